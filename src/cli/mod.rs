@@ -1,0 +1,1 @@
+//! Arguments, the terminal's life, the event loop, performing effects, exit codes.

@@ -1,0 +1,1 @@
+//! Fictional portfolios of any size, the same for the same seed.

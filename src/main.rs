@@ -1,0 +1,2 @@
+//! The program: see [`couveuse::cli`].
+fn main() {}

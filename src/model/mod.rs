@@ -1,0 +1,35 @@
+//! The nouns of an incubator and what is always true of them.
+//!
+//! Everything else is built on this room, and it uses none of the others: it knows no TOML, no line
+//! numbers, no git and no clock.
+
+mod committee;
+mod convention;
+mod date;
+mod finding;
+mod funding;
+mod id;
+mod matter;
+mod money;
+mod obligation;
+mod party;
+mod place;
+mod portfolio;
+mod startup;
+
+pub use committee::{Committee, CommitteeClause, CommitteeState, Decision, Impact};
+pub use convention::{
+    Antecedent, BudgetLine, Clause, Convention, Kind, PartyAccount, Publication, Signatory, Term, TermLength,
+    Termination,
+};
+pub use date::{Date, Moment, Span, SpanUnit};
+pub use finding::{Arg, Args, Finding, Problem, ProblemKind, Severity, Unreadable};
+pub use funding::{Call, Contribution, Expenditure, Payment, Refund, Resource, Tranche, Trigger};
+pub use id::{Id, IdError};
+pub use matter::Matter;
+pub use money::{Money, MoneyError};
+pub use obligation::{Fulfilment, Obligation, Recurrence, Start, Timing};
+pub use party::{Account, Party};
+pub use place::{Path, Place, RecordKind, RecordRef, Spot, Step};
+pub use portfolio::{Habits, Incubator, Portfolio};
+pub use startup::{Fast, Indicator, Note, Phase, PhaseStart, Startup, StartupAction, Statistics, Value};

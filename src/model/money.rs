@@ -1,0 +1,179 @@
+//! Amounts in euros. Decimal, never a float, at most two decimals.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// An amount in euros, to the cent. May be negative where it is a difference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(Decimal);
+
+/// Why a text is not an amount.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MoneyError {
+    /// Not a number such as `17500` or `17500.50`.
+    #[error("not an amount: write 17500 or 17500.50")]
+    NotANumber,
+    /// More than two decimals.
+    #[error("an amount has two decimals at most")]
+    TooPrecise,
+    /// Beyond what any budget holds (a thousand billion euros).
+    #[error("an amount this large is surely a slip")]
+    TooLarge,
+}
+
+impl Money {
+    /// No money.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    const MOST: i64 = 1_000_000_000_000;
+
+    /// A whole number of euros.
+    #[must_use]
+    pub fn euros(whole: i64) -> Self {
+        Self(Decimal::from(whole))
+    }
+
+    /// Takes a decimal number of euros.
+    ///
+    /// # Errors
+    /// When it has more than two decimals that matter or is out of range.
+    pub fn new(decimal: Decimal) -> Result<Self, MoneyError> {
+        let decimal = decimal.normalize();
+        if decimal.scale() > 2 {
+            return Err(MoneyError::TooPrecise);
+        }
+        if decimal.abs() > Decimal::from(Self::MOST) {
+            return Err(MoneyError::TooLarge);
+        }
+        Ok(Self(decimal))
+    }
+
+    /// Whether this is exactly nothing.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether this is below nothing.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self < Self::ZERO
+    }
+
+    /// The amount, or nothing where it is negative.
+    #[must_use]
+    pub fn at_least_zero(self) -> Self {
+        self.max(Self::ZERO)
+    }
+
+    /// The exact number of euros.
+    #[must_use]
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// What part of `whole` this is, in thousandths, for a bar or a percentage; `None` of nothing.
+    #[must_use]
+    pub fn per_mille_of(self, whole: Self) -> Option<i64> {
+        if whole.is_zero() {
+            return None;
+        }
+        (self.0 * Decimal::ONE_THOUSAND / whole.0).trunc().to_i64()
+    }
+}
+
+/// As JSON and files write it: a point, always two decimals, no grouping.
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{:.2}", self.0))
+    }
+}
+
+impl FromStr for Money {
+    type Err = MoneyError;
+
+    fn from_str(text: &str) -> Result<Self, MoneyError> {
+        let plain = text.strip_prefix('-').unwrap_or(text);
+        let well_formed = plain.starts_with(|c: char| c.is_ascii_digit())
+            && plain.ends_with(|c: char| c.is_ascii_digit())
+            && plain.chars().all(|c| c.is_ascii_digit() || c == '.')
+            && plain.matches('.').count() <= 1;
+        if !well_formed {
+            return Err(MoneyError::NotANumber);
+        }
+        Self::new(Decimal::from_str(text).map_err(|_| MoneyError::TooLarge)?)
+    }
+}
+
+impl Add for Money {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Money {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl Neg for Money {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl SubAssign for Money {
+    fn sub_assign(&mut self, other: Self) {
+        *self = *self - other;
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_as_files_write_them() {
+        for (text, shown) in [("17500", "17500.00"), ("17500.5", "17500.50"), ("0.05", "0.05"), ("-3.10", "-3.10")] {
+            assert_eq!(text.parse::<Money>().map(|money| money.to_string()), Ok(shown.to_owned()));
+        }
+        for (text, why) in [
+            ("", MoneyError::NotANumber),
+            ("1e3", MoneyError::NotANumber),
+            ("17 500", MoneyError::NotANumber),
+            ("1.", MoneyError::NotANumber),
+            ("1.2.3", MoneyError::NotANumber),
+            ("1.005", MoneyError::TooPrecise),
+            ("1000000000001", MoneyError::TooLarge),
+            ("99999999999999999999999999999999", MoneyError::TooLarge),
+        ] {
+            assert_eq!(text.parse::<Money>(), Err(why), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_whole_is_in_thousandths() {
+        assert_eq!(Money::euros(1).per_mille_of(Money::euros(3)), Some(333));
+        assert_eq!(Money::euros(1).per_mille_of(Money::ZERO), None);
+    }
+}

@@ -1,0 +1,128 @@
+//! All the records of one incubator, as one value.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Convention, Id, Kind, Party, Problem, RecordRef, Startup};
+
+/// Everything that the folder says. Records are shared, so that a copy with one record changed is cheap.
+#[derive(Clone, Debug, Default)]
+pub struct Portfolio {
+    /// What `portfolio.toml` says.
+    pub incubator: Arc<Incubator>,
+    /// The organisations, by id.
+    pub parties: BTreeMap<Id, Arc<Party>>,
+    /// The startups, by id.
+    pub startups: BTreeMap<Id, Arc<Startup>>,
+    /// The conventions, frameworks and amendments, by id.
+    pub conventions: BTreeMap<Id, Arc<Convention>>,
+    /// The conventions of each startup (amendments not among them), in the order of their ids.
+    pub funded_by: BTreeMap<Id, Vec<Id>>,
+    /// The amendments of each convention, in the order of their ids.
+    pub amended_by: BTreeMap<Id, Vec<Id>>,
+    /// Records of which nothing could be read.
+    pub unreadable: Vec<RecordRef>,
+    /// What went wrong in reading, for the checks.
+    pub problems: Vec<Arc<Problem>>,
+}
+
+/// What `portfolio.toml` says of the incubator.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Incubator {
+    /// Its name.
+    pub name: Option<String>,
+    /// The party that keeps this portfolio.
+    pub home: Option<Id>,
+    /// Its habits.
+    pub habits: Habits,
+}
+
+/// What holds where a convention says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Habits {
+    /// A tranche unpaid so many days after it is due is late.
+    pub payment_days: u32,
+    /// A convention ends soon so many days before its end.
+    pub ending_days: u32,
+    /// Something is due soon so many days before.
+    pub due_soon_days: u32,
+    /// A committee is due this often where no convention says.
+    pub committee_every: super::Span,
+    /// The committee comes so many days before the money runs out.
+    pub committee_before_runout_days: u32,
+    /// Committee papers are due so many days before it.
+    pub papers_days: u32,
+}
+
+impl Default for Habits {
+    fn default() -> Self {
+        Self {
+            payment_days: 30,
+            ending_days: 90,
+            due_soon_days: 30,
+            committee_every: super::Span::months(6),
+            committee_before_runout_days: 45,
+            papers_days: 7,
+        }
+    }
+}
+
+impl Portfolio {
+    /// Puts a party in, in place of one of the same id.
+    pub fn insert_party(&mut self, party: Arc<Party>) {
+        self.parties.insert(party.id.clone(), party);
+    }
+
+    /// Puts a startup in, in place of one of the same id.
+    pub fn insert_startup(&mut self, startup: Arc<Startup>) {
+        self.startups.insert(startup.id.clone(), startup);
+    }
+
+    /// Puts a convention in, in place of one of the same id, and keeps the indexes true.
+    pub fn insert_convention(&mut self, convention: Arc<Convention>) {
+        self.remove_convention(&convention.id);
+        let id = convention.id.clone();
+        if let Kind::Amendment { amends } = &convention.kind {
+            add_sorted(self.amended_by.entry(amends.clone()).or_default(), &id);
+        } else {
+            for startup in &convention.startups {
+                add_sorted(self.funded_by.entry(startup.clone()).or_default(), &id);
+            }
+        }
+        self.conventions.insert(id, convention);
+    }
+
+    /// Takes a convention out and gives it back.
+    pub fn remove_convention(&mut self, id: &Id) -> Option<Arc<Convention>> {
+        let gone = self.conventions.remove(id)?;
+        let lists = match &gone.kind {
+            Kind::Amendment { amends } => vec![self.amended_by.get_mut(amends)],
+            _ => Vec::new(),
+        };
+        for list in lists.into_iter().flatten() {
+            list.retain(|other| other != id);
+        }
+        for startup in &gone.startups {
+            if let Some(list) = self.funded_by.get_mut(startup) {
+                list.retain(|other| other != id);
+            }
+        }
+        Some(gone)
+    }
+
+    /// The conventions that fund a startup, in the order of their ids.
+    pub fn conventions_of<'a>(&'a self, startup: &Id) -> impl Iterator<Item = &'a Arc<Convention>> {
+        self.funded_by.get(startup).into_iter().flatten().filter_map(|id| self.conventions.get(id))
+    }
+
+    /// The amendments of a convention, signed or not, in the order of their ids.
+    pub fn amendments_of<'a>(&'a self, convention: &Id) -> impl Iterator<Item = &'a Arc<Convention>> {
+        self.amended_by.get(convention).into_iter().flatten().filter_map(|id| self.conventions.get(id))
+    }
+}
+
+fn add_sorted(list: &mut Vec<Id>, id: &Id) {
+    if let Err(at) = list.binary_search(id) {
+        list.insert(at, id.clone());
+    }
+}

@@ -1,0 +1,107 @@
+//! State, actions, a pure `update`, screens, widgets, keymap, theme and search. Never sees `store`.
+//!
+//! `cli` feeds [`Input`] in, performs the [`Effect`]s that come out on a worker thread, and feeds
+//! their [`Outcome`]s back in. Drawing reads the state and touches nothing.
+
+mod theme;
+
+use std::sync::Arc;
+
+pub use theme::{Theme, Token};
+
+use crate::edit::Edit;
+use crate::locale::Language;
+use crate::model::{Date, Place, Portfolio, RecordRef};
+use crate::report::Diagnostic;
+use crate::rules::Answers;
+
+/// What the screen starts with.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The language of the screen.
+    pub language: Language,
+    /// The colours.
+    pub theme: Theme,
+    /// The real day.
+    pub today: Date,
+    /// The day of the answers.
+    pub as_of: Date,
+    /// The folder, as the user named it.
+    pub folder: String,
+    /// Columns and rows.
+    pub size: (u16, u16),
+}
+
+/// Something that happened outside.
+#[derive(Debug)]
+pub enum Input {
+    /// A key, a paste, a resize, focus.
+    Terminal(crossterm::event::Event),
+    /// An effect has something to say.
+    Outcome(Outcome),
+}
+
+/// What the screen asks the outside to do. Never waited for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Look at the folder again and read what changed; answered by [`Outcome::Data`].
+    Reload,
+    /// Compute the answers for another day; answered by [`Outcome::Data`].
+    Answer(Date),
+    /// Read a record's text as it stands on disk, for a form; answered by [`Outcome::Text`].
+    ReadText(RecordRef),
+    /// Commit an edit; answered by [`Outcome::Saved`] or [`Outcome::Failed`], then [`Outcome::Data`].
+    Save(Box<Edit>),
+    /// Take back the last edit; answered likewise.
+    Undo,
+    /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
+    OpenEditor(Place),
+    /// Give the terminal back to the shell until `fg`.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// What an effect brought.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// Records, answers and findings.
+    Data(Arc<Data>),
+    /// A record's text, or why there is none, in words.
+    Text(RecordRef, Result<String, String>),
+    /// An edit was committed, or taken back.
+    Saved(Done),
+    /// Something could not be done, in words: what, and the way on. Nothing was changed.
+    Failed {
+        /// What could not be done.
+        what: String,
+        /// The way on.
+        remedy: String,
+    },
+}
+
+/// A commit that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// The first characters of the commit's name.
+    pub commit: String,
+    /// Its subject.
+    pub subject: String,
+    /// Whether it took an earlier one back.
+    pub undone: bool,
+}
+
+/// All that the screens read. Replaced as a whole, never changed.
+#[derive(Clone, Debug, Default)]
+pub struct Data {
+    /// The records.
+    pub portfolio: Arc<Portfolio>,
+    /// The day of the answers.
+    pub as_of: Date,
+    /// What the rules say.
+    pub answers: Arc<Answers>,
+    /// What is wrong or missing.
+    pub diagnostics: Arc<Vec<Diagnostic>>,
+    /// Records read and records there are, while loading goes on; `None` when all is read.
+    pub loading: Option<(usize, usize)>,
+}

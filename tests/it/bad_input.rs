@@ -1,0 +1,1 @@
+//! Bad input never stops the program: it becomes a finding, and every other record works.

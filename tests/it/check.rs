@@ -1,0 +1,1 @@
+//! `couveuse check` and its findings.

@@ -1,0 +1,1 @@
+//! The commands and their JSON, against recorded output.

@@ -1,0 +1,1 @@
+//! The house: which room may import which.

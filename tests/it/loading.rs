@@ -1,0 +1,1 @@
+//! Loading a folder: all at once, first screen first, and again after changes.

@@ -1,0 +1,1 @@
+//! The sample portfolio says what the five documents say.

@@ -1,0 +1,1 @@
+//! The schemas on disk are those of the types that read the files.

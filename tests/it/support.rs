@@ -1,0 +1,1 @@
+//! What the tests share: repositories to work in, a fixed clean environment.
