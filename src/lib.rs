@@ -1,6 +1,36 @@
 //! couveuse: an incubator reviews its portfolio of startups in the terminal.
 //!
-//! The rooms; imports run downward only, and `tests/it/house.rs` holds the table.
+//! This page is the map of the house. Imports run downward only, and `tests/it/house.rs` holds the table.
+//!
+//! | room | what lives there | may use |
+//! |---|---|---|
+//! | [`model`] | the nouns and what is always true of them | – |
+//! | [`record`] | TOML text ⇄ model: shapes, reading with places, patching | model |
+//! | [`rules`] | terms in force, funding, occurrences, committees, checks: pure functions of a portfolio and a day | model |
+//! | [`edit`] | the verbs: an intention → changes of a record and a message | model, record |
+//! | [`store`] | the only room that touches files and git | model, record, edit |
+//! | [`locale`] | words and formats in French and English | model |
+//! | [`report`] | answers → text, JSON, diagnostics. No terminal | model, rules, locale |
+//! | [`ui`] | state, `update`, screens, forms, keymap, theme. Never sees `store` | model, rules, edit, locale, report |
+//! | [`demo`] | fictional portfolios of any size | model, record |
+//! | [`cli`] | arguments, the terminal's life, the event loop, exit codes | all |
+//!
+//! What lies on disk, and the type that reads it:
+//!
+//! | file | type |
+//! |---|---|
+//! | `portfolio.toml` | [`model::Incubator`] |
+//! | `parties/<id>.toml` | [`model::Party`] |
+//! | `startups/<id>.toml` | [`model::Startup`] |
+//! | `conventions/<id>.toml` | [`model::Convention`] |
+//! | `schema/<kind>.json` | printed by [`record::schema`] |
+//! | `themes/<name>.toml` | [`ui::Theme`] |
+//! | `src/locale/<language>.ftl` | [`locale::Locale`] |
+//!
+//! One key, from the keyboard to the commit: `cli` reads it and hands it to [`ui`], whose `update` turns it into
+//! a new state and a list of [`ui::Effect`]s; for a form that ends well, that is [`ui::Effect::Save`] with an
+//! [`edit::Edit`]. A worker thread of `cli` gives the edit to [`store::Folder::save`], which makes it to the text on
+//! disk, commits that one record and answers; the answer comes back as a [`ui::Outcome`].
 
 pub mod cli;
 pub mod demo;

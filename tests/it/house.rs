@@ -1,1 +1,180 @@
-//! The house: which room may import which.
+//! The house: which room may import which, what pure rooms keep away from, and how large a file may grow.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room and those below it that it may use. A room is named only by rooms after it: no circle can be written.
+const TABLE: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("record", &["model"]),
+    ("rules", &["model"]),
+    ("edit", &["model", "record"]),
+    ("store", &["model", "record", "edit"]),
+    ("locale", &["model"]),
+    ("report", &["model", "rules", "locale"]),
+    ("ui", &["model", "rules", "edit", "locale", "report"]),
+    ("demo", &["model", "record"]),
+    ("cli", &["model", "record", "rules", "edit", "store", "locale", "report", "ui", "demo"]),
+];
+
+/// What only `store` and `cli` may touch, and what only `cli` may: the disk, the environment, the clock, the terminal.
+const OUTSIDE: &[(&str, &[&str])] = &[
+    ("std::fs", &["store", "cli"]),
+    ("std::process", &["store", "cli"]),
+    ("git2", &["store", "cli"]),
+    ("std::env", &["cli", "store"]),
+    ("Utc::now", &["cli"]),
+    ("Local::now", &["cli"]),
+    ("SystemTime::now", &["store", "cli"]),
+    ("Instant::now", &["cli"]),
+    ("std::io::stdout", &["cli"]),
+    ("std::io::stderr", &["cli"]),
+    ("enable_raw_mode", &["cli"]),
+];
+
+/// A file longer than this is two things.
+const MOST_LINES: usize = 450;
+
+struct Source {
+    path: PathBuf,
+    room: Option<String>,
+    code: String,
+    first_line: String,
+    lines: usize,
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("src can be listed") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(read(&root, path));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    assert!(found.len() > 30, "the sources were found");
+    found
+}
+
+fn read(root: &Path, path: PathBuf) -> Source {
+    let text = fs::read_to_string(&path).expect("a source is text");
+    let below = path.strip_prefix(root).expect("below src");
+    let room = (below.components().count() > 1)
+        .then(|| below.components().next().map(|room| room.as_os_str().to_string_lossy().into_owned()))
+        .flatten();
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let first_line = text.lines().next().unwrap_or_default().to_owned();
+    Source { path: below.to_owned(), room, code, first_line, lines: text.lines().count() }
+}
+
+/// The rooms that a piece of code names: `crate::room…` and `use crate::{room…, room…}`.
+fn rooms_named(code: &str) -> BTreeSet<String> {
+    let mut named = BTreeSet::new();
+    for after in code.split("crate::").skip(1) {
+        if let Some(group) = after.strip_prefix('{') {
+            named.extend(heads_of_group(group));
+        } else {
+            named.insert(head(after));
+        }
+    }
+    named.retain(|name| !name.is_empty());
+    named
+}
+
+fn head(text: &str) -> String {
+    text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+fn heads_of_group(group: &str) -> Vec<String> {
+    let (mut depth, mut heads, mut start) = (0_usize, Vec::new(), 0);
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                heads.push(head(&group[start..at]));
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                heads.push(head(&group[start..at]));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    heads
+}
+
+#[test]
+fn the_table_runs_downward_only() {
+    for (n, (room, below)) in TABLE.iter().enumerate() {
+        for used in *below {
+            let at = TABLE.iter().position(|(name, _)| name == used).expect("a room of the table");
+            assert!(at < n, "{room} uses {used}, which is not below it");
+        }
+    }
+}
+
+#[test]
+fn every_folder_is_a_room_and_every_room_a_folder() {
+    let folders: BTreeSet<_> = sources().into_iter().filter_map(|source| source.room).collect();
+    let rooms: BTreeSet<_> = TABLE.iter().map(|(room, _)| (*room).to_owned()).collect();
+    assert_eq!(folders, rooms);
+}
+
+#[test]
+fn rooms_import_what_the_table_allows() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let Some(room) = &source.room else { continue };
+        let allowed = TABLE.iter().find(|(name, _)| name == room).map_or(&[][..], |(_, below)| below);
+        for named in rooms_named(&source.code) {
+            if &named != room && TABLE.iter().any(|(name, _)| *name == named) && !allowed.contains(&named.as_str()) {
+                wrong.push(format!("{}: {room} may not use {named}", source.path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn pure_rooms_touch_neither_disk_nor_clock_nor_terminal() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let Some(room) = &source.room else { continue };
+        for (what, rooms) in OUTSIDE {
+            if !rooms.contains(&room.as_str()) && source.code.contains(what) {
+                wrong.push(format!("{}: {what} in {room}", source.path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_is_one_thing() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        if source.first_line.strip_prefix("//! ").is_none_or(|words| words.trim().is_empty()) {
+            wrong.push(format!("{} does not begin with what it is for", source.path.display()));
+        }
+        if source.lines > MOST_LINES {
+            wrong.push(format!("{} has {} lines, {MOST_LINES} at most", source.path.display(), source.lines));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn imports_are_found_in_all_their_forms() {
+    let code = "use crate::model::Id;\nuse crate::{edit, record::{self, Op}, store::Folder};\nlet x = crate::ui::draw;";
+    let named: Vec<_> = rooms_named(code).into_iter().collect();
+    assert_eq!(named, ["edit", "model", "record", "store", "ui"]);
+}
