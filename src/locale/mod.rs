@@ -1,6 +1,20 @@
 //! Words and formats in French and English: messages (Fluent), money, dates as shown and as typed.
+//!
+//! The words are in `fr.ftl` and `en.ftl`, which hold the same keys (a test proves it).
+
+mod fold;
+mod formats;
+mod messages;
+#[cfg(test)]
+mod tests;
+mod typed_date;
+mod typed_money;
 
 use crate::model::{Arg, Date, Money, Span};
+
+pub use fold::fold;
+pub use typed_date::TypedDateError;
+pub use typed_money::TypedMoneyError;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,94 +25,138 @@ pub enum Language {
     English,
 }
 
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
+    /// The language for a tag as the environment gives it (`fr_FR.UTF-8`, `fr-CA`, `C`, `de_DE`): French
+    /// where it names French, English everywhere else.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let language = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("fr") { Self::French } else { Self::English }
+    }
+
+    /// Its tag: `fr`, `en`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+}
+
 /// A language with its messages and formats. Built once; shared by reference.
 pub struct Locale {
     /// Which.
     pub language: Language,
+    messages: messages::Messages,
 }
 
-/// Why a typed date was not understood; the locale has its words (`date-error-…`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TypedDateError {
-    /// Nothing typed.
-    Empty,
-    /// No form that is known.
-    NotADate,
-    /// A day that the calendar does not have.
-    NoSuchDay,
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Locale").field("language", &self.language).finish_non_exhaustive()
+    }
 }
 
 impl Locale {
     /// The words of a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { language }
+        Self { language, messages: messages::Messages::new(language) }
     }
 
     /// A message without facts. A key that is not there gives the key itself (a test proves that none is missing).
     #[must_use]
     pub fn text(&self, key: &str) -> String {
-        key.to_owned()
+        self.message(key, &[])
     }
 
     /// A message with facts: money, dates, spans and lists are put into the language's form first.
     #[must_use]
     pub fn message(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
-        let _ = args;
-        key.to_owned()
+        self.messages
+            .format(key, args.iter().map(|(name, arg)| (*name, self.fact(arg))))
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Whether there is a message of that key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.messages.has(key)
+    }
+
+    /// A fact as a sentence of the language says it. Counts stay numbers, for the plural rules.
+    fn fact(&self, arg: &Arg) -> messages::Fact {
+        match arg {
+            Arg::Text(text) => messages::Fact::Text(text.clone()),
+            Arg::List(texts) => messages::Fact::Text(self.list(texts)),
+            Arg::Money(money) => messages::Fact::Text(self.money(*money)),
+            Arg::Date(date) => messages::Fact::Text(self.date(*date).trim_start().to_owned()),
+            Arg::Span(span) => messages::Fact::Text(self.span(*span)),
+            Arg::Count(count) => messages::Fact::Count(*count),
+        }
     }
 
     /// `17 500,00 €` (no-break spaces) or `€17,500.00`.
     #[must_use]
     pub fn money(&self, money: Money) -> String {
-        money.to_string()
+        formats::money(self.language, money, true)
     }
 
     /// Without cents where there are none: `17 500 €`, `€17,500`.
     #[must_use]
     pub fn money_short(&self, money: Money) -> String {
-        money.to_string()
+        formats::money(self.language, money, false)
     }
 
-    /// `04/03/2021` or `4 Mar 2021`: always the same width within a language, never month first.
+    /// A whole number: `10 000` (no-break space) or `10,000`.
+    #[must_use]
+    pub fn number(&self, number: i64) -> String {
+        formats::number(self.language, number)
+    }
+
+    /// `04/03/2021` or ` 4 Mar 2021`: always the same width within a language, never month first.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        date.to_string()
+        formats::date(self, date)
     }
 
     /// With its weekday: `jeudi 4 mars 2021`, `Thursday 4 March 2021`.
     #[must_use]
     pub fn date_long(&self, date: Date) -> String {
-        date.to_string()
+        formats::date_long(self, date)
     }
 
     /// `6 mois`, `6 months`.
     #[must_use]
     pub fn span(&self, span: Span) -> String {
-        span.to_string()
+        formats::span(self, span)
     }
 
-    /// A date as people type it: `4/3`, `04/03/2021`, `4.3.21`, `2021-03-04`, `+7`, `-3`, `hier`, `demain`,
-    /// `aujourd'hui`, `yesterday`, `today`, `lundi`… Both languages' words are understood in either. Day first, always.
+    /// Several things in a sentence: `Pau, Oise et ADEME`, `Pau, Oise and ADEME`.
+    #[must_use]
+    pub fn list(&self, texts: &[String]) -> String {
+        formats::list(self, texts)
+    }
+
+    /// A date as people type it: `4/3` (this year's), `04/03/2021`, `4.3.21`, `2021-03-04`, `4 mars`, `+7`, `-3`,
+    /// `+2w`, `+2s`, `+1m`, `hier`, `demain`, `aujourd'hui`, `yesterday`, `today`, `lundi` (the next one)…
+    /// Both languages' words are understood in either. Day first, always.
     ///
     /// # Errors
-    /// When it is none of these.
+    /// When it is none of these, or names a day that is not in the calendar.
     pub fn typed_date(&self, text: &str, today: Date) -> Result<Date, TypedDateError> {
-        let _ = (text, today);
-        Err(TypedDateError::NotADate)
+        typed_date::read(text, today)
     }
 
-    /// An amount as people type it: `17500`, `17 500,50`, `17,500.50`, `17500 €`, `17,5k`.
+    /// An amount as people type it: `17500`, `17 500,50`, `17,500.50`, `17500 €`, `17,5k`. The same in both languages.
     ///
     /// # Errors
-    /// When it is no amount to the cent, or could mean two.
-    pub fn typed_money(&self, text: &str) -> Result<Money, crate::model::MoneyError> {
-        text.parse()
+    /// When it is no amount to the cent, or could mean two: `17,500` is seventeen thousand five hundred to
+    /// one reader and seventeen and a half to another.
+    pub fn typed_money(&self, text: &str) -> Result<Money, TypedMoneyError> {
+        typed_money::read(text)
     }
-}
-
-/// Folds accents and case away, for search and sorting: `Économie` → `economie`.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    text.to_lowercase()
 }

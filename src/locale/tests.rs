@@ -1,0 +1,352 @@
+//! The words are complete in both languages, and what is shown and typed is right.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::{Language, Locale, TypedDateError, TypedMoneyError, messages};
+use crate::model::{
+    Arg, CommitteeState, Date, Decision, Id, Kind, Matter, Money, Phase, RecordKind, Severity, Span, SpanUnit,
+};
+
+fn french() -> Locale {
+    Locale::new(Language::French)
+}
+
+fn english() -> Locale {
+    Locale::new(Language::English)
+}
+
+fn date(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+/// The keys of a language in the order of its file, and the variables of each message.
+fn keys(language: Language) -> Vec<(String, BTreeSet<String>)> {
+    let mut keys: Vec<(String, BTreeSet<String>)> = Vec::new();
+    for line in messages::source(language).lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let (key, _) = line.split_once(" =").expect("a key");
+            keys.push((key.to_owned(), BTreeSet::new()));
+        }
+        if let Some((_, variables)) = keys.last_mut() {
+            variables.extend(line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect::<String>()
+            }));
+        }
+    }
+    keys
+}
+
+#[test]
+fn the_files_are_good_fluent_and_no_key_stands_twice() {
+    for language in Language::ALL {
+        let source = messages::source(language).to_owned();
+        if let Err((_, errors)) = fluent_bundle::FluentResource::try_new(source) {
+            panic!("{language:?}: {errors:?}");
+        }
+        let keys = keys(language);
+        let distinct: BTreeSet<_> = keys.iter().map(|(key, _)| key).collect();
+        let twice: Vec<_> =
+            keys.iter().map(|(key, _)| key).filter(|key| keys.iter().filter(|(k, _)| &k == key).count() > 1).collect();
+        assert_eq!(distinct.len(), keys.len(), "{language:?}: {twice:?}");
+    }
+}
+
+#[test]
+fn french_and_english_have_the_same_keys_with_the_same_facts() {
+    let set = |language| keys(language).into_iter().collect::<BTreeSet<_>>();
+    let (french, english) = (set(Language::French), set(Language::English));
+    let only_french: Vec<_> = french.difference(&english).collect();
+    let only_english: Vec<_> = english.difference(&french).collect();
+    assert!(
+        only_french.is_empty() && only_english.is_empty(),
+        "only French: {only_french:?}, only English: {only_english:?}"
+    );
+}
+
+/// Every text between `before` and the next quote in the program's source, tests left out.
+fn literals(folder: &Path, before: &str, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).expect("the source") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            literals(&path, before, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+            let text = std::fs::read_to_string(&path).expect("a source file");
+            let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+            found.extend(text.split(before).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn every_key_that_the_program_uses_has_its_words() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut used = BTreeSet::new();
+    for before in [".text(\"", ".message(\"", ".message(\n            \"", ".message(\n        \""] {
+        literals(&source, before, &mut used);
+    }
+    let mut findings = BTreeSet::new();
+    literals(&source.join("rules/check"), "message: \"", &mut findings);
+    used.extend(findings.iter().map(|key| format!("{key}-help")));
+    used.extend(findings);
+    used.extend(TypedDateError::ALL.map(|error| error.key().to_owned()));
+    used.extend(TypedMoneyError::ALL.map(|error| error.key().to_owned()));
+    let locale = english();
+    let missing: Vec<_> = used.iter().filter(|key| !locale.has(key)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_name_of_the_model_has_its_word() {
+    let names = |prefix: &str, names: &[&str]| names.iter().map(|name| format!("{prefix}-{name}")).collect::<Vec<_>>();
+    let amendment = Kind::Amendment { amends: Id::new("a").expect("an id") };
+    let all = [
+        names("phase", &Phase::ALL.map(Phase::name)),
+        names("decision", &Decision::ALL.map(Decision::name)),
+        names("committee-state", &CommitteeState::ALL.map(CommitteeState::name)),
+        names("kind", &[Kind::Partnership.name(), Kind::Framework.name(), amendment.name()]),
+        names("severity", &Severity::ALL.map(Severity::name)),
+        names("matter", &Matter::ALL.map(Matter::name)),
+        names("record-kind", &RecordKind::ALL.map(RecordKind::name)),
+    ];
+    let locale = english();
+    for key in all.into_iter().flatten() {
+        assert!(locale.has(&key), "{key}");
+    }
+}
+
+#[test]
+fn a_language_is_told_by_its_tag() {
+    for tag in ["fr", "fr_FR.UTF-8", "fr-CA", "FR", "fr_BE@euro"] {
+        assert_eq!(Language::from_tag(tag), Language::French, "{tag}");
+    }
+    for tag in ["en_GB.UTF-8", "C", "POSIX", "", "de_DE", "fro", "frisian"] {
+        assert_eq!(Language::from_tag(tag), Language::English, "{tag}");
+    }
+}
+
+#[test]
+fn amounts_are_written_as_each_language_does() {
+    for (amount, fr, en, fr_short, en_short) in [
+        ("17500", "17\u{a0}500,00\u{a0}€", "€17,500.00", "17\u{a0}500\u{a0}€", "€17,500"),
+        ("0", "0,00\u{a0}€", "€0.00", "0\u{a0}€", "€0"),
+        ("999.5", "999,50\u{a0}€", "€999.50", "999,50\u{a0}€", "€999.50"),
+        (
+            "-1234567.05",
+            "-1\u{a0}234\u{a0}567,05\u{a0}€",
+            "-€1,234,567.05",
+            "-1\u{a0}234\u{a0}567,05\u{a0}€",
+            "-€1,234,567.05",
+        ),
+    ] {
+        let amount: Money = amount.parse().expect("an amount");
+        assert_eq!(french().money(amount), fr);
+        assert_eq!(english().money(amount), en);
+        assert_eq!(french().money_short(amount), fr_short);
+        assert_eq!(english().money_short(amount), en_short);
+    }
+}
+
+#[test]
+fn dates_are_written_as_each_language_does_at_one_width() {
+    for (day, fr, en, fr_long, en_long) in [
+        ("2021-03-04", "04/03/2021", " 4 Mar 2021", "jeudi 4 mars 2021", "Thursday 4 March 2021"),
+        ("2020-08-01", "01/08/2020", " 1 Aug 2020", "samedi 1er août 2020", "Saturday 1 August 2020"),
+        ("2020-02-29", "29/02/2020", "29 Feb 2020", "samedi 29 février 2020", "Saturday 29 February 2020"),
+        ("2019-12-22", "22/12/2019", "22 Dec 2019", "dimanche 22 décembre 2019", "Sunday 22 December 2019"),
+    ] {
+        let day = date(day);
+        assert_eq!(french().date(day), fr);
+        assert_eq!(english().date(day), en);
+        assert_eq!(french().date_long(day), fr_long);
+        assert_eq!(english().date_long(day), en_long);
+    }
+}
+
+#[test]
+fn spans_counts_and_lists_follow_the_plural_rules() {
+    let span = |count, unit| Span { count, unit };
+    for (span, fr, en) in [
+        (span(1, SpanUnit::Days), "1 jour", "1 day"),
+        (span(6, SpanUnit::Months), "6 mois", "6 months"),
+        (span(1, SpanUnit::Years), "1 an", "1 year"),
+        (span(2, SpanUnit::Weeks), "2 semaines", "2 weeks"),
+    ] {
+        assert_eq!(french().span(span), fr);
+        assert_eq!(english().span(span), en);
+    }
+    // French says "0 jour", English "0 days".
+    let none = [("count", Arg::Count(0))];
+    assert_eq!(
+        (french().message("span-days", &none), english().message("span-days", &none)),
+        ("0 jour".into(), "0 days".into())
+    );
+    let many = [("count", Arg::Count(10_000))];
+    assert_eq!(french().message("span-days", &many), "10\u{a0}000 jours");
+    assert_eq!(english().message("span-days", &many), "10,000 days");
+    let three = ["Pau".to_owned(), "Oise".to_owned(), "ADEME".to_owned()];
+    assert_eq!(french().list(&three), "Pau, Oise et ADEME");
+    assert_eq!(english().list(&three[..2]), "Pau and Oise");
+    assert_eq!((english().list(&three[..1]), english().list(&[])), ("Pau".to_owned(), String::new()));
+    assert_eq!(english().text("no-such-key"), "no-such-key");
+}
+
+#[test]
+fn dates_are_understood_as_people_type_them() {
+    let today = date("2021-03-04"); // a Thursday
+    for (typed, meant) in [
+        ("4/3", "2021-03-04"),
+        ("31/12", "2021-12-31"),
+        ("04/03/2021", "2021-03-04"),
+        ("4.3.21", "2021-03-04"),
+        ("4.3.", "2021-03-04"),
+        ("4-3-2021", "2021-03-04"),
+        ("2021-03-04", "2021-03-04"),
+        ("2020/2/29", "2020-02-29"),
+        ("+7", "2021-03-11"),
+        ("-3", "2021-03-01"),
+        ("- 3 j", "2021-03-01"),
+        ("+2w", "2021-03-18"),
+        ("+2s", "2021-03-18"),
+        ("+1m", "2021-04-04"),
+        ("-1a", "2020-03-04"),
+        ("hier", "2021-03-03"),
+        ("Avant-hier", "2021-03-02"),
+        ("aujourd'hui", "2021-03-04"),
+        ("aujourd’hui", "2021-03-04"),
+        ("auj", "2021-03-04"),
+        ("demain", "2021-03-05"),
+        ("YESTERDAY", "2021-03-03"),
+        ("today", "2021-03-04"),
+        (" tomorrow ", "2021-03-05"),
+        ("lundi", "2021-03-08"),
+        ("ven", "2021-03-05"),
+        ("Thursday", "2021-03-11"),
+        ("jeu.", "2021-03-11"),
+        ("mar", "2021-03-09"),
+        ("4 mars 2021", "2021-03-04"),
+        ("4 March", "2021-03-04"),
+        ("1er août", "2021-08-01"),
+        ("1 fev 2020", "2020-02-01"),
+        ("2nd Sept. 2020", "2020-09-02"),
+        ("jeudi 4 mars 2021", "2021-03-04"),
+        ("Thursday, 4 March 2021", "2021-03-04"),
+        ("le 11 mai 2020", "2020-05-11"),
+    ] {
+        for locale in [french(), english()] {
+            assert_eq!(locale.typed_date(typed, today), Ok(date(meant)), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn a_typed_date_is_never_guessed() {
+    let today = date("2021-03-04");
+    for (typed, why) in [
+        ("", TypedDateError::Empty),
+        ("  ", TypedDateError::Empty),
+        ("13/25", TypedDateError::NoSuchDay),
+        ("3/25/2021", TypedDateError::NoSuchDay),
+        ("29/2", TypedDateError::NoSuchDay),
+        ("31.4.2021", TypedDateError::NoSuchDay),
+        ("2021-13-01", TypedDateError::NoSuchDay),
+        ("4/3/0021", TypedDateError::NoSuchDay),
+        ("vendredi 4 mars 2021", TypedDateError::NoSuchDay),
+        ("+99999999999", TypedDateError::NoSuchDay),
+        ("+4000000000", TypedDateError::NoSuchDay),
+        ("4", TypedDateError::NotADate),
+        ("4/3-2021", TypedDateError::NotADate),
+        ("4/3/202", TypedDateError::NotADate),
+        ("1/2/3/4", TypedDateError::NotADate),
+        ("4 jui", TypedDateError::NotADate),
+        ("March 4", TypedDateError::NotADate),
+        ("lu", TypedDateError::NotADate),
+        ("+", TypedDateError::NotADate),
+        ("+3x", TypedDateError::NotADate),
+        ("soon", TypedDateError::NotADate),
+        ("٤/٣", TypedDateError::NotADate),
+    ] {
+        assert_eq!(french().typed_date(typed, today), Err(why), "{typed}");
+    }
+}
+
+#[test]
+fn a_date_shown_can_be_typed_back() {
+    let today = date("2021-03-04");
+    let mut day = date("2019-12-25");
+    for _ in 0..800 {
+        for locale in [french(), english()] {
+            for shown in [locale.date(day), locale.date_long(day), day.to_string()] {
+                assert_eq!(locale.typed_date(&shown, today), Ok(day), "{shown}");
+            }
+        }
+        day = day.succ_opt().expect("a next day");
+    }
+}
+
+#[test]
+fn amounts_are_understood_as_people_type_them() {
+    for (typed, meant) in [
+        ("17500", "17500"),
+        ("17 500,50", "17500.50"),
+        ("17\u{a0}500,5", "17500.50"),
+        ("17\u{202f}500", "17500"),
+        ("17.500,50", "17500.50"),
+        ("17,500.50", "17500.50"),
+        ("1,234,567", "1234567"),
+        ("1.234.567,89", "1234567.89"),
+        ("17500 €", "17500"),
+        ("17500€", "17500"),
+        ("€17500", "17500"),
+        ("€ 17,500.00", "17500"),
+        ("17500 EUR", "17500"),
+        ("17,5k", "17500"),
+        ("17.5k€", "17500"),
+        ("17,5 k€", "17500"),
+        ("800K", "800000"),
+        ("0,05", "0.05"),
+        ("17500,00", "17500"),
+    ] {
+        let meant: Money = meant.parse().expect("an amount");
+        assert_eq!(french().typed_money(typed), Ok(meant), "{typed}");
+        for locale in [french(), english()] {
+            assert_eq!(locale.typed_money(&locale.money(meant)), Ok(meant));
+        }
+    }
+}
+
+#[test]
+fn a_typed_amount_is_never_guessed() {
+    for (typed, why) in [
+        ("", TypedMoneyError::Empty),
+        ("17,500", TypedMoneyError::Ambiguous),
+        ("17.500", TypedMoneyError::Ambiguous),
+        ("17,500 €", TypedMoneyError::Ambiguous),
+        ("17,500k", TypedMoneyError::Ambiguous),
+        ("1750,505", TypedMoneyError::TooPrecise),
+        ("17 500,505", TypedMoneyError::TooPrecise),
+        ("0,125", TypedMoneyError::TooPrecise),
+        ("99999999999999999999999999999999", TypedMoneyError::TooLarge),
+        ("1000000000001", TypedMoneyError::TooLarge),
+        ("€", TypedMoneyError::NotAnAmount),
+        ("k", TypedMoneyError::NotAnAmount),
+        ("17500,", TypedMoneyError::NotAnAmount),
+        (",5", TypedMoneyError::NotAnAmount),
+        ("1 7500", TypedMoneyError::NotAnAmount),
+        ("1,2.3,4", TypedMoneyError::NotAnAmount),
+        ("-5", TypedMoneyError::NotAnAmount),
+        ("1e3", TypedMoneyError::NotAnAmount),
+        ("un", TypedMoneyError::NotAnAmount),
+    ] {
+        assert_eq!(french().typed_money(typed), Err(why), "{typed}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_typed_text_makes_a_crash(text in "\\PC{0,24}") {
+        let today = date("2021-03-04");
+        let _ = french().typed_date(&text, today);
+        let _ = french().typed_money(&text);
+    }
+}

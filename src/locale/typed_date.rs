@@ -1,0 +1,221 @@
+//! Dates as people type them: day first, always.
+
+use chrono::{Datelike, Days, Months, Weekday};
+
+use super::fold;
+use crate::model::Date;
+
+/// Why a typed date was not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedDateError {
+    /// Nothing typed.
+    Empty,
+    /// No form that is known.
+    NotADate,
+    /// A day that the calendar does not have.
+    NoSuchDay,
+}
+
+impl TypedDateError {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Empty, Self::NotADate, Self::NoSuchDay];
+
+    /// The message that says it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "date-error-empty",
+            Self::NotADate => "date-error-not-a-date",
+            Self::NoSuchDay => "date-error-no-such-day",
+        }
+    }
+}
+
+use TypedDateError::{Empty, NoSuchDay, NotADate};
+
+const WEEKDAYS: [[&str; 7]; 2] = [
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+];
+
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+    ],
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ],
+];
+
+/// Reads a typed date. A day and month alone are those of the year of `today`.
+pub(super) fn read(text: &str, today: Date) -> Result<Date, TypedDateError> {
+    let text = fold(text.trim()).replace('’', "'");
+    if text.is_empty() {
+        return Err(Empty);
+    }
+    if text.starts_with(['+', '-']) {
+        return relative(&text, today);
+    }
+    if let Some(days) = days_away(&text) {
+        return today.checked_add_signed(chrono::Duration::days(days)).ok_or(NoSuchDay);
+    }
+    if let Some(weekday) = weekday(&text) {
+        return next(weekday, today).ok_or(NoSuchDay);
+    }
+    match ['/', '.', '-'].into_iter().find(|separator| text.contains(*separator)) {
+        Some(separator) if !text.contains(char::is_alphabetic) => in_figures(&text, separator, today),
+        _ => in_words(&text, today),
+    }
+}
+
+fn days_away(text: &str) -> Option<i64> {
+    match text {
+        "avant-hier" | "avant hier" => Some(-2),
+        "hier" | "yesterday" => Some(-1),
+        "aujourd'hui" | "aujourdhui" | "auj" | "today" => Some(0),
+        "demain" | "tomorrow" => Some(1),
+        "apres-demain" | "apres demain" => Some(2),
+        _ => None,
+    }
+}
+
+/// `+7`, `-3`, `+2w`, `+1m`: days where no unit is given.
+fn relative(text: &str, today: Date) -> Result<Date, TypedDateError> {
+    let (sign, rest) = text.split_at(1);
+    let digits = rest.trim_start();
+    let unit_at = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let (count, unit) = digits.split_at(unit_at);
+    if count.is_empty() {
+        return Err(NotADate);
+    }
+    let count: u32 = count.parse().map_err(|_| NoSuchDay)?;
+    let ahead = sign == "+";
+    let days = |days: u64| {
+        if ahead { today.checked_add_days(Days::new(days)) } else { today.checked_sub_days(Days::new(days)) }
+    };
+    let months = |months: u32| {
+        if ahead {
+            today.checked_add_months(Months::new(months))
+        } else {
+            today.checked_sub_months(Months::new(months))
+        }
+    };
+    let date = match unit.trim() {
+        "" | "d" | "j" => days(count.into()),
+        "w" | "s" => days(u64::from(count) * 7),
+        "m" => months(count),
+        "y" | "a" => count.checked_mul(12).and_then(months),
+        _ => return Err(NotADate),
+    };
+    date.filter(|date| plausible(date.year())).ok_or(NoSuchDay)
+}
+
+/// The one entry of which `word` is the beginning, three letters or more, by its position in the lists.
+fn named<const N: usize>(lists: &[[&str; N]; 2], word: &str) -> Option<u32> {
+    if word.len() < 3 {
+        return None;
+    }
+    let mut found = lists
+        .iter()
+        .flat_map(|names| (0..).zip(names))
+        .filter(|(_, name)| name.starts_with(word))
+        .map(|(position, _)| position);
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+fn weekday(word: &str) -> Option<Weekday> {
+    let position = named(&WEEKDAYS, word.trim_end_matches('.'))?;
+    Weekday::try_from(u8::try_from(position).ok()?).ok()
+}
+
+/// The first such weekday after today.
+fn next(weekday: Weekday, today: Date) -> Option<Date> {
+    let ahead = weekday.days_since(today.weekday());
+    today.checked_add_days(Days::new(if ahead == 0 { 7 } else { ahead.into() }))
+}
+
+/// `4/3`, `4.3.21`, `04-03-2021`, and the year first where it has four digits: `2021-03-04`.
+fn in_figures(text: &str, separator: char, today: Date) -> Result<Date, TypedDateError> {
+    let parts: Vec<&str> = text.trim_end_matches(separator).split(separator).map(str::trim).collect();
+    match parts.as_slice() {
+        [day, month] => calendar(today.year(), figure(month)?, figure(day)?),
+        [year, month, day] if year.len() == 4 => calendar(self::year(year)?, figure(month)?, figure(day)?),
+        [day, month, year] => calendar(self::year(year)?, figure(month)?, figure(day)?),
+        _ => Err(NotADate),
+    }
+}
+
+/// `4 mars`, `4 March 2021`, `jeudi 4 mars 2021`, `1er mars`.
+fn in_words(text: &str, today: Date) -> Result<Date, TypedDateError> {
+    let text = text.strip_prefix("le ").unwrap_or(text);
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let weekday = words.first().and_then(|word| weekday(word.trim_end_matches(',')));
+    if weekday.is_some() {
+        words.remove(0);
+    }
+    let (day, month, year) = match words.as_slice() {
+        [day, month] => (day, month, today.year()),
+        [day, month, year] if year.len() == 4 => (day, month, self::year(year)?),
+        _ => return Err(NotADate),
+    };
+    let month = named(&MONTHS, month.trim_end_matches('.')).ok_or(NotADate)? + 1;
+    let date = calendar(year, month, figure(ordinal(day))?)?;
+    match weekday {
+        Some(weekday) if weekday != date.weekday() => Err(NoSuchDay),
+        _ => Ok(date),
+    }
+}
+
+fn ordinal(day: &str) -> &str {
+    ["er", "st", "nd", "rd", "th"].into_iter().find_map(|ending| day.strip_suffix(ending)).unwrap_or(day)
+}
+
+/// A day or a month: one or two digits.
+fn figure(text: &str) -> Result<u32, TypedDateError> {
+    if matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.parse().map_err(|_| NotADate)
+    } else {
+        Err(NotADate)
+    }
+}
+
+/// Four digits, or two of this century.
+fn year(text: &str) -> Result<i32, TypedDateError> {
+    let year: i32 = match text.len() {
+        2 | 4 if text.bytes().all(|byte| byte.is_ascii_digit()) => text.parse().map_err(|_| NotADate)?,
+        _ => return Err(NotADate),
+    };
+    Ok(if text.len() == 2 { 2000 + year } else { year })
+}
+
+fn calendar(year: i32, month: u32, day: u32) -> Result<Date, TypedDateError> {
+    Date::from_ymd_opt(year, month, day).filter(|_| plausible(year)).ok_or(NoSuchDay)
+}
+
+/// A year far from any convention is a slip of the fingers.
+fn plausible(year: i32) -> bool {
+    (1900..2200).contains(&year)
+}
