@@ -3,11 +3,13 @@
 //! `cli` feeds [`Input`] in, performs the [`Effect`]s that come out on a worker thread, and feeds
 //! their [`Outcome`]s back in. Drawing reads the state and touches nothing.
 
+mod state;
 mod theme;
 
 use std::sync::Arc;
 
-pub use theme::{Theme, Token};
+pub use state::{State, draw};
+pub use theme::{Depth, Theme, ThemeError, Token};
 
 use crate::edit::Edit;
 use crate::locale::Language;

@@ -1,0 +1,90 @@
+//! How many colours a terminal shows, and the nearest it has to a colour asked for.
+
+use ratatui::style::Color;
+
+/// How many colours the terminal shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// None, or none are wanted.
+    None,
+    /// The sixteen of the ANSI palette.
+    Sixteen,
+    /// The 256 of xterm's palette.
+    Indexed,
+    /// All (24 bits).
+    True,
+}
+
+impl Depth {
+    /// What the environment says: `NO_COLOR` (no-color.org: present and not empty), `COLORTERM` and `TERM`.
+    #[must_use]
+    pub fn of_environment(no_color: Option<&str>, colorterm: Option<&str>, term: Option<&str>) -> Self {
+        let term = term.unwrap_or("");
+        if no_color.is_some_and(|value| !value.is_empty()) || term == "dumb" {
+            Self::None
+        } else if matches!(colorterm, Some("truecolor" | "24bit")) || term.ends_with("-direct") {
+            Self::True
+        } else if term.contains("256color") {
+            Self::Indexed
+        } else {
+            Self::Sixteen
+        }
+    }
+
+    /// The colour, or the nearest that the terminal has. Named colours are everybody's.
+    #[must_use]
+    pub fn fit(self, colour: Color) -> Option<Color> {
+        match (self, colour) {
+            (Self::None, _) => None,
+            (Self::Indexed, Color::Rgb(r, g, b)) => Some(Color::Indexed(nearest_of_256((r, g, b)))),
+            (Self::Sixteen, Color::Rgb(r, g, b)) => Some(nearest_of_16((r, g, b))),
+            (Self::Sixteen, Color::Indexed(index)) if index > 15 => Some(nearest_of_16(rgb_of_index(index))),
+            _ => Some(colour),
+        }
+    }
+}
+
+type Rgb = (u8, u8, u8);
+
+/// The levels of each channel in xterm's cube of colours, 16 to 231.
+const CUBE: [u8; 6] = [0, 95, 135, 175, 215, 255];
+
+fn distance(a: Rgb, b: Rgb) -> u32 {
+    let part = |x: u8, y: u8| u32::from(x.abs_diff(y)).pow(2);
+    3 * part(a.0, b.0) + 6 * part(a.1, b.1) + part(a.2, b.2)
+}
+
+fn rgb_of_index(index: u8) -> Rgb {
+    if index >= 232 {
+        let level = 8 + (index - 232) * 10;
+        return (level, level, level);
+    }
+    let step = usize::from(index.saturating_sub(16));
+    (CUBE[step / 36 % 6], CUBE[step / 6 % 6], CUBE[step % 6])
+}
+
+fn nearest_of_256(wanted: Rgb) -> u8 {
+    (16..=255).min_by_key(|&index| distance(rgb_of_index(index), wanted)).unwrap_or(7)
+}
+
+fn nearest_of_16(wanted: Rgb) -> Color {
+    const PALETTE: [(Color, Rgb); 16] = [
+        (Color::Black, (0, 0, 0)),
+        (Color::Red, (170, 0, 0)),
+        (Color::Green, (0, 170, 0)),
+        (Color::Yellow, (170, 85, 0)),
+        (Color::Blue, (0, 0, 170)),
+        (Color::Magenta, (170, 0, 170)),
+        (Color::Cyan, (0, 170, 170)),
+        (Color::Gray, (170, 170, 170)),
+        (Color::DarkGray, (85, 85, 85)),
+        (Color::LightRed, (255, 85, 85)),
+        (Color::LightGreen, (85, 255, 85)),
+        (Color::LightYellow, (255, 255, 85)),
+        (Color::LightBlue, (85, 85, 255)),
+        (Color::LightMagenta, (255, 85, 255)),
+        (Color::LightCyan, (85, 255, 255)),
+        (Color::White, (255, 255, 255)),
+    ];
+    PALETTE.into_iter().min_by_key(|(_, rgb)| distance(*rgb, wanted)).map_or(Color::Reset, |(colour, _)| colour)
+}
