@@ -1,22 +1,11 @@
 //! Answers → text, JSON and what other programs read. No terminal.
 
-use crate::model::Finding;
+mod diagnostic;
+pub mod json;
+mod render;
+mod safe;
+pub mod words;
 
-/// A finding with its place in the text, and the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
-    /// What was found.
-    pub finding: Finding,
-    /// The file, below the folder.
-    pub file: String,
-    /// From 1.
-    pub line: usize,
-    /// From 1, in characters.
-    pub column: usize,
-    /// The bytes meant, within `excerpt`.
-    pub bytes: std::ops::Range<usize>,
-    /// The lines around it, made safe for a terminal; `excerpt_line` is the number of the first.
-    pub excerpt: String,
-    /// The number of the excerpt's first line, from 1.
-    pub excerpt_line: usize,
-}
+pub use diagnostic::Diagnostic;
+pub use render::{Tally, render};
+pub use safe::safe;

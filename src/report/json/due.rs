@@ -1,0 +1,70 @@
+//! `couveuse due --json`: who owes what to whom, by when.
+
+use serde::Serialize;
+
+use super::{id_or_null, ids, iso, iso_or_null};
+use crate::locale::Locale;
+use crate::model::Date;
+use crate::report::words;
+use crate::rules::Occurrence;
+
+/// `{as_of, occurrences: […]}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Due {
+    /// The day of the answer.
+    pub as_of: String,
+    /// The late first, then by due date.
+    pub occurrences: Vec<OccurrenceRow>,
+}
+
+/// One due instance of an obligation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OccurrenceRow {
+    /// The convention's id.
+    pub convention: String,
+    /// The startups concerned; none for a framework.
+    pub startups: Vec<String>,
+    /// The obligation's id within the convention; `committee`; `payment-<contribution>`, and `-<n>` where it has
+    /// several tranches.
+    pub obligation: String,
+    /// The article behind it.
+    pub article: Option<String>,
+    /// The party that must do it.
+    pub debtor: Option<String>,
+    /// The party that it is owed to.
+    pub creditor: Option<String>,
+    /// `standing`, `once` or `recurring`.
+    pub kind: &'static str,
+    /// The day, where it is known.
+    pub due: Option<String>,
+    /// `standing`, `done`, `open`, `due-soon`, `late` or `undetermined`.
+    pub state: &'static str,
+    /// Days past due; 0 when not late.
+    pub days_late: i64,
+    /// What is to be done, in words.
+    pub what: String,
+}
+
+impl OccurrenceRow {
+    pub(super) fn new(occurrence: &Occurrence, locale: &Locale) -> Self {
+        Self {
+            convention: occurrence.convention.to_string(),
+            startups: ids(&occurrence.startups),
+            obligation: occurrence.obligation.clone(),
+            article: occurrence.article.clone(),
+            debtor: id_or_null(occurrence.debtor.as_ref()),
+            creditor: id_or_null(occurrence.creditor.as_ref()),
+            kind: occurrence.kind.name(),
+            due: iso_or_null(occurrence.due),
+            state: occurrence.state.name(),
+            days_late: occurrence.days_late,
+            what: words::what(occurrence, locale),
+        }
+    }
+}
+
+/// The answer of `due --json`.
+#[must_use]
+pub fn due<'a>(occurrences: impl IntoIterator<Item = &'a Occurrence>, as_of: Date, locale: &Locale) -> Due {
+    Due { as_of: iso(as_of), occurrences: occurrences.into_iter().map(|one| OccurrenceRow::new(one, locale)).collect() }
+}

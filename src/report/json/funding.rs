@@ -1,0 +1,89 @@
+//! `couveuse funding --json`: the money, in all, by startup, by framework and by contributor.
+
+use serde::Serialize;
+
+use super::iso;
+use crate::model::{Date, Id};
+use crate::rules::{Figures, FundingReport};
+
+/// `{as_of, total, startups: […], frameworks: […], parties: […]}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Funding {
+    /// The day of the answer.
+    pub as_of: String,
+    /// Over the startups' conventions, each counted once; frameworks are not in it.
+    pub total: FiguresRow,
+    /// By startup. What one convention gives to several startups at once stands whole in each row.
+    pub startups: Vec<FundingRow>,
+    /// By framework convention.
+    pub frameworks: Vec<FundingRow>,
+    /// By contributor, over the startups' conventions.
+    pub parties: Vec<FundingRow>,
+}
+
+/// The figures of one startup, framework or party: `{id, committed, …}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FundingRow {
+    /// Whose.
+    pub id: String,
+    /// The figures, as keys of the same object.
+    #[serde(flatten)]
+    pub figures: FiguresRow,
+}
+
+/// Ten amounts: `{committed, due, called, received, outstanding, late, ae, cp, left, refundable}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FiguresRow {
+    /// Promised in cash.
+    pub committed: String,
+    /// Of that, what has come due.
+    pub due: String,
+    /// Asked for.
+    pub called: String,
+    /// Come in.
+    pub received: String,
+    /// Due and not come in.
+    pub outstanding: String,
+    /// Outstanding for longer than the payment habit allows.
+    pub late: String,
+    /// Spending engaged (autorisations d'engagement).
+    pub ae: String,
+    /// Spending paid (crédits de paiement).
+    pub cp: String,
+    /// Received − CP.
+    pub left: String,
+    /// To give back.
+    pub refundable: String,
+}
+
+impl FiguresRow {
+    pub(super) fn new(figures: &Figures) -> Self {
+        Self {
+            committed: figures.committed.to_string(),
+            due: figures.due.to_string(),
+            called: figures.called.to_string(),
+            received: figures.received.to_string(),
+            outstanding: figures.outstanding.to_string(),
+            late: figures.late.to_string(),
+            ae: figures.ae.to_string(),
+            cp: figures.cp.to_string(),
+            left: figures.left.to_string(),
+            refundable: figures.refundable.to_string(),
+        }
+    }
+}
+
+/// The answer of `funding --json`.
+#[must_use]
+pub fn funding(report: &FundingReport, as_of: Date) -> Funding {
+    let rows = |rows: &[(Id, Figures)]| {
+        rows.iter().map(|(id, figures)| FundingRow { id: id.to_string(), figures: FiguresRow::new(figures) }).collect()
+    };
+    Funding {
+        as_of: iso(as_of),
+        total: FiguresRow::new(&report.total),
+        startups: rows(&report.startups),
+        frameworks: rows(&report.frameworks),
+        parties: rows(&report.parties),
+    }
+}

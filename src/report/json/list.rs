@@ -1,0 +1,125 @@
+//! `couveuse list --json`: how each startup stands.
+
+use serde::Serialize;
+
+use super::{FiguresRow, id_or_null, ids, iso, iso_or_null};
+use crate::model::{Date, Portfolio};
+use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupStanding};
+
+/// `{as_of, startups: […]}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct List {
+    /// The day of the answer.
+    pub as_of: String,
+    /// In the order of their ids.
+    pub startups: Vec<StartupRow>,
+}
+
+/// One startup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StartupRow {
+    /// Its id.
+    pub id: String,
+    /// Its name today.
+    pub name: String,
+    /// Its other names.
+    pub also: Vec<String>,
+    /// Its phase on the day; `null` before the first.
+    pub phase: Option<&'static str>,
+    /// Since when.
+    pub phase_from: Option<String>,
+    /// The incubator that follows it.
+    pub incubator: Option<String>,
+    /// The bodies that the public record names as sponsors.
+    pub sponsors: Vec<String>,
+    /// The conventions that fund it.
+    pub conventions: Vec<ConventionRow>,
+    /// Its money over all its conventions.
+    pub funding: FiguresRow,
+    /// How many occurrences of obligations are late.
+    pub late: usize,
+    /// How many hang on something unknown.
+    pub undetermined: usize,
+    /// Its next committee: the most urgent of its clocks.
+    pub committee: Option<CommitteeBrief>,
+    /// The day its money runs out at the rate of the last six months.
+    pub runs_out: Option<String>,
+}
+
+/// A convention of a startup: `{id, status, signed, ends}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ConventionRow {
+    /// Its id.
+    pub id: String,
+    /// `unsigned`, `in-force`, `no-term`, `ending`, `ended` or `terminated`.
+    pub status: &'static str,
+    /// The day it was signed.
+    pub signed: Option<String>,
+    /// The day it ends or ended.
+    pub ends: Option<String>,
+}
+
+impl ConventionRow {
+    pub(super) fn new(convention: &ConventionBrief) -> Self {
+        Self {
+            id: convention.id.to_string(),
+            status: convention.status.name(),
+            signed: iso_or_null(convention.signed),
+            ends: iso_or_null(convention.ends),
+        }
+    }
+}
+
+/// The next committee of a startup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CommitteeBrief {
+    /// The day it is due.
+    pub next_due: Option<String>,
+    /// The day it is set for.
+    pub planned: Option<String>,
+    /// `ok`, `due-soon`, `late`, `undetermined` or `none`.
+    pub state: &'static str,
+    /// Days past due; 0 when not late.
+    pub days_late: i64,
+}
+
+impl CommitteeBrief {
+    fn new(clock: &CommitteeClock) -> Self {
+        Self {
+            next_due: iso_or_null(clock.next_due),
+            planned: iso_or_null(clock.planned),
+            state: clock.state.name(),
+            days_late: clock.days_late,
+        }
+    }
+}
+
+impl StartupRow {
+    fn new(portfolio: &Portfolio, standing: &StartupStanding) -> Self {
+        let record = portfolio.startups.get(&standing.startup);
+        Self {
+            id: standing.startup.to_string(),
+            name: record.map_or_else(|| standing.startup.to_string(), |record| record.name.clone()),
+            also: record.map(|record| record.also.clone()).unwrap_or_default(),
+            phase: standing.phase.map(|(phase, _)| phase.name()),
+            phase_from: standing.phase.map(|(_, from)| iso(from)),
+            incubator: id_or_null(record.and_then(|record| record.incubator.as_ref())),
+            sponsors: record.map(|record| ids(&record.sponsors)).unwrap_or_default(),
+            conventions: standing.conventions.iter().map(ConventionRow::new).collect(),
+            funding: FiguresRow::new(&standing.figures),
+            late: standing.late,
+            undetermined: standing.undetermined,
+            committee: standing.committee.as_ref().map(CommitteeBrief::new),
+            runs_out: iso_or_null(standing.runs_out),
+        }
+    }
+}
+
+/// The answer of `list --json`.
+#[must_use]
+pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> List {
+    List {
+        as_of: iso(as_of),
+        startups: answers.startups.iter().map(|standing| StartupRow::new(portfolio, standing)).collect(),
+    }
+}

@@ -1,0 +1,157 @@
+//! Findings as good compilers print them: what, where, the line, and the remedy.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::{Diagnostic, safe};
+use crate::locale::Locale;
+use crate::model::{Arg, Severity};
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Things worth knowing.
+    pub infos: usize,
+}
+
+impl Tally {
+    /// Counts them.
+    #[must_use]
+    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+        let count = |severity| diagnostics.iter().filter(|one| one.finding.severity == severity).count();
+        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), infos: count(Severity::Info) }
+    }
+
+    /// One line that says so: `3 errors, 1 warning`; that there is nothing where there is nothing.
+    #[must_use]
+    pub fn line(self, locale: &Locale) -> String {
+        let parts: Vec<String> =
+            [("check-errors", self.errors), ("check-warnings", self.warnings), ("check-infos", self.infos)]
+                .into_iter()
+                .filter(|(_, count)| *count > 0)
+                .map(|(key, count)| locale.message(key, &[("count", Arg::Count(count_of(count)))]))
+                .collect();
+        if parts.is_empty() { locale.text("check-nothing") } else { parts.join(", ") }
+    }
+}
+
+/// Every finding with its place, excerpt and remedy, then one line that counts them. `width` is the terminal's.
+#[must_use]
+pub fn render(diagnostics: &[Diagnostic], locale: &Locale, colour: bool, width: usize) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width);
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        out.push_str(&one(diagnostic, locale, &renderer));
+        out.push_str("\n\n");
+    }
+    out.push_str(&Tally::of(diagnostics).line(locale));
+    out.push('\n');
+    out
+}
+
+impl Diagnostic {
+    /// What was found, in words, safe to show.
+    #[must_use]
+    pub fn message(&self, locale: &Locale) -> String {
+        safe(&locale.message(self.finding.message, &self.finding.args)).into_owned()
+    }
+
+    /// The remedy, in words, safe to show.
+    #[must_use]
+    pub fn help(&self, locale: &Locale) -> String {
+        safe(&locale.message(&format!("{}-help", self.finding.message), &self.finding.args)).into_owned()
+    }
+}
+
+fn one(diagnostic: &Diagnostic, locale: &Locale, renderer: &Renderer) -> String {
+    let finding = &diagnostic.finding;
+    let severity = locale.text(&format!("severity-{}", finding.severity.name()));
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+    };
+    let title = level.with_name(severity).primary_title(diagnostic.message(locale)).id(finding.check);
+    let file = safe(&diagnostic.file).into_owned();
+    let origin = || Origin::path(file.as_str()).line(diagnostic.line).char_column(diagnostic.column);
+    let snippet = Snippet::source(diagnostic.excerpt.as_str())
+        .line_start(diagnostic.excerpt_line)
+        .annotation(AnnotationKind::Primary.span(diagnostic.bytes.clone()));
+    let shown_column = diagnostic.excerpt[..diagnostic.bytes.start].chars().count() + 1;
+    let group: Group<'_> = if diagnostic.excerpt.is_empty() {
+        title.element(origin())
+    } else if shown_column == diagnostic.column {
+        title.element(snippet.path(file.as_str()))
+    } else {
+        // Of a line cut at its beginning the renderer would count a wrong column.
+        title.element(origin()).element(snippet)
+    };
+    let help = Level::HELP.with_name(locale.text("check-help")).message(diagnostic.help(locale));
+    let lines = renderer.render(&[group.element(help)]);
+    // Padding that the renderer leaves at the ends of lines is no text.
+    lines.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+fn count_of(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+    use crate::model::{Finding, Place, Spot};
+
+    fn diagnostic(text: &str, bytes: std::ops::Range<usize>, severity: Severity) -> Diagnostic {
+        let place = Place::Text(Spot { file: "startups/a.toml".to_owned(), record: None, bytes: bytes.clone() });
+        let finding = Finding {
+            check: "unknown-key",
+            severity,
+            place,
+            message: "finding-unknown-key-near",
+            args: vec![("key", Arg::Text("sponsrs".to_owned())), ("nearest", Arg::Text("sponsors".to_owned()))],
+        };
+        Diagnostic::new(finding, "startups/a.toml", text, bytes)
+    }
+
+    #[test]
+    fn place_excerpt_and_remedy_stand_together() {
+        let locale = Locale::new(Language::English);
+        let text = "name = \"Histologe\"\nsponsrs = [\"dhup\"]\n";
+        let shown = render(&[diagnostic(text, 19..26, Severity::Error)], &locale, false, 80);
+        let middle: Vec<&str> = shown.lines().skip(1).take(4).collect();
+        assert_eq!(middle, [" --> startups/a.toml:2:1", "  |", "2 | sponsrs = [\"dhup\"]", "  | ^^^^^^^"]);
+    }
+
+    #[test]
+    fn a_line_too_long_for_the_terminal_is_cut_but_its_column_is_true() {
+        let locale = Locale::new(Language::French);
+        let text = format!("mission = \"{}\" + sponsrs", "é".repeat(400));
+        let shown = render(&[diagnostic(&text, 815..822, Severity::Warning)], &locale, false, 60);
+        assert!(shown.contains("startups/a.toml:1:416"), "{shown}");
+        assert!(shown.lines().skip(3).take(3).all(|line| line.chars().count() <= 60), "{shown}");
+    }
+
+    #[test]
+    fn nothing_to_say_is_one_line() {
+        let locale = Locale::new(Language::English);
+        assert_eq!(render(&[], &locale, true, 80), format!("{}\n", locale.text("check-nothing")));
+    }
+
+    #[test]
+    fn nothing_in_a_record_reaches_the_terminal_as_a_command() {
+        let locale = Locale::new(Language::English);
+        let mut bad = diagnostic("x = \"\u{1b}[2J\u{202e}\"", 4..12, Severity::Info);
+        bad.finding.args =
+            vec![("key", Arg::Text("\u{1b}]0;x\u{7}".to_owned())), ("nearest", Arg::Text("a".to_owned()))];
+        bad.file = "startups/\u{9b}.toml".to_owned();
+        let shown = render(&[bad], &locale, false, 80);
+        assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown:?}");
+        assert!(!shown.contains('\u{202e}'));
+    }
+}

@@ -1,0 +1,62 @@
+//! Text of a record, made safe to show: nothing in it can move the cursor, change colours or turn the line around.
+
+use std::borrow::Cow;
+
+/// The text with every character that a terminal would obey shown as a visible sign instead: `␛` for an escape,
+/// `�` for what turns the direction of writing around or hides. Line ends and tabs become one space.
+#[must_use]
+pub fn safe(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| replacement(c).is_none()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(|c| replacement(c).unwrap_or(c)).collect())
+}
+
+/// What stands for a character that may not reach a terminal; `None` for one that may.
+pub(super) fn replacement(c: char) -> Option<char> {
+    match c {
+        '\n' | '\r' | '\t' => Some(' '),
+        '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
+        '\u{7f}' => Some('\u{2421}'),
+        // C1 controls, line and paragraph separators, bidirectional controls (Unicode TR 36, 3.1),
+        // characters of no width that hide text (joiners stay: scripts and emoji need them), tags.
+        '\u{80}'..='\u{9f}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{200b}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{e0000}'..='\u{e007f}' => Some('\u{fffd}'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_shown_instead() {
+        for (text, shown) in [
+            ("Économie — 17 500 €", "Économie — 17 500 €"),
+            ("a\u{1b}[31mred\u{7}", "a␛[31mred␇"),
+            ("two\r\nlines\tand a tab", "two  lines and a tab"),
+            ("\u{9b}31m", "\u{fffd}31m"),
+            ("user\u{202e}txt.exe", "user\u{fffd}txt.exe"),
+            ("\u{7f}\u{0}", "␡␀"),
+            ("👩\u{200d}🌾", "👩\u{200d}🌾"),
+        ] {
+            assert_eq!(safe(text), shown, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn clean_text_is_not_copied() {
+        assert!(matches!(safe("Pau Béarn Pyrénées"), Cow::Borrowed(_)));
+    }
+}

@@ -1,0 +1,25 @@
+//! What an occurrence asks for, in words: the record's own, or ours for committees and payments.
+
+use crate::locale::Locale;
+use crate::model::Arg;
+use crate::rules::{Occurrence, OccurrenceSource};
+
+/// What is to be done. The record's text as it stands, not made safe for a terminal.
+#[must_use]
+pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
+    match &occurrence.source {
+        OccurrenceSource::Obligation => occurrence.what.clone(),
+        OccurrenceSource::Committee(Some(startup)) => {
+            locale.message("what-committee", &[("startup", Arg::Text(startup.to_string()))])
+        }
+        OccurrenceSource::Committee(None) => locale.text("what-committee-of-each"),
+        OccurrenceSource::Payment(contribution, number) => {
+            let contribution = ("contribution", Arg::Text(contribution.clone()));
+            let number = ("tranche", Arg::Count(i64::try_from(*number).unwrap_or(i64::MAX)));
+            match occurrence.amount {
+                Some(amount) => locale.message("what-payment", &[contribution, number, ("amount", Arg::Money(amount))]),
+                None => locale.message("what-payment-done", &[contribution, number]),
+            }
+        }
+    }
+}
