@@ -1,14 +1,32 @@
 //! The only room that touches files and git: finding records, loading, saving, undoing.
 
+mod listing;
+mod reading;
+
+use std::collections::HashMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::edit::{Edit, EditError};
-use crate::model::{Portfolio, RecordRef};
+use crate::model::{Portfolio, RecordKind, RecordRef, Unreadable};
+
+use listing::{Entry, Listing};
+use reading::{Job, Known};
 
 /// An open folder of records and what has been read of it.
+#[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
+    /// The root without links: what every link in the folder must stay below.
+    real: PathBuf,
+    listing: Listing,
+    /// Whether the listing was made since the last load.
+    listed: bool,
+    /// What was read, by file.
+    known: HashMap<String, Known>,
+    /// What the last load gave.
+    portfolio: Option<Arc<Portfolio>>,
 }
 
 /// Why a folder cannot be opened.
@@ -104,8 +122,22 @@ impl Folder {
     /// # Errors
     /// When it is not there or holds no records.
     pub fn open(root: &Path) -> Result<Self, OpenError> {
-        let _ = root;
-        todo!()
+        let real = match fs::canonicalize(root) {
+            Ok(real) if real.is_dir() => real,
+            Ok(_) => return Err(OpenError::NoFolder(root.to_owned())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(OpenError::NoFolder(root.to_owned()));
+            }
+            Err(error) => return Err(OpenError::Refused(root.to_owned(), error)),
+        };
+        fs::read_dir(&real).map_err(|error| OpenError::Refused(root.to_owned(), error))?;
+        let holds = |name: &str| fs::symlink_metadata(real.join(name)).is_ok();
+        if !holds("portfolio.toml") && !RecordKind::ALL.into_iter().filter_map(RecordKind::folder).any(holds) {
+            return Err(OpenError::NotAPortfolio(root.to_owned()));
+        }
+        let listing = Listing::of(root, &real);
+        let root = root.to_owned();
+        Ok(Self { root, real, listing, listed: true, known: HashMap::new(), portfolio: None })
     }
 
     /// Where it is.
@@ -114,33 +146,103 @@ impl Folder {
         &self.root
     }
 
+    /// How many records there are, by the names of files alone.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        RecordKind::ALL.into_iter().map(|kind| self.listing.of_kind(kind).len()).sum()
+    }
+
     /// The records that the first screen of `rows` startups needs, and no more: those startups and the
     /// conventions whose names begin with theirs. Rows read so are provisional until [`Folder::load`].
     pub fn load_first(&mut self, rows: usize) -> Portfolio {
-        let _ = rows;
-        todo!()
+        let mut wanted: Vec<(RecordKind, &Entry)> = Vec::new();
+        let of_kind = |kind| self.listing.of_kind(kind).iter().map(move |entry| (kind, entry));
+        wanted.extend(of_kind(RecordKind::Portfolio));
+        let startups: Vec<_> = of_kind(RecordKind::Startup).take(rows).collect();
+        for (_, startup) in &startups {
+            let theirs = self.listing.beginning_with(RecordKind::Convention, startup.id.as_str());
+            wanted.extend(theirs.iter().map(|entry| (RecordKind::Convention, entry)));
+        }
+        wanted.extend(startups);
+        // `a` and `a-b` may both claim `a-b-c`.
+        wanted.sort_by(|(kind, entry), (other_kind, other)| (kind, &entry.id).cmp(&(other_kind, &other.id)));
+        wanted.dedup_by(|(kind, entry), (other_kind, other)| kind == other_kind && entry.id == other.id);
+        let mut jobs = jobs(&self.listing, &mut self.known, wanted);
+        reading::look_again(&self.root, &mut jobs, &|_| {});
+        let portfolio = reading::assemble(&jobs, &[]);
+        self.keep(jobs);
+        portfolio
     }
 
     /// Reads all that is new or changed since the last time (size and time of each file), on all cores.
+    /// Where nothing changed, it is the very portfolio of the last time.
     pub fn load(&mut self, progress: &(dyn Fn(Progress) + Sync)) -> Arc<Portfolio> {
-        let _ = progress;
-        todo!()
+        let mut unchanged = true;
+        if !std::mem::take(&mut self.listed) {
+            let listing = Listing::of(&self.root, &self.real);
+            unchanged = listing.problems == self.listing.problems;
+            self.listing = listing;
+        }
+        let entries = RecordKind::ALL
+            .into_iter()
+            .flat_map(|kind| self.listing.of_kind(kind).iter().map(move |entry| (kind, entry)))
+            .collect();
+        let mut jobs = jobs(&self.listing, &mut self.known, entries);
+        // What no job took is gone from the folder.
+        unchanged &= self.known.is_empty();
+        self.known.clear();
+        unchanged &= !reading::look_again(&self.root, &mut jobs, progress);
+        let portfolio = match self.portfolio.take() {
+            Some(last) if unchanged => last,
+            _ => Arc::new(reading::assemble(&jobs, &self.listing.problems)),
+        };
+        self.keep(jobs);
+        self.portfolio = Some(Arc::clone(&portfolio));
+        portfolio
+    }
+
+    fn keep(&mut self, jobs: Vec<Job>) {
+        self.known.extend(jobs.into_iter().filter_map(|job| Some((job.file, job.known?))));
     }
 
     /// The path of a record's file below the folder, with `/` between its parts; the place for a new one otherwise.
     #[must_use]
     pub fn file_of(&self, record: &RecordRef) -> String {
-        let _ = record;
-        todo!()
+        self.listing.file_of(record).unwrap_or_else(|| match record.kind.folder() {
+            Some(folder) => format!("{folder}/{}.toml", record.id),
+            None => format!("{}.toml", record.id),
+        })
     }
 
     /// A record's text as it stands on disk now.
     ///
     /// # Errors
-    /// When the system refuses.
+    /// When the system refuses, or when it is no file of text within the folder.
     pub fn text(&self, record: &RecordRef) -> std::io::Result<String> {
-        let _ = record;
-        todo!()
+        self.text_of_file(&self.file_of(record))
+    }
+
+    /// The text of a file of the folder, by its path below it, for a finding that is in no record.
+    ///
+    /// # Errors
+    /// When the system refuses, or when it is no file of text within the folder.
+    pub fn text_of_file(&self, file: &str) -> std::io::Result<String> {
+        let refuse = |why: &str| std::io::Error::new(std::io::ErrorKind::InvalidData, why.to_owned());
+        let path = fs::canonicalize(self.root.join(file))?;
+        if !path.starts_with(&self.real) {
+            return Err(refuse("a link that leads out of the folder"));
+        }
+        // A pipe would never answer: its kind is looked at before it is opened.
+        if !fs::metadata(&path)?.is_file() {
+            return Err(refuse("not a file"));
+        }
+        let mut bytes = Vec::new();
+        reading::bytes_of(&path, &mut bytes).map_err(|why| match why {
+            Unreadable::Refused(words) => std::io::Error::other(words),
+            Unreadable::TooLarge(_) => refuse("too large"),
+            _ => refuse("not a file"),
+        })?;
+        String::from_utf8(bytes).map_err(|_| refuse("not UTF-8"))
     }
 
     /// Makes an edit to the text on disk and commits that record alone.
@@ -160,4 +262,16 @@ impl Folder {
         let _ = commit;
         todo!()
     }
+}
+
+/// What is to be looked at, each with what is known of it.
+fn jobs(listing: &Listing, known: &mut HashMap<String, Known>, entries: Vec<(RecordKind, &Entry)>) -> Vec<Job> {
+    entries
+        .into_iter()
+        .map(|(kind, entry)| {
+            let file = listing.file(entry);
+            let known = known.remove(&file);
+            Job { record: RecordRef::new(kind, entry.id.clone()), file, fault: entry.fault.clone(), known }
+        })
+        .collect()
 }

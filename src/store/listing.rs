@@ -1,0 +1,230 @@
+//! Which records the folder holds, by the names of its files alone: nothing is opened here.
+
+use std::collections::HashSet;
+use std::fs::{self, DirEntry, FileType};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::model::{Id, Place, Problem, ProblemKind, RecordKind, RecordRef, Spot, Unreadable};
+
+/// The name that the portfolio's own file has without `.toml`.
+const PORTFOLIO: &str = "portfolio";
+
+/// The records of a folder, found by name.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    /// Folders below the root with records in them, each with `/` at its end (the root itself is empty).
+    dirs: Vec<String>,
+    /// The records of each kind, in the order of their ids, each id once.
+    entries: [Vec<Entry>; RecordKind::ALL.len()],
+    /// What is wrong with names, folders and links.
+    pub problems: Vec<Arc<Problem>>,
+}
+
+/// A file that holds a record, or should.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// The record's id.
+    pub id: Id,
+    /// Why it cannot be read, where its name or kind of file tells already.
+    pub fault: Option<Unreadable>,
+    dir: usize,
+}
+
+impl Listing {
+    /// Lists the records of the folder at `root`, whose path without links is `real`.
+    pub fn of(root: &Path, real: &Path) -> Self {
+        let mut walk = Walk { root, real, seen: HashSet::new(), listing: Self::default() };
+        walk.portfolio();
+        for kind in RecordKind::ALL {
+            if let Some(folder) = kind.folder() {
+                walk.folder(kind, folder);
+            }
+        }
+        let mut listing = walk.listing;
+        for kind in RecordKind::ALL {
+            listing.sort(kind);
+        }
+        listing
+    }
+
+    /// The records of a kind, in the order of their ids.
+    pub fn of_kind(&self, kind: RecordKind) -> &[Entry] {
+        &self.entries[kind as usize]
+    }
+
+    /// The records of a kind whose ids begin with a text.
+    pub fn beginning_with(&self, kind: RecordKind, start: &str) -> &[Entry] {
+        let all = self.of_kind(kind);
+        let from = all.partition_point(|entry| entry.id.as_str() < start);
+        let count = all[from..].partition_point(|entry| entry.id.as_str().starts_with(start));
+        &all[from..from + count]
+    }
+
+    /// The path of an entry's file below the root.
+    pub fn file(&self, entry: &Entry) -> String {
+        format!("{}{}.toml", self.dirs[entry.dir], entry.id)
+    }
+
+    /// The path of a record's file below the root, where there is one.
+    pub fn file_of(&self, record: &RecordRef) -> Option<String> {
+        let all = self.of_kind(record.kind);
+        let at = all.binary_search_by(|entry| entry.id.cmp(&record.id)).ok()?;
+        Some(self.file(&all[at]))
+    }
+
+    /// Puts the records of a kind in the order of their ids and keeps the first file of each id.
+    fn sort(&mut self, kind: RecordKind) {
+        let mut all = std::mem::take(&mut self.entries[kind as usize]);
+        let dirs = &self.dirs;
+        all.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| dirs[a.dir].cmp(&dirs[b.dir])));
+        let mut kept: Vec<Entry> = Vec::with_capacity(all.len());
+        let mut twice: Vec<(Id, Vec<String>)> = Vec::new();
+        for entry in all {
+            match kept.last() {
+                Some(first) if first.id == entry.id => match twice.last_mut() {
+                    Some((id, files)) if *id == entry.id => files.push(self.file(&entry)),
+                    _ => twice.push((entry.id.clone(), vec![self.file(first), self.file(&entry)])),
+                },
+                _ => kept.push(entry),
+            }
+        }
+        self.entries[kind as usize] = kept;
+        for (id, files) in twice {
+            let file = files.last().cloned().unwrap_or_default();
+            self.problem(file, Some(RecordRef::new(kind, id)), ProblemKind::DuplicateId(files));
+        }
+    }
+
+    fn problem(&mut self, file: String, record: Option<RecordRef>, kind: ProblemKind) {
+        let place = Place::Text(Spot { file, record, bytes: 0..0 });
+        self.problems.push(Arc::new(Problem { place, kind }));
+    }
+}
+
+/// The way through the folders.
+struct Walk<'a> {
+    root: &'a Path,
+    real: &'a Path,
+    /// Folders that links led to: each is followed once, so that links in a circle end.
+    seen: HashSet<PathBuf>,
+    listing: Listing,
+}
+
+/// What a name in a folder leads to.
+enum Target {
+    File,
+    Folder,
+    Nothing(Unreadable),
+}
+
+impl Walk<'_> {
+    fn portfolio(&mut self) {
+        let path = self.root.join("portfolio.toml");
+        let Ok(meta) = fs::symlink_metadata(&path) else { return };
+        let fault = match self.target(meta.file_type(), &path) {
+            Target::File => None,
+            Target::Folder => Some(Unreadable::NotAFile),
+            Target::Nothing(why) => Some(why),
+        };
+        self.listing.dirs.push(String::new());
+        self.add(RecordKind::Portfolio, PORTFOLIO, fault);
+    }
+
+    fn folder(&mut self, kind: RecordKind, folder: &str) {
+        let top = self.root.join(folder);
+        let Ok(meta) = fs::symlink_metadata(&top) else { return };
+        match self.target(meta.file_type(), &top) {
+            Target::Folder => {}
+            Target::File => return self.unreadable(folder.to_owned(), Unreadable::NotAFile),
+            Target::Nothing(why) => return self.unreadable(folder.to_owned(), why),
+        }
+        let mut waiting = vec![format!("{folder}/")];
+        while let Some(dir) = waiting.pop() {
+            match fs::read_dir(self.root.join(&dir)) {
+                Ok(entries) => {
+                    self.listing.dirs.push(dir.clone());
+                    for entry in entries.flatten() {
+                        self.entry(kind, &dir, &entry, &mut waiting);
+                    }
+                }
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => {
+                    self.unreadable(dir.trim_end_matches('/').to_owned(), Unreadable::Refused(error.to_string()));
+                }
+            }
+        }
+    }
+
+    fn entry(&mut self, kind: RecordKind, dir: &str, entry: &DirEntry, waiting: &mut Vec<String>) {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with('.') {
+            return;
+        }
+        let Ok(file_type) = entry.file_type() else { return };
+        let stem = name.strip_suffix(".toml");
+        // Most names are files of records: they cost no call to the system beyond the listing.
+        let target = if file_type.is_file() { Target::File } else { self.target(file_type, &entry.path()) };
+        match (stem, target) {
+            (Some(stem), Target::File) => self.add(kind, stem, None),
+            (Some(stem), Target::Folder) => self.add(kind, stem, Some(Unreadable::NotAFile)),
+            (Some(stem), Target::Nothing(why)) => self.add(kind, stem, Some(why)),
+            (None, Target::Folder) => {
+                if !file_type.is_symlink() || self.is_new(&entry.path()) {
+                    waiting.push(format!("{dir}{name}/"));
+                }
+            }
+            (None, Target::Nothing(Unreadable::LinkOut)) => {
+                self.unreadable(format!("{dir}{name}"), Unreadable::LinkOut);
+            }
+            (None, _) => {}
+        }
+    }
+
+    /// What a path leads to, through links that stay within the folder.
+    fn target(&self, file_type: FileType, path: &Path) -> Target {
+        if file_type.is_file() {
+            return Target::File;
+        }
+        if file_type.is_dir() {
+            return Target::Folder;
+        }
+        if !file_type.is_symlink() {
+            return Target::Nothing(Unreadable::NotAFile);
+        }
+        match fs::canonicalize(path).and_then(|target| fs::metadata(&target).map(|meta| (target, meta))) {
+            Ok((target, _)) if !target.starts_with(self.real) => Target::Nothing(Unreadable::LinkOut),
+            Ok((_, meta)) if meta.is_file() => Target::File,
+            Ok((_, meta)) if meta.is_dir() => Target::Folder,
+            Ok(_) => Target::Nothing(Unreadable::NotAFile),
+            Err(error) => Target::Nothing(Unreadable::Refused(error.to_string())),
+        }
+    }
+
+    /// Whether a link leads to a folder that was not listed through a link before, nor holds the link itself.
+    fn is_new(&mut self, link: &Path) -> bool {
+        let (Ok(target), Some(Ok(here))) = (fs::canonicalize(link), link.parent().map(fs::canonicalize)) else {
+            return false;
+        };
+        !here.starts_with(&target) && self.seen.insert(target)
+    }
+
+    /// Adds a file of the folder listed last.
+    fn add(&mut self, kind: RecordKind, stem: &str, fault: Option<Unreadable>) {
+        let dir = self.listing.dirs.len() - 1;
+        match Id::new(stem) {
+            Ok(id) => self.listing.entries[kind as usize].push(Entry { id, fault, dir }),
+            Err(_) => {
+                let name = format!("{stem}.toml");
+                let file = format!("{}{name}", self.listing.dirs[dir]);
+                self.listing.problem(file, None, ProblemKind::BadFileName(name));
+            }
+        }
+    }
+
+    fn unreadable(&mut self, file: String, why: Unreadable) {
+        self.listing.problem(file, None, ProblemKind::Unreadable(why));
+    }
+}

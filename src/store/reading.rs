@@ -1,0 +1,196 @@
+//! Reading many records at once: on all cores, and only those that changed since the last time.
+
+use std::fs::{File, Metadata};
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime};
+
+use super::Progress;
+use crate::model::{
+    Convention, Incubator, Party, Place, Portfolio, Problem, ProblemKind, RecordRef, Spot, Startup, Unreadable,
+};
+use crate::record::{self, Record};
+
+/// A file larger than this is no record. Records are some kB.
+pub(super) const LARGEST: u64 = 1024 * 1024;
+
+/// A file that was changed this shortly before it was read may change again within the same tick of
+/// the file system's clock, so that neither its time nor its size would tell.
+const UNSETTLED: Duration = Duration::from_millis(100);
+
+/// Files that a thread takes at a time: few enough that no thread waits long for the last one.
+const PORTION: usize = 16;
+
+/// What tells that a file is still the one that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    size: u64,
+    modified: SystemTime,
+}
+
+/// What reading a file gave, kept until it changes.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// Absent: read it again in any case.
+    stamp: Option<Stamp>,
+    record: Option<Shared>,
+    problems: Vec<Arc<Problem>>,
+}
+
+/// A record as the portfolio shares it.
+#[derive(Debug)]
+enum Shared {
+    Portfolio(Arc<Incubator>),
+    Party(Arc<Party>),
+    Startup(Arc<Startup>),
+    Convention(Arc<Convention>),
+}
+
+/// A record to look at.
+#[derive(Debug)]
+pub(super) struct Job {
+    pub record: RecordRef,
+    /// Its file below the root.
+    pub file: String,
+    /// Why it cannot be read, where that is known.
+    pub fault: Option<Unreadable>,
+    /// What reading it gave the last time.
+    pub known: Option<Known>,
+}
+
+/// Looks at every file and reads those that are new or changed. Tells whether there were any.
+pub(super) fn look_again(root: &Path, jobs: &mut [Job], progress: &(dyn Fn(Progress) + Sync)) -> bool {
+    let news = read_all(root, jobs, progress);
+    let changed = !news.is_empty();
+    for (at, known) in news {
+        jobs[at].known = Some(known);
+    }
+    changed
+}
+
+fn read_all(root: &Path, jobs: &[Job], progress: &(dyn Fn(Progress) + Sync)) -> Vec<(usize, Known)> {
+    let next = AtomicUsize::new(0);
+    let read = AtomicUsize::new(0);
+    let work = || {
+        let mut buffer = Vec::new();
+        let mut news = Vec::new();
+        loop {
+            let from = next.fetch_add(PORTION, Ordering::Relaxed);
+            let Some(rest) = jobs.get(from..).filter(|rest| !rest.is_empty()) else { return news };
+            let portion = &rest[..rest.len().min(PORTION)];
+            for (at, job) in portion.iter().enumerate() {
+                if let Some(known) = read_one(root, job, &mut buffer) {
+                    news.push((from + at, known));
+                }
+            }
+            let read = read.fetch_add(portion.len(), Ordering::Relaxed) + portion.len();
+            progress(Progress { read, total: jobs.len() });
+        }
+    };
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let helpers = cores.min(jobs.len().div_ceil(PORTION)).saturating_sub(1);
+    std::thread::scope(|scope| {
+        let helpers: Vec<_> = (0..helpers).map(|_| scope.spawn(work)).collect();
+        let mut news = work();
+        for helper in helpers {
+            match helper.join() {
+                Ok(more) => news.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        news
+    })
+}
+
+/// Reads a file unless it is known and unchanged.
+fn read_one(root: &Path, job: &Job, buffer: &mut Vec<u8>) -> Option<Known> {
+    let path = root.join(&job.file);
+    if let Some(known) = &job.known {
+        let same = match &job.fault {
+            Some(fault) => known.failed_with(fault),
+            None => known.stamp.is_some() && known.stamp == std::fs::metadata(&path).ok().as_ref().and_then(stamp),
+        };
+        if same {
+            return None;
+        }
+    }
+    let outcome = match &job.fault {
+        Some(fault) => Err(fault.clone()),
+        None => bytes_of(&path, buffer),
+    };
+    Some(match outcome {
+        Ok(meta) => Known::from_bytes(job, buffer, settled(&meta)),
+        Err(why) if job.known.as_ref().is_some_and(|known| known.failed_with(&why)) => return None,
+        Err(why) => {
+            let place = Place::Text(Spot { file: job.file.clone(), record: Some(job.record.clone()), bytes: 0..0 });
+            let problem = Problem { place, kind: ProblemKind::Unreadable(why) };
+            Known { stamp: None, record: None, problems: vec![Arc::new(problem)] }
+        }
+    })
+}
+
+/// Reads a file's bytes into the buffer, unless it is no file or too large.
+pub(super) fn bytes_of(path: &Path, buffer: &mut Vec<u8>) -> Result<Metadata, Unreadable> {
+    let refused = |error: std::io::Error| Unreadable::Refused(error.to_string());
+    let file = File::open(path).map_err(refused)?;
+    let meta = file.metadata().map_err(refused)?;
+    if !meta.is_file() {
+        return Err(Unreadable::NotAFile);
+    }
+    if meta.len() > LARGEST {
+        return Err(Unreadable::TooLarge(meta.len()));
+    }
+    buffer.clear();
+    // One more than allowed, so that a file that grows meanwhile is noticed and not cut.
+    let read = file.take(LARGEST + 1).read_to_end(buffer).map_err(refused)?;
+    match u64::try_from(read) {
+        Ok(size) if size <= LARGEST => Ok(meta),
+        _ => Err(Unreadable::TooLarge(meta.len().max(LARGEST + 1))),
+    }
+}
+
+fn stamp(meta: &Metadata) -> Option<Stamp> {
+    Some(Stamp { size: meta.len(), modified: meta.modified().ok()? })
+}
+
+/// The stamp, where the file's time is long enough ago to be trusted.
+fn settled(meta: &Metadata) -> Option<Stamp> {
+    stamp(meta).filter(|stamp| stamp.modified.elapsed().is_ok_and(|age| age > UNSETTLED))
+}
+
+impl Known {
+    fn from_bytes(job: &Job, bytes: &[u8], stamp: Option<Stamp>) -> Self {
+        let reading = record::read(&job.record, &job.file, bytes);
+        let record = reading.record.map(|record| match record {
+            Record::Portfolio(incubator) => Shared::Portfolio(Arc::new(incubator)),
+            Record::Party(party) => Shared::Party(Arc::new(party)),
+            Record::Startup(startup) => Shared::Startup(Arc::new(startup)),
+            Record::Convention(convention) => Shared::Convention(Arc::new(convention)),
+        });
+        Self { stamp, record, problems: reading.problems.into_iter().map(Arc::new).collect() }
+    }
+
+    fn failed_with(&self, fault: &Unreadable) -> bool {
+        self.record.is_none()
+            && matches!(self.problems.as_slice(), [only] if only.kind == ProblemKind::Unreadable(fault.clone()))
+    }
+}
+
+/// The portfolio that the records make together.
+pub(super) fn assemble(jobs: &[Job], listing_problems: &[Arc<Problem>]) -> Portfolio {
+    let mut portfolio = Portfolio { problems: listing_problems.to_vec(), ..Portfolio::default() };
+    for job in jobs {
+        let Some(known) = &job.known else { continue };
+        portfolio.problems.extend(known.problems.iter().cloned());
+        match &known.record {
+            Some(Shared::Portfolio(incubator)) => portfolio.incubator = Arc::clone(incubator),
+            Some(Shared::Party(party)) => portfolio.insert_party(Arc::clone(party)),
+            Some(Shared::Startup(startup)) => portfolio.insert_startup(Arc::clone(startup)),
+            Some(Shared::Convention(convention)) => portfolio.insert_convention(Arc::clone(convention)),
+            None => portfolio.unreadable.push(job.record.clone()),
+        }
+    }
+    portfolio
+}
