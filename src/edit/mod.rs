@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::model::{Date, Decision, Id, Money, Portfolio, RecordRef};
-use crate::record::Op;
 
 /// What somebody means to write down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,8 +62,8 @@ pub enum Intention {
 pub struct Edit {
     /// The record.
     pub record: RecordRef,
-    /// The changes, in order.
-    pub ops: Vec<Op>,
+    /// What is to be written. The operations are derived from it for each text anew, in [`apply`].
+    pub intention: Intention,
     /// What the commit will say.
     pub message: Message,
 }
@@ -89,6 +88,21 @@ pub enum EditError {
     /// No such entry in the convention: its id and those there are.
     #[error("no {0}")]
     NoEntry(String, Vec<String>),
+    /// The contribution has fewer tranches than that: the number asked for, and how many there are.
+    #[error("no tranche {0} of {1}")]
+    NoTranche(usize, usize),
+    /// The contributor spends this contribution itself, so that nothing is received of it: its id.
+    #[error("{0} has no payee")]
+    NoPayee(String),
+    /// Not an obligation of its own but the undertaking to pay a contribution, whose id this is: record the payment.
+    #[error("recorded as a payment of {0}")]
+    IsPayment(String),
+    /// Not an obligation of its own but the committee clause: record the meeting.
+    #[error("recorded as a committee held")]
+    IsCommittee,
+    /// The same obligation was recorded as met on that day already.
+    #[error("met already on {0}")]
+    AlreadyFulfilled(Date),
     /// The convention bears a signature already.
     #[error("signed already on {0}")]
     AlreadySigned(Date),

@@ -78,6 +78,9 @@ pub enum SaveError {
     /// HEAD is on no branch.
     #[error("detached HEAD")]
     DetachedHead,
+    /// The branch has no commit yet.
+    #[error("no commit yet")]
+    NoCommitYet,
     /// A merge, rebase, cherry-pick … is under way: its name.
     #[error("{0} in progress")]
     InProgress(&'static str),
@@ -102,6 +105,12 @@ pub enum SaveError {
     /// There is no edit of ours left to take back.
     #[error("nothing to undo")]
     NothingToUndo,
+    /// The named commit was taken back already: its name.
+    #[error("{0} was taken back already")]
+    AlreadyUndone(String),
+    /// The repository has hooks or signing, and there is no `git` program to run.
+    #[error("no git program")]
+    NoGit,
     /// A later change touched the same lines.
     #[error("later changes touch the same lines as {0}")]
     UndoConflict(String),
