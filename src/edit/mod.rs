@@ -1,8 +1,17 @@
 //! The verbs: an intention → operations on a record's text and a message for the commit.
 
-use std::fmt;
+mod lines;
+mod message;
+mod write;
 
-use crate::model::{Date, Decision, Id, Money, Portfolio, RecordRef};
+use crate::model::{
+    Committee, CommitteeState, Contribution, Convention, Date, Decision, Id, Money, Obligation, Portfolio, ProblemKind,
+    RecordKind, RecordRef,
+};
+use crate::record;
+
+pub use lines::{ChangedLine, Sign, changed_lines};
+pub use message::{Message, RECORD, UNDOES, VERB, record_in_trailer};
 
 /// What somebody means to write down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,17 +77,6 @@ pub struct Edit {
     pub message: Message,
 }
 
-/// A commit's message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// `histologe: statistics page published`
-    pub subject: String,
-    /// The detail; may be empty.
-    pub body: String,
-    /// `Couveuse-Edit: fulfil`, and others.
-    pub trailers: Vec<(&'static str, String)>,
-}
-
 /// Why an intention makes no edit.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum EditError {
@@ -125,11 +123,126 @@ pub enum EditError {
 
 /// The edit that writes an intention down.
 ///
+/// What contradicts the records is told here already, so that a form can say it at once; [`apply`]
+/// looks again, at the text as it stands by then.
+///
 /// # Errors
 /// When it names something that is not there or contradicts what is.
 pub fn edit(portfolio: &Portfolio, intention: &Intention) -> Result<Edit, EditError> {
-    let _ = (portfolio, intention);
-    todo!()
+    let (record, message) = match intention {
+        Intention::Fulfil { convention, obligation, on, due, .. } => {
+            let convention = convention_of(portfolio, convention)?;
+            let (holder, obligation) = obligation_of(portfolio, convention, obligation)?;
+            if obligation.fulfilled.iter().any(|times| times.on == *on && times.due == *due) {
+                return Err(EditError::AlreadyFulfilled(*on));
+            }
+            let record = RecordRef::new(RecordKind::Convention, holder.id.clone());
+            let message = message::fulfilled(intention, &record, convention, obligation);
+            (record, message)
+        }
+        Intention::Pay { convention, contribution, amount, tranche, .. } => {
+            let convention = convention_of(portfolio, convention)?;
+            let contribution = contribution_of(portfolio, convention, contribution)?;
+            check_payment(contribution, *amount, *tranche)?;
+            let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
+            let message = message::paid(intention, &record, convention, contribution);
+            (record, message)
+        }
+        Intention::Sign { convention, .. } => {
+            let convention = convention_of(portfolio, convention)?;
+            if let Some(signed) = convention.signed {
+                return Err(EditError::AlreadySigned(signed));
+            }
+            let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
+            let message = message::of(intention, &record);
+            (record, message)
+        }
+        Intention::Hold { startup, on, decision, envelope, until } => {
+            let record = RecordRef::new(RecordKind::Startup, startup.clone());
+            let startup = portfolio.startups.get(startup).ok_or_else(|| EditError::NoRecord(record.clone()))?;
+            let held = |meeting: &&Committee| meeting.on == *on && meeting.state == CommitteeState::Held;
+            if startup.committees.iter().find(held).is_some_and(|held| held.decision.is_some() || decision.is_none()) {
+                return Err(EditError::AlreadyHeld(*on));
+            }
+            if until.is_some_and(|until| until < *on) {
+                return Err(EditError::EndsBeforeItBegins);
+            }
+            if envelope.is_some_and(|envelope| envelope <= Money::ZERO) {
+                return Err(EditError::NothingPaid);
+            }
+            let message = message::of(intention, &record);
+            (record, message)
+        }
+    };
+    Ok(Edit { record, intention: intention.clone(), message })
+}
+
+fn convention_of<'a>(portfolio: &'a Portfolio, id: &Id) -> Result<&'a Convention, EditError> {
+    let convention = portfolio.conventions.get(id).map(AsRef::as_ref);
+    convention.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Convention, id.clone())))
+}
+
+/// An obligation and the convention whose file holds it: an amendment in force may have replaced or added it.
+fn obligation_of<'a>(
+    portfolio: &'a Portfolio,
+    convention: &'a Convention,
+    id: &str,
+) -> Result<(&'a Convention, &'a Obligation), EditError> {
+    let mut signed: Vec<&Convention> =
+        portfolio.amendments_of(&convention.id).map(AsRef::as_ref).filter(|change| change.signed.is_some()).collect();
+    signed.sort_by(|a, b| (b.signed, &b.id).cmp(&(a.signed, &a.id)));
+    signed.push(convention);
+    for holder in &signed {
+        if let Some(obligation) = holder.obligations.iter().find(|obligation| obligation.id == id) {
+            return Ok((holder, obligation));
+        }
+    }
+    if id == "committee" && signed.iter().any(|holder| holder.committee.is_some()) {
+        return Err(EditError::IsCommittee);
+    }
+    if let Some(contribution) = paid_by(id, signed.iter().flat_map(|holder| &holder.contributions)) {
+        return Err(EditError::IsPayment(contribution));
+    }
+    let known = signed.iter().flat_map(|holder| &holder.obligations).map(|obligation| obligation.id.clone());
+    Err(EditError::NoEntry(id.to_owned(), known.collect()))
+}
+
+/// The contribution that a generated undertaking to pay stands for: `payment-<contribution>`, and `-<tranche>`.
+fn paid_by<'a>(id: &str, contributions: impl Iterator<Item = &'a Contribution>) -> Option<String> {
+    let name = id.strip_prefix("payment-")?;
+    let is_tranche = |rest: &str| rest.strip_prefix('-').is_some_and(|n| n.parse::<usize>().is_ok());
+    contributions
+        .map(|contribution| &contribution.id)
+        .find(|id| name.strip_prefix(id.as_str()).is_some_and(|rest| rest.is_empty() || is_tranche(rest)))
+        .cloned()
+}
+
+/// A contribution, as the convention or one of its amendments states it.
+fn contribution_of<'a>(
+    portfolio: &'a Portfolio,
+    convention: &'a Convention,
+    id: &str,
+) -> Result<&'a Contribution, EditError> {
+    let amended = portfolio.amendments_of(&convention.id).flat_map(|change| &change.contributions);
+    let all: Vec<&Contribution> = convention.contributions.iter().chain(amended).collect();
+    match all.iter().rev().find(|contribution| contribution.id == id) {
+        Some(contribution) => Ok(contribution),
+        None => Err(EditError::NoEntry(id.to_owned(), all.iter().map(|one| one.id.clone()).collect())),
+    }
+}
+
+fn check_payment(contribution: &Contribution, amount: Money, tranche: Option<usize>) -> Result<(), EditError> {
+    if amount <= Money::ZERO {
+        return Err(EditError::NothingPaid);
+    }
+    if contribution.to.is_none() {
+        return Err(EditError::NoPayee(contribution.id.clone()));
+    }
+    let count = contribution.tranches.len();
+    match tranche {
+        Some(tranche) if tranche == 0 || tranche > count => Err(EditError::NoTranche(tranche, count)),
+        _ => Ok(()),
+    }
 }
 
 /// The record's text with the edit made, checked to load as well as it did before.
@@ -137,52 +250,46 @@ pub fn edit(portfolio: &Portfolio, intention: &Intention) -> Result<Edit, EditEr
 /// # Errors
 /// When it cannot be made to this text or would break the record.
 pub fn apply(text: &str, edit: &Edit) -> Result<String, EditError> {
-    let _ = (text, edit);
-    todo!()
+    let ops = write::ops(text, &edit.intention)?;
+    let after = record::patch(text, &ops)?;
+    check_loads(&edit.record, text, &after)?;
+    Ok(after)
 }
 
-/// One line of what an edit changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChangedLine {
-    /// Its number in the new text (in the old one where it goes away), from 1.
-    pub number: usize,
-    /// Comes, goes or stays as context.
-    pub sign: Sign,
-    /// The line without its end.
-    pub text: String,
-}
-
-/// What happens to a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// It comes.
-    Added,
-    /// It goes.
-    Removed,
-    /// It is near one that does.
-    Context,
-}
-
-/// The lines that differ between two texts, with a line of context around them.
-#[must_use]
-pub fn changed_lines(before: &str, after: &str) -> Vec<ChangedLine> {
-    let _ = (before, after);
-    todo!()
-}
-
-/// As git takes it.
-impl fmt::Display for Message {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}", self.subject)?;
-        if !self.body.is_empty() {
-            write!(f, "\n{}\n", self.body.trim_end())?;
+/// Whether a record's new text loads as well as its old one: nothing wrong with it that was not before.
+///
+/// # Errors
+/// [`EditError::WouldNotLoad`] with the first thing that is.
+pub fn check_loads(record: &RecordRef, before: &str, after: &str) -> Result<(), EditError> {
+    let read = |text: &str| record::read(record, &record.to_string(), text.as_bytes());
+    let mut old: Vec<ProblemKind> = read(before).problems.into_iter().map(|problem| problem.kind).collect();
+    let new = read(after);
+    for problem in new.problems {
+        match old.iter().position(|kind| *kind == problem.kind) {
+            Some(at) => drop(old.swap_remove(at)),
+            None => return Err(EditError::WouldNotLoad(words(&problem.kind))),
         }
-        if !self.trailers.is_empty() {
-            writeln!(f)?;
-        }
-        for (name, value) in &self.trailers {
-            writeln!(f, "{name}: {value}")?;
-        }
-        Ok(())
+    }
+    match new.record {
+        Some(_) => Ok(()),
+        None => Err(EditError::WouldNotLoad("nothing could be read".to_owned())),
     }
 }
+
+/// A problem in a few plain words; the whole of it is what the checks tell.
+fn words(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::Syntax(words) => words.clone(),
+        ProblemKind::UnknownKey { key, .. } | ProblemKind::MissingKey(key) => format!("key `{key}`"),
+        ProblemKind::WrongType { expected, found } => format!("{found} in place of {expected}"),
+        ProblemKind::UnknownValue { value, .. } | ProblemKind::FloatAmount(value) => format!("value `{value}`"),
+        ProblemKind::DuplicateEntry(id) => format!("`{id}` twice"),
+        ProblemKind::FormatTooNew { found, .. } => format!("format {found}"),
+        ProblemKind::DuplicateId(files) => files.join(", "),
+        ProblemKind::BadFileName(name) => name.clone(),
+        ProblemKind::Unreadable(_) => "unreadable".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

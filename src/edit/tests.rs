@@ -1,0 +1,1 @@
+//! Each verb, on texts as they might stand.
