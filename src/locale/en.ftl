@@ -177,6 +177,71 @@ severity-error = error
 
 ## Screen: forms (ui)
 
+form-title-done = Obligation done
+form-title-pay = Payment received
+form-title-sign = Signature
+form-title-hold = Committee held
+
+form-target-done = Obligation
+form-target-pay = Contribution
+form-target-sign = Convention
+form-target-hold = Startup
+form-on-done = Done on
+form-on-pay = Received on
+form-on-sign = Signed on
+form-on-hold = Held on
+form-evidence = Evidence
+form-amount = Amount
+form-reference = Reference
+form-decision = Decision
+form-envelope = Envelope
+form-until = Until
+form-decision-none = no decision
+
+form-none-done = Nothing left to do for { $name }
+form-none-pay = Nothing left to receive for { $name }
+form-none-sign = Nothing left to sign for { $name }
+form-none-hold = No startup to hold a committee for: { $name }
+
+form-detail-article = art. { $article }
+form-detail-due = due { $date }
+form-detail-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+form-detail-rest = { $rest } of { $amount } still to come
+form-detail-decided = decided { $date }
+form-detail-last-held = last held { $date }
+form-detail-planned = planned { $date }
+
+form-in-the-future = still to come
+form-nothing-matches = nothing matches
+form-error-nothing = An amount above zero is expected
+form-error-ends-before = Before the committee itself
+form-error-already-fulfilled = Recorded as done on { $on } already
+form-error-already-signed = Signed already on { $on }
+form-error-already-held = A committee is recorded on { $on } already
+form-error-no-record = There is no { $record }
+form-error-no-entry = There is no { $entry } in the record
+form-error-would-not-load = The record would no longer load: { $why }
+form-error-as-it-stands = The record cannot be changed as it stands: { $why }
+
+form-preview-waiting = The lines that will change show once every field is right
+form-preview-reading = Reading the record…
+form-commit = Commit
+form-saving = Committing…
+
+form-key-enter = Enter
+form-key-escape = Esc
+form-hint-next = next
+form-hint-commit = commit
+form-hint-close = close
+form-hint-keep = close, keep the draft
+form-hint-choose = choose, or type
+form-hint-field = field
+form-hint-anew = start over
+form-hint-anew-draft = drop the draft taken up
+
 
 ## Command line (cli)
 

@@ -177,6 +177,71 @@ severity-error = erreur
 
 ## Screen: forms (ui)
 
+form-title-done = Obligation remplie
+form-title-pay = Versement reçu
+form-title-sign = Signature
+form-title-hold = Comité tenu
+
+form-target-done = Obligation
+form-target-pay = Participation
+form-target-sign = Convention
+form-target-hold = Startup
+form-on-done = Faite le
+form-on-pay = Reçu le
+form-on-sign = Signée le
+form-on-hold = Tenu le
+form-evidence = Justificatif
+form-amount = Montant
+form-reference = Référence
+form-decision = Décision
+form-envelope = Enveloppe
+form-until = Jusqu’au
+form-decision-none = pas de décision
+
+form-none-done = Plus rien à remplir pour { $name }
+form-none-pay = Plus rien à recevoir pour { $name }
+form-none-sign = Plus rien à signer pour { $name }
+form-none-hold = Aucune startup pour tenir un comité : { $name }
+
+form-detail-article = art. { $article }
+form-detail-due = échéance { $date }
+form-detail-late = { $days ->
+    [one] { $days } jour de retard
+   *[other] { $days } jours de retard
+}
+form-detail-rest = reste { $rest } sur { $amount }
+form-detail-decided = décidée le { $date }
+form-detail-last-held = dernier tenu le { $date }
+form-detail-planned = prévu le { $date }
+
+form-in-the-future = à venir
+form-nothing-matches = rien ne correspond
+form-error-nothing = Un montant au-dessus de zéro est attendu
+form-error-ends-before = Avant le comité lui-même
+form-error-already-fulfilled = Déjà notée comme faite le { $on }
+form-error-already-signed = Déjà signée le { $on }
+form-error-already-held = Un comité est déjà noté le { $on }
+form-error-no-record = Il n’y a pas de { $record }
+form-error-no-entry = Il n’y a pas de { $entry } dans la fiche
+form-error-would-not-load = La fiche ne se lirait plus : { $why }
+form-error-as-it-stands = La fiche ne peut être modifiée telle quelle : { $why }
+
+form-preview-waiting = Les lignes qui changent s’afficheront quand tous les champs seront justes
+form-preview-reading = Lecture de la fiche…
+form-commit = Commit
+form-saving = Enregistrement…
+
+form-key-enter = Entrée
+form-key-escape = Échap
+form-hint-next = suivant
+form-hint-commit = enregistrer
+form-hint-close = fermer
+form-hint-keep = fermer, garder le brouillon
+form-hint-choose = choisir, ou taper
+form-hint-field = champ
+form-hint-anew = recommencer
+form-hint-anew-draft = abandonner le brouillon repris
+
 
 ## Command line (cli)
 

@@ -3,6 +3,8 @@
 //! `cli` feeds [`Input`] in, performs the [`Effect`]s that come out on a worker thread, and feeds
 //! their [`Outcome`]s back in. Drawing reads the state and touches nothing.
 
+mod field;
+pub mod form;
 mod state;
 mod theme;
 

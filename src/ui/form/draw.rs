@@ -1,0 +1,427 @@
+//! Drawing a form: a box of the size that its verb needs, the fields first, then the lines that will change.
+//! Where there is little room the lines go before the fields do, and the field being typed in is always there.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear, Paragraph};
+use unicode_width::UnicodeWidthStr;
+
+use super::check::Note;
+use super::{Form, Preview};
+use crate::edit::Sign;
+use crate::locale::Locale;
+use crate::ui::field::{Field, Kind, Name};
+use crate::ui::{Theme, Token};
+
+/// Below this many columns, what was understood goes under the field instead of beside it.
+const NARROW: usize = 60;
+/// The columns of a field for a day or an amount.
+const SHORT: usize = 14;
+/// The options shown at a time.
+const OPTIONS: usize = 6;
+/// The lines kept for the preview where there is room.
+const PREVIEW: usize = 9;
+
+/// Lines that belong together, and where the cursor stands in them.
+#[derive(Default)]
+struct Piece<'a> {
+    lines: Vec<Line<'a>>,
+    cursor: Option<(usize, usize)>,
+}
+
+impl Form {
+    /// Draws the form over the middle of an area.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme, locale: &Locale) {
+        let width = if area.width > 88 { (area.width - 12).min(104) } else { area.width };
+        let painter = Painter { form: self, theme, locale, width: usize::from(width.saturating_sub(4)) };
+        let height = u16::try_from(painter.height()).unwrap_or(u16::MAX).min(area.height);
+        let place =
+            Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+        frame.render_widget(Clear, place);
+        let block = Block::bordered()
+            .title(Line::from(vec![
+                Span::raw(" "),
+                Span::styled(painter.title(), theme.style(Token::Title)),
+                Span::raw(" "),
+            ]))
+            .style(theme.style(Token::Text))
+            .border_style(theme.style(Token::Border));
+        let inner = block.inner(place);
+        frame.render_widget(block, place);
+        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let piece = painter.arrange(usize::from(inner.height));
+        if let Some((row, column)) = piece.cursor {
+            let row = inner.y.saturating_add(u16::try_from(row).unwrap_or(u16::MAX));
+            let column = inner.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
+            frame.set_cursor_position(Position::new(column.min(inner.right().saturating_sub(1)), row));
+        }
+        frame.render_widget(Paragraph::new(piece.lines), inner);
+    }
+}
+
+struct Painter<'a> {
+    form: &'a Form,
+    theme: &'a Theme,
+    locale: &'a Locale,
+    width: usize,
+}
+
+impl<'a> Painter<'a> {
+    fn title(&self) -> String {
+        let title = self.locale.text(&format!("form-title-{}", self.form.verb.name()));
+        match self.form.target() {
+            Some(target) => format!("{title} · {}", target.owner),
+            None => title,
+        }
+    }
+
+    /// The height wanted: the same whatever is typed, so that the box does not jump.
+    fn height(&self) -> usize {
+        let widest = self.form.fields.iter().map(|field| field.options().len().min(OPTIONS)).max().unwrap_or(0);
+        // Two of border, three of head and a gap, one gap, the preview with its head and subject, the hint.
+        2 + 4 + self.form.fields.len() + widest + 1 + PREVIEW + 2 + 2
+    }
+
+    /// All lines for so many rows: what does not fit goes, the least needed first.
+    fn arrange(&self, rows: usize) -> Piece<'a> {
+        let hint = usize::from(rows > 1);
+        let failure = self.failure();
+        let failure_rows = failure.len().min(rows.saturating_sub(hint + 2));
+        let mut left = rows - hint - failure_rows;
+        let fields = self.fields(left);
+        left = left.saturating_sub(fields.lines.len());
+        let mut head = self.head();
+        head.truncate(left.saturating_sub(1));
+        let gap = usize::from(!head.is_empty() && left > head.len() + 1);
+        left -= (head.len() + gap).min(left);
+        let preview = self.preview(left.saturating_sub(1));
+
+        let mut all = Piece { lines: head, cursor: None };
+        all.lines.extend((0..gap).map(|_| Line::default()));
+        all.cursor = fields.cursor.map(|(row, column)| (row + all.lines.len(), column));
+        all.lines.extend(fields.lines);
+        if !preview.is_empty() {
+            all.lines.push(Line::default());
+            all.lines.extend(preview);
+        }
+        while all.lines.len() + failure_rows + hint < rows {
+            all.lines.push(Line::default());
+        }
+        all.lines.extend(failure.into_iter().take(failure_rows));
+        all.lines.extend((0..hint).map(|_| self.hint()));
+        all
+    }
+
+    /// What the form is about, where there is no choice of it, and what helps to recognise it.
+    fn head(&self) -> Vec<Line<'a>> {
+        let Some(target) = self.form.target() else { return Vec::new() };
+        let mut lines = Vec::new();
+        if self.form.field(Name::Target).is_none() && target.label != target.owner {
+            let wrapped = wrap(&target.label, self.width, 2);
+            lines.extend(wrapped.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Accent))));
+        }
+        let wrapped = wrap(&target.detail, self.width, 2);
+        lines.extend(wrapped.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Muted))));
+        lines
+    }
+
+    /// The fields, as many as fit, around the one being typed in.
+    fn fields(&self, rows: usize) -> Piece<'a> {
+        let plain = self.form.fields.len();
+        // The list of options and the words under a field only take what the other fields leave.
+        let spare = rows.saturating_sub(plain);
+        let pieces: Vec<Piece<'a>> = (0..plain).map(|at| self.field(at, spare)).collect();
+        let mut first = 0;
+        let through = |first: usize| {
+            pieces[first..=self.form.focus.min(plain.saturating_sub(1))].iter().map(|p| p.lines.len()).sum::<usize>()
+        };
+        while first < self.form.focus && through(first) > rows {
+            first += 1;
+        }
+        let mut all = Piece::default();
+        for piece in pieces.into_iter().skip(first) {
+            if let Some((row, column)) = piece.cursor {
+                all.cursor = Some((all.lines.len() + row, column));
+            }
+            all.lines.extend(piece.lines);
+        }
+        all.lines.truncate(rows);
+        all
+    }
+
+    fn field(&self, at: usize, spare: usize) -> Piece<'a> {
+        let (Some(field), Some(note)) = (self.form.fields.get(at), self.form.notes.get(at)) else {
+            return Piece::default();
+        };
+        let focused = at == self.form.focus;
+        let label_width = self.labels().max().unwrap_or(0) + 4;
+        let room = self.width.saturating_sub(label_width);
+        let narrow = self.width < NARROW;
+        let is_short = matches!(field.kind, Kind::Date | Kind::Amount) && !narrow;
+        let room = if is_short { SHORT.min(room) } else { room };
+        let mut label = format!("{} {}", if focused { "›" } else { " " }, self.label(field.name));
+        // Narrow, what is wrong elsewhere shows as a sign only.
+        if narrow && !focused && matches!(note, Note::Wrong(_)) {
+            label.push_str(" !");
+        }
+        let style = self.theme.style(if focused { Token::Accent } else { Token::Text });
+        let mut line = vec![Span::styled(pad(&label, label_width), style)];
+        let cursor = focused.then(|| (0, label_width + self.input(field, focused, room, &mut line)));
+        if !focused {
+            self.input(field, focused, room, &mut line);
+        }
+        let mut piece = Piece { lines: Vec::new(), cursor };
+        let beside = if is_short { self.width.saturating_sub(label_width + room + 2) } else { 0 };
+        let mut said = self.note(note, if is_short { beside } else { room }).into_iter();
+        if is_short && let Some(first) = said.next() {
+            line.extend([Span::raw("  "), first]);
+        }
+        piece.lines.push(Line::from(line));
+        let indent = if is_short { label_width + room + 2 } else { label_width };
+        if is_short || focused {
+            let below = said.map(|span| Line::from(vec![Span::raw(" ".repeat(indent)), span]));
+            piece.lines.extend(below.take(spare));
+        }
+        if focused && !field.options().is_empty() {
+            piece.lines.extend(self.options(field, label_width, spare.min(OPTIONS)));
+        }
+        piece
+    }
+
+    fn labels(&self) -> impl Iterator<Item = usize> {
+        self.form.fields.iter().map(|field| self.label(field.name).width())
+    }
+
+    fn label(&self, name: Name) -> String {
+        let key = match name {
+            Name::Target => format!("form-target-{}", self.form.verb.name()),
+            Name::On => format!("form-on-{}", self.form.verb.name()),
+            Name::Evidence => "form-evidence".to_owned(),
+            Name::Amount => "form-amount".to_owned(),
+            Name::Reference => "form-reference".to_owned(),
+            Name::Decision => "form-decision".to_owned(),
+            Name::Envelope => "form-envelope".to_owned(),
+            Name::Until => "form-until".to_owned(),
+        };
+        self.locale.text(&key)
+    }
+
+    /// The line of typing itself, and the column of the cursor in it.
+    fn input(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> usize {
+        let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
+        if let Some(option) = field.options().get(field.chosen()) {
+            let filter = field.input().value();
+            let (before, after) = if focused { ("‹ ", " ›") } else { ("", "") };
+            let typed = if filter.is_empty() { String::new() } else { format!("{filter} → ") };
+            let left = room.saturating_sub(before.width() + typed.width() + after.width());
+            line.push(Span::styled(before, self.theme.style(Token::Key)));
+            line.push(Span::styled(typed.clone(), self.theme.style(Token::Match)));
+            line.push(Span::styled(fit(option, left), style));
+            line.push(Span::styled(after, self.theme.style(Token::Key)));
+            return before.width() + filter.width();
+        }
+        // One column for the cursor after the last character.
+        let scroll = field.input().visual_scroll(room.saturating_sub(1));
+        let shown = skip_columns(field.input().value(), scroll);
+        line.push(Span::styled(pad(&fit(&shown, room), room), style));
+        field.input().visual_cursor().saturating_sub(scroll)
+    }
+
+    fn note(&self, note: &Note, width: usize) -> Vec<Span<'a>> {
+        let (sign, words, token) = match note {
+            Note::Silent => return Vec::new(),
+            Note::Echo(words) => ("= ", words, Token::Muted),
+            Note::Odd(words) => ("? ", words, Token::Warning),
+            Note::Wrong(words) => ("! ", words, Token::Bad),
+        };
+        let lines = wrap(words, width.saturating_sub(2), 2);
+        let signed =
+            lines.into_iter().enumerate().map(|(n, text)| format!("{}{text}", if n == 0 { sign } else { "  " }));
+        signed.map(|text| Span::styled(text, self.theme.style(token))).collect()
+    }
+
+    fn options(&self, field: &Field, indent: usize, rows: usize) -> Vec<Line<'a>> {
+        let matching = field.matching();
+        let at = matching.iter().position(|option| *option == field.chosen()).unwrap_or(0);
+        let first = at.saturating_sub(rows / 2).min(matching.len().saturating_sub(rows));
+        let shown = matching.iter().skip(first).take(rows).filter_map(|option| {
+            let text = fit(field.options().get(*option)?, self.width.saturating_sub(indent + 2));
+            let (sign, token) = if *option == field.chosen() { ("› ", Token::Selected) } else { ("  ", Token::Text) };
+            let padded = format!("{sign}{text}");
+            Some(Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(padded, self.theme.style(token))]))
+        });
+        shown.collect()
+    }
+
+    /// The lines that will change with their numbers, and the commit's subject; what fits.
+    fn preview(&self, rows: usize) -> Vec<Line<'a>> {
+        if rows == 0 {
+            return Vec::new();
+        }
+        let muted = self.theme.style(Token::Muted);
+        let words = match &self.form.preview {
+            Preview::Waiting => self.locale.text("form-preview-waiting"),
+            Preview::Reading => self.locale.text("form-preview-reading"),
+            Preview::NoText(why) => why.clone(),
+            Preview::Impossible(error) => super::words::edit_error(error, self.locale),
+            Preview::Lines(_) => String::new(),
+        };
+        let mut lines = Vec::new();
+        if let Some(Ok(edit)) = &self.form.edit {
+            let name = match edit.record.kind.folder() {
+                Some(folder) => format!("{folder} · {}.toml", edit.record.id),
+                None => format!("{}.toml", edit.record.id),
+            };
+            lines.push(Line::styled(fit(&name, self.width), self.theme.style(Token::Header)));
+        }
+        let subject = match &self.form.edit {
+            Some(Ok(edit)) if rows > lines.len() + 1 => Some(edit.message.subject.clone()),
+            _ => None,
+        };
+        let left = rows.saturating_sub(lines.len() + usize::from(subject.is_some()));
+        if !words.is_empty() {
+            let token = if matches!(self.form.preview, Preview::Waiting | Preview::Reading) {
+                muted
+            } else {
+                self.theme.style(Token::Bad)
+            };
+            lines.extend(wrap(&words, self.width, left).into_iter().map(|text| Line::styled(text, token)));
+        }
+        lines.extend(self.changed(left));
+        if let Some(subject) = subject {
+            let label = self.locale.text("form-commit");
+            let subject = fit(&subject, self.width.saturating_sub(label.width() + 2));
+            lines.push(Line::from(vec![Span::styled(format!("{label}  "), muted), Span::raw(subject)]));
+        }
+        lines.truncate(rows);
+        lines
+    }
+
+    fn changed(&self, rows: usize) -> Vec<Line<'a>> {
+        let Preview::Lines(changed) = &self.form.preview else { return Vec::new() };
+        let digits = changed.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
+        let lines = changed.iter().map(|line| {
+            let (sign, token) = match line.sign {
+                Sign::Added => ("+", Token::Added),
+                Sign::Removed => ("-", Token::Removed),
+                Sign::Context => (" ", Token::Muted),
+            };
+            let text = format!("{:>digits$} {sign} {}", line.number, line.text.replace('\t', "    "));
+            Line::styled(fit(&text, self.width), self.theme.style(token))
+        });
+        if changed.len() <= rows {
+            return lines.collect();
+        }
+        // What comes and goes matters more than what stands around it.
+        let matters = changed.iter().zip(lines).filter(|(line, _)| line.sign != Sign::Context).map(|(_, line)| line);
+        let mut lines: Vec<Line<'a>> = matters.collect();
+        if lines.len() > rows {
+            lines.truncate(rows.saturating_sub(1));
+            lines.push(Line::styled("…", self.theme.style(Token::Muted)));
+        }
+        lines.truncate(rows);
+        lines
+    }
+
+    fn failure(&self) -> Vec<Line<'a>> {
+        let Some((what, remedy)) = &self.form.failure else { return Vec::new() };
+        let what = wrap(&format!("! {what}"), self.width, 2);
+        let remedy = wrap(remedy, self.width, 2);
+        let bad = what.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Bad)));
+        bad.chain(remedy.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Text)))).collect()
+    }
+
+    /// The keys that do something now, the most needed first, as many as fit.
+    fn hint(&self) -> Line<'a> {
+        if self.form.saving {
+            return Line::styled(self.locale.text("form-saving"), self.theme.style(Token::Warning));
+        }
+        let last = self.form.focus + 1 >= self.form.fields.len();
+        let choice = self.form.fields.get(self.form.focus).is_some_and(|field| !field.options().is_empty());
+        let mut hints =
+            vec![(self.locale.text("form-key-enter"), if last { "form-hint-commit" } else { "form-hint-next" })];
+        if !last {
+            hints.push(("Ctrl-S".to_owned(), "form-hint-commit"));
+        }
+        hints.push((
+            self.locale.text("form-key-escape"),
+            if self.form.is_touched() { "form-hint-keep" } else { "form-hint-close" },
+        ));
+        if choice {
+            hints.push(("←→".to_owned(), "form-hint-choose"));
+        }
+        if self.form.fields.len() > 1 {
+            hints.push(("Tab ↑↓".to_owned(), "form-hint-field"));
+        }
+        if self.form.is_touched() {
+            hints
+                .push(("Ctrl-N".to_owned(), if self.form.resumed { "form-hint-anew-draft" } else { "form-hint-anew" }));
+        }
+        let mut spans = Vec::new();
+        let mut used = 0;
+        for (key, words) in hints {
+            let words = self.locale.text(words);
+            let gap = if spans.is_empty() { 0 } else { 2 };
+            let wide = gap + key.width() + 1 + words.width();
+            if used + wide > self.width {
+                break;
+            }
+            used += wide;
+            spans.push(Span::raw(" ".repeat(gap)));
+            spans.push(Span::styled(key, self.theme.style(Token::Key)));
+            spans.push(Span::styled(format!(" {words}"), self.theme.style(Token::Muted)));
+        }
+        Line::from(spans)
+    }
+}
+
+fn pad(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// The text, or as much of it as fits with an ellipsis.
+fn fit(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    for c in text.chars() {
+        cut.push(c);
+        if cut.width() + 1 > width {
+            cut.pop();
+            break;
+        }
+    }
+    if width > 0 { format!("{cut}…") } else { cut }
+}
+
+fn skip_columns(text: &str, columns: usize) -> String {
+    let mut skipped = String::new();
+    text.chars()
+        .skip_while(|c| {
+            skipped.push(*c);
+            skipped.width() <= columns
+        })
+        .collect()
+}
+
+/// The text in lines of a width, at most so many; the last is cut where there is more.
+fn wrap(text: &str, width: usize, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.width() + 1 + word.width() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(rest);
+    }
+    lines.truncate(most);
+    lines.into_iter().map(|line| fit(&line, width)).collect()
+}
