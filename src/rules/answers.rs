@@ -1,5 +1,7 @@
 //! What the rules answer, for one portfolio as of one day.
 
+use std::ops::AddAssign;
+
 use crate::model::{Date, Id, Money, Path, Phase, RecordRef};
 
 /// One line of a sum: how much, from when, and where it is written.
@@ -112,8 +114,12 @@ pub struct TrancheStanding {
     pub amount: Money,
     /// How much of it has come in.
     pub paid: Money,
+    /// How much of it was asked for.
+    pub called: Money,
     /// The day it came or comes due, where that is known.
     pub due: Option<Date>,
+    /// What is missing to know the day.
+    pub unknown: Option<Unknown>,
     /// Late after this day.
     pub late_after: Option<Date>,
     /// Where it stands.
@@ -124,7 +130,32 @@ pub struct TrancheStanding {
     pub missing: Vec<String>,
     /// The article.
     pub article: Option<String>,
-    /// Where it is written (`contributions[n].tranches[m]`).
+    /// The convention's record, or that of the amendment that states it.
+    pub record: RecordRef,
+    /// Where it is written in that record (`contributions[n].tranches[m]`).
+    pub path: Path,
+}
+
+/// A contribution as of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContributionStanding {
+    /// The convention.
+    pub convention: Id,
+    /// Its name within the convention.
+    pub id: String,
+    /// Who pays.
+    pub from: Id,
+    /// Who receives; `None` where the contributor spends it itself.
+    pub to: Option<Id>,
+    /// The one startup it is for, where the convention has several.
+    pub startup: Option<Id>,
+    /// Its money.
+    pub figures: Figures,
+    /// The article.
+    pub article: Option<String>,
+    /// The convention's record, or that of the amendment that states it.
+    pub record: RecordRef,
+    /// Where it is written in that record (`contributions[n]`).
     pub path: Path,
 }
 
@@ -169,8 +200,12 @@ pub struct ConventionStanding {
     pub signed: Option<Date>,
     /// The day it ends or ended, where that is known.
     pub ends: Option<Date>,
+    /// What is missing to know that day.
+    pub unknown: Option<Unknown>,
     /// Its money.
     pub figures: Figures,
+    /// Its contributions.
+    pub contributions: Vec<ContributionStanding>,
     /// Its tranches.
     pub tranches: Vec<TrancheStanding>,
 }
@@ -248,11 +283,15 @@ pub struct Occurrence {
     pub days_late: i64,
     /// What is to be done. Empty for a committee or a payment, which the locale words.
     pub what: String,
-    /// For a payment: how much is still to come.
+    /// For a payment: how much is still to come. For a refund: how much is to be given back.
     pub amount: Option<Money>,
-    /// For one done: the day, and what shows it.
+    /// For one done on a known day: the day, and what shows it.
     pub done: Option<(Date, Option<String>)>,
-    /// Where it is written.
+    /// For one done on no known day: what shows it, from the startup's record.
+    pub shown_by: Option<String>,
+    /// The convention's record, or that of the amendment that states it.
+    pub record: RecordRef,
+    /// Where it is written in that record.
     pub path: Path,
 }
 
@@ -508,7 +547,31 @@ impl ClockState {
     }
 }
 
+impl AddAssign for Figures {
+    fn add_assign(&mut self, other: Self) {
+        for figure in Figure::ALL {
+            *self.get_mut(figure) += other.get(figure);
+        }
+    }
+}
+
 impl Figures {
+    /// One of the figures, to be changed.
+    pub const fn get_mut(&mut self, figure: Figure) -> &mut Money {
+        match figure {
+            Figure::Committed => &mut self.committed,
+            Figure::Due => &mut self.due,
+            Figure::Called => &mut self.called,
+            Figure::Received => &mut self.received,
+            Figure::Outstanding => &mut self.outstanding,
+            Figure::Late => &mut self.late,
+            Figure::Ae => &mut self.ae,
+            Figure::Cp => &mut self.cp,
+            Figure::Left => &mut self.left,
+            Figure::Refundable => &mut self.refundable,
+        }
+    }
+
     /// One of the figures.
     #[must_use]
     pub const fn get(&self, figure: Figure) -> Money {

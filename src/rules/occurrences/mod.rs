@@ -1,0 +1,248 @@
+//! The due instances of what the parties undertook: obligations, committees and payments.
+
+mod payments;
+pub(super) mod schedule;
+
+use super::committees::meetings;
+use super::funding::Book;
+use super::terms::{Written, entry, record_of};
+use super::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
+use crate::model::{
+    Convention, Date, Fulfilment, Id, Matter, Money, Obligation, Path, Portfolio, Recurrence, Statistics, Timing,
+};
+use schedule::{Fact, Frame, Settling, Slot, slots};
+
+/// Adds every occurrence of a convention as of a day; none before the convention counts.
+pub(super) fn of_convention(portfolio: &Portfolio, book: &Book<'_>, as_of: Date, all: &mut Vec<Occurrence>) {
+    if !book.counts {
+        return;
+    }
+    let desk = Desk { portfolio, book, as_of };
+    payments::of_convention(&desk, all);
+    desk.committees(all);
+    for written in &book.terms.obligations {
+        desk.obligation(written, all);
+    }
+}
+
+/// The late first, then by due date; what has no day after what has one.
+pub(super) fn sort(occurrences: &mut [Occurrence]) {
+    occurrences.sort_by_key(|one| (one.state, one.due.is_none(), one.due));
+}
+
+/// What every occurrence of a convention is made from.
+struct Desk<'a> {
+    portfolio: &'a Portfolio,
+    book: &'a Book<'a>,
+    as_of: Date,
+}
+
+impl Desk<'_> {
+    fn blank(&self, obligation: String, document: &Convention, path: Path) -> Occurrence {
+        let base = self.book.terms.base;
+        Occurrence {
+            convention: base.id.clone(),
+            startups: base.startups.clone(),
+            obligation,
+            source: OccurrenceSource::Obligation,
+            article: None,
+            debtor: None,
+            creditor: None,
+            kind: OccurrenceKind::Once,
+            due: None,
+            unknown: None,
+            state: OccurrenceState::Undetermined,
+            days_late: 0,
+            what: String::new(),
+            amount: None,
+            done: None,
+            shown_by: None,
+            record: record_of(document),
+            path,
+        }
+    }
+
+    /// Sets the due date and where the occurrence stands by it. A late date does not slide.
+    fn set_due(&self, one: &mut Occurrence, due: Date) {
+        let ahead = (due - self.as_of).num_days();
+        one.due = Some(due);
+        one.days_late = (-ahead).max(0);
+        one.state = if ahead < 0 {
+            OccurrenceState::Late
+        } else if ahead <= i64::from(self.portfolio.incubator.habits.due_soon_days) {
+            OccurrenceState::DueSoon
+        } else {
+            OccurrenceState::Open
+        };
+    }
+
+    fn committees(&self, all: &mut Vec<Occurrence>) {
+        let Some((clause, document)) = self.book.terms.committee.filter(|_| !self.book.over) else { return };
+        let blank = |startup: Option<&Id>| Occurrence {
+            startups: startup.cloned().into_iter().collect(),
+            source: OccurrenceSource::Committee(startup.cloned()),
+            article: clause.article.clone(),
+            debtor: clause.organiser.clone(),
+            kind: OccurrenceKind::Recurring,
+            ..self.blank("committee".to_owned(), document, Path::top().key("committee"))
+        };
+        if self.book.terms.base.startups.is_empty() {
+            all.push(Occurrence { unknown: Some(Unknown::NoStartup), ..blank(None) });
+        }
+        for id in &self.book.terms.base.startups {
+            let Some(startup) = self.portfolio.startups.get(id) else { continue };
+            match meetings(&self.book.terms, clause, startup, self.as_of) {
+                None => {}
+                Some(Err(unknown)) => all.push(Occurrence { unknown: Some(unknown), ..blank(Some(id)) }),
+                Some(Ok(slots)) => all.extend(slots.iter().map(|slot| self.slot(blank(Some(id)), slot))),
+            }
+        }
+    }
+
+    fn slot(&self, mut one: Occurrence, slot: &Slot<'_>) -> Occurrence {
+        self.set_due(&mut one, slot.due);
+        if let Some(fact) = slot.met {
+            done(&mut one, fact.on, fact.evidence);
+        }
+        one
+    }
+
+    fn obligation(&self, written: &Written<'_, Obligation>, all: &mut Vec<Occurrence>) {
+        match written.item.timing {
+            Timing::Standing => all.extend(self.standing(written)),
+            Timing::Once(moment) => {
+                let due = moment.map(|moment| self.book.terms.day_of(moment, written.signed));
+                all.push(self.once(written, due.unwrap_or(Err(Unknown::NoDay))));
+            }
+            Timing::Recurring(recurrence) => self.recurring(written, &recurrence, all),
+        }
+    }
+
+    fn blank_of(&self, written: &Written<'_, Obligation>, kind: OccurrenceKind) -> Occurrence {
+        let item = written.item;
+        Occurrence {
+            article: item.article.clone(),
+            debtor: item.debtor.clone(),
+            creditor: item.creditor.clone(),
+            kind,
+            what: item.what.clone(),
+            ..self.blank(item.id.clone(), written.document, entry("obligations", written.index))
+        }
+    }
+
+    /// A standing undertaking ends with the convention.
+    fn standing(&self, written: &Written<'_, Obligation>) -> Option<Occurrence> {
+        if self.book.over {
+            return None;
+        }
+        let mut one = self.blank_of(written, OccurrenceKind::Standing);
+        one.state = OccurrenceState::Standing;
+        self.settle(&mut one, written.item);
+        Some(one)
+    }
+
+    fn once(&self, written: &Written<'_, Obligation>, due: Result<Date, Unknown>) -> Occurrence {
+        let mut one = self.blank_of(written, OccurrenceKind::Once);
+        match due {
+            Ok(day) => self.set_due(&mut one, day),
+            Err(unknown) => one.unknown = Some(unknown),
+        }
+        self.settle(&mut one, written.item);
+        one
+    }
+
+    fn recurring(&self, written: &Written<'_, Obligation>, recurrence: &Recurrence, all: &mut Vec<Occurrence>) {
+        let facts: Vec<Fact<'_>> = self.fulfilments(written.item).map(fact).collect();
+        let frame = Frame {
+            signed: written.signed,
+            until: self.book.terms.ends().ok(),
+            as_of: self.as_of,
+            settling: Settling::One,
+        };
+        let blank = || self.blank_of(written, OccurrenceKind::Recurring);
+        match slots(recurrence, &frame, &facts) {
+            Ok(slots) => all.extend(slots.iter().map(|slot| self.slot(blank(), slot))),
+            Err(_) if self.book.over => {}
+            Err(unknown) => all.push(Occurrence { unknown: Some(unknown), ..blank() }),
+        }
+    }
+
+    /// The times that an obligation was met by the day, in whichever document they were written down.
+    fn fulfilments<'b>(&'b self, obligation: &'b Obligation) -> impl Iterator<Item = &'b Fulfilment> {
+        let terms = &self.book.terms;
+        let elsewhere = terms.documents().filter(|_| !terms.amendments.is_empty());
+        let others = elsewhere
+            .flat_map(|document| &document.obligations)
+            .filter(|other| other.id == obligation.id && !std::ptr::eq(*other, obligation));
+        let as_of = self.as_of;
+        std::iter::once(obligation)
+            .chain(others)
+            .flat_map(|one| &one.fulfilled)
+            .filter(move |fulfilment| fulfilment.on <= as_of)
+    }
+
+    /// Marks what is not recurring as done, by a fulfilment or by a fact that is written elsewhere.
+    fn settle(&self, one: &mut Occurrence, obligation: &Obligation) {
+        if let Some(last) = self.fulfilments(obligation).max_by_key(|fulfilment| fulfilment.on) {
+            done(one, last.on, last.evidence.as_deref());
+            return;
+        }
+        match obligation.about {
+            Some(Matter::Refund) => self.settle_refund(one, obligation),
+            Some(matter @ (Matter::StatisticsPage | Matter::SourceCode)) => {
+                if let Some(shown_by) = self.shown_by_startups(matter) {
+                    one.state = OccurrenceState::Done;
+                    one.days_late = 0;
+                    one.shown_by = Some(shown_by);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Nothing to give back once the convention is over: done, on the day of the last refund or of the end.
+    fn settle_refund(&self, one: &mut Occurrence, obligation: &Obligation) {
+        let owed_to = |from: &Id| obligation.creditor.as_ref().is_none_or(|creditor| creditor == from);
+        let shares =
+            self.book.shares_of(None).filter(|(written, _)| written.item.to.is_some() && owed_to(&written.item.from));
+        let (mut owed, mut last) = (Money::ZERO, None);
+        for (_, share) in shares {
+            owed += share.tally.figures.refundable;
+            last = last.max(share.refunded_on);
+        }
+        if !owed.is_zero() {
+            one.amount = Some(owed);
+        } else if let Some(day) = last.or(self.book.terms.ends().ok()).filter(|_| self.book.over) {
+            done(one, day, None);
+        }
+    }
+
+    /// What the startups' records show of a matter, where all of them do.
+    fn shown_by_startups(&self, matter: Matter) -> Option<String> {
+        let mut shown = Vec::new();
+        for id in &self.book.terms.base.startups {
+            let startup = self.portfolio.startups.get(id)?;
+            let what = if matter == Matter::SourceCode {
+                startup.repository.clone()
+            } else {
+                startup.statistics.as_ref().filter(|page| page.exists()).map(|page| match page {
+                    Statistics::At(address) => address.clone(),
+                    Statistics::Declared(_) => String::new(),
+                })
+            };
+            shown.push(what?);
+        }
+        shown.retain(|address| !address.is_empty());
+        (!self.book.terms.base.startups.is_empty()).then(|| shown.join(", "))
+    }
+}
+
+fn fact(fulfilment: &Fulfilment) -> Fact<'_> {
+    Fact { on: fulfilment.on, due: fulfilment.due, evidence: fulfilment.evidence.as_deref() }
+}
+
+fn done(one: &mut Occurrence, on: Date, evidence: Option<&str>) {
+    one.state = OccurrenceState::Done;
+    one.days_late = 0;
+    one.done = Some((on, evidence.map(str::to_owned)));
+}

@@ -1,0 +1,119 @@
+//! Funding positions with the lines behind each figure, and one convention as the screens show it.
+
+use super::funding::{Book, Tally};
+use super::overview::books_of;
+use super::terms::{entry, record_of};
+use super::tranches::standing;
+use super::{ContributionStanding, ConventionStanding, Position};
+use crate::model::{Convention, Date, Id, Kind, Portfolio};
+
+/// One convention as of a day, with its contributions and tranches. `None` for an unknown id and for an
+/// amendment, which stands by what it changes.
+#[must_use]
+pub fn convention_standing(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Option<ConventionStanding> {
+    let book = Book::open(portfolio, no_amendment(portfolio, convention)?, as_of, false);
+    let ends = book.terms.ends();
+    let tranches = book
+        .shares_of(None)
+        .flat_map(|(written, share)| share.parts.iter().map(|part| standing(&book.terms, written, part, &share.calls)));
+    let contributions = book.shares_of(None).map(|(written, share)| ContributionStanding {
+        convention: convention.clone(),
+        id: written.item.id.clone(),
+        from: written.item.from.clone(),
+        to: written.item.to.clone(),
+        startup: written.item.startup.clone(),
+        figures: share.tally.figures,
+        article: written.item.article.clone(),
+        record: record_of(written.document),
+        path: entry("contributions", written.index),
+    });
+    Some(ConventionStanding {
+        convention: convention.clone(),
+        status: book.status,
+        signed: book.terms.signed,
+        ends: ends.ok(),
+        unknown: ends.err(),
+        figures: book.figures(None),
+        contributions: contributions.collect(),
+        tranches: tranches.collect(),
+    })
+}
+
+/// The money of a startup with the lines behind each figure.
+#[must_use]
+pub fn startup_position(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Position {
+    let mut position = Position::default();
+    for book in books_of(portfolio, startup, as_of, true) {
+        add_book(&mut position, &book, Some(startup));
+    }
+    position
+}
+
+/// The money of a convention or framework with the lines behind each figure.
+#[must_use]
+pub fn convention_position(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Position {
+    let mut position = Position::default();
+    if let Some(convention) = no_amendment(portfolio, convention) {
+        add_book(&mut position, &Book::open(portfolio, convention, as_of, true), None);
+    }
+    position
+}
+
+/// The money of one contribution with the lines behind each figure.
+#[must_use]
+pub fn contribution_position(portfolio: &Portfolio, convention: &Id, contribution: &str, as_of: Date) -> Position {
+    let mut position = Position::default();
+    if let Some(convention) = no_amendment(portfolio, convention) {
+        let book = Book::open(portfolio, convention, as_of, true);
+        let its = book.shares_of(None).filter(|(written, _)| written.item.id == contribution);
+        its.for_each(|(_, share)| add(&mut position, &share.tally));
+    }
+    position
+}
+
+/// The money of a contributor over the startups' conventions, with the lines behind each figure.
+#[must_use]
+pub fn party_position(portfolio: &Portfolio, party: &Id, as_of: Date) -> Position {
+    let mut position = Position::default();
+    let from = |convention: &&Convention| {
+        let amendments = portfolio.amendments_of(&convention.id).flat_map(|amendment| &amendment.contributions);
+        convention.contributions.iter().chain(amendments).any(|one| one.from == *party)
+    };
+    for convention in partnerships(portfolio).filter(from) {
+        let book = Book::open(portfolio, convention, as_of, true);
+        let its = book.shares_of(None).filter(|(written, _)| written.item.from == *party);
+        its.for_each(|(_, share)| add(&mut position, &share.tally));
+    }
+    position
+}
+
+/// The money of the whole portfolio, frameworks apart, with the lines behind each figure.
+#[must_use]
+pub fn portfolio_position(portfolio: &Portfolio, as_of: Date) -> Position {
+    let mut position = Position::default();
+    for convention in partnerships(portfolio) {
+        add_book(&mut position, &Book::open(portfolio, convention, as_of, true), None);
+    }
+    position
+}
+
+fn partnerships(portfolio: &Portfolio) -> impl Iterator<Item = &Convention> {
+    portfolio.conventions.values().map(AsRef::as_ref).filter(|convention| convention.kind == Kind::Partnership)
+}
+
+fn no_amendment<'a>(portfolio: &'a Portfolio, convention: &Id) -> Option<&'a Convention> {
+    let convention = portfolio.conventions.get(convention)?;
+    (!matches!(convention.kind, Kind::Amendment { .. })).then_some(convention)
+}
+
+fn add_book(position: &mut Position, book: &Book<'_>, startup: Option<&Id>) {
+    for (_, share) in book.shares_of(startup) {
+        add(position, &share.tally);
+    }
+    add(position, &book.loose);
+}
+
+fn add(position: &mut Position, tally: &Tally) {
+    position.figures += tally.figures;
+    position.lines.extend(tally.lines.iter().flatten().cloned());
+}
