@@ -88,9 +88,9 @@ pub enum ProblemKind {
     MissingKey(String),
     /// A value of another type or form than the key takes.
     WrongType {
-        /// What was expected, as `record` words it: `date`, `amount`, `text`, `id`, `list` …
+        /// What was expected: one of `record::EXPECTED`.
         expected: String,
-        /// What is there.
+        /// What is there, as written.
         found: String,
     },
     /// A value that is none of those allowed.
@@ -119,6 +119,8 @@ pub enum ProblemKind {
     BadFileName(String),
     /// Two entries of one list with the same id.
     DuplicateEntry(String),
+    /// Keys of one table of which only one can stand: `due` beside `every`.
+    ConflictingKeys(Vec<String>),
 }
 
 /// Why nothing of a file was read.

@@ -1,0 +1,93 @@
+//! Whether a text nests deeper than any record does, found before anything parses it.
+//!
+//! Parsing, decoding and dropping nested values recurse; a text made to be deep could exhaust the
+//! stack of a thread. One pass over the bytes, which knows strings and comments, rules that out.
+
+/// Brackets and braces within each other. Records use four.
+const MOST_BRACKETS: usize = 16;
+/// Parts of one dotted key or table header. Records use two.
+const MOST_PARTS: usize = 8;
+
+/// The first byte that is too deep, if there is one.
+pub(super) fn too_deep(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut brackets, mut dots) = (0, 0_usize, 0_usize);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'#' => at = end_of_line(bytes, at),
+            b'"' | b'\'' => at = end_of_string(bytes, at),
+            b'[' | b'{' => {
+                brackets += 1;
+                dots = 0;
+            }
+            b']' | b'}' => brackets = brackets.saturating_sub(1),
+            b'.' => dots += 1,
+            b'\n' | b'=' | b',' => dots = 0,
+            _ => {}
+        }
+        if brackets > MOST_BRACKETS || dots >= MOST_PARTS {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The last byte before the line's end.
+fn end_of_line(bytes: &[u8], from: usize) -> usize {
+    bytes[from..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| from + length - 1)
+}
+
+/// The last byte of the string that begins at `from`; of its line where it is never closed.
+fn end_of_string(bytes: &[u8], from: usize) -> usize {
+    let quote = bytes[from];
+    let triple = bytes[from..].starts_with(&[quote; 3]);
+    let mut at = from + if triple { 3 } else { 1 };
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\\' if quote == b'"' => at += 1,
+            b'\n' if !triple => return at - 1,
+            _ if triple && bytes[at..].starts_with(&[quote; 3]) => return at + 2,
+            _ if !triple && *byte == quote => return at,
+            _ => {}
+        }
+        at += 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nests_beyond_reason_is_found_where_it_begins() {
+        assert_eq!(too_deep(&format!("a = {}", "[".repeat(1000))), Some(4 + MOST_BRACKETS));
+        assert_eq!(too_deep(&format!("a = {}1", "{ a = ".repeat(1000))), Some(4 + MOST_BRACKETS * 6));
+        assert_eq!(too_deep(&format!("[{}a]", "a.".repeat(1000))), Some(2 * MOST_PARTS));
+        assert_eq!(too_deep(&format!("{}a = 1", "a.".repeat(1000))), Some(2 * MOST_PARTS - 1));
+        assert!(too_deep(&format!("a = {{ {}a = 1 }}", "a . ".repeat(1000))).is_some());
+        assert!(too_deep(&format!("{}a = 1", "\"a\".".repeat(1000))).is_some());
+    }
+
+    #[test]
+    fn brackets_in_strings_and_comments_count_for_nothing() {
+        let many = "[".repeat(100);
+        for text in [
+            format!("# {many}\na = 1\n# {many}"),
+            format!("a = \"{many}\\\"{many}\"\nb = [1]"),
+            format!("a = '{many}'"),
+            format!("a = \"\"\"\n{many}\n\"{many}\"\"\"\""),
+            format!("a = '''{many}\n\\'''"),
+            "a = [1, 2]\n".repeat(100),
+            "[[a.b]]\nc = \"x\"\n".repeat(100),
+            format!("a = [{}]", "1.5, ".repeat(100)),
+            format!("a = \"never closed {many}\nb = 1"),
+            "#".to_owned(),
+            "'".to_owned(),
+            "\"\\".to_owned(),
+        ] {
+            assert_eq!(too_deep(&text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Where in a text the value at a path stands.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::model::{Path, Step};
+
+/// See [`super::locate`].
+pub(super) fn locate(text: &str, path: &Path) -> Range<usize> {
+    if super::depth::too_deep(text).is_some() {
+        return 0..0;
+    }
+    // A text with mistakes still has places.
+    let (document, _) = DeTable::parse_recoverable(text);
+    in_table(document.get_ref(), path)
+}
+
+/// The place of the value at a path below a table, or of its nearest parent; `0..0` for the table itself.
+pub(super) fn in_table(table: &DeTable<'_>, path: &Path) -> Range<usize> {
+    let mut steps = path.0.iter();
+    let Some(Step::Key(key)) = steps.next() else { return 0..0 };
+    let Some(mut value) = table.get(key.as_str()) else { return 0..0 };
+    for step in steps {
+        let next = match (step, value.get_ref()) {
+            (Step::Key(key), DeValue::Table(table)) => table.get(key.as_str()),
+            (Step::Index(index), DeValue::Array(array)) => array.get(*index),
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        value = next;
+    }
+    value.span()
+}

@@ -1,0 +1,106 @@
+//! Reading a record that is not as it should be: everything wrong with it, and all that is good of it.
+//!
+//! serde stops at the first mistake. Here the text's tree, which knows its places, is held against
+//! the JSON Schema of the record; what does not fit is noted and taken out – the key, or the entry
+//! that cannot do without it – and what is left is decoded as usual.
+
+mod leaf;
+mod walk;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::read::{Source, decode};
+use super::shape::{FORMAT, Faults};
+use super::{Reading, Record, locate, schema};
+use crate::model::{Place, Problem, ProblemKind, RecordKind};
+use walk::Walk;
+
+/// Reads thoroughly.
+pub(super) fn read(source: &Source<'_>) -> Reading {
+    let (mut document, errors) = DeTable::parse_recoverable(source.text);
+    if let Some(problem) = newer_format(source, document.get_ref()) {
+        return Reading { record: None, problems: vec![problem] };
+    }
+    let mut walk = Walk::new(source, schema::of(source.record.kind));
+    let lost = walk.top(document.get_mut());
+    let mut problems = walk.problems;
+    for key in lost {
+        stand_in(source, &key, document.get_mut());
+    }
+    let record = decode_rest(source, document, &mut problems);
+    if !errors.is_empty() {
+        problems = with_syntax(source, &errors, problems);
+    }
+    problems.sort_by_key(|problem| spot(problem).start);
+    Reading { record, problems }
+}
+
+/// A file of a later format is not for this program to judge.
+fn newer_format(source: &Source<'_>, document: &DeTable<'_>) -> Option<Problem> {
+    let value = document.get("format")?;
+    let found = leaf::whole(value.get_ref().as_integer()?)?;
+    (found > FORMAT).then(|| source.problem(value.span(), ProblemKind::FormatTooNew { found, known: FORMAT }))
+}
+
+/// Puts a value in place of a required one that was lost, so that the record is listed with the rest of it.
+fn stand_in(source: &Source<'_>, key: &str, document: &mut DeTable<'_>) {
+    let value = match key {
+        "name" | "title" => source.record.id.as_str(),
+        "kind" if document.contains_key("amends") => "amendment",
+        "kind" if source.record.kind == RecordKind::Convention && document.contains_key("startups") => "partnership",
+        "kind" => "framework",
+        _ => return,
+    };
+    let value = Spanned::new(0..0, DeValue::String(value.to_owned().into()));
+    document.insert(Spanned::new(0..0, key.to_owned().into()), value);
+}
+
+/// Decodes what is left and places the faults that single values do not show.
+fn decode_rest(source: &Source<'_>, document: Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Option<Record> {
+    let mut faults = Faults::default();
+    let places = document.get_ref().clone();
+    match decode(source.record, document.into(), &mut faults) {
+        Ok(record) => {
+            for (path, kind) in faults.0 {
+                problems.push(source.problem(locate::in_table(&places, &path), kind));
+            }
+            record
+        }
+        // Nothing gets here unless a schema and its shape disagree, which a test would show.
+        Err(error) => {
+            problems
+                .push(source.problem(error.span().unwrap_or(0..0), ProblemKind::Syntax(error.message().to_owned())));
+            None
+        }
+    }
+}
+
+/// The errors of syntax, one for each line, and of the other problems those that they do not explain.
+fn with_syntax(source: &Source<'_>, errors: &[toml::de::Error], problems: Vec<Problem>) -> Vec<Problem> {
+    let line = |at: usize| source.text[..source.text.floor_char_boundary(at)].matches('\n').count();
+    let mut broken = BTreeSet::new();
+    let mut all = Vec::new();
+    for error in errors {
+        let bytes = error.span().unwrap_or(0..0);
+        if broken.insert(line(bytes.start)) {
+            all.push(source.problem(bytes, ProblemKind::Syntax(error.message().to_owned())));
+        }
+    }
+    let explained = |problem: &Problem| {
+        matches!(problem.kind, ProblemKind::MissingKey(_)) || broken.contains(&line(spot(problem).start))
+    };
+    all.extend(problems.into_iter().filter(|problem| !explained(problem)));
+    all
+}
+
+/// The bytes that a problem means.
+fn spot(problem: &Problem) -> Range<usize> {
+    match &problem.place {
+        Place::Text(spot) => spot.bytes.clone(),
+        Place::Value(..) => 0..0,
+    }
+}

@@ -1,0 +1,100 @@
+//! Whether a single value is well-formed, by the name that its type has in the schema.
+
+use std::num::NonZeroU32;
+
+use rust_decimal::Decimal;
+use toml::de::{DeInteger, DeValue};
+
+use crate::model::{
+    CommitteeState, Date, Decision, Id, Matter, Moment, Money, Phase, ProblemKind, Span, Start, Statistics,
+};
+use crate::record::shape::value::{Currency, Field, Format, KindWord, Leaf, Raw, Score};
+
+type Judge = fn(Raw<'_>, &str) -> Result<(), ProblemKind>;
+
+const LEAVES: [(&str, Judge); 18] = [
+    entry::<Money>(),
+    entry::<Decimal>(),
+    entry::<Date>(),
+    entry::<Id>(),
+    entry::<Span>(),
+    entry::<Moment>(),
+    entry::<Start>(),
+    entry::<Statistics>(),
+    entry::<u32>(),
+    entry::<NonZeroU32>(),
+    entry::<Score>(),
+    entry::<Format>(),
+    entry::<Phase>(),
+    entry::<CommitteeState>(),
+    entry::<Decision>(),
+    entry::<Matter>(),
+    entry::<KindWord>(),
+    entry::<Currency>(),
+];
+
+const fn entry<T: Leaf>() -> (&'static str, Judge) {
+    (T::NAME, judge::<T>)
+}
+
+/// What is wrong with a value of the type of that name; `None` where no single value has that name.
+pub(super) fn check(name: &str, value: &DeValue<'_>, written: &str) -> Option<Result<(), ProblemKind>> {
+    let (_, judge) = LEAVES.iter().find(|(leaf, _)| *leaf == name)?;
+    Some(judge(raw(value), written))
+}
+
+/// A whole number that 64 bits can hold.
+pub(super) fn whole(integer: &DeInteger<'_>) -> Option<i64> {
+    i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+}
+
+/// What is at fault where `expected` should be: the value as written, on one line and not too long.
+pub(super) fn wrong_type(expected: &str, written: &str) -> ProblemKind {
+    const MOST: usize = 40;
+    let line = written.lines().next().unwrap_or_default();
+    let mut found: String = line.chars().take(MOST).collect();
+    if found.len() < written.len() {
+        found.push('…');
+    }
+    ProblemKind::WrongType { expected: expected.to_owned(), found }
+}
+
+/// The one of `known` that looks most like `word`, if any does.
+pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    const ALIKE: f64 = 0.75;
+    known
+        .map(|other| (strsim::jaro_winkler(word, other), other))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, other)| other.to_owned())
+}
+
+fn raw<'a>(value: &'a DeValue<'_>) -> Raw<'a> {
+    match value {
+        DeValue::String(text) => Raw::Text((&**text).into()),
+        DeValue::Integer(integer) => whole(integer).map_or(Raw::Other, Raw::Whole),
+        DeValue::Float(_) => Raw::Float,
+        DeValue::Boolean(yes) => Raw::Bool(*yes),
+        DeValue::Datetime(date) => Raw::Date(*date),
+        DeValue::Array(_) | DeValue::Table(_) => Raw::Other,
+    }
+}
+
+fn judge<T: Leaf>(raw: Raw<'_>, written: &str) -> Result<(), ProblemKind> {
+    let float = matches!(raw, Raw::Float);
+    let word = match &raw {
+        Raw::Text(text) => Some(text.to_string()),
+        _ => None,
+    };
+    if T::read(raw).map(Field).is_some() {
+        return Ok(());
+    }
+    Err(match word {
+        _ if float && T::IS_DECIMAL => ProblemKind::FloatAmount(written.to_owned()),
+        Some(value) if !T::allowed().is_empty() => {
+            let nearest = nearest(&value, T::allowed().into_iter());
+            ProblemKind::UnknownValue { value, allowed: T::allowed().into_iter().map(str::to_owned).collect(), nearest }
+        }
+        _ => wrong_type(T::EXPECTED, written),
+    })
+}

@@ -1,0 +1,74 @@
+//! Reading a record: what cannot be read at all, the fast way for what is right, the thorough way for the rest.
+
+use serde::Deserialize;
+
+use super::shape::{ConventionShape, Faults, PartyShape, PortfolioShape, StartupShape};
+use super::{Reading, Record, depth, mend};
+use crate::model::{Incubator, Place, Problem, ProblemKind, RecordKind, RecordRef, Spot, Unreadable};
+
+/// No record is larger: a convention of twenty obligations has 7 kB.
+pub const LARGEST: u64 = 1024 * 1024;
+
+/// A file being read.
+pub(super) struct Source<'a> {
+    pub record: &'a RecordRef,
+    pub file: &'a str,
+    pub text: &'a str,
+}
+
+impl Source<'_> {
+    pub fn problem(&self, bytes: std::ops::Range<usize>, kind: ProblemKind) -> Problem {
+        let spot = Spot { file: self.file.to_owned(), record: Some(self.record.clone()), bytes };
+        Problem { place: Place::Text(spot), kind }
+    }
+}
+
+/// See [`super::read`].
+pub(super) fn read(record: &RecordRef, file: &str, bytes: &[u8]) -> Reading {
+    let refused = |at: std::ops::Range<usize>, why| {
+        let source = Source { record, file, text: "" };
+        Reading { record: None, problems: vec![source.problem(at, ProblemKind::Unreadable(why))] }
+    };
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > LARGEST {
+        return refused(0..0, Unreadable::TooLarge(size));
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let from = error.valid_up_to();
+            return refused(from..from + error.error_len().unwrap_or(bytes.len() - from), Unreadable::NotUtf8);
+        }
+    };
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        let mut reading = refused(0..0, Unreadable::Empty);
+        if record.kind == RecordKind::Portfolio {
+            // Every key of it may be absent.
+            reading.record = Some(Record::Portfolio(Incubator::default()));
+        }
+        return reading;
+    }
+    if let Some(at) = depth::too_deep(text) {
+        return refused(at..at + 1, Unreadable::TooDeep);
+    }
+    let mut faults = Faults::default();
+    match toml::Deserializer::parse(text).and_then(|document| decode(record, document, &mut faults)) {
+        Ok(Some(record)) if faults.0.is_empty() => Reading { record: Some(record), problems: Vec::new() },
+        _ => mend::read(&Source { record, file, text }),
+    }
+}
+
+/// Decodes a document into the record's shape and that into the model.
+pub(super) fn decode(
+    record: &RecordRef,
+    document: toml::Deserializer<'_>,
+    faults: &mut Faults,
+) -> Result<Option<Record>, toml::de::Error> {
+    let id = &record.id;
+    Ok(match record.kind {
+        RecordKind::Portfolio => Some(Record::Portfolio(PortfolioShape::deserialize(document)?.build())),
+        RecordKind::Party => Some(Record::Party(PartyShape::deserialize(document)?.build(id, faults))),
+        RecordKind::Startup => Some(Record::Startup(StartupShape::deserialize(document)?.build(id))),
+        RecordKind::Convention => ConventionShape::deserialize(document)?.build(id, faults).map(Record::Convention),
+    })
+}

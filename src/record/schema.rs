@@ -1,0 +1,50 @@
+//! The JSON Schemas of the records, from the very types that read them.
+
+use std::sync::OnceLock;
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+use serde_json::Value;
+
+use super::shape::{ConventionShape, PartyShape, PortfolioShape, StartupShape};
+use crate::model::RecordKind;
+
+/// The JSON Schema of a kind of record, made once.
+pub(super) fn of(kind: RecordKind) -> &'static Value {
+    static MADE: [OnceLock<Value>; 4] = [const { OnceLock::new() }; 4];
+    let (slot, make): (usize, fn() -> Value) = match kind {
+        RecordKind::Portfolio => (0, make::<PortfolioShape>),
+        RecordKind::Party => (1, make::<PartyShape>),
+        RecordKind::Startup => (2, make::<StartupShape>),
+        RecordKind::Convention => (3, make::<ConventionShape>),
+    };
+    MADE[slot].get_or_init(make)
+}
+
+fn make<T: JsonSchema>() -> Value {
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(without_null));
+    settings.into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// TOML has no null, and what an absent key stands for is said in its description.
+fn without_null(schema: &mut Schema) {
+    schema.remove("default");
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            schema.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
+        choices.retain(|choice| choice.get("type").is_none_or(|name| name != "null"));
+        if let [Value::Object(only)] = choices.as_slice() {
+            let only = only.clone();
+            schema.remove("anyOf");
+            for (key, value) in only {
+                schema.insert(key, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! What is wrong with a record whose every value is well-formed: keys that exclude each other, and the like.
+
+use std::collections::HashSet;
+
+use crate::model::{Path, ProblemKind};
+
+/// The faults found while a shape becomes a noun of the model, by the way to each.
+#[derive(Debug, Default)]
+pub(in crate::record) struct Faults(pub Vec<(Path, ProblemKind)>);
+
+impl Faults {
+    /// Notes a fault.
+    pub fn add(&mut self, path: Path, kind: ProblemKind) {
+        self.0.push((path, kind));
+    }
+
+    /// Notes the keys of one table that cannot stand together, at the second of them.
+    pub fn conflict(&mut self, table: &Path, keys: &[&str]) {
+        let place = keys.get(1).map_or_else(|| table.clone(), |key| table.clone().key(key));
+        self.add(place, ProblemKind::ConflictingKeys(keys.iter().map(|key| (*key).to_owned()).collect()));
+    }
+
+    /// Notes each id that an earlier entry of the same list bears already.
+    pub fn duplicates<'a>(&mut self, list: &Path, ids: impl Iterator<Item = Option<&'a str>>) {
+        let mut seen = HashSet::new();
+        for (n, id) in ids.enumerate() {
+            let Some(id) = id else { continue };
+            if !seen.insert(id) {
+                self.add(list.clone().index(n).key("id"), ProblemKind::DuplicateEntry(id.to_owned()));
+            }
+        }
+    }
+}
