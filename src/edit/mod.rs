@@ -284,6 +284,7 @@ fn words(kind: &ProblemKind) -> String {
         ProblemKind::WrongType { expected, found } => format!("{found} in place of {expected}"),
         ProblemKind::UnknownValue { value, .. } | ProblemKind::FloatAmount(value) => format!("value `{value}`"),
         ProblemKind::DuplicateEntry(id) => format!("`{id}` twice"),
+        ProblemKind::ConflictingKeys(keys) => format!("`{}` together", keys.join("`, `")),
         ProblemKind::FormatTooNew { found, .. } => format!("format {found}"),
         ProblemKind::DuplicateId(files) => files.join(", "),
         ProblemKind::BadFileName(name) => name.clone(),
