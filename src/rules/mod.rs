@@ -18,7 +18,7 @@ pub use answers::{
     Figure, Figures, FundingReport, Gate, Line, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState,
     Position, StartupStanding, TrancheStanding, TrancheState, Unknown,
 };
-pub use overview::{answers, committee_clocks, startup_occurrences, startup_standing};
+pub use overview::{answers, committee_clocks, convention_occurrences, startup_occurrences, startup_standing};
 pub use positions::{
     contribution_position, convention_position, convention_standing, party_position, portfolio_position,
     startup_position,

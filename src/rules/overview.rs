@@ -65,6 +65,20 @@ pub fn startup_occurrences(portfolio: &Portfolio, startup: &Id, as_of: Date) -> 
     occurrences
 }
 
+/// Every occurrence of the obligations of one convention, a framework's as well, the late first, then by due date.
+/// None for an amendment: what it changes is of the convention that it amends.
+#[must_use]
+pub fn convention_occurrences(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<Occurrence> {
+    let mut occurrences = Vec::new();
+    if let Some(convention) = portfolio.conventions.get(convention)
+        && !matches!(convention.kind, Kind::Amendment { .. })
+    {
+        of_convention(portfolio, &Book::open(portfolio, convention, as_of, false), as_of, &mut occurrences);
+    }
+    sort(&mut occurrences);
+    occurrences
+}
+
 /// The committee clocks of a startup: one for each convention with a clause, or the habit's.
 #[must_use]
 pub fn committee_clocks(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Vec<CommitteeClock> {

@@ -1,0 +1,52 @@
+//! A management report (compte rendu de gestion) that was due and of which nothing shows that it was sent.
+
+use super::shared::text;
+use super::{Check, Context};
+use crate::model::{Arg, Convention, Date, Finding, Matter, Place, Severity};
+use crate::rules::{Occurrence, OccurrenceState, convention_occurrences, terms_in_force};
+
+pub const CHECK: Check = Check {
+    name: "management-report-late",
+    severity: Severity::Warning,
+    messages: &["finding-management-report-late"],
+    run,
+};
+
+fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let portfolio = context.portfolio;
+    for convention in portfolio.conventions.values() {
+        let promised = promises(convention) || portfolio.amendments_of(&convention.id).any(|arc| promises(arc));
+        if !promised {
+            continue;
+        }
+        let Some(terms) = terms_in_force(portfolio, &convention.id, context.as_of) else { continue };
+        for late in convention_occurrences(portfolio, &convention.id, context.as_of) {
+            let due = late.due.filter(|_| late.state == OccurrenceState::Late && is_report(&terms, &late));
+            if let Some(due) = due {
+                findings.push(finding(convention, &late, due));
+            }
+        }
+    }
+}
+
+fn promises(convention: &Convention) -> bool {
+    convention.obligations.iter().any(|obligation| obligation.about == Some(Matter::ManagementReport))
+}
+
+fn is_report(terms: &Convention, occurrence: &Occurrence) -> bool {
+    terms
+        .obligations
+        .iter()
+        .any(|obligation| obligation.id == occurrence.obligation && obligation.about == Some(Matter::ManagementReport))
+}
+
+fn finding(convention: &Convention, late: &Occurrence, due: Date) -> Finding {
+    let args = vec![
+        ("obligation", text(&late.obligation)),
+        ("convention", text(&convention.id)),
+        ("due", Arg::Date(due)),
+        ("days", Arg::Count(late.days_late)),
+    ];
+    let place = Place::Value(late.record.clone(), late.path.clone());
+    CHECK.finding("finding-management-report-late", place, args)
+}

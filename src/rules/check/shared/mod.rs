@@ -1,0 +1,93 @@
+//! What the checks share: places, facts, and the nearest known name.
+
+#[cfg(test)]
+pub mod fixtures;
+pub mod rib;
+
+use std::fmt::Display;
+
+use super::{Check, Context};
+use crate::model::{Arg, Args, Convention, Finding, Id, Path, Place, Problem, ProblemKind, RecordKind, RecordRef};
+
+/// A value of a convention.
+pub fn in_convention(id: &Id, path: Path) -> Place {
+    Place::Value(RecordRef::new(RecordKind::Convention, id.clone()), path)
+}
+
+/// A value of a startup.
+pub fn in_startup(id: &Id, path: Path) -> Place {
+    Place::Value(RecordRef::new(RecordKind::Startup, id.clone()), path)
+}
+
+/// A value of a party.
+pub fn in_party(id: &Id, path: Path) -> Place {
+    Place::Value(RecordRef::new(RecordKind::Party, id.clone()), path)
+}
+
+/// The n-th entry of a list at the top of a record.
+pub fn entry(list: &str, index: usize) -> Path {
+    Path::top().key(list).index(index)
+}
+
+/// A fact that is a text.
+pub fn text(value: impl Display) -> Arg {
+    Arg::Text(value.to_string())
+}
+
+/// A fact that is a number of things.
+pub fn count(value: usize) -> Arg {
+    Arg::Count(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+/// The known name that looks most like the one written, if one is near enough to be what was meant: a third of
+/// its letters wrong at most, and two letters exchanged count as one slip.
+pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let most = (written.chars().count() / 3).max(1);
+    known
+        .map(|name| (strsim::damerau_levenshtein(written, name), name))
+        .filter(|(distance, _)| *distance <= most)
+        .min()
+        .map(|(_, name)| name.to_owned())
+}
+
+/// Adds a finding for every problem of reading that `words` has a message and facts for.
+pub fn problems(
+    check: &Check,
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+    words: impl Fn(&ProblemKind) -> Option<(&'static str, Args)>,
+) {
+    let found = |problem: &Problem| {
+        words(&problem.kind).map(|(message, args)| check.finding(message, problem.place.clone(), args))
+    };
+    findings.extend(context.portfolio.problems.iter().filter_map(|problem| found(problem)));
+}
+
+/// The document whose contributions and obligations an amendment's own money and evidence may speak of.
+pub fn amended<'a>(context: &Context<'a>, convention: &Convention) -> Option<&'a Convention> {
+    match &convention.kind {
+        crate::model::Kind::Amendment { amends } => context.portfolio.conventions.get(amends).map(|arc| &**arc),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_one_that_may_have_been_meant() {
+        let known = ["ademe", "anct", "dinum", "oise", "pau"];
+        for (written, meant) in [
+            ("dinmu", Some("dinum")),
+            ("ademme", Some("ademe")),
+            ("pao", Some("pau")),
+            ("act", Some("anct")),
+            ("dgaln", None),
+            ("x", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(written, known.into_iter()).as_deref(), meant, "{written}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! A page of public statistics that a convention promises and that the startup does not have.
+
+use super::shared::{in_startup, text};
+use super::{Check, Context};
+use crate::model::{Convention, Finding, Id, Matter, Obligation, Path, Severity, Startup, Statistics};
+use crate::rules::terms_in_force;
+
+pub const CHECK: Check = Check {
+    name: "statistics-page-absent",
+    severity: Severity::Warning,
+    messages: &["finding-statistics-page-absent", "finding-statistics-page-absent-unknown"],
+    run,
+};
+
+fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for startup in context.portfolio.startups.values() {
+        if startup.statistics.as_ref().is_some_and(Statistics::exists) || is_over(context, startup) {
+            continue;
+        }
+        let Some((convention, promise)) = promise(context, &startup.id) else { continue };
+        let message = match startup.statistics {
+            Some(_) => "finding-statistics-page-absent",
+            None => "finding-statistics-page-absent-unknown",
+        };
+        let args = vec![
+            ("startup", text(&startup.id)),
+            ("convention", text(convention)),
+            ("article", text(promise.article.as_deref().unwrap_or("?"))),
+        ];
+        findings.push(CHECK.finding(message, in_startup(&startup.id, Path::top().key("statistics")), args));
+    }
+}
+
+/// Nobody asks a team that was stopped for a page of figures.
+fn is_over(context: &Context<'_>, startup: &Startup) -> bool {
+    startup.phase_on(context.as_of).is_some_and(|start| start.phase.is_stopped())
+}
+
+/// The first promise that nothing shows to have been kept.
+fn promise(context: &Context<'_>, startup: &Id) -> Option<(Id, Obligation)> {
+    let portfolio = context.portfolio;
+    portfolio.conventions_of(startup).find_map(|convention| {
+        let promised = promises(convention) || portfolio.amendments_of(&convention.id).any(|arc| promises(arc));
+        let terms = promised.then(|| terms_in_force(portfolio, &convention.id, context.as_of)).flatten()?;
+        let open = terms.obligations.iter().find(|obligation| {
+            obligation.about == Some(Matter::StatisticsPage)
+                && !obligation.fulfilled.iter().any(|fulfilment| fulfilment.on <= context.as_of)
+        })?;
+        Some((convention.id.clone(), open.clone()))
+    })
+}
+
+fn promises(convention: &Convention) -> bool {
+    convention.obligations.iter().any(|obligation| obligation.about == Some(Matter::StatisticsPage))
+}

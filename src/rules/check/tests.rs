@@ -1,0 +1,44 @@
+//! The registry is whole, and its order of findings is the reader's.
+
+use super::shared::fixtures::{Records, day, id, phase, startup};
+use super::{CHECKS, Context, run};
+use crate::model::{Phase, ProblemKind, Severity, Unreadable};
+
+#[test]
+fn the_registry_is_sorted_and_its_messages_are_its_own() {
+    let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
+    let mut sorted = names.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(names, sorted);
+    for check in CHECKS {
+        let own = format!("finding-{}", check.name);
+        assert!(!check.messages.is_empty(), "{}", check.name);
+        assert!(check.messages.iter().all(|message| message.starts_with(&own)), "{}", check.name);
+    }
+}
+
+#[test]
+fn the_worst_comes_first_within_a_record_and_files_that_are_none_last() {
+    let mut late = startup("a");
+    late.sponsors = vec![id("nobody")];
+    late.phases = vec![phase(Phase::Construction, "2020-02-01"), phase(Phase::Investigation, "2019-02-01")];
+    let records =
+        Records::default().startup(late).startup(startup("b")).problem(ProblemKind::Unreadable(Unreadable::Empty));
+    let context = Context { portfolio: &records.0, as_of: day("2020-12-01"), today: day("2020-12-01") };
+    let found: Vec<(&str, Severity)> = run(&context).iter().map(|one| (one.check, one.severity)).collect();
+    assert_eq!(
+        found,
+        [
+            ("unknown-reference", Severity::Error),
+            ("phases-order", Severity::Warning),
+            ("unreadable-file", Severity::Error),
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_found_in_nothing() {
+    let context = Context { portfolio: &Records::default().0, as_of: day("2020-12-01"), today: day("2020-12-01") };
+    assert!(run(&context).is_empty());
+}

@@ -1,0 +1,38 @@
+//! A file of which nothing can be read: not text, too large, empty, a link that leads out …
+
+use super::shared::{problems, text};
+use super::{Check, Context};
+use crate::model::{Arg, Finding, ProblemKind, Severity, Unreadable};
+
+pub const CHECK: Check = Check {
+    name: "unreadable-file",
+    severity: Severity::Error,
+    messages: &[
+        "finding-unreadable-file-not-utf8",
+        "finding-unreadable-file-too-large",
+        "finding-unreadable-file-not-a-file",
+        "finding-unreadable-file-link-out",
+        "finding-unreadable-file-empty",
+        "finding-unreadable-file-too-deep",
+        "finding-unreadable-file-refused",
+    ],
+    run,
+};
+
+fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    problems(&CHECK, context, findings, |kind| {
+        let ProblemKind::Unreadable(why) = kind else { return None };
+        Some(match why {
+            Unreadable::NotUtf8 => ("finding-unreadable-file-not-utf8", vec![]),
+            Unreadable::TooLarge(bytes) => {
+                let megabytes = i64::try_from(bytes / 1_000_000).unwrap_or(i64::MAX);
+                ("finding-unreadable-file-too-large", vec![("megabytes", Arg::Count(megabytes))])
+            }
+            Unreadable::NotAFile => ("finding-unreadable-file-not-a-file", vec![]),
+            Unreadable::LinkOut => ("finding-unreadable-file-link-out", vec![]),
+            Unreadable::Empty => ("finding-unreadable-file-empty", vec![]),
+            Unreadable::TooDeep => ("finding-unreadable-file-too-deep", vec![]),
+            Unreadable::Refused(words) => ("finding-unreadable-file-refused", vec![("words", text(words))]),
+        })
+    });
+}
