@@ -1,2 +1,7 @@
 //! The program: see [`couveuse::cli`].
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    couveuse::cli::run()
+}

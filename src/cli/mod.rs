@@ -1,1 +1,141 @@
 //! Arguments, the terminal's life, the event loop, performing effects, exit codes.
+//!
+//! The only room that knows the hour, the environment and the terminal. [`run`] is the whole program.
+
+mod args;
+mod commands;
+mod diagnostics;
+mod editor;
+pub mod effects;
+mod errors;
+mod out;
+mod place;
+mod screen;
+mod signals;
+pub mod terminal;
+mod usage;
+mod worker;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Parser;
+
+use self::args::{Args, ThemeChoice};
+use self::commands::Call;
+use self::errors::{Code, Failure};
+use self::usage::Usage;
+use crate::locale::{Language, Locale};
+use crate::model::Date;
+use crate::ui::{Depth, Setup, Theme};
+
+/// Runs the program and gives its exit code.
+#[must_use]
+pub fn run() -> ExitCode {
+    let code = match Args::try_parse() {
+        Ok(args) => obey(args),
+        Err(error) => match usage::usage(&error, out::wants_colour()) {
+            Usage::Asked(text) => write(&text, Code::Fine),
+            Usage::Wrong(line) => complain(&line, Code::CouldNotRun),
+        },
+    };
+    ExitCode::from(code.number())
+}
+
+fn obey(args: Args) -> Code {
+    let language = args.common.lang.unwrap_or_else(system_language);
+    let locale = Arc::new(Locale::new(language));
+    let done = match args.command {
+        None => screen(args, locale),
+        Some(command) => Call::new(&args.common, args.place, locale).and_then(|call| {
+            let reply = call.answer(command)?;
+            Ok(write(&reply.text, reply.code))
+        }),
+    };
+    done.unwrap_or_else(|failure| complain(&failure.line(), failure.code))
+}
+
+fn screen(args: Args, locale: Arc<Locale>) -> Result<Code, Failure> {
+    if args.common.json {
+        return Err(errors::usage(&locale, "error-json-needs-command", vec![]));
+    }
+    if args.place.is_some() && args.common.folder.is_some() {
+        return Err(errors::usage(&locale, "error-two-folders", vec![]));
+    }
+    let today = today();
+    let as_of = commands::as_of(&locale, &args.common, today)?;
+    let folder = place::open(&locale, args.place.or(args.common.folder).as_deref())?;
+    if !terminal::is_one() {
+        return Err(errors::usage(&locale, "error-no-terminal", vec![]));
+    }
+    let size = crossterm::terminal::size().map_err(|error| errors::system(&locale, &error))?;
+    let setup = Setup {
+        language: locale.language,
+        theme: theme(args.common.theme),
+        today,
+        as_of,
+        folder: folder.root().display().to_string(),
+        size,
+    };
+    screen::run(setup, folder, locale)
+}
+
+/// The calendar day where the program runs. The only look at the clock that any answer hangs on.
+fn today() -> Date {
+    chrono::Local::now().date_naive()
+}
+
+fn system_language() -> Language {
+    sys_locale::get_locale().map_or(Language::English, |tag| Language::from_tag(&tag))
+}
+
+fn theme(choice: ThemeChoice) -> Theme {
+    let variable = |name: &str| std::env::var(name).ok();
+    let depth = Depth::of_environment(
+        variable("NO_COLOR").as_deref(),
+        variable("COLORTERM").as_deref(),
+        variable("TERM").as_deref(),
+    );
+    let light = match choice {
+        ThemeChoice::Dark => false,
+        ThemeChoice::Light => true,
+        ThemeChoice::Auto => background_is_light(variable("COLORFGBG").as_deref()),
+    };
+    Theme::named(if light { "light" } else { "dark" }, depth).unwrap_or_else(|_| Theme::monochrome())
+}
+
+/// Whether `COLORFGBG` (rxvt's `foreground;background`, which others follow) names one of the light colours.
+fn background_is_light(colours: Option<&str>) -> bool {
+    let background = colours.and_then(|colours| colours.rsplit(';').next()).and_then(|last| last.parse::<u8>().ok());
+    matches!(background, Some(7 | 9..=15))
+}
+
+fn write(text: &str, code: Code) -> Code {
+    match out::answer(text) {
+        Ok(()) => code,
+        Err(error) => complain(&error.to_string(), Code::CouldNotRun),
+    }
+}
+
+fn complain(line: &str, code: Code) -> Code {
+    out::complain(line);
+    code
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_that_names_a_light_background_gets_the_light_theme() {
+        for (colours, light) in [
+            (Some("0;15"), true),
+            (Some("0;default;7"), true),
+            (Some("15;0"), false),
+            (Some("x"), false),
+            (None, false),
+        ] {
+            assert_eq!(background_is_light(colours), light, "{colours:?}");
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! The command line, declared once: the parser, the help, the man pages and the completions are made from it.
+//!
+//! Nothing is looked up or read here. Dates and amounts stay as typed until the language is known.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::locale::Language;
+use crate::model::{Decision, RecordKind, Severity};
+
+const EXAMPLES: &str = "\
+Examples:
+  couveuse                                  review the portfolio of this folder
+  couveuse ~/incubator/portfolio            review another one
+  couveuse --as-of 1/12/2020                as it stood on 1 December 2020
+  couveuse due --json                       every obligation, for a script
+  couveuse check && git push                push only sound records
+  couveuse pay histologe-pau-anct/pau 17500 --on 4/3/2021
+
+Without FOLDER: `portfolio/` below the current directory if it is there, else the current directory.
+Dates as one writes them, day first: 4/3, 04/03/2021, 2021-03-04, +7, yesterday, hier.
+
+Exit codes:
+  0  fine
+  1  `check` has findings, or an edit was refused and nothing was changed
+  2  not understood, or could not run";
+
+/// Review an incubator's portfolio of startups: its funding, obligations and committees.
+///
+/// Without a command it is the screen. Records are TOML files; every edit is one commit.
+#[derive(Debug, Parser)]
+#[command(name = "couveuse", version, after_help = EXAMPLES, disable_help_subcommand = true)]
+#[command(args_conflicts_with_subcommands = false)]
+pub struct Args {
+    /// What to do; the screen without it.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The folder of records.
+    #[arg(value_name = "FOLDER")]
+    pub place: Option<PathBuf>,
+    /// What every command takes.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// The options that every command takes.
+#[derive(Debug, ClapArgs)]
+pub struct Common {
+    /// The day of the answers, today unless given
+    #[arg(long, global = true, value_name = "DATE", allow_hyphen_values = true, help_heading = "Common options")]
+    pub as_of: Option<String>,
+    /// The folder of records
+    #[arg(long, global = true, value_name = "DIR", help_heading = "Common options")]
+    pub folder: Option<PathBuf>,
+    /// The language of words, dates and amounts; the system's unless given
+    #[arg(long, global = true, value_parser = language(), help_heading = "Common options")]
+    pub lang: Option<Language>,
+    /// Answer as JSON: amounts as strings with two decimals, ISO dates, null for unknown
+    #[arg(long, global = true, help_heading = "Common options")]
+    pub json: bool,
+    /// The colours of the screen
+    #[arg(long, global = true, value_enum, default_value_t = ThemeChoice::Auto, help_heading = "Common options")]
+    pub theme: ThemeChoice,
+}
+
+/// Which colours to use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeChoice {
+    /// For a dark background.
+    Dark,
+    /// For a light one.
+    Light,
+    /// As the terminal's background is, where it says; dark otherwise.
+    Auto,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say what is wrong or missing in the records
+    #[command(after_help = "\
+Examples:
+  couveuse check
+  couveuse check --fail-on warning          exit 1 on warnings too
+  couveuse check --explain signature-missing
+  couveuse check --json | jq '.findings[] | select(.severity == \"error\")'
+
+Exit codes: 0 nothing at or above --fail-on; 1 something; 2 could not run.")]
+    Check {
+        /// From which severity on to exit with 1
+        #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severity())]
+        fail_on: Severity,
+        /// Print the page of a check instead
+        #[arg(long, value_name = "NAME")]
+        explain: Option<String>,
+    },
+    /// The startups: phase, money in of money promised, what is late, next committee, term
+    #[command(after_help = "Examples:\n  couveuse list\n  couveuse list --as-of 2020-12-01 --json")]
+    List,
+    /// Everything about one startup, convention or party
+    #[command(after_help = "\
+Examples:
+  couveuse show histologe
+  couveuse show histologe-pau-anct
+  couveuse show party/anct                  where a party and a startup share an id")]
+    Show {
+        /// Its id, or KIND/ID where several kinds share it
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// Who owes what to whom, by when: the late first
+    #[command(after_help = "\
+Examples:
+  couveuse due
+  couveuse due --as-of +30                  as it will stand in thirty days
+  couveuse due --json | jq '.occurrences[] | select(.state == \"late\")'")]
+    Due,
+    /// What is committed, due, called, received, outstanding, late, spent, left and refundable
+    #[command(after_help = "Examples:\n  couveuse funding\n  couveuse funding --json | jq -r .total.committed")]
+    Funding,
+    /// Committees: last held, planned, next due, late by
+    #[command(after_help = "Examples:\n  couveuse committees\n  couveuse committees --as-of 1/12/2020 --json")]
+    Committees,
+    /// Write down that an obligation was met, and commit it
+    #[command(after_help = "\
+Examples:
+  couveuse done histologe-pau-anct/statistics-page --evidence https://histologe.beta.gouv.fr/stats
+  couveuse done anti-gaspi-oise-anct/management-report --on hier")]
+    Done {
+        /// Which: CONVENTION/ID
+        #[arg(value_name = "OBLIGATION")]
+        obligation: String,
+        /// The day, today unless given
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        on: Option<String>,
+        /// What shows it: an address, a reference, a sentence
+        #[arg(long, value_name = "TEXT")]
+        evidence: Option<String>,
+        /// For a recurring one: the due date that this answers, where the order of days would not tell
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        due: Option<String>,
+    },
+    /// Write down a payment received, and commit it
+    #[command(after_help = "\
+Examples:
+  couveuse pay histologe-pau-anct/pau 17500
+  couveuse pay histologe-pau-anct/pau '17 500,00' --on 4/3/2021 --reference 'VIR 2021-118'")]
+    Pay {
+        /// Against which: CONVENTION/ID
+        #[arg(value_name = "CONTRIBUTION")]
+        contribution: String,
+        /// How much, in euros
+        #[arg(value_name = "AMOUNT", allow_hyphen_values = true)]
+        amount: String,
+        /// The day, today unless given
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        on: Option<String>,
+        /// Of which tranche, from 1
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+        tranche: Option<u16>,
+        /// Its number
+        #[arg(long, value_name = "TEXT")]
+        reference: Option<String>,
+    },
+    /// Write down that a convention was signed, and commit it
+    #[command(after_help = "Examples:\n  couveuse sign histologe-pau-anct --on 12/10/2020")]
+    Sign {
+        /// Which
+        #[arg(value_name = "CONVENTION")]
+        convention: String,
+        /// The day of the last signature, today unless given
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        on: Option<String>,
+    },
+    /// Write down that a startup's committee was held, and commit it
+    #[command(after_help = "\
+Examples:
+  couveuse hold comobi --decision continue --envelope 35000 --until 29/2/2020
+  couveuse hold poubelles-battle --on hier --decision provisional")]
+    Hold {
+        /// Which
+        #[arg(value_name = "STARTUP")]
+        startup: String,
+        /// The day, today unless given
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        on: Option<String>,
+        /// What it decided
+        #[arg(long, value_parser = decision())]
+        decision: Option<Decision>,
+        /// The money that it gave, in euros
+        #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
+        envelope: Option<String>,
+        /// Until when it funds
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        until: Option<String>,
+    },
+    /// Take an edit back with a commit of its own: the last one, or the one named
+    #[command(after_help = "Examples:\n  couveuse undo\n  couveuse undo 3f2a91c")]
+    Undo {
+        /// The commit of the edit
+        #[arg(value_name = "COMMIT")]
+        commit: Option<String>,
+    },
+    /// The JSON Schema of the records, for editors
+    #[command(after_help = "Examples:\n  couveuse schema convention > schema/convention.json")]
+    Schema {
+        /// Of one kind; of all of them, by name, unless given
+        #[arg(value_name = "KIND", value_parser = kind())]
+        kind: Option<RecordKind>,
+    },
+    /// Completions for a shell
+    #[command(
+        after_help = "Examples:\n  couveuse completions bash > ~/.local/share/bash-completion/completions/couveuse"
+    )]
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// The manual page, of the program or of one command
+    #[command(after_help = "Examples:\n  couveuse man | man -l -\n  couveuse man check > couveuse-check.1")]
+    Man {
+        /// Of which command
+        #[arg(value_name = "COMMAND")]
+        command: Option<String>,
+    },
+    /// Write a fictional portfolio into a new folder and commit it
+    #[command(hide = true)]
+    Demo {
+        /// How many conventions, with a startup each
+        #[arg(long, default_value_t = 60)]
+        records: usize,
+        /// The same seed, the same portfolio
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The new folder
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+    },
+}
+
+/// One of a closed list of values, by the name that it has in files and JSON.
+fn named<T>(all: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    let names: Vec<&'static str> = all.iter().map(|value| name(*value)).collect();
+    PossibleValuesParser::new(names).try_map(move |typed| {
+        all.iter().copied().find(|value| name(*value) == typed).ok_or_else(|| format!("no {typed}"))
+    })
+}
+
+fn severity() -> impl TypedValueParser<Value = Severity> {
+    named(&Severity::ALL, Severity::name)
+}
+
+fn decision() -> impl TypedValueParser<Value = Decision> {
+    named(&Decision::ALL, Decision::name)
+}
+
+fn kind() -> impl TypedValueParser<Value = RecordKind> {
+    named(&RecordKind::ALL, RecordKind::name)
+}
+
+fn language() -> impl TypedValueParser<Value = Language> {
+    named(&Language::ALL, Language::tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_declaration_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn a_date_may_begin_with_a_sign() {
+        let args = Args::try_parse_from(["couveuse", "due", "--as-of", "-3"]).expect("understood");
+        assert_eq!(args.common.as_of.as_deref(), Some("-3"));
+    }
+
+    #[test]
+    fn a_word_that_is_no_command_is_the_folder() {
+        let args = Args::try_parse_from(["couveuse", "somewhere", "--lang", "fr"]).expect("understood");
+        assert_eq!(args.place.as_deref(), Some(std::path::Path::new("somewhere")));
+        assert_eq!(args.common.lang, Some(Language::French));
+        assert!(args.command.is_none());
+    }
+}

@@ -1,0 +1,35 @@
+//! `check`: what is wrong or missing, and the page of each check.
+
+use super::{Call, Reply};
+use crate::cli::diagnostics;
+use crate::cli::errors::{self, Code, Failure};
+use crate::model::{Arg, Severity};
+use crate::report::{self, json};
+use crate::rules::check::{CHECKS, Context};
+
+/// Every finding, and 1 where one is at or above `fail_on`.
+pub(super) fn check(call: &Call, fail_on: Severity) -> Result<Reply, Failure> {
+    let (folder, portfolio) = call.portfolio()?;
+    let context = Context { portfolio: &portfolio, as_of: call.as_of, today: call.today };
+    let diagnostics = diagnostics::check(&folder, &context);
+    let fails = diagnostics.iter().any(|diagnostic| diagnostic.finding.severity >= fail_on);
+    let code = if fails { Code::Refused } else { Code::Fine };
+    let reply = if call.json {
+        call.json(&json::check(&diagnostics, &call.locale))?
+    } else {
+        Reply::fine(report::render(&diagnostics, &call.locale, call.colour(), call.width()))
+    };
+    Ok(Reply { code, ..reply })
+}
+
+/// The page of a check.
+pub(super) fn explain(call: &Call, name: &str) -> Result<Reply, Failure> {
+    let Some(check) = CHECKS.iter().find(|check| check.name == name) else {
+        let known = CHECKS.iter().map(|check| check.name.to_owned()).collect();
+        let args = vec![("name", Arg::Text(name.to_owned())), ("known", Arg::List(known))];
+        return Err(errors::usage(&call.locale, "error-no-check", args));
+    };
+    let severity = call.locale.text(&format!("severity-{}", check.severity.name()));
+    let page = call.locale.text(&format!("check-{}", check.name));
+    Ok(Reply::fine(format!("{name} ({severity})\n\n{page}\n")))
+}

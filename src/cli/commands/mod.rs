@@ -1,0 +1,137 @@
+//! The commands: each a function from what was asked to the text that answers, and the exit code.
+
+mod answers;
+mod check;
+mod papers;
+mod verbs;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::args::{Command, Common};
+use super::errors::{self, Code, Failure};
+use super::{out, place, today};
+use crate::locale::Locale;
+use crate::model::{Date, Money, Portfolio};
+use crate::report::json;
+use crate::store::Folder;
+
+/// What a command answers.
+pub struct Reply {
+    /// For the standard output.
+    pub text: String,
+    /// How the program ends.
+    pub code: Code,
+}
+
+impl Reply {
+    fn fine(text: String) -> Self {
+        Self { text, code: Code::Fine }
+    }
+}
+
+/// What was asked, beside the command itself.
+pub struct Call {
+    locale: Arc<Locale>,
+    today: Date,
+    as_of: Date,
+    named: Option<PathBuf>,
+    json: bool,
+}
+
+/// The day that `--as-of` means.
+///
+/// # Errors
+/// When it is not understood.
+pub fn as_of(locale: &Locale, common: &Common, today: Date) -> Result<Date, Failure> {
+    match &common.as_of {
+        Some(typed) => date(locale, "--as-of", typed, today),
+        None => Ok(today),
+    }
+}
+
+fn date(locale: &Locale, option: &str, typed: &str, today: Date) -> Result<Date, Failure> {
+    locale.typed_date(typed, today).map_err(|error| errors::date(locale, option, typed, error))
+}
+
+impl Call {
+    /// Reads the common options.
+    ///
+    /// # Errors
+    /// When the day is not understood, or two folders are named.
+    pub fn new(common: &Common, place: Option<PathBuf>, locale: Arc<Locale>) -> Result<Self, Failure> {
+        let today = today();
+        let as_of = as_of(&locale, common, today)?;
+        if place.is_some() && common.folder.is_some() {
+            return Err(errors::usage(&locale, "error-two-folders", vec![]));
+        }
+        let named = common.folder.clone().or(place);
+        Ok(Self { locale, today, as_of, named, json: common.json })
+    }
+
+    /// Does what the command says.
+    ///
+    /// # Errors
+    /// When it could not be done; the failure has its words and exit code.
+    pub fn answer(&self, command: Command) -> Result<Reply, Failure> {
+        match command {
+            Command::Check { fail_on, explain } => match explain {
+                Some(name) => check::explain(self, &name),
+                None => check::check(self, fail_on),
+            },
+            Command::List => answers::list(self),
+            Command::Show { id } => answers::show(self, &id),
+            Command::Due => answers::due(self),
+            Command::Funding => answers::funding(self),
+            Command::Committees => answers::committees(self),
+            Command::Done { obligation, on, evidence, due } => {
+                verbs::done(self, &obligation, on.as_deref(), evidence, due.as_deref())
+            }
+            Command::Pay { contribution, amount, on, tranche, reference } => {
+                verbs::pay(self, &contribution, &amount, on.as_deref(), tranche, reference)
+            }
+            Command::Sign { convention, on } => verbs::sign(self, &convention, on.as_deref()),
+            Command::Hold { startup, on, decision, envelope, until } => {
+                verbs::hold(self, &startup, on.as_deref(), decision, envelope.as_deref(), until.as_deref())
+            }
+            Command::Undo { commit } => verbs::undo(self, commit.as_deref()),
+            Command::Schema { kind } => papers::schema(self, kind),
+            Command::Completions { shell } => Ok(papers::completions(shell)),
+            Command::Man { command } => papers::man(self, command.as_deref()),
+            Command::Demo { records, seed, dir } => papers::demo(self, records, seed, &dir),
+        }
+    }
+
+    fn folder(&self) -> Result<Folder, Failure> {
+        place::open(&self.locale, self.named.as_deref())
+    }
+
+    fn portfolio(&self) -> Result<(Folder, Arc<Portfolio>), Failure> {
+        let mut folder = self.folder()?;
+        let portfolio = folder.load(&|_| {});
+        Ok((folder, portfolio))
+    }
+
+    fn date(&self, option: &str, typed: Option<&str>) -> Result<Option<Date>, Failure> {
+        typed.map(|typed| date(&self.locale, option, typed, self.today)).transpose()
+    }
+
+    fn amount(&self, option: &str, typed: &str) -> Result<Money, Failure> {
+        self.locale.typed_money(typed).map_err(|error| errors::amount(&self.locale, option, typed, error))
+    }
+
+    fn json(&self, answer: &impl Serialize) -> Result<Reply, Failure> {
+        let text = json::text(answer).map_err(|error| errors::system(&self.locale, &error.into()))?;
+        Ok(Reply::fine(text))
+    }
+
+    fn width(&self) -> usize {
+        crossterm::terminal::size().map_or(100, |(columns, _)| columns.max(40).into())
+    }
+
+    fn colour(&self) -> bool {
+        out::wants_colour()
+    }
+}

@@ -1,0 +1,61 @@
+//! Findings in their place in the text, and places as an editor finds them.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::cli::editor::Target;
+use crate::model::{Finding, Place};
+use crate::record;
+use crate::report::Diagnostic;
+use crate::rules::check::{self, Context};
+use crate::store::Folder;
+
+/// Every finding of every check, each in its place.
+#[must_use]
+pub fn check(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
+    diagnose(folder, check::run(context))
+}
+
+/// Puts each finding in its place, in the order given. Each file is read once.
+fn diagnose(folder: &Folder, findings: Vec<Finding>) -> Vec<Diagnostic> {
+    let mut texts: HashMap<String, String> = HashMap::new();
+    let mut diagnostics = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let file = file(folder, &finding.place);
+        let text = texts.entry(file.clone()).or_insert_with_key(|file| text(folder, file));
+        let bytes = bytes(text, &finding.place);
+        diagnostics.push(Diagnostic::new(finding, &file, text, bytes));
+    }
+    diagnostics
+}
+
+/// Where an editor finds a place.
+#[must_use]
+pub fn target(folder: &Folder, place: &Place) -> Target {
+    let file = file(folder, place);
+    let text = text(folder, &file);
+    let start = bytes(&text, place).start;
+    let before = &text[..text.floor_char_boundary(start)];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Target { file: folder.root().join(file), line, column }
+}
+
+fn bytes(text: &str, place: &Place) -> Range<usize> {
+    match place {
+        Place::Value(_, path) => record::locate(text, path),
+        Place::Text(spot) => spot.bytes.clone(),
+    }
+}
+
+fn file(folder: &Folder, place: &Place) -> String {
+    match place {
+        Place::Value(record, _) => folder.file_of(record),
+        Place::Text(spot) => spot.file.clone(),
+    }
+}
+
+/// A file's text; none where it cannot be read, which is then the finding.
+fn text(folder: &Folder, file: &str) -> String {
+    folder.text_of_file(file).unwrap_or_default()
+}

@@ -1,0 +1,127 @@
+//! The user's own editor, opened at a line.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The file.
+    pub file: PathBuf,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+/// What the user calls an editor: `$VISUAL`, else `$EDITOR`, else `vi`. It may carry arguments.
+#[must_use]
+pub fn chosen(variable: impl Fn(&str) -> Option<String>) -> String {
+    ["VISUAL", "EDITOR"]
+        .into_iter()
+        .filter_map(variable)
+        .find(|value| !value.trim().is_empty())
+        .unwrap_or_else(|| "vi".to_owned())
+}
+
+/// Opens an editor on a place and waits until it is closed.
+///
+/// # Errors
+/// When it cannot be started.
+pub fn open(editor: &str, target: &Target) -> io::Result<ExitStatus> {
+    command(editor, target).status()
+}
+
+/// As git starts an editor: through the shell, which knows quotes and `~`.
+#[cfg(unix)]
+fn command(editor: &str, target: &Target) -> Command {
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).args(arguments(editor, target));
+    command
+}
+
+#[cfg(not(unix))]
+fn command(editor: &str, target: &Target) -> Command {
+    let mut words = editor.split_whitespace();
+    let mut command = Command::new(words.next().unwrap_or("notepad"));
+    command.args(words).args(arguments(editor, target));
+    command
+}
+
+/// How this editor is told the line; one that is not known is told the file alone.
+fn arguments(editor: &str, target: &Target) -> Vec<OsString> {
+    let Target { file, line, column } = target;
+    let colon = |rest: String| {
+        let mut place = file.clone().into_os_string();
+        place.push(rest);
+        place
+    };
+    let plus: OsString = format!("+{line}").into();
+    match name(editor).as_str() {
+        "vi" | "vim" | "nvim" | "gvim" | "view" | "vis" | "elvis" | "nano" | "pico" | "ne" | "joe" | "emacs"
+        | "emacsclient" | "mg" | "jed" | "mcedit" | "gedit" | "ex" => vec![plus, file.into()],
+        "kak" => vec![format!("+{line}:{column}").into(), file.into()],
+        "micro" => vec![format!("+{line}:{column}").into(), file.into()],
+        "hx" | "helix" | "zed" | "subl" => vec![colon(format!(":{line}:{column}"))],
+        "code" | "codium" | "vscodium" | "code-insiders" | "cursor" => {
+            vec!["--goto".into(), colon(format!(":{line}:{column}"))]
+        }
+        "kate" | "kwrite" => {
+            vec!["--line".into(), line.to_string().into(), file.into()]
+        }
+        _ => vec![file.into()],
+    }
+}
+
+/// The program's name without folder and ending.
+fn name(editor: &str) -> String {
+    let program = editor.split_whitespace().next().unwrap_or_default().trim_matches(['"', '\'']);
+    Path::new(program).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(editor: &str) -> String {
+        let target = Target { file: "startups/comobi.toml".into(), line: 12, column: 3 };
+        let words: Vec<String> =
+            arguments(editor, &target).iter().map(|word| word.to_string_lossy().into_owned()).collect();
+        words.join(" ")
+    }
+
+    #[test]
+    fn each_editor_is_told_the_line_in_its_own_way() {
+        assert_eq!(told("vi"), "+12 startups/comobi.toml");
+        assert_eq!(told("/usr/bin/nvim -u NONE"), "+12 startups/comobi.toml");
+        assert_eq!(told("emacsclient -t"), "+12 startups/comobi.toml");
+        assert_eq!(told("code --wait"), "--goto startups/comobi.toml:12:3");
+        assert_eq!(told("hx"), "startups/comobi.toml:12:3");
+        assert_eq!(told("subl -w"), "startups/comobi.toml:12:3");
+        assert_eq!(told("ed"), "startups/comobi.toml");
+    }
+
+    #[test]
+    fn visual_comes_before_editor_and_an_empty_one_is_none() {
+        let variables = |visual: &'static str, editor: &'static str| {
+            move |name: &str| Some(if name == "VISUAL" { visual } else { editor }.to_owned())
+        };
+        assert_eq!(chosen(variables("code -w", "vi")), "code -w");
+        assert_eq!(chosen(variables(" ", "nano")), "nano");
+        assert_eq!(chosen(|_| None), "vi");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_editor_may_carry_arguments_and_the_file_may_have_spaces() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("a record.toml");
+        std::fs::write(&file, "one").expect("written");
+        let target = Target { file: file.clone(), line: 1, column: 1 };
+        let status = open("sed -i 's/one/two words/'", &target).expect("started");
+        assert!(status.success());
+        assert_eq!(std::fs::read_to_string(&file).expect("read"), "two words");
+    }
+}

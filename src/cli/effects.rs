@@ -1,0 +1,131 @@
+//! Performing what the screen asks for: the same for the worker thread and for tests, which run it on the spot.
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use crate::cli::diagnostics;
+use crate::cli::editor::Target;
+use crate::cli::errors;
+use crate::edit::Edit;
+use crate::locale::Locale;
+use crate::model::{Date, Place, Portfolio, RecordRef};
+use crate::rules::check::Context;
+use crate::rules::{self, Answers};
+use crate::store::{Folder, Progress, SaveError, Saved};
+use crate::ui::{Data, Done, Effect, Outcome};
+
+/// How often the count of records read is shown while a large folder loads.
+const PROGRESS: Duration = Duration::from_millis(100);
+/// A folder of so many records is read whole before its first frame.
+pub const SMALL: usize = 300;
+/// So many characters of a commit's name are shown.
+const SHORT: usize = 7;
+
+/// A folder and what the screen has been told of it.
+pub struct Performer {
+    folder: Folder,
+    locale: Arc<Locale>,
+    today: Date,
+    data: Data,
+}
+
+impl Performer {
+    /// For an open folder of which nothing has been told yet.
+    #[must_use]
+    pub fn new(folder: Folder, locale: Arc<Locale>, today: Date, as_of: Date) -> Self {
+        Self { folder, locale, today, data: Data { as_of, ..Data::default() } }
+    }
+
+    /// What a first screen of `rows` startups shows, read without waiting for the rest. Its totals are still
+    /// counting until [`Effect::Reload`] has been performed.
+    pub fn first(&mut self, rows: usize) -> Arc<Data> {
+        let portfolio = self.folder.load_first(rows);
+        let as_of = self.data.as_of;
+        let startups =
+            portfolio.startups.keys().filter_map(|id| rules::startup_standing(&portfolio, id, as_of)).collect();
+        let read = records(&portfolio);
+        self.data.answers = Arc::new(Answers { startups, ..Answers::default() });
+        self.data.portfolio = Arc::new(portfolio);
+        self.data.loading = Some((read, self.folder.count().max(read)));
+        Arc::new(self.data.clone())
+    }
+
+    /// Performs an effect and tells what it brought, in order. What concerns the terminal itself is not ours.
+    pub fn perform(&mut self, effect: &Effect, tell: &(dyn Fn(Outcome) + Sync)) {
+        match effect {
+            Effect::Reload => self.reload(tell),
+            Effect::Answer(as_of) => {
+                self.data.as_of = *as_of;
+                self.answer(tell);
+            }
+            Effect::ReadText(record) => tell(Outcome::Text(record.clone(), self.text(record))),
+            Effect::Save(edit) => {
+                let saved = self.save(edit);
+                self.settle(saved, false, tell);
+            }
+            Effect::Undo => {
+                let saved = self.folder.undo(None);
+                self.settle(saved, true, tell);
+            }
+            Effect::OpenEditor(_) | Effect::Suspend | Effect::Quit => {}
+        }
+    }
+
+    /// Where an editor finds a place.
+    #[must_use]
+    pub fn target(&self, place: &Place) -> Target {
+        diagnostics::target(&self.folder, place)
+    }
+
+    fn save(&self, edit: &Edit) -> Result<Saved, SaveError> {
+        self.folder.save(edit)
+    }
+
+    /// Tells how an edit went, and then what the folder holds: a refusal often comes of a change on disk.
+    fn settle(&mut self, saved: Result<Saved, SaveError>, undone: bool, tell: &(dyn Fn(Outcome) + Sync)) {
+        match saved {
+            Ok(saved) => tell(Outcome::Saved(done(&saved, undone))),
+            Err(error) => tell(errors::save(&self.locale, &error).outcome()),
+        }
+        self.reload(tell);
+    }
+
+    fn text(&self, record: &RecordRef) -> Result<String, String> {
+        self.folder.text(record).map_err(|error| errors::system(&self.locale, &error).line())
+    }
+
+    fn reload(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
+        let last = Mutex::new(Instant::now());
+        let before = &self.data;
+        let portfolio = self.folder.load(&|Progress { read, total }| {
+            let Ok(mut last) = last.try_lock() else { return };
+            if last.elapsed() >= PROGRESS {
+                *last = Instant::now();
+                tell(Outcome::Data(Arc::new(Data { loading: Some((read, total)), ..before.clone() })));
+            }
+        });
+        self.data.portfolio = portfolio;
+        self.data.loading = None;
+        self.answer(tell);
+    }
+
+    fn answer(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
+        let Data { portfolio, as_of, .. } = &self.data;
+        self.data.answers = Arc::new(rules::answers(portfolio, *as_of));
+        // In a large folder the figures need not wait for the findings.
+        if records(&self.data.portfolio) > SMALL {
+            tell(Outcome::Data(Arc::new(self.data.clone())));
+        }
+        let context = Context { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
+        self.data.diagnostics = Arc::new(diagnostics::check(&self.folder, &context));
+        tell(Outcome::Data(Arc::new(self.data.clone())));
+    }
+}
+
+fn records(portfolio: &Portfolio) -> usize {
+    portfolio.startups.len() + portfolio.conventions.len() + portfolio.parties.len()
+}
+
+fn done(saved: &Saved, undone: bool) -> Done {
+    Done { commit: saved.commit.chars().take(SHORT).collect(), subject: saved.subject.clone(), undone }
+}

@@ -1,0 +1,227 @@
+//! The one place where an error becomes words, a way on and an exit code, for the command line and for the screen.
+
+use std::path::Path;
+
+use crate::edit::EditError;
+use crate::locale::{Locale, TypedDateError, TypedMoneyError};
+use crate::model::{Arg, Args, IdError};
+use crate::record::PatchError;
+use crate::store::{OpenError, SaveError};
+use crate::ui::Outcome;
+
+/// What the program ended with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// All is well.
+    Fine,
+    /// There are findings, or an edit was refused.
+    Refused,
+    /// Not understood, or could not run.
+    CouldNotRun,
+    /// A signal ended it.
+    Signal(i32),
+}
+
+impl Code {
+    /// The number that the shell sees; a signal is 128 and its number, as shells have it.
+    #[must_use]
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Refused => 1,
+            Self::CouldNotRun => 2,
+            Self::Signal(signal) => u8::try_from(128 + signal).unwrap_or(2),
+        }
+    }
+}
+
+/// Something that could not be done, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What could not be done.
+    pub what: String,
+    /// The way on; may be empty.
+    pub remedy: String,
+    /// How the program ends for it.
+    pub code: Code,
+}
+
+impl Failure {
+    /// From the keys `<key>` and, where there is one, `<key>-help`.
+    #[must_use]
+    pub fn new(locale: &Locale, code: Code, key: &str, args: Args) -> Self {
+        let help = format!("{key}-help");
+        let remedy = if locale.has(&help) { locale.message(&help, &args) } else { String::new() };
+        Self { what: locale.message(key, &args), remedy, code }
+    }
+
+    /// As the command line says it.
+    #[must_use]
+    pub fn line(&self) -> String {
+        if self.remedy.is_empty() { self.what.clone() } else { format!("{} – {}", self.what, self.remedy) }
+    }
+
+    /// As the screen hears of it.
+    #[must_use]
+    pub fn outcome(self) -> Outcome {
+        Outcome::Failed { what: self.what, remedy: self.remedy }
+    }
+}
+
+/// A failure on the command line's own account, without facts or with them.
+#[must_use]
+pub fn usage(locale: &Locale, key: &str, args: Args) -> Failure {
+    Failure::new(locale, Code::CouldNotRun, key, args)
+}
+
+/// The folder of records cannot be opened.
+#[must_use]
+pub fn open(locale: &Locale, error: &OpenError) -> Failure {
+    match error {
+        OpenError::NoFolder(path) => usage(locale, "error-no-folder", vec![folder(path)]),
+        OpenError::NotAPortfolio(path) => usage(locale, "error-not-a-portfolio", vec![folder(path)]),
+        OpenError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),
+    }
+}
+
+/// The terminal or a pipe does not work.
+#[must_use]
+pub fn system(locale: &Locale, error: &std::io::Error) -> Failure {
+    usage(locale, "error-system", vec![reason(error)])
+}
+
+/// The editor could not be opened, or ended badly.
+#[must_use]
+pub fn editor(locale: &Locale, editor: &str) -> Failure {
+    Failure::new(locale, Code::Refused, "error-editor", vec![text("editor", editor)])
+}
+
+/// A date was not understood; `option` is where it was typed.
+#[must_use]
+pub fn date(locale: &Locale, option: &str, typed: &str, error: TypedDateError) -> Failure {
+    let args = vec![text("option", option), text("typed", typed), text("why", locale.text(error.key()))];
+    usage(locale, "error-date", args)
+}
+
+/// An amount was not understood; `option` is where it was typed.
+#[must_use]
+pub fn amount(locale: &Locale, option: &str, typed: &str, error: TypedMoneyError) -> Failure {
+    let args = vec![text("option", option), text("typed", typed), text("why", locale.text(error.key()))];
+    usage(locale, "error-amount", args)
+}
+
+/// An id cannot be one.
+#[must_use]
+pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
+    match error {
+        IdError::Empty => usage(locale, "error-id-empty", Args::new()),
+        IdError::Character(_) => usage(locale, "error-id", vec![text("typed", typed)]),
+    }
+}
+
+/// An intention makes no edit. What is not there was not understood; what contradicts the record is refused.
+#[must_use]
+pub fn edit(locale: &Locale, error: &EditError) -> Failure {
+    let refused = |key: &str, args: Args| Failure::new(locale, Code::Refused, key, args);
+    match error {
+        EditError::NoRecord(record) => usage(locale, "error-no-record", vec![text("record", record)]),
+        EditError::NoEntry(entry, known) if known.is_empty() => {
+            usage(locale, "error-no-entry-at-all", vec![text("entry", entry)])
+        }
+        EditError::NoEntry(entry, known) => {
+            let args = vec![text("entry", entry), ("known", Arg::List(known.clone()))];
+            usage(locale, "error-no-entry", args)
+        }
+        EditError::NoTranche(number, count) => {
+            usage(locale, "error-no-tranche", vec![counted("number", *number), counted("count", *count)])
+        }
+        EditError::NoPayee(contribution) => refused("error-no-payee", vec![text("contribution", contribution)]),
+        EditError::IsPayment(contribution) => refused("error-is-payment", vec![text("contribution", contribution)]),
+        EditError::IsCommittee => refused("error-is-committee", Args::new()),
+        EditError::AlreadyFulfilled(on) => refused("error-already-fulfilled", vec![("on", Arg::Date(*on))]),
+        EditError::AlreadySigned(on) => refused("error-already-signed", vec![("on", Arg::Date(*on))]),
+        EditError::NothingPaid => refused("error-nothing-paid", Args::new()),
+        EditError::AlreadyHeld(on) => refused("error-already-held", vec![("on", Arg::Date(*on))]),
+        EditError::EndsBeforeItBegins => refused("error-ends-before-it-begins", Args::new()),
+        EditError::WouldNotLoad(why) => refused("error-would-not-load", vec![text("why", why)]),
+        EditError::Patch(PatchError::Syntax(why)) => refused("error-broken-record", vec![text("why", why)]),
+        EditError::Patch(PatchError::NoSuchPlace(path)) => refused("error-no-such-place", vec![text("path", path)]),
+    }
+}
+
+/// An edit was not committed, or not taken back. Nothing was changed.
+#[must_use]
+pub fn save(locale: &Locale, error: &SaveError) -> Failure {
+    let refused = |key: &str, args: Args| Failure::new(locale, Code::Refused, key, args);
+    match error {
+        SaveError::Edit(error) => edit(locale, error),
+        SaveError::NoRepository => refused("error-no-repository", Args::new()),
+        SaveError::NoIdentity => refused("error-no-identity", Args::new()),
+        SaveError::DetachedHead => refused("error-detached-head", Args::new()),
+        SaveError::NoCommitYet => refused("error-no-commit-yet", Args::new()),
+        SaveError::InProgress(what) => refused("error-in-progress", vec![text("what", what)]),
+        SaveError::Dirty(path) => refused("error-dirty", vec![file(path)]),
+        SaveError::Untracked(path) => refused("error-untracked", vec![file(path)]),
+        SaveError::BranchMoved => refused("error-branch-moved", Args::new()),
+        SaveError::Locked(path) => refused("error-locked", vec![file(path)]),
+        SaveError::GitRefused(why) => refused("error-git-refused", vec![text("why", why)]),
+        SaveError::NothingToChange => refused("error-nothing-to-change", Args::new()),
+        SaveError::NothingToUndo => refused("error-nothing-to-undo", Args::new()),
+        SaveError::AlreadyUndone(commit) => refused("error-already-undone", vec![text("commit", commit)]),
+        SaveError::NoGit => refused("error-no-git", Args::new()),
+        SaveError::UndoConflict(commit) => refused("error-undo-conflict", vec![text("commit", commit)]),
+        SaveError::NotOurs(commit) => refused("error-not-ours", vec![text("commit", commit)]),
+        SaveError::Git(error) => refused("error-git", vec![text("why", error.message())]),
+        SaveError::Refused(path, error) => refused("error-refused", vec![file(path), reason(error)]),
+    }
+}
+
+fn text(name: &'static str, value: impl ToString) -> (&'static str, Arg) {
+    (name, Arg::Text(value.to_string()))
+}
+
+fn counted(name: &'static str, count: usize) -> (&'static str, Arg) {
+    (name, Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))
+}
+
+fn folder(path: &Path) -> (&'static str, Arg) {
+    text("folder", path.display())
+}
+
+fn file(path: &Path) -> (&'static str, Arg) {
+    text("file", path.display())
+}
+
+/// The system's words without Rust's "(os error 2)" behind them.
+fn reason(error: &std::io::Error) -> (&'static str, Arg) {
+    let words = error.to_string();
+    let plain = words.split(" (os error").next().unwrap_or_default();
+    text("why", plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_those_that_the_help_states() {
+        assert_eq!(Code::Fine.number(), 0);
+        assert_eq!(Code::Refused.number(), 1);
+        assert_eq!(Code::CouldNotRun.number(), 2);
+        assert_eq!(Code::Signal(15).number(), 143);
+    }
+
+    #[test]
+    fn what_is_not_there_could_not_run_and_what_contradicts_is_refused() {
+        let locale = Locale::new(crate::locale::Language::English);
+        assert_eq!(edit(&locale, &EditError::NoEntry("x".into(), vec![])).code, Code::CouldNotRun);
+        assert_eq!(edit(&locale, &EditError::NothingPaid).code, Code::Refused);
+        assert_eq!(save(&locale, &SaveError::DetachedHead).code, Code::Refused);
+    }
+
+    #[test]
+    fn the_systems_words_come_without_their_number() {
+        let error = std::io::Error::from_raw_os_error(2);
+        assert_eq!(reason(&error).1, Arg::Text("No such file or directory".into()));
+    }
+}

@@ -1,0 +1,57 @@
+//! The one way to the standard output and to the standard error.
+//!
+//! A reader that goes away (`couveuse due | head`) is no error: what it wanted, it has.
+
+use std::io::{self, ErrorKind, IsTerminal, Write};
+
+/// Writes to the standard output.
+///
+/// # Errors
+/// When the system refuses, a reader gone away excepted.
+pub fn answer(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    forgiving(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+}
+
+/// Writes one line to the standard error: there is nobody left to tell if that fails.
+pub fn complain(line: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = writeln!(stderr, "couveuse: {}", one_line(line));
+}
+
+/// Whether the standard output is a terminal that wants colours.
+#[must_use]
+pub fn wants_colour() -> bool {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stdout().is_terminal() && !no_color && !dumb
+}
+
+/// One line, whatever is in it: line ends become spaces, and nothing that would steer a terminal stays.
+fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").chars().filter(|c| !c.is_control()).collect()
+}
+
+fn forgiving(written: io::Result<()>) -> io::Result<()> {
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_complaint_is_one_line_that_steers_nothing() {
+        assert_eq!(one_line("no folder \u{1b}[31mred\n  try another"), "no folder [31mred try another");
+    }
+
+    #[test]
+    fn a_reader_gone_away_is_no_error() {
+        assert!(forgiving(Err(ErrorKind::BrokenPipe.into())).is_ok());
+        assert!(forgiving(Err(ErrorKind::StorageFull.into())).is_err());
+    }
+}

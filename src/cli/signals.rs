@@ -1,0 +1,55 @@
+//! What the system tells a program with a screen: end, stop, go on.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What a signal asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// End, with the signal's number.
+    End(i32),
+    /// Stop until told to go on.
+    Stop,
+    /// Go on: the terminal has been somebody else's meanwhile.
+    Continue,
+}
+
+/// Listens on a thread of its own and hands each signal on. While `lent` is set, another program has the terminal:
+/// an interrupt is meant for it, a stop for both, and going on needs nothing.
+///
+/// # Errors
+/// When the system refuses.
+#[cfg(unix)]
+pub fn listen(lent: Arc<AtomicBool>, tell: impl Fn(Signal) + Send + 'static) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    std::thread::Builder::new().name("signals".into()).spawn(move || {
+        for signal in signals.forever() {
+            let lent = lent.load(Ordering::SeqCst);
+            match signal {
+                SIGINT | SIGQUIT | SIGCONT if lent => {}
+                SIGTSTP if lent => stop(),
+                SIGTSTP => tell(Signal::Stop),
+                SIGCONT => tell(Signal::Continue),
+                other => tell(Signal::End(other)),
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// There are none to listen to.
+///
+/// # Errors
+/// Never.
+#[cfg(not(unix))]
+pub fn listen(_lent: Arc<AtomicBool>, _tell: impl Fn(Signal) + Send + 'static) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Stops this program as the shell's `Ctrl-Z` does; returns when it goes on.
+pub fn stop() {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}

@@ -1,0 +1,125 @@
+//! The terminal's life: taken for the screen, lent to others, and given back as it was whatever happens.
+//!
+//! Between taking and giving back nothing can leave by another way: [`Lease`] gives back when it is
+//! dropped, and the panic hook before a panic prints.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::ResetColor;
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use crossterm::{execute, queue};
+use ratatui::Frame;
+use ratatui::backend::CrosstermBackend;
+
+/// Whether the terminal is ours at this moment: it is given back once, by whoever comes first.
+static OURS: AtomicBool = AtomicBool::new(false);
+
+/// Whether both ends are a terminal, so that there can be a screen.
+#[must_use]
+pub fn is_one() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// The terminal while it is the screen's. Dropping it gives the terminal back.
+pub struct Lease {
+    screen: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl Lease {
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste. A panic from now on gives it back first.
+    ///
+    /// # Errors
+    /// When the terminal refuses; then it is as it was.
+    pub fn take() -> io::Result<Self> {
+        give_back_on_panic();
+        // Room for a whole frame, so that it reaches the terminal in one piece.
+        let out = BufWriter::with_capacity(1 << 16, io::stdout());
+        let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
+        let lease = Self { screen };
+        enter()?;
+        Ok(lease)
+    }
+
+    /// Draws a frame; only the cells that changed are sent. Nothing while the terminal is somebody else's.
+    ///
+    /// # Errors
+    /// When the terminal refuses.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        if !OURS.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
+        let drawn = self.screen.draw(render).map(|_| ());
+        execute!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+        drawn
+    }
+
+    /// Gives the terminal back for a while.
+    pub fn lend(&mut self) {
+        give_back();
+    }
+
+    /// Takes it again after [`Lease::lend`], or after a stop that nobody announced: the next frame is drawn whole.
+    ///
+    /// # Errors
+    /// When the terminal refuses.
+    pub fn take_back(&mut self) -> io::Result<()> {
+        // After an unannounced stop the shell has reset the terminal, and crossterm believes it still raw.
+        let _ = disable_raw_mode();
+        enter()?;
+        self.screen.clear()
+    }
+
+    /// Columns and rows.
+    ///
+    /// # Errors
+    /// When the terminal does not say.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.screen.size()?;
+        Ok((size.width, size.height))
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    OURS.store(true, Ordering::SeqCst);
+    let entered = enable_raw_mode().and_then(|()| execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste));
+    if entered.is_err() {
+        give_back();
+    }
+    entered
+}
+
+/// Undoes [`enter`], once. There is nobody to tell if it fails.
+pub fn give_back() {
+    if !OURS.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+    let _ = out.flush();
+}
+
+fn give_back_on_panic() {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            give_back();
+            before(panic);
+        }));
+    });
+}

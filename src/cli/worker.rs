@@ -1,0 +1,89 @@
+//! The thread that performs effects one after the other, so that the screen never waits for a folder or for git.
+
+use std::io;
+use std::sync::mpsc::{Receiver, Sender};
+
+use crate::cli::effects::Performer;
+use crate::cli::screen::Message;
+use crate::model::Place;
+use crate::ui::Effect;
+
+/// What the worker is asked.
+#[derive(Debug, PartialEq)]
+pub enum Job {
+    /// Perform an effect.
+    Perform(Effect),
+    /// Find where an editor opens a place.
+    Find(Place),
+}
+
+/// Starts it. It ends when nobody can ask any more.
+///
+/// # Errors
+/// When the system has no thread for it.
+pub fn start(performer: Performer, jobs: Receiver<Job>, tell: Sender<Message>) -> io::Result<()> {
+    let worker = Worker { performer, tell };
+    std::thread::Builder::new().name("worker".into()).spawn(move || worker.run(&jobs))?;
+    Ok(())
+}
+
+struct Worker {
+    performer: Performer,
+    tell: Sender<Message>,
+}
+
+impl Worker {
+    fn run(mut self, jobs: &Receiver<Job>) {
+        while let Ok(first) = jobs.recv() {
+            let mut waiting = vec![first];
+            waiting.extend(jobs.try_iter());
+            for job in still_wanted(waiting) {
+                let Self { performer, tell } = &mut self;
+                match job {
+                    Job::Perform(effect) => {
+                        performer.perform(&effect, &|outcome| drop(tell.send(Message::Outcome(outcome))));
+                    }
+                    Job::Find(place) => drop(tell.send(Message::Edit(performer.target(&place)))),
+                }
+            }
+        }
+    }
+}
+
+/// Says so when it goes, most of all when it panics.
+impl Drop for Worker {
+    fn drop(&mut self) {
+        let _ = self.tell.send(Message::WorkerGone);
+    }
+}
+
+/// Without what a later job makes needless: of several days asked for in a row the last is wanted, of several
+/// looks at the folder one.
+fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
+    let mut wanted: Vec<Job> = Vec::with_capacity(jobs.len());
+    for job in jobs {
+        if let (Some(Job::Perform(last)), Job::Perform(next)) = (wanted.last_mut(), &job) {
+            let replaced =
+                matches!((&*last, next), (Effect::Answer(_), Effect::Answer(_)) | (Effect::Reload, Effect::Reload));
+            if replaced {
+                *last = next.clone();
+                continue;
+            }
+        }
+        wanted.push(job);
+    }
+    wanted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_days_asked_for_in_a_row_only_the_last_is_answered() {
+        let day = |text: &str| Job::Perform(Effect::Answer(text.parse().expect("a day")));
+        let jobs = vec![day("2020-12-01"), day("2020-12-02"), Job::Perform(Effect::Undo), day("2020-12-03")];
+        let kept = vec![day("2020-12-02"), Job::Perform(Effect::Undo), day("2020-12-03")];
+        assert_eq!(still_wanted(jobs), kept);
+    }
+}
