@@ -1,7 +1,13 @@
 //! The only room that touches files and git: finding records, loading, saving, undoing.
 
+mod by_git;
+mod commit;
+mod index;
 mod listing;
 mod reading;
+mod repository;
+mod undo;
+mod workfile;
 
 use std::collections::HashMap;
 use std::fs;
@@ -259,8 +265,7 @@ impl Folder {
     /// # Errors
     /// As [`SaveError`] tells; then nothing was changed.
     pub fn save(&self, edit: &Edit) -> Result<Saved, SaveError> {
-        let _ = edit;
-        todo!()
+        commit::commit(self, &edit.record, &edit.message, &|text| Ok(crate::edit::apply(text, edit)?))
     }
 
     /// Takes back an edit of this program (the latest not yet taken back, or the named one) with a commit of its own.
@@ -268,8 +273,7 @@ impl Folder {
     /// # Errors
     /// As [`SaveError`] tells; then nothing was changed.
     pub fn undo(&self, commit: Option<&str>) -> Result<Saved, SaveError> {
-        let _ = commit;
-        todo!()
+        undo::undo(self, commit)
     }
 }
 

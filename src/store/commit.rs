@@ -1,0 +1,143 @@
+//! Committing one record: HEAD's tree with that one file changed, and nothing else of the user's touched.
+//!
+//! What the user staged stays staged, other files stay as they are, and the branch moves only from
+//! where we saw it. Whatever is refused is refused before anything was changed.
+
+use std::path::Path;
+
+use git2::build::TreeUpdateBuilder;
+use git2::{ErrorCode, FileMode, ObjectType, Oid};
+
+use super::index::Lock;
+use super::repository::{self, Head, Place};
+use super::workfile::Prepared;
+use super::{Folder, SaveError, Saved, by_git};
+use crate::edit::{EditError, Message};
+use crate::model::RecordRef;
+use crate::record::PatchError;
+
+/// How often we begin anew when the branch moved under us.
+const ATTEMPTS: usize = 5;
+
+/// Makes the new text of a record from the one that stands on disk.
+pub(super) type Change<'a> = &'a dyn Fn(&str) -> Result<String, SaveError>;
+
+/// What came of one attempt.
+enum Attempt {
+    Done(Saved),
+    /// The branch is no longer where it was.
+    Moved,
+    /// The index is of a form that only git reads.
+    NeedsGit,
+}
+
+/// Changes a record's text and commits it alone.
+pub(super) fn commit(
+    folder: &Folder,
+    record: &RecordRef,
+    message: &Message,
+    change: Change<'_>,
+) -> Result<Saved, SaveError> {
+    let place = Place::of(folder, record)?;
+    repository::head(&place.repo)?;
+    repository::identity(&place.repo)?;
+    if place.wants_git()? {
+        return by_git::commit(&place, record, message, change);
+    }
+    for _ in 0..ATTEMPTS {
+        match attempt(&place, record, message, change)? {
+            Attempt::Done(saved) => return Ok(saved),
+            Attempt::Moved => {}
+            Attempt::NeedsGit => return by_git::commit(&place, record, message, change),
+        }
+    }
+    Err(SaveError::BranchMoved)
+}
+
+fn attempt(place: &Place, record: &RecordRef, message: &Message, change: Change<'_>) -> Result<Attempt, SaveError> {
+    let repo = &place.repo;
+    let lock = Lock::take(repo)?;
+    let Some(index) = lock.copy(repo)? else { return Ok(Attempt::NeedsGit) };
+    let head = repository::head(repo)?;
+    let Some((committed, mode)) = place.committed(head.commit)? else {
+        return Err(match index.blob(&place.path) {
+            Some(_) => SaveError::Dirty(place.path.clone()),
+            None => SaveError::Untracked(place.path.clone()),
+        });
+    };
+    let before = place.bytes()?;
+    if index.blob(&place.path) != Some(committed) || !is_clean(place, &before, committed)? {
+        return Err(SaveError::Dirty(place.path.clone()));
+    }
+    let after = change(text(&before)?)?;
+    let blob = write_blob(place, after.as_bytes())?;
+    if after.as_bytes() == before || blob == committed {
+        return Err(SaveError::NothingToChange);
+    }
+    let commit = write_commit(place, &head, (blob, mode), message)?;
+    let prepared = Prepared::new(&place.file, after.as_bytes()).map_err(|error| refused(&place.file, error))?;
+    if place.bytes()? != before {
+        return Err(SaveError::Dirty(place.path.clone()));
+    }
+    if !move_branch(place, &head, commit, &message.subject)? {
+        return Ok(Attempt::Moved);
+    }
+    if let Err(error) = prepared.put() {
+        // Back to where it was: a commit whose file did not follow would look like a change of the user's.
+        let back = Head { branch: head.branch, commit };
+        move_branch(place, &back, head.commit, "take back what could not be written")?;
+        return Err(refused(&place.file, error));
+    }
+    // From here on the edit is made. Should the index refuse, git shows the file as staged otherwise: a
+    // nuisance that any `git reset FILE` mends, and no reason to tell the user that nothing was saved.
+    if let Ok(meta) = std::fs::metadata(&place.file) {
+        let _ = index.put(&lock, &place.path, blob, &meta);
+    }
+    let subject = message.subject.clone();
+    Ok(Attempt::Done(Saved { commit: commit.to_string(), subject, record: record.clone() }))
+}
+
+/// Whether the file is what HEAD has, as git stores it (line ends may differ on disk).
+fn is_clean(place: &Place, bytes: &[u8], committed: Oid) -> Result<bool, SaveError> {
+    Ok(Oid::hash_object(ObjectType::Blob, bytes)? == committed || write_blob(place, bytes)? == committed)
+}
+
+/// Stores the file's bytes in the form that the repository's attributes and settings ask for.
+fn write_blob(place: &Place, bytes: &[u8]) -> Result<Oid, SaveError> {
+    let mut writer = place.repo.blob_writer(Some(&place.path))?;
+    std::io::Write::write_all(&mut writer, bytes).map_err(|error| refused(&place.file, error))?;
+    Ok(writer.commit()?)
+}
+
+/// The commit of HEAD's tree with the one blob in it; no branch is on it yet.
+fn write_commit(place: &Place, head: &Head, blob: (Oid, i32), message: &Message) -> Result<Oid, SaveError> {
+    let repo = &place.repo;
+    let parent = repo.find_commit(head.commit)?;
+    let (blob, mode) = blob;
+    let mode = if mode == i32::from(FileMode::BlobExecutable) { FileMode::BlobExecutable } else { FileMode::Blob };
+    let tree = TreeUpdateBuilder::new().upsert(&*place.path, blob, mode).create_updated(repo, &parent.tree()?)?;
+    let (author, committer) = repository::identity(repo)?;
+    Ok(repo.commit(None, &author, &committer, &message.to_string(), &repo.find_tree(tree)?, &[&parent])?)
+}
+
+/// Moves the branch to a commit if it is still where it was. Tells whether it was.
+fn move_branch(place: &Place, from: &Head, to: Oid, subject: &str) -> Result<bool, SaveError> {
+    let log = format!("commit: {subject}");
+    match place.repo.reference_matching(&from.branch, to, true, from.commit, &log) {
+        Ok(_) => Ok(true),
+        Err(error) if error.code() == ErrorCode::Modified => Ok(false),
+        Err(error) if error.code() == ErrorCode::Locked => {
+            Err(SaveError::Locked(place.repo.commondir().join(format!("{}.lock", from.branch))))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The bytes as text; a record that is none can be edited by hand only.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, SaveError> {
+    std::str::from_utf8(bytes).map_err(|error| EditError::from(PatchError::Syntax(error.to_string())).into())
+}
+
+pub(super) fn refused(path: &Path, error: std::io::Error) -> SaveError {
+    SaveError::Refused(path.to_owned(), error)
+}

@@ -1,0 +1,166 @@
+//! The repository around the folder: whether a record may be committed there now, and on what.
+
+use std::path::{Path, PathBuf};
+
+use git2::{AttrCheckFlags, Config, ErrorCode, Oid, Repository, RepositoryState, Signature};
+
+use super::{Folder, SaveError};
+use crate::model::RecordRef;
+
+/// A record's file, and the repository that it is in.
+pub(super) struct Place {
+    pub repo: Repository,
+    /// The work tree, without links.
+    pub work: PathBuf,
+    /// The file, without links.
+    pub file: PathBuf,
+    /// The file, below the work tree.
+    pub path: PathBuf,
+}
+
+/// Where the branch stood when we looked.
+pub(super) struct Head {
+    /// `refs/heads/main`
+    pub branch: String,
+    /// The commit.
+    pub commit: Oid,
+}
+
+/// Opens the repository around a folder.
+pub(super) fn open(folder: &Folder) -> Result<Repository, SaveError> {
+    match Repository::discover(&folder.real) {
+        Ok(repo) if repo.workdir().is_some() => Ok(repo),
+        Ok(_) => Err(SaveError::NoRepository),
+        Err(error) if error.code() == ErrorCode::NotFound => Err(SaveError::NoRepository),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Where the branch stands; refused where a commit would not be of use to anybody.
+pub(super) fn head(repo: &Repository) -> Result<Head, SaveError> {
+    if let Some(name) = in_progress(repo.state()) {
+        return Err(SaveError::InProgress(name));
+    }
+    let head = repo.find_reference("HEAD")?;
+    let Ok(Some(branch)) = head.symbolic_target() else { return Err(SaveError::DetachedHead) };
+    match repo.find_reference(branch).and_then(|branch| branch.peel_to_commit()) {
+        Ok(commit) => Ok(Head { branch: branch.to_owned(), commit: commit.id() }),
+        Err(error) if error.code() == ErrorCode::NotFound => Err(SaveError::NoCommitYet),
+        Err(error) => Err(error.into()),
+    }
+}
+
+const fn in_progress(state: RepositoryState) -> Option<&'static str> {
+    match state {
+        RepositoryState::Clean => None,
+        RepositoryState::Merge => Some("merge"),
+        RepositoryState::Revert | RepositoryState::RevertSequence => Some("revert"),
+        RepositoryState::CherryPick | RepositoryState::CherryPickSequence => Some("cherry-pick"),
+        RepositoryState::Bisect => Some("bisect"),
+        RepositoryState::Rebase | RepositoryState::RebaseInteractive | RepositoryState::RebaseMerge => Some("rebase"),
+        RepositoryState::ApplyMailbox | RepositoryState::ApplyMailboxOrRebase => Some("am"),
+    }
+}
+
+impl Place {
+    /// The place of a record's file.
+    pub fn of(folder: &Folder, record: &RecordRef) -> Result<Self, SaveError> {
+        let repo = open(folder)?;
+        let canonical = |path: PathBuf| path.canonicalize().map_err(|error| SaveError::Refused(path, error));
+        let work = canonical(repo.workdir().ok_or(SaveError::NoRepository)?.to_owned())?;
+        let file = canonical(folder.root.join(folder.file_of(record)))?;
+        match file.strip_prefix(&work) {
+            Ok(path) if file.starts_with(&folder.real) => Ok(Self { path: path.to_owned(), repo, work, file }),
+            // A link that leads out.
+            _ => Err(SaveError::Untracked(file)),
+        }
+    }
+
+    /// The blob and mode of the file in a commit.
+    pub fn committed(&self, commit: Oid) -> Result<Option<(Oid, i32)>, SaveError> {
+        let tree = self.repo.find_commit(commit)?.tree()?;
+        match tree.get_path(&self.path) {
+            Ok(entry) => Ok(Some((entry.id(), entry.filemode()))),
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The bytes of the work file.
+    pub fn bytes(&self) -> Result<Vec<u8>, SaveError> {
+        std::fs::read(&self.file).map_err(|error| SaveError::Refused(self.file.clone(), error))
+    }
+
+    /// Whether the user's own `git` must make the commit, so that hooks, signatures and filter programs
+    /// work as they do everywhere else: libgit2 runs none of them.
+    pub fn wants_git(&self) -> Result<bool, SaveError> {
+        let config = self.repo.config()?.snapshot()?;
+        if config.get_bool("commit.gpgsign").unwrap_or(false) || has_configured_hooks(&config) {
+            return Ok(true);
+        }
+        let hooks = match config.get_path("core.hooksPath") {
+            Ok(path) => self.work.join(path),
+            Err(_) => self.repo.commondir().join("hooks"),
+        };
+        let names = ["pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "reference-transaction"];
+        if names.iter().any(|name| is_program(&hooks.join(name))) {
+            return Ok(true);
+        }
+        for name in ["filter", "working-tree-encoding"] {
+            if self.repo.get_attr(&self.path, name, AttrCheckFlags::default())?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// Hooks that are commands in the configuration (`hook.<name>.command`).
+fn has_configured_hooks(config: &Config) -> bool {
+    let Ok(mut entries) = config.entries(Some(r"^hook\..*\.command$")) else { return false };
+    entries.next().is_some()
+}
+
+#[cfg(unix)]
+fn is_program(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_program(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// Who commits: what git itself would write, or an error where it would refuse.
+pub(super) fn identity(repo: &Repository) -> Result<(Signature<'static>, Signature<'static>), SaveError> {
+    let config = repo.config()?.snapshot()?;
+    Ok((person(&config, "author")?, person(&config, "committer")?))
+}
+
+/// The environment goes before the role's own settings, and these before the user's.
+fn person(config: &Config, role: &str) -> Result<Signature<'static>, SaveError> {
+    let variable = |what: &str| std::env::var(format!("GIT_{}_{what}", role.to_uppercase())).ok();
+    let setting = |name: &str| config.get_string(name).ok();
+    let given = |text: &String| !text.trim().is_empty();
+    let name = variable("NAME").or_else(|| setting(&format!("{role}.name"))).or_else(|| setting("user.name"));
+    let email = variable("EMAIL").or_else(|| setting(&format!("{role}.email"))).or_else(|| setting("user.email"));
+    let email = email.or_else(|| std::env::var("EMAIL").ok());
+    let (Some(name), Some(email)) = (name.filter(given), email.filter(given)) else {
+        return Err(SaveError::NoIdentity);
+    };
+    let signature = match variable("DATE").as_deref().and_then(moment) {
+        Some(when) => Signature::new(&name, &email, &when),
+        None => Signature::now(&name, &email),
+    };
+    signature.map_err(|_| SaveError::NoIdentity)
+}
+
+/// The forms of `GIT_AUTHOR_DATE` that scripts use: `@1606780800 +0100` and `2020-12-01T00:00:00+01:00`.
+fn moment(text: &str) -> Option<git2::Time> {
+    let zoned = match chrono::DateTime::parse_from_rfc3339(text) {
+        Ok(zoned) => zoned,
+        Err(_) => chrono::DateTime::parse_from_str(text.trim_start_matches('@'), "%s %z").ok()?,
+    };
+    Some(git2::Time::new(zoned.timestamp(), zoned.offset().local_minus_utc() / 60))
+}
