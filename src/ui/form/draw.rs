@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::check::Note;
-use super::{Form, Preview};
+use super::{Form, Preview, Verb};
 use crate::edit::Sign;
 use crate::locale::Locale;
 use crate::ui::field::{Field, Kind, Name};
@@ -18,10 +18,10 @@ use crate::ui::{Theme, Token};
 const NARROW: usize = 60;
 /// The columns of a field for a day or an amount.
 const SHORT: usize = 14;
+/// The indent of what is said under a field.
+const UNDER: usize = 4;
 /// The options shown at a time.
 const OPTIONS: usize = 6;
-/// The lines kept for the preview where there is room.
-const PREVIEW: usize = 9;
 
 /// Lines that belong together, and where the cursor stands in them.
 #[derive(Default)]
@@ -78,9 +78,15 @@ impl<'a> Painter<'a> {
 
     /// The height wanted: the same whatever is typed, so that the box does not jump.
     fn height(&self) -> usize {
-        let widest = self.form.fields.iter().map(|field| field.options().len().min(OPTIONS)).max().unwrap_or(0);
-        // Two of border, three of head and a gap, one gap, the preview with its head and subject, the hint.
-        2 + 4 + self.form.fields.len() + widest + 1 + PREVIEW + 2 + 2
+        let options = self.form.fields.iter().map(|field| field.options().len().min(OPTIONS)).max().unwrap_or(0);
+        let preview = match self.form.verb {
+            Verb::Sign => 3,
+            Verb::Done => 6,
+            Verb::Pay | Verb::Hold => 8,
+        };
+        let head = self.head().len().max(2);
+        // Two of border, a gap after the head, the fields and the preview, the preview's own head and subject, the hint.
+        2 + head + 1 + self.form.fields.len() + options + 1 + preview + 2 + 1 + 1
     }
 
     /// All lines for so many rows: what does not fit goes, the least needed first.
@@ -160,11 +166,16 @@ impl<'a> Painter<'a> {
         let narrow = self.width < NARROW;
         let is_short = matches!(field.kind, Kind::Date | Kind::Amount) && !narrow;
         let room = if is_short { SHORT.min(room) } else { room };
-        let mut label = format!("{} {}", if focused { "›" } else { " " }, self.label(field.name));
         // Narrow, what is wrong elsewhere shows as a sign only.
-        if narrow && !focused && matches!(note, Note::Wrong(_)) {
-            label.push_str(" !");
-        }
+        let wrong = narrow && matches!(note, Note::Wrong(_));
+        let mark = if focused {
+            "›"
+        } else if wrong {
+            "!"
+        } else {
+            " "
+        };
+        let label = format!("{mark} {}", self.label(field.name));
         let style = self.theme.style(if focused { Token::Accent } else { Token::Text });
         let mut line = vec![Span::styled(pad(&label, label_width), style)];
         let cursor = focused.then(|| (0, label_width + self.input(field, focused, room, &mut line)));
@@ -173,12 +184,12 @@ impl<'a> Painter<'a> {
         }
         let mut piece = Piece { lines: Vec::new(), cursor };
         let beside = if is_short { self.width.saturating_sub(label_width + room + 2) } else { 0 };
-        let mut said = self.note(note, if is_short { beside } else { room }).into_iter();
+        let mut said = self.note(note, if is_short { beside } else { self.width.saturating_sub(UNDER) }).into_iter();
         if is_short && let Some(first) = said.next() {
             line.extend([Span::raw("  "), first]);
         }
         piece.lines.push(Line::from(line));
-        let indent = if is_short { label_width + room + 2 } else { label_width };
+        let indent = if is_short { label_width + room + 2 } else { UNDER };
         if is_short || focused {
             let below = said.map(|span| Line::from(vec![Span::raw(" ".repeat(indent)), span]));
             piece.lines.extend(below.take(spare));
@@ -269,10 +280,9 @@ impl<'a> Painter<'a> {
         };
         let mut lines = Vec::new();
         if let Some(Ok(edit)) = &self.form.edit {
-            let name = match edit.record.kind.folder() {
-                Some(folder) => format!("{folder} · {}.toml", edit.record.id),
-                None => format!("{}.toml", edit.record.id),
-            };
+            // Where large portfolios sort their files into folders is not known here: the file's own name is.
+            let kind = self.locale.text(&format!("record-kind-{}", edit.record.kind.name()));
+            let name = format!("{}.toml ({kind})", edit.record.id);
             lines.push(Line::styled(fit(&name, self.width), self.theme.style(Token::Header)));
         }
         let subject = match &self.form.edit {
@@ -346,7 +356,7 @@ impl<'a> Painter<'a> {
         }
         hints.push((
             self.locale.text("form-key-escape"),
-            if self.form.is_touched() { "form-hint-keep" } else { "form-hint-close" },
+            if self.form.is_touched() && self.width >= NARROW { "form-hint-keep" } else { "form-hint-close" },
         ));
         if choice {
             hints.push(("←→".to_owned(), "form-hint-choose"));

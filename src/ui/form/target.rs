@@ -2,7 +2,7 @@
 //! startups that the verb can be said of, the most urgent first.
 
 use super::{Context, Purpose, Subject, Verb};
-use crate::model::{Arg, Convention, Date, Id, Money, Timing};
+use crate::model::{Arg, CommitteeState, Convention, Date, Id, Money, Timing};
 use crate::rules::{self, ClockState, Occurrence, OccurrenceSource, OccurrenceState, TrancheStanding, TrancheState};
 
 /// One thing that the form can write about.
@@ -207,7 +207,7 @@ impl Finder<'_> {
                     .map(|meant| meant.number),
                 amount: Some(amount),
             },
-            label: between,
+            label: format!("{between} · {}", self.context.locale.money_short(amount)),
             detail: detail.join(" · "),
             owner: self.startup_names(&convention.startups, &convention.id),
         };
@@ -253,9 +253,9 @@ impl Finder<'_> {
         let clocks = self.context.answers.committees.iter().filter(|clock| clock.startup == id);
         let clock = clocks.min_by_key(|clock| clock.state);
         let mut detail = Vec::new();
+        detail.extend(clock.and_then(|clock| clock.last_held).map(|day| self.dated("form-detail-last-held", day)));
+        detail.extend(self.planned(&id).map(|day| self.dated("form-detail-planned", day)));
         if let Some(clock) = clock {
-            detail.extend(clock.last_held.map(|day| self.dated("form-detail-last-held", day)));
-            detail.extend(clock.planned.map(|day| self.dated("form-detail-planned", day)));
             detail.extend(clock.next_due.map(|day| self.dated("form-detail-due", day)));
             if clock.days_late > 0 {
                 let days = [("days", Arg::Count(clock.days_late))];
@@ -265,6 +265,14 @@ impl Finder<'_> {
         let name = self.startup_name(&id);
         let state = clock.map_or(ClockState::None, |clock| clock.state);
         (state, Target { aim: Aim::Startup(id), label: name.clone(), detail: detail.join(" · "), owner: name })
+    }
+
+    /// The day of the meeting that was set and not held yet, be it past: the form may be about that one.
+    fn planned(&self, id: &Id) -> Option<Date> {
+        let committees = &self.context.portfolio.startups.get(id)?.committees;
+        let last = committees.iter().filter(|one| one.state == CommitteeState::Held).map(|one| one.on).max();
+        let planned = committees.iter().filter(|one| one.state == CommitteeState::Planned).map(|one| one.on);
+        planned.filter(|day| last.is_none_or(|last| *day > last)).min()
     }
 
     fn conventions(&self, subject: &Subject) -> Vec<&Convention> {
