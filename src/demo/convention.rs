@@ -1,0 +1,140 @@
+//! A fictional convention: what was promised, what was undertaken, and the money as it moved.
+
+use std::fmt::Write as _;
+
+use chrono::Days;
+
+use super::random::Random;
+use super::{HOME, One, last_day, names};
+use crate::model::Date;
+
+const OBLIGATIONS: usize = 20;
+
+/// The text of its record.
+pub fn text(one: &One) -> String {
+    let mut random = one.random(2);
+    let mut text = String::with_capacity(8_192);
+    head(&mut text, one);
+    let partner = 5_000 * (2 + random.below(10));
+    let home = 5_000 * (3 + random.below(12));
+    contribution(&mut text, one.partner.id, one.partner.id, partner);
+    contribution(&mut text, "home", HOME, home);
+    let _ = write!(
+        text,
+        "\n[[resources]]\nfrom = \"{}\"\nwhat = \"Une personne du service qui connaît le terrain\"\n\
+         share = \"half time\"\nlasts = \"12 months\"\narticle = \"5.3\"\n\
+         \n[committee]\nevery = \"6 months\"\norganiser = \"{HOME}\"\nwith = [\"{}\", \"{HOME}\"]\narticle = \"4\"\n",
+        one.partner.id, one.partner.id
+    );
+    for number in 0..OBLIGATIONS {
+        obligation(&mut text, one, number, &mut random);
+    }
+    if let Some(signed) = one.signed {
+        money(&mut text, one.partner.id, signed, partner, &mut random);
+    }
+    let _ = write!(
+        text,
+        "\n[publication]\nby = [\"{HOME}\"]\nat = [\"donnees.example\"]\narticle = \"9\"\n\
+         \n[clauses.termination]\nwhat = \"Par l’une des parties, par courrier, deux mois à l’avance\"\narticle = \"10\"\n\
+         \n[clauses.amendment]\nwhat = \"Par avenant signé des deux parties\"\narticle = \"11\"\n"
+    );
+    text
+}
+
+fn head(text: &mut String, one: &One) {
+    let _ = write!(
+        text,
+        "title = \"{} : convention entre {} et la Pépinière des Trois Rivières\"\nkind = \"partnership\"\n\
+         startups = [\"{}\"]\nparties = [\"{}\", \"{HOME}\"]\ndecided = {}\n",
+        one.name, one.partner.name, one.id, one.partner.id, one.began
+    );
+    if let Some(signed) = one.signed {
+        let _ = writeln!(text, "signed = {signed}");
+    }
+    text.push_str("term = { months = 24, article = \"7.1\" }\n");
+}
+
+fn contribution(text: &mut String, id: &str, from: &str, amount: u64) {
+    let first = amount / 2;
+    let _ = write!(
+        text,
+        "\n[[contributions]]\nid = \"{id}\"\nfrom = \"{from}\"\n{}amount = {amount}\narticle = \"5.1\"\n",
+        if from == HOME { String::new() } else { format!("to = \"{HOME}\"\n") }
+    );
+    for (amount, when, needs) in
+        [(first, "signature", ""), (amount - first, "signature + 6 months", "needs = [\"call for funds\"]\n")]
+    {
+        let _ = write!(
+            text,
+            "[[contributions.tranches]]\namount = {amount}\nwhen = \"{when}\"\n{needs}article = \"5.2\"\n"
+        );
+    }
+}
+
+fn obligation(text: &mut String, one: &One, number: usize, random: &mut Random) {
+    let (theirs, what) = names::UNDERTAKINGS[number % names::UNDERTAKINGS.len()];
+    let (debtor, creditor) = if theirs { (one.partner.id, HOME) } else { (HOME, one.partner.id) };
+    let (about, timing) = match number {
+        0 => ("about = \"statistics-page\"\n", "standing = true"),
+        1 => ("about = \"source-code\"\n", "standing = true"),
+        2 => ("about = \"management-report\"\n", "due = \"end + 3 months\""),
+        3 => ("about = \"publication\"\n", "due = \"signature + 1 month\""),
+        4..8 => ("", "every = \"3 months\""),
+        8..12 => ("", "due = \"signature + 6 months\""),
+        12..16 => ("", "due = \"end\""),
+        _ => ("", "standing = true"),
+    };
+    let _ = write!(
+        text,
+        "\n[[obligations]]\nid = \"o{number:02}\"\n{about}debtor = \"{debtor}\"\ncreditor = \"{creditor}\"\n\
+         what = \"{what}\"\narticle = \"{}.{}\"\n{timing}\n",
+        2 + number / 10,
+        1 + number % 10
+    );
+    let (Some(signed), true) = (one.signed, matches!(number, 3..12) && random.below(3) > 0) else { return };
+    let times = if number < 8 { 1 + random.below(3) } else { 1 };
+    for time in 1..=times {
+        let on = signed + Days::new(20 + 85 * time + random.below(12));
+        if on > last_day() {
+            break;
+        }
+        let _ = write!(
+            text,
+            "[[obligations.fulfilled]]\non = {on}\nevidence = \"https://pieces.example/{}/{number:02}-{time}\"\n",
+            one.id
+        );
+    }
+}
+
+/// What the partner paid of its contribution, and how it was spent.
+fn money(text: &mut String, contribution: &str, signed: Date, amount: u64, random: &mut Random) {
+    let mut left = amount;
+    for number in 1..=4 {
+        let on = signed + Days::new(30 + 70 * number + random.below(40));
+        let paid = (amount / 4).min(left);
+        if on > last_day() || random.below(5) == 0 {
+            break;
+        }
+        left -= paid;
+        let _ = write!(
+            text,
+            "\n[[calls]]\non = {}\namount = {paid}\ncontribution = \"{contribution}\"\nwith = [\"call for funds\"]\n\
+             \n[[payments]]\non = {on}\namount = {paid}\ncontribution = \"{contribution}\"\nreference = \"VIR {number:04}\"\n",
+            on - Days::new(25),
+        );
+    }
+    for number in 1..=3 {
+        let committed = signed + Days::new(45 * number);
+        let done = committed + Days::new(30);
+        let paid = done + Days::new(20 + random.below(20));
+        if paid > last_day() {
+            break;
+        }
+        let spent = (amount - left) / 4;
+        let _ = write!(
+            text,
+            "\n[[expenditure]]\namount = {spent}\nwhat = \"Bon de commande {number}\"\nby = \"{HOME}\"\n\
+             committed = {committed}\ndone = {done}\npaid = {paid}\nreference = \"BC {number:04}\"\n"
+        );
+    }
+}
