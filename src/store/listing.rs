@@ -140,13 +140,14 @@ impl Walk<'_> {
             Target::File => return self.unreadable(folder.to_owned(), Unreadable::NotAFile),
             Target::Nothing(why) => return self.unreadable(folder.to_owned(), why),
         }
+        let Ok(real_top) = fs::canonicalize(&top) else { return };
         let mut waiting = vec![format!("{folder}/")];
         while let Some(dir) = waiting.pop() {
             match fs::read_dir(self.root.join(&dir)) {
                 Ok(entries) => {
                     self.listing.dirs.push(dir.clone());
                     for entry in entries.flatten() {
-                        self.entry(kind, &dir, &entry, &mut waiting);
+                        self.entry((kind, &real_top), &dir, &entry, &mut waiting);
                     }
                 }
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -157,7 +158,8 @@ impl Walk<'_> {
         }
     }
 
-    fn entry(&mut self, kind: RecordKind, dir: &str, entry: &DirEntry, waiting: &mut Vec<String>) {
+    fn entry(&mut self, top: (RecordKind, &Path), dir: &str, entry: &DirEntry, waiting: &mut Vec<String>) {
+        let (kind, real_top) = top;
         let name = entry.file_name();
         let name = name.to_string_lossy();
         if name.starts_with('.') {
@@ -172,7 +174,7 @@ impl Walk<'_> {
             (Some(stem), Target::Folder) => self.add(kind, stem, Some(Unreadable::NotAFile)),
             (Some(stem), Target::Nothing(why)) => self.add(kind, stem, Some(why)),
             (None, Target::Folder) => {
-                if !file_type.is_symlink() || self.is_new(&entry.path()) {
+                if !file_type.is_symlink() || self.is_new(&entry.path(), real_top) {
                     waiting.push(format!("{dir}{name}/"));
                 }
             }
@@ -203,12 +205,13 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether a link leads to a folder that was not listed through a link before, nor holds the link itself.
-    fn is_new(&mut self, link: &Path) -> bool {
+    /// Whether a link leads to a folder that is not listed anyhow: not through another link, not as
+    /// part of the kind's own folder, and not as one that holds the link itself.
+    fn is_new(&mut self, link: &Path, real_top: &Path) -> bool {
         let (Ok(target), Some(Ok(here))) = (fs::canonicalize(link), link.parent().map(fs::canonicalize)) else {
             return false;
         };
-        !here.starts_with(&target) && self.seen.insert(target)
+        !here.starts_with(&target) && !target.starts_with(real_top) && self.seen.insert(target)
     }
 
     /// Adds a file of the folder listed last.

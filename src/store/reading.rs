@@ -11,10 +11,7 @@ use super::Progress;
 use crate::model::{
     Convention, Incubator, Party, Place, Portfolio, Problem, ProblemKind, RecordRef, Spot, Startup, Unreadable,
 };
-use crate::record::{self, Record};
-
-/// A file larger than this is no record. Records are some kB.
-pub(super) const LARGEST: u64 = 1024 * 1024;
+use crate::record::{self, LARGEST, Record};
 
 /// A file that was changed this shortly before it was read may change again within the same tick of
 /// the file system's clock, so that neither its time nor its size would tell.

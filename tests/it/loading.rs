@@ -1,1 +1,212 @@
 //! Loading a folder: all at once, first screen first, and again after changes.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime};
+
+use couveuse::model::{Id, Portfolio, ProblemKind, RecordKind, RecordRef, Unreadable};
+use couveuse::store::{Folder, OpenError};
+
+use crate::support::Repo;
+
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
+fn startup(name: &str) -> String {
+    format!("name = \"{name}\"\n")
+}
+
+fn startups(portfolio: &Portfolio) -> Vec<&str> {
+    portfolio.startups.keys().map(Id::as_str).collect()
+}
+
+fn load(folder: &mut Folder) -> Arc<Portfolio> {
+    folder.load(&|_| {})
+}
+
+fn problems(portfolio: &Portfolio) -> Vec<&ProblemKind> {
+    portfolio.problems.iter().map(|problem| &problem.kind).collect()
+}
+
+/// Gives every file a time long past, so that only its size and time tell whether it changed.
+fn settle(repo: &Repo, files: &[&str]) {
+    let past = SystemTime::now() - Duration::from_secs(3600);
+    for file in files {
+        File::options().write(true).open(repo.root().join(file)).unwrap().set_modified(past).unwrap();
+    }
+}
+
+#[test]
+fn a_folder_must_be_there_and_hold_records() {
+    let repo = Repo::empty();
+    assert!(matches!(Folder::open(&repo.root().join("nowhere")), Err(OpenError::NoFolder(_))));
+    assert!(matches!(Folder::open(&repo.root()), Err(OpenError::NotAPortfolio(_))));
+    repo.write("startups/a.toml", startup("A"));
+    assert!(matches!(Folder::open(&repo.root().join("startups/a.toml")), Err(OpenError::NoFolder(_))));
+    assert!(Folder::open(&repo.root()).is_ok());
+}
+
+#[test]
+fn records_are_found_in_folders_of_any_depth_by_their_file_names() {
+    let repo = Repo::plain();
+    repo.write("startups/anct/2020/histologe.toml", startup("Histologe"));
+    repo.write("startups/anct/notes.md", "not a record");
+    repo.write("startups/.drafts/secret.toml", startup("Hidden"));
+    repo.write("startups/.hidden.toml", startup("Hidden"));
+    repo.write("schema/startup.toml", "not a record");
+    let mut folder = repo.folder();
+    let portfolio = load(&mut folder);
+    assert_eq!(startups(&portfolio), ["histologe", "poubelles-battle"]);
+    assert_eq!(problems(&portfolio), Vec::<&ProblemKind>::new());
+    assert_eq!(portfolio.parties.len(), 2);
+    assert_eq!(portfolio.incubator.home, Some(id("dinum")));
+    assert_eq!(portfolio.conventions_of(&id("poubelles-battle")).count(), 1);
+    let histologe = RecordRef::new(RecordKind::Startup, id("histologe"));
+    assert_eq!(folder.file_of(&histologe), "startups/anct/2020/histologe.toml");
+    assert_eq!(folder.text(&histologe).unwrap(), startup("Histologe"));
+    assert_eq!(folder.file_of(&RecordRef::new(RecordKind::Party, id("new"))), "parties/new.toml");
+    assert_eq!(folder.count(), 6);
+}
+
+#[test]
+fn what_is_no_record_is_a_problem_and_every_other_record_works() {
+    let repo = Repo::plain();
+    fs::create_dir_all(repo.root().join("startups/folder.toml")).unwrap();
+    File::create(repo.root().join("startups/large.toml")).unwrap().set_len(50_000_000).unwrap();
+    repo.write("startups/Bad Name.toml", startup("Bad"));
+    repo.write("startups/a/twice.toml", startup("First"));
+    repo.write("startups/b/twice.toml", startup("Second"));
+    repo.write("startups/latin1.toml", b"name = \"\xe9\"\n");
+    let portfolio = load(&mut repo.folder());
+    let kinds = problems(&portfolio);
+    let unreadable = |why| ProblemKind::Unreadable(why);
+    for expected in [
+        &ProblemKind::BadFileName("Bad Name.toml".to_owned()),
+        &ProblemKind::DuplicateId(vec!["startups/a/twice.toml".to_owned(), "startups/b/twice.toml".to_owned()]),
+        &unreadable(Unreadable::NotAFile),
+        &unreadable(Unreadable::TooLarge(50_000_000)),
+    ] {
+        assert!(kinds.contains(&expected), "{expected:?} not in {kinds:?}");
+    }
+    assert_eq!(startups(&portfolio), ["poubelles-battle", "twice"]);
+    assert_eq!(portfolio.startups["twice"].name, "First");
+    let marked: BTreeSet<_> = portfolio.unreadable.iter().map(ToString::to_string).collect();
+    let expected = ["startup/folder", "startup/large", "startup/latin1"];
+    assert_eq!(marked, expected.map(str::to_owned).into());
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_followed_within_the_folder_and_not_out_of_it() {
+    use std::os::unix::fs::symlink;
+    let outside = Repo::plain();
+    let repo = Repo::plain();
+    let startups_dir = repo.root().join("startups");
+    repo.write("elsewhere/linked.toml", startup("Linked"));
+    symlink("../elsewhere/linked.toml", startups_dir.join("linked.toml")).unwrap();
+    symlink("../elsewhere", startups_dir.join("more")).unwrap();
+    repo.write("elsewhere/deep.toml", startup("Deep"));
+    symlink("..", startups_dir.join("circle")).unwrap();
+    symlink("../startups", repo.root().join("elsewhere/back")).unwrap();
+    symlink(outside.root().join("startups/poubelles-battle.toml"), startups_dir.join("out.toml")).unwrap();
+    symlink(outside.root().join("startups"), startups_dir.join("others")).unwrap();
+    symlink("nowhere", startups_dir.join("dangling.toml")).unwrap();
+    let mut folder = repo.folder();
+    let portfolio = load(&mut folder);
+    assert_eq!(startups(&portfolio), ["deep", "linked", "poubelles-battle"]);
+    let out = ProblemKind::Unreadable(Unreadable::LinkOut);
+    assert_eq!(problems(&portfolio).into_iter().filter(|kind| **kind == out).count(), 2);
+    let marked: Vec<_> = portfolio.unreadable.iter().map(ToString::to_string).collect();
+    assert_eq!(marked, ["startup/dangling", "startup/out"]);
+    assert!(folder.text(&RecordRef::new(RecordKind::Startup, id("out"))).is_err());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let repo = Repo::plain();
+    let made = std::process::Command::new("mkfifo").arg(repo.root().join("startups/pipe.toml")).status().unwrap();
+    assert!(made.success());
+    let mut folder = repo.folder();
+    let portfolio = load(&mut folder);
+    assert_eq!(problems(&portfolio), [&ProblemKind::Unreadable(Unreadable::NotAFile)]);
+    assert!(folder.text(&RecordRef::new(RecordKind::Startup, id("pipe"))).is_err());
+}
+
+#[test]
+fn loading_again_reads_only_what_changed_and_forgets_what_is_gone() {
+    let repo = Repo::plain();
+    repo.write("startups/a.toml", startup("A"));
+    repo.write("startups/b.toml", startup("B"));
+    let settled = [
+        "portfolio.toml",
+        "parties/dinum.toml",
+        "parties/pau.toml",
+        "startups/poubelles-battle.toml",
+        "startups/a.toml",
+        "startups/b.toml",
+        "conventions/poubelles-battle-dinum-pau.toml",
+    ];
+    settle(&repo, &settled);
+    let mut folder = repo.folder();
+    let first = load(&mut folder);
+    assert!(Arc::ptr_eq(&first, &load(&mut folder)), "nothing changed: the very same portfolio");
+    repo.write("startups/a.toml", startup("Z"));
+    fs::remove_file(repo.root().join("startups/b.toml")).unwrap();
+    repo.write("startups/c.toml", startup("C"));
+    let second = load(&mut folder);
+    assert_eq!(startups(&second), ["a", "c", "poubelles-battle"]);
+    assert_eq!(second.startups["a"].name, "Z");
+    assert!(Arc::ptr_eq(&first.startups["poubelles-battle"], &second.startups["poubelles-battle"]), "not read again");
+    fs::remove_file(repo.root().join("startups/c.toml")).unwrap();
+    assert_eq!(startups(&load(&mut folder)), ["a", "poubelles-battle"]);
+}
+
+#[test]
+fn a_change_of_the_same_size_in_the_same_moment_is_seen() {
+    let repo = Repo::plain();
+    repo.write("startups/a.toml", startup("-"));
+    let mut folder = repo.folder();
+    for name in ["A", "B", "C", "D"] {
+        repo.write("startups/a.toml", startup(name));
+        assert_eq!(load(&mut folder).startups["a"].name, name);
+    }
+}
+
+#[test]
+fn the_first_screen_reads_its_startups_and_their_conventions_only() {
+    let repo = Repo::plain();
+    for name in ["alpha", "beta", "gamma"] {
+        repo.write(&format!("startups/{name}.toml"), startup(name));
+        let convention = format!("title = \"C\"\nkind = \"partnership\"\nstartups = [\"{name}\"]\nparties = []\n");
+        repo.write(&format!("conventions/{name}-pau.toml"), convention);
+    }
+    let mut folder = repo.folder();
+    let first = folder.load_first(2);
+    assert_eq!(startups(&first), ["alpha", "beta"]);
+    assert_eq!(first.conventions.keys().map(Id::as_str).collect::<Vec<_>>(), ["alpha-pau", "beta-pau"]);
+    assert_eq!(first.incubator.home, Some(id("dinum")));
+    assert!(first.parties.is_empty());
+    let all = load(&mut folder);
+    assert_eq!(startups(&all), ["alpha", "beta", "gamma", "poubelles-battle"]);
+    assert_eq!(all.conventions.len(), 4);
+}
+
+#[test]
+fn progress_is_told_up_to_the_end() {
+    let repo = Repo::plain();
+    for n in 0..50 {
+        repo.write(&format!("startups/s{n}.toml"), startup("S"));
+    }
+    let most = AtomicUsize::new(0);
+    let mut folder = repo.folder();
+    let total = folder.count();
+    folder.load(&|progress| {
+        assert_eq!(progress.total, total);
+        most.fetch_max(progress.read, Ordering::Relaxed);
+    });
+    assert_eq!(most.into_inner(), total);
+}
