@@ -13,6 +13,11 @@ mod status;
 mod terms;
 mod tranches;
 
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+
 pub use answers::{
     Answers, ClockState, CommitteeClock, ContributionStanding, ConventionBrief, ConventionStanding, ConventionStatus,
     Figure, Figures, FundingReport, Gate, Line, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState,

@@ -1,0 +1,232 @@
+//! Small portfolios for the tests of the rules, built straight from the model.
+
+use std::sync::Arc;
+
+use crate::model::{
+    Committee, CommitteeClause, CommitteeState, Contribution, Convention, Date, Expenditure, Fulfilment, Id, Kind,
+    Moment, Money, Obligation, Payment, Phase, PhaseStart, Portfolio, Recurrence, Span, Start, Startup, Term,
+    TermLength, Timing, Tranche, Trigger,
+};
+
+/// A day as files write it.
+pub(crate) fn day(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+/// An id.
+pub(crate) fn id(text: &str) -> Id {
+    Id::new(text).expect("an id")
+}
+
+/// An amount as files write it.
+pub(crate) fn money(text: &str) -> Money {
+    text.parse().expect("an amount")
+}
+
+/// A moment as files write it.
+pub(crate) fn at(text: &str) -> Trigger {
+    Trigger::At(moment(text))
+}
+
+/// A moment as files write it.
+pub(crate) fn moment(text: &str) -> Moment {
+    text.parse().expect("a moment")
+}
+
+/// A span as files write it.
+pub(crate) fn span(text: &str) -> Span {
+    text.parse().expect("a span")
+}
+
+/// Spending by a party reaching an amount.
+pub(crate) fn spent(amount: &str, by: &str) -> Trigger {
+    Trigger::Spent { amount: money(amount), by: id(by) }
+}
+
+/// The portfolio of these records.
+pub(crate) fn portfolio(startups: Vec<Startup>, conventions: Vec<Convention>) -> Portfolio {
+    let mut portfolio = Portfolio::default();
+    startups.into_iter().for_each(|startup| portfolio.insert_startup(Arc::new(startup)));
+    conventions.into_iter().for_each(|convention| portfolio.insert_convention(Arc::new(convention)));
+    portfolio
+}
+
+/// A startup in construction since 2019.
+pub(crate) fn startup(name: &str) -> Startup {
+    Startup {
+        id: id(name),
+        name: name.to_owned(),
+        also: Vec::new(),
+        mission: None,
+        incubator: None,
+        former_incubators: Vec::new(),
+        sponsors: Vec::new(),
+        site: None,
+        statistics: None,
+        repository: None,
+        phases: vec![phase(Phase::Construction, "2019-01-01")],
+        committees: Vec::new(),
+        actions: Vec::new(),
+        indicators: Vec::new(),
+        notes: Vec::new(),
+        fast: None,
+    }
+}
+
+/// The beginning of a phase.
+pub(crate) fn phase(phase: Phase, from: &str) -> PhaseStart {
+    PhaseStart { phase, from: day(from), comment: None }
+}
+
+/// A meeting.
+pub(crate) fn committee(state: CommitteeState, on: &str) -> Committee {
+    Committee {
+        on: day(on),
+        state,
+        decision: None,
+        envelope: None,
+        until: None,
+        conditions: Vec::new(),
+        impact: None,
+        comment: None,
+        source: None,
+    }
+}
+
+/// A convention of a startup, empty, signed where a day is given.
+pub(crate) fn convention(name: &str, startups: &[&str], signed: &str) -> Convention {
+    Convention {
+        id: id(name),
+        title: name.to_owned(),
+        kind: Kind::Partnership,
+        startups: startups.iter().map(|startup| id(startup)).collect(),
+        parties: Vec::new(),
+        signatories: Vec::new(),
+        reference: None,
+        decided: None,
+        signed: (!signed.is_empty()).then(|| day(signed)),
+        term: None,
+        terminated: None,
+        payment_days: None,
+        contributions: Vec::new(),
+        resources: Vec::new(),
+        committee: None,
+        obligations: Vec::new(),
+        calls: Vec::new(),
+        payments: Vec::new(),
+        expenditure: Vec::new(),
+        refunds: Vec::new(),
+        payment_account: None,
+        refund_account: None,
+        budget: None,
+        publication: None,
+        termination_clause: None,
+        amendment_clause: None,
+        antecedents: Vec::new(),
+        repeals: Vec::new(),
+    }
+}
+
+/// An amendment, empty, signed where a day is given.
+pub(crate) fn amendment(name: &str, amends: &str, signed: &str) -> Convention {
+    Convention { kind: Kind::Amendment { amends: id(amends) }, ..convention(name, &[], signed) }
+}
+
+/// A term.
+pub(crate) fn term(length: TermLength) -> Option<Term> {
+    Some(Term { length, article: None })
+}
+
+/// A term of months from the signature.
+pub(crate) fn months(count: u32) -> Option<Term> {
+    term(TermLength::For(Span::months(count)))
+}
+
+/// A contribution of `pau` to `anct`, in tranches.
+pub(crate) fn contribution(name: &str, tranches: &[(&str, Trigger)]) -> Contribution {
+    let tranches: Vec<Tranche> = tranches
+        .iter()
+        .map(|(amount, when)| Tranche {
+            amount: money(amount),
+            when: when.clone(),
+            needs: Vec::new(),
+            article: Some("5.2".to_owned()),
+        })
+        .collect();
+    Contribution {
+        id: name.to_owned(),
+        from: id("pau"),
+        to: Some(id("anct")),
+        amount: tranches.iter().map(|tranche| tranche.amount).sum(),
+        startup: None,
+        article: Some("5.1".to_owned()),
+        tranches,
+    }
+}
+
+/// A contribution that its contributor spends itself.
+pub(crate) fn own_spending(name: &str, from: &str, amount: &str) -> Contribution {
+    Contribution { from: id(from), to: None, amount: money(amount), ..contribution(name, &[]) }
+}
+
+/// A payment that names no tranche.
+pub(crate) fn payment(contribution: &str, amount: &str, on: &str) -> Payment {
+    Payment {
+        on: day(on),
+        amount: money(amount),
+        contribution: contribution.to_owned(),
+        tranche: None,
+        reference: None,
+    }
+}
+
+/// A line of spending engaged and paid on one day, by nobody and from nothing in particular.
+pub(crate) fn paid(amount: &str, on: &str) -> Expenditure {
+    Expenditure {
+        amount: money(amount),
+        what: None,
+        by: None,
+        contribution: None,
+        committed: Some(day(on)),
+        done: None,
+        paid: Some(day(on)),
+        reference: None,
+    }
+}
+
+/// A committee clause: every so often from the signature.
+pub(crate) fn clause(every: &str) -> CommitteeClause {
+    CommitteeClause {
+        every: span(every),
+        from: Start::Signature,
+        organiser: Some(id("pau")),
+        chair: None,
+        with: Vec::new(),
+        guests: None,
+        article: Some("2".to_owned()),
+    }
+}
+
+/// An obligation of `pau`.
+pub(crate) fn obligation(name: &str, timing: Timing) -> Obligation {
+    Obligation {
+        id: name.to_owned(),
+        about: None,
+        debtor: Some(id("pau")),
+        creditor: Some(id("anct")),
+        what: format!("do {name}"),
+        article: Some("2".to_owned()),
+        timing,
+        fulfilled: Vec::new(),
+    }
+}
+
+/// Again and again.
+pub(crate) fn every(text: &str, from: Start) -> Timing {
+    Timing::Recurring(Recurrence { every: span(text), from })
+}
+
+/// Done on a day.
+pub(crate) fn fulfilled(on: &str) -> Fulfilment {
+    Fulfilment { on: day(on), evidence: None, due: None }
+}

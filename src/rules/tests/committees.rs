@@ -1,0 +1,149 @@
+//! The committee clock.
+
+use crate::model::CommitteeState::{Cancelled, Held, Planned};
+use crate::model::{Convention, Date, Phase, Startup};
+use crate::rules::ClockState::{self, DueSoon, Late, Ok, Undetermined};
+use crate::rules::testing::*;
+use crate::rules::{CommitteeClock, Unknown, committee_clocks, startup_standing};
+
+fn clocks(startup: Startup, conventions: Vec<Convention>, as_of: &str) -> Vec<CommitteeClock> {
+    let name = startup.id.clone();
+    committee_clocks(&portfolio(vec![startup], conventions), &name, day(as_of))
+}
+
+fn clock(startup: Startup, conventions: Vec<Convention>, as_of: &str) -> (Option<Date>, ClockState, i64) {
+    let found = clocks(startup, conventions, as_of);
+    assert_eq!(found.len(), 1);
+    (found[0].next_due, found[0].state, found[0].days_late)
+}
+
+fn promised(signed: &str) -> Convention {
+    Convention { committee: Some(clause("6 months")), ..convention("c", &["s"], signed) }
+}
+
+fn meeting(all: &[(crate::model::CommitteeState, &str)]) -> Startup {
+    Startup { committees: all.iter().map(|(state, on)| committee(*state, on)).collect(), ..startup("s") }
+}
+
+#[test]
+fn a_clause_is_counted_from_the_signature() {
+    // Signed 2020-02-20: due 2020-08-20. From there to 2020-12-01 it is 11 + 30 + 31 + 30 + 1 = 103 days.
+    for (as_of, state, late) in [
+        ("2020-07-20", Ok, 0),
+        ("2020-07-21", DueSoon, 0),
+        ("2020-08-20", DueSoon, 0),
+        ("2020-08-21", Late, 1),
+        ("2020-12-01", Late, 103),
+        ("2021-03-01", Late, 193),
+    ] {
+        let expected = (Some(day("2020-08-20")), state, late);
+        assert_eq!(clock(startup("s"), vec![promised("2020-02-20")], as_of), expected, "as of {as_of}");
+    }
+}
+
+#[test]
+fn only_a_meeting_that_was_held_moves_the_clock() {
+    let due = |all: &[_], as_of| clock(meeting(all), vec![promised("2020-02-20")], as_of).0;
+    assert_eq!(due(&[(Planned, "2020-08-10")], "2020-12-01"), Some(day("2020-08-20")), "planned and not held");
+    assert_eq!(due(&[(Cancelled, "2020-08-10")], "2020-12-01"), Some(day("2020-08-20")));
+    assert_eq!(due(&[(Held, "2020-08-10")], "2020-12-01"), Some(day("2021-02-20")));
+    // Without a decision it is a finding, and was held all the same.
+    assert_eq!(due(&[(Held, "2020-09-15")], "2020-12-01"), Some(day("2021-02-20")));
+    assert_eq!(due(&[(Held, "2020-09-15")], "2020-09-14"), Some(day("2020-08-20")), "not held yet");
+    // Two went by, one meeting.
+    assert_eq!(due(&[(Held, "2021-03-01")], "2021-03-02"), Some(day("2021-08-20")));
+}
+
+#[test]
+fn a_planned_meeting_counts_until_its_day() {
+    let found = |as_of| {
+        clocks(meeting(&[(Planned, "2020-12-10"), (Planned, "2021-01-20")]), vec![promised("2020-02-20")], as_of)
+    };
+    let planned = |as_of| (found(as_of)[0].planned, found(as_of)[0].papers_due);
+    // Papers a week before the meeting.
+    assert_eq!(planned("2020-12-01"), (Some(day("2020-12-10")), Some(day("2020-12-03"))));
+    assert_eq!(planned("2020-12-10").0, Some(day("2020-12-10")));
+    assert_eq!(planned("2020-12-11").0, Some(day("2021-01-20")));
+    // With none planned, a week before it is due.
+    assert_eq!(planned("2021-01-21"), (None, Some(day("2020-08-13"))));
+}
+
+#[test]
+fn without_a_signature_the_clause_cannot_be_dated() {
+    let found = clocks(meeting(&[(Held, "2020-06-01")]), vec![promised("")], "2020-12-01");
+    assert_eq!((found[0].state, found[0].unknown, found[0].next_due), (Undetermined, Some(Unknown::Signature), None));
+    assert_eq!(found[0].last_held, Some(day("2020-06-01")));
+}
+
+#[test]
+fn where_no_convention_says_it_is_six_months_from_the_last() {
+    let silent = || vec![convention("c", &["s"], "2020-02-20")];
+    // 31 August and six months is the last of February.
+    let found = clock(meeting(&[(Held, "2019-05-01"), (Held, "2019-08-31")]), silent(), "2020-03-10");
+    assert_eq!(found, (Some(day("2020-02-29")), Late, 10));
+    // Never held: nothing says from when.
+    let found = clocks(startup("s"), silent(), "2020-03-10");
+    assert_eq!(
+        (found[0].state, found[0].unknown, found[0].convention.as_ref()),
+        (Undetermined, Some(Unknown::NoDay), None)
+    );
+    // A convention that has ended says nothing any more.
+    let ended = Convention { term: months(3), ..promised("2019-08-01") };
+    let found = clocks(meeting(&[(Held, "2019-08-31")]), vec![ended], "2020-03-10");
+    assert_eq!((found[0].next_due, found[0].convention.as_ref()), (Some(day("2020-02-29")), None));
+}
+
+#[test]
+fn no_committee_is_due_outside_incubation() {
+    let after = |phase_then| Startup {
+        phases: vec![phase(Phase::Construction, "2019-01-01"), phase(phase_then, "2020-06-01")],
+        ..startup("s")
+    };
+    for phase_then in [Phase::Stopped, Phase::InvestigationStopped, Phase::Transferred, Phase::Operated] {
+        let found = clock(after(phase_then), vec![promised("2020-02-20")], "2020-12-01");
+        assert_eq!(found, (None, ClockState::None, 0), "{phase_then:?}");
+    }
+    assert_eq!(
+        clock(startup("s"), vec![promised("2020-02-20")], "2018-01-01"),
+        (None, ClockState::None, 0),
+        "before everything"
+    );
+}
+
+#[test]
+fn each_clause_has_its_clock_and_the_most_urgent_stands_in_the_row() {
+    let other = Convention { committee: Some(clause("3 months")), ..convention("d", &["s"], "2020-10-01") };
+    let found = clocks(startup("s"), vec![promised("2020-02-20"), other.clone()], "2020-12-01");
+    let said: Vec<_> = found.iter().map(|one| (one.convention.clone(), one.next_due)).collect();
+    assert_eq!(said, [(Some(id("c")), Some(day("2020-08-20"))), (Some(id("d")), Some(day("2021-01-01")))]);
+    let portfolio = portfolio(vec![startup("s")], vec![promised("2020-02-20"), other]);
+    let row = startup_standing(&portfolio, &id("s"), day("2020-12-01")).expect("a row");
+    assert_eq!(row.committee.and_then(|clock| clock.convention), Some(id("c")));
+}
+
+#[test]
+fn the_money_running_out_brings_the_committee_forward() {
+    // Received 100 on 2020-01-31, spent 60 since 2020-03-01 by 2020-05-30: 90 days. What is left, 40, lasts
+    // 40 × 90 / 60 = 60 days, to 2020-07-29. Forty-five days before that is 2020-06-14, before 2020-07-31.
+    let found = |received: &str, held: &[_]| {
+        let convention = Convention {
+            contributions: vec![contribution("pau", &[("100", at("signature"))])],
+            payments: vec![payment("pau", received, "2020-01-31")],
+            expenditure: vec![paid("30", "2020-03-01"), paid("30", "2020-05-30")],
+            committee: Some(clause("6 months")),
+            ..convention("c", &["s"], "2020-01-31")
+        };
+        let clock = clocks(meeting(held), vec![convention], "2020-05-30").remove(0);
+        (clock.next_due, clock.runs_out, clock.state)
+    };
+    let forward = (Some(day("2020-06-14")), Some(day("2020-07-29")), DueSoon);
+    assert_eq!(found("100", &[]), forward);
+    // One planned changes nothing; nor does one held before that day.
+    assert_eq!(found("100", &[(Planned, "2020-06-10")]), forward);
+    assert_eq!(found("100", &[(Held, "2020-02-15")]), forward);
+    // 240 left last 360 days: the six months of the clause come first.
+    assert_eq!(found("300", &[]), (Some(day("2020-07-31")), None, Ok));
+    // With 61 the one euro left lasts a day: it was due on 2020-04-16, and was held on the 20th for it.
+    assert_eq!(found("61", &[]), (Some(day("2020-04-16")), Some(day("2020-05-31")), Late));
+    assert_eq!(found("61", &[(Held, "2020-04-20")]), (Some(day("2021-01-31")), None, Ok));
+}

@@ -1,0 +1,260 @@
+//! Funding positions: figures, and the lines that they are added up from.
+
+use crate::model::{Convention, Expenditure, Money, Phase, Portfolio, Refund, Startup};
+use crate::rules::testing::*;
+use crate::rules::{Figure, Figures, Position};
+use crate::rules::{contribution_position, convention_position, party_position, portfolio_position, startup_position};
+
+/// The figures in the order of the JSON contract: committed, due, called, received, outstanding, late, AE, CP,
+/// left, refundable.
+fn row(figures: &Figures) -> [i64; 10] {
+    Figure::ALL.map(|figure| {
+        let text = figures.get(figure).to_string();
+        text.strip_suffix(".00").expect("whole euros").parse().expect("a number")
+    })
+}
+
+/// Every figure is the sum of its lines.
+fn assert_explained(position: &Position) {
+    for figure in Figure::ALL {
+        let lines = position.lines.iter().filter(|(one, _)| *one == figure);
+        let sum: Money = lines.map(|(_, line)| line.amount).sum();
+        assert_eq!(sum, position.figures.get(figure), "{figure:?}");
+    }
+}
+
+fn figures(portfolio: &Portfolio, as_of: &str) -> [i64; 10] {
+    let position = convention_position(portfolio, &id("c"), day(as_of));
+    assert_explained(&position);
+    row(&position.figures)
+}
+
+fn money_convention() -> Convention {
+    Convention {
+        contributions: vec![
+            contribution("pau", &[("400", at("signature")), ("600", at("2020-07-01"))]),
+            own_spending("anct", "anct", "2000"),
+        ],
+        ..convention("c", &["s"], "2020-01-31")
+    }
+}
+
+#[test]
+fn figures_count_what_is_known_by_the_day() {
+    let convention = Convention {
+        payments: vec![payment("pau", "250", "2020-02-15")],
+        expenditure: vec![
+            Expenditure {
+                committed: Some(day("2020-02-20")),
+                paid: Some(day("2020-03-20")),
+                ..paid("100", "2020-02-20")
+            },
+            Expenditure { committed: Some(day("2020-03-01")), paid: None, ..paid("70", "2020-03-01") },
+        ],
+        ..money_convention()
+    };
+    let portfolio = portfolio(vec![startup("s")], vec![convention]);
+    for (as_of, expected) in [
+        ("2020-01-30", [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+        // What anct spends itself is committed, and nothing else.
+        ("2020-01-31", [3000, 400, 0, 0, 400, 0, 0, 0, 0, 0]),
+        ("2020-02-15", [3000, 400, 0, 250, 150, 0, 0, 0, 250, 0]),
+        ("2020-02-20", [3000, 400, 0, 250, 150, 0, 100, 0, 250, 0]),
+        // Thirty days after 2020-01-31 is 2020-03-01: late from the 2nd.
+        ("2020-03-02", [3000, 400, 0, 250, 150, 150, 170, 0, 250, 0]),
+        ("2020-03-20", [3000, 400, 0, 250, 150, 150, 170, 100, 150, 0]),
+        ("2020-07-01", [3000, 1000, 0, 250, 750, 150, 170, 100, 150, 0]),
+        ("2020-08-01", [3000, 1000, 0, 250, 750, 750, 170, 100, 150, 0]),
+    ] {
+        assert_eq!(figures(&portfolio, as_of), expected, "as of {as_of}");
+    }
+}
+
+#[test]
+fn too_much_money_leaves_nothing_outstanding_and_never_less() {
+    // 1,200 came in against 1,000: 200 too much is left to spend, none of it owed below zero.
+    let convention = Convention { payments: vec![payment("pau", "1200", "2020-02-01")], ..money_convention() };
+    let portfolio = portfolio(vec![startup("s")], vec![convention]);
+    assert_eq!(figures(&portfolio, "2020-12-01"), [3000, 1000, 0, 1200, 0, 0, 0, 0, 1200, 0]);
+}
+
+#[test]
+fn a_promise_counts_from_its_signature_else_its_decision_else_always() {
+    for (signed, decided, from) in [
+        ("2020-05-01", Some("2020-04-01"), Some("2020-05-01")),
+        ("", Some("2020-04-01"), Some("2020-04-01")),
+        ("", None, None),
+    ] {
+        let convention = Convention { decided: decided.map(day), ..money_convention() };
+        let convention = Convention { signed: (!signed.is_empty()).then(|| day(signed)), ..convention };
+        let portfolio = portfolio(vec![startup("s")], vec![convention]);
+        let committed = |as_of| figures(&portfolio, as_of)[0];
+        match from.map(day) {
+            Some(first) => {
+                let eve = first.pred_opt().expect("a day").to_string();
+                assert_eq!((committed(&eve), committed(&first.to_string())), (0, 3000), "{signed:?} {decided:?}");
+            }
+            None => assert_eq!(committed("1990-01-01"), 3000),
+        }
+    }
+}
+
+#[test]
+fn what_is_left_goes_back_once_the_convention_is_over_or_its_startups_are_given_up() {
+    let spent = |term| Convention {
+        term,
+        payments: vec![payment("pau", "1000", "2020-02-01")],
+        expenditure: vec![paid("300", "2020-03-01")],
+        refunds: vec![Refund {
+            on: day("2021-03-01"),
+            amount: money("200"),
+            contribution: "pau".to_owned(),
+            reference: None,
+        }],
+        ..money_convention()
+    };
+    let stopped = || Startup {
+        phases: vec![phase(Phase::Construction, "2019-01-01"), phase(Phase::Stopped, "2020-11-01")],
+        ..startup("s")
+    };
+    let twelve = || spent(months(12));
+    for (what, startups, convention, as_of, refundable) in [
+        // Ends 2021-01-31, and that day is still within it.
+        ("in force", vec![startup("s")], twelve(), "2021-01-31", 0),
+        ("ended: 1000 − 300", vec![startup("s")], twelve(), "2021-02-01", 700),
+        ("after a refund of 200", vec![startup("s")], twelve(), "2021-03-01", 500),
+        ("given up the day after", vec![stopped()], spent(None), "2020-10-31", 0),
+        ("given up, with money left", vec![stopped()], spent(None), "2020-11-01", 700),
+    ] {
+        let portfolio = portfolio(startups, vec![convention]);
+        assert_eq!(figures(&portfolio, as_of)[9], refundable, "{what}");
+    }
+    // Of two startups one is given up: the other may still spend what was given to both.
+    let both = Convention { startups: vec![id("s"), id("t")], ..spent(None) };
+    let portfolio = portfolio(vec![stopped(), startup("t")], vec![both]);
+    assert_eq!(figures(&portfolio, "2020-12-01")[9], 0);
+}
+
+#[test]
+fn spending_beyond_what_came_in_leaves_less_than_nothing_and_nothing_to_give_back() {
+    let convention = Convention {
+        term: months(1),
+        payments: vec![payment("pau", "100", "2020-02-01")],
+        expenditure: vec![paid("130", "2020-02-02")],
+        ..money_convention()
+    };
+    let portfolio = portfolio(vec![startup("s")], vec![convention]);
+    let row = figures(&portfolio, "2020-12-01");
+    assert_eq!((row[8], row[9]), (-30, 0));
+}
+
+#[test]
+fn spending_is_charged_to_what_it_names_else_to_what_its_spender_was_paid() {
+    let base = || Convention {
+        contributions: vec![
+            contribution("pau", &[("200", at("signature"))]),
+            crate::model::Contribution { from: id("oise"), ..contribution("oise", &[("100", at("signature"))]) },
+            own_spending("anct", "anct", "500"),
+        ],
+        ..convention("c", &["s"], "2020-01-01")
+    };
+    let line = |by: Option<&str>, contribution: Option<&str>| Expenditure {
+        by: by.map(id),
+        contribution: contribution.map(str::to_owned),
+        ..paid("90", "2020-02-01")
+    };
+    for (what, line, charged) in [
+        ("named", line(None, Some("oise")), ["0.00", "90.00", "0.00"]),
+        ("named, of its own", line(None, Some("anct")), ["0.00", "0.00", "90.00"]),
+        // 90 in proportion to 200 and 100.
+        ("nobody's", line(None, None), ["60.00", "30.00", "0.00"]),
+        ("the payee's", line(Some("anct"), None), ["60.00", "30.00", "0.00"]),
+        // DINUM spends for ANCT, as the management reports say: still the contributors' money.
+        ("another's", line(Some("dinum"), None), ["60.00", "30.00", "0.00"]),
+    ] {
+        let portfolio = portfolio(vec![startup("s")], vec![Convention { expenditure: vec![line], ..base() }]);
+        let cp = |name| contribution_position(&portfolio, &id("c"), name, day("2020-12-01")).figures.cp.to_string();
+        assert_eq!(["pau", "oise", "anct"].map(cp), charged, "{what}");
+    }
+    // 100 over three equal contributions: 33.33 twice, and the last takes the cent.
+    let thirds = Convention {
+        contributions: ["x", "y", "z"].map(|name| contribution(name, &[("10", at("signature"))])).into(),
+        expenditure: vec![paid("100", "2020-02-01")],
+        ..base()
+    };
+    let portfolio = portfolio(vec![startup("s")], vec![thirds]);
+    let cp = |name| contribution_position(&portfolio, &id("c"), name, day("2020-12-01")).figures.cp.to_string();
+    assert_eq!(["x", "y", "z"].map(cp), ["33.33", "33.33", "33.34"]);
+}
+
+#[test]
+fn spending_that_no_contribution_pays_for_is_still_counted() {
+    let convention =
+        Convention { contributions: vec![], expenditure: vec![paid("90", "2020-02-01")], ..money_convention() };
+    let portfolio = portfolio(vec![startup("s")], vec![convention]);
+    assert_eq!(figures(&portfolio, "2020-12-01"), [0, 0, 0, 0, 0, 0, 90, 90, 0, 0]);
+}
+
+#[test]
+fn engaged_at_the_latest_when_paid() {
+    let convention = Convention {
+        expenditure: vec![Expenditure { committed: None, ..paid("90", "2020-02-10") }],
+        ..money_convention()
+    };
+    let portfolio = portfolio(vec![startup("s")], vec![convention]);
+    assert_eq!(figures(&portfolio, "2020-02-09")[6], 0);
+    assert_eq!(figures(&portfolio, "2020-02-10")[6], 90);
+}
+
+#[test]
+fn two_conventions_of_a_startup_add_up_and_a_shared_one_stands_whole_in_each() {
+    let mut only_t = contribution("for-t", &[("7", at("signature"))]);
+    only_t.startup = Some(id("t"));
+    let shared = Convention {
+        contributions: vec![contribution("both", &[("100", at("signature"))]), only_t],
+        ..convention("shared", &["s", "t"], "2020-01-01")
+    };
+    let own = Convention {
+        contributions: vec![contribution("own", &[("30", at("signature"))])],
+        ..convention("own", &["s"], "2020-01-01")
+    };
+    let portfolio = portfolio(vec![startup("s"), startup("t")], vec![shared, own]);
+    let committed = |position: Position| {
+        assert_explained(&position);
+        row(&position.figures)[0]
+    };
+    let as_of = day("2020-06-01");
+    assert_eq!(committed(startup_position(&portfolio, &id("s"), as_of)), 130);
+    assert_eq!(committed(startup_position(&portfolio, &id("t"), as_of)), 107);
+    assert_eq!(committed(portfolio_position(&portfolio, as_of)), 137, "once in the total");
+    assert_eq!(committed(party_position(&portfolio, &id("pau"), as_of)), 137);
+    assert_eq!(committed(party_position(&portfolio, &id("oise"), as_of)), 0);
+}
+
+#[test]
+fn a_line_names_its_record_its_place_and_its_article() {
+    let convention = Convention { payments: vec![payment("pau", "250", "2020-02-15")], ..money_convention() };
+    let portfolio = portfolio(vec![startup("s")], vec![convention]);
+    let position = convention_position(&portfolio, &id("c"), day("2020-03-02"));
+    let said: Vec<String> = position
+        .lines
+        .iter()
+        .map(|(figure, line)| {
+            let on = line.on.map(|on| on.to_string()).unwrap_or_default();
+            let article = line.article.clone().unwrap_or_default();
+            format!("{} {} {on} {} {} {article}", figure.name(), line.amount, line.record, line.path)
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "committed 1000.00 2020-01-31 convention/c contributions[0].amount 5.1",
+            "received 250.00 2020-02-15 convention/c payments[0] 5.1",
+            "due 400.00 2020-01-31 convention/c contributions[0].tranches[0] 5.2",
+            "outstanding 150.00 2020-01-31 convention/c contributions[0].tranches[0] 5.2",
+            "late 150.00 2020-01-31 convention/c contributions[0].tranches[0] 5.2",
+            "left 250.00 2020-02-15 convention/c payments[0] 5.1",
+            "committed 2000.00 2020-01-31 convention/c contributions[1].amount 5.1",
+        ]
+    );
+}

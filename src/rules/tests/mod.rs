@@ -1,0 +1,10 @@
+//! The rules held against cases worked out by hand; the reasoning stands beside each.
+
+mod committees;
+mod funding;
+mod occurrences;
+mod overview;
+mod runway;
+mod schedule;
+mod terms;
+mod tranches;

@@ -1,0 +1,223 @@
+//! Occurrences of obligations, committees and payments.
+
+use crate::model::{
+    Convention, Fulfilment, Kind, Matter, Obligation, Phase, Refund, Start, Startup, Statistics, Termination, Timing,
+};
+use crate::rules::testing::*;
+use crate::rules::{Occurrence, OccurrenceSource, Unknown, answers};
+
+/// `obligation due state days-late`, with `-` for no day and what is missing after it.
+fn say(one: &Occurrence) -> String {
+    let due = match (one.due, one.unknown) {
+        (Some(due), _) => due.to_string(),
+        (None, Some(unknown)) => format!("-{}", unknown.name()),
+        (None, None) => "-".to_owned(),
+    };
+    let done = one.done.as_ref().map(|(on, _)| format!(" on {on}")).unwrap_or_default();
+    let late = if one.days_late > 0 { format!(" {}", one.days_late) } else { String::new() };
+    format!("{} {due} {}{late}{done}", one.obligation, one.state.name())
+}
+
+fn said(startups: Vec<Startup>, conventions: Vec<Convention>, as_of: &str) -> Vec<String> {
+    answers(&portfolio(startups, conventions), day(as_of)).occurrences.iter().map(say).collect()
+}
+
+fn with(obligations: Vec<Obligation>, signed: &str) -> Convention {
+    Convention { obligations, ..convention("c", &["s"], signed) }
+}
+
+fn once(when: &str) -> Timing {
+    Timing::Once(Some(moment(when)))
+}
+
+#[test]
+fn an_undertaking_for_one_day_goes_from_open_to_late_and_does_not_slide() {
+    for (as_of, expected) in [
+        ("2020-05-31", "report 2020-07-01 open"),
+        // Thirty days before 1 July is 1 June.
+        ("2020-06-01", "report 2020-07-01 due-soon"),
+        ("2020-07-01", "report 2020-07-01 due-soon"),
+        ("2020-07-02", "report 2020-07-01 late 1"),
+        ("2021-07-01", "report 2020-07-01 late 365"),
+    ] {
+        let convention = with(vec![obligation("report", once("signature + 5 months"))], "2020-02-01");
+        assert_eq!(said(vec![startup("s")], vec![convention], as_of), [expected], "as of {as_of}");
+    }
+}
+
+#[test]
+fn what_is_done_is_done_from_that_day() {
+    let mut report = obligation("report", once("2020-07-01"));
+    report.fulfilled = vec![Fulfilment { evidence: Some("sent".to_owned()), ..fulfilled("2020-08-03") }];
+    let convention = with(vec![report], "2020-02-01");
+    let found = |as_of| said(vec![startup("s")], vec![convention.clone()], as_of);
+    assert_eq!(found("2020-08-02"), ["report 2020-07-01 late 32"]);
+    assert_eq!(found("2020-08-03"), ["report 2020-07-01 done on 2020-08-03"]);
+    let portfolio = portfolio(vec![startup("s")], vec![convention]);
+    let done = answers(&portfolio, day("2020-09-01")).occurrences[0].done.clone();
+    assert_eq!(done, Some((day("2020-08-03"), Some("sent".to_owned()))));
+}
+
+#[test]
+fn what_hangs_on_something_unknown_says_on_what() {
+    let all = || {
+        vec![
+            obligation("after-signature", once("signature + 6 months")),
+            obligation("at-end", once("end")),
+            obligation("quarterly", every("3 months", Start::Signature)),
+            obligation("some-day", Timing::Once(None)),
+            obligation("always", Timing::Standing),
+            obligation("dated", once("2020-09-01")),
+        ]
+    };
+    assert_eq!(
+        said(vec![startup("s")], vec![with(all(), "")], "2020-06-01"),
+        [
+            "dated 2020-09-01 open",
+            "after-signature -signature undetermined",
+            "at-end -term undetermined",
+            "quarterly -signature undetermined",
+            "some-day -no-day undetermined",
+            "always - standing",
+        ]
+    );
+    let twelve = Convention { term: months(12), ..with(all(), "") };
+    let found = said(vec![startup("s")], vec![twelve], "2020-06-01");
+    assert_eq!(found[2], "at-end -signature undetermined", "twelve months of an unknown signature");
+}
+
+#[test]
+fn the_late_come_first_and_then_the_next() {
+    let quarterly = obligation("quarterly", every("3 months", Start::Signature));
+    // 30 April and 31 July are missed, 31 October is next; 124 and 32 days before 1 September.
+    assert_eq!(
+        said(vec![startup("s")], vec![with(vec![quarterly], "2020-01-31")], "2020-09-01"),
+        ["quarterly 2020-04-30 late 124", "quarterly 2020-07-31 late 32", "quarterly 2020-10-31 open"]
+    );
+}
+
+#[test]
+fn nothing_is_undertaken_before_the_convention_counts_nor_kept_up_after_its_end() {
+    let all = vec![
+        obligation("always", Timing::Standing),
+        obligation("quarterly", every("3 months", Start::Signature)),
+        obligation("report", once("end + 1 month")),
+    ];
+    let convention = Convention { term: months(6), committee: Some(clause("6 months")), ..with(all, "2020-01-31") };
+    let found = |as_of| said(vec![startup("s")], vec![convention.clone()], as_of);
+    assert!(found("2020-01-30").is_empty());
+    // Ends 2020-07-31. What was missed by then stays so, and what comes after the end is still to come.
+    assert_eq!(
+        found("2020-08-15"),
+        ["quarterly 2020-04-30 late 107", "quarterly 2020-07-31 late 15", "report 2020-08-31 due-soon"]
+    );
+    let early =
+        Convention { terminated: Some(Termination { on: day("2020-05-10"), reason: None }), ..convention.clone() };
+    // Ended on 10 May: 31 July never came, and the report is due on 10 June.
+    assert_eq!(
+        said(vec![startup("s")], vec![early], "2020-05-10"),
+        ["quarterly 2020-04-30 late 10", "report 2020-06-10 open"]
+    );
+}
+
+#[test]
+fn the_undertaking_to_pay_follows_its_tranches() {
+    let convention = Convention {
+        contributions: vec![
+            contribution("pau", &[("400", at("signature")), ("600", spent("50", "anct"))]),
+            contribution("one", &[("10", at("signature"))]),
+            own_spending("anct", "anct", "2000"),
+        ],
+        payments: vec![payment("one", "10", "2020-02-03"), payment("pau", "150", "2020-02-04")],
+        ..convention("c", &["s"], "2020-01-31")
+    };
+    let found = |as_of| said(vec![startup("s")], vec![convention.clone()], as_of);
+    // Due, and within the thirty days of the payment habit (to 1 March): awaited, not late.
+    assert_eq!(
+        found("2020-03-01"),
+        [
+            "payment-pau-1 2020-01-31 due-soon",
+            "payment-pau-2 -spending undetermined",
+            "payment-one 2020-01-31 done on 2020-02-03"
+        ]
+    );
+    // Late from the 2nd, and counted from the day it was due.
+    assert_eq!(found("2020-03-02")[0], "payment-pau-1 2020-01-31 late 31");
+    let portfolio = portfolio(vec![startup("s")], vec![convention.clone()]);
+    let one = answers(&portfolio, day("2020-03-02")).occurrences[0].clone();
+    assert_eq!(one.amount, Some(money("250")), "what is still to come");
+    assert_eq!(one.source, OccurrenceSource::Payment("pau".to_owned(), 1));
+    assert_eq!(one.path.to_string(), "contributions[0].tranches[0]");
+    assert_eq!((one.debtor, one.creditor), (Some(id("pau")), Some(id("anct"))));
+}
+
+#[test]
+fn a_page_or_a_repository_in_the_startup_s_record_fulfils_the_promise_of_one() {
+    let about = |name, matter| Obligation { about: Some(matter), ..obligation(name, Timing::Standing) };
+    let promise = || vec![about("statistics", Matter::StatisticsPage), about("source", Matter::SourceCode)];
+    let with_page = |page| Startup { statistics: page, ..startup("s") };
+    for (page, state) in [
+        (None, "standing"),
+        (Some(Statistics::Declared(false)), "standing"),
+        (Some(Statistics::Declared(true)), "done"),
+        (Some(Statistics::At("https://s.example/stats".to_owned())), "done"),
+    ] {
+        let found = said(vec![with_page(page.clone())], vec![with(promise(), "2020-01-01")], "2020-06-01");
+        assert!(found.contains(&format!("statistics - {state}")), "{page:?}: {found:?}");
+    }
+    let published = Startup { repository: Some("s/s".to_owned()), ..startup("s") };
+    let portfolio = portfolio(vec![published], vec![with(promise(), "2020-01-01")]);
+    let source = answers(&portfolio, day("2020-06-01")).occurrences.into_iter().find(|one| one.obligation == "source");
+    assert_eq!(source.and_then(|one| one.shown_by), Some("s/s".to_owned()));
+    // For two startups, both must show it.
+    let both = Convention { startups: vec![id("s"), id("t")], ..with(promise(), "2020-01-01") };
+    let found = said(vec![with_page(Some(Statistics::Declared(true))), startup("t")], vec![both], "2020-06-01");
+    assert!(found.contains(&"statistics - standing".to_owned()));
+}
+
+#[test]
+fn giving_back_is_done_when_the_convention_is_over_and_nothing_is_left() {
+    let mut refund = obligation("refund", once("end"));
+    refund.about = Some(Matter::Refund);
+    refund.creditor = Some(id("pau"));
+    let convention = Convention {
+        term: months(6),
+        contributions: vec![contribution("pau", &[("100", at("signature"))])],
+        payments: vec![payment("pau", "100", "2020-02-01")],
+        expenditure: vec![paid("60", "2020-03-01")],
+        refunds: vec![Refund {
+            on: day("2020-09-01"),
+            amount: money("40"),
+            contribution: "pau".into(),
+            reference: None,
+        }],
+        ..with(vec![refund], "2020-01-31")
+    };
+    let found = |as_of| {
+        let portfolio = portfolio(vec![startup("s")], vec![convention.clone()]);
+        let all = answers(&portfolio, day(as_of)).occurrences;
+        let one = all.into_iter().find(|one| one.obligation == "refund").expect("the refund");
+        (say(&one), one.amount.map(|amount| amount.to_string()))
+    };
+    assert_eq!(found("2020-07-15"), ("refund 2020-07-31 due-soon".into(), None));
+    assert_eq!(found("2020-08-10"), ("refund 2020-07-31 late 10".into(), Some("40.00".into())));
+    assert_eq!(found("2020-09-01"), ("refund 2020-07-31 done on 2020-09-01".into(), None));
+}
+
+#[test]
+fn a_committee_clause_is_an_undertaking_for_each_startup_in_incubation() {
+    let stopped = Startup { phases: vec![phase(Phase::Stopped, "2020-03-01")], ..startup("t") };
+    let unborn = Startup { phases: vec![phase(Phase::Construction, "2022-01-01")], ..startup("u") };
+    let shared = Convention { committee: Some(clause("6 months")), ..convention("c", &["s", "t", "u"], "2020-02-20") };
+    assert_eq!(
+        said(vec![startup("s"), stopped, unborn], vec![shared], "2020-12-01"),
+        ["committee 2020-08-20 late 103", "committee 2021-02-20 open",]
+    );
+    // A framework names no startup: the clause is for each team, and cannot be dated.
+    let framework =
+        Convention { kind: Kind::Framework, committee: Some(clause("3 months")), ..convention("f", &[], "2020-02-20") };
+    let portfolio = portfolio(vec![], vec![framework]);
+    let found = answers(&portfolio, day("2020-12-01")).occurrences;
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].unknown, &found[0].source), (Some(Unknown::NoStartup), &OccurrenceSource::Committee(None)));
+}

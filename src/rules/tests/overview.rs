@@ -1,0 +1,84 @@
+//! All answers together: rows, reports and their agreement.
+
+use crate::model::{Convention, Kind};
+use crate::rules::testing::*;
+use crate::rules::{Answers, ConventionStatus, answers, committee_clocks, startup_occurrences, startup_standing};
+
+fn everything() -> crate::model::Portfolio {
+    let own = Convention {
+        contributions: vec![contribution("pau", &[("100", at("signature"))]), own_spending("anct", "anct", "50")],
+        committee: Some(clause("6 months")),
+        obligations: vec![obligation("report", crate::model::Timing::Once(Some(moment("end"))))],
+        ..convention("own", &["s"], "2020-02-20")
+    };
+    let shared = Convention {
+        contributions: vec![contribution("pau", &[("30", at("2020-03-01"))])],
+        ..convention("shared", &["s", "t"], "")
+    };
+    let framework = Convention {
+        kind: Kind::Framework,
+        term: months(12),
+        contributions: vec![contribution("anct", &[("800", at("signature"))])],
+        ..convention("framework", &[], "2020-05-11")
+    };
+    let amendment = Convention {
+        contributions: vec![contribution("more", &[("5", at("signature"))])],
+        ..amendment("amendment", "own", "2020-06-01")
+    };
+    portfolio(vec![startup("s"), startup("t"), startup("alone")], vec![own, shared, framework, amendment])
+}
+
+fn committed(rows: &[(crate::model::Id, crate::rules::Figures)]) -> Vec<(String, String)> {
+    rows.iter().map(|(id, figures)| (id.to_string(), figures.committed.to_string())).collect()
+}
+
+fn pairs(rows: &[(&str, &str)]) -> Vec<(String, String)> {
+    rows.iter().map(|(id, amount)| ((*id).to_owned(), (*amount).to_owned())).collect()
+}
+
+#[test]
+fn the_reports_count_each_convention_once_and_frameworks_apart() {
+    let funding = answers(&everything(), day("2020-12-01")).funding;
+    assert_eq!(funding.total.committed, money("185"), "100 + 50 + 5 + 30");
+    assert_eq!(committed(&funding.startups), pairs(&[("alone", "0.00"), ("s", "185.00"), ("t", "30.00")]));
+    assert_eq!(committed(&funding.frameworks), pairs(&[("framework", "800.00")]));
+    assert_eq!(committed(&funding.parties), pairs(&[("anct", "50.00"), ("pau", "135.00")]));
+}
+
+#[test]
+fn before_everything_there_is_nothing_but_what_is_undated() {
+    let found = answers(&everything(), day("1990-01-01"));
+    // `shared` bears no date at all: it always counts.
+    assert_eq!(found.funding.total.committed, money("30"));
+    assert!(found.funding.frameworks.iter().all(|(_, figures)| figures.committed.is_zero()));
+    assert!(found.occurrences.iter().all(|one| one.convention == id("shared")));
+    assert!(found.startups.iter().all(|row| row.phase.is_none() && row.late == 0));
+    assert_eq!(answers(&crate::model::Portfolio::default(), day("2020-12-01")), Answers::default());
+}
+
+#[test]
+fn a_row_alone_is_the_row_among_all() {
+    let portfolio = everything();
+    for as_of in ["1990-01-01", "2020-02-20", "2020-12-01", "2030-01-01"].map(day) {
+        let all = answers(&portfolio, as_of);
+        for row in &all.startups {
+            assert_eq!(startup_standing(&portfolio, &row.startup, as_of).as_ref(), Some(row));
+            let its: Vec<_> =
+                all.occurrences.iter().filter(|one| one.startups.contains(&row.startup)).cloned().collect();
+            assert_eq!(startup_occurrences(&portfolio, &row.startup, as_of), its);
+            let clocks: Vec<_> = all.committees.iter().filter(|one| one.startup == row.startup).cloned().collect();
+            assert_eq!(committee_clocks(&portfolio, &row.startup, as_of), clocks);
+        }
+    }
+    assert_eq!(startup_standing(&portfolio, &id("nobody"), day("2020-12-01")), None);
+}
+
+#[test]
+fn a_row_counts_what_is_late_and_what_is_unknown() {
+    let row = startup_standing(&everything(), &id("s"), day("2020-12-01")).expect("a row");
+    // Late: 100 and 5 of `own` since its signature and its amendment's, 30 of `shared` since March, the committee.
+    // Unknown: the report at the end of a convention without a term.
+    assert_eq!((row.late, row.undetermined), (4, 1));
+    let status: Vec<_> = row.conventions.iter().map(|one| (one.id.as_str(), one.status)).collect();
+    assert_eq!(status, [("own", ConventionStatus::NoTerm), ("shared", ConventionStatus::Unsigned)]);
+}

@@ -1,0 +1,208 @@
+//! Tranches: when due, what came in, how far a gate is.
+
+use crate::model::{Call, Convention, Date, Expenditure, Payment};
+use crate::rules::TrancheState::{self, Called, Due, Late, Paid, PartPaid, Undetermined, Waiting};
+use crate::rules::testing::*;
+use crate::rules::{TrancheStanding, Unknown, convention_standing};
+
+fn tranches(convention: Convention, as_of: &str) -> Vec<TrancheStanding> {
+    let name = convention.id.clone();
+    let portfolio = portfolio(vec![], vec![convention]);
+    convention_standing(&portfolio, &name, day(as_of)).expect("a convention").tranches
+}
+
+fn states(tranches: &[TrancheStanding]) -> Vec<(String, TrancheState)> {
+    tranches.iter().map(|one| (one.paid.to_string(), one.state)).collect()
+}
+
+fn two_halves(payments: Vec<Payment>) -> Convention {
+    Convention {
+        contributions: vec![contribution("pau", &[("400", at("signature")), ("600", at("2020-07-01"))])],
+        payments,
+        ..convention("c", &[], "2020-01-31")
+    }
+}
+
+fn on(tranche: usize, payment: Payment) -> Payment {
+    Payment { tranche: Some(tranche), ..payment }
+}
+
+#[test]
+fn money_fills_the_tranche_it_names_and_then_the_earliest_unpaid() {
+    // As of 2020-06-01 the first of 400 is due since 2020-01-31 (late after 2020-03-01), the second of 600 waits.
+    for (what, payments, expected) in [
+        ("nothing", vec![], [("0.00", Late), ("0.00", Waiting)]),
+        ("a part", vec![payment("pau", "150", "2020-02-10")], [("150.00", Late), ("0.00", Waiting)]),
+        ("all of the first", vec![payment("pau", "400", "2020-02-10")], [("400.00", Paid), ("0.00", Waiting)]),
+        // 500 = 400 + 100: one payment over two tranches.
+        ("over two", vec![payment("pau", "500", "2020-02-10")], [("400.00", Paid), ("100.00", PartPaid)]),
+        // All of it five months before the second is due: early, and paid.
+        ("early", vec![payment("pau", "1000", "2020-02-10")], [("400.00", Paid), ("600.00", Paid)]),
+        // 1,200 of 1,000: each is full, nothing is below zero.
+        ("too much", vec![payment("pau", "1200", "2020-02-10")], [("400.00", Paid), ("600.00", Paid)]),
+        // Named for the second: the first stays unpaid.
+        ("named", vec![on(2, payment("pau", "600", "2020-02-10"))], [("0.00", Late), ("600.00", Paid)]),
+        // 700 for the second takes 600 there; the other 100 goes to the first.
+        ("named, too much", vec![on(2, payment("pau", "700", "2020-02-10"))], [("100.00", Late), ("600.00", Paid)]),
+        // A tranche that is not there names none.
+        ("misnamed", vec![on(9, payment("pau", "400", "2020-02-10"))], [("400.00", Paid), ("0.00", Waiting)]),
+        ("to come", vec![payment("pau", "400", "2020-06-02")], [("0.00", Late), ("0.00", Waiting)]),
+        ("of another", vec![payment("oise", "400", "2020-02-10")], [("0.00", Late), ("0.00", Waiting)]),
+    ] {
+        let found = states(&tranches(two_halves(payments), "2020-06-01"));
+        assert_eq!(found, expected.map(|(paid, state)| (paid.to_owned(), state)), "{what}");
+    }
+}
+
+#[test]
+fn a_tranche_is_late_when_the_payment_habit_has_passed() {
+    // Due 2020-01-31; thirty days on is 2020-03-01, 2020 being a leap year: 29 in February and the first of March.
+    for (as_of, days, expected) in [
+        ("2020-01-30", None, Undetermined),
+        ("2020-01-31", None, Due),
+        ("2020-03-01", None, Due),
+        ("2020-03-02", None, Late),
+        ("2020-03-02", Some(45), Due),
+        ("2020-03-17", Some(45), Late),
+        ("2020-02-01", Some(0), Late),
+    ] {
+        let convention = Convention { payment_days: days, ..two_halves(vec![]) };
+        assert_eq!(tranches(convention, as_of)[0].state, expected, "as of {as_of}, {days:?} days");
+    }
+}
+
+#[test]
+fn without_a_signature_or_a_term_the_day_is_unknown_and_says_why() {
+    let convention = |signed, term| Convention {
+        contributions: vec![contribution(
+            "pau",
+            &[("1", at("signature")), ("1", at("end + 1 month")), ("1", at("2020-03-01")), ("1", spent("5", "anct"))],
+        )],
+        term,
+        ..convention("c", &[], signed)
+    };
+    let found = |signed, term| {
+        let all = tranches(convention(signed, term), "2020-02-01");
+        all.into_iter()
+            .map(|one| (one.due.map(|day: Date| day.to_string()), one.unknown, one.state))
+            .collect::<Vec<_>>()
+    };
+    let fixed = (Some("2020-03-01".to_owned()), None, Waiting);
+    let gated = (None, Some(Unknown::Spending), Waiting);
+    assert_eq!(
+        found("", months(12)),
+        [
+            (None, Some(Unknown::Signature), Undetermined),
+            (None, Some(Unknown::Signature), Undetermined),
+            fixed.clone(),
+            gated.clone()
+        ]
+    );
+    // 2020-01-31, one month to 2020-02-29 (leap year), one more to 2020-03-29.
+    assert_eq!(found("2020-01-31", months(1))[1], (Some("2020-03-29".to_owned()), None, Waiting));
+    assert_eq!(found("2020-01-31", None)[1], (None, Some(Unknown::Term), Undetermined));
+}
+
+fn framework(lines: Vec<Expenditure>) -> Convention {
+    Convention {
+        contributions: vec![contribution(
+            "anct",
+            &[("800000", at("signature")), ("400000", spent("600000", "dinum")), ("400000", spent("1000000", "dinum"))],
+        )],
+        expenditure: lines,
+        ..convention("c", &[], "2020-05-11")
+    }
+}
+
+fn by(party: &str, line: Expenditure) -> Expenditure {
+    Expenditure { by: Some(id(party)), ..line }
+}
+
+#[test]
+fn a_gate_opens_on_the_day_the_spending_reaches_it() {
+    let dinum = |amount, on| by("dinum", paid(amount, on));
+    let cases: [(&str, Vec<Expenditure>, &str, Option<&str>); 7] = [
+        ("one cent short", vec![dinum("599999.99", "2020-08-01")], "599999.99", None),
+        ("to the cent", vec![dinum("600000", "2020-08-01")], "600000.00", Some("2020-08-01")),
+        // Written out of order: 300,000 on the 1st, then 300,000 on the 2nd.
+        (
+            "in the order of days",
+            vec![dinum("300000", "2020-08-02"), dinum("300000", "2020-08-01")],
+            "600000.00",
+            Some("2020-08-02"),
+        ),
+        // 500,000 + 200,000 − 150,000 on one day is 550,000: all lines of the day count together.
+        (
+            "within one day's lines",
+            vec![dinum("500000", "2020-08-01"), dinum("200000", "2020-08-01"), dinum("-150000", "2020-08-01")],
+            "550000.00",
+            None,
+        ),
+        // Crossed with 650,000 on the 1st; a credit note on the 9th closes nothing.
+        (
+            "once crossed",
+            vec![dinum("650000", "2020-08-01"), dinum("-100000", "2020-08-09")],
+            "550000.00",
+            Some("2020-08-01"),
+        ),
+        ("by another", vec![by("pau", paid("700000", "2020-08-01"))], "0.00", None),
+        ("paid after the day", vec![dinum("700000", "2020-12-02")], "0.00", None),
+    ];
+    for (what, lines, spent, crossed) in cases {
+        let tranches = tranches(framework(lines), "2020-12-01");
+        let gate = tranches[1].gate.as_ref().expect("a gate");
+        assert_eq!((gate.spent.to_string().as_str(), gate.crossed), (spent, crossed.map(day)), "{what}");
+        assert_eq!(tranches[1].due, crossed.map(day), "{what}");
+    }
+}
+
+#[test]
+fn lines_that_name_no_spender_are_the_payee_s() {
+    // `anct` is the payee of the contribution: 600,000 of no one in particular are its own.
+    let mut convention = framework(vec![paid("600000", "2020-08-01")]);
+    assert_eq!(tranches(convention.clone(), "2020-12-01")[1].gate.as_ref().expect("a gate").crossed, None);
+    convention.contributions[0].to = Some(id("dinum"));
+    assert_eq!(tranches(convention, "2020-12-01")[1].due, Some(day("2020-08-01")));
+}
+
+#[test]
+fn a_call_is_laid_out_like_money_and_brings_its_papers() {
+    let mut convention = two_halves(vec![]);
+    for tranche in &mut convention.contributions[0].tranches {
+        tranche.needs = vec!["call for funds".to_owned(), "Statement of expenditure".to_owned(), "RIB".to_owned()];
+    }
+    let call = |tranche, with: &[&str]| Call {
+        on: day("2020-02-01"),
+        amount: money("400"),
+        contribution: "pau".to_owned(),
+        tranche,
+        with: with.iter().map(|&paper| paper.to_owned()).collect(),
+        reference: None,
+    };
+    let found = |convention: &Convention| {
+        let all = tranches(convention.clone(), "2020-02-15");
+        all.into_iter().map(|one| (one.state, one.missing.join(", "))).collect::<Vec<_>>()
+    };
+    let all_missing = "call for funds, Statement of expenditure, RIB".to_owned();
+    assert_eq!(found(&convention), [(Due, all_missing.clone()), (Waiting, all_missing.clone())]);
+    // A call for 400 that names no tranche is of the first.
+    convention.calls = vec![call(None, &["statement of expenditure"])];
+    assert_eq!(found(&convention), [(Called, "RIB".to_owned()), (Waiting, all_missing.clone())]);
+    // One that comes before its tranche is due.
+    convention.calls = vec![call(Some(2), &["RIB"])];
+    assert_eq!(found(&convention), [(Due, all_missing), (Called, "Statement of expenditure".to_owned())]);
+    // Once paid, nothing is missing any more.
+    convention.payments = vec![payment("pau", "1000", "2020-02-10")];
+    assert_eq!(found(&convention), [(Paid, String::new()), (Paid, String::new())]);
+}
+
+#[test]
+fn what_would_come_due_after_an_early_end_never_does() {
+    let convention = Convention {
+        terminated: Some(crate::model::Termination { on: day("2020-06-30"), reason: None }),
+        ..two_halves(vec![])
+    };
+    // The first was due before the end and stays owed; the second was to come due the day after it.
+    let found = tranches(convention, "2020-12-01");
+    assert_eq!((found[0].state, found[1].state, found[1].due), (Late, Waiting, None));
+}
