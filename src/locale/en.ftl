@@ -198,6 +198,7 @@ form-envelope = Envelope
 form-until = Until
 form-decision-none = no decision
 
+form-already-done = Done already on { $on }
 form-none-done = Nothing left to do for { $name }
 form-none-pay = Nothing left to receive for { $name }
 form-none-sign = Nothing left to sign for { $name }

@@ -198,6 +198,7 @@ form-envelope = Enveloppe
 form-until = Jusqu’au
 form-decision-none = pas de décision
 
+form-already-done = Déjà fait le { $on }
 form-none-done = Plus rien à remplir pour { $name }
 form-none-pay = Plus rien à recevoir pour { $name }
 form-none-sign = Plus rien à signer pour { $name }

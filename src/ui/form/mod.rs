@@ -247,10 +247,9 @@ impl Form {
                 if let Some(field) = self.fields.get_mut(self.focus) {
                     field.key(key);
                 }
-                return self.checked(context);
             }
         }
-        FormOutcome::Stay
+        self.checked(context)
     }
 
     /// Takes a pasted text into the field that has the keys.

@@ -3,7 +3,9 @@
 
 use super::{Context, Purpose, Subject, Verb};
 use crate::model::{Arg, CommitteeState, Convention, Date, Id, Money, Timing};
-use crate::rules::{self, ClockState, Occurrence, OccurrenceSource, OccurrenceState, TrancheStanding, TrancheState};
+use crate::rules::{
+    self, ClockState, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, TrancheStanding, TrancheState,
+};
 
 /// One thing that the form can write about.
 #[derive(Clone, Debug)]
@@ -37,7 +39,14 @@ pub(super) enum Aim {
 /// When there is nothing: why, in words.
 pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb, Vec<Target>), String> {
     let finder = Finder { context };
-    let verb = match (&purpose.verb, finder.selected(&purpose.subject)) {
+    let selected = finder.selected(&purpose.subject);
+    if let Some(Occurrence { done: Some((day, _)), kind, .. }) = selected
+        && purpose.verb == Verb::Done
+        && *kind != OccurrenceKind::Standing
+    {
+        return Err(context.locale.message("form-already-done", &[("on", Arg::Date(*day))]));
+    }
+    let verb = match (&purpose.verb, selected) {
         (Verb::Done, Some(occurrence)) => match occurrence.source {
             OccurrenceSource::Obligation => Verb::Done,
             OccurrenceSource::Committee(_) => Verb::Hold,
