@@ -1,12 +1,9 @@
 //! The words are complete in both languages, and what is shown and typed is right.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use super::{Language, Locale, TypedDateError, TypedMoneyError, messages};
-use crate::model::{
-    Arg, CommitteeState, Date, Decision, Id, Kind, Matter, Money, Phase, RecordKind, Severity, Span, SpanUnit,
-};
+use crate::model::{Arg, Date, Money, Span, SpanUnit};
 
 fn french() -> Locale {
     Locale::new(Language::French)
@@ -62,57 +59,6 @@ fn french_and_english_have_the_same_keys_with_the_same_facts() {
         only_french.is_empty() && only_english.is_empty(),
         "only French: {only_french:?}, only English: {only_english:?}"
     );
-}
-
-/// Every text between `before` and the next quote in the program's source, tests left out.
-fn literals(folder: &Path, before: &str, found: &mut BTreeSet<String>) {
-    for entry in std::fs::read_dir(folder).expect("the source") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            literals(&path, before, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
-            let text = std::fs::read_to_string(&path).expect("a source file");
-            let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-            found.extend(text.split(before).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
-        }
-    }
-}
-
-#[test]
-fn every_key_that_the_program_uses_has_its_words() {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut used = BTreeSet::new();
-    for before in [".text(\"", ".message(\"", ".message(\n            \"", ".message(\n        \""] {
-        literals(&source, before, &mut used);
-    }
-    let mut findings = BTreeSet::new();
-    literals(&source.join("rules/check"), "message: \"", &mut findings);
-    used.extend(findings.iter().map(|key| format!("{key}-help")));
-    used.extend(findings);
-    used.extend(TypedDateError::ALL.map(|error| error.key().to_owned()));
-    used.extend(TypedMoneyError::ALL.map(|error| error.key().to_owned()));
-    let locale = english();
-    let missing: Vec<_> = used.iter().filter(|key| !locale.has(key)).collect();
-    assert!(missing.is_empty(), "{missing:?}");
-}
-
-#[test]
-fn every_name_of_the_model_has_its_word() {
-    let names = |prefix: &str, names: &[&str]| names.iter().map(|name| format!("{prefix}-{name}")).collect::<Vec<_>>();
-    let amendment = Kind::Amendment { amends: Id::new("a").expect("an id") };
-    let all = [
-        names("phase", &Phase::ALL.map(Phase::name)),
-        names("decision", &Decision::ALL.map(Decision::name)),
-        names("committee-state", &CommitteeState::ALL.map(CommitteeState::name)),
-        names("kind", &[Kind::Partnership.name(), Kind::Framework.name(), amendment.name()]),
-        names("severity", &Severity::ALL.map(Severity::name)),
-        names("matter", &Matter::ALL.map(Matter::name)),
-        names("record-kind", &RecordKind::ALL.map(RecordKind::name)),
-    ];
-    let locale = english();
-    for key in all.into_iter().flatten() {
-        assert!(locale.has(&key), "{key}");
-    }
 }
 
 #[test]

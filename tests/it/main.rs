@@ -12,3 +12,4 @@ mod schema;
 mod screens;
 mod support;
 mod terminal;
+mod words;

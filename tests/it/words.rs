@@ -1,0 +1,82 @@
+//! Every word that the program asks its locale for is there.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use couveuse::locale::{Language, Locale, TypedDateError, TypedMoneyError};
+use couveuse::model::{CommitteeState, Decision, Id, Kind, Matter, Phase, RecordKind, Severity};
+use couveuse::rules::check::CHECKS;
+use couveuse::rules::{ClockState, ConventionStatus, Figure, OccurrenceKind, OccurrenceState, TrancheState, Unknown};
+
+fn missing(keys: impl IntoIterator<Item = String>) -> Vec<String> {
+    let locale = Locale::new(Language::English);
+    keys.into_iter().filter(|key| !locale.has(key)).collect()
+}
+
+/// Every text between `before` and the next quote in the program's source, tests left out.
+fn literals(folder: &Path, before: &str, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).expect("the source") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            literals(&path, before, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+            let text = std::fs::read_to_string(&path).expect("a source file");
+            let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+            let squeezed = text.split_whitespace().collect::<Vec<_>>().join(" ").replace("( \"", "(\"");
+            found.extend(squeezed.split(before).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn every_key_in_the_source_has_its_words() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut used = BTreeSet::new();
+    for before in [".text(\"", ".message(\""] {
+        literals(&source, before, &mut used);
+    }
+    assert!(used.len() > 20, "the source is read as it is written: {used:?}");
+    assert_eq!(missing(used), [""; 0]);
+}
+
+#[test]
+fn every_name_has_its_word() {
+    fn names<T: Copy, const N: usize>(prefix: &str, all: [T; N], name: fn(T) -> &'static str) -> Vec<String> {
+        all.map(|one| format!("{prefix}-{}", name(one))).into()
+    }
+    let amendment = Kind::Amendment { amends: Id::new("a").expect("an id") };
+    let kinds = [Kind::Partnership.name(), Kind::Framework.name(), amendment.name()];
+    let all = [
+        names("phase", Phase::ALL, Phase::name),
+        names("decision", Decision::ALL, Decision::name),
+        names("committee-state", CommitteeState::ALL, CommitteeState::name),
+        names("kind", kinds, |name| name),
+        names("kind", OccurrenceKind::ALL, OccurrenceKind::name),
+        names("severity", Severity::ALL, Severity::name),
+        names("matter", Matter::ALL, Matter::name),
+        names("record-kind", RecordKind::ALL, RecordKind::name),
+        names("occurrence", OccurrenceState::ALL, OccurrenceState::name),
+        names("tranche", TrancheState::ALL, TrancheState::name),
+        names("convention-status", ConventionStatus::ALL, ConventionStatus::name),
+        names("clock", ClockState::ALL, ClockState::name),
+        names("figure", Figure::ALL, Figure::name),
+        names("unknown", Unknown::ALL, Unknown::name),
+    ];
+    assert_eq!(missing(all.into_iter().flatten()), [""; 0]);
+}
+
+#[test]
+fn every_refusal_of_typed_text_has_its_words() {
+    let keys =
+        TypedDateError::ALL.map(TypedDateError::key).into_iter().chain(TypedMoneyError::ALL.map(TypedMoneyError::key));
+    assert_eq!(missing(keys.map(str::to_owned)), [""; 0]);
+}
+
+#[test]
+fn every_finding_has_its_words_and_its_remedy_and_every_check_its_page() {
+    let keys = CHECKS.iter().flat_map(|check| {
+        let messages = check.messages.iter().flat_map(|key| [(*key).to_owned(), format!("{key}-help")]);
+        messages.chain([format!("check-{}-page", check.name)])
+    });
+    assert_eq!(missing(keys), [""; 0]);
+}
