@@ -156,6 +156,453 @@ severity-error = error
 
 ## Findings (rules/check)
 
+finding-account-check-digits-iban = the IBAN { $iban } fails its check digits
+finding-account-check-digits-iban-help = ask its holder for bank details; what was printed stays as it is until then
+finding-account-check-digits-iban-by-rib = the IBAN { $iban } fails its check digits
+finding-account-check-digits-iban-by-rib-help = the RIB printed beside it holds and gives { $implied }: have its holder confirm it
+finding-account-check-digits-iban-by-rib-whole = the IBAN { $iban } fails its check digits, and the bank code of the RIB ({ $bank }) is one digit short
+finding-account-check-digits-iban-by-rib-whole-help = with the bank code { $whole } the key { $key } of the RIB fits, and the IBAN would be { $implied }: have its holder confirm it
+finding-account-check-digits-not-the-rib = the IBAN { $iban } and the RIB printed together are not the same account
+finding-account-check-digits-not-the-rib-help = the RIB gives { $implied }: ask its holder which is right
+finding-account-check-digits-rib-bank = the bank code { $bank } is one digit short
+finding-account-check-digits-rib-bank-help = with { $whole } the key { $key } fits: have its holder confirm it
+finding-account-check-digits-rib-key = the RIB key { $key } is wrong for this account
+finding-account-check-digits-rib-key-help = the rest of the RIB asks for { $expected }: a digit may have been miscopied, here or in the document
+finding-account-check-digits-rib-part = the { $part ->
+    [bank] bank code
+    [branch] branch code
+    [number] account number
+   *[key] key
+} of this RIB, “{ $written }”, has not { $length } characters
+finding-account-check-digits-rib-part-help = compare it with the document; leading noughts count
+finding-account-differs = this account is none of those known of { $party }
+finding-account-differs-help = compare it with the document and with parties/{ $party }.toml; if it is right, add it to the party
+finding-bad-file-name = the file name “{ $name }” is no id
+finding-bad-file-name-help = rename it with unaccented lowercase letters, digits and hyphens: au-compost-mitoyen.toml
+finding-co-funder-not-sponsor = { $party } funds { $startup } but is not among its sponsors
+finding-co-funder-not-sponsor-help = the convention { $convention } holds its contribution: add { $party } to the sponsors, here and in the public record
+finding-committee-late = the committee of { $startup } is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late
+finding-committee-late-help = it was due on { $due } and none is planned: set a day, or write down the one that was held
+finding-committee-late-planned = the committee of { $startup } is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late
+finding-committee-late-planned-help = it was due on { $due } and is planned for { $planned }
+finding-committee-without-decision = the committee of { $startup } of { $on } has no decision
+finding-committee-without-decision-help = write down what was decided (decision = "continue", "provisional", "stop"…), or call it again
+finding-dates-out-of-order-decided = signed on { $later }, before it was decided on { $earlier }
+finding-dates-out-of-order-decided-help = check `decided` and `signed` against the document
+finding-dates-out-of-order-amendment = amendment signed on { $later }, before the convention that it changes ({ $earlier })
+finding-dates-out-of-order-amendment-help = check the day of signature of both
+finding-dates-out-of-order-term = the convention ends on { $later }, before its signature on { $earlier }
+finding-dates-out-of-order-term-help = check `term.until` and `signed` against the document
+finding-dates-out-of-order-terminated = terminated on { $later }, before its signature on { $earlier }
+finding-dates-out-of-order-terminated-help = check `terminated.on` and `signed`
+finding-dates-out-of-order-fulfilled = met on { $later }, before the convention was signed on { $earlier }
+finding-dates-out-of-order-fulfilled-help = check this day, or that of the signature
+finding-dates-out-of-order-service = service done on { $later }, before it was committed on { $earlier }
+finding-dates-out-of-order-service-help = check `done` and `committed` of this line of spending
+finding-dates-out-of-order-paid = paid on { $later }, before it was committed on { $earlier }
+finding-dates-out-of-order-paid-help = check `paid` and `committed` of this line of spending
+finding-dates-out-of-order-until = the committee of { $earlier } funds until { $later }, which is before it
+finding-dates-out-of-order-until-help = check `until` against its minutes
+finding-duplicate-id = several files have the same id: { $files }
+finding-duplicate-id-help = rename or merge: one id, one file
+finding-duplicate-id-entry = “{ $id }” is the id of two entries of this list
+finding-duplicate-id-entry-help = give each its own: payments and evidence could not tell which they speak of
+finding-float-amount = { $written } is a floating-point number, which does not hold cents exactly
+finding-float-amount-help = write a whole number (17500) or a quoted decimal ("17500.50")
+finding-format-too-new = record of format { $found }; this program reads up to format { $known }
+finding-format-too-new-help = update couveuse: what it does not know is not counted
+finding-management-report-late = management report { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late
+finding-management-report-late-help = { $obligation } was due on { $due }: send it, then couveuse done { $convention }/{ $obligation } --evidence …
+finding-missing-key = `{ $key }` is missing
+finding-missing-key-help = add { $key } = …; couveuse schema tells which keys are needed
+finding-obligation-without-article = the obligation { $obligation } does not say which article it comes from
+finding-obligation-without-article-help = add article = "…", so that anybody can find it in the document
+finding-payment-without-contribution = the convention has no contribution “{ $contribution }”
+finding-payment-without-contribution-help = { $count ->
+    [0] it has no contribution at all
+   *[other] it has: { $known }
+}
+finding-payment-without-contribution-near = the convention has no contribution “{ $contribution }”
+finding-payment-without-contribution-near-help = did you mean “{ $nearest }”?
+finding-payment-without-contribution-tranche = the contribution { $contribution } has no tranche { $number }
+finding-payment-without-contribution-tranche-help = { $count ->
+    [one] it has only one: 1
+   *[other] they go from 1 to { $count }
+}
+finding-phases-order = this phase begins on { $from }, before the one above it ({ $before })
+finding-phases-order-help = check the day, or put the phases in order
+finding-phases-order-future = this phase begins on { $from }, which lies ahead
+finding-phases-order-future-help = until then the one before counts; mend the year if it is a slip
+finding-signature-missing = no day of signature: { $count ->
+    [one] one thing has
+   *[other] { $count } things have
+} no due date
+finding-signature-missing-help = waiting for it: { $blocks }; once the dated copy is found: couveuse sign { $convention } --on DATE
+finding-signature-missing-alone = no day of signature
+finding-signature-missing-alone-help = once the dated copy is found: couveuse sign { $convention } --on DATE
+finding-statistics-page-absent = { $startup } has no statistics page although one was promised
+finding-statistics-page-absent-help = the convention { $convention } asks for it (article { $article }): publish it, then write statistics = "https://…"
+finding-statistics-page-absent-unknown = nothing says that { $startup } has a statistics page although one was promised
+finding-statistics-page-absent-unknown-help = the convention { $convention } asks for it (article { $article }): write statistics = "https://…", or statistics = false
+finding-stopped-with-money = { $startup } was stopped on { $from } and { $amount } are still to be given back
+finding-stopped-with-money-help = give it back, then write it under [[refunds]] of the convention; couveuse show { $startup } tells where the sum comes from
+finding-syntax = this is not TOML: { $words }
+finding-syntax-help = the record is not counted until this line is mended; the others are
+finding-term-missing = no term is fixed, and { $count ->
+    [one] one due date hangs
+   *[other] { $count } due dates hang
+} on it
+finding-term-missing-help = waiting for it: { $blocks }; if the document or an amendment fixes one: term = {"{"} months = 12, article = "…" {"}"}
+finding-tranches-sum = the tranches of { $contribution } make { $sum }, the contribution { $amount }
+finding-tranches-sum-help = compare both with the document; if it contradicts itself, say so in a comment and take the total
+finding-unknown-key = unknown key: `{ $key }`
+finding-unknown-key-help = what it says is not read; couveuse schema tells which keys there are
+finding-unknown-key-near = unknown key: `{ $key }`
+finding-unknown-key-near-help = did you mean `{ $nearest }`?
+finding-unknown-reference = the { $kind } “{ $id }” has no record
+finding-unknown-reference-help = make { $file }, or mend the id
+finding-unknown-reference-near = the { $kind } “{ $id }” has no record
+finding-unknown-reference-near-help = did you mean “{ $nearest }”? otherwise make { $file }
+finding-unknown-reference-repeal = { $convention } has no obligation “{ $id }” to take out
+finding-unknown-reference-repeal-help = `repeals` names obligations of the amended convention, by their ids
+finding-unknown-value = “{ $value }” is not a known value
+finding-unknown-value-help = possible are: { $allowed }
+finding-unknown-value-near = “{ $value }” is not a known value
+finding-unknown-value-near-help = did you mean “{ $nearest }”? possible are: { $allowed }
+finding-unreadable-file-not-utf8 = this file is not UTF-8 text
+finding-unreadable-file-not-utf8-help = save it as UTF-8; nothing of it is read until then
+finding-unreadable-file-too-large = this file is too large for a record: { $megabytes } MB
+finding-unreadable-file-too-large-help = a record is a few kilobytes: move it out of the folder
+finding-unreadable-file-not-a-file = this is not a file
+finding-unreadable-file-not-a-file-help = a record is a plain .toml file: move this or rename it
+finding-unreadable-file-link-out = this link leads out of the folder and is not followed
+finding-unreadable-file-link-out-help = put the record itself into the folder
+finding-unreadable-file-empty = this file is empty
+finding-unreadable-file-empty-help = write the record into it, or remove it
+finding-unreadable-file-too-deep = lists or tables nested beyond reason
+finding-unreadable-file-too-deep-help = a record has a few levels only: look for what was repeated
+finding-unreadable-file-refused = this file cannot be read: { $words }
+finding-unreadable-file-refused-help = check your permissions on the file and its folder
+finding-unsigned-amendment = amendment without a day of signature: it does not change { $convention } yet
+finding-unsigned-amendment-help = when all have signed it, write signed = YYYY-MM-DD
+finding-wrong-type = `{ $found }` is not { $expected ->
+    [amount] an amount (17500 or "17500.50")
+    [count] a whole number
+    [date] a date without quotes (2021-03-04)
+    [decimal] a number
+    [format] a format number
+    [id] an id (lowercase letters, digits, hyphens)
+    [list] a list
+    [moment] a moment ("signature + 6 months", "end" or a date)
+    [number] a whole number above nothing
+    [score] a mark from 0 to 4
+    [span] a length of time ("6 months")
+    [start] a starting point ("signature", "last" or a date)
+    [statistics] true, false or an address
+    [table] a table
+    [text] a quoted text
+    [trigger] a trigger ("signature", a date, or a threshold of spending)
+    [word] a quoted word
+    [yes-no] true or false
+   *[other] { $expected }
+}
+finding-wrong-type-help = write the value in this form; couveuse schema gives that of each key
+
+check-account-check-digits-page =
+    The check digits of a bank account are wrong: the IBAN's (ISO 13616) or the key of the French RIB, as the document prints it.
+    No bank would take a transfer to this account; money to be given back would go to and fro.
+    Where a RIB and an IBAN are printed side by side and one of them holds, the finding says what it gives for the other.
+
+    To mend: ask the holder for bank details. The record keeps what is printed: it is mended when the document is, by an
+    amendment or a new edition of the convention.
+
+    Example: the IBAN below has a 0 where the account number has a C.
+
+        {"["}accounts.refund]
+        number = "C6410000000"
+        iban   = "FR57 3000 1006 2206 4100 0000 087"
+check-account-differs-page =
+    The convention prints for a party an account that is none of those in the party's own record.
+    It is a slip of the pen, an account that has changed since, or a fraud: look into it before paying.
+
+    To mend: compare it with the document, then with the party itself by another channel. If the account is right, add it under
+    {"["}[accounts]] in the party's record.
+
+    Example:
+
+        # conventions/comobi-ademe-anct.toml
+        {"["}accounts.payment]
+        party  = "anct"
+        number = "00001020149"      # parties/anct.toml says 00001020148
+check-bad-file-name-page =
+    The id of a record is the name of its file, and others speak of it by that. This name cannot be one.
+    So the record is not read: neither its money nor its obligations are counted.
+
+    To mend: rename the file with unaccented lowercase letters, digits and hyphens, beginning with a letter or a digit.
+
+    Example:
+
+        git mv "startups/Au compost mitoyen.toml" startups/au-compost-mitoyen.toml
+check-co-funder-not-sponsor-page =
+    A party puts money into the startup by a convention, but the record names it neither among the sponsors nor as an incubator,
+    present or past. The public record then passes over a funder, who is not asked to where its money is talked about.
+
+    To mend: add the party to the sponsors, here and in the public record; or mend the contribution if it is another's.
+
+    Example:
+
+        sponsors = ["dinum", "pau"]
+check-committee-late-page =
+    The startup's next committee was due before this day and none has been held since.
+    The due date comes from the convention (every six months, often counted from the signature), else from the incubator's habit
+    (committee_every in portfolio.toml), or from the end of the money where that comes first. A late date does not slide.
+
+    To mend: set a day, or write down the committee that was held. One meeting counts for all the conventions of the startup.
+
+    Example:
+
+        couveuse hold histologe --on 2021-03-04 --decision continue
+check-committee-without-decision-page =
+    A committee was held and nothing says what it decided. It is the failure that the network's handbook names first: the team
+    does not know whether it goes on, nor on what budget, and orders wait.
+
+    To mend: write down the decision, or call the committee again. A provisional one for a month or two is a decision.
+
+    Example:
+
+        {"["}[committees]]
+        on       = 2021-03-04
+        state    = "held"
+        decision = "provisional"
+        until    = 2021-05-04
+check-dates-out-of-order-page =
+    Two dates of a record are in an order that cannot be: decided after it was signed, ended or terminated before, an obligation
+    met before the convention was there, spending paid before it was committed, a committee that funds until a day gone by.
+    One of the two is wrong, and with it the due dates and sums that come from it.
+
+    To mend: compare both with their documents. Most often it is the year, in January.
+
+    Example:
+
+        decided = 2020-09-11
+        signed  = 2020-01-08        # surely 2021
+check-duplicate-id-page =
+    Two files of one kind have the same name (in different folders), or two entries of a list the same id.
+    A payment, a piece of evidence or another record that names it cannot say which; only one of the two is counted.
+
+    To mend: merge them if they are the same thing, rename one of them otherwise.
+
+    Example:
+
+        {"["}[contributions]]
+        id = "pau"
+        {"["}[contributions]]
+        id = "pau"                  # "pau-2021"
+check-float-amount-page =
+    An amount is written with a point and without quotes. A computer holds such a number only nearly: 0.10 + 0.20 do not make 0.30
+    there. No amount is read so.
+
+    To mend: a whole number of euros, or a quoted decimal.
+
+    Example:
+
+        amount = 17500
+        amount = "17500.50"
+check-format-too-new-page =
+    The record says format = N, and this program does not know that format yet. It might take one thing for another.
+
+    To mend: update couveuse. If nobody has a newer one, it is a slip: take the line out.
+
+    Example:
+
+        format = 1
+check-management-report-late-page =
+    A party owed a management report (spending in AE and CP) at the end of the convention, and nothing shows that it was sent.
+    Without it nobody can say what is to be given back.
+
+    To mend: send it, then write down the day and what shows it.
+
+    Example:
+
+        couveuse done incubateur-anct-dinum/management-report --on 2021-06-15 --evidence "mail of 15 June"
+check-missing-key-page =
+    A record, or an entry of one of its lists, lacks a key that it cannot do without. It is not counted without it; the other
+    entries are.
+
+    To mend: add the key. couveuse schema convention tells which are needed, and your editor completes them.
+
+    Example:
+
+        {"["}[payments]]
+        on           = 2021-03-04
+        amount       = 17500
+        contribution = "pau"
+check-obligation-without-article-page =
+    An obligation does not say which article of the document it stands on. Nothing is wrong with it, but whoever is reminded of it
+    will ask where it is written.
+
+    To mend: add the article. If it is an annex or the preamble, name that.
+
+    Example:
+
+        {"["}[obligations]]
+        id      = "statistics-page"
+        article = "2"
+check-payment-without-contribution-page =
+    A payment, a call for funds, a refund or a line of spending names a contribution, or a tranche, that the convention does not
+    have. That money is counted nowhere.
+
+    To mend: name the id of one of its contributions; tranches are counted from 1, in the order of the document.
+
+    Example:
+
+        {"["}[contributions]]
+        id = "pau"
+        {"["}[payments]]
+        contribution = "pau"
+        tranche      = 1
+check-phases-order-page =
+    The phases of a startup are added one after another. This one begins before the one above it, or in the future.
+    The phase of a day is the latest begun by then: a wrong date shows the startup where it is not.
+
+    To mend: mend the day or the order. A phase decided and not begun is allowed; it will count when its day has come.
+
+    Example:
+
+        {"["}[phases]]
+        phase = "construction"
+        from  = 2020-02-01
+        {"["}[phases]]
+        phase = "acceleration"
+        from  = 2020-07-01
+check-signature-missing-page =
+    The copy of the convention bears no day of signature. It is never guessed: all that runs from it (payments, committee,
+    obligations, term) stays undetermined, and the finding names it.
+
+    To mend: find the dated copy. The day that counts is that of the last signature, and not that of the vote that allows it
+    (decided).
+
+    Example:
+
+        couveuse sign histologe-pau-anct --on 2020-10-02
+check-statistics-page-absent-page =
+    A convention promises a public page of statistics, and the startup's record says that there is none, or says nothing.
+    By it funders and public see what the money is good for. Of a startup that was stopped none is expected any more.
+
+    To mend: publish the page and write down its address. If there is one and no address to give, statistics = true will do.
+
+    Example:
+
+        statistics = "https://signal-logement.beta.gouv.fr/stats"
+check-stopped-with-money-page =
+    The startup was stopped, and money that came in was neither spent nor given back. The conventions have it given back.
+    The sum is: received, less spending paid (CP), less refunds.
+
+    To mend: write down the spending that is missing, give back the rest, and write down the refund.
+
+    Example:
+
+        {"["}[refunds]]
+        on           = 2021-12-15
+        amount       = 4200
+        contribution = "pau"
+check-syntax-page =
+    The file is not TOML from this place on: a quote not closed, a key twice, an = forgotten, a conflict mark of git.
+    The record is shown and marked, but not counted; all others are.
+
+    To mend: mend the line shown; the fault is sometimes at the end of the one before. E opens it in your editor.
+
+    Example:
+
+        name = "Histologe           # the closing quote is missing
+check-term-missing-page =
+    The convention fixes no term, and yet something is due at its end: a management report, a refund.
+    These due dates stay undetermined: nobody can say that they are late.
+
+    To mend: look for the term in the document (often article 7) or fix one by an amendment. One described without a day is
+    written down too: term = {"{"} covers = "…" {"}"}.
+
+    Example:
+
+        term = {"{"} months = 12, article = "7.1" {"}"}
+check-tranches-sum-page =
+    The tranches of a contribution do not make its amount. What is promised and what will come due contradict each other.
+
+    To mend: compare them with the schedule of the document. A contribution paid at once has one tranche, of the whole amount.
+
+    Example:
+
+        {"["}[contributions]]
+        amount = 1600000
+        {"["}[contributions.tranches]]
+        amount = 800000
+        {"["}[contributions.tranches]]
+        amount = 800000
+check-unknown-key-page =
+    A key is none of those that the format knows: most often a slip. What it says is not read, and a payment may be missing without
+    a sound.
+
+    To mend: take the key proposed. What has no key goes into a note, or a comment (# …).
+
+    Example:
+
+        signd = 2020-10-02          # signed
+check-unknown-reference-page =
+    A record names a party, a startup or a convention that has no record of its own; or an amendment takes out an obligation that is
+    not there. What is named so is missing from sums and lists.
+
+    To mend: mend the id, or make the record: a name is enough.
+
+    Example:
+
+        # parties/dgaln.toml
+        name = "Direction générale de l’aménagement, du logement et de la nature"
+check-unknown-value-page =
+    A key that allows only a few words has another. The words of the records are English, whatever the language of the screen.
+
+    To mend: take one of those that the finding lists.
+
+    Example:
+
+        phase = "construction"      # and not "building"
+check-unreadable-file-page =
+    Nothing can be read of this file: it is not UTF-8 text, it is empty, far too large, no file at all, or a link that leads out of
+    the folder. It is listed and marked; all other records work.
+
+    To mend: save it as UTF-8, put the record in place of the link, or move out of the folder what is no record.
+
+    Example:
+
+        iconv -f latin1 -t utf-8 old.toml > startups/histologe.toml
+check-unsigned-amendment-page =
+    An amendment has effect only when dated and signed: the conventions all say so. Without a day of signature this one changes
+    neither the sums nor the due dates of the convention that it amends.
+
+    To mend: have it signed, then write down the day of the last signature.
+
+    Example:
+
+        kind   = "amendment"
+        amends = "comobi-ademe-anct"
+        signed = 2021-01-15
+check-wrong-type-page =
+    A value has not the type or form that its key takes. The entry that it is in is not counted; the others are.
+
+    To mend: dates are written without quotes (2021-03-04), amounts as whole numbers or quoted, lengths of time in English
+    ("6 months").
+
+    Example:
+
+        signed = 2020-10-02         # and not "2 October 2020"
 
 ## Verbs (edit)
 
@@ -165,6 +612,24 @@ severity-error = error
 
 ## Papers and tables (report)
 
+check-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+check-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+check-infos = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+check-nothing = Nothing found.
+check-help = help
+what-committee = Hold the committee of { $startup }
+what-committee-of-each = Hold the committee of each team
+what-payment = Pay { $amount } (contribution { $contribution }, tranche { $tranche })
+what-payment-done = Pay the contribution { $contribution }, tranche { $tranche }
 
 ## Screen: frame, help, status line (ui)
 

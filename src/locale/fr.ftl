@@ -156,6 +156,461 @@ severity-error = erreur
 
 ## Findings (rules/check)
 
+finding-account-check-digits-iban = l’IBAN { $iban } ne satisfait pas à sa clé de contrôle
+finding-account-check-digits-iban-help = demandez un relevé d’identité bancaire à son titulaire ; l’imprimé reste tel quel jusque-là
+finding-account-check-digits-iban-by-rib = l’IBAN { $iban } ne satisfait pas à sa clé de contrôle
+finding-account-check-digits-iban-by-rib-help = le RIB imprimé à côté est juste et donne { $implied } : faites-le confirmer par le titulaire
+finding-account-check-digits-iban-by-rib-whole = l’IBAN { $iban } ne satisfait pas à sa clé de contrôle, et le code banque du RIB ({ $bank }) a un chiffre de moins qu’il ne faut
+finding-account-check-digits-iban-by-rib-whole-help = avec le code banque { $whole }, la clé { $key } du RIB est juste et l’IBAN serait { $implied } : faites-le confirmer par le titulaire
+finding-account-check-digits-not-the-rib = l’IBAN { $iban } et le RIB imprimés ensemble ne sont pas le même compte
+finding-account-check-digits-not-the-rib-help = le RIB donne { $implied } : demandez au titulaire lequel est le bon
+finding-account-check-digits-rib-bank = le code banque { $bank } a un chiffre de moins qu’il ne faut
+finding-account-check-digits-rib-bank-help = avec { $whole }, la clé { $key } est juste : faites-le confirmer par le titulaire
+finding-account-check-digits-rib-key = la clé RIB { $key } est fausse pour ce compte
+finding-account-check-digits-rib-key-help = le reste du RIB demande { $expected } : un chiffre a pu être mal recopié, ici ou dans le document
+finding-account-check-digits-rib-part = dans ce RIB, { $part ->
+    [bank] le code banque
+    [branch] le code guichet
+    [number] le numéro de compte
+   *[key] la clé
+} « { $written } » ne compte pas { $length } caractères
+finding-account-check-digits-rib-part-help = comparez avec le document ; les zéros de tête comptent
+finding-account-differs = ce compte n’est aucun de ceux que l’on connaît à { $party }
+finding-account-differs-help = comparez avec le document et avec parties/{ $party }.toml ; si le compte est juste, ajoutez-le à la partie
+finding-bad-file-name = le nom de fichier « { $name } » n’est pas un identifiant
+finding-bad-file-name-help = renommez-le avec des minuscules sans accent, des chiffres et des tirets : au-compost-mitoyen.toml
+finding-co-funder-not-sponsor = { $party } finance { $startup } mais n’est pas parmi ses sponsors
+finding-co-funder-not-sponsor-help = la convention { $convention } porte sa participation : ajoutez { $party } aux sponsors, ici et dans la fiche publique
+finding-committee-late = le comité de { $startup } est en retard de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+finding-committee-late-help = il était attendu le { $due }, et aucun n’est prévu : fixez une date, ou notez celui qui s’est tenu
+finding-committee-late-planned = le comité de { $startup } est en retard de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+finding-committee-late-planned-help = il était attendu le { $due } et est prévu le { $planned }
+finding-committee-without-decision = le comité de { $startup } du { $on } n’a pas de décision
+finding-committee-without-decision-help = notez ce qui a été décidé (decision = "continue", "provisional", "stop"…), ou reconvoquez-le
+finding-dates-out-of-order-decided = signée le { $later }, avant d’avoir été décidée le { $earlier }
+finding-dates-out-of-order-decided-help = vérifiez « decided » et « signed » dans le document
+finding-dates-out-of-order-amendment = avenant signé le { $later }, avant la convention qu’il modifie ({ $earlier })
+finding-dates-out-of-order-amendment-help = vérifiez la date de signature des deux
+finding-dates-out-of-order-term = la convention finit le { $later }, avant sa signature le { $earlier }
+finding-dates-out-of-order-term-help = vérifiez « term.until » et « signed » dans le document
+finding-dates-out-of-order-terminated = résiliée le { $later }, avant sa signature le { $earlier }
+finding-dates-out-of-order-terminated-help = vérifiez « terminated.on » et « signed »
+finding-dates-out-of-order-fulfilled = rempli le { $later }, avant la signature de la convention le { $earlier }
+finding-dates-out-of-order-fulfilled-help = vérifiez la date, ou celle de la signature
+finding-dates-out-of-order-service = service fait le { $later }, avant l’engagement du { $earlier }
+finding-dates-out-of-order-service-help = vérifiez « done » et « committed » de cette dépense
+finding-dates-out-of-order-paid = payé le { $later }, avant l’engagement du { $earlier }
+finding-dates-out-of-order-paid-help = vérifiez « paid » et « committed » de cette dépense
+finding-dates-out-of-order-until = le comité du { $earlier } finance jusqu’au { $later }, qui est avant
+finding-dates-out-of-order-until-help = vérifiez « until » dans son compte rendu
+finding-duplicate-id = plusieurs fichiers portent le même identifiant : { $files }
+finding-duplicate-id-help = renommez ou fusionnez : un identifiant, un fichier
+finding-duplicate-id-entry = « { $id } » sert deux fois d’identifiant dans cette liste
+finding-duplicate-id-entry-help = donnez à chacune le sien : versements et justificatifs ne sauraient pas de laquelle ils parlent
+finding-float-amount = { $written } est un nombre à virgule flottante, qui ne tient pas les centimes exactement
+finding-float-amount-help = écrivez un entier (17500) ou un décimal entre guillemets ("17500.50")
+finding-format-too-new = fiche au format { $found } ; ce programme lit jusqu’au format { $known }
+finding-format-too-new-help = mettez couveuse à jour : ce qu’il ne connaît pas n’est pas compté
+finding-management-report-late = compte rendu de gestion en retard de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+finding-management-report-late-help = { $obligation } était attendu le { $due } : envoyez-le, puis couveuse done { $convention }/{ $obligation } --evidence …
+finding-missing-key = il manque « { $key } »
+finding-missing-key-help = ajoutez { $key } = … ; couveuse schema dit quelles clés il faut
+finding-obligation-without-article = l’obligation { $obligation } ne dit pas de quel article elle vient
+finding-obligation-without-article-help = ajoutez article = "…", pour que chacun la retrouve dans le document
+finding-payment-without-contribution = la convention n’a pas de participation « { $contribution } »
+finding-payment-without-contribution-help = { $count ->
+    [0] elle n’a aucune participation
+   *[other] elle a : { $known }
+}
+finding-payment-without-contribution-near = la convention n’a pas de participation « { $contribution } »
+finding-payment-without-contribution-near-help = vouliez-vous dire « { $nearest } » ?
+finding-payment-without-contribution-tranche = la participation { $contribution } n’a pas de tranche { $number }
+finding-payment-without-contribution-tranche-help = { $count ->
+    [one] elle n’en a qu’une : 1
+   *[other] elles vont de 1 à { $count }
+}
+finding-phases-order = cette phase commence le { $from }, avant la précédente ({ $before })
+finding-phases-order-help = vérifiez la date, ou mettez les phases dans l’ordre
+finding-phases-order-future = cette phase commence le { $from }, qui est à venir
+finding-phases-order-future-help = d’ici là la phase d’avant compte ; corrigez l’année si c’est une faute de frappe
+finding-signature-missing = pas de date de signature : { $count ->
+    [one] une chose n’a
+   *[other] { $count } choses n’ont
+} pas d’échéance
+finding-signature-missing-help = en dépendent { $blocks } ; quand l’exemplaire daté est retrouvé : couveuse sign { $convention } --on DATE
+finding-signature-missing-alone = pas de date de signature
+finding-signature-missing-alone-help = quand l’exemplaire daté est retrouvé : couveuse sign { $convention } --on DATE
+finding-statistics-page-absent = { $startup } n’a pas de page de statistiques, pourtant promise
+finding-statistics-page-absent-help = la convention { $convention } la prévoit (article { $article }) : publiez-la, puis écrivez statistics = "https://…"
+finding-statistics-page-absent-unknown = rien ne dit que { $startup } ait une page de statistiques, pourtant promise
+finding-statistics-page-absent-unknown-help = la convention { $convention } la prévoit (article { $article }) : écrivez statistics = "https://…", ou statistics = false
+finding-stopped-with-money = { $startup } est arrêtée depuis le { $from } et { $amount } restent à restituer
+finding-stopped-with-money-help = restituez, puis notez-le sous [[refunds]] de la convention ; couveuse show { $startup } dit d’où vient la somme
+finding-syntax = ce n’est pas du TOML : { $words }
+finding-syntax-help = la fiche n’est pas comptée tant que cette ligne n’est pas corrigée ; les autres le sont
+finding-term-missing = aucune durée n’est fixée, et { $count ->
+    [one] une échéance en dépend
+   *[other] { $count } échéances en dépendent
+}
+finding-term-missing-help = en dépendent { $blocks } ; si le document ou un avenant fixe une durée : term = {"{"} months = 12, article = "…" {"}"}
+finding-tranches-sum = les tranches de { $contribution } font { $sum }, la participation { $amount }
+finding-tranches-sum-help = comparez les deux avec le document ; s’il se contredit lui-même, notez-le en commentaire et prenez le total
+finding-unknown-key = clé inconnue : « { $key } »
+finding-unknown-key-help = ce qu’elle dit n’est pas lu ; couveuse schema dit quelles clés existent
+finding-unknown-key-near = clé inconnue : « { $key } »
+finding-unknown-key-near-help = vouliez-vous dire « { $nearest } » ?
+finding-unknown-reference = { $kind ->
+    [party] la partie
+    [startup] la startup
+   *[convention] la convention
+} « { $id } » n’a pas de fiche
+finding-unknown-reference-help = créez { $file }, ou corrigez l’identifiant
+finding-unknown-reference-near = { $kind ->
+    [party] la partie
+    [startup] la startup
+   *[convention] la convention
+} « { $id } » n’a pas de fiche
+finding-unknown-reference-near-help = vouliez-vous dire « { $nearest } » ? sinon, créez { $file }
+finding-unknown-reference-repeal = { $convention } n’a pas d’obligation « { $id } » à supprimer
+finding-unknown-reference-repeal-help = « repeals » nomme des obligations de la convention modifiée, par leur identifiant
+finding-unknown-value = « { $value } » n’est pas une valeur connue
+finding-unknown-value-help = sont possibles : { $allowed }
+finding-unknown-value-near = « { $value } » n’est pas une valeur connue
+finding-unknown-value-near-help = vouliez-vous dire « { $nearest } » ? sont possibles : { $allowed }
+finding-unreadable-file-not-utf8 = ce fichier n’est pas du texte en UTF-8
+finding-unreadable-file-not-utf8-help = réenregistrez-le en UTF-8 ; rien n’en est lu d’ici là
+finding-unreadable-file-too-large = ce fichier est trop gros pour une fiche : { $megabytes } Mo
+finding-unreadable-file-too-large-help = une fiche fait quelques kilo-octets : déplacez-le hors du dossier
+finding-unreadable-file-not-a-file = ceci n’est pas un fichier
+finding-unreadable-file-not-a-file-help = une fiche est un simple fichier .toml : déplacez ou renommez ceci
+finding-unreadable-file-link-out = ce lien mène hors du dossier et n’est pas suivi
+finding-unreadable-file-link-out-help = mettez la fiche elle-même dans le dossier
+finding-unreadable-file-empty = ce fichier est vide
+finding-unreadable-file-empty-help = écrivez-y la fiche, ou supprimez-le
+finding-unreadable-file-too-deep = listes ou tables imbriquées au-delà du raisonnable
+finding-unreadable-file-too-deep-help = une fiche n’a que quelques niveaux : regardez ce qui s’est répété
+finding-unreadable-file-refused = ce fichier ne peut pas être lu : { $words }
+finding-unreadable-file-refused-help = vérifiez vos droits sur ce fichier et sur son dossier
+finding-unsigned-amendment = avenant sans date de signature : il ne change encore rien à { $convention }
+finding-unsigned-amendment-help = quand il est signé par tous, écrivez signed = AAAA-MM-JJ
+finding-wrong-type = « { $found } » n’est pas { $expected ->
+    [amount] un montant (17500 ou "17500.50")
+    [count] un nombre entier
+    [date] une date sans guillemets (2021-03-04)
+    [decimal] un nombre
+    [format] un numéro de format
+    [id] un identifiant (minuscules, chiffres, tirets)
+    [list] une liste
+    [moment] un moment ("signature + 6 months", "end" ou une date)
+    [number] un nombre entier positif
+    [score] une note de 0 à 4
+    [span] une durée ("6 months")
+    [start] un point de départ ("signature", "last" ou une date)
+    [statistics] true, false ou une adresse
+    [table] une table
+    [text] un texte entre guillemets
+    [trigger] un déclencheur ("signature", une date, ou un seuil de dépense)
+    [word] un mot entre guillemets
+    [yes-no] true ou false
+   *[other] { $expected }
+}
+finding-wrong-type-help = réécrivez la valeur sous cette forme ; couveuse schema donne celle de chaque clé
+
+check-account-check-digits-page =
+    La clé d’un compte bancaire est fausse : l’IBAN (ISO 13616) ou la clé RIB, telle qu’imprimée dans le document.
+    Aucune banque n’accepterait un virement vers ce compte ; une restitution se perdrait en allers-retours.
+    Quand un RIB et un IBAN sont imprimés côte à côte et que l’un tient, le constat dit ce qu’il donne pour l’autre.
+
+    Remède : demandez un relevé d’identité bancaire au titulaire. La fiche garde ce qui est imprimé : elle est corrigée quand le
+    document l’est, par un avenant ou une convention rééditée.
+
+    Exemple : l’IBAN qui suit a un 0 où le numéro de compte a un C.
+
+        {"["}accounts.refund]
+        number = "C6410000000"
+        iban   = "FR57 3000 1006 2206 4100 0000 087"
+check-account-differs-page =
+    La convention imprime pour une partie un compte qui n’est aucun de ceux de sa fiche.
+    C’est une faute de copie, un compte changé depuis, ou une fraude : cela se vérifie avant de payer.
+
+    Remède : comparez avec le document, puis avec la partie elle-même par un autre canal. Si le compte est juste, ajoutez-le sous
+    {"["}[accounts]] dans la fiche de la partie.
+
+    Exemple :
+
+        # conventions/comobi-ademe-anct.toml
+        {"["}accounts.payment]
+        party  = "anct"
+        number = "00001020149"      # parties/anct.toml dit 00001020148
+check-bad-file-name-page =
+    Une fiche a pour identifiant le nom de son fichier, et les autres la citent par lui. Celui-ci ne peut pas en être un.
+    La fiche n’est donc pas lue : ni son argent ni ses obligations ne sont comptés.
+
+    Remède : renommez le fichier avec des minuscules sans accent, des chiffres et des tirets, en commençant par une lettre ou un chiffre.
+
+    Exemple :
+
+        git mv "startups/Au compost mitoyen.toml" startups/au-compost-mitoyen.toml
+check-co-funder-not-sponsor-page =
+    Une partie apporte de l’argent à la startup par une convention, mais la fiche ne la nomme ni parmi ses sponsors ni comme
+    incubateur présent ou passé. La fiche publique tait alors un financeur, qui n’est pas convié là où l’on parle de son argent.
+
+    Remède : ajoutez la partie aux sponsors, ici et dans la fiche publique ; ou corrigez la participation si elle est d’une autre.
+
+    Exemple :
+
+        sponsors = ["dinum", "pau"]
+check-committee-late-page =
+    Le prochain comité d’investissement de la startup était attendu avant ce jour et aucun ne s’est tenu depuis.
+    L’échéance vient de la convention (tous les six mois, souvent à compter de la signature), sinon de l’habitude de l’incubateur
+    (committee_every dans portfolio.toml), ou de la fin de l’argent si elle vient plus tôt. Une échéance passée ne glisse pas.
+
+    Remède : fixez une date, ou notez le comité qui s’est tenu. Une seule réunion vaut pour toutes les conventions de la startup.
+
+    Exemple :
+
+        couveuse hold histologe --on 2021-03-04 --decision continue
+check-committee-without-decision-page =
+    Un comité s’est tenu et rien ne dit ce qu’il a décidé. C’est le premier échec que nomme le guide du réseau : l’équipe ne sait
+    pas si elle continue, ni avec quel budget, et les commandes attendent.
+
+    Remède : notez la décision, ou reconvoquez le comité. Une décision provisoire d’un mois ou deux en est une.
+
+    Exemple :
+
+        {"["}[committees]]
+        on       = 2021-03-04
+        state    = "held"
+        decision = "provisional"
+        until    = 2021-05-04
+check-dates-out-of-order-page =
+    Deux dates d’une fiche sont dans un ordre impossible : décidée après sa signature, finie ou résiliée avant, obligation remplie
+    avant que la convention existe, dépense payée avant d’être engagée, comité qui finance jusqu’à un jour passé.
+    L’une des deux est fausse, et avec elle les échéances et les sommes qui en viennent.
+
+    Remède : comparez les deux avec leurs documents. Le plus souvent c’est l’année, en janvier.
+
+    Exemple :
+
+        decided = 2020-09-11
+        signed  = 2020-01-08        # sans doute 2021
+check-duplicate-id-page =
+    Deux fichiers d’une même sorte portent le même nom (dans des dossiers différents), ou deux entrées d’une liste le même id.
+    Un versement, un justificatif ou une autre fiche qui le cite ne peut pas dire lequel ; un seul des deux est compté.
+
+    Remède : fusionnez-les si c’est la même chose, renommez l’un des deux sinon.
+
+    Exemple :
+
+        {"["}[contributions]]
+        id = "pau"
+        {"["}[contributions]]
+        id = "pau"                  # "pau-2021"
+check-float-amount-page =
+    Un montant est écrit avec un point et sans guillemets. Un ordinateur tient un tel nombre à peu près seulement : 0.10 + 0.20 n’y
+    font pas 0.30. Aucun montant n’est lu ainsi.
+
+    Remède : un entier d’euros, ou un décimal entre guillemets.
+
+    Exemple :
+
+        amount = 17500
+        amount = "17500.50"
+check-format-too-new-page =
+    La fiche dit format = N, et ce programme ne connaît pas encore ce format. Il pourrait prendre une chose pour une autre.
+
+    Remède : mettez couveuse à jour. Si personne n’en a de plus récente, c’est une faute de frappe : retirez la ligne.
+
+    Exemple :
+
+        format = 1
+check-management-report-late-page =
+    Une partie devait un compte rendu de gestion (dépenses en AE et en CP) au terme de la convention, et rien n’en montre l’envoi.
+    Sans lui, personne ne peut dire ce qui reste à restituer.
+
+    Remède : envoyez-le, puis notez le jour et ce qui le montre.
+
+    Exemple :
+
+        couveuse done incubateur-anct-dinum/management-report --on 2021-06-15 --evidence "courriel du 15 juin"
+check-missing-key-page =
+    Une fiche, ou une entrée d’une de ses listes, n’a pas une clé dont elle ne peut pas se passer. Elle n’est pas comptée sans elle ;
+    les autres entrées le sont.
+
+    Remède : ajoutez la clé. couveuse schema convention dit lesquelles il faut, et votre éditeur les complète.
+
+    Exemple :
+
+        {"["}[payments]]
+        on           = 2021-03-04
+        amount       = 17500
+        contribution = "pau"
+check-obligation-without-article-page =
+    Une obligation ne dit pas quel article du document la fonde. Rien n’en est faux, mais celui à qui on la rappelle demandera où
+    c’est écrit.
+
+    Remède : ajoutez l’article. Si c’est une annexe ou le préambule, nommez-les.
+
+    Exemple :
+
+        {"["}[obligations]]
+        id      = "statistics-page"
+        article = "2"
+check-payment-without-contribution-page =
+    Un versement, un appel de fonds, une restitution ou une dépense nomme une participation, ou une tranche, que la convention n’a
+    pas. Cet argent n’est compté nulle part.
+
+    Remède : nommez l’id d’une de ses participations ; les tranches se comptent à partir de 1, dans l’ordre du document.
+
+    Exemple :
+
+        {"["}[contributions]]
+        id = "pau"
+        {"["}[payments]]
+        contribution = "pau"
+        tranche      = 1
+check-phases-order-page =
+    Les phases d’une startup s’ajoutent l’une après l’autre. Celle-ci commence avant la précédente, ou dans l’avenir.
+    La phase d’un jour est la dernière commencée ce jour-là : une date fausse montre la startup où elle n’est pas.
+
+    Remède : corrigez la date ou l’ordre. Une phase décidée mais pas commencée est permise ; elle comptera le jour venu.
+
+    Exemple :
+
+        {"["}[phases]]
+        phase = "construction"
+        from  = 2020-02-01
+        {"["}[phases]]
+        phase = "acceleration"
+        from  = 2020-07-01
+check-signature-missing-page =
+    L’exemplaire de la convention ne porte pas de date de signature. Elle n’est jamais devinée : tout ce qui court à partir d’elle
+    (versements, comité, obligations, durée) reste indéterminé, et le constat le nomme.
+
+    Remède : retrouvez l’exemplaire daté. La date qui compte est celle de la dernière signature, et non celle de la délibération
+    qui autorise à signer (decided).
+
+    Exemple :
+
+        couveuse sign histologe-pau-anct --on 2020-10-02
+check-statistics-page-absent-page =
+    Une convention promet une page publique de statistiques, et la fiche de la startup dit qu’il n’y en a pas, ou n’en dit rien.
+    C’est par elle que financeurs et public voient à quoi sert l’argent. D’une startup arrêtée on n’en attend plus.
+
+    Remède : publiez la page et notez son adresse. Si elle existe sans adresse à donner, statistics = true suffit.
+
+    Exemple :
+
+        statistics = "https://signal-logement.beta.gouv.fr/stats"
+check-stopped-with-money-page =
+    La startup est arrêtée, et de l’argent reçu n’a été ni dépensé ni rendu. Les conventions prévoient qu’il soit restitué.
+    La somme est : reçu, moins dépenses payées (CP), moins restitutions.
+
+    Remède : notez les dépenses qui manquent, rendez le reste, et notez la restitution.
+
+    Exemple :
+
+        {"["}[refunds]]
+        on           = 2021-12-15
+        amount       = 4200
+        contribution = "pau"
+check-syntax-page =
+    Le fichier n’est pas du TOML à partir de cet endroit : un guillemet non fermé, une clé en double, un signe = oublié, une marque de
+    conflit de git. La fiche est montrée et marquée, mais n’est pas comptée ; toutes les autres le sont.
+
+    Remède : corrigez la ligne montrée ; la faute est parfois au bout de celle d’avant. E l’ouvre dans votre éditeur.
+
+    Exemple :
+
+        name = "Histologe           # il manque le guillemet fermant
+check-term-missing-page =
+    La convention ne fixe pas de durée, et pourtant quelque chose est dû à son terme : un compte rendu de gestion, une restitution.
+    Ces échéances restent indéterminées : personne ne peut dire qu’elles sont en retard.
+
+    Remède : cherchez la durée dans le document (souvent l’article 7) ou fixez-la par un avenant. Une durée décrite sans jour se
+    note aussi : term = {"{"} covers = "…" {"}"}.
+
+    Exemple :
+
+        term = {"{"} months = 12, article = "7.1" {"}"}
+check-tranches-sum-page =
+    Les tranches d’une participation ne font pas son montant. Ce qui est promis et ce qui viendra à échéance se contredisent.
+
+    Remède : comparez avec l’échéancier du document. Une participation en une fois n’a qu’une tranche, de tout le montant.
+
+    Exemple :
+
+        {"["}[contributions]]
+        amount = 1600000
+        {"["}[contributions.tranches]]
+        amount = 800000
+        {"["}[contributions.tranches]]
+        amount = 800000
+check-unknown-key-page =
+    Une clé n’est pas de celles que le format connaît : le plus souvent une faute de frappe. Ce qu’elle dit n’est pas lu, et un
+    versement peut manquer sans bruit.
+
+    Remède : prenez la clé proposée. Ce qui n’a pas de clé va dans une note, ou dans un commentaire (# …).
+
+    Exemple :
+
+        signd = 2020-10-02          # signed
+check-unknown-reference-page =
+    Une fiche cite une partie, une startup ou une convention qui n’a pas de fiche à elle ; ou un avenant supprime une obligation qui
+    n’est pas là. Ce qui est cité ainsi manque aux sommes et aux listes.
+
+    Remède : corrigez l’identifiant, ou créez la fiche : un nom suffit.
+
+    Exemple :
+
+        # parties/dgaln.toml
+        name = "Direction générale de l’aménagement, du logement et de la nature"
+check-unknown-value-page =
+    Une clé qui n’admet que quelques mots en porte un autre. Les mots des fiches sont en anglais, quelle que soit la langue de l’écran.
+
+    Remède : prenez l’un de ceux que le constat énumère.
+
+    Exemple :
+
+        phase = "construction"      # et non "chantier"
+check-unreadable-file-page =
+    Rien ne peut être lu de ce fichier : il n’est pas du texte en UTF-8, il est vide, bien trop gros, ce n’est pas un fichier, ou un lien
+    qui mène hors du dossier. Il est listé et marqué ; toutes les autres fiches fonctionnent.
+
+    Remède : réenregistrez-le en UTF-8, remplacez le lien par la fiche, ou sortez du dossier ce qui n’est pas une fiche.
+
+    Exemple :
+
+        iconv -f latin1 -t utf-8 ancien.toml > startups/histologe.toml
+check-unsigned-amendment-page =
+    Un avenant n’a d’effet que daté et signé : les conventions le disent toutes. Sans date de signature, celui-ci ne change rien aux
+    sommes ni aux échéances de la convention qu’il modifie.
+
+    Remède : faites-le signer, puis notez le jour de la dernière signature.
+
+    Exemple :
+
+        kind   = "amendment"
+        amends = "comobi-ademe-anct"
+        signed = 2021-01-15
+check-wrong-type-page =
+    Une valeur n’a pas le type ou la forme que sa clé attend. L’entrée où elle se trouve n’est pas comptée ; les autres le sont.
+
+    Remède : les dates s’écrivent sans guillemets (2021-03-04), les montants en entier ou entre guillemets, les durées en anglais
+    ("6 months").
+
+    Exemple :
+
+        signed = 2020-10-02         # et non "2 octobre 2020"
 
 ## Verbs (edit)
 
@@ -165,6 +620,24 @@ severity-error = erreur
 
 ## Papers and tables (report)
 
+check-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+check-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+check-infos = { $count ->
+    [one] { $count } information
+   *[other] { $count } informations
+}
+check-nothing = Aucun constat.
+check-help = aide
+what-committee = Tenir le comité de { $startup }
+what-committee-of-each = Tenir le comité de chaque équipe
+what-payment = Verser { $amount } (participation { $contribution }, tranche { $tranche })
+what-payment-done = Verser la participation { $contribution }, tranche { $tranche }
 
 ## Screen: frame, help, status line (ui)
 

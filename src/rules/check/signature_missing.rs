@@ -1,6 +1,6 @@
 //! A convention without the day of its signature, and all that hangs on it.
 
-use super::shared::{count, in_convention};
+use super::shared::{count, in_convention, text};
 use super::{Check, Context};
 use crate::model::{Arg, Convention, Finding, Kind, Moment, Path, Severity, Start, TermLength, Timing, Trigger};
 
@@ -19,7 +19,8 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let blocked = blocked(convention);
         let message = if blocked.is_empty() { "finding-signature-missing-alone" } else { "finding-signature-missing" };
-        let args = vec![("count", count(blocked.len())), ("blocks", Arg::List(blocked))];
+        let args =
+            vec![("convention", text(&convention.id)), ("count", count(blocked.len())), ("blocks", Arg::List(blocked))];
         findings.push(CHECK.finding(message, in_convention(&convention.id, Path::top().key("signed")), args));
     }
 }
