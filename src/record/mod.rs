@@ -3,6 +3,7 @@
 mod depth;
 mod locate;
 mod mend;
+mod patch;
 mod read;
 mod schema;
 mod shape;
@@ -121,8 +122,7 @@ pub enum PatchError {
 /// # Errors
 /// When the text is not TOML or a path leads nowhere.
 pub fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
-    let _ = (text, ops);
-    todo!()
+    patch::patch(text, ops)
 }
 
 #[cfg(test)]

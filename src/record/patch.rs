@@ -1,0 +1,234 @@
+//! Changing a record's text: what is asked for, and not one byte more.
+
+mod inline;
+mod lines;
+mod outline;
+mod render;
+
+use std::ops::Range;
+
+use toml_edit::Value;
+
+use super::{Item, Op, PatchError};
+use crate::model::{Path, Step};
+use inline::Brackets;
+use lines::Block;
+use outline::{Found, Outline, inline_pairs};
+
+/// Bytes of the text and what comes in their place.
+type Change = (Range<usize>, String);
+
+/// What some editors put at the beginning of a file.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// See [`super::patch`].
+pub(super) fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
+    let (mark, text) = text.strip_prefix(BYTE_ORDER_MARK).map_or(("", text), |rest| (BYTE_ORDER_MARK, rest));
+    let patched = ops.iter().try_fold(text.to_owned(), |text, op| apply(&text, op))?;
+    // Whatever was asked for, what comes out is TOML.
+    Outline::of(&patched)?;
+    Ok(format!("{mark}{patched}"))
+}
+
+/// What an operation comes to: changes of the text, or smaller operations.
+enum Plan {
+    Changes(Vec<Change>),
+    Steps(Vec<Op>),
+}
+
+fn apply(text: &str, op: &Op) -> Result<String, PatchError> {
+    let outline = Outline::of(text)?;
+    let (path, plan) = match op {
+        Op::Set(path, item) => (path, set(&outline, path, item)),
+        Op::Insert(path, item) => (path, insert(&outline, path, item)),
+        Op::Remove(path) => (path, remove(&outline, path)),
+    };
+    match plan {
+        None => Err(PatchError::NoSuchPlace(path.clone())),
+        Some(Plan::Steps(steps)) => steps.iter().try_fold(text.to_owned(), |text, step| apply(&text, step)),
+        Some(Plan::Changes(mut changes)) => {
+            changes.sort_by_key(|(range, _)| range.start);
+            let mut changed = text.to_owned();
+            for (range, written) in changes.into_iter().rev() {
+                changed.replace_range(range, &written);
+            }
+            Ok(changed)
+        }
+    }
+}
+
+fn set(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
+    let (parent, last) = split(path)?;
+    match (outline.find(path), last, item) {
+        (Some(Found::Value(value)), _, _) if !is_dotted(value) => {
+            Some(Plan::Changes(vec![(value.span()?, render::value(item))]))
+        }
+        (Some(Found::Table(_) | Found::Value(_)), _, Item::Table(pairs)) => {
+            Some(Plan::Steps(reset(outline, path, pairs)))
+        }
+        (Some(_), Step::Key(_), _) => {
+            Some(Plan::Steps(vec![Op::Remove(path.clone()), Op::Set(path.clone(), item.clone())]))
+        }
+        (None, Step::Key(key), _) => add(outline, &parent, key, item),
+        (None, Step::Index(index), _) => match outline.find(&parent)? {
+            Found::Value(Value::Array(array)) if array.len() == *index => insert(outline, &parent, item),
+            _ => None,
+        },
+        (Some(_), Step::Index(_), _) => None,
+    }
+}
+
+/// A table spread over lines of its own gets new values key by key.
+fn reset(outline: &Outline<'_>, path: &Path, pairs: &[(String, Item)]) -> Vec<Op> {
+    let keys: Vec<String> = match outline.find(path) {
+        Some(Found::Table(table)) => table.iter().map(|(key, _)| key.to_owned()).collect(),
+        Some(Found::Value(Value::InlineTable(table))) => table.iter().map(|(key, _)| key.to_owned()).collect(),
+        _ => Vec::new(),
+    };
+    let sets = pairs.iter().map(|(key, item)| Op::Set(path.clone().key(key), item.clone()));
+    let gone = keys.iter().filter(|key| pairs.iter().all(|(kept, _)| kept != *key));
+    sets.chain(gone.map(|key| Op::Remove(path.clone().key(key)))).collect()
+}
+
+/// Gives a table a key that it does not have.
+fn add(outline: &Outline<'_>, parent: &Path, key: &str, item: &Item) -> Option<Plan> {
+    match outline.find(parent) {
+        Some(Found::Value(Value::InlineTable(table))) if table.is_dotted() => {
+            let (holder, name) = undotted(outline, parent, render::key(key))?;
+            let Some(Found::Value(value)) = outline.find(&holder) else { return None };
+            Some(Plan::Changes(brackets(outline, value)?.push(&format!("{name} = {}", render::value(item)))))
+        }
+        Some(Found::Value(value @ Value::InlineTable(_))) => {
+            let written = format!("{} = {}", render::key(key), render::value(item));
+            Some(Plan::Changes(brackets(outline, value)?.push(&written)))
+        }
+        Some(Found::Table(table)) => {
+            if let Some(section) = outline.section(parent) {
+                let change = lines::add_key(outline, section, section.pairs.last(), &render::key(key), item);
+                return Some(Plan::Changes(vec![change]));
+            }
+            if table.is_dotted() {
+                let (holder, name) = undotted(outline, parent, render::key(key))?;
+                let last = outline.pairs_below(parent).max_by_key(|pair| pair.key.start);
+                let change = lines::add_key(outline, outline.section(&holder)?, last, &name, item);
+                return Some(Plan::Changes(vec![change]));
+            }
+            Some(Plan::Changes(vec![add_header(outline, parent, key, item)?]))
+        }
+        Some(_) => None,
+        None => match split(parent)? {
+            (_, Step::Key(_)) => {
+                Some(Plan::Steps(vec![Op::Set(parent.clone(), Item::Table(vec![(key.to_owned(), item.clone())]))]))
+            }
+            _ => None,
+        },
+    }
+}
+
+/// A key of a table that only the headers below it name: a header beside theirs.
+fn add_header(outline: &Outline<'_>, parent: &Path, key: &str, item: &Item) -> Option<Change> {
+    let like = outline.sections_below(parent).last()?;
+    let own = parent.clone().key(key);
+    let single = [(key.to_owned(), item.clone())];
+    let (path, pairs) = match item {
+        Item::Table(pairs) => (&own, pairs.as_slice()),
+        _ => (parent, single.as_slice()),
+    };
+    let block = Block { at: outline.body_end(like), path, list: false, like: Some(like), parent: None };
+    Some(block.insert(outline, pairs))
+}
+
+/// The nearest table above that is not made of dotted keys, and the dotted key from there.
+fn undotted(outline: &Outline<'_>, path: &Path, mut name: String) -> Option<(Path, String)> {
+    let mut path = path.clone();
+    loop {
+        let dotted = match outline.find(&path)? {
+            Found::Table(table) => table.is_dotted(),
+            Found::Value(value) => is_dotted(value),
+            Found::List(_) => false,
+        };
+        if !dotted {
+            return Some((path, name));
+        }
+        let Some(Step::Key(key)) = path.0.pop() else { return None };
+        name = format!("{}.{name}", render::key(&key));
+    }
+}
+
+fn insert(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
+    match (outline.find(path), item) {
+        (Some(Found::List(list)), Item::Table(pairs)) => {
+            let last = path.clone().index(list.len().checked_sub(1)?);
+            let at = outline.body_end(outline.sections_below(path).last()?);
+            let block = Block { at, path, list: true, like: outline.section(&last), parent: None };
+            Some(Plan::Changes(vec![block.insert(outline, pairs)]))
+        }
+        (Some(Found::Value(value @ Value::Array(_))), _) => {
+            Some(Plan::Changes(brackets(outline, value)?.push(&render::value(item))))
+        }
+        (Some(_), _) => None,
+        (None, _) => {
+            let (parent, _) = split(path)?;
+            match (outline.find(&parent), item) {
+                (Some(Found::Table(table)), Item::Table(pairs)) if !table.is_dotted() => {
+                    let at = if parent.0.is_empty() {
+                        outline.text.len()
+                    } else {
+                        outline.body_end(outline.sections_below(&parent).last()?)
+                    };
+                    let block = Block { at, path, list: true, like: None, parent: outline.section(&parent) };
+                    Some(Plan::Changes(vec![block.insert(outline, pairs)]))
+                }
+                (Some(Found::List(_)), _) => None,
+                _ => Some(Plan::Steps(vec![Op::Set(path.clone(), Item::List(vec![item.clone()]))])),
+            }
+        }
+    }
+}
+
+fn remove(outline: &Outline<'_>, path: &Path) -> Option<Plan> {
+    let (parent, _) = split(path)?;
+    if let Found::Value(value) = outline.find(path)? {
+        if let Some(pair) = outline.pairs_below(path).find(|pair| pair.path == *path) {
+            return Some(Plan::Changes(vec![lines::remove_key(outline, pair)]));
+        }
+        if is_dotted(value) {
+            return Some(Plan::Steps(reset(outline, path, &[])));
+        }
+        let (holder, _) = undotted(outline, &parent, String::new())?;
+        let Some(Found::Value(holder)) = outline.find(&holder) else { return None };
+        let brackets = brackets(outline, holder)?;
+        let end = value.span()?.end;
+        let n = brackets.items.iter().position(|item| item.end == end)?;
+        return Some(Plan::Changes(brackets.remove(n)));
+    }
+    let mut changes: Vec<Change> =
+        outline.sections_below(path).map(|section| lines::remove_section(outline, section)).collect();
+    let dotted = outline.sections.iter().filter(|section| !section.path.0.starts_with(&path.0));
+    let dotted = dotted.flat_map(|section| &section.pairs).filter(|pair| pair.path.0.starts_with(&path.0));
+    changes.extend(dotted.map(|pair| lines::remove_key(outline, pair)));
+    Some(Plan::Changes(changes))
+}
+
+/// The places of what a bracketed value holds.
+fn brackets<'o>(outline: &'o Outline<'_>, value: &Value) -> Option<Brackets<'o>> {
+    let items = match value {
+        Value::Array(array) => array.iter().map(Value::span).collect::<Option<_>>()?,
+        Value::InlineTable(table) => inline_pairs(table),
+        _ => return None,
+    };
+    Some(Brackets { outline, span: value.span()?, items })
+}
+
+fn is_dotted(value: &Value) -> bool {
+    value.as_inline_table().is_some_and(toml_edit::InlineTable::is_dotted)
+}
+
+/// A path's parent and its last step; nothing for the top.
+fn split(path: &Path) -> Option<(Path, &Step)> {
+    let (last, parent) = path.0.split_last()?;
+    Some((Path(parent.to_vec()), last))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,89 @@
+//! Adding to and taking from lists and tables that stand within one value: `[…]` and `{…}`.
+
+use std::ops::Range;
+
+use super::Change;
+use super::outline::Outline;
+
+/// A value in brackets and the places of what it holds, in the order of the text.
+pub(super) struct Brackets<'o> {
+    pub outline: &'o Outline<'o>,
+    pub span: Range<usize>,
+    pub items: Vec<Range<usize>>,
+}
+
+impl Brackets<'_> {
+    /// Adds an item at the end, on a line of its own where the others have one.
+    pub fn push(&self, written: &str) -> Vec<Change> {
+        let text = self.outline.text;
+        let close = self.span.end - 1;
+        let Some(last) = self.items.last() else { return vec![self.push_first(written)] };
+        let tail = &text[last.end..close];
+        if !tail.contains('\n') {
+            return vec![(last.end..last.end, format!(", {written}"))];
+        }
+        let has_comma = tail.trim_start_matches([' ', '\t']).starts_with(',');
+        if !has_comma && comma(tail).is_some() {
+            return vec![(last.end..last.end, format!(", {written}"))];
+        }
+        let below = self.outline.line_end(last.end);
+        let indent = self.outline.indent(last.start);
+        let newline = self.outline.newline(below);
+        let line = format!("{indent}{written}{}{newline}", if has_comma { "," } else { "" });
+        let mut changes = Vec::new();
+        if !has_comma {
+            changes.push((last.end..last.end, ",".to_owned()));
+        }
+        changes.push((below..below, line));
+        changes
+    }
+
+    fn push_first(&self, written: &str) -> Change {
+        let text = self.outline.text;
+        let (open, close) = (self.span.start + 1, self.span.end - 1);
+        if !text[open..close].contains('\n') {
+            let space = if text[self.span.clone()].starts_with('{') { " " } else { "" };
+            return (open..close, format!("{space}{written}{space}"));
+        }
+        // Only comments inside: below them.
+        let line = self.outline.line_start(close);
+        let indent = self.outline.indent(self.span.start);
+        (line..line, format!("{indent}  {written}{}", self.outline.newline(line)))
+    }
+
+    /// Takes the n-th item out, with the comma that it needs no more and without any comment.
+    pub fn remove(&self, n: usize) -> Vec<Change> {
+        let text = self.outline.text;
+        let item = &self.items[n];
+        let gap = match (self.items.get(n + 1), n.checked_sub(1).and_then(|before| self.items.get(before))) {
+            (Some(next), _) => item.end..next.start,
+            (None, Some(previous)) => previous.end..item.start,
+            (None, None) => item.end..self.span.end - 1,
+        };
+        let inside = self.span.start + 1..self.span.end - 1;
+        if self.items.len() == 1 && !text[inside.clone()].contains('\n') {
+            return vec![(inside, String::new())];
+        }
+        if !text[gap.clone()].contains('#') {
+            return vec![(gap.start.min(item.start)..gap.end.max(item.end), String::new())];
+        }
+        let mut changes = vec![(item.clone(), String::new())];
+        if let Some(at) = comma(&text[gap.clone()]) {
+            changes.push((gap.start + at..gap.start + at + 1, String::new()));
+        }
+        changes
+    }
+}
+
+/// The first comma of what lies between two items, comments apart.
+fn comma(gap: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in gap.split_inclusive('\n') {
+        let code = line.split('#').next().unwrap_or_default();
+        if let Some(at) = code.find(',') {
+            return Some(start + at);
+        }
+        start += line.len();
+    }
+    None
+}

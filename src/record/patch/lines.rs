@@ -1,0 +1,172 @@
+//! Adding and taking out whole lines: keys of a table, and entries with a header of their own.
+
+use super::outline::{Outline, Pair, Section};
+use super::{Change, render};
+use crate::model::{Path, Step};
+use crate::record::Item;
+
+/// The line of a new key: after the line that holds its place in a comment, else after `last`, else below the header.
+pub(super) fn add_key(
+    outline: &Outline<'_>,
+    section: &Section,
+    last: Option<&Pair>,
+    name: &str,
+    item: &Item,
+) -> Change {
+    let at = match (commented_out(outline, section, name), last) {
+        (Some(comment), _) => outline.line_end(comment),
+        (None, Some(pair)) => outline.line_end(pair.value.end),
+        (None, None) if section.header.is_empty() => below_first_comment(outline),
+        (None, None) => outline.line_end(section.header.start),
+    };
+    let before = outline.indent(last.map_or(section.header.start, |pair| pair.key.start));
+    let width = aligned_width(outline, section).unwrap_or(0);
+    let line = format!("{before}{name:width$} = {}", render::value(item));
+    insert_lines(outline, at, &[line])
+}
+
+/// The beginning of a line `# name = …` among a section's own lines, but not within a text of several lines.
+fn commented_out(outline: &Outline<'_>, section: &Section, name: &str) -> Option<usize> {
+    let end = outline.region_end(section);
+    let mut at = if section.header.is_empty() { 0 } else { outline.line_end(section.header.start) };
+    while at < end {
+        let line = outline.line(at).trim_start();
+        let within = section.pairs.iter().any(|pair| pair.value.contains(&at));
+        let comment = line.strip_prefix('#').filter(|_| !within);
+        let rest = comment.and_then(|comment| comment.trim_start().strip_prefix(name));
+        if rest.is_some_and(|rest| rest.trim_start().starts_with('=')) {
+            return Some(at);
+        }
+        at = outline.line_end(at);
+    }
+    None
+}
+
+/// Below the comment that a file begins with, such as `#:schema …`.
+fn below_first_comment(outline: &Outline<'_>) -> usize {
+    let mut at = 0;
+    while outline.line(at).starts_with('#') {
+        at = outline.line_end(at);
+    }
+    at
+}
+
+/// How wide keys are in a section that has its `=` one below the other.
+fn aligned_width(outline: &Outline<'_>, section: &Section) -> Option<usize> {
+    section.pairs.iter().rev().find_map(|pair| {
+        let spaces = outline.text[pair.key.end..pair.value.start].split('=').next()?;
+        let start = outline.line_start(pair.key.start) + outline.indent(pair.key.start).len();
+        let width = outline.text.get(start..pair.key.end)?.chars().count() + spaces.chars().count();
+        (spaces.len() > 1).then(|| width - 1)
+    })
+}
+
+/// A new header with its keys.
+pub(super) struct Block<'o> {
+    /// Where it goes: the beginning of a line, or the end of the text.
+    pub at: usize,
+    /// The path that the header names.
+    pub path: &'o Path,
+    /// Whether it is an entry of a list.
+    pub list: bool,
+    /// An entry of the same list, whose looks it takes on.
+    pub like: Option<&'o Section>,
+    /// The section that it belongs to.
+    pub parent: Option<&'o Section>,
+}
+
+impl Block<'_> {
+    pub fn insert(&self, outline: &Outline<'_>, pairs: &[(String, Item)]) -> Change {
+        let model = self.like.or(self.parent);
+        let model = model.filter(|section| !section.header.is_empty());
+        let indent = model.map_or("", |section| outline.indent(section.header.start));
+        let below =
+            model.and_then(|section| section.pairs.first()).map_or(indent, |pair| outline.indent(pair.key.start));
+        let aligned = match self.like {
+            Some(like) => aligned_width(outline, like).is_some(),
+            None => outline.sections.iter().any(|section| aligned_width(outline, section).is_some()),
+        };
+        let keys: Vec<String> = pairs.iter().map(|(name, _)| render::key(name)).collect();
+        let widest = keys.iter().map(|key| key.chars().count()).max().unwrap_or(0);
+        let width = if aligned { widest } else { 0 };
+        let name = header_name(self.path);
+        let mut lines = vec![if self.list { format!("{indent}[[{name}]]") } else { format!("{indent}[{name}]") }];
+        for (key, (_, item)) in keys.iter().zip(pairs) {
+            lines.push(format!("{below}{key:width$} = {}", render::value(item)));
+        }
+        let apart = match self.like {
+            Some(like) => stands_apart(outline, like),
+            None => self.parent.is_none_or(|parent| parent.header.is_empty()),
+        };
+        if apart && !blank_before(outline, self.at) {
+            lines.insert(0, String::new());
+        }
+        if apart && self.at < outline.text.len() && !outline.line(self.at).trim().is_empty() {
+            lines.push(String::new());
+        }
+        insert_lines(outline, self.at, &lines)
+    }
+}
+
+/// `obligations.fulfilled`: headers name no positions.
+fn header_name(path: &Path) -> String {
+    let keys = path.0.iter().filter_map(|step| match step {
+        Step::Key(key) => Some(render::key(key)),
+        Step::Index(_) => None,
+    });
+    keys.collect::<Vec<_>>().join(".")
+}
+
+/// Whether there is an empty line above a section and the comments that belong to it.
+fn stands_apart(outline: &Outline<'_>, section: &Section) -> bool {
+    let mut at = outline.line_start(section.header.start);
+    while at > 0 {
+        let above = outline.line_start(at - 1);
+        if !outline.line(above).trim_start().starts_with('#') {
+            break;
+        }
+        at = above;
+    }
+    blank_before(outline, at)
+}
+
+/// Whether a line is the first or has an empty one above it.
+fn blank_before(outline: &Outline<'_>, at: usize) -> bool {
+    let above = &outline.text[..at];
+    if above.is_empty() {
+        return true;
+    }
+    above.ends_with('\n') && outline.line(outline.line_start(at - 1)).trim().is_empty()
+}
+
+/// Lines put in before the line at `at`, with the line ends used there; a text without a last line end stays so.
+fn insert_lines(outline: &Outline<'_>, at: usize, lines: &[String]) -> Change {
+    let newline = outline.newline(at);
+    let joined = lines.join(newline);
+    let above = &outline.text[..at];
+    let written = if above.is_empty() || above.ends_with('\n') {
+        format!("{joined}{newline}")
+    } else {
+        format!("{newline}{joined}")
+    };
+    (at..at, written)
+}
+
+/// A key's line, taken out; a comment at its end stays.
+pub(super) fn remove_key(outline: &Outline<'_>, pair: &Pair) -> Change {
+    let line = outline.line_start(pair.key.start)..outline.line_end(pair.value.end);
+    let rest = outline.text[pair.value.end..line.end].trim_start_matches([' ', '\t']);
+    let kept = if rest.starts_with('#') { format!("{}{rest}", outline.indent(pair.key.start)) } else { String::new() };
+    (line, kept)
+}
+
+/// A header and its lines, taken out with the empty lines above that would be left over.
+pub(super) fn remove_section(outline: &Outline<'_>, section: &Section) -> Change {
+    let end = outline.body_end(section);
+    let mut start = outline.line_start(section.header.start);
+    let follows = end == outline.text.len() || outline.line(end).trim().is_empty();
+    while follows && start > 0 && blank_before(outline, start) {
+        start = outline.line_start(start - 1);
+    }
+    (start..end, String::new())
+}

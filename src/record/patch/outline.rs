@@ -1,0 +1,194 @@
+//! What stands where in a text: its headers, the lines below each, and every value.
+//!
+//! `toml_edit` would lay the text out anew around a change; with the outline a patch is a few bytes
+//! put into the text as it is, so that nothing else can change.
+
+use std::ops::Range;
+
+use toml_edit::{ArrayOfTables, Document, InlineTable, Item, Table, Value};
+
+use super::PatchError;
+use crate::model::{Path, Step};
+use crate::record::depth;
+
+/// A text and its parts.
+pub(super) struct Outline<'a> {
+    pub text: &'a str,
+    document: Document<&'a str>,
+    /// In the order of the text; the first is the top, without a header.
+    pub sections: Vec<Section>,
+}
+
+/// A header and the lines below it.
+#[derive(Debug)]
+pub(super) struct Section {
+    pub path: Path,
+    /// The header from its first bracket to its last; empty for the top.
+    pub header: Range<usize>,
+    /// In the order of the text.
+    pub pairs: Vec<Pair>,
+}
+
+/// A line `key = value`.
+#[derive(Debug)]
+pub(super) struct Pair {
+    pub path: Path,
+    /// The last part of the key.
+    pub key: Range<usize>,
+    pub value: Range<usize>,
+}
+
+/// What a path leads to.
+#[derive(Clone, Copy)]
+pub(super) enum Found<'o> {
+    Table(&'o Table),
+    List(&'o ArrayOfTables),
+    Value(&'o Value),
+}
+
+impl<'a> Outline<'a> {
+    pub fn of(text: &'a str) -> Result<Self, PatchError> {
+        if depth::too_deep(text).is_some() {
+            return Err(PatchError::Syntax("nested too deep".to_owned()));
+        }
+        let document = Document::parse(text).map_err(|error| PatchError::Syntax(error.message().to_owned()))?;
+        let mut sections = vec![Section { path: Path::top(), header: 0..0, pairs: Vec::new() }];
+        collect(document.as_table(), &Path::top(), 0, &mut sections);
+        sections.sort_by_key(|section| section.header.start);
+        for section in &mut sections {
+            section.pairs.sort_by_key(|pair| pair.key.start);
+        }
+        Ok(Self { text, document, sections })
+    }
+
+    /// What a path leads to, if it leads anywhere.
+    pub fn find(&self, path: &Path) -> Option<Found<'_>> {
+        let mut found = Found::Table(self.document.as_table());
+        for step in &path.0 {
+            found = match (found, step) {
+                (Found::Table(table), Step::Key(key)) => match table.get(key)? {
+                    Item::Table(table) => Found::Table(table),
+                    Item::ArrayOfTables(list) => Found::List(list),
+                    Item::Value(value) => Found::Value(value),
+                    Item::None => return None,
+                },
+                (Found::List(list), Step::Index(index)) => Found::Table(list.get(*index)?),
+                (Found::Value(Value::InlineTable(table)), Step::Key(key)) => Found::Value(table.get(key)?),
+                (Found::Value(Value::Array(array)), Step::Index(index)) => Found::Value(array.get(*index)?),
+                _ => return None,
+            };
+        }
+        Some(found)
+    }
+
+    /// The section of exactly that path.
+    pub fn section(&self, path: &Path) -> Option<&Section> {
+        self.sections.iter().find(|section| section.path == *path)
+    }
+
+    /// The sections of a table or list and of everything below it.
+    pub fn sections_below<'s>(&'s self, path: &'s Path) -> impl DoubleEndedIterator<Item = &'s Section> {
+        self.sections.iter().filter(move |section| section.path.0.starts_with(&path.0))
+    }
+
+    /// The lines of exactly that path or below it.
+    pub fn pairs_below<'s>(&'s self, path: &'s Path) -> impl DoubleEndedIterator<Item = &'s Pair> {
+        self.sections.iter().flat_map(|section| &section.pairs).filter(move |pair| pair.path.0.starts_with(&path.0))
+    }
+
+    /// Where a section's region ends: at the next header's line, or with the text.
+    pub fn region_end(&self, section: &Section) -> usize {
+        let next = self.sections.iter().filter(|other| !other.header.is_empty());
+        let next = next.map(|other| other.header.start).find(|start| *start > section.header.start);
+        next.map_or(self.text.len(), |start| self.line_start(start))
+    }
+
+    /// Where something that follows a section's lines goes: after the last of them and the comments that
+    /// stand right below it, unless these stand right above the next header.
+    pub fn body_end(&self, section: &Section) -> usize {
+        let last = section.pairs.last().map_or(section.header.end, |pair| pair.value.end);
+        let end = self.line_end(last);
+        let mut at = end;
+        let region_end = self.region_end(section);
+        while at < region_end && self.line(at).trim_start().starts_with('#') {
+            at = self.line_end(at);
+        }
+        if at == region_end && at < self.text.len() { end } else { at }
+    }
+
+    /// The beginning of the line that a byte is in.
+    pub fn line_start(&self, at: usize) -> usize {
+        self.text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+    }
+
+    /// The beginning of the line after the one that a byte is in, or the end of the text.
+    pub fn line_end(&self, at: usize) -> usize {
+        self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline + 1)
+    }
+
+    /// The line that begins at a byte, without its end.
+    pub fn line(&self, start: usize) -> &'a str {
+        self.text[start..self.line_end(start)].trim_end_matches(['\n', '\r'])
+    }
+
+    /// The spaces before the line that a byte is in.
+    pub fn indent(&self, at: usize) -> &'a str {
+        let line = self.line(self.line_start(at));
+        &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
+    }
+
+    /// The line end that the text uses around a byte.
+    pub fn newline(&self, at: usize) -> &'static str {
+        let newline = self.text[..at].rfind('\n').or_else(|| self.text.find('\n'));
+        match newline {
+            Some(newline) if self.text[..newline].ends_with('\r') => "\r\n",
+            _ => "\n",
+        }
+    }
+}
+
+fn collect(table: &Table, path: &Path, section: usize, sections: &mut Vec<Section>) {
+    for (name, item) in table {
+        let path = path.clone().key(name);
+        match item {
+            Item::Table(table) if table.is_implicit() || table.is_dotted() => collect(table, &path, section, sections),
+            Item::Table(table) => collect_section(table, path, sections),
+            Item::ArrayOfTables(list) => {
+                for (n, table) in list.iter().enumerate() {
+                    collect_section(table, path.clone().index(n), sections);
+                }
+            }
+            Item::Value(value) => {
+                let key = table.key(name).and_then(toml_edit::Key::span);
+                if let (Some(key), Some(value)) = (key, value.span()) {
+                    sections[section].pairs.push(Pair { path, key, value });
+                }
+            }
+            Item::None => {}
+        }
+    }
+}
+
+fn collect_section(table: &Table, path: Path, sections: &mut Vec<Section>) {
+    let header = table.span().unwrap_or(0..0);
+    sections.push(Section { path: path.clone(), header, pairs: Vec::new() });
+    collect(table, &path, sections.len() - 1, sections);
+}
+
+/// The values of an inline table, those below dotted keys too, each with the last part of its key.
+pub(super) fn inline_pairs(table: &InlineTable) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    for (name, value) in table {
+        match value {
+            Value::InlineTable(below) if below.is_dotted() => ranges.extend(inline_pairs(below)),
+            value => {
+                let key = table.key(name).and_then(toml_edit::Key::span);
+                if let (Some(key), Some(value)) = (key, value.span()) {
+                    ranges.push(key.start..value.end);
+                }
+            }
+        }
+    }
+    ranges.sort_by_key(|range| range.start);
+    ranges
+}
