@@ -16,6 +16,7 @@ use crate::model::{Convention, Incubator, Party, Path, Problem, RecordKind, Reco
 
 /// What a file held.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "one at a time, moved straight into the portfolio")]
 pub enum Record {
     /// `portfolio.toml`.
     Portfolio(Incubator),

@@ -214,7 +214,7 @@ fn remove(outline: &Outline<'_>, path: &Path) -> Option<Plan> {
 fn brackets<'o>(outline: &'o Outline<'_>, value: &Value) -> Option<Brackets<'o>> {
     let items = match value {
         Value::Array(array) => array.iter().map(Value::span).collect::<Option<_>>()?,
-        Value::InlineTable(table) => inline_pairs(table),
+        Value::InlineTable(table) => inline_pairs(outline.text, table),
         _ => return None,
     };
     Some(Brackets { outline, span: value.span()?, items })

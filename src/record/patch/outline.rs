@@ -175,12 +175,19 @@ fn collect_section(table: &Table, path: Path, sections: &mut Vec<Section>) {
     collect(table, &path, sections.len() - 1, sections);
 }
 
-/// The values of an inline table, those below dotted keys too, each with the last part of its key.
-pub(super) fn inline_pairs(table: &InlineTable) -> Vec<Range<usize>> {
+/// The places of the `key = value` of an inline table, those with dotted keys too.
+pub(super) fn inline_pairs(text: &str, table: &InlineTable) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     for (name, value) in table {
         match value {
-            Value::InlineTable(below) if below.is_dotted() => ranges.extend(inline_pairs(below)),
+            Value::InlineTable(below) if below.is_dotted() => {
+                // Keys that share their first part have only the last part's place: the rest is before it.
+                ranges.extend(inline_pairs(text, below).into_iter().map(|pair| {
+                    let before = text[..pair.start].trim_end_matches(|c| !matches!(c, ',' | '{' | '\n'));
+                    let spaces = text[before.len()..].len() - text[before.len()..].trim_start().len();
+                    before.len() + spaces..pair.end
+                }));
+            }
             value => {
                 let key = table.key(name).and_then(toml_edit::Key::span);
                 if let (Some(key), Some(value)) = (key, value.span()) {
