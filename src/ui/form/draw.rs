@@ -11,6 +11,7 @@ use super::check::Note;
 use super::{Form, Preview, Verb};
 use crate::edit::Sign;
 use crate::locale::Locale;
+use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name};
 use crate::ui::{Theme, Token};
 
@@ -234,7 +235,7 @@ impl<'a> Painter<'a> {
         }
         // One column for the cursor after the last character.
         let scroll = field.input().visual_scroll(room.saturating_sub(1));
-        let shown = skip_columns(field.input().value(), scroll);
+        let shown = skip_columns(&safe(field.input().value()), scroll);
         line.push(Span::styled(pad(&fit(&shown, room), room), style));
         field.input().visual_cursor().saturating_sub(scroll)
     }
@@ -286,7 +287,7 @@ impl<'a> Painter<'a> {
             lines.push(Line::styled(fit(&name, self.width), self.theme.style(Token::Header)));
         }
         let subject = match &self.form.edit {
-            Some(Ok(edit)) if rows > lines.len() + 1 => Some(edit.message.subject.clone()),
+            Some(Ok(edit)) if rows > lines.len() + 1 => Some(safe(&edit.message.subject).into_owned()),
             _ => None,
         };
         let left = rows.saturating_sub(lines.len() + usize::from(subject.is_some()));
@@ -317,7 +318,7 @@ impl<'a> Painter<'a> {
                 Sign::Removed => ("-", Token::Removed),
                 Sign::Context => (" ", Token::Muted),
             };
-            let text = format!("{:>digits$} {sign} {}", line.number, line.text.replace('\t', "    "));
+            let text = format!("{:>digits$} {sign} {}", line.number, safe(&line.text.replace('\t', "    ")));
             Line::styled(fit(&text, self.width), self.theme.style(token))
         });
         if changed.len() <= rows {

@@ -3,6 +3,7 @@
 
 use super::{Context, Purpose, Subject, Verb};
 use crate::model::{Arg, CommitteeState, Convention, Date, Id, Money, Timing};
+use crate::report::safe;
 use crate::rules::{
     self, ClockState, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, TrancheStanding, TrancheState,
 };
@@ -63,9 +64,18 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
     };
     if found.is_empty() {
         let name = finder.subject_name(&purpose.subject);
-        return Err(context.locale.message(&format!("form-none-{}", verb.name()), &[("name", Arg::Text(name))]));
+        let name = [("name", Arg::Text(safe(&name).into_owned()))];
+        return Err(context.locale.message(&format!("form-none-{}", verb.name()), &name));
     }
-    Ok((verb, found))
+    Ok((verb, found.into_iter().map(Target::safe).collect()))
+}
+
+impl Target {
+    /// Without anything of the records that a terminal would obey.
+    fn safe(self) -> Self {
+        let clean = |text: String| safe(&text).into_owned();
+        Self { aim: self.aim, label: clean(self.label), detail: clean(self.detail), owner: clean(self.owner) }
+    }
 }
 
 struct Finder<'a> {
