@@ -99,6 +99,12 @@ matter-source-code = source code
 matter-statistics-page = statistics page
 matter-publication = publication
 
+paper-call-for-funds = call for funds
+paper-statement-of-expenditure = statement of expenditure
+
+share-full-time = full time
+share-part-time = part time
+
 ## Words: answers
 
 kind-standing = standing

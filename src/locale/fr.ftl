@@ -99,6 +99,12 @@ matter-source-code = code source
 matter-statistics-page = page de statistiques
 matter-publication = publication
 
+paper-call-for-funds = appel de fonds
+paper-statement-of-expenditure = état récapitulatif des dépenses acceptées
+
+share-full-time = à temps plein
+share-part-time = à temps partiel
+
 ## Words: answers
 
 kind-standing = permanente

@@ -81,6 +81,14 @@ impl Locale {
             .unwrap_or_else(|| key.to_owned())
     }
 
+    /// The word for a text that the format suggests to those who write records: `paper` and `call for funds`,
+    /// `share` and `full time`. Any other text is somebody's own words, and stays as it is.
+    #[must_use]
+    pub fn suggested(&self, prefix: &str, text: &str) -> String {
+        let key = format!("{prefix}-{}", text.trim().to_lowercase().replace(' ', "-"));
+        if self.has(&key) { self.text(&key) } else { text.to_owned() }
+    }
+
     /// Whether there is a message of that key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {

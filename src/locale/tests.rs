@@ -138,6 +138,14 @@ fn spans_counts_and_lists_follow_the_plural_rules() {
 }
 
 #[test]
+fn suggested_texts_are_worded_and_others_left_alone() {
+    assert_eq!(french().suggested("paper", "call for funds"), "appel de fonds");
+    assert_eq!(french().suggested("share", "Part time"), "à temps partiel");
+    assert_eq!(french().suggested("share", "50 %"), "50 %");
+    assert_eq!(english().suggested("paper", "une lettre"), "une lettre");
+}
+
+#[test]
 fn dates_are_understood_as_people_type_them() {
     let today = date("2021-03-04"); // a Thursday
     for (typed, meant) in [
