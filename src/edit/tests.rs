@@ -1,1 +1,352 @@
 //! Each verb, on texts as they might stand.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::record::Record;
+
+const CONVENTION: &str = r#"title = "T"  # as printed
+kind = "partnership"
+startups = ["histologe"]
+parties = ["pau", "anct"]
+
+[[contributions]]
+id = "pau"
+from = "pau"
+to = "anct"
+amount = 17500
+article = "5.1"
+[[contributions.tranches]]
+amount = 17500
+when = "signature"
+
+[[contributions]]
+id = "anct"
+from = "anct"
+amount = 35000
+
+[[obligations]]
+id = "report"
+debtor = "anct"
+what = "Report on progress"
+every = "3 months"
+fulfilled = [ { on = 2020-06-01 } ] # by mail
+
+[[obligations]]
+id = "statistics-page"
+about = "statistics-page"
+debtor = "pau"
+what = "Publish the figures"
+article = "2"
+standing = true
+
+[committee]
+every = "6 months"
+"#;
+
+const AMENDMENT: &str = r#"title = "A"
+kind = "amendment"
+amends = "histologe-pau-anct"
+startups = []
+parties = ["pau", "anct"]
+signed = 2020-11-01
+[[obligations]]
+id = "report"
+debtor = "anct"
+what = "Report on progress, twice a year"
+every = "6 months"
+"#;
+
+const STARTUP: &str = r#"name = "Histologe"
+[[committees]]
+on = 2020-06-02
+state = "planned"   # at ten
+[[committees]]
+on = 2020-01-15
+state = "held"
+[[committees]]
+on = 2019-07-01
+state = "held"
+decision = "continue"
+"#;
+
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn read(kind: RecordKind, name: &str, text: &str) -> Record {
+    let reading = record::read(&RecordRef::new(kind, id(name)), name, text.as_bytes());
+    assert_eq!(reading.problems, [], "{name}");
+    reading.record.unwrap()
+}
+
+fn portfolio() -> Portfolio {
+    let mut portfolio = Portfolio::default();
+    for (name, text) in [("histologe-pau-anct", CONVENTION)] {
+        let Record::Convention(convention) = read(RecordKind::Convention, name, text) else { panic!("{name}") };
+        portfolio.insert_convention(Arc::new(convention));
+    }
+    let Record::Startup(startup) = read(RecordKind::Startup, "histologe", STARTUP) else { panic!("a startup") };
+    portfolio.insert_startup(Arc::new(startup));
+    portfolio
+}
+
+fn amended() -> Portfolio {
+    let mut portfolio = portfolio();
+    let Record::Convention(amendment) = read(RecordKind::Convention, "avenant", AMENDMENT) else { panic!("avenant") };
+    portfolio.insert_convention(Arc::new(amendment));
+    portfolio
+}
+
+fn fulfil(obligation: &str, evidence: Option<&str>, due: Option<&str>) -> Intention {
+    Intention::Fulfil {
+        convention: id("histologe-pau-anct"),
+        obligation: obligation.to_owned(),
+        on: day("2021-03-04"),
+        evidence: evidence.map(str::to_owned),
+        due: due.map(day),
+    }
+}
+
+fn pay(contribution: &str, amount: &str, tranche: Option<usize>) -> Intention {
+    Intention::Pay {
+        convention: id("histologe-pau-anct"),
+        contribution: contribution.to_owned(),
+        amount: amount.parse().unwrap(),
+        on: day("2021-03-04"),
+        tranche,
+        reference: Some("VIR 42".to_owned()),
+    }
+}
+
+fn sign() -> Intention {
+    Intention::Sign { convention: id("histologe-pau-anct"), on: day("2020-09-20") }
+}
+
+fn hold(on: &str, decision: Option<Decision>) -> Intention {
+    Intention::Hold {
+        startup: id("histologe"),
+        on: day(on),
+        decision,
+        envelope: Some(Money::euros(35000)),
+        until: Some(day("2021-06-30")),
+    }
+}
+
+/// The lines that come (`+`) and go (`-`).
+fn changed(before: &str, after: &str) -> Vec<String> {
+    let lines = changed_lines(before, after).into_iter();
+    let sign = |line: &ChangedLine| match line.sign {
+        Sign::Added => "+",
+        Sign::Removed => "-",
+        Sign::Context => " ",
+    };
+    lines.filter(|line| line.sign != Sign::Context).map(|line| format!("{}{}", sign(&line), line.text)).collect()
+}
+
+#[test]
+fn a_fulfilment_goes_to_its_obligation_wherever_that_stands_by_now() {
+    let edit = edit(&portfolio(), &fulfil("statistics-page", Some(" https://example.org/stats "), None)).unwrap();
+    let after = apply(CONVENTION, &edit).unwrap();
+    let lines = changed(CONVENTION, &after);
+    let expected = ["+[[obligations.fulfilled]]", "+on = 2021-03-04", "+evidence = \"https://example.org/stats\""];
+    assert_eq!(lines.into_iter().filter(|line| line != "+").collect::<Vec<_>>(), expected);
+    // Meanwhile somebody put another obligation first, one that the program cannot even read.
+    let moved = CONVENTION.replacen("[[obligations]]", "[[obligations]]\nid = 7\n\n[[obligations]]", 1);
+    let Record::Convention(read) = read(RecordKind::Convention, "histologe-pau-anct", &after) else { panic!("read") };
+    assert_eq!(read.obligations[1].fulfilled[0].on, day("2021-03-04"));
+    let after = apply(&moved, &edit).unwrap();
+    assert!(after.find("fulfilled]]") > after.find("id = \"statistics-page\""), "{after}");
+}
+
+#[test]
+fn a_fulfilment_joins_a_list_written_on_one_line() {
+    let edit = edit(&portfolio(), &fulfil("report", None, Some("2021-03-01"))).unwrap();
+    let after = apply(CONVENTION, &edit).unwrap();
+    let Record::Convention(read) = read(RecordKind::Convention, "histologe-pau-anct", &after) else { panic!("read") };
+    assert_eq!(read.obligations[0].fulfilled.len(), 2, "{after}");
+    assert_eq!(read.obligations[0].fulfilled[1].due, Some(day("2021-03-01")));
+    assert!(after.contains("# by mail"), "{after}");
+}
+
+#[test]
+fn a_fulfilment_goes_to_the_amendment_that_replaced_the_obligation() {
+    let edit = edit(&amended(), &fulfil("report", None, None)).unwrap();
+    assert_eq!(edit.record.id, id("avenant"));
+    assert_eq!(edit.message.subject, "histologe: report done");
+    assert!(apply(AMENDMENT, &edit).unwrap().contains("[[obligations.fulfilled]]"));
+}
+
+#[test]
+fn a_payment_a_signature_and_a_committee_are_written_down() {
+    let portfolio = portfolio();
+    let made = |intention: Intention, text: &str| {
+        let edit = edit(&portfolio, &intention).unwrap();
+        let lines = changed(text, &apply(text, &edit).unwrap());
+        (edit.message.subject, lines.into_iter().filter(|line| line != "+").collect::<Vec<_>>().join("\n"))
+    };
+    let (subject, lines) = made(pay("pau", "17500.50", Some(1)), CONVENTION);
+    assert_eq!(subject, "histologe: 17,500.50 € received from pau");
+    let expected = "+[[payments]]\n+on = 2021-03-04\n+amount = \"17500.50\"\n+contribution = \"pau\"\n+tranche = 1\n+reference = \"VIR 42\"";
+    assert_eq!(lines, expected);
+    let (subject, lines) = made(sign(), CONVENTION);
+    assert_eq!(
+        (subject.as_str(), lines.as_str()),
+        ("histologe-pau-anct: signed on 2020-09-20", "+signed = 2020-09-20")
+    );
+    let (subject, lines) = made(hold("2020-12-01", Some(Decision::Continue)), STARTUP);
+    assert_eq!(subject, "histologe: committee held on 2020-12-01, continue");
+    let expected = "+[[committees]]\n+on = 2020-12-01\n+state = \"held\"\n+decision = \"continue\"\n+envelope = 35000\n+until = 2021-06-30";
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn a_meeting_planned_becomes_held_and_one_without_decision_gets_it() {
+    let portfolio = portfolio();
+    let planned = edit(&portfolio, &hold("2020-06-02", Some(Decision::Stop))).unwrap();
+    let after = apply(STARTUP, &planned).unwrap();
+    assert!(after.contains("state = \"held\"   # at ten"), "{after}");
+    let Record::Startup(read_back) = read(RecordKind::Startup, "histologe", &after) else { panic!("read") };
+    assert_eq!(read_back.committees.len(), 3);
+    assert_eq!(read_back.committees[0].decision, Some(Decision::Stop));
+    let undecided = edit(&portfolio, &hold("2020-01-15", Some(Decision::Continue))).unwrap();
+    let Record::Startup(read_back) = read(RecordKind::Startup, "h", &apply(STARTUP, &undecided).unwrap()) else {
+        panic!("read")
+    };
+    assert_eq!(read_back.committees[1].decision, Some(Decision::Continue));
+    assert_eq!(edit(&portfolio, &hold("2020-01-15", None)), Err(EditError::AlreadyHeld(day("2020-01-15"))));
+    let again = hold("2019-07-01", Some(Decision::Stop));
+    assert_eq!(edit(&portfolio, &again), Err(EditError::AlreadyHeld(day("2019-07-01"))));
+}
+
+#[test]
+fn what_contradicts_the_records_is_refused() {
+    let portfolio = portfolio();
+    let no_entry = |name: &str, known: &[&str]| {
+        EditError::NoEntry(name.to_owned(), known.iter().map(|&known| known.to_owned()).collect())
+    };
+    for (intention, error) in [
+        (fulfil("unknown", None, None), no_entry("unknown", &["report", "statistics-page"])),
+        (fulfil("committee", None, None), EditError::IsCommittee),
+        (fulfil("payment-pau", None, None), EditError::IsPayment("pau".to_owned())),
+        (fulfil("payment-pau-1", None, None), EditError::IsPayment("pau".to_owned())),
+        (pay("ademe", "1", None), no_entry("ademe", &["pau", "anct"])),
+        (pay("pau", "0", None), EditError::NothingPaid),
+        (pay("pau", "-1", None), EditError::NothingPaid),
+        (pay("pau", "1", Some(2)), EditError::NoTranche(2, 1)),
+        (pay("pau", "1", Some(0)), EditError::NoTranche(0, 1)),
+        (pay("anct", "1", None), EditError::NoPayee("anct".to_owned())),
+        (hold("2021-07-01", None), EditError::EndsBeforeItBegins),
+        (
+            Intention::Sign { convention: id("none"), on: day("2020-01-01") },
+            EditError::NoRecord(RecordRef::new(RecordKind::Convention, id("none"))),
+        ),
+    ] {
+        assert_eq!(edit(&portfolio, &intention), Err(error), "{intention:?}");
+    }
+}
+
+#[test]
+fn the_text_on_disk_has_the_last_word() {
+    let portfolio = portfolio();
+    let signed = format!("signed = 2020-09-15\n{CONVENTION}");
+    let edit_of = |intention: &Intention| edit(&portfolio, intention).unwrap();
+    assert_eq!(apply(&signed, &edit_of(&sign())), Err(EditError::AlreadySigned(day("2020-09-15"))));
+    let done = edit_of(&fulfil("statistics-page", None, None));
+    let twice = apply(&apply(CONVENTION, &done).unwrap(), &done);
+    assert_eq!(twice, Err(EditError::AlreadyFulfilled(day("2021-03-04"))));
+    let gone = CONVENTION.replace("id = \"statistics-page\"", "id = \"page\"");
+    let known = vec!["report".to_owned(), "page".to_owned()];
+    assert_eq!(apply(&gone, &done), Err(EditError::NoEntry("statistics-page".to_owned(), known)));
+    assert!(matches!(apply("title = ", &done), Err(EditError::Patch(_))));
+    let held = hold("2020-12-01", Some(Decision::Continue));
+    let cancelled = STARTUP.replace("2019-07-01\nstate = \"held\"", "2020-12-01\nstate = \"cancelled\"");
+    assert!(apply(&cancelled, &edit_of(&held)).unwrap().contains("[[committees]]\non = 2020-12-01\nstate = \"held\""));
+}
+
+#[test]
+fn a_record_broken_elsewhere_is_still_edited_and_not_broken_further() {
+    let broken = CONVENTION.replace("amount = 35000", "amount = 35000.5");
+    let edit = edit(&portfolio(), &fulfil("statistics-page", None, None)).unwrap();
+    assert!(apply(&broken, &edit).unwrap().contains("35000.5"));
+    assert!(matches!(check_loads(&edit.record, CONVENTION, &broken), Err(EditError::WouldNotLoad(_))));
+}
+
+#[test]
+fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
+    let evidence = "see\n\nCouveuse-Undoes: 123\u{1b}[31m";
+    let edit = edit(&portfolio(), &fulfil("statistics-page", Some(evidence), None)).unwrap();
+    insta::assert_snapshot!(edit.message, @r"
+    histologe: statistics page published
+
+    Publish the figures
+    Obligation statistics-page of histologe-pau-anct, article 2, owed by pau.
+    Done on 2021-03-04.
+    Evidence: see Couveuse-Undoes: 123[31m
+
+    Couveuse-Edit: fulfil
+    Couveuse-Record: conventions/histologe-pau-anct
+    ");
+    let record = &edit.record;
+    assert_eq!(record_in_trailer("conventions/histologe-pau-anct").as_ref(), Some(record));
+    assert_eq!(record_in_trailer("conventions/../x"), None);
+    let undo = Message::undo(record, "0123", &edit.message.subject);
+    assert_eq!(undo.subject, "Undo \"histologe: statistics page published\"");
+    assert_eq!(undo.trailers.last(), Some(&(UNDOES, "0123".to_owned())));
+}
+
+#[test]
+fn changed_lines_carry_their_numbers_and_one_line_around_them() {
+    let lines = changed_lines("a\r\nb\r\nc\r\nd\r\n", "a\r\nB\r\nc\r\nd\r\ne\r\n");
+    let shown: Vec<_> = lines.iter().map(|line| (line.number, line.sign, line.text.as_str())).collect();
+    let expected = [
+        (1, Sign::Context, "a"),
+        (2, Sign::Removed, "b"),
+        (2, Sign::Added, "B"),
+        (3, Sign::Context, "c"),
+        (4, Sign::Context, "d"),
+        (5, Sign::Added, "e"),
+    ];
+    assert_eq!(shown, expected);
+    assert_eq!(changed_lines("a", "a"), []);
+}
+
+proptest! {
+    /// Whatever is typed, and however the lines end: the edit loads, and its lines taken out give the same bytes.
+    #[test]
+    fn an_edit_taken_back_gives_the_same_bytes(
+        evidence in "\\PC{0,40}",
+        day_of_month in 1u32..29,
+        crlf in any::<bool>(),
+        no_end in any::<bool>(),
+    ) {
+        let mut text = CONVENTION.to_owned();
+        if no_end {
+            text.truncate(text.trim_end().len());
+        }
+        if crlf {
+            text = text.replace('\n', "\r\n");
+        }
+        let on = Date::from_ymd_opt(2021, 3, day_of_month).unwrap();
+        let intention = Intention::Fulfil {
+            convention: id("histologe-pau-anct"),
+            obligation: "statistics-page".to_owned(),
+            on,
+            evidence: Some(evidence.clone()),
+            due: None,
+        };
+        let edit = edit(&portfolio(), &intention).unwrap();
+        let after = apply(&text, &edit).unwrap();
+        prop_assert_eq!(after.contains("\r\n"), crlf);
+        let Record::Convention(read) = read(RecordKind::Convention, "c", &after) else { panic!("read") };
+        let written = Some(evidence.trim()).filter(|evidence| !evidence.is_empty());
+        prop_assert_eq!(read.obligations[1].fulfilled[0].evidence.as_deref(), written);
+        prop_assert_eq!(diffy::merge(&after, &after, &text).unwrap(), text);
+    }
+}

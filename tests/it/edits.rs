@@ -1,1 +1,418 @@
-//! The verbs on the command line: the commit that each leaves.
+//! Saving and undoing in real repositories: the one commit that an edit leaves, and nothing else touched.
+
+use std::fs;
+use std::path::PathBuf;
+
+use couveuse::edit::{self, Edit, Intention};
+use couveuse::model::{Decision, Id, Money};
+use couveuse::store::{Folder, SaveError, Saved};
+
+use crate::support::{CONVENTION, Repo, STARTUP};
+
+const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
+
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
+fn make(folder: &mut Folder, intention: &Intention) -> Edit {
+    edit::edit(&folder.load(&|_| {}), intention).unwrap()
+}
+
+fn page() -> Intention {
+    Intention::Fulfil {
+        convention: id("poubelles-battle-dinum-pau"),
+        obligation: "statistics-page".to_owned(),
+        on: "2021-03-04".parse().unwrap(),
+        evidence: Some("https://example.org/stats".to_owned()),
+        due: None,
+    }
+}
+
+fn pay(amount: i64) -> Intention {
+    Intention::Pay {
+        convention: id("poubelles-battle-dinum-pau"),
+        contribution: "pau".to_owned(),
+        amount: Money::euros(amount),
+        on: "2021-03-05".parse().unwrap(),
+        tranche: None,
+        reference: None,
+    }
+}
+
+fn sign() -> Intention {
+    Intention::Sign { convention: id("poubelles-battle-dinum-pau"), on: "2020-02-20".parse().unwrap() }
+}
+
+fn hold() -> Intention {
+    Intention::Hold {
+        startup: id("poubelles-battle"),
+        on: "2020-08-20".parse().unwrap(),
+        decision: Some(Decision::Continue),
+        envelope: Some(Money::euros(35000)),
+        until: None,
+    }
+}
+
+fn save(repo: &Repo, intention: &Intention) -> Result<Saved, SaveError> {
+    let mut folder = repo.folder();
+    let edit = make(&mut folder, intention);
+    folder.save(&edit)
+}
+
+fn undo(repo: &Repo, commit: Option<&str>) -> Result<Saved, SaveError> {
+    repo.folder().undo(commit)
+}
+
+/// That nothing of the repository changed: not the branch, the index, the work tree, nor a file left behind.
+fn unchanged<T>(repo: &Repo, act: impl FnOnce() -> T) -> T {
+    let all = || (repo.try_git(&["rev-parse", "HEAD"]).stdout, repo.state(), repo.read(FILE), left_behind(repo));
+    let before = all();
+    let outcome = act();
+    assert_eq!(all(), before);
+    outcome
+}
+
+/// Files in the record's folder and in git's own that no test expects.
+fn left_behind(repo: &Repo) -> Vec<String> {
+    let folders =
+        [repo.root().join("conventions"), PathBuf::from(repo.git(&["rev-parse", "--absolute-git-dir"]).trim())];
+    let names = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with('.') || name.contains("couveuse") || name.ends_with(".lock")).collect()
+}
+
+#[test]
+fn an_edit_is_one_commit_of_that_record_alone() {
+    let repo = Repo::new();
+    let saved = save(&repo, &page()).unwrap();
+    assert_eq!(repo.head(), saved.commit);
+    assert_eq!(saved.subject, "poubelles-battle: statistics page published");
+    assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), FILE);
+    assert_eq!(
+        repo.git(&["log", "-1", "--format=%an <%ae>|%cn"]).trim(),
+        "Camille Martin <camille@example.org>|Camille Martin"
+    );
+    assert_eq!(repo.git(&["log", "--format=%H"]).lines().count(), 2);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    // Not even git's own quick look, without reading the file, sees a difference.
+    assert_eq!(repo.git(&["diff-files", "--name-only"]), "");
+    let lines = repo.git(&["show", "--format=", "--unified=0"]);
+    let removed = lines.lines().filter(|line| line.starts_with('-') && !line.starts_with("---")).count();
+    assert_eq!(removed, 0, "{lines}");
+    insta::assert_snapshot!(repo.git(&["log", "-1", "--format=%B"]).trim_end());
+    assert_eq!(repo.git(&["fsck", "--strict"]), "");
+}
+
+#[test]
+fn each_verb_leaves_its_commit() {
+    let repo = Repo::new();
+    let subjects: Vec<_> =
+        [page(), pay(35000), sign(), hold()].iter().map(|it| save(&repo, it).unwrap().subject).collect();
+    let expected = [
+        "poubelles-battle: statistics page published",
+        "poubelles-battle: 35,000.00 € received from pau",
+        "poubelles-battle-dinum-pau: signed on 2020-02-20",
+        "poubelles-battle: committee held on 2020-08-20, continue",
+    ];
+    assert_eq!(subjects, expected);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    let portfolio = repo.folder().load(&|_| {});
+    assert_eq!(portfolio.problems, []);
+    let convention = &portfolio.conventions["poubelles-battle-dinum-pau"];
+    assert_eq!((convention.payments.len(), convention.signed), (1, "2020-02-20".parse().ok()));
+    let changed = repo.git(&["diff", "--unified=0", "HEAD~4", "--", "startups"]);
+    assert!(repo.read("startups/poubelles-battle.toml").contains("# in the town hall"), "{changed}");
+    for line in CONVENTION.lines() {
+        assert!(repo.read(FILE).lines().any(|kept| kept == line), "{line}");
+    }
+}
+
+#[test]
+fn what_is_staged_or_changed_elsewhere_stays_exactly_as_it_was() {
+    let repo = Repo::new();
+    repo.write("portfolio.toml", "name = \"Staged\"\n");
+    repo.write("parties/new.toml", "name = \"New\"\n");
+    repo.git(&["add", "portfolio.toml", "parties/new.toml"]);
+    repo.write("portfolio.toml", "name = \"Changed after staging\"\n");
+    repo.write("parties/pau.toml", "name = \"Changed\"\n");
+    repo.write("notes.txt", "untracked");
+    fs::remove_file(repo.root().join("parties/dinum.toml")).unwrap();
+    let (status, index) = repo.state();
+    save(&repo, &page()).unwrap();
+    let (status_after, index_after) = repo.state();
+    assert_eq!(status_after, status);
+    let others =
+        |index: &str| index.lines().filter(|line| !line.ends_with(FILE)).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(others(&index_after), others(&index));
+    assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), FILE);
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.state(), (status, index));
+}
+
+#[test]
+fn an_edit_is_made_to_the_text_as_it_stands_by_now() {
+    let repo = Repo::new();
+    let mut folder = repo.folder();
+    let edit = make(&mut folder, &page());
+    let shorter =
+        CONVENTION.replace("[[obligations]]", "[[obligations]]\nid = \"first\"\nwhat = \"W\"\n\n[[obligations]]");
+    repo.write(FILE, shorter);
+    repo.commit_all("By hand");
+    folder.save(&edit).unwrap();
+    let text = repo.read(FILE);
+    assert!(text.contains("id = \"first\"") && text.find("fulfilled]]") > text.find("statistics-page"), "{text}");
+}
+
+#[test]
+fn outside_a_repository_nothing_is_written() {
+    let repo = Repo::plain();
+    assert!(matches!(save(&repo, &page()), Err(SaveError::NoRepository)));
+    assert!(matches!(undo(&repo, None), Err(SaveError::NoRepository)));
+    assert_eq!(repo.read(FILE), CONVENTION);
+}
+
+#[test]
+fn without_an_identity_nothing_is_written() {
+    let repo = Repo::new();
+    repo.git(&["config", "user.email", ""]);
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::NoIdentity))));
+}
+
+#[test]
+fn on_no_branch_or_before_the_first_commit_nothing_is_written() {
+    let repo = Repo::new();
+    repo.git(&["checkout", "--quiet", "--detach"]);
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::DetachedHead))));
+    unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::DetachedHead))));
+    repo.git(&["checkout", "--quiet", "--orphan", "new"]);
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::NoCommitYet))));
+}
+
+#[test]
+fn during_a_merge_or_a_rebase_nothing_is_written() {
+    let repo = Repo::new();
+    repo.git(&["checkout", "--quiet", "-b", "other"]);
+    repo.write("portfolio.toml", "name = \"Other\"\n");
+    repo.commit_all("Other");
+    repo.git(&["checkout", "--quiet", "main"]);
+    repo.write("portfolio.toml", "name = \"Main\"\n");
+    repo.commit_all("Main");
+    assert!(!repo.try_git(&["merge", "other"]).status.success());
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::InProgress("merge")))));
+    repo.git(&["merge", "--abort"]);
+    assert!(!repo.try_git(&["rebase", "other"]).status.success());
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::InProgress("rebase")))));
+}
+
+#[test]
+fn a_record_with_changes_of_the_users_own_is_left_to_the_user() {
+    let repo = Repo::new();
+    let by_hand = CONVENTION.replace("# one only", "# half finish");
+    repo.write(FILE, &by_hand);
+    let path = PathBuf::from(FILE);
+    let refused = |repo: &Repo| matches!(save(repo, &page()), Err(SaveError::Dirty(at)) if at == path);
+    unchanged(&repo, || assert!(refused(&repo), "changed"));
+    repo.git(&["add", FILE]);
+    unchanged(&repo, || assert!(refused(&repo), "staged"));
+    repo.write(FILE, CONVENTION);
+    unchanged(&repo, || assert!(refused(&repo), "staged, and the work file as committed"));
+    repo.git(&["reset", "--quiet", "--hard"]);
+    repo.git(&["rm", "--quiet", "--cached", FILE]);
+    unchanged(&repo, || assert!(refused(&repo), "removal staged"));
+}
+
+#[test]
+fn a_record_that_git_does_not_know_is_not_committed() {
+    let repo = Repo::new();
+    repo.git(&["rm", "--quiet", "--cached", FILE]);
+    repo.git(&["commit", "--quiet", "--message", "Forget it"]);
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Untracked(_)))));
+    repo.git(&["add", FILE]);
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Dirty(_)))));
+}
+
+#[test]
+fn another_git_at_work_is_waited_for_and_then_named() {
+    let repo = Repo::new();
+    let lock = repo.root().join(".git/index.lock");
+    fs::write(&lock, "").unwrap();
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Locked(path)) if path == lock)));
+    fs::remove_file(&lock).unwrap();
+    fs::write(repo.root().join(".git/refs/heads/main.lock"), "").unwrap();
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Locked(_)))));
+}
+
+#[test]
+fn what_is_recorded_already_changes_nothing() {
+    let repo = Repo::new();
+    let mut folder = repo.folder();
+    let (page, sign) = (make(&mut folder, &page()), make(&mut folder, &sign()));
+    folder.save(&page).unwrap();
+    folder.save(&sign).unwrap();
+    for edit in [page, sign] {
+        unchanged(&repo, || assert!(matches!(folder.save(&edit), Err(SaveError::Edit(_)))));
+    }
+}
+
+#[test]
+fn undo_gives_the_same_bytes_one_edit_after_the_other() {
+    let repo = Repo::new();
+    let made: Vec<_> = [page(), pay(35000), hold()].iter().map(|it| save(&repo, it).unwrap()).collect();
+    for edit in made.iter().rev() {
+        let undone = undo(&repo, None).unwrap();
+        assert_eq!(undone.subject, format!("Undo \"{}\"", edit.subject));
+        assert_eq!(undone.record, edit.record);
+        assert_eq!(undone.commit, repo.head());
+    }
+    assert_eq!(
+        (repo.read(FILE), repo.read("startups/poubelles-battle.toml")),
+        (CONVENTION.to_owned(), STARTUP.to_owned())
+    );
+    assert_eq!(repo.git(&["log", "--format=%H"]).lines().count(), 7);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::NothingToUndo))));
+    // What was taken back can be done again, and taken back again.
+    save(&repo, &page()).unwrap();
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+}
+
+#[test]
+fn undo_takes_back_a_named_edit_and_keeps_what_came_after() {
+    let repo = Repo::new();
+    let first = save(&repo, &page()).unwrap();
+    save(&repo, &pay(20000)).unwrap();
+    repo.write(FILE, format!("# By hand.\n{}", repo.read(FILE)));
+    repo.commit_all("By hand");
+    undo(&repo, Some(&first.commit[..8])).unwrap();
+    let text = repo.read(FILE);
+    assert!(!text.contains("fulfilled") && text.contains("20000") && text.starts_with("# By hand."), "{text}");
+    unchanged(&repo, || {
+        assert!(matches!(undo(&repo, Some(&first.commit)), Err(SaveError::AlreadyUndone(_))));
+        assert!(matches!(undo(&repo, Some("HEAD")), Err(SaveError::NotOurs(name)) if name == "HEAD"));
+        assert!(matches!(undo(&repo, Some("HEAD~1")), Err(SaveError::NotOurs(_))));
+        assert!(matches!(undo(&repo, Some("no such")), Err(SaveError::NotOurs(_))));
+    });
+    // The payment is the latest edit that still stands.
+    assert_eq!(undo(&repo, None).unwrap().subject, "Undo \"poubelles-battle: 20,000.00 € received from pau\"");
+}
+
+#[test]
+fn undo_is_refused_where_later_changes_touch_the_same_lines() {
+    let repo = Repo::new();
+    save(&repo, &page()).unwrap();
+    repo.write(FILE, repo.read(FILE).replace("https://example.org/stats", "https://example.org/statistics"));
+    repo.commit_all("By hand");
+    unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::UndoConflict(_)))));
+    repo.write(FILE, CONVENTION);
+    unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::Dirty(_)))));
+    repo.commit_all("Taken back by hand");
+    unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::NothingToUndo))));
+}
+
+#[test]
+fn undo_finds_the_record_where_it_was_moved_to() {
+    let repo = Repo::new();
+    save(&repo, &page()).unwrap();
+    fs::create_dir(repo.root().join("conventions/dinum")).unwrap();
+    repo.git(&["mv", FILE, "conventions/dinum/poubelles-battle-dinum-pau.toml"]);
+    repo.commit_all("Sort the conventions");
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read("conventions/dinum/poubelles-battle-dinum-pau.toml"), CONVENTION);
+}
+
+#[cfg(unix)]
+#[test]
+fn hooks_run_and_one_that_refuses_leaves_everything_as_it_was() {
+    let repo = Repo::new();
+    repo.write("portfolio.toml", "name = \"Staged\"\n");
+    repo.git(&["add", "portfolio.toml"]);
+    repo.hook("pre-commit", "echo not today; exit 1");
+    let error = unchanged(&repo, || save(&repo, &page())).unwrap_err();
+    assert!(matches!(&error, SaveError::GitRefused(words) if words.contains("not today")), "{error}");
+    repo.hook("pre-commit", "git diff --cached --name-only > \"$(git rev-parse --git-dir)/seen\"");
+    repo.hook("commit-msg", "sed -i '1s/$/ (checked)/' \"$1\"");
+    let before = repo.git(&["status", "--porcelain"]);
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.read(".git/seen").trim(), FILE);
+    assert_eq!(repo.git(&["log", "-1", "--format=%s"]).trim(), "poubelles-battle: statistics page published (checked)");
+    assert_eq!(repo.git(&["status", "--porcelain"]), before);
+    repo.write(FILE, repo.read(FILE) + "# by hand\n");
+    unchanged(&repo, || assert!(matches!(save(&repo, &pay(1)), Err(SaveError::Dirty(_)))));
+    repo.git(&["checkout", "--quiet", FILE]);
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+    assert_eq!(repo.git(&["status", "--porcelain"]), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_rights_and_one_that_may_not_be_written_is_not() {
+    use std::os::unix::fs::PermissionsExt;
+    let repo = Repo::new();
+    let path = repo.root().join(FILE);
+    let mode = |mode| fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o444);
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Refused(..)))));
+    mode(0o640);
+    save(&repo, &page()).unwrap();
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    mode(0o755);
+    repo.commit_all("A strange mode");
+    save(&repo, &pay(1)).unwrap();
+    assert_eq!(repo.git(&["show", "--format=", "--summary"]), "");
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+}
+
+#[test]
+fn the_folder_may_be_any_folder_of_a_repository_or_a_linked_work_tree() {
+    let repo = Repo::below("affaires/portefeuille 2020 [équipe]");
+    repo.write("../other.txt", "untracked");
+    save(&repo, &page()).unwrap();
+    let shown = repo.git(&["-c", "core.quotePath=false", "show", "--format=", "--name-only"]);
+    assert_eq!(shown.trim(), format!("affaires/portefeuille 2020 [équipe]/{FILE}"));
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "?? ../other.txt\n");
+    let linked = Repo::empty();
+    let tree = linked.root().join("tree");
+    repo.git(&["worktree", "add", "--quiet", "-b", "linked", tree.to_str().unwrap()]);
+    let main = repo.head();
+    let mut folder = Folder::open(&tree.join("affaires/portefeuille 2020 [équipe]")).unwrap();
+    let edit = make(&mut folder, &page());
+    let saved = folder.save(&edit).unwrap();
+    assert_eq!(repo.head(), main);
+    assert_eq!(repo.git(&["rev-parse", "linked"]).trim(), saved.commit);
+    assert_eq!(repo.git(&["-C", tree.to_str().unwrap(), "status", "--porcelain"]), "");
+    folder.undo(None).unwrap();
+    assert_eq!(folder.text(&edit.record).unwrap(), CONVENTION);
+}
+
+#[test]
+fn line_ends_stay_as_the_repository_wants_them() {
+    let repo = Repo::new();
+    repo.git(&["config", "core.autocrlf", "true"]);
+    repo.git(&["rm", "--quiet", "--cached", "-r", "."]);
+    repo.git(&["reset", "--quiet", "--hard"]);
+    let crlf = CONVENTION.replace('\n', "\r\n");
+    assert_eq!(repo.read(FILE), crlf);
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    let after = repo.read(FILE);
+    assert_eq!(after.matches('\n').count(), after.matches("\r\n").count());
+    assert!(!repo.git(&["cat-file", "blob", &format!("HEAD:{FILE}")]).contains('\r'));
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), crlf);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+}
+
+#[test]
+fn an_index_that_only_git_reads_is_left_to_git() {
+    let repo = Repo::new();
+    repo.git(&["update-index", "--split-index"]);
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+}
