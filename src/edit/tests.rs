@@ -88,10 +88,10 @@ fn read(kind: RecordKind, name: &str, text: &str) -> Record {
 
 fn portfolio() -> Portfolio {
     let mut portfolio = Portfolio::default();
-    for (name, text) in [("histologe-pau-anct", CONVENTION)] {
-        let Record::Convention(convention) = read(RecordKind::Convention, name, text) else { panic!("{name}") };
-        portfolio.insert_convention(Arc::new(convention));
-    }
+    let Record::Convention(convention) = read(RecordKind::Convention, "histologe-pau-anct", CONVENTION) else {
+        panic!("a convention")
+    };
+    portfolio.insert_convention(Arc::new(convention));
     let Record::Startup(startup) = read(RecordKind::Startup, "histologe", STARTUP) else { panic!("a startup") };
     portfolio.insert_startup(Arc::new(startup));
     portfolio

@@ -22,15 +22,6 @@ const ATTEMPTS: usize = 5;
 /// Makes the new text of a record from the one that stands on disk.
 pub(super) type Change<'a> = &'a dyn Fn(&str) -> Result<String, SaveError>;
 
-/// What came of one attempt.
-enum Attempt {
-    Done(Saved),
-    /// The branch is no longer where it was.
-    Moved,
-    /// The index is of a form that only git reads.
-    NeedsGit,
-}
-
 /// Changes a record's text and commits it alone.
 pub(super) fn commit(
     folder: &Folder,
@@ -45,19 +36,23 @@ pub(super) fn commit(
         return by_git::commit(&place, record, message, change);
     }
     for _ in 0..ATTEMPTS {
-        match attempt(&place, record, message, change)? {
-            Attempt::Done(saved) => return Ok(saved),
-            Attempt::Moved => {}
-            Attempt::NeedsGit => return by_git::commit(&place, record, message, change),
+        if let Some(saved) = attempt(&place, record, message, change)? {
+            return Ok(saved);
         }
     }
     Err(SaveError::BranchMoved)
 }
 
-fn attempt(place: &Place, record: &RecordRef, message: &Message, change: Change<'_>) -> Result<Attempt, SaveError> {
+/// `None` where the branch is no longer where it was.
+fn attempt(
+    place: &Place,
+    record: &RecordRef,
+    message: &Message,
+    change: Change<'_>,
+) -> Result<Option<Saved>, SaveError> {
     let repo = &place.repo;
     let lock = Lock::take(repo)?;
-    let Some(index) = lock.copy(repo)? else { return Ok(Attempt::NeedsGit) };
+    let index = lock.copy(repo)?;
     let head = repository::head(repo)?;
     let Some((committed, mode)) = place.committed(head.commit)? else {
         return Err(match index.blob(&place.path) {
@@ -80,7 +75,7 @@ fn attempt(place: &Place, record: &RecordRef, message: &Message, change: Change<
         return Err(SaveError::Dirty(place.path.clone()));
     }
     if !move_branch(place, &head, commit, &message.subject)? {
-        return Ok(Attempt::Moved);
+        return Ok(None);
     }
     if let Err(error) = prepared.put() {
         // Back to where it was: a commit whose file did not follow would look like a change of the user's.
@@ -94,7 +89,7 @@ fn attempt(place: &Place, record: &RecordRef, message: &Message, change: Change<
         let _ = index.put(&lock, &place.path, blob, &meta);
     }
     let subject = message.subject.clone();
-    Ok(Attempt::Done(Saved { commit: commit.to_string(), subject, record: record.clone() }))
+    Ok(Some(Saved { commit: commit.to_string(), subject, record: record.clone() }))
 }
 
 /// Whether the file is what HEAD has, as git stores it (line ends may differ on disk).

@@ -37,9 +37,8 @@ impl Lock {
         Err(SaveError::Locked(lock))
     }
 
-    /// A copy of the index to work on; `None` where it is of a form that libgit2 does not read
-    /// (split or sparse), and git itself must do the work.
-    pub fn copy(&self, repo: &Repository) -> Result<Option<Copy>, SaveError> {
+    /// A copy of the index to work on.
+    pub fn copy(&self, repo: &Repository) -> Result<Copy, SaveError> {
         let path = self.index.with_file_name(format!("index.couveuse-{}", std::process::id()));
         let refused = |error| SaveError::Refused(self.index.clone(), error);
         let guard = Temporary(path);
@@ -49,9 +48,9 @@ impl Lock {
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(refused(error)),
         }
-        let Ok(mut index) = Index::open(&guard.0) else { return Ok(None) };
+        let mut index = Index::open(&guard.0)?;
         repo.set_index(&mut index)?;
-        Ok(Some(Copy { index, path: guard }))
+        Ok(Copy { index, path: guard })
     }
 }
 

@@ -374,7 +374,7 @@ fn the_folder_may_be_any_folder_of_a_repository_or_a_linked_work_tree() {
     assert_eq!(shown.trim(), format!("affaires/portefeuille 2020 [équipe]/{FILE}"));
     undo(&repo, None).unwrap();
     assert_eq!(repo.read(FILE), CONVENTION);
-    assert_eq!(repo.git(&["status", "--porcelain"]), "?? ../other.txt\n");
+    assert_eq!(repo.git(&["status", "--porcelain"]), "?? affaires/other.txt\n");
     let linked = Repo::empty();
     let tree = linked.root().join("tree");
     repo.git(&["worktree", "add", "--quiet", "-b", "linked", tree.to_str().unwrap()]);
