@@ -34,7 +34,9 @@ pub fn text(one: &One) -> String {
     }
     let _ = write!(
         text,
-        "\n[publication]\nby = [\"{HOME}\"]\nat = [\"donnees.example\"]\narticle = \"9\"\n\
+        "\n[budget]\nprogramme = \"Essais et prototypes\"\naccountant = \"Agence comptable des Trois Rivières\"\n\
+         detail = \"Crédits ouverts chaque année, dans la limite des versements reçus\"\narticle = \"6\"\n\
+         \n[publication]\nby = [\"{HOME}\"]\nat = [\"donnees.example\"]\narticle = \"9\"\n\
          \n[clauses.termination]\nwhat = \"Par l’une des parties, par courrier, deux mois à l’avance\"\narticle = \"10\"\n\
          \n[clauses.amendment]\nwhat = \"Par avenant signé des deux parties\"\narticle = \"11\"\n"
     );
@@ -52,6 +54,12 @@ fn head(text: &mut String, one: &One) {
         let _ = writeln!(text, "signed = {signed}");
     }
     text.push_str("term = { months = 24, article = \"7.1\" }\n");
+    for (party, name, title) in [
+        (one.partner.id, "Camille Desroches", "Vice-présidente chargée du numérique"),
+        (HOME, "Dominique Lafaurie", "Directeur de la Pépinière"),
+    ] {
+        let _ = write!(text, "\n[[signatories]]\nparty = \"{party}\"\nname = \"{name}\"\ntitle = \"{title}\"\n");
+    }
 }
 
 fn contribution(text: &mut String, id: &str, from: &str, amount: u64) {
