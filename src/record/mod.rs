@@ -65,6 +65,14 @@ pub fn read(record: &RecordRef, file: &str, bytes: &[u8]) -> Reading {
     read::read(record, file, bytes)
 }
 
+/// The bare decoding of a text into the shape of its kind, for benches to measure loading against: `None` where it
+/// does not decode.
+#[doc(hidden)]
+#[must_use]
+pub fn parse_only(kind: RecordKind, text: &str) -> Option<Box<dyn std::any::Any + Send>> {
+    read::parse_only(kind, text)
+}
+
 /// The bytes of the value at a path, or of its nearest parent that exists; `0..0` for the whole record.
 #[must_use]
 pub fn locate(text: &str, path: &Path) -> Range<usize> {

@@ -72,3 +72,13 @@ pub(super) fn decode(
         RecordKind::Convention => ConventionShape::deserialize(document)?.build(id, faults).map(Record::Convention),
     })
 }
+
+/// See [`super::parse_only`].
+pub(super) fn parse_only(kind: RecordKind, text: &str) -> Option<Box<dyn std::any::Any + Send>> {
+    Some(match kind {
+        RecordKind::Portfolio => Box::new(toml::from_str::<PortfolioShape>(text).ok()?),
+        RecordKind::Party => Box::new(toml::from_str::<PartyShape>(text).ok()?),
+        RecordKind::Startup => Box::new(toml::from_str::<StartupShape>(text).ok()?),
+        RecordKind::Convention => Box::new(toml::from_str::<ConventionShape>(text).ok()?),
+    })
+}

@@ -1,0 +1,66 @@
+//! One edit committed, beside `git commit -- FILE` in the same repository.
+//!
+//! `cargo bench --bench commit`. To reach: a ratio below 0.5 at 100, 1,000 and 10,000 conventions.
+#![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
+
+mod support;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use couveuse::demo;
+use couveuse::edit::{self, Intention};
+use couveuse::model::{Money, Portfolio, RecordKind, RecordRef};
+use couveuse::store::Folder;
+
+fn main() {
+    for (records, rounds) in [(100, 21), (1_000, 21), (10_000, 11)] {
+        let repository = support::repository(records);
+        let mut folder = Folder::open(repository.path()).unwrap();
+        let portfolio = folder.load(&|_| {});
+        let what = format!("commit at {records}");
+        let (mut ours, mut theirs) = (0, 0);
+        let medians = support::interleave(
+            &what,
+            rounds,
+            &mut [
+                ("one edit", Box::new(|| save(&folder, &portfolio, next(&mut ours)))),
+                ("git commit -- FILE", Box::new(|| commit(&folder, repository.path(), &portfolio, next(&mut theirs)))),
+            ],
+        );
+        support::ratio(&what, medians[0], medians[1], 0.5);
+    }
+}
+
+fn next(number: &mut usize) -> usize {
+    *number += 1;
+    *number
+}
+
+/// The edit is made before the clock starts, as a form has made it before Enter.
+fn save(folder: &Folder, portfolio: &Arc<Portfolio>, number: usize) -> Duration {
+    let convention = portfolio.conventions.values().nth(number * 2).unwrap();
+    let paid = convention.contributions.iter().find(|contribution| contribution.to.is_some()).unwrap();
+    let intention = Intention::Pay {
+        convention: convention.id.clone(),
+        contribution: paid.id.clone(),
+        amount: Money::euros(1_000),
+        on: demo::last_day(),
+        tranche: None,
+        reference: None,
+    };
+    let edit = edit::edit(portfolio, &intention).unwrap();
+    support::time(|| folder.save(&edit).unwrap())
+}
+
+/// The file is changed before the clock starts.
+fn commit(folder: &Folder, root: &Path, portfolio: &Arc<Portfolio>, number: usize) -> Duration {
+    let convention = portfolio.conventions.keys().nth(number * 2 + 1).unwrap();
+    let file = folder.file_of(&RecordRef::new(RecordKind::Convention, convention.clone()));
+    let path = root.join(&file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("{text}\n[[payments]]\non = 2026-10-01\namount = 1000\ncontribution = \"x\"\n"))
+        .unwrap();
+    support::time(|| support::git(root, &["commit", "--quiet", "--message", "A payment", "--", &file]))
+}

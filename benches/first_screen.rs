@@ -1,0 +1,82 @@
+//! The first screen of computed rows, beside `git status` in the same repository.
+//!
+//! `cargo bench --bench first_screen`. To reach: the real binary, from its start to its first row in a
+//! pseudo-terminal, within 1.5 times `git status` in repositories of 100, 1,000 and 10,000 records.
+#![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
+
+mod support;
+
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use couveuse::cli::effects::Performer;
+use couveuse::demo;
+use couveuse::locale::{Language, Locale};
+use couveuse::store::Folder;
+use couveuse::ui::{self, Depth, Input, Outcome, Setup, State, Theme};
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+fn main() {
+    for (records, rounds) in [(100, 21), (1_000, 15), (10_000, 9)] {
+        // A record is a file here: half of them startups, half conventions.
+        let repository = support::repository(records / 2);
+        let root = repository.path();
+        let first = Folder::open(root).unwrap().load_first(1).startups.into_values().next().unwrap().name.clone();
+        let what = format!("first screen of {records}");
+        let medians = support::interleave(
+            &what,
+            rounds,
+            &mut [
+                ("the binary in a terminal", Box::new(|| binary(root, &first))),
+                ("the same without a process", Box::new(|| support::time(|| in_process(root)))),
+                ("git status", Box::new(|| support::time(|| support::git(root, &["status"])))),
+            ],
+        );
+        support::ratio(&what, medians[0], medians[2], 1.5);
+    }
+}
+
+/// From the start of the process until the first startup's name has come out of it.
+fn binary(root: &Path, first: &str) -> Duration {
+    let pair = native_pty_system().openpty(PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 }).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_couveuse"));
+    command.cwd(root);
+    command.env("TERM", "xterm-256color");
+    let mut output = pair.master.try_clone_reader().unwrap();
+    let start = Instant::now();
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    let mut shown = Vec::new();
+    let mut bytes = [0; 1 << 16];
+    while !shown.windows(first.len()).any(|window| window == first.as_bytes()) {
+        let count = output.read(&mut bytes).unwrap();
+        shown.extend_from_slice(&bytes[..count]);
+    }
+    let time = start.elapsed();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    time
+}
+
+/// What of it is our own: opening, reading the rows shown, their figures, one frame.
+fn in_process(root: &Path) -> Terminal<TestBackend> {
+    let as_of = demo::last_day();
+    let setup = Setup {
+        language: Language::English,
+        theme: Theme::named("dark", Depth::Indexed).unwrap(),
+        today: as_of,
+        as_of,
+        folder: "portfolio".to_owned(),
+        size: (120, 40),
+    };
+    let folder = Folder::open(root).unwrap();
+    let mut performer = Performer::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of);
+    let (mut state, _) = State::new(setup);
+    state.update(Input::Outcome(Outcome::Data(performer.first(40))));
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+    terminal.draw(|frame| ui::draw(&state, frame)).unwrap();
+    terminal
+}

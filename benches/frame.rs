@@ -1,0 +1,79 @@
+//! A frame of the Portfolio screen at 10,000 records beside one at 100.
+//!
+//! `cargo bench --bench frame`. To reach: 0.5 ms, and 1.3 times the frame at 100.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that cannot run should stop")]
+
+mod support;
+
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use couveuse::cli::effects::Performer;
+use couveuse::locale::{Language, Locale};
+use couveuse::store::Folder;
+use couveuse::ui::{self, Depth, Effect, Input, Outcome, Setup, State, Theme};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+fn main() {
+    let (mut few, mut many) = (Screen::of(100), Screen::of(10_000));
+    let medians = support::interleave(
+        "frame",
+        401,
+        &mut [("at 100", Box::new(|| few.frame())), ("at 10,000", Box::new(|| many.frame()))],
+    );
+    support::ratio("frame, beside 100", medians[1], medians[0], 1.3);
+    support::ratio("frame, beside 0.5 ms", medians[1], Duration::from_micros(500), 1.0);
+    let medians = support::interleave(
+        "key",
+        401,
+        &mut [("at 100", Box::new(|| few.key())), ("at 10,000", Box::new(|| many.key()))],
+    );
+    support::ratio("key, beside 0.5 ms", medians[1], Duration::from_micros(500), 1.0);
+}
+
+struct Screen {
+    state: State,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Screen {
+    fn of(records: usize) -> Self {
+        let folder = support::portfolio(records);
+        let as_of = couveuse::demo::last_day();
+        let setup = Setup {
+            language: Language::French,
+            theme: Theme::named("dark", Depth::True).unwrap(),
+            today: as_of,
+            as_of,
+            folder: "portfolio".to_owned(),
+            size: (120, 40),
+        };
+        let locale = Arc::new(Locale::new(Language::French));
+        let mut performer = Performer::new(Folder::open(folder.path()).unwrap(), locale, as_of, as_of);
+        let (mut state, _) = State::new(setup);
+        let told = Mutex::new(Vec::new());
+        performer.perform(&Effect::Reload, &|outcome: Outcome| told.lock().unwrap().push(outcome));
+        for outcome in told.into_inner().unwrap() {
+            state.update(Input::Outcome(outcome));
+        }
+        Self { state, terminal: Terminal::new(TestBackend::new(120, 40)).unwrap() }
+    }
+
+    /// A frame after the selection moved, so that there is something to draw.
+    fn frame(&mut self) -> Duration {
+        self.press();
+        let Self { state, terminal } = self;
+        support::time(|| terminal.draw(|frame| ui::draw(state, frame)).map(|_| ()))
+    }
+
+    fn key(&mut self) -> Duration {
+        support::time(|| self.press())
+    }
+
+    fn press(&mut self) {
+        self.state.update(Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Down, KeyModifiers::NONE))));
+    }
+}

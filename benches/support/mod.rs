@@ -1,0 +1,104 @@
+//! What the benches share: portfolios to measure on, and measuring two things in turn so that only ratios matter.
+//!
+//! Machines differ and are busy; two things measured alternately in one run meet the same machine. So each round
+//! measures every contender once, and medians of the rounds are compared.
+#![allow(dead_code, reason = "each bench takes what it needs")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a bench that cannot run should stop"
+)]
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use couveuse::demo;
+use tempfile::TempDir;
+
+/// One thing to measure: its name, and a run that gives the time that counts.
+pub type Contender<'a> = (&'a str, Box<dyn FnMut() -> Duration + 'a>);
+
+/// Measures each in turn, so many rounds after one that is not counted; gives the medians and prints them.
+pub fn interleave(what: &str, rounds: usize, contenders: &mut [Contender<'_>]) -> Vec<Duration> {
+    let mut times: Vec<Vec<Duration>> = vec![Vec::with_capacity(rounds); contenders.len()];
+    for round in 0..=rounds {
+        for (times, (_, run)) in times.iter_mut().zip(contenders.iter_mut()) {
+            let time = run();
+            if round > 0 {
+                times.push(time);
+            }
+        }
+    }
+    let medians: Vec<Duration> = times.into_iter().map(median).collect();
+    for ((name, _), median) in contenders.iter().zip(&medians) {
+        println!("{what:<28} {name:<34} {:>10.3} ms", median.as_secs_f64() * 1e3);
+    }
+    medians
+}
+
+/// Prints a ratio beside the one to reach.
+pub fn ratio(what: &str, ours: Duration, theirs: Duration, goal: f64) {
+    let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
+    let verdict = if ratio <= goal { "reached" } else { "MISSED" };
+    println!("{what:<28} {:<34} {ratio:>10.3}    goal {goal}: {verdict}\n", "ratio");
+}
+
+/// The time that something takes; what it gives is dropped after the clock is stopped.
+pub fn time<T>(run: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    let given = run();
+    let time = start.elapsed();
+    drop(std::hint::black_box(given));
+    time
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+/// A fictional portfolio of so many conventions, with a startup each, in a folder that goes with the value.
+pub fn portfolio(records: usize) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (file, text) in demo::files(records, 1) {
+        let path = folder.path().join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// The same, committed.
+pub fn repository(records: usize) -> TempDir {
+    let folder = portfolio(records);
+    git(folder.path(), &["init", "--quiet", "--initial-branch=main"]);
+    for (name, value) in [
+        ("user.name", "Camille Martin"),
+        ("user.email", "camille@example.org"),
+        ("commit.gpgsign", "false"),
+        ("gc.auto", "0"),
+        ("maintenance.auto", "false"),
+    ] {
+        git(folder.path(), &["config", name, value]);
+    }
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["commit", "--quiet", "--message", "A portfolio"]);
+    // As any repository is after a moment of use: the index knows which files are as they were.
+    git(folder.path(), &["status"]);
+    folder
+}
+
+/// Runs git quietly; it must succeed.
+pub fn git(folder: &Path, arguments: &[&str]) {
+    let status = Command::new("git")
+        .current_dir(folder)
+        .args(arguments)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success(), "git {arguments:?}");
+}
