@@ -32,3 +32,6 @@ pub(super) fn in_table(table: &DeTable<'_>, path: &Path) -> Range<usize> {
     }
     value.span()
 }
+
+#[cfg(test)]
+mod tests;

@@ -81,7 +81,8 @@ fn decode_rest(source: &Source<'_>, document: Spanned<DeTable<'_>>, problems: &m
 
 /// The errors of syntax, one for each line, and of the other problems those that they do not explain.
 fn with_syntax(source: &Source<'_>, errors: &[toml::de::Error], problems: Vec<Problem>) -> Vec<Problem> {
-    let line = |at: usize| source.text[..source.text.floor_char_boundary(at)].matches('\n').count();
+    let ends: Vec<usize> = source.text.match_indices('\n').map(|(at, _)| at).collect();
+    let line = |at: usize| ends.partition_point(|end| *end < at);
     let mut broken = BTreeSet::new();
     let mut all = Vec::new();
     for error in errors {

@@ -1,1 +1,106 @@
 //! Bad input never stops the program: it becomes a finding, and every other record works.
+
+use couveuse::model::{Id, Path, Place, Problem, ProblemKind, RecordKind, RecordRef, Unreadable};
+use couveuse::record::{self, Reading, Record};
+
+fn read(kind: RecordKind, bytes: &[u8]) -> Reading {
+    record::read(&RecordRef::new(kind, Id::new("sample").expect("an id")), "x/sample.toml", bytes)
+}
+
+/// The bytes that a problem means.
+fn bytes(problem: &Problem) -> std::ops::Range<usize> {
+    match &problem.place {
+        Place::Text(spot) => spot.bytes.clone(),
+        Place::Value(..) => panic!("reading points into the text"),
+    }
+}
+
+#[track_caller]
+fn refused(kind: RecordKind, text: &[u8], at: usize, why: Unreadable) {
+    let reading = read(kind, text);
+    assert!(reading.record.is_none());
+    let [problem] = reading.problems.as_slice() else { panic!("one problem: {:?}", reading.problems) };
+    assert_eq!(problem.kind, ProblemKind::Unreadable(why));
+    assert_eq!(bytes(problem).start, at);
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_says_from_which_byte_on() {
+    refused(RecordKind::Party, b"name = \"Pau \xe9\"\n", 12, Unreadable::NotUtf8);
+    refused(RecordKind::Party, b"\xff\xfen\0a\0", 0, Unreadable::NotUtf8);
+    refused(RecordKind::Party, b"name = \"\xc3", 8, Unreadable::NotUtf8);
+}
+
+#[test]
+fn an_empty_file_is_named_so() {
+    for text in ["", "\n \r\n\t", "\u{feff}", "\u{feff}\r\n"] {
+        refused(RecordKind::Startup, text.as_bytes(), 0, Unreadable::Empty);
+    }
+    // Every key of the portfolio's own file may be absent, so its habits are the usual ones.
+    let reading = read(RecordKind::Portfolio, b"");
+    assert!(matches!(reading.record, Some(Record::Portfolio(_))));
+    assert_eq!(reading.problems[0].kind, ProblemKind::Unreadable(Unreadable::Empty));
+}
+
+#[test]
+fn a_file_of_fifty_megabytes_is_not_parsed() {
+    let large = vec![b'#'; 50 * 1024 * 1024];
+    refused(RecordKind::Convention, &large, 0, Unreadable::TooLarge(50 * 1024 * 1024));
+}
+
+#[test]
+fn a_file_nested_a_thousand_deep_is_not_parsed() {
+    for text in [
+        format!("name = {}{}", "[".repeat(1000), "]".repeat(1000)),
+        format!("name = {}1{}", "{ a = ".repeat(1000), " }".repeat(1000)),
+        format!("[{}a]\n", "a.".repeat(1000)),
+        format!("[[{}a]]\n", "a.".repeat(100_000)),
+        format!("{}a = 1\n", "a.".repeat(1000)),
+        "[".repeat(1_000_000),
+    ] {
+        let reading = read(RecordKind::Party, text.as_bytes());
+        assert!(reading.record.is_none());
+        assert_eq!(reading.problems[0].kind, ProblemKind::Unreadable(Unreadable::TooDeep));
+        // What works on texts is as careful.
+        let _ = record::locate(&text, &Path::top().key("name"));
+        assert!(record::patch(&text, &[]).is_err());
+    }
+}
+
+#[test]
+fn the_line_ends_and_the_mark_of_other_systems_are_taken_as_they_are() {
+    let text = "\u{feff}#:schema ../schema/party.json\r\nname = \"Pau\"\r\n\r\n[[accounts]]\r\nkey = \"09\"\r\nkex = \"é\"\r\n";
+    let reading = read(RecordKind::Party, text.as_bytes());
+    let Some(Record::Party(party)) = &reading.record else { panic!("a party") };
+    assert_eq!((party.name.as_str(), party.accounts[0].key.as_deref()), ("Pau", Some("09")));
+    let [problem] = reading.problems.as_slice() else { panic!("one problem: {:?}", reading.problems) };
+    assert_eq!(&text[bytes(problem)], "kex");
+}
+
+#[test]
+fn control_characters_are_read_where_toml_allows_them_and_refused_elsewhere() {
+    let reading = read(RecordKind::Party, b"name = \"a\\u001b[2Jb\\u0007\"\n");
+    let Some(Record::Party(party)) = &reading.record else { panic!("a party") };
+    assert_eq!(party.name, "a\u{1b}[2Jb\u{7}");
+    assert!(reading.problems.is_empty());
+
+    let reading = read(RecordKind::Party, b"name = \"a\x1b[2Jb\"\nkind = \"x\"\n");
+    assert!(matches!(reading.problems[0].kind, ProblemKind::Syntax(_)), "{:?}", reading.problems);
+    let reading = read(RecordKind::Party, b"\0\0\0\0");
+    assert!(matches!(reading.problems[0].kind, ProblemKind::Syntax(_)), "{:?}", reading.problems);
+}
+
+#[test]
+fn nothing_that_can_be_typed_stops_the_reading() {
+    let sample = include_str!("../../portfolio/conventions/incubateur-anct-dinum.toml");
+    // Cut off anywhere, and with any line gone: as while somebody is typing.
+    for (at, _) in sample.char_indices().step_by(211) {
+        read(RecordKind::Convention, sample[..at].as_bytes());
+        let _ = record::locate(&sample[..at], &Path::top().key("contributions").index(0).key("amount"));
+    }
+    for n in (0..sample.lines().count()).step_by(3) {
+        let without: Vec<&str> = sample.lines().enumerate().filter(|(m, _)| *m != n).map(|(_, line)| line).collect();
+        let reading = read(RecordKind::Convention, without.join("\n").as_bytes());
+        assert!(reading.record.is_some() || sample.lines().nth(n).is_some_and(|line| line.starts_with("kind")));
+    }
+}

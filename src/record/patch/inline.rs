@@ -68,9 +68,10 @@ impl Brackets<'_> {
             return vec![(gap.start.min(item.start)..gap.end.max(item.end), String::new())];
         }
         let mut changes = vec![(item.clone(), String::new())];
-        if let Some(at) = comma(&text[gap.clone()]) {
-            changes.push((gap.start + at..gap.start + at + 1, String::new()));
-        }
+        let after = item.end..self.items.get(n + 1).map_or(self.span.end - 1, |next| next.start);
+        let own = comma(&text[after.clone()]).map(|at| after.start + at);
+        let commas = own.or_else(|| comma(&text[gap.clone()]).map(|at| gap.start + at));
+        changes.extend(commas.map(|at| (at..at + 1, String::new())));
         changes
     }
 }
