@@ -65,6 +65,45 @@ fn every_name_has_its_word() {
     assert_eq!(missing(all.into_iter().flatten()), [""; 0]);
 }
 
+/// The prefixes of the names above, and of the texts that the format suggests.
+const NAMED: [&str; 15] = [
+    "clock-",
+    "committee-state-",
+    "convention-status-",
+    "decision-",
+    "figure-",
+    "kind-",
+    "matter-",
+    "occurrence-",
+    "paper-",
+    "phase-",
+    "record-kind-",
+    "severity-",
+    "share-",
+    "tranche-",
+    "unknown-",
+];
+
+#[test]
+fn no_word_is_left_over() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let (mut whole, mut made) = (BTreeSet::new(), BTreeSet::new());
+    literals(&root, "\"", &mut whole);
+    for text in &whole {
+        made.extend(text.split_once('{').map(|(prefix, _)| prefix.to_owned()).filter(|prefix| prefix.ends_with('-')));
+    }
+    let used = |key: &str| {
+        whole.contains(key)
+            || made.iter().any(|prefix| key.starts_with(prefix))
+            || NAMED.iter().any(|p| key.starts_with(p))
+    };
+    let words = std::fs::read_to_string(root.join("locale/en.ftl")).expect("the words");
+    let keys = words.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    let keys = keys.filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+    let left_over: Vec<_> = keys.filter(|key| !used(key) && !key.strip_suffix("-help").is_some_and(used)).collect();
+    assert_eq!(left_over, [""; 0]);
+}
+
 #[test]
 fn every_refusal_of_typed_text_has_its_words() {
     let keys =
