@@ -30,6 +30,6 @@ pub(super) fn explain(call: &Call, name: &str) -> Result<Reply, Failure> {
         return Err(errors::usage(&call.locale, "error-no-check", args));
     };
     let severity = call.locale.text(&format!("severity-{}", check.severity.name()));
-    let page = call.locale.text(&format!("check-{}", check.name));
+    let page = call.locale.text(&format!("check-{}-page", check.name));
     Ok(Reply::fine(format!("{name} ({severity})\n\n{page}\n")))
 }

@@ -89,3 +89,54 @@ fn wrong_iban(printed: &str, iban: &str, rib: Option<&Rib>) -> (&'static str, Ar
     args.push(("implied", text(whole.iban())));
     ("finding-account-check-digits-iban-by-rib-whole", args)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Account, Convention, Party, PartyAccount};
+    use crate::rules::check::shared::fixtures::{Records, account, party};
+    use crate::rules::testing::convention;
+
+    fn found(account: PartyAccount) -> Vec<String> {
+        let of = Convention { refund_account: Some(account), ..convention("a", &[], "") };
+        Records::default().convention(of).found("account-check-digits", "2020-12-01")
+    }
+
+    const AT: &str = "at convention/a accounts.refund";
+
+    #[test]
+    fn the_refund_account_of_pau_fails_and_the_rib_beside_it_says_what_it_would_be() {
+        assert_eq!(
+            found(account("3001", "87", Some("FR57 3000 1006 2206 4100 0000 087"))),
+            [format!(
+                "account-check-digits-iban-by-rib-whole {AT}.iban: iban=FR57 3000 1006 2206 4100 0000 087 \
+                 bank=3001 whole=30001 key=87 implied=FR57 3000 1006 22C6 4100 0000 087"
+            )]
+        );
+    }
+
+    #[test]
+    fn each_way_to_be_wrong_has_its_words() {
+        let right = "FR57 3000 1006 22C6 4100 0000 087";
+        let other = "FR85 3000 1001 85C6 0100 0000 048";
+        for (bank, key, iban, expected) in [
+            ("30001", "87", Some("FR58 3000 1"), format!("iban-by-rib {AT}.iban: iban=FR58 3000 1 implied={right}")),
+            ("1", "87", Some("FR58"), format!("iban {AT}.iban: iban=FR58")),
+            ("30001", "87", Some(other), format!("not-the-rib {AT}.iban: iban={other} implied={right}")),
+            ("3001", "87", None, format!("rib-bank {AT}.bank: bank=3001 whole=30001 key=87")),
+            ("30001", "78", None, format!("rib-key {AT}.key: key=78 expected=87")),
+            ("300010", "87", None, format!("rib-part {AT}.bank: part=bank written=300010 length=5")),
+        ] {
+            assert_eq!(found(account(bank, key, iban)), [format!("account-check-digits-{expected}")]);
+        }
+    }
+
+    #[test]
+    fn a_sound_account_and_one_without_numbers_are_not_found() {
+        assert!(found(account("30001", "87", Some("fr57 3000 1006 22c6 4100 0000 087"))).is_empty());
+        assert!(found(account("30001", "87", None)).is_empty());
+        assert!(found(PartyAccount { party: None, account: Account::default() }).is_empty());
+        let foreign = Account { iban: Some("DE44 5001 0517 5407 3249 31".to_owned()), ..Account::default() };
+        let of = Party { accounts: vec![foreign], ..party("pau") };
+        assert!(Records::default().party(of).found("account-check-digits", "2020-12-01").is_empty());
+    }
+}

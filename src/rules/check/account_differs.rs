@@ -21,3 +21,25 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Convention, Party};
+    use crate::rules::check::shared::fixtures::{Records, account, party};
+    use crate::rules::testing::convention;
+
+    #[test]
+    fn an_account_is_one_of_those_its_party_has() {
+        let known = Party { accounts: vec![account("30001", "87", None).account], ..party("pau") };
+        let records = |accounts: Party| {
+            Records::default().party(accounts).convention(Convention {
+                payment_account: Some(account("30001", "87", Some("FR57 3000 1006 22C6 4100 0000 087"))),
+                refund_account: Some(account("10071", "87", None)),
+                ..convention("a", &[], "")
+            })
+        };
+        let expected = "account-differs at convention/a accounts.refund: party=pau";
+        assert_eq!(records(known).found("account-differs", "2020-12-01"), [expected]);
+        assert!(records(party("pau")).found("account-differs", "2020-12-01").is_empty(), "none is known");
+    }
+}

@@ -13,3 +13,17 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         _ => None,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::ProblemKind;
+    use crate::rules::check::shared::fixtures::Records;
+
+    #[test]
+    fn it_speaks_of_its_own_problem_and_of_no_other() {
+        let records = Records::default()
+            .problem(ProblemKind::BadFileName("Pau".to_owned()))
+            .problem(ProblemKind::FloatAmount("1.5".to_owned()));
+        assert_eq!(records.found("bad-file-name", "2020-12-01"), ["bad-file-name at startups/a.toml 3..7: name=Pau"]);
+    }
+}

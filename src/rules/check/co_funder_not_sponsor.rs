@@ -39,3 +39,33 @@ fn is_known_to(startup: &Startup, party: &Id) -> bool {
         || startup.incubator.as_ref() == Some(party)
         || startup.former_incubators.contains(party)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Contribution, Startup};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{contribution, convention, id, own_spending, startup};
+
+    #[test]
+    fn who_pays_is_a_sponsor_or_an_incubator() {
+        let mut of = convention("a", &["histologe", "comobi"], "");
+        let for_comobi = Contribution { startup: Some(id("comobi")), ..own_spending("oise", "oise", "100") };
+        of.contributions = vec![
+            contribution("pau", &[]),
+            contribution("pau-2", &[]),
+            own_spending("anct", "anct", "100"),
+            own_spending("mtes", "mtes", "100"),
+            own_spending("dhup", "dhup", "100"),
+            for_comobi,
+        ];
+        let known = Startup {
+            incubator: Some(id("mtes")),
+            former_incubators: vec![id("anct")],
+            sponsors: vec![id("dhup")],
+            ..startup("histologe")
+        };
+        let expected = "co-funder-not-sponsor at startup/histologe sponsors: party=pau startup=histologe convention=a";
+        let records = Records::default().convention(of).startup(known);
+        assert_eq!(records.found("co-funder-not-sponsor", "2020-12-01"), [expected]);
+    }
+}

@@ -36,3 +36,37 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(CHECK.finding(message, in_startup(id, Path::top().key("committees")), args));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{CommitteeState, Convention, Startup};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{clause, committee, convention, startup};
+
+    fn records(meetings: &[(CommitteeState, &str)]) -> Records {
+        let committees = meetings.iter().map(|(state, on)| committee(*state, on)).collect();
+        let signed = |name, on| Convention { committee: Some(clause("6 months")), ..convention(name, &["a"], on) };
+        Records::default()
+            .startup(Startup { committees, ..startup("a") })
+            .convention(signed("early", "2020-02-20"))
+            .convention(signed("later", "2020-04-20"))
+    }
+
+    #[test]
+    fn the_latest_of_its_clocks_speaks_once_for_a_startup() {
+        assert_eq!(
+            records(&[]).found("committee-late", "2020-12-01"),
+            ["committee-late at startup/a committees: startup=a due=2020-08-20 days=103 convention=early"]
+        );
+    }
+
+    #[test]
+    fn one_planned_does_not_settle_it_and_one_held_does() {
+        let planned = records(&[(CommitteeState::Planned, "2020-12-10")]).found("committee-late", "2020-12-01");
+        let expected = "committee-late-planned at startup/a committees: \
+                        startup=a due=2020-08-20 days=103 convention=early planned=2020-12-10";
+        assert_eq!(planned, [expected]);
+        assert!(records(&[(CommitteeState::Held, "2020-11-01")]).found("committee-late", "2020-12-01").is_empty());
+        assert!(records(&[]).found("committee-late", "2020-08-20").is_empty(), "due is not late");
+    }
+}

@@ -23,3 +23,25 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Committee, CommitteeState, Decision, Startup};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{committee, startup};
+
+    #[test]
+    fn a_meeting_held_by_the_day_has_a_decision() {
+        let decided = Committee { decision: Some(Decision::Continue), ..committee(CommitteeState::Held, "2020-02-01") };
+        let committees = vec![
+            decided,
+            committee(CommitteeState::Held, "2020-08-01"),
+            committee(CommitteeState::Cancelled, "2020-09-01"),
+            committee(CommitteeState::Planned, "2020-10-01"),
+            committee(CommitteeState::Held, "2021-02-01"),
+        ];
+        let records = Records::default().startup(Startup { committees, ..startup("a") });
+        let expected = "committee-without-decision at startup/a committees[1]: startup=a on=2020-08-01";
+        assert_eq!(records.found("committee-without-decision", "2020-12-01"), [expected]);
+    }
+}

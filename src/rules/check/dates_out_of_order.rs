@@ -84,3 +84,56 @@ fn of_expenditure(convention: &Convention, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Committee, CommitteeState, Expenditure, Startup, TermLength, Termination, Timing};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{amendment, committee, convention, day, fulfilled, obligation, paid, startup, term};
+
+    #[test]
+    fn what_comes_before_what_it_follows_is_found() {
+        let mut of = convention("a", &[], "2020-02-20");
+        of.decided = Some(day("2020-02-21"));
+        of.term = term(TermLength::Until(day("2020-02-19")));
+        of.terminated = Some(Termination { on: day("2020-01-01"), reason: None });
+        of.obligations = vec![obligation("page", Timing::Standing)];
+        of.obligations[0].fulfilled = vec![fulfilled("2020-02-19"), fulfilled("2020-02-20")];
+        of.expenditure = vec![Expenditure {
+            committed: Some(day("2020-05-02")),
+            done: Some(day("2020-05-01")),
+            ..paid("10", "2020-05-01")
+        }];
+        let meeting = Committee { until: Some(day("2020-01-01")), ..committee(CommitteeState::Held, "2020-06-01") };
+        let records = Records::default()
+            .convention(of)
+            .convention(amendment("b", "a", "2020-02-19"))
+            .startup(Startup { committees: vec![meeting], ..startup("histologe") });
+        let found = records.found("dates-out-of-order", "2020-12-01");
+        let found: Vec<&str> = found.iter().filter_map(|one| one.split(':').next()).collect();
+        assert_eq!(
+            found,
+            [
+                "dates-out-of-order-until at startup/histologe committees[0].until",
+                "dates-out-of-order-decided at convention/a signed",
+                "dates-out-of-order-term at convention/a term.until",
+                "dates-out-of-order-terminated at convention/a terminated.on",
+                "dates-out-of-order-fulfilled at convention/a obligations[0].fulfilled[0].on",
+                "dates-out-of-order-service at convention/a expenditure[0].done",
+                "dates-out-of-order-paid at convention/a expenditure[0].paid",
+                "dates-out-of-order-amendment at convention/b signed",
+            ]
+        );
+    }
+
+    #[test]
+    fn one_day_and_unknown_days_are_in_order() {
+        let mut of = convention("a", &[], "2020-02-20");
+        of.decided = of.signed;
+        of.expenditure = vec![Expenditure { committed: None, ..paid("10", "2019-01-01") }];
+        let mut unsigned = convention("b", &[], "");
+        unsigned.decided = Some(day("2020-09-11"));
+        let records = Records::default().convention(of).convention(unsigned);
+        assert!(records.found("dates-out-of-order", "2020-12-01").is_empty());
+    }
+}

@@ -18,3 +18,24 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         _ => None,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::ProblemKind;
+    use crate::rules::check::shared::fixtures::Records;
+
+    #[test]
+    fn it_speaks_of_its_own_problems_and_of_no_other() {
+        let records = Records::default()
+            .problem(ProblemKind::DuplicateId(vec!["startups/a.toml".to_owned(), "startups/x/a.toml".to_owned()]))
+            .problem(ProblemKind::DuplicateEntry("pau".to_owned()))
+            .problem(ProblemKind::FormatTooNew { found: 2, known: 1 });
+        assert_eq!(
+            records.found("duplicate-id", "2020-12-01"),
+            [
+                "duplicate-id at startups/a.toml 3..7: files=startups/a.toml+startups/x/a.toml",
+                "duplicate-id-entry at startups/a.toml 3..7: id=pau",
+            ]
+        );
+    }
+}

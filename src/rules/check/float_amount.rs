@@ -13,3 +13,17 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         _ => None,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::ProblemKind;
+    use crate::rules::check::shared::fixtures::Records;
+
+    #[test]
+    fn it_speaks_of_its_own_problem_and_of_no_other() {
+        let records = Records::default()
+            .problem(ProblemKind::FloatAmount("1.5".to_owned()))
+            .problem(ProblemKind::MissingKey("name".to_owned()));
+        assert_eq!(records.found("float-amount", "2020-12-01"), ["float-amount at startups/a.toml 3..7: written=1.5"]);
+    }
+}

@@ -15,3 +15,20 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         _ => None,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::ProblemKind;
+    use crate::rules::check::shared::fixtures::Records;
+
+    #[test]
+    fn it_speaks_of_its_own_problem_and_of_no_other() {
+        let records = Records::default()
+            .problem(ProblemKind::FormatTooNew { found: 2, known: 1 })
+            .problem(ProblemKind::FloatAmount("1.5".to_owned()));
+        assert_eq!(
+            records.found("format-too-new", "2020-12-01"),
+            ["format-too-new at startups/a.toml 3..7: found=2 known=1"]
+        );
+    }
+}

@@ -50,3 +50,38 @@ fn finding(convention: &Convention, late: &Occurrence, due: Date) -> Finding {
     let place = Place::Value(late.record.clone(), late.path.clone());
     CHECK.finding("finding-management-report-late", place, args)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Convention, Kind, Matter, Obligation, Timing};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{convention, fulfilled, moment, months, obligation};
+
+    fn framework(fulfilments: &[&str]) -> Records {
+        let report = Obligation {
+            about: Some(Matter::ManagementReport),
+            fulfilled: fulfilments.iter().map(|on| fulfilled(on)).collect(),
+            ..obligation("report", Timing::Once(Some(moment("end + 1 month"))))
+        };
+        let other = obligation("other", Timing::Once(Some(moment("end"))));
+        Records::default().convention(Convention {
+            kind: Kind::Framework,
+            term: months(12),
+            obligations: vec![other, report],
+            ..convention("a", &[], "2020-05-11")
+        })
+    }
+
+    #[test]
+    fn a_report_past_its_day_is_found_in_a_framework_too() {
+        let expected = "management-report-late at convention/a obligations[1]: \
+                        obligation=report convention=a due=2021-06-11 days=20";
+        assert_eq!(framework(&[]).found("management-report-late", "2021-07-01"), [expected]);
+    }
+
+    #[test]
+    fn one_that_is_not_due_or_was_sent_is_not() {
+        assert!(framework(&[]).found("management-report-late", "2021-06-11").is_empty());
+        assert!(framework(&["2021-06-30"]).found("management-report-late", "2021-07-01").is_empty());
+    }
+}

@@ -22,3 +22,27 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Obligation, Timing};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{convention, obligation};
+
+    #[test]
+    fn an_obligation_says_where_it_is_written() {
+        let mut of = convention("a", &[], "");
+        let without = |name: &str, article: Option<&str>| Obligation {
+            article: article.map(str::to_owned),
+            ..obligation(name, Timing::Standing)
+        };
+        of.obligations = vec![without("page", Some("2")), without("report", None), without("code", Some(" "))];
+        assert_eq!(
+            Records::default().convention(of).found("obligation-without-article", "2020-12-01"),
+            [
+                "obligation-without-article at convention/a obligations[1]: obligation=report",
+                "obligation-without-article at convention/a obligations[2]: obligation=code",
+            ]
+        );
+    }
+}

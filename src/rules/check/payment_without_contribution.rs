@@ -1,5 +1,7 @@
 //! Money that moves against a contribution or a tranche that the convention does not have.
 
+use std::collections::BTreeSet;
+
 use super::shared::{amended, count, entry, in_convention, nearest, text};
 use super::{Check, Context};
 use crate::model::{Arg, Contribution, Convention, Finding, Path, Severity};
@@ -53,9 +55,13 @@ fn finding(
     let parts = known().filter(|contribution| contribution.id == named).map(tranches).max();
     let Some(parts) = parts else {
         let place = in_convention(&convention.id, path.clone().key("contribution"));
-        let all: Vec<String> = known().map(|contribution| contribution.id.clone()).collect();
+        let all: BTreeSet<String> = known().map(|contribution| contribution.id.clone()).collect();
         let near = nearest(named, all.iter().map(String::as_str));
-        let mut args = vec![("contribution", text(named)), ("count", count(all.len())), ("known", Arg::List(all))];
+        let mut args = vec![
+            ("contribution", text(named)),
+            ("count", count(all.len())),
+            ("known", Arg::List(all.into_iter().collect())),
+        ];
         return Some(match near {
             Some(near) => {
                 args.push(("nearest", text(near)));
@@ -73,4 +79,46 @@ fn finding(
 /// A contribution in one piece is its own only tranche.
 fn tranches(contribution: &Contribution) -> usize {
     contribution.tranches.len().max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Expenditure, Payment};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{amendment, at, contribution, convention, paid, payment};
+
+    #[test]
+    fn money_for_what_is_not_there_is_found() {
+        let mut of = convention("a", &[], "2020-01-01");
+        of.contributions = vec![contribution("pau", &[("400", at("signature")), ("600", at("end"))])];
+        of.payments = vec![
+            payment("pau", "400", "2020-02-01"),
+            payment("pua", "400", "2020-02-01"),
+            Payment { tranche: Some(3), ..payment("pau", "400", "2020-02-01") },
+            Payment { tranche: Some(2), ..payment("pau", "400", "2020-02-01") },
+        ];
+        of.expenditure = vec![
+            paid("10", "2020-03-01"),
+            Expenditure { contribution: Some("dinum".to_owned()), ..paid("10", "2020-03-01") },
+        ];
+        assert_eq!(
+            Records::default().convention(of).found("payment-without-contribution", "2020-12-01"),
+            [
+                "payment-without-contribution-near at convention/a payments[1].contribution: contribution=pua count=1 known=pau nearest=pau",
+                "payment-without-contribution-tranche at convention/a payments[2].tranche: contribution=pau number=3 count=2",
+                "payment-without-contribution at convention/a expenditure[1].contribution: contribution=dinum count=1 known=pau",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_contribution_that_an_amendment_adds_is_there() {
+        let mut base = convention("a", &[], "2020-01-01");
+        base.payments = vec![payment("more", "400", "2020-02-01")];
+        let mut change = amendment("b", "a", "2020-01-15");
+        change.contributions = vec![contribution("more", &[])];
+        change.payments = vec![payment("more", "400", "2020-03-01")];
+        let records = Records::default().convention(base).convention(change);
+        assert!(records.found("payment-without-contribution", "2020-12-01").is_empty());
+    }
 }

@@ -30,3 +30,39 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Phase, Startup};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{phase, startup};
+
+    fn found(phases: &[(Phase, &str)], as_of: &str) -> Vec<String> {
+        let phases = phases.iter().map(|(of, from)| phase(*of, from)).collect();
+        Records::default().startup(Startup { phases, ..startup("a") }).found("phases-order", as_of)
+    }
+
+    #[test]
+    fn a_phase_before_the_one_above_it_or_ahead_is_found() {
+        let phases = [
+            (Phase::Investigation, "2020-02-01"),
+            (Phase::Construction, "2019-02-01"),
+            (Phase::Acceleration, "2020-01-15"),
+            (Phase::Stopped, "2021-01-01"),
+        ];
+        assert_eq!(
+            found(&phases, "2020-12-01"),
+            [
+                "phases-order at startup/a phases[1].from: phase=construction from=2019-02-01 before=2020-02-01",
+                "phases-order at startup/a phases[2].from: phase=acceleration from=2020-01-15 before=2020-02-01",
+                "phases-order-future at startup/a phases[3].from: phase=stopped from=2021-01-01",
+            ]
+        );
+    }
+
+    #[test]
+    fn phases_in_order_that_have_begun_are_not() {
+        let phases = [(Phase::Investigation, "2020-02-01"), (Phase::Construction, "2020-02-01")];
+        assert!(found(&phases, "2020-02-01").is_empty());
+    }
+}

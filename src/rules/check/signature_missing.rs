@@ -52,3 +52,42 @@ fn blocked(convention: &Convention) -> Vec<String> {
     }
     blocked
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Moment, Start, Timing};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{
+        amendment, at, clause, contribution, convention, every, moment, months, obligation, own_spending,
+    };
+
+    #[test]
+    fn all_that_hangs_on_it_is_named() {
+        let mut of = convention("a", &[], "");
+        of.contributions = vec![
+            contribution("pau", &[("400", at("signature")), ("600", at("2021-03-01"))]),
+            contribution("oise", &[("400", at("signature + 1 month"))]),
+            own_spending("anct", "anct", "35000"),
+        ];
+        of.committee = Some(clause("6 months"));
+        of.obligations = vec![
+            obligation("page", Timing::Standing),
+            obligation("figures", every("3 months", Start::Signature)),
+            obligation("report", Timing::Once(Some(moment("end")))),
+            obligation("start", Timing::Once(Some(Moment::Signature(None)))),
+        ];
+        of.term = months(12);
+        let records = Records::default().convention(of).convention(amendment("b", "a", ""));
+        let expected = "signature-missing at convention/a signed: \
+                        convention=a count=6 blocks=payment-pau-1+payment-oise+committee+figures+start+term";
+        assert_eq!(records.found("signature-missing", "2020-12-01"), [expected]);
+    }
+
+    #[test]
+    fn nothing_may_hang_on_it_and_a_signature_ends_it() {
+        let records =
+            Records::default().convention(convention("a", &[], "")).convention(convention("b", &[], "2020-01-01"));
+        let expected = "signature-missing-alone at convention/a signed: convention=a count=0 blocks=";
+        assert_eq!(records.found("signature-missing", "2020-12-01"), [expected]);
+    }
+}

@@ -53,3 +53,39 @@ fn promise(context: &Context<'_>, startup: &Id) -> Option<(Id, Obligation)> {
 fn promises(convention: &Convention) -> bool {
     convention.obligations.iter().any(|obligation| obligation.about == Some(Matter::StatisticsPage))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Convention, Matter, Obligation, Phase, Startup, Statistics, Timing};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{convention, fulfilled, obligation, phase, startup};
+
+    fn records(statistics: Option<Statistics>, fulfilments: &[&str]) -> Records {
+        let page = Obligation {
+            about: Some(Matter::StatisticsPage),
+            fulfilled: fulfilments.iter().map(|on| fulfilled(on)).collect(),
+            ..obligation("page", Timing::Standing)
+        };
+        let phases = vec![phase(Phase::Construction, "2020-01-01"), phase(Phase::Stopped, "2021-01-01")];
+        Records::default()
+            .startup(Startup { statistics, phases, ..startup("a") })
+            .convention(Convention { obligations: vec![page], ..convention("c", &["a"], "") })
+    }
+
+    #[test]
+    fn a_page_promised_and_not_there_is_found() {
+        let absent = records(Some(Statistics::Declared(false)), &[]);
+        let found = absent.found("statistics-page-absent", "2020-12-01");
+        assert_eq!(found, ["statistics-page-absent at startup/a statistics: startup=a convention=c article=2"]);
+        let found = records(None, &[]).found("statistics-page-absent", "2020-12-01");
+        assert_eq!(found, ["statistics-page-absent-unknown at startup/a statistics: startup=a convention=c article=2"]);
+    }
+
+    #[test]
+    fn a_page_that_exists_or_a_promise_kept_or_a_startup_stopped_is_not() {
+        let there = records(Some(Statistics::At("https://a.example/stats".to_owned())), &[]);
+        assert!(there.found("statistics-page-absent", "2020-12-01").is_empty());
+        assert!(records(None, &["2020-10-01"]).found("statistics-page-absent", "2020-12-01").is_empty());
+        assert!(records(None, &[]).found("statistics-page-absent", "2021-01-01").is_empty());
+    }
+}

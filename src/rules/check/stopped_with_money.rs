@@ -21,3 +21,39 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(CHECK.finding("finding-stopped-with-money", in_startup(&startup.id, path), args));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Convention, Money, Phase, Refund, Startup};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{at, contribution, convention, day, paid, payment, phase, startup};
+
+    fn records(refunded: i64) -> Records {
+        let refund = Refund {
+            on: day("2021-10-01"),
+            amount: Money::euros(refunded),
+            contribution: "pau".to_owned(),
+            reference: None,
+        };
+        let phases = vec![phase(Phase::Construction, "2020-01-01"), phase(Phase::Stopped, "2021-09-01")];
+        Records::default().startup(Startup { phases, ..startup("a") }).convention(Convention {
+            contributions: vec![contribution("pau", &[("1000", at("signature"))])],
+            payments: vec![payment("pau", "1000", "2020-03-01")],
+            expenditure: vec![paid("400", "2020-06-01")],
+            refunds: vec![refund],
+            ..convention("c", &["a"], "2020-02-20")
+        })
+    }
+
+    #[test]
+    fn what_came_in_and_was_not_spent_goes_back() {
+        let expected = "stopped-with-money at startup/a phases[1]: startup=a from=2021-09-01 amount=500.00";
+        assert_eq!(records(100).found("stopped-with-money", "2021-12-01"), [expected]);
+    }
+
+    #[test]
+    fn nothing_is_owed_before_the_stop_or_after_the_refund() {
+        assert!(records(600).found("stopped-with-money", "2021-12-01").is_empty());
+        assert!(records(100).found("stopped-with-money", "2021-08-31").is_empty());
+    }
+}

@@ -39,3 +39,33 @@ fn hanging(terms: &Convention) -> Vec<String> {
         .map(|contribution| format!("payment-{}", contribution.id));
     obligations.chain(payments).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Convention, TermLength, Timing};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{amendment, convention, moment, months, obligation, term};
+
+    fn with_report(name: &str) -> Convention {
+        let report = obligation("report", Timing::Once(Some(moment("end + 3 months"))));
+        Convention { obligations: vec![report], ..convention(name, &[], "2020-01-01") }
+    }
+
+    #[test]
+    fn a_report_due_at_an_end_that_nothing_fixes_is_found() {
+        let records = Records::default().convention(with_report("a")).convention(convention("b", &[], ""));
+        let expected = "term-missing at convention/a term: count=1 blocks=report";
+        assert_eq!(records.found("term-missing", "2020-12-01"), [expected]);
+    }
+
+    #[test]
+    fn a_term_in_months_or_in_words_or_by_a_signed_amendment_is_one() {
+        let records = Records::default()
+            .convention(Convention { term: months(12), ..with_report("a") })
+            .convention(Convention { term: term(TermLength::Covers("the orders".to_owned())), ..with_report("b") })
+            .convention(with_report("c"))
+            .convention(Convention { term: months(24), ..amendment("d", "c", "2020-06-01") });
+        assert!(records.found("term-missing", "2020-12-01").is_empty());
+        assert_eq!(records.found("term-missing", "2020-05-31").len(), 1, "the amendment is not signed yet");
+    }
+}

@@ -1,8 +1,9 @@
 //! The registry is whole, and its order of findings is the reader's.
 
-use super::shared::fixtures::{Records, day, id, phase, startup};
+use super::shared::fixtures::Records;
 use super::{CHECKS, Context, run};
 use crate::model::{Phase, ProblemKind, Severity, Unreadable};
+use crate::rules::testing::{day, id, phase, startup};
 
 #[test]
 fn the_registry_is_sorted_and_its_messages_are_its_own() {

@@ -24,3 +24,21 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Contribution, Money};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{at, contribution, convention, own_spending};
+
+    #[test]
+    fn a_sum_that_is_not_the_amount_is_found_and_no_other() {
+        let parts = || contribution("pau", &[("400", at("signature")), ("600", at("end"))]);
+        let mut of = convention("a", &[], "");
+        let short = Contribution { id: "oise".to_owned(), amount: Money::euros(1200), ..parts() };
+        of.contributions = vec![parts(), short, own_spending("anct", "anct", "35000")];
+        let expected =
+            "tranches-sum at convention/a contributions[1].amount: contribution=oise amount=1200.00 sum=1000.00";
+        assert_eq!(Records::default().convention(of).found("tranches-sum", "2020-12-01"), [expected]);
+    }
+}

@@ -20,3 +20,24 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         _ => None,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::ProblemKind;
+    use crate::rules::check::shared::fixtures::Records;
+
+    #[test]
+    fn it_speaks_of_its_own_problems_and_of_no_other() {
+        let records = Records::default()
+            .problem(ProblemKind::UnknownKey { key: "signd".to_owned(), nearest: Some("signed".to_owned()) })
+            .problem(ProblemKind::UnknownKey { key: "x".to_owned(), nearest: None })
+            .problem(ProblemKind::FormatTooNew { found: 2, known: 1 });
+        assert_eq!(
+            records.found("unknown-key", "2020-12-01"),
+            [
+                "unknown-key-near at startups/a.toml 3..7: key=signd nearest=signed",
+                "unknown-key at startups/a.toml 3..7: key=x",
+            ]
+        );
+    }
+}

@@ -158,3 +158,66 @@ fn repeals(context: &Context<'_>, amendment: &Convention, findings: &mut Vec<Fin
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Timing;
+    use crate::model::{Convention, Kind, RecordKind, RecordRef, Startup};
+    use crate::rules::check::shared::fixtures::{Records, party};
+    use crate::rules::testing::{amendment, contribution, convention, id, obligation, spent, startup};
+
+    #[test]
+    fn a_record_that_is_not_there_is_named_with_the_nearest_one() {
+        let of = Startup { sponsors: vec![id("pau"), id("dhup")], incubator: Some(id("acnt")), ..startup("histologe") };
+        let records = Records::default().startup(of).party(party("pau")).party(party("anct"));
+        assert_eq!(
+            records.found("unknown-reference", "2020-12-01"),
+            [
+                "unknown-reference-near at startup/histologe incubator: id=acnt kind=party file=parties/acnt.toml nearest=anct",
+                "unknown-reference at startup/histologe sponsors[1]: id=dhup kind=party file=parties/dhup.toml",
+            ]
+        );
+    }
+
+    #[test]
+    fn every_id_of_a_convention_is_looked_up() {
+        let of = Convention {
+            kind: Kind::Amendment { amends: id("gone") },
+            contributions: vec![contribution("pau", &[("100", spent("600000", "dinum"))])],
+            obligations: vec![obligation("report", Timing::Standing)],
+            ..convention("a", &["histologe"], "")
+        };
+        let found = Records::default().convention(of).found("unknown-reference", "2020-12-01");
+        let places: Vec<&str> = found.iter().filter_map(|one| one.split(" at convention/a ").nth(1)).collect();
+        let places: Vec<&str> = places.iter().filter_map(|one| one.split(':').next()).collect();
+        assert_eq!(
+            places,
+            [
+                "amends",
+                "startups[0]",
+                "contributions[0].from",
+                "contributions[0].to",
+                "contributions[0].tranches[0].when.by",
+                "obligations[0].debtor",
+                "obligations[0].creditor",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_record_that_cannot_be_read_is_there() {
+        let mut records = Records::default().convention(convention("a", &["histologe"], ""));
+        records.0.unreadable.push(RecordRef::new(RecordKind::Startup, id("histologe")));
+        assert!(records.found("unknown-reference", "2020-12-01").is_empty());
+    }
+
+    #[test]
+    fn an_amendment_takes_out_only_what_is_there() {
+        let mut base = convention("a", &[], "2020-01-01");
+        base.obligations = vec![obligation("report", Timing::Standing)];
+        let change = Convention { repeals: vec!["report".to_owned(), "page".to_owned()], ..amendment("b", "a", "") };
+        let records = Records::default().convention(base).convention(change).party(party("pau")).party(party("anct"));
+        let expected = "unknown-reference-repeal at convention/b repeals[1]: id=page convention=a";
+        assert_eq!(records.found("unknown-reference", "2020-12-01"), [expected]);
+    }
+}

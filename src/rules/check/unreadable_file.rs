@@ -36,3 +36,26 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         })
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{ProblemKind, Unreadable};
+    use crate::rules::check::shared::fixtures::Records;
+
+    #[test]
+    fn it_speaks_of_its_own_problems_and_of_no_other() {
+        let records = Records::default()
+            .problem(ProblemKind::Unreadable(Unreadable::NotUtf8))
+            .problem(ProblemKind::Unreadable(Unreadable::TooLarge(52_428_800)))
+            .problem(ProblemKind::Unreadable(Unreadable::Refused("permission denied".to_owned())))
+            .problem(ProblemKind::FormatTooNew { found: 2, known: 1 });
+        assert_eq!(
+            records.found("unreadable-file", "2020-12-01"),
+            [
+                "unreadable-file-not-utf8 at startups/a.toml 3..7: ",
+                "unreadable-file-too-large at startups/a.toml 3..7: megabytes=52",
+                "unreadable-file-refused at startups/a.toml 3..7: words=permission denied",
+            ]
+        );
+    }
+}

@@ -17,3 +17,19 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{amendment, convention};
+
+    #[test]
+    fn an_amendment_needs_a_signature_and_a_convention_has_a_check_of_its_own() {
+        let records = Records::default()
+            .convention(convention("a", &[], ""))
+            .convention(amendment("b", "a", ""))
+            .convention(amendment("c", "a", "2020-06-01"));
+        let expected = "unsigned-amendment at convention/b signed: convention=a";
+        assert_eq!(records.found("unsigned-amendment", "2020-12-01"), [expected]);
+    }
+}

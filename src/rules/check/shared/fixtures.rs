@@ -1,79 +1,12 @@
-//! Small records to check, for the tests: everything absent but what a test says.
+//! Records put together for the tests of the checks, and what a check finds in them.
 
 use std::sync::Arc;
 
 use crate::model::{
-    Account, CommitteeClause, Contribution, Convention, Date, Fulfilment, Id, Kind, Matter, Moment, Money, Obligation,
-    Party, PartyAccount, Phase, PhaseStart, Place, Portfolio, Problem, ProblemKind, Span, Spot, Start, Startup, Timing,
-    Tranche, Trigger,
+    Account, Arg, Args, Convention, Party, PartyAccount, Place, Portfolio, Problem, ProblemKind, Spot, Startup,
 };
 use crate::rules::check::{CHECKS, Context};
-
-/// The day as files write it.
-pub fn day(text: &str) -> Date {
-    text.parse().expect("a date")
-}
-
-/// An id.
-pub fn id(text: &str) -> Id {
-    Id::new(text).expect("an id")
-}
-
-/// A partnership with nothing in it.
-pub fn convention(name: &str) -> Convention {
-    Convention {
-        id: id(name),
-        title: name.to_owned(),
-        kind: Kind::Partnership,
-        startups: Vec::new(),
-        parties: Vec::new(),
-        signatories: Vec::new(),
-        reference: None,
-        decided: None,
-        signed: None,
-        term: None,
-        terminated: None,
-        payment_days: None,
-        contributions: Vec::new(),
-        resources: Vec::new(),
-        committee: None,
-        obligations: Vec::new(),
-        calls: Vec::new(),
-        payments: Vec::new(),
-        expenditure: Vec::new(),
-        refunds: Vec::new(),
-        payment_account: None,
-        refund_account: None,
-        budget: None,
-        publication: None,
-        termination_clause: None,
-        amendment_clause: None,
-        antecedents: Vec::new(),
-        repeals: Vec::new(),
-    }
-}
-
-/// A startup with nothing but a name.
-pub fn startup(name: &str) -> Startup {
-    Startup {
-        id: id(name),
-        name: name.to_owned(),
-        also: Vec::new(),
-        mission: None,
-        incubator: None,
-        former_incubators: Vec::new(),
-        sponsors: Vec::new(),
-        site: None,
-        statistics: None,
-        repository: None,
-        phases: Vec::new(),
-        committees: Vec::new(),
-        actions: Vec::new(),
-        indicators: Vec::new(),
-        notes: Vec::new(),
-        fast: None,
-    }
-}
+use crate::rules::testing::{day, id};
 
 /// A party with nothing but a name.
 pub fn party(name: &str) -> Party {
@@ -85,62 +18,6 @@ pub fn party(name: &str) -> Party {
         siren: None,
         address: None,
         accounts: Vec::new(),
-    }
-}
-
-/// A phase and its first day.
-pub fn phase(phase: Phase, from: &str) -> PhaseStart {
-    PhaseStart { phase, from: day(from), comment: None }
-}
-
-/// A contribution to be paid to `anct`, in tranches due on signature.
-pub fn contribution(from: &str, amount: i64, tranches: &[i64]) -> Contribution {
-    let tranche = |euros: &i64| Tranche {
-        amount: Money::euros(*euros),
-        when: Trigger::At(Moment::Signature(None)),
-        needs: Vec::new(),
-        article: None,
-    };
-    Contribution {
-        id: from.to_owned(),
-        from: id(from),
-        to: Some(id("anct")),
-        amount: Money::euros(amount),
-        startup: None,
-        article: None,
-        tranches: tranches.iter().map(tranche).collect(),
-    }
-}
-
-/// An obligation of nobody in particular, article 1.
-pub fn obligation(name: &str, about: Option<Matter>, timing: Timing) -> Obligation {
-    Obligation {
-        id: name.to_owned(),
-        about,
-        debtor: None,
-        creditor: None,
-        what: name.to_owned(),
-        article: Some("1".to_owned()),
-        timing,
-        fulfilled: Vec::new(),
-    }
-}
-
-/// Done on a day.
-pub fn fulfilment(on: &str) -> Fulfilment {
-    Fulfilment { on: day(on), evidence: None, due: None }
-}
-
-/// A committee every six months from the signature.
-pub fn committee_clause() -> CommitteeClause {
-    CommitteeClause {
-        every: Span::months(6),
-        from: Start::Signature,
-        organiser: None,
-        chair: None,
-        with: Vec::new(),
-        guests: None,
-        article: None,
     }
 }
 
@@ -215,8 +92,7 @@ impl Records {
     }
 }
 
-fn facts(args: &crate::model::Args) -> String {
-    use crate::model::Arg;
+fn facts(args: &Args) -> String {
     let fact = |arg: &Arg| match arg {
         Arg::Text(text) => text.clone(),
         Arg::List(list) => list.join("+"),
