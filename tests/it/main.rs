@@ -6,6 +6,7 @@ mod bad_input;
 mod check;
 mod commands;
 mod edits;
+mod forms;
 mod house;
 mod journeys;
 mod loading;

@@ -22,7 +22,7 @@ const SHORT: usize = 14;
 /// The indent of what is said under a field.
 const UNDER: usize = 4;
 /// The options shown at a time.
-const OPTIONS: usize = 6;
+const OPTIONS: usize = 7;
 
 /// Lines that belong together, and where the cursor stands in them.
 #[derive(Default)]
@@ -85,7 +85,7 @@ impl<'a> Painter<'a> {
             Verb::Done => 6,
             Verb::Pay | Verb::Hold => 8,
         };
-        let head = self.head().len().max(2);
+        let head = self.head(4).len().max(2);
         // Two of border, a gap after the head, the fields and the preview, the preview's own head and subject, the hint.
         2 + head + 1 + self.form.fields.len() + options + 1 + preview + 2 + 1 + 1
     }
@@ -98,8 +98,7 @@ impl<'a> Painter<'a> {
         let mut left = rows - hint - failure_rows;
         let fields = self.fields(left);
         left = left.saturating_sub(fields.lines.len());
-        let mut head = self.head();
-        head.truncate(left.saturating_sub(1));
+        let head = self.head(left.saturating_sub(1));
         let gap = usize::from(!head.is_empty() && left > head.len() + 1);
         left -= (head.len() + gap).min(left);
         let preview = self.preview(left.saturating_sub(1));
@@ -121,14 +120,14 @@ impl<'a> Painter<'a> {
     }
 
     /// What the form is about, where there is no choice of it, and what helps to recognise it.
-    fn head(&self) -> Vec<Line<'a>> {
+    fn head(&self, rows: usize) -> Vec<Line<'a>> {
         let Some(target) = self.form.target() else { return Vec::new() };
         let mut lines = Vec::new();
         if self.form.field(Name::Target).is_none() && target.label != target.owner {
-            let wrapped = wrap(&target.label, self.width, 2);
+            let wrapped = wrap(&target.label, self.width, rows.min(2));
             lines.extend(wrapped.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Accent))));
         }
-        let wrapped = wrap(&target.detail, self.width, 2);
+        let wrapped = wrap(&target.detail, self.width, (rows - lines.len()).min(2));
         lines.extend(wrapped.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Muted))));
         lines
     }
@@ -196,7 +195,8 @@ impl<'a> Painter<'a> {
             piece.lines.extend(below.take(spare));
         }
         if focused && !field.options().is_empty() {
-            piece.lines.extend(self.options(field, label_width, spare.min(OPTIONS)));
+            let indent = if narrow { UNDER } else { label_width };
+            piece.lines.extend(self.options(field, indent, spare.min(OPTIONS)));
         }
         piece
     }
@@ -350,15 +350,14 @@ impl<'a> Painter<'a> {
         }
         let last = self.form.focus + 1 >= self.form.fields.len();
         let choice = self.form.fields.get(self.form.focus).is_some_and(|field| !field.options().is_empty());
-        let mut hints =
-            vec![(self.locale.text("form-key-enter"), if last { "form-hint-commit" } else { "form-hint-next" })];
+        let keep = self.form.is_touched() && self.width >= NARROW;
+        let mut hints = vec![
+            (self.locale.text("form-key-enter"), if last { "form-hint-commit" } else { "form-hint-next" }),
+            (self.locale.text("form-key-escape"), if keep { "form-hint-keep" } else { "form-hint-close" }),
+        ];
         if !last {
             hints.push(("Ctrl-S".to_owned(), "form-hint-commit"));
         }
-        hints.push((
-            self.locale.text("form-key-escape"),
-            if self.form.is_touched() && self.width >= NARROW { "form-hint-keep" } else { "form-hint-close" },
-        ));
         if choice {
             hints.push(("←→".to_owned(), "form-hint-choose"));
         }
@@ -376,7 +375,7 @@ impl<'a> Painter<'a> {
             let gap = if spans.is_empty() { 0 } else { 2 };
             let wide = gap + key.width() + 1 + words.width();
             if used + wide > self.width {
-                break;
+                continue;
             }
             used += wide;
             spans.push(Span::raw(" ".repeat(gap)));

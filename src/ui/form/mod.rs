@@ -6,8 +6,6 @@
 mod check;
 mod draw;
 mod target;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,334 @@
+//! Keys → the lines of TOML and the commit that come of them.
+
+use couveuse::edit::{self, Edit, Sign};
+use couveuse::locale::Language;
+use couveuse::ui::Effect;
+use couveuse::ui::form::{Form, FormOutcome, Purpose, Subject, Verb};
+
+use super::fixture::{CONVENTION, World, date, halte, id};
+
+fn english() -> World {
+    World::new(Language::English)
+}
+
+fn submitted(outcome: FormOutcome) -> Edit {
+    match outcome {
+        FormOutcome::Submit(edit) => *edit,
+        other => panic!("not submitted: {other:?}"),
+    }
+}
+
+/// The lines that come and go, as `+ line` and `- line`.
+fn lines(world: &World, edit: &Edit) -> Vec<String> {
+    let text = world.text(&edit.record);
+    let after = edit::apply(text, edit).expect("it fits the text");
+    let changed = edit::changed_lines(text, &after);
+    let sign = |sign| match sign {
+        Sign::Added => Some("+"),
+        Sign::Removed => Some("-"),
+        Sign::Context => None,
+    };
+    let shown = changed.iter().filter_map(|line| Some(format!("{} {}", sign(line.sign)?, line.text)));
+    shown.filter(|line| line.trim() != "+").collect()
+}
+
+/// What the case shows, what is selected, the keys, and the lines that come of them.
+type Case<'a> = (&'a str, Verb, Subject, &'a str, &'a [&'a str]);
+
+fn check(world: &World, cases: Vec<Case<'_>>) {
+    for (what, verb, subject, keys, expected) in cases {
+        let mut form = world.open(verb, subject).unwrap_or_else(|why| panic!("{what}: {why}"));
+        let edit = submitted(world.press(&mut form, keys));
+        assert_eq!(lines(world, &edit), expected, "{what}");
+    }
+}
+
+#[test]
+fn an_obligation_done() {
+    let world = english();
+    check(
+        &world,
+        vec![
+            (
+                "a standing obligation, as it stands",
+                Verb::Done,
+                world.occurrence("statistics-page", 0),
+                "<C-s>",
+                &["+ [[obligations.fulfilled]]", "+ on = 2020-12-01"],
+            ),
+            (
+                "with a day and its evidence",
+                Verb::Done,
+                world.occurrence("statistics-page", 0),
+                "hier<Enter>https://halte.example/stats<Enter>",
+                &["+ [[obligations.fulfilled]]", "+ on = 2020-11-30", "+ evidence = \"https://halte.example/stats\""],
+            ),
+            (
+                "the earliest overdue occurrence needs no due date",
+                Verb::Done,
+                world.occurrence("report", 0),
+                "<C-s>",
+                &["+ [[obligations.fulfilled]]", "+ on = 2020-12-01"],
+            ),
+            (
+                "a later one says which it is",
+                Verb::Done,
+                world.occurrence("report", 1),
+                "<C-s>",
+                &["+ [[obligations.fulfilled]]", "+ on = 2020-12-01", "+ due = 2020-08-20"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_payment() {
+    let world = english();
+    check(
+        &world,
+        vec![
+            (
+                "done on a tranche is its payment, of what is outstanding",
+                Verb::Done,
+                world.occurrence("payment-ville-1", 0),
+                "<Enter>4/3<Enter>VIR-1<Enter>",
+                &[
+                    "+ [[payments]]",
+                    "+ on = 2020-03-04",
+                    "+ amount = 5500",
+                    "+ contribution = \"ville\"",
+                    "+ reference = \"VIR-1\"",
+                ],
+            ),
+            (
+                "a tranche before its turn is named",
+                Verb::Pay,
+                world.occurrence("payment-ville-2", 0),
+                "<C-s>",
+                &[
+                    "+ [[payments]]",
+                    "+ on = 2020-12-01",
+                    "+ amount = 20000",
+                    "+ contribution = \"ville\"",
+                    "+ tranche = 2",
+                ],
+            ),
+            (
+                "of a startup's contributions the late one comes first",
+                Verb::Pay,
+                halte(),
+                "<Enter>17500,50<C-s>",
+                &["+ [[payments]]", "+ on = 2020-12-01", "+ amount = \"17500.50\"", "+ contribution = \"ville\""],
+            ),
+            (
+                "another is found by typing, and brings its own amount",
+                Verb::Pay,
+                halte(),
+                "reg<C-s>",
+                &["+ [[payments]]", "+ on = 2020-12-01", "+ amount = 5000", "+ contribution = \"region\""],
+            ),
+            (
+                "a signature",
+                Verb::Sign,
+                Subject::Convention(id("halte-region")),
+                "10/11<Enter>",
+                &["+ signed = 2020-11-10"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_signature_and_a_committee() {
+    let world = english();
+    check(
+        &world,
+        vec![
+            (
+                "of a signed convention, its amendment's",
+                Verb::Sign,
+                Subject::Convention(id("halte-ville-agence")),
+                "<C-s>",
+                &["+ signed = 2020-12-01"],
+            ),
+            (
+                "a committee with what it decided; the end follows the decision",
+                Verb::Hold,
+                halte(),
+                "30/8<Tab>cont<Tab>35000<C-s>",
+                &[
+                    "+ [[committees]]",
+                    "+ on = 2020-08-30",
+                    "+ state = \"held\"",
+                    "+ decision = \"continue\"",
+                    "+ envelope = 35000",
+                    "+ until = 2021-02-28",
+                ],
+            ),
+            (
+                "provisionally: a month",
+                Verb::Hold,
+                halte(),
+                "<Tab>prov<C-s>",
+                &[
+                    "+ [[committees]]",
+                    "+ on = 2020-12-01",
+                    "+ state = \"held\"",
+                    "+ decision = \"provisional\"",
+                    "+ until = 2021-01-01",
+                ],
+            ),
+            (
+                "the one planned for the day becomes held",
+                Verb::Hold,
+                halte(),
+                "-1<Tab><Left><C-s>",
+                &["- state = \"planned\"", "+ state = \"held\"", "+ decision = \"stop\""],
+            ),
+            (
+                "done on a committee holds it",
+                Verb::Done,
+                world.occurrence("committee", 0),
+                "<C-s>",
+                &["+ [[committees]]", "+ on = 2020-12-01", "+ state = \"held\""],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_right_is_not_committed_and_gets_the_keys() {
+    let world = english();
+    for (what, verb, subject, keys) in [
+        ("no day", Verb::Sign, Subject::Convention(id("halte-region")), "<C-u><C-s>"),
+        ("never month first", Verb::Sign, Subject::Convention(id("halte-region")), "12/31/2020<C-s>"),
+        ("no such day", Verb::Sign, Subject::Convention(id("halte-region")), "30/2<C-s>"),
+        ("no amount", Verb::Pay, world.occurrence("payment-ville-1", 0), "<C-u><C-s>"),
+        ("nothing paid", Verb::Pay, world.occurrence("payment-ville-1", 0), "0<C-s>"),
+        ("an amount that means two things", Verb::Pay, world.occurrence("payment-ville-1", 0), "17,500<C-s>"),
+        ("ends before it begins", Verb::Hold, halte(), "<Tab><Tab><Tab>1/11<C-s>"),
+        ("held already", Verb::Hold, halte(), "2/6<C-s>"),
+    ] {
+        let mut form = world.open(verb, subject).expect(what);
+        assert_eq!(world.press(&mut form, keys), FormOutcome::Stay, "{what}");
+        // The wrong field has the keys, wherever one was: replaced there, it commits.
+        let mend = if verb == Verb::Pay { "12" } else { "1/12/2020" };
+        submitted(world.press(&mut form, &format!("<C-e><C-u>{mend}<C-s>")));
+    }
+}
+
+#[test]
+fn the_focus_goes_back_to_what_is_wrong() {
+    let world = english();
+    let mut form = world.open(Verb::Pay, world.occurrence("payment-ville-1", 0)).expect("a form");
+    assert_eq!(world.press(&mut form, "x<Tab>1/11<Tab>VIR-2<Enter>"), FormOutcome::Stay);
+    let edit = submitted(world.press(&mut form, "<C-u>750<C-s>"));
+    assert_eq!(lines(&world, &edit)[1..3], ["+ on = 2020-11-01", "+ amount = 750"]);
+}
+
+#[test]
+fn nothing_to_write_about_is_said() {
+    let world = english();
+    let sentier = || Subject::Startup(id("sentier"));
+    for (verb, subject, message) in [
+        (Verb::Done, sentier(), "Nothing left to do for Sentier"),
+        (Verb::Pay, sentier(), "Nothing left to receive for Sentier"),
+        (Verb::Sign, sentier(), "Nothing left to sign for Sentier"),
+        (Verb::Hold, Subject::Convention(id("no-such")), "No startup to hold a committee for: no-such"),
+    ] {
+        assert_eq!(world.open(verb, subject).err().as_deref(), Some(message));
+    }
+    let once = "due = 2020-06-01\n[[obligations.fulfilled]]\non = 2020-05-30";
+    let done = CONVENTION.replace("every = \"3 months\"", once);
+    let met = World::with(Language::English, &[("halte-ville-agence", &done)]);
+    let report = Subject::Occurrence {
+        convention: id("halte-ville-agence"),
+        obligation: "report".to_owned(),
+        startups: vec![id("halte")],
+        due: Some(date("2020-06-01")),
+    };
+    assert_eq!(met.open(Verb::Done, report).err().as_deref(), Some("Done already on 30 May 2020"));
+    let french = World::new(Language::French);
+    assert_eq!(french.open(Verb::Sign, sentier()).err().as_deref(), Some("Plus rien à signer pour Sentier"));
+}
+
+#[test]
+fn a_draft_is_kept_and_taken_up() {
+    let world = english();
+    let mut form = world.open(Verb::Pay, halte()).expect("a form");
+    assert!(!form.is_touched());
+    assert_eq!(world.press(&mut form, "reg<Tab><Tab><Tab>VIR-9<Esc>"), FormOutcome::Keep);
+    assert!(form.is_touched());
+
+    let (mut again, effects) = Form::reopen(&form, &world.context()).expect("it opens again");
+    world.perform(&mut again, effects);
+    let edit = submitted(world.press(&mut again, "<C-s>"));
+    assert_eq!(
+        lines(&world, &edit)[2..],
+        ["+ amount = 5000", "+ contribution = \"region\"", "+ reference = \"VIR-9\""]
+    );
+
+    let (mut anew, effects) = Form::reopen(&form, &world.context()).expect("it opens again");
+    world.perform(&mut anew, effects);
+    world.press(&mut anew, "<C-n>");
+    assert!(!anew.is_touched());
+    let edit = submitted(world.press(&mut anew, "<C-s>"));
+    assert_eq!(lines(&world, &edit)[2..], ["+ amount = 5500", "+ contribution = \"ville\""]);
+}
+
+#[test]
+fn a_draft_finds_its_contribution_although_others_went_away() {
+    let world = english();
+    let mut form = world.open(Verb::Pay, halte()).expect("a form");
+    world.press(&mut form, "reg<Tab>1200<Esc>");
+    let paid = format!(
+        "{}\n[[payments]]\non = 2020-11-30\namount = 25500\ncontribution = \"ville\"\n",
+        super::fixture::CONVENTION
+    );
+    let later = World::with(Language::English, &[("halte-ville-agence", &paid)]);
+    let (mut form, effects) = Form::reopen(&form, &later.context()).expect("it opens again");
+    later.perform(&mut form, effects);
+    let edit = submitted(later.press(&mut form, "<C-s>"));
+    assert_eq!(lines(&later, &edit)[2..], ["+ amount = 1200", "+ contribution = \"region\""]);
+}
+
+#[test]
+fn a_failed_commit_leaves_everything_typed() {
+    let world = english();
+    let mut form = world.open(Verb::Sign, Subject::Convention(id("halte-region"))).expect("a form");
+    let first = submitted(world.press(&mut form, "10/11<Enter>"));
+    assert_eq!(world.press(&mut form, "<Enter>"), FormOutcome::Stay, "committing: not twice");
+    form.failed("Nobody is known to git here.".to_owned(), "Set user.name and user.email.".to_owned());
+    let second = submitted(world.press(&mut form, "<Enter>"));
+    assert_eq!(first, second);
+}
+
+#[test]
+fn a_text_is_asked_for_once_and_for_each_record() {
+    let world = english();
+    let purpose = Purpose { verb: Verb::Sign, subject: halte() };
+    let (mut form, effects) = Form::new(purpose, &world.context()).expect("a form");
+    assert!(matches!(effects.as_slice(), [Effect::ReadText(record)] if record.id == id("halte-region")), "{effects:?}");
+    assert_eq!(world.press(&mut form, "<Tab>1/12"), FormOutcome::Stay, "it was asked for");
+    let outcome = form.key(
+        crossterm::event::KeyEvent::new(crossterm::event::KeyCode::BackTab, crossterm::event::KeyModifiers::SHIFT),
+        &world.context(),
+    );
+    assert_eq!(outcome, FormOutcome::Stay);
+    let right = crossterm::event::KeyEvent::new(crossterm::event::KeyCode::Right, crossterm::event::KeyModifiers::NONE);
+    let outcome = form.key(right, &world.context());
+    assert!(
+        matches!(&outcome, FormOutcome::Ask(Effect::ReadText(record)) if record.id == id("halte-ville-agence-1")),
+        "{outcome:?}"
+    );
+}
+
+#[test]
+fn a_paste_is_typed() {
+    let world = english();
+    let mut form = world.open(Verb::Done, world.occurrence("statistics-page", 0)).expect("a form");
+    world.press(&mut form, "<Tab>");
+    form.paste("https://halte.example\n\u{1b}[31m", &world.context());
+    let edit = submitted(world.press(&mut form, "<C-s>"));
+    assert_eq!(lines(&world, &edit)[2], "+ evidence = \"https://halte.example [31m\"");
+}

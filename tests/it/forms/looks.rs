@@ -1,0 +1,116 @@
+//! How the forms look: three sizes, two languages, and what happens to them.
+
+use couveuse::locale::Language;
+use couveuse::ui::form::{Form, Subject, Verb};
+use couveuse::ui::{Depth, Theme};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::fixture::{World, halte, id};
+
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
+
+/// The screen as text, and where the cursor is.
+fn picture(world: &World, form: &Form, (width, height): (u16, u16)) -> String {
+    let theme = Theme::named("dark", Depth::True).expect("the dark theme");
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+    terminal.draw(|frame| form.draw(frame, frame.area(), &theme, &world.locale)).expect("drawn");
+    let buffer = terminal.backend().buffer().clone();
+    let mut lines = Vec::new();
+    for row in 0..height {
+        let line: String = (0..width).map(|column| buffer[(column, row)].symbol()).collect();
+        lines.push(line.trim_end().to_owned());
+    }
+    let cursor = terminal.get_cursor_position().expect("a cursor");
+    format!("{}\ncursor: column {}, row {}\n", lines.join("\n"), cursor.x, cursor.y)
+}
+
+fn snapshots(name: &str, open: impl Fn(&World) -> Form) {
+    for language in Language::ALL {
+        let world = World::new(language);
+        let form = open(&world);
+        for size in SIZES {
+            let name = format!("form_{name}_{}_{}x{}", language.tag(), size.0, size.1);
+            insta::assert_snapshot!(name, picture(&world, &form, size));
+        }
+    }
+}
+
+#[test]
+fn obligation_done() {
+    snapshots("done", |world| {
+        let mut form = world.open(Verb::Done, world.occurrence("report", 0)).expect("a form");
+        world.press(&mut form, "-3<Tab>https://halte.example/rapport");
+        form
+    });
+}
+
+#[test]
+fn payment_of_a_startup() {
+    snapshots("pay", |world| world.open(Verb::Pay, halte()).expect("a form"));
+}
+
+#[test]
+fn signature() {
+    snapshots("sign", |world| world.open(Verb::Sign, Subject::Convention(id("halte-region"))).expect("a form"));
+}
+
+#[test]
+fn committee_held() {
+    snapshots("hold", |world| {
+        let mut form = world.open(Verb::Hold, halte()).expect("a form");
+        world.press(&mut form, "<Tab><Right><Tab>35000<Tab>");
+        form
+    });
+}
+
+#[test]
+fn a_choice_shows_what_there_is_to_choose_from() {
+    let world = World::new(Language::French);
+    for (name, keys) in [("choice", "<Tab>"), ("filter", "<Tab>ac")] {
+        let mut form = world.open(Verb::Hold, halte()).expect("a form");
+        world.press(&mut form, keys);
+        for size in SIZES {
+            insta::assert_snapshot!(format!("form_{name}_{}x{}", size.0, size.1), picture(&world, &form, size));
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_shows_beside_its_field() {
+    let world = World::new(Language::French);
+    let mut form = world.open(Verb::Hold, halte()).expect("a form");
+    world.press(&mut form, "31/2<Tab>arr<Tab>17,500<Tab>1/1/2020");
+    for size in SIZES {
+        insta::assert_snapshot!(format!("form_wrong_{}x{}", size.0, size.1), picture(&world, &form, size));
+    }
+}
+
+#[test]
+fn a_failed_commit_shows_why_and_the_way_on() {
+    let world = World::new(Language::French);
+    let mut form = world.open(Verb::Pay, world.occurrence("payment-ville-1", 0)).expect("a form");
+    world.press(&mut form, "<C-s>");
+    form.failed(
+        "La fiche a des modifications qui ne sont pas enregistrées.".to_owned(),
+        "Les enregistrer d’abord : git commit conventions/halte-ville-agence.toml".to_owned(),
+    );
+    for size in SIZES {
+        insta::assert_snapshot!(format!("form_failed_{}x{}", size.0, size.1), picture(&world, &form, size));
+    }
+}
+
+#[test]
+fn no_size_breaks_a_form_and_the_focused_field_is_always_there() {
+    let world = World::new(Language::English);
+    for (verb, fields) in [(Verb::Pay, 4), (Verb::Hold, 4), (Verb::Done, 3), (Verb::Sign, 2)] {
+        let mut form = world.open(verb, halte()).expect("a form");
+        for _ in 0..fields {
+            for (width, height) in [(1, 1), (3, 3), (20, 4), (40, 5), (40, 6), (60, 8), (200, 60)] {
+                let shown = picture(&world, &form, (width, height));
+                assert!(width < 20 || shown.contains("› "), "{verb:?} at {width}x{height}:\n{shown}");
+            }
+            world.press(&mut form, "<Tab>");
+        }
+    }
+}
