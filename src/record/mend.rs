@@ -91,8 +91,18 @@ fn with_syntax(source: &Source<'_>, errors: &[toml::de::Error], problems: Vec<Pr
             all.push(source.problem(bytes, ProblemKind::Syntax(error.message().to_owned())));
         }
     }
+    // A key may be missing because its line is broken: some line before the next header.
+    let next_header = |from: usize| {
+        let after = from + source.text[from..].find('\n').unwrap_or(source.text.len() - from);
+        let headers = source.text[after..].match_indices("\n[");
+        headers.map(|(at, _)| after + at).next().unwrap_or(source.text.len())
+    };
     let explained = |problem: &Problem| {
-        matches!(problem.kind, ProblemKind::MissingKey(_)) || broken.contains(&line(spot(problem).start))
+        let at = spot(problem).start;
+        match problem.kind {
+            ProblemKind::MissingKey(_) => broken.range(line(at)..=line(next_header(at))).next().is_some(),
+            _ => broken.contains(&line(at)),
+        }
     };
     all.extend(problems.into_iter().filter(|problem| !explained(problem)));
     all
@@ -104,4 +114,10 @@ fn spot(problem: &Problem) -> Range<usize> {
         Place::Text(spot) => spot.bytes.clone(),
         Place::Value(..) => 0..0,
     }
+}
+
+/// The judgement of a single value, for the test that no type of the schemas is forgotten.
+#[cfg(test)]
+pub(super) fn leaf_for_tests(name: &str, value: &DeValue<'_>) -> Option<Result<(), ProblemKind>> {
+    leaf::check(name, value, "true")
 }
