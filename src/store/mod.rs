@@ -288,3 +288,6 @@ fn jobs(listing: &Listing, known: &mut HashMap<String, Known>, entries: Vec<(Rec
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

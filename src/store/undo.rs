@@ -39,17 +39,20 @@ pub(super) fn undo(folder: &Folder, named: Option<&str>) -> Result<Saved, SaveEr
             continue;
         }
         let taken_back = undone.contains(&commit.id());
+        if taken_back && named.is_none() {
+            continue;
+        }
         let made = made(folder, &repo, &commit, trailers.record)?;
         match (&named, made) {
             (Some((_, name)), None) => return Err(SaveError::NotOurs(name.clone())),
             (Some((_, name)), Some(_)) if taken_back => return Err(SaveError::AlreadyUndone(name.clone())),
             (Some(_), Some(made)) => return take_back(folder, &made),
-            (None, Some(made)) if !taken_back => match take_back(folder, &made) {
+            (None, Some(made)) => match take_back(folder, &made) {
                 // It was taken back by hand, or under another name: the one before it is meant.
                 Err(SaveError::NothingToChange) => {}
                 outcome => return outcome,
             },
-            (None, _) => {}
+            (None, None) => {}
         }
     }
     Err(named.map_or(SaveError::NothingToUndo, |(_, name)| SaveError::NotOurs(name)))
@@ -108,7 +111,7 @@ fn changed_file(
 ) -> Result<Option<PathBuf>, SaveError> {
     let Ok(prefix) = prefix(folder, repo) else { return Ok(None) };
     let blob = |tree: &Tree<'_>, path: &Path| tree.get_path(path).map(|entry| entry.id()).ok();
-    let today = prefix.join(folder.file_of(record));
+    let Ok(Place { path: today, .. }) = Place::of(folder, record) else { return Ok(None) };
     let (old, new) = (blob(before, &today), blob(after, &today));
     if old.is_some() && new.is_some() && old != new {
         return Ok(Some(today));

@@ -348,6 +348,49 @@ fn hooks_run_and_one_that_refuses_leaves_everything_as_it_was() {
 
 #[cfg(unix)]
 #[test]
+fn a_signature_that_cannot_be_made_is_no_commit() {
+    let repo = Repo::new();
+    repo.git(&["config", "commit.gpgsign", "true"]);
+    repo.git(&["config", "gpg.program", "false"]);
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::GitRefused(_)))));
+}
+
+#[cfg(unix)]
+#[test]
+fn filters_of_the_repository_are_git_s_to_run() {
+    let repo = Repo::new();
+    let turn = "tr 'a-zA-Z' 'n-za-mN-ZA-M'";
+    repo.git(&["config", "filter.secret.clean", turn]);
+    repo.git(&["config", "filter.secret.smudge", turn]);
+    repo.write(".gitattributes", "conventions/** filter=secret\n");
+    repo.git(&["add", "--renormalize", "."]);
+    repo.commit_all("Keep the conventions from the curious");
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    assert!(repo.git(&["cat-file", "blob", &format!("HEAD:{FILE}")]).contains("fgngvfgvpf-cntr"));
+    save(&repo, &pay(1)).unwrap();
+    undo(&repo, Some("HEAD~1")).unwrap();
+    assert!(!repo.read(FILE).contains("fulfilled") && repo.read(FILE).contains("[[payments]]"));
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_record_that_is_a_link_is_edited_where_it_lies() {
+    let repo = Repo::new();
+    repo.git(&["mv", FILE, "kept.toml"]);
+    std::os::unix::fs::symlink("../kept.toml", repo.root().join(FILE)).unwrap();
+    repo.commit_all("Keep the convention elsewhere");
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), "kept.toml");
+    assert!(fs::symlink_metadata(repo.root().join(FILE)).unwrap().is_symlink());
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read("kept.toml"), CONVENTION);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_file_keeps_its_rights_and_one_that_may_not_be_written_is_not() {
     use std::os::unix::fs::PermissionsExt;
     let repo = Repo::new();
