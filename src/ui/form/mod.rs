@@ -5,6 +5,7 @@
 
 mod check;
 mod draw;
+mod preview;
 mod target;
 mod words;
 
