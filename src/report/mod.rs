@@ -4,6 +4,8 @@ mod diagnostic;
 pub mod json;
 mod render;
 mod safe;
+mod table;
+pub mod text;
 pub mod words;
 
 pub use diagnostic::Diagnostic;

@@ -10,12 +10,14 @@ mod committees;
 mod due;
 mod funding;
 mod list;
+mod show;
 
 pub use check::{Check, FindingRow, check};
 pub use committees::{ClockRow, Committees, committees};
 pub use due::{Due, OccurrenceRow, due};
 pub use funding::{FiguresRow, Funding, FundingRow, funding};
 pub use list::{CommitteeBrief, ConventionRow, List, StartupRow, list};
+pub use show::{Show, show};
 
 use serde::Serialize;
 

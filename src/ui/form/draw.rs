@@ -8,8 +8,7 @@ use ratatui::widgets::{Block, Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::check::Note;
-use super::{Form, Preview, Verb};
-use crate::edit::Sign;
+use super::{Form, Verb};
 use crate::locale::Locale;
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name};
@@ -61,11 +60,12 @@ impl Form {
     }
 }
 
-struct Painter<'a> {
-    form: &'a Form,
-    theme: &'a Theme,
-    locale: &'a Locale,
-    width: usize,
+/// What drawing takes, and the columns there are within the box.
+pub(super) struct Painter<'a> {
+    pub form: &'a Form,
+    pub theme: &'a Theme,
+    pub locale: &'a Locale,
+    pub width: usize,
 }
 
 impl<'a> Painter<'a> {
@@ -266,75 +266,6 @@ impl<'a> Painter<'a> {
         shown.collect()
     }
 
-    /// The lines that will change with their numbers, and the commit's subject; what fits.
-    fn preview(&self, rows: usize) -> Vec<Line<'a>> {
-        if rows == 0 {
-            return Vec::new();
-        }
-        let muted = self.theme.style(Token::Muted);
-        let words = match &self.form.preview {
-            Preview::Waiting => self.locale.text("form-preview-waiting"),
-            Preview::Reading => self.locale.text("form-preview-reading"),
-            Preview::NoText(why) => why.clone(),
-            Preview::Impossible(error) => super::words::edit_error(error, self.locale),
-            Preview::Lines(_) => String::new(),
-        };
-        let mut lines = Vec::new();
-        if let Some(Ok(edit)) = &self.form.edit {
-            // Where large portfolios sort their files into folders is not known here: the file's own name is.
-            let kind = self.locale.text(&format!("record-kind-{}", edit.record.kind.name()));
-            let name = format!("{}.toml ({kind})", edit.record.id);
-            lines.push(Line::styled(fit(&name, self.width), self.theme.style(Token::Header)));
-        }
-        let subject = match &self.form.edit {
-            Some(Ok(edit)) if rows > lines.len() + 1 => Some(safe(&edit.message.subject).into_owned()),
-            _ => None,
-        };
-        let left = rows.saturating_sub(lines.len() + usize::from(subject.is_some()));
-        if !words.is_empty() {
-            let token = if matches!(self.form.preview, Preview::Waiting | Preview::Reading) {
-                muted
-            } else {
-                self.theme.style(Token::Bad)
-            };
-            lines.extend(wrap(&words, self.width, left).into_iter().map(|text| Line::styled(text, token)));
-        }
-        lines.extend(self.changed(left));
-        if let Some(subject) = subject {
-            let label = self.locale.text("form-commit");
-            let subject = fit(&subject, self.width.saturating_sub(label.width() + 2));
-            lines.push(Line::from(vec![Span::styled(format!("{label}  "), muted), Span::raw(subject)]));
-        }
-        lines.truncate(rows);
-        lines
-    }
-
-    fn changed(&self, rows: usize) -> Vec<Line<'a>> {
-        let Preview::Lines(changed) = &self.form.preview else { return Vec::new() };
-        let digits = changed.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
-        let lines = changed.iter().map(|line| {
-            let (sign, token) = match line.sign {
-                Sign::Added => ("+", Token::Added),
-                Sign::Removed => ("-", Token::Removed),
-                Sign::Context => (" ", Token::Muted),
-            };
-            let text = format!("{:>digits$} {sign} {}", line.number, safe(&line.text.replace('\t', "    ")));
-            Line::styled(fit(&text, self.width), self.theme.style(token))
-        });
-        if changed.len() <= rows {
-            return lines.collect();
-        }
-        // What comes and goes matters more than what stands around it.
-        let matters = changed.iter().zip(lines).filter(|(line, _)| line.sign != Sign::Context).map(|(_, line)| line);
-        let mut lines: Vec<Line<'a>> = matters.collect();
-        if lines.len() > rows {
-            lines.truncate(rows.saturating_sub(1));
-            lines.push(Line::styled("…", self.theme.style(Token::Muted)));
-        }
-        lines.truncate(rows);
-        lines
-    }
-
     fn failure(&self) -> Vec<Line<'a>> {
         let Some((what, remedy)) = &self.form.failure else { return Vec::new() };
         let what = wrap(&format!("! {what}"), self.width, 2);
@@ -391,7 +322,7 @@ fn pad(text: &str, width: usize) -> String {
 }
 
 /// The text, or as much of it as fits with an ellipsis.
-fn fit(text: &str, width: usize) -> String {
+pub(super) fn fit(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
@@ -417,7 +348,7 @@ fn skip_columns(text: &str, columns: usize) -> String {
 }
 
 /// The text in lines of a width, at most so many; the last is cut where there is more.
-fn wrap(text: &str, width: usize, most: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, width: usize, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

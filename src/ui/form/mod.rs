@@ -5,6 +5,7 @@
 
 mod check;
 mod draw;
+mod preview;
 mod target;
 mod words;
 
@@ -183,6 +184,13 @@ impl Form {
         };
         let effects = form.check(context).into_iter().collect();
         Ok((form, effects))
+    }
+
+    /// Whether there is something that the verb could be said of; cheap enough for every frame. [`Form::new`] looks
+    /// closer and may still find that all is done.
+    #[must_use]
+    pub fn is_possible(purpose: &Purpose, portfolio: &Portfolio) -> bool {
+        target::is_possible(purpose, portfolio)
     }
 
     /// Opens a form again from its draft: what was typed stands there, the rest is as of now. Also when the records

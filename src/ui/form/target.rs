@@ -2,7 +2,7 @@
 //! startups that the verb can be said of, the most urgent first.
 
 use super::{Context, Purpose, Subject, Verb};
-use crate::model::{Arg, CommitteeState, Convention, Date, Id, Money, Timing};
+use crate::model::{Arg, CommitteeState, Contribution, Convention, Date, Id, Money, Portfolio, Timing};
 use crate::report::safe;
 use crate::rules::{
     self, ClockState, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, TrancheStanding, TrancheState,
@@ -94,21 +94,23 @@ impl Finder<'_> {
     }
 
     fn obligations(&self, subject: &Subject) -> Vec<Target> {
-        if let Some(occurrence) = self.selected(subject) {
-            return vec![self.obligation(occurrence)];
-        }
+        // Gathered in one pass: a large portfolio has hundreds of thousands of occurrences.
         let concerned = |occurrence: &&Occurrence| match subject {
             Subject::Startup(id) => occurrence.startups.contains(id),
-            Subject::Convention(id) => occurrence.convention == *id,
-            Subject::Contribution { .. } | Subject::Occurrence { .. } => false,
+            Subject::Convention(id) | Subject::Occurrence { convention: id, .. } => occurrence.convention == *id,
+            Subject::Contribution { .. } => false,
         };
-        let open = |occurrence: &&Occurrence| {
+        let all: Vec<&Occurrence> = self.context.answers.occurrences.iter().filter(concerned).collect();
+        if let Some(occurrence) = self.selected(subject) {
+            return vec![self.obligation(occurrence, &all)];
+        }
+        let open = |occurrence: &&&Occurrence| {
             occurrence.source == OccurrenceSource::Obligation && occurrence.state != OccurrenceState::Done
         };
-        self.context.answers.occurrences.iter().filter(concerned).filter(open).map(|o| self.obligation(o)).collect()
+        all.iter().filter(open).map(|occurrence| self.obligation(occurrence, &all)).collect()
     }
 
-    fn obligation(&self, occurrence: &Occurrence) -> Target {
+    fn obligation(&self, occurrence: &Occurrence, all: &[&Occurrence]) -> Target {
         let mut detail = Vec::new();
         detail.extend(self.article(occurrence.article.as_deref()));
         detail.extend(self.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
@@ -122,7 +124,7 @@ impl Finder<'_> {
                 convention: occurrence.convention.clone(),
                 obligation: occurrence.obligation.clone(),
                 due: self.due_to_say(occurrence),
-                sure: self.is_first_open(occurrence),
+                sure: is_first_open(occurrence, all),
             },
             label: occurrence.what.clone(),
             detail: detail.join(" · "),
@@ -138,17 +140,6 @@ impl Finder<'_> {
             Timing::Recurring(recurrence) if recurrence.from != crate::model::Start::Last => occurrence.due,
             _ => None,
         }
-    }
-
-    /// A fulfilment without a due date goes to the earliest overdue occurrence.
-    fn is_first_open(&self, occurrence: &Occurrence) -> bool {
-        occurrence.state == OccurrenceState::Late
-            && !self.context.answers.occurrences.iter().any(|other| {
-                other.convention == occurrence.convention
-                    && other.obligation == occurrence.obligation
-                    && other.state != OccurrenceState::Done
-                    && other.due < occurrence.due
-            })
     }
 
     fn contributions(&self, subject: &Subject) -> Vec<Target> {
@@ -192,7 +183,7 @@ impl Finder<'_> {
     fn contribution(
         &self,
         convention: &Convention,
-        contribution: &crate::model::Contribution,
+        contribution: &Contribution,
         tranches: &[&TrancheStanding],
         number: Option<usize>,
         named: bool,
@@ -347,5 +338,52 @@ impl Finder<'_> {
 
     fn dated(&self, key: &str, day: Date) -> String {
         self.context.locale.message(key, &[("date", Arg::Date(day))])
+    }
+}
+
+/// A fulfilment without a due date goes to the earliest overdue occurrence.
+fn is_first_open(occurrence: &Occurrence, all: &[&Occurrence]) -> bool {
+    occurrence.state == OccurrenceState::Late
+        && !all.iter().any(|other| {
+            other.convention == occurrence.convention
+                && other.obligation == occurrence.obligation
+                && other.state != OccurrenceState::Done
+                && other.due < occurrence.due
+        })
+}
+
+/// Whether the verb can be said of a subject, told from the records alone: cheap enough for every frame. A form may
+/// still find that all is done.
+pub(super) fn is_possible(purpose: &Purpose, portfolio: &Portfolio) -> bool {
+    let of_convention =
+        |id: &Id| -> Vec<&Convention> { portfolio.conventions.get(id).map(AsRef::as_ref).into_iter().collect() };
+    let conventions: Vec<&Convention> = match &purpose.subject {
+        Subject::Startup(id) => portfolio.conventions_of(id).map(AsRef::as_ref).collect(),
+        Subject::Convention(id)
+        | Subject::Contribution { convention: id, .. }
+        | Subject::Occurrence { convention: id, .. } => of_convention(id),
+    };
+    let received = |convention: &Convention, id: &str| {
+        convention
+            .payments
+            .iter()
+            .filter(|payment| payment.contribution == id)
+            .map(|payment| payment.amount)
+            .sum::<Money>()
+    };
+    match (purpose.verb, &purpose.subject) {
+        (Verb::Done, Subject::Occurrence { .. } | Subject::Contribution { .. }) => !conventions.is_empty(),
+        (Verb::Done, _) => conventions.iter().any(|convention| !convention.obligations.is_empty()),
+        (Verb::Pay, _) => conventions.iter().any(|convention| {
+            let open = |one: &Contribution| one.to.is_some() && received(convention, &one.id) < one.amount;
+            convention.contributions.iter().any(open)
+        }),
+        (Verb::Sign, _) => conventions.iter().any(|convention| {
+            let mut amendments = portfolio.amendments_of(&convention.id);
+            convention.signed.is_none() || amendments.any(|amendment| amendment.signed.is_none())
+        }),
+        (Verb::Hold, Subject::Startup(id)) => portfolio.startups.contains_key(id),
+        (Verb::Hold, Subject::Occurrence { startups, .. }) => !startups.is_empty(),
+        (Verb::Hold, _) => conventions.iter().any(|convention| !convention.startups.is_empty()),
     }
 }

@@ -236,7 +236,12 @@ fn nothing_to_write_about_is_said() {
         (Verb::Sign, sentier(), "Nothing left to sign for Sentier"),
         (Verb::Hold, Subject::Convention(id("no-such")), "No startup to hold a committee for: no-such"),
     ] {
+        let purpose = Purpose { verb, subject: subject.clone() };
+        assert!(!Form::is_possible(&purpose, &world.portfolio), "{message}");
         assert_eq!(world.open(verb, subject).err().as_deref(), Some(message));
+    }
+    for verb in [Verb::Done, Verb::Pay, Verb::Sign, Verb::Hold] {
+        assert!(Form::is_possible(&Purpose { verb, subject: halte() }, &world.portfolio));
     }
     let once = "due = 2020-06-01\n[[obligations.fulfilled]]\non = 2020-05-30";
     let done = CONVENTION.replace("every = \"3 months\"", once);

@@ -1,0 +1,72 @@
+//! `couveuse show ID --json`: everything about one record, as it stands and as of a day.
+//!
+//! Every answer begins with `{as_of, record, id, …}` (`record` as `convention/histologe-pau-anct`) and ends with
+//! `findings`, as `check --json` gives them. Between them stand the keys of the record itself, by the names that
+//! they have in the file, and what is computed from it.
+
+mod convention;
+mod money;
+mod party;
+mod startup;
+
+use serde::Serialize;
+
+use super::{FindingRow, OccurrenceRow};
+use crate::locale::Locale;
+use crate::model::{Date, Portfolio, RecordKind, RecordRef};
+use crate::report::Diagnostic;
+use crate::rules::Occurrence;
+
+/// The answer of `show --json`.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub struct Show<'a>(Shown<'a>);
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Shown<'a> {
+    Startup(Box<startup::Startup<'a>>),
+    Convention(Box<convention::Convention>),
+    Party(Box<party::Party<'a>>),
+}
+
+/// What an answer is made from.
+#[derive(Clone, Copy)]
+struct About<'a> {
+    portfolio: &'a Portfolio,
+    record: &'a RecordRef,
+    as_of: Date,
+    diagnostics: &'a [Diagnostic],
+    locale: &'a Locale,
+}
+
+/// Everything about a record; `None` where there is none of that name, and for the portfolio itself. Of the
+/// diagnostics those of the record are taken.
+#[must_use]
+pub fn show<'a>(
+    portfolio: &'a Portfolio,
+    record: &'a RecordRef,
+    as_of: Date,
+    diagnostics: &'a [Diagnostic],
+    locale: &'a Locale,
+) -> Option<Show<'a>> {
+    let about = About { portfolio, record, as_of, diagnostics, locale };
+    let shown = match record.kind {
+        RecordKind::Startup => Shown::Startup(Box::new(startup::show(about)?)),
+        RecordKind::Convention => Shown::Convention(Box::new(convention::show(about)?)),
+        RecordKind::Party => Shown::Party(Box::new(party::show(about)?)),
+        RecordKind::Portfolio => return None,
+    };
+    Some(Show(shown))
+}
+
+impl About<'_> {
+    fn findings(&self) -> Vec<FindingRow> {
+        let its = self.diagnostics.iter().filter(|one| one.finding.record() == Some(self.record));
+        its.map(|one| FindingRow::new(one, self.locale)).collect()
+    }
+
+    fn occurrences<'o>(&self, occurrences: impl IntoIterator<Item = &'o Occurrence>) -> Vec<OccurrenceRow> {
+        occurrences.into_iter().map(|one| OccurrenceRow::new(one, self.locale)).collect()
+    }
+}

@@ -1,0 +1,217 @@
+//! The money of a convention, entry by entry.
+
+use serde::Serialize;
+
+use crate::model::{Account, Call, Convention, Expenditure, Payment, Refund};
+use crate::report::json::{FiguresRow, id_or_null, iso, iso_or_null};
+use crate::rules::{ContributionStanding, ConventionStanding, TrancheStanding, Unknown};
+
+/// A contribution, its ten figures, and its tranches.
+#[derive(Serialize)]
+pub(super) struct ContributionRow {
+    id: String,
+    from: String,
+    to: Option<String>,
+    startup: Option<String>,
+    article: Option<String>,
+    funding: FiguresRow,
+    tranches: Vec<TrancheRow>,
+}
+
+/// `number` counts from 1; `unknown` says what is missing to know `due`; `missing` are the papers that no call
+/// brought yet.
+#[derive(Serialize)]
+struct TrancheRow {
+    number: usize,
+    amount: String,
+    called: String,
+    paid: String,
+    due: Option<String>,
+    unknown: Option<&'static str>,
+    late_after: Option<String>,
+    state: &'static str,
+    gate: Option<GateRow>,
+    missing: Vec<String>,
+    article: Option<String>,
+}
+
+/// How far spending is from the threshold.
+#[derive(Serialize)]
+struct GateRow {
+    by: String,
+    spent: String,
+    threshold: String,
+    crossed: Option<String>,
+}
+
+pub(super) fn contributions(standing: &ConventionStanding) -> Vec<ContributionRow> {
+    let tranches = |of: &ContributionStanding| {
+        let its = standing.tranches.iter().filter(|tranche| tranche.contribution == of.id);
+        its.map(tranche).collect()
+    };
+    let row = |one: &ContributionStanding| ContributionRow {
+        id: one.id.clone(),
+        from: one.from.to_string(),
+        to: id_or_null(one.to.as_ref()),
+        startup: id_or_null(one.startup.as_ref()),
+        article: one.article.clone(),
+        funding: FiguresRow::new(&one.figures),
+        tranches: tranches(one),
+    };
+    standing.contributions.iter().map(row).collect()
+}
+
+fn tranche(tranche: &TrancheStanding) -> TrancheRow {
+    TrancheRow {
+        number: tranche.number,
+        amount: tranche.amount.to_string(),
+        called: tranche.called.to_string(),
+        paid: tranche.paid.to_string(),
+        due: iso_or_null(tranche.due),
+        unknown: tranche.unknown.map(Unknown::name),
+        late_after: iso_or_null(tranche.late_after),
+        state: tranche.state.name(),
+        gate: tranche.gate.as_ref().map(|gate| GateRow {
+            by: gate.by.to_string(),
+            spent: gate.spent.to_string(),
+            threshold: gate.threshold.to_string(),
+            crossed: iso_or_null(gate.crossed),
+        }),
+        missing: tranche.missing.clone(),
+        article: tranche.article.clone(),
+    }
+}
+
+/// The four lists of money that moved.
+#[derive(Serialize)]
+pub(super) struct Moved {
+    calls: Vec<CallRow>,
+    payments: Vec<PaymentRow>,
+    expenditure: Vec<ExpenditureRow>,
+    refunds: Vec<RefundRow>,
+}
+
+#[derive(Serialize)]
+struct CallRow {
+    on: String,
+    amount: String,
+    contribution: String,
+    tranche: Option<usize>,
+    with: Vec<String>,
+    reference: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PaymentRow {
+    on: String,
+    amount: String,
+    contribution: String,
+    tranche: Option<usize>,
+    reference: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ExpenditureRow {
+    amount: String,
+    what: Option<String>,
+    by: Option<String>,
+    contribution: Option<String>,
+    committed: Option<String>,
+    done: Option<String>,
+    paid: Option<String>,
+    reference: Option<String>,
+}
+
+#[derive(Serialize)]
+struct RefundRow {
+    on: String,
+    amount: String,
+    contribution: String,
+    reference: Option<String>,
+}
+
+impl Moved {
+    pub(super) fn new(convention: &Convention) -> Self {
+        Self {
+            calls: convention.calls.iter().map(call).collect(),
+            payments: convention.payments.iter().map(payment).collect(),
+            expenditure: convention.expenditure.iter().map(expenditure).collect(),
+            refunds: convention.refunds.iter().map(refund).collect(),
+        }
+    }
+}
+
+fn call(call: &Call) -> CallRow {
+    CallRow {
+        on: iso(call.on),
+        amount: call.amount.to_string(),
+        contribution: call.contribution.clone(),
+        tranche: call.tranche,
+        with: call.with.clone(),
+        reference: call.reference.clone(),
+    }
+}
+
+fn payment(payment: &Payment) -> PaymentRow {
+    PaymentRow {
+        on: iso(payment.on),
+        amount: payment.amount.to_string(),
+        contribution: payment.contribution.clone(),
+        tranche: payment.tranche,
+        reference: payment.reference.clone(),
+    }
+}
+
+fn expenditure(line: &Expenditure) -> ExpenditureRow {
+    ExpenditureRow {
+        amount: line.amount.to_string(),
+        what: line.what.clone(),
+        by: id_or_null(line.by.as_ref()),
+        contribution: line.contribution.clone(),
+        committed: iso_or_null(line.committed),
+        done: iso_or_null(line.done),
+        paid: iso_or_null(line.paid),
+        reference: line.reference.clone(),
+    }
+}
+
+fn refund(refund: &Refund) -> RefundRow {
+    RefundRow {
+        on: iso(refund.on),
+        amount: refund.amount.to_string(),
+        contribution: refund.contribution.clone(),
+        reference: refund.reference.clone(),
+    }
+}
+
+/// An account as the document prints it.
+#[derive(Serialize)]
+pub(super) struct AccountRow {
+    id: Option<String>,
+    holder: Option<String>,
+    domiciliation: Option<String>,
+    bank: Option<String>,
+    branch: Option<String>,
+    number: Option<String>,
+    key: Option<String>,
+    iban: Option<String>,
+    bic: Option<String>,
+    article: Option<String>,
+}
+
+impl AccountRow {
+    pub(super) fn new(account: &Account) -> Self {
+        Self {
+            id: account.id.clone(),
+            holder: account.holder.clone(),
+            domiciliation: account.domiciliation.clone(),
+            bank: account.bank.clone(),
+            branch: account.branch.clone(),
+            number: account.number.clone(),
+            key: account.key.clone(),
+            iban: account.iban.clone(),
+            bic: account.bic.clone(),
+            article: account.article.clone(),
+        }
+    }
+}

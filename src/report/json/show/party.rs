@@ -1,0 +1,50 @@
+//! Everything about a party.
+
+use serde::Serialize;
+
+use super::About;
+use super::money::AccountRow;
+use crate::report::json::{FiguresRow, FindingRow, OccurrenceRow, iso};
+use crate::rules;
+
+/// `funding` is what it puts into the startups' conventions as a contributor; `owes` is what it has to do, `owed`
+/// what others have to do for it, over all conventions.
+#[derive(Serialize)]
+pub(super) struct Party<'a> {
+    as_of: String,
+    record: String,
+    id: String,
+    name: &'a str,
+    also: &'a [String],
+    kind: Option<&'a str>,
+    siren: Option<&'a str>,
+    address: Option<&'a str>,
+    accounts: Vec<AccountRow>,
+    conventions: Vec<String>,
+    funding: FiguresRow,
+    owes: Vec<OccurrenceRow>,
+    owed: Vec<OccurrenceRow>,
+    findings: Vec<FindingRow>,
+}
+
+pub(super) fn show(about: About<'_>) -> Option<Party<'_>> {
+    let party = about.portfolio.parties.get(&about.record.id)?;
+    let signs = about.portfolio.conventions.values().filter(|convention| convention.parties.contains(&party.id));
+    let all = rules::answers(about.portfolio, about.as_of).occurrences;
+    Some(Party {
+        as_of: iso(about.as_of),
+        record: about.record.to_string(),
+        id: party.id.to_string(),
+        name: &party.name,
+        also: &party.also,
+        kind: party.kind.as_deref(),
+        siren: party.siren.as_deref(),
+        address: party.address.as_deref(),
+        accounts: party.accounts.iter().map(AccountRow::new).collect(),
+        conventions: signs.map(|convention| convention.id.to_string()).collect(),
+        funding: FiguresRow::new(&rules::party_position(about.portfolio, &party.id, about.as_of).figures),
+        owes: about.occurrences(all.iter().filter(|one| one.debtor.as_ref() == Some(&party.id))),
+        owed: about.occurrences(all.iter().filter(|one| one.creditor.as_ref() == Some(&party.id))),
+        findings: about.findings(),
+    })
+}

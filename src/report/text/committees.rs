@@ -1,0 +1,47 @@
+//! `couveuse committees`: the committee clock of every startup.
+
+use super::{as_of_line, clock_due, clock_sign, day, heading, lateness};
+use crate::locale::Locale;
+use crate::model::{Date, Id};
+use crate::report::table::{Column, Table};
+use crate::rules::{ClockState, CommitteeClock};
+
+/// A line for each clock, the late first; those of which none is due are left out.
+#[must_use]
+pub fn committees(clocks: &[CommitteeClock], as_of: Date, locale: &Locale, width: usize) -> String {
+    let mut clocks: Vec<&CommitteeClock> = clocks.iter().filter(|clock| clock.state != ClockState::None).collect();
+    clocks.sort_by_key(|clock| (clock.state, clock.next_due));
+    if clocks.is_empty() {
+        return format!("{}\n", locale.text("report-no-committees"));
+    }
+    table(&clocks, locale, width) + &as_of_line(locale, as_of)
+}
+
+/// The table alone.
+pub(super) fn table(clocks: &[&CommitteeClock], locale: &Locale, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::whole(heading(locale, "state")),
+        Column::words(heading(locale, "startup")),
+        Column::words(heading(locale, "due")),
+        Column::number(heading(locale, "days-late")),
+        Column::whole(heading(locale, "last-held")).rank(2),
+        Column::whole(heading(locale, "planned")).rank(1),
+        Column::whole(heading(locale, "runs-out")).rank(5),
+        Column::words(heading(locale, "convention")).rank(3),
+        Column::whole(heading(locale, "article")).rank(4),
+    ]);
+    for clock in clocks {
+        table.row([
+            format!("{} {}", clock_sign(clock.state), locale.text(&format!("clock-{}", clock.state.name()))),
+            clock.startup.to_string(),
+            clock_due(locale, clock),
+            lateness(locale, clock.days_late),
+            day(locale, clock.last_held),
+            day(locale, clock.planned),
+            day(locale, clock.runs_out),
+            clock.convention.as_ref().map(Id::to_string).unwrap_or_default(),
+            clock.article.clone().unwrap_or_default(),
+        ]);
+    }
+    table.render(width)
+}

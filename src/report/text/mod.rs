@@ -1,0 +1,80 @@
+//! The screens as text for a terminal or a pipe: `list`, `due`, `funding`, `committees` and `show`.
+//!
+//! A state is told by a sign and a word, never by colour: `!` late, `~` soon, `?` undetermined, `=` all the while,
+//! `+` done. An empty answer says so in one line.
+
+mod committees;
+mod due;
+mod funding;
+mod list;
+mod show;
+
+pub use committees::committees;
+pub use due::due;
+pub use funding::funding;
+pub use list::list;
+pub use show::show;
+
+use crate::locale::Locale;
+use crate::model::{Arg, Date, Id, Money};
+use crate::rules::{ClockState, CommitteeClock, OccurrenceState, Unknown};
+
+fn heading(locale: &Locale, key: &str) -> String {
+    locale.text(&format!("column-{key}"))
+}
+
+/// The line that the tables end with: of which day they speak.
+fn as_of_line(locale: &Locale, as_of: Date) -> String {
+    format!("\n{}\n", locale.message("report-as-of", &[("date", Arg::Date(as_of))]))
+}
+
+fn day(locale: &Locale, date: Option<Date>) -> String {
+    date.map(|date| locale.date(date)).unwrap_or_default()
+}
+
+/// Nothing is shown as nothing: a table of noughts hides the figures that say something.
+fn amount(locale: &Locale, money: Money) -> String {
+    if money.is_zero() { "–".to_owned() } else { locale.money_short(money) }
+}
+
+fn names(ids: &[Id]) -> String {
+    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn sign(state: OccurrenceState) -> char {
+    match state {
+        OccurrenceState::Late => '!',
+        OccurrenceState::DueSoon => '~',
+        OccurrenceState::Open => ' ',
+        OccurrenceState::Undetermined => '?',
+        OccurrenceState::Standing => '=',
+        OccurrenceState::Done => '+',
+    }
+}
+
+fn clock_sign(state: ClockState) -> char {
+    match state {
+        ClockState::Late => '!',
+        ClockState::DueSoon => '~',
+        ClockState::Undetermined => '?',
+        ClockState::Ok | ClockState::None => ' ',
+    }
+}
+
+/// `103 j` late, or nothing.
+fn lateness(locale: &Locale, days: i64) -> String {
+    if days > 0 { locale.message("report-days", &[("count", Arg::Count(days))]) } else { String::new() }
+}
+
+/// The day a committee is due, or why there is none.
+fn clock_due(locale: &Locale, clock: &CommitteeClock) -> String {
+    match (clock.next_due, clock.unknown) {
+        (Some(due), _) => locale.date(due),
+        (None, Some(unknown)) => unknown_words(locale, unknown),
+        (None, None) => String::new(),
+    }
+}
+
+fn unknown_words(locale: &Locale, unknown: Unknown) -> String {
+    locale.text(&format!("unknown-{}", unknown.name()))
+}

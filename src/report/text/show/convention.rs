@@ -1,0 +1,194 @@
+//! Everything about a convention, a framework or an amendment.
+
+use super::Page;
+use crate::locale::Locale;
+use crate::model::{Convention, Date, Id, Kind, Portfolio, TermLength};
+use crate::report::table::{Column, Table};
+use crate::report::text::{amount, day, funding, heading, names, unknown_words};
+use crate::rules::{self, ConventionStanding, TrancheStanding, TrancheState};
+
+pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
+    let written = portfolio.conventions.get(id)?;
+    let standing = rules::convention_standing(portfolio, id, as_of);
+    let in_force = standing.as_ref().and_then(|_| rules::terms_in_force(portfolio, id, as_of));
+    let terms: &Convention = in_force.as_deref().unwrap_or(written);
+    let (locale, width) = (page.locale, page.width);
+    page.title(&written.title);
+    page.fields(&fields(locale, portfolio, written, terms, standing.as_ref()));
+    if let Some(standing) = &standing {
+        page.section("contributions", &contributions(locale, standing, width));
+        page.section("tranches", &tranches(locale, standing, width));
+    }
+    page.section("resources", &resources(locale, terms, width));
+    page.occurrences("obligations", rules::convention_occurrences(portfolio, id, as_of).iter());
+    page.section("movements", &movements(locale, written, width));
+    Some(())
+}
+
+fn fields(
+    locale: &Locale,
+    portfolio: &Portfolio,
+    written: &Convention,
+    terms: &Convention,
+    standing: Option<&ConventionStanding>,
+) -> Vec<(&'static str, String)> {
+    let amends = match &written.kind {
+        Kind::Amendment { amends } => amends.to_string(),
+        _ => String::new(),
+    };
+    let amendments: Vec<String> = portfolio.amendments_of(&written.id).map(|other| other.id.to_string()).collect();
+    let status = standing.map(|standing| locale.text(&format!("convention-status-{}", standing.status.name())));
+    let ends = standing.map(|standing| match (standing.ends, standing.unknown) {
+        (Some(ends), _) => locale.date(ends),
+        (None, Some(unknown)) => unknown_words(locale, unknown),
+        (None, None) => String::new(),
+    });
+    vec![
+        ("id", written.id.to_string()),
+        ("kind", locale.text(&format!("kind-{}", written.kind.name()))),
+        ("amends", amends),
+        ("amendments", amendments.join(", ")),
+        ("startups", names(&written.startups)),
+        ("parties", names(&written.parties)),
+        ("reference", written.reference.clone().unwrap_or_default()),
+        ("status", status.unwrap_or_default()),
+        ("decided", day(locale, written.decided)),
+        ("signed", written.signed.map_or_else(|| locale.text("unknown-signature"), |date| locale.date(date))),
+        ("term", terms.term.as_ref().map(|term| length(locale, &term.length)).unwrap_or_default()),
+        ("ends", ends.unwrap_or_default()),
+    ]
+}
+
+fn length(locale: &Locale, length: &TermLength) -> String {
+    match length {
+        TermLength::For(span) => locale.span(*span),
+        TermLength::Until(date) => locale.date(*date),
+        TermLength::Covers(words) => words.clone(),
+    }
+}
+
+fn contributions(locale: &Locale, standing: &ConventionStanding, width: usize) -> String {
+    let rows: Vec<_> = standing
+        .contributions
+        .iter()
+        .map(|one| {
+            let to = one.to.as_ref().map(|to| format!(" → {to}")).unwrap_or_default();
+            (format!("{}: {}{to}", one.id, one.from), one.figures)
+        })
+        .collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    funding::figures(&heading(locale, "contribution"), &rows, locale, width)
+}
+
+fn tranches(locale: &Locale, standing: &ConventionStanding, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::words(heading(locale, "tranche")),
+        Column::number(heading(locale, "amount")),
+        Column::number(heading(locale, "paid")).rank(1),
+        Column::whole(heading(locale, "state")),
+        Column::whole(heading(locale, "due")),
+        Column::words(heading(locale, "spending")).rank(2),
+        Column::words(heading(locale, "papers")).rank(3),
+        Column::whole(heading(locale, "article")).rank(4),
+    ]);
+    for tranche in &standing.tranches {
+        table.row([
+            format!("{} {}", tranche.contribution, tranche.number),
+            amount(locale, tranche.amount),
+            amount(locale, tranche.paid),
+            format!("{} {}", sign(tranche.state), locale.text(&format!("tranche-{}", tranche.state.name()))),
+            due(locale, tranche),
+            spending(locale, tranche),
+            tranche.missing.join(", "),
+            tranche.article.clone().unwrap_or_default(),
+        ]);
+    }
+    if standing.tranches.is_empty() { String::new() } else { table.render(width) }
+}
+
+fn sign(state: TrancheState) -> char {
+    match state {
+        TrancheState::Late => '!',
+        TrancheState::Due | TrancheState::Called | TrancheState::PartPaid => '~',
+        TrancheState::Undetermined => '?',
+        TrancheState::Paid => '+',
+        TrancheState::Waiting => ' ',
+    }
+}
+
+fn due(locale: &Locale, tranche: &TrancheStanding) -> String {
+    match (tranche.due, tranche.unknown) {
+        (Some(due), _) => locale.date(due),
+        (None, Some(unknown)) => unknown_words(locale, unknown),
+        (None, None) => String::new(),
+    }
+}
+
+/// How far spending is: `120 000 € / 600 000 € (dinum)`.
+fn spending(locale: &Locale, tranche: &TrancheStanding) -> String {
+    tranche.gate.as_ref().map_or_else(String::new, |gate| {
+        format!("{} / {} ({})", locale.money_short(gate.spent), locale.money_short(gate.threshold), gate.by)
+    })
+}
+
+fn resources(locale: &Locale, terms: &Convention, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::whole(heading(locale, "from-party")),
+        Column::words(heading(locale, "what")),
+        Column::words(heading(locale, "share")),
+        Column::whole(heading(locale, "lasts")),
+        Column::whole(heading(locale, "article")).rank(1),
+    ]);
+    for resource in &terms.resources {
+        table.row([
+            resource.from.to_string(),
+            resource.what.clone(),
+            resource.share.clone().unwrap_or_default(),
+            resource.lasts.map(|span| locale.span(span)).unwrap_or_default(),
+            resource.article.clone().unwrap_or_default(),
+        ]);
+    }
+    if terms.resources.is_empty() { String::new() } else { table.render(width) }
+}
+
+/// Calls, payments, spending and refunds in the order of their days.
+fn movements(locale: &Locale, written: &Convention, width: usize) -> String {
+    let mut rows: Vec<(Option<Date>, [String; 5])> = Vec::new();
+    let mut add = |on: Option<Date>, key: &str, money, contribution: &str, words: &Option<String>| {
+        let words = words.clone().unwrap_or_default();
+        let kind = locale.text(&format!("movement-{key}"));
+        rows.push((on, [day(locale, on), kind, amount(locale, money), contribution.to_owned(), words]));
+    };
+    for call in &written.calls {
+        add(Some(call.on), "call", call.amount, &call.contribution, &call.reference);
+    }
+    for payment in &written.payments {
+        add(Some(payment.on), "payment", payment.amount, &payment.contribution, &payment.reference);
+    }
+    for line in &written.expenditure {
+        let (on, key) = match (line.paid, line.done) {
+            (Some(paid), _) => (Some(paid), "spent"),
+            (None, Some(done)) => (Some(done), "done"),
+            (None, None) => (line.committed, "committed"),
+        };
+        add(on, key, line.amount, line.contribution.as_deref().unwrap_or_default(), &line.what);
+    }
+    for refund in &written.refunds {
+        add(Some(refund.on), "refund", refund.amount, &refund.contribution, &refund.reference);
+    }
+    if rows.is_empty() {
+        return String::new();
+    }
+    rows.sort_by_key(|(on, _)| *on);
+    let mut table = Table::new(vec![
+        Column::whole(heading(locale, "on")),
+        Column::whole(heading(locale, "movement")),
+        Column::number(heading(locale, "amount")),
+        Column::words(heading(locale, "contribution")),
+        Column::words(heading(locale, "reference")),
+    ]);
+    rows.into_iter().for_each(|(_, row)| table.row(row));
+    table.render(width)
+}

@@ -1,0 +1,102 @@
+//! `couveuse show ID`: everything about one record, in sections.
+
+mod convention;
+mod party;
+mod startup;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{as_of_line, due, heading};
+use crate::locale::Locale;
+use crate::model::{Date, Portfolio, RecordKind, RecordRef};
+use crate::report::table::wrap;
+use crate::report::{Diagnostic, safe};
+use crate::rules::Occurrence;
+
+/// The most columns that a paragraph takes: longer lines are hard to read.
+const PARAGRAPH: usize = 100;
+
+/// Everything about a record; `None` where there is none of that name, and for the portfolio itself. Of the
+/// diagnostics those of the record are taken.
+#[must_use]
+pub fn show(
+    portfolio: &Portfolio,
+    record: &RecordRef,
+    as_of: Date,
+    diagnostics: &[Diagnostic],
+    locale: &Locale,
+    width: usize,
+) -> Option<String> {
+    let mut page = Page { locale, width, text: String::new() };
+    match record.kind {
+        RecordKind::Startup => startup::show(&mut page, portfolio, &record.id, as_of)?,
+        RecordKind::Convention => convention::show(&mut page, portfolio, &record.id, as_of)?,
+        RecordKind::Party => party::show(&mut page, portfolio, &record.id, as_of)?,
+        RecordKind::Portfolio => return None,
+    }
+    page.findings(record, diagnostics);
+    Some(page.text + &as_of_line(locale, as_of))
+}
+
+/// A page as it grows.
+struct Page<'a> {
+    locale: &'a Locale,
+    width: usize,
+    text: String,
+}
+
+impl Page<'_> {
+    /// The record's name, underlined.
+    fn title(&mut self, title: &str) {
+        let title = safe(title);
+        let rule = "=".repeat(title.width().min(self.width));
+        self.text.push_str(&format!("{title}\n{rule}\n"));
+    }
+
+    /// `label  value` for each that has a value, the values under each other; long ones go on below themselves.
+    fn fields(&mut self, fields: &[(&str, String)]) {
+        let fields: Vec<(String, &String)> = fields
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(key, value)| (heading(self.locale, key), value))
+            .collect();
+        let label = fields.iter().map(|(label, _)| label.width()).max().unwrap_or_default() + 2;
+        let room = self.width.min(PARAGRAPH).saturating_sub(label).max(20);
+        for (name, value) in &fields {
+            for (n, line) in wrap(&safe(value), room).iter().enumerate() {
+                let before = if n == 0 { name.as_str() } else { "" };
+                let gap = " ".repeat(label.saturating_sub(before.width()));
+                self.text.push_str(&format!("{before}{gap}{line}\n"));
+            }
+        }
+    }
+
+    /// A section with its heading; nothing where there is nothing in it.
+    fn section(&mut self, key: &str, body: &str) {
+        if !body.is_empty() {
+            let title = self.locale.text(&format!("section-{key}"));
+            let rule = "-".repeat(title.width());
+            self.text.push_str(&format!("\n{title}\n{rule}\n{body}"));
+        }
+    }
+
+    fn occurrences<'o>(&mut self, key: &str, occurrences: impl Iterator<Item = &'o Occurrence>) {
+        let table = due::table(occurrences, self.locale, self.width).unwrap_or_default();
+        self.section(key, &table);
+    }
+
+    fn findings(&mut self, record: &RecordRef, diagnostics: &[Diagnostic]) {
+        let mut body = String::new();
+        for one in diagnostics.iter().filter(|one| one.finding.record() == Some(record)) {
+            let severity = self.locale.text(&format!("severity-{}", one.finding.severity.name()));
+            let said = format!("{severity}: {}", one.message(self.locale));
+            let place = format!("{}:{}:{}", safe(&one.file), one.line, one.column);
+            for (indent, paragraph) in [("", said), ("  ", one.help(self.locale)), ("  ", place)] {
+                for line in wrap(&paragraph, self.width.min(PARAGRAPH).saturating_sub(indent.len()).max(20)) {
+                    body.push_str(&format!("{indent}{line}\n"));
+                }
+            }
+        }
+        self.section("findings", &body);
+    }
+}

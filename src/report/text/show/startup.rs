@@ -1,0 +1,156 @@
+//! Everything about a startup.
+
+use super::Page;
+use crate::locale::Locale;
+use crate::model::{Committee, Date, Id, Portfolio, Startup, Statistics};
+use crate::report::table::{Column, Table};
+use crate::report::text::{amount, committees, day, funding, heading, names};
+use crate::rules::{self, CommitteeClock, StartupStanding};
+
+pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
+    let startup = portfolio.startups.get(id)?;
+    let standing = rules::startup_standing(portfolio, id, as_of)?;
+    let (locale, width) = (page.locale, page.width);
+    page.title(&startup.name);
+    page.fields(&fields(locale, startup, &standing));
+    page.section("phases", &phases(locale, startup, width));
+    page.section("conventions", &conventions(locale, portfolio, &standing, width));
+    let figures = [(startup.name.clone(), standing.figures)];
+    page.section("funding", &funding::figures(&heading(locale, "startup"), &figures, locale, width));
+    page.occurrences("obligations", rules::startup_occurrences(portfolio, id, as_of).iter());
+    let clocks = rules::committee_clocks(portfolio, id, as_of);
+    let clocks: Vec<&CommitteeClock> = clocks.iter().collect();
+    page.section("committee-clock", &committees::table(&clocks, locale, width));
+    page.section("committees", &meetings(locale, &startup.committees, width));
+    page.section("actions", &actions(locale, startup, width));
+    page.section("indicators", &indicators(locale, startup, width));
+    page.section("notes", &notes(locale, startup, width));
+    Some(())
+}
+
+fn fields(locale: &Locale, startup: &Startup, standing: &StartupStanding) -> Vec<(&'static str, String)> {
+    let phase = standing.phase.map(|(phase, from)| {
+        format!("{}, {}", locale.text(&format!("phase-{}", phase.name())), locale.date(from).trim_start())
+    });
+    let statistics = match &startup.statistics {
+        Some(Statistics::At(address)) => address.clone(),
+        Some(Statistics::Declared(declared)) => locale.text(if *declared { "report-yes" } else { "report-no" }),
+        None => String::new(),
+    };
+    vec![
+        ("id", startup.id.to_string()),
+        ("also", startup.also.join(", ")),
+        ("mission", startup.mission.clone().unwrap_or_default()),
+        ("phase", phase.unwrap_or_default()),
+        ("incubator", startup.incubator.as_ref().map(Id::to_string).unwrap_or_default()),
+        ("former-incubators", names(&startup.former_incubators)),
+        ("sponsors", names(&startup.sponsors)),
+        ("site", startup.site.clone().unwrap_or_default()),
+        ("statistics", statistics),
+        ("repository", startup.repository.clone().unwrap_or_default()),
+        ("runs-out", day(locale, standing.runs_out)),
+    ]
+}
+
+fn phases(locale: &Locale, startup: &Startup, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::whole(heading(locale, "from")),
+        Column::whole(heading(locale, "phase")),
+        Column::words(heading(locale, "comment")),
+    ]);
+    for start in &startup.phases {
+        let phase = locale.text(&format!("phase-{}", start.phase.name()));
+        table.row([locale.date(start.from), phase, start.comment.clone().unwrap_or_default()]);
+    }
+    if startup.phases.is_empty() { String::new() } else { table.render(width) }
+}
+
+fn conventions(locale: &Locale, portfolio: &Portfolio, standing: &StartupStanding, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::words(heading(locale, "convention")),
+        Column::whole(heading(locale, "status")),
+        Column::whole(heading(locale, "signed")),
+        Column::whole(heading(locale, "ends")),
+        Column::words(heading(locale, "parties")).rank(1),
+    ]);
+    for brief in &standing.conventions {
+        let parties = portfolio.conventions.get(&brief.id).map(|convention| names(&convention.parties));
+        table.row([
+            brief.id.to_string(),
+            locale.text(&format!("convention-status-{}", brief.status.name())),
+            day(locale, brief.signed),
+            day(locale, brief.ends),
+            parties.unwrap_or_default(),
+        ]);
+    }
+    if standing.conventions.is_empty() { String::new() } else { table.render(width) }
+}
+
+fn meetings(locale: &Locale, meetings: &[Committee], width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::whole(heading(locale, "on")),
+        Column::whole(heading(locale, "state")),
+        Column::whole(heading(locale, "decision")),
+        Column::number(heading(locale, "envelope")),
+        Column::whole(heading(locale, "until")),
+        Column::words(heading(locale, "comment")),
+    ]);
+    for meeting in meetings {
+        let decision = meeting.decision.map(|decision| locale.text(&format!("decision-{}", decision.name())));
+        let words = meeting.conditions.iter().chain(&meeting.comment).cloned().collect::<Vec<_>>().join("; ");
+        table.row([
+            locale.date(meeting.on),
+            locale.text(&format!("committee-state-{}", meeting.state.name())),
+            decision.unwrap_or_default(),
+            meeting.envelope.map(|money| amount(locale, money)).unwrap_or_default(),
+            day(locale, meeting.until),
+            words,
+        ]);
+    }
+    if meetings.is_empty() { String::new() } else { table.render(width) }
+}
+
+fn actions(locale: &Locale, startup: &Startup, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::whole(heading(locale, "due")),
+        Column::whole(heading(locale, "done")),
+        Column::words(heading(locale, "owner")),
+        Column::words(heading(locale, "what")),
+    ]);
+    for action in &startup.actions {
+        let owner = action.owner.clone().unwrap_or_default();
+        table.row([day(locale, action.due), day(locale, action.done), owner, action.what.clone()]);
+    }
+    if startup.actions.is_empty() { String::new() } else { table.render(width) }
+}
+
+/// The values as they are written: exact decimals of no currency.
+fn indicators(locale: &Locale, startup: &Startup, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::whole(heading(locale, "on")),
+        Column::number(heading(locale, "value")),
+        Column::words(heading(locale, "unit")),
+        Column::words(heading(locale, "indicator")),
+    ]);
+    let mut any = false;
+    for indicator in &startup.indicators {
+        for value in &indicator.values {
+            any = true;
+            let unit = indicator.unit.clone().unwrap_or_default();
+            table.row([locale.date(value.on), value.value.to_string(), unit, indicator.name.clone()]);
+        }
+    }
+    if any { table.render(width) } else { String::new() }
+}
+
+fn notes(locale: &Locale, startup: &Startup, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::whole(heading(locale, "on")),
+        Column::words(heading(locale, "note")),
+        Column::words(heading(locale, "source")).rank(1),
+    ]);
+    for note in &startup.notes {
+        table.row([day(locale, note.on), note.text.clone(), note.source.clone().unwrap_or_default()]);
+    }
+    if startup.notes.is_empty() { String::new() } else { table.render(width) }
+}
