@@ -4,39 +4,43 @@ use std::collections::BTreeMap;
 
 use super::committees::clocks;
 use super::funding::Book;
-use super::occurrences::{of_convention, sort};
+use super::occurrences::{merge, of_convention, sort};
 use super::runway::runs_out;
 use super::{
     Answers, CommitteeClock, ConventionBrief, Figures, FundingReport, Occurrence, OccurrenceState, StartupStanding,
 };
-use crate::model::{Date, Id, Kind, Portfolio, Startup};
+use crate::model::{Convention, Date, Id, Kind, Portfolio, Startup};
 
-/// Everything that the screens show, as of a day.
+/// Below so many conventions another thread costs more than it spares.
+const WORTH_A_THREAD: usize = 256;
+
+/// Everything that the screens show, as of a day. Works on all cores.
 #[must_use]
 pub fn answers(portfolio: &Portfolio, as_of: Date) -> Answers {
-    let mut occurrences = Vec::new();
-    let mut chapters = Vec::with_capacity(portfolio.conventions.len());
-    for convention in portfolio.conventions.values() {
-        if !matches!(convention.kind, Kind::Amendment { .. }) {
-            let book = Book::open(portfolio, convention, as_of, false);
-            let first = occurrences.len();
-            of_convention(portfolio, &book, as_of, &mut occurrences);
-            chapters.push(Chapter { book, occurrences: first..occurrences.len() });
-        }
-    }
-    let mut startups = Vec::with_capacity(portfolio.startups.len());
-    let mut committees = Vec::with_capacity(portfolio.startups.len());
-    for startup in portfolio.startups.values() {
-        let its: Vec<&Chapter<'_>> = chapters_of(portfolio, &chapters, &startup.id).collect();
-        let books: Vec<&Book<'_>> = its.iter().map(|chapter| &chapter.book).collect();
-        let due = its.iter().filter_map(|chapter| occurrences.get(chapter.occurrences.clone())).flatten();
-        let (standing, clocks) = standing(portfolio, startup, &books, due, as_of);
-        startups.push(standing);
-        committees.extend(clocks);
-    }
-    let funding = funding(&chapters, &startups);
-    sort(&mut occurrences);
-    Answers { startups, occurrences, committees, funding }
+    let conventions: Vec<&Convention> = portfolio.conventions.values().map(AsRef::as_ref).collect();
+    let volumes = on_all_cores(&conventions, |some| Volume::read(portfolio, some, as_of));
+    let shelf = Shelf { portfolio, volumes: &volumes, as_of };
+    let startups: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
+    let rows = on_all_cores(&startups, |some| some.iter().map(|startup| shelf.standing(startup)).collect::<Vec<_>>());
+    let (startups, clocks): (Vec<_>, Vec<_>) = rows.into_iter().flatten().unzip();
+    let funding = funding(&volumes, &startups);
+    let occurrences = merge(volumes.into_iter().map(|volume| volume.occurrences).collect());
+    Answers { startups, occurrences, committees: clocks.into_iter().flatten().collect(), funding }
+}
+
+/// What `work` makes of equal parts of a list, in the order of the list.
+fn on_all_cores<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let size = all.len().div_ceil(cores).max(WORTH_A_THREAD);
+    let mut parts = all.chunks(size);
+    let Some(own) = parts.next() else { return Vec::new() };
+    std::thread::scope(|scope| {
+        let others: Vec<_> = parts.map(|part| (part, scope.spawn(|| work(part)))).collect();
+        let mut made = vec![work(own)];
+        // A thread that did not come back leaves its part to be done here.
+        made.extend(others.into_iter().map(|(part, thread)| thread.join().unwrap_or_else(|_| work(part))));
+        made
+    })
 }
 
 /// One startup's row, alone: for a first screen that does not wait for the rest.
@@ -50,7 +54,8 @@ pub fn startup_standing(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Opt
         of_convention(portfolio, book, as_of, &mut occurrences);
     }
     let books: Vec<&Book<'_>> = books.iter().collect();
-    Some(standing(portfolio, startup, &books, occurrences.iter(), as_of).0)
+    let counts = Counts::of(&occurrences, &startup.id);
+    Some(standing(portfolio, startup, &books, &[counts], as_of).0)
 }
 
 /// Every occurrence of the obligations of a startup's conventions, the late first, then by due date.
@@ -94,30 +99,80 @@ pub(super) fn books_of<'a>(portfolio: &'a Portfolio, startup: &Id, as_of: Date, 
     portfolio.conventions_of(startup).map(|convention| Book::open(portfolio, convention, as_of, explained)).collect()
 }
 
-/// A convention's book and which of the occurrences are its own.
+/// A convention's book and what of it is late and unknown for each of its startups.
 struct Chapter<'a> {
     book: Book<'a>,
-    occurrences: std::ops::Range<usize>,
+    counts: Vec<Counts>,
 }
 
-/// The chapters are in the order of their conventions' ids.
-fn chapters_of<'a, 'b>(
+/// Occurrences in number.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    late: usize,
+    undetermined: usize,
+}
+
+impl Counts {
+    fn of(occurrences: &[Occurrence], startup: &Id) -> Self {
+        let mut counts = Self::default();
+        for one in occurrences.iter().filter(|one| one.startups.contains(startup)) {
+            counts.late += usize::from(one.state == OccurrenceState::Late);
+            counts.undetermined += usize::from(one.state == OccurrenceState::Undetermined);
+        }
+        counts
+    }
+}
+
+/// Some of the conventions, in the order of their ids, and all their occurrences, sorted.
+struct Volume<'a> {
+    chapters: Vec<Chapter<'a>>,
+    occurrences: Vec<Occurrence>,
+}
+
+impl<'a> Volume<'a> {
+    fn read(portfolio: &'a Portfolio, conventions: &[&'a Convention], as_of: Date) -> Self {
+        let mut volume = Self { chapters: Vec::with_capacity(conventions.len()), occurrences: Vec::new() };
+        for convention in conventions.iter().filter(|one| !matches!(one.kind, Kind::Amendment { .. })) {
+            let book = Book::open(portfolio, convention, as_of, false);
+            let first = volume.occurrences.len();
+            of_convention(portfolio, &book, as_of, &mut volume.occurrences);
+            let its = volume.occurrences.get(first..).unwrap_or_default();
+            let counts = convention.startups.iter().map(|startup| Counts::of(its, startup)).collect();
+            volume.chapters.push(Chapter { book, counts });
+        }
+        sort(&mut volume.occurrences);
+        volume
+    }
+
+    fn find(&self, convention: &Id, startup: &Id) -> Option<(&Book<'a>, Counts)> {
+        let at = self.chapters.binary_search_by(|chapter| chapter.book.terms.base.id.cmp(convention)).ok()?;
+        let Chapter { book, counts } = self.chapters.get(at)?;
+        let position = book.terms.base.startups.iter().position(|one| one == startup)?;
+        Some((book, *counts.get(position)?))
+    }
+}
+
+/// All the conventions.
+struct Shelf<'a> {
     portfolio: &'a Portfolio,
-    chapters: &'b [Chapter<'a>],
-    startup: &Id,
-) -> impl Iterator<Item = &'b Chapter<'a>> + use<'a, 'b> {
-    let ids = portfolio.funded_by.get(startup).into_iter().flatten();
-    ids.filter_map(|id| {
-        let at = chapters.binary_search_by(|chapter| chapter.book.terms.base.id.cmp(id)).ok()?;
-        chapters.get(at)
-    })
+    volumes: &'a [Volume<'a>],
+    as_of: Date,
 }
 
-fn standing<'a>(
+impl Shelf<'_> {
+    fn standing(&self, startup: &Startup) -> (StartupStanding, Vec<CommitteeClock>) {
+        let ids = self.portfolio.funded_by.get(&startup.id).into_iter().flatten();
+        let found = ids.filter_map(|id| self.volumes.iter().find_map(|volume| volume.find(id, &startup.id)));
+        let (books, counts): (Vec<_>, Vec<_>) = found.unzip();
+        standing(self.portfolio, startup, &books, &counts, self.as_of)
+    }
+}
+
+fn standing(
     portfolio: &Portfolio,
     startup: &Startup,
     books: &[&Book<'_>],
-    occurrences: impl Iterator<Item = &'a Occurrence>,
+    counts: &[Counts],
     as_of: Date,
 ) -> (StartupStanding, Vec<CommitteeClock>) {
     let mut figures = Figures::default();
@@ -126,20 +181,16 @@ fn standing<'a>(
     }
     let out = runs_out(books, &startup.id, as_of);
     let clocks = clocks(&portfolio.incubator.habits, startup, books, out, as_of);
-    let mut row = StartupStanding {
+    let row = StartupStanding {
         startup: startup.id.clone(),
         phase: startup.phase_on(as_of).map(|start| (start.phase, start.from)),
         figures,
-        late: 0,
-        undetermined: 0,
+        late: counts.iter().map(|one| one.late).sum(),
+        undetermined: counts.iter().map(|one| one.undetermined).sum(),
         committee: clocks.iter().min_by_key(|clock| (clock.state, clock.next_due)).cloned(),
         conventions: books.iter().map(|book| brief(book)).collect(),
         runs_out: out,
     };
-    for one in occurrences.filter(|one| one.startups.contains(&startup.id)) {
-        row.late += usize::from(one.state == OccurrenceState::Late);
-        row.undetermined += usize::from(one.state == OccurrenceState::Undetermined);
-    }
     (row, clocks)
 }
 
@@ -153,13 +204,13 @@ fn brief(book: &Book<'_>) -> ConventionBrief {
 }
 
 /// Framework money is never added to the startups'.
-fn funding(chapters: &[Chapter<'_>], startups: &[StartupStanding]) -> FundingReport {
+fn funding(volumes: &[Volume<'_>], startups: &[StartupStanding]) -> FundingReport {
     let mut report = FundingReport {
         startups: startups.iter().map(|row| (row.startup.clone(), row.figures)).collect(),
         ..FundingReport::default()
     };
     let mut parties: BTreeMap<&Id, Figures> = BTreeMap::new();
-    for Chapter { book, .. } in chapters {
+    for Chapter { book, .. } in volumes.iter().flat_map(|volume| &volume.chapters) {
         if book.terms.base.kind == Kind::Framework {
             report.frameworks.push((book.terms.base.id.clone(), book.figures(None)));
             continue;

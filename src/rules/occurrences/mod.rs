@@ -27,7 +27,23 @@ pub(super) fn of_convention(portfolio: &Portfolio, book: &Book<'_>, as_of: Date,
 
 /// The late first, then by due date; what has no day after what has one.
 pub(super) fn sort(occurrences: &mut [Occurrence]) {
-    occurrences.sort_by_key(|one| (one.state, one.due.is_none(), one.due));
+    occurrences.sort_by_cached_key(rank);
+}
+
+/// One sorted list of several.
+pub(super) fn merge(lists: Vec<Vec<Occurrence>>) -> Vec<Occurrence> {
+    let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
+    let mut lists: Vec<_> = lists.into_iter().map(|list| list.into_iter().peekable()).collect();
+    loop {
+        // The first of equals comes from the first list, as in one sort of them all.
+        let first = lists.iter_mut().filter_map(|list| Some((rank(list.peek()?), list))).min_by_key(|(rank, _)| *rank);
+        let Some((_, list)) = first else { return all };
+        all.extend(list.next());
+    }
+}
+
+fn rank(one: &Occurrence) -> (OccurrenceState, bool, Option<Date>) {
+    (one.state, one.due.is_none(), one.due)
 }
 
 /// What every occurrence of a convention is made from.
