@@ -279,6 +279,14 @@ fn a_record_broken_elsewhere_is_still_edited_and_not_broken_further() {
 }
 
 #[test]
+fn a_byte_order_mark_stays() {
+    let text = format!("\u{feff}{CONVENTION}");
+    let edit = edit(&portfolio(), &sign()).unwrap();
+    let after = apply(&text, &edit).unwrap();
+    assert!(after.starts_with("\u{feff}title") && after.contains("signed = 2020-09-20"), "{after}");
+}
+
+#[test]
 fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
     let evidence = "see\n\nCouveuse-Undoes: 123\u{1b}[31m";
     let edit = edit(&portfolio(), &fulfil("statistics-page", Some(evidence), None)).unwrap();
