@@ -95,7 +95,7 @@ fn nothing_that_can_be_typed_stops_the_reading() {
     let sample = include_str!("../../portfolio/conventions/incubateur-anct-dinum.toml");
     // Cut off anywhere, and with any line gone: as while somebody is typing.
     for (at, _) in sample.char_indices().step_by(211) {
-        read(RecordKind::Convention, sample[..at].as_bytes());
+        read(RecordKind::Convention, &sample.as_bytes()[..at]);
         let _ = record::locate(&sample[..at], &Path::top().key("contributions").index(0).key("amount"));
     }
     for n in (0..sample.lines().count()).step_by(3) {
