@@ -258,3 +258,75 @@ fn a_line_names_its_record_its_place_and_its_article() {
         ]
     );
 }
+
+#[test]
+fn an_amendment_s_money_counts_once_it_is_signed() {
+    let more = |signed| Convention {
+        contributions: vec![contribution("more", &[("500", at("signature"))])],
+        payments: vec![payment("more", "200", "2020-06-10")],
+        ..amendment("a", "c", signed)
+    };
+    let figures_with = |signed, as_of| {
+        let portfolio = portfolio(vec![startup("s")], vec![money_convention(), more(signed)]);
+        let row = figures(&portfolio, as_of);
+        (row[0], row[3])
+    };
+    assert_eq!(figures_with("", "2020-12-01"), (3000, 0), "without a signature it has no effect");
+    assert_eq!(figures_with("2020-06-01", "2020-05-31"), (3000, 0));
+    assert_eq!(figures_with("2020-06-01", "2020-12-01"), (3500, 200));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_moves_the_figures_agree(
+        payments in proptest::collection::vec((0u32..400, 1i64..900, 0usize..4), 0..6),
+        spending in proptest::collection::vec((0u32..400, -50i64..900, 0usize..3), 0..6),
+        after in 0u64..500,
+    ) {
+        let first = day("2020-01-01");
+        let later = |days: u64| first.checked_add_days(chrono::Days::new(days)).expect("a day");
+        let convention = Convention {
+            term: months(11),
+            contributions: vec![
+                contribution("pau", &[("400", at("signature")), ("600", spent("300", "anct")), ("7", at("2020-07-01"))]),
+                contribution("oise", &[("250", at("2020-03-15"))]),
+                own_spending("anct", "anct", "2000"),
+            ],
+            payments: payments
+                .iter()
+                .map(|(on, amount, tranche)| crate::model::Payment {
+                    on: later((*on).into()),
+                    tranche: (*tranche > 0).then_some(*tranche),
+                    ..payment(if amount % 3 == 0 { "oise" } else { "pau" }, &amount.to_string(), "2020-01-01")
+                })
+                .collect(),
+            expenditure: spending
+                .iter()
+                .map(|(on, amount, charged)| Expenditure {
+                    paid: Some(later((*on).into())),
+                    contribution: ["pau", "anct"].get(*charged).map(|&name| name.to_owned()),
+                    ..paid(&amount.to_string(), "2020-01-01")
+                })
+                .collect(),
+            ..convention("c", &["s"], "2020-01-01")
+        };
+        let portfolio = portfolio(vec![startup("s")], vec![convention]);
+        let as_of = later(after);
+        let whole = convention_position(&portfolio, &id("c"), as_of);
+        assert_explained(&whole);
+        let figures = whole.figures;
+        assert!(Money::ZERO <= figures.late && figures.late <= figures.outstanding);
+        assert!(figures.outstanding <= figures.due && figures.due <= figures.committed);
+        assert!(figures.cp <= figures.ae || spending.iter().any(|(_, amount, _)| *amount < 0));
+        let parties = [id("pau"), id("anct")].map(|party| party_position(&portfolio, &party, as_of));
+        for figure in Figure::ALL {
+            let sum: Money = parties.iter().map(|position| position.figures.get(figure)).sum();
+            assert_eq!(sum, figures.get(figure), "{figure:?} by party");
+        }
+        assert_eq!(startup_position(&portfolio, &id("s"), as_of).figures, figures);
+        assert_eq!(portfolio_position(&portfolio, as_of).figures, figures);
+        assert_eq!(crate::rules::answers(&portfolio, as_of).funding.total, figures);
+    }
+}
