@@ -746,12 +746,268 @@ report-no = non
 
 ## Screen: frame, help, status line (ui)
 
+screen-portfolio = Portefeuille
+screen-obligations = Échéances
+screen-findings = Constats
+as-of = au
+as-of-today = aujourd’hui
+as-of-title = Répondre au jour du…
+reading = Lecture du dossier…
+busy-reading = Lecture…
+busy-saving = Enregistrement…
+busy-undoing = Annulation…
+counting = comptage… { $read } / { $total }
+matching = { $count } sur { $total }
+failed-title = Rien n’a changé
+failed-foot = une touche pour continuer
+help-title = Touches
+help-writing = Écrire un fait
+help-finding = Chercher et comprendre
+help-moving = Se déplacer
+help-screens = Les écrans
+help-program = Le programme
+help-typing = En tapant
+key-enter = Entrée
+key-esc = Échap
+key-tab = Tab
+key-shift-tab = Maj-Tab
+key-home = Début
+key-end = Fin
+key-pgup = Pg préc.
+key-pgdn = Pg suiv.
+key-space = Espace
+command-down = ligne suivante
+command-up = ligne précédente
+command-first = tout en haut
+command-last = tout en bas
+command-half-down = une demi-page plus bas
+command-half-up = une demi-page plus haut
+command-page-down = une page plus bas
+command-page-up = une page plus haut
+command-open = ouvrir la ligne
+command-back = revenir, effacer le filtre
+command-back-or-quit = revenir, puis quitter
+command-filter = filtrer, chercher
+command-next-match = résultat suivant
+command-previous-match = résultat précédent
+command-done = noter : c’est fait
+command-pay = noter un versement
+command-hold = noter un comité tenu
+command-sign = noter une signature
+command-undo = annuler la dernière écriture
+command-as-of = changer le jour des réponses
+command-explain = d’où viennent les chiffres
+command-edit = ouvrir la fiche dans votre éditeur
+command-reload = relire le dossier
+command-portfolio = le portefeuille
+command-obligations = les échéances
+command-findings = les constats
+command-next-screen = écran suivant
+command-previous-screen = écran précédent
+command-next-section = section suivante
+command-previous-section = section précédente
+command-help = toutes les touches
+command-suspend = suspendre (fg pour revenir)
+command-quit = quitter tout de suite
+command-accept = prendre ce qui est tapé
+command-cancel = laisser tel quel
+hint-open = ouvrir
+hint-filter = filtrer
+hint-done = fait
+hint-pay = versement
+hint-hold = comité
+hint-sign = signature
+hint-undo = annuler
+hint-edit = éditer
+hint-explain = expliquer
+hint-as-of = date
+hint-back = retour
+hint-back-or-quit = quitter
+hint-next-screen = écran
+hint-next-section = section
+hint-help = aide
+hint-accept = valider
+hint-cancel = laisser
 
 ## Screen: Portfolio and startup (ui)
 
+column-startup = Startup
+column-phase = Phase
+column-bar = { "" }
+column-money = reçu / promis
+column-late = retard
+column-committee = Comité
+column-term = Convention
+group-frameworks = Conventions-cadres, comptées à part
+group-unreadable = Fiches illisibles
+row-unreadable = illisible
+unreadable = Cette fiche ne peut pas être lue ; tout le reste fonctionne. E l’ouvre à l’endroit en cause.
+total-startups = { $count ->
+    [one] 1 startup
+   *[other] { $count } startups
+}
+total-received = { $received } reçus sur { $committed } promis
+total-late = { $count } en retard
+total-due-soon = { $count } bientôt
+total-open = { $count } à venir
+total-undetermined = { $count ->
+    [one] 1 indéterminée
+   *[other] { $count } indéterminées
+}
+total-standing = { $count ->
+    [one] 1 permanente
+   *[other] { $count } permanentes
+}
+total-done = { $count ->
+    [one] 1 faite
+   *[other] { $count } faites
+}
+status-short-unsigned = non signée
+status-short-in-force = en vigueur
+status-short-no-term = sans terme
+status-short-ending = finit
+status-short-ended = échue
+status-short-terminated = résiliée
+missing-signature = signature
+missing-term = durée
+missing-spending = dépenses
+missing-no-day = sans date
+missing-no-startup = sans équipe
+days-late-short = { $days } j
+days-late = { $days ->
+    [one] 1 jour de retard
+   *[other] { $days } jours de retard
+}
+since = depuis le { $date }
+until = jusqu’au { $date }
+due-on = dû le { $date }
+article = art. { $article }
+framework-apart = Convention entre incubateurs : son argent ne s’ajoute jamais à celui des startups.
+section-summary = Résumé
+section-funding = Financement
+section-obligations = Échéances
+section-committees = Comités
+section-convention = Convention
+label-phase = Phase
+label-received = Reçu
+label-committee = Comité
+label-convention = Convention
+label-runs-out = Argent jusqu’au
+label-also = Aussi
+label-incubator = Incubateur
+label-sponsors = Sponsors
+label-site = Site
+label-statistics = Statistiques
+label-repository = Code source
+label-fast = FAST
+label-next = Prochain
+label-planned = Prévu
+label-papers = Dossier pour
+label-last-held = Dernier tenu
+label-status = État
+label-decided = Décidée
+label-signed = Signée
+label-ends = Fin
+label-term = Durée
+label-terminated = Résiliée
+label-reference = Référence
+label-parties = Parties
+label-signatories = Signataires
+label-publication = Publication
+label-payment-account = Compte payeur
+label-refund-account = Compte restitution
+label-budget = Budget
+label-termination = Résiliation
+label-amendment = Modification
+statistics-declared = page déclarée
+statistics-none = pas de page
+heading-findings = À reprendre dans les fiches
+heading-indicators = Indicateurs
+heading-actions = Actions
+heading-notes = Notes
+heading-movements = Mouvements
+heading-resources = En nature
+heading-meetings = Séances
+heading-antecedents = Conventions antérieures
+no-convention = Aucune convention ne finance cette startup.
+no-committee = Aucun comité n’est inscrit : c en note un.
+no-decision = sans décision
+clock-by-habit = par usage
+spends-itself = dépense elle-même
+paid-so-far = { $amount } versés
+gate = { $spent } dépensés par { $party }, seuil { $threshold }
+papers-missing = manque : { $papers }
+trigger-spent = quand { $party } aura dépensé { $amount }
+impact-usable = utilisable
+impact-used = utilisé
+impact-useful = utile
+impact-impactful = impact
+impact-efficient = efficient
+explain-title = D’où cela vient
+explain-nothing = Aucune ligne : rien n’est promis ni reçu à ce jour.
+empty-portfolio = Aucune startup.
+empty-portfolio-help = Un fichier startups/identifiant.toml en fait une ; couveuse schema startup en donne la forme.
+empty-filter = Rien ne correspond.
+empty-filter-help = Échap efface le filtre.
 
 ## Screen: Obligations and Findings (ui)
 
+column-due = Échéance
+column-between = Qui doit à qui
+column-what = Quoi
+column-article = Article
+column-severity = Gravité
+column-finding = Constat
+column-place = Où
+group-late = En retard
+group-due-soon = Bientôt
+group-open = À venir
+group-undetermined = Indéterminées
+group-standing = En permanence
+group-done = Faites
+screen-what-committee = Réunir le comité d’investissement
+screen-what-payment = Verser { $amount }
+screen-what-payment-in-full = Verser sa participation
+whose-framework = convention-cadre
+label-between = Qui à qui
+label-due = Échéance
+label-rule = Règle
+label-unknown = Inconnu
+label-done = Fait
+label-evidence = Justificatif
+label-startup = Startup
+label-article = Article
+label-record = Fiche
+rule-every = tous les { $span }
+rule-standing = en permanence
+moment-signature = à la signature
+moment-signature-and = { $span } à compter de la signature
+moment-end = à la fin de la convention
+moment-end-and = { $span } après la fin de la convention
+way-signature = s écrit la date de signature : tout ce qui en dépend aura la sienne.
+way-term = E ouvre la fiche : une durée (term) y donnerait une date.
+way-spending = E ouvre la fiche : les dépenses payées (expenditure) ouvriront la tranche.
+way-no-startup = E ouvre la fiche : aucune startup n’y est nommée.
+way-payment = p note le versement.
+way-committee = c note le comité tenu.
+way-obligation = x note que c’est fait.
+finding-title = Constat
+total-error = { $count ->
+    [one] 1 erreur
+   *[other] { $count } erreurs
+}
+total-warning = { $count ->
+    [one] 1 avertissement
+   *[other] { $count } avertissements
+}
+total-info = { $count ->
+    [one] 1 information
+   *[other] { $count } informations
+}
+empty-obligations = Aucune échéance.
+empty-obligations-help = Elles viennent des conventions : [[obligations]], les tranches et la clause du comité.
+empty-findings = Rien à reprendre.
+empty-findings-help = Les contrôles ont lu toutes les fiches et n’y trouvent rien.
 
 ## Screen: forms (ui)
 

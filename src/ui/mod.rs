@@ -3,14 +3,26 @@
 //! `cli` feeds [`Input`] in, performs the [`Effect`]s that come out on a worker thread, and feeds
 //! their [`Outcome`]s back in. Drawing reads the state and touches nothing.
 
+mod command;
+mod draw;
 mod field;
 pub mod form;
+mod keymap;
+mod layout;
+mod overlay;
+mod screen;
+mod search;
 mod state;
+mod target;
 mod theme;
+mod typing;
+mod view;
+mod widget;
 
 use std::sync::Arc;
 
-pub use state::{State, draw};
+pub use draw::draw;
+pub use state::State;
 pub use theme::{Depth, Theme, ThemeError, Token};
 
 use crate::edit::Edit;

@@ -1,0 +1,107 @@
+//! Boxes over a screen.
+
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Block, BorderType};
+
+use super::{scrolling, typed};
+use crate::ui::Token;
+use crate::ui::layout;
+use crate::ui::overlay::Reading;
+use crate::ui::overlay::as_of::AsOf;
+use crate::ui::search::Query;
+use crate::ui::state::{Notice, State};
+use crate::ui::widget::paint::Painter;
+use crate::ui::widget::text::{piece, wrap};
+
+impl Reading {
+    /// The box over an area: as high as its lines, as far as there is room.
+    fn outer(&self, area: Rect) -> Rect {
+        let lines = u16::try_from(self.page.lines().len()).unwrap_or(u16::MAX);
+        let width = crate::ui::overlay::reading_width(area.width);
+        let width = u16::try_from(width).unwrap_or(area.width).saturating_add(5);
+        let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
+        layout::middle(body, width, lines.saturating_add(2))
+    }
+
+    /// How many of its lines are seen.
+    #[must_use]
+    pub fn height(&self, area: Rect) -> u16 {
+        self.outer(area).height.saturating_sub(2)
+    }
+}
+
+/// A box with its name in its upper edge and a hint in its lower one. Gives what is inside.
+fn frame(painter: &mut Painter<'_>, outer: Rect, title: &str, foot: &str) -> Rect {
+    painter.ground(outer, Token::Text);
+    let theme = painter.theme();
+    let block = Block::bordered().border_type(BorderType::Rounded).border_style(theme.style(Token::Border));
+    let inner = block.inner(outer);
+    painter.widget(block, outer);
+    painter.line(outer.x + 2, outer.y, outer.width.saturating_sub(4), &[piece(Token::Title, format!(" {title} "))]);
+    if !foot.is_empty() {
+        let y = outer.bottom().saturating_sub(1);
+        let foot = [piece(Token::Muted, format!(" {foot} "))];
+        painter.line_at_right(outer.x + 2, y, outer.width.saturating_sub(4), &foot);
+    }
+    inner
+}
+
+pub(super) fn reading(state: &State, reading: &Reading, area: Rect, painter: &mut Painter<'_>) {
+    let outer = reading.outer(area);
+    let (shown, all) = (usize::from(reading.height(area)), reading.page.lines().len());
+    let window = reading.page.window(shown);
+    let foot = if all > shown { format!("{}–{} / {all}", window.start + 1, window.end) } else { String::new() };
+    let inner = frame(painter, outer, &reading.title, &foot);
+    scrolling(state, &reading.page, inner, &Query::default(), painter);
+}
+
+/// The day being typed and what it is understood as. Gives the cursor.
+pub(super) fn as_of(state: &State, prompt: &AsOf, area: Rect, painter: &mut Painter<'_>) -> Position {
+    let outer = layout::middle(area, 56, 5);
+    let inner = frame(painter, outer, &state.locale.text("as-of-title"), "");
+    let inside = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    let field = Rect { width: inside.width.min(28), height: 1, ..inside };
+    let cursor = typed(painter, field, &prompt.typed, Token::InputFocused);
+    let (token, words) = match prompt.day(&state.locale) {
+        Ok(day) if prompt.typed.value().trim().is_empty() => {
+            let today = state.locale.text("as-of-today");
+            (Token::Muted, format!("{today} · {}", state.locale.date_long(day)))
+        }
+        Ok(day) => (Token::Good, format!("✓ {}", state.locale.date_long(day))),
+        Err(key) => (Token::Warning, state.locale.text(key)),
+    };
+    for (n, line) in wrap(&words, usize::from(inside.width)).into_iter().take(2).enumerate() {
+        let Ok(n) = u16::try_from(n) else { break };
+        painter.line(inside.x, inside.y + 1 + n, inside.width, &[piece(token, line)]);
+    }
+    cursor
+}
+
+/// What could not be done and the way on, over the foot of the screen until a key.
+pub(super) fn failure(state: &State, area: Rect, painter: &mut Painter<'_>) {
+    let Some(Notice::Failed(what, remedy)) = &state.notice else { return };
+    let width = area.width.saturating_sub(4).min(96);
+    let inside = usize::from(width.saturating_sub(6));
+    let mut lines: Vec<_> =
+        wrap(&crate::report::safe(what), inside).into_iter().map(|line| (Token::Bad, line)).collect();
+    lines.extend(wrap(&crate::report::safe(remedy), inside).into_iter().map(|line| (Token::Text, line)));
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height);
+    let outer = layout::middle(Rect { y: area.bottom().saturating_sub(height + 1), height, ..area }, width, height);
+    let inner = frame(painter, outer, &state.locale.text("failed-title"), &state.locale.text("failed-foot"));
+    for (n, (token, line)) in lines.into_iter().enumerate() {
+        let Ok(n) = u16::try_from(n) else { break };
+        if n < inner.height {
+            let sign = match (token, n) {
+                (Token::Bad, 0) => "✗ ",
+                (Token::Bad, _) => "  ",
+                _ => "→ ",
+            };
+            painter.line(
+                inner.x + 1,
+                inner.y + n,
+                inner.width.saturating_sub(1),
+                &[piece(token, format!("{sign}{line}"))],
+            );
+        }
+    }
+}

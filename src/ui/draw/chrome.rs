@@ -1,0 +1,308 @@
+//! What stands around every screen: the tabs with the as-of date, the sums, the status line.
+
+use ratatui::layout::{Position, Rect};
+
+use super::{MARGIN, centred, progress, typed};
+use crate::model::{Arg, Severity};
+use crate::rules::OccurrenceState;
+use crate::ui::Token;
+use crate::ui::command::Command;
+use crate::ui::form::Verb;
+use crate::ui::keymap::{self, Context};
+use crate::ui::layout::PageAreas;
+use crate::ui::overlay::Overlay;
+use crate::ui::overlay::help::{key_name, keys_name};
+use crate::ui::screen::Screen;
+use crate::ui::screen::startup::Opened;
+use crate::ui::state::{Busy, Notice, State};
+use crate::ui::view::{occurrence_mark, severity_mark};
+use crate::ui::widget::paint::Painter;
+use crate::ui::widget::text::{Line, line_width, piece, recorded, width};
+
+/// The tabs at the left, the day of the answers at the right: always there.
+pub(super) fn top(state: &State, area: Rect, painter: &mut Painter<'_>) {
+    if area.is_empty() {
+        return;
+    }
+    painter.ground(area, Token::Status);
+    let day = as_of(state, area.width);
+    let wide = u16::try_from(line_width(&day)).unwrap_or(0);
+    painter.line_at_right(area.x, area.y, area.width.saturating_sub(1), &day);
+    let room = area.width.saturating_sub(wide + 3);
+    let all = tabs(state, &Screen::ALL, true);
+    let line = if line_width(&all) <= usize::from(room) { all } else { tabs(state, &[state.screen], false) };
+    painter.line(area.x, area.y, room, &line);
+    let end = u16::try_from(line_width(&line)).unwrap_or(u16::MAX);
+    incubator(state, Rect { x: area.x + end.min(area.width), width: room.saturating_sub(end), ..area }, painter);
+}
+
+/// The incubator's name, where there is room between the tabs and the day.
+fn incubator(state: &State, area: Rect, painter: &mut Painter<'_>) {
+    let name = state.data.portfolio.incubator.name.as_deref().unwrap_or(&state.folder);
+    let name = vec![recorded(Token::Muted, name)];
+    if line_width(&name) + 4 <= usize::from(area.width) {
+        painter.line_at_right(area.x, area.y, area.width.saturating_sub(2), &name);
+    }
+}
+
+fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Line {
+    let mut line = Line::new();
+    for screen in screens {
+        let is_here = *screen == state.screen;
+        let mark = if is_here { state.theme.mark() } else { " " };
+        let token = if is_here { Token::Title } else { Token::Muted };
+        line.push(piece(Token::Accent, mark));
+        if with_digits {
+            line.push(piece(if is_here { Token::Accent } else { Token::Muted }, format!("{} ", screen.digit())));
+        }
+        line.push(piece(token, state.locale.text(&format!("screen-{}", screen.name()))));
+        let counts = match screen {
+            Screen::Portfolio => None,
+            Screen::Obligations => {
+                Some((state.tallies.in_state(OccurrenceState::Late), occurrence_mark(OccurrenceState::Late)))
+            }
+            Screen::Findings => Some((state.tallies.of_severity(Severity::Error), severity_mark(Severity::Error))),
+        };
+        if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
+            line.push(piece(token, format!(" {sign}{count}")));
+        }
+        line.push(piece(Token::Text, " "));
+    }
+    line
+}
+
+/// The day of the answers; told apart where it is not today.
+fn as_of(state: &State, columns: u16) -> Line {
+    let is_today = state.as_of == state.today;
+    let waits = state.as_of != state.data.as_of && state.has_data;
+    let day = if columns >= 100 { state.locale.date_long(state.as_of) } else { state.locale.date(state.as_of) };
+    let day = day.trim_start().to_owned();
+    let mut line = Line::new();
+    if waits {
+        line.push(piece(Token::Muted, "… "));
+    }
+    if is_today {
+        if columns >= 60 {
+            line.push(piece(Token::Muted, format!("{} ", state.locale.text("as-of-today"))));
+        }
+        line.push(piece(Token::Text, day));
+    } else {
+        line.push(piece(Token::Warning, format!("◷ {} {day}", state.locale.text("as-of"))));
+    }
+    line
+}
+
+/// The name of the page and its sections, that of the cursor marked.
+pub(super) fn page_title(state: &State, opened: &Opened, areas: &PageAreas, painter: &mut Painter<'_>) {
+    let current = opened.page.section();
+    let word = |n: usize| {
+        let section = opened.sections().get(n).map_or("summary", |section| section.name());
+        state.locale.text(&format!("section-{section}"))
+    };
+    let mut sections = Line::new();
+    for n in 0..opened.sections().len() {
+        let is_here = n == current;
+        sections.push(piece(Token::Accent, if is_here { state.theme.mark() } else { " " }));
+        sections.push(piece(if is_here { Token::Title } else { Token::Muted }, word(n)));
+        sections.push(piece(Token::Text, " "));
+    }
+    let title = areas.title;
+    let name = vec![piece(Token::Title, opened.title(&state.view()))];
+    let room = title.width.saturating_sub(MARGIN + 1);
+    if !areas.sections.is_empty() {
+        painter.line(title.x + MARGIN, title.y, room, &name);
+        painter.line(areas.sections.x + 1, areas.sections.y, areas.sections.width.saturating_sub(2), &sections);
+        return;
+    }
+    // Beside the name: all of them where there is room, else where one is among them.
+    if line_width(&sections) > usize::from(room) / 2 + 10 {
+        sections = vec![
+            piece(Token::Muted, word(current)),
+            piece(Token::Muted, format!(" {}/{}", current + 1, opened.sections().len())),
+        ];
+    }
+    let wide = u16::try_from(line_width(&sections)).unwrap_or(room);
+    painter.line_at_right(title.x + MARGIN, title.y, room, &sections);
+    painter.line(title.x + MARGIN, title.y, room.saturating_sub(wide + 2), &name);
+}
+
+/// The sums, and at the right where one is in the list; how far loading is.
+pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
+    if area.is_empty() || !state.has_data {
+        return;
+    }
+    let (all, matching) = state.list().counts();
+    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let right = match state.data.loading {
+        Some((read, total)) => vec![piece(Token::Warning, progress(state, read, total))],
+        None if matching < all => {
+            let words = state.locale.message("matching", &[("count", count(matching)), ("total", count(all))]);
+            vec![piece(Token::Accent, words)]
+        }
+        None => Vec::new(),
+    };
+    let room = area.width.saturating_sub(MARGIN + 1);
+    let wide = u16::try_from(line_width(&right)).unwrap_or(0);
+    painter.line_at_right(area.x + MARGIN, area.y, room, &right);
+    let line = state.screen.listing().totals(&state.view());
+    painter.line(area.x + MARGIN, area.y, room.saturating_sub(wide + 2), &line);
+}
+
+/// What to say of an empty list: nothing yet, nothing at all, or nothing that matches.
+pub(super) fn empty(state: &State, area: Rect, painter: &mut Painter<'_>) {
+    let mut y = area.y + area.height / 3;
+    if !state.has_data {
+        centred(painter, area, y, Token::Muted, &state.locale.text("reading"));
+        return;
+    }
+    let key = if state.list().is_empty() { state.screen.listing().empty() } else { "empty-filter" };
+    y = centred(painter, area, y, Token::Text, &state.locale.text(key));
+    y += u16::from(y + 1 < area.bottom());
+    centred(painter, area, y, Token::Muted, &state.locale.text(&format!("{key}-help")));
+}
+
+/// The last line: what is typed, what was done, or what keys do here. Gives the cursor where something is typed.
+pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    painter.ground(area, Token::Status);
+    let room = area.width.saturating_sub(MARGIN + 1);
+    if state.filtering {
+        return Some(filter(state, area, painter));
+    }
+    if let Some(line) = notice(state).or_else(|| pending(state)) {
+        painter.line(area.x + MARGIN, area.y, room, &line);
+        return None;
+    }
+    let mut line = Line::new();
+    if let Some(busy) = busy(state) {
+        line.push(piece(Token::Accent, format!("{busy}  ")));
+    } else if !state.typed().value().is_empty() {
+        line.push(piece(Token::Key, "/"));
+        line.push(piece(Token::Text, format!("{}  ", state.typed().value())));
+    }
+    let used = line_width(&line);
+    line.extend(hints(state, usize::from(room).saturating_sub(used)));
+    painter.line(area.x + MARGIN, area.y, room, &line);
+    None
+}
+
+fn filter(state: &State, area: Rect, painter: &mut Painter<'_>) -> Position {
+    painter.line(area.x, area.y, 2, &[piece(Token::Key, " /")]);
+    let (all, matching) = state.list().counts();
+    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let mut right = Line::new();
+    if state.opened.is_none() {
+        let words = state.locale.message("matching", &[("count", count(matching)), ("total", count(all))]);
+        right.push(piece(Token::Muted, words));
+    }
+    let wide = area.width.saturating_sub(MARGIN + 1);
+    // The keys that end typing are told where there is room.
+    if wide >= 70 {
+        right.push(piece(Token::Text, "   "));
+        right.extend(hints(state, 40));
+    }
+    painter.line_at_right(area.x + MARGIN, area.y, wide, &right);
+    let used = u16::try_from(line_width(&right)).unwrap_or(0);
+    let field = Rect { x: area.x + MARGIN, width: wide.saturating_sub(used + 2), ..area };
+    typed(painter, field, state.typed(), Token::Text)
+}
+
+fn notice(state: &State) -> Option<Line> {
+    match state.notice.as_ref()? {
+        Notice::Failed(..) => None,
+        Notice::Told(words) => Some(vec![piece(Token::Warning, "! "), recorded(Token::Text, words)]),
+        Notice::Saved(done) => {
+            let (sign, after) = if done.undone { ("↶", "") } else { ("✓", "undo") };
+            let mut line = vec![
+                piece(Token::Good, format!("{sign} ")),
+                piece(Token::Accent, format!("{} ", done.commit)),
+                recorded(Token::Text, &done.subject),
+            ];
+            if !after.is_empty() {
+                line.push(piece(Token::Muted, " · "));
+                line.push(piece(Token::Key, "u"));
+                line.push(piece(Token::Muted, format!(" {}", state.locale.text("hint-undo"))));
+            }
+            Some(line)
+        }
+    }
+}
+
+/// The keys pressed so far and those that can follow.
+fn pending(state: &State) -> Option<Line> {
+    if state.pending.is_empty() {
+        return None;
+    }
+    let context = state.context()?;
+    let mut line = vec![piece(Token::Key, format!("{} …", state.pending.join(" ")))];
+    for (key, command) in keymap::following(context, &state.pending) {
+        line.push(piece(Token::Key, format!("   {}", key_name(&state.locale, key))));
+        line.push(piece(Token::Muted, format!(" {}", state.locale.text(&format!("command-{}", command.name())))));
+    }
+    Some(line)
+}
+
+fn busy(state: &State) -> Option<String> {
+    let key = match state.busy? {
+        Busy::Saving => "busy-saving",
+        Busy::Undoing => "busy-undoing",
+        Busy::Reading => "busy-reading",
+    };
+    Some(state.locale.text(key))
+}
+
+/// What keys do here: only those that would do something, as many as there is room for. The key to the help is
+/// always among them.
+fn hints(state: &State, room: usize) -> Line {
+    let Some(context) = state.context() else { return Line::new() };
+    let hint = |keys: &str, command: Command| {
+        vec![
+            piece(Token::Key, keys_name(&state.locale, keys)),
+            piece(Token::Muted, format!(" {}", state.locale.text(&format!("hint-{}", command.name())))),
+        ]
+    };
+    let help = if has_help(context) { hint("?", Command::Help) } else { Line::new() };
+    let kept = line_width(&help) + if help.is_empty() { 0 } else { 3 };
+    let mut line = Line::new();
+    let mut used = 0;
+    for binding in keymap::hints(context) {
+        if binding.command == Command::Help || !is_useful(state, context, binding.command) {
+            continue;
+        }
+        let Some(keys) = binding.keys.first() else { continue };
+        let words = hint(keys, binding.command);
+        let wide = line_width(&words) + 3;
+        if used + wide + kept > room + 3 {
+            break;
+        }
+        used += wide;
+        line.extend(words);
+        line.push(piece(Token::Text, "   "));
+    }
+    if !help.is_empty() && used + width("? ") <= room {
+        line.extend(help);
+    }
+    line
+}
+
+fn has_help(context: Context) -> bool {
+    keymap::BINDINGS.iter().any(|binding| binding.command == Command::Help && binding.holds.contains(&context))
+}
+
+/// Whether a command would do something now.
+pub(in crate::ui) fn is_useful(state: &State, context: Context, command: Command) -> bool {
+    let selected = state.target().is_some();
+    match command {
+        Command::Done => state.allows(Verb::Done),
+        Command::Pay => state.allows(Verb::Pay),
+        Command::Hold => state.allows(Verb::Hold),
+        Command::Sign => state.allows(Verb::Sign),
+        Command::Open | Command::Explain | Command::Edit => selected,
+        Command::Filter => state.opened.is_some() || !state.list().is_empty(),
+        Command::Back => state.has_way_back() && context != Context::Reading,
+        Command::BackOrQuit => !state.has_way_back() || matches!(state.overlay, Some(Overlay::Reading(_))),
+        _ => true,
+    }
+}

@@ -1,0 +1,255 @@
+//! Drawing: reads the state and touches nothing. Only what is visible is built.
+
+mod boxes;
+mod chrome;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use super::layout::{self, ListAreas};
+use super::overlay::Overlay;
+use super::screen::startup::Opened;
+use super::search::Query;
+use super::state::State;
+use super::widget::columns::fit;
+use super::widget::list::{Group, Shown};
+use super::widget::page::PageLine;
+use super::widget::paint::Painter;
+use super::widget::text::{Line, Piece, cut, piece, width, wrap};
+use super::{Token, form};
+use crate::model::Arg;
+
+/// Cells between columns.
+const GAP: u16 = 2;
+/// Cells before the first column: the mark of the selected row, and a space.
+const MARGIN: u16 = 2;
+
+/// Draws the state.
+pub fn draw(state: &State, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let mut cursor = None;
+    {
+        let mut painter = Painter::new(frame.buffer_mut(), &state.theme);
+        painter.ground(area, Token::Text);
+        match &state.opened {
+            Some(opened) => page(state, opened, area, &mut painter),
+            None => list(state, area, &mut painter),
+        }
+        let status = Rect { y: area.bottom().saturating_sub(1), height: 1.min(area.height), ..area };
+        cursor = chrome::status(state, status, &mut painter).or(cursor);
+        match &state.overlay {
+            Some(Overlay::Reading(reading)) => boxes::reading(state, reading, area, &mut painter),
+            Some(Overlay::AsOf(prompt)) => cursor = Some(boxes::as_of(state, prompt, area, &mut painter)),
+            _ => {}
+        }
+        boxes::failure(state, area, &mut painter);
+    }
+    if let Some(Overlay::Form(form)) = &state.overlay {
+        let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
+        draw_form(form, frame, if area.height < 14 { area } else { body }, state);
+    } else if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+fn draw_form(form: &form::Form, frame: &mut Frame<'_>, area: Rect, state: &State) {
+    form.draw(frame, area, &state.theme, &state.locale);
+}
+
+fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
+    let listing = state.screen.listing();
+    let view = state.view();
+    let list = state.list();
+    let areas = layout::list(area, listing.beside(), list.counts().0);
+    chrome::top(state, areas.top, painter);
+    if list.len() == 0 {
+        chrome::empty(state, areas.rows, painter);
+    } else {
+        let columns = listing.columns(&view);
+        let room = areas.rows.width.saturating_sub(MARGIN + 1);
+        let widths = fit(room, GAP, &columns);
+        let right: Vec<bool> = columns.iter().map(|column| column.right).collect();
+        let head = listing.head(&view).into_iter().map(|head| vec![piece(Token::Header, head)]).collect::<Vec<_>>();
+        if !areas.head.is_empty() {
+            cells(areas.head, &head, &widths, &right, &[], painter);
+        }
+        let query = list.query();
+        for (n, (shown, selected)) in list.visible(usize::from(areas.rows.height)).enumerate() {
+            let Ok(n) = u16::try_from(n) else { break };
+            let row = Rect { y: areas.rows.y + n, height: 1, ..areas.rows };
+            match shown {
+                Shown::Heading(group, count) => heading(state, group, count, row, painter),
+                Shown::Row(of) => {
+                    if selected {
+                        painter.overlay(row, Token::Selected);
+                        let mark = piece(Token::Accent, state.theme.mark());
+                        painter.line(row.x, row.y, 1, &[mark]);
+                    }
+                    let texts = listing.cells(&view, of, &widths);
+                    cells(row, &texts, &widths, &right, &highlights(state, query, &texts), painter);
+                }
+            }
+        }
+    }
+    preview(state, &areas, painter);
+    chrome::totals(state, areas.totals, painter);
+}
+
+/// Cells at their columns. Each is over what the ground of the row is.
+fn cells(row: Rect, texts: &[Line], widths: &[u16], right: &[bool], marked: &[Line], painter: &mut Painter<'_>) {
+    let mut x = row.x + MARGIN;
+    for (n, text) in texts.iter().enumerate() {
+        let wide = widths.get(n).copied().unwrap_or(0);
+        if wide == 0 {
+            continue;
+        }
+        let text = marked.get(n).unwrap_or(text);
+        if right.get(n).copied().unwrap_or(false) {
+            painter.line_at_right(x, row.y, wide, text);
+        } else {
+            painter.line(x, row.y, wide, text);
+        }
+        x += wide + GAP;
+    }
+}
+
+/// The cells with what the filter meant marked; none where nothing is looked for.
+fn highlights(state: &State, query: &Query, texts: &[Line]) -> Vec<Line> {
+    if query.is_empty() {
+        return Vec::new();
+    }
+    let marked: Vec<Line> = texts.iter().map(|line| highlight(line, |text| query.highlights(text))).collect();
+    if marked != texts {
+        return marked;
+    }
+    // Letters were left out: of the row's name, then.
+    let fuzzy = |line: &Line| highlight(line, |text| state.fuzzy_highlights(query, text));
+    texts.iter().enumerate().map(|(n, line)| if n == 0 { fuzzy(line) } else { line.clone() }).collect()
+}
+
+/// The line with some characters of its pieces marked.
+fn highlight(line: &[Piece], meant: impl Fn(&str) -> Vec<usize>) -> Line {
+    let mut marked = Line::new();
+    for part in line {
+        let found = meant(&part.text);
+        if found.is_empty() {
+            marked.push(part.clone());
+            continue;
+        }
+        for (n, c) in part.text.chars().enumerate() {
+            let token = if found.binary_search(&n).is_ok() { Token::Match } else { part.token };
+            match marked.last_mut() {
+                Some(last) if last.token == token => last.text.push(c),
+                _ => marked.push(piece(token, c)),
+            }
+        }
+    }
+    marked
+}
+
+/// `En retard 3 ─────`
+fn heading(state: &State, group: Group, count: usize, row: Rect, painter: &mut Painter<'_>) {
+    let (key, token) = match group {
+        Group::Frameworks => ("group-frameworks".to_owned(), Token::Header),
+        Group::Unreadable => ("group-unreadable".to_owned(), Token::Bad),
+        Group::State(of) => (format!("group-{}", of.name()), super::view::occurrence_mark(of).1),
+    };
+    let number = state.locale.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let words = vec![piece(token, state.locale.text(&key)), piece(Token::Muted, format!(" {number} "))];
+    let end = painter.line(row.x + MARGIN, row.y, row.width.saturating_sub(MARGIN + 1), &words);
+    let rest = Rect { x: end, width: row.right().saturating_sub(end + 1), ..row };
+    painter.rule(rest, "─", Token::Border);
+}
+
+fn preview(state: &State, areas: &ListAreas, painter: &mut Painter<'_>) {
+    if areas.preview.is_empty() {
+        return;
+    }
+    painter.rule(areas.rule, if areas.rule.width == 1 { "│" } else { "─" }, Token::Border);
+    lines(state.preview().iter(), areas.preview, &Query::default(), painter);
+}
+
+/// Lines from the top of an area; an ellipsis where more would follow.
+fn lines<'a>(lines: impl Iterator<Item = &'a PageLine>, area: Rect, query: &Query, painter: &mut Painter<'_>) {
+    let mut lines = lines.peekable();
+    for y in area.top()..area.bottom() {
+        let Some(line) = lines.next() else { return };
+        if y + 1 == area.bottom() && lines.peek().is_some() {
+            painter.line(area.x, y, area.width, &[piece(Token::Muted, "…")]);
+        } else {
+            text_line(line, Rect { y, height: 1, ..area }, query, painter);
+        }
+    }
+}
+
+fn text_line(line: &PageLine, row: Rect, query: &Query, painter: &mut Painter<'_>) {
+    if query.is_empty() {
+        painter.line(row.x, row.y, row.width, &line.pieces);
+    } else {
+        let marked = highlight(&line.pieces, |text| query.highlights(text));
+        painter.line(row.x, row.y, row.width, &marked);
+    }
+}
+
+fn page(state: &State, opened: &Opened, area: Rect, painter: &mut Painter<'_>) {
+    let areas = layout::page(area);
+    chrome::top(state, areas.top, painter);
+    chrome::page_title(state, opened, &areas, painter);
+    scrolling(state, &opened.page, areas.lines, &state.query(), painter);
+}
+
+/// The visible lines of a page, what the cursor is on marked.
+fn scrolling(state: &State, page: &super::widget::page::Page, area: Rect, query: &Query, painter: &mut Painter<'_>) {
+    let window = page.window(usize::from(area.height));
+    let first = window.start;
+    for (n, line) in page.lines().get(window).unwrap_or_default().iter().enumerate() {
+        let Ok(down) = u16::try_from(n) else { break };
+        let row = Rect { y: area.y + down, height: 1, ..area };
+        if page.is_selected(first + n) {
+            painter.overlay(row, Token::Selected);
+            painter.line(row.x, row.y, 1, &[piece(Token::Accent, state.theme.mark())]);
+        }
+        text_line(line, Rect { x: row.x + MARGIN, width: row.width.saturating_sub(MARGIN + 1), ..row }, query, painter);
+    }
+}
+
+/// A text in the middle of an area, a line of it at a time.
+fn centred(painter: &mut Painter<'_>, area: Rect, y: u16, token: Token, text: &str) -> u16 {
+    let mut y = y;
+    for line in wrap(text, usize::from(area.width.saturating_sub(4))) {
+        if y >= area.bottom() {
+            break;
+        }
+        let wide = u16::try_from(width(&line)).unwrap_or(area.width);
+        painter.line(area.x + area.width.saturating_sub(wide) / 2, y, area.width, &[piece(token, line)]);
+        y += 1;
+    }
+    y
+}
+
+/// `1 240 / 10 000`
+fn progress(state: &State, read: usize, total: usize) -> String {
+    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    state.locale.message("counting", &[("read", count(read)), ("total", count(total))])
+}
+
+/// Where the cursor of a line being typed stands.
+fn typed(painter: &mut Painter<'_>, area: Rect, typed: &tui_input::Input, token: Token) -> Position {
+    let cells = usize::from(area.width);
+    let scroll = typed.visual_scroll(cells.saturating_sub(1));
+    let mut gone = 0;
+    let shown: String = typed
+        .value()
+        .chars()
+        .skip_while(|c| {
+            let skip = gone < scroll;
+            gone += width(c.encode_utf8(&mut [0; 4]));
+            skip
+        })
+        .collect();
+    let shown = if width(&shown) > cells { cut(&shown, cells) } else { shown };
+    let blank = " ".repeat(cells.saturating_sub(width(&shown)));
+    painter.line(area.x, area.y, area.width, &[piece(token, format!("{shown}{blank}"))]);
+    let at = u16::try_from(typed.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
+    Position { x: (area.x + at).min(area.right().saturating_sub(1)), y: area.y }
+}

@@ -1,0 +1,159 @@
+//! Where everything stands on a terminal of a given size. The same for `update`, which scrolls, and for drawing.
+
+use ratatui::layout::Rect;
+
+use super::screen::Beside;
+
+/// The parts of a screen that is a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListAreas {
+    /// The tabs and the as-of date.
+    pub top: Rect,
+    /// The heads of the columns; no height where there is no room.
+    pub head: Rect,
+    /// The rows.
+    pub rows: Rect,
+    /// The line between list and preview.
+    pub rule: Rect,
+    /// The preview; empty where there is no room.
+    pub preview: Rect,
+    /// The sums; no height where there is no room.
+    pub totals: Rect,
+    /// The status line.
+    pub status: Rect,
+}
+
+/// The parts of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageAreas {
+    /// The tabs and the as-of date.
+    pub top: Rect,
+    /// The name of the subject.
+    pub title: Rect,
+    /// The sections; no height where they stand beside the name.
+    pub sections: Rect,
+    /// The lines.
+    pub lines: Rect,
+    /// The status line.
+    pub status: Rect,
+}
+
+/// From so many columns on, a preview stands beside the list.
+const WIDE: u16 = 110;
+/// From so many rows on there is room for air.
+const TALL: u16 = 30;
+/// From so many rows on there are heads and sums.
+const MIDDLING: u16 = 14;
+/// From so many rows on, a preview stands below the list.
+const PREVIEW: u16 = 20;
+
+fn rows(area: Rect, y: u16, height: u16) -> Rect {
+    Rect {
+        x: area.x,
+        y: area.y + y.min(area.height),
+        width: area.width,
+        height: height.min(area.height.saturating_sub(y)),
+    }
+}
+
+/// A list of `lines` lines and its preview.
+#[must_use]
+pub fn list(area: Rect, beside: Beside, lines: usize) -> ListAreas {
+    let air = u16::from(area.height >= TALL);
+    let extra = u16::from(area.height >= MIDDLING);
+    let top = rows(area, 0, 1);
+    let status = rows(area, area.height.saturating_sub(1), 1);
+    let totals = rows(area, area.height.saturating_sub(2), extra);
+    let body = rows(area, 1 + air, area.height.saturating_sub(2 + extra + 2 * air));
+    let (list, rule, preview) = split(body, area, beside, lines);
+    let head = rows(list, 0, extra);
+    let rows = Rect { y: list.y + extra.min(list.height), height: list.height.saturating_sub(extra), ..list };
+    ListAreas { top, head, rows, rule, preview, totals, status }
+}
+
+/// The list, the line between, and the preview.
+fn split(body: Rect, area: Rect, beside: Beside, lines: usize) -> (Rect, Rect, Rect) {
+    if beside == Beside::Right && area.width >= WIDE {
+        // At 120 columns the list keeps the 83 in which it says everything.
+        let wide = (area.width.saturating_sub(84)).clamp(36, 64);
+        let list = Rect { width: body.width - wide, ..body };
+        let rule = Rect { x: list.right(), width: 1, ..body };
+        let preview = Rect { x: rule.x + 2, width: wide.saturating_sub(3), ..body };
+        return (list, rule, preview);
+    }
+    if area.height < PREVIEW || area.width < 60 {
+        return (body, Rect::default(), Rect::default());
+    }
+    // A short list leaves the rest to the preview; a long one leaves it a third.
+    let needed = u16::try_from(lines + 1).unwrap_or(u16::MAX);
+    let most = body.height - (body.height / 3).max(7) - 1;
+    let high = needed.max(body.height / 4).min(most);
+    let list = Rect { height: high, ..body };
+    let rule = Rect { y: list.bottom(), height: 1, ..body };
+    let below = body.height - high - 1;
+    let preview = Rect { x: body.x + 2, y: rule.bottom(), width: body.width.saturating_sub(3), height: below };
+    (list, rule, preview)
+}
+
+/// A page of sections. Where the terminal is wide, the sections stand beside the name.
+#[must_use]
+pub fn page(area: Rect) -> PageAreas {
+    let air = u16::from(area.height >= TALL);
+    let beside = area.width >= WIDE || area.height < MIDDLING;
+    let top = rows(area, 0, 1);
+    let title = rows(area, 1 + air, 1);
+    let sections = rows(area, 2 + air, u16::from(!beside));
+    let start = 2 + air + sections.height + u16::from(area.height >= MIDDLING);
+    let lines = rows(area, start, area.height.saturating_sub(start + 1));
+    PageAreas { top, title, sections, lines, status: rows(area, area.height.saturating_sub(1), 1) }
+}
+
+/// A box over the middle of an area, no larger than it.
+#[must_use]
+pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_overlaps_or_leaves_the_terminal_at_any_size() {
+        for (width, height) in (0..200).step_by(7).flat_map(|w| (0..60).map(move |h| (w, h))) {
+            let area = Rect { x: 0, y: 0, width, height };
+            for beside in [Beside::Right, Beside::Below] {
+                for lines in [0, 4, 1000] {
+                    let list = list(area, beside, lines);
+                    let parts = [list.top, list.head, list.rows, list.rule, list.preview, list.totals, list.status];
+                    apart(area, &parts);
+                }
+            }
+            let page = page(area);
+            apart(area, &[page.top, page.title, page.sections, page.lines, page.status]);
+        }
+    }
+
+    fn apart(area: Rect, parts: &[Rect]) {
+        let parts: Vec<_> = parts.iter().filter(|part| !part.is_empty()).collect();
+        for (n, part) in parts.iter().enumerate() {
+            assert_eq!(part.intersection(area), **part, "{part} of {area}");
+            // Less than three rows have room for the rows alone.
+            for other in parts.iter().skip(n + 1).filter(|_| area.height > 3) {
+                assert!(part.intersection(**other).is_empty(), "{part} and {other} of {area}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_three_sizes_are_laid_out_as_the_design_says() {
+        let area = |width, height| Rect { x: 0, y: 0, width, height };
+        let large = list(area(120, 40), Beside::Right, 60);
+        assert!(large.preview.x > large.rows.right() && large.rows.width >= 83);
+        let middle = list(area(80, 24), Beside::Right, 4);
+        assert!(middle.preview.y > middle.rows.bottom() && middle.rows.width == 80);
+        let small = list(area(40, 10), Beside::Right, 60);
+        assert!(small.preview.is_empty() && small.rows.height == 8);
+    }
+}

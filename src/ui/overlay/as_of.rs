@@ -1,0 +1,38 @@
+//! The small box in which the day of the answers is typed.
+
+use tui_input::Input;
+
+use crate::locale::{Locale, TypedDateError};
+use crate::model::Date;
+
+/// A day being typed.
+#[derive(Clone, Debug)]
+pub struct AsOf {
+    /// What is typed.
+    pub typed: Input,
+    /// The real day, which nothing typed means.
+    pub today: Date,
+}
+
+impl AsOf {
+    /// Nothing typed yet.
+    #[must_use]
+    pub fn new(today: Date) -> Self {
+        Self { typed: Input::default(), today }
+    }
+
+    /// The day that is meant: as typed, counted from the real day; the real day where nothing is.
+    ///
+    /// # Errors
+    /// The locale key of why it is no day.
+    pub fn day(&self, locale: &Locale) -> Result<Date, &'static str> {
+        if self.typed.value().trim().is_empty() {
+            return Ok(self.today);
+        }
+        locale.typed_date(self.typed.value(), self.today).map_err(|error| match error {
+            TypedDateError::Empty => "date-error-empty",
+            TypedDateError::NotADate => "date-error-not-a-date",
+            TypedDateError::NoSuchDay => "date-error-no-such-day",
+        })
+    }
+}

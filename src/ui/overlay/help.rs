@@ -1,0 +1,105 @@
+//! Every key that holds somewhere, made from the keymap.
+
+use crate::locale::Locale;
+use crate::ui::Token;
+use crate::ui::command::Command;
+use crate::ui::keymap::{BINDINGS, Chapter, Context};
+use crate::ui::view::View;
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::text::{Line, line_width, piece, width};
+
+/// From this width on the chapters stand in two columns.
+const TWO_COLUMNS: usize = 92;
+
+/// The lines of the help.
+pub fn lines(view: &View<'_>, context: Context, width: usize) -> Vec<PageLine> {
+    let chapters: Vec<_> = Chapter::ALL
+        .into_iter()
+        .map(|chapter| self::chapter(view, chapter, context))
+        .filter(|c| !c.is_empty())
+        .collect();
+    let lines = if width < TWO_COLUMNS { stack(chapters) } else { side_by_side(chapters, width) };
+    lines.into_iter().map(|pieces| PageLine { pieces, ..PageLine::default() }).collect()
+}
+
+/// How a key is called on the keyboards of a language: `Enter` → `Entrée`.
+#[must_use]
+pub fn key_name(locale: &Locale, key: &str) -> String {
+    match key {
+        "Up" => "↑".to_owned(),
+        "Down" => "↓".to_owned(),
+        "Left" => "←".to_owned(),
+        "Right" => "→".to_owned(),
+        "Enter" | "Esc" | "Tab" | "Shift-Tab" | "Home" | "End" | "PgUp" | "PgDn" | "Space" => {
+            locale.text(&format!("key-{}", key.to_lowercase()))
+        }
+        _ => key.to_owned(),
+    }
+}
+
+/// A sequence of keys, each by its name.
+#[must_use]
+pub fn keys_name(locale: &Locale, keys: &str) -> String {
+    keys.split(' ').map(|key| key_name(locale, key)).collect::<Vec<_>>().join(" ")
+}
+
+fn chapter(view: &View<'_>, chapter: Chapter, context: Context) -> Vec<Line> {
+    let mut told: Vec<Command> = Vec::new();
+    let mut rows = Vec::new();
+    for binding in BINDINGS.iter().filter(|binding| binding.chapter == chapter) {
+        let holds = binding.holds.contains(&context) || (chapter == Chapter::Typing && !context.is_typing());
+        if !holds || told.contains(&binding.command) {
+            continue;
+        }
+        told.push(binding.command);
+        let keys: Vec<_> = binding.keys.iter().map(|keys| keys_name(view.locale, keys)).collect();
+        rows.push((keys.join(", "), view.text(&format!("command-{}", binding.command.name()))));
+    }
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![vec![piece(Token::Title, view.text(&format!("help-{}", chapter.name())))]];
+    for (keys, words) in rows {
+        let gap = 15usize.saturating_sub(width(&keys)).max(2);
+        lines.push(vec![
+            piece(Token::Key, format!("  {keys}")),
+            piece(Token::Text, format!("{}{words}", " ".repeat(gap))),
+        ]);
+    }
+    lines
+}
+
+fn stack(chapters: Vec<Vec<Line>>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for chapter in chapters {
+        if !lines.is_empty() {
+            lines.push(Line::new());
+        }
+        lines.extend(chapter);
+    }
+    lines
+}
+
+/// Whole chapters in two columns of about the same height.
+fn side_by_side(chapters: Vec<Vec<Line>>, width: usize) -> Vec<Line> {
+    let all: usize = chapters.iter().map(|chapter| chapter.len() + 1).sum();
+    let (mut left, mut right, mut used) = (Vec::new(), Vec::new(), 0);
+    for chapter in chapters {
+        let goes_left = used == 0 || used + chapter.len() / 2 < all / 2;
+        used += chapter.len() + 1;
+        if goes_left { left.push(chapter) } else { right.push(chapter) }
+    }
+    let (left, right) = (stack(left), stack(right));
+    let column = width / 2;
+    let mut lines = Vec::new();
+    for n in 0..left.len().max(right.len()) {
+        let mut line = left.get(n).cloned().unwrap_or_default();
+        let gap = column.saturating_sub(line_width(&line));
+        if let Some(beside) = right.get(n) {
+            line.push(piece(Token::Text, " ".repeat(gap)));
+            line.extend(beside.iter().cloned());
+        }
+        lines.push(line);
+    }
+    lines
+}

@@ -1,0 +1,85 @@
+//! Boxes over a screen: something to read, the as-of date, a form.
+
+pub mod as_of;
+pub mod explain;
+pub mod help;
+
+use super::form::Form;
+use super::keymap::Context;
+use super::screen::findings;
+use super::target::Target;
+use super::view::View;
+use super::widget::list::Row;
+use super::widget::page::{Page, PageLine};
+use super::widget::sheet::Sheet;
+use as_of::AsOf;
+
+/// A box over the screen.
+pub enum Overlay {
+    /// Something to read.
+    Reading(Reading),
+    /// The day of the answers.
+    AsOf(AsOf),
+    /// A fact being written down.
+    Form(Box<Form>),
+}
+
+/// What there is to read.
+#[derive(Clone, Debug)]
+pub enum Topic {
+    /// The keys that hold somewhere.
+    Help(Context),
+    /// What a figure or a date is made of.
+    Explain(Target),
+    /// A finding.
+    Finding(Row),
+}
+
+/// A box to read.
+pub struct Reading {
+    /// Of what.
+    pub topic: Topic,
+    /// Its name.
+    pub title: String,
+    /// Its lines.
+    pub page: Page,
+}
+
+impl Reading {
+    /// Opens a box so many cells wide inside.
+    #[must_use]
+    pub fn new(view: &View<'_>, topic: Topic, width: usize) -> Self {
+        let title = match &topic {
+            Topic::Help(_) => view.text("help-title"),
+            Topic::Explain(_) => view.text("explain-title"),
+            Topic::Finding(_) => view.text("finding-title"),
+        };
+        let page = Page::new(lines(view, &topic, width));
+        Self { topic, title, page }
+    }
+
+    /// Writes it anew: other data, another width.
+    pub fn renew(&mut self, view: &View<'_>, width: usize) {
+        self.page.replace(lines(view, &self.topic, width));
+    }
+}
+
+/// How wide a box to read is inside, on a terminal of so many columns.
+#[must_use]
+pub fn reading_width(columns: u16) -> usize {
+    usize::from(columns.saturating_sub(6)).min(104)
+}
+
+fn lines(view: &View<'_>, topic: &Topic, width: usize) -> Vec<PageLine> {
+    match topic {
+        Topic::Help(context) => help::lines(view, *context, width),
+        Topic::Explain(target) => explain::lines(view, target, width),
+        Topic::Finding(row) => {
+            let mut sheet = Sheet::new(width, 0);
+            if let Some(diagnostic) = findings::diagnostic(view.data, *row) {
+                findings::body(view, diagnostic, &mut sheet);
+            }
+            sheet.into_lines()
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! What is wrong or missing in the records, each one key from its remedy. The preview stands below the list
+//! and not beside it: a message, its remedy and a line of a file are all wide.
+
+use super::{Beside, Listing};
+use crate::model::{RecordKind, Severity};
+use crate::report::{Diagnostic, safe};
+use crate::ui::keymap::Context;
+use crate::ui::search::Haystack;
+use crate::ui::target::Target;
+use crate::ui::view::{View, severity_mark};
+use crate::ui::widget::columns::Column;
+use crate::ui::widget::list::{Group, Row};
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::{Line, cut, piece, width};
+use crate::ui::{Data, Token};
+
+/// The screen.
+pub struct Findings;
+
+impl Listing for Findings {
+    fn context(&self) -> Context {
+        Context::Findings
+    }
+
+    fn rows(&self, data: &Data) -> Vec<(Option<Group>, Row)> {
+        let mut rows: Vec<_> = (0..data.diagnostics.len()).collect();
+        // Stable: by file and place within a severity, as the checks have them.
+        rows.sort_by_key(|&n| std::cmp::Reverse(data.diagnostics[n].finding.severity));
+        rows.into_iter().map(|n| (None, Row::Finding(n))).collect()
+    }
+
+    fn haystack(&self, view: &View<'_>, row: Row) -> Haystack {
+        let Some(diagnostic) = diagnostic(view.data, row) else { return Haystack::default() };
+        let names = format!("{} {}", diagnostic.file, diagnostic.finding.check);
+        Haystack::new(&names, &message(view, diagnostic))
+    }
+
+    fn columns(&self, view: &View<'_>) -> Vec<Column> {
+        let word = |severity: Severity| width(&view.text(&format!("severity-{}", severity.name()))) + 2;
+        let word = Severity::ALL.into_iter().map(word).max().and_then(|wide| u16::try_from(wide).ok()).unwrap_or(12);
+        vec![Column::fixed(word, 1), Column::flexible(24, 400, 0), Column::flexible(20, 48, 2)]
+    }
+
+    fn head(&self, view: &View<'_>) -> Vec<String> {
+        ["severity", "finding", "place"].map(|name| view.text(&format!("column-{name}"))).into()
+    }
+
+    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
+        let Some(diagnostic) = diagnostic(view.data, row) else { return vec![Line::new(); widths.len()] };
+        let mark = severity_mark(diagnostic.finding.severity);
+        let word = if widths.first() == Some(&0) { String::new() } else { severity_word(view, diagnostic) };
+        let mut message = vec![piece(Token::Text, message(view, diagnostic))];
+        if word.is_empty() {
+            message.insert(0, piece(mark.1, format!("{} ", mark.0)));
+        }
+        let room = widths.get(2).copied().map_or(0, usize::from);
+        vec![vec![view.marked(mark, &word)], message, vec![piece(Token::Muted, place(diagnostic, room))]]
+    }
+
+    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
+        let mut sheet = Sheet::new(width, 0);
+        if let Some(diagnostic) = diagnostic(view.data, row) {
+            body(view, diagnostic, &mut sheet);
+        }
+        sheet.into_lines()
+    }
+
+    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+        diagnostic(data, row).map(|diagnostic| Target::Fact(diagnostic.finding.place.clone()))
+    }
+
+    fn totals(&self, view: &View<'_>) -> Line {
+        let mut line = Line::new();
+        for severity in Severity::ALL.into_iter().rev() {
+            let count = view.tallies.of_severity(severity);
+            if count == 0 {
+                continue;
+            }
+            if !line.is_empty() {
+                line.push(piece(Token::Muted, "   "));
+            }
+            let (sign, token) = severity_mark(severity);
+            line.push(piece(token, format!("{sign} {}", view.count(&format!("total-{}", severity.name()), count))));
+        }
+        line
+    }
+
+    fn beside(&self) -> Beside {
+        Beside::Below
+    }
+
+    fn empty(&self) -> &'static str {
+        "empty-findings"
+    }
+}
+
+/// The finding of a row.
+#[must_use]
+pub fn diagnostic(data: &Data, row: Row) -> Option<&Diagnostic> {
+    match row {
+        Row::Finding(n) => data.diagnostics.get(n),
+        _ => None,
+    }
+}
+
+fn severity_word(view: &View<'_>, diagnostic: &Diagnostic) -> String {
+    view.text(&format!("severity-{}", diagnostic.finding.severity.name()))
+}
+
+/// What a finding says, on one line.
+#[must_use]
+pub fn message(view: &View<'_>, diagnostic: &Diagnostic) -> String {
+    let finding = &diagnostic.finding;
+    safe(&view.locale.message(finding.message, &finding.args)).into_owned()
+}
+
+/// `conventions/comobi.toml:12`; without the folder, then without the beginning, where there is no room.
+fn place(diagnostic: &Diagnostic, room: usize) -> String {
+    let file = safe(&diagnostic.file);
+    let full = format!("{file}:{}", diagnostic.line);
+    if width(&full) <= room {
+        return full;
+    }
+    let name = file.rsplit('/').next().unwrap_or(&file);
+    let line = format!(":{}", diagnostic.line);
+    format!("{}{line}", cut(name, room.saturating_sub(width(&line))))
+}
+
+/// A finding in full: what, where with its line of the file, and the remedy.
+pub fn body(view: &View<'_>, diagnostic: &Diagnostic, sheet: &mut Sheet) {
+    let target = Some(Target::Fact(diagnostic.finding.place.clone()));
+    let mark = severity_mark(diagnostic.finding.severity);
+    sheet.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &message(view, diagnostic));
+    sheet.blank();
+    excerpt(diagnostic, sheet);
+    let help = format!("{}-help", diagnostic.finding.message);
+    let remedy = view.locale.message(&help, &diagnostic.finding.args);
+    if remedy != help {
+        sheet.blank();
+        sheet.wrapped(None, vec![piece(Token::Accent, "→ ")], Token::Text, &safe(&remedy));
+    }
+    if let Some(key) = way_on(view, diagnostic) {
+        sheet.wrapped(None, vec![piece(Token::Key, key.0), piece(Token::Text, " ")], Token::Muted, &key.1);
+    }
+}
+
+/// The form that settles it, where one does.
+fn way_on(view: &View<'_>, diagnostic: &Diagnostic) -> Option<(&'static str, String)> {
+    let record = diagnostic.finding.record()?;
+    let unsigned = record.kind == RecordKind::Convention && view.is_unsigned(&record.id);
+    (unsigned && diagnostic.finding.check.contains("signature")).then(|| {
+        let words = view.text("way-signature");
+        ("s", words.split_once(' ').map_or_else(String::new, |(_, rest)| rest.to_owned()))
+    })
+}
+
+/// The line of the file with what is meant marked under it, as good compilers print it.
+fn excerpt(diagnostic: &Diagnostic, sheet: &mut Sheet) {
+    let number = diagnostic.line.to_string();
+    let margin = " ".repeat(number.len());
+    let border = |text: String| piece(Token::Border, text);
+    let place = format!("{}:{}:{}", safe(&diagnostic.file), diagnostic.line, diagnostic.column);
+    sheet.line(vec![border(format!("{margin} ╭─ ")), piece(Token::Muted, place)]);
+    if diagnostic.excerpt.is_empty() {
+        return;
+    }
+    let before = diagnostic.excerpt.get(..diagnostic.bytes.start).unwrap_or("");
+    let meant = diagnostic.excerpt.get(diagnostic.bytes.clone()).unwrap_or("");
+    let after = diagnostic.excerpt.get(diagnostic.bytes.end..).unwrap_or("");
+    // A long line is shown from near what is meant.
+    let room = sheet.width().saturating_sub(number.len() + 3);
+    let skip = (width(before) + width(meant).min(room / 2)).saturating_sub(room.saturating_sub(1));
+    let before = if skip == 0 { before.to_owned() } else { format!("…{}", drop_cells(before, skip + 1)) };
+    let token = severity_mark(diagnostic.finding.severity).1;
+    sheet.line(vec![
+        piece(Token::Muted, number),
+        border(" │ ".to_owned()),
+        piece(Token::Text, before.clone()),
+        piece(token, meant),
+        piece(Token::Text, after),
+    ]);
+    let marks = "▔".repeat(width(meant).max(1).min(room.saturating_sub(width(&before)).max(1)));
+    sheet.line(vec![
+        border(format!("{margin} │ ")),
+        piece(Token::Text, " ".repeat(width(&before))),
+        piece(token, marks),
+    ]);
+}
+
+/// The text without so many cells at its beginning.
+fn drop_cells(text: &str, cells: usize) -> String {
+    let mut gone = 0;
+    text.chars()
+        .skip_while(|c| {
+            let skip = gone < cells;
+            gone += width(c.encode_utf8(&mut [0; 4]));
+            skip
+        })
+        .collect()
+}

@@ -1,0 +1,108 @@
+//! The screens, one file each. Funding, Committees and History will be lists of their own between these:
+//! a variant of [`Screen`], a file, and their keys in the keymap.
+
+pub mod findings;
+pub mod obligations;
+pub mod portfolio;
+pub mod startup;
+
+use super::Data;
+use super::keymap::Context;
+use super::search::Haystack;
+use super::target::Target;
+use super::view::View;
+use super::widget::columns::Column;
+use super::widget::list::{Group, Row};
+use super::widget::page::PageLine;
+use super::widget::text::Line;
+
+/// The screens that one walks between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// How each startup stands.
+    Portfolio,
+    /// Who owes what to whom, by when.
+    Obligations,
+    /// What is wrong or missing.
+    Findings,
+}
+
+impl Screen {
+    /// All of them, in the order of their keys.
+    pub const ALL: [Self; 3] = [Self::Portfolio, Self::Obligations, Self::Findings];
+
+    /// The end of its locale key, `screen-<name>`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Portfolio => "portfolio",
+            Self::Obligations => "obligations",
+            Self::Findings => "findings",
+        }
+    }
+
+    /// The digit that goes to it.
+    #[must_use]
+    pub const fn digit(self) -> &'static str {
+        match self {
+            Self::Portfolio => "1",
+            Self::Obligations => "2",
+            Self::Findings => "5",
+        }
+    }
+
+    /// What it lists.
+    #[must_use]
+    pub fn listing(self) -> &'static dyn Listing {
+        match self {
+            Self::Portfolio => &portfolio::Portfolio,
+            Self::Obligations => &obligations::Obligations,
+            Self::Findings => &findings::Findings,
+        }
+    }
+
+    /// Its place among the lists.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Portfolio => 0,
+            Self::Obligations => 1,
+            Self::Findings => 2,
+        }
+    }
+}
+
+/// Where a preview may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// At the right of the list where there is room, else below.
+    Right,
+    /// Below the list: what it shows is wide.
+    Below,
+}
+
+/// A screen that is a list of rows with a preview.
+pub trait Listing {
+    /// Where its keys are looked up.
+    fn context(&self) -> Context;
+    /// Its rows, each under its heading, in their order.
+    fn rows(&self, data: &Data) -> Vec<(Option<Group>, Row)>;
+    /// What the filter looks in.
+    fn haystack(&self, view: &View<'_>, row: Row) -> Haystack;
+    /// Its columns.
+    fn columns(&self, view: &View<'_>) -> Vec<Column>;
+    /// The heads of its columns.
+    fn head(&self, view: &View<'_>) -> Vec<String>;
+    /// The cells of a row, for columns of these widths.
+    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line>;
+    /// What the preview says of a row.
+    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine>;
+    /// What a row is about.
+    fn target(&self, data: &Data, row: Row) -> Option<Target>;
+    /// The sums at the foot.
+    fn totals(&self, view: &View<'_>) -> Line;
+    /// Where its preview stands.
+    fn beside(&self) -> Beside;
+    /// The locale key of what to say when there is nothing; `-help` after it for what would fill it.
+    fn empty(&self) -> &'static str;
+}

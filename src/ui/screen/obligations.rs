@@ -1,0 +1,235 @@
+//! Who owes what to whom, by when: the late first, then by due date, under a heading for each state.
+
+use super::{Beside, Listing};
+use crate::model::{Arg, Moment, Timing};
+use crate::report::safe;
+use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
+use crate::ui::keymap::Context;
+use crate::ui::search::Haystack;
+use crate::ui::target::Target;
+use crate::ui::view::{View, occurrence_mark};
+use crate::ui::widget::columns::Column;
+use crate::ui::widget::list::{Group, Row};
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::{Line, piece, width};
+use crate::ui::{Data, Token};
+
+/// The screen.
+pub struct Obligations;
+
+impl Listing for Obligations {
+    fn context(&self) -> Context {
+        Context::Obligations
+    }
+
+    fn rows(&self, data: &Data) -> Vec<(Option<Group>, Row)> {
+        let occurrences = &data.answers.occurrences;
+        let mut rows: Vec<_> = (0..occurrences.len()).collect();
+        // Stable: by due date within a state, as the rules have them.
+        rows.sort_by_key(|&n| occurrences[n].state);
+        rows.into_iter().map(|n| (Some(Group::State(occurrences[n].state)), Row::Occurrence(n))).collect()
+    }
+
+    fn haystack(&self, view: &View<'_>, row: Row) -> Haystack {
+        let Some(occurrence) = occurrence(view.data, row) else { return Haystack::default() };
+        let names = format!(
+            "{} {}",
+            whose(view, occurrence),
+            view.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref())
+        );
+        let what = view.what(occurrence);
+        Haystack::new(&names, &format!("{what} {} {}", occurrence.convention, occurrence.obligation))
+    }
+
+    fn columns(&self, view: &View<'_>) -> Vec<Column> {
+        let day = u16::try_from(width(&view.locale.date(view.data.as_of))).unwrap_or(12) + 2;
+        vec![
+            Column::fixed(day, 0),
+            Column::flexible(11, 16, 1),
+            Column::flexible(13, 26, 3),
+            Column::flexible(16, 400, 2),
+            Column::fixed(8, 4),
+        ]
+    }
+
+    fn head(&self, view: &View<'_>) -> Vec<String> {
+        ["due", "startup", "between", "what", "article"].map(|name| view.text(&format!("column-{name}"))).into()
+    }
+
+    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
+        let Some(occurrence) = occurrence(view.data, row) else { return vec![Line::new(); widths.len()] };
+        let quiet = matches!(occurrence.state, OccurrenceState::Standing | OccurrenceState::Done);
+        let token = if quiet { Token::Muted } else { Token::Text };
+        let mut what = vec![piece(Token::Text, view.what(occurrence))];
+        if occurrence.days_late > 0 {
+            let late = view.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
+            what.insert(0, piece(Token::Bad, format!("{late}  ")));
+        }
+        vec![
+            vec![view.when(occurrence)],
+            vec![piece(token, whose(view, occurrence))],
+            vec![piece(token, view.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
+            what,
+            vec![piece(Token::Muted, view.article(occurrence.article.as_deref()))],
+        ]
+    }
+
+    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
+        let mut sheet = Sheet::new(width, 13);
+        if let Some(occurrence) = occurrence(view.data, row) {
+            describe(view, occurrence, &mut sheet);
+        }
+        sheet.into_lines()
+    }
+
+    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+        occurrence(data, row).map(|occurrence| Target::Occurrence(Box::new(occurrence.clone())))
+    }
+
+    fn totals(&self, view: &View<'_>) -> Line {
+        let mut line = Line::new();
+        for state in OccurrenceState::ALL {
+            let count = view.tallies.in_state(state);
+            if count == 0 {
+                continue;
+            }
+            if !line.is_empty() {
+                line.push(piece(Token::Muted, " · "));
+            }
+            let (sign, token) = occurrence_mark(state);
+            line.push(piece(token, format!("{sign} {}", view.count(&format!("total-{}", state.name()), count))));
+        }
+        line
+    }
+
+    fn beside(&self) -> Beside {
+        Beside::Right
+    }
+
+    fn empty(&self) -> &'static str {
+        "empty-obligations"
+    }
+}
+
+fn occurrence(data: &Data, row: Row) -> Option<&Occurrence> {
+    match row {
+        Row::Occurrence(n) => data.answers.occurrences.get(n),
+        _ => None,
+    }
+}
+
+/// Whose it is: the startups, or the framework.
+fn whose(view: &View<'_>, occurrence: &Occurrence) -> String {
+    if occurrence.startups.is_empty() {
+        return view.text("whose-framework");
+    }
+    view.startup_names(&occurrence.startups)
+}
+
+/// All that is known of an occurrence, and what would settle it.
+pub fn describe(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
+    let mark = occurrence_mark(occurrence.state);
+    let state = view.text(&format!("occurrence-{}", occurrence.state.name()));
+    let mut first = vec![view.marked(mark, &state)];
+    if occurrence.days_late > 0 {
+        let late = view.locale.message("days-late", &[("days", Arg::Count(occurrence.days_late))]);
+        first.push(piece(Token::Bad, format!(" · {late}")));
+    }
+    sheet.line(first);
+    sheet.blank();
+    sheet.text(None, Token::Title, 0, &view.what(occurrence));
+    sheet.blank();
+    let between = view.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref());
+    sheet.value(None, &view.text("label-between"), Token::Text, &between);
+    due_lines(view, occurrence, sheet);
+    if let Some((on, evidence)) = &occurrence.done {
+        sheet.value(None, &view.text("label-done"), Token::Good, &view.locale.date_long(*on));
+        if let Some(evidence) = evidence {
+            sheet.value(None, &view.text("label-evidence"), Token::Text, &safe(evidence));
+        }
+    }
+    if !occurrence.startups.is_empty() {
+        sheet.value(None, &view.text("label-startup"), Token::Text, &view.startup_names(&occurrence.startups));
+    }
+    sheet.value(None, &view.text("label-convention"), Token::Text, &view.convention_title(&occurrence.convention));
+    if let Some(article) = &occurrence.article {
+        sheet.value(None, &view.text("label-article"), Token::Text, &safe(article));
+    }
+    sheet.value(None, &view.text("label-record"), Token::Muted, &record(occurrence));
+    way_on(view, occurrence, sheet);
+}
+
+/// The record and the value in it: `conventions/histologe-pau-anct.toml  obligations[3]`.
+pub fn record(occurrence: &Occurrence) -> String {
+    format!("{} · {}", occurrence.convention, occurrence.path)
+}
+
+fn due_lines(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
+    if let Some(due) = occurrence.due {
+        sheet.value(None, &view.text("label-due"), Token::Text, &view.locale.date_long(due));
+    }
+    if let Some(rule) = rule(view, occurrence) {
+        sheet.value(None, &view.text("label-rule"), Token::Text, &rule);
+    }
+    if let Some(unknown) = occurrence.unknown {
+        let why = format!("? {}", view.text(&format!("unknown-{}", unknown.name())));
+        sheet.value(None, &view.text("label-unknown"), Token::Unknown, &why);
+    }
+}
+
+/// How the document words the day: `end + 3 months`.
+#[must_use]
+pub fn rule(view: &View<'_>, occurrence: &Occurrence) -> Option<String> {
+    let convention = view.convention(&occurrence.convention)?;
+    let every = |span| Some(view.locale.message("rule-every", &[("span", Arg::Span(span))]));
+    match &occurrence.source {
+        OccurrenceSource::Committee(_) => every(convention.committee.as_ref()?.every),
+        OccurrenceSource::Payment(..) => None,
+        OccurrenceSource::Obligation => {
+            let obligation = convention.obligations.iter().find(|other| other.id == occurrence.obligation)?;
+            match obligation.timing {
+                Timing::Standing => Some(view.text("rule-standing")),
+                Timing::Once(None) => None,
+                Timing::Once(Some(moment)) => Some(moment_words(view, moment)),
+                Timing::Recurring(recurrence) => every(recurrence.every),
+            }
+        }
+    }
+}
+
+/// `signature + 6 months`, in words.
+#[must_use]
+pub fn moment_words(view: &View<'_>, moment: Moment) -> String {
+    let (key, span) = match moment {
+        Moment::On(date) => return view.locale.date_long(date),
+        Moment::Signature(span) => ("moment-signature", span),
+        Moment::End(span) => ("moment-end", span),
+    };
+    match span {
+        None => view.text(key),
+        Some(span) => view.locale.message(&format!("{key}-and"), &[("span", Arg::Span(span))]),
+    }
+}
+
+/// Where to go to settle it: one key from its remedy.
+fn way_on(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
+    if occurrence.done.is_some() {
+        return;
+    }
+    let key = match (occurrence.unknown, &occurrence.source) {
+        (Some(Unknown::Signature), _) => "way-signature",
+        (Some(Unknown::Term), _) => "way-term",
+        (Some(Unknown::Spending), _) => "way-spending",
+        (Some(Unknown::NoStartup), _) => "way-no-startup",
+        (_, OccurrenceSource::Payment(..)) => "way-payment",
+        (_, OccurrenceSource::Committee(Some(_))) => "way-committee",
+        (_, OccurrenceSource::Committee(None)) => return,
+        (_, OccurrenceSource::Obligation) => "way-obligation",
+    };
+    let words = view.text(key);
+    // The message begins with its key: `s — …`.
+    let (hotkey, rest) = words.split_once(' ').unwrap_or(("", &words));
+    sheet.blank();
+    sheet.wrapped(None, vec![piece(Token::Key, hotkey), piece(Token::Text, " ")], Token::Muted, rest);
+}

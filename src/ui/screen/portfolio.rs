@@ -1,0 +1,344 @@
+//! How each startup stands: phase, money in of money promised, what is late, next committee, term.
+//! Below them the frameworks, whose money is never added to the startups', and what could not be read.
+
+use super::{Beside, Listing};
+use crate::model::{Arg, Id, Money, Phase};
+use crate::report::safe;
+use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
+use crate::ui::keymap::Context;
+use crate::ui::search::Haystack;
+use crate::ui::target::Target;
+use crate::ui::view::{View, bar, occurrence_mark};
+use crate::ui::widget::columns::Column;
+use crate::ui::widget::list::{Group, Row};
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::{Line, piece, recorded, width};
+use crate::ui::{Data, Token};
+
+/// The screen.
+pub struct Portfolio;
+
+const NAME: usize = 0;
+const PHASE: usize = 1;
+const BAR: usize = 2;
+const MONEY: usize = 3;
+const LATE: usize = 4;
+const COMMITTEE: usize = 5;
+const TERM: usize = 6;
+
+impl Listing for Portfolio {
+    fn context(&self) -> Context {
+        Context::Portfolio
+    }
+
+    fn rows(&self, data: &Data) -> Vec<(Option<Group>, Row)> {
+        let startups = (0..data.answers.startups.len()).map(|n| (None, Row::Startup(n)));
+        let frameworks =
+            (0..data.answers.funding.frameworks.len()).map(|n| (Some(Group::Frameworks), Row::Framework(n)));
+        let unreadable = (0..data.portfolio.unreadable.len()).map(|n| (Some(Group::Unreadable), Row::Unreadable(n)));
+        startups.chain(frameworks).chain(unreadable).collect()
+    }
+
+    fn haystack(&self, view: &View<'_>, row: Row) -> Haystack {
+        match row {
+            Row::Startup(n) => {
+                let Some(standing) = view.data.answers.startups.get(n) else { return Haystack::default() };
+                let Some(startup) = view.startup(&standing.startup) else { return Haystack::default() };
+                let names = format!("{} {} {}", startup.name, startup.also.join(" "), startup.id);
+                let phase = standing.phase.map(|(phase, _)| phase_word(view, phase)).unwrap_or_default();
+                let sponsors: Vec<_> = startup.sponsors.iter().map(|id| view.party_name(id)).collect();
+                Haystack::new(&names, &format!("{phase} {}", sponsors.join(" ")))
+            }
+            Row::Framework(n) => {
+                let id = view.data.answers.funding.frameworks.get(n).map(|(id, _)| id);
+                id.map_or_else(Haystack::default, |id| Haystack::new(&view.convention_title(id), id.as_str()))
+            }
+            Row::Unreadable(n) => {
+                let record = view.data.portfolio.unreadable.get(n);
+                record.map_or_else(Haystack::default, |record| Haystack::new(&record.to_string(), ""))
+            }
+            _ => Haystack::default(),
+        }
+    }
+
+    fn columns(&self, view: &View<'_>) -> Vec<Column> {
+        let cells = |text: String| u16::try_from(width(&text)).unwrap_or(u16::MAX);
+        let money = cells(received_of(view, view.tallies.most_received, view.tallies.most_committed));
+        let day = cells(view.locale.date(view.data.as_of)) + 2;
+        let head = self.head(view);
+        let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head.clone())));
+        let phase = Phase::ALL.iter().map(|phase| cells(phase_word(view, *phase))).max().unwrap_or(12);
+        let status = cells(view.text("status-short-unsigned")) + 2;
+        vec![
+            Column::flexible(14, 34, 0),
+            Column::fixed(phase.min(14), 4),
+            Column::flexible(5, 10, 6),
+            Column::fixed(at_least(money, MONEY), 2).at_right(),
+            Column::fixed(at_least(4, LATE), 1).at_right(),
+            Column::fixed(at_least(day, COMMITTEE), 3),
+            Column::fixed(at_least(day.max(status), TERM), 5),
+        ]
+    }
+
+    fn head(&self, view: &View<'_>) -> Vec<String> {
+        ["startup", "phase", "bar", "money", "late", "committee", "term"]
+            .map(|name| view.text(&format!("column-{name}")))
+            .into()
+    }
+
+    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
+        let mut cells = vec![Line::new(); widths.len()];
+        match row {
+            Row::Startup(n) => {
+                if let Some(standing) = view.data.answers.startups.get(n) {
+                    startup_cells(view, standing, widths, &mut cells);
+                }
+            }
+            Row::Framework(n) => {
+                if let Some((id, figures)) = view.data.answers.funding.frameworks.get(n) {
+                    framework_cells(view, id, figures, widths, &mut cells);
+                }
+            }
+            Row::Unreadable(n) => {
+                if let Some(record) = view.data.portfolio.unreadable.get(n) {
+                    let what = view.marked(("✗", Token::Bad), &view.text("row-unreadable"));
+                    cells[NAME] = vec![piece(Token::Text, record.id.as_str())];
+                    cells[PHASE] = vec![what];
+                }
+            }
+            _ => {}
+        }
+        cells
+    }
+
+    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
+        let mut sheet = Sheet::new(width, 12);
+        match row {
+            Row::Startup(n) => {
+                if let Some(standing) = view.data.answers.startups.get(n) {
+                    startup_preview(view, standing, &mut sheet);
+                }
+            }
+            Row::Framework(n) => {
+                if let Some((id, figures)) = view.data.answers.funding.frameworks.get(n) {
+                    framework_preview(view, id, figures, &mut sheet);
+                }
+            }
+            Row::Unreadable(n) => unreadable_preview(view, n, &mut sheet),
+            _ => {}
+        }
+        sheet.into_lines()
+    }
+
+    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+        match row {
+            Row::Startup(n) => data.answers.startups.get(n).map(|row| Target::Startup(row.startup.clone())),
+            Row::Framework(n) => data.answers.funding.frameworks.get(n).map(|(id, _)| Target::Convention(id.clone())),
+            Row::Unreadable(n) => unreadable_target(data, n),
+            _ => None,
+        }
+    }
+
+    fn totals(&self, view: &View<'_>) -> Line {
+        let total = view.data.answers.funding.total;
+        let mut line = vec![
+            piece(Token::Text, view.count("total-startups", view.data.answers.startups.len())),
+            piece(Token::Muted, " · "),
+            piece(
+                Token::Text,
+                view.locale.message(
+                    "total-received",
+                    &[
+                        ("received", Arg::Text(view.locale.money_short(total.received))),
+                        ("committed", Arg::Text(view.locale.money_short(total.committed))),
+                    ],
+                ),
+            ),
+        ];
+        for state in [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Undetermined] {
+            let count = view.tallies.in_state(state);
+            if count > 0 {
+                let (sign, token) = occurrence_mark(state);
+                line.push(piece(Token::Muted, " · "));
+                line.push(piece(token, format!("{sign} {}", view.count(&format!("total-{}", state.name()), count))));
+            }
+        }
+        line
+    }
+
+    fn beside(&self) -> Beside {
+        Beside::Right
+    }
+
+    fn empty(&self) -> &'static str {
+        "empty-portfolio"
+    }
+}
+
+/// The finding that says why a record could not be read; the record itself where there is none yet.
+fn unreadable_target(data: &Data, n: usize) -> Option<Target> {
+    let record = data.portfolio.unreadable.get(n)?;
+    let finding = data.diagnostics.iter().find(|diagnostic| diagnostic.finding.record() == Some(record));
+    Some(
+        finding.map_or_else(
+            || Target::record(record.clone()),
+            |diagnostic| Target::Fact(diagnostic.finding.place.clone()),
+        ),
+    )
+}
+
+fn phase_word(view: &View<'_>, phase: Phase) -> String {
+    view.text(&format!("phase-{}", phase.name()))
+}
+
+/// `0 / 52 500 €`: the currency once.
+fn received_of(view: &View<'_>, received: Money, committed: Money) -> String {
+    let received = view.locale.money_short(received);
+    let received = received.trim_end_matches('€').trim_end();
+    format!("{received} / {}", view.locale.money_short(committed))
+}
+
+fn money_cells(view: &View<'_>, figures: &Figures, widths: &[u16], cells: &mut [Line]) {
+    if figures.committed.is_zero() {
+        cells[MONEY] = vec![piece(Token::Muted, "–")];
+        return;
+    }
+    cells[BAR] = bar(figures.received, figures.committed, usize::from(widths[BAR]));
+    let received = view.locale.money_short(figures.received);
+    let received = received.trim_end_matches('€').trim_end();
+    let token = if figures.late > Money::ZERO { Token::Bad } else { Token::Text };
+    cells[MONEY] = vec![
+        piece(token, received),
+        piece(Token::Muted, " / "),
+        piece(Token::Text, view.locale.money_short(figures.committed)),
+    ];
+}
+
+fn startup_cells(view: &View<'_>, standing: &StartupStanding, widths: &[u16], cells: &mut [Line]) {
+    let is_active = standing.phase.is_none_or(|(phase, _)| phase.is_active());
+    cells[NAME] = vec![piece(if is_active { Token::Text } else { Token::Muted }, view.startup_name(&standing.startup))];
+    cells[PHASE] = match standing.phase {
+        Some((phase, _)) => vec![piece(if is_active { Token::Text } else { Token::Muted }, phase_word(view, phase))],
+        None => vec![piece(Token::Muted, "–")],
+    };
+    money_cells(view, &standing.figures, widths, cells);
+    cells[LATE] = match standing.late {
+        0 => vec![piece(Token::Muted, "–")],
+        late => vec![piece(Token::Bad, format!("✗ {late}"))],
+    };
+    cells[COMMITTEE] = match &standing.committee {
+        Some(clock) => vec![view.clock(clock)],
+        None => vec![piece(Token::Muted, "–")],
+    };
+    cells[TERM] = match standing.conventions.as_slice() {
+        [] => vec![piece(Token::Muted, "–")],
+        [first, more @ ..] => {
+            let mut line = vec![view.status(first.status, first.ends)];
+            if !more.is_empty() {
+                line.push(piece(Token::Muted, format!(" +{}", more.len())));
+            }
+            line
+        }
+    };
+}
+
+fn framework_cells(view: &View<'_>, id: &Id, figures: &Figures, widths: &[u16], cells: &mut [Line]) {
+    cells[NAME] = vec![piece(Token::Text, view.convention_title(id))];
+    money_cells(view, figures, widths, cells);
+    let late = |figure: Money| if figure > Money::ZERO { piece(Token::Bad, "✗") } else { piece(Token::Muted, "–") };
+    cells[LATE] = vec![late(figures.late)];
+    cells[COMMITTEE] = vec![piece(Token::Muted, "–")];
+    if let Some(standing) = rules::convention_standing(&view.data.portfolio, id, view.data.as_of) {
+        cells[TERM] = vec![view.status(standing.status, standing.ends)];
+    }
+}
+
+fn startup_preview(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
+    let Some(startup) = view.startup(&standing.startup) else { return };
+    let mut title = vec![recorded(Token::Title, &startup.name)];
+    if !startup.also.is_empty() {
+        title.push(recorded(Token::Muted, &format!("  {}", startup.also.join(", "))));
+    }
+    sheet.line(title);
+    if let Some(mission) = &startup.mission {
+        sheet.text(None, Token::Muted, 0, &safe(mission));
+    }
+    sheet.blank();
+    if let Some((phase, from)) = standing.phase {
+        let since = view.dated("since", from);
+        sheet.named(
+            None,
+            &view.text("label-phase"),
+            vec![piece(Token::Text, phase_word(view, phase)), piece(Token::Muted, format!(" {since}"))],
+        );
+    }
+    money_preview(view, &standing.figures, sheet);
+    if let Some(clock) = &standing.committee {
+        sheet.named(None, &view.text("label-committee"), vec![view.clock(clock)]);
+    }
+    if let Some(day) = standing.runs_out {
+        sheet.value(None, &view.text("label-runs-out"), Token::Warning, &view.locale.date(day));
+    }
+    for brief in &standing.conventions {
+        sheet.named(None, &view.text("label-convention"), vec![view.status(brief.status, brief.ends)]);
+    }
+    let occurrences = rules::startup_occurrences(&view.data.portfolio, &standing.startup, view.data.as_of);
+    occurrences_preview(view, &occurrences, sheet);
+}
+
+fn money_preview(view: &View<'_>, figures: &Figures, sheet: &mut Sheet) {
+    if figures.committed.is_zero() {
+        return;
+    }
+    let mut line = bar(figures.received, figures.committed, 8);
+    line.push(piece(Token::Text, format!(" {}", received_of(view, figures.received, figures.committed))));
+    sheet.named(None, &view.text("label-received"), line);
+    if figures.late > Money::ZERO {
+        let late = format!("✗ {}", view.locale.money_short(figures.late));
+        sheet.value(None, &view.text("figure-late"), Token::Bad, &late);
+    }
+}
+
+/// What is open, the most urgent first, as far as a preview goes.
+fn occurrences_preview(view: &View<'_>, occurrences: &[rules::Occurrence], sheet: &mut Sheet) {
+    const URGENT: [OccurrenceState; 4] =
+        [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Open, OccurrenceState::Undetermined];
+    for state in URGENT {
+        let mut of_state = occurrences.iter().filter(|occurrence| occurrence.state == state).peekable();
+        if of_state.peek().is_none() {
+            continue;
+        }
+        sheet.heading(&view.text(&format!("group-{}", state.name())));
+        for occurrence in of_state {
+            let when = view.when(occurrence);
+            let gap = 13usize.saturating_sub(width(&when.text)).max(1);
+            sheet.wrapped(None, vec![when, piece(Token::Text, " ".repeat(gap))], Token::Text, &view.what(occurrence));
+        }
+    }
+}
+
+fn framework_preview(view: &View<'_>, id: &Id, figures: &Figures, sheet: &mut Sheet) {
+    sheet.text(None, Token::Title, 0, &view.convention_title(id));
+    sheet.blank();
+    money_preview(view, figures, sheet);
+    sheet.value(None, &view.text("figure-due"), Token::Text, &view.locale.money_short(figures.due));
+    if let Some(standing) = rules::convention_standing(&view.data.portfolio, id, view.data.as_of) {
+        sheet.named(None, &view.text("label-convention"), vec![view.status(standing.status, standing.ends)]);
+    }
+    sheet.blank();
+    sheet.text(None, Token::Muted, 0, &view.text("framework-apart"));
+}
+
+fn unreadable_preview(view: &View<'_>, n: usize, sheet: &mut Sheet) {
+    let Some(record) = view.data.portfolio.unreadable.get(n) else { return };
+    let kind = view.text(&format!("record-kind-{}", record.kind.name()));
+    sheet.line(vec![piece(Token::Title, record.id.as_str()), piece(Token::Muted, format!("  {kind}"))]);
+    sheet.blank();
+    sheet.text(None, Token::Bad, 0, &view.text("unreadable"));
+    let finding = view.data.diagnostics.iter().find(|diagnostic| diagnostic.finding.record() == Some(record));
+    if let Some(diagnostic) = finding {
+        sheet.blank();
+        super::findings::body(view, diagnostic, sheet);
+    }
+}

@@ -1,0 +1,50 @@
+//! Who owes what to whom under its conventions, under a heading for each state.
+
+use super::Subject;
+use crate::model::Arg;
+use crate::rules::{self, Occurrence, OccurrenceState};
+use crate::ui::Token;
+use crate::ui::target::Target;
+use crate::ui::view::View;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::{piece, width};
+
+pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
+    let mut occurrences = match subject {
+        Subject::Startup(id) => rules::startup_occurrences(&view.data.portfolio, id, view.data.as_of),
+        Subject::Framework(id) => {
+            let all = view.data.answers.occurrences.iter();
+            all.filter(|occurrence| occurrence.convention == *id).cloned().collect()
+        }
+    };
+    occurrences.sort_by_key(|occurrence| occurrence.state);
+    if occurrences.is_empty() {
+        sheet.text(None, Token::Muted, 0, &view.text("empty-obligations"));
+    }
+    let mut state: Option<OccurrenceState> = None;
+    for occurrence in occurrences {
+        if state.replace(occurrence.state) != Some(occurrence.state) {
+            sheet.heading(&view.text(&format!("group-{}", occurrence.state.name())));
+        }
+        self::occurrence(view, occurrence, sheet);
+    }
+}
+
+fn occurrence(view: &View<'_>, occurrence: Occurrence, sheet: &mut Sheet) {
+    let when = view.when(&occurrence);
+    let gap = 14usize.saturating_sub(width(&when.text)).max(1);
+    let mut line = vec![when, piece(Token::Text, " ".repeat(gap))];
+    if occurrence.days_late > 0 {
+        let late = view.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
+        line.push(piece(Token::Bad, format!("{late}  ")));
+    }
+    let who = view.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref());
+    let article = view.article(occurrence.article.as_deref());
+    let what = view.what(&occurrence);
+    let token = if occurrence.state == OccurrenceState::Done { Token::Muted } else { Token::Text };
+    sheet.wrapped(Some(Target::Occurrence(Box::new(occurrence))), line, token, &what);
+    sheet.more(vec![
+        piece(Token::Text, " ".repeat(14)),
+        piece(Token::Muted, if article.is_empty() { who } else { format!("{who} · {article}") }),
+    ]);
+}

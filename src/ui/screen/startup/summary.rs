@@ -1,0 +1,179 @@
+//! What it is, how it stands, what is wrong in its records.
+
+use super::Subject;
+use crate::model::{Id, Path, RecordKind, RecordRef, Startup, Statistics};
+use crate::report::safe;
+use crate::rules::{StartupStanding, startup_standing};
+use crate::ui::Token;
+use crate::ui::screen::findings;
+use crate::ui::target::Target;
+use crate::ui::view::{View, bar, severity_mark};
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::{Line, piece};
+
+pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
+    match subject {
+        Subject::Startup(id) => {
+            let Some(startup) = view.startup(id) else { return };
+            presentation(view, startup, sheet);
+            if let Some(standing) = startup_standing(&view.data.portfolio, id, view.data.as_of) {
+                stand(view, &standing, sheet);
+            }
+            places(view, startup, sheet);
+            notes(view, startup, sheet);
+        }
+        Subject::Framework(id) => {
+            let target = Some(Target::Convention(id.clone()));
+            sheet.text(target, Token::Text, 0, &view.text("framework-apart"));
+        }
+    }
+    wrong(view, subject, sheet);
+}
+
+/// A field of the startup's record.
+fn field(id: &Id, key: &str) -> Option<Target> {
+    Some(Target::value(RecordRef::new(RecordKind::Startup, id.clone()), Path::top().key(key)))
+}
+
+fn presentation(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
+    if let Some(mission) = &startup.mission {
+        sheet.text(field(&startup.id, "mission"), Token::Text, 0, &safe(mission));
+        sheet.blank();
+    }
+    if !startup.also.is_empty() {
+        let also = startup.also.join(", ");
+        sheet.value(field(&startup.id, "also"), &view.text("label-also"), Token::Text, &safe(&also));
+    }
+    phases(view, startup, sheet);
+    if let Some(incubator) = &startup.incubator {
+        let mut names = view.party_name(incubator);
+        if !startup.former_incubators.is_empty() {
+            let former: Vec<_> = startup.former_incubators.iter().map(|id| view.party_name(id)).collect();
+            names = format!("{names} ← {}", former.join(" ← "));
+        }
+        sheet.value(field(&startup.id, "incubator"), &view.text("label-incubator"), Token::Text, &names);
+    }
+    if !startup.sponsors.is_empty() {
+        let sponsors: Vec<_> = startup.sponsors.iter().map(|id| view.party_name(id)).collect();
+        let target = field(&startup.id, "sponsors");
+        sheet.value(target, &view.text("label-sponsors"), Token::Text, &view.locale.list(&sponsors));
+    }
+}
+
+/// The phases in their order, the one of the day in full.
+fn phases(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
+    let now = startup.phase_on(view.data.as_of);
+    let mut line = Line::new();
+    let mut phases: Vec<_> = startup.phases.iter().collect();
+    phases.sort_by_key(|start| start.from);
+    for start in phases {
+        if !line.is_empty() {
+            line.push(piece(Token::Border, " → "));
+        }
+        let is_now = now == Some(start);
+        let token = if is_now { Token::Title } else { Token::Muted };
+        line.push(piece(token, view.text(&format!("phase-{}", start.phase.name()))));
+        line.push(piece(Token::Muted, format!(" {}", view.locale.date(start.from).trim_start())));
+    }
+    if line.is_empty() {
+        line.push(piece(Token::Unknown, "?"));
+    }
+    sheet.flow(field(&startup.id, "phases"), &view.text("label-phase"), line);
+}
+
+fn stand(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
+    let figures = &standing.figures;
+    let target = Some(Target::Startup(standing.startup.clone()));
+    let mut line = bar(figures.received, figures.committed, 12);
+    let received = view.locale.money(figures.received);
+    line.push(piece(Token::Text, format!(" {received}")));
+    line.push(piece(Token::Muted, format!(" / {}", view.locale.money(figures.committed))));
+    sheet.named(target.clone(), &view.text("label-received"), line);
+    if let Some(clock) = &standing.committee {
+        sheet.named(target.clone(), &view.text("label-committee"), vec![view.clock(clock)]);
+    }
+    if let Some(day) = standing.runs_out {
+        sheet.value(target, &view.text("label-runs-out"), Token::Warning, &view.locale.date_long(day));
+    }
+}
+
+fn places(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
+    let mut place = |key: &str, value: &str| {
+        let label = view.text(&format!("label-{key}"));
+        sheet.value(field(&startup.id, key), &label, Token::Text, &safe(value));
+    };
+    if let Some(site) = &startup.site {
+        place("site", site);
+    }
+    match &startup.statistics {
+        Some(Statistics::At(address)) => place("statistics", address),
+        Some(Statistics::Declared(true)) => place("statistics", &view.text("statistics-declared")),
+        Some(Statistics::Declared(false)) => place("statistics", &view.text("statistics-none")),
+        None => {}
+    }
+    if let Some(repository) = &startup.repository {
+        place("repository", repository);
+    }
+    if let Some(fast) = &startup.fast {
+        let amount = fast.amount.map(|amount| view.locale.money_short(amount));
+        let promotion = fast.promotion.map(|promotion| format!("promotion {promotion}"));
+        let words: Vec<_> = promotion.into_iter().chain(amount).collect();
+        place("fast", &words.join(" · "));
+    }
+}
+
+fn notes(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
+    let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
+    let at = |list: &str, n: usize| Some(Target::value(record.clone(), Path::top().key(list).index(n)));
+    if !startup.indicators.is_empty() {
+        sheet.heading(&view.text("heading-indicators"));
+    }
+    for (n, indicator) in startup.indicators.iter().enumerate() {
+        let last = indicator.values.iter().filter(|value| value.on <= view.data.as_of).max_by_key(|value| value.on);
+        let value = last.map_or_else(String::new, |value| {
+            let unit = indicator.unit.as_deref().unwrap_or("");
+            format!("{} {} · {}", value.value, safe(unit), view.locale.date(value.on).trim_start())
+        });
+        let first = vec![piece(Token::Text, format!("{}  ", safe(&indicator.name)))];
+        sheet.wrapped(at("indicators", n), first, Token::Muted, &value);
+    }
+    if !startup.actions.is_empty() {
+        sheet.heading(&view.text("heading-actions"));
+    }
+    for (n, action) in startup.actions.iter().enumerate() {
+        let (sign, token) = if action.done.is_some() { ("✓", Token::Good) } else { ("○", Token::Accent) };
+        let owner = action.owner.as_deref().map(|owner| format!(" · {}", safe(owner))).unwrap_or_default();
+        let due = action.due.map(|due| format!(" · {}", view.locale.date(due).trim_start())).unwrap_or_default();
+        let words = format!("{}{owner}{due}", safe(&action.what));
+        sheet.wrapped(at("actions", n), vec![piece(token, format!("{sign} "))], Token::Text, &words);
+    }
+    if !startup.notes.is_empty() {
+        sheet.heading(&view.text("heading-notes"));
+    }
+    for (n, note) in startup.notes.iter().enumerate() {
+        let on = note.on.map(|on| format!("{} · ", view.locale.date(on).trim_start())).unwrap_or_default();
+        let source = note.source.as_deref().map(|source| format!(" ({})", safe(source))).unwrap_or_default();
+        let words = format!("{on}{}{source}", safe(&note.text));
+        sheet.wrapped(at("notes", n), vec![piece(Token::Border, "· ")], Token::Muted, &words);
+    }
+}
+
+/// The findings in its records.
+fn wrong(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
+    let conventions = subject.conventions(view);
+    let is_of = |record: &RecordRef| match record.kind {
+        RecordKind::Startup => matches!(subject, Subject::Startup(id) if *id == record.id),
+        RecordKind::Convention => conventions.contains(&record.id),
+        _ => false,
+    };
+    let mut first = true;
+    for diagnostic in view.data.diagnostics.iter().filter(|found| found.finding.record().is_some_and(is_of)) {
+        if std::mem::take(&mut first) {
+            sheet.heading(&view.text("heading-findings"));
+        }
+        let (sign, token) = severity_mark(diagnostic.finding.severity);
+        let target = Some(Target::Fact(diagnostic.finding.place.clone()));
+        let message = findings::message(view, diagnostic);
+        sheet.wrapped(target, vec![piece(token, format!("{sign} "))], Token::Text, &message);
+    }
+}

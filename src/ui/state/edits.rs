@@ -1,0 +1,166 @@
+//! Facts being written down: forms, their drafts, and how a commit went.
+
+use crossterm::event::KeyEvent;
+
+use super::{Busy, Notice, State};
+use crate::model::RecordKind;
+use crate::ui::form::{Context, Form, FormOutcome, Purpose, Subject, Verb};
+use crate::ui::overlay::Overlay;
+use crate::ui::target::Target;
+use crate::ui::{Done, Effect};
+
+impl State {
+    /// What forms look at.
+    fn form_context(&self) -> Context<'_> {
+        Context {
+            portfolio: &self.data.portfolio,
+            answers: &self.data.answers,
+            locale: &self.locale,
+            today: self.today,
+        }
+    }
+
+    /// Opens the form of a verb for what is selected; the draft that was left there, if one was.
+    pub(super) fn form(&mut self, verb: Verb) -> Vec<Effect> {
+        let Some(subject) = self.subject(verb) else { return Vec::new() };
+        let purpose = Purpose { verb, subject };
+        let draft = self.drafts.iter().position(|draft| *draft.purpose() == purpose);
+        let draft = draft.map(|at| self.drafts.remove(at));
+        let context = self.form_context();
+        let opened = match &draft {
+            Some(draft) => Form::reopen(draft, &context),
+            None => Form::new(purpose, &context),
+        };
+        match opened {
+            Ok((form, effects)) => {
+                self.overlay = Some(Overlay::Form(Box::new(form)));
+                effects
+            }
+            Err(why) => {
+                self.notice = Some(Notice::Told(why));
+                Vec::new()
+            }
+        }
+    }
+
+    /// The verbs that there is something to say with, of what is selected. Empty while a box is open.
+    pub(super) fn verbs(&self) -> Vec<Verb> {
+        if self.overlay.is_some() {
+            return Vec::new();
+        }
+        let context = self.form_context();
+        let can = |verb: &Verb| {
+            let subject = self.subject(*verb);
+            subject.is_some_and(|subject| Form::new(Purpose { verb: *verb, subject }, &context).is_ok())
+        };
+        [Verb::Done, Verb::Pay, Verb::Hold, Verb::Sign].into_iter().filter(can).collect()
+    }
+
+    /// What a verb would be said of.
+    fn subject(&self, verb: Verb) -> Option<Subject> {
+        let target = self.target()?;
+        let own = match &target {
+            Target::Startup(id) => Some(Subject::Startup(id.clone())),
+            Target::Convention(id) => Some(Subject::Convention(id.clone())),
+            Target::Contribution { convention, contribution, .. } => {
+                let (convention, contribution) = (convention.clone(), contribution.clone());
+                Some(Subject::Contribution { convention, contribution })
+            }
+            Target::Occurrence(occurrence) => Some(Subject::occurrence(occurrence)),
+            Target::Fact(place) => place.record().and_then(|record| match record.kind {
+                RecordKind::Startup => Some(Subject::Startup(record.id.clone())),
+                RecordKind::Convention => Some(Subject::Convention(record.id.clone())),
+                _ => None,
+            }),
+        };
+        // On the page of a startup a committee is the startup's, whatever line the cursor is on.
+        match (&self.opened, verb) {
+            (Some(opened), Verb::Hold) => match opened.subject.target() {
+                Target::Startup(id) => Some(Subject::Startup(id)),
+                _ => own,
+            },
+            _ => own,
+        }
+    }
+
+    pub(super) fn form_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        let context = Context {
+            portfolio: &self.data.portfolio,
+            answers: &self.data.answers,
+            locale: &self.locale,
+            today: self.today,
+        };
+        let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
+        let is_quit = key.code == crossterm::event::KeyCode::Char('c')
+            && key.modifiers == crossterm::event::KeyModifiers::CONTROL;
+        let outcome = if is_quit { FormOutcome::Keep } else { form.key(*key, &context) };
+        let mut effects = self.form_outcome(outcome);
+        if is_quit {
+            effects.push(Effect::Quit);
+        }
+        effects
+    }
+
+    pub(super) fn form_paste(&mut self, text: &str) -> Vec<Effect> {
+        let context = Context {
+            portfolio: &self.data.portfolio,
+            answers: &self.data.answers,
+            locale: &self.locale,
+            today: self.today,
+        };
+        let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
+        let outcome = form.paste(text, &context);
+        self.form_outcome(outcome)
+    }
+
+    fn form_outcome(&mut self, outcome: FormOutcome) -> Vec<Effect> {
+        match outcome {
+            FormOutcome::Stay => Vec::new(),
+            FormOutcome::Ask(effect) => vec![effect],
+            FormOutcome::Keep => {
+                if let Some(Overlay::Form(form)) = self.overlay.take()
+                    && form.is_touched()
+                {
+                    self.drafts.push(*form);
+                }
+                Vec::new()
+            }
+            FormOutcome::Submit(edit) => {
+                self.busy = Some(Busy::Saving);
+                vec![Effect::Save(edit)]
+            }
+        }
+    }
+
+    /// The records changed under an open form: what was typed stays.
+    pub(super) fn renew_form(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Form(form)) = self.overlay.take() else { return Vec::new() };
+        match Form::reopen(&form, &self.form_context()) {
+            Ok((renewed, effects)) => {
+                self.overlay = Some(Overlay::Form(Box::new(renewed)));
+                effects
+            }
+            Err(why) => {
+                self.drafts.push(*form);
+                self.notice = Some(Notice::Told(why));
+                Vec::new()
+            }
+        }
+    }
+
+    /// A commit was made: the form that it came from has done its work.
+    pub(super) fn saved(&mut self, done: Done) {
+        if self.busy.take() == Some(Busy::Saving) {
+            self.overlay = self.overlay.take().filter(|overlay| !matches!(overlay, Overlay::Form(_)));
+        }
+        self.notice = Some(Notice::Saved(done));
+    }
+
+    /// Something could not be done. A form that was being committed stays with what was typed.
+    pub(super) fn failed(&mut self, what: String, remedy: String) {
+        match (self.busy.take(), &mut self.overlay) {
+            (Some(Busy::Saving), Some(Overlay::Form(form))) => form.failed(what, remedy),
+            _ => self.notice = Some(Notice::Failed(what, remedy)),
+        }
+    }
+}

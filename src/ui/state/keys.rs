@@ -1,0 +1,239 @@
+//! From keys to commands, and what each command does.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use tui_input::Input as Typed;
+
+use super::{Busy, Notice, State};
+use crate::model::{Date, Place};
+use crate::ui::Effect;
+use crate::ui::command::Command;
+use crate::ui::form::Verb;
+use crate::ui::keymap::{self, Context, Match};
+use crate::ui::overlay::as_of::AsOf;
+use crate::ui::overlay::{Overlay, Topic};
+use crate::ui::screen::Screen;
+use crate::ui::search::Query;
+use crate::ui::typing;
+use crate::ui::view::View;
+
+impl State {
+    pub(super) fn key(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        let failed = matches!(self.notice, Some(Notice::Failed(..)));
+        self.notice = None;
+        let Some(context) = self.context() else { return self.form_key(key) };
+        // The key that only says "I have read it" does nothing else.
+        if failed && matches!(key.code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | ' ')) {
+            return Vec::new();
+        }
+        match keymap::press(context, &mut self.pending, key) {
+            Match::Command(command) => self.command(context, command),
+            Match::Pending => Vec::new(),
+            Match::None => {
+                if context.is_typing()
+                    && let Some(request) = typing::request(key)
+                {
+                    self.type_into(context, |typed| {
+                        typed.handle(request);
+                    });
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        let Some(context) = self.context() else { return self.form_paste(text) };
+        if context.is_typing() {
+            let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+            self.type_into(context, |typed| {
+                for c in line.chars() {
+                    typed.handle(tui_input::InputRequest::InsertChar(c));
+                }
+            });
+        }
+        Vec::new()
+    }
+
+    /// Changes the line being typed, and what follows from it.
+    fn type_into(&mut self, context: Context, change: impl FnOnce(&mut Typed)) {
+        match (&mut self.overlay, context) {
+            (Some(Overlay::AsOf(prompt)), _) => change(&mut prompt.typed),
+            (_, Context::Filter) => {
+                let mut typed = self.typed().clone();
+                change(&mut typed);
+                self.filter(typed);
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes a text as the filter of the list, or as what is looked for on the page.
+    fn filter(&mut self, typed: Typed) {
+        if let Some(opened) = &mut self.opened {
+            opened.page.next_match(&Query::new(typed.value()), true, true);
+            self.looked_for = typed;
+            return;
+        }
+        let listing = self.screen.listing();
+        let view = View { data: &self.data, tallies: &self.tallies, locale: &self.locale };
+        let list = &mut self.lists[self.screen.index()];
+        list.filter(typed, |row| listing.haystack(&view, row), &self.searcher);
+    }
+
+    fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
+        let height = self.height().cast_signed();
+        match command {
+            Command::Down => self.step(1),
+            Command::Up => self.step(-1),
+            Command::HalfDown => self.step((height / 2).max(1)),
+            Command::HalfUp => self.step(-(height / 2).max(1)),
+            Command::PageDown => self.step((height - 1).max(1)),
+            Command::PageUp => self.step(-(height - 1).max(1)),
+            Command::First => self.jump(false),
+            Command::Last => self.jump(true),
+            Command::Open => self.open_selected(),
+            Command::Back => self.back(),
+            Command::BackOrQuit if self.has_way_back() => self.back(),
+            Command::BackOrQuit | Command::Quit => return vec![Effect::Quit],
+            Command::Filter => self.filtering = true,
+            Command::NextMatch => self.next_match(true),
+            Command::PreviousMatch => self.next_match(false),
+            Command::Done => return self.form(Verb::Done),
+            Command::Pay => return self.form(Verb::Pay),
+            Command::Hold => return self.form(Verb::Hold),
+            Command::Sign => return self.form(Verb::Sign),
+            Command::Undo => {
+                self.busy = Some(Busy::Undoing);
+                return vec![Effect::Undo];
+            }
+            Command::AsOf => self.overlay = Some(Overlay::AsOf(AsOf::new(self.today))),
+            Command::Explain => {
+                if let Some(target) = self.target() {
+                    self.read(Topic::Explain(target));
+                }
+            }
+            Command::Edit => return self.place().map(Effect::OpenEditor).into_iter().collect(),
+            Command::Reload => {
+                self.busy = Some(Busy::Reading);
+                return vec![Effect::Reload];
+            }
+            Command::Portfolio => self.go_to(Screen::Portfolio),
+            Command::Obligations => self.go_to(Screen::Obligations),
+            Command::Findings => self.go_to(Screen::Findings),
+            Command::NextScreen => self.walk(1),
+            Command::PreviousScreen => self.walk(-1),
+            Command::NextSection => self.walk_sections(1),
+            Command::PreviousSection => self.walk_sections(-1),
+            Command::Help => self.read(Topic::Help(context)),
+            Command::Suspend => return vec![Effect::Suspend],
+            Command::Accept => return self.accept(),
+            Command::Cancel => self.cancel(),
+        }
+        Vec::new()
+    }
+
+    fn step(&mut self, by: isize) {
+        match (&mut self.overlay, &mut self.opened) {
+            (Some(Overlay::Reading(reading)), _) => reading.page.step(by),
+            (_, Some(opened)) => opened.page.step(by),
+            _ => self.list_mut().step(by),
+        }
+    }
+
+    fn jump(&mut self, to_end: bool) {
+        match (&mut self.overlay, &mut self.opened) {
+            (Some(Overlay::Reading(reading)), _) => reading.page.jump(to_end),
+            (_, Some(opened)) => opened.page.jump(to_end),
+            _ => self.list_mut().jump(to_end),
+        }
+    }
+
+    /// Whether there is something to go back from.
+    pub(in crate::ui) fn has_way_back(&self) -> bool {
+        self.overlay.is_some() || self.opened.is_some() || !self.typed().value().is_empty()
+    }
+
+    /// One thing at a time: the box, what is looked for, the page.
+    fn back(&mut self) {
+        if self.overlay.take().is_some() {
+            return;
+        }
+        if !self.typed().value().is_empty() {
+            self.filter(Typed::default());
+        } else if self.opened.is_some() {
+            self.opened = None;
+        }
+    }
+
+    fn next_match(&mut self, forward: bool) {
+        if let Some(opened) = &mut self.opened {
+            let query = Query::new(self.looked_for.value());
+            if !query.is_empty() {
+                opened.page.next_match(&query, forward, false);
+            }
+            return;
+        }
+        let listing = self.screen.listing();
+        let view = View { data: &self.data, tallies: &self.tallies, locale: &self.locale };
+        let list = &mut self.lists[self.screen.index()];
+        if list.has_looked() {
+            list.next_match(forward, |row| listing.haystack(&view, row), &self.searcher);
+        }
+    }
+
+    fn go_to(&mut self, screen: Screen) {
+        self.opened = None;
+        self.screen = screen;
+    }
+
+    fn walk(&mut self, by: isize) {
+        let count = Screen::ALL.len().cast_signed();
+        let next = (self.screen.index().cast_signed() + by).rem_euclid(count).cast_unsigned();
+        if let Some(screen) = Screen::ALL.get(next) {
+            self.go_to(*screen);
+        }
+    }
+
+    fn walk_sections(&mut self, by: isize) {
+        if let Some(opened) = &mut self.opened {
+            let count = opened.sections().len().cast_signed();
+            let next = (opened.page.section().cast_signed() + by).rem_euclid(count).cast_unsigned();
+            opened.page.go_to_section(next);
+        }
+    }
+
+    /// Where the selected fact is written.
+    pub(in crate::ui) fn place(&self) -> Option<Place> {
+        self.target().map(|target| target.place())
+    }
+
+    fn accept(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::AsOf(prompt)) = &self.overlay {
+            return match prompt.day(&self.locale) {
+                Ok(day) => {
+                    self.overlay = None;
+                    self.answer(day)
+                }
+                Err(_) => Vec::new(),
+            };
+        }
+        self.filtering = false;
+        Vec::new()
+    }
+
+    fn answer(&mut self, day: Date) -> Vec<Effect> {
+        if day == self.as_of && day == self.data.as_of {
+            return Vec::new();
+        }
+        self.as_of = day;
+        self.busy = Some(Busy::Reading);
+        vec![Effect::Answer(day)]
+    }
+
+    fn cancel(&mut self) {
+        if self.overlay.take().is_none() {
+            self.filtering = false;
+            self.filter(Typed::default());
+        }
+    }
+}

@@ -1,0 +1,368 @@
+//! The state of the screen. [`State::update`] is pure: an input in, effects out, no clock, no disk, no terminal.
+
+mod edits;
+mod keys;
+
+use std::sync::Arc;
+
+use crossterm::event::{Event, KeyEventKind};
+use ratatui::layout::Rect;
+use tui_input::Input as Typed;
+
+use super::form::{self, Form};
+use super::keymap::Context;
+use super::layout;
+use super::overlay::{Overlay, Reading, Topic, reading_width};
+use super::screen::startup::{Opened, Subject};
+use super::screen::{Screen, findings};
+use super::search::{Query, Searcher};
+use super::target::Target;
+use super::view::{Tallies, View};
+use super::widget::list::{List, Row};
+use super::widget::page::PageLine;
+use super::{Data, Effect, Input, Outcome, Setup, Theme};
+use crate::locale::Locale;
+use crate::model::Date;
+use form::Verb;
+
+/// Everything that the screen knows.
+pub struct State {
+    pub(super) theme: Theme,
+    pub(super) locale: Locale,
+    pub(super) today: Date,
+    /// The day asked for; that of the data until the answers come.
+    pub(super) as_of: Date,
+    pub(super) folder: String,
+    size: (u16, u16),
+    pub(super) data: Arc<Data>,
+    pub(super) tallies: Tallies,
+    /// Whether any data came yet.
+    pub(super) has_data: bool,
+    pub(super) screen: Screen,
+    lists: [List; 3],
+    pub(super) opened: Option<Opened>,
+    pub(super) overlay: Option<Overlay>,
+    /// Whether the filter is being typed.
+    pub(super) filtering: bool,
+    /// What is looked for on a page.
+    pub(super) looked_for: Typed,
+    /// Keys pressed that more are expected after.
+    pub(super) pending: Vec<String>,
+    pub(super) notice: Option<Notice>,
+    /// What the worker is at.
+    pub(super) busy: Option<Busy>,
+    drafts: Vec<Form>,
+    preview: Preview,
+    /// The verbs that there is something to say with, of what is selected.
+    allowed: Vec<Verb>,
+    searcher: Searcher,
+}
+
+/// Something to tell, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A commit: its name and subject, and whether it took one back.
+    Saved(super::Done),
+    /// What could not be done, and the way on.
+    Failed(String, String),
+    /// In passing.
+    Told(String),
+}
+
+/// What the worker is at, shown so that nobody waits in the dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// Committing.
+    Saving,
+    /// Taking back.
+    Undoing,
+    /// Reading.
+    Reading,
+}
+
+/// The preview of the selected row, made once per selection.
+#[derive(Default)]
+struct Preview {
+    of: Option<(Screen, Row, usize)>,
+    lines: Vec<PageLine>,
+}
+
+impl State {
+    /// The first state, and what it asks for.
+    #[must_use]
+    pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
+        let state = Self {
+            theme: setup.theme,
+            locale: Locale::new(setup.language),
+            today: setup.today,
+            as_of: setup.as_of,
+            folder: setup.folder,
+            size: setup.size,
+            data: Arc::default(),
+            tallies: Tallies::default(),
+            has_data: false,
+            screen: Screen::Portfolio,
+            lists: Default::default(),
+            opened: None,
+            overlay: None,
+            filtering: false,
+            looked_for: Typed::default(),
+            pending: Vec::new(),
+            notice: None,
+            busy: None,
+            drafts: Vec::new(),
+            preview: Preview::default(),
+            allowed: Vec::new(),
+            searcher: Searcher::default(),
+        };
+        (state, vec![Effect::Reload])
+    }
+
+    /// Takes one input and says what is to be done. Does nothing itself.
+    pub fn update(&mut self, input: Input) -> Vec<Effect> {
+        let effects = match input {
+            Input::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => self.key(&key),
+            Input::Terminal(Event::Paste(text)) => self.paste(&text),
+            Input::Terminal(Event::Resize(columns, rows)) => {
+                self.size = (columns, rows);
+                self.renew_pages();
+                Vec::new()
+            }
+            Input::Terminal(_) => Vec::new(),
+            Input::Outcome(outcome) => self.outcome(outcome),
+        };
+        self.settle();
+        effects
+    }
+
+    fn outcome(&mut self, outcome: Outcome) -> Vec<Effect> {
+        match outcome {
+            Outcome::Data(data) => return self.replace(data),
+            Outcome::Text(record, text) => {
+                if let Some(Overlay::Form(form)) = &mut self.overlay {
+                    form.text_arrived(&record, text);
+                }
+            }
+            Outcome::Saved(done) => self.saved(done),
+            Outcome::Failed { what, remedy } => self.failed(what, remedy),
+        }
+        Vec::new()
+    }
+
+    /// Other data: every list and page anew, the selection where it was.
+    fn replace(&mut self, data: Arc<Data>) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.data, data);
+        self.has_data = true;
+        self.as_of = self.data.as_of;
+        self.busy = self.busy.filter(|busy| *busy != Busy::Reading);
+        self.tallies = Tallies::new(&self.data);
+        for screen in Screen::ALL {
+            let listing = screen.listing();
+            let rows = listing.rows(&self.data);
+            let list = &mut self.lists[screen.index()];
+            let selected = list.selected_row().and_then(|row| listing.target(&before, row));
+            let view = View { data: &self.data, tallies: &self.tallies, locale: &self.locale };
+            list.replace(
+                rows,
+                |row| selected.is_some() && same(listing.target(&self.data, row).as_ref(), selected.as_ref()),
+                |row| listing.haystack(&view, row),
+                &self.searcher,
+            );
+        }
+        self.preview = Preview::default();
+        self.renew_pages();
+        self.renew_form()
+    }
+
+    /// What is drawn from.
+    pub(super) fn view(&self) -> View<'_> {
+        View { data: &self.data, tallies: &self.tallies, locale: &self.locale }
+    }
+
+    /// The list of the current screen.
+    pub(super) fn list(&self) -> &List {
+        &self.lists[self.screen.index()]
+    }
+
+    fn list_mut(&mut self) -> &mut List {
+        &mut self.lists[self.screen.index()]
+    }
+
+    /// The lines of the preview.
+    pub(super) fn preview(&self) -> &[PageLine] {
+        &self.preview.lines
+    }
+
+    /// Where keys are looked up now; `None` where a form takes them.
+    pub(super) fn context(&self) -> Option<Context> {
+        Some(match (&self.overlay, &self.opened) {
+            (Some(Overlay::Form(_)), _) => return None,
+            (Some(Overlay::Reading(_)), _) => Context::Reading,
+            (Some(Overlay::AsOf(_)), _) => Context::Date,
+            (None, _) if self.filtering => Context::Filter,
+            (None, Some(_)) => Context::Startup,
+            (None, None) => self.screen.listing().context(),
+        })
+    }
+
+    /// What is looked for where one is.
+    pub(super) fn query(&self) -> Query {
+        match self.opened {
+            Some(_) => Query::new(self.looked_for.value()),
+            None => self.list().query().clone(),
+        }
+    }
+
+    /// What is typed as the filter, or looked for.
+    pub(super) fn typed(&self) -> &Typed {
+        match self.opened {
+            Some(_) => &self.looked_for,
+            None => self.list().typed(),
+        }
+    }
+
+    /// What is selected.
+    pub(super) fn target(&self) -> Option<Target> {
+        if let Some(Overlay::Reading(reading)) = &self.overlay {
+            return match (reading.page.target(), &reading.topic) {
+                (Some(target), _) | (None, Topic::Explain(target)) => Some(target.clone()),
+                (None, Topic::Finding(row)) => Screen::Findings.listing().target(&self.data, *row),
+                (None, Topic::Help(_)) => None,
+            };
+        }
+        match &self.opened {
+            Some(opened) => Some(opened.target()),
+            None => self.screen.listing().target(&self.data, self.list().selected_row()?),
+        }
+    }
+
+    /// The characters that a word with letters left out was found by.
+    pub(super) fn fuzzy_highlights(&self, query: &Query, text: &str) -> Vec<usize> {
+        self.searcher.fuzzy_highlights(query, text)
+    }
+
+    /// Whether a verb has something to say of what is selected.
+    pub(super) fn allows(&self, verb: Verb) -> bool {
+        self.allowed.contains(&verb)
+    }
+
+    fn area(&self) -> Rect {
+        Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 }
+    }
+
+    /// How many lines are seen of what moves.
+    fn height(&self) -> usize {
+        let area = self.area();
+        let height = match (&self.overlay, &self.opened) {
+            (Some(Overlay::Reading(reading)), _) => reading.height(area),
+            (_, Some(_)) => layout::page(area).lines.height,
+            _ => layout::list(area, self.screen.listing().beside(), self.list().counts().0).rows.height,
+        };
+        usize::from(height)
+    }
+
+    /// Other data or another size: what was written for the old one is written anew.
+    fn renew_pages(&mut self) {
+        let width = page_width(self.size.0);
+        let view = View { data: &self.data, tallies: &self.tallies, locale: &self.locale };
+        if self.opened.as_ref().is_some_and(|opened| !opened.subject.exists(&view)) {
+            self.opened = None;
+        }
+        if let Some(opened) = &mut self.opened {
+            opened.renew(&view, width);
+        }
+        if let Some(Overlay::Reading(reading)) = &mut self.overlay {
+            reading.renew(&view, reading_width(self.size.0));
+        }
+    }
+
+    /// After every input: scrolling, the preview, and what can be done with what is selected.
+    fn settle(&mut self) {
+        let height = self.height();
+        match (&mut self.overlay, &mut self.opened) {
+            (Some(Overlay::Reading(reading)), _) => reading.page.settle(height),
+            (_, Some(opened)) => opened.page.settle(height),
+            _ => self.list_mut().settle(height),
+        }
+        self.renew_preview();
+        self.allowed = self.verbs();
+    }
+
+    fn renew_preview(&mut self) {
+        let listing = self.screen.listing();
+        let area = layout::list(self.area(), listing.beside(), self.list().counts().0).preview;
+        let width = usize::from(area.width);
+        let Some(row) = self.list().selected_row().filter(|_| !area.is_empty()) else {
+            self.preview = Preview::default();
+            return;
+        };
+        let of = Some((self.screen, row, width));
+        if self.preview.of != of {
+            let lines = listing.preview(&self.view(), row, width);
+            self.preview = Preview { of, lines };
+        }
+    }
+
+    /// Opens the page of a subject, or goes to what is meant on it.
+    fn open(&mut self, subject: Subject, meant: Option<&Target>) {
+        let mut opened = Opened::new(&self.view(), subject, page_width(self.size.0));
+        if let Some(meant) = meant {
+            opened.page.select(|target| same(Some(target), Some(meant)));
+        }
+        self.looked_for = Typed::default();
+        self.opened = Some(opened);
+    }
+
+    fn read(&mut self, topic: Topic) {
+        let reading = Reading::new(&self.view(), topic, reading_width(self.size.0));
+        self.overlay = Some(Overlay::Reading(reading));
+    }
+
+    /// Enter: the page of what is selected; a finding, and a record that cannot be read, in full.
+    fn open_selected(&mut self) {
+        let Some(row) = self.list().selected_row() else { return };
+        let target = self.screen.listing().target(&self.data, row);
+        match (row, &target) {
+            (Row::Finding(_), _) => self.read(Topic::Finding(row)),
+            (Row::Unreadable(n), _) => {
+                let record = self.data.portfolio.unreadable.get(n).cloned();
+                let of_it = |row: &Row| {
+                    findings::diagnostic(&self.data, *row)
+                        .is_some_and(|found| found.finding.record() == record.as_ref())
+                };
+                let finding = (0..self.data.diagnostics.len()).map(Row::Finding).find(of_it);
+                if let Some(finding) = finding {
+                    self.read(Topic::Finding(finding));
+                }
+            }
+            (_, Some(Target::Startup(id))) => self.open(Subject::Startup(id.clone()), None),
+            (_, Some(Target::Convention(id))) => self.open(Subject::Framework(id.clone()), None),
+            (_, Some(meant @ Target::Occurrence(occurrence))) => {
+                let subject = match occurrence.startups.first() {
+                    Some(startup) => Subject::Startup(startup.clone()),
+                    None => Subject::Framework(occurrence.convention.clone()),
+                };
+                self.open(subject, Some(meant));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether two are about the same, whatever has become of it.
+fn same(one: Option<&Target>, other: Option<&Target>) -> bool {
+    match (one, other) {
+        (Some(Target::Occurrence(one)), Some(Target::Occurrence(other))) => {
+            one.convention == other.convention
+                && one.obligation == other.obligation
+                && one.startups == other.startups
+                && one.due == other.due
+        }
+        (one, other) => one == other,
+    }
+}
+
+/// How wide the lines of a page are on a terminal of so many columns.
+fn page_width(columns: u16) -> usize {
+    usize::from(columns.saturating_sub(4))
+}

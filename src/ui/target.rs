@@ -1,0 +1,81 @@
+//! What a row or a line of a page is about, so that keys know what they are pressed on.
+
+use crate::model::{Id, Path, Place, RecordKind, RecordRef};
+use crate::rules::Occurrence;
+
+/// What a row is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A startup.
+    Startup(Id),
+    /// A convention or a framework.
+    Convention(Id),
+    /// A due instance of an obligation.
+    Occurrence(Box<Occurrence>),
+    /// A contribution, or one of its tranches by number from 1.
+    Contribution {
+        /// The convention.
+        convention: Id,
+        /// The contribution's id.
+        contribution: String,
+        /// The tranche.
+        tranche: Option<usize>,
+        /// Where it is written.
+        path: Path,
+    },
+    /// Any other fact, by where it is written.
+    Fact(Place),
+}
+
+impl Target {
+    /// A value of a record.
+    #[must_use]
+    pub const fn value(record: RecordRef, path: Path) -> Self {
+        Self::Fact(Place::Value(record, path))
+    }
+
+    /// A whole record.
+    #[must_use]
+    pub const fn record(record: RecordRef) -> Self {
+        Self::value(record, Path::top())
+    }
+
+    /// Where it is written.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        let of = |kind, id: &Id, path: &Path| Place::Value(RecordRef::new(kind, id.clone()), path.clone());
+        match self {
+            Self::Startup(id) => of(RecordKind::Startup, id, &Path::top()),
+            Self::Convention(id) => of(RecordKind::Convention, id, &Path::top()),
+            Self::Occurrence(occurrence) => of(RecordKind::Convention, &occurrence.convention, &occurrence.path),
+            Self::Contribution { convention, path, .. } => of(RecordKind::Convention, convention, path),
+            Self::Fact(place) => place.clone(),
+        }
+    }
+
+    /// The convention that it belongs to, where it belongs to one.
+    #[must_use]
+    pub fn convention(&self) -> Option<&Id> {
+        match self {
+            Self::Convention(id) | Self::Contribution { convention: id, .. } => Some(id),
+            Self::Occurrence(occurrence) => Some(&occurrence.convention),
+            Self::Startup(_) => None,
+            Self::Fact(place) => {
+                place.record().filter(|record| record.kind == RecordKind::Convention).map(|record| &record.id)
+            }
+        }
+    }
+
+    /// The startup that it is of, where it is of one alone.
+    #[cfg(test)]
+    pub fn startup(&self) -> Option<&Id> {
+        match self {
+            Self::Startup(id) => Some(id),
+            Self::Occurrence(occurrence) => occurrence.startups.first(),
+            Self::Fact(place) => {
+                place.record().filter(|record| record.kind == RecordKind::Startup).map(|record| &record.id)
+            }
+            Self::Convention(_) | Self::Contribution { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Keys that edit a line of text, as shells have them.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use tui_input::InputRequest;
+
+/// What a key does to a line being typed; `None` where it is no key of typing.
+#[must_use]
+pub fn request(key: &KeyEvent) -> Option<InputRequest> {
+    // Ctrl+Alt with a character is AltGr on Windows: the character.
+    let altgr = key.modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let control = !altgr && key.modifiers.contains(KeyModifiers::CONTROL);
+    let alt = !altgr && key.modifiers.contains(KeyModifiers::ALT);
+    Some(match key.code {
+        KeyCode::Char(c) if control => match c.to_ascii_lowercase() {
+            'a' => InputRequest::GoToStart,
+            'e' => InputRequest::GoToEnd,
+            'b' => InputRequest::GoToPrevChar,
+            'f' => InputRequest::GoToNextChar,
+            'h' => InputRequest::DeletePrevChar,
+            'd' => InputRequest::DeleteNextChar,
+            'w' => InputRequest::DeletePrevWord,
+            'u' => InputRequest::DeleteFromStart,
+            'k' => InputRequest::DeleteTillEnd,
+            _ => return None,
+        },
+        KeyCode::Char('b') if alt => InputRequest::GoToPrevWord,
+        KeyCode::Char('f') if alt => InputRequest::GoToNextWord,
+        KeyCode::Char('d') if alt => InputRequest::DeleteNextWord,
+        KeyCode::Char(c) if !alt => InputRequest::InsertChar(c),
+        KeyCode::Backspace if control || alt => InputRequest::DeletePrevWord,
+        KeyCode::Backspace => InputRequest::DeletePrevChar,
+        KeyCode::Delete => InputRequest::DeleteNextChar,
+        KeyCode::Left if control || alt => InputRequest::GoToPrevWord,
+        KeyCode::Right if control || alt => InputRequest::GoToNextWord,
+        KeyCode::Left => InputRequest::GoToPrevChar,
+        KeyCode::Right => InputRequest::GoToNextChar,
+        KeyCode::Home => InputRequest::GoToStart,
+        KeyCode::End => InputRequest::GoToEnd,
+        _ => return None,
+    })
+}

@@ -1,0 +1,324 @@
+//! What drawing reads, and the words for what the rules answer: a sign, a colour and a word together.
+
+use crate::locale::Locale;
+use crate::model::{Arg, Convention, Date, Id, Money, Severity, Startup};
+use crate::report::safe;
+use crate::rules::{
+    ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, TrancheState, Unknown,
+};
+
+use super::widget::text::{Line, Piece, piece};
+use super::{Data, Token};
+
+/// What the screens read: the data, its tallies, and the words.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// Records, answers, findings.
+    pub data: &'a Data,
+    /// Counted once per data.
+    pub tallies: &'a Tallies,
+    /// The words.
+    pub locale: &'a Locale,
+}
+
+/// What is counted once when data arrives, so that no frame has to.
+#[derive(Clone, Debug, Default)]
+pub struct Tallies {
+    /// Occurrences in each state, in the order of [`OccurrenceState::ALL`].
+    pub states: [usize; 6],
+    /// Findings of each severity, in the order of [`Severity::ALL`].
+    pub severities: [usize; 3],
+    /// The most that any one startup or framework was promised, for the width of its column.
+    pub most_committed: Money,
+    /// The most that any one received.
+    pub most_received: Money,
+}
+
+impl Tallies {
+    /// Counts.
+    #[must_use]
+    pub fn new(data: &Data) -> Self {
+        let mut tallies = Self::default();
+        for occurrence in &data.answers.occurrences {
+            let at = OccurrenceState::ALL.iter().position(|state| *state == occurrence.state);
+            if let Some(count) = at.and_then(|at| tallies.states.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        for diagnostic in data.diagnostics.iter() {
+            let at = Severity::ALL.iter().position(|severity| *severity == diagnostic.finding.severity);
+            if let Some(count) = at.and_then(|at| tallies.severities.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        let startups = data.answers.startups.iter().map(|standing| standing.figures);
+        let frameworks = data.answers.funding.frameworks.iter().map(|(_, figures)| *figures);
+        for figures in startups.chain(frameworks) {
+            tallies.most_committed = tallies.most_committed.max(figures.committed);
+            tallies.most_received = tallies.most_received.max(figures.received);
+        }
+        tallies
+    }
+
+    /// Occurrences in a state.
+    #[must_use]
+    pub fn in_state(&self, state: OccurrenceState) -> usize {
+        let at = OccurrenceState::ALL.iter().position(|other| *other == state);
+        at.and_then(|at| self.states.get(at)).copied().unwrap_or(0)
+    }
+
+    /// Findings of a severity.
+    #[must_use]
+    pub fn of_severity(&self, severity: Severity) -> usize {
+        let at = Severity::ALL.iter().position(|other| *other == severity);
+        at.and_then(|at| self.severities.get(at)).copied().unwrap_or(0)
+    }
+}
+
+/// The sign and the colour of a state: never one without the other.
+pub type Mark = (&'static str, Token);
+
+/// Of an occurrence.
+#[must_use]
+pub const fn occurrence_mark(state: OccurrenceState) -> Mark {
+    match state {
+        OccurrenceState::Late => ("✗", Token::Bad),
+        OccurrenceState::DueSoon => ("!", Token::Warning),
+        OccurrenceState::Open => ("○", Token::Accent),
+        OccurrenceState::Undetermined => ("?", Token::Unknown),
+        OccurrenceState::Standing => ("•", Token::Muted),
+        OccurrenceState::Done => ("✓", Token::Good),
+    }
+}
+
+/// Of a committee clock.
+#[must_use]
+pub const fn clock_mark(state: ClockState) -> Mark {
+    match state {
+        ClockState::Late => ("✗", Token::Bad),
+        ClockState::DueSoon => ("!", Token::Warning),
+        ClockState::Ok => ("○", Token::Accent),
+        ClockState::Undetermined => ("?", Token::Unknown),
+        ClockState::None => ("–", Token::Muted),
+    }
+}
+
+/// Of a convention.
+#[must_use]
+pub const fn status_mark(status: ConventionStatus) -> Mark {
+    match status {
+        ConventionStatus::Unsigned | ConventionStatus::NoTerm => ("?", Token::Unknown),
+        ConventionStatus::InForce => ("✓", Token::Good),
+        ConventionStatus::Ending => ("!", Token::Warning),
+        ConventionStatus::Ended | ConventionStatus::Terminated => ("–", Token::Muted),
+    }
+}
+
+/// Of a tranche.
+#[must_use]
+pub const fn tranche_mark(state: TrancheState) -> Mark {
+    match state {
+        TrancheState::Undetermined => ("?", Token::Unknown),
+        TrancheState::Waiting => ("○", Token::Muted),
+        TrancheState::Due | TrancheState::Called => ("!", Token::Warning),
+        TrancheState::PartPaid => ("◐", Token::Accent),
+        TrancheState::Paid => ("✓", Token::Good),
+        TrancheState::Late => ("✗", Token::Bad),
+    }
+}
+
+/// Of a finding.
+#[must_use]
+pub const fn severity_mark(severity: Severity) -> Mark {
+    match severity {
+        Severity::Info => ("·", Token::Muted),
+        Severity::Warning => ("!", Token::Warning),
+        Severity::Error => ("✗", Token::Bad),
+    }
+}
+
+impl<'a> View<'a> {
+    /// Words of our own.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    /// A mark and a word after it.
+    #[must_use]
+    pub fn marked(&self, (sign, token): Mark, word: &str) -> Piece {
+        piece(token, format!("{sign} {word}"))
+    }
+
+    /// A startup.
+    #[must_use]
+    pub fn startup(&self, id: &Id) -> Option<&'a Startup> {
+        self.data.portfolio.startups.get(id).map(AsRef::as_ref)
+    }
+
+    /// A convention.
+    #[must_use]
+    pub fn convention(&self, id: &Id) -> Option<&'a Convention> {
+        self.data.portfolio.conventions.get(id).map(AsRef::as_ref)
+    }
+
+    /// A startup's name, or its id where there is no such record.
+    #[must_use]
+    pub fn startup_name(&self, id: &Id) -> String {
+        self.startup(id).map_or_else(|| id.to_string(), |startup| safe(&startup.name).into_owned())
+    }
+
+    /// A party's name, or its id where there is no such record.
+    #[must_use]
+    pub fn party_name(&self, id: &Id) -> String {
+        let party = self.data.portfolio.parties.get(id);
+        party.map_or_else(|| id.to_string(), |party| safe(&party.name).into_owned())
+    }
+
+    /// The names of several startups.
+    #[must_use]
+    pub fn startup_names(&self, ids: &[Id]) -> String {
+        ids.iter().map(|id| self.startup_name(id)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Who owes to whom: `Pau → ANCT`.
+    #[must_use]
+    pub fn between(&self, debtor: Option<&Id>, creditor: Option<&Id>) -> String {
+        let name = |id: Option<&Id>| id.map(|id| self.party_name(id));
+        match (name(debtor), name(creditor)) {
+            (Some(debtor), Some(creditor)) => format!("{debtor} → {creditor}"),
+            (Some(debtor), None) => debtor,
+            (None, Some(creditor)) => format!("? → {creditor}"),
+            (None, None) => "?".to_owned(),
+        }
+    }
+
+    /// `art. 5.1`; nothing where there is none.
+    #[must_use]
+    pub fn article(&self, article: Option<&str>) -> String {
+        article.map_or_else(String::new, |article| {
+            self.locale.message("article", &[("article", Arg::Text(safe(article).into_owned()))])
+        })
+    }
+
+    /// A number of things: `key` is a message that takes `count`.
+    #[must_use]
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.locale.message(key, &[("count", Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))])
+    }
+
+    /// A day in a message that takes `date`.
+    #[must_use]
+    pub fn dated(&self, key: &str, date: Date) -> String {
+        self.locale.message(key, &[("date", Arg::Date(date))])
+    }
+
+    /// What is to be done.
+    #[must_use]
+    pub fn what(&self, occurrence: &Occurrence) -> String {
+        match &occurrence.source {
+            OccurrenceSource::Committee(_) => self.text("screen-what-committee"),
+            OccurrenceSource::Payment(..) => {
+                let amount = occurrence.amount.unwrap_or_default();
+                if amount.is_zero() {
+                    return self.text("screen-what-payment-in-full");
+                }
+                self.locale.message("screen-what-payment", &[("amount", Arg::Text(self.locale.money_short(amount)))])
+            }
+            OccurrenceSource::Obligation => safe(&occurrence.what).into_owned(),
+        }
+    }
+
+    /// What is missing, in one short word: `signature`.
+    #[must_use]
+    pub fn missing(&self, unknown: Unknown) -> String {
+        self.text(&format!("missing-{}", unknown.name()))
+    }
+
+    /// When an occurrence is due, with its sign: `✗ 20/08/2020`, `? signature`.
+    #[must_use]
+    pub fn when(&self, occurrence: &Occurrence) -> Piece {
+        let mark = occurrence_mark(occurrence.state);
+        let word = match (&occurrence.done, occurrence.due, occurrence.unknown) {
+            (Some((on, _)), ..) => self.locale.date(*on),
+            (None, Some(due), _) => self.locale.date(due),
+            (None, None, Some(unknown)) => self.missing(unknown),
+            (None, None, None) => self.text(&format!("occurrence-{}", occurrence.state.name())),
+        };
+        self.marked(mark, &word)
+    }
+
+    /// Where a committee clock stands, short: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
+    #[must_use]
+    pub fn clock(&self, clock: &CommitteeClock) -> Piece {
+        let mark = clock_mark(clock.state);
+        let word = match (clock.state, clock.planned.or(clock.next_due), clock.unknown) {
+            (ClockState::Late, ..) => self.locale.message("days-late-short", &[("days", Arg::Count(clock.days_late))]),
+            (ClockState::None, ..) => return piece(mark.1, mark.0),
+            (_, Some(day), _) => self.locale.date(day),
+            (_, None, Some(unknown)) => self.missing(unknown),
+            (state, None, None) => self.text(&format!("clock-{}", state.name())),
+        };
+        self.marked(mark, &word)
+    }
+
+    /// Where a convention stands, short: `? non signée`, `→ 20/08/2021`.
+    #[must_use]
+    pub fn status(&self, status: ConventionStatus, ends: Option<Date>) -> Piece {
+        let (sign, token) = status_mark(status);
+        match (status, ends) {
+            (ConventionStatus::InForce | ConventionStatus::Ending, Some(ends)) => {
+                let sign = if status == ConventionStatus::Ending { sign } else { "→" };
+                piece(token, format!("{sign} {}", self.locale.date(ends)))
+            }
+            (ConventionStatus::Ended | ConventionStatus::Terminated, Some(ends)) => {
+                piece(token, format!("{sign} {}", self.locale.date(ends)))
+            }
+            _ => self.marked((sign, token), &self.text(&format!("status-short-{}", status.name()))),
+        }
+    }
+
+    /// A convention without its startup's name before it: `convention de partenariat Pau – ANCT`.
+    #[must_use]
+    pub fn convention_title(&self, id: &Id) -> String {
+        self.convention(id).map_or_else(|| id.to_string(), |convention| safe(&convention.title).into_owned())
+    }
+
+    /// Whether a convention lacks its signature.
+    #[must_use]
+    pub fn is_unsigned(&self, id: &Id) -> bool {
+        self.convention(id).is_some_and(|convention| convention.signed.is_none())
+    }
+}
+
+/// How much of a whole, as a thin bar: the heavy line is the part, and it can be told without colour.
+#[must_use]
+pub fn bar(part: Money, whole: Money, cells: usize) -> Line {
+    let filled = part.per_mille_of(whole).map_or(0, |share| usize::try_from(share.clamp(0, 1000)).unwrap_or(0));
+    // Anything at all is seen, and only all of it is all of the bar.
+    let filled = match filled {
+        0 if part > Money::ZERO => 1,
+        1000 => cells,
+        some => (some * cells / 1000).min(cells.saturating_sub(1)).max(usize::from(some > 0)),
+    };
+    vec![piece(Token::Good, "━".repeat(filled)), piece(Token::Border, "─".repeat(cells - filled))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_full_only_when_all_has_come_and_never_empty_when_something_has() {
+        let filled = |part, whole| {
+            let bar = bar(Money::euros(part), Money::euros(whole), 6);
+            assert_eq!(bar.iter().map(|piece| piece.text.chars().count()).sum::<usize>(), 6);
+            bar[0].text.chars().count()
+        };
+        assert_eq!(
+            [(0, 100), (1, 1000), (50, 100), (99, 100), (100, 100), (150, 100), (0, 0)]
+                .map(|(part, whole)| filled(part, whole)),
+            [0, 1, 3, 5, 6, 6, 0]
+        );
+    }
+}

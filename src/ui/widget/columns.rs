@@ -1,0 +1,79 @@
+//! Columns of a table: which find room, and how wide each is.
+
+/// What a column asks for.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// The cells that it needs to be worth showing.
+    pub least: u16,
+    /// The cells beyond which it gains nothing.
+    pub most: u16,
+    /// The higher, the sooner it goes when there is no room.
+    pub goes: u8,
+    /// Whether its text stands at the right.
+    pub right: bool,
+}
+
+impl Column {
+    /// A column of one width.
+    #[must_use]
+    pub const fn fixed(width: u16, goes: u8) -> Self {
+        Self { least: width, most: width, goes, right: false }
+    }
+
+    /// A column that takes what is left.
+    #[must_use]
+    pub const fn flexible(least: u16, most: u16, goes: u8) -> Self {
+        Self { least, most, goes, right: false }
+    }
+
+    /// The same, its text at the right.
+    #[must_use]
+    pub const fn at_right(mut self) -> Self {
+        self.right = true;
+        self
+    }
+}
+
+/// The width of each column with `gap` cells between those shown; 0 for one that found no room.
+#[must_use]
+pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
+    let mut shown = vec![true; columns.len()];
+    let needed = |shown: &[bool]| -> u16 {
+        let count = u16::try_from(shown.iter().filter(|shown| **shown).count()).unwrap_or(u16::MAX);
+        let cells: u16 = columns.iter().zip(shown).filter(|(_, shown)| **shown).map(|(column, _)| column.least).sum();
+        cells.saturating_add(gap.saturating_mul(count.saturating_sub(1)))
+    };
+    while needed(&shown) > width {
+        let first_to_go =
+            (0..columns.len()).filter(|&n| shown[n] && columns[n].goes > 0).max_by_key(|&n| columns[n].goes);
+        match first_to_go {
+            Some(n) => shown[n] = false,
+            None => break,
+        }
+    }
+    let mut left = width.saturating_sub(needed(&shown));
+    let mut widths = Vec::with_capacity(columns.len());
+    for (column, shown) in columns.iter().zip(&shown) {
+        let more = if *shown { left.min(column.most - column.least) } else { 0 };
+        left -= more;
+        widths.push(if *shown { (column.least + more).min(width) } else { 0 });
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_go_by_their_rank_and_the_flexible_take_the_rest() {
+        let columns =
+            [Column::flexible(10, 20, 0), Column::fixed(8, 2), Column::fixed(5, 1), Column::flexible(4, 50, 3)];
+        assert_eq!(fit(80, 1, &columns), [20, 8, 5, 44]);
+        assert_eq!(fit(30, 1, &columns), [10, 8, 5, 4]);
+        assert_eq!(fit(29, 1, &columns), [14, 8, 5, 0]);
+        assert_eq!(fit(24, 1, &columns), [18, 0, 5, 0]);
+        assert_eq!(fit(12, 1, &columns), [12, 0, 0, 0]);
+        assert_eq!(fit(6, 1, &columns), [6, 0, 0, 0]);
+    }
+}

@@ -1,0 +1,336 @@
+//! A list of rows under headings: what is shown under the filter, what is selected, where it is scrolled to.
+//! Knows rows by their number in the data; their texts are made when they are drawn.
+
+use std::ops::Range;
+
+use tui_input::Input;
+
+use crate::rules::OccurrenceState;
+use crate::ui::search::{Haystack, Query, Searcher};
+
+/// A row, by its number in what it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// Of the answers' startups.
+    Startup(usize),
+    /// Of the answers' frameworks.
+    Framework(usize),
+    /// Of the records that could not be read.
+    Unreadable(usize),
+    /// Of the answers' occurrences.
+    Occurrence(usize),
+    /// Of the diagnostics.
+    Finding(usize),
+}
+
+/// The heading over rows that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The conventions between incubators.
+    Frameworks,
+    /// The records that could not be read.
+    Unreadable,
+    /// The occurrences in one state.
+    State(OccurrenceState),
+}
+
+/// One line of the list as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A heading and how many rows follow it.
+    Heading(Group, usize),
+    /// A row.
+    Row(Row),
+}
+
+/// A list.
+#[derive(Default)]
+pub struct List {
+    rows: Vec<(Option<Group>, Row)>,
+    shown: Vec<Shown>,
+    selected: usize,
+    offset: usize,
+    haystacks: Option<Vec<Haystack>>,
+    typed: Input,
+    query: Query,
+    last: Query,
+    matching: usize,
+}
+
+impl List {
+    /// Replaces all rows; the filter stays. `is_selected` tells the row that was selected before, if it is still there.
+    pub fn replace(
+        &mut self,
+        rows: Vec<(Option<Group>, Row)>,
+        is_selected: impl Fn(Row) -> bool,
+        haystack: impl Fn(Row) -> Haystack,
+        searcher: &Searcher,
+    ) {
+        self.rows = rows;
+        self.haystacks = None;
+        let position = self.selected;
+        self.show(haystack, searcher);
+        let same = self.shown.iter().position(|shown| matches!(shown, Shown::Row(row) if is_selected(*row)));
+        self.selected = same.unwrap_or(position);
+        self.keep_on_a_row();
+    }
+
+    /// Takes what is typed as the filter and selects the best match, if anything is typed.
+    pub fn filter(&mut self, typed: Input, haystack: impl Fn(Row) -> Haystack, searcher: &Searcher) {
+        let before = self.selected_row();
+        self.query = Query::new(typed.value());
+        self.typed = typed;
+        let best = self.show(haystack, searcher);
+        let wanted = if self.query.is_empty() { before } else { best };
+        let at = wanted.and_then(|wanted| self.shown.iter().position(|shown| *shown == Shown::Row(wanted)));
+        self.selected = at.unwrap_or(0);
+        self.keep_on_a_row();
+        if !self.query.is_empty() {
+            self.last = self.query.clone();
+        }
+    }
+
+    /// Fills `shown` from the rows that match, and gives the best of them.
+    fn show(&mut self, haystack: impl Fn(Row) -> Haystack, searcher: &Searcher) -> Option<Row> {
+        let all = self.query.is_empty();
+        if !all && self.haystacks.is_none() {
+            self.haystacks = Some(self.rows.iter().map(|(_, row)| haystack(*row)).collect());
+        }
+        let mut best: Option<(i64, Row)> = None;
+        let (mut group, mut heading) = (None, None);
+        self.shown.clear();
+        self.matching = 0;
+        for (n, (of, row)) in self.rows.iter().enumerate() {
+            if !all {
+                let stack = self.haystacks.as_ref().and_then(|stacks| stacks.get(n));
+                let Some(score) = stack.and_then(|stack| searcher.score(&self.query, stack)) else { continue };
+                if best.is_none_or(|(most, _)| score > most) {
+                    best = Some((score, *row));
+                }
+            }
+            if *of != group {
+                group = *of;
+                heading = of.map(|of| (self.shown.len(), of));
+                self.shown.extend(of.map(|of| Shown::Heading(of, 0)));
+            }
+            if let Some(Shown::Heading(_, count)) = heading.and_then(|(at, _)| self.shown.get_mut(at)) {
+                *count += 1;
+            }
+            self.matching += 1;
+            self.shown.push(Shown::Row(*row));
+        }
+        best.map(|(_, row)| row)
+    }
+
+    /// Whether there are no rows at all, filter or not.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Rows there are, and rows that the filter lets through.
+    #[must_use]
+    pub const fn counts(&self) -> (usize, usize) {
+        (self.rows.len(), self.matching)
+    }
+
+    /// Lines shown, headings among them.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// What is typed into the filter.
+    #[must_use]
+    pub const fn typed(&self) -> &Input {
+        &self.typed
+    }
+
+    /// What is looked for.
+    #[must_use]
+    pub const fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// The selected row; `None` where none is shown.
+    #[must_use]
+    pub fn selected_row(&self) -> Option<Row> {
+        match self.shown.get(self.selected) {
+            Some(Shown::Row(row)) => Some(*row),
+            _ => None,
+        }
+    }
+
+    /// The lines in a window of so many, each with whether it is selected.
+    pub fn visible(&self, height: usize) -> impl Iterator<Item = (Shown, bool)> + '_ {
+        let range = self.window(height);
+        let first = range.start;
+        let shown = self.shown.get(range).unwrap_or_default();
+        shown.iter().enumerate().map(move |(n, line)| (*line, first + n == self.selected))
+    }
+
+    /// Which lines a window of so many shows: as little scrolling as keeps the selected one in sight, a line
+    /// before and after it, and the heading of a first row.
+    #[must_use]
+    pub fn window(&self, height: usize) -> Range<usize> {
+        let len = self.shown.len();
+        let margin = usize::from(height > 4);
+        let most = len.saturating_sub(height);
+        let first_needed = self.selected.saturating_sub(margin);
+        let last_needed = (self.selected + margin).min(len.saturating_sub(1));
+        let lowest = (last_needed + 1).saturating_sub(height);
+        let start = self.offset.min(first_needed).max(lowest).min(most);
+        start..(start + height).min(len)
+    }
+
+    /// Keeps the scrolling that a window of so many lines has now.
+    pub fn settle(&mut self, height: usize) {
+        self.offset = self.window(height).start;
+    }
+
+    /// Moves by so many rows, stopping at the ends.
+    pub fn step(&mut self, rows: isize) {
+        let forward = rows > 0;
+        for _ in 0..rows.unsigned_abs() {
+            let Some(next) = self.neighbour(forward) else { break };
+            self.selected = next;
+        }
+    }
+
+    /// Moves to the first row or the last.
+    pub fn jump(&mut self, to_last: bool) {
+        self.selected = if to_last { self.shown.len().saturating_sub(1) } else { 0 };
+        self.keep_on_a_row();
+    }
+
+    /// Moves to the next row that the filter, or the last one there was, finds; round the end.
+    pub fn next_match(&mut self, forward: bool, haystack: impl Fn(Row) -> Haystack, searcher: &Searcher) {
+        let len = self.shown.len();
+        for distance in 1..=len {
+            let at = if forward { self.selected + distance } else { self.selected + len - distance } % len;
+            if let Some(Shown::Row(row)) = self.shown.get(at)
+                && searcher.score(&self.last, &haystack(*row)).is_some()
+            {
+                self.selected = at;
+                return;
+            }
+        }
+    }
+
+    /// Whether something was looked for, so that there is a next match.
+    #[must_use]
+    pub const fn has_looked(&self) -> bool {
+        !self.last.is_empty()
+    }
+
+    fn neighbour(&self, forward: bool) -> Option<usize> {
+        let is_row = |at: &usize| matches!(self.shown.get(*at), Some(Shown::Row(_)));
+        if forward { (self.selected + 1..self.shown.len()).find(is_row) } else { (0..self.selected).rev().find(is_row) }
+    }
+
+    fn keep_on_a_row(&mut self) {
+        self.selected = self.selected.min(self.shown.len().saturating_sub(1));
+        if self.selected_row().is_none() {
+            self.selected = self.neighbour(true).or_else(|| self.neighbour(false)).unwrap_or(0);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [&str; 5] = ["anti-gaspi", "comobi", "histologe", "poubelles", "cadre"];
+
+    fn haystack(row: Row) -> Haystack {
+        match row {
+            Row::Startup(n) | Row::Framework(n) => Haystack::new(NAMES[n], ""),
+            _ => Haystack::default(),
+        }
+    }
+
+    fn list() -> List {
+        let mut list = List::default();
+        let mut rows: Vec<_> = (0..4).map(|n| (None, Row::Startup(n))).collect();
+        rows.push((Some(Group::Frameworks), Row::Framework(4)));
+        list.replace(rows, |_| false, haystack, &Searcher::default());
+        list
+    }
+
+    #[test]
+    fn moving_skips_headings_and_stops_at_the_ends() {
+        let mut list = list();
+        assert_eq!((list.len(), list.selected_row()), (6, Some(Row::Startup(0))));
+        list.step(3);
+        list.step(1);
+        assert_eq!(list.selected_row(), Some(Row::Framework(4)));
+        list.step(9);
+        assert_eq!(list.selected_row(), Some(Row::Framework(4)));
+        list.step(-1);
+        assert_eq!(list.selected_row(), Some(Row::Startup(3)));
+        list.jump(false);
+        list.step(-5);
+        assert_eq!(list.selected_row(), Some(Row::Startup(0)));
+    }
+
+    #[test]
+    fn a_filter_keeps_headings_of_what_it_shows_and_selects_the_best() {
+        let (mut list, searcher) = (list(), Searcher::default());
+        list.filter("c".into(), haystack, &searcher);
+        assert_eq!(list.selected_row(), Some(Row::Startup(1)), "the first that begins with it");
+        list.filter("cad".into(), haystack, &searcher);
+        let lines: Vec<_> = list.visible(9).collect();
+        assert_eq!(lines, [(Shown::Heading(Group::Frameworks, 1), false), (Shown::Row(Row::Framework(4)), true)]);
+        assert_eq!(list.counts(), (5, 1));
+        list.filter("".into(), haystack, &searcher);
+        assert_eq!((list.len(), list.selected_row()), (6, Some(Row::Framework(4))), "and stays on it");
+        list.filter("zzz".into(), haystack, &searcher);
+        assert_eq!((list.len(), list.selected_row(), list.counts()), (0, None, (5, 0)));
+    }
+
+    #[test]
+    fn the_selection_follows_its_row_when_the_rows_are_replaced() {
+        let (mut list, searcher) = (list(), Searcher::default());
+        list.step(2);
+        let rows = vec![(None, Row::Startup(2)), (None, Row::Startup(3))];
+        list.replace(rows.clone(), |row| row == Row::Startup(2), haystack, &searcher);
+        assert_eq!(list.selected_row(), Some(Row::Startup(2)));
+        list.replace(rows, |_| false, haystack, &searcher);
+        assert_eq!(list.selected_row(), Some(Row::Startup(2)), "the same position where it is gone");
+    }
+
+    #[test]
+    fn the_window_scrolls_no_more_than_it_must() {
+        let mut list = List::default();
+        let rows = (0..100).map(|n| (None, Row::Finding(n))).collect();
+        list.replace(rows, |_| false, haystack, &Searcher::default());
+        assert_eq!(list.window(10), 0..10);
+        list.step(8);
+        list.settle(10);
+        assert_eq!(list.window(10), 0..10);
+        list.step(1);
+        list.settle(10);
+        assert_eq!(list.window(10), 1..11, "a line of what comes next stays in sight");
+        list.step(-3);
+        list.settle(10);
+        assert_eq!(list.window(10), 1..11);
+        list.jump(true);
+        assert_eq!(list.window(10), 90..100);
+        assert_eq!(list.window(200), 0..100);
+        assert_eq!(list.window(0).len(), 0);
+    }
+
+    #[test]
+    fn the_next_match_goes_round_even_after_the_filter_is_cleared() {
+        let (mut list, searcher) = (list(), Searcher::default());
+        list.filter("i".into(), haystack, &searcher);
+        list.filter("".into(), haystack, &searcher);
+        let mut seen = Vec::new();
+        for _ in 0..4 {
+            list.next_match(true, haystack, &searcher);
+            seen.push(list.selected_row());
+        }
+        let [a, c, h] = [0, 1, 2].map(|n| Some(Row::Startup(n)));
+        assert_eq!(seen, [c, h, a, c]);
+    }
+}

@@ -1,0 +1,270 @@
+//! A page of lines to read and scroll; its cursor stands on the lines that are about something.
+
+use std::ops::Range;
+
+use super::text::Line;
+use crate::ui::search::Query;
+use crate::ui::target::Target;
+
+/// One line of a page.
+#[derive(Clone, Debug, Default)]
+pub struct PageLine {
+    /// What it says.
+    pub pieces: Line,
+    /// What it is about; the cursor can stand on it.
+    pub target: Option<Target>,
+    /// The section that begins here, by its number.
+    pub section: Option<usize>,
+    /// Whether it goes on with what the line before began.
+    pub continues: bool,
+}
+
+/// A page.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    lines: Vec<PageLine>,
+    cursor: Option<usize>,
+    offset: usize,
+}
+
+impl Page {
+    /// A page of lines, the cursor on the first that takes it.
+    #[must_use]
+    pub fn new(lines: Vec<PageLine>) -> Self {
+        let cursor = lines.iter().position(|line| line.target.is_some());
+        Self { lines, cursor, offset: 0 }
+    }
+
+    /// Puts other lines in; the cursor stays with what it was on, or else where it was.
+    pub fn replace(&mut self, lines: Vec<PageLine>) {
+        let before = self.target().cloned();
+        let at = self.cursor.unwrap_or(0);
+        self.lines = lines;
+        let same = before.and_then(|before| self.lines.iter().position(|line| line.target.as_ref() == Some(&before)));
+        self.cursor = same.or_else(|| self.nearest(at));
+    }
+
+    /// Its lines.
+    #[must_use]
+    pub fn lines(&self) -> &[PageLine] {
+        &self.lines
+    }
+
+    /// What the cursor is on.
+    #[must_use]
+    pub fn target(&self) -> Option<&Target> {
+        self.lines.get(self.cursor?)?.target.as_ref()
+    }
+
+    /// The lines that a window of so many shows.
+    #[must_use]
+    pub fn window(&self, height: usize) -> Range<usize> {
+        let len = self.lines.len();
+        let most = len.saturating_sub(height);
+        let start = match self.cursor {
+            // A page without a cursor is scrolled by its offset alone.
+            None => self.offset.min(most),
+            Some(cursor) => {
+                let first = self.heading_before(cursor, height);
+                let last = self.end_of(cursor).min(first + height.max(1));
+                self.offset.min(first).max((last + 1).saturating_sub(height)).min(most)
+            }
+        };
+        start..(start + height).min(len)
+    }
+
+    /// Whether a line belongs to what the cursor is on.
+    #[must_use]
+    pub fn is_selected(&self, line: usize) -> bool {
+        self.cursor.is_some_and(|cursor| (cursor..=self.end_of(cursor)).contains(&line))
+    }
+
+    /// Keeps the scrolling that a window of so many lines has now.
+    pub fn settle(&mut self, height: usize) {
+        self.offset = self.window(height).start;
+    }
+
+    /// Moves the cursor by so many of the lines that take it; without a cursor, scrolls.
+    pub fn step(&mut self, by: isize) {
+        let Some(mut cursor) = self.cursor else {
+            self.offset = self.offset.saturating_add_signed(by).min(self.lines.len());
+            return;
+        };
+        for _ in 0..by.unsigned_abs() {
+            let next = if by > 0 { self.after(cursor) } else { self.before(cursor) };
+            let Some(next) = next else {
+                // At the first line the page shows what stands above it.
+                self.offset = if by < 0 { 0 } else { self.offset };
+                break;
+            };
+            cursor = next;
+        }
+        self.cursor = Some(cursor);
+    }
+
+    /// Moves to the beginning or the end.
+    pub fn jump(&mut self, to_end: bool) {
+        self.offset = if to_end { self.lines.len() } else { 0 };
+        if self.cursor.is_some() {
+            self.cursor = self.nearest(if to_end { self.lines.len() } else { 0 });
+        }
+    }
+
+    /// The section that the cursor, or else the first line shown, is in.
+    #[must_use]
+    pub fn section(&self) -> usize {
+        let at = self.cursor.unwrap_or(self.offset);
+        self.lines.iter().take(at + 1).rev().find_map(|line| line.section).unwrap_or(0)
+    }
+
+    /// Goes to a section, its heading at the top.
+    pub fn go_to_section(&mut self, section: usize) {
+        let Some(at) = self.lines.iter().position(|line| line.section == Some(section)) else { return };
+        self.offset = at;
+        if self.cursor.is_some() {
+            self.cursor = self.nearest(at);
+        }
+    }
+
+    /// Puts the cursor on the first line about what is meant.
+    pub fn select(&mut self, is_meant: impl Fn(&Target) -> bool) {
+        let at = self.lines.iter().position(|line| line.target.as_ref().is_some_and(&is_meant));
+        self.cursor = at.or(self.cursor);
+    }
+
+    /// Goes to the next line that a query finds; round the end. Without a cursor, scrolls to it.
+    pub fn next_match(&mut self, query: &Query, forward: bool, from_here: bool) {
+        let len = self.lines.len();
+        let here = self.cursor.unwrap_or(self.offset);
+        for distance in usize::from(!from_here)..=len {
+            let at = if forward { here + distance } else { here + len - distance } % len.max(1);
+            let Some(line) = self.lines.get(at) else { return };
+            let text: String = line.pieces.iter().map(|piece| piece.text.as_str()).collect();
+            if query.highlights(&text).is_empty() || (self.cursor.is_some() && line.target.is_none()) {
+                continue;
+            }
+            match &mut self.cursor {
+                Some(cursor) => *cursor = at,
+                None => self.offset = at,
+            }
+            return;
+        }
+    }
+
+    fn after(&self, line: usize) -> Option<usize> {
+        (line + 1..self.lines.len()).find(|&at| self.lines[at].target.is_some())
+    }
+
+    fn before(&self, line: usize) -> Option<usize> {
+        (0..line.min(self.lines.len())).rev().find(|&at| self.lines[at].target.is_some())
+    }
+
+    fn nearest(&self, line: usize) -> Option<usize> {
+        let here_or_after = (line..self.lines.len()).find(|&at| self.lines[at].target.is_some());
+        here_or_after.or_else(|| self.before(line))
+    }
+
+    fn end_of(&self, line: usize) -> usize {
+        let more = self.lines.iter().skip(line + 1).take_while(|line| line.continues).count();
+        line + more
+    }
+
+    /// The heading above a line where nothing that takes the cursor is between, so that both are seen.
+    fn heading_before(&self, line: usize, height: usize) -> usize {
+        let top = self.before(line).map_or(0, |before| self.end_of(before) + 1);
+        if line - top.min(line) <= height / 2 { top.min(line) } else { line }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Id;
+    use crate::ui::Token;
+    use crate::ui::widget::text::piece;
+
+    /// `# x` begins a section, `- x` takes the cursor, `| x` goes on with it.
+    fn page(text: &str) -> Page {
+        let mut sections = 0..;
+        let lines = text.lines().map(|line| PageLine {
+            pieces: vec![piece(Token::Text, line)],
+            target: line.strip_prefix("- ").map(|id| Target::Startup(Id::new(id).unwrap())),
+            section: if line.starts_with('#') { sections.next() } else { None },
+            continues: line.starts_with('|'),
+        });
+        Page::new(lines.collect())
+    }
+
+    fn on(page: &Page) -> String {
+        page.target().and_then(Target::startup).map(ToString::to_string).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_cursor_stands_on_lines_about_something() {
+        let mut page = page("# one\n\n- a\n| more\n\n# two\ntext\n- b\n- c");
+        assert_eq!((on(&page).as_str(), page.section()), ("a", 0));
+        assert!(page.is_selected(3) && !page.is_selected(4));
+        page.step(1);
+        assert_eq!((on(&page).as_str(), page.section()), ("b", 1));
+        page.step(5);
+        assert_eq!(on(&page), "c");
+        page.step(-9);
+        assert_eq!(on(&page), "a");
+        page.go_to_section(1);
+        assert_eq!(on(&page), "b");
+        page.jump(true);
+        assert_eq!(on(&page), "c");
+    }
+
+    #[test]
+    fn the_window_shows_the_heading_above_and_the_whole_of_what_is_selected() {
+        let mut page = page("# one\n- a\n- b\n- c\n\n# two\n- d\n| d2\n- e\n- f");
+        assert_eq!(page.window(4), 0..4);
+        page.step(3);
+        page.settle(5);
+        assert_eq!(on(&page), "d");
+        assert_eq!(page.window(5), 3..8, "with the heading above and the end of it");
+        page.step(-1);
+        page.settle(5);
+        assert_eq!(page.window(5), 3..8);
+        assert_eq!(page.window(50), 0..10);
+    }
+
+    #[test]
+    fn a_page_without_anything_to_select_scrolls() {
+        let mut page = page("a\nb\nc\nd\ne");
+        page.step(2);
+        page.settle(2);
+        assert_eq!(page.window(2), 2..4);
+        page.step(9);
+        page.settle(2);
+        assert_eq!(page.window(2), 3..5);
+        page.step(-1);
+        assert_eq!(page.window(2), 2..4);
+    }
+
+    #[test]
+    fn the_cursor_stays_with_what_it_is_on() {
+        let mut page = page("- a\n- b\n- c");
+        page.step(1);
+        page.replace(self::page("# new\n- a\n\n- b").lines);
+        assert_eq!(on(&page), "b");
+        page.replace(self::page("- x\n- y\n- z").lines);
+        assert_eq!(on(&page), "z");
+        page.replace(Vec::new());
+        assert_eq!(on(&page), "");
+    }
+
+    #[test]
+    fn a_query_finds_the_next_line_round_the_end() {
+        let mut page = page("- ab\n- bc\n- cd\n- bd");
+        let query = Query::new("b");
+        page.next_match(&query, true, false);
+        assert_eq!(on(&page), "bc");
+        page.next_match(&query, true, false);
+        page.next_match(&query, true, false);
+        assert_eq!(on(&page), "ab");
+        page.next_match(&query, false, false);
+        assert_eq!(on(&page), "bd");
+    }
+}

@@ -1,0 +1,159 @@
+//! Text measured in terminal cells: pieces with a meaning, cutting, padding and wrapping.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::report::safe;
+use crate::ui::Token;
+
+/// A piece of text and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text; nothing in it that a terminal would obey.
+    pub text: String,
+    /// What it means.
+    pub token: Token,
+}
+
+/// Pieces one after the other.
+pub type Line = Vec<Piece>;
+
+/// A piece of our own words.
+pub fn piece(token: Token, text: impl Into<String>) -> Piece {
+    Piece { text: text.into(), token }
+}
+
+/// A piece of a record's text, made safe for the terminal.
+pub fn recorded(token: Token, text: &str) -> Piece {
+    Piece { text: safe(text).into_owned(), token }
+}
+
+/// How many cells a text takes.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// How many cells a line takes.
+#[must_use]
+pub fn line_width(line: &[Piece]) -> usize {
+    line.iter().map(|piece| width(&piece.text)).sum()
+}
+
+/// The text cut to so many cells, an ellipsis in the last where something is lost.
+#[must_use]
+pub fn cut(text: &str, cells: usize) -> String {
+    if width(text) <= cells {
+        return text.to_owned();
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut used = 0;
+    for c in text.chars() {
+        let wide = c.width().unwrap_or(0);
+        if used + wide + 1 > cells {
+            break;
+        }
+        used += wide;
+        kept.push(c);
+    }
+    while kept.ends_with(' ') {
+        kept.pop();
+    }
+    if cells > 0 {
+        kept.push('…');
+    }
+    kept
+}
+
+/// The line cut to so many cells, as [`cut`] does.
+#[must_use]
+pub fn cut_line(line: &[Piece], cells: usize) -> Line {
+    let mut left = cells;
+    let mut kept = Vec::with_capacity(line.len());
+    for (n, part) in line.iter().enumerate() {
+        let wide = width(&part.text);
+        // The last cell goes to an ellipsis where words follow that find no room.
+        let more = line[n + 1..].iter().any(|after| !after.text.trim().is_empty());
+        if wide > left || (wide == left && more) {
+            let text = if wide > left { cut(&part.text, left) } else { cut(&format!("{}…", part.text), left) };
+            kept.push(piece(part.token, text));
+            return kept;
+        }
+        left -= wide;
+        kept.push(part.clone());
+    }
+    kept
+}
+
+/// The text broken into lines of at most so many cells, at spaces where there are any. No-break spaces hold.
+/// Nothing in, nothing out.
+#[must_use]
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    let cells = cells.max(1);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let wide = width(word);
+        if used > 0 && used + 1 + wide > cells {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
+        }
+        if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        for c in word.chars() {
+            let cell = c.width().unwrap_or(0);
+            if used + cell > cells {
+                lines.push(std::mem::take(&mut line));
+                used = 0;
+            }
+            line.push(c);
+            used += cell;
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_cut_by_cells() {
+        for (text, cells, cut_text) in [
+            ("Histologe", 9, "Histologe"),
+            ("Histologe", 8, "Histolo…"),
+            ("Histologe", 1, "…"),
+            ("Histologe", 0, ""),
+            ("日本語の名前", 5, "日本…"),
+            ("日本語の名前", 6, "日本…"),
+            ("deux mots", 6, "deux…"),
+        ] {
+            assert_eq!(cut(text, cells), cut_text, "{text} in {cells}");
+            assert!(width(&cut(text, cells)) <= cells);
+        }
+    }
+
+    #[test]
+    fn a_line_is_cut_by_cells_over_its_pieces() {
+        let line = vec![piece(Token::Key, "abc"), piece(Token::Text, "def"), piece(Token::Muted, "  ")];
+        let shown = |cells| cut_line(&line, cells).into_iter().map(|piece| piece.text).collect::<String>();
+        assert_eq!(shown(8), "abcdef  ");
+        assert_eq!(shown(6), "abcdef");
+        assert_eq!(shown(5), "abcd…");
+        assert_eq!(shown(3), "ab…");
+    }
+
+    #[test]
+    fn text_is_wrapped_at_spaces_and_long_words_are_broken() {
+        assert_eq!(wrap("un deux trois", 7), ["un deux", "trois"]);
+        assert_eq!(wrap("17\u{a0}500\u{a0}€ dus", 9), ["17\u{a0}500\u{a0}€", "dus"]);
+        assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(wrap("", 5), Vec::<String>::new());
+        assert_eq!(wrap("日本語", 4), ["日本", "語"]);
+    }
+}
