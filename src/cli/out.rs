@@ -27,6 +27,16 @@ pub fn wants_colour() -> bool {
     io::stdout().is_terminal() && !no_color && !dumb
 }
 
+/// How many columns there are to fill: the terminal's, or enough for a file or a program that cuts nothing.
+#[must_use]
+pub fn width() -> usize {
+    const ROOMY: usize = 200;
+    if !io::stdout().is_terminal() {
+        return ROOMY;
+    }
+    crossterm::terminal::size().map_or(ROOMY, |(columns, _)| usize::from(columns).max(40))
+}
+
 /// One line, whatever is in it: line ends become spaces, and nothing that would steer a terminal stays.
 fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -1097,6 +1097,8 @@ error-no-id = no record is called { $id }
 error-no-id-help = couveuse list names the startups
 error-no-id-near = no record is called { $id }
 error-no-id-near-help = { $nearest } perhaps?
+error-unreadable = { $record } cannot be read
+error-unreadable-help = couveuse check says why
 error-many-ids = several records are called { $id }
 error-many-ids-help = write { $known }
 

@@ -1117,6 +1117,8 @@ error-no-id = aucune fiche ne s’appelle { $id }
 error-no-id-help = couveuse list nomme les startups
 error-no-id-near = aucune fiche ne s’appelle { $id }
 error-no-id-near-help = { $nearest }, peut-être ?
+error-unreadable = { $record } ne se lit pas
+error-unreadable-help = couveuse check dit pourquoi
 error-many-ids = plusieurs fiches s’appellent { $id }
 error-many-ids-help = écrire { $known }
 

@@ -1,1 +1,218 @@
-//! The commands and their JSON, against recorded output.
+//! Each command against recorded output: the JSON contract, the texts, the help, the exit codes.
+//!
+//! On the sample as of 1 December 2020. `INSTA_UPDATE=always cargo test --test it commands::` records anew; then
+//! look at every difference, for others script against these.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use crate::support::{Repo, hermetic};
+
+/// Runs the program where there is nothing but what the arguments name.
+fn couveuse(arguments: &[&str]) -> Output {
+    let home = TempDir::new().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
+    hermetic(&mut command, home.path());
+    command.env("COLUMNS", "100").args(arguments).current_dir(home.path()).output().unwrap()
+}
+
+/// Runs it on the sample as of 1 December 2020.
+fn on_sample(arguments: &[&str], language: &str) -> Output {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
+    let common = ["--as-of", "2020-12-01", "--lang", language, "--folder", sample.to_str().unwrap()];
+    couveuse(&[arguments, &common[..]].concat())
+}
+
+fn text(output: &Output) -> String {
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.is_empty(), "{said}");
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// The one line that a failure is told in, without the program's name, and the exit code.
+fn failure(output: &Output) -> (i32, String) {
+    assert!(output.stdout.is_empty(), "nothing on the standard output");
+    let said = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    let line = said.trim_end().strip_prefix("couveuse: ").unwrap();
+    (output.status.code().unwrap(), line.to_owned())
+}
+
+#[test]
+fn the_json_of_each_command_is_as_recorded() {
+    for arguments in [
+        &["list"][..],
+        &["due"],
+        &["funding"],
+        &["committees"],
+        &["check"],
+        &["show", "histologe"],
+        &["show", "incubateur-anct-dinum"],
+        &["show", "party/anct"],
+    ] {
+        let output = on_sample(&[arguments, &["--json"]].concat(), "en");
+        let text = text(&output);
+        serde_json::from_str::<serde_json::Value>(&text).expect("JSON");
+        insta::assert_snapshot!(format!("json-{}", arguments.join("-").replace('/', "-")), text);
+    }
+}
+
+#[test]
+fn the_text_of_each_command_is_as_recorded() {
+    for language in ["fr", "en"] {
+        for arguments in [&["list"][..], &["due"], &["funding"], &["committees"], &["check"], &["show", "comobi"]] {
+            let output = on_sample(arguments, language);
+            insta::assert_snapshot!(format!("text-{}-{language}", arguments.join("-")), text(&output));
+        }
+    }
+}
+
+#[test]
+fn json_is_the_same_in_both_languages_but_for_the_words() {
+    let english = text(&on_sample(&["funding", "--json"], "en"));
+    assert_eq!(english, text(&on_sample(&["funding", "--json"], "fr")));
+}
+
+#[test]
+fn every_help_teaches_by_example() {
+    let mut all = String::new();
+    for name in [
+        "",
+        "check",
+        "list",
+        "show",
+        "due",
+        "funding",
+        "committees",
+        "done",
+        "pay",
+        "sign",
+        "hold",
+        "undo",
+        "schema",
+        "completions",
+        "man",
+    ] {
+        let output = if name.is_empty() { couveuse(&["--help"]) } else { couveuse(&[name, "--help"]) };
+        assert_eq!(output.status.code(), Some(0));
+        let help = text(&output);
+        assert!(help.contains("Examples:\n  couveuse"), "{name}");
+        all.push_str(&format!("$ couveuse {name} --help\n{help}\n"));
+    }
+    insta::assert_snapshot!("help", all);
+}
+
+#[test]
+fn what_is_not_understood_is_one_line_and_two() {
+    for (arguments, words) in [
+        (&["--asof", "1/2"][..], "'--as-of'"),
+        (&["chekc"], "couveuse check"),
+        (&["list", "--folder", "nowhere"], "there is no folder nowhere"),
+        (&["list", "--folder", "."], ". holds no records"),
+        (&["list"], "no records here"),
+        (&["due", "--as-of", "31/2"], "no such day"),
+        (&["due", "--as-of", "soon"], "Not a date"),
+        (&["pay", "histologe-pau-anct", "5"], "CONVENTION/ID"),
+        (&["pay", "a/b", "1,5,0"], "Not an amount"),
+        (&["sign", "Histologe"], "lowercase letters"),
+        (&["check", "--explain", "signature"], "signature-missing"),
+        (&["man", "chek"], "no command chek"),
+        (&["--json"], "name a command"),
+        (&["a", "--folder", "b"], "named twice"),
+    ] {
+        let (code, line) = failure(&couveuse(&[arguments, &["--lang", "en"]].concat()));
+        assert_eq!(code, 2, "{arguments:?}: {line}");
+        assert!(line.contains(words), "{arguments:?}: {line}");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_told_with_what_is() {
+    for (arguments, words) in [
+        (&["show", "histolog"][..], "histologe perhaps?"),
+        (&["show", "nothing-at-all"], "couveuse list"),
+        (&["pay", "histologe-pau-anct/oise", "5"], "pau"),
+        (&["done", "histologe-pau-anct/nothing"], "statistics-page"),
+        (&["hold", "nobody"], "startup/nobody"),
+    ] {
+        let (code, line) = failure(&on_sample(arguments, "en"));
+        assert_eq!(code, 2, "{arguments:?}: {line}");
+        assert!(line.contains(words), "{arguments:?}: {line}");
+    }
+}
+
+#[test]
+fn check_exits_by_the_severity_asked_for() {
+    let repo = Repo::new();
+    let code = |arguments: &[&str]| repo.couveuse(arguments).output().unwrap().status.code();
+    assert_eq!(code(&["check", "--fail-on", "info"]), Some(1), "an unsigned convention");
+    assert_eq!(code(&["check"]), Some(0), "but no error");
+    repo.write("startups/broken.toml", "name = \"Broken\nphases = 3\n");
+    assert_eq!(code(&["check"]), Some(1));
+    assert_eq!(code(&["list"]), Some(0), "and every other record works");
+}
+
+#[test]
+fn every_check_has_a_page() {
+    let output = couveuse(&["check", "--explain", "signature-missing", "--lang", "fr"]);
+    insta::assert_snapshot!("explain-signature-missing", text(&output));
+}
+
+#[test]
+fn a_verb_commits_and_answers_with_the_commit() {
+    let repo = Repo::new();
+    let sign = ["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020", "--lang", "en"];
+    let said = text(&repo.couveuse(&sign).output().unwrap());
+    let head = repo.head();
+    assert_eq!(said, format!("{} {}", &head[..7], repo.git(&["log", "-1", "--format=%s"])));
+    let again = failure(&repo.couveuse(&sign).output().unwrap());
+    assert_eq!(again.0, 1, "{}", again.1);
+    assert!(again.1.contains("signed already"), "{}", again.1);
+    let undone = text(&repo.couveuse(&["undo", "--json"]).output().unwrap());
+    let undone: serde_json::Value = serde_json::from_str(&undone).unwrap();
+    assert_eq!(undone["commit"], repo.head());
+    assert_eq!(undone["record"], "convention/poubelles-battle-dinum-pau");
+    assert_eq!(repo.git(&["diff", "HEAD~2", "HEAD"]), "");
+}
+
+#[test]
+fn schemas_completions_and_manual_pages_are_made_from_what_there_is() {
+    let schema = text(&couveuse(&["schema", "startup"]));
+    assert!(serde_json::from_str::<serde_json::Value>(&schema).unwrap()["properties"]["phases"].is_object());
+    let all: serde_json::Value = serde_json::from_str(&text(&couveuse(&["schema"]))).unwrap();
+    assert_eq!(all.as_object().unwrap().len(), 4);
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(text(&couveuse(&["completions", shell])).contains("committees"), "{shell}");
+    }
+    assert!(text(&couveuse(&["man"])).contains("Exit codes"));
+    assert!(text(&couveuse(&["man", "check"])).starts_with(".ie"));
+}
+
+#[test]
+fn a_demo_is_a_repository_without_errors() {
+    let home = TempDir::new().unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
+        hermetic(&mut command, home.path());
+        command.env("GIT_AUTHOR_NAME", "Camille").env("GIT_AUTHOR_EMAIL", "camille@example.org");
+        command.env("GIT_COMMITTER_NAME", "Camille").env("GIT_COMMITTER_EMAIL", "camille@example.org");
+        command.args(arguments).current_dir(home.path()).output().unwrap()
+    };
+    assert_eq!(run(&["demo", "--records", "12", "here"]).status.code(), Some(0));
+    let checked = run(&["check", "--folder", "here", "--as-of", "2026-10-01"]);
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stdout));
+    assert_eq!(failure(&run(&["demo", "here", "--lang", "en"])).0, 2, "a folder that is there stays as it is");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
+    let program = env!("CARGO_BIN_EXE_couveuse");
+    let script = r#"set -o pipefail; "$0" due --json --folder "$1" | head -c 1 >/dev/null"#;
+    let output = Command::new("bash").args(["-c", script, program]).arg(&sample).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stderr.is_empty());
+}

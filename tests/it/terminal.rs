@@ -53,7 +53,9 @@ impl Terminal {
         std::thread::spawn(move || {
             let mut bytes = [0; 8192];
             while let Ok(count @ 1..) = output.read(&mut bytes) {
-                showing.0.lock().unwrap().process(&bytes[..count]);
+                // Poisoned where the test has failed already.
+                let Ok(mut parser) = showing.0.lock() else { return };
+                parser.process(&bytes[..count]);
                 showing.1.notify_all();
             }
         });

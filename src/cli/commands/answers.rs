@@ -1,40 +1,104 @@
 //! The screens as text or JSON: `list`, `show`, `due`, `funding`, `committees`.
 
 use super::{Call, Reply};
+use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
-use crate::model::Arg;
-use crate::report::json;
+use crate::model::{Arg, Id, Portfolio, RecordKind, RecordRef};
+use crate::report::{json, text};
 use crate::rules;
+use crate::rules::check::Context;
 
 /// The startups.
 pub(super) fn list(call: &Call) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let answers = rules::answers(&portfolio, call.as_of);
-    call.json(&json::list(&portfolio, &answers, call.as_of))
-}
-
-/// Everything about one record.
-pub(super) fn show(call: &Call, id: &str) -> Result<Reply, Failure> {
-    Err(errors::usage(&call.locale, "error-no-record", vec![("record", Arg::Text(id.to_owned()))]))
+    if call.json {
+        return call.json(&json::list(&portfolio, &answers, call.as_of));
+    }
+    Ok(Reply::fine(text::list(&portfolio, &answers, call.as_of, &call.locale, call.width())))
 }
 
 /// The occurrences of obligations.
 pub(super) fn due(call: &Call) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let answers = rules::answers(&portfolio, call.as_of);
-    call.json(&json::due(&answers.occurrences, call.as_of, &call.locale))
+    let occurrences = rules::answers(&portfolio, call.as_of).occurrences;
+    if call.json {
+        return call.json(&json::due(&occurrences, call.as_of, &call.locale));
+    }
+    Ok(Reply::fine(text::due(&occurrences, call.as_of, &call.locale, call.width())))
 }
 
 /// The money.
 pub(super) fn funding(call: &Call) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let answers = rules::answers(&portfolio, call.as_of);
-    call.json(&json::funding(&answers.funding, call.as_of))
+    let funding = rules::answers(&portfolio, call.as_of).funding;
+    if call.json {
+        return call.json(&json::funding(&funding, call.as_of));
+    }
+    Ok(Reply::fine(text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
 }
 
 /// The committee clocks.
 pub(super) fn committees(call: &Call) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let answers = rules::answers(&portfolio, call.as_of);
-    call.json(&json::committees(&answers.committees, call.as_of))
+    let clocks = rules::answers(&portfolio, call.as_of).committees;
+    if call.json {
+        return call.json(&json::committees(&clocks, call.as_of));
+    }
+    Ok(Reply::fine(text::committees(&clocks, call.as_of, &call.locale, call.width())))
+}
+
+/// Everything about one record.
+pub(super) fn show(call: &Call, typed: &str) -> Result<Reply, Failure> {
+    let (folder, portfolio) = call.portfolio()?;
+    let record = named(call, &portfolio, typed)?;
+    let context = Context { portfolio: &portfolio, as_of: call.as_of, today: call.today };
+    let found = diagnostics::check(&folder, &context);
+    let unreadable =
+        || errors::usage(&call.locale, "error-unreadable", vec![("record", Arg::Text(record.to_string()))]);
+    if call.json {
+        let shown = json::show(&portfolio, &record, call.as_of, &found, &call.locale).ok_or_else(unreadable)?;
+        return call.json(&shown);
+    }
+    let shown = text::show(&portfolio, &record, call.as_of, &found, &call.locale, call.width());
+    Ok(Reply::fine(shown.ok_or_else(unreadable)?))
+}
+
+/// The record that is meant by an id, or by a kind and an id.
+fn named(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, Failure> {
+    let all = records(portfolio);
+    let with_kind = typed.contains('/');
+    let is_meant =
+        |record: &&RecordRef| if with_kind { record.to_string() == typed } else { record.id.as_str() == typed };
+    let meant: Vec<&RecordRef> = all.iter().filter(is_meant).collect();
+    match meant.as_slice() {
+        [one] => Ok((*one).clone()),
+        [] => Err(not_there(call, &all, typed)),
+        several => {
+            let known = several.iter().map(ToString::to_string).collect();
+            let args = vec![("id", Arg::Text(typed.to_owned())), ("known", Arg::List(known))];
+            Err(errors::usage(&call.locale, "error-many-ids", args))
+        }
+    }
+}
+
+fn not_there(call: &Call, all: &[RecordRef], typed: &str) -> Failure {
+    let id = ("id", Arg::Text(typed.to_owned()));
+    let word = typed.rsplit('/').next().unwrap_or(typed);
+    let near = |record: &&RecordRef| strsim::damerau_levenshtein(word, record.id.as_str());
+    match all.iter().min_by_key(near) {
+        Some(nearest) if near(&nearest) * 3 <= nearest.id.as_str().len() => {
+            let nearest = ("nearest", Arg::Text(nearest.id.to_string()));
+            errors::usage(&call.locale, "error-no-id-near", vec![id, nearest])
+        }
+        _ => errors::usage(&call.locale, "error-no-id", vec![id]),
+    }
+}
+
+fn records(portfolio: &Portfolio) -> Vec<RecordRef> {
+    let of = |kind: RecordKind| move |id: &Id| RecordRef::new(kind, id.clone());
+    let startups = portfolio.startups.keys().map(of(RecordKind::Startup));
+    let conventions = portfolio.conventions.keys().map(of(RecordKind::Convention));
+    let parties = portfolio.parties.keys().map(of(RecordKind::Party));
+    startups.chain(conventions).chain(parties).chain(portfolio.unreadable.iter().cloned()).collect()
 }

@@ -128,7 +128,7 @@ impl Call {
     }
 
     fn width(&self) -> usize {
-        crossterm::terminal::size().map_or(100, |(columns, _)| columns.max(40).into())
+        out::width()
     }
 
     fn colour(&self) -> bool {
