@@ -231,4 +231,6 @@ fn split(path: &Path) -> Option<(Path, &Step)> {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
