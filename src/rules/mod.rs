@@ -8,6 +8,7 @@ mod funding;
 mod occurrences;
 mod overview;
 mod positions;
+mod reasons;
 mod runway;
 mod status;
 mod terms;
@@ -28,4 +29,5 @@ pub use positions::{
     contribution_position, convention_position, convention_standing, party_position, portfolio_position,
     startup_position,
 };
+pub use reasons::{Reason, ReasonKind, reasons};
 pub use terms::terms_in_force;

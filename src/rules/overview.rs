@@ -99,6 +99,12 @@ pub(super) fn books_of<'a>(portfolio: &'a Portfolio, startup: &Id, as_of: Date, 
     portfolio.conventions_of(startup).map(|convention| Book::open(portfolio, convention, as_of, explained)).collect()
 }
 
+/// The convention of an id, unless it is an amendment: that stands by what it changes.
+pub(super) fn no_amendment<'a>(portfolio: &'a Portfolio, convention: &Id) -> Option<&'a Convention> {
+    let convention = portfolio.conventions.get(convention)?;
+    (!matches!(convention.kind, Kind::Amendment { .. })).then_some(convention)
+}
+
 /// A convention's book and what of it is late and unknown for each of its startups.
 struct Chapter<'a> {
     book: Book<'a>,

@@ -1,7 +1,7 @@
 //! Funding positions with the lines behind each figure, and one convention as the screens show it.
 
 use super::funding::{Book, Tally};
-use super::overview::books_of;
+use super::overview::{books_of, no_amendment};
 use super::terms::{entry, record_of};
 use super::tranches::standing;
 use super::{ContributionStanding, ConventionStanding, Position};
@@ -99,11 +99,6 @@ pub fn portfolio_position(portfolio: &Portfolio, as_of: Date) -> Position {
 
 fn partnerships(portfolio: &Portfolio) -> impl Iterator<Item = &Convention> {
     portfolio.conventions.values().map(AsRef::as_ref).filter(|convention| convention.kind == Kind::Partnership)
-}
-
-fn no_amendment<'a>(portfolio: &'a Portfolio, convention: &Id) -> Option<&'a Convention> {
-    let convention = portfolio.conventions.get(convention)?;
-    (!matches!(convention.kind, Kind::Amendment { .. })).then_some(convention)
 }
 
 fn add_book(position: &mut Position, book: &Book<'_>, startup: Option<&Id>) {

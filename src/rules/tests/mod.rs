@@ -4,6 +4,7 @@ mod committees;
 mod funding;
 mod occurrences;
 mod overview;
+mod reasons;
 mod runway;
 mod schedule;
 mod terms;
