@@ -10,14 +10,40 @@ use crate::report::Diagnostic;
 use crate::rules::check::{self, Context};
 use crate::store::Folder;
 
+/// So few findings are not worth a thread.
+const FEW: usize = 64;
+
 /// Every finding of every check, each in its place.
 #[must_use]
 pub fn check(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
     diagnose(folder, check::run(context))
 }
 
-/// Puts each finding in its place, in the order given. Each file is read once.
-fn diagnose(folder: &Folder, findings: Vec<Finding>) -> Vec<Diagnostic> {
+/// Puts each finding in its place, in the order given. Many of them are shared out among all cores: each needs the
+/// text of its file.
+fn diagnose(folder: &Folder, mut findings: Vec<Finding>) -> Vec<Diagnostic> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = findings.len().div_ceil(threads).max(FEW);
+    let mut shares = Vec::new();
+    while findings.len() > share {
+        shares.push(findings.split_off(findings.len() - share));
+    }
+    std::thread::scope(|scope| {
+        let others: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| placed(folder, share))).collect();
+        let mut diagnostics = placed(folder, findings);
+        // The shares were taken from the end.
+        for other in others.into_iter().rev() {
+            match other.join() {
+                Ok(more) => diagnostics.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        diagnostics
+    })
+}
+
+/// One after the other; each file is read once.
+fn placed(folder: &Folder, findings: Vec<Finding>) -> Vec<Diagnostic> {
     let mut texts: HashMap<String, String> = HashMap::new();
     let mut diagnostics = Vec::with_capacity(findings.len());
     for finding in findings {

@@ -1,6 +1,7 @@
 //! The messages of a language, by Fluent.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
@@ -21,8 +22,18 @@ pub(super) enum Fact {
 pub(super) struct Messages(FluentBundle<FluentResource>);
 
 impl Messages {
-    /// The messages of that language.
-    pub(super) fn new(language: Language) -> Self {
+    /// The messages of that language, read once however many ask: reading them is a good part of starting.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static FRENCH: OnceLock<Messages> = OnceLock::new();
+        static ENGLISH: OnceLock<Messages> = OnceLock::new();
+        let messages = match language {
+            Language::French => &FRENCH,
+            Language::English => &ENGLISH,
+        };
+        messages.get_or_init(|| Self::new(language))
+    }
+
+    fn new(language: Language) -> Self {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The invisible marks that Fluent puts around facts are noise in a grid of cells.

@@ -47,11 +47,11 @@ impl Language {
     }
 }
 
-/// A language with its messages and formats. Built once; shared by reference.
+/// A language with its messages and formats. Its messages are read once: another is free.
 pub struct Locale {
     /// Which.
     pub language: Language,
-    messages: messages::Messages,
+    messages: &'static messages::Messages,
 }
 
 impl std::fmt::Debug for Locale {
@@ -64,7 +64,7 @@ impl Locale {
     /// The words of a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { language, messages: messages::Messages::new(language) }
+        Self { language, messages: messages::Messages::of(language) }
     }
 
     /// A message without facts. A key that is not there gives the key itself (a test proves that none is missing).
