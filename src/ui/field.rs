@@ -1,8 +1,9 @@
 //! One field of a form: what is typed or picked in it. Knows no words, no days and no money.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use tui_input::{Input, InputRequest};
 
+use super::typing;
 use crate::locale::fold;
 
 /// What a field is for.
@@ -152,13 +153,15 @@ impl Field {
         if steps != 0 && matches!(self.kind, Kind::Choice(_)) {
             return self.step(steps);
         }
-        if let Some(c) = typed(key) {
-            return self.type_char(c);
-        }
-        let Some(request) = request(key) else { return };
-        self.fresh = false;
-        if self.input.handle(request).is_some_and(|change| change.value) {
-            self.changed();
+        match typing::request(&key) {
+            None => {}
+            Some(InputRequest::InsertChar(c)) => self.type_char(c),
+            Some(request) => {
+                self.fresh = false;
+                if self.input.handle(request).is_some_and(|change| change.value) {
+                    self.changed();
+                }
+            }
         }
     }
 
@@ -188,46 +191,10 @@ impl Field {
     }
 }
 
-/// The character that a key types. `Ctrl` with `Alt` is AltGr on Windows terminals.
-fn typed(key: KeyEvent) -> Option<char> {
-    let held = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
-    match key.code {
-        KeyCode::Char(c) if held.is_empty() || held == KeyModifiers::CONTROL | KeyModifiers::ALT => Some(c),
-        _ => None,
-    }
-}
-
-/// What a key asks of a line of typing, as shells have it.
-fn request(key: KeyEvent) -> Option<InputRequest> {
-    let control = key.modifiers.contains(KeyModifiers::CONTROL);
-    let alt = key.modifiers.contains(KeyModifiers::ALT);
-    Some(match key.code {
-        KeyCode::Left if control || alt => InputRequest::GoToPrevWord,
-        KeyCode::Right if control || alt => InputRequest::GoToNextWord,
-        KeyCode::Left => InputRequest::GoToPrevChar,
-        KeyCode::Right => InputRequest::GoToNextChar,
-        KeyCode::Home => InputRequest::GoToStart,
-        KeyCode::End => InputRequest::GoToEnd,
-        KeyCode::Backspace if control || alt => InputRequest::DeletePrevWord,
-        KeyCode::Backspace => InputRequest::DeletePrevChar,
-        KeyCode::Delete if control => InputRequest::DeleteNextWord,
-        KeyCode::Delete => InputRequest::DeleteNextChar,
-        KeyCode::Char('a') if control => InputRequest::GoToStart,
-        KeyCode::Char('e') if control => InputRequest::GoToEnd,
-        KeyCode::Char('w') if control => InputRequest::DeletePrevWord,
-        KeyCode::Char('u') if control => InputRequest::DeleteFromStart,
-        KeyCode::Char('k') if control => InputRequest::DeleteTillEnd,
-        KeyCode::Char('h') if control => InputRequest::DeletePrevChar,
-        KeyCode::Char('d') if control => InputRequest::DeleteNextChar,
-        KeyCode::Char('b') if alt => InputRequest::GoToPrevWord,
-        KeyCode::Char('f') if alt => InputRequest::GoToNextWord,
-        KeyCode::Char('d') if alt => InputRequest::DeleteNextWord,
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use crossterm::event::KeyModifiers;
+
     use super::*;
 
     fn press(field: &mut Field, code: KeyCode, modifiers: KeyModifiers) {

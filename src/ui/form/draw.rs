@@ -12,6 +12,7 @@ use super::{Form, Verb};
 use crate::locale::Locale;
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name};
+use crate::ui::widget::text::{self, cut};
 use crate::ui::{Theme, Token};
 
 /// Below this many columns, what was understood goes under the field instead of beside it.
@@ -119,11 +120,13 @@ impl<'a> Painter<'a> {
         all
     }
 
-    /// What the form is about, where there is no choice of it, and what helps to recognise it.
+    /// What the form is about, where the choice of it does not show all of that, and what helps to recognise it.
     fn head(&self, rows: usize) -> Vec<Line<'a>> {
         let Some(target) = self.form.target() else { return Vec::new() };
         let mut lines = Vec::new();
-        if self.form.field(Name::Target).is_none() && target.label != target.owner {
+        let chosen = self.form.field(Name::Target).is_some();
+        let whole = chosen && target.label.width() + self.label_width() + 4 <= self.width;
+        if !whole && target.label != target.owner {
             let wrapped = wrap(&target.label, self.width, rows.min(2));
             lines.extend(wrapped.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Accent))));
         }
@@ -161,7 +164,7 @@ impl<'a> Painter<'a> {
             return Piece::default();
         };
         let focused = at == self.form.focus;
-        let label_width = self.labels().max().unwrap_or(0) + 4;
+        let label_width = self.label_width();
         let room = self.width.saturating_sub(label_width);
         let narrow = self.width < NARROW;
         let is_short = matches!(field.kind, Kind::Date | Kind::Amount) && !narrow;
@@ -201,8 +204,9 @@ impl<'a> Painter<'a> {
         piece
     }
 
-    fn labels(&self) -> impl Iterator<Item = usize> {
-        self.form.fields.iter().map(|field| self.label(field.name).width())
+    /// The columns of the labels, with the mark before and the gap after them.
+    fn label_width(&self) -> usize {
+        self.form.fields.iter().map(|field| self.label(field.name).width()).max().unwrap_or(0) + 4
     }
 
     fn label(&self, name: Name) -> String {
@@ -229,14 +233,14 @@ impl<'a> Painter<'a> {
             let left = room.saturating_sub(before.width() + typed.width() + after.width());
             line.push(Span::styled(before, self.theme.style(Token::Key)));
             line.push(Span::styled(typed.clone(), self.theme.style(Token::Match)));
-            line.push(Span::styled(fit(option, left), style));
+            line.push(Span::styled(cut(option, left), style));
             line.push(Span::styled(after, self.theme.style(Token::Key)));
             return before.width() + filter.width();
         }
         // One column for the cursor after the last character.
         let scroll = field.input().visual_scroll(room.saturating_sub(1));
         let shown = skip_columns(&safe(field.input().value()), scroll);
-        line.push(Span::styled(pad(&fit(&shown, room), room), style));
+        line.push(Span::styled(pad(&cut(&shown, room), room), style));
         field.input().visual_cursor().saturating_sub(scroll)
     }
 
@@ -258,7 +262,7 @@ impl<'a> Painter<'a> {
         let at = matching.iter().position(|option| *option == field.chosen()).unwrap_or(0);
         let first = at.saturating_sub(rows / 2).min(matching.len().saturating_sub(rows));
         let shown = matching.iter().skip(first).take(rows).filter_map(|option| {
-            let text = fit(field.options().get(*option)?, self.width.saturating_sub(indent + 2));
+            let text = cut(field.options().get(*option)?, self.width.saturating_sub(indent + 2));
             let (sign, token) = if *option == field.chosen() { ("› ", Token::Selected) } else { ("  ", Token::Text) };
             let padded = format!("{sign}{text}");
             Some(Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(padded, self.theme.style(token))]))
@@ -321,22 +325,6 @@ fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
-/// The text, or as much of it as fits with an ellipsis.
-pub(super) fn fit(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut cut = String::new();
-    for c in text.chars() {
-        cut.push(c);
-        if cut.width() + 1 > width {
-            cut.pop();
-            break;
-        }
-    }
-    if width > 0 { format!("{cut}…") } else { cut }
-}
-
 fn skip_columns(text: &str, columns: usize) -> String {
     let mut skipped = String::new();
     text.chars()
@@ -349,20 +337,11 @@ fn skip_columns(text: &str, columns: usize) -> String {
 
 /// The text in lines of a width, at most so many; the last is cut where there is more.
 pub(super) fn wrap(text: &str, width: usize, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.width() + 1 + word.width() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
+    let mut lines = text::wrap(text, width);
     if lines.len() > most {
         let rest = lines.split_off(most.saturating_sub(1)).join(" ");
-        lines.push(rest);
+        lines.push(cut(&rest, width));
+        lines.truncate(most);
     }
-    lines.truncate(most);
-    lines.into_iter().map(|line| fit(&line, width)).collect()
+    lines
 }

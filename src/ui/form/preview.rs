@@ -4,10 +4,11 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::Preview;
-use super::draw::{Painter, fit, wrap};
+use super::draw::{Painter, wrap};
 use crate::edit::Sign;
 use crate::report::safe;
 use crate::ui::Token;
+use crate::ui::widget::text::cut;
 
 impl<'a> Painter<'a> {
     /// The lines that will change with their numbers, and the commit's subject; what fits.
@@ -28,7 +29,7 @@ impl<'a> Painter<'a> {
             // Where large portfolios sort their files into folders is not known here: the file's own name is.
             let kind = self.locale.text(&format!("record-kind-{}", edit.record.kind.name()));
             let name = format!("{}.toml ({kind})", edit.record.id);
-            lines.push(Line::styled(fit(&name, self.width), self.theme.style(Token::Header)));
+            lines.push(Line::styled(cut(&name, self.width), self.theme.style(Token::Header)));
         }
         let subject = match &self.form.edit {
             Some(Ok(edit)) if rows > lines.len() + 1 => Some(safe(&edit.message.subject).into_owned()),
@@ -46,7 +47,7 @@ impl<'a> Painter<'a> {
         lines.extend(self.changed(left));
         if let Some(subject) = subject {
             let label = self.locale.text("form-commit");
-            let subject = fit(&subject, self.width.saturating_sub(label.width() + 2));
+            let subject = cut(&subject, self.width.saturating_sub(label.width() + 2));
             lines.push(Line::from(vec![Span::styled(format!("{label}  "), muted), Span::raw(subject)]));
         }
         lines.truncate(rows);
@@ -63,7 +64,7 @@ impl<'a> Painter<'a> {
                 Sign::Context => (" ", Token::Muted),
             };
             let text = format!("{:>digits$} {sign} {}", line.number, safe(&line.text.replace('\t', "    ")));
-            Line::styled(fit(&text, self.width), self.theme.style(token))
+            Line::styled(cut(&text, self.width), self.theme.style(token))
         });
         if changed.len() <= rows {
             return lines.collect();

@@ -37,6 +37,8 @@ impl State {
                 effects
             }
             Err(why) => {
+                // What was typed waits for the records to allow it again.
+                self.drafts.extend(draft);
                 self.notice = Some(Notice::Told(why));
                 Vec::new()
             }
@@ -48,10 +50,9 @@ impl State {
         if self.overlay.is_some() {
             return Vec::new();
         }
-        let context = self.form_context();
         let can = |verb: &Verb| {
             let subject = self.subject(*verb);
-            subject.is_some_and(|subject| Form::new(Purpose { verb: *verb, subject }, &context).is_ok())
+            subject.is_some_and(|subject| Form::is_possible(&Purpose { verb: *verb, subject }, &self.data.portfolio))
         };
         [Verb::Done, Verb::Pay, Verb::Hold, Verb::Sign].into_iter().filter(can).collect()
     }
