@@ -199,6 +199,8 @@ finding-committee-late-planned = the committee of { $startup } is { $days ->
 finding-committee-late-planned-help = it was due on { $due } and is planned for { $planned }
 finding-committee-without-decision = the committee of { $startup } of { $on } has no decision
 finding-committee-without-decision-help = write down what was decided (decision = "continue", "provisional", "stop"…), or call it again
+finding-conflicting-keys = only one of { $keys } can stand here
+finding-conflicting-keys-help = keep the one that the document says and take the others out
 finding-dates-out-of-order-decided = signed on { $later }, before it was decided on { $earlier }
 finding-dates-out-of-order-decided-help = check `decided` and `signed` against the document
 finding-dates-out-of-order-amendment = amendment signed on { $later }, before the convention that it changes ({ $earlier })
@@ -390,6 +392,15 @@ check-committee-without-decision-page =
         state    = "held"
         decision = "provisional"
         until    = 2021-05-04
+check-conflicting-keys-page =
+    Keys of one table exclude each other: an obligation is either standing, due once or recurring; a term is a number of months,
+    a day or words. What contradicts itself counts as not known, and everything else of the record counts.
+
+    To mend: keep the key that the document warrants.
+
+    Example:
+
+        term = {"{"} months = 12, article = "7.1" {"}"}
 check-dates-out-of-order-page =
     Two dates of a record are in an order that cannot be: decided after it was signed, ended or terminated before, an obligation
     met before the convention was there, spending paid before it was committed, a committee that funds until a day gone by.

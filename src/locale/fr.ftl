@@ -199,6 +199,8 @@ finding-committee-late-planned = le comité de { $startup } est en retard de { $
 finding-committee-late-planned-help = il était attendu le { $due } et est prévu le { $planned }
 finding-committee-without-decision = le comité de { $startup } du { $on } n’a pas de décision
 finding-committee-without-decision-help = notez ce qui a été décidé (decision = "continue", "provisional", "stop"…), ou reconvoquez-le
+finding-conflicting-keys = « { $keys } » : une seule de ces clés peut figurer ici
+finding-conflicting-keys-help = gardez celle que dit le document et retirez les autres
 finding-dates-out-of-order-decided = signée le { $later }, avant d’avoir été décidée le { $earlier }
 finding-dates-out-of-order-decided-help = vérifiez « decided » et « signed » dans le document
 finding-dates-out-of-order-amendment = avenant signé le { $later }, avant la convention qu’il modifie ({ $earlier })
@@ -398,6 +400,15 @@ check-committee-without-decision-page =
         state    = "held"
         decision = "provisional"
         until    = 2021-05-04
+check-conflicting-keys-page =
+    Des clés d’une même table s’excluent : une obligation est permanente, due une fois ou périodique ; une durée est un nombre de
+    mois, un jour ou des mots. Ce qui se contredit compte comme inconnu, et tout le reste de la fiche compte.
+
+    Remède : gardez la clé que le document justifie.
+
+    Exemple :
+
+        term = {"{"} months = 12, article = "7.1" {"}"}
 check-dates-out-of-order-page =
     Deux dates d’une fiche sont dans un ordre impossible : décidée après sa signature, finie ou résiliée avant, obligation remplie
     avant que la convention existe, dépense payée avant d’être engagée, comité qui finance jusqu’à un jour passé.

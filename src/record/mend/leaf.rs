@@ -50,18 +50,27 @@ pub(super) fn whole(integer: &DeInteger<'_>) -> Option<i64> {
 
 /// What is at fault where `expected` should be: the value as written, on one line and not too long.
 pub(super) fn wrong_type(expected: &str, written: &str) -> ProblemKind {
+    ProblemKind::WrongType { expected: expected.to_owned(), found: short(written) }
+}
+
+/// A text as a message can hold it: one line, and not a long one.
+pub(super) fn short(text: &str) -> String {
     const MOST: usize = 40;
-    let line = written.lines().next().unwrap_or_default();
-    let mut found: String = line.chars().take(MOST).collect();
-    if found.len() < written.len() {
-        found.push('…');
+    let line = text.lines().next().unwrap_or_default();
+    let mut short: String = line.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
     }
-    ProblemKind::WrongType { expected: expected.to_owned(), found }
+    short
 }
 
 /// The one of `known` that looks most like `word`, if any does.
 pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     const ALIKE: f64 = 0.75;
+    // No known word is longer, and likeness is costly to tell of long ones.
+    if word.len() > 64 {
+        return None;
+    }
     known
         .map(|other| (strsim::jaro_winkler(word, other), other))
         .filter(|(likeness, _)| *likeness >= ALIKE)
@@ -90,10 +99,14 @@ fn judge<T: Leaf>(raw: Raw<'_>, written: &str) -> Result<(), ProblemKind> {
         return Ok(());
     }
     Err(match word {
-        _ if float && T::IS_DECIMAL => ProblemKind::FloatAmount(written.to_owned()),
+        _ if float && T::IS_DECIMAL => ProblemKind::FloatAmount(short(written)),
         Some(value) if !T::allowed().is_empty() => {
             let nearest = nearest(&value, T::allowed().into_iter());
-            ProblemKind::UnknownValue { value, allowed: T::allowed().into_iter().map(str::to_owned).collect(), nearest }
+            ProblemKind::UnknownValue {
+                value: short(&value),
+                allowed: T::allowed().into_iter().map(str::to_owned).collect(),
+                nearest,
+            }
         }
         _ => wrong_type(T::EXPECTED, written),
     })

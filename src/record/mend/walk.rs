@@ -56,7 +56,7 @@ impl<'a> Walk<'a> {
                 self.value(schema, value)
             } else {
                 let nearest = leaf::nearest(name, known.keys().map(String::as_str));
-                self.note(key.span(), ProblemKind::UnknownKey { key: name.to_owned(), nearest });
+                self.note(key.span(), ProblemKind::UnknownKey { key: leaf::short(name), nearest });
                 Verdict::Drop
             };
             if verdict == Verdict::Drop {

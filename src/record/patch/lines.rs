@@ -25,7 +25,7 @@ pub(super) fn add_key(
     insert_lines(outline, at, &[line])
 }
 
-/// The beginning of a line `# name = …` among a section's own lines, but not within a text of several lines.
+/// The beginning of a line `# name = …` or `# name: why not` among a section's own lines, but not within a text of several lines.
 fn commented_out(outline: &Outline<'_>, section: &Section, name: &str) -> Option<usize> {
     let end = outline.region_end(section);
     let mut at = if section.header.is_empty() { 0 } else { outline.line_end(section.header.start) };
@@ -34,7 +34,7 @@ fn commented_out(outline: &Outline<'_>, section: &Section, name: &str) -> Option
         let within = section.pairs.iter().any(|pair| pair.value.contains(&at));
         let comment = line.strip_prefix('#').filter(|_| !within);
         let rest = comment.and_then(|comment| comment.trim_start().strip_prefix(name));
-        if rest.is_some_and(|rest| rest.trim_start().starts_with('=')) {
+        if rest.is_some_and(|rest| rest.trim_start().starts_with(['=', ':'])) {
             return Some(at);
         }
         at = outline.line_end(at);

@@ -80,6 +80,11 @@ fn a_new_key_follows_the_others_of_its_table() {
         "title    = 'x'\n# signed = YYYY-MM-DD   # undated\nsigned   = 2021-03-04\n# term = 1\n\n[[x]]\na = 1\n",
     );
     check(
+        "a = 1\n# signed : not yet\n# b\n",
+        set("signed", Item::Whole(1)),
+        "a = 1\n# signed : not yet\nsigned = 1\n# b\n",
+    );
+    check(
         "a = '''\n# signed = 1\n'''\nb = 1\n",
         set("signed", day.clone()),
         "a = '''\n# signed = 1\n'''\nb = 1\nsigned = 2021-03-04\n",

@@ -9,6 +9,7 @@ mod bad_file_name;
 mod co_funder_not_sponsor;
 mod committee_late;
 mod committee_without_decision;
+mod conflicting_keys;
 mod dates_out_of_order;
 mod duplicate_id;
 mod float_amount;
@@ -76,6 +77,7 @@ pub const CHECKS: &[Check] = &[
     co_funder_not_sponsor::CHECK,
     committee_late::CHECK,
     committee_without_decision::CHECK,
+    conflicting_keys::CHECK,
     dates_out_of_order::CHECK,
     duplicate_id::CHECK,
     float_amount::CHECK,
