@@ -74,8 +74,8 @@ pub fn list(area: Rect, beside: Beside, lines: usize) -> ListAreas {
 /// The list, the line between, and the preview.
 fn split(body: Rect, area: Rect, beside: Beside, lines: usize) -> (Rect, Rect, Rect) {
     if beside == Beside::Right && area.width >= WIDE {
-        // At 120 columns the list keeps the 83 in which it says everything.
-        let wide = (area.width.saturating_sub(84)).clamp(36, 64);
+        // At 120 columns the list keeps the 86 in which it says everything.
+        let wide = (area.width.saturating_sub(86)).clamp(34, 64);
         let list = Rect { width: body.width - wide, ..body };
         let rule = Rect { x: list.right(), width: 1, ..body };
         let preview = Rect { x: rule.x + 2, width: wide.saturating_sub(3), ..body };

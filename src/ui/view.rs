@@ -1,14 +1,19 @@
 //! What drawing reads, and the words for what the rules answer: a sign, a colour and a word together.
 
+use std::collections::BTreeMap;
+
 use crate::locale::Locale;
-use crate::model::{Arg, Convention, Date, Id, Money, Severity, Startup};
-use crate::report::safe;
+use crate::model::{Arg, Convention, Date, Id, Money, RecordKind, RecordRef, Severity, Startup};
+use crate::report::{Diagnostic, safe};
 use crate::rules::{
     ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, TrancheState, Unknown,
 };
 
-use super::widget::text::{Line, Piece, piece};
+use super::widget::text::{Line, Piece, piece, width};
 use super::{Data, Token};
+
+/// A name of more cells than this is long for a column.
+const SHORT: usize = 12;
 
 /// What the screens read: the data, its tallies, and the words.
 #[derive(Clone, Copy)]
@@ -28,7 +33,9 @@ pub struct Tallies {
     pub states: [usize; 6],
     /// Findings of each severity, in the order of [`Severity::ALL`].
     pub severities: [usize; 3],
-    /// The most that any one startup or framework was promised, for the width of its column.
+    /// For each record that has errors, its first in the diagnostics.
+    pub broken: BTreeMap<RecordRef, usize>,
+    /// The most that any one startup was promised, for the width of its column.
     pub most_committed: Money,
     /// The most that any one received.
     pub most_received: Money,
@@ -45,15 +52,17 @@ impl Tallies {
                 *count += 1;
             }
         }
-        for diagnostic in data.diagnostics.iter() {
+        for (n, diagnostic) in data.diagnostics.iter().enumerate() {
+            let record = diagnostic.finding.record().filter(|_| diagnostic.finding.severity == Severity::Error);
+            if let Some(record) = record {
+                tallies.broken.entry(record.clone()).or_insert(n);
+            }
             let at = Severity::ALL.iter().position(|severity| *severity == diagnostic.finding.severity);
             if let Some(count) = at.and_then(|at| tallies.severities.get_mut(at)) {
                 *count += 1;
             }
         }
-        let startups = data.answers.startups.iter().map(|standing| standing.figures);
-        let frameworks = data.answers.funding.frameworks.iter().map(|(_, figures)| *figures);
-        for figures in startups.chain(frameworks) {
+        for figures in data.answers.startups.iter().map(|standing| standing.figures) {
             tallies.most_committed = tallies.most_committed.max(figures.committed);
             tallies.most_received = tallies.most_received.max(figures.received);
         }
@@ -150,6 +159,29 @@ impl<'a> View<'a> {
         piece(token, format!("{sign} {word}"))
     }
 
+    /// The same, beginning with a capital: a name at the head of a line.
+    #[must_use]
+    pub fn capital(&self, key: &str) -> String {
+        let text = self.text(key);
+        let mut chars = text.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    }
+
+    /// What is so wrong in a startup's record, or in those of its conventions, that its figures cannot be trusted.
+    #[must_use]
+    pub fn broken_startup(&self, id: &Id) -> Option<&'a Diagnostic> {
+        let broken = &self.tallies.broken;
+        if broken.is_empty() {
+            return None;
+        }
+        let own = broken.get(&RecordRef::new(RecordKind::Startup, id.clone()));
+        let of_conventions = || {
+            let mut conventions = self.data.portfolio.conventions_of(id);
+            conventions.find_map(|found| broken.get(&RecordRef::new(RecordKind::Convention, found.id.clone())))
+        };
+        self.data.diagnostics.get(*own.or_else(of_conventions)?)
+    }
+
     /// A startup.
     #[must_use]
     pub fn startup(&self, id: &Id) -> Option<&'a Startup> {
@@ -181,16 +213,23 @@ impl<'a> View<'a> {
         ids.iter().map(|id| self.startup_name(id)).collect::<Vec<_>>().join(", ")
     }
 
-    /// Who owes to whom: `Pau → ANCT`.
+    /// A party's name where it is short, else its id.
+    #[must_use]
+    pub fn party_short(&self, id: &Id) -> String {
+        let name = self.party_name(id);
+        if width(&name) <= SHORT { name } else { id.to_string() }
+    }
+
+    /// Who owes to whom: `Pau Béarn Pyrénées → ANCT`.
     #[must_use]
     pub fn between(&self, debtor: Option<&Id>, creditor: Option<&Id>) -> String {
-        let name = |id: Option<&Id>| id.map(|id| self.party_name(id));
-        match (name(debtor), name(creditor)) {
-            (Some(debtor), Some(creditor)) => format!("{debtor} → {creditor}"),
-            (Some(debtor), None) => debtor,
-            (None, Some(creditor)) => format!("? → {creditor}"),
-            (None, None) => "?".to_owned(),
-        }
+        arrow(debtor.map(|id| self.party_name(id)), creditor.map(|id| self.party_name(id)))
+    }
+
+    /// Who owes to whom, for a column: `pau → ANCT`.
+    #[must_use]
+    pub fn between_short(&self, debtor: Option<&Id>, creditor: Option<&Id>) -> String {
+        arrow(debtor.map(|id| self.party_short(id)), creditor.map(|id| self.party_short(id)))
     }
 
     /// `art. 5.1`; nothing where there is none.
@@ -199,6 +238,13 @@ impl<'a> View<'a> {
         article.map_or_else(String::new, |article| {
             self.locale.message("article", &[("article", Arg::Text(safe(article).into_owned()))])
         })
+    }
+
+    /// A paper that must come with a call: in the language's words where the program knows it.
+    #[must_use]
+    pub fn paper(&self, paper: &str) -> String {
+        let key = format!("paper-{}", paper.replace(' ', "-"));
+        if self.locale.has(&key) { self.text(&key) } else { safe(paper).into_owned() }
     }
 
     /// A number of things: `key` is a message that takes `count`.
@@ -288,6 +334,15 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn is_unsigned(&self, id: &Id) -> bool {
         self.convention(id).is_some_and(|convention| convention.signed.is_none())
+    }
+}
+
+fn arrow(debtor: Option<String>, creditor: Option<String>) -> String {
+    match (debtor, creditor) {
+        (Some(debtor), Some(creditor)) => format!("{debtor} → {creditor}"),
+        (Some(debtor), None) => debtor,
+        (None, Some(creditor)) => format!("? → {creditor}"),
+        (None, None) => "?".to_owned(),
     }
 }
 

@@ -1,1 +1,337 @@
 //! Snapshots of the screens: sizes, themes, languages.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use couveuse::locale::Language;
+use couveuse::model::{Date, Place};
+use couveuse::record;
+use couveuse::report::Diagnostic;
+use couveuse::rules::{self, check};
+use couveuse::store::Folder;
+use couveuse::ui::{self, Data, Depth, Effect, Input, Outcome, Setup, State, Theme};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::support::Repo;
+
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
+
+fn day(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+/// What `cli` would hand the screen for a folder.
+fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
+    let portfolio = folder.load(&|_| ());
+    let context = check::Context { portfolio: &portfolio, as_of, today: day("2020-12-01") };
+    let diagnostics = check::run(&context).into_iter().map(|finding| {
+        let file = match &finding.place {
+            Place::Value(record, _) => folder.file_of(record),
+            Place::Text(spot) => spot.file.clone(),
+        };
+        let text = folder.text_of_file(&file).unwrap_or_default();
+        let bytes = match &finding.place {
+            Place::Value(_, path) => record::locate(&text, path),
+            Place::Text(spot) => spot.bytes.clone(),
+        };
+        Diagnostic::new(finding, &file, &text, bytes)
+    });
+    let diagnostics = Arc::new(diagnostics.collect());
+    let answers = Arc::new(rules::answers(&portfolio, as_of));
+    Arc::new(Data { portfolio, as_of, answers, diagnostics, loading: None })
+}
+
+fn sample() -> Arc<Data> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
+    data(&mut Folder::open(&root).expect("the sample"), day("2020-12-01"))
+}
+
+/// A screen of the program without a terminal.
+struct Screen {
+    state: State,
+    size: (u16, u16),
+    effects: Vec<Effect>,
+}
+
+impl Screen {
+    fn new(data: Arc<Data>, language: Language, theme: Theme, size: (u16, u16)) -> Self {
+        let setup = Setup {
+            language,
+            theme,
+            today: day("2020-12-01"),
+            as_of: day("2020-12-01"),
+            folder: "portfolio".to_owned(),
+            size,
+        };
+        let (mut state, effects) = State::new(setup);
+        assert_eq!(effects, [Effect::Reload]);
+        let mut effects = state.update(Input::Outcome(Outcome::Data(data)));
+        effects.clear();
+        Self { state, size, effects }
+    }
+
+    fn of_sample(language: Language, size: (u16, u16)) -> Self {
+        Self::new(sample(), language, Theme::named("dark", Depth::True).expect("a theme"), size)
+    }
+
+    fn press(&mut self, code: KeyCode, modifiers: KeyModifiers) {
+        let event = Event::Key(KeyEvent::new(code, modifiers));
+        self.effects = self.state.update(Input::Terminal(event));
+    }
+
+    /// Presses keys: characters, and `<Enter>`, `<Esc>`, `<Tab>`, `<Down>`, `<End>`, `<C-x>`.
+    fn keys(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            if let Some((name, after)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+                let (code, modifiers) = match name {
+                    "Enter" => (KeyCode::Enter, KeyModifiers::NONE),
+                    "Esc" => (KeyCode::Esc, KeyModifiers::NONE),
+                    "Tab" => (KeyCode::Tab, KeyModifiers::NONE),
+                    "Down" => (KeyCode::Down, KeyModifiers::NONE),
+                    "End" => (KeyCode::End, KeyModifiers::NONE),
+                    name => (KeyCode::Char(name.chars().last().expect("a key")), KeyModifiers::CONTROL),
+                };
+                self.press(code, modifiers);
+                rest = after;
+            } else {
+                self.press(KeyCode::Char(c), KeyModifiers::NONE);
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+        self
+    }
+
+    fn tell(&mut self, outcome: Outcome) -> &mut Self {
+        self.effects = self.state.update(Input::Outcome(outcome));
+        self
+    }
+
+    fn buffer(&self) -> Buffer {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).expect("a terminal");
+        terminal.draw(|frame| ui::draw(&self.state, frame)).expect("a frame");
+        terminal.backend().buffer().clone()
+    }
+
+    /// What is on the screen, with the spaces at the ends of lines left out.
+    fn text(&self) -> String {
+        let buffer = self.buffer();
+        let mut text = String::new();
+        for y in 0..self.size.1 {
+            let mut line = String::new();
+            let mut x = 0;
+            while x < self.size.0 {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol).max(1)).expect("a small width");
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text.replace('\u{a0}', " ")
+    }
+
+    /// The styles of the screen: a letter for each cell, and what each letter stands for.
+    fn styles(&self) -> String {
+        let buffer = self.buffer();
+        let mut letters: BTreeMap<String, char> = BTreeMap::new();
+        let mut text = String::new();
+        for y in 0..self.size.1 {
+            for x in 0..self.size.0 {
+                let cell = &buffer[(x, y)];
+                let name = style_name(cell.style());
+                let next = char::from(b'a' + u8::try_from(letters.len()).expect("few styles"));
+                text.push(*letters.entry(name).or_insert(next));
+            }
+            text.push('\n');
+        }
+        let mut legend: Vec<_> = letters.into_iter().collect();
+        legend.sort_by_key(|(_, letter)| *letter);
+        for (name, letter) in legend {
+            writeln!(text, "{letter} {name}").expect("a line");
+        }
+        text
+    }
+}
+
+fn style_name(style: Style) -> String {
+    let colour = |colour: Option<Color>| colour.map_or_else(|| "-".to_owned(), |colour| colour.to_string());
+    let modifiers = style.add_modifier;
+    let names = [
+        (Modifier::BOLD, " bold"),
+        (Modifier::DIM, " dim"),
+        (Modifier::UNDERLINED, " underlined"),
+        (Modifier::REVERSED, " reversed"),
+    ];
+    let modifiers: String =
+        names.into_iter().filter(|(bit, _)| modifiers.contains(*bit)).map(|(_, name)| name).collect();
+    format!("{} on {}{modifiers}", colour(style.fg), colour(style.bg))
+}
+
+/// A screen reached by keys, in every size, one under the other.
+fn in_every_size(language: Language, keys: &str) -> String {
+    let mut all = String::new();
+    for size in SIZES {
+        let mut screen = Screen::of_sample(language, size);
+        screen.keys(keys);
+        writeln!(all, "{}×{}\n{}", size.0, size.1, screen.text()).expect("a text");
+    }
+    all
+}
+
+macro_rules! snapshot {
+    ($name:expr, $text:expr) => {
+        insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!($name, $text);
+        });
+    };
+}
+
+#[test]
+fn every_screen_in_every_size_and_language() {
+    for (name, keys) in [
+        ("portfolio", ""),
+        ("obligations", "2"),
+        ("findings", "5"),
+        ("startup", "G<Enter>"),
+        ("startup-obligations", "jj<Enter><Tab><Tab>"),
+        ("framework", "<End><Enter>"),
+        ("help", "?"),
+        ("as-of", "t31/2"),
+        ("explain", "jjj="),
+        ("filter", "2/verser pau"),
+        ("form", "jjjp"),
+    ] {
+        for (language, tag) in [(Language::French, "fr"), (Language::English, "en")] {
+            snapshot!(format!("screen-{name}-{tag}"), in_every_size(language, keys));
+        }
+    }
+}
+
+#[test]
+fn every_theme_and_depth_gives_its_styles() {
+    for (name, depth, tag) in [
+        ("dark", Depth::True, "dark"),
+        ("light", Depth::True, "light"),
+        ("dark", Depth::Indexed, "dark-256"),
+        ("dark", Depth::Sixteen, "dark-16"),
+        ("light", Depth::Sixteen, "light-16"),
+        ("dark", Depth::None, "monochrome"),
+    ] {
+        let theme = Theme::named(name, depth).expect("a theme");
+        let mut screen = Screen::new(sample(), Language::French, theme, (80, 12));
+        screen.keys("/po");
+        snapshot!(format!("styles-{tag}"), format!("{}\n{}", screen.text(), screen.styles()));
+    }
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_listed_explained_and_opened_at_its_line() {
+    let repo = Repo::sample();
+    repo.write("startups/comobi.toml", "name = \"CoMobi\"\nphases = [[[\n");
+    repo.write("startups/anti-gaspi.toml", b"name = \"\xff\"");
+    let mut folder = repo.folder();
+    let theme = Theme::named("dark", Depth::True).expect("a theme");
+    let mut screen = Screen::new(data(&mut folder, day("2020-12-01")), Language::English, theme, (80, 24));
+    let opened = |screen: &Screen| match screen.effects.as_slice() {
+        [Effect::OpenEditor(Place::Text(spot))] => spot.file.clone(),
+        other => panic!("{other:?}"),
+    };
+    let text = screen.text();
+    assert!(text.contains("✗ CoMobi"), "what could be read of it is shown, and marked: {text}");
+    assert!(text.contains("E startups/comobi.toml:2"), "{text}");
+    assert_eq!(opened(screen.keys("E")), "startups/comobi.toml");
+    let text = screen.keys("<End>").text();
+    assert!(text.contains("anti-gaspi") && text.contains("✗ unreadable"), "{text}");
+    assert_eq!(opened(screen.keys("E")), "startups/anti-gaspi.toml");
+    assert!(screen.keys("<Enter>").text().contains("╭─ Finding"), "Enter says all of it");
+    assert!(screen.keys("q1gg<Enter>").text().contains("CoMobi"), "and everything else works");
+}
+
+#[test]
+fn what_is_too_wide_for_its_column_is_cut_by_cells() {
+    let repo = Repo::sample();
+    let record = repo.read("startups/comobi.toml");
+    let name = "name = \"共同移動サービスの名前はとても長いのです\"\n";
+    let rest: String = record.lines().filter(|line| !line.starts_with("name ")).flat_map(|line| [line, "\n"]).collect();
+    repo.write("startups/comobi.toml", format!("{name}{rest}"));
+    let theme = Theme::named("dark", Depth::True).expect("a theme");
+    let screen = Screen::new(data(&mut repo.folder(), day("2020-12-01")), Language::French, theme, (80, 24));
+    let columns: Vec<_> = screen
+        .text()
+        .lines()
+        .filter(|line| line.contains("000 €") && line.contains("?"))
+        .map(|line| unicode_width::UnicodeWidthStr::width(line.split('€').next().expect("a part")))
+        .take(3)
+        .collect();
+    assert_eq!(columns.len(), 3);
+    assert!(columns.windows(2).all(|pair| pair[0] == pair[1]), "{columns:?}\n{}", screen.text());
+}
+
+#[test]
+fn nothing_in_a_record_reaches_the_terminal_as_a_command() {
+    let repo = Repo::sample();
+    let record = repo.read("startups/comobi.toml").replace("CoMobi", "Co\\u001b[2JMo\\u0007bi\\u202e");
+    repo.write("startups/comobi.toml", record);
+    let theme = Theme::named("dark", Depth::True).expect("a theme");
+    let mut screen = Screen::new(data(&mut repo.folder(), day("2020-12-01")), Language::French, theme, (120, 40));
+    for keys in ["j", "2", "5", "1<Enter>", "="] {
+        let buffer = screen.keys(keys).buffer();
+        let bad = buffer.content().iter().find(|cell| cell.symbol().chars().any(|c| c.is_control() || c == '\u{202e}'));
+        assert_eq!(bad, None, "after {keys}");
+    }
+}
+
+#[test]
+fn what_was_saved_and_what_failed_are_told() {
+    let mut screen = Screen::of_sample(Language::English, (80, 24));
+    let done = ui::Done { commit: "a1b2c3d".into(), subject: "histologe: paid".into(), undone: false };
+    screen.tell(Outcome::Saved(done));
+    let last = |screen: &Screen| screen.text().lines().last().unwrap_or_default().to_owned();
+    assert_eq!(last(&screen), "  ✓ a1b2c3d histologe: paid · u undo");
+    assert!(last(screen.keys("j")).contains("open"), "until a key, which does what it does");
+    screen.tell(Outcome::Failed { what: "not in a git repository".into(), remedy: "git init makes one".into() });
+    let text = screen.text();
+    assert!(text.contains("✗ not in a git repository") && text.contains("→ git init makes one"), "{text}");
+    assert!(screen.keys("<Esc>").effects.is_empty());
+    assert!(!screen.text().contains("git init"));
+}
+
+#[test]
+fn the_day_of_the_answers_is_asked_for_and_shown() {
+    let mut screen = Screen::of_sample(Language::French, (80, 24));
+    screen.keys("t");
+    assert!(screen.text().contains("aujourd’hui · mardi 1er décembre 2020"), "{}", screen.text());
+    screen.keys("4/3/2021");
+    assert!(screen.text().contains("✓ jeudi 4 mars 2021"), "{}", screen.text());
+    screen.keys("<Enter>");
+    assert_eq!(screen.effects, [Effect::Answer(day("2021-03-04"))]);
+    assert!(screen.text().contains("… ◷ au 04/03/2021"), "{}", screen.text());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
+    let later = data(&mut Folder::open(&root).expect("the sample"), day("2021-03-04"));
+    screen.tell(Outcome::Data(later));
+    assert!(screen.text().contains("  ◷ au 04/03/2021"));
+    screen.keys("t<Esc>");
+    assert!(screen.effects.is_empty(), "Esc keeps the day");
+}
+
+#[test]
+fn no_size_of_terminal_is_too_small_to_draw() {
+    for keys in ["", "2", "5", "<Enter>", "?", "t", "=", "p", "/a", "<End><Enter>"] {
+        for (width, height) in [(1, 1), (2, 3), (10, 2), (20, 5), (39, 9), (79, 13), (200, 3), (300, 100)] {
+            let mut screen = Screen::of_sample(Language::French, (120, 40));
+            screen.keys(keys);
+            screen.size = (width, height);
+            screen.buffer();
+            screen.effects = screen.state.update(Input::Terminal(Event::Resize(width, height)));
+            screen.keys("jjGk<C-d>");
+            screen.buffer();
+        }
+    }
+}

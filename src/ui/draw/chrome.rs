@@ -10,7 +10,6 @@ use crate::ui::command::Command;
 use crate::ui::form::Verb;
 use crate::ui::keymap::{self, Context};
 use crate::ui::layout::PageAreas;
-use crate::ui::overlay::Overlay;
 use crate::ui::overlay::help::{key_name, keys_name};
 use crate::ui::screen::Screen;
 use crate::ui::screen::startup::Opened;
@@ -135,7 +134,7 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let right = match state.data.loading {
         Some((read, total)) => vec![piece(Token::Warning, progress(state, read, total))],
-        None if matching < all => {
+        None if matching < all && !state.filtering => {
             let words = state.locale.message("matching", &[("count", count(matching)), ("total", count(all))]);
             vec![piece(Token::Accent, words)]
         }
@@ -144,8 +143,17 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let room = area.width.saturating_sub(MARGIN + 1);
     let wide = u16::try_from(line_width(&right)).unwrap_or(0);
     painter.line_at_right(area.x + MARGIN, area.y, room, &right);
-    let line = state.screen.listing().totals(&state.view());
-    painter.line(area.x + MARGIN, area.y, room.saturating_sub(wide + 2), &line);
+    let left = usize::from(room.saturating_sub(wide + 2));
+    let mut line = Line::new();
+    for (n, total) in state.screen.listing().totals(&state.view()).into_iter().enumerate() {
+        let dot = piece(Token::Border, if n == 0 { "" } else { "  ·  " });
+        if line_width(&line) + width(&dot.text) + line_width(&total) > left {
+            break;
+        }
+        line.push(dot);
+        line.extend(total);
+    }
+    painter.line(area.x + MARGIN, area.y, room, &line);
 }
 
 /// What to say of an empty list: nothing yet, nothing at all, or nothing that matches.
@@ -268,7 +276,7 @@ fn hints(state: &State, room: usize) -> Line {
     let mut line = Line::new();
     let mut used = 0;
     for binding in keymap::hints(context) {
-        if binding.command == Command::Help || !is_useful(state, context, binding.command) {
+        if binding.command == Command::Help || !is_useful(state, binding.command) {
             continue;
         }
         let Some(keys) = binding.keys.first() else { continue };
@@ -292,7 +300,7 @@ fn has_help(context: Context) -> bool {
 }
 
 /// Whether a command would do something now.
-pub(in crate::ui) fn is_useful(state: &State, context: Context, command: Command) -> bool {
+pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
     let selected = state.target().is_some();
     match command {
         Command::Done => state.allows(Verb::Done),
@@ -301,8 +309,8 @@ pub(in crate::ui) fn is_useful(state: &State, context: Context, command: Command
         Command::Sign => state.allows(Verb::Sign),
         Command::Open | Command::Explain | Command::Edit => selected,
         Command::Filter => state.opened.is_some() || !state.list().is_empty(),
-        Command::Back => state.has_way_back() && context != Context::Reading,
-        Command::BackOrQuit => !state.has_way_back() || matches!(state.overlay, Some(Overlay::Reading(_))),
+        Command::Back => state.has_way_back(),
+        Command::BackOrQuit => !state.has_way_back(),
         _ => true,
     }
 }

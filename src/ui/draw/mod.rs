@@ -11,7 +11,7 @@ use super::overlay::Overlay;
 use super::screen::startup::Opened;
 use super::search::Query;
 use super::state::State;
-use super::widget::columns::fit;
+use super::widget::columns::fit_airy;
 use super::widget::list::{Group, Shown};
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
@@ -19,8 +19,6 @@ use super::widget::text::{Line, Piece, cut, piece, width, wrap};
 use super::{Token, form};
 use crate::model::Arg;
 
-/// Cells between columns.
-const GAP: u16 = 2;
 /// Cells before the first column: the mark of the selected row, and a space.
 const MARGIN: u16 = 2;
 
@@ -60,18 +58,19 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let listing = state.screen.listing();
     let view = state.view();
     let list = state.list();
-    let areas = layout::list(area, listing.beside(), list.counts().0);
+    let areas = layout::list(area, listing.beside(), list.lines());
     chrome::top(state, areas.top, painter);
-    if list.len() == 0 {
+    if list.shown_lines() == 0 {
         chrome::empty(state, areas.rows, painter);
     } else {
         let columns = listing.columns(&view);
         let room = areas.rows.width.saturating_sub(MARGIN + 1);
-        let widths = fit(room, GAP, &columns);
+        let (widths, gap) = fit_airy(room, &columns);
         let right: Vec<bool> = columns.iter().map(|column| column.right).collect();
+        let grid = Grid { widths: &widths, right: &right, gap };
         let head = listing.head(&view).into_iter().map(|head| vec![piece(Token::Header, head)]).collect::<Vec<_>>();
         if !areas.head.is_empty() {
-            cells(areas.head, &head, &widths, &right, &[], painter);
+            grid.row(areas.head, &head, painter);
         }
         let query = list.query();
         for (n, (shown, selected)) in list.visible(usize::from(areas.rows.height)).enumerate() {
@@ -86,7 +85,8 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
                         painter.line(row.x, row.y, 1, &[mark]);
                     }
                     let texts = listing.cells(&view, of, &widths);
-                    cells(row, &texts, &widths, &right, &highlights(state, query, &texts), painter);
+                    let marked = highlights(state, query, &texts);
+                    grid.row(row, if marked.is_empty() { &texts } else { &marked }, painter);
                 }
             }
         }
@@ -95,21 +95,42 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
     chrome::totals(state, areas.totals, painter);
 }
 
-/// Cells at their columns. Each is over what the ground of the row is.
-fn cells(row: Rect, texts: &[Line], widths: &[u16], right: &[bool], marked: &[Line], painter: &mut Painter<'_>) {
-    let mut x = row.x + MARGIN;
-    for (n, text) in texts.iter().enumerate() {
-        let wide = widths.get(n).copied().unwrap_or(0);
-        if wide == 0 {
-            continue;
+/// Where columns stand.
+struct Grid<'a> {
+    widths: &'a [u16],
+    right: &'a [bool],
+    gap: u16,
+}
+
+impl Grid<'_> {
+    /// Cells at their columns. Where the columns before one at the right are empty, it may begin in them.
+    fn row(&self, row: Rect, texts: &[Line], painter: &mut Painter<'_>) {
+        let (mut x, mut free) = (row.x + MARGIN, row.x + MARGIN);
+        for (n, text) in texts.iter().enumerate() {
+            let wide = self.widths.get(n).copied().unwrap_or(0);
+            if wide == 0 {
+                continue;
+            }
+            if self.right.get(n).copied().unwrap_or(false) {
+                painter.line_at_right(free, row.y, x + wide - free, text);
+            } else {
+                // Where the columns after it are empty, a long text goes on in them.
+                let free = self.free_after(n, texts);
+                painter.line(x, row.y, wide + free, text);
+            }
+            x += wide + self.gap;
+            free = if text.is_empty() { free } else { x };
         }
-        let text = marked.get(n).unwrap_or(text);
-        if right.get(n).copied().unwrap_or(false) {
-            painter.line_at_right(x, row.y, wide, text);
-        } else {
-            painter.line(x, row.y, wide, text);
-        }
-        x += wide + GAP;
+    }
+
+    /// The cells of the empty columns that follow one.
+    fn free_after(&self, column: usize, texts: &[Line]) -> u16 {
+        let next = column + 1;
+        let empty = texts.iter().skip(next).take_while(|text| text.is_empty()).count();
+        let widths: Vec<_> = self.widths.iter().skip(next).take(empty).filter(|wide| **wide > 0).collect();
+        // What stands at the right after them may itself begin in the last.
+        let lent = widths.len().saturating_sub(usize::from(self.right.get(next + empty).copied().unwrap_or(false)));
+        widths.into_iter().take(lent).map(|wide| wide + self.gap).sum()
     }
 }
 

@@ -60,7 +60,7 @@ fn chapter(view: &View<'_>, chapter: Chapter, context: Context) -> Vec<Line> {
     }
     let mut lines = vec![vec![piece(Token::Title, view.text(&format!("help-{}", chapter.name())))]];
     for (keys, words) in rows {
-        let gap = 15usize.saturating_sub(width(&keys)).max(2);
+        let gap = 18usize.saturating_sub(width(&keys)).max(2);
         lines.push(vec![
             piece(Token::Key, format!("  {keys}")),
             piece(Token::Text, format!("{}{words}", " ".repeat(gap))),

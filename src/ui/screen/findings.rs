@@ -39,7 +39,7 @@ impl Listing for Findings {
     fn columns(&self, view: &View<'_>) -> Vec<Column> {
         let word = |severity: Severity| width(&view.text(&format!("severity-{}", severity.name()))) + 2;
         let word = Severity::ALL.into_iter().map(word).max().and_then(|wide| u16::try_from(wide).ok()).unwrap_or(12);
-        vec![Column::fixed(word, 1), Column::flexible(24, 400, 0), Column::flexible(20, 48, 2)]
+        vec![Column::fixed(word, 1), Column::flexible(24, 400, 0), Column::flexible(20, 34, 2)]
     }
 
     fn head(&self, view: &View<'_>) -> Vec<String> {
@@ -70,20 +70,14 @@ impl Listing for Findings {
         diagnostic(data, row).map(|diagnostic| Target::Fact(diagnostic.finding.place.clone()))
     }
 
-    fn totals(&self, view: &View<'_>) -> Line {
-        let mut line = Line::new();
-        for severity in Severity::ALL.into_iter().rev() {
-            let count = view.tallies.of_severity(severity);
-            if count == 0 {
-                continue;
-            }
-            if !line.is_empty() {
-                line.push(piece(Token::Muted, "   "));
-            }
-            let (sign, token) = severity_mark(severity);
-            line.push(piece(token, format!("{sign} {}", view.count(&format!("total-{}", severity.name()), count))));
-        }
-        line
+    fn totals(&self, view: &View<'_>) -> Vec<Line> {
+        let counts = Severity::ALL.into_iter().rev().map(|severity| (severity, view.tallies.of_severity(severity)));
+        let some = counts.filter(|(_, count)| *count > 0);
+        some.map(|(severity, count)| {
+            let words = view.count(&format!("total-{}", severity.name()), count);
+            vec![view.marked(severity_mark(severity), &words)]
+        })
+        .collect()
     }
 
     fn beside(&self) -> Beside {
@@ -115,7 +109,7 @@ pub fn message(view: &View<'_>, diagnostic: &Diagnostic) -> String {
     safe(&view.locale.message(finding.message, &finding.args)).into_owned()
 }
 
-/// `conventions/comobi.toml:12`; without the folder, then without the beginning, where there is no room.
+/// `conventions/comobi.toml:12`; `comobi:12` where there is no room.
 fn place(diagnostic: &Diagnostic, room: usize) -> String {
     let file = safe(&diagnostic.file);
     let full = format!("{file}:{}", diagnostic.line);
@@ -123,6 +117,7 @@ fn place(diagnostic: &Diagnostic, room: usize) -> String {
         return full;
     }
     let name = file.rsplit('/').next().unwrap_or(&file);
+    let name = name.strip_suffix(".toml").unwrap_or(name);
     let line = format!(":{}", diagnostic.line);
     format!("{}{line}", cut(name, room.saturating_sub(width(&line))))
 }

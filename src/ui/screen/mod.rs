@@ -99,8 +99,8 @@ pub trait Listing {
     fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine>;
     /// What a row is about.
     fn target(&self, data: &Data, row: Row) -> Option<Target>;
-    /// The sums at the foot.
-    fn totals(&self, view: &View<'_>) -> Line;
+    /// The sums at the foot, the most telling first.
+    fn totals(&self, view: &View<'_>) -> Vec<Line>;
     /// Where its preview stands.
     fn beside(&self) -> Beside;
     /// The locale key of what to say when there is nothing; `-help` after it for what would fill it.

@@ -47,8 +47,8 @@ impl Listing for Obligations {
         vec![
             Column::fixed(day, 0),
             Column::flexible(11, 16, 1),
-            Column::flexible(13, 26, 3),
-            Column::flexible(16, 400, 2),
+            Column::flexible(14, 20, 3),
+            Column::flexible(20, 400, 2),
             Column::fixed(8, 4),
         ]
     }
@@ -69,14 +69,14 @@ impl Listing for Obligations {
         vec![
             vec![view.when(occurrence)],
             vec![piece(token, whose(view, occurrence))],
-            vec![piece(token, view.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
+            vec![piece(token, view.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
             what,
             vec![piece(Token::Muted, view.article(occurrence.article.as_deref()))],
         ]
     }
 
     fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
-        let mut sheet = Sheet::new(width, 13);
+        let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 14 });
         if let Some(occurrence) = occurrence(view.data, row) {
             describe(view, occurrence, &mut sheet);
         }
@@ -87,20 +87,14 @@ impl Listing for Obligations {
         occurrence(data, row).map(|occurrence| Target::Occurrence(Box::new(occurrence.clone())))
     }
 
-    fn totals(&self, view: &View<'_>) -> Line {
-        let mut line = Line::new();
-        for state in OccurrenceState::ALL {
-            let count = view.tallies.in_state(state);
-            if count == 0 {
-                continue;
-            }
-            if !line.is_empty() {
-                line.push(piece(Token::Muted, " · "));
-            }
-            let (sign, token) = occurrence_mark(state);
-            line.push(piece(token, format!("{sign} {}", view.count(&format!("total-{}", state.name()), count))));
-        }
-        line
+    fn totals(&self, view: &View<'_>) -> Vec<Line> {
+        let counts = OccurrenceState::ALL.into_iter().map(|state| (state, view.tallies.in_state(state)));
+        let some = counts.filter(|(_, count)| *count > 0);
+        some.map(|(state, count)| {
+            let words = view.count(&format!("total-{}", state.name()), count);
+            vec![view.marked(occurrence_mark(state), &words)]
+        })
+        .collect()
     }
 
     fn beside(&self) -> Beside {
@@ -131,12 +125,11 @@ fn whose(view: &View<'_>, occurrence: &Occurrence) -> String {
 pub fn describe(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     let mark = occurrence_mark(occurrence.state);
     let state = view.text(&format!("occurrence-{}", occurrence.state.name()));
-    let mut first = vec![view.marked(mark, &state)];
-    if occurrence.days_late > 0 {
-        let late = view.locale.message("days-late", &[("days", Arg::Count(occurrence.days_late))]);
-        first.push(piece(Token::Bad, format!(" · {late}")));
-    }
-    sheet.line(first);
+    let late = match occurrence.days_late {
+        0 => String::new(),
+        days => format!(" · {}", view.locale.message("days-late", &[("days", Arg::Count(days))])),
+    };
+    sheet.wrapped(None, vec![piece(mark.1, format!("{} ", mark.0))], mark.1, &format!("{state}{late}"));
     sheet.blank();
     sheet.text(None, Token::Title, 0, &view.what(occurrence));
     sheet.blank();
@@ -156,13 +149,9 @@ pub fn describe(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     if let Some(article) = &occurrence.article {
         sheet.value(None, &view.text("label-article"), Token::Text, &safe(article));
     }
-    sheet.value(None, &view.text("label-record"), Token::Muted, &record(occurrence));
+    sheet.value(None, &view.text("label-record"), Token::Muted, occurrence.convention.as_str());
+    sheet.value(None, "", Token::Muted, &occurrence.path.to_string());
     way_on(view, occurrence, sheet);
-}
-
-/// The record and the value in it: `conventions/histologe-pau-anct.toml  obligations[3]`.
-pub fn record(occurrence: &Occurrence) -> String {
-    format!("{} · {}", occurrence.convention, occurrence.path)
 }
 
 fn due_lines(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {

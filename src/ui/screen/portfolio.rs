@@ -71,11 +71,11 @@ impl Listing for Portfolio {
         let phase = Phase::ALL.iter().map(|phase| cells(phase_word(view, *phase))).max().unwrap_or(12);
         let status = cells(view.text("status-short-unsigned")) + 2;
         vec![
-            Column::flexible(14, 34, 0),
-            Column::fixed(phase.min(14), 4),
+            Column::flexible(16, 34, 0),
+            Column::fixed(phase.min(13), 4),
             Column::flexible(5, 10, 6),
             Column::fixed(at_least(money, MONEY), 2).at_right(),
-            Column::fixed(at_least(4, LATE), 1).at_right(),
+            Column::fixed(at_least(4, LATE), 1),
             Column::fixed(at_least(day, COMMITTEE), 3),
             Column::fixed(at_least(day.max(status), TERM), 5),
         ]
@@ -140,31 +140,25 @@ impl Listing for Portfolio {
         }
     }
 
-    fn totals(&self, view: &View<'_>) -> Line {
+    fn totals(&self, view: &View<'_>) -> Vec<Line> {
         let total = view.data.answers.funding.total;
-        let mut line = vec![
-            piece(Token::Text, view.count("total-startups", view.data.answers.startups.len())),
-            piece(Token::Muted, " · "),
-            piece(
-                Token::Text,
-                view.locale.message(
-                    "total-received",
-                    &[
-                        ("received", Arg::Text(view.locale.money_short(total.received))),
-                        ("committed", Arg::Text(view.locale.money_short(total.committed))),
-                    ],
-                ),
-            ),
+        let money = [
+            ("received", Arg::Text(view.locale.money_short(total.received))),
+            ("committed", Arg::Text(view.locale.money_short(total.committed))),
+        ];
+        let mut totals = vec![
+            vec![piece(Token::Text, view.count("total-startups", view.data.answers.startups.len()))],
+            vec![piece(Token::Text, view.locale.message("total-received", &money))],
         ];
         for state in [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Undetermined] {
             let count = view.tallies.in_state(state);
             if count > 0 {
                 let (sign, token) = occurrence_mark(state);
-                line.push(piece(Token::Muted, " · "));
-                line.push(piece(token, format!("{sign} {}", view.count(&format!("total-{}", state.name()), count))));
+                let words = view.count(&format!("total-{}", state.name()), count);
+                totals.push(vec![piece(token, format!("{sign} {words}"))]);
             }
         }
-        line
+        totals
     }
 
     fn beside(&self) -> Beside {
@@ -204,7 +198,16 @@ fn money_cells(view: &View<'_>, figures: &Figures, widths: &[u16], cells: &mut [
         cells[MONEY] = vec![piece(Token::Muted, "–")];
         return;
     }
-    cells[BAR] = bar(figures.received, figures.committed, usize::from(widths[BAR]));
+    // Where the column is too narrow for the sum, as for a framework's, it takes the place of the bar.
+    if width(&received_of(view, figures.received, figures.committed)) <= usize::from(widths[MONEY]) {
+        cells[BAR] = bar(figures.received, figures.committed, usize::from(widths[BAR]));
+    }
+    // Nor is there a bar to take the place of where the terminal is small: what was promised says most.
+    let fits = |n: usize| usize::from(widths.get(n).copied().unwrap_or(0));
+    if width(&received_of(view, figures.received, figures.committed)) > fits(MONEY) + fits(BAR) + fits(PHASE) {
+        cells[MONEY] = vec![piece(Token::Text, view.locale.money_short(figures.committed))];
+        return;
+    }
     let received = view.locale.money_short(figures.received);
     let received = received.trim_end_matches('€').trim_end();
     let token = if figures.late > Money::ZERO { Token::Bad } else { Token::Text };
@@ -218,6 +221,9 @@ fn money_cells(view: &View<'_>, figures: &Figures, widths: &[u16], cells: &mut [
 fn startup_cells(view: &View<'_>, standing: &StartupStanding, widths: &[u16], cells: &mut [Line]) {
     let is_active = standing.phase.is_none_or(|(phase, _)| phase.is_active());
     cells[NAME] = vec![piece(if is_active { Token::Text } else { Token::Muted }, view.startup_name(&standing.startup))];
+    if view.broken_startup(&standing.startup).is_some() {
+        cells[NAME].insert(0, piece(Token::Bad, "✗ "));
+    }
     cells[PHASE] = match standing.phase {
         Some((phase, _)) => vec![piece(if is_active { Token::Text } else { Token::Muted }, phase_word(view, phase))],
         None => vec![piece(Token::Muted, "–")],
@@ -256,51 +262,60 @@ fn framework_cells(view: &View<'_>, id: &Id, figures: &Figures, widths: &[u16], 
 
 fn startup_preview(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
     let Some(startup) = view.startup(&standing.startup) else { return };
-    let mut title = vec![recorded(Token::Title, &startup.name)];
+    sheet.line(vec![recorded(Token::Title, &startup.name)]);
     if !startup.also.is_empty() {
-        title.push(recorded(Token::Muted, &format!("  {}", startup.also.join(", "))));
+        sheet.text(None, Token::Muted, 0, &safe(&startup.also.join(", ")));
     }
-    sheet.line(title);
+    if let Some(diagnostic) = view.broken_startup(&standing.startup) {
+        sheet.blank();
+        let words = super::findings::message(view, diagnostic);
+        sheet.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &words);
+        let place = format!("{}:{}", diagnostic.file, diagnostic.line);
+        sheet.wrapped(None, vec![piece(Token::Key, "E ")], Token::Muted, &safe(&place));
+    }
     if let Some(mission) = &startup.mission {
-        sheet.text(None, Token::Muted, 0, &safe(mission));
+        sheet.blank();
+        sheet.text(None, Token::Text, 0, &safe(mission));
     }
     sheet.blank();
     if let Some((phase, from)) = standing.phase {
-        let since = view.dated("since", from);
-        sheet.named(
-            None,
-            &view.text("label-phase"),
-            vec![piece(Token::Text, phase_word(view, phase)), piece(Token::Muted, format!(" {since}"))],
-        );
+        let words = format!("{} {}", phase_word(view, phase), view.dated("since", from));
+        sheet.text(None, Token::Muted, 0, &words);
     }
     money_preview(view, &standing.figures, sheet);
     if let Some(clock) = &standing.committee {
-        sheet.named(None, &view.text("label-committee"), vec![view.clock(clock)]);
-    }
-    if let Some(day) = standing.runs_out {
-        sheet.value(None, &view.text("label-runs-out"), Token::Warning, &view.locale.date(day));
+        let name = piece(Token::Muted, format!("{} ", view.text("label-committee")));
+        sheet.line(vec![name, view.clock(clock)]);
     }
     for brief in &standing.conventions {
-        sheet.named(None, &view.text("label-convention"), vec![view.status(brief.status, brief.ends)]);
+        let name = piece(Token::Muted, format!("{} ", view.text("label-convention")));
+        sheet.line(vec![name, view.status(brief.status, brief.ends)]);
+    }
+    if let Some(day) = standing.runs_out {
+        let name = piece(Token::Muted, format!("{} ", view.text("label-runs-out")));
+        sheet.line(vec![name, piece(Token::Warning, view.locale.date(day))]);
     }
     let occurrences = rules::startup_occurrences(&view.data.portfolio, &standing.startup, view.data.as_of);
     occurrences_preview(view, &occurrences, sheet);
 }
 
+/// The bar and its figures on one line; under it what is late.
 fn money_preview(view: &View<'_>, figures: &Figures, sheet: &mut Sheet) {
     if figures.committed.is_zero() {
         return;
     }
-    let mut line = bar(figures.received, figures.committed, 8);
-    line.push(piece(Token::Text, format!(" {}", received_of(view, figures.received, figures.committed))));
-    sheet.named(None, &view.text("label-received"), line);
+    let words = received_of(view, figures.received, figures.committed);
+    let room = sheet.width().saturating_sub(width(&words) + 1).min(24);
+    let mut line = bar(figures.received, figures.committed, room);
+    line.push(piece(Token::Text, format!(" {words}")));
+    sheet.line(line);
     if figures.late > Money::ZERO {
-        let late = format!("✗ {}", view.locale.money_short(figures.late));
-        sheet.value(None, &view.text("figure-late"), Token::Bad, &late);
+        let late = format!("✗ {} {}", view.locale.money_short(figures.late), view.text("figure-late"));
+        sheet.line(vec![piece(Token::Bad, late)]);
     }
 }
 
-/// What is open, the most urgent first, as far as a preview goes.
+/// What is open, the most urgent first, a line each: the whole of it is on the page.
 fn occurrences_preview(view: &View<'_>, occurrences: &[rules::Occurrence], sheet: &mut Sheet) {
     const URGENT: [OccurrenceState; 4] =
         [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Open, OccurrenceState::Undetermined];
@@ -311,9 +326,11 @@ fn occurrences_preview(view: &View<'_>, occurrences: &[rules::Occurrence], sheet
         }
         sheet.heading(&view.text(&format!("group-{}", state.name())));
         for occurrence in of_state {
-            let when = view.when(occurrence);
-            let gap = 13usize.saturating_sub(width(&when.text)).max(1);
-            sheet.wrapped(None, vec![when, piece(Token::Text, " ".repeat(gap))], Token::Text, &view.what(occurrence));
+            let when = match occurrence.due {
+                Some(_) => view.when(occurrence),
+                None => piece(occurrence_mark(state).1, occurrence_mark(state).0),
+            };
+            sheet.line(vec![when, piece(Token::Text, format!(" {}", view.what(occurrence)))]);
         }
     }
 }
@@ -322,7 +339,8 @@ fn framework_preview(view: &View<'_>, id: &Id, figures: &Figures, sheet: &mut Sh
     sheet.text(None, Token::Title, 0, &view.convention_title(id));
     sheet.blank();
     money_preview(view, figures, sheet);
-    sheet.value(None, &view.text("figure-due"), Token::Text, &view.locale.money_short(figures.due));
+    let due = format!("{} {}", view.locale.money_short(figures.due), view.text("figure-due"));
+    sheet.line(vec![piece(Token::Text, due)]);
     if let Some(standing) = rules::convention_standing(&view.data.portfolio, id, view.data.as_of) {
         sheet.named(None, &view.text("label-convention"), vec![view.status(standing.status, standing.ends)]);
     }

@@ -128,6 +128,9 @@ impl State {
             }
             FormOutcome::Submit(edit) => {
                 self.busy = Some(Busy::Saving);
+                if let Some(Overlay::Form(form)) = &self.overlay {
+                    self.submitted = Some(form.purpose().clone());
+                }
                 vec![Effect::Save(edit)]
             }
         }
@@ -154,6 +157,8 @@ impl State {
         if self.busy.take() == Some(Busy::Saving) {
             self.overlay = self.overlay.take().filter(|overlay| !matches!(overlay, Overlay::Form(_)));
         }
+        self.drafts.retain(|draft| Some(draft.purpose()) != self.submitted.as_ref());
+        self.submitted = None;
         self.notice = Some(Notice::Saved(done));
     }
 

@@ -13,6 +13,7 @@ use crate::ui::overlay::as_of::AsOf;
 use crate::ui::overlay::{Overlay, Topic};
 use crate::ui::screen::Screen;
 use crate::ui::search::Query;
+use crate::ui::target::Target;
 use crate::ui::typing;
 use crate::ui::view::View;
 
@@ -202,9 +203,14 @@ impl State {
         }
     }
 
-    /// Where the selected fact is written.
-    pub(in crate::ui) fn place(&self) -> Option<Place> {
-        self.target().map(|target| target.place())
+    /// Where the selected fact is written; of a startup whose records are broken, where they are.
+    fn place(&self) -> Option<Place> {
+        let target = self.target()?;
+        let broken = match &target {
+            Target::Startup(id) => self.view().broken_startup(id),
+            _ => None,
+        };
+        Some(broken.map_or_else(|| target.place(), |diagnostic| diagnostic.finding.place.clone()))
     }
 
     fn accept(&mut self) -> Vec<Effect> {

@@ -52,6 +52,8 @@ pub struct State {
     /// What the worker is at.
     pub(super) busy: Option<Busy>,
     drafts: Vec<Form>,
+    /// What the form was for that is being committed: its draft goes when that is done.
+    submitted: Option<form::Purpose>,
     preview: Preview,
     /// The verbs that there is something to say with, of what is selected.
     allowed: Vec<Verb>,
@@ -111,6 +113,7 @@ impl State {
             notice: None,
             busy: None,
             drafts: Vec::new(),
+            submitted: None,
             preview: Preview::default(),
             allowed: Vec::new(),
             searcher: Searcher::default(),
@@ -256,7 +259,7 @@ impl State {
         let height = match (&self.overlay, &self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.height(area),
             (_, Some(_)) => layout::page(area).lines.height,
-            _ => layout::list(area, self.screen.listing().beside(), self.list().counts().0).rows.height,
+            _ => layout::list(area, self.screen.listing().beside(), self.list().lines()).rows.height,
         };
         usize::from(height)
     }
@@ -290,7 +293,7 @@ impl State {
 
     fn renew_preview(&mut self) {
         let listing = self.screen.listing();
-        let area = layout::list(self.area(), listing.beside(), self.list().counts().0).preview;
+        let area = layout::list(self.area(), listing.beside(), self.list().lines()).preview;
         let width = usize::from(area.width);
         let Some(row) = self.list().selected_row().filter(|_| !area.is_empty()) else {
             self.preview = Preview::default();

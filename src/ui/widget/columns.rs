@@ -51,14 +51,40 @@ pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
             None => break,
         }
     }
-    let mut left = width.saturating_sub(needed(&shown));
-    let mut widths = Vec::with_capacity(columns.len());
-    for (column, shown) in columns.iter().zip(&shown) {
-        let more = if *shown { left.min(column.most - column.least) } else { 0 };
-        left -= more;
-        widths.push(if *shown { (column.least + more).min(width) } else { 0 });
-    }
+    let left = width.saturating_sub(needed(&shown));
+    let mut widths: Vec<u16> =
+        columns.iter().zip(&shown).map(|(column, shown)| if *shown { column.least.min(width) } else { 0 }).collect();
+    grow(&mut widths, columns, left);
     widths
+}
+
+/// Shares cells out evenly among the columns that gain by them.
+fn grow(widths: &mut [u16], columns: &[Column], mut left: u16) {
+    while left > 0 {
+        let mut grown = false;
+        for (width, column) in widths.iter_mut().zip(columns) {
+            if left > 0 && *width > 0 && *width < column.most {
+                *width += 1;
+                left -= 1;
+                grown = true;
+            }
+        }
+        if !grown {
+            return;
+        }
+    }
+}
+
+/// The widths with a gap of two where everything finds room with it, else with one; and that gap.
+#[must_use]
+pub fn fit_airy(width: u16, columns: &[Column]) -> (Vec<u16>, u16) {
+    let airy = fit(width, 2, columns);
+    if !airy.contains(&0) {
+        return (airy, 2);
+    }
+    let dense = fit(width, 1, columns);
+    let shown = |widths: &[u16]| widths.iter().filter(|width| **width > 0).count();
+    if shown(&dense) > shown(&airy) { (dense, 1) } else { (airy, 2) }
 }
 
 #[cfg(test)]
@@ -70,10 +96,14 @@ mod tests {
         let columns =
             [Column::flexible(10, 20, 0), Column::fixed(8, 2), Column::fixed(5, 1), Column::flexible(4, 50, 3)];
         assert_eq!(fit(80, 1, &columns), [20, 8, 5, 44]);
+        assert_eq!(fit(34, 1, &columns), [12, 8, 5, 6]);
         assert_eq!(fit(30, 1, &columns), [10, 8, 5, 4]);
         assert_eq!(fit(29, 1, &columns), [14, 8, 5, 0]);
         assert_eq!(fit(24, 1, &columns), [18, 0, 5, 0]);
         assert_eq!(fit(12, 1, &columns), [12, 0, 0, 0]);
+        assert_eq!(fit_airy(34, &columns), (vec![10, 8, 5, 5], 2));
+        assert_eq!(fit_airy(30, &columns), (vec![10, 8, 5, 4], 1));
+        assert_eq!(fit_airy(18, &columns), (vec![11, 0, 5, 0], 2));
         assert_eq!(fit(6, 1, &columns), [6, 0, 0, 0]);
     }
 }

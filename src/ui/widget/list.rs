@@ -55,6 +55,7 @@ pub struct List {
     query: Query,
     last: Query,
     matching: usize,
+    lines: usize,
 }
 
 impl List {
@@ -66,6 +67,8 @@ impl List {
         haystack: impl Fn(Row) -> Haystack,
         searcher: &Searcher,
     ) {
+        let headings = rows.iter().zip(rows.iter().skip(1)).filter(|((one, _), (next, _))| one != next).count();
+        self.lines = rows.len() + headings + usize::from(rows.first().is_some_and(|(group, _)| group.is_some()));
         self.rows = rows;
         self.haystacks = None;
         let position = self.selected;
@@ -134,9 +137,15 @@ impl List {
         (self.rows.len(), self.matching)
     }
 
+    /// Lines there are when nothing is filtered, headings among them.
+    #[must_use]
+    pub const fn lines(&self) -> usize {
+        self.lines
+    }
+
     /// Lines shown, headings among them.
     #[must_use]
-    pub const fn len(&self) -> usize {
+    pub const fn shown_lines(&self) -> usize {
         self.shown.len()
     }
 
@@ -260,7 +269,7 @@ mod tests {
     #[test]
     fn moving_skips_headings_and_stops_at_the_ends() {
         let mut list = list();
-        assert_eq!((list.len(), list.selected_row()), (6, Some(Row::Startup(0))));
+        assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(Row::Startup(0))));
         list.step(3);
         list.step(1);
         assert_eq!(list.selected_row(), Some(Row::Framework(4)));
@@ -283,9 +292,9 @@ mod tests {
         assert_eq!(lines, [(Shown::Heading(Group::Frameworks, 1), false), (Shown::Row(Row::Framework(4)), true)]);
         assert_eq!(list.counts(), (5, 1));
         list.filter("".into(), haystack, &searcher);
-        assert_eq!((list.len(), list.selected_row()), (6, Some(Row::Framework(4))), "and stays on it");
+        assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(Row::Framework(4))), "and stays on it");
         list.filter("zzz".into(), haystack, &searcher);
-        assert_eq!((list.len(), list.selected_row(), list.counts()), (0, None, (5, 0)));
+        assert_eq!((list.shown_lines(), list.selected_row(), list.counts()), (0, None, (5, 0)));
     }
 
     #[test]

@@ -32,9 +32,9 @@ impl Sheet {
         self.width
     }
 
-    /// An empty line, unless there is one already or nothing yet.
+    /// An empty line, unless there is one already, nothing yet, or only the heading of the section.
     pub fn blank(&mut self) {
-        if self.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
+        if self.lines.last().is_some_and(|line| !line.pieces.is_empty() && line.section.is_none()) {
             self.lines.push(PageLine::default());
         }
     }

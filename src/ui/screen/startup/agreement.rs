@@ -16,7 +16,7 @@ use crate::ui::widget::text::piece;
 pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     let conventions = subject.conventions(view);
     if conventions.is_empty() {
-        sheet.text(None, Token::Muted, 0, &view.text("no-convention"));
+        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-convention"));
     }
     for id in conventions {
         let Some(convention) = view.convention(&id) else { continue };

@@ -17,7 +17,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     }
     let Some(startup) = view.startup(id) else { return };
     if startup.committees.is_empty() {
-        sheet.text(None, Token::Muted, 0, &view.text("no-committee"));
+        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-committee"));
         return;
     }
     sheet.heading(&view.text("heading-meetings"));

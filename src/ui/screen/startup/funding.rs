@@ -38,7 +38,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         resources(view, &convention, sheet);
     }
     if conventions.is_empty() {
-        sheet.text(None, Token::Muted, 0, &view.text("no-convention"));
+        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-convention"));
     }
 }
 
@@ -65,7 +65,7 @@ fn figures(view: &View<'_>, figures: &Figures, target: &Target, sheet: &mut Shee
         let sign = if figure == Figure::Late { "  ✗" } else { "" };
         let gap = " ".repeat(widest - width(&amount));
         let value = vec![piece(token, format!("{gap}{amount}{sign}"))];
-        sheet.named(Some(target.clone()), &view.text(&format!("figure-{}", figure.name())), value);
+        sheet.named(Some(target.clone()), &view.capital(&format!("figure-{}", figure.name())), value);
     }
 }
 
@@ -143,7 +143,7 @@ fn tranche(view: &View<'_>, tranche: &TrancheStanding, trigger: Option<&Trigger>
         sheet.more(line);
     }
     if !tranche.missing.is_empty() {
-        let missing: Vec<_> = tranche.missing.iter().map(|paper| safe(paper).into_owned()).collect();
+        let missing: Vec<_> = tranche.missing.iter().map(|paper| view.paper(paper)).collect();
         let papers = view.locale.message("papers-missing", &[("papers", Arg::List(missing))]);
         sheet.more(vec![piece(Token::Muted, format!("    {papers}"))]);
     }

@@ -19,7 +19,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     };
     occurrences.sort_by_key(|occurrence| occurrence.state);
     if occurrences.is_empty() {
-        sheet.text(None, Token::Muted, 0, &view.text("empty-obligations"));
+        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("empty-obligations"));
     }
     let mut state: Option<OccurrenceState> = None;
     for occurrence in occurrences {

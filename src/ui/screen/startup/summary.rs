@@ -3,11 +3,11 @@
 use super::Subject;
 use crate::model::{Id, Path, RecordKind, RecordRef, Startup, Statistics};
 use crate::report::safe;
-use crate::rules::{StartupStanding, startup_standing};
+use crate::rules::{OccurrenceState, StartupStanding, startup_standing};
 use crate::ui::Token;
 use crate::ui::screen::findings;
 use crate::ui::target::Target;
-use crate::ui::view::{View, bar, severity_mark};
+use crate::ui::view::{View, bar, occurrence_mark, severity_mark};
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::{Line, piece};
 
@@ -15,19 +15,26 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     match subject {
         Subject::Startup(id) => {
             let Some(startup) = view.startup(id) else { return };
-            presentation(view, startup, sheet);
+            if let Some(mission) = &startup.mission {
+                sheet.text(field(id, "mission"), Token::Text, 0, &safe(mission));
+                sheet.blank();
+            }
+            phases(view, startup, sheet);
             if let Some(standing) = startup_standing(&view.data.portfolio, id, view.data.as_of) {
                 stand(view, &standing, sheet);
             }
+            wrong(view, subject, sheet);
+            sheet.blank();
+            presentation(view, startup, sheet);
             places(view, startup, sheet);
             notes(view, startup, sheet);
         }
         Subject::Framework(id) => {
             let target = Some(Target::Convention(id.clone()));
             sheet.text(target, Token::Text, 0, &view.text("framework-apart"));
+            wrong(view, subject, sheet);
         }
     }
-    wrong(view, subject, sheet);
 }
 
 /// A field of the startup's record.
@@ -36,15 +43,10 @@ fn field(id: &Id, key: &str) -> Option<Target> {
 }
 
 fn presentation(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
-    if let Some(mission) = &startup.mission {
-        sheet.text(field(&startup.id, "mission"), Token::Text, 0, &safe(mission));
-        sheet.blank();
-    }
     if !startup.also.is_empty() {
         let also = startup.also.join(", ");
         sheet.value(field(&startup.id, "also"), &view.text("label-also"), Token::Text, &safe(&also));
     }
-    phases(view, startup, sheet);
     if let Some(incubator) = &startup.incubator {
         let mut names = view.party_name(incubator);
         if !startup.former_incubators.is_empty() {
@@ -92,6 +94,19 @@ fn stand(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
     if let Some(clock) = &standing.committee {
         sheet.named(target.clone(), &view.text("label-committee"), vec![view.clock(clock)]);
     }
+    for brief in &standing.conventions {
+        let target = Some(Target::Convention(brief.id.clone()));
+        sheet.named(target, &view.text("label-convention"), vec![view.status(brief.status, brief.ends)]);
+    }
+    for (count, state) in
+        [(standing.late, OccurrenceState::Late), (standing.undetermined, OccurrenceState::Undetermined)]
+    {
+        if count > 0 {
+            let words = view.count(&format!("total-{}", state.name()), count);
+            let label = view.text("section-obligations");
+            sheet.named(target.clone(), &label, vec![view.marked(occurrence_mark(state), &words)]);
+        }
+    }
     if let Some(day) = standing.runs_out {
         sheet.value(target, &view.text("label-runs-out"), Token::Warning, &view.locale.date_long(day));
     }
@@ -132,7 +147,7 @@ fn notes(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
         let last = indicator.values.iter().filter(|value| value.on <= view.data.as_of).max_by_key(|value| value.on);
         let value = last.map_or_else(String::new, |value| {
             let unit = indicator.unit.as_deref().unwrap_or("");
-            format!("{} {} · {}", value.value, safe(unit), view.locale.date(value.on).trim_start())
+            format!("{} {} · {}", number(view, value.value), safe(unit), view.locale.date(value.on).trim_start())
         });
         let first = vec![piece(Token::Text, format!("{}  ", safe(&indicator.name)))];
         sheet.wrapped(at("indicators", n), first, Token::Muted, &value);
@@ -156,6 +171,13 @@ fn notes(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
         let words = format!("{on}{}{source}", safe(&note.text));
         sheet.wrapped(at("notes", n), vec![piece(Token::Border, "· ")], Token::Muted, &words);
     }
+}
+
+/// A figure as the language writes it, where it is whole.
+fn number(view: &View<'_>, value: rust_decimal::Decimal) -> String {
+    use rust_decimal::prelude::ToPrimitive;
+    let whole = value.is_integer().then(|| value.to_i64()).flatten();
+    whole.map_or_else(|| value.to_string(), |whole| view.locale.number(whole))
 }
 
 /// The findings in its records.
