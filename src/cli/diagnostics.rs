@@ -1,10 +1,10 @@
 //! Findings in their place in the text, and places as an editor finds them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::cli::editor::Target;
-use crate::model::{Finding, Place};
+use crate::model::{Finding, Place, RecordRef};
 use crate::record;
 use crate::report::Diagnostic;
 use crate::rules::check::{self, Context};
@@ -16,12 +16,14 @@ const FEW: usize = 64;
 /// Every finding of every check, each in its place.
 #[must_use]
 pub fn check(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
-    diagnose(folder, check::run(context))
+    let problems = context.portfolio.problems.iter();
+    let faulty: HashSet<&RecordRef> = problems.filter_map(|problem| problem.place.record()).collect();
+    diagnose(folder, &faulty, check::run(context))
 }
 
 /// Puts each finding in its place, in the order given. Many of them are shared out among all cores: each needs the
 /// text of its file.
-fn diagnose(folder: &Folder, mut findings: Vec<Finding>) -> Vec<Diagnostic> {
+fn diagnose(folder: &Folder, faulty: &HashSet<&RecordRef>, mut findings: Vec<Finding>) -> Vec<Diagnostic> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let share = findings.len().div_ceil(threads).max(FEW);
     let mut shares = Vec::new();
@@ -29,8 +31,8 @@ fn diagnose(folder: &Folder, mut findings: Vec<Finding>) -> Vec<Diagnostic> {
         shares.push(findings.split_off(findings.len() - share));
     }
     std::thread::scope(|scope| {
-        let others: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| placed(folder, share))).collect();
-        let mut diagnostics = placed(folder, findings);
+        let others: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| placed(folder, faulty, share))).collect();
+        let mut diagnostics = placed(folder, faulty, findings);
         // The shares were taken from the end.
         for other in others.into_iter().rev() {
             match other.join() {
@@ -43,13 +45,17 @@ fn diagnose(folder: &Folder, mut findings: Vec<Finding>) -> Vec<Diagnostic> {
 }
 
 /// One after the other; each file is read once.
-fn placed(folder: &Folder, findings: Vec<Finding>) -> Vec<Diagnostic> {
+fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: Vec<Finding>) -> Vec<Diagnostic> {
     let mut texts: HashMap<String, String> = HashMap::new();
     let mut diagnostics = Vec::with_capacity(findings.len());
     for finding in findings {
         let file = file(folder, &finding.place);
         let text = texts.entry(file.clone()).or_insert_with_key(|file| text(folder, file));
-        let bytes = bytes(text, &finding.place);
+        let bytes = match &finding.place {
+            // The quick way where nothing was left out in reading.
+            Place::Value(record, path) if !faulty.contains(record) => record::locate(text, path),
+            place => bytes(text, place),
+        };
         diagnostics.push(Diagnostic::new(finding, &file, text, bytes));
     }
     diagnostics
@@ -69,7 +75,7 @@ pub fn target(folder: &Folder, place: &Place) -> Target {
 
 fn bytes(text: &str, place: &Place) -> Range<usize> {
     match place {
-        Place::Value(_, path) => record::locate(text, path),
+        Place::Value(record, path) => record::locate_as_read(record, text, path),
         Place::Text(spot) => spot.bytes.clone(),
     }
 }

@@ -258,9 +258,15 @@ finding-signature-missing-help = waiting for it: { $blocks }; once the dated cop
 finding-signature-missing-alone = no day of signature
 finding-signature-missing-alone-help = once the dated copy is found: couveuse sign { $convention } --on DATE
 finding-statistics-page-absent = { $startup } has no statistics page although one was promised
-finding-statistics-page-absent-help = the convention { $convention } asks for it (article { $article }): publish it, then write statistics = "https://…"
+finding-statistics-page-absent-help = the convention { $convention } asks for it{ $article ->
+    [none] { "" }
+   *[other] { "" } (article { $article })
+}: publish it, then write statistics = "https://…"
 finding-statistics-page-absent-unknown = nothing says that { $startup } has a statistics page although one was promised
-finding-statistics-page-absent-unknown-help = the convention { $convention } asks for it (article { $article }): write statistics = "https://…", or statistics = false
+finding-statistics-page-absent-unknown-help = the convention { $convention } asks for it{ $article ->
+    [none] { "" }
+   *[other] { "" } (article { $article })
+}: write statistics = "https://…", or statistics = false
 finding-stopped-with-money = { $startup } was stopped on { $from } and { $amount } are still to be given back
 finding-stopped-with-money-help = give it back, then write it under [[refunds]] of the convention; couveuse show { $startup } tells where the sum comes from
 finding-syntax = this is not TOML: { $words }
@@ -335,7 +341,7 @@ check-account-check-digits-page =
 
     Example: the IBAN below has a 0 where the account number has a C.
 
-        {"["}accounts.refund]
+    {"    ["}accounts.refund]
         number = "C6410000000"
         iban   = "FR57 3000 1006 2206 4100 0000 087"
 check-account-differs-page =
@@ -348,7 +354,7 @@ check-account-differs-page =
     Example:
 
         # conventions/comobi-ademe-anct.toml
-        {"["}accounts.payment]
+    {"    ["}accounts.payment]
         party  = "anct"
         number = "00001020149"      # parties/anct.toml says 00001020148
 check-bad-file-name-page =
@@ -387,7 +393,7 @@ check-committee-without-decision-page =
 
     Example:
 
-        {"["}[committees]]
+    {"    ["}[committees]]
         on       = 2021-03-04
         state    = "held"
         decision = "provisional"
@@ -420,9 +426,9 @@ check-duplicate-id-page =
 
     Example:
 
-        {"["}[contributions]]
+    {"    ["}[contributions]]
         id = "pau"
-        {"["}[contributions]]
+    {"    ["}[contributions]]
         id = "pau"                  # "pau-2021"
 check-float-amount-page =
     An amount is written with a point and without quotes. A computer holds such a number only nearly: 0.10 + 0.20 do not make 0.30
@@ -459,7 +465,7 @@ check-missing-key-page =
 
     Example:
 
-        {"["}[payments]]
+    {"    ["}[payments]]
         on           = 2021-03-04
         amount       = 17500
         contribution = "pau"
@@ -471,7 +477,7 @@ check-obligation-without-article-page =
 
     Example:
 
-        {"["}[obligations]]
+    {"    ["}[obligations]]
         id      = "statistics-page"
         article = "2"
 check-payment-without-contribution-page =
@@ -482,9 +488,9 @@ check-payment-without-contribution-page =
 
     Example:
 
-        {"["}[contributions]]
+    {"    ["}[contributions]]
         id = "pau"
-        {"["}[payments]]
+    {"    ["}[payments]]
         contribution = "pau"
         tranche      = 1
 check-phases-order-page =
@@ -495,10 +501,10 @@ check-phases-order-page =
 
     Example:
 
-        {"["}[phases]]
+    {"    ["}[phases]]
         phase = "construction"
         from  = 2020-02-01
-        {"["}[phases]]
+    {"    ["}[phases]]
         phase = "acceleration"
         from  = 2020-07-01
 check-signature-missing-page =
@@ -528,7 +534,7 @@ check-stopped-with-money-page =
 
     Example:
 
-        {"["}[refunds]]
+    {"    ["}[refunds]]
         on           = 2021-12-15
         amount       = 4200
         contribution = "pau"
@@ -558,11 +564,11 @@ check-tranches-sum-page =
 
     Example:
 
-        {"["}[contributions]]
+    {"    ["}[contributions]]
         amount = 1600000
-        {"["}[contributions.tranches]]
+    {"    ["}[contributions.tranches]]
         amount = 800000
-        {"["}[contributions.tranches]]
+    {"    ["}[contributions.tranches]]
         amount = 800000
 check-unknown-key-page =
     A key is none of those that the format knows: most often a slip. What it says is not read, and a payment may be missing without

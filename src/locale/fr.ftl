@@ -258,9 +258,15 @@ finding-signature-missing-help = en dépendent { $blocks } ; quand l’exemplai
 finding-signature-missing-alone = pas de date de signature
 finding-signature-missing-alone-help = quand l’exemplaire daté est retrouvé : couveuse sign { $convention } --on DATE
 finding-statistics-page-absent = { $startup } n’a pas de page de statistiques, pourtant promise
-finding-statistics-page-absent-help = la convention { $convention } la prévoit (article { $article }) : publiez-la, puis écrivez statistics = "https://…"
+finding-statistics-page-absent-help = la convention { $convention } la prévoit{ $article ->
+    [none] { "" }
+   *[other] { "" } (article { $article })
+} : publiez-la, puis écrivez statistics = "https://…"
 finding-statistics-page-absent-unknown = rien ne dit que { $startup } ait une page de statistiques, pourtant promise
-finding-statistics-page-absent-unknown-help = la convention { $convention } la prévoit (article { $article }) : écrivez statistics = "https://…", ou statistics = false
+finding-statistics-page-absent-unknown-help = la convention { $convention } la prévoit{ $article ->
+    [none] { "" }
+   *[other] { "" } (article { $article })
+} : écrivez statistics = "https://…", ou statistics = false
 finding-stopped-with-money = { $startup } est arrêtée depuis le { $from } et { $amount } restent à restituer
 finding-stopped-with-money-help = restituez, puis notez-le sous [[refunds]] de la convention ; couveuse show { $startup } dit d’où vient la somme
 finding-syntax = ce n’est pas du TOML : { $words }
@@ -343,7 +349,7 @@ check-account-check-digits-page =
 
     Exemple : l’IBAN qui suit a un 0 où le numéro de compte a un C.
 
-        {"["}accounts.refund]
+    {"    ["}accounts.refund]
         number = "C6410000000"
         iban   = "FR57 3000 1006 2206 4100 0000 087"
 check-account-differs-page =
@@ -356,7 +362,7 @@ check-account-differs-page =
     Exemple :
 
         # conventions/comobi-ademe-anct.toml
-        {"["}accounts.payment]
+    {"    ["}accounts.payment]
         party  = "anct"
         number = "00001020149"      # parties/anct.toml dit 00001020148
 check-bad-file-name-page =
@@ -395,7 +401,7 @@ check-committee-without-decision-page =
 
     Exemple :
 
-        {"["}[committees]]
+    {"    ["}[committees]]
         on       = 2021-03-04
         state    = "held"
         decision = "provisional"
@@ -428,9 +434,9 @@ check-duplicate-id-page =
 
     Exemple :
 
-        {"["}[contributions]]
+    {"    ["}[contributions]]
         id = "pau"
-        {"["}[contributions]]
+    {"    ["}[contributions]]
         id = "pau"                  # "pau-2021"
 check-float-amount-page =
     Un montant est écrit avec un point et sans guillemets. Un ordinateur tient un tel nombre à peu près seulement : 0.10 + 0.20 n’y
@@ -467,7 +473,7 @@ check-missing-key-page =
 
     Exemple :
 
-        {"["}[payments]]
+    {"    ["}[payments]]
         on           = 2021-03-04
         amount       = 17500
         contribution = "pau"
@@ -479,7 +485,7 @@ check-obligation-without-article-page =
 
     Exemple :
 
-        {"["}[obligations]]
+    {"    ["}[obligations]]
         id      = "statistics-page"
         article = "2"
 check-payment-without-contribution-page =
@@ -490,9 +496,9 @@ check-payment-without-contribution-page =
 
     Exemple :
 
-        {"["}[contributions]]
+    {"    ["}[contributions]]
         id = "pau"
-        {"["}[payments]]
+    {"    ["}[payments]]
         contribution = "pau"
         tranche      = 1
 check-phases-order-page =
@@ -503,10 +509,10 @@ check-phases-order-page =
 
     Exemple :
 
-        {"["}[phases]]
+    {"    ["}[phases]]
         phase = "construction"
         from  = 2020-02-01
-        {"["}[phases]]
+    {"    ["}[phases]]
         phase = "acceleration"
         from  = 2020-07-01
 check-signature-missing-page =
@@ -536,7 +542,7 @@ check-stopped-with-money-page =
 
     Exemple :
 
-        {"["}[refunds]]
+    {"    ["}[refunds]]
         on           = 2021-12-15
         amount       = 4200
         contribution = "pau"
@@ -566,11 +572,11 @@ check-tranches-sum-page =
 
     Exemple :
 
-        {"["}[contributions]]
+    {"    ["}[contributions]]
         amount = 1600000
-        {"["}[contributions.tranches]]
+    {"    ["}[contributions.tranches]]
         amount = 800000
-        {"["}[contributions.tranches]]
+    {"    ["}[contributions.tranches]]
         amount = 800000
 check-unknown-key-page =
     Une clé n’est pas de celles que le format connaît : le plus souvent une faute de frappe. Ce qu’elle dit n’est pas lu, et un

@@ -16,7 +16,7 @@ use toml::de::{DeTable, DeValue};
 use super::read::{Source, decode};
 use super::shape::{FORMAT, Faults};
 use super::{Reading, Record, locate, schema};
-use crate::model::{Place, Problem, ProblemKind, RecordKind};
+use crate::model::{Path, Place, Problem, ProblemKind, RecordKind};
 use walk::Walk;
 
 /// Reads thoroughly.
@@ -37,6 +37,13 @@ pub(super) fn read(source: &Source<'_>) -> Reading {
     }
     problems.sort_by_key(|problem| spot(problem).start);
     Reading { record, problems }
+}
+
+/// Where a value of the record as it is read stands: what is taken out in reading has no place in its lists.
+pub(super) fn find(source: &Source<'_>, path: &Path) -> Range<usize> {
+    let (mut document, _) = DeTable::parse_recoverable(source.text);
+    Walk::new(source, schema::of(source.record.kind)).top(document.get_mut());
+    locate::in_table(document.get_ref(), path)
 }
 
 /// A file of a later format is not for this program to judge.

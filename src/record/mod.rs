@@ -79,6 +79,16 @@ pub fn locate(text: &str, path: &Path) -> Range<usize> {
     locate::locate(text, path)
 }
 
+/// As [`locate`], for a record that has problems: an entry that could not be read has no position in the lists of the
+/// model, and so none in a path that comes from it.
+#[must_use]
+pub fn locate_as_read(record: &RecordRef, text: &str, path: &Path) -> Range<usize> {
+    if depth::too_deep(text).is_some() {
+        return 0..0;
+    }
+    mend::find(&read::Source { record, file: "", text }, path)
+}
+
 /// The JSON Schema of a kind of record.
 #[must_use]
 pub fn schema(kind: RecordKind) -> serde_json::Value {

@@ -39,11 +39,14 @@ impl Tally {
     }
 }
 
+/// The widest that an excerpt is drawn, however wide the terminal.
+const WIDEST: usize = 140;
+
 /// Every finding with its place, excerpt and remedy, then one line that counts them. `width` is the terminal's.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], locale: &Locale, colour: bool, width: usize) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width);
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width.min(WIDEST));
     let mut out = String::new();
     for diagnostic in diagnostics {
         out.push_str(&one(diagnostic, locale, &renderer));

@@ -218,7 +218,7 @@ mod tests {
              Éco␛[31m      52 500 €  acceleration\n\
              Poubelles…    70 000 €\n"
         );
-        assert_eq!(table().render(20), "startup   committed\nÉco␛[31m   52 500 €\nPoubell…   70 000 €\n");
+        assert_eq!(table().render(20), "startup    committed\nÉco␛[31m    52 500 €\nPoubelle…   70 000 €\n");
     }
 
     #[test]

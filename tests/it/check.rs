@@ -6,6 +6,8 @@ use std::path::Path;
 use couveuse::locale::{Language, Locale};
 use couveuse::rules::check::CHECKS;
 
+use crate::support::{Repo, copy};
+
 /// The files of the folder of checks that are no check.
 const NO_CHECKS: [&str; 2] = ["mod", "tests"];
 
@@ -42,8 +44,130 @@ fn the_locale_has_no_words_for_findings_that_no_check_makes() {
     let known: BTreeSet<&str> = CHECKS.iter().flat_map(|check| check.messages).copied().collect();
     for file in ["src/locale/fr.ftl", "src/locale/en.ftl"] {
         let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("the words");
-        for key in text.lines().filter_map(|line| line.split(" =").next()).filter(|key| key.starts_with("finding-")) {
+        let section = text.split("\n## ").find(|section| section.starts_with("Findings")).expect("a section");
+        for key in section.lines().filter_map(|line| line.split(" =").next()).filter(|key| key.starts_with("finding-"))
+        {
             assert!(known.contains(key.trim_end_matches("-help")), "{file}: {key}");
         }
     }
+}
+
+/// A copy of the broken folder beside this file, without version control: something for every check to find.
+fn broken() -> Repo {
+    let repo = Repo::empty();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/broken"), &repo.root());
+    repo
+}
+
+fn run(repo: &Repo, arguments: &[&str]) -> (String, Option<i32>) {
+    let output = repo.couveuse(arguments).output().expect("the program runs");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    (String::from_utf8(output.stdout).expect("text"), output.status.code())
+}
+
+fn found(repo: &Repo, arguments: &[&str]) -> Vec<serde_json::Value> {
+    let (text, _) = run(repo, &[&["check", "--json"], arguments].concat());
+    let answer: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    answer["findings"].as_array().expect("findings").clone()
+}
+
+#[test]
+fn a_broken_folder_is_told_in_french_and_in_english() {
+    let repo = broken();
+    for language in ["fr", "en"] {
+        let (text, code) = run(&repo, &["check", "--as-of", "2020-12-01", "--lang", language]);
+        assert_eq!(code, Some(1));
+        assert!(!text.contains("finding-") && !text.contains("{$"), "a word or a fact is missing: {text}");
+        insta::assert_snapshot!(format!("broken-{language}"), text);
+    }
+}
+
+#[test]
+fn every_check_finds_its_own_in_the_broken_folder() {
+    let findings = found(&broken(), &["--as-of", "2020-12-01"]);
+    let checks: BTreeSet<&str> = findings.iter().filter_map(|one| one["check"].as_str()).collect();
+    let all: BTreeSet<&str> = CHECKS.iter().map(|check| check.name).collect();
+    assert_eq!(checks, all);
+}
+
+#[test]
+fn json_says_what_the_text_says() {
+    let findings = found(&broken(), &["--as-of", "2020-12-01", "--lang", "en"]);
+    let slip = findings.iter().find(|one| one["check"] == "unknown-key").expect("the slip");
+    assert_eq!(
+        *slip,
+        serde_json::json!({
+            "check": "unknown-key",
+            "severity": "error",
+            "record": "convention/histologe-pau-anct",
+            "file": "conventions/histologe-pau-anct.toml",
+            "line": 6,
+            "column": 1,
+            "message": "unknown key: `signd`",
+            "help": "did you mean `signed`?",
+        })
+    );
+}
+
+#[test]
+fn the_exit_code_is_that_of_the_severity_asked_for() {
+    let repo = Repo::empty();
+    let write = |startup: &str| {
+        repo.write("portfolio.toml", "name = \"Incubateur\"\n");
+        repo.write("startups/a.toml", startup);
+    };
+    let code = |arguments: &[&str]| run(&repo, &[&["check", "--as-of", "2020-12-01"], arguments].concat()).1;
+    write("name = \"A\"\n");
+    assert_eq!(run(&repo, &["check", "--lang", "en"]), ("Nothing found.\n".to_owned(), Some(0)));
+    write("name = \"A\"\n[[committees]]\non = 2020-11-01\nstate = \"held\"\n");
+    assert_eq!(code(&[]), Some(0), "a warning is no error");
+    assert_eq!(code(&["--fail-on", "warning"]), Some(1));
+    write("nam = \"A\"\n");
+    assert_eq!(code(&[]), Some(1));
+}
+
+#[test]
+fn a_check_is_explained_and_one_that_is_not_there_is_refused() {
+    let repo = broken();
+    let (page, code) = run(&repo, &["check", "--explain", "tranches-sum", "--lang", "en"]);
+    assert_eq!(code, Some(0));
+    assert!(page.contains("The tranches of a contribution do not make its amount"), "{page}");
+    assert!(page.contains("    [[contributions.tranches]]\n"), "{page}");
+    let output = repo.couveuse(&["check", "--explain", "tranche-sum", "--lang", "en"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+/// The defects of the five documents and of the public record, and nothing else.
+const SAMPLE: [(&str, &str); 13] = [
+    ("party/pau", "account-check-digits"),
+    ("startup/comobi", "co-funder-not-sponsor"),
+    ("startup/histologe", "co-funder-not-sponsor"),
+    ("startup/poubelles-battle", "co-funder-not-sponsor"),
+    ("convention/anti-gaspi-oise-anct", "signature-missing"),
+    ("convention/anti-gaspi-oise-anct", "term-missing"),
+    ("convention/comobi-ademe-anct", "signature-missing"),
+    ("convention/histologe-pau-anct", "account-check-digits"),
+    ("convention/histologe-pau-anct", "signature-missing"),
+    ("convention/histologe-pau-anct", "term-missing"),
+    ("convention/poubelles-battle-pau-dinum", "account-check-digits"),
+    ("startup/anti-gaspi", "statistics-page-absent"),
+    ("startup/comobi", "statistics-page-absent"),
+];
+
+#[test]
+fn the_sample_has_the_defects_of_its_documents_and_no_other() {
+    let repo = Repo::sample();
+    let of = |day: &str| -> BTreeSet<(String, String)> {
+        let findings = found(&repo, &["--as-of", day]);
+        assert!(findings.iter().all(|one| one["severity"] == "warning"), "{findings:#?}");
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        findings.iter().map(|one| (text(&one["record"]), text(&one["check"]))).collect()
+    };
+    let known = |count: usize| -> BTreeSet<(String, String)> {
+        SAMPLE[..count].iter().map(|(record, check)| ((*record).to_owned(), (*check).to_owned())).collect()
+    };
+    let mut then = known(13);
+    then.insert(("startup/poubelles-battle".to_owned(), "committee-late".to_owned()));
+    assert_eq!(of("2020-12-01"), then, "two teams at work without a page, and a committee 103 days late");
+    assert_eq!(of("2026-11-22"), known(11), "teams that were stopped owe neither page nor committee");
 }

@@ -225,7 +225,8 @@ impl Repo {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder and all below it.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -25,7 +25,7 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let args = vec![
             ("startup", text(&startup.id)),
             ("convention", text(convention)),
-            ("article", text(promise.article.as_deref().unwrap_or("?"))),
+            ("article", text(promise.article.as_deref().unwrap_or("none"))),
         ];
         findings.push(CHECK.finding(message, in_startup(&startup.id, Path::top().key("statistics")), args));
     }
