@@ -1,3 +1,5 @@
+//! Places of values, headers and what is not there.
+
 use super::*;
 
 #[track_caller]

@@ -5,14 +5,15 @@ use std::num::NonZeroU32;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::frame::{
+    AccountsShape, AntecedentShape, BudgetShape, ClauseShape, ClausesShape, PartyAccountShape, PublicationShape,
+    SignatoryShape,
+};
 use super::money::{CallShape, ContributionShape, ExpenditureShape, PaymentShape, RefundShape, ResourceShape};
 use super::obligation::{ClauseShape as CommitteeShape, ObligationShape};
 use super::value::{Field, Format, KindWord};
 use super::{Faults, plain, plains};
-use crate::model::{
-    Account, Antecedent, BudgetLine, Clause, Convention, Date, Id, Kind, PartyAccount, Path, ProblemKind, Publication,
-    Signatory, Span, Term, TermLength, Termination,
-};
+use crate::model::{Convention, Date, Id, Kind, Path, ProblemKind, Span, Term, TermLength, Termination};
 
 /// An agreement that funds one startup or several, a framework between incubators, or an amendment (couveuse).
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -116,129 +117,6 @@ struct TerminationShape {
     reason: Option<String>,
 }
 
-/// Who signs for a party.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Signatory")]
-struct SignatoryShape {
-    /// The party.
-    party: Field<Id>,
-    /// The person's name as printed.
-    name: String,
-    /// In what capacity.
-    title: Option<String>,
-}
-
-/// The bank accounts that a convention prints.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Accounts")]
-struct AccountsShape {
-    /// The account for payments.
-    payment: Option<PartyAccountShape>,
-    /// The account for refunds.
-    refund: Option<PartyAccountShape>,
-}
-
-/// A French bank account and whose it is said to be, as printed.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "PartyAccount")]
-struct PartyAccountShape {
-    /// The party that the document says it belongs to.
-    party: Option<Field<Id>>,
-    /// Its name where others refer to it.
-    id: Option<String>,
-    /// Whose name it is in (titulaire).
-    holder: Option<String>,
-    /// Where it is kept (domiciliation).
-    domiciliation: Option<String>,
-    /// Code banque, five characters.
-    bank: Option<String>,
-    /// Code guichet, five characters.
-    branch: Option<String>,
-    /// Numéro de compte, eleven characters.
-    number: Option<String>,
-    /// Clé RIB, two digits.
-    key: Option<String>,
-    /// International number, spaces as printed.
-    iban: Option<String>,
-    /// Bank identifier (BIC, the "RIC" of some documents).
-    bic: Option<String>,
-    /// The article that prints it.
-    article: Option<String>,
-}
-
-/// A line of the State's budget.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "BudgetLine")]
-struct BudgetShape {
-    /// Fonds de concours.
-    fund: Option<String>,
-    /// Programme and action.
-    programme: Option<String>,
-    /// Who keeps the accounts (comptable assignataire).
-    accountant: Option<String>,
-    /// Anything else that the document says of it.
-    detail: Option<String>,
-    /// The article that says so.
-    article: Option<String>,
-}
-
-/// Where a convention is to be published.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Publication")]
-struct PublicationShape {
-    /// Who publishes.
-    #[serde(default)]
-    by: Vec<Field<Id>>,
-    /// Where.
-    #[serde(default)]
-    at: Vec<String>,
-    /// The article that says so.
-    article: Option<String>,
-}
-
-/// The clauses on ending and changing a convention.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Clauses")]
-struct ClausesShape {
-    /// On ending it early.
-    termination: Option<ClauseShape>,
-    /// On changing it.
-    amendment: Option<ClauseShape>,
-}
-
-/// A clause, in your own words.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Clause")]
-struct ClauseShape {
-    /// What it says.
-    what: String,
-    /// The article.
-    article: Option<String>,
-}
-
-/// An earlier convention that this one speaks of.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Antecedent")]
-struct AntecedentShape {
-    /// The day that it was signed.
-    signed: Option<Field<Date>>,
-    /// Between whom, as named.
-    #[serde(default)]
-    between: Vec<String>,
-    /// What it was for.
-    what: String,
-    /// Where this document says so.
-    article: Option<String>,
-}
-
 impl ConventionShape {
     /// The convention of that id; `None` for an amendment of nothing, whose effect nobody can tell.
     pub fn build(self, id: &Id, faults: &mut Faults) -> Option<Convention> {
@@ -318,61 +196,5 @@ impl TermShape {
             }
         };
         Some(Term { length, article: self.article })
-    }
-}
-
-impl SignatoryShape {
-    fn build(self) -> Signatory {
-        Signatory { party: self.party.0, name: self.name, title: self.title }
-    }
-}
-
-impl PartyAccountShape {
-    fn build(self) -> PartyAccount {
-        PartyAccount {
-            party: plain(self.party),
-            account: Account {
-                id: self.id,
-                holder: self.holder,
-                domiciliation: self.domiciliation,
-                bank: self.bank,
-                branch: self.branch,
-                number: self.number,
-                key: self.key,
-                iban: self.iban,
-                bic: self.bic,
-                article: self.article,
-            },
-        }
-    }
-}
-
-impl BudgetShape {
-    fn build(self) -> BudgetLine {
-        BudgetLine {
-            fund: self.fund,
-            programme: self.programme,
-            accountant: self.accountant,
-            detail: self.detail,
-            article: self.article,
-        }
-    }
-}
-
-impl PublicationShape {
-    fn build(self) -> Publication {
-        Publication { by: plains(self.by), at: self.at, article: self.article }
-    }
-}
-
-impl ClauseShape {
-    fn build(self) -> Clause {
-        Clause { what: self.what, article: self.article }
-    }
-}
-
-impl AntecedentShape {
-    fn build(self) -> Antecedent {
-        Antecedent { signed: plain(self.signed), between: self.between, what: self.what, article: self.article }
     }
 }

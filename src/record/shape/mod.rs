@@ -4,6 +4,7 @@
 
 mod convention;
 mod fault;
+mod frame;
 mod money;
 mod obligation;
 mod party;
