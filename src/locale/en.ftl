@@ -1046,6 +1046,7 @@ form-detail-late = { $days ->
 form-detail-rest = { $rest } of { $amount } still to come
 form-detail-decided = decided { $date }
 form-detail-last-held = last held { $date }
+form-detail-none-held = none held so far
 form-detail-planned = planned { $date }
 
 form-in-the-future = still to come

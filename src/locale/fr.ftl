@@ -1066,6 +1066,7 @@ form-detail-late = { $days ->
 form-detail-rest = reste { $rest } sur { $amount }
 form-detail-decided = décidée le { $date }
 form-detail-last-held = dernier tenu le { $date }
+form-detail-none-held = aucun tenu à ce jour
 form-detail-planned = prévu le { $date }
 
 form-in-the-future = à venir

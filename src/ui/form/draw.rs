@@ -181,10 +181,8 @@ impl<'a> Painter<'a> {
         let label = format!("{mark} {}", self.label(field.name));
         let style = self.theme.style(if focused { Token::Accent } else { Token::Text });
         let mut line = vec![Span::styled(pad(&label, label_width), style)];
-        let cursor = focused.then(|| (0, label_width + self.input(field, focused, room, &mut line)));
-        if !focused {
-            self.input(field, focused, room, &mut line);
-        }
+        let typing = self.input(field, focused, room, &mut line);
+        let cursor = typing.filter(|_| focused).map(|column| (0, label_width + column));
         let mut piece = Piece { lines: Vec::new(), cursor };
         let beside = if is_short { self.width.saturating_sub(label_width + room + 2) } else { 0 };
         let mut said = self.note(note, if is_short { beside } else { self.width.saturating_sub(UNDER) }).into_iter();
@@ -223,25 +221,27 @@ impl<'a> Painter<'a> {
         self.locale.text(&key)
     }
 
-    /// The line of typing itself, and the column of the cursor in it.
-    fn input(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> usize {
+    /// The line of typing itself, and the column of the cursor in it; none in a choice that nothing is typed into.
+    fn input(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
         if let Some(option) = field.options().get(field.chosen()) {
-            let filter = field.input().value();
             let (before, after) = if focused { ("‹ ", " ›") } else { ("", "") };
-            let typed = if filter.is_empty() { String::new() } else { format!("{filter} → ") };
-            let left = room.saturating_sub(before.width() + typed.width() + after.width());
+            let filter = cut(&safe(field.input().value()), room / 2);
+            let arrow = if filter.is_empty() { "" } else { " → " };
+            let left = room.saturating_sub(before.width() + filter.width() + arrow.width() + after.width());
+            let column = (!filter.is_empty()).then(|| before.width() + filter.width());
             line.push(Span::styled(before, self.theme.style(Token::Key)));
-            line.push(Span::styled(typed.clone(), self.theme.style(Token::Match)));
+            line.push(Span::styled(filter, self.theme.style(Token::Match)));
+            line.push(Span::styled(arrow, self.theme.style(Token::Muted)));
             line.push(Span::styled(cut(option, left), style));
             line.push(Span::styled(after, self.theme.style(Token::Key)));
-            return before.width() + filter.width();
+            return column;
         }
         // One column for the cursor after the last character.
         let scroll = field.input().visual_scroll(room.saturating_sub(1));
         let shown = skip_columns(&safe(field.input().value()), scroll);
         line.push(Span::styled(pad(&cut(&shown, room), room), style));
-        field.input().visual_cursor().saturating_sub(scroll)
+        Some(field.input().visual_cursor().saturating_sub(scroll))
     }
 
     fn note(&self, note: &Note, width: usize) -> Vec<Span<'a>> {
@@ -251,7 +251,7 @@ impl<'a> Painter<'a> {
             Note::Odd(words) => ("? ", words, Token::Warning),
             Note::Wrong(words) => ("! ", words, Token::Bad),
         };
-        let lines = wrap(words, width.saturating_sub(2), 2);
+        let lines = wrap(words, width.saturating_sub(2), if self.width < NARROW { 3 } else { 2 });
         let signed =
             lines.into_iter().enumerate().map(|(n, text)| format!("{}{text}", if n == 0 { sign } else { "  " }));
         signed.map(|text| Span::styled(text, self.theme.style(token))).collect()

@@ -263,8 +263,12 @@ impl Finder<'_> {
         let clocks = self.context.answers.committees.iter().filter(|clock| clock.startup == id);
         let clock = clocks.min_by_key(|clock| clock.state);
         let mut detail = Vec::new();
-        detail.extend(clock.and_then(|clock| clock.last_held).map(|day| self.dated("form-detail-last-held", day)));
-        detail.extend(self.planned(&id).map(|day| self.dated("form-detail-planned", day)));
+        let (held, planned) = self.meetings(&id);
+        detail.push(match held {
+            Some(day) => self.dated("form-detail-last-held", day),
+            None => self.context.locale.text("form-detail-none-held"),
+        });
+        detail.extend(planned.map(|day| self.dated("form-detail-planned", day)));
         if let Some(clock) = clock {
             detail.extend(clock.next_due.map(|day| self.dated("form-detail-due", day)));
             if clock.days_late > 0 {
@@ -277,12 +281,15 @@ impl Finder<'_> {
         (state, Target { aim: Aim::Startup(id), label: name.clone(), detail: detail.join(" · "), owner: name })
     }
 
-    /// The day of the meeting that was set and not held yet, be it past: the form may be about that one.
-    fn planned(&self, id: &Id) -> Option<Date> {
-        let committees = &self.context.portfolio.startups.get(id)?.committees;
-        let last = committees.iter().filter(|one| one.state == CommitteeState::Held).map(|one| one.on).max();
-        let planned = committees.iter().filter(|one| one.state == CommitteeState::Planned).map(|one| one.on);
-        planned.filter(|day| last.is_none_or(|last| *day > last)).min()
+    /// The last meeting held, and the next that was set and not held yet: be it past, the form may be about that one.
+    fn meetings(&self, id: &Id) -> (Option<Date>, Option<Date>) {
+        let startup = self.context.portfolio.startups.get(id);
+        let days = |state: CommitteeState| {
+            let committees = startup.into_iter().flat_map(|startup| &startup.committees);
+            committees.filter(move |one| one.state == state).map(|one| one.on)
+        };
+        let last = days(CommitteeState::Held).max();
+        (last, days(CommitteeState::Planned).filter(|day| last.is_none_or(|last| *day > last)).min())
     }
 
     fn conventions(&self, subject: &Subject) -> Vec<&Convention> {
