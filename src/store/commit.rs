@@ -8,7 +8,7 @@ use std::path::Path;
 use git2::build::TreeUpdateBuilder;
 use git2::{ErrorCode, FileMode, ObjectType, Oid};
 
-use super::index::Lock;
+use super::index::{Copy, Lock};
 use super::repository::{self, Head, Place};
 use super::workfile::Prepared;
 use super::{Folder, SaveError, Saved, by_git};
@@ -32,11 +32,17 @@ pub(super) fn commit(
     let place = Place::of(folder, record)?;
     repository::head(&place.repo)?;
     repository::identity(&place.repo)?;
-    if place.wants_git()? {
-        return by_git::commit(&place, record, message, change);
-    }
     for _ in 0..ATTEMPTS {
-        if let Some(saved) = attempt(&place, record, message, change)? {
+        let lock = Lock::take(&place.repo)?;
+        let ours = match lock.copy(&place.repo)? {
+            Some(index) if !place.wants_git()? => Some(index),
+            _ => None,
+        };
+        let Some(index) = ours else {
+            drop(lock);
+            return by_git::commit(&place, record, message, change);
+        };
+        if let Some(saved) = attempt(&place, (&lock, index), record, message, change)? {
             return Ok(saved);
         }
     }
@@ -46,14 +52,13 @@ pub(super) fn commit(
 /// `None` where the branch is no longer where it was.
 fn attempt(
     place: &Place,
+    held: (&Lock, Copy),
     record: &RecordRef,
     message: &Message,
     change: Change<'_>,
 ) -> Result<Option<Saved>, SaveError> {
-    let repo = &place.repo;
-    let lock = Lock::take(repo)?;
-    let index = lock.copy(repo)?;
-    let head = repository::head(repo)?;
+    let (lock, index) = held;
+    let head = repository::head(&place.repo)?;
     let Some((committed, mode)) = place.committed(head.commit)? else {
         return Err(match index.blob(&place.path) {
             Some(_) => SaveError::Dirty(place.path.clone()),
@@ -65,19 +70,23 @@ fn attempt(
         return Err(SaveError::Dirty(place.path.clone()));
     }
     let after = change(text(&before)?)?;
+    if after.as_bytes() == before {
+        return Err(SaveError::NothingToChange);
+    }
+    let prepared = Prepared::new(&place.file, after.as_bytes()).map_err(|error| refused(&place.file, error))?;
     let blob = write_blob(place, after.as_bytes())?;
-    if after.as_bytes() == before || blob == committed {
+    if blob == committed {
         return Err(SaveError::NothingToChange);
     }
     let commit = write_commit(place, &head, (blob, mode), message)?;
-    let prepared = Prepared::new(&place.file, after.as_bytes()).map_err(|error| refused(&place.file, error))?;
+    let safe = prepared.safe().map_err(|error| refused(&place.file, error))?;
     if place.bytes()? != before {
         return Err(SaveError::Dirty(place.path.clone()));
     }
     if !move_branch(place, &head, commit, &message.subject)? {
         return Ok(None);
     }
-    if let Err(error) = prepared.put() {
+    if let Err(error) = safe.put() {
         // Back to where it was: a commit whose file did not follow would look like a change of the user's.
         let back = Head { branch: head.branch, commit };
         move_branch(place, &back, head.commit, "take back what could not be written")?;
@@ -86,7 +95,7 @@ fn attempt(
     // From here on the edit is made. Should the index refuse, git shows the file as staged otherwise: a
     // nuisance that any `git reset FILE` mends, and no reason to tell the user that nothing was saved.
     if let Ok(meta) = std::fs::metadata(&place.file) {
-        let _ = index.put(&lock, &place.path, blob, &meta);
+        let _ = index.put(lock, &place.path, blob, &meta);
     }
     let subject = message.subject.clone();
     Ok(Some(Saved { commit: commit.to_string(), subject, record: record.clone() }))
@@ -99,6 +108,10 @@ fn is_clean(place: &Place, bytes: &[u8], committed: Oid) -> Result<bool, SaveErr
 
 /// Stores the file's bytes in the form that the repository's attributes and settings ask for.
 fn write_blob(place: &Place, bytes: &[u8]) -> Result<Oid, SaveError> {
+    // What git turns on the way in are line ends and `$Id$`: most records have neither, and take the short way.
+    if !bytes.contains(&b'\r') && !bytes.windows(3).any(|window| window == b"$Id") {
+        return Ok(place.repo.blob(bytes)?);
+    }
     let mut writer = place.repo.blob_writer(Some(&place.path))?;
     std::io::Write::write_all(&mut writer, bytes).map_err(|error| refused(&place.file, error))?;
     Ok(writer.commit()?)

@@ -9,6 +9,7 @@ use std::time::Duration;
 use git2::{Index, IndexEntry, IndexTime, Oid, Repository};
 
 use super::SaveError;
+use super::workfile::Temporary;
 
 /// How long another git may hold the index before we give up: longer than any command that a person waits for.
 const PATIENCE: [u64; 7] = [5, 10, 20, 50, 100, 200, 400];
@@ -37,8 +38,9 @@ impl Lock {
         Err(SaveError::Locked(lock))
     }
 
-    /// A copy of the index to work on.
-    pub fn copy(&self, repo: &Repository) -> Result<Copy, SaveError> {
+    /// A copy of the index to work on; `None` where it is of a form that libgit2 does not read
+    /// (split or sparse), and git itself must do the work.
+    pub fn copy(&self, repo: &Repository) -> Result<Option<Copy>, SaveError> {
         let path = self.index.with_file_name(format!("index.couveuse-{}", std::process::id()));
         let refused = |error| SaveError::Refused(self.index.clone(), error);
         let guard = Temporary(path);
@@ -48,9 +50,9 @@ impl Lock {
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(refused(error)),
         }
-        let mut index = Index::open(&guard.0)?;
+        let Ok(mut index) = Index::open(&guard.0) else { return Ok(None) };
         repo.set_index(&mut index)?;
-        Ok(Copy { index, path: guard })
+        Ok(Some(Copy { index, path: guard }))
     }
 }
 
@@ -63,14 +65,6 @@ fn keep_time(from: &Path, to: &Path) -> std::io::Result<()> {
 impl Drop for Lock {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.lock);
-    }
-}
-
-struct Temporary(PathBuf);
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
     }
 }
 

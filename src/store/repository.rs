@@ -92,11 +92,8 @@ impl Place {
     }
 
     /// Whether the user's own `git` must make the commit, so that hooks, signatures and filter programs
-    /// work as they do everywhere else: libgit2 runs none of them. Nor does it read a split or sparse index.
+    /// work as they do everywhere else: libgit2 runs none of them.
     pub fn wants_git(&self) -> Result<bool, SaveError> {
-        if self.repo.index().is_err() {
-            return Ok(true);
-        }
         let config = self.repo.config()?.snapshot()?;
         if config.get_bool("commit.gpgsign").unwrap_or(false) || has_configured_hooks(&config) {
             return Ok(true);

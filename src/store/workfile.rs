@@ -3,11 +3,14 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::thread::JoinHandle;
 
-/// New bytes for a file, written beside it and safe on disk, but not yet in its place.
+/// New bytes for a file, written beside it, but not yet in its place.
 pub(super) struct Prepared {
-    temporary: PathBuf,
+    temporary: Temporary,
     target: PathBuf,
+    /// The disk takes its time: git's objects are made meanwhile.
+    safe: JoinHandle<io::Result<()>>,
 }
 
 impl Prepared {
@@ -19,25 +22,43 @@ impl Prepared {
         }
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         // Hidden, so that a load meanwhile takes it for no record.
-        let temporary = target.with_file_name(format!(".{name}.{}", std::process::id()));
-        let mut file = create(&temporary)?;
-        let prepared = Self { temporary, target: target.to_owned() };
+        let temporary = Temporary(target.with_file_name(format!(".{name}.{}", std::process::id())));
+        let mut file = create(&temporary.0)?;
         file.write_all(bytes)?;
         file.set_permissions(meta.permissions())?;
-        file.sync_all()?;
-        Ok(prepared)
+        let safe = std::thread::spawn(move || file.sync_all());
+        Ok(Self { temporary, target: target.to_owned(), safe })
     }
 
-    /// Puts them in the file's place, in one step.
-    pub fn put(self) -> io::Result<()> {
-        fs::rename(&self.temporary, &self.target)
+    /// Waits until they are safe on disk.
+    pub fn safe(self) -> io::Result<Safe> {
+        match self.safe.join() {
+            Ok(done) => done?,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        Ok(Safe { temporary: self.temporary, target: self.target })
     }
 }
 
-impl Drop for Prepared {
+/// New bytes for a file that are safe on disk: only their name is not yet the file's.
+pub(super) struct Safe {
+    temporary: Temporary,
+    target: PathBuf,
+}
+
+impl Safe {
+    /// Puts them in the file's place, in one step.
+    pub fn put(self) -> io::Result<()> {
+        fs::rename(&self.temporary.0, &self.target)
+    }
+}
+
+/// A file that goes with the value, unless it was renamed.
+pub(super) struct Temporary(pub PathBuf);
+
+impl Drop for Temporary {
     fn drop(&mut self) {
-        // Gone already where it was put in its place.
-        let _ = fs::remove_file(&self.temporary);
+        let _ = fs::remove_file(&self.0);
     }
 }
 
