@@ -1,6 +1,6 @@
 //! `couveuse list`: how each startup stands.
 
-use super::{amount, as_of_line, clock_due, clock_sign, heading};
+use super::{amount, as_of_line, clock_sign, heading};
 use crate::locale::Locale;
 use crate::model::{Date, Portfolio};
 use crate::report::table::{Column, Table};
@@ -19,7 +19,7 @@ pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Loca
         Column::number(locale.text("figure-committed")),
         Column::number(locale.text("figure-late")).rank(1),
         Column::number(heading(locale, "obligations-late")).rank(4),
-        Column::words(heading(locale, "committee")).rank(3),
+        Column::whole(heading(locale, "committee")).rank(3),
         Column::words(heading(locale, "convention")).rank(5),
     ]);
     for standing in &answers.startups {
@@ -31,12 +31,8 @@ pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Loca
 fn row(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> Vec<String> {
     let record = portfolio.startups.get(&standing.startup);
     let committee = standing.committee.as_ref().map(|clock| {
-        let due = clock_due(locale, clock);
-        format!(
-            "{} {}",
-            clock_sign(clock.state),
-            if due.is_empty() { state_words(locale, clock.state.name()) } else { due }
-        )
+        let state = || locale.text(&format!("clock-{}", clock.state.name()));
+        format!("{} {}", clock_sign(clock.state), clock.next_due.map_or_else(state, |due| locale.date(due)))
     });
     let late = if standing.late == 0 { "–".to_owned() } else { format!("! {}", standing.late) };
     vec![
@@ -49,10 +45,6 @@ fn row(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> Ve
         committee.unwrap_or_default(),
         standing.conventions.iter().map(|brief| convention(locale, brief)).collect::<Vec<_>>().join(", "),
     ]
-}
-
-fn state_words(locale: &Locale, state: &str) -> String {
-    locale.text(&format!("clock-{state}"))
 }
 
 /// Its status, and when it ends where that is what matters.

@@ -20,7 +20,7 @@ use crate::model::{Arg, Date, Id, Money};
 use crate::rules::{ClockState, CommitteeClock, OccurrenceState, Unknown};
 
 fn heading(locale: &Locale, key: &str) -> String {
-    locale.text(&format!("column-{key}"))
+    locale.text(&format!("report-column-{key}"))
 }
 
 /// The line that the tables end with: of which day they speak.

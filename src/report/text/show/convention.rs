@@ -89,7 +89,7 @@ fn tranches(locale: &Locale, standing: &ConventionStanding, width: usize) -> Str
         Column::number(heading(locale, "paid")).rank(1),
         Column::whole(heading(locale, "state")),
         Column::whole(heading(locale, "due")),
-        Column::words(heading(locale, "spending")).rank(2),
+        Column::whole(heading(locale, "spending")).rank(2),
         Column::words(heading(locale, "papers")).rank(3),
         Column::whole(heading(locale, "article")).rank(4),
     ]);

@@ -74,7 +74,7 @@ impl Page<'_> {
     /// A section with its heading; nothing where there is nothing in it.
     fn section(&mut self, key: &str, body: &str) {
         if !body.is_empty() {
-            let title = self.locale.text(&format!("section-{key}"));
+            let title = self.locale.text(&format!("report-section-{key}"));
             let rule = "-".repeat(title.width());
             self.text.push_str(&format!("\n{title}\n{rule}\n{body}"));
         }
