@@ -217,6 +217,8 @@ impl Form {
         form.failure.clone_from(&draft.failure);
         form.saving = draft.saving;
         form.resumed = draft.is_touched();
+        // What opening asked for is not handed on: the draft may be about another record.
+        form.asked = None;
         let effects = form.check(context).into_iter().collect();
         Ok((form, effects))
     }

@@ -266,6 +266,7 @@ fn a_draft_is_kept_and_taken_up() {
     assert!(form.is_touched());
 
     let (mut again, effects) = Form::reopen(&form, &world.context()).expect("it opens again");
+    assert!(matches!(effects.as_slice(), [Effect::ReadText(_)]), "the text is read anew: {effects:?}");
     world.perform(&mut again, effects);
     let edit = submitted(world.press(&mut again, "<C-s>"));
     assert_eq!(
