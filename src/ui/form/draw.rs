@@ -3,6 +3,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Stylize;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
@@ -43,7 +44,8 @@ impl Form {
         let block = Block::bordered()
             .title(Line::from(vec![
                 Span::raw(" "),
-                Span::styled(painter.title(), theme.style(Token::Title)),
+                // A faint border would make the title on it faint, too.
+                Span::styled(painter.title(), theme.style(Token::Title)).not_dim(),
                 Span::raw(" "),
             ]))
             .style(theme.style(Token::Text))
@@ -95,7 +97,8 @@ impl<'a> Painter<'a> {
     fn arrange(&self, rows: usize) -> Piece<'a> {
         let hint = usize::from(rows > 1);
         let failure = self.failure();
-        let failure_rows = failure.len().min(rows.saturating_sub(hint + 2));
+        let most = rows.saturating_sub(hint + self.form.fields.len());
+        let failure_rows = failure.len().min(most);
         let mut left = rows - hint - failure_rows;
         let fields = self.fields(left);
         left = left.saturating_sub(fields.lines.len());
@@ -275,7 +278,9 @@ impl<'a> Painter<'a> {
         let what = wrap(&format!("! {what}"), self.width, 2);
         let remedy = wrap(remedy, self.width, 2);
         let bad = what.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Bad)));
-        bad.chain(remedy.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Text)))).collect()
+        let way_on = remedy.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Text)));
+        // A gap before the keys; the first to go where rows are few.
+        bad.chain(way_on).chain([Line::default()]).collect()
     }
 
     /// The keys that do something now, the most needed first, as many as fit.
