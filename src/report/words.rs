@@ -1,4 +1,4 @@
-//! What an occurrence asks for, in words: the record's own, or ours for committees and payments.
+//! What an occurrence asks for and the papers that a tranche needs, in words: the record's own, or ours.
 
 use crate::locale::Locale;
 use crate::model::Arg;
@@ -22,4 +22,11 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
             }
         }
     }
+}
+
+/// A paper that a tranche needs: in words where it is one that the program knows, else as the document has it.
+#[must_use]
+pub fn paper(paper: &str, locale: &Locale) -> String {
+    let key = format!("paper-{}", paper.replace(' ', "-"));
+    if locale.has(&key) { locale.text(&key) } else { paper.to_owned() }
 }

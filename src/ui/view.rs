@@ -243,8 +243,7 @@ impl<'a> View<'a> {
     /// A paper that must come with a call: in the language's words where the program knows it.
     #[must_use]
     pub fn paper(&self, paper: &str) -> String {
-        let key = format!("paper-{}", paper.replace(' ', "-"));
-        if self.locale.has(&key) { self.text(&key) } else { safe(paper).into_owned() }
+        safe(&crate::report::words::paper(paper, &self.locale)).into_owned()
     }
 
     /// A number of things: `key` is a message that takes `count`.

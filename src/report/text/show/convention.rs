@@ -5,6 +5,7 @@ use crate::locale::Locale;
 use crate::model::{Convention, Date, Id, Kind, Portfolio, TermLength};
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, day, funding, heading, names, unknown_words};
+use crate::report::words;
 use crate::rules::{self, ConventionStanding, TrancheStanding, TrancheState};
 
 pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
@@ -101,7 +102,7 @@ fn tranches(locale: &Locale, standing: &ConventionStanding, width: usize) -> Str
             format!("{} {}", sign(tranche.state), locale.text(&format!("tranche-{}", tranche.state.name()))),
             due(locale, tranche),
             spending(locale, tranche),
-            tranche.missing.join(", "),
+            tranche.missing.iter().map(|paper| words::paper(paper, locale)).collect::<Vec<_>>().join(", "),
             tranche.article.clone().unwrap_or_default(),
         ]);
     }
