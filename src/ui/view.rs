@@ -243,7 +243,7 @@ impl<'a> View<'a> {
     /// A paper that must come with a call: in the language's words where the program knows it.
     #[must_use]
     pub fn paper(&self, paper: &str) -> String {
-        safe(&crate::report::words::paper(paper, &self.locale)).into_owned()
+        safe(&crate::report::words::paper(paper, self.locale)).into_owned()
     }
 
     /// A number of things: `key` is a message that takes `count`.
