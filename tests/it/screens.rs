@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use couveuse::locale::Language;
 use couveuse::model::{Date, Place};
@@ -47,9 +47,14 @@ fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     Arc::new(Data { portfolio, as_of, answers, diagnostics, loading: None })
 }
 
+/// The sample, read once for all tests.
 fn sample() -> Arc<Data> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
-    data(&mut Folder::open(&root).expect("the sample"), day("2020-12-01"))
+    static SAMPLE: OnceLock<Arc<Data>> = OnceLock::new();
+    let read = || {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
+        data(&mut Folder::open(&root).expect("the sample"), day("2020-12-01"))
+    };
+    Arc::clone(SAMPLE.get_or_init(read))
 }
 
 /// A screen of the program without a terminal.
@@ -319,6 +324,60 @@ fn the_day_of_the_answers_is_asked_for_and_shown() {
     assert!(screen.text().contains("  ◷ au 04/03/2021"));
     screen.keys("t<Esc>");
     assert!(screen.effects.is_empty(), "Esc keeps the day");
+}
+
+#[test]
+fn every_hint_is_true_on_every_row() {
+    let mut seen = 0;
+    // Where there are many rows, some: they are of few kinds.
+    for (start, step) in [("", 1), ("2", 4), ("5", 2), ("<Enter>", 3), ("<End><Enter>", 3), ("jjj<Enter>", 3)] {
+        let mut screen = Screen::of_sample(Language::English, (200, 12));
+        screen.keys(start);
+        for row in 0..60 {
+            let before = screen.text();
+            let status = before.lines().last().unwrap_or_default().to_owned();
+            for (key, hint) in [("x", "x done"), ("p", "p payment"), ("c", "c committee"), ("s", "s sign")] {
+                if start == "5" && key != "s" {
+                    assert!(!status.contains(hint), "not a key of the findings: {status}");
+                    continue;
+                }
+                screen.keys(key);
+                let opens = screen.text().contains("┌ ") || screen.text().contains("╭ ");
+                assert_eq!(opens, status.contains(hint), "{start} {row} {key}: {status}\n{before}\n{}", screen.text());
+                seen += usize::from(opens);
+                screen.keys(if opens { "<Esc>" } else { "h" }).keys("");
+            }
+            screen.keys(&"j".repeat(step));
+            if screen.text() == before {
+                break;
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn other_hints_do_something() {
+    for (start, keys) in [
+        ("", &["<Enter>", "/", "=", "t", "<Tab>", "?"][..]),
+        ("2", &["<Enter>", "/", "=", "t", "<Tab>", "?"]),
+        ("5", &["<Enter>", "/", "t", "<Tab>", "?"]),
+        ("<Enter>", &["<Tab>", "/", "=", "t", "<Esc>", "?"]),
+    ] {
+        for key in keys {
+            let mut screen = Screen::of_sample(Language::French, (200, 60));
+            let before = screen.keys(start).text();
+            assert_ne!(screen.keys(key).text(), before, "{start} {key}");
+        }
+        for (key, effect) in
+            [("u", Effect::Undo), ("gr", Effect::Reload), ("<C-z>", Effect::Suspend), ("<C-c>", Effect::Quit)]
+        {
+            let mut screen = Screen::of_sample(Language::French, (200, 60));
+            assert_eq!(screen.keys(start).keys(key).effects, [effect], "{start} {key}");
+        }
+        let mut screen = Screen::of_sample(Language::French, (200, 60));
+        assert!(matches!(screen.keys(start).keys("E").effects.as_slice(), [Effect::OpenEditor(_)]), "{start}");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
+use super::verbs::{self, Asked};
 use super::{Busy, Notice, State};
 use crate::model::RecordKind;
 use crate::ui::form::{Context, Form, FormOutcome, Purpose, Subject, Verb};
@@ -46,15 +47,23 @@ impl State {
     }
 
     /// The verbs that there is something to say with, of what is selected. Empty while a box is open.
-    pub(super) fn verbs(&self) -> Vec<Verb> {
+    pub(super) fn verbs(&self, target: Option<&Target>) -> Vec<Verb> {
         if self.overlay.is_some() {
             return Vec::new();
         }
+        let occurrence = match target {
+            Some(Target::Occurrence(occurrence)) => Some(occurrence.as_ref()),
+            _ => None,
+        };
         let can = |verb: &Verb| {
             let subject = self.subject(*verb);
-            subject.is_some_and(|subject| Form::is_possible(&Purpose { verb: *verb, subject }, &self.data.portfolio))
+            let asked = |subject| {
+                let occurrence = occurrence.filter(|_| matches!(subject, &Subject::Occurrence { .. }));
+                Asked { view: self.view(), subject, occurrence }.has(*verb)
+            };
+            subject.as_ref().is_some_and(asked)
         };
-        [Verb::Done, Verb::Pay, Verb::Hold, Verb::Sign].into_iter().filter(can).collect()
+        verbs::ALL.into_iter().filter(can).collect()
     }
 
     /// What a verb would be said of.

@@ -2,6 +2,7 @@
 
 mod edits;
 mod keys;
+mod verbs;
 
 use std::sync::Arc;
 
@@ -57,6 +58,8 @@ pub struct State {
     preview: Preview,
     /// The verbs that there is something to say with, of what is selected.
     allowed: Vec<Verb>,
+    /// Of what, and whether a box was open.
+    asked: Option<(Option<Target>, bool)>,
     searcher: Searcher,
 }
 
@@ -116,6 +119,7 @@ impl State {
             submitted: None,
             preview: Preview::default(),
             allowed: Vec::new(),
+            asked: None,
             searcher: Searcher::default(),
         };
         (state, vec![Effect::Reload])
@@ -173,6 +177,7 @@ impl State {
             );
         }
         self.preview = Preview::default();
+        self.asked = None;
         self.renew_pages();
         self.renew_form()
     }
@@ -288,7 +293,11 @@ impl State {
             _ => self.list_mut().settle(height),
         }
         self.renew_preview();
-        self.allowed = self.verbs();
+        let target = (self.target(), self.overlay.is_some());
+        if self.asked.as_ref() != Some(&target) {
+            self.allowed = self.verbs(target.0.as_ref());
+            self.asked = Some(target);
+        }
     }
 
     fn renew_preview(&mut self) {

@@ -171,7 +171,7 @@ impl Theme {
                 Token::Input => Modifier::UNDERLINED,
                 Token::Selected => Modifier::BOLD.union(Modifier::REVERSED),
                 Token::InputFocused => Modifier::UNDERLINED.union(Modifier::BOLD),
-                Token::Muted | Token::Border | Token::Header => Modifier::DIM,
+                Token::Border => Modifier::DIM,
                 _ => Modifier::empty(),
             };
             (token, Style::new().add_modifier(modifier))

@@ -101,7 +101,7 @@ mod tests {
         assert_eq!(fit(29, 1, &columns), [14, 8, 5, 0]);
         assert_eq!(fit(24, 1, &columns), [18, 0, 5, 0]);
         assert_eq!(fit(12, 1, &columns), [12, 0, 0, 0]);
-        assert_eq!(fit_airy(34, &columns), (vec![10, 8, 5, 5], 2));
+        assert_eq!(fit_airy(34, &columns), (vec![11, 8, 5, 4], 2));
         assert_eq!(fit_airy(30, &columns), (vec![10, 8, 5, 4], 1));
         assert_eq!(fit_airy(18, &columns), (vec![11, 0, 5, 0], 2));
         assert_eq!(fit(6, 1, &columns), [6, 0, 0, 0]);

@@ -32,7 +32,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
 
 fn occurrence(view: &View<'_>, occurrence: Occurrence, sheet: &mut Sheet) {
     let when = view.when(&occurrence);
-    let gap = 14usize.saturating_sub(width(&when.text)).max(1);
+    let gap = 15usize.saturating_sub(width(&when.text)).max(1);
     let mut line = vec![when, piece(Token::Text, " ".repeat(gap))];
     if occurrence.days_late > 0 {
         let late = view.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
@@ -44,7 +44,7 @@ fn occurrence(view: &View<'_>, occurrence: Occurrence, sheet: &mut Sheet) {
     let token = if occurrence.state == OccurrenceState::Done { Token::Muted } else { Token::Text };
     sheet.wrapped(Some(Target::Occurrence(Box::new(occurrence))), line, token, &what);
     sheet.more(vec![
-        piece(Token::Text, " ".repeat(14)),
+        piece(Token::Text, " ".repeat(15)),
         piece(Token::Muted, if article.is_empty() { who } else { format!("{who} · {article}") }),
     ]);
 }
