@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 use crate::cli::diagnostics;
 use crate::cli::editor::Target;
 use crate::cli::errors;
-use crate::edit::Edit;
 use crate::locale::Locale;
 use crate::model::{Date, Place, Portfolio, RecordRef};
 use crate::rules::check::Context;
@@ -27,13 +26,15 @@ pub struct Performer {
     locale: Arc<Locale>,
     today: Date,
     data: Data,
+    /// Whether the answers and findings are those of the portfolio as it was loaded last.
+    answered: bool,
 }
 
 impl Performer {
     /// For an open folder of which nothing has been told yet.
     #[must_use]
     pub fn new(folder: Folder, locale: Arc<Locale>, today: Date, as_of: Date) -> Self {
-        Self { folder, locale, today, data: Data { as_of, ..Data::default() } }
+        Self { folder, locale, today, data: Data { as_of, ..Data::default() }, answered: false }
     }
 
     /// What a first screen of `rows` startups shows, read without waiting for the rest. Its totals are still
@@ -60,7 +61,7 @@ impl Performer {
             }
             Effect::ReadText(record) => tell(Outcome::Text(record.clone(), self.text(record))),
             Effect::Save(edit) => {
-                let saved = self.save(edit);
+                let saved = self.folder.save(edit);
                 self.settle(saved, false, tell);
             }
             Effect::Undo => {
@@ -75,10 +76,6 @@ impl Performer {
     #[must_use]
     pub fn target(&self, place: &Place) -> Target {
         diagnostics::target(&self.folder, place)
-    }
-
-    fn save(&self, edit: &Edit) -> Result<Saved, SaveError> {
-        self.folder.save(edit)
     }
 
     /// Tells how an edit went, and then what the folder holds: a refusal often comes of a change on disk.
@@ -104,9 +101,15 @@ impl Performer {
                 tell(Outcome::Data(Arc::new(Data { loading: Some((read, total)), ..before.clone() })));
             }
         });
+        // Where nothing changed, it is the very portfolio of the last time.
+        if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
+            tell(Outcome::Data(Arc::new(self.data.clone())));
+            return;
+        }
         self.data.portfolio = portfolio;
         self.data.loading = None;
         self.answer(tell);
+        self.answered = true;
     }
 
     fn answer(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {

@@ -73,6 +73,10 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>) -> Result<Code, Fa
     let signal = tell.clone();
     signals::listen(Arc::clone(&lent), move |heard| drop(signal.send(Message::Signal(heard)))).map_err(failed)?;
     let mut lease = Lease::take().map_err(failed)?;
+    // From the first look for events on a new size is noticed; one that came before is taken here.
+    event::poll(Duration::ZERO).map_err(failed)?;
+    let (columns, rows) = lease.size().map_err(failed)?;
+    effects.extend(state.update(Input::Terminal(Event::Resize(columns, rows))));
     lease.draw(|frame| ui::draw(&state, frame)).map_err(failed)?;
 
     let (jobs, queue) = mpsc::channel();

@@ -17,6 +17,7 @@ use crossterm::terminal::{
 use crossterm::{execute, queue};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
 
 /// Whether the terminal is ours at this moment: it is given back once, by whoever comes first.
 static OURS: AtomicBool = AtomicBool::new(false);
@@ -74,7 +75,9 @@ impl Lease {
         // After an unannounced stop the shell has reset the terminal, and crossterm believes it still raw.
         let _ = disable_raw_mode();
         enter()?;
-        self.screen.clear()
+        // Not `clear`, which asks the terminal for its cursor and would race the thread that reads the keys.
+        let size = self.screen.size()?;
+        self.screen.resize(Rect::from((Position::ORIGIN, size)))
     }
 
     /// Columns and rows.

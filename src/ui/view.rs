@@ -354,7 +354,8 @@ pub fn bar(part: Money, whole: Money, cells: usize) -> Line {
         0 if part > Money::ZERO => 1,
         1000 => cells,
         some => (some * cells / 1000).min(cells.saturating_sub(1)).max(usize::from(some > 0)),
-    };
+    }
+    .min(cells);
     vec![piece(Token::Good, "━".repeat(filled)), piece(Token::Border, "─".repeat(cells - filled))]
 }
 

@@ -215,6 +215,28 @@ fn an_editor_has_the_terminal_to_itself_and_what_it_wrote_is_read() {
 }
 
 #[test]
+fn a_large_folder_shows_its_first_rows_and_then_all_of_them() {
+    let repo = Repo::empty();
+    for (file, text) in couveuse::demo::files(400, 1) {
+        repo.write(&file, text);
+    }
+    let mut terminal = Terminal::start(&repo.root(), &[], &[]);
+    terminal.until_text("Abeille 000");
+    terminal.press("G");
+    // Until all is read the last row is another one: the key is pressed again with every frame.
+    let last = "Zéphyr 399";
+    let shows = |terminal: &Terminal| terminal.shown.0.lock().unwrap().screen().contents().contains(last);
+    let deadline = Instant::now() + PATIENCE;
+    while !shows(&terminal) {
+        assert!(Instant::now() < deadline, "the last row is never shown");
+        terminal.press("G");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
+}
+
+#[test]
 fn without_a_terminal_it_says_what_does_it_in_text() {
     let repo = Repo::new();
     let output = repo.couveuse(&["--lang", "en"]).output().unwrap();
