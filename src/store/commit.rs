@@ -6,9 +6,9 @@
 use std::path::Path;
 
 use git2::build::TreeUpdateBuilder;
-use git2::{ErrorCode, FileMode, ObjectType, Oid};
+use git2::{ErrorCode, FileMode, Index, ObjectType, Oid};
 
-use super::index::{Copy, Lock};
+use super::index::Lock;
 use super::repository::{self, Head, Place};
 use super::workfile::Prepared;
 use super::{Folder, SaveError, Saved, by_git};
@@ -34,16 +34,16 @@ pub(super) fn commit(
     repository::identity(&place.repo)?;
     for _ in 0..ATTEMPTS {
         let lock = Lock::take(&place.repo)?;
-        let ours = match lock.copy(&place.repo)? {
-            Some(index) if !place.wants_git()? => Some(index),
-            _ => None,
-        };
-        let Some(index) = ours else {
-            drop(lock);
-            return by_git::commit(&place, record, message, change);
-        };
-        if let Some(saved) = attempt(&place, (&lock, index), record, message, change)? {
-            return Ok(saved);
+        match lock.index(&place.repo) {
+            Some(index) if !place.wants_git()? => {
+                if let Some(saved) = attempt(&place, (lock, index), record, message, change)? {
+                    return Ok(saved);
+                }
+            }
+            _ => {
+                drop(lock);
+                return by_git::commit(&place, record, message, change);
+            }
         }
     }
     Err(SaveError::BranchMoved)
@@ -52,7 +52,7 @@ pub(super) fn commit(
 /// `None` where the branch is no longer where it was.
 fn attempt(
     place: &Place,
-    held: (&Lock, Copy),
+    held: (Lock, Index),
     record: &RecordRef,
     message: &Message,
     change: Change<'_>,
@@ -60,13 +60,13 @@ fn attempt(
     let (lock, index) = held;
     let head = repository::head(&place.repo)?;
     let Some((committed, mode)) = place.committed(head.commit)? else {
-        return Err(match index.blob(&place.path) {
+        return Err(match blob_in(&index, &place.path) {
             Some(_) => SaveError::Dirty(place.path.clone()),
             None => SaveError::Untracked(place.path.clone()),
         });
     };
     let before = place.bytes()?;
-    if index.blob(&place.path) != Some(committed) || !is_clean(place, &before, committed)? {
+    if blob_in(&index, &place.path) != Some(committed) || !is_clean(place, &before, committed)? {
         return Err(SaveError::Dirty(place.path.clone()));
     }
     let after = change(text(&before)?)?;
@@ -94,11 +94,14 @@ fn attempt(
     }
     // From here on the edit is made. Should the index refuse, git shows the file as staged otherwise: a
     // nuisance that any `git reset FILE` mends, and no reason to tell the user that nothing was saved.
-    if let Ok(meta) = std::fs::metadata(&place.file) {
-        let _ = index.put(lock, &place.path, blob, &meta);
-    }
+    let _ = lock.give(index, &place.path, (committed, blob), &place.file);
     let subject = message.subject.clone();
     Ok(Some(Saved { commit: commit.to_string(), subject, record: record.clone() }))
+}
+
+/// The blob that the index holds for a path, where there is one and no conflict.
+fn blob_in(index: &Index, path: &Path) -> Option<Oid> {
+    index.get_path(path, 0).map(|entry| entry.id)
 }
 
 /// Whether the file is what HEAD has, as git stores it (line ends may differ on disk).

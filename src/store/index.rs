@@ -1,34 +1,33 @@
 //! The user's index: held while we commit, so that nobody else changes it, and given our one entry at the end.
 
 use std::fs::{self, Metadata, OpenOptions};
-use std::io::ErrorKind;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use git2::{Index, IndexEntry, IndexTime, Oid, Repository};
+use git2::{ErrorCode, Index, IndexEntry, IndexTime, Oid, Repository};
 
 use super::SaveError;
-use super::workfile::Temporary;
 
 /// How long another git may hold the index before we give up: longer than any command that a person waits for.
 const PATIENCE: [u64; 7] = [5, 10, 20, 50, 100, 200, 400];
 
 /// The lock that git itself takes: a file beside the index. Given back when dropped.
 pub(super) struct Lock {
-    index: PathBuf,
     lock: PathBuf,
 }
 
 impl Lock {
     /// Takes the lock, waiting a little for another git to finish.
     pub fn take(repo: &Repository) -> Result<Self, SaveError> {
-        let index = repo.path().join("index");
         let lock = repo.path().join("index.lock");
         for wait in PATIENCE.into_iter().map(Some).chain([None]) {
             match OpenOptions::new().write(true).create_new(true).open(&lock) {
-                Ok(_) => return Ok(Self { index, lock }),
-                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(SaveError::Refused(lock, error)),
+                Ok(_) => return Ok(Self { lock }),
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                    return Err(SaveError::Refused(lock, error));
+                }
                 Err(_) => {}
             }
             if let Some(wait) = wait {
@@ -38,56 +37,42 @@ impl Lock {
         Err(SaveError::Locked(lock))
     }
 
-    /// A copy of the index to work on; `None` where it is of a form that libgit2 does not read
+    /// The index as it is while we hold it; `None` where it is of a form that libgit2 does not read
     /// (split or sparse), and git itself must do the work.
-    pub fn copy(&self, repo: &Repository) -> Result<Option<Copy>, SaveError> {
-        let path = self.index.with_file_name(format!("index.couveuse-{}", std::process::id()));
-        let refused = |error| SaveError::Refused(self.index.clone(), error);
-        let guard = Temporary(path);
-        match fs::copy(&self.index, &guard.0) {
-            Ok(_) => keep_time(&self.index, &guard.0).map_err(refused)?,
-            // A repository whose index was never written.
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(refused(error)),
-        }
-        let Ok(mut index) = Index::open(&guard.0) else { return Ok(None) };
-        repo.set_index(&mut index)?;
-        Ok(Some(Copy { index, path: guard }))
+    pub fn index(&self, repo: &Repository) -> Option<Index> {
+        let mut index = repo.index().ok()?;
+        index.read(false).ok()?;
+        Some(index)
     }
-}
 
-/// Gives the copy the time of the index: files changed in that very moment are looked at again when it is written.
-fn keep_time(from: &Path, to: &Path) -> std::io::Result<()> {
-    let modified = fs::metadata(from)?.modified()?;
-    OpenOptions::new().write(true).open(to)?.set_modified(modified)
+    /// Puts the new blob of a file into the index, in place of the one that was committed before.
+    ///
+    /// libgit2 takes the lock itself, so ours is given back in the moment before. Whoever gets in between
+    /// is waited for, and what they staged is read again.
+    pub fn give(self, mut index: Index, path: &Path, blobs: (Oid, Oid), file: &Path) -> Result<(), SaveError> {
+        let (committed, blob) = blobs;
+        let meta = fs::metadata(file).map_err(|error| SaveError::Refused(file.to_owned(), error))?;
+        let lock = self.lock.clone();
+        drop(self);
+        for wait in PATIENCE {
+            match index.get_path(path, 0) {
+                Some(old) if old.id == committed => index.add(&marked(old, blob, &meta))?,
+                // Theirs, whatever it is by now.
+                _ => return Ok(()),
+            }
+            match index.write() {
+                Err(error) if error.code() == ErrorCode::Locked => sleep(Duration::from_millis(wait)),
+                outcome => return Ok(outcome?),
+            }
+            index.read(true)?;
+        }
+        Err(SaveError::Locked(lock))
+    }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.lock);
-    }
-}
-
-/// A copy of the index.
-pub(super) struct Copy {
-    index: Index,
-    path: Temporary,
-}
-
-impl Copy {
-    /// The blob that the index holds for a path, where there is one and no conflict.
-    pub fn blob(&self, path: &Path) -> Option<Oid> {
-        self.index.get_path(path, 0).map(|entry| entry.id)
-    }
-
-    /// Puts a path's new blob into the index, with the marks of the file it is in, and the copy in the index's place.
-    pub fn put(mut self, lock: &Lock, path: &Path, blob: Oid, file: &Metadata) -> Result<(), SaveError> {
-        if let Some(old) = self.index.get_path(path, 0) {
-            self.index.add(&marked(old, blob, file))?;
-            self.index.write()?;
-            fs::rename(&self.path.0, &lock.index).map_err(|error| SaveError::Refused(lock.index.clone(), error))?;
-        }
-        Ok(())
     }
 }
 

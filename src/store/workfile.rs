@@ -54,7 +54,7 @@ impl Safe {
 }
 
 /// A file that goes with the value, unless it was renamed.
-pub(super) struct Temporary(pub PathBuf);
+struct Temporary(PathBuf);
 
 impl Drop for Temporary {
     fn drop(&mut self) {
