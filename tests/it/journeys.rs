@@ -1,1 +1,111 @@
 //! Named keys on a real repository, then the screen and the git state.
+
+use couveuse::locale::Language;
+
+use crate::hands::Screen;
+use crate::support::Repo;
+
+const SIZE: (u16, u16) = (120, 40);
+
+/// The last commit: its subject, the files that it touched, and the lines that came and went.
+fn last_commit(repo: &Repo) -> (String, String, Vec<String>) {
+    let subject = repo.git(&["log", "-1", "--format=%s"]).trim().to_owned();
+    let files = repo.git(&["diff", "--name-only", "HEAD~", "HEAD"]).trim().to_owned();
+    let patch = repo.git(&["diff", "--unified=0", "HEAD~", "HEAD"]);
+    let is_change = |line: &&str| (line.starts_with('+') || line.starts_with('-')) && !line.starts_with("+++");
+    let lines = patch.lines().filter(is_change).filter(|line| !line.starts_with("---"));
+    (subject, files, lines.map(str::to_owned).filter(|line| line.len() > 1).collect())
+}
+
+/// What stands on the last line of the screen.
+fn status(screen: &Screen) -> String {
+    screen.text().lines().last().unwrap_or_default().trim().to_owned()
+}
+
+#[test]
+fn a_payment_is_written_down_with_a_few_keys_and_taken_back_with_one() {
+    let repo = Repo::sample();
+    let (before, clean) = (repo.head(), repo.state());
+    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
+    screen.keys("jjjp");
+    assert!(screen.text().contains("Versement reçu · Poubelles Battle"), "{}", screen.text());
+    screen.keys("<C-s>");
+    let (subject, file, lines) = last_commit(&repo);
+    assert_eq!(file, "conventions/poubelles-battle-pau-dinum.toml");
+    assert_eq!(
+        lines,
+        ["+[[payments]]", "+on           = 2020-12-01", "+amount       = 35000", "+contribution = \"pau\""]
+    );
+    assert!(status(&screen).contains(&subject) && status(&screen).ends_with("u annuler"), "{}", status(&screen));
+    assert!(screen.text().contains("35 000 / 70 000 €"), "the row has the money: {}", screen.text());
+    screen.keys("u");
+    assert!(status(&screen).starts_with('↶'), "{}", status(&screen));
+    assert!(screen.text().contains("0 / 70 000 €"));
+    assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "2", "undone by a commit");
+    assert_eq!(repo.git(&["diff", &before, "HEAD"]), "");
+    assert_eq!(repo.state(), clean);
+}
+
+#[test]
+fn a_signature_settles_what_hung_on_it() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("2/histologe pay<Enter>");
+    assert!(screen.text().contains("? signature"), "{}", screen.text());
+    screen.keys("s<C-u>18/09/2020<C-s>");
+    let (_, file, lines) = last_commit(&repo);
+    assert_eq!(file, "conventions/histologe-pau-anct.toml");
+    assert!(lines.iter().any(|line| line.starts_with("+signed") && line.ends_with("2020-09-18")), "{lines:?}");
+    assert!(screen.text().contains("✗ 18 Sep 2020"), "due at the signature, and late by now: {}", screen.text());
+}
+
+#[test]
+fn a_committee_held_is_the_startups() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjj<Enter>c<C-u>25/11/2020<Enter>continue<Enter>35k<C-s>");
+    let (_, file, lines) = last_commit(&repo);
+    assert_eq!(file, "startups/poubelles-battle.toml");
+    let has =
+        |key: &str, value: &str| lines.iter().any(|line| line.starts_with(&format!("+{key}")) && line.ends_with(value));
+    assert!(has("on", "2020-11-25") && has("state", "\"held\"") && has("decision", "\"continue\""), "{lines:?}");
+    assert!(has("envelope", "35000"), "{lines:?}");
+    screen.keys("<Esc>");
+    assert!(screen.text().contains("○ 20 Feb 2021") && !screen.text().contains("✗ 103 d"), "{}", screen.text());
+}
+
+#[test]
+fn an_obligation_done_is_found_by_typing_and_its_evidence_kept() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
+    screen.keys("2/publier comobi<Enter>x<C-u>hier<Enter>https://data.gouv.fr/comobi<C-s>");
+    let (_, file, lines) = last_commit(&repo);
+    assert!(file.starts_with("conventions/comobi"), "{file}");
+    assert!(lines.iter().any(|line| line.ends_with("= 2020-11-30")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.ends_with("\"https://data.gouv.fr/comobi\"")), "{lines:?}");
+}
+
+#[test]
+fn outside_a_repository_nothing_typed_is_lost() {
+    let repo = Repo::plain();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("p<C-u>1234<C-s>");
+    let text = screen.text();
+    assert!(text.contains("git init") && text.contains("1234"), "the form stays, and says the way on: {text}");
+    screen.keys("<Esc>p");
+    assert!(screen.text().contains("1234"), "and so does its draft: {}", screen.text());
+}
+
+#[test]
+fn what_changed_on_disk_is_read_on_demand_and_the_selection_stays() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jj");
+    let record = repo.read("startups/histologe.toml");
+    repo.write("startups/aaa.toml", record.replace("\"Histologe\"", "\"A new one\""));
+    screen.keys("gr");
+    let selected =
+        screen.text().lines().find(|line| line.starts_with('▌') && line.contains("accel")).map(str::to_owned);
+    assert!(selected.is_some_and(|line| line.contains("Histologe")), "{}", screen.text());
+    assert!(screen.text().contains("A new one"));
+}

@@ -7,6 +7,7 @@ mod check;
 mod commands;
 mod edits;
 mod forms;
+mod hands;
 mod house;
 mod journeys;
 mod loading;

@@ -1,183 +1,18 @@
 //! Snapshots of the screens: sizes, themes, languages.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
 
 use couveuse::locale::Language;
-use couveuse::model::{Date, Place};
-use couveuse::record;
-use couveuse::report::Diagnostic;
-use couveuse::rules::{self, check};
+use couveuse::model::Place;
 use couveuse::store::Folder;
-use couveuse::ui::{self, Data, Depth, Effect, Input, Outcome, Setup, State, Theme};
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use ratatui::buffer::Buffer;
-use ratatui::style::{Color, Modifier, Style};
+use couveuse::ui::{self, Depth, Effect, Input, Outcome, Theme};
+use crossterm::event::Event;
 
+use crate::hands::{Screen, data, day, sample};
 use crate::support::Repo;
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
-
-fn day(text: &str) -> Date {
-    text.parse().expect("a date")
-}
-
-/// What `cli` would hand the screen for a folder.
-fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
-    let portfolio = folder.load(&|_| ());
-    let context = check::Context { portfolio: &portfolio, as_of, today: day("2020-12-01") };
-    let diagnostics = check::run(&context).into_iter().map(|finding| {
-        let file = match &finding.place {
-            Place::Value(record, _) => folder.file_of(record),
-            Place::Text(spot) => spot.file.clone(),
-        };
-        let text = folder.text_of_file(&file).unwrap_or_default();
-        let bytes = match &finding.place {
-            Place::Value(_, path) => record::locate(&text, path),
-            Place::Text(spot) => spot.bytes.clone(),
-        };
-        Diagnostic::new(finding, &file, &text, bytes)
-    });
-    let diagnostics = Arc::new(diagnostics.collect());
-    let answers = Arc::new(rules::answers(&portfolio, as_of));
-    Arc::new(Data { portfolio, as_of, answers, diagnostics, loading: None })
-}
-
-/// The sample, read once for all tests.
-fn sample() -> Arc<Data> {
-    static SAMPLE: OnceLock<Arc<Data>> = OnceLock::new();
-    let read = || {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
-        data(&mut Folder::open(&root).expect("the sample"), day("2020-12-01"))
-    };
-    Arc::clone(SAMPLE.get_or_init(read))
-}
-
-/// A screen of the program without a terminal.
-struct Screen {
-    state: State,
-    size: (u16, u16),
-    effects: Vec<Effect>,
-}
-
-impl Screen {
-    fn new(data: Arc<Data>, language: Language, theme: Theme, size: (u16, u16)) -> Self {
-        let setup = Setup {
-            language,
-            theme,
-            today: day("2020-12-01"),
-            as_of: day("2020-12-01"),
-            folder: "portfolio".to_owned(),
-            size,
-        };
-        let (mut state, effects) = State::new(setup);
-        assert_eq!(effects, [Effect::Reload]);
-        let mut effects = state.update(Input::Outcome(Outcome::Data(data)));
-        effects.clear();
-        Self { state, size, effects }
-    }
-
-    fn of_sample(language: Language, size: (u16, u16)) -> Self {
-        Self::new(sample(), language, Theme::named("dark", Depth::True).expect("a theme"), size)
-    }
-
-    fn press(&mut self, code: KeyCode, modifiers: KeyModifiers) {
-        let event = Event::Key(KeyEvent::new(code, modifiers));
-        self.effects = self.state.update(Input::Terminal(event));
-    }
-
-    /// Presses keys: characters, and `<Enter>`, `<Esc>`, `<Tab>`, `<Down>`, `<End>`, `<C-x>`.
-    fn keys(&mut self, keys: &str) -> &mut Self {
-        let mut rest = keys;
-        while let Some(c) = rest.chars().next() {
-            if let Some((name, after)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
-                let (code, modifiers) = match name {
-                    "Enter" => (KeyCode::Enter, KeyModifiers::NONE),
-                    "Esc" => (KeyCode::Esc, KeyModifiers::NONE),
-                    "Tab" => (KeyCode::Tab, KeyModifiers::NONE),
-                    "Down" => (KeyCode::Down, KeyModifiers::NONE),
-                    "End" => (KeyCode::End, KeyModifiers::NONE),
-                    name => (KeyCode::Char(name.chars().last().expect("a key")), KeyModifiers::CONTROL),
-                };
-                self.press(code, modifiers);
-                rest = after;
-            } else {
-                self.press(KeyCode::Char(c), KeyModifiers::NONE);
-                rest = &rest[c.len_utf8()..];
-            }
-        }
-        self
-    }
-
-    fn tell(&mut self, outcome: Outcome) -> &mut Self {
-        self.effects = self.state.update(Input::Outcome(outcome));
-        self
-    }
-
-    fn buffer(&self) -> Buffer {
-        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).expect("a terminal");
-        terminal.draw(|frame| ui::draw(&self.state, frame)).expect("a frame");
-        terminal.backend().buffer().clone()
-    }
-
-    /// What is on the screen, with the spaces at the ends of lines left out.
-    fn text(&self) -> String {
-        let buffer = self.buffer();
-        let mut text = String::new();
-        for y in 0..self.size.1 {
-            let mut line = String::new();
-            let mut x = 0;
-            while x < self.size.0 {
-                let symbol = buffer[(x, y)].symbol();
-                line.push_str(symbol);
-                x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol).max(1)).expect("a small width");
-            }
-            text.push_str(line.trim_end());
-            text.push('\n');
-        }
-        text.replace('\u{a0}', " ")
-    }
-
-    /// The styles of the screen: a letter for each cell, and what each letter stands for.
-    fn styles(&self) -> String {
-        let buffer = self.buffer();
-        let mut letters: BTreeMap<String, char> = BTreeMap::new();
-        let mut text = String::new();
-        for y in 0..self.size.1 {
-            for x in 0..self.size.0 {
-                let cell = &buffer[(x, y)];
-                let name = style_name(cell.style());
-                let next = char::from(b'a' + u8::try_from(letters.len()).expect("few styles"));
-                text.push(*letters.entry(name).or_insert(next));
-            }
-            text.push('\n');
-        }
-        let mut legend: Vec<_> = letters.into_iter().collect();
-        legend.sort_by_key(|(_, letter)| *letter);
-        for (name, letter) in legend {
-            writeln!(text, "{letter} {name}").expect("a line");
-        }
-        text
-    }
-}
-
-fn style_name(style: Style) -> String {
-    let colour = |colour: Option<Color>| colour.map_or_else(|| "-".to_owned(), |colour| colour.to_string());
-    let modifiers = style.add_modifier;
-    let names = [
-        (Modifier::BOLD, " bold"),
-        (Modifier::DIM, " dim"),
-        (Modifier::UNDERLINED, " underlined"),
-        (Modifier::REVERSED, " reversed"),
-    ];
-    let modifiers: String =
-        names.into_iter().filter(|(bit, _)| modifiers.contains(*bit)).map(|(_, name)| name).collect();
-    format!("{} on {}{modifiers}", colour(style.fg), colour(style.bg))
-}
 
 /// A screen reached by keys, in every size, one under the other.
 fn in_every_size(language: Language, keys: &str) -> String {

@@ -1,3 +1,5 @@
+//! The table of keys holds what it promises.
+
 use super::*;
 use crate::locale::{Language, Locale};
 

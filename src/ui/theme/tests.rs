@@ -1,3 +1,5 @@
+//! Themes can be read, at every depth, and say what is wrong with them.
+
 use ratatui::style::Color;
 
 use super::*;
