@@ -289,7 +289,10 @@ fn hints(state: &State, room: usize) -> Line {
         line.extend(words);
         line.push(piece(Token::Text, "   "));
     }
-    if !help.is_empty() && used + width("? ") <= room {
+    if help.is_empty() {
+        // The space after the last.
+        line.pop();
+    } else if used + width("? ") <= room {
         line.extend(help);
     }
     line

@@ -45,7 +45,6 @@ fn occurrence(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     let own = Some(Target::Occurrence(Box::new(occurrence.clone())));
     obligations::describe(view, occurrence, sheet);
     if let Some(convention) = view.convention(&occurrence.convention) {
-        sheet.blank();
         let signed = match convention.signed {
             Some(day) => piece(Token::Text, view.locale.date_long(day)),
             None => piece(Token::Unknown, format!("? {}", view.text("unknown-signature"))),

@@ -46,9 +46,9 @@ impl Listing for Obligations {
         let day = u16::try_from(width(&view.locale.date(view.data.as_of))).unwrap_or(12) + 2;
         vec![
             Column::fixed(day, 0),
-            Column::flexible(11, 16, 1),
+            Column::flexible(14, 16, 2),
             Column::flexible(14, 20, 3),
-            Column::flexible(20, 400, 2),
+            Column::flexible(18, 400, 1),
             Column::fixed(8, 4),
         ]
     }
@@ -79,6 +79,7 @@ impl Listing for Obligations {
         let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 14 });
         if let Some(occurrence) = occurrence(view.data, row) {
             describe(view, occurrence, &mut sheet);
+            way_on(view, occurrence, &mut sheet);
         }
         sheet.into_lines()
     }
@@ -121,7 +122,7 @@ fn whose(view: &View<'_>, occurrence: &Occurrence) -> String {
     view.startup_names(&occurrence.startups)
 }
 
-/// All that is known of an occurrence, and what would settle it.
+/// All that is known of an occurrence.
 pub fn describe(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     let mark = occurrence_mark(occurrence.state);
     let state = view.text(&format!("occurrence-{}", occurrence.state.name()));
@@ -151,7 +152,6 @@ pub fn describe(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     }
     sheet.value(None, &view.text("label-record"), Token::Muted, occurrence.convention.as_str());
     sheet.value(None, "", Token::Muted, &occurrence.path.to_string());
-    way_on(view, occurrence, sheet);
 }
 
 fn due_lines(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
