@@ -1,8 +1,12 @@
 //! Named keys on a real repository, then the screen and the git state.
 
-use couveuse::locale::Language;
+use std::sync::Arc;
 
-use crate::hands::Screen;
+use couveuse::cli::effects::Performer;
+use couveuse::locale::{Language, Locale};
+use couveuse::ui::Effect;
+
+use crate::hands::{Screen, day};
 use crate::support::Repo;
 
 const SIZE: (u16, u16) = (120, 40);
@@ -108,4 +112,64 @@ fn what_changed_on_disk_is_read_on_demand_and_the_selection_stays() {
         screen.text().lines().find(|line| line.starts_with('▌') && line.contains("accel")).map(str::to_owned);
     assert!(selected.is_some_and(|line| line.contains("Histologe")), "{}", screen.text());
     assert!(screen.text().contains("A new one"));
+}
+
+#[test]
+fn hand_edits_of_the_record_are_told_and_kept_and_so_is_the_draft() {
+    let repo = Repo::sample();
+    let file = "conventions/poubelles-battle-pau-dinum.toml";
+    let mine = format!("{}# not committed yet\n", repo.read(file));
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    repo.write(file, &mine);
+    let head = repo.head();
+    screen.keys("2p<C-s>");
+    assert!(screen.text().contains("has changes of yours that are not committed"), "{}", screen.text());
+    assert_eq!(repo.head(), head);
+    assert_eq!(repo.read(file), mine);
+    repo.commit_all("By hand");
+    screen.keys("<C-s>");
+    let (subject, changed, _) = last_commit(&repo);
+    assert_eq!(changed, file);
+    assert!(status(&screen).contains(&subject), "{}", status(&screen));
+    assert!(repo.read(file).contains("# not committed yet"));
+}
+
+#[test]
+fn a_filter_finds_a_startup_by_an_earlier_name() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
+    screen.keys("/lotocar");
+    assert!(screen.text().contains("CoMobi") && !screen.text().contains("Histologe"), "{}", screen.text());
+    screen.keys("<Esc>");
+    assert!(screen.text().contains("Histologe"));
+}
+
+#[test]
+fn the_day_moves_and_every_answer_with_it() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    assert!(screen.text().contains("103 d"));
+    screen.keys("t<C-u>21/8/2020<Enter>");
+    let text = screen.text();
+    assert!(text.contains("✗ 1 d") && text.contains("21 August 2020"), "{text}");
+}
+
+#[test]
+fn a_broken_record_is_listed_explained_opened_at_its_line_and_read_when_mended() {
+    let repo = Repo::sample();
+    repo.write("startups/broken.toml", "name = \"Broken\"\nmission = \"never ends\n");
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    assert!(screen.text().contains("✗ Broken") && screen.text().contains("Histologe"), "{}", screen.text());
+    screen.keys("5/broken<Enter>");
+    assert!(screen.text().contains("startups/broken.toml"), "{}", screen.text());
+    screen.keys("E");
+    let Some(Effect::OpenEditor(place)) = screen.effects.last() else { panic!("no editor was asked for") };
+    let today = day("2020-12-01");
+    let performer = Performer::new(repo.folder(), Arc::new(Locale::new(Language::English)), today, today);
+    let target = performer.target(place);
+    assert!(target.file.ends_with("startups/broken.toml"), "{target:?}");
+    assert_eq!(target.line, 2);
+    repo.write("startups/broken.toml", "name = \"Mended\"\n");
+    screen.keys("<Esc>gr1");
+    assert!(screen.text().contains("Mended"), "{}", screen.text());
 }
