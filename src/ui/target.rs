@@ -40,6 +40,15 @@ impl Target {
         Self::value(record, Path::top())
     }
 
+    /// Whether two are about the same, whatever has become of it.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Occurrence(one), Self::Occurrence(other)) => is_same_occurrence(one, other),
+            (one, other) => one == other,
+        }
+    }
+
     /// Where it is written.
     #[must_use]
     pub fn place(&self) -> Place {
@@ -78,4 +87,13 @@ impl Target {
             Self::Convention(_) | Self::Contribution { .. } => None,
         }
     }
+}
+
+/// Whether two occurrences are the same one, whatever their states.
+#[must_use]
+pub fn is_same_occurrence(one: &Occurrence, other: &Occurrence) -> bool {
+    one.due == other.due
+        && one.obligation == other.obligation
+        && one.convention == other.convention
+        && one.startups == other.startups
 }

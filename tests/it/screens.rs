@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 
 use couveuse::locale::Language;
 use couveuse::model::Place;
 use couveuse::store::Folder;
-use couveuse::ui::{self, Depth, Effect, Input, Outcome, Theme};
+use couveuse::ui::{self, Data, Depth, Effect, Input, Outcome, Theme};
 use crossterm::event::Event;
 
 use crate::hands::{Screen, data, day, sample};
@@ -213,6 +214,32 @@ fn other_hints_do_something() {
         let mut screen = Screen::of_sample(Language::French, (200, 60));
         assert!(matches!(screen.keys(start).keys("E").effects.as_slice(), [Effect::OpenEditor(_)]), "{start}");
     }
+}
+
+#[test]
+fn the_row_of_an_azerty_keyboard_and_a_walk_lead_to_the_same_screens() {
+    let mut screen = Screen::of_sample(Language::French, (120, 40));
+    let [portfolio, obligations, findings] = ["&", "é", "("].map(|key| screen.keys(key).text());
+    for (key, text) in [("1", &portfolio), ("2", &obligations), ("5", &findings)] {
+        assert_eq!(screen.keys(key).text(), *text);
+    }
+    for text in [portfolio, obligations, findings] {
+        assert_eq!(screen.keys("<Tab>").text(), text);
+    }
+}
+
+#[test]
+fn totals_say_that_they_are_still_counting() {
+    let all = sample();
+    let theme = Theme::named("dark", Depth::True).expect("a theme");
+    let counting = Arc::new(Data { loading: Some((1240, 10_000)), ..(*all).clone() });
+    let mut screen = Screen::new(counting, Language::French, theme, (120, 40));
+    screen.keys("jj");
+    assert!(screen.text().contains("comptage… 1 240 / 10 000"), "{}", screen.text());
+    let before = screen.text().lines().position(|line| line.starts_with("▌ Histologe"));
+    screen.tell(Outcome::Data(all));
+    assert!(!screen.text().contains("comptage"));
+    assert_eq!(screen.text().lines().position(|line| line.starts_with("▌ Histologe")), before, "the selection stays");
 }
 
 #[test]

@@ -70,6 +70,13 @@ impl Listing for Findings {
         diagnostic(data, row).map(|diagnostic| Target::Fact(diagnostic.finding.place.clone()))
     }
 
+    fn is(&self, data: &Data, row: Row, meant: &Target) -> bool {
+        match (diagnostic(data, row), meant) {
+            (Some(diagnostic), Target::Fact(place)) => diagnostic.finding.place == *place,
+            _ => false,
+        }
+    }
+
     fn totals(&self, view: &View<'_>) -> Vec<Line> {
         let counts = Severity::ALL.into_iter().rev().map(|severity| (severity, view.tallies.of_severity(severity)));
         let some = counts.filter(|(_, count)| *count > 0);

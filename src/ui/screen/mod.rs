@@ -99,6 +99,8 @@ pub trait Listing {
     fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine>;
     /// What a row is about.
     fn target(&self, data: &Data, row: Row) -> Option<Target>;
+    /// Whether a row is about what is meant. Asked of every row when data is replaced.
+    fn is(&self, data: &Data, row: Row, meant: &Target) -> bool;
     /// The sums at the foot, the most telling first.
     fn totals(&self, view: &View<'_>) -> Vec<Line>;
     /// Where its preview stands.

@@ -6,7 +6,7 @@ use crate::report::safe;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
-use crate::ui::target::Target;
+use crate::ui::target::{Target, is_same_occurrence};
 use crate::ui::view::{View, occurrence_mark};
 use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, Row};
@@ -86,6 +86,13 @@ impl Listing for Obligations {
 
     fn target(&self, data: &Data, row: Row) -> Option<Target> {
         occurrence(data, row).map(|occurrence| Target::Occurrence(Box::new(occurrence.clone())))
+    }
+
+    fn is(&self, data: &Data, row: Row, meant: &Target) -> bool {
+        match (occurrence(data, row), meant) {
+            (Some(occurrence), Target::Occurrence(meant)) => is_same_occurrence(occurrence, meant),
+            _ => false,
+        }
     }
 
     fn totals(&self, view: &View<'_>) -> Vec<Line> {

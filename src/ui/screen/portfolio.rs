@@ -140,6 +140,19 @@ impl Listing for Portfolio {
         }
     }
 
+    fn is(&self, data: &Data, row: Row, meant: &Target) -> bool {
+        match (row, meant) {
+            (Row::Startup(n), Target::Startup(id)) => {
+                data.answers.startups.get(n).is_some_and(|row| row.startup == *id)
+            }
+            (Row::Framework(n), Target::Convention(id)) => {
+                data.answers.funding.frameworks.get(n).is_some_and(|(framework, _)| framework == id)
+            }
+            (Row::Unreadable(n), Target::Fact(place)) => data.portfolio.unreadable.get(n) == place.record(),
+            _ => false,
+        }
+    }
+
     fn totals(&self, view: &View<'_>) -> Vec<Line> {
         let total = view.data.answers.funding.total;
         let money = [

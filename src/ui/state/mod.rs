@@ -171,7 +171,7 @@ impl State {
             let view = View { data: &self.data, tallies: &self.tallies, locale: &self.locale };
             list.replace(
                 rows,
-                |row| selected.is_some() && same(listing.target(&self.data, row).as_ref(), selected.as_ref()),
+                |row| selected.as_ref().is_some_and(|target| listing.is(&self.data, row, target)),
                 |row| listing.haystack(&view, row),
                 &self.searcher,
             );
@@ -319,7 +319,7 @@ impl State {
     fn open(&mut self, subject: Subject, meant: Option<&Target>) {
         let mut opened = Opened::new(&self.view(), subject, page_width(self.size.0));
         if let Some(meant) = meant {
-            opened.page.select(|target| same(Some(target), Some(meant)));
+            opened.page.select(|target| target.is_same(meant));
         }
         self.looked_for = Typed::default();
         self.opened = Some(opened);
@@ -358,19 +358,6 @@ impl State {
             }
             _ => {}
         }
-    }
-}
-
-/// Whether two are about the same, whatever has become of it.
-fn same(one: Option<&Target>, other: Option<&Target>) -> bool {
-    match (one, other) {
-        (Some(Target::Occurrence(one)), Some(Target::Occurrence(other))) => {
-            one.convention == other.convention
-                && one.obligation == other.obligation
-                && one.startups == other.startups
-                && one.due == other.due
-        }
-        (one, other) => one == other,
     }
 }
 
