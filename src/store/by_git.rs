@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use super::commit::{Change, refused, text};
 use super::index::Lock;
 use super::repository::{self, Place};
-use super::workfile::{Prepared, Safe};
+use super::workfile::Prepared;
 use super::{SaveError, Saved};
 use crate::edit::Message;
 use crate::model::RecordRef;
@@ -43,7 +43,7 @@ pub(super) fn commit(
     if place.bytes()? != before {
         return Err(SaveError::Dirty(place.path.clone()));
     }
-    prepared.safe().and_then(Safe::put).map_err(|error| refused(&place.file, error))?;
+    prepared.put().map_err(|error| refused(&place.file, error))?;
     let arguments = ["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"];
     let outcome = run(place, &arguments, Some(&message.to_string()));
     let made = repository::head(&place.repo).map(|now| now.commit).unwrap_or(head.commit);
@@ -56,7 +56,7 @@ pub(super) fn commit(
         Ok(output) => SaveError::GitRefused(words(&output)),
         Err(error) => error,
     };
-    let back = Prepared::new(&place.file, &before).and_then(Prepared::safe).and_then(Safe::put);
+    let back = Prepared::new(&place.file, &before).and_then(Prepared::put);
     back.map_err(|error| refused(&place.file, error))?;
     if let (Some(modified), Ok(file)) = (modified, File::options().write(true).open(&place.file)) {
         // So that neither git nor a reload takes it for changed. No harm where the system refuses.

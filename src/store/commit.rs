@@ -79,14 +79,13 @@ fn attempt(
         return Err(SaveError::NothingToChange);
     }
     let commit = write_commit(place, &head, (blob, mode), message)?;
-    let safe = prepared.safe().map_err(|error| refused(&place.file, error))?;
     if place.bytes()? != before {
         return Err(SaveError::Dirty(place.path.clone()));
     }
     if !move_branch(place, &head, commit, &message.subject)? {
         return Ok(None);
     }
-    if let Err(error) = safe.put() {
+    if let Err(error) = prepared.put() {
         // Back to where it was: a commit whose file did not follow would look like a change of the user's.
         let back = Head { branch: head.branch, commit };
         move_branch(place, &back, head.commit, "take back what could not be written")?;

@@ -3,14 +3,15 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::thread::JoinHandle;
 
 /// New bytes for a file, written beside it, but not yet in its place.
+///
+/// The disk is not waited for: git does not do so either, and it would take longer than all the rest of
+/// a commit. The old bytes are those of HEAD and the new ones those of the commit, so that `git checkout`
+/// has both, should the power fail within the moment.
 pub(super) struct Prepared {
-    temporary: Temporary,
+    temporary: PathBuf,
     target: PathBuf,
-    /// The disk takes its time: git's objects are made meanwhile.
-    safe: JoinHandle<io::Result<()>>,
 }
 
 impl Prepared {
@@ -22,43 +23,24 @@ impl Prepared {
         }
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         // Hidden, so that a load meanwhile takes it for no record.
-        let temporary = Temporary(target.with_file_name(format!(".{name}.{}", std::process::id())));
-        let mut file = create(&temporary.0)?;
+        let temporary = target.with_file_name(format!(".{name}.{}", std::process::id()));
+        let mut file = create(&temporary)?;
+        let prepared = Self { temporary, target: target.to_owned() };
         file.write_all(bytes)?;
         file.set_permissions(meta.permissions())?;
-        let safe = std::thread::spawn(move || file.sync_all());
-        Ok(Self { temporary, target: target.to_owned(), safe })
+        Ok(prepared)
     }
 
-    /// Waits until they are safe on disk.
-    pub fn safe(self) -> io::Result<Safe> {
-        match self.safe.join() {
-            Ok(done) => done?,
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-        Ok(Safe { temporary: self.temporary, target: self.target })
-    }
-}
-
-/// New bytes for a file that are safe on disk: only their name is not yet the file's.
-pub(super) struct Safe {
-    temporary: Temporary,
-    target: PathBuf,
-}
-
-impl Safe {
     /// Puts them in the file's place, in one step.
     pub fn put(self) -> io::Result<()> {
-        fs::rename(&self.temporary.0, &self.target)
+        fs::rename(&self.temporary, &self.target)
     }
 }
 
-/// A file that goes with the value, unless it was renamed.
-struct Temporary(PathBuf);
-
-impl Drop for Temporary {
+impl Drop for Prepared {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
+        // Gone already where it was put in its place.
+        let _ = fs::remove_file(&self.temporary);
     }
 }
 
