@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Stylize;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear, Paragraph};
+use ratatui::widgets::{Block, BorderType, Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::check::Note;
@@ -42,6 +42,7 @@ impl Form {
             Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
         frame.render_widget(Clear, place);
         let block = Block::bordered()
+            .border_type(BorderType::Rounded)
             .title(Line::from(vec![
                 Span::raw(" "),
                 // A faint border would make the title on it faint, too.

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::text::{Piece, cut_line, line_width, width};
 use crate::ui::{Theme, Token};
@@ -84,6 +84,10 @@ impl<'a> Painter<'a> {
         let mut style = self.theme.style(token);
         if token == Token::Text || token == Token::Status {
             style.bg = None;
+        }
+        // A title on a faint border is not faint.
+        if !style.add_modifier.contains(Modifier::DIM) {
+            style = style.remove_modifier(Modifier::DIM);
         }
         style
     }
