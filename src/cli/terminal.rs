@@ -105,8 +105,8 @@ fn enter() -> io::Result<()> {
     entered
 }
 
-/// Undoes [`enter`], once. There is nobody to tell if it fails.
-pub fn give_back() {
+/// Gives the terminal back as it was, once. There is nobody to tell if it fails.
+fn give_back() {
     if !OURS.swap(false, Ordering::SeqCst) {
         return;
     }
