@@ -197,14 +197,13 @@ pub fn rule(view: &View<'_>, occurrence: &Occurrence) -> Option<String> {
 /// `signature + 6 months`, in words.
 #[must_use]
 pub fn moment_words(view: &View<'_>, moment: Moment) -> String {
-    let (key, span) = match moment {
-        Moment::On(date) => return view.locale.date_long(date),
-        Moment::Signature(span) => ("moment-signature", span),
-        Moment::End(span) => ("moment-end", span),
-    };
-    match span {
-        None => view.text(key),
-        Some(span) => view.locale.message(&format!("{key}-and"), &[("span", Arg::Span(span))]),
+    let message = |key, span| view.locale.message(key, &[("span", Arg::Span(span))]);
+    match moment {
+        Moment::On(date) => view.locale.date_long(date),
+        Moment::Signature(None) => view.text("moment-signature"),
+        Moment::Signature(Some(span)) => message("moment-signature-and", span),
+        Moment::End(None) => view.text("moment-end"),
+        Moment::End(Some(span)) => message("moment-end-and", span),
     }
 }
 
