@@ -165,7 +165,7 @@ severity-error = error
 finding-account-check-digits-iban = the IBAN { $iban } fails its check digits
 finding-account-check-digits-iban-help = ask its holder for bank details; what was printed stays as it is until then
 finding-account-check-digits-iban-by-rib = the IBAN { $iban } fails its check digits
-finding-account-check-digits-iban-by-rib-help = the RIB printed beside it holds and gives { $implied }: have its holder confirm it
+finding-account-check-digits-iban-by-rib-help = the RIB printed beside it is sound and gives { $implied }: have its holder confirm it
 finding-account-check-digits-iban-by-rib-whole = the IBAN { $iban } fails its check digits, and the bank code of the RIB ({ $bank }) is one digit short
 finding-account-check-digits-iban-by-rib-whole-help = with the bank code { $whole } the key { $key } of the RIB fits, and the IBAN would be { $implied }: have its holder confirm it
 finding-account-check-digits-not-the-rib = the IBAN { $iban } and the RIB printed together are not the same account
@@ -179,11 +179,11 @@ finding-account-check-digits-rib-part = the { $part ->
     [branch] branch code
     [number] account number
    *[key] key
-} of this RIB, “{ $written }”, has not { $length } characters
-finding-account-check-digits-rib-part-help = compare it with the document; leading noughts count
-finding-account-differs = this account is none of those known of { $party }
+} of this RIB, “{ $written }”, does not have { $length } characters
+finding-account-check-digits-rib-part-help = compare it with the document; leading zeros count
+finding-account-differs = this account is none of those known for { $party }
 finding-account-differs-help = compare it with the document and with parties/{ $party }.toml; if it is right, add it to the party
-finding-bad-file-name = the file name “{ $name }” is no id
+finding-bad-file-name = the file name “{ $name }” is not an id
 finding-bad-file-name-help = rename it with unaccented lowercase letters, digits and hyphens: au-compost-mitoyen.toml
 finding-co-funder-not-sponsor = { $party } funds { $startup } but is not among its sponsors
 finding-co-funder-not-sponsor-help = the convention { $convention } holds its contribution: add { $party } to the sponsors, here and in the public record
@@ -276,7 +276,7 @@ finding-term-missing = no term is fixed, and { $count ->
    *[other] { $count } due dates hang
 } on it
 finding-term-missing-help = waiting for it: { $blocks }; if the document or an amendment fixes one: term = {"{"} months = 12, article = "…" {"}"}
-finding-tranches-sum = the tranches of { $contribution } make { $sum }, the contribution { $amount }
+finding-tranches-sum = the tranches of { $contribution } add up to { $sum }, the contribution is { $amount }
 finding-tranches-sum-help = compare both with the document; if it contradicts itself, say so in a comment and take the total
 finding-unknown-key = unknown key: `{ $key }`
 finding-unknown-key-help = what it says is not read; couveuse schema tells which keys there are
@@ -289,9 +289,9 @@ finding-unknown-reference-near-help = did you mean “{ $nearest }”? otherwise
 finding-unknown-reference-repeal = { $convention } has no obligation “{ $id }” to take out
 finding-unknown-reference-repeal-help = `repeals` names obligations of the amended convention, by their ids
 finding-unknown-value = “{ $value }” is not a known value
-finding-unknown-value-help = possible are: { $allowed }
+finding-unknown-value-help = known values: { $allowed }
 finding-unknown-value-near = “{ $value }” is not a known value
-finding-unknown-value-near-help = did you mean “{ $nearest }”? possible are: { $allowed }
+finding-unknown-value-near-help = did you mean “{ $nearest }”? known values: { $allowed }
 finding-unreadable-file-not-utf8 = this file is not UTF-8 text
 finding-unreadable-file-not-utf8-help = save it as UTF-8; nothing of it is read until then
 finding-unreadable-file-too-large = this file is too large for a record: { $megabytes } MB
@@ -302,8 +302,8 @@ finding-unreadable-file-link-out = this link leads out of the folder and is not 
 finding-unreadable-file-link-out-help = put the record itself into the folder
 finding-unreadable-file-empty = this file is empty
 finding-unreadable-file-empty-help = write the record into it, or remove it
-finding-unreadable-file-too-deep = lists or tables nested beyond reason
-finding-unreadable-file-too-deep-help = a record has a few levels only: look for what was repeated
+finding-unreadable-file-too-deep = lists or tables nested far too deep
+finding-unreadable-file-too-deep-help = a record has only a few levels: look for what was repeated
 finding-unreadable-file-refused = this file cannot be read: { $words }
 finding-unreadable-file-refused-help = check your permissions on the file and its folder
 finding-unsigned-amendment = amendment without a day of signature: it does not change { $convention } yet
@@ -317,7 +317,7 @@ finding-wrong-type = `{ $found }` is not { $expected ->
     [id] an id (lowercase letters, digits, hyphens)
     [list] a list
     [moment] a moment ("signature + 6 months", "end" or a date)
-    [number] a whole number above nothing
+    [number] a whole number above zero
     [score] a mark from 0 to 4
     [span] a length of time ("6 months")
     [start] a starting point ("signature", "last" or a date)
@@ -333,7 +333,7 @@ finding-wrong-type-help = write the value in this form; couveuse schema gives th
 
 check-account-check-digits-page =
     The check digits of a bank account are wrong: the IBAN's (ISO 13616) or the key of the French RIB, as the document prints it.
-    No bank would take a transfer to this account; money to be given back would go to and fro.
+    No bank would take a transfer to this account; a refund sent there would bounce.
     Where a RIB and an IBAN are printed side by side and one of them holds, the finding says what it gives for the other.
 
     To mend: ask the holder for bank details. The record keeps what is printed: it is mended when the document is, by an
@@ -368,7 +368,7 @@ check-bad-file-name-page =
         git mv "startups/Au compost mitoyen.toml" startups/au-compost-mitoyen.toml
 check-co-funder-not-sponsor-page =
     A party puts money into the startup by a convention, but the record names it neither among the sponsors nor as an incubator,
-    present or past. The public record then passes over a funder, who is not asked to where its money is talked about.
+    present or past. The public record then passes over a funder, who is not invited where its money is discussed.
 
     To mend: add the party to the sponsors, here and in the public record; or mend the contribution if it is another's.
 
@@ -378,7 +378,7 @@ check-co-funder-not-sponsor-page =
 check-committee-late-page =
     The startup's next committee was due before this day and none has been held since.
     The due date comes from the convention (every six months, often counted from the signature), else from the incubator's habit
-    (committee_every in portfolio.toml), or from the end of the money where that comes first. A late date does not slide.
+    (committee_every in portfolio.toml), or from the day the money runs out where that comes first. A missed date does not slide.
 
     To mend: set a day, or write down the committee that was held. One meeting counts for all the conventions of the startup.
 
@@ -400,7 +400,7 @@ check-committee-without-decision-page =
         until    = 2021-05-04
 check-conflicting-keys-page =
     Keys of one table exclude each other: an obligation is either standing, due once or recurring; a term is a number of months,
-    a day or words. What contradicts itself counts as not known, and everything else of the record counts.
+    a day or words. What contradicts itself counts as unknown; everything else in the record counts.
 
     To mend: keep the key that the document warrants.
 
@@ -408,8 +408,8 @@ check-conflicting-keys-page =
 
         term = {"{"} months = 12, article = "7.1" {"}"}
 check-dates-out-of-order-page =
-    Two dates of a record are in an order that cannot be: decided after it was signed, ended or terminated before, an obligation
-    met before the convention was there, spending paid before it was committed, a committee that funds until a day gone by.
+    Two dates of a record are in an impossible order: decided after it was signed, ended or terminated before, an obligation
+    met before the convention existed, spending paid before it was committed, a committee that funds until a day before it.
     One of the two is wrong, and with it the due dates and sums that come from it.
 
     To mend: compare both with their documents. Most often it is the year, in January.
@@ -431,8 +431,8 @@ check-duplicate-id-page =
     {"    ["}[contributions]]
         id = "pau"                  # "pau-2021"
 check-float-amount-page =
-    An amount is written with a point and without quotes. A computer holds such a number only nearly: 0.10 + 0.20 do not make 0.30
-    there. No amount is read so.
+    An amount is written with a point and without quotes. A computer holds such a number only approximately: 0.10 + 0.20 is not
+    0.30 there. No amount is read that way.
 
     To mend: a whole number of euros, or a quoted decimal.
 
@@ -441,9 +441,9 @@ check-float-amount-page =
         amount = 17500
         amount = "17500.50"
 check-format-too-new-page =
-    The record says format = N, and this program does not know that format yet. It might take one thing for another.
+    The record says format = N, and this program does not know that format yet: it might take one thing for another.
 
-    To mend: update couveuse. If nobody has a newer one, it is a slip: take the line out.
+    To mend: update couveuse. If there is no newer version, it is a typing slip: take the line out.
 
     Example:
 
@@ -519,7 +519,7 @@ check-signature-missing-page =
         couveuse sign histologe-pau-anct --on 2020-10-02
 check-statistics-page-absent-page =
     A convention promises a public page of statistics, and the startup's record says that there is none, or says nothing.
-    By it funders and public see what the money is good for. Of a startup that was stopped none is expected any more.
+    It shows funders and the public what the money achieves. A stopped startup is not expected to have one.
 
     To mend: publish the page and write down its address. If there is one and no address to give, statistics = true will do.
 
@@ -571,8 +571,8 @@ check-tranches-sum-page =
     {"    ["}[contributions.tranches]]
         amount = 800000
 check-unknown-key-page =
-    A key is none of those that the format knows: most often a slip. What it says is not read, and a payment may be missing without
-    a sound.
+    A key is none of those that the format knows: most often a typing slip. What it says is not read, and a payment can go missing
+    unnoticed.
 
     To mend: take the key proposed. What has no key goes into a note, or a comment (# …).
 
@@ -670,7 +670,7 @@ report-column-framework = framework
 report-column-contributor = contributor
 report-column-last-held = last held
 report-column-planned = planned
-report-column-runs-out = money runs out
+report-column-runs-out = money until
 report-column-id = id
 report-column-also = also
 report-column-mission = mission
@@ -686,7 +686,7 @@ report-column-status = status
 report-column-signed = signed on
 report-column-ends = ends on
 report-column-parties = parties
-report-column-on = on
+report-column-on = date
 report-column-decision = decision
 report-column-envelope = envelope
 report-column-until = until
@@ -711,7 +711,7 @@ report-column-paid = paid
 report-column-spending = spent
 report-column-papers = papers missing
 report-column-from-party = from
-report-column-share = share
+report-column-share = share of time
 report-column-lasts = for
 report-column-movement = movement
 report-column-siren = SIREN
@@ -746,7 +746,7 @@ movement-committed = spending committed
 movement-refund = refund
 report-as-of = As of { $date }.
 report-days = { $count } d
-report-no-startups = No startup.
+report-no-startups = No startups.
 report-nothing-due = Nothing is due.
 report-no-committees = No committee is due.
 report-total = Total
@@ -914,7 +914,7 @@ label-reference = Reference
 label-parties = Parties
 label-signatories = Signatories
 label-publication = Publication
-label-payment-account = Paying account
+label-payment-account = Account to be paid
 label-refund-account = Refund account
 label-budget = Budget
 label-termination = Termination
@@ -944,7 +944,7 @@ impact-useful = useful
 impact-impactful = impactful
 impact-efficient = efficient
 explain-title = Where this comes from
-explain-nothing = No lines: nothing is promised or received as of this day.
+explain-nothing = No lines: nothing was promised or received by this day.
 empty-portfolio = No startups.
 empty-portfolio-help = A file startups/id.toml makes one; couveuse schema startup gives its form.
 empty-filter = Nothing matches.
@@ -979,7 +979,7 @@ label-startup = Startup
 label-article = Article
 label-record = Record
 rule-every = every { $span }
-rule-standing = all the while
+rule-standing = at all times
 moment-signature = at the signature
 moment-signature-and = { $span } from the signature
 moment-end = at the end of the convention
@@ -1054,8 +1054,8 @@ form-error-ends-before = Before the committee itself
 form-error-already-fulfilled = Recorded as done on { $on } already
 form-error-already-signed = Signed already on { $on }
 form-error-already-held = A committee is recorded on { $on } already
-form-error-no-record = There is no { $record }
-form-error-no-entry = There is no { $entry } in the record
+form-error-no-record = No record is called { $record }
+form-error-no-entry = Nothing in the record is called { $entry }
 form-error-would-not-load = The record would no longer load: { $why }
 form-error-as-it-stands = The record cannot be changed as it stands: { $why }
 
@@ -1082,14 +1082,14 @@ error-no-folder = there is no folder { $folder }
 error-no-folder-help = name one that holds portfolio.toml, startups, conventions or parties
 error-not-a-portfolio = { $folder } holds no records
 error-not-a-portfolio-help = a folder of records has portfolio.toml, startups, conventions or parties
-error-no-portfolio-here = no records here nor in portfolio/
+error-no-portfolio-here = no records here or in portfolio/
 error-no-portfolio-here-help = go to a folder of records, or name one: couveuse --folder DIR
-error-no-command = no command and no folder { $word }
-error-no-command-help = couveuse { $command } perhaps?
+error-no-command = { $word } is neither a command nor a folder
+error-no-command-help = did you mean couveuse { $command }?
 error-two-folders = the folder is named twice
 error-two-folders-help = give FOLDER or --folder DIR, not both
-error-folder-exists = { $folder } is there already
-error-folder-exists-help = name a folder that is not there yet
+error-folder-exists = { $folder } already exists
+error-folder-exists-help = name a folder that does not exist yet
 error-refused = { $file }: { $why }
 error-system = the system refused: { $why }
 error-json-needs-command = the screen has no JSON
@@ -1107,18 +1107,18 @@ error-id = { $typed } cannot be an id
 error-id-help = ids are lowercase letters, digits and hyphens: histologe-pau-anct
 error-no-pair = { $typed } names no entry of a convention
 error-no-pair-help = write CONVENTION/ID: histologe-pau-anct/pau
-error-no-check = there is no check { $name }
-error-no-check-help = there are: { $known }
-error-no-page = there is no command { $word }
-error-no-page-help = couveuse --help names them
+error-no-check = no check is called { $name }
+error-no-check-help = known checks: { $known }
+error-no-page = no command is called { $word }
+error-no-page-help = couveuse --help lists them
 error-no-id = no record is called { $id }
-error-no-id-help = couveuse list names the startups
+error-no-id-help = couveuse list gives the ids of the startups and their conventions
 error-no-id-near = no record is called { $id }
-error-no-id-near-help = { $nearest } perhaps?
+error-no-id-near-help = did you mean { $nearest }?
 error-unreadable = { $record } cannot be read
 error-unreadable-help = couveuse check says why
 error-many-ids = several records are called { $id }
-error-many-ids-help = write { $known }
+error-many-ids-help = say which: { $known }
 
 error-no-record = there is no { $record }
 error-no-record-help = couveuse list names the startups and their conventions
@@ -1126,10 +1126,10 @@ error-no-entry = there is no { $entry }
 error-no-entry-help = there is: { $known }
 error-no-entry-at-all = there is no { $entry }
 error-no-entry-at-all-help = the record has no such entries
-error-no-tranche = there is no tranche { $number }
+error-no-tranche = the contribution has no tranche { $number }
 error-no-tranche-help = { $count ->
-    [one] the contribution has one
-   *[other] the contribution has { $count }
+    [one] it has only one: 1
+   *[other] they go from 1 to { $count }
 }
 error-no-payee = { $contribution } is spent by its contributor itself
 error-no-payee-help = nothing is received of it, so no payment can be recorded
@@ -1137,13 +1137,13 @@ error-is-payment = this is the undertaking to pay { $contribution }
 error-is-payment-help = record the payment: key p, or couveuse pay
 error-is-committee = this is the committee clause
 error-is-committee-help = record the meeting: key c, or couveuse hold
-error-already-fulfilled = recorded as met on { $on } already
+error-already-fulfilled = already recorded as met on { $on }
 error-already-fulfilled-help = give another day, or undo the first
-error-already-signed = signed already on { $on }
+error-already-signed = already signed on { $on }
 error-already-signed-help = to correct the date, open the record in your editor
 error-nothing-paid = an amount above zero is expected
 error-nothing-paid-help = money given back is a refund, which is written in the record
-error-already-held = a committee was held on { $on } already
+error-already-held = a committee was already held on { $on }
 error-already-held-help = give another day, or open the record in your editor
 error-ends-before-it-begins = what is funded would end before the meeting
 error-ends-before-it-begins-help = give a day after the meeting
@@ -1151,39 +1151,39 @@ error-would-not-load = the record would no longer load: { $why }
 error-would-not-load-help = couveuse check shows what is wrong with it
 error-broken-record = the record is not TOML: { $why }
 error-broken-record-help = mend it first: couveuse check shows the place
-error-no-such-place = { $path } is not there in the file
+error-no-such-place = { $path } is not in the file
 error-no-such-place-help = the file changed; try again
 
 error-no-repository = the folder is in no git repository
 error-no-repository-help = git init makes it one; then commit the records
 error-no-identity = git does not know who you are
-error-no-identity-help = git config --global user.name "Your Name", and user.email likewise
+error-no-identity-help = git config --global user.name "Your Name", and the same for user.email
 error-detached-head = HEAD is on no branch
 error-detached-head-help = git switch BRANCH, or git switch --create BRANCH
 error-no-commit-yet = the repository has no commit yet
 error-no-commit-yet-help = commit the records first: git add . and git commit
-error-in-progress = a { $what } is under way
+error-in-progress = a git operation is under way: { $what }
 error-in-progress-help = finish it or abort it with git; then try again
 error-dirty = { $file } has changes of yours that are not committed
 error-dirty-help = commit them or put them aside: git commit or git stash
 error-untracked = { $file } is not in the repository yet
 error-untracked-help = git add it and commit
-error-branch-moved = somebody else keeps committing
+error-branch-moved = somebody else keeps committing at the same time
 error-branch-moved-help = try again in a moment
 error-locked = { $file } is locked by another git
-error-locked-help = wait until it is done; if none runs, remove the lock
+error-locked-help = wait until it is done; if none is running, remove the lock
 error-git-refused = git refused: { $why }
 error-git-refused-help = nothing was changed; heed the hook or the signing key, then try again
 error-nothing-to-change = the record says so already
 error-nothing-to-change-help = nothing was changed
 error-nothing-to-undo = no edit is left to take back
 error-nothing-to-undo-help = undo takes back what couveuse committed; for more there is git revert
-error-already-undone = { $commit } was taken back already
+error-already-undone = { $commit } was already taken back
 error-already-undone-help = git log shows what there is
-error-no-git = the git program is not there
+error-no-git = the git program cannot be found
 error-no-git-help = this repository has hooks or signs its commits: install git
 error-undo-conflict = later changes touch the same lines as { $commit }
 error-undo-conflict-help = take the later ones back first, or mend the record in your editor
-error-not-ours = { $commit } is no edit of couveuse
-error-not-ours-help = for others there is git revert
+error-not-ours = { $commit } is not an edit made by couveuse
+error-not-ours-help = for other commits there is git revert
 error-git = git: { $why }

@@ -53,13 +53,13 @@ list-and = { $most } et { $last }
 ## What was typed
 
 date-error-empty = Une date est attendue : 4/3, 04/03/2021, +7, hier…
-date-error-not-a-date = Ce n’est pas une date : écrire 4/3, 04/03/2021, 4 mars, +7, hier, lundi…
+date-error-not-a-date = Ce n’est pas une date : écrivez 4/3, 04/03/2021, 4 mars, +7, hier, lundi…
 date-error-no-such-day = Ce jour n’existe pas : le jour vient d’abord, puis le mois
 money-error-empty = Un montant est attendu : 17500 ou 17 500,50
-money-error-not-an-amount = Ce n’est pas un montant : écrire 17500, 17 500,50 ou 17,5k
-money-error-ambiguous = Deux lectures possibles : écrire 17500 pour des milliers, 17,50 pour des centimes
+money-error-not-an-amount = Ce n’est pas un montant : écrivez 17500, 17 500,50 ou 17,5k
+money-error-ambiguous = Deux lectures possibles : écrivez 17500 pour des milliers, 17,50 pour des centimes
 money-error-too-precise = Deux décimales au plus
-money-error-too-large = Ce montant est trop grand pour être vrai
+money-error-too-large = Un montant aussi grand est sans doute une faute de frappe
 
 ## Words: records
 
@@ -162,15 +162,15 @@ severity-error = erreur
 
 ## Findings (rules/check)
 
-finding-account-check-digits-iban = l’IBAN { $iban } ne satisfait pas à sa clé de contrôle
-finding-account-check-digits-iban-help = demandez un relevé d’identité bancaire à son titulaire ; l’imprimé reste tel quel jusque-là
-finding-account-check-digits-iban-by-rib = l’IBAN { $iban } ne satisfait pas à sa clé de contrôle
+finding-account-check-digits-iban = la clé de contrôle de l’IBAN { $iban } est fausse
+finding-account-check-digits-iban-help = demandez un relevé d’identité bancaire au titulaire ; d’ici là, la fiche garde ce qui est imprimé
+finding-account-check-digits-iban-by-rib = la clé de contrôle de l’IBAN { $iban } est fausse
 finding-account-check-digits-iban-by-rib-help = le RIB imprimé à côté est juste et donne { $implied } : faites-le confirmer par le titulaire
-finding-account-check-digits-iban-by-rib-whole = l’IBAN { $iban } ne satisfait pas à sa clé de contrôle, et le code banque du RIB ({ $bank }) a un chiffre de moins qu’il ne faut
+finding-account-check-digits-iban-by-rib-whole = la clé de contrôle de l’IBAN { $iban } est fausse, et il manque un chiffre au code banque du RIB ({ $bank })
 finding-account-check-digits-iban-by-rib-whole-help = avec le code banque { $whole }, la clé { $key } du RIB est juste et l’IBAN serait { $implied } : faites-le confirmer par le titulaire
-finding-account-check-digits-not-the-rib = l’IBAN { $iban } et le RIB imprimés ensemble ne sont pas le même compte
+finding-account-check-digits-not-the-rib = l’IBAN { $iban } et le RIB imprimés ensemble ne désignent pas le même compte
 finding-account-check-digits-not-the-rib-help = le RIB donne { $implied } : demandez au titulaire lequel est le bon
-finding-account-check-digits-rib-bank = le code banque { $bank } a un chiffre de moins qu’il ne faut
+finding-account-check-digits-rib-bank = il manque un chiffre au code banque { $bank }
 finding-account-check-digits-rib-bank-help = avec { $whole }, la clé { $key } est juste : faites-le confirmer par le titulaire
 finding-account-check-digits-rib-key = la clé RIB { $key } est fausse pour ce compte
 finding-account-check-digits-rib-key-help = le reste du RIB demande { $expected } : un chiffre a pu être mal recopié, ici ou dans le document
@@ -180,8 +180,8 @@ finding-account-check-digits-rib-part = dans ce RIB, { $part ->
     [number] le numéro de compte
    *[key] la clé
 } « { $written } » ne compte pas { $length } caractères
-finding-account-check-digits-rib-part-help = comparez avec le document ; les zéros de tête comptent
-finding-account-differs = ce compte n’est aucun de ceux que l’on connaît à { $party }
+finding-account-check-digits-rib-part-help = comparez avec le document ; les zéros de tête comptent
+finding-account-differs = ce compte n’est pas de ceux que l’on connaît à { $party }
 finding-account-differs-help = comparez avec le document et avec parties/{ $party }.toml ; si le compte est juste, ajoutez-le à la partie
 finding-bad-file-name = le nom de fichier « { $name } » n’est pas un identifiant
 finding-bad-file-name-help = renommez-le avec des minuscules sans accent, des chiffres et des tirets : au-compost-mitoyen.toml
@@ -199,7 +199,7 @@ finding-committee-late-planned = { $startup } : comité en retard de { $days ->
 finding-committee-late-planned-help = il était attendu le { $due } et est prévu le { $planned }
 finding-committee-without-decision = { $startup } : le comité du { $on } n’a pas de décision
 finding-committee-without-decision-help = notez ce qui a été décidé (decision = "continue", "provisional", "stop"…), ou reconvoquez-le
-finding-conflicting-keys = « { $keys } » : une seule de ces clés peut figurer ici
+finding-conflicting-keys = { $keys } : une seule de ces clés peut figurer ici
 finding-conflicting-keys-help = gardez celle que dit le document et retirez les autres
 finding-dates-out-of-order-decided = signée le { $later }, avant d’avoir été décidée le { $earlier }
 finding-dates-out-of-order-decided-help = vérifiez « decided » et « signed » dans le document
@@ -209,13 +209,13 @@ finding-dates-out-of-order-term = la convention finit le { $later }, avant sa si
 finding-dates-out-of-order-term-help = vérifiez « term.until » et « signed » dans le document
 finding-dates-out-of-order-terminated = résiliée le { $later }, avant sa signature le { $earlier }
 finding-dates-out-of-order-terminated-help = vérifiez « terminated.on » et « signed »
-finding-dates-out-of-order-fulfilled = rempli le { $later }, avant la signature de la convention le { $earlier }
+finding-dates-out-of-order-fulfilled = remplie le { $later }, avant la signature de la convention le { $earlier }
 finding-dates-out-of-order-fulfilled-help = vérifiez la date, ou celle de la signature
 finding-dates-out-of-order-service = service fait le { $later }, avant l’engagement du { $earlier }
 finding-dates-out-of-order-service-help = vérifiez « done » et « committed » de cette dépense
 finding-dates-out-of-order-paid = payé le { $later }, avant l’engagement du { $earlier }
 finding-dates-out-of-order-paid-help = vérifiez « paid » et « committed » de cette dépense
-finding-dates-out-of-order-until = le comité du { $earlier } finance jusqu’au { $later }, qui est avant
+finding-dates-out-of-order-until = le comité du { $earlier } finance jusqu’au { $later }, un jour déjà passé
 finding-dates-out-of-order-until-help = vérifiez « until » dans son compte rendu
 finding-duplicate-id = plusieurs fichiers portent le même identifiant : { $files }
 finding-duplicate-id-help = renommez ou fusionnez : un identifiant, un fichier
@@ -224,7 +224,7 @@ finding-duplicate-id-entry-help = donnez à chacune le sien : versements et jus
 finding-float-amount = { $written } est un nombre à virgule flottante, qui ne tient pas les centimes exactement
 finding-float-amount-help = écrivez un entier (17500) ou un décimal entre guillemets ("17500.50")
 finding-format-too-new = fiche au format { $found } ; ce programme lit jusqu’au format { $known }
-finding-format-too-new-help = mettez couveuse à jour : ce qu’il ne connaît pas n’est pas compté
+finding-format-too-new-help = mettez couveuse à jour : ce que cette version ne connaît pas n’est pas compté
 finding-management-report-late = compte rendu de gestion en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -249,7 +249,7 @@ finding-payment-without-contribution-tranche-help = { $count ->
 finding-phases-order = cette phase commence le { $from }, avant la précédente ({ $before })
 finding-phases-order-help = vérifiez la date, ou mettez les phases dans l’ordre
 finding-phases-order-future = cette phase commence le { $from }, qui est à venir
-finding-phases-order-future-help = d’ici là la phase d’avant compte ; corrigez l’année si c’est une faute de frappe
+finding-phases-order-future-help = d’ici là, la phase précédente compte ; corrigez l’année si c’est une faute de frappe
 finding-signature-missing = pas de date de signature : { $count ->
     [one] une chose n’a
    *[other] { $count } choses n’ont
@@ -297,9 +297,9 @@ finding-unknown-reference-near-help = vouliez-vous dire « { $nearest } » ? 
 finding-unknown-reference-repeal = { $convention } n’a pas d’obligation « { $id } » à supprimer
 finding-unknown-reference-repeal-help = « repeals » nomme des obligations de la convention modifiée, par leur identifiant
 finding-unknown-value = « { $value } » n’est pas une valeur connue
-finding-unknown-value-help = sont possibles : { $allowed }
+finding-unknown-value-help = valeurs connues : { $allowed }
 finding-unknown-value-near = « { $value } » n’est pas une valeur connue
-finding-unknown-value-near-help = vouliez-vous dire « { $nearest } » ? sont possibles : { $allowed }
+finding-unknown-value-near-help = vouliez-vous dire « { $nearest } » ? valeurs connues : { $allowed }
 finding-unreadable-file-not-utf8 = ce fichier n’est pas du texte en UTF-8
 finding-unreadable-file-not-utf8-help = réenregistrez-le en UTF-8 ; rien n’en est lu d’ici là
 finding-unreadable-file-too-large = ce fichier est trop gros pour une fiche : { $megabytes } Mo
@@ -310,8 +310,8 @@ finding-unreadable-file-link-out = ce lien mène hors du dossier et n’est pas 
 finding-unreadable-file-link-out-help = mettez la fiche elle-même dans le dossier
 finding-unreadable-file-empty = ce fichier est vide
 finding-unreadable-file-empty-help = écrivez-y la fiche, ou supprimez-le
-finding-unreadable-file-too-deep = listes ou tables imbriquées au-delà du raisonnable
-finding-unreadable-file-too-deep-help = une fiche n’a que quelques niveaux : regardez ce qui s’est répété
+finding-unreadable-file-too-deep = listes ou tables imbriquées à l’excès
+finding-unreadable-file-too-deep-help = une fiche n’a que quelques niveaux : cherchez ce qui s’est répété
 finding-unreadable-file-refused = ce fichier ne peut pas être lu : { $words }
 finding-unreadable-file-refused-help = vérifiez vos droits sur ce fichier et sur son dossier
 finding-unsigned-amendment = avenant sans date de signature : il ne change encore rien à { $convention }
@@ -478,7 +478,7 @@ check-missing-key-page =
         amount       = 17500
         contribution = "pau"
 check-obligation-without-article-page =
-    Une obligation ne dit pas quel article du document la fonde. Rien n’en est faux, mais celui à qui on la rappelle demandera où
+    Une obligation ne dit pas quel article du document la fonde. Rien n’est faux, mais celui à qui on la rappelle demandera où
     c’est écrit.
 
     Remède : ajoutez l’article. Si c’est une annexe ou le préambule, nommez-les.
@@ -527,7 +527,7 @@ check-signature-missing-page =
         couveuse sign histologe-pau-anct --on 2020-10-02
 check-statistics-page-absent-page =
     Une convention promet une page publique de statistiques, et la fiche de la startup dit qu’il n’y en a pas, ou n’en dit rien.
-    C’est par elle que financeurs et public voient à quoi sert l’argent. D’une startup arrêtée on n’en attend plus.
+    C’est par elle que financeurs et public voient à quoi sert l’argent. Une startup arrêtée n’a plus à en avoir.
 
     Remède : publiez la page et notez son adresse. Si elle existe sans adresse à donner, statistics = true suffit.
 
@@ -580,7 +580,7 @@ check-tranches-sum-page =
         amount = 800000
 check-unknown-key-page =
     Une clé n’est pas de celles que le format connaît : le plus souvent une faute de frappe. Ce qu’elle dit n’est pas lu, et un
-    versement peut manquer sans bruit.
+    versement peut manquer sans que rien ne le montre.
 
     Remède : prenez la clé proposée. Ce qui n’a pas de clé va dans une note, ou dans un commentaire (# …).
 
@@ -676,9 +676,9 @@ report-column-obligation = obligation
 report-column-article = article
 report-column-framework = convention-cadre
 report-column-contributor = financeur
-report-column-last-held = dernier
+report-column-last-held = dernier tenu
 report-column-planned = prévu
-report-column-runs-out = fin de l’argent
+report-column-runs-out = argent jusqu’au
 report-column-id = identifiant
 report-column-also = aussi
 report-column-mission = mission
@@ -694,18 +694,18 @@ report-column-status = statut
 report-column-signed = signée le
 report-column-ends = finit le
 report-column-parties = parties
-report-column-on = le
+report-column-on = date
 report-column-decision = décision
 report-column-envelope = enveloppe
 report-column-until = jusqu’au
 report-column-done = fait le
-report-column-owner = qui
+report-column-owner = par qui
 report-column-value = valeur
 report-column-unit = unité
 report-column-indicator = indicateur
 report-column-note = note
 report-column-source = source
-report-column-kind = sorte
+report-column-kind = nature
 report-column-amends = modifie
 report-column-amendments = avenants
 report-column-startups = startups
@@ -931,8 +931,8 @@ label-reference = Référence
 label-parties = Parties
 label-signatories = Signataires
 label-publication = Publication
-label-payment-account = Compte payeur
-label-refund-account = Compte restitution
+label-payment-account = Compte à créditer
+label-refund-account = Compte de restitution
 label-budget = Budget
 label-termination = Résiliation
 label-amendment = Modification
@@ -949,7 +949,7 @@ heading-antecedents = Conventions antérieures
 no-convention = Aucune convention ne finance cette startup.
 no-committee = Aucun comité n’est inscrit : c en note un.
 no-decision = sans décision
-clock-by-habit = par usage
+clock-by-habit = d’usage
 spends-itself = dépense elle-même
 paid-so-far = { $amount } versés
 gate = { $spent } dépensés par { $party }, seuil { $threshold }
@@ -963,7 +963,7 @@ impact-efficient = efficient
 explain-title = D’où cela vient
 explain-nothing = Aucune ligne : rien n’est promis ni reçu à ce jour.
 empty-portfolio = Aucune startup.
-empty-portfolio-help = Un fichier startups/identifiant.toml en fait une ; couveuse schema startup en donne la forme.
+empty-portfolio-help = Un fichier startups/identifiant.toml en crée une ; couveuse schema startup en donne la forme.
 empty-filter = Rien ne correspond.
 empty-filter-help = Échap efface le filtre.
 
@@ -986,7 +986,7 @@ screen-what-committee = Réunir le comité d’investissement
 screen-what-payment = Verser { $amount }
 screen-what-payment-in-full = Verser sa participation
 whose-framework = convention-cadre
-label-between = Qui à qui
+label-between = Qui doit à qui
 label-due = Échéance
 label-rule = Règle
 label-unknown = Inconnu
@@ -1053,7 +1053,7 @@ form-already-done = Déjà fait le { $on }
 form-none-done = Plus rien à remplir pour { $name }
 form-none-pay = Plus rien à recevoir pour { $name }
 form-none-sign = Plus rien à signer pour { $name }
-form-none-hold = Aucune startup pour tenir un comité : { $name }
+form-none-hold = Aucune startup n’attend de comité : { $name }
 
 form-detail-article = art. { $article }
 form-detail-due = échéance { $date }
@@ -1074,8 +1074,8 @@ form-error-ends-before = Avant le comité lui-même
 form-error-already-fulfilled = Déjà notée comme faite le { $on }
 form-error-already-signed = Déjà signée le { $on }
 form-error-already-held = Un comité est déjà noté le { $on }
-form-error-no-record = Il n’y a pas de { $record }
-form-error-no-entry = Il n’y a pas de { $entry } dans la fiche
+form-error-no-record = Aucune fiche ne s’appelle { $record }
+form-error-no-entry = Rien ne s’appelle { $entry } dans la fiche
 form-error-would-not-load = La fiche ne se lirait plus : { $why }
 form-error-as-it-stands = La fiche ne peut être modifiée telle quelle : { $why }
 
@@ -1098,26 +1098,26 @@ form-hint-anew-draft = abandonner le brouillon repris
 
 ## Command line (cli)
 
-error-no-folder = il n’y a pas de dossier { $folder }
-error-no-folder-help = en nommer un qui contient portfolio.toml, startups, conventions ou parties
+error-no-folder = le dossier { $folder } n’existe pas
+error-no-folder-help = nommez-en un qui contient portfolio.toml, startups, conventions ou parties
 error-not-a-portfolio = { $folder } ne contient pas de fiches
 error-not-a-portfolio-help = un dossier de fiches contient portfolio.toml, startups, conventions ou parties
-error-no-portfolio-here = pas de fiches ici ni dans portfolio/
-error-no-portfolio-here-help = aller dans un dossier de fiches, ou en nommer un : couveuse --folder DOSSIER
-error-no-command = ni commande ni dossier { $word }
+error-no-portfolio-here = pas de fiches ici, ni dans portfolio/
+error-no-portfolio-here-help = allez dans un dossier de fiches, ou nommez-en un : couveuse --folder DOSSIER
+error-no-command = { $word } n’est ni une commande ni un dossier
 error-no-command-help = couveuse { $command }, peut-être ?
 error-two-folders = le dossier est nommé deux fois
-error-two-folders-help = donner DOSSIER ou --folder DOSSIER, pas les deux
+error-two-folders-help = donnez DOSSIER ou --folder DOSSIER, pas les deux
 error-folder-exists = { $folder } existe déjà
-error-folder-exists-help = nommer un dossier qui n’existe pas encore
+error-folder-exists-help = nommez un dossier qui n’existe pas encore
 error-refused = { $file } : { $why }
 error-system = le système refuse : { $why }
 error-json-needs-command = l’écran n’a pas de JSON
-error-json-needs-command-help = nommer une commande : couveuse list --json
+error-json-needs-command-help = nommez une commande : couveuse list --json
 error-no-terminal = l’écran demande un terminal
 error-no-terminal-help = en texte : couveuse list, due, funding, committees ou check
 error-editor = { $editor } s’est mal terminé
-error-editor-help = nommer votre éditeur dans $EDITOR
+error-editor-help = nommez votre éditeur dans $EDITOR
 error-date = { $option } { $typed }
 error-date-help = { $why }
 error-amount = { $option } { $typed }
@@ -1126,19 +1126,19 @@ error-id-empty = un identifiant est attendu
 error-id = { $typed } ne peut pas être un identifiant
 error-id-help = lettres minuscules, chiffres et tirets : histologe-pau-anct
 error-no-pair = { $typed } ne désigne rien dans une convention
-error-no-pair-help = écrire CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
-error-no-check = il n’y a pas de contrôle { $name }
-error-no-check-help = il y a : { $known }
-error-no-page = il n’y a pas de commande { $word }
-error-no-page-help = couveuse --help les nomme
+error-no-pair-help = écrivez CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
+error-no-check = aucun contrôle ne s’appelle { $name }
+error-no-check-help = contrôles connus : { $known }
+error-no-page = aucune commande ne s’appelle { $word }
+error-no-page-help = couveuse --help les énumère
 error-no-id = aucune fiche ne s’appelle { $id }
-error-no-id-help = couveuse list nomme les startups
+error-no-id-help = couveuse list donne les identifiants des startups et de leurs conventions
 error-no-id-near = aucune fiche ne s’appelle { $id }
 error-no-id-near-help = { $nearest }, peut-être ?
 error-unreadable = { $record } ne se lit pas
 error-unreadable-help = couveuse check dit pourquoi
 error-many-ids = plusieurs fiches s’appellent { $id }
-error-many-ids-help = écrire { $known }
+error-many-ids-help = précisez : { $known }
 
 error-no-record = il n’y a pas de { $record }
 error-no-record-help = couveuse list nomme les startups et leurs conventions
@@ -1146,54 +1146,54 @@ error-no-entry = il n’y a pas de { $entry }
 error-no-entry-help = il y a : { $known }
 error-no-entry-at-all = il n’y a pas de { $entry }
 error-no-entry-at-all-help = la fiche n’en a aucune
-error-no-tranche = il n’y a pas de tranche { $number }
+error-no-tranche = la participation n’a pas de tranche { $number }
 error-no-tranche-help = { $count ->
-    [one] la participation en a une
-   *[other] la participation en a { $count }
+    [one] elle n’en a qu’une : 1
+   *[other] elles vont de 1 à { $count }
 }
-error-no-payee = { $contribution } est dépensée par qui l’apporte
+error-no-payee = la participation { $contribution } est dépensée par celui qui l’apporte
 error-no-payee-help = rien n’en est reçu : aucun versement à noter
 error-is-payment = c’est l’engagement de verser { $contribution }
-error-is-payment-help = noter le versement : touche p, ou couveuse pay
+error-is-payment-help = notez le versement : touche p, ou couveuse pay
 error-is-committee = c’est la clause du comité
-error-is-committee-help = noter la réunion : touche c, ou couveuse hold
-error-already-fulfilled = noté comme fait le { $on } déjà
-error-already-fulfilled-help = donner un autre jour, ou annuler le premier
+error-is-committee-help = notez la réunion : touche c, ou couveuse hold
+error-already-fulfilled = déjà noté comme fait le { $on }
+error-already-fulfilled-help = donnez un autre jour, ou annulez le premier
 error-already-signed = déjà signée le { $on }
-error-already-signed-help = pour corriger la date, ouvrir la fiche dans votre éditeur
+error-already-signed-help = pour corriger la date, ouvrez la fiche dans votre éditeur
 error-nothing-paid = un montant supérieur à zéro est attendu
 error-nothing-paid-help = l’argent rendu est une restitution, qui s’écrit dans la fiche
 error-already-held = un comité s’est déjà tenu le { $on }
-error-already-held-help = donner un autre jour, ou ouvrir la fiche dans votre éditeur
+error-already-held-help = donnez un autre jour, ou ouvrez la fiche dans votre éditeur
 error-ends-before-it-begins = le financement finirait avant le comité
-error-ends-before-it-begins-help = donner un jour après le comité
+error-ends-before-it-begins-help = donnez un jour après le comité
 error-would-not-load = la fiche ne se lirait plus : { $why }
 error-would-not-load-help = couveuse check montre ce qui ne va pas
 error-broken-record = la fiche n’est pas du TOML : { $why }
-error-broken-record-help = la réparer d’abord : couveuse check montre l’endroit
+error-broken-record-help = réparez-la d’abord : couveuse check montre l’endroit
 error-no-such-place = { $path } n’est pas dans le fichier
-error-no-such-place-help = le fichier a changé ; recommencer
+error-no-such-place-help = le fichier a changé ; recommencez
 
 error-no-repository = le dossier n’est dans aucun dépôt git
-error-no-repository-help = git init en fait un ; puis y enregistrer les fiches
+error-no-repository-help = git init en fait un ; enregistrez-y ensuite les fiches par un commit
 error-no-identity = git ne sait pas qui vous êtes
 error-no-identity-help = git config --global user.name "Votre nom", et de même user.email
 error-detached-head = HEAD n’est sur aucune branche
 error-detached-head-help = git switch BRANCHE, ou git switch --create BRANCHE
 error-no-commit-yet = le dépôt n’a pas encore de commit
-error-no-commit-yet-help = enregistrer d’abord les fiches : git add . et git commit
-error-in-progress = git est en plein { $what }
-error-in-progress-help = le terminer ou l’abandonner avec git ; puis recommencer
-error-dirty = { $file } a des changements à vous, pas encore enregistrés
-error-dirty-help = les enregistrer ou les mettre de côté : git commit ou git stash
+error-no-commit-yet-help = enregistrez d’abord les fiches : git add . et git commit
+error-in-progress = une opération git est en cours : { $what }
+error-in-progress-help = terminez-la ou abandonnez-la avec git, puis recommencez
+error-dirty = { $file } contient des modifications à vous, pas encore dans un commit
+error-dirty-help = enregistrez-les ou mettez-les de côté : git commit ou git stash
 error-untracked = { $file } n’est pas encore dans le dépôt
 error-untracked-help = git add, puis un commit
-error-branch-moved = quelqu’un d’autre enregistre sans cesse
-error-branch-moved-help = recommencer dans un instant
+error-branch-moved = quelqu’un d’autre enregistre en même temps, encore et encore
+error-branch-moved-help = recommencez dans un instant
 error-locked = { $file } est verrouillé par un autre git
-error-locked-help = attendre qu’il ait fini ; si aucun ne tourne, ôter le verrou
+error-locked-help = attendez qu’il ait fini ; si aucun ne tourne, supprimez le verrou
 error-git-refused = git a refusé : { $why }
-error-git-refused-help = rien n’a changé ; suivre le hook ou la clé de signature, puis recommencer
+error-git-refused-help = rien n’a changé ; voyez ce que demande le hook ou la clé de signature, puis recommencez
 error-nothing-to-change = la fiche le dit déjà
 error-nothing-to-change-help = rien n’a changé
 error-nothing-to-undo = plus rien à annuler
@@ -1201,9 +1201,9 @@ error-nothing-to-undo-help = on annule ce que couveuse a enregistré ; au-delà,
 error-already-undone = { $commit } est déjà annulé
 error-already-undone-help = git log montre ce qu’il y a
 error-no-git = le programme git n’est pas là
-error-no-git-help = ce dépôt a des hooks ou signe ses commits : installer git
+error-no-git-help = ce dépôt a des hooks ou signe ses commits : installez git
 error-undo-conflict = des changements plus récents touchent les mêmes lignes que { $commit }
-error-undo-conflict-help = annuler d’abord les plus récents, ou réparer la fiche dans votre éditeur
+error-undo-conflict-help = annulez d’abord les plus récents, ou réparez la fiche dans votre éditeur
 error-not-ours = { $commit } n’est pas une écriture de couveuse
 error-not-ours-help = pour les autres, il y a git revert
 error-git = git : { $why }

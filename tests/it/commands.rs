@@ -118,7 +118,7 @@ fn what_is_not_understood_is_one_line_and_two() {
         (&["pay", "a/b", "1,5,0"], "Not an amount"),
         (&["sign", "Histologe"], "lowercase letters"),
         (&["check", "--explain", "signature"], "signature-missing"),
-        (&["man", "chek"], "no command chek"),
+        (&["man", "chek"], "no command is called chek"),
         (&["--json"], "name a command"),
         (&["a", "--folder", "b"], "named twice"),
     ] {
@@ -131,7 +131,7 @@ fn what_is_not_understood_is_one_line_and_two() {
 #[test]
 fn what_is_not_there_is_told_with_what_is() {
     for (arguments, words) in [
-        (&["show", "histolog"][..], "histologe perhaps?"),
+        (&["show", "histolog"][..], "did you mean histologe?"),
         (&["show", "nothing-at-all"], "couveuse list"),
         (&["pay", "histologe-pau-anct/oise", "5"], "pau"),
         (&["done", "histologe-pau-anct/nothing"], "statistics-page"),
@@ -169,7 +169,7 @@ fn a_verb_commits_and_answers_with_the_commit() {
     assert_eq!(said, format!("{} {}", &head[..7], repo.git(&["log", "-1", "--format=%s"])));
     let again = failure(&repo.couveuse(&sign).output().unwrap());
     assert_eq!(again.0, 1, "{}", again.1);
-    assert!(again.1.contains("signed already"), "{}", again.1);
+    assert!(again.1.contains("already signed"), "{}", again.1);
     let undone = text(&repo.couveuse(&["undo", "--json"]).output().unwrap());
     let undone: serde_json::Value = serde_json::from_str(&undone).unwrap();
     assert_eq!(undone["commit"], repo.head());
