@@ -99,7 +99,7 @@ pub fn editor(locale: &Locale, editor: &str) -> Failure {
 /// A date was not understood; `option` is where it was typed.
 #[must_use]
 pub fn date(locale: &Locale, option: &str, typed: &str, error: TypedDateError) -> Failure {
-    let args = vec![text("option", option), text("typed", typed), text("why", locale.text(error.key()))];
+    let args = vec![text("option", option), text("typed", typed), text("why", error.words(locale))];
     usage(locale, "error-date", args)
 }
 

@@ -27,14 +27,27 @@ pub fn wants_colour() -> bool {
     io::stdout().is_terminal() && !no_color && !dumb
 }
 
-/// How many columns there are to fill: the terminal's, or enough for a file or a program that cuts nothing.
+/// How many columns there are to fill: those that `COLUMNS` asks for, else the terminal's, else enough for a file or
+/// a program that cuts nothing.
 #[must_use]
 pub fn width() -> usize {
     const ROOMY: usize = 200;
+    if let Some(columns) = asked_for(std::env::var("COLUMNS").ok().as_deref()) {
+        return columns;
+    }
     if !io::stdout().is_terminal() {
         return ROOMY;
     }
-    crossterm::terminal::size().map_or(ROOMY, |(columns, _)| usize::from(columns).max(40))
+    crossterm::terminal::size().map_or(ROOMY, |(columns, _)| usize::from(columns).max(NARROWEST))
+}
+
+/// Narrower than this no table says anything.
+const NARROWEST: usize = 40;
+
+/// The width that `COLUMNS` names, where it names one.
+fn asked_for(columns: Option<&str>) -> Option<usize> {
+    let columns = columns?.trim().parse::<u16>().ok().filter(|columns| *columns > 0)?;
+    Some(usize::from(columns).max(NARROWEST))
 }
 
 /// One line, whatever is in it: line ends become spaces, and nothing that would steer a terminal stays.
@@ -57,6 +70,20 @@ mod tests {
     #[test]
     fn a_complaint_is_one_line_that_steers_nothing() {
         assert_eq!(one_line("no folder \u{1b}[31mred\n  try another"), "no folder [31mred try another");
+    }
+
+    #[test]
+    fn a_width_asked_for_is_a_number_of_columns() {
+        for (columns, width) in [
+            (Some("80"), Some(80)),
+            (Some("5"), Some(40)),
+            (Some("0"), None),
+            (Some(""), None),
+            (Some("wide"), None),
+            (None, None),
+        ] {
+            assert_eq!(asked_for(columns), width, "{columns:?}");
+        }
     }
 
     #[test]

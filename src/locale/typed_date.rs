@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, Days, Months, Weekday};
 
-use super::fold;
-use crate::model::Date;
+use super::{Locale, fold};
+use crate::model::{Arg, Date};
 
 /// Why a typed date was not understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,13 +12,29 @@ pub enum TypedDateError {
     Empty,
     /// No form that is known.
     NotADate,
-    /// A day that the calendar does not have.
+    /// Figures that are no day when the first is the day and the second the month.
     NoSuchDay,
+    /// A day that the calendar does not have, in a form that cannot be misread.
+    NotInTheCalendar,
+    /// 29 February of a year that has none.
+    NoLeapDay(i32),
+    /// A year that no convention is of.
+    FarYear,
+    /// A day with the name of another weekday.
+    OtherWeekday,
 }
 
 impl TypedDateError {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Empty, Self::NotADate, Self::NoSuchDay];
+    pub const ALL: [Self; 7] = [
+        Self::Empty,
+        Self::NotADate,
+        Self::NoSuchDay,
+        Self::NotInTheCalendar,
+        Self::NoLeapDay(2021),
+        Self::FarYear,
+        Self::OtherWeekday,
+    ];
 
     /// The message that says it.
     #[must_use]
@@ -27,11 +43,30 @@ impl TypedDateError {
             Self::Empty => "date-error-empty",
             Self::NotADate => "date-error-not-a-date",
             Self::NoSuchDay => "date-error-no-such-day",
+            Self::NotInTheCalendar => "date-error-not-in-the-calendar",
+            Self::NoLeapDay(_) => "date-error-no-leap-day",
+            Self::FarYear => "date-error-far-year",
+            Self::OtherWeekday => "date-error-other-weekday",
         }
+    }
+
+    /// The message in words.
+    #[must_use]
+    pub fn words(self, locale: &Locale) -> String {
+        let year = match self {
+            Self::NoLeapDay(year) => year.to_string(),
+            _ => String::new(),
+        };
+        let years = [("year", year), ("first", FIRST_YEAR.to_string()), ("last", LAST_YEAR.to_string())];
+        locale.message(self.key(), &years.map(|(name, year)| (name, Arg::Text(year))))
     }
 }
 
-use TypedDateError::{Empty, NoSuchDay, NotADate};
+use TypedDateError::{Empty, FarYear, NoLeapDay, NoSuchDay, NotADate, NotInTheCalendar, OtherWeekday};
+
+/// A year outside of these is a slip of the fingers.
+const FIRST_YEAR: i32 = 1900;
+const LAST_YEAR: i32 = 2199;
 
 const WEEKDAYS: [[&str; 7]; 2] = [
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
@@ -79,10 +114,10 @@ pub(super) fn read(text: &str, today: Date) -> Result<Date, TypedDateError> {
         return relative(&text, today);
     }
     if let Some(days) = days_away(&text) {
-        return today.checked_add_signed(chrono::Duration::days(days)).ok_or(NoSuchDay);
+        return today.checked_add_signed(chrono::Duration::days(days)).ok_or(FarYear);
     }
     if let Some(weekday) = weekday(&text) {
-        return next(weekday, today).ok_or(NoSuchDay);
+        return next(weekday, today).ok_or(FarYear);
     }
     match ['/', '.', '-'].into_iter().find(|separator| text.contains(*separator)) {
         Some(separator) if !text.contains(char::is_alphabetic) => in_figures(&text, separator, today),
@@ -101,7 +136,7 @@ fn days_away(text: &str) -> Option<i64> {
     }
 }
 
-/// `+7`, `-3`, `+2w`, `+1m`: days where no unit is given.
+/// `+7`, `-3`, `+2w`, `+2 weeks`, `+1m`, `+1 mois`: days where no unit is given.
 fn relative(text: &str, today: Date) -> Result<Date, TypedDateError> {
     let (sign, rest) = text.split_at(1);
     let digits = rest.trim_start();
@@ -110,7 +145,7 @@ fn relative(text: &str, today: Date) -> Result<Date, TypedDateError> {
     if count.is_empty() {
         return Err(NotADate);
     }
-    let count: u32 = count.parse().map_err(|_| NoSuchDay)?;
+    let count: u32 = count.parse().map_err(|_| FarYear)?;
     let ahead = sign == "+";
     let days = |days: u64| {
         if ahead { today.checked_add_days(Days::new(days)) } else { today.checked_sub_days(Days::new(days)) }
@@ -123,13 +158,13 @@ fn relative(text: &str, today: Date) -> Result<Date, TypedDateError> {
         }
     };
     let date = match unit.trim() {
-        "" | "d" | "j" => days(count.into()),
-        "w" | "s" => days(u64::from(count) * 7),
-        "m" => months(count),
-        "y" | "a" => count.checked_mul(12).and_then(months),
+        "" | "d" | "day" | "days" | "j" | "jour" | "jours" => days(count.into()),
+        "w" | "week" | "weeks" | "s" | "semaine" | "semaines" => days(u64::from(count) * 7),
+        "m" | "month" | "months" | "mois" => months(count),
+        "y" | "year" | "years" | "a" | "an" | "ans" => count.checked_mul(12).and_then(months),
         _ => return Err(NotADate),
     };
-    date.filter(|date| plausible(date.year())).ok_or(NoSuchDay)
+    date.filter(|date| plausible(date.year())).ok_or(FarYear)
 }
 
 /// The one entry of which `word` is the beginning, three letters or more, by its position in the lists.
@@ -162,7 +197,9 @@ fn in_figures(text: &str, separator: char, today: Date) -> Result<Date, TypedDat
     let parts: Vec<&str> = text.trim_end_matches(separator).split(separator).map(str::trim).collect();
     match parts.as_slice() {
         [day, month] => calendar(today.year(), figure(month)?, figure(day)?),
-        [year, month, day] if year.len() == 4 => calendar(self::year(year)?, figure(month)?, figure(day)?),
+        [year, month, day] if year.len() == 4 => {
+            calendar(self::year(year)?, figure(month)?, figure(day)?).map_err(whatever_the_order)
+        }
         [day, month, year] => calendar(self::year(year)?, figure(month)?, figure(day)?),
         _ => Err(NotADate),
     }
@@ -182,9 +219,9 @@ fn in_words(text: &str, today: Date) -> Result<Date, TypedDateError> {
         _ => return Err(NotADate),
     };
     let month = named(&MONTHS, month.trim_end_matches('.')).ok_or(NotADate)? + 1;
-    let date = calendar(year, month, figure(ordinal(day))?)?;
+    let date = calendar(year, month, figure(ordinal(day))?).map_err(whatever_the_order)?;
     match weekday {
-        Some(weekday) if weekday != date.weekday() => Err(NoSuchDay),
+        Some(weekday) if weekday != date.weekday() => Err(OtherWeekday),
         _ => Ok(date),
     }
 }
@@ -212,10 +249,18 @@ fn year(text: &str) -> Result<i32, TypedDateError> {
 }
 
 fn calendar(year: i32, month: u32, day: u32) -> Result<Date, TypedDateError> {
-    Date::from_ymd_opt(year, month, day).filter(|_| plausible(year)).ok_or(NoSuchDay)
+    if !plausible(year) {
+        return Err(FarYear);
+    }
+    let no_such_day = if (month, day) == (2, 29) { NoLeapDay(year) } else { NoSuchDay };
+    Date::from_ymd_opt(year, month, day).ok_or(no_such_day)
 }
 
-/// A year far from any convention is a slip of the fingers.
+/// Where day and month cannot be confused, that the day comes first is no remedy.
+fn whatever_the_order(error: TypedDateError) -> TypedDateError {
+    if error == NoSuchDay { NotInTheCalendar } else { error }
+}
+
 fn plausible(year: i32) -> bool {
-    (1900..2200).contains(&year)
+    (FIRST_YEAR..=LAST_YEAR).contains(&year)
 }

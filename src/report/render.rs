@@ -96,8 +96,12 @@ fn one(diagnostic: &Diagnostic, locale: &Locale, renderer: &Renderer) -> String 
     };
     let help = Level::HELP.with_name(locale.text("check-help")).message(diagnostic.help(locale));
     let lines = renderer.render(&[group.element(help)]);
+    // Without an excerpt the renderer leaves no room for line numbers: the arrow and the remedy would begin elsewhere.
+    let gutter = if diagnostic.excerpt.is_empty() { " " } else { "" };
     // Padding that the renderer leaves at the ends of lines is no text.
-    lines.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    let shifted =
+        |(n, line): (usize, &str)| if n == 0 { line.to_owned() } else { format!("{gutter}{}", line.trim_end()) };
+    lines.lines().enumerate().map(shifted).collect::<Vec<_>>().join("\n")
 }
 
 fn count_of(count: usize) -> i64 {
@@ -129,6 +133,14 @@ mod tests {
         let shown = render(&[diagnostic(text, 19..26, Severity::Error)], &locale, false, 80);
         let middle: Vec<&str> = shown.lines().skip(1).take(4).collect();
         assert_eq!(middle, [" --> startups/a.toml:2:1", "  |", "2 | sponsrs = [\"dhup\"]", "  | ^^^^^^^"]);
+    }
+
+    #[test]
+    fn without_an_excerpt_all_stands_where_it_does_with_one() {
+        let locale = Locale::new(Language::English);
+        let shown = render(&[diagnostic("", 0..0, Severity::Error)], &locale, false, 80);
+        let below: Vec<&str> = shown.lines().skip(1).take(2).collect();
+        assert_eq!(below, [" --> startups/a.toml:1:1", "  = help: did you mean `sponsors`?"]);
     }
 
     #[test]

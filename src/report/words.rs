@@ -17,7 +17,10 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
             let contribution = ("contribution", Arg::Text(contribution.clone()));
             let number = ("tranche", Arg::Count(i64::try_from(*number).unwrap_or(i64::MAX)));
             match occurrence.amount {
-                Some(amount) => locale.message("what-payment", &[contribution, number, ("amount", Arg::Money(amount))]),
+                Some(amount) => {
+                    let amount = ("amount", Arg::Text(locale.money_short(amount)));
+                    locale.message("what-payment", &[contribution, number, amount])
+                }
                 None => locale.message("what-payment-done", &[contribution, number]),
             }
         }

@@ -8,21 +8,34 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use couveuse::rules::check::CHECKS;
+
 use crate::support::{Repo, hermetic};
 
 /// Runs the program where there is nothing but what the arguments name.
 fn couveuse(arguments: &[&str]) -> Output {
+    couveuse_within(arguments, None)
+}
+
+/// The same in so many columns; in as many as a file takes unless given.
+fn couveuse_within(arguments: &[&str], columns: Option<&str>) -> Output {
     let home = TempDir::new().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
     hermetic(&mut command, home.path());
-    command.env("COLUMNS", "100").args(arguments).current_dir(home.path()).output().unwrap()
+    command.envs(columns.map(|columns| ("COLUMNS", columns)));
+    command.args(arguments).current_dir(home.path()).output().unwrap()
 }
 
 /// Runs it on the sample as of 1 December 2020.
 fn on_sample(arguments: &[&str], language: &str) -> Output {
+    on_sample_within(arguments, language, None)
+}
+
+/// The same in so many columns.
+fn on_sample_within(arguments: &[&str], language: &str, columns: Option<&str>) -> Output {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
     let common = ["--as-of", "2020-12-01", "--lang", language, "--folder", sample.to_str().unwrap()];
-    couveuse(&[arguments, &common[..]].concat())
+    couveuse_within(&[arguments, &common[..]].concat(), columns)
 }
 
 fn text(output: &Output) -> String {
@@ -65,6 +78,16 @@ fn the_text_of_each_command_is_as_recorded() {
         for arguments in [&["list"][..], &["due"], &["funding"], &["committees"], &["check"], &["show", "comobi"]] {
             let output = on_sample(arguments, language);
             insta::assert_snapshot!(format!("text-{}-{language}", arguments.join("-")), text(&output));
+        }
+    }
+}
+
+#[test]
+fn within_eighty_columns_the_text_is_as_recorded() {
+    for language in ["fr", "en"] {
+        for arguments in [&["list"][..], &["due"], &["funding"], &["show", "comobi"]] {
+            let shown = text(&on_sample_within(arguments, language, Some("80")));
+            insta::assert_snapshot!(format!("narrow-{}-{language}", arguments.join("-")), shown);
         }
     }
 }
@@ -158,6 +181,13 @@ fn check_exits_by_the_severity_asked_for() {
 fn every_check_has_a_page() {
     let output = couveuse(&["check", "--explain", "signature-missing", "--lang", "fr"]);
     insta::assert_snapshot!("explain-signature-missing", text(&output));
+    for check in CHECKS {
+        for (language, remedy) in [("fr", "\nRemède : "), ("en", "\nTo mend: ")] {
+            let page = text(&couveuse(&["check", "--explain", check.name, "--lang", language]));
+            assert!(page.starts_with(check.name), "{page}");
+            assert!(page.replace('\u{a0}', " ").contains(remedy), "{}: {page}", check.name);
+        }
+    }
 }
 
 #[test]

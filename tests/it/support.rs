@@ -84,6 +84,7 @@ pub fn hermetic(command: &mut Command, home: &Path) {
         .env("LC_ALL", "C.UTF-8")
         .env_remove("LANG")
         .env_remove("EMAIL")
+        .env_remove("COLUMNS")
         .env_remove("NO_COLOR");
 }
 

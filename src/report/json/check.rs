@@ -53,3 +53,14 @@ impl FindingRow {
 pub fn check(diagnostics: &[Diagnostic], locale: &Locale) -> Check {
     Check { findings: diagnostics.iter().map(|one| FindingRow::new(one, locale)).collect() }
 }
+
+/// The answer of `check --explain NAME --json`: `{check, severity, page}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Page {
+    /// The check's name.
+    pub check: &'static str,
+    /// `error`, `warning` or `info`.
+    pub severity: &'static str,
+    /// Its page: what it finds, the remedy, an example.
+    pub page: String,
+}

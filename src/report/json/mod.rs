@@ -2,8 +2,9 @@
 //!
 //! In all of it amounts are texts with two decimals and a point (`"17500.00"`), dates are ISO 8601
 //! (`"2020-12-01"`), and what is unknown is `null`; a key is never left out. Names of states, kinds and phases are
-//! English whatever the language of the screen; `what`, `message` and `help` speak the language asked for. New
-//! keys may come; none goes away or changes its meaning.
+//! English whatever the language of the screen; `what`, `message`, `help` and `page` speak the language asked for. New
+//! keys may come; none goes away or changes its meaning. What a terminal would obey is escaped (`\u009b`): the text
+//! stays the record's, and may be shown as it comes.
 
 mod check;
 mod committees;
@@ -12,7 +13,7 @@ mod funding;
 mod list;
 mod show;
 
-pub use check::{Check, FindingRow, check};
+pub use check::{Check, FindingRow, Page, check};
 pub use committees::{ClockRow, Committees, committees};
 pub use due::{Due, OccurrenceRow, due};
 pub use funding::{FiguresRow, Funding, FundingRow, funding};
@@ -21,6 +22,7 @@ pub use show::{Show, show};
 
 use serde::Serialize;
 
+use super::safe::replacement;
 use crate::model::{Date, Id};
 
 /// The JSON text of an answer: indented, with a line end.
@@ -28,7 +30,15 @@ use crate::model::{Date, Id};
 /// # Errors
 /// When serde_json refuses, which none of our shapes makes it do.
 pub fn text(answer: &impl Serialize) -> serde_json::Result<String> {
-    let mut text = serde_json::to_string_pretty(answer)?;
+    let mut text = String::new();
+    for c in serde_json::to_string_pretty(answer)?.chars() {
+        // Of these only the line ends of the layout are not within a text.
+        if c == '\n' || replacement(c).is_none() {
+            text.push(c);
+        } else {
+            text.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
     text.push('\n');
     Ok(text)
 }
@@ -47,4 +57,17 @@ fn id_or_null(id: Option<&Id>) -> Option<String> {
 
 fn ids(ids: &[Id]) -> Vec<String> {
     ids.iter().map(ToString::to_string).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_escaped_and_stays_what_it_was() {
+        let name = "c1 \u{9b}31m \u{7f} \u{202e} \u{1b}[2J\ttab\nline é \u{e0041}";
+        let said = text(&[name]).expect("JSON");
+        assert!(said.contains(r"c1 \u009b31m \u007f \u202e \u001b[2J\ttab\nline é \udb40\udc41"), "{said}");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&said).expect("JSON"), [name]);
+    }
 }

@@ -44,9 +44,12 @@ fn rows(rows: &[(Id, Figures)], name: impl Fn(&Id) -> Option<String>) -> Vec<(St
     rows.iter().map(|(id, figures)| (name(id).unwrap_or_else(|| id.to_string()), *figures)).collect()
 }
 
-/// A table of figures; one that is nothing in every row is left out.
+/// The figures that are shown even where they are nothing: that nothing came in is an answer.
+const ALWAYS: [Figure; 5] = [Figure::Committed, Figure::Due, Figure::Received, Figure::Outstanding, Figure::Late];
+
+/// A table of figures; another than those five that is nothing in every row is left out.
 pub(super) fn figures(first: &str, rows: &[(String, Figures)], locale: &Locale, width: usize) -> String {
-    let says = |figure: Figure| figure == Figure::Committed || rows.iter().any(|(_, row)| !row.get(figure).is_zero());
+    let says = |figure: Figure| ALWAYS.contains(&figure) || rows.iter().any(|(_, row)| !row.get(figure).is_zero());
     let shown: Vec<Figure> = Figure::ALL.into_iter().filter(|figure| says(*figure)).collect();
     let column = |figure: &Figure| {
         let rank = KEPT.iter().position(|kept| kept == figure).unwrap_or(KEPT.len());

@@ -68,7 +68,7 @@ pub(super) fn as_of(state: &State, prompt: &AsOf, area: Rect, painter: &mut Pain
             (Token::Muted, format!("{today} · {}", state.locale.date_long(day)))
         }
         Ok(day) => (Token::Good, format!("✓ {}", state.locale.date_long(day))),
-        Err(key) => (Token::Warning, state.locale.text(key)),
+        Err(why) => (Token::Warning, why),
     };
     for (n, line) in wrap(&words, usize::from(inside.width)).into_iter().take(2).enumerate() {
         let Ok(n) = u16::try_from(n) else { break };

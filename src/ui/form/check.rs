@@ -129,7 +129,7 @@ fn day(field: &Field, context: &Context<'_>, fact: bool, value: &mut Option<Date
             }
             Note::Echo(long)
         }
-        Err(error) => Note::Wrong(context.locale.text(error.key())),
+        Err(error) => Note::Wrong(error.words(context.locale)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use crate::locale::{Locale, TypedDateError};
+use crate::locale::Locale;
 use crate::model::Date;
 
 /// A day being typed.
@@ -24,15 +24,11 @@ impl AsOf {
     /// The day that is meant: as typed, counted from the real day; the real day where nothing is.
     ///
     /// # Errors
-    /// The locale key of why it is no day.
-    pub fn day(&self, locale: &Locale) -> Result<Date, &'static str> {
+    /// Why it is no day, in words.
+    pub fn day(&self, locale: &Locale) -> Result<Date, String> {
         if self.typed.value().trim().is_empty() {
             return Ok(self.today);
         }
-        locale.typed_date(self.typed.value(), self.today).map_err(|error| match error {
-            TypedDateError::Empty => "date-error-empty",
-            TypedDateError::NotADate => "date-error-not-a-date",
-            TypedDateError::NoSuchDay => "date-error-no-such-day",
-        })
+        locale.typed_date(self.typed.value(), self.today).map_err(|error| error.words(locale))
     }
 }
