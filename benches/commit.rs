@@ -50,7 +50,7 @@ fn save(folder: &Folder, portfolio: &Arc<Portfolio>, number: usize) -> Duration 
         tranche: None,
         reference: None,
     };
-    let edit = edit::edit(portfolio, &intention).unwrap();
+    let edit = edit::edit(portfolio, &intention, demo::last_day()).unwrap();
     support::time(|| folder.save(&edit).unwrap())
 }
 

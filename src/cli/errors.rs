@@ -138,9 +138,18 @@ pub fn edit(locale: &Locale, error: &EditError) -> Failure {
         EditError::NoPayee(contribution) => refused("error-no-payee", vec![text("contribution", contribution)]),
         EditError::IsPayment(contribution) => refused("error-is-payment", vec![text("contribution", contribution)]),
         EditError::IsCommittee => refused("error-is-committee", Args::new()),
+        EditError::InTheFuture(on) => refused("error-in-the-future", vec![("on", Arg::Date(*on))]),
+        EditError::OutOfOrder(order, on) => {
+            let why = locale.message(order.key(), &[("on", Arg::Date(*on))]);
+            refused("error-out-of-order", vec![text("why", why)])
+        }
+        EditError::NotRecurring(obligation) => {
+            usage(locale, "error-not-recurring", vec![text("obligation", obligation)])
+        }
+        EditError::AlreadyPaid(on) => refused("error-already-paid", vec![("on", Arg::Date(*on))]),
         EditError::AlreadyFulfilled(on) => refused("error-already-fulfilled", vec![("on", Arg::Date(*on))]),
         EditError::AlreadySigned(on) => refused("error-already-signed", vec![("on", Arg::Date(*on))]),
-        EditError::NothingPaid => refused("error-nothing-paid", Args::new()),
+        EditError::NothingPaid => usage(locale, "error-nothing-paid", Args::new()),
         EditError::AlreadyHeld(on) => refused("error-already-held", vec![("on", Arg::Date(*on))]),
         EditError::EndsBeforeItBegins => refused("error-ends-before-it-begins", Args::new()),
         EditError::WouldNotLoad(why) => refused("error-would-not-load", vec![text("why", why)]),
@@ -215,7 +224,8 @@ mod tests {
     fn what_is_not_there_could_not_run_and_what_contradicts_is_refused() {
         let locale = Locale::new(crate::locale::Language::English);
         assert_eq!(edit(&locale, &EditError::NoEntry("x".into(), vec![])).code, Code::CouldNotRun);
-        assert_eq!(edit(&locale, &EditError::NothingPaid).code, Code::Refused);
+        assert_eq!(edit(&locale, &EditError::NothingPaid).code, Code::CouldNotRun);
+        assert_eq!(edit(&locale, &EditError::IsCommittee).code, Code::Refused);
         assert_eq!(save(&locale, &SaveError::DetachedHead).code, Code::Refused);
     }
 

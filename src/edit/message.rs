@@ -112,7 +112,7 @@ pub(super) fn paid(
     let mut body = Vec::new();
     let mut received = String::new();
     if let Intention::Pay { amount, on, tranche, reference, .. } = intention {
-        received = format!("{} € received", grouped(*amount));
+        received = format!("{} received", euros(*amount));
         let article = article(contribution.article.as_deref());
         let tranche = tranche.map(|tranche| format!(", tranche {tranche}")).unwrap_or_default();
         body.push(format!("Contribution {} of {}{article}{tranche}; on {on}.", contribution.id, convention.id));
@@ -129,7 +129,7 @@ pub(super) fn of(intention: &Intention, record: &RecordRef) -> Message {
         Intention::Hold { startup, on, decision, envelope, until } => {
             let decided = decision.map(|decision| format!(", {}", decision.name())).unwrap_or_default();
             let mut body = Vec::new();
-            body.extend(envelope.map(|envelope| format!("Envelope: {} €", grouped(envelope))));
+            body.extend(envelope.map(|envelope| format!("Envelope: {}", euros(envelope))));
             body.extend(until.map(|until| format!("Funded until {until}")));
             Message::new(format!("{startup}: committee held on {on}{decided}"), &body, "hold", record)
         }
@@ -154,8 +154,8 @@ fn article(article: Option<&str>) -> String {
     article.map(|article| format!(", article {article}")).unwrap_or_default()
 }
 
-/// `35,000.00`
-fn grouped(money: Money) -> String {
+/// `€35,000`, `€17,500.50`: commits are in English whatever the screen speaks, for all who read the history.
+fn euros(money: Money) -> String {
     let plain = money.to_string();
     let (whole, cents) = plain.split_once('.').unwrap_or((&plain, "00"));
     let mut grouped = String::new();
@@ -165,7 +165,7 @@ fn grouped(money: Money) -> String {
         }
         grouped.push(digit);
     }
-    format!("{grouped}.{cents}")
+    if cents == "00" { format!("€{grouped}") } else { format!("€{grouped}.{cents}") }
 }
 
 /// A text on one line, so that nothing in it can pass for a trailer or reach a terminal as an order.

@@ -1,15 +1,16 @@
 //! The verbs: an intention → operations on a record's text and a message for the commit.
 
+mod contradiction;
 mod lines;
 mod message;
 mod write;
 
 use crate::model::{
-    Committee, CommitteeState, Contribution, Convention, Date, Decision, Id, Money, Obligation, Portfolio, ProblemKind,
-    RecordKind, RecordRef,
+    Contribution, Convention, Date, Decision, Id, Money, Obligation, Portfolio, ProblemKind, RecordKind, RecordRef,
 };
 use crate::record;
 
+pub use contradiction::Order;
 pub use lines::{ChangedLine, Sign, changed_lines};
 pub use message::{Message, RECORD, UNDOES, VERB, record_in_trailer};
 
@@ -75,6 +76,8 @@ pub struct Edit {
     pub intention: Intention,
     /// What the commit will say.
     pub message: Message,
+    /// By how much all that came in of the contribution then goes beyond what was promised. It may be true, and is told.
+    pub more_than_promised: Option<Money>,
 }
 
 /// Why an intention makes no edit.
@@ -98,6 +101,18 @@ pub enum EditError {
     /// Not an obligation of its own but the committee clause: record the meeting.
     #[error("recorded as a committee held")]
     IsCommittee,
+    /// A fact of a day that has not come: the day.
+    #[error("{0} has not come yet")]
+    InTheFuture(Date),
+    /// The day stands on the wrong side of another one of the records: which, and that day.
+    #[error("out of order with {1}")]
+    OutOfOrder(Order, Date),
+    /// A due date was named of an obligation that does not come back: its id.
+    #[error("{0} does not come back")]
+    NotRecurring(String),
+    /// The very same payment is recorded already; its day.
+    #[error("the same payment is recorded on {0} already")]
+    AlreadyPaid(Date),
     /// The same obligation was recorded as met on that day already.
     #[error("met already on {0}")]
     AlreadyFulfilled(Date),
@@ -124,57 +139,79 @@ pub enum EditError {
 /// The edit that writes an intention down.
 ///
 /// What contradicts the records is told here already, so that a form can say it at once; [`apply`]
-/// looks again, at the text as it stands by then.
+/// looks again, at the text as it stands by then. A fact is of `today` at the latest.
 ///
 /// # Errors
-/// When it names something that is not there or contradicts what is.
-pub fn edit(portfolio: &Portfolio, intention: &Intention) -> Result<Edit, EditError> {
-    let (record, message) = match intention {
-        Intention::Fulfil { convention, obligation, on, due, .. } => {
+/// When it names something that is not there, contradicts what is, or has not happened yet.
+pub fn edit(portfolio: &Portfolio, intention: &Intention, today: Date) -> Result<Edit, EditError> {
+    let intention = &intention.clone().on_one_line();
+    contradiction::in_the_future(intention, today)?;
+    let (record, message, more_than_promised) = match intention {
+        Intention::Fulfil { convention, obligation, .. } => {
             let convention = convention_of(portfolio, convention)?;
             let (holder, obligation) = obligation_of(portfolio, convention, obligation)?;
-            if obligation.fulfilled.iter().any(|times| times.on == *on && times.due == *due) {
-                return Err(EditError::AlreadyFulfilled(*on));
-            }
+            contradiction::of_fulfilment(intention, holder, obligation)?;
             let record = RecordRef::new(RecordKind::Convention, holder.id.clone());
             let message = message::fulfilled(intention, &record, convention, obligation);
-            (record, message)
+            (record, message, None)
         }
-        Intention::Pay { convention, contribution, amount, tranche, .. } => {
+        Intention::Pay { convention, contribution, amount, .. } => {
             let convention = convention_of(portfolio, convention)?;
             let contribution = contribution_of(portfolio, convention, contribution)?;
-            check_payment(contribution, *amount, *tranche)?;
+            contradiction::of_payment(intention, convention, contribution)?;
             let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
             let message = message::paid(intention, &record, convention, contribution);
-            (record, message)
+            (record, message, more_than_promised(convention, contribution, *amount))
         }
-        Intention::Sign { convention, .. } => {
+        Intention::Sign { convention, on } => {
             let convention = convention_of(portfolio, convention)?;
-            if let Some(signed) = convention.signed {
-                return Err(EditError::AlreadySigned(signed));
-            }
+            contradiction::of_signature(portfolio, convention, *on)?;
             let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
             let message = message::of(intention, &record);
-            (record, message)
+            (record, message, None)
         }
-        Intention::Hold { startup, on, decision, envelope, until } => {
+        Intention::Hold { startup, .. } => {
             let record = RecordRef::new(RecordKind::Startup, startup.clone());
             let startup = portfolio.startups.get(startup).ok_or_else(|| EditError::NoRecord(record.clone()))?;
-            let held = |meeting: &&Committee| meeting.on == *on && meeting.state == CommitteeState::Held;
-            if startup.committees.iter().find(held).is_some_and(|held| held.decision.is_some() || decision.is_none()) {
-                return Err(EditError::AlreadyHeld(*on));
-            }
-            if until.is_some_and(|until| until < *on) {
-                return Err(EditError::EndsBeforeItBegins);
-            }
-            if envelope.is_some_and(|envelope| envelope <= Money::ZERO) {
-                return Err(EditError::NothingPaid);
-            }
+            contradiction::of_committee(intention, startup)?;
             let message = message::of(intention, &record);
-            (record, message)
+            (record, message, None)
         }
     };
-    Ok(Edit { record, intention: intention.clone(), message })
+    Ok(Edit { record, intention: intention.clone(), message, more_than_promised })
+}
+
+impl Intention {
+    /// The day of the fact.
+    #[must_use]
+    pub const fn on(&self) -> Date {
+        match self {
+            Self::Fulfil { on, .. } | Self::Pay { on, .. } | Self::Sign { on, .. } | Self::Hold { on, .. } => *on,
+        }
+    }
+
+    /// With each text on one line and without control characters; one of blanks alone is none.
+    fn on_one_line(mut self) -> Self {
+        let text = match &mut self {
+            Self::Fulfil { evidence: text, .. } | Self::Pay { reference: text, .. } => text,
+            Self::Sign { .. } | Self::Hold { .. } => return self,
+        };
+        *text = text.take().map(|text| one_line(&text)).filter(|text| !text.is_empty());
+        self
+    }
+}
+
+/// A text with a blank for each control character and line break in it, and none around it.
+fn one_line(text: &str) -> String {
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    text.replace(breaks, " ").trim().to_owned()
+}
+
+/// What comes in beyond a contribution with another payment.
+fn more_than_promised(convention: &Convention, contribution: &Contribution, amount: Money) -> Option<Money> {
+    let of_it = convention.payments.iter().filter(|payment| payment.contribution == contribution.id);
+    let received = of_it.map(|payment| payment.amount).sum::<Money>() + amount;
+    (received > contribution.amount).then(|| received - contribution.amount)
 }
 
 fn convention_of<'a>(portfolio: &'a Portfolio, id: &Id) -> Result<&'a Convention, EditError> {
@@ -188,10 +225,7 @@ fn obligation_of<'a>(
     convention: &'a Convention,
     id: &str,
 ) -> Result<(&'a Convention, &'a Obligation), EditError> {
-    let mut signed: Vec<&Convention> =
-        portfolio.amendments_of(&convention.id).map(AsRef::as_ref).filter(|change| change.signed.is_some()).collect();
-    signed.sort_by(|a, b| (b.signed, &b.id).cmp(&(a.signed, &a.id)));
-    signed.push(convention);
+    let signed = in_force(portfolio, convention);
     for holder in &signed {
         if let Some(obligation) = holder.obligations.iter().find(|obligation| obligation.id == id) {
             return Ok((holder, obligation));
@@ -207,6 +241,15 @@ fn obligation_of<'a>(
     Err(EditError::NoEntry(id.to_owned(), known.collect()))
 }
 
+/// The signed amendments of a convention, the latest first, and the convention itself.
+fn in_force<'a>(portfolio: &'a Portfolio, convention: &'a Convention) -> Vec<&'a Convention> {
+    let mut signed: Vec<&Convention> =
+        portfolio.amendments_of(&convention.id).map(AsRef::as_ref).filter(|change| change.signed.is_some()).collect();
+    signed.sort_by(|a, b| (b.signed, &b.id).cmp(&(a.signed, &a.id)));
+    signed.push(convention);
+    signed
+}
+
 /// The contribution that a generated undertaking to pay stands for: `payment-<contribution>`, and `-<tranche>`.
 fn paid_by<'a>(id: &str, contributions: impl Iterator<Item = &'a Contribution>) -> Option<String> {
     let name = id.strip_prefix("payment-")?;
@@ -217,32 +260,24 @@ fn paid_by<'a>(id: &str, contributions: impl Iterator<Item = &'a Contribution>) 
         .cloned()
 }
 
-/// A contribution, as the convention or one of its amendments states it.
+/// A contribution as the terms in force state it; else as an amendment not yet signed does, for money may come first.
 fn contribution_of<'a>(
     portfolio: &'a Portfolio,
     convention: &'a Convention,
     id: &str,
 ) -> Result<&'a Contribution, EditError> {
-    let amended = portfolio.amendments_of(&convention.id).flat_map(|change| &change.contributions);
-    let all: Vec<&Contribution> = convention.contributions.iter().chain(amended).collect();
-    match all.iter().rev().find(|contribution| contribution.id == id) {
-        Some(contribution) => Ok(contribution),
-        None => Err(EditError::NoEntry(id.to_owned(), all.iter().map(|one| one.id.clone()).collect())),
-    }
-}
-
-fn check_payment(contribution: &Contribution, amount: Money, tranche: Option<usize>) -> Result<(), EditError> {
-    if amount <= Money::ZERO {
-        return Err(EditError::NothingPaid);
-    }
-    if contribution.to.is_none() {
-        return Err(EditError::NoPayee(contribution.id.clone()));
-    }
-    let count = contribution.tranches.len();
-    match tranche {
-        Some(tranche) if tranche == 0 || tranche > count => Err(EditError::NoTranche(tranche, count)),
-        _ => Ok(()),
-    }
+    let unsigned = portfolio.amendments_of(&convention.id).map(AsRef::as_ref).filter(|change| change.signed.is_none());
+    let holders: Vec<&Convention> = in_force(portfolio, convention).into_iter().chain(unsigned).collect();
+    let mut all = holders.iter().flat_map(|holder| &holder.contributions);
+    all.clone().find(|contribution| contribution.id == id).ok_or_else(|| {
+        let mut known: Vec<String> = Vec::new();
+        all.by_ref().map(|one| &one.id).for_each(|id| {
+            if !known.contains(id) {
+                known.push(id.clone());
+            }
+        });
+        EditError::NoEntry(id.to_owned(), known)
+    })
 }
 
 /// The record's text with the edit made, checked to load as well as it did before.

@@ -1,5 +1,7 @@
 //! Each verb, on texts as they might stand.
 
+mod contradictions;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
@@ -97,6 +99,11 @@ fn portfolio() -> Portfolio {
     portfolio
 }
 
+/// The edit as of a day after all those of these tests.
+fn edit(portfolio: &Portfolio, intention: &Intention) -> Result<Edit, EditError> {
+    super::edit(portfolio, intention, day("2021-12-01"))
+}
+
 fn amended() -> Portfolio {
     let mut portfolio = portfolio();
     let Record::Convention(amendment) = read(RecordKind::Convention, "avenant", AMENDMENT) else { panic!("avenant") };
@@ -126,7 +133,7 @@ fn pay(contribution: &str, amount: &str, tranche: Option<usize>) -> Intention {
 }
 
 fn sign() -> Intention {
-    Intention::Sign { convention: id("histologe-pau-anct"), on: day("2020-09-20") }
+    Intention::Sign { convention: id("histologe-pau-anct"), on: day("2020-05-20") }
 }
 
 fn hold(on: &str, decision: Option<Decision>) -> Intention {
@@ -192,13 +199,13 @@ fn a_payment_a_signature_and_a_committee_are_written_down() {
         (edit.message.subject, lines.into_iter().filter(|line| line != "+").collect::<Vec<_>>().join("\n"))
     };
     let (subject, lines) = made(pay("pau", "17500.50", Some(1)), CONVENTION);
-    assert_eq!(subject, "histologe: 17,500.50 € received from pau");
+    assert_eq!(subject, "histologe: €17,500.50 received from pau");
     let expected = "+[[payments]]\n+on = 2021-03-04\n+amount = \"17500.50\"\n+contribution = \"pau\"\n+tranche = 1\n+reference = \"VIR 42\"";
     assert_eq!(lines, expected);
     let (subject, lines) = made(sign(), CONVENTION);
     assert_eq!(
         (subject.as_str(), lines.as_str()),
-        ("histologe-pau-anct: signed on 2020-09-20", "+signed = 2020-09-20")
+        ("histologe-pau-anct: signed on 2020-05-20", "+signed = 2020-05-20")
     );
     let (subject, lines) = made(hold("2020-12-01", Some(Decision::Continue)), STARTUP);
     assert_eq!(subject, "histologe: committee held on 2020-12-01, continue");
@@ -223,33 +230,6 @@ fn a_meeting_planned_becomes_held_and_one_without_decision_gets_it() {
     assert_eq!(edit(&portfolio, &hold("2020-01-15", None)), Err(EditError::AlreadyHeld(day("2020-01-15"))));
     let again = hold("2019-07-01", Some(Decision::Stop));
     assert_eq!(edit(&portfolio, &again), Err(EditError::AlreadyHeld(day("2019-07-01"))));
-}
-
-#[test]
-fn what_contradicts_the_records_is_refused() {
-    let portfolio = portfolio();
-    let no_entry = |name: &str, known: &[&str]| {
-        EditError::NoEntry(name.to_owned(), known.iter().map(|&known| known.to_owned()).collect())
-    };
-    for (intention, error) in [
-        (fulfil("unknown", None, None), no_entry("unknown", &["report", "statistics-page"])),
-        (fulfil("committee", None, None), EditError::IsCommittee),
-        (fulfil("payment-pau", None, None), EditError::IsPayment("pau".to_owned())),
-        (fulfil("payment-pau-1", None, None), EditError::IsPayment("pau".to_owned())),
-        (pay("ademe", "1", None), no_entry("ademe", &["pau", "anct"])),
-        (pay("pau", "0", None), EditError::NothingPaid),
-        (pay("pau", "-1", None), EditError::NothingPaid),
-        (pay("pau", "1", Some(2)), EditError::NoTranche(2, 1)),
-        (pay("pau", "1", Some(0)), EditError::NoTranche(0, 1)),
-        (pay("anct", "1", None), EditError::NoPayee("anct".to_owned())),
-        (hold("2021-07-01", None), EditError::EndsBeforeItBegins),
-        (
-            Intention::Sign { convention: id("none"), on: day("2020-01-01") },
-            EditError::NoRecord(RecordRef::new(RecordKind::Convention, id("none"))),
-        ),
-    ] {
-        assert_eq!(edit(&portfolio, &intention), Err(error), "{intention:?}");
-    }
 }
 
 #[test]
@@ -283,7 +263,7 @@ fn a_byte_order_mark_stays() {
     let text = format!("\u{feff}{CONVENTION}");
     let edit = edit(&portfolio(), &sign()).unwrap();
     let after = apply(&text, &edit).unwrap();
-    assert!(after.starts_with("\u{feff}title") && after.contains("signed = 2020-09-20"), "{after}");
+    assert!(after.starts_with("\u{feff}title") && after.contains("signed = 2020-05-20"), "{after}");
 }
 
 #[test]
@@ -296,7 +276,7 @@ fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
     Publish the figures
     Obligation statistics-page of histologe-pau-anct, article 2, owed by pau.
     Done on 2021-03-04.
-    Evidence: see Couveuse-Undoes: 123[31m
+    Evidence: see Couveuse-Undoes: 123 [31m
 
     Couveuse-Edit: fulfil
     Couveuse-Record: conventions/histologe-pau-anct
@@ -353,7 +333,8 @@ proptest! {
         let after = apply(&text, &edit).unwrap();
         prop_assert_eq!(after.contains("\r\n"), crlf);
         let Record::Convention(read) = read(RecordKind::Convention, "c", &after) else { panic!("read") };
-        let written = Some(evidence.trim()).filter(|evidence| !evidence.is_empty());
+        let written = evidence.replace(['\u{2028}', '\u{2029}'], " ");
+        let written = Some(written.trim()).filter(|evidence| !evidence.is_empty());
         prop_assert_eq!(read.obligations[1].fulfilled[0].evidence.as_deref(), written);
         prop_assert_eq!(diffy::merge(&after, &after, &text).unwrap(), text);
     }

@@ -6,7 +6,7 @@
 use toml::{Table, Value};
 
 use super::{EditError, Intention};
-use crate::model::{Date, Path};
+use crate::model::{Date, Money, Path};
 use crate::record::{Item, Op, PatchError};
 
 /// The operations for a text.
@@ -25,8 +25,12 @@ pub(super) fn ops(text: &str, intention: &Intention) -> Result<Vec<Op>, EditErro
             entry.push(key("contribution", Item::Text(contribution.clone())));
             let tranche = tranche.and_then(|tranche| i64::try_from(tranche).ok());
             entry.extend(tranche.map(|tranche| key("tranche", Item::Whole(tranche))));
-            entry.extend(written(reference.as_deref()).map(|reference| key("reference", reference)));
-            Ok(vec![Op::Insert(Path::top().key("payments"), Item::Table(entry))])
+            entry.extend(reference.clone().map(|reference| key("reference", Item::Text(reference))));
+            let same = |paid: &&Value| is_payment(paid, intention);
+            match entries(&table, "payments").iter().find(same) {
+                Some(_) => Err(EditError::AlreadyPaid(*on)),
+                None => Ok(vec![Op::Insert(Path::top().key("payments"), Item::Table(entry))]),
+            }
         }
         Intention::Sign { on, .. } => match table.get("signed").and_then(date) {
             Some(signed) => Err(EditError::AlreadySigned(signed)),
@@ -40,6 +44,23 @@ pub(super) fn ops(text: &str, intention: &Intention) -> Result<Vec<Op>, EditErro
             hold(&table, *on, decision.is_some(), facts)
         }
     }
+}
+
+/// Whether an entry is the very payment meant.
+fn is_payment(entry: &Value, intention: &Intention) -> bool {
+    let Intention::Pay { contribution, amount, on, tranche, reference, .. } = intention else { return false };
+    let text = |name: &str| entry.get(name).and_then(Value::as_str);
+    let paid = match entry.get("amount") {
+        Some(Value::Integer(whole)) => Some(Money::euros(*whole)),
+        Some(Value::String(decimal)) => decimal.parse().ok(),
+        _ => None,
+    };
+    let number = entry.get("tranche").and_then(Value::as_integer).and_then(|number| usize::try_from(number).ok());
+    entry.get("on").and_then(date) == Some(*on)
+        && paid == Some(*amount)
+        && text("contribution") == Some(contribution)
+        && text("reference") == reference.as_deref()
+        && number == *tranche
 }
 
 fn fulfil(
@@ -59,7 +80,7 @@ fn fulfil(
         return Err(EditError::AlreadyFulfilled(on));
     }
     let mut times = vec![key("on", Item::Date(on))];
-    times.extend(written(evidence).map(|evidence| key("evidence", evidence)));
+    times.extend(evidence.map(|evidence| key("evidence", Item::Text(evidence.to_owned()))));
     times.extend(due.map(|due| key("due", Item::Date(due))));
     Ok(vec![Op::Insert(Path::top().key("obligations").index(at).key("fulfilled"), Item::Table(times))])
 }
@@ -95,11 +116,6 @@ fn entries<'a>(table: &'a Table, list: &str) -> &'a [Value] {
 /// A bare TOML date.
 fn date(value: &Value) -> Option<Date> {
     value.as_datetime()?.to_string().parse().ok()
-}
-
-/// A text that was given, nothing where only blanks were.
-fn written(text: Option<&str>) -> Option<Item> {
-    text.map(str::trim).filter(|text| !text.is_empty()).map(|text| Item::Text(text.to_owned()))
 }
 
 fn key(name: &str, item: Item) -> (String, Item) {

@@ -1010,6 +1010,17 @@ empty-obligations-help = They come from the conventions: [[obligations]], tranch
 empty-findings = Nothing to mend.
 empty-findings-help = The checks have read every record and found nothing.
 
+## Days out of order (edit)
+
+order-decided = before the decision to sign, of { $on }
+order-amended = before the signature of what it amends, of { $on }
+order-amendment = after the signature of its amendment, of { $on }
+order-ended = after the end of the convention, on { $on }
+order-terminated = after the termination of { $on }
+order-fulfilled = after something it obliges to was done, on { $on }
+order-signed = before the signature of { $on }
+more-than-promised = { $amount } more than promised
+
 ## Screen: forms (ui)
 
 form-title-done = Obligation done
@@ -1054,6 +1065,8 @@ form-detail-planned = planned { $date }
 form-in-the-future = still to come
 form-nothing-matches = nothing matches
 form-error-nothing = An amount above zero is expected
+form-error-out-of-order = This day is { $why }
+form-error-already-paid = The same payment is recorded on { $on } already; a reference tells two apart
 form-error-ends-before = Before the committee itself
 form-error-already-fulfilled = Recorded as done on { $on } already
 form-error-already-signed = Signed already on { $on }
@@ -1141,6 +1154,14 @@ error-is-payment = this is the undertaking to pay { $contribution }
 error-is-payment-help = record the payment: key p, or couveuse pay
 error-is-committee = this is the committee clause
 error-is-committee-help = record the meeting: key c, or couveuse hold
+error-in-the-future = { $on } has not come yet
+error-in-the-future-help = a fact is written down once it has happened
+error-out-of-order = this day is { $why }
+error-out-of-order-help = give another day, or correct the record in your editor
+error-not-recurring = { $obligation } does not come back
+error-not-recurring-help = --due is for what comes back: leave it out
+error-already-paid = the same payment is recorded on { $on } already
+error-already-paid-help = if it came twice, a reference tells the two apart
 error-already-fulfilled = already recorded as met on { $on }
 error-already-fulfilled-help = give another day, or undo the first
 error-already-signed = already signed on { $on }

@@ -1030,6 +1030,17 @@ empty-obligations-help = Elles viennent des conventions : [[obligations]], les t
 empty-findings = Rien à reprendre.
 empty-findings-help = Les contrôles ont lu toutes les fiches et n’y trouvent rien.
 
+## Days out of order (edit)
+
+order-decided = avant la décision de signer, du { $on }
+order-amended = avant la signature de ce qu’il modifie, du { $on }
+order-amendment = après la signature de son avenant, du { $on }
+order-ended = après la fin de la convention, le { $on }
+order-terminated = après la résiliation du { $on }
+order-fulfilled = après une obligation remplie le { $on }
+order-signed = avant la signature du { $on }
+more-than-promised = { $amount } de plus que promis
+
 ## Screen: forms (ui)
 
 form-title-done = Obligation remplie
@@ -1074,6 +1085,8 @@ form-detail-planned = prévu le { $date }
 form-in-the-future = à venir
 form-nothing-matches = rien ne correspond
 form-error-nothing = Un montant au-dessus de zéro est attendu
+form-error-out-of-order = Ce jour est { $why }
+form-error-already-paid = Le même versement est déjà noté le { $on } ; une référence les distinguerait
 form-error-ends-before = Avant le comité lui-même
 form-error-already-fulfilled = Déjà notée comme faite le { $on }
 form-error-already-signed = Déjà signée le { $on }
@@ -1161,6 +1174,14 @@ error-is-payment = c’est l’engagement de verser { $contribution }
 error-is-payment-help = notez le versement : touche p, ou couveuse pay
 error-is-committee = c’est la clause du comité
 error-is-committee-help = notez la réunion : touche c, ou couveuse hold
+error-in-the-future = le { $on } n’est pas encore venu
+error-in-the-future-help = un fait se note une fois qu’il a eu lieu
+error-out-of-order = ce jour est { $why }
+error-out-of-order-help = donnez un autre jour, ou corrigez la fiche dans votre éditeur
+error-not-recurring = { $obligation } ne revient pas
+error-not-recurring-help = --due est pour ce qui revient : ne le donnez pas
+error-already-paid = le même versement est déjà noté le { $on }
+error-already-paid-help = s’il est venu deux fois, distinguez-les par une référence
 error-already-fulfilled = déjà noté comme fait le { $on }
 error-already-fulfilled-help = donnez un autre jour, ou annulez le premier
 error-already-signed = déjà signée le { $on }

@@ -156,7 +156,16 @@ impl Locale {
     /// # Errors
     /// When it is none of these, or names a day that is not in the calendar.
     pub fn typed_date(&self, text: &str, today: Date) -> Result<Date, TypedDateError> {
-        typed_date::read(text, today)
+        typed_date::read(text, today, typed_date::Near::Ahead)
+    }
+
+    /// The day of something that happened, as people type it: as [`Locale::typed_date`], but a weekday, or a day and
+    /// month, mean the latest one that is not after `today`. Whoever types a day to come gets a day to come.
+    ///
+    /// # Errors
+    /// As [`Locale::typed_date`].
+    pub fn typed_past_date(&self, text: &str, today: Date) -> Result<Date, TypedDateError> {
+        typed_date::read(text, today, typed_date::Near::Behind)
     }
 
     /// An amount as people type it: `17500`, `17 500,50`, `17,500.50`, `17500 €`, `17,5k`. The same in both languages.

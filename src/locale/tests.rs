@@ -198,6 +198,31 @@ fn dates_are_understood_as_people_type_them() {
 }
 
 #[test]
+fn the_day_of_a_fact_is_the_latest_that_has_come() {
+    let today = date("2021-03-04");
+    for (typed, meant) in [
+        ("lundi", "2021-03-01"),
+        ("Thursday", "2021-03-04"),
+        ("vendredi", "2021-02-26"),
+        ("4/3", "2021-03-04"),
+        ("5/3", "2020-03-05"),
+        ("25/12", "2020-12-25"),
+        ("29/2", "2020-02-29"),
+        ("25 décembre", "2020-12-25"),
+        ("ven. 25 Dec", "2020-12-25"),
+        ("hier", "2021-03-03"),
+        ("-3", "2021-03-01"),
+        // A day to come that is typed as one stays one: whoever writes the fact down refuses it.
+        ("demain", "2021-03-05"),
+        ("+7", "2021-03-11"),
+        ("25/12/2021", "2021-12-25"),
+    ] {
+        assert_eq!(french().typed_past_date(typed, today), Ok(date(meant)), "{typed}");
+    }
+    assert_eq!(french().typed_past_date("29/2", date("2022-03-01")), Err(TypedDateError::NoLeapDay(2022)));
+}
+
+#[test]
 fn a_typed_date_is_never_guessed() {
     let today = date("2021-03-04");
     for (typed, why) in [

@@ -104,8 +104,17 @@ const MONTHS: [[&str; 12]; 2] = [
     ],
 ];
 
-/// Reads a typed date. A day and month alone are those of the year of `today`.
-pub(super) fn read(text: &str, today: Date) -> Result<Date, TypedDateError> {
+/// Which day is meant where several could be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Near {
+    /// The next weekday; a day and month of this year.
+    Ahead,
+    /// The latest that is not after today.
+    Behind,
+}
+
+/// Reads a typed date.
+pub(super) fn read(text: &str, today: Date, near: Near) -> Result<Date, TypedDateError> {
     let text = fold(text.trim()).replace('’', "'");
     if text.is_empty() {
         return Err(Empty);
@@ -117,11 +126,11 @@ pub(super) fn read(text: &str, today: Date) -> Result<Date, TypedDateError> {
         return today.checked_add_signed(chrono::Duration::days(days)).ok_or(FarYear);
     }
     if let Some(weekday) = weekday(&text) {
-        return next(weekday, today).ok_or(FarYear);
+        return nearest(weekday, today, near).ok_or(FarYear);
     }
     match ['/', '.', '-'].into_iter().find(|separator| text.contains(*separator)) {
-        Some(separator) if !text.contains(char::is_alphabetic) => in_figures(&text, separator, today),
-        _ => in_words(&text, today),
+        Some(separator) if !text.contains(char::is_alphabetic) => in_figures(&text, separator, today, near),
+        _ => in_words(&text, today, near),
     }
 }
 
@@ -186,17 +195,30 @@ fn weekday(word: &str) -> Option<Weekday> {
     Weekday::try_from(u8::try_from(position).ok()?).ok()
 }
 
-/// The first such weekday after today.
-fn next(weekday: Weekday, today: Date) -> Option<Date> {
+/// The first such weekday after today, or the last one until today.
+fn nearest(weekday: Weekday, today: Date, near: Near) -> Option<Date> {
     let ahead = weekday.days_since(today.weekday());
-    today.checked_add_days(Days::new(if ahead == 0 { 7 } else { ahead.into() }))
+    match near {
+        Near::Ahead => today.checked_add_days(Days::new(if ahead == 0 { 7 } else { ahead.into() })),
+        Near::Behind => today.checked_sub_days(Days::new(if ahead == 0 { 0 } else { u64::from(7 - ahead) })),
+    }
+}
+
+/// A day and month without their year.
+fn of_some_year(month: u32, day: u32, today: Date, near: Near) -> Result<Date, TypedDateError> {
+    let this_year = calendar(today.year(), month, day);
+    match near {
+        Near::Behind if this_year.is_ok_and(|date| date <= today) => this_year,
+        Near::Behind => calendar(today.year() - 1, month, day).or(this_year),
+        Near::Ahead => this_year,
+    }
 }
 
 /// `4/3`, `4.3.21`, `04-03-2021`, and the year first where it has four digits: `2021-03-04`.
-fn in_figures(text: &str, separator: char, today: Date) -> Result<Date, TypedDateError> {
+fn in_figures(text: &str, separator: char, today: Date, near: Near) -> Result<Date, TypedDateError> {
     let parts: Vec<&str> = text.trim_end_matches(separator).split(separator).map(str::trim).collect();
     match parts.as_slice() {
-        [day, month] => calendar(today.year(), figure(month)?, figure(day)?),
+        [day, month] => of_some_year(figure(month)?, figure(day)?, today, near),
         [year, month, day] if year.len() == 4 => {
             calendar(self::year(year)?, figure(month)?, figure(day)?).map_err(whatever_the_order)
         }
@@ -206,7 +228,7 @@ fn in_figures(text: &str, separator: char, today: Date) -> Result<Date, TypedDat
 }
 
 /// `4 mars`, `4 March 2021`, `jeudi 4 mars 2021`, `1er mars`.
-fn in_words(text: &str, today: Date) -> Result<Date, TypedDateError> {
+fn in_words(text: &str, today: Date, near: Near) -> Result<Date, TypedDateError> {
     let text = text.strip_prefix("le ").unwrap_or(text);
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let weekday = words.first().and_then(|word| weekday(word.trim_end_matches(',')));
@@ -214,12 +236,17 @@ fn in_words(text: &str, today: Date) -> Result<Date, TypedDateError> {
         words.remove(0);
     }
     let (day, month, year) = match words.as_slice() {
-        [day, month] => (day, month, today.year()),
-        [day, month, year] if year.len() == 4 => (day, month, self::year(year)?),
+        [day, month] => (day, month, None),
+        [day, month, year] if year.len() == 4 => (day, month, Some(self::year(year)?)),
         _ => return Err(NotADate),
     };
     let month = named(&MONTHS, month.trim_end_matches('.')).ok_or(NotADate)? + 1;
-    let date = calendar(year, month, figure(ordinal(day))?).map_err(whatever_the_order)?;
+    let day = figure(ordinal(day))?;
+    let date = match year {
+        Some(year) => calendar(year, month, day),
+        None => of_some_year(month, day, today, near),
+    }
+    .map_err(whatever_the_order)?;
     match weekday {
         Some(weekday) if weekday != date.weekday() => Err(OtherWeekday),
         _ => Ok(date),

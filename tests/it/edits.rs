@@ -16,7 +16,7 @@ fn id(text: &str) -> Id {
 }
 
 fn make(folder: &mut Folder, intention: &Intention) -> Edit {
-    edit::edit(&folder.load(&|_| {}), intention).unwrap()
+    edit::edit(&folder.load(&|_| {}), intention, "2021-03-05".parse().unwrap()).unwrap()
 }
 
 fn page() -> Intention {
@@ -111,7 +111,7 @@ fn each_verb_leaves_its_commit() {
         [page(), pay(35000), sign(), hold()].iter().map(|it| save(&repo, it).unwrap().subject).collect();
     let expected = [
         "poubelles-battle: statistics page published",
-        "poubelles-battle: 35,000.00 € received from pau",
+        "poubelles-battle: €35,000 received from pau",
         "poubelles-battle-dinum-pau: signed on 2020-02-20",
         "poubelles-battle: committee held on 2020-08-20, continue",
     ];
@@ -295,7 +295,7 @@ fn undo_takes_back_a_named_edit_and_keeps_what_came_after() {
         assert!(matches!(undo(&repo, Some("no such")), Err(SaveError::NotOurs(_))));
     });
     // The payment is the latest edit that still stands.
-    assert_eq!(undo(&repo, None).unwrap().subject, "Undo \"poubelles-battle: 20,000.00 € received from pau\"");
+    assert_eq!(undo(&repo, None).unwrap().subject, "Undo \"poubelles-battle: €20,000 received from pau\"");
 }
 
 #[test]

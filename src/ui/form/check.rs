@@ -2,9 +2,9 @@
 
 use super::target::Aim;
 use super::{Context, Form, Verb};
-use crate::edit::{EditError, Intention};
+use crate::edit::{Edit, EditError, Intention};
 use crate::locale::TypedMoneyError;
-use crate::model::{Date, Decision, Money, Span};
+use crate::model::{Arg, Date, Decision, Money, Span};
 use crate::ui::field::{Field, Name};
 
 /// What is said beside a field.
@@ -40,7 +40,7 @@ pub(super) fn fill_defaults(form: &mut Form, context: &Context<'_>) {
     };
     set(form, Name::On, &typable(context.today));
     set(form, Name::Amount, &amount);
-    let on = form.field(Name::On).and_then(|field| context.locale.typed_date(field.text(), context.today).ok());
+    let on = form.field(Name::On).and_then(|field| context.locale.typed_past_date(field.text(), context.today).ok());
     let span = match form.field(Name::Decision).and_then(decision) {
         Some(Decision::Continue) => Some(Span::months(6)),
         Some(Decision::Provisional) => Some(Span::months(1)),
@@ -100,7 +100,7 @@ pub(super) fn read(form: &Form, context: &Context<'_>) -> (Values, Vec<Note>) {
     if let (Some(on), Some(until)) = (values.on, values.until)
         && until < on
     {
-        put(form, &mut notes, Name::Until, context.locale.text("form-error-ends-before"));
+        put(form, &mut notes, Name::Until, Note::Wrong(context.locale.text("form-error-ends-before")));
     }
     (values, notes)
 }
@@ -120,12 +120,17 @@ fn day(field: &Field, context: &Context<'_>, fact: bool, value: &mut Option<Date
     if field.text().is_empty() && !fact {
         return Note::Silent;
     }
-    match context.locale.typed_date(field.text(), context.today) {
+    let typed = if fact {
+        context.locale.typed_past_date(field.text(), context.today)
+    } else {
+        context.locale.typed_date(field.text(), context.today)
+    };
+    match typed {
         Ok(day) => {
             *value = Some(day);
             let long = context.locale.date_long(day);
             if fact && day > context.today {
-                return Note::Odd(format!("{long} · {}", context.locale.text("form-in-the-future")));
+                return Note::Wrong(format!("{long} · {}", context.locale.text("form-in-the-future")));
             }
             Note::Echo(long)
         }
@@ -173,17 +178,29 @@ pub(super) fn intention(form: &Form, values: Values) -> Option<Intention> {
 /// Puts what is wrong with an edit beside the field that it comes from, where it comes from one.
 pub(super) fn blame(form: &Form, notes: &mut [Note], error: &EditError, context: &Context<'_>) {
     let name = match error {
-        EditError::AlreadySigned(_) | EditError::AlreadyHeld(_) | EditError::AlreadyFulfilled(_) => Name::On,
-        EditError::NothingPaid => Name::Amount,
+        EditError::AlreadySigned(_)
+        | EditError::AlreadyHeld(_)
+        | EditError::AlreadyFulfilled(_)
+        | EditError::InTheFuture(_)
+        | EditError::OutOfOrder(..) => Name::On,
+        EditError::NothingPaid | EditError::AlreadyPaid(_) => Name::Amount,
         EditError::EndsBeforeItBegins => Name::Until,
         _ => return,
     };
-    put(form, notes, name, super::words::edit_error(error, context.locale));
+    put(form, notes, name, Note::Wrong(super::words::edit_error(error, context.locale)));
 }
 
-fn put(form: &Form, notes: &mut [Note], name: Name, words: String) {
+/// Says of an edit that can be made what is surprising in it.
+pub(super) fn remark(form: &Form, notes: &mut [Note], edit: &Edit, context: &Context<'_>) {
+    let (Some(beyond), Intention::Pay { amount, .. }) = (edit.more_than_promised, &edit.intention) else { return };
+    let locale = context.locale;
+    let words = locale.message("more-than-promised", &[("amount", Arg::Text(locale.money_short(beyond)))]);
+    put(form, notes, Name::Amount, Note::Odd(format!("{} · {words}", locale.money(*amount))));
+}
+
+fn put(form: &Form, notes: &mut [Note], name: Name, said: Note) {
     let at = form.fields.iter().position(|field| field.name == name);
     if let Some(note) = at.and_then(|at| notes.get_mut(at)) {
-        *note = Note::Wrong(words);
+        *note = said;
     }
 }

@@ -332,9 +332,11 @@ impl Form {
         let (values, mut notes) = check::read(self, context);
         let right = !notes.iter().any(|note| matches!(note, Note::Wrong(_)));
         let intention = check::intention(self, values).filter(|_| right);
-        self.edit = intention.map(|intention| edit::edit(context.portfolio, &intention));
-        if let Some(Err(error)) = &self.edit {
-            check::blame(self, &mut notes, error, context);
+        self.edit = intention.map(|intention| edit::edit(context.portfolio, &intention, context.today));
+        match &self.edit {
+            Some(Err(error)) => check::blame(self, &mut notes, error, context),
+            Some(Ok(edit)) => check::remark(self, &mut notes, edit, context),
+            None => {}
         }
         self.notes = notes;
         self.look_ahead();

@@ -11,6 +11,11 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
         EditError::AlreadyFulfilled(day) => with("form-error-already-fulfilled", "on", Arg::Date(*day)),
         EditError::AlreadySigned(day) => with("form-error-already-signed", "on", Arg::Date(*day)),
         EditError::AlreadyHeld(day) => with("form-error-already-held", "on", Arg::Date(*day)),
+        EditError::InTheFuture(day) => with("error-in-the-future", "on", Arg::Date(*day)),
+        EditError::OutOfOrder(order, day) => {
+            with("form-error-out-of-order", "why", Arg::Text(with(order.key(), "on", Arg::Date(*day))))
+        }
+        EditError::AlreadyPaid(day) => with("form-error-already-paid", "on", Arg::Date(*day)),
         EditError::NothingPaid => locale.text("form-error-nothing"),
         EditError::EndsBeforeItBegins => locale.text("form-error-ends-before"),
         EditError::NoRecord(record) => with("form-error-no-record", "record", Arg::Text(record.to_string())),
@@ -21,6 +26,7 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
         | EditError::NoPayee(_)
         | EditError::IsPayment(_)
         | EditError::IsCommittee
+        | EditError::NotRecurring(_)
         | EditError::Patch(_) => with("form-error-as-it-stands", "why", Arg::Text(error.to_string())),
     }
 }

@@ -1,0 +1,121 @@
+//! What is refused, and what is told although it is written down.
+
+use super::*;
+
+#[test]
+fn what_contradicts_the_records_is_refused() {
+    let portfolio = portfolio();
+    let no_entry = |name: &str, known: &[&str]| {
+        EditError::NoEntry(name.to_owned(), known.iter().map(|&known| known.to_owned()).collect())
+    };
+    for (intention, error) in [
+        (fulfil("unknown", None, None), no_entry("unknown", &["report", "statistics-page"])),
+        (fulfil("committee", None, None), EditError::IsCommittee),
+        (fulfil("payment-pau", None, None), EditError::IsPayment("pau".to_owned())),
+        (fulfil("payment-pau-1", None, None), EditError::IsPayment("pau".to_owned())),
+        (pay("ademe", "1", None), no_entry("ademe", &["pau", "anct"])),
+        (pay("pau", "0", None), EditError::NothingPaid),
+        (pay("pau", "-1", None), EditError::NothingPaid),
+        (pay("pau", "1", Some(2)), EditError::NoTranche(2, 1)),
+        (pay("pau", "1", Some(0)), EditError::NoTranche(0, 1)),
+        (pay("anct", "1", None), EditError::NoPayee("anct".to_owned())),
+        (hold("2021-07-01", None), EditError::EndsBeforeItBegins),
+        (
+            Intention::Sign { convention: id("none"), on: day("2020-01-01") },
+            EditError::NoRecord(RecordRef::new(RecordKind::Convention, id("none"))),
+        ),
+    ] {
+        assert_eq!(edit(&portfolio, &intention), Err(error), "{intention:?}");
+    }
+}
+
+#[test]
+fn a_fact_has_happened() {
+    let portfolio = portfolio();
+    let today = day("2020-05-19");
+    for intention in [sign(), pay("pau", "1", None), fulfil("report", None, None), hold("2020-06-20", None)] {
+        let error = EditError::InTheFuture(intention.on());
+        assert_eq!(crate::edit::edit(&portfolio, &intention, today), Err(error), "{intention:?}");
+        assert!(crate::edit::edit(&portfolio, &intention, intention.on()).is_ok(), "{intention:?}");
+    }
+}
+
+#[test]
+fn days_that_check_would_call_an_error_are_refused() {
+    let portfolio_of = |change: &str, amendment: &str| {
+        let mut portfolio = portfolio();
+        for (name, text) in [("histologe-pau-anct", CONVENTION), ("avenant", AMENDMENT)] {
+            let change = if name == "avenant" { amendment } else { change };
+            let text = text.replacen("signed = 2020-11-01\n", "", 1);
+            let text = text.replacen("parties =", &format!("{change}\nparties ="), 1);
+            let Record::Convention(convention) = read(RecordKind::Convention, name, &text) else { panic!("{name}") };
+            portfolio.insert_convention(Arc::new(convention));
+        }
+        portfolio
+    };
+    let signed_on = |convention: &str, on: &str| Intention::Sign { convention: id(convention), on: day(on) };
+    let base = "histologe-pau-anct";
+    // As in the text: a report was fulfilled on 2020-06-01.
+    for (change, amendment, convention, on, order, than) in [
+        ("decided = 2020-05-11", "", base, "2020-05-10", Order::Decided, "2020-05-11"),
+        ("", "signed = 2020-04-30", base, "2020-05-01", Order::Amendment, "2020-04-30"),
+        ("signed = 2020-05-01", "", "avenant", "2020-04-30", Order::Amended, "2020-05-01"),
+        ("term = { until = 2020-03-01 }", "", base, "2020-03-02", Order::Ended, "2020-03-01"),
+        ("terminated = { on = 2020-03-01 }", "", base, "2020-03-02", Order::Terminated, "2020-03-01"),
+        ("", "", base, "2020-06-02", Order::Fulfilled, "2020-06-01"),
+    ] {
+        let portfolio = portfolio_of(change, amendment);
+        let refused = edit(&portfolio, &signed_on(convention, on));
+        assert_eq!(refused, Err(EditError::OutOfOrder(order, day(than))), "{order:?}");
+        let accepted = edit(&portfolio, &signed_on(convention, than));
+        assert!(accepted.is_ok(), "{order:?}: the same day is in order");
+    }
+    let signed = portfolio_of("signed = 2021-03-05", "");
+    let early = edit(&signed, &fulfil("statistics-page", None, None));
+    assert_eq!(early, Err(EditError::OutOfOrder(Order::Signed, day("2021-03-05"))));
+    assert!(edit(&signed, &pay("pau", "1", None)).is_ok(), "money may come before the signature");
+}
+
+#[test]
+fn a_payment_is_recorded_once_and_one_too_large_is_told() {
+    let paid = |reference: &str| {
+        format!(
+            "{CONVENTION}\n[[payments]]\non = 2021-03-04\namount = \"17500.00\"\ncontribution = \"pau\"\n{reference}"
+        )
+    };
+    let with = |text: &str| {
+        let mut portfolio = portfolio();
+        let Record::Convention(convention) = read(RecordKind::Convention, "histologe-pau-anct", text) else {
+            panic!("a convention")
+        };
+        portfolio.insert_convention(Arc::new(convention));
+        portfolio
+    };
+    let again = pay("pau", "17500", None);
+    assert_eq!(edit(&portfolio(), &again).unwrap().more_than_promised, None);
+    let other = edit(&with(&paid("")), &again).unwrap();
+    assert_eq!(other.more_than_promised, Some(Money::euros(17500)), "it has a reference, the first had none");
+    let same = paid("reference = \"VIR 42\"\n");
+    assert_eq!(edit(&with(&same), &again), Err(EditError::AlreadyPaid(day("2021-03-04"))));
+    assert_eq!(apply(&same, &other), Err(EditError::AlreadyPaid(day("2021-03-04"))), "on disk by now");
+    let numbered = edit(&with(&same), &pay("pau", "17500", Some(1))).unwrap();
+    assert!(apply(&same, &numbered).is_ok(), "of a tranche that is named: another");
+}
+
+#[test]
+fn a_due_date_is_named_of_what_comes_back_only() {
+    let standing = edit(&portfolio(), &fulfil("statistics-page", None, Some("2021-01-01")));
+    assert_eq!(standing, Err(EditError::NotRecurring("statistics-page".to_owned())));
+}
+
+#[test]
+fn a_text_is_one_line_or_none() {
+    let made = |typed: &str| edit(&portfolio(), &fulfil("statistics-page", Some(typed), None)).unwrap();
+    for typed in ["", " ", "\n\u{1b}"] {
+        let edit = made(typed);
+        assert!(!edit.message.body.contains("Evidence"), "{}", edit.message.body);
+        assert!(!apply(CONVENTION, &edit).unwrap().contains("evidence"));
+    }
+    let after = apply(CONVENTION, &made(" by mail\r\nof \u{9b}2J 4 March\u{7f} ")).unwrap();
+    assert!(after.contains("evidence = \"by mail  of  2J 4 March\""), "{after}");
+}
