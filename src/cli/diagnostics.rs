@@ -87,7 +87,9 @@ fn file(folder: &Folder, place: &Place) -> String {
     }
 }
 
-/// A file's text; none where it cannot be read, which is then the finding.
+/// A file's text; none where it cannot be read, which is then the finding. Bytes that are no text show as such, and
+/// what stands before them keeps its place.
 fn text(folder: &Folder, file: &str) -> String {
-    folder.text_of_file(file).unwrap_or_default()
+    let bytes = folder.bytes_of_file(file).unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }

@@ -145,6 +145,7 @@ clock-none = none
 
 figure-committed = committed
 figure-due = due
+figure-undetermined = no known day
 figure-called = called
 figure-received = received
 figure-outstanding = outstanding
@@ -159,6 +160,7 @@ unknown-term = no term fixed
 unknown-spending = hangs on spending
 unknown-no-day = no day fixed
 unknown-no-startup = no startup named
+unknown-unreadable = a record cannot be read
 
 severity-info = info
 severity-warning = warning
@@ -274,7 +276,7 @@ finding-statistics-page-absent-unknown-help = the convention { $convention } ask
 finding-stopped-with-money = { $startup } was stopped on { $from } and { $amount } are still to be given back
 finding-stopped-with-money-help = give it back, then write it under [[refunds]] of the convention; couveuse show { $startup } tells where the sum comes from
 finding-syntax = this is not TOML: { $words }
-finding-syntax-help = the record is not counted until this line is mended; the others are
+finding-syntax-help = what can be read around this line is counted, and figures may be incomplete until it is mended
 finding-term-missing = no term is fixed, and { $count ->
     [one] one due date hangs
    *[other] { $count } due dates hang
@@ -544,7 +546,7 @@ check-stopped-with-money-page =
         contribution = "pau"
 check-syntax-page =
     The file is not TOML from this place on: a quote not closed, a key twice, an = forgotten, a conflict mark of git.
-    The record is shown and marked, but not counted; all others are.
+    What can be read around it is counted, but figures may be incomplete: the record is marked, and every answer says so.
 
     To mend: mend the line shown; the fault is sometimes at the end of the one before. E opens it in your editor.
 
@@ -749,6 +751,12 @@ movement-done = service done
 movement-committed = spending committed
 movement-refund = refund
 report-as-of = As of { $date }.
+report-unread = { $count ->
+    [one] 1 record could not be read in full
+   *[other] { $count } records could not be read in full
+}: figures are incomplete – couveuse check
+report-row-incomplete = incomplete
+report-row-unreadable = unreadable
 report-days = { $count } d
 report-no-startups = No startups.
 report-nothing-due = Nothing is due.
@@ -858,6 +866,10 @@ unreadable = This record cannot be read; everything else works. E opens it at th
 total-startups = { $count ->
     [one] 1 startup
    *[other] { $count } startups
+}
+total-unread = { $count ->
+    [one] 1 unreadable record: figures incomplete
+   *[other] { $count } unreadable records: figures incomplete
 }
 total-received = { $received } in of { $committed } promised
 total-late = { $count } late

@@ -145,6 +145,7 @@ clock-none = aucun
 
 figure-committed = promis
 figure-due = dû
+figure-undetermined = sans date connue
 figure-called = appelé
 figure-received = reçu
 figure-outstanding = reste à recevoir
@@ -159,6 +160,7 @@ unknown-term = durée non fixée
 unknown-spending = dépend des dépenses
 unknown-no-day = aucune date fixée
 unknown-no-startup = aucune startup désignée
+unknown-unreadable = une fiche est illisible
 
 severity-info = information
 severity-warning = avertissement
@@ -274,7 +276,7 @@ finding-statistics-page-absent-unknown-help = la convention { $convention } la p
 finding-stopped-with-money = { $startup } est arrêtée depuis le { $from } et { $amount } restent à restituer
 finding-stopped-with-money-help = restituez, puis notez-le sous [[refunds]] de la convention ; couveuse show { $startup } dit d’où vient la somme
 finding-syntax = ce n’est pas du TOML : { $words }
-finding-syntax-help = la fiche n’est pas comptée tant que cette ligne n’est pas corrigée ; les autres le sont
+finding-syntax-help = ce qui peut être lu autour de cette ligne est compté, et les chiffres peuvent être incomplets jusqu’à ce qu’elle soit corrigée
 finding-term-missing = aucune durée n’est fixée, et { $count ->
     [one] une échéance en dépend
    *[other] { $count } échéances en dépendent
@@ -552,7 +554,8 @@ check-stopped-with-money-page =
         contribution = "pau"
 check-syntax-page =
     Le fichier n’est pas du TOML à partir de cet endroit : un guillemet non fermé, une clé en double, un signe = oublié, une marque de
-    conflit de git. La fiche est montrée et marquée, mais n’est pas comptée ; toutes les autres le sont.
+    conflit de git. Ce qui peut être lu autour est compté, mais les chiffres peuvent être
+    incomplets : la fiche est marquée, et chaque réponse le dit.
 
     Remède : corrigez la ligne montrée ; la faute est parfois au bout de celle d’avant. E l’ouvre dans votre éditeur.
 
@@ -757,6 +760,12 @@ movement-done = service fait
 movement-committed = dépense engagée
 movement-refund = restitution
 report-as-of = Au { $date }.
+report-unread = { $count ->
+    [one] Une fiche n’a pas pu être lue en entier
+   *[other] { $count } fiches n’ont pas pu être lues en entier
+} : les chiffres sont incomplets – couveuse check
+report-row-incomplete = incomplet
+report-row-unreadable = illisible
 report-days = { $count } j
 report-no-startups = Aucune startup.
 report-nothing-due = Rien n’est dû.
@@ -866,6 +875,10 @@ unreadable = Cette fiche ne peut pas être lue ; tout le reste fonctionne. E l�
 total-startups = { $count ->
     [one] 1 startup
    *[other] { $count } startups
+}
+total-unread = { $count ->
+    [one] 1 fiche illisible : chiffres incomplets
+   *[other] { $count } fiches illisibles : chiffres incomplets
 }
 total-received = { $received } reçus sur { $committed } promis
 total-late = { $count } en retard

@@ -123,6 +123,25 @@ pub enum ProblemKind {
     ConflictingKeys(Vec<String>),
 }
 
+impl ProblemKind {
+    /// Whether something that the file says is left out because of it, so that figures lack it.
+    #[must_use]
+    pub const fn loses_facts(&self) -> bool {
+        match self {
+            Self::Syntax(_)
+            | Self::MissingKey(_)
+            | Self::WrongType { .. }
+            | Self::UnknownValue { .. }
+            | Self::FloatAmount(_)
+            | Self::FormatTooNew { .. }
+            | Self::DuplicateId(_)
+            | Self::Unreadable(_)
+            | Self::ConflictingKeys(_) => true,
+            Self::UnknownKey { .. } | Self::BadFileName(_) | Self::DuplicateEntry(_) => false,
+        }
+    }
+}
+
 /// Why nothing of a file was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {

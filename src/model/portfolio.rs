@@ -1,6 +1,6 @@
 //! All the records of one incubator, as one value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Convention, Id, Kind, Party, Problem, RecordRef, Startup};
@@ -22,6 +22,8 @@ pub struct Portfolio {
     pub amended_by: BTreeMap<Id, Vec<Id>>,
     /// Records of which nothing could be read.
     pub unreadable: Vec<RecordRef>,
+    /// Records of which a part could not be read: the rest of them counts.
+    pub half_read: BTreeSet<RecordRef>,
     /// What went wrong in reading, for the checks.
     pub problems: Vec<Arc<Problem>>,
 }
@@ -108,6 +110,12 @@ impl Portfolio {
             }
         }
         Some(gone)
+    }
+
+    /// The records that could not be read, wholly or in part: what they would add is missing from every figure.
+    #[must_use]
+    pub fn unread(&self) -> BTreeSet<&RecordRef> {
+        self.unreadable.iter().chain(&self.half_read).collect()
     }
 
     /// The conventions that fund a startup, in the order of their ids.

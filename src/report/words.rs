@@ -1,7 +1,9 @@
 //! What an occurrence asks for and the papers that a tranche needs, in words: the record's own, or ours.
 
+use std::collections::BTreeSet;
+
 use crate::locale::Locale;
-use crate::model::Arg;
+use crate::model::{Arg, Id, Portfolio, RecordKind, RecordRef};
 use crate::rules::{Occurrence, OccurrenceSource};
 
 /// What is to be done. The record's text as it stands, not made safe for a terminal.
@@ -25,6 +27,21 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
             }
         }
     }
+}
+
+/// Whether something of a startup's row is missing: of its own record, of a convention that funds it or of an
+/// amendment of one. `unread` is what [`Portfolio::unread`] gives.
+#[must_use]
+pub fn is_incomplete(portfolio: &Portfolio, unread: &BTreeSet<&RecordRef>, startup: &Id) -> bool {
+    if unread.is_empty() {
+        return false;
+    }
+    let has = |kind, id: &Id| unread.contains(&RecordRef::new(kind, id.clone()));
+    let lacks = |convention: &Id| {
+        let amendments = || portfolio.amended_by.get(convention).into_iter().flatten();
+        has(RecordKind::Convention, convention) || amendments().any(|id| has(RecordKind::Convention, id))
+    };
+    has(RecordKind::Startup, startup) || portfolio.funded_by.get(startup).into_iter().flatten().any(lacks)
 }
 
 /// A paper that a tranche needs: in words where it is one that the program knows, else as the document has it.

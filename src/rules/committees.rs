@@ -2,9 +2,11 @@
 
 use super::funding::Book;
 use super::occurrences::schedule::{Fact, Frame, Settling, Slot, slots};
-use super::terms::Terms;
+use super::terms::{Terms, record_of};
 use super::{ClockState, CommitteeClock, Unknown};
-use crate::model::{CommitteeClause, CommitteeState, Date, Habits, Recurrence, Startup};
+use crate::model::{
+    CommitteeClause, CommitteeState, Convention, Date, Habits, Portfolio, RecordKind, Recurrence, Startup,
+};
 use chrono::Days;
 
 /// The due dates of a startup's committee under a clause: those missed, the last one met and the next.
@@ -43,12 +45,13 @@ fn held(startup: &Startup, as_of: Date) -> impl Iterator<Item = (Date, Option<&s
 /// The clocks of a startup: one for each of its conventions in force with a clause, else that of the habit.
 /// `runs_out` is the day that its money runs out.
 pub(super) fn clocks(
-    habits: &Habits,
+    portfolio: &Portfolio,
     startup: &Startup,
     books: &[&Book<'_>],
     runs_out: Option<Date>,
     as_of: Date,
 ) -> Vec<CommitteeClock> {
+    let habits = &portfolio.incubator.habits;
     let bare = bare(startup, as_of);
     if !is_incubated(startup, as_of) {
         return vec![bare];
@@ -60,13 +63,27 @@ pub(super) fn clocks(
         })
         .collect();
     if clocks.is_empty() {
-        clocks.push(by_habit(&bare, habits));
+        // The clause may stand in what could not be read: nobody is late by a habit that may not be theirs.
+        let clause_unread = may_be_unread(portfolio, books);
+        clocks.push(if clause_unread { unread(&bare) } else { by_habit(&bare, habits) });
     }
     for clock in &mut clocks {
         bring_forward(clock, habits, runs_out);
         wind(clock, habits, as_of);
     }
     clocks
+}
+
+/// Whether a convention that could not be read may hold the committee clause of a startup whose conventions,
+/// as far as they were read, hold none.
+fn may_be_unread(portfolio: &Portfolio, books: &[&Book<'_>]) -> bool {
+    let half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
+    portfolio.unreadable.iter().any(|record| record.kind == RecordKind::Convention)
+        || (!portfolio.half_read.is_empty() && books.iter().any(|book| book.terms.documents().any(half_read)))
+}
+
+fn unread(bare: &CommitteeClock) -> CommitteeClock {
+    CommitteeClock { unknown: Some(Unknown::Unreadable), ..bare.clone() }
 }
 
 fn bare(startup: &Startup, as_of: Date) -> CommitteeClock {
@@ -114,6 +131,9 @@ fn by_habit(bare: &CommitteeClock, habits: &Habits) -> CommitteeClock {
 fn bring_forward(clock: &mut CommitteeClock, habits: &Habits, runs_out: Option<Date>) {
     let before = Days::new(habits.committee_before_runout_days.into());
     let Some(due) = runs_out.and_then(|day| day.checked_sub_days(before)) else { return };
+    if clock.unknown == Some(Unknown::Unreadable) {
+        return;
+    }
     let held_for_it = clock.last_held.is_some_and(|day| day >= due);
     if !held_for_it && clock.next_due.is_none_or(|next| due < next) {
         clock.next_due = Some(due);

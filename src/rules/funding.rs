@@ -198,9 +198,18 @@ fn share<'a>(
 }
 
 fn come_due(share: &mut Share<'_>, written: &Written<'_, Contribution>, as_of: Date) {
-    for part in share.parts.iter().filter(|part| part.is_due(as_of)) {
-        let path = || entry("contributions", written.index).key("tranches").index(part.number - 1);
+    for part in &share.parts {
+        let path = || {
+            let contribution = entry("contributions", written.index);
+            if part.tranche.is_some() { contribution.key("tranches").index(part.number - 1) } else { contribution }
+        };
         let place = || Line { article: article(written.item, part), ..line(written, path(), part.due.ok(), &None) };
+        if part.is_undetermined() && !part.remaining().is_zero() {
+            share.tally.add(Figure::Undetermined, part.remaining(), place);
+        }
+        if !part.is_due(as_of) {
+            continue;
+        }
         share.tally.add(Figure::Due, part.amount, place);
         if !part.remaining().is_zero() {
             share.tally.add(Figure::Outstanding, part.remaining(), place);

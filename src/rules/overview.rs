@@ -91,7 +91,7 @@ pub fn committee_clocks(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Vec
     let books = books_of(portfolio, &startup.id, as_of, false);
     let books: Vec<&Book<'_>> = books.iter().collect();
     let out = runs_out(&books, &startup.id, as_of);
-    clocks(&portfolio.incubator.habits, startup, &books, out, as_of)
+    clocks(portfolio, startup, &books, out, as_of)
 }
 
 /// The conventions of a startup, opened at a day.
@@ -186,7 +186,7 @@ fn standing(
         figures += book.figures(Some(&startup.id));
     }
     let out = runs_out(books, &startup.id, as_of);
-    let clocks = clocks(&portfolio.incubator.habits, startup, books, out, as_of);
+    let clocks = clocks(portfolio, startup, books, out, as_of);
     let row = StartupStanding {
         startup: startup.id.clone(),
         phase: startup.phase_on(as_of).map(|start| (start.phase, start.from)),

@@ -39,6 +39,11 @@ impl Part<'_> {
         (self.amount - self.paid).at_least_zero()
     }
 
+    /// Whether nothing says when it comes due. One that waits for spending is no such: its threshold says.
+    pub fn is_undetermined(&self) -> bool {
+        !self.lapsed && self.due.is_err_and(|unknown| unknown != Unknown::Spending)
+    }
+
     /// Whether it has come due.
     pub fn is_due(&self, as_of: Date) -> bool {
         !self.lapsed && self.due.is_ok_and(|day| day <= as_of)

@@ -242,6 +242,15 @@ impl Folder {
     /// # Errors
     /// When the system refuses, or when it is no file of text within the folder.
     pub fn text_of_file(&self, file: &str) -> std::io::Result<String> {
+        let not_text = |_| std::io::Error::new(std::io::ErrorKind::InvalidData, "not UTF-8");
+        String::from_utf8(self.bytes_of_file(file)?).map_err(not_text)
+    }
+
+    /// The bytes of a file of the folder, text or not, by its path below it.
+    ///
+    /// # Errors
+    /// When the system refuses, or when it is no file within the folder, or larger than any record.
+    pub fn bytes_of_file(&self, file: &str) -> std::io::Result<Vec<u8>> {
         let refuse = |why: &str| std::io::Error::new(std::io::ErrorKind::InvalidData, why.to_owned());
         let path = fs::canonicalize(self.root.join(file))?;
         if !path.starts_with(&self.real) {
@@ -257,7 +266,7 @@ impl Folder {
             Unreadable::TooLarge(_) => refuse("too large"),
             _ => refuse("not a file"),
         })?;
-        String::from_utf8(bytes).map_err(|_| refuse("not UTF-8"))
+        Ok(bytes)
     }
 
     /// Makes an edit to the text on disk and commits that record alone.

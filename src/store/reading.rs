@@ -181,6 +181,9 @@ pub(super) fn assemble(jobs: &[Job], listing_problems: &[Arc<Problem>]) -> Portf
     for job in jobs {
         let Some(known) = &job.known else { continue };
         portfolio.problems.extend(known.problems.iter().cloned());
+        if known.record.is_some() && known.problems.iter().any(|problem| problem.kind.loses_facts()) {
+            portfolio.half_read.insert(job.record.clone());
+        }
         match &known.record {
             Some(Shared::Portfolio(incubator)) => portfolio.incubator = Arc::clone(incubator),
             Some(Shared::Party(party)) => portfolio.insert_party(Arc::clone(party)),

@@ -16,4 +16,5 @@ mod schema;
 mod screens;
 mod support;
 mod terminal;
+mod unread;
 mod words;

@@ -1,5 +1,7 @@
 //! The screens as text or JSON: `list`, `show`, `due`, `funding`, `committees`.
 
+use serde::Serialize;
+
 use super::{Call, Reply};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
@@ -13,9 +15,9 @@ pub(super) fn list(call: &Call) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let answers = rules::answers(&portfolio, call.as_of);
     if call.json {
-        return call.json(&json::list(&portfolio, &answers, call.as_of));
+        return answer_json(call, &portfolio, json::list(&portfolio, &answers, call.as_of));
     }
-    Ok(Reply::fine(text::list(&portfolio, &answers, call.as_of, &call.locale, call.width())))
+    Ok(answer_text(call, &portfolio, &text::list(&portfolio, &answers, call.as_of, &call.locale, call.width())))
 }
 
 /// The occurrences of obligations.
@@ -23,9 +25,9 @@ pub(super) fn due(call: &Call) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let occurrences = rules::answers(&portfolio, call.as_of).occurrences;
     if call.json {
-        return call.json(&json::due(&occurrences, call.as_of, &call.locale));
+        return answer_json(call, &portfolio, json::due(&occurrences, call.as_of, &call.locale));
     }
-    Ok(Reply::fine(text::due(&occurrences, call.as_of, &call.locale, call.width())))
+    Ok(answer_text(call, &portfolio, &text::due(&occurrences, call.as_of, &call.locale, call.width())))
 }
 
 /// The money.
@@ -33,9 +35,9 @@ pub(super) fn funding(call: &Call) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let funding = rules::answers(&portfolio, call.as_of).funding;
     if call.json {
-        return call.json(&json::funding(&funding, call.as_of));
+        return answer_json(call, &portfolio, json::funding(&funding, call.as_of));
     }
-    Ok(Reply::fine(text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
+    Ok(answer_text(call, &portfolio, &text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
 }
 
 /// The committee clocks.
@@ -43,9 +45,9 @@ pub(super) fn committees(call: &Call) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let clocks = rules::answers(&portfolio, call.as_of).committees;
     if call.json {
-        return call.json(&json::committees(&clocks, call.as_of));
+        return answer_json(call, &portfolio, json::committees(&clocks, call.as_of));
     }
-    Ok(Reply::fine(text::committees(&clocks, call.as_of, &call.locale, call.width())))
+    Ok(answer_text(call, &portfolio, &text::committees(&clocks, call.as_of, &call.locale, call.width())))
 }
 
 /// Everything about one record.
@@ -58,10 +60,20 @@ pub(super) fn show(call: &Call, typed: &str) -> Result<Reply, Failure> {
         || errors::usage(&call.locale, "error-unreadable", vec![("record", Arg::Text(record.to_string()))]);
     if call.json {
         let shown = json::show(&portfolio, &record, call.as_of, &found, &call.locale).ok_or_else(unreadable)?;
-        return call.json(&shown);
+        return answer_json(call, &portfolio, shown);
     }
     let shown = text::show(&portfolio, &record, call.as_of, &found, &call.locale, call.width());
-    Ok(Reply::fine(shown.ok_or_else(unreadable)?))
+    Ok(answer_text(call, &portfolio, &shown.ok_or_else(unreadable)?))
+}
+
+/// An answer as JSON, with the records that it lacks.
+fn answer_json(call: &Call, portfolio: &Portfolio, answer: impl Serialize) -> Result<Reply, Failure> {
+    call.json(&json::candid(portfolio, answer))
+}
+
+/// An answer as text, with a word on the records that it lacks.
+fn answer_text(call: &Call, portfolio: &Portfolio, answer: &str) -> Reply {
+    Reply::fine(format!("{answer}{}", text::candid(portfolio, &call.locale)))
 }
 
 /// The record that is meant by an id, or by a kind and an id.

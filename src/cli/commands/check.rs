@@ -15,7 +15,7 @@ pub(super) fn check(call: &Call, fail_on: Severity) -> Result<Reply, Failure> {
     let fails = diagnostics.iter().any(|diagnostic| diagnostic.finding.severity >= fail_on);
     let code = if fails { Code::Refused } else { Code::Fine };
     let reply = if call.json {
-        call.json(&json::check(&diagnostics, &call.locale))?
+        call.json(&json::candid(&portfolio, json::check(&diagnostics, &call.locale)))?
     } else {
         Reply::fine(report::render(&diagnostics, &call.locale, call.colour(), call.width()))
     };

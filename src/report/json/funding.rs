@@ -31,7 +31,7 @@ pub struct FundingRow {
     pub figures: FiguresRow,
 }
 
-/// Ten amounts: `{committed, due, called, received, outstanding, late, ae, cp, left, refundable}`.
+/// Eleven amounts: `{committed, due, called, received, outstanding, late, ae, cp, left, refundable, undetermined}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FiguresRow {
     /// Promised in cash.
@@ -54,6 +54,8 @@ pub struct FiguresRow {
     pub left: String,
     /// To give back.
     pub refundable: String,
+    /// Promised to a payee and still to come, at a day that nobody knows yet: no signature, no term.
+    pub undetermined: String,
 }
 
 impl FiguresRow {
@@ -69,6 +71,7 @@ impl FiguresRow {
             cp: figures.cp.to_string(),
             left: figures.left.to_string(),
             refundable: figures.refundable.to_string(),
+            undetermined: figures.undetermined.to_string(),
         }
     }
 }

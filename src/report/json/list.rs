@@ -1,9 +1,12 @@
 //! `couveuse list --json`: how each startup stands.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{FiguresRow, id_or_null, ids, iso, iso_or_null};
-use crate::model::{Date, Portfolio};
+use crate::model::{Date, Portfolio, RecordRef};
+use crate::report::words;
 use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupStanding};
 
 /// `{as_of, startups: […]}`
@@ -44,6 +47,8 @@ pub struct StartupRow {
     pub committee: Option<CommitteeBrief>,
     /// The day its money runs out at the rate of the last six months.
     pub runs_out: Option<String>,
+    /// Whether a part of its record or of its conventions could not be read, so that the row may be wrong.
+    pub incomplete: bool,
 }
 
 /// A convention of a startup: `{id, status, signed, ends}`.
@@ -95,7 +100,7 @@ impl CommitteeBrief {
 }
 
 impl StartupRow {
-    fn new(portfolio: &Portfolio, standing: &StartupStanding) -> Self {
+    fn new(portfolio: &Portfolio, unread: &BTreeSet<&RecordRef>, standing: &StartupStanding) -> Self {
         let record = portfolio.startups.get(&standing.startup);
         Self {
             id: standing.startup.to_string(),
@@ -111,6 +116,7 @@ impl StartupRow {
             undetermined: standing.undetermined,
             committee: standing.committee.as_ref().map(CommitteeBrief::new),
             runs_out: iso_or_null(standing.runs_out),
+            incomplete: words::is_incomplete(portfolio, unread, &standing.startup),
         }
     }
 }
@@ -118,8 +124,7 @@ impl StartupRow {
 /// The answer of `list --json`.
 #[must_use]
 pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> List {
-    List {
-        as_of: iso(as_of),
-        startups: answers.startups.iter().map(|standing| StartupRow::new(portfolio, standing)).collect(),
-    }
+    let unread = portfolio.unread();
+    let startups = answers.startups.iter().map(|standing| StartupRow::new(portfolio, &unread, standing));
+    List { as_of: iso(as_of), startups: startups.collect() }
 }

@@ -23,7 +23,22 @@ pub use show::{Show, show};
 use serde::Serialize;
 
 use super::safe::replacement;
-use crate::model::{Date, Id};
+use crate::model::{Date, Id, Portfolio};
+
+/// An answer and, under `unreadable`, the records that could not be read, wholly or in part: what they say is
+/// missing from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Candid<T> {
+    #[serde(flatten)]
+    answer: T,
+    unreadable: Vec<String>,
+}
+
+/// The answer, with what is missing from it.
+#[must_use]
+pub fn candid<T>(portfolio: &Portfolio, answer: T) -> Candid<T> {
+    Candid { answer, unreadable: portfolio.unread().into_iter().map(ToString::to_string).collect() }
+}
 
 /// The JSON text of an answer: indented, with a line end.
 ///

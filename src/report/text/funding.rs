@@ -7,12 +7,13 @@ use crate::report::table::{Column, Table};
 use crate::rules::{Figure, Figures, FundingReport};
 
 /// Which figures go first where there is no room for all; those at the end go first.
-const KEPT: [Figure; 10] = [
+const KEPT: [Figure; 11] = [
     Figure::Committed,
     Figure::Received,
     Figure::Late,
     Figure::Due,
     Figure::Outstanding,
+    Figure::Undetermined,
     Figure::Refundable,
     Figure::Cp,
     Figure::Called,

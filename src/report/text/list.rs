@@ -2,14 +2,17 @@
 
 use super::{amount, as_of_line, clock_sign, heading};
 use crate::locale::Locale;
-use crate::model::{Date, Portfolio};
+use crate::model::{Date, Portfolio, RecordKind};
 use crate::report::table::{Column, Table};
+use crate::report::words;
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, StartupStanding};
 
 /// A line for each startup: phase, money in of money promised, what is late, next committee, convention.
 #[must_use]
 pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Locale, width: usize) -> String {
-    if answers.startups.is_empty() {
+    let unread = portfolio.unread();
+    let lost = portfolio.unreadable.iter().filter(|record| record.kind == RecordKind::Startup);
+    if answers.startups.is_empty() && lost.clone().next().is_none() {
         return format!("{}\n", locale.text("report-no-startups"));
     }
     let mut table = Table::new(vec![
@@ -23,9 +26,25 @@ pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Loca
         Column::words(heading(locale, "convention")).rank(5),
     ]);
     for standing in &answers.startups {
-        table.row(row(portfolio, standing, locale));
+        let mut row = row(portfolio, standing, locale);
+        if words::is_incomplete(portfolio, &unread, &standing.startup) {
+            mark(&mut row, &locale.text("report-row-incomplete"));
+        }
+        table.row(row);
+    }
+    for record in lost {
+        let mut row = vec![record.id.to_string()];
+        mark(&mut row, &locale.text("report-row-unreadable"));
+        table.row(row);
     }
     table.render(width) + &as_of_line(locale, as_of)
+}
+
+/// Marks a row of which something is missing: a sign before its name and a word after it.
+fn mark(row: &mut [String], word: &str) {
+    if let Some(name) = row.first_mut() {
+        *name = format!("✗ {name} ({word})");
+    }
 }
 
 fn row(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> Vec<String> {

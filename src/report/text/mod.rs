@@ -16,7 +16,7 @@ pub use list::list;
 pub use show::show;
 
 use crate::locale::Locale;
-use crate::model::{Arg, Date, Id, Money};
+use crate::model::{Arg, Date, Id, Money, Portfolio};
 use crate::rules::{ClockState, CommitteeClock, OccurrenceState, Unknown};
 
 fn heading(locale: &Locale, key: &str) -> String {
@@ -26,6 +26,18 @@ fn heading(locale: &Locale, key: &str) -> String {
 /// The line that the tables end with: of which day they speak.
 fn as_of_line(locale: &Locale, as_of: Date) -> String {
     format!("\n{}\n", locale.message("report-as-of", &[("date", Arg::Date(as_of))]))
+}
+
+/// The line that every answer ends with where some records could not be read: what they say is missing from it.
+/// Nothing where all were read.
+#[must_use]
+pub fn candid(portfolio: &Portfolio, locale: &Locale) -> String {
+    let unread = portfolio.unread();
+    if unread.is_empty() {
+        return String::new();
+    }
+    let count = ("count", Arg::Count(i64::try_from(unread.len()).unwrap_or(i64::MAX)));
+    format!("✗ {}\n", locale.message("report-unread", &[count]))
 }
 
 fn day(locale: &Locale, date: Option<Date>) -> String {

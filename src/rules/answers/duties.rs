@@ -15,11 +15,14 @@ pub enum Unknown {
     NoDay,
     /// The clause is for each team, and the record names none.
     NoStartup,
+    /// A record that may say it could not be read.
+    Unreadable,
 }
 
 impl Unknown {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Signature, Self::Term, Self::Spending, Self::NoDay, Self::NoStartup];
+    pub const ALL: [Self; 6] =
+        [Self::Signature, Self::Term, Self::Spending, Self::NoDay, Self::NoStartup, Self::Unreadable];
 
     /// The word in JSON, and the end of the locale's key.
     #[must_use]
@@ -30,6 +33,7 @@ impl Unknown {
             Self::Spending => "spending",
             Self::NoDay => "no-day",
             Self::NoStartup => "no-startup",
+            Self::Unreadable => "unreadable",
         }
     }
 }

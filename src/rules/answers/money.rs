@@ -27,6 +27,8 @@ pub struct Figures {
     pub committed: Money,
     /// Of that, what has come due (payee contributions only).
     pub due: Money,
+    /// Promised to a payee and still to come, at a day that nobody knows yet: no signature, no term.
+    pub undetermined: Money,
     /// Asked for.
     pub called: Money,
     /// Come in.
@@ -59,6 +61,7 @@ impl Figures {
         match figure {
             Figure::Committed => &mut self.committed,
             Figure::Due => &mut self.due,
+            Figure::Undetermined => &mut self.undetermined,
             Figure::Called => &mut self.called,
             Figure::Received => &mut self.received,
             Figure::Outstanding => &mut self.outstanding,
@@ -76,6 +79,7 @@ impl Figures {
         match figure {
             Figure::Committed => self.committed,
             Figure::Due => self.due,
+            Figure::Undetermined => self.undetermined,
             Figure::Called => self.called,
             Figure::Received => self.received,
             Figure::Outstanding => self.outstanding,
@@ -95,6 +99,8 @@ pub enum Figure {
     Committed,
     /// Come due.
     Due,
+    /// Still to come, at a day that nobody knows yet.
+    Undetermined,
     /// Asked for.
     Called,
     /// Come in.
@@ -115,9 +121,10 @@ pub enum Figure {
 
 impl Figure {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Committed,
         Self::Due,
+        Self::Undetermined,
         Self::Called,
         Self::Received,
         Self::Outstanding,
@@ -134,6 +141,7 @@ impl Figure {
         match self {
             Self::Committed => "committed",
             Self::Due => "due",
+            Self::Undetermined => "undetermined",
             Self::Called => "called",
             Self::Received => "received",
             Self::Outstanding => "outstanding",

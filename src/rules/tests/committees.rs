@@ -1,7 +1,7 @@
 //! The committee clock.
 
 use crate::model::CommitteeState::{Cancelled, Held, Planned};
-use crate::model::{Convention, Date, Phase, Startup};
+use crate::model::{Convention, Date, Phase, RecordKind, RecordRef, Startup};
 use crate::rules::ClockState::{self, DueSoon, Late, Ok, Undetermined};
 use crate::rules::testing::*;
 use crate::rules::{CommitteeClock, Unknown, committee_clocks, startup_standing};
@@ -146,4 +146,27 @@ fn the_money_running_out_brings_the_committee_forward() {
     // With 61 the one euro left lasts a day: it was due on 2020-04-16, and was held on the 20th for it.
     assert_eq!(found("61", &[]), (Some(day("2020-04-16")), Some(day("2020-05-31")), Late));
     assert_eq!(found("61", &[(Held, "2020-04-20")]), (Some(day("2021-01-31")), None, Ok));
+}
+
+#[test]
+fn nobody_is_late_by_habit_where_the_clause_may_be_unreadable() {
+    let of = |change: &dyn Fn(&mut crate::model::Portfolio)| {
+        let silent = Convention { committee: None, ..promised("2020-02-20") };
+        let mut records = portfolio(vec![meeting(&[(Held, "2019-07-02")])], vec![silent]);
+        change(&mut records);
+        let clock = committee_clocks(&records, &id("s"), day("2020-12-01")).remove(0);
+        (clock.state, clock.days_late, clock.unknown)
+    };
+    let record = |kind, name| RecordRef::new(kind, id(name));
+    assert_eq!(of(&|_| {}), (Late, 334, None));
+    let unknown = (Undetermined, 0, Some(Unknown::Unreadable));
+    assert_eq!(of(&|all| all.unreadable.push(record(RecordKind::Convention, "s-pau"))), unknown);
+    assert_eq!(of(&|all| all.half_read.extend([record(RecordKind::Convention, "c")])), unknown);
+    // What is lost elsewhere takes nothing from it.
+    assert_eq!(of(&|all| all.unreadable.push(record(RecordKind::Party, "pau"))), (Late, 334, None));
+    assert_eq!(of(&|all| all.half_read.extend([record(RecordKind::Convention, "d")])), (Late, 334, None));
+    // A clause that was read holds.
+    let mut records = portfolio(vec![startup("s")], vec![promised("2020-02-20")]);
+    records.unreadable.push(record(RecordKind::Convention, "s-oise"));
+    assert_eq!(committee_clocks(&records, &id("s"), day("2020-12-01")).remove(0).days_late, 103);
 }

@@ -13,7 +13,7 @@ use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, Row};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, piece, recorded, width};
+use crate::ui::widget::text::{Line, Piece, piece, recorded, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
@@ -163,6 +163,10 @@ impl Listing for Portfolio {
             vec![piece(Token::Text, view.count("total-startups", view.data.answers.startups.len()))],
             vec![piece(Token::Text, view.locale.message("total-received", &money))],
         ];
+        let unread = view.data.portfolio.unread().len();
+        if unread > 0 {
+            totals.push(vec![piece(Token::Bad, format!("✗ {}", view.count("total-unread", unread)))]);
+        }
         for state in [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Undetermined] {
             let count = view.tallies.in_state(state);
             if count > 0 {
@@ -170,6 +174,9 @@ impl Listing for Portfolio {
                 let words = view.count(&format!("total-{}", state.name()), count);
                 totals.push(vec![piece(token, format!("{sign} {words}"))]);
             }
+        }
+        if !total.undetermined.is_zero() {
+            totals.push(vec![undetermined(view, total.undetermined)]);
         }
         totals
     }
@@ -326,6 +333,15 @@ fn money_preview(view: &View<'_>, figures: &Figures, sheet: &mut Sheet) {
         let late = format!("✗ {} {}", view.locale.money_short(figures.late), view.text("figure-late"));
         sheet.line(vec![piece(Token::Bad, late)]);
     }
+    if !figures.undetermined.is_zero() {
+        sheet.line(vec![undetermined(view, figures.undetermined)]);
+    }
+}
+
+/// `? 87 500 € sans date connue`: money of which nobody knows when it is due.
+fn undetermined(view: &View<'_>, amount: Money) -> Piece {
+    let (sign, token) = occurrence_mark(OccurrenceState::Undetermined);
+    piece(token, format!("{sign} {} {}", view.locale.money_short(amount), view.text("figure-undetermined")))
 }
 
 /// What is open, the most urgent first, a line each: the whole of it is on the page.

@@ -1,0 +1,103 @@
+//! What cannot be read is never passed over in silence: no figure is shown as whole, and nobody late, without it.
+
+use serde_json::Value;
+
+use crate::support::Repo;
+
+/// The sample with one file broken by `change`.
+fn with_broken(file: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Repo {
+    let repo = Repo::sample();
+    let bytes = std::fs::read(repo.root().join(file)).unwrap();
+    repo.write(file, change(bytes));
+    repo
+}
+
+fn not_text(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.push(0xff);
+    bytes
+}
+
+fn run(repo: &Repo, arguments: &[&str]) -> String {
+    let common = ["--as-of", "2020-12-01", "--lang", "en"];
+    let output = repo.couveuse(&[arguments, &common].concat()).env("COLUMNS", "120").output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn json(repo: &Repo, arguments: &[&str]) -> Value {
+    serde_json::from_str(&run(repo, &[arguments, &["--json"]].concat())).unwrap()
+}
+
+const SCREENS: [&[&str]; 5] = [&["list"], &["due"], &["funding"], &["committees"], &["show", "comobi"]];
+
+#[test]
+fn every_answer_says_which_records_it_lacks() {
+    let repo = with_broken("conventions/comobi-ademe-anct.toml", not_text);
+    for screen in SCREENS {
+        let text = run(&repo, screen);
+        let last = text.lines().last().unwrap();
+        assert_eq!(last, "✗ 1 record could not be read in full: figures are incomplete – couveuse check", "{screen:?}");
+        assert_eq!(json(&repo, screen)["unreadable"], serde_json::json!(["convention/comobi-ademe-anct"]));
+    }
+    let checked = json(&repo, &["check", "--fail-on", "error"]);
+    assert_eq!(checked["unreadable"], serde_json::json!(["convention/comobi-ademe-anct"]));
+    let whole = Repo::sample();
+    for screen in SCREENS {
+        assert!(!run(&whole, screen).contains('✗'), "{screen:?}");
+        assert_eq!(json(&whole, screen)["unreadable"], serde_json::json!([]));
+    }
+}
+
+#[test]
+fn nobody_is_late_by_habit_where_the_clause_cannot_be_read() {
+    let repo = with_broken("conventions/comobi-ademe-anct.toml", not_text);
+    let clocks = json(&repo, &["committees"]);
+    let of = |startup: &str| {
+        let all = clocks["committees"].as_array().unwrap();
+        let clock = all.iter().find(|clock| clock["startup"] == startup).unwrap();
+        (clock["state"].as_str().unwrap().to_owned(), clock["days_late"].as_i64().unwrap())
+    };
+    assert_eq!(of("comobi"), ("undetermined".to_owned(), 0));
+    assert_eq!(of("poubelles-battle"), ("late".to_owned(), 103), "its own clause was read");
+    assert!(run(&repo, &["show", "comobi"]).contains("a record cannot be read"));
+}
+
+#[test]
+fn a_record_read_in_part_is_counted_and_marked() {
+    let repo = with_broken("conventions/histologe-pau-anct.toml", |mut bytes| {
+        bytes.extend_from_slice(b"\n[[payments]\n");
+        bytes
+    });
+    let list = json(&repo, &["list"]);
+    assert_eq!(list["unreadable"], serde_json::json!(["convention/histologe-pau-anct"]));
+    for row in list["startups"].as_array().unwrap() {
+        assert_eq!(row["incomplete"], row["id"] == "histologe", "{row}");
+    }
+    assert_eq!(json(&repo, &["funding"])["total"]["committed"], "262500.00", "what could be read counts");
+    let text = run(&repo, &["list"]);
+    assert!(text.contains("✗ Histologe (incomplete)"), "{text}");
+}
+
+#[test]
+fn a_startup_that_cannot_be_read_has_its_row() {
+    let repo = with_broken("startups/comobi.toml", not_text);
+    let text = run(&repo, &["list"]);
+    assert!(text.contains("✗ comobi (unreadable)"), "{text}");
+    let list = json(&repo, &["list"]);
+    assert_eq!(list["unreadable"], serde_json::json!(["startup/comobi"]));
+    assert_eq!(list["startups"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn what_is_no_text_is_found_at_its_line() {
+    let text = "name = \"Pau\"\nalso = [\"B\u{e9}arn ".to_owned();
+    let mut bytes = text.into_bytes();
+    bytes.extend_from_slice(b"\xe9\"]\n");
+    let repo = with_broken("parties/pau.toml", |_| bytes);
+    let found = json(&repo, &["check"]);
+    let findings = found["findings"].as_array().unwrap();
+    let finding = findings.iter().find(|finding| finding["check"] == "unreadable-file").unwrap();
+    assert_eq!((&finding["line"], &finding["column"]), (&Value::from(2), &Value::from(16)), "{finding}");
+    let text = run(&repo, &["check"]);
+    assert!(text.contains("parties/pau.toml:2:16") && text.contains("2 | also = [\"Béarn \u{fffd}\"]"), "{text}");
+}
