@@ -15,8 +15,8 @@ use crate::ui::{Data, Done, Effect, Outcome};
 
 /// How often the count of records read is shown while a large folder loads.
 const PROGRESS: Duration = Duration::from_millis(100);
-/// A folder of so many records is read whole before its first frame.
-pub const SMALL: usize = 300;
+/// A folder of so many records is read whole before its first frame, and answered in one piece.
+pub const SMALL: usize = 40;
 /// So many characters of a commit's name are shown.
 const SHORT: usize = 7;
 

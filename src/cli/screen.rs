@@ -21,6 +21,8 @@ use crate::locale::Locale;
 use crate::store::Folder;
 use crate::ui::{self, Effect, Input, Outcome, Setup, State};
 
+/// Rows of the screen that show no startup: what stands above the list and below it.
+const CHROME: u16 = 5;
 /// Events taken in one go at most: a flood of them must not keep a frame from being drawn.
 const MOST: usize = 256;
 
@@ -46,7 +48,7 @@ pub enum Message {
 /// When the terminal fails, or an edit that was on its way when the screen was left could not be saved.
 pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>) -> Result<Code, Failure> {
     let failed = |error: io::Error| errors::system(&locale, &error);
-    let rows = usize::from(setup.size.1);
+    let rows = usize::from(setup.size.1.saturating_sub(CHROME));
     let small = folder.count() <= SMALL;
     let mut performer = Performer::new(folder, Arc::clone(&locale), setup.today, setup.as_of);
     let (mut state, mut effects) = State::new(setup);

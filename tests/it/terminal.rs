@@ -185,8 +185,7 @@ fn a_new_size_is_drawn_anew() {
         let (rows, columns) = screen.size();
         screen.rows(0, columns.get()).nth(usize::from(rows.get()) - 1).unwrap_or_default()
     };
-    let status = last_row(terminal.shown.0.lock().unwrap().screen());
-    assert!(!status.trim().is_empty(), "the status line stands at the bottom");
+    terminal.until("the status line", |screen| !last_row(screen).trim().is_empty());
     let larger = PtySize { rows: 40, cols: 120, ..SIZE };
     terminal.shown.0.lock().unwrap().screen_mut().set_size(cells(larger.rows), cells(larger.cols));
     terminal.pair.master.resize(larger).unwrap();
