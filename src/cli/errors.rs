@@ -120,17 +120,21 @@ pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
 }
 
 /// An intention makes no edit. What is not there was not understood; what contradicts the record is refused.
+/// `nearest` is the name that was probably meant, where one was not there.
 #[must_use]
-pub fn edit(locale: &Locale, error: &EditError) -> Failure {
+pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failure {
     let refused = |key: &str, args: Args| Failure::new(locale, Code::Refused, key, args);
     match error {
-        EditError::NoRecord(record) => usage(locale, "error-no-record", vec![text("record", record)]),
+        EditError::NoRecord(record) => {
+            let args = vec![text("kind", record.kind.name()), text("id", &record.id)];
+            near(locale, ["error-no-record", "error-no-record-near"], args, nearest)
+        }
         EditError::NoEntry(entry, known) if known.is_empty() => {
             usage(locale, "error-no-entry-at-all", vec![text("entry", entry)])
         }
         EditError::NoEntry(entry, known) => {
             let args = vec![text("entry", entry), ("known", Arg::List(known.clone()))];
-            usage(locale, "error-no-entry", args)
+            near(locale, ["error-no-entry", "error-no-entry-near"], args, nearest)
         }
         EditError::NoTranche(number, count) => {
             usage(locale, "error-no-tranche", vec![counted("number", *number), counted("count", *count)])
@@ -158,12 +162,23 @@ pub fn edit(locale: &Locale, error: &EditError) -> Failure {
     }
 }
 
+/// The first message, or the second where there is a name to offer.
+fn near(locale: &Locale, [alone, with_name]: [&str; 2], mut args: Args, nearest: Option<&str>) -> Failure {
+    match nearest {
+        Some(nearest) => {
+            args.push(text("nearest", nearest));
+            usage(locale, with_name, args)
+        }
+        None => usage(locale, alone, args),
+    }
+}
+
 /// An edit was not committed, or not taken back. Nothing was changed.
 #[must_use]
 pub fn save(locale: &Locale, error: &SaveError) -> Failure {
     let refused = |key: &str, args: Args| Failure::new(locale, Code::Refused, key, args);
     match error {
-        SaveError::Edit(error) => edit(locale, error),
+        SaveError::Edit(error) => edit(locale, error, None),
         SaveError::NoRepository => refused("error-no-repository", Args::new()),
         SaveError::NoIdentity => refused("error-no-identity", Args::new()),
         SaveError::DetachedHead => refused("error-detached-head", Args::new()),
@@ -223,9 +238,9 @@ mod tests {
     #[test]
     fn what_is_not_there_could_not_run_and_what_contradicts_is_refused() {
         let locale = Locale::new(crate::locale::Language::English);
-        assert_eq!(edit(&locale, &EditError::NoEntry("x".into(), vec![])).code, Code::CouldNotRun);
-        assert_eq!(edit(&locale, &EditError::NothingPaid).code, Code::CouldNotRun);
-        assert_eq!(edit(&locale, &EditError::IsCommittee).code, Code::Refused);
+        assert_eq!(edit(&locale, &EditError::NoEntry("x".into(), vec![]), None).code, Code::CouldNotRun);
+        assert_eq!(edit(&locale, &EditError::NothingPaid, None).code, Code::CouldNotRun);
+        assert_eq!(edit(&locale, &EditError::IsCommittee, None).code, Code::Refused);
         assert_eq!(save(&locale, &SaveError::DetachedHead).code, Code::Refused);
     }
 

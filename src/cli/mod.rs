@@ -8,6 +8,7 @@ mod diagnostics;
 mod editor;
 pub mod effects;
 mod errors;
+mod near;
 mod out;
 mod place;
 mod screen;
@@ -32,12 +33,16 @@ use crate::ui::{Depth, Setup, Theme};
 /// Runs the program and gives its exit code.
 #[must_use]
 pub fn run() -> ExitCode {
-    let code = match Args::try_parse() {
+    let words = usage::spelled_out(std::env::args_os().collect());
+    let code = match Args::try_parse_from(&words) {
         Ok(args) => obey(args),
-        Err(error) => match usage::usage(&error, out::wants_colour()) {
-            Usage::Asked(text) => write(&text, Code::Fine),
-            Usage::Wrong(line) => complain(&line, Code::CouldNotRun),
-        },
+        Err(error) => {
+            let locale = Locale::new(usage::language(&words).unwrap_or_else(system_language));
+            match usage::usage(&error, &words, &locale, out::wants_colour()) {
+                Usage::Asked(text) => write(&text, Code::Fine),
+                Usage::Wrong(failure) => complain(&failure.line(), failure.code),
+            }
+        }
     };
     ExitCode::from(code.number())
 }

@@ -1,41 +1,124 @@
-//! What clap has to say, in one line: what was wrong, what was expected, and the nearest known word.
+//! What clap has to say, in one line and in the language asked for: what was wrong, what was expected, and the
+//! nearest known word.
 
-use clap::error::ErrorKind;
+use std::ffi::OsString;
+
+use clap::CommandFactory;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+use super::args::Args;
+use super::errors::{self, Failure};
+use crate::locale::{Language, Locale};
+use crate::model::{Arg, Args as Facts};
 
 /// What to do with what clap returned instead of arguments.
 pub enum Usage {
     /// Help or the version was asked for: this text, to the standard output.
     Asked(String),
-    /// Something was not understood: one line, to the standard error.
-    Wrong(String),
+    /// Something was not understood.
+    Wrong(Failure),
 }
 
-/// Reads clap's answer.
+/// Reads clap's answer to the words typed.
 #[must_use]
-pub fn usage(error: &clap::Error, colour: bool) -> Usage {
+pub fn usage(error: &Error, words: &[OsString], locale: &Locale, colour: bool) -> Usage {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = error.render();
             let text = if colour { text.ansi().to_string() } else { text.to_string() };
             Usage::Asked(format!("{}\n", text.trim_end()))
         }
-        _ => Usage::Wrong(one_line(&error.render().to_string())),
+        kind => {
+            let (key, facts) = told(kind, error, ("help", Arg::Text(help(words))));
+            Usage::Wrong(errors::usage(locale, key, facts))
+        }
     }
 }
 
-/// Clap's paragraphs joined into a line, without the usage and the pointer to the help that follow them.
-fn one_line(text: &str) -> String {
-    let mut parts = Vec::new();
-    for line in text.lines().map(str::trim) {
-        if line.starts_with("Usage:") || line.starts_with("For more information") {
-            break;
-        }
-        // Clap also offers to take an unknown option for a value, which nobody means.
-        if !line.is_empty() && !line.contains("as a value, use") {
-            parts.push(line.trim_start_matches("error: ").trim_start_matches("tip: "));
-        }
+/// The words typed, `help` and `help COMMAND` written as the options that they mean.
+#[must_use]
+pub fn spelled_out(mut words: Vec<OsString>) -> Vec<OsString> {
+    if words.get(1).is_some_and(|word| word == "help") && words.len() <= 3 {
+        words.remove(1);
+        words.push("--help".into());
     }
-    parts.join("; ").replace(":; ", ": ").replace("; [", " [")
+    words
+}
+
+/// The language that the words typed ask for, where they could not be understood as a whole.
+#[must_use]
+pub fn language(words: &[OsString]) -> Option<Language> {
+    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+    let apart = words.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    let tag = apart.or_else(|| words.iter().find_map(|word| word.strip_prefix("--lang=")))?;
+    Language::ALL.into_iter().find(|language| language.tag() == tag)
+}
+
+/// The message for a kind of error, and its facts.
+fn told(kind: ErrorKind, error: &Error, help: (&'static str, Arg)) -> (&'static str, Facts) {
+    let option = || ("option", Arg::Text(plain(&first(error, ContextKind::InvalidArg))));
+    let value = first(error, ContextKind::InvalidValue);
+    match kind {
+        ErrorKind::UnknownArgument => unknown(error, help),
+        ErrorKind::InvalidValue => {
+            let known = ("known", Arg::List(all(error, ContextKind::ValidValue)));
+            let nearest = first(error, ContextKind::SuggestedValue);
+            let typed = ("value", Arg::Text(value.clone()));
+            match (value.is_empty(), nearest.is_empty()) {
+                (true, _) => ("usage-no-value", vec![option(), known, help]),
+                (false, true) => ("usage-unknown-value", vec![option(), typed, known]),
+                (false, false) => ("usage-unknown-value-near", vec![option(), typed, ("nearest", Arg::Text(nearest))]),
+            }
+        }
+        ErrorKind::ValueValidation => ("usage-bad-value", vec![option(), ("value", Arg::Text(value)), help]),
+        ErrorKind::MissingRequiredArgument => {
+            let missing = all(error, ContextKind::InvalidArg).iter().map(|name| plain(name)).collect();
+            ("usage-missing", vec![("missing", Arg::List(missing)), help])
+        }
+        ErrorKind::ArgumentConflict => ("usage-twice", vec![option(), help]),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => ("usage-takes-none", vec![option(), help]),
+        _ => ("usage-not-understood", vec![help]),
+    }
+}
+
+/// An option that is not there, or a word too many.
+fn unknown(error: &Error, help: (&'static str, Arg)) -> (&'static str, Facts) {
+    let word = first(error, ContextKind::InvalidArg);
+    let nearest = first(error, ContextKind::SuggestedArg);
+    let is_option = word.starts_with('-');
+    let word = ("word", Arg::Text(word));
+    match (is_option, nearest.is_empty()) {
+        (true, false) => ("usage-unknown-option-near", vec![word, ("nearest", Arg::Text(nearest))]),
+        (true, true) => ("usage-unknown-option", vec![word, help]),
+        (false, _) => ("usage-stray-word", vec![word]),
+    }
+}
+
+/// `couveuse due --help`: the help of the command among the words typed.
+fn help(words: &[OsString]) -> String {
+    let program = Args::command();
+    let command = words.iter().skip(1).find_map(|word| program.find_subcommand(word));
+    command.map_or_else(|| "couveuse --help".to_owned(), |command| format!("couveuse {} --help", command.get_name()))
+}
+
+/// The name alone of what clap shows as `--lang <LANG>` or `<AMOUNT>`.
+fn plain(name: &str) -> String {
+    let name = name.split(" <").next().unwrap_or_default();
+    name.trim_matches(['<', '>', '[', ']']).to_owned()
+}
+
+fn first(error: &Error, kind: ContextKind) -> String {
+    all(error, kind).into_iter().next().unwrap_or_default()
+}
+
+fn all(error: &Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(ContextValue::StyledStr(text)) => vec![text.to_string()],
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(ToString::to_string).collect(),
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]
@@ -43,38 +126,63 @@ mod tests {
     use clap::Parser;
 
     use super::*;
-    use crate::cli::args::Args;
 
-    fn said(words: &[&str]) -> String {
-        let error = Args::try_parse_from(std::iter::once(&"couveuse").chain(words)).expect_err("not understood");
-        match usage(&error, false) {
-            Usage::Asked(text) | Usage::Wrong(text) => text,
+    fn said(words: &[&str], language: Language) -> String {
+        let words: Vec<OsString> = std::iter::once(&"couveuse").chain(words).map(OsString::from).collect();
+        let error = Args::try_parse_from(&words).expect_err("not understood");
+        match usage(&error, &words, &Locale::new(language), false) {
+            Usage::Asked(text) => text,
+            Usage::Wrong(failure) => failure.line(),
         }
     }
 
     #[test]
-    fn what_is_not_understood_is_said_in_one_line() {
+    fn what_is_not_understood_is_said_with_what_was_expected() {
         for (words, line) in [
-            (&["--asof", "1/2"][..], "unexpected argument '--asof' found; a similar argument exists: '--as-of'"),
-            (&["due", "--lang", "de"], "invalid value 'de' for '--lang <LANG>' [possible values: fr, en]"),
-            (&["pay", "histologe/pau"], "the following required arguments were not provided: <AMOUNT>"),
+            (&["--asof", "1/2"][..], "there is no option --asof – did you mean --as-of?"),
+            (&["due", "--frob"], "there is no option --frob – couveuse due --help lists them"),
+            (&["--frob"], "there is no option --frob – couveuse --help lists them"),
+            (&["due", "--lang", "de"], "--lang does not take de – known values: fr and en"),
+            (&["pay", "histologe/pau"], "AMOUNT is missing – couveuse pay --help shows how it is written"),
+            (&["check", "--fail-on"], "--fail-on needs a value – couveuse check --help shows what it takes"),
+            (&["schema", "startups"], "KIND does not take startups – did you mean startup?"),
+            (&["check", "extra"], "extra is one word too many – a folder is named with --folder extra"),
+            (&["list", "--json", "--json"], "--json stands there twice – couveuse list --help shows how it is written"),
             (
-                &["check", "--fail-on"],
-                "a value is required for '--fail-on <SEVERITY>' but none was supplied [possible values: info, warning, error]",
+                &["pay", "a/b", "5", "--tranche", "0"],
+                "--tranche does not take 0 – couveuse pay --help shows what it takes",
             ),
-            (
-                &["schema", "startups"],
-                "invalid value 'startups' for '[KIND]' [possible values: portfolio, party, startup, convention]; \
-                 a similar value exists: 'startup'",
-            ),
-            (&["check", "extra"], "unexpected argument 'extra' found"),
+            (&["due", "--json=x"], "--json takes no value – couveuse due --help shows how it is written"),
         ] {
-            assert_eq!(said(words), line, "{words:?}");
+            assert_eq!(said(words, Language::English), line, "{words:?}");
         }
+    }
+
+    #[test]
+    fn french_is_spoken_where_french_is_asked_for() {
+        assert_eq!(
+            said(&["due", "--frob"], Language::French),
+            "l’option --frob n’existe pas – couveuse due --help les énumère"
+        );
+        let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language(&words(&["couveuse", "--lang", "fr", "--frob"])), Some(Language::French));
+        assert_eq!(language(&words(&["couveuse", "--frob", "--lang=en"])), Some(Language::English));
+        assert_eq!(language(&words(&["couveuse", "--lang"])), None);
+    }
+
+    #[test]
+    fn help_is_also_a_word() {
+        let out = |words: &[&str]| {
+            let spelled = spelled_out(words.iter().map(OsString::from).collect());
+            spelled.iter().map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(out(&["couveuse", "help"]), "couveuse --help");
+        assert_eq!(out(&["couveuse", "help", "due"]), "couveuse due --help");
+        assert_eq!(out(&["couveuse", "due", "help"]), "couveuse due help");
     }
 
     #[test]
     fn help_ends_with_a_line_end() {
-        assert!(said(&["check", "-h"]).ends_with("could not run.\n"));
+        assert!(said(&["check", "-h"], Language::English).ends_with("could not run.\n"));
     }
 }

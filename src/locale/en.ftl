@@ -1107,6 +1107,31 @@ form-hint-anew-draft = drop the draft taken up
 
 ## Command line (cli)
 
+usage-unknown-option = there is no option { $word }
+usage-unknown-option-help = { $help } lists them
+usage-unknown-option-near = there is no option { $word }
+usage-unknown-option-near-help = did you mean { $nearest }?
+usage-stray-word = { $word } is one word too many
+usage-stray-word-help = a folder is named with --folder { $word }
+usage-no-value = { $option } needs a value
+usage-no-value-help = { $help } shows what it takes
+usage-unknown-value = { $option } does not take { $value }
+usage-unknown-value-help = known values: { $known }
+usage-unknown-value-near = { $option } does not take { $value }
+usage-unknown-value-near-help = did you mean { $nearest }?
+usage-bad-value = { $option } does not take { $value }
+usage-bad-value-help = { $help } shows what it takes
+usage-missing = { $missing } is missing
+usage-missing-help = { $help } shows how it is written
+usage-twice = { $option } stands there twice
+usage-twice-help = { $help } shows how it is written
+usage-takes-none = { $option } takes no value
+usage-takes-none-help = { $help } shows how it is written
+usage-not-understood = the command line was not understood
+usage-not-understood-help = { $help } shows how it is written
+usage-no-json = { $command } has no JSON
+usage-no-json-help = leave --json out
+
 error-no-folder = there is no folder { $folder }
 error-no-folder-help = name one that holds portfolio.toml, startups, conventions or parties
 error-not-a-portfolio = { $folder } holds no records
@@ -1138,6 +1163,8 @@ error-no-pair = { $typed } names no entry of a convention
 error-no-pair-help = write CONVENTION/ID: histologe-pau-anct/pau
 error-no-check = no check is called { $name }
 error-no-check-help = known checks: { $known }
+error-no-check-near = no check is called { $name }
+error-no-check-near-help = did you mean { $nearest }?
 error-no-page = no command is called { $word }
 error-no-page-help = couveuse --help lists them
 error-no-id = no record is called { $id }
@@ -1149,11 +1176,23 @@ error-unreadable-help = couveuse check says why
 error-many-ids = several records are called { $id }
 error-many-ids-help = say which: { $known }
 
-error-no-record = there is no { $record }
-error-no-record-help = couveuse list names the startups and their conventions
-error-no-entry = there is no { $entry }
-error-no-entry-help = there is: { $known }
-error-no-entry-at-all = there is no { $entry }
+error-no-record = { $kind ->
+    [party] no party is called { $id }
+    [startup] no startup is called { $id }
+   *[convention] no convention is called { $id }
+}
+error-no-record-help = couveuse list gives the ids of the startups and their conventions
+error-no-record-near = { $kind ->
+    [party] no party is called { $id }
+    [startup] no startup is called { $id }
+   *[convention] no convention is called { $id }
+}
+error-no-record-near-help = did you mean { $nearest }?
+error-no-entry = nothing in this convention is called { $entry }
+error-no-entry-help = known names: { $known }
+error-no-entry-near = nothing in this convention is called { $entry }
+error-no-entry-near-help = did you mean { $nearest }?
+error-no-entry-at-all = nothing in this convention is called { $entry }
 error-no-entry-at-all-help = the record has no such entries
 error-no-tranche = the contribution has no tranche { $number }
 error-no-tranche-help = { $count ->

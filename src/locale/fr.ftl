@@ -1128,6 +1128,31 @@ form-hint-anew-draft = abandonner le brouillon repris
 
 ## Command line (cli)
 
+usage-unknown-option = l’option { $word } n’existe pas
+usage-unknown-option-help = { $help } les énumère
+usage-unknown-option-near = l’option { $word } n’existe pas
+usage-unknown-option-near-help = vouliez-vous dire { $nearest } ?
+usage-stray-word = { $word } est un mot de trop
+usage-stray-word-help = un dossier se nomme avec --folder { $word }
+usage-no-value = { $option } attend une valeur
+usage-no-value-help = { $help } dit lesquelles
+usage-unknown-value = { $option } n’accepte pas { $value }
+usage-unknown-value-help = valeurs connues : { $known }
+usage-unknown-value-near = { $option } n’accepte pas { $value }
+usage-unknown-value-near-help = vouliez-vous dire { $nearest } ?
+usage-bad-value = { $option } n’accepte pas { $value }
+usage-bad-value-help = { $help } dit ce qui est attendu
+usage-missing = il manque { $missing }
+usage-missing-help = { $help } montre comment l’écrire
+usage-twice = { $option } figure deux fois
+usage-twice-help = { $help } montre comment l’écrire
+usage-takes-none = { $option } n’attend pas de valeur
+usage-takes-none-help = { $help } montre comment l’écrire
+usage-not-understood = la ligne de commande n’est pas comprise
+usage-not-understood-help = { $help } montre comment l’écrire
+usage-no-json = { $command } n’a pas de JSON
+usage-no-json-help = retirez --json
+
 error-no-folder = le dossier { $folder } n’existe pas
 error-no-folder-help = nommez-en un qui contient portfolio.toml, startups, conventions ou parties
 error-not-a-portfolio = { $folder } ne contient pas de fiches
@@ -1135,7 +1160,7 @@ error-not-a-portfolio-help = un dossier de fiches contient portfolio.toml, start
 error-no-portfolio-here = pas de fiches ici, ni dans portfolio/
 error-no-portfolio-here-help = allez dans un dossier de fiches, ou nommez-en un : couveuse --folder DOSSIER
 error-no-command = { $word } n’est ni une commande ni un dossier
-error-no-command-help = couveuse { $command }, peut-être ?
+error-no-command-help = vouliez-vous dire couveuse { $command } ?
 error-two-folders = le dossier est nommé deux fois
 error-two-folders-help = donnez DOSSIER ou --folder DOSSIER, pas les deux
 error-folder-exists = { $folder } existe déjà
@@ -1159,23 +1184,37 @@ error-no-pair = { $typed } ne désigne rien dans une convention
 error-no-pair-help = écrivez CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
 error-no-check = aucun contrôle ne s’appelle { $name }
 error-no-check-help = contrôles connus : { $known }
+error-no-check-near = aucun contrôle ne s’appelle { $name }
+error-no-check-near-help = vouliez-vous dire { $nearest } ?
 error-no-page = aucune commande ne s’appelle { $word }
 error-no-page-help = couveuse --help les énumère
 error-no-id = aucune fiche ne s’appelle { $id }
 error-no-id-help = couveuse list donne les identifiants des startups et de leurs conventions
 error-no-id-near = aucune fiche ne s’appelle { $id }
-error-no-id-near-help = { $nearest }, peut-être ?
+error-no-id-near-help = vouliez-vous dire { $nearest } ?
 error-unreadable = { $record } ne se lit pas
 error-unreadable-help = couveuse check dit pourquoi
 error-many-ids = plusieurs fiches s’appellent { $id }
 error-many-ids-help = précisez : { $known }
 
-error-no-record = il n’y a pas de { $record }
-error-no-record-help = couveuse list nomme les startups et leurs conventions
-error-no-entry = il n’y a pas de { $entry }
-error-no-entry-help = il y a : { $known }
-error-no-entry-at-all = il n’y a pas de { $entry }
-error-no-entry-at-all-help = la fiche n’en a aucune
+error-no-record = { $kind ->
+    [party] aucune partie ne s’appelle { $id }
+    [startup] aucune startup ne s’appelle { $id }
+   *[convention] aucune convention ne s’appelle { $id }
+}
+error-no-record-help = couveuse list donne les identifiants des startups et de leurs conventions
+error-no-record-near = { $kind ->
+    [party] aucune partie ne s’appelle { $id }
+    [startup] aucune startup ne s’appelle { $id }
+   *[convention] aucune convention ne s’appelle { $id }
+}
+error-no-record-near-help = vouliez-vous dire { $nearest } ?
+error-no-entry = rien ne s’appelle { $entry } dans cette convention
+error-no-entry-help = noms connus : { $known }
+error-no-entry-near = rien ne s’appelle { $entry } dans cette convention
+error-no-entry-near-help = vouliez-vous dire { $nearest } ?
+error-no-entry-at-all = rien ne s’appelle { $entry } dans cette convention
+error-no-entry-at-all-help = la fiche n’en contient aucun
 error-no-tranche = la participation n’a pas de tranche { $number }
 error-no-tranche-help = { $count ->
     [one] elle n’en a qu’une : 1

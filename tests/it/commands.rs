@@ -130,18 +130,23 @@ fn every_help_teaches_by_example() {
 #[test]
 fn what_is_not_understood_is_one_line_and_two() {
     for (arguments, words) in [
-        (&["--asof", "1/2"][..], "'--as-of'"),
+        (&["--asof", "1/2"][..], "did you mean --as-of?"),
+        (&["due", "--frob"], "couveuse due --help lists them"),
+        (&["due", "p"], "a folder is named with --folder p"),
         (&["chekc"], "couveuse check"),
         (&["list", "--folder", "nowhere"], "there is no folder nowhere"),
         (&["list", "--folder", "."], ". holds no records"),
         (&["list"], "no records here"),
         (&["due", "--as-of", "31/2"], "no such day"),
+        (&["due", "--as-of", "2200-01-01"], "between 1900 and 2199"),
+        (&["due", "--as-of", "29/2/2026"], "2026 has no 29 February"),
         (&["due", "--as-of", "soon"], "Not a date"),
         (&["pay", "histologe-pau-anct", "5"], "CONVENTION/ID"),
         (&["pay", "a/b", "1,5,0"], "Not an amount"),
         (&["sign", "Histologe"], "lowercase letters"),
         (&["check", "--explain", "signature"], "signature-missing"),
         (&["man", "chek"], "no command is called chek"),
+        (&["man", "--json"], "man has no JSON"),
         (&["--json"], "name a command"),
         (&["a", "--folder", "b"], "named twice"),
     ] {
@@ -158,7 +163,10 @@ fn what_is_not_there_is_told_with_what_is() {
         (&["show", "nothing-at-all"], "couveuse list"),
         (&["pay", "histologe-pau-anct/oise", "5"], "pau"),
         (&["done", "histologe-pau-anct/nothing"], "statistics-page"),
-        (&["hold", "nobody"], "startup/nobody"),
+        (&["done", "histologe-pau-anct/managment-report"], "did you mean management-report?"),
+        (&["hold", "nobody"], "no startup is called nobody"),
+        (&["hold", "histologue"], "did you mean histologe?"),
+        (&["sign", "histologe-pau-act"], "did you mean histologe-pau-anct?"),
     ] {
         let (code, line) = failure(&on_sample(arguments, "en"));
         assert_eq!(code, 2, "{arguments:?}: {line}");
@@ -181,6 +189,10 @@ fn check_exits_by_the_severity_asked_for() {
 fn every_check_has_a_page() {
     let output = couveuse(&["check", "--explain", "signature-missing", "--lang", "fr"]);
     insta::assert_snapshot!("explain-signature-missing", text(&output));
+    let json = text(&couveuse(&["check", "--explain", "signature-missing", "--lang", "fr", "--json"]));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!([&json["check"], &json["severity"]], ["signature-missing", "warning"]);
+    assert!(json["page"].as_str().is_some_and(|page| page.contains("Remède")), "{json}");
     for check in CHECKS {
         for (language, remedy) in [("fr", "\nRemède : "), ("en", "\nTo mend: ")] {
             let page = text(&couveuse(&["check", "--explain", check.name, "--lang", language]));

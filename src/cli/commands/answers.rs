@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Call, Reply};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
+use crate::cli::near;
 use crate::model::{Arg, Id, Portfolio, RecordKind, RecordRef};
 use crate::report::{json, text};
 use crate::rules;
@@ -97,13 +98,12 @@ fn named(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, F
 fn not_there(call: &Call, all: &[RecordRef], typed: &str) -> Failure {
     let id = ("id", Arg::Text(typed.to_owned()));
     let word = typed.rsplit('/').next().unwrap_or(typed);
-    let near = |record: &&RecordRef| strsim::damerau_levenshtein(word, record.id.as_str());
-    match all.iter().min_by_key(near) {
-        Some(nearest) if near(&nearest) * 3 <= nearest.id.as_str().len() => {
-            let nearest = ("nearest", Arg::Text(nearest.id.to_string()));
+    match near::nearest(word, all.iter().map(|record| record.id.as_str())) {
+        Some(nearest) => {
+            let nearest = ("nearest", Arg::Text(nearest.to_owned()));
             errors::usage(&call.locale, "error-no-id-near", vec![id, nearest])
         }
-        _ => errors::usage(&call.locale, "error-no-id", vec![id]),
+        None => errors::usage(&call.locale, "error-no-id", vec![id]),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Call, Reply};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
+use crate::cli::near;
 use crate::model::{Arg, Severity};
 use crate::report::{self, json};
 use crate::rules::check::{CHECKS, Context};
@@ -25,11 +26,20 @@ pub(super) fn check(call: &Call, fail_on: Severity) -> Result<Reply, Failure> {
 /// The page of a check.
 pub(super) fn explain(call: &Call, name: &str) -> Result<Reply, Failure> {
     let Some(check) = CHECKS.iter().find(|check| check.name == name) else {
-        let known = CHECKS.iter().map(|check| check.name.to_owned()).collect();
-        let args = vec![("name", Arg::Text(name.to_owned())), ("known", Arg::List(known))];
-        return Err(errors::usage(&call.locale, "error-no-check", args));
+        let typed = ("name", Arg::Text(name.to_owned()));
+        let known: Vec<String> = CHECKS.iter().map(|check| check.name.to_owned()).collect();
+        return Err(match near::nearest(name, known.iter().map(String::as_str)) {
+            Some(nearest) => {
+                let args = vec![typed, ("nearest", Arg::Text(nearest.to_owned()))];
+                errors::usage(&call.locale, "error-no-check-near", args)
+            }
+            None => errors::usage(&call.locale, "error-no-check", vec![typed, ("known", Arg::List(known))]),
+        });
     };
-    let severity = call.locale.text(&format!("severity-{}", check.severity.name()));
     let page = call.locale.text(&format!("check-{}-page", check.name));
+    if call.json {
+        return call.json(&json::Page { check: check.name, severity: check.severity.name(), page });
+    }
+    let severity = call.locale.text(&format!("severity-{}", check.severity.name()));
     Ok(Reply::fine(format!("{name} ({severity})\n\n{page}\n")))
 }

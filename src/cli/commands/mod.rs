@@ -12,9 +12,10 @@ use serde::Serialize;
 
 use super::args::{Command, Common};
 use super::errors::{self, Code, Failure};
-use super::{out, place, today};
+use super::{near, out, place, today};
+use crate::edit::EditError;
 use crate::locale::Locale;
-use crate::model::{Date, Money, Portfolio};
+use crate::model::{Arg, Date, Money, Portfolio};
 use crate::report::json;
 use crate::store::Folder;
 
@@ -98,7 +99,7 @@ impl Call {
             }
             Command::Undo { commit } => verbs::undo(self, commit.as_deref()),
             Command::Schema { kind } => papers::schema(self, kind),
-            Command::Completions { shell } => Ok(papers::completions(shell)),
+            Command::Completions { shell } => papers::completions(self, shell),
             Command::Man { command } => papers::man(self, command.as_deref()),
             Command::Demo { records, seed, dir } => papers::demo(self, records, seed, &dir),
         }
@@ -125,6 +126,20 @@ impl Call {
     fn json(&self, answer: &impl Serialize) -> Result<Reply, Failure> {
         let text = json::text(answer).map_err(|error| errors::system(&self.locale, &error.into()))?;
         Ok(Reply::fine(text))
+    }
+
+    /// An edit that cannot be made, with the name that was probably meant.
+    fn refused(&self, portfolio: &Portfolio, error: &EditError) -> Failure {
+        errors::edit(&self.locale, error, near::meant(error, portfolio).as_deref())
+    }
+
+    /// Refuses `--json` where the answer is for another program already.
+    fn no_json(&self, command: &str) -> Result<(), Failure> {
+        if self.json {
+            let args = vec![("command", Arg::Text(command.to_owned()))];
+            return Err(errors::usage(&self.locale, "usage-no-json", args));
+        }
+        Ok(())
     }
 
     fn width(&self) -> usize {

@@ -25,14 +25,16 @@ pub(super) fn schema(call: &Call, kind: Option<RecordKind>) -> Result<Reply, Fai
 }
 
 /// The completions of a shell.
-pub(super) fn completions(shell: clap_complete::Shell) -> Reply {
+pub(super) fn completions(call: &Call, shell: clap_complete::Shell) -> Result<Reply, Failure> {
+    call.no_json("completions")?;
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut Args::command(), "couveuse", &mut text);
-    Reply::fine(String::from_utf8_lossy(&text).into_owned())
+    Ok(Reply::fine(String::from_utf8_lossy(&text).into_owned()))
 }
 
 /// The manual page of the program, or of a command.
 pub(super) fn man(call: &Call, name: Option<&str>) -> Result<Reply, Failure> {
+    call.no_json("man")?;
     let mut command = Args::command();
     command.build();
     if let Some(name) = name {

@@ -77,7 +77,7 @@ pub(super) fn undo(call: &Call, commit: Option<&str>) -> Result<Reply, Failure> 
 
 fn write(call: &Call, intention: &Intention) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let edit = edit::edit(&portfolio, intention, call.today).map_err(|error| errors::edit(&call.locale, &error))?;
+    let edit = edit::edit(&portfolio, intention, call.today).map_err(|error| call.refused(&portfolio, &error))?;
     let saved = folder.save(&edit).map_err(|error| errors::save(&call.locale, &error))?;
     reply(call, &saved)
 }
