@@ -241,6 +241,14 @@ Examples:
     },
 }
 
+impl Command {
+    /// Whether it writes a fact down, or takes one back.
+    #[must_use]
+    pub const fn writes(&self) -> bool {
+        matches!(self, Self::Done { .. } | Self::Pay { .. } | Self::Sign { .. } | Self::Hold { .. } | Self::Undo { .. })
+    }
+}
+
 /// One of a closed list of values, by the name that it has in files and JSON.
 fn named<T>(all: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
 where

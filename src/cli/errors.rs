@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::edit::EditError;
 use crate::locale::{Locale, TypedDateError, TypedMoneyError};
-use crate::model::{Arg, Args, IdError};
+use crate::model::{Arg, Args, Date, IdError};
 use crate::record::PatchError;
 use crate::store::{OpenError, SaveError};
 use crate::ui::Outcome;
@@ -173,6 +173,17 @@ fn near(locale: &Locale, [alone, with_name]: [&str; 2], mut args: Args, nearest:
     }
 }
 
+/// A recurring obligation is not due on the day named; those on which it is, and not done.
+#[must_use]
+pub fn not_due(locale: &Locale, obligation: &str, due: Date, open: Vec<Date>) -> Failure {
+    let mut args = vec![text("obligation", obligation), ("due", Arg::Date(due))];
+    if open.is_empty() {
+        return usage(locale, "error-not-due-at-all", args);
+    }
+    args.push(("known", Arg::List(open.into_iter().map(|day| locale.date(day).trim().to_owned()).collect())));
+    usage(locale, "error-not-due", args)
+}
+
 /// An edit was not committed, or not taken back. Nothing was changed.
 #[must_use]
 pub fn save(locale: &Locale, error: &SaveError) -> Failure {
@@ -194,6 +205,8 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::AlreadyUndone(commit) => refused("error-already-undone", vec![text("commit", commit)]),
         SaveError::NoGit => refused("error-no-git", Args::new()),
         SaveError::UndoConflict(commit) => refused("error-undo-conflict", vec![text("commit", commit)]),
+        SaveError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
+        SaveError::Elsewhere(commit) => refused("error-elsewhere", vec![text("commit", commit)]),
         SaveError::NotOurs(commit) => refused("error-not-ours", vec![text("commit", commit)]),
         SaveError::Git(error) => refused("error-git", vec![text("why", error.message())]),
         SaveError::Refused(path, error) => refused("error-refused", vec![file(path), reason(error)]),

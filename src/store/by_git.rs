@@ -104,8 +104,29 @@ fn spawn(place: &Place, arguments: &[&OsStr], input: Option<&str>) -> Result<Out
 fn words(output: &Output) -> String {
     let said: Vec<_> = [&output.stderr, &output.stdout]
         .into_iter()
-        .map(|bytes| String::from_utf8_lossy(bytes).trim().to_owned())
+        .map(|bytes| without_status(&String::from_utf8_lossy(bytes)))
         .filter(|words| !words.is_empty())
         .collect();
     if said.is_empty() { output.status.to_string() } else { said.join("\n") }
+}
+
+/// Without the lines by which gpg tells its state to programs: they say nothing to people.
+fn without_status(said: &str) -> String {
+    let for_people = |line: &&str| !line.trim().is_empty() && !line.contains("[GNUPG:]");
+    said.lines().map(str::trim_end).filter(for_people).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_gpg_tells_programs_is_not_told_to_people() {
+        let said = "[GNUPG:] KEY_CONSIDERED 0123 2\n[GNUPG:] INV_SGNR 9 Camille\n\ngpg: signing failed: No secret key\r\n\
+                    error: gpg failed to sign the data:\n[GNUPG:] FAILURE sign 17\nfatal: failed to write commit object\n";
+        let told = "gpg: signing failed: No secret key\nerror: gpg failed to sign the data:\n\
+                    fatal: failed to write commit object";
+        assert_eq!(without_status(said), told);
+        assert_eq!(without_status("\n"), "");
+    }
 }

@@ -120,6 +120,12 @@ pub enum SaveError {
     /// A later change touched the same lines.
     #[error("later changes touch the same lines as {0}")]
     UndoConflict(String),
+    /// There is no commit of that name.
+    #[error("no commit {0}")]
+    NoCommit(String),
+    /// The named commit is not in the history of this branch.
+    #[error("{0} is not in the history of this branch")]
+    Elsewhere(String),
     /// Not a commit that this program made.
     #[error("{0} is not an edit of this program")]
     NotOurs(String),

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use git2::{Commit, Oid, Repository, Tree};
+use git2::{Commit, Oid, Repository, Revwalk, Tree};
 
 use super::commit::{commit, text};
 use super::repository::{self, Place};
@@ -27,41 +27,69 @@ struct Made {
 /// Takes back the latest edit not yet taken back, or the named one.
 pub(super) fn undo(folder: &Folder, named: Option<&str>) -> Result<Saved, SaveError> {
     let repo = repository::open(folder)?;
-    let head = repository::head(&repo)?;
-    let named = named.map(|name| resolve(&repo, name)).transpose()?;
-    let mut undone = HashSet::new();
-    let mut next = Some(repo.find_commit(head.commit)?);
-    while let Some(commit) = next {
-        next = commit.parent(0).ok();
-        let trailers = Trailers::of(&commit);
-        undone.extend(trailers.undoes);
-        if named.as_ref().is_some_and(|(id, _)| *id != commit.id()) {
-            continue;
-        }
-        let taken_back = undone.contains(&commit.id());
-        if taken_back && named.is_none() {
-            continue;
-        }
-        let made = made(folder, &repo, &commit, trailers.record)?;
-        match (&named, made) {
-            (Some((_, name)), None) => return Err(SaveError::NotOurs(name.clone())),
-            (Some((_, name)), Some(_)) if taken_back => return Err(SaveError::AlreadyUndone(name.clone())),
-            (Some(_), Some(made)) => return take_back(folder, &made),
-            (None, Some(made)) => match take_back(folder, &made) {
-                // It was taken back by hand, or under another name: the one before it is meant.
-                Err(SaveError::NothingToChange) => {}
-                outcome => return outcome,
-            },
-            (None, None) => {}
-        }
+    let head = repository::head(&repo)?.commit;
+    match named {
+        Some(name) => undo_named(folder, &repo, head, name),
+        None => undo_latest(folder, &repo, head),
     }
-    Err(named.map_or(SaveError::NothingToUndo, |(_, name)| SaveError::NotOurs(name)))
 }
 
-/// The commit that a name means; `NotOurs` where there is none.
-fn resolve(repo: &Repository, name: &str) -> Result<(Oid, String), SaveError> {
+fn undo_named(folder: &Folder, repo: &Repository, head: Oid, name: &str) -> Result<Saved, SaveError> {
     let commit = repo.revparse_single(name).and_then(|object| object.peel_to_commit());
-    commit.map(|commit| (commit.id(), name.to_owned())).map_err(|_| SaveError::NotOurs(name.to_owned()))
+    let commit = commit.map_err(|_| SaveError::NoCommit(name.to_owned()))?;
+    if commit.id() != head && !repo.graph_descendant_of(head, commit.id())? {
+        return Err(SaveError::Elsewhere(name.to_owned()));
+    }
+    let record = Trailers::of(&commit).record;
+    let Some(made) = made(folder, repo, &commit, record)? else { return Err(SaveError::NotOurs(name.to_owned())) };
+    if is_undone(repo, head, commit.id())? {
+        return Err(SaveError::AlreadyUndone(name.to_owned()));
+    }
+    take_back(folder, &made)
+}
+
+/// The latest by the clock of all that was merged, too.
+fn undo_latest(folder: &Folder, repo: &Repository, head: Oid) -> Result<Saved, SaveError> {
+    let mut undone = HashSet::new();
+    for id in history(repo, head)? {
+        let commit = repo.find_commit(id?)?;
+        let trailers = Trailers::of(&commit);
+        undone.extend(trailers.undoes);
+        if trailers.record.is_none() || undone.contains(&commit.id()) {
+            continue;
+        }
+        let Some(made) = made(folder, repo, &commit, trailers.record)? else { continue };
+        // Where clocks disagree an undo may stand behind what it takes back.
+        if is_undone(repo, head, commit.id())? {
+            continue;
+        }
+        match take_back(folder, &made) {
+            // It was taken back by hand, or under another name: the one before it is meant.
+            Err(SaveError::NothingToChange) => {}
+            outcome => return outcome,
+        }
+    }
+    Err(SaveError::NothingToUndo)
+}
+
+/// The commits below one, by both parents of a merge, as `git log` orders them: without sorting, libgit2 need not
+/// read all of them first.
+fn history(repo: &Repository, from: Oid) -> Result<Revwalk<'_>, git2::Error> {
+    let mut walk = repo.revwalk()?;
+    walk.push(from)?;
+    Ok(walk)
+}
+
+/// Whether a commit above this one takes it back.
+fn is_undone(repo: &Repository, head: Oid, commit: Oid) -> Result<bool, SaveError> {
+    let mut since = history(repo, head)?;
+    since.hide(commit)?;
+    for id in since {
+        if Trailers::of(&repo.find_commit(id?)?).undoes == Some(commit) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What our trailers say in a commit's message.

@@ -33,8 +33,13 @@ fn on_sample(arguments: &[&str], language: &str) -> Output {
 
 /// The same in so many columns.
 fn on_sample_within(arguments: &[&str], language: &str, columns: Option<&str>) -> Output {
+    on_sample_of(&[arguments, &["--as-of", "2020-12-01"]].concat(), language, columns)
+}
+
+/// Runs it on the sample; verbs take no day of answers.
+fn on_sample_of(arguments: &[&str], language: &str, columns: Option<&str>) -> Output {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
-    let common = ["--as-of", "2020-12-01", "--lang", language, "--folder", sample.to_str().unwrap()];
+    let common = ["--lang", language, "--folder", sample.to_str().unwrap()];
     couveuse_within(&[arguments, &common[..]].concat(), columns)
 }
 
@@ -168,7 +173,7 @@ fn what_is_not_there_is_told_with_what_is() {
         (&["hold", "histologue"], "did you mean histologe?"),
         (&["sign", "histologe-pau-act"], "did you mean histologe-pau-anct?"),
     ] {
-        let (code, line) = failure(&on_sample(arguments, "en"));
+        let (code, line) = failure(&on_sample_of(arguments, "en", None));
         assert_eq!(code, 2, "{arguments:?}: {line}");
         assert!(line.contains(words), "{arguments:?}: {line}");
     }
@@ -208,7 +213,8 @@ fn a_verb_commits_and_answers_with_the_commit() {
     let sign = ["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020", "--lang", "en"];
     let said = text(&repo.couveuse(&sign).output().unwrap());
     let head = repo.head();
-    assert_eq!(said, format!("{} {}", &head[..7], repo.git(&["log", "-1", "--format=%s"])));
+    let subject = repo.git(&["log", "-1", "--format=%s"]);
+    assert_eq!(said, format!("{} {} – Thursday 20 February 2020\n", &head[..7], subject.trim_end()));
     let again = failure(&repo.couveuse(&sign).output().unwrap());
     assert_eq!(again.0, 1, "{}", again.1);
     assert!(again.1.contains("already signed"), "{}", again.1);

@@ -16,5 +16,7 @@ mod schema;
 mod screens;
 mod support;
 mod terminal;
+mod undo;
 mod unread;
+mod verbs;
 mod words;

@@ -38,6 +38,8 @@ pub struct Call {
     locale: Arc<Locale>,
     today: Date,
     as_of: Date,
+    /// Whether that day was asked for.
+    as_of_given: bool,
     named: Option<PathBuf>,
     json: bool,
 }
@@ -69,7 +71,7 @@ impl Call {
             return Err(errors::usage(&locale, "error-two-folders", vec![]));
         }
         let named = common.folder.clone().or(place);
-        Ok(Self { locale, today, as_of, named, json: common.json })
+        Ok(Self { locale, today, as_of, as_of_given: common.as_of.is_some(), named, json: common.json })
     }
 
     /// Does what the command says.
@@ -77,6 +79,9 @@ impl Call {
     /// # Errors
     /// When it could not be done; the failure has its words and exit code.
     pub fn answer(&self, command: Command) -> Result<Reply, Failure> {
+        if self.as_of_given && command.writes() {
+            return Err(errors::usage(&self.locale, "error-as-of-of-a-fact", vec![]));
+        }
         match command {
             Command::Check { fail_on, explain } => match explain {
                 Some(name) => check::explain(self, &name),

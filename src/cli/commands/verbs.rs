@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::{Call, Reply};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, Intention};
-use crate::model::{Arg, Date, Decision, Id};
+use crate::model::{Arg, Date, Decision, Id, Kind, Money, Portfolio};
+use crate::rules::{self, OccurrenceState};
 use crate::store::Saved;
 
 /// What a verb answers as JSON.
@@ -14,6 +15,16 @@ struct Committed<'a> {
     commit: &'a str,
     subject: &'a str,
     record: String,
+    on: Option<String>,
+    more_than_promised: Option<String>,
+}
+
+/// What an answer tells besides the commit.
+#[derive(Default)]
+struct Told {
+    /// The day as it was understood.
+    on: Option<Date>,
+    more_than_promised: Option<Money>,
 }
 
 /// An obligation was met.
@@ -72,27 +83,61 @@ pub(super) fn hold(
 /// An edit is taken back.
 pub(super) fn undo(call: &Call, commit: Option<&str>) -> Result<Reply, Failure> {
     let saved = call.folder()?.undo(commit).map_err(|error| errors::save(&call.locale, &error))?;
-    reply(call, &saved)
+    reply(call, &saved, &Told::default())
 }
 
 fn write(call: &Call, intention: &Intention) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let edit = edit::edit(&portfolio, intention, call.today).map_err(|error| call.refused(&portfolio, &error))?;
+    if let Intention::Fulfil { convention, obligation, due: Some(due), .. } = intention {
+        is_due(call, &portfolio, (convention, obligation), *due)?;
+    }
     let saved = folder.save(&edit).map_err(|error| errors::save(&call.locale, &error))?;
-    reply(call, &saved)
+    reply(call, &saved, &Told { on: Some(intention.on()), more_than_promised: edit.more_than_promised })
 }
 
-fn reply(call: &Call, saved: &Saved) -> Result<Reply, Failure> {
+/// Refuses a due date that a recurring obligation does not have.
+fn is_due(call: &Call, portfolio: &Portfolio, named: (&Id, &str), due: Date) -> Result<(), Failure> {
+    let (convention, obligation) = named;
+    let whole = match portfolio.conventions.get(convention).map(|convention| &convention.kind) {
+        Some(Kind::Amendment { amends }) => amends,
+        _ => convention,
+    };
+    let mut occurrences = rules::convention_occurrences(portfolio, whole, call.today);
+    occurrences.retain(|one| one.obligation == obligation);
+    if occurrences.iter().any(|one| one.due == Some(due)) {
+        return Ok(());
+    }
+    let open = occurrences.iter().filter(|one| one.state != OccurrenceState::Done).filter_map(|one| one.due);
+    Err(errors::not_due(&call.locale, obligation, due, open.collect()))
+}
+
+fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
     if call.json {
-        let record = saved.record.to_string();
-        return call.json(&Committed { commit: &saved.commit, subject: &saved.subject, record });
+        return call.json(&Committed {
+            commit: &saved.commit,
+            subject: &saved.subject,
+            record: saved.record.to_string(),
+            on: told.on.map(|on| on.to_string()),
+            more_than_promised: told.more_than_promised.map(|money| money.to_string()),
+        });
     }
     let short: String = saved.commit.chars().take(7).collect();
-    Ok(Reply::fine(format!("{short} {}\n", saved.subject)))
+    let day = told.on.map(|on| call.locale.date_long(on));
+    let beyond = told.more_than_promised.map(|money| {
+        let amount = Arg::Text(call.locale.money_short(money));
+        call.locale.message("more-than-promised", &[("amount", amount)])
+    });
+    let remarks: Vec<String> = day.into_iter().chain(beyond).collect();
+    let remarks = if remarks.is_empty() { String::new() } else { format!(" – {}", remarks.join(" · ")) };
+    Ok(Reply::fine(format!("{short} {}{remarks}\n", saved.subject)))
 }
 
+/// The day of a fact, as typed; today otherwise.
 fn day(call: &Call, typed: Option<&str>) -> Result<Date, Failure> {
-    Ok(call.date("--on", typed)?.unwrap_or(call.today))
+    let Some(typed) = typed else { return Ok(call.today) };
+    let day = call.locale.typed_past_date(typed, call.today);
+    day.map_err(|error| errors::date(&call.locale, "--on", typed, error))
 }
 
 fn id(call: &Call, typed: &str) -> Result<Id, Failure> {

@@ -1,0 +1,91 @@
+//! What undo takes back in a history of several branches.
+
+use couveuse::edit::{self, Intention};
+use couveuse::model::{Id, Money};
+use couveuse::store::{SaveError, Saved};
+
+use crate::support::{CONVENTION, Repo};
+
+const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
+const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
+
+fn save(repo: &Repo, intention: &Intention) -> Saved {
+    let mut folder = repo.folder();
+    let edit = edit::edit(&folder.load(&|_| {}), intention, "2021-03-05".parse().unwrap()).unwrap();
+    folder.save(&edit).unwrap()
+}
+
+fn pay(amount: i64) -> Intention {
+    Intention::Pay {
+        convention: Id::new("poubelles-battle-dinum-pau").unwrap(),
+        contribution: "pau".to_owned(),
+        amount: Money::euros(amount),
+        on: "2021-03-05".parse().unwrap(),
+        tranche: None,
+        reference: None,
+    }
+}
+
+fn hold() -> Intention {
+    Intention::Hold {
+        startup: Id::new("poubelles-battle").unwrap(),
+        on: "2020-08-20".parse().unwrap(),
+        decision: None,
+        envelope: None,
+        until: None,
+    }
+}
+
+/// A payment made on a branch, a committee on `main`, and the branch merged; both edits are in the history.
+fn merged() -> (Repo, Saved, Saved) {
+    let repo = Repo::new();
+    repo.git(&["checkout", "--quiet", "-b", "other"]);
+    let paid = save(&repo, &pay(20000));
+    repo.git(&["checkout", "--quiet", "main"]);
+    let held = save(&repo, &hold());
+    repo.git(&["merge", "--quiet", "--no-edit", "other"]);
+    (repo, paid, held)
+}
+
+#[test]
+fn an_edit_that_a_merge_brought_is_taken_back_by_name_and_once() {
+    let (repo, paid, _) = merged();
+    let undone = repo.folder().undo(Some(&paid.commit)).unwrap();
+    assert_eq!(undone.subject, format!("Undo \"{}\"", paid.subject));
+    assert_eq!(repo.read(FILE), CONVENTION);
+    assert!(repo.read(STARTUP_FILE).contains("held"), "the other edit stays");
+    let again = repo.folder().undo(Some(&paid.commit));
+    assert!(matches!(again, Err(SaveError::AlreadyUndone(_))), "{again:?}");
+}
+
+#[test]
+fn without_a_name_both_sides_of_a_merge_are_taken_back() {
+    let (repo, ..) = merged();
+    repo.folder().undo(None).unwrap();
+    repo.folder().undo(None).unwrap();
+    assert_eq!(repo.git(&["diff", "--stat", "HEAD", ":/The portfolio"]), "");
+    let third = repo.folder().undo(None);
+    assert!(matches!(third, Err(SaveError::NothingToUndo)), "{third:?}");
+}
+
+#[test]
+fn an_undo_that_a_merge_brought_counts() {
+    let (repo, paid, held) = merged();
+    repo.git(&["checkout", "--quiet", "other"]);
+    repo.folder().undo(None).unwrap();
+    repo.git(&["checkout", "--quiet", "main"]);
+    repo.git(&["merge", "--quiet", "--no-edit", "other"]);
+    let again = repo.folder().undo(Some(&paid.commit));
+    assert!(matches!(again, Err(SaveError::AlreadyUndone(_))), "{again:?}");
+    assert_eq!(repo.folder().undo(None).unwrap().subject, format!("Undo \"{}\"", held.subject));
+}
+
+#[test]
+fn an_edit_of_another_branch_is_left_there() {
+    let repo = Repo::new();
+    repo.git(&["checkout", "--quiet", "-b", "other"]);
+    let paid = save(&repo, &pay(20000));
+    repo.git(&["checkout", "--quiet", "main"]);
+    let named = repo.folder().undo(Some(&paid.commit));
+    assert!(matches!(named, Err(SaveError::Elsewhere(name)) if name == paid.commit));
+}

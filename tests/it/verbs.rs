@@ -1,0 +1,260 @@
+//! The verbs on the command line: what each answers, commits and changes in the file; and what they refuse.
+
+use std::process::Output;
+
+use crate::support::{CONVENTION, Repo};
+
+const CONVENTION_FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
+const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
+
+/// A verb, and what comes of it.
+struct Case {
+    arguments: &'static [&'static str],
+    file: &'static str,
+    /// The answer after the commit's name.
+    answer: &'static str,
+    /// The day and the amount beyond the promise, as JSON.
+    on: &'static str,
+    beyond: serde_json::Value,
+    /// The commit's message.
+    message: &'static str,
+    /// The lines that come and go.
+    lines: &'static [&'static str],
+}
+
+const DONE: Case = Case {
+    arguments: &[
+        "done",
+        "poubelles-battle-dinum-pau/statistics-page",
+        "--on",
+        "4/3/2021",
+        "--evidence",
+        " https://example.org/\u{1b}stats\n",
+    ],
+    file: CONVENTION_FILE,
+    answer: "poubelles-battle: statistics page published – Thursday 4 March 2021",
+    on: "2021-03-04",
+    beyond: serde_json::Value::Null,
+    message: "poubelles-battle: statistics page published\n\n\
+        Keep a public page of statistics\n\
+        Obligation statistics-page of poubelles-battle-dinum-pau, article 2, owed by dinum.\n\
+        Done on 2021-03-04.\n\
+        Evidence: https://example.org/ stats\n\n\
+        Couveuse-Edit: fulfil\n\
+        Couveuse-Record: conventions/poubelles-battle-dinum-pau",
+    lines: &["+[[obligations.fulfilled]]", "+on = 2021-03-04", "+evidence = \"https://example.org/ stats\""],
+};
+
+const SIGN: Case = Case {
+    arguments: &["sign", "poubelles-battle-dinum-pau", "--on", "2020-02-20"],
+    file: CONVENTION_FILE,
+    answer: "poubelles-battle-dinum-pau: signed on 2020-02-20 – Thursday 20 February 2020",
+    on: "2020-02-20",
+    beyond: serde_json::Value::Null,
+    message: "poubelles-battle-dinum-pau: signed on 2020-02-20\n\n\
+        Couveuse-Edit: sign\n\
+        Couveuse-Record: conventions/poubelles-battle-dinum-pau",
+    lines: &["+signed = 2020-02-20"],
+};
+
+const HOLD: Case = Case {
+    arguments: &[
+        "hold",
+        "poubelles-battle",
+        "--on",
+        "20 août 2020",
+        "--decision",
+        "continue",
+        "--envelope",
+        "35 000",
+        "--until",
+        "28/2/2021",
+    ],
+    file: STARTUP_FILE,
+    answer: "poubelles-battle: committee held on 2020-08-20, continue – Thursday 20 August 2020",
+    on: "2020-08-20",
+    beyond: serde_json::Value::Null,
+    message: "poubelles-battle: committee held on 2020-08-20, continue\n\n\
+        Envelope: €35,000\n\
+        Funded until 2021-02-28\n\n\
+        Couveuse-Edit: hold\n\
+        Couveuse-Record: startups/poubelles-battle",
+    lines: &[
+        "-state = \"planned\"",
+        "+state = \"held\"",
+        "+decision = \"continue\"",
+        "+envelope = 35000",
+        "+until = 2021-02-28",
+    ],
+};
+
+fn pay() -> Case {
+    Case {
+        arguments: &[
+            "pay",
+            "poubelles-battle-dinum-pau/pau",
+            "36 500,50",
+            "--on",
+            "5/3/2021",
+            "--reference",
+            "VIR 42",
+            "--tranche",
+            "1",
+        ],
+        file: CONVENTION_FILE,
+        answer: "poubelles-battle: €36,500.50 received from pau – Friday 5 March 2021 · €1,500.50 more than promised",
+        on: "2021-03-05",
+        beyond: "1500.50".into(),
+        message: "poubelles-battle: €36,500.50 received from pau\n\n\
+            Contribution pau of poubelles-battle-dinum-pau, article 5.1, tranche 1; on 2021-03-05.\n\
+            Reference: VIR 42\n\n\
+            Couveuse-Edit: pay\n\
+            Couveuse-Record: conventions/poubelles-battle-dinum-pau",
+        lines: &[
+            "+[[payments]]",
+            "+on = 2021-03-05",
+            "+amount = \"36500.50\"",
+            "+contribution = \"pau\"",
+            "+tranche = 1",
+            "+reference = \"VIR 42\"",
+        ],
+    }
+}
+
+fn run(repo: &Repo, arguments: &[&str]) -> Output {
+    repo.couveuse(arguments).args(["--lang", "en"]).output().unwrap()
+}
+
+fn answer(output: &Output) -> String {
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.is_empty(), "{said}");
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// The exit code and the line of a verb that is refused; nothing is committed.
+fn refused(repo: &Repo, arguments: &[&str]) -> (i32, String) {
+    let before = (repo.head(), repo.state(), repo.read(CONVENTION_FILE));
+    let output = run(repo, arguments);
+    assert_eq!((repo.head(), repo.state(), repo.read(CONVENTION_FILE)), before, "{arguments:?}");
+    assert!(output.stdout.is_empty(), "{arguments:?}");
+    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap().trim_end().to_owned())
+}
+
+/// The lines of the last commit that come and go, blank ones left out, blanks around `=` as one.
+fn lines(repo: &Repo) -> Vec<String> {
+    let shown = repo.git(&["show", "--format=", "--unified=0"]);
+    let lines = shown.lines().filter(|line| line.starts_with(['+', '-']) && !line.starts_with("+++"));
+    let lines = lines.filter(|line| !line.starts_with("---") && line.len() > 1);
+    lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn each_verb_answers_commits_and_changes_its_lines() {
+    for case in [DONE, pay(), SIGN, HOLD] {
+        let repo = Repo::new();
+        let said = answer(&run(&repo, case.arguments));
+        let head = repo.head();
+        assert_eq!(said, format!("{} {}\n", &head[..7], case.answer));
+        assert_eq!(repo.git(&["log", "-1", "--format=%B"]).trim_end(), case.message);
+        assert_eq!(repo.git(&["log", "-1", "--format=%an <%ae>"]).trim(), "Camille Martin <camille@example.org>");
+        assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), case.file);
+        assert_eq!(lines(&repo), case.lines, "{:?}", case.arguments);
+        assert_eq!(repo.git(&["status", "--porcelain"]), "");
+
+        let undone = answer(&run(&repo, &["undo"]));
+        assert_eq!(undone, format!("{} Undo \"{}\"\n", &repo.head()[..7], case.message.lines().next().unwrap()));
+        assert_eq!(repo.git(&["diff", "HEAD~2", "HEAD"]), "");
+    }
+}
+
+#[test]
+fn each_verb_answers_the_same_as_json() {
+    for case in [DONE, pay(), SIGN, HOLD] {
+        let repo = Repo::new();
+        let said = answer(&run(&repo, &[case.arguments, &["--json"]].concat()));
+        let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let record = case.file.trim_end_matches(".toml").replacen("s/", "/", 1);
+        let expected = serde_json::json!({
+            "commit": repo.head(),
+            "subject": case.message.lines().next().unwrap(),
+            "record": record,
+            "on": case.on,
+            "more_than_promised": case.beyond,
+        });
+        assert_eq!(said, expected);
+        let undone: serde_json::Value = serde_json::from_str(&answer(&run(&repo, &["undo", "--json"]))).unwrap();
+        assert_eq!((&undone["on"], &undone["record"]), (&serde_json::Value::Null, &said["record"]));
+    }
+}
+
+#[test]
+fn the_answer_speaks_french_and_the_commit_does_not() {
+    let repo = Repo::new();
+    let pay = ["pay", "poubelles-battle-dinum-pau/pau", "36000", "--on", "5/3/2021", "--lang", "fr"];
+    let said = answer(&repo.couveuse(&pay).output().unwrap()).replace(['\u{a0}', '\u{202f}'], " ");
+    let expected = "poubelles-battle: €36,000 received from pau – vendredi 5 mars 2021 · 1 000 € de plus que promis\n";
+    assert_eq!(said.split_once(' ').unwrap().1, expected);
+}
+
+#[test]
+fn a_fact_has_happened() {
+    let repo = Repo::new();
+    for (verb, what) in [
+        ("done", "poubelles-battle-dinum-pau/statistics-page"),
+        ("sign", "poubelles-battle-dinum-pau"),
+        ("hold", "poubelles-battle"),
+    ] {
+        for day in ["demain", "+30"] {
+            let (code, line) = refused(&repo, &[verb, what, "--on", day]);
+            assert_eq!(code, 1, "{line}");
+            assert!(line.contains("has not come yet – "), "{line}");
+        }
+    }
+    // Whatever today is, its weekday and any other are of the last seven days.
+    let held = answer(&run(&repo, &["hold", "poubelles-battle", "--on", "lundi"]));
+    assert!(held.trim_end().rsplit(" – ").next().unwrap().starts_with("Monday"), "{held}");
+}
+
+#[test]
+fn what_contradicts_the_record_is_refused() {
+    let repo = Repo::new();
+    let decided = CONVENTION.replace("# signed = YYYY-MM-DD", "decided = 2020-02-20");
+    let report = "\n[[obligations]]\nid = \"report\"\nwhat = \"Report\"\nevery = \"3 months\"\n";
+    repo.write(CONVENTION_FILE, decided + report);
+    repo.commit_all("The decision");
+    let convention = "poubelles-battle-dinum-pau";
+    let page = &format!("{convention}/statistics-page");
+    let (report, pau) = (&format!("{convention}/report"), &format!("{convention}/pau"));
+    let pay = ["pay", pau, "17500", "--on", "5/3/2021"];
+    answer(&run(&repo, &pay));
+    for (arguments, code, words) in [
+        (&["sign", convention, "--on", "19/2/2020"][..], 1, "before the decision to sign, of 20 Feb 2020"),
+        (&pay, 1, "the same payment is recorded on 5 Mar 2021 already"),
+        (&["pay", pau, "0"], 2, "above zero"),
+        (&["pay", pau, "-5"], 2, "AMOUNT -5"),
+        (&["done", page, "--due", "2021-01-01"], 2, "statistics-page does not come back"),
+        (&["done", report, "--due", "2021-01-01"], 2, "leave --due out"),
+        (&["undo", "abc"], 2, "there is no commit abc"),
+        (&["undo", "HEAD~1"], 1, "not an edit made by couveuse"),
+        (&["sign", convention, "--as-of", "1/3/2020"], 2, "--on DATE"),
+        (&["undo", "--as-of", "1/3/2020"], 2, "--on DATE"),
+    ] {
+        let (exit, line) = refused(&repo, arguments);
+        assert_eq!(exit, code, "{arguments:?}: {line}");
+        assert!(line.contains(words), "{arguments:?}: {line}");
+    }
+    answer(&run(&repo, &["sign", convention, "--on", "20/2/2020"]));
+    let (code, line) = refused(&repo, &["done", report, "--on", "1/3/2021", "--due", "2021-01-01"]);
+    assert_eq!(code, 2, "{line}");
+    assert!(line.contains("report is not due on 1 Jan 2021 – it is due on 20 May 2020, 20 Aug 2020, "), "{line}");
+    answer(&run(&repo, &["done", report, "--on", "1/3/2021", "--due", "2020-08-20"]));
+    assert_eq!(lines(&repo), ["+[[obligations.fulfilled]]", "+on = 2021-03-01", "+due = 2020-08-20"]);
+}
+
+#[test]
+fn evidence_of_blanks_is_none() {
+    let repo = Repo::new();
+    answer(&run(&repo, &["done", "poubelles-battle-dinum-pau/statistics-page", "--on", "4/3/2021", "--evidence", ""]));
+    assert!(!repo.git(&["log", "-1", "--format=%B"]).contains("Evidence"));
+    assert_eq!(lines(&repo), ["+[[obligations.fulfilled]]", "+on = 2021-03-04"]);
+}
