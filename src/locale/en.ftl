@@ -132,7 +132,7 @@ tranche-late = late
 
 convention-status-unsigned = unsigned
 convention-status-in-force = in force
-convention-status-no-term = no term fixed
+convention-status-no-term = no end date
 convention-status-ending = ending soon
 convention-status-ended = ended
 convention-status-terminated = terminated
@@ -145,7 +145,7 @@ clock-none = none
 
 figure-committed = committed
 figure-due = due
-figure-undetermined = no known day
+figure-undetermined = undated
 figure-called = called
 figure-received = received
 figure-outstanding = outstanding
@@ -156,7 +156,7 @@ figure-left = left
 figure-refundable = refundable
 
 unknown-signature = signature date unknown
-unknown-term = no term fixed
+unknown-term = no end date
 unknown-spending = hangs on spending
 unknown-no-day = no day fixed
 unknown-no-startup = no startup named
@@ -187,12 +187,12 @@ finding-account-check-digits-rib-part = the { $part ->
    *[key] key
 } of this RIB, “{ $written }”, does not have { $length } characters
 finding-account-check-digits-rib-part-help = compare it with the document; leading zeros count
-finding-account-differs = this account is none of those known for { $party }
+finding-account-differs = this account is none of those known for { $name }
 finding-account-differs-help = compare it with the document and with parties/{ $party }.toml; if it is right, add it to the party
 finding-bad-file-name = the file name “{ $name }” is not an id
 finding-bad-file-name-help = rename it with unaccented lowercase letters, digits and hyphens: au-compost-mitoyen.toml
 finding-co-funder-not-sponsor = { $party } funds { $startup } but is not among its sponsors
-finding-co-funder-not-sponsor-help = the convention { $convention } holds its contribution: add { $party } to the sponsors, here and in the public record
+finding-co-funder-not-sponsor-help = the convention { $convention } holds its contribution: add { $id } to the sponsors, here and in the public record
 finding-committee-late = the committee of { $startup } is { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -227,17 +227,31 @@ finding-duplicate-id = several files have the same id: { $files }
 finding-duplicate-id-help = rename or merge: one id, one file
 finding-duplicate-id-entry = “{ $id }” is the id of two entries of this list
 finding-duplicate-id-entry-help = give each its own: payments and evidence could not tell which they speak of
+finding-fact-in-the-future = { $what ->
+    [signed] signed
+    [held] committee held
+    [fulfilled] obligation met
+    [called] money called
+    [refunded] money given back
+    [done] done
+   *[paid] paid
+} on { $on }, a day that lies ahead
+finding-fact-in-the-future-help = mend the day (most often the month or the year); what is planned and not done yet is not written down like this
 finding-float-amount = { $written } is a floating-point number, which does not hold cents exactly
 finding-float-amount-help = write a whole number (17500) or a quoted decimal ("17500.50")
 finding-format-too-new = record of format { $found }; this program reads up to format { $known }
 finding-format-too-new-help = update couveuse: what it does not know is not counted
-finding-management-report-late = management report { $days ->
+finding-management-report-late = { $of }: management report { $days ->
     [one] { $days } day
    *[other] { $days } days
 } late
 finding-management-report-late-help = { $obligation } was due on { $due }: send it, then couveuse done { $convention }/{ $obligation } --evidence …
 finding-missing-key = `{ $key }` is missing
 finding-missing-key-help = add { $key } = …; couveuse schema tells which keys are needed
+finding-money-before-signature-call = called on { $on }, before the convention was signed on { $signed }
+finding-money-before-signature-call-help = check `on` of this call and `signed` of the convention; if money was asked for in advance, its due date is still that of the convention
+finding-money-before-signature-payment = paid on { $on }, before the convention was signed on { $signed }
+finding-money-before-signature-payment-help = check `on` of this payment and `signed` of the convention; it may belong to an earlier convention
 finding-obligation-without-article = the obligation { $obligation } does not say which article it comes from
 finding-obligation-without-article-help = add article = "…", so that anybody can find it in the document
 finding-payment-without-contribution = the convention has no contribution “{ $contribution }”
@@ -256,12 +270,18 @@ finding-phases-order = this phase begins on { $from }, before the one above it (
 finding-phases-order-help = check the day, or put the phases in order
 finding-phases-order-future = this phase begins on { $from }, which lies ahead
 finding-phases-order-future-help = until then the one before counts; mend the year if it is a slip
-finding-signature-missing = no day of signature: { $count ->
-    [one] one thing has
-   *[other] { $count } things have
-} no due date
-finding-signature-missing-help = waiting for it: { $blocks }; once the dated copy is found: couveuse sign { $convention } --on DATE
-finding-signature-missing-alone = no day of signature
+finding-received-more-than-promised = contribution { $contribution }: { $received } received of { $promised } promised
+finding-received-more-than-promised-help = { $over } too much: a payment written down twice, or one for another contribution; take it out, or give it back and write it under [[refunds]]
+finding-signature-missing = { $of }: no day of signature; { $count ->
+    [0] a period hangs
+    [one] one due date hangs
+   *[other] { $count } due dates hang
+} on it
+finding-signature-missing-help = { $things ->
+    [one] this waits
+   *[other] these wait
+} for it: { $blocks }; once the dated copy is found: couveuse sign { $convention } --on DATE
+finding-signature-missing-alone = { $of }: no day of signature
 finding-signature-missing-alone-help = once the dated copy is found: couveuse sign { $convention } --on DATE
 finding-statistics-page-absent = { $startup } has no statistics page although one was promised
 finding-statistics-page-absent-help = the convention { $convention } asks for it{ $article ->
@@ -274,14 +294,17 @@ finding-statistics-page-absent-unknown-help = the convention { $convention } ask
    *[other] { "" } (article { $article })
 }: write statistics = "https://…", or statistics = false
 finding-stopped-with-money = { $startup } was stopped on { $from } and { $amount } are still to be given back
-finding-stopped-with-money-help = give it back, then write it under [[refunds]] of the convention; couveuse show { $startup } tells where the sum comes from
+finding-stopped-with-money-help = give it back, then write it under [[refunds]] of the convention; couveuse show { $id } tells where the sum comes from
 finding-syntax = this is not TOML: { $words }
 finding-syntax-help = what can be read around this line is counted, and figures may be incomplete until it is mended
-finding-term-missing = no term is fixed, and { $count ->
+finding-term-missing = { $of }: no term is fixed, and { $count ->
     [one] one due date hangs
    *[other] { $count } due dates hang
 } on it
-finding-term-missing-help = waiting for it: { $blocks }; if the document or an amendment fixes one: term = {"{"} months = 12, article = "…" {"}"}
+finding-term-missing-help = { $count ->
+    [one] this waits
+   *[other] these wait
+} for it: { $blocks }; if the document or an amendment fixes one: term = {"{"} months = 12, article = "…" {"}"}
 finding-tranches-sum = the tranches of { $contribution } add up to { $sum }, the contribution is { $amount }
 finding-tranches-sum-help = compare both with the document; if it contradicts itself, say so in a comment and take the total
 finding-unknown-key = unknown key: `{ $key }`
@@ -312,7 +335,7 @@ finding-unreadable-file-too-deep = lists or tables nested far too deep
 finding-unreadable-file-too-deep-help = a record has only a few levels: look for what was repeated
 finding-unreadable-file-refused = this file cannot be read: { $words }
 finding-unreadable-file-refused-help = check your permissions on the file and its folder
-finding-unsigned-amendment = amendment without a day of signature: it does not change { $convention } yet
+finding-unsigned-amendment = { $of }: amendment without a day of signature, so it changes nothing yet
 finding-unsigned-amendment-help = when all have signed it, write signed = YYYY-MM-DD
 finding-wrong-type = `{ $found }` is not { $expected ->
     [amount] an amount (17500 or "17500.50")
@@ -436,6 +459,17 @@ check-duplicate-id-page =
         id = "pau"
     {"    ["}[contributions]]
         id = "pau"                  # "pau-2021"
+check-fact-in-the-future-page =
+    A signature, a committee held, an obligation met or money paid has a day that has not come. Nobody has done that yet: the day
+    is wrong, or the fact is only a plan. Until then it does not count, and nobody sees it.
+
+    To mend: mend the day. A committee to come is written state = "planned"; for all else, wait until it is done.
+
+    Example:
+
+    {"    ["}[committees]]
+        on    = 2021-03-04
+        state = "planned"           # and not "held" before that day
 check-float-amount-page =
     An amount is written with a point and without quotes. A computer holds such a number only approximately: 0.10 + 0.20 is not
     0.30 there. No amount is read that way.
@@ -475,6 +509,18 @@ check-missing-key-page =
         on           = 2021-03-04
         amount       = 17500
         contribution = "pau"
+check-money-before-signature-page =
+    Money was paid or called before the day the convention was signed: nothing bound anybody to it yet. It is a slip of the date, a
+    payment under an earlier convention, or an advance that an accountant will want explained.
+
+    To mend: compare the day with the bank statement, and the signature with the copy. If both are right, say so in `reference`;
+    the finding stays, as a thing to know.
+
+    Example:
+
+        signed = 2020-02-20
+    {"    ["}[payments]]
+        on = 2019-12-31             # 2020, most likely
 check-obligation-without-article-page =
     An obligation does not say which article of the document it stands on. Nothing is wrong with it, but whoever is reminded of it
     will ask where it is written.
@@ -513,6 +559,18 @@ check-phases-order-page =
     {"    ["}[phases]]
         phase = "acceleration"
         from  = 2020-07-01
+check-received-more-than-promised-page =
+    More was received for a contribution than the convention promises. Most often a payment was written down twice, or belongs to
+    another contribution, and `received` is wrong wherever it is added up.
+
+    To mend: compare the payments with the bank statement. What really came in over is given back, and written under {"[["}refunds]].
+
+    Example:
+
+    {"    ["}[payments]]                  # the same transfer twice: take one out
+        on           = 2021-03-04
+        amount       = 17500
+        contribution = "pau"
 check-signature-missing-page =
     The copy of the convention bears no day of signature. It is never guessed: all that runs from it (payments, committee,
     obligations, term) stays undetermined, and the finding names it.
@@ -880,7 +938,7 @@ total-standing = { $count } standing
 total-done = { $count } done
 status-short-unsigned = unsigned
 status-short-in-force = in force
-status-short-no-term = no term
+status-short-no-term = no end
 status-short-ending = ending
 status-short-ended = ended
 status-short-terminated = terminated

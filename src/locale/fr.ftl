@@ -132,7 +132,7 @@ tranche-late = en retard
 
 convention-status-unsigned = non signée
 convention-status-in-force = en vigueur
-convention-status-no-term = sans terme fixé
+convention-status-no-term = sans date de fin
 convention-status-ending = prend fin bientôt
 convention-status-ended = échue
 convention-status-terminated = résiliée
@@ -145,7 +145,7 @@ clock-none = aucun
 
 figure-committed = promis
 figure-due = dû
-figure-undetermined = sans date connue
+figure-undetermined = sans date
 figure-called = appelé
 figure-received = reçu
 figure-outstanding = reste à recevoir
@@ -156,7 +156,7 @@ figure-left = non dépensé
 figure-refundable = à restituer
 
 unknown-signature = date de signature inconnue
-unknown-term = durée non fixée
+unknown-term = pas de date de fin
 unknown-spending = dépend des dépenses
 unknown-no-day = aucune date fixée
 unknown-no-startup = aucune startup désignée
@@ -187,12 +187,12 @@ finding-account-check-digits-rib-part = dans ce RIB, { $part ->
    *[key] la clé
 } « { $written } » ne compte pas { $length } caractères
 finding-account-check-digits-rib-part-help = comparez avec le document ; les zéros de tête comptent
-finding-account-differs = ce compte n’est pas de ceux que l’on connaît à { $party }
+finding-account-differs = ce compte n’est pas de ceux que l’on connaît à { $name }
 finding-account-differs-help = comparez avec le document et avec parties/{ $party }.toml ; si le compte est juste, ajoutez-le à la partie
 finding-bad-file-name = le nom de fichier « { $name } » n’est pas un identifiant
 finding-bad-file-name-help = renommez-le avec des minuscules sans accent, des chiffres et des tirets : au-compost-mitoyen.toml
 finding-co-funder-not-sponsor = { $party } finance { $startup } mais n’est pas parmi ses sponsors
-finding-co-funder-not-sponsor-help = la convention { $convention } porte sa participation : ajoutez { $party } aux sponsors, ici et dans la fiche publique
+finding-co-funder-not-sponsor-help = la convention { $convention } porte sa participation : ajoutez { $id } aux sponsors, ici et dans la fiche publique
 finding-committee-late = { $startup } : comité en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -227,17 +227,31 @@ finding-duplicate-id = plusieurs fichiers portent le même identifiant : { $fil
 finding-duplicate-id-help = renommez ou fusionnez : un identifiant, un fichier
 finding-duplicate-id-entry = « { $id } » sert deux fois d’identifiant dans cette liste
 finding-duplicate-id-entry-help = donnez à chacune le sien : versements et justificatifs ne sauraient pas de laquelle ils parlent
+finding-fact-in-the-future = { $what ->
+    [signed] signature
+    [held] comité tenu
+    [fulfilled] obligation remplie
+    [called] appel de fonds
+    [refunded] restitution
+    [done] noté comme fait
+   *[paid] versé
+} le { $on }, un jour qui est à venir
+finding-fact-in-the-future-help = corrigez le jour (souvent le mois ou l’année) ; ce qui est prévu et pas encore fait ne se note pas ainsi
 finding-float-amount = { $written } est un nombre à virgule flottante, qui ne tient pas les centimes exactement
 finding-float-amount-help = écrivez un entier (17500) ou un décimal entre guillemets ("17500.50")
 finding-format-too-new = fiche au format { $found } ; ce programme lit jusqu’au format { $known }
 finding-format-too-new-help = mettez couveuse à jour : ce que cette version ne connaît pas n’est pas compté
-finding-management-report-late = compte rendu de gestion en retard de { $days ->
+finding-management-report-late = { $of } : compte rendu de gestion en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
 finding-management-report-late-help = { $obligation } était attendu le { $due } : envoyez-le, puis couveuse done { $convention }/{ $obligation } --evidence …
 finding-missing-key = il manque « { $key } »
 finding-missing-key-help = ajoutez { $key } = … ; couveuse schema dit quelles clés il faut
+finding-money-before-signature-call = appel de fonds du { $on }, avant la signature de la convention le { $signed }
+finding-money-before-signature-call-help = vérifiez « on » de cet appel et « signed » de la convention ; si l’argent a été demandé d’avance, l’échéance reste celle de la convention
+finding-money-before-signature-payment = versement du { $on }, avant la signature de la convention le { $signed }
+finding-money-before-signature-payment-help = vérifiez « on » de ce versement et « signed » de la convention ; peut-être relève-t-il d’une convention antérieure
 finding-obligation-without-article = l’obligation { $obligation } ne dit pas de quel article elle vient
 finding-obligation-without-article-help = ajoutez article = "…", pour que chacun la retrouve dans le document
 finding-payment-without-contribution = la convention n’a pas de participation « { $contribution } »
@@ -256,12 +270,18 @@ finding-phases-order = cette phase commence le { $from }, avant la précédente 
 finding-phases-order-help = vérifiez la date, ou mettez les phases dans l’ordre
 finding-phases-order-future = cette phase commence le { $from }, qui est à venir
 finding-phases-order-future-help = d’ici là, la phase précédente compte ; corrigez l’année si c’est une faute de frappe
-finding-signature-missing = pas de date de signature : { $count ->
-    [one] une chose n’a
-   *[other] { $count } choses n’ont
-} pas d’échéance
-finding-signature-missing-help = en dépendent { $blocks } ; quand l’exemplaire daté est retrouvé : couveuse sign { $convention } --on DATE
-finding-signature-missing-alone = pas de date de signature
+finding-received-more-than-promised = participation { $contribution } : { $received } reçus pour { $promised } promis
+finding-received-more-than-promised-help = { $over } de trop : un versement noté deux fois, ou qui relève d’une autre participation ; retirez-le, ou rendez-le et notez-le sous [[refunds]]
+finding-signature-missing = { $of } : pas de date de signature ; { $count ->
+    [0] une durée en dépend
+    [one] une échéance en dépend
+   *[other] { $count } échéances en dépendent
+}
+finding-signature-missing-help = { $things ->
+    [one] en dépend
+   *[other] en dépendent
+} : { $blocks } ; quand l’exemplaire daté est retrouvé : couveuse sign { $convention } --on DATE
+finding-signature-missing-alone = { $of } : pas de date de signature
 finding-signature-missing-alone-help = quand l’exemplaire daté est retrouvé : couveuse sign { $convention } --on DATE
 finding-statistics-page-absent = { $startup } n’a pas de page de statistiques, pourtant promise
 finding-statistics-page-absent-help = la convention { $convention } la prévoit{ $article ->
@@ -274,14 +294,17 @@ finding-statistics-page-absent-unknown-help = la convention { $convention } la p
    *[other] { "" } (article { $article })
 } : écrivez statistics = "https://…", ou statistics = false
 finding-stopped-with-money = { $startup } est arrêtée depuis le { $from } et { $amount } restent à restituer
-finding-stopped-with-money-help = restituez, puis notez-le sous [[refunds]] de la convention ; couveuse show { $startup } dit d’où vient la somme
+finding-stopped-with-money-help = restituez, puis notez-le sous [[refunds]] de la convention ; couveuse show { $id } dit d’où vient la somme
 finding-syntax = ce n’est pas du TOML : { $words }
 finding-syntax-help = ce qui peut être lu autour de cette ligne est compté, et les chiffres peuvent être incomplets jusqu’à ce qu’elle soit corrigée
-finding-term-missing = aucune durée n’est fixée, et { $count ->
+finding-term-missing = { $of } : aucune durée n’est fixée, et { $count ->
     [one] une échéance en dépend
    *[other] { $count } échéances en dépendent
 }
-finding-term-missing-help = en dépendent { $blocks } ; si le document ou un avenant fixe une durée : term = {"{"} months = 12, article = "…" {"}"}
+finding-term-missing-help = { $count ->
+    [one] en dépend
+   *[other] en dépendent
+} : { $blocks } ; si le document ou un avenant fixe une durée : term = {"{"} months = 12, article = "…" {"}"}
 finding-tranches-sum = les tranches de { $contribution } font { $sum }, la participation { $amount }
 finding-tranches-sum-help = comparez les deux avec le document ; s’il se contredit lui-même, notez-le en commentaire et prenez le total
 finding-unknown-key = clé inconnue : « { $key } »
@@ -320,7 +343,7 @@ finding-unreadable-file-too-deep = listes ou tables imbriquées à l’excès
 finding-unreadable-file-too-deep-help = une fiche n’a que quelques niveaux : cherchez ce qui s’est répété
 finding-unreadable-file-refused = ce fichier ne peut pas être lu : { $words }
 finding-unreadable-file-refused-help = vérifiez vos droits sur ce fichier et sur son dossier
-finding-unsigned-amendment = avenant sans date de signature : il ne change encore rien à { $convention }
+finding-unsigned-amendment = { $of } : avenant sans date de signature, qui ne change donc encore rien
 finding-unsigned-amendment-help = quand il est signé par tous, écrivez signed = AAAA-MM-JJ
 finding-wrong-type = « { $found } » n’est pas { $expected ->
     [amount] un montant (17500 ou "17500.50")
@@ -444,6 +467,17 @@ check-duplicate-id-page =
         id = "pau"
     {"    ["}[contributions]]
         id = "pau"                  # "pau-2021"
+check-fact-in-the-future-page =
+    Une signature, un comité tenu, une obligation remplie ou de l’argent versé porte un jour qui n’est pas encore venu. Personne n’a
+    encore fait cela : le jour est faux, ou le fait n’est que prévu. Jusque-là il ne compte pas, et personne ne le voit.
+
+    Remède : corrigez le jour. Un comité à venir se note state = "planned" ; pour le reste, attendez que ce soit fait.
+
+    Exemple :
+
+    {"    ["}[committees]]
+        on    = 2021-03-04
+        state = "planned"           # et non "held" avant ce jour
 check-float-amount-page =
     Un montant est écrit avec un point et sans guillemets. Un ordinateur tient un tel nombre à peu près seulement : 0.10 + 0.20 n’y
     font pas 0.30. Aucun montant n’est lu ainsi.
@@ -483,6 +517,18 @@ check-missing-key-page =
         on           = 2021-03-04
         amount       = 17500
         contribution = "pau"
+check-money-before-signature-page =
+    De l’argent a été versé ou appelé avant le jour de la signature de la convention : rien ne l’engageait encore. C’est une faute de
+    date, un versement d’une convention antérieure, ou une avance qu’il vaut mieux savoir expliquer à un comptable.
+
+    Remède : comparez le jour avec le relevé, et celui de la signature avec l’exemplaire. Si les deux sont justes, dites-le dans
+    « reference » ; le constat reste, comme un fait à connaître.
+
+    Exemple :
+
+        signed = 2020-02-20
+    {"    ["}[payments]]
+        on = 2019-12-31             # sans doute 2020
 check-obligation-without-article-page =
     Une obligation ne dit pas quel article du document la fonde. Rien n’est faux, mais celui à qui on la rappelle demandera où
     c’est écrit.
@@ -521,6 +567,18 @@ check-phases-order-page =
     {"    ["}[phases]]
         phase = "acceleration"
         from  = 2020-07-01
+check-received-more-than-promised-page =
+    Pour une participation il a été reçu plus que la convention ne promet. Le plus souvent un versement est noté deux fois, ou il
+    relève d’une autre participation, et « reçu » est faux partout où il est additionné.
+
+    Remède : comparez les versements avec le relevé. Ce qui est vraiment venu en trop se rend, et se note sous {"[["}refunds]].
+
+    Exemple :
+
+    {"    ["}[payments]]                  # deux fois le même virement : retirez-en un
+        on           = 2021-03-04
+        amount       = 17500
+        contribution = "pau"
 check-signature-missing-page =
     L’exemplaire de la convention ne porte pas de date de signature. Elle n’est jamais devinée : tout ce qui court à partir d’elle
     (versements, comité, obligations, durée) reste indéterminé, et le constat le nomme.

@@ -28,6 +28,10 @@ pub const CHECK: Check = Check {
 fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for party in context.portfolio.parties.values() {
         for (n, account) in party.accounts.iter().enumerate() {
+            // Said once, where it is printed: the party's record repeats what the document says.
+            if is_printed(context, account) {
+                continue;
+            }
             let place = |key: &str| in_party(&party.id, entry("accounts", n).key(key));
             findings.extend(look(account, place));
         }
@@ -38,6 +42,20 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.extend(account.as_ref().and_then(|account| look(&account.account, place)));
         }
     }
+}
+
+fn is_printed(context: &Context<'_>, account: &Account) -> bool {
+    let written = numbers(account);
+    context.portfolio.conventions.values().any(|convention| {
+        let printed = [&convention.payment_account, &convention.refund_account].into_iter().flatten();
+        printed.map(|printed| numbers(&printed.account)).any(|printed| printed == written)
+    })
+}
+
+/// What the check looks at of an account.
+fn numbers(account: &Account) -> [Option<String>; 5] {
+    [&account.bank, &account.branch, &account.number, &account.key, &account.iban]
+        .map(|part| part.as_deref().map(compact))
 }
 
 /// What is wrong with an account, in one finding: the first of IBAN, RIB, and the two beside each other.
@@ -112,6 +130,23 @@ mod tests {
                  bank=3001 whole=30001 key=87 implied=FR57 3000 1006 22C6 4100 0000 087"
             )]
         );
+    }
+
+    #[test]
+    fn an_account_that_a_document_prints_is_found_there_and_not_again_with_the_party() {
+        let wrong = account("3001", "87", Some("FR57 3000 1006 2206 4100 0000 087"));
+        let of = Convention { refund_account: Some(wrong.clone()), ..convention("a", &[], "") };
+        let its = Party { accounts: vec![wrong.account], ..party("pau") };
+        let alone = Records::default().party(its.clone());
+        let places = |records: Records| {
+            let found = records.found("account-check-digits", "2020-12-01");
+            found
+                .iter()
+                .filter_map(|one| Some(one.split(" at ").nth(1)?.split(':').next()?.to_owned()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(places(alone), ["party/pau accounts[0].iban"]);
+        assert_eq!(places(Records::default().party(its).convention(of)), ["convention/a accounts.refund.iban"]);
     }
 
     #[test]

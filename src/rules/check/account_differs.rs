@@ -16,7 +16,8 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let Some(party) = party.filter(|party| !party.accounts.is_empty()) else { continue };
             if !party.accounts.iter().any(|known| same(known, &printed.account)) {
                 let place = in_convention(&convention.id, Path::top().key("accounts").key(name));
-                findings.push(CHECK.finding("finding-account-differs", place, vec![("party", text(&party.id))]));
+                let args = vec![("name", text(&party.name)), ("party", text(&party.id))];
+                findings.push(CHECK.finding("finding-account-differs", place, args));
             }
         }
     }
@@ -38,7 +39,7 @@ mod tests {
                 ..convention("a", &[], "")
             })
         };
-        let expected = "account-differs at convention/a accounts.refund: party=pau";
+        let expected = "account-differs at convention/a accounts.refund: name=pau party=pau";
         assert_eq!(records(known).found("account-differs", "2020-12-01"), [expected]);
         assert!(records(party("pau")).found("account-differs", "2020-12-01").is_empty(), "none is known");
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::shared::{in_startup, text};
+use super::shared::{in_startup, party_name, text};
 use super::{Check, Context};
 use crate::model::{Finding, Id, Path, Severity, Startup};
 
@@ -22,8 +22,9 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 if of_this && !is_known_to(startup, &contribution.from) && named.insert(&contribution.from) {
                     let place = in_startup(&startup.id, Path::top().key("sponsors"));
                     let args = vec![
-                        ("party", text(&contribution.from)),
-                        ("startup", text(&startup.id)),
+                        ("party", party_name(context, &contribution.from)),
+                        ("id", text(&contribution.from)),
+                        ("startup", text(&startup.name)),
                         ("convention", text(&convention.id)),
                     ];
                     findings.push(CHECK.finding("finding-co-funder-not-sponsor", place, args));
@@ -64,7 +65,8 @@ mod tests {
             sponsors: vec![id("dhup")],
             ..startup("histologe")
         };
-        let expected = "co-funder-not-sponsor at startup/histologe sponsors: party=pau startup=histologe convention=a";
+        let expected =
+            "co-funder-not-sponsor at startup/histologe sponsors: party=pau id=pau startup=histologe convention=a";
         let records = Records::default().convention(of).startup(known);
         assert_eq!(records.found("co-funder-not-sponsor", "2020-12-01"), [expected]);
     }

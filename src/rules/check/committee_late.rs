@@ -1,6 +1,6 @@
 //! A startup whose committee is overdue.
 
-use super::shared::{in_startup, text};
+use super::shared::{in_startup, startup_name, text};
 use super::{Check, Context};
 use crate::model::{Arg, Finding, Path, Severity};
 use crate::rules::{ClockState, committee_clocks};
@@ -21,7 +21,7 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .max_by_key(|clock| clock.days_late);
         let Some((clock, due)) = late.and_then(|clock| clock.next_due.map(|due| (clock, due))) else { continue };
         let mut args = vec![
-            ("startup", text(id)),
+            ("startup", startup_name(context, id)),
             ("due", Arg::Date(due)),
             ("days", Arg::Count(clock.days_late)),
             ("convention", text(clock.convention.map(|id| id.to_string()).unwrap_or_default())),

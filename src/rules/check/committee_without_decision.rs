@@ -17,7 +17,7 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let held = committee.state == CommitteeState::Held && committee.on <= context.as_of;
             if held && committee.decision.is_none() {
                 let place = in_startup(&startup.id, entry("committees", n));
-                let args = vec![("startup", text(&startup.id)), ("on", Arg::Date(committee.on))];
+                let args = vec![("startup", text(&startup.name)), ("on", Arg::Date(committee.on))];
                 findings.push(CHECK.finding("finding-committee-without-decision", place, args));
             }
         }

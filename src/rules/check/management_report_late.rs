@@ -1,6 +1,6 @@
 //! A management report (compte rendu de gestion) that was due and of which nothing shows that it was sent.
 
-use super::shared::text;
+use super::shared::{convention_name, text};
 use super::{Check, Context};
 use crate::model::{Arg, Convention, Date, Finding, Matter, Place, Severity};
 use crate::rules::{Occurrence, OccurrenceState, convention_occurrences, terms_in_force};
@@ -23,7 +23,7 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         for late in convention_occurrences(portfolio, &convention.id, context.as_of) {
             let due = late.due.filter(|_| late.state == OccurrenceState::Late && is_report(&terms, &late));
             if let Some(due) = due {
-                findings.push(finding(convention, &late, due));
+                findings.push(finding(context, convention, &late, due));
             }
         }
     }
@@ -40,8 +40,9 @@ fn is_report(terms: &Convention, occurrence: &Occurrence) -> bool {
         .any(|obligation| obligation.id == occurrence.obligation && obligation.about == Some(Matter::ManagementReport))
 }
 
-fn finding(convention: &Convention, late: &Occurrence, due: Date) -> Finding {
+fn finding(context: &Context<'_>, convention: &Convention, late: &Occurrence, due: Date) -> Finding {
     let args = vec![
+        ("of", convention_name(context, convention)),
         ("obligation", text(&late.obligation)),
         ("convention", text(&convention.id)),
         ("due", Arg::Date(due)),
@@ -75,7 +76,7 @@ mod tests {
     #[test]
     fn a_report_past_its_day_is_found_in_a_framework_too() {
         let expected = "management-report-late at convention/a obligations[1]: \
-                        obligation=report convention=a due=2021-06-11 days=20";
+                        of=a obligation=report convention=a due=2021-06-11 days=20";
         assert_eq!(framework(&[]).found("management-report-late", "2021-07-01"), [expected]);
     }
 

@@ -12,13 +12,16 @@ mod committee_without_decision;
 mod conflicting_keys;
 mod dates_out_of_order;
 mod duplicate_id;
+mod fact_in_the_future;
 mod float_amount;
 mod format_too_new;
 mod management_report_late;
 mod missing_key;
+mod money_before_signature;
 mod obligation_without_article;
 mod payment_without_contribution;
 mod phases_order;
+mod received_more_than_promised;
 mod shared;
 mod signature_missing;
 mod statistics_page_absent;
@@ -80,13 +83,16 @@ pub const CHECKS: &[Check] = &[
     conflicting_keys::CHECK,
     dates_out_of_order::CHECK,
     duplicate_id::CHECK,
+    fact_in_the_future::CHECK,
     float_amount::CHECK,
     format_too_new::CHECK,
     management_report_late::CHECK,
     missing_key::CHECK,
+    money_before_signature::CHECK,
     obligation_without_article::CHECK,
     payment_without_contribution::CHECK,
     phases_order::CHECK,
+    received_more_than_promised::CHECK,
     signature_missing::CHECK,
     statistics_page_absent::CHECK,
     stopped_with_money::CHECK,

@@ -1,8 +1,9 @@
 //! A convention without the day of its signature, and all that hangs on it.
 
-use super::shared::{count, in_convention, text};
+use super::shared::{convention_name, count, in_convention, text};
 use super::{Check, Context};
-use crate::model::{Arg, Convention, Finding, Kind, Moment, Path, Severity, Start, TermLength, Timing, Trigger};
+use crate::model::{Arg, Convention, Finding, Kind, Path, Severity, TermLength};
+use crate::rules::{Unknown, convention_occurrences};
 
 pub const CHECK: Check = Check {
     name: "signature-missing",
@@ -17,53 +18,55 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if convention.signed.is_some() || matches!(convention.kind, Kind::Amendment { .. }) {
             continue;
         }
-        let blocked = blocked(convention);
+        let mut blocked = blocked(context, convention);
+        let due = blocked.len();
+        blocked.extend(periods(convention));
         let message = if blocked.is_empty() { "finding-signature-missing-alone" } else { "finding-signature-missing" };
-        let args =
-            vec![("convention", text(&convention.id)), ("count", count(blocked.len())), ("blocks", Arg::List(blocked))];
+        let args = vec![
+            ("of", convention_name(context, convention)),
+            ("convention", text(&convention.id)),
+            ("count", count(due)),
+            ("things", count(blocked.len())),
+            ("blocks", Arg::List(blocked)),
+        ];
         findings.push(CHECK.finding(message, in_convention(&convention.id, Path::top().key("signed")), args));
     }
 }
 
-/// What has no day until the signature has one, by the names that `due` and the record give it.
-fn blocked(convention: &Convention) -> Vec<String> {
-    let mut blocked = Vec::new();
-    for contribution in &convention.contributions {
-        let several = contribution.tranches.len() > 1;
-        for (n, tranche) in contribution.tranches.iter().enumerate() {
-            if contribution.to.is_some() && matches!(tranche.when, Trigger::At(Moment::Signature(_))) {
-                let number = if several { format!("-{}", n + 1) } else { String::new() };
-                blocked.push(format!("payment-{}{number}", contribution.id));
-            }
+/// What has no due date until the signature has one, by the names that `due` gives it.
+fn blocked(context: &Context<'_>, convention: &Convention) -> Vec<String> {
+    let mut blocked: Vec<String> = Vec::new();
+    for one in convention_occurrences(context.portfolio, &convention.id, context.as_of) {
+        // A committee of several startups is one clause.
+        if one.unknown == Some(Unknown::Signature) && !blocked.contains(&one.obligation) {
+            blocked.push(one.obligation);
         }
-    }
-    if convention.committee.as_ref().is_some_and(|clause| !matches!(clause.from, Start::On(_))) {
-        blocked.push("committee".to_owned());
-    }
-    let obligations = convention.obligations.iter().filter(|obligation| match obligation.timing {
-        Timing::Once(moment) => matches!(moment, Some(Moment::Signature(_))),
-        Timing::Recurring(recurrence) => !matches!(recurrence.from, Start::On(_)),
-        Timing::Standing => false,
-    });
-    blocked.extend(obligations.map(|obligation| obligation.id.clone()));
-    let lasts = convention.term.as_ref().is_some_and(|term| matches!(term.length, TermLength::For(_)));
-    if lasts || convention.resources.iter().any(|resource| resource.lasts.is_some()) {
-        blocked.push(if lasts { "term" } else { "resources" }.to_owned());
     }
     blocked
 }
 
+/// What runs from the signature without ever being due, by the key of the record.
+fn periods(convention: &Convention) -> Vec<String> {
+    let lasts = convention.term.as_ref().is_some_and(|term| matches!(term.length, TermLength::For(_)));
+    let lent = convention.resources.iter().any(|resource| resource.lasts.is_some());
+    [("term", lasts), ("resources", lent)]
+        .into_iter()
+        .filter(|(_, runs)| *runs)
+        .map(|(key, _)| key.to_owned())
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::model::{Moment, Start, Timing};
+    use crate::model::{Moment, Resource, Start, Startup, Timing};
     use crate::rules::check::shared::fixtures::Records;
     use crate::rules::testing::{
-        amendment, at, clause, contribution, convention, every, moment, months, obligation, own_spending,
+        amendment, at, clause, contribution, convention, every, id, moment, months, obligation, own_spending, startup,
     };
 
     #[test]
     fn all_that_hangs_on_it_is_named() {
-        let mut of = convention("a", &[], "");
+        let mut of = convention("a", &["s", "t"], "");
         of.contributions = vec![
             contribution("pau", &[("400", at("signature")), ("600", at("2021-03-01"))]),
             contribution("oise", &[("400", at("signature + 1 month"))]),
@@ -77,9 +80,18 @@ mod tests {
             obligation("start", Timing::Once(Some(Moment::Signature(None)))),
         ];
         of.term = months(12);
+        of.resources = vec![Resource {
+            from: id("pau"),
+            what: "a developer".to_owned(),
+            share: None,
+            lasts: Some(crate::model::Span::months(6)),
+            article: None,
+        }];
+        let named = Startup { name: "Histologe".to_owned(), ..startup("s") };
         let records = Records::default().convention(of).convention(amendment("b", "a", ""));
-        let expected = "signature-missing at convention/a signed: \
-                        convention=a count=6 blocks=payment-pau-1+payment-oise+committee+figures+start+term";
+        let records = records.startup(named).startup(startup("t"));
+        let expected = "signature-missing at convention/a signed: of=Histologe+t convention=a count=6 things=8 \
+                        blocks=payment-pau-1+payment-oise+committee+figures+report+start+term+resources";
         assert_eq!(records.found("signature-missing", "2020-12-01"), [expected]);
     }
 
@@ -87,7 +99,7 @@ mod tests {
     fn nothing_may_hang_on_it_and_a_signature_ends_it() {
         let records =
             Records::default().convention(convention("a", &[], "")).convention(convention("b", &[], "2020-01-01"));
-        let expected = "signature-missing-alone at convention/a signed: convention=a count=0 blocks=";
+        let expected = "signature-missing-alone at convention/a signed: of=a convention=a count=0 things=0 blocks=";
         assert_eq!(records.found("signature-missing", "2020-12-01"), [expected]);
     }
 }

@@ -23,7 +23,7 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             None => "finding-statistics-page-absent-unknown",
         };
         let args = vec![
-            ("startup", text(&startup.id)),
+            ("startup", text(&startup.name)),
             ("convention", text(convention)),
             ("article", text(promise.article.as_deref().unwrap_or("none"))),
         ];

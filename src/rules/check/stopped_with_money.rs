@@ -17,7 +17,8 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let written = startup.phases.iter().position(|start| start == stop);
         let path = written.map_or_else(Path::top, |n| entry("phases", n));
-        let args = vec![("startup", text(&startup.id)), ("from", Arg::Date(stop.from)), ("amount", Arg::Money(owed))];
+        let (name, id) = (("startup", text(&startup.name)), ("id", text(&startup.id)));
+        let args = vec![name, id, ("from", Arg::Date(stop.from)), ("amount", Arg::Money(owed))];
         findings.push(CHECK.finding("finding-stopped-with-money", in_startup(&startup.id, path), args));
     }
 }
@@ -47,7 +48,7 @@ mod tests {
 
     #[test]
     fn what_came_in_and_was_not_spent_goes_back() {
-        let expected = "stopped-with-money at startup/a phases[1]: startup=a from=2021-09-01 amount=500.00";
+        let expected = "stopped-with-money at startup/a phases[1]: startup=a id=a from=2021-09-01 amount=500.00";
         assert_eq!(records(100).found("stopped-with-money", "2021-12-01"), [expected]);
     }
 

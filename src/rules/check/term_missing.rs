@@ -1,6 +1,6 @@
 //! A convention that fixes no term although something is due at its end.
 
-use super::shared::{count, in_convention};
+use super::shared::{convention_name, count, in_convention};
 use super::{Check, Context};
 use crate::model::{Arg, Convention, Finding, Kind, Moment, Path, Severity, Timing, Trigger};
 use crate::rules::terms_in_force;
@@ -17,7 +17,11 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let hanging = hanging(&terms);
         if terms.term.is_none() && !hanging.is_empty() {
             let place = in_convention(&convention.id, Path::top().key("term"));
-            let args = vec![("count", count(hanging.len())), ("blocks", Arg::List(hanging))];
+            let args = vec![
+                ("of", convention_name(context, convention)),
+                ("count", count(hanging.len())),
+                ("blocks", Arg::List(hanging)),
+            ];
             findings.push(CHECK.finding("finding-term-missing", place, args));
         }
     }
@@ -54,7 +58,7 @@ mod tests {
     #[test]
     fn a_report_due_at_an_end_that_nothing_fixes_is_found() {
         let records = Records::default().convention(with_report("a")).convention(convention("b", &[], ""));
-        let expected = "term-missing at convention/a term: count=1 blocks=report";
+        let expected = "term-missing at convention/a term: of=a count=1 blocks=report";
         assert_eq!(records.found("term-missing", "2020-12-01"), [expected]);
     }
 

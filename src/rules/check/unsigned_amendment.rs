@@ -1,6 +1,6 @@
 //! An amendment without the day of its signature: it changes nothing until it is signed.
 
-use super::shared::{in_convention, text};
+use super::shared::{convention_name, in_convention, text};
 use super::{Check, Context};
 use crate::model::{Finding, Kind, Path, Severity};
 
@@ -13,7 +13,9 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             && convention.signed.is_none()
         {
             let place = in_convention(&convention.id, Path::top().key("signed"));
-            findings.push(CHECK.finding("finding-unsigned-amendment", place, vec![("convention", text(amends))]));
+            let base = context.portfolio.conventions.get(amends);
+            let of = base.map_or_else(|| text(amends), |base| convention_name(context, base));
+            findings.push(CHECK.finding("finding-unsigned-amendment", place, vec![("of", of)]));
         }
     }
 }
@@ -29,7 +31,7 @@ mod tests {
             .convention(convention("a", &[], ""))
             .convention(amendment("b", "a", ""))
             .convention(amendment("c", "a", "2020-06-01"));
-        let expected = "unsigned-amendment at convention/b signed: convention=a";
+        let expected = "unsigned-amendment at convention/b signed: of=a";
         assert_eq!(records.found("unsigned-amendment", "2020-12-01"), [expected]);
     }
 }

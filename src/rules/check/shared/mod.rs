@@ -24,6 +24,25 @@ pub fn in_party(id: &Id, path: Path) -> Place {
     Place::Value(RecordRef::new(RecordKind::Party, id.clone()), path)
 }
 
+/// The name of a startup; its id where it has no record.
+pub fn startup_name(context: &Context<'_>, id: &Id) -> Arg {
+    text(context.portfolio.startups.get(id).map_or(id.as_str(), |startup| &startup.name))
+}
+
+/// The name of a party; its id where it has no record.
+pub fn party_name(context: &Context<'_>, id: &Id) -> Arg {
+    text(context.portfolio.parties.get(id).map_or(id.as_str(), |party| &party.name))
+}
+
+/// What people call a convention by: its startups, or its title where it is for none.
+pub fn convention_name(context: &Context<'_>, convention: &Convention) -> Arg {
+    if convention.startups.is_empty() {
+        return text(&convention.title);
+    }
+    let name = |id: &Id| context.portfolio.startups.get(id).map_or_else(|| id.to_string(), |one| one.name.clone());
+    Arg::List(convention.startups.iter().map(name).collect())
+}
+
 /// The n-th entry of a list at the top of a record.
 pub fn entry(list: &str, index: usize) -> Path {
     Path::top().key(list).index(index)

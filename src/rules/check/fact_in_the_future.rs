@@ -1,0 +1,139 @@
+//! A fact with a day that has not come: nobody signed, met or paid tomorrow.
+
+use super::shared::{entry, in_convention, in_startup, text};
+use super::{Check, Context};
+use crate::model::{Arg, CommitteeState, Convention, Date, Finding, Path, Place, Severity, Startup};
+
+pub const CHECK: Check =
+    Check { name: "fact-in-the-future", severity: Severity::Warning, messages: &["finding-fact-in-the-future"], run };
+
+fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    // Somebody who asks for the answers of a day to come has that day's facts.
+    let now = context.as_of.max(context.today);
+    let mut found = |what: &'static str, on: Date, place: &dyn Fn() -> Place| {
+        if on > now {
+            let args = vec![("what", text(what)), ("on", Arg::Date(on))];
+            findings.push(CHECK.finding("finding-fact-in-the-future", place(), args));
+        }
+    };
+    for startup in context.portfolio.startups.values() {
+        of_startup(startup, &mut found);
+    }
+    for convention in context.portfolio.conventions.values() {
+        of_convention(convention, &mut found);
+        of_money(convention, &mut found);
+    }
+}
+
+/// Takes what was done, its day and where it is written.
+type Found<'f> = dyn FnMut(&'static str, Date, &dyn Fn() -> Place) + 'f;
+
+fn of_startup(startup: &Startup, found: &mut Found<'_>) {
+    for (n, committee) in startup.committees.iter().enumerate() {
+        if committee.state == CommitteeState::Held {
+            found("held", committee.on, &|| in_startup(&startup.id, entry("committees", n).key("on")));
+        }
+    }
+    for (n, action) in startup.actions.iter().enumerate() {
+        if let Some(done) = action.done {
+            found("done", done, &|| in_startup(&startup.id, entry("actions", n).key("done")));
+        }
+    }
+}
+
+fn of_convention(convention: &Convention, found: &mut Found<'_>) {
+    let at = |path: Path| in_convention(&convention.id, path);
+    if let Some(signed) = convention.signed {
+        found("signed", signed, &|| at(Path::top().key("signed")));
+    }
+    for (n, obligation) in convention.obligations.iter().enumerate() {
+        for (m, fulfilment) in obligation.fulfilled.iter().enumerate() {
+            found("fulfilled", fulfilment.on, &|| at(entry("obligations", n).key("fulfilled").index(m).key("on")));
+        }
+    }
+}
+
+fn of_money(convention: &Convention, found: &mut Found<'_>) {
+    let at = |list: &str, n: usize, key: &str| in_convention(&convention.id, entry(list, n).key(key));
+    for (n, call) in convention.calls.iter().enumerate() {
+        found("called", call.on, &|| at("calls", n, "on"));
+    }
+    for (n, payment) in convention.payments.iter().enumerate() {
+        found("paid", payment.on, &|| at("payments", n, "on"));
+    }
+    for (n, line) in convention.expenditure.iter().enumerate() {
+        for (what, key, on) in [("done", "done", line.done), ("paid", "paid", line.paid)] {
+            if let Some(on) = on {
+                found(what, on, &|| at("expenditure", n, key));
+            }
+        }
+    }
+    for (n, refund) in convention.refunds.iter().enumerate() {
+        found("refunded", refund.on, &|| at("refunds", n, "on"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::CommitteeState::{Held, Planned};
+    use crate::model::{Call, Convention, Obligation, Refund, Startup, Timing};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::check::{CHECKS, Context};
+    use crate::rules::testing::*;
+
+    fn records(on: &str) -> Records {
+        let done = Obligation { fulfilled: vec![fulfilled(on)], ..obligation("report", Timing::Standing) };
+        Records::default()
+            .startup(Startup { committees: vec![committee(Planned, on), committee(Held, on)], ..startup("s") })
+            .convention(Convention {
+                obligations: vec![done],
+                calls: vec![Call {
+                    on: day(on),
+                    amount: money("10"),
+                    contribution: "pau".to_owned(),
+                    tranche: None,
+                    with: Vec::new(),
+                    reference: None,
+                }],
+                payments: vec![payment("pau", "10", on)],
+                expenditure: vec![paid("10", on)],
+                refunds: vec![Refund {
+                    on: day(on),
+                    amount: money("10"),
+                    contribution: "pau".to_owned(),
+                    reference: None,
+                }],
+                ..convention("c", &["s"], on)
+            })
+    }
+
+    #[test]
+    fn every_fact_of_a_day_to_come_is_found_and_a_plan_is_none() {
+        assert_eq!(
+            records("2020-12-02").found("fact-in-the-future", "2020-12-01"),
+            [
+                "fact-in-the-future at startup/s committees[1].on: what=held on=2020-12-02",
+                "fact-in-the-future at convention/c signed: what=signed on=2020-12-02",
+                "fact-in-the-future at convention/c obligations[0].fulfilled[0].on: what=fulfilled on=2020-12-02",
+                "fact-in-the-future at convention/c calls[0].on: what=called on=2020-12-02",
+                "fact-in-the-future at convention/c payments[0].on: what=paid on=2020-12-02",
+                "fact-in-the-future at convention/c expenditure[0].paid: what=paid on=2020-12-02",
+                "fact-in-the-future at convention/c refunds[0].on: what=refunded on=2020-12-02",
+            ]
+        );
+        assert!(records("2020-12-01").found("fact-in-the-future", "2020-12-01").is_empty());
+    }
+
+    #[test]
+    fn to_look_back_makes_no_fact_a_future_one() {
+        let records = records("2020-11-30");
+        let check = CHECKS.iter().find(|one| one.name == "fact-in-the-future").expect("the check");
+        for (as_of, today, expected) in
+            [("2019-01-01", "2020-12-01", 0), ("2020-12-01", "2019-01-01", 0), ("2019-01-01", "2019-01-02", 7)]
+        {
+            let mut findings = Vec::new();
+            (check.run)(&Context { portfolio: &records.0, as_of: day(as_of), today: day(today) }, &mut findings);
+            assert_eq!(findings.len(), expected, "as of {as_of}, on {today}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Money paid or called under a convention that was not signed yet.
+
+use super::shared::{amended, entry, in_convention};
+use super::{Check, Context};
+use crate::model::{Arg, Date, Finding, Severity};
+
+pub const CHECK: Check = Check {
+    name: "money-before-signature",
+    severity: Severity::Warning,
+    messages: &["finding-money-before-signature-call", "finding-money-before-signature-payment"],
+    run,
+};
+
+fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for convention in context.portfolio.conventions.values() {
+        // What an amendment records moves under the convention that it amends.
+        let Some(signed) = amended(context, convention).unwrap_or(convention).signed else { continue };
+        let mut look = |message, list: &str, n: usize, on: Date| {
+            if on < signed {
+                let place = in_convention(&convention.id, entry(list, n).key("on"));
+                findings.push(CHECK.finding(
+                    message,
+                    place,
+                    vec![("on", Arg::Date(on)), ("signed", Arg::Date(signed))],
+                ));
+            }
+        };
+        for (n, call) in convention.calls.iter().enumerate() {
+            look("finding-money-before-signature-call", "calls", n, call.on);
+        }
+        for (n, payment) in convention.payments.iter().enumerate() {
+            look("finding-money-before-signature-payment", "payments", n, payment.on);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Call, Convention};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{amendment, convention, day, money, payment};
+
+    fn call(on: &str) -> Call {
+        Call {
+            on: day(on),
+            amount: money("10"),
+            contribution: "pau".to_owned(),
+            tranche: None,
+            with: Vec::new(),
+            reference: None,
+        }
+    }
+
+    #[test]
+    fn money_before_the_signature_is_found_and_on_its_day_is_not() {
+        let of = |signed| Convention {
+            payments: vec![payment("pau", "10", "2019-12-31"), payment("pau", "10", "2020-02-20")],
+            calls: vec![call("2020-02-19")],
+            ..convention("a", &[], signed)
+        };
+        assert_eq!(
+            Records::default().convention(of("2020-02-20")).found("money-before-signature", "2020-12-01"),
+            [
+                "money-before-signature-call at convention/a calls[0].on: on=2020-02-19 signed=2020-02-20",
+                "money-before-signature-payment at convention/a payments[0].on: on=2019-12-31 signed=2020-02-20",
+            ]
+        );
+        assert!(Records::default().convention(of("")).found("money-before-signature", "2020-12-01").is_empty());
+    }
+
+    #[test]
+    fn money_recorded_in_an_amendment_goes_by_the_convention() {
+        let change =
+            Convention { payments: vec![payment("pau", "10", "2020-03-01")], ..amendment("b", "a", "2020-06-01") };
+        let records = Records::default().convention(change).convention(convention("a", &[], "2020-02-20"));
+        assert!(records.found("money-before-signature", "2020-12-01").is_empty());
+    }
+}
