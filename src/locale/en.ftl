@@ -1132,7 +1132,7 @@ form-detail-last-held = last held { $date }
 form-detail-none-held = none held so far
 form-detail-planned = planned { $date }
 
-form-in-the-future = still to come
+form-in-the-future = still to come: write it down then
 form-nothing-matches = nothing matches
 form-error-nothing = An amount above zero is expected
 form-error-out-of-order = This day is { $why }

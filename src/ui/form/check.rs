@@ -143,7 +143,7 @@ fn amount(field: &Field, context: &Context<'_>, required: bool, value: &mut Opti
         Ok(money) if money <= Money::ZERO => Note::Wrong(context.locale.text("form-error-nothing")),
         Ok(money) => {
             *value = Some(money);
-            Note::Echo(context.locale.money(money))
+            Note::Echo(context.locale.money_short(money))
         }
         Err(TypedMoneyError::Empty) if !required => Note::Silent,
         Err(error) => Note::Wrong(context.locale.text(error.key())),
@@ -195,7 +195,7 @@ pub(super) fn remark(form: &Form, notes: &mut [Note], edit: &Edit, context: &Con
     let (Some(beyond), Intention::Pay { amount, .. }) = (edit.more_than_promised, &edit.intention) else { return };
     let locale = context.locale;
     let words = locale.message("more-than-promised", &[("amount", Arg::Text(locale.money_short(beyond)))]);
-    put(form, notes, Name::Amount, Note::Odd(format!("{} · {words}", locale.money(*amount))));
+    put(form, notes, Name::Amount, Note::Odd(format!("{} · {words}", locale.money_short(*amount))));
 }
 
 fn put(form: &Form, notes: &mut [Note], name: Name, said: Note) {

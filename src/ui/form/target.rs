@@ -134,8 +134,11 @@ impl Finder<'_> {
 
     /// The due date of a recurring obligation counted from its schedule: a fulfilment may have to name it.
     fn due_to_say(&self, occurrence: &Occurrence) -> Option<Date> {
-        let convention = self.context.portfolio.conventions.get(&occurrence.convention)?;
-        let obligation = convention.obligations.iter().find(|entry| entry.id == occurrence.obligation)?;
+        if occurrence.kind != OccurrenceKind::Recurring {
+            return None;
+        }
+        let terms = rules::terms_in_force(self.context.portfolio, &occurrence.convention, self.context.today)?;
+        let obligation = terms.obligations.iter().find(|entry| entry.id == occurrence.obligation)?;
         match obligation.timing {
             Timing::Recurring(recurrence) if recurrence.from != crate::model::Start::Last => occurrence.due,
             _ => None,
@@ -203,7 +206,8 @@ impl Finder<'_> {
         let between = self.between(Some(&contribution.from), contribution.to.as_ref()).unwrap_or_default();
         let late = tranches.iter().any(|tranche| tranche.state == TrancheState::Late);
         let due = tranche.and_then(|tranche| tranche.due);
-        let sums = [("rest", Arg::Money(rest)), ("amount", Arg::Money(contribution.amount))];
+        let short = |money: Money| Arg::Text(self.context.locale.money_short(money));
+        let sums = [("rest", short(rest)), ("amount", short(contribution.amount))];
         let mut detail = Vec::new();
         detail.extend(self.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));
         detail.extend(due.map(|due| self.dated("form-detail-due", due)));

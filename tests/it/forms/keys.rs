@@ -208,6 +208,9 @@ fn what_is_not_right_is_not_committed_and_gets_the_keys() {
         ("an amount that means two things", Verb::Pay, world.occurrence("payment-ville-1", 0), "17,500<C-s>"),
         ("ends before it begins", Verb::Hold, halte(), "<Tab><Tab><Tab>1/11<C-s>"),
         ("held already", Verb::Hold, halte(), "2/6<C-s>"),
+        ("a day to come", Verb::Hold, halte(), "demain<C-s>"),
+        ("before the decision to sign", Verb::Sign, Subject::Convention(id("halte-region")), "4/10<C-s>"),
+        ("the same payment", Verb::Pay, world.occurrence("payment-ville-1", 0), "4500<Tab>12/3<C-s>"),
     ] {
         let mut form = world.open(verb, subject).expect(what);
         assert_eq!(world.press(&mut form, keys), FormOutcome::Stay, "{what}");
@@ -215,6 +218,35 @@ fn what_is_not_right_is_not_committed_and_gets_the_keys() {
         let mend = if verb == Verb::Pay { "12" } else { "1/12/2020" };
         submitted(world.press(&mut form, &format!("<C-e><C-u>{mend}<C-s>")));
     }
+}
+
+#[test]
+fn the_day_of_a_fact_is_the_latest_that_has_come() {
+    let world = english();
+    for (keys, day) in
+        [("mardi", "2020-12-01"), ("lundi", "2020-11-30"), ("2/12", "2019-12-02"), ("1/12", "2020-12-01")]
+    {
+        let mut form = world.open(Verb::Hold, halte()).expect("a form");
+        let edit = submitted(world.press(&mut form, &format!("{keys}<C-s>")));
+        assert_eq!(edit.intention.on(), date(day), "{keys}");
+    }
+    // Until when a committee funds is a day to come.
+    let mut form = world.open(Verb::Hold, halte()).expect("a form");
+    let edit = submitted(world.press(&mut form, "<Tab><Tab><Tab>lundi<C-s>"));
+    assert!(lines(&world, &edit).contains(&"+ until = 2020-12-07".to_owned()));
+}
+
+#[test]
+fn a_due_date_is_named_where_an_amendment_made_the_obligation_come_back() {
+    let once = CONVENTION.replace("every = \"3 months\"", "due = 2020-06-01");
+    let amendment = "title = \"Avenant\"\nkind = \"amendment\"\namends = \"halte-ville-agence\"\nparties = []\n\
+        signed = 2020-02-21\n\n[[obligations]]\nid = \"report\"\nwhat = \"Report\"\nevery = \"3 months\"\n";
+    let changed = [("halte-ville-agence", once.as_str()), ("halte-ville-agence-1", amendment)];
+    let world = World::with(Language::English, &changed);
+    let mut form = world.open(Verb::Done, world.occurrence("report", 1)).expect("a form");
+    let edit = submitted(world.press(&mut form, "<C-s>"));
+    assert_eq!(edit.record.id, id("halte-ville-agence-1"));
+    assert_eq!(lines(&world, &edit).last().map(String::as_str), Some("+ due = 2020-08-20"));
 }
 
 #[test]

@@ -87,6 +87,20 @@ fn what_is_wrong_shows_beside_its_field() {
 }
 
 #[test]
+fn what_is_beyond_the_promise_is_told_and_a_day_to_come_refused() {
+    snapshots("beyond", |world| {
+        let mut form = world.open(Verb::Pay, world.occurrence("payment-ville-1", 0)).expect("a form");
+        world.press(&mut form, "43000<Tab>30/11");
+        form
+    });
+    snapshots("to_come", |world| {
+        let mut form = world.open(Verb::Sign, Subject::Convention(id("halte-region"))).expect("a form");
+        world.press(&mut form, "demain");
+        form
+    });
+}
+
+#[test]
 fn a_failed_commit_shows_why_and_the_way_on() {
     let world = World::new(Language::French);
     let mut form = world.open(Verb::Pay, world.occurrence("payment-ville-1", 0)).expect("a form");
