@@ -31,6 +31,19 @@ pub(super) fn number(language: Language, number: i64) -> String {
     format!("{sign}{}", group(language, &number.unsigned_abs().to_string()))
 }
 
+/// A number with its decimals, as many as it has.
+pub(super) fn decimal(language: Language, value: rust_decimal::Decimal) -> String {
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    let plain = value.abs().to_string();
+    let (whole, decimals) = plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let mark = match language {
+        Language::French => ',',
+        Language::English => '.',
+    };
+    let decimals = decimals.map(|decimals| format!("{mark}{decimals}")).unwrap_or_default();
+    format!("{sign}{}{decimals}", group(language, whole))
+}
+
 /// Digits in threes.
 fn group(language: Language, digits: &str) -> String {
     let separator = match language {

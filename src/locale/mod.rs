@@ -125,6 +125,12 @@ impl Locale {
         formats::number(self.language, number)
     }
 
+    /// A measured value, of no currency: `10 000,5` (no-break space) or `10,000.5`.
+    #[must_use]
+    pub fn decimal(&self, value: rust_decimal::Decimal) -> String {
+        formats::decimal(self.language, value)
+    }
+
     /// `04/03/2021` or ` 4 Mar 2021`: always the same width within a language, never month first.
     #[must_use]
     pub fn date(&self, date: Date) -> String {

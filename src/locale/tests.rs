@@ -138,6 +138,16 @@ fn spans_counts_and_lists_follow_the_plural_rules() {
 }
 
 #[test]
+fn measured_values_are_grouped_and_keep_their_decimals() {
+    for (value, in_french, in_english) in
+        [("200000", "200\u{a0}000", "200,000"), ("-1234.50", "-1\u{a0}234,50", "-1,234.50"), ("0.5", "0,5", "0.5")]
+    {
+        let value = value.parse().expect("a number");
+        assert_eq!((french().decimal(value).as_str(), english().decimal(value).as_str()), (in_french, in_english));
+    }
+}
+
+#[test]
 fn suggested_texts_are_worded_and_others_left_alone() {
     assert_eq!(french().suggested("paper", "call for funds"), "appel de fonds");
     assert_eq!(french().suggested("share", "Part time"), "à temps partiel");

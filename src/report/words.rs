@@ -50,3 +50,17 @@ pub fn paper(paper: &str, locale: &Locale) -> String {
     let key = format!("paper-{}", paper.replace(' ', "-"));
     if locale.has(&key) { locale.text(&key) } else { paper.to_owned() }
 }
+
+/// The records whose findings belong to one: itself, and of a startup its conventions with their amendments.
+#[must_use]
+pub fn concerning(portfolio: &Portfolio, record: &RecordRef) -> Vec<RecordRef> {
+    let mut records = vec![record.clone()];
+    if record.kind == RecordKind::Startup {
+        for convention in portfolio.conventions_of(&record.id) {
+            let amendments = portfolio.amendments_of(&convention.id);
+            let ids = std::iter::once(convention).chain(amendments).map(|one| one.id.clone());
+            records.extend(ids.map(|id| RecordRef::new(RecordKind::Convention, id)));
+        }
+    }
+    records
+}

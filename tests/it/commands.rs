@@ -69,6 +69,7 @@ fn the_json_of_each_command_is_as_recorded() {
         &["show", "histologe"],
         &["show", "incubateur-anct-dinum"],
         &["show", "party/anct"],
+        &["show", "portfolio"],
     ] {
         let output = on_sample(&[arguments, &["--json"]].concat(), "en");
         let text = text(&output);
@@ -80,7 +81,15 @@ fn the_json_of_each_command_is_as_recorded() {
 #[test]
 fn the_text_of_each_command_is_as_recorded() {
     for language in ["fr", "en"] {
-        for arguments in [&["list"][..], &["due"], &["funding"], &["committees"], &["check"], &["show", "comobi"]] {
+        for arguments in [
+            &["list"][..],
+            &["due"],
+            &["funding"],
+            &["committees"],
+            &["check"],
+            &["show", "comobi"],
+            &["show", "portfolio"],
+        ] {
             let output = on_sample(arguments, language);
             insta::assert_snapshot!(format!("text-{}-{language}", arguments.join("-")), text(&output));
         }
@@ -205,6 +214,43 @@ fn every_check_has_a_page() {
             assert!(page.replace('\u{a0}', " ").contains(remedy), "{}: {page}", check.name);
         }
     }
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_shown_with_the_reason() {
+    let repo = Repo::new();
+    repo.write("conventions/poubelles-battle-dinum-pau.toml", b"title = \"\xff\"\n");
+    let show = ["show", "poubelles-battle-dinum-pau", "--lang", "en"];
+    let shown = text(&repo.couveuse(&show).output().unwrap());
+    assert!(shown.contains("This record cannot be read") && shown.contains("not UTF-8"), "{shown}");
+    let json = text(&repo.couveuse(&[&show[..], &["--json"]].concat()).output().unwrap());
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["record"], "convention/poubelles-battle-dinum-pau");
+    assert_eq!(json["findings"][0]["check"], "unreadable-file");
+}
+
+#[test]
+fn an_amendment_is_shown_with_what_it_states_and_what_lies_ahead_is_marked() {
+    let repo = Repo::new();
+    repo.write(
+        "conventions/avenant.toml",
+        "title = \"Avenant\"\nkind = \"amendment\"\namends = \"poubelles-battle-dinum-pau\"\nparties = [\"dinum\", \"pau\"]\n\
+         [[contributions]]\nid = \"pau\"\nfrom = \"pau\"\nto = \"dinum\"\namount = 40000\n\
+         [[contributions.tranches]]\namount = 40000\nwhen = \"signature + 1 month\"\n\
+         [[obligations]]\nid = \"visit\"\ndebtor = \"pau\"\nwhat = \"Visit the team\"\nevery = \"3 months\"\n",
+    );
+    let said = |arguments: &[&str]| text(&repo.couveuse(&[arguments, &["--lang", "en"]].concat()).output().unwrap());
+    let shown = said(&["show", "avenant"]);
+    for words in ["pau: pau → dinum", "€40,000", "1 month from the signature", "Visit the team", "every 3 months"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&said(&["show", "avenant", "--json"])).unwrap();
+    assert_eq!(json["changes"]["contributions"][0]["tranches"][0]["when"], "signature + 1 month");
+    assert_eq!(json["changes"]["obligations"][0]["every"], "3 months");
+    let startup = said(&["show", "poubelles-battle", "--as-of", "2019-01-01"]);
+    assert!(startup.contains(" 3 Sep 2019 (to come)"), "{startup}");
+    assert!(startup.contains("poubelles-battle-dinum-pau/pau: pau → dinum"), "its contributions: {startup}");
+    assert!(startup.contains("conventions/avenant.toml:"), "the findings of its conventions: {startup}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The screens as text or JSON: `list`, `show`, `due`, `funding`, `committees`.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{Call, Reply};
@@ -95,7 +97,7 @@ fn named(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, F
     }
 }
 
-fn not_there(call: &Call, all: &[RecordRef], typed: &str) -> Failure {
+fn not_there(call: &Call, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
     let id = ("id", Arg::Text(typed.to_owned()));
     let word = typed.rsplit('/').next().unwrap_or(typed);
     match near::nearest(word, all.iter().map(|record| record.id.as_str())) {
@@ -107,10 +109,12 @@ fn not_there(call: &Call, all: &[RecordRef], typed: &str) -> Failure {
     }
 }
 
-fn records(portfolio: &Portfolio) -> Vec<RecordRef> {
+/// Every record that there is, the portfolio's own and those that cannot be read among them.
+fn records(portfolio: &Portfolio) -> BTreeSet<RecordRef> {
     let of = |kind: RecordKind| move |id: &Id| RecordRef::new(kind, id.clone());
     let startups = portfolio.startups.keys().map(of(RecordKind::Startup));
     let conventions = portfolio.conventions.keys().map(of(RecordKind::Convention));
     let parties = portfolio.parties.keys().map(of(RecordKind::Party));
-    startups.chain(conventions).chain(parties).chain(portfolio.unreadable.iter().cloned()).collect()
+    let itself = Id::new("portfolio").ok().map(|id| RecordRef::new(RecordKind::Portfolio, id));
+    startups.chain(conventions).chain(parties).chain(itself).chain(portfolio.unreadable.iter().cloned()).collect()
 }

@@ -2,72 +2,94 @@
 
 use super::{amount, as_of_line, clock_sign, heading};
 use crate::locale::Locale;
-use crate::model::{Date, Portfolio, RecordKind};
+use crate::model::{Date, Id, Portfolio, RecordKind};
 use crate::report::table::{Column, Table};
 use crate::report::words;
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, StartupStanding};
 
-/// A line for each startup: phase, money in of money promised, what is late, next committee, convention.
+/// A line for each startup, by its id: phase, money in of money promised, what is late, next committee, convention.
+/// A startup of several conventions has a line more for each.
 #[must_use]
 pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Locale, width: usize) -> String {
     let unread = portfolio.unread();
-    let lost = portfolio.unreadable.iter().filter(|record| record.kind == RecordKind::Startup);
-    if answers.startups.is_empty() && lost.clone().next().is_none() {
+    let mut rows: Vec<(&Id, Vec<Vec<String>>)> = Vec::new();
+    for standing in &answers.startups {
+        let mut lines = lines(portfolio, standing, locale);
+        if words::is_incomplete(portfolio, &unread, &standing.startup) {
+            mark(&mut lines, &locale.text("report-row-incomplete"));
+        }
+        rows.push((&standing.startup, lines));
+    }
+    for record in portfolio.unreadable.iter().filter(|record| record.kind == RecordKind::Startup) {
+        let mut lines = vec![vec![record.id.to_string(), record.id.to_string()]];
+        mark(&mut lines, &locale.text("report-row-unreadable"));
+        rows.push((&record.id, lines));
+    }
+    if rows.is_empty() {
         return format!("{}\n", locale.text("report-no-startups"));
     }
-    let mut table = Table::new(vec![
-        Column::words(heading(locale, "startup")),
-        Column::whole(heading(locale, "phase")).rank(2),
-        Column::number(locale.text("figure-received")),
-        Column::number(locale.text("figure-committed")),
-        Column::number(locale.text("figure-late")).rank(1),
-        Column::number(heading(locale, "obligations-late")).rank(4),
-        Column::whole(heading(locale, "committee")).rank(3),
-        Column::words(heading(locale, "convention")).rank(5),
-    ]);
-    for standing in &answers.startups {
-        let mut row = row(portfolio, standing, locale);
-        if words::is_incomplete(portfolio, &unread, &standing.startup) {
-            mark(&mut row, &locale.text("report-row-incomplete"));
-        }
-        table.row(row);
-    }
-    for record in lost {
-        let mut row = vec![record.id.to_string()];
-        mark(&mut row, &locale.text("report-row-unreadable"));
-        table.row(row);
-    }
+    rows.sort_by_key(|(id, _)| *id);
+    let mut table = table(locale);
+    rows.into_iter().flat_map(|(_, lines)| lines).for_each(|line| table.row(line));
     table.render(width) + &as_of_line(locale, as_of)
 }
 
+fn table(locale: &Locale) -> Table {
+    Table::new(vec![
+        Column::whole(heading(locale, "id")),
+        Column::words(heading(locale, "startup")),
+        Column::whole(heading(locale, "phase")).rank(4),
+        Column::number(locale.text("figure-received")),
+        Column::number(locale.text("figure-committed")),
+        Column::number(heading(locale, "payments-late")).rank(6),
+        Column::whole(heading(locale, "obligations-late")).rank(2),
+        Column::whole(heading(locale, "committee")).rank(1),
+        Column::whole(heading(locale, "convention")).rank(3),
+        Column::whole(heading(locale, "status")).rank(5),
+    ])
+}
+
 /// Marks a row of which something is missing: a sign before its name and a word after it.
-fn mark(row: &mut [String], word: &str) {
-    if let Some(name) = row.first_mut() {
+fn mark(lines: &mut [Vec<String>], word: &str) {
+    if let Some(name) = lines.first_mut().and_then(|line| line.get_mut(1)) {
         *name = format!("✗ {name} ({word})");
     }
 }
 
-fn row(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> Vec<String> {
+fn lines(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> Vec<Vec<String>> {
     let record = portfolio.startups.get(&standing.startup);
     let committee = standing.committee.as_ref().map(|clock| {
         let state = || locale.text(&format!("clock-{}", clock.state.name()));
         format!("{} {}", clock_sign(clock.state), clock.next_due.map_or_else(state, |due| locale.date(due)))
     });
-    let late = if standing.late == 0 { "–".to_owned() } else { format!("! {}", standing.late) };
-    vec![
+    let mut first = vec![
+        standing.startup.to_string(),
         record.map_or_else(|| standing.startup.to_string(), |record| record.name.clone()),
         standing.phase.map(|(phase, _)| locale.text(&format!("phase-{}", phase.name()))).unwrap_or_default(),
         amount(locale, standing.figures.received),
         amount(locale, standing.figures.committed),
         amount(locale, standing.figures.late),
-        late,
+        late(standing),
         committee.unwrap_or_default(),
-        standing.conventions.iter().map(|brief| convention(locale, brief)).collect::<Vec<_>>().join(", "),
-    ]
+    ];
+    let beside = first.len();
+    let of = |brief: &ConventionBrief| [brief.id.to_string(), status(locale, brief)];
+    let mut conventions = standing.conventions.iter();
+    first.extend(conventions.next().map(of).into_iter().flatten());
+    let more = conventions.map(|brief| vec![String::new(); beside].into_iter().chain(of(brief)).collect());
+    std::iter::once(first).chain(more).collect()
+}
+
+/// `! 2  ? 8`: so many late, so many that hang on something unknown.
+fn late(standing: &StartupStanding) -> String {
+    let counts = [('!', standing.late), ('?', standing.undetermined)];
+    let said = counts.iter().filter(|(_, count)| *count > 0).map(|(sign, count)| format!("{sign} {count}"));
+    let said: Vec<String> = said.collect();
+    if said.is_empty() { "–".to_owned() } else { said.join("  ") }
 }
 
 /// Its status, and when it ends where that is what matters.
-fn convention(locale: &Locale, brief: &ConventionBrief) -> String {
+fn status(locale: &Locale, brief: &ConventionBrief) -> String {
     let status = locale.text(&format!("convention-status-{}", brief.status.name()));
     match (brief.status, brief.ends) {
         (ConventionStatus::InForce | ConventionStatus::Ending | ConventionStatus::Ended, Some(ends)) => {

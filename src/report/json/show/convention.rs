@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::About;
+use super::amendment::{Changes, changes};
 use super::money::{AccountRow, ContributionRow, Moved, contributions};
 use crate::model::{self, Kind, PartyAccount, TermLength};
 use crate::report::json::{FiguresRow, FindingRow, OccurrenceRow, id_or_null, ids, iso, iso_or_null};
@@ -10,7 +11,7 @@ use crate::rules::{self, ConventionStatus, Unknown};
 
 /// The terms are those in force: the convention with every amendment signed by the day. An amendment is shown as it
 /// stands; its own money is that of the convention that it amends, so its `status`, `funding` and `occurrences`
-/// are `null` or empty.
+/// are `null` or empty, and what it states is under `changes`, which is `null` of any other.
 #[derive(Serialize)]
 pub(super) struct Convention {
     as_of: String,
@@ -45,6 +46,7 @@ pub(super) struct Convention {
     clauses: Clauses,
     antecedents: Vec<AntecedentRow>,
     repeals: Vec<String>,
+    changes: Option<Changes>,
     findings: Vec<FindingRow>,
 }
 
@@ -191,6 +193,7 @@ pub(super) fn show(about: About<'_>) -> Option<Convention> {
         },
         antecedents: written.antecedents.iter().map(antecedent).collect(),
         repeals: written.repeals.clone(),
+        changes: changes(written),
         findings: about.findings(),
     })
 }

@@ -2,19 +2,21 @@
 //!
 //! Every answer begins with `{as_of, record, id, …}` (`record` as `convention/histologe-pau-anct`) and ends with
 //! `findings`, as `check --json` gives them. Between them stand the keys of the record itself, by the names that
-//! they have in the file, and what is computed from it.
+//! they have in the file, and what is computed from it. Of a record that cannot be read there is nothing between them.
 
+mod amendment;
 mod convention;
+mod incubator;
 mod money;
 mod party;
 mod startup;
 
 use serde::Serialize;
 
-use super::{FindingRow, OccurrenceRow};
+use super::{FindingRow, OccurrenceRow, iso};
 use crate::locale::Locale;
 use crate::model::{Date, Portfolio, RecordKind, RecordRef};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, words};
 use crate::rules::Occurrence;
 
 /// The answer of `show --json`.
@@ -28,6 +30,17 @@ enum Shown<'a> {
     Startup(Box<startup::Startup<'a>>),
     Convention(Box<convention::Convention>),
     Party(Box<party::Party<'a>>),
+    Portfolio(Box<incubator::Incubator>),
+    Unreadable(Unreadable),
+}
+
+/// A record of which nothing can be read: its findings say why.
+#[derive(Serialize)]
+struct Unreadable {
+    as_of: String,
+    record: String,
+    id: String,
+    findings: Vec<FindingRow>,
 }
 
 /// What an answer is made from.
@@ -40,8 +53,8 @@ struct About<'a> {
     locale: &'a Locale,
 }
 
-/// Everything about a record; `None` where there is none of that name, and for the portfolio itself. Of the
-/// diagnostics those of the record are taken.
+/// Everything about a record; of one that cannot be read, why. `None` where there is none of that name. Of the
+/// diagnostics those of the record are taken, and of a startup those of its conventions too.
 #[must_use]
 pub fn show<'a>(
     portfolio: &'a Portfolio,
@@ -51,18 +64,24 @@ pub fn show<'a>(
     locale: &'a Locale,
 ) -> Option<Show<'a>> {
     let about = About { portfolio, record, as_of, diagnostics, locale };
+    if portfolio.unreadable.contains(record) {
+        let (as_of, record, id) = (iso(as_of), record.to_string(), record.id.to_string());
+        return Some(Show(Shown::Unreadable(Unreadable { as_of, record, id, findings: about.findings() })));
+    }
     let shown = match record.kind {
         RecordKind::Startup => Shown::Startup(Box::new(startup::show(about)?)),
         RecordKind::Convention => Shown::Convention(Box::new(convention::show(about)?)),
         RecordKind::Party => Shown::Party(Box::new(party::show(about)?)),
-        RecordKind::Portfolio => return None,
+        RecordKind::Portfolio => Shown::Portfolio(Box::new(incubator::show(about))),
     };
     Some(Show(shown))
 }
 
 impl About<'_> {
     fn findings(&self) -> Vec<FindingRow> {
-        let its = self.diagnostics.iter().filter(|one| one.finding.record() == Some(self.record));
+        let records = words::concerning(self.portfolio, self.record);
+        let is_its = |one: &&Diagnostic| one.finding.record().is_some_and(|of| records.contains(of));
+        let its = self.diagnostics.iter().filter(is_its);
         its.map(|one| FindingRow::new(one, self.locale)).collect()
     }
 

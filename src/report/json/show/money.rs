@@ -9,6 +9,7 @@ use crate::rules::{ContributionStanding, ConventionStanding, TrancheStanding, Un
 /// A contribution, its ten figures, and its tranches.
 #[derive(Serialize)]
 pub(super) struct ContributionRow {
+    convention: String,
     id: String,
     from: String,
     to: Option<String>,
@@ -50,6 +51,7 @@ pub(super) fn contributions(standing: &ConventionStanding) -> Vec<ContributionRo
         its.map(tranche).collect()
     };
     let row = |one: &ContributionStanding| ContributionRow {
+        convention: one.convention.to_string(),
         id: one.id.clone(),
         from: one.from.to_string(),
         to: id_or_null(one.to.as_ref()),

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::About;
-use crate::model::{self, Committee, Indicator, Note, PhaseStart, StartupAction, Statistics};
+use super::money::{ContributionRow, contributions};
+use crate::model::{self, Committee, Id, Indicator, Note, PhaseStart, StartupAction, Statistics};
 use crate::report::json::{
     ClockRow, ConventionRow, FiguresRow, FindingRow, OccurrenceRow, id_or_null, ids, iso, iso_or_null,
 };
@@ -30,6 +31,7 @@ pub(super) struct Startup<'a> {
     phases: Vec<Phase<'a>>,
     conventions: Vec<ConventionRow>,
     funding: FiguresRow,
+    contributions: Vec<ContributionRow>,
     runs_out: Option<String>,
     occurrences: Vec<OccurrenceRow>,
     clocks: Vec<ClockRow>,
@@ -140,6 +142,7 @@ pub(super) fn show(about: About<'_>) -> Option<Startup<'_>> {
         phases: startup.phases.iter().map(phase).collect(),
         conventions: standing.conventions.iter().map(ConventionRow::new).collect(),
         funding: FiguresRow::new(&standing.figures),
+        contributions: standing.conventions.iter().flat_map(|brief| for_it(about, &brief.id)).collect(),
         runs_out: iso_or_null(standing.runs_out),
         occurrences: about.occurrences(&rules::startup_occurrences(portfolio, &startup.id, as_of)),
         clocks: rules::committee_clocks(portfolio, &startup.id, as_of).iter().map(ClockRow::new).collect(),
@@ -149,6 +152,15 @@ pub(super) fn show(about: About<'_>) -> Option<Startup<'_>> {
         notes: startup.notes.iter().map(note).collect(),
         findings: about.findings(),
     })
+}
+
+/// The contributions of a convention that are for the startup: what names another is left out.
+fn for_it(about: About<'_>, convention: &Id) -> Vec<ContributionRow> {
+    let Some(mut standing) = rules::convention_standing(about.portfolio, convention, about.as_of) else {
+        return Vec::new();
+    };
+    standing.contributions.retain(|one| one.startup.as_ref().is_none_or(|named| *named == about.record.id));
+    contributions(&standing)
 }
 
 fn statistics(statistics: &Statistics) -> StatisticsValue<'_> {

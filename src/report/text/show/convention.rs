@@ -1,12 +1,11 @@
 //! Everything about a convention, a framework or an amendment.
 
-use super::Page;
+use super::{Page, amendment, money};
 use crate::locale::Locale;
 use crate::model::{Convention, Date, Id, Kind, Portfolio, TermLength};
 use crate::report::table::{Column, Table};
-use crate::report::text::{amount, day, funding, heading, names, unknown_words};
-use crate::report::words;
-use crate::rules::{self, ConventionStanding, TrancheStanding, TrancheState};
+use crate::report::text::{amount, day, heading, names, unknown_words};
+use crate::rules::{self, ConventionStanding};
 
 pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let written = portfolio.conventions.get(id)?;
@@ -17,8 +16,11 @@ pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: D
     page.title(&written.title);
     page.fields(&fields(locale, portfolio, written, terms, standing.as_ref()));
     if let Some(standing) = &standing {
-        page.section("contributions", &contributions(locale, standing, width));
-        page.section("tranches", &tranches(locale, standing, width));
+        page.section("contributions", &money::contributions(locale, std::slice::from_ref(standing), width));
+        page.section("tranches", &money::tranches(locale, std::slice::from_ref(standing), width));
+    }
+    if matches!(written.kind, Kind::Amendment { .. }) {
+        amendment::show(page, written);
     }
     page.section("resources", &resources(locale, terms, width));
     page.occurrences("obligations", rules::convention_occurrences(portfolio, id, as_of).iter());
@@ -68,72 +70,6 @@ fn length(locale: &Locale, length: &TermLength) -> String {
     }
 }
 
-fn contributions(locale: &Locale, standing: &ConventionStanding, width: usize) -> String {
-    let rows: Vec<_> = standing
-        .contributions
-        .iter()
-        .map(|one| {
-            let to = one.to.as_ref().map(|to| format!(" → {to}")).unwrap_or_default();
-            (format!("{}: {}{to}", one.id, one.from), one.figures)
-        })
-        .collect();
-    if rows.is_empty() {
-        return String::new();
-    }
-    funding::figures(&heading(locale, "contribution"), &rows, locale, width)
-}
-
-fn tranches(locale: &Locale, standing: &ConventionStanding, width: usize) -> String {
-    let mut table = Table::new(vec![
-        Column::words(heading(locale, "tranche")),
-        Column::number(heading(locale, "amount")),
-        Column::number(heading(locale, "paid")).rank(1),
-        Column::whole(heading(locale, "state")),
-        Column::whole(heading(locale, "due")),
-        Column::whole(heading(locale, "spending")).rank(2),
-        Column::words(heading(locale, "papers")).rank(3),
-        Column::whole(heading(locale, "article")).rank(4),
-    ]);
-    for tranche in &standing.tranches {
-        table.row([
-            format!("{} {}", tranche.contribution, tranche.number),
-            amount(locale, tranche.amount),
-            amount(locale, tranche.paid),
-            format!("{} {}", sign(tranche.state), locale.text(&format!("tranche-{}", tranche.state.name()))),
-            due(locale, tranche),
-            spending(locale, tranche),
-            tranche.missing.iter().map(|paper| words::paper(paper, locale)).collect::<Vec<_>>().join(", "),
-            tranche.article.clone().unwrap_or_default(),
-        ]);
-    }
-    if standing.tranches.is_empty() { String::new() } else { table.render(width) }
-}
-
-fn sign(state: TrancheState) -> char {
-    match state {
-        TrancheState::Late => '!',
-        TrancheState::Due | TrancheState::Called | TrancheState::PartPaid => '~',
-        TrancheState::Undetermined => '?',
-        TrancheState::Paid => '+',
-        TrancheState::Waiting => ' ',
-    }
-}
-
-fn due(locale: &Locale, tranche: &TrancheStanding) -> String {
-    match (tranche.due, tranche.unknown) {
-        (Some(due), _) => locale.date(due),
-        (None, Some(unknown)) => unknown_words(locale, unknown),
-        (None, None) => String::new(),
-    }
-}
-
-/// How far spending is: `120 000 € / 600 000 € (dinum)`.
-fn spending(locale: &Locale, tranche: &TrancheStanding) -> String {
-    tranche.gate.as_ref().map_or_else(String::new, |gate| {
-        format!("{} / {} ({})", locale.money_short(gate.spent), locale.money_short(gate.threshold), gate.by)
-    })
-}
-
 fn resources(locale: &Locale, terms: &Convention, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "from-party")),
@@ -146,7 +82,7 @@ fn resources(locale: &Locale, terms: &Convention, width: usize) -> String {
         table.row([
             resource.from.to_string(),
             resource.what.clone(),
-            resource.share.clone().unwrap_or_default(),
+            resource.share.as_ref().map(|share| locale.suggested("share", share)).unwrap_or_default(),
             resource.lasts.map(|span| locale.span(span)).unwrap_or_default(),
             resource.article.clone().unwrap_or_default(),
         ]);

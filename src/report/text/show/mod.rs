@@ -1,6 +1,9 @@
 //! `couveuse show ID`: everything about one record, in sections.
 
+mod amendment;
 mod convention;
+mod incubator;
+mod money;
 mod party;
 mod startup;
 
@@ -10,14 +13,14 @@ use super::{as_of_line, due, heading};
 use crate::locale::Locale;
 use crate::model::{Date, Portfolio, RecordKind, RecordRef};
 use crate::report::table::wrap;
-use crate::report::{Diagnostic, safe};
+use crate::report::{Diagnostic, safe, words};
 use crate::rules::Occurrence;
 
 /// The most columns that a paragraph takes: longer lines are hard to read.
 const PARAGRAPH: usize = 100;
 
-/// Everything about a record; `None` where there is none of that name, and for the portfolio itself. Of the
-/// diagnostics those of the record are taken.
+/// Everything about a record; of one that cannot be read, why. `None` where there is none of that name. Of the
+/// diagnostics those of the record are taken, and of a startup those of its conventions too.
 #[must_use]
 pub fn show(
     portfolio: &Portfolio,
@@ -28,13 +31,18 @@ pub fn show(
     width: usize,
 ) -> Option<String> {
     let mut page = Page { locale, width, text: String::new() };
-    match record.kind {
-        RecordKind::Startup => startup::show(&mut page, portfolio, &record.id, as_of)?,
-        RecordKind::Convention => convention::show(&mut page, portfolio, &record.id, as_of)?,
-        RecordKind::Party => party::show(&mut page, portfolio, &record.id, as_of)?,
-        RecordKind::Portfolio => return None,
+    if portfolio.unreadable.contains(record) {
+        page.title(record.id.as_str());
+        page.text.push_str(&format!("{}\n", locale.text("report-cannot-be-read")));
+    } else {
+        match record.kind {
+            RecordKind::Startup => startup::show(&mut page, portfolio, &record.id, as_of)?,
+            RecordKind::Convention => convention::show(&mut page, portfolio, &record.id, as_of)?,
+            RecordKind::Party => party::show(&mut page, portfolio, &record.id, as_of)?,
+            RecordKind::Portfolio => incubator::show(&mut page, portfolio, as_of),
+        }
     }
-    page.findings(record, diagnostics);
+    page.findings(&words::concerning(portfolio, record), diagnostics);
     Some(page.text + &as_of_line(locale, as_of))
 }
 
@@ -85,9 +93,9 @@ impl Page<'_> {
         self.section(key, &table);
     }
 
-    fn findings(&mut self, record: &RecordRef, diagnostics: &[Diagnostic]) {
+    fn findings(&mut self, records: &[RecordRef], diagnostics: &[Diagnostic]) {
         let mut body = String::new();
-        for one in diagnostics.iter().filter(|one| one.finding.record() == Some(record)) {
+        for one in diagnostics.iter().filter(|one| one.finding.record().is_some_and(|of| records.contains(of))) {
             let severity = self.locale.text(&format!("severity-{}", one.finding.severity.name()));
             let said = format!("{severity}: {}", one.message(self.locale));
             let place = format!("{}:{}:{}", safe(&one.file), one.line, one.column);

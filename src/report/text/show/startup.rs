@@ -1,11 +1,11 @@
 //! Everything about a startup.
 
-use super::Page;
+use super::{Page, money};
 use crate::locale::Locale;
 use crate::model::{Committee, Date, Id, Portfolio, Startup, Statistics};
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, committees, day, funding, heading, names};
-use crate::rules::{self, CommitteeClock, StartupStanding};
+use crate::rules::{self, CommitteeClock, ConventionStanding, StartupStanding};
 
 pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let startup = portfolio.startups.get(id)?;
@@ -13,10 +13,16 @@ pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: D
     let (locale, width) = (page.locale, page.width);
     page.title(&startup.name);
     page.fields(&fields(locale, startup, &standing));
-    page.section("phases", &phases(locale, startup, width));
+    page.section("phases", &phases(locale, startup, as_of, width));
     page.section("conventions", &conventions(locale, portfolio, &standing, width));
     let figures = [(startup.name.clone(), standing.figures)];
     page.section("funding", &funding::figures(&heading(locale, "startup"), &figures, locale, width));
+    let standings: Vec<ConventionStanding> = (standing.conventions.iter())
+        .filter_map(|brief| rules::convention_standing(portfolio, &brief.id, as_of))
+        .map(|standing| standing_for(standing, id))
+        .collect();
+    page.section("contributions", &money::contributions(locale, &standings, width));
+    page.section("tranches", &money::tranches(locale, &standings, width));
     page.occurrences("obligations", rules::startup_occurrences(portfolio, id, as_of).iter());
     let clocks = rules::committee_clocks(portfolio, id, as_of);
     let clocks: Vec<&CommitteeClock> = clocks.iter().collect();
@@ -24,8 +30,22 @@ pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: D
     page.section("committees", &meetings(locale, &startup.committees, width));
     page.section("actions", &actions(locale, startup, width));
     page.section("indicators", &indicators(locale, startup, width));
-    page.section("notes", &notes(locale, startup, width));
+    page.section("notes", &notes(locale, startup, as_of, width));
     Some(())
+}
+
+/// What of a convention is for this startup: what names another is left out.
+fn standing_for(mut standing: ConventionStanding, startup: &Id) -> ConventionStanding {
+    standing.contributions.retain(|one| one.startup.as_ref().is_none_or(|named| named == startup));
+    let kept: Vec<&String> = standing.contributions.iter().map(|one| &one.id).collect();
+    standing.tranches.retain(|tranche| kept.contains(&&tranche.contribution));
+    standing
+}
+
+/// The day, and that it lies ahead where it does.
+fn day_or_ahead(locale: &Locale, day: Date, as_of: Date) -> String {
+    let day_itself = locale.date(day);
+    if day > as_of { format!("{day_itself} {}", locale.text("report-ahead")) } else { day_itself }
 }
 
 fn fields(locale: &Locale, startup: &Startup, standing: &StartupStanding) -> Vec<(&'static str, String)> {
@@ -52,7 +72,7 @@ fn fields(locale: &Locale, startup: &Startup, standing: &StartupStanding) -> Vec
     ]
 }
 
-fn phases(locale: &Locale, startup: &Startup, width: usize) -> String {
+fn phases(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "from")),
         Column::whole(heading(locale, "phase")),
@@ -60,7 +80,7 @@ fn phases(locale: &Locale, startup: &Startup, width: usize) -> String {
     ]);
     for start in &startup.phases {
         let phase = locale.text(&format!("phase-{}", start.phase.name()));
-        table.row([locale.date(start.from), phase, start.comment.clone().unwrap_or_default()]);
+        table.row([day_or_ahead(locale, start.from, as_of), phase, start.comment.clone().unwrap_or_default()]);
     }
     if startup.phases.is_empty() { String::new() } else { table.render(width) }
 }
@@ -124,7 +144,6 @@ fn actions(locale: &Locale, startup: &Startup, width: usize) -> String {
     if startup.actions.is_empty() { String::new() } else { table.render(width) }
 }
 
-/// The values as they are written: exact decimals of no currency.
 fn indicators(locale: &Locale, startup: &Startup, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "on")),
@@ -137,20 +156,21 @@ fn indicators(locale: &Locale, startup: &Startup, width: usize) -> String {
         for value in &indicator.values {
             any = true;
             let unit = indicator.unit.clone().unwrap_or_default();
-            table.row([locale.date(value.on), value.value.to_string(), unit, indicator.name.clone()]);
+            table.row([locale.date(value.on), locale.decimal(value.value), unit, indicator.name.clone()]);
         }
     }
     if any { table.render(width) } else { String::new() }
 }
 
-fn notes(locale: &Locale, startup: &Startup, width: usize) -> String {
+fn notes(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "on")),
         Column::words(heading(locale, "note")),
         Column::words(heading(locale, "source")).rank(1),
     ]);
     for note in &startup.notes {
-        table.row([day(locale, note.on), note.text.clone(), note.source.clone().unwrap_or_default()]);
+        let on = note.on.map(|on| day_or_ahead(locale, on, as_of)).unwrap_or_default();
+        table.row([on, note.text.clone(), note.source.clone().unwrap_or_default()]);
     }
     if startup.notes.is_empty() { String::new() } else { table.render(width) }
 }

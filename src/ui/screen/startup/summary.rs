@@ -147,7 +147,7 @@ fn notes(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
         let last = indicator.values.iter().filter(|value| value.on <= view.data.as_of).max_by_key(|value| value.on);
         let value = last.map_or_else(String::new, |value| {
             let unit = indicator.unit.as_deref().unwrap_or("");
-            format!("{} {} · {}", number(view, value.value), safe(unit), view.locale.date(value.on).trim_start())
+            format!("{} {} · {}", view.locale.decimal(value.value), safe(unit), view.locale.date(value.on).trim_start())
         });
         let first = vec![piece(Token::Text, format!("{}  ", safe(&indicator.name)))];
         sheet.wrapped(at("indicators", n), first, Token::Muted, &value);
@@ -171,13 +171,6 @@ fn notes(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
         let words = format!("{on}{}{source}", safe(&note.text));
         sheet.wrapped(at("notes", n), vec![piece(Token::Border, "· ")], Token::Muted, &words);
     }
-}
-
-/// A figure as the language writes it, where it is whole.
-fn number(view: &View<'_>, value: rust_decimal::Decimal) -> String {
-    use rust_decimal::prelude::ToPrimitive;
-    let whole = value.is_integer().then(|| value.to_i64()).flatten();
-    whole.map_or_else(|| value.to_string(), |whole| view.locale.number(whole))
 }
 
 /// The findings in its records.

@@ -1,0 +1,95 @@
+//! What an amendment states, as it is written.
+
+use serde::Serialize;
+
+use crate::model::{Contribution, Convention, Kind, Obligation, Timing, Tranche, Trigger};
+use crate::report::json::id_or_null;
+
+/// `{contributions, obligations}`: what it puts in place of those of the same id, or adds.
+#[derive(Serialize)]
+pub(super) struct Changes {
+    contributions: Vec<ContributionChange>,
+    obligations: Vec<ObligationChange>,
+}
+
+#[derive(Serialize)]
+struct ContributionChange {
+    id: String,
+    from: String,
+    to: Option<String>,
+    startup: Option<String>,
+    amount: String,
+    article: Option<String>,
+    tranches: Vec<TrancheChange>,
+}
+
+/// One of `when` (as in the file: `"signature"`, `"end + 1 month"`, a date) and `spent` with `by`.
+#[derive(Serialize)]
+struct TrancheChange {
+    amount: String,
+    when: Option<String>,
+    spent: Option<String>,
+    by: Option<String>,
+    article: Option<String>,
+}
+
+/// One of `standing`, `due` and `every`; none of them: once, no day fixed.
+#[derive(Serialize)]
+struct ObligationChange {
+    id: String,
+    about: Option<&'static str>,
+    debtor: Option<String>,
+    creditor: Option<String>,
+    what: String,
+    standing: bool,
+    due: Option<String>,
+    every: Option<String>,
+    article: Option<String>,
+}
+
+/// What an amendment changes; `None` of any other convention.
+pub(super) fn changes(written: &Convention) -> Option<Changes> {
+    matches!(written.kind, Kind::Amendment { .. }).then(|| Changes {
+        contributions: written.contributions.iter().map(contribution).collect(),
+        obligations: written.obligations.iter().map(obligation).collect(),
+    })
+}
+
+fn contribution(one: &Contribution) -> ContributionChange {
+    ContributionChange {
+        id: one.id.clone(),
+        from: one.from.to_string(),
+        to: id_or_null(one.to.as_ref()),
+        startup: id_or_null(one.startup.as_ref()),
+        amount: one.amount.to_string(),
+        article: one.article.clone(),
+        tranches: one.tranches.iter().map(tranche).collect(),
+    }
+}
+
+fn tranche(one: &Tranche) -> TrancheChange {
+    let (when, spent, by) = match &one.when {
+        Trigger::At(moment) => (Some(moment.to_string()), None, None),
+        Trigger::Spent { amount, by } => (None, Some(amount.to_string()), Some(by.to_string())),
+    };
+    TrancheChange { amount: one.amount.to_string(), when, spent, by, article: one.article.clone() }
+}
+
+fn obligation(one: &Obligation) -> ObligationChange {
+    let (due, every) = match one.timing {
+        Timing::Once(Some(moment)) => (Some(moment.to_string()), None),
+        Timing::Recurring(again) => (None, Some(again.every.to_string())),
+        Timing::Standing | Timing::Once(None) => (None, None),
+    };
+    ObligationChange {
+        id: one.id.clone(),
+        about: one.about.map(crate::model::Matter::name),
+        debtor: id_or_null(one.debtor.as_ref()),
+        creditor: id_or_null(one.creditor.as_ref()),
+        what: one.what.clone(),
+        standing: one.timing == Timing::Standing,
+        due,
+        every,
+        article: one.article.clone(),
+    }
+}

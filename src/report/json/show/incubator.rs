@@ -1,0 +1,66 @@
+//! The portfolio itself.
+
+use serde::Serialize;
+
+use super::About;
+use crate::model::{Id, Kind};
+use crate::report::json::{FiguresRow, FindingRow, iso};
+use crate::rules;
+
+/// `habits` are those that hold where a convention says nothing; `funding` is over the startups' conventions.
+#[derive(Serialize)]
+pub(super) struct Incubator {
+    as_of: String,
+    record: String,
+    id: String,
+    name: Option<String>,
+    home: Option<String>,
+    habits: Habits,
+    startups: Vec<String>,
+    conventions: Vec<String>,
+    frameworks: Vec<String>,
+    amendments: Vec<String>,
+    parties: Vec<String>,
+    funding: FiguresRow,
+    findings: Vec<FindingRow>,
+}
+
+#[derive(Serialize)]
+struct Habits {
+    payment_days: u32,
+    ending_days: u32,
+    due_soon_days: u32,
+    committee_every: String,
+    committee_before_runout_days: u32,
+    papers_days: u32,
+}
+
+pub(super) fn show(about: About<'_>) -> Incubator {
+    let About { portfolio, as_of, record, .. } = about;
+    let of = |wanted: fn(&Kind) -> bool| -> Vec<String> {
+        portfolio.conventions.values().filter(|one| wanted(&one.kind)).map(|one| one.id.to_string()).collect()
+    };
+    let habits = &portfolio.incubator.habits;
+    Incubator {
+        as_of: iso(as_of),
+        record: record.to_string(),
+        id: record.id.to_string(),
+        name: portfolio.incubator.name.clone(),
+        home: portfolio.incubator.home.as_ref().map(Id::to_string),
+        habits: Habits {
+            payment_days: habits.payment_days,
+            ending_days: habits.ending_days,
+            due_soon_days: habits.due_soon_days,
+            committee_every: habits.committee_every.to_string(),
+            committee_before_runout_days: habits.committee_before_runout_days,
+            papers_days: habits.papers_days,
+        },
+        startups: portfolio.startups.keys().map(Id::to_string).collect(),
+        conventions: of(|kind| matches!(kind, Kind::Partnership)),
+        frameworks: of(|kind| matches!(kind, Kind::Framework)),
+        amendments: of(|kind| matches!(kind, Kind::Amendment { .. })),
+        parties: portfolio.parties.keys().map(Id::to_string).collect(),
+        funding: FiguresRow::new(&rules::portfolio_position(portfolio, as_of).figures),
+        findings: about.findings(),
+    }
+}

@@ -1,0 +1,92 @@
+//! What an amendment states, as it is written: it has no standing of its own.
+
+use super::Page;
+use crate::locale::Locale;
+use crate::model::{Arg, Convention, Id, Moment, Obligation, Timing, Trigger};
+use crate::report::table::{Column, Table};
+use crate::report::text::{amount, heading};
+
+/// Its contributions, tranche by tranche, its obligations, and what it takes out.
+pub(super) fn show(page: &mut Page<'_>, amendment: &Convention) {
+    let (locale, width) = (page.locale, page.width);
+    page.section("contributions", &contributions(locale, amendment, width));
+    page.section("obligations", &obligations(locale, &amendment.obligations, width));
+    page.fields(&[("repeals", amendment.repeals.join(", "))]);
+}
+
+fn contributions(locale: &Locale, amendment: &Convention, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::words(heading(locale, "contribution")),
+        Column::number(heading(locale, "amount")),
+        Column::words(heading(locale, "due")),
+        Column::whole(heading(locale, "article")).rank(1),
+    ]);
+    for one in &amendment.contributions {
+        let to = one.to.as_ref().map(|to| format!(" → {to}")).unwrap_or_default();
+        let article = one.article.clone().unwrap_or_default();
+        table.row([format!("{}: {}{to}", one.id, one.from), amount(locale, one.amount), String::new(), article]);
+        for (n, tranche) in one.tranches.iter().enumerate() {
+            let article = tranche.article.clone().unwrap_or_default();
+            table.row([
+                format!("  {} {}", one.id, n + 1),
+                amount(locale, tranche.amount),
+                trigger(locale, &tranche.when),
+                article,
+            ]);
+        }
+    }
+    if amendment.contributions.is_empty() { String::new() } else { table.render(width) }
+}
+
+fn obligations(locale: &Locale, obligations: &[Obligation], width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::whole(heading(locale, "obligation")),
+        Column::words(heading(locale, "due")),
+        Column::whole(heading(locale, "debtor")).rank(1),
+        Column::whole(heading(locale, "creditor")).rank(2),
+        Column::words(heading(locale, "what")),
+        Column::whole(heading(locale, "article")).rank(3),
+    ]);
+    for one in obligations {
+        table.row([
+            one.id.clone(),
+            timing(locale, one.timing),
+            one.debtor.as_ref().map(Id::to_string).unwrap_or_default(),
+            one.creditor.as_ref().map(Id::to_string).unwrap_or_default(),
+            one.what.clone(),
+            one.article.clone().unwrap_or_default(),
+        ]);
+    }
+    if obligations.is_empty() { String::new() } else { table.render(width) }
+}
+
+fn trigger(locale: &Locale, trigger: &Trigger) -> String {
+    match trigger {
+        Trigger::At(at) => moment(locale, *at),
+        Trigger::Spent { amount, by } => {
+            let amount = ("amount", Arg::Text(locale.money_short(*amount)));
+            locale.message("trigger-spent", &[("party", Arg::Text(by.to_string())), amount])
+        }
+    }
+}
+
+fn timing(locale: &Locale, timing: Timing) -> String {
+    match timing {
+        Timing::Standing => locale.text("rule-standing"),
+        Timing::Once(Some(at)) => moment(locale, at),
+        Timing::Once(None) => locale.text("unknown-no-day"),
+        Timing::Recurring(again) => locale.message("rule-every", &[("span", Arg::Span(again.every))]),
+    }
+}
+
+fn moment(locale: &Locale, moment: Moment) -> String {
+    let (plain, span) = match moment {
+        Moment::On(day) => return locale.date(day),
+        Moment::Signature(span) => ("moment-signature", span),
+        Moment::End(span) => ("moment-end", span),
+    };
+    match span {
+        Some(span) => locale.message(&format!("{plain}-and"), &[("span", Arg::Span(span))]),
+        None => locale.text(plain),
+    }
+}

@@ -1,0 +1,77 @@
+//! Contributions and tranches, of one convention or of all those of a startup.
+
+use crate::locale::Locale;
+use crate::report::table::{Column, Table};
+use crate::report::text::{amount, funding, heading, unknown_words};
+use crate::report::words;
+use crate::rules::{ConventionStanding, TrancheStanding, TrancheState};
+
+/// A line of figures for each contribution, named as the verbs take it.
+pub(super) fn contributions(locale: &Locale, standings: &[ConventionStanding], width: usize) -> String {
+    let rows: Vec<_> = standings
+        .iter()
+        .flat_map(|standing| &standing.contributions)
+        .map(|one| {
+            let to = one.to.as_ref().map(|to| format!(" → {to}")).unwrap_or_default();
+            (format!("{}/{}: {}{to}", one.convention, one.id, one.from), one.figures)
+        })
+        .collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    funding::figures(&heading(locale, "contribution"), &rows, locale, width)
+}
+
+/// A line for each tranche.
+pub(super) fn tranches(locale: &Locale, standings: &[ConventionStanding], width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::words(heading(locale, "tranche")),
+        Column::number(heading(locale, "amount")),
+        Column::number(heading(locale, "paid")).rank(1),
+        Column::whole(heading(locale, "state")),
+        Column::whole(heading(locale, "due")),
+        Column::whole(heading(locale, "spending")).rank(2),
+        Column::words(heading(locale, "papers")).rank(3),
+        Column::whole(heading(locale, "article")).rank(4),
+    ]);
+    let mut any = false;
+    for tranche in standings.iter().flat_map(|standing| &standing.tranches) {
+        any = true;
+        table.row([
+            format!("{}/{} {}", tranche.convention, tranche.contribution, tranche.number),
+            amount(locale, tranche.amount),
+            amount(locale, tranche.paid),
+            format!("{} {}", sign(tranche.state), locale.text(&format!("tranche-{}", tranche.state.name()))),
+            due(locale, tranche),
+            spending(locale, tranche),
+            tranche.missing.iter().map(|paper| words::paper(paper, locale)).collect::<Vec<_>>().join(", "),
+            tranche.article.clone().unwrap_or_default(),
+        ]);
+    }
+    if any { table.render(width) } else { String::new() }
+}
+
+fn sign(state: TrancheState) -> char {
+    match state {
+        TrancheState::Late => '!',
+        TrancheState::Due | TrancheState::Called | TrancheState::PartPaid => '~',
+        TrancheState::Undetermined => '?',
+        TrancheState::Paid => '+',
+        TrancheState::Waiting => ' ',
+    }
+}
+
+fn due(locale: &Locale, tranche: &TrancheStanding) -> String {
+    match (tranche.due, tranche.unknown) {
+        (Some(due), _) => locale.date(due),
+        (None, Some(unknown)) => unknown_words(locale, unknown),
+        (None, None) => String::new(),
+    }
+}
+
+/// How far spending is: `120 000 € / 600 000 € (dinum)`.
+fn spending(locale: &Locale, tranche: &TrancheStanding) -> String {
+    tranche.gate.as_ref().map_or_else(String::new, |gate| {
+        format!("{} / {} ({})", locale.money_short(gate.spent), locale.money_short(gate.threshold), gate.by)
+    })
+}
