@@ -52,16 +52,16 @@ list-and = { $most } et { $last }
 
 ## What was typed
 
-date-error-empty = Une date est attendue : 4/3, 04/03/2021, +7, hier…
-date-error-not-a-date = Ce n’est pas une date : écrivez 4/3, 04/03/2021, 4 mars, +7, hier, lundi…
-date-error-no-such-day = Ce jour n’existe pas : le jour vient d’abord, puis le mois
+date-error-empty = Une date est attendue : 4/3, 04/03/2021, +7, hier…
+date-error-not-a-date = Ce n’est pas une date : écrivez 4/3, 04/03/2021, 4 mars, +7, hier, lundi…
+date-error-no-such-day = Ce jour n’existe pas : le jour vient d’abord, puis le mois
 date-error-not-in-the-calendar = Ce jour n’existe pas
 date-error-no-leap-day = { $year } n’a pas de 29 février
 date-error-far-year = Une année entre { $first } et { $last } est attendue
 date-error-other-weekday = Cette date ne tombe pas ce jour de la semaine
-money-error-empty = Un montant est attendu : 17500 ou 17 500,50
-money-error-not-an-amount = Ce n’est pas un montant : écrivez 17500, 17 500,50 ou 17,5k
-money-error-ambiguous = Deux lectures possibles : écrivez 17500 pour des milliers, 17,50 pour des centimes
+money-error-empty = Un montant est attendu : 17500 ou 17 500,50
+money-error-not-an-amount = Ce n’est pas un montant : écrivez 17500, 17 500,50 ou 17,5k
+money-error-ambiguous = Deux lectures possibles : écrivez 17500 pour des milliers, 17,50 pour des centimes
 money-error-too-precise = Deux décimales au plus
 money-error-too-large = Un montant aussi grand est sans doute une faute de frappe
 
@@ -169,7 +169,7 @@ severity-error = erreur
 ## Findings (rules/check)
 
 finding-account-check-digits-iban = la clé de contrôle de l’IBAN { $iban } est fausse
-finding-account-check-digits-iban-help = demandez un relevé d’identité bancaire au titulaire ; d’ici là, la fiche garde ce qui est imprimé
+finding-account-check-digits-iban-help = demandez un relevé d’identité bancaire au titulaire ; d’ici là, la fiche garde ce qui est imprimé
 finding-account-check-digits-iban-by-rib = la clé de contrôle de l’IBAN { $iban } est fausse
 finding-account-check-digits-iban-by-rib-help = le RIB imprimé à côté est juste et donne { $implied } : faites-le confirmer par le titulaire
 finding-account-check-digits-iban-by-rib-whole = la clé de contrôle de l’IBAN { $iban } est fausse, et il manque un chiffre au code banque du RIB ({ $bank })
@@ -186,7 +186,7 @@ finding-account-check-digits-rib-part = dans ce RIB, { $part ->
     [number] le numéro de compte
    *[key] la clé
 } « { $written } » ne compte pas { $length } caractères
-finding-account-check-digits-rib-part-help = comparez avec le document ; les zéros de tête comptent
+finding-account-check-digits-rib-part-help = comparez avec le document ; les zéros de tête comptent
 finding-account-differs = ce compte n’est pas de ceux que l’on connaît à { $name }
 finding-account-differs-help = comparez avec le document et avec parties/{ $party }.toml ; si le compte est juste, ajoutez-le à la partie
 finding-bad-file-name = le nom de fichier « { $name } » n’est pas un identifiant
@@ -205,7 +205,7 @@ finding-committee-late-planned = { $startup } : comité en retard de { $days ->
 finding-committee-late-planned-help = il était attendu le { $due } et est prévu le { $planned }
 finding-committee-without-decision = { $startup } : le comité du { $on } n’a pas de décision
 finding-committee-without-decision-help = notez ce qui a été décidé (decision = "continue", "provisional", "stop"…), ou reconvoquez-le
-finding-conflicting-keys = { $keys } : une seule de ces clés peut figurer ici
+finding-conflicting-keys = { $keys } : une seule de ces clés peut figurer ici
 finding-conflicting-keys-help = gardez celle que dit le document et retirez les autres
 finding-dates-out-of-order-decided = signée le { $later }, avant d’avoir été décidée le { $earlier }
 finding-dates-out-of-order-decided-help = vérifiez « decided » et « signed » dans le document
@@ -240,7 +240,7 @@ finding-fact-in-the-future-help = corrigez le jour (souvent le mois ou l’anné
 finding-float-amount = { $written } est un nombre à virgule flottante, qui ne tient pas les centimes exactement
 finding-float-amount-help = écrivez un entier (17500) ou un décimal entre guillemets ("17500.50")
 finding-format-too-new = fiche au format { $found } ; ce programme lit jusqu’au format { $known }
-finding-format-too-new-help = mettez couveuse à jour : ce que cette version ne connaît pas n’est pas compté
+finding-format-too-new-help = mettez couveuse à jour : ce que cette version ne connaît pas n’est pas compté
 finding-management-report-late = { $of } : compte rendu de gestion en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -269,7 +269,7 @@ finding-payment-without-contribution-tranche-help = { $count ->
 finding-phases-order = cette phase commence le { $from }, avant la précédente ({ $before })
 finding-phases-order-help = vérifiez la date, ou mettez les phases dans l’ordre
 finding-phases-order-future = cette phase commence le { $from }, qui est à venir
-finding-phases-order-future-help = d’ici là, la phase précédente compte ; corrigez l’année si c’est une faute de frappe
+finding-phases-order-future-help = d’ici là, la phase précédente compte ; corrigez l’année si c’est une faute de frappe
 finding-received-more-than-promised = participation { $contribution } : { $received } reçus pour { $promised } promis
 finding-received-more-than-promised-help = { $over } de trop : un versement noté deux fois, ou qui relève d’une autre participation ; retirez-le, ou rendez-le et notez-le sous [[refunds]]
 finding-signature-missing = { $of } : pas de date de signature ; { $count ->
@@ -326,9 +326,9 @@ finding-unknown-reference-near-help = vouliez-vous dire « { $nearest } » ? 
 finding-unknown-reference-repeal = { $convention } n’a pas d’obligation « { $id } » à supprimer
 finding-unknown-reference-repeal-help = « repeals » nomme des obligations de la convention modifiée, par leur identifiant
 finding-unknown-value = « { $value } » n’est pas une valeur connue
-finding-unknown-value-help = valeurs connues : { $allowed }
+finding-unknown-value-help = valeurs connues : { $allowed }
 finding-unknown-value-near = « { $value } » n’est pas une valeur connue
-finding-unknown-value-near-help = vouliez-vous dire « { $nearest } » ? valeurs connues : { $allowed }
+finding-unknown-value-near-help = vouliez-vous dire « { $nearest } » ? valeurs connues : { $allowed }
 finding-unreadable-file-not-utf8 = ce fichier n’est pas du texte en UTF-8
 finding-unreadable-file-not-utf8-help = réenregistrez-le en UTF-8 ; rien n’en est lu d’ici là
 finding-unreadable-file-too-large = ce fichier est trop gros pour une fiche : { $megabytes } Mo
@@ -340,7 +340,7 @@ finding-unreadable-file-link-out-help = mettez la fiche elle-même dans le dossi
 finding-unreadable-file-empty = ce fichier est vide
 finding-unreadable-file-empty-help = écrivez-y la fiche, ou supprimez-le
 finding-unreadable-file-too-deep = listes ou tables imbriquées à l’excès
-finding-unreadable-file-too-deep-help = une fiche n’a que quelques niveaux : cherchez ce qui s’est répété
+finding-unreadable-file-too-deep-help = une fiche n’a que quelques niveaux : cherchez ce qui s’est répété
 finding-unreadable-file-refused = ce fichier ne peut pas être lu : { $words }
 finding-unreadable-file-refused-help = vérifiez vos droits sur ce fichier et sur son dossier
 finding-unsigned-amendment = { $of } : avenant sans date de signature, qui ne change donc encore rien
@@ -436,12 +436,12 @@ check-committee-without-decision-page =
         decision = "provisional"
         until    = 2021-05-04
 check-conflicting-keys-page =
-    Des clés d’une même table s’excluent : une obligation est permanente, due une fois ou périodique ; une durée est un nombre de
+    Des clés d’une même table s’excluent : une obligation est permanente, due une fois ou périodique ; une durée est un nombre de
     mois, un jour ou des mots. Ce qui se contredit compte comme inconnu, et tout le reste de la fiche compte.
 
-    Remède : gardez la clé que le document justifie.
+    Remède : gardez la clé que le document justifie.
 
-    Exemple :
+    Exemple :
 
         term = {"{"} months = 12, article = "7.1" {"}"}
 check-dates-out-of-order-page =
@@ -479,7 +479,7 @@ check-fact-in-the-future-page =
         on    = 2021-03-04
         state = "planned"           # et non "held" avant ce jour
 check-float-amount-page =
-    Un montant est écrit avec un point et sans guillemets. Un ordinateur tient un tel nombre à peu près seulement : 0.10 + 0.20 n’y
+    Un montant est écrit avec un point et sans guillemets. Un ordinateur ne tient un tel nombre qu’à peu près : 0.10 + 0.20 n’y
     font pas 0.30. Aucun montant n’est lu ainsi.
 
     Remède : un entier d’euros, ou un décimal entre guillemets.
@@ -491,7 +491,7 @@ check-float-amount-page =
 check-format-too-new-page =
     La fiche dit format = N, et ce programme ne connaît pas encore ce format. Il pourrait prendre une chose pour une autre.
 
-    Remède : mettez couveuse à jour. Si personne n’en a de plus récente, c’est une faute de frappe : retirez la ligne.
+    Remède : mettez couveuse à jour. S’il n’existe pas de version plus récente, c’est une faute de frappe : retirez la ligne.
 
     Exemple :
 
@@ -836,7 +836,7 @@ report-unread = { $count ->
 report-row-incomplete = incomplet
 report-row-unreadable = illisible
 report-ahead = (à venir)
-report-cannot-be-read = Cette fiche ne peut pas être lue ; tout le reste fonctionne.
+report-cannot-be-read = Cette fiche ne peut pas être lue ; tout le reste fonctionne.
 report-days = { $count } j
 report-no-startups = Aucune startup.
 report-nothing-due = Rien n’est dû.
@@ -891,7 +891,7 @@ command-back-or-quit = revenir, puis quitter
 command-filter = filtrer, chercher
 command-next-match = résultat suivant
 command-previous-match = résultat précédent
-command-done = noter : c’est fait
+command-done = noter : c’est fait
 command-pay = noter un versement
 command-hold = noter un comité tenu
 command-sign = noter une signature
@@ -942,7 +942,7 @@ column-term = Convention
 group-frameworks = Conventions-cadres, comptées à part
 group-unreadable = Fiches illisibles
 row-unreadable = illisible
-unreadable = Cette fiche ne peut pas être lue ; tout le reste fonctionne. E l’ouvre à l’endroit en cause.
+unreadable = Cette fiche ne peut pas être lue ; tout le reste fonctionne. E l’ouvre à l’endroit en cause.
 total-startups = { $count ->
     [one] 1 startup
    *[other] { $count } startups
@@ -987,7 +987,7 @@ since = depuis le { $date }
 until = jusqu’au { $date }
 due-on = dû le { $date }
 article = art. { $article }
-framework-apart = Convention entre incubateurs : son argent ne s’ajoute jamais à celui des startups.
+framework-apart = Convention entre incubateurs : son argent ne s’ajoute jamais à celui des startups.
 section-summary = Résumé
 section-funding = Financement
 section-obligations = Échéances
@@ -1035,13 +1035,13 @@ heading-resources = En nature
 heading-meetings = Séances
 heading-antecedents = Conventions antérieures
 no-convention = Aucune convention ne finance cette startup.
-no-committee = Aucun comité n’est inscrit : c en note un.
+no-committee = Aucun comité n’est inscrit : c en note un.
 no-decision = sans décision
 clock-by-habit = d’usage
 spends-itself = dépense elle-même
 paid-so-far = { $amount } versés
 gate = { $spent } dépensés par { $party }, seuil { $threshold }
-papers-missing = manque : { $papers }
+papers-missing = manque : { $papers }
 trigger-spent = quand { $party } aura dépensé { $amount }
 impact-usable = utilisable
 impact-used = utilisé
@@ -1049,9 +1049,9 @@ impact-useful = utile
 impact-impactful = impact
 impact-efficient = efficient
 explain-title = D’où cela vient
-explain-nothing = Aucune ligne : rien n’est promis ni reçu à ce jour.
+explain-nothing = Aucune ligne : rien n’est promis ni reçu à ce jour.
 empty-portfolio = Aucune startup.
-empty-portfolio-help = Un fichier startups/identifiant.toml en crée une ; couveuse schema startup en donne la forme.
+empty-portfolio-help = Un fichier startups/identifiant.toml en crée une ; couveuse schema startup en donne la forme.
 empty-filter = Rien ne correspond.
 empty-filter-help = Échap efface le filtre.
 
@@ -1089,10 +1089,10 @@ moment-signature = à la signature
 moment-signature-and = { $span } à compter de la signature
 moment-end = à la fin de la convention
 moment-end-and = { $span } après la fin de la convention
-way-signature = s écrit la date de signature : tout ce qui en dépend aura la sienne.
-way-term = E ouvre la fiche : une durée (term) y donnerait une date.
-way-spending = E ouvre la fiche : les dépenses payées (expenditure) ouvriront la tranche.
-way-no-startup = E ouvre la fiche : aucune startup n’y est nommée.
+way-signature = s écrit la date de signature : tout ce qui en dépend aura la sienne.
+way-term = E ouvre la fiche : une durée (term) y donnerait une date.
+way-spending = E ouvre la fiche : les dépenses payées (expenditure) ouvriront la tranche.
+way-no-startup = E ouvre la fiche : aucune startup n’y est nommée.
 way-payment = p note le versement.
 way-committee = c note le comité tenu.
 way-obligation = x note que c’est fait.
@@ -1110,7 +1110,7 @@ total-info = { $count ->
    *[other] { $count } informations
 }
 empty-obligations = Aucune échéance.
-empty-obligations-help = Elles viennent des conventions : [[obligations]], les tranches et la clause du comité.
+empty-obligations-help = Elles viennent des conventions : [[obligations]], les tranches et la clause du comité.
 empty-findings = Rien à reprendre.
 empty-findings-help = Les contrôles ont lu toutes les fiches et n’y trouvent rien.
 
@@ -1152,7 +1152,7 @@ form-already-done = Déjà fait le { $on }
 form-none-done = Plus rien à remplir pour { $name }
 form-none-pay = Plus rien à recevoir pour { $name }
 form-none-sign = Plus rien à signer pour { $name }
-form-none-hold = Aucune startup n’attend de comité : { $name }
+form-none-hold = Aucune startup n’attend de comité : { $name }
 
 form-detail-article = art. { $article }
 form-detail-due = échéance { $date }
@@ -1166,19 +1166,19 @@ form-detail-last-held = dernier tenu le { $date }
 form-detail-none-held = aucun tenu à ce jour
 form-detail-planned = prévu le { $date }
 
-form-in-the-future = à venir : notez-le ce jour-là
+form-in-the-future = à venir : notez-le ce jour-là
 form-nothing-matches = rien ne correspond
 form-error-nothing = Un montant au-dessus de zéro est attendu
 form-error-out-of-order = Ce jour est { $why }
-form-error-already-paid = Le même versement est déjà noté le { $on } ; une référence les distinguerait
+form-error-already-paid = Le même versement est déjà noté le { $on } ; une référence les distinguerait
 form-error-ends-before = Avant le comité lui-même
 form-error-already-fulfilled = Déjà notée comme faite le { $on }
 form-error-already-signed = Déjà signée le { $on }
 form-error-already-held = Un comité est déjà noté le { $on }
 form-error-no-record = Aucune fiche ne s’appelle { $record }
 form-error-no-entry = Rien ne s’appelle { $entry } dans la fiche
-form-error-would-not-load = La fiche ne se lirait plus : { $why }
-form-error-as-it-stands = La fiche ne peut être modifiée telle quelle : { $why }
+form-error-would-not-load = La fiche ne se lirait plus : { $why }
+form-error-as-it-stands = La fiche ne peut être modifiée telle quelle : { $why }
 
 form-preview-waiting = Les lignes qui changent s’afficheront quand tous les champs seront justes
 form-preview-reading = Lecture de la fiche…
@@ -1202,15 +1202,15 @@ form-hint-anew-draft = abandonner le brouillon repris
 usage-unknown-option = l’option { $word } n’existe pas
 usage-unknown-option-help = { $help } les énumère
 usage-unknown-option-near = l’option { $word } n’existe pas
-usage-unknown-option-near-help = vouliez-vous dire { $nearest } ?
+usage-unknown-option-near-help = vouliez-vous dire { $nearest } ?
 usage-stray-word = { $word } est un mot de trop
 usage-stray-word-help = un dossier se nomme avec --folder { $word }
 usage-no-value = { $option } attend une valeur
 usage-no-value-help = { $help } dit lesquelles
 usage-unknown-value = { $option } n’accepte pas { $value }
-usage-unknown-value-help = valeurs connues : { $known }
+usage-unknown-value-help = valeurs connues : { $known }
 usage-unknown-value-near = { $option } n’accepte pas { $value }
-usage-unknown-value-near-help = vouliez-vous dire { $nearest } ?
+usage-unknown-value-near-help = vouliez-vous dire { $nearest } ?
 usage-bad-value = { $option } n’accepte pas { $value }
 usage-bad-value-help = { $help } dit ce qui est attendu
 usage-missing = il manque { $missing }
@@ -1229,21 +1229,21 @@ error-no-folder-help = nommez-en un qui contient portfolio.toml, startups, conve
 error-not-a-portfolio = { $folder } ne contient pas de fiches
 error-not-a-portfolio-help = un dossier de fiches contient portfolio.toml, startups, conventions ou parties
 error-no-portfolio-here = pas de fiches ici, ni dans portfolio/
-error-no-portfolio-here-help = allez dans un dossier de fiches, ou nommez-en un : couveuse --folder DOSSIER
+error-no-portfolio-here-help = allez dans un dossier de fiches, ou nommez-en un : couveuse --folder DOSSIER
 error-no-command = { $word } n’est ni une commande ni un dossier
-error-no-command-help = vouliez-vous dire couveuse { $command } ?
+error-no-command-help = vouliez-vous dire couveuse { $command } ?
 error-as-of-of-a-fact = --as-of est le jour des réponses, non celui des faits
 error-as-of-of-a-fact-help = le jour d’un fait se donne par --on DATE
 error-two-folders = le dossier est nommé deux fois
 error-two-folders-help = donnez DOSSIER ou --folder DOSSIER, pas les deux
 error-folder-exists = { $folder } existe déjà
 error-folder-exists-help = nommez un dossier qui n’existe pas encore
-error-refused = { $file } : { $why }
-error-system = le système refuse : { $why }
+error-refused = { $file } : { $why }
+error-system = le système refuse : { $why }
 error-json-needs-command = l’écran n’a pas de JSON
-error-json-needs-command-help = nommez une commande : couveuse list --json
+error-json-needs-command-help = nommez une commande : couveuse list --json
 error-no-terminal = l’écran demande un terminal
-error-no-terminal-help = en texte : couveuse list, due, funding, committees ou check
+error-no-terminal-help = en texte : couveuse list, due, funding, committees ou check
 error-editor = { $editor } s’est mal terminé
 error-editor-help = nommez votre éditeur dans $EDITOR
 error-date = { $option } { $typed }
@@ -1252,23 +1252,23 @@ error-amount = { $option } { $typed }
 error-amount-help = { $why }
 error-id-empty = un identifiant est attendu
 error-id = { $typed } ne peut pas être un identifiant
-error-id-help = lettres minuscules, chiffres et tirets : histologe-pau-anct
+error-id-help = lettres minuscules, chiffres et tirets : histologe-pau-anct
 error-no-pair = { $typed } ne désigne rien dans une convention
-error-no-pair-help = écrivez CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
+error-no-pair-help = écrivez CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
 error-no-check = aucun contrôle ne s’appelle { $name }
-error-no-check-help = contrôles connus : { $known }
+error-no-check-help = contrôles connus : { $known }
 error-no-check-near = aucun contrôle ne s’appelle { $name }
-error-no-check-near-help = vouliez-vous dire { $nearest } ?
+error-no-check-near-help = vouliez-vous dire { $nearest } ?
 error-no-page = aucune commande ne s’appelle { $word }
 error-no-page-help = couveuse --help les énumère
 error-no-id = aucune fiche ne s’appelle { $id }
 error-no-id-help = couveuse list donne les identifiants des startups et de leurs conventions
 error-no-id-near = aucune fiche ne s’appelle { $id }
-error-no-id-near-help = vouliez-vous dire { $nearest } ?
+error-no-id-near-help = vouliez-vous dire { $nearest } ?
 error-unreadable = { $record } ne se lit pas
 error-unreadable-help = couveuse check dit pourquoi
 error-many-ids = plusieurs fiches s’appellent { $id }
-error-many-ids-help = précisez : { $known }
+error-many-ids-help = précisez : { $known }
 
 error-no-record = { $kind ->
     [party] aucune partie ne s’appelle { $id }
@@ -1281,36 +1281,36 @@ error-no-record-near = { $kind ->
     [startup] aucune startup ne s’appelle { $id }
    *[convention] aucune convention ne s’appelle { $id }
 }
-error-no-record-near-help = vouliez-vous dire { $nearest } ?
+error-no-record-near-help = vouliez-vous dire { $nearest } ?
 error-no-entry = rien ne s’appelle { $entry } dans cette convention
-error-no-entry-help = noms connus : { $known }
+error-no-entry-help = noms connus : { $known }
 error-no-entry-near = rien ne s’appelle { $entry } dans cette convention
-error-no-entry-near-help = vouliez-vous dire { $nearest } ?
+error-no-entry-near-help = vouliez-vous dire { $nearest } ?
 error-no-entry-at-all = rien ne s’appelle { $entry } dans cette convention
 error-no-entry-at-all-help = la fiche n’en contient aucun
 error-no-tranche = la participation n’a pas de tranche { $number }
 error-no-tranche-help = { $count ->
-    [one] elle n’en a qu’une : 1
+    [one] elle n’en a qu’une : 1
    *[other] elles vont de 1 à { $count }
 }
 error-no-payee = la participation { $contribution } est dépensée par celui qui l’apporte
-error-no-payee-help = rien n’en est reçu : aucun versement à noter
+error-no-payee-help = rien n’en est reçu : aucun versement à noter
 error-is-payment = c’est l’engagement de verser { $contribution }
-error-is-payment-help = notez le versement : touche p, ou couveuse pay
+error-is-payment-help = notez le versement : touche p, ou couveuse pay
 error-is-committee = c’est la clause du comité
-error-is-committee-help = notez la réunion : touche c, ou couveuse hold
+error-is-committee-help = notez la réunion : touche c, ou couveuse hold
 error-in-the-future = le { $on } n’est pas encore venu
 error-in-the-future-help = un fait se note une fois qu’il a eu lieu
 error-out-of-order = ce jour est { $why }
 error-out-of-order-help = donnez un autre jour, ou corrigez la fiche dans votre éditeur
 error-not-recurring = { $obligation } ne revient pas
-error-not-recurring-help = --due est pour ce qui revient : ne le donnez pas
+error-not-recurring-help = --due est pour ce qui revient : ne le donnez pas
 error-already-paid = le même versement est déjà noté le { $on }
 error-already-paid-help = s’il est venu deux fois, distinguez-les par une référence
 error-not-due = { $obligation } n’a pas d’échéance le { $due }
-error-not-due-help = ses échéances : { $known }
+error-not-due-help = ses échéances : { $known }
 error-not-due-at-all = { $obligation } n’a pas d’échéance le { $due }
-error-not-due-at-all-help = aucune n’est connue : ne donnez pas --due
+error-not-due-at-all-help = aucune n’est connue : ne donnez pas --due
 error-already-fulfilled = déjà noté comme fait le { $on }
 error-already-fulfilled-help = donnez un autre jour, ou annulez le premier
 error-already-signed = déjà signée le { $on }
@@ -1321,41 +1321,41 @@ error-already-held = un comité s’est déjà tenu le { $on }
 error-already-held-help = donnez un autre jour, ou ouvrez la fiche dans votre éditeur
 error-ends-before-it-begins = le financement finirait avant le comité
 error-ends-before-it-begins-help = donnez un jour après le comité
-error-would-not-load = la fiche ne se lirait plus : { $why }
+error-would-not-load = la fiche ne se lirait plus : { $why }
 error-would-not-load-help = couveuse check montre ce qui ne va pas
-error-broken-record = la fiche n’est pas du TOML : { $why }
-error-broken-record-help = réparez-la d’abord : couveuse check montre l’endroit
+error-broken-record = la fiche n’est pas du TOML : { $why }
+error-broken-record-help = réparez-la d’abord : couveuse check montre l’endroit
 error-no-such-place = { $path } n’est pas dans le fichier
-error-no-such-place-help = le fichier a changé ; recommencez
+error-no-such-place-help = le fichier a changé ; recommencez
 
 error-no-repository = le dossier n’est dans aucun dépôt git
-error-no-repository-help = git init en fait un ; enregistrez-y ensuite les fiches par un commit
+error-no-repository-help = git init en fait un ; enregistrez-y ensuite les fiches par un commit
 error-no-identity = git ne sait pas qui vous êtes
 error-no-identity-help = git config --global user.name "Votre nom", et de même user.email
 error-detached-head = HEAD n’est sur aucune branche
 error-detached-head-help = git switch BRANCHE, ou git switch --create BRANCHE
 error-no-commit-yet = le dépôt n’a pas encore de commit
-error-no-commit-yet-help = enregistrez d’abord les fiches : git add . et git commit
-error-in-progress = une opération git est en cours : { $what }
+error-no-commit-yet-help = enregistrez d’abord les fiches : git add . et git commit
+error-in-progress = une opération git est en cours : { $what }
 error-in-progress-help = terminez-la ou abandonnez-la avec git, puis recommencez
 error-dirty = { $file } contient des modifications à vous, pas encore dans un commit
-error-dirty-help = enregistrez-les ou mettez-les de côté : git commit ou git stash
+error-dirty-help = enregistrez-les ou mettez-les de côté : git commit ou git stash
 error-untracked = { $file } n’est pas encore dans le dépôt
 error-untracked-help = git add, puis un commit
 error-branch-moved = quelqu’un d’autre enregistre en même temps, encore et encore
 error-branch-moved-help = recommencez dans un instant
 error-locked = { $file } est verrouillé par un autre git
-error-locked-help = attendez qu’il ait fini ; si aucun ne tourne, supprimez le verrou
-error-git-refused = git a refusé : { $why }
-error-git-refused-help = rien n’a changé ; voyez ce que demande le hook ou la clé de signature, puis recommencez
+error-locked-help = attendez qu’il ait fini ; si aucun ne tourne, supprimez le verrou
+error-git-refused = git a refusé : { $why }
+error-git-refused-help = rien n’a changé ; voyez ce que demande le hook ou la clé de signature, puis recommencez
 error-nothing-to-change = la fiche le dit déjà
 error-nothing-to-change-help = rien n’a changé
 error-nothing-to-undo = plus rien à annuler
-error-nothing-to-undo-help = on annule ce que couveuse a enregistré ; au-delà, il y a git revert
+error-nothing-to-undo-help = on annule ce que couveuse a enregistré ; au-delà, il y a git revert
 error-already-undone = { $commit } est déjà annulé
 error-already-undone-help = git log montre ce qu’il y a
 error-no-git = le programme git n’est pas là
-error-no-git-help = ce dépôt a des hooks ou signe ses commits : installez git
+error-no-git-help = ce dépôt a des hooks ou signe ses commits : installez git
 error-undo-conflict = des changements plus récents touchent les mêmes lignes que { $commit }
 error-undo-conflict-help = annulez d’abord les plus récents, ou réparez la fiche dans votre éditeur
 error-no-commit = il n’y a pas de commit { $commit }
@@ -1364,4 +1364,4 @@ error-elsewhere = { $commit } n’est pas dans l’histoire de cette branche
 error-elsewhere-help = passez sur sa branche avec git switch, ou fusionnez-la
 error-not-ours = { $commit } n’est pas une écriture de couveuse
 error-not-ours-help = pour les autres, il y a git revert
-error-git = git : { $why }
+error-git = git : { $why }
