@@ -48,7 +48,7 @@ impl Performer {
         self.data.answers = Arc::new(Answers { startups, ..Answers::default() });
         self.data.portfolio = Arc::new(portfolio);
         self.data.loading = Some((read, self.folder.count().max(read)));
-        Arc::new(self.data.clone())
+        self.indexed()
     }
 
     /// Performs an effect and tells what it brought, in order. What concerns the terminal itself is not ours.
@@ -117,11 +117,19 @@ impl Performer {
         self.data.answers = Arc::new(rules::answers(portfolio, *as_of));
         // In a large folder the figures need not wait for the findings.
         if records(&self.data.portfolio) > SMALL {
-            tell(Outcome::Data(Arc::new(self.data.clone())));
+            let data = self.indexed();
+            tell(Outcome::Data(data));
         }
         let context = Context { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
         self.data.diagnostics = Arc::new(diagnostics::check(&self.folder, &context));
-        tell(Outcome::Data(Arc::new(self.data.clone())));
+        let data = self.indexed();
+        tell(Outcome::Data(data));
+    }
+
+    /// The data with its lists made ready here, where nobody waits for a key.
+    fn indexed(&mut self) -> Arc<Data> {
+        self.data = std::mem::take(&mut self.data).indexed(&self.locale);
+        Arc::new(self.data.clone())
     }
 }
 

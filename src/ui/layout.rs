@@ -40,6 +40,8 @@ pub struct PageAreas {
 
 /// From so many columns on, a preview stands beside the list.
 const WIDE: u16 = 110;
+/// From so many on, beside a list of sentences.
+const VAST: u16 = 160;
 /// From so many rows on there is room for air.
 const TALL: u16 = 30;
 /// From so many rows on there are heads and sums.
@@ -73,9 +75,14 @@ pub fn list(area: Rect, beside: Beside, lines: usize) -> ListAreas {
 
 /// The list, the line between, and the preview.
 fn split(body: Rect, area: Rect, beside: Beside, lines: usize) -> (Rect, Rect, Rect) {
-    if beside == Beside::Right && area.width >= WIDE {
-        // At 120 columns the list keeps the 86 in which it says everything.
-        let wide = (area.width.saturating_sub(86)).clamp(34, 64);
+    let needed = match beside {
+        Beside::Right => WIDE,
+        Beside::RightOfWide => VAST,
+        Beside::Below => u16::MAX,
+    };
+    if area.width >= needed {
+        // At 120 columns the list keeps the 88 in which it says everything.
+        let wide = (area.width.saturating_sub(88)).clamp(32, 64);
         let list = Rect { width: body.width - wide, ..body };
         let rule = Rect { x: list.right(), width: 1, ..body };
         let preview = Rect { x: rule.x + 2, width: wide.saturating_sub(3), ..body };

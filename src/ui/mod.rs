@@ -7,6 +7,7 @@ mod command;
 mod draw;
 mod field;
 pub mod form;
+mod index;
 mod keymap;
 mod layout;
 mod overlay;
@@ -22,11 +23,12 @@ mod widget;
 use std::sync::Arc;
 
 pub use draw::draw;
+pub use index::Index;
 pub use state::State;
 pub use theme::{Depth, Theme, ThemeError, Token};
 
 use crate::edit::Edit;
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::model::{Date, Place, Portfolio, RecordRef};
 use crate::report::Diagnostic;
 use crate::rules::Answers;
@@ -120,4 +122,16 @@ pub struct Data {
     pub diagnostics: Arc<Vec<Diagnostic>>,
     /// Records read and records there are, while loading goes on; `None` when all is read.
     pub loading: Option<(usize, usize)>,
+    /// Rows, searched texts, counts and widths: see [`Data::indexed`].
+    pub index: Arc<Index>,
+}
+
+impl Data {
+    /// The same, its lists made ready to be shown and searched in the words of a language. Slow with many
+    /// records: for who makes the data, and not for the thread that takes keys.
+    #[must_use]
+    pub fn indexed(mut self, locale: &Locale) -> Self {
+        self.index = Arc::new(Index::new(&self, locale));
+        self
+    }
 }

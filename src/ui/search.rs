@@ -1,5 +1,11 @@
 //! Finding rows by what somebody types: accents and case folded, words in any order, letters left out.
 //! `fuzzy-matcher` stays behind this door.
+//!
+//! Two hundred thousand rows say much the same: names of startups and parties, sentences of a template. So each
+//! distinct text is folded once, by who makes the data, and looked in once per key; a row only knows which are its.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -12,18 +18,61 @@ pub struct Query {
     words: Vec<String>,
 }
 
-/// A row's text, folded once: the names that letters may be left out of, and the rest.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Haystack {
-    names: String,
-    rest: String,
+/// A row's texts as they are shown: the names that letters may be left out of, and the rest.
+#[derive(Debug, Default)]
+pub struct Haystack<'a> {
+    /// What it is called, and whom it concerns.
+    pub names: Vec<Cow<'a, str>>,
+    /// What else it says.
+    pub rest: Vec<Cow<'a, str>>,
 }
 
-impl Haystack {
-    /// Folds what a row is called and what else it says.
-    #[must_use]
-    pub fn new(names: &str, rest: &str) -> Self {
-        Self { names: fold(names), rest: fold(rest) }
+/// The texts of many rows, each distinct one folded once.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    texts: Vec<Text>,
+    /// The texts of all rows, by their number, one row after the other.
+    parts: Vec<u32>,
+    /// Where a row's names end in `parts`, and where its rest ends: the next one begins there.
+    rows: Vec<(u32, u32)>,
+}
+
+#[derive(Debug)]
+struct Text {
+    folded: String,
+    is_name: bool,
+}
+
+impl Corpus {
+    /// Folds the texts of rows, in their order.
+    pub fn new<'a>(rows: impl Iterator<Item = Haystack<'a>>) -> Self {
+        let (mut corpus, mut known) = (Self::default(), HashMap::new());
+        for Haystack { names, rest } in rows {
+            let names = names.into_iter().map(|text| (text, true));
+            let first = corpus.parts.len();
+            let mut end_of_names = first;
+            for (text, is_name) in names.chain(rest.into_iter().map(|text| (text, false))) {
+                let number = corpus.number(text, is_name, &mut known);
+                corpus.parts.push(number);
+                end_of_names += usize::from(is_name);
+            }
+            let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+            corpus.rows.push((short(end_of_names), short(corpus.parts.len())));
+        }
+        corpus
+    }
+
+    fn number<'a>(&mut self, text: Cow<'a, str>, is_name: bool, known: &mut HashMap<Cow<'a, str>, u32>) -> u32 {
+        if let Some(number) = known.get(&text) {
+            if let Some(text) = self.texts.get_mut(*number as usize) {
+                text.is_name |= is_name;
+            }
+            return *number;
+        }
+        let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        self.texts.push(Text { folded: fold(&text), is_name });
+        known.insert(text, number);
+        number
     }
 }
 
@@ -64,14 +113,27 @@ impl Query {
 }
 
 impl Searcher {
-    /// How well a row matches, the higher the better; `None` where it does not.
+    /// How well each row matches, the higher the better; `None` where it does not.
     #[must_use]
-    pub fn score(&self, query: &Query, haystack: &Haystack) -> Option<i64> {
-        let mut score = 0;
+    pub fn scores(&self, query: &Query, corpus: &Corpus) -> Vec<Option<i64>> {
+        let mut scores = vec![Some(0); corpus.rows.len()];
         for word in &query.words {
-            score += self.word_score(word, haystack)?;
+            let of_texts: Vec<_> = corpus.texts.iter().map(|text| self.text_score(word, text)).collect();
+            let of = |part: &u32| of_texts.get(*part as usize).copied().unwrap_or_default();
+            let mut begin = 0;
+            for (score, (names, end)) in scores.iter_mut().zip(&corpus.rows) {
+                let names_of = corpus.parts.get(begin..*names as usize).unwrap_or_default();
+                let rest_of = corpus.parts.get(*names as usize..*end as usize).unwrap_or_default();
+                begin = *end as usize;
+                if score.is_some() {
+                    let best = names_of.iter().map(|part| of(part).as_name).max().unwrap_or(0);
+                    let in_rest = rest_of.iter().any(|part| of(part).has_word);
+                    let word = if in_rest { best.max(1_000) } else { best };
+                    *score = score.filter(|_| word > 0).map(|score| score + word);
+                }
+            }
         }
-        Some(score)
+        scores
     }
 
     /// The characters of a name that a fuzzy word was found by, by their position.
@@ -85,18 +147,32 @@ impl Searcher {
         found
     }
 
-    /// As it stands: best at the beginning of the names, then anywhere in them, then in the rest; with letters
-    /// left out in the names alone, for in a long sentence any letters can be found in order.
-    fn word_score(&self, word: &str, haystack: &Haystack) -> Option<i64> {
-        if let Some(at) = haystack.names.find(word) {
-            let begins = at == 0 || haystack.names[..at].ends_with(|c: char| !c.is_alphanumeric());
-            return Some(if begins { 3_000 } else { 2_000 });
+    /// As it stands: best at the beginning of a word of a name, then anywhere in a name, then in the rest; with
+    /// letters left out in names alone, for in a long sentence any letters can be found in order.
+    fn text_score(&self, word: &str, text: &Text) -> Score {
+        if let Some(at) = text.folded.find(word) {
+            let begins = at == 0 || text.folded[..at].ends_with(|c: char| !c.is_alphanumeric());
+            return Score { as_name: if begins { 3_000 } else { 2_000 }, has_word: true };
         }
-        if haystack.rest.contains(word) {
-            return Some(1_000);
+        if !text.is_name || !has_letters_in_order(&text.folded, word) {
+            return Score::default();
         }
-        self.matcher.fuzzy_match(&haystack.names, word)
+        let fuzzy = self.matcher.fuzzy_match(&text.folded, word).unwrap_or(0);
+        Score { as_name: fuzzy.clamp(0, 999), has_word: false }
     }
+}
+
+/// What one text gives for one word.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    as_name: i64,
+    has_word: bool,
+}
+
+/// Whether all letters are there in their order: cheap to ask before the matcher is.
+fn has_letters_in_order(text: &str, letters: &str) -> bool {
+    let mut text = text.bytes();
+    letters.bytes().all(|letter| text.any(|byte| byte == letter))
 }
 
 /// The folded text, and for each of its characters which one of the text it comes from.
@@ -117,7 +193,8 @@ mod tests {
     use super::*;
 
     fn score(typed: &str, names: &str, rest: &str) -> Option<i64> {
-        Searcher::default().score(&Query::new(typed), &Haystack::new(names, rest))
+        let row = Haystack { names: vec![names.into()], rest: vec![rest.into()] };
+        Searcher::default().scores(&Query::new(typed), &Corpus::new(std::iter::once(row)))[0]
     }
 
     #[test]
@@ -133,6 +210,18 @@ mod tests {
         assert!(score("hstlg", "Histologe", "").is_some());
         assert!(score("hstlg", "CoMobi", "histologe").is_none());
         assert!(score("olog", "Comobi", "Histologe").is_some());
+    }
+
+    #[test]
+    fn a_text_that_many_rows_share_counts_in_each_as_what_it_is_there() {
+        let row =
+            |name: &'static str, rest: &'static str| Haystack { names: vec![name.into()], rest: vec![rest.into()] };
+        let corpus =
+            Corpus::new([row("Pau", "Oise"), row("Oise", "Pau"), row("Pau", "Pau"), Haystack::default()].into_iter());
+        assert_eq!(corpus.texts.len(), 2);
+        let scores = Searcher::default().scores(&Query::new("pau"), &corpus);
+        assert_eq!(scores, [Some(3_000), Some(1_000), Some(3_000), None]);
+        assert_eq!(Searcher::default().scores(&Query::new("pau oise"), &corpus)[2], None);
     }
 
     #[test]

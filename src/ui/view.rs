@@ -1,5 +1,6 @@
 //! What drawing reads, and the words for what the rules answer: a sign, a colour and a word together.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::locale::Locale;
@@ -147,6 +148,12 @@ pub const fn severity_mark(severity: Severity) -> Mark {
 }
 
 impl<'a> View<'a> {
+    /// Of some data, in the words of a language.
+    #[must_use]
+    pub fn new(data: &'a Data, locale: &'a Locale) -> Self {
+        Self { data, tallies: &data.index.tallies, locale }
+    }
+
     /// Words of our own.
     #[must_use]
     pub fn text(&self, key: &str) -> String {
@@ -196,6 +203,18 @@ impl<'a> View<'a> {
 
     /// A startup's name, or its id where there is no such record.
     #[must_use]
+    pub fn startup_words(&self, id: &'a Id) -> Cow<'a, str> {
+        self.startup(id).map_or_else(|| id.as_str().into(), |startup| safe(&startup.name))
+    }
+
+    /// A party's name, or its id where there is no such record.
+    #[must_use]
+    pub fn party_words(&self, id: &'a Id) -> Cow<'a, str> {
+        self.data.portfolio.parties.get(id).map_or_else(|| id.as_str().into(), |party| safe(&party.name))
+    }
+
+    /// A startup's name, or its id where there is no such record.
+    #[must_use]
     pub fn startup_name(&self, id: &Id) -> String {
         self.startup(id).map_or_else(|| id.to_string(), |startup| safe(&startup.name).into_owned())
     }
@@ -211,6 +230,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn startup_names(&self, ids: &[Id]) -> String {
         ids.iter().map(|id| self.startup_name(id)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whose an obligation is: the startups', or the framework's.
+    #[must_use]
+    pub fn whose(&self, startups: &[Id]) -> String {
+        if startups.is_empty() { self.text("whose-framework") } else { self.startup_names(startups) }
     }
 
     /// A party's name where it is short, else its id.
@@ -243,7 +268,13 @@ impl<'a> View<'a> {
     /// A paper that must come with a call: in the language's words where the program knows it.
     #[must_use]
     pub fn paper(&self, paper: &str) -> String {
-        safe(&crate::report::words::paper(paper, self.locale)).into_owned()
+        safe(&self.locale.suggested("paper", paper)).into_owned()
+    }
+
+    /// How much of their time somebody is lent for: likewise.
+    #[must_use]
+    pub fn share(&self, share: &str) -> String {
+        safe(&self.locale.suggested("share", share)).into_owned()
     }
 
     /// A number of things: `key` is a message that takes `count`.

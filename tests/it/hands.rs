@@ -43,7 +43,7 @@ pub fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     });
     let diagnostics = Arc::new(diagnostics.collect());
     let answers = Arc::new(rules::answers(&portfolio, as_of));
-    Arc::new(Data { portfolio, as_of, answers, diagnostics, loading: None })
+    Arc::new(Data { portfolio, as_of, answers, diagnostics, ..Data::default() })
 }
 
 /// The sample, read once for all tests.
@@ -62,7 +62,13 @@ pub struct Screen {
     pub size: (u16, u16),
     /// What the last key asked for.
     pub effects: Vec<Effect>,
+    language: Language,
     performer: Option<Performer>,
+}
+
+/// As the performer hands it on, in the language of a screen.
+fn indexed(data: Arc<Data>, language: Language) -> Arc<Data> {
+    Arc::new(Arc::unwrap_or_clone(data).indexed(&Locale::new(language)))
 }
 
 impl Screen {
@@ -77,9 +83,9 @@ impl Screen {
         };
         let (mut state, effects) = State::new(setup);
         assert_eq!(effects, [Effect::Reload]);
-        let mut effects = state.update(Input::Outcome(Outcome::Data(data)));
+        let mut effects = state.update(Input::Outcome(Outcome::Data(indexed(data, language))));
         effects.clear();
-        Self { state, size, effects, performer: None }
+        Self { state, size, effects, language, performer: None }
     }
 
     pub fn of_sample(language: Language, size: (u16, u16)) -> Self {
@@ -140,6 +146,10 @@ impl Screen {
     }
 
     pub fn tell(&mut self, outcome: Outcome) -> &mut Self {
+        let outcome = match outcome {
+            Outcome::Data(data) => Outcome::Data(indexed(data, self.language)),
+            other => other,
+        };
         self.effects = self.state.update(Input::Outcome(outcome));
         self
     }

@@ -58,9 +58,11 @@ fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Line {
         let counts = match screen {
             Screen::Portfolio => None,
             Screen::Obligations => {
-                Some((state.tallies.in_state(OccurrenceState::Late), occurrence_mark(OccurrenceState::Late)))
+                Some((state.data.index.tallies.in_state(OccurrenceState::Late), occurrence_mark(OccurrenceState::Late)))
             }
-            Screen::Findings => Some((state.tallies.of_severity(Severity::Error), severity_mark(Severity::Error))),
+            Screen::Findings => {
+                Some((state.data.index.tallies.of_severity(Severity::Error), severity_mark(Severity::Error)))
+            }
         };
         if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
             line.push(piece(token, format!(" {sign}{count}")));

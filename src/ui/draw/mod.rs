@@ -11,11 +11,11 @@ use super::overlay::Overlay;
 use super::screen::startup::Opened;
 use super::search::Query;
 use super::state::State;
-use super::widget::columns::fit_airy;
+use super::widget::columns::{Column, fit_airy};
 use super::widget::list::{Group, Shown};
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
-use super::widget::text::{Line, Piece, cut, piece, width, wrap};
+use super::widget::text::{Line, Piece, cut, line_width, piece, width, wrap};
 use super::{Token, form};
 use crate::model::Arg;
 
@@ -64,10 +64,10 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
         chrome::empty(state, areas.rows, painter);
     } else {
         let columns = listing.columns(&view);
-        let room = areas.rows.width.saturating_sub(MARGIN + 1);
+        let beside = u16::from(areas.rule.width == 1);
+        let room = areas.rows.width.saturating_sub(MARGIN + beside);
         let (widths, gap) = fit_airy(room, &columns);
-        let right: Vec<bool> = columns.iter().map(|column| column.right).collect();
-        let grid = Grid { widths: &widths, right: &right, gap };
+        let grid = Grid { widths: &widths, columns: &columns, gap };
         let head = listing.head(&view).into_iter().map(|head| vec![piece(Token::Header, head)]).collect::<Vec<_>>();
         if !areas.head.is_empty() {
             grid.row(areas.head, &head, painter);
@@ -98,7 +98,7 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
 /// Where columns stand.
 struct Grid<'a> {
     widths: &'a [u16],
-    right: &'a [bool],
+    columns: &'a [Column],
     gap: u16,
 }
 
@@ -111,14 +111,14 @@ impl Grid<'_> {
             if wide == 0 {
                 continue;
             }
-            if self.right.get(n).copied().unwrap_or(false) {
+            if self.is_right(n) {
                 painter.line_at_right(free, row.y, x + wide - free, text);
             } else {
                 // Where the columns after it are empty, a long text goes on in them.
                 let free = self.free_after(n, texts);
                 painter.line(x, row.y, wide + free, text);
             }
-            x += wide + self.gap;
+            x += wide + self.gap(n);
             free = if text.is_empty() { free } else { x };
         }
     }
@@ -127,10 +127,20 @@ impl Grid<'_> {
     fn free_after(&self, column: usize, texts: &[Line]) -> u16 {
         let next = column + 1;
         let empty = texts.iter().skip(next).take_while(|text| text.is_empty()).count();
-        let widths: Vec<_> = self.widths.iter().skip(next).take(empty).filter(|wide| **wide > 0).collect();
-        // What stands at the right after them may itself begin in the last.
-        let lent = widths.len().saturating_sub(usize::from(self.right.get(next + empty).copied().unwrap_or(false)));
-        widths.into_iter().take(lent).map(|wide| wide + self.gap).sum()
+        let wide = |n: usize| self.widths.get(n).copied().unwrap_or(0);
+        let free: u16 = (next..next + empty).filter(|n| wide(*n) > 0).map(|n| wide(n) + self.gap(n)).sum();
+        // What stands at the right after them may itself begin in them.
+        let after = next + empty;
+        let text = texts.get(after).filter(|_| self.is_right(after)).map_or(0, |text| line_width(text));
+        free.saturating_sub(u16::try_from(text).unwrap_or(u16::MAX).saturating_sub(wide(after)))
+    }
+
+    fn is_right(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|column| column.right)
+    }
+
+    fn gap(&self, column: usize) -> u16 {
+        self.columns.get(column).map_or(self.gap, |column| column.gap(self.gap))
     }
 }
 

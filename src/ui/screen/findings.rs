@@ -30,10 +30,10 @@ impl Listing for Findings {
         rows.into_iter().map(|n| (None, Row::Finding(n))).collect()
     }
 
-    fn haystack(&self, view: &View<'_>, row: Row) -> Haystack {
+    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
         let Some(diagnostic) = diagnostic(view.data, row) else { return Haystack::default() };
-        let names = format!("{} {}", diagnostic.file, diagnostic.finding.check);
-        Haystack::new(&names, &message(view, diagnostic))
+        let names = vec![diagnostic.file.as_str().into(), diagnostic.finding.check.into()];
+        Haystack { names, rest: vec![message(view, diagnostic).into()] }
     }
 
     fn columns(&self, view: &View<'_>) -> Vec<Column> {

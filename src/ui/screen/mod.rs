@@ -77,6 +77,8 @@ impl Screen {
 pub enum Beside {
     /// At the right of the list where there is room, else below.
     Right,
+    /// At the right where the terminal is so wide that the list loses nothing by it, else below.
+    RightOfWide,
     /// Below the list: what it shows is wide.
     Below,
 }
@@ -88,7 +90,7 @@ pub trait Listing {
     /// Its rows, each under its heading, in their order.
     fn rows(&self, data: &Data) -> Vec<(Option<Group>, Row)>;
     /// What the filter looks in.
-    fn haystack(&self, view: &View<'_>, row: Row) -> Haystack;
+    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a>;
     /// Its columns.
     fn columns(&self, view: &View<'_>) -> Vec<Column>;
     /// The heads of its columns.

@@ -1,7 +1,9 @@
 //! Who owes what to whom, by when: the late first, then by due date, under a heading for each state.
 
+use std::borrow::Cow;
+
 use super::{Beside, Listing};
-use crate::model::{Arg, Moment, Timing};
+use crate::model::{Arg, Moment, TermLength, Timing};
 use crate::report::safe;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
 use crate::ui::keymap::Context;
@@ -31,25 +33,38 @@ impl Listing for Obligations {
         rows.into_iter().map(|n| (Some(Group::State(occurrences[n].state)), Row::Occurrence(n))).collect()
     }
 
-    fn haystack(&self, view: &View<'_>, row: Row) -> Haystack {
+    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
         let Some(occurrence) = occurrence(view.data, row) else { return Haystack::default() };
-        let names = format!(
-            "{} {}",
-            whose(view, occurrence),
-            view.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref())
-        );
-        let what = view.what(occurrence);
-        Haystack::new(&names, &format!("{what} {} {}", occurrence.convention, occurrence.obligation))
+        let mut names: Vec<Cow<'a, str>> = match occurrence.startups.as_slice() {
+            [] => vec![view.text("whose-framework").into()],
+            startups => startups.iter().map(|id| view.startup_words(id)).collect(),
+        };
+        let parties = [occurrence.debtor.as_ref(), occurrence.creditor.as_ref()];
+        names.extend(parties.into_iter().flatten().map(|id| view.party_words(id)));
+        let what = match occurrence.source {
+            OccurrenceSource::Obligation => safe(&occurrence.what),
+            _ => view.what(occurrence).into(),
+        };
+        let rest = vec![what, occurrence.convention.as_str().into(), occurrence.obligation.as_str().into()];
+        Haystack { names, rest }
     }
 
     fn columns(&self, view: &View<'_>) -> Vec<Column> {
         let day = u16::try_from(width(&view.locale.date(view.data.as_of))).unwrap_or(12) + 2;
+        // As wide as what stands in them, so that the rest is left to what is to be done.
+        let widest = view.data.index.widest;
+        let head = self.head(view);
+        let most = |widest: u16, n: usize, most: u16| {
+            let head = head.get(n).and_then(|head| u16::try_from(width(head)).ok()).unwrap_or(0);
+            widest.clamp(head, most.max(head))
+        };
+        let (whose, between) = (most(widest.whose, 1, 26), most(widest.between, 2, 26));
         vec![
             Column::fixed(day, 0),
-            Column::flexible(14, 16, 2),
-            Column::flexible(14, 20, 3),
-            Column::flexible(18, 400, 1),
-            Column::fixed(8, 4),
+            Column::flexible(whose.min(14), whose, 2),
+            Column::flexible(between.min(14), between, 3),
+            Column::flexible(24, 400, 1),
+            Column::fixed(most(widest.article, 4, 12), 4),
         ]
     }
 
@@ -68,7 +83,7 @@ impl Listing for Obligations {
         }
         vec![
             vec![view.when(occurrence)],
-            vec![piece(token, whose(view, occurrence))],
+            vec![piece(token, view.whose(&occurrence.startups))],
             vec![piece(token, view.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
             what,
             vec![piece(Token::Muted, view.article(occurrence.article.as_deref()))],
@@ -76,7 +91,7 @@ impl Listing for Obligations {
     }
 
     fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
-        let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 14 });
+        let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
         if let Some(occurrence) = occurrence(view.data, row) {
             describe(view, occurrence, &mut sheet);
             way_on(view, occurrence, &mut sheet);
@@ -106,7 +121,7 @@ impl Listing for Obligations {
     }
 
     fn beside(&self) -> Beside {
-        Beside::Right
+        Beside::RightOfWide
     }
 
     fn empty(&self) -> &'static str {
@@ -119,14 +134,6 @@ fn occurrence(data: &Data, row: Row) -> Option<&Occurrence> {
         Row::Occurrence(n) => data.answers.occurrences.get(n),
         _ => None,
     }
-}
-
-/// Whose it is: the startups, or the framework.
-fn whose(view: &View<'_>, occurrence: &Occurrence) -> String {
-    if occurrence.startups.is_empty() {
-        return view.text("whose-framework");
-    }
-    view.startup_names(&occurrence.startups)
 }
 
 /// All that is known of an occurrence.
@@ -157,8 +164,8 @@ pub fn describe(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     if let Some(article) = &occurrence.article {
         sheet.value(None, &view.text("label-article"), Token::Text, &safe(article));
     }
-    sheet.value(None, &view.text("label-record"), Token::Muted, occurrence.convention.as_str());
-    sheet.value(None, "", Token::Muted, &occurrence.path.to_string());
+    let file = format!("conventions/{}.toml", occurrence.convention);
+    sheet.value(None, &view.text("label-record"), Token::Muted, &file);
 }
 
 fn due_lines(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
@@ -171,6 +178,13 @@ fn due_lines(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     if let Some(unknown) = occurrence.unknown {
         let why = format!("? {}", view.text(&format!("unknown-{}", unknown.name())));
         sheet.value(None, &view.text("label-unknown"), Token::Unknown, &why);
+        // Where the document fixes its term in words, they say what nobody can compute.
+        let term = view.convention(&occurrence.convention).and_then(|convention| convention.term.as_ref());
+        if unknown == Unknown::Term
+            && let Some(TermLength::Covers(words)) = term.map(|term| &term.length)
+        {
+            sheet.value(None, &view.text("label-term"), Token::Text, &safe(words));
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! How each startup stands: phase, money in of money promised, what is late, next committee, term.
 //! Below them the frameworks, whose money is never added to the startups', and what could not be read.
 
+use std::borrow::Cow;
+
 use super::{Beside, Listing};
 use crate::model::{Arg, Id, Money, Phase};
 use crate::report::safe;
@@ -40,23 +42,29 @@ impl Listing for Portfolio {
         startups.chain(frameworks).chain(unreadable).collect()
     }
 
-    fn haystack(&self, view: &View<'_>, row: Row) -> Haystack {
+    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
         match row {
             Row::Startup(n) => {
                 let Some(standing) = view.data.answers.startups.get(n) else { return Haystack::default() };
                 let Some(startup) = view.startup(&standing.startup) else { return Haystack::default() };
-                let names = format!("{} {} {}", startup.name, startup.also.join(" "), startup.id);
-                let phase = standing.phase.map(|(phase, _)| phase_word(view, phase)).unwrap_or_default();
-                let sponsors: Vec<_> = startup.sponsors.iter().map(|id| view.party_name(id)).collect();
-                Haystack::new(&names, &format!("{phase} {}", sponsors.join(" ")))
+                let names = [startup.name.as_str(), startup.id.as_str()].into_iter();
+                let names = names.chain(startup.also.iter().map(String::as_str)).map(Cow::from).collect();
+                let phase = standing.phase.map(|(phase, _)| phase_word(view, phase).into());
+                let rest = startup.sponsors.iter().map(|id| view.party_words(id)).chain(phase).collect();
+                Haystack { names, rest }
             }
             Row::Framework(n) => {
                 let id = view.data.answers.funding.frameworks.get(n).map(|(id, _)| id);
-                id.map_or_else(Haystack::default, |id| Haystack::new(&view.convention_title(id), id.as_str()))
+                let texts = |id: &'a Id| (view.convention_title(id).into(), Cow::from(id.as_str()));
+                let (title, id) = id.map(texts).unwrap_or_default();
+                Haystack { names: vec![title], rest: vec![id] }
             }
             Row::Unreadable(n) => {
                 let record = view.data.portfolio.unreadable.get(n);
-                record.map_or_else(Haystack::default, |record| Haystack::new(&record.to_string(), ""))
+                Haystack {
+                    names: record.map(|record| record.to_string().into()).into_iter().collect(),
+                    rest: Vec::new(),
+                }
             }
             _ => Haystack::default(),
         }

@@ -15,7 +15,6 @@ use crate::ui::screen::Screen;
 use crate::ui::search::Query;
 use crate::ui::target::Target;
 use crate::ui::typing;
-use crate::ui::view::View;
 
 impl State {
     pub(super) fn key(&mut self, key: &KeyEvent) -> Vec<Effect> {
@@ -75,10 +74,7 @@ impl State {
             self.looked_for = typed;
             return;
         }
-        let listing = self.screen.listing();
-        let view = View { data: &self.data, tallies: &self.tallies, locale: &self.locale };
-        let list = &mut self.lists[self.screen.index()];
-        list.filter(typed, |row| listing.haystack(&view, row), &self.searcher);
+        self.lists[self.screen.index()].filter(typed, &self.searcher);
     }
 
     fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
@@ -174,11 +170,9 @@ impl State {
             }
             return;
         }
-        let listing = self.screen.listing();
-        let view = View { data: &self.data, tallies: &self.tallies, locale: &self.locale };
         let list = &mut self.lists[self.screen.index()];
         if list.has_looked() {
-            list.next_match(forward, |row| listing.haystack(&view, row), &self.searcher);
+            list.next_match(forward, &self.searcher);
         }
     }
 

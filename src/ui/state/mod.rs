@@ -18,7 +18,7 @@ use super::screen::startup::{Opened, Subject};
 use super::screen::{Screen, findings};
 use super::search::{Query, Searcher};
 use super::target::Target;
-use super::view::{Tallies, View};
+use super::view::View;
 use super::widget::list::{List, Row};
 use super::widget::page::PageLine;
 use super::{Data, Effect, Input, Outcome, Setup, Theme};
@@ -36,7 +36,6 @@ pub struct State {
     pub(super) folder: String,
     size: (u16, u16),
     pub(super) data: Arc<Data>,
-    pub(super) tallies: Tallies,
     /// Whether any data came yet.
     pub(super) has_data: bool,
     pub(super) screen: Screen,
@@ -104,7 +103,6 @@ impl State {
             folder: setup.folder,
             size: setup.size,
             data: Arc::default(),
-            tallies: Tallies::default(),
             has_data: false,
             screen: Screen::Portfolio,
             lists: Default::default(),
@@ -162,19 +160,12 @@ impl State {
         self.has_data = true;
         self.as_of = self.data.as_of;
         self.busy = self.busy.filter(|busy| *busy != Busy::Reading);
-        self.tallies = Tallies::new(&self.data);
         for screen in Screen::ALL {
             let listing = screen.listing();
-            let rows = listing.rows(&self.data);
             let list = &mut self.lists[screen.index()];
             let selected = list.selected_row().and_then(|row| listing.target(&before, row));
-            let view = View { data: &self.data, tallies: &self.tallies, locale: &self.locale };
-            list.replace(
-                rows,
-                |row| selected.as_ref().is_some_and(|target| listing.is(&self.data, row, target)),
-                |row| listing.haystack(&view, row),
-                &self.searcher,
-            );
+            let is_selected = |row: Row| selected.as_ref().is_some_and(|target| listing.is(&self.data, row, target));
+            list.replace(Arc::clone(self.data.index.rows(screen)), is_selected, &self.searcher);
         }
         self.preview = Preview::default();
         self.asked = None;
@@ -184,7 +175,7 @@ impl State {
 
     /// What is drawn from.
     pub(super) fn view(&self) -> View<'_> {
-        View { data: &self.data, tallies: &self.tallies, locale: &self.locale }
+        View::new(&self.data, &self.locale)
     }
 
     /// The list of the current screen.
@@ -272,7 +263,7 @@ impl State {
     /// Other data or another size: what was written for the old one is written anew.
     fn renew_pages(&mut self) {
         let width = page_width(self.size.0);
-        let view = View { data: &self.data, tallies: &self.tallies, locale: &self.locale };
+        let view = View::new(&self.data, &self.locale);
         if self.opened.as_ref().is_some_and(|opened| !opened.subject.exists(&view)) {
             self.opened = None;
         }

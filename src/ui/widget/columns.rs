@@ -34,14 +34,22 @@ impl Column {
     }
 }
 
+impl Column {
+    /// The cells after it: what stands at the right would else touch what follows it.
+    #[must_use]
+    pub fn gap(&self, gap: u16) -> u16 {
+        if self.right { gap.max(2) } else { gap }
+    }
+}
+
 /// The width of each column with `gap` cells between those shown; 0 for one that found no room.
 #[must_use]
 pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
     let mut shown = vec![true; columns.len()];
     let needed = |shown: &[bool]| -> u16 {
-        let count = u16::try_from(shown.iter().filter(|shown| **shown).count()).unwrap_or(u16::MAX);
-        let cells: u16 = columns.iter().zip(shown).filter(|(_, shown)| **shown).map(|(column, _)| column.least).sum();
-        cells.saturating_add(gap.saturating_mul(count.saturating_sub(1)))
+        let mut some = columns.iter().zip(shown).filter(|(_, shown)| **shown).map(|(column, _)| column);
+        let cells: u16 = some.clone().map(|column| column.least + column.gap(gap)).sum();
+        cells - some.next_back().map_or(0, |last| last.gap(gap))
     };
     while needed(&shown) > width {
         let first_to_go =

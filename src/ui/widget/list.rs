@@ -2,11 +2,12 @@
 //! Knows rows by their number in the data; their texts are made when they are drawn.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use tui_input::Input;
 
 use crate::rules::OccurrenceState;
-use crate::ui::search::{Haystack, Query, Searcher};
+use crate::ui::search::{Corpus, Query, Searcher};
 
 /// A row, by its number in what it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,47 +44,58 @@ pub enum Shown {
     Row(Row),
 }
 
+/// All rows of a list, each under its heading, in their order; and what the filter looks in.
+#[derive(Debug, Default)]
+pub struct Rows {
+    rows: Vec<(Option<Group>, Row)>,
+    corpus: Corpus,
+    lines: usize,
+}
+
+impl Rows {
+    /// Rows, and their texts in the same order.
+    #[must_use]
+    pub fn new(rows: Vec<(Option<Group>, Row)>, corpus: Corpus) -> Self {
+        let headings = rows.iter().zip(rows.iter().skip(1)).filter(|((one, _), (next, _))| one != next).count();
+        let lines = rows.len() + headings + usize::from(rows.first().is_some_and(|(group, _)| group.is_some()));
+        Self { rows, corpus, lines }
+    }
+}
+
 /// A list.
 #[derive(Default)]
 pub struct List {
-    rows: Vec<(Option<Group>, Row)>,
+    rows: Arc<Rows>,
     shown: Vec<Shown>,
     selected: usize,
     offset: usize,
-    haystacks: Option<Vec<Haystack>>,
     typed: Input,
     query: Query,
     last: Query,
     matching: usize,
-    lines: usize,
 }
 
 impl List {
     /// Replaces all rows; the filter stays. `is_selected` tells the row that was selected before, if it is still there.
-    pub fn replace(
-        &mut self,
-        rows: Vec<(Option<Group>, Row)>,
-        is_selected: impl Fn(Row) -> bool,
-        haystack: impl Fn(Row) -> Haystack,
-        searcher: &Searcher,
-    ) {
-        let headings = rows.iter().zip(rows.iter().skip(1)).filter(|((one, _), (next, _))| one != next).count();
-        self.lines = rows.len() + headings + usize::from(rows.first().is_some_and(|(group, _)| group.is_some()));
+    pub fn replace(&mut self, rows: Arc<Rows>, is_selected: impl Fn(Row) -> bool, searcher: &Searcher) {
+        // While a large folder is counted, the same rows come again and again.
+        if Arc::ptr_eq(&self.rows, &rows) {
+            return;
+        }
         self.rows = rows;
-        self.haystacks = None;
         let position = self.selected;
-        self.show(haystack, searcher);
+        self.show(searcher);
         let same = self.shown.iter().position(|shown| matches!(shown, Shown::Row(row) if is_selected(*row)));
         self.selected = same.unwrap_or(position);
         self.keep_on_a_row();
     }
 
     /// Takes what is typed as the filter and selects the best match, if anything is typed.
-    pub fn filter(&mut self, typed: Input, haystack: impl Fn(Row) -> Haystack, searcher: &Searcher) {
+    pub fn filter(&mut self, typed: Input, searcher: &Searcher) {
         let before = self.selected_row();
         self.query = Query::new(typed.value());
         self.typed = typed;
-        let best = self.show(haystack, searcher);
+        let best = self.show(searcher);
         let wanted = if self.query.is_empty() { before } else { best };
         let at = wanted.and_then(|wanted| self.shown.iter().position(|shown| *shown == Shown::Row(wanted)));
         self.selected = at.unwrap_or(0);
@@ -94,19 +106,16 @@ impl List {
     }
 
     /// Fills `shown` from the rows that match, and gives the best of them.
-    fn show(&mut self, haystack: impl Fn(Row) -> Haystack, searcher: &Searcher) -> Option<Row> {
+    fn show(&mut self, searcher: &Searcher) -> Option<Row> {
         let all = self.query.is_empty();
-        if !all && self.haystacks.is_none() {
-            self.haystacks = Some(self.rows.iter().map(|(_, row)| haystack(*row)).collect());
-        }
+        let scores = if all { Vec::new() } else { searcher.scores(&self.query, &self.rows.corpus) };
         let mut best: Option<(i64, Row)> = None;
         let (mut group, mut heading) = (None, None);
         self.shown.clear();
         self.matching = 0;
-        for (n, (of, row)) in self.rows.iter().enumerate() {
+        for (n, (of, row)) in self.rows.rows.iter().enumerate() {
             if !all {
-                let stack = self.haystacks.as_ref().and_then(|stacks| stacks.get(n));
-                let Some(score) = stack.and_then(|stack| searcher.score(&self.query, stack)) else { continue };
+                let Some(score) = scores.get(n).copied().flatten() else { continue };
                 if best.is_none_or(|(most, _)| score > most) {
                     best = Some((score, *row));
                 }
@@ -127,20 +136,20 @@ impl List {
 
     /// Whether there are no rows at all, filter or not.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+    pub fn is_empty(&self) -> bool {
+        self.rows.rows.is_empty()
     }
 
     /// Rows there are, and rows that the filter lets through.
     #[must_use]
-    pub const fn counts(&self) -> (usize, usize) {
-        (self.rows.len(), self.matching)
+    pub fn counts(&self) -> (usize, usize) {
+        (self.rows.rows.len(), self.matching)
     }
 
     /// Lines there are when nothing is filtered, headings among them.
     #[must_use]
-    pub const fn lines(&self) -> usize {
-        self.lines
+    pub fn lines(&self) -> usize {
+        self.rows.lines
     }
 
     /// Lines shown, headings among them.
@@ -213,17 +222,22 @@ impl List {
     }
 
     /// Moves to the next row that the filter, or the last one there was, finds; round the end.
-    pub fn next_match(&mut self, forward: bool, haystack: impl Fn(Row) -> Haystack, searcher: &Searcher) {
-        let len = self.shown.len();
-        for distance in 1..=len {
-            let at = if forward { self.selected + distance } else { self.selected + len - distance } % len;
-            if let Some(Shown::Row(row)) = self.shown.get(at)
-                && searcher.score(&self.last, &haystack(*row)).is_some()
-            {
-                self.selected = at;
-                return;
-            }
-        }
+    pub fn next_match(&mut self, forward: bool, searcher: &Searcher) {
+        let filtered = !self.query.is_empty();
+        let scores = if filtered { Vec::new() } else { searcher.scores(&self.last, &self.rows.corpus) };
+        // With no filter all rows are shown, in their order.
+        let rows = self.shown.iter().enumerate().filter(|(_, shown)| matches!(shown, Shown::Row(_)));
+        let found: Vec<usize> = rows
+            .enumerate()
+            .filter(|(n, _)| filtered || scores.get(*n).copied().flatten().is_some())
+            .map(|(_, (at, _))| at)
+            .collect();
+        let next = if forward {
+            found.iter().find(|at| **at > self.selected).or(found.first())
+        } else {
+            found.iter().rfind(|at| **at < self.selected).or(found.last())
+        };
+        self.selected = next.copied().unwrap_or(self.selected);
     }
 
     /// Whether something was looked for, so that there is a next match.
@@ -248,21 +262,24 @@ impl List {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::search::Haystack;
 
     const NAMES: [&str; 5] = ["anti-gaspi", "comobi", "histologe", "poubelles", "cadre"];
 
-    fn haystack(row: Row) -> Haystack {
-        match row {
-            Row::Startup(n) | Row::Framework(n) => Haystack::new(NAMES[n], ""),
+    fn rows(rows: Vec<(Option<Group>, Row)>) -> Arc<Rows> {
+        let haystack = |row: &Row| match row {
+            Row::Startup(n) | Row::Framework(n) => Haystack { names: vec![NAMES[*n].into()], rest: Vec::new() },
             _ => Haystack::default(),
-        }
+        };
+        let corpus = Corpus::new(rows.iter().map(|(_, row)| haystack(row)));
+        Arc::new(Rows::new(rows, corpus))
     }
 
     fn list() -> List {
         let mut list = List::default();
-        let mut rows: Vec<_> = (0..4).map(|n| (None, Row::Startup(n))).collect();
-        rows.push((Some(Group::Frameworks), Row::Framework(4)));
-        list.replace(rows, |_| false, haystack, &Searcher::default());
+        let mut all: Vec<_> = (0..4).map(|n| (None, Row::Startup(n))).collect();
+        all.push((Some(Group::Frameworks), Row::Framework(4)));
+        list.replace(rows(all), |_| false, &Searcher::default());
         list
     }
 
@@ -285,15 +302,15 @@ mod tests {
     #[test]
     fn a_filter_keeps_headings_of_what_it_shows_and_selects_the_best() {
         let (mut list, searcher) = (list(), Searcher::default());
-        list.filter("c".into(), haystack, &searcher);
+        list.filter("c".into(), &searcher);
         assert_eq!(list.selected_row(), Some(Row::Startup(1)), "the first that begins with it");
-        list.filter("cad".into(), haystack, &searcher);
+        list.filter("cad".into(), &searcher);
         let lines: Vec<_> = list.visible(9).collect();
         assert_eq!(lines, [(Shown::Heading(Group::Frameworks, 1), false), (Shown::Row(Row::Framework(4)), true)]);
         assert_eq!(list.counts(), (5, 1));
-        list.filter("".into(), haystack, &searcher);
+        list.filter("".into(), &searcher);
         assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(Row::Framework(4))), "and stays on it");
-        list.filter("zzz".into(), haystack, &searcher);
+        list.filter("zzz".into(), &searcher);
         assert_eq!((list.shown_lines(), list.selected_row(), list.counts()), (0, None, (5, 0)));
     }
 
@@ -301,18 +318,18 @@ mod tests {
     fn the_selection_follows_its_row_when_the_rows_are_replaced() {
         let (mut list, searcher) = (list(), Searcher::default());
         list.step(2);
-        let rows = vec![(None, Row::Startup(2)), (None, Row::Startup(3))];
-        list.replace(rows.clone(), |row| row == Row::Startup(2), haystack, &searcher);
+        let two = vec![(None, Row::Startup(2)), (None, Row::Startup(3))];
+        list.replace(rows(two.clone()), |row| row == Row::Startup(2), &searcher);
         assert_eq!(list.selected_row(), Some(Row::Startup(2)));
-        list.replace(rows, |_| false, haystack, &searcher);
+        list.replace(rows(two), |_| false, &searcher);
         assert_eq!(list.selected_row(), Some(Row::Startup(2)), "the same position where it is gone");
     }
 
     #[test]
     fn the_window_scrolls_no_more_than_it_must() {
         let mut list = List::default();
-        let rows = (0..100).map(|n| (None, Row::Finding(n))).collect();
-        list.replace(rows, |_| false, haystack, &Searcher::default());
+        let all = (0..100).map(|n| (None, Row::Finding(n))).collect();
+        list.replace(rows(all), |_| false, &Searcher::default());
         assert_eq!(list.window(10), 0..10);
         list.step(8);
         list.settle(10);
@@ -332,11 +349,11 @@ mod tests {
     #[test]
     fn the_next_match_goes_round_even_after_the_filter_is_cleared() {
         let (mut list, searcher) = (list(), Searcher::default());
-        list.filter("i".into(), haystack, &searcher);
-        list.filter("".into(), haystack, &searcher);
+        list.filter("i".into(), &searcher);
+        list.filter("".into(), &searcher);
         let mut seen = Vec::new();
         for _ in 0..4 {
-            list.next_match(true, haystack, &searcher);
+            list.next_match(true, &searcher);
             seen.push(list.selected_row());
         }
         let [a, c, h] = [0, 1, 2].map(|n| Some(Row::Startup(n)));

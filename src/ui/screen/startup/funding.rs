@@ -195,7 +195,7 @@ fn resources(view: &View<'_>, convention: &Convention, sheet: &mut Sheet) {
     for (n, resource) in convention.resources.iter().enumerate() {
         let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
         let target = Some(Target::value(record, Path::top().key("resources").index(n)));
-        let share = resource.share.as_deref().map(|share| format!(" · {}", safe(share))).unwrap_or_default();
+        let share = resource.share.as_deref().map(|share| format!(" · {}", view.share(share))).unwrap_or_default();
         let lasts = resource.lasts.map(|span| format!(" · {}", view.locale.span(span))).unwrap_or_default();
         let article = view.article(resource.article.as_deref());
         let words = format!("{}{share}{lasts}  {article}", safe(&resource.what));

@@ -1,0 +1,94 @@
+//! What is made once when data is, by who makes it, so that nothing slow stands between a key and its frame: the
+//! rows of each list in their order, what their filter looks in, the counts, the widths of columns.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::Data;
+use super::screen::Screen;
+use super::search::Corpus;
+use super::view::{Tallies, View};
+use super::widget::list::Rows;
+use super::widget::text::width;
+use crate::locale::Locale;
+use crate::report::Diagnostic;
+use crate::rules::Answers;
+
+/// Rows, texts, counts and widths of some data, in the words of a language.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    /// What it was made from: what has not changed is not made again.
+    answers: Arc<Answers>,
+    diagnostics: Arc<Vec<Diagnostic>>,
+    pub(super) tallies: Tallies,
+    pub(super) widest: Widest,
+    rows: [Arc<Rows>; 3],
+}
+
+/// The most cells that something takes in a row, for the columns that need no more.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Widest {
+    /// Whose an obligation is.
+    pub whose: u16,
+    /// Who owes it to whom.
+    pub between: u16,
+    /// Its article.
+    pub article: u16,
+}
+
+impl Index {
+    pub(super) fn new(data: &Data, locale: &Locale) -> Self {
+        let before = &data.index;
+        let answers = Arc::ptr_eq(&before.answers, &data.answers);
+        let diagnostics = Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
+        let view = View::new(data, locale);
+        let rows = Screen::ALL.map(|screen| {
+            let same = if screen == Screen::Findings { diagnostics } else { answers };
+            if same { Arc::clone(before.rows(screen)) } else { rows(screen, &view) }
+        });
+        Self {
+            answers: Arc::clone(&data.answers),
+            diagnostics: Arc::clone(&data.diagnostics),
+            tallies: Tallies::new(data),
+            widest: if answers { before.widest } else { Widest::new(&view) },
+            rows,
+        }
+    }
+
+    /// The rows of a screen.
+    pub(super) fn rows(&self, screen: Screen) -> &Arc<Rows> {
+        let [portfolio, obligations, findings] = &self.rows;
+        match screen {
+            Screen::Portfolio => portfolio,
+            Screen::Obligations => obligations,
+            Screen::Findings => findings,
+        }
+    }
+}
+
+fn rows(screen: Screen, view: &View<'_>) -> Arc<Rows> {
+    let listing = screen.listing();
+    let rows = listing.rows(view.data);
+    let corpus = Corpus::new(rows.iter().map(|(_, row)| listing.haystack(view, *row)));
+    Arc::new(Rows::new(rows, corpus))
+}
+
+impl Widest {
+    fn new(view: &View<'_>) -> Self {
+        // The same few parties and articles come again and again.
+        let (mut whose, mut pairs, mut articles) = (HashSet::new(), HashSet::new(), HashSet::new());
+        for occurrence in &view.data.answers.occurrences {
+            whose.insert(occurrence.startups.as_slice());
+            pairs.insert((occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
+            articles.insert(occurrence.article.as_deref());
+        }
+        let most = |texts: &mut dyn Iterator<Item = String>| {
+            texts.map(|text| u16::try_from(width(&text)).unwrap_or(u16::MAX)).max().unwrap_or(0)
+        };
+        Self {
+            whose: most(&mut whose.iter().map(|ids| view.whose(ids))),
+            between: most(&mut pairs.iter().map(|(debtor, creditor)| view.between_short(*debtor, *creditor))),
+            article: most(&mut articles.iter().map(|article| view.article(*article))),
+        }
+    }
+}
