@@ -828,6 +828,7 @@ report-row-incomplete = incomplete
 report-row-unreadable = unreadable
 report-ahead = (to come)
 report-cannot-be-read = This record cannot be read; everything else works.
+report-term-in-words = { $convention }, term: { $words }
 report-days = { $count } d
 report-no-startups = No startups.
 report-nothing-due = Nothing is due.

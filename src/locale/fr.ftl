@@ -837,6 +837,7 @@ report-row-incomplete = incomplet
 report-row-unreadable = illisible
 report-ahead = (à venir)
 report-cannot-be-read = Cette fiche ne peut pas être lue ; tout le reste fonctionne.
+report-term-in-words = { $convention }, durée : { $words }
 report-days = { $count } j
 report-no-startups = Aucune startup.
 report-nothing-due = Rien n’est dû.

@@ -107,6 +107,15 @@ fn within_eighty_columns_the_text_is_as_recorded() {
 }
 
 #[test]
+fn a_term_in_words_has_no_end_date_and_is_shown() {
+    for id in ["poubelles-battle", "poubelles-battle-pau-dinum"] {
+        let shown = text(&on_sample(&["show", id], "en"));
+        let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("no end date") && words.contains("mener la coopération"), "{shown}");
+    }
+}
+
+#[test]
 fn json_is_the_same_in_both_languages_but_for_the_words() {
     let english = text(&on_sample(&["funding", "--json"], "en"));
     assert_eq!(english, text(&on_sample(&["funding", "--json"], "fr")));

@@ -1,9 +1,10 @@
 //! Everything about a startup.
 
-use super::{Page, money};
+use super::{PARAGRAPH, Page, money};
 use crate::locale::Locale;
-use crate::model::{Committee, Date, Id, Portfolio, Startup, Statistics};
-use crate::report::table::{Column, Table};
+use crate::model::{Arg, Committee, Date, Id, Portfolio, Startup, Statistics, TermLength};
+use crate::report::safe;
+use crate::report::table::{Column, Table, wrap};
 use crate::report::text::{amount, committees, day, funding, heading, names};
 use crate::rules::{self, CommitteeClock, ConventionStanding, StartupStanding};
 
@@ -103,7 +104,16 @@ fn conventions(locale: &Locale, portfolio: &Portfolio, standing: &StartupStandin
             parties.unwrap_or_default(),
         ]);
     }
-    if standing.conventions.is_empty() { String::new() } else { table.render(width) }
+    let terms = standing.conventions.iter().filter_map(|brief| term_in_words(locale, portfolio, &brief.id, width));
+    if standing.conventions.is_empty() { String::new() } else { table.render(width) + &terms.collect::<String>() }
+}
+
+/// How long a convention runs where its document says so in words and gives no day.
+fn term_in_words(locale: &Locale, portfolio: &Portfolio, convention: &Id, width: usize) -> Option<String> {
+    let TermLength::Covers(words) = &portfolio.conventions.get(convention)?.term.as_ref()?.length else { return None };
+    let args = [("convention", Arg::Text(convention.to_string())), ("words", Arg::Text(words.clone()))];
+    let lines = wrap(&safe(&locale.message("report-term-in-words", &args)), width.min(PARAGRAPH)).into_iter();
+    Some(lines.map(|line| format!("{line}\n")).collect())
 }
 
 fn meetings(locale: &Locale, meetings: &[Committee], width: usize) -> String {
