@@ -49,10 +49,12 @@ fn table(locale: &Locale) -> Table {
     ])
 }
 
-/// Marks a row of which something is missing: a sign before its name and a word after it.
+/// Marks a row of which something is missing: a sign by its id, which is never cut, and a word before its name,
+/// which is cut at its end.
 fn mark(lines: &mut [Vec<String>], word: &str) {
-    if let Some(name) = lines.first_mut().and_then(|line| line.get_mut(1)) {
-        *name = format!("✗ {name} ({word})");
+    if let Some([id, name, ..]) = lines.first_mut().map(Vec::as_mut_slice) {
+        *name = if name == id { word.to_owned() } else { format!("{word} – {name}") };
+        id.push_str(" ✗");
     }
 }
 
