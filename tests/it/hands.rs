@@ -64,6 +64,7 @@ pub struct Screen {
     pub effects: Vec<Effect>,
     language: Language,
     performer: Option<Performer>,
+    only_reads: bool,
 }
 
 /// As the performer hands it on, in the language of a screen.
@@ -85,11 +86,21 @@ impl Screen {
         assert_eq!(effects, [Effect::Reload]);
         let mut effects = state.update(Input::Outcome(Outcome::Data(indexed(data, language))));
         effects.clear();
-        Self { state, size, effects, language, performer: None }
+        Self { state, size, effects, language, performer: None, only_reads: false }
     }
 
     pub fn of_sample(language: Language, size: (u16, u16)) -> Self {
-        Self::new(sample(), language, Theme::named("dark", Depth::True).expect("a theme"), size)
+        Self::of_sample_in(language, Theme::named("dark", Depth::True).expect("a theme"), size)
+    }
+
+    /// On the sample, whose records a form may read, and nobody may write.
+    pub fn of_sample_in(language: Language, theme: Theme, size: (u16, u16)) -> Self {
+        let mut screen = Self::new(sample(), language, theme, size);
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
+        let (folder, today) = (Folder::open(&root).expect("the sample"), day("2020-12-01"));
+        screen.performer = Some(Performer::new(folder, Arc::new(Locale::new(language)), today, today));
+        screen.only_reads = true;
+        screen
     }
 
     /// On a repository: what keys ask for is done at once, as the worker would.
@@ -114,6 +125,9 @@ impl Screen {
         while let (Some(performer), false) = (&mut self.performer, effects.is_empty()) {
             let told = Mutex::new(Vec::new());
             for effect in effects.drain(..) {
+                if self.only_reads && !matches!(effect, Effect::ReadText(_)) {
+                    continue;
+                }
                 performer.perform(&effect, &|outcome| told.lock().expect("no panic").push(outcome));
             }
             for outcome in told.into_inner().expect("no panic") {

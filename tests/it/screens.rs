@@ -73,6 +73,23 @@ fn every_theme_and_depth_gives_its_styles() {
 }
 
 #[test]
+fn every_screen_and_box_has_its_styles_in_every_theme() {
+    let places = ["", "2", "5", "jjj<Enter>", "jjjp", "jjjp<C-u>12x", "?", "jjj=", "t31/2", "/pau"];
+    for (name, depth, tag) in
+        [("dark", Depth::True, "dark"), ("light", Depth::True, "light"), ("dark", Depth::None, "monochrome")]
+    {
+        let mut all = String::new();
+        for keys in places {
+            let theme = Theme::named(name, depth).expect("a theme");
+            let mut screen = Screen::of_sample_in(Language::French, theme, (80, 24));
+            screen.keys(keys);
+            writeln!(all, "keys: {keys}\n{}\n{}", screen.text(), screen.styles()).expect("a text");
+        }
+        snapshot!(format!("styles-of-all-{tag}"), all);
+    }
+}
+
+#[test]
 fn a_record_that_cannot_be_read_is_listed_explained_and_opened_at_its_line() {
     let repo = Repo::sample();
     repo.write("startups/comobi.toml", "name = \"CoMobi\"\nphases = [[[\n");

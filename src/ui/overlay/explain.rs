@@ -14,7 +14,7 @@ use crate::ui::widget::text::{piece, width};
 
 /// The lines behind what is selected.
 pub fn lines(view: &View<'_>, target: &Target, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, 16);
+    let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
     let (portfolio, as_of) = (&view.data.portfolio, view.data.as_of);
     match target {
         Target::Startup(id) => {
@@ -43,8 +43,8 @@ fn convention(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
 /// The obligation in full, what its day hangs on, and for a payment the money of its convention.
 fn occurrence(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     let own = Some(Target::Occurrence(Box::new(occurrence.clone())));
-    obligations::describe(view, occurrence, sheet);
-    sheet.value(own.clone(), "", Token::Muted, &occurrence.path.to_string());
+    obligations::describe(view, occurrence, own.clone(), sheet);
+    sheet.value(None, "", Token::Muted, &occurrence.path.to_string());
     if let Some(convention) = view.convention(&occurrence.convention) {
         let signed = match convention.signed {
             Some(day) => piece(Token::Text, view.locale.date_long(day)),

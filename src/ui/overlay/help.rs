@@ -10,12 +10,14 @@ use crate::ui::widget::text::{Line, line_width, piece, width};
 
 /// From this width on the chapters stand in two columns.
 const TWO_COLUMNS: usize = 92;
+/// Below this one, keys and their words stand close together.
+const NARROW: usize = 50;
 
 /// The lines of the help.
 pub fn lines(view: &View<'_>, context: Context, width: usize) -> Vec<PageLine> {
     let chapters: Vec<_> = Chapter::ALL
         .into_iter()
-        .map(|chapter| self::chapter(view, chapter, context))
+        .map(|chapter| self::chapter(view, chapter, context, width))
         .filter(|c| !c.is_empty())
         .collect();
     let lines = if width < TWO_COLUMNS { stack(chapters) } else { side_by_side(chapters, width) };
@@ -43,7 +45,7 @@ pub fn keys_name(locale: &Locale, keys: &str) -> String {
     keys.split(' ').map(|key| key_name(locale, key)).collect::<Vec<_>>().join(" ")
 }
 
-fn chapter(view: &View<'_>, chapter: Chapter, context: Context) -> Vec<Line> {
+fn chapter(view: &View<'_>, chapter: Chapter, context: Context, room: usize) -> Vec<Line> {
     let mut told: Vec<Command> = Vec::new();
     let mut rows = Vec::new();
     for binding in BINDINGS.iter().filter(|binding| binding.chapter == chapter) {
@@ -59,10 +61,12 @@ fn chapter(view: &View<'_>, chapter: Chapter, context: Context) -> Vec<Line> {
         return Vec::new();
     }
     let mut lines = vec![vec![piece(Token::Title, view.text(&format!("help-{}", chapter.name())))]];
-    for (keys, words) in rows {
-        let gap = 18usize.saturating_sub(width(&keys)).max(2);
+    // Where there is little room, the words begin as near to the keys as the longest of the chapter lets them.
+    let keys = if room < NARROW { rows.iter().map(|(keys, _)| width(keys) + 2).max().unwrap_or(0) } else { 18 };
+    for (name, words) in rows {
+        let gap = keys.saturating_sub(width(&name)).max(2);
         lines.push(vec![
-            piece(Token::Key, format!("  {keys}")),
+            piece(Token::Key, format!("  {name}")),
             piece(Token::Text, format!("{}{words}", " ".repeat(gap))),
         ]);
     }
@@ -90,7 +94,8 @@ fn side_by_side(chapters: Vec<Vec<Line>>, width: usize) -> Vec<Line> {
         if goes_left { left.push(chapter) } else { right.push(chapter) }
     }
     let (left, right) = (stack(left), stack(right));
-    let column = width / 2;
+    // The longest line at the left sets where the right begins.
+    let column = left.iter().map(|line| line_width(line) + 2).max().unwrap_or(0).max(width / 2);
     let mut lines = Vec::new();
     for n in 0..left.len().max(right.len()) {
         let mut line = left.get(n).cloned().unwrap_or_default();

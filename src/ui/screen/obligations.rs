@@ -93,7 +93,7 @@ impl Listing for Obligations {
     fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
         let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
         if let Some(occurrence) = occurrence(view.data, row) {
-            describe(view, occurrence, &mut sheet);
+            describe(view, occurrence, None, &mut sheet);
             way_on(view, occurrence, &mut sheet);
         }
         sheet.into_lines()
@@ -136,15 +136,15 @@ fn occurrence(data: &Data, row: Row) -> Option<&Occurrence> {
     }
 }
 
-/// All that is known of an occurrence.
-pub fn describe(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
+/// All that is known of an occurrence; its first line is about `target`.
+pub fn describe(view: &View<'_>, occurrence: &Occurrence, target: Option<Target>, sheet: &mut Sheet) {
     let mark = occurrence_mark(occurrence.state);
     let state = view.text(&format!("occurrence-{}", occurrence.state.name()));
     let late = match occurrence.days_late {
         0 => String::new(),
         days => format!(" · {}", view.locale.message("days-late", &[("days", Arg::Count(days))])),
     };
-    sheet.wrapped(None, vec![piece(mark.1, format!("{} ", mark.0))], mark.1, &format!("{state}{late}"));
+    sheet.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], mark.1, &format!("{state}{late}"));
     sheet.blank();
     sheet.text(None, Token::Title, 0, &view.what(occurrence));
     sheet.blank();
