@@ -961,6 +961,7 @@ missing-term = term
 missing-spending = spending
 missing-no-day = no day
 missing-no-startup = no team
+missing-unreadable = unreadable
 days-late-short = { $days } d
 days-late = { $days ->
     [one] 1 day late

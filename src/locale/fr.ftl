@@ -945,11 +945,11 @@ group-unreadable = Fiches illisibles
 row-unreadable = illisible
 unreadable = Cette fiche ne peut pas être lue ; tout le reste fonctionne. E l’ouvre à l’endroit en cause.
 total-startups = { $count ->
-    [one] 1 startup
+    [one] { $count } startup
    *[other] { $count } startups
 }
 total-unread = { $count ->
-    [one] 1 fiche illisible : chiffres incomplets
+    [one] { $count } fiche illisible : chiffres incomplets
    *[other] { $count } fiches illisibles : chiffres incomplets
 }
 total-received = { $received } reçus sur { $committed } promis
@@ -957,15 +957,15 @@ total-late = { $count } en retard
 total-due-soon = { $count } bientôt
 total-open = { $count } à venir
 total-undetermined = { $count ->
-    [one] 1 indéterminée
+    [one] { $count } indéterminée
    *[other] { $count } indéterminées
 }
 total-standing = { $count ->
-    [one] 1 permanente
+    [one] { $count } permanente
    *[other] { $count } permanentes
 }
 total-done = { $count ->
-    [one] 1 faite
+    [one] { $count } faite
    *[other] { $count } faites
 }
 status-short-unsigned = non signée
@@ -979,9 +979,10 @@ missing-term = durée
 missing-spending = dépenses
 missing-no-day = sans date
 missing-no-startup = sans équipe
+missing-unreadable = illisible
 days-late-short = { $days } j
 days-late = { $days ->
-    [one] 1 jour de retard
+    [one] { $days } jour de retard
    *[other] { $days } jours de retard
 }
 since = depuis le { $date }
@@ -1099,15 +1100,15 @@ way-committee = c note le comité tenu.
 way-obligation = x note que c’est fait.
 finding-title = Constat
 total-error = { $count ->
-    [one] 1 erreur
+    [one] { $count } erreur
    *[other] { $count } erreurs
 }
 total-warning = { $count ->
-    [one] 1 avertissement
+    [one] { $count } avertissement
    *[other] { $count } avertissements
 }
 total-info = { $count ->
-    [one] 1 information
+    [one] { $count } information
    *[other] { $count } informations
 }
 empty-obligations = Aucune échéance.

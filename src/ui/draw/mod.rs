@@ -61,7 +61,9 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let areas = layout::list(area, listing.beside(), list.lines());
     chrome::top(state, areas.top, painter);
     if list.shown_lines() == 0 {
-        chrome::empty(state, areas.rows, painter);
+        // With no row there is nothing to preview: the room is for what would fill the list.
+        let below = areas.preview.bottom().max(areas.rows.bottom());
+        chrome::empty(state, Rect { width: area.width, height: below - areas.rows.y, ..areas.rows }, painter);
     } else {
         let columns = listing.columns(&view);
         let beside = u16::from(areas.rule.width == 1);
@@ -91,7 +93,9 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
             }
         }
     }
-    preview(state, &areas, painter);
+    if list.shown_lines() > 0 {
+        preview(state, &areas, painter);
+    }
     chrome::totals(state, areas.totals, painter);
 }
 
