@@ -51,6 +51,10 @@ pub(super) fn reading(state: &State, reading: &Reading, area: Rect, painter: &mu
     let (shown, all) = (usize::from(reading.height(area)), reading.page.lines().len());
     let window = reading.page.window(shown);
     let foot = if all > shown { format!("{}–{} / {all}", window.start + 1, window.end) } else { String::new() };
+    // Where a box leaves but a few cells beside it, what is cut there says nothing.
+    if area.width.saturating_sub(outer.width) < 8 {
+        painter.ground(Rect { x: area.x, width: area.width, ..outer }, Token::Text);
+    }
     let inner = frame(painter, outer, &reading.title, &foot);
     scrolling(state, &reading.page, inner, &Query::default(), painter);
 }
