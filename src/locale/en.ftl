@@ -1148,6 +1148,7 @@ form-detail-none-held = none held so far
 form-detail-planned = planned { $date }
 
 form-in-the-future = still to come: write it down then
+form-after-as-of = after the day shown
 form-nothing-matches = nothing matches
 form-error-nothing = An amount above zero is expected
 form-error-out-of-order = This day is { $why }

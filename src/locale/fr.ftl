@@ -1169,6 +1169,7 @@ form-detail-none-held = aucun tenu à ce jour
 form-detail-planned = prévu le { $date }
 
 form-in-the-future = à venir : notez-le ce jour-là
+form-after-as-of = après le jour affiché
 form-nothing-matches = rien ne correspond
 form-error-nothing = Un montant au-dessus de zéro est attendu
 form-error-out-of-order = Ce jour est { $why }

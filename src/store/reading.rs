@@ -3,8 +3,8 @@
 use std::fs::{File, Metadata};
 use std::io::Read;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use super::Progress;
@@ -18,7 +18,7 @@ use crate::record::{self, LARGEST, Record};
 const UNSETTLED: Duration = Duration::from_millis(100);
 
 /// Files that a thread takes at a time: few enough that no thread waits long for the last one.
-const PORTION: usize = 16;
+const PORTION: usize = 4;
 
 /// What tells that a file is still the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,8 +86,7 @@ fn read_all(root: &Path, jobs: &[Job], progress: &(dyn Fn(Progress) + Sync)) -> 
             progress(Progress { read, total: jobs.len() });
         }
     };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let helpers = cores.min(jobs.len().div_ceil(PORTION)).saturating_sub(1);
+    let helpers = cores().min(jobs.len().div_ceil(PORTION)).saturating_sub(1);
     std::thread::scope(|scope| {
         let helpers: Vec<_> = (0..helpers).map(|_| scope.spawn(work)).collect();
         let mut news = work();
@@ -99,6 +98,12 @@ fn read_all(root: &Path, jobs: &[Job], progress: &(dyn Fn(Progress) + Sync)) -> 
         }
         news
     })
+}
+
+/// The cores that we may use. Asked once: the system answers from several files.
+fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from))
 }
 
 /// Reads a file unless it is known and unchanged.

@@ -132,6 +132,10 @@ fn day(field: &Field, context: &Context<'_>, fact: bool, value: &mut Option<Date
             if fact && day > context.today {
                 return Note::Wrong(format!("{long} · {}", context.locale.text("form-in-the-future")));
             }
+            if fact && day > context.as_of {
+                // Else nobody would understand why the figures do not move.
+                return Note::Echo(format!("{long} · {}", context.locale.text("form-after-as-of")));
+            }
             Note::Echo(long)
         }
         Err(error) => Note::Wrong(error.words(context.locale)),

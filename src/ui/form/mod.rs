@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::Effect;
 use super::field::{Field, Kind, Name};
+use super::{Data, Effect};
 use crate::edit::{self, ChangedLine, Edit, EditError};
 use crate::locale::Locale;
 use crate::model::{Date, Decision, Id, Portfolio, RecordRef};
@@ -104,8 +104,18 @@ pub struct Context<'a> {
     pub answers: &'a Answers,
     /// The words.
     pub locale: &'a Locale,
+    /// The day of the answers.
+    pub as_of: Date,
     /// The real day, whatever the day of the answers: what is written down has just happened.
     pub today: Date,
+}
+
+impl<'a> Context<'a> {
+    /// What the screen shows, and the real day.
+    #[must_use]
+    pub fn of(data: &'a Data, locale: &'a Locale, today: Date) -> Self {
+        Self { portfolio: &data.portfolio, answers: &data.answers, locale, as_of: data.as_of, today }
+    }
 }
 
 /// What a key led to.

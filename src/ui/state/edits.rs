@@ -13,12 +13,7 @@ use crate::ui::{Done, Effect};
 impl State {
     /// What forms look at.
     fn form_context(&self) -> Context<'_> {
-        Context {
-            portfolio: &self.data.portfolio,
-            answers: &self.data.answers,
-            locale: &self.locale,
-            today: self.today,
-        }
+        Context::of(&self.data, &self.locale, self.today)
     }
 
     /// Opens the form of a verb for what is selected; the draft that was left there, if one was.
@@ -94,12 +89,7 @@ impl State {
     }
 
     pub(super) fn form_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
-        let context = Context {
-            portfolio: &self.data.portfolio,
-            answers: &self.data.answers,
-            locale: &self.locale,
-            today: self.today,
-        };
+        let context = Context::of(&self.data, &self.locale, self.today);
         let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
         let is_quit = key.code == crossterm::event::KeyCode::Char('c')
             && key.modifiers == crossterm::event::KeyModifiers::CONTROL;
@@ -112,12 +102,7 @@ impl State {
     }
 
     pub(super) fn form_paste(&mut self, text: &str) -> Vec<Effect> {
-        let context = Context {
-            portfolio: &self.data.portfolio,
-            answers: &self.data.answers,
-            locale: &self.locale,
-            today: self.today,
-        };
+        let context = Context::of(&self.data, &self.locale, self.today);
         let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
         let outcome = form.paste(text, &context);
         self.form_outcome(outcome)

@@ -159,7 +159,8 @@ impl World {
     }
 
     pub fn context(&self) -> Context<'_> {
-        Context { portfolio: &self.portfolio, answers: &self.answers, locale: &self.locale, today: date("2020-12-01") }
+        let today = date("2020-12-01");
+        Context { portfolio: &self.portfolio, answers: &self.answers, locale: &self.locale, as_of: today, today }
     }
 
     /// Opens a form and gives it the texts that it asks for.

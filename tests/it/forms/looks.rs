@@ -1,12 +1,12 @@
 //! How the forms look: three sizes, two languages, and what happens to them.
 
 use couveuse::locale::Language;
-use couveuse::ui::form::{Form, Subject, Verb};
+use couveuse::ui::form::{Context, Form, Purpose, Subject, Verb};
 use couveuse::ui::{Depth, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::fixture::{World, halte, id};
+use super::fixture::{World, date, halte, id};
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
 
@@ -126,5 +126,20 @@ fn no_size_breaks_a_form_and_the_focused_field_is_always_there() {
             }
             world.press(&mut form, "<Tab>");
         }
+    }
+}
+
+#[test]
+fn a_fact_after_the_day_shown_says_so_in_both_languages() {
+    for (language, words) in [(Language::French, "après le jour affiché"), (Language::English, "after the day shown")]
+    {
+        let world = World::new(language);
+        let purpose = Purpose { verb: Verb::Pay, subject: halte() };
+        let shown = |as_of| {
+            let (form, _) = Form::new(purpose.clone(), &Context { as_of, ..world.context() }).expect("a form");
+            picture(&world, &form, (120, 40)).contains(words)
+        };
+        assert!(shown(date("2020-11-30")));
+        assert!(!shown(date("2020-12-01")));
     }
 }
