@@ -3,6 +3,8 @@
 //! Parsing, decoding and dropping nested values recurse; a text made to be deep could exhaust the
 //! stack of a thread. One pass over the bytes, which knows strings and comments, rules that out.
 
+use memchr::{memchr, memchr2, memchr3};
+
 /// Brackets and braces within each other. Records use four.
 const MOST_BRACKETS: usize = 16;
 /// Parts of one dotted key or table header. Records use two.
@@ -35,7 +37,7 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
 
 /// The last byte before the line's end.
 fn end_of_line(bytes: &[u8], from: usize) -> usize {
-    bytes[from..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| from + length - 1)
+    memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |length| from + length - 1)
 }
 
 /// The last byte of the string that begins at `from`; of its line where it is never closed.
@@ -43,17 +45,21 @@ fn end_of_string(bytes: &[u8], from: usize) -> usize {
     let quote = bytes[from];
     let triple = bytes[from..].starts_with(&[quote; 3]);
     let mut at = from + if triple { 3 } else { 1 };
-    while let Some(byte) = bytes.get(at) {
-        match byte {
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        // What may end it or hide its end; all else is passed over at once.
+        let found = if triple { memchr2(quote, b'\\', rest) } else { memchr3(quote, b'\\', b'\n', rest) };
+        let Some(length) = found else { return bytes.len() };
+        at += length;
+        match bytes[at] {
             b'\\' if quote == b'"' => at += 1,
-            b'\n' if !triple => return at - 1,
-            _ if triple && bytes[at..].starts_with(&[quote; 3]) => return at + 2,
-            _ if !triple && *byte == quote => return at,
+            b'\n' => return at - 1,
+            byte if byte == quote && !triple => return at,
+            _ if bytes[at..].starts_with(&[quote; 3]) => return at + 2,
             _ => {}
         }
         at += 1;
     }
-    at
 }
 
 #[cfg(test)]
