@@ -1,161 +1,100 @@
-//! What keys can ask for, by name. `locale` has two texts for each: `command-<name>` for the help, and
-//! `hint-<name>` for the status line.
+//! What keys can ask for, by name: declared once. `locale` has two texts for each: `command-<name>` for the help and
+//! the palette, and `hint-<name>` for the status line.
 
-/// Something that a key can ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Command {
-    /// The row below.
-    Down,
-    /// The row above.
-    Up,
-    /// The first row.
-    First,
-    /// The last row.
-    Last,
-    /// Half a screen down.
-    HalfDown,
-    /// Half a screen up.
-    HalfUp,
-    /// A screen down.
-    PageDown,
-    /// A screen up.
-    PageUp,
-    /// Opens what is selected.
-    Open,
-    /// Back to where one came from.
-    Back,
-    /// Back, and out of the program where there is nothing to go back to.
-    BackOrQuit,
-    /// Shows only the rows that match what is typed.
-    Filter,
-    /// The next row that matches.
-    NextMatch,
-    /// The row before that matches.
-    PreviousMatch,
-    /// Writes down that something was done.
-    Done,
-    /// Writes down a payment.
-    Pay,
-    /// Writes down a committee.
-    Hold,
-    /// Writes down a signature.
-    Sign,
-    /// Takes the last edit back.
-    Undo,
-    /// Moves the day of the answers.
-    AsOf,
-    /// Shows what a figure or a date is made of.
-    Explain,
-    /// Opens the record at its line.
-    Edit,
-    /// Reads the folder again.
-    Reload,
-    /// Goes to the portfolio.
-    Portfolio,
-    /// Goes to the obligations.
-    Obligations,
-    /// Goes to the findings.
-    Findings,
-    /// The next screen.
-    NextScreen,
-    /// The screen before.
-    PreviousScreen,
-    /// The next section.
-    NextSection,
-    /// The section before.
-    PreviousSection,
-    /// Shows every key.
-    Help,
-    /// Back to the shell for a while.
-    Suspend,
-    /// Leaves at once.
-    Quit,
-    /// Takes what is typed.
-    Accept,
-    /// Leaves what is typed.
-    Cancel,
+/// Declares [`Command`], the list of all and their names.
+macro_rules! commands {
+    ($($(#[doc = $words:literal])+ $command:ident => $name:literal,)+) => {
+        /// Something that a key can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($(#[doc = $words])+ $command,)+
+        }
+
+        impl Command {
+            /// All of them.
+            #[cfg(test)]
+            pub const ALL: &'static [Self] = &[$(Self::$command),+];
+
+            /// Its name in the configuration, and the end of its locale keys.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$command => $name,)+
+                }
+            }
+        }
+    };
 }
 
-impl Command {
-    /// All of them.
-    #[cfg(test)]
-    pub const ALL: [Self; 35] = [
-        Self::Down,
-        Self::Up,
-        Self::First,
-        Self::Last,
-        Self::HalfDown,
-        Self::HalfUp,
-        Self::PageDown,
-        Self::PageUp,
-        Self::Open,
-        Self::Back,
-        Self::BackOrQuit,
-        Self::Filter,
-        Self::NextMatch,
-        Self::PreviousMatch,
-        Self::Done,
-        Self::Pay,
-        Self::Hold,
-        Self::Sign,
-        Self::Undo,
-        Self::AsOf,
-        Self::Explain,
-        Self::Edit,
-        Self::Reload,
-        Self::Portfolio,
-        Self::Obligations,
-        Self::Findings,
-        Self::NextScreen,
-        Self::PreviousScreen,
-        Self::NextSection,
-        Self::PreviousSection,
-        Self::Help,
-        Self::Suspend,
-        Self::Quit,
-        Self::Accept,
-        Self::Cancel,
-    ];
-
-    /// Its name, and the end of its locale keys.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Down => "down",
-            Self::Up => "up",
-            Self::First => "first",
-            Self::Last => "last",
-            Self::HalfDown => "half-down",
-            Self::HalfUp => "half-up",
-            Self::PageDown => "page-down",
-            Self::PageUp => "page-up",
-            Self::Open => "open",
-            Self::Back => "back",
-            Self::BackOrQuit => "back-or-quit",
-            Self::Filter => "filter",
-            Self::NextMatch => "next-match",
-            Self::PreviousMatch => "previous-match",
-            Self::Done => "done",
-            Self::Pay => "pay",
-            Self::Hold => "hold",
-            Self::Sign => "sign",
-            Self::Undo => "undo",
-            Self::AsOf => "as-of",
-            Self::Explain => "explain",
-            Self::Edit => "edit",
-            Self::Reload => "reload",
-            Self::Portfolio => "portfolio",
-            Self::Obligations => "obligations",
-            Self::Findings => "findings",
-            Self::NextScreen => "next-screen",
-            Self::PreviousScreen => "previous-screen",
-            Self::NextSection => "next-section",
-            Self::PreviousSection => "previous-section",
-            Self::Help => "help",
-            Self::Suspend => "suspend",
-            Self::Quit => "quit",
-            Self::Accept => "accept",
-            Self::Cancel => "cancel",
-        }
-    }
+commands! {
+    /// The row below.
+    Down => "down",
+    /// The row above.
+    Up => "up",
+    /// The first row.
+    First => "first",
+    /// The last row.
+    Last => "last",
+    /// Half a screen down.
+    HalfDown => "half-down",
+    /// Half a screen up.
+    HalfUp => "half-up",
+    /// A screen down.
+    PageDown => "page-down",
+    /// A screen up.
+    PageUp => "page-up",
+    /// Opens what is selected.
+    Open => "open",
+    /// Back to where one came from.
+    Back => "back",
+    /// Back, and out of the program where there is nothing to go back to.
+    BackOrQuit => "back-or-quit",
+    /// Shows only the rows that match what is typed.
+    Filter => "filter",
+    /// The next row that matches.
+    NextMatch => "next-match",
+    /// The row before that matches.
+    PreviousMatch => "previous-match",
+    /// Writes down that something was done.
+    Done => "done",
+    /// Writes down a payment.
+    Pay => "pay",
+    /// Writes down a committee.
+    Hold => "hold",
+    /// Writes down a signature.
+    Sign => "sign",
+    /// Takes the last edit back.
+    Undo => "undo",
+    /// Moves the day of the answers.
+    AsOf => "as-of",
+    /// Shows what a figure or a date is made of.
+    Explain => "explain",
+    /// Opens the record at its line.
+    Edit => "edit",
+    /// Reads the folder again.
+    Reload => "reload",
+    /// Goes to the portfolio.
+    Portfolio => "portfolio",
+    /// Goes to the obligations.
+    Obligations => "obligations",
+    /// Goes to the findings.
+    Findings => "findings",
+    /// The next screen.
+    NextScreen => "next-screen",
+    /// The screen before.
+    PreviousScreen => "previous-screen",
+    /// The next section.
+    NextSection => "next-section",
+    /// The section before.
+    PreviousSection => "previous-section",
+    /// Shows every key.
+    Help => "help",
+    /// Back to the shell for a while.
+    Suspend => "suspend",
+    /// Leaves at once.
+    Quit => "quit",
+    /// Takes what is typed.
+    Accept => "accept",
+    /// Leaves what is typed.
+    Cancel => "cancel",
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::Data;
-use super::screen::Screen;
+use super::screen::{Screen, Source};
 use super::search::Corpus;
 use super::view::{Tallies, View};
 use super::widget::list::Rows;
@@ -22,7 +22,7 @@ pub struct Index {
     diagnostics: Arc<Vec<Diagnostic>>,
     pub(super) tallies: Tallies,
     pub(super) widest: Widest,
-    rows: [Arc<Rows>; 3],
+    rows: [Arc<Rows>; Screen::COUNT],
 }
 
 /// The most cells that something takes in a row, for the columns that need no more.
@@ -43,7 +43,10 @@ impl Index {
         let diagnostics = Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
         let view = View::new(data, locale);
         let rows = Screen::ALL.map(|screen| {
-            let same = if screen == Screen::Findings { diagnostics } else { answers };
+            let same = match screen.source() {
+                Source::Answers => answers,
+                Source::Diagnostics => diagnostics,
+            };
             if same { Arc::clone(before.rows(screen)) } else { rows(screen, &view) }
         });
         Self {
@@ -57,12 +60,7 @@ impl Index {
 
     /// The rows of a screen.
     pub(super) fn rows(&self, screen: Screen) -> &Arc<Rows> {
-        let [portfolio, obligations, findings] = &self.rows;
-        match screen {
-            Screen::Portfolio => portfolio,
-            Screen::Obligations => obligations,
-            Screen::Findings => findings,
-        }
+        &self.rows[screen.index()]
     }
 }
 

@@ -49,7 +49,7 @@ fn every_command_has_keys_and_words_in_both_languages() {
     for language in [Language::French, Language::English] {
         let locale = Locale::new(language);
         let has = |key: String| assert_ne!(locale.text(&key), key, "{language:?}");
-        for command in Command::ALL {
+        for &command in Command::ALL {
             assert!(BINDINGS.iter().any(|binding| binding.command == command), "{command:?} has no key");
             has(format!("command-{}", command.name()));
         }

@@ -29,7 +29,9 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, in the order of their keys.
-    pub const ALL: [Self; 3] = [Self::Portfolio, Self::Obligations, Self::Findings];
+    pub const ALL: [Self; Self::COUNT] = [Self::Portfolio, Self::Obligations, Self::Findings];
+    /// How many there are.
+    pub const COUNT: usize = 3;
 
     /// The end of its locale key, `screen-<name>`.
     #[must_use]
@@ -48,6 +50,15 @@ impl Screen {
             Self::Portfolio => "1",
             Self::Obligations => "2",
             Self::Findings => "5",
+        }
+    }
+
+    /// What its rows are made from.
+    #[must_use]
+    pub const fn source(self) -> Source {
+        match self {
+            Self::Portfolio | Self::Obligations => Source::Answers,
+            Self::Findings => Source::Diagnostics,
         }
     }
 
@@ -70,6 +81,15 @@ impl Screen {
             Self::Findings => 2,
         }
     }
+}
+
+/// What the rows of a screen are made from: they are made anew when it changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// What the rules answer.
+    Answers,
+    /// What the checks find.
+    Diagnostics,
 }
 
 /// Where a preview may stand.

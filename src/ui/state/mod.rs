@@ -39,7 +39,7 @@ pub struct State {
     /// Whether any data came yet.
     pub(super) has_data: bool,
     pub(super) screen: Screen,
-    lists: [List; 3],
+    lists: [List; Screen::COUNT],
     pub(super) opened: Option<Opened>,
     pub(super) overlay: Option<Overlay>,
     /// Whether the filter is being typed.
