@@ -64,14 +64,7 @@ fn binary(root: &Path, first: &str) -> Duration {
 /// What of it is our own: opening, reading the rows shown, their figures, one frame.
 fn in_process(root: &Path) -> Terminal<TestBackend> {
     let as_of = demo::last_day();
-    let setup = Setup {
-        language: Language::English,
-        theme: Theme::named("dark", Depth::Indexed).unwrap(),
-        today: as_of,
-        as_of,
-        folder: "portfolio".to_owned(),
-        size: (120, 40),
-    };
+    let setup = Setup::new(Language::English, Theme::named("dark", Depth::Indexed).unwrap(), as_of, (120, 40));
     let folder = Folder::open(root).unwrap();
     let mut performer = Performer::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of);
     let (mut state, _) = State::new(setup);

@@ -43,14 +43,7 @@ impl Screen {
     fn of(records: usize) -> Self {
         let folder = support::portfolio(records);
         let as_of = couveuse::demo::last_day();
-        let setup = Setup {
-            language: Language::French,
-            theme: Theme::named("dark", Depth::True).unwrap(),
-            today: as_of,
-            as_of,
-            folder: "portfolio".to_owned(),
-            size: (120, 40),
-        };
+        let setup = Setup::new(Language::French, Theme::named("dark", Depth::True).unwrap(), as_of, (120, 40));
         let locale = Arc::new(Locale::new(Language::French));
         let mut performer = Performer::new(Folder::open(folder.path()).unwrap(), locale, as_of, as_of);
         let (mut state, _) = State::new(setup);

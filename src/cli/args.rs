@@ -40,6 +40,12 @@ pub struct Args {
     /// The folder of records.
     #[arg(value_name = "FOLDER")]
     pub place: Option<PathBuf>,
+    /// Start the screen afresh: not where it was left
+    #[arg(long)]
+    pub fresh: bool,
+    /// Leave the mouse to the terminal, whose own selection then works
+    #[arg(long)]
+    pub no_mouse: bool,
     /// What every command takes.
     #[command(flatten)]
     pub common: Common,

@@ -68,7 +68,7 @@ impl Performer {
                 let saved = self.folder.undo(None);
                 self.settle(saved, true, tell);
             }
-            Effect::OpenEditor(_) | Effect::Suspend | Effect::Quit => {}
+            Effect::OpenEditor(_) | Effect::Copy(_) | Effect::SetMouse(_) | Effect::Suspend | Effect::Quit => {}
         }
     }
 

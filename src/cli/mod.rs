@@ -8,9 +8,11 @@ mod diagnostics;
 mod editor;
 pub mod effects;
 mod errors;
+mod folders;
 mod near;
 mod out;
 mod place;
+mod remembered;
 mod screen;
 mod signals;
 pub mod terminal;
@@ -25,10 +27,11 @@ use clap::Parser;
 use self::args::{Args, ThemeChoice};
 use self::commands::Call;
 use self::errors::{Code, Failure};
+use self::remembered::Memory;
 use self::usage::Usage;
 use crate::locale::{Language, Locale};
 use crate::model::Date;
-use crate::ui::{Depth, Setup, Theme};
+use crate::ui::{Depth, Remembered, Setup, Theme};
 
 /// Runs the program and gives its exit code.
 #[must_use]
@@ -74,15 +77,18 @@ fn screen(args: Args, locale: Arc<Locale>) -> Result<Code, Failure> {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
     let size = crossterm::terminal::size().map_err(|error| errors::system(&locale, &error))?;
+    let memory = Memory::of(folder.root());
+    let remembered = if args.fresh { Remembered::default() } else { memory.read() };
+    let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
+    let locale = Arc::new(Locale::new(language));
     let setup = Setup {
-        language: locale.language,
-        theme: theme(args.common.theme),
-        today,
         as_of,
         folder: folder.root().display().to_string(),
-        size,
+        mouse: !args.no_mouse && remembered.mouse.unwrap_or(true),
+        remembered,
+        ..Setup::new(language, theme(args.common.theme), today, size)
     };
-    screen::run(setup, folder, locale)
+    screen::run(setup, folder, locale, &memory)
 }
 
 /// The calendar day where the program runs. The only look at the clock that any answer hangs on.

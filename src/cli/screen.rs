@@ -14,6 +14,7 @@ use crossterm::event::{self, Event};
 use crate::cli::editor::{self, Target};
 use crate::cli::effects::{Performer, SMALL};
 use crate::cli::errors::{self, Code, Failure};
+use crate::cli::remembered::Memory;
 use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::Lease;
 use crate::cli::worker::{self, Job};
@@ -46,11 +47,12 @@ pub enum Message {
 ///
 /// # Errors
 /// When the terminal fails, or an edit that was on its way when the screen was left could not be saved.
-pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>) -> Result<Code, Failure> {
+pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory) -> Result<Code, Failure> {
     let failed = |error: io::Error| errors::system(&locale, &error);
     let rows = usize::from(setup.size.1.saturating_sub(CHROME));
     let small = folder.count() <= SMALL;
     let mut performer = Performer::new(folder, Arc::clone(&locale), setup.today, setup.as_of);
+    let mouse = setup.mouse;
     let (mut state, mut effects) = State::new(setup);
     // A small folder is read at once: a first frame that grows a moment later would only flicker.
     if small {
@@ -74,7 +76,7 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>) -> Result<Code, Fa
     let lent = Arc::new(AtomicBool::new(false));
     let signal = tell.clone();
     signals::listen(Arc::clone(&lent), move |heard| drop(signal.send(Message::Signal(heard)))).map_err(failed)?;
-    let mut lease = Lease::take().map_err(failed)?;
+    let mut lease = Lease::take(mouse).map_err(failed)?;
     // From the first look for events on a new size is noticed; one that came before is taken here.
     event::poll(Duration::ZERO).map_err(failed)?;
     let (columns, rows) = lease.size().map_err(failed)?;
@@ -88,7 +90,7 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>) -> Result<Code, Fa
     let mut session =
         Session { state, lease, jobs, go_on, lent, locale: Arc::clone(&locale), saving: 0, waiting: false, end: None };
     session.perform(effects);
-    session.run(&messages)
+    session.run(&messages, memory)
 }
 
 /// Reads what has come from the terminal, hands it on, and waits to be told before it reads on: so that nobody
@@ -129,14 +131,14 @@ struct Session {
 }
 
 impl Session {
-    fn run(mut self, messages: &Receiver<Message>) -> Result<Code, Failure> {
+    fn run(mut self, messages: &Receiver<Message>, memory: &Memory) -> Result<Code, Failure> {
         while let Ok(first) = messages.recv() {
             self.take(first)?;
             for message in messages.try_iter().take(MOST) {
                 self.take(message)?;
             }
             if let Some(code) = self.end {
-                return self.leave(code, messages);
+                return self.leave(code, messages, memory);
             }
             self.draw()?;
         }
@@ -179,6 +181,8 @@ impl Session {
             match effect {
                 Effect::Quit => self.end = Some(Code::Fine),
                 Effect::Suspend => self.suspend(),
+                Effect::SetMouse(ours) => self.lease.set_mouse(ours),
+                Effect::Copy(text) => self.lease.copy(&text),
                 Effect::OpenEditor(place) => {
                     self.waiting = true;
                     self.send(Job::Find(place));
@@ -238,8 +242,10 @@ impl Session {
     }
 
     /// Gives the terminal back, and waits for edits that are on their way: they are done or said to have failed.
-    fn leave(mut self, code: Code, messages: &Receiver<Message>) -> Result<Code, Failure> {
+    fn leave(mut self, code: Code, messages: &Receiver<Message>, memory: &Memory) -> Result<Code, Failure> {
         self.lease.lend();
+        // What cannot be remembered is no reason to complain to somebody who leaves.
+        let _ = memory.write(&self.state.remembered());
         let mut result = Ok(code);
         while self.saving > 0 && code != Code::CouldNotRun {
             match messages.recv() {

@@ -7,8 +7,9 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::style::ResetColor;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -22,6 +23,9 @@ use ratatui::layout::{Position, Rect};
 /// Whether the terminal is ours at this moment: it is given back once, by whoever comes first.
 static OURS: AtomicBool = AtomicBool::new(false);
 
+/// Whether the mouse is wanted while the terminal is ours.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
 /// Whether both ends are a terminal, so that there can be a screen.
 #[must_use]
 pub fn is_one() -> bool {
@@ -34,16 +38,17 @@ pub struct Lease {
 }
 
 impl Lease {
-    /// Takes the terminal: raw mode, alternate screen, bracketed paste. A panic from now on gives it back first.
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste, the mouse where it is wanted. A panic from now on gives it back first.
     ///
     /// # Errors
     /// When the terminal refuses; then it is as it was.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(mouse: bool) -> io::Result<Self> {
         give_back_on_panic();
         // Room for a whole frame, so that it reaches the terminal in one piece.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
         let lease = Self { screen };
+        MOUSE.store(mouse, Ordering::SeqCst);
         enter()?;
         Ok(lease)
     }
@@ -80,6 +85,22 @@ impl Lease {
         self.screen.resize(Rect::from((Position::ORIGIN, size)))
     }
 
+    /// Takes the mouse, or leaves it to the terminal.
+    pub fn set_mouse(&mut self, ours: bool) {
+        MOUSE.store(ours, Ordering::SeqCst);
+        if OURS.load(Ordering::SeqCst) {
+            let mut out = io::stdout();
+            let _ = if ours { execute!(out, EnableMouseCapture) } else { execute!(out, DisableMouseCapture) };
+        }
+    }
+
+    /// Hands a text to the terminal for the clipboard of who sits in front of it (OSC 52), also over SSH.
+    pub fn copy(&mut self, text: &str) {
+        if OURS.load(Ordering::SeqCst) {
+            let _ = execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text));
+        }
+    }
+
     /// Columns and rows.
     ///
     /// # Errors
@@ -98,7 +119,11 @@ impl Drop for Lease {
 
 fn enter() -> io::Result<()> {
     OURS.store(true, Ordering::SeqCst);
-    let entered = enable_raw_mode().and_then(|()| execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste));
+    let mut out = io::stdout();
+    let mouse = || if MOUSE.load(Ordering::SeqCst) { execute!(io::stdout(), EnableMouseCapture) } else { Ok(()) };
+    let entered = enable_raw_mode()
+        .and_then(|()| execute!(out, EnterAlternateScreen, EnableBracketedPaste))
+        .and_then(|()| mouse());
     if entered.is_err() {
         give_back();
     }
@@ -111,6 +136,9 @@ fn give_back() {
         return;
     }
     let mut out = io::stdout();
+    if MOUSE.load(Ordering::SeqCst) {
+        let _ = execute!(out, DisableMouseCapture);
+    }
     let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
     let _ = out.flush();

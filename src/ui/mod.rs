@@ -11,6 +11,7 @@ mod index;
 mod keymap;
 mod layout;
 mod overlay;
+mod remembered;
 mod screen;
 mod search;
 mod state;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 
 pub use draw::draw;
 pub use index::Index;
+pub use remembered::{Remembered, RememberedList};
 pub use state::State;
 pub use theme::{Depth, Theme, ThemeError, Token};
 
@@ -48,6 +50,27 @@ pub struct Setup {
     pub folder: String,
     /// Columns and rows.
     pub size: (u16, u16),
+    /// Whether the mouse is ours; the terminal's own selection works where it is not.
+    pub mouse: bool,
+    /// What was left the last time.
+    pub remembered: Remembered,
+}
+
+impl Setup {
+    /// For a day that is today, of a folder of no particular name, with nothing remembered.
+    #[must_use]
+    pub fn new(language: Language, theme: Theme, today: Date, size: (u16, u16)) -> Self {
+        Self {
+            language,
+            theme,
+            today,
+            as_of: today,
+            folder: "portfolio".to_owned(),
+            size,
+            mouse: true,
+            remembered: Remembered::default(),
+        }
+    }
 }
 
 /// Something that happened outside.
@@ -74,6 +97,10 @@ pub enum Effect {
     Undo,
     /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
     OpenEditor(Place),
+    /// Put a text on the clipboard; answered by [`Outcome::Failed`] where there is none.
+    Copy(String),
+    /// Take the mouse, or leave it to the terminal.
+    SetMouse(bool),
     /// Give the terminal back to the shell until `fg`.
     Suspend,
     /// Leave.

@@ -74,14 +74,7 @@ fn indexed(data: Arc<Data>, language: Language) -> Arc<Data> {
 
 impl Screen {
     pub fn new(data: Arc<Data>, language: Language, theme: Theme, size: (u16, u16)) -> Self {
-        let setup = Setup {
-            language,
-            theme,
-            today: day("2020-12-01"),
-            as_of: day("2020-12-01"),
-            folder: "portfolio".to_owned(),
-            size,
-        };
+        let setup = Setup::new(language, theme, day("2020-12-01"), size);
         let (mut state, effects) = State::new(setup);
         assert_eq!(effects, [Effect::Reload]);
         let mut effects = state.update(Input::Outcome(Outcome::Data(indexed(data, language))));

@@ -76,6 +76,7 @@ pub fn hermetic(command: &mut Command, home: &Path) {
     command
         .env("HOME", home)
         .env("XDG_CONFIG_HOME", home)
+        .env("XDG_STATE_HOME", home)
         .env("GIT_CONFIG_GLOBAL", "/dev/null")
         .env("GIT_CONFIG_SYSTEM", "/dev/null")
         .env("GIT_CONFIG_NOSYSTEM", "1")

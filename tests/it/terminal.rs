@@ -23,24 +23,29 @@ struct Terminal {
     pair: PtyPair,
     shown: Arc<(Mutex<vt100::Parser>, Condvar)>,
     before: String,
+    /// What the program remembers, gone with the terminal.
+    _state: tempfile::TempDir,
 }
 
 impl Terminal {
     fn start(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_couveuse"));
         command.args(arguments);
-        for (name, value) in environment {
-            command.env(name, value);
-        }
-        Self::run(command, folder)
+        Self::run(command, folder, environment)
     }
 
-    fn run(mut command: CommandBuilder, folder: &Path) -> Self {
+    fn run(mut command: CommandBuilder, folder: &Path, environment: &[(&str, &str)]) -> Self {
+        let state = tempfile::tempdir().unwrap();
         command.cwd(folder);
+        command.env("XDG_STATE_HOME", state.path());
+        command.env("XDG_CONFIG_HOME", state.path());
         for name in ["RUST_BACKTRACE", "NO_COLOR", "COLORTERM", "COLORFGBG", "LANG", "LC_MESSAGES"] {
             command.env_remove(name);
         }
         for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("GIT_CONFIG_GLOBAL", "/dev/null")] {
+            command.env(name, value);
+        }
+        for (name, value) in environment {
             command.env(name, value);
         }
         let pair = native_pty_system().openpty(SIZE).unwrap();
@@ -59,7 +64,7 @@ impl Terminal {
                 showing.1.notify_all();
             }
         });
-        Self { child, keys, pair, shown, before }
+        Self { child, keys, pair, shown, before, _state: state }
     }
 
     /// Waits until the screen is as wanted.
@@ -250,7 +255,7 @@ fn without_a_terminal_it_says_what_does_it_in_text() {
 fn a_panic_leaves_the_terminal_as_it_was_and_can_be_read() {
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
     command.args(["--ignored", "--exact", "--nocapture", "terminal::panics_while_it_has_the_terminal"]);
-    let mut terminal = Terminal::run(command, Path::new("/"));
+    let mut terminal = Terminal::run(command, Path::new("/"), &[]);
     assert_ne!(terminal.end().exit_code(), 0);
     terminal.until_text("the sky has fallen");
     terminal.assert_given_back();
@@ -260,7 +265,7 @@ fn a_panic_leaves_the_terminal_as_it_was_and_can_be_read() {
 #[test]
 #[ignore = "run in a terminal by the test above"]
 fn panics_while_it_has_the_terminal() {
-    let mut lease = couveuse::cli::terminal::Lease::take().unwrap();
+    let mut lease = couveuse::cli::terminal::Lease::take(true).unwrap();
     lease.draw(|frame| frame.render_widget("all is well", frame.area())).unwrap();
     panic!("the sky has fallen");
 }

@@ -20,6 +20,8 @@ impl State {
     pub(super) fn key(&mut self, key: &KeyEvent) -> Vec<Effect> {
         let failed = matches!(self.notice, Some(Notice::Failed(..)));
         self.notice = None;
+        // Who has begun to move is not taken elsewhere.
+        self.awaited[self.screen.index()] = None;
         let Some(context) = self.context() else { return self.form_key(key) };
         // The key that only says "I have read it" does nothing else.
         if failed && matches!(key.code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | ' ')) {

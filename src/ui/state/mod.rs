@@ -2,6 +2,7 @@
 
 mod edits;
 mod keys;
+mod memory;
 mod verbs;
 
 use std::sync::Arc;
@@ -60,6 +61,10 @@ pub struct State {
     /// Of what, and whether a box was open.
     asked: Option<(Option<Target>, bool)>,
     searcher: Searcher,
+    pub(super) mouse: bool,
+    chosen: memory::Chosen,
+    /// What is to be selected of each list once it is there, by name.
+    awaited: [Option<String>; Screen::COUNT],
 }
 
 /// Something to tell, until the next key.
@@ -95,7 +100,7 @@ impl State {
     /// The first state, and what it asks for.
     #[must_use]
     pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
-        let state = Self {
+        let mut state = Self {
             theme: setup.theme,
             locale: Locale::new(setup.language),
             today: setup.today,
@@ -119,7 +124,11 @@ impl State {
             allowed: Vec::new(),
             asked: None,
             searcher: Searcher::default(),
+            mouse: setup.mouse,
+            chosen: memory::Chosen::default(),
+            awaited: Default::default(),
         };
+        state.restore(setup.remembered);
         (state, vec![Effect::Reload])
     }
 
@@ -166,6 +175,7 @@ impl State {
             let selected = list.selected_row().and_then(|row| listing.target(&before, row));
             let is_selected = |row: Row| selected.as_ref().is_some_and(|target| listing.is(&self.data, row, target));
             list.replace(Arc::clone(self.data.index.rows(screen)), is_selected, &self.searcher);
+            self.await_selection(screen);
         }
         self.preview = Preview::default();
         self.asked = None;

@@ -90,6 +90,13 @@ impl List {
         self.keep_on_a_row();
     }
 
+    /// Selects the row meant, if it is shown; says whether it is.
+    pub fn select(&mut self, is_meant: impl Fn(Row) -> bool) -> bool {
+        let at = self.shown.iter().position(|shown| matches!(shown, Shown::Row(row) if is_meant(*row)));
+        self.selected = at.unwrap_or(self.selected);
+        at.is_some()
+    }
+
     /// Takes what is typed as the filter and selects the best match, if anything is typed.
     pub fn filter(&mut self, typed: Input, searcher: &Searcher) {
         let before = self.selected_row();

@@ -1,0 +1,161 @@
+//! What the screen remembers from one run to the next, and the names by which it finds a selection again.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Data;
+use super::target::Target;
+use crate::locale::Language;
+use crate::model::{Date, Id, Path, Place, RecordKind, RecordRef, Step};
+use crate::rules::Occurrence;
+
+/// What is restored at the next start. Names, not numbers: what there is no more is forgotten. The day of the answers
+/// is never remembered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Remembered {
+    /// The screen, by its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub screen: Option<String>,
+    /// The language, where it was chosen on the screen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The theme, where it was chosen on the screen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// Whether the mouse is ours, where that was chosen on the screen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mouse: Option<bool>,
+    /// Each list that is not as it begins, by the name of its screen.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub lists: BTreeMap<String, RememberedList>,
+}
+
+impl Remembered {
+    /// The language, where one is remembered that there is.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| Some(language.tag()) == self.language.as_deref())
+    }
+}
+
+/// A list as it was left.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct RememberedList {
+    /// What was typed as the filter.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub filter: String,
+    /// What was selected, by its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub selected: Option<String>,
+}
+
+impl Target {
+    /// A name that finds it again in another run; `None` for what is of the moment.
+    #[must_use]
+    pub(super) fn name(&self) -> Option<String> {
+        Some(match self {
+            Self::Startup(id) => format!("startup/{id}"),
+            Self::Convention(id) => format!("convention/{id}"),
+            Self::Occurrence(occurrence) => occurrence_name(occurrence),
+            Self::Contribution { convention, contribution, tranche, path } => {
+                let tranche = tranche.map_or_else(|| "-".to_owned(), |number| number.to_string());
+                format!("contribution/{convention}/{tranche}/{path}/{contribution}")
+            }
+            Self::Fact(Place::Value(record, path)) => format!("fact/{record}/{path}"),
+            Self::Fact(Place::Text(spot)) => format!("text/{}", spot.file),
+        })
+    }
+
+    /// What a name means among some data.
+    #[must_use]
+    pub(super) fn named(name: &str, data: &Data) -> Option<Self> {
+        let (kind, rest) = name.split_once('/')?;
+        match kind {
+            "startup" => Id::new(rest).ok().map(Self::Startup),
+            "convention" => Id::new(rest).ok().map(Self::Convention),
+            "occurrence" => {
+                let convention = rest.split('/').next()?;
+                let mut occurrences = data.answers.occurrences.iter();
+                let is_it = |one: &&Occurrence| one.convention.as_str() == convention && occurrence_name(one) == name;
+                occurrences.find(is_it).map(|found| Self::Occurrence(Box::new(found.clone())))
+            }
+            "contribution" => {
+                let mut parts = rest.splitn(4, '/');
+                let convention = Id::new(parts.next()?).ok()?;
+                let tranche = parts.next()?.parse().ok();
+                let path = path(parts.next()?)?;
+                Some(Self::Contribution { convention, contribution: parts.next()?.to_owned(), tranche, path })
+            }
+            "fact" => {
+                let mut parts = rest.splitn(3, '/');
+                let (kind, id) = (parts.next()?, Id::new(parts.next()?).ok()?);
+                let kind = RecordKind::ALL.into_iter().find(|known| known.name() == kind)?;
+                Some(Self::value(RecordRef::new(kind, id), path(parts.next()?)?))
+            }
+            "text" => {
+                let mut places = data.diagnostics.iter().map(|diagnostic| &diagnostic.finding.place);
+                places.find(|place| matches!(place, Place::Text(spot) if spot.file == rest)).cloned().map(Self::Fact)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Told apart as `is_same_occurrence` does.
+fn occurrence_name(occurrence: &Occurrence) -> String {
+    let due = occurrence.due.map_or_else(|| "-".to_owned(), |due: Date| due.to_string());
+    let startups: Vec<&str> = occurrence.startups.iter().map(Id::as_str).collect();
+    format!("occurrence/{}/{}/{due}/{}", occurrence.convention, startups.join(","), occurrence.obligation)
+}
+
+/// A path as it is displayed: `contributions[0].amount`.
+fn path(text: &str) -> Option<Path> {
+    let mut steps = Vec::new();
+    for part in text.split('.').filter(|part| !part.is_empty()) {
+        let mut pieces = part.split('[');
+        steps.extend(pieces.next().filter(|key| !key.is_empty()).map(|key| Step::Key(key.to_owned())));
+        for index in pieces {
+            steps.push(Step::Index(index.strip_suffix(']')?.parse().ok()?));
+        }
+    }
+    Some(Path(steps))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_found_again_by_its_name() {
+        let data = Data::default();
+        let id = |text: &str| Id::new(text).unwrap();
+        let path = Path::top().key("contributions").index(0).key("tranches").index(2);
+        for target in [
+            Target::Startup(id("comobi")),
+            Target::Convention(id("comobi-ademe-anct")),
+            Target::record(RecordRef::new(RecordKind::Party, id("pau"))),
+            Target::value(RecordRef::new(RecordKind::Startup, id("comobi")), path.clone()),
+            Target::Contribution {
+                convention: id("comobi-ademe-anct"),
+                contribution: "ademe/2".to_owned(),
+                tranche: Some(3),
+                path,
+            },
+        ] {
+            let name = target.name().unwrap();
+            assert_eq!(Target::named(&name, &data), Some(target), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_means_nothing_is_nothing() {
+        for name in
+            ["", "startup", "startup/É", "fact/startup/x", "fact/planet/x/y", "fact/party/x/y[z]", "text/x", "?/x"]
+        {
+            assert_eq!(Target::named(name, &Data::default()), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What outlives the program: taken up at the start, handed on at the end.
+
+use super::State;
+use crate::locale::Language;
+use crate::ui::remembered::{Remembered, RememberedList};
+use crate::ui::screen::Screen;
+use crate::ui::target::Target;
+use crate::ui::widget::list::Row;
+
+/// What was chosen while the program ran, or in a run before: it goes before the configuration.
+#[derive(Clone, Debug, Default)]
+pub(in crate::ui) struct Chosen {
+    pub language: Option<Language>,
+    pub theme: Option<String>,
+    pub mouse: Option<bool>,
+}
+
+impl State {
+    /// What is to be there again at the next start.
+    #[must_use]
+    pub fn remembered(&self) -> Remembered {
+        let lists = Screen::ALL.into_iter().map(|screen| (screen.name().to_owned(), self.list_remembered(screen)));
+        Remembered {
+            screen: Some(self.screen.name().to_owned()),
+            language: self.chosen.language.map(|language| language.tag().to_owned()),
+            theme: self.chosen.theme.clone(),
+            mouse: self.chosen.mouse,
+            lists: lists.filter(|(_, list)| *list != RememberedList::default()).collect(),
+        }
+    }
+
+    fn list_remembered(&self, screen: Screen) -> RememberedList {
+        let list = &self.lists[screen.index()];
+        // A selection that was never found again may be there the next time.
+        let selected = self.awaited[screen.index()].clone().or_else(|| {
+            let row = list.selected_row()?;
+            screen.listing().target(&self.data, row)?.name()
+        });
+        RememberedList { filter: list.typed().value().to_owned(), selected }
+    }
+
+    /// Takes up what was remembered. What is selected waits for the rows.
+    pub(super) fn restore(&mut self, remembered: Remembered) {
+        self.chosen.language = remembered.language();
+        self.chosen.theme = remembered.theme;
+        self.chosen.mouse = remembered.mouse;
+        let screen = Screen::ALL.into_iter().find(|screen| Some(screen.name()) == remembered.screen.as_deref());
+        self.screen = screen.unwrap_or(self.screen);
+        for screen in Screen::ALL {
+            let Some(list) = remembered.lists.get(screen.name()) else { continue };
+            self.lists[screen.index()].filter(list.filter.as_str().into(), &self.searcher);
+            self.awaited[screen.index()].clone_from(&list.selected);
+        }
+    }
+
+    /// What is to be selected of a list whose rows have come: what was remembered, until somebody has moved.
+    /// Forgotten where all is read and it is not among them.
+    pub(super) fn await_selection(&mut self, screen: Screen) {
+        let Some(name) = self.awaited[screen.index()].take() else { return };
+        let listing = screen.listing();
+        let found = Target::named(&name, &self.data).is_some_and(|target| {
+            let is_it = |row: Row| listing.is(&self.data, row, &target);
+            self.lists[screen.index()].select(is_it)
+        });
+        if !found && (self.data.loading.is_some() || self.lists[screen.index()].is_empty()) {
+            self.awaited[screen.index()] = Some(name);
+        }
+    }
+}
