@@ -68,6 +68,11 @@ impl Performer {
                 let saved = self.folder.undo(None);
                 self.settle(saved, true, tell);
             }
+            Effect::Speak(language) => {
+                self.locale = Arc::new(Locale::new(*language));
+                let data = self.indexed();
+                tell(Outcome::Data(data));
+            }
             Effect::OpenEditor(_) | Effect::Copy(_) | Effect::SetMouse(_) | Effect::Suspend | Effect::Quit => {}
         }
     }

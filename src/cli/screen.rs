@@ -188,6 +188,9 @@ impl Session {
                     self.send(Job::Find(place));
                 }
                 other => {
+                    if let Effect::Speak(language) = &other {
+                        self.locale = Arc::new(Locale::new(*language));
+                    }
                     if matches!(other, Effect::Save(_) | Effect::Undo) {
                         self.saving += 1;
                     }

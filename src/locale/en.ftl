@@ -853,6 +853,12 @@ counting = counting… { $read } / { $total }
 matching = { $count } of { $total }
 failed-title = Nothing was changed
 failed-foot = any key to go on
+configuration-title = Configuration
+configuration-sound = All of it is understood.
+configuration-problems = { $count ->
+    [one] One thing in the configuration is wrong; the rest holds. { $keys } shows it
+   *[other] { $count } things in the configuration are wrong; the rest holds. { $keys } shows them
+}
 help-title = Keys
 help-writing = Writing a fact down
 help-finding = Finding and understanding
@@ -892,6 +898,8 @@ command-as-of = change the day of the answers
 command-explain = where the figures come from
 command-edit = open the record in your editor
 command-reload = read the folder again
+command-other-language = speak French (parler français)
+command-configuration = the configuration and what is wrong in it
 command-portfolio = the portfolio
 command-obligations = the obligations
 command-findings = the findings

@@ -862,6 +862,12 @@ counting = comptage… { $read } / { $total }
 matching = { $count } sur { $total }
 failed-title = Rien n’a changé
 failed-foot = une touche pour continuer
+configuration-title = Configuration
+configuration-sound = Tout y est compris.
+configuration-problems = { $count ->
+    [one] La configuration a un défaut ; le reste est appliqué. { $keys } le montre
+   *[other] La configuration a { $count } défauts ; le reste est appliqué. { $keys } les montre
+}
 help-title = Touches
 help-writing = Écrire un fait
 help-finding = Chercher et comprendre
@@ -901,6 +907,8 @@ command-as-of = changer le jour des réponses
 command-explain = d’où viennent les chiffres
 command-edit = ouvrir la fiche dans votre éditeur
 command-reload = relire le dossier
+command-other-language = parler anglais (speak English)
+command-configuration = la configuration et ses défauts
 command-portfolio = le portefeuille
 command-obligations = les échéances
 command-findings = les constats

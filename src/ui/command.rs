@@ -12,7 +12,6 @@ macro_rules! commands {
 
         impl Command {
             /// All of them.
-            #[cfg(test)]
             pub const ALL: &'static [Self] = &[$(Self::$command),+];
 
             /// Its name in the configuration, and the end of its locale keys.
@@ -87,6 +86,10 @@ commands! {
     NextSection => "next-section",
     /// The section before.
     PreviousSection => "previous-section",
+    /// Speaks the other language.
+    OtherLanguage => "other-language",
+    /// Shows where the configuration is and what is wrong with it.
+    Configuration => "configuration",
     /// Shows every key.
     Help => "help",
     /// Back to the shell for a while.

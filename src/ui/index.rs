@@ -10,7 +10,7 @@ use super::search::Corpus;
 use super::view::{Tallies, View};
 use super::widget::list::Rows;
 use super::widget::text::width;
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::report::Diagnostic;
 use crate::rules::Answers;
 
@@ -20,6 +20,7 @@ pub struct Index {
     /// What it was made from: what has not changed is not made again.
     answers: Arc<Answers>,
     diagnostics: Arc<Vec<Diagnostic>>,
+    language: Option<Language>,
     pub(super) tallies: Tallies,
     pub(super) widest: Widest,
     rows: [Arc<Rows>; Screen::COUNT],
@@ -39,8 +40,9 @@ pub struct Widest {
 impl Index {
     pub(super) fn new(data: &Data, locale: &Locale) -> Self {
         let before = &data.index;
-        let answers = Arc::ptr_eq(&before.answers, &data.answers);
-        let diagnostics = Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
+        let language = before.language == Some(locale.language);
+        let answers = language && Arc::ptr_eq(&before.answers, &data.answers);
+        let diagnostics = language && Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
         let view = View::new(data, locale);
         let rows = Screen::ALL.map(|screen| {
             let same = match screen.source() {
@@ -52,6 +54,7 @@ impl Index {
         Self {
             answers: Arc::clone(&data.answers),
             diagnostics: Arc::clone(&data.diagnostics),
+            language: Some(locale.language),
             tallies: Tallies::new(data),
             widest: if answers { before.widest } else { Widest::new(&view) },
             rows,

@@ -8,7 +8,7 @@ mod draw;
 mod field;
 pub mod form;
 mod index;
-mod keymap;
+pub mod keymap;
 mod layout;
 mod overlay;
 mod remembered;
@@ -23,8 +23,10 @@ mod widget;
 
 use std::sync::Arc;
 
+pub use command::Command;
 pub use draw::draw;
 pub use index::Index;
+pub use keymap::Keymap;
 pub use remembered::{Remembered, RememberedList};
 pub use state::State;
 pub use theme::{Depth, Theme, ThemeError, Token};
@@ -54,6 +56,10 @@ pub struct Setup {
     pub mouse: bool,
     /// What was left the last time.
     pub remembered: Remembered,
+    /// The keys.
+    pub keymap: Keymap,
+    /// Where the configuration is and what is wrong with it.
+    pub configuration: Configuration,
 }
 
 impl Setup {
@@ -69,8 +75,19 @@ impl Setup {
             size,
             mouse: true,
             remembered: Remembered::default(),
+            keymap: Keymap::built_in(),
+            configuration: Configuration::default(),
         }
     }
+}
+
+/// The user's configuration, as far as the screen tells of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Configuration {
+    /// Its file, there or not; nothing where there is no place for one.
+    pub file: String,
+    /// What is wrong with it: told on the first screen. What is right in it holds all the same.
+    pub problems: Vec<Diagnostic>,
 }
 
 /// Something that happened outside.
@@ -95,6 +112,8 @@ pub enum Effect {
     Save(Box<Edit>),
     /// Take back the last edit; answered likewise.
     Undo,
+    /// Speak another language from now on, lists and errors too; answered by [`Outcome::Data`].
+    Speak(Language),
     /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
     OpenEditor(Place),
     /// Put a text on the clipboard; answered by [`Outcome::Failed`] where there is none.

@@ -11,7 +11,7 @@ use crate::rules::{
 };
 
 use super::widget::text::{Line, Piece, piece, width};
-use super::{Data, Token};
+use super::{Data, Keymap, Token};
 
 /// A name of more cells than this is long for a column.
 const SHORT: usize = 12;
@@ -25,6 +25,8 @@ pub struct View<'a> {
     pub tallies: &'a Tallies,
     /// The words.
     pub locale: &'a Locale,
+    /// The keys, where lines are made that name some; rows are made without.
+    pub keymap: Option<&'a Keymap>,
 }
 
 /// What is counted once when data arrives, so that no frame has to.
@@ -151,7 +153,14 @@ impl<'a> View<'a> {
     /// Of some data, in the words of a language.
     #[must_use]
     pub fn new(data: &'a Data, locale: &'a Locale) -> Self {
-        Self { data, tallies: &data.index.tallies, locale }
+        Self { data, tallies: &data.index.tallies, locale, keymap: None }
+    }
+
+    /// The same, for lines that name keys.
+    #[must_use]
+    pub const fn with_keys(mut self, keymap: &'a Keymap) -> Self {
+        self.keymap = Some(keymap);
+        self
     }
 
     /// Words of our own.

@@ -8,7 +8,7 @@ use crate::rules::OccurrenceState;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::form::Verb;
-use crate::ui::keymap::{self, Context};
+use crate::ui::keymap::Context;
 use crate::ui::layout::PageAreas;
 use crate::ui::overlay::help::{key_name, keys_name};
 use crate::ui::screen::Screen;
@@ -232,7 +232,8 @@ fn notice(state: &State) -> Option<Line> {
             ];
             if !after.is_empty() {
                 line.push(piece(Token::Muted, " · "));
-                line.push(piece(Token::Key, "u"));
+                let keys = state.keys().keys_of(Context::Portfolio, Command::Undo).first().copied();
+                line.push(piece(Token::Key, keys_name(&state.locale, keys.unwrap_or(":"))));
                 line.push(piece(Token::Muted, format!(" {}", state.locale.text("hint-undo"))));
             }
             Some(line)
@@ -247,7 +248,7 @@ fn pending(state: &State) -> Option<Line> {
     }
     let context = state.context()?;
     let mut line = vec![piece(Token::Key, format!("{} …", state.pending.join(" ")))];
-    for (key, command) in keymap::following(context, &state.pending) {
+    for (key, command) in state.keys().following(context, &state.pending) {
         line.push(piece(Token::Key, format!("   {}", key_name(&state.locale, key))));
         line.push(piece(Token::Muted, format!(" {}", state.locale.text(&format!("command-{}", command.name())))));
     }
@@ -273,11 +274,12 @@ fn hints(state: &State, room: usize) -> Line {
             piece(Token::Muted, format!(" {}", state.locale.text(&format!("hint-{}", command.name())))),
         ]
     };
-    let help = if has_help(context) { hint("?", Command::Help) } else { Line::new() };
+    let keys_of_help = state.keys().keys_of(context, Command::Help);
+    let help = keys_of_help.first().map_or_else(Line::new, |keys| hint(keys, Command::Help));
     let kept = line_width(&help) + if help.is_empty() { 0 } else { 3 };
     let mut line = Line::new();
     let mut used = 0;
-    for binding in keymap::hints(context) {
+    for binding in state.keys().hints(context) {
         if binding.command == Command::Help || !is_useful(state, binding.command) {
             continue;
         }
@@ -294,14 +296,10 @@ fn hints(state: &State, room: usize) -> Line {
     if help.is_empty() {
         // The space after the last.
         line.pop();
-    } else if used + width("? ") <= room {
+    } else if used + line_width(&help[..1]) < room {
         line.extend(help);
     }
     line
-}
-
-fn has_help(context: Context) -> bool {
-    keymap::BINDINGS.iter().any(|binding| binding.command == Command::Help && binding.holds.contains(&context))
 }
 
 /// Whether a command would do something now.

@@ -3,7 +3,7 @@
 use crate::locale::Locale;
 use crate::ui::Token;
 use crate::ui::command::Command;
-use crate::ui::keymap::{BINDINGS, Chapter, Context};
+use crate::ui::keymap::{Chapter, Context, Keymap};
 use crate::ui::view::View;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{Line, line_width, piece, width};
@@ -48,9 +48,10 @@ pub fn keys_name(locale: &Locale, keys: &str) -> String {
 fn chapter(view: &View<'_>, chapter: Chapter, context: Context, room: usize) -> Vec<Line> {
     let mut told: Vec<Command> = Vec::new();
     let mut rows = Vec::new();
-    for binding in BINDINGS.iter().filter(|binding| binding.chapter == chapter) {
+    let entries = view.keymap.map(Keymap::entries).unwrap_or_default();
+    for binding in entries.iter().filter(|entry| entry.chapter == chapter) {
         let holds = binding.holds.contains(&context) || (chapter == Chapter::Typing && !context.is_typing());
-        if !holds || told.contains(&binding.command) {
+        if !holds || binding.keys.is_empty() || told.contains(&binding.command) {
             continue;
         }
         told.push(binding.command);

@@ -1,9 +1,13 @@
 //! Boxes over a screen: something to read, the as-of date, a form.
 
 pub mod as_of;
+mod configuration;
 pub mod explain;
 pub mod help;
 
+use std::sync::Arc;
+
+use super::Configuration;
 use super::form::Form;
 use super::keymap::Context;
 use super::screen::findings;
@@ -33,6 +37,8 @@ pub enum Topic {
     Explain(Target),
     /// A finding.
     Finding(Row),
+    /// Where the configuration is and what is wrong with it.
+    Configuration(Arc<Configuration>),
 }
 
 /// A box to read.
@@ -53,6 +59,7 @@ impl Reading {
             Topic::Help(_) => view.text("help-title"),
             Topic::Explain(_) => view.text("explain-title"),
             Topic::Finding(_) => view.text("finding-title"),
+            Topic::Configuration(_) => view.text("configuration-title"),
         };
         let page = Page::new(lines(view, &topic, width));
         Self { topic, title, page }
@@ -74,6 +81,7 @@ fn lines(view: &View<'_>, topic: &Topic, width: usize) -> Vec<PageLine> {
     match topic {
         Topic::Help(context) => help::lines(view, *context, width),
         Topic::Explain(target) => explain::lines(view, target, width),
+        Topic::Configuration(configuration) => configuration::lines(view, configuration, width),
         Topic::Finding(row) => {
             let mut sheet = Sheet::new(width, 0);
             if let Some(diagnostic) = findings::diagnostic(view.data, *row) {

@@ -1,5 +1,7 @@
 //! From keys to commands, and what each command does.
 
+use std::sync::Arc;
+
 use crossterm::event::{KeyCode, KeyEvent};
 use tui_input::Input as Typed;
 
@@ -8,7 +10,7 @@ use crate::model::{Date, Place};
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::form::Verb;
-use crate::ui::keymap::{self, Context, Match};
+use crate::ui::keymap::{Context, Match};
 use crate::ui::overlay::as_of::AsOf;
 use crate::ui::overlay::{Overlay, Topic};
 use crate::ui::screen::Screen;
@@ -27,7 +29,7 @@ impl State {
         if failed && matches!(key.code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | ' ')) {
             return Vec::new();
         }
-        match keymap::press(context, &mut self.pending, key) {
+        match self.keymap.press(context, &mut self.pending, key) {
             Match::Command(command) => self.command(context, command),
             Match::Pending => Vec::new(),
             Match::None => {
@@ -123,6 +125,8 @@ impl State {
             Command::PreviousScreen => self.walk(-1),
             Command::NextSection => self.walk_sections(1),
             Command::PreviousSection => self.walk_sections(-1),
+            Command::OtherLanguage => return self.speak(self.locale.language.other()),
+            Command::Configuration => self.read(Topic::Configuration(Arc::clone(&self.configuration))),
             Command::Help => self.read(Topic::Help(context)),
             Command::Suspend => return vec![Effect::Suspend],
             Command::Accept => return self.accept(),

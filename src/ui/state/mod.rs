@@ -11,9 +11,11 @@ use crossterm::event::{Event, KeyEventKind};
 use ratatui::layout::Rect;
 use tui_input::Input as Typed;
 
+use super::command::Command;
 use super::form::{self, Form};
-use super::keymap::Context;
+use super::keymap::{Context, Keymap};
 use super::layout;
+use super::overlay::help::keys_name;
 use super::overlay::{Overlay, Reading, Topic, reading_width};
 use super::screen::startup::{Opened, Subject};
 use super::screen::{Screen, findings};
@@ -22,14 +24,16 @@ use super::target::Target;
 use super::view::View;
 use super::widget::list::{List, Row};
 use super::widget::page::PageLine;
-use super::{Data, Effect, Input, Outcome, Setup, Theme};
-use crate::locale::Locale;
-use crate::model::Date;
+use super::{Configuration, Data, Effect, Input, Outcome, Setup, Theme};
+use crate::locale::{Language, Locale};
+use crate::model::{Arg, Date};
 use form::Verb;
 
 /// Everything that the screen knows.
 pub struct State {
     pub(super) theme: Theme,
+    pub(super) keymap: Keymap,
+    configuration: Arc<Configuration>,
     pub(super) locale: Locale,
     pub(super) today: Date,
     /// The day asked for; that of the data until the answers come.
@@ -102,6 +106,8 @@ impl State {
     pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
         let mut state = Self {
             theme: setup.theme,
+            keymap: setup.keymap,
+            configuration: Arc::new(setup.configuration),
             locale: Locale::new(setup.language),
             today: setup.today,
             as_of: setup.as_of,
@@ -129,6 +135,7 @@ impl State {
             awaited: Default::default(),
         };
         state.restore(setup.remembered);
+        state.notice = state.broken_configuration();
         (state, vec![Effect::Reload])
     }
 
@@ -183,9 +190,34 @@ impl State {
         self.renew_form()
     }
 
+    /// That the configuration is not all as it should be, and where that is told.
+    fn broken_configuration(&self) -> Option<Notice> {
+        let problems = i64::try_from(self.configuration.problems.len()).unwrap_or(i64::MAX);
+        let keys = self.keymap.keys_of(Context::Portfolio, Command::Configuration);
+        let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.locale, keys));
+        let args = [("count", Arg::Count(problems)), ("keys", Arg::Text(keys))];
+        (problems > 0).then(|| Notice::Told(self.locale.message("configuration-problems", &args)))
+    }
+
+    /// Other words from now on; lists follow when they have been made anew.
+    fn speak(&mut self, language: Language) -> Vec<Effect> {
+        self.locale = Locale::new(language);
+        self.chosen.language = Some(language);
+        self.preview = Preview::default();
+        self.renew_pages();
+        let mut effects = vec![Effect::Speak(language)];
+        effects.extend(self.renew_form());
+        effects
+    }
+
+    /// All keys.
+    pub(super) const fn keys(&self) -> &Keymap {
+        &self.keymap
+    }
+
     /// What is drawn from.
     pub(super) fn view(&self) -> View<'_> {
-        View::new(&self.data, &self.locale)
+        View::new(&self.data, &self.locale).with_keys(&self.keymap)
     }
 
     /// The list of the current screen.
@@ -236,7 +268,7 @@ impl State {
             return match (reading.page.target(), &reading.topic) {
                 (Some(target), _) | (None, Topic::Explain(target)) => Some(target.clone()),
                 (None, Topic::Finding(row)) => Screen::Findings.listing().target(&self.data, *row),
-                (None, Topic::Help(_)) => None,
+                (None, Topic::Help(_) | Topic::Configuration(_)) => None,
             };
         }
         match &self.opened {
@@ -273,7 +305,7 @@ impl State {
     /// Other data or another size: what was written for the old one is written anew.
     fn renew_pages(&mut self) {
         let width = page_width(self.size.0);
-        let view = View::new(&self.data, &self.locale);
+        let view = View::new(&self.data, &self.locale).with_keys(&self.keymap);
         if self.opened.as_ref().is_some_and(|opened| !opened.subject.exists(&view)) {
             self.opened = None;
         }

@@ -1,0 +1,82 @@
+//! The built-in keys: one table, which the user's own may change.
+
+use super::{Chapter, Context};
+use crate::ui::command::Command;
+
+/// Keys that ask for a command.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// What they ask for.
+    pub command: Command,
+    /// The sequences, each of keys with a space between; the first is the one that hints show.
+    pub keys: &'static [&'static str],
+    /// Where they hold.
+    pub holds: &'static [Context],
+    /// Under which heading the help lists it.
+    pub chapter: Chapter,
+    /// Its place among the hints of the status line, 1 first; 0 for none.
+    pub hint: u8,
+}
+
+use Chapter::{Finding, Moving, Program, Screens, Typing, Writing};
+use Context as C;
+
+const LISTS: &[C] = &[C::Portfolio, C::Obligations, C::Findings];
+const SCREENS: &[C] = &[C::Portfolio, C::Obligations, C::Findings, C::Startup];
+const FACTS: &[C] = &[C::Portfolio, C::Obligations, C::Startup];
+const READ: &[C] = &[C::Portfolio, C::Obligations, C::Findings, C::Startup, C::Reading];
+const ANYWHERE: &[C] = &Context::ALL;
+const TYPED: &[C] = &[C::Filter, C::Date];
+
+const fn bind(
+    command: Command,
+    keys: &'static [&'static str],
+    holds: &'static [C],
+    chapter: Chapter,
+    hint: u8,
+) -> Binding {
+    Binding { command, keys, holds, chapter, hint }
+}
+
+/// Every key of the program. The row `& é (` is where an AZERTY keyboard has 1, 2 and 5.
+pub const BINDINGS: &[Binding] = &[
+    bind(Command::Done, &["x"], FACTS, Writing, 3),
+    bind(Command::Pay, &["p"], FACTS, Writing, 4),
+    bind(Command::Hold, &["c"], FACTS, Writing, 5),
+    bind(Command::Sign, &["s"], SCREENS, Writing, 6),
+    bind(Command::Undo, &["u"], SCREENS, Writing, 12),
+    bind(Command::Edit, &["E"], READ, Writing, 8),
+    bind(Command::Filter, &["/"], SCREENS, Finding, 2),
+    bind(Command::NextMatch, &["n"], SCREENS, Finding, 0),
+    bind(Command::PreviousMatch, &["N"], SCREENS, Finding, 0),
+    bind(Command::Explain, &["="], FACTS, Finding, 7),
+    bind(Command::AsOf, &["t"], SCREENS, Finding, 9),
+    bind(Command::Down, &["j", "Down"], READ, Moving, 0),
+    bind(Command::Down, &["Down"], &[C::Filter], Typing, 0),
+    bind(Command::Up, &["k", "Up"], READ, Moving, 0),
+    bind(Command::Up, &["Up"], &[C::Filter], Typing, 0),
+    bind(Command::First, &["g g", "Home"], READ, Moving, 0),
+    bind(Command::Last, &["G", "End"], READ, Moving, 0),
+    bind(Command::HalfDown, &["Ctrl-d"], READ, Moving, 0),
+    bind(Command::HalfUp, &["Ctrl-u"], READ, Moving, 0),
+    bind(Command::PageDown, &["PgDn", "Ctrl-f"], READ, Moving, 0),
+    bind(Command::PageUp, &["PgUp", "Ctrl-b"], READ, Moving, 0),
+    bind(Command::Open, &["Enter", "l", "Right"], LISTS, Screens, 1),
+    bind(Command::NextSection, &["Tab", "l", "Right"], &[C::Startup], Screens, 1),
+    bind(Command::PreviousSection, &["Shift-Tab", "h", "Left"], &[C::Startup], Screens, 0),
+    bind(Command::Portfolio, &["1", "&"], SCREENS, Screens, 0),
+    bind(Command::Obligations, &["2", "é"], SCREENS, Screens, 0),
+    bind(Command::Findings, &["5", "("], SCREENS, Screens, 0),
+    bind(Command::NextScreen, &["Tab"], LISTS, Screens, 11),
+    bind(Command::PreviousScreen, &["Shift-Tab"], LISTS, Screens, 0),
+    bind(Command::Back, &["Esc"], READ, Screens, 10),
+    bind(Command::BackOrQuit, &["q"], READ, Screens, 14),
+    bind(Command::Reload, &["g r"], SCREENS, Program, 0),
+    bind(Command::OtherLanguage, &["g l"], SCREENS, Program, 0),
+    bind(Command::Configuration, &["g c"], SCREENS, Program, 0),
+    bind(Command::Help, &["?", "F1"], SCREENS, Program, 13),
+    bind(Command::Suspend, &["Ctrl-z"], READ, Program, 0),
+    bind(Command::Quit, &["Ctrl-c"], ANYWHERE, Program, 0),
+    bind(Command::Accept, &["Enter"], TYPED, Typing, 1),
+    bind(Command::Cancel, &["Esc"], TYPED, Typing, 2),
+];
