@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use crate::cli::diagnostics;
 use crate::cli::editor::Target;
 use crate::cli::errors;
+use crate::cli::past;
 use crate::locale::Locale;
 use crate::model::{Date, Place, Portfolio, RecordRef};
 use crate::rules::check::Context;
@@ -74,6 +75,15 @@ impl Performer {
                 tell(Outcome::Data(data));
             }
             Effect::OpenEditor(_) | Effect::Copy(_) | Effect::SetMouse(_) | Effect::Suspend | Effect::Quit => {}
+            Effect::ReadHistory { of, after } => {
+                past::read_on(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past), of, after.as_deref());
+                let data = self.indexed();
+                tell(Outcome::Data(data));
+            }
+            Effect::ReadChanges(commit) => {
+                past::read_changes(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past), commit);
+                tell(Outcome::Data(Arc::new(self.data.clone())));
+            }
         }
     }
 
@@ -106,6 +116,7 @@ impl Performer {
                 tell(Outcome::Data(Arc::new(Data { loading: Some((read, total)), ..before.clone() })));
             }
         });
+        past::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past));
         // Where nothing changed, it is the very portfolio of the last time.
         if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
             tell(Outcome::Data(Arc::new(self.data.clone())));

@@ -6,7 +6,7 @@ use crate::edit::EditError;
 use crate::locale::{Locale, TypedDateError, TypedMoneyError};
 use crate::model::{Arg, Args, Date, IdError};
 use crate::record::PatchError;
-use crate::store::{OpenError, SaveError};
+use crate::store::{HistoryError, OpenError, SaveError};
 use crate::ui::Outcome;
 
 /// What the program ended with.
@@ -210,6 +210,16 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::NotOurs(commit) => refused("error-not-ours", vec![text("commit", commit)]),
         SaveError::Git(error) => refused("error-git", vec![text("why", error.message())]),
         SaveError::Refused(path, error) => refused("error-refused", vec![file(path), reason(error)]),
+    }
+}
+
+/// The past cannot be told.
+#[must_use]
+pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
+    match error {
+        HistoryError::NoRepository => usage(locale, "error-no-repository", Args::new()),
+        HistoryError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
+        HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
     }
 }
 

@@ -11,6 +11,7 @@ mod errors;
 mod folders;
 mod near;
 mod out;
+mod past;
 mod place;
 mod remembered;
 mod screen;

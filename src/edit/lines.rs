@@ -2,6 +2,8 @@
 
 use diffy::{DiffOptions, Line};
 
+use crate::model::RecordRef;
+
 /// One line of what an edit changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedLine {
@@ -22,6 +24,39 @@ pub enum Sign {
     Removed,
     /// It is near one that does.
     Context,
+}
+
+/// What a commit changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// The records, in their order; the first of them where there are very many.
+    pub records: Vec<ChangedRecord>,
+    /// How many records it changed besides.
+    pub more: usize,
+}
+
+/// What a commit changed in a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedRecord {
+    /// The record.
+    pub record: RecordRef,
+    /// What became of it.
+    pub fate: Fate,
+    /// The lines that came and went; `None` of what is no text, or too much of it.
+    pub lines: Option<Vec<ChangedLine>>,
+    /// How many lines came and went besides.
+    pub more: usize,
+}
+
+/// What became of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It was not there before.
+    Created,
+    /// It says something else.
+    Changed,
+    /// It is no longer there.
+    Removed,
 }
 
 /// The lines that differ between two texts, with a line of context around them.

@@ -11,6 +11,8 @@ pub const VERB: &str = "Couveuse-Edit";
 pub const RECORD: &str = "Couveuse-Record";
 /// The trailer of an undo that names the commit taken back.
 pub const UNDOES: &str = "Couveuse-Undoes";
+/// The trailer of a redo that names the undo taken back.
+pub const REDOES: &str = "Couveuse-Redoes";
 
 /// A commit's message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +26,29 @@ pub struct Message {
 }
 
 impl Message {
-    /// The message that takes back the edit of a record, made by `commit` under `subject`.
+    /// The message that takes back the edit of records, made by `commit` under `subject`.
     #[must_use]
-    pub fn undo(record: &RecordRef, commit: &str, subject: &str) -> Self {
-        let mut message = Self::new(format!("Undo \"{subject}\""), &[], "undo", record);
-        message.trailers.push((UNDOES, commit.to_owned()));
-        message
+    pub fn undo(records: &[RecordRef], commit: &str, subject: &str) -> Self {
+        Self::again(format!("Undo \"{subject}\""), "undo", records, (UNDOES, commit))
+    }
+
+    /// The message that makes an edit of records again, where `undo` took it back; `subject` is the edit's.
+    #[must_use]
+    pub fn redo(records: &[RecordRef], undo: &str, subject: &str) -> Self {
+        Self::again(format!("Redo \"{subject}\""), "redo", records, (REDOES, undo))
+    }
+
+    /// The message for what somebody wrote into a record with an editor.
+    #[must_use]
+    pub fn by_hand(record: &RecordRef) -> Self {
+        Self::new(format!("{}: edited by hand", record.id), &[], "hand", record)
+    }
+
+    fn again(subject: String, verb: &str, records: &[RecordRef], commit: (&'static str, &str)) -> Self {
+        let mut trailers = vec![(VERB, verb.to_owned())];
+        trailers.extend(records.iter().map(|record| (RECORD, trailer_of(record))));
+        trailers.push((commit.0, commit.1.to_owned()));
+        Self { subject: one_line(&subject), body: String::new(), trailers }
     }
 
     fn new(subject: String, body: &[String], verb: &str, record: &RecordRef) -> Self {

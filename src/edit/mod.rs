@@ -11,8 +11,8 @@ use crate::model::{
 use crate::record;
 
 pub use contradiction::Order;
-pub use lines::{ChangedLine, Sign, changed_lines};
-pub use message::{Message, RECORD, UNDOES, VERB, record_in_trailer};
+pub use lines::{ChangedLine, ChangedRecord, Changes, Fate, Sign, changed_lines};
+pub use message::{Message, RECORD, REDOES, UNDOES, VERB, record_in_trailer};
 
 /// What somebody means to write down.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -284,7 +284,7 @@ fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
     let record = &edit.record;
     assert_eq!(record_in_trailer("conventions/histologe-pau-anct").as_ref(), Some(record));
     assert_eq!(record_in_trailer("conventions/../x"), None);
-    let undo = Message::undo(record, "0123", &edit.message.subject);
+    let undo = Message::undo(std::slice::from_ref(record), "0123", &edit.message.subject);
     assert_eq!(undo.subject, "Undo \"histologe: statistics page published\"");
     assert_eq!(undo.trailers.last(), Some(&(UNDOES, "0123".to_owned())));
 }

@@ -8,6 +8,7 @@ mod convention;
 mod date;
 mod finding;
 mod funding;
+mod history;
 mod id;
 mod matter;
 mod money;
@@ -25,6 +26,7 @@ pub use convention::{
 pub use date::{Date, Moment, Span, SpanUnit};
 pub use finding::{Arg, Args, Finding, Problem, ProblemKind, Severity, Unreadable};
 pub use funding::{Call, Contribution, Expenditure, Payment, Refund, Resource, Tranche, Trigger};
+pub use history::{Commit, History};
 pub use id::{Id, IdError};
 pub use matter::Matter;
 pub use money::{Money, MoneyError};

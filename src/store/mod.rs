@@ -2,10 +2,13 @@
 
 mod by_git;
 mod commit;
+mod history;
 mod index;
 mod listing;
 mod reading;
 mod repository;
+mod trailers;
+mod trees;
 mod undo;
 mod workfile;
 
@@ -14,9 +17,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::edit::{Edit, EditError};
-use crate::model::{Portfolio, RecordKind, RecordRef, Unreadable};
+use crate::edit::{Changes, Edit, EditError};
+use crate::model::{History, Portfolio, RecordKind, RecordRef, Unreadable};
 
+pub use history::HistoryError;
 use listing::{Entry, Listing};
 use reading::{Job, Known};
 
@@ -289,6 +293,31 @@ impl Folder {
     /// As [`SaveError`] tells; then nothing was changed.
     pub fn undo(&self, commit: Option<&str>) -> Result<Saved, SaveError> {
         undo::undo(self, commit)
+    }
+
+    /// So many commits that touched one of some records (any record, where none is named), newest first, on after
+    /// the commit where the last reading ended. Cost grows with the commits, and not with the records.
+    ///
+    /// # Errors
+    /// When there is no repository, or git cannot read it.
+    pub fn history(&self, of: &[RecordRef], after: Option<&str>, count: usize) -> Result<History, HistoryError> {
+        history::history(self, of, after, count)
+    }
+
+    /// What a commit changed in the records: of a merge, what is as in none of its parents.
+    ///
+    /// # Errors
+    /// When there is no repository or no such commit, or git cannot read it.
+    pub fn changes(&self, commit: &str) -> Result<Changes, HistoryError> {
+        history::changes(self, commit)
+    }
+
+    /// The commit that the repository stands at; `None` before the first.
+    ///
+    /// # Errors
+    /// When there is no repository, or git cannot read it.
+    pub fn head(&self) -> Result<Option<String>, HistoryError> {
+        history::head(self)
     }
 }
 

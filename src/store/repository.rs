@@ -50,6 +50,13 @@ pub(super) fn head(repo: &Repository) -> Result<Head, SaveError> {
     }
 }
 
+/// The folder below the work tree.
+pub(super) fn prefix(folder: &Folder, repo: &Repository) -> Result<PathBuf, SaveError> {
+    let work = repo.workdir().ok_or(SaveError::NoRepository)?;
+    let work = work.canonicalize().map_err(|error| SaveError::Refused(work.to_owned(), error))?;
+    folder.real.strip_prefix(&work).map(Path::to_owned).map_err(|_| SaveError::NoRepository)
+}
+
 const fn in_progress(state: RepositoryState) -> Option<&'static str> {
     match state {
         RepositoryState::Clean => None,

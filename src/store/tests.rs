@@ -55,7 +55,7 @@ fn subjects(dir: &TempDir) -> Vec<String> {
 fn a_branch_that_moved_meanwhile_is_committed_on_where_it_is_now() {
     let (dir, folder, record) = repository();
     let tries = Cell::new(0);
-    let message = Message::undo(&record, "0123", "x");
+    let message = Message::undo(std::slice::from_ref(&record), "0123", "x");
     let change = |text: &str| {
         tries.set(tries.get() + 1);
         if tries.get() < 3 {
@@ -72,7 +72,7 @@ fn a_branch_that_moved_meanwhile_is_committed_on_where_it_is_now() {
 #[test]
 fn a_branch_that_never_stands_still_is_left_alone() {
     let (dir, folder, record) = repository();
-    let message = Message::undo(&record, "0123", "x");
+    let message = Message::undo(std::slice::from_ref(&record), "0123", "x");
     let change = |text: &str| {
         somebody_commits(&dir);
         Ok(format!("{text}# new\n"))
@@ -86,7 +86,7 @@ fn a_branch_that_never_stands_still_is_left_alone() {
 #[test]
 fn a_file_that_somebody_saves_meanwhile_is_not_overwritten() {
     let (dir, folder, record) = repository();
-    let message = Message::undo(&record, "0123", "x");
+    let message = Message::undo(std::slice::from_ref(&record), "0123", "x");
     let change = |text: &str| {
         fs::write(dir.path().join("startups/histologe.toml"), "name = \"By hand\"\n").unwrap();
         Ok(format!("{text}# new\n"))

@@ -6,10 +6,12 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use git2::{Commit, Oid, Repository, Revwalk, Tree};
+use git2::{Commit, Oid, Repository, Tree};
 
 use super::commit::{commit, text};
-use super::repository::{self, Place};
+use super::history::newest_first;
+use super::repository::{self, Place, prefix};
+use super::trailers::Trailers;
 use super::{Folder, SaveError, Saved, by_git};
 use crate::edit::{self, Message};
 use crate::model::RecordRef;
@@ -40,7 +42,8 @@ fn undo_named(folder: &Folder, repo: &Repository, head: Oid, name: &str) -> Resu
     if commit.id() != head && !repo.graph_descendant_of(head, commit.id())? {
         return Err(SaveError::Elsewhere(name.to_owned()));
     }
-    let record = Trailers::of(&commit).record;
+    let trailers = Trailers::of(&commit);
+    let record = trailers.is_edit().then(|| trailers.records.into_iter().next()).flatten();
     let Some(made) = made(folder, repo, &commit, record)? else { return Err(SaveError::NotOurs(name.to_owned())) };
     if is_undone(repo, head, commit.id())? {
         return Err(SaveError::AlreadyUndone(name.to_owned()));
@@ -51,14 +54,14 @@ fn undo_named(folder: &Folder, repo: &Repository, head: Oid, name: &str) -> Resu
 /// The latest by the clock of all that was merged, too.
 fn undo_latest(folder: &Folder, repo: &Repository, head: Oid) -> Result<Saved, SaveError> {
     let mut undone = HashSet::new();
-    for id in history(repo, head)? {
+    for id in newest_first(repo, head)? {
         let commit = repo.find_commit(id?)?;
         let trailers = Trailers::of(&commit);
         undone.extend(trailers.undoes);
-        if trailers.record.is_none() || undone.contains(&commit.id()) {
+        if !trailers.is_edit() || undone.contains(&commit.id()) {
             continue;
         }
-        let Some(made) = made(folder, repo, &commit, trailers.record)? else { continue };
+        let Some(made) = made(folder, repo, &commit, trailers.records.into_iter().next())? else { continue };
         // Where clocks disagree an undo may stand behind what it takes back.
         if is_undone(repo, head, commit.id())? {
             continue;
@@ -72,17 +75,9 @@ fn undo_latest(folder: &Folder, repo: &Repository, head: Oid) -> Result<Saved, S
     Err(SaveError::NothingToUndo)
 }
 
-/// The commits below one, by both parents of a merge, as `git log` orders them: without sorting, libgit2 need not
-/// read all of them first.
-fn history(repo: &Repository, from: Oid) -> Result<Revwalk<'_>, git2::Error> {
-    let mut walk = repo.revwalk()?;
-    walk.push(from)?;
-    Ok(walk)
-}
-
 /// Whether a commit above this one takes it back.
 fn is_undone(repo: &Repository, head: Oid, commit: Oid) -> Result<bool, SaveError> {
-    let mut since = history(repo, head)?;
+    let mut since = newest_first(repo, head)?;
     since.hide(commit)?;
     for id in since {
         if Trailers::of(&repo.find_commit(id?)?).undoes == Some(commit) {
@@ -90,30 +85,6 @@ fn is_undone(repo: &Repository, head: Oid, commit: Oid) -> Result<bool, SaveErro
         }
     }
     Ok(false)
-}
-
-/// What our trailers say in a commit's message.
-#[derive(Default)]
-struct Trailers {
-    /// The record of an edit that is no undo.
-    record: Option<RecordRef>,
-    /// The commit taken back.
-    undoes: Option<Oid>,
-}
-
-impl Trailers {
-    fn of(commit: &Commit<'_>) -> Self {
-        let mut found = Self::default();
-        // Most commits of a long history are not ours; the parser is asked for those that may be.
-        let Some(message) = commit.message().ok().filter(|message| message.contains(edit::VERB)) else { return found };
-        let Ok(trailers) = git2::message_trailers_strs(message) else { return found };
-        let value = |name: &str| trailers.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
-        found.undoes = value(edit::UNDOES).and_then(|hash| Oid::from_str(hash).ok());
-        if value(edit::VERB).is_some_and(|verb| verb != "undo") {
-            found.record = value(edit::RECORD).and_then(edit::record_in_trailer);
-        }
-        found
-    }
 }
 
 /// The edit that a commit made to a record of this folder, where it is one of ours.
@@ -154,15 +125,8 @@ fn changed_file(
         .find(|path| path.starts_with(&top) && path.file_name().is_some_and(|file| *file == *name)))
 }
 
-/// The folder below the work tree.
-fn prefix(folder: &Folder, repo: &Repository) -> Result<PathBuf, SaveError> {
-    let work = repo.workdir().ok_or(SaveError::NoRepository)?;
-    let work = work.canonicalize().map_err(|error| SaveError::Refused(work.to_owned(), error))?;
-    folder.real.strip_prefix(&work).map(Path::to_owned).map_err(|_| SaveError::NoRepository)
-}
-
 fn take_back(folder: &Folder, made: &Made) -> Result<Saved, SaveError> {
-    let message = Message::undo(&made.record, &made.commit.to_string(), &made.subject);
+    let message = Message::undo(std::slice::from_ref(&made.record), &made.commit.to_string(), &made.subject);
     let place = Place::of(folder, &made.record)?;
     commit(folder, &made.record, &message, &|now| without(&place, made, now))
 }

@@ -11,6 +11,7 @@ mod index;
 pub mod keymap;
 mod layout;
 mod overlay;
+mod past;
 mod remembered;
 mod screen;
 mod search;
@@ -27,6 +28,7 @@ pub use command::Command;
 pub use draw::draw;
 pub use index::Index;
 pub use keymap::Keymap;
+pub use past::{Past, PastOf};
 pub use remembered::{Remembered, RememberedList};
 pub use state::State;
 pub use theme::{Depth, Theme, ThemeError, Token};
@@ -114,6 +116,16 @@ pub enum Effect {
     Undo,
     /// Speak another language from now on, lists and errors too; answered by [`Outcome::Data`].
     Speak(Language),
+    /// Read commits that touched one of some records (any record, where none is named), on after those read already
+    /// or the first of them; answered by [`Outcome::Data`] with [`Data::past`].
+    ReadHistory {
+        /// The records.
+        of: Vec<RecordRef>,
+        /// The commit where the last reading ended.
+        after: Option<String>,
+    },
+    /// Read what a commit changed; answered by [`Outcome::Data`] with [`Data::past`].
+    ReadChanges(String),
     /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
     OpenEditor(Place),
     /// Put a text on the clipboard; answered by [`Outcome::Failed`] where there is none.
@@ -168,6 +180,8 @@ pub struct Data {
     pub diagnostics: Arc<Vec<Diagnostic>>,
     /// Records read and records there are, while loading goes on; `None` when all is read.
     pub loading: Option<(usize, usize)>,
+    /// Commits, and what they changed, as far as anybody asked for them.
+    pub past: Arc<Past>,
     /// Rows, searched texts, counts and widths: see [`Data::indexed`].
     pub index: Arc<Index>,
 }

@@ -8,6 +8,7 @@ mod commands;
 mod edits;
 mod forms;
 mod hands;
+mod history;
 mod house;
 mod journeys;
 mod loading;

@@ -1,0 +1,179 @@
+//! Reading the past: the commits that touched records, a page at a time, and what each changed.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, FixedOffset, Timelike};
+use git2::{ErrorCode, Oid, Repository, Revwalk};
+
+use super::repository::{self, prefix};
+use super::trailers::{Trailers, detail};
+use super::trees::{Trees, Version};
+use super::{Folder, SaveError};
+use crate::edit::{self, ChangedRecord, Changes, Fate, Sign};
+use crate::model::{Commit, History, RecordKind, RecordRef};
+
+/// Commits looked at in one go at most: a record that changes rarely must not keep anybody waiting.
+const LOOKED_AT: usize = 2_000;
+/// Records told of a commit at most.
+const RECORDS: usize = 50;
+/// Lines told of a record at most.
+const LINES: usize = 200;
+/// A text larger than this is not compared line by line.
+const COMPARED: usize = 256 * 1024;
+/// Characters of a subject and of a message at most.
+const WORDS: (usize, usize) = (400, 4_000);
+
+/// Why the past cannot be told.
+#[derive(Debug, thiserror::Error)]
+pub enum HistoryError {
+    /// The folder is in no git repository.
+    #[error("not in a git repository")]
+    NoRepository,
+    /// There is no commit of that name.
+    #[error("no commit {0}")]
+    NoCommit(String),
+    /// git said no.
+    #[error(transparent)]
+    Git(#[from] git2::Error),
+}
+
+impl From<SaveError> for HistoryError {
+    fn from(error: SaveError) -> Self {
+        match error {
+            SaveError::Git(error) => Self::Git(error),
+            _ => Self::NoRepository,
+        }
+    }
+}
+
+/// Where the branch stands, detached or not; `None` where there is no commit yet.
+pub(super) fn head(folder: &Folder) -> Result<Option<String>, HistoryError> {
+    Ok(tip(&repository::open(folder)?)?.map(|tip| tip.to_string()))
+}
+
+fn tip(repo: &Repository) -> Result<Option<Oid>, git2::Error> {
+    match repo.head().and_then(|head| head.peel_to_commit()) {
+        Ok(commit) => Ok(Some(commit.id())),
+        Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// So many commits that touched one of some records, or any record where none is named.
+pub(super) fn history(
+    folder: &Folder,
+    records: &[RecordRef],
+    after: Option<&str>,
+    count: usize,
+) -> Result<History, HistoryError> {
+    let repo = repository::open(folder)?;
+    let Some(head) = tip(&repo)? else { return Ok(History::default()) };
+    let mut walk = newest_first(&repo, head)?;
+    if let Some(after) = after {
+        let after = Oid::from_str(after).map_err(|_| HistoryError::NoCommit(after.to_owned()))?;
+        // Passing over commits costs little beside looking into them.
+        let mut passed = walk.by_ref().take_while(|id| id.as_ref().is_ok_and(|id| *id != after));
+        if let Some(Err(error)) = passed.find(Result::is_err) {
+            return Err(error.into());
+        }
+    }
+    let kinds: Vec<RecordKind> = RecordKind::ALL
+        .into_iter()
+        .filter(|kind| records.is_empty() || records.iter().any(|record| record.kind == *kind))
+        .collect();
+    let wanted: HashSet<&RecordRef> = records.iter().collect();
+    let mut trees = Trees::new(&repo, &prefix(folder, &repo)?);
+    let mut history = History::default();
+    for (looked, id) in walk.enumerate() {
+        let id = id?;
+        let commit = repo.find_commit(id)?;
+        let mut touched: Vec<RecordRef> = trees.changed_by(&commit, &kinds)?.into_keys().collect();
+        if !wanted.is_empty() && !touched.iter().any(|record| wanted.contains(record)) {
+            touched.clear();
+        }
+        if !touched.is_empty() {
+            history.commits.push(told(&commit, touched));
+        }
+        if history.commits.len() >= count || looked + 1 >= LOOKED_AT {
+            history.next = Some(id.to_string());
+            break;
+        }
+    }
+    Ok(history)
+}
+
+/// The commits below one, by all parents of a merge, as `git log` orders them: without sorting, libgit2 need not
+/// read all of them first.
+pub(super) fn newest_first(repo: &Repository, from: Oid) -> Result<Revwalk<'_>, git2::Error> {
+    let mut walk = repo.revwalk()?;
+    walk.push(from)?;
+    Ok(walk)
+}
+
+fn told(commit: &git2::Commit<'_>, mut records: Vec<RecordRef>) -> Commit {
+    let more = records.len().saturating_sub(RECORDS);
+    records.truncate(RECORDS);
+    let trailers = Trailers::of(commit);
+    let author = commit.author();
+    let moment = moment(author.when());
+    let message = String::from_utf8_lossy(commit.message_bytes());
+    let subject = message.trim_start().lines().next().unwrap_or_default();
+    let short = |text: &str, most: usize| text.chars().take(most).collect::<String>();
+    Commit {
+        name: commit.id().to_string(),
+        author: short(&String::from_utf8_lossy(author.name_bytes()), WORDS.0),
+        on: moment.date_naive(),
+        minute: u16::try_from(moment.hour() * 60 + moment.minute()).unwrap_or(0),
+        subject: short(subject, WORDS.0),
+        detail: short(detail(&message), WORDS.1),
+        verb: trailers.verb,
+        records,
+        more,
+        undoes: trailers.undoes.map(|commit| commit.to_string()),
+    }
+}
+
+/// The moment by the clock on the author's wall.
+fn moment(time: git2::Time) -> DateTime<FixedOffset> {
+    let zone = FixedOffset::east_opt(time.offset_minutes().saturating_mul(60));
+    let utc = DateTime::from_timestamp(time.seconds(), 0).unwrap_or_default();
+    zone.map_or_else(|| utc.fixed_offset(), |zone| utc.with_timezone(&zone))
+}
+
+/// What a commit changed in the records.
+pub(super) fn changes(folder: &Folder, name: &str) -> Result<Changes, HistoryError> {
+    let repo = repository::open(folder)?;
+    let commit = repo.revparse_single(name).and_then(|object| object.peel_to_commit());
+    let commit = commit.map_err(|_| HistoryError::NoCommit(name.to_owned()))?;
+    let deltas = Trees::new(&repo, &prefix(folder, &repo)?).changed_by(&commit, &RecordKind::ALL)?;
+    let more = deltas.len().saturating_sub(RECORDS);
+    let mut records = Vec::new();
+    for (record, delta) in deltas.into_iter().take(RECORDS) {
+        let fate = match (&delta.before, &delta.after) {
+            (None, _) => Fate::Created,
+            (_, None) => Fate::Removed,
+            _ => Fate::Changed,
+        };
+        let before = text(&repo, delta.before.as_ref())?;
+        let after = text(&repo, delta.after.as_ref())?;
+        let mut lines = before.zip(after).map(|(before, after)| edit::changed_lines(&before, &after));
+        let more = lines.as_mut().map_or(0, |lines| {
+            let rest = lines.get(LINES..).unwrap_or_default();
+            let more = rest.iter().filter(|line| line.sign != Sign::Context).count();
+            lines.truncate(LINES);
+            more
+        });
+        records.push(ChangedRecord { record, fate, lines, more });
+    }
+    Ok(Changes { records, more })
+}
+
+/// The text of a version; empty where there is none, `None` of what is no text, or too much of it.
+fn text(repo: &Repository, version: Option<&Version>) -> Result<Option<String>, git2::Error> {
+    let Some(version) = version else { return Ok(Some(String::new())) };
+    let blob = repo.find_blob(version.blob)?;
+    if blob.size() > COMPARED {
+        return Ok(None);
+    }
+    Ok(std::str::from_utf8(blob.content()).ok().map(str::to_owned))
+}

@@ -1,0 +1,205 @@
+//! Which records differ between two commits: the trees of the folder compared by their ids, and what is the same never
+//! looked into. Cost grows with what changed, and not with what there is.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+
+use git2::{Commit, ErrorCode, ObjectType, Oid, Repository, Tree, TreeEntry};
+
+use crate::model::{Id, RecordKind, RecordRef};
+
+/// So many trees are kept at hand: those of a commit are its child's trees before.
+const KEPT: usize = 64;
+
+/// A record's file in one commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Version {
+    /// The file, below the folder.
+    pub path: String,
+    /// What it holds.
+    pub blob: Oid,
+}
+
+/// What became of a record's file: before and after, where there is one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Delta {
+    /// Before.
+    pub before: Option<Version>,
+    /// After.
+    pub after: Option<Version>,
+}
+
+/// The records that differ.
+pub(super) type Deltas = BTreeMap<RecordRef, Delta>;
+
+/// The trees of one folder in the commits of a repository.
+pub(super) struct Trees<'r> {
+    repo: &'r Repository,
+    /// The folder below the work tree.
+    folder: PathBuf,
+    kept: HashMap<Oid, Tree<'r>>,
+}
+
+impl<'r> Trees<'r> {
+    /// Of a folder, by its path below the work tree.
+    pub fn new(repo: &'r Repository, folder: &Path) -> Self {
+        Self { repo, folder: folder.to_owned(), kept: HashMap::new() }
+    }
+
+    /// What a commit itself changed in the records of some kinds. Of a merge, only what is as in none of its parents:
+    /// the rest is the work of those that it brings together.
+    pub fn changed_by(&mut self, commit: &Commit<'r>, kinds: &[RecordKind]) -> Result<Deltas, git2::Error> {
+        let own = self.folder_of(commit)?;
+        let mut parents = Vec::new();
+        for parent in commit.parents() {
+            parents.push(self.folder_of(&parent)?);
+        }
+        if parents.is_empty() {
+            parents.push(None);
+        }
+        if parents.contains(&own) {
+            return Ok(Deltas::new());
+        }
+        let mut all = parents.into_iter();
+        let mut changed = self.between(all.next().flatten(), own, kinds)?;
+        for parent in all {
+            if changed.is_empty() {
+                break;
+            }
+            let other = self.between(parent, own, kinds)?;
+            changed.retain(|record, _| other.contains_key(record));
+        }
+        Ok(changed)
+    }
+
+    /// The folder's tree in a commit.
+    fn folder_of(&self, commit: &Commit<'r>) -> Result<Option<Oid>, git2::Error> {
+        if self.folder.as_os_str().is_empty() {
+            return Ok(Some(commit.tree_id()));
+        }
+        match commit.tree()?.get_path(&self.folder) {
+            Ok(entry) => Ok((entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())),
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn between(
+        &mut self,
+        before: Option<Oid>,
+        after: Option<Oid>,
+        kinds: &[RecordKind],
+    ) -> Result<Deltas, git2::Error> {
+        let mut deltas = Deltas::new();
+        for kind in kinds {
+            let name = kind.folder().unwrap_or("portfolio.toml");
+            let before = self.entry(before, name)?;
+            let after = self.entry(after, name)?;
+            if before == after {
+                continue;
+            }
+            if kind.folder().is_none() {
+                let record = Id::new("portfolio").ok().map(|id| RecordRef::new(*kind, id));
+                let version = |entry: Option<(Oid, ObjectType)>| {
+                    let blob = entry.filter(|(_, object)| *object == ObjectType::Blob).map(|(blob, _)| blob);
+                    blob.map(|blob| Version { path: name.to_owned(), blob })
+                };
+                let delta = Delta { before: version(before), after: version(after) };
+                deltas.extend(record.map(|record| (record, delta)));
+                continue;
+            }
+            let tree = |entry: Option<(Oid, ObjectType)>| {
+                entry.filter(|(_, object)| *object == ObjectType::Tree).map(|(tree, _)| tree)
+            };
+            self.walk(*kind, &format!("{name}/"), (tree(before), tree(after)), &mut deltas)?;
+        }
+        // A record that was moved and says the same did not change.
+        deltas.retain(|_, delta| {
+            let blob = |version: &Option<Version>| version.as_ref().map(|version| version.blob);
+            blob(&delta.before) != blob(&delta.after)
+        });
+        Ok(deltas)
+    }
+
+    fn entry(&mut self, tree: Option<Oid>, name: &str) -> Result<Option<(Oid, ObjectType)>, git2::Error> {
+        let Some(tree) = tree else { return Ok(None) };
+        let tree = self.tree(tree)?;
+        Ok(tree.get_name(name).and_then(|entry| Some((entry.id(), entry.kind()?))))
+    }
+
+    fn tree(&mut self, id: Oid) -> Result<Tree<'r>, git2::Error> {
+        if let Some(tree) = self.kept.get(&id) {
+            return Ok(tree.clone());
+        }
+        if self.kept.len() >= KEPT {
+            self.kept.clear();
+        }
+        let tree = self.repo.find_tree(id)?;
+        self.kept.insert(id, tree.clone());
+        Ok(tree)
+    }
+
+    /// Goes through two folders of a kind side by side, in the one order that git keeps both in.
+    fn walk(
+        &mut self,
+        kind: RecordKind,
+        path: &str,
+        (before, after): (Option<Oid>, Option<Oid>),
+        deltas: &mut Deltas,
+    ) -> Result<(), git2::Error> {
+        let before = before.map(|tree| self.tree(tree)).transpose()?;
+        let after = after.map(|tree| self.tree(tree)).transpose()?;
+        let mut olds = before.iter().flat_map(Tree::iter).peekable();
+        let mut news = after.iter().flat_map(Tree::iter).peekable();
+        loop {
+            let order = match (olds.peek(), news.peek()) {
+                (None, None) => return Ok(()),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (Some(old), Some(new)) => in_order(old, new),
+            };
+            let old = if order.is_le() { olds.next() } else { None };
+            let new = if order.is_ge() { news.next() } else { None };
+            if old.as_ref().map(TreeEntry::id) != new.as_ref().map(TreeEntry::id) {
+                self.differ(kind, path, (old.as_ref(), new.as_ref()), deltas)?;
+            }
+        }
+    }
+
+    fn differ(
+        &mut self,
+        kind: RecordKind,
+        path: &str,
+        (old, new): (Option<&TreeEntry<'_>>, Option<&TreeEntry<'_>>),
+        deltas: &mut Deltas,
+    ) -> Result<(), git2::Error> {
+        let name = |entry: &TreeEntry<'_>| String::from_utf8_lossy(entry.name_bytes()).into_owned();
+        let tree = |entry: Option<&TreeEntry<'_>>| {
+            entry.filter(|entry| entry.kind() == Some(ObjectType::Tree)).map(TreeEntry::id)
+        };
+        let trees = (tree(old), tree(new));
+        if trees != (None, None) {
+            let name = old.or(new).map(name).unwrap_or_default();
+            return self.walk(kind, &format!("{path}{name}/"), trees, deltas);
+        }
+        for (entry, is_old) in [(old, true), (new, false)] {
+            let Some(entry) = entry.filter(|entry| entry.kind() == Some(ObjectType::Blob)) else { continue };
+            let name = name(entry);
+            let Some(id) = name.strip_suffix(".toml").and_then(|stem| Id::new(stem).ok()) else { continue };
+            let version = Some(Version { path: format!("{path}{name}"), blob: entry.id() });
+            let delta = deltas.entry(RecordRef::new(kind, id)).or_default();
+            if is_old { delta.before = version } else { delta.after = version }
+        }
+        Ok(())
+    }
+}
+
+/// The order of entries in a tree: by bytes, a folder as if its name ended with `/`.
+fn in_order(one: &TreeEntry<'_>, other: &TreeEntry<'_>) -> Ordering {
+    fn bytes<'e>(entry: &'e TreeEntry<'_>) -> impl Iterator<Item = &'e u8> {
+        let slash: &[u8] = if entry.kind() == Some(ObjectType::Tree) { b"/" } else { b"" };
+        entry.name_bytes().iter().chain(slash)
+    }
+    bytes(one).cmp(bytes(other))
+}

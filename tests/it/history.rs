@@ -1,0 +1,174 @@
+//! The past as it is read from real repositories: which commits, of what, in which order, and what each changed.
+
+use couveuse::edit::{ChangedLine, Fate, Sign};
+use couveuse::model::{Commit, Id, RecordKind, RecordRef};
+use couveuse::store::HistoryError;
+
+use crate::support::{CONVENTION, Repo, STARTUP};
+
+const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
+const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
+
+fn record(kind: RecordKind, id: &str) -> RecordRef {
+    RecordRef::new(kind, Id::new(id).unwrap())
+}
+
+fn commit(repo: &Repo, file: &str, text: &str, message: &str) {
+    repo.write(file, text);
+    repo.commit_all(message);
+}
+
+fn all(repo: &Repo) -> Vec<Commit> {
+    repo.folder().history(&[], None, 100).unwrap().commits
+}
+
+fn subjects(commits: &[Commit]) -> Vec<&str> {
+    commits.iter().map(|commit| commit.subject.as_str()).collect()
+}
+
+/// The lines that came and went, each with its sign.
+fn signed(lines: &[ChangedLine]) -> Vec<String> {
+    let sign = |line: &ChangedLine| match line.sign {
+        Sign::Added => Some(format!("+{}", line.text)),
+        Sign::Removed => Some(format!("-{}", line.text)),
+        Sign::Context => None,
+    };
+    lines.iter().filter_map(sign).collect()
+}
+
+#[test]
+fn the_commits_that_touched_records_come_newest_first_with_author_day_and_records() {
+    let repo = Repo::below("affaires/portefeuille");
+    commit(&repo, "../elsewhere.txt", "1", "Of no record");
+    commit(&repo, "README.md", "1", "Of no record either");
+    commit(&repo, FILE, &format!("{CONVENTION}# one\n"), "One line\n\nAnd why.\n\nTwice.");
+    let commits = all(&repo);
+    assert_eq!(subjects(&commits), ["One line", "The portfolio"]);
+    let one = &commits[0];
+    assert_eq!(
+        (one.author.as_str(), one.on.to_string(), one.time()),
+        ("Camille Martin", "2020-12-01".into(), "09:00".into())
+    );
+    assert_eq!((one.detail.as_str(), &one.verb, &one.undoes), ("And why.\n\nTwice.", &None, &None));
+    assert_eq!(one.records, [record(RecordKind::Convention, "poubelles-battle-dinum-pau")]);
+    assert_eq!(commits[1].records.len(), 5, "the portfolio, two parties, a startup and a convention");
+    assert_eq!(repo.head(), one.name);
+}
+
+#[test]
+fn a_page_ends_where_the_next_begins() {
+    let repo = Repo::new();
+    for n in 0..7 {
+        commit(&repo, FILE, &format!("{CONVENTION}# {n}\n"), &format!("n{n}"));
+    }
+    let (folder, whole) = (repo.folder(), all(&repo));
+    let (mut pages, mut after) = (Vec::new(), None);
+    loop {
+        let page = folder.history(&[], after.as_deref(), 3).unwrap();
+        assert!(page.commits.len() <= 3);
+        pages.extend(page.commits);
+        match page.next {
+            Some(next) => after = Some(next),
+            None => break,
+        }
+    }
+    assert_eq!(pages, whole);
+    assert_eq!(whole.len(), 8);
+}
+
+#[test]
+fn the_past_of_some_records_is_theirs_alone() {
+    let repo = Repo::new();
+    commit(&repo, STARTUP_FILE, &format!("{STARTUP}# s\n"), "The startup's");
+    commit(&repo, FILE, &format!("{CONVENTION}# c\n"), "The convention's");
+    let startup = record(RecordKind::Startup, "poubelles-battle");
+    let of_startup = repo.folder().history(&[startup], None, 100).unwrap();
+    assert_eq!(subjects(&of_startup.commits), ["The startup's", "The portfolio"]);
+    assert_eq!(of_startup.next, None);
+    let nobody = record(RecordKind::Startup, "nobody");
+    assert_eq!(repo.folder().history(&[nobody], None, 100).unwrap().commits, []);
+}
+
+#[test]
+fn what_a_commit_changed_is_told_of_created_changed_and_removed_records() {
+    let repo = Repo::new();
+    let folder = repo.folder();
+    let first = folder.changes("HEAD").unwrap();
+    assert!(first.records.iter().all(|change| change.fate == Fate::Created));
+    repo.write("startups/new.toml", "name = \"New\"\n");
+    repo.write("startups/huge.toml", "# x\n".repeat(100_000));
+    repo.write("startups/binary.toml", [0xff_u8, 0, 1]);
+    repo.write("startups/long.toml", "# x\n".repeat(1_000));
+    repo.git(&["rm", "--quiet", "parties/pau.toml"]);
+    commit(&repo, STARTUP_FILE, &STARTUP.replace("planned", "held"), "All at once");
+    let changes = folder.changes(&repo.head()).unwrap();
+    let told = |id: &str| changes.records.iter().find(|change| change.record.id.as_str() == id).unwrap();
+    assert_eq!(told("pau").fate, Fate::Removed);
+    assert_eq!(signed(told("pau").lines.as_ref().unwrap()), ["-name = \"Pau Béarn Pyrénées\""]);
+    assert_eq!(told("new").fate, Fate::Created);
+    assert_eq!(signed(told("new").lines.as_ref().unwrap()), ["+name = \"New\""]);
+    assert_eq!(told("poubelles-battle").fate, Fate::Changed);
+    let changed = signed(told("poubelles-battle").lines.as_ref().unwrap());
+    assert_eq!(changed, ["-state = \"planned\"", "+state = \"held\""]);
+    assert_eq!((&told("huge").lines, &told("binary").lines), (&None, &None));
+    let long = told("long");
+    assert_eq!(long.lines.as_ref().unwrap().len() + long.more, 1_000);
+    assert!(long.more >= 800);
+}
+
+#[test]
+fn a_merge_that_only_brings_together_changed_nothing_itself() {
+    let repo = Repo::new();
+    repo.git(&["checkout", "--quiet", "-b", "other"]);
+    commit(&repo, FILE, &format!("{CONVENTION}# c\n"), "On the other branch");
+    repo.git(&["checkout", "--quiet", "main"]);
+    commit(&repo, STARTUP_FILE, &format!("{STARTUP}# s\n"), "On main");
+    repo.git(&["merge", "--quiet", "--no-edit", "other"]);
+    let mut found = subjects(&all(&repo)).iter().map(|subject| (*subject).to_owned()).collect::<Vec<_>>();
+    found.sort();
+    assert_eq!(found, ["On main", "On the other branch", "The portfolio"]);
+    assert_eq!(repo.folder().changes("HEAD").unwrap().records, []);
+}
+
+#[test]
+fn a_merge_that_settles_a_conflict_changed_what_it_settled() {
+    let repo = Repo::new();
+    repo.git(&["checkout", "--quiet", "-b", "other"]);
+    commit(&repo, FILE, &format!("{CONVENTION}# theirs\n"), "Theirs");
+    repo.git(&["checkout", "--quiet", "main"]);
+    commit(&repo, FILE, &format!("{CONVENTION}# ours\n"), "Ours");
+    assert!(!repo.try_git(&["merge", "--quiet", "other"]).status.success());
+    commit(&repo, FILE, &format!("{CONVENTION}# both\n"), "Settled");
+    let commits = all(&repo);
+    assert_eq!(commits[0].subject, "Settled");
+    let changes = repo.folder().changes(&commits[0].name).unwrap();
+    assert_eq!(signed(changes.records[0].lines.as_ref().unwrap()), ["-# ours", "+# both"]);
+}
+
+#[test]
+fn a_record_that_only_moved_did_not_change_and_sorted_folders_are_looked_into() {
+    let repo = Repo::new();
+    repo.write("startups/dinum/other.toml", STARTUP);
+    repo.write("startups/dinum.toml", STARTUP);
+    repo.commit_all("Sorted");
+    repo.git(&["mv", STARTUP_FILE, "startups/dinum/poubelles-battle.toml"]);
+    repo.commit_all("Moved");
+    commit(&repo, "startups/dinum/poubelles-battle.toml", &format!("{STARTUP}# s\n"), "Changed there");
+    let startup = record(RecordKind::Startup, "poubelles-battle");
+    let past = repo.folder().history(std::slice::from_ref(&startup), None, 100).unwrap();
+    assert_eq!(subjects(&past.commits), ["Changed there", "The portfolio"]);
+    assert_eq!(all(&repo)[0].records, [startup]);
+    assert_eq!(all(&repo)[1].records.len(), 2, "beside a folder of the same name");
+}
+
+#[test]
+fn without_a_repository_or_a_commit_there_is_no_past() {
+    let plain = Repo::plain();
+    assert!(matches!(plain.folder().history(&[], None, 10), Err(HistoryError::NoRepository)));
+    assert!(matches!(plain.folder().changes("HEAD"), Err(HistoryError::NoRepository)));
+    plain.git(&["init", "--quiet"]);
+    assert_eq!(plain.folder().history(&[], None, 10).unwrap().commits, []);
+    assert_eq!(plain.folder().head().unwrap(), None);
+    let repo = Repo::new();
+    assert!(matches!(repo.folder().changes("0123456789"), Err(HistoryError::NoCommit(_))));
+}
