@@ -60,6 +60,11 @@ impl Performer {
                 self.data.as_of = *as_of;
                 self.answer(tell);
             }
+            Effect::Arrange(screen, arrangement) => {
+                self.data.arrangements.set(*screen, arrangement.clone());
+                let data = self.indexed();
+                tell(Outcome::Data(data));
+            }
             Effect::ReadText(record) => tell(Outcome::Text(record.clone(), self.text(record))),
             Effect::Save(edit) => {
                 let saved = self.folder.save(edit);

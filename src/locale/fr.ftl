@@ -834,7 +834,21 @@ report-unread = { $count ->
    *[other] { $count } fiches n’ont pas pu être lues en entier
 } : les chiffres sont incomplets – couveuse check
 report-row-incomplete = incomplet
-report-row-unreadable = illisible
+report-group-no-phase = Sans phase
+group-nobody = Personne de nommé
+group-no-name = Sans nom
+grouping-none = sans intertitres
+grouping-state = par état
+grouping-due = par date d’échéance
+grouping-debtor = par débiteur
+grouping-creditor = par créancier
+grouping-startup = par startup
+grouping-phase = par phase
+grouping-incubator = par incubateur
+grouping-severity = par gravité
+grouping-check = par contrôle
+grouping-record = par fiche
+row-unreadable = illisible
 report-ahead = (à venir)
 report-cannot-be-read = Cette fiche ne peut pas être lue ; tout le reste fonctionne.
 report-term-in-words = { $convention }, durée : { $words }
@@ -860,6 +874,11 @@ busy-saving = Enregistrement…
 busy-undoing = Annulation…
 counting = comptage… { $read } / { $total }
 matching = { $count } sur { $total }
+marked = { $count ->
+    [one] { $count } cochée
+   *[other] { $count } cochées
+}
+marked-hidden = (le filtre en cache { $count })
 failed-title = Rien n’a changé
 failed-foot = une touche pour continuer
 configuration-title = Configuration
@@ -898,6 +917,10 @@ command-back-or-quit = revenir, puis quitter
 command-filter = filtrer, chercher
 command-next-match = résultat suivant
 command-previous-match = résultat précédent
+command-mark = cocher la ligne, ou non
+command-mark-range = cocher d’ici à là
+command-mark-all = cocher toutes les lignes affichées, ou aucune
+command-group = regrouper autrement
 command-done = noter : c’est fait
 command-pay = noter un versement
 command-hold = noter un comité tenu
@@ -923,6 +946,10 @@ command-accept = prendre ce qui est tapé
 command-cancel = laisser tel quel
 hint-open = ouvrir
 hint-filter = filtrer
+hint-mark = cocher
+hint-mark-range = plage
+hint-mark-all = toutes
+hint-group = regrouper
 hint-done = fait
 hint-pay = versement
 hint-hold = comité

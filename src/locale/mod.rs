@@ -152,6 +152,12 @@ impl Locale {
         formats::date_long(self, date)
     }
 
+    /// `mars 2021`, `March 2021`.
+    #[must_use]
+    pub fn month(&self, year: i32, month: u32) -> String {
+        format!("{} {year}", self.text(&format!("month-{month}")))
+    }
+
     /// `6 mois`, `6 months`.
     #[must_use]
     pub fn span(&self, span: Span) -> String {

@@ -76,6 +76,12 @@ impl Money {
         self.0
     }
 
+    /// The number of cents, to sort by and to count with.
+    #[must_use]
+    pub fn cents(self) -> i64 {
+        (self.0 * Decimal::ONE_HUNDRED).to_i64().unwrap_or(i64::MAX)
+    }
+
     /// What part of `whole` this is, in thousandths, for a bar or a percentage; `None` of nothing.
     #[must_use]
     pub fn per_mille_of(self, whole: Self) -> Option<i64> {

@@ -1,6 +1,7 @@
 //! Answers → text, JSON and what other programs read. No terminal.
 
 mod diagnostic;
+pub mod filter;
 pub mod json;
 mod render;
 mod safe;

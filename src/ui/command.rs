@@ -54,6 +54,14 @@ commands! {
     NextMatch => "next-match",
     /// The row before that matches.
     PreviousMatch => "previous-match",
+    /// Marks the row, or takes its mark away.
+    Mark => "mark",
+    /// Begins a range of rows to be marked, or ends it.
+    MarkRange => "mark-range",
+    /// Marks all rows that are shown.
+    MarkAll => "mark-all",
+    /// Puts the rows under other headings.
+    Group => "group",
     /// Writes down that something was done.
     Done => "done",
     /// Writes down a payment.

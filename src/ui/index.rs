@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::Data;
+use super::arrange::Arrangements;
 use super::screen::{Screen, Source};
-use super::search::Corpus;
 use super::view::{Tallies, View};
-use super::widget::list::Rows;
+use super::widget::list::{Rows, Stock};
 use super::widget::text::width;
 use crate::locale::{Language, Locale};
 use crate::report::Diagnostic;
@@ -24,6 +24,8 @@ pub struct Index {
     pub(super) tallies: Tallies,
     pub(super) widest: Widest,
     rows: [Arc<Rows>; Screen::COUNT],
+    /// How they are arranged.
+    arrangements: Arrangements,
 }
 
 /// The most cells that something takes in a row, for the columns that need no more.
@@ -49,7 +51,15 @@ impl Index {
                 Source::Answers => answers,
                 Source::Diagnostics => diagnostics,
             };
-            if same { Arc::clone(before.rows(screen)) } else { rows(screen, &view) }
+            let arrangement = data.arrangements.of(screen);
+            if same && before.arrangements.of(screen) == arrangement {
+                return Arc::clone(before.rows(screen));
+            }
+            let listing = screen.listing();
+            // What is only arranged anew is not read anew.
+            let stock =
+                if same { Arc::clone(before.rows(screen).stock()) } else { Arc::new(Stock::of(listing, &view)) };
+            Arc::new(Rows::of(stock, listing, &view, arrangement))
         });
         Self {
             answers: Arc::clone(&data.answers),
@@ -58,6 +68,7 @@ impl Index {
             tallies: Tallies::new(data),
             widest: if answers { before.widest } else { Widest::new(&view) },
             rows,
+            arrangements: data.arrangements.clone(),
         }
     }
 
@@ -65,13 +76,6 @@ impl Index {
     pub(super) fn rows(&self, screen: Screen) -> &Arc<Rows> {
         &self.rows[screen.index()]
     }
-}
-
-fn rows(screen: Screen, view: &View<'_>) -> Arc<Rows> {
-    let listing = screen.listing();
-    let rows = listing.rows(view.data);
-    let corpus = Corpus::new(rows.iter().map(|(_, row)| listing.haystack(view, *row)));
-    Arc::new(Rows::new(rows, corpus))
 }
 
 impl Widest {

@@ -3,6 +3,7 @@
 //! `cli` feeds [`Input`] in, performs the [`Effect`]s that come out on a worker thread, and feeds
 //! their [`Outcome`]s back in. Drawing reads the state and touches nothing.
 
+mod arrange;
 mod command;
 mod draw;
 mod field;
@@ -24,12 +25,14 @@ mod widget;
 
 use std::sync::Arc;
 
+pub use arrange::{Arrangement, Arrangements};
 pub use command::Command;
 pub use draw::draw;
 pub use index::Index;
 pub use keymap::Keymap;
 pub use past::{Past, PastOf};
 pub use remembered::{Remembered, RememberedList};
+pub use screen::Screen;
 pub use state::State;
 pub use theme::{Depth, Theme, ThemeError, Token};
 
@@ -106,6 +109,8 @@ pub enum Input {
 pub enum Effect {
     /// Look at the folder again and read what changed; answered by [`Outcome::Data`].
     Reload,
+    /// Sort and group the rows of a screen otherwise; answered by [`Outcome::Data`].
+    Arrange(Screen, Arrangement),
     /// Compute the answers for another day; answered by [`Outcome::Data`].
     Answer(Date),
     /// Read a record's text as it stands on disk, for a form; answered by [`Outcome::Text`].
@@ -182,6 +187,8 @@ pub struct Data {
     pub loading: Option<(usize, usize)>,
     /// Commits, and what they changed, as far as anybody asked for them.
     pub past: Arc<Past>,
+    /// How the lists are arranged.
+    pub arrangements: Arrangements,
     /// Rows, searched texts, counts and widths: see [`Data::indexed`].
     pub index: Arc<Index>,
 }

@@ -1,5 +1,7 @@
 //! What a row or a line of a page is about, so that keys know what they are pressed on.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use crate::model::{Id, Path, Place, RecordKind, RecordRef};
 use crate::rules::Occurrence;
 
@@ -49,6 +51,22 @@ impl Target {
         }
     }
 
+    /// What it is known by, whatever becomes of the data: the same number for the same thing.
+    #[must_use]
+    pub fn identity(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        match self {
+            Self::Startup(id) => (0, id).hash(&mut hasher),
+            Self::Convention(id) => (1, id).hash(&mut hasher),
+            Self::Occurrence(occurrence) => return occurrence_identity(occurrence),
+            Self::Contribution { convention, contribution, tranche, .. } => {
+                (2, convention, contribution, tranche).hash(&mut hasher);
+            }
+            Self::Fact(place) => (3, place).hash(&mut hasher),
+        }
+        hasher.finish()
+    }
+
     /// Where it is written.
     #[must_use]
     pub fn place(&self) -> Place {
@@ -87,6 +105,14 @@ impl Target {
             Self::Convention(_) | Self::Contribution { .. } => None,
         }
     }
+}
+
+/// What an occurrence is known by, whatever its state.
+#[must_use]
+pub fn occurrence_identity(occurrence: &Occurrence) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (4, occurrence.due, &occurrence.obligation, &occurrence.convention, &occurrence.startups).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Whether two occurrences are the same one, whatever their states.

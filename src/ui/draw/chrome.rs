@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{MARGIN, centred, progress, typed};
+use super::{MARGIN, MARKED, centred, progress, typed};
 use crate::model::{Arg, Severity};
 use crate::rules::OccurrenceState;
 use crate::ui::Token;
@@ -146,9 +146,9 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let wide = u16::try_from(line_width(&right)).unwrap_or(0);
     painter.line_at_right(area.x + MARGIN, area.y, room, &right);
     let left = usize::from(room.saturating_sub(wide + 2));
-    let mut line = Line::new();
-    for (n, total) in state.screen.listing().totals(&state.view()).into_iter().enumerate() {
-        let dot = piece(Token::Border, if n == 0 { "" } else { "  ·  " });
+    let mut line = marked(state);
+    for (n, total) in state.screen.listing().totals(&state.view(), state.sums()).into_iter().enumerate() {
+        let dot = piece(Token::Border, if n == 0 && line.is_empty() { "" } else { "  ·  " });
         if line_width(&line) + width(&dot.text) + line_width(&total) > left {
             break;
         }
@@ -156,6 +156,19 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
         line.extend(total);
     }
     painter.line(area.x + MARGIN, area.y, room, &line);
+}
+
+/// How many rows are marked, and how many of them the filter hides.
+fn marked(state: &State) -> Line {
+    let (marked, shown) = state.marked();
+    if marked == 0 {
+        return Line::new();
+    }
+    let mut line = vec![piece(Token::Accent, format!("{MARKED} {}", state.view().count("marked", marked)))];
+    if shown < marked {
+        line.push(piece(Token::Muted, format!(" {}", state.view().count("marked-hidden", marked - shown))));
+    }
+    line
 }
 
 /// What to say of an empty list: nothing yet, nothing at all, or nothing that matches.

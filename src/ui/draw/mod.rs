@@ -12,7 +12,7 @@ use super::screen::startup::Opened;
 use super::search::Query;
 use super::state::State;
 use super::widget::columns::{Column, fit_airy};
-use super::widget::list::{Group, Shown};
+use super::widget::list::{Group, Visible};
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
 use super::widget::text::{Line, Piece, cut, line_width, piece, width, wrap};
@@ -21,6 +21,8 @@ use crate::model::Arg;
 
 /// Cells before the first column: the mark of the selected row, and a space.
 const MARGIN: u16 = 2;
+/// The sign of a marked row, in the second of these cells.
+const MARKED: &str = "*";
 
 /// Draws the state.
 pub fn draw(state: &State, frame: &mut Frame<'_>) {
@@ -75,20 +77,23 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
             grid.row(areas.head, &head, painter);
         }
         let query = list.query();
-        for (n, (shown, selected)) in list.visible(usize::from(areas.rows.height)).enumerate() {
+        for (n, shown) in list.visible(usize::from(areas.rows.height)).enumerate() {
             let Ok(n) = u16::try_from(n) else { break };
             let row = Rect { y: areas.rows.y + n, height: 1, ..areas.rows };
             match shown {
-                Shown::Heading(group, count) => heading(state, group, count, row, painter),
-                Shown::Row(of) => {
+                Visible::Heading(group, count) => heading(state, group, count, row, painter),
+                Visible::Row { row: of, selected, marked } => {
                     if selected {
                         painter.overlay(row, Token::Selected);
                         let mark = piece(Token::Accent, state.theme.mark());
                         painter.line(row.x, row.y, 1, &[mark]);
                     }
+                    if marked {
+                        painter.line(row.x + 1, row.y, 1, &[piece(Token::Accent, MARKED)]);
+                    }
                     let texts = listing.cells(&view, of, &widths);
-                    let marked = highlights(state, query, &texts);
-                    grid.row(row, if marked.is_empty() { &texts } else { &marked }, painter);
+                    let found = highlights(state, query, &texts);
+                    grid.row(row, if found.is_empty() { &texts } else { &found }, painter);
                 }
             }
         }
@@ -183,15 +188,15 @@ fn highlight(line: &[Piece], meant: impl Fn(&str) -> Vec<usize>) -> Line {
 }
 
 /// `En retard 3 ─────`
-fn heading(state: &State, group: Group, count: usize, row: Rect, painter: &mut Painter<'_>) {
-    let (key, token) = match group {
-        Group::Frameworks => ("group-frameworks".to_owned(), Token::Header),
-        Group::Unreadable => ("group-unreadable".to_owned(), Token::Bad),
-        Group::State(of) => (format!("group-{}", of.name()), super::view::occurrence_mark(of).1),
-    };
+fn heading(state: &State, group: &Group, count: usize, row: Rect, painter: &mut Painter<'_>) {
+    let (token, words) = group.words(&state.view());
     let number = state.locale.number(i64::try_from(count).unwrap_or(i64::MAX));
-    let words = vec![piece(token, state.locale.text(&key)), piece(Token::Muted, format!(" {number} "))];
-    let end = painter.line(row.x + MARGIN, row.y, row.width.saturating_sub(MARGIN + 1), &words);
+    let number = format!(" {number} ");
+    // Where it is too long, its words are cut and not its number.
+    let room = row.width.saturating_sub(MARGIN + 1);
+    let words = cut(&words, usize::from(room).saturating_sub(width(&number)));
+    let words = vec![piece(token, words), piece(Token::Muted, number)];
+    let end = painter.line(row.x + MARGIN, row.y, room, &words);
     let rest = Rect { x: end, width: row.right().saturating_sub(end + 1), ..row };
     painter.rule(rest, "─", Token::Border);
 }

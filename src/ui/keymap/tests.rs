@@ -25,6 +25,7 @@ fn key(name: &str) -> KeyEvent {
         "PgUp" => KeyCode::PageUp,
         "PgDn" => KeyCode::PageDown,
         "F1" => KeyCode::F(1),
+        "Space" => KeyCode::Char(' '),
         name => KeyCode::Char(name.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

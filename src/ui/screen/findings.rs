@@ -3,13 +3,15 @@
 
 use super::{Beside, Listing};
 use crate::model::{RecordKind, Severity};
+use crate::report::filter::{self, Facts};
 use crate::report::{Diagnostic, safe};
+use crate::ui::arrange::SortKey;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::Target;
 use crate::ui::view::{View, severity_mark};
 use crate::ui::widget::columns::Column;
-use crate::ui::widget::list::{Group, Row};
+use crate::ui::widget::list::{Group, Row, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::{Line, cut, piece, width};
@@ -23,11 +25,39 @@ impl Listing for Findings {
         Context::Findings
     }
 
-    fn rows(&self, data: &Data) -> Vec<(Option<Group>, Row)> {
+    fn rows(&self, data: &Data) -> Vec<Row> {
         let mut rows: Vec<_> = (0..data.diagnostics.len()).collect();
         // Stable: by file and place within a severity, as the checks have them.
         rows.sort_by_key(|&n| std::cmp::Reverse(data.diagnostics[n].finding.severity));
-        rows.into_iter().map(|n| (None, Row::Finding(n))).collect()
+        rows.into_iter().map(Row::Finding).collect()
+    }
+
+    fn groupings(&self) -> &'static [&'static str] {
+        &["none", "severity", "check", "record"]
+    }
+
+    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
+        let diagnostic = diagnostic(view.data, row)?;
+        match grouping {
+            "severity" => Some(Group::Severity(diagnostic.finding.severity)),
+            "check" => Some(Group::Named(Some(diagnostic.finding.check.to_owned()))),
+            "record" => Some(Group::Named(Some(diagnostic.file.clone()))),
+            _ => None,
+        }
+    }
+
+    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
+        let Some(diagnostic) = diagnostic(view.data, row) else { return SortKey::Unknown };
+        match column {
+            // The worst first.
+            0 => SortKey::Number(-(diagnostic.finding.severity as i64)),
+            1 => SortKey::text(&message(view, diagnostic)),
+            _ => SortKey::Text(format!("{}:{:9}", diagnostic.file, diagnostic.line)),
+        }
+    }
+
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+        diagnostic(view.data, row).map(|one| filter::of_finding(&view.data.portfolio, one)).unwrap_or_default()
     }
 
     fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
@@ -70,15 +100,17 @@ impl Listing for Findings {
         diagnostic(data, row).map(|diagnostic| Target::Fact(diagnostic.finding.place.clone()))
     }
 
-    fn is(&self, data: &Data, row: Row, meant: &Target) -> bool {
-        match (diagnostic(data, row), meant) {
-            (Some(diagnostic), Target::Fact(place)) => diagnostic.finding.place == *place,
-            _ => false,
+    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
+        sums.rows += 1;
+        if let Some(diagnostic) = diagnostic(view.data, row)
+            && let Some(count) = sums.counts.get_mut(diagnostic.finding.severity as usize)
+        {
+            *count += 1;
         }
     }
 
-    fn totals(&self, view: &View<'_>) -> Vec<Line> {
-        let counts = Severity::ALL.into_iter().rev().map(|severity| (severity, view.tallies.of_severity(severity)));
+    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
+        let counts = Severity::ALL.into_iter().zip(sums.counts).rev();
         let some = counts.filter(|(_, count)| *count > 0);
         some.map(|(severity, count)| {
             let words = view.count(&format!("total-{}", severity.name()), count);

@@ -7,14 +7,16 @@ pub mod portfolio;
 pub mod startup;
 
 use super::Data;
+use super::arrange::SortKey;
 use super::keymap::Context;
 use super::search::Haystack;
 use super::target::Target;
 use super::view::View;
 use super::widget::columns::Column;
-use super::widget::list::{Group, Row};
+use super::widget::list::{Group, Row, Sums};
 use super::widget::page::PageLine;
 use super::widget::text::Line;
+use crate::report::filter::Facts;
 
 /// The screens that one walks between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -107,8 +109,16 @@ pub enum Beside {
 pub trait Listing {
     /// Where its keys are looked up.
     fn context(&self) -> Context;
-    /// Its rows, each under its heading, in their order.
-    fn rows(&self, data: &Data) -> Vec<(Option<Group>, Row)>;
+    /// Its rows in their own order.
+    fn rows(&self, data: &Data) -> Vec<Row>;
+    /// The ways to put its rows under headings, the first as it comes: `grouping-<name>` in `locale`.
+    fn groupings(&self) -> &'static [&'static str];
+    /// The heading that a row goes under by one of the groupings.
+    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group>;
+    /// What a row is sorted by, by a column.
+    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey;
+    /// What a filter may ask of a row.
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a>;
     /// What the filter looks in.
     fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a>;
     /// Its columns.
@@ -121,10 +131,14 @@ pub trait Listing {
     fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine>;
     /// What a row is about.
     fn target(&self, data: &Data, row: Row) -> Option<Target>;
-    /// Whether a row is about what is meant. Asked of every row when data is replaced.
-    fn is(&self, data: &Data, row: Row, meant: &Target) -> bool;
-    /// The sums at the foot, the most telling first.
-    fn totals(&self, view: &View<'_>) -> Vec<Line>;
+    /// What a row is known by, whatever becomes of the data; that of its target.
+    fn identity(&self, data: &Data, row: Row) -> u64 {
+        self.target(data, row).map_or(0, |target| target.identity())
+    }
+    /// Adds a row to the sums at the foot.
+    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums);
+    /// The sums at the foot, the most telling first: of what is shown, or of what is marked.
+    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line>;
     /// Where its preview stands.
     fn beside(&self) -> Beside;
     /// The locale key of what to say when there is nothing; `-help` after it for what would fill it.

@@ -2,16 +2,20 @@
 
 use std::borrow::Cow;
 
+use chrono::Datelike;
+
 use super::{Beside, Listing};
 use crate::model::{Arg, Moment, TermLength, Timing};
+use crate::report::filter::{self, Facts};
 use crate::report::safe;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
+use crate::ui::arrange::SortKey;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
-use crate::ui::target::{Target, is_same_occurrence};
+use crate::ui::target::{Target, occurrence_identity};
 use crate::ui::view::{View, occurrence_mark};
 use crate::ui::widget::columns::Column;
-use crate::ui::widget::list::{Group, Row};
+use crate::ui::widget::list::{Group, Row, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::{Line, piece, width};
@@ -25,12 +29,42 @@ impl Listing for Obligations {
         Context::Obligations
     }
 
-    fn rows(&self, data: &Data) -> Vec<(Option<Group>, Row)> {
-        let occurrences = &data.answers.occurrences;
-        let mut rows: Vec<_> = (0..occurrences.len()).collect();
-        // Stable: by due date within a state, as the rules have them.
-        rows.sort_by_key(|&n| occurrences[n].state);
-        rows.into_iter().map(|n| (Some(Group::State(occurrences[n].state)), Row::Occurrence(n))).collect()
+    fn rows(&self, data: &Data) -> Vec<Row> {
+        (0..data.answers.occurrences.len()).map(Row::Occurrence).collect()
+    }
+
+    fn groupings(&self) -> &'static [&'static str] {
+        &["state", "due", "debtor", "creditor", "startup", "none"]
+    }
+
+    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
+        let occurrence = occurrence(view.data, row)?;
+        match grouping {
+            "state" => Some(Group::State(occurrence.state)),
+            "due" => Some(match (occurrence.state, occurrence.due) {
+                (OccurrenceState::DueSoon | OccurrenceState::Open, Some(due)) => Group::Month(due.year(), due.month()),
+                (state, _) => Group::State(state),
+            }),
+            "debtor" => Some(Group::Party(occurrence.debtor.clone())),
+            "creditor" => Some(Group::Party(occurrence.creditor.clone())),
+            "startup" => Some(Group::Startup(occurrence.startups.first().cloned())),
+            _ => None,
+        }
+    }
+
+    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
+        let Some(occurrence) = occurrence(view.data, row) else { return SortKey::Unknown };
+        match column {
+            0 => SortKey::day(occurrence.due.or(occurrence.done.as_ref().map(|(on, _)| *on))),
+            1 => SortKey::text(&view.whose(&occurrence.startups)),
+            2 => SortKey::text(&view.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref())),
+            3 => SortKey::text(&view.what(occurrence)),
+            _ => occurrence.article.as_deref().map_or(SortKey::Unknown, SortKey::text),
+        }
+    }
+
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+        occurrence(view.data, row).map(|one| filter::of_occurrence(&view.data.portfolio, one)).unwrap_or_default()
     }
 
     fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
@@ -103,15 +137,21 @@ impl Listing for Obligations {
         occurrence(data, row).map(|occurrence| Target::Occurrence(Box::new(occurrence.clone())))
     }
 
-    fn is(&self, data: &Data, row: Row, meant: &Target) -> bool {
-        match (occurrence(data, row), meant) {
-            (Some(occurrence), Target::Occurrence(meant)) => is_same_occurrence(occurrence, meant),
-            _ => false,
+    fn identity(&self, data: &Data, row: Row) -> u64 {
+        occurrence(data, row).map_or(0, occurrence_identity)
+    }
+
+    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
+        sums.rows += 1;
+        if let Some(occurrence) = occurrence(view.data, row)
+            && let Some(count) = sums.counts.get_mut(occurrence.state as usize)
+        {
+            *count += 1;
         }
     }
 
-    fn totals(&self, view: &View<'_>) -> Vec<Line> {
-        let counts = OccurrenceState::ALL.into_iter().map(|state| (state, view.tallies.in_state(state)));
+    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
+        let counts = OccurrenceState::ALL.into_iter().zip(sums.counts);
         let some = counts.filter(|(_, count)| *count > 0);
         some.map(|(state, count)| {
             let words = view.count(&format!("total-{}", state.name()), count);

@@ -127,6 +127,10 @@ impl State {
             Command::PreviousSection => self.walk_sections(-1),
             Command::OtherLanguage => return self.speak(self.locale.language.other()),
             Command::Configuration => self.read(Topic::Configuration(Arc::clone(&self.configuration))),
+            Command::Mark => self.list_mut().mark(),
+            Command::MarkRange => self.list_mut().mark_range(),
+            Command::MarkAll => self.list_mut().mark_all(),
+            Command::Group => return self.group_by_next(),
             Command::Help => self.read(Topic::Help(context)),
             Command::Suspend => return vec![Effect::Suspend],
             Command::Accept => return self.accept(),
@@ -153,12 +157,15 @@ impl State {
 
     /// Whether there is something to go back from.
     pub(in crate::ui) fn has_way_back(&self) -> bool {
-        self.overlay.is_some() || self.opened.is_some() || !self.typed().value().is_empty()
+        self.overlay.is_some() || self.opened.is_some() || self.list().has_marks() || !self.typed().value().is_empty()
     }
 
-    /// One thing at a time: the box, what is looked for, the page.
+    /// One thing at a time: the box, the marks, what is looked for, the page.
     fn back(&mut self) {
         if self.overlay.take().is_some() {
+            return;
+        }
+        if self.opened.is_none() && self.list_mut().clear_marks() {
             return;
         }
         if !self.typed().value().is_empty() {

@@ -5,7 +5,6 @@ use crate::locale::Language;
 use crate::ui::remembered::{Remembered, RememberedList};
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
-use crate::ui::widget::list::Row;
 
 /// What was chosen while the program ran, or in a run before: it goes before the configuration.
 #[derive(Clone, Debug, Default)]
@@ -57,11 +56,8 @@ impl State {
     /// Forgotten where all is read and it is not among them.
     pub(super) fn await_selection(&mut self, screen: Screen) {
         let Some(name) = self.awaited[screen.index()].take() else { return };
-        let listing = screen.listing();
-        let found = Target::named(&name, &self.data).is_some_and(|target| {
-            let is_it = |row: Row| listing.is(&self.data, row, &target);
-            self.lists[screen.index()].select(is_it)
-        });
+        let target = Target::named(&name, &self.data);
+        let found = target.is_some_and(|target| self.lists[screen.index()].select(target.identity()));
         if !found && (self.data.loading.is_some() || self.lists[screen.index()].is_empty()) {
             self.awaited[screen.index()] = Some(name);
         }

@@ -2,6 +2,7 @@
 
 mod edits;
 mod keys;
+mod lists;
 mod memory;
 mod verbs;
 
@@ -11,6 +12,7 @@ use crossterm::event::{Event, KeyEventKind};
 use ratatui::layout::Rect;
 use tui_input::Input as Typed;
 
+use super::arrange::Arrangements;
 use super::command::Command;
 use super::form::{self, Form};
 use super::keymap::{Context, Keymap};
@@ -69,6 +71,9 @@ pub struct State {
     chosen: memory::Chosen,
     /// What is to be selected of each list once it is there, by name.
     awaited: [Option<String>; Screen::COUNT],
+    /// How each list is arranged.
+    pub(super) arrangements: Arrangements,
+    counted: lists::Counted,
 }
 
 /// Something to tell, until the next key.
@@ -133,6 +138,8 @@ impl State {
             mouse: setup.mouse,
             chosen: memory::Chosen::default(),
             awaited: Default::default(),
+            arrangements: Arrangements::default(),
+            counted: lists::Counted::default(),
         };
         state.restore(setup.remembered);
         state.notice = state.broken_configuration();
@@ -172,16 +179,12 @@ impl State {
 
     /// Other data: every list and page anew, the selection where it was.
     fn replace(&mut self, data: Arc<Data>) -> Vec<Effect> {
-        let before = std::mem::replace(&mut self.data, data);
+        self.data = data;
         self.has_data = true;
         self.as_of = self.data.as_of;
         self.busy = self.busy.filter(|busy| *busy != Busy::Reading);
         for screen in Screen::ALL {
-            let listing = screen.listing();
-            let list = &mut self.lists[screen.index()];
-            let selected = list.selected_row().and_then(|row| listing.target(&before, row));
-            let is_selected = |row: Row| selected.as_ref().is_some_and(|target| listing.is(&self.data, row, target));
-            list.replace(Arc::clone(self.data.index.rows(screen)), is_selected, &self.searcher);
+            self.lists[screen.index()].replace(Arc::clone(self.data.index.rows(screen)), &self.searcher);
             self.await_selection(screen);
         }
         self.preview = Preview::default();
@@ -325,6 +328,7 @@ impl State {
             (_, Some(opened)) => opened.page.settle(height),
             _ => self.list_mut().settle(height),
         }
+        self.recount();
         self.renew_preview();
         let target = (self.target(), self.overlay.is_some());
         if self.asked.as_ref() != Some(&target) {

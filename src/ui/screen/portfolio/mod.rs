@@ -1,21 +1,24 @@
 //! How each startup stands: phase, money in of money promised, what is late, next committee, term.
 //! Below them the frameworks, whose money is never added to the startups', and what could not be read.
 
+mod preview;
+
 use std::borrow::Cow;
 
 use super::{Beside, Listing};
 use crate::model::{Arg, Id, Money, Phase};
-use crate::report::safe;
+use crate::report::filter::{self, Facts};
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
+use crate::ui::arrange::SortKey;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::Target;
 use crate::ui::view::{View, bar, occurrence_mark};
 use crate::ui::widget::columns::Column;
-use crate::ui::widget::list::{Group, Row};
+use crate::ui::widget::list::{Group, Row, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, Piece, piece, recorded, width};
+use crate::ui::widget::text::{Line, Piece, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
@@ -34,12 +37,59 @@ impl Listing for Portfolio {
         Context::Portfolio
     }
 
-    fn rows(&self, data: &Data) -> Vec<(Option<Group>, Row)> {
-        let startups = (0..data.answers.startups.len()).map(|n| (None, Row::Startup(n)));
-        let frameworks =
-            (0..data.answers.funding.frameworks.len()).map(|n| (Some(Group::Frameworks), Row::Framework(n)));
-        let unreadable = (0..data.portfolio.unreadable.len()).map(|n| (Some(Group::Unreadable), Row::Unreadable(n)));
+    fn rows(&self, data: &Data) -> Vec<Row> {
+        let startups = (0..data.answers.startups.len()).map(Row::Startup);
+        let frameworks = (0..data.answers.funding.frameworks.len()).map(Row::Framework);
+        let unreadable = (0..data.portfolio.unreadable.len()).map(Row::Unreadable);
         startups.chain(frameworks).chain(unreadable).collect()
+    }
+
+    fn groupings(&self) -> &'static [&'static str] {
+        &["none", "phase", "incubator"]
+    }
+
+    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
+        let n = match row {
+            Row::Framework(_) => return Some(Group::Frameworks),
+            Row::Startup(n) => n,
+            _ => return Some(Group::Unreadable),
+        };
+        let standing = view.data.answers.startups.get(n)?;
+        match grouping {
+            "phase" => Some(Group::Phase(standing.phase.map(|(phase, _)| phase))),
+            "incubator" => {
+                Some(Group::Party(view.startup(&standing.startup).and_then(|startup| startup.incubator.clone())))
+            }
+            _ => None,
+        }
+    }
+
+    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
+        match row {
+            Row::Startup(n) => {
+                view.data.answers.startups.get(n).map_or(SortKey::Unknown, |row| startup_key(view, row, column))
+            }
+            Row::Framework(n) => match view.data.answers.funding.frameworks.get(n) {
+                Some((id, _)) if column == NAME => SortKey::text(&view.convention_title(id)),
+                Some((_, figures)) => money_key(figures, column),
+                None => SortKey::Unknown,
+            },
+            _ => SortKey::Unknown,
+        }
+    }
+
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+        let data = view.data;
+        match row {
+            Row::Startup(n) => data.answers.startups.get(n).map(|row| filter::of_startup(&data.portfolio, row)),
+            Row::Framework(n) => {
+                let framework = data.answers.funding.frameworks.get(n);
+                framework.map(|(id, figures)| filter::of_framework(&data.portfolio, id, figures, data.as_of))
+            }
+            Row::Unreadable(n) => data.portfolio.unreadable.get(n).map(filter::of_unreadable),
+            _ => None,
+        }
+        .unwrap_or_default()
     }
 
     fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
@@ -125,15 +175,15 @@ impl Listing for Portfolio {
         match row {
             Row::Startup(n) => {
                 if let Some(standing) = view.data.answers.startups.get(n) {
-                    startup_preview(view, standing, &mut sheet);
+                    preview::startup(view, standing, &mut sheet);
                 }
             }
             Row::Framework(n) => {
                 if let Some((id, figures)) = view.data.answers.funding.frameworks.get(n) {
-                    framework_preview(view, id, figures, &mut sheet);
+                    preview::framework(view, id, figures, &mut sheet);
                 }
             }
-            Row::Unreadable(n) => unreadable_preview(view, n, &mut sheet),
+            Row::Unreadable(n) => preview::unreadable(view, n, &mut sheet),
             _ => {}
         }
         sheet.into_lines()
@@ -148,20 +198,16 @@ impl Listing for Portfolio {
         }
     }
 
-    fn is(&self, data: &Data, row: Row, meant: &Target) -> bool {
-        match (row, meant) {
-            (Row::Startup(n), Target::Startup(id)) => {
-                data.answers.startups.get(n).is_some_and(|row| row.startup == *id)
-            }
-            (Row::Framework(n), Target::Convention(id)) => {
-                data.answers.funding.frameworks.get(n).is_some_and(|(framework, _)| framework == id)
-            }
-            (Row::Unreadable(n), Target::Fact(place)) => data.portfolio.unreadable.get(n) == place.record(),
-            _ => false,
+    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
+        sums.rows += 1;
+        if let Row::Startup(n) = row
+            && let Some(standing) = view.data.answers.startups.get(n)
+        {
+            sums.figures += standing.figures;
         }
     }
 
-    fn totals(&self, view: &View<'_>) -> Vec<Line> {
+    fn totals(&self, view: &View<'_>, _sums: &Sums) -> Vec<Line> {
         let total = view.data.answers.funding.total;
         let money = [
             ("received", Arg::Text(view.locale.money_short(total.received))),
@@ -208,6 +254,27 @@ fn unreadable_target(data: &Data, n: usize) -> Option<Target> {
             |diagnostic| Target::Fact(diagnostic.finding.place.clone()),
         ),
     )
+}
+
+fn startup_key(view: &View<'_>, standing: &StartupStanding, column: usize) -> SortKey {
+    match column {
+        NAME => SortKey::text(&view.startup_name(&standing.startup)),
+        PHASE => standing.phase.map_or(SortKey::Unknown, |(phase, _)| SortKey::count(phase as usize)),
+        LATE => SortKey::count(standing.late),
+        COMMITTEE => SortKey::day(standing.committee.as_ref().and_then(|clock| clock.planned.or(clock.next_due))),
+        TERM => SortKey::day(standing.conventions.first().and_then(|brief| brief.ends)),
+        _ => money_key(&standing.figures, column),
+    }
+}
+
+/// The bar is sorted by the part that came in, the sums by what was promised.
+fn money_key(figures: &Figures, column: usize) -> SortKey {
+    match column {
+        BAR => figures.received.per_mille_of(figures.committed).map_or(SortKey::Unknown, SortKey::Number),
+        MONEY => SortKey::money(figures.committed),
+        LATE => SortKey::count(usize::from(figures.late > Money::ZERO)),
+        _ => SortKey::Unknown,
+    }
 }
 
 fn phase_word(view: &View<'_>, phase: Phase) -> String {
@@ -288,112 +355,8 @@ fn framework_cells(view: &View<'_>, id: &Id, figures: &Figures, widths: &[u16], 
     }
 }
 
-fn startup_preview(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
-    let Some(startup) = view.startup(&standing.startup) else { return };
-    sheet.line(vec![recorded(Token::Title, &startup.name)]);
-    if !startup.also.is_empty() {
-        sheet.text(None, Token::Muted, 0, &safe(&startup.also.join(", ")));
-    }
-    if let Some(diagnostic) = view.broken_startup(&standing.startup) {
-        sheet.blank();
-        let words = super::findings::message(view, diagnostic);
-        sheet.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &words);
-        let place = format!("{}:{}", diagnostic.file, diagnostic.line);
-        sheet.wrapped(None, vec![piece(Token::Key, "E ")], Token::Muted, &safe(&place));
-    }
-    if let Some(mission) = &startup.mission {
-        sheet.blank();
-        sheet.text(None, Token::Text, 0, &safe(mission));
-    }
-    sheet.blank();
-    if let Some((phase, from)) = standing.phase {
-        let words = format!("{} {}", phase_word(view, phase), view.dated("since", from));
-        sheet.text(None, Token::Muted, 0, &words);
-    }
-    money_preview(view, &standing.figures, sheet);
-    if let Some(clock) = &standing.committee {
-        let name = piece(Token::Muted, format!("{} ", view.text("label-committee")));
-        sheet.line(vec![name, view.clock(clock)]);
-    }
-    for brief in &standing.conventions {
-        let name = piece(Token::Muted, format!("{} ", view.text("label-convention")));
-        sheet.line(vec![name, view.status(brief.status, brief.ends)]);
-    }
-    if let Some(day) = standing.runs_out {
-        let name = piece(Token::Muted, format!("{} ", view.text("label-runs-out")));
-        sheet.line(vec![name, piece(Token::Warning, view.locale.date(day))]);
-    }
-    let occurrences = rules::startup_occurrences(&view.data.portfolio, &standing.startup, view.data.as_of);
-    occurrences_preview(view, &occurrences, sheet);
-}
-
-/// The bar and its figures on one line; under it what is late.
-fn money_preview(view: &View<'_>, figures: &Figures, sheet: &mut Sheet) {
-    if figures.committed.is_zero() {
-        return;
-    }
-    let words = received_of(view, figures.received, figures.committed);
-    let room = sheet.width().saturating_sub(width(&words) + 1).min(24);
-    let mut line = bar(figures.received, figures.committed, room);
-    line.push(piece(Token::Text, format!(" {words}")));
-    sheet.line(line);
-    if figures.late > Money::ZERO {
-        let late = format!("✗ {} {}", view.locale.money_short(figures.late), view.text("figure-late"));
-        sheet.line(vec![piece(Token::Bad, late)]);
-    }
-    if !figures.undetermined.is_zero() {
-        sheet.line(vec![undetermined(view, figures.undetermined)]);
-    }
-}
-
 /// `? 87 500 € sans date connue`: money of which nobody knows when it is due.
 fn undetermined(view: &View<'_>, amount: Money) -> Piece {
     let (sign, token) = occurrence_mark(OccurrenceState::Undetermined);
     piece(token, format!("{sign} {} {}", view.locale.money_short(amount), view.text("figure-undetermined")))
-}
-
-/// What is open, the most urgent first, a line each: the whole of it is on the page.
-fn occurrences_preview(view: &View<'_>, occurrences: &[rules::Occurrence], sheet: &mut Sheet) {
-    const URGENT: [OccurrenceState; 4] =
-        [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Open, OccurrenceState::Undetermined];
-    for state in URGENT {
-        let mut of_state = occurrences.iter().filter(|occurrence| occurrence.state == state).peekable();
-        if of_state.peek().is_none() {
-            continue;
-        }
-        sheet.heading(&view.text(&format!("group-{}", state.name())));
-        for occurrence in of_state {
-            let when = match occurrence.due {
-                Some(_) => view.when(occurrence),
-                None => piece(occurrence_mark(state).1, occurrence_mark(state).0),
-            };
-            sheet.line(vec![when, piece(Token::Text, format!(" {}", view.what(occurrence)))]);
-        }
-    }
-}
-
-fn framework_preview(view: &View<'_>, id: &Id, figures: &Figures, sheet: &mut Sheet) {
-    sheet.text(None, Token::Title, 0, &view.convention_title(id));
-    sheet.blank();
-    money_preview(view, figures, sheet);
-    let due = format!("{} {}", view.locale.money_short(figures.due), view.text("figure-due"));
-    sheet.line(vec![piece(Token::Text, due)]);
-    if let Some(standing) = rules::convention_standing(&view.data.portfolio, id, view.data.as_of) {
-        sheet.named(None, &view.text("label-convention"), vec![view.status(standing.status, standing.ends)]);
-    }
-    sheet.blank();
-    sheet.text(None, Token::Muted, 0, &view.text("framework-apart"));
-}
-
-fn unreadable_preview(view: &View<'_>, n: usize, sheet: &mut Sheet) {
-    let Some(record) = view.data.portfolio.unreadable.get(n) else { return };
-    let kind = view.text(&format!("record-kind-{}", record.kind.name()));
-    sheet.line(vec![piece(Token::Title, record.id.as_str()), piece(Token::Muted, format!("  {kind}"))]);
-    sheet.blank();
-    sheet.text(None, Token::Bad, 0, &view.text("unreadable"));
-    let finding = view.data.diagnostics.iter().find(|diagnostic| diagnostic.finding.record() == Some(record));
-    if let Some(diagnostic) = finding {
-        sheet.blank();
-        super::findings::body(view, diagnostic, sheet);
-    }
 }

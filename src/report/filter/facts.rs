@@ -1,0 +1,143 @@
+//! What a filter may ask of a row.
+
+use std::borrow::Cow;
+
+use crate::model::{Date, Money};
+
+/// What can be asked for by name: `owes:pau`, `due:<30d`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// Where it stands: late, done…
+    State,
+    /// The day by which.
+    Due,
+    /// Who must do it, or pay it.
+    Owes,
+    /// To whom.
+    To,
+    /// Anybody concerned, the two before among them.
+    Party,
+    /// A startup.
+    Startup,
+    /// A convention.
+    Convention,
+    /// The incubator of a startup.
+    Incubator,
+    /// The phase of a startup.
+    Phase,
+    /// Where the committee of a startup stands.
+    Committee,
+    /// Where a convention stands.
+    Status,
+    /// What sort of thing it is.
+    Kind,
+    /// The article.
+    Article,
+    /// How much.
+    Amount,
+    /// How bad a finding is.
+    Severity,
+    /// The check that found it.
+    Check,
+    /// The record that it is written in.
+    Record,
+    /// Who wrote it.
+    Author,
+    /// The day on which.
+    On,
+}
+
+impl Key {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 19] = [
+        Self::State,
+        Self::Due,
+        Self::Owes,
+        Self::To,
+        Self::Party,
+        Self::Startup,
+        Self::Convention,
+        Self::Incubator,
+        Self::Phase,
+        Self::Committee,
+        Self::Status,
+        Self::Kind,
+        Self::Article,
+        Self::Amount,
+        Self::Severity,
+        Self::Check,
+        Self::Record,
+        Self::Author,
+        Self::On,
+    ];
+
+    /// The word before the colon.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::State => "state",
+            Self::Due => "due",
+            Self::Owes => "owes",
+            Self::To => "to",
+            Self::Party => "party",
+            Self::Startup => "startup",
+            Self::Convention => "convention",
+            Self::Incubator => "incubator",
+            Self::Phase => "phase",
+            Self::Committee => "committee",
+            Self::Status => "status",
+            Self::Kind => "kind",
+            Self::Article => "article",
+            Self::Amount => "amount",
+            Self::Severity => "severity",
+            Self::Check => "check",
+            Self::Record => "record",
+            Self::Author => "author",
+            Self::On => "on",
+        }
+    }
+}
+
+/// A row's answers. Values are ids, and the names that enumerations have in JSON; whoever writes a filter may use
+/// the words of either language for them.
+#[derive(Clone, Debug, Default)]
+pub struct Facts<'a> {
+    pub(super) words: Vec<(Key, Cow<'a, str>)>,
+    pub(super) due: Option<Date>,
+    pub(super) on: Option<Date>,
+    pub(super) amount: Option<Money>,
+}
+
+impl<'a> Facts<'a> {
+    /// The same, and this too. A row may have several values of one key.
+    #[must_use]
+    pub fn with(mut self, key: Key, value: impl Into<Cow<'a, str>>) -> Self {
+        self.words.push((key, value.into()));
+        self
+    }
+
+    /// The same, and all these of one key.
+    #[must_use]
+    pub fn with_all(mut self, key: Key, values: impl IntoIterator<Item = impl Into<Cow<'a, str>>>) -> Self {
+        self.words.extend(values.into_iter().map(|value| (key, value.into())));
+        self
+    }
+
+    /// The day by which, where it is known.
+    #[must_use]
+    pub fn due(self, due: Option<Date>) -> Self {
+        Self { due, ..self }
+    }
+
+    /// The day on which, where it is known.
+    #[must_use]
+    pub fn on(self, on: Option<Date>) -> Self {
+        Self { on, ..self }
+    }
+
+    /// How much, where that is known.
+    #[must_use]
+    pub fn amount(self, amount: Option<Money>) -> Self {
+        Self { amount, ..self }
+    }
+}

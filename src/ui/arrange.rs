@@ -1,0 +1,94 @@
+//! How a list is arranged: sorted by which column, under which headings, with which columns in which order.
+
+use chrono::Datelike;
+use serde::{Deserialize, Serialize};
+
+use super::screen::Screen;
+use crate::locale::fold;
+use crate::model::{Date, Money};
+
+/// How one list is arranged. As it comes, it is as the screen has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Arrangement {
+    /// By which column, and whether the other way round; in the list's own order where none is chosen.
+    pub sort: Option<(usize, bool)>,
+    /// Which of the list's groupings: the first is its own.
+    pub group: usize,
+    /// Its columns in their order, each with whether it is shown; all of them in their own order where there are none.
+    pub columns: Vec<(usize, bool)>,
+}
+
+impl Arrangement {
+    /// The columns in their order, each once, with whether it is shown: those of a list of so many, whatever an
+    /// older version of the program knew. Never all hidden.
+    #[must_use]
+    pub fn columns(&self, count: usize) -> Vec<(usize, bool)> {
+        let mut columns: Vec<(usize, bool)> = Vec::with_capacity(count);
+        for (column, shown) in self.columns.iter().copied().chain((0..count).map(|column| (column, true))) {
+            if column < count && columns.iter().all(|(known, _)| *known != column) {
+                columns.push((column, shown));
+            }
+        }
+        if columns.iter().all(|(_, shown)| !shown)
+            && let Some((_, shown)) = columns.first_mut()
+        {
+            *shown = true;
+        }
+        columns
+    }
+}
+
+/// How each list is arranged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrangements([Arrangement; Screen::COUNT]);
+
+impl Arrangements {
+    /// Of a screen.
+    #[must_use]
+    pub const fn of(&self, screen: Screen) -> &Arrangement {
+        &self.0[screen.index()]
+    }
+
+    /// Arranges a screen.
+    pub fn set(&mut self, screen: Screen, arrangement: Arrangement) {
+        self.0[screen.index()] = arrangement;
+    }
+}
+
+/// What a row is sorted by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SortKey {
+    /// A number: of things, of days, of cents, of a place in an order.
+    Number(i64),
+    /// Words, accents and case folded.
+    Text(String),
+    /// What nobody knows: last, whichever way round.
+    Unknown,
+}
+
+impl SortKey {
+    /// Words.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::Text(fold(text))
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn day(day: Option<Date>) -> Self {
+        day.map_or(Self::Unknown, |day| Self::Number(day.num_days_from_ce().into()))
+    }
+
+    /// An amount.
+    #[must_use]
+    pub fn money(money: Money) -> Self {
+        Self::Number(money.cents())
+    }
+
+    /// A number of things, or a place in an order.
+    #[must_use]
+    pub fn count(count: usize) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}

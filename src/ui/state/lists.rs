@@ -1,0 +1,81 @@
+//! What is done to a list: rows marked, put under other headings; and what its sums are of.
+
+use super::State;
+use crate::ui::Effect;
+use crate::ui::arrange::Arrangement;
+use crate::ui::screen::Screen;
+use crate::ui::target::Target;
+use crate::ui::view::View;
+use crate::ui::widget::list::{Row, Sums};
+
+/// What the foot of a list tells the sums of, made once per filter and marks.
+#[derive(Default)]
+pub(super) struct Counted {
+    /// Of which screen, in which state of its list.
+    of: Option<(Screen, u64)>,
+    sums: Sums,
+}
+
+impl State {
+    /// What keys are about: all that is marked, or what is selected where nothing is.
+    #[must_use]
+    pub fn targets(&self) -> Vec<Target> {
+        if self.overlay.is_none() && self.opened.is_none() && self.list().has_marks() {
+            let listing = self.screen.listing();
+            return self.list().marked_rows().into_iter().filter_map(|row| listing.target(&self.data, row)).collect();
+        }
+        self.target().into_iter().collect()
+    }
+
+    /// How many rows of the list are marked, and how many of them the filter shows.
+    pub(in crate::ui) fn marked(&self) -> (usize, usize) {
+        self.list().marked_counts()
+    }
+
+    /// What the marked rows come to, or those that are shown.
+    pub(in crate::ui) fn sums(&self) -> &Sums {
+        &self.counted.sums
+    }
+
+    /// Adds the rows up anew where others are shown or marked than before.
+    pub(super) fn recount(&mut self) {
+        let list = self.list();
+        let of = Some((self.screen, list.version()));
+        if self.counted.of == of {
+            return;
+        }
+        let (listing, view) = (self.screen.listing(), View::new(&self.data, &self.locale));
+        let mut sums = Sums::default();
+        let mut add = |row: Row| listing.add(&view, row, &mut sums);
+        if list.has_marks() {
+            list.marked_rows().into_iter().for_each(&mut add);
+        } else {
+            list.shown_rows().for_each(&mut add);
+        }
+        self.counted = Counted { of, sums };
+    }
+
+    /// How the list of the screen is arranged.
+    pub(in crate::ui) fn arrangement(&self) -> &Arrangement {
+        self.arrangements.of(self.screen)
+    }
+
+    /// The rows under other headings.
+    pub(super) fn group_by_next(&mut self) -> Vec<Effect> {
+        let mut arrangement = self.arrangement().clone();
+        let groupings = self.screen.listing().groupings();
+        arrangement.group = (arrangement.group + 1) % groupings.len().max(1);
+        let name = groupings.get(arrangement.group).copied().unwrap_or("none");
+        let words = self.locale.text(&format!("grouping-{name}"));
+        self.notice = Some(super::Notice::Told(words));
+        self.arrange(arrangement)
+    }
+
+    /// Arranges the list of the screen: its rows are put in order by the worker.
+    pub(super) fn arrange(&mut self, arrangement: Arrangement) -> Vec<Effect> {
+        let before = self.arrangement();
+        let same_rows = before.sort == arrangement.sort && before.group == arrangement.group;
+        self.arrangements.set(self.screen, arrangement.clone());
+        if same_rows { Vec::new() } else { vec![Effect::Arrange(self.screen, arrangement)] }
+    }
+}

@@ -1,0 +1,82 @@
+//! The headings over rows that belong together: what they are about, their order and their words.
+
+use crate::locale::fold;
+use crate::model::{Id, Phase, Severity};
+use crate::report::safe;
+use crate::rules::OccurrenceState;
+use crate::ui::Token;
+use crate::ui::view::{View, occurrence_mark, severity_mark};
+
+/// What the heading over rows is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// The conventions between incubators.
+    Frameworks,
+    /// The records that could not be read.
+    Unreadable,
+    /// The occurrences in one state.
+    State(OccurrenceState),
+    /// What falls into a month: year and month.
+    Month(i32, u32),
+    /// The findings of one severity.
+    Severity(Severity),
+    /// What is in one phase, or in none.
+    Phase(Option<Phase>),
+    /// What concerns a startup, or none of them.
+    Startup(Option<Id>),
+    /// What concerns a party, or nobody knows whom.
+    Party(Option<Id>),
+    /// What has a name that is shown as it is: a file, a check, an author; or none.
+    Named(Option<String>),
+}
+
+impl Group {
+    /// Its place among the headings of a list; those of one place stand in the order of their words.
+    #[must_use]
+    pub fn rank(&self) -> i64 {
+        // Above every month there is.
+        const LAST: i64 = 1_000_000;
+        match self {
+            Self::State(state @ (OccurrenceState::Late | OccurrenceState::DueSoon | OccurrenceState::Open)) => {
+                *state as i64
+            }
+            Self::State(state) => LAST + *state as i64,
+            Self::Month(year, month) => i64::from(*year) * 12 + i64::from(*month),
+            Self::Severity(severity) => -(*severity as i64),
+            Self::Phase(Some(phase)) => *phase as i64,
+            Self::Startup(Some(_)) | Self::Party(Some(_)) | Self::Named(Some(_)) => 0,
+            Self::Phase(None) | Self::Startup(None) | Self::Party(None) | Self::Named(None) => LAST,
+            Self::Frameworks => LAST + 10,
+            Self::Unreadable => LAST + 11,
+        }
+    }
+
+    /// Its words, and what they mean.
+    #[must_use]
+    pub fn words(&self, view: &View<'_>) -> (Token, String) {
+        let header = |words| (Token::Header, words);
+        match self {
+            Self::Frameworks => header(view.text("group-frameworks")),
+            Self::Unreadable => (Token::Bad, view.text("group-unreadable")),
+            Self::State(state) => (occurrence_mark(*state).1, view.text(&format!("group-{}", state.name()))),
+            Self::Month(year, month) => header(view.locale.month(*year, *month)),
+            Self::Severity(severity) => {
+                (severity_mark(*severity).1, view.capital(&format!("severity-{}", severity.name())))
+            }
+            Self::Phase(Some(phase)) => header(view.capital(&format!("phase-{}", phase.name()))),
+            Self::Phase(None) => header(view.text("group-no-phase")),
+            Self::Startup(Some(id)) => header(view.startup_name(id)),
+            Self::Startup(None) => header(view.text("group-frameworks")),
+            Self::Party(Some(id)) => header(view.party_name(id)),
+            Self::Party(None) => header(view.text("group-nobody")),
+            Self::Named(Some(name)) => header(safe(name).into_owned()),
+            Self::Named(None) => header(view.text("group-no-name")),
+        }
+    }
+
+    /// What a list puts its headings in order by.
+    #[must_use]
+    pub fn order(&self, view: &View<'_>) -> (i64, String) {
+        (self.rank(), fold(&self.words(view).1))
+    }
+}

@@ -1,0 +1,288 @@
+//! A list of rows under headings: what is shown under the filter, what is selected, where it is scrolled to.
+//! Knows rows by their number in the data; their texts are made when they are drawn.
+
+mod group;
+mod marks;
+mod rows;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use tui_input::Input;
+
+use crate::ui::search::{Query, Searcher};
+pub use group::Group;
+use marks::Marks;
+pub use rows::{Rows, Stock, Sums};
+
+/// A row, by its number in what it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Row {
+    /// Of the answers' startups.
+    Startup(usize),
+    /// Of the answers' frameworks.
+    Framework(usize),
+    /// Of the records that could not be read.
+    Unreadable(usize),
+    /// Of the answers' occurrences.
+    Occurrence(usize),
+    /// Of the diagnostics.
+    Finding(usize),
+}
+
+/// One line of the list as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A heading, by its number, and how many rows follow it.
+    Heading(u32, usize),
+    /// A row, by its number.
+    Row(u32),
+}
+
+/// One line of the list as it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Visible<'a> {
+    /// A heading and how many rows follow it.
+    Heading(&'a Group, usize),
+    /// A row.
+    Row {
+        /// Which.
+        row: Row,
+        /// Whether it is the one that keys are about.
+        selected: bool,
+        /// Whether it is marked.
+        marked: bool,
+    },
+}
+
+/// A list.
+#[derive(Default)]
+pub struct List {
+    rows: Arc<Rows>,
+    shown: Vec<Shown>,
+    selected: usize,
+    offset: usize,
+    typed: Input,
+    query: Query,
+    last: Query,
+    matching: usize,
+    marks: Marks,
+    /// Another number whenever other rows are shown or marked.
+    version: u64,
+}
+
+impl List {
+    /// Replaces all rows; the filter stays, and what is selected and marked where it is still there.
+    pub fn replace(&mut self, rows: Arc<Rows>, searcher: &Searcher) {
+        // While a large folder is counted, the same rows come again and again.
+        if Arc::ptr_eq(&self.rows, &rows) {
+            return;
+        }
+        let (position, before) = (self.selected, self.selected_identity());
+        self.rows = rows;
+        self.show(searcher);
+        self.selected = before.and_then(|before| self.line_of(before)).unwrap_or(position);
+        self.keep_on_a_row();
+        self.forget_marks();
+    }
+
+    /// Takes what is typed as the filter and selects the best match, if anything is typed.
+    pub fn filter(&mut self, typed: Input, searcher: &Searcher) {
+        let before = self.selected_identity();
+        self.query = Query::new(typed.value());
+        self.typed = typed;
+        let best = self.show(searcher).and_then(|number| self.rows.identity(number));
+        let wanted = if self.query.is_empty() { before } else { best };
+        self.selected = wanted.and_then(|wanted| self.line_of(wanted)).unwrap_or(0);
+        self.keep_on_a_row();
+        if !self.query.is_empty() {
+            self.last = self.query.clone();
+        }
+    }
+
+    /// Fills `shown` from the rows that match, and gives the best of them.
+    fn show(&mut self, searcher: &Searcher) -> Option<u32> {
+        self.version += 1;
+        let all = self.query.is_empty();
+        let scores = if all { Vec::new() } else { searcher.scores(&self.query, self.rows.corpus()) };
+        let mut best: Option<(i64, u32)> = None;
+        let (mut group, mut heading) = (None, None);
+        self.shown.clear();
+        self.matching = 0;
+        for place in self.rows.order() {
+            if !all {
+                let Some(score) = scores.get(place.row as usize).copied().flatten() else { continue };
+                if best.is_none_or(|(most, _)| score > most) {
+                    best = Some((score, place.row));
+                }
+            }
+            if place.group != group {
+                group = place.group;
+                heading = group.map(|_| self.shown.len());
+                self.shown.extend(group.map(|group| Shown::Heading(group, 0)));
+            }
+            if let Some(Shown::Heading(_, count)) = heading.and_then(|at| self.shown.get_mut(at)) {
+                *count += 1;
+            }
+            self.matching += 1;
+            self.shown.push(Shown::Row(place.row));
+        }
+        best.map(|(_, row)| row)
+    }
+
+    /// The line of what is known by that.
+    fn line_of(&self, identity: u64) -> Option<usize> {
+        self.shown.iter().position(|shown| self.identity_of(shown) == Some(identity))
+    }
+
+    /// Selects the row that is known by that, if the filter shows it. Whether it does.
+    pub fn select(&mut self, identity: u64) -> bool {
+        let line = self.line_of(identity);
+        self.selected = line.unwrap_or(self.selected);
+        line.is_some()
+    }
+
+    /// Whether there are no rows at all, filter or not.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Rows there are, and rows that the filter lets through.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        (self.rows.len(), self.matching)
+    }
+
+    /// Lines there are when nothing is filtered, headings among them.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        self.rows.lines()
+    }
+
+    /// Lines shown, headings among them.
+    #[must_use]
+    pub const fn shown_lines(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// Another number whenever other rows are shown or marked.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// What is typed into the filter.
+    #[must_use]
+    pub const fn typed(&self) -> &Input {
+        &self.typed
+    }
+
+    /// What is looked for.
+    #[must_use]
+    pub const fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// The selected row; `None` where none is shown.
+    #[must_use]
+    pub fn selected_row(&self) -> Option<Row> {
+        match self.shown.get(self.selected) {
+            Some(Shown::Row(number)) => self.rows.row(*number),
+            _ => None,
+        }
+    }
+
+    /// The rows that the filter shows.
+    pub fn shown_rows(&self) -> impl Iterator<Item = Row> + '_ {
+        self.shown.iter().filter_map(|shown| match shown {
+            Shown::Row(number) => self.rows.row(*number),
+            Shown::Heading(..) => None,
+        })
+    }
+
+    /// The lines in a window of so many.
+    pub fn visible(&self, height: usize) -> impl Iterator<Item = Visible<'_>> + '_ {
+        let (range, marked) = (self.window(height), self.range());
+        range.filter_map(move |line| match self.shown.get(line)? {
+            Shown::Heading(group, count) => self.rows.group(*group).map(|group| Visible::Heading(group, *count)),
+            Shown::Row(number) => {
+                let (selected, marked) = (line == self.selected, self.is_marked(line, marked.as_ref()));
+                self.rows.row(*number).map(|row| Visible::Row { row, selected, marked })
+            }
+        })
+    }
+
+    /// Which lines a window of so many shows: as little scrolling as keeps the selected one in sight, a line
+    /// before and after it, and the heading of a first row.
+    #[must_use]
+    pub fn window(&self, height: usize) -> Range<usize> {
+        let len = self.shown.len();
+        let margin = usize::from(height > 4);
+        let most = len.saturating_sub(height);
+        let first_needed = self.selected.saturating_sub(margin);
+        let last_needed = (self.selected + margin).min(len.saturating_sub(1));
+        let lowest = (last_needed + 1).saturating_sub(height);
+        let start = self.offset.min(first_needed).max(lowest).min(most);
+        start..(start + height).min(len)
+    }
+
+    /// Keeps the scrolling that a window of so many lines has now.
+    pub fn settle(&mut self, height: usize) {
+        self.offset = self.window(height).start;
+    }
+
+    /// Moves by so many rows, stopping at the ends.
+    pub fn step(&mut self, rows: isize) {
+        let forward = rows > 0;
+        for _ in 0..rows.unsigned_abs() {
+            let Some(next) = self.neighbour(forward) else { break };
+            self.selected = next;
+        }
+    }
+
+    /// Moves to the first row or the last.
+    pub fn jump(&mut self, to_last: bool) {
+        self.selected = if to_last { self.shown.len().saturating_sub(1) } else { 0 };
+        self.keep_on_a_row();
+    }
+
+    /// Moves to the next row that the filter, or the last one there was, finds; round the end.
+    pub fn next_match(&mut self, forward: bool, searcher: &Searcher) {
+        let filtered = !self.query.is_empty();
+        let scores = if filtered { Vec::new() } else { searcher.scores(&self.last, self.rows.corpus()) };
+        let is_found = |shown: &Shown| match shown {
+            Shown::Row(number) => filtered || scores.get(*number as usize).copied().flatten().is_some(),
+            Shown::Heading(..) => false,
+        };
+        let found: Vec<usize> =
+            self.shown.iter().enumerate().filter(|(_, shown)| is_found(shown)).map(|(at, _)| at).collect();
+        let next = if forward {
+            found.iter().find(|at| **at > self.selected).or(found.first())
+        } else {
+            found.iter().rfind(|at| **at < self.selected).or(found.last())
+        };
+        self.selected = next.copied().unwrap_or(self.selected);
+    }
+
+    /// Whether something was looked for, so that there is a next match.
+    #[must_use]
+    pub const fn has_looked(&self) -> bool {
+        !self.last.is_empty()
+    }
+
+    fn neighbour(&self, forward: bool) -> Option<usize> {
+        let is_row = |at: &usize| matches!(self.shown.get(*at), Some(Shown::Row(_)));
+        if forward { (self.selected + 1..self.shown.len()).find(is_row) } else { (0..self.selected).rev().find(is_row) }
+    }
+
+    fn keep_on_a_row(&mut self) {
+        self.selected = self.selected.min(self.shown.len().saturating_sub(1));
+        if self.selected_row().is_none() {
+            self.selected = self.neighbour(true).or_else(|| self.neighbour(false)).unwrap_or(0);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,196 @@
+//! All rows of a list, made on the worker: in the order of their data, and then as they are arranged.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Group, Row};
+use crate::rules::Figures;
+use crate::ui::arrange::{Arrangement, SortKey};
+use crate::ui::screen::Listing;
+use crate::ui::search::Corpus;
+use crate::ui::view::View;
+
+/// What the rows shown, or those marked, come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// How many rows.
+    pub rows: usize,
+    /// How many of each sort: by the place of their state or severity in the list of all.
+    pub counts: [usize; 8],
+    /// Their money.
+    pub figures: Figures,
+}
+
+/// All rows in the order of their data, and what is looked for in them.
+#[derive(Debug, Default)]
+pub struct Stock {
+    rows: Vec<Row>,
+    identities: Vec<u64>,
+    corpus: Corpus,
+}
+
+/// Which row goes under which heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The row, by its number in the stock.
+    pub row: u32,
+    /// The heading, by its number among the headings.
+    pub group: Option<u32>,
+}
+
+/// A stock as it is arranged.
+#[derive(Debug, Default)]
+pub struct Rows {
+    stock: Arc<Stock>,
+    order: Vec<Place>,
+    groups: Vec<Group>,
+    lines: usize,
+}
+
+impl Stock {
+    /// The rows of a list, with what they are known by and what the filter looks in, each in the same order.
+    #[must_use]
+    pub fn new(rows: Vec<Row>, identities: Vec<u64>, corpus: Corpus) -> Self {
+        Self { rows, identities, corpus }
+    }
+
+    /// Everything of a listing.
+    #[must_use]
+    pub fn of(listing: &dyn Listing, view: &View<'_>) -> Self {
+        let rows = listing.rows(view.data);
+        let identities = rows.iter().map(|row| listing.identity(view.data, *row)).collect();
+        let corpus = Corpus::new(rows.iter().map(|row| listing.haystack(view, *row)));
+        Self::new(rows, identities, corpus)
+    }
+}
+
+impl Rows {
+    /// A stock as a listing arranges it.
+    #[must_use]
+    pub fn of(stock: Arc<Stock>, listing: &dyn Listing, view: &View<'_>, arrangement: &Arrangement) -> Self {
+        let groupings = listing.groupings();
+        let grouping = groupings.get(arrangement.group).or(groupings.first()).copied().unwrap_or("none");
+        let under = stock.rows.iter().map(|row| listing.group(view, *row, grouping)).collect();
+        let keys = arrangement.sort.map(|(column, reversed)| {
+            let keys = stock.rows.iter().map(|row| listing.sort_key(view, *row, column)).collect::<Vec<_>>();
+            (keys, reversed)
+        });
+        Self::arranged(stock, under, &|group| group.order(view), keys)
+    }
+
+    /// A stock under headings, sorted by keys where there are any; both are in the order of the stock. Stable.
+    #[must_use]
+    pub fn arranged(
+        stock: Arc<Stock>,
+        under: Vec<Option<Group>>,
+        order_of: &dyn Fn(&Group) -> (i64, String),
+        keys: Option<(Vec<SortKey>, bool)>,
+    ) -> Self {
+        let (groups, numbers) = numbered(under, order_of);
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let mut order: Vec<Place> =
+            numbers.into_iter().enumerate().map(|(row, group)| Place { row: number(row), group }).collect();
+        order.sort_by(|one, other| {
+            let by_key =
+                || keys.as_ref().map_or(Ordering::Equal, |(keys, reversed)| compare(keys, *reversed, one, other));
+            one.group.cmp(&other.group).then_with(by_key)
+        });
+        let headings = order.iter().zip(order.iter().skip(1)).filter(|(one, next)| one.group != next.group).count();
+        let lines = order.len() + headings + usize::from(order.first().is_some_and(|place| place.group.is_some()));
+        Self { stock, order, groups, lines }
+    }
+
+    /// The rows in the order of their data.
+    #[must_use]
+    pub const fn stock(&self) -> &Arc<Stock> {
+        &self.stock
+    }
+
+    /// The rows in the order in which they are shown.
+    #[must_use]
+    pub fn order(&self) -> &[Place] {
+        &self.order
+    }
+
+    /// A heading.
+    #[must_use]
+    pub fn group(&self, number: u32) -> Option<&Group> {
+        self.groups.get(number as usize)
+    }
+
+    /// A row.
+    #[must_use]
+    pub fn row(&self, number: u32) -> Option<Row> {
+        self.stock.rows.get(number as usize).copied()
+    }
+
+    /// What a row is known by, whatever becomes of the data.
+    #[must_use]
+    pub fn identity(&self, number: u32) -> Option<u64> {
+        self.stock.identities.get(number as usize).copied()
+    }
+
+    /// What all rows are known by.
+    #[must_use]
+    pub fn identities(&self) -> &[u64] {
+        &self.stock.identities
+    }
+
+    /// What is looked for in.
+    #[must_use]
+    pub fn corpus(&self) -> &Corpus {
+        &self.stock.corpus
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.stock.rows.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.stock.rows.is_empty()
+    }
+
+    /// Lines there are when nothing is filtered, headings among them.
+    #[must_use]
+    pub const fn lines(&self) -> usize {
+        self.lines
+    }
+}
+
+/// The distinct headings in their order, and for each row the number of its own.
+fn numbered(under: Vec<Option<Group>>, order_of: &dyn Fn(&Group) -> (i64, String)) -> (Vec<Group>, Vec<Option<u32>>) {
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let mut known: HashMap<Group, u32> = HashMap::new();
+    let mut numbers: Vec<Option<u32>> = Vec::with_capacity(under.len());
+    for group in under {
+        let next = number(known.len());
+        numbers.push(group.map(|group| *known.entry(group).or_insert(next)));
+    }
+    let mut groups: Vec<(Group, u32)> = known.into_iter().collect();
+    groups.sort_by_cached_key(|(group, number)| (order_of(group), *number));
+    let mut rank = vec![0; groups.len()];
+    for (at, (_, first)) in groups.iter().enumerate() {
+        if let Some(rank) = rank.get_mut(*first as usize) {
+            *rank = number(at);
+        }
+    }
+    for group in numbers.iter_mut().flatten() {
+        *group = rank.get(*group as usize).copied().unwrap_or_default();
+    }
+    (groups.into_iter().map(|(group, _)| group).collect(), numbers)
+}
+
+/// What is unknown is last, whichever way round.
+fn compare(keys: &[SortKey], reversed: bool, one: &Place, other: &Place) -> Ordering {
+    match (keys.get(one.row as usize), keys.get(other.row as usize)) {
+        (Some(SortKey::Unknown), Some(SortKey::Unknown)) => Ordering::Equal,
+        (one @ Some(SortKey::Unknown), other) | (one, other @ Some(SortKey::Unknown)) => one.cmp(&other),
+        (one, other) if reversed => other.cmp(&one),
+        (one, other) => one.cmp(&other),
+    }
+}

@@ -1,0 +1,155 @@
+//! Moving, filtering, marking and what stays when the rows are replaced.
+
+use super::*;
+use crate::ui::search::{Corpus, Haystack};
+
+const NAMES: [&str; 5] = ["anti-gaspi", "comobi", "histologe", "poubelles", "cadre"];
+
+fn rows(rows: Vec<(Option<Group>, Row)>) -> Arc<Rows> {
+    let haystack = |row: &Row| match row {
+        Row::Startup(n) | Row::Framework(n) => Haystack { names: vec![NAMES[*n].into()], rest: Vec::new() },
+        _ => Haystack::default(),
+    };
+    let corpus = Corpus::new(rows.iter().map(|(_, row)| haystack(row)));
+    let identity = |row: &Row| match row {
+        Row::Startup(n) | Row::Framework(n) | Row::Finding(n) => *n as u64,
+        _ => 0,
+    };
+    let (under, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+    let identities = rows.iter().map(identity).collect();
+    let stock = Arc::new(Stock::new(rows, identities, corpus));
+    Arc::new(Rows::arranged(stock, under, &|group| (group.rank(), String::new()), None))
+}
+
+/// The lines of a window as short as can be: `> ` before the selected row, `*` before a marked one.
+fn seen(list: &List) -> Vec<String> {
+    let line = |line| match line {
+        Visible::Heading(group, count) => format!("{group:?} {count}"),
+        Visible::Row { row, selected, marked } => {
+            let (Row::Startup(n) | Row::Framework(n) | Row::Finding(n)) = row else { return String::new() };
+            format!("{}{}{n}", if selected { ">" } else { "" }, if marked { "*" } else { "" })
+        }
+    };
+    list.visible(9).map(line).collect()
+}
+
+fn list() -> List {
+    let mut list = List::default();
+    let mut all: Vec<_> = (0..4).map(|n| (None, Row::Startup(n))).collect();
+    all.push((Some(Group::Frameworks), Row::Framework(4)));
+    list.replace(rows(all), &Searcher::default());
+    list
+}
+
+#[test]
+fn moving_skips_headings_and_stops_at_the_ends() {
+    let mut list = list();
+    assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(Row::Startup(0))));
+    list.step(3);
+    list.step(1);
+    assert_eq!(list.selected_row(), Some(Row::Framework(4)));
+    list.step(9);
+    assert_eq!(list.selected_row(), Some(Row::Framework(4)));
+    list.step(-1);
+    assert_eq!(list.selected_row(), Some(Row::Startup(3)));
+    list.jump(false);
+    list.step(-5);
+    assert_eq!(list.selected_row(), Some(Row::Startup(0)));
+}
+
+#[test]
+fn a_filter_keeps_headings_of_what_it_shows_and_selects_the_best() {
+    let (mut list, searcher) = (list(), Searcher::default());
+    list.filter("c".into(), &searcher);
+    assert_eq!(list.selected_row(), Some(Row::Startup(1)), "the first that begins with it");
+    list.filter("cad".into(), &searcher);
+    assert_eq!(seen(&list), ["Frameworks 1", ">4"]);
+    assert_eq!(list.counts(), (5, 1));
+    list.filter("".into(), &searcher);
+    assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(Row::Framework(4))), "and stays on it");
+    list.filter("zzz".into(), &searcher);
+    assert_eq!((list.shown_lines(), list.selected_row(), list.counts()), (0, None, (5, 0)));
+}
+
+#[test]
+fn the_selection_follows_its_row_when_the_rows_are_replaced() {
+    let (mut list, searcher) = (list(), Searcher::default());
+    list.step(2);
+    let two = vec![(None, Row::Startup(2)), (None, Row::Startup(3))];
+    list.replace(rows(two), &searcher);
+    assert_eq!(list.selected_row(), Some(Row::Startup(2)));
+    list.replace(rows(vec![(None, Row::Startup(3))]), &searcher);
+    assert_eq!(list.selected_row(), Some(Row::Startup(3)), "the same position where it is gone, or the last");
+}
+
+#[test]
+fn the_window_scrolls_no_more_than_it_must() {
+    let mut list = List::default();
+    let all = (0..100).map(|n| (None, Row::Finding(n))).collect();
+    list.replace(rows(all), &Searcher::default());
+    assert_eq!(list.window(10), 0..10);
+    list.step(8);
+    list.settle(10);
+    assert_eq!(list.window(10), 0..10);
+    list.step(1);
+    list.settle(10);
+    assert_eq!(list.window(10), 1..11, "a line of what comes next stays in sight");
+    list.step(-3);
+    list.settle(10);
+    assert_eq!(list.window(10), 1..11);
+    list.jump(true);
+    assert_eq!(list.window(10), 90..100);
+    assert_eq!(list.window(200), 0..100);
+    assert_eq!(list.window(0).len(), 0);
+}
+
+#[test]
+fn the_next_match_goes_round_even_after_the_filter_is_cleared() {
+    let (mut list, searcher) = (list(), Searcher::default());
+    list.filter("i".into(), &searcher);
+    list.filter("".into(), &searcher);
+    let mut seen = Vec::new();
+    for _ in 0..4 {
+        list.next_match(true, &searcher);
+        seen.push(list.selected_row());
+    }
+    let [a, c, h] = [0, 1, 2].map(|n| Some(Row::Startup(n)));
+    assert_eq!(seen, [c, h, a, c]);
+}
+
+#[test]
+fn marks_are_kept_by_what_they_are_on_over_filters_other_rows_and_other_orders() {
+    let (mut list, searcher) = (list(), Searcher::default());
+    list.mark();
+    list.step(1);
+    list.mark();
+    assert_eq!(seen(&list), ["*0", "1", "*2", ">3", "Frameworks 1", "4"], "and goes on to the next row");
+    list.filter("comobi".into(), &searcher);
+    assert_eq!((seen(&list), list.marked_counts()), (vec![">1".to_owned()], (2, 0)));
+    list.mark_all();
+    assert_eq!((list.marked_counts(), list.marked_rows()), ((3, 1), [0, 1, 2].map(Row::Startup).to_vec()));
+    list.mark_all();
+    assert_eq!(list.marked_counts(), (2, 0), "all that is shown was marked: no more");
+    list.filter("".into(), &searcher);
+    let other = vec![(None, Row::Startup(3)), (None, Row::Startup(2))];
+    list.replace(rows(other), &searcher);
+    assert_eq!((seen(&list), list.marked_counts()), (vec!["3".to_owned(), ">*2".to_owned()], (1, 1)));
+    assert!(list.clear_marks() && !list.clear_marks());
+}
+
+#[test]
+fn a_range_goes_from_where_it_began_to_the_selected_row_until_it_is_ended() {
+    let mut list = list();
+    list.step(1);
+    list.mark_range();
+    list.step(2);
+    assert_eq!(seen(&list), ["0", "*1", "*2", ">*3", "Frameworks 1", "4"]);
+    list.step(-1);
+    assert_eq!(list.marked_rows(), [1, 2].map(Row::Startup));
+    list.mark();
+    list.step(1);
+    assert_eq!(list.marked_rows(), [1, 2].map(Row::Startup), "ended, the marks stay");
+    list.mark_range();
+    assert!(list.clear_marks());
+    assert_eq!(list.marked_rows(), [1, 2].map(Row::Startup), "a range taken back leaves the others");
+}
