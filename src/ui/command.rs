@@ -5,7 +5,7 @@
 macro_rules! commands {
     ($($(#[doc = $words:literal])+ $command:ident => $name:literal,)+) => {
         /// Something that a key can ask for.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Command {
             $($(#[doc = $words])+ $command,)+
         }

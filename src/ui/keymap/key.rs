@@ -42,3 +42,88 @@ pub fn name(key: &KeyEvent) -> Option<String> {
     let (control, alt, shift) = (prefix(control, "Ctrl-"), prefix(alt, "Alt-"), prefix(shift, "Shift-"));
     Some(format!("{control}{alt}{shift}{base}"))
 }
+
+/// Why a sequence of keys cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum KeyError {
+    /// There is no key in it.
+    #[error("no key")]
+    Empty,
+    /// No key is called that.
+    #[error("no key is called `{0}`")]
+    Unknown(String),
+}
+
+/// The keys that have names, and other names that people give them.
+const NAMED: [(&str, &[&str]); 15] = [
+    ("Enter", &["return"]),
+    ("Esc", &["escape"]),
+    ("Tab", &[]),
+    ("Space", &[]),
+    ("Backspace", &[]),
+    ("Delete", &["del"]),
+    ("Insert", &["ins"]),
+    ("Up", &[]),
+    ("Down", &[]),
+    ("Left", &[]),
+    ("Right", &[]),
+    ("Home", &[]),
+    ("End", &[]),
+    ("PgUp", &["pageup"]),
+    ("PgDn", &["pagedown"]),
+];
+
+/// A sequence as somebody writes it, as the keymap names it: `ctrl-D` → `Ctrl-d`, `g  g` → `g g`, `shift-g` → `G`.
+///
+/// # Errors
+/// Where a word of it names no key.
+pub fn sequence(written: &str) -> Result<String, KeyError> {
+    let keys = written.split_whitespace().map(|word| one(word).ok_or_else(|| KeyError::Unknown(word.to_owned())));
+    let keys = keys.collect::<Result<Vec<_>, _>>()?;
+    if keys.is_empty() { Err(KeyError::Empty) } else { Ok(keys.join(" ")) }
+}
+
+fn one(word: &str) -> Option<String> {
+    let (mut control, mut alt, mut shift, mut base) = (false, false, false, word);
+    while let Some((modifier, rest)) = base.split_once(['-', '+']).filter(|(_, rest)| !rest.is_empty()) {
+        match modifier.to_ascii_lowercase().as_str() {
+            "ctrl" | "control" | "c" => control = true,
+            "alt" | "meta" | "m" => alt = true,
+            "shift" | "s" => shift = true,
+            _ => return None,
+        }
+        base = rest;
+    }
+    let mut characters = base.chars();
+    let base = match (characters.next()?, characters.next()) {
+        (c, None) if control => {
+            // Terminals do not tell Ctrl-X from Ctrl-x, and Ctrl with Alt and a character is AltGr.
+            return (!alt && !shift).then(|| format!("Ctrl-{}", c.to_lowercase()));
+        }
+        (c, None) if shift => {
+            shift = false;
+            c.to_uppercase().to_string()
+        }
+        (c, None) => c.to_string(),
+        _ => named(base)?,
+    };
+    let prefix = |on: bool, name: &'static str| if on { name } else { "" };
+    let (control, alt, shift) = (prefix(control, "Ctrl-"), prefix(alt, "Alt-"), prefix(shift, "Shift-"));
+    Some(format!("{control}{alt}{shift}{base}"))
+}
+
+fn named(word: &str) -> Option<String> {
+    let lower = word.to_ascii_lowercase();
+    let function = lower.strip_prefix('f').and_then(|number| number.parse::<u8>().ok());
+    if let Some(number @ 1..=24) = function {
+        return Some(format!("F{number}"));
+    }
+    let is = |(name, others): &&(&str, &[&str])| name.eq_ignore_ascii_case(word) || others.contains(&lower.as_str());
+    NAMED.iter().find(is).map(|(name, _)| (*name).to_owned())
+}
+
+/// Whether a key of a sequence is a character, which is typed where a line is.
+#[must_use]
+pub fn is_typed(key: &str) -> bool {
+    key == "Space" || key.chars().count() == 1
+}

@@ -1,6 +1,7 @@
 //! Which keys ask for what, and where: one value, made from the built-in table and the user's own keys. By it keys
 //! are matched, the help is written, and the status line and the palette name their keys.
 
+mod custom;
 mod key;
 mod table;
 
@@ -9,7 +10,8 @@ use std::collections::BTreeMap;
 use crossterm::event::KeyEvent;
 
 use super::command::Command;
-pub use key::name as key_of;
+pub use custom::{Clash, Rebinding, Why};
+pub use key::{KeyError, name as key_of, sequence};
 use table::BINDINGS;
 
 /// Where a key is pressed.
@@ -40,6 +42,20 @@ impl Context {
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
+    }
+
+    /// Its name in the configuration.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Portfolio => "portfolio",
+            Self::Obligations => "obligations",
+            Self::Findings => "findings",
+            Self::Startup => "startup",
+            Self::Reading => "reading",
+            Self::Filter => "filter",
+            Self::Date => "date",
+        }
     }
 
     /// Whether keys are typed text there, so that only the table's own keys are commands.

@@ -99,3 +99,129 @@ fn a_sequence_that_leads_nowhere_is_forgotten() {
     assert_eq!(keymap.press(Context::Portfolio, &mut pending, &key("x")), Match::None);
     assert_eq!(keymap.press(Context::Portfolio, &mut pending, &key("x")), Match::Command(Command::Done));
 }
+
+fn asked(command: Command, context: Option<Context>, keys: &[&str]) -> Rebinding {
+    Rebinding { command, context, keys: keys.iter().map(|keys| (*keys).to_owned()).collect() }
+}
+
+#[test]
+fn keys_are_read_as_people_write_them() {
+    for (written, name) in [
+        ("x", "x"),
+        ("shift-g", "G"),
+        ("ctrl-D", "Ctrl-d"),
+        ("C-x  c-S", "Ctrl-x Ctrl-s"),
+        ("Alt+d", "Alt-d"),
+        ("f12", "F12"),
+        ("space", "Space"),
+        ("Shift-Tab", "Shift-Tab"),
+        ("shift-enter", "Shift-Enter"),
+        ("pageup", "PgUp"),
+        ("-", "-"),
+        ("+", "+"),
+        ("Ctrl--", "Ctrl--"),
+        ("é", "é"),
+        ("g é", "g é"),
+    ] {
+        assert_eq!(sequence(written).as_deref(), Ok(name), "{written}");
+    }
+    for written in ["Hyper-x", "word", "Ctrl-Alt-x", "F25", "Ctrl-"] {
+        assert_eq!(sequence(written), Err(KeyError::Unknown(written.to_owned())));
+    }
+    assert_eq!(sequence("  "), Err(KeyError::Empty));
+}
+
+#[test]
+fn every_built_in_sequence_is_named_as_it_would_be_read() {
+    for keys in BINDINGS.iter().flat_map(|binding| binding.keys) {
+        assert_eq!(sequence(keys).as_deref(), Ok(*keys));
+    }
+}
+
+#[test]
+fn no_command_stands_twice_in_one_context_and_no_sequence_hides_another() {
+    for context in Context::ALL {
+        let here: Vec<_> = BINDINGS.iter().filter(|binding| binding.holds.contains(&context)).collect();
+        let mut all: Vec<_> = here.iter().map(|binding| binding.command.name()).collect();
+        all.sort_unstable();
+        assert!(all.windows(2).all(|pair| pair[0] != pair[1]), "{context:?}: {all:?}");
+        let mut keys: Vec<_> = here.iter().flat_map(|binding| binding.keys).map(|keys| format!("{keys} ")).collect();
+        keys.sort_unstable();
+        for pair in keys.windows(2) {
+            assert!(!pair[1].starts_with(&pair[0]), "{context:?}: {pair:?}");
+        }
+    }
+}
+
+#[test]
+fn a_users_key_goes_before_a_built_in_one_and_what_is_lost_is_told() {
+    let (keymap, clashes) = Keymap::with(&[asked(Command::Done, None, &["p", "Alt-x"])]);
+    let press = |name| keymap.press(Context::Portfolio, &mut Vec::new(), &key(name));
+    assert_eq!(press("p"), Match::Command(Command::Done));
+    assert_eq!(press("x"), Match::None);
+    assert_eq!(keymap.keys_of(Context::Obligations, Command::Done), ["p", "Alt-x"]);
+    assert!(keymap.keys_of(Context::Portfolio, Command::Pay).is_empty());
+    assert_eq!(clashes, [Clash { rebinding: 0, key: Some(0), why: Why::Won("p".to_owned(), Command::Pay) }]);
+    let both = [asked(Command::Done, None, &["p"]), asked(Command::Pay, None, &["x"])];
+    assert_eq!(Keymap::with(&both).1, [], "exchanged");
+}
+
+#[test]
+fn of_two_that_a_user_asked_for_the_first_is_had() {
+    let both = [asked(Command::Done, None, &["F2"]), asked(Command::Pay, None, &["F2", "F3"])];
+    let (keymap, clashes) = Keymap::with(&both);
+    assert_eq!(keymap.keys_of(Context::Portfolio, Command::Done), ["F2"]);
+    assert_eq!(keymap.keys_of(Context::Portfolio, Command::Pay), ["F3"]);
+    assert_eq!(clashes, [Clash { rebinding: 1, key: Some(0), why: Why::Lost("F2".to_owned(), Command::Done) }]);
+}
+
+#[test]
+fn sequences_that_would_hide_others_are_told() {
+    let (keymap, clashes) = Keymap::with(&[asked(Command::Done, None, &["g"])]);
+    assert_eq!(keymap.press(Context::Portfolio, &mut Vec::new(), &key("g")), Match::Command(Command::Done));
+    let first = Clash { rebinding: 0, key: Some(0), why: Why::Won("g g".to_owned(), Command::First) };
+    assert!(clashes.contains(&first), "{clashes:?}");
+    assert_eq!(keymap.keys_of(Context::Portfolio, Command::First), ["Home"]);
+    let (keymap, clashes) = Keymap::with(&[asked(Command::Help, None, &["x h"])]);
+    assert_eq!(keymap.press(Context::Portfolio, &mut Vec::new(), &key("x")), Match::Pending);
+    assert_eq!(clashes, [Clash { rebinding: 0, key: Some(0), why: Why::Won("x".to_owned(), Command::Done) }]);
+}
+
+#[test]
+fn what_nobody_could_do_without_stays() {
+    let rebindings = [
+        asked(Command::Quit, None, &[]),
+        asked(Command::Accept, None, &["y"]),
+        asked(Command::Cancel, Some(Context::Date), &[]),
+        asked(Command::Pay, None, &["Ctrl-c"]),
+        asked(Command::Pay, Some(Context::Findings), &["p"]),
+    ];
+    let (keymap, clashes) = Keymap::with(&rebindings);
+    assert_eq!(keymap.keys_of(Context::Portfolio, Command::Quit), ["Ctrl-c"]);
+    assert_eq!(keymap.keys_of(Context::Date, Command::Accept), ["Enter"]);
+    assert_eq!(keymap.keys_of(Context::Date, Command::Cancel), ["Esc"]);
+    let clash = |rebinding, key, why| Clash { rebinding, key, why };
+    let lost = Why::Lost("Ctrl-c".to_owned(), Command::Quit);
+    assert_eq!(
+        clashes,
+        [
+            clash(0, None, Why::Needed),
+            clash(1, Some(0), Why::Typed),
+            clash(2, None, Why::Needed),
+            clash(3, Some(0), lost),
+            clash(4, None, Why::NotThere),
+        ]
+    );
+}
+
+#[test]
+fn keys_of_one_context_are_of_it_alone_and_letters_are_never_taken_from_typing() {
+    let rebindings =
+        [asked(Command::Down, None, &["n", "Ctrl-n"]), asked(Command::Done, Some(Context::Obligations), &[])];
+    let (keymap, clashes) = Keymap::with(&rebindings);
+    assert_eq!(keymap.keys_of(Context::Filter, Command::Down), ["Ctrl-n"]);
+    assert_eq!(keymap.keys_of(Context::Reading, Command::Down), ["n", "Ctrl-n"]);
+    assert!(keymap.keys_of(Context::Obligations, Command::Done).is_empty());
+    assert_eq!(keymap.keys_of(Context::Portfolio, Command::Done), ["x"]);
+    assert_eq!(clashes, [Clash { rebinding: 0, key: Some(0), why: Why::Won("n".to_owned(), Command::NextMatch) }]);
+}
