@@ -216,6 +216,24 @@ Examples:
         #[arg(value_name = "KIND", value_parser = kind())]
         kind: Option<RecordKind>,
     },
+    /// The configuration: where it is, what holds, what is wrong with it
+    #[command(after_help = "\
+Examples:
+  couveuse config
+  couveuse config --keys                    every command with its keys
+  couveuse config --check                   exit 1 when something in it is wrong
+  couveuse config --default > ~/.config/couveuse/config.toml")]
+    Config {
+        /// Only what is wrong: exit 1 where something is
+        #[arg(long, conflicts_with_all = ["keys", "default"])]
+        check: bool,
+        /// Every command with its keys, as they hold
+        #[arg(long, conflicts_with = "default")]
+        keys: bool,
+        /// A file to begin with, all of it commented out
+        #[arg(long)]
+        default: bool,
+    },
     /// Completions for a shell
     #[command(
         after_help = "Examples:\n  couveuse completions bash > ~/.local/share/bash-completion/completions/couveuse"

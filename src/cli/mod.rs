@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod config;
 mod diagnostics;
 mod editor;
 pub mod effects;
@@ -27,21 +28,24 @@ use clap::Parser;
 
 use self::args::{Args, ThemeChoice};
 use self::commands::Call;
+use self::config::Config;
 use self::errors::{Code, Failure};
 use self::remembered::Memory;
 use self::usage::Usage;
 use crate::locale::{Language, Locale};
-use crate::model::Date;
+use crate::model::{Arg, Date};
 use crate::ui::{Depth, Remembered, Setup, Theme};
 
 /// Runs the program and gives its exit code.
 #[must_use]
 pub fn run() -> ExitCode {
     let words = usage::spelled_out(std::env::args_os().collect());
+    let config = config::load(|name| std::env::var_os(name));
+    let preferred = config.language.unwrap_or_else(system_language);
     let code = match Args::try_parse_from(&words) {
-        Ok(args) => obey(args),
+        Ok(args) => obey(args, config, preferred),
         Err(error) => {
-            let locale = Locale::new(usage::language(&words).unwrap_or_else(system_language));
+            let locale = Locale::new(usage::language(&words).unwrap_or(preferred));
             match usage::usage(&error, &words, &locale, out::wants_colour()) {
                 Usage::Asked(text) => write(&text, Code::Fine),
                 Usage::Wrong(failure) => complain(&failure.line(), failure.code),
@@ -51,12 +55,12 @@ pub fn run() -> ExitCode {
     ExitCode::from(code.number())
 }
 
-fn obey(args: Args) -> Code {
-    let language = args.common.lang.unwrap_or_else(system_language);
+fn obey(args: Args, config: Config, preferred: Language) -> Code {
+    let language = args.common.lang.unwrap_or(preferred);
     let locale = Arc::new(Locale::new(language));
     let done = match args.command {
-        None => screen(args, locale),
-        Some(command) => Call::new(&args.common, args.place, locale).and_then(|call| {
+        None => screen(args, config, locale),
+        Some(command) => Call::new(&args.common, args.place, locale, config).and_then(|call| {
             let reply = call.answer(command)?;
             Ok(write(&reply.text, reply.code))
         }),
@@ -64,7 +68,7 @@ fn obey(args: Args) -> Code {
     done.unwrap_or_else(|failure| complain(&failure.line(), failure.code))
 }
 
-fn screen(args: Args, locale: Arc<Locale>) -> Result<Code, Failure> {
+fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, Failure> {
     if args.common.json {
         return Err(errors::usage(&locale, "error-json-needs-command", vec![]));
     }
@@ -82,12 +86,15 @@ fn screen(args: Args, locale: Arc<Locale>) -> Result<Code, Failure> {
     let remembered = if args.fresh { Remembered::default() } else { memory.read() };
     let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language));
+    let theme = theme(args.common.theme, &mut config);
     let setup = Setup {
         as_of,
         folder: folder.root().display().to_string(),
-        mouse: !args.no_mouse && remembered.mouse.unwrap_or(true),
+        mouse: !args.no_mouse && remembered.mouse.or(config.mouse).unwrap_or(true),
         remembered,
-        ..Setup::new(language, theme(args.common.theme), today, size)
+        keymap: config.keymap.clone(),
+        configuration: config.told(),
+        ..Setup::new(language, theme, today, size)
     };
     screen::run(setup, folder, locale, &memory)
 }
@@ -101,13 +108,19 @@ fn system_language() -> Language {
     sys_locale::get_locale().map_or(Language::English, |tag| Language::from_tag(&tag))
 }
 
-fn theme(choice: ThemeChoice) -> Theme {
+fn theme(choice: ThemeChoice, config: &mut Config) -> Theme {
     let variable = |name: &str| std::env::var(name).ok();
     let depth = Depth::of_environment(
         variable("NO_COLOR").as_deref(),
         variable("COLORTERM").as_deref(),
         variable("TERM").as_deref(),
     );
+    if let (ThemeChoice::Auto, Some(name)) = (choice, config.theme.clone()) {
+        match Theme::named(&name, depth) {
+            Ok(theme) => return theme,
+            Err(error) => config.complain_of_theme("config-theme", vec![("why", Arg::Text(error.to_string()))]),
+        }
+    }
     let light = match choice {
         ThemeChoice::Dark => false,
         ThemeChoice::Light => true,

@@ -1379,3 +1379,95 @@ error-elsewhere-help = go to its branch with git switch, or merge it
 error-not-ours = { $commit } is not an edit made by couveuse
 error-not-ours-help = for other commits there is git revert
 error-git = git: { $why }
+
+## Configuration (cli)
+
+config-file-head = couveuse: your configuration. A line that is commented out shows what holds without it.
+config-file-language = The language of words, dates and amounts: "fr" or "en"; the system's without this line.
+config-file-theme = The theme, by its name; as the terminal's background is without this line.
+config-file-mouse = Whether the mouse serves the screen; false leaves the terminal its own selection.
+config-file-ascii = Whether lines and charts do without characters beyond ASCII.
+config-file-keys = The keys, by the name of the command: a sequence is written with spaces, [] takes all of them away.
+config-file-in = In one place alone: portfolio, obligations, findings, startup, reading…
+config-title-file = file
+config-title-language = language
+config-title-theme = theme
+config-title-mouse = mouse
+config-title-ascii = ASCII
+config-title-keys = keys
+config-absent = { $file } (not there yet)
+config-from-file = configuration
+config-built-in = built in
+config-yes = yes
+config-no = no
+config-as-system = the system's
+config-as-terminal = as the terminal is
+config-own-keys = { $count ->
+    [0] the program's
+    [one] one command has your own
+   *[other] { $count } commands have your own
+}
+config-how = couveuse config --default > FILE writes one with comments; couveuse config --keys lists the keys.
+config-column-command = command
+config-column-keys = keys
+config-column-where = where
+config-column-what = what it does
+config-everywhere = everywhere
+
+config-unreadable = the configuration cannot be read: { $why }
+config-unreadable-help = everything holds as without it; make the file readable, or take it away
+config-syntax = this is not TOML: { $words }
+config-syntax-help = what other lines say holds
+config-unknown-setting = there is no setting `{ $name }`
+config-unknown-setting-help = known settings: { $known }
+config-unknown-setting-near = there is no setting `{ $name }`
+config-unknown-setting-near-help = did you mean `{ $nearest }`?
+config-unknown-command = there is no command `{ $name }`
+config-unknown-command-help = couveuse config --keys lists the commands
+config-unknown-command-near = there is no command `{ $name }`
+config-unknown-command-near-help = did you mean `{ $nearest }`?
+config-unknown-context = there is no place `{ $name }`
+config-unknown-context-help = known places: { $known }
+config-unknown-context-near = there is no place `{ $name }`
+config-unknown-context-near-help = did you mean `{ $nearest }`?
+config-unknown-value = `{ $name }` cannot be “{ $value }”
+config-unknown-value-help = known values: { $known }
+config-wrong-type = `{ $name }` takes { $expected ->
+    [switch] true or false
+    [table] a table
+    [keys] a key or a list of keys, in quotes
+   *[text] a text in quotes
+}
+config-wrong-type-help = { $expected ->
+    [switch] { $name } = true
+    [table] [{ $name }]
+    [keys] { $name } = ["x", "Alt-d"], or [] to leave none
+   *[text] { $name } = "…"
+}
+config-theme = this theme cannot be had: { $why }
+config-theme-help = the built-in one stands in for it
+config-unknown-key = no key is called `{ $key }`
+config-unknown-key-help = write x, G, Ctrl-d, Alt-d, Shift-Tab, F5, Space, Enter, Esc, Up, PgDn… and a sequence with spaces: "g r"
+config-no-key = no key is written there
+config-no-key-help = to leave none, write []
+config-key-not-there = `{ $command }` can never be asked for { $context ->
+    [all] by a key
+   *[other] in `{ $context }`
+}
+config-key-not-there-help = couveuse config --keys says where each command has a sense
+config-key-needed = `{ $command }` cannot be without a key
+config-key-needed-help = the built-in ones stay; give it another
+config-key-typed = `{ $keys }` is a character, which is typed where `{ $command }` is asked for
+config-key-typed-help = take a key that is not typed: Ctrl-…, Alt-…, F2, Enter…
+config-key-lost = { $relation ->
+    [same] `{ $keys }` is already that of `{ $other }`
+    [longer] `{ $keys }` begins with `{ $theirs }`, which is that of `{ $other }`
+   *[shorter] `{ $keys }` would hide `{ $theirs }`, which is that of `{ $other }`
+}
+config-key-lost-help = `{ $command }` does not have it; take another key, or take that one from `{ $other }`
+config-key-won = { $relation ->
+    [same] `{ $keys }` is no longer that of `{ $other }`
+    [longer] `{ $theirs }` is no longer that of `{ $other }`: `{ $keys }` begins with it
+   *[shorter] `{ $theirs }` is no longer that of `{ $other }`: `{ $keys }` hides it
+}
+config-key-won-help = give `{ $other }` the keys that you want, or `{ $other } = []` to leave it none

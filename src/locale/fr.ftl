@@ -1403,3 +1403,95 @@ error-elsewhere-help = passez sur sa branche avec git switch, ou fusionnez-la
 error-not-ours = { $commit } n’est pas une écriture de couveuse
 error-not-ours-help = pour les autres, il y a git revert
 error-git = git : { $why }
+
+## Configuration (cli)
+
+config-file-head = couveuse : votre configuration. Une ligne en commentaire montre ce qui vaut sans elle.
+config-file-language = La langue des mots, des dates et des montants : "fr" ou "en" ; celle du système sans cette ligne.
+config-file-theme = Le thème, par son nom ; selon le fond du terminal sans cette ligne.
+config-file-mouse = Si la souris sert à l’écran ; false laisse au terminal sa propre sélection.
+config-file-ascii = Si traits et graphiques se passent des caractères hors ASCII.
+config-file-keys = Les touches, par le nom de la commande : une suite de touches se note avec des espaces, [] les retire toutes.
+config-file-in = À un seul endroit : portfolio, obligations, findings, startup, reading…
+config-title-file = fichier
+config-title-language = langue
+config-title-theme = thème
+config-title-mouse = souris
+config-title-ascii = ASCII
+config-title-keys = touches
+config-absent = { $file } (il n’existe pas encore)
+config-from-file = configuration
+config-built-in = par défaut
+config-yes = oui
+config-no = non
+config-as-system = celle du système
+config-as-terminal = selon le terminal
+config-own-keys = { $count ->
+    [0] celles du programme
+    [one] une commande a les vôtres
+   *[other] { $count } commandes ont les vôtres
+}
+config-how = couveuse config --default > FICHIER en écrit un, commenté ; couveuse config --keys énumère les touches.
+config-column-command = commande
+config-column-keys = touches
+config-column-where = où
+config-column-what = ce qu’elle fait
+config-everywhere = partout
+
+config-unreadable = la configuration ne peut être lue : { $why }
+config-unreadable-help = tout vaut comme sans elle ; rendez le fichier lisible, ou retirez-le
+config-syntax = ce n’est pas du TOML : { $words }
+config-syntax-help = ce que disent les autres lignes vaut
+config-unknown-setting = aucun réglage ne s’appelle `{ $name }`
+config-unknown-setting-help = réglages connus : { $known }
+config-unknown-setting-near = aucun réglage ne s’appelle `{ $name }`
+config-unknown-setting-near-help = vouliez-vous dire `{ $nearest }` ?
+config-unknown-command = aucune commande ne s’appelle `{ $name }`
+config-unknown-command-help = couveuse config --keys énumère les commandes
+config-unknown-command-near = aucune commande ne s’appelle `{ $name }`
+config-unknown-command-near-help = vouliez-vous dire `{ $nearest }` ?
+config-unknown-context = aucun endroit ne s’appelle `{ $name }`
+config-unknown-context-help = endroits connus : { $known }
+config-unknown-context-near = aucun endroit ne s’appelle `{ $name }`
+config-unknown-context-near-help = vouliez-vous dire `{ $nearest }` ?
+config-unknown-value = `{ $name }` ne peut être « { $value } »
+config-unknown-value-help = valeurs connues : { $known }
+config-wrong-type = `{ $name }` attend { $expected ->
+    [switch] true ou false
+    [table] une table
+    [keys] une touche ou une liste de touches, entre guillemets
+   *[text] un texte entre guillemets
+}
+config-wrong-type-help = { $expected ->
+    [switch] { $name } = true
+    [table] [{ $name }]
+    [keys] { $name } = ["x", "Alt-d"], ou [] pour n’en laisser aucune
+   *[text] { $name } = "…"
+}
+config-theme = ce thème ne peut être pris : { $why }
+config-theme-help = le thème du programme le remplace
+config-unknown-key = aucune touche ne s’appelle `{ $key }`
+config-unknown-key-help = écrivez x, G, Ctrl-d, Alt-d, Shift-Tab, F5, Space, Enter, Esc, Up, PgDn… et une suite avec des espaces : "g r"
+config-no-key = aucune touche n’est écrite là
+config-no-key-help = pour n’en laisser aucune, écrivez []
+config-key-not-there = `{ $command }` ne se demande jamais { $context ->
+    [all] par une touche
+   *[other] dans `{ $context }`
+}
+config-key-not-there-help = couveuse config --keys dit où chaque commande a un sens
+config-key-needed = `{ $command }` ne peut rester sans touche
+config-key-needed-help = celles du programme restent ; donnez-lui en une autre
+config-key-typed = `{ $keys }` est un caractère, qui s’écrit là où `{ $command }` se demande
+config-key-typed-help = prenez une touche qui ne s’écrit pas : Ctrl-…, Alt-…, F2, Enter…
+config-key-lost = { $relation ->
+    [same] `{ $keys }` est déjà à `{ $other }`
+    [longer] `{ $keys }` commence par `{ $theirs }`, qui est à `{ $other }`
+   *[shorter] `{ $keys }` cacherait `{ $theirs }`, qui est à `{ $other }`
+}
+config-key-lost-help = `{ $command }` ne l’a pas ; prenez une autre touche, ou ôtez celle-là à `{ $other }`
+config-key-won = { $relation ->
+    [same] `{ $keys }` n’est plus à `{ $other }`
+    [longer] `{ $theirs }` n’est plus à `{ $other }` : `{ $keys }` commence ainsi
+   *[shorter] `{ $theirs }` n’est plus à `{ $other }` : `{ $keys }` le cache
+}
+config-key-won-help = donnez à `{ $other }` les touches que vous voulez, ou `{ $other } = []` pour n’en laisser aucune

@@ -2,6 +2,7 @@
 
 mod answers;
 mod check;
+mod config;
 mod papers;
 mod verbs;
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::args::{Command, Common};
+use super::config::Config;
 use super::errors::{self, Code, Failure};
 use super::{near, out, place, today};
 use crate::edit::EditError;
@@ -42,6 +44,7 @@ pub struct Call {
     as_of_given: bool,
     named: Option<PathBuf>,
     json: bool,
+    config: Config,
 }
 
 /// The day that `--as-of` means.
@@ -64,14 +67,14 @@ impl Call {
     ///
     /// # Errors
     /// When the day is not understood, or two folders are named.
-    pub fn new(common: &Common, place: Option<PathBuf>, locale: Arc<Locale>) -> Result<Self, Failure> {
+    pub fn new(common: &Common, place: Option<PathBuf>, locale: Arc<Locale>, config: Config) -> Result<Self, Failure> {
         let today = today();
         let as_of = as_of(&locale, common, today)?;
         if place.is_some() && common.folder.is_some() {
             return Err(errors::usage(&locale, "error-two-folders", vec![]));
         }
         let named = common.folder.clone().or(place);
-        Ok(Self { locale, today, as_of, as_of_given: common.as_of.is_some(), named, json: common.json })
+        Ok(Self { locale, today, as_of, as_of_given: common.as_of.is_some(), named, json: common.json, config })
     }
 
     /// Does what the command says.
@@ -104,6 +107,7 @@ impl Call {
             }
             Command::Undo { commit } => verbs::undo(self, commit.as_deref()),
             Command::Schema { kind } => papers::schema(self, kind),
+            Command::Config { check, keys, default } => config::config(self, check, keys, default),
             Command::Completions { shell } => papers::completions(self, shell),
             Command::Man { command } => papers::man(self, command.as_deref()),
             Command::Demo { records, seed, dir } => papers::demo(self, records, seed, &dir),

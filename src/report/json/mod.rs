@@ -8,6 +8,7 @@
 
 mod check;
 mod committees;
+mod config;
 mod due;
 mod funding;
 mod list;
@@ -15,6 +16,7 @@ mod show;
 
 pub use check::{Check, FindingRow, Page, check};
 pub use committees::{ClockRow, Committees, committees};
+pub use config::{Config, KeyRow, Keys, problems};
 pub use due::{Due, OccurrenceRow, due};
 pub use funding::{FiguresRow, Funding, FundingRow, funding};
 pub use list::{CommitteeBrief, ConventionRow, List, StartupRow, list};

@@ -6,12 +6,14 @@
 mod committees;
 mod due;
 mod funding;
+mod keys;
 mod list;
 mod show;
 
 pub use committees::committees;
 pub use due::due;
 pub use funding::funding;
+pub use keys::keys;
 pub use list::list;
 pub use show::show;
 

@@ -1,0 +1,92 @@
+//! `config`: where the configuration is, what holds, what is wrong with it; the keys; a file to begin with.
+
+use std::fmt::Write as _;
+
+use super::{Call, Reply};
+use crate::cli::config::{Config, default_text};
+use crate::cli::errors::{Code, Failure};
+use crate::locale::Language;
+use crate::model::Arg;
+use crate::report::{self, json, text};
+use crate::ui::keymap::{Context, Keymap};
+
+pub(super) fn config(call: &Call, check: bool, keys: bool, default: bool) -> Result<Reply, Failure> {
+    if default {
+        call.no_json("config --default")?;
+        return Ok(Reply::fine(default_text(&call.locale)));
+    }
+    if keys {
+        return self::keys(call);
+    }
+    let reply = if call.json {
+        call.json(&as_json(call))?
+    } else {
+        let problems = report::render(&call.config.problems, &call.locale, call.colour(), call.width());
+        Reply::fine(if check { problems } else { format!("{}\n{problems}", what_holds(call)) })
+    };
+    let fails = check && !call.config.problems.is_empty();
+    Ok(Reply { code: if fails { Code::Refused } else { Code::Fine }, ..reply })
+}
+
+fn as_json(call: &Call) -> json::Config {
+    let config = &call.config;
+    json::Config {
+        file: config.file.as_ref().map(|file| file.display().to_string()),
+        exists: config.exists,
+        language: config.language.map(Language::tag),
+        theme: config.theme.clone(),
+        mouse: config.mouse,
+        ascii: config.ascii,
+        problems: json::problems(&config.problems, &call.locale),
+    }
+}
+
+/// Each setting with its value and where this comes from.
+fn what_holds(call: &Call) -> String {
+    let (config, locale) = (&call.config, &call.locale);
+    let word = |key: &str| locale.text(&format!("config-{key}"));
+    let switch =
+        |set: Option<bool>, built_in: bool| (word(if set.unwrap_or(built_in) { "yes" } else { "no" }), set.is_some());
+    let file = config.file_name();
+    let file = if config.exists { file } else { locale.message("config-absent", &[("file", Arg::Text(file))]) };
+    let language = config.language.map(|language| language.tag().to_owned());
+    let own = ("count", Arg::Count(i64::try_from(own_keys(config)).unwrap_or(i64::MAX)));
+    let rows = [
+        ("language", (language.clone().unwrap_or_else(|| word("as-system")), language.is_some())),
+        ("theme", (config.theme.clone().unwrap_or_else(|| word("as-terminal")), config.theme.is_some())),
+        ("mouse", switch(config.mouse, true)),
+        ("ascii", switch(config.ascii, false)),
+        ("keys", (locale.message("config-own-keys", &[own]), own_keys(config) > 0)),
+    ];
+    let title = |name: &str| format!("{:<10}", word(&format!("title-{name}")));
+    let mut text = format!("{}{}\n", title("file"), report::safe(&file));
+    for (name, (value, is_set)) in rows {
+        let from = word(if is_set { "from-file" } else { "built-in" });
+        let _ = writeln!(text, "{}{} ({from})", title(name), report::safe(&value));
+    }
+    let _ = writeln!(text, "\n{}", locale.text("config-how"));
+    text
+}
+
+/// How many commands do not have the keys that are built in.
+fn own_keys(config: &Config) -> usize {
+    let built_in = Keymap::built_in();
+    let differs = |command| {
+        Context::ALL.into_iter().any(|at| built_in.keys_of(at, command) != config.keymap.keys_of(at, command))
+    };
+    crate::ui::Command::ALL.iter().filter(|command| differs(**command)).count()
+}
+
+fn keys(call: &Call) -> Result<Reply, Failure> {
+    let rows = call.config.keymap.entries().iter().map(|entry| json::KeyRow {
+        command: entry.command.name(),
+        keys: entry.keys.clone(),
+        places: entry.holds.iter().map(|context| context.name()).collect(),
+        what: call.locale.text(&format!("command-{}", entry.command.name())),
+    });
+    let rows: Vec<_> = rows.collect();
+    if call.json {
+        return call.json(&json::Keys { keys: rows });
+    }
+    Ok(Reply::fine(text::keys(&rows, Context::ALL.len(), &call.locale, call.width())))
+}

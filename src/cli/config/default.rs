@@ -1,0 +1,40 @@
+//! The configuration as it holds without a file, to begin one's own with: every line commented out.
+
+use std::fmt::Write as _;
+
+use crate::locale::Locale;
+use crate::ui::keymap::Chapter;
+use crate::ui::{Command, Keymap};
+
+/// The text of the file, explained in a language.
+#[must_use]
+pub fn text(locale: &Locale) -> String {
+    let mut text = format!("# {}\n", locale.text("config-file-head"));
+    let settings = [
+        ("config-file-language", format!("language = \"{}\"", locale.language.tag())),
+        ("config-file-theme", "theme = \"dark\"".to_owned()),
+        ("config-file-mouse", "mouse = true".to_owned()),
+        ("config-file-ascii", "ascii = false".to_owned()),
+    ];
+    for (words, line) in settings {
+        let _ = write!(text, "\n# {}\n# {line}\n", locale.text(words));
+    }
+    let _ = write!(text, "\n# {}\n[keys]\n", locale.text("config-file-keys"));
+    let keymap = Keymap::built_in();
+    let mut told: Vec<Command> = Vec::new();
+    for chapter in Chapter::ALL {
+        let _ = write!(text, "\n# {}\n", locale.text(&format!("help-{}", chapter.name())));
+        for entry in keymap.entries().iter().filter(|entry| entry.chapter == chapter) {
+            if told.contains(&entry.command) {
+                continue;
+            }
+            told.push(entry.command);
+            let keys: Vec<_> = entry.keys.iter().map(|keys| format!("{keys:?}")).collect();
+            let line = format!("{} = [{}]", entry.command.name(), keys.join(", "));
+            let words = locale.text(&format!("command-{}", entry.command.name()));
+            let _ = writeln!(text, "# {line:<40} # {words}");
+        }
+    }
+    let _ = write!(text, "\n# {}\n# [keys.in.obligations]\n# done = [\"Alt-d\"]\n", locale.text("config-file-in"));
+    text
+}

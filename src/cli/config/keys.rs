@@ -1,0 +1,130 @@
+//! `[keys]`: a command's name and the keys that ask for it, everywhere or, in `[keys.in.<context>]`, in one place.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Config;
+use super::read::{in_order, string, unknown, wrong};
+use crate::model::{Arg, Args, Severity};
+use crate::ui::Command;
+use crate::ui::keymap::{Clash, Context, KeyError, Keymap, Rebinding, Why, sequence};
+
+/// A rebinding with its places in the text: of all of it, and of each of its keys.
+struct Asked {
+    rebinding: Rebinding,
+    at: Range<usize>,
+    keys_at: Vec<Range<usize>>,
+}
+
+/// Takes the keys up.
+pub(super) fn read(config: &mut Config, table: &DeTable<'_>) {
+    let mut asked = commands(config, table, None);
+    if let Some((_, value)) = table.iter().find(|(name, _)| name.get_ref() == "in") {
+        match value.get_ref() {
+            DeValue::Table(contexts) => asked.extend(in_contexts(config, contexts)),
+            _ => drop(wrong::<()>(config, "keys.in", "table", value.span())),
+        }
+    }
+    let rebindings: Vec<_> = asked.iter().map(|asked| asked.rebinding.clone()).collect();
+    let (keymap, clashes) = Keymap::with(&rebindings);
+    for clash in &clashes {
+        if let Some(asked) = asked.get(clash.rebinding) {
+            tell(config, clash, asked);
+        }
+    }
+    config.keymap = keymap;
+}
+
+fn in_contexts(config: &mut Config, contexts: &DeTable<'_>) -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for (name, value) in in_order(contexts) {
+        let Some(context) = Context::ALL.into_iter().find(|context| context.name() == name.get_ref()) else {
+            let messages = ["config-unknown-context", "config-unknown-context-near"];
+            unknown(config, name.get_ref(), &Context::ALL.map(Context::name), name.span(), messages);
+            continue;
+        };
+        match value.get_ref() {
+            DeValue::Table(table) => asked.extend(commands(config, table, Some(context))),
+            _ => drop(wrong::<()>(config, name.get_ref(), "table", value.span())),
+        }
+    }
+    asked
+}
+
+fn commands(config: &mut Config, table: &DeTable<'_>, context: Option<Context>) -> Vec<Asked> {
+    let mut all = Vec::new();
+    for (name, value) in in_order(table) {
+        if context.is_none() && name.get_ref() == "in" {
+            continue;
+        }
+        let Some(command) = Command::ALL.iter().find(|command| command.name() == name.get_ref()) else {
+            let known: Vec<_> = Command::ALL.iter().map(|command| command.name()).collect();
+            let messages = ["config-unknown-command", "config-unknown-command-near"];
+            unknown(config, name.get_ref(), &known, name.span(), messages);
+            continue;
+        };
+        let Some(written) = written(value) else {
+            wrong::<()>(config, name.get_ref(), "keys", value.span());
+            continue;
+        };
+        let empty = written.is_empty();
+        let (keys, keys_at): (Vec<_>, Vec<_>) =
+            written.into_iter().filter_map(|(keys, at)| Some((key(config, &keys, at.clone())?, at))).unzip();
+        // Where no key can be read, it is not that none was wanted.
+        if empty || !keys.is_empty() {
+            all.push(Asked { rebinding: Rebinding { command: *command, context, keys }, at: name.span(), keys_at });
+        }
+    }
+    all
+}
+
+/// The sequences as they are written: one, or a list.
+fn written(value: &Spanned<DeValue<'_>>) -> Option<Vec<(String, Range<usize>)>> {
+    match value.get_ref() {
+        DeValue::Array(list) => list.iter().map(|value| Some((string(value)?, value.span()))).collect(),
+        _ => Some(vec![(string(value)?, value.span())]),
+    }
+}
+
+fn key(config: &mut Config, written: &str, at: Range<usize>) -> Option<String> {
+    match sequence(written) {
+        Ok(keys) => Some(keys),
+        Err(KeyError::Empty) => {
+            config.complain(Severity::Error, at, "config-no-key", Args::new());
+            None
+        }
+        Err(KeyError::Unknown(word)) => {
+            config.complain(Severity::Error, at, "config-unknown-key", vec![("key", Arg::Text(word))]);
+            None
+        }
+    }
+}
+
+/// What cannot be had, at its place.
+fn tell(config: &mut Config, clash: &Clash, asked: &Asked) {
+    let text = |text: &str| Arg::Text(text.to_owned());
+    let own = clash.key.and_then(|key| asked.rebinding.keys.get(key)).map_or("", String::as_str);
+    let at = clash.key.and_then(|key| asked.keys_at.get(key)).unwrap_or(&asked.at).clone();
+    let mut args = vec![("command", text(asked.rebinding.command.name())), ("keys", text(own))];
+    let (severity, message) = match &clash.why {
+        Why::NotThere => (Severity::Error, "config-key-not-there"),
+        Why::Needed => (Severity::Error, "config-key-needed"),
+        Why::Typed => (Severity::Error, "config-key-typed"),
+        Why::Lost(..) => (Severity::Error, "config-key-lost"),
+        Why::Won(..) => (Severity::Warning, "config-key-won"),
+    };
+    if let Why::Lost(theirs, other) | Why::Won(theirs, other) = &clash.why {
+        let relation = if theirs == own {
+            "same"
+        } else if theirs.len() < own.len() {
+            "longer"
+        } else {
+            "shorter"
+        };
+        args.extend([("theirs", text(theirs)), ("other", text(other.name())), ("relation", text(relation))]);
+    }
+    args.push(("context", text(asked.rebinding.context.map_or("all", Context::name))));
+    config.complain(severity, at, message, args);
+}

@@ -1,0 +1,112 @@
+//! The settings of a configuration, one after the other, each with its place in the text.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Config, keys};
+use crate::cli::near::nearest;
+use crate::locale::Language;
+use crate::model::{Arg, Place, Severity};
+use crate::report::Diagnostic;
+
+/// The settings beside the keys.
+const SETTINGS: [&str; 5] = ["language", "theme", "mouse", "ascii", "keys"];
+
+/// Reads all that can be read.
+pub(super) fn read(config: &mut Config) {
+    let text = std::mem::take(&mut config.text);
+    let (document, errors) = DeTable::parse_recoverable(&text);
+    config.text.clone_from(&text);
+    for error in errors {
+        let words = error.message().lines().next().unwrap_or_default().to_owned();
+        let at = error.span().unwrap_or(0..0);
+        config.complain(Severity::Error, at, "config-syntax", vec![("words", Arg::Text(words))]);
+    }
+    for (name, value) in in_order(document.get_ref()) {
+        let at = value.span();
+        match name.get_ref().as_ref() {
+            "language" => config.language = language(config, value),
+            "theme" => {
+                config.theme = string(value).or_else(|| wrong(config, "theme", "text", at.clone()));
+                config.theme_at = at;
+            }
+            "mouse" => config.mouse = switch(config, "mouse", value),
+            "ascii" => config.ascii = switch(config, "ascii", value),
+            "keys" => match value.get_ref() {
+                DeValue::Table(table) => keys::read(config, table),
+                _ => drop(wrong::<()>(config, "keys", "table", at)),
+            },
+            other => unknown(
+                config,
+                other,
+                &SETTINGS,
+                name.span(),
+                ["config-unknown-setting", "config-unknown-setting-near"],
+            ),
+        }
+    }
+    settle(&mut config.problems);
+}
+
+/// In the order of the text. Of a line that is no TOML that alone is told: what follows from it is nobody's doing.
+fn settle(problems: &mut Vec<Diagnostic>) {
+    let syntax = |problem: &Diagnostic| problem.finding.message == "config-syntax";
+    let mut broken: Vec<usize> = Vec::new();
+    let is_broken = problems.iter().any(syntax);
+    problems.retain(|problem| {
+        let whole = matches!(&problem.finding.place, Place::Text(spot) if spot.bytes == (0..0));
+        let first = !broken.contains(&problem.line);
+        broken.extend(syntax(problem).then_some(problem.line));
+        first && !(is_broken && whole && !syntax(problem))
+    });
+    problems.sort_by_key(|problem| (problem.line, problem.column));
+}
+
+/// The entries of a table as they stand in the text.
+pub(super) fn in_order<'a, 'b>(
+    table: &'a DeTable<'b>,
+) -> Vec<(&'a Spanned<std::borrow::Cow<'b, str>>, &'a Spanned<DeValue<'b>>)> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(name, _)| name.span().start);
+    entries
+}
+
+/// A name that there is not, with the one that was probably meant: the second message where one is near.
+pub(super) fn unknown(config: &mut Config, name: &str, known: &[&str], at: Range<usize>, messages: [&'static str; 2]) {
+    let mut args = vec![("name", Arg::Text(name.to_owned()))];
+    let near = nearest(name, known.iter().copied());
+    match near {
+        Some(near) => args.push(("nearest", Arg::Text(near.to_owned()))),
+        None => args.push(("known", Arg::List(known.iter().map(|name| (*name).to_owned()).collect()))),
+    }
+    config.complain(Severity::Error, at, messages[usize::from(near.is_some())], args);
+}
+
+/// A value that is not of the form that a setting takes.
+pub(super) fn wrong<T>(config: &mut Config, name: &str, expected: &str, at: Range<usize>) -> Option<T> {
+    let args = vec![("name", Arg::Text(name.to_owned())), ("expected", Arg::Text(expected.to_owned()))];
+    config.complain(Severity::Error, at, "config-wrong-type", args);
+    None
+}
+
+pub(super) fn string(value: &Spanned<DeValue<'_>>) -> Option<String> {
+    value.get_ref().as_str().map(str::to_owned)
+}
+
+fn switch(config: &mut Config, name: &str, value: &Spanned<DeValue<'_>>) -> Option<bool> {
+    value.get_ref().as_bool().or_else(|| wrong(config, name, "switch", value.span()))
+}
+
+fn language(config: &mut Config, value: &Spanned<DeValue<'_>>) -> Option<Language> {
+    let Some(tag) = string(value) else { return wrong(config, "language", "text", value.span()) };
+    let found = Language::ALL.into_iter().find(|language| language.tag() == tag);
+    if found.is_none() {
+        let known = Language::ALL.map(|language| language.tag().to_owned()).into();
+        let args =
+            vec![("name", Arg::Text("language".to_owned())), ("value", Arg::Text(tag)), ("known", Arg::List(known))];
+        config.complain(Severity::Error, value.span(), "config-unknown-value", args);
+    }
+    found
+}

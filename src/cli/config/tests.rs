@@ -1,0 +1,110 @@
+//! What is right in a configuration holds, and what is wrong is told with its place.
+
+use super::*;
+use crate::locale::Locale;
+use crate::ui::Command;
+use crate::ui::keymap::Context;
+
+fn parsed(text: &str) -> Config {
+    parse(PathBuf::from("config.toml"), text.to_owned())
+}
+
+/// Each problem as `line:column message`.
+fn told(config: &Config) -> Vec<String> {
+    let locale = Locale::new(Language::English);
+    let line = |one: &Diagnostic| format!("{}:{} {}", one.line, one.column, one.message(&locale));
+    config.problems.iter().map(line).collect()
+}
+
+#[test]
+fn every_setting_is_read() {
+    let config = parsed(
+        "language = \"en\"\ntheme = \"light\"\nmouse = false\nascii = true\n\
+         [keys]\ndone = [\"X\", \"alt-d\"]\npay = \"F6\"\nundo = []\n[keys.in.findings]\nnext-match = \"m\"\n",
+    );
+    assert_eq!(told(&config), [""; 0]);
+    assert_eq!(config.language, Some(Language::English));
+    assert_eq!((config.theme.as_deref(), config.mouse, config.ascii), (Some("light"), Some(false), Some(true)));
+    assert_eq!(config.keymap.keys_of(Context::Obligations, Command::Done), ["X", "Alt-d"]);
+    assert_eq!(config.keymap.keys_of(Context::Obligations, Command::Pay), ["F6"]);
+    assert!(config.keymap.keys_of(Context::Obligations, Command::Undo).is_empty());
+    assert_eq!(config.keymap.keys_of(Context::Findings, Command::NextMatch), ["m"]);
+    assert_eq!(config.keymap.keys_of(Context::Portfolio, Command::NextMatch), ["n"]);
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
+    let config = parsed(
+        "langage = \"fr\"\nlanguage = \"de\"\nmouse = \"no\"\ntheme = 3\nascii = true\n\
+         [keys]\ndnoe = \"x\"\npay = [\"Hyper-p\", \"F6\"]\nsign = 3\nhold = [\" \"]\nquit = []\n\
+         [keys.in.obligation]\ndone = \"d\"\n[keys.in.findings]\npay = \"p\"\n",
+    );
+    assert_eq!(
+        told(&config),
+        [
+            "1:1 there is no setting `langage`",
+            "2:12 `language` cannot be “de”",
+            "3:9 `mouse` takes true or false",
+            "4:9 `theme` takes a text in quotes",
+            "7:1 there is no command `dnoe`",
+            "8:8 no key is called `Hyper-p`",
+            "9:8 `sign` takes a key or a list of keys, in quotes",
+            "10:9 no key is written there",
+            "11:1 `quit` cannot be without a key",
+            "12:10 there is no place `obligation`",
+            "15:1 `pay` can never be asked for in `findings`",
+        ]
+    );
+    assert_eq!(config.ascii, Some(true));
+    assert_eq!(config.keymap.keys_of(Context::Portfolio, Command::Pay), ["F6"]);
+    assert_eq!(config.keymap.keys_of(Context::Portfolio, Command::Hold), ["c"]);
+    let help = |n: usize| config.problems[n].help(&Locale::new(Language::French));
+    assert_eq!([help(0), help(4)], ["vouliez-vous dire `language`\u{a0}?", "vouliez-vous dire `done`\u{a0}?"]);
+}
+
+#[test]
+fn keys_that_meet_are_told_of_where_the_loser_stands() {
+    let config =
+        parsed("[keys]\ndone = [\"p\"]\nsign = \"g\"\nhold = [\"x n\", \"z\"]\nexplain = \"z\"\nas-of = \"p x\"\n");
+    let told = told(&config);
+    for wanted in [
+        "2:9 `p` is no longer that of `pay`",
+        "3:8 `g g` is no longer that of `first`: `g` hides it",
+        "5:11 `z` is already that of `hold`",
+        "6:9 `p x` begins with `p`, which is that of `done`",
+    ] {
+        assert!(told.iter().any(|line| line == wanted), "{wanted}: {told:#?}");
+    }
+}
+
+#[test]
+fn a_line_that_is_no_toml_keeps_no_other_from_holding() {
+    let config = parsed("theme = \"light\"\nmouse = = true\nascii = true\n");
+    assert_eq!((config.theme.as_deref(), config.ascii), (Some("light"), Some(true)));
+    assert_eq!(told(&config), ["2:9 this is not TOML: extra `=`, expected nothing"]);
+}
+
+#[test]
+fn the_file_to_begin_with_says_what_holds() {
+    for language in Language::ALL {
+        let text = default_text(&Locale::new(language));
+        let as_is = parsed(&text);
+        assert_eq!(told(&as_is), [""; 0]);
+        assert_eq!(format!("{:?}", as_is.keymap), format!("{:?}", Keymap::built_in()));
+        let settings = text.lines().map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line));
+        let uncommented = parsed(&settings.collect::<Vec<_>>().join("\n"));
+        assert_eq!(told(&uncommented), [""; 0]);
+        for &command in Command::ALL {
+            let keys = uncommented.keymap.keys_of(Context::Portfolio, command);
+            assert_eq!(keys, Keymap::built_in().keys_of(Context::Portfolio, command), "{command:?}");
+        }
+    }
+}
+
+fn is_setting(line: &str) -> bool {
+    if line.starts_with("[keys.in.") {
+        return true;
+    }
+    let name = line.split(" = ").next().unwrap_or_default();
+    line.contains(" = ") && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+}

@@ -1,0 +1,52 @@
+//! `couveuse config --json`: where the configuration is, what holds, the keys, and what is wrong.
+
+use serde::Serialize;
+
+use super::FindingRow;
+use crate::locale::Locale;
+use crate::report::Diagnostic;
+
+/// `{file, exists, language, theme, mouse, ascii, problems}`; a setting that is not made is `null`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Config {
+    /// Where the file is or would be.
+    pub file: Option<String>,
+    /// Whether it is there.
+    pub exists: bool,
+    /// `fr` or `en`.
+    pub language: Option<&'static str>,
+    /// The theme's name.
+    pub theme: Option<String>,
+    /// Whether the mouse is taken.
+    pub mouse: Option<bool>,
+    /// Whether lines are drawn with ASCII alone.
+    pub ascii: Option<bool>,
+    /// What is wrong, as `check` tells findings.
+    pub problems: Vec<FindingRow>,
+}
+
+/// `{keys: […]}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Keys {
+    /// In the order of the help.
+    pub keys: Vec<KeyRow>,
+}
+
+/// A command with its keys in some places.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct KeyRow {
+    /// Its name in the configuration.
+    pub command: &'static str,
+    /// The sequences, as the configuration writes them; none where it has none.
+    pub keys: Vec<String>,
+    /// The places where they hold, by their names in the configuration.
+    pub places: Vec<&'static str>,
+    /// What it does.
+    pub what: String,
+}
+
+/// What is wrong, in a language.
+#[must_use]
+pub fn problems(diagnostics: &[Diagnostic], locale: &Locale) -> Vec<FindingRow> {
+    diagnostics.iter().map(|one| FindingRow::new(one, locale)).collect()
+}

@@ -1,0 +1,23 @@
+//! The keys of the screen as a table.
+
+use crate::locale::Locale;
+use crate::report::json::KeyRow;
+use crate::report::table::{Column, Table};
+
+/// A row for each command and the places where it has the same keys.
+#[must_use]
+pub fn keys(rows: &[KeyRow], places: usize, locale: &Locale, width: usize) -> String {
+    let mut table = Table::new(vec![
+        Column::whole(locale.text("config-column-command")),
+        Column::whole(locale.text("config-column-keys")),
+        Column::words(locale.text("config-column-what")),
+        Column::words(locale.text("config-column-where")).rank(1),
+    ]);
+    for row in rows {
+        let everywhere = row.places.len() == places;
+        let held = if everywhere { locale.text("config-everywhere") } else { row.places.join(", ") };
+        let keys = if row.keys.is_empty() { "–".to_owned() } else { row.keys.join(", ") };
+        table.row([row.command.to_owned(), keys, row.what.clone(), held]);
+    }
+    table.render(width)
+}
