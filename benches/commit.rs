@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use couveuse::demo;
-use couveuse::edit::{self, Intention};
+use couveuse::edit::{self, Intention, verb};
 use couveuse::model::{Money, Portfolio, RecordKind, RecordRef};
 use couveuse::store::Folder;
 
@@ -42,15 +42,15 @@ fn next(number: &mut usize) -> usize {
 fn save(folder: &Folder, portfolio: &Arc<Portfolio>, number: usize) -> Duration {
     let convention = portfolio.conventions.values().nth(number * 2).unwrap();
     let paid = convention.contributions.iter().find(|contribution| contribution.to.is_some()).unwrap();
-    let intention = Intention::Pay {
+    let intention = Intention::Pay(verb::Pay {
         convention: convention.id.clone(),
         contribution: paid.id.clone(),
         amount: Money::euros(1_000),
         on: demo::last_day(),
         tranche: None,
         reference: None,
-    };
-    let edit = edit::edit(portfolio, &intention, demo::last_day()).unwrap();
+    });
+    let edit = edit::edit(portfolio, std::slice::from_ref(&intention), demo::last_day()).unwrap();
     support::time(|| folder.save(&edit).unwrap())
 }
 

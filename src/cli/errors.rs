@@ -155,6 +155,34 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::AlreadySigned(on) => refused("error-already-signed", vec![("on", Arg::Date(*on))]),
         EditError::NothingPaid => usage(locale, "error-nothing-paid", Args::new()),
         EditError::AlreadyHeld(on) => refused("error-already-held", vec![("on", Arg::Date(*on))]),
+        EditError::OneOf(_, error) => edit(locale, error, nearest),
+        EditError::Nothing => usage(locale, "error-nothing", Args::new()),
+        EditError::Exists(record) => refused("error-exists", vec![text("record", record)]),
+        EditError::IsAmendment(convention) => refused("error-is-amendment", vec![text("convention", convention)]),
+        EditError::InThePast(on) => refused("error-in-the-past", vec![("on", Arg::Date(*on))]),
+        EditError::AlreadyCalled(on) => refused("error-already-called", vec![("on", Arg::Date(*on))]),
+        EditError::AlreadyPlanned(on) => refused("error-already-planned", vec![("on", Arg::Date(*on))]),
+        EditError::AlreadyInPhase(phase, on) => {
+            let phase = locale.text(&format!("phase-{}", phase.name()));
+            refused("error-already-in-phase", vec![text("phase", phase), ("on", Arg::Date(*on))])
+        }
+        EditError::AlreadyMeasured(on) => refused("error-already-measured", vec![("on", Arg::Date(*on))]),
+        EditError::AlreadyFinished(on) => refused("error-already-finished", vec![("on", Arg::Date(*on))]),
+        EditError::AlreadyThere(words) => refused("error-already-there", vec![text("words", words)]),
+        EditError::OtherUnit(unit) => refused("error-other-unit", vec![text("unit", unit)]),
+        EditError::NoDay => usage(locale, "error-no-day", Args::new()),
+        EditError::Missing(key) => usage(locale, "error-missing", vec![text("key", key)]),
+        EditError::WrongAccount(fault) => {
+            let (key, args) = fault.message();
+            refused(key, args)
+        }
+        EditError::NoField(path, known) if known.is_empty() => {
+            usage(locale, "error-no-field", vec![text("path", path)])
+        }
+        EditError::NoField(path, known) => {
+            let args = vec![text("path", path), ("known", Arg::List(known.clone()))];
+            near(locale, ["error-no-field-known", "error-no-field-near"], args, nearest)
+        }
         EditError::EndsBeforeItBegins => refused("error-ends-before-it-begins", Args::new()),
         EditError::WouldNotLoad(why) => refused("error-would-not-load", vec![text("why", why)]),
         EditError::Patch(PatchError::Syntax(why)) => refused("error-broken-record", vec![text("why", why)]),

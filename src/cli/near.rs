@@ -1,7 +1,7 @@
 //! The known name that was probably meant.
 
 use crate::edit::EditError;
-use crate::model::{Id, Portfolio, RecordKind, RecordRef};
+use crate::model::{Id, Portfolio, RecordKind, RecordRef, Step};
 
 /// The known name that looks most like the one typed: a third of its letters wrong at most, and two letters exchanged
 /// count as one slip. `None` where nothing is near.
@@ -22,6 +22,11 @@ fn begins(typed: &str, name: &str) -> bool {
 pub fn meant(error: &EditError, portfolio: &Portfolio) -> Option<String> {
     match error {
         EditError::NoRecord(record) => nearest(record.id.as_str(), ids(record, portfolio)).map(str::to_owned),
+        EditError::OneOf(_, error) => meant(error, portfolio),
+        EditError::NoField(path, known) => match path.0.last() {
+            Some(Step::Key(key)) => nearest(key, known.iter().map(String::as_str)).map(str::to_owned),
+            _ => None,
+        },
         EditError::NoEntry(entry, known) => nearest(entry, known.iter().map(String::as_str)).map(str::to_owned),
         _ => None,
     }

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use super::Intention;
-use crate::model::{Contribution, Convention, Matter, Money, Obligation, RecordKind, RecordRef};
+use crate::model::{Contribution, Convention, Money, RecordKind, RecordRef};
 
 /// The trailer that says which verb made the commit; no commit without it is taken back by `undo`.
 pub const VERB: &str = "Couveuse-Edit";
-/// The trailer that names the record.
+/// The trailer that names a record; there is one for each.
 pub const RECORD: &str = "Couveuse-Record";
 /// The trailer of an undo that names the commit taken back.
 pub const UNDOES: &str = "Couveuse-Undoes";
@@ -41,20 +41,26 @@ impl Message {
     /// The message for what somebody wrote into a record with an editor.
     #[must_use]
     pub fn by_hand(record: &RecordRef) -> Self {
-        Self::new(format!("{}: edited by hand", record.id), &[], "hand", record)
+        Self::new(format!("{}: edited by hand", record.id), "hand", &[record])
     }
 
     fn again(subject: String, verb: &str, records: &[RecordRef], commit: (&'static str, &str)) -> Self {
-        let mut trailers = vec![(VERB, verb.to_owned())];
-        trailers.extend(records.iter().map(|record| (RECORD, trailer_of(record))));
-        trailers.push((commit.0, commit.1.to_owned()));
-        Self { subject: one_line(&subject), body: String::new(), trailers }
+        let records: Vec<&RecordRef> = records.iter().collect();
+        let mut message = Self::new(subject, verb, &records);
+        message.trailers.push((commit.0, commit.1.to_owned()));
+        message
     }
 
-    fn new(subject: String, body: &[String], verb: &str, record: &RecordRef) -> Self {
-        let trailers = vec![(VERB, verb.to_owned()), (RECORD, trailer_of(record))];
-        Self { subject: one_line(&subject), body: body.iter().map(|line| one_line(line) + "\n").collect(), trailers }
+    fn new(subject: String, verb: &str, records: &[&RecordRef]) -> Self {
+        let mut trailers = vec![(VERB, verb.to_owned())];
+        trailers.extend(records.iter().map(|record| (RECORD, trailer_of(record))));
+        Self { subject: one_line(&subject), body: String::new(), trailers }
     }
+}
+
+/// The lines of a detail.
+fn lines(body: &[String]) -> String {
+    body.iter().map(|line| one_line(line) + "\n").collect()
 }
 
 /// As git takes it.
@@ -93,88 +99,77 @@ pub fn record_in_trailer(value: &str) -> Option<RecordRef> {
     Some(RecordRef::new(kind, crate::model::Id::new(id).ok()?))
 }
 
-/// An obligation met.
-pub(super) fn fulfilled(
-    intention: &Intention,
-    record: &RecordRef,
-    convention: &Convention,
-    obligation: &Obligation,
-) -> Message {
-    let mut body = vec![obligation.what.clone()];
-    let article = article(obligation.article.as_deref());
-    let debtor = obligation.debtor.as_ref().map(|debtor| format!(", owed by {debtor}")).unwrap_or_default();
-    body.push(format!("Obligation {} of {}{article}{debtor}.", obligation.id, convention.id));
-    if let Intention::Fulfil { on, evidence, due, .. } = intention {
-        let due = due.map(|due| format!(", for what was due on {due}")).unwrap_or_default();
-        body.push(format!("Done on {on}{due}."));
-        body.extend(evidence.iter().map(|evidence| format!("Evidence: {evidence}")));
+/// What a verb tells of itself for the commit: the subject as a person writes it, and the detail.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    /// The record that it is written in.
+    pub record: RecordRef,
+    /// `histologe: statistics page published`
+    pub subject: String,
+    /// The lines of the detail.
+    pub body: Vec<String>,
+}
+
+/// The message of facts that are written down together, each with what it tells.
+pub(super) fn of(facts: &[(&Intention, Told)]) -> Message {
+    let mut records: Vec<&RecordRef> = Vec::new();
+    for (_, told) in facts {
+        if !records.contains(&&told.record) {
+            records.push(&told.record);
+        }
     }
-    let done = match obligation.about {
-        Some(Matter::ManagementReport) => "management report sent".to_owned(),
-        Some(Matter::StatementOfExpenditure) => "statement of expenditure sent".to_owned(),
-        Some(Matter::Refund) => "unspent money returned".to_owned(),
-        Some(Matter::SourceCode) => "source code published".to_owned(),
-        Some(Matter::StatisticsPage) => "statistics page published".to_owned(),
-        Some(Matter::Publication) => "convention published".to_owned(),
-        None => format!("{} done", obligation.id.replace('-', " ")),
+    let [(first, told), others @ ..] = facts else { return Message::new(String::new(), "edit", &records) };
+    if others.is_empty() {
+        return Message { body: lines(&told.body), ..Message::new(told.subject.clone(), first.name(), &records) };
+    }
+    let alike = others.iter().all(|(other, _)| other.name() == first.name());
+    let what = if alike { first.verb().several(facts.len()) } else { format!("{} changes", facts.len()) };
+    let subject = match records.as_slice() {
+        [record] => format!("{}: {what}", record.id),
+        several => format!("{what} in {} records", several.len()),
     };
-    Message::new(format!("{}: {done}", owner(convention)), &body, "fulfil", record)
+    let mut body = String::new();
+    for (_, told) in facts {
+        body.push_str(&format!("- {}\n", one_line(&told.subject)));
+        body.extend(told.body.iter().map(|line| format!("  {}\n", one_line(line))));
+    }
+    Message { body, ..Message::new(subject, if alike { first.name() } else { "several" }, &records) }
 }
 
-/// Money received.
-pub(super) fn paid(
-    intention: &Intention,
-    record: &RecordRef,
-    convention: &Convention,
-    contribution: &Contribution,
-) -> Message {
-    let mut body = Vec::new();
-    let mut received = String::new();
-    if let Intention::Pay { amount, on, tranche, reference, .. } = intention {
-        received = format!("{} received", euros(*amount));
-        let article = article(contribution.article.as_deref());
-        let tranche = tranche.map(|tranche| format!(", tranche {tranche}")).unwrap_or_default();
-        body.push(format!("Contribution {} of {}{article}{tranche}; on {on}.", contribution.id, convention.id));
-        body.extend(reference.iter().map(|reference| format!("Reference: {reference}")));
-    }
-    // One convention may fund several startups, and say for which this money is.
-    let owner = contribution.startup.as_ref().map_or_else(|| owner(convention), ToString::to_string);
-    Message::new(format!("{owner}: {received} from {}", contribution.from), &body, "pay", record)
+/// Of which tranche, where it is said.
+pub(super) fn tranche(tranche: Option<usize>) -> String {
+    tranche.map(|tranche| format!(", tranche {tranche}")).unwrap_or_default()
 }
 
-/// A signature or a committee: all that is to be said is in the intention.
-pub(super) fn of(intention: &Intention, record: &RecordRef) -> Message {
-    match intention {
-        Intention::Hold { startup, on, decision, envelope, until } => {
-            let decided = decision.map(|decision| format!(", {}", decision.name())).unwrap_or_default();
-            let mut body = Vec::new();
-            body.extend(envelope.map(|envelope| format!("Envelope: {}", euros(envelope))));
-            body.extend(until.map(|until| format!("Funded until {until}")));
-            Message::new(format!("{startup}: committee held on {on}{decided}"), &body, "hold", record)
-        }
-        Intention::Sign { convention, on } => {
-            Message::new(format!("{convention}: signed on {on}"), &[], "sign", record)
-        }
-        Intention::Fulfil { convention, .. } | Intention::Pay { convention, .. } => {
-            Message::new(convention.to_string(), &[], "edit", record)
-        }
+/// Whose money it is: one convention may fund several startups, and say for which.
+pub(super) fn owner_of(contribution: &Contribution, convention: &Convention) -> String {
+    contribution.startup.as_ref().map_or_else(|| owner(convention), ToString::to_string)
+}
+
+/// A text short enough for a subject.
+pub(super) fn short(text: &str) -> String {
+    const MOST: usize = 50;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
     }
+    let begin: String = text.chars().take(MOST - 1).collect();
+    format!("{}…", begin.trim_end())
 }
 
 /// Whose fact it is: the one startup, or else the convention.
-fn owner(convention: &Convention) -> String {
+pub(super) fn owner(convention: &Convention) -> String {
     match convention.startups.as_slice() {
         [startup] => startup.to_string(),
         _ => convention.id.to_string(),
     }
 }
 
-fn article(article: Option<&str>) -> String {
+pub(super) fn article(article: Option<&str>) -> String {
     article.map(|article| format!(", article {article}")).unwrap_or_default()
 }
 
 /// `€35,000`, `€17,500.50`: commits are in English whatever the screen speaks, for all who read the history.
-fn euros(money: Money) -> String {
+pub(super) fn euros(money: Money) -> String {
     let plain = money.to_string();
     let (whole, cents) = plain.split_once('.').unwrap_or((&plain, "00"));
     let mut grouped = String::new();

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::{Decision, Id, Money, RecordKind};
 use crate::record::Record;
 
 const CONVENTION: &str = r#"title = "T"  # as printed
@@ -101,7 +102,12 @@ fn portfolio() -> Portfolio {
 
 /// The edit as of a day after all those of these tests.
 fn edit(portfolio: &Portfolio, intention: &Intention) -> Result<Edit, EditError> {
-    super::edit(portfolio, intention, day("2021-12-01"))
+    super::edit(portfolio, std::slice::from_ref(intention), day("2021-12-01"))
+}
+
+/// The text with the one change of an edit.
+fn written(text: &str, edit: &Edit) -> Result<String, EditError> {
+    apply(text, &edit.changes[0])
 }
 
 fn amended() -> Portfolio {
@@ -112,38 +118,38 @@ fn amended() -> Portfolio {
 }
 
 fn fulfil(obligation: &str, evidence: Option<&str>, due: Option<&str>) -> Intention {
-    Intention::Fulfil {
+    Intention::Fulfil(verb::Fulfil {
         convention: id("histologe-pau-anct"),
         obligation: obligation.to_owned(),
         on: day("2021-03-04"),
         evidence: evidence.map(str::to_owned),
         due: due.map(day),
-    }
+    })
 }
 
 fn pay(contribution: &str, amount: &str, tranche: Option<usize>) -> Intention {
-    Intention::Pay {
+    Intention::Pay(verb::Pay {
         convention: id("histologe-pau-anct"),
         contribution: contribution.to_owned(),
         amount: amount.parse().unwrap(),
         on: day("2021-03-04"),
         tranche,
         reference: Some("VIR 42".to_owned()),
-    }
+    })
 }
 
 fn sign() -> Intention {
-    Intention::Sign { convention: id("histologe-pau-anct"), on: day("2020-05-20") }
+    Intention::Sign(verb::Sign { convention: id("histologe-pau-anct"), on: day("2020-05-20") })
 }
 
 fn hold(on: &str, decision: Option<Decision>) -> Intention {
-    Intention::Hold {
+    Intention::Hold(verb::Hold {
         startup: id("histologe"),
         on: day(on),
         decision,
         envelope: Some(Money::euros(35000)),
         until: Some(day("2021-06-30")),
-    }
+    })
 }
 
 /// The lines that come (`+`) and go (`-`).
@@ -160,7 +166,7 @@ fn changed(before: &str, after: &str) -> Vec<String> {
 #[test]
 fn a_fulfilment_goes_to_its_obligation_wherever_that_stands_by_now() {
     let edit = edit(&portfolio(), &fulfil("statistics-page", Some(" https://example.org/stats "), None)).unwrap();
-    let after = apply(CONVENTION, &edit).unwrap();
+    let after = written(CONVENTION, &edit).unwrap();
     let lines = changed(CONVENTION, &after);
     let expected = ["+[[obligations.fulfilled]]", "+on = 2021-03-04", "+evidence = \"https://example.org/stats\""];
     assert_eq!(lines.into_iter().filter(|line| line != "+").collect::<Vec<_>>(), expected);
@@ -168,14 +174,14 @@ fn a_fulfilment_goes_to_its_obligation_wherever_that_stands_by_now() {
     let moved = CONVENTION.replacen("[[obligations]]", "[[obligations]]\nid = 7\n\n[[obligations]]", 1);
     let Record::Convention(read) = read(RecordKind::Convention, "histologe-pau-anct", &after) else { panic!("read") };
     assert_eq!(read.obligations[1].fulfilled[0].on, day("2021-03-04"));
-    let after = apply(&moved, &edit).unwrap();
+    let after = written(&moved, &edit).unwrap();
     assert!(after.find("fulfilled]]") > after.find("id = \"statistics-page\""), "{after}");
 }
 
 #[test]
 fn a_fulfilment_joins_a_list_written_on_one_line() {
     let edit = edit(&portfolio(), &fulfil("report", None, Some("2021-03-01"))).unwrap();
-    let after = apply(CONVENTION, &edit).unwrap();
+    let after = written(CONVENTION, &edit).unwrap();
     let Record::Convention(read) = read(RecordKind::Convention, "histologe-pau-anct", &after) else { panic!("read") };
     assert_eq!(read.obligations[0].fulfilled.len(), 2, "{after}");
     assert_eq!(read.obligations[0].fulfilled[1].due, Some(day("2021-03-01")));
@@ -185,9 +191,9 @@ fn a_fulfilment_joins_a_list_written_on_one_line() {
 #[test]
 fn a_fulfilment_goes_to_the_amendment_that_replaced_the_obligation() {
     let edit = edit(&amended(), &fulfil("report", None, None)).unwrap();
-    assert_eq!(edit.record.id, id("avenant"));
+    assert_eq!(edit.changes[0].record.id, id("avenant"));
     assert_eq!(edit.message.subject, "histologe: report done");
-    assert!(apply(AMENDMENT, &edit).unwrap().contains("[[obligations.fulfilled]]"));
+    assert!(written(AMENDMENT, &edit).unwrap().contains("[[obligations.fulfilled]]"));
 }
 
 #[test]
@@ -195,7 +201,7 @@ fn a_payment_a_signature_and_a_committee_are_written_down() {
     let portfolio = portfolio();
     let made = |intention: Intention, text: &str| {
         let edit = edit(&portfolio, &intention).unwrap();
-        let lines = changed(text, &apply(text, &edit).unwrap());
+        let lines = changed(text, &written(text, &edit).unwrap());
         (edit.message.subject, lines.into_iter().filter(|line| line != "+").collect::<Vec<_>>().join("\n"))
     };
     let (subject, lines) = made(pay("pau", "17500.50", Some(1)), CONVENTION);
@@ -217,13 +223,13 @@ fn a_payment_a_signature_and_a_committee_are_written_down() {
 fn a_meeting_planned_becomes_held_and_one_without_decision_gets_it() {
     let portfolio = portfolio();
     let planned = edit(&portfolio, &hold("2020-06-02", Some(Decision::Stop))).unwrap();
-    let after = apply(STARTUP, &planned).unwrap();
+    let after = written(STARTUP, &planned).unwrap();
     assert!(after.contains("state = \"held\"   # at ten"), "{after}");
     let Record::Startup(read_back) = read(RecordKind::Startup, "histologe", &after) else { panic!("read") };
     assert_eq!(read_back.committees.len(), 3);
     assert_eq!(read_back.committees[0].decision, Some(Decision::Stop));
     let undecided = edit(&portfolio, &hold("2020-01-15", Some(Decision::Continue))).unwrap();
-    let Record::Startup(read_back) = read(RecordKind::Startup, "h", &apply(STARTUP, &undecided).unwrap()) else {
+    let Record::Startup(read_back) = read(RecordKind::Startup, "h", &written(STARTUP, &undecided).unwrap()) else {
         panic!("read")
     };
     assert_eq!(read_back.committees[1].decision, Some(Decision::Continue));
@@ -237,32 +243,34 @@ fn the_text_on_disk_has_the_last_word() {
     let portfolio = portfolio();
     let signed = format!("signed = 2020-09-15\n{CONVENTION}");
     let edit_of = |intention: &Intention| edit(&portfolio, intention).unwrap();
-    assert_eq!(apply(&signed, &edit_of(&sign())), Err(EditError::AlreadySigned(day("2020-09-15"))));
+    assert_eq!(written(&signed, &edit_of(&sign())), Err(EditError::AlreadySigned(day("2020-09-15"))));
     let done = edit_of(&fulfil("statistics-page", None, None));
-    let twice = apply(&apply(CONVENTION, &done).unwrap(), &done);
+    let twice = written(&written(CONVENTION, &done).unwrap(), &done);
     assert_eq!(twice, Err(EditError::AlreadyFulfilled(day("2021-03-04"))));
     let gone = CONVENTION.replace("id = \"statistics-page\"", "id = \"page\"");
     let known = vec!["report".to_owned(), "page".to_owned()];
-    assert_eq!(apply(&gone, &done), Err(EditError::NoEntry("statistics-page".to_owned(), known)));
-    assert!(matches!(apply("title = ", &done), Err(EditError::Patch(_))));
+    assert_eq!(written(&gone, &done), Err(EditError::NoEntry("statistics-page".to_owned(), known)));
+    assert!(matches!(written("title = ", &done), Err(EditError::Patch(_))));
     let held = hold("2020-12-01", Some(Decision::Continue));
     let cancelled = STARTUP.replace("2019-07-01\nstate = \"held\"", "2020-12-01\nstate = \"cancelled\"");
-    assert!(apply(&cancelled, &edit_of(&held)).unwrap().contains("[[committees]]\non = 2020-12-01\nstate = \"held\""));
+    assert!(
+        written(&cancelled, &edit_of(&held)).unwrap().contains("[[committees]]\non = 2020-12-01\nstate = \"held\"")
+    );
 }
 
 #[test]
 fn a_record_broken_elsewhere_is_still_edited_and_not_broken_further() {
     let broken = CONVENTION.replace("amount = 35000", "amount = 35000.5");
     let edit = edit(&portfolio(), &fulfil("statistics-page", None, None)).unwrap();
-    assert!(apply(&broken, &edit).unwrap().contains("35000.5"));
-    assert!(matches!(check_loads(&edit.record, CONVENTION, &broken), Err(EditError::WouldNotLoad(_))));
+    assert!(written(&broken, &edit).unwrap().contains("35000.5"));
+    assert!(matches!(check_loads(&edit.changes[0].record, CONVENTION, &broken), Err(EditError::WouldNotLoad(_))));
 }
 
 #[test]
 fn a_byte_order_mark_stays() {
     let text = format!("\u{feff}{CONVENTION}");
     let edit = edit(&portfolio(), &sign()).unwrap();
-    let after = apply(&text, &edit).unwrap();
+    let after = written(&text, &edit).unwrap();
     assert!(after.starts_with("\u{feff}title") && after.contains("signed = 2020-05-20"), "{after}");
 }
 
@@ -281,7 +289,7 @@ fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
     Couveuse-Edit: fulfil
     Couveuse-Record: conventions/histologe-pau-anct
     ");
-    let record = &edit.record;
+    let record = &edit.changes[0].record;
     assert_eq!(record_in_trailer("conventions/histologe-pau-anct").as_ref(), Some(record));
     assert_eq!(record_in_trailer("conventions/../x"), None);
     let undo = Message::undo(std::slice::from_ref(record), "0123", &edit.message.subject);
@@ -322,15 +330,15 @@ proptest! {
             text = text.replace('\n', "\r\n");
         }
         let on = Date::from_ymd_opt(2021, 3, day_of_month).unwrap();
-        let intention = Intention::Fulfil {
+        let intention = Intention::Fulfil(verb::Fulfil {
             convention: id("histologe-pau-anct"),
             obligation: "statistics-page".to_owned(),
             on,
             evidence: Some(evidence.clone()),
             due: None,
-        };
+        });
         let edit = edit(&portfolio(), &intention).unwrap();
-        let after = apply(&text, &edit).unwrap();
+        let after = written(&text, &edit).unwrap();
         prop_assert_eq!(after.contains("\r\n"), crlf);
         let Record::Convention(read) = read(RecordKind::Convention, "c", &after) else { panic!("read") };
         let written = evidence.replace(['\u{2028}', '\u{2029}'], " ");

@@ -1136,6 +1136,9 @@ order-ended = after the end of the convention, on { $on }
 order-terminated = after the termination of { $on }
 order-fulfilled = after something it obliges to was done, on { $on }
 order-signed = before the signature of { $on }
+order-phase = before a phase that begins on { $on }
+order-committed = before the commitment of { $on }
+order-service-done = before the service was done, on { $on }
 more-than-promised = { $amount } more than promised
 
 ## Screen: forms (ui)
@@ -1191,7 +1194,39 @@ form-error-already-signed = Signed already on { $on }
 form-error-already-held = A committee is recorded on { $on } already
 form-error-no-record = No record is called { $record }
 form-error-no-entry = Nothing in the record is called { $entry }
-form-error-would-not-load = The record would no longer load: { $why }
+form-error-nothing = nothing to write down
+error-nothing-help = name at least one thing
+error-exists = { $record } is there already
+error-exists-help = choose another id, or change the record that is there
+error-is-amendment = this is itself an amendment, of { $convention }
+error-is-amendment-help = amend { $convention }
+error-in-the-past = { $on } is over
+error-in-the-past-help = what has taken place is written down as held: key c, or couveuse hold
+error-already-called = the same call for funds is recorded on { $on } already
+error-already-called-help = if it was sent twice, a reference tells the two apart
+error-already-planned = a committee is planned on { $on } already
+error-already-planned-help = give another day, or cancel the first in its record
+error-already-in-phase = already in { $phase }, since { $on }
+error-already-in-phase-help = choose another phase, or correct the date of this one
+error-already-measured = this indicator has a value on { $on } already
+error-already-measured-help = give another day, or correct the value
+error-already-finished = already done on { $on }
+error-already-finished-help = undo that first if it was a mistake
+error-already-there = “{ $words }” is there already
+error-already-there-help = nothing is written twice
+error-other-unit = this indicator counts in { $unit }
+error-other-unit-help = leave the unit out, or give the indicator another name
+error-no-day = no day is given
+error-no-day-help = say when it was committed, when the service was done, or when it was paid
+error-missing = a text is missing: { $key }
+error-missing-help = it cannot be left empty
+error-no-field = there is no field { $path }
+error-no-field-help = couveuse schema shows what a record may hold
+error-no-field-known = there is no field { $path }
+error-no-field-known-help = what may stand there: { $known }
+error-no-field-near = there is no field { $path }
+error-no-field-near-help = did you mean { $nearest }?
+error-would-not-load = The record would no longer load: { $why }
 form-error-as-it-stands = The record cannot be changed as it stands: { $why }
 
 form-preview-waiting = The lines that will change show once every field is right
@@ -1296,11 +1331,11 @@ error-no-record-near = { $kind ->
    *[convention] no convention is called { $id }
 }
 error-no-record-near-help = did you mean { $nearest }?
-error-no-entry = nothing in this convention is called { $entry }
+error-no-entry = nothing in this record is called { $entry }
 error-no-entry-help = known names: { $known }
-error-no-entry-near = nothing in this convention is called { $entry }
+error-no-entry-near = nothing in this record is called { $entry }
 error-no-entry-near-help = did you mean { $nearest }?
-error-no-entry-at-all = nothing in this convention is called { $entry }
+error-no-entry-at-all = nothing in this record is called { $entry }
 error-no-entry-at-all-help = the record has no such entries
 error-no-tranche = the contribution has no tranche { $number }
 error-no-tranche-help = { $count ->
@@ -1308,7 +1343,7 @@ error-no-tranche-help = { $count ->
    *[other] they go from 1 to { $count }
 }
 error-no-payee = { $contribution } is spent by its contributor itself
-error-no-payee-help = nothing is received of it, so no payment can be recorded
+error-no-payee-help = nothing is asked for or received of it
 error-is-payment = this is the undertaking to pay { $contribution }
 error-is-payment-help = record the payment: key p, or couveuse pay
 error-is-committee = this is the committee clause

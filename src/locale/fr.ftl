@@ -1160,6 +1160,9 @@ order-ended = après la fin de la convention, le { $on }
 order-terminated = après la résiliation du { $on }
 order-fulfilled = après une obligation remplie le { $on }
 order-signed = avant la signature du { $on }
+order-phase = avant une phase qui commence le { $on }
+order-committed = avant l’engagement du { $on }
+order-service-done = avant le service fait, le { $on }
 more-than-promised = { $amount } de plus que promis
 
 ## Screen: forms (ui)
@@ -1215,7 +1218,39 @@ form-error-already-signed = Déjà signée le { $on }
 form-error-already-held = Un comité est déjà noté le { $on }
 form-error-no-record = Aucune fiche ne s’appelle { $record }
 form-error-no-entry = Rien ne s’appelle { $entry } dans la fiche
-form-error-would-not-load = La fiche ne se lirait plus : { $why }
+form-error-nothing = rien à noter
+error-nothing-help = nommez au moins une chose
+error-exists = { $record } existe déjà
+error-exists-help = choisissez un autre identifiant, ou modifiez la fiche qui existe
+error-is-amendment = c’est déjà un avenant, à { $convention }
+error-is-amendment-help = modifiez { $convention }
+error-in-the-past = le { $on } est passé
+error-in-the-past-help = ce qui a eu lieu se note comme tenu : touche c, ou couveuse hold
+error-already-called = le même appel de fonds est déjà noté le { $on }
+error-already-called-help = s’il est parti deux fois, distinguez-les par une référence
+error-already-planned = un comité est déjà prévu le { $on }
+error-already-planned-help = donnez un autre jour, ou annulez le premier dans sa fiche
+error-already-in-phase = déjà en { $phase }, depuis le { $on }
+error-already-in-phase-help = choisissez une autre phase, ou corrigez la date de celle-ci
+error-already-measured = cet indicateur a déjà une valeur le { $on }
+error-already-measured-help = donnez un autre jour, ou corrigez la valeur
+error-already-finished = déjà fait le { $on }
+error-already-finished-help = annulez d’abord, si c’était une erreur
+error-already-there = « { $words } » y est déjà
+error-already-there-help = rien ne s’écrit deux fois
+error-other-unit = cet indicateur se compte en { $unit }
+error-other-unit-help = ne donnez pas d’unité, ou donnez un autre nom à l’indicateur
+error-no-day = aucun jour n’est donné
+error-no-day-help = dites quand elle a été engagée, quand le service a été fait ou quand elle a été payée
+error-missing = un texte manque : { $key }
+error-missing-help = il ne peut rester vide
+error-no-field = il n’y a pas de champ { $path }
+error-no-field-help = couveuse schema montre ce qu’une fiche peut contenir
+error-no-field-known = il n’y a pas de champ { $path }
+error-no-field-known-help = ce qui peut s’y trouver : { $known }
+error-no-field-near = il n’y a pas de champ { $path }
+error-no-field-near-help = vouliez-vous dire « { $nearest } » ?
+error-would-not-load = La fiche ne se lirait plus : { $why }
 form-error-as-it-stands = La fiche ne peut être modifiée telle quelle : { $why }
 
 form-preview-waiting = Les lignes qui changent s’afficheront quand tous les champs seront justes
@@ -1320,11 +1355,11 @@ error-no-record-near = { $kind ->
    *[convention] aucune convention ne s’appelle { $id }
 }
 error-no-record-near-help = vouliez-vous dire { $nearest } ?
-error-no-entry = rien ne s’appelle { $entry } dans cette convention
+error-no-entry = rien ne s’appelle { $entry } dans cette fiche
 error-no-entry-help = noms connus : { $known }
-error-no-entry-near = rien ne s’appelle { $entry } dans cette convention
+error-no-entry-near = rien ne s’appelle { $entry } dans cette fiche
 error-no-entry-near-help = vouliez-vous dire { $nearest } ?
-error-no-entry-at-all = rien ne s’appelle { $entry } dans cette convention
+error-no-entry-at-all = rien ne s’appelle { $entry } dans cette fiche
 error-no-entry-at-all-help = la fiche n’en contient aucun
 error-no-tranche = la participation n’a pas de tranche { $number }
 error-no-tranche-help = { $count ->
@@ -1332,7 +1367,7 @@ error-no-tranche-help = { $count ->
    *[other] elles vont de 1 à { $count }
 }
 error-no-payee = la participation { $contribution } est dépensée par celui qui l’apporte
-error-no-payee-help = rien n’en est reçu : aucun versement à noter
+error-no-payee-help = rien n’en est demandé ni reçu
 error-is-payment = c’est l’engagement de verser { $contribution }
 error-is-payment-help = notez le versement : touche p, ou couveuse pay
 error-is-committee = c’est la clause du comité

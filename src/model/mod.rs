@@ -16,6 +16,7 @@ mod obligation;
 mod party;
 mod place;
 mod portfolio;
+mod rib;
 mod startup;
 
 pub use committee::{Committee, CommitteeClause, CommitteeState, Decision, Impact};
@@ -34,4 +35,5 @@ pub use obligation::{Fulfilment, Obligation, Recurrence, Start, Timing};
 pub use party::{Account, Party};
 pub use place::{Path, Place, RecordKind, RecordRef, Spot, Step};
 pub use portfolio::{Habits, Incubator, Portfolio};
+pub use rib::AccountFault;
 pub use startup::{Fast, Indicator, Note, Phase, PhaseStart, Startup, StartupAction, Statistics, Value};

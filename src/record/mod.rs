@@ -12,7 +12,10 @@ use std::ops::Range;
 
 pub use read::LARGEST;
 
-use crate::model::{Convention, Incubator, Party, Path, Problem, RecordKind, RecordRef, Startup};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::model::{Convention, Date, Id, Incubator, Money, Party, Path, Problem, RecordKind, RecordRef, Startup};
 
 /// What a file held.
 #[derive(Clone, Debug)]
@@ -96,7 +99,7 @@ pub fn schema(kind: RecordKind) -> serde_json::Value {
 }
 
 /// A value to write.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
     /// A text.
     Text(String),
@@ -105,17 +108,75 @@ pub enum Item {
     /// Yes or no.
     Bool(bool),
     /// A calendar date.
-    Date(crate::model::Date),
+    Date(Date),
     /// An amount: a bare integer where it has no cents, else a quoted decimal.
-    Money(crate::model::Money),
+    Money(Money),
     /// A list on one line.
     List(Vec<Item>),
     /// A table, its keys in this order.
     Table(Vec<(String, Item)>),
 }
 
+impl From<&str> for Item {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Item {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Id> for Item {
+    fn from(id: Id) -> Self {
+        Self::Text(id.to_string())
+    }
+}
+
+impl From<i64> for Item {
+    fn from(whole: i64) -> Self {
+        Self::Whole(whole)
+    }
+}
+
+/// A position or a count.
+impl From<usize> for Item {
+    fn from(count: usize) -> Self {
+        Self::Whole(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+/// A bare integer where it is one, else a quoted decimal.
+impl From<Decimal> for Item {
+    fn from(decimal: Decimal) -> Self {
+        let decimal = decimal.normalize();
+        let whole = decimal.to_i64().filter(|_| decimal.fract().is_zero());
+        whole.map_or_else(|| Self::Text(decimal.to_string()), Self::Whole)
+    }
+}
+
+impl From<bool> for Item {
+    fn from(yes: bool) -> Self {
+        Self::Bool(yes)
+    }
+}
+
+impl From<Date> for Item {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<Money> for Item {
+    fn from(money: Money) -> Self {
+        Self::Money(money)
+    }
+}
+
 /// One change of a record's text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Op {
     /// Gives a key a value, in its place if it is there, else after the other keys of its table.
     Set(Path, Item),
@@ -126,7 +187,7 @@ pub enum Op {
 }
 
 /// Why a patch could not be made.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PatchError {
     /// The text is not TOML.
     #[error("{0}")]
@@ -134,6 +195,12 @@ pub enum PatchError {
     /// The path leads through something that is neither a table nor a list.
     #[error("`{0}` is not there")]
     NoSuchPlace(Path),
+}
+
+/// A value as TOML, on one line.
+#[must_use]
+pub fn written(item: &Item) -> String {
+    patch::written(item)
 }
 
 /// The text with the changes made, and nothing else changed: comments, order, spacing, line ends.

@@ -21,6 +21,11 @@ type Change = (Range<usize>, String);
 /// What some editors put at the beginning of a file.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+/// See [`super::written`].
+pub(super) fn written(item: &Item) -> String {
+    render::value(item)
+}
+
 /// See [`super::patch`].
 pub(super) fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
     let (mark, text) = text.strip_prefix(BYTE_ORDER_MARK).map_or(("", text), |rest| (BYTE_ORDER_MARK, rest));

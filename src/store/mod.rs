@@ -284,7 +284,10 @@ impl Folder {
     /// # Errors
     /// As [`SaveError`] tells; then nothing was changed.
     pub fn save(&self, edit: &Edit) -> Result<Saved, SaveError> {
-        commit::commit(self, &edit.record, &edit.message, &|text| Ok(crate::edit::apply(text, edit)?))
+        let [change] = edit.changes.as_slice() else {
+            return Err(git2::Error::from_str("one record at a time").into());
+        };
+        commit::commit(self, &change.record, &edit.message, &|text| Ok(crate::edit::apply(text, change)?))
     }
 
     /// Takes back an edit of this program (the latest not yet taken back, or the named one) with a commit of its own.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use couveuse::edit::{self, Edit, Intention};
+use couveuse::edit::{self, Edit, Intention, verb};
 use couveuse::model::{Decision, Id, Money};
 use couveuse::store::{Folder, SaveError, Saved};
 
@@ -16,42 +16,42 @@ fn id(text: &str) -> Id {
 }
 
 fn make(folder: &mut Folder, intention: &Intention) -> Edit {
-    edit::edit(&folder.load(&|_| {}), intention, "2021-03-05".parse().unwrap()).unwrap()
+    edit::edit(&folder.load(&|_| {}), std::slice::from_ref(intention), "2021-03-05".parse().unwrap()).unwrap()
 }
 
 fn page() -> Intention {
-    Intention::Fulfil {
+    Intention::Fulfil(verb::Fulfil {
         convention: id("poubelles-battle-dinum-pau"),
         obligation: "statistics-page".to_owned(),
         on: "2021-03-04".parse().unwrap(),
         evidence: Some("https://example.org/stats".to_owned()),
         due: None,
-    }
+    })
 }
 
 fn pay(amount: i64) -> Intention {
-    Intention::Pay {
+    Intention::Pay(verb::Pay {
         convention: id("poubelles-battle-dinum-pau"),
         contribution: "pau".to_owned(),
         amount: Money::euros(amount),
         on: "2021-03-05".parse().unwrap(),
         tranche: None,
         reference: None,
-    }
+    })
 }
 
 fn sign() -> Intention {
-    Intention::Sign { convention: id("poubelles-battle-dinum-pau"), on: "2020-02-20".parse().unwrap() }
+    Intention::Sign(verb::Sign { convention: id("poubelles-battle-dinum-pau"), on: "2020-02-20".parse().unwrap() })
 }
 
 fn hold() -> Intention {
-    Intention::Hold {
+    Intention::Hold(verb::Hold {
         startup: id("poubelles-battle"),
         on: "2020-08-20".parse().unwrap(),
         decision: Some(Decision::Continue),
         envelope: Some(Money::euros(35000)),
         until: None,
-    }
+    })
 }
 
 fn save(repo: &Repo, intention: &Intention) -> Result<Saved, SaveError> {
@@ -429,7 +429,7 @@ fn the_folder_may_be_any_folder_of_a_repository_or_a_linked_work_tree() {
     assert_eq!(repo.git(&["rev-parse", "linked"]).trim(), saved.commit);
     assert_eq!(repo.git(&["-C", tree.to_str().unwrap(), "status", "--porcelain"]), "");
     folder.undo(None).unwrap();
-    assert_eq!(folder.text(&edit.record).unwrap(), CONVENTION);
+    assert_eq!(folder.text(&edit.changes[0].record).unwrap(), CONVENTION);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What undo takes back in a history of several branches.
 
-use couveuse::edit::{self, Intention};
+use couveuse::edit::{self, Intention, verb};
 use couveuse::model::{Id, Money};
 use couveuse::store::{SaveError, Saved};
 
@@ -11,29 +11,30 @@ const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
 
 fn save(repo: &Repo, intention: &Intention) -> Saved {
     let mut folder = repo.folder();
-    let edit = edit::edit(&folder.load(&|_| {}), intention, "2021-03-05".parse().unwrap()).unwrap();
+    let edit =
+        edit::edit(&folder.load(&|_| {}), std::slice::from_ref(intention), "2021-03-05".parse().unwrap()).unwrap();
     folder.save(&edit).unwrap()
 }
 
 fn pay(amount: i64) -> Intention {
-    Intention::Pay {
+    Intention::Pay(verb::Pay {
         convention: Id::new("poubelles-battle-dinum-pau").unwrap(),
         contribution: "pau".to_owned(),
         amount: Money::euros(amount),
         on: "2021-03-05".parse().unwrap(),
         tranche: None,
         reference: None,
-    }
+    })
 }
 
 fn hold() -> Intention {
-    Intention::Hold {
+    Intention::Hold(verb::Hold {
         startup: Id::new("poubelles-battle").unwrap(),
         on: "2020-08-20".parse().unwrap(),
         decision: None,
         envelope: None,
         until: None,
-    }
+    })
 }
 
 /// A payment made on a branch, a committee on `main`, and the branch merged; both edits are in the history.

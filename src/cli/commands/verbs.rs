@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Call, Reply};
 use crate::cli::errors::{self, Failure};
-use crate::edit::{self, Intention};
+use crate::edit::{self, Intention, verb};
 use crate::model::{Arg, Date, Decision, Id, Kind, Money, Portfolio};
 use crate::rules::{self, OccurrenceState};
 use crate::store::Saved;
@@ -38,7 +38,7 @@ pub(super) fn done(
     let (convention, obligation) = pair(call, obligation)?;
     let on = day(call, on)?;
     let due = call.date("--due", due)?;
-    write(call, &Intention::Fulfil { convention, obligation, on, evidence, due })
+    write(call, verb::Fulfil { convention, obligation, on, evidence, due })
 }
 
 /// Money came in.
@@ -54,14 +54,14 @@ pub(super) fn pay(
     let amount = call.amount("AMOUNT", amount)?;
     let on = day(call, on)?;
     let tranche = tranche.map(usize::from);
-    write(call, &Intention::Pay { convention, contribution, amount, on, tranche, reference })
+    write(call, verb::Pay { convention, contribution, amount, on, tranche, reference })
 }
 
 /// A convention was signed.
 pub(super) fn sign(call: &Call, convention: &str, on: Option<&str>) -> Result<Reply, Failure> {
     let convention = id(call, convention)?;
     let on = day(call, on)?;
-    write(call, &Intention::Sign { convention, on })
+    write(call, verb::Sign { convention, on })
 }
 
 /// A committee was held.
@@ -77,7 +77,7 @@ pub(super) fn hold(
     let on = day(call, on)?;
     let envelope = envelope.map(|typed| call.amount("--envelope", typed)).transpose()?;
     let until = call.date("--until", until)?;
-    write(call, &Intention::Hold { startup, on, decision, envelope, until })
+    write(call, verb::Hold { startup, on, decision, envelope, until })
 }
 
 /// An edit is taken back.
@@ -86,14 +86,16 @@ pub(super) fn undo(call: &Call, commit: Option<&str>) -> Result<Reply, Failure> 
     reply(call, &saved, &Told::default())
 }
 
-fn write(call: &Call, intention: &Intention) -> Result<Reply, Failure> {
+fn write(call: &Call, intention: impl Into<Intention>) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let edit = edit::edit(&portfolio, intention, call.today).map_err(|error| call.refused(&portfolio, &error))?;
-    if let Intention::Fulfil { convention, obligation, due: Some(due), .. } = intention {
+    let intention = intention.into();
+    let edit = edit::edit(&portfolio, std::slice::from_ref(&intention), call.today)
+        .map_err(|error| call.refused(&portfolio, &error))?;
+    if let Intention::Fulfil(verb::Fulfil { convention, obligation, due: Some(due), .. }) = &intention {
         is_due(call, &portfolio, (convention, obligation), *due)?;
     }
     let saved = folder.save(&edit).map_err(|error| errors::save(&call.locale, &error))?;
-    reply(call, &saved, &Told { on: Some(intention.on()), more_than_promised: edit.more_than_promised })
+    reply(call, &saved, &Told { on: intention.on(), more_than_promised: edit.more_than_promised })
 }
 
 /// Refuses a due date that a recurring obligation does not have.

@@ -21,7 +21,7 @@ fn what_contradicts_the_records_is_refused() {
         (pay("anct", "1", None), EditError::NoPayee("anct".to_owned())),
         (hold("2021-07-01", None), EditError::EndsBeforeItBegins),
         (
-            Intention::Sign { convention: id("none"), on: day("2020-01-01") },
+            Intention::Sign(verb::Sign { convention: id("none"), on: day("2020-01-01") }),
             EditError::NoRecord(RecordRef::new(RecordKind::Convention, id("none"))),
         ),
     ] {
@@ -34,9 +34,12 @@ fn a_fact_has_happened() {
     let portfolio = portfolio();
     let today = day("2020-05-19");
     for intention in [sign(), pay("pau", "1", None), fulfil("report", None, None), hold("2020-06-20", None)] {
-        let error = EditError::InTheFuture(intention.on());
-        assert_eq!(crate::edit::edit(&portfolio, &intention, today), Err(error), "{intention:?}");
-        assert!(crate::edit::edit(&portfolio, &intention, intention.on()).is_ok(), "{intention:?}");
+        let error = EditError::InTheFuture(intention.on().unwrap());
+        assert_eq!(crate::edit::edit(&portfolio, std::slice::from_ref(&intention), today), Err(error), "{intention:?}");
+        assert!(
+            crate::edit::edit(&portfolio, std::slice::from_ref(&intention), intention.on().unwrap()).is_ok(),
+            "{intention:?}"
+        );
     }
 }
 
@@ -53,7 +56,8 @@ fn days_that_check_would_call_an_error_are_refused() {
         }
         portfolio
     };
-    let signed_on = |convention: &str, on: &str| Intention::Sign { convention: id(convention), on: day(on) };
+    let signed_on =
+        |convention: &str, on: &str| Intention::Sign(verb::Sign { convention: id(convention), on: day(on) });
     let base = "histologe-pau-anct";
     // As in the text: a report was fulfilled on 2020-06-01.
     for (change, amendment, convention, on, order, than) in [
@@ -97,9 +101,9 @@ fn a_payment_is_recorded_once_and_one_too_large_is_told() {
     assert_eq!(other.more_than_promised, Some(Money::euros(17500)), "it has a reference, the first had none");
     let same = paid("reference = \"VIR 42\"\n");
     assert_eq!(edit(&with(&same), &again), Err(EditError::AlreadyPaid(day("2021-03-04"))));
-    assert_eq!(apply(&same, &other), Err(EditError::AlreadyPaid(day("2021-03-04"))), "on disk by now");
+    assert_eq!(written(&same, &other), Err(EditError::AlreadyPaid(day("2021-03-04"))), "on disk by now");
     let numbered = edit(&with(&same), &pay("pau", "17500", Some(1))).unwrap();
-    assert!(apply(&same, &numbered).is_ok(), "of a tranche that is named: another");
+    assert!(written(&same, &numbered).is_ok(), "of a tranche that is named: another");
 }
 
 #[test]
@@ -114,8 +118,8 @@ fn a_text_is_one_line_or_none() {
     for typed in ["", " ", "\n\u{1b}"] {
         let edit = made(typed);
         assert!(!edit.message.body.contains("Evidence"), "{}", edit.message.body);
-        assert!(!apply(CONVENTION, &edit).unwrap().contains("evidence"));
+        assert!(!written(CONVENTION, &edit).unwrap().contains("evidence"));
     }
-    let after = apply(CONVENTION, &made(" by mail\r\nof \u{9b}2J 4 March\u{7f} ")).unwrap();
+    let after = written(CONVENTION, &made(" by mail\r\nof \u{9b}2J 4 March\u{7f} ")).unwrap();
     assert!(after.contains("evidence = \"by mail  of  2J 4 March\""), "{after}");
 }

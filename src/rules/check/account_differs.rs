@@ -1,6 +1,5 @@
 //! An account printed in a convention that is none of those its party is known to have.
 
-use super::shared::rib::same;
 use super::shared::{in_convention, text};
 use super::{Check, Context};
 use crate::model::{Finding, Path, Severity};
@@ -14,7 +13,7 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let Some(printed) = printed else { continue };
             let party = printed.party.as_ref().and_then(|id| context.portfolio.parties.get(id));
             let Some(party) = party.filter(|party| !party.accounts.is_empty()) else { continue };
-            if !party.accounts.iter().any(|known| same(known, &printed.account)) {
+            if !party.accounts.iter().any(|known| known.is_same_as(&printed.account)) {
                 let place = in_convention(&convention.id, Path::top().key("accounts").key(name));
                 let args = vec![("name", text(&party.name)), ("party", text(&party.id))];
                 findings.push(CHECK.finding("finding-account-differs", place, args));

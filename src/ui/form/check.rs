@@ -2,7 +2,7 @@
 
 use super::target::Aim;
 use super::{Context, Form, Verb};
-use crate::edit::{Edit, EditError, Intention};
+use crate::edit::{Edit, EditError, Intention, verb};
 use crate::locale::TypedMoneyError;
 use crate::model::{Arg, Date, Decision, Money, Span};
 use crate::ui::field::{Field, Name};
@@ -161,19 +161,17 @@ pub(super) fn intention(form: &Form, values: Values) -> Option<Intention> {
         (Verb::Done, Aim::Obligation { convention, obligation, due, sure }) => {
             // A day at or after the due date of the earliest overdue one says by itself which it answers.
             let tells = sure && due.is_none_or(|due| on >= due);
-            Intention::Fulfil { convention, obligation, on, evidence: values.evidence, due: due.filter(|_| !tells) }
+            let due = due.filter(|_| !tells);
+            verb::Fulfil { convention, obligation, on, evidence: values.evidence, due }.into()
         }
-        (Verb::Pay, Aim::Contribution { convention, contribution, tranche, .. }) => Intention::Pay {
-            convention,
-            contribution,
-            amount: values.amount?,
-            on,
-            tranche,
-            reference: values.reference,
-        },
-        (Verb::Sign, Aim::Convention(convention)) => Intention::Sign { convention, on },
+        (Verb::Pay, Aim::Contribution { convention, contribution, tranche, .. }) => {
+            let (amount, reference) = (values.amount?, values.reference);
+            verb::Pay { convention, contribution, amount, on, tranche, reference }.into()
+        }
+        (Verb::Sign, Aim::Convention(convention)) => verb::Sign { convention, on }.into(),
         (Verb::Hold, Aim::Startup(startup)) => {
-            Intention::Hold { startup, on, decision: values.decision, envelope: values.envelope, until: values.until }
+            let (decision, envelope, until) = (values.decision, values.envelope, values.until);
+            verb::Hold { startup, on, decision, envelope, until }.into()
         }
         _ => return None,
     })
@@ -196,10 +194,13 @@ pub(super) fn blame(form: &Form, notes: &mut [Note], error: &EditError, context:
 
 /// Says of an edit that can be made what is surprising in it.
 pub(super) fn remark(form: &Form, notes: &mut [Note], edit: &Edit, context: &Context<'_>) {
-    let (Some(beyond), Intention::Pay { amount, .. }) = (edit.more_than_promised, &edit.intention) else { return };
+    let Some(beyond) = edit.more_than_promised else { return };
+    let intentions = edit.changes.iter().flat_map(|change| &change.intentions);
+    let paid = intentions.filter_map(|one| if let Intention::Pay(pay) = one { Some(pay.amount) } else { None });
+    let amount: Money = paid.sum();
     let locale = context.locale;
     let words = locale.message("more-than-promised", &[("amount", Arg::Text(locale.money_short(beyond)))]);
-    put(form, notes, Name::Amount, Note::Odd(format!("{} · {words}", locale.money_short(*amount))));
+    put(form, notes, Name::Amount, Note::Odd(format!("{} · {words}", locale.money_short(amount))));
 }
 
 fn put(form: &Form, notes: &mut [Note], name: Name, said: Note) {

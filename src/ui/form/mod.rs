@@ -342,7 +342,7 @@ impl Form {
         let (values, mut notes) = check::read(self, context);
         let right = !notes.iter().any(|note| matches!(note, Note::Wrong(_)));
         let intention = check::intention(self, values).filter(|_| right);
-        self.edit = intention.map(|intention| edit::edit(context.portfolio, &intention, context.today));
+        self.edit = intention.map(|intention| edit::edit(context.portfolio, &[intention], context.today));
         match &self.edit {
             Some(Err(error)) => check::blame(self, &mut notes, error, context),
             Some(Ok(edit)) => check::remark(self, &mut notes, edit, context),
@@ -351,9 +351,10 @@ impl Form {
         self.notes = notes;
         self.look_ahead();
         match (&self.edit, &self.preview) {
-            (Some(Ok(edit)), Preview::Reading) if self.asked.as_ref() != Some(&edit.record) => {
-                self.asked = Some(edit.record.clone());
-                Some(Effect::ReadText(edit.record.clone()))
+            (Some(Ok(edit)), Preview::Reading) => {
+                let record = edit.records().next().filter(|record| self.asked.as_ref() != Some(*record))?.clone();
+                self.asked = Some(record.clone());
+                Some(Effect::ReadText(record))
             }
             _ => None,
         }
@@ -363,10 +364,10 @@ impl Form {
         self.preview = match &self.edit {
             None => Preview::Waiting,
             Some(Err(error)) => Preview::Impossible(error.clone()),
-            Some(Ok(edit)) => match self.texts.get(&edit.record) {
-                None => Preview::Reading,
-                Some(Err(why)) => Preview::NoText(why.clone()),
-                Some(Ok(text)) => match edit::apply(text, edit) {
+            Some(Ok(edit)) => match edit.changes.first().map(|change| (change, self.texts.get(&change.record))) {
+                None | Some((_, None)) => Preview::Reading,
+                Some((_, Some(Err(why)))) => Preview::NoText(why.clone()),
+                Some((change, Some(Ok(text)))) => match edit::apply(text, change) {
                     Ok(after) => Preview::Lines(edit::changed_lines(text, &after)),
                     Err(error) => Preview::Impossible(error),
                 },

@@ -25,10 +25,11 @@ impl<'a> Painter<'a> {
             Preview::Lines(_) => String::new(),
         };
         let mut lines = Vec::new();
-        if let Some(Ok(edit)) = &self.form.edit {
+        let record = self.form.edit.as_ref().and_then(|edit| edit.as_ref().ok()?.records().next());
+        if let Some(record) = record {
             // Where large portfolios sort their files into folders is not known here: the file's own name is.
-            let kind = self.locale.text(&format!("record-kind-{}", edit.record.kind.name()));
-            let name = format!("{}.toml ({kind})", edit.record.id);
+            let kind = self.locale.text(&format!("record-kind-{}", record.kind.name()));
+            let name = format!("{}.toml ({kind})", record.id);
             lines.push(Line::styled(cut(&name, self.width), self.theme.style(Token::Header)));
         }
         let subject = match &self.form.edit {

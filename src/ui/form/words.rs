@@ -21,6 +21,28 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
         EditError::NoRecord(record) => with("form-error-no-record", "record", Arg::Text(record.to_string())),
         EditError::NoEntry(entry, _) => with("form-error-no-entry", "entry", Arg::Text(entry.clone())),
         EditError::WouldNotLoad(why) => with("form-error-would-not-load", "why", Arg::Text(why.clone())),
+        EditError::OneOf(_, error) => edit_error(error, locale),
+        EditError::Nothing => locale.text("error-nothing"),
+        EditError::Exists(record) => with("error-exists", "record", Arg::Text(record.to_string())),
+        EditError::IsAmendment(of) => with("error-is-amendment", "convention", Arg::Text(of.to_string())),
+        EditError::InThePast(day) => with("error-in-the-past", "on", Arg::Date(*day)),
+        EditError::AlreadyCalled(day) => with("error-already-called", "on", Arg::Date(*day)),
+        EditError::AlreadyPlanned(day) => with("error-already-planned", "on", Arg::Date(*day)),
+        EditError::AlreadyInPhase(phase, day) => {
+            let phase = Arg::Text(locale.text(&format!("phase-{}", phase.name())));
+            locale.message("error-already-in-phase", &[("phase", phase), ("on", Arg::Date(*day))])
+        }
+        EditError::AlreadyMeasured(day) => with("error-already-measured", "on", Arg::Date(*day)),
+        EditError::AlreadyFinished(day) => with("error-already-finished", "on", Arg::Date(*day)),
+        EditError::AlreadyThere(words) => with("error-already-there", "words", Arg::Text(words.clone())),
+        EditError::OtherUnit(unit) => with("error-other-unit", "unit", Arg::Text(unit.clone())),
+        EditError::NoDay => locale.text("error-no-day"),
+        EditError::Missing(key) => with("error-missing", "key", Arg::Text((*key).to_owned())),
+        EditError::WrongAccount(fault) => {
+            let (key, args) = fault.message();
+            locale.message(key, &args)
+        }
+        EditError::NoField(path, _) => with("error-no-field", "path", Arg::Text(path.to_string())),
         // The form offers none of what leads to the others; they come from a record that changed under it.
         EditError::NoTranche(..)
         | EditError::NoPayee(_)

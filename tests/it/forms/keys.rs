@@ -20,8 +20,8 @@ fn submitted(outcome: FormOutcome) -> Edit {
 
 /// The lines that come and go, as `+ line` and `- line`.
 fn lines(world: &World, edit: &Edit) -> Vec<String> {
-    let text = world.text(&edit.record);
-    let after = edit::apply(text, edit).expect("it fits the text");
+    let text = world.text(&edit.changes[0].record);
+    let after = edit::apply(text, &edit.changes[0]).expect("it fits the text");
     let changed = edit::changed_lines(text, &after);
     let sign = |sign| match sign {
         Sign::Added => Some("+"),
@@ -228,7 +228,7 @@ fn the_day_of_a_fact_is_the_latest_that_has_come() {
     {
         let mut form = world.open(Verb::Hold, halte()).expect("a form");
         let edit = submitted(world.press(&mut form, &format!("{keys}<C-s>")));
-        assert_eq!(edit.intention.on(), date(day), "{keys}");
+        assert_eq!(edit.on(), Some(date(day)), "{keys}");
     }
     // Until when a committee funds is a day to come.
     let mut form = world.open(Verb::Hold, halte()).expect("a form");
@@ -245,7 +245,7 @@ fn a_due_date_is_named_where_an_amendment_made_the_obligation_come_back() {
     let world = World::with(Language::English, &changed);
     let mut form = world.open(Verb::Done, world.occurrence("report", 1)).expect("a form");
     let edit = submitted(world.press(&mut form, "<C-s>"));
-    assert_eq!(edit.record.id, id("halte-ville-agence-1"));
+    assert_eq!(edit.changes[0].record.id, id("halte-ville-agence-1"));
     assert_eq!(lines(&world, &edit).last().map(String::as_str), Some("+ due = 2020-08-20"));
 }
 

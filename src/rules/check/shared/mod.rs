@@ -2,7 +2,6 @@
 
 #[cfg(test)]
 pub mod fixtures;
-pub mod rib;
 
 use std::fmt::Display;
 

@@ -1,0 +1,133 @@
+//! What a verb looks at when it is checked: the records, the day, and what is written down in the same edit before it.
+
+use super::{EditError, Intention};
+use crate::model::{Contribution, Convention, Date, Id, Money, Obligation, Portfolio, RecordKind, RecordRef, Startup};
+
+/// What a verb looks at.
+#[derive(Clone, Copy)]
+pub(super) struct Desk<'a> {
+    pub portfolio: &'a Portfolio,
+    pub today: Date,
+    /// The intentions that come before it in the same edit.
+    pub before: &'a [Intention],
+}
+
+impl<'a> Desk<'a> {
+    pub fn convention(&self, id: &Id) -> Result<&'a Convention, EditError> {
+        let convention = self.portfolio.conventions.get(id).map(AsRef::as_ref);
+        convention.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Convention, id.clone())))
+    }
+
+    pub fn startup(&self, id: &Id) -> Result<&'a Startup, EditError> {
+        let startup = self.portfolio.startups.get(id).map(AsRef::as_ref);
+        startup.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Startup, id.clone())))
+    }
+
+    /// That a record is there, or is made by the same edit.
+    pub fn known(&self, kind: RecordKind, id: &Id) -> Result<(), EditError> {
+        let record = RecordRef::new(kind, id.clone());
+        if self.has(&record) { Ok(()) } else { Err(EditError::NoRecord(record)) }
+    }
+
+    /// That a record can be made.
+    pub fn absent(&self, record: &RecordRef) -> Result<(), EditError> {
+        if self.has(record) { Err(EditError::Exists(record.clone())) } else { Ok(()) }
+    }
+
+    fn has(&self, record: &RecordRef) -> bool {
+        let there = match record.kind {
+            RecordKind::Portfolio => true,
+            RecordKind::Party => self.portfolio.parties.contains_key(&record.id),
+            RecordKind::Startup => self.portfolio.startups.contains_key(&record.id),
+            RecordKind::Convention => self.portfolio.conventions.contains_key(&record.id),
+        };
+        there
+            || self.portfolio.unreadable.contains(record)
+            || self.before.iter().any(|other| other.creates().as_ref() == Some(record))
+    }
+
+    /// That a day has come.
+    pub fn has_come(&self, on: Date) -> Result<(), EditError> {
+        if on > self.today { Err(EditError::InTheFuture(on)) } else { Ok(()) }
+    }
+
+    /// An obligation and the convention whose file holds it: an amendment in force may have replaced or added it.
+    pub fn obligation(
+        &self,
+        convention: &'a Convention,
+        id: &str,
+    ) -> Result<(&'a Convention, &'a Obligation), EditError> {
+        let signed = self.in_force(convention);
+        for holder in &signed {
+            if let Some(obligation) = holder.obligations.iter().find(|obligation| obligation.id == id) {
+                return Ok((holder, obligation));
+            }
+        }
+        if id == "committee" && signed.iter().any(|holder| holder.committee.is_some()) {
+            return Err(EditError::IsCommittee);
+        }
+        if let Some(contribution) = paid_by(id, signed.iter().flat_map(|holder| &holder.contributions)) {
+            return Err(EditError::IsPayment(contribution));
+        }
+        let known = signed.iter().flat_map(|holder| &holder.obligations).map(|obligation| obligation.id.clone());
+        Err(EditError::NoEntry(id.to_owned(), known.collect()))
+    }
+
+    /// A contribution as the terms in force state it; else as an amendment not yet signed does, for money may come first.
+    pub fn contribution(&self, convention: &'a Convention, id: &str) -> Result<&'a Contribution, EditError> {
+        let amendments = self.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
+        let unsigned = amendments.filter(|change: &&Convention| change.signed.is_none());
+        let holders: Vec<&Convention> = self.in_force(convention).into_iter().chain(unsigned).collect();
+        let mut all = holders.iter().flat_map(|holder| &holder.contributions);
+        all.clone().find(|contribution| contribution.id == id).ok_or_else(|| {
+            let mut known: Vec<String> = Vec::new();
+            all.by_ref().map(|one| &one.id).for_each(|id| {
+                if !known.contains(id) {
+                    known.push(id.clone());
+                }
+            });
+            EditError::NoEntry(id.to_owned(), known)
+        })
+    }
+
+    /// The signed amendments of a convention, the latest first, and the convention itself.
+    fn in_force(&self, convention: &'a Convention) -> Vec<&'a Convention> {
+        let amendments = self.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
+        let mut signed: Vec<&Convention> = amendments.filter(|change: &&Convention| change.signed.is_some()).collect();
+        signed.sort_by(|a, b| (b.signed, &b.id).cmp(&(a.signed, &a.id)));
+        signed.push(convention);
+        signed
+    }
+}
+
+/// That money of a contribution, or of one tranche of it, goes to somebody.
+pub(super) fn payable(contribution: &Contribution, tranche: Option<usize>) -> Result<(), EditError> {
+    if contribution.to.is_none() {
+        return Err(EditError::NoPayee(contribution.id.clone()));
+    }
+    let count = contribution.tranches.len();
+    match tranche.filter(|tranche| *tranche == 0 || *tranche > count) {
+        Some(tranche) => Err(EditError::NoTranche(tranche, count)),
+        None => Ok(()),
+    }
+}
+
+/// That an amount is above nothing.
+pub(super) fn something(amount: Money) -> Result<(), EditError> {
+    if amount <= Money::ZERO { Err(EditError::NothingPaid) } else { Ok(()) }
+}
+
+/// That a text is there.
+pub(super) fn said(key: &'static str, text: &str) -> Result<(), EditError> {
+    if text.is_empty() { Err(EditError::Missing(key)) } else { Ok(()) }
+}
+
+/// The contribution that a generated undertaking to pay stands for: `payment-<contribution>`, and `-<tranche>`.
+fn paid_by<'a>(id: &str, contributions: impl Iterator<Item = &'a Contribution>) -> Option<String> {
+    let name = id.strip_prefix("payment-")?;
+    let is_tranche = |rest: &str| rest.strip_prefix('-').is_some_and(|n| n.parse::<usize>().is_ok());
+    contributions
+        .map(|contribution| &contribution.id)
+        .find(|id| name.strip_prefix(id.as_str()).is_some_and(|rest| rest.is_empty() || is_tranche(rest)))
+        .cloned()
+}

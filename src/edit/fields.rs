@@ -1,0 +1,142 @@
+//! The fields of a record: those that are there and those that the format allows, as its JSON Schema has them.
+
+mod kind;
+mod path;
+mod value;
+
+use serde_json::Value as Json;
+use toml::{Table, Value as Toml};
+
+use super::EditError;
+use crate::model::{Path, RecordKind, Step};
+use crate::record;
+
+pub use kind::FieldKind;
+pub use path::path;
+pub use value::{ValueError, value};
+
+/// A field of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldInfo {
+    /// The way to it.
+    pub path: Path,
+    /// Its key.
+    pub key: String,
+    /// What it is a field of, as the schema calls it: `Obligation`, `Startup`.
+    pub of: String,
+    /// What it may hold.
+    pub kind: FieldKind,
+    /// What it holds, as one types it; `None` where it is absent.
+    pub current: Option<String>,
+    /// Whether the record does not load without it.
+    pub required: bool,
+    /// What it says, in one English sentence from the schema.
+    pub about: String,
+}
+
+/// The fields of the table at a path, in the order of the text and then of the schema; of a path that leads to a field,
+/// this one alone. Tables and lists of tables below it are no fields of it.
+#[must_use]
+pub fn fields(kind: RecordKind, text: &str, path: &Path) -> Vec<FieldInfo> {
+    let schema = record::schema(kind);
+    let table: Table = text.strip_prefix('\u{feff}').unwrap_or(text).parse().unwrap_or_default();
+    let Some((of, holder)) = walk(&schema, path) else { return Vec::new() };
+    if properties(holder).is_some() {
+        return of_table(&schema, of, holder, at(&table, path), path);
+    }
+    let Some((Step::Key(key), above)) = path.0.split_last() else { return Vec::new() };
+    let above = Path(above.to_vec());
+    let Some((of, holder)) = walk(&schema, &above) else { return Vec::new() };
+    let mut all = of_table(&schema, of, holder, at(&table, &above), &above);
+    all.retain(|field| field.key == *key);
+    all
+}
+
+/// That the format has a field at a path, be it there or not.
+///
+/// # Errors
+/// [`EditError::NoField`] with what there might be at its place.
+pub(super) fn allowed(kind: RecordKind, path: &Path) -> Result<(), EditError> {
+    let schema = record::schema(kind);
+    if walk(&schema, path).is_some() && !path.0.is_empty() {
+        return Ok(());
+    }
+    let above = Path(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
+    let known = walk(&schema, &above).and_then(|(_, holder)| properties(holder));
+    let known = known.into_iter().flat_map(|known| known.keys().cloned());
+    Err(EditError::NoField(path.clone(), known.collect()))
+}
+
+fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, path: &Path) -> Vec<FieldInfo> {
+    let required = |key: &str| {
+        let keys = holder.get("required").and_then(Json::as_array);
+        keys.is_some_and(|keys| keys.iter().any(|required| required == key))
+    };
+    let mut all: Vec<FieldInfo> = properties(holder)
+        .into_iter()
+        .flatten()
+        // The version of the format is nothing to say about the world.
+        .filter(|(key, _)| *key != "format")
+        .filter_map(|(key, property)| {
+            let kind = FieldKind::of(schema, key, property)?;
+            let there = current.and_then(|table| table.get(key));
+            // What may be a field or a table, and is a table, is no field.
+            if there.is_some_and(Toml::is_table) {
+                return None;
+            }
+            let about = property.get("description").or_else(|| resolve(schema, property).1.get("description"));
+            Some(FieldInfo {
+                path: path.clone().key(key),
+                key: key.clone(),
+                of: of.to_owned(),
+                kind,
+                current: there.map(value::typed),
+                required: required(key),
+                about: about.and_then(Json::as_str).unwrap_or_default().to_owned(),
+            })
+        })
+        .collect();
+    let order: Vec<&String> = current.map(|table| table.keys().collect()).unwrap_or_default();
+    let place = |field: &FieldInfo| order.iter().position(|key| **key == field.key).unwrap_or(usize::MAX);
+    all.sort_by_key(place);
+    all
+}
+
+/// The table at a path of the text.
+fn at<'a>(table: &'a Table, path: &Path) -> Option<&'a Table> {
+    let Some((first, rest)) = path.0.split_first() else { return Some(table) };
+    let Step::Key(key) = first else { return None };
+    let mut value = table.get(key)?;
+    for step in rest {
+        value = match step {
+            Step::Key(key) => value.get(key.as_str())?,
+            Step::Index(index) => value.get(*index)?,
+        };
+    }
+    value.as_table()
+}
+
+/// What the schema says of the value at a path, and the name that it has there.
+fn walk<'s>(schema: &'s Json, path: &Path) -> Option<(&'s str, &'s Json)> {
+    let title = schema.get("title").and_then(Json::as_str).unwrap_or_default();
+    let mut found = (title, schema);
+    for step in &path.0 {
+        let next = match step {
+            Step::Key(key) => properties(found.1)?.get(key.as_str())?,
+            Step::Index(_) => found.1.get("items")?,
+        };
+        found = resolve(schema, next);
+    }
+    Some(found)
+}
+
+fn properties(node: &Json) -> Option<&serde_json::Map<String, Json>> {
+    node.get("properties").and_then(Json::as_object)
+}
+
+/// What a node stands for, and its name where it is one of the schema's definitions.
+fn resolve<'s>(schema: &'s Json, node: &'s Json) -> (&'s str, &'s Json) {
+    let name = node.get("$ref").and_then(Json::as_str).and_then(|name| name.strip_prefix("#/$defs/"));
+    let defined = name.and_then(|name| Some((name, schema.get("$defs")?.get(name)?)));
+    defined.unwrap_or(("", node))
+}

@@ -1,0 +1,112 @@
+//! From what is typed into a field to the value that is written, and back.
+
+use rust_decimal::Decimal;
+use toml::Value as Toml;
+
+use super::FieldKind;
+use crate::model::{Date, Id, IdError, Moment, Money, MoneyError, Span};
+use crate::record::Item;
+
+/// Why a text is no value of a field.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ValueError {
+    /// There is no text at all.
+    #[error("nothing is typed")]
+    Empty,
+    /// Not a date.
+    #[error("not a date: 2021-03-04")]
+    Date,
+    /// Not an amount.
+    #[error(transparent)]
+    Amount(MoneyError),
+    /// Not a whole number between these.
+    #[error("a whole number from {0}")]
+    Whole(i64, Option<i64>),
+    /// Not a number.
+    #[error("a number: 130, 2.5")]
+    Decimal,
+    /// Neither yes nor no.
+    #[error("true or false")]
+    YesNo,
+    /// None of these words.
+    #[error("one of {}", .0.join(", "))]
+    Word(Vec<String>),
+    /// Not an id.
+    #[error(transparent)]
+    Id(IdError),
+    /// Not a length of time.
+    #[error("a length of time: 6 months")]
+    Span,
+    /// Neither a date nor what one hangs on.
+    #[error("a date, signature, end, or end + 3 months")]
+    Moment,
+    /// Neither a date nor what a recurrence is counted from.
+    #[error("a date, signature, or last")]
+    Start,
+}
+
+/// The value of a field as one types it in a script: dates as `2021-03-04`, amounts as `17500.50`, the entries of a list
+/// between commas.
+///
+/// # Errors
+/// When the field cannot hold it.
+pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
+    let typed = typed.trim();
+    if typed.is_empty() && !matches!(kind, FieldKind::Texts | FieldKind::Ids(_)) {
+        return Err(ValueError::Empty);
+    }
+    match kind {
+        FieldKind::Text => Ok(typed.into()),
+        FieldKind::Texts => Ok(Item::List(entries(typed).map(Item::from).collect())),
+        FieldKind::Date => date(typed).map(Item::Date).ok_or(ValueError::Date),
+        FieldKind::Amount => typed.parse::<Money>().map(Item::Money).map_err(ValueError::Amount),
+        FieldKind::Whole(least, most) => match typed.parse() {
+            Ok(whole) if whole >= *least && most.is_none_or(|most| whole <= most) => Ok(Item::Whole(whole)),
+            _ => Err(ValueError::Whole(*least, *most)),
+        },
+        FieldKind::Decimal => typed.parse::<Decimal>().map(Item::from).map_err(|_| ValueError::Decimal),
+        FieldKind::YesNo => yes_no(typed).map(Item::Bool).ok_or(ValueError::YesNo),
+        FieldKind::Word(words) if words.iter().any(|word| word == typed) => Ok(typed.into()),
+        FieldKind::Word(words) => Err(ValueError::Word(words.clone())),
+        FieldKind::Id(_) => Id::new(typed).map(Item::from).map_err(ValueError::Id),
+        FieldKind::Ids(_) => {
+            let ids = entries(typed).map(|one| Id::new(one).map(Item::from).map_err(ValueError::Id));
+            Ok(Item::List(ids.collect::<Result<_, _>>()?))
+        }
+        FieldKind::Span => typed.parse::<Span>().map(|span| span.to_string().into()).map_err(|()| ValueError::Span),
+        FieldKind::Moment => match typed.parse() {
+            Ok(Moment::On(on)) => Ok(Item::Date(on)),
+            Ok(moment) => Ok(moment.to_string().into()),
+            Err(()) => Err(ValueError::Moment),
+        },
+        FieldKind::Start if matches!(typed, "signature" | "last") => Ok(typed.into()),
+        FieldKind::Start => date(typed).map(Item::Date).ok_or(ValueError::Start),
+        FieldKind::Statistics => Ok(yes_no(typed).map_or_else(|| typed.into(), Item::Bool)),
+    }
+}
+
+/// What a field holds, as one would type it.
+pub(super) fn typed(value: &Toml) -> String {
+    match value {
+        Toml::String(text) => text.clone(),
+        Toml::Array(entries) => entries.iter().map(typed).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}
+
+/// The entries of a list between commas.
+fn entries(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split(',').map(str::trim).filter(|entry| !entry.is_empty())
+}
+
+fn date(typed: &str) -> Option<Date> {
+    typed.parse().ok()
+}
+
+fn yes_no(typed: &str) -> Option<bool> {
+    match typed {
+        "true" | "yes" | "oui" => Some(true),
+        "false" | "no" | "non" => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,154 @@
+//! What somebody means to write down, and the edit that it comes to.
+
+use super::Message;
+use super::verb::{
+    Account, AddConvention, AddParty, AddStartup, Agree, Amend, Call, Finish, Fulfil, Hold, Measure, Move, Note, Pay,
+    Plan, Provide, Set, Sign, Spend, Verb,
+};
+use crate::model::{Date, Money, RecordRef};
+
+/// Declares the intentions, each by the verb that carries it out.
+macro_rules! intentions {
+    ($($(#[$doc:meta])* $verb:ident,)*) => {
+        /// What somebody means to write down: one fact.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Intention {
+            $($(#[$doc])* $verb($verb),)*
+        }
+
+        impl Intention {
+            /// The verb that carries it out.
+            pub(super) fn verb(&self) -> &dyn Verb {
+                match self {
+                    $(Self::$verb(verb) => verb,)*
+                }
+            }
+
+            fn verb_mut(&mut self) -> &mut dyn Verb {
+                match self {
+                    $(Self::$verb(verb) => verb,)*
+                }
+            }
+        }
+
+        $(impl From<$verb> for Intention {
+            fn from(verb: $verb) -> Self {
+                Self::$verb(verb)
+            }
+        })*
+    };
+}
+
+intentions! {
+    /// An obligation was met (`done`).
+    Fulfil,
+    /// Money came in (`pay`).
+    Pay,
+    /// A convention was signed (`sign`).
+    Sign,
+    /// A committee was held (`hold`). One planned for the day becomes held.
+    Hold,
+    /// A startup enters a phase (`phase`).
+    Move,
+    /// An indicator has a new value (`indicator`).
+    Measure,
+    /// A remark (`note`).
+    Note,
+    /// Somebody agreed to do something (`action`).
+    Agree,
+    /// What somebody agreed to do is done (`finish`).
+    Finish,
+    /// Money was asked for (`call`).
+    Call,
+    /// Money was spent, or is going to be (`spend`).
+    Spend,
+    /// A committee is set for a day (`plan`).
+    Plan,
+    /// A party brings something in kind (`resource`).
+    Provide,
+    /// A convention is changed by an amendment (`amend`).
+    Amend,
+    /// A party has a bank account, or another one (`account`).
+    Account,
+    /// There is a startup (`new startup`).
+    AddStartup,
+    /// There is a convention (`new convention`).
+    AddConvention,
+    /// There is a party (`new party`).
+    AddParty,
+    /// A field has another value (`set`).
+    Set,
+}
+
+impl Intention {
+    /// The day of the fact, where it has one.
+    #[must_use]
+    pub fn on(&self) -> Option<Date> {
+        self.verb().on()
+    }
+
+    /// What the trailer of its commit calls it: `fulfil`, `pay`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.verb().name()
+    }
+
+    /// The record that it makes; `None` where it changes one that is there.
+    #[must_use]
+    pub fn creates(&self) -> Option<RecordRef> {
+        self.verb().creates()
+    }
+
+    /// With each text on one line and without control characters; one of blanks alone is none.
+    pub(super) fn tidied(mut self) -> Self {
+        self.verb_mut().tidy();
+        self
+    }
+}
+
+/// What is to be written in one record. The operations are derived for each text anew, in [`super::apply`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The record.
+    pub record: RecordRef,
+    /// What is to be written, one after the other.
+    pub intentions: Vec<Intention>,
+}
+
+impl Change {
+    /// Whether the record is made, and was not there before.
+    #[must_use]
+    pub fn creates(&self) -> bool {
+        self.intentions.first().is_some_and(|first| first.creates().is_some())
+    }
+}
+
+/// One commit and one undo: changes of one record or several, ready to be made to whatever text these have by then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The changes, one for each record.
+    pub changes: Vec<Change>,
+    /// What the commit will say.
+    pub message: Message,
+    /// By how much all that came in then goes beyond what was promised. It may be true, and is told.
+    pub more_than_promised: Option<Money>,
+}
+
+impl Edit {
+    /// The records that it touches.
+    pub fn records(&self) -> impl Iterator<Item = &RecordRef> {
+        self.changes.iter().map(|change| &change.record)
+    }
+
+    /// The day of the fact, where it is one fact and has a day.
+    #[must_use]
+    pub fn on(&self) -> Option<Date> {
+        match self.changes.as_slice() {
+            [Change { intentions, .. }] => match intentions.as_slice() {
+                [one] => one.on(),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}

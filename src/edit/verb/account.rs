@@ -1,0 +1,99 @@
+//! `account`: a party has a bank account, or another one in place of it.
+
+use super::Verb;
+use crate::edit::EditError;
+use crate::edit::desk::{Desk, said};
+use crate::edit::message::Told;
+use crate::edit::text::{self, Entry};
+use crate::model::{self, Id, RecordKind, RecordRef};
+use crate::record::{Item, Op};
+
+/// A party has a bank account; it takes the place of the one of the same id, where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The party.
+    pub party: Id,
+    /// The account.
+    pub account: model::Account,
+}
+
+impl Verb for Account {
+    fn name(&self) -> &'static str {
+        "account"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} bank accounts")
+    }
+
+    fn tidy(&mut self) {
+        let account = &mut self.account;
+        for part in [
+            &mut account.id,
+            &mut account.holder,
+            &mut account.domiciliation,
+            &mut account.bank,
+            &mut account.branch,
+            &mut account.number,
+            &mut account.key,
+            &mut account.iban,
+            &mut account.bic,
+            &mut account.article,
+        ] {
+            text::some_line(part);
+        }
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        let record = RecordRef::new(RecordKind::Party, self.party.clone());
+        let party = desk.portfolio.parties.get(&self.party).ok_or_else(|| EditError::NoRecord(record.clone()))?;
+        let number = self.account.iban.as_deref().or(self.account.number.as_deref());
+        said("iban", number.unwrap_or_default())?;
+        if let Some(fault) = self.account.fault() {
+            return Err(EditError::WrongAccount(fault));
+        }
+        if party.accounts.contains(&self.account) {
+            return Err(EditError::AlreadyThere(number.unwrap_or_default().to_owned()));
+        }
+        let id = self.account.id.as_deref();
+        let replaced = id.and_then(|id| party.accounts.iter().find(|account| account.id.as_deref() == Some(id)));
+        let verb = if replaced.is_some() { "changed" } else { "added" };
+        let name = id.map(|id| format!(" {id}")).unwrap_or_default();
+        let mut body: Vec<String> = pairs(&self.account).map(|(key, part)| format!("{key}: {part}")).collect();
+        let before = replaced.and_then(|account| account.iban.as_deref().or(account.number.as_deref()));
+        body.extend(before.map(|before| format!("Before: {before}")));
+        Ok(Told { record, subject: format!("{}: bank account{name} {verb}", self.party), body })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::patched(text, |table| {
+            let entry = pairs(&self.account).fold(Entry::default(), |entry, (key, part)| entry.with(key, part));
+            let id = self.account.id.as_deref();
+            let all = text::entries(table, "accounts");
+            let list = text::list("accounts");
+            let same = all.iter().position(|entry| id.is_some() && text::text(entry, "id") == id);
+            Ok(match same {
+                Some(at) => vec![Op::Set(list.index(at), Item::Table(entry.pairs()))],
+                None => entry.insert(list),
+            })
+        })
+    }
+}
+
+/// The parts that are given, by their keys, in the order in which they are written.
+fn pairs(account: &model::Account) -> impl Iterator<Item = (&'static str, &str)> {
+    [
+        ("id", &account.id),
+        ("holder", &account.holder),
+        ("domiciliation", &account.domiciliation),
+        ("bank", &account.bank),
+        ("branch", &account.branch),
+        ("number", &account.number),
+        ("key", &account.key),
+        ("iban", &account.iban),
+        ("bic", &account.bic),
+        ("article", &account.article),
+    ]
+    .into_iter()
+    .filter_map(|(key, part)| Some((key, part.as_deref()?)))
+}

@@ -1,0 +1,131 @@
+//! `action` and `finish`: what somebody agreed to do for a startup, and that it is done.
+
+use super::Verb;
+use crate::edit::EditError;
+use crate::edit::desk::{Desk, said};
+use crate::edit::message::{Told, short};
+use crate::edit::text::{self, Entry};
+use crate::model::{Date, Id, RecordKind, RecordRef, StartupAction};
+
+/// Somebody agreed to do something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agree {
+    /// The startup.
+    pub startup: Id,
+    /// What.
+    pub what: String,
+    /// Who.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<Date>,
+}
+
+impl Verb for Agree {
+    fn name(&self) -> &'static str {
+        "action"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} actions agreed")
+    }
+
+    fn tidy(&mut self) {
+        text::one_line(&mut self.what);
+        text::some_line(&mut self.owner);
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        let startup = desk.startup(&self.startup)?;
+        said("what", &self.what)?;
+        if startup.actions.iter().any(|action| action.what == self.what && action.done.is_none()) {
+            return Err(EditError::AlreadyThere(self.what.clone()));
+        }
+        let mut body = vec![self.what.clone()];
+        body.extend(self.owner.iter().map(|owner| format!("Owner: {owner}")));
+        body.extend(self.due.map(|due| format!("Due on {due}.")));
+        Ok(Told {
+            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
+            subject: format!("{}: agreed: {}", self.startup, short(&self.what)),
+            body,
+        })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::patched(text, |table| {
+            if text::entries(table, "actions").iter().any(|entry| is_open(entry, &self.what)) {
+                return Err(EditError::AlreadyThere(self.what.clone()));
+            }
+            let entry = Entry::default().with("what", self.what.as_str()).maybe("owner", self.owner.clone());
+            Ok(entry.maybe("due", self.due).insert(text::list("actions")))
+        })
+    }
+}
+
+/// What somebody agreed to do is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finish {
+    /// The startup.
+    pub startup: Id,
+    /// The action, by what was to be done.
+    pub action: String,
+    /// The day.
+    pub on: Date,
+}
+
+impl Verb for Finish {
+    fn name(&self) -> &'static str {
+        "finish"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} actions done")
+    }
+
+    fn on(&self) -> Option<Date> {
+        Some(self.on)
+    }
+
+    fn tidy(&mut self) {
+        text::one_line(&mut self.action);
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        desk.has_come(self.on)?;
+        let startup = desk.startup(&self.startup)?;
+        said("what", &self.action)?;
+        let open = |action: &&StartupAction| action.done.is_none();
+        let Some(action) = startup.actions.iter().filter(open).find(|action| action.what == self.action) else {
+            let known = startup.actions.iter().filter(open).map(|action| action.what.clone()).collect();
+            let done =
+                startup.actions.iter().filter(|action| action.what == self.action).find_map(|action| action.done);
+            return Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished));
+        };
+        let mut body = vec![action.what.clone()];
+        body.extend(action.owner.iter().map(|owner| format!("Owner: {owner}")));
+        body.extend(action.due.map(|due| format!("It was due on {due}.")));
+        body.push(format!("Done on {}.", self.on));
+        Ok(Told {
+            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
+            subject: format!("{}: done: {}", self.startup, short(&action.what)),
+            body,
+        })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::patched(text, |table| {
+            let all = text::entries(table, "actions");
+            let Some(at) = all.iter().position(|entry| is_open(entry, &self.action)) else {
+                let named = all.iter().filter(|entry| text::text(entry, "what") == Some(&self.action));
+                let done = named.filter_map(|entry| text::date(entry, "done")).next();
+                let known = all.iter().filter_map(|entry| text::text(entry, "what")).map(str::to_owned).collect();
+                return Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished));
+            };
+            Ok(Entry::default().with("done", self.on).set(&text::list("actions").index(at)))
+        })
+    }
+}
+
+/// Whether an entry is that action, not done yet.
+fn is_open(entry: &toml::Value, what: &str) -> bool {
+    text::text(entry, "what") == Some(what) && entry.get("done").is_none()
+}

@@ -1,0 +1,85 @@
+//! `amend`: an amendment to a convention.
+
+use super::Verb;
+use super::convention::Length;
+use crate::edit::desk::{Desk, said};
+use crate::edit::message::Told;
+use crate::edit::order::later;
+use crate::edit::template::Page;
+use crate::edit::text::{self, Entry};
+use crate::edit::{EditError, Order};
+use crate::model::{Date, Id, Kind, RecordKind, RecordRef};
+
+/// A convention is changed by an amendment, which has an effect once it is signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amend {
+    /// The amendment's id.
+    pub id: Id,
+    /// The convention that it changes.
+    pub amends: Id,
+    /// Its title.
+    pub title: String,
+    /// The day that it was decided to sign it.
+    pub decided: Option<Date>,
+    /// The day of the last signature, where it is signed.
+    pub signed: Option<Date>,
+    /// How long the convention runs from then on, where it changes that.
+    pub term: Option<Length>,
+    /// The article that changes the term.
+    pub article: Option<String>,
+}
+
+impl Verb for Amend {
+    fn name(&self) -> &'static str {
+        "amend"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} amendments")
+    }
+
+    fn on(&self) -> Option<Date> {
+        self.signed.or(self.decided)
+    }
+
+    fn creates(&self) -> Option<RecordRef> {
+        Some(RecordRef::new(RecordKind::Convention, self.id.clone()))
+    }
+
+    fn tidy(&mut self) {
+        text::one_line(&mut self.title);
+        text::some_line(&mut self.article);
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        let record = RecordRef::new(RecordKind::Convention, self.id.clone());
+        desk.absent(&record)?;
+        let amended = desk.convention(&self.amends)?;
+        if let Kind::Amendment { amends } = &amended.kind {
+            return Err(EditError::IsAmendment(amends.clone()));
+        }
+        said("title", &self.title)?;
+        for on in self.decided.iter().chain(&self.signed) {
+            desk.has_come(*on)?;
+        }
+        if let Some(signed) = self.signed {
+            later(Order::Decided, signed, self.decided)?;
+            later(Order::Amended, signed, amended.signed)?;
+        }
+        let mut body = vec![self.title.clone()];
+        body.extend(self.decided.map(|on| format!("Decided on {on}.")));
+        body.push(self.signed.map_or_else(|| "Not signed yet.".to_owned(), |on| format!("Signed on {on}.")));
+        body.extend(self.term.map(|term| format!("Term: {term}.")));
+        Ok(Told { record, subject: format!("{}: amendment {}", self.amends, self.id), body })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::is_new(text, RecordKind::Convention, &self.id)?;
+        let about = Entry::default().with("title", self.title.as_str()).with("kind", "amendment");
+        let about = about.with("amends", self.amends.clone()).maybe("decided", self.decided);
+        let about = about.maybe("signed", self.signed);
+        let about =
+            about.maybe("term", self.term.map(|term| term.entry().maybe("article", self.article.clone()).item()));
+        Ok(Page::of(RecordKind::Convention).keys(about).text())
+    }
+}

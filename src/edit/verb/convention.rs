@@ -1,0 +1,225 @@
+//! `new convention`: a convention with the undertakings that the conventions of the network share.
+
+use std::fmt;
+
+use super::Verb;
+use crate::edit::desk::{Desk, said, something};
+use crate::edit::message::{Told, euros};
+use crate::edit::order::later;
+use crate::edit::template::Page;
+use crate::edit::text::{self, Entry};
+use crate::edit::{EditError, Order};
+use crate::model::{Date, Id, Kind, Matter, Money, RecordKind, RecordRef};
+
+/// There is a convention. Its record holds the customary obligations, whose articles are to be filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddConvention {
+    /// Its id.
+    pub id: Id,
+    /// Its full title.
+    pub title: String,
+    /// The startups that it funds.
+    pub startups: Vec<Id>,
+    /// The organisations that sign.
+    pub parties: Vec<Id>,
+    /// Money promised.
+    pub contributions: Vec<Promise>,
+    /// The day that it was decided to sign it.
+    pub decided: Option<Date>,
+    /// The day of the last signature, where it is signed.
+    pub signed: Option<Date>,
+    /// How long it runs, where it says.
+    pub term: Option<Length>,
+}
+
+/// What a party puts into a new convention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// Who pays.
+    pub from: Id,
+    /// Who receives; `None` where the contributor spends it itself.
+    pub to: Option<Id>,
+    /// How much.
+    pub amount: Money,
+}
+
+/// How long a convention runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// So many months from the signature.
+    Months(u32),
+    /// To a day, that day included.
+    Until(Date),
+}
+
+impl Length {
+    /// As files write it.
+    pub(super) fn entry(self) -> Entry {
+        match self {
+            Self::Months(months) => Entry::default().with("months", i64::from(months)),
+            Self::Until(until) => Entry::default().with("until", until),
+        }
+    }
+}
+
+/// As commits say it.
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Months(months) => write!(f, "{months} months"),
+            Self::Until(until) => write!(f, "until {until}"),
+        }
+    }
+}
+
+impl Verb for AddConvention {
+    fn name(&self) -> &'static str {
+        "new-convention"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} new conventions")
+    }
+
+    fn on(&self) -> Option<Date> {
+        self.signed.or(self.decided)
+    }
+
+    fn creates(&self) -> Option<RecordRef> {
+        Some(RecordRef::new(RecordKind::Convention, self.id.clone()))
+    }
+
+    fn tidy(&mut self) {
+        text::one_line(&mut self.title);
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        let record = RecordRef::new(RecordKind::Convention, self.id.clone());
+        desk.absent(&record)?;
+        said("title", &self.title)?;
+        for startup in &self.startups {
+            desk.known(RecordKind::Startup, startup)?;
+        }
+        let payers = self.contributions.iter().flat_map(|promise| promise.to.iter().chain([&promise.from]));
+        for party in self.parties.iter().chain(payers) {
+            desk.known(RecordKind::Party, party)?;
+        }
+        for promise in &self.contributions {
+            something(promise.amount)?;
+        }
+        for on in self.decided.iter().chain(&self.signed) {
+            desk.has_come(*on)?;
+        }
+        if let Some(signed) = self.signed {
+            later(Order::Decided, signed, self.decided)?;
+        }
+        let mut body = vec![self.title.clone()];
+        body.extend(self.contributions.iter().map(|promise| {
+            let to =
+                promise.to.as_ref().map_or_else(|| ", which spends it itself".to_owned(), |to| format!(" to {to}"));
+            format!("{} from {}{to}.", euros(promise.amount), promise.from)
+        }));
+        body.push(self.signed.map_or_else(|| "Not signed yet.".to_owned(), |on| format!("Signed on {on}.")));
+        body.extend(self.term.map(|term| format!("Term: {term}.")));
+        Ok(Told { record, subject: format!("{}: new convention", self.id), body })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::is_new(text, RecordKind::Convention, &self.id)?;
+        let about = Entry::default().with("title", self.title.as_str()).with("kind", Kind::Partnership.name());
+        let about = about.list("startups", &self.startups).list("parties", &self.parties);
+        let about = about.maybe("decided", self.decided).maybe("signed", self.signed);
+        let about = about.maybe("term", self.term.map(|term| term.entry().item()));
+        let page = Page::of(RecordKind::Convention).keys(about);
+        Ok(self.money(self.undertakings(page)).text())
+    }
+}
+
+impl AddConvention {
+    /// Who pays and who receives, as far as that is known: the first contribution that goes to somebody, else the
+    /// parties as they are named.
+    fn sides(&self) -> (Option<&Id>, Option<&Id>) {
+        let paid = self.contributions.iter().find_map(|promise| Some((&promise.from, promise.to.as_ref()?)));
+        match paid {
+            Some((payer, payee)) => (Some(payer), Some(payee)),
+            None => (self.parties.first(), self.parties.get(1)),
+        }
+    }
+
+    /// What the conventions of the network have in common, in French as these documents are.
+    fn undertakings(&self, page: Page) -> Page {
+        let (payer, payee) = self.sides();
+        let page = page
+            .part("Engagements d'usage : à relire sur le document signé, article par article, puis compléter.")
+            .comment("Pour chacun, ajouter article = \"…\" ; retirer ceux que la convention ne contient pas.");
+        let committee = Entry::default().with("every", "6 months").maybe("organiser", payer.cloned());
+        let mut page = page.table("committee", committee);
+        for (matter, by_payer, what, when) in CUSTOMARY {
+            let (debtor, creditor) = if by_payer { (payer, payee) } else { (payee, payer) };
+            let entry = Entry::default().with("id", matter.name()).with("about", matter.name());
+            let entry = entry.maybe("debtor", debtor.cloned()).maybe("creditor", creditor.cloned()).with("what", what);
+            page = page.entry(
+                "obligations",
+                match when {
+                    When::Always => entry.with("standing", true),
+                    When::AtTheEnd => entry.with("due", "end"),
+                    When::Unsaid => entry,
+                },
+            );
+        }
+        page
+    }
+
+    /// What is promised: what goes to somebody is due at the signature, as it mostly is.
+    fn money(&self, page: Page) -> Page {
+        if self.contributions.is_empty() {
+            return page;
+        }
+        let mut page = page.part("Argent");
+        for (at, promise) in self.contributions.iter().enumerate() {
+            let same = self.contributions[..at].iter().filter(|other| other.from == promise.from).count();
+            let id = if same == 0 { promise.from.to_string() } else { format!("{}-{}", promise.from, same + 1) };
+            let entry = Entry::default().with("id", id).with("from", promise.from.clone());
+            page = page.entry("contributions", entry.maybe("to", promise.to.clone()).with("amount", promise.amount));
+            if promise.to.is_some() {
+                let tranche = Entry::default().with("amount", promise.amount).with("when", "signature");
+                page = page.entry("contributions.tranches", tranche);
+            }
+        }
+        page
+    }
+}
+
+/// When a customary obligation is to be met.
+#[derive(Clone, Copy)]
+enum When {
+    Always,
+    AtTheEnd,
+    /// The conventions fix no day.
+    Unsaid,
+}
+
+/// The obligations that the conventions have in common: about what, whether the payer owes it (else the payee), in one
+/// sentence, and when.
+const CUSTOMARY: [(Matter, bool, &str, When); 5] = [
+    (
+        Matter::StatisticsPage,
+        true,
+        "Veiller à ce que l'équipe ouvre au public une page de statistiques avec les chiffres clés de son impact.",
+        When::Always,
+    ),
+    (Matter::SourceCode, true, "Ouvrir le code source documenté, et ce qui est utile à la suite.", When::Always),
+    (
+        Matter::Refund,
+        false,
+        "Rendre les sommes non dépensées, ou dépensées à autre chose que l'objet de la convention.",
+        When::Unsaid,
+    ),
+    (
+        Matter::ManagementReport,
+        false,
+        "Remettre le compte rendu de gestion : les dépenses, en AE et en CP.",
+        When::AtTheEnd,
+    ),
+    (Matter::Publication, false, "Publier la convention.", When::Unsaid),
+];

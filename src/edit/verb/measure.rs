@@ -1,0 +1,99 @@
+//! `indicator`: a figure that is followed over time has a new value.
+
+use rust_decimal::Decimal;
+
+use super::Verb;
+use crate::edit::EditError;
+use crate::edit::desk::{Desk, said};
+use crate::edit::message::Told;
+use crate::edit::text::{self, Entry};
+use crate::model::{Date, Id, RecordKind, RecordRef};
+use crate::record::Item;
+
+/// An indicator has a new value. One of a name that the startup has not yet is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// The startup.
+    pub startup: Id,
+    /// The indicator's name.
+    pub indicator: String,
+    /// In what it counts: for a new one, and for one that says none yet.
+    pub unit: Option<String>,
+    /// The day that it was true.
+    pub on: Date,
+    /// How many.
+    pub value: Decimal,
+}
+
+impl Verb for Measure {
+    fn name(&self) -> &'static str {
+        "indicator"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} indicator values")
+    }
+
+    fn on(&self) -> Option<Date> {
+        Some(self.on)
+    }
+
+    fn tidy(&mut self) {
+        text::one_line(&mut self.indicator);
+        text::some_line(&mut self.unit);
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        desk.has_come(self.on)?;
+        let startup = desk.startup(&self.startup)?;
+        said("indicator", &self.indicator)?;
+        let indicator = startup.indicators.iter().find(|indicator| indicator.name == self.indicator);
+        let known = indicator.and_then(|indicator| indicator.unit.as_deref());
+        self.is_counted_in(known)?;
+        if indicator.is_some_and(|indicator| indicator.values.iter().any(|value| value.on == self.on)) {
+            return Err(EditError::AlreadyMeasured(self.on));
+        }
+        let last = indicator.and_then(|indicator| indicator.values.iter().max_by_key(|value| value.on));
+        let unit = self.unit.as_deref().or(known).map(|unit| format!(" {unit}")).unwrap_or_default();
+        let mut body = vec![format!("On {}.", self.on)];
+        body.extend(last.map(|last| format!("Before: {}{unit} on {}.", last.value.normalize(), last.on)));
+        Ok(Told {
+            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
+            subject: format!("{}: {} {}{unit}", self.startup, self.indicator, self.value.normalize()),
+            body,
+        })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::patched(text, |table| {
+            let all = text::entries(table, "indicators");
+            let value = Entry::default().with("on", self.on).with("value", self.value);
+            let list = text::list("indicators");
+            let Some(at) = all.iter().position(|entry| text::text(entry, "name") == Some(&self.indicator)) else {
+                let entry = Entry::default().with("name", self.indicator.as_str()).maybe("unit", self.unit.clone());
+                return Ok(entry.with("values", Item::List(vec![value.item()])).insert(list));
+            };
+            let unit = text::text(&all[at], "unit");
+            self.is_counted_in(unit)?;
+            let values = all[at].as_table().map_or(&[][..], |entry| text::entries(entry, "values"));
+            if values.iter().any(|value| text::date(value, "on") == Some(self.on)) {
+                return Err(EditError::AlreadyMeasured(self.on));
+            }
+            let place = list.index(at);
+            let counted = Entry::default().maybe("unit", self.unit.clone().filter(|_| unit.is_none()));
+            let mut ops = counted.set(&place);
+            ops.extend(value.insert(place.key("values")));
+            Ok(ops)
+        })
+    }
+}
+
+impl Measure {
+    /// That the unit given is that of the indicator.
+    fn is_counted_in(&self, known: Option<&str>) -> Result<(), EditError> {
+        match (known, self.unit.as_deref()) {
+            (Some(known), Some(unit)) if known != unit => Err(EditError::OtherUnit(known.to_owned())),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! `plan`: a startup's committee is set for a day.
+
+use super::Verb;
+use crate::edit::EditError;
+use crate::edit::desk::Desk;
+use crate::edit::message::Told;
+use crate::edit::text::{self, Entry};
+use crate::model::{CommitteeState, Date, Id, RecordKind, RecordRef};
+
+/// A committee is set for a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The startup.
+    pub startup: Id,
+    /// The day: today or to come.
+    pub on: Date,
+}
+
+impl Verb for Plan {
+    fn name(&self) -> &'static str {
+        "plan"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} committees planned")
+    }
+
+    fn on(&self) -> Option<Date> {
+        Some(self.on)
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        let startup = desk.startup(&self.startup)?;
+        if self.on < desk.today {
+            return Err(EditError::InThePast(self.on));
+        }
+        let that_day = startup.committees.iter().filter(|meeting| meeting.on == self.on);
+        for meeting in that_day {
+            self.free(meeting.state.name())?;
+        }
+        Ok(Told {
+            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
+            subject: format!("{}: committee planned on {}", self.startup, self.on),
+            body: Vec::new(),
+        })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::patched(text, |table| {
+            for entry in text::entries(table, "committees") {
+                if text::date(entry, "on") == Some(self.on) {
+                    self.free(text::text(entry, "state").unwrap_or_default())?;
+                }
+            }
+            let entry = Entry::default().with("on", self.on).with("state", CommitteeState::Planned.name());
+            Ok(entry.insert(text::list("committees")))
+        })
+    }
+}
+
+impl Plan {
+    /// That a meeting of that day, in that state, does not stand in the way.
+    fn free(&self, state: &str) -> Result<(), EditError> {
+        match state {
+            "held" => Err(EditError::AlreadyHeld(self.on)),
+            "cancelled" => Ok(()),
+            _ => Err(EditError::AlreadyPlanned(self.on)),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! `set`: a field of a record has another value, or none.
+
+use super::Verb;
+use crate::edit::desk::Desk;
+use crate::edit::message::{Told, short};
+use crate::edit::{EditError, fields, text};
+use crate::model::{Account, Path, RecordKind, RecordRef, Step};
+use crate::record::{Item, Op, PatchError, written};
+
+/// A field has another value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Set {
+    /// The record.
+    pub record: RecordRef,
+    /// The way to the field.
+    pub path: Path,
+    /// The value; `None` takes the field out.
+    pub value: Option<Item>,
+}
+
+impl Verb for Set {
+    fn name(&self) -> &'static str {
+        "set"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} fields set")
+    }
+
+    fn tidy(&mut self) {
+        match &mut self.value {
+            Some(Item::Text(text)) => text::one_line(text),
+            Some(Item::List(items)) => items.iter_mut().for_each(|item| {
+                if let Item::Text(text) = item {
+                    text::one_line(text);
+                }
+            }),
+            _ => {}
+        }
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        if self.record.kind != RecordKind::Portfolio {
+            desk.known(self.record.kind, &self.record.id)?;
+        }
+        fields::allowed(self.record.kind, &self.path)?;
+        self.iban()?;
+        let (record, path) = (&self.record, &self.path);
+        let subject = match &self.value {
+            None => format!("{}: {path} removed", record.id),
+            Some(Item::Text(text)) => format!("{}: {path} set to {}", record.id, short(text)),
+            Some(item) => format!("{}: {path} set to {}", record.id, short(&written(item))),
+        };
+        Ok(Told { record: record.clone(), subject, body: Vec::new() })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::patched(text, |_| {
+            Ok(vec![match &self.value {
+                Some(item) => Op::Set(self.path.clone(), item.clone()),
+                None => Op::Remove(self.path.clone()),
+            }])
+        })
+        .map_err(|error| match error {
+            EditError::Patch(PatchError::NoSuchPlace(path)) => EditError::NoField(path, Vec::new()),
+            other => other,
+        })
+    }
+}
+
+impl Set {
+    /// That an IBAN keeps its check digits: what no bank would pay on is a slip of the hand.
+    fn iban(&self) -> Result<(), EditError> {
+        let is_iban = self.path.0.last() == Some(&Step::Key("iban".to_owned()));
+        let Some(Item::Text(iban)) = self.value.as_ref().filter(|_| is_iban) else { return Ok(()) };
+        let alone = Account { iban: Some(iban.clone()), ..Account::default() };
+        alone.fault().map_or(Ok(()), |fault| Err(EditError::WrongAccount(fault)))
+    }
+}

@@ -1,0 +1,70 @@
+//! `sign`: a convention was signed.
+
+use super::Verb;
+use crate::edit::desk::Desk;
+use crate::edit::message::Told;
+use crate::edit::order::{earlier, later};
+use crate::edit::text;
+use crate::edit::{EditError, Order};
+use crate::model::{Date, Id, Kind, RecordKind, RecordRef, TermLength};
+use crate::record::Op;
+
+/// A convention was signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// The convention.
+    pub convention: Id,
+    /// The day of the last signature.
+    pub on: Date,
+}
+
+impl Verb for Sign {
+    fn name(&self) -> &'static str {
+        "sign"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} conventions signed")
+    }
+
+    fn on(&self) -> Option<Date> {
+        Some(self.on)
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        desk.has_come(self.on)?;
+        let convention = desk.convention(&self.convention)?;
+        if let Some(signed) = convention.signed {
+            return Err(EditError::AlreadySigned(signed));
+        }
+        let amended = match &convention.kind {
+            Kind::Amendment { amends } => desk.convention(amends).ok().and_then(|base| base.signed),
+            _ => None,
+        };
+        let amendments = desk.portfolio.amendments_of(&convention.id);
+        let ended = match convention.term.as_ref().map(|term| &term.length) {
+            Some(TermLength::Until(until)) => Some(*until),
+            _ => None,
+        };
+        let terminated = convention.terminated.as_ref().map(|terminated| terminated.on);
+        let done = convention.obligations.iter().flat_map(|obligation| &obligation.fulfilled).map(|times| times.on);
+        later(Order::Decided, self.on, convention.decided)?;
+        later(Order::Amended, self.on, amended)?;
+        earlier(Order::Amendment, self.on, amendments.filter_map(|change| change.signed).min())?;
+        earlier(Order::Ended, self.on, ended)?;
+        earlier(Order::Terminated, self.on, terminated)?;
+        earlier(Order::Fulfilled, self.on, done.min())?;
+        Ok(Told {
+            record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
+            subject: format!("{}: signed on {}", self.convention, self.on),
+            body: Vec::new(),
+        })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::patched(text, |table| match table.get("signed").and_then(text::as_date) {
+            Some(signed) => Err(EditError::AlreadySigned(signed)),
+            None => Ok(vec![Op::Set(text::list("signed"), self.on.into())]),
+        })
+    }
+}

@@ -1,0 +1,72 @@
+//! `new startup`: a startup that enters the portfolio, in its first phase.
+
+use super::Verb;
+use crate::edit::EditError;
+use crate::edit::desk::{Desk, said};
+use crate::edit::message::Told;
+use crate::edit::template::Page;
+use crate::edit::text::{self, Entry};
+use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
+
+/// There is a startup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddStartup {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub mission: Option<String>,
+    /// The incubator that follows it.
+    pub incubator: Option<Id>,
+    /// Its sponsors.
+    pub sponsors: Vec<Id>,
+    /// Its phase.
+    pub phase: Phase,
+    /// Since when.
+    pub from: Date,
+}
+
+impl Verb for AddStartup {
+    fn name(&self) -> &'static str {
+        "new-startup"
+    }
+
+    fn several(&self, count: usize) -> String {
+        format!("{count} new startups")
+    }
+
+    fn on(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn creates(&self) -> Option<RecordRef> {
+        Some(RecordRef::new(RecordKind::Startup, self.id.clone()))
+    }
+
+    fn tidy(&mut self) {
+        text::one_line(&mut self.name);
+        text::some_line(&mut self.mission);
+    }
+
+    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+        let record = RecordRef::new(RecordKind::Startup, self.id.clone());
+        desk.absent(&record)?;
+        said("name", &self.name)?;
+        for party in self.incubator.iter().chain(&self.sponsors) {
+            desk.known(RecordKind::Party, party)?;
+        }
+        let mut body = vec![self.name.clone()];
+        body.extend(self.mission.clone());
+        body.push(format!("Phase {} from {}.", self.phase.name(), self.from));
+        Ok(Told { record, subject: format!("{}: new startup", self.id), body })
+    }
+
+    fn write(&self, text: &str) -> Result<String, EditError> {
+        text::is_new(text, RecordKind::Startup, &self.id)?;
+        let about = Entry::default().with("name", self.name.as_str()).maybe("mission", self.mission.clone());
+        let about = about.maybe("incubator", self.incubator.clone()).list("sponsors", &self.sponsors);
+        let phase = Entry::default().with("phase", self.phase.name()).with("from", self.from);
+        Ok(Page::of(RecordKind::Startup).keys(about).entry("phases", phase).text())
+    }
+}
