@@ -8,6 +8,7 @@ mod funding;
 mod occurrences;
 mod overview;
 mod positions;
+mod promises;
 mod reasons;
 mod runway;
 mod status;
@@ -22,7 +23,7 @@ mod tests;
 pub use answers::{
     Answers, ClockState, CommitteeClock, ContributionStanding, ConventionBrief, ConventionStanding, ConventionStatus,
     Figure, Figures, FundingReport, Gate, Line, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState,
-    Position, StartupStanding, TrancheStanding, TrancheState, Unknown,
+    Position, Promise, StartupStanding, TrancheStanding, TrancheState, Unknown,
 };
 pub use overview::{answers, committee_clocks, convention_occurrences, startup_occurrences, startup_standing};
 pub use positions::{

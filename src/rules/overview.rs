@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use super::committees::clocks;
 use super::funding::Book;
 use super::occurrences::{merge, of_convention, sort};
+use super::promises::promises;
 use super::runway::runs_out;
 use super::{
-    Answers, CommitteeClock, ConventionBrief, Figures, FundingReport, Occurrence, OccurrenceState, StartupStanding,
+    Answers, CommitteeClock, ConventionBrief, Figures, FundingReport, Occurrence, OccurrenceState, Promise,
+    StartupStanding,
 };
 use crate::model::{Convention, Date, Id, Kind, Portfolio, Startup};
 
@@ -24,8 +26,10 @@ pub fn answers(portfolio: &Portfolio, as_of: Date) -> Answers {
     let rows = on_all_cores(&startups, |some| some.iter().map(|startup| shelf.standing(startup)).collect::<Vec<_>>());
     let (startups, clocks): (Vec<_>, Vec<_>) = rows.into_iter().flatten().unzip();
     let funding = funding(&volumes, &startups);
-    let occurrences = merge(volumes.into_iter().map(|volume| volume.occurrences).collect());
-    Answers { startups, occurrences, committees: clocks.into_iter().flatten().collect(), funding }
+    let (occurrences, promises): (Vec<_>, Vec<_>) =
+        volumes.into_iter().map(|volume| (volume.occurrences, volume.promises)).unzip();
+    let (occurrences, promises) = (merge(occurrences), promises.concat());
+    Answers { startups, occurrences, committees: clocks.into_iter().flatten().collect(), funding, promises }
 }
 
 /// What `work` makes of equal parts of a list, in the order of the list.
@@ -129,21 +133,26 @@ impl Counts {
     }
 }
 
-/// Some of the conventions, in the order of their ids, and all their occurrences, sorted.
+/// Some of the conventions, in the order of their ids, what they promise, and all their occurrences, sorted.
 struct Volume<'a> {
     chapters: Vec<Chapter<'a>>,
     occurrences: Vec<Occurrence>,
+    promises: Vec<Promise>,
 }
 
 impl<'a> Volume<'a> {
     fn read(portfolio: &'a Portfolio, conventions: &[&'a Convention], as_of: Date) -> Self {
-        let mut volume = Self { chapters: Vec::with_capacity(conventions.len()), occurrences: Vec::new() };
+        let mut volume =
+            Self { chapters: Vec::with_capacity(conventions.len()), occurrences: Vec::new(), promises: Vec::new() };
         for convention in conventions.iter().filter(|one| !matches!(one.kind, Kind::Amendment { .. })) {
             let book = Book::open(portfolio, convention, as_of, false);
             let first = volume.occurrences.len();
             of_convention(portfolio, &book, as_of, &mut volume.occurrences);
             let its = volume.occurrences.get(first..).unwrap_or_default();
             let counts = convention.startups.iter().map(|startup| Counts::of(its, startup)).collect();
+            if book.counts {
+                volume.promises.extend(promises(&book));
+            }
             volume.chapters.push(Chapter { book, counts });
         }
         sort(&mut volume.occurrences);

@@ -2,9 +2,8 @@
 
 use super::funding::{Book, Tally};
 use super::overview::{books_of, no_amendment};
-use super::terms::{entry, record_of};
-use super::tranches::standing;
-use super::{ContributionStanding, ConventionStanding, Position};
+use super::promises::promises;
+use super::{ConventionStanding, Position};
 use crate::model::{Convention, Date, Id, Kind, Portfolio};
 
 /// One convention as of a day, with its contributions and tranches. `None` for an unknown id and for an
@@ -13,20 +12,7 @@ use crate::model::{Convention, Date, Id, Kind, Portfolio};
 pub fn convention_standing(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Option<ConventionStanding> {
     let book = Book::open(portfolio, no_amendment(portfolio, convention)?, as_of, false);
     let ends = book.terms.ends();
-    let tranches = book
-        .shares_of(None)
-        .flat_map(|(written, share)| share.parts.iter().map(|part| standing(&book.terms, written, part, &share.calls)));
-    let contributions = book.shares_of(None).map(|(written, share)| ContributionStanding {
-        convention: convention.clone(),
-        id: written.item.id.clone(),
-        from: written.item.from.clone(),
-        to: written.item.to.clone(),
-        startup: written.item.startup.clone(),
-        figures: share.tally.figures,
-        article: written.item.article.clone(),
-        record: record_of(written.document),
-        path: entry("contributions", written.index),
-    });
+    let promises: Vec<_> = promises(&book).collect();
     Some(ConventionStanding {
         convention: convention.clone(),
         status: book.status,
@@ -34,8 +20,8 @@ pub fn convention_standing(portfolio: &Portfolio, convention: &Id, as_of: Date) 
         ends: ends.ok(),
         unknown: ends.err(),
         figures: book.figures(None),
-        contributions: contributions.collect(),
-        tranches: tranches.collect(),
+        tranches: promises.iter().flat_map(|promise| promise.tranches.iter().cloned()).collect(),
+        contributions: promises.into_iter().map(|promise| promise.contribution).collect(),
     })
 }
 

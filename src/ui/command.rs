@@ -84,6 +84,10 @@ commands! {
     Portfolio => "portfolio",
     /// Goes to the obligations.
     Obligations => "obligations",
+    /// Goes to the funding.
+    Funding => "funding",
+    /// Goes to the committees.
+    Committees => "committees",
     /// Goes to the findings.
     Findings => "findings",
     /// The next screen.

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::Data;
 use super::arrange::Arrangements;
 use super::screen::{Screen, Source};
-use super::view::{Tallies, View};
+use super::tallies::Tallies;
+use super::view::View;
 use super::widget::list::{Rows, Stock};
 use super::widget::text::width;
 use crate::locale::{Language, Locale};
@@ -37,6 +38,8 @@ pub struct Widest {
     pub between: u16,
     /// Its article.
     pub article: u16,
+    /// Who pays whom.
+    pub promised: u16,
 }
 
 impl Index {
@@ -87,12 +90,15 @@ impl Widest {
             pairs.insert((occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
             articles.insert(occurrence.article.as_deref());
         }
+        let contributions = view.data.answers.promises.iter().map(|promise| &promise.contribution);
+        let payers: HashSet<_> = contributions.map(|one| (&one.from, one.to.as_ref())).collect();
         let most = |texts: &mut dyn Iterator<Item = String>| {
             texts.map(|text| u16::try_from(width(&text)).unwrap_or(u16::MAX)).max().unwrap_or(0)
         };
         Self {
             whose: most(&mut whose.iter().map(|ids| view.whose(ids))),
             between: most(&mut pairs.iter().map(|(debtor, creditor)| view.between_short(*debtor, *creditor))),
+            promised: most(&mut payers.iter().map(|(from, to)| view.between(Some(from), *to))),
             article: most(&mut articles.iter().map(|article| view.article(*article))),
         }
     }

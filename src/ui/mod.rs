@@ -17,6 +17,8 @@ mod remembered;
 mod screen;
 mod search;
 mod state;
+mod symbols;
+mod tallies;
 mod target;
 mod theme;
 mod typing;
@@ -34,6 +36,7 @@ pub use past::{Past, PastOf};
 pub use remembered::{Remembered, RememberedList};
 pub use screen::Screen;
 pub use state::State;
+pub use symbols::Symbols;
 pub use theme::{Depth, Theme, ThemeError, Token};
 
 use crate::edit::Edit;
@@ -65,6 +68,8 @@ pub struct Setup {
     pub keymap: Keymap,
     /// Where the configuration is and what is wrong with it.
     pub configuration: Configuration,
+    /// The signs that the terminal shows.
+    pub symbols: Symbols,
 }
 
 impl Setup {
@@ -82,6 +87,7 @@ impl Setup {
             remembered: Remembered::default(),
             keymap: Keymap::built_in(),
             configuration: Configuration::default(),
+            symbols: Symbols::default(),
         }
     }
 }

@@ -59,6 +59,7 @@ impl Target {
         Some(match self {
             Self::Startup(id) => format!("startup/{id}"),
             Self::Convention(id) => format!("convention/{id}"),
+            Self::Party(id) => format!("party/{id}"),
             Self::Occurrence(occurrence) => occurrence_name(occurrence),
             Self::Contribution { convention, contribution, tranche, path } => {
                 let tranche = tranche.map_or_else(|| "-".to_owned(), |number| number.to_string());
@@ -76,6 +77,7 @@ impl Target {
         match kind {
             "startup" => Id::new(rest).ok().map(Self::Startup),
             "convention" => Id::new(rest).ok().map(Self::Convention),
+            "party" => Id::new(rest).ok().map(Self::Party),
             "occurrence" => {
                 let convention = rest.split('/').next()?;
                 let mut occurrences = data.answers.occurrences.iter();

@@ -12,6 +12,8 @@ pub enum Target {
     Startup(Id),
     /// A convention or a framework.
     Convention(Id),
+    /// A party.
+    Party(Id),
     /// A due instance of an obligation.
     Occurrence(Box<Occurrence>),
     /// A contribution, or one of its tranches by number from 1.
@@ -63,6 +65,7 @@ impl Target {
                 (2, convention, contribution, tranche).hash(&mut hasher);
             }
             Self::Fact(place) => (3, place).hash(&mut hasher),
+            Self::Party(id) => (4, id).hash(&mut hasher),
         }
         hasher.finish()
     }
@@ -74,6 +77,7 @@ impl Target {
         match self {
             Self::Startup(id) => of(RecordKind::Startup, id, &Path::top()),
             Self::Convention(id) => of(RecordKind::Convention, id, &Path::top()),
+            Self::Party(id) => of(RecordKind::Party, id, &Path::top()),
             Self::Occurrence(occurrence) => of(RecordKind::Convention, &occurrence.convention, &occurrence.path),
             Self::Contribution { convention, path, .. } => of(RecordKind::Convention, convention, path),
             Self::Fact(place) => place.clone(),
@@ -86,7 +90,7 @@ impl Target {
         match self {
             Self::Convention(id) | Self::Contribution { convention: id, .. } => Some(id),
             Self::Occurrence(occurrence) => Some(&occurrence.convention),
-            Self::Startup(_) => None,
+            Self::Startup(_) | Self::Party(_) => None,
             Self::Fact(place) => {
                 place.record().filter(|record| record.kind == RecordKind::Convention).map(|record| &record.id)
             }
@@ -102,7 +106,7 @@ impl Target {
             Self::Fact(place) => {
                 place.record().filter(|record| record.kind == RecordKind::Startup).map(|record| &record.id)
             }
-            Self::Convention(_) | Self::Contribution { .. } => None,
+            Self::Convention(_) | Self::Party(_) | Self::Contribution { .. } => None,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! What drawing reads, and the words for what the rules answer: a sign, a colour and a word together.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::locale::Locale;
 use crate::model::{Arg, Convention, Date, Id, Money, RecordKind, RecordRef, Severity, Startup};
@@ -10,6 +9,7 @@ use crate::rules::{
     ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, TrancheState, Unknown,
 };
 
+use super::tallies::Tallies;
 use super::widget::text::{Line, Piece, piece, width};
 use super::{Data, Keymap, Token};
 
@@ -27,64 +27,6 @@ pub struct View<'a> {
     pub locale: &'a Locale,
     /// The keys, where lines are made that name some; rows are made without.
     pub keymap: Option<&'a Keymap>,
-}
-
-/// What is counted once when data arrives, so that no frame has to.
-#[derive(Clone, Debug, Default)]
-pub struct Tallies {
-    /// Occurrences in each state, in the order of [`OccurrenceState::ALL`].
-    pub states: [usize; 6],
-    /// Findings of each severity, in the order of [`Severity::ALL`].
-    pub severities: [usize; 3],
-    /// For each record that has errors, its first in the diagnostics.
-    pub broken: BTreeMap<RecordRef, usize>,
-    /// The most that any one startup was promised, for the width of its column.
-    pub most_committed: Money,
-    /// The most that any one received.
-    pub most_received: Money,
-}
-
-impl Tallies {
-    /// Counts.
-    #[must_use]
-    pub fn new(data: &Data) -> Self {
-        let mut tallies = Self::default();
-        for occurrence in &data.answers.occurrences {
-            let at = OccurrenceState::ALL.iter().position(|state| *state == occurrence.state);
-            if let Some(count) = at.and_then(|at| tallies.states.get_mut(at)) {
-                *count += 1;
-            }
-        }
-        for (n, diagnostic) in data.diagnostics.iter().enumerate() {
-            let record = diagnostic.finding.record().filter(|_| diagnostic.finding.severity == Severity::Error);
-            if let Some(record) = record {
-                tallies.broken.entry(record.clone()).or_insert(n);
-            }
-            let at = Severity::ALL.iter().position(|severity| *severity == diagnostic.finding.severity);
-            if let Some(count) = at.and_then(|at| tallies.severities.get_mut(at)) {
-                *count += 1;
-            }
-        }
-        for figures in data.answers.startups.iter().map(|standing| standing.figures) {
-            tallies.most_committed = tallies.most_committed.max(figures.committed);
-            tallies.most_received = tallies.most_received.max(figures.received);
-        }
-        tallies
-    }
-
-    /// Occurrences in a state.
-    #[must_use]
-    pub fn in_state(&self, state: OccurrenceState) -> usize {
-        let at = OccurrenceState::ALL.iter().position(|other| *other == state);
-        at.and_then(|at| self.states.get(at)).copied().unwrap_or(0)
-    }
-
-    /// Findings of a severity.
-    #[must_use]
-    pub fn of_severity(&self, severity: Severity) -> usize {
-        let at = Severity::ALL.iter().position(|other| *other == severity);
-        at.and_then(|at| self.severities.get(at)).copied().unwrap_or(0)
-    }
 }
 
 /// The sign and the colour of a state: never one without the other.
@@ -367,6 +309,31 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn convention_title(&self, id: &Id) -> String {
         self.convention(id).map_or_else(|| id.to_string(), |convention| safe(&convention.title).into_owned())
+    }
+
+    /// `0 / 52 500 €`: the currency once.
+    #[must_use]
+    pub fn received_of(&self, received: Money, committed: Money) -> String {
+        let received = self.locale.money_short(received);
+        let received = received.trim_end_matches('€').trim_end();
+        format!("{received} / {}", self.locale.money_short(committed))
+    }
+
+    /// `0 € reçus sur 52 500 € promis`.
+    #[must_use]
+    pub fn received_in_words(&self, received: Money, committed: Money) -> String {
+        let money = [
+            ("received", Arg::Text(self.locale.money_short(received))),
+            ("committed", Arg::Text(self.locale.money_short(committed))),
+        ];
+        self.locale.message("total-received", &money)
+    }
+
+    /// `? 87 500 € sans date connue`: money of which nobody knows when it is due.
+    #[must_use]
+    pub fn undetermined(&self, amount: Money) -> Piece {
+        let words = format!("{} {}", self.locale.money_short(amount), self.text("figure-undetermined"));
+        self.marked(occurrence_mark(OccurrenceState::Undetermined), &words)
     }
 
     /// Whether a convention lacks its signature.

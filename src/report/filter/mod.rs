@@ -4,4 +4,4 @@ mod facts;
 mod rows;
 
 pub use facts::{Facts, Key};
-pub use rows::{of_clock, of_finding, of_framework, of_occurrence, of_startup, of_unreadable};
+pub use rows::{of_clock, of_finding, of_framework, of_occurrence, of_promise, of_startup, of_unreadable};

@@ -4,7 +4,8 @@ use super::{Facts, Key};
 use crate::model::{Convention, Date, Id, Portfolio, RecordKind, RecordRef};
 use crate::report::Diagnostic;
 use crate::rules::{
-    self, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceSource, OccurrenceState, StartupStanding,
+    self, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceSource, OccurrenceState, Promise,
+    StartupStanding,
 };
 
 /// Of a startup: what is late of it, and of its conventions, counts as its own.
@@ -82,6 +83,27 @@ pub fn of_clock<'a>(portfolio: &'a Portfolio, clock: &'a CommitteeClock) -> Fact
         .with_all(Key::Article, clock.article.as_deref())
         .due(clock.planned.or(clock.next_due))
         .on(clock.last_held)
+}
+
+/// Of a tranche of a contribution, from 0; of the whole of it where it has none.
+#[must_use]
+pub fn of_promise<'a>(portfolio: &'a Portfolio, promise: &'a Promise, tranche: usize, as_of: Date) -> Facts<'a> {
+    let (contribution, part) = (&promise.contribution, promise.tranches.get(tranche));
+    let framework = promise.startups.is_empty().then_some("framework");
+    let mut facts = Facts::default()
+        .with_all(Key::State, part.map(|part| part.state.name()))
+        .with_all(Key::Kind, framework)
+        .with(Key::Owes, contribution.from.as_str())
+        .with_all(Key::To, contribution.to.as_ref().map(Id::as_str))
+        .with_all(Key::Startup, promise.startups.iter().map(Id::as_str))
+        .with(Key::Convention, contribution.convention.as_str())
+        .with_all(Key::Article, part.map_or(&contribution.article, |part| &part.article).as_deref())
+        .due(part.and_then(|part| part.due))
+        .amount(Some(promise.figures_of(tranche, as_of).committed));
+    for id in &promise.startups {
+        facts = facts.with_all(Key::Incubator, incubator(portfolio, id));
+    }
+    facts
 }
 
 /// Of a finding.

@@ -6,7 +6,7 @@ mod standings;
 
 pub use duties::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
 pub use money::{
-    ContributionStanding, Figure, Figures, FundingReport, Gate, Line, Position, TrancheStanding, TrancheState,
+    ContributionStanding, Figure, Figures, FundingReport, Gate, Line, Position, Promise, TrancheStanding, TrancheState,
 };
 pub use standings::{
     Answers, ClockState, CommitteeClock, ConventionBrief, ConventionStanding, ConventionStatus, StartupStanding,

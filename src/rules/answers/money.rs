@@ -1,6 +1,6 @@
 //! Figures, the lines behind them, and the standing of contributions and tranches.
 
-use std::ops::AddAssign;
+use std::ops::{AddAssign, SubAssign};
 
 use super::Unknown;
 use crate::model::{Date, Id, Money, Path, RecordRef};
@@ -51,6 +51,14 @@ impl AddAssign for Figures {
     fn add_assign(&mut self, other: Self) {
         for figure in Figure::ALL {
             *self.get_mut(figure) += other.get(figure);
+        }
+    }
+}
+
+impl SubAssign for Figures {
+    fn sub_assign(&mut self, other: Self) {
+        for figure in Figure::ALL {
+            *self.get_mut(figure) -= other.get(figure);
         }
     }
 }
@@ -265,6 +273,17 @@ pub struct TrancheStanding {
     pub record: RecordRef,
     /// Where it is written in that record (`contributions[n].tranches[m]`).
     pub path: Path,
+}
+
+/// A contribution as of a day, whose it is, and its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// The contribution.
+    pub contribution: ContributionStanding,
+    /// The startups that it is for; none for a framework's.
+    pub startups: Vec<Id>,
+    /// Its tranches, in the order of the document; none where the contributor spends it itself.
+    pub tranches: Vec<TrancheStanding>,
 }
 
 /// A contribution as of a day.

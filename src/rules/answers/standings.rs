@@ -1,6 +1,6 @@
 //! Where conventions, startups and their committees stand, and everything together.
 
-use super::{ContributionStanding, Figures, FundingReport, Occurrence, TrancheStanding, Unknown};
+use super::{ContributionStanding, Figures, FundingReport, Occurrence, Promise, TrancheStanding, Unknown};
 use crate::model::{Date, Id, Phase};
 
 /// Where a convention stands.
@@ -164,4 +164,6 @@ pub struct Answers {
     pub committees: Vec<CommitteeClock>,
     /// The money.
     pub funding: FundingReport,
+    /// The contributions with their tranches, in the order of conventions and of their documents.
+    pub promises: Vec<Promise>,
 }

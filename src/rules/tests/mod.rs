@@ -4,6 +4,7 @@ mod committees;
 mod funding;
 mod occurrences;
 mod overview;
+mod promises;
 mod reasons;
 mod runway;
 mod schedule;

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{MARGIN, MARKED, centred, progress, typed};
 use crate::model::{Arg, Severity};
-use crate::rules::OccurrenceState;
+use crate::rules::{ClockState, OccurrenceState};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::form::Verb;
@@ -14,7 +14,7 @@ use crate::ui::overlay::help::{key_name, keys_name};
 use crate::ui::screen::Screen;
 use crate::ui::screen::startup::Opened;
 use crate::ui::state::{Busy, Notice, State};
-use crate::ui::view::{occurrence_mark, severity_mark};
+use crate::ui::view::{clock_mark, occurrence_mark, severity_mark};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Line, line_width, piece, recorded, width};
 
@@ -56,7 +56,8 @@ fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Line {
         }
         line.push(piece(token, state.locale.text(&format!("screen-{}", screen.name()))));
         let counts = match screen {
-            Screen::Portfolio => None,
+            Screen::Portfolio | Screen::Funding => None,
+            Screen::Committees => Some((state.data.index.tallies.late_committees, clock_mark(ClockState::Late))),
             Screen::Obligations => {
                 Some((state.data.index.tallies.in_state(OccurrenceState::Late), occurrence_mark(OccurrenceState::Late)))
             }

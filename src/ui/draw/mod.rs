@@ -50,6 +50,7 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
     } else if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
+    state.symbols.settle(frame.buffer_mut());
 }
 
 fn draw_form(form: &form::Form, frame: &mut Frame<'_>, area: Rect, state: &State) {

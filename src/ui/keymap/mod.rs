@@ -21,6 +21,10 @@ pub enum Context {
     Portfolio,
     /// The list of obligations.
     Obligations,
+    /// The list of contributions and tranches.
+    Funding,
+    /// The time line of committees.
+    Committees,
     /// The list of findings.
     Findings,
     /// The page of one startup.
@@ -35,8 +39,17 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Portfolio, Self::Obligations, Self::Findings, Self::Startup, Self::Reading, Self::Filter, Self::Date];
+    pub const ALL: [Self; 9] = [
+        Self::Portfolio,
+        Self::Obligations,
+        Self::Funding,
+        Self::Committees,
+        Self::Findings,
+        Self::Startup,
+        Self::Reading,
+        Self::Filter,
+        Self::Date,
+    ];
 
     /// Its place among [`Context::ALL`].
     #[must_use]
@@ -50,6 +63,8 @@ impl Context {
         match self {
             Self::Portfolio => "portfolio",
             Self::Obligations => "obligations",
+            Self::Funding => "funding",
+            Self::Committees => "committees",
             Self::Findings => "findings",
             Self::Startup => "startup",
             Self::Reading => "reading",

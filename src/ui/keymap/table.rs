@@ -21,10 +21,10 @@ pub struct Binding {
 use Chapter::{Finding, Moving, Program, Screens, Typing, Writing};
 use Context as C;
 
-const LISTS: &[C] = &[C::Portfolio, C::Obligations, C::Findings];
-const SCREENS: &[C] = &[C::Portfolio, C::Obligations, C::Findings, C::Startup];
-const FACTS: &[C] = &[C::Portfolio, C::Obligations, C::Startup];
-const READ: &[C] = &[C::Portfolio, C::Obligations, C::Findings, C::Startup, C::Reading];
+const LISTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings];
+const SCREENS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup];
+const FACTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Startup];
+const READ: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup, C::Reading];
 const ANYWHERE: &[C] = &Context::ALL;
 const TYPED: &[C] = &[C::Filter, C::Date];
 
@@ -70,6 +70,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::PreviousSection, &["Shift-Tab", "h", "Left"], &[C::Startup], Screens, 0),
     bind(Command::Portfolio, &["1", "&"], SCREENS, Screens, 0),
     bind(Command::Obligations, &["2", "é"], SCREENS, Screens, 0),
+    bind(Command::Funding, &["3", "\""], SCREENS, Screens, 0),
+    bind(Command::Committees, &["4", "'"], SCREENS, Screens, 0),
     bind(Command::Findings, &["5", "("], SCREENS, Screens, 0),
     bind(Command::NextScreen, &["Tab"], LISTS, Screens, 11),
     bind(Command::PreviousScreen, &["Shift-Tab"], LISTS, Screens, 0),

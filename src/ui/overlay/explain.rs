@@ -22,6 +22,10 @@ pub fn lines(view: &View<'_>, target: &Target, width: usize) -> Vec<PageLine> {
             position(view, &rules::startup_position(portfolio, id, as_of), &mut sheet);
         }
         Target::Convention(id) => convention(view, id, &mut sheet),
+        Target::Party(id) => {
+            sheet.line(vec![piece(Token::Title, view.party_name(id))]);
+            position(view, &rules::party_position(portfolio, id, as_of), &mut sheet);
+        }
         Target::Contribution { convention, .. } => self::convention(view, convention, &mut sheet),
         Target::Occurrence(occurrence) => self::occurrence(view, occurrence, &mut sheet),
         Target::Fact(place) => match target.convention() {

@@ -1,7 +1,8 @@
-//! The screens, one file each. Funding, Committees and History will be lists of their own between these:
-//! a variant of [`Screen`], a file, and their keys in the keymap.
+//! The screens, one file each: a variant of [`Screen`], a file, and their keys in the keymap.
 
+pub mod committees;
 pub mod findings;
+pub mod funding;
 pub mod obligations;
 pub mod portfolio;
 pub mod startup;
@@ -25,15 +26,20 @@ pub enum Screen {
     Portfolio,
     /// Who owes what to whom, by when.
     Obligations,
+    /// Contributions and tranches: due, in, late.
+    Funding,
+    /// Held, planned, due, late.
+    Committees,
     /// What is wrong or missing.
     Findings,
 }
 
 impl Screen {
     /// All of them, in the order of their keys.
-    pub const ALL: [Self; Self::COUNT] = [Self::Portfolio, Self::Obligations, Self::Findings];
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Portfolio, Self::Obligations, Self::Funding, Self::Committees, Self::Findings];
     /// How many there are.
-    pub const COUNT: usize = 3;
+    pub const COUNT: usize = 5;
 
     /// The end of its locale key, `screen-<name>`.
     #[must_use]
@@ -41,6 +47,8 @@ impl Screen {
         match self {
             Self::Portfolio => "portfolio",
             Self::Obligations => "obligations",
+            Self::Funding => "funding",
+            Self::Committees => "committees",
             Self::Findings => "findings",
         }
     }
@@ -51,6 +59,8 @@ impl Screen {
         match self {
             Self::Portfolio => "1",
             Self::Obligations => "2",
+            Self::Funding => "3",
+            Self::Committees => "4",
             Self::Findings => "5",
         }
     }
@@ -59,7 +69,7 @@ impl Screen {
     #[must_use]
     pub const fn source(self) -> Source {
         match self {
-            Self::Portfolio | Self::Obligations => Source::Answers,
+            Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees => Source::Answers,
             Self::Findings => Source::Diagnostics,
         }
     }
@@ -70,6 +80,8 @@ impl Screen {
         match self {
             Self::Portfolio => &portfolio::Portfolio,
             Self::Obligations => &obligations::Obligations,
+            Self::Funding => &funding::Funding,
+            Self::Committees => &committees::Committees,
             Self::Findings => &findings::Findings,
         }
     }
@@ -80,7 +92,9 @@ impl Screen {
         match self {
             Self::Portfolio => 0,
             Self::Obligations => 1,
-            Self::Findings => 2,
+            Self::Funding => 2,
+            Self::Committees => 3,
+            Self::Findings => 4,
         }
     }
 }

@@ -71,6 +71,7 @@ impl State {
                 let (convention, contribution) = (convention.clone(), contribution.clone());
                 Some(Subject::Contribution { convention, contribution })
             }
+            Target::Party(_) => None,
             Target::Occurrence(occurrence) => Some(Subject::occurrence(occurrence)),
             Target::Fact(place) => place.record().and_then(|record| match record.kind {
                 RecordKind::Startup => Some(Subject::Startup(record.id.clone())),

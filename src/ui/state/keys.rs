@@ -120,6 +120,8 @@ impl State {
             }
             Command::Portfolio => self.go_to(Screen::Portfolio),
             Command::Obligations => self.go_to(Screen::Obligations),
+            Command::Funding => self.go_to(Screen::Funding),
+            Command::Committees => self.go_to(Screen::Committees),
             Command::Findings => self.go_to(Screen::Findings),
             Command::NextScreen => self.walk(1),
             Command::PreviousScreen => self.walk(-1),

@@ -26,7 +26,7 @@ use super::target::Target;
 use super::view::View;
 use super::widget::list::{List, Row};
 use super::widget::page::PageLine;
-use super::{Configuration, Data, Effect, Input, Outcome, Setup, Theme};
+use super::{Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme};
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Date};
 use form::Verb;
@@ -42,6 +42,7 @@ pub struct State {
     pub(super) as_of: Date,
     pub(super) folder: String,
     size: (u16, u16),
+    pub(super) symbols: Symbols,
     pub(super) data: Arc<Data>,
     /// Whether any data came yet.
     pub(super) has_data: bool,
@@ -118,6 +119,7 @@ impl State {
             as_of: setup.as_of,
             folder: setup.folder,
             size: setup.size,
+            symbols: setup.symbols,
             data: Arc::default(),
             has_data: false,
             screen: Screen::Portfolio,
@@ -384,14 +386,10 @@ impl State {
                     self.read(Topic::Finding(finding));
                 }
             }
-            (_, Some(Target::Startup(id))) => self.open(Subject::Startup(id.clone()), None),
-            (_, Some(Target::Convention(id))) => self.open(Subject::Framework(id.clone()), None),
-            (_, Some(meant @ Target::Occurrence(occurrence))) => {
-                let subject = match occurrence.startups.first() {
-                    Some(startup) => Subject::Startup(startup.clone()),
-                    None => Subject::Framework(occurrence.convention.clone()),
-                };
-                self.open(subject, Some(meant));
+            (_, Some(meant)) => {
+                if let Some(subject) = Subject::of(&self.view(), meant) {
+                    self.open(subject, Some(meant));
+                }
             }
             _ => {}
         }

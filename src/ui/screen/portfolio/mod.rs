@@ -6,7 +6,7 @@ mod preview;
 use std::borrow::Cow;
 
 use super::{Beside, Listing};
-use crate::model::{Arg, Id, Money, Phase};
+use crate::model::{Id, Money, Phase};
 use crate::report::filter::{self, Facts};
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
 use crate::ui::arrange::SortKey;
@@ -18,7 +18,7 @@ use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, Row, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, Piece, piece, width};
+use crate::ui::widget::text::{Line, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
@@ -122,7 +122,7 @@ impl Listing for Portfolio {
 
     fn columns(&self, view: &View<'_>) -> Vec<Column> {
         let cells = |text: String| u16::try_from(width(&text)).unwrap_or(u16::MAX);
-        let money = cells(received_of(view, view.tallies.most_received, view.tallies.most_committed));
+        let money = cells(view.received_of(view.tallies.most_received, view.tallies.most_committed));
         let day = cells(view.locale.date(view.data.as_of)) + 2;
         let head = self.head(view);
         let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head.clone())));
@@ -209,13 +209,9 @@ impl Listing for Portfolio {
 
     fn totals(&self, view: &View<'_>, _sums: &Sums) -> Vec<Line> {
         let total = view.data.answers.funding.total;
-        let money = [
-            ("received", Arg::Text(view.locale.money_short(total.received))),
-            ("committed", Arg::Text(view.locale.money_short(total.committed))),
-        ];
         let mut totals = vec![
             vec![piece(Token::Text, view.count("total-startups", view.data.answers.startups.len()))],
-            vec![piece(Token::Text, view.locale.message("total-received", &money))],
+            vec![piece(Token::Text, view.received_in_words(total.received, total.committed))],
         ];
         let unread = view.data.portfolio.unread().len();
         if unread > 0 {
@@ -230,7 +226,7 @@ impl Listing for Portfolio {
             }
         }
         if !total.undetermined.is_zero() {
-            totals.push(vec![undetermined(view, total.undetermined)]);
+            totals.push(vec![view.undetermined(total.undetermined)]);
         }
         totals
     }
@@ -281,25 +277,18 @@ fn phase_word(view: &View<'_>, phase: Phase) -> String {
     view.text(&format!("phase-{}", phase.name()))
 }
 
-/// `0 / 52 500 €`: the currency once.
-fn received_of(view: &View<'_>, received: Money, committed: Money) -> String {
-    let received = view.locale.money_short(received);
-    let received = received.trim_end_matches('€').trim_end();
-    format!("{received} / {}", view.locale.money_short(committed))
-}
-
 fn money_cells(view: &View<'_>, figures: &Figures, widths: &[u16], cells: &mut [Line]) {
     if figures.committed.is_zero() {
         cells[MONEY] = vec![piece(Token::Muted, "–")];
         return;
     }
     // Where the column is too narrow for the sum, as for a framework's, it takes the place of the bar.
-    if width(&received_of(view, figures.received, figures.committed)) <= usize::from(widths[MONEY]) {
+    if width(&view.received_of(figures.received, figures.committed)) <= usize::from(widths[MONEY]) {
         cells[BAR] = bar(figures.received, figures.committed, usize::from(widths[BAR]));
     }
     // Nor is there a bar to take the place of where the terminal is small: what was promised says most.
     let fits = |n: usize| usize::from(widths.get(n).copied().unwrap_or(0));
-    if width(&received_of(view, figures.received, figures.committed)) > fits(MONEY) + fits(BAR) + fits(PHASE) {
+    if width(&view.received_of(figures.received, figures.committed)) > fits(MONEY) + fits(BAR) + fits(PHASE) {
         cells[MONEY] = vec![piece(Token::Text, view.locale.money_short(figures.committed))];
         return;
     }
@@ -353,10 +342,4 @@ fn framework_cells(view: &View<'_>, id: &Id, figures: &Figures, widths: &[u16], 
     if let Some(standing) = rules::convention_standing(&view.data.portfolio, id, view.data.as_of) {
         cells[TERM] = vec![view.status(standing.status, standing.ends)];
     }
-}
-
-/// `? 87 500 € sans date connue`: money of which nobody knows when it is due.
-fn undetermined(view: &View<'_>, amount: Money) -> Piece {
-    let (sign, token) = occurrence_mark(OccurrenceState::Undetermined);
-    piece(token, format!("{sign} {} {}", view.locale.money_short(amount), view.text("figure-undetermined")))
 }

@@ -1,6 +1,6 @@
 //! What stands beside a row of the portfolio: the startup, framework or unreadable record in short.
 
-use super::{phase_word, received_of, undetermined};
+use super::phase_word;
 use crate::model::{Id, Money};
 use crate::report::safe;
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
@@ -54,7 +54,7 @@ fn money_preview(view: &View<'_>, figures: &Figures, sheet: &mut Sheet) {
     if figures.committed.is_zero() {
         return;
     }
-    let words = received_of(view, figures.received, figures.committed);
+    let words = view.received_of(figures.received, figures.committed);
     let room = sheet.width().saturating_sub(width(&words) + 1).min(24);
     let mut line = bar(figures.received, figures.committed, room);
     line.push(piece(Token::Text, format!(" {words}")));
@@ -64,7 +64,7 @@ fn money_preview(view: &View<'_>, figures: &Figures, sheet: &mut Sheet) {
         sheet.line(vec![piece(Token::Bad, late)]);
     }
     if !figures.undetermined.is_zero() {
-        sheet.line(vec![undetermined(view, figures.undetermined)]);
+        sheet.line(vec![view.undetermined(figures.undetermined)]);
     }
 }
 

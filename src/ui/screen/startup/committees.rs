@@ -11,13 +11,19 @@ use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::piece;
 
 pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
-    let Subject::Startup(id) = subject else { return };
+    if let Subject::Startup(id) = subject {
+        of(view, id, sheet);
+    }
+}
+
+/// The clocks of a startup and its meetings, the latest first.
+pub fn of(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
     for clock in rules::committee_clocks(&view.data.portfolio, id, view.data.as_of) {
         self::clock(view, &clock, sheet);
     }
     let Some(startup) = view.startup(id) else { return };
     if startup.committees.is_empty() {
-        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-committee"));
+        sheet.text(Some(Target::Startup(id.clone())), Token::Muted, 0, &view.text("no-committee"));
         return;
     }
     sheet.heading(&view.text("heading-meetings"));

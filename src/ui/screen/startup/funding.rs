@@ -1,11 +1,11 @@
 //! What was promised, tranche by tranche, what came in, and what is given in kind.
 
 use super::Subject;
-use crate::model::{Arg, Contribution, Convention, Id, Money, Path, RecordKind, RecordRef, Trigger};
+use crate::model::{Arg, Contribution, Convention, Id, Money, Path, RecordKind, RecordRef};
 use crate::report::safe;
 use crate::rules::{self, Figure, Figures, TrancheStanding};
 use crate::ui::Token;
-use crate::ui::screen::obligations::moment_words;
+use crate::ui::screen::funding::words;
 use crate::ui::target::Target;
 use crate::ui::view::{View, bar, tranche_mark};
 use crate::ui::widget::sheet::Sheet;
@@ -15,7 +15,8 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     let conventions = subject.conventions(view);
     let position = match subject {
         Subject::Startup(id) => rules::startup_position(&view.data.portfolio, id, view.data.as_of),
-        Subject::Framework(id) => rules::convention_position(&view.data.portfolio, id, view.data.as_of),
+        Subject::Convention(id) => rules::convention_position(&view.data.portfolio, id, view.data.as_of),
+        Subject::Party(id) => rules::party_position(&view.data.portfolio, id, view.data.as_of),
     };
     figures(view, &position.figures, &subject.target(), sheet);
     for id in &conventions {
@@ -102,11 +103,11 @@ fn contribution(
     push_article(view, contribution.article.as_deref(), &mut line);
     sheet.about(Some(target), line);
     for tranche in tranches {
-        self::tranche(view, tranche, contribution.tranches.get(tranche.number.wrapping_sub(1)).map(|t| &t.when), sheet);
+        self::tranche(view, tranche, sheet);
     }
 }
 
-fn tranche(view: &View<'_>, tranche: &TrancheStanding, trigger: Option<&Trigger>, sheet: &mut Sheet) {
+fn tranche(view: &View<'_>, tranche: &TrancheStanding, sheet: &mut Sheet) {
     let mark = tranche_mark(tranche.state);
     let state = view.text(&format!("tranche-{}", tranche.state.name()));
     let target = Target::Contribution {
@@ -122,8 +123,8 @@ fn tranche(view: &View<'_>, tranche: &TrancheStanding, trigger: Option<&Trigger>
     ];
     if let Some(due) = tranche.due {
         line.push(piece(Token::Muted, format!(" · {}", view.dated("due-on", due))));
-    } else if let Some(trigger) = trigger {
-        line.push(piece(Token::Muted, format!(" · {}", trigger_words(view, trigger))));
+    } else if let Some(trigger) = words::trigger(view, tranche) {
+        line.push(piece(Token::Muted, format!(" · {trigger}")));
     }
     if !tranche.paid.is_zero() && tranche.paid < tranche.amount {
         let paid = view.locale.message("paid-so-far", &[("amount", Arg::Text(view.locale.money(tranche.paid)))]);
@@ -133,29 +134,11 @@ fn tranche(view: &View<'_>, tranche: &TrancheStanding, trigger: Option<&Trigger>
     sheet.about(Some(target), line);
     if let Some(gate) = &tranche.gate {
         let mut line = vec![piece(Token::Text, "    ")];
-        line.extend(bar(gate.spent, gate.threshold, 12));
-        let facts = [
-            ("spent", Arg::Text(view.locale.money(gate.spent))),
-            ("threshold", Arg::Text(view.locale.money(gate.threshold))),
-            ("party", Arg::Text(view.party_name(&gate.by))),
-        ];
-        line.push(piece(Token::Muted, format!(" {}", view.locale.message("gate", &facts))));
+        line.extend(words::gate(view, gate, 12));
         sheet.more(line);
     }
-    if !tranche.missing.is_empty() {
-        let missing: Vec<_> = tranche.missing.iter().map(|paper| view.paper(paper)).collect();
-        let papers = view.locale.message("papers-missing", &[("papers", Arg::List(missing))]);
+    if let Some(papers) = words::missing_papers(view, tranche) {
         sheet.more(vec![piece(Token::Muted, format!("    {papers}"))]);
-    }
-}
-
-fn trigger_words(view: &View<'_>, trigger: &Trigger) -> String {
-    match trigger {
-        Trigger::At(moment) => moment_words(view, *moment),
-        Trigger::Spent { amount, by } => view.locale.message(
-            "trigger-spent",
-            &[("amount", Arg::Text(view.locale.money_short(*amount))), ("party", Arg::Text(view.party_name(by)))],
-        ),
     }
 }
 

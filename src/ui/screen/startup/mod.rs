@@ -1,13 +1,15 @@
-//! Everything about one startup, in sections on one page that scrolls; a framework, which is of no startup,
-//! has a page of the same kind without what only a startup has.
+//! Everything about one startup, in sections on one page that scrolls; a convention and a party have pages of the
+//! same kind, of the sections that they have.
 
 mod agreement;
-mod committees;
+pub mod committees;
 mod funding;
 mod obligations;
+mod party;
 mod summary;
 
-use crate::model::Id;
+use crate::model::{Id, Kind, RecordKind};
+use crate::rules::OccurrenceSource;
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::page::{Page, PageLine};
@@ -18,8 +20,10 @@ use crate::ui::widget::sheet::Sheet;
 pub enum Subject {
     /// A startup.
     Startup(Id),
-    /// A framework.
-    Framework(Id),
+    /// A convention, a framework or an amendment.
+    Convention(Id),
+    /// A party.
+    Party(Id),
 }
 
 /// The sections of a page.
@@ -86,7 +90,8 @@ impl Opened {
             Subject::Startup(_) => {
                 &[Section::Summary, Section::Funding, Section::Obligations, Section::Committees, Section::Convention]
             }
-            Subject::Framework(_) => &[Section::Summary, Section::Funding, Section::Obligations, Section::Convention],
+            Subject::Convention(_) => &[Section::Summary, Section::Funding, Section::Obligations, Section::Convention],
+            Subject::Party(_) => &[Section::Summary, Section::Funding, Section::Obligations],
         }
     }
 
@@ -95,7 +100,8 @@ impl Opened {
     pub fn title(&self, view: &View<'_>) -> String {
         match &self.subject {
             Subject::Startup(id) => view.startup_name(id),
-            Subject::Framework(id) => view.convention_title(id),
+            Subject::Convention(id) => view.convention_title(id),
+            Subject::Party(id) => view.party_name(id),
         }
     }
 
@@ -107,12 +113,42 @@ impl Opened {
 }
 
 impl Subject {
+    /// The page that a target has, or is on.
+    #[must_use]
+    pub fn of(view: &View<'_>, target: &Target) -> Option<Self> {
+        let convention = |id: &Id| match view.convention(id).map(|found| found.startups.as_slice()) {
+            Some([startup]) => Self::Startup(startup.clone()),
+            _ => Self::Convention(id.clone()),
+        };
+        let subject = match target {
+            Target::Startup(id) => Self::Startup(id.clone()),
+            Target::Convention(id) => Self::Convention(id.clone()),
+            Target::Party(id) => Self::Party(id.clone()),
+            Target::Contribution { convention: id, .. } => convention(id),
+            Target::Occurrence(occurrence) => match (&occurrence.source, occurrence.startups.first()) {
+                (OccurrenceSource::Committee(Some(startup)), _) | (_, Some(startup)) => Self::Startup(startup.clone()),
+                _ => Self::Convention(occurrence.convention.clone()),
+            },
+            Target::Fact(place) => {
+                let record = place.record()?;
+                match record.kind {
+                    RecordKind::Startup => Self::Startup(record.id.clone()),
+                    RecordKind::Convention => Self::Convention(record.id.clone()),
+                    RecordKind::Party => Self::Party(record.id.clone()),
+                    RecordKind::Portfolio => return None,
+                }
+            }
+        };
+        subject.exists(view).then_some(subject)
+    }
+
     /// The subject itself.
     #[must_use]
     pub fn target(&self) -> Target {
         match self {
             Self::Startup(id) => Target::Startup(id.clone()),
-            Self::Framework(id) => Target::Convention(id.clone()),
+            Self::Convention(id) => Target::Convention(id.clone()),
+            Self::Party(id) => Target::Party(id.clone()),
         }
     }
 
@@ -121,7 +157,8 @@ impl Subject {
     pub fn exists(&self, view: &View<'_>) -> bool {
         match self {
             Self::Startup(id) => view.startup(id).is_some(),
-            Self::Framework(id) => view.convention(id).is_some(),
+            Self::Convention(id) => view.convention(id).is_some(),
+            Self::Party(id) => view.data.portfolio.parties.contains_key(id),
         }
     }
 
@@ -129,7 +166,12 @@ impl Subject {
     fn conventions(&self, view: &View<'_>) -> Vec<Id> {
         match self {
             Self::Startup(id) => view.data.portfolio.conventions_of(id).map(|found| found.id.clone()).collect(),
-            Self::Framework(id) => vec![id.clone()],
+            Self::Convention(id) => vec![id.clone()],
+            Self::Party(id) => {
+                let all = view.data.portfolio.conventions.values();
+                let signed = all.filter(|one| !matches!(one.kind, Kind::Amendment { .. }) && one.parties.contains(id));
+                signed.map(|one| one.id.clone()).collect()
+            }
         }
     }
 }
@@ -140,6 +182,7 @@ fn lines(view: &View<'_>, subject: &Subject, width: usize) -> Vec<PageLine> {
         sheet.section(&view.text(&format!("section-{}", section.name())));
         match section {
             Section::Summary => summary::write(view, subject, sheet),
+            Section::Funding if matches!(subject, Subject::Party(_)) => party::funding(view, subject, sheet),
             Section::Funding => funding::write(view, subject, sheet),
             Section::Obligations => obligations::write(view, subject, sheet),
             Section::Committees => committees::write(view, subject, sheet),

@@ -12,9 +12,10 @@ use crate::ui::widget::text::{piece, width};
 pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     let mut occurrences = match subject {
         Subject::Startup(id) => rules::startup_occurrences(&view.data.portfolio, id, view.data.as_of),
-        Subject::Framework(id) => {
-            let all = view.data.answers.occurrences.iter();
-            all.filter(|occurrence| occurrence.convention == *id).cloned().collect()
+        Subject::Convention(id) => rules::convention_occurrences(&view.data.portfolio, id, view.data.as_of),
+        Subject::Party(id) => {
+            let concerns = |one: &&Occurrence| [&one.debtor, &one.creditor].into_iter().flatten().any(|who| who == id);
+            view.data.answers.occurrences.iter().filter(concerns).cloned().collect()
         }
     };
     occurrences.sort_by_key(|occurrence| occurrence.state);

@@ -1,7 +1,7 @@
 //! What it is, how it stands, what is wrong in its records.
 
 use super::Subject;
-use crate::model::{Id, Path, RecordKind, RecordRef, Startup, Statistics};
+use crate::model::{Id, Kind, Path, RecordKind, RecordRef, Startup, Statistics};
 use crate::report::safe;
 use crate::rules::{OccurrenceState, StartupStanding, startup_standing};
 use crate::ui::Token;
@@ -29,9 +29,15 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
             places(view, startup, sheet);
             notes(view, startup, sheet);
         }
-        Subject::Framework(id) => {
-            let target = Some(Target::Convention(id.clone()));
-            sheet.text(target, Token::Text, 0, &view.text("framework-apart"));
+        Subject::Convention(id) => {
+            if view.convention(id).is_some_and(|convention| convention.kind == Kind::Framework) {
+                let target = Some(Target::Convention(id.clone()));
+                sheet.text(target, Token::Text, 0, &view.text("framework-apart"));
+            }
+            wrong(view, subject, sheet);
+        }
+        Subject::Party(id) => {
+            super::party::summary(view, id, sheet);
             wrong(view, subject, sheet);
         }
     }
@@ -175,11 +181,14 @@ fn notes(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
 
 /// The findings in its records.
 fn wrong(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
-    let conventions = subject.conventions(view);
+    // What is wrong in its conventions is told with them, not with each party of them.
+    let of_party = matches!(subject, Subject::Party(_));
+    let conventions = if of_party { Vec::new() } else { subject.conventions(view) };
     let is_of = |record: &RecordRef| match record.kind {
         RecordKind::Startup => matches!(subject, Subject::Startup(id) if *id == record.id),
         RecordKind::Convention => conventions.contains(&record.id),
-        _ => false,
+        RecordKind::Party => matches!(subject, Subject::Party(id) if *id == record.id),
+        RecordKind::Portfolio => false,
     };
     let mut first = true;
     for diagnostic in view.data.diagnostics.iter().filter(|found| found.finding.record().is_some_and(is_of)) {

@@ -3,9 +3,9 @@
 use crate::locale::fold;
 use crate::model::{Id, Phase, Severity};
 use crate::report::safe;
-use crate::rules::OccurrenceState;
+use crate::rules::{ClockState, OccurrenceState, TrancheState};
 use crate::ui::Token;
-use crate::ui::view::{View, occurrence_mark, severity_mark};
+use crate::ui::view::{View, clock_mark, occurrence_mark, severity_mark, tranche_mark};
 
 /// What the heading over rows is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +16,12 @@ pub enum Group {
     Unreadable,
     /// The occurrences in one state.
     State(OccurrenceState),
+    /// The committees in one state.
+    Clock(ClockState),
+    /// The tranches in one state; what a contributor spends itself is in none.
+    Tranche(Option<TrancheState>),
+    /// What a convention holds.
+    Convention(Id),
     /// What falls into a month: year and month.
     Month(i32, u32),
     /// The findings of one severity.
@@ -43,9 +49,16 @@ impl Group {
             Self::State(state) => LAST + *state as i64,
             Self::Month(year, month) => i64::from(*year) * 12 + i64::from(*month),
             Self::Severity(severity) => -(*severity as i64),
+            Self::Clock(state) => *state as i64,
+            Self::Tranche(Some(state)) => match state {
+                TrancheState::Late => -1,
+                state => *state as i64,
+            },
             Self::Phase(Some(phase)) => *phase as i64,
-            Self::Startup(Some(_)) | Self::Party(Some(_)) | Self::Named(Some(_)) => 0,
-            Self::Phase(None) | Self::Startup(None) | Self::Party(None) | Self::Named(None) => LAST,
+            Self::Convention(_) | Self::Startup(Some(_)) | Self::Party(Some(_)) | Self::Named(Some(_)) => 0,
+            Self::Tranche(None) | Self::Phase(None) | Self::Startup(None) | Self::Party(None) | Self::Named(None) => {
+                LAST
+            }
             Self::Frameworks => LAST + 10,
             Self::Unreadable => LAST + 11,
         }
@@ -63,6 +76,10 @@ impl Group {
             Self::Severity(severity) => {
                 (severity_mark(*severity).1, view.capital(&format!("severity-{}", severity.name())))
             }
+            Self::Clock(state) => (clock_mark(*state).1, view.text(&format!("group-committee-{}", state.name()))),
+            Self::Tranche(Some(state)) => (tranche_mark(*state).1, view.capital(&format!("tranche-{}", state.name()))),
+            Self::Tranche(None) => header(view.capital("spends-itself")),
+            Self::Convention(id) => header(view.convention_title(id)),
             Self::Phase(Some(phase)) => header(view.capital(&format!("phase-{}", phase.name()))),
             Self::Phase(None) => header(view.text("group-no-phase")),
             Self::Startup(Some(id)) => header(view.startup_name(id)),

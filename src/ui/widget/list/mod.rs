@@ -26,6 +26,8 @@ pub enum Row {
     Unreadable(usize),
     /// Of the answers' occurrences.
     Occurrence(usize),
+    /// Of the answers' promises: a tranche of one, both by their number from 0; the whole of it where it has none.
+    Promise(usize, usize),
     /// Of the diagnostics.
     Finding(usize),
 }

@@ -20,6 +20,8 @@ pub struct Sums {
     pub counts: [usize; 8],
     /// Their money.
     pub figures: Figures,
+    /// That of frameworks, which is never added to it.
+    pub apart: Figures,
 }
 
 /// All rows in the order of their data, and what is looked for in them.

@@ -1,0 +1,59 @@
+//! Contributions tranche by tranche: the parts add up to the whole.
+
+use crate::model::Convention;
+use crate::rules::testing::*;
+use crate::rules::{Figure, Figures, answers, convention_standing};
+
+#[test]
+fn the_figures_of_the_tranches_add_up_to_those_of_the_contribution() {
+    for (what, payments) in [
+        ("nothing", vec![]),
+        ("a part", vec![payment("pau", "500", "2020-02-10")]),
+        ("too much", vec![payment("pau", "1200", "2020-02-10")]),
+    ] {
+        let of = Convention {
+            contributions: vec![
+                contribution("pau", &[("400", at("signature")), ("600", at("2020-07-01"))]),
+                contribution("oise", &[("100", at("end")), ("50", spent("10", "anct"))]),
+                own_spending("own", "anct", "70"),
+            ],
+            payments,
+            expenditure: vec![paid("30", "2020-03-01")],
+            ..convention("c", &["s"], "2020-01-31")
+        };
+        let portfolio = portfolio(vec![startup("s")], vec![of]);
+        for as_of in ["2020-02-01", "2020-06-01", "2020-12-01"] {
+            let promises = answers(&portfolio, day(as_of)).promises;
+            assert_eq!(promises.len(), 3, "{what}");
+            let whole = convention_standing(&portfolio, &id("c"), day(as_of)).expect("a convention").contributions;
+            for (promise, whole) in promises.iter().zip(whole) {
+                let mut sum = Figures::default();
+                for part in 0..promise.tranches.len().max(1) {
+                    sum += promise.figures_of(part, day(as_of));
+                }
+                assert_eq!(sum, whole.figures, "{what} {as_of} {}", whole.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tranche_has_its_own_figures_and_the_last_what_is_beyond_the_promise() {
+    // 400 due at the signature and late by June, 600 in July. 100 of the first came in; then 1,100 as well.
+    let figures = |amount: &str, part: usize| {
+        let of = Convention {
+            contributions: vec![contribution("pau", &[("400", at("signature")), ("600", at("2020-07-01"))])],
+            payments: vec![payment("pau", amount, "2020-02-10")],
+            ..convention("c", &["s"], "2020-01-31")
+        };
+        let portfolio = portfolio(vec![startup("s")], vec![of]);
+        let promise = answers(&portfolio, day("2020-06-01")).promises.remove(0);
+        let figures = promise.figures_of(part, day("2020-06-01"));
+        [Figure::Committed, Figure::Due, Figure::Received, Figure::Outstanding, Figure::Late]
+            .map(|figure| figures.get(figure).to_string())
+    };
+    assert_eq!(figures("100", 0), ["400.00", "400.00", "100.00", "300.00", "300.00"]);
+    assert_eq!(figures("100", 1), ["600.00", "0.00", "0.00", "0.00", "0.00"]);
+    assert_eq!(figures("1200", 0), ["400.00", "400.00", "400.00", "0.00", "0.00"]);
+    assert_eq!(figures("1200", 1), ["600.00", "0.00", "800.00", "0.00", "0.00"]);
+}

@@ -1,0 +1,174 @@
+//! Where each startup's committee stands: the late first, then by the day that the next is due.
+
+use chrono::Datelike;
+
+use super::{Beside, Listing};
+use crate::model::{Committee, CommitteeState, Id};
+use crate::report::filter::{self, Facts};
+use crate::report::safe;
+use crate::rules::{ClockState, CommitteeClock, StartupStanding};
+use crate::ui::arrange::SortKey;
+use crate::ui::keymap::Context;
+use crate::ui::search::Haystack;
+use crate::ui::target::Target;
+use crate::ui::view::{View, clock_mark};
+use crate::ui::widget::columns::Column;
+use crate::ui::widget::list::{Group, Row, Sums};
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::{Line, piece, width};
+use crate::ui::{Data, Token};
+
+/// The screen.
+pub struct Committees;
+
+impl Listing for Committees {
+    fn context(&self) -> Context {
+        Context::Committees
+    }
+
+    fn rows(&self, data: &Data) -> Vec<Row> {
+        let state = |clock: &CommitteeClock| (clock.state, clock.next_due.is_none(), clock.next_due);
+        let standings = data.answers.startups.iter().enumerate();
+        let mut clocks: Vec<_> =
+            standings.filter_map(|(n, standing)| Some((n, standing.committee.as_ref()?))).collect();
+        clocks.sort_by_key(|(_, clock)| state(clock));
+        clocks.into_iter().map(|(n, _)| Row::Startup(n)).collect()
+    }
+
+    fn groupings(&self) -> &'static [&'static str] {
+        &["state", "due", "phase", "none"]
+    }
+
+    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
+        let standing = standing(view.data, row)?;
+        let clock = standing.committee.as_ref()?;
+        match grouping {
+            "state" => Some(Group::Clock(clock.state)),
+            "due" => Some(match (clock.state, clock.planned.or(clock.next_due)) {
+                (ClockState::DueSoon | ClockState::Ok, Some(due)) => Group::Month(due.year(), due.month()),
+                (state, _) => Group::Clock(state),
+            }),
+            "phase" => Some(Group::Phase(standing.phase.map(|(phase, _)| phase))),
+            _ => None,
+        }
+    }
+
+    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
+        let Some(standing) = standing(view.data, row) else { return SortKey::Unknown };
+        let Some(clock) = &standing.committee else { return SortKey::Unknown };
+        match column {
+            0 => SortKey::text(&view.startup_name(&standing.startup)),
+            1 => SortKey::day(clock.next_due),
+            2 => SortKey::day(clock.last_held),
+            3 => match last_held(view, &standing.startup).and_then(|meeting| meeting.decision) {
+                Some(decision) => SortKey::text(&view.text(&format!("decision-{}", decision.name()))),
+                None => SortKey::Unknown,
+            },
+            _ => SortKey::day(clock.planned),
+        }
+    }
+
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+        let clock = standing(view.data, row).and_then(|standing| standing.committee.as_ref());
+        clock.map(|clock| filter::of_clock(&view.data.portfolio, clock)).unwrap_or_default()
+    }
+
+    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
+        let Some(standing) = standing(view.data, row) else { return Haystack::default() };
+        let Some(startup) = view.startup(&standing.startup) else { return Haystack::default() };
+        let names = std::iter::once(&startup.name).chain(&startup.also).map(|name| safe(name));
+        let names = names.chain([startup.id.as_str().into()]).collect();
+        let decision = last_held(view, &standing.startup).and_then(|meeting| meeting.decision);
+        let decision = decision.map(|decision| view.text(&format!("decision-{}", decision.name())).into());
+        Haystack { names, rest: decision.into_iter().collect() }
+    }
+
+    fn columns(&self, view: &View<'_>) -> Vec<Column> {
+        let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
+        let day = cells(&view.locale.date(view.data.as_of)) + 2;
+        vec![
+            Column::flexible(14, 30, 0),
+            Column::fixed(day + 2, 1),
+            Column::fixed(day, 3),
+            Column::flexible(10, 24, 4),
+            Column::fixed(day, 2),
+        ]
+    }
+
+    fn head(&self, view: &View<'_>) -> Vec<String> {
+        ["startup", "next", "last-held", "decision", "planned"].map(|name| view.text(&format!("column-{name}"))).into()
+    }
+
+    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
+        let Some(standing) = standing(view.data, row) else { return vec![Line::new(); widths.len()] };
+        let Some(clock) = &standing.committee else { return vec![Line::new(); widths.len()] };
+        let day = |day: Option<crate::model::Date>| match day {
+            Some(day) => vec![piece(Token::Text, view.locale.date(day))],
+            None => vec![piece(Token::Muted, "–")],
+        };
+        let decision = last_held(view, &standing.startup).map(|meeting| match meeting.decision {
+            Some(decision) => piece(Token::Text, view.text(&format!("decision-{}", decision.name()))),
+            None => piece(Token::Warning, format!("! {}", view.text("no-decision"))),
+        });
+        vec![
+            vec![piece(Token::Text, view.startup_name(&standing.startup))],
+            vec![view.clock(clock)],
+            day(clock.last_held),
+            decision.into_iter().collect(),
+            day(clock.planned),
+        ]
+    }
+
+    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
+        let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
+        if let Some(standing) = standing(view.data, row) {
+            sheet.text(None, Token::Title, 0, &view.startup_name(&standing.startup));
+            sheet.blank();
+            super::startup::committees::of(view, &standing.startup, &mut sheet);
+        }
+        sheet.into_lines()
+    }
+
+    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+        standing(data, row).map(|standing| Target::Startup(standing.startup.clone()))
+    }
+
+    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
+        sums.rows += 1;
+        let clock = standing(view.data, row).and_then(|standing| standing.committee.as_ref());
+        if let Some(count) = clock.and_then(|clock| sums.counts.get_mut(clock.state as usize)) {
+            *count += 1;
+        }
+    }
+
+    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
+        let some = ClockState::ALL.into_iter().zip(sums.counts).filter(|(_, count)| *count > 0);
+        some.map(|(state, count)| {
+            let words = view.count(&format!("total-committees-{}", state.name()), count);
+            vec![view.marked(clock_mark(state), &words)]
+        })
+        .collect()
+    }
+
+    fn beside(&self) -> Beside {
+        Beside::Below
+    }
+
+    fn empty(&self) -> &'static str {
+        "empty-committees"
+    }
+}
+
+fn standing(data: &Data, row: Row) -> Option<&StartupStanding> {
+    match row {
+        Row::Startup(n) => data.answers.startups.get(n),
+        _ => None,
+    }
+}
+
+/// The last meeting held by the day.
+fn last_held<'a>(view: &View<'a>, startup: &Id) -> Option<&'a Committee> {
+    let all = view.startup(startup)?.committees.iter();
+    all.filter(|one| one.state == CommitteeState::Held && one.on <= view.data.as_of).max_by_key(|one| one.on)
+}

@@ -1,0 +1,269 @@
+//! What was promised and what has come: a row for each tranche of each contribution, by startup; the money of
+//! frameworks apart.
+
+mod preview;
+pub mod words;
+
+use super::{Beside, Listing};
+use crate::model::Money;
+use crate::report::filter::{self, Facts};
+use crate::rules::{Figures, Promise, TrancheState};
+use crate::ui::arrange::SortKey;
+use crate::ui::keymap::Context;
+use crate::ui::search::Haystack;
+use crate::ui::target::Target;
+use crate::ui::view::{View, bar, tranche_mark};
+use crate::ui::widget::columns::Column;
+use crate::ui::widget::list::{Group, Row, Sums};
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::text::{Line, piece, width};
+use crate::ui::{Data, Token};
+
+/// The screen.
+pub struct Funding;
+
+const BETWEEN: usize = 0;
+const WHAT: usize = 1;
+const STATE: usize = 2;
+const BAR: usize = 3;
+const MONEY: usize = 4;
+const OUTSTANDING: usize = 5;
+const DUE: usize = 6;
+const ARTICLE: usize = 7;
+
+/// A tranche of a promise, or the whole of one that has none.
+#[derive(Clone, Copy)]
+struct Part<'a> {
+    promise: &'a Promise,
+    number: usize,
+}
+
+impl Listing for Funding {
+    fn context(&self) -> Context {
+        Context::Funding
+    }
+
+    fn rows(&self, data: &Data) -> Vec<Row> {
+        let parts = |(n, promise): (usize, &Promise)| (0..promise.tranches.len().max(1)).map(move |part| (n, part));
+        let all = data.answers.promises.iter().enumerate().flat_map(parts);
+        all.map(|(n, part)| Row::Promise(n, part)).collect()
+    }
+
+    fn groupings(&self) -> &'static [&'static str] {
+        &["startup", "convention", "party", "state", "none"]
+    }
+
+    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
+        let part = part(view.data, row)?;
+        let contribution = &part.promise.contribution;
+        match grouping {
+            "startup" => Some(match part.promise.startups.first() {
+                None => Group::Frameworks,
+                Some(startup) => Group::Startup(Some(startup.clone())),
+            }),
+            "convention" => Some(Group::Convention(contribution.convention.clone())),
+            "party" => Some(Group::Party(Some(contribution.from.clone()))),
+            "state" => Some(Group::Tranche(part.state())),
+            _ => None,
+        }
+    }
+
+    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
+        let Some(part) = part(view.data, row) else { return SortKey::Unknown };
+        let figures = part.figures(view);
+        match column {
+            BETWEEN => SortKey::text(&part.between(view)),
+            WHAT => SortKey::text(&part.what(view)),
+            STATE => part.state().map_or(SortKey::Unknown, |state| SortKey::count(state as usize)),
+            BAR => figures.received.per_mille_of(figures.committed).map_or(SortKey::Unknown, SortKey::Number),
+            MONEY => SortKey::money(figures.committed),
+            OUTSTANDING => SortKey::money(figures.outstanding),
+            DUE => SortKey::day(part.tranche().and_then(|tranche| tranche.due)),
+            _ => part.article().map_or(SortKey::Unknown, SortKey::text),
+        }
+    }
+
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+        let of = |part: Part<'a>| filter::of_promise(&view.data.portfolio, part.promise, part.number, view.data.as_of);
+        part(view.data, row).map(of).unwrap_or_default()
+    }
+
+    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
+        let Some(part) = part(view.data, row) else { return Haystack::default() };
+        let contribution = &part.promise.contribution;
+        let mut names: Vec<_> = part.promise.startups.iter().map(|id| view.startup_words(id)).collect();
+        let parties = std::iter::once(&contribution.from).chain(&contribution.to);
+        names.extend(parties.map(|id| view.party_words(id)));
+        let state = part.state().map(|state| state_word(view, state).into());
+        let rest = [contribution.convention.as_str().into(), contribution.id.as_str().into()];
+        Haystack { names, rest: rest.into_iter().chain(state).collect() }
+    }
+
+    fn columns(&self, view: &View<'_>) -> Vec<Column> {
+        let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
+        let head = self.head(view);
+        let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head)));
+        let word = |state: TrancheState| cells(&state_word(view, state)) + 2;
+        let state = TrancheState::ALL.into_iter().map(word).max().unwrap_or(12);
+        let most = view.tallies.most_promised;
+        let amount = cells(&view.locale.money_short(most)) + 2;
+        let money = cells(&view.received_of(most, most));
+        let day =
+            cells(&view.locale.date(view.data.as_of)).max(cells(&format!("? {}", view.text("missing-signature"))));
+        let widest = view.data.index.widest.promised;
+        vec![
+            Column::flexible(widest.min(14), widest.clamp(14, 40), 0),
+            Column::flexible(18, 60, 4),
+            Column::fixed(at_least(state, STATE), 2),
+            Column::flexible(5, 12, 6),
+            Column::fixed(at_least(money, MONEY), 1).at_right(),
+            Column::fixed(at_least(amount, OUTSTANDING), 3).at_right(),
+            Column::fixed(at_least(day, DUE), 5),
+            Column::fixed(at_least(10, ARTICLE), 7),
+        ]
+    }
+
+    fn head(&self, view: &View<'_>) -> Vec<String> {
+        ["promise", "trigger", "state", "bar", "money", "outstanding", "due", "article"]
+            .map(|name| view.text(&format!("column-{name}")))
+            .into()
+    }
+
+    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
+        part(view.data, row).map_or_else(|| vec![Line::new(); widths.len()], |part| part.cells(view, widths))
+    }
+
+    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
+        part(view.data, row).map_or_else(Vec::new, |part| preview::lines(view, part, width))
+    }
+
+    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+        let part = part(data, row)?;
+        let (contribution, tranche) = (&part.promise.contribution, part.tranche());
+        Some(Target::Contribution {
+            convention: contribution.convention.clone(),
+            contribution: contribution.id.clone(),
+            tranche: tranche.map(|tranche| tranche.number),
+            path: tranche.map_or(&contribution.path, |tranche| &tranche.path).clone(),
+        })
+    }
+
+    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
+        let Some(part) = part(view.data, row) else { return };
+        sums.rows += 1;
+        if part.promise.startups.is_empty() {
+            sums.apart += part.figures(view);
+        } else {
+            sums.figures += part.figures(view);
+        }
+    }
+
+    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
+        let figures = &sums.figures;
+        let mut totals = Vec::new();
+        if !figures.committed.is_zero() || sums.apart.committed.is_zero() {
+            totals.push(vec![piece(Token::Text, view.received_in_words(figures.received, figures.committed))]);
+        }
+        if figures.late > Money::ZERO {
+            let late = format!("✗ {} {}", view.locale.money_short(figures.late), view.text("figure-late"));
+            totals.push(vec![piece(Token::Bad, late)]);
+        }
+        if figures.outstanding > figures.late {
+            let amount = view.locale.money_short(figures.outstanding);
+            totals.push(vec![piece(Token::Text, format!("{amount} {}", view.text("figure-outstanding")))]);
+        }
+        if !figures.undetermined.is_zero() {
+            totals.push(vec![view.undetermined(figures.undetermined)]);
+        }
+        if !sums.apart.committed.is_zero() {
+            let words = view.received_of(sums.apart.received, sums.apart.committed);
+            totals.push(vec![piece(Token::Muted, format!("{} {words}", view.text("total-apart")))]);
+        }
+        totals
+    }
+
+    fn beside(&self) -> Beside {
+        Beside::RightOfWide
+    }
+
+    fn empty(&self) -> &'static str {
+        "empty-funding"
+    }
+}
+
+fn part(data: &Data, row: Row) -> Option<Part<'_>> {
+    match row {
+        Row::Promise(n, number) => Some(Part { promise: data.answers.promises.get(n)?, number }),
+        _ => None,
+    }
+}
+
+fn state_word(view: &View<'_>, state: TrancheState) -> String {
+    view.text(&format!("tranche-{}", state.name()))
+}
+
+impl<'a> Part<'a> {
+    fn tranche(self) -> Option<&'a crate::rules::TrancheStanding> {
+        self.promise.tranches.get(self.number)
+    }
+
+    fn figures(self, view: &View<'_>) -> Figures {
+        self.promise.figures_of(self.number, view.data.as_of)
+    }
+
+    /// Where it stands; `None` where the contributor spends it itself.
+    fn state(self) -> Option<TrancheState> {
+        self.tranche().map(|tranche| tranche.state)
+    }
+
+    fn between(self, view: &View<'_>) -> String {
+        let contribution = &self.promise.contribution;
+        view.between(Some(&contribution.from), contribution.to.as_ref())
+    }
+
+    fn article(self) -> Option<&'a str> {
+        let own = self.tranche().and_then(|tranche| tranche.article.as_deref());
+        own.or(self.promise.contribution.article.as_deref())
+    }
+
+    /// Which tranche it is and what makes it due: `2/3 · 412 000 / 600 000 € dépensés`.
+    fn what(self, view: &View<'_>) -> String {
+        let Some(tranche) = self.tranche() else { return view.text("spends-itself") };
+        let words = words::short_trigger(view, tranche);
+        match self.promise.tranches.len() {
+            1 => words,
+            many => format!("{}/{many} · {words}", tranche.number),
+        }
+    }
+
+    fn cells(self, view: &View<'_>, widths: &[u16]) -> Vec<Line> {
+        let mut cells = vec![Line::new(); widths.len()];
+        let figures = self.figures(view);
+        let is_promise = self.promise.contribution.to.is_some();
+        cells[BETWEEN] = vec![piece(Token::Text, self.between(view))];
+        cells[WHAT] = vec![piece(Token::Muted, self.what(view))];
+        cells[STATE] = self.state().map_or_else(
+            || vec![piece(Token::Muted, "–")],
+            |state| vec![view.marked(tranche_mark(state), &state_word(view, state))],
+        );
+        if is_promise {
+            cells[BAR] = bar(figures.received, figures.committed, usize::from(widths[BAR]));
+            cells[MONEY] = vec![piece(Token::Text, view.received_of(figures.received, figures.committed))];
+        } else {
+            cells[MONEY] = vec![piece(Token::Text, view.locale.money_short(figures.committed))];
+        }
+        if !figures.outstanding.is_zero() {
+            let (token, sign) = if figures.late > Money::ZERO { (Token::Bad, "✗ ") } else { (Token::Warning, "") };
+            let amount = view.locale.money_short(figures.outstanding);
+            cells[OUTSTANDING] = vec![piece(token, format!("{sign}{amount}"))];
+        }
+        let due = self.tranche().map(|tranche| (tranche.due, tranche.unknown));
+        cells[DUE] = match due {
+            Some((Some(day), _)) => vec![piece(Token::Text, view.locale.date(day))],
+            Some((None, Some(unknown))) => vec![piece(Token::Unknown, format!("? {}", view.missing(unknown)))],
+            _ => Line::new(),
+        };
+        cells[ARTICLE] = vec![piece(Token::Muted, view.article(self.article()))];
+        cells
+    }
+}

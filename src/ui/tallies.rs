@@ -1,0 +1,73 @@
+//! What is counted once when data arrives, so that no frame has to.
+
+use std::collections::BTreeMap;
+
+use super::Data;
+use crate::model::{Money, RecordRef, Severity};
+use crate::rules::{ClockState, OccurrenceState};
+
+/// What is counted once when data arrives, so that no frame has to.
+#[derive(Clone, Debug, Default)]
+pub struct Tallies {
+    /// Occurrences in each state, in the order of [`OccurrenceState::ALL`].
+    pub states: [usize; 6],
+    /// Findings of each severity, in the order of [`Severity::ALL`].
+    pub severities: [usize; 3],
+    /// Startups whose committee is late.
+    pub late_committees: usize,
+    /// For each record that has errors, its first in the diagnostics.
+    pub broken: BTreeMap<RecordRef, usize>,
+    /// The most that any one startup was promised, for the width of its column.
+    pub most_committed: Money,
+    /// The most that any one received.
+    pub most_received: Money,
+    /// The most that any one contribution promises.
+    pub most_promised: Money,
+}
+
+impl Tallies {
+    /// Counts.
+    #[must_use]
+    pub fn new(data: &Data) -> Self {
+        let mut tallies = Self::default();
+        for occurrence in &data.answers.occurrences {
+            let at = OccurrenceState::ALL.iter().position(|state| *state == occurrence.state);
+            if let Some(count) = at.and_then(|at| tallies.states.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        for (n, diagnostic) in data.diagnostics.iter().enumerate() {
+            let record = diagnostic.finding.record().filter(|_| diagnostic.finding.severity == Severity::Error);
+            if let Some(record) = record {
+                tallies.broken.entry(record.clone()).or_insert(n);
+            }
+            let at = Severity::ALL.iter().position(|severity| *severity == diagnostic.finding.severity);
+            if let Some(count) = at.and_then(|at| tallies.severities.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        let clocks = data.answers.startups.iter().filter_map(|standing| standing.committee.as_ref());
+        tallies.late_committees = clocks.filter(|clock| clock.state == ClockState::Late).count();
+        for figures in data.answers.startups.iter().map(|standing| standing.figures) {
+            tallies.most_committed = tallies.most_committed.max(figures.committed);
+            tallies.most_received = tallies.most_received.max(figures.received);
+        }
+        let promised = data.answers.promises.iter().map(|promise| promise.contribution.figures.committed);
+        tallies.most_promised = promised.max().unwrap_or_default();
+        tallies
+    }
+
+    /// Occurrences in a state.
+    #[must_use]
+    pub fn in_state(&self, state: OccurrenceState) -> usize {
+        let at = OccurrenceState::ALL.iter().position(|other| *other == state);
+        at.and_then(|at| self.states.get(at)).copied().unwrap_or(0)
+    }
+
+    /// Findings of a severity.
+    #[must_use]
+    pub fn of_severity(&self, severity: Severity) -> usize {
+        let at = Severity::ALL.iter().position(|other| *other == severity);
+        at.and_then(|at| self.severities.get(at)).copied().unwrap_or(0)
+    }
+}
