@@ -856,6 +856,66 @@ report-total = Total
 report-yes = yes
 report-no = no
 
+## Filter (report)
+
+filter-key-state = state
+filter-key-due = due
+filter-key-owes = owes
+filter-key-to = to
+filter-key-party = party
+filter-key-startup = startup
+filter-key-convention = convention
+filter-key-incubator = incubator
+filter-key-phase = phase
+filter-key-committee = committee
+filter-key-status = status
+filter-key-kind = kind
+filter-key-article = article
+filter-key-amount = amount
+filter-key-severity = severity
+filter-key-check = check
+filter-key-record = record
+filter-key-author = author
+filter-key-on = on
+filter-word-late = late
+filter-word-done = done
+filter-word-soon = soon
+filter-word-unsigned = unsigned
+filter-kind-committee = committee
+filter-kind-payment = payment
+filter-about-late = what is late
+filter-about-done = what is done; -done for the rest
+filter-about-soon = what is due soon
+filter-about-unsigned = whose convention is not signed
+filter-about-state = where it stands: late, done, undetermined…
+filter-about-due = by when: <30d, 2021-03, >=1/3/2021
+filter-about-owes = who must do it, or pay
+filter-about-to = to whom
+filter-about-party = any party concerned
+filter-about-startup = a startup
+filter-about-convention = a convention
+filter-about-incubator = the incubator that follows it
+filter-about-phase = the phase of the startup
+filter-about-committee = where its committee stands: late…
+filter-about-status = where the convention stands: unsigned…
+filter-about-kind = what sort of thing
+filter-about-article = the article
+filter-about-amount = how much: >=20000, 10k..20k
+filter-about-severity = how bad it is
+filter-about-check = which check found it
+filter-about-record = the record that says it
+filter-about-author = who wrote it
+filter-about-on = on which day: 2021-03, >=1/3/2021
+filter-examples-days = <30d before 30 days from now; 30d within 30 days; <today before today; >=today from today on; -1m within the last month
+filter-examples-amount = >=20000 20,000 or more; <5k less than 5,000; 10k..20k from 10,000 to 20,000
+filter-no-key = { $typed }: is no word of the filter; quote it to look for it
+filter-no-key-near = { $typed }: is no word of the filter; did you mean { $nearest }:?
+filter-no-one = { $key }: nothing is called { $typed }
+filter-no-one-near = { $key }: nothing is called { $typed }; did you mean { $nearest }?
+filter-no-day = { $key }: { $typed } is no day; write <30d, 2021-03 or >=1/3/2021
+filter-no-value = { $key }: { $about }
+filter-not-here = { $key }: no row here has one
+
 ## Screen: frame, help, status line (ui)
 
 screen-portfolio = Portfolio

@@ -865,6 +865,66 @@ report-total = Total
 report-yes = oui
 report-no = non
 
+## Filter (report)
+
+filter-key-state = état
+filter-key-due = échéance
+filter-key-owes = doit
+filter-key-to = envers à
+filter-key-party = partie
+filter-key-startup = startup
+filter-key-convention = convention
+filter-key-incubator = incubateur
+filter-key-phase = phase
+filter-key-committee = comité
+filter-key-status = statut
+filter-key-kind = nature
+filter-key-article = article
+filter-key-amount = montant
+filter-key-severity = gravité
+filter-key-check = contrôle
+filter-key-record = fiche
+filter-key-author = auteur auteure
+filter-key-on = le
+filter-word-late = retard en-retard
+filter-word-done = fait faite
+filter-word-soon = bientôt
+filter-word-unsigned = non-signée non-signé
+filter-kind-committee = comité
+filter-kind-payment = versement
+filter-about-late = ce qui est en retard
+filter-about-done = ce qui est fait ; -fait pour le reste
+filter-about-soon = ce qui vient bientôt
+filter-about-unsigned = dont la convention n’est pas signée
+filter-about-state = où cela en est : en-retard, faite…
+filter-about-due = pour quand : <30j, 2021-03, >=1/3/2021
+filter-about-owes = qui doit le faire, ou payer
+filter-about-to = envers qui
+filter-about-party = toute partie concernée
+filter-about-startup = une startup
+filter-about-convention = une convention
+filter-about-incubator = l’incubateur qui la suit
+filter-about-phase = la phase de la startup
+filter-about-committee = où en est son comité : en-retard…
+filter-about-status = où en est la convention : non-signée…
+filter-about-kind = de quelle nature
+filter-about-article = l’article
+filter-about-amount = combien : >=20000, 10k..20k
+filter-about-severity = sa gravité
+filter-about-check = le contrôle qui l’a trouvé
+filter-about-record = la fiche qui le dit
+filter-about-author = qui l’a écrit
+filter-about-on = quel jour : 2021-03, >=1/3/2021
+filter-examples-days = <30j avant 30 jours d’ici; 30j dans les 30 jours; <auj avant aujourd’hui; >=auj à partir d’aujourd’hui; -1m depuis un mois
+filter-examples-amount = >=20000 20 000 ou plus; <5k moins de 5 000; 10k..20k de 10 000 à 20 000
+filter-no-key = « { $typed }: » n’est pas un mot du filtre ; entre guillemets droits, c’est un texte
+filter-no-key-near = « { $typed }: » n’est pas un mot du filtre ; vouliez-vous « { $nearest }: » ?
+filter-no-one = { $key } : rien ne s’appelle « { $typed } »
+filter-no-one-near = { $key } : rien ne s’appelle « { $typed } » ; vouliez-vous « { $nearest } » ?
+filter-no-day = { $key } : « { $typed } » n’est pas une date ; écrivez <30j, 2021-03 ou >=1/3/2021
+filter-no-value = { $key } : { $about }
+filter-not-here = { $key } : aucune ligne n’en a ici
+
 ## Screen: frame, help, status line (ui)
 
 screen-portfolio = Portefeuille

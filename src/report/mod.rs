@@ -3,6 +3,7 @@
 mod diagnostic;
 pub mod filter;
 pub mod json;
+mod near;
 mod render;
 mod safe;
 mod table;
@@ -10,5 +11,6 @@ pub mod text;
 pub mod words;
 
 pub use diagnostic::Diagnostic;
+pub use near::nearest;
 pub use render::{Tally, render};
 pub use safe::safe;

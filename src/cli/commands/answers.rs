@@ -7,9 +7,8 @@ use serde::Serialize;
 use super::{Call, Reply};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
-use crate::cli::near;
 use crate::model::{Arg, Id, Portfolio, RecordKind, RecordRef};
-use crate::report::{json, text};
+use crate::report::{self, json, text};
 use crate::rules;
 use crate::rules::check::Context;
 
@@ -100,7 +99,7 @@ fn named(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, F
 fn not_there(call: &Call, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
     let id = ("id", Arg::Text(typed.to_owned()));
     let word = typed.rsplit('/').next().unwrap_or(typed);
-    match near::nearest(word, all.iter().map(|record| record.id.as_str())) {
+    match report::nearest(word, all.iter().map(|record| record.id.as_str())) {
         Some(nearest) => {
             let nearest = ("nearest", Arg::Text(nearest.to_owned()));
             errors::usage(&call.locale, "error-no-id-near", vec![id, nearest])

@@ -6,10 +6,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Config, keys};
-use crate::cli::near::nearest;
 use crate::locale::Language;
 use crate::model::{Arg, Place, Severity};
 use crate::report::Diagnostic;
+use crate::report::nearest;
 
 /// The settings beside the keys.
 const SETTINGS: [&str; 5] = ["language", "theme", "mouse", "ascii", "keys"];

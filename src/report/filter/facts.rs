@@ -7,24 +7,26 @@ use crate::model::{Date, Money};
 /// What can be asked for by name: `owes:pau`, `due:<30d`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// Where it stands: late, done…
-    State,
     /// The day by which.
     Due,
     /// Who must do it, or pay it.
     Owes,
     /// To whom.
     To,
-    /// Anybody concerned, the two before among them.
-    Party,
+    /// How much.
+    Amount,
     /// A startup.
     Startup,
     /// A convention.
     Convention,
-    /// The incubator of a startup.
-    Incubator,
+    /// Anybody concerned, the two before among them.
+    Party,
     /// The phase of a startup.
     Phase,
+    /// The incubator of a startup.
+    Incubator,
+    /// Where it stands: late, done…
+    State,
     /// Where the committee of a startup stands.
     Committee,
     /// Where a convention stands.
@@ -33,8 +35,6 @@ pub enum Key {
     Kind,
     /// The article.
     Article,
-    /// How much.
-    Amount,
     /// How bad a finding is.
     Severity,
     /// The check that found it.
@@ -50,20 +50,20 @@ pub enum Key {
 impl Key {
     /// All of them, in the order in which they are told.
     pub const ALL: [Self; 19] = [
-        Self::State,
         Self::Due,
         Self::Owes,
         Self::To,
-        Self::Party,
+        Self::Amount,
         Self::Startup,
         Self::Convention,
-        Self::Incubator,
+        Self::Party,
         Self::Phase,
+        Self::Incubator,
+        Self::State,
         Self::Committee,
         Self::Status,
         Self::Kind,
         Self::Article,
-        Self::Amount,
         Self::Severity,
         Self::Check,
         Self::Record,

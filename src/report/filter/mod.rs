@@ -1,7 +1,216 @@
-//! The filter language, one for every list and for `--filter`: what may be asked of a row, and a row's answers.
+//! The filter language, one for every list and for `--filter`.
+//!
+//! Words with spaces between, all of which must hold: `late`, `owes:pau`, `due:<30d`, `-done`, `phase:construction,
+//! acceleration` without the space; any other word is text to be found. English words are canonical, the French
+//! ones of `locale` as good. A filter is read once against the [`Table`] of a list, party names resolved, and then
+//! asked of each row.
 
+mod complete;
 mod facts;
+mod lexer;
+mod names;
+mod problem;
+mod range;
 mod rows;
+mod table;
+#[cfg(test)]
+mod tests;
 
+use std::ops;
+
+pub use complete::{Candidate, candidates};
 pub use facts::{Facts, Key};
+pub use names::Names;
+pub use problem::Problem;
 pub use rows::{of_clock, of_finding, of_framework, of_occurrence, of_promise, of_startup, of_unreadable};
+pub use table::Table;
+
+use crate::locale::{Language, Locale, fold};
+use crate::model::Date;
+use lexer::Lexeme;
+use names::{Fit, normal};
+use range::Range;
+
+/// A filter as it was typed, ready to be asked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    words: Vec<Word>,
+}
+
+/// A word of a filter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// Where it stands in what was typed, in bytes.
+    pub at: ops::Range<usize>,
+    negated: bool,
+    meaning: Result<Meaning, Problem>,
+}
+
+/// What a word asks.
+#[derive(Clone, Debug, PartialEq)]
+enum Meaning {
+    /// This text, folded.
+    Text(String),
+    /// One of these values of a key, by their numbers.
+    OneOf(Key, Vec<bool>),
+    /// A day of a key.
+    Days(Key, Range<i32>),
+    /// An amount, in cents.
+    Cents(Range<i64>),
+}
+
+/// The words that say something without a colon, each short for a key and a value.
+const SHORT: [(&str, Key, &str); 4] = [
+    ("late", Key::State, "late"),
+    ("done", Key::State, "done"),
+    ("soon", Key::State, "due-soon"),
+    ("unsigned", Key::Status, "unsigned"),
+];
+
+impl Filter {
+    /// Reads what was typed against the rows that it will be asked of. Days count from the day of the answers.
+    #[must_use]
+    pub fn read(typed: &str, table: &Table, locale: &Locale, as_of: Date) -> Self {
+        let reader = Reader { table, locale, as_of };
+        let words = lexer::lexemes(typed).into_iter().filter_map(|lexeme| {
+            let meaning = reader.meaning(&lexeme)?;
+            Some(Word { at: lexeme.at, negated: lexeme.negated, meaning })
+        });
+        Self { words: words.collect() }
+    }
+
+    /// Whether everything passes it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| word.meaning.is_err())
+    }
+
+    /// Whether there is any word that is more than text.
+    #[must_use]
+    pub fn has_tests(&self) -> bool {
+        self.words.iter().any(|word| !matches!(word.meaning, Ok(Meaning::Text(_)) | Err(_)))
+    }
+
+    /// The words that are not understood, and why.
+    pub fn problems(&self) -> impl Iterator<Item = (&Word, &Problem)> {
+        self.words.iter().filter_map(|word| word.meaning.as_ref().err().map(|problem| (word, problem)))
+    }
+
+    /// The texts to be found, folded, and whether they must not be.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.words.iter().filter_map(|word| match &word.meaning {
+            Ok(Meaning::Text(text)) => Some((text.as_str(), word.negated)),
+            _ => None,
+        })
+    }
+
+    /// Whether a row of the table passes all words but the texts.
+    #[must_use]
+    pub fn passes(&self, table: &Table, row: usize) -> bool {
+        self.words.iter().all(|word| {
+            let holds = match &word.meaning {
+                Ok(Meaning::OneOf(key, wanted)) => table.has_one_of(row, *key, wanted),
+                Ok(Meaning::Days(key, range)) => table.day(row, *key).is_some_and(|day| range.holds(&day)),
+                Ok(Meaning::Cents(range)) => table.cents(row).is_some_and(|cents| range.holds(&cents)),
+                Ok(Meaning::Text(_)) | Err(_) => return true,
+            };
+            holds != word.negated
+        })
+    }
+
+    /// Whether a row passes all words, its texts being its values' names and those that `says` knows of, folded.
+    #[must_use]
+    pub fn keeps(&self, table: &Table, row: usize, says: impl Fn(&str) -> bool) -> bool {
+        self.passes(table, row)
+            && self.texts().all(|(text, negated)| (table.says(row, &normal(text)) || says(text)) != negated)
+    }
+}
+
+/// What a filter is read with.
+struct Reader<'a> {
+    table: &'a Table,
+    locale: &'a Locale,
+    as_of: Date,
+}
+
+impl Reader<'_> {
+    /// What a word asks; nothing where it asks nothing.
+    fn meaning(&self, lexeme: &Lexeme) -> Option<Result<Meaning, Problem>> {
+        let value = lexeme.value.as_str();
+        if let Some(typed) = &lexeme.key {
+            return Some(self.of_key(typed, value));
+        }
+        if value.is_empty() || value == "-" {
+            return None;
+        }
+        let short = SHORT.into_iter().find(|(name, ..)| !lexeme.quoted && is_named("filter-word", name, value));
+        Some(match short {
+            Some((_, key, value)) => self.test(key, value),
+            None => Ok(Meaning::Text(fold(value))),
+        })
+    }
+
+    fn of_key(&self, typed: &str, value: &str) -> Result<Meaning, Problem> {
+        let Some(key) = key_named(typed) else { return Err(Problem::no_key(typed, self.table, self.locale)) };
+        if value.is_empty() {
+            return Err(Problem::NoValue(key));
+        }
+        self.test(key, value)
+    }
+
+    fn test(&self, key: Key, value: &str) -> Result<Meaning, Problem> {
+        if !self.table.has(key) && !self.table.is_empty() {
+            return Err(Problem::NotHere(key));
+        }
+        match key {
+            Key::Due | Key::On => range::days(value, self.locale, self.as_of)
+                .map(|range| Meaning::Days(key, range))
+                .map_err(|_| Problem::NoDay(key, value.to_owned())),
+            Key::Amount => range::cents(value, self.locale).map(Meaning::Cents).map_err(Problem::NoAmount),
+            key => self.one_of(key, value),
+        }
+    }
+
+    /// The values that are meant by each of the alternatives.
+    fn one_of(&self, key: Key, typed: &str) -> Result<Meaning, Problem> {
+        let values = self.table.names().of(key);
+        let mut wanted = vec![false; values.len()];
+        for word in typed.split(',').filter(|word| !word.is_empty()) {
+            let word = normal(word);
+            let fits: Vec<(usize, Fit)> =
+                values.iter().enumerate().filter_map(|(n, value)| Some((n, value.fit(&word)?))).collect();
+            // One whose whole name was typed is meant, and not those in which it stands too.
+            let whole = fits.iter().any(|(_, fit)| *fit == Fit::Whole);
+            if fits.is_empty() {
+                return Err(Problem::no_value(key, &word, values));
+            }
+            for (n, _) in fits.into_iter().filter(|(_, fit)| !whole || *fit == Fit::Whole) {
+                if let Some(wanted) = wanted.get_mut(n) {
+                    *wanted = true;
+                }
+            }
+        }
+        Ok(Meaning::OneOf(key, wanted))
+    }
+}
+
+/// The key that a word names in either language.
+fn key_named(typed: &str) -> Option<Key> {
+    Key::ALL.into_iter().find(|key| is_named("filter-key", key.name(), typed))
+}
+
+/// Whether a word is one of those that a message lists, in either language, or its canonical one.
+fn is_named(prefix: &str, name: &str, typed: &str) -> bool {
+    let typed = fold(typed);
+    typed == name
+        || Language::ALL.into_iter().any(|language| {
+            let words = Locale::new(language).text(&format!("{prefix}-{name}"));
+            words.split_whitespace().any(|word| fold(word) == typed)
+        })
+}
+
+/// The word of a language for a key or a short word: the first of those that it lists.
+fn word_of(prefix: &str, name: &str, locale: &Locale) -> String {
+    let words = locale.text(&format!("{prefix}-{name}"));
+    words.split_whitespace().next().unwrap_or(name).to_owned()
+}

@@ -47,9 +47,9 @@ pub fn of_unreadable(record: &RecordRef) -> Facts<'_> {
     of_record(Facts::default(), record)
 }
 
-/// Of an obligation.
+/// Of an obligation, with the phases of its startups on the day of the answers.
 #[must_use]
-pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence) -> Facts<'a> {
+pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence, as_of: Date) -> Facts<'a> {
     let source = match occurrence.source {
         OccurrenceSource::Committee(_) => Some("committee"),
         OccurrenceSource::Payment(..) => Some("payment"),
@@ -68,7 +68,10 @@ pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence) -
         .on(occurrence.done.as_ref().map(|(on, _)| *on))
         .amount(occurrence.amount);
     for id in &occurrence.startups {
-        facts = facts.with_all(Key::Incubator, incubator(portfolio, id));
+        let phase = portfolio.startups.get(id).and_then(|startup| startup.phase_on(as_of));
+        facts = facts
+            .with_all(Key::Incubator, incubator(portfolio, id))
+            .with_all(Key::Phase, phase.map(|start| start.phase.name()));
     }
     facts
 }

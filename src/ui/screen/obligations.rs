@@ -64,7 +64,9 @@ impl Listing for Obligations {
     }
 
     fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
-        occurrence(view.data, row).map(|one| filter::of_occurrence(&view.data.portfolio, one)).unwrap_or_default()
+        let data = view.data;
+        let facts = |one| filter::of_occurrence(&data.portfolio, one, data.as_of);
+        occurrence(data, row).map(facts).unwrap_or_default()
     }
 
     fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {

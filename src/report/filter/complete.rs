@@ -1,0 +1,109 @@
+//! What the word that is being typed may become.
+
+use std::ops::Range;
+
+use super::names::{Fit, normal};
+use super::{Key, SHORT, Table, key_named, lexer, word_of};
+use crate::locale::{Language, Locale, fold};
+use crate::report::safe;
+
+/// Something that the word may become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// What is put in its place.
+    pub word: String,
+    /// What that means.
+    pub means: String,
+    /// The place, in bytes of what was typed.
+    pub at: Range<usize>,
+}
+
+/// At most so many things that the word before the cursor may become, the likeliest first. Only what some row of
+/// the list has; nothing for a word that is text to be found.
+#[must_use]
+pub fn candidates(typed: &str, cursor: usize, table: &Table, locale: &Locale, most: usize) -> Vec<Candidate> {
+    let lexeme = lexer::lexemes(typed).into_iter().find(|lexeme| (lexeme.at.start..=lexeme.at.end).contains(&cursor));
+    let Some(lexeme) = lexeme else {
+        return keys(0, "", cursor..cursor, table, locale).into_iter().take(most).collect();
+    };
+    if lexeme.quoted {
+        return Vec::new();
+    }
+    let after = lexeme.at.start + usize::from(lexeme.negated);
+    match lexeme.key.as_deref() {
+        None => keys(usize::from(lexeme.negated), &lexeme.value, after..lexeme.at.end, table, locale),
+        Some(key) => match key_named(key) {
+            Some(key) => values(key, &lexeme.value, lexeme.at.end, table, locale, most),
+            None => Vec::new(),
+        },
+    }
+    .into_iter()
+    .take(most)
+    .collect()
+}
+
+/// The short words and keys that begin so.
+fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &Table, locale: &Locale) -> Vec<Candidate> {
+    let begun = fold(begun);
+    let begins = |name: &str, word: &str| fold(word).starts_with(&begun) || name.starts_with(&begun);
+    let mut found = Vec::new();
+    for (name, key, value) in SHORT {
+        let word = word_of("filter-word", name, locale);
+        let number = table.names().of(key).iter().position(|known| known.name == value);
+        let is_there = number.is_some_and(|number| table.is_there(key, number));
+        if is_there && begins(name, &word) {
+            let means = locale.text(&format!("filter-about-{name}"));
+            found.push(Candidate { word: format!("{word} "), means, at: at.clone() });
+        }
+    }
+    for key in Key::ALL.into_iter().filter(|key| table.has(*key)) {
+        let word = word_of("filter-key", key.name(), locale);
+        if begins(key.name(), &word) {
+            let means = locale.text(&format!("filter-about-{}", key.name()));
+            found.push(Candidate { word: format!("{word}:"), means, at: at.clone() });
+        }
+    }
+    // A word that is all typed already has nothing to become but what follows it.
+    found.retain(|one| typed_minus > 0 || fold(one.word.trim_end()) != begun);
+    found
+}
+
+/// The values that may follow a key; after a comma, another one of them.
+fn values(key: Key, typed: &str, end: usize, table: &Table, locale: &Locale, most: usize) -> Vec<Candidate> {
+    let begun = typed.rsplit(',').next().unwrap_or_default();
+    let at = end.saturating_sub(begun.len())..end;
+    if matches!(key, Key::Due | Key::On | Key::Amount) {
+        return examples(key, begun, &at, locale);
+    }
+    let begun = normal(begun);
+    let known = table.names().of(key).iter().enumerate().filter(|(number, _)| table.is_there(key, *number));
+    let mut found: Vec<(Fit, &str, &str)> = known
+        .filter_map(|(_, value)| Some((value.fit(&begun)?, value.name.as_str(), value.shown.as_str())))
+        .filter(|(fit, name, _)| *fit != Fit::Whole || normal(name) != begun)
+        .collect();
+    found.sort_unstable_by_key(|(fit, name, _)| (*fit, *name));
+    let candidate = |(_, name, shown): (Fit, &str, &str)| Candidate {
+        word: format!("{} ", written(key, name, shown, locale)),
+        means: safe(shown).into_owned(),
+        at: at.clone(),
+    };
+    found.into_iter().take(most).map(candidate).collect()
+}
+
+/// A value as it is typed: an id as it is, a word of the program in the language of the screen.
+fn written(key: Key, name: &str, shown: &str, locale: &Locale) -> String {
+    let of_ours = matches!(key, Key::State | Key::Committee | Key::Phase | Key::Status | Key::Kind | Key::Severity);
+    let text = if of_ours && locale.language == Language::French { shown.replace(' ', "-") } else { name.to_owned() };
+    if text.contains(char::is_whitespace) { format!("\"{text}\"") } else { text }
+}
+
+/// What days and amounts may look like.
+fn examples(key: Key, begun: &str, at: &Range<usize>, locale: &Locale) -> Vec<Candidate> {
+    let name = if key == Key::Amount { "filter-examples-amount" } else { "filter-examples-days" };
+    let all = locale.text(name);
+    let pairs = all.split(';').filter_map(|pair| pair.trim().split_once(' '));
+    pairs
+        .filter(|(example, _)| example.starts_with(begun) && *example != begun)
+        .map(|(example, means)| Candidate { word: format!("{example} "), means: means.to_owned(), at: at.clone() })
+        .collect()
+}

@@ -1,0 +1,78 @@
+//! Why a word of a filter is not understood, and what was probably meant.
+
+use super::names::{Value, normal};
+use super::{Key, Table, word_of};
+use crate::locale::{Locale, TypedMoneyError, fold};
+use crate::model::Arg;
+use crate::report::{nearest, safe};
+
+/// Why a word is not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no such key; the nearest that there is.
+    NoKey(String, Option<String>),
+    /// Nothing is of that name; the nearest that there is.
+    NoOne(Key, String, Option<String>),
+    /// Nothing stands after the colon yet.
+    NoValue(Key),
+    /// The rows have nothing to say to it.
+    NotHere(Key),
+    /// No day, month or year, and no time from now.
+    NoDay(Key, String),
+    /// No amount.
+    NoAmount(TypedMoneyError),
+}
+
+impl Problem {
+    pub(super) fn no_key(typed: &str, table: &Table, locale: &Locale) -> Self {
+        let here = Key::ALL.into_iter().filter(|key| table.has(*key));
+        let known: Vec<String> =
+            here.flat_map(|key| [key.name().to_owned(), word_of("filter-key", key.name(), locale)]).collect();
+        let folded: Vec<String> = known.iter().map(|name| fold(name)).collect();
+        let meant = nearest(&fold(typed), folded.iter().map(String::as_str));
+        let meant = meant.and_then(|meant| folded.iter().position(|name| name == meant));
+        Self::NoKey(typed.to_owned(), meant.and_then(|at| known.get(at).cloned()))
+    }
+
+    pub(super) fn no_value(key: Key, typed: &str, values: &[Value]) -> Self {
+        let names: Vec<String> = values.iter().map(|value| normal(&value.name)).collect();
+        let meant = nearest(typed, names.iter().map(String::as_str));
+        let meant = meant.and_then(|meant| names.iter().position(|name| name == meant));
+        Self::NoOne(key, typed.to_owned(), meant.and_then(|at| values.get(at)).map(|value| value.name.clone()))
+    }
+
+    /// Whether it is only that more is to be typed.
+    #[must_use]
+    pub const fn is_unfinished(&self) -> bool {
+        matches!(self, Self::NoValue(_))
+    }
+
+    /// In words, on one line.
+    #[must_use]
+    pub fn words(&self, locale: &Locale) -> String {
+        let text = |text: &str| Arg::Text(safe(text).into_owned());
+        let key_word = |key: Key| text(&word_of("filter-key", key.name(), locale));
+        match self {
+            Self::NoKey(typed, None) => locale.message("filter-no-key", &[("typed", text(typed))]),
+            Self::NoKey(typed, Some(nearest)) => {
+                locale.message("filter-no-key-near", &[("typed", text(typed)), ("nearest", text(nearest))])
+            }
+            Self::NoOne(key, typed, None) => {
+                locale.message("filter-no-one", &[("key", key_word(*key)), ("typed", text(typed))])
+            }
+            Self::NoOne(key, typed, Some(nearest)) => {
+                let args = [("key", key_word(*key)), ("typed", text(typed)), ("nearest", text(nearest))];
+                locale.message("filter-no-one-near", &args)
+            }
+            Self::NoValue(key) => {
+                let about = locale.text(&format!("filter-about-{}", key.name()));
+                locale.message("filter-no-value", &[("key", key_word(*key)), ("about", Arg::Text(about))])
+            }
+            Self::NotHere(key) => locale.message("filter-not-here", &[("key", key_word(*key))]),
+            Self::NoDay(key, typed) => {
+                locale.message("filter-no-day", &[("key", key_word(*key)), ("typed", text(typed))])
+            }
+            Self::NoAmount(error) => locale.text(error.key()),
+        }
+    }
+}
