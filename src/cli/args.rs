@@ -209,6 +209,9 @@ Examples:
         #[arg(value_name = "COMMIT")]
         commit: Option<String>,
     },
+    /// Make again what undo took back last; a new edit ends what can be redone
+    #[command(after_help = "Examples:\n  couveuse undo\n  couveuse redo")]
+    Redo,
     /// The JSON Schema of the records, for editors
     #[command(after_help = "Examples:\n  couveuse schema convention > schema/convention.json")]
     Schema {
@@ -269,7 +272,15 @@ impl Command {
     /// Whether it writes a fact down, or takes one back.
     #[must_use]
     pub const fn writes(&self) -> bool {
-        matches!(self, Self::Done { .. } | Self::Pay { .. } | Self::Sign { .. } | Self::Hold { .. } | Self::Undo { .. })
+        matches!(
+            self,
+            Self::Done { .. }
+                | Self::Pay { .. }
+                | Self::Sign { .. }
+                | Self::Hold { .. }
+                | Self::Undo { .. }
+                | Self::Redo
+        )
     }
 }
 

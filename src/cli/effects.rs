@@ -12,7 +12,7 @@ use crate::model::{Date, Place, Portfolio, RecordRef};
 use crate::rules::check::Context;
 use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, SaveError, Saved};
-use crate::ui::{Data, Done, Effect, Outcome};
+use crate::ui::{Data, Done, Effect, How, Outcome};
 
 /// How often the count of records read is shown while a large folder loads.
 const PROGRESS: Duration = Duration::from_millis(100);
@@ -68,11 +68,28 @@ impl Performer {
             Effect::ReadText(record) => tell(Outcome::Text(record.clone(), self.text(record))),
             Effect::Save(edit) => {
                 let saved = self.folder.save(edit);
-                self.settle(saved, false, tell);
+                self.settle(saved, How::Made, tell);
             }
             Effect::Undo => {
                 let saved = self.folder.undo(None);
-                self.settle(saved, true, tell);
+                self.settle(saved, How::TakenBack, tell);
+            }
+            Effect::Redo => {
+                let saved = self.folder.redo();
+                self.settle(saved, How::MadeAgain, tell);
+            }
+            Effect::CommitByHand(record) => {
+                let saved = self.folder.commit_by_hand(record);
+                self.settle(saved, How::Made, tell);
+            }
+            Effect::ReadHandEdit(record) => {
+                let lines = self.folder.changed_by_hand(record);
+                let lines = match lines {
+                    // Where nothing can be committed, nothing is waited for.
+                    Err(SaveError::NoRepository | SaveError::NoCommitYet) => Ok(Vec::new()),
+                    lines => lines.map_err(|error| errors::save(&self.locale, &error).line()),
+                };
+                tell(Outcome::Edited(record.clone(), lines));
             }
             Effect::Speak(language) => {
                 self.locale = Arc::new(Locale::new(*language));
@@ -99,9 +116,9 @@ impl Performer {
     }
 
     /// Tells how an edit went, and then what the folder holds: a refusal often comes of a change on disk.
-    fn settle(&mut self, saved: Result<Saved, SaveError>, undone: bool, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn settle(&mut self, saved: Result<Saved, SaveError>, how: How, tell: &(dyn Fn(Outcome) + Sync)) {
         match saved {
-            Ok(saved) => tell(Outcome::Saved(done(&saved, undone))),
+            Ok(saved) => tell(Outcome::Saved(done(&saved, how))),
             Err(error) => tell(errors::save(&self.locale, &error).outcome()),
         }
         self.reload(tell);
@@ -158,6 +175,6 @@ fn records(portfolio: &Portfolio) -> usize {
     portfolio.startups.len() + portfolio.conventions.len() + portfolio.parties.len()
 }
 
-fn done(saved: &Saved, undone: bool) -> Done {
-    Done { commit: saved.commit.chars().take(SHORT).collect(), subject: saved.subject.clone(), undone }
+fn done(saved: &Saved, how: How) -> Done {
+    Done { commit: saved.commit.chars().take(SHORT).collect(), subject: saved.subject.clone(), how }
 }

@@ -19,6 +19,7 @@ use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::Lease;
 use crate::cli::worker::{self, Job};
 use crate::locale::Locale;
+use crate::model::RecordRef;
 use crate::store::Folder;
 use crate::ui::{self, Effect, Input, Outcome, Setup, State};
 
@@ -38,7 +39,7 @@ pub enum Message {
     /// An effect has something to say.
     Outcome(Outcome),
     /// An editor is to be opened here.
-    Edit(Target),
+    Edit(Target, Option<RecordRef>),
     /// The worker is gone: it panicked, and the panic has been printed.
     WorkerGone,
 }
@@ -161,7 +162,7 @@ impl Session {
                 }
                 self.update(Input::Outcome(outcome));
             }
-            Message::Edit(target) => self.edit(&target)?,
+            Message::Edit(target, record) => self.edit(&target, record)?,
             Message::Signal(Signal::Stop) => self.suspend(),
             Message::Signal(Signal::Continue) => self.take_back()?,
             Message::Signal(Signal::End(signal)) => self.end = Some(Code::Signal(signal)),
@@ -191,7 +192,7 @@ impl Session {
                     if let Effect::Speak(language) = &other {
                         self.locale = Arc::new(Locale::new(*language));
                     }
-                    if matches!(other, Effect::Save(_) | Effect::Undo) {
+                    if matches!(other, Effect::Save(_) | Effect::Undo | Effect::Redo | Effect::CommitByHand(_)) {
                         self.saving += 1;
                     }
                     self.send(Job::Perform(other));
@@ -228,7 +229,7 @@ impl Session {
     }
 
     /// Lends the terminal to the user's editor, then looks at what it left.
-    fn edit(&mut self, target: &Target) -> Result<(), Failure> {
+    fn edit(&mut self, target: &Target, record: Option<RecordRef>) -> Result<(), Failure> {
         let editor = editor::chosen(|name| std::env::var(name).ok());
         self.lent.store(true, Ordering::SeqCst);
         self.lease.lend();
@@ -239,6 +240,9 @@ impl Session {
             self.update(Input::Outcome(errors::editor(&self.locale, &editor).outcome()));
         }
         self.send(Job::Perform(Effect::Reload));
+        if let Some(record) = record {
+            self.send(Job::Perform(Effect::ReadHandEdit(record)));
+        }
         self.waiting = false;
         self.read_on();
         Ok(())

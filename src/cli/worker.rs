@@ -43,7 +43,9 @@ impl Worker {
                     Job::Perform(effect) => {
                         performer.perform(&effect, &|outcome| drop(tell.send(Message::Outcome(outcome))));
                     }
-                    Job::Find(place) => drop(tell.send(Message::Edit(performer.target(&place)))),
+                    Job::Find(place) => {
+                        drop(tell.send(Message::Edit(performer.target(&place), place.record().cloned())));
+                    }
                 }
             }
         }

@@ -1,86 +1,138 @@
 //! Committing with the user's own `git`, where the repository has hooks, signing or filters that libgit2 knows nothing of.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::process::{Command, Output, Stdio};
+use std::time::SystemTime;
 
-use super::commit::{Change, refused, text};
+use git2::Oid;
+
+use super::commit::{Change, Step, put, step, take_out};
 use super::index::Lock;
-use super::repository::{self, Place};
-use super::workfile::Prepared;
+use super::repository::{self, Ground, Head, Place};
 use super::{SaveError, Saved};
 use crate::edit::Message;
-use crate::model::RecordRef;
 
-/// Changes a record's text and commits it alone; what git refuses leaves everything as it was.
+/// Changes the texts of records and commits them alone; what git refuses leaves everything as it was.
 pub(super) fn commit(
-    place: &Place,
-    record: &RecordRef,
+    ground: &Ground,
+    changes: &[Change<'_>],
+    places: &[Place],
     message: &Message,
-    change: Change<'_>,
 ) -> Result<Saved, SaveError> {
-    let head = repository::head(&place.repo)?;
+    let head = repository::head(&ground.repo)?;
     // Only to see that no other git is at work: ours will take it itself.
-    drop(Lock::take(&place.repo)?);
-    if place.committed(head.commit)?.is_none() {
-        return Err(SaveError::Untracked(place.path.clone()));
+    drop(Lock::take(&ground.repo)?);
+    let mut steps = Vec::with_capacity(changes.len());
+    for (change, place) in changes.iter().zip(places) {
+        let committed = ground.committed(place, head.commit)?;
+        let before = place.bytes()?;
+        check(ground, change, place, committed.is_some(), before.is_some())?;
+        steps.extend(step(change, place, committed, before)?);
     }
-    let status = run(place, &["status", "--porcelain=v1", "--ignore-submodules", "--"], None)?;
-    if !status.status.success() {
-        return Err(SaveError::GitRefused(words(&status)));
-    }
-    if !status.stdout.is_empty() {
-        return Err(SaveError::Dirty(place.path.clone()));
-    }
-    let before = place.bytes()?;
-    let modified = std::fs::metadata(&place.file).and_then(|meta| meta.modified()).ok();
-    let after = change(text(&before)?)?;
-    if after.as_bytes() == before {
+    if steps.is_empty() {
         return Err(SaveError::NothingToChange);
     }
-    let prepared = Prepared::new(&place.file, after.as_bytes()).map_err(|error| refused(&place.file, error))?;
-    if place.bytes()? != before {
-        return Err(SaveError::Dirty(place.path.clone()));
+    let modified: Vec<_> = steps.iter().map(|step| modified(&step.place)).collect();
+    let prepared = steps.iter().map(Step::prepare).collect::<Result<Vec<_>, _>>()?;
+    for step in &steps {
+        step.is_still()?;
     }
-    prepared.put().map_err(|error| refused(&place.file, error))?;
-    let arguments = ["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"];
-    let outcome = run(place, &arguments, Some(&message.to_string()));
-    let made = repository::head(&place.repo).map(|now| now.commit).unwrap_or(head.commit);
-    let why = match outcome {
-        // A hook that runs after the commit may fail without taking it back.
-        Ok(output) if output.status.success() || made != head.commit => {
-            let subject = message.subject.clone();
-            return Ok(Saved { commit: made.to_string(), subject, record: record.clone() });
+    let all: Vec<&Step> = steps.iter().collect();
+    put(&all, prepared)?;
+    let new: Vec<&Place> = steps.iter().filter(|step| step.committed.is_none()).map(|step| &step.place).collect();
+    let made = git_commits(ground, &head, &all, &new, message);
+    let why = match made {
+        Ok(commit) => {
+            let records = steps.into_iter().map(|step| step.record).collect();
+            return Ok(Saved { commit, subject: message.subject.clone(), records });
         }
-        Ok(output) => SaveError::GitRefused(words(&output)),
-        Err(error) => error,
+        Err(why) => why,
     };
-    let back = Prepared::new(&place.file, &before).and_then(Prepared::put);
-    back.map_err(|error| refused(&place.file, error))?;
-    if let (Some(modified), Ok(file)) = (modified, File::options().write(true).open(&place.file)) {
-        // So that neither git nor a reload takes it for changed. No harm where the system refuses.
-        let _ = file.set_modified(modified);
+    if !new.is_empty() {
+        // What was said to come is taken out of the index again; were it not there, git has nothing to do.
+        run(ground, &["rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--"], &new, None)?;
+    }
+    take_out(&all)?;
+    for (step, modified) in steps.iter().zip(modified) {
+        if let (Some(modified), Ok(file)) = (modified, File::options().write(true).open(&step.place.file)) {
+            // So that neither git nor a reload takes it for changed. No harm where the system refuses.
+            let _ = file.set_modified(modified);
+        }
     }
     Err(why)
 }
 
-/// The bytes of the file in a commit as they would stand in the work tree, filters applied.
-pub(super) fn checked_out(place: &Place, revision: &str) -> Result<Vec<u8>, SaveError> {
-    let output = spawn(place, &[OsStr::new("cat-file"), OsStr::new("--filters"), OsStr::new(revision)], None)?;
+/// Refuses a file that is not as HEAD and the index have it.
+fn check(ground: &Ground, change: &Change<'_>, place: &Place, tracked: bool, there: bool) -> Result<(), SaveError> {
+    if change.by_hand {
+        return Ok(());
+    }
+    if change.is_new && there {
+        return Err(SaveError::Exists(place.path.clone()));
+    }
+    if !tracked && there {
+        return Err(SaveError::Untracked(place.path.clone()));
+    }
+    let status = run(ground, &["status", "--porcelain=v1", "--ignore-submodules", "--"], &[place], None)?;
+    if !status.status.success() {
+        return Err(SaveError::GitRefused(words(&status)));
+    }
+    if status.stdout.is_empty() { Ok(()) } else { Err(SaveError::Dirty(place.path.clone())) }
+}
+
+/// The commit that git makes of the files as they stand, in full.
+fn git_commits(
+    ground: &Ground,
+    head: &Head,
+    steps: &[&Step],
+    new: &[&Place],
+    message: &Message,
+) -> Result<String, SaveError> {
+    if !new.is_empty() {
+        let output = run(ground, &["add", "--intent-to-add", "--force", "--"], new, None)?;
+        if !output.status.success() {
+            return Err(SaveError::GitRefused(words(&output)));
+        }
+    }
+    let places: Vec<&Place> = steps.iter().map(|step| &step.place).collect();
+    let arguments = ["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"];
+    let outcome = run(ground, &arguments, &places, Some(&message.to_string()));
+    let made = repository::head(&ground.repo).map(|now| now.commit).unwrap_or(head.commit);
+    match outcome {
+        // A hook that runs after the commit may fail without taking it back.
+        Ok(output) if output.status.success() || made != head.commit => Ok(made.to_string()),
+        Ok(output) => Err(SaveError::GitRefused(words(&output))),
+        Err(error) => Err(error),
+    }
+}
+
+fn modified(place: &Place) -> Option<SystemTime> {
+    std::fs::metadata(&place.file).and_then(|meta| meta.modified()).ok()
+}
+
+/// A blob as it would stand in the work tree in the place of a file, filters applied.
+pub(super) fn checked_out(ground: &Ground, place: &Place, blob: Oid) -> Result<Vec<u8>, SaveError> {
+    let mut path = OsString::from("--path=");
+    path.push(&place.path);
+    let blob = blob.to_string();
+    let arguments = [OsStr::new("cat-file"), OsStr::new("--filters"), &path, OsStr::new(&blob)];
+    let output = spawn(ground, &arguments, None)?;
     if output.status.success() { Ok(output.stdout) } else { Err(SaveError::GitRefused(words(&output))) }
 }
 
-/// Runs git on the one file.
-fn run(place: &Place, arguments: &[&str], input: Option<&str>) -> Result<Output, SaveError> {
-    let arguments: Vec<&OsStr> = arguments.iter().map(OsStr::new).chain([place.path.as_os_str()]).collect();
-    spawn(place, &arguments, input)
+/// Runs git on some files.
+fn run(ground: &Ground, arguments: &[&str], places: &[&Place], input: Option<&str>) -> Result<Output, SaveError> {
+    let files = places.iter().map(|place| place.path.as_os_str());
+    let arguments: Vec<&OsStr> = arguments.iter().map(OsStr::new).chain(files).collect();
+    spawn(ground, &arguments, input)
 }
 
-fn spawn(place: &Place, arguments: &[&OsStr], input: Option<&str>) -> Result<Output, SaveError> {
+fn spawn(ground: &Ground, arguments: &[&OsStr], input: Option<&str>) -> Result<Output, SaveError> {
     let mut command = Command::new("git");
     // The file's name means itself, and the repository is the one that we looked at.
-    command.arg("--literal-pathspecs").args(arguments).current_dir(&place.work);
+    command.arg("--literal-pathspecs").args(arguments).current_dir(&ground.work);
     for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
         command.env_remove(variable);
     }

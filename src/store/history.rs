@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, FixedOffset, Timelike};
 use git2::{ErrorCode, Oid, Repository, Revwalk};
 
-use super::repository::{self, prefix};
+use super::repository::{self, Ground};
 use super::trailers::{Trailers, detail};
 use super::trees::{Trees, Version};
 use super::{Folder, SaveError};
@@ -66,9 +66,10 @@ pub(super) fn history(
     after: Option<&str>,
     count: usize,
 ) -> Result<History, HistoryError> {
-    let repo = repository::open(folder)?;
-    let Some(head) = tip(&repo)? else { return Ok(History::default()) };
-    let mut walk = newest_first(&repo, head)?;
+    let ground = Ground::of(folder)?;
+    let repo = &ground.repo;
+    let Some(head) = tip(repo)? else { return Ok(History::default()) };
+    let mut walk = newest_first(repo, head)?;
     if let Some(after) = after {
         let after = Oid::from_str(after).map_err(|_| HistoryError::NoCommit(after.to_owned()))?;
         // Passing over commits costs little beside looking into them.
@@ -82,12 +83,17 @@ pub(super) fn history(
         .filter(|kind| records.is_empty() || records.iter().any(|record| record.kind == *kind))
         .collect();
     let wanted: HashSet<&RecordRef> = records.iter().collect();
-    let mut trees = Trees::new(&repo, &prefix(folder, &repo)?);
+    let mut trees = Trees::new(&ground, folder)?;
     let mut history = History::default();
     for (looked, id) in walk.enumerate() {
         let id = id?;
         let commit = repo.find_commit(id)?;
         let mut touched: Vec<RecordRef> = trees.changed_by(&commit, &kinds)?.into_keys().collect();
+        if touched.is_empty() {
+            let mut named = Trailers::of(&commit).records;
+            named.retain(|record| wanted.is_empty() || wanted.contains(record));
+            touched.extend(trees.changed_by_edit(&commit, &named)?.into_keys());
+        }
         if !wanted.is_empty() && !touched.iter().any(|record| wanted.contains(record)) {
             touched.clear();
         }
@@ -142,10 +148,15 @@ fn moment(time: git2::Time) -> DateTime<FixedOffset> {
 
 /// What a commit changed in the records.
 pub(super) fn changes(folder: &Folder, name: &str) -> Result<Changes, HistoryError> {
-    let repo = repository::open(folder)?;
+    let ground = Ground::of(folder)?;
+    let repo = &ground.repo;
     let commit = repo.revparse_single(name).and_then(|object| object.peel_to_commit());
     let commit = commit.map_err(|_| HistoryError::NoCommit(name.to_owned()))?;
-    let deltas = Trees::new(&repo, &prefix(folder, &repo)?).changed_by(&commit, &RecordKind::ALL)?;
+    let mut trees = Trees::new(&ground, folder)?;
+    let mut deltas = trees.changed_by(&commit, &RecordKind::ALL)?;
+    if deltas.is_empty() {
+        deltas = trees.changed_by_edit(&commit, &Trailers::of(&commit).records)?;
+    }
     let more = deltas.len().saturating_sub(RECORDS);
     let mut records = Vec::new();
     for (record, delta) in deltas.into_iter().take(RECORDS) {
@@ -154,8 +165,8 @@ pub(super) fn changes(folder: &Folder, name: &str) -> Result<Changes, HistoryErr
             (_, None) => Fate::Removed,
             _ => Fate::Changed,
         };
-        let before = text(&repo, delta.before.as_ref())?;
-        let after = text(&repo, delta.after.as_ref())?;
+        let before = text(repo, delta.before.as_ref())?;
+        let after = text(repo, delta.after.as_ref())?;
         let mut lines = before.zip(after).map(|(before, after)| edit::changed_lines(&before, &after));
         let more = lines.as_mut().map_or(0, |lines| {
             let rest = lines.get(LINES..).unwrap_or_default();

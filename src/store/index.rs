@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use git2::{ErrorCode, Index, IndexEntry, IndexTime, Oid, Repository};
+use git2::{ErrorCode, FileMode, Index, IndexEntry, IndexTime, Oid, Repository};
 
 use super::SaveError;
 
@@ -45,20 +45,27 @@ impl Lock {
         Some(index)
     }
 
-    /// Puts the new blob of a file into the index, in place of the one that was committed before.
+    /// Puts the new blobs of files into the index, in place of those that were committed before.
     ///
     /// libgit2 takes the lock itself, so ours is given back in the moment before. Whoever gets in between
     /// is waited for, and what they staged is read again.
-    pub fn give(self, mut index: Index, path: &Path, blobs: (Oid, Oid), file: &Path) -> Result<(), SaveError> {
-        let (committed, blob) = blobs;
-        let meta = fs::metadata(file).map_err(|error| SaveError::Refused(file.to_owned(), error))?;
+    pub fn give(self, mut index: Index, given: &[Given<'_>]) -> Result<(), SaveError> {
         let lock = self.lock.clone();
         drop(self);
         for wait in PATIENCE {
-            match index.get_path(path, 0) {
-                Some(old) if old.id == committed => index.add(&marked(old, blob, &meta))?,
-                // Theirs, whatever it is by now.
-                _ => return Ok(()),
+            for one in given {
+                let old = index.get_path(one.path, 0);
+                let is_theirs = !one.by_hand && old.as_ref().map(|old| old.id) != one.committed;
+                match one.blob {
+                    // Theirs, whatever it is by now.
+                    _ if is_theirs => {}
+                    Some(blob) => {
+                        let meta = fs::metadata(one.file);
+                        let meta = meta.map_err(|error| SaveError::Refused(one.file.to_owned(), error))?;
+                        index.add(&marked(old.unwrap_or_else(|| entry(one.path)), blob, &meta))?;
+                    }
+                    None => index.remove_path(one.path)?,
+                }
             }
             match index.write() {
                 Err(error) if error.code() == ErrorCode::Locked => sleep(Duration::from_millis(wait)),
@@ -67,6 +74,41 @@ impl Lock {
             index.read(true)?;
         }
         Err(SaveError::Locked(lock))
+    }
+}
+
+/// What one file has become.
+pub(super) struct Given<'a> {
+    /// The file below the work tree.
+    pub path: &'a Path,
+    /// The file itself.
+    pub file: &'a Path,
+    /// Its blob before; `None` of a new file.
+    pub committed: Option<Oid>,
+    /// Its blob now; `None` where it is gone.
+    pub blob: Option<Oid>,
+    /// Whether it takes the place of whatever was staged of it.
+    pub by_hand: bool,
+}
+
+/// An entry for a file that the index does not have yet.
+fn entry(path: &Path) -> IndexEntry {
+    let never = IndexTime::new(0, 0);
+    // Git has `/` between the parts of a path everywhere.
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    IndexEntry {
+        ctime: never,
+        mtime: never,
+        dev: 0,
+        ino: 0,
+        mode: u32::from(FileMode::Blob),
+        uid: 0,
+        gid: 0,
+        file_size: 0,
+        id: Oid::ZERO_SHA1,
+        flags: 0,
+        flags_extended: 0,
+        path: parts.join("/").into_bytes(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The only room that touches files and git: finding records, loading, saving, undoing.
 
 mod by_git;
+mod by_hand;
 mod commit;
 mod history;
 mod index;
@@ -17,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::edit::{Changes, Edit, EditError};
+use crate::edit::{self, ChangedLine, Changes, Edit, EditError};
 use crate::model::{History, Portfolio, RecordKind, RecordRef, Unreadable};
 
 pub use history::HistoryError;
@@ -69,8 +70,8 @@ pub struct Saved {
     pub commit: String,
     /// Its subject.
     pub subject: String,
-    /// The record that changed.
-    pub record: RecordRef,
+    /// The records that changed.
+    pub records: Vec<RecordRef>,
 }
 
 /// Why an edit was not committed. Nothing was changed.
@@ -112,6 +113,15 @@ pub enum SaveError {
     /// Nothing would change.
     #[error("nothing to change")]
     NothingToChange,
+    /// A record to be made has a file already.
+    #[error("{0} is there already")]
+    Exists(PathBuf),
+    /// The record holds by hand nothing that is not committed.
+    #[error("nothing to commit")]
+    NothingToCommit,
+    /// There is no undo of ours left to take back, or an edit came after it.
+    #[error("nothing to redo")]
+    NothingToRedo,
     /// There is no edit of ours left to take back.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -279,15 +289,40 @@ impl Folder {
         Ok(bytes)
     }
 
-    /// Makes an edit to the text on disk and commits that record alone.
+    /// Makes an edit to the texts on disk and commits those records alone: all of them, or none.
     ///
     /// # Errors
     /// As [`SaveError`] tells; then nothing was changed.
     pub fn save(&self, edit: &Edit) -> Result<Saved, SaveError> {
-        let [change] = edit.changes.as_slice() else {
-            return Err(git2::Error::from_str("one record at a time").into());
+        let change = |change: &'_ edit::Change| {
+            let file = self.file_of(&change.record);
+            let (is_new, path) = (change.creates(), self.root.join(&file));
+            let change = change.clone();
+            let record = change.record.clone();
+            let make = move |text: Option<&str>| match text {
+                None if !is_new => Err(SaveError::Refused(path.clone(), std::io::ErrorKind::NotFound.into())),
+                text => Ok(Some(edit::apply(text.unwrap_or_default(), &change)?)),
+            };
+            commit::Change { record, file, make: Box::new(make), is_new, by_hand: false }
         };
-        commit::commit(self, &change.record, &edit.message, &|text| Ok(crate::edit::apply(text, change)?))
+        let changes: Vec<_> = edit.changes.iter().map(change).collect();
+        commit::commit(self, &changes, &edit.message)
+    }
+
+    /// Commits what a record's file holds, as somebody wrote it with an editor.
+    ///
+    /// # Errors
+    /// As [`SaveError`] tells, most of all when the record loads worse than the one committed; nothing was changed.
+    pub fn commit_by_hand(&self, record: &RecordRef) -> Result<Saved, SaveError> {
+        by_hand::commit(self, record)
+    }
+
+    /// The lines that a record's file holds otherwise than the commit; none where it holds what was committed.
+    ///
+    /// # Errors
+    /// As [`SaveError`] tells, most of all when the record loads worse than the one committed.
+    pub fn changed_by_hand(&self, record: &RecordRef) -> Result<Vec<ChangedLine>, SaveError> {
+        by_hand::changed(self, record)
     }
 
     /// Takes back an edit of this program (the latest not yet taken back, or the named one) with a commit of its own.
@@ -296,6 +331,14 @@ impl Folder {
     /// As [`SaveError`] tells; then nothing was changed.
     pub fn undo(&self, commit: Option<&str>) -> Result<Saved, SaveError> {
         undo::undo(self, commit)
+    }
+
+    /// Makes the edit again that was taken back last, with a commit of its own; a new edit ends what can be redone.
+    ///
+    /// # Errors
+    /// As [`SaveError`] tells; then nothing was changed.
+    pub fn redo(&self) -> Result<Saved, SaveError> {
+        undo::redo(self)
     }
 
     /// So many commits that touched one of some records (any record, where none is named), newest first, on after

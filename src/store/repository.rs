@@ -1,17 +1,22 @@
 //! The repository around the folder: whether a record may be committed there now, and on what.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use git2::{AttrCheckFlags, Config, ErrorCode, Oid, Repository, RepositoryState, Signature};
 
 use super::{Folder, SaveError};
-use crate::model::RecordRef;
 
-/// A record's file, and the repository that it is in.
-pub(super) struct Place {
+/// The repository around a folder.
+pub(super) struct Ground {
     pub repo: Repository,
     /// The work tree, without links.
     pub work: PathBuf,
+}
+
+/// A record's file, there or not.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
     /// The file, without links.
     pub file: PathBuf,
     /// The file, below the work tree.
@@ -50,13 +55,6 @@ pub(super) fn head(repo: &Repository) -> Result<Head, SaveError> {
     }
 }
 
-/// The folder below the work tree.
-pub(super) fn prefix(folder: &Folder, repo: &Repository) -> Result<PathBuf, SaveError> {
-    let work = repo.workdir().ok_or(SaveError::NoRepository)?;
-    let work = work.canonicalize().map_err(|error| SaveError::Refused(work.to_owned(), error))?;
-    folder.real.strip_prefix(&work).map(Path::to_owned).map_err(|_| SaveError::NoRepository)
-}
-
 const fn in_progress(state: RepositoryState) -> Option<&'static str> {
     match state {
         RepositoryState::Clean => None,
@@ -69,38 +67,37 @@ const fn in_progress(state: RepositoryState) -> Option<&'static str> {
     }
 }
 
-impl Place {
-    /// The place of a record's file.
-    pub fn of(folder: &Folder, record: &RecordRef) -> Result<Self, SaveError> {
+impl Ground {
+    /// Around a folder.
+    pub fn of(folder: &Folder) -> Result<Self, SaveError> {
         let repo = open(folder)?;
-        let canonical = |path: PathBuf| path.canonicalize().map_err(|error| SaveError::Refused(path, error));
         let work = canonical(repo.workdir().ok_or(SaveError::NoRepository)?.to_owned())?;
-        let file = canonical(folder.root.join(folder.file_of(record)))?;
-        match file.strip_prefix(&work) {
-            Ok(path) if file.starts_with(&folder.real) => Ok(Self { path: path.to_owned(), repo, work, file }),
+        Ok(Self { repo, work })
+    }
+
+    /// The place of a file of the folder, by its path below it; the file need not be there.
+    pub fn place(&self, folder: &Folder, file: &str) -> Result<Place, SaveError> {
+        let file = without_links(&folder.root.join(file))?;
+        match file.strip_prefix(&self.work) {
+            Ok(path) if file.starts_with(&folder.real) => Ok(Place { path: path.to_owned(), file }),
             // A link that leads out.
             _ => Err(SaveError::Untracked(file)),
         }
     }
 
-    /// The blob and mode of the file in a commit.
-    pub fn committed(&self, commit: Oid) -> Result<Option<(Oid, i32)>, SaveError> {
+    /// The blob and mode of a file in a commit.
+    pub fn committed(&self, place: &Place, commit: Oid) -> Result<Option<(Oid, i32)>, SaveError> {
         let tree = self.repo.find_commit(commit)?.tree()?;
-        match tree.get_path(&self.path) {
+        match tree.get_path(&place.path) {
             Ok(entry) => Ok(Some((entry.id(), entry.filemode()))),
             Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
             Err(error) => Err(error.into()),
         }
     }
 
-    /// The bytes of the work file.
-    pub fn bytes(&self) -> Result<Vec<u8>, SaveError> {
-        std::fs::read(&self.file).map_err(|error| SaveError::Refused(self.file.clone(), error))
-    }
-
     /// Whether the user's own `git` must make the commit, so that hooks, signatures and filter programs
     /// work as they do everywhere else: libgit2 runs none of them.
-    pub fn wants_git(&self) -> Result<bool, SaveError> {
+    pub fn wants_git(&self, places: &[Place]) -> Result<bool, SaveError> {
         let config = self.repo.config()?.snapshot()?;
         if config.get_bool("commit.gpgsign").unwrap_or(false) || has_configured_hooks(&config) {
             return Ok(true);
@@ -113,12 +110,57 @@ impl Place {
         if names.iter().any(|name| is_program(&hooks.join(name))) {
             return Ok(true);
         }
-        for name in ["filter", "working-tree-encoding"] {
-            if self.repo.get_attr(&self.path, name, AttrCheckFlags::default())?.is_some() {
+        for place in places {
+            if self.has_attribute(place, &["filter", "working-tree-encoding"])? {
                 return Ok(true);
             }
         }
         Ok(false)
+    }
+
+    /// Whether a file may stand otherwise in the work tree than git stores it.
+    pub fn converts(&self, place: &Place) -> Result<bool, SaveError> {
+        let line_ends = self.repo.config()?.snapshot()?.get_string("core.autocrlf").is_ok_and(|value| value == "true");
+        Ok(line_ends
+            || self.has_attribute(place, &["filter", "working-tree-encoding", "text", "eol", "crlf", "ident"])?)
+    }
+
+    fn has_attribute(&self, place: &Place, names: &[&str]) -> Result<bool, SaveError> {
+        for name in names {
+            if self.repo.get_attr(&place.path, name, AttrCheckFlags::default())?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+impl Place {
+    /// The bytes of the work file; `None` where there is none.
+    pub fn bytes(&self) -> Result<Option<Vec<u8>>, SaveError> {
+        match std::fs::read(&self.file) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(SaveError::Refused(self.file.clone(), error)),
+        }
+    }
+}
+
+fn canonical(path: PathBuf) -> Result<PathBuf, SaveError> {
+    path.canonicalize().map_err(|error| SaveError::Refused(path, error))
+}
+
+/// A path without links; of what is not there yet, that of the nearest folder that is, and the rest as it stands.
+fn without_links(path: &Path) -> Result<PathBuf, SaveError> {
+    match path.canonicalize() {
+        Err(error) if error.kind() == ErrorKind::NotFound && path.symlink_metadata().is_err() => {
+            match (path.parent(), path.file_name()) {
+                (Some(parent), Some(name)) => Ok(without_links(parent)?.join(name)),
+                _ => Err(SaveError::Refused(path.to_owned(), error)),
+            }
+        }
+        Err(error) => Err(SaveError::Refused(path.to_owned(), error)),
+        Ok(path) => Ok(path),
     }
 }
 

@@ -43,6 +43,15 @@ fn somebody_commits(dir: &TempDir) {
     repo.commit(Some("HEAD"), &who, &who, "Meanwhile", &head.tree().unwrap(), &[&head]).unwrap();
 }
 
+/// The startup's record, changed as said.
+fn changed<'a>(
+    record: &RecordRef,
+    make: impl Fn(Option<&str>) -> Result<Option<String>, SaveError> + 'a,
+) -> commit::Change<'a> {
+    let file = "startups/histologe.toml".to_owned();
+    commit::Change { record: record.clone(), file, make: Box::new(make), is_new: false, by_hand: false }
+}
+
 fn subjects(dir: &TempDir) -> Vec<String> {
     let repo = Repository::open(dir.path()).unwrap();
     let mut walk = repo.revwalk().unwrap();
@@ -56,14 +65,14 @@ fn a_branch_that_moved_meanwhile_is_committed_on_where_it_is_now() {
     let (dir, folder, record) = repository();
     let tries = Cell::new(0);
     let message = Message::undo(std::slice::from_ref(&record), "0123", "x");
-    let change = |text: &str| {
+    let make = |text: Option<&str>| {
         tries.set(tries.get() + 1);
         if tries.get() < 3 {
             somebody_commits(&dir);
         }
-        Ok(format!("{text}# new\n"))
+        Ok(text.map(|text| format!("{text}# new\n")))
     };
-    commit::commit(&folder, &record, &message, &change).unwrap();
+    commit::commit(&folder, &[changed(&record, make)], &message).unwrap();
     assert_eq!(tries.get(), 3);
     assert_eq!(subjects(&dir), ["Undo \"x\"", "Meanwhile", "Meanwhile", "The startup"]);
     assert_eq!(folder.text(&record).unwrap(), format!("{TEXT}# new\n"));
@@ -73,11 +82,11 @@ fn a_branch_that_moved_meanwhile_is_committed_on_where_it_is_now() {
 fn a_branch_that_never_stands_still_is_left_alone() {
     let (dir, folder, record) = repository();
     let message = Message::undo(std::slice::from_ref(&record), "0123", "x");
-    let change = |text: &str| {
+    let make = |text: Option<&str>| {
         somebody_commits(&dir);
-        Ok(format!("{text}# new\n"))
+        Ok(text.map(|text| format!("{text}# new\n")))
     };
-    let outcome = commit::commit(&folder, &record, &message, &change);
+    let outcome = commit::commit(&folder, &[changed(&record, make)], &message);
     assert!(matches!(outcome, Err(SaveError::BranchMoved)), "{outcome:?}");
     assert_eq!(folder.text(&record).unwrap(), TEXT);
     assert!(!dir.path().join(".git/index.lock").exists());
@@ -87,11 +96,11 @@ fn a_branch_that_never_stands_still_is_left_alone() {
 fn a_file_that_somebody_saves_meanwhile_is_not_overwritten() {
     let (dir, folder, record) = repository();
     let message = Message::undo(std::slice::from_ref(&record), "0123", "x");
-    let change = |text: &str| {
+    let make = |text: Option<&str>| {
         fs::write(dir.path().join("startups/histologe.toml"), "name = \"By hand\"\n").unwrap();
-        Ok(format!("{text}# new\n"))
+        Ok(text.map(|text| format!("{text}# new\n")))
     };
-    let outcome = commit::commit(&folder, &record, &message, &change);
+    let outcome = commit::commit(&folder, &[changed(&record, make)], &message);
     assert!(matches!(outcome, Err(SaveError::Dirty(_))), "{outcome:?}");
     assert_eq!(folder.text(&record).unwrap(), "name = \"By hand\"\n");
     assert_eq!(subjects(&dir), ["The startup"]);

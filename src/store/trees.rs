@@ -3,10 +3,12 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use git2::{Commit, ErrorCode, ObjectType, Oid, Repository, Tree, TreeEntry};
 
+use super::repository::Ground;
+use super::{Folder, SaveError};
 use crate::model::{Id, RecordKind, RecordRef};
 
 /// So many trees are kept at hand: those of a commit are its child's trees before.
@@ -36,15 +38,18 @@ pub(super) type Deltas = BTreeMap<RecordRef, Delta>;
 /// The trees of one folder in the commits of a repository.
 pub(super) struct Trees<'r> {
     repo: &'r Repository,
+    folder: &'r Folder,
+    ground: &'r Ground,
     /// The folder below the work tree.
-    folder: PathBuf,
+    below: PathBuf,
     kept: HashMap<Oid, Tree<'r>>,
 }
 
 impl<'r> Trees<'r> {
-    /// Of a folder, by its path below the work tree.
-    pub fn new(repo: &'r Repository, folder: &Path) -> Self {
-        Self { repo, folder: folder.to_owned(), kept: HashMap::new() }
+    /// Of a folder.
+    pub fn new(ground: &'r Ground, folder: &'r Folder) -> Result<Self, SaveError> {
+        let below = folder.real.strip_prefix(&ground.work).map_err(|_| SaveError::NoRepository)?.to_owned();
+        Ok(Self { repo: &ground.repo, folder, ground, below, kept: HashMap::new() })
     }
 
     /// What a commit itself changed in the records of some kinds. Of a merge, only what is as in none of its parents:
@@ -73,12 +78,33 @@ impl<'r> Trees<'r> {
         Ok(changed)
     }
 
+    /// What an edit of ours changed in the records that it names: those too that are links to a file elsewhere in
+    /// the folder, and whose own entries in the trees stay what they are.
+    pub fn changed_by_edit(&mut self, commit: &Commit<'r>, records: &[RecordRef]) -> Result<Deltas, git2::Error> {
+        let mut changed = self.changed_by(commit, &RecordKind::ALL)?;
+        changed.retain(|record, _| records.contains(record));
+        let Ok(parent) = commit.parent(0) else { return Ok(changed) };
+        for record in records {
+            let Ok(place) = self.ground.place(self.folder, &self.folder.file_of(record)) else { continue };
+            let Ok(path) = place.file.strip_prefix(&self.folder.real) else { continue };
+            let version = |commit: &Commit<'_>| {
+                let blob = commit.tree().and_then(|tree| tree.get_path(&place.path)).ok()?.id();
+                Some(Version { path: path.to_string_lossy().into_owned(), blob })
+            };
+            let delta = Delta { before: version(&parent), after: version(commit) };
+            if !changed.contains_key(record) && delta.before != delta.after {
+                changed.insert(record.clone(), delta);
+            }
+        }
+        Ok(changed)
+    }
+
     /// The folder's tree in a commit.
     fn folder_of(&self, commit: &Commit<'r>) -> Result<Option<Oid>, git2::Error> {
-        if self.folder.as_os_str().is_empty() {
+        if self.below.as_os_str().is_empty() {
             return Ok(Some(commit.tree_id()));
         }
-        match commit.tree()?.get_path(&self.folder) {
+        match commit.tree()?.get_path(&self.below) {
             Ok(entry) => Ok((entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())),
             Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
             Err(error) => Err(error),

@@ -1,29 +1,30 @@
-//! Taking back an edit of this program, with a commit of its own.
+//! Taking back an edit of this program, with a commit of its own; and taking that back again.
 //!
-//! Git's history is the only memory: an undo names the commit that it takes back in a trailer, so
-//! that what can still be undone is the same after a restart and for a colleague.
+//! Git's history is the only memory: an undo names the commit that it takes back in a trailer, and a redo the
+//! undo, so that what can still be undone and redone is the same after a restart and for a colleague.
+//!
+//! A redo is an edit like any other: it can be undone, and that redone. As in an editor, a new edit ends what can be
+//! redone.
 
-use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::collections::{HashMap, HashSet};
 
-use git2::{Commit, Oid, Repository, Tree};
+use git2::{Commit, Oid, Repository};
 
-use super::commit::{commit, text};
+use super::commit::{Change, commit, text};
 use super::history::newest_first;
-use super::repository::{self, Place, prefix};
+use super::repository::{self, Ground, Place};
 use super::trailers::Trailers;
+use super::trees::{Delta, Trees, Version};
 use super::{Folder, SaveError, Saved, by_git};
 use crate::edit::{self, Message};
 use crate::model::RecordRef;
 
-/// An edit of ours in the history.
+/// A commit of ours in the history, and what it did to the records that it names.
 struct Made {
     commit: Oid,
-    parent: Oid,
+    /// Of the edit that it made, made again or took back.
     subject: String,
-    record: RecordRef,
-    /// The record's file then, below the work tree.
-    path: PathBuf,
+    deltas: Vec<(RecordRef, Delta)>,
 }
 
 /// Takes back the latest edit not yet taken back, or the named one.
@@ -43,12 +44,14 @@ fn undo_named(folder: &Folder, repo: &Repository, head: Oid, name: &str) -> Resu
         return Err(SaveError::Elsewhere(name.to_owned()));
     }
     let trailers = Trailers::of(&commit);
-    let record = trailers.is_edit().then(|| trailers.records.into_iter().next()).flatten();
-    let Some(made) = made(folder, repo, &commit, record)? else { return Err(SaveError::NotOurs(name.to_owned())) };
-    if is_undone(repo, head, commit.id())? {
-        return Err(SaveError::AlreadyUndone(name.to_owned()));
+    let ours = if trailers.is_edit() { made(folder, &commit, &trailers)? } else { None };
+    if ours.is_none() {
+        return Err(SaveError::NotOurs(name.to_owned()));
     }
-    take_back(folder, &made)
+    let standing = standing(repo, head, commit.id())?.ok_or_else(|| SaveError::AlreadyUndone(name.to_owned()))?;
+    let commit = repo.find_commit(standing)?;
+    let made = made(folder, &commit, &Trailers::of(&commit))?;
+    take_back(folder, &made.ok_or_else(|| SaveError::NotOurs(name.to_owned()))?, Message::undo)
 }
 
 /// The latest by the clock of all that was merged, too.
@@ -61,12 +64,12 @@ fn undo_latest(folder: &Folder, repo: &Repository, head: Oid) -> Result<Saved, S
         if !trailers.is_edit() || undone.contains(&commit.id()) {
             continue;
         }
-        let Some(made) = made(folder, repo, &commit, trailers.records.into_iter().next())? else { continue };
+        let Some(made) = made(folder, &commit, &trailers)? else { continue };
         // Where clocks disagree an undo may stand behind what it takes back.
-        if is_undone(repo, head, commit.id())? {
+        if Since::of(repo, head, commit.id())?.undone.contains_key(&commit.id()) {
             continue;
         }
-        match take_back(folder, &made) {
+        match take_back(folder, &made, Message::undo) {
             // It was taken back by hand, or under another name: the one before it is meant.
             Err(SaveError::NothingToChange) => {}
             outcome => return outcome,
@@ -75,86 +78,172 @@ fn undo_latest(folder: &Folder, repo: &Repository, head: Oid) -> Result<Saved, S
     Err(SaveError::NothingToUndo)
 }
 
-/// Whether a commit above this one takes it back.
-fn is_undone(repo: &Repository, head: Oid, commit: Oid) -> Result<bool, SaveError> {
-    let mut since = newest_first(repo, head)?;
-    since.hide(commit)?;
-    for id in since {
-        if Trailers::of(&repo.find_commit(id?)?).undoes == Some(commit) {
-            return Ok(true);
+/// Takes back the latest undo that no edit came after.
+pub(super) fn redo(folder: &Folder) -> Result<Saved, SaveError> {
+    let repo = repository::open(folder)?;
+    let head = repository::head(&repo)?.commit;
+    let mut redone = HashSet::new();
+    for id in newest_first(&repo, head)? {
+        let commit = repo.find_commit(id?)?;
+        let trailers = Trailers::of(&commit);
+        redone.extend(trailers.redoes);
+        if trailers.is_edit() && trailers.redoes.is_none() {
+            break;
+        }
+        if trailers.undoes.is_none() || redone.contains(&commit.id()) {
+            continue;
+        }
+        let Some(made) = made(folder, &commit, &trailers)? else { continue };
+        if Since::of(&repo, head, commit.id())?.redone.contains_key(&commit.id()) {
+            continue;
+        }
+        match take_back(folder, &made, Message::redo) {
+            // It was made again by hand: the one before it is meant.
+            Err(SaveError::NothingToChange) => {}
+            outcome => return outcome,
         }
     }
-    Ok(false)
+    Err(SaveError::NothingToRedo)
 }
 
-/// The edit that a commit made to a record of this folder, where it is one of ours.
-fn made(
-    folder: &Folder,
-    repo: &Repository,
-    commit: &Commit<'_>,
-    record: Option<RecordRef>,
-) -> Result<Option<Made>, SaveError> {
-    let (Some(record), Ok(parent)) = (record, commit.parent(0)) else { return Ok(None) };
-    let Some(path) = changed_file(folder, repo, &parent.tree()?, &commit.tree()?, &record)? else { return Ok(None) };
-    let subject = commit.summary().ok().flatten().unwrap_or_default().to_owned();
-    Ok(Some(Made { commit: commit.id(), parent: parent.id(), subject, record, path }))
+/// What was undone and redone since a commit: each by which commit.
+#[derive(Default)]
+struct Since {
+    undone: HashMap<Oid, Oid>,
+    redone: HashMap<Oid, Oid>,
 }
 
-/// The record's file among those that differ between two trees: where it is today, or where it was then.
-fn changed_file(
-    folder: &Folder,
-    repo: &Repository,
-    before: &Tree<'_>,
-    after: &Tree<'_>,
-    record: &RecordRef,
-) -> Result<Option<PathBuf>, SaveError> {
-    let Ok(prefix) = prefix(folder, repo) else { return Ok(None) };
-    let blob = |tree: &Tree<'_>, path: &Path| tree.get_path(path).map(|entry| entry.id()).ok();
-    let Ok(Place { path: today, .. }) = Place::of(folder, record) else { return Ok(None) };
-    let (old, new) = (blob(before, &today), blob(after, &today));
-    if old.is_some() && new.is_some() && old != new {
-        return Ok(Some(today));
+impl Since {
+    fn of(repo: &Repository, head: Oid, commit: Oid) -> Result<Self, SaveError> {
+        let mut since = Self::default();
+        let mut walk = newest_first(repo, head)?;
+        walk.hide(commit)?;
+        for id in walk {
+            let id = id?;
+            let trailers = Trailers::of(&repo.find_commit(id)?);
+            since.undone.extend(trailers.undoes.map(|undone| (undone, id)));
+            since.redone.extend(trailers.redoes.map(|redone| (redone, id)));
+        }
+        Ok(since)
     }
-    let top = record.kind.folder().map_or_else(|| prefix.clone(), |kind| prefix.join(kind));
-    let name = format!("{}.toml", record.id);
-    let diff = repo.diff_tree_to_tree(Some(before), Some(after), None)?;
-    Ok(diff
-        .deltas()
-        .filter(|delta| delta.status() == git2::Delta::Modified)
-        .filter_map(|delta| delta.new_file().path().map(Path::to_owned))
-        .find(|path| path.starts_with(&top) && path.file_name().is_some_and(|file| *file == *name)))
 }
 
-fn take_back(folder: &Folder, made: &Made) -> Result<Saved, SaveError> {
-    let message = Message::undo(std::slice::from_ref(&made.record), &made.commit.to_string(), &made.subject);
-    let place = Place::of(folder, &made.record)?;
-    commit(folder, &made.record, &message, &|now| without(&place, made, now))
-}
-
-/// The text without the edit: as it was before where nothing came after, else with the edit's lines taken out.
-fn without(place: &Place, made: &Made, now: &str) -> Result<String, SaveError> {
-    let (before, after) = (version(place, made, made.parent, now)?, version(place, made, made.commit, now)?);
-    if now == after {
-        return Ok(before);
+/// The commit by which an edit stands now: its own, or the one that made it again; `None` where it is taken back.
+fn standing(repo: &Repository, head: Oid, edit: Oid) -> Result<Option<Oid>, SaveError> {
+    let Since { mut undone, redone } = Since::of(repo, head, edit)?;
+    let mut standing = edit;
+    // Each is taken out as it is passed, so that trailers that name each other come to an end.
+    while let Some(undo) = undone.remove(&standing) {
+        match redone.get(&undo) {
+            Some(again) => standing = *again,
+            None => return Ok(None),
+        }
     }
-    let short = || made.commit.to_string().chars().take(10).collect::<String>();
-    let merged = diffy::merge(&after, now, &before).map_err(|_| SaveError::UndoConflict(short()))?;
-    edit::check_loads(&made.record, now, &merged).map_err(|_| SaveError::UndoConflict(short()))?;
-    Ok(merged)
+    Ok(Some(standing))
 }
 
-/// The record's text in a commit, in the form that the work tree has.
-fn version(place: &Place, made: &Made, commit: Oid, now: &str) -> Result<String, SaveError> {
-    let repo = &place.repo;
-    let blob =
-        |commit: Oid, path: &Path| repo.find_commit(commit)?.tree()?.get_path(path)?.to_object(repo)?.peel_to_blob();
-    let head = repository::head(repo)?;
-    // Where the work file is not what git stores, filters stand between them, and git knows them.
-    let filtered = blob(head.commit, &place.path).is_ok_and(|blob| blob.content() != now.as_bytes());
-    let bytes = if filtered {
-        by_git::checked_out(place, &format!("{commit}:{}", made.path.to_string_lossy()))?
-    } else {
-        blob(commit, &made.path)?.content().to_vec()
+/// What a commit of ours did to the records of this folder that it names; `None` where it did nothing to them.
+fn made(folder: &Folder, commit: &Commit<'_>, trailers: &Trailers) -> Result<Option<Made>, SaveError> {
+    if commit.parent_count() != 1 {
+        return Ok(None);
+    }
+    let ground = Ground::of(folder)?;
+    let deltas =
+        Trees::new(&ground, folder)?.changed_by_edit(&ground.repo.find_commit(commit.id())?, &trailers.records)?;
+    if deltas.is_empty() {
+        return Ok(None);
+    }
+    let subject = commit.summary().ok().flatten().unwrap_or_default();
+    let subject = match (trailers.undoes, trailers.redoes) {
+        (Some(_), _) => quoted(subject, "Undo"),
+        (_, Some(_)) => quoted(subject, "Redo"),
+        _ => subject,
     };
-    text(&bytes).map(str::to_owned)
+    Ok(Some(Made { commit: commit.id(), subject: subject.to_owned(), deltas: deltas.into_iter().collect() }))
+}
+
+/// The subject within `Undo "…"`, so that what is undone and redone again and again is named as it was.
+fn quoted<'a>(subject: &'a str, verb: &str) -> &'a str {
+    let rest = subject.strip_prefix(verb).and_then(|rest| rest.strip_prefix(" \""));
+    rest.and_then(|rest| rest.strip_suffix('"')).unwrap_or(subject)
+}
+
+fn take_back(
+    folder: &Folder,
+    made: &Made,
+    message: fn(&[RecordRef], &str, &str) -> Message,
+) -> Result<Saved, SaveError> {
+    let ground = Ground::of(folder)?;
+    let head = repository::head(&ground.repo)?.commit;
+    let mut changes = Vec::with_capacity(made.deltas.len());
+    for (record, delta) in &made.deltas {
+        let (file, place) = whereabouts(&ground, folder, record, delta)?;
+        let is_new = delta.after.is_none() && !place.file.exists();
+        let back = Back { ground: &ground, head, place, record, delta, commit: made.commit };
+        let make = Box::new(move |now: Option<&str>| back.without(now));
+        changes.push(Change { record: record.clone(), file, make, is_new, by_hand: false });
+    }
+    let records: Vec<RecordRef> = made.deltas.iter().map(|(record, _)| record.clone()).collect();
+    commit(folder, &changes, &message(&records, &made.commit.to_string(), &made.subject))
+}
+
+/// A record's file where it is today, or else where it was then.
+fn whereabouts(
+    ground: &Ground,
+    folder: &Folder,
+    record: &RecordRef,
+    delta: &Delta,
+) -> Result<(String, Place), SaveError> {
+    let today = folder.file_of(record);
+    let place = ground.place(folder, &today)?;
+    match delta.before.as_ref().or(delta.after.as_ref()) {
+        Some(then) if !place.file.exists() => Ok((then.path.clone(), ground.place(folder, &then.path)?)),
+        _ => Ok((today, place)),
+    }
+}
+
+/// One record of what is taken back.
+struct Back<'a> {
+    ground: &'a Ground,
+    head: Oid,
+    place: Place,
+    record: &'a RecordRef,
+    delta: &'a Delta,
+    commit: Oid,
+}
+
+impl Back<'_> {
+    /// The text without the edit: as it was before where nothing came after, else with the edit's lines taken out.
+    fn without(&self, now: Option<&str>) -> Result<Option<String>, SaveError> {
+        let before = self.version(self.delta.before.as_ref(), now)?;
+        let after = self.version(self.delta.after.as_ref(), now)?;
+        if now == after.as_deref() {
+            return Ok(before);
+        }
+        if now == before.as_deref() {
+            return Ok(before);
+        }
+        let conflict = || SaveError::UndoConflict(self.commit.to_string().chars().take(10).collect());
+        let (Some(before), Some(after), Some(now)) = (before, after, now) else { return Err(conflict()) };
+        let merged = diffy::merge(&after, now, &before).map_err(|_| conflict())?;
+        edit::check_loads(self.record, now, &merged).map_err(|_| conflict())?;
+        Ok(Some(merged))
+    }
+
+    /// The record's text in a commit, in the form that the work tree has.
+    fn version(&self, version: Option<&Version>, now: Option<&str>) -> Result<Option<String>, SaveError> {
+        let Some(version) = version else { return Ok(None) };
+        let repo = &self.ground.repo;
+        // Where the work file is not what git stores, filters stand between them, and git knows them.
+        let filtered = match (now, self.ground.committed(&self.place, self.head)?) {
+            (Some(now), Some((blob, _))) => repo.find_blob(blob)?.content() != now.as_bytes(),
+            _ => self.ground.converts(&self.place)?,
+        };
+        let bytes = if filtered {
+            by_git::checked_out(self.ground, &self.place, version.blob)?
+        } else {
+            repo.find_blob(version.blob)?.content().to_vec()
+        };
+        text(&bytes).map(|text| Some(text.to_owned()))
+    }
 }

@@ -1,7 +1,7 @@
 //! Replacing a file of the work tree: the old bytes or the new ones, never a part of either.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// New bytes for a file, written beside it, but not yet in its place.
@@ -12,28 +12,57 @@ use std::path::{Path, PathBuf};
 pub(super) struct Prepared {
     temporary: PathBuf,
     target: PathBuf,
+    /// Whether the file is not there yet, and must not be.
+    new: bool,
+    /// The folders made for it, the outermost first.
+    folders: Vec<PathBuf>,
+    put: bool,
 }
 
 impl Prepared {
     /// Writes the bytes beside the file. All that can go wrong for want of room or of rights goes wrong here.
     pub fn new(target: &Path, bytes: &[u8]) -> io::Result<Self> {
-        let meta = fs::metadata(target)?;
-        if meta.permissions().readonly() {
-            return Err(io::ErrorKind::PermissionDenied.into());
-        }
+        let permissions = match fs::metadata(target) {
+            Ok(meta) if meta.permissions().readonly() => return Err(ErrorKind::PermissionDenied.into()),
+            Ok(meta) => Some(meta.permissions()),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
         let name = target.file_name().unwrap_or_default().to_string_lossy();
-        // Hidden, so that a load meanwhile takes it for no record.
-        let temporary = target.with_file_name(format!(".{name}.{}", std::process::id()));
-        let mut file = create(&temporary)?;
-        let prepared = Self { temporary, target: target.to_owned() };
+        let prepared = Self {
+            // Hidden, so that a load meanwhile takes it for no record.
+            temporary: target.with_file_name(format!(".{name}.{}", std::process::id())),
+            target: target.to_owned(),
+            new: permissions.is_none(),
+            folders: missing_folders(target),
+            put: false,
+        };
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        let mut file = create(&prepared.temporary)?;
         file.write_all(bytes)?;
-        file.set_permissions(meta.permissions())?;
+        if let Some(permissions) = permissions {
+            file.set_permissions(permissions)?;
+        }
         Ok(prepared)
     }
 
     /// Puts them in the file's place, in one step.
-    pub fn put(self) -> io::Result<()> {
-        fs::rename(&self.temporary, &self.target)
+    pub fn put(mut self) -> io::Result<()> {
+        if self.new {
+            // A name for the same file: it is refused where somebody made one meanwhile.
+            match fs::hard_link(&self.temporary, &self.target) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
+                // A file system without such names.
+                Err(_) => fs::rename(&self.temporary, &self.target)?,
+                Ok(()) => {}
+            }
+        } else {
+            fs::rename(&self.temporary, &self.target)?;
+        }
+        self.put = true;
+        Ok(())
     }
 }
 
@@ -41,7 +70,27 @@ impl Drop for Prepared {
     fn drop(&mut self) {
         // Gone already where it was put in its place.
         let _ = fs::remove_file(&self.temporary);
+        if !self.put {
+            for folder in self.folders.iter().rev() {
+                let _ = fs::remove_dir(folder);
+            }
+        }
     }
+}
+
+/// Gives a file the bytes that it had: none where there was no file.
+pub(super) fn restore(target: &Path, bytes: Option<&[u8]>) -> io::Result<()> {
+    match bytes {
+        Some(bytes) => Prepared::new(target, bytes)?.put(),
+        None => fs::remove_file(target),
+    }
+}
+
+fn missing_folders(target: &Path) -> Vec<PathBuf> {
+    let above = target.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let mut missing: Vec<PathBuf> = above.map(Path::to_owned).collect();
+    missing.reverse();
+    missing
 }
 
 fn create(path: &Path) -> io::Result<File> {
@@ -49,7 +98,7 @@ fn create(path: &Path) -> io::Result<File> {
     options.write(true).create_new(true);
     match options.open(path) {
         // Left by a process that ended badly, and had the same number.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             fs::remove_file(path)?;
             options.open(path)
         }

@@ -72,6 +72,8 @@ commands! {
     Sign => "sign",
     /// Takes the last edit back.
     Undo => "undo",
+    /// Makes the edit again that was taken back last.
+    Redo => "redo",
     /// Moves the day of the answers.
     AsOf => "as-of",
     /// Shows what a figure or a date is made of.

@@ -39,7 +39,7 @@ pub use state::State;
 pub use symbols::Symbols;
 pub use theme::{Depth, Theme, ThemeError, Token};
 
-use crate::edit::Edit;
+use crate::edit::{ChangedLine, Edit};
 use crate::locale::{Language, Locale};
 use crate::model::{Date, Place, Portfolio, RecordRef};
 use crate::report::Diagnostic;
@@ -127,6 +127,12 @@ pub enum Effect {
     Undo,
     /// Speak another language from now on, lists and errors too; answered by [`Outcome::Data`].
     Speak(Language),
+    /// Make the edit again that was taken back last; answered likewise.
+    Redo,
+    /// Commit what a record's file holds by hand; answered likewise.
+    CommitByHand(RecordRef),
+    /// Look at what a record's file holds by hand, and the commit does not; answered by [`Outcome::Edited`].
+    ReadHandEdit(RecordRef),
     /// Read commits that touched one of some records (any record, where none is named), on after those read already
     /// or the first of them; answered by [`Outcome::Data`] with [`Data::past`].
     ReadHistory {
@@ -156,6 +162,9 @@ pub enum Outcome {
     Data(Arc<Data>),
     /// A record's text, or why there is none, in words.
     Text(RecordRef, Result<String, String>),
+    /// The lines that a record's file holds by hand otherwise than the commit (none: it holds the same), or why they
+    /// cannot be committed, in words.
+    Edited(RecordRef, Result<Vec<ChangedLine>, String>),
     /// An edit was committed, or taken back.
     Saved(Done),
     /// Something could not be done, in words: what, and the way on. Nothing was changed.
@@ -175,7 +184,18 @@ pub struct Done {
     /// Its subject.
     pub subject: String,
     /// Whether it took an earlier one back.
-    pub undone: bool,
+    pub how: How,
+}
+
+/// What a commit did with an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// It made one.
+    Made,
+    /// It took one back.
+    TakenBack,
+    /// It made one again that had been taken back.
+    MadeAgain,
 }
 
 /// All that the screens read. Replaced as a whole, never changed.

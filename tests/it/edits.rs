@@ -262,7 +262,7 @@ fn undo_gives_the_same_bytes_one_edit_after_the_other() {
     for edit in made.iter().rev() {
         let undone = undo(&repo, None).unwrap();
         assert_eq!(undone.subject, format!("Undo \"{}\"", edit.subject));
-        assert_eq!(undone.record, edit.record);
+        assert_eq!(undone.records, edit.records);
         assert_eq!(undone.commit, repo.head());
     }
     assert_eq!(

@@ -149,7 +149,7 @@ fn nothing_in_a_record_reaches_the_terminal_as_a_command() {
 #[test]
 fn what_was_saved_and_what_failed_are_told() {
     let mut screen = Screen::of_sample(Language::English, (80, 24));
-    let done = ui::Done { commit: "a1b2c3d".into(), subject: "histologe: paid".into(), undone: false };
+    let done = ui::Done { commit: "a1b2c3d".into(), subject: "histologe: paid".into(), how: ui::How::Made };
     screen.tell(Outcome::Saved(done));
     let last = |screen: &Screen| screen.text().lines().last().unwrap_or_default().to_owned();
     assert_eq!(last(&screen), "  ✓ a1b2c3d histologe: paid · u undo");

@@ -178,6 +178,7 @@ fn each_verb_answers_the_same_as_json() {
             "commit": repo.head(),
             "subject": case.message.lines().next().unwrap(),
             "record": record,
+            "records": [record],
             "on": case.on,
             "more_than_promised": case.beyond,
         });

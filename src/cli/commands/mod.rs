@@ -106,6 +106,7 @@ impl Call {
                 verbs::hold(self, &startup, on.as_deref(), decision, envelope.as_deref(), until.as_deref())
             }
             Command::Undo { commit } => verbs::undo(self, commit.as_deref()),
+            Command::Redo => verbs::redo(self),
             Command::Schema { kind } => papers::schema(self, kind),
             Command::Config { check, keys, default } => config::config(self, check, keys, default),
             Command::Completions { shell } => papers::completions(self, shell),

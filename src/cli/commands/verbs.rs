@@ -15,6 +15,7 @@ struct Committed<'a> {
     commit: &'a str,
     subject: &'a str,
     record: String,
+    records: Vec<String>,
     on: Option<String>,
     more_than_promised: Option<String>,
 }
@@ -86,6 +87,12 @@ pub(super) fn undo(call: &Call, commit: Option<&str>) -> Result<Reply, Failure> 
     reply(call, &saved, &Told::default())
 }
 
+/// What was taken back last is made again.
+pub(super) fn redo(call: &Call) -> Result<Reply, Failure> {
+    let saved = call.folder()?.redo().map_err(|error| errors::save(&call.locale, &error))?;
+    reply(call, &saved, &Told::default())
+}
+
 fn write(call: &Call, intention: impl Into<Intention>) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let intention = intention.into();
@@ -119,7 +126,8 @@ fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
         return call.json(&Committed {
             commit: &saved.commit,
             subject: &saved.subject,
-            record: saved.record.to_string(),
+            record: saved.records.first().map(ToString::to_string).unwrap_or_default(),
+            records: saved.records.iter().map(ToString::to_string).collect(),
             on: told.on.map(|on| on.to_string()),
             more_than_promised: told.more_than_promised.map(|money| money.to_string()),
         });

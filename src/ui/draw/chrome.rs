@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 use super::{MARGIN, MARKED, centred, progress, typed};
 use crate::model::{Arg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
-use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::form::Verb;
 use crate::ui::keymap::Context;
@@ -17,6 +16,7 @@ use crate::ui::state::{Busy, Notice, State};
 use crate::ui::view::{clock_mark, occurrence_mark, severity_mark};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Line, line_width, piece, recorded, width};
+use crate::ui::{How, Token};
 
 /// The tabs at the left, the day of the answers at the right: always there.
 pub(super) fn top(state: &State, area: Rect, painter: &mut Painter<'_>) {
@@ -238,18 +238,20 @@ fn notice(state: &State) -> Option<Line> {
         Notice::Failed(..) => None,
         Notice::Told(words) => Some(vec![piece(Token::Warning, "! "), recorded(Token::Text, words)]),
         Notice::Saved(done) => {
-            let (sign, after) = if done.undone { ("↶", "") } else { ("✓", "undo") };
+            let (sign, after) = match done.how {
+                How::Made => ("✓", Command::Undo),
+                How::TakenBack => ("↶", Command::Redo),
+                How::MadeAgain => ("↷", Command::Undo),
+            };
             let mut line = vec![
                 piece(Token::Good, format!("{sign} ")),
                 piece(Token::Accent, format!("{} ", done.commit)),
                 recorded(Token::Text, &done.subject),
             ];
-            if !after.is_empty() {
-                line.push(piece(Token::Muted, " · "));
-                let keys = state.keys().keys_of(Context::Portfolio, Command::Undo).first().copied();
-                line.push(piece(Token::Key, keys_name(&state.locale, keys.unwrap_or(":"))));
-                line.push(piece(Token::Muted, format!(" {}", state.locale.text("hint-undo"))));
-            }
+            line.push(piece(Token::Muted, " · "));
+            let keys = state.keys().keys_of(Context::Portfolio, after).first().copied();
+            line.push(piece(Token::Key, keys_name(&state.locale, keys.unwrap_or(":"))));
+            line.push(piece(Token::Muted, format!(" {}", state.locale.text(&format!("hint-{}", after.name())))));
             Some(line)
         }
     }
@@ -273,6 +275,7 @@ fn busy(state: &State) -> Option<String> {
     let key = match state.busy? {
         Busy::Saving => "busy-saving",
         Busy::Undoing => "busy-undoing",
+        Busy::Redoing => "busy-redoing",
         Busy::Reading => "busy-reading",
     };
     Some(state.locale.text(key))

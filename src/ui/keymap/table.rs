@@ -45,6 +45,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Hold, &["c"], FACTS, Writing, 5),
     bind(Command::Sign, &["s"], SCREENS, Writing, 6),
     bind(Command::Undo, &["u"], SCREENS, Writing, 12),
+    bind(Command::Redo, &["U"], SCREENS, Writing, 0),
     bind(Command::Edit, &["E"], READ, Writing, 8),
     bind(Command::Filter, &["/"], SCREENS, Finding, 2),
     bind(Command::NextMatch, &["n"], SCREENS, Finding, 0),

@@ -4,7 +4,8 @@ use crossterm::event::KeyEvent;
 
 use super::verbs::{self, Asked};
 use super::{Busy, Notice, State};
-use crate::model::RecordKind;
+use crate::edit::{ChangedLine, Sign};
+use crate::model::{Arg, RecordKind, RecordRef};
 use crate::ui::form::{Context, Form, FormOutcome, Purpose, Subject, Verb};
 use crate::ui::overlay::Overlay;
 use crate::ui::target::Target;
@@ -155,6 +156,22 @@ impl State {
         self.drafts.retain(|draft| Some(draft.purpose()) != self.submitted.as_ref());
         self.submitted = None;
         self.notice = Some(Notice::Saved(done));
+    }
+
+    /// What an editor left in a record's file.
+    pub(super) fn edited(&mut self, record: &RecordRef, lines: Result<Vec<ChangedLine>, String>) {
+        let record = || ("record", Arg::Text(record.to_string()));
+        match lines {
+            Ok(lines) if lines.is_empty() => {}
+            Ok(lines) => {
+                let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
+                let count = ("count", Arg::Count(i64::try_from(changed).unwrap_or(i64::MAX)));
+                self.notice = Some(Notice::Told(self.locale.message("hand-edit-waits", &[record(), count])));
+            }
+            Err(why) => {
+                self.notice = Some(Notice::Failed(self.locale.message("hand-edit-broken", &[record()]), why));
+            }
+        }
     }
 
     /// Something could not be done. A form that was being committed stays with what was typed.

@@ -107,6 +107,10 @@ impl State {
                 self.busy = Some(Busy::Undoing);
                 return vec![Effect::Undo];
             }
+            Command::Redo => {
+                self.busy = Some(Busy::Redoing);
+                return vec![Effect::Redo];
+            }
             Command::AsOf => self.overlay = Some(Overlay::AsOf(AsOf::new(self.today))),
             Command::Explain => {
                 if let Some(target) = self.target() {

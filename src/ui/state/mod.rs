@@ -95,6 +95,8 @@ pub enum Busy {
     Saving,
     /// Taking back.
     Undoing,
+    /// Making again what was taken back.
+    Redoing,
     /// Reading.
     Reading,
 }
@@ -173,6 +175,7 @@ impl State {
                     form.text_arrived(&record, text);
                 }
             }
+            Outcome::Edited(record, lines) => self.edited(&record, lines),
             Outcome::Saved(done) => self.saved(done),
             Outcome::Failed { what, remedy } => self.failed(what, remedy),
         }
