@@ -1,12 +1,13 @@
 //! Fictional portfolios of any size, the same for the same seed: for newcomers, pictures, tests and benches.
 //!
 //! Nobody and nothing in them is real. A convention has two contributions, twenty obligations, and its money as it
-//! moved: about 7 kB, as the largest real ones.
+//! moved: about 7 kB, as the largest real ones. Those are all alike, and for measuring; [`story`] is for reading.
 
 mod convention;
 mod names;
 mod random;
 mod startup;
+pub mod story;
 
 use chrono::Days;
 

@@ -1,0 +1,518 @@
+//! Who is in the story: organisations, startups and agreements, none of them real, and what befalls each.
+//!
+//! Days are counted back from the day on which the story is opened, so that something is always due next week.
+
+use crate::model::{Decision, Phase};
+
+/// The incubator that keeps the portfolio.
+pub const HOME: &str = "pepiniere";
+/// The incubator beside it, with a few startups of its own and a framework with the first.
+pub const OTHER: &str = "atelier";
+
+/// An organisation: id, name, other names, kind.
+pub const PARTIES: &[(&str, &str, &[&str], &str)] = &[
+    ("pepiniere", "Pépinière des Trois Rivières", &["Trois Rivières"], "agence"),
+    ("atelier", "Atelier des Grands Vents", &["Grands Vents"], "agence"),
+    ("bois-levant", "Bois-Levant", &["Commune de Bois-Levant"], "commune"),
+    ("brumeval", "Brumeval", &["Communauté d’agglomération de Brumeval"], "communauté d’agglomération"),
+    ("direction-des-marees", "Direction des marées", &["Direction des marées et des phares éteints"], "ministère"),
+    ("haute-orle", "Haute-Orle", &["Département de la Haute-Orle"], "département"),
+    ("office-des-sentiers", "Office des sentiers", &["Office des sentiers perdus"], "établissement public"),
+    ("port-clair", "Port-Clair", &["Métropole de Port-Clair-sur-Onde"], "métropole"),
+    ("val-tisserand", "Val-Tisserand", &["Région du Val-Tisserand"], "région"),
+    ("ventelune", "Ventelune", &["Communauté de communes de Ventelune"], "communauté de communes"),
+];
+
+/// How the last part of what a partner promised comes in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pay {
+    /// As promised, the last part still ahead.
+    Well,
+    /// All of it, in time.
+    Whole,
+    /// Called, and late.
+    Late,
+    /// Called a few days ago.
+    Called,
+    /// Due, and nobody has called it.
+    Due,
+    /// In part, the rest awaited.
+    Part,
+    /// In part, the rest late.
+    LatePart,
+    /// More than was promised.
+    Over,
+}
+
+/// What an agreement's day of signature is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Signed {
+    /// So many days ago.
+    Ago(i64),
+    /// Never; it was decided so many days ago.
+    Never(i64),
+}
+
+/// An agreement between a partner and the incubator for a startup.
+pub struct Deal {
+    /// The startup.
+    pub startup: &'static str,
+    /// Another startup that it funds too.
+    pub also: Option<&'static str>,
+    /// Who pays.
+    pub partner: &'static str,
+    /// What tells it from an earlier one between the same two.
+    pub number: Option<u32>,
+    /// When it was signed.
+    pub signed: Signed,
+    /// How many months it runs; `None` where it does not say.
+    pub months: Option<u32>,
+    /// In thousands: what the partner pays, what the incubator spends itself.
+    pub thousands: (u64, u64),
+    /// How the money comes in.
+    pub pay: Pay,
+    /// How much of what there is was spent, in hundredths.
+    pub spent: u64,
+}
+
+/// The life of a startup.
+pub struct Life {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Another name that it had.
+    pub also: Option<&'static str>,
+    /// What it is for.
+    pub mission: &'static str,
+    /// The incubator that follows it.
+    pub incubator: &'static str,
+    /// Its sponsor.
+    pub sponsor: &'static str,
+    /// Its phases, each from so many days ago.
+    pub phases: &'static [(Phase, i64)],
+    /// The last committee held: so many days ago, and what it decided.
+    pub last: Option<(i64, Option<Decision>)>,
+    /// The next one planned, in so many days.
+    pub planned: Option<i64>,
+    /// What its figures look like over the months.
+    pub shape: Shape,
+}
+
+/// How a figure runs over the months.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// None is followed.
+    Nothing,
+    /// Up, faster and faster, then slower.
+    Rising,
+    /// Up and down with the year.
+    Seasonal,
+    /// Up to a height, and there it stays.
+    Level,
+    /// Ever less.
+    Falling,
+    /// Nothing to speak of, then all at once.
+    Sudden,
+    /// A share in hundredths with decimals.
+    Share,
+}
+
+use Decision::{Accelerate, Consolidate, Continue, Provisional, Stop, Transfer};
+use Phase::{
+    Acceleration, Consolidation, Construction, Investigation, InvestigationStopped, Operated, Stopped, Transferred,
+};
+use Shape::{Falling, Level, Nothing, Rising, Seasonal, Share, Sudden};
+
+/// The startups, in the order of their ids.
+pub const LIVES: &[Life] = &[
+    Life {
+        id: "belle-lisiere",
+        name: "Belle-Lisière",
+        also: Some("Lisières propres"),
+        mission: "Signaler une décharge sauvage et suivre son enlèvement",
+        incubator: HOME,
+        sponsor: "ventelune",
+        phases: &[(Investigation, 640), (Construction, 520), (Acceleration, 330), (Consolidation, 110)],
+        last: Some((112, Some(Consolidate))),
+        planned: Some(41),
+        shape: Level,
+    },
+    Life {
+        id: "bon-fagot",
+        name: "Bon Fagot",
+        also: None,
+        mission: "Se chauffer au bois sec et d’à côté, et moins fumer",
+        incubator: HOME,
+        sponsor: "haute-orle",
+        phases: &[(Investigation, 640), (Construction, 540), (Acceleration, 260)],
+        last: Some((38, Some(Continue))),
+        planned: None,
+        shape: Seasonal,
+    },
+    Life {
+        id: "brise-lames",
+        name: "Brise-Lames",
+        also: Some("Alerte marée"),
+        mission: "Prévenir les riverains avant la submersion, et non pendant",
+        incubator: HOME,
+        sponsor: "direction-des-marees",
+        phases: &[(Investigation, 1100), (Construction, 980), (Acceleration, 600), (Consolidation, 200)],
+        last: Some((22, Some(Consolidate))),
+        planned: None,
+        shape: Sudden,
+    },
+    Life {
+        id: "cabestan",
+        name: "Cabestan",
+        also: None,
+        mission: "Faire réparer les petits bateaux plutôt que de les abandonner au port",
+        incubator: HOME,
+        sponsor: "port-clair",
+        phases: &[(Investigation, 330), (Construction, 240)],
+        last: Some((150, Some(Continue))),
+        planned: Some(9),
+        shape: Rising,
+    },
+    Life {
+        id: "cle-des-champs",
+        name: "Clé des champs",
+        also: None,
+        mission: "Trouver un bout de terre à cultiver près de chez soi",
+        incubator: HOME,
+        sponsor: "brumeval",
+        phases: &[(Investigation, 96)],
+        last: None,
+        planned: Some(24),
+        shape: Nothing,
+    },
+    Life {
+        id: "colporteur",
+        name: "Colporteur",
+        also: Some("Le guichet qui marche"),
+        mission: "Porter les démarches à ceux qui ne viennent plus au guichet",
+        incubator: HOME,
+        sponsor: "val-tisserand",
+        phases: &[
+            (Investigation, 1180),
+            (Construction, 1090),
+            (Acceleration, 700),
+            (Consolidation, 380),
+            (Operated, 150),
+        ],
+        last: Some((180, Some(Transfer))),
+        planned: None,
+        shape: Level,
+    },
+    Life {
+        id: "double-fond",
+        name: "Double-Fond",
+        also: None,
+        mission: "Retrouver ce que gardent sans le savoir les réserves des musées de village",
+        incubator: OTHER,
+        sponsor: "bois-levant",
+        phases: &[(Investigation, 290), (Construction, 180)],
+        last: None,
+        planned: None,
+        shape: Nothing,
+    },
+    Life {
+        id: "ecluse-verte",
+        name: "Écluse verte",
+        also: None,
+        mission: "Rouvrir les petits canaux aux barques et aux poissons",
+        incubator: HOME,
+        sponsor: "direction-des-marees",
+        phases: &[(Investigation, 560), (Construction, 440), (Acceleration, 190)],
+        last: Some((16, None)),
+        planned: None,
+        shape: Seasonal,
+    },
+    Life {
+        id: "fanal-du-soir",
+        name: "Fanal du soir",
+        also: None,
+        mission: "Éclairer les rues quand on y marche, et les laisser au noir sinon",
+        incubator: HOME,
+        sponsor: "brumeval",
+        phases: &[(Investigation, 270), (Construction, 172)],
+        last: None,
+        planned: Some(17),
+        shape: Sudden,
+    },
+    Life {
+        id: "grand-pas",
+        name: "Grand Pas",
+        also: None,
+        mission: "Aller au collège à pied, ensemble et en sûreté",
+        incubator: HOME,
+        sponsor: "ventelune",
+        phases: &[(Investigation, 330), (InvestigationStopped, 130)],
+        last: Some((131, Some(Stop))),
+        planned: None,
+        shape: Nothing,
+    },
+    Life {
+        id: "haie-vive",
+        name: "Haie vive",
+        also: Some("Mille haies"),
+        mission: "Replanter les haies avec ceux qui savent encore les tenir",
+        incubator: HOME,
+        sponsor: "haute-orle",
+        phases: &[
+            (Investigation, 960),
+            (Construction, 870),
+            (Acceleration, 600),
+            (Consolidation, 300),
+            (Transferred, 55),
+        ],
+        last: Some((72, Some(Transfer))),
+        planned: None,
+        shape: Rising,
+    },
+    Life {
+        id: "hirondelle",
+        name: "Hirondelle",
+        also: None,
+        mission: "Partager les trajets du quotidien là où aucun bus ne passe",
+        incubator: HOME,
+        sponsor: "val-tisserand",
+        phases: &[(Investigation, 470), (Construction, 330), (Acceleration, 120)],
+        last: Some((124, Some(Accelerate))),
+        planned: Some(18),
+        shape: Rising,
+    },
+    Life {
+        id: "lavoir-commun",
+        name: "Lavoir commun",
+        also: None,
+        mission: "Une machine, un atelier et une table pour tout l’immeuble",
+        incubator: OTHER,
+        sponsor: "port-clair",
+        phases: &[(Investigation, 380), (Construction, 285)],
+        last: Some((95, Some(Continue))),
+        planned: None,
+        shape: Share,
+    },
+    Life {
+        id: "marelle",
+        name: "Marelle",
+        also: Some("Une place pour jouer"),
+        mission: "Trouver un accueil pour un enfant sans écrire à vingt structures",
+        incubator: HOME,
+        sponsor: "haute-orle",
+        phases: &[(Investigation, 620), (Construction, 430), (Acceleration, 170)],
+        last: Some((58, Some(Continue))),
+        planned: None,
+        shape: Level,
+    },
+    Life {
+        id: "mille-couverts",
+        name: "Mille couverts",
+        also: None,
+        mission: "Donner aux cantines les moyens de peser et de réduire ce qui se perd",
+        incubator: HOME,
+        sponsor: "val-tisserand",
+        phases: &[(Investigation, 310), (Construction, 215)],
+        last: Some((29, Some(Continue))),
+        planned: None,
+        shape: Falling,
+    },
+    Life {
+        id: "moulin-a-mots",
+        name: "Moulin à mots",
+        also: None,
+        mission: "Faire relire les courriers de l’administration par ceux qui les reçoivent",
+        incubator: HOME,
+        sponsor: "bois-levant",
+        phases: &[(Investigation, 61)],
+        last: None,
+        planned: None,
+        shape: Nothing,
+    },
+    Life {
+        id: "ombre-portee",
+        name: "Ombre portée",
+        also: None,
+        mission: "Trouver de l’ombre et de l’eau les jours de canicule",
+        incubator: HOME,
+        sponsor: "port-clair",
+        phases: &[(Investigation, 205), (Construction, 98)],
+        last: None,
+        planned: Some(74),
+        shape: Sudden,
+    },
+    Life {
+        id: "papier-calque",
+        name: "Papier calque",
+        also: Some("Dossier unique"),
+        mission: "Remplir une fois le dossier que dix bureaux demandent",
+        incubator: HOME,
+        sponsor: "office-des-sentiers",
+        phases: &[(Investigation, 700), (Construction, 615), (Acceleration, 265)],
+        last: Some((262, Some(Accelerate))),
+        planned: None,
+        shape: Falling,
+    },
+    Life {
+        id: "passe-muraille",
+        name: "Passe-muraille",
+        also: None,
+        mission: "Signaler un logement abîmé et suivre les travaux jusqu’à leur fin",
+        incubator: HOME,
+        sponsor: "brumeval",
+        phases: &[
+            (Investigation, 1420),
+            (Construction, 1330),
+            (Acceleration, 1000),
+            (Consolidation, 640),
+            (Operated, 410),
+        ],
+        last: Some((425, Some(Transfer))),
+        planned: None,
+        shape: Seasonal,
+    },
+    Life {
+        id: "pied-a-terre",
+        name: "Pied-à-terre",
+        also: None,
+        mission: "Loger les saisonniers là où l’on a besoin d’eux",
+        incubator: OTHER,
+        sponsor: "ventelune",
+        phases: &[(Investigation, 345), (Construction, 250)],
+        last: Some((34, Some(Provisional))),
+        planned: Some(26),
+        shape: Seasonal,
+    },
+    Life {
+        id: "pierre-a-pierre",
+        name: "Pierre à pierre",
+        also: None,
+        mission: "Réparer les murets et les fontaines avec ceux qui passent devant",
+        incubator: HOME,
+        sponsor: "bois-levant",
+        phases: &[(Investigation, 760), (Construction, 640), (Acceleration, 280), (Stopped, 76)],
+        last: Some((78, Some(Stop))),
+        planned: None,
+        shape: Falling,
+    },
+    Life {
+        id: "quart-d-heure",
+        name: "Quart d’heure",
+        also: None,
+        mission: "Un rendez-vous au service public, pris en un quart d’heure",
+        incubator: HOME,
+        sponsor: "val-tisserand",
+        phases: &[
+            (Investigation, 1300),
+            (Construction, 1210),
+            (Acceleration, 900),
+            (Consolidation, 560),
+            (Transferred, 320),
+        ],
+        last: Some((345, Some(Transfer))),
+        planned: None,
+        shape: Share,
+    },
+    Life {
+        id: "ricochet",
+        name: "Ricochet",
+        also: None,
+        mission: "Donner une deuxième vie aux fournitures des écoles",
+        incubator: OTHER,
+        sponsor: "port-clair",
+        phases: &[(Investigation, 375), (Construction, 260)],
+        last: Some((88, Some(Continue))),
+        planned: None,
+        shape: Sudden,
+    },
+    Life {
+        id: "sablier",
+        name: "Sablier",
+        also: Some("Où en est mon dossier"),
+        mission: "Savoir en une minute où en est sa demande",
+        incubator: HOME,
+        sponsor: "office-des-sentiers",
+        phases: &[(Investigation, 1150), (Construction, 1060), (Acceleration, 660), (Consolidation, 240)],
+        last: Some((198, Some(Consolidate))),
+        planned: Some(20),
+        shape: Rising,
+    },
+];
+
+const fn deal(startup: &'static str, partner: &'static str, signed: i64, months: u32) -> Deal {
+    Deal {
+        startup,
+        also: None,
+        partner,
+        number: None,
+        signed: Signed::Ago(signed),
+        months: Some(months),
+        thousands: (60, 45),
+        pay: Pay::Well,
+        spent: 55,
+    }
+}
+
+/// The agreements, in the order of their startups.
+pub const DEALS: &[Deal] = &[
+    Deal { thousands: (42, 30), pay: Pay::Over, spent: 62, ..deal("belle-lisiere", "ventelune", 500, 18) },
+    Deal { thousands: (64, 50), spent: 60, ..deal("bon-fagot", "haute-orle", 525, 24) },
+    Deal {
+        signed: Signed::Never(26),
+        thousands: (30, 10),
+        spent: 0,
+        ..deal("bon-fagot", "office-des-sentiers", 0, 12)
+    },
+    Deal {
+        number: Some(1),
+        thousands: (70, 35),
+        pay: Pay::Whole,
+        spent: 100,
+        ..deal("brise-lames", "direction-des-marees", 960, 24)
+    },
+    Deal {
+        number: Some(2),
+        thousands: (85, 40),
+        pay: Pay::Part,
+        spent: 35,
+        ..deal("brise-lames", "direction-des-marees", 212, 24)
+    },
+    Deal { thousands: (40, 15), pay: Pay::Late, spent: 83, ..deal("cabestan", "port-clair", 228, 18) },
+    Deal { thousands: (75, 40), pay: Pay::Whole, spent: 100, ..deal("colporteur", "val-tisserand", 905, 24) },
+    Deal { signed: Signed::Never(171), thousands: (25, 20), spent: 0, ..deal("double-fond", "bois-levant", 0, 18) },
+    Deal { thousands: (90, 45), pay: Pay::Called, spent: 52, ..deal("ecluse-verte", "direction-des-marees", 425, 36) },
+    Deal { thousands: (36, 24), pay: Pay::Due, spent: 30, ..deal("fanal-du-soir", "brumeval", 161, 12) },
+    Deal { thousands: (68, 42), pay: Pay::Whole, spent: 93, ..deal("haie-vive", "haute-orle", 785, 24) },
+    Deal { thousands: (110, 60), spent: 48, ..deal("hirondelle", "val-tisserand", 318, 24) },
+    Deal {
+        also: Some("ricochet"),
+        months: None,
+        thousands: (48, 36),
+        spent: 45,
+        ..deal("lavoir-commun", "port-clair", 262, 0)
+    },
+    Deal { thousands: (56, 28), pay: Pay::LatePart, spent: 50, ..deal("marelle", "haute-orle", 412, 24) },
+    Deal { thousands: (52, 30), spent: 40, ..deal("mille-couverts", "val-tisserand", 200, 24) },
+    Deal { thousands: (45, 30), spent: 12, ..deal("ombre-portee", "port-clair", 84, 24) },
+    Deal {
+        number: Some(1),
+        thousands: (38, 38),
+        pay: Pay::Whole,
+        spent: 100,
+        ..deal("papier-calque", "office-des-sentiers", 605, 12)
+    },
+    Deal { number: Some(2), thousands: (62, 38), spent: 44, ..deal("papier-calque", "office-des-sentiers", 240, 24) },
+    Deal { thousands: (80, 50), pay: Pay::Whole, spent: 100, ..deal("passe-muraille", "brumeval", 1180, 24) },
+    Deal { thousands: (34, 22), spent: 50, ..deal("pied-a-terre", "ventelune", 236, 24) },
+    Deal { thousands: (44, 26), pay: Pay::Whole, spent: 66, ..deal("pierre-a-pierre", "bois-levant", 612, 24) },
+    Deal { thousands: (58, 44), pay: Pay::Whole, spent: 100, ..deal("quart-d-heure", "val-tisserand", 1070, 24) },
+    Deal {
+        number: Some(1),
+        thousands: (50, 40),
+        pay: Pay::Whole,
+        spent: 100,
+        ..deal("sablier", "office-des-sentiers", 1040, 12)
+    },
+    Deal { number: Some(2), thousands: (120, 64), spent: 58, ..deal("sablier", "office-des-sentiers", 640, 36) },
+];
