@@ -253,18 +253,29 @@ Examples:
         #[arg(value_name = "COMMAND")]
         command: Option<String>,
     },
-    /// Write a fictional portfolio into a new folder and commit it
-    #[command(hide = true)]
+    /// A fictional portfolio to press every key on: startups, money, committees and two years of history
+    #[command(after_help = "\
+Examples:
+  couveuse demo                             open one, in a new folder among the temporary files
+  couveuse demo ~/try                       open one that stays
+  couveuse demo --no-open ~/try             only write it, and say where
+  couveuse demo --seed 7 --as-of 1/12/2020  another one, as it was on that day
+
+It is a git repository of its own: every edit is a commit in it, by its own \"Lead\". Nobody in it is real.
+The folder is left where it is, and its path is told at the end: delete it when you like.")]
     Demo {
-        /// How many conventions, with a startup each
-        #[arg(long, default_value_t = 60)]
-        records: usize,
-        /// The same seed, the same portfolio
-        #[arg(long, default_value_t = 1)]
-        seed: u64,
-        /// The new folder
+        /// The new folder; one among the temporary files unless given
         #[arg(value_name = "DIR")]
-        dir: PathBuf,
+        dir: Option<PathBuf>,
+        /// The same seed and day, the same portfolio
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        seed: u64,
+        /// Only write it, and say where
+        #[arg(long)]
+        no_open: bool,
+        /// So many uniform records and one commit instead, to measure with
+        #[arg(long, value_name = "N", hide = true)]
+        records: Option<usize>,
     },
 }
 

@@ -26,8 +26,9 @@ use std::sync::Arc;
 
 use clap::Parser;
 
-use self::args::{Args, ThemeChoice};
+use self::args::{Args, Command, ThemeChoice};
 use self::commands::Call;
+use self::commands::demo::Asked;
 use self::config::Config;
 use self::errors::{Code, Failure};
 use self::remembered::Memory;
@@ -60,6 +61,7 @@ fn obey(args: Args, config: Config, preferred: Language) -> Code {
     let locale = Arc::new(Locale::new(language));
     let done = match args.command {
         None => screen(args, config, locale),
+        Some(Command::Demo { no_open: false, records: None, .. }) if !args.common.json => demo(args, config, locale),
         Some(command) => Call::new(&args.common, args.place, locale, config).and_then(|call| {
             let reply = call.answer(command)?;
             Ok(write(&reply.text, reply.code))
@@ -97,6 +99,21 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         ..Setup::new(language, theme, today, size)
     };
     screen::run(setup, folder, locale, &memory)
+}
+
+/// Makes the demo, opens it, and tells where it is when it is left.
+fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Failure> {
+    if !terminal::is_one() {
+        return Err(errors::usage(&locale, "error-no-terminal", vec![]));
+    }
+    let Some(Command::Demo { dir, seed, .. }) = args.command.take() else { return screen(args, config, locale) };
+    let dir = dir.or_else(|| args.common.folder.take());
+    let asked = Asked { dir: dir.as_deref(), seed, records: None };
+    let made = commands::demo::make(&locale, commands::as_of(&locale, &args.common, today())?, &asked)?;
+    (args.place, args.fresh) = (Some(made.folder.clone()), true);
+    let code = screen(args, config, Arc::clone(&locale))?;
+    let left = locale.message("demo-left", &[("folder", Arg::Text(made.folder.display().to_string()))]);
+    Ok(write(&format!("{left}\n"), code))
 }
 
 /// The calendar day where the program runs. The only look at the clock that any answer hangs on.

@@ -1322,6 +1322,9 @@ form-hint-field = field
 form-hint-anew = start over
 form-hint-anew-draft = drop the draft taken up
 
+## Demo
+
+demo-left = the demo stays in { $folder }; to open it again: couveuse { $folder }
 
 ## Command line (cli)
 

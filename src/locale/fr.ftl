@@ -1346,6 +1346,9 @@ form-hint-field = champ
 form-hint-anew = recommencer
 form-hint-anew-draft = abandonner le brouillon repris
 
+## Demo
+
+demo-left = la démonstration reste dans { $folder } ; pour la rouvrir : couveuse { $folder }
 
 ## Command line (cli)
 

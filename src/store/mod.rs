@@ -1,5 +1,6 @@
 //! The only room that touches files and git: finding records, loading, saving, undoing.
 
+mod beginning;
 mod by_git;
 mod by_hand;
 mod commit;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use crate::edit::{self, ChangedLine, Changes, Edit, EditError};
 use crate::model::{History, Portfolio, RecordKind, RecordRef, Unreadable};
 
+pub use beginning::{Author, Beginning, begin};
 pub use history::HistoryError;
 use listing::{Entry, Listing};
 use reading::{Job, Known};

@@ -187,6 +187,12 @@ pub(super) fn identity(repo: &Repository) -> Result<(Signature<'static>, Signatu
     Ok((person(&config, "author")?, person(&config, "committer")?))
 }
 
+/// Whether somebody who has no repository yet could commit in one.
+pub(super) fn known_identity() -> Result<(), SaveError> {
+    let config = Config::open_default()?.snapshot()?;
+    person(&config, "author").and(person(&config, "committer")).map(drop)
+}
+
 /// The environment goes before the role's own settings, and these before the user's.
 fn person(config: &Config, role: &str) -> Result<Signature<'static>, SaveError> {
     let variable = |what: &str| std::env::var(format!("GIT_{}_{what}", role.to_uppercase())).ok();

@@ -5,6 +5,7 @@
 mod bad_input;
 mod check;
 mod commands;
+mod demo;
 mod edits;
 mod forms;
 mod hands;

@@ -3,6 +3,7 @@
 mod answers;
 mod check;
 mod config;
+pub mod demo;
 mod papers;
 mod verbs;
 
@@ -111,7 +112,10 @@ impl Call {
             Command::Config { check, keys, default } => config::config(self, check, keys, default),
             Command::Completions { shell } => papers::completions(self, shell),
             Command::Man { command } => papers::man(self, command.as_deref()),
-            Command::Demo { records, seed, dir } => papers::demo(self, records, seed, &dir),
+            Command::Demo { dir, seed, records, no_open: _ } => {
+                let dir = dir.as_deref().or(self.named.as_deref());
+                demo::answer(self, &demo::Asked { dir, seed, records })
+            }
         }
     }
 

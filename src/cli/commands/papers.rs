@@ -1,6 +1,4 @@
-//! What is made from the program itself: schemas, completions, manual pages; and a portfolio to try it on.
-
-use std::path::Path;
+//! What is made from the program itself: schemas, completions, manual pages.
 
 use clap::CommandFactory;
 use serde_json::{Map, Value};
@@ -8,7 +6,6 @@ use serde_json::{Map, Value};
 use super::{Call, Reply};
 use crate::cli::args::Args;
 use crate::cli::errors::{self, Failure};
-use crate::demo;
 use crate::model::{Arg, RecordKind};
 use crate::record;
 
@@ -49,27 +46,10 @@ pub(super) fn man(call: &Call, name: Option<&str>) -> Result<Reply, Failure> {
     Ok(Reply::fine(String::from_utf8_lossy(&page).into_owned()))
 }
 
-/// Writes a fictional portfolio into a new folder, and commits it where git is there to do so.
-pub(super) fn demo(call: &Call, records: usize, seed: u64, dir: &Path) -> Result<Reply, Failure> {
-    let system = |error: std::io::Error| errors::system(&call.locale, &error);
-    if dir.exists() {
-        let args = vec![("folder", Arg::Text(dir.display().to_string()))];
-        return Err(errors::usage(&call.locale, "error-folder-exists", args));
-    }
-    for (file, text) in demo::files(records, seed) {
-        let path = dir.join(file);
-        if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent).map_err(system)?;
-        }
-        std::fs::write(path, text).map_err(system)?;
-    }
-    for arguments in [&["init", "--quiet"][..], &["add", "."], &["commit", "--quiet", "--message", "A demo portfolio"]]
-    {
-        let git = std::process::Command::new("git").current_dir(dir).args(arguments).output().map_err(system)?;
-        if !git.status.success() {
-            let why = String::from_utf8_lossy(&git.stderr).into_owned();
-            return Err(errors::usage(&call.locale, "error-git", vec![("why", Arg::Text(why))]));
-        }
-    }
-    Ok(Reply::fine(format!("{}\n", dir.display())))
+/// The schemas as files of a folder of records, for editors.
+pub(super) fn schema_files() -> impl Iterator<Item = (String, String)> {
+    RecordKind::ALL.into_iter().map(|kind| {
+        let text = serde_json::to_string_pretty(&record::schema(kind)).unwrap_or_default();
+        (format!("schema/{}.json", kind.name()), text + "\n")
+    })
 }

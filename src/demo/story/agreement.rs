@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Role;
-use super::cast::{Deal, LIVES, Life, PARTIES, Signed};
+use super::cast::{LIVES, Life, PARTIES};
+use super::deals::{Deal, Signed};
 use super::ledger::{Crowd, Fact, Ledger, after, months_after, workday};
 use super::{life, money, oddities};
 use crate::model::{Date, Matter};
@@ -273,6 +274,7 @@ fn done(ledger: &mut Ledger, told: &Told<'_>, life: &Life, n: u32, duty: &Duty, 
             let last = ends.unwrap_or(ledger.today).min(ledger.today);
             (1..).map(|times| months_after(signed, times * months)).take_while(|due| *due <= last).collect()
         }
+        (When::Sometime, _) => vec![months_after(signed, 2)],
         _ => return,
     };
     for (m, due) in (1..).zip(dues) {

@@ -11,7 +11,7 @@ use crate::model::Date;
 /// How many days the history goes back.
 pub const PAST: u64 = 730;
 /// Facts older than this were written down at the end of their month, several at once.
-const YOUNG: i64 = 200;
+const YOUNG: i64 = 45;
 
 /// A line or a few of a record: its section, its entry there, its line in that.
 pub type Slot = (u8, u32, u32);
@@ -19,7 +19,7 @@ pub type Slot = (u8, u32, u32);
 /// What several facts of a month are written down as, in the order in which they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Crowd {
-    /// Things agreed.
+    /// Things agreed: always by the month.
     Agreed,
     /// Calls for funds.
     Called,
@@ -31,7 +31,7 @@ pub enum Crowd {
     Measured,
     /// Obligations met.
     Fulfilled,
-    /// Actions done.
+    /// Actions done: always by the month.
     Finished,
     /// Remarks.
     Noted,
@@ -39,7 +39,7 @@ pub enum Crowd {
 
 impl Crowd {
     const fn is_always(self) -> bool {
-        matches!(self, Self::Spent | Self::Measured)
+        matches!(self, Self::Agreed | Self::Spent | Self::Measured | Self::Finished)
     }
 
     const fn words(self) -> &'static str {
@@ -47,9 +47,9 @@ impl Crowd {
             Self::Agreed => "actions agreed",
             Self::Called => "calls for funds",
             Self::Paid => "payments received",
-            Self::Spent => "lines of expenditure",
+            Self::Spent => "expenditures",
             Self::Measured => "indicator values",
-            Self::Fulfilled => "obligations met",
+            Self::Fulfilled => "obligations done",
             Self::Finished => "actions done",
             Self::Noted => "notes",
         }
@@ -188,12 +188,17 @@ impl Pages {
         let changed = self.fill(changes);
         let files = self.files(&changed);
         let several = facts.len();
-        let lines: String = facts.iter().map(|fact| format!("{}\n", fact.subject)).collect();
+        let lines: String = facts.iter().map(|fact| format!("- {}\n", fact.subject)).collect();
+        let place = match changed.as_slice() {
+            [record] => format!("{}: ", record.rsplit('/').next().unwrap_or_default()),
+            _ => String::new(),
+        };
+        let count = if changed.len() > 1 { format!(" in {} records", changed.len()) } else { String::new() };
         let Some(first) = facts.into_iter().next() else {
             return Step { on, minute, files, ..Step::default() };
         };
         let (subject, body) = match crowd {
-            Some(crowd) if several > 1 => (format!("{several} {} in {}", crowd.words(), month(first.on)), lines),
+            Some(crowd) if several > 1 => (format!("{place}{several} {}{count}", crowd.words()), lines),
             _ => (first.subject, first.body),
         };
         let (role, verb, undoes) = (first.role, first.verb, first.undoes);
@@ -250,11 +255,14 @@ pub fn months_after(day: Date, months: u32) -> Date {
     day.checked_add_months(Months::new(months)).unwrap_or(day)
 }
 
-/// The day, or the Friday before it where it is of a weekend.
+/// The day, or the last one before it on which an office is open.
 pub fn workday(day: Date) -> Date {
+    const CLOSED: [(u32, u32); 4] = [(1, 1), (5, 1), (11, 11), (12, 25)];
+    let is_closed = CLOSED.contains(&(day.month(), day.day()));
     match day.weekday() {
-        Weekday::Sat => after(day, -1),
-        Weekday::Sun => after(day, -2),
+        Weekday::Sat => workday(after(day, -1)),
+        Weekday::Sun => workday(after(day, -2)),
+        _ if is_closed => workday(after(day, -1)),
         _ => day,
     }
 }
@@ -262,8 +270,4 @@ pub fn workday(day: Date) -> Date {
 /// The last working day of its month.
 pub fn end_of_month(day: Date) -> Date {
     workday(after(months_after(day.with_day(1).unwrap_or(day), 1), -1))
-}
-
-fn month(day: Date) -> String {
-    day.format("%B %Y").to_string()
 }

@@ -46,7 +46,7 @@ pub fn tell(ledger: &mut Ledger, life: &Life) {
     born(ledger, life, &record);
     for (n, (phase, days)) in life.phases.iter().enumerate().skip(1) {
         let from = ledger.workday_ago(*days);
-        let subject = format!("{}: {} from {from}", life.id, phase.name());
+        let subject = format!("{}: phase {} from {from}", life.id, phase.name());
         let fact = Fact::new(from, coach(life), "phase", subject);
         ledger.write(fact.put(&record, (PHASES, number(n), 0), phase_entry(*phase, from)));
     }
@@ -75,8 +75,13 @@ fn born(ledger: &mut Ledger, life: &Life, record: &str) {
     let _ = writeln!(head, "mission   = \"{}\"", life.mission);
     let _ = writeln!(head, "incubator = \"{}\"", life.incubator);
     let _ = writeln!(head, "sponsors  = [\"{}\"]", life.sponsor);
-    let subject = format!("{}: new startup, {}", life.id, phase.name());
-    let fact = Fact::new(from, Role::Lead, "new-startup", subject).body(format!("{}\n", life.mission));
+    let subject = format!("{}: new startup", life.id);
+    let fact = Fact::new(from, Role::Lead, "new-startup", subject).body(format!(
+        "{}\n{}\nPhase {} from {from}.\n",
+        life.name,
+        life.mission,
+        phase.name()
+    ));
     ledger.write(fact.put(record, (0, 0, 0), head).put(record, (PHASES, 0, 0), phase_entry(phase, from)));
 }
 
@@ -141,9 +146,9 @@ fn meeting(ledger: &mut Ledger, life: &Life, record: &str, n: u32, ago: i64, dec
         comment: None,
         source: None,
     };
-    if ago < 300 {
+    if ago < 130 {
         let planned = workday(after(on, -21));
-        let subject = format!("{}: committee planned for {on}", life.id);
+        let subject = format!("{}: committee planned on {on}", life.id);
         let fact = Fact::new(planned, coach(life), "plan", subject);
         let fact = fact.put(record, (COMMITTEES, n, 0), format!("\n[[committees]]\non       = {on}\n"));
         ledger.write(fact.put(record, (COMMITTEES, n, 1), "state    = \"planned\"\n"));
@@ -217,12 +222,12 @@ fn agreed(ledger: &mut Ledger, life: &Life, record: &str, committee: u32, on: Da
         let owner = if nth == 0 { coach(life).name() } else { "Équipe" };
         let due = after(on, 30 + 25 * i64::from(nth));
         let text = format!("\n[[actions]]\nwhat  = \"{what}\"\nowner = \"{owner}\"\ndue   = {due}\n");
-        let subject = format!("{}: action agreed, {what}", life.id);
+        let subject = format!("{}: agreed: {what}", life.id);
         let fact = Fact::new(on, Role::Lead, "action", subject).crowd(Crowd::Agreed);
         ledger.write(fact.put(record, (ACTIONS, number, 0), text));
         if days > 70 && !oddities::forgets(life.id) {
             let done = workday(after(due, i64::try_from(ledger.random.below(18)).unwrap_or(0) - 12));
-            let subject = format!("{}: action done, {what}", life.id);
+            let subject = format!("{}: done: {what}", life.id);
             let fact = Fact::new(done, coach(life), "finish", subject).crowd(Crowd::Finished);
             ledger.write(fact.put(record, (ACTIONS, number, 1), format!("done  = {done}\n")));
         }
@@ -236,7 +241,7 @@ fn meetings_ahead(ledger: &mut Ledger, life: &Life, record: &str, held: u32) {
         let slot = (COMMITTEES, held, 0);
         let entry = |state: &str| format!("\n[[committees]]\non       = {on}\nstate    = \"{state}\"\n");
         let plan =
-            Fact::new(workday(after(on, -30)), coach(life), "plan", format!("{}: committee planned for {on}", life.id));
+            Fact::new(workday(after(on, -30)), coach(life), "plan", format!("{}: committee planned on {on}", life.id));
         ledger.write(plan.put(record, slot, entry("planned")));
         let off =
             Fact::new(workday(after(on, -2)), coach(life), "", format!("{}: committee of {on} called off", life.name));
@@ -246,7 +251,7 @@ fn meetings_ahead(ledger: &mut Ledger, life: &Life, record: &str, held: u32) {
     if let Some(ahead) = life.planned {
         let on = workday(after(ledger.today, ahead));
         let planned = ledger.workday_ago(3 + ahead % 5);
-        let subject = format!("{}: committee planned for {on}", life.id);
+        let subject = format!("{}: committee planned on {on}", life.id);
         let fact = Fact::new(planned, coach(life), "plan", subject);
         let entry = format!("\n[[committees]]\non       = {on}\nstate    = \"planned\"\n");
         ledger.write(fact.put(record, (COMMITTEES, held + 1, 0), entry));
@@ -262,7 +267,8 @@ fn notes(ledger: &mut Ledger, life: &Life, record: &str) {
         let remark = usize::try_from(first).unwrap_or(0) + usize::try_from(nth).unwrap_or(0) * 3;
         let text = REMARKS.get(remark % REMARKS.len()).copied().unwrap_or_default();
         let entry = format!("\n[[notes]]\non   = {on}\ntext = \"{text}\"\n");
-        let fact = Fact::new(on, coach(life), "note", format!("{}: note of {on}", life.id)).body(format!("{text}\n"));
+        let fact = Fact::new(on, coach(life), "note", format!("{}: note: {text}", life.id))
+            .body(format!("{text}\nOn {on}.\n"));
         ledger.write(fact.crowd(Crowd::Noted).put(record, (NOTES, u32::try_from(nth).unwrap_or(0), 0), entry));
     }
 }

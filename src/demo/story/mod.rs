@@ -5,6 +5,7 @@
 
 mod agreement;
 mod cast;
+mod deals;
 mod ledger;
 mod life;
 mod money;
@@ -82,7 +83,7 @@ pub fn story(seed: u64, today: Date) -> Vec<Step> {
     for life in cast::LIVES {
         life::tell(&mut ledger, life);
     }
-    for deal in cast::DEALS {
+    for deal in deals::DEALS {
         agreement::tell(&mut ledger, deal);
     }
     oddities::tell(&mut ledger);

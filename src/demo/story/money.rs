@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Role;
 use super::agreement::Told;
-use super::cast::Pay;
+use super::deals::Pay;
 use super::ledger::{Crowd, Fact, Ledger, after, end_of_month, months_after, workday};
 use super::oddities;
 use crate::model::Date;
@@ -162,7 +162,7 @@ fn spend(ledger: &mut Ledger, told: &Told<'_>, signed: Date, received: u64) -> u
                 paid.format("%y%m")
             );
             let line = u32::try_from(n).unwrap_or(0) * 2 + nth;
-            let subject = format!("{}: {} spent, {what}", told.deal.startup, euros(part));
+            let subject = format!("{}: {} spent on {what}", told.deal.startup, euros(part));
             let fact = Fact::new(*paid, Role::Administration, "spend", subject).crowd(Crowd::Spent);
             ledger.write(fact.put(&told.record, (EXPENDITURE, line, 0), text));
         }

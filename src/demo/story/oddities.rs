@@ -84,6 +84,7 @@ pub fn neglects(startup: &str, duty: &str, days: i64) -> bool {
     match (startup, duty) {
         ("colporteur", "management-report") | ("cabestan", "data-sets") | ("ecluse-verte", "accessibility") => true,
         ("papier-calque" | "marelle" | "cabestan", "roadmap") => days < 130,
+        ("lavoir-commun" | "marelle" | "ombre-portee", "showcase") => true,
         ("bon-fagot" | "sablier", "user-panel") => days < 90,
         _ => days < 8,
     }
@@ -188,7 +189,7 @@ fn longer(ledger: &mut Ledger, amends: &str, signed: Option<i64>, months: u32) {
          amends   = \"{amends}\"\ndecided  = {decided}\n"
     );
     let term = format!("term     = {{ months = {months}, article = \"1\" }}\n");
-    let fact = Fact::new(decided, Role::Lead, "amend", format!("{id}: new amendment"));
+    let fact = Fact::new(decided, Role::Lead, "amend", format!("{amends}: amendment {id}"));
     ledger.write(fact.put(&record, (0, 0, 0), head).put(&record, (0, 6, 0), term));
     if let Some(signed) = signed.map(|days| ledger.workday_ago(days)) {
         let fact = Fact::new(signed, Role::Lead, "sign", format!("{id}: signed on {signed}"));
@@ -210,7 +211,7 @@ fn more_money(ledger: &mut Ledger) {
         "\n[[contributions]]\nid      = \"ventelune-2\"\nfrom    = \"ventelune\"\nto      = \"{OTHER}\"\namount  = 12000\narticle = \"2\"\n\
          [[contributions.tranches]]\namount  = 12000\nwhen    = \"signature\"\narticle = \"2\"\n"
     );
-    let fact = Fact::new(decided, Role::Lead, "amend", format!("{id}: new amendment"));
+    let fact = Fact::new(decided, Role::Lead, "amend", format!("{amends}: amendment {id}"));
     ledger.write(fact.put(&record, (0, 0, 0), head).put(&record, (2, 0, 0), contribution));
     let fact = Fact::new(signed, Role::Lead, "sign", format!("{id}: signed on {signed}"));
     ledger.write(fact.put(&record, (0, 5, 0), format!("signed   = {signed}\n")));

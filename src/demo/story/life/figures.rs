@@ -22,7 +22,7 @@ pub fn tell(ledger: &mut Ledger, life: &Life, record: &str, construction: i64) {
     for n in 0..count {
         let on = end_of_month(months_after(first, n + skipped));
         let value = value(ledger, life.shape, n, count, size);
-        let mut fact = Fact::new(on, Role::CoachA, "measure", format!("{}: {name}, {value}", life.id));
+        let mut fact = Fact::new(on, Role::CoachA, "measure", format!("{}: {name} {value}", life.id));
         if n == 0 {
             let head = format!("\n[[indicators]]\nname   = \"{name}\"\nunit   = \"{unit}\"\nvalues = [\n");
             fact = fact.put(record, (SECTION, 0, 0), head).put(record, (SECTION, 0, CLOSING), "]\n");

@@ -1,0 +1,115 @@
+//! A fictional portfolio to try everything on: a story of two years, or as many uniform records as are asked for.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::papers::schema_files;
+use super::{Call, Reply};
+use crate::cli::errors::{self, Failure};
+use crate::demo;
+use crate::demo::story::{self, Role, Step};
+use crate::edit::{Message, RECORD, UNDOES, VERB};
+use crate::locale::Locale;
+use crate::model::{Arg, Date};
+use crate::store::{Author, Beginning, SaveError};
+
+/// What was made.
+#[derive(Serialize)]
+pub struct Made {
+    /// Where.
+    pub folder: PathBuf,
+    /// How many commits it has.
+    pub commits: usize,
+}
+
+/// What is asked for.
+pub struct Asked<'a> {
+    /// The new folder; one for things that need not last, unless given.
+    pub dir: Option<&'a Path>,
+    /// The same seed, the same portfolio.
+    pub seed: u64,
+    /// So many uniform records instead of the story.
+    pub records: Option<usize>,
+}
+
+/// Makes it, and says where it is.
+pub(super) fn answer(call: &Call, asked: &Asked<'_>) -> Result<Reply, Failure> {
+    let made = make(&call.locale, call.as_of, asked)?;
+    if call.json { call.json(&made) } else { Ok(Reply::fine(format!("{}\n", made.folder.display()))) }
+}
+
+/// Makes it.
+///
+/// # Errors
+/// When the folder holds something already, or cannot be written.
+pub fn make(locale: &Locale, today: Date, asked: &Asked<'_>) -> Result<Made, Failure> {
+    let folder = match asked.dir {
+        Some(dir) if is_free(dir) => dir.to_owned(),
+        Some(dir) => {
+            let args = vec![("folder", Arg::Text(dir.display().to_string()))];
+            return Err(errors::usage(locale, "error-folder-exists", args));
+        }
+        None => passing_folder().map_err(|error| errors::system(locale, &error))?,
+    };
+    let steps = match asked.records {
+        Some(records) => vec![uniform(records, asked.seed)],
+        None => story::story(asked.seed, today),
+    };
+    let commits = steps.len();
+    write(&folder, steps).map_err(|error| errors::save(locale, &error))?;
+    Ok(Made { folder, commits })
+}
+
+/// Not there, or with nothing in it.
+fn is_free(dir: &Path) -> bool {
+    match std::fs::read_dir(dir) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == ErrorKind::NotFound,
+    }
+}
+
+/// A new folder where the system keeps what need not last.
+fn passing_folder() -> std::io::Result<PathBuf> {
+    let folder = std::env::temp_dir();
+    let mut number = 1;
+    loop {
+        let name = if number == 1 { "couveuse-demo".to_owned() } else { format!("couveuse-demo-{number}") };
+        let path = folder.join(name);
+        match std::fs::create_dir(&path) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
+            other => return other.map(|()| path),
+        }
+    }
+}
+
+fn uniform(records: usize, seed: u64) -> Step {
+    let files = demo::files(records, seed).collect();
+    Step { on: demo::last_day(), minute: 540, subject: "A demo portfolio".to_owned(), files, ..Step::default() }
+}
+
+fn write(folder: &Path, steps: Vec<Step>) -> Result<(), SaveError> {
+    let mut beginning = Beginning::at(folder, Role::Lead.name(), Role::Lead.email())?;
+    let mut last = String::new();
+    for (n, mut step) in steps.into_iter().enumerate() {
+        if n == 0 {
+            step.files.extend(schema_files());
+        }
+        let author = Author { name: step.role.name(), email: step.role.email(), on: step.on, minute: step.minute };
+        last = beginning.commit(author, &message(&step, &last), &step.files)?;
+    }
+    beginning.finish().map(drop)
+}
+
+fn message(step: &Step, last: &str) -> Message {
+    let mut trailers = Vec::new();
+    if let Some(verb) = step.verb {
+        trailers.push((VERB, verb.to_owned()));
+        trailers.extend(step.records.iter().map(|record| (RECORD, record.clone())));
+    }
+    if step.undoes {
+        trailers.push((UNDOES, last.to_owned()));
+    }
+    Message { subject: step.subject.clone(), body: step.body.clone(), trailers }
+}

@@ -1,0 +1,196 @@
+//! Making a folder of records where there was none: a repository with its first commit, or with a whole history.
+
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use git2::build::{CheckoutBuilder, TreeUpdateBuilder};
+use git2::{ErrorCode, FileMode, Oid, Repository, RepositoryInitOptions, Signature, Time};
+
+use super::commit::refused;
+use super::{SaveError, repository};
+use crate::edit::Message;
+
+/// A repository that is being written commit by commit, straight from trees: no file is there before
+/// [`Beginning::finish`].
+pub struct Beginning {
+    repo: Repository,
+    root: PathBuf,
+    last: Option<Oid>,
+}
+
+/// Who made a commit, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Author {
+    /// The name.
+    pub name: &'static str,
+    /// The address.
+    pub email: &'static str,
+    /// The day.
+    pub on: NaiveDate,
+    /// The minute of that day, an hour east of Greenwich.
+    pub minute: u32,
+}
+
+impl Author {
+    fn signature(&self) -> Result<Signature<'static>, git2::Error> {
+        const EAST: i32 = 60;
+        let midnight: NaiveDateTime = self.on.into();
+        let minutes = midnight.and_utc().timestamp() / 60 + i64::from(self.minute) - i64::from(EAST);
+        Signature::new(self.name, self.email, &Time::new(minutes * 60, EAST))
+    }
+}
+
+impl Beginning {
+    /// A new repository in a folder, which belongs to nobody's settings but its own: its edits are this author's, and
+    /// neither hooks nor signing of the user's have a part in it.
+    ///
+    /// # Errors
+    /// When git or the system refuses.
+    pub fn at(root: &Path, name: &str, email: &str) -> Result<Self, SaveError> {
+        let repo = new_repository(root)?;
+        let mut config = repo.config()?;
+        config.set_str("user.name", name)?;
+        config.set_str("user.email", email)?;
+        config.set_bool("commit.gpgsign", false)?;
+        config.set_str("core.hooksPath", ".git/hooks")?;
+        Ok(Self { repo, root: root.to_owned(), last: None })
+    }
+
+    /// Commits files on top of the last commit; gives the commit.
+    ///
+    /// # Errors
+    /// When git or the system refuses.
+    pub fn commit(
+        &mut self,
+        author: Author,
+        message: &Message,
+        files: &[(String, String)],
+    ) -> Result<String, SaveError> {
+        let repo = &self.repo;
+        let signature = author.signature()?;
+        let last = self.last.map(|last| repo.find_commit(last)).transpose()?;
+        let tree = tree(repo, last.as_ref(), files)?;
+        let parents: Vec<_> = last.iter().collect();
+        let commit =
+            repo.commit(None, &signature, &signature, &message.to_string(), &repo.find_tree(tree)?, &parents)?;
+        drop(parents);
+        self.last = Some(commit);
+        Ok(commit.to_string())
+    }
+
+    /// Puts the branch where the last commit is, and its files into the folder.
+    ///
+    /// # Errors
+    /// When git or the system refuses.
+    pub fn finish(self) -> Result<PathBuf, SaveError> {
+        if let Some(last) = self.last {
+            self.repo.reference("refs/heads/main", last, false, "the history")?;
+            self.repo.checkout_head(Some(CheckoutBuilder::new().force()))?;
+        }
+        Ok(self.root)
+    }
+}
+
+fn new_repository(root: &Path) -> Result<Repository, SaveError> {
+    let mut options = RepositoryInitOptions::new();
+    // The template of the user's git may bring hooks along.
+    options.initial_head("main").external_template(false).no_reinit(true).mkpath(true);
+    Ok(Repository::init_opts(root, &options)?)
+}
+
+fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, String)]) -> Result<Oid, git2::Error> {
+    let base = match on {
+        Some(commit) => commit.tree()?,
+        None => repo.find_tree(repo.treebuilder(None)?.write()?)?,
+    };
+    let mut update = TreeUpdateBuilder::new();
+    for (path, text) in files {
+        update.upsert(path.as_str(), repo.blob(text.as_bytes())?, FileMode::Blob);
+    }
+    update.create_updated(repo, &base)
+}
+
+/// Writes new files into a folder and commits them alone, in a new repository where the folder is in none; by the user's
+/// own git, so that its hooks, its signing and the name of the first branch are as they are everywhere. A file that is
+/// there already, or a repository in which nothing can be committed now, is refused before anything is written.
+///
+/// # Errors
+/// As [`SaveError`] tells; then nothing was changed.
+pub fn begin(root: &Path, files: &[(String, String)], message: &Message) -> Result<(), SaveError> {
+    if let Some((file, _)) = files.iter().find(|(file, _)| root.join(file).symlink_metadata().is_ok()) {
+        return Err(SaveError::Untracked(root.join(file)));
+    }
+    let repo = around(root)?;
+    match &repo {
+        Some(repo) => {
+            repository::identity(repo)?;
+            match repository::head(repo) {
+                Ok(_) | Err(SaveError::NoCommitYet) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        None => repository::known_identity()?,
+    }
+    for (file, text) in files {
+        let path = root.join(file);
+        let folder = path.parent().unwrap_or(root);
+        std::fs::create_dir_all(folder).map_err(|error| refused(folder, error))?;
+        std::fs::write(&path, text).map_err(|error| refused(&path, error))?;
+    }
+    let committed = commit_new(root, repo.is_none(), files, message);
+    if committed.is_err() {
+        let _ = git(root, &["rm", "--quiet", "--cached", "--ignore-unmatch"], files, None);
+        files.iter().for_each(|(file, _)| drop(std::fs::remove_file(root.join(file))));
+    }
+    committed
+}
+
+/// The repository that a folder is in, or would be.
+fn around(root: &Path) -> Result<Option<Repository>, SaveError> {
+    let there = root.ancestors().find(|folder| folder.is_dir());
+    match Repository::discover(there.unwrap_or(Path::new("."))) {
+        Ok(repo) if repo.workdir().is_some() => Ok(Some(repo)),
+        Ok(_) => Err(SaveError::NoRepository),
+        Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn commit_new(root: &Path, anew: bool, files: &[(String, String)], message: &Message) -> Result<(), SaveError> {
+    if anew {
+        git(root, &["init", "--quiet"], &[], None)?;
+    }
+    git(root, &["add"], files, None)?;
+    let message = message.to_string();
+    git(root, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-"], files, Some(&message))
+}
+
+/// Runs the user's git on some files.
+fn git(root: &Path, arguments: &[&str], files: &[(String, String)], input: Option<&str>) -> Result<(), SaveError> {
+    let mut command = Command::new("git");
+    command.arg("--literal-pathspecs").args(arguments).current_dir(root);
+    if !files.is_empty() {
+        command.arg("--").args(files.iter().map(|(file, _)| file));
+    }
+    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        command.env_remove(variable);
+    }
+    command.env("GIT_TERMINAL_PROMPT", "0").env("GIT_EDITOR", "true");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let failed = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => SaveError::NoGit,
+        _ => SaveError::GitRefused(error.to_string()),
+    };
+    let mut child = command.spawn().map_err(failed)?;
+    if let Some(mut stdin) = child.stdin.take() {
+        // A git that gives up before it has read all says why itself.
+        let _ = stdin.write_all(input.unwrap_or_default().as_bytes());
+    }
+    let output = child.wait_with_output().map_err(failed)?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(SaveError::GitRefused(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
+}
