@@ -1,6 +1,7 @@
 //! What is made once when data is, by who makes it, so that nothing slow stands between a key and its frame: the
 //! rows of each list in their order, what their filter looks in, the counts, the widths of columns.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use super::widget::list::{Rows, Stock};
 use super::widget::text::width;
 use crate::locale::{Language, Locale};
 use crate::report::Diagnostic;
+use crate::report::filter::Names;
 use crate::rules::Answers;
 
 /// Rows, texts, counts and widths of some data, in the words of a language.
@@ -49,6 +51,8 @@ impl Index {
         let answers = language && Arc::ptr_eq(&before.answers, &data.answers);
         let diagnostics = language && Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
         let view = View::new(data, locale);
+        let names = OnceCell::new();
+        let names = || names.get_or_init(|| Names::new(&data.portfolio, locale)).clone();
         let rows = Screen::ALL.map(|screen| {
             let same = match screen.source() {
                 Source::Answers => answers,
@@ -61,7 +65,7 @@ impl Index {
             let listing = screen.listing();
             // What is only arranged anew is not read anew.
             let stock =
-                if same { Arc::clone(before.rows(screen).stock()) } else { Arc::new(Stock::of(listing, &view)) };
+                if same { Arc::clone(before.rows(screen).stock()) } else { Arc::new(Stock::of(listing, &view, names())) };
             Arc::new(Rows::of(stock, listing, &view, arrangement))
         });
         Self {

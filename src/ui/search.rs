@@ -86,7 +86,13 @@ impl Query {
     /// What was typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        Self { words: typed.split_whitespace().map(fold).collect() }
+        Self::of(typed.split_whitespace().map(fold))
+    }
+
+    /// These words, folded already.
+    #[must_use]
+    pub fn of(words: impl Iterator<Item = String>) -> Self {
+        Self { words: words.collect() }
     }
 
     /// Whether everything is found by it.

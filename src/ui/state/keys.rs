@@ -78,7 +78,7 @@ impl State {
             self.looked_for = typed;
             return;
         }
-        self.lists[self.screen.index()].filter(typed, &self.searcher);
+        self.filter_list(self.screen, typed);
     }
 
     fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
@@ -189,10 +189,7 @@ impl State {
             }
             return;
         }
-        let list = &mut self.lists[self.screen.index()];
-        if list.has_looked() {
-            list.next_match(forward, &self.searcher);
-        }
+        self.next_in_list(forward);
     }
 
     fn go_to(&mut self, screen: Screen) {

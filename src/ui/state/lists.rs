@@ -1,12 +1,14 @@
 //! What is done to a list: rows marked, put under other headings; and what its sums are of.
 
+use tui_input::Input as Typed;
+
 use super::State;
 use crate::ui::Effect;
 use crate::ui::arrange::Arrangement;
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
 use crate::ui::view::View;
-use crate::ui::widget::list::{Row, Sums};
+use crate::ui::widget::list::{Looking, Row, Sums};
 
 /// What the foot of a list tells the sums of, made once per filter and marks.
 #[derive(Default)]
@@ -53,6 +55,20 @@ impl State {
             list.shown_rows().for_each(&mut add);
         }
         self.counted = Counted { of, sums };
+    }
+
+    /// Takes a text as the filter of a list.
+    pub(super) fn filter_list(&mut self, screen: Screen, typed: Typed) {
+        let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };
+        self.lists[screen.index()].filter(typed, &with);
+    }
+
+    pub(super) fn next_in_list(&mut self, forward: bool) {
+        let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };
+        let list = &mut self.lists[self.screen.index()];
+        if list.has_looked() {
+            list.next_match(forward, &with);
+        }
     }
 
     /// How the list of the screen is arranged.

@@ -47,7 +47,7 @@ impl State {
         self.screen = screen.unwrap_or(self.screen);
         for screen in Screen::ALL {
             let Some(list) = remembered.lists.get(screen.name()) else { continue };
-            self.lists[screen.index()].filter(list.filter.as_str().into(), &self.searcher);
+            self.filter_list(screen, list.filter.as_str().into());
             self.awaited[screen.index()].clone_from(&list.selected);
         }
     }

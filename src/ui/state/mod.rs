@@ -24,7 +24,7 @@ use super::screen::{Screen, findings};
 use super::search::{Query, Searcher};
 use super::target::Target;
 use super::view::View;
-use super::widget::list::{List, Row};
+use super::widget::list::{List, Looking, Row};
 use super::widget::page::PageLine;
 use super::{Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme};
 use crate::locale::{Language, Locale};
@@ -189,7 +189,8 @@ impl State {
         self.as_of = self.data.as_of;
         self.busy = self.busy.filter(|busy| *busy != Busy::Reading);
         for screen in Screen::ALL {
-            self.lists[screen.index()].replace(Arc::clone(self.data.index.rows(screen)), &self.searcher);
+            let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };
+            self.lists[screen.index()].replace(Arc::clone(self.data.index.rows(screen)), &with);
             self.await_selection(screen);
         }
         self.preview = Preview::default();

@@ -4,16 +4,20 @@
 mod group;
 mod marks;
 mod rows;
+mod sieve;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use tui_input::Input;
 
-use crate::ui::search::{Query, Searcher};
+use crate::report::filter::{Filter, Table};
+use crate::ui::search::Query;
 pub use group::Group;
 use marks::Marks;
 pub use rows::{Rows, Stock, Sums};
+pub use sieve::Looking;
+use sieve::Sieve;
 
 /// A row, by its number in what it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,8 +69,9 @@ pub struct List {
     selected: usize,
     offset: usize,
     typed: Input,
-    query: Query,
-    last: Query,
+    sieve: Sieve,
+    /// What was typed last that let not everything through.
+    last: String,
     matching: usize,
     marks: Marks,
     /// Another number whenever other rows are shown or marked.
@@ -75,38 +80,40 @@ pub struct List {
 
 impl List {
     /// Replaces all rows; the filter stays, and what is selected and marked where it is still there.
-    pub fn replace(&mut self, rows: Arc<Rows>, searcher: &Searcher) {
+    pub fn replace(&mut self, rows: Arc<Rows>, with: &Looking<'_>) {
         // While a large folder is counted, the same rows come again and again.
         if Arc::ptr_eq(&self.rows, &rows) {
             return;
         }
         let (position, before) = (self.selected, self.selected_identity());
         self.rows = rows;
-        self.show(searcher);
+        self.sieve = Sieve::new(self.typed.value(), &self.rows, with);
+        self.show(with);
         self.selected = before.and_then(|before| self.line_of(before)).unwrap_or(position);
         self.keep_on_a_row();
         self.forget_marks();
     }
 
     /// Takes what is typed as the filter and selects the best match, if anything is typed.
-    pub fn filter(&mut self, typed: Input, searcher: &Searcher) {
+    pub fn filter(&mut self, typed: Input, with: &Looking<'_>) {
         let before = self.selected_identity();
-        self.query = Query::new(typed.value());
+        self.sieve = Sieve::new(typed.value(), &self.rows, with);
         self.typed = typed;
-        let best = self.show(searcher).and_then(|number| self.rows.identity(number));
-        let wanted = if self.query.is_empty() { before } else { best };
+        let best = self.show(with).and_then(|number| self.rows.identity(number));
+        // Only text can be found better in one row than in another.
+        let wanted = if self.sieve.query.is_empty() { before } else { best };
         self.selected = wanted.and_then(|wanted| self.line_of(wanted)).unwrap_or(0);
         self.keep_on_a_row();
-        if !self.query.is_empty() {
-            self.last = self.query.clone();
+        if !self.sieve.is_open() {
+            self.typed.value().clone_into(&mut self.last);
         }
     }
 
     /// Fills `shown` from the rows that match, and gives the best of them.
-    fn show(&mut self, searcher: &Searcher) -> Option<u32> {
+    fn show(&mut self, with: &Looking<'_>) -> Option<u32> {
         self.version += 1;
-        let all = self.query.is_empty();
-        let scores = if all { Vec::new() } else { searcher.scores(&self.query, self.rows.corpus()) };
+        let all = self.sieve.is_open();
+        let scores = if all { Vec::new() } else { self.sieve.scores(&self.rows, with.searcher) };
         let mut best: Option<(i64, u32)> = None;
         let (mut group, mut heading) = (None, None);
         self.shown.clear();
@@ -183,7 +190,19 @@ impl List {
     /// What is looked for.
     #[must_use]
     pub const fn query(&self) -> &Query {
-        &self.query
+        &self.sieve.query
+    }
+
+    /// What is asked of rows besides.
+    #[must_use]
+    pub const fn asked(&self) -> &Filter {
+        &self.sieve.filter
+    }
+
+    /// What may be asked of them.
+    #[must_use]
+    pub fn table(&self) -> &Table {
+        self.rows.table()
     }
 
     /// The selected row; `None` where none is shown.
@@ -250,9 +269,10 @@ impl List {
     }
 
     /// Moves to the next row that the filter, or the last one there was, finds; round the end.
-    pub fn next_match(&mut self, forward: bool, searcher: &Searcher) {
-        let filtered = !self.query.is_empty();
-        let scores = if filtered { Vec::new() } else { searcher.scores(&self.last, self.rows.corpus()) };
+    pub fn next_match(&mut self, forward: bool, with: &Looking<'_>) {
+        let filtered = !self.sieve.is_open();
+        let last = || Sieve::new(&self.last, &self.rows, with).scores(&self.rows, with.searcher);
+        let scores = if filtered { Vec::new() } else { last() };
         let is_found = |shown: &Shown| match shown {
             Shown::Row(number) => filtered || scores.get(*number as usize).copied().flatten().is_some(),
             Shown::Heading(..) => false,
@@ -269,7 +289,7 @@ impl List {
 
     /// Whether something was looked for, so that there is a next match.
     #[must_use]
-    pub const fn has_looked(&self) -> bool {
+    pub fn has_looked(&self) -> bool {
         !self.last.is_empty()
     }
 

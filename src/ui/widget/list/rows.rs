@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Group, Row};
+use crate::report::filter::{Names, Table};
 use crate::rules::Figures;
 use crate::ui::arrange::{Arrangement, SortKey};
 use crate::ui::screen::Listing;
@@ -30,6 +31,7 @@ pub struct Stock {
     rows: Vec<Row>,
     identities: Vec<u64>,
     corpus: Corpus,
+    table: Table,
 }
 
 /// Which row goes under which heading.
@@ -51,19 +53,21 @@ pub struct Rows {
 }
 
 impl Stock {
-    /// The rows of a list, with what they are known by and what the filter looks in, each in the same order.
+    /// The rows of a list, with what they are known by and what the filter asks of them and looks in, each in the
+    /// same order.
     #[must_use]
-    pub fn new(rows: Vec<Row>, identities: Vec<u64>, corpus: Corpus) -> Self {
-        Self { rows, identities, corpus }
+    pub fn new(rows: Vec<Row>, identities: Vec<u64>, corpus: Corpus, table: Table) -> Self {
+        Self { rows, identities, corpus, table }
     }
 
     /// Everything of a listing.
     #[must_use]
-    pub fn of(listing: &dyn Listing, view: &View<'_>) -> Self {
+    pub fn of(listing: &dyn Listing, view: &View<'_>, names: Names) -> Self {
         let rows = listing.rows(view.data);
         let identities = rows.iter().map(|row| listing.identity(view.data, *row)).collect();
         let corpus = Corpus::new(rows.iter().map(|row| listing.haystack(view, *row)));
-        Self::new(rows, identities, corpus)
+        let table = Table::new(names, rows.iter().map(|row| listing.facts(view, *row)));
+        Self::new(rows, identities, corpus, table)
     }
 }
 
@@ -143,6 +147,12 @@ impl Rows {
     #[must_use]
     pub fn corpus(&self) -> &Corpus {
         &self.stock.corpus
+    }
+
+    /// What the filter asks.
+    #[must_use]
+    pub fn table(&self) -> &Table {
+        &self.stock.table
     }
 
     /// How many rows there are.

@@ -1,7 +1,8 @@
 //! Moving, filtering, marking and what stays when the rows are replaced.
 
 use super::*;
-use crate::ui::search::{Corpus, Haystack};
+use crate::locale::{Language, Locale};
+use crate::ui::search::{Corpus, Haystack, Searcher};
 
 const NAMES: [&str; 5] = ["anti-gaspi", "comobi", "histologe", "poubelles", "cadre"];
 
@@ -17,8 +18,15 @@ fn rows(rows: Vec<(Option<Group>, Row)>) -> Arc<Rows> {
     };
     let (under, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let identities = rows.iter().map(identity).collect();
-    let stock = Arc::new(Stock::new(rows, identities, corpus));
+    let stock = Arc::new(Stock::new(rows, identities, corpus, Table::default()));
     Arc::new(Rows::arranged(stock, under, &|group| (group.rank(), String::new()), None))
+}
+
+/// Does something to a list that looks for something in it.
+fn with<T>(act: impl FnOnce(&Looking<'_>) -> T) -> T {
+    let (searcher, locale) = (Searcher::default(), Locale::new(Language::English));
+    let as_of = "2020-12-01".parse().expect("a day");
+    act(&Looking { searcher: &searcher, locale: &locale, as_of })
 }
 
 /// The lines of a window as short as can be: `> ` before the selected row, `*` before a marked one.
@@ -37,7 +45,7 @@ fn list() -> List {
     let mut list = List::default();
     let mut all: Vec<_> = (0..4).map(|n| (None, Row::Startup(n))).collect();
     all.push((Some(Group::Frameworks), Row::Framework(4)));
-    list.replace(rows(all), &Searcher::default());
+    with(|with| list.replace(rows(all), with));
     list
 }
 
@@ -59,26 +67,26 @@ fn moving_skips_headings_and_stops_at_the_ends() {
 
 #[test]
 fn a_filter_keeps_headings_of_what_it_shows_and_selects_the_best() {
-    let (mut list, searcher) = (list(), Searcher::default());
-    list.filter("c".into(), &searcher);
+    let mut list = list();
+    with(|with| list.filter("c".into(), with));
     assert_eq!(list.selected_row(), Some(Row::Startup(1)), "the first that begins with it");
-    list.filter("cad".into(), &searcher);
+    with(|with| list.filter("cad".into(), with));
     assert_eq!(seen(&list), ["Frameworks 1", ">4"]);
     assert_eq!(list.counts(), (5, 1));
-    list.filter("".into(), &searcher);
+    with(|with| list.filter("".into(), with));
     assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(Row::Framework(4))), "and stays on it");
-    list.filter("zzz".into(), &searcher);
+    with(|with| list.filter("zzz".into(), with));
     assert_eq!((list.shown_lines(), list.selected_row(), list.counts()), (0, None, (5, 0)));
 }
 
 #[test]
 fn the_selection_follows_its_row_when_the_rows_are_replaced() {
-    let (mut list, searcher) = (list(), Searcher::default());
+    let mut list = list();
     list.step(2);
     let two = vec![(None, Row::Startup(2)), (None, Row::Startup(3))];
-    list.replace(rows(two), &searcher);
+    with(|with| list.replace(rows(two), with));
     assert_eq!(list.selected_row(), Some(Row::Startup(2)));
-    list.replace(rows(vec![(None, Row::Startup(3))]), &searcher);
+    with(|with| list.replace(rows(vec![(None, Row::Startup(3))]), with));
     assert_eq!(list.selected_row(), Some(Row::Startup(3)), "the same position where it is gone, or the last");
 }
 
@@ -86,7 +94,7 @@ fn the_selection_follows_its_row_when_the_rows_are_replaced() {
 fn the_window_scrolls_no_more_than_it_must() {
     let mut list = List::default();
     let all = (0..100).map(|n| (None, Row::Finding(n))).collect();
-    list.replace(rows(all), &Searcher::default());
+    with(|with| list.replace(rows(all), with));
     assert_eq!(list.window(10), 0..10);
     list.step(8);
     list.settle(10);
@@ -105,12 +113,12 @@ fn the_window_scrolls_no_more_than_it_must() {
 
 #[test]
 fn the_next_match_goes_round_even_after_the_filter_is_cleared() {
-    let (mut list, searcher) = (list(), Searcher::default());
-    list.filter("i".into(), &searcher);
-    list.filter("".into(), &searcher);
+    let mut list = list();
+    with(|with| list.filter("i".into(), with));
+    with(|with| list.filter("".into(), with));
     let mut seen = Vec::new();
     for _ in 0..4 {
-        list.next_match(true, &searcher);
+        with(|with| list.next_match(true, with));
         seen.push(list.selected_row());
     }
     let [a, c, h] = [0, 1, 2].map(|n| Some(Row::Startup(n)));
@@ -119,20 +127,20 @@ fn the_next_match_goes_round_even_after_the_filter_is_cleared() {
 
 #[test]
 fn marks_are_kept_by_what_they_are_on_over_filters_other_rows_and_other_orders() {
-    let (mut list, searcher) = (list(), Searcher::default());
+    let mut list = list();
     list.mark();
     list.step(1);
     list.mark();
     assert_eq!(seen(&list), ["*0", "1", "*2", ">3", "Frameworks 1", "4"], "and goes on to the next row");
-    list.filter("comobi".into(), &searcher);
+    with(|with| list.filter("comobi".into(), with));
     assert_eq!((seen(&list), list.marked_counts()), (vec![">1".to_owned()], (2, 0)));
     list.mark_all();
     assert_eq!((list.marked_counts(), list.marked_rows()), ((3, 1), [0, 1, 2].map(Row::Startup).to_vec()));
     list.mark_all();
     assert_eq!(list.marked_counts(), (2, 0), "all that is shown was marked: no more");
-    list.filter("".into(), &searcher);
+    with(|with| list.filter("".into(), with));
     let other = vec![(None, Row::Startup(3)), (None, Row::Startup(2))];
-    list.replace(rows(other), &searcher);
+    with(|with| list.replace(rows(other), with));
     assert_eq!((seen(&list), list.marked_counts()), (vec!["3".to_owned(), ">*2".to_owned()], (1, 1)));
     assert!(list.clear_marks() && !list.clear_marks());
 }
