@@ -957,6 +957,7 @@ command-open = open the row
 command-back = back, clear the filter
 command-back-or-quit = back, then quit
 command-filter = filter, search
+command-complete = complete the word of the filter
 command-next-match = next match
 command-previous-match = previous match
 command-mark = mark the row, or not
@@ -1009,6 +1010,7 @@ hint-back-or-quit = quit
 hint-next-screen = screen
 hint-next-section = section
 hint-help = help
+hint-complete = complete
 hint-accept = take
 hint-cancel = leave
 

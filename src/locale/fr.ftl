@@ -969,6 +969,7 @@ command-open = ouvrir la ligne
 command-back = revenir, effacer le filtre
 command-back-or-quit = revenir, puis quitter
 command-filter = filtrer, chercher
+command-complete = compléter le mot du filtre
 command-next-match = résultat suivant
 command-previous-match = résultat précédent
 command-mark = cocher la ligne, ou non
@@ -1021,6 +1022,7 @@ hint-back-or-quit = quitter
 hint-next-screen = écran
 hint-next-section = section
 hint-help = aide
+hint-complete = compléter
 hint-accept = valider
 hint-cancel = laisser
 

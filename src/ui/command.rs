@@ -50,6 +50,8 @@ commands! {
     BackOrQuit => "back-or-quit",
     /// Shows only the rows that match what is typed.
     Filter => "filter",
+    /// Takes what the word of the filter may become.
+    Complete => "complete",
     /// The next row that matches.
     NextMatch => "next-match",
     /// The row before that matches.

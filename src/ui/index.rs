@@ -64,8 +64,11 @@ impl Index {
             }
             let listing = screen.listing();
             // What is only arranged anew is not read anew.
-            let stock =
-                if same { Arc::clone(before.rows(screen).stock()) } else { Arc::new(Stock::of(listing, &view, names())) };
+            let stock = if same {
+                Arc::clone(before.rows(screen).stock())
+            } else {
+                Arc::new(Stock::of(listing, &view, names()))
+            };
             Arc::new(Rows::of(stock, listing, &view, arrangement))
         });
         Self {

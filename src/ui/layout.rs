@@ -17,6 +17,8 @@ pub struct ListAreas {
     pub rule: Rect,
     /// The preview; empty where there is no room.
     pub preview: Rect,
+    /// What the word of the filter may become; no height where nothing is told of it.
+    pub offer: Rect,
     /// The sums; no height where there is no room.
     pub totals: Rect,
     /// The status line.
@@ -70,7 +72,31 @@ pub fn list(area: Rect, beside: Beside, lines: usize) -> ListAreas {
     let (list, rule, preview) = split(body, area, beside, lines);
     let head = rows(list, 0, extra);
     let rows = Rect { y: list.y + extra.min(list.height), height: list.height.saturating_sub(extra), ..list };
-    ListAreas { top, head, rows, rule, preview, totals, status }
+    ListAreas { top, head, rows, rule, preview, offer: Rect::default(), totals, status }
+}
+
+impl ListAreas {
+    /// The same with so many lines above the sums for what the filter may become: of the preview where that is below
+    /// the list, else of the rows.
+    #[must_use]
+    pub fn with_offer(mut self, lines: usize) -> Self {
+        let is_below = self.rule.height == 1 && self.rule.width > 1 && !self.preview.is_empty();
+        let body = if is_below { self.preview } else { self.rows };
+        let high = u16::try_from(lines).unwrap_or(u16::MAX).min(body.height.saturating_sub(1));
+        if high == 0 {
+            return self;
+        }
+        self.offer = Rect { x: self.top.x, y: body.bottom() - high, width: self.top.width, height: high };
+        if is_below {
+            self.preview.height -= high;
+        } else {
+            self.rows.height -= high;
+            // What stands beside the list is covered as well.
+            self.rule.height = self.rule.height.min(self.offer.y.saturating_sub(self.rule.y));
+            self.preview.height = self.preview.height.min(self.offer.y.saturating_sub(self.preview.y));
+        }
+        self
+    }
 }
 
 /// The list, the line between, and the preview.

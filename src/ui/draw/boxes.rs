@@ -65,7 +65,7 @@ pub(super) fn as_of(state: &State, prompt: &AsOf, area: Rect, painter: &mut Pain
     let inner = frame(painter, outer, &state.locale.text("as-of-title"), "");
     let inside = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
     let field = Rect { width: inside.width.min(28), height: 1, ..inside };
-    let cursor = typed(painter, field, &prompt.typed, Token::InputFocused);
+    let cursor = typed(painter, field, &prompt.typed, Token::InputFocused, &[]);
     let (token, words) = match prompt.day(&state.locale) {
         Ok(day) if prompt.typed.value().trim().is_empty() => {
             let today = state.locale.text("as-of-today");

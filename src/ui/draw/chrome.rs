@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{MARGIN, MARKED, centred, progress, typed};
+use super::{MARGIN, MARKED, centred, filter, progress};
 use crate::model::{Arg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
 use crate::ui::command::Command;
@@ -193,7 +193,7 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
     painter.ground(area, Token::Status);
     let room = area.width.saturating_sub(MARGIN + 1);
     if state.filtering {
-        return Some(filter(state, area, painter));
+        return Some(filter::line(state, area, painter));
     }
     if let Some(line) = notice(state).or_else(|| pending(state)) {
         painter.line(area.x + MARGIN, area.y, room, &line);
@@ -203,34 +203,12 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
     if let Some(busy) = busy(state) {
         line.push(piece(Token::Accent, format!("{busy}  ")));
     } else if !state.typed().value().is_empty() {
-        line.push(piece(Token::Key, "/"));
-        line.push(piece(Token::Text, format!("{}  ", state.typed().value())));
+        line.extend(filter::kept(state));
     }
     let used = line_width(&line);
     line.extend(hints(state, usize::from(room).saturating_sub(used)));
     painter.line(area.x + MARGIN, area.y, room, &line);
     None
-}
-
-fn filter(state: &State, area: Rect, painter: &mut Painter<'_>) -> Position {
-    painter.line(area.x, area.y, 2, &[piece(Token::Key, " /")]);
-    let (all, matching) = state.list().counts();
-    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
-    let mut right = Line::new();
-    if state.opened.is_none() {
-        let words = state.locale.message("matching", &[("count", count(matching)), ("total", count(all))]);
-        right.push(piece(Token::Muted, words));
-    }
-    let wide = area.width.saturating_sub(MARGIN + 1);
-    // The keys that end typing are told where there is room.
-    if wide >= 70 {
-        right.push(piece(Token::Text, "   "));
-        right.extend(hints(state, 40));
-    }
-    painter.line_at_right(area.x + MARGIN, area.y, wide, &right);
-    let used = u16::try_from(line_width(&right)).unwrap_or(0);
-    let field = Rect { x: area.x + MARGIN, width: wide.saturating_sub(used + 2), ..area };
-    typed(painter, field, state.typed(), Token::Text)
 }
 
 fn notice(state: &State) -> Option<Line> {
@@ -283,7 +261,7 @@ fn busy(state: &State) -> Option<String> {
 
 /// What keys do here: only those that would do something, as many as there is room for. The key to the help is
 /// always among them.
-fn hints(state: &State, room: usize) -> Line {
+pub(super) fn hints(state: &State, room: usize) -> Line {
     let Some(context) = state.context() else { return Line::new() };
     let hint = |keys: &str, command: Command| {
         vec![
@@ -329,6 +307,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
         Command::Sign => state.allows(Verb::Sign),
         Command::Open | Command::Explain | Command::Edit => selected,
         Command::Filter => state.opened.is_some() || !state.list().is_empty(),
+        Command::Complete => !state.offer().candidates.is_empty(),
         Command::Back => state.has_way_back(),
         Command::BackOrQuit => !state.has_way_back(),
         _ => true,

@@ -2,6 +2,9 @@
 
 mod boxes;
 mod chrome;
+mod filter;
+
+use std::ops::Range;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -15,7 +18,7 @@ use super::widget::columns::{Column, fit_airy};
 use super::widget::list::{Group, Visible};
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
-use super::widget::text::{Line, Piece, cut, line_width, piece, width, wrap};
+use super::widget::text::{Line, Piece, cut, cut_line, line_width, piece, width, wrap};
 use super::{Token, form};
 use crate::model::Arg;
 
@@ -61,7 +64,7 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let listing = state.screen.listing();
     let view = state.view();
     let list = state.list();
-    let areas = layout::list(area, listing.beside(), list.lines());
+    let areas = state.list_areas(area);
     chrome::top(state, areas.top, painter);
     if list.shown_lines() == 0 {
         // With no row there is nothing to preview: the room is for what would fill the list.
@@ -102,6 +105,7 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
     if list.shown_lines() > 0 {
         preview(state, &areas, painter);
     }
+    filter::offer(state, areas.offer, painter);
     chrome::totals(state, areas.totals, painter);
 }
 
@@ -275,22 +279,32 @@ fn progress(state: &State, read: usize, total: usize) -> String {
 }
 
 /// Where the cursor of a line being typed stands.
-fn typed(painter: &mut Painter<'_>, area: Rect, typed: &tui_input::Input, token: Token) -> Position {
+fn typed(
+    painter: &mut Painter<'_>,
+    area: Rect,
+    typed: &tui_input::Input,
+    token: Token,
+    wrong: &[Range<usize>],
+) -> Position {
     let cells = usize::from(area.width);
     let scroll = typed.visual_scroll(cells.saturating_sub(1));
     let mut gone = 0;
-    let shown: String = typed
-        .value()
-        .chars()
-        .skip_while(|c| {
-            let skip = gone < scroll;
-            gone += width(c.encode_utf8(&mut [0; 4]));
-            skip
-        })
-        .collect();
-    let shown = if width(&shown) > cells { cut(&shown, cells) } else { shown };
-    let blank = " ".repeat(cells.saturating_sub(width(&shown)));
-    painter.line(area.x, area.y, area.width, &[piece(token, format!("{shown}{blank}"))]);
+    let mut shown = Line::new();
+    for (at, c) in typed.value().char_indices() {
+        let wide = width(c.encode_utf8(&mut [0; 4]));
+        gone += wide;
+        if gone <= scroll {
+            continue;
+        }
+        let token = if wrong.iter().any(|range| range.contains(&at)) { Token::Bad } else { token };
+        match shown.last_mut() {
+            Some(last) if last.token == token => last.text.push(c),
+            _ => shown.push(piece(token, c)),
+        }
+    }
+    let mut shown = cut_line(&shown, cells);
+    shown.push(piece(token, " ".repeat(cells.saturating_sub(line_width(&shown)))));
+    painter.line(area.x, area.y, area.width, &shown);
     let at = u16::try_from(typed.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
     Position { x: (area.x + at).min(area.right().saturating_sub(1)), y: area.y }
 }

@@ -84,6 +84,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Help, &["?", "F1"], SCREENS, Program, 13),
     bind(Command::Suspend, &["Ctrl-z"], READ, Program, 0),
     bind(Command::Quit, &["Ctrl-c"], ANYWHERE, Program, 0),
+    bind(Command::Complete, &["Tab"], &[C::Filter], Typing, 3),
     bind(Command::Accept, &["Enter"], TYPED, Typing, 1),
     bind(Command::Cancel, &["Esc"], TYPED, Typing, 2),
 ];

@@ -33,6 +33,15 @@ impl State {
             Match::Command(command) => self.command(context, command),
             Match::Pending => Vec::new(),
             Match::None => {
+                if context == Context::Filter
+                    && key.code == KeyCode::Right
+                    && key.modifiers.is_empty()
+                    && self.opened.is_none()
+                    && self.is_at_end()
+                    && self.complete()
+                {
+                    return Vec::new();
+                }
                 if context.is_typing()
                     && let Some(request) = typing::request(key)
                 {
@@ -79,6 +88,7 @@ impl State {
             return;
         }
         self.filter_list(self.screen, typed);
+        self.renew_offer();
     }
 
     fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
@@ -96,7 +106,13 @@ impl State {
             Command::Back => self.back(),
             Command::BackOrQuit if self.has_way_back() => self.back(),
             Command::BackOrQuit | Command::Quit => return vec![Effect::Quit],
-            Command::Filter => self.filtering = true,
+            Command::Filter => {
+                self.filtering = true;
+                self.renew_offer();
+            }
+            Command::Complete => {
+                self.complete();
+            }
             Command::NextMatch => self.next_match(true),
             Command::PreviousMatch => self.next_match(false),
             Command::Done => return self.form(Verb::Done),
@@ -234,6 +250,7 @@ impl State {
             };
         }
         self.filtering = false;
+        self.renew_offer();
         Vec::new()
     }
 
@@ -250,6 +267,7 @@ impl State {
         if self.overlay.take().is_none() {
             self.filtering = false;
             self.filter(Typed::default());
+            self.renew_offer();
         }
     }
 }

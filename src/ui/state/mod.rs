@@ -1,5 +1,6 @@
 //! The state of the screen. [`State::update`] is pure: an input in, effects out, no clock, no disk, no terminal.
 
+mod completion;
 mod edits;
 mod keys;
 mod lists;
@@ -75,6 +76,7 @@ pub struct State {
     /// How each list is arranged.
     pub(super) arrangements: Arrangements,
     counted: lists::Counted,
+    offer: completion::Offer,
 }
 
 /// Something to tell, until the next key.
@@ -144,6 +146,7 @@ impl State {
             awaited: Default::default(),
             arrangements: Arrangements::default(),
             counted: lists::Counted::default(),
+            offer: completion::Offer::default(),
         };
         state.restore(setup.remembered);
         state.notice = state.broken_configuration();
@@ -300,13 +303,19 @@ impl State {
         Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 }
     }
 
+    /// The parts of the list on a terminal of that size.
+    pub(super) fn list_areas(&self, area: Rect) -> layout::ListAreas {
+        let areas = layout::list(area, self.screen.listing().beside(), self.list().lines());
+        areas.with_offer(self.offer.lines())
+    }
+
     /// How many lines are seen of what moves.
     fn height(&self) -> usize {
         let area = self.area();
         let height = match (&self.overlay, &self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.height(area),
             (_, Some(_)) => layout::page(area).lines.height,
-            _ => layout::list(area, self.screen.listing().beside(), self.list().lines()).rows.height,
+            _ => self.list_areas(area).rows.height,
         };
         usize::from(height)
     }
@@ -345,7 +354,7 @@ impl State {
 
     fn renew_preview(&mut self) {
         let listing = self.screen.listing();
-        let area = layout::list(self.area(), listing.beside(), self.list().lines()).preview;
+        let area = self.list_areas(self.area()).preview;
         let width = usize::from(area.width);
         let Some(row) = self.list().selected_row().filter(|_| !area.is_empty()) else {
             self.preview = Preview::default();
