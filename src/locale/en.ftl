@@ -109,6 +109,104 @@ paper-statement-of-expenditure = statement of expenditure
 share-full-time = full time
 share-part-time = part time
 
+## Words: the fields of records
+
+value-about = Subject
+value-accountant = Accountant
+value-address = Address
+value-also = Other names
+value-amends = Amends
+value-amount = Amount
+value-article = Article
+value-at = Published at
+value-bank = Bank code
+value-between = Between
+value-bic = BIC
+value-branch = Branch code
+value-by = By
+value-chair = Chair
+value-comment = Comment
+value-committed = Committed on (AE)
+value-committee_before_runout_days = Days from committee to the end of the money
+value-committee_every = A committee every
+value-conditions = Conditions
+value-contribution = Contribution
+value-covers = Covers
+value-creditor = Creditor
+value-currency = Currency
+value-debtor = Debtor
+value-decided = Decided on
+value-decision = Decision
+value-detail = Detail
+value-domiciliation = Bank branch
+value-done = Done on
+value-due = Due
+value-due_soon_days = Days that are soon
+value-efficient = Efficient
+value-ending_days = Days before an end
+value-envelope = Envelope
+value-every = Every
+value-evidence = Evidence
+value-format = Format
+value-former_incubators = Former incubators
+value-from = From
+value-fund = Fund
+value-guests = Guests
+value-holder = Holder
+value-home = Home party
+value-iban = IBAN
+value-id = Name here
+value-impactful = Impactful
+value-incubator = Incubator
+value-key = Key
+value-kind = Kind
+value-lasts = Lasts
+value-mission = Mission
+value-months = Months
+value-name = Name
+value-needs = Papers needed
+value-number = Account number
+value-on = On
+value-organiser = Organiser
+value-owner = Who
+value-paid = Paid on (CP)
+value-papers_days = Days before for papers
+value-parties = Parties
+value-party = Party
+value-payment_days = Days to pay
+value-phase = Phase
+value-programme = Programme
+value-promotion = Promotion
+value-reason = Reason
+value-reference = Reference
+value-repeals = Repeals
+value-repository = Source code
+value-share = How much
+value-signed = Signed on
+value-siren = SIREN
+value-site = Site
+value-source = Source
+value-spent = Spending reached
+value-sponsors = Sponsors
+value-standing = Standing
+value-startup = Startup
+value-startups = Startups
+value-state = State
+value-statistics = Statistics page
+value-text = Text
+value-title = Title
+value-to = To
+value-tranche = Tranche
+value-unit = Unit
+value-until = Until
+value-usable = Usable
+value-used = Used
+value-useful = Useful
+value-value = Value
+value-what = What
+value-when = When
+value-with = With
+
 ## Words: answers
 
 kind-standing = standing
@@ -968,6 +1066,19 @@ command-done = write down: done
 command-pay = write down a payment
 command-hold = write down a committee held
 command-sign = write down a signature
+command-phase = move to a phase
+command-field = change a field
+command-add-action = add an action
+command-add-note = add a note
+command-add-indicator = add a value of an indicator
+command-add-call = add a call for funds
+command-add-expenditure = add an expenditure
+command-add-committee = plan a committee
+command-add-resource = add a resource in kind
+command-add-amendment = add an amendment
+command-add-account = add or mend a bank account
+command-add-startup = new startup
+command-add-convention = new convention
 command-undo = take the last edit back
 command-redo = make the edit again that was taken back
 command-as-of = change the day of the answers
@@ -1000,6 +1111,19 @@ hint-done = done
 hint-pay = payment
 hint-hold = committee
 hint-sign = sign
+hint-phase = phase
+hint-field = field
+hint-add-action = action
+hint-add-note = note
+hint-add-indicator = figure
+hint-add-call = call
+hint-add-expenditure = expense
+hint-add-committee = committee
+hint-add-resource = resource
+hint-add-amendment = amendment
+hint-add-account = account
+hint-add-startup = startup
+hint-add-convention = convention
 hint-undo = undo
 hint-redo = redo
 hint-edit = edit
@@ -1258,22 +1382,140 @@ form-title-done = Obligation done
 form-title-pay = Payment received
 form-title-sign = Signature
 form-title-hold = Committee held
+form-title-phase = Phase
+form-title-indicator = Value of an indicator
+form-title-note = Note
+form-title-action = Action agreed on
+form-title-finish = Action done
+form-title-call = Call for funds
+form-title-spend = Expenditure
+form-title-plan = Committee planned
+form-title-resource = Resource in kind
+form-title-amend = New amendment
+form-title-account = Bank account
+form-title-new-startup = New startup
+form-title-new-convention = New convention
+form-title-field = Field
 
-form-target-done = Obligation
-form-target-pay = Contribution
-form-target-sign = Convention
-form-target-hold = Startup
-form-on-done = Done on
-form-on-pay = Received on
-form-on-sign = Signed on
-form-on-hold = Held on
-form-evidence = Evidence
-form-amount = Amount
-form-reference = Reference
-form-decision = Decision
-form-envelope = Envelope
-form-until = Until
+form-target-obligation = Obligation
+form-target-contribution = Contribution
+form-target-convention = Convention
+form-target-startup = Startup
+form-target-action = Action
+form-target-account = Account
+form-target-record = Record
+form-count-obligation = { $count ->
+    [one] { $count } obligation
+   *[other] { $count } obligations
+}
+form-count-contribution = { $count ->
+    [one] { $count } contribution
+   *[other] { $count } contributions
+}
+form-count-convention = { $count ->
+    [one] { $count } convention
+   *[other] { $count } conventions
+}
+form-count-startup = { $count ->
+    [one] { $count } startup
+   *[other] { $count } startups
+}
+form-count-action = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+form-count-account = { $count ->
+    [one] { $count } account
+   *[other] { $count } accounts
+}
+form-count-record = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+form-left-out = left out: { $what }
+form-left-out-done = an obligation: x
+form-left-out-pay = money to come in: p
+form-left-out-hold = a committee: c
+form-left-out-finish = an action: x
+form-left-out-several = several to choose from
+form-varies = each its own
+form-nothing-to-say = Nothing to write down for { $name }
 form-decision-none = no decision
+form-none = none
+form-true = yes
+form-false = no
+form-by-payee = the payee
+form-contribution-none = none in particular
+form-payee-none = nobody: each spends its own
+form-amount-of = { $party } puts in
+form-new-option = new: { $name }
+form-account-new = another account
+form-amendment-title = Amendment no. { $number }: { $title }
+form-convention-title = { $startups }: convention { $parties }
+
+field-on-done = Done on
+field-on-pay = Received on
+field-on-sign = Signed on
+field-on-hold = Held on
+field-on-phase = From
+field-on-indicator = On
+field-on-note = On
+field-on-finish = Done on
+field-on-call = Sent on
+field-on-plan = On
+field-on-amend = Signed on
+field-on-new-startup = From
+field-on-new-convention = Signed on
+field-evidence = Evidence
+field-amount = Amount
+field-reference = Reference
+field-decision = Decision
+field-envelope = Envelope
+field-until = Until
+field-phase = Phase
+field-indicator = Indicator
+field-value = Value
+field-unit = Unit
+field-text = Note
+field-source = Source
+field-what-action = What
+field-what-spend = What for
+field-what-resource = What
+field-owner = Who
+field-due = By
+field-with = With it
+field-paid = Paid on (CP)
+field-done = Service done on
+field-committed = Committed on (AE)
+field-by = Spent by
+field-contribution = Charged to
+field-from = Brought by
+field-share = How much
+field-lasts = For how long
+field-article = Article
+field-title = Title
+field-id = File
+field-decided = Decided on
+field-decided-new-convention = Decided on
+field-months = Months from then
+field-term-until = Or until
+field-iban = IBAN
+field-bic = BIC
+field-holder = Holder
+field-bank = Bank code
+field-branch = Branch code
+field-number = Account number
+field-key = Key
+field-account-id = Name
+field-name = Name
+field-mission = Mission
+field-incubator = Incubator
+field-sponsors = Sponsors
+field-startups = Startups
+field-parties = Parties
+field-payee = Paid to
+field-field = Field
+
 
 form-already-done = Done already on { $on }
 form-none-done = Nothing left to do for { $name }
@@ -1292,10 +1534,29 @@ form-detail-decided = decided { $date }
 form-detail-last-held = last held { $date }
 form-detail-none-held = none held so far
 form-detail-planned = planned { $date }
+form-detail-since = since { $date }
+form-detail-no-phase = in no phase yet
+form-detail-gate = { $spent } spent of { $threshold }
+form-detail-account = The account as it is written
+form-detail-account-mended = As the RIB beside it says that it should be
 
 form-in-the-future = still to come: write it down then
 form-after-as-of = after the day shown
 form-nothing-matches = nothing matches
+form-wanted = to be filled in
+form-error-pick = Pick one
+form-error-empty = A text is expected
+form-error-decimal = A number is expected: 130, 2.5
+form-error-whole = A whole number is expected
+form-error-count = A whole number is expected, within what the format allows
+form-error-span = A length of time is expected: 6 months, 2 years
+form-error-moment = A date, signature, end, or end + 3 months is expected
+form-error-start = A date, signature or last is expected
+form-error-id = Lowercase letters, digits and hyphens only: au-compost-mitoyen
+form-error-taken = There is a record of that name already
+form-error-one-term = Either months or a day, not both
+form-iban-fits = the check digits fit
+form-iban-fails = The check digits fail: a digit is wrong
 form-error-nothing = An amount above zero is expected
 form-error-out-of-order = This day is { $why }
 form-error-already-paid = The same payment is recorded on { $on } already; a reference tells two apart
@@ -1310,16 +1571,25 @@ form-error-as-it-stands = The record cannot be changed as it stands: { $why }
 
 form-preview-waiting = The lines that will change show once every field is right
 form-preview-reading = Reading the record…
+form-preview-unchanged = Nothing changes
+form-preview-more = { $count ->
+    [0] to the end
+    [one] one more line: PgDn
+   *[other] { $count } more lines: PgDn
+}
+form-new-file = new
 form-commit = Commit
 form-saving = Committing…
 
 form-key-enter = Enter
 form-key-escape = Esc
+form-key-space = Space
 form-hint-next = next
 form-hint-commit = commit
 form-hint-close = close
 form-hint-keep = close, keep the draft
 form-hint-choose = choose, or type
+form-hint-tick = tick, or type
 form-hint-field = field
 form-hint-anew = start over
 form-hint-anew-draft = drop the draft taken up

@@ -109,6 +109,104 @@ paper-statement-of-expenditure = état récapitulatif des dépenses acceptées
 share-full-time = à temps plein
 share-part-time = à temps partiel
 
+## Words: the fields of records
+
+value-about = Matière
+value-accountant = Comptable
+value-address = Adresse
+value-also = Autres noms
+value-amends = Modifie
+value-amount = Montant
+value-article = Article
+value-at = Publié à
+value-bank = Code banque
+value-between = Entre
+value-bic = BIC
+value-branch = Code guichet
+value-by = Par
+value-chair = Présidence
+value-comment = Commentaire
+value-committed = Engagée le (AE)
+value-committee_before_runout_days = Jours entre comité et fin des fonds
+value-committee_every = Un comité tous les
+value-conditions = Conditions
+value-contribution = Participation
+value-covers = Couvre
+value-creditor = Créancier
+value-currency = Devise
+value-debtor = Débiteur
+value-decided = Décidée le
+value-decision = Décision
+value-detail = Détail
+value-domiciliation = Domiciliation
+value-done = Faite le
+value-due = Échéance
+value-due_soon_days = Jours avant une échéance proche
+value-efficient = Efficient
+value-ending_days = Jours avant une fin proche
+value-envelope = Enveloppe
+value-every = Tous les
+value-evidence = Justificatif
+value-format = Format
+value-former_incubators = Anciens incubateurs
+value-from = À partir de
+value-fund = Fonds
+value-guests = Invités
+value-holder = Titulaire
+value-home = Partie d’attache
+value-iban = IBAN
+value-id = Nom ici
+value-impactful = Impactant
+value-incubator = Incubateur
+value-key = Clé
+value-kind = Nature
+value-lasts = Durée
+value-mission = Mission
+value-months = Mois
+value-name = Nom
+value-needs = Pièces requises
+value-number = Numéro de compte
+value-on = Le
+value-organiser = Organisateur
+value-owner = Qui
+value-paid = Payée le (CP)
+value-papers_days = Jours d’avance des documents
+value-parties = Parties
+value-party = Partie
+value-payment_days = Jours pour payer
+value-phase = Phase
+value-programme = Programme
+value-promotion = Promotion
+value-reason = Motif
+value-reference = Référence
+value-repeals = Supprime
+value-repository = Code source
+value-share = Quotité
+value-signed = Signée le
+value-siren = SIREN
+value-site = Site
+value-source = Source
+value-spent = Dépenses atteintes
+value-sponsors = Sponsors
+value-standing = Permanente
+value-startup = Startup
+value-startups = Startups
+value-state = État
+value-statistics = Page de statistiques
+value-text = Texte
+value-title = Titre
+value-to = Versée à
+value-tranche = Tranche
+value-unit = Unité
+value-until = Jusqu’au
+value-usable = Utilisable
+value-used = Utilisé
+value-useful = Utile
+value-value = Valeur
+value-what = Quoi
+value-when = Quand
+value-with = Avec
+
 ## Words: answers
 
 kind-standing = permanente
@@ -980,6 +1078,19 @@ command-done = noter : c’est fait
 command-pay = noter un versement
 command-hold = noter un comité tenu
 command-sign = noter une signature
+command-phase = changer de phase
+command-field = changer un champ
+command-add-action = ajouter une action
+command-add-note = ajouter une note
+command-add-indicator = ajouter une valeur d’indicateur
+command-add-call = ajouter un appel de fonds
+command-add-expenditure = ajouter une dépense
+command-add-committee = prévoir un comité
+command-add-resource = ajouter une ressource en nature
+command-add-amendment = ajouter un avenant
+command-add-account = ajouter ou corriger un compte bancaire
+command-add-startup = nouvelle startup
+command-add-convention = nouvelle convention
 command-undo = annuler la dernière écriture
 command-redo = rétablir l’écriture annulée
 command-as-of = changer le jour des réponses
@@ -1012,6 +1123,19 @@ hint-done = fait
 hint-pay = versement
 hint-hold = comité
 hint-sign = signature
+hint-phase = phase
+hint-field = champ
+hint-add-action = action
+hint-add-note = note
+hint-add-indicator = valeur
+hint-add-call = appel
+hint-add-expenditure = dépense
+hint-add-committee = comité
+hint-add-resource = ressource
+hint-add-amendment = avenant
+hint-add-account = compte
+hint-add-startup = startup
+hint-add-convention = convention
 hint-undo = annuler
 hint-redo = rétablir
 hint-edit = éditer
@@ -1282,22 +1406,140 @@ form-title-done = Obligation remplie
 form-title-pay = Versement reçu
 form-title-sign = Signature
 form-title-hold = Comité tenu
+form-title-phase = Phase
+form-title-indicator = Valeur d’un indicateur
+form-title-note = Note
+form-title-action = Action convenue
+form-title-finish = Action faite
+form-title-call = Appel de fonds
+form-title-spend = Dépense
+form-title-plan = Comité prévu
+form-title-resource = Ressource en nature
+form-title-amend = Nouvel avenant
+form-title-account = Compte bancaire
+form-title-new-startup = Nouvelle startup
+form-title-new-convention = Nouvelle convention
+form-title-field = Champ
 
-form-target-done = Obligation
-form-target-pay = Participation
-form-target-sign = Convention
-form-target-hold = Startup
-form-on-done = Faite le
-form-on-pay = Reçu le
-form-on-sign = Signée le
-form-on-hold = Tenu le
-form-evidence = Justificatif
-form-amount = Montant
-form-reference = Référence
-form-decision = Décision
-form-envelope = Enveloppe
-form-until = Jusqu’au
+form-target-obligation = Obligation
+form-target-contribution = Participation
+form-target-convention = Convention
+form-target-startup = Startup
+form-target-action = Action
+form-target-account = Compte
+form-target-record = Fiche
+form-count-obligation = { $count ->
+    [one] { $count } obligation
+   *[other] { $count } obligations
+}
+form-count-contribution = { $count ->
+    [one] { $count } participation
+   *[other] { $count } participations
+}
+form-count-convention = { $count ->
+    [one] { $count } convention
+   *[other] { $count } conventions
+}
+form-count-startup = { $count ->
+    [one] { $count } startup
+   *[other] { $count } startups
+}
+form-count-action = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+form-count-account = { $count ->
+    [one] { $count } compte
+   *[other] { $count } comptes
+}
+form-count-record = { $count ->
+    [one] { $count } fiche
+   *[other] { $count } fiches
+}
+form-left-out = laissé de côté : { $what }
+form-left-out-done = une obligation : x
+form-left-out-pay = de l’argent à recevoir : p
+form-left-out-hold = un comité : c
+form-left-out-finish = une action : x
+form-left-out-several = plusieurs choix possibles
+form-varies = à chacun le sien
+form-nothing-to-say = Rien à noter pour { $name }
 form-decision-none = pas de décision
+form-none = aucun
+form-true = oui
+form-false = non
+form-by-payee = le bénéficiaire
+form-contribution-none = aucune en particulier
+form-payee-none = personne : chacun dépense la sienne
+form-amount-of = Apport { $party }
+form-new-option = nouveau : { $name }
+form-account-new = un autre compte
+form-amendment-title = Avenant n° { $number } : { $title }
+form-convention-title = { $startups } : convention { $parties }
+
+field-on-done = Faite le
+field-on-pay = Reçu le
+field-on-sign = Signée le
+field-on-hold = Tenu le
+field-on-phase = À partir du
+field-on-indicator = Le
+field-on-note = Le
+field-on-finish = Faite le
+field-on-call = Envoyé le
+field-on-plan = Le
+field-on-amend = Signé le
+field-on-new-startup = À partir du
+field-on-new-convention = Signée le
+field-evidence = Justificatif
+field-amount = Montant
+field-reference = Référence
+field-decision = Décision
+field-envelope = Enveloppe
+field-until = Jusqu’au
+field-phase = Phase
+field-indicator = Indicateur
+field-value = Valeur
+field-unit = Unité
+field-text = Note
+field-source = Source
+field-what-action = Quoi
+field-what-spend = Objet
+field-what-resource = Quoi
+field-owner = Qui
+field-due = Pour le
+field-with = Pièces jointes
+field-paid = Payée le (CP)
+field-done = Service fait le
+field-committed = Engagée le (AE)
+field-by = Dépensée par
+field-contribution = Imputée à
+field-from = Apportée par
+field-share = Quotité
+field-lasts = Durée
+field-article = Article
+field-title = Titre
+field-id = Fichier
+field-decided = Décidé le
+field-decided-new-convention = Décidée le
+field-months = Mois à compter de là
+field-term-until = Ou jusqu’au
+field-iban = IBAN
+field-bic = BIC
+field-holder = Titulaire
+field-bank = Code banque
+field-branch = Code guichet
+field-number = Numéro de compte
+field-key = Clé
+field-account-id = Nom
+field-name = Nom
+field-mission = Mission
+field-incubator = Incubateur
+field-sponsors = Sponsors
+field-startups = Startups
+field-parties = Parties
+field-payee = Versé à
+field-field = Champ
+
 
 form-already-done = Déjà fait le { $on }
 form-none-done = Plus rien à remplir pour { $name }
@@ -1316,10 +1558,29 @@ form-detail-decided = décidée le { $date }
 form-detail-last-held = dernier tenu le { $date }
 form-detail-none-held = aucun tenu à ce jour
 form-detail-planned = prévu le { $date }
+form-detail-since = depuis le { $date }
+form-detail-no-phase = dans aucune phase encore
+form-detail-gate = { $spent } dépensés sur { $threshold }
+form-detail-account = Le compte tel qu’il est noté
+form-detail-account-mended = Tel que le RIB voisin dit qu’il devrait être
 
 form-in-the-future = à venir : notez-le ce jour-là
 form-after-as-of = après le jour affiché
 form-nothing-matches = rien ne correspond
+form-wanted = à remplir
+form-error-pick = Il faut choisir
+form-error-empty = Un texte est attendu
+form-error-decimal = Un nombre est attendu : 130 ; 2,5
+form-error-whole = Un nombre entier est attendu
+form-error-count = Un nombre entier est attendu, dans les bornes du format
+form-error-span = Une durée est attendue : 6 mois, 2 ans
+form-error-moment = Une date, signature, end ou end + 3 months est attendue
+form-error-start = Une date, signature ou last est attendue
+form-error-id = Des minuscules sans accent, des chiffres et des traits d’union : au-compost-mitoyen
+form-error-taken = Une fiche de ce nom existe déjà
+form-error-one-term = Des mois ou un jour, pas les deux
+form-iban-fits = la clé de contrôle est juste
+form-iban-fails = La clé de contrôle est fausse : un chiffre ne va pas
 form-error-nothing = Un montant au-dessus de zéro est attendu
 form-error-out-of-order = Ce jour est { $why }
 form-error-already-paid = Le même versement est déjà noté le { $on } ; une référence les distinguerait
@@ -1334,16 +1595,25 @@ form-error-as-it-stands = La fiche ne peut être modifiée telle quelle : { $wh
 
 form-preview-waiting = Les lignes qui changent s’afficheront quand tous les champs seront justes
 form-preview-reading = Lecture de la fiche…
+form-preview-unchanged = Rien ne change
+form-preview-more = { $count ->
+    [0] fin
+    [one] encore une ligne : Pg suiv.
+   *[other] encore { $count } lignes : Pg suiv.
+}
+form-new-file = nouvelle
 form-commit = Commit
 form-saving = Enregistrement…
 
 form-key-enter = Entrée
 form-key-escape = Échap
+form-key-space = Espace
 form-hint-next = suivant
 form-hint-commit = enregistrer
 form-hint-close = fermer
 form-hint-keep = fermer, garder le brouillon
 form-hint-choose = choisir, ou taper
+form-hint-tick = cocher, ou taper
 form-hint-field = champ
 form-hint-anew = recommencer
 form-hint-anew-draft = abandonner le brouillon repris

@@ -9,6 +9,7 @@ mod messages;
 mod tests;
 mod typed_date;
 mod typed_money;
+mod typed_span;
 
 use crate::model::{Arg, Date, Money, Span};
 
@@ -196,5 +197,12 @@ impl Locale {
     /// one reader and seventeen and a half to another.
     pub fn typed_money(&self, text: &str) -> Result<Money, TypedMoneyError> {
         typed_money::read(text)
+    }
+
+    /// A length of time as people type it, in either language: `6 mois`, `2 years`, `10 j`; months where no unit is
+    /// given. `None` where it is none.
+    #[must_use]
+    pub fn typed_span(&self, text: &str) -> Option<Span> {
+        typed_span::read(text)
     }
 }

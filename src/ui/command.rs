@@ -1,6 +1,8 @@
 //! What keys can ask for, by name: declared once. `locale` has two texts for each: `command-<name>` for the help and
 //! the palette, and `hint-<name>` for the status line.
 
+use super::form::Verb;
+
 /// Declares [`Command`], the list of all and their names.
 macro_rules! commands {
     ($($(#[doc = $words:literal])+ $command:ident => $name:literal,)+) => {
@@ -72,6 +74,32 @@ commands! {
     Hold => "hold",
     /// Writes down a signature.
     Sign => "sign",
+    /// Writes down that a startup enters a phase.
+    Phase => "phase",
+    /// Gives a field another value.
+    Field => "field",
+    /// Writes down an action that was agreed on.
+    AddAction => "add-action",
+    /// Writes down a remark.
+    AddNote => "add-note",
+    /// Writes down a value of an indicator.
+    AddIndicator => "add-indicator",
+    /// Writes down a call for funds.
+    AddCall => "add-call",
+    /// Writes down an expenditure.
+    AddExpenditure => "add-expenditure",
+    /// Sets a day for a committee.
+    AddCommittee => "add-committee",
+    /// Writes down a resource in kind.
+    AddResource => "add-resource",
+    /// Makes an amendment.
+    AddAmendment => "add-amendment",
+    /// Writes down a party's bank account, or mends it.
+    AddAccount => "add-account",
+    /// Makes a startup.
+    AddStartup => "add-startup",
+    /// Makes a convention.
+    AddConvention => "add-convention",
     /// Takes the last edit back.
     Undo => "undo",
     /// Makes the edit again that was taken back last.
@@ -116,4 +144,31 @@ commands! {
     Accept => "accept",
     /// Leaves what is typed.
     Cancel => "cancel",
+}
+
+impl Command {
+    /// The verb whose form it opens, where it opens one.
+    #[must_use]
+    pub const fn verb(self) -> Option<Verb> {
+        Some(match self {
+            Self::Done => Verb::Done,
+            Self::Pay => Verb::Pay,
+            Self::Hold => Verb::Hold,
+            Self::Sign => Verb::Sign,
+            Self::Phase => Verb::Phase,
+            Self::Field => Verb::Field,
+            Self::AddAction => Verb::Action,
+            Self::AddNote => Verb::Note,
+            Self::AddIndicator => Verb::Indicator,
+            Self::AddCall => Verb::Call,
+            Self::AddExpenditure => Verb::Spend,
+            Self::AddCommittee => Verb::Plan,
+            Self::AddResource => Verb::Resource,
+            Self::AddAmendment => Verb::Amend,
+            Self::AddAccount => Verb::Account,
+            Self::AddStartup => Verb::NewStartup,
+            Self::AddConvention => Verb::NewConvention,
+            _ => return None,
+        })
+    }
 }

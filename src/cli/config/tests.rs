@@ -20,7 +20,7 @@ fn told(config: &Config) -> Vec<String> {
 fn every_setting_is_read() {
     let config = parsed(
         "language = \"en\"\ntheme = \"light\"\nmouse = false\nascii = true\n\
-         [keys]\ndone = [\"X\", \"alt-d\"]\npay = \"F6\"\nundo = []\n[keys.in.findings]\nnext-match = \"m\"\n",
+         [keys]\ndone = [\"X\", \"alt-d\"]\npay = \"F6\"\nundo = []\n[keys.in.findings]\nnext-match = \"z\"\n",
     );
     assert_eq!(told(&config), [""; 0]);
     assert_eq!(config.language, Some(Language::English));
@@ -28,7 +28,7 @@ fn every_setting_is_read() {
     assert_eq!(config.keymap.keys_of(Context::Obligations, Command::Done), ["X", "Alt-d"]);
     assert_eq!(config.keymap.keys_of(Context::Obligations, Command::Pay), ["F6"]);
     assert!(config.keymap.keys_of(Context::Obligations, Command::Undo).is_empty());
-    assert_eq!(config.keymap.keys_of(Context::Findings, Command::NextMatch), ["m"]);
+    assert_eq!(config.keymap.keys_of(Context::Findings, Command::NextMatch), ["z"]);
     assert_eq!(config.keymap.keys_of(Context::Portfolio, Command::NextMatch), ["n"]);
 }
 

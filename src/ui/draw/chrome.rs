@@ -6,7 +6,6 @@ use super::{MARGIN, MARKED, centred, filter, progress};
 use crate::model::{Arg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
 use crate::ui::command::Command;
-use crate::ui::form::Verb;
 use crate::ui::keymap::Context;
 use crate::ui::layout::PageAreas;
 use crate::ui::overlay::help::{key_name, keys_name};
@@ -242,9 +241,14 @@ fn pending(state: &State) -> Option<Line> {
     }
     let context = state.context()?;
     let mut line = vec![piece(Token::Key, format!("{} …", state.pending.join(" ")))];
-    for (key, command) in state.keys().following(context, &state.pending) {
-        line.push(piece(Token::Key, format!("   {}", key_name(&state.locale, key))));
-        line.push(piece(Token::Muted, format!(" {}", state.locale.text(&format!("command-{}", command.name())))));
+    let following = state.keys().following(context, &state.pending).filter(|(_, command)| is_useful(state, *command));
+    for (key, command) in following {
+        // Where many keys can follow, each is told in a word.
+        let word = format!("hint-{}", command.name());
+        let words = if command.verb().is_some() { word } else { format!("command-{}", command.name()) };
+        let gap = if command.verb().is_some() { "  " } else { "   " };
+        line.push(piece(Token::Key, format!("{gap}{}", key_name(&state.locale, key))));
+        line.push(piece(Token::Muted, format!(" {}", state.locale.text(&words))));
     }
     Some(line)
 }
@@ -299,12 +303,11 @@ pub(super) fn hints(state: &State, room: usize) -> Line {
 
 /// Whether a command would do something now.
 pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
+    if let Some(verb) = command.verb() {
+        return state.allows(verb);
+    }
     let selected = state.target().is_some();
     match command {
-        Command::Done => state.allows(Verb::Done),
-        Command::Pay => state.allows(Verb::Pay),
-        Command::Hold => state.allows(Verb::Hold),
-        Command::Sign => state.allows(Verb::Sign),
         Command::Open | Command::Explain | Command::Edit => selected,
         Command::Filter => state.opened.is_some() || !state.list().is_empty(),
         Command::Complete => !state.offer().candidates.is_empty(),

@@ -8,11 +8,12 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
-use super::check::Note;
-use super::{Form, Verb};
+use super::values::Note;
+use super::{Form, OPTIONS, TARGET};
 use crate::locale::Locale;
+use crate::model::Arg;
 use crate::report::safe;
-use crate::ui::field::{Field, Kind, Name};
+use crate::ui::field::{Field, Kind, Pick};
 use crate::ui::widget::text::{self, cut};
 use crate::ui::{Theme, Token};
 
@@ -22,8 +23,8 @@ const NARROW: usize = 60;
 const SHORT: usize = 14;
 /// The indent of what is said under a field.
 const UNDER: usize = 4;
-/// The options shown at a time.
-const OPTIONS: usize = 7;
+/// What the focused field may take of a small box for its notes and options, before the other fields.
+const NEEDED: usize = 3;
 
 /// Lines that belong together, and where the cursor stands in them.
 #[derive(Default)]
@@ -75,19 +76,32 @@ pub(super) struct Painter<'a> {
 impl<'a> Painter<'a> {
     fn title(&self) -> String {
         let title = self.locale.text(&format!("form-title-{}", self.form.verb.name()));
+        if self.form.is_bulk() {
+            return format!("{title} · {}", self.count());
+        }
         match self.form.target() {
             Some(target) => format!("{title} · {}", target.owner),
             None => title,
         }
     }
 
+    /// What it is said of at once: `4 obligations`.
+    fn count(&self) -> String {
+        let count = self.form.targets.len().saturating_sub(self.form.refused.len());
+        let count = [("count", Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))];
+        self.locale.message(&format!("form-count-{}", self.form.verb.form().noun()), &count)
+    }
+
     /// The height wanted: the same whatever is typed, so that the box does not jump.
     fn height(&self) -> usize {
-        let options = self.form.fields.iter().map(|field| field.options().len().min(OPTIONS)).max().unwrap_or(0);
-        let preview = match self.form.verb {
-            Verb::Sign => 3,
-            Verb::Done => 6,
-            Verb::Pay | Verb::Hold => 8,
+        let options = self.form.fields.iter().filter_map(Field::options);
+        let options = options.map(|options| options.all().len().min(OPTIONS)).max().unwrap_or(0);
+        let own = self.form.fields.iter().filter(|field| field.name != TARGET).count();
+        let preview = match own {
+            _ if self.form.is_bulk() => 12,
+            0 | 1 => 3,
+            2 => 6,
+            _ => 8,
         };
         let head = self.head(4).len().max(2);
         // Two of border, a gap after the head, the fields and the preview, the preview's own head and subject, the hint.
@@ -98,9 +112,9 @@ impl<'a> Painter<'a> {
     fn arrange(&self, rows: usize) -> Piece<'a> {
         let hint = usize::from(rows > 1);
         let failure = self.failure();
-        let most = rows.saturating_sub(hint + self.form.fields.len());
+        let most = rows.saturating_sub(hint + self.form.fields.len().min(NEEDED));
         let failure_rows = failure.len().min(most);
-        let mut left = rows - hint - failure_rows;
+        let mut left = rows.saturating_sub(hint + failure_rows);
         let fields = self.fields(left);
         left = left.saturating_sub(fields.lines.len());
         let head = self.head(left.saturating_sub(1));
@@ -126,24 +140,45 @@ impl<'a> Painter<'a> {
 
     /// What the form is about, where the choice of it does not show all of that, and what helps to recognise it.
     fn head(&self, rows: usize) -> Vec<Line<'a>> {
+        if self.form.is_bulk() {
+            return self.head_of_several(rows);
+        }
         let Some(target) = self.form.target() else { return Vec::new() };
         let mut lines = Vec::new();
-        let chosen = self.form.field(Name::Target).is_some();
+        let chosen = self.form.field(TARGET).is_some();
         let whole = chosen && target.label.width() + self.label_width() + 4 <= self.width;
         if !whole && target.label != target.owner {
-            let wrapped = wrap(&target.label, self.width, rows.min(2));
-            lines.extend(wrapped.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Accent))));
+            lines.extend(self.said(&target.label, rows.min(2), Token::Accent));
         }
-        let wrapped = wrap(&target.detail, self.width, (rows - lines.len()).min(2));
-        lines.extend(wrapped.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Muted))));
+        lines.extend(self.said(&target.detail, (rows - lines.len()).min(2), Token::Muted));
         lines
+    }
+
+    /// What it is said of, and what not with the reason.
+    fn head_of_several(&self, rows: usize) -> Vec<Line<'a>> {
+        let refused: Vec<&String> = self.form.refused.iter().map(|(name, _)| name).collect();
+        let names = self.form.targets.iter().map(|target| &target.label).filter(|label| !refused.contains(label));
+        let names = names.map(String::as_str).collect::<Vec<_>>().join(" · ");
+        let mut lines = self.said(&names, rows.min(2), Token::Accent);
+        let out = self.form.left_out.iter().chain(&self.form.refused);
+        let out = out.map(|(name, why)| format!("{} ({why})", cut(name, 40))).collect::<Vec<_>>().join(" · ");
+        if !out.is_empty() {
+            let words = self.locale.message("form-left-out", &[("what", Arg::Text(out))]);
+            lines.extend(self.said(&words, rows.saturating_sub(lines.len()).min(2), Token::Warning));
+        }
+        lines
+    }
+
+    fn said(&self, text: &str, rows: usize, token: Token) -> Vec<Line<'a>> {
+        let style = self.theme.style(token);
+        wrap(text, self.width, rows).into_iter().map(|text| Line::styled(text, style)).collect()
     }
 
     /// The fields, as many as fit, around the one being typed in.
     fn fields(&self, rows: usize) -> Piece<'a> {
         let plain = self.form.fields.len();
-        // The list of options and the words under a field only take what the other fields leave.
-        let spare = rows.saturating_sub(plain);
+        // The list of options and the words under a field take what the other fields leave, and a little in any case.
+        let spare = rows.saturating_sub(plain).max(rows.saturating_sub(1).min(NEEDED));
         let pieces: Vec<Piece<'a>> = (0..plain).map(|at| self.field(at, spare)).collect();
         let mut first = 0;
         let through = |first: usize| {
@@ -171,7 +206,7 @@ impl<'a> Painter<'a> {
         let label_width = self.label_width();
         let room = self.width.saturating_sub(label_width);
         let narrow = self.width < NARROW;
-        let is_short = matches!(field.kind, Kind::Date | Kind::Amount) && !narrow;
+        let is_short = field.is_short() && !narrow;
         let room = if is_short { SHORT.min(room) } else { room };
         // Narrow, what is wrong elsewhere shows as a sign only.
         let wrong = narrow && matches!(note, Note::Wrong(_));
@@ -182,7 +217,7 @@ impl<'a> Painter<'a> {
         } else {
             " "
         };
-        let label = format!("{mark} {}", self.label(field.name));
+        let label = cut(&format!("{mark} {}", self.label(field)), label_width.saturating_sub(1));
         let style = self.theme.style(if focused { Token::Accent } else { Token::Text });
         let mut line = vec![Span::styled(pad(&label, label_width), style)];
         let typing = self.input(field, focused, room, &mut line);
@@ -199,47 +234,43 @@ impl<'a> Painter<'a> {
             let below = said.map(|span| Line::from(vec![Span::raw(" ".repeat(indent)), span]));
             piece.lines.extend(below.take(spare));
         }
-        if focused && !field.options().is_empty() {
+        if focused && field.options().is_some() {
             let indent = if narrow { UNDER } else { label_width };
             piece.lines.extend(self.options(field, indent, spare.min(OPTIONS)));
         }
         piece
     }
 
-    /// The columns of the labels, with the mark before and the gap after them.
+    /// The columns of the labels, with the mark before and the gap after them: half of a narrow box at most.
     fn label_width(&self) -> usize {
-        self.form.fields.iter().map(|field| self.label(field.name).width()).max().unwrap_or(0) + 4
+        let widest = self.form.fields.iter().map(|field| self.label(field).width()).max().unwrap_or(0) + 4;
+        widest.min(self.width / 2)
     }
 
-    fn label(&self, name: Name) -> String {
-        let key = match name {
-            Name::Target => format!("form-target-{}", self.form.verb.name()),
-            Name::On => format!("form-on-{}", self.form.verb.name()),
-            Name::Evidence => "form-evidence".to_owned(),
-            Name::Amount => "form-amount".to_owned(),
-            Name::Reference => "form-reference".to_owned(),
-            Name::Decision => "form-decision".to_owned(),
-            Name::Envelope => "form-envelope".to_owned(),
-            Name::Until => "form-until".to_owned(),
-        };
-        self.locale.text(&key)
+    fn label(&self, field: &Field) -> String {
+        if let Some(label) = &field.label {
+            return safe(label).into_owned();
+        }
+        if field.name == TARGET {
+            return self.locale.text(&format!("form-target-{}", self.form.verb.form().noun()));
+        }
+        let of_verb = format!("field-{}-{}", field.name, self.form.verb.name());
+        if self.locale.has(&of_verb) {
+            self.locale.text(&of_verb)
+        } else {
+            self.locale.text(&format!("field-{}", field.name))
+        }
     }
 
     /// The line of typing itself, and the column of the cursor in it; none in a choice that nothing is typed into.
     fn input(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
-        if let Some(option) = field.options().get(field.chosen()) {
-            let (before, after) = if focused { ("‹ ", " ›") } else { ("", "") };
-            let filter = cut(&safe(field.input().value()), room / 2);
-            let arrow = if filter.is_empty() { "" } else { " → " };
-            let left = room.saturating_sub(before.width() + filter.width() + arrow.width() + after.width());
-            let column = (!filter.is_empty()).then(|| before.width() + filter.width());
-            line.push(Span::styled(before, self.theme.style(Token::Key)));
-            line.push(Span::styled(filter, self.theme.style(Token::Match)));
-            line.push(Span::styled(arrow, self.theme.style(Token::Muted)));
-            line.push(Span::styled(cut(option, left), style));
-            line.push(Span::styled(after, self.theme.style(Token::Key)));
-            return column;
+        if field.varies && !focused {
+            line.push(Span::styled(cut(&self.locale.text("form-varies"), room), self.theme.style(Token::Muted)));
+            return None;
+        }
+        if field.options().is_some() {
+            return self.picked(field, focused, room, line);
         }
         // One column for the cursor after the last character.
         let scroll = field.input().visual_scroll(room.saturating_sub(1));
@@ -248,9 +279,41 @@ impl<'a> Painter<'a> {
         Some(field.input().visual_cursor().saturating_sub(scroll))
     }
 
+    /// What is picked or ticked, with the filter before it.
+    fn picked(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
+        let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
+        let many = matches!(field.kind, Kind::Many(_));
+        let said = if many {
+            field.ticked().map(|choice| choice.shown.as_str()).collect::<Vec<_>>().join(", ")
+        } else {
+            self.option(field, field.pick())
+        };
+        let (before, after) = if focused && !many { ("‹ ", " ›") } else { ("", "") };
+        let filter = cut(&safe(field.input().value()), room / 2);
+        let arrow = if filter.is_empty() { "" } else { " → " };
+        let left = room.saturating_sub(before.width() + filter.width() + arrow.width() + after.width());
+        let column = (!filter.is_empty()).then(|| before.width() + filter.width());
+        line.push(Span::styled(before, self.theme.style(Token::Key)));
+        line.push(Span::styled(filter, self.theme.style(Token::Match)));
+        line.push(Span::styled(arrow, self.theme.style(Token::Muted)));
+        line.push(Span::styled(cut(&said, left), style));
+        line.push(Span::styled(after, self.theme.style(Token::Key)));
+        column
+    }
+
+    /// How something to pick is shown.
+    fn option(&self, field: &Field, pick: Pick) -> String {
+        if pick == Pick::New {
+            let name = [("name", Arg::Text(safe(field.new_one()).into_owned()))];
+            return self.locale.message("form-new-option", &name);
+        }
+        field.shown(pick).unwrap_or_default().to_owned()
+    }
+
     fn note(&self, note: &Note, width: usize) -> Vec<Span<'a>> {
         let (sign, words, token) = match note {
             Note::Silent => return Vec::new(),
+            Note::Wanted(words) => ("· ", words, Token::Muted),
             Note::Echo(words) => ("= ", words, Token::Muted),
             Note::Odd(words) => ("? ", words, Token::Warning),
             Note::Wrong(words) => ("! ", words, Token::Bad),
@@ -263,13 +326,19 @@ impl<'a> Painter<'a> {
 
     fn options(&self, field: &Field, indent: usize, rows: usize) -> Vec<Line<'a>> {
         let matching = field.matching();
-        let at = matching.iter().position(|option| *option == field.chosen()).unwrap_or(0);
+        let at = matching.iter().position(|option| *option == field.pick()).unwrap_or(0);
         let first = at.saturating_sub(rows / 2).min(matching.len().saturating_sub(rows));
-        let shown = matching.iter().skip(first).take(rows).filter_map(|option| {
-            let text = cut(field.options().get(*option)?, self.width.saturating_sub(indent + 2));
-            let (sign, token) = if *option == field.chosen() { ("› ", Token::Selected) } else { ("  ", Token::Text) };
-            let padded = format!("{sign}{text}");
-            Some(Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(padded, self.theme.style(token))]))
+        let many = matches!(field.kind, Kind::Many(_));
+        let shown = matching.iter().skip(first).take(rows).map(|option| {
+            let tick = match many {
+                true if field.is_ticked(*option) => "[x] ",
+                true => "[ ] ",
+                false => "",
+            };
+            let text = cut(&self.option(field, *option), self.width.saturating_sub(indent + 2 + tick.len()));
+            let (sign, token) = if *option == field.pick() { ("› ", Token::Selected) } else { ("  ", Token::Text) };
+            let padded = format!("{sign}{tick}{text}");
+            Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(padded, self.theme.style(token))])
         });
         shown.collect()
     }
@@ -290,7 +359,7 @@ impl<'a> Painter<'a> {
             return Line::styled(self.locale.text("form-saving"), self.theme.style(Token::Warning));
         }
         let last = self.form.focus + 1 >= self.form.fields.len();
-        let choice = self.form.fields.get(self.form.focus).is_some_and(|field| !field.options().is_empty());
+        let focused = self.form.fields.get(self.form.focus);
         let keep = self.form.is_touched() && self.width >= NARROW;
         let mut hints = vec![
             (self.locale.text("form-key-enter"), if last { "form-hint-commit" } else { "form-hint-next" }),
@@ -299,8 +368,10 @@ impl<'a> Painter<'a> {
         if !last {
             hints.push(("Ctrl-S".to_owned(), "form-hint-commit"));
         }
-        if choice {
-            hints.push(("←→".to_owned(), "form-hint-choose"));
+        match focused.map(|field| &field.kind) {
+            Some(Kind::Choice(_)) => hints.push(("←→".to_owned(), "form-hint-choose")),
+            Some(Kind::Many(_)) => hints.push((self.locale.text("form-key-space"), "form-hint-tick")),
+            _ => {}
         }
         if self.form.fields.len() > 1 {
             hints.push(("Tab ↑↓".to_owned(), "form-hint-field"));

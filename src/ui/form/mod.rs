@@ -1,172 +1,71 @@
-//! The forms of the four edits: obligation done, payment, signature, committee held.
+//! The forms of the quick edits, one declaration for each verb in [`verb`], and what all of them do alike.
 //!
-//! A form is pure state. It asks for the record's text, takes keys, and hands back the edit to commit;
+//! A form is pure state. It asks for the records' texts, takes keys, and hands back the edit to commit;
 //! whoever shows it performs that and says how it went.
 
-mod check;
+mod asked;
+mod blame;
+mod bulk;
 mod draw;
+mod finder;
 mod preview;
-mod target;
+mod purpose;
+mod shape;
+mod values;
+mod verb;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::field::{Field, Kind, Name};
-use super::{Data, Effect};
-use crate::edit::{self, ChangedLine, Edit, EditError};
-use crate::locale::Locale;
-use crate::model::{Date, Decision, Id, Portfolio, RecordRef};
-use crate::rules::{Answers, Occurrence};
-use check::Note;
-use target::Target;
+use super::Effect;
+use super::field::{Field, Options};
+use crate::edit::{self, Edit, EditError};
+use crate::model::RecordRef;
+pub(in crate::ui) use asked::Asked;
+use finder::{Finder, Target};
+use preview::Preview;
+pub use purpose::{Context, FormOutcome, Purpose, Subject, Verb};
+use values::Note;
 
-/// What a form writes down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verb {
-    /// An obligation was met; of a tranche or a committee, the form that settles it.
-    Done,
-    /// Money came in.
-    Pay,
-    /// A convention was signed.
-    Sign,
-    /// A committee was held.
-    Hold,
-}
-
-impl Verb {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Pay => "pay",
-            Self::Sign => "sign",
-            Self::Hold => "hold",
-        }
-    }
-}
-
-/// What was selected when the form was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A startup: the form offers what the verb can be said of, the most urgent first.
-    Startup(Id),
-    /// A convention, likewise.
-    Convention(Id),
-    /// A contribution.
-    Contribution {
-        /// The convention.
-        convention: Id,
-        /// Its id there.
-        contribution: String,
-    },
-    /// An occurrence of an obligation; [`Subject::occurrence`] makes it.
-    Occurrence {
-        /// The convention.
-        convention: Id,
-        /// The obligation, as [`Occurrence::obligation`] names it.
-        obligation: String,
-        /// The startups concerned.
-        startups: Vec<Id>,
-        /// The day, where known.
-        due: Option<Date>,
-    },
-}
-
-impl Subject {
-    /// The occurrence as a subject: what tells it from others, whatever its state becomes.
-    #[must_use]
-    pub fn occurrence(occurrence: &Occurrence) -> Self {
-        Self::Occurrence {
-            convention: occurrence.convention.clone(),
-            obligation: occurrence.obligation.clone(),
-            startups: occurrence.startups.clone(),
-            due: occurrence.due,
-        }
-    }
-}
-
-/// What a form was opened for. One draft is kept for each.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Purpose {
-    /// What is to be written down.
-    pub verb: Verb,
-    /// About what.
-    pub subject: Subject,
-}
-
-/// What a form looks at besides itself.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The records.
-    pub portfolio: &'a Portfolio,
-    /// What the rules say of them.
-    pub answers: &'a Answers,
-    /// The words.
-    pub locale: &'a Locale,
-    /// The day of the answers.
-    pub as_of: Date,
-    /// The real day, whatever the day of the answers: what is written down has just happened.
-    pub today: Date,
-}
-
-impl<'a> Context<'a> {
-    /// What the screen shows, and the real day.
-    #[must_use]
-    pub fn of(data: &'a Data, locale: &'a Locale, today: Date) -> Self {
-        Self { portfolio: &data.portfolio, answers: &data.answers, locale, as_of: data.as_of, today }
-    }
-}
-
-/// What a key led to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum FormOutcome {
-    /// The form goes on.
-    Stay,
-    /// The form goes on and needs something from outside.
-    Ask(Effect),
-    /// The form closes; it is to be kept as a draft where [`Form::is_touched`].
-    Keep,
-    /// The edit is to be committed. The form waits: [`Form::failed`], or it is dropped.
-    Submit(Box<Edit>),
-}
-
-/// What the edit would change, as far as that is known.
-#[derive(Clone, Debug)]
-enum Preview {
-    /// Some field is not right yet.
-    Waiting,
-    /// The text of the record is being read.
-    Reading,
-    /// It could not be read: why.
-    NoText(String),
-    /// The edit cannot be made, or not to this text.
-    Impossible(EditError),
-    /// The lines.
-    Lines(Vec<ChangedLine>),
-}
+/// The field in which is picked what the form is about.
+const TARGET: &str = "target";
+/// So many options are seen at a time.
+const OPTIONS: usize = 7;
 
 /// A form being filled in.
 #[derive(Clone, Debug)]
 pub struct Form {
     purpose: Purpose,
     verb: Verb,
+    /// What it can be said of: one of them, or all where several things were selected.
     targets: Vec<Target>,
+    /// What was selected and it cannot be said of: what, and why.
+    left_out: Vec<(String, String)>,
     fields: Vec<Field>,
+    /// What the fields were made for.
+    shape: Option<shape::Shape>,
     /// What is said beside each field, in their order.
     notes: Vec<Note>,
     focus: usize,
     /// The edit that the fields mean, once they are all right.
     edit: Option<Result<Edit, EditError>>,
+    /// What an edit of several is not made of: what, and why.
+    refused: Vec<(String, String)>,
     texts: BTreeMap<RecordRef, Result<String, String>>,
-    /// The record whose text was asked for last.
-    asked: Option<RecordRef>,
+    /// The records whose texts were asked for.
+    asked: BTreeSet<RecordRef>,
     preview: Preview,
+    /// The first line of the preview that is seen.
+    scroll: usize,
     /// Why the last commit failed, and the way on.
     failure: Option<(String, String)>,
     saving: bool,
     /// Whether it took up a draft.
     resumed: bool,
+    /// Whether somebody wanted to commit it already.
+    pressed: bool,
 }
 
 impl Form {
@@ -175,32 +74,29 @@ impl Form {
     /// # Errors
     /// When there is nothing that the verb can be said of: why, in words for the status line.
     pub fn new(purpose: Purpose, context: &Context<'_>) -> Result<(Self, Vec<Effect>), String> {
-        let (verb, targets) = target::targets(&purpose, context)?;
-        let fields = fields(verb, &targets, context.locale);
+        let (verb, targets, left_out) = bulk::targets(&purpose, context)?;
         let mut form = Self {
             purpose,
             verb,
             targets,
-            notes: vec![Note::Silent; fields.len()],
-            fields,
+            left_out,
+            fields: Vec::new(),
+            shape: None,
+            notes: Vec::new(),
             focus: 0,
             edit: None,
+            refused: Vec::new(),
             texts: BTreeMap::new(),
-            asked: None,
+            asked: BTreeSet::new(),
             preview: Preview::Waiting,
+            scroll: 0,
             failure: None,
             saving: false,
             resumed: false,
+            pressed: false,
         };
-        let effects = form.check(context).into_iter().collect();
+        let effects = form.check(context);
         Ok((form, effects))
-    }
-
-    /// Whether there is something that the verb could be said of; cheap enough for every frame. [`Form::new`] looks
-    /// closer and may still find that all is done.
-    #[must_use]
-    pub fn is_possible(purpose: &Purpose, portfolio: &Portfolio) -> bool {
-        target::is_possible(purpose, portfolio)
     }
 
     /// Opens a form again from its draft: what was typed stands there, the rest is as of now. Also when the records
@@ -210,26 +106,31 @@ impl Form {
     /// As [`Form::new`].
     pub fn reopen(draft: &Self, context: &Context<'_>) -> Result<(Self, Vec<Effect>), String> {
         let (mut form, _) = Self::new(draft.purpose.clone(), context)?;
-        let aim = draft.target().map(|target| &target.aim);
-        for field in &mut form.fields {
-            let Some(old) = draft.field(field.name).filter(|old| old.touched) else { continue };
-            field.take_over(old);
-            let same = match field.name {
-                Name::Target => form.targets.iter().position(|target| Some(&target.aim) == aim),
-                Name::Decision => Some(old.chosen()),
-                _ => None,
-            };
-            if let Some(same) = same {
-                field.choose(same);
-            }
+        // Fields that hang on what was typed or read are there once that is.
+        if form.purpose.verb == Verb::Field {
+            form.texts.clone_from(&draft.texts);
         }
+        let target = draft.target().and_then(|old| form.targets.iter().position(|target| target.aim == old.aim));
+        for _ in 0..2 {
+            for field in &mut form.fields {
+                let Some(old) = draft.field(&field.name).filter(|old| old.touched) else { continue };
+                if field.name != TARGET {
+                    field.take_over(old);
+                } else if let Some(at) = target {
+                    field.choose(at);
+                }
+            }
+            // What opening asked for is not handed on: the draft may be about another record.
+            form.asked.clear();
+            form.check(context);
+        }
+        form.texts.clear();
         form.focus = draft.focus.min(form.fields.len().saturating_sub(1));
         form.failure.clone_from(&draft.failure);
         form.saving = draft.saving;
         form.resumed = draft.is_touched();
-        // What opening asked for is not handed on: the draft may be about another record.
-        form.asked = None;
-        let effects = form.check(context).into_iter().collect();
+        form.asked.clear();
+        let effects = form.check(context);
         Ok((form, effects))
     }
 
@@ -261,9 +162,13 @@ impl Form {
             KeyCode::Char('n') if control => return self.anew(context),
             KeyCode::Enter | KeyCode::Tab | KeyCode::Down => self.go(1),
             KeyCode::BackTab | KeyCode::Up => self.go(-1),
+            KeyCode::PageDown | KeyCode::PageUp if !self.has_pages() => {
+                let by = if key.code == KeyCode::PageDown { 1 } else { -1 };
+                self.scroll = self.scroll.saturating_add_signed(by * OPTIONS.cast_signed()).min(self.preview.len());
+            }
             _ => {
                 if let Some(field) = self.fields.get_mut(self.focus) {
-                    field.key(key);
+                    field.press(key);
                 }
             }
         }
@@ -279,9 +184,18 @@ impl Form {
     }
 
     /// Takes a record's text, or why there is none, in words.
-    pub fn text_arrived(&mut self, record: &RecordRef, text: Result<String, String>) {
+    pub fn text_arrived(
+        &mut self,
+        record: &RecordRef,
+        text: Result<String, String>,
+        context: &Context<'_>,
+    ) -> Vec<Effect> {
         self.texts.insert(record.clone(), text);
-        self.look_ahead();
+        if self.verb == Verb::Field {
+            // What it asks is made from the text.
+            self.shape = None;
+        }
+        self.check(context)
     }
 
     /// The commit failed: the form stays as it is and says why.
@@ -291,12 +205,24 @@ impl Form {
     }
 
     fn target(&self) -> Option<&Target> {
-        let chosen = self.field(Name::Target).map_or(0, Field::chosen);
+        let chosen = self.field(TARGET).map_or(0, |field| field.key().parse().unwrap_or(0));
         self.targets.get(chosen)
     }
 
-    fn field(&self, name: Name) -> Option<&Field> {
+    /// Whether it is about several things at once.
+    const fn is_bulk(&self) -> bool {
+        self.purpose.subjects.len() > 1
+    }
+
+    fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Whether the field that has the keys has more to pick from than is seen.
+    fn has_pages(&self) -> bool {
+        let options =
+            self.fields.get(self.focus).and_then(Field::options).map_or(0, |options: &Options| options.all().len());
+        options > OPTIONS
     }
 
     fn go(&mut self, by: isize) {
@@ -308,96 +234,103 @@ impl Form {
     }
 
     fn anew(&mut self, context: &Context<'_>) -> FormOutcome {
-        let Ok((mut form, effects)) = Self::new(self.purpose.clone(), context) else { return FormOutcome::Stay };
+        let Ok((mut form, _)) = Self::new(self.purpose.clone(), context) else { return FormOutcome::Stay };
         form.texts = std::mem::take(&mut self.texts);
-        form.asked = self.asked.take();
+        form.asked = std::mem::take(&mut self.asked);
+        form.shape = None;
         *self = form;
-        self.look_ahead();
-        effects.into_iter().next().map_or(FormOutcome::Stay, FormOutcome::Ask)
+        self.checked(context)
     }
 
     fn commit(&mut self, context: &Context<'_>) -> FormOutcome {
-        let ask = self.check(context);
-        if let Some(wrong) = self.notes.iter().position(|note| matches!(note, Note::Wrong(_))) {
+        self.pressed = true;
+        let ask = self.checked(context);
+        if let Some(wrong) = self.notes.iter().position(Note::is_in_the_way) {
             self.focus = wrong;
-            return ask.map_or(FormOutcome::Stay, FormOutcome::Ask);
+            return ask;
         }
         match &self.edit {
-            Some(Ok(edit)) => {
+            Some(Ok(edit)) if !matches!(self.preview, Preview::Unchanged) => {
                 self.saving = true;
                 self.failure = None;
                 FormOutcome::Submit(Box::new(edit.clone()))
             }
-            _ => FormOutcome::Stay,
+            _ => ask,
         }
     }
 
     fn checked(&mut self, context: &Context<'_>) -> FormOutcome {
-        self.check(context).map_or(FormOutcome::Stay, FormOutcome::Ask)
+        let effects = self.check(context);
+        if effects.is_empty() { FormOutcome::Stay } else { FormOutcome::Ask(effects) }
     }
 
-    /// Reads the fields anew: defaults, notes, the edit, its lines. The effect is a text that is needed for them.
-    fn check(&mut self, context: &Context<'_>) -> Option<Effect> {
-        check::fill_defaults(self, context);
-        let (values, mut notes) = check::read(self, context);
-        let right = !notes.iter().any(|note| matches!(note, Note::Wrong(_)));
-        let intention = check::intention(self, values).filter(|_| right);
-        self.edit = intention.map(|intention| edit::edit(context.portfolio, &[intention], context.today));
+    /// Reads the fields anew: defaults, notes, the edit, its lines. The effects are texts that are needed for them.
+    fn check(&mut self, context: &Context<'_>) -> Vec<Effect> {
+        let finder = Finder { context };
+        let filled = self.take_shape(&finder);
+        let (values, notes) = values::read(&self.fields, context, self.pressed);
+        self.notes = notes;
+        self.remark(&finder, &values);
+        let right = !self.notes.iter().any(Note::is_in_the_way);
+        self.edit = if right { self.intend(&finder, &filled) } else { None };
         match &self.edit {
-            Some(Err(error)) => check::blame(self, &mut notes, error, context),
-            Some(Ok(edit)) => check::remark(self, &mut notes, edit, context),
+            Some(Err(error)) => blame::blame(&self.fields, &mut self.notes, error, context),
+            Some(Ok(edit)) => blame::surprise(&self.fields, &mut self.notes, edit, context),
             None => {}
         }
-        self.notes = notes;
-        self.look_ahead();
-        match (&self.edit, &self.preview) {
-            (Some(Ok(edit)), Preview::Reading) => {
-                let record = edit.records().next().filter(|record| self.asked.as_ref() != Some(*record))?.clone();
-                self.asked = Some(record.clone());
-                Some(Effect::ReadText(record))
+        self.preview = Preview::of(self.edit.as_ref(), &self.texts);
+        self.wanted().into_iter().map(Effect::ReadText).collect()
+    }
+
+    /// The records whose texts are needed and were not asked for yet.
+    fn wanted(&mut self) -> Vec<RecordRef> {
+        let read = self.targets.iter().filter_map(|target| self.verb.form().reads(target));
+        let changed = self.edit.iter().flatten().flat_map(|edit| &edit.changes);
+        let changed = changed.filter(|change| !change.creates()).map(|change| change.record.clone());
+        let mut wanted: Vec<RecordRef> = read.chain(changed.take(preview::MOST)).collect();
+        wanted.retain(|record| !self.texts.contains_key(record) && self.asked.insert(record.clone()));
+        wanted
+    }
+
+    /// The edit that the fields of each target mean.
+    fn intend(&mut self, finder: &Finder<'_>, filled: &[(usize, Vec<Field>)]) -> Option<Result<Edit, EditError>> {
+        let (portfolio, today) = (finder.context.portfolio, finder.context.today);
+        let mut intentions = Vec::new();
+        let mut first_error = None;
+        self.refused.clear();
+        for (at, fields) in filled {
+            let target = self.targets.get(*at)?;
+            let (values, _) = values::read(fields, finder.context, self.pressed);
+            let meant = self.verb.form().intentions(&self.scope(finder, target, &values));
+            if !self.is_bulk() {
+                return Some(edit::edit(portfolio, &meant?, today));
             }
-            _ => None,
+            // Of several, those that it cannot be said of are left out.
+            let Some(meant) = meant else { continue };
+            match edit::edit(portfolio, &meant, today) {
+                Ok(_) => intentions.extend(meant),
+                Err(error) => {
+                    self.refused.push((target.label.clone(), words::edit_error(&error, finder.context.locale)));
+                    first_error.get_or_insert(error);
+                }
+            }
+        }
+        match first_error {
+            Some(error) if intentions.is_empty() => Some(Err(error)),
+            _ if intentions.is_empty() => None,
+            _ => Some(edit::edit(portfolio, &intentions, today)),
         }
     }
 
-    fn look_ahead(&mut self) {
-        self.preview = match &self.edit {
-            None => Preview::Waiting,
-            Some(Err(error)) => Preview::Impossible(error.clone()),
-            Some(Ok(edit)) => match edit.changes.first().map(|change| (change, self.texts.get(&change.record))) {
-                None | Some((_, None)) => Preview::Reading,
-                Some((_, Some(Err(why)))) => Preview::NoText(why.clone()),
-                Some((change, Some(Ok(text)))) => match edit::apply(text, change) {
-                    Ok(after) => Preview::Lines(edit::changed_lines(text, &after)),
-                    Err(error) => Preview::Impossible(error),
-                },
-            },
-        };
+    fn remark(&mut self, finder: &Finder<'_>, values: &values::Values) {
+        let Some(target) = self.target() else { return };
+        let remarks = self.verb.form().remarks(&self.scope(finder, target, values));
+        for (name, note) in remarks {
+            blame::put(&self.fields, &mut self.notes, &name, note);
+        }
     }
-}
 
-fn fields(verb: Verb, targets: &[Target], locale: &Locale) -> Vec<Field> {
-    let mut fields = Vec::new();
-    if targets.len() > 1 {
-        let options = targets.iter().map(|target| target.label.clone()).collect();
-        fields.push(Field::new(Name::Target, Kind::Choice(options)));
+    fn scope<'a>(&'a self, finder: &Finder<'a>, target: &'a Target, values: &'a values::Values) -> verb::Scope<'a> {
+        verb::Scope { finder: *finder, target, texts: &self.texts, values }
     }
-    let decisions = || {
-        let none = std::iter::once("form-decision-none".to_owned());
-        let keys = none.chain(Decision::ALL.map(|decision| format!("decision-{}", decision.name())));
-        keys.map(|key| locale.text(&key)).collect()
-    };
-    let rest = match verb {
-        Verb::Done => vec![(Name::On, Kind::Date), (Name::Evidence, Kind::Text)],
-        Verb::Pay => vec![(Name::Amount, Kind::Amount), (Name::On, Kind::Date), (Name::Reference, Kind::Text)],
-        Verb::Sign => vec![(Name::On, Kind::Date)],
-        Verb::Hold => vec![
-            (Name::On, Kind::Date),
-            (Name::Decision, Kind::Choice(decisions())),
-            (Name::Envelope, Kind::Amount),
-            (Name::Until, Kind::Date),
-        ],
-    };
-    fields.extend(rest.into_iter().map(|(name, kind)| Field::new(name, kind)));
-    fields
 }

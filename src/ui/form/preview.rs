@@ -1,14 +1,69 @@
-//! What a commit would change: the lines with their numbers, and its subject.
+//! What a commit would change: the lines of each record with their numbers, and its subject.
+
+use std::collections::BTreeMap;
 
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::Preview;
 use super::draw::{Painter, wrap};
-use crate::edit::Sign;
+use crate::edit::{self, Change, ChangedLine, Edit, EditError, Sign};
+use crate::model::{Arg, RecordRef};
 use crate::report::safe;
 use crate::ui::Token;
 use crate::ui::widget::text::cut;
+
+/// So many records are looked into at most: more than anybody reads before a commit.
+pub(super) const MOST: usize = 60;
+
+/// What the edit would change, as far as that is known.
+#[derive(Clone, Debug)]
+pub(super) enum Preview {
+    /// Some field is not right yet.
+    Waiting,
+    /// The text of a record is being read.
+    Reading,
+    /// It could not be read: why.
+    NoText(String),
+    /// The edit cannot be made, or not to this text.
+    Impossible(EditError),
+    /// Nothing.
+    Unchanged,
+    /// The lines of each record.
+    Lines(Vec<(RecordRef, Vec<ChangedLine>)>),
+}
+
+impl Preview {
+    /// What an edit changes of the texts that came.
+    pub fn of(edit: Option<&Result<Edit, EditError>>, texts: &BTreeMap<RecordRef, Result<String, String>>) -> Self {
+        let edit = match edit {
+            None => return Self::Waiting,
+            Some(Err(error)) => return Self::Impossible(error.clone()),
+            Some(Ok(edit)) => edit,
+        };
+        let mut lines = Vec::new();
+        for change in edit.changes.iter().take(MOST) {
+            let before = match texts.get(&change.record) {
+                _ if change.creates() => "",
+                None => return Self::Reading,
+                Some(Err(why)) => return Self::NoText(why.clone()),
+                Some(Ok(text)) => text,
+            };
+            match edit::apply(before, change) {
+                Ok(after) => lines.push((change.record.clone(), edit::changed_lines(before, &after))),
+                Err(error) => return Self::Impossible(error),
+            }
+        }
+        if lines.iter().all(|(_, changed)| changed.is_empty()) { Self::Unchanged } else { Self::Lines(lines) }
+    }
+
+    /// How many lines there are to see.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Lines(records) => records.iter().map(|(_, lines)| lines.len() + 1).sum(),
+            _ => 0,
+        }
+    }
+}
 
 impl<'a> Painter<'a> {
     /// The lines that will change with their numbers, and the commit's subject; what fits.
@@ -16,68 +71,84 @@ impl<'a> Painter<'a> {
         if rows == 0 {
             return Vec::new();
         }
-        let muted = self.theme.style(Token::Muted);
-        let words = match &self.form.preview {
-            Preview::Waiting => self.locale.text("form-preview-waiting"),
-            Preview::Reading => self.locale.text("form-preview-reading"),
-            Preview::NoText(why) => why.clone(),
-            Preview::Impossible(error) => super::words::edit_error(error, self.locale),
-            Preview::Lines(_) => String::new(),
-        };
-        let mut lines = Vec::new();
-        let record = self.form.edit.as_ref().and_then(|edit| edit.as_ref().ok()?.records().next());
-        if let Some(record) = record {
-            // Where large portfolios sort their files into folders is not known here: the file's own name is.
-            let kind = self.locale.text(&format!("record-kind-{}", record.kind.name()));
-            let name = format!("{}.toml ({kind})", record.id);
-            lines.push(Line::styled(cut(&name, self.width), self.theme.style(Token::Header)));
-        }
-        let subject = match &self.form.edit {
-            Some(Ok(edit)) if rows > lines.len() + 1 => Some(safe(&edit.message.subject).into_owned()),
-            _ => None,
-        };
+        let edit = self.form.edit.as_ref().and_then(|edit| edit.as_ref().ok());
+        let changes = edit.map_or(&[][..], |edit| &edit.changes);
+        let one = if let [one] = changes { Some(one) } else { None };
+        let mut lines: Vec<Line<'a>> = one.map(|change| self.file(change)).into_iter().collect();
+        let subject = edit.filter(|_| rows > lines.len() + 1).map(|edit| safe(&edit.message.subject).into_owned());
         let left = rows.saturating_sub(lines.len() + usize::from(subject.is_some()));
+        let (words, token) = self.instead();
         if !words.is_empty() {
-            let token = if matches!(self.form.preview, Preview::Waiting | Preview::Reading) {
-                muted
-            } else {
-                self.theme.style(Token::Bad)
-            };
-            lines.extend(wrap(&words, self.width, left).into_iter().map(|text| Line::styled(text, token)));
+            let style = self.theme.style(token);
+            lines.extend(wrap(&words, self.width, left).into_iter().map(|text| Line::styled(text, style)));
         }
-        lines.extend(self.changed(left));
+        lines.extend(self.changed(changes, one.is_none(), left));
         if let Some(subject) = subject {
             let label = self.locale.text("form-commit");
             let subject = cut(&subject, self.width.saturating_sub(label.width() + 2));
+            let muted = self.theme.style(Token::Muted);
             lines.push(Line::from(vec![Span::styled(format!("{label}  "), muted), Span::raw(subject)]));
         }
         lines.truncate(rows);
         lines
     }
 
-    fn changed(&self, rows: usize) -> Vec<Line<'a>> {
-        let Preview::Lines(changed) = &self.form.preview else { return Vec::new() };
-        let digits = changed.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
-        let lines = changed.iter().map(|line| {
-            let (sign, token) = match line.sign {
-                Sign::Added => ("+", Token::Added),
-                Sign::Removed => ("-", Token::Removed),
-                Sign::Context => (" ", Token::Muted),
-            };
-            let text = format!("{:>digits$} {sign} {}", line.number, safe(&line.text.replace('\t', "    ")));
-            Line::styled(cut(&text, self.width), self.theme.style(token))
-        });
-        if changed.len() <= rows {
-            return lines.collect();
+    /// What is said where there are no lines to show.
+    fn instead(&self) -> (String, Token) {
+        let text = |key: &str| self.locale.text(key);
+        match &self.form.preview {
+            Preview::Waiting => (text("form-preview-waiting"), Token::Muted),
+            Preview::Reading => (text("form-preview-reading"), Token::Muted),
+            Preview::Unchanged => (text("form-preview-unchanged"), Token::Muted),
+            Preview::NoText(why) => (why.clone(), Token::Bad),
+            Preview::Impossible(error) => (super::words::edit_error(error, self.locale), Token::Bad),
+            Preview::Lines(_) => (String::new(), Token::Text),
+        }
+    }
+
+    /// Where large portfolios sort their files into folders is not known here: the file's own name is.
+    fn file(&self, change: &Change) -> Line<'a> {
+        let kind = self.locale.text(&format!("record-kind-{}", change.record.kind.name()));
+        let made = if change.creates() { format!(", {}", self.locale.text("form-new-file")) } else { String::new() };
+        let name = format!("{}.toml ({kind}{made})", change.record.id);
+        Line::styled(cut(&name, self.width), self.theme.style(Token::Header))
+    }
+
+    fn changed(&self, changes: &[Change], with_files: bool, rows: usize) -> Vec<Line<'a>> {
+        let Preview::Lines(records) = &self.form.preview else { return Vec::new() };
+        let mut lines = Vec::new();
+        for (change, (_, changed)) in changes.iter().zip(records) {
+            lines.extend(with_files.then(|| (Sign::Added, self.file(change))));
+            let digits = changed.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
+            lines.extend(changed.iter().map(|line| (line.sign, self.line(line, digits))));
         }
         // What comes and goes matters more than what stands around it.
-        let matters = changed.iter().zip(lines).filter(|(line, _)| line.sign != Sign::Context).map(|(_, line)| line);
-        let mut lines: Vec<Line<'a>> = matters.collect();
         if lines.len() > rows {
-            lines.truncate(rows.saturating_sub(1));
-            lines.push(Line::styled("…", self.theme.style(Token::Muted)));
+            lines.retain(|(sign, _)| *sign != Sign::Context);
         }
+        let count = lines.len();
+        let lines = lines.into_iter().map(|(_, line)| line);
+        if count <= rows {
+            return lines.collect();
+        }
+        let seen = rows.saturating_sub(1);
+        let first = self.form.scroll.min(count.saturating_sub(seen));
+        let more = count.saturating_sub(first + seen);
+        let mut lines: Vec<Line<'a>> = lines.skip(first).take(seen).collect();
+        let words = [("count", Arg::Count(i64::try_from(more).unwrap_or(i64::MAX)))];
+        let words = format!("… {}", self.locale.message("form-preview-more", &words));
+        lines.push(Line::styled(cut(&words, self.width), self.theme.style(Token::Muted)));
         lines.truncate(rows);
         lines
+    }
+
+    fn line(&self, line: &ChangedLine, digits: usize) -> Line<'a> {
+        let (sign, token) = match line.sign {
+            Sign::Added => ("+", Token::Added),
+            Sign::Removed => ("-", Token::Removed),
+            Sign::Context => (" ", Token::Muted),
+        };
+        let text = format!("{:>digits$} {sign} {}", line.number, safe(&line.text.replace('\t', "    ")));
+        Line::styled(cut(&text, self.width), self.theme.style(token))
     }
 }

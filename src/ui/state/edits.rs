@@ -2,12 +2,12 @@
 
 use crossterm::event::KeyEvent;
 
-use super::verbs::{self, Asked};
 use super::{Busy, Notice, State};
 use crate::edit::{ChangedLine, Sign};
-use crate::model::{Arg, RecordKind, RecordRef};
-use crate::ui::form::{Context, Form, FormOutcome, Purpose, Subject, Verb};
+use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
+use crate::ui::form::{Asked, Context, Form, FormOutcome, Purpose, Subject, Verb};
 use crate::ui::overlay::Overlay;
+use crate::ui::screen::startup;
 use crate::ui::target::Target;
 use crate::ui::{Done, Effect};
 
@@ -17,10 +17,21 @@ impl State {
         Context::of(&self.data, &self.locale, self.today)
     }
 
-    /// Opens the form of a verb for what is selected; the draft that was left there, if one was.
+    /// Opens the form of a verb for what is marked or selected; the draft that was left there, if one was.
     pub(super) fn form(&mut self, verb: Verb) -> Vec<Effect> {
-        let Some(subject) = self.subject(verb) else { return Vec::new() };
-        let purpose = Purpose { verb, subject };
+        let mut subjects: Vec<Subject> = Vec::new();
+        for subject in self.targets().iter().filter_map(|target| self.subject(verb, target)) {
+            if !subjects.contains(&subject) {
+                subjects.push(subject);
+            }
+        }
+        if subjects.is_empty() || verb == Verb::NewStartup {
+            subjects = vec![Subject::Nothing];
+        } else if verb == Verb::NewConvention {
+            // One for what is selected, however much is marked.
+            subjects.truncate(1);
+        }
+        let purpose = Purpose { verb, subjects };
         let draft = self.drafts.iter().position(|draft| *draft.purpose() == purpose);
         let draft = draft.map(|at| self.drafts.remove(at));
         let context = self.form_context();
@@ -51,40 +62,51 @@ impl State {
             Some(Target::Occurrence(occurrence)) => Some(occurrence.as_ref()),
             _ => None,
         };
+        let context = self.form_context();
         let can = |verb: &Verb| {
-            let subject = self.subject(*verb);
-            let asked = |subject| {
-                let occurrence = occurrence.filter(|_| matches!(subject, &Subject::Occurrence { .. }));
-                Asked { view: self.view(), subject, occurrence }.has(*verb)
-            };
-            subject.as_ref().is_some_and(asked)
+            let subject = target.and_then(|target| self.subject(*verb, target)).unwrap_or(Subject::Nothing);
+            let occurrence = occurrence.filter(|_| matches!(subject, Subject::Occurrence { .. }));
+            verb.can(&Asked { context: &context, subject: &subject, occurrence })
         };
-        verbs::ALL.into_iter().filter(can).collect()
+        Verb::ALL.iter().copied().filter(can).collect()
     }
 
     /// What a verb would be said of.
-    fn subject(&self, verb: Verb) -> Option<Subject> {
-        let target = self.target()?;
-        let own = match &target {
+    fn subject(&self, verb: Verb, target: &Target) -> Option<Subject> {
+        let at_its_place = || match target.place() {
+            Place::Value(record, path) => Some(Subject::Value(record, path)),
+            Place::Text(spot) => spot.record.map(|record| Subject::Value(record, Path::top())),
+        };
+        if verb == Verb::Field {
+            return at_its_place();
+        }
+        let own = match target {
             Target::Startup(id) => Some(Subject::Startup(id.clone())),
             Target::Convention(id) => Some(Subject::Convention(id.clone())),
-            Target::Contribution { convention, contribution, .. } => {
+            Target::Contribution { convention, contribution, tranche, .. } => {
                 let (convention, contribution) = (convention.clone(), contribution.clone());
-                Some(Subject::Contribution { convention, contribution })
+                Some(Subject::Contribution { convention, contribution, tranche: *tranche })
             }
             Target::Party(_) => None,
             Target::Occurrence(occurrence) => Some(Subject::occurrence(occurrence)),
+            // Where the line matters, and not its record alone.
+            Target::Fact(_) if matches!(verb, Verb::Done | Verb::Indicator | Verb::Account) => at_its_place(),
             Target::Fact(place) => place.record().and_then(|record| match record.kind {
                 RecordKind::Startup => Some(Subject::Startup(record.id.clone())),
                 RecordKind::Convention => Some(Subject::Convention(record.id.clone())),
-                _ => None,
+                RecordKind::Party => Some(Subject::Party(record.id.clone())),
+                RecordKind::Portfolio => None,
             }),
         };
-        // On the page of a startup a committee is the startup's, whatever line the cursor is on.
-        match (&self.opened, verb) {
-            (Some(opened), Verb::Hold) => match opened.subject.target() {
-                Target::Startup(id) => Some(Subject::Startup(id)),
-                _ => own,
+        // On the page of a startup what is the startup's is of that one, whatever line the cursor is on.
+        match (&self.opened, &own) {
+            (Some(opened), own) if verb.is_of_startups() => match &opened.subject {
+                startup::Subject::Startup(id)
+                    if own.as_ref().and_then(|own| own.record_of(RecordKind::Startup)) != Some(id) =>
+                {
+                    Some(Subject::Startup(id.clone()))
+                }
+                _ => own.clone(),
             },
             _ => own,
         }
@@ -113,7 +135,7 @@ impl State {
     fn form_outcome(&mut self, outcome: FormOutcome) -> Vec<Effect> {
         match outcome {
             FormOutcome::Stay => Vec::new(),
-            FormOutcome::Ask(effect) => vec![effect],
+            FormOutcome::Ask(effects) => effects,
             FormOutcome::Keep => {
                 if let Some(Overlay::Form(form)) = self.overlay.take()
                     && form.is_touched()
@@ -130,6 +152,13 @@ impl State {
                 vec![Effect::Save(edit)]
             }
         }
+    }
+
+    /// A record's text came for the form that asked for it.
+    pub(super) fn text_arrived(&mut self, record: &RecordRef, text: Result<String, String>) -> Vec<Effect> {
+        let context = Context::of(&self.data, &self.locale, self.today);
+        let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
+        form.text_arrived(record, text, &context)
     }
 
     /// The records changed under an open form: what was typed stays.

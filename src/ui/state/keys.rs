@@ -9,7 +9,6 @@ use super::{Busy, Notice, State};
 use crate::model::{Date, Place};
 use crate::ui::Effect;
 use crate::ui::command::Command;
-use crate::ui::form::Verb;
 use crate::ui::keymap::{Context, Match};
 use crate::ui::overlay::as_of::AsOf;
 use crate::ui::overlay::{Overlay, Topic};
@@ -92,6 +91,9 @@ impl State {
     }
 
     fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
+        if let Some(verb) = command.verb() {
+            return self.form(verb);
+        }
         let height = self.height().cast_signed();
         match command {
             Command::Down => self.step(1),
@@ -115,10 +117,6 @@ impl State {
             }
             Command::NextMatch => self.next_match(true),
             Command::PreviousMatch => self.next_match(false),
-            Command::Done => return self.form(Verb::Done),
-            Command::Pay => return self.form(Verb::Pay),
-            Command::Hold => return self.form(Verb::Hold),
-            Command::Sign => return self.form(Verb::Sign),
             Command::Undo => {
                 self.busy = Some(Busy::Undoing);
                 return vec![Effect::Undo];
@@ -157,6 +155,8 @@ impl State {
             Command::Suspend => return vec![Effect::Suspend],
             Command::Accept => return self.accept(),
             Command::Cancel => self.cancel(),
+            // The forms, above.
+            _ => {}
         }
         Vec::new()
     }

@@ -5,7 +5,6 @@ mod edits;
 mod keys;
 mod lists;
 mod memory;
-mod verbs;
 
 use std::sync::Arc;
 
@@ -173,11 +172,7 @@ impl State {
     fn outcome(&mut self, outcome: Outcome) -> Vec<Effect> {
         match outcome {
             Outcome::Data(data) => return self.replace(data),
-            Outcome::Text(record, text) => {
-                if let Some(Overlay::Form(form)) = &mut self.overlay {
-                    form.text_arrived(&record, text);
-                }
-            }
+            Outcome::Text(record, text) => return self.text_arrived(&record, text),
             Outcome::Edited(record, lines) => self.edited(&record, lines),
             Outcome::Saved(done) => self.saved(done),
             Outcome::Failed { what, remedy } => self.failed(what, remedy),

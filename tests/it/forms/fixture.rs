@@ -165,7 +165,7 @@ impl World {
 
     /// Opens a form and gives it the texts that it asks for.
     pub fn open(&self, verb: Verb, subject: Subject) -> Result<Form, String> {
-        let (mut form, effects) = Form::new(Purpose { verb, subject }, &self.context())?;
+        let (mut form, effects) = Form::new(Purpose::new(verb, subject), &self.context())?;
         self.perform(&mut form, effects);
         Ok(form)
     }
@@ -174,7 +174,8 @@ impl World {
         for effect in effects {
             let Effect::ReadText(record) = effect else { panic!("a form only asks for texts: {effect:?}") };
             let text = self.texts.iter().find(|(other, _)| *other == record).map(|(_, text)| text.clone());
-            form.text_arrived(&record, text.ok_or_else(|| "no such file".to_owned()));
+            let more = form.text_arrived(&record, text.ok_or_else(|| "no such file".to_owned()), &self.context());
+            self.perform(form, more);
         }
     }
 
@@ -183,8 +184,8 @@ impl World {
         let mut outcome = FormOutcome::Stay;
         for key in parse(keys) {
             outcome = form.key(key, &self.context());
-            if let FormOutcome::Ask(effect) = &outcome {
-                self.perform(form, vec![effect.clone()]);
+            if let FormOutcome::Ask(effects) = &outcome {
+                self.perform(form, effects.clone());
             }
         }
         outcome

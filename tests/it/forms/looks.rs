@@ -134,7 +134,7 @@ fn a_fact_after_the_day_shown_says_so_in_both_languages() {
     for (language, words) in [(Language::French, "après le jour affiché"), (Language::English, "after the day shown")]
     {
         let world = World::new(language);
-        let purpose = Purpose { verb: Verb::Pay, subject: halte() };
+        let purpose = Purpose::new(Verb::Pay, halte());
         let shown = |as_of| {
             let (form, _) = Form::new(purpose.clone(), &Context { as_of, ..world.context() }).expect("a form");
             picture(&world, &form, (120, 40)).contains(words)

@@ -1,0 +1,66 @@
+//! What verbs are asked about at every key: whether there is something to say of what is selected. As the forms
+//! decide it, but without their sight of the whole portfolio: it looks at one startup or one convention only.
+
+use super::{Context, Finder, Subject};
+use crate::model::{Convention, RecordKind, Startup};
+use crate::rules::{self, Occurrence, TrancheStanding};
+
+/// What verbs are asked about.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// What forms look at.
+    pub context: &'a Context<'a>,
+    /// What is selected.
+    pub subject: &'a Subject,
+    /// The occurrence itself, where the subject is one.
+    pub occurrence: Option<&'a Occurrence>,
+}
+
+impl<'a> Asked<'a> {
+    fn finder(&self) -> Finder<'a> {
+        Finder { context: self.context }
+    }
+
+    /// The startups that the subject means.
+    pub(super) fn startups(&self) -> Vec<&'a Startup> {
+        self.finder().startups(self.subject)
+    }
+
+    /// The conventions that it means.
+    pub(super) fn conventions(&self) -> Vec<&'a Convention> {
+        self.finder().conventions(self.subject)
+    }
+
+    /// What is due of it.
+    pub(super) fn occurrences(&self) -> Vec<Occurrence> {
+        let (portfolio, as_of) = (self.context.portfolio, self.context.as_of);
+        if let Some(id) = self.subject.record_of(RecordKind::Startup) {
+            return rules::startup_occurrences(portfolio, id, as_of);
+        }
+        match (self.subject, self.subject.record_of(RecordKind::Convention)) {
+            (Subject::Contribution { .. } | Subject::Occurrence { .. }, _) | (_, None) => Vec::new(),
+            (_, Some(id)) => rules::convention_occurrences(portfolio, id, as_of),
+        }
+    }
+
+    /// Whether a contribution that the subject means, of those with a payee, is such that…
+    pub(super) fn has_contribution(&self, is: impl Fn(bool, &[&TrancheStanding]) -> bool) -> bool {
+        let named = self.finder().named_contribution(self.subject, self.occurrence);
+        self.conventions().into_iter().any(|convention| {
+            let Some(terms) = rules::terms_in_force(self.context.portfolio, &convention.id, self.context.as_of) else {
+                return false;
+            };
+            let standing = rules::convention_standing(self.context.portfolio, &convention.id, self.context.as_of);
+            let tranches = standing.map(|standing| standing.tranches).unwrap_or_default();
+            terms.contributions.iter().filter(|contribution| contribution.to.is_some()).any(|contribution| {
+                let is_named = named.as_ref().map(|(id, _)| *id == contribution.id);
+                let is_for_it = match (self.subject, &contribution.startup) {
+                    (Subject::Startup(id), Some(only)) => id == only,
+                    _ => true,
+                };
+                let own: Vec<_> = tranches.iter().filter(|tranche| tranche.contribution == contribution.id).collect();
+                is_for_it && is_named.unwrap_or(true) && is(is_named.is_some(), &own)
+            })
+        })
+    }
+}

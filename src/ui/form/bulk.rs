@@ -1,0 +1,82 @@
+//! What a form is about: of one thing that was selected all that the verb can be said of, of several the one of each.
+
+use super::finder::{Finder, Target};
+use super::{Context, Purpose, Subject, Verb};
+use crate::model::Arg;
+use crate::report::safe;
+use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource};
+
+/// What was left out, and why.
+type LeftOut = Vec<(String, String)>;
+
+/// The verb that settles what was selected, what it can be said of, and what it cannot.
+///
+/// # Errors
+/// When there is nothing: why, in words.
+pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb, Vec<Target>, LeftOut), String> {
+    let finder = Finder { context };
+    let (mut left_out, mut each) = (Vec::new(), Vec::new());
+    for subject in &purpose.subjects {
+        match of_one(purpose.verb, subject, &finder) {
+            Ok(found) => each.push((subject, found)),
+            Err(why) => left_out.push((finder.subject_name(subject), why)),
+        }
+    }
+    let Some((_, (verb, _))) = each.first() else {
+        return Err(left_out.into_iter().next().map(|(_, why)| why).unwrap_or_default());
+    };
+    let verb = *verb;
+    if purpose.subjects.len() == 1 {
+        let targets = each.into_iter().flat_map(|(_, (_, targets))| targets).map(Target::safe).collect();
+        return Ok((verb, targets, Vec::new()));
+    }
+    let mut targets: Vec<Target> = Vec::new();
+    for (subject, (settles, mut found)) in each {
+        let why = if settles != verb {
+            context.locale.text(&format!("form-left-out-{}", settles.name()))
+        } else if found.len() > 1 {
+            context.locale.text("form-left-out-several")
+        } else {
+            // Several occurrences may be of one startup: it is said of that once.
+            targets
+                .extend(found.pop().filter(|one| !targets.iter().any(|other| other.aim == one.aim)).map(Target::safe));
+            continue;
+        };
+        left_out.push((finder.subject_name(subject), why));
+    }
+    if targets.is_empty() {
+        return Err(left_out.into_iter().next().map(|(_, why)| why).unwrap_or_default());
+    }
+    let clean = |(name, why): (String, String)| (safe(&name).into_owned(), why);
+    Ok((verb, targets, left_out.into_iter().map(clean).collect()))
+}
+
+fn of_one(verb: Verb, subject: &Subject, finder: &Finder<'_>) -> Result<(Verb, Vec<Target>), String> {
+    let selected = finder.selected(subject);
+    if let Some(Occurrence { done: Some((day, _)), kind, .. }) = selected
+        && verb == Verb::Done
+        && *kind != OccurrenceKind::Standing
+    {
+        return Err(finder.context.locale.message("form-already-done", &[("on", Arg::Date(*day))]));
+    }
+    let verb = settles(verb, subject, selected, finder);
+    let targets = verb.form().targets(finder, subject);
+    if targets.is_empty() {
+        let name = [("name", Arg::Text(safe(&finder.subject_name(subject)).into_owned()))];
+        let own = format!("form-none-{}", verb.name());
+        let key = if finder.context.locale.has(&own) { own.as_str() } else { "form-nothing-to-say" };
+        return Err(finder.context.locale.message(key, &name));
+    }
+    Ok((verb, targets))
+}
+
+/// What is done is settled by what it is: a committee by being held, a tranche by a payment.
+fn settles(verb: Verb, subject: &Subject, selected: Option<&Occurrence>, finder: &Finder<'_>) -> Verb {
+    match (verb, selected.map(|occurrence| &occurrence.source)) {
+        (Verb::Done, Some(OccurrenceSource::Committee(_))) => Verb::Hold,
+        (Verb::Done, Some(OccurrenceSource::Payment(..))) => Verb::Pay,
+        (Verb::Done, None) if matches!(subject, Subject::Contribution { .. }) => Verb::Pay,
+        (Verb::Done, None) if !Verb::Finish.form().targets(finder, subject).is_empty() => Verb::Finish,
+        (verb, _) => verb,
+    }
+}

@@ -1,0 +1,233 @@
+//! From what was selected to the records that it belongs to, and how these are called: what all verbs look things up with.
+
+use std::sync::Arc;
+
+use super::{Context, Subject};
+use crate::model::{Arg, Convention, Date, Id, Party, Path, RecordKind, RecordRef, Startup};
+use crate::report::safe;
+use crate::rules::{self, ConventionStanding, Occurrence, OccurrenceSource};
+use crate::ui::field::Preset;
+
+/// One thing that the form can write about.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    /// What exactly.
+    pub aim: Aim,
+    /// In one line, among the others.
+    pub label: String,
+    /// What helps to recognise it: article, parties, due date, what is outstanding.
+    pub detail: String,
+    /// Whose it is, for the title.
+    pub owner: String,
+    /// What stands in fields that the user leaves alone.
+    pub presets: Vec<(&'static str, Preset)>,
+}
+
+/// What exactly a [`Target`] is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// Nothing that is there yet.
+    New,
+    /// One occurrence of an obligation; `due` is said where the order of days would not tell.
+    Obligation { convention: Id, obligation: String, due: Option<Date>, sure: bool },
+    /// A contribution; a tranche of it.
+    Contribution { convention: Id, contribution: String, tranche: Option<usize> },
+    /// A convention.
+    Convention(Id),
+    /// A startup.
+    Startup(Id),
+    /// What somebody agreed to do for a startup.
+    Action { startup: Id, what: String },
+    /// A party, and which of its accounts is meant, where it is one that it has.
+    Party { id: Id, account: Option<usize> },
+    /// What is written at a place.
+    Value(RecordRef, Path),
+}
+
+impl Target {
+    /// Without anything of the records that a terminal would obey.
+    pub fn safe(self) -> Self {
+        let clean = |text: String| safe(&text).into_owned();
+        Self { label: clean(self.label), detail: clean(self.detail), owner: clean(self.owner), ..self }
+    }
+}
+
+/// Looks things up.
+#[derive(Clone, Copy)]
+pub(super) struct Finder<'a> {
+    pub context: &'a Context<'a>,
+}
+
+impl<'a> Finder<'a> {
+    /// The occurrence that is selected.
+    pub fn selected(&self, subject: &Subject) -> Option<&'a Occurrence> {
+        let Subject::Occurrence { convention, obligation, startups, due } = subject else { return None };
+        self.context.answers.occurrences.iter().find(|occurrence| {
+            occurrence.convention == *convention
+                && occurrence.obligation == *obligation
+                && occurrence.startups == *startups
+                && occurrence.due == *due
+        })
+    }
+
+    /// The contribution that a subject names, and a tranche of it.
+    pub fn named_contribution(
+        &self,
+        subject: &Subject,
+        occurrence: Option<&Occurrence>,
+    ) -> Option<(String, Option<usize>)> {
+        match (subject, occurrence.map(|occurrence| &occurrence.source)) {
+            (Subject::Contribution { contribution, tranche, .. }, _) => Some((contribution.clone(), *tranche)),
+            (_, Some(OccurrenceSource::Payment(contribution, number))) => Some((contribution.clone(), Some(*number))),
+            _ => None,
+        }
+    }
+
+    pub fn convention(&self, id: &Id) -> Option<&'a Convention> {
+        self.context.portfolio.conventions.get(id).map(AsRef::as_ref)
+    }
+
+    pub fn startup(&self, id: &Id) -> Option<&'a Startup> {
+        self.context.portfolio.startups.get(id).map(AsRef::as_ref)
+    }
+
+    pub fn party(&self, id: &Id) -> Option<&'a Party> {
+        self.context.portfolio.parties.get(id).map(AsRef::as_ref)
+    }
+
+    /// What counts of a convention by now.
+    pub fn terms(&self, id: &Id) -> Option<Arc<Convention>> {
+        rules::terms_in_force(self.context.portfolio, id, self.context.today)
+    }
+
+    /// How a convention stands by now.
+    pub fn standing(&self, id: &Id) -> Option<ConventionStanding> {
+        rules::convention_standing(self.context.portfolio, id, self.context.today)
+    }
+
+    /// The conventions that a subject means.
+    pub fn conventions(&self, subject: &Subject) -> Vec<&'a Convention> {
+        if let Some(id) = subject.record_of(RecordKind::Startup) {
+            return self.context.portfolio.conventions_of(id).map(AsRef::as_ref).collect();
+        }
+        subject.record_of(RecordKind::Convention).and_then(|id| self.convention(id)).into_iter().collect()
+    }
+
+    /// The startups that a subject means.
+    pub fn startups(&self, subject: &Subject) -> Vec<&'a Startup> {
+        let ids = match subject {
+            Subject::Occurrence { startups, .. } => startups.clone(),
+            _ => match subject.record_of(RecordKind::Startup) {
+                Some(id) => vec![id.clone()],
+                None => {
+                    let convention = subject.record_of(RecordKind::Convention).and_then(|id| self.convention(id));
+                    convention.map(|convention| convention.startups.clone()).unwrap_or_default()
+                }
+            },
+        };
+        ids.iter().filter_map(|id| self.startup(id)).collect()
+    }
+
+    /// The conventions as what a form is about.
+    pub fn convention_targets(&self, subject: &Subject) -> Vec<Target> {
+        self.conventions(subject).into_iter().map(|convention| self.convention_target(convention)).collect()
+    }
+
+    /// A convention as what a form is about.
+    pub fn convention_target(&self, convention: &Convention) -> Target {
+        let decided = convention.decided.map(|day| self.dated("form-detail-decided", day));
+        let parties = convention.parties.iter().map(|id| self.party_name(id)).collect::<Vec<_>>().join(", ");
+        let detail: Vec<String> = [parties].into_iter().filter(|text| !text.is_empty()).chain(decided).collect();
+        Target {
+            aim: Aim::Convention(convention.id.clone()),
+            label: convention.title.clone(),
+            detail: detail.join(" · "),
+            owner: self.startup_names(&convention.startups, &convention.id),
+            presets: Vec::new(),
+        }
+    }
+
+    /// The startups as what a form is about, each with what helps to recognise where it stands.
+    pub fn startup_targets(&self, subject: &Subject, detail: impl Fn(&Startup) -> String) -> Vec<Target> {
+        let target = |startup: &Startup| Target {
+            aim: Aim::Startup(startup.id.clone()),
+            label: startup.name.clone(),
+            detail: detail(startup),
+            owner: startup.name.clone(),
+            presets: Vec::new(),
+        };
+        self.startups(subject).into_iter().map(target).collect()
+    }
+
+    /// What was selected, by its name.
+    pub fn subject_name(&self, subject: &Subject) -> String {
+        match subject {
+            Subject::Nothing => String::new(),
+            Subject::Occurrence { startups, convention, .. } => self.startup_names(startups, convention),
+            Subject::Startup(id) => self.startup_name(id),
+            Subject::Party(id) => self.party_name(id),
+            Subject::Convention(id) | Subject::Contribution { convention: id, .. } => self.title(id),
+            Subject::Value(record, _) => self.record_name(record),
+        }
+    }
+
+    /// A record by its name.
+    pub fn record_name(&self, record: &RecordRef) -> String {
+        match record.kind {
+            RecordKind::Startup => self.startup_name(&record.id),
+            RecordKind::Party => self.party_name(&record.id),
+            RecordKind::Convention => self.title(&record.id),
+            RecordKind::Portfolio => {
+                self.context.portfolio.incubator.name.clone().unwrap_or_else(|| record.id.to_string())
+            }
+        }
+    }
+
+    pub fn startup_names(&self, startups: &[Id], convention: &Id) -> String {
+        if startups.is_empty() {
+            return self.title(convention);
+        }
+        startups.iter().map(|id| self.startup_name(id)).collect::<Vec<_>>().join(", ")
+    }
+
+    pub fn startup_name(&self, id: &Id) -> String {
+        self.startup(id).map_or_else(|| id.to_string(), |startup| startup.name.clone())
+    }
+
+    pub fn party_name(&self, id: &Id) -> String {
+        self.party(id).map_or_else(|| id.to_string(), |party| party.name.clone())
+    }
+
+    pub fn title(&self, id: &Id) -> String {
+        self.convention(id).map_or_else(|| id.to_string(), |convention| convention.title.clone())
+    }
+
+    pub fn between(&self, from: Option<&Id>, to: Option<&Id>) -> Option<String> {
+        match (from, to) {
+            (Some(from), Some(to)) => Some(format!("{} → {}", self.party_name(from), self.party_name(to))),
+            (Some(one), None) | (None, Some(one)) => Some(self.party_name(one)),
+            (None, None) => None,
+        }
+    }
+
+    pub fn article(&self, article: Option<&str>) -> Option<String> {
+        let article = [("article", Arg::Text(article?.to_owned()))];
+        Some(self.context.locale.message("form-detail-article", &article))
+    }
+
+    pub fn dated(&self, key: &str, day: Date) -> String {
+        self.context.locale.message(key, &[("date", Arg::Date(day))])
+    }
+
+    pub fn late(&self, days: i64) -> Option<String> {
+        let late = [("days", Arg::Count(days))];
+        (days > 0).then(|| self.context.locale.message("form-detail-late", &late))
+    }
+
+    /// Parties to pick from, those named first.
+    pub fn parties(&self, first: &[Id]) -> Vec<(String, String)> {
+        let choice = |id: &Id| (id.to_string(), safe(&self.party_name(id)).into_owned());
+        let rest = self.context.portfolio.parties.keys().filter(|id| !first.contains(id));
+        first.iter().chain(rest).map(choice).collect()
+    }
+}

@@ -1,0 +1,105 @@
+//! Which fields a form has and what stands in them by itself: made anew when what they hang on changes.
+
+use super::finder::{Finder, Target};
+use super::values::{Values, read};
+use super::{Form, TARGET};
+use crate::ui::field::{Field, Kind, Options};
+
+/// What the fields were made for: the target, and what stands in the fields that others hang on.
+pub(super) type Shape = (String, Vec<(&'static str, String)>);
+
+/// Fields hang on one another this deep at most: what is picked decides what else is asked, whose defaults fill it.
+const DEEPEST: usize = 4;
+
+impl Form {
+    /// Makes the fields that there are to be, and fills those that the user left alone. Gives the fields of each target
+    /// that the form is about, by its number.
+    pub(super) fn take_shape(&mut self, finder: &Finder<'_>) -> Vec<(usize, Vec<Field>)> {
+        let mut filled = Vec::new();
+        for _ in 0..DEEPEST {
+            let shape = self.shape_now(finder);
+            if self.shape.as_ref() != Some(&shape) {
+                self.reshape(finder);
+                self.shape = Some(shape);
+            }
+            filled = self.fill(finder);
+            if self.shape == Some(self.shape_now(finder)) {
+                break;
+            }
+        }
+        self.focus = self.focus.min(self.fields.len().saturating_sub(1));
+        filled
+    }
+
+    fn shape_now(&self, finder: &Finder<'_>) -> Shape {
+        let target = self.field(TARGET).map(|field| field.key().to_owned()).unwrap_or_default();
+        let (values, _) = read(&self.fields, finder.context, false);
+        let said = |name: &&'static str| {
+            let words = values.typed(name).into_iter().chain(values.words(name));
+            (*name, words.collect::<Vec<_>>().join(" "))
+        };
+        (target, self.verb.form().shaped_by().iter().map(said).collect())
+    }
+
+    /// The fields anew, with what the user put into those that are still there.
+    fn reshape(&mut self, finder: &Finder<'_>) {
+        let mut fields = Vec::new();
+        if !self.is_bulk() && self.targets.len() > 1 {
+            let options = self.targets.iter().enumerate().map(|(n, target)| (n.to_string(), target.label.clone()));
+            fields.push(Field::new(TARGET, Kind::Choice(std::sync::Arc::new(Options::new(options)))));
+        }
+        if let Some(target) = self.target() {
+            let (values, _) = read(&self.fields, finder.context, false);
+            fields.extend(self.verb.form().fields(&self.scope(finder, target, &values)));
+        }
+        let focused = self.fields.get(self.focus).map(|field| field.name.clone());
+        for field in &mut fields {
+            if let Some(old) = self.field(&field.name).filter(|old| old.touched) {
+                field.take_over(old);
+            }
+        }
+        self.focus = fields.iter().position(|field| Some(&field.name) == focused.as_ref()).unwrap_or(self.focus);
+        self.fields = fields;
+    }
+
+    /// Puts the defaults in.
+    fn fill(&mut self, finder: &Finder<'_>) -> Vec<(usize, Vec<Field>)> {
+        let Some(one) = self.target() else { return Vec::new() };
+        if !self.is_bulk() {
+            let fields = self.filled(finder, one);
+            let at = self.field(TARGET).and_then(|field| field.key().parse().ok()).unwrap_or(0);
+            self.fields.clone_from(&fields);
+            return vec![(at, fields)];
+        }
+        let all: Vec<(usize, Vec<Field>)> =
+            self.targets.iter().enumerate().map(|(n, target)| (n, self.filled(finder, target))).collect();
+        for (n, field) in self.fields.iter_mut().enumerate().filter(|(_, field)| !field.touched) {
+            let mut of_all = all.iter().filter_map(|(_, fields)| fields.get(n));
+            let Some(first) = of_all.next() else { continue };
+            if of_all.all(|other| other.says_as(first)) {
+                field.clone_from(first);
+            } else {
+                field.set_varying();
+            }
+        }
+        all
+    }
+
+    /// The fields as they are for a target, with its defaults.
+    fn filled(&self, finder: &Finder<'_>, target: &Target) -> Vec<Field> {
+        let mut fields = self.fields.clone();
+        // Twice: some defaults follow from others.
+        for _ in 0..2 {
+            let (values, _): (Values, _) = read(&fields, finder.context, false);
+            let own = target.presets.iter().map(|(name, preset)| ((*name).into(), preset.clone()));
+            let presets: Vec<_> =
+                self.verb.form().presets(&self.scope(finder, target, &values)).into_iter().chain(own).collect();
+            for (name, preset) in presets {
+                if let Some(field) = fields.iter_mut().find(|field| field.name == name) {
+                    field.set_default(&preset);
+                }
+            }
+        }
+        fields
+    }
+}

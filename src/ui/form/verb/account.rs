@@ -1,0 +1,179 @@
+//! A party's bank account: a new one, or a wrong one mended. The IBAN is checked as one types.
+
+use super::{Note, Scope};
+use crate::edit::verb;
+use crate::edit::{self, Intention};
+use crate::model::{Account as Bank, AccountFault, Id, Path, RecordKind, RecordRef, Step};
+use crate::ui::field::{Field, Kind, Name, Preset};
+use crate::ui::form::Subject;
+use crate::ui::form::asked::Asked;
+use crate::ui::form::finder::{Aim, Finder, Target};
+
+pub(super) struct Account;
+
+/// A part of an account: its field and its key, and where it is kept.
+type Part = (&'static str, fn(&mut Bank) -> &mut Option<String>);
+
+/// The parts that the form asks for, in its order.
+const PARTS: [Part; 9] = [
+    ("iban", |account| &mut account.iban),
+    ("bic", |account| &mut account.bic),
+    ("holder", |account| &mut account.holder),
+    ("bank", |account| &mut account.bank),
+    ("branch", |account| &mut account.branch),
+    ("number", |account| &mut account.number),
+    ("key", |account| &mut account.key),
+    ("account-id", |account| &mut account.id),
+    ("article", |account| &mut account.article),
+];
+
+impl super::Form for Account {
+    fn noun(&self) -> &'static str {
+        "account"
+    }
+
+    fn can(&self, asked: &Asked<'_>) -> bool {
+        asked.subject.record_of(RecordKind::Party).is_some()
+            || asked.conventions().iter().any(|convention| {
+                let printed = [&convention.payment_account, &convention.refund_account].into_iter().flatten();
+                printed.filter_map(|account| account.party.as_ref()).next().is_some()
+            })
+    }
+
+    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+        let mut found = Vec::new();
+        if let Some(party) = subject.record_of(RecordKind::Party).and_then(|id| finder.party(id)) {
+            found.extend((0..party.accounts.len()).filter_map(|at| of_party(finder, &party.id, at)));
+            found.push(new_one(finder, &party.id, &Bank::default()));
+        } else {
+            for convention in finder.conventions(subject) {
+                let named = [("payment", &convention.payment_account), ("refund", &convention.refund_account)];
+                for (name, printed) in named {
+                    let meant = selected_account(subject).is_none_or(|selected| selected == name);
+                    if let (Some(printed), true) = (printed, meant) {
+                        found.extend(printed.party.as_ref().map(|party| as_printed(finder, party, &printed.account)));
+                    }
+                }
+            }
+        }
+        if let Some(at) = selected_of_party(subject)
+            && at < found.len()
+        {
+            found.swap(0, at);
+        }
+        found
+    }
+
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
+        PARTS.map(|(name, _)| Field::new(name, Kind::Text)).into()
+    }
+
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
+        iban_note(scope, "iban").map(|note| ("iban".into(), note)).into_iter().collect()
+    }
+
+    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
+        let Aim::Party { id, account } = &scope.target.aim else { return None };
+        let before = account.and_then(|at| scope.finder.party(id)?.accounts.get(at)).cloned().unwrap_or_default();
+        let mut after = before.clone();
+        for (name, part) in PARTS {
+            *part(&mut after) = scope.values.typed(name);
+        }
+        // Without a name of its own, one account can only be told from another by its place.
+        Some(match account {
+            Some(at) if before.id.is_none() => changes(id, *at, before, after),
+            _ => vec![verb::Account { party: id.clone(), account: after }.into()],
+        })
+    }
+}
+
+/// What an IBAN typed into a field is: sound or not.
+pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<Note> {
+    let alone = Bank { iban: Some(scope.values.typed(name)?), ..Bank::default() };
+    Some(match alone.fault() {
+        None => Note::Echo(scope.word("form-iban-fits")),
+        Some(_) => Note::Wrong(scope.word("form-iban-fails")),
+    })
+}
+
+/// The account as the RIB in it says that it should be, where that holds. `None` where nothing is wrong, or nothing
+/// says what would be right.
+fn mended(account: &Bank) -> Option<Bank> {
+    let (bank, iban) = match account.fault()? {
+        AccountFault::Iban { implied: Some(iban), .. } => (None, Some(iban)),
+        AccountFault::IbanAndBank { whole, implied, .. } => (Some(whole), Some(implied)),
+        AccountFault::Bank { whole, .. } => (Some(whole), None),
+        _ => return None,
+    };
+    Some(Bank {
+        bank: bank.or_else(|| account.bank.clone()),
+        iban: iban.or_else(|| account.iban.clone()),
+        ..account.clone()
+    })
+}
+
+fn changes(party: &Id, at: usize, mut before: Bank, mut after: Bank) -> Vec<Intention> {
+    let record = RecordRef::new(RecordKind::Party, party.clone());
+    let entry = Path::top().key("accounts").index(at);
+    let mut changes = Vec::new();
+    for (name, part) in PARTS {
+        let (old, new) = (part(&mut before).take(), part(&mut after).take());
+        if old != new {
+            let key = if name == "account-id" { "id" } else { name };
+            let value = new.map(edit::Value::Text);
+            changes.push(verb::Set { record: record.clone(), path: entry.clone().key(key), value }.into());
+        }
+    }
+    changes
+}
+
+fn of_party(finder: &Finder<'_>, party: &Id, at: usize) -> Option<Target> {
+    let account = finder.party(party)?.accounts.get(at)?;
+    Some(target(finder, party, Some(at), account))
+}
+
+/// What a convention prints: the party's account that it is, or one that the party does not have yet.
+fn as_printed(finder: &Finder<'_>, party: &Id, printed: &Bank) -> Target {
+    let own = finder.party(party).map_or(&[][..], |party| &party.accounts);
+    match own.iter().position(|account| account.is_same_as(printed)) {
+        Some(at) => target(finder, party, Some(at), own.get(at).unwrap_or(printed)),
+        None => new_one(finder, party, printed),
+    }
+}
+
+fn new_one(finder: &Finder<'_>, party: &Id, account: &Bank) -> Target {
+    target(finder, party, None, account)
+}
+
+fn target(finder: &Finder<'_>, party: &Id, at: Option<usize>, account: &Bank) -> Target {
+    let locale = finder.context.locale;
+    let mended = mended(account);
+    let mut shown = mended.clone().unwrap_or_else(|| account.clone());
+    let number = account.iban.clone().or_else(|| account.number.clone());
+    let detail = if mended.is_some() { "form-detail-account-mended" } else { "form-detail-account" };
+    Target {
+        aim: Aim::Party { id: party.clone(), account: at },
+        label: number.unwrap_or_else(|| locale.text("form-account-new")),
+        detail: locale.text(detail),
+        owner: finder.party_name(party),
+        presets: PARTS.map(|(name, part)| (name, Preset::Text(part(&mut shown).take().unwrap_or_default()))).into(),
+    }
+}
+
+/// Which account of a convention a line is of: `accounts.refund`.
+fn selected_account(subject: &Subject) -> Option<&str> {
+    let Subject::Value(_, path) = subject else { return None };
+    match path.0.as_slice() {
+        [Step::Key(list), Step::Key(name), ..] if list == "accounts" => Some(name),
+        _ => None,
+    }
+}
+
+/// Which account of a party a line is of: `accounts[1]`.
+fn selected_of_party(subject: &Subject) -> Option<usize> {
+    let Subject::Value(_, path) = subject else { return None };
+    match path.0.as_slice() {
+        [Step::Key(list), Step::Index(at), ..] if list == "accounts" => Some(*at),
+        _ => None,
+    }
+}

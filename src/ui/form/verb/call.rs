@@ -1,0 +1,114 @@
+//! Money was asked for.
+
+use std::sync::Arc;
+
+use super::pay::{each_contribution, labelled};
+use super::{Scope, day};
+use crate::edit::Intention;
+use crate::edit::verb;
+use crate::model::{Arg, Contribution, Convention, Date};
+use crate::rules::{TrancheStanding, TrancheState};
+use crate::ui::field::{Field, Kind, Name, Options, Preset};
+use crate::ui::form::Subject;
+use crate::ui::form::asked::Asked;
+use crate::ui::form::finder::{Aim, Finder, Target};
+
+/// The paper that a call is itself.
+const ITSELF: &str = "call for funds";
+
+pub(super) struct Call;
+
+impl super::Form for Call {
+    fn noun(&self) -> &'static str {
+        "contribution"
+    }
+
+    fn can(&self, asked: &Asked<'_>) -> bool {
+        asked.has_contribution(|is_named, tranches| {
+            is_named || tranches.is_empty() || tranches.iter().any(|tranche| is_to_be_called(tranche))
+        })
+    }
+
+    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+        let mut found = Vec::new();
+        each_contribution(finder, subject, |convention, contribution, tranches, named| {
+            let meant = named.flatten().and_then(|number| tranches.iter().find(|one| one.number == number));
+            let next = meant.or_else(|| tranches.iter().find(|tranche| is_to_be_called(tranche)));
+            let next = next.or_else(|| tranches.last().filter(|_| named.is_some()));
+            if next.is_some() || tranches.is_empty() {
+                found.push(target(finder, convention, contribution, next.copied()));
+            }
+        });
+        found.sort_by_key(|(urgency, _)| *urgency);
+        found.into_iter().map(|(_, target)| target).collect()
+    }
+
+    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+        let mut fields = vec![
+            Field::new("amount", Kind::Amount).required(),
+            Field::new("on", Kind::Past).required(),
+            Field::new("reference", Kind::Text),
+        ];
+        let papers = papers(scope);
+        if !papers.is_empty() {
+            let shown = |paper: String| {
+                let shown = scope.context().locale.suggested("paper", &paper);
+                (paper, shown)
+            };
+            let options = Options::new(papers.into_iter().map(shown));
+            fields.insert(2, Field::new("with", Kind::Many(Arc::new(options))));
+        }
+        fields
+    }
+
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+        vec![day("on", scope.context().today), ("with".into(), Preset::Ticked(papers(scope)))]
+    }
+
+    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
+        let Aim::Contribution { convention, contribution, tranche } = scope.target.aim.clone() else { return None };
+        let values = scope.values;
+        let (on, amount) = (values.date("on")?, values.amount("amount")?);
+        let (with, reference) = (values.words("with"), values.typed("reference"));
+        Some(vec![verb::Call { convention, contribution, tranche, on, amount, with, reference }.into()])
+    }
+}
+
+fn is_to_be_called(tranche: &TrancheStanding) -> bool {
+    tranche.called.max(tranche.paid) < tranche.amount
+}
+
+fn target(
+    finder: &Finder<'_>,
+    convention: &Convention,
+    contribution: &Contribution,
+    tranche: Option<&TrancheStanding>,
+) -> ((bool, Option<Date>), Target) {
+    let whole = tranche.map_or(contribution.amount, |tranche| tranche.amount);
+    let rest = tranche.map(|tranche| (whole - tranche.called.max(tranche.paid)).at_least_zero());
+    let amount = rest.filter(|rest| !rest.is_zero()).unwrap_or(whole);
+    let due = tranche.and_then(|tranche| tranche.due);
+    let is_due = tranche.is_some_and(|one| matches!(one.state, TrancheState::Due | TrancheState::Late));
+    let mut detail = Vec::new();
+    detail.extend(finder.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));
+    detail.extend(due.map(|due| finder.dated("form-detail-due", due)));
+    if let Some(gate) = tranche.and_then(|tranche| tranche.gate.as_ref()) {
+        let short = |money| Arg::Text(finder.context.locale.money_short(money));
+        let sums = [("spent", short(gate.spent)), ("threshold", short(gate.threshold))];
+        detail.push(finder.context.locale.message("form-detail-gate", &sums));
+    }
+    let is_one_of_several = contribution.tranches.len() > 1;
+    let number = tranche.filter(|_| is_one_of_several).map(|tranche| tranche.number);
+    let target = labelled(finder, convention, contribution, number, amount, &detail);
+    ((!is_due, Some(due.unwrap_or(Date::MAX))), target)
+}
+
+/// The papers that the tranche needs besides the call itself.
+fn papers(scope: &Scope<'_>) -> Vec<String> {
+    let Aim::Contribution { convention, contribution, tranche } = &scope.target.aim else { return Vec::new() };
+    let Some(terms) = scope.finder.terms(convention) else { return Vec::new() };
+    let found = terms.contributions.iter().find(|one| one.id == *contribution);
+    let tranche = found.and_then(|found| found.tranches.get(tranche.map_or(0, |number| number.saturating_sub(1))));
+    let needs = tranche.map(|tranche| tranche.needs.clone()).unwrap_or_default();
+    needs.into_iter().filter(|paper| paper != ITSELF).collect()
+}

@@ -1,0 +1,117 @@
+//! An obligation was met.
+
+use super::{Scope, day};
+use crate::edit::Intention;
+use crate::edit::verb::Fulfil;
+use crate::model::{Date, RecordKind, Start, Timing};
+use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
+use crate::ui::field::{Field, Kind, Name, Preset};
+use crate::ui::form::asked::Asked;
+use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::{Subject, Verb};
+
+pub(super) struct Done;
+
+impl super::Form for Done {
+    fn noun(&self) -> &'static str {
+        "obligation"
+    }
+
+    fn can(&self, asked: &Asked<'_>) -> bool {
+        let settles = |verb: Verb| verb.can(asked);
+        match (asked.occurrence, asked.subject) {
+            (Some(occurrence), _) if occurrence.done.is_some() && occurrence.kind != OccurrenceKind::Standing => false,
+            (Some(occurrence), _) => match occurrence.source {
+                OccurrenceSource::Obligation => true,
+                OccurrenceSource::Committee(_) => settles(Verb::Hold),
+                OccurrenceSource::Payment(..) => settles(Verb::Pay),
+            },
+            (None, Subject::Contribution { .. }) => settles(Verb::Pay),
+            (None, _) if settles(Verb::Finish) => true,
+            _ => asked.occurrences().iter().any(is_open),
+        }
+    }
+
+    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+        // Gathered in one pass: a large portfolio has hundreds of thousands of occurrences.
+        let startup = subject.record_of(RecordKind::Startup);
+        let convention = subject.record_of(RecordKind::Convention);
+        let concerned = |occurrence: &&Occurrence| {
+            startup.is_some_and(|id| occurrence.startups.contains(id))
+                || convention.is_some_and(|id| occurrence.convention == *id)
+        };
+        let all: Vec<&Occurrence> = finder.context.answers.occurrences.iter().filter(concerned).collect();
+        if let Some(occurrence) = finder.selected(subject) {
+            let is_met = occurrence.done.is_some() && occurrence.kind != OccurrenceKind::Standing;
+            let own = occurrence.source == OccurrenceSource::Obligation && !is_met;
+            return own.then(|| obligation(finder, occurrence, &all)).into_iter().collect();
+        }
+        let open = all.iter().filter(|occurrence| is_open(occurrence));
+        open.map(|occurrence| obligation(finder, occurrence, &all)).collect()
+    }
+
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
+        vec![Field::new("on", Kind::Past).required(), Field::new("evidence", Kind::Text)]
+    }
+
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+        vec![day("on", scope.context().today)]
+    }
+
+    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
+        let Aim::Obligation { convention, obligation, due, sure } = scope.target.aim.clone() else { return None };
+        let on = scope.values.date("on")?;
+        // A day at or after the due date of the earliest overdue one says by itself which it answers.
+        let tells = sure && due.is_none_or(|due| on >= due);
+        let due = due.filter(|_| !tells);
+        Some(vec![Fulfil { convention, obligation, on, evidence: scope.values.typed("evidence"), due }.into()])
+    }
+}
+
+fn is_open(occurrence: &Occurrence) -> bool {
+    occurrence.source == OccurrenceSource::Obligation && occurrence.state != OccurrenceState::Done
+}
+
+fn obligation(finder: &Finder<'_>, occurrence: &Occurrence, all: &[&Occurrence]) -> Target {
+    let mut detail = Vec::new();
+    detail.extend(finder.article(occurrence.article.as_deref()));
+    detail.extend(finder.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
+    detail.extend(occurrence.due.map(|due| finder.dated("form-detail-due", due)));
+    detail.extend(finder.late(occurrence.days_late));
+    Target {
+        aim: Aim::Obligation {
+            convention: occurrence.convention.clone(),
+            obligation: occurrence.obligation.clone(),
+            due: due_to_say(finder, occurrence),
+            sure: is_first_open(occurrence, all),
+        },
+        label: occurrence.what.clone(),
+        detail: detail.join(" · "),
+        owner: finder.startup_names(&occurrence.startups, &occurrence.convention),
+        presets: Vec::new(),
+    }
+}
+
+/// The due date of a recurring obligation counted from its schedule: a fulfilment may have to name it.
+fn due_to_say(finder: &Finder<'_>, occurrence: &Occurrence) -> Option<Date> {
+    if occurrence.kind != OccurrenceKind::Recurring {
+        return None;
+    }
+    let terms = finder.terms(&occurrence.convention)?;
+    let obligation = terms.obligations.iter().find(|entry| entry.id == occurrence.obligation)?;
+    match obligation.timing {
+        Timing::Recurring(recurrence) if recurrence.from != Start::Last => occurrence.due,
+        _ => None,
+    }
+}
+
+/// A fulfilment without a due date goes to the earliest overdue occurrence.
+fn is_first_open(occurrence: &Occurrence, all: &[&Occurrence]) -> bool {
+    occurrence.state == OccurrenceState::Late
+        && !all.iter().any(|other| {
+            other.convention == occurrence.convention
+                && other.obligation == occurrence.obligation
+                && other.state != OccurrenceState::Done
+                && other.due < occurrence.due
+        })
+}

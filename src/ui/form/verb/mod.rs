@@ -1,0 +1,154 @@
+//! One file for each verb: what its form asks, what stands there to begin with, and what the answers mean.
+
+mod account;
+mod action;
+mod amend;
+mod call;
+mod done;
+mod hold;
+mod indicator;
+mod new_convention;
+mod new_startup;
+mod note;
+mod pay;
+mod phase;
+mod plan;
+mod resource;
+mod set;
+mod sign;
+mod spend;
+
+use std::collections::BTreeMap;
+
+use super::asked::Asked;
+use super::finder::{Finder, Target};
+use super::values::{Note, Values};
+use super::{Context, Subject, Verb};
+use crate::edit::Intention;
+use crate::locale::Language;
+use crate::model::{Date, Money, RecordRef};
+use crate::ui::field::{Field, Name, Preset};
+
+/// What a form asks about, as far as it is known.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    /// Looks things up.
+    pub finder: Finder<'a>,
+    /// What it is about; the first where it is about several.
+    pub target: &'a Target,
+    /// The texts of records that came.
+    pub texts: &'a BTreeMap<RecordRef, Result<String, String>>,
+    /// What the fields say.
+    pub values: &'a Values,
+}
+
+impl<'a> Scope<'a> {
+    /// What forms look at.
+    pub const fn context(&self) -> &'a Context<'a> {
+        self.finder.context
+    }
+
+    /// The text of a record that the form is made from, once it came; see [`Form::reads`].
+    pub fn text(&self, record: &RecordRef) -> Option<&'a str> {
+        self.texts.get(record).and_then(|text| text.as_deref().ok())
+    }
+
+    /// A word of the locale.
+    pub fn word(&self, key: &str) -> String {
+        self.context().locale.text(key)
+    }
+}
+
+/// The form of a verb.
+pub(super) trait Form: Sync {
+    /// What it is said of, as `form-count-<noun>` and `form-target-<noun>` call it.
+    fn noun(&self) -> &'static str;
+
+    /// Whether there is something to say of what is selected. Asked at every key: looks at that alone.
+    fn can(&self, asked: &Asked<'_>) -> bool;
+
+    /// What it can be said of, the most urgent first.
+    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target>;
+
+    /// What it asks.
+    fn fields(&self, scope: &Scope<'_>) -> Vec<Field>;
+
+    /// The fields that its other fields hang on, besides what it is about.
+    fn shaped_by(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// The record whose text the fields are made from, where they are.
+    fn reads(&self, _target: &Target) -> Option<RecordRef> {
+        None
+    }
+
+    /// What stands in fields that the user left alone, besides what the target says.
+    fn presets(&self, _scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+        Vec::new()
+    }
+
+    /// What is to be said of fields besides what was understood.
+    fn remarks(&self, _scope: &Scope<'_>) -> Vec<(Name, Note)> {
+        Vec::new()
+    }
+
+    /// What the answers mean; `None` while something is missing.
+    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>>;
+}
+
+impl Verb {
+    /// Its form.
+    pub(super) const fn form(self) -> &'static dyn Form {
+        match self {
+            Self::Done => &done::Done,
+            Self::Pay => &pay::Pay,
+            Self::Sign => &sign::Sign,
+            Self::Hold => &hold::Hold,
+            Self::Phase => &phase::Phase,
+            Self::Indicator => &indicator::Indicator,
+            Self::Note => &note::Note,
+            Self::Action => &action::Action,
+            Self::Finish => &action::Finish,
+            Self::Call => &call::Call,
+            Self::Spend => &spend::Spend,
+            Self::Plan => &plan::Plan,
+            Self::Resource => &resource::Resource,
+            Self::Amend => &amend::Amend,
+            Self::Account => &account::Account,
+            Self::NewStartup => &new_startup::NewStartup,
+            Self::NewConvention => &new_convention::NewConvention,
+            Self::Field => &set::Set,
+        }
+    }
+
+    /// Whether there is something to say of what is selected.
+    pub(in crate::ui) fn can(self, asked: &Asked<'_>) -> bool {
+        self.form().can(asked)
+    }
+}
+
+/// A text to stand in a field.
+fn text(name: impl Into<Name>, text: impl Into<String>) -> (Name, Preset) {
+    (name.into(), Preset::Text(text.into()))
+}
+
+/// A day to stand in a field.
+fn day(name: impl Into<Name>, day: Date) -> (Name, Preset) {
+    text(name, typable(day))
+}
+
+/// A day as both languages read it, whatever they show.
+fn typable(day: Date) -> String {
+    day.format("%d/%m/%Y").to_string()
+}
+
+/// An amount as people would have typed it.
+fn plain(amount: Money, context: &Context<'_>) -> String {
+    let text = amount.to_string();
+    let text = text.strip_suffix(".00").unwrap_or(&text);
+    match context.locale.language {
+        Language::French => text.replace('.', ","),
+        Language::English => text.to_owned(),
+    }
+}

@@ -1,0 +1,137 @@
+//! Money came in.
+
+use super::{Scope, day, plain};
+use crate::edit::Intention;
+use crate::edit::verb;
+use crate::model::{Arg, Contribution, Convention, Date, Money};
+use crate::rules::{TrancheStanding, TrancheState};
+use crate::ui::field::{Field, Kind, Name, Preset};
+use crate::ui::form::Subject;
+use crate::ui::form::asked::Asked;
+use crate::ui::form::finder::{Aim, Finder, Target};
+
+pub(super) struct Pay;
+
+impl super::Form for Pay {
+    fn noun(&self) -> &'static str {
+        "contribution"
+    }
+
+    /// Where a contribution is named, also after all of it came.
+    fn can(&self, asked: &Asked<'_>) -> bool {
+        asked.has_contribution(|is_named, tranches| {
+            is_named || tranches.is_empty() || tranches.iter().any(|tranche| tranche.paid < tranche.amount)
+        })
+    }
+
+    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+        let mut found = Vec::new();
+        each_contribution(finder, subject, |convention, contribution, tranches, number| {
+            found.extend(target(finder, convention, contribution, tranches, number));
+        });
+        found.sort_by_key(|(urgency, _)| *urgency);
+        found.into_iter().map(|(_, target)| target).collect()
+    }
+
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
+        vec![
+            Field::new("amount", Kind::Amount).required(),
+            Field::new("on", Kind::Past).required(),
+            Field::new("reference", Kind::Text),
+        ]
+    }
+
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+        vec![day("on", scope.context().today)]
+    }
+
+    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
+        let Aim::Contribution { convention, contribution, tranche } = scope.target.aim.clone() else { return None };
+        let (amount, on) = (scope.values.amount("amount")?, scope.values.date("on")?);
+        let reference = scope.values.typed("reference");
+        Some(vec![verb::Pay { convention, contribution, amount, on, tranche, reference }.into()])
+    }
+}
+
+/// Which tranche is meant by name; `None` where none is named, and the contribution is not either.
+pub(super) type Named = Option<Option<usize>>;
+
+/// Every contribution with a payee that a subject means, with its tranches.
+pub(super) fn each_contribution(
+    finder: &Finder<'_>,
+    subject: &Subject,
+    mut take: impl FnMut(&Convention, &Contribution, &[&TrancheStanding], Named),
+) {
+    let named = finder.named_contribution(subject, finder.selected(subject));
+    for convention in finder.conventions(subject) {
+        let (Some(standing), Some(terms)) = (finder.standing(&convention.id), finder.terms(&convention.id)) else {
+            continue;
+        };
+        for contribution in terms.contributions.iter().filter(|contribution| contribution.to.is_some()) {
+            let is_meant = named.as_ref().is_none_or(|(id, _)| *id == contribution.id);
+            let is_for_it = match (subject, &contribution.startup) {
+                (Subject::Startup(id), Some(only)) => id == only,
+                _ => true,
+            };
+            if is_meant && is_for_it {
+                let own = standing.tranches.iter().filter(|tranche| tranche.contribution == contribution.id);
+                take(convention, contribution, &own.collect::<Vec<_>>(), named.as_ref().map(|(_, number)| *number));
+            }
+        }
+    }
+}
+
+/// A contribution as a target, with what to sort it by; `None` where all came in and nobody asked for it by name.
+fn target(
+    finder: &Finder<'_>,
+    convention: &Convention,
+    contribution: &Contribution,
+    tranches: &[&TrancheStanding],
+    named: Named,
+) -> Option<((bool, Option<Date>), Target)> {
+    let earliest = tranches.iter().find(|tranche| tranche.paid < tranche.amount);
+    let meant = named.flatten().and_then(|number| tranches.iter().find(|tranche| tranche.number == number));
+    let tranche = meant.or(earliest).or_else(|| tranches.last());
+    if earliest.is_none() && !tranches.is_empty() && named.is_none() {
+        return None;
+    }
+    let rest: Money = tranches.iter().map(|tranche| (tranche.amount - tranche.paid).at_least_zero()).sum();
+    let outstanding = tranche.map(|tranche| (tranche.amount - tranche.paid).at_least_zero());
+    let amount = match outstanding {
+        Some(amount) if !amount.is_zero() => amount,
+        _ => tranche.map_or(contribution.amount, |tranche| tranche.amount),
+    };
+    let late = tranches.iter().any(|tranche| tranche.state == TrancheState::Late);
+    let due = tranche.and_then(|tranche| tranche.due);
+    let short = |money: Money| Arg::Text(finder.context.locale.money_short(money));
+    let sums = [("rest", short(rest)), ("amount", short(contribution.amount))];
+    let mut detail = Vec::new();
+    detail.extend(finder.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));
+    detail.extend(due.map(|due| finder.dated("form-detail-due", due)));
+    detail.push(finder.context.locale.message("form-detail-rest", &sums));
+    let tranche = meant
+        .filter(|meant| earliest.is_some_and(|earliest| earliest.number != meant.number))
+        .map(|meant| meant.number);
+    let target = labelled(finder, convention, contribution, tranche, amount, &detail);
+    // `None` sorts before any day, so an unknown day goes to the end of the calendar.
+    Some(((!late, Some(due.unwrap_or(Date::MAX))), target))
+}
+
+/// A contribution as what a form is about, with an amount of it.
+pub(super) fn labelled(
+    finder: &Finder<'_>,
+    convention: &Convention,
+    contribution: &Contribution,
+    tranche: Option<usize>,
+    amount: Money,
+    detail: &[String],
+) -> Target {
+    let between = finder.between(Some(&contribution.from), contribution.to.as_ref()).unwrap_or_default();
+    Target {
+        aim: Aim::Contribution { convention: convention.id.clone(), contribution: contribution.id.clone(), tranche },
+        label: format!("{between} · {}", finder.context.locale.money_short(amount)),
+        detail: detail.join(" · "),
+        owner: finder.startup_names(&convention.startups, &convention.id),
+        presets: vec![("amount", Preset::Text(plain(amount, finder.context)))],
+    }
+}

@@ -1,0 +1,201 @@
+//! Any single field: the one that is selected, or one of those of the entry that is.
+
+use std::sync::Arc;
+
+use super::account::iban_note;
+use super::{Note, Scope, text, typable};
+use crate::edit::verb;
+use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
+use crate::model::{Date, Path, RecordKind, RecordRef};
+use crate::report::safe;
+use crate::ui::field::{Field, Kind, Name, Options, Preset};
+use crate::ui::form::Subject;
+use crate::ui::form::asked::Asked;
+use crate::ui::form::finder::{Aim, Finder, Target};
+
+pub(super) struct Set;
+
+impl super::Form for Set {
+    fn noun(&self) -> &'static str {
+        "record"
+    }
+
+    fn can(&self, asked: &Asked<'_>) -> bool {
+        matches!(asked.subject, Subject::Value(..))
+    }
+
+    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+        let Subject::Value(record, path) = subject else { return Vec::new() };
+        let name = finder.record_name(record);
+        vec![Target {
+            aim: Aim::Value(record.clone(), path.clone()),
+            label: name.clone(),
+            detail: path.to_string(),
+            owner: name,
+            presets: Vec::new(),
+        }]
+    }
+
+    fn reads(&self, target: &Target) -> Option<RecordRef> {
+        match &target.aim {
+            Aim::Value(record, _) => Some(record.clone()),
+            _ => None,
+        }
+    }
+
+    fn shaped_by(&self) -> &'static [&'static str] {
+        &["field"]
+    }
+
+    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+        let (all, is_one) = known(scope);
+        let mut fields = Vec::new();
+        if !is_one && !all.is_empty() {
+            let shown = |info: &FieldInfo| {
+                let current = info.current.as_deref().map_or_else(|| "–".to_owned(), |now| safe(now).into_owned());
+                (info.key.clone(), format!("{} : {current}", called(scope, info)))
+            };
+            fields.push(Field::new("field", Kind::Choice(Arc::new(Options::new(all.iter().map(shown))))).required());
+        }
+        fields.extend(picked(scope, all).map(|info| value_field(scope, &info)));
+        fields
+    }
+
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+        let (all, _) = known(scope);
+        let Some(info) = picked(scope, all) else { return Vec::new() };
+        let now = info.current.clone().unwrap_or_default();
+        let preset = match info.kind {
+            FieldKind::Ids(_) => Preset::Ticked(now.split(", ").map(str::to_owned).collect()),
+            FieldKind::Date => Preset::Text(now.parse::<Date>().map(typable).unwrap_or(now)),
+            _ => text("", now).1,
+        };
+        vec![(name_of(&info), preset)]
+    }
+
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
+        let (all, _) = known(scope);
+        let Some(info) = picked(scope, all) else { return Vec::new() };
+        let name = name_of(&info);
+        if info.key == "iban" {
+            return iban_note(scope, &name).map(|note| (name, note)).into_iter().collect();
+        }
+        let wrong = scope.values.typed(&name).is_some() && value(scope, &info).is_none();
+        let words = || Note::Wrong(scope.word(&format!("form-error-{}", word_of(&info.kind))));
+        if wrong { vec![(name, words())] } else { Vec::new() }
+    }
+
+    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
+        let Aim::Value(record, _) = scope.target.aim.clone() else { return None };
+        let (all, _) = known(scope);
+        let info = picked(scope, all)?;
+        let value = value(scope, &info);
+        // What says nothing takes the field out, where it is there and may go.
+        if value.is_none() && (info.required || info.current.is_none() || scope.values.typed(&name_of(&info)).is_some())
+        {
+            return None;
+        }
+        Some(vec![verb::Set { record, path: info.path, value }.into()])
+    }
+}
+
+/// The fields at the target's place, and whether that is a single field itself.
+fn known(scope: &Scope<'_>) -> (Vec<FieldInfo>, bool) {
+    let Aim::Value(record, path) = &scope.target.aim else { return (Vec::new(), false) };
+    let Some(text) = scope.text(record) else { return (Vec::new(), false) };
+    let all = edit::fields(record.kind, text, path);
+    let is_one = matches!(all.as_slice(), [one] if one.path == *path);
+    if all.is_empty() && *path != Path::top() {
+        // A part of a value that is no field by itself: what holds it is.
+        let above = Path(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
+        return (edit::fields(record.kind, text, &above), false);
+    }
+    (all, is_one)
+}
+
+/// The field that is meant: the only one, or the one picked.
+fn picked(scope: &Scope<'_>, all: Vec<FieldInfo>) -> Option<FieldInfo> {
+    let key = scope.values.typed("field");
+    let at = key.and_then(|key| all.iter().position(|info| info.key == key)).unwrap_or(0);
+    all.into_iter().nth(at)
+}
+
+fn name_of(info: &FieldInfo) -> Name {
+    format!("value:{}", info.key).into()
+}
+
+fn called(scope: &Scope<'_>, info: &FieldInfo) -> String {
+    scope.word(&format!("value-{}", info.key))
+}
+
+fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> Field {
+    let word = |key: String| if scope.context().locale.has(&key) { Some(scope.word(&key)) } else { None };
+    let none = (!info.required).then(|| (String::new(), scope.word("form-none")));
+    let choice =
+        |choices: Vec<(String, String)>| Kind::Choice(Arc::new(Options::new(none.clone().into_iter().chain(choices))));
+    let kind = match &info.kind {
+        FieldKind::Date => Kind::Day,
+        FieldKind::Amount => Kind::Amount,
+        FieldKind::Decimal => Kind::Decimal,
+        FieldKind::Span => Kind::Text,
+        FieldKind::YesNo => {
+            choice(["true", "false"].map(|word| (word.to_owned(), scope.word(&format!("form-{word}")))).into())
+        }
+        FieldKind::Word(words) => choice(
+            words
+                .iter()
+                .map(|name| {
+                    let shown = WORDS.iter().find_map(|prefix| word(format!("{prefix}-{name}")));
+                    (name.clone(), shown.unwrap_or_else(|| name.clone()))
+                })
+                .collect(),
+        ),
+        FieldKind::Id(of) => choice(records(scope, *of)),
+        FieldKind::Ids(of) => Kind::Many(Arc::new(Options::new(records(scope, *of)))),
+        _ => Kind::Text,
+    };
+    let field = Field::new(name_of(info), kind).called(called(scope, info));
+    if info.required { field.required() } else { field }
+}
+
+/// How the words of the format are called, by what they are words of.
+const WORDS: [&str; 6] = ["phase", "decision", "committee-state", "kind", "matter", "start"];
+
+/// The records of a kind, to pick from.
+fn records(scope: &Scope<'_>, kind: RecordKind) -> Vec<(String, String)> {
+    let portfolio = scope.context().portfolio;
+    let shown = |name: &str| safe(name).into_owned();
+    match kind {
+        RecordKind::Startup => portfolio.startups.values().map(|one| (one.id.to_string(), shown(&one.name))).collect(),
+        RecordKind::Convention => {
+            portfolio.conventions.values().map(|one| (one.id.to_string(), shown(&one.title))).collect()
+        }
+        _ => scope.finder.parties(&[]),
+    }
+}
+
+/// What is to be written; `None` where nothing is said, or nothing that the field may hold.
+fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
+    let (name, values) = (name_of(info), scope.values);
+    match &info.kind {
+        FieldKind::Date => values.date(&name).map(Value::Date),
+        FieldKind::Amount => values.amount(&name).map(Value::Money),
+        FieldKind::Decimal => values.decimal(&name).map(Value::from),
+        FieldKind::Ids(_) => {
+            let ids = values.words(&name);
+            (!ids.is_empty()).then(|| Value::List(ids.into_iter().map(Value::Text).collect()))
+        }
+        kind => edit::value(kind, &values.typed(&name)?).ok(),
+    }
+}
+
+/// What a field that holds it expects, as its error calls it.
+const fn word_of(kind: &FieldKind) -> &'static str {
+    match kind {
+        FieldKind::Whole(..) => "count",
+        FieldKind::Span => "span",
+        FieldKind::Moment => "moment",
+        FieldKind::Start => "start",
+        _ => "empty",
+    }
+}

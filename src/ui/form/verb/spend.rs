@@ -1,0 +1,78 @@
+//! Money was spent: a line of expenditure and the days of its stages.
+
+use std::sync::Arc;
+
+use super::Scope;
+use crate::edit::Intention;
+use crate::edit::verb;
+use crate::report::safe;
+use crate::ui::field::{Field, Kind, Name, Options, Preset};
+use crate::ui::form::Subject;
+use crate::ui::form::asked::Asked;
+use crate::ui::form::finder::{Aim, Finder, Target};
+
+pub(super) struct Spend;
+
+impl super::Form for Spend {
+    fn noun(&self) -> &'static str {
+        "convention"
+    }
+
+    fn can(&self, asked: &Asked<'_>) -> bool {
+        !asked.conventions().is_empty()
+    }
+
+    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+        let mut found = finder.convention_targets(subject);
+        if let Some((contribution, _)) = finder.named_contribution(subject, finder.selected(subject)) {
+            found.iter_mut().for_each(|one| one.presets = vec![("contribution", Preset::Text(contribution.clone()))]);
+        }
+        found
+    }
+
+    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+        let mut fields = vec![
+            Field::new("what", Kind::Text).required(),
+            Field::new("amount", Kind::Amount).required(),
+            Field::new("paid", Kind::Past),
+            Field::new("done", Kind::Past),
+            Field::new("committed", Kind::Past),
+        ];
+        let Aim::Convention(id) = &scope.target.aim else { return fields };
+        let Some(terms) = scope.finder.terms(id) else { return fields };
+        let name = |party| safe(&scope.finder.party_name(party)).into_owned();
+        let none = (String::new(), scope.word("form-by-payee"));
+        let parties = terms.parties.iter().map(|party| (party.to_string(), name(party)));
+        fields.push(Field::new("by", Kind::Choice(Arc::new(Options::new(std::iter::once(none).chain(parties))))));
+        let none = (String::new(), scope.word("form-contribution-none"));
+        let contributions = terms.contributions.iter().map(|one| {
+            let amount = scope.context().locale.money_short(one.amount);
+            (one.id.clone(), format!("{} · {amount}", name(&one.from)))
+        });
+        let options = Options::new(std::iter::once(none).chain(contributions));
+        fields.push(Field::new("contribution", Kind::Choice(Arc::new(options))));
+        fields.push(Field::new("reference", Kind::Text));
+        fields
+    }
+
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+        vec![super::day("paid", scope.context().today)]
+    }
+
+    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
+        let Aim::Convention(convention) = scope.target.aim.clone() else { return None };
+        let values = scope.values;
+        let spend = verb::Spend {
+            convention,
+            what: values.typed("what")?,
+            amount: values.amount("amount")?,
+            by: values.id("by"),
+            contribution: values.typed("contribution"),
+            committed: values.date("committed"),
+            done: values.date("done"),
+            paid: values.date("paid"),
+            reference: values.typed("reference"),
+        };
+        Some(vec![spend.into()])
+    }
+}
