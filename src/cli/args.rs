@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::locale::Language;
 use crate::model::{Decision, RecordKind, Severity};
@@ -66,20 +66,9 @@ pub struct Common {
     /// Answer as JSON: amounts as strings with two decimals, ISO dates, null for unknown
     #[arg(long, global = true, help_heading = "Common options")]
     pub json: bool,
-    /// The colours of the screen
-    #[arg(long, global = true, value_enum, default_value_t = ThemeChoice::Auto, help_heading = "Common options")]
-    pub theme: ThemeChoice,
-}
-
-/// Which colours to use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ThemeChoice {
-    /// For a dark background.
-    Dark,
-    /// For a light one.
-    Light,
-    /// As the terminal's background is, where it says; dark otherwise.
-    Auto,
+    /// The colours of the screen: `auto` as the terminal's background is, or a theme by its name
+    #[arg(long, global = true, value_name = "NAME", help_heading = "Common options")]
+    pub theme: Option<String>,
 }
 
 /// The commands.

@@ -38,6 +38,12 @@ impl Performer {
         Self { folder, locale, today, data: Data { as_of, ..Data::default() }, answered: false }
     }
 
+    /// Whether the folder is so small that nothing of it is shown before all of it.
+    #[must_use]
+    pub fn is_small(&self) -> bool {
+        self.folder.count() <= SMALL
+    }
+
     /// What a first screen of `rows` startups shows, read without waiting for the rest. Its totals are still
     /// counting until [`Effect::Reload`] has been performed.
     pub fn first(&mut self, rows: usize) -> Arc<Data> {

@@ -74,6 +74,12 @@ pub fn usage(locale: &Locale, key: &str, args: Args) -> Failure {
     Failure::new(locale, Code::CouldNotRun, key, args)
 }
 
+/// There is no such theme; both in words.
+#[must_use]
+pub fn theme(what: String, remedy: String) -> Failure {
+    Failure { what, remedy, code: Code::CouldNotRun }
+}
+
 /// The folder of records cannot be opened.
 #[must_use]
 pub fn open(locale: &Locale, error: &OpenError) -> Failure {

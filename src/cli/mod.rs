@@ -3,6 +3,8 @@
 //! The only room that knows the hour, the environment and the terminal. [`run`] is the whole program.
 
 mod args;
+mod background;
+mod clipboard;
 mod commands;
 mod config;
 mod diagnostics;
@@ -18,6 +20,7 @@ mod remembered;
 mod screen;
 mod signals;
 pub mod terminal;
+mod themes;
 mod usage;
 mod worker;
 
@@ -26,7 +29,7 @@ use std::sync::Arc;
 
 use clap::Parser;
 
-use self::args::{Args, Command, ThemeChoice};
+use self::args::{Args, Command};
 use self::commands::Call;
 use self::commands::demo::Asked;
 use self::config::Config;
@@ -35,7 +38,7 @@ use self::remembered::Memory;
 use self::usage::Usage;
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Date};
-use crate::ui::{Depth, Remembered, Setup, Theme};
+use crate::ui::{Remembered, Setup};
 
 /// Runs the program and gives its exit code.
 #[must_use]
@@ -88,7 +91,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let remembered = if args.fresh { Remembered::default() } else { memory.read() };
     let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language));
-    let theme = theme(args.common.theme, &mut config);
+    let chosen = themes::choose(&locale, args.common.theme.as_deref(), &remembered, &mut config)?;
     let setup = Setup {
         as_of,
         folder: folder.root().display().to_string(),
@@ -96,9 +99,12 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         remembered,
         keymap: config.keymap.clone(),
         configuration: config.told(),
-        ..Setup::new(language, theme, today, size)
+        themes: chosen.themes,
+        theme_name: chosen.name,
+        background: chosen.background,
+        ..Setup::new(language, chosen.theme, today, size)
     };
-    screen::run(setup, folder, locale, &memory)
+    screen::run(setup, folder, locale, &memory, chosen.ask)
 }
 
 /// Makes the demo, opens it, and tells where it is when it is left.
@@ -125,33 +131,6 @@ fn system_language() -> Language {
     sys_locale::get_locale().map_or(Language::English, |tag| Language::from_tag(&tag))
 }
 
-fn theme(choice: ThemeChoice, config: &mut Config) -> Theme {
-    let variable = |name: &str| std::env::var(name).ok();
-    let depth = Depth::of_environment(
-        variable("NO_COLOR").as_deref(),
-        variable("COLORTERM").as_deref(),
-        variable("TERM").as_deref(),
-    );
-    if let (ThemeChoice::Auto, Some(name)) = (choice, config.theme.clone()) {
-        match Theme::named(&name, depth) {
-            Ok(theme) => return theme,
-            Err(error) => config.complain_of_theme("config-theme", vec![("why", Arg::Text(error.to_string()))]),
-        }
-    }
-    let light = match choice {
-        ThemeChoice::Dark => false,
-        ThemeChoice::Light => true,
-        ThemeChoice::Auto => background_is_light(variable("COLORFGBG").as_deref()),
-    };
-    Theme::named(if light { "light" } else { "dark" }, depth).unwrap_or_else(|_| Theme::monochrome())
-}
-
-/// Whether `COLORFGBG` (rxvt's `foreground;background`, which others follow) names one of the light colours.
-fn background_is_light(colours: Option<&str>) -> bool {
-    let background = colours.and_then(|colours| colours.rsplit(';').next()).and_then(|last| last.parse::<u8>().ok());
-    matches!(background, Some(7 | 9..=15))
-}
-
 fn write(text: &str, code: Code) -> Code {
     match out::answer(text) {
         Ok(()) => code,
@@ -162,22 +141,4 @@ fn write(text: &str, code: Code) -> Code {
 fn complain(line: &str, code: Code) -> Code {
     out::complain(line);
     code
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_terminal_that_names_a_light_background_gets_the_light_theme() {
-        for (colours, light) in [
-            (Some("0;15"), true),
-            (Some("0;default;7"), true),
-            (Some("15;0"), false),
-            (Some("x"), false),
-            (None, false),
-        ] {
-            assert_eq!(background_is_light(colours), light, "{colours:?}");
-        }
-    }
 }

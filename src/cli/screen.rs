@@ -4,15 +4,17 @@
 //! waits on the channel, takes all that has come, and draws once. It never waits for a folder or for git.
 
 use std::io;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crossterm::event::{self, Event};
 
+use crate::cli::background::Listener;
+use crate::cli::clipboard;
 use crate::cli::editor::{self, Target};
-use crate::cli::effects::{Performer, SMALL};
+use crate::cli::effects::Performer;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::remembered::Memory;
 use crate::cli::signals::{self, Signal};
@@ -21,7 +23,7 @@ use crate::cli::worker::{self, Job};
 use crate::locale::Locale;
 use crate::model::RecordRef;
 use crate::store::Folder;
-use crate::ui::{self, Effect, Input, Outcome, Setup, State};
+use crate::ui::{self, Copied, Effect, Input, Outcome, Setup, State};
 
 /// Rows of the screen that show no startup: what stands above the list and below it.
 const CHROME: u16 = 5;
@@ -38,58 +40,42 @@ pub enum Message {
     Signal(Signal),
     /// An effect has something to say.
     Outcome(Outcome),
+    /// The file and line that were to be copied.
+    Located(String),
     /// An editor is to be opened here.
     Edit(Target, Option<RecordRef>),
     /// The worker is gone: it panicked, and the panic has been printed.
     WorkerGone,
 }
 
-/// Runs the screen until it is left; gives how it ended.
+/// Runs the screen until it is left; gives how it ended. The terminal is asked for its background where `ask` says so.
 ///
 /// # Errors
 /// When the terminal fails, or an edit that was on its way when the screen was left could not be saved.
-pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory) -> Result<Code, Failure> {
+pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory, ask: bool) -> Result<Code, Failure> {
     let failed = |error: io::Error| errors::system(&locale, &error);
-    let rows = usize::from(setup.size.1.saturating_sub(CHROME));
-    let small = folder.count() <= SMALL;
-    let mut performer = Performer::new(folder, Arc::clone(&locale), setup.today, setup.as_of);
-    let mouse = setup.mouse;
-    let (mut state, mut effects) = State::new(setup);
-    // A small folder is read at once: a first frame that grows a moment later would only flicker.
-    if small {
-        let mut told = Vec::new();
-        let collected = std::sync::Mutex::new(&mut told);
-        for effect in effects.drain(..) {
-            performer.perform(&effect, &|outcome| {
-                if let Ok(mut told) = collected.lock() {
-                    told.push(outcome);
-                }
-            });
-        }
-        for outcome in told {
-            effects.extend(state.update(Input::Outcome(outcome)));
-        }
-    } else {
-        effects.extend(state.update(Input::Outcome(Outcome::Data(performer.first(rows)))));
-    }
-
     let (tell, messages) = mpsc::channel();
     let lent = Arc::new(AtomicBool::new(false));
     let signal = tell.clone();
     signals::listen(Arc::clone(&lent), move |heard| drop(signal.send(Message::Signal(heard)))).map_err(failed)?;
-    let mut lease = Lease::take(mouse).map_err(failed)?;
-    // From the first look for events on a new size is noticed; one that came before is taken here.
-    event::poll(Duration::ZERO).map_err(failed)?;
-    let (columns, rows) = lease.size().map_err(failed)?;
-    effects.extend(state.update(Input::Terminal(Event::Resize(columns, rows))));
-    lease.draw(|frame| ui::draw(&state, frame)).map_err(failed)?;
-
-    let (jobs, queue) = mpsc::channel();
-    worker::start(performer, queue, tell.clone()).map_err(failed)?;
+    let mut lease = Lease::take(setup.mouse).map_err(failed)?;
+    // The answer comes while the records load.
+    if ask {
+        lease.ask_background();
+    }
+    let mut performer = Performer::new(folder, Arc::clone(&locale), setup.today, setup.as_of);
+    let (state, effects) = State::new(setup);
     let (go_on, wait) = mpsc::channel();
-    std::thread::Builder::new().name("keys".into()).spawn(move || read_keys(&tell, &wait)).map_err(failed)?;
+    let (jobs, queue) = mpsc::channel();
+    let listener = Listener::default();
+    let locale = Arc::clone(&locale);
     let mut session =
-        Session { state, lease, jobs, go_on, lent, locale: Arc::clone(&locale), saving: 0, waiting: false, end: None };
+        Session { state, lease, listener, jobs, go_on, lent, locale, saving: 0, waiting: false, end: None };
+    let effects = session.first_data(&mut performer, effects);
+    session.first_frame().map_err(failed)?;
+
+    worker::start(performer, queue, tell.clone()).map_err(failed)?;
+    std::thread::Builder::new().name("keys".into()).spawn(move || read_keys(&tell, &wait)).map_err(failed)?;
     session.perform(effects);
     session.run(&messages, memory)
 }
@@ -120,6 +106,7 @@ fn events() -> io::Result<Vec<Event>> {
 struct Session {
     state: State,
     lease: Lease,
+    listener: Listener,
     jobs: Sender<Job>,
     go_on: Sender<()>,
     lent: Arc<AtomicBool>,
@@ -132,26 +119,72 @@ struct Session {
 }
 
 impl Session {
+    /// Reads what the first frame shows, and gives the effects that are left. A small folder is read at once: a first
+    /// frame that grows a moment later would only flicker.
+    fn first_data(&mut self, performer: &mut Performer, mut effects: Vec<Effect>) -> Vec<Effect> {
+        if !performer.is_small() {
+            let rows = usize::from(self.state.rows().saturating_sub(CHROME));
+            effects.extend(self.state.update(Input::Outcome(Outcome::Data(performer.first(rows)))));
+            return effects;
+        }
+        let told = Mutex::new(Vec::new());
+        for effect in effects.drain(..) {
+            performer.perform(&effect, &|outcome| {
+                if let Ok(mut told) = told.lock() {
+                    told.push(outcome);
+                }
+            });
+        }
+        for outcome in told.into_inner().unwrap_or_default() {
+            effects.extend(self.state.update(Input::Outcome(outcome)));
+        }
+        effects
+    }
+
+    /// Draws it, with what the terminal has said until now. What it says later comes as a message.
+    fn first_frame(&mut self) -> io::Result<()> {
+        // From the first look for events on a new size is noticed; one that came before is taken here.
+        if event::poll(Duration::ZERO)? {
+            let events = events()?;
+            self.hear(events);
+        }
+        let (columns, rows) = self.lease.size()?;
+        self.update(Input::Terminal(Event::Resize(columns, rows)));
+        let Self { state, lease, .. } = self;
+        lease.draw(|frame| ui::draw(state, frame))
+    }
+
+    /// Hands on what comes from the terminal.
+    fn hear(&mut self, events: Vec<Event>) {
+        let heard = self.listener.hear(events);
+        if let Some(background) = heard.background {
+            self.update(Input::Background(background));
+        }
+        for event in heard.events {
+            self.update(Input::Terminal(event));
+        }
+    }
+
     fn run(mut self, messages: &Receiver<Message>, memory: &Memory) -> Result<Code, Failure> {
-        while let Ok(first) = messages.recv() {
+        loop {
+            if let Some(code) = self.end {
+                return self.leave(code, messages, memory);
+            }
+            let Ok(first) = messages.recv() else { return Ok(Code::CouldNotRun) };
             self.take(first)?;
             for message in messages.try_iter().take(MOST) {
                 self.take(message)?;
             }
-            if let Some(code) = self.end {
-                return self.leave(code, messages, memory);
+            if self.end.is_none() {
+                self.draw()?;
             }
-            self.draw()?;
         }
-        Ok(Code::CouldNotRun)
     }
 
     fn take(&mut self, message: Message) -> Result<(), Failure> {
         match message {
             Message::Events(events) => {
-                for event in events {
-                    self.update(Input::Terminal(event));
-                }
+                self.hear(events);
                 if !self.waiting {
                     self.read_on();
                 }
@@ -163,6 +196,7 @@ impl Session {
                 self.update(Input::Outcome(outcome));
             }
             Message::Edit(target, record) => self.edit(&target, record)?,
+            Message::Located(place) => self.copy(place),
             Message::Signal(Signal::Stop) => self.suspend(),
             Message::Signal(Signal::Continue) => self.take_back()?,
             Message::Signal(Signal::End(signal)) => self.end = Some(Code::Signal(signal)),
@@ -183,7 +217,8 @@ impl Session {
                 Effect::Quit => self.end = Some(Code::Fine),
                 Effect::Suspend => self.suspend(),
                 Effect::SetMouse(ours) => self.lease.set_mouse(ours),
-                Effect::Copy(text) => self.lease.copy(&text),
+                Effect::Copy(Copied::Text(text)) => self.copy(text),
+                Effect::Copy(Copied::Place(place)) => self.send(Job::Locate(place)),
                 Effect::OpenEditor(place) => {
                     self.waiting = true;
                     self.send(Job::Find(place));
@@ -199,6 +234,13 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// The terminal's clipboard, and the system's.
+    fn copy(&mut self, text: String) {
+        self.lease.copy(&text);
+        clipboard::copy(text.clone());
+        self.update(Input::Outcome(Outcome::Copied(text)));
     }
 
     fn send(&self, job: Job) {

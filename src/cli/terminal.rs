@@ -3,22 +3,46 @@
 //! Between taking and giving back nothing can leave by another way: [`Lease`] gives back when it is
 //! dropped, and the panic hook before a panic prints.
 
+use std::fmt;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::style::ResetColor;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use crossterm::{execute, queue};
+use crossterm::{Command, execute, queue};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
+
+use crate::cli::background::QUESTION;
+
+/// Has the terminal tell of clicks and the wheel, or no more. Unlike crossterm's own, not of every move: nothing is to
+/// be done when the mouse only passes over.
+struct Clicks(bool);
+
+impl Command for Clicks {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str(if self.0 { "\u{1b}[?1000h\u{1b}[?1006h" } else { "\u{1b}[?1006l\u{1b}[?1000l" })
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+        if self.0 { EnableMouseCapture.execute_winapi() } else { DisableMouseCapture.execute_winapi() }
+    }
+
+    #[cfg(windows)]
+    fn is_ansi_code_supported(&self) -> bool {
+        false
+    }
+}
 
 /// Whether the terminal is ours at this moment: it is given back once, by whoever comes first.
 static OURS: AtomicBool = AtomicBool::new(false);
@@ -90,8 +114,14 @@ impl Lease {
         MOUSE.store(ours, Ordering::SeqCst);
         if OURS.load(Ordering::SeqCst) {
             let mut out = io::stdout();
-            let _ = if ours { execute!(out, EnableMouseCapture) } else { execute!(out, DisableMouseCapture) };
+            let _ = execute!(out, Clicks(ours));
         }
+    }
+
+    /// Asks the terminal for its background; the answer comes among the keys.
+    pub fn ask_background(&mut self) {
+        let mut out = io::stdout();
+        let _ = out.write_all(QUESTION.as_bytes()).and_then(|()| out.flush());
     }
 
     /// Hands a text to the terminal for the clipboard of who sits in front of it (OSC 52), also over SSH.
@@ -120,9 +150,9 @@ impl Drop for Lease {
 fn enter() -> io::Result<()> {
     OURS.store(true, Ordering::SeqCst);
     let mut out = io::stdout();
-    let mouse = || if MOUSE.load(Ordering::SeqCst) { execute!(io::stdout(), EnableMouseCapture) } else { Ok(()) };
+    let mouse = || if MOUSE.load(Ordering::SeqCst) { execute!(io::stdout(), Clicks(true)) } else { Ok(()) };
     let entered = enable_raw_mode()
-        .and_then(|()| execute!(out, EnterAlternateScreen, EnableBracketedPaste))
+        .and_then(|()| execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange))
         .and_then(|()| mouse());
     if entered.is_err() {
         give_back();
@@ -137,9 +167,17 @@ fn give_back() {
     }
     let mut out = io::stdout();
     if MOUSE.load(Ordering::SeqCst) {
-        let _ = execute!(out, DisableMouseCapture);
+        let _ = execute!(out, Clicks(false));
     }
-    let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
+    let _ = execute!(
+        out,
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        DisableFocusChange,
+        ResetColor,
+        LeaveAlternateScreen,
+        Show
+    );
     let _ = disable_raw_mode();
     let _ = out.flush();
 }

@@ -15,6 +15,8 @@ pub enum Job {
     Perform(Effect),
     /// Find where an editor opens a place.
     Find(Place),
+    /// Tell the file and line of a place.
+    Locate(Place),
 }
 
 /// Starts it. It ends when nobody can ask any more.
@@ -45,6 +47,11 @@ impl Worker {
                     }
                     Job::Find(place) => {
                         drop(tell.send(Message::Edit(performer.target(&place), place.record().cloned())));
+                    }
+                    Job::Locate(place) => {
+                        let found = performer.target(&place);
+                        let told = format!("{}:{}", found.file.display(), found.line);
+                        drop(tell.send(Message::Located(told)));
                     }
                 }
             }

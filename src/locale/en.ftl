@@ -1099,6 +1099,11 @@ command-previous-section = previous section
 command-help = every key
 command-suspend = suspend (fg to come back)
 command-quit = quit at once
+command-copy-row = copy the row
+command-copy-figure = copy its figure or day
+command-copy-address = copy the address, else file and line
+command-themes = the themes, to pick one
+command-mouse = take the mouse, or leave it to the terminal
 command-accept = take what is typed
 command-cancel = leave it as it was
 hint-open = open
@@ -1868,8 +1873,6 @@ config-wrong-type-help = { $expected ->
     [keys] { $name } = ["x", "Alt-d"], or [] to leave none
    *[text] { $name } = "…"
 }
-config-theme = this theme cannot be had: { $why }
-config-theme-help = the built-in one stands in for it
 config-unknown-key = no key is called `{ $key }`
 config-unknown-key-help = write x, G, Ctrl-d, Alt-d, Shift-Tab, F5, Space, Enter, Esc, Up, PgDn… and a sequence with spaces: "g r"
 config-no-key = no key is written there
@@ -1895,3 +1898,46 @@ config-key-won = { $relation ->
    *[shorter] `{ $theirs }` is no longer that of `{ $other }`: `{ $keys }` hides it
 }
 config-key-won-help = give `{ $other }` the keys that you want, or `{ $other } = []` to leave it none
+
+## Copying, mouse, themes
+
+copied = copied:
+copied-lines = { $count ->
+    [one] copied one line
+   *[other] copied { $count } lines
+}
+copied-nothing = nothing to copy here
+mouse-ours = the mouse works here; with Shift most terminals still select
+mouse-theirs = the mouse is the terminal’s again: it selects text
+themes-title = Themes
+themes-no-colour = This terminal shows no colours, or NO_COLOR asks for none.
+theme-about-auto = as the terminal’s background is, where it says so
+theme-about-dark = for a dark room
+theme-about-light = for a bright one
+theme-about-high-contrast = letters, lines and the selected row as strong as can be
+theme-about-sixteen = the sixteen colours of the terminal itself
+theme-about-deuteranopia = without red against green (deuteranopia, protanopia)
+theme-about-tritanopia = without blue against green (tritanopia)
+theme-kept = theme: { $theme }
+
+## Themes
+theme-syntax = not TOML: { $about }
+theme-syntax-help = Mend the line; until then a built-in theme is used.
+theme-unknown-key = no key “{ $about }” in a theme
+theme-unknown-key-help = A theme has inherits, background, [palette] and [tokens]; a token has fg, bg and modifiers.
+theme-wrong-type = not a value of the kind wanted here
+theme-wrong-type-help = A colour is a text or 0 to 255, a token is { "{" } fg = "…" { "}" }, modifiers are a list.
+theme-unknown-token = no token “{ $about }”
+theme-unknown-token-help = There are { $tokens }.
+theme-missing-token = the token “{ $about }” has no style
+theme-missing-token-help = Give it one, or begin with: inherits = "dark"
+theme-bad-colour = “{ $about }” is no colour
+theme-bad-colour-help = Write "#rrggbb", the name of a colour, 0 to 255, or a name from [palette].
+theme-bad-modifier = “{ $about }” is no modifier
+theme-bad-modifier-help = Write bold, dim, italic, underlined or reversed.
+theme-bad-background = “{ $about }” is no background
+theme-bad-background-help = Write "dark" or "light".
+theme-none-such = there is no theme “{ $about }”
+theme-none-such-help = There are { $themes }.
+theme-circle = the theme “{ $about }” inherits from itself in the end
+theme-circle-help = Let one of them inherit from "dark" or "light".

@@ -1111,6 +1111,11 @@ command-previous-section = section précédente
 command-help = toutes les touches
 command-suspend = suspendre (fg pour revenir)
 command-quit = quitter tout de suite
+command-copy-row = copier la ligne
+command-copy-figure = copier son montant ou sa date
+command-copy-address = copier l’adresse, sinon fichier et ligne
+command-themes = les thèmes, pour en choisir un
+command-mouse = prendre la souris, ou la laisser au terminal
 command-accept = prendre ce qui est tapé
 command-cancel = laisser tel quel
 hint-open = ouvrir
@@ -1892,8 +1897,6 @@ config-wrong-type-help = { $expected ->
     [keys] { $name } = ["x", "Alt-d"], ou [] pour n’en laisser aucune
    *[text] { $name } = "…"
 }
-config-theme = ce thème ne peut être pris : { $why }
-config-theme-help = le thème du programme le remplace
 config-unknown-key = aucune touche ne s’appelle `{ $key }`
 config-unknown-key-help = écrivez x, G, Ctrl-d, Alt-d, Shift-Tab, F5, Space, Enter, Esc, Up, PgDn… et une suite avec des espaces : "g r"
 config-no-key = aucune touche n’est écrite là
@@ -1919,3 +1922,46 @@ config-key-won = { $relation ->
    *[shorter] `{ $theirs }` n’est plus à `{ $other }` : `{ $keys }` le cache
 }
 config-key-won-help = donnez à `{ $other }` les touches que vous voulez, ou `{ $other } = []` pour n’en laisser aucune
+
+## Copie, souris, thèmes
+
+copied = copié :
+copied-lines = { $count ->
+    [one] une ligne copiée
+   *[other] { $count } lignes copiées
+}
+copied-nothing = rien à copier ici
+mouse-ours = la souris sert ici ; avec Maj, la plupart des terminaux sélectionnent encore
+mouse-theirs = la souris est rendue au terminal : elle sélectionne du texte
+themes-title = Thèmes
+themes-no-colour = Ce terminal n’a pas de couleurs, ou NO_COLOR n’en veut pas.
+theme-about-auto = selon le fond du terminal, s’il le dit
+theme-about-dark = pour une pièce sombre
+theme-about-light = pour une pièce claire
+theme-about-high-contrast = lettres, traits et ligne choisie aussi marqués que possible
+theme-about-sixteen = les seize couleurs du terminal lui-même
+theme-about-deuteranopia = sans rouge contre vert (deutéranopie, protanopie)
+theme-about-tritanopia = sans bleu contre vert (tritanopie)
+theme-kept = thème : { $theme }
+
+## Thèmes
+theme-syntax = ce n’est pas du TOML : { $about }
+theme-syntax-help = Corrigez la ligne ; d’ici là, un thème intégré sert.
+theme-unknown-key = pas de clé « { $about } » dans un thème
+theme-unknown-key-help = Un thème a inherits, background, [palette] et [tokens] ; un élément a fg, bg et modifiers.
+theme-wrong-type = ce n’est pas une valeur du genre attendu ici
+theme-wrong-type-help = Une couleur est un texte ou 0 à 255, un élément est { "{" } fg = "…" { "}" }, modifiers est une liste.
+theme-unknown-token = pas d’élément « { $about } »
+theme-unknown-token-help = Il y a { $tokens }.
+theme-missing-token = l’élément « { $about } » n’a pas de style
+theme-missing-token-help = Donnez-lui-en un, ou commencez par : inherits = "dark"
+theme-bad-colour = « { $about } » n’est pas une couleur
+theme-bad-colour-help = Écrivez "#rrggbb", le nom d’une couleur, 0 à 255, ou un nom de [palette].
+theme-bad-modifier = « { $about } » n’est pas un attribut
+theme-bad-modifier-help = Écrivez bold, dim, italic, underlined ou reversed.
+theme-bad-background = « { $about } » n’est pas un fond
+theme-bad-background-help = Écrivez "dark" ou "light".
+theme-none-such = il n’y a pas de thème « { $about } »
+theme-none-such-help = Il y a { $themes }.
+theme-circle = le thème « { $about } » finit par hériter de lui-même
+theme-circle-help = Faites hériter l’un d’eux de "dark" ou de "light".

@@ -136,6 +136,16 @@ commands! {
     Configuration => "configuration",
     /// Shows every key.
     Help => "help",
+    /// Copies the row.
+    CopyRow => "copy-row",
+    /// Copies its figure.
+    CopyFigure => "copy-figure",
+    /// Copies the address of what it is about.
+    CopyAddress => "copy-address",
+    /// Shows all themes, to pick one.
+    Themes => "themes",
+    /// Takes the mouse, or leaves it to the terminal.
+    Mouse => "mouse",
     /// Back to the shell for a while.
     Suspend => "suspend",
     /// Leaves at once.

@@ -148,6 +148,15 @@ pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }
 
+/// A box of so many lines at the right, so that what it changes can be seen beside it.
+#[must_use]
+pub fn at_right(area: Rect, width: u16, lines: u16) -> Rect {
+    let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
+    let (width, height) = (width.min(body.width), lines.saturating_add(2).min(body.height));
+    let x = body.right() - width - 2.min(body.width - width);
+    Rect { x, y: body.y + 1.min(body.height - height), width, height }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@ mod arrange;
 mod command;
 mod draw;
 mod field;
+mod figure;
 pub mod form;
 mod index;
 pub mod keymap;
@@ -32,12 +33,13 @@ pub use command::Command;
 pub use draw::draw;
 pub use index::Index;
 pub use keymap::Keymap;
+pub use overlay::themes::AUTO;
 pub use past::{Past, PastOf};
 pub use remembered::{Remembered, RememberedList};
 pub use screen::Screen;
 pub use state::State;
 pub use symbols::Symbols;
-pub use theme::{Depth, Theme, ThemeError, Token};
+pub use theme::{Background, Depth, Fault, Theme, ThemeError, ThemeFile, Themes, Token};
 
 use crate::edit::{ChangedLine, Edit};
 use crate::locale::{Language, Locale};
@@ -52,6 +54,12 @@ pub struct Setup {
     pub language: Language,
     /// The colours.
     pub theme: Theme,
+    /// The name by which they were chosen, or [`AUTO`].
+    pub theme_name: String,
+    /// All that can be chosen.
+    pub themes: Themes,
+    /// The terminal's background, where it is known.
+    pub background: Option<Background>,
     /// The real day.
     pub today: Date,
     /// The day of the answers.
@@ -78,7 +86,10 @@ impl Setup {
     pub fn new(language: Language, theme: Theme, today: Date, size: (u16, u16)) -> Self {
         Self {
             language,
+            theme_name: theme.name.clone(),
             theme,
+            themes: Themes::new(Depth::True, Vec::new()),
+            background: None,
             today,
             as_of: today,
             folder: "portfolio".to_owned(),
@@ -106,6 +117,8 @@ pub struct Configuration {
 pub enum Input {
     /// A key, a paste, a resize, focus.
     Terminal(crossterm::event::Event),
+    /// The terminal has told its background.
+    Background(Background),
     /// An effect has something to say.
     Outcome(Outcome),
 }
@@ -145,14 +158,23 @@ pub enum Effect {
     ReadChanges(String),
     /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
     OpenEditor(Place),
-    /// Put a text on the clipboard; answered by [`Outcome::Failed`] where there is none.
-    Copy(String),
+    /// Put something on the clipboard; answered by [`Outcome::Copied`].
+    Copy(Copied),
     /// Take the mouse, or leave it to the terminal.
     SetMouse(bool),
     /// Give the terminal back to the shell until `fg`.
     Suspend,
     /// Leave.
     Quit,
+}
+
+/// What is to be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// A text.
+    Text(String),
+    /// The file and the line of a place.
+    Place(Place),
 }
 
 /// What an effect brought.
@@ -167,6 +189,8 @@ pub enum Outcome {
     Edited(RecordRef, Result<Vec<ChangedLine>, String>),
     /// An edit was committed, or taken back.
     Saved(Done),
+    /// A text is on the clipboard.
+    Copied(String),
     /// Something could not be done, in words: what, and the way on. Nothing was changed.
     Failed {
         /// What could not be done.

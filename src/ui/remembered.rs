@@ -24,6 +24,9 @@ pub struct Remembered {
     /// The theme, where it was chosen on the screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// The terminal's background as it last told it: the first frame need not wait for the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub background: Option<String>,
     /// Whether the mouse is ours, where that was chosen on the screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mouse: Option<bool>,

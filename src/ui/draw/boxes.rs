@@ -4,14 +4,16 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, BorderType};
 
 use super::{scrolling, typed};
-use crate::ui::Token;
+use crate::report::safe;
 use crate::ui::layout;
 use crate::ui::overlay::Reading;
 use crate::ui::overlay::as_of::AsOf;
+use crate::ui::overlay::themes::ThemePicker;
 use crate::ui::search::Query;
 use crate::ui::state::{Notice, State};
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{piece, wrap};
+use crate::ui::widget::text::{piece, recorded, wrap};
+use crate::ui::{Depth, Token};
 
 impl Reading {
     /// The box over an area: as high as its lines, as far as there is room.
@@ -81,14 +83,52 @@ pub(super) fn as_of(state: &State, prompt: &AsOf, area: Rect, painter: &mut Pain
     cursor
 }
 
+/// The themes by their names, and what the one that the cursor is on is for or what is wrong with it.
+pub(super) fn themes(state: &State, picker: &ThemePicker, area: Rect, painter: &mut Painter<'_>) {
+    let (outer, names, said, first) = picker.areas(area);
+    frame(painter, outer, &state.locale.text("themes-title"), "");
+    for (n, name) in picker.names.iter().enumerate().skip(first).take(usize::from(names.height)) {
+        let Ok(down) = u16::try_from(n - first) else { break };
+        let row = Rect { y: names.y + down, height: 1, ..names };
+        if n == picker.at {
+            painter.overlay(row, Token::Selected);
+            painter.line(row.x, row.y, 1, &[piece(Token::Accent, state.theme.mark())]);
+        }
+        let kept = if *name == picker.before.0 { piece(Token::Good, " ✓") } else { piece(Token::Text, "") };
+        let words = [recorded(Token::Text, name), kept];
+        painter.line(row.x + 2, row.y, row.width.saturating_sub(3), &words);
+    }
+    let (what, remedy) = match &picker.problem {
+        Some((what, remedy)) => (piece(Token::Bad, format!("✗ {what}")), piece(Token::Text, format!("→ {remedy}"))),
+        None => (piece(Token::Muted, about(state, picker)), piece(Token::Text, "")),
+    };
+    let room = usize::from(said.width.saturating_sub(2));
+    let lines = [what, remedy]
+        .into_iter()
+        .flat_map(|part| wrap(&part.text, room).into_iter().map(move |line| piece(part.token, line)));
+    for (y, line) in (said.y + 1.min(said.height)..said.bottom()).zip(lines) {
+        painter.line(said.x + 1, y, said.width.saturating_sub(1), &[line]);
+    }
+}
+
+/// What a theme is for; of a user's own, its file.
+fn about(state: &State, picker: &ThemePicker) -> String {
+    if state.themes.depth() == Depth::None {
+        return state.locale.text("themes-no-colour");
+    }
+    match state.themes.file(picker.name()) {
+        Some(file) => safe(file).into_owned(),
+        None => state.locale.text(&format!("theme-about-{}", picker.name())),
+    }
+}
+
 /// What could not be done and the way on, over the foot of the screen until a key.
 pub(super) fn failure(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let Some(Notice::Failed(what, remedy)) = &state.notice else { return };
     let width = area.width.saturating_sub(4).min(96);
     let inside = usize::from(width.saturating_sub(6));
-    let mut lines: Vec<_> =
-        wrap(&crate::report::safe(what), inside).into_iter().map(|line| (Token::Bad, line)).collect();
-    lines.extend(wrap(&crate::report::safe(remedy), inside).into_iter().map(|line| (Token::Text, line)));
+    let mut lines: Vec<_> = wrap(&safe(what), inside).into_iter().map(|line| (Token::Bad, line)).collect();
+    lines.extend(wrap(&safe(remedy), inside).into_iter().map(|line| (Token::Text, line)));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height);
     let outer = layout::middle(Rect { y: area.bottom().saturating_sub(height + 1), height, ..area }, width, height);
     let inner = frame(painter, outer, &state.locale.text("failed-title"), &state.locale.text("failed-foot"));

@@ -42,6 +42,7 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
         cursor = chrome::status(state, status, &mut painter).or(cursor);
         match &state.overlay {
             Some(Overlay::Reading(reading)) => boxes::reading(state, reading, area, &mut painter),
+            Some(Overlay::Themes(picker)) => boxes::themes(state, picker, area, &mut painter),
             Some(Overlay::AsOf(prompt)) => cursor = Some(boxes::as_of(state, prompt, area, &mut painter)),
             _ => {}
         }

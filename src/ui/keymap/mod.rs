@@ -35,11 +35,13 @@ pub enum Context {
     Filter,
     /// A date being typed.
     Date,
+    /// The themes, one of them to be picked.
+    Themes,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Portfolio,
         Self::Obligations,
         Self::Funding,
@@ -49,6 +51,7 @@ impl Context {
         Self::Reading,
         Self::Filter,
         Self::Date,
+        Self::Themes,
     ];
 
     /// Its place among [`Context::ALL`].
@@ -70,6 +73,7 @@ impl Context {
             Self::Reading => "reading",
             Self::Filter => "filter",
             Self::Date => "date",
+            Self::Themes => "themes",
         }
     }
 

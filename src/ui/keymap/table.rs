@@ -25,6 +25,8 @@ const LISTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C
 const SCREENS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup];
 const FACTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Startup];
 const READ: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup, C::Reading];
+const MOVED: &[C] =
+    &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup, C::Reading, C::Themes];
 const ANYWHERE: &[C] = &Context::ALL;
 const TYPED: &[C] = &[C::Filter, C::Date];
 
@@ -69,16 +71,16 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Group, &["b"], LISTS, Finding, 0),
     bind(Command::Explain, &["="], FACTS, Finding, 7),
     bind(Command::AsOf, &["t"], SCREENS, Finding, 9),
-    bind(Command::Down, &["j", "Down"], READ, Moving, 0),
+    bind(Command::Down, &["j", "Down"], MOVED, Moving, 0),
     bind(Command::Down, &["Down"], &[C::Filter], Typing, 0),
-    bind(Command::Up, &["k", "Up"], READ, Moving, 0),
+    bind(Command::Up, &["k", "Up"], MOVED, Moving, 0),
     bind(Command::Up, &["Up"], &[C::Filter], Typing, 0),
-    bind(Command::First, &["g g", "Home"], READ, Moving, 0),
-    bind(Command::Last, &["G", "End"], READ, Moving, 0),
+    bind(Command::First, &["g g", "Home"], MOVED, Moving, 0),
+    bind(Command::Last, &["G", "End"], MOVED, Moving, 0),
     bind(Command::HalfDown, &["Ctrl-d"], READ, Moving, 0),
     bind(Command::HalfUp, &["Ctrl-u"], READ, Moving, 0),
-    bind(Command::PageDown, &["PgDn", "Ctrl-f"], READ, Moving, 0),
-    bind(Command::PageUp, &["PgUp", "Ctrl-b"], READ, Moving, 0),
+    bind(Command::PageDown, &["PgDn", "Ctrl-f"], MOVED, Moving, 0),
+    bind(Command::PageUp, &["PgUp", "Ctrl-b"], MOVED, Moving, 0),
     bind(Command::Open, &["Enter", "l", "Right"], LISTS, Screens, 1),
     bind(Command::NextSection, &["Tab", "l", "Right"], &[C::Startup], Screens, 1),
     bind(Command::PreviousSection, &["Shift-Tab", "h", "Left"], &[C::Startup], Screens, 0),
@@ -89,15 +91,21 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Findings, &["5", "("], SCREENS, Screens, 0),
     bind(Command::NextScreen, &["Tab"], LISTS, Screens, 11),
     bind(Command::PreviousScreen, &["Shift-Tab"], LISTS, Screens, 0),
-    bind(Command::Back, &["Esc"], READ, Screens, 10),
-    bind(Command::BackOrQuit, &["q"], READ, Screens, 14),
+    bind(Command::Back, &["Esc"], MOVED, Screens, 10),
+    bind(Command::BackOrQuit, &["q"], MOVED, Screens, 14),
     bind(Command::Reload, &["g r"], SCREENS, Program, 0),
     bind(Command::OtherLanguage, &["g l"], SCREENS, Program, 0),
     bind(Command::Configuration, &["g c"], SCREENS, Program, 0),
+    bind(Command::CopyRow, &["y y"], READ, Program, 0),
+    bind(Command::CopyFigure, &["y f"], READ, Program, 0),
+    bind(Command::CopyAddress, &["y a"], READ, Program, 0),
+    bind(Command::Themes, &["g t"], SCREENS, Program, 0),
+    bind(Command::Mouse, &["g m"], SCREENS, Program, 0),
     bind(Command::Help, &["?", "F1"], SCREENS, Program, 13),
-    bind(Command::Suspend, &["Ctrl-z"], READ, Program, 0),
+    bind(Command::Suspend, &["Ctrl-z"], MOVED, Program, 0),
     bind(Command::Quit, &["Ctrl-c"], ANYWHERE, Program, 0),
     bind(Command::Complete, &["Tab"], &[C::Filter], Typing, 3),
     bind(Command::Accept, &["Enter"], TYPED, Typing, 1),
+    bind(Command::Accept, &["Enter"], &[C::Themes], Program, 1),
     bind(Command::Cancel, &["Esc"], TYPED, Typing, 2),
 ];

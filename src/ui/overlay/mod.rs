@@ -4,6 +4,7 @@ pub mod as_of;
 mod configuration;
 pub mod explain;
 pub mod help;
+pub mod themes;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use super::widget::list::Row;
 use super::widget::page::{Page, PageLine};
 use super::widget::sheet::Sheet;
 use as_of::AsOf;
+use themes::ThemePicker;
 
 /// A box over the screen.
 pub enum Overlay {
@@ -24,6 +26,8 @@ pub enum Overlay {
     Reading(Reading),
     /// The day of the answers.
     AsOf(AsOf),
+    /// The theme to be picked.
+    Themes(ThemePicker),
     /// A fact being written down.
     Form(Box<Form>),
 }

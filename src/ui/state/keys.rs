@@ -151,6 +151,11 @@ impl State {
             Command::MarkRange => self.list_mut().mark_range(),
             Command::MarkAll => self.list_mut().mark_all(),
             Command::Group => return self.group_by_next(),
+            Command::CopyRow => return self.copy_row(),
+            Command::CopyFigure => return self.copy_figure(),
+            Command::CopyAddress => return self.copy_address(),
+            Command::Themes => self.open_themes(),
+            Command::Mouse => return self.switch_mouse(),
             Command::Help => self.read(Topic::Help(context)),
             Command::Suspend => return vec![Effect::Suspend],
             Command::Accept => return self.accept(),
@@ -164,6 +169,7 @@ impl State {
     fn step(&mut self, by: isize) {
         match (&mut self.overlay, &mut self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.page.step(by),
+            (Some(Overlay::Themes(_)), _) => self.look_at_theme(|picker| picker.at.saturating_add_signed(by)),
             (_, Some(opened)) => opened.page.step(by),
             _ => self.list_mut().step(by),
         }
@@ -172,6 +178,7 @@ impl State {
     fn jump(&mut self, to_end: bool) {
         match (&mut self.overlay, &mut self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.page.jump(to_end),
+            (Some(Overlay::Themes(_)), _) => self.look_at_theme(|_| if to_end { usize::MAX } else { 0 }),
             (_, Some(opened)) => opened.page.jump(to_end),
             _ => self.list_mut().jump(to_end),
         }
@@ -184,6 +191,9 @@ impl State {
 
     /// One thing at a time: the box, the marks, what is looked for, the page.
     fn back(&mut self) {
+        if matches!(self.overlay, Some(Overlay::Themes(_))) {
+            return self.leave_themes();
+        }
         if self.overlay.take().is_some() {
             return;
         }
@@ -230,7 +240,7 @@ impl State {
     }
 
     /// Where the selected fact is written; of a startup whose records are broken, where they are.
-    fn place(&self) -> Option<Place> {
+    pub(super) fn place(&self) -> Option<Place> {
         let target = self.target()?;
         let broken = match &target {
             Target::Startup(id) => self.view().broken_startup(id),
@@ -239,7 +249,20 @@ impl State {
         Some(broken.map_or_else(|| target.place(), |diagnostic| diagnostic.finding.place.clone()))
     }
 
+    /// Takes the mouse, or leaves it to the terminal, whose own selection then works.
+    fn switch_mouse(&mut self) -> Vec<Effect> {
+        self.mouse = !self.mouse;
+        self.chosen.mouse = Some(self.mouse);
+        let key = if self.mouse { "mouse-ours" } else { "mouse-theirs" };
+        self.notice = Some(Notice::Told(self.locale.text(key)));
+        vec![Effect::SetMouse(self.mouse)]
+    }
+
     fn accept(&mut self) -> Vec<Effect> {
+        if matches!(self.overlay, Some(Overlay::Themes(_))) {
+            self.keep_theme();
+            return Vec::new();
+        }
         if let Some(Overlay::AsOf(prompt)) = &self.overlay {
             return match prompt.day(&self.locale) {
                 Ok(day) => {

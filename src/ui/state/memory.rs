@@ -23,6 +23,7 @@ impl State {
             screen: Some(self.screen.name().to_owned()),
             language: self.chosen.language.map(|language| language.tag().to_owned()),
             theme: self.chosen.theme.clone(),
+            background: self.background.map(|background| background.name().to_owned()),
             mouse: self.chosen.mouse,
             lists: lists.filter(|(_, list)| *list != RememberedList::default()).collect(),
         }

@@ -1,10 +1,12 @@
 //! The state of the screen. [`State::update`] is pure: an input in, effects out, no clock, no disk, no terminal.
 
 mod completion;
+mod copy;
 mod edits;
 mod keys;
 mod lists;
 mod memory;
+mod themes;
 
 use std::sync::Arc;
 
@@ -26,7 +28,7 @@ use super::target::Target;
 use super::view::View;
 use super::widget::list::{List, Looking, Row};
 use super::widget::page::PageLine;
-use super::{Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme};
+use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Date};
 use form::Verb;
@@ -34,6 +36,9 @@ use form::Verb;
 /// Everything that the screen knows.
 pub struct State {
     pub(super) theme: Theme,
+    theme_name: String,
+    pub(super) themes: Themes,
+    background: Option<Background>,
     pub(super) keymap: Keymap,
     configuration: Arc<Configuration>,
     pub(super) locale: Locale,
@@ -115,6 +120,9 @@ impl State {
     pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
         let mut state = Self {
             theme: setup.theme,
+            theme_name: setup.theme_name,
+            themes: setup.themes,
+            background: setup.background,
             keymap: setup.keymap,
             configuration: Arc::new(setup.configuration),
             locale: Locale::new(setup.language),
@@ -162,7 +170,13 @@ impl State {
                 self.renew_pages();
                 Vec::new()
             }
+            // Somebody may have changed records elsewhere meanwhile.
+            Input::Terminal(Event::FocusGained) if self.has_data => vec![Effect::Reload],
             Input::Terminal(_) => Vec::new(),
+            Input::Background(background) => {
+                self.background(background);
+                Vec::new()
+            }
             Input::Outcome(outcome) => self.outcome(outcome),
         };
         self.settle();
@@ -175,6 +189,7 @@ impl State {
             Outcome::Text(record, text) => return self.text_arrived(&record, text),
             Outcome::Edited(record, lines) => self.edited(&record, lines),
             Outcome::Saved(done) => self.saved(done),
+            Outcome::Copied(text) => self.copied(&text),
             Outcome::Failed { what, remedy } => self.failed(what, remedy),
         }
         Vec::new()
@@ -247,6 +262,7 @@ impl State {
             (Some(Overlay::Form(_)), _) => return None,
             (Some(Overlay::Reading(_)), _) => Context::Reading,
             (Some(Overlay::AsOf(_)), _) => Context::Date,
+            (Some(Overlay::Themes(_)), _) => Context::Themes,
             (None, _) if self.filtering => Context::Filter,
             (None, Some(_)) => Context::Startup,
             (None, None) => self.screen.listing().context(),
@@ -292,6 +308,12 @@ impl State {
     /// Whether a verb has something to say of what is selected.
     pub(super) fn allows(&self, verb: Verb) -> bool {
         self.allowed.contains(&verb)
+    }
+
+    /// How many rows the terminal has.
+    #[must_use]
+    pub const fn rows(&self) -> u16 {
+        self.size.1
     }
 
     fn area(&self) -> Rect {

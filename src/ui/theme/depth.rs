@@ -20,7 +20,7 @@ impl Depth {
     #[must_use]
     pub fn of_environment(no_color: Option<&str>, colorterm: Option<&str>, term: Option<&str>) -> Self {
         let term = term.unwrap_or("");
-        if no_color.is_some_and(|value| !value.is_empty()) || term == "dumb" {
+        if no_color.is_some_and(|value| !value.is_empty()) || is_colourless(term) {
             Self::None
         } else if matches!(colorterm, Some("truecolor" | "24bit")) || term.ends_with("-direct") {
             Self::True
@@ -44,6 +44,12 @@ impl Depth {
     }
 }
 
+/// Terminals that know no colour, whatever else the environment says.
+fn is_colourless(term: &str) -> bool {
+    let old = ["vt52", "vt100", "vt102", "vt220", "vt320", "vt420", "vt510", "vt520"];
+    term == "dumb" || term == "unknown" || old.contains(&term) || term.ends_with("-m") || term.ends_with("-mono")
+}
+
 type Rgb = (u8, u8, u8);
 
 /// The levels of each channel in xterm's cube of colours, 16 to 231.
@@ -65,6 +71,35 @@ fn rgb_of_index(index: u8) -> Rgb {
 
 fn nearest_of_256(wanted: Rgb) -> u8 {
     (16..=255).min_by_key(|&index| distance(rgb_of_index(index), wanted)).unwrap_or(7)
+}
+
+/// What xterm shows for a colour; nothing for the terminal's own.
+#[cfg(test)]
+pub(super) fn rgb_of(colour: Color) -> Option<Rgb> {
+    const XTERM: [(Color, Rgb); 16] = [
+        (Color::Black, (0, 0, 0)),
+        (Color::Red, (205, 0, 0)),
+        (Color::Green, (0, 205, 0)),
+        (Color::Yellow, (205, 205, 0)),
+        (Color::Blue, (0, 0, 238)),
+        (Color::Magenta, (205, 0, 205)),
+        (Color::Cyan, (0, 205, 205)),
+        (Color::Gray, (229, 229, 229)),
+        (Color::DarkGray, (127, 127, 127)),
+        (Color::LightRed, (255, 0, 0)),
+        (Color::LightGreen, (0, 255, 0)),
+        (Color::LightYellow, (255, 255, 0)),
+        (Color::LightBlue, (92, 92, 255)),
+        (Color::LightMagenta, (255, 0, 255)),
+        (Color::LightCyan, (0, 255, 255)),
+        (Color::White, (255, 255, 255)),
+    ];
+    match colour {
+        Color::Rgb(r, g, b) => Some((r, g, b)),
+        Color::Indexed(index @ 16..) => Some(rgb_of_index(index)),
+        Color::Indexed(index) => XTERM.get(usize::from(index)).map(|(_, rgb)| *rgb),
+        named => XTERM.iter().find(|(known, _)| *known == named).map(|(_, rgb)| *rgb),
+    }
 }
 
 fn nearest_of_16(wanted: Rgb) -> Color {

@@ -1,5 +1,6 @@
 //! Colours by meaning: a theme file gives each token a style, fitted to what the terminal can show.
 
+mod catalogue;
 mod depth;
 mod file;
 
@@ -7,6 +8,7 @@ use std::collections::BTreeMap;
 
 use ratatui::style::{Modifier, Style};
 
+pub use catalogue::{Fault, ThemeError, ThemeFile, Themes};
 pub use depth::Depth;
 
 /// What a piece of the screen means.
@@ -99,65 +101,54 @@ impl Token {
     }
 }
 
+/// The ground that a theme is made for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Background {
+    /// Light letters on a dark ground.
+    #[default]
+    Dark,
+    /// Dark letters on a light ground.
+    Light,
+}
+
+impl Background {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Dark, Self::Light];
+
+    /// The ground of that word.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.name() == name)
+    }
+
+    /// The word in theme files, and the theme that is taken for it where none is asked for.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+        }
+    }
+}
+
 /// A style for every token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Its name.
     pub name: String,
+    /// The ground that it is made for.
+    pub background: Background,
     styles: BTreeMap<Token, Style>,
     mark: &'static str,
 }
 
-/// What is wrong with a theme file.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ThemeError {
-    /// Not TOML, or not of the form of a theme; the parser's words.
-    #[error("{0}")]
-    Form(String),
-    /// A token that there is not.
-    #[error("no token `{0}`")]
-    UnknownToken(String),
-    /// A token that must be there.
-    #[error("token `{0}` is missing")]
-    MissingToken(&'static str),
-    /// A colour that cannot be read.
-    #[error("`{0}` is no colour: write #rrggbb, a name, or 0 to 255")]
-    BadColour(String),
-    /// A modifier that there is not.
-    #[error("`{0}` is no modifier: write bold, dim, italic, underlined or reversed")]
-    BadModifier(String),
-    /// No theme of that name is built in.
-    #[error("no theme `{0}`: there are {names}", names = Theme::NAMES.join(", "))]
-    NoSuchTheme(String),
-}
-
 impl Theme {
-    /// The themes that are built in.
-    pub const NAMES: [&'static str; 2] = ["dark", "light"];
-
     /// A built-in theme. Under [`Depth::None`] it is the monochrome one, whatever the name.
     ///
     /// # Errors
     /// When there is none of that name.
     pub fn named(name: &str, depth: Depth) -> Result<Self, ThemeError> {
-        let text = match name {
-            "dark" => include_str!("../../../themes/dark.toml"),
-            "light" => include_str!("../../../themes/light.toml"),
-            _ => return Err(ThemeError::NoSuchTheme(name.to_owned())),
-        };
-        Self::parse(text, depth)
-    }
-
-    /// Reads a theme file and fits its colours to the terminal.
-    ///
-    /// # Errors
-    /// When it is not as a theme must be; every token must be there.
-    pub fn parse(text: &str, depth: Depth) -> Result<Self, ThemeError> {
-        let (name, styles) = file::parse(text, depth)?;
-        if depth == Depth::None {
-            return Ok(Self::monochrome());
-        }
-        Ok(Self { name, styles, mark: "▌" })
+        Themes::new(depth, Vec::new()).get(name)
     }
 
     /// Without any colour: weight, underlines and signs alone. crossterm takes reverse video away under
@@ -176,7 +167,8 @@ impl Theme {
             };
             (token, Style::new().add_modifier(modifier))
         });
-        Self { name: "monochrome".to_owned(), styles: styles.collect(), mark: ">" }
+        let (name, background) = ("monochrome".to_owned(), Background::default());
+        Self { name, background, styles: styles.collect(), mark: ">" }
     }
 
     /// The style of a token.

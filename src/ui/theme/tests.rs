@@ -1,62 +1,145 @@
-//! Themes can be read, at every depth, and say what is wrong with them.
+//! Themes can be read, at every depth, by every eye, and say what is wrong with them.
 
 use ratatui::style::Color;
 
+use super::depth::rgb_of;
 use super::*;
+use crate::locale::{Language, Locale};
 
-fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
-    let channel = |value: u8| {
-        let value = f64::from(value) / 255.0;
-        if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+const DEPTHS: [Depth; 3] = [Depth::True, Depth::Indexed, Depth::Sixteen];
+
+type Rgb = (u8, u8, u8);
+
+fn all() -> Vec<(String, Depth, Theme)> {
+    let with = |depth| {
+        let themes = Themes::new(depth, Vec::new());
+        let names: Vec<String> = themes.names().into_iter().map(str::to_owned).collect();
+        names.into_iter().map(move |name| (name.clone(), depth, themes.get(&name).unwrap()))
     };
-    0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
+    DEPTHS.into_iter().flat_map(with).collect()
+}
+
+fn linear((r, g, b): Rgb) -> [f64; 3] {
+    [r, g, b].map(|value| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+fn luminance([r, g, b]: [f64; 3]) -> f64 {
+    0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
 /// WCAG's contrast of two colours.
-fn contrast(a: Color, b: Color) -> f64 {
-    let of = |colour| match colour {
-        Color::Rgb(r, g, b) => luminance((r, g, b)),
-        other => unreachable!("{other} in a true-colour theme"),
-    };
-    let (a, b) = (of(a), of(b));
+fn contrast(a: Rgb, b: Rgb) -> f64 {
+    let (a, b) = (luminance(linear(a)), luminance(linear(b)));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
+/// A colour as xterm shows it; the terminal's own are those of the ground that the theme is made for.
+fn shown(theme: &Theme, colour: Option<Color>, is_letter: bool) -> Rgb {
+    let own = if (theme.background == Background::Dark) == is_letter { (0xe5, 0xe5, 0xe5) } else { (0, 0, 0) };
+    let own = if theme.background == Background::Light && !is_letter { (255, 255, 255) } else { own };
+    colour.map_or(own, |colour| rgb_of(colour).unwrap())
+}
+
+/// The grounds that letters of a token can stand on: its own, or that of the screen and its boxes, of the selected
+/// row, of the status line, of fields. Where the row is reversed, letters and ground change places.
+fn grounds(theme: &Theme, token: Token) -> Vec<Rgb> {
+    let of = |token| theme.style(token).bg;
+    let grounds = match of(token) {
+        Some(own) => vec![Some(own)],
+        None => [Token::Text, Token::Selected, Token::Status, Token::Input, Token::InputFocused].map(of).to_vec(),
+    };
+    grounds.into_iter().map(|ground| shown(theme, ground, false)).collect()
+}
+
 #[test]
-fn text_can_be_read_on_every_ground_that_it_may_stand_on() {
-    for name in Theme::NAMES {
-        let theme = Theme::named(name, Depth::True).unwrap();
-        let ground = theme.style(Token::Text).bg.unwrap();
-        let selected = theme.style(Token::Selected).bg.unwrap();
-        let status = theme.style(Token::Status).bg.unwrap();
+fn text_can_be_read_on_every_ground_that_it_may_stand_on_at_every_depth() {
+    let mut faint = Vec::new();
+    for (name, depth, theme) in all() {
+        let least = if name == "high-contrast" && depth != Depth::Sixteen { 7.0 } else { 4.5 };
         for token in Token::ALL.into_iter().filter(|token| !matches!(token, Token::Border | Token::Selected)) {
-            let style = theme.style(token);
-            let grounds = style.bg.map_or(vec![ground, selected, status], |own| vec![own]);
-            for under in grounds {
-                let contrast = contrast(style.fg.unwrap(), under);
-                assert!(contrast >= 4.5, "{name}: {} on {under} has {contrast:.2}", token.name());
+            let letter = shown(&theme, theme.style(token).fg, true);
+            for ground in grounds(&theme, token) {
+                let contrast = contrast(letter, ground);
+                if contrast < least {
+                    let of = token.name();
+                    faint.push(format!("{name} {depth:?}: {of} {letter:x?} on {ground:x?} has {contrast:.2}"));
+                }
             }
         }
     }
+    assert!(faint.is_empty(), "{}", faint.join("\n"));
 }
 
 #[test]
 fn every_depth_keeps_the_selected_row_visible() {
-    for name in Theme::NAMES {
-        for depth in [Depth::None, Depth::Sixteen, Depth::Indexed, Depth::True] {
+    for (name, depth, theme) in all() {
+        let selected = theme.style(Token::Selected);
+        let ground = shown(&theme, theme.style(Token::Text).bg, false);
+        let told = contrast(shown(&theme, selected.bg, false), ground);
+        assert!(
+            told >= 1.25 || selected.add_modifier.contains(Modifier::REVERSED),
+            "{name} {depth:?}: the selected row has {told:.2}"
+        );
+        assert_eq!(theme.mark().chars().count(), 1);
+    }
+    let none = Themes::new(Depth::None, Vec::new()).get("light").unwrap();
+    assert_eq!(none, Theme::monochrome());
+    assert_eq!(none.mark(), ">");
+    assert!(Token::ALL.into_iter().all(|token| none.style(token).fg.is_none() && none.style(token).bg.is_none()));
+}
+
+#[test]
+fn a_theme_asks_for_no_more_colours_than_there_are() {
+    for (name, depth, theme) in all() {
+        for token in Token::ALL {
+            let style = theme.style(token);
+            let fits = |colour: Option<Color>| match (depth, colour) {
+                (_, None) => true,
+                (Depth::Sixteen, Some(colour)) => !matches!(colour, Color::Rgb(..) | Color::Indexed(16..)),
+                (Depth::Indexed, Some(colour)) => !matches!(colour, Color::Rgb(..)),
+                _ => name != "sixteen" || !matches!(colour, Some(Color::Rgb(..) | Color::Indexed(_))),
+            };
+            assert!(fits(style.fg) && fits(style.bg), "{name} {depth:?} {}", token.name());
+        }
+    }
+}
+
+/// Machado, Oliveira and Fernandes 2009, at full severity.
+const PROTANOPIA: [[f64; 3]; 3] =
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]];
+const DEUTERANOPIA: [[f64; 3]; 3] =
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]];
+const TRITANOPIA: [[f64; 3]; 3] =
+    [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]];
+
+/// A colour as an eye sees it, in CIELAB.
+fn seen(colour: Rgb, eye: &[[f64; 3]; 3]) -> [f64; 3] {
+    let light = linear(colour);
+    let mix = |row: &[f64; 3]| row.iter().zip(light).map(|(part, value)| part * value).sum::<f64>().clamp(0.0, 1.0);
+    let [r, g, b] = [mix(&eye[0]), mix(&eye[1]), mix(&eye[2])];
+    let bend = |t: f64| if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+    let x = bend((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+    let y = bend(luminance([r, g, b]));
+    let z = bend((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+#[test]
+fn the_states_stay_apart_for_the_eyes_that_a_theme_is_made_for() {
+    for (name, eye) in [("deuteranopia", &DEUTERANOPIA), ("deuteranopia", &PROTANOPIA), ("tritanopia", &TRITANOPIA)] {
+        for depth in [Depth::True, Depth::Indexed] {
             let theme = Theme::named(name, depth).unwrap();
-            let selected = theme.style(Token::Selected);
-            assert!(selected.bg.is_some() || selected.add_modifier.contains(Modifier::REVERSED), "{name} {depth:?}");
-            assert_eq!(theme.mark().chars().count(), 1);
-            for token in Token::ALL {
-                let style = theme.style(token);
-                let fits = |colour: Option<Color>| match (depth, colour) {
-                    (_, None) | (Depth::True, _) => true,
-                    (Depth::None, Some(_)) => false,
-                    (Depth::Sixteen, Some(colour)) => !matches!(colour, Color::Rgb(..) | Color::Indexed(16..)),
-                    (Depth::Indexed, Some(colour)) => !matches!(colour, Color::Rgb(..)),
-                };
-                assert!(fits(style.fg) && fits(style.bg), "{name} {depth:?} {}", token.name());
+            let states = [Token::Good, Token::Warning, Token::Bad, Token::Unknown];
+            let seen = states.map(|state| seen(rgb_of(theme.style(state).fg.unwrap()).unwrap(), eye));
+            for (n, one) in seen.iter().enumerate() {
+                for (m, other) in seen.iter().enumerate().skip(n + 1) {
+                    let apart = one.iter().zip(other).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
+                    let (one, other) = (states[n].name(), states[m].name());
+                    assert!(apart >= 18.0, "{name} {depth:?}: {one} and {other} are {apart:.1} apart");
+                }
             }
         }
     }
@@ -71,21 +154,73 @@ fn the_environment_tells_the_depth() {
         (None, None, Some("screen-256color"), Depth::Indexed),
         (None, None, Some("linux"), Depth::Sixteen),
         (None, None, Some("dumb"), Depth::None),
+        (None, None, Some("vt100"), Depth::None),
+        (None, None, Some("vt220"), Depth::None),
+        (None, Some("truecolor"), Some("xterm-mono"), Depth::None),
         (None, None, None, Depth::Sixteen),
     ] {
         assert_eq!(Depth::of_environment(no_color, colorterm, term), depth, "{no_color:?} {colorterm:?} {term:?}");
     }
 }
 
+fn own(files: &[(&str, &str)]) -> Themes {
+    let file = |(name, text): &(&str, &str)| ThemeFile {
+        name: (*name).to_owned(),
+        file: format!("themes/{name}.toml"),
+        text: (*text).to_owned(),
+    };
+    Themes::new(Depth::True, files.iter().map(file).collect())
+}
+
 #[test]
-fn what_is_wrong_with_a_theme_is_said() {
-    let dark = include_str!("../../../themes/dark.toml");
-    let with = |from: &str, to: &str| Theme::parse(&dark.replacen(from, to, 1), Depth::True).unwrap_err();
-    assert_eq!(with("muted  ", "mutted  "), ThemeError::UnknownToken("mutted".to_owned()));
-    assert_eq!(with("#3b4250", "#3b425"), ThemeError::BadColour("#3b425".to_owned()));
-    assert_eq!(with("[\"bold\"]", "[\"blink\"]"), ThemeError::BadModifier("blink".to_owned()));
-    assert!(matches!(with("[tokens]", "[tokens"), ThemeError::Form(_)));
-    assert_eq!(Theme::named("solar", Depth::True), Err(ThemeError::NoSuchTheme("solar".to_owned())));
-    let short: String = dark.lines().filter(|line| !line.starts_with("good")).flat_map(|line| [line, "\n"]).collect();
-    assert_eq!(Theme::parse(&short, Depth::True), Err(ThemeError::MissingToken("good")));
+fn an_own_theme_says_what_is_different() {
+    let themes = own(&[
+        ("rose", "inherits = \"dark\"\n[palette]\nbad = \"#ff0000\"\nrose = 200\n[tokens]\ngood = { fg = \"rose\" }"),
+        (
+            "dark",
+            "inherits = \"dark\"\nbackground = \"light\"\n[tokens]\nkey = { fg = \"red\", bg = [\"#000001\", 1] }",
+        ),
+    ]);
+    assert_eq!(themes.names().last(), Some(&"rose"));
+    let (rose, dark) = (themes.get("rose").unwrap(), Theme::named("dark", Depth::True).unwrap());
+    assert_eq!(rose.style(Token::Bad).fg, Some(Color::Rgb(255, 0, 0)));
+    assert_eq!(rose.style(Token::Removed).fg, Some(Color::Rgb(255, 0, 0)), "what it inherits takes its palette");
+    assert_eq!(rose.style(Token::Good).fg, Some(Color::Indexed(200)));
+    assert_eq!(rose.style(Token::Added), dark.style(Token::Added));
+    let own_dark = themes.get("dark").unwrap();
+    assert_eq!(own_dark.style(Token::Key).fg, Some(Color::Red), "a name everybody knows");
+    assert_eq!(own_dark.style(Token::Key).bg, Some(Color::Rgb(0, 0, 1)));
+    assert_eq!((own_dark.background, themes.names().len()), (Background::Light, 7), "it stands for the built-in one");
+}
+
+#[test]
+fn what_is_wrong_with_a_theme_is_said_with_its_place_and_a_remedy() {
+    let with = |text: &str| own(&[("mine", text), ("other", "inherits = \"mine\"")]).get("mine").unwrap_err();
+    for (text, fault, line, column) in [
+        ("inherits = \"dark\"\nfoo = 1", Fault::UnknownKey("foo".into()), 2, 1),
+        ("[palette]\na = \"#12\"", Fault::BadColour("#12".into()), 2, 5),
+        ("inherits = \"dark\"\n[tokens]\nkey = { fg = \"é\" }", Fault::BadColour("é".into()), 3, 14),
+        ("[palette]\na = 256", Fault::BadColour("256".into()), 2, 5),
+        ("[tokens]\nkeys = {}", Fault::UnknownToken("keys".into()), 2, 1),
+        ("[tokens]\nkey = { fg = 1, mod = [] }", Fault::UnknownKey("mod".into()), 2, 17),
+        ("[tokens]\nkey = { modifiers = [\"blink\"] }", Fault::BadModifier("blink".into()), 2, 22),
+        ("[tokens]\nkey = { modifiers = \"bold\" }", Fault::WrongType, 2, 21),
+        ("background = \"grey\"", Fault::BadBackground("grey".into()), 1, 14),
+        ("inherits = \"solar\"", Fault::NoSuchTheme("solar".into()), 1, 12),
+        ("inherits = \"other\"", Fault::Circle("mine".into()), 1, 12),
+        ("[tokens]", Fault::MissingToken("text"), 1, 1),
+    ] {
+        let error = with(text);
+        let file = if matches!(fault, Fault::Circle(_)) { "other" } else { "mine" };
+        let found = error.diagnostic(&own(&[]));
+        assert_eq!((error.fault.clone(), found.line, found.column), (fault, line, column), "{text}");
+        for language in Language::ALL {
+            let (what, remedy) = error.words(&Locale::new(language), &own(&[]));
+            assert!(what.starts_with(&format!("themes/{file}.toml:{line}:{column}: ")), "{what}");
+            assert!(!what.contains("theme-") && !remedy.contains("theme-") && !remedy.is_empty(), "{what} {remedy}");
+        }
+    }
+    assert!(matches!(with("[palette\n").fault, Fault::Syntax(_)));
+    let none = ThemeError { place: None, fault: Fault::NoSuchTheme("solar".into()) };
+    assert_eq!(Theme::named("solar", Depth::True), Err(none));
 }

@@ -1,0 +1,229 @@
+//! What colour the terminal's background is (OSC 11). It is asked once and nobody waits: the records load meanwhile,
+//! and where the answer comes after the first frame, the next one takes it up.
+//!
+//! The answer comes among the keys, for crossterm knows no such answer and reads it as keys: `Alt-]`, `1`, `1`, `;`…
+//! So everything from the terminal passes through [`Listener`], which takes the answer out, however late and in
+//! however many pieces it comes, and lets everything else through.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::ui::Background;
+
+/// The question, ended as every terminal that knows it takes it.
+pub const QUESTION: &str = "\u{1b}]11;?\u{1b}\\";
+
+/// No answer is longer: `11;rgba:ffff/ffff/ffff/ffff`.
+const LONGEST: usize = 32;
+
+/// Terminals that would show the question instead of answering it, or of which nobody knows.
+#[must_use]
+pub fn may_be_asked(term: Option<&str>) -> bool {
+    let Some(term) = term.filter(|term| !term.is_empty()) else { return false };
+    let silent = ["dumb", "unknown", "linux", "cons25", "emacs", "eterm", "vt", "sun", "wsvt"];
+    cfg!(unix) && !silent.iter().any(|name| term.starts_with(name))
+}
+
+/// Takes the answer out of what comes from the terminal.
+#[derive(Debug, Default)]
+pub struct Listener {
+    /// What may be the beginning of the answer.
+    held: Vec<Event>,
+    /// The characters of it, after its introducer; `None` while that has not come.
+    answer: Option<String>,
+    /// Whether the last key was an Esc: one that comes alone is let through at once, for somebody may have pressed it.
+    escaped: bool,
+}
+
+/// What the terminal said.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// What is not the answer, in its order.
+    pub events: Vec<Event>,
+    /// The answer, when it is whole.
+    pub background: Option<Background>,
+}
+
+impl Listener {
+    /// Takes what has come.
+    pub fn hear(&mut self, events: Vec<Event>) -> Heard {
+        let mut heard = Heard::default();
+        for event in events {
+            self.take(event, &mut heard);
+        }
+        heard
+    }
+
+    fn take(&mut self, event: Event, heard: &mut Heard) {
+        let key = match &event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => read(key),
+            _ => {
+                // What is no key comes between the pieces and is no part of it.
+                heard.events.push(event);
+                return;
+            }
+        };
+        let escaped = std::mem::replace(&mut self.escaped, matches!(key, Read::Escape));
+        match (&mut self.answer, key) {
+            (None, Read::Alt(']')) => self.begin(event),
+            (None, Read::Character(']')) if escaped => self.begin(event),
+            (Some(answer), Read::Character(c)) if is_of_answer(answer, c) => {
+                answer.push(c);
+                self.held.push(event);
+            }
+            // It ends with `Esc \`, which may come in two pieces.
+            (Some(_), Read::Escape) => self.held.push(event),
+            (Some(answer), Read::Bell | Read::Alt('\\')) => {
+                let found = background(answer);
+                self.end(event, found, heard);
+            }
+            (Some(answer), Read::Character('\\')) if escaped => {
+                let found = background(answer);
+                self.end(event, found, heard);
+            }
+            _ => self.end(event, None, heard),
+        }
+    }
+
+    fn begin(&mut self, event: Event) {
+        self.held.push(event);
+        self.answer = Some(String::new());
+    }
+
+    /// What is held was the answer and goes; or it was not, and is let through.
+    fn end(&mut self, event: Event, found: Option<Background>, heard: &mut Heard) {
+        self.answer = None;
+        match found {
+            Some(background) => {
+                heard.background = Some(background);
+                self.held.clear();
+            }
+            None => {
+                heard.events.append(&mut self.held);
+                heard.events.push(event);
+            }
+        }
+    }
+}
+
+/// What a key may be of the answer.
+enum Read {
+    Escape,
+    Bell,
+    Alt(char),
+    Character(char),
+    Other,
+}
+
+fn read(key: &KeyEvent) -> Read {
+    match key.code {
+        KeyCode::Esc => Read::Escape,
+        KeyCode::Char('g') if key.modifiers == KeyModifiers::CONTROL => Read::Bell,
+        KeyCode::Char(c) if key.modifiers == KeyModifiers::ALT => Read::Alt(c),
+        KeyCode::Char(c) if (key.modifiers - KeyModifiers::SHIFT).is_empty() => Read::Character(c),
+        _ => Read::Other,
+    }
+}
+
+/// Whether a character goes on with the answer: `11;rgb:` and three or four numbers.
+fn is_of_answer(answer: &str, next: char) -> bool {
+    match "11;rgb".chars().nth(answer.len()) {
+        Some(wanted) => next == wanted,
+        None => answer.len() < LONGEST && (next.is_ascii_hexdigit() || matches!(next, ':' | '/')),
+    }
+}
+
+/// Dark or light, from `11;rgb:ffff/ffff/ffff`: two to four hexadecimal digits each.
+fn background(answer: &str) -> Option<Background> {
+    let colour = answer.strip_prefix("11;rgb:").or_else(|| answer.strip_prefix("11;rgba:"))?;
+    let mut parts = colour.split('/').map(|part| {
+        let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?).filter(|most| *most > 1)? - 1;
+        Some(f64::from(u32::from_str_radix(part, 16).ok()?) / f64::from(most))
+    });
+    let (red, green, blue) = (parts.next()??, parts.next()??, parts.next()??);
+    // As bright as it looks, without the bend of the screen: which side of grey is all that matters.
+    let bright = 0.299 * red + 0.587 * green + 0.114 * blue;
+    Some(if bright > 0.5 { Background::Light } else { Background::Dark })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What crossterm makes of bytes that come in one piece.
+    fn events(text: &str) -> Vec<Event> {
+        let (mut events, mut chars) = (Vec::new(), text.chars().peekable());
+        while let Some(c) = chars.next() {
+            let (code, modifiers) = match (c, chars.peek().copied()) {
+                ('\u{1b}', Some(next)) => {
+                    chars.next();
+                    (KeyCode::Char(next), KeyModifiers::ALT)
+                }
+                ('\u{1b}', None) => (KeyCode::Esc, KeyModifiers::NONE),
+                ('\u{7}', _) => (KeyCode::Char('g'), KeyModifiers::CONTROL),
+                (c, _) => (KeyCode::Char(c), KeyModifiers::NONE),
+            };
+            events.push(Event::Key(KeyEvent::new(code, modifiers)));
+        }
+        events
+    }
+
+    fn heard(pieces: &[&str]) -> (Vec<Event>, Option<Background>) {
+        let mut listener = Listener::default();
+        let mut all = (Vec::new(), None);
+        for piece in pieces {
+            let heard = listener.hear(events(piece));
+            all.0.extend(heard.events);
+            all.1 = heard.background.or(all.1);
+        }
+        all
+    }
+
+    #[test]
+    fn an_answer_is_taken_out_whole_or_in_pieces() {
+        let (dark, light) = (Some(Background::Dark), Some(Background::Light));
+        for (pieces, background) in [
+            (&["\u{1b}]11;rgb:1616/1919/1f1f\u{1b}\\"][..], dark),
+            (&["\u{1b}]11;rgb:ffff/ffff/dddd\u{7}"], light),
+            (&["\u{1b}]11;rgb:ff/f0/ee\u{7}"], light),
+            (&["\u{1b}]11;rgba:0000/0000/0000/ffff\u{7}"], dark),
+            (&["\u{1b}]11;rg", "b:ffff/ff", "ff/ffff", "\u{1b}", "\\"], light),
+            (&["\u{1b}", "]11;rgb:ffff/ffff/ffff\u{1b}\\"], light),
+        ] {
+            let (events, found) = heard(pieces);
+            // An Esc that came alone is let through: nobody can know, and it does nothing on a screen just opened.
+            assert_eq!(events.len(), usize::from(pieces[0] == "\u{1b}"), "{pieces:?}: {events:?}");
+            assert_eq!(found, background, "{pieces:?}");
+        }
+    }
+
+    #[test]
+    fn keys_around_it_are_keys() {
+        let (around, background) = heard(&["jk\u{1b}]11;rgb:0/0/0\u{7}G", "q"]);
+        assert_eq!(around, events("jkGq"));
+        assert_eq!(background, Some(Background::Dark));
+        let resize = Event::Resize(80, 24);
+        let mut listener = Listener::default();
+        let mut pieces = events("\u{1b}]11;rgb:0/0/0");
+        pieces.insert(4, resize.clone());
+        assert_eq!(listener.hear(pieces), Heard { events: vec![resize], background: None });
+        assert_eq!(listener.hear(events("\u{7}")).background, Some(Background::Dark));
+    }
+
+    #[test]
+    fn what_only_begins_like_it_is_let_through() {
+        for text in ["\u{1b}]x", "\u{1b}]11;x", "\u{1b}]11;rgb:12/34\u{7}", "\u{1b}]1G", "11;rgb:0/0/0", "]\u{1b}x"] {
+            assert_eq!(heard(&[text, "j"]), (events(&format!("{text}j")), None), "{text:?}");
+        }
+        assert_eq!(heard(&["\u{1b}"]), (events("\u{1b}"), None), "Esc is told at once");
+    }
+
+    #[test]
+    fn only_terminals_that_may_answer_are_asked() {
+        for (term, asked) in
+            [(Some("xterm-256color"), true), (Some("tmux"), true), (Some("linux"), false), (Some("vt100"), false)]
+        {
+            assert_eq!(may_be_asked(term), asked, "{term:?}");
+        }
+        assert!(!may_be_asked(None) && !may_be_asked(Some("dumb")));
+    }
+}

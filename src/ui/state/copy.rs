@@ -1,0 +1,104 @@
+//! What is handed to the clipboard: the row as it is shown, its figure, where what it is about can be seen.
+
+use super::{Notice, State};
+use crate::model::Id;
+use crate::report::safe;
+use crate::ui::figure::figure;
+use crate::ui::overlay::Overlay;
+use crate::ui::target::Target;
+use crate::ui::widget::page::Page;
+use crate::ui::widget::text::Line;
+use crate::ui::{Copied, Effect};
+
+/// Columns as wide as their texts.
+const WIDE: u16 = 400;
+
+impl State {
+    /// The marked rows, or the selected one: a line for each, its columns with tabs between.
+    pub(super) fn copy_row(&mut self) -> Vec<Effect> {
+        let rows: Vec<String> = self.lines_meant().iter().map(|cells| cells.join("\t")).collect();
+        self.copy(Some(rows.join("\n")).filter(|text| !text.trim().is_empty()))
+    }
+
+    /// The figure of each of them.
+    pub(super) fn copy_figure(&mut self) -> Vec<Effect> {
+        let figures: Vec<String> = self.lines_meant().iter().filter_map(|cells| figure(&cells.join("  "))).collect();
+        self.copy(Some(figures.join("\n")).filter(|text| !text.is_empty()))
+    }
+
+    /// What can be opened in a browser, else the file and the line.
+    pub(super) fn copy_address(&mut self) -> Vec<Effect> {
+        match (self.address(), self.place()) {
+            (Some(address), _) => self.copy(Some(address)),
+            (None, Some(place)) => vec![Effect::Copy(Copied::Place(place))],
+            (None, None) => self.copy(None),
+        }
+    }
+
+    /// Something was copied.
+    pub(super) fn copied(&mut self, text: &str) {
+        let lines = text.lines().count();
+        let words = if lines > 1 {
+            self.view().count("copied-lines", lines)
+        } else {
+            format!("{} {}", self.locale.text("copied"), safe(&text.replace('\t', " · ")))
+        };
+        self.notice = Some(Notice::Told(words));
+    }
+
+    fn copy(&mut self, text: Option<String>) -> Vec<Effect> {
+        if let Some(text) = text {
+            return vec![Effect::Copy(Copied::Text(text))];
+        }
+        self.notice = Some(Notice::Told(self.locale.text("copied-nothing")));
+        Vec::new()
+    }
+
+    /// What the marked rows say, or the selected one or the line that the cursor is on; cell by cell.
+    fn lines_meant(&self) -> Vec<Vec<String>> {
+        match (&self.overlay, &self.opened) {
+            (Some(Overlay::Reading(reading)), _) => lines_of(&reading.page),
+            (Some(_), _) => Vec::new(),
+            (None, Some(opened)) => lines_of(&opened.page),
+            (None, None) => {
+                let (listing, view) = (self.screen.listing(), self.view());
+                let count = listing.columns(&view).len();
+                let shown = self.arrangement().columns(count);
+                let marked = self.list().marked_rows();
+                let rows = if marked.is_empty() { self.list().selected_row().into_iter().collect() } else { marked };
+                let cells = |row| {
+                    let cells = listing.cells(&view, row, &vec![WIDE; count]);
+                    let texts = shown.iter().filter(|(_, shown)| *shown).filter_map(|(n, _)| cells.get(*n));
+                    texts.map(|cell| words(cell)).collect()
+                };
+                rows.into_iter().map(cells).collect()
+            }
+        }
+    }
+
+    /// The address of the evidence, else of the startup's site or code.
+    fn address(&self) -> Option<String> {
+        let of_startup = |id: &Id| {
+            let startup = self.data.portfolio.startups.get(id)?;
+            startup.site.clone().or_else(|| startup.repository.clone())
+        };
+        let found = match self.target()? {
+            Target::Startup(id) => of_startup(&id),
+            Target::Occurrence(occurrence) => occurrence.done.and_then(|(_, evidence)| evidence),
+            _ => None,
+        };
+        found.filter(|address| address.contains("://"))
+    }
+}
+
+/// The line that the cursor is on, with those that go on with it.
+fn lines_of(page: &Page) -> Vec<Vec<String>> {
+    let meant = page.lines().iter().enumerate().filter(|(n, _)| page.is_selected(*n));
+    let parts: Vec<String> = meant.map(|(_, line)| words(&line.pieces)).filter(|words| !words.is_empty()).collect();
+    if parts.is_empty() { Vec::new() } else { vec![vec![parts.join(" ")]] }
+}
+
+fn words(line: &Line) -> String {
+    let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
+    text.trim().to_owned()
+}

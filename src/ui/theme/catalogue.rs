@@ -1,0 +1,211 @@
+//! All themes that there are, by name: those that are built in, and the user's own, which may inherit from any.
+
+use std::ops::Range;
+
+use super::file::{self, File};
+use super::{Background, Depth, Theme, Token};
+use crate::locale::Locale;
+use crate::model::{Arg, Finding, Place, Severity, Spot};
+use crate::report::{Diagnostic, safe};
+
+/// The themes that are built in, in the order in which they are offered.
+const BUILT_IN: [(&str, &str); 6] = [
+    ("dark", include_str!("../../../themes/dark.toml")),
+    ("light", include_str!("../../../themes/light.toml")),
+    ("high-contrast", include_str!("../../../themes/high-contrast.toml")),
+    ("sixteen", include_str!("../../../themes/sixteen.toml")),
+    ("deuteranopia", include_str!("../../../themes/deuteranopia.toml")),
+    ("tritanopia", include_str!("../../../themes/tritanopia.toml")),
+];
+
+/// A theme file of the user's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ThemeFile {
+    /// The theme's name: the file's, without its ending.
+    pub name: String,
+    /// The file, as it is told to the user.
+    pub file: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// The themes that one can have on a terminal.
+#[derive(Clone, Debug)]
+pub struct Themes {
+    depth: Depth,
+    own: Vec<ThemeFile>,
+}
+
+/// What is wrong with a theme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeError {
+    /// The user's file and the bytes there; none of a theme that there is not.
+    pub place: Option<(ThemeFile, Range<usize>)>,
+    /// What.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a theme file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Not TOML; the parser's words.
+    Syntax(String),
+    /// A key that there is not.
+    UnknownKey(String),
+    /// A value of another kind than is wanted there.
+    WrongType,
+    /// A token that there is not.
+    UnknownToken(String),
+    /// A token that has no style.
+    MissingToken(&'static str),
+    /// A colour that is none, and none of the palette.
+    BadColour(String),
+    /// A modifier that there is not.
+    BadModifier(String),
+    /// A ground that is neither light nor dark.
+    BadBackground(String),
+    /// There is no theme of that name.
+    NoSuchTheme(String),
+    /// A theme that inherits from itself in the end.
+    Circle(String),
+}
+
+impl Fault {
+    /// The locale key of what is wrong; `-help` after it for the way on. And what it is about.
+    #[must_use]
+    pub fn key(&self) -> (&'static str, &str) {
+        match self {
+            Self::Syntax(words) => ("theme-syntax", words),
+            Self::UnknownKey(key) => ("theme-unknown-key", key),
+            Self::WrongType => ("theme-wrong-type", ""),
+            Self::UnknownToken(token) => ("theme-unknown-token", token),
+            Self::MissingToken(token) => ("theme-missing-token", token),
+            Self::BadColour(colour) => ("theme-bad-colour", colour),
+            Self::BadModifier(modifier) => ("theme-bad-modifier", modifier),
+            Self::BadBackground(name) => ("theme-bad-background", name),
+            Self::NoSuchTheme(name) => ("theme-none-such", name),
+            Self::Circle(name) => ("theme-circle", name),
+        }
+    }
+}
+
+impl ThemeError {
+    /// As a finding of the user's configuration, with its line.
+    #[must_use]
+    pub fn diagnostic(&self, themes: &Themes) -> Diagnostic {
+        let (message, about) = self.fault.key();
+        let args = vec![
+            ("about", Arg::Text(about.to_owned())),
+            ("tokens", Arg::List(Token::ALL.map(|token| token.name().to_owned()).into())),
+            ("themes", Arg::List(themes.names().into_iter().map(str::to_owned).collect())),
+        ];
+        let none = ThemeFile::default();
+        let (own, bytes) = self.place.as_ref().map_or((&none, 0..0), |(own, bytes)| (own, bytes.clone()));
+        let spot = Spot { file: own.file.clone(), record: None, bytes: bytes.clone() };
+        let place = Place::Text(spot);
+        let finding = Finding { check: "theme", severity: Severity::Warning, place, message, args };
+        Diagnostic::new(finding, &own.file, &own.text, bytes)
+    }
+
+    /// What is wrong, with its place, and the way on.
+    #[must_use]
+    pub fn words(&self, locale: &Locale, themes: &Themes) -> (String, String) {
+        let diagnostic = self.diagnostic(themes);
+        let Finding { message, args, .. } = &diagnostic.finding;
+        let what = safe(&locale.message(message, args)).into_owned();
+        let remedy = safe(&locale.message(&format!("{message}-help"), args)).into_owned();
+        let Diagnostic { file, line, column, .. } = &diagnostic;
+        if file.is_empty() { (what, remedy) } else { (format!("{}:{line}:{column}: {what}", safe(file)), remedy) }
+    }
+}
+
+impl Themes {
+    /// The built-in ones and the user's own, for a terminal of so many colours.
+    #[must_use]
+    pub fn new(depth: Depth, mut own: Vec<ThemeFile>) -> Self {
+        own.sort_by(|one, other| one.name.cmp(&other.name));
+        Self { depth, own }
+    }
+
+    /// How many colours the terminal shows.
+    #[must_use]
+    pub const fn depth(&self) -> Depth {
+        self.depth
+    }
+
+    /// The names of all, the built-in ones first. An own one of a built-in one's name stands in its place.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let built_in = BUILT_IN.iter().map(|(name, _)| *name);
+        let own = self.own.iter().map(|own| own.name.as_str()).filter(|name| !BUILT_IN.iter().any(|(n, _)| n == name));
+        built_in.chain(own).collect()
+    }
+
+    /// The file of an own theme, as it is told to the user.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&str> {
+        self.own.iter().find(|own| own.name == name).map(|own| own.file.as_str())
+    }
+
+    /// A theme, its colours fitted to the terminal. Without colours it is the monochrome one, whatever the name.
+    ///
+    /// # Errors
+    /// When there is none of that name, or something is wrong with it.
+    pub fn get(&self, name: &str) -> Result<Theme, ThemeError> {
+        let mut chain = vec![self.text(name, true).ok_or_else(|| none_such(name))?];
+        let mut files = Vec::new();
+        while let Some((own, text)) = chain.last().copied() {
+            let file = File::read(text).map_err(|faulty| placed(own, faulty))?;
+            let next = match &file.inherits {
+                None => None,
+                Some((parent, span)) => {
+                    let faulty = |fault| placed(own, (fault, span.clone()));
+                    // An own theme of a built-in one's name may inherit that one.
+                    let may_be_own = own.is_none_or(|own| own.name != *parent);
+                    let found = self.text(parent, may_be_own);
+                    let (parent_own, parent_text) = found.ok_or_else(|| faulty(Fault::NoSuchTheme(parent.clone())))?;
+                    if chain.iter().any(|(_, text)| std::ptr::eq(*text, parent_text)) {
+                        return Err(faulty(Fault::Circle(parent.clone())));
+                    }
+                    Some((parent_own, parent_text))
+                }
+            };
+            files.push(file);
+            match next {
+                Some(next) => chain.push(next),
+                None => break,
+            }
+        }
+        chain.reverse();
+        files.reverse();
+        let styles = file::styles(&files, self.depth).map_err(|(n, faulty)| match chain.get(n) {
+            Some((own, _)) => placed(*own, faulty),
+            None => none_such(name),
+        })?;
+        if self.depth == Depth::None {
+            return Ok(Theme::monochrome());
+        }
+        let background = files.iter().rev().find_map(|file| file.background).unwrap_or_default();
+        Ok(Theme { name: name.to_owned(), background, styles, mark: "▌" })
+    }
+
+    /// The theme for a ground, where none was asked for.
+    #[must_use]
+    pub fn of_background(&self, background: Background) -> Theme {
+        self.get(background.name()).unwrap_or_else(|_| Theme::monochrome())
+    }
+
+    fn text(&self, name: &str, may_be_own: bool) -> Option<(Option<&ThemeFile>, &str)> {
+        let own = self.own.iter().find(|own| may_be_own && own.name == name);
+        let built_in = || BUILT_IN.iter().find(|(known, _)| *known == name).map(|(_, text)| (None, *text));
+        own.map(|own| (Some(own), own.text.as_str())).or_else(built_in)
+    }
+}
+
+fn none_such(name: &str) -> ThemeError {
+    ThemeError { place: None, fault: Fault::NoSuchTheme(name.to_owned()) }
+}
+
+fn placed(own: Option<&ThemeFile>, (fault, span): file::Faulty) -> ThemeError {
+    ThemeError { place: own.map(|own| (own.clone(), span)), fault }
+}
