@@ -242,6 +242,13 @@ Examples:
         #[arg(value_name = "COMMAND")]
         command: Option<String>,
     },
+    /// Draw the pictures of the README, from the demo
+    #[command(hide = true)]
+    Pictures {
+        /// Into which folder: tests/pictures
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+    },
     /// A fictional portfolio to press every key on: startups, money, committees and two years of history
     #[command(after_help = "\
 Examples:

@@ -14,6 +14,7 @@ pub mod keymap;
 mod layout;
 mod overlay;
 mod past;
+pub mod picture;
 mod remembered;
 mod screen;
 mod search;

@@ -108,7 +108,7 @@ fn what_is_wrong_is_found_and_nothing_else() {
         ("management-report-late", "conventions/colporteur-val-tisserand-pepiniere"),
         ("obligation-without-article", "conventions/lavoir-commun-port-clair-atelier"),
         ("received-more-than-promised", "conventions/belle-lisiere-ventelune-pepiniere"),
-        ("signature-missing", "conventions/bon-fagot-office-des-sentiers-pepiniere"),
+        ("signature-missing", "conventions/bon-fagot-sentiers-pepiniere"),
         ("signature-missing", "conventions/double-fond-bois-levant-atelier"),
         ("statistics-page-absent", "startups/marelle"),
         ("stopped-with-money", "startups/pierre-a-pierre"),

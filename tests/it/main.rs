@@ -13,6 +13,7 @@ mod history;
 mod house;
 mod journeys;
 mod loading;
+mod pictures;
 mod sample;
 mod schema;
 mod screens;

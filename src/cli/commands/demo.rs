@@ -71,7 +71,7 @@ fn is_free(dir: &Path) -> bool {
 }
 
 /// A new folder where the system keeps what need not last.
-fn passing_folder() -> std::io::Result<PathBuf> {
+pub(super) fn passing_folder() -> std::io::Result<PathBuf> {
     let folder = std::env::temp_dir();
     let mut number = 1;
     loop {

@@ -5,6 +5,7 @@ mod check;
 mod config;
 pub mod demo;
 mod papers;
+mod pictures;
 mod verbs;
 
 use std::path::PathBuf;
@@ -112,6 +113,7 @@ impl Call {
             Command::Config { check, keys, default } => config::config(self, check, keys, default),
             Command::Completions { shell } => papers::completions(self, shell),
             Command::Man { command } => papers::man(self, command.as_deref()),
+            Command::Pictures { dir } => pictures::answer(self, &dir),
             Command::Demo { dir, seed, records, no_open: _ } => {
                 let dir = dir.as_deref().or(self.named.as_deref());
                 demo::answer(self, &demo::Asked { dir, seed, records })

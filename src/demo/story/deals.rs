@@ -72,30 +72,19 @@ const fn deal(startup: &'static str, partner: &'static str, signed: i64, months:
 pub const DEALS: &[Deal] = &[
     Deal { thousands: (42, 30), pay: Pay::Over, spent: 62, ..deal("belle-lisiere", "ventelune", 500, 18) },
     Deal { thousands: (64, 50), spent: 60, ..deal("bon-fagot", "haute-orle", 525, 24) },
-    Deal {
-        signed: Signed::Never(26),
-        thousands: (30, 10),
-        spent: 0,
-        ..deal("bon-fagot", "office-des-sentiers", 0, 12)
-    },
+    Deal { signed: Signed::Never(26), thousands: (30, 10), spent: 0, ..deal("bon-fagot", "sentiers", 0, 12) },
     Deal {
         number: Some(1),
         thousands: (70, 35),
         pay: Pay::Whole,
         spent: 100,
-        ..deal("brise-lames", "direction-des-marees", 960, 24)
+        ..deal("brise-lames", "marees", 960, 24)
     },
-    Deal {
-        number: Some(2),
-        thousands: (85, 40),
-        pay: Pay::Part,
-        spent: 35,
-        ..deal("brise-lames", "direction-des-marees", 212, 24)
-    },
+    Deal { number: Some(2), thousands: (85, 40), pay: Pay::Part, spent: 35, ..deal("brise-lames", "marees", 212, 24) },
     Deal { thousands: (40, 15), pay: Pay::Late, spent: 83, ..deal("cabestan", "port-clair", 228, 18) },
     Deal { thousands: (75, 40), pay: Pay::Whole, spent: 100, ..deal("colporteur", "val-tisserand", 905, 24) },
     Deal { signed: Signed::Never(171), thousands: (25, 20), spent: 0, ..deal("double-fond", "bois-levant", 0, 18) },
-    Deal { thousands: (90, 45), pay: Pay::Called, spent: 52, ..deal("ecluse-verte", "direction-des-marees", 425, 36) },
+    Deal { thousands: (90, 45), pay: Pay::Called, spent: 52, ..deal("ecluse-verte", "marees", 425, 36) },
     Deal { thousands: (36, 24), pay: Pay::Due, spent: 30, ..deal("fanal-du-soir", "brumeval", 161, 12) },
     Deal { thousands: (68, 42), pay: Pay::Whole, spent: 93, ..deal("haie-vive", "haute-orle", 785, 24) },
     Deal { thousands: (110, 60), spent: 48, ..deal("hirondelle", "val-tisserand", 318, 24) },
@@ -114,19 +103,13 @@ pub const DEALS: &[Deal] = &[
         thousands: (38, 38),
         pay: Pay::Whole,
         spent: 100,
-        ..deal("papier-calque", "office-des-sentiers", 605, 12)
+        ..deal("papier-calque", "sentiers", 605, 12)
     },
-    Deal { number: Some(2), thousands: (62, 38), spent: 44, ..deal("papier-calque", "office-des-sentiers", 240, 24) },
+    Deal { number: Some(2), thousands: (62, 38), spent: 44, ..deal("papier-calque", "sentiers", 240, 24) },
     Deal { thousands: (80, 50), pay: Pay::Whole, spent: 100, ..deal("passe-muraille", "brumeval", 1180, 24) },
     Deal { thousands: (34, 22), spent: 50, ..deal("pied-a-terre", "ventelune", 236, 24) },
     Deal { thousands: (44, 26), pay: Pay::Whole, spent: 66, ..deal("pierre-a-pierre", "bois-levant", 612, 24) },
     Deal { thousands: (58, 44), pay: Pay::Whole, spent: 100, ..deal("quart-d-heure", "val-tisserand", 1070, 24) },
-    Deal {
-        number: Some(1),
-        thousands: (50, 40),
-        pay: Pay::Whole,
-        spent: 100,
-        ..deal("sablier", "office-des-sentiers", 1040, 12)
-    },
-    Deal { number: Some(2), thousands: (120, 64), spent: 58, ..deal("sablier", "office-des-sentiers", 640, 36) },
+    Deal { number: Some(1), thousands: (50, 40), pay: Pay::Whole, spent: 100, ..deal("sablier", "sentiers", 1040, 12) },
+    Deal { number: Some(2), thousands: (120, 64), spent: 58, ..deal("sablier", "sentiers", 640, 36) },
 ];

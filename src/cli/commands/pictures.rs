@@ -1,0 +1,138 @@
+//! The pictures of the README: screens of the demo, drawn by the program itself into its own buffer.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::demo::{Asked, make, passing_folder};
+use super::{Call, Reply};
+use crate::cli::effects::Performer;
+use crate::cli::errors::{self, Failure};
+use crate::locale::{Language, Locale};
+use crate::model::Date;
+use crate::store::Folder;
+use crate::ui::picture::{Paper, svg};
+use crate::ui::{self, Depth, Effect, Input, Setup, State, Theme};
+
+/// What a picture shows.
+struct Picture {
+    name: &'static str,
+    language: Language,
+    theme: &'static str,
+    /// What is pressed to come there.
+    keys: &'static str,
+}
+
+const fn picture(name: &'static str, language: Language, theme: &'static str, keys: &'static str) -> Picture {
+    Picture { name, language, theme, keys }
+}
+
+use Language::{English, French};
+
+const PICTURES: &[Picture] = &[
+    picture("portfolio", English, "dark", "jjj"),
+    picture("portfolio-fr", French, "light", "jjj"),
+    picture("obligations", English, "dark", "2jj"),
+    picture("findings", English, "light", "5jj"),
+    picture("startup", English, "dark", "jjj<Enter>"),
+    picture("payment", English, "dark", "jjjp"),
+    picture("help", English, "light", "?"),
+];
+
+const SIZE: (u16, u16) = (116, 30);
+
+/// Draws them into a folder; says which there are.
+pub(super) fn answer(call: &Call, dir: &Path) -> Result<Reply, Failure> {
+    let system = |error: std::io::Error| errors::system(&call.locale, &error);
+    // The same day for ever, so that the pictures change only when the program does.
+    let today = Date::from_ymd_opt(2026, 11, 23).unwrap_or_default();
+    let scratch = passing_folder().map_err(system)?;
+    let demo = make(&call.locale, today, &Asked { dir: Some(&scratch), seed: 1, records: None })?;
+    let drawn = PICTURES.iter().try_for_each(|picture| {
+        let text = draw(picture, &demo.folder, today, &call.locale)?;
+        std::fs::create_dir_all(dir).map_err(system)?;
+        std::fs::write(dir.join(format!("{}.svg", picture.name)), text).map_err(system)
+    });
+    let _ = std::fs::remove_dir_all(&scratch);
+    drawn?;
+    Ok(Reply::fine(PICTURES.iter().map(|picture| format!("{}.svg\n", picture.name)).collect()))
+}
+
+fn draw(picture: &Picture, folder: &Path, today: Date, said: &Locale) -> Result<String, Failure> {
+    let theme = Theme::named(picture.theme, Depth::True).unwrap_or_else(|_| Theme::monochrome());
+    let setup = Setup::new(picture.language, theme, today, SIZE);
+    let folder = Folder::open(folder).map_err(|error| errors::open(said, &error))?;
+    let mut stage = Stage::new(setup, folder);
+    stage.press(picture.keys);
+    let backend = TestBackend::new(SIZE.0, SIZE.1);
+    let Ok(mut terminal) = Terminal::new(backend);
+    let Ok(_) = terminal.draw(|frame| ui::draw(&stage.state, frame));
+    let backend = terminal.backend();
+    let cursor = backend.cursor_visible().then(|| backend.cursor_position()).map(|at| (at.x, at.y));
+    let paper = if picture.theme == "light" { Paper::LIGHT } else { Paper::DARK };
+    Ok(svg(backend.buffer(), "couveuse", paper, cursor))
+}
+
+/// A screen whose effects are performed on the spot.
+struct Stage {
+    state: State,
+    performer: Performer,
+}
+
+impl Stage {
+    fn new(setup: Setup, folder: Folder) -> Self {
+        let locale = Arc::new(Locale::new(setup.language));
+        let performer = Performer::new(folder, locale, setup.today, setup.as_of);
+        let (state, effects) = State::new(setup);
+        let mut stage = Self { state, performer };
+        stage.perform(effects);
+        stage
+    }
+
+    fn perform(&mut self, mut effects: Vec<Effect>) {
+        while !effects.is_empty() {
+            let told = Mutex::new(Vec::new());
+            for effect in effects.drain(..) {
+                self.performer.perform(&effect, &|outcome| {
+                    if let Ok(mut told) = told.lock() {
+                        told.push(outcome);
+                    }
+                });
+            }
+            for outcome in told.into_inner().unwrap_or_default() {
+                effects.extend(self.state.update(Input::Outcome(outcome)));
+            }
+        }
+    }
+
+    /// Characters, and `<Enter>`, `<Tab>`, `<Down>`, `<C-p>`.
+    fn press(&mut self, keys: &str) {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+            let (event, after) = match named {
+                Some((name, after)) => (named_key(name), after),
+                None => (KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), rest.get(c.len_utf8()..).unwrap_or("")),
+            };
+            let effects = self.state.update(Input::Terminal(Event::Key(event)));
+            self.perform(effects);
+            rest = after;
+        }
+    }
+}
+
+fn named_key(name: &str) -> KeyEvent {
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Tab" => KeyCode::Tab,
+        "Down" => KeyCode::Down,
+        control => {
+            let letter = control.chars().last().unwrap_or(' ');
+            return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+        }
+    };
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
