@@ -238,7 +238,7 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::NothingToUndo => refused("error-nothing-to-undo", Args::new()),
         SaveError::NothingToRedo => refused("error-nothing-to-redo", Args::new()),
         SaveError::NothingToCommit => refused("error-nothing-to-commit", Args::new()),
-        SaveError::Exists(path) => refused("error-exists", vec![file(path)]),
+        SaveError::Exists(path) => refused("error-file-exists", vec![file(path)]),
         SaveError::AlreadyUndone(commit) => refused("error-already-undone", vec![text("commit", commit)]),
         SaveError::NoGit => refused("error-no-git", Args::new()),
         SaveError::UndoConflict(commit) => refused("error-undo-conflict", vec![text("commit", commit)]),

@@ -58,6 +58,7 @@ mod tests {
         assert_eq!(nearest_command("chekc").as_deref(), Some("check"));
         assert_eq!(nearest_command("comittees").as_deref(), Some("committees"));
         assert_eq!(nearest_command("portfolio"), None);
-        assert_eq!(nearest_command("demos"), None);
+        assert_eq!(nearest_command("demos").as_deref(), Some("demo"));
+        assert_eq!(nearest_command("records"), None);
     }
 }
