@@ -2,13 +2,21 @@
 //!
 //! Nothing is looked up or read here. Dates and amounts stay as typed until the language is known.
 
+pub mod conventions;
+pub mod new;
+pub mod startups;
+pub mod verbs;
+mod words;
+
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
+use verbs::Verb;
+use words::{kind, language, severity};
+
 use crate::locale::Language;
-use crate::model::{Decision, RecordKind, Severity};
+use crate::model::{RecordKind, Severity};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -118,89 +126,9 @@ Examples:
     /// Committees: last held, planned, next due, late by
     #[command(after_help = "Examples:\n  couveuse committees\n  couveuse committees --as-of 1/12/2020 --json")]
     Committees,
-    /// Write down that an obligation was met, and commit it
-    #[command(after_help = "\
-Examples:
-  couveuse done histologe-pau-anct/statistics-page --evidence https://histologe.beta.gouv.fr/stats
-  couveuse done anti-gaspi-oise-anct/management-report --on hier")]
-    Done {
-        /// Which: CONVENTION/ID
-        #[arg(value_name = "OBLIGATION")]
-        obligation: String,
-        /// The day, today unless given
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-        on: Option<String>,
-        /// What shows it: an address, a reference, a sentence
-        #[arg(long, value_name = "TEXT")]
-        evidence: Option<String>,
-        /// For a recurring one: the due date that this answers, where the order of days would not tell
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-        due: Option<String>,
-    },
-    /// Write down a payment received, and commit it
-    #[command(after_help = "\
-Examples:
-  couveuse pay histologe-pau-anct/pau 17500
-  couveuse pay histologe-pau-anct/pau '17 500,00' --on 4/3/2021 --reference 'VIR 2021-118'")]
-    Pay {
-        /// Against which: CONVENTION/ID
-        #[arg(value_name = "CONTRIBUTION")]
-        contribution: String,
-        /// How much, in euros
-        #[arg(value_name = "AMOUNT", allow_hyphen_values = true)]
-        amount: String,
-        /// The day, today unless given
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-        on: Option<String>,
-        /// Of which tranche, from 1
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-        tranche: Option<u16>,
-        /// Its number
-        #[arg(long, value_name = "TEXT")]
-        reference: Option<String>,
-    },
-    /// Write down that a convention was signed, and commit it
-    #[command(after_help = "Examples:\n  couveuse sign histologe-pau-anct --on 12/10/2020")]
-    Sign {
-        /// Which
-        #[arg(value_name = "CONVENTION")]
-        convention: String,
-        /// The day of the last signature, today unless given
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-        on: Option<String>,
-    },
-    /// Write down that a startup's committee was held, and commit it
-    #[command(after_help = "\
-Examples:
-  couveuse hold comobi --decision continue --envelope 35000 --until 29/2/2020
-  couveuse hold poubelles-battle --on hier --decision provisional")]
-    Hold {
-        /// Which
-        #[arg(value_name = "STARTUP")]
-        startup: String,
-        /// The day, today unless given
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-        on: Option<String>,
-        /// What it decided
-        #[arg(long, value_parser = decision())]
-        decision: Option<Decision>,
-        /// The money that it gave, in euros
-        #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
-        envelope: Option<String>,
-        /// Until when it funds
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-        until: Option<String>,
-    },
-    /// Take an edit back with a commit of its own: the last one, or the one named
-    #[command(after_help = "Examples:\n  couveuse undo\n  couveuse undo 3f2a91c")]
-    Undo {
-        /// The commit of the edit
-        #[arg(value_name = "COMMIT")]
-        commit: Option<String>,
-    },
-    /// Make again what undo took back last; a new edit ends what can be redone
-    #[command(after_help = "Examples:\n  couveuse undo\n  couveuse redo")]
-    Redo,
+    /// What writes a fact down
+    #[command(flatten)]
+    Write(Verb),
     /// The JSON Schema of the records, for editors
     #[command(after_help = "Examples:\n  couveuse schema convention > schema/convention.json")]
     Schema {
@@ -279,43 +207,8 @@ impl Command {
     /// Whether it writes a fact down, or takes one back.
     #[must_use]
     pub const fn writes(&self) -> bool {
-        matches!(
-            self,
-            Self::Done { .. }
-                | Self::Pay { .. }
-                | Self::Sign { .. }
-                | Self::Hold { .. }
-                | Self::Undo { .. }
-                | Self::Redo
-        )
+        matches!(self, Self::Write(_))
     }
-}
-
-/// One of a closed list of values, by the name that it has in files and JSON.
-fn named<T>(all: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
-where
-    T: Copy + Send + Sync + 'static,
-{
-    let names: Vec<&'static str> = all.iter().map(|value| name(*value)).collect();
-    PossibleValuesParser::new(names).try_map(move |typed| {
-        all.iter().copied().find(|value| name(*value) == typed).ok_or_else(|| format!("no {typed}"))
-    })
-}
-
-fn severity() -> impl TypedValueParser<Value = Severity> {
-    named(&Severity::ALL, Severity::name)
-}
-
-fn decision() -> impl TypedValueParser<Value = Decision> {
-    named(&Decision::ALL, Decision::name)
-}
-
-fn kind() -> impl TypedValueParser<Value = RecordKind> {
-    named(&RecordKind::ALL, RecordKind::name)
-}
-
-fn language() -> impl TypedValueParser<Value = Language> {
-    named(&Language::ALL, Language::tag)
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::edit::EditError;
-use crate::locale::{Locale, TypedDateError, TypedMoneyError};
+use crate::edit::{EditError, ValueError};
+use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError};
 use crate::model::{Arg, Args, Date, IdError};
 use crate::record::PatchError;
 use crate::store::{HistoryError, OpenError, SaveError};
@@ -116,6 +116,27 @@ pub fn amount(locale: &Locale, option: &str, typed: &str, error: TypedMoneyError
     usage(locale, "error-amount", args)
 }
 
+/// A number was not understood; `option` is where it was typed.
+#[must_use]
+pub fn number(locale: &Locale, option: &str, typed: &str, error: TypedNumberError) -> Failure {
+    let args = vec![text("option", option), text("typed", typed), text("why", locale.text(error.key()))];
+    usage(locale, "error-number", args)
+}
+
+/// What is typed is no value of the field.
+#[must_use]
+pub fn value(locale: &Locale, typed: &str, error: &ValueError) -> Failure {
+    let (key, args) = error.message();
+    usage(locale, "error-value", vec![text("typed", typed), text("why", locale.message(key, &args))])
+}
+
+/// Several actions that are not done begin so.
+#[must_use]
+pub fn many_actions(locale: &Locale, typed: &str, known: &[&str]) -> Failure {
+    let known = known.iter().map(|action| (*action).to_owned()).collect();
+    usage(locale, "error-many-actions", vec![text("typed", typed), ("known", Arg::List(known))])
+}
+
 /// An id cannot be one.
 #[must_use]
 pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
@@ -163,7 +184,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::AlreadyHeld(on) => refused("error-already-held", vec![("on", Arg::Date(*on))]),
         EditError::OneOf(_, error) => edit(locale, error, nearest),
         EditError::Nothing => usage(locale, "error-nothing", Args::new()),
-        EditError::Exists(record) => refused("error-exists", vec![text("record", record)]),
+        EditError::Exists(record) => refused("error-record-exists", vec![text("record", record)]),
         EditError::IsAmendment(convention) => refused("error-is-amendment", vec![text("convention", convention)]),
         EditError::InThePast(on) => refused("error-in-the-past", vec![("on", Arg::Date(*on))]),
         EditError::AlreadyCalled(on) => refused("error-already-called", vec![("on", Arg::Date(*on))]),

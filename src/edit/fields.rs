@@ -52,10 +52,21 @@ pub fn fields(kind: RecordKind, text: &str, path: &Path) -> Vec<FieldInfo> {
     all
 }
 
-/// That the format has a field at a path, be it there or not.
+/// The one field that a path leads to.
 ///
 /// # Errors
-/// [`EditError::NoField`] with what there might be at its place.
+/// [`EditError::NoField`] with what there might be, where it leads to none.
+pub fn field(kind: RecordKind, text: &str, path: &Path) -> Result<FieldInfo, EditError> {
+    allowed(kind, path)?;
+    let mut all = fields(kind, text, path);
+    match all.iter().position(|field| field.path == *path) {
+        Some(at) => Ok(all.swap_remove(at)),
+        // A table is no field: what it holds are.
+        None => Err(EditError::NoField(path.clone(), all.into_iter().map(|field| field.key).collect())),
+    }
+}
+
+/// That the format has something at a path, be it there or not.
 pub(super) fn allowed(kind: RecordKind, path: &Path) -> Result<(), EditError> {
     let schema = record::schema(kind);
     if walk(&schema, path).is_some() && !path.0.is_empty() {
@@ -80,8 +91,8 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
         .filter_map(|(key, property)| {
             let kind = FieldKind::of(schema, key, property)?;
             let there = current.and_then(|table| table.get(key));
-            // What may be a field or a table, and is a table, is no field.
-            if there.is_some_and(Toml::is_table) {
+            // What may be a field or a table, and is a table, is no field; nor is what one line cannot say.
+            if there.is_some_and(Toml::is_table) || there.is_some_and(|there| is_ambiguous(&kind, there)) {
                 return None;
             }
             let about = property.get("description").or_else(|| resolve(schema, property).1.get("description"));
@@ -89,8 +100,8 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
                 path: path.clone().key(key),
                 key: key.clone(),
                 of: of.to_owned(),
+                current: there.map(|there| value::typed(&kind, there)),
                 kind,
-                current: there.map(value::typed),
                 required: required(key),
                 about: about.and_then(Json::as_str).unwrap_or_default().to_owned(),
             })
@@ -100,6 +111,12 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
     let place = |field: &FieldInfo| order.iter().position(|key| **key == field.key).unwrap_or(usize::MAX);
     all.sort_by_key(place);
     all
+}
+
+/// Whether a list of texts could not be told apart again once it is written on one line.
+fn is_ambiguous(kind: &FieldKind, there: &Toml) -> bool {
+    let holds = |entry: &Toml| entry.as_str().is_some_and(|text| text.contains([';', '\n']));
+    *kind == FieldKind::Texts && there.as_array().is_some_and(|entries| entries.iter().any(holds))
 }
 
 /// The table at a path of the text.

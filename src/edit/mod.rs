@@ -21,7 +21,7 @@ use crate::record;
 
 pub use crate::record::Item as Value;
 pub use error::EditError;
-pub use fields::{FieldInfo, FieldKind, ValueError, fields, path, value};
+pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
 pub use intention::{Change, Edit, Intention};
 pub use lines::{ChangedLine, ChangedRecord, Changes, Fate, Sign, changed_lines};
 pub use message::{Message, RECORD, REDOES, UNDOES, VERB, record_in_trailer};

@@ -9,13 +9,17 @@ mod messages;
 mod tests;
 mod typed_date;
 mod typed_money;
+mod typed_number;
 mod typed_span;
+
+use rust_decimal::Decimal;
 
 use crate::model::{Arg, Date, Money, Span};
 
 pub use fold::fold;
 pub use typed_date::TypedDateError;
 pub use typed_money::TypedMoneyError;
+pub use typed_number::TypedNumberError;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -204,5 +208,13 @@ impl Locale {
     #[must_use]
     pub fn typed_span(&self, text: &str) -> Option<Span> {
         typed_span::read(text)
+    }
+
+    /// A number that is no money, as people type it: `130`, `1 250`, `2,5`. The same in both languages.
+    ///
+    /// # Errors
+    /// When it is no number, or could mean two.
+    pub fn typed_number(&self, text: &str) -> Result<Decimal, TypedNumberError> {
+        typed_number::read(text)
     }
 }

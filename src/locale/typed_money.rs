@@ -66,7 +66,7 @@ fn without_currency(text: &str) -> &str {
 }
 
 /// The digits before and after the decimal mark, grouping taken out.
-fn parts(number: &str) -> Result<(String, String), TypedMoneyError> {
+pub(super) fn parts(number: &str) -> Result<(String, String), TypedMoneyError> {
     let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).map(plain_space).collect();
     let number: String = number.chars().map(plain_space).collect();
     let Some(&last) = marks.last() else {

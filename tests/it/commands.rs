@@ -136,12 +136,32 @@ fn every_help_teaches_by_example() {
         "pay",
         "sign",
         "hold",
+        "plan",
+        "phase",
+        "indicator",
+        "note",
+        "action",
+        "finish",
+        "call",
+        "spend",
+        "resource",
+        "amend",
+        "account",
+        "new",
+        "new startup",
+        "new convention",
+        "new party",
+        "set",
         "undo",
         "schema",
         "completions",
         "man",
     ] {
-        let output = if name.is_empty() { couveuse(&["--help"]) } else { couveuse(&[name, "--help"]) };
+        let output = if name.is_empty() {
+            couveuse(&["--help"])
+        } else {
+            couveuse(&[name.split(' ').collect(), vec!["--help"]].concat())
+        };
         assert_eq!(output.status.code(), Some(0));
         let help = text(&output);
         assert!(help.contains("Examples:\n  couveuse"), "{name}");

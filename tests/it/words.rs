@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use couveuse::locale::{Language, Locale, TypedDateError, TypedMoneyError};
+use couveuse::locale::{Language, Locale, TypedDateError, TypedMoneyError, TypedNumberError};
 use couveuse::model::{CommitteeState, Decision, Id, Kind, Matter, Phase, RecordKind, Severity};
 use couveuse::rules::check::CHECKS;
 use couveuse::rules::{ClockState, ConventionStatus, Figure, OccurrenceKind, OccurrenceState, TrancheState, Unknown};
@@ -106,8 +106,9 @@ fn no_word_is_left_over() {
 
 #[test]
 fn every_refusal_of_typed_text_has_its_words() {
-    let keys =
-        TypedDateError::ALL.map(TypedDateError::key).into_iter().chain(TypedMoneyError::ALL.map(TypedMoneyError::key));
+    let dates = TypedDateError::ALL.map(TypedDateError::key).into_iter();
+    let amounts = TypedMoneyError::ALL.map(TypedMoneyError::key);
+    let keys = dates.chain(amounts).chain(TypedNumberError::ALL.map(TypedNumberError::key));
     assert_eq!(missing(keys.map(str::to_owned)), [""; 0]);
 }
 

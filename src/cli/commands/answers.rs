@@ -1,14 +1,12 @@
 //! The screens as text or JSON: `list`, `show`, `due`, `funding`, `committees`.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
-use super::{Call, Reply};
+use super::{Call, Reply, named};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
-use crate::model::{Arg, Id, Portfolio, RecordKind, RecordRef};
-use crate::report::{self, json, text};
+use crate::model::{Arg, Portfolio};
+use crate::report::{json, text};
 use crate::rules;
 use crate::rules::check::Context;
 
@@ -55,7 +53,7 @@ pub(super) fn committees(call: &Call) -> Result<Reply, Failure> {
 /// Everything about one record.
 pub(super) fn show(call: &Call, typed: &str) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let record = named(call, &portfolio, typed)?;
+    let record = named::record(call, &portfolio, typed)?;
     let context = Context { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let found = diagnostics::check(&folder, &context);
     let unreadable =
@@ -76,44 +74,4 @@ fn answer_json(call: &Call, portfolio: &Portfolio, answer: impl Serialize) -> Re
 /// An answer as text, with a word on the records that it lacks.
 fn answer_text(call: &Call, portfolio: &Portfolio, answer: &str) -> Reply {
     Reply::fine(format!("{answer}{}", text::candid(portfolio, &call.locale)))
-}
-
-/// The record that is meant by an id, or by a kind and an id.
-fn named(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, Failure> {
-    let all = records(portfolio);
-    let with_kind = typed.contains('/');
-    let is_meant =
-        |record: &&RecordRef| if with_kind { record.to_string() == typed } else { record.id.as_str() == typed };
-    let meant: Vec<&RecordRef> = all.iter().filter(is_meant).collect();
-    match meant.as_slice() {
-        [one] => Ok((*one).clone()),
-        [] => Err(not_there(call, &all, typed)),
-        several => {
-            let known = several.iter().map(ToString::to_string).collect();
-            let args = vec![("id", Arg::Text(typed.to_owned())), ("known", Arg::List(known))];
-            Err(errors::usage(&call.locale, "error-many-ids", args))
-        }
-    }
-}
-
-fn not_there(call: &Call, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
-    let id = ("id", Arg::Text(typed.to_owned()));
-    let word = typed.rsplit('/').next().unwrap_or(typed);
-    match report::nearest(word, all.iter().map(|record| record.id.as_str())) {
-        Some(nearest) => {
-            let nearest = ("nearest", Arg::Text(nearest.to_owned()));
-            errors::usage(&call.locale, "error-no-id-near", vec![id, nearest])
-        }
-        None => errors::usage(&call.locale, "error-no-id", vec![id]),
-    }
-}
-
-/// Every record that there is, the portfolio's own and those that cannot be read among them.
-fn records(portfolio: &Portfolio) -> BTreeSet<RecordRef> {
-    let of = |kind: RecordKind| move |id: &Id| RecordRef::new(kind, id.clone());
-    let startups = portfolio.startups.keys().map(of(RecordKind::Startup));
-    let conventions = portfolio.conventions.keys().map(of(RecordKind::Convention));
-    let parties = portfolio.parties.keys().map(of(RecordKind::Party));
-    let itself = Id::new("portfolio").ok().map(|id| RecordRef::new(RecordKind::Portfolio, id));
-    startups.chain(conventions).chain(parties).chain(itself).chain(portfolio.unreadable.iter().cloned()).collect()
 }

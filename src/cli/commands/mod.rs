@@ -4,6 +4,7 @@ mod answers;
 mod check;
 mod config;
 pub mod demo;
+mod named;
 mod papers;
 mod pictures;
 mod verbs;
@@ -11,6 +12,7 @@ mod verbs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::args::{Command, Common};
@@ -97,18 +99,7 @@ impl Call {
             Command::Due => answers::due(self),
             Command::Funding => answers::funding(self),
             Command::Committees => answers::committees(self),
-            Command::Done { obligation, on, evidence, due } => {
-                verbs::done(self, &obligation, on.as_deref(), evidence, due.as_deref())
-            }
-            Command::Pay { contribution, amount, on, tranche, reference } => {
-                verbs::pay(self, &contribution, &amount, on.as_deref(), tranche, reference)
-            }
-            Command::Sign { convention, on } => verbs::sign(self, &convention, on.as_deref()),
-            Command::Hold { startup, on, decision, envelope, until } => {
-                verbs::hold(self, &startup, on.as_deref(), decision, envelope.as_deref(), until.as_deref())
-            }
-            Command::Undo { commit } => verbs::undo(self, commit.as_deref()),
-            Command::Redo => verbs::redo(self),
+            Command::Write(verb) => verbs::answer(self, verb),
             Command::Schema { kind } => papers::schema(self, kind),
             Command::Config { check, keys, default } => config::config(self, check, keys, default),
             Command::Completions { shell } => papers::completions(self, shell),
@@ -137,6 +128,10 @@ impl Call {
 
     fn amount(&self, option: &str, typed: &str) -> Result<Money, Failure> {
         self.locale.typed_money(typed).map_err(|error| errors::amount(&self.locale, option, typed, error))
+    }
+
+    fn number(&self, option: &str, typed: &str) -> Result<Decimal, Failure> {
+        self.locale.typed_number(typed).map_err(|error| errors::number(&self.locale, option, typed, error))
     }
 
     fn json(&self, answer: &impl Serialize) -> Result<Reply, Failure> {

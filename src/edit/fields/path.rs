@@ -56,5 +56,5 @@ fn position(list: &[Toml], name: &str) -> Result<usize, EditError> {
 /// What people call an entry.
 fn label(entry: &Toml) -> Option<String> {
     let named = ["id", "name", "phase", "party", "on", "what"].into_iter().find_map(|key| entry.get(key))?;
-    Some(super::value::typed(named))
+    Some(super::value::plain(named))
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use toml::Value as Toml;
 
 use super::FieldKind;
-use crate::model::{Date, Id, IdError, Moment, Money, MoneyError, Span};
+use crate::model::{Arg, Args, Date, Id, IdError, Moment, Money, MoneyError, Span};
 use crate::record::Item;
 
 /// Why a text is no value of a field.
@@ -45,8 +45,31 @@ pub enum ValueError {
     Start,
 }
 
-/// The value of a field as one types it in a script: dates as `2021-03-04`, amounts as `17500.50`, the entries of a list
-/// between commas.
+impl ValueError {
+    /// The message that says it, and its facts.
+    #[must_use]
+    pub fn message(&self) -> (&'static str, Args) {
+        match self {
+            Self::Empty => ("value-error-empty", Args::new()),
+            Self::Date => ("value-error-date", Args::new()),
+            Self::Amount(_) => ("money-error-not-an-amount", Args::new()),
+            Self::Whole(least, None) => ("value-error-whole", vec![("least", Arg::Count(*least))]),
+            Self::Whole(least, Some(most)) => {
+                ("value-error-whole-between", vec![("least", Arg::Count(*least)), ("most", Arg::Count(*most))])
+            }
+            Self::Decimal => ("number-error-not-a-number", Args::new()),
+            Self::YesNo => ("value-error-yes-no", Args::new()),
+            Self::Word(words) => ("value-error-word", vec![("known", Arg::List(words.clone()))]),
+            Self::Id(_) => ("value-error-id", Args::new()),
+            Self::Span => ("value-error-span", Args::new()),
+            Self::Moment => ("value-error-moment", Args::new()),
+            Self::Start => ("value-error-start", Args::new()),
+        }
+    }
+}
+
+/// The value of a field as one types it in a script: dates as `2021-03-04`, amounts as `17500.50`, the ids of a list
+/// between commas, the texts of one between semicolons.
 ///
 /// # Errors
 /// When the field cannot hold it.
@@ -57,7 +80,7 @@ pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
     }
     match kind {
         FieldKind::Text => Ok(typed.into()),
-        FieldKind::Texts => Ok(Item::List(entries(typed).map(Item::from).collect())),
+        FieldKind::Texts => Ok(Item::List(entries(typed, ';').map(Item::from).collect())),
         FieldKind::Date => date(typed).map(Item::Date).ok_or(ValueError::Date),
         FieldKind::Amount => typed.parse::<Money>().map(Item::Money).map_err(ValueError::Amount),
         FieldKind::Whole(least, most) => match typed.parse() {
@@ -70,7 +93,7 @@ pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
         FieldKind::Word(words) => Err(ValueError::Word(words.clone())),
         FieldKind::Id(_) => Id::new(typed).map(Item::from).map_err(ValueError::Id),
         FieldKind::Ids(_) => {
-            let ids = entries(typed).map(|one| Id::new(one).map(Item::from).map_err(ValueError::Id));
+            let ids = entries(typed, ',').map(|one| Id::new(one).map(Item::from).map_err(ValueError::Id));
             Ok(Item::List(ids.collect::<Result<_, _>>()?))
         }
         FieldKind::Span => typed.parse::<Span>().map(|span| span.to_string().into()).map_err(|()| ValueError::Span),
@@ -86,17 +109,22 @@ pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
 }
 
 /// What a field holds, as one would type it.
-pub(super) fn typed(value: &Toml) -> String {
+pub(super) fn typed(kind: &FieldKind, value: &Toml) -> String {
+    let between = if matches!(kind, FieldKind::Texts) { "; " } else { ", " };
     match value {
-        Toml::String(text) => text.clone(),
-        Toml::Array(entries) => entries.iter().map(typed).collect::<Vec<_>>().join(", "),
-        other => other.to_string(),
+        Toml::Array(entries) => entries.iter().map(plain).collect::<Vec<_>>().join(between),
+        other => plain(other),
     }
 }
 
-/// The entries of a list between commas.
-fn entries(typed: &str) -> impl Iterator<Item = &str> {
-    typed.split(',').map(str::trim).filter(|entry| !entry.is_empty())
+/// A value without its quotes.
+pub(super) fn plain(value: &Toml) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The entries of a list with a sign between them.
+fn entries(typed: &str, between: char) -> impl Iterator<Item = &str> {
+    typed.split(between).map(str::trim).filter(|entry| !entry.is_empty())
 }
 
 fn date(typed: &str) -> Option<Date> {

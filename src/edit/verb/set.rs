@@ -45,7 +45,7 @@ impl Verb for Set {
         }
         fields::allowed(self.record.kind, &self.path)?;
         self.iban()?;
-        let (record, path) = (&self.record, &self.path);
+        let (record, path) = (&self.record, self.named(desk));
         let subject = match &self.value {
             None => format!("{}: {path} removed", record.id),
             Some(Item::Text(text)) => format!("{}: {path} set to {}", record.id, short(text)),
@@ -69,6 +69,25 @@ impl Verb for Set {
 }
 
 impl Set {
+    /// The way to the field, with the id of an obligation or a contribution in place of its position.
+    fn named(&self, desk: &Desk<'_>) -> String {
+        let entry = match self.path.0.as_slice() {
+            // An entry that could not be read counts in the text and not in the model.
+            _ if self.record.kind != RecordKind::Convention || desk.portfolio.half_read.contains(&self.record) => None,
+            [Step::Key(list), Step::Index(at), ..] => desk.convention(&self.record.id).ok().and_then(|one| {
+                let id = match list.as_str() {
+                    "obligations" => &one.obligations.get(*at)?.id,
+                    "contributions" => &one.contributions.get(*at)?.id,
+                    _ => return None,
+                };
+                Some((format!("{list}[{at}]"), format!("{list}[{id}]")))
+            }),
+            _ => None,
+        };
+        let path = self.path.to_string();
+        entry.map_or(path.clone(), |(position, id)| path.replacen(&position, &id, 1))
+    }
+
     /// That an IBAN keeps its check digits: what no bank would pay on is a slip of the hand.
     fn iban(&self) -> Result<(), EditError> {
         let is_iban = self.path.0.last() == Some(&Step::Key("iban".to_owned()));

@@ -23,7 +23,7 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
         EditError::WouldNotLoad(why) => with("form-error-would-not-load", "why", Arg::Text(why.clone())),
         EditError::OneOf(_, error) => edit_error(error, locale),
         EditError::Nothing => locale.text("error-nothing"),
-        EditError::Exists(record) => with("error-exists", "record", Arg::Text(record.to_string())),
+        EditError::Exists(record) => with("error-record-exists", "record", Arg::Text(record.to_string())),
         EditError::IsAmendment(of) => with("error-is-amendment", "convention", Arg::Text(of.to_string())),
         EditError::InThePast(day) => with("error-in-the-past", "on", Arg::Date(*day)),
         EditError::AlreadyCalled(day) => with("error-already-called", "on", Arg::Date(*day)),

@@ -1,0 +1,51 @@
+//! Which record a word of the command line means.
+
+use std::collections::BTreeSet;
+
+use super::Call;
+use crate::cli::errors::{self, Failure};
+use crate::model::{Arg, Id, Portfolio, RecordKind, RecordRef};
+use crate::report;
+
+/// The record that is meant by an id, or by a kind (or its folder) and an id.
+pub(super) fn record(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, Failure> {
+    let all = records(portfolio);
+    let is_meant = |record: &&RecordRef| match typed.split_once('/') {
+        Some((kind, id)) => {
+            record.id.as_str() == id && (kind == record.kind.name() || Some(kind) == record.kind.folder())
+        }
+        None => record.id.as_str() == typed,
+    };
+    let meant: Vec<&RecordRef> = all.iter().filter(is_meant).collect();
+    match meant.as_slice() {
+        [one] => Ok((*one).clone()),
+        [] => Err(not_there(call, &all, typed)),
+        several => {
+            let known = several.iter().map(ToString::to_string).collect();
+            let args = vec![("id", Arg::Text(typed.to_owned())), ("known", Arg::List(known))];
+            Err(errors::usage(&call.locale, "error-many-ids", args))
+        }
+    }
+}
+
+fn not_there(call: &Call, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
+    let id = ("id", Arg::Text(typed.to_owned()));
+    let word = typed.rsplit('/').next().unwrap_or(typed);
+    match report::nearest(word, all.iter().map(|record| record.id.as_str())) {
+        Some(nearest) => {
+            let nearest = ("nearest", Arg::Text(nearest.to_owned()));
+            errors::usage(&call.locale, "error-no-id-near", vec![id, nearest])
+        }
+        None => errors::usage(&call.locale, "error-no-id", vec![id]),
+    }
+}
+
+/// Every record that there is, the portfolio's own and those that cannot be read among them.
+fn records(portfolio: &Portfolio) -> BTreeSet<RecordRef> {
+    let of = |kind: RecordKind| move |id: &Id| RecordRef::new(kind, id.clone());
+    let startups = portfolio.startups.keys().map(of(RecordKind::Startup));
+    let conventions = portfolio.conventions.keys().map(of(RecordKind::Convention));
+    let parties = portfolio.parties.keys().map(of(RecordKind::Party));
+    let itself = Id::new("portfolio").ok().map(|id| RecordRef::new(RecordKind::Portfolio, id));
+    startups.chain(conventions).chain(parties).chain(itself).chain(portfolio.unreadable.iter().cloned()).collect()
+}

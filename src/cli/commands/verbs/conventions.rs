@@ -1,0 +1,119 @@
+//! Facts about a convention.
+
+use super::{Call, Reply, day, id, pair, past, write};
+use crate::cli::args::conventions::{CallForFunds, Done, Pay, Resource, Sign, Spend};
+use crate::cli::errors::{self, Failure};
+use crate::edit::{self, EditError, Intention, verb};
+use crate::model::{Arg, Date, Id, Kind, Portfolio, Span};
+use crate::rules::{self, OccurrenceState};
+
+/// Obligations were met, all in one commit.
+pub(super) fn done(call: &Call, what: Done) -> Result<Reply, Failure> {
+    if what.obligations.len() > 1 && what.due.is_some() {
+        return Err(errors::usage(&call.locale, "error-due-of-several", vec![]));
+    }
+    let on = day(call, what.on.as_deref())?;
+    let due = call.date("--due", what.due.as_deref())?;
+    let mut intentions: Vec<Intention> = Vec::new();
+    for typed in &what.obligations {
+        let (convention, obligation) = pair(call, typed)?;
+        let evidence = what.evidence.clone();
+        intentions.push(verb::Fulfil { convention, obligation, on, evidence, due }.into());
+    }
+    let (folder, portfolio) = call.portfolio()?;
+    let edit = edit::edit(&portfolio, &intentions, call.today).map_err(|error| match error {
+        EditError::OneOf(at, error) => {
+            let why = call.refused(&portfolio, &error);
+            Failure { what: format!("{}: {}", what.obligations[at], why.what), ..why }
+        }
+        error => call.refused(&portfolio, &error),
+    })?;
+    for intention in &intentions {
+        if let Intention::Fulfil(verb::Fulfil { convention, obligation, due: Some(due), .. }) = intention {
+            is_due(call, &portfolio, (convention, obligation), *due)?;
+        }
+    }
+    super::save(call, &folder, &edit)
+}
+
+/// Refuses a due date that a recurring obligation does not have.
+fn is_due(call: &Call, portfolio: &Portfolio, named: (&Id, &str), due: Date) -> Result<(), Failure> {
+    let (convention, obligation) = named;
+    let whole = match portfolio.conventions.get(convention).map(|convention| &convention.kind) {
+        Some(Kind::Amendment { amends }) => amends,
+        _ => convention,
+    };
+    let mut occurrences = rules::convention_occurrences(portfolio, whole, call.today);
+    occurrences.retain(|one| one.obligation == obligation);
+    if occurrences.iter().any(|one| one.due == Some(due)) {
+        return Ok(());
+    }
+    let open = occurrences.iter().filter(|one| one.state != OccurrenceState::Done).filter_map(|one| one.due);
+    Err(errors::not_due(&call.locale, obligation, due, open.collect()))
+}
+
+/// Money came in.
+pub(super) fn pay(call: &Call, what: Pay) -> Result<Reply, Failure> {
+    let (convention, contribution) = pair(call, &what.contribution)?;
+    let amount = call.amount("AMOUNT", &what.amount)?;
+    let on = day(call, what.on.as_deref())?;
+    let tranche = what.tranche.map(usize::from);
+    write(call, verb::Pay { convention, contribution, amount, on, tranche, reference: what.reference })
+}
+
+/// A convention was signed.
+pub(super) fn sign(call: &Call, what: &Sign) -> Result<Reply, Failure> {
+    let convention = id(call, &what.convention)?;
+    let on = day(call, what.on.as_deref())?;
+    write(call, verb::Sign { convention, on })
+}
+
+/// Money was asked for.
+pub(super) fn call_for_funds(call: &Call, what: CallForFunds) -> Result<Reply, Failure> {
+    let (convention, contribution) = pair(call, &what.contribution)?;
+    let amount = call.amount("AMOUNT", &what.amount)?;
+    let on = day(call, what.on.as_deref())?;
+    let tranche = what.tranche.map(usize::from);
+    let (with, reference) = (what.with, what.reference);
+    write(call, verb::Call { convention, contribution, tranche, on, amount, with, reference })
+}
+
+/// Money was spent.
+pub(super) fn spend(call: &Call, what: Spend) -> Result<Reply, Failure> {
+    let convention = id(call, &what.convention)?;
+    let amount = call.amount("AMOUNT", &what.amount)?;
+    let committed = past(call, "--committed", what.committed.as_deref())?;
+    let done = past(call, "--done", what.done.as_deref())?;
+    let paid = past(call, "--paid", what.paid.as_deref())?;
+    let paid = paid.or_else(|| committed.or(done).is_none().then_some(call.today));
+    let by = what.by.as_deref().map(|typed| id(call, typed)).transpose()?;
+    write(
+        call,
+        verb::Spend {
+            convention,
+            what: what.what,
+            amount,
+            by,
+            contribution: what.contribution,
+            committed,
+            done,
+            paid,
+            reference: what.reference,
+        },
+    )
+}
+
+/// A party brings something in kind.
+pub(super) fn resource(call: &Call, what: Resource) -> Result<Reply, Failure> {
+    let convention = id(call, &what.convention)?;
+    let from = id(call, &what.from)?;
+    let lasts = what.lasts.as_deref().map(|typed| span(call, typed)).transpose()?;
+    let (share, article) = (what.share, what.article);
+    write(call, verb::Provide { convention, from, what: what.what, share, lasts, article })
+}
+
+/// A length of time, as typed.
+fn span(call: &Call, typed: &str) -> Result<Span, Failure> {
+    let wrong = || errors::usage(&call.locale, "error-span", vec![("typed", Arg::Text(typed.to_owned()))]);
+    call.locale.typed_span(typed).ok_or_else(wrong)
+}

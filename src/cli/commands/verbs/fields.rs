@@ -1,0 +1,74 @@
+//! Single fields, and bank accounts.
+
+use super::super::named;
+use super::{Call, Reply, id, write, write_all};
+use crate::cli::args::verbs::{Account, Set};
+use crate::cli::errors::{self, Failure};
+use crate::edit::{self, EditError, FieldKind, Value, verb};
+use crate::model;
+
+/// A party has a bank account.
+pub(super) fn account(call: &Call, what: Account) -> Result<Reply, Failure> {
+    let party = id(call, &what.party)?;
+    let account = model::Account {
+        id: what.id,
+        holder: what.holder,
+        domiciliation: what.domiciliation,
+        bank: what.bank,
+        branch: what.branch,
+        number: what.number,
+        key: what.key,
+        iban: what.iban,
+        bic: what.bic,
+        article: None,
+    };
+    write(call, verb::Account { party, account })
+}
+
+/// A field has another value, or none.
+pub(super) fn set(call: &Call, what: &Set) -> Result<Reply, Failure> {
+    let (folder, portfolio) = call.portfolio()?;
+    let record = named::record(call, &portfolio, &what.record)?;
+    let text = folder.text(&record).map_err(|error| errors::system(&call.locale, &error))?;
+    let refused = |error: &EditError| call.refused(&portfolio, error);
+    let path = edit::path(&text, &what.field).map_err(|error| refused(&error))?;
+    let value = if what.remove {
+        None
+    } else {
+        let field = edit::field(record.kind, &text, &path).map_err(|error| refused(&error))?;
+        Some(value(call, &field.kind, &what.values)?)
+    };
+    write_all(call, &folder, &portfolio, &[verb::Set { record, path, value }.into()])
+}
+
+/// The value of a field, as typed in the manner of the command line.
+fn value(call: &Call, kind: &FieldKind, typed: &[String]) -> Result<Value, Failure> {
+    let several = || -> Result<Vec<Value>, Failure> {
+        typed.iter().map(|one| value(call, &single(kind), std::slice::from_ref(one))).collect()
+    };
+    if matches!(kind, FieldKind::Texts | FieldKind::Ids(_)) {
+        return Ok(Value::List(several()?));
+    }
+    let [typed] = typed else { return Err(errors::usage(&call.locale, "error-one-value", vec![])) };
+    let canonical = edit::value(kind, typed);
+    match (kind, canonical) {
+        (FieldKind::Amount, _) => call.amount("VALUE", typed).map(Value::Money),
+        (FieldKind::Decimal, _) => call.number("VALUE", typed).map(Value::from),
+        (FieldKind::Date, _) => Ok(Value::Date(super::super::date(&call.locale, "VALUE", typed, call.today)?)),
+        (_, Ok(value)) => Ok(value),
+        // What is no word of the format may be a date, written as one writes it.
+        (FieldKind::Moment | FieldKind::Start, Err(error)) => {
+            let day = call.locale.typed_date(typed, call.today);
+            day.map(Value::Date).map_err(|_| errors::value(&call.locale, typed, &error))
+        }
+        (_, Err(error)) => Err(errors::value(&call.locale, typed, &error)),
+    }
+}
+
+/// The kind of one entry of a list.
+fn single(kind: &FieldKind) -> FieldKind {
+    match kind {
+        FieldKind::Ids(of) => FieldKind::Id(*of),
+        _ => FieldKind::Text,
+    }
+}

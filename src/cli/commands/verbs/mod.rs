@@ -1,0 +1,141 @@
+//! The verbs: facts written down, one commit, and the commit taken back.
+
+mod conventions;
+mod fields;
+mod new;
+mod startups;
+
+use serde::Serialize;
+
+use super::{Call, Reply};
+use crate::cli::args::verbs::Verb;
+use crate::cli::errors::{self, Failure};
+use crate::edit::{self, Edit, Intention};
+use crate::model::{Arg, Date, Id, Money, Portfolio};
+use crate::store::{Folder, Saved};
+
+/// What a verb answers as JSON.
+#[derive(Serialize)]
+struct Committed<'a> {
+    commit: &'a str,
+    subject: &'a str,
+    record: String,
+    records: Vec<String>,
+    on: Option<String>,
+    more_than_promised: Option<String>,
+}
+
+/// What an answer tells besides the commit.
+#[derive(Default)]
+struct Told {
+    /// The day as it was understood.
+    on: Option<Date>,
+    more_than_promised: Option<Money>,
+}
+
+/// Does what a verb says.
+pub(super) fn answer(call: &Call, verb: Verb) -> Result<Reply, Failure> {
+    match verb {
+        Verb::Done(what) => conventions::done(call, what),
+        Verb::Pay(what) => conventions::pay(call, what),
+        Verb::Sign(what) => conventions::sign(call, &what),
+        Verb::Hold(what) => startups::hold(call, &what),
+        Verb::Plan(what) => startups::plan(call, &what),
+        Verb::Phase(what) => startups::phase(call, &what),
+        Verb::Indicator(what) => startups::indicator(call, what),
+        Verb::Note(what) => startups::note(call, what),
+        Verb::Action(what) => startups::action(call, what),
+        Verb::Finish(what) => startups::finish(call, &what),
+        Verb::Call(what) => conventions::call_for_funds(call, what),
+        Verb::Spend(what) => conventions::spend(call, what),
+        Verb::Resource(what) => conventions::resource(call, what),
+        Verb::Amend(what) => new::amend(call, what),
+        Verb::Account(what) => fields::account(call, what),
+        Verb::New(what) => new::new(call, what),
+        Verb::Set(what) => fields::set(call, &what),
+        Verb::Undo { commit } => undo(call, commit.as_deref()),
+        Verb::Redo => redo(call),
+    }
+}
+
+/// An edit is taken back.
+fn undo(call: &Call, commit: Option<&str>) -> Result<Reply, Failure> {
+    let saved = call.folder()?.undo(commit).map_err(|error| errors::save(&call.locale, &error))?;
+    reply(call, &saved, &Told::default())
+}
+
+/// What was taken back last is made again.
+fn redo(call: &Call) -> Result<Reply, Failure> {
+    let saved = call.folder()?.redo().map_err(|error| errors::save(&call.locale, &error))?;
+    reply(call, &saved, &Told::default())
+}
+
+/// Writes one fact down.
+fn write(call: &Call, intention: impl Into<Intention>) -> Result<Reply, Failure> {
+    let (folder, portfolio) = call.portfolio()?;
+    write_all(call, &folder, &portfolio, &[intention.into()])
+}
+
+/// Writes facts down, all in one commit.
+fn write_all(call: &Call, folder: &Folder, portfolio: &Portfolio, intentions: &[Intention]) -> Result<Reply, Failure> {
+    let edit = edit::edit(portfolio, intentions, call.today).map_err(|error| call.refused(portfolio, &error))?;
+    save(call, folder, &edit)
+}
+
+fn save(call: &Call, folder: &Folder, edit: &Edit) -> Result<Reply, Failure> {
+    let saved = folder.save(edit).map_err(|error| errors::save(&call.locale, &error))?;
+    reply(call, &saved, &Told { on: edit.on(), more_than_promised: edit.more_than_promised })
+}
+
+fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
+    if call.json {
+        let records: Vec<String> = saved.records.iter().map(ToString::to_string).collect();
+        return call.json(&Committed {
+            commit: &saved.commit,
+            subject: &saved.subject,
+            record: records.first().cloned().unwrap_or_default(),
+            records,
+            on: told.on.map(|on| on.to_string()),
+            more_than_promised: told.more_than_promised.map(|money| money.to_string()),
+        });
+    }
+    let short: String = saved.commit.chars().take(7).collect();
+    let day = told.on.map(|on| call.locale.date_long(on));
+    let beyond = told.more_than_promised.map(|money| {
+        let amount = Arg::Text(call.locale.money_short(money));
+        call.locale.message("more-than-promised", &[("amount", amount)])
+    });
+    let remarks: Vec<String> = day.into_iter().chain(beyond).collect();
+    let remarks = if remarks.is_empty() { String::new() } else { format!(" – {}", remarks.join(" · ")) };
+    Ok(Reply::fine(format!("{short} {}{remarks}\n", saved.subject)))
+}
+
+/// The day of a fact, as typed; today otherwise.
+fn day(call: &Call, typed: Option<&str>) -> Result<Date, Failure> {
+    Ok(past(call, "--on", typed)?.unwrap_or(call.today))
+}
+
+/// A day of a fact, as typed into an option; a weekday is the last one.
+fn past(call: &Call, option: &str, typed: Option<&str>) -> Result<Option<Date>, Failure> {
+    let read = |typed: &str| {
+        let day = call.locale.typed_past_date(typed, call.today);
+        day.map_err(|error| errors::date(&call.locale, option, typed, error))
+    };
+    typed.map(read).transpose()
+}
+
+fn id(call: &Call, typed: &str) -> Result<Id, Failure> {
+    Id::new(typed).map_err(|error| errors::id(&call.locale, typed, &error))
+}
+
+fn ids(call: &Call, typed: &[String]) -> Result<Vec<Id>, Failure> {
+    typed.iter().map(|typed| id(call, typed)).collect()
+}
+
+/// `CONVENTION/ID` in its two parts.
+fn pair(call: &Call, typed: &str) -> Result<(Id, String), Failure> {
+    match typed.split_once('/') {
+        Some((convention, entry)) if !entry.is_empty() => Ok((id(call, convention)?, entry.to_owned())),
+        _ => Err(errors::usage(&call.locale, "error-no-pair", vec![("typed", Arg::Text(typed.to_owned()))])),
+    }
+}

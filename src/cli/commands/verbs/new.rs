@@ -1,0 +1,86 @@
+//! Records that are made: startups, conventions, amendments, parties.
+
+use super::{Call, Reply, id, ids, past, write, write_all};
+use crate::cli::args::conventions::{Amend, Terms};
+use crate::cli::args::new::{New, NewConvention, NewParty, NewStartup};
+use crate::cli::errors::{self, Failure};
+use crate::edit::verb::{self, Length, Promise};
+use crate::model::{Arg, Id};
+
+/// Makes a record.
+pub(super) fn new(call: &Call, what: New) -> Result<Reply, Failure> {
+    match what {
+        New::Startup(what) => startup(call, what),
+        New::Convention(what) => convention(call, what),
+        New::Party(what) => party(call, what),
+    }
+}
+
+fn startup(call: &Call, what: NewStartup) -> Result<Reply, Failure> {
+    let startup = id(call, &what.id)?;
+    let from = call.date("--from", what.from.as_deref())?.unwrap_or(call.today);
+    let sponsors = ids(call, &what.sponsors)?;
+    let (folder, portfolio) = call.portfolio()?;
+    let own = || portfolio.incubator.home.clone().filter(|home| portfolio.parties.contains_key(home));
+    let incubator = what.incubator.as_deref().map(|typed| id(call, typed)).transpose()?.or_else(own);
+    let name = what.name.unwrap_or_else(|| startup.to_string());
+    let (mission, phase) = (what.mission, what.phase);
+    let intention = verb::AddStartup { id: startup, name, mission, incubator, sponsors, phase, from };
+    write_all(call, &folder, &portfolio, &[intention.into()])
+}
+
+fn convention(call: &Call, what: NewConvention) -> Result<Reply, Failure> {
+    let convention = id(call, &what.id)?;
+    let startups = ids(call, &what.startups)?;
+    let mut contributions = Vec::new();
+    for typed in &what.contributions {
+        contributions.push(promise(call, typed)?);
+    }
+    let mut parties = ids(call, &what.parties)?;
+    if parties.is_empty() {
+        for party in contributions.iter().flat_map(|promise| std::iter::once(&promise.from).chain(&promise.to)) {
+            if !parties.contains(party) {
+                parties.push(party.clone());
+            }
+        }
+    }
+    let Terms { decided, signed, .. } = &what.terms;
+    let decided = past(call, "--decided", decided.as_deref())?;
+    let signed = past(call, "--signed", signed.as_deref())?;
+    let term = length(call, &what.terms)?;
+    let title = what.title.unwrap_or_else(|| convention.to_string());
+    write(call, verb::AddConvention { id: convention, title, startups, parties, contributions, decided, signed, term })
+}
+
+fn party(call: &Call, what: NewParty) -> Result<Reply, Failure> {
+    let party = id(call, &what.id)?;
+    let name = what.name.unwrap_or_else(|| party.to_string());
+    write(call, verb::AddParty { id: party, name, kind: what.kind })
+}
+
+/// A convention is amended.
+pub(super) fn amend(call: &Call, what: Amend) -> Result<Reply, Failure> {
+    let (amendment, amends) = (id(call, &what.id)?, id(call, &what.convention)?);
+    let decided = past(call, "--decided", what.terms.decided.as_deref())?;
+    let signed = past(call, "--signed", what.terms.signed.as_deref())?;
+    let term = length(call, &what.terms)?;
+    let (title, article) = (what.title, what.article);
+    write(call, verb::Amend { id: amendment, amends, title, decided, signed, term, article })
+}
+
+fn length(call: &Call, terms: &Terms) -> Result<Option<Length>, Failure> {
+    let until = call.date("--until", terms.until.as_deref())?;
+    Ok(terms.months.map(Length::Months).or(until.map(Length::Until)))
+}
+
+/// `FROM:TO=AMOUNT`, or `FROM=AMOUNT`.
+fn promise(call: &Call, typed: &str) -> Result<Promise, Failure> {
+    let wrong = || errors::usage(&call.locale, "error-promise", vec![("typed", Arg::Text(typed.to_owned()))]);
+    let (parties, amount) = typed.split_once('=').ok_or_else(wrong)?;
+    let amount = call.amount("--contribution", amount)?;
+    let named = |typed: &str| -> Result<Id, Failure> { id(call, typed.trim()) };
+    Ok(match parties.split_once(':') {
+        Some((from, to)) => Promise { from: named(from)?, to: Some(named(to)?), amount },
+        None => Promise { from: named(parties)?, to: None, amount },
+    })
+}
