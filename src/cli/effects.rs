@@ -76,8 +76,8 @@ impl Performer {
                 let saved = self.folder.save(edit);
                 self.settle(saved, How::Made, tell);
             }
-            Effect::Undo => {
-                let saved = self.folder.undo(None);
+            Effect::Undo(commit) => {
+                let saved = self.folder.undo(commit.as_deref());
                 self.settle(saved, How::TakenBack, tell);
             }
             Effect::Redo => {

@@ -227,7 +227,7 @@ impl Session {
                     if let Effect::Speak(language) = &other {
                         self.locale = Arc::new(Locale::new(*language));
                     }
-                    if matches!(other, Effect::Save(_) | Effect::Undo | Effect::Redo | Effect::CommitByHand(_)) {
+                    if matches!(other, Effect::Save(_) | Effect::Undo(_) | Effect::Redo | Effect::CommitByHand(_)) {
                         self.saving += 1;
                     }
                     self.send(Job::Perform(other));

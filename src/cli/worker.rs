@@ -72,8 +72,12 @@ fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
     let mut wanted: Vec<Job> = Vec::with_capacity(jobs.len());
     for job in jobs {
         if let (Some(Job::Perform(last)), Job::Perform(next)) = (wanted.last_mut(), &job) {
-            let replaced =
-                matches!((&*last, next), (Effect::Answer(_), Effect::Answer(_)) | (Effect::Reload, Effect::Reload));
+            let replaced = matches!(
+                (&*last, next),
+                (Effect::Answer(_), Effect::Answer(_))
+                    | (Effect::Reload, Effect::Reload)
+                    | (Effect::ReadChanges(_), Effect::ReadChanges(_))
+            );
             if replaced {
                 *last = next.clone();
                 continue;
@@ -91,8 +95,8 @@ mod tests {
     #[test]
     fn of_days_asked_for_in_a_row_only_the_last_is_answered() {
         let day = |text: &str| Job::Perform(Effect::Answer(text.parse().expect("a day")));
-        let jobs = vec![day("2020-12-01"), day("2020-12-02"), Job::Perform(Effect::Undo), day("2020-12-03")];
-        let kept = vec![day("2020-12-02"), Job::Perform(Effect::Undo), day("2020-12-03")];
+        let jobs = vec![day("2020-12-01"), day("2020-12-02"), Job::Perform(Effect::Undo(None)), day("2020-12-03")];
+        let kept = vec![day("2020-12-02"), Job::Perform(Effect::Undo(None)), day("2020-12-03")];
         assert_eq!(still_wanted(jobs), kept);
     }
 }

@@ -1015,6 +1015,7 @@ screen-obligations = Obligations
 screen-funding = Funding
 screen-committees = Committees
 screen-findings = Findings
+screen-history = History
 as-of = as of
 as-of-today = today
 as-of-title = Answer as of…
@@ -1093,6 +1094,7 @@ command-add-account = add or mend a bank account
 command-add-startup = new startup
 command-add-convention = new convention
 command-undo = take the last edit back
+command-undo-this = take the selected edit back
 command-redo = make the edit again that was taken back
 command-as-of = change the day of the answers
 command-explain = where the figures come from
@@ -1105,6 +1107,7 @@ command-obligations = the obligations
 command-funding = the funding
 command-committees = the committees
 command-findings = the findings
+command-history = the history
 command-next-screen = next screen
 command-previous-screen = previous screen
 command-next-section = next section
@@ -1143,6 +1146,8 @@ hint-add-account = account
 hint-add-startup = startup
 hint-add-convention = convention
 hint-undo = undo
+hint-undo-this = undo this one
+hint-history = history
 hint-redo = redo
 hint-edit = edit
 hint-explain = explain
@@ -1170,6 +1175,8 @@ group-no-phase = No phase
 group-nobody = Nobody named
 group-no-name = Without
 grouping-none = no headings
+grouping-day = by day
+grouping-author = by author
 grouping-state = grouped by state
 grouping-due = grouped by due date
 grouping-debtor = grouped by who owes
@@ -1351,6 +1358,65 @@ empty-obligations = No obligations.
 empty-obligations-help = They come from the conventions: [[obligations]], tranches and the committee clause.
 empty-findings = Nothing to mend.
 empty-findings-help = The checks have read every record and found nothing.
+
+## The history
+
+column-time = Time
+column-who = Who
+column-did = Edit
+column-change = Change
+column-records = Records
+commit-title = Change
+reading-history = Reading the history…
+reading-history-help = { "" }
+empty-history = No commit has touched the records yet.
+empty-history-help = Every edit made here is one: x, p, c, s… and git add . then git commit for the first records.
+empty-history-no-repository = This folder is in no git repository: it has no history.
+empty-history-no-repository-help = git init makes it one; then commit the records.
+empty-history-unread = The history cannot be read.
+empty-history-unread-help = couveuse log says why.
+total-commits = { $count ->
+    [one] { $count } commit
+   *[other] { $count } commits
+  }
+total-commits-more = and older ones
+more-records = { $count ->
+    [one] … and another record
+   *[other] … and { $count } other records
+  }
+more-lines = { $count ->
+    [one] … and another line
+   *[other] … and { $count } other lines
+  }
+change-not-shown = Too long to be compared here, or no text: git show shows it.
+fate-created = created
+fate-removed = removed
+undo-of-undo = this commit takes an edit back; U makes it again if nothing came after
+undo-not-ours = this commit was not made by couveuse; git revert takes it back
+verb-none = not by couveuse
+verb-fulfil = done
+verb-pay = payment
+verb-sign = signature
+verb-hold = committee held
+verb-phase = phase
+verb-indicator = indicator
+verb-note = note
+verb-action = action
+verb-finish = action done
+verb-call = call for funds
+verb-spend = expenditure
+verb-plan = committee planned
+verb-resource = resource
+verb-amend = amendment
+verb-account = account
+verb-new-startup = new startup
+verb-new-convention = new convention
+verb-new-party = new party
+verb-set = field
+verb-several = several
+verb-undo = undo
+verb-redo = redo
+verb-hand = by hand
 
 ## Screen: Funding and Committees (ui)
 

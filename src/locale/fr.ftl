@@ -1024,6 +1024,7 @@ screen-obligations = Échéances
 screen-funding = Financement
 screen-committees = Comités
 screen-findings = Constats
+screen-history = Historique
 as-of = au
 as-of-today = aujourd’hui
 as-of-title = Répondre au jour du…
@@ -1105,6 +1106,7 @@ command-add-account = ajouter ou corriger un compte bancaire
 command-add-startup = nouvelle startup
 command-add-convention = nouvelle convention
 command-undo = annuler la dernière écriture
+command-undo-this = annuler l’écriture choisie
 command-redo = rétablir l’écriture annulée
 command-as-of = changer le jour des réponses
 command-explain = d’où viennent les chiffres
@@ -1117,6 +1119,7 @@ command-obligations = les échéances
 command-funding = le financement
 command-committees = les comités
 command-findings = les constats
+command-history = l’historique
 command-next-screen = écran suivant
 command-previous-screen = écran précédent
 command-next-section = section suivante
@@ -1155,6 +1158,8 @@ hint-add-account = compte
 hint-add-startup = startup
 hint-add-convention = convention
 hint-undo = annuler
+hint-undo-this = annuler celle-ci
+hint-history = historique
 hint-redo = rétablir
 hint-edit = éditer
 hint-explain = expliquer
@@ -1182,6 +1187,8 @@ group-no-phase = Sans phase
 group-nobody = Personne de nommé
 group-no-name = Sans nom
 grouping-none = sans intertitres
+grouping-day = par jour
+grouping-author = par auteur
 grouping-state = par état
 grouping-due = par date d’échéance
 grouping-debtor = par débiteur
@@ -1375,6 +1382,65 @@ empty-obligations = Aucune échéance.
 empty-obligations-help = Elles viennent des conventions : [[obligations]], les tranches et la clause du comité.
 empty-findings = Rien à reprendre.
 empty-findings-help = Les contrôles ont lu toutes les fiches et n’y trouvent rien.
+
+## L’historique
+
+column-time = Heure
+column-who = Qui
+column-did = Écriture
+column-change = Changement
+column-records = Fiches
+commit-title = Changement
+reading-history = Lecture de l’historique…
+reading-history-help = { "" }
+empty-history = Aucun commit n’a encore touché les fiches.
+empty-history-help = Chaque écriture faite ici en est un : x, p, c, s… et git add . puis git commit pour les premières fiches.
+empty-history-no-repository = Ce dossier n’est dans aucun dépôt git : il n’a pas d’historique.
+empty-history-no-repository-help = git init en fait un ; enregistrez-y ensuite les fiches par un commit.
+empty-history-unread = L’historique ne peut pas être lu.
+empty-history-unread-help = couveuse log dit pourquoi.
+total-commits = { $count ->
+    [one] { $count } commit
+   *[other] { $count } commits
+  }
+total-commits-more = et d’autres plus anciens
+more-records = { $count ->
+    [one] … et une autre fiche
+   *[other] … et { $count } autres fiches
+  }
+more-lines = { $count ->
+    [one] … et une autre ligne
+   *[other] … et { $count } autres lignes
+  }
+change-not-shown = Trop long pour être comparé ici, ou n’est pas du texte : git show le montre.
+fate-created = créée
+fate-removed = supprimée
+undo-of-undo = ce commit annule une écriture ; U la rétablit si rien n’a suivi
+undo-not-ours = ce commit n’a pas été fait par couveuse ; git revert l’annule
+verb-none = hors couveuse
+verb-fulfil = fait
+verb-pay = versement
+verb-sign = signature
+verb-hold = comité tenu
+verb-phase = phase
+verb-indicator = indicateur
+verb-note = note
+verb-action = action
+verb-finish = action faite
+verb-call = appel de fonds
+verb-spend = dépense
+verb-plan = comité prévu
+verb-resource = ressource
+verb-amend = avenant
+verb-account = compte
+verb-new-startup = nouvelle startup
+verb-new-convention = nouvelle convention
+verb-new-party = nouvelle partie
+verb-set = champ
+verb-several = plusieurs
+verb-undo = annulation
+verb-redo = rétablissement
+verb-hand = à la main
 
 ## Screen: Funding and Committees (ui)
 

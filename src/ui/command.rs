@@ -102,6 +102,8 @@ commands! {
     AddConvention => "add-convention",
     /// Takes the last edit back.
     Undo => "undo",
+    /// Takes the selected edit back.
+    UndoThis => "undo-this",
     /// Makes the edit again that was taken back last.
     Redo => "redo",
     /// Moves the day of the answers.
@@ -122,6 +124,8 @@ commands! {
     Committees => "committees",
     /// Goes to the findings.
     Findings => "findings",
+    /// Goes to the history.
+    History => "history",
     /// The next screen.
     NextScreen => "next-screen",
     /// The screen before.

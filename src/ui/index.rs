@@ -13,6 +13,7 @@ use super::view::View;
 use super::widget::list::{Rows, Stock};
 use super::widget::text::width;
 use crate::locale::{Language, Locale};
+use crate::model::History;
 use crate::report::Diagnostic;
 use crate::report::filter::Names;
 use crate::rules::Answers;
@@ -23,6 +24,7 @@ pub struct Index {
     /// What it was made from: what has not changed is not made again.
     answers: Arc<Answers>,
     diagnostics: Arc<Vec<Diagnostic>>,
+    past: Option<Arc<History>>,
     language: Option<Language>,
     pub(super) tallies: Tallies,
     pub(super) widest: Widest,
@@ -50,6 +52,7 @@ impl Index {
         let language = before.language == Some(locale.language);
         let answers = language && Arc::ptr_eq(&before.answers, &data.answers);
         let diagnostics = language && Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
+        let past = language && before.past.as_ref().map(Arc::as_ptr) == data.past.whole().map(Arc::as_ptr);
         let view = View::new(data, locale);
         let names = OnceCell::new();
         let names = || names.get_or_init(|| Names::new(&data.portfolio, locale)).clone();
@@ -57,6 +60,7 @@ impl Index {
             let same = match screen.source() {
                 Source::Answers => answers,
                 Source::Diagnostics => diagnostics,
+                Source::Past => past,
             };
             let arrangement = data.arrangements.of(screen);
             if same && before.arrangements.of(screen) == arrangement {
@@ -74,6 +78,7 @@ impl Index {
         Self {
             answers: Arc::clone(&data.answers),
             diagnostics: Arc::clone(&data.diagnostics),
+            past: data.past.whole().cloned(),
             language: Some(locale.language),
             tallies: Tallies::new(data),
             widest: if answers { before.widest } else { Widest::new(&view) },

@@ -137,8 +137,8 @@ pub enum Effect {
     ReadText(RecordRef),
     /// Commit an edit; answered by [`Outcome::Saved`] or [`Outcome::Failed`], then [`Outcome::Data`].
     Save(Box<Edit>),
-    /// Take back the last edit; answered likewise.
-    Undo,
+    /// Take back the last edit, or the one that a commit made; answered likewise.
+    Undo(Option<String>),
     /// Speak another language from now on, lists and errors too; answered by [`Outcome::Data`].
     Speak(Language),
     /// Make the edit again that was taken back last; answered likewise.

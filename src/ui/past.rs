@@ -45,6 +45,21 @@ impl Past {
         self.of(&[]).map_or(&[], PastOf::commits)
     }
 
+    /// The past of the whole folder, where it was read.
+    #[must_use]
+    pub fn whole(&self) -> Option<&Arc<History>> {
+        match self.of(&[]) {
+            Some(PastOf::Read(history)) => Some(history),
+            _ => None,
+        }
+    }
+
+    /// A commit, by its name, wherever it was read.
+    #[must_use]
+    pub fn commit(&self, name: &str) -> Option<&Commit> {
+        self.of.iter().flat_map(|(_, past)| past.commits()).find(|commit| commit.name == name)
+    }
+
     /// What a commit changed, or why that cannot be told; `None` where nobody asked yet.
     #[must_use]
     pub fn changes(&self, commit: &str) -> Option<&Result<Changes, String>> {

@@ -68,6 +68,7 @@ impl Target {
                 let tranche = tranche.map_or_else(|| "-".to_owned(), |number| number.to_string());
                 format!("contribution/{convention}/{tranche}/{path}/{contribution}")
             }
+            Self::Commit { name, record } => format!("commit/{name}/{record}"),
             Self::Fact(Place::Value(record, path)) => format!("fact/{record}/{path}"),
             Self::Fact(Place::Text(spot)) => format!("text/{}", spot.file),
         })
@@ -93,6 +94,13 @@ impl Target {
                 let tranche = parts.next()?.parse().ok();
                 let path = path(parts.next()?)?;
                 Some(Self::Contribution { convention, contribution: parts.next()?.to_owned(), tranche, path })
+            }
+            "commit" => {
+                let mut parts = rest.splitn(3, '/');
+                let name = parts.next()?.to_owned();
+                let (kind, id) = (parts.next()?, Id::new(parts.next()?).ok()?);
+                let kind = RecordKind::ALL.into_iter().find(|known| known.name() == kind)?;
+                Some(Self::Commit { name, record: RecordRef::new(kind, id) })
             }
             "fact" => {
                 let mut parts = rest.splitn(3, '/');

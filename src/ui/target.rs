@@ -27,6 +27,13 @@ pub enum Target {
         /// Where it is written.
         path: Path,
     },
+    /// A commit.
+    Commit {
+        /// Its name, in full.
+        name: String,
+        /// The first record that it touched.
+        record: RecordRef,
+    },
     /// Any other fact, by where it is written.
     Fact(Place),
 }
@@ -66,6 +73,7 @@ impl Target {
             }
             Self::Fact(place) => (3, place).hash(&mut hasher),
             Self::Party(id) => (4, id).hash(&mut hasher),
+            Self::Commit { name, .. } => (5, name).hash(&mut hasher),
         }
         hasher.finish()
     }
@@ -80,6 +88,7 @@ impl Target {
             Self::Party(id) => of(RecordKind::Party, id, &Path::top()),
             Self::Occurrence(occurrence) => of(RecordKind::Convention, &occurrence.convention, &occurrence.path),
             Self::Contribution { convention, path, .. } => of(RecordKind::Convention, convention, path),
+            Self::Commit { record, .. } => Place::Value(record.clone(), Path::top()),
             Self::Fact(place) => place.clone(),
         }
     }
@@ -90,7 +99,7 @@ impl Target {
         match self {
             Self::Convention(id) | Self::Contribution { convention: id, .. } => Some(id),
             Self::Occurrence(occurrence) => Some(&occurrence.convention),
-            Self::Startup(_) | Self::Party(_) => None,
+            Self::Startup(_) | Self::Party(_) | Self::Commit { .. } => None,
             Self::Fact(place) => {
                 place.record().filter(|record| record.kind == RecordKind::Convention).map(|record| &record.id)
             }
@@ -106,7 +115,7 @@ impl Target {
             Self::Fact(place) => {
                 place.record().filter(|record| record.kind == RecordKind::Startup).map(|record| &record.id)
             }
-            Self::Convention(_) | Self::Party(_) | Self::Contribution { .. } => None,
+            Self::Convention(_) | Self::Party(_) | Self::Contribution { .. } | Self::Commit { .. } => None,
         }
     }
 }

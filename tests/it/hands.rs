@@ -6,13 +6,14 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use couveuse::cli::effects::Performer;
+use couveuse::edit::{ChangedLine, ChangedRecord, Changes, Fate, Sign};
 use couveuse::locale::{Language, Locale};
-use couveuse::model::{Date, Place};
+use couveuse::model::{Commit, Date, History, Id, Place, RecordKind, RecordRef};
 use couveuse::record;
 use couveuse::report::Diagnostic;
 use couveuse::rules::{self, check};
 use couveuse::store::Folder;
-use couveuse::ui::{self, Data, Depth, Effect, Input, Outcome, Setup, State, Theme};
+use couveuse::ui::{self, Data, Depth, Effect, Input, Outcome, Past, PastOf, Setup, State, Theme};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -43,7 +44,49 @@ pub fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     });
     let diagnostics = Arc::new(diagnostics.collect());
     let answers = Arc::new(rules::answers(&portfolio, as_of));
-    Arc::new(Data { portfolio, as_of, answers, diagnostics, ..Data::default() })
+    let past = Arc::new(past());
+    Arc::new(Data { portfolio, as_of, answers, diagnostics, past, ..Data::default() })
+}
+
+/// A short history, the same at every run.
+pub fn past() -> Past {
+    let record = |kind, id: &str| RecordRef::new(kind, Id::new(id).expect("an id"));
+    let histologe = record(RecordKind::Startup, "histologe");
+    let agreement = record(RecordKind::Convention, "histologe-pau-anct");
+    let commit = |n: u8, author: &str, on: &str, verb: Option<&str>, subject: &str, record: &RecordRef| Commit {
+        name: format!("{n:040x}").replace('0', "a"),
+        author: author.to_owned(),
+        on: day(on),
+        minute: 540 + u16::from(n),
+        subject: subject.to_owned(),
+        detail: if verb == Some("pay") { "Contribution pau, article 5.1.".to_owned() } else { String::new() },
+        verb: verb.map(str::to_owned),
+        records: vec![record.clone()],
+        more: 0,
+        undoes: None,
+    };
+    let commits = vec![
+        commit(4, "Camille Martin", "2020-11-30", Some("undo"), "Undo \"histologe: phase acceleration\"", &histologe),
+        commit(3, "Camille Martin", "2020-11-30", Some("pay"), "histologe: €17,500 received from pau", &agreement),
+        commit(2, "Zoé Lefèvre-Okonkwo", "2020-11-28", Some("phase"), "histologe: phase acceleration", &histologe),
+        commit(1, "Zoé Lefèvre-Okonkwo", "2020-11-28", None, "Relecture avec la direction juridique", &agreement),
+    ];
+    let line = |number, sign, text: &str| ChangedLine { number, sign, text: text.to_owned() };
+    let lines = vec![
+        line(71, Sign::Context, "article = \"5.1\""),
+        line(72, Sign::Removed, "# no payment yet"),
+        line(72, Sign::Added, "[[payments]]"),
+        line(73, Sign::Added, "on     = 2020-11-30"),
+        line(74, Sign::Added, "amount = 17500"),
+    ];
+    let mut past = Past::default();
+    for commit in &commits {
+        let record = commit.records[0].clone();
+        let changed = ChangedRecord { record, fate: Fate::Changed, lines: Some(lines.clone()), more: 0 };
+        past.keep_changes(&commit.name, Ok(Changes { records: vec![changed], more: 0 }));
+    }
+    past.keep(&[], PastOf::Read(Arc::new(History { commits, next: None })));
+    past
 }
 
 /// The sample, read once for all tests.

@@ -13,6 +13,7 @@ mod history;
 mod house;
 mod journeys;
 mod loading;
+mod past;
 mod pictures;
 mod sample;
 mod schema;

@@ -40,6 +40,8 @@ fn every_screen_in_every_size_and_language() {
         ("portfolio", ""),
         ("obligations", "2"),
         ("findings", "5"),
+        ("history", "6"),
+        ("commit", "6j<Enter>"),
         ("startup", "G<Enter>"),
         ("startup-obligations", "jj<Enter><Tab><Tab>"),
         ("framework", "<End><Enter>"),
@@ -223,7 +225,7 @@ fn other_hints_do_something() {
             assert_ne!(screen.keys(key).text(), before, "{start} {key}");
         }
         for (key, effect) in
-            [("u", Effect::Undo), ("gr", Effect::Reload), ("<C-z>", Effect::Suspend), ("<C-c>", Effect::Quit)]
+            [("u", Effect::Undo(None)), ("gr", Effect::Reload), ("<C-z>", Effect::Suspend), ("<C-c>", Effect::Quit)]
         {
             let mut screen = Screen::of_sample(Language::French, (200, 60));
             assert_eq!(screen.keys(start).keys(key).effects, [effect], "{start} {key}");
@@ -236,8 +238,8 @@ fn other_hints_do_something() {
 #[test]
 fn the_row_of_an_azerty_keyboard_and_a_walk_lead_to_the_same_screens() {
     let mut screen = Screen::of_sample(Language::French, (120, 40));
-    let all = ["&", "é", "\"", "'", "("].map(|key| screen.keys(key).text());
-    for (key, text) in ["1", "2", "3", "4", "5"].iter().zip(&all) {
+    let all = ["&", "é", "\"", "'", "(", "-"].map(|key| screen.keys(key).text());
+    for (key, text) in ["1", "2", "3", "4", "5", "6"].iter().zip(&all) {
         assert_eq!(screen.keys(key).text(), *text);
     }
     for text in all {

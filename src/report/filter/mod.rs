@@ -22,7 +22,7 @@ pub use complete::{Candidate, candidates};
 pub use facts::{Facts, Key};
 pub use names::Names;
 pub use problem::Problem;
-pub use rows::{of_clock, of_finding, of_framework, of_occurrence, of_promise, of_startup, of_unreadable};
+pub use rows::{of_clock, of_commit, of_finding, of_framework, of_occurrence, of_promise, of_startup, of_unreadable};
 pub use table::Table;
 
 use crate::locale::{Language, Locale, fold};

@@ -1,7 +1,7 @@
 //! What the rows of the lists answer to a filter: startups, obligations, committees, findings.
 
 use super::{Facts, Key};
-use crate::model::{Convention, Date, Id, Portfolio, RecordKind, RecordRef};
+use crate::model::{Commit, Convention, Date, Id, Portfolio, RecordKind, RecordRef};
 use crate::report::Diagnostic;
 use crate::rules::{
     self, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceSource, OccurrenceState, Promise,
@@ -121,6 +121,14 @@ pub fn of_finding<'a>(portfolio: &'a Portfolio, diagnostic: &'a Diagnostic) -> F
         (RecordKind::Startup, _) => facts.with_all(Key::Incubator, incubator(portfolio, &record.id)),
         _ => facts,
     }
+}
+
+/// Of a commit.
+#[must_use]
+pub fn of_commit(commit: &Commit) -> Facts<'_> {
+    let facts = Facts::default().on(Some(commit.on)).with(Key::Author, commit.author.as_str());
+    let facts = facts.with_all(Key::Kind, commit.verb.as_deref());
+    commit.records.iter().fold(facts, of_record)
 }
 
 fn of_record<'a>(facts: Facts<'a>, record: &'a RecordRef) -> Facts<'a> {

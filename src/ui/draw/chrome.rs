@@ -23,11 +23,14 @@ pub(super) fn top(state: &State, area: Rect, painter: &mut Painter<'_>) {
         return;
     }
     painter.ground(area, Token::Status);
-    let day = as_of(state, area.width);
-    let wide = u16::try_from(line_width(&day)).unwrap_or(0);
-    painter.line_at_right(area.x, area.y, area.width.saturating_sub(1), &day);
-    let room = area.width.saturating_sub(wide + 3);
     let all = tabs(state, &Screen::ALL, true);
+    let room = |day: &Line| area.width.saturating_sub(u16::try_from(line_width(day)).unwrap_or(0) + 3);
+    let long = as_of(state, area.width, true);
+    // The weekday and the month in letters are the first to go.
+    let fits = area.width >= 100 && line_width(&all) <= usize::from(room(&long));
+    let day = if fits { long } else { as_of(state, area.width, false) };
+    painter.line_at_right(area.x, area.y, area.width.saturating_sub(1), &day);
+    let room = room(&day);
     let line = if line_width(&all) <= usize::from(room) { all } else { tabs(state, &[state.screen], false) };
     painter.line(area.x, area.y, room, &line);
     let end = u16::try_from(line_width(&line)).unwrap_or(u16::MAX);
@@ -60,6 +63,7 @@ fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Line {
             Screen::Obligations => {
                 Some((state.data.index.tallies.in_state(OccurrenceState::Late), occurrence_mark(OccurrenceState::Late)))
             }
+            Screen::History => None,
             Screen::Findings => {
                 Some((state.data.index.tallies.of_severity(Severity::Error), severity_mark(Severity::Error)))
             }
@@ -73,10 +77,10 @@ fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Line {
 }
 
 /// The day of the answers; told apart where it is not today.
-fn as_of(state: &State, columns: u16) -> Line {
+fn as_of(state: &State, columns: u16, long: bool) -> Line {
     let is_today = state.as_of == state.today;
     let waits = state.as_of != state.data.as_of && state.has_data;
-    let day = if columns >= 100 { state.locale.date_long(state.as_of) } else { state.locale.date(state.as_of) };
+    let day = if long { state.locale.date_long(state.as_of) } else { state.locale.date(state.as_of) };
     let day = day.trim_start().to_owned();
     let mut line = Line::new();
     if waits {
@@ -178,7 +182,7 @@ pub(super) fn empty(state: &State, area: Rect, painter: &mut Painter<'_>) {
         centred(painter, area, y, Token::Muted, &state.locale.text("reading"));
         return;
     }
-    let key = if state.list().is_empty() { state.screen.listing().empty() } else { "empty-filter" };
+    let key = if state.list().is_empty() { state.screen.listing().empty(&state.data) } else { "empty-filter" };
     y = centred(painter, area, y, Token::Text, &state.locale.text(key));
     y += u16::from(y + 1 < area.bottom());
     centred(painter, area, y, Token::Muted, &state.locale.text(&format!("{key}-help")));
@@ -308,6 +312,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
     }
     let selected = state.target().is_some();
     match command {
+        Command::UndoThis => state.can_undo_this(),
         Command::Open | Command::Explain | Command::Edit => selected,
         Command::Filter => state.opened.is_some() || !state.list().is_empty(),
         Command::Complete => !state.offer().candidates.is_empty(),

@@ -27,6 +27,8 @@ pub enum Context {
     Committees,
     /// The list of findings.
     Findings,
+    /// The list of commits.
+    History,
     /// The page of one startup.
     Startup,
     /// A box to read: help, an explanation, a finding.
@@ -41,12 +43,13 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Portfolio,
         Self::Obligations,
         Self::Funding,
         Self::Committees,
         Self::Findings,
+        Self::History,
         Self::Startup,
         Self::Reading,
         Self::Filter,
@@ -69,6 +72,7 @@ impl Context {
             Self::Funding => "funding",
             Self::Committees => "committees",
             Self::Findings => "findings",
+            Self::History => "history",
             Self::Startup => "startup",
             Self::Reading => "reading",
             Self::Filter => "filter",

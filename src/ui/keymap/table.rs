@@ -21,12 +21,23 @@ pub struct Binding {
 use Chapter::{Finding, Moving, Program, Screens, Typing, Writing};
 use Context as C;
 
-const LISTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings];
-const SCREENS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup];
+const LISTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History];
+const SCREENS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History, C::Startup];
+const RECORDS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup];
 const FACTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Startup];
-const READ: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup, C::Reading];
-const MOVED: &[C] =
-    &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup, C::Reading, C::Themes];
+const READ: &[C] =
+    &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History, C::Startup, C::Reading];
+const MOVED: &[C] = &[
+    C::Portfolio,
+    C::Obligations,
+    C::Funding,
+    C::Committees,
+    C::Findings,
+    C::History,
+    C::Startup,
+    C::Reading,
+    C::Themes,
+];
 const ANYWHERE: &[C] = &Context::ALL;
 const TYPED: &[C] = &[C::Filter, C::Date];
 
@@ -45,21 +56,22 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Done, &["x"], FACTS, Writing, 3),
     bind(Command::Pay, &["p"], FACTS, Writing, 4),
     bind(Command::Hold, &["c"], FACTS, Writing, 5),
-    bind(Command::Sign, &["s"], SCREENS, Writing, 6),
-    bind(Command::Phase, &["m"], SCREENS, Writing, 0),
-    bind(Command::Field, &["e"], SCREENS, Writing, 15),
-    bind(Command::AddAction, &["a a"], SCREENS, Writing, 0),
-    bind(Command::AddNote, &["a n"], SCREENS, Writing, 0),
-    bind(Command::AddIndicator, &["a i"], SCREENS, Writing, 0),
-    bind(Command::AddCall, &["a f"], SCREENS, Writing, 0),
-    bind(Command::AddExpenditure, &["a d"], SCREENS, Writing, 0),
-    bind(Command::AddCommittee, &["a p"], SCREENS, Writing, 0),
-    bind(Command::AddResource, &["a r"], SCREENS, Writing, 0),
-    bind(Command::AddAmendment, &["a v"], SCREENS, Writing, 0),
-    bind(Command::AddAccount, &["a b"], SCREENS, Writing, 0),
+    bind(Command::Sign, &["s"], RECORDS, Writing, 6),
+    bind(Command::Phase, &["m"], RECORDS, Writing, 0),
+    bind(Command::Field, &["e"], RECORDS, Writing, 15),
+    bind(Command::AddAction, &["a a"], RECORDS, Writing, 0),
+    bind(Command::AddNote, &["a n"], RECORDS, Writing, 0),
+    bind(Command::AddIndicator, &["a i"], RECORDS, Writing, 0),
+    bind(Command::AddCall, &["a f"], RECORDS, Writing, 0),
+    bind(Command::AddExpenditure, &["a d"], RECORDS, Writing, 0),
+    bind(Command::AddCommittee, &["a p"], RECORDS, Writing, 0),
+    bind(Command::AddResource, &["a r"], RECORDS, Writing, 0),
+    bind(Command::AddAmendment, &["a v"], RECORDS, Writing, 0),
+    bind(Command::AddAccount, &["a b"], RECORDS, Writing, 0),
     bind(Command::AddStartup, &["a s"], SCREENS, Writing, 0),
     bind(Command::AddConvention, &["a k"], SCREENS, Writing, 0),
-    bind(Command::Undo, &["u"], SCREENS, Writing, 12),
+    bind(Command::Undo, &["u"], RECORDS, Writing, 12),
+    bind(Command::UndoThis, &["u"], &[C::History], Writing, 3),
     bind(Command::Redo, &["U"], SCREENS, Writing, 0),
     bind(Command::Edit, &["E"], READ, Writing, 8),
     bind(Command::Filter, &["/"], SCREENS, Finding, 2),
@@ -89,6 +101,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Funding, &["3", "\""], SCREENS, Screens, 0),
     bind(Command::Committees, &["4", "'"], SCREENS, Screens, 0),
     bind(Command::Findings, &["5", "("], SCREENS, Screens, 0),
+    bind(Command::History, &["6", "-"], SCREENS, Screens, 0),
     bind(Command::NextScreen, &["Tab"], LISTS, Screens, 11),
     bind(Command::PreviousScreen, &["Shift-Tab"], LISTS, Screens, 0),
     bind(Command::Back, &["Esc"], MOVED, Screens, 10),

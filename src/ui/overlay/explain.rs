@@ -28,10 +28,10 @@ pub fn lines(view: &View<'_>, target: &Target, width: usize) -> Vec<PageLine> {
         }
         Target::Contribution { convention, .. } => self::convention(view, convention, &mut sheet),
         Target::Occurrence(occurrence) => self::occurrence(view, occurrence, &mut sheet),
-        Target::Fact(place) => match target.convention() {
+        Target::Fact(_) | Target::Commit { .. } => match target.convention() {
             Some(id) => convention(view, id, &mut sheet),
             None => {
-                let record = place.record().map(ToString::to_string).unwrap_or_default();
+                let record = target.place().record().map(ToString::to_string).unwrap_or_default();
                 sheet.about(Some(target.clone()), vec![piece(Token::Text, record)]);
             }
         },

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::Configuration;
 use super::form::Form;
 use super::keymap::Context;
-use super::screen::findings;
+use super::screen::{findings, history};
 use super::target::Target;
 use super::view::View;
 use super::widget::list::Row;
@@ -41,6 +41,8 @@ pub enum Topic {
     Explain(Target),
     /// A finding.
     Finding(Row),
+    /// A commit and all that it changed, by its name.
+    Commit(String),
     /// Where the configuration is and what is wrong with it.
     Configuration(Arc<Configuration>),
 }
@@ -63,6 +65,7 @@ impl Reading {
             Topic::Help(_) => view.text("help-title"),
             Topic::Explain(_) => view.text("explain-title"),
             Topic::Finding(_) => view.text("finding-title"),
+            Topic::Commit(_) => view.text("commit-title"),
             Topic::Configuration(_) => view.text("configuration-title"),
         };
         let page = Page::new(lines(view, &topic, width));
@@ -86,6 +89,7 @@ fn lines(view: &View<'_>, topic: &Topic, width: usize) -> Vec<PageLine> {
         Topic::Help(context) => help::lines(view, *context, width),
         Topic::Explain(target) => explain::lines(view, target, width),
         Topic::Configuration(configuration) => configuration::lines(view, configuration, width),
+        Topic::Commit(name) => history::lines(view, name, width),
         Topic::Finding(row) => {
             let mut sheet = Sheet::new(width, 0);
             if let Some(diagnostic) = findings::diagnostic(view.data, *row) {

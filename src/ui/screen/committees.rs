@@ -155,7 +155,7 @@ impl Listing for Committees {
         Beside::Below
     }
 
-    fn empty(&self) -> &'static str {
+    fn empty(&self, _: &Data) -> &'static str {
         "empty-committees"
     }
 }

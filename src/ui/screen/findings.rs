@@ -123,7 +123,7 @@ impl Listing for Findings {
         Beside::Below
     }
 
-    fn empty(&self) -> &'static str {
+    fn empty(&self, _: &Data) -> &'static str {
         "empty-findings"
     }
 }

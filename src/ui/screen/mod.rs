@@ -3,6 +3,7 @@
 pub mod committees;
 pub mod findings;
 pub mod funding;
+pub mod history;
 pub mod obligations;
 pub mod portfolio;
 pub mod startup;
@@ -32,14 +33,16 @@ pub enum Screen {
     Committees,
     /// What is wrong or missing.
     Findings,
+    /// Who changed which fact, when.
+    History,
 }
 
 impl Screen {
     /// All of them, in the order of their keys.
     pub const ALL: [Self; Self::COUNT] =
-        [Self::Portfolio, Self::Obligations, Self::Funding, Self::Committees, Self::Findings];
+        [Self::Portfolio, Self::Obligations, Self::Funding, Self::Committees, Self::Findings, Self::History];
     /// How many there are.
-    pub const COUNT: usize = 5;
+    pub const COUNT: usize = 6;
 
     /// The end of its locale key, `screen-<name>`.
     #[must_use]
@@ -50,6 +53,7 @@ impl Screen {
             Self::Funding => "funding",
             Self::Committees => "committees",
             Self::Findings => "findings",
+            Self::History => "history",
         }
     }
 
@@ -62,6 +66,7 @@ impl Screen {
             Self::Funding => "3",
             Self::Committees => "4",
             Self::Findings => "5",
+            Self::History => "6",
         }
     }
 
@@ -71,6 +76,7 @@ impl Screen {
         match self {
             Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees => Source::Answers,
             Self::Findings => Source::Diagnostics,
+            Self::History => Source::Past,
         }
     }
 
@@ -83,6 +89,7 @@ impl Screen {
             Self::Funding => &funding::Funding,
             Self::Committees => &committees::Committees,
             Self::Findings => &findings::Findings,
+            Self::History => &history::History,
         }
     }
 
@@ -95,6 +102,7 @@ impl Screen {
             Self::Funding => 2,
             Self::Committees => 3,
             Self::Findings => 4,
+            Self::History => 5,
         }
     }
 }
@@ -106,6 +114,8 @@ pub enum Source {
     Answers,
     /// What the checks find.
     Diagnostics,
+    /// The commits that were read.
+    Past,
 }
 
 /// Where a preview may stand.
@@ -156,5 +166,5 @@ pub trait Listing {
     /// Where its preview stands.
     fn beside(&self) -> Beside;
     /// The locale key of what to say when there is nothing; `-help` after it for what would fill it.
-    fn empty(&self) -> &'static str;
+    fn empty(&self, data: &Data) -> &'static str;
 }

@@ -166,7 +166,7 @@ impl Listing for Obligations {
         Beside::RightOfWide
     }
 
-    fn empty(&self) -> &'static str {
+    fn empty(&self, _: &Data) -> &'static str {
         "empty-obligations"
     }
 }

@@ -119,8 +119,9 @@ impl State {
             Command::PreviousMatch => self.next_match(false),
             Command::Undo => {
                 self.busy = Some(Busy::Undoing);
-                return vec![Effect::Undo];
+                return vec![Effect::Undo(None)];
             }
+            Command::UndoThis => return self.undo_this(),
             Command::Redo => {
                 self.busy = Some(Busy::Redoing);
                 return vec![Effect::Redo];
@@ -141,6 +142,7 @@ impl State {
             Command::Funding => self.go_to(Screen::Funding),
             Command::Committees => self.go_to(Screen::Committees),
             Command::Findings => self.go_to(Screen::Findings),
+            Command::History => self.go_to(Screen::History),
             Command::NextScreen => self.walk(1),
             Command::PreviousScreen => self.walk(-1),
             Command::NextSection => self.walk_sections(1),

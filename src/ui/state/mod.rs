@@ -6,6 +6,7 @@ mod edits;
 mod keys;
 mod lists;
 mod memory;
+mod past;
 mod themes;
 
 use std::sync::Arc;
@@ -72,6 +73,7 @@ pub struct State {
     allowed: Vec<Verb>,
     /// Of what, and whether a box was open.
     asked: Option<(Option<Target>, bool)>,
+    asked_past: past::Asked,
     searcher: Searcher,
     pub(super) mouse: bool,
     chosen: memory::Chosen,
@@ -147,6 +149,7 @@ impl State {
             preview: Preview::default(),
             allowed: Vec::new(),
             asked: None,
+            asked_past: past::Asked::default(),
             searcher: Searcher::default(),
             mouse: setup.mouse,
             chosen: memory::Chosen::default(),
@@ -162,7 +165,7 @@ impl State {
 
     /// Takes one input and says what is to be done. Does nothing itself.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
-        let effects = match input {
+        let mut effects = match input {
             Input::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => self.key(&key),
             Input::Terminal(Event::Paste(text)) => self.paste(&text),
             Input::Terminal(Event::Resize(columns, rows)) => {
@@ -180,6 +183,7 @@ impl State {
             Input::Outcome(outcome) => self.outcome(outcome),
         };
         self.settle();
+        effects.extend(self.past_wanted());
         effects
     }
 
@@ -197,7 +201,8 @@ impl State {
 
     /// Other data: every list and page anew, the selection where it was.
     fn replace(&mut self, data: Arc<Data>) -> Vec<Effect> {
-        self.data = data;
+        let before = std::mem::replace(&mut self.data, data);
+        self.past_came(&before);
         self.has_data = true;
         self.as_of = self.data.as_of;
         self.busy = self.busy.filter(|busy| *busy != Busy::Reading);
@@ -291,7 +296,7 @@ impl State {
             return match (reading.page.target(), &reading.topic) {
                 (Some(target), _) | (None, Topic::Explain(target)) => Some(target.clone()),
                 (None, Topic::Finding(row)) => Screen::Findings.listing().target(&self.data, *row),
-                (None, Topic::Help(_) | Topic::Configuration(_)) => None,
+                (None, Topic::Help(_) | Topic::Configuration(_) | Topic::Commit(_)) => None,
             };
         }
         match &self.opened {
@@ -405,6 +410,7 @@ impl State {
         let target = self.screen.listing().target(&self.data, row);
         match (row, &target) {
             (Row::Finding(_), _) => self.read(Topic::Finding(row)),
+            (_, Some(Target::Commit { name, .. })) => self.read(Topic::Commit(name.clone())),
             (Row::Unreadable(n), _) => {
                 let record = self.data.portfolio.unreadable.get(n).cloned();
                 let of_it = |row: &Row| {

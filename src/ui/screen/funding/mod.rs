@@ -186,7 +186,7 @@ impl Listing for Funding {
         Beside::RightOfWide
     }
 
-    fn empty(&self) -> &'static str {
+    fn empty(&self, _: &Data) -> &'static str {
         "empty-funding"
     }
 }

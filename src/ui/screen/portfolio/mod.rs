@@ -235,7 +235,7 @@ impl Listing for Portfolio {
         Beside::Right
     }
 
-    fn empty(&self) -> &'static str {
+    fn empty(&self, _: &Data) -> &'static str {
         "empty-portfolio"
     }
 }

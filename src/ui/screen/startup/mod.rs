@@ -129,7 +129,8 @@ impl Subject {
                 (OccurrenceSource::Committee(Some(startup)), _) | (_, Some(startup)) => Self::Startup(startup.clone()),
                 _ => Self::Convention(occurrence.convention.clone()),
             },
-            Target::Fact(place) => {
+            Target::Fact(_) | Target::Commit { .. } => {
+                let place = target.place();
                 let record = place.record()?;
                 match record.kind {
                     RecordKind::Startup => Self::Startup(record.id.clone()),

@@ -1,7 +1,9 @@
 //! The headings over rows that belong together: what they are about, their order and their words.
 
+use chrono::Datelike;
+
 use crate::locale::fold;
-use crate::model::{Id, Phase, Severity};
+use crate::model::{Date, Id, Phase, Severity};
 use crate::report::safe;
 use crate::rules::{ClockState, OccurrenceState, TrancheState};
 use crate::ui::Token;
@@ -24,6 +26,8 @@ pub enum Group {
     Convention(Id),
     /// What falls into a month: year and month.
     Month(i32, u32),
+    /// What was done on a day; the latest first.
+    Day(Date),
     /// The findings of one severity.
     Severity(Severity),
     /// What is in one phase, or in none.
@@ -48,6 +52,7 @@ impl Group {
             }
             Self::State(state) => LAST + *state as i64,
             Self::Month(year, month) => i64::from(*year) * 12 + i64::from(*month),
+            Self::Day(day) => -i64::from(day.num_days_from_ce()),
             Self::Severity(severity) => -(*severity as i64),
             Self::Clock(state) => *state as i64,
             Self::Tranche(Some(state)) => match state {
@@ -73,6 +78,7 @@ impl Group {
             Self::Unreadable => (Token::Bad, view.text("group-unreadable")),
             Self::State(state) => (occurrence_mark(*state).1, view.text(&format!("group-{}", state.name()))),
             Self::Month(year, month) => header(view.locale.month(*year, *month)),
+            Self::Day(day) => header(view.locale.date_long(*day)),
             Self::Severity(severity) => {
                 (severity_mark(*severity).1, view.capital(&format!("severity-{}", severity.name())))
             }

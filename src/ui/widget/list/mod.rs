@@ -34,6 +34,8 @@ pub enum Row {
     Promise(usize, usize),
     /// Of the diagnostics.
     Finding(usize),
+    /// Of the commits read.
+    Commit(usize),
 }
 
 /// One line of the list as it is shown.
@@ -232,6 +234,12 @@ impl List {
                 self.rows.row(*number).map(|row| Visible::Row { row, selected, marked })
             }
         })
+    }
+
+    /// How many lines are shown below the selected one.
+    #[must_use]
+    pub const fn left(&self) -> usize {
+        self.shown.len().saturating_sub(self.selected)
     }
 
     /// Which lines a window of so many shows: as little scrolling as keeps the selected one in sight, a line

@@ -1,0 +1,92 @@
+//! The past on the screen: what is read of it when somebody looks, and taking back the edit that is selected.
+
+use std::sync::Arc;
+
+use super::{Busy, Notice, State};
+use crate::model::RecordRef;
+use crate::ui::overlay::{Overlay, Reading, Topic};
+use crate::ui::screen::Screen;
+use crate::ui::screen::history;
+use crate::ui::{Data, Effect};
+
+/// More commits are read when fewer lines than this are left below the selected one.
+const NEAR_THE_END: usize = 40;
+
+/// What has been asked for and has not come yet.
+#[derive(Default)]
+pub(super) struct Asked {
+    history: Option<(Vec<RecordRef>, Option<String>)>,
+    changes: Option<String>,
+}
+
+impl State {
+    /// What is to be read of the past for what is looked at now.
+    pub(super) fn past_wanted(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.has_data
+            && let Some((of, after)) = self.history_wanted()
+            && self.asked_past.history.as_ref() != Some(&(of.clone(), after.clone()))
+        {
+            self.asked_past.history = Some((of.clone(), after.clone()));
+            effects.push(Effect::ReadHistory { of, after });
+        }
+        if let Some(commit) = self.changes_wanted()
+            && self.asked_past.changes.as_ref() != Some(&commit)
+        {
+            self.asked_past.changes = Some(commit.clone());
+            effects.push(Effect::ReadChanges(commit));
+        }
+        effects
+    }
+
+    /// What was asked for has come, or is to be asked for again.
+    pub(super) fn past_came(&mut self, before: &Data) {
+        if !Arc::ptr_eq(&before.past, &self.data.past) {
+            self.asked_past = Asked::default();
+        }
+    }
+
+    fn history_wanted(&self) -> Option<(Vec<RecordRef>, Option<String>)> {
+        if self.opened.is_some() || self.screen != Screen::History {
+            return None;
+        }
+        let next = match self.data.past.of(&[]) {
+            None => None,
+            Some(known) if self.list().left() < NEAR_THE_END => Some(known.next()?.to_owned()),
+            Some(_) => return None,
+        };
+        Some((Vec::new(), next))
+    }
+
+    fn changes_wanted(&self) -> Option<String> {
+        let name = match (&self.overlay, &self.opened) {
+            (Some(Overlay::Reading(Reading { topic: Topic::Commit(name), .. })), _) => name,
+            (_, None) if self.screen == Screen::History => {
+                &history::commit(&self.data, self.list().selected_row()?)?.name
+            }
+            _ => return None,
+        };
+        self.data.past.changes(name).is_none().then(|| name.clone())
+    }
+
+    /// Takes back the edit that is selected.
+    pub(super) fn undo_this(&mut self) -> Vec<Effect> {
+        let Some(commit) = self.list().selected_row().and_then(|row| history::commit(&self.data, row)) else {
+            return Vec::new();
+        };
+        if !history::is_edit(commit) {
+            let key = if commit.verb.is_some() { "undo-of-undo" } else { "undo-not-ours" };
+            self.notice = Some(Notice::Told(self.locale.text(key)));
+            return Vec::new();
+        }
+        let name = commit.name.clone();
+        self.busy = Some(Busy::Undoing);
+        vec![Effect::Undo(Some(name))]
+    }
+
+    /// Whether the selected commit is an edit that can be taken back.
+    pub(in crate::ui) fn can_undo_this(&self) -> bool {
+        let commit = self.list().selected_row().and_then(|row| history::commit(&self.data, row));
+        commit.is_some_and(history::is_edit)
+    }
+}

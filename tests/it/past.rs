@@ -1,0 +1,136 @@
+//! The history screen on real repositories: what it lists, what it reads and when, and what is taken back there.
+
+use couveuse::locale::Language;
+use couveuse::ui::Effect;
+
+use crate::hands::Screen;
+use crate::support::Repo;
+
+const SIZE: (u16, u16) = (120, 40);
+
+fn status(screen: &Screen) -> String {
+    screen.text().lines().last().unwrap_or_default().trim().to_owned()
+}
+
+/// The line of the screen that a text is in.
+fn line<'a>(text: &'a str, part: &str) -> &'a str {
+    text.lines().find(|line| line.contains(part)).unwrap_or_else(|| panic!("no {part} in\n{text}"))
+}
+
+#[test]
+fn each_commit_says_when_who_did_what_to_which_record_and_shows_its_lines() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjjp<C-s>6");
+    let text = screen.text();
+    assert!(line(&text, "€35,000 received").contains("✓ payment"), "{text}");
+    assert!(line(&text, "The sample").contains("not by couveuse"), "{text}");
+    assert!(text.contains("1 December 2020") && text.contains("Camille Martin"), "{text}");
+    assert!(text.contains("+ amount       = 35000"), "{text}");
+    screen.keys("j");
+    assert!(screen.text().contains("+ created"), "{}", screen.text());
+}
+
+#[test]
+fn the_change_is_read_in_full_and_left_again() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
+    screen.keys("jjjp<C-s>6<Enter>");
+    assert!(screen.text().contains("Couveuse") || screen.text().contains("Changement"), "{}", screen.text());
+    screen.keys("<Esc>");
+    assert!(!screen.text().contains("╭ Changement"), "{}", screen.text());
+}
+
+#[test]
+fn the_selected_edit_is_taken_back_and_made_again() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjjp<C-s>").keys("2/histologe pay<Enter>s<C-u>18/09/2020<C-s>6");
+    assert!(status(&screen).contains("u undo this one"), "{}", status(&screen));
+    let before = repo.read("conventions/poubelles-battle-pau-dinum.toml");
+    screen.keys("ju");
+    assert!(status(&screen).starts_with("↶") && status(&screen).contains("U redo"), "{}", status(&screen));
+    assert!(repo.git(&["log", "-1", "--format=%s"]).contains("received"), "the payment, and not the signature");
+    assert!(repo.read("conventions/histologe-pau-anct.toml").contains("2020-09-18"));
+    screen.keys("U");
+    assert!(status(&screen).starts_with("↷") && status(&screen).contains("u undo"), "{}", status(&screen));
+    assert_eq!(repo.read("conventions/poubelles-battle-pau-dinum.toml"), before);
+    screen.keys("U");
+    assert!(screen.text().contains("nothing is left to redo"), "{}", screen.text());
+}
+
+#[test]
+fn what_is_not_ours_is_not_taken_back_there() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("6");
+    assert!(!status(&screen).contains("undo"), "{}", status(&screen));
+    screen.keys("u");
+    assert!(status(&screen).contains("git revert"), "{}", status(&screen));
+    assert!(screen.effects.is_empty());
+}
+
+#[test]
+fn more_is_read_when_the_end_is_neared_and_only_then() {
+    let repo = Repo::sample();
+    let record = repo.read("startups/histologe.toml");
+    for n in 0..120 {
+        repo.write("startups/histologe.toml", format!("{record}# {n}\n"));
+        repo.git(&["commit", "--quiet", "--all", "--message", &format!("number {n}")]);
+    }
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("6");
+    assert!(screen.text().contains("100 commits") && screen.text().contains("older ones"), "{}", screen.text());
+    screen.keys("j");
+    assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::ReadHistory { .. })));
+    screen.keys("G");
+    assert!(screen.text().contains("121 commits") && !screen.text().contains("older ones"), "{}", screen.text());
+    screen.keys("G");
+    assert!(screen.text().contains("The sample"), "{}", screen.text());
+}
+
+#[test]
+fn new_commits_come_on_top_and_the_selection_stays() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjjp<C-s>6");
+    repo.write("startups/histologe.toml", repo.read("startups/histologe.toml") + "# by hand\n");
+    repo.commit_all("Somebody else's");
+    screen.keys("gr");
+    let text = screen.text();
+    assert!(line(&text, "Somebody else's").contains("not by couveuse"), "{text}");
+    assert!(line(&text, "€35,000 received").starts_with('▌'), "{text}");
+}
+
+#[test]
+fn without_a_repository_it_says_so_and_the_way_on() {
+    let mut screen = Screen::of_repo(&Repo::plain(), Language::English, SIZE);
+    screen.keys("6");
+    assert!(screen.text().contains("in no git repository") && screen.text().contains("git init"), "{}", screen.text());
+}
+
+#[test]
+fn a_message_that_would_be_obeyed_is_only_shown() {
+    let repo = Repo::sample();
+    repo.write("startups/histologe.toml", repo.read("startups/histologe.toml") + "# by hand\n");
+    repo.git(&["config", "user.name", "Eve \u{1b}[31m\u{202e}"]);
+    repo.commit_all("Red \u{1b}[31m and \u{202e} backwards\n\n\u{9b}2J\u{7}");
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    for keys in ["6", "<Enter>"] {
+        let buffer = screen.keys(keys).buffer();
+        let bad = buffer.content().iter().find(|cell| cell.symbol().chars().any(|c| c.is_control() || c == '\u{202e}'));
+        assert_eq!(bad, None, "after {keys}");
+    }
+}
+
+#[test]
+fn it_is_filtered_by_who_and_what() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjjp<C-s>6/kind:pay<Enter>");
+    let text = screen.text();
+    assert!(text.contains("€35,000 received") && !text.contains("The sample"), "{text}");
+    screen.keys("<Esc>/author:camille sample<Enter>");
+    let text = screen.text();
+    assert!(!text.contains("€35,000 received") && text.contains("The sample"), "{text}");
+}
