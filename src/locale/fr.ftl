@@ -1047,6 +1047,17 @@ marked = { $count ->
 marked-hidden = (le filtre en cache { $count })
 failed-title = Rien n’a changé
 failed-foot = une touche pour continuer
+picker-palette = Actions
+picker-finder = Aller à…
+picker-count = { $count ->
+    [one] { $count } trouvé
+   *[other] { $count } trouvés
+}
+picker-nothing-to-do = rien à faire ici
+picker-nothing-found = Rien ne porte ce nom.
+kind-screen = écran
+kind-action = action
+kind-obligation = obligation
 configuration-title = Configuration
 configuration-sound = Tout y est compris.
 configuration-problems = { $count ->
@@ -1114,6 +1125,8 @@ command-edit = ouvrir la fiche dans votre éditeur
 command-reload = relire le dossier
 command-other-language = parler anglais (speak English)
 command-configuration = la configuration et ses défauts
+command-palette = toutes les actions, par leur nom
+command-finder = aller à tout, par son nom
 command-portfolio = le portefeuille
 command-obligations = les échéances
 command-funding = le financement
@@ -1168,6 +1181,8 @@ hint-back = retour
 hint-back-or-quit = quitter
 hint-next-screen = écran
 hint-next-section = section
+hint-palette = actions
+hint-finder = chercher
 hint-help = aide
 hint-complete = compléter
 hint-accept = valider

@@ -138,6 +138,10 @@ commands! {
     OtherLanguage => "other-language",
     /// Shows where the configuration is and what is wrong with it.
     Configuration => "configuration",
+    /// Picks an action by its name.
+    Palette => "palette",
+    /// Goes to anything by its name.
+    Finder => "finder",
     /// Shows every key.
     Help => "help",
     /// Copies the row.

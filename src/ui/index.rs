@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::Data;
 use super::arrange::Arrangements;
+use super::findable::Findable;
 use super::screen::{Screen, Source};
 use super::tallies::Tallies;
 use super::view::View;
@@ -29,6 +30,7 @@ pub struct Index {
     pub(super) tallies: Tallies,
     pub(super) widest: Widest,
     rows: [Arc<Rows>; Screen::COUNT],
+    findable: Arc<Findable>,
     /// How they are arranged.
     arrangements: Arrangements,
 }
@@ -83,8 +85,14 @@ impl Index {
             tallies: Tallies::new(data),
             widest: if answers { before.widest } else { Widest::new(&view) },
             rows,
+            findable: if answers { Arc::clone(&before.findable) } else { Arc::new(Findable::new(&view)) },
             arrangements: data.arrangements.clone(),
         }
+    }
+
+    /// What the finder looks among.
+    pub(super) fn findable(&self) -> &Findable {
+        &self.findable
     }
 
     /// The rows of a screen.

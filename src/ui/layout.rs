@@ -141,6 +141,54 @@ pub fn page(area: Rect) -> PageAreas {
     PageAreas { top, title, sections, lines, status: rows(area, area.height.saturating_sub(1), 1) }
 }
 
+/// The parts of a box to pick from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PickerAreas {
+    /// The box with its border.
+    pub outer: Rect,
+    /// The line being typed.
+    pub typed: Rect,
+    /// What is offered.
+    pub rows: Rect,
+    /// The preview; empty where there is no room.
+    pub preview: Rect,
+}
+
+/// From so many columns on, a box to pick from has a preview.
+const PREVIEWED: u16 = 100;
+
+/// A box to pick from: under the tabs, so that it stays where it is however little is found. One without a preview
+/// is no wider than its lines are easily read.
+#[must_use]
+pub fn picker(area: Rect, has_preview: bool) -> PickerAreas {
+    let air = if area.height >= TALL { 2 } else { 0 };
+    let beside = match area.width {
+        0..60 => 0,
+        wide if has_preview => 3.max(wide.saturating_sub(170) / 2),
+        wide => 3.max(wide.saturating_sub(90) / 2),
+    };
+    let outer = Rect {
+        x: area.x + beside,
+        y: area.y + 1.min(area.height) + air / 2,
+        width: area.width.saturating_sub(2 * beside),
+        height: area.height.saturating_sub(2 + air),
+    };
+    let inner = Rect {
+        x: outer.x + 1.min(outer.width),
+        y: outer.y + 1.min(outer.height),
+        width: outer.width.saturating_sub(2),
+        height: outer.height.saturating_sub(2),
+    };
+    let typed = rows(inner, 0, 1);
+    let body = rows(inner, 2, inner.height.saturating_sub(2));
+    if !has_preview || area.width < PREVIEWED {
+        return PickerAreas { outer, typed, rows: body, preview: Rect::default() };
+    }
+    let wide = body.width * 11 / 20;
+    let preview = Rect { x: body.x + wide + 2, width: body.width.saturating_sub(wide + 3), ..body };
+    PickerAreas { outer, typed, rows: Rect { width: wide, ..body }, preview }
+}
+
 /// A box over the middle of an area, no larger than it.
 #[must_use]
 pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
@@ -174,6 +222,10 @@ mod tests {
             }
             let page = page(area);
             apart(area, &[page.top, page.title, page.sections, page.lines, page.status]);
+            for picker in [picker(area, true), picker(area, false)] {
+                apart(area, &[picker.typed, picker.rows, picker.preview]);
+                apart(area, &[picker.outer]);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ mod command;
 mod draw;
 mod field;
 mod figure;
+mod findable;
 pub mod form;
 mod index;
 pub mod keymap;

@@ -157,8 +157,10 @@ impl Searcher {
     /// letters left out in names alone, for in a long sentence any letters can be found in order.
     fn text_score(&self, word: &str, text: &Text) -> Score {
         if let Some(at) = text.folded.find(word) {
+            // The whole of a name is better than its beginning, and that better than the beginning of another word.
+            let closer = i64::from(at == 0) * 200 + i64::from(text.folded.len() == word.len()) * 300;
             let begins = at == 0 || text.folded[..at].ends_with(|c: char| !c.is_alphanumeric());
-            return Score { as_name: if begins { 3_000 } else { 2_000 }, has_word: true };
+            return Score { as_name: if begins { 3_000 + closer } else { 2_000 }, has_word: true };
         }
         if !text.is_name || !has_letters_in_order(&text.folded, word) {
             return Score::default();
@@ -226,7 +228,7 @@ mod tests {
             Corpus::new([row("Pau", "Oise"), row("Oise", "Pau"), row("Pau", "Pau"), Haystack::default()].into_iter());
         assert_eq!(corpus.texts.len(), 2);
         let scores = Searcher::default().scores(&Query::new("pau"), &corpus);
-        assert_eq!(scores, [Some(3_000), Some(1_000), Some(3_000), None]);
+        assert_eq!(scores, [Some(3_500), Some(1_000), Some(3_500), None]);
         assert_eq!(Searcher::default().scores(&Query::new("pau oise"), &corpus)[2], None);
     }
 

@@ -33,7 +33,7 @@ impl Reading {
 }
 
 /// A box with its name in its upper edge and a hint in its lower one. Gives what is inside.
-fn frame(painter: &mut Painter<'_>, outer: Rect, title: &str, foot: &str) -> Rect {
+pub(super) fn frame(painter: &mut Painter<'_>, outer: Rect, title: &str, foot: &str) -> Rect {
     painter.ground(outer, Token::Text);
     let theme = painter.theme();
     let block = Block::bordered().border_type(BorderType::Rounded).border_style(theme.style(Token::Border));

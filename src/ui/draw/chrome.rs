@@ -2,13 +2,13 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{MARGIN, MARKED, centred, filter, progress};
+use super::{MARGIN, MARKED, centred, filter, pending, progress};
 use crate::model::{Arg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
 use crate::ui::layout::PageAreas;
-use crate::ui::overlay::help::{key_name, keys_name};
+use crate::ui::overlay::help::keys_name;
 use crate::ui::screen::Screen;
 use crate::ui::screen::startup::Opened;
 use crate::ui::state::{Busy, Notice, State};
@@ -198,7 +198,7 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
     if state.filtering {
         return Some(filter::line(state, area, painter));
     }
-    if let Some(line) = notice(state).or_else(|| pending(state)) {
+    if let Some(line) = notice(state).or_else(|| pending::line(state, usize::from(room))) {
         painter.line(area.x + MARGIN, area.y, room, &line);
         return None;
     }
@@ -236,25 +236,6 @@ fn notice(state: &State) -> Option<Line> {
             Some(line)
         }
     }
-}
-
-/// The keys pressed so far and those that can follow.
-fn pending(state: &State) -> Option<Line> {
-    if state.pending.is_empty() {
-        return None;
-    }
-    let context = state.context()?;
-    let mut line = vec![piece(Token::Key, format!("{} …", state.pending.join(" ")))];
-    let following = state.keys().following(context, &state.pending).filter(|(_, command)| is_useful(state, *command));
-    for (key, command) in following {
-        // Where many keys can follow, each is told in a word.
-        let word = format!("hint-{}", command.name());
-        let words = if command.verb().is_some() { word } else { format!("command-{}", command.name()) };
-        let gap = if command.verb().is_some() { "  " } else { "   " };
-        line.push(piece(Token::Key, format!("{gap}{}", key_name(&state.locale, key))));
-        line.push(piece(Token::Muted, format!(" {}", state.locale.text(&words))));
-    }
-    Some(line)
 }
 
 fn busy(state: &State) -> Option<String> {

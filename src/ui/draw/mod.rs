@@ -3,6 +3,10 @@
 mod boxes;
 mod chrome;
 mod filter;
+mod pending;
+mod picker;
+
+pub(super) use chrome::is_useful;
 
 use std::ops::Range;
 
@@ -44,8 +48,10 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
             Some(Overlay::Reading(reading)) => boxes::reading(state, reading, area, &mut painter),
             Some(Overlay::Themes(picker)) => boxes::themes(state, picker, area, &mut painter),
             Some(Overlay::AsOf(prompt)) => cursor = Some(boxes::as_of(state, prompt, area, &mut painter)),
+            Some(Overlay::Picker(picker)) => cursor = Some(picker::draw(state, picker, area, &mut painter)),
             _ => {}
         }
+        pending::boxed(state, area, usize::from(area.width.saturating_sub(MARGIN + 1)), &mut painter);
         boxes::failure(state, area, &mut painter);
     }
     if let Some(Overlay::Form(form)) = &state.overlay {

@@ -39,11 +39,13 @@ pub enum Context {
     Date,
     /// The themes, one of them to be picked.
     Themes,
+    /// The name of what is picked being typed.
+    Picker,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Portfolio,
         Self::Obligations,
         Self::Funding,
@@ -55,6 +57,7 @@ impl Context {
         Self::Filter,
         Self::Date,
         Self::Themes,
+        Self::Picker,
     ];
 
     /// Its place among [`Context::ALL`].
@@ -78,13 +81,14 @@ impl Context {
             Self::Filter => "filter",
             Self::Date => "date",
             Self::Themes => "themes",
+            Self::Picker => "picker",
         }
     }
 
     /// Whether keys are typed text there, so that only the table's own keys are commands.
     #[must_use]
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Filter | Self::Date)
+        matches!(self, Self::Filter | Self::Date | Self::Picker)
     }
 }
 
@@ -204,15 +208,12 @@ impl Keymap {
         Match::None
     }
 
-    /// The keys that can follow those that are pending, each with what it leads to or what one of its own followers
-    /// does, in the order of the help.
+    /// What can follow the keys that are pending, each with what it leads to, in the order of the help.
     pub fn following(&self, context: Context, pending: &[String]) -> impl Iterator<Item = (&str, Command)> {
         let begin = format!("{} ", pending.join(" "));
         let here = self.entries.iter().filter(move |entry| entry.holds.contains(&context));
-        here.flat_map(|entry| entry.keys.iter().map(|keys| (keys, entry.command))).filter_map(move |(keys, command)| {
-            let rest = keys.strip_prefix(&begin)?;
-            Some((rest.split(' ').next().unwrap_or(rest), command))
-        })
+        here.flat_map(|entry| entry.keys.iter().map(|keys| (keys, entry.command)))
+            .filter_map(move |(keys, command)| Some((keys.strip_prefix(&begin)?, command)))
     }
 
     /// The sequences that ask for a command somewhere, the one to show first; none where it cannot be asked for.

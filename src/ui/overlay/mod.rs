@@ -4,6 +4,7 @@ pub mod as_of;
 mod configuration;
 pub mod explain;
 pub mod help;
+pub mod picker;
 pub mod themes;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use super::widget::list::Row;
 use super::widget::page::{Page, PageLine};
 use super::widget::sheet::Sheet;
 use as_of::AsOf;
+use picker::Picker;
 use themes::ThemePicker;
 
 /// A box over the screen.
@@ -28,6 +30,8 @@ pub enum Overlay {
     AsOf(AsOf),
     /// The theme to be picked.
     Themes(ThemePicker),
+    /// The palette or the finder.
+    Picker(Box<Picker>),
     /// A fact being written down.
     Form(Box<Form>),
 }

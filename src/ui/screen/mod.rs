@@ -10,6 +10,7 @@ pub mod startup;
 
 use super::Data;
 use super::arrange::SortKey;
+use super::command::Command;
 use super::keymap::Context;
 use super::search::Haystack;
 use super::target::Target;
@@ -67,6 +68,19 @@ impl Screen {
             Self::Committees => "4",
             Self::Findings => "5",
             Self::History => "6",
+        }
+    }
+
+    /// The command that goes to it.
+    #[must_use]
+    pub const fn command(self) -> Command {
+        match self {
+            Self::Portfolio => Command::Portfolio,
+            Self::Obligations => Command::Obligations,
+            Self::Funding => Command::Funding,
+            Self::Committees => Command::Committees,
+            Self::Findings => Command::Findings,
+            Self::History => Command::History,
         }
     }
 

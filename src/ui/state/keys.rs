@@ -11,6 +11,7 @@ use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::keymap::{Context, Match};
 use crate::ui::overlay::as_of::AsOf;
+use crate::ui::overlay::picker::Offer;
 use crate::ui::overlay::{Overlay, Topic};
 use crate::ui::screen::Screen;
 use crate::ui::search::Query;
@@ -70,6 +71,10 @@ impl State {
     fn type_into(&mut self, context: Context, change: impl FnOnce(&mut Typed)) {
         match (&mut self.overlay, context) {
             (Some(Overlay::AsOf(prompt)), _) => change(&mut prompt.typed),
+            (Some(Overlay::Picker(picker)), _) => {
+                change(&mut picker.typed);
+                self.look();
+            }
             (_, Context::Filter) => {
                 let mut typed = self.typed().clone();
                 change(&mut typed);
@@ -90,7 +95,7 @@ impl State {
         self.renew_offer();
     }
 
-    fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
+    pub(super) fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
         if let Some(verb) = command.verb() {
             return self.form(verb);
         }
@@ -158,6 +163,8 @@ impl State {
             Command::CopyAddress => return self.copy_address(),
             Command::Themes => self.open_themes(),
             Command::Mouse => return self.switch_mouse(),
+            Command::Palette => self.open_picker(Offer::Palette, context),
+            Command::Finder => self.open_picker(Offer::Finder, context),
             Command::Help => self.read(Topic::Help(context)),
             Command::Suspend => return vec![Effect::Suspend],
             Command::Accept => return self.accept(),
@@ -172,6 +179,7 @@ impl State {
         match (&mut self.overlay, &mut self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.page.step(by),
             (Some(Overlay::Themes(_)), _) => self.look_at_theme(|picker| picker.at.saturating_add_signed(by)),
+            (Some(Overlay::Picker(picker)), _) => picker.step(by),
             (_, Some(opened)) => opened.page.step(by),
             _ => self.list_mut().step(by),
         }
@@ -273,6 +281,9 @@ impl State {
                 }
                 Err(_) => Vec::new(),
             };
+        }
+        if matches!(self.overlay, Some(Overlay::Picker(_))) {
+            return self.pick();
         }
         self.filtering = false;
         self.renew_offer();

@@ -7,6 +7,7 @@ mod keys;
 mod lists;
 mod memory;
 mod past;
+mod picking;
 mod themes;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use super::form::{self, Form};
 use super::keymap::{Context, Keymap};
 use super::layout;
 use super::overlay::help::keys_name;
+use super::overlay::picker::Offer;
 use super::overlay::{Overlay, Reading, Topic, reading_width};
 use super::screen::startup::{Opened, Subject};
 use super::screen::{Screen, findings};
@@ -75,6 +77,8 @@ pub struct State {
     asked: Option<(Option<Target>, bool)>,
     asked_past: past::Asked,
     searcher: Searcher,
+    /// The commands picked from the palette, the last first.
+    recent: Vec<Command>,
     pub(super) mouse: bool,
     chosen: memory::Chosen,
     /// What is to be selected of each list once it is there, by name.
@@ -151,6 +155,7 @@ impl State {
             asked: None,
             asked_past: past::Asked::default(),
             searcher: Searcher::default(),
+            recent: Vec::new(),
             mouse: setup.mouse,
             chosen: memory::Chosen::default(),
             awaited: Default::default(),
@@ -214,6 +219,7 @@ impl State {
         self.preview = Preview::default();
         self.asked = None;
         self.renew_pages();
+        self.look();
         self.renew_form()
     }
 
@@ -268,6 +274,7 @@ impl State {
             (Some(Overlay::Reading(_)), _) => Context::Reading,
             (Some(Overlay::AsOf(_)), _) => Context::Date,
             (Some(Overlay::Themes(_)), _) => Context::Themes,
+            (Some(Overlay::Picker(_)), _) => Context::Picker,
             (None, _) if self.filtering => Context::Filter,
             (None, Some(_)) => Context::Startup,
             (None, None) => self.screen.listing().context(),
@@ -336,6 +343,7 @@ impl State {
         let area = self.area();
         let height = match (&self.overlay, &self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.height(area),
+            (Some(Overlay::Picker(picker)), _) => layout::picker(area, picker.offer == Offer::Finder).rows.height,
             (_, Some(_)) => layout::page(area).lines.height,
             _ => self.list_areas(area).rows.height,
         };
@@ -366,6 +374,7 @@ impl State {
             _ => self.list_mut().settle(height),
         }
         self.recount();
+        self.settle_picker();
         self.renew_preview();
         let target = (self.target(), self.overlay.is_some());
         if self.asked.as_ref() != Some(&target) {

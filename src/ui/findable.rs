@@ -1,0 +1,110 @@
+//! What the finder looks among: every startup, convention, party and obligation, under every name that it has. Made
+//! by who makes the data; screens and actions, of which there are few, are added where it is opened.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::search::{Corpus, Haystack};
+use super::view::View;
+use crate::model::Id;
+use crate::report::safe;
+use crate::rules::{Occurrence, OccurrenceSource};
+
+/// Something of the records that one can go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A startup, by its number among the answers'.
+    Startup(usize),
+    /// A convention, a framework or an amendment.
+    Convention(Id),
+    /// A party.
+    Party(Id),
+    /// An obligation, by the number of its most urgent occurrence among the answers'.
+    Obligation(usize),
+}
+
+impl Found {
+    /// What comes first of what is found equally well.
+    #[must_use]
+    pub const fn rank(&self) -> u8 {
+        match self {
+            Self::Startup(_) => 0,
+            Self::Convention(_) => 1,
+            Self::Party(_) => 2,
+            Self::Obligation(_) => 5,
+        }
+    }
+}
+
+/// All of it, and the texts that it is found by.
+#[derive(Debug, Default)]
+pub struct Findable {
+    /// In their order.
+    pub entries: Vec<Found>,
+    /// Their names, in the same order.
+    pub corpus: Corpus,
+}
+
+impl Findable {
+    /// Gathers everything. Slow with many records.
+    #[must_use]
+    pub fn new(view: &View<'_>) -> Self {
+        let portfolio = &view.data.portfolio;
+        let startups = (0..view.data.answers.startups.len()).map(Found::Startup);
+        let conventions = portfolio.conventions.keys().cloned().map(Found::Convention);
+        let parties = portfolio.parties.keys().cloned().map(Found::Party);
+        let obligations = obligations(&view.data.answers.occurrences).into_iter().map(Found::Obligation);
+        let entries: Vec<_> = startups.chain(conventions).chain(parties).chain(obligations).collect();
+        let corpus = Corpus::new(entries.iter().map(|found| haystack(view, found)));
+        Self { entries, corpus }
+    }
+}
+
+/// One occurrence for each obligation: the one that presses most.
+fn obligations(occurrences: &[Occurrence]) -> Vec<usize> {
+    let mut most: HashMap<(&Id, &str), usize> = HashMap::with_capacity(occurrences.len() / 4);
+    for (n, occurrence) in occurrences.iter().enumerate() {
+        let at = most.entry((&occurrence.convention, &occurrence.obligation)).or_insert(n);
+        if occurrences.get(*at).is_some_and(|other| occurrence.state < other.state) {
+            *at = n;
+        }
+    }
+    let mut numbers: Vec<_> = most.into_values().collect();
+    numbers.sort_unstable_by_key(|n| (occurrences.get(*n).map(|occurrence| occurrence.state), *n));
+    numbers
+}
+
+fn haystack<'a>(view: &View<'a>, found: &'a Found) -> Haystack<'a> {
+    match found {
+        Found::Startup(n) => {
+            let Some(standing) = view.data.answers.startups.get(*n) else { return Haystack::default() };
+            let mut names: Vec<Cow<'a, str>> =
+                vec![view.startup_words(&standing.startup), standing.startup.as_str().into()];
+            names.extend(
+                view.startup(&standing.startup).into_iter().flat_map(|of| of.also.iter()).map(|name| safe(name)),
+            );
+            Haystack { names, rest: Vec::new() }
+        }
+        Found::Convention(id) => {
+            let Some(convention) = view.convention(id) else { return Haystack::default() };
+            let mut rest = vec![safe(&convention.title)];
+            rest.extend(convention.startups.iter().map(|startup| view.startup_words(startup)));
+            rest.extend(convention.parties.iter().map(|party| view.party_words(party)));
+            Haystack { names: vec![convention.id.as_str().into()], rest }
+        }
+        Found::Party(id) => {
+            let name = view.data.portfolio.parties.get(id).map(|party| safe(&party.name));
+            Haystack { names: name.into_iter().chain([id.as_str().into()]).collect(), rest: Vec::new() }
+        }
+        Found::Obligation(n) => {
+            let Some(occurrence) = view.data.answers.occurrences.get(*n) else { return Haystack::default() };
+            let what = match occurrence.source {
+                OccurrenceSource::Obligation => safe(&occurrence.what),
+                _ => view.what(occurrence).into(),
+            };
+            let mut rest = vec![what, occurrence.convention.as_str().into(), occurrence.obligation.as_str().into()];
+            rest.extend(occurrence.startups.iter().map(|startup| view.startup_words(startup)));
+            Haystack { names: Vec::new(), rest }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The actions that there are somewhere, each with its name, its keys and whether it would do something now.
+
+use crate::ui::command::Command;
+use crate::ui::keymap::{Chapter, Context, Keymap};
+use crate::ui::overlay::help::keys_name;
+use crate::ui::view::View;
+
+/// An action.
+#[derive(Clone, Debug)]
+pub struct Action {
+    /// What it asks for.
+    pub command: Command,
+    /// What it does.
+    pub name: String,
+    /// Under which heading the help has it.
+    pub words: String,
+    /// Its keys, as the keyboard names them.
+    pub keys: String,
+    /// Whether it would do something now.
+    pub is_useful: bool,
+}
+
+/// Every action of a context but those that only move in it: first what was asked for lately, then as the help has
+/// them, what would do nothing now at the end.
+#[must_use]
+pub fn actions(
+    view: &View<'_>,
+    keymap: &Keymap,
+    context: Context,
+    recent: &[Command],
+    is_useful: impl Fn(Command) -> bool,
+) -> Vec<Action> {
+    let here = keymap.entries().iter().filter(|entry| entry.holds.contains(&context));
+    let mut actions: Vec<(usize, Action)> = Vec::new();
+    for entry in here.filter(|entry| !matches!(entry.command, Command::Palette | Command::Finder)) {
+        if actions.iter().any(|(_, action)| action.command == entry.command) {
+            continue;
+        }
+        let keys: Vec<_> = keymap.keys_of(context, entry.command);
+        let chapter = Chapter::ALL.iter().position(|chapter| *chapter == entry.chapter).unwrap_or(0);
+        let lately = recent.iter().position(|command| *command == entry.command);
+        // Moving is for fingers: it comes last.
+        let rank = if entry.chapter == Chapter::Moving { Chapter::ALL.len() } else { chapter };
+        let action = Action {
+            command: entry.command,
+            name: view.capital(&format!("command-{}", entry.command.name())),
+            words: view.text(&format!("help-{}", entry.chapter.name())),
+            keys: keys.iter().map(|keys| keys_name(view.locale, keys)).collect::<Vec<_>>().join(", "),
+            is_useful: is_useful(entry.command),
+        };
+        actions.push((lately.unwrap_or(recent.len() + rank), action));
+    }
+    actions.sort_by_key(|(rank, action)| (!action.is_useful, *rank));
+    actions.into_iter().map(|(_, action)| action).collect()
+}

@@ -1,0 +1,191 @@
+//! A box to pick from by typing: the palette, of actions, and the finder, of everything that one can go to.
+
+mod actions;
+mod row;
+
+use tui_input::Input;
+
+pub use actions::{Action, actions};
+pub use row::{Loose, Row, row};
+
+use crate::ui::findable::Findable;
+use crate::ui::keymap::Context;
+use crate::ui::screen::Screen;
+use crate::ui::search::{Corpus, Haystack, Query, Searcher};
+use crate::ui::view::View;
+use crate::ui::widget::page::PageLine;
+
+/// So many are offered at most: who needs more types a letter.
+const MOST: usize = 200;
+
+/// What a picker offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Actions.
+    Palette,
+    /// Everything.
+    Finder,
+}
+
+/// One thing to pick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// An action, by its number.
+    Action(usize),
+    /// A screen.
+    Screen(Screen),
+    /// Something of the records, by its number among what can be found.
+    Found(usize),
+}
+
+/// The box.
+pub struct Picker {
+    /// Of what.
+    pub offer: Offer,
+    /// What is typed.
+    pub typed: Input,
+    /// What is looked for.
+    pub query: Query,
+    /// What is offered, the best first.
+    pub items: Vec<Item>,
+    /// How many were found, offered or not.
+    pub found: usize,
+    /// The actions, in the order in which they are offered when nothing is typed.
+    pub actions: Vec<Action>,
+    /// Where they were asked for.
+    pub beneath: Context,
+    /// The preview of what is selected.
+    pub preview: Vec<PageLine>,
+    /// Of what it is, and how wide.
+    pub preview_of: Option<(Item, usize)>,
+    /// The names of the actions, then those of the screens.
+    own: Corpus,
+    selected: usize,
+    offset: usize,
+}
+
+impl Picker {
+    /// Opens a box over a context, with nothing typed yet.
+    #[must_use]
+    pub fn new(view: &View<'_>, offer: Offer, beneath: Context, actions: Vec<Action>) -> Self {
+        let names = actions.iter().map(|action| Haystack {
+            names: vec![action.name.as_str().into(), action.command.name().into()],
+            rest: vec![action.words.as_str().into()],
+        });
+        let screens = Screen::ALL.map(|screen| Haystack {
+            names: vec![view.text(&format!("screen-{}", screen.name())).into(), screen.name().into()],
+            rest: Vec::new(),
+        });
+        let own = Corpus::new(names.chain(screens));
+        Self {
+            offer,
+            typed: Input::default(),
+            query: Query::default(),
+            items: Vec::new(),
+            found: 0,
+            actions,
+            beneath,
+            preview: Vec::new(),
+            preview_of: None,
+            own,
+            selected: 0,
+            offset: 0,
+        }
+    }
+
+    /// What is selected.
+    #[must_use]
+    pub fn selected(&self) -> Option<Item> {
+        self.items.get(self.selected).copied()
+    }
+
+    /// Its place among what is offered.
+    #[must_use]
+    pub const fn position(&self) -> usize {
+        self.selected
+    }
+
+    /// Selects what stands so many further, stopping at the ends.
+    pub fn step(&mut self, by: isize) {
+        self.selected = self.selected.saturating_add_signed(by).min(self.items.len().saturating_sub(1));
+    }
+
+    /// The items that a window of so many rows shows.
+    #[must_use]
+    pub fn window(&self, height: usize) -> std::ops::Range<usize> {
+        let most = self.items.len().saturating_sub(height);
+        let start = self.offset.min(self.selected).max((self.selected + 1).saturating_sub(height)).min(most);
+        start..(start + height).min(self.items.len())
+    }
+
+    /// Keeps the scrolling that a window of so many rows has now.
+    pub fn settle(&mut self, height: usize) {
+        self.offset = self.window(height).start;
+    }
+
+    /// Looks for what is typed; the best is selected.
+    pub fn look(&mut self, findable: &Findable, searcher: &Searcher) {
+        self.query = Query::new(self.typed.value());
+        self.preview_of = None;
+        let mut ranked = self.ranked(findable, searcher);
+        self.found = ranked.len();
+        if ranked.len() > MOST {
+            ranked.select_nth_unstable(MOST);
+            ranked.truncate(MOST);
+        }
+        ranked.sort_unstable();
+        self.items = ranked.into_iter().map(|(_, _, _, item)| self.item(item, findable)).collect();
+        self.selected = 0;
+        self.offset = 0;
+    }
+
+    /// All that is found, to be put in order: what cannot be done now last, then by how well it is found, by what it
+    /// is, and by its place.
+    fn ranked(&self, findable: &Findable, searcher: &Searcher) -> Vec<(bool, std::cmp::Reverse<i64>, u8, usize)> {
+        let screens = match self.offer {
+            Offer::Palette => 0,
+            Offer::Finder => Screen::COUNT,
+        };
+        let of_own = searcher.scores(&self.query, &self.own);
+        let offered = of_own.into_iter().take(self.actions.len() + screens).enumerate();
+        // Where screens are offered themselves, their commands would say it twice.
+        let is_screen = |n: usize| {
+            let command = self.actions.get(n).map(|action| action.command);
+            screens > 0 && Screen::ALL.iter().any(|screen| Some(screen.command()) == command)
+        };
+        let offered = offered.filter(|(n, _)| !is_screen(*n));
+        let mut ranked: Vec<_> = offered
+            .filter_map(|(n, score)| {
+                let (rank, idle) = self.actions.get(n).map_or((3, false), |action| (4, !action.is_useful));
+                Some((idle, std::cmp::Reverse(score?), rank, n))
+            })
+            .collect();
+        if self.offer == Offer::Finder {
+            let begin = self.actions.len() + Screen::COUNT;
+            let scores = searcher.scores(&self.query, &findable.corpus);
+            let entries = scores.into_iter().zip(&findable.entries).enumerate();
+            ranked.extend(
+                entries.filter_map(|(n, (score, found))| {
+                    Some((false, std::cmp::Reverse(score?), found.rank(), begin + n))
+                }),
+            );
+        }
+        // With nothing typed, where one can go comes first.
+        if self.query.is_empty() && self.offer == Offer::Finder {
+            ranked.retain(|(_, _, rank, _)| *rank < 4);
+            for (_, _, rank, _) in &mut ranked {
+                *rank = if *rank == 3 { 0 } else { *rank + 1 };
+            }
+        }
+        ranked
+    }
+
+    fn item(&self, n: usize, findable: &Findable) -> Item {
+        let (actions, screens) = (self.actions.len(), Screen::COUNT);
+        match Screen::ALL.get(n.wrapping_sub(actions)) {
+            _ if n < actions => Item::Action(n),
+            Some(screen) => Item::Screen(*screen),
+            None => Item::Found((n - actions - screens).min(findable.entries.len().saturating_sub(1))),
+        }
+    }
+}

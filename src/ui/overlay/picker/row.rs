@@ -1,0 +1,137 @@
+//! What a row of a picker says: a sign and a word for its kind, its name, and what tells it from others.
+
+use super::{Item, Offer, Picker};
+use crate::report::safe;
+use crate::ui::Token;
+use crate::ui::findable::Found;
+use crate::ui::overlay::help::keys_name;
+use crate::ui::view::{View, occurrence_mark};
+use crate::ui::widget::text::{Line, piece, width};
+
+/// The parts of a row.
+pub struct Row {
+    /// The sign of its kind.
+    pub sign: (&'static str, Token),
+    /// The locale key of its kind.
+    pub kind: &'static str,
+    /// Its name.
+    pub name: Line,
+    /// What tells it from others of a like name; keys.
+    pub detail: Line,
+    /// Which of the two letters may be left out of.
+    pub loose: Loose,
+}
+
+/// The part of a row that is a name, so that it may be found with letters left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loose {
+    /// What stands first.
+    Name,
+    /// What stands at the right.
+    Detail,
+    /// Neither: a sentence.
+    None,
+}
+
+/// The row of an item.
+#[must_use]
+pub fn row(view: &View<'_>, picker: &Picker, item: Item) -> Row {
+    match item {
+        Item::Action(n) => action(view, picker, n),
+        Item::Screen(screen) => {
+            let keys = view.keymap.map(|keymap| keymap.keys_of(picker.beneath, screen.command()));
+            let keys = keys.and_then(|keys| keys.first().map(|keys| keys_name(view.locale, keys)));
+            Row {
+                sign: ("▸", Token::Accent),
+                kind: "kind-screen",
+                name: vec![piece(Token::Text, view.text(&format!("screen-{}", screen.name())))],
+                detail: vec![piece(Token::Key, keys.unwrap_or_default())],
+                loose: Loose::Name,
+            }
+        }
+        Item::Found(n) => view.data.index.findable().entries.get(n).map_or_else(Row::nothing, |found| of(view, found)),
+    }
+}
+
+impl Row {
+    fn nothing() -> Self {
+        Self {
+            sign: (" ", Token::Muted),
+            kind: "record-kind-startup",
+            name: Line::new(),
+            detail: Line::new(),
+            loose: Loose::None,
+        }
+    }
+}
+
+fn action(view: &View<'_>, picker: &Picker, n: usize) -> Row {
+    let Some(action) = picker.actions.get(n) else { return Row::nothing() };
+    let token = if action.is_useful { Token::Text } else { Token::Muted };
+    let mut name = vec![piece(token, &action.name)];
+    if !action.is_useful {
+        name.push(piece(Token::Muted, format!(" – {}", view.text("picker-nothing-to-do"))));
+    }
+    let keys = piece(Token::Key, first(&action.keys));
+    // The palette teaches the name by which the configuration calls it.
+    let detail = match picker.offer {
+        Offer::Palette => vec![piece(Token::Muted, action.command.name()), piece(Token::Text, "   "), keys],
+        Offer::Finder => vec![keys],
+    };
+    Row { sign: (":", Token::Key), kind: "kind-action", name, detail, loose: Loose::Name }
+}
+
+/// The first of several key sequences.
+fn first(keys: &str) -> &str {
+    keys.split(", ").next().unwrap_or(keys)
+}
+
+fn of(view: &View<'_>, found: &Found) -> Row {
+    let muted = |text: String| vec![piece(Token::Muted, text)];
+    match found {
+        Found::Startup(n) => {
+            let Some(standing) = view.data.answers.startups.get(*n) else { return Row::nothing() };
+            let also = view.startup(&standing.startup).map(|startup| startup.also.join(", ")).unwrap_or_default();
+            let name = vec![piece(Token::Text, view.startup_name(&standing.startup))];
+            Row {
+                sign: ("◆", Token::Good),
+                kind: "record-kind-startup",
+                name,
+                detail: muted(safe(&also).into_owned()),
+                loose: Loose::Name,
+            }
+        }
+        Found::Convention(id) => {
+            let name = vec![piece(Token::Text, view.convention_title(id))];
+            Row {
+                sign: ("§", Token::Warning),
+                kind: "record-kind-convention",
+                name,
+                detail: muted(id.to_string()),
+                loose: Loose::Detail,
+            }
+        }
+        Found::Party(id) => {
+            let name = view.party_name(id);
+            let detail = if width(&name) > id.as_str().len() { id.to_string() } else { String::new() };
+            let name = vec![piece(Token::Text, name)];
+            Row {
+                sign: ("●", Token::Accent),
+                kind: "record-kind-party",
+                name,
+                detail: muted(detail),
+                loose: Loose::Name,
+            }
+        }
+        Found::Obligation(n) => {
+            let Some(occurrence) = view.data.answers.occurrences.get(*n) else { return Row::nothing() };
+            Row {
+                sign: occurrence_mark(occurrence.state),
+                kind: "kind-obligation",
+                name: vec![piece(Token::Text, view.what(occurrence))],
+                detail: muted(view.whose(&occurrence.startups)),
+                loose: Loose::None,
+            }
+        }
+    }
+}

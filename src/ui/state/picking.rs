@@ -1,0 +1,136 @@
+//! The palette and the finder: opened, typed in, and what picking something does.
+
+use tui_input::Input as Typed;
+
+use super::{Notice, State};
+use crate::ui::Effect;
+use crate::ui::command::Command;
+use crate::ui::draw::is_useful;
+use crate::ui::findable::Found;
+use crate::ui::keymap::Context;
+use crate::ui::layout;
+use crate::ui::overlay::Overlay;
+use crate::ui::overlay::picker::{Item, Offer, Picker, actions};
+use crate::ui::screen::Screen;
+use crate::ui::screen::startup::{Opened, Subject};
+use crate::ui::widget::list::{Looking, Row};
+use crate::ui::widget::page::PageLine;
+
+/// So many of the commands that were picked lately come first.
+const RECENT: usize = 5;
+
+impl State {
+    /// Opens the palette or the finder over where one is.
+    pub(super) fn open_picker(&mut self, offer: Offer, beneath: Context) {
+        let view = self.view();
+        let recent: &[Command] = if offer == Offer::Palette { &self.recent } else { &[] };
+        let actions = actions(&view, &self.keymap, beneath, recent, |command| is_useful(self, command));
+        let picker = Picker::new(&view, offer, beneath, actions);
+        self.overlay = Some(Overlay::Picker(Box::new(picker)));
+        self.look();
+    }
+
+    /// Looks for what is typed in the open picker; also when other data came.
+    pub(super) fn look(&mut self) {
+        if let Some(Overlay::Picker(picker)) = &mut self.overlay {
+            picker.look(self.data.index.findable(), &self.searcher);
+        }
+    }
+
+    /// Goes to what is picked, or does it.
+    pub(super) fn pick(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Picker(picker)) = self.overlay.take() else { return Vec::new() };
+        match picker.selected() {
+            None => {
+                self.overlay = Some(Overlay::Picker(picker));
+                Vec::new()
+            }
+            Some(Item::Action(n)) => picker.actions.get(n).map_or_else(Vec::new, |action| {
+                if !action.is_useful {
+                    let words = format!("{} – {}", action.name, self.locale.text("picker-nothing-to-do"));
+                    self.notice = Some(Notice::Told(words));
+                    return Vec::new();
+                }
+                self.recent.retain(|command| *command != action.command);
+                self.recent.insert(0, action.command);
+                self.recent.truncate(RECENT);
+                self.command(picker.beneath, action.command)
+            }),
+            Some(Item::Screen(screen)) => self.command(picker.beneath, screen.command()),
+            Some(Item::Found(n)) => {
+                let found = self.data.index.findable().entries.get(n).cloned();
+                if let Some(found) = found {
+                    self.go_to_found(&found);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    fn go_to_found(&mut self, found: &Found) {
+        match found {
+            Found::Startup(n) => {
+                let id = self.data.answers.startups.get(*n).map(|standing| standing.startup.clone());
+                if let Some(id) = id {
+                    self.open(Subject::Startup(id), None);
+                }
+            }
+            Found::Convention(id) => self.open(Subject::Convention(id.clone()), None),
+            Found::Party(id) => self.open(Subject::Party(id.clone()), None),
+            Found::Obligation(n) => self.go_to_row(Screen::Obligations, Row::Occurrence(*n)),
+        }
+    }
+
+    /// Goes to a row of a list; a filter that hides it goes.
+    fn go_to_row(&mut self, screen: Screen, row: Row) {
+        self.opened = None;
+        self.screen = screen;
+        let Some(target) = screen.listing().target(&self.data, row) else { return };
+        let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };
+        let list = &mut self.lists[screen.index()];
+        if !list.select(target.identity()) {
+            list.filter(Typed::default(), &with);
+            list.select(target.identity());
+        }
+    }
+
+    /// After every input: scrolling and the preview of the open picker.
+    pub(super) fn settle_picker(&mut self) {
+        let Some(Overlay::Picker(picker)) = &self.overlay else { return };
+        let areas = layout::picker(self.area(), picker.offer == Offer::Finder);
+        let width = usize::from(areas.preview.width);
+        let wanted = picker.selected().filter(|_| width > 0).map(|item| (item, width));
+        let preview = (picker.preview_of != wanted).then(|| match wanted {
+            Some((item, width)) => self.preview_of(item, width),
+            None => Vec::new(),
+        });
+        if let Some(Overlay::Picker(picker)) = &mut self.overlay {
+            picker.settle(usize::from(areas.rows.height));
+            if let Some(lines) = preview {
+                picker.preview = lines;
+                picker.preview_of = wanted;
+            }
+        }
+    }
+
+    /// What is said of an item beside the list: what the screens say of it.
+    fn preview_of(&self, item: Item, width: usize) -> Vec<PageLine> {
+        let view = self.view();
+        let page = |subject| Opened::new(&view, subject, width).page.lines().to_vec();
+        let of_row = |screen: Screen, row| screen.listing().preview(&view, row, width);
+        match item {
+            Item::Found(n) => match self.data.index.findable().entries.get(n) {
+                Some(Found::Startup(n)) => of_row(Screen::Portfolio, Row::Startup(*n)),
+                Some(Found::Obligation(n)) => of_row(Screen::Obligations, Row::Occurrence(*n)),
+                Some(Found::Convention(id)) => page(Subject::Convention(id.clone())),
+                Some(Found::Party(id)) => page(Subject::Party(id.clone())),
+                None => Vec::new(),
+            },
+            Item::Screen(screen) => match self.lists[screen.index()].selected_row() {
+                Some(row) => of_row(screen, row),
+                None => Vec::new(),
+            },
+            Item::Action(_) => Vec::new(),
+        }
+    }
+}
