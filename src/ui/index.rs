@@ -118,7 +118,7 @@ impl Widest {
         Self {
             whose: most(&mut whose.iter().map(|ids| view.whose(ids))),
             between: most(&mut pairs.iter().map(|(debtor, creditor)| view.between_short(*debtor, *creditor))),
-            promised: most(&mut payers.iter().map(|(from, to)| view.between(Some(from), *to))),
+            promised: most(&mut payers.iter().map(|(from, to)| view.between_short(Some(from), *to))),
             article: most(&mut articles.iter().map(|article| view.article(*article))),
         }
     }

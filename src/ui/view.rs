@@ -10,7 +10,7 @@ use crate::rules::{
 };
 
 use super::tallies::Tallies;
-use super::widget::text::{Line, Piece, piece, width};
+use super::widget::text::{Piece, piece, width};
 use super::{Data, Keymap, Token};
 
 /// A name of more cells than this is long for a column.
@@ -349,38 +349,5 @@ fn arrow(debtor: Option<String>, creditor: Option<String>) -> String {
         (Some(debtor), None) => debtor,
         (None, Some(creditor)) => format!("? → {creditor}"),
         (None, None) => "?".to_owned(),
-    }
-}
-
-/// How much of a whole, as a thin bar: the heavy line is the part, and it can be told without colour.
-#[must_use]
-pub fn bar(part: Money, whole: Money, cells: usize) -> Line {
-    let filled = part.per_mille_of(whole).map_or(0, |share| usize::try_from(share.clamp(0, 1000)).unwrap_or(0));
-    // Anything at all is seen, and only all of it is all of the bar.
-    let filled = match filled {
-        0 if part > Money::ZERO => 1,
-        1000 => cells,
-        some => (some * cells / 1000).min(cells.saturating_sub(1)).max(usize::from(some > 0)),
-    }
-    .min(cells);
-    vec![piece(Token::Good, "━".repeat(filled)), piece(Token::Border, "─".repeat(cells - filled))]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bar_is_full_only_when_all_has_come_and_never_empty_when_something_has() {
-        let filled = |part, whole| {
-            let bar = bar(Money::euros(part), Money::euros(whole), 6);
-            assert_eq!(bar.iter().map(|piece| piece.text.chars().count()).sum::<usize>(), 6);
-            bar[0].text.chars().count()
-        };
-        assert_eq!(
-            [(0, 100), (1, 1000), (50, 100), (99, 100), (100, 100), (150, 100), (0, 0)]
-                .map(|(part, whole)| filled(part, whole)),
-            [0, 1, 3, 5, 6, 6, 0]
-        );
     }
 }

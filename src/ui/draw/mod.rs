@@ -83,7 +83,11 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
         let room = areas.rows.width.saturating_sub(MARGIN + beside);
         let (widths, gap) = fit_airy(room, &columns);
         let grid = Grid { widths: &widths, columns: &columns, gap };
-        let head = listing.head(&view).into_iter().map(|head| vec![piece(Token::Header, head)]).collect::<Vec<_>>();
+        let over = |(n, head): (usize, String)| {
+            let scale = widths.get(n).and_then(|cells| listing.scale(&view, n, usize::from(*cells)));
+            scale.unwrap_or_else(|| vec![piece(Token::Header, head)])
+        };
+        let head = listing.head(&view).into_iter().enumerate().map(over).collect::<Vec<_>>();
         if !areas.head.is_empty() {
             grid.row(areas.head, &head, painter);
         }

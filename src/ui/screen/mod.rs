@@ -163,6 +163,10 @@ pub trait Listing {
     fn columns(&self, view: &View<'_>) -> Vec<Column>;
     /// The heads of its columns.
     fn head(&self, view: &View<'_>) -> Vec<String>;
+    /// What stands over a column instead of its head, in so many cells: a scale.
+    fn scale(&self, _view: &View<'_>, _column: usize, _cells: usize) -> Option<Line> {
+        None
+    }
     /// The cells of a row, for columns of these widths.
     fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line>;
     /// What the preview says of a row.

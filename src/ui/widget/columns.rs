@@ -11,19 +11,28 @@ pub struct Column {
     pub goes: u8,
     /// Whether its text stands at the right.
     pub right: bool,
+    /// The cells that it takes before others gain any.
+    pub wanted: u16,
 }
 
 impl Column {
     /// A column of one width.
     #[must_use]
     pub const fn fixed(width: u16, goes: u8) -> Self {
-        Self { least: width, most: width, goes, right: false }
+        Self { least: width, most: width, goes, right: false, wanted: 0 }
     }
 
     /// A column that takes what is left.
     #[must_use]
     pub const fn flexible(least: u16, most: u16, goes: u8) -> Self {
-        Self { least, most, goes, right: false }
+        Self { least, most, goes, right: false, wanted: 0 }
+    }
+
+    /// The same, so many cells given to it before others gain any.
+    #[must_use]
+    pub const fn wanting(mut self, cells: u16) -> Self {
+        self.wanted = cells;
+        self
     }
 
     /// The same, its text at the right.
@@ -59,9 +68,14 @@ pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
             None => break,
         }
     }
-    let left = width.saturating_sub(needed(&shown));
+    let mut left = width.saturating_sub(needed(&shown));
     let mut widths: Vec<u16> =
         columns.iter().zip(&shown).map(|(column, shown)| if *shown { column.least.min(width) } else { 0 }).collect();
+    for (width, column) in widths.iter_mut().zip(columns).filter(|(width, _)| **width > 0) {
+        let taken = column.wanted.saturating_sub(*width).min(left);
+        *width += taken;
+        left -= taken;
+    }
     grow(&mut widths, columns, left);
     widths
 }
@@ -113,5 +127,12 @@ mod tests {
         assert_eq!(fit_airy(30, &columns), (vec![10, 8, 5, 4], 1));
         assert_eq!(fit_airy(18, &columns), (vec![11, 0, 5, 0], 2));
         assert_eq!(fit(6, 1, &columns), [6, 0, 0, 0]);
+    }
+
+    #[test]
+    fn what_is_wanted_is_given_first() {
+        let columns = [Column::flexible(10, 20, 0), Column::flexible(4, 50, 3).wanting(12)];
+        assert_eq!(fit(20, 1, &columns), [10, 9]);
+        assert_eq!(fit(25, 1, &columns), [11, 13]);
     }
 }

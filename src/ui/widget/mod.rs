@@ -1,8 +1,10 @@
-//! What the screens are made of: pieces of text with a meaning, columns, lists and pages.
+//! What the screens are made of: pieces of text with a meaning, columns, lists, pages and charts.
 
+pub mod chart;
 pub mod columns;
 pub mod list;
 pub mod page;
 pub mod paint;
 pub mod sheet;
 pub mod text;
+pub mod timeline;

@@ -12,7 +12,8 @@ use crate::ui::arrange::SortKey;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::Target;
-use crate::ui::view::{View, bar, tranche_mark};
+use crate::ui::view::{View, tranche_mark};
+use crate::ui::widget::chart::bar;
 use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, Row, Sums};
 use crate::ui::widget::page::PageLine;
@@ -73,7 +74,7 @@ impl Listing for Funding {
         let figures = part.figures(view);
         match column {
             BETWEEN => SortKey::text(&part.between(view)),
-            WHAT => SortKey::text(&part.what(view)),
+            WHAT => SortKey::text(&part.what(view, usize::MAX)),
             STATE => part.state().map_or(SortKey::Unknown, |state| SortKey::count(state as usize)),
             BAR => figures.received.per_mille_of(figures.committed).map_or(SortKey::Unknown, SortKey::Number),
             MONEY => SortKey::money(figures.committed),
@@ -112,14 +113,14 @@ impl Listing for Funding {
             cells(&view.locale.date(view.data.as_of)).max(cells(&format!("? {}", view.text("missing-signature"))));
         let widest = view.data.index.widest.promised;
         vec![
-            Column::flexible(widest.min(14), widest.clamp(14, 40), 0),
-            Column::flexible(18, 60, 4),
-            Column::fixed(at_least(state, STATE), 2),
+            Column::flexible(widest.min(14), widest.clamp(14, 30), 0).wanting(widest.min(20)),
+            Column::flexible(18, 60, 4).wanting(26),
+            Column::fixed(at_least(state, STATE), 3),
             Column::flexible(5, 12, 6),
             Column::fixed(at_least(money, MONEY), 1).at_right(),
-            Column::fixed(at_least(amount, OUTSTANDING), 3).at_right(),
-            Column::fixed(at_least(day, DUE), 5),
-            Column::fixed(at_least(10, ARTICLE), 7),
+            Column::fixed(at_least(amount, OUTSTANDING), 5).at_right(),
+            Column::fixed(at_least(day, DUE), 7),
+            Column::fixed(at_least(9, ARTICLE), 8),
         ]
     }
 
@@ -218,7 +219,7 @@ impl<'a> Part<'a> {
 
     fn between(self, view: &View<'_>) -> String {
         let contribution = &self.promise.contribution;
-        view.between(Some(&contribution.from), contribution.to.as_ref())
+        view.between_short(Some(&contribution.from), contribution.to.as_ref())
     }
 
     fn article(self) -> Option<&'a str> {
@@ -226,13 +227,29 @@ impl<'a> Part<'a> {
         own.or(self.promise.contribution.article.as_deref())
     }
 
-    /// Which tranche it is and what makes it due: `2/3 · 412 000 / 600 000 € dépensés`.
-    fn what(self, view: &View<'_>) -> String {
+    /// Which tranche it is and what makes it due: `2/3 · 412 000 / 600 000 € dépensés`, where there is room for it.
+    fn what(self, view: &View<'_>, room: usize) -> String {
         let Some(tranche) = self.tranche() else { return view.text("spends-itself") };
-        let words = words::short_trigger(view, tranche);
-        match self.promise.tranches.len() {
-            1 => words,
-            many => format!("{}/{many} · {words}", tranche.number),
+        let number = match self.promise.tranches.len() {
+            1 => String::new(),
+            many => format!("{}/{many} · ", tranche.number),
+        };
+        let words = words::short_trigger(view, tranche, room.saturating_sub(width(&number)));
+        format!("{number}{words}")
+    }
+
+    /// How much came of what was promised; of a gated tranche of which nothing came, how far spending is.
+    fn bar(self, figures: &Figures, cells: usize) -> Line {
+        let gate = self.tranche().and_then(|tranche| tranche.gate.as_ref());
+        match gate.filter(|gate| gate.crossed.is_none() && figures.received.is_zero()) {
+            None => bar(figures.received, figures.committed, cells),
+            Some(gate) => {
+                let mut line = bar(gate.spent, gate.threshold, cells);
+                if let Some(spent) = line.first_mut() {
+                    spent.token = Token::Muted;
+                }
+                line
+            }
         }
     }
 
@@ -241,13 +258,17 @@ impl<'a> Part<'a> {
         let figures = self.figures(view);
         let is_promise = self.promise.contribution.to.is_some();
         cells[BETWEEN] = vec![piece(Token::Text, self.between(view))];
-        cells[WHAT] = vec![piece(Token::Muted, self.what(view))];
-        cells[STATE] = self.state().map_or_else(
-            || vec![piece(Token::Muted, "–")],
-            |state| vec![view.marked(tranche_mark(state), &state_word(view, state))],
-        );
+        cells[WHAT] = vec![piece(Token::Muted, self.what(view, usize::from(widths[WHAT])))];
+        let mark = self.state().map_or(("–", Token::Muted), tranche_mark);
+        if widths[STATE] > 0 {
+            let word = self.state().map_or_else(String::new, |state| state_word(view, state));
+            cells[STATE] = vec![view.marked(mark, &word)];
+        } else {
+            // Where its column found no room, the sign stands before the row.
+            cells[BETWEEN].insert(0, piece(mark.1, format!("{} ", mark.0)));
+        }
         if is_promise {
-            cells[BAR] = bar(figures.received, figures.committed, usize::from(widths[BAR]));
+            cells[BAR] = self.bar(&figures, usize::from(widths[BAR]));
             cells[MONEY] = vec![piece(Token::Text, view.received_of(figures.received, figures.committed))];
         } else {
             cells[MONEY] = vec![piece(Token::Text, view.locale.money_short(figures.committed))];

@@ -4,8 +4,9 @@ use crate::model::{Arg, Tranche, Trigger};
 use crate::rules::{Gate, TrancheStanding};
 use crate::ui::Token;
 use crate::ui::screen::obligations::moment_words;
-use crate::ui::view::{View, bar};
-use crate::ui::widget::text::{Line, piece};
+use crate::ui::view::View;
+use crate::ui::widget::chart::bar;
+use crate::ui::widget::text::{Line, piece, width};
 
 /// The tranche as its document states it.
 fn written<'a>(view: &View<'a>, tranche: &TrancheStanding) -> Option<&'a Tranche> {
@@ -25,17 +26,16 @@ pub fn trigger(view: &View<'_>, tranche: &TrancheStanding) -> Option<String> {
     })
 }
 
-/// The same for a column: of one that waits for spending, how far that is.
-pub fn short_trigger(view: &View<'_>, tranche: &TrancheStanding) -> String {
+/// The same for a column of so many cells: of one that waits for spending, how far that is.
+pub fn short_trigger(view: &View<'_>, tranche: &TrancheStanding, room: usize) -> String {
     match &tranche.gate {
-        Some(gate) => gate_short(view, gate),
+        Some(gate) => {
+            let spent = view.received_of(gate.spent, gate.threshold);
+            let words = view.locale.message("gate-short", &[("spent", Arg::Text(spent.clone()))]);
+            if width(&words) <= room { words } else { spent }
+        }
         None => trigger(view, tranche).unwrap_or_else(|| view.text("tranche-whole")),
     }
-}
-
-fn gate_short(view: &View<'_>, gate: &Gate) -> String {
-    let spent = view.received_of(gate.spent, gate.threshold);
-    view.locale.message("gate-short", &[("spent", Arg::Text(spent))])
 }
 
 /// A bar and `412 000 € dépensés par la DINUM, seuil 600 000 €`.

@@ -6,7 +6,8 @@ use crate::report::safe;
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
 use crate::ui::Token;
 use crate::ui::screen::findings;
-use crate::ui::view::{View, bar, occurrence_mark};
+use crate::ui::view::{View, occurrence_mark};
+use crate::ui::widget::chart::bar;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::{piece, recorded, width};
 

@@ -5,10 +5,12 @@ use crate::model::{Committee, CommitteeState, Id, Impact, Path, RecordKind, Reco
 use crate::report::safe;
 use crate::rules::{self, CommitteeClock};
 use crate::ui::Token;
+use crate::ui::screen::committees::{timeline, timeline_head, timeline_legend};
 use crate::ui::target::Target;
 use crate::ui::view::{View, clock_mark};
+use crate::ui::widget::chart::marks;
 use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::piece;
+use crate::ui::widget::text::{piece, width};
 
 pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     if let Subject::Startup(id) = subject {
@@ -16,11 +18,25 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     }
 }
 
-/// The clocks of a startup and its meetings, the latest first.
-pub fn of(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
-    for clock in rules::committee_clocks(&view.data.portfolio, id, view.data.as_of) {
-        self::clock(view, &clock, sheet);
+/// The clocks of a startup, its time line, and its meetings, the latest first.
+fn of(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
+    let clocks = rules::committee_clocks(&view.data.portfolio, id, view.data.as_of);
+    if let Some(startup) = view.startup(id) {
+        let room = sheet.width().min(96);
+        let urgent = clocks.iter().min_by_key(|clock| (clock.state, clock.next_due));
+        sheet.line(timeline_head(view, room));
+        sheet.line(timeline(view, startup, urgent, room));
+        sheet.line(timeline_legend(view));
+        sheet.blank();
     }
+    for one in &clocks {
+        clock(view, one, sheet);
+    }
+    meetings(view, id, sheet);
+}
+
+/// The meetings of a startup, the latest first.
+pub fn meetings(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
     let Some(startup) = view.startup(id) else { return };
     if startup.committees.is_empty() {
         sheet.text(Some(Target::Startup(id.clone())), Token::Muted, 0, &view.text("no-committee"));
@@ -34,7 +50,8 @@ pub fn of(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
     }
 }
 
-fn clock(view: &View<'_>, clock: &CommitteeClock, sheet: &mut Sheet) {
+/// Where a committee clock stands, what makes it so, and the days that follow from it.
+pub fn clock(view: &View<'_>, clock: &CommitteeClock, sheet: &mut Sheet) {
     let target = Some(Target::Startup(clock.startup.clone()));
     let mark = clock_mark(clock.state);
     let mut line = vec![view.marked(mark, &view.text(&format!("clock-{}", clock.state.name())))];
@@ -101,24 +118,38 @@ fn meeting(view: &View<'_>, startup: &Id, n: usize, meeting: &Committee, sheet: 
         sheet.continued(2, Token::Text, &format!("• {}", safe(condition)));
     }
     if let Some(impact) = &meeting.impact {
-        sheet.continued(2, Token::Muted, &impact_words(view, impact));
+        self::impact(view, impact, sheet);
     }
     for text in meeting.comment.iter().chain(&meeting.source) {
         sheet.continued(2, Token::Muted, &safe(text));
     }
 }
 
-/// The five headings with their marks out of four.
-fn impact_words(view: &View<'_>, impact: &Impact) -> String {
-    let marks = [
+/// The five headings, each with its bar of four.
+fn impact(view: &View<'_>, impact: &Impact, sheet: &mut Sheet) {
+    let headings = [
         ("usable", impact.usable),
         ("used", impact.used),
         ("useful", impact.useful),
         ("impactful", impact.impactful),
         ("efficient", impact.efficient),
     ];
-    let words = marks
-        .iter()
-        .filter_map(|(name, mark)| mark.map(|mark| format!("{} {mark}/4", view.text(&format!("impact-{name}")))));
-    words.collect::<Vec<_>>().join(" · ")
+    let (mut line, mut used) = (vec![piece(Token::Text, "  ")], 2);
+    for (name, mark) in headings {
+        let Some(mark) = mark else { continue };
+        let word = format!("{} ", view.text(&format!("impact-{name}")));
+        let figure = format!(" {mark}/4   ");
+        let wide = width(&word) + 4 + width(&figure);
+        if used + wide > sheet.width() + 3 {
+            sheet.more(std::mem::replace(&mut line, vec![piece(Token::Text, "  ")]));
+            used = 2;
+        }
+        used += wide;
+        line.push(piece(Token::Muted, word));
+        line.extend(marks(mark, 4));
+        line.push(piece(Token::Muted, figure));
+    }
+    if line.len() > 1 {
+        sheet.more(line);
+    }
 }

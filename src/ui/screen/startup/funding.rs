@@ -7,7 +7,8 @@ use crate::rules::{self, Figure, Figures, TrancheStanding};
 use crate::ui::Token;
 use crate::ui::screen::funding::words;
 use crate::ui::target::Target;
-use crate::ui::view::{View, bar, tranche_mark};
+use crate::ui::view::{View, tranche_mark};
+use crate::ui::widget::chart::bar;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::{Line, piece, width};
 

@@ -6,7 +6,8 @@ use crate::report::safe;
 use crate::rules::Promise;
 use crate::ui::Token;
 use crate::ui::target::Target;
-use crate::ui::view::{View, bar};
+use crate::ui::view::View;
+use crate::ui::widget::chart::bar;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::piece;
 

@@ -7,7 +7,8 @@ use crate::rules::{OccurrenceState, StartupStanding, startup_standing};
 use crate::ui::Token;
 use crate::ui::screen::findings;
 use crate::ui::target::Target;
-use crate::ui::view::{View, bar, occurrence_mark, severity_mark};
+use crate::ui::view::{View, occurrence_mark, severity_mark};
+use crate::ui::widget::chart::bar;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::{Line, piece};
 

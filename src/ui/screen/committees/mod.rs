@@ -1,9 +1,15 @@
-//! Where each startup's committee stands: the late first, then by the day that the next is due.
+//! Where each startup's committee stands: the late first, then by the day that the next is due; on a time line what
+//! was held, is planned, due and late, and until when each decision funds.
+
+mod line;
+mod preview;
+
+pub use line::{head as timeline_head, legend as timeline_legend, of as timeline};
 
 use chrono::Datelike;
 
 use super::{Beside, Listing};
-use crate::model::{Committee, CommitteeState, Id};
+use crate::model::{Committee, CommitteeState, Date, Decision, Id};
 use crate::report::filter::{self, Facts};
 use crate::report::safe;
 use crate::rules::{ClockState, CommitteeClock, StartupStanding};
@@ -15,12 +21,15 @@ use crate::ui::view::{View, clock_mark};
 use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, Row, Sums};
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, piece, width};
+use crate::ui::widget::text::{Line, Piece, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
 pub struct Committees;
+
+const TIMELINE: usize = 2;
+const LAST_HELD: usize = 3;
+const DECISION: usize = 4;
 
 impl Listing for Committees {
     fn context(&self) -> Context {
@@ -60,9 +69,9 @@ impl Listing for Committees {
         match column {
             0 => SortKey::text(&view.startup_name(&standing.startup)),
             1 => SortKey::day(clock.next_due),
-            2 => SortKey::day(clock.last_held),
-            3 => match last_held(view, &standing.startup).and_then(|meeting| meeting.decision) {
-                Some(decision) => SortKey::text(&view.text(&format!("decision-{}", decision.name()))),
+            TIMELINE | LAST_HELD => SortKey::day(clock.last_held),
+            DECISION => match last_held(view, &standing.startup).and_then(|meeting| meeting.decision) {
+                Some(decision) => SortKey::text(&decision_word(view, decision)),
                 None => SortKey::Unknown,
             },
             _ => SortKey::day(clock.planned),
@@ -80,40 +89,51 @@ impl Listing for Committees {
         let names = std::iter::once(&startup.name).chain(&startup.also).map(|name| safe(name));
         let names = names.chain([startup.id.as_str().into()]).collect();
         let decision = last_held(view, &standing.startup).and_then(|meeting| meeting.decision);
-        let decision = decision.map(|decision| view.text(&format!("decision-{}", decision.name())).into());
+        let decision = decision.map(|decision| decision_word(view, decision).into());
         Haystack { names, rest: decision.into_iter().collect() }
     }
 
     fn columns(&self, view: &View<'_>) -> Vec<Column> {
         let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
-        let day = cells(&view.locale.date(view.data.as_of)) + 2;
+        let day = cells(&view.locale.date(view.data.as_of));
+        let decisions = Decision::ALL.iter().map(|decision| cells(&decision_word(view, *decision)));
         vec![
-            Column::flexible(14, 30, 0),
+            Column::flexible(16, 30, 0),
             Column::fixed(day + 2, 1),
+            Column::flexible(24, 144, 4).wanting(48),
             Column::fixed(day, 3),
-            Column::flexible(10, 24, 4),
+            Column::flexible(12, decisions.max().unwrap_or(12), 5),
             Column::fixed(day, 2),
         ]
     }
 
     fn head(&self, view: &View<'_>) -> Vec<String> {
-        ["startup", "next", "last-held", "decision", "planned"].map(|name| view.text(&format!("column-{name}"))).into()
+        ["startup", "next", "timeline", "last-held", "decision", "planned"]
+            .map(|name| view.text(&format!("column-{name}")))
+            .into()
+    }
+
+    fn scale(&self, view: &View<'_>, column: usize, cells: usize) -> Option<Line> {
+        (column == TIMELINE).then(|| line::head(view, cells))
     }
 
     fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
         let Some(standing) = standing(view.data, row) else { return vec![Line::new(); widths.len()] };
         let Some(clock) = &standing.committee else { return vec![Line::new(); widths.len()] };
-        let day = |day: Option<crate::model::Date>| match day {
+        let day = |day: Option<Date>| match day {
             Some(day) => vec![piece(Token::Text, view.locale.date(day))],
             None => vec![piece(Token::Muted, "–")],
         };
         let decision = last_held(view, &standing.startup).map(|meeting| match meeting.decision {
-            Some(decision) => piece(Token::Text, view.text(&format!("decision-{}", decision.name()))),
+            Some(decision) => piece(Token::Text, decision_word(view, decision)),
             None => piece(Token::Warning, format!("! {}", view.text("no-decision"))),
         });
+        let room = usize::from(widths.get(TIMELINE).copied().unwrap_or(0));
+        let line = view.startup(&standing.startup).filter(|_| room > 0);
         vec![
             vec![piece(Token::Text, view.startup_name(&standing.startup))],
-            vec![view.clock(clock)],
+            vec![due(view, clock)],
+            line.map_or_else(Line::new, |startup| line::of(view, startup, Some(clock), room)),
             day(clock.last_held),
             decision.into_iter().collect(),
             day(clock.planned),
@@ -121,13 +141,7 @@ impl Listing for Committees {
     }
 
     fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
-        let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
-        if let Some(standing) = standing(view.data, row) {
-            sheet.text(None, Token::Title, 0, &view.startup_name(&standing.startup));
-            sheet.blank();
-            super::startup::committees::of(view, &standing.startup, &mut sheet);
-        }
-        sheet.into_lines()
+        standing(view.data, row).map_or_else(Vec::new, |standing| preview::lines(view, standing, width))
     }
 
     fn target(&self, data: &Data, row: Row) -> Option<Target> {
@@ -171,4 +185,18 @@ fn standing(data: &Data, row: Row) -> Option<&StartupStanding> {
 fn last_held<'a>(view: &View<'a>, startup: &Id) -> Option<&'a Committee> {
     let all = view.startup(startup)?.committees.iter();
     all.filter(|one| one.state == CommitteeState::Held && one.on <= view.data.as_of).max_by_key(|one| one.on)
+}
+
+fn decision_word(view: &View<'_>, decision: Decision) -> String {
+    view.text(&format!("decision-{}", decision.name()))
+}
+
+/// The day that the next is due, or for how long it has been: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
+fn due(view: &View<'_>, clock: &CommitteeClock) -> Piece {
+    match (clock.state, clock.next_due) {
+        (ClockState::DueSoon | ClockState::Ok, Some(due)) => {
+            view.marked(clock_mark(clock.state), &view.locale.date(due))
+        }
+        _ => view.clock(clock),
+    }
 }

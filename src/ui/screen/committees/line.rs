@@ -1,0 +1,82 @@
+//! A startup's committees on the time line: held, planned, due or late, and what each decision funds.
+
+use crate::model::{CommitteeState, Date, Startup};
+use crate::rules::{ClockState, CommitteeClock};
+use crate::ui::Token;
+use crate::ui::view::View;
+use crate::ui::widget::text::{Line, piece};
+use crate::ui::widget::timeline::{Mark, Scale, Stretch};
+
+/// The signs of the time line.
+const HELD: (&str, Token) = ("●", Token::Good);
+const UNDECIDED: (&str, Token) = ("●", Token::Warning);
+const PLANNED: (&str, Token) = ("◇", Token::Accent);
+const MISSED: (&str, Token) = ("?", Token::Warning);
+const DUE: (&str, Token) = ("○", Token::Accent);
+const SOON: (&str, Token) = ("○", Token::Warning);
+const LATE: (&str, Token) = ("✗", Token::Bad);
+const FUNDED: (&str, Token) = ("━", Token::Good);
+const WAITED: (&str, Token) = ("╌", Token::Bad);
+
+/// The months of the time line.
+pub fn head(view: &View<'_>, cells: usize) -> Line {
+    Scale::around(view.data.as_of, cells).head(&view.text("month-initials"))
+}
+
+/// A startup's line.
+pub fn of(view: &View<'_>, startup: &Startup, clock: Option<&CommitteeClock>, cells: usize) -> Line {
+    let as_of = view.data.as_of;
+    Scale::around(as_of, cells).line(&stretches(startup, clock, as_of), &marks(startup, clock, as_of))
+}
+
+/// What the decisions fund, and how long a late committee has been waited for.
+fn stretches(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Stretch> {
+    let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= as_of);
+    let funded =
+        held.filter_map(|one| one.until.map(|to| Stretch { from: one.on, to, sign: FUNDED.0, token: FUNDED.1 }));
+    let due = clock.filter(|clock| clock.state == ClockState::Late).and_then(|clock| clock.next_due);
+    let waited = due.map(|from| Stretch { from, to: as_of, sign: WAITED.0, token: WAITED.1 });
+    funded.chain(waited).collect()
+}
+
+/// The meetings, and the day that the next is due: where two share a cell, what needs somebody is seen.
+fn marks(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Mark> {
+    let mark = |on: Date, (sign, token): (&'static str, Token)| Mark { on, sign, token, is_open: sign != HELD.0 };
+    let meetings = startup.committees.iter().filter_map(|one| match one.state {
+        CommitteeState::Held if one.on > as_of => None,
+        CommitteeState::Held => Some(mark(one.on, if one.decision.is_some() { HELD } else { UNDECIDED })),
+        CommitteeState::Planned => Some(mark(one.on, if one.on < as_of { MISSED } else { PLANNED })),
+        CommitteeState::Cancelled => None,
+    });
+    let mut marks: Vec<_> = meetings.collect();
+    marks.sort_by_key(|mark| mark.sign == PLANNED.0);
+    if let Some((clock, due)) = clock.and_then(|clock| Some((clock, clock.next_due?))) {
+        let sign = match clock.state {
+            ClockState::Late => LATE,
+            ClockState::DueSoon => SOON,
+            _ => DUE,
+        };
+        // A committee planned by the day it is due leaves nothing else to wait for.
+        let is_planned = clock.planned.is_some_and(|planned| planned <= due);
+        if !is_planned {
+            marks.push(mark(due, sign));
+        }
+    }
+    marks
+}
+
+/// What the signs mean.
+pub fn legend(view: &View<'_>) -> Line {
+    let mut line = Line::new();
+    for ((sign, token), key) in [
+        (HELD, "legend-held"),
+        (PLANNED, "legend-planned"),
+        (DUE, "legend-due"),
+        (LATE, "legend-late"),
+        (FUNDED, "legend-funded"),
+    ] {
+        line.push(piece(token, format!("{sign} ")));
+        line.push(piece(Token::Muted, format!("{}   ", view.text(key))));
+    }
+    line
+}

@@ -1,0 +1,209 @@
+//! A time line: months laid on cells, stretches and signs on them, a line where the day of the answers is.
+
+use chrono::Datelike;
+
+use super::text::{Line, Piece, piece};
+use crate::model::Date;
+use crate::ui::Token;
+
+/// Cells that a month takes: its first half and its second.
+const PER_MONTH: usize = 2;
+
+/// The months of a time line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The first month, counted from the year nought.
+    first: i32,
+    months: usize,
+    as_of: Date,
+}
+
+/// A stretch of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its first day.
+    pub from: Date,
+    /// Its last.
+    pub to: Date,
+    /// What it is drawn with.
+    pub sign: &'static str,
+    /// What it means.
+    pub token: Token,
+}
+
+/// Something on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The day.
+    pub on: Date,
+    /// Its sign.
+    pub sign: &'static str,
+    /// What it means.
+    pub token: Token,
+    /// Whether it still wants somebody: it then shows at the edge where its day is outside.
+    pub is_open: bool,
+}
+
+fn month_of(day: Date) -> i32 {
+    day.year() * 12 + day.month0().cast_signed()
+}
+
+impl Scale {
+    /// As many whole months as find room in so many cells, three of five of them before the day.
+    #[must_use]
+    pub fn around(as_of: Date, cells: usize) -> Self {
+        let months = cells / PER_MONTH;
+        let before = i32::try_from(months * 3 / 5).unwrap_or(0);
+        Self { first: month_of(as_of) - before, months, as_of }
+    }
+
+    /// How many cells it takes.
+    #[must_use]
+    pub const fn cells(&self) -> usize {
+        self.months * PER_MONTH
+    }
+
+    /// The cell of a day: left of the first is below nought, right of the last beyond [`Scale::cells`].
+    fn position(&self, day: Date) -> i64 {
+        let months = i64::from(month_of(day) - self.first);
+        months * 2 + i64::from(day.day() > 15)
+    }
+
+    /// The cell of a day, where it is among the months.
+    #[must_use]
+    pub fn cell(&self, day: Date) -> Option<usize> {
+        usize::try_from(self.position(day)).ok().filter(|cell| *cell < self.cells())
+    }
+
+    /// The initials of the months (twelve of them are given), the year in place of January and February.
+    #[must_use]
+    pub fn head(&self, initials: &str) -> Line {
+        let initials: Vec<char> = initials.chars().collect();
+        let mut line = Line::new();
+        let mut month = 0;
+        let now = month_of(self.as_of);
+        while month < self.months {
+            let number = self.first + i32::try_from(month).unwrap_or(0);
+            let (year, of_year) = (number.div_euclid(12), number.rem_euclid(12));
+            if of_year == 0 && month + 1 < self.months {
+                line.push(piece(Token::Title, format!("’{:02} ", year.rem_euclid(100))));
+                month += 2;
+                continue;
+            }
+            let initial = initials.get(usize::try_from(of_year).unwrap_or(0)).copied().unwrap_or(' ');
+            let token = if number == now { Token::Accent } else { Token::Header };
+            line.push(piece(token, format!("{initial} ")));
+            month += 1;
+        }
+        line
+    }
+
+    /// Stretches, the later over the earlier, and marks over them, likewise. An open mark that lies outside shows as an
+    /// arrow at the edge.
+    #[must_use]
+    pub fn line(&self, stretches: &[Stretch], marks: &[Mark]) -> Line {
+        let mut cells: Vec<(&'static str, Token)> = vec![("·", Token::Border); self.cells()];
+        for (n, cell) in cells.iter_mut().enumerate() {
+            // Two cells are a month: a dot for each is enough.
+            if n % PER_MONTH == 1 {
+                cell.0 = " ";
+            }
+        }
+        let wide = i64::try_from(self.cells()).unwrap_or(i64::MAX);
+        for stretch in stretches {
+            let last = self.position(stretch.to).min(wide - 1);
+            for at in self.position(stretch.from).max(0)..=last {
+                if let Some(cell) = usize::try_from(at).ok().and_then(|at| cells.get_mut(at)) {
+                    *cell = (stretch.sign, stretch.token);
+                }
+            }
+        }
+        if let Some(cell) = self.cell(self.as_of).and_then(|at| cells.get_mut(at)) {
+            *cell = ("│", Token::Accent);
+        }
+        for mark in marks {
+            let (at, sign) = match self.position(mark.on) {
+                before if before < 0 && mark.is_open => (0, "‹"),
+                after if after >= wide && mark.is_open => (self.cells().saturating_sub(1), "›"),
+                outside if outside < 0 || outside >= wide => continue,
+                at => (usize::try_from(at).unwrap_or(0), mark.sign),
+            };
+            if let Some(cell) = cells.get_mut(at) {
+                *cell = (sign, mark.token);
+            }
+        }
+        joined(cells)
+    }
+}
+
+/// Cells of one meaning as one piece.
+fn joined(cells: Vec<(&'static str, Token)>) -> Line {
+    let mut line: Vec<Piece> = Vec::new();
+    for (sign, token) in cells {
+        match line.last_mut() {
+            Some(last) if last.token == token => last.text.push_str(sign),
+            _ => line.push(piece(token, sign)),
+        }
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn text(line: &Line) -> String {
+        line.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
+    #[test]
+    fn months_stand_around_the_day_two_cells_each() {
+        // Ten months of 2020 and 2021, six of them before December: from June to March.
+        let scale = Scale::around(day("2020-12-01"), 21);
+        assert_eq!(scale.cells(), 20);
+        for (on, cell) in [
+            ("2020-05-31", None),
+            ("2020-06-01", Some(0)),
+            ("2020-06-15", Some(0)),
+            ("2020-06-16", Some(1)),
+            ("2020-12-01", Some(12)),
+            ("2020-12-31", Some(13)),
+            ("2021-01-01", Some(14)),
+            ("2021-03-31", Some(19)),
+            ("2021-04-01", None),
+        ] {
+            assert_eq!(scale.cell(day(on)), cell, "{on}");
+        }
+        assert_eq!(text(&scale.head("jfmamjjasond")), "j j a s o n d ’21 m ");
+    }
+
+    #[test]
+    fn a_line_has_room_for_nothing_where_there_is_none() {
+        let scale = Scale::around(day("2020-12-01"), 1);
+        assert_eq!(
+            text(&scale.line(&[], &[Mark { on: day("2020-12-01"), sign: "●", token: Token::Good, is_open: false }])),
+            ""
+        );
+        assert_eq!(text(&scale.head("jfmamjjasond")), "");
+    }
+
+    #[test]
+    fn marks_stand_over_stretches_and_the_day_between_them() {
+        let scale = Scale::around(day("2020-12-01"), 20);
+        let stretch = |from, to| Stretch { from: day(from), to: day(to), sign: "━", token: Token::Good };
+        let mark = |on, sign| Mark { on: day(on), sign, token: Token::Accent, is_open: true };
+        assert_eq!(text(&scale.line(&[], &[])), "· · · · · · │ · · · ");
+        let held = scale.line(&[stretch("2020-07-20", "2020-09-30")], &[mark("2020-07-20", "●")]);
+        assert_eq!(text(&held), "· ·●━━━━· · │ · · · ");
+        // A stretch from before the first month to after the last; the day stays seen.
+        assert_eq!(text(&scale.line(&[stretch("2019-01-01", "2022-01-01")], &[])), "━━━━━━━━━━━━│━━━━━━━");
+        // What is outside shows at its edge.
+        assert_eq!(text(&scale.line(&[], &[mark("2019-01-01", "✗"), mark("2022-01-01", "◇")])), "‹ · · · · · │ · · ·›");
+        let past = Mark { is_open: false, ..mark("2019-01-01", "●") };
+        assert_eq!(text(&scale.line(&[], &[past])), "· · · · · · │ · · · ");
+    }
+}
