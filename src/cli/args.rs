@@ -170,6 +170,25 @@ Examples:
         #[arg(value_name = "COMMAND")]
         command: Option<String>,
     },
+    /// Set up a folder of records: the incubator, its own party, schemas for editors, one commit
+    #[command(after_help = "\
+Examples:
+  couveuse init                             in this folder
+  couveuse init ~/incubator --name \"Incubator of the Valley\" --home \"Valley Agency\"
+
+It makes portfolio.toml, the party that keeps the portfolio, the folders and the JSON Schema of each kind of record, and
+commits them; in a new git repository where the folder is in none. Nothing that is there is overwritten.")]
+    Init {
+        /// The folder; this one unless given
+        #[arg(value_name = "DIR")]
+        dir: Option<PathBuf>,
+        /// The incubator's name; the folder's unless given
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+        /// The name of the party that keeps the portfolio; the incubator's unless given
+        #[arg(long, value_name = "TEXT")]
+        home: Option<String>,
+    },
     /// Draw the pictures of the README, from the demo
     #[command(hide = true)]
     Pictures {

@@ -80,6 +80,12 @@ pub fn theme(what: String, remedy: String) -> Failure {
     Failure { what, remedy, code: Code::CouldNotRun }
 }
 
+/// Something that is refused, without facts or with them.
+#[must_use]
+pub fn refused(locale: &Locale, key: &str, args: Args) -> Failure {
+    Failure::new(locale, Code::Refused, key, args)
+}
+
 /// The folder of records cannot be opened.
 #[must_use]
 pub fn open(locale: &Locale, error: &OpenError) -> Failure {
@@ -251,6 +257,7 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::NoCommitYet => refused("error-no-commit-yet", Args::new()),
         SaveError::InProgress(what) => refused("error-in-progress", vec![text("what", what)]),
         SaveError::Dirty(path) => refused("error-dirty", vec![file(path)]),
+        SaveError::InTheWay(path) => refused("error-in-the-way", vec![file(path)]),
         SaveError::Untracked(path) => refused("error-untracked", vec![file(path)]),
         SaveError::BranchMoved => refused("error-branch-moved", Args::new()),
         SaveError::Locked(path) => refused("error-locked", vec![file(path)]),

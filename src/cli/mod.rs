@@ -4,6 +4,7 @@
 
 mod args;
 mod background;
+mod beginning;
 mod clipboard;
 mod commands;
 mod config;

@@ -1703,8 +1703,13 @@ form-hint-field = field
 form-hint-anew = start over
 form-hint-anew-draft = drop the draft taken up
 
-## Demo
+## First run, and the demo
 
+init-done = portfolio set up in { $folder }, and committed – couveuse { $folder } opens it
+error-already-a-portfolio = { $folder } holds records already
+error-already-a-portfolio-help = couveuse { $folder } opens it
+error-in-the-way = { $file } is there already
+error-in-the-way-help = nothing was written; move it away, or name another folder
 demo-left = the demo stays in { $folder }; to open it again: couveuse { $folder }
 
 ## Command line (cli)
@@ -1735,11 +1740,11 @@ usage-no-json = { $command } has no JSON
 usage-no-json-help = leave --json out
 
 error-no-folder = there is no folder { $folder }
-error-no-folder-help = name one that holds portfolio.toml, startups, conventions or parties
+error-no-folder-help = couveuse init { $folder } sets one up; couveuse demo shows one
 error-not-a-portfolio = { $folder } holds no records
-error-not-a-portfolio-help = a folder of records has portfolio.toml, startups, conventions or parties
+error-not-a-portfolio-help = couveuse init { $folder } sets one up; couveuse demo shows one
 error-no-portfolio-here = no records here or in portfolio/
-error-no-portfolio-here-help = go to a folder of records, or name one: couveuse --folder DIR
+error-no-portfolio-here-help = name a folder of records, or: couveuse init sets one up, couveuse demo shows one
 error-no-command = { $word } is neither a command nor a folder
 error-no-command-help = did you mean couveuse { $command }?
 error-as-of-of-a-fact = --as-of is the day of answers, not of facts

@@ -21,9 +21,23 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The id that a name suggests: `Au compost, mitoyen !` → `au-compost-mitoyen`.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let folded: String = fold(name).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    folded.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, slug};
+
+    #[test]
+    fn an_id_is_made_of_a_name() {
+        assert_eq!(slug("Au compost, mitoyen !"), "au-compost-mitoyen");
+        assert_eq!(slug("L’Œuf – été"), "l-oeuf-ete");
+        assert_eq!(slug("  "), "");
+    }
 
     #[test]
     fn accents_and_case_are_folded_away() {

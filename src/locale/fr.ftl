@@ -1730,8 +1730,13 @@ form-hint-field = champ
 form-hint-anew = recommencer
 form-hint-anew-draft = abandonner le brouillon repris
 
-## Demo
+## First run, and the demo
 
+init-done = portefeuille créé dans { $folder }, et enregistré par un commit – couveuse { $folder } l’ouvre
+error-already-a-portfolio = { $folder } contient déjà des fiches
+error-already-a-portfolio-help = couveuse { $folder } l’ouvre
+error-in-the-way = { $file } existe déjà
+error-in-the-way-help = rien n’a été écrit ; déplacez-le, ou nommez un autre dossier
 demo-left = la démonstration reste dans { $folder } ; pour la rouvrir : couveuse { $folder }
 
 ## Command line (cli)
@@ -1762,11 +1767,11 @@ usage-no-json = { $command } n’a pas de JSON
 usage-no-json-help = retirez --json
 
 error-no-folder = le dossier { $folder } n’existe pas
-error-no-folder-help = nommez-en un qui contient portfolio.toml, startups, conventions ou parties
+error-no-folder-help = couveuse init { $folder } en crée un ; couveuse demo en montre un
 error-not-a-portfolio = { $folder } ne contient pas de fiches
-error-not-a-portfolio-help = un dossier de fiches contient portfolio.toml, startups, conventions ou parties
+error-not-a-portfolio-help = couveuse init { $folder } en crée ; couveuse demo en montre
 error-no-portfolio-here = pas de fiches ici, ni dans portfolio/
-error-no-portfolio-here-help = allez dans un dossier de fiches, ou nommez-en un : couveuse --folder DOSSIER
+error-no-portfolio-here-help = nommez un dossier de fiches ; ou bien couveuse init en crée, couveuse demo en montre
 error-no-command = { $word } n’est ni une commande ni un dossier
 error-no-command-help = vouliez-vous dire couveuse { $command } ?
 error-as-of-of-a-fact = --as-of est le jour des réponses, non celui des faits

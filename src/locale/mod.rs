@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{Arg, Date, Money, Span};
 
-pub use fold::fold;
+pub use fold::{fold, slug};
 pub use typed_date::TypedDateError;
 pub use typed_money::TypedMoneyError;
 pub use typed_number::TypedNumberError;

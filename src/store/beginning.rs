@@ -120,7 +120,7 @@ fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, Stri
 /// As [`SaveError`] tells; then nothing was changed.
 pub fn begin(root: &Path, files: &[(String, String)], message: &Message) -> Result<(), SaveError> {
     if let Some((file, _)) = files.iter().find(|(file, _)| root.join(file).symlink_metadata().is_ok()) {
-        return Err(SaveError::Untracked(root.join(file)));
+        return Err(SaveError::InTheWay(root.join(file)));
     }
     let repo = around(root)?;
     match &repo {

@@ -100,6 +100,9 @@ pub enum SaveError {
     /// The record has changes of the user's own that are not committed.
     #[error("uncommitted changes in {0}")]
     Dirty(PathBuf),
+    /// A file that would be made is there already.
+    #[error("{0} is there already")]
+    InTheWay(PathBuf),
     /// The record is not under version control yet.
     #[error("{0} is not tracked")]
     Untracked(PathBuf),

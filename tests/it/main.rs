@@ -11,6 +11,7 @@ mod forms;
 mod hands;
 mod history;
 mod house;
+mod init;
 mod journeys;
 mod loading;
 mod past;

@@ -4,8 +4,9 @@ mod answers;
 mod check;
 mod config;
 pub mod demo;
+mod init;
 mod named;
-mod papers;
+pub mod papers;
 mod pictures;
 mod verbs;
 
@@ -16,6 +17,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::args::{Command, Common};
+use super::beginning::Asked;
 use super::config::Config;
 use super::errors::{self, Code, Failure};
 use super::{near, out, place, today};
@@ -104,6 +106,7 @@ impl Call {
             Command::Config { check, keys, default } => config::config(self, check, keys, default),
             Command::Completions { shell } => papers::completions(self, shell),
             Command::Man { command } => papers::man(self, command.as_deref()),
+            Command::Init { dir, name, home } => init::init(self, dir.as_deref(), &Asked { name, home }),
             Command::Pictures { dir } => pictures::answer(self, &dir),
             Command::Demo { dir, seed, records, no_open: _ } => {
                 let dir = dir.as_deref().or(self.named.as_deref());

@@ -47,7 +47,7 @@ pub(super) fn man(call: &Call, name: Option<&str>) -> Result<Reply, Failure> {
 }
 
 /// The schemas as files of a folder of records, for editors.
-pub(super) fn schema_files() -> impl Iterator<Item = (String, String)> {
+pub fn schema_files() -> impl Iterator<Item = (String, String)> {
     RecordKind::ALL.into_iter().map(|kind| {
         let text = serde_json::to_string_pretty(&record::schema(kind)).unwrap_or_default();
         (format!("schema/{}.json", kind.name()), text + "\n")

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::new_startup::{new, slug};
+use super::new_startup::new;
 use super::{Note, Scope, text};
 use crate::edit::Intention;
 use crate::edit::verb::{AddConvention, Length, Promise};
+use crate::locale::slug;
 use crate::model::{Arg, Id, RecordKind};
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};

@@ -6,7 +6,7 @@ use super::phase::{phases, picked};
 use super::{Note, Scope, day, text};
 use crate::edit::Intention;
 use crate::edit::verb::AddStartup;
-use crate::locale::fold;
+use crate::locale::slug;
 use crate::model::{Id, Phase};
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
@@ -78,20 +78,4 @@ impl super::Form for NewStartup {
 pub(super) fn new(finder: &Finder<'_>) -> Target {
     let owner = finder.context.portfolio.incubator.name.clone().unwrap_or_default();
     Target { aim: Aim::New, label: owner.clone(), detail: String::new(), owner, presets: Vec::new() }
-}
-
-/// The id that a name suggests: `Au compost, mitoyen !` → `au-compost-mitoyen`.
-pub(super) fn slug(name: &str) -> String {
-    let folded: String = fold(name).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-    folded.split_whitespace().collect::<Vec<_>>().join("-")
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn an_id_is_made_of_a_name() {
-        assert_eq!(super::slug("Au compost, mitoyen !"), "au-compost-mitoyen");
-        assert_eq!(super::slug("L’Œuf – été"), "l-oeuf-ete");
-        assert_eq!(super::slug("  "), "");
-    }
 }
