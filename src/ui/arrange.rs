@@ -20,6 +20,17 @@ pub struct Arrangement {
 }
 
 impl Arrangement {
+    /// The same, sorted by a column; by that one already, the other way round, and then as the list has it.
+    #[must_use]
+    pub fn sorted_by_next(&self, column: usize) -> Self {
+        let sort = match self.sort {
+            Some((by, false)) if by == column => Some((column, true)),
+            Some((by, true)) if by == column => None,
+            _ => Some((column, false)),
+        };
+        Self { sort, ..self.clone() }
+    }
+
     /// The columns in their order, each once, with whether it is shown: those of a list of so many, whatever an
     /// older version of the program knew. Never all hidden.
     #[must_use]

@@ -64,6 +64,20 @@ commands! {
     MarkRange => "mark-range",
     /// Marks all rows that are shown.
     MarkAll => "mark-all",
+    /// Opens the box in which the list is sorted and its columns are chosen.
+    Arrange => "arrange",
+    /// Sorts by the column.
+    SortBy => "sort-by",
+    /// Sorts the other way round.
+    Reverse => "reverse",
+    /// Hides the column, or shows it.
+    ShowColumn => "show-column",
+    /// Moves the column to the left.
+    ColumnUp => "column-up",
+    /// Moves the column to the right.
+    ColumnDown => "column-down",
+    /// Arranges the list as it comes.
+    AsItComes => "as-it-comes",
     /// Puts the rows under other headings.
     Group => "group",
     /// Writes down that something was done.

@@ -1,10 +1,13 @@
 //! Drawing: reads the state and touches nothing. Only what is visible is built.
 
+mod arranging;
 mod boxes;
 mod chrome;
 mod filter;
+mod grid;
 mod pending;
 mod picker;
+mod table;
 
 pub(super) use chrome::is_useful;
 
@@ -18,11 +21,9 @@ use super::overlay::Overlay;
 use super::screen::startup::Opened;
 use super::search::Query;
 use super::state::State;
-use super::widget::columns::{Column, fit_airy};
-use super::widget::list::{Group, Visible};
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
-use super::widget::text::{Line, Piece, cut, cut_line, line_width, piece, width, wrap};
+use super::widget::text::{Line, Piece, cut_line, line_width, piece, width, wrap};
 use super::{Token, form};
 use crate::model::Arg;
 
@@ -49,6 +50,7 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
             Some(Overlay::Themes(picker)) => boxes::themes(state, picker, area, &mut painter),
             Some(Overlay::AsOf(prompt)) => cursor = Some(boxes::as_of(state, prompt, area, &mut painter)),
             Some(Overlay::Picker(picker)) => cursor = Some(picker::draw(state, picker, area, &mut painter)),
+            Some(Overlay::Arranging(cursor)) => arranging::arranging(state, *cursor, area, &mut painter),
             _ => {}
         }
         pending::boxed(state, area, usize::from(area.width.saturating_sub(MARGIN + 1)), &mut painter);
@@ -68,8 +70,6 @@ fn draw_form(form: &form::Form, frame: &mut Frame<'_>, area: Rect, state: &State
 }
 
 fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
-    let listing = state.screen.listing();
-    let view = state.view();
     let list = state.list();
     let areas = state.list_areas(area);
     chrome::top(state, areas.top, painter);
@@ -78,109 +78,13 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
         let below = areas.preview.bottom().max(areas.rows.bottom());
         chrome::empty(state, Rect { width: area.width, height: below - areas.rows.y, ..areas.rows }, painter);
     } else {
-        let columns = listing.columns(&view);
-        let beside = u16::from(areas.rule.width == 1);
-        let room = areas.rows.width.saturating_sub(MARGIN + beside);
-        let (widths, gap) = fit_airy(room, &columns);
-        let grid = Grid { widths: &widths, columns: &columns, gap };
-        let over = |(n, head): (usize, String)| {
-            let scale = widths.get(n).and_then(|cells| listing.scale(&view, n, usize::from(*cells)));
-            scale.unwrap_or_else(|| vec![piece(Token::Header, head)])
-        };
-        let head = listing.head(&view).into_iter().enumerate().map(over).collect::<Vec<_>>();
-        if !areas.head.is_empty() {
-            grid.row(areas.head, &head, painter);
-        }
-        let query = list.query();
-        for (n, shown) in list.visible(usize::from(areas.rows.height)).enumerate() {
-            let Ok(n) = u16::try_from(n) else { break };
-            let row = Rect { y: areas.rows.y + n, height: 1, ..areas.rows };
-            match shown {
-                Visible::Heading(group, count) => heading(state, group, count, row, painter),
-                Visible::Row { row: of, selected, marked } => {
-                    if selected {
-                        painter.overlay(row, Token::Selected);
-                        let mark = piece(Token::Accent, state.theme.mark());
-                        painter.line(row.x, row.y, 1, &[mark]);
-                    }
-                    if marked {
-                        painter.line(row.x + 1, row.y, 1, &[piece(Token::Accent, MARKED)]);
-                    }
-                    let texts = listing.cells(&view, of, &widths);
-                    let found = highlights(state, query, &texts);
-                    grid.row(row, if found.is_empty() { &texts } else { &found }, painter);
-                }
-            }
-        }
+        table::table(state, &areas, painter);
     }
     if list.shown_lines() > 0 {
         preview(state, &areas, painter);
     }
     filter::offer(state, areas.offer, painter);
     chrome::totals(state, areas.totals, painter);
-}
-
-/// Where columns stand.
-struct Grid<'a> {
-    widths: &'a [u16],
-    columns: &'a [Column],
-    gap: u16,
-}
-
-impl Grid<'_> {
-    /// Cells at their columns. Where the columns before one at the right are empty, it may begin in them.
-    fn row(&self, row: Rect, texts: &[Line], painter: &mut Painter<'_>) {
-        let (mut x, mut free) = (row.x + MARGIN, row.x + MARGIN);
-        for (n, text) in texts.iter().enumerate() {
-            let wide = self.widths.get(n).copied().unwrap_or(0);
-            if wide == 0 {
-                continue;
-            }
-            if self.is_right(n) {
-                painter.line_at_right(free, row.y, x + wide - free, text);
-            } else {
-                // Where the columns after it are empty, a long text goes on in them.
-                let free = self.free_after(n, texts);
-                painter.line(x, row.y, wide + free, text);
-            }
-            x += wide + self.gap(n);
-            free = if text.is_empty() { free } else { x };
-        }
-    }
-
-    /// The cells of the empty columns that follow one.
-    fn free_after(&self, column: usize, texts: &[Line]) -> u16 {
-        let next = column + 1;
-        let empty = texts.iter().skip(next).take_while(|text| text.is_empty()).count();
-        let wide = |n: usize| self.widths.get(n).copied().unwrap_or(0);
-        let free: u16 = (next..next + empty).filter(|n| wide(*n) > 0).map(|n| wide(n) + self.gap(n)).sum();
-        // What stands at the right after them may itself begin in them.
-        let after = next + empty;
-        let text = texts.get(after).filter(|_| self.is_right(after)).map_or(0, |text| line_width(text));
-        free.saturating_sub(u16::try_from(text).unwrap_or(u16::MAX).saturating_sub(wide(after)))
-    }
-
-    fn is_right(&self, column: usize) -> bool {
-        self.columns.get(column).is_some_and(|column| column.right)
-    }
-
-    fn gap(&self, column: usize) -> u16 {
-        self.columns.get(column).map_or(self.gap, |column| column.gap(self.gap))
-    }
-}
-
-/// The cells with what the filter meant marked; none where nothing is looked for.
-fn highlights(state: &State, query: &Query, texts: &[Line]) -> Vec<Line> {
-    if query.is_empty() {
-        return Vec::new();
-    }
-    let marked: Vec<Line> = texts.iter().map(|line| highlight(line, |text| query.highlights(text))).collect();
-    if marked != texts {
-        return marked;
-    }
-    // Letters were left out: of the row's name, then.
-    let fuzzy = |line: &Line| highlight(line, |text| state.fuzzy_highlights(query, text));
-    texts.iter().enumerate().map(|(n, line)| if n == 0 { fuzzy(line) } else { line.clone() }).collect()
 }
 
 /// The line with some characters of its pieces marked.
@@ -201,20 +105,6 @@ fn highlight(line: &[Piece], meant: impl Fn(&str) -> Vec<usize>) -> Line {
         }
     }
     marked
-}
-
-/// `En retard 3 ─────`
-fn heading(state: &State, group: &Group, count: usize, row: Rect, painter: &mut Painter<'_>) {
-    let (token, words) = group.words(&state.view());
-    let number = state.locale.number(i64::try_from(count).unwrap_or(i64::MAX));
-    let number = format!(" {number} ");
-    // Where it is too long, its words are cut and not its number.
-    let room = row.width.saturating_sub(MARGIN + 1);
-    let words = cut(&words, usize::from(room).saturating_sub(width(&number)));
-    let words = vec![piece(token, words), piece(Token::Muted, number)];
-    let end = painter.line(row.x + MARGIN, row.y, room, &words);
-    let rest = Rect { x: end, width: row.right().saturating_sub(end + 1), ..row };
-    painter.rule(rest, "─", Token::Border);
 }
 
 fn preview(state: &State, areas: &ListAreas, painter: &mut Painter<'_>) {

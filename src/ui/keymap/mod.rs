@@ -33,6 +33,8 @@ pub enum Context {
     Startup,
     /// A box to read: help, an explanation, a finding.
     Reading,
+    /// The list being arranged.
+    Arranging,
     /// The filter being typed.
     Filter,
     /// A date being typed.
@@ -45,7 +47,7 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Portfolio,
         Self::Obligations,
         Self::Funding,
@@ -54,6 +56,7 @@ impl Context {
         Self::History,
         Self::Startup,
         Self::Reading,
+        Self::Arranging,
         Self::Filter,
         Self::Date,
         Self::Themes,
@@ -78,6 +81,7 @@ impl Context {
             Self::History => "history",
             Self::Startup => "startup",
             Self::Reading => "reading",
+            Self::Arranging => "arrange",
             Self::Filter => "filter",
             Self::Date => "date",
             Self::Themes => "themes",

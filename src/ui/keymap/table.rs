@@ -37,8 +37,10 @@ const MOVED: &[C] = &[
     C::Startup,
     C::Reading,
     C::Themes,
+    C::Arranging,
 ];
 const ANYWHERE: &[C] = &Context::ALL;
+const ARRANGING: &[C] = &[C::Arranging];
 const TYPED: &[C] = &[C::Filter, C::Date, C::Picker];
 const LINES: &[C] = &[C::Filter, C::Picker];
 
@@ -81,7 +83,16 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Mark, &["Space"], LISTS, Finding, 0),
     bind(Command::MarkRange, &["v"], LISTS, Finding, 0),
     bind(Command::MarkAll, &["Ctrl-a"], LISTS, Finding, 0),
+    bind(Command::Arrange, &["o"], LISTS, Finding, 0),
     bind(Command::Group, &["b"], LISTS, Finding, 0),
+    bind(Command::SortBy, &["Enter", "s"], ARRANGING, Finding, 1),
+    bind(Command::Reverse, &["r"], ARRANGING, Finding, 2),
+    bind(Command::ShowColumn, &["Space"], ARRANGING, Finding, 3),
+    bind(Command::ColumnDown, &["J"], ARRANGING, Finding, 4),
+    bind(Command::ColumnUp, &["K"], ARRANGING, Finding, 5),
+    bind(Command::Group, &["b"], ARRANGING, Finding, 6),
+    bind(Command::AsItComes, &["d"], ARRANGING, Finding, 7),
+    bind(Command::Back, &["o"], ARRANGING, Screens, 0),
     bind(Command::Finder, &["f", "Ctrl-p"], SCREENS, Finding, 8),
     bind(Command::Palette, &[":"], SCREENS, Finding, 9),
     bind(Command::Explain, &["="], FACTS, Finding, 14),

@@ -32,6 +32,8 @@ pub enum Overlay {
     Themes(ThemePicker),
     /// The palette or the finder.
     Picker(Box<Picker>),
+    /// The list being arranged: which of its columns the cursor is on, by its place.
+    Arranging(usize),
     /// A fact being written down.
     Form(Box<Form>),
 }

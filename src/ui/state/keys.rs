@@ -165,6 +165,13 @@ impl State {
             Command::Mouse => return self.switch_mouse(),
             Command::Palette => self.open_picker(Offer::Palette, context),
             Command::Finder => self.open_picker(Offer::Finder, context),
+            Command::Arrange => self.open_arranging(),
+            Command::SortBy => return self.sort_by_cursor(),
+            Command::Reverse => return self.reverse_sort(),
+            Command::ShowColumn => return self.show_or_hide(),
+            Command::ColumnUp => return self.shift_column(-1),
+            Command::ColumnDown => return self.shift_column(1),
+            Command::AsItComes => return self.as_it_comes(),
             Command::Help => self.read(Topic::Help(context)),
             Command::Suspend => return vec![Effect::Suspend],
             Command::Accept => return self.accept(),
@@ -180,6 +187,7 @@ impl State {
             (Some(Overlay::Reading(reading)), _) => reading.page.step(by),
             (Some(Overlay::Themes(_)), _) => self.look_at_theme(|picker| picker.at.saturating_add_signed(by)),
             (Some(Overlay::Picker(picker)), _) => picker.step(by),
+            (Some(Overlay::Arranging(_)), _) => self.move_cursor(by),
             (_, Some(opened)) => opened.page.step(by),
             _ => self.list_mut().step(by),
         }
@@ -189,6 +197,7 @@ impl State {
         match (&mut self.overlay, &mut self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.page.jump(to_end),
             (Some(Overlay::Themes(_)), _) => self.look_at_theme(|_| if to_end { usize::MAX } else { 0 }),
+            (Some(Overlay::Arranging(_)), _) => self.move_cursor(if to_end { isize::MAX } else { isize::MIN }),
             (_, Some(opened)) => opened.page.jump(to_end),
             _ => self.list_mut().jump(to_end),
         }

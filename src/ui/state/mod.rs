@@ -1,5 +1,6 @@
 //! The state of the screen. [`State::update`] is pure: an input in, effects out, no clock, no disk, no terminal.
 
+mod arranging;
 mod completion;
 mod copy;
 mod edits;
@@ -275,6 +276,7 @@ impl State {
             (Some(Overlay::AsOf(_)), _) => Context::Date,
             (Some(Overlay::Themes(_)), _) => Context::Themes,
             (Some(Overlay::Picker(_)), _) => Context::Picker,
+            (Some(Overlay::Arranging(_)), _) => Context::Arranging,
             (None, _) if self.filtering => Context::Filter,
             (None, Some(_)) => Context::Startup,
             (None, None) => self.screen.listing().context(),

@@ -1,0 +1,89 @@
+//! The table of a list: the heads of its columns, as they are arranged, its headings and its visible rows.
+
+use ratatui::layout::Rect;
+
+use super::grid::Grid;
+use super::{MARGIN, MARKED, highlight};
+use crate::ui::Token;
+use crate::ui::layout::ListAreas;
+use crate::ui::search::Query;
+use crate::ui::state::State;
+use crate::ui::widget::list::{Group, Visible};
+use crate::ui::widget::paint::Painter;
+use crate::ui::widget::text::{Line, cut, piece, width};
+
+/// Draws it.
+pub(super) fn table(state: &State, areas: &ListAreas, painter: &mut Painter<'_>) {
+    let (listing, view, list) = (state.screen.listing(), state.view(), state.list());
+    let grid = Grid::of(state, areas);
+    let widths = grid.own_widths();
+    let over = |(n, head): (usize, String)| {
+        let scale = widths.get(n).and_then(|cells| listing.scale(&view, n, usize::from(*cells)));
+        scale.unwrap_or_else(|| vec![piece(Token::Header, head)])
+    };
+    let mut head: Vec<Line> = listing.head(&view).into_iter().enumerate().map(over).collect();
+    if let Some((column, reversed)) = state.arrangement().sort
+        && let Some(head) = head.get_mut(column)
+    {
+        head.push(piece(Token::Accent, sort_sign(reversed, head.iter().all(|part| part.text.is_empty()))));
+    }
+    if !areas.head.is_empty() {
+        grid.row(areas.head, &grid.ordered(head), painter);
+    }
+    for (n, shown) in list.visible(usize::from(areas.rows.height)).enumerate() {
+        let Ok(n) = u16::try_from(n) else { break };
+        let row = Rect { y: areas.rows.y + n, height: 1, ..areas.rows };
+        match shown {
+            Visible::Heading(group, count) => heading(state, group, count, row, painter),
+            Visible::Row { row: of, selected, marked } => {
+                if selected {
+                    painter.overlay(row, Token::Selected);
+                    painter.line(row.x, row.y, 1, &[piece(Token::Accent, state.theme.mark())]);
+                }
+                if marked {
+                    painter.line(row.x + 1, row.y, 1, &[piece(Token::Accent, MARKED)]);
+                }
+                let texts = grid.ordered(listing.cells(&view, of, &widths));
+                grid.row(row, &highlights(state, list.query(), texts), painter);
+            }
+        }
+    }
+}
+
+/// The sign of a column that the list is sorted by.
+pub(super) const fn sort_sign(reversed: bool, alone: bool) -> &'static str {
+    match (reversed, alone) {
+        (false, false) => " ▲",
+        (true, false) => " ▼",
+        (false, true) => "▲",
+        (true, true) => "▼",
+    }
+}
+
+/// The cells with what the filter meant marked.
+fn highlights(state: &State, query: &Query, texts: Vec<Line>) -> Vec<Line> {
+    if query.is_empty() {
+        return texts;
+    }
+    let marked: Vec<Line> = texts.iter().map(|line| highlight(line, |text| query.highlights(text))).collect();
+    if marked != texts {
+        return marked;
+    }
+    // Letters were left out: of the row's name, then.
+    let fuzzy = |line: Line| highlight(&line, |text| state.fuzzy_highlights(query, text));
+    texts.into_iter().enumerate().map(|(n, line)| if n == 0 { fuzzy(line) } else { line }).collect()
+}
+
+/// `En retard 3 ─────`
+fn heading(state: &State, group: &Group, count: usize, row: Rect, painter: &mut Painter<'_>) {
+    let (token, words) = group.words(&state.view());
+    let number = state.locale.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let number = format!(" {number} ");
+    // Where it is too long, its words are cut and not its number.
+    let room = row.width.saturating_sub(MARGIN + 1);
+    let words = cut(&words, usize::from(room).saturating_sub(width(&number)));
+    let words = vec![piece(token, words), piece(Token::Muted, number)];
+    let end = painter.line(row.x + MARGIN, row.y, room, &words);
+    let rest = Rect { x: end, width: row.right().saturating_sub(end + 1), ..row };
+    painter.rule(rest, "─", Token::Border);
+}
