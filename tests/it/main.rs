@@ -19,6 +19,7 @@ mod pictures;
 mod sample;
 mod schema;
 mod screens;
+mod several;
 mod support;
 mod terminal;
 mod undo;

@@ -90,3 +90,96 @@ fn an_edit_of_another_branch_is_left_there() {
     let named = repo.folder().undo(Some(&paid.commit));
     assert!(matches!(named, Err(SaveError::Elsewhere(name)) if name == paid.commit));
 }
+
+/// What a person presses: an edit (a letter of its own), undo, redo. And what stands after: the edits, by their letters.
+const SEQUENCES: &[(&str, &str)] = &[
+    ("a", "a"),
+    ("ab", "ab"),
+    ("abu", "a"),
+    ("abuu", ""),
+    ("abuuU", "a"),
+    ("abuuUU", "ab"),
+    ("abuuUUuu", ""),
+    ("abuuUUuuUU", "ab"),
+    ("auUu", ""),
+    ("auUuU", "a"),
+    ("auUuUuUu", ""),
+    ("abuc", "ac"),
+    ("abucu", "a"),
+    ("abucuU", "ac"),
+    ("abucuu", ""),
+    ("abucuuUU", "ac"),
+    ("abuUuuUcuu", ""),
+    ("abcuuUu", "a"),
+    ("abcuuUuU", "ab"),
+    ("abcuuUuUU", "abc"),
+];
+
+fn note(letter: char) -> Intention {
+    Intention::Note(verb::Note {
+        startup: Id::new("poubelles-battle").unwrap(),
+        on: "2020-08-20".parse().unwrap(),
+        text: format!("letter {letter}"),
+        source: None,
+    })
+}
+
+#[test]
+fn undo_and_redo_go_back_and_forth_any_number_of_times() {
+    for (keys, stands) in SEQUENCES {
+        let repo = Repo::new();
+        for key in keys.chars() {
+            match key {
+                'u' => drop(repo.folder().undo(None).unwrap()),
+                'U' => drop(repo.folder().redo().unwrap()),
+                letter => drop(save(&repo, &note(letter))),
+            }
+        }
+        let text = repo.read(STARTUP_FILE);
+        let there: String = "abc".chars().filter(|letter| text.contains(&format!("letter {letter}"))).collect();
+        assert_eq!(there, *stands, "after {keys}");
+        let subjects = repo.git(&["log", "--format=%s"]);
+        assert!(!subjects.contains("Undo \"Redo") && !subjects.contains("Redo \"Undo"), "{keys}: {subjects}");
+        assert_eq!(repo.git(&["status", "--porcelain"]), "", "after {keys}");
+    }
+}
+
+#[test]
+fn nothing_is_redone_after_an_edit_or_without_an_undo() {
+    for keys in ["", "a", "auU", "abuc", "abucuU", "auUuUb"] {
+        let repo = Repo::new();
+        for key in keys.chars() {
+            match key {
+                'u' => drop(repo.folder().undo(None).unwrap()),
+                'U' => drop(repo.folder().redo().unwrap()),
+                letter => drop(save(&repo, &note(letter))),
+            }
+        }
+        let outcome = repo.folder().redo();
+        assert!(matches!(outcome, Err(SaveError::NothingToRedo)), "after {keys}: {outcome:?}");
+    }
+}
+
+#[test]
+fn what_somebody_else_commits_between_an_undo_and_its_redo_stays() {
+    let repo = Repo::new();
+    save(&repo, &pay(20000));
+    repo.folder().undo(None).unwrap();
+    repo.write(FILE, repo.read(FILE).replace("# Checked against", "# Compared with"));
+    repo.commit_all("By hand");
+    repo.folder().redo().unwrap();
+    let text = repo.read(FILE);
+    assert!(text.contains("amount       = 20000") && text.contains("# Compared with"), "{text}");
+}
+
+#[test]
+fn an_edit_made_again_is_taken_back_by_its_first_name_too() {
+    let repo = Repo::new();
+    let paid = save(&repo, &pay(20000));
+    repo.folder().undo(None).unwrap();
+    repo.folder().redo().unwrap();
+    repo.folder().undo(Some(&paid.commit)).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+    let again = repo.folder().undo(Some(&paid.commit));
+    assert!(matches!(again, Err(SaveError::AlreadyUndone(_))), "{again:?}");
+}
