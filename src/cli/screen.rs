@@ -7,9 +7,9 @@ use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crossterm::event::{self, Event};
+use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 
 use crate::cli::background::Listener;
 use crate::cli::clipboard;
@@ -29,6 +29,9 @@ use crate::ui::{self, Copied, Effect, Input, Outcome, Setup, State};
 const CHROME: u16 = 5;
 /// Events taken in one go at most: a flood of them must not keep a frame from being drawn.
 const MOST: usize = 256;
+
+/// Two clicks on one cell within so much time are one double click.
+const TWICE: Duration = Duration::from_millis(400);
 
 /// Everything that can happen.
 pub enum Message {
@@ -69,8 +72,19 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory, a
     let (jobs, queue) = mpsc::channel();
     let listener = Listener::default();
     let locale = Arc::clone(&locale);
-    let mut session =
-        Session { state, lease, listener, jobs, go_on, lent, locale, saving: 0, waiting: false, end: None };
+    let mut session = Session {
+        state,
+        lease,
+        listener,
+        clicked: None,
+        jobs,
+        go_on,
+        lent,
+        locale,
+        saving: 0,
+        waiting: false,
+        end: None,
+    };
     let effects = session.first_data(&mut performer, effects);
     session.first_frame().map_err(failed)?;
 
@@ -107,6 +121,8 @@ struct Session {
     state: State,
     lease: Lease,
     listener: Listener,
+    /// Where and when the mouse was last clicked.
+    clicked: Option<(u16, u16, Instant)>,
     jobs: Sender<Job>,
     go_on: Sender<()>,
     lent: Arc<AtomicBool>,
@@ -161,8 +177,22 @@ impl Session {
             self.update(Input::Background(background));
         }
         for event in heard.events {
-            self.update(Input::Terminal(event));
+            let input = match event {
+                Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left) => self.click(&mouse),
+                other => Input::Terminal(other),
+            };
+            self.update(input);
         }
+    }
+
+    /// Whether a click is the second of two is a question of time, and time is ours.
+    fn click(&mut self, mouse: &MouseEvent) -> Input {
+        let MouseEvent { column, row, .. } = *mouse;
+        let before = self.clicked.take();
+        let twice = before.is_some_and(|(x, y, when)| (x, y) == (column, row) && when.elapsed() <= TWICE);
+        // The third of three begins anew.
+        self.clicked = (!twice).then(|| (column, row, Instant::now()));
+        Input::Click { column, row, twice }
     }
 
     fn run(mut self, messages: &Receiver<Message>, memory: &Memory) -> Result<Code, Failure> {

@@ -119,6 +119,15 @@ pub struct Configuration {
 pub enum Input {
     /// A key, a paste, a resize, focus.
     Terminal(crossterm::event::Event),
+    /// A click of the first button; the second at once on the same cell where `twice` says so.
+    Click {
+        /// The column.
+        column: u16,
+        /// The row.
+        row: u16,
+        /// Whether it follows another.
+        twice: bool,
+    },
     /// The terminal has told its background.
     Background(Background),
     /// An effect has something to say.

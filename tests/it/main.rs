@@ -14,6 +14,7 @@ mod house;
 mod init;
 mod journeys;
 mod loading;
+mod mouse;
 mod past;
 mod pictures;
 mod sample;

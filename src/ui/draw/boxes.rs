@@ -17,7 +17,8 @@ use crate::ui::{Depth, Token};
 
 impl Reading {
     /// The box over an area: as high as its lines, as far as there is room.
-    fn outer(&self, area: Rect) -> Rect {
+    #[must_use]
+    pub fn outer(&self, area: Rect) -> Rect {
         let lines = u16::try_from(self.page.lines().len()).unwrap_or(u16::MAX);
         let width = crate::ui::overlay::reading_width(area.width);
         let width = u16::try_from(width).unwrap_or(area.width).saturating_add(5);
@@ -61,9 +62,14 @@ pub(super) fn reading(state: &State, reading: &Reading, area: Rect, painter: &mu
     scrolling(state, &reading.page, inner, &Query::default(), painter);
 }
 
+/// Where the day is typed.
+pub(super) fn as_of_area(area: Rect) -> Rect {
+    layout::middle(area, 56, 5)
+}
+
 /// The day being typed and what it is understood as. Gives the cursor.
 pub(super) fn as_of(state: &State, prompt: &AsOf, area: Rect, painter: &mut Painter<'_>) -> Position {
-    let outer = layout::middle(area, 56, 5);
+    let outer = as_of_area(area);
     let inner = frame(painter, outer, &state.locale.text("as-of-title"), "");
     let inside = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
     let field = Rect { width: inside.width.min(28), height: 1, ..inside };

@@ -23,18 +23,41 @@ pub(super) fn top(state: &State, area: Rect, painter: &mut Painter<'_>) {
         return;
     }
     painter.ground(area, Token::Status);
-    let all = tabs(state, &Screen::ALL, true);
-    let room = |day: &Line| area.width.saturating_sub(u16::try_from(line_width(day)).unwrap_or(0) + 3);
-    let long = as_of(state, area.width, true);
-    // The weekday and the month in letters are the first to go.
-    let fits = area.width >= 100 && line_width(&all) <= usize::from(room(&long));
-    let day = if fits { long } else { as_of(state, area.width, false) };
+    let Top { day, room, tabs } = Top::of(state, area);
     painter.line_at_right(area.x, area.y, area.width.saturating_sub(1), &day);
-    let room = room(&day);
-    let line = if line_width(&all) <= usize::from(room) { all } else { tabs(state, &[state.screen], false) };
+    let line: Line = tabs.into_iter().flat_map(|(_, tab)| tab).collect();
     painter.line(area.x, area.y, room, &line);
     let end = u16::try_from(line_width(&line)).unwrap_or(u16::MAX);
     incubator(state, Rect { x: area.x + end.min(area.width), width: room.saturating_sub(end), ..area }, painter);
+}
+
+/// What the first line is made of.
+struct Top {
+    day: Line,
+    /// The cells that the day leaves.
+    room: u16,
+    /// All of them where there is room, else that of the screen alone.
+    tabs: Vec<(Screen, Line)>,
+}
+
+impl Top {
+    fn of(state: &State, area: Rect) -> Self {
+        let tabs = self::tabs(state, &Screen::ALL, true);
+        let wide: usize = tabs.iter().map(|(_, tab)| line_width(tab)).sum();
+        let room = |day: &Line| area.width.saturating_sub(u16::try_from(line_width(day)).unwrap_or(0) + 3);
+        let long = as_of(state, area.width, true);
+        // The weekday and the month in letters are the first to go.
+        let fits = area.width >= 100 && wide <= usize::from(room(&long));
+        let day = if fits { long } else { as_of(state, area.width, false) };
+        let room = room(&day);
+        let tabs = if wide <= usize::from(room) { tabs } else { self::tabs(state, &[state.screen], false) };
+        Self { day, room, tabs }
+    }
+}
+
+/// The tabs as there is room for them.
+pub(super) fn shown_tabs(state: &State, area: Rect) -> Vec<(Screen, Line)> {
+    Top::of(state, area).tabs
 }
 
 /// The incubator's name, where there is room between the tabs and the day.
@@ -46,9 +69,9 @@ fn incubator(state: &State, area: Rect, painter: &mut Painter<'_>) {
     }
 }
 
-fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Line {
-    let mut line = Line::new();
-    for screen in screens {
+fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Vec<(Screen, Line)> {
+    let tab = |screen: &Screen| {
+        let mut line = Line::new();
         let is_here = *screen == state.screen;
         let mark = if is_here { state.theme.mark() } else { " " };
         let token = if is_here { Token::Title } else { Token::Muted };
@@ -72,8 +95,9 @@ fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Line {
             line.push(piece(token, format!(" {sign}{count}")));
         }
         line.push(piece(Token::Text, " "));
-    }
-    line
+        (*screen, line)
+    };
+    screens.iter().map(tab).collect()
 }
 
 /// The day of the answers; told apart where it is not today.
@@ -99,18 +123,8 @@ fn as_of(state: &State, columns: u16, long: bool) -> Line {
 
 /// The name of the page and its sections, that of the cursor marked.
 pub(super) fn page_title(state: &State, opened: &Opened, areas: &PageAreas, painter: &mut Painter<'_>) {
-    let current = opened.page.section();
-    let word = |n: usize| {
-        let section = opened.sections().get(n).map_or("summary", |section| section.name());
-        state.locale.text(&format!("section-{section}"))
-    };
-    let mut sections = Line::new();
-    for n in 0..opened.sections().len() {
-        let is_here = n == current;
-        sections.push(piece(Token::Accent, if is_here { state.theme.mark() } else { " " }));
-        sections.push(piece(if is_here { Token::Title } else { Token::Muted }, word(n)));
-        sections.push(piece(Token::Text, " "));
-    }
+    let (sections, _) = sections(state, opened, areas);
+    let sections: Line = sections.into_iter().flat_map(|(_, section)| section).collect();
     let title = areas.title;
     let name = vec![piece(Token::Title, opened.title(&state.view()))];
     let room = title.width.saturating_sub(MARGIN + 1);
@@ -119,16 +133,34 @@ pub(super) fn page_title(state: &State, opened: &Opened, areas: &PageAreas, pain
         painter.line(areas.sections.x + 1, areas.sections.y, areas.sections.width.saturating_sub(2), &sections);
         return;
     }
-    // Beside the name: all of them where there is room, else where one is among them.
-    if line_width(&sections) > usize::from(room) / 2 + 10 {
-        sections = vec![
-            piece(Token::Muted, word(current)),
-            piece(Token::Muted, format!(" {}/{}", current + 1, opened.sections().len())),
-        ];
-    }
     let wide = u16::try_from(line_width(&sections)).unwrap_or(room);
     painter.line_at_right(title.x + MARGIN, title.y, room, &sections);
     painter.line(title.x + MARGIN, title.y, room.saturating_sub(wide + 2), &name);
+}
+
+/// The names of the sections by their numbers; beside the name of the page all of them where there is room, else
+/// where one is among them. And whether it is all of them.
+pub(super) fn sections(state: &State, opened: &Opened, areas: &PageAreas) -> (Vec<(usize, Line)>, bool) {
+    let current = opened.page.section();
+    let count = opened.sections().len();
+    let word = |n: usize| {
+        let section = opened.sections().get(n).map_or("summary", |section| section.name());
+        state.locale.text(&format!("section-{section}"))
+    };
+    let section = |n: usize| {
+        let is_here = n == current;
+        let mark = piece(Token::Accent, if is_here { state.theme.mark() } else { " " });
+        let name = piece(if is_here { Token::Title } else { Token::Muted }, word(n));
+        (n, vec![mark, name, piece(Token::Text, " ")])
+    };
+    let all: Vec<_> = (0..count).map(section).collect();
+    let wide: usize = all.iter().map(|(_, line)| line_width(line)).sum();
+    let room = usize::from(areas.title.width.saturating_sub(MARGIN + 1));
+    if !areas.sections.is_empty() || wide <= room / 2 + 10 {
+        return (all, true);
+    }
+    let where_one_is = piece(Token::Muted, format!(" {}/{count}", current + 1));
+    (vec![(current, vec![piece(Token::Muted, word(current)), where_one_is])], false)
 }
 
 /// The sums, and at the right where one is in the list; how far loading is.

@@ -5,6 +5,7 @@ mod boxes;
 mod chrome;
 mod filter;
 mod grid;
+pub mod hit;
 mod pending;
 mod picker;
 mod table;
@@ -16,6 +17,7 @@ use std::ops::Range;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
+use super::Token;
 use super::layout::{self, ListAreas};
 use super::overlay::Overlay;
 use super::screen::startup::Opened;
@@ -24,7 +26,6 @@ use super::state::State;
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
 use super::widget::text::{Line, Piece, cut_line, line_width, piece, width, wrap};
-use super::{Token, form};
 use crate::model::Arg;
 
 /// Cells before the first column: the mark of the selected row, and a space.
@@ -57,16 +58,17 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
         boxes::failure(state, area, &mut painter);
     }
     if let Some(Overlay::Form(form)) = &state.overlay {
-        let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
-        draw_form(form, frame, if area.height < 14 { area } else { body }, state);
+        form.draw(frame, form_area(area), &state.theme, &state.locale);
     } else if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
     state.symbols.settle(frame.buffer_mut());
 }
 
-fn draw_form(form: &form::Form, frame: &mut Frame<'_>, area: Rect, state: &State) {
-    form.draw(frame, area, &state.theme, &state.locale);
+/// Where a form may stand: a small terminal is all its own.
+pub fn form_area(area: Rect) -> Rect {
+    let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
+    if area.height < 14 { area } else { body }
 }
 
 fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {

@@ -361,6 +361,15 @@ impl Field {
         }
     }
 
+    /// Picks what is pointed at; what can be ticked is ticked, or no longer.
+    pub fn point(&mut self, pick: Pick) {
+        let Some(at) = self.matching.iter().position(|one| *one == pick) else { return };
+        self.go_to(at.cast_signed());
+        if matches!(self.kind, Kind::Many(_)) {
+            self.tick();
+        }
+    }
+
     fn tick(&mut self) {
         let Pick::Option(at) = self.pick else { return };
         if !self.matching.contains(&self.pick) {

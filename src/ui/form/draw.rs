@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
+use super::hit::FormHit;
 use super::values::Note;
 use super::{Form, OPTIONS, TARGET};
 use crate::locale::Locale;
@@ -28,19 +29,18 @@ const NEEDED: usize = 3;
 
 /// Lines that belong together, and where the cursor stands in them.
 #[derive(Default)]
-struct Piece<'a> {
+pub(super) struct Piece<'a> {
     lines: Vec<Line<'a>>,
     cursor: Option<(usize, usize)>,
+    /// What can be clicked on, by its line.
+    pub hits: Vec<(usize, FormHit)>,
 }
 
 impl Form {
     /// Draws the form over the middle of an area.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme, locale: &Locale) {
-        let width = if area.width > 88 { (area.width - 12).min(104) } else { area.width };
-        let painter = Painter { form: self, theme, locale, width: usize::from(width.saturating_sub(4)) };
-        let height = u16::try_from(painter.height()).unwrap_or(u16::MAX).min(area.height);
-        let place =
-            Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+        let (place, inner) = self.place(area, theme, locale);
+        let painter = Painter::new(self, theme, locale, place.width);
         frame.render_widget(Clear, place);
         let block = Block::bordered()
             .border_type(BorderType::Rounded)
@@ -52,9 +52,7 @@ impl Form {
             ]))
             .style(theme.style(Token::Text))
             .border_style(theme.style(Token::Border));
-        let inner = block.inner(place);
         frame.render_widget(block, place);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let piece = painter.arrange(usize::from(inner.height));
         if let Some((row, column)) = piece.cursor {
             let row = inner.y.saturating_add(u16::try_from(row).unwrap_or(u16::MAX));
@@ -74,6 +72,11 @@ pub(super) struct Painter<'a> {
 }
 
 impl<'a> Painter<'a> {
+    /// Of a form in a box so wide.
+    pub(super) fn new(form: &'a Form, theme: &'a Theme, locale: &'a Locale, width: u16) -> Self {
+        Self { form, theme, locale, width: usize::from(width.saturating_sub(4)) }
+    }
+
     fn title(&self) -> String {
         let title = self.locale.text(&format!("form-title-{}", self.form.verb.name()));
         if self.form.is_bulk() {
@@ -93,7 +96,7 @@ impl<'a> Painter<'a> {
     }
 
     /// The height wanted: the same whatever is typed, so that the box does not jump.
-    fn height(&self) -> usize {
+    pub(super) fn height(&self) -> usize {
         let options = self.form.fields.iter().filter_map(Field::options);
         let options = options.map(|options| options.all().len().min(OPTIONS)).max().unwrap_or(0);
         let own = self.form.fields.iter().filter(|field| field.name != TARGET).count();
@@ -109,7 +112,7 @@ impl<'a> Painter<'a> {
     }
 
     /// All lines for so many rows: what does not fit goes, the least needed first.
-    fn arrange(&self, rows: usize) -> Piece<'a> {
+    pub(super) fn arrange(&self, rows: usize) -> Piece<'a> {
         let hint = usize::from(rows > 1);
         let failure = self.failure();
         let most = rows.saturating_sub(hint + self.form.fields.len().min(NEEDED));
@@ -122,9 +125,11 @@ impl<'a> Painter<'a> {
         left -= (head.len() + gap).min(left);
         let preview = self.preview(left.saturating_sub(1));
 
-        let mut all = Piece { lines: head, cursor: None };
+        let mut all = Piece { lines: head, ..Piece::default() };
         all.lines.extend((0..gap).map(|_| Line::default()));
-        all.cursor = fields.cursor.map(|(row, column)| (row + all.lines.len(), column));
+        let above = all.lines.len();
+        all.cursor = fields.cursor.map(|(row, column)| (row + above, column));
+        all.hits.extend(fields.hits.into_iter().map(|(row, hit)| (row + above, hit)));
         all.lines.extend(fields.lines);
         if !preview.is_empty() {
             all.lines.push(Line::default());
@@ -192,6 +197,8 @@ impl<'a> Painter<'a> {
             if let Some((row, column)) = piece.cursor {
                 all.cursor = Some((all.lines.len() + row, column));
             }
+            let above = all.lines.len();
+            all.hits.extend(piece.hits.into_iter().map(|(row, hit)| (row + above, hit)));
             all.lines.extend(piece.lines);
         }
         all.lines.truncate(rows);
@@ -222,7 +229,7 @@ impl<'a> Painter<'a> {
         let mut line = vec![Span::styled(pad(&label, label_width), style)];
         let typing = self.input(field, focused, room, &mut line);
         let cursor = typing.filter(|_| focused).map(|column| (0, label_width + column));
-        let mut piece = Piece { lines: Vec::new(), cursor };
+        let mut piece = Piece { cursor, ..Piece::default() };
         let beside = if is_short { self.width.saturating_sub(label_width + room + 2) } else { 0 };
         let mut said = self.note(note, if is_short { beside } else { self.width.saturating_sub(UNDER) }).into_iter();
         if is_short && let Some(first) = said.next() {
@@ -236,8 +243,14 @@ impl<'a> Painter<'a> {
         }
         if focused && field.options().is_some() {
             let indent = if narrow { UNDER } else { label_width };
-            piece.lines.extend(self.options(field, indent, spare.min(OPTIONS)));
+            let begin = piece.lines.len();
+            let options = self.options(field, indent, spare.min(OPTIONS));
+            let picks = options.iter().enumerate().map(|(n, (pick, _))| (begin + n, FormHit::Choice(at, *pick)));
+            piece.hits.extend(picks);
+            piece.lines.extend(options.into_iter().map(|(_, line)| line));
         }
+        let own = piece.lines.len() - piece.hits.len();
+        piece.hits.extend((0..own).map(|row| (row, FormHit::Field(at))));
         piece
     }
 
@@ -324,7 +337,7 @@ impl<'a> Painter<'a> {
         signed.map(|text| Span::styled(text, self.theme.style(token))).collect()
     }
 
-    fn options(&self, field: &Field, indent: usize, rows: usize) -> Vec<Line<'a>> {
+    fn options(&self, field: &Field, indent: usize, rows: usize) -> Vec<(Pick, Line<'a>)> {
         let matching = field.matching();
         let at = matching.iter().position(|option| *option == field.pick()).unwrap_or(0);
         let first = at.saturating_sub(rows / 2).min(matching.len().saturating_sub(rows));
@@ -338,7 +351,8 @@ impl<'a> Painter<'a> {
             let text = cut(&self.option(field, *option), self.width.saturating_sub(indent + 2 + tick.len()));
             let (sign, token) = if *option == field.pick() { ("› ", Token::Selected) } else { ("  ", Token::Text) };
             let padded = format!("{sign}{tick}{text}");
-            Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(padded, self.theme.style(token))])
+            let line = Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(padded, self.theme.style(token))]);
+            (*option, line)
         });
         shown.collect()
     }

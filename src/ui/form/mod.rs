@@ -8,12 +8,15 @@ mod blame;
 mod bulk;
 mod draw;
 mod finder;
+mod hit;
 mod preview;
 mod purpose;
 mod shape;
 mod values;
 mod verb;
 mod words;
+
+pub use hit::FormHit;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -5,7 +5,7 @@ use crossterm::event::KeyEvent;
 use super::{Busy, Notice, State};
 use crate::edit::{ChangedLine, Sign};
 use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
-use crate::ui::form::{Asked, Context, Form, FormOutcome, Purpose, Subject, Verb};
+use crate::ui::form::{Asked, Context, Form, FormHit, FormOutcome, Purpose, Subject, Verb};
 use crate::ui::overlay::Overlay;
 use crate::ui::screen::startup;
 use crate::ui::target::Target;
@@ -123,6 +123,13 @@ impl State {
             effects.push(Effect::Quit);
         }
         effects
+    }
+
+    pub(super) fn form_click(&mut self, hit: FormHit) -> Vec<Effect> {
+        let context = Context::of(&self.data, &self.locale, self.today);
+        let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
+        let outcome = form.click(hit, &context);
+        self.form_outcome(outcome)
     }
 
     pub(super) fn form_paste(&mut self, text: &str) -> Vec<Effect> {

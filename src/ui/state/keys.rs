@@ -182,7 +182,7 @@ impl State {
         Vec::new()
     }
 
-    fn step(&mut self, by: isize) {
+    pub(super) fn step(&mut self, by: isize) {
         match (&mut self.overlay, &mut self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.page.step(by),
             (Some(Overlay::Themes(_)), _) => self.look_at_theme(|picker| picker.at.saturating_add_signed(by)),
@@ -237,7 +237,7 @@ impl State {
         self.next_in_list(forward);
     }
 
-    fn go_to(&mut self, screen: Screen) {
+    pub(super) fn go_to(&mut self, screen: Screen) {
         self.opened = None;
         self.screen = screen;
     }

@@ -7,6 +7,7 @@ mod edits;
 mod keys;
 mod lists;
 mod memory;
+mod mouse;
 mod past;
 mod picking;
 mod themes;
@@ -14,7 +15,7 @@ mod themes;
 use std::sync::Arc;
 
 use crossterm::event::{Event, KeyEventKind};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use tui_input::Input as Typed;
 
 use super::arrange::Arrangements;
@@ -119,6 +120,8 @@ pub enum Busy {
 struct Preview {
     of: Option<(Screen, Row, usize)>,
     lines: Vec<PageLine>,
+    /// Lines that the wheel has moved over.
+    offset: usize,
 }
 
 impl State {
@@ -179,6 +182,8 @@ impl State {
                 self.renew_pages();
                 Vec::new()
             }
+            Input::Terminal(Event::Mouse(mouse)) => self.mouse(&mouse),
+            Input::Click { column, row, twice } => self.click(Position::new(column, row), twice),
             // Somebody may have changed records elsewhere meanwhile.
             Input::Terminal(Event::FocusGained) if self.has_data => vec![Effect::Reload],
             Input::Terminal(_) => Vec::new(),
@@ -263,9 +268,16 @@ impl State {
         &mut self.lists[self.screen.index()]
     }
 
-    /// The lines of the preview.
+    /// The lines of the preview, from the first that is seen.
     pub(super) fn preview(&self) -> &[PageLine] {
-        &self.preview.lines
+        self.preview.lines.get(self.preview.offset..).unwrap_or_default()
+    }
+
+    /// Moves the preview by so many lines; its last ones stay in sight.
+    fn scroll_preview(&mut self, by: isize) {
+        let height = usize::from(self.list_areas(self.area()).preview.height);
+        let most = self.preview.lines.len().saturating_sub(height);
+        self.preview.offset = self.preview.offset.saturating_add_signed(by).min(most);
     }
 
     /// Where keys are looked up now; `None` where a form takes them.
@@ -396,7 +408,7 @@ impl State {
         let of = Some((self.screen, row, width));
         if self.preview.of != of {
             let lines = listing.preview(&self.view(), row, width);
-            self.preview = Preview { of, lines };
+            self.preview = Preview { of, lines, offset: 0 };
         }
     }
 

@@ -126,6 +126,16 @@ impl Page {
         }
     }
 
+    /// Puts the cursor on what a line of a window of so many is about, counted from the window's first. Whether it is
+    /// about anything.
+    pub fn select_line(&mut self, line: usize, height: usize) -> bool {
+        let at = self.window(height).start + line;
+        let begin = (0..=at).rev().find(|n| self.lines.get(*n).is_some_and(|line| !line.continues));
+        let meant = begin.filter(|n| at < self.lines.len() && self.lines.get(*n).is_some_and(|l| l.target.is_some()));
+        self.cursor = meant.or(self.cursor);
+        meant.is_some()
+    }
+
     /// Puts the cursor on the first line about what is meant.
     pub fn select(&mut self, is_meant: impl Fn(&Target) -> bool) {
         let at = self.lines.iter().position(|line| line.target.as_ref().is_some_and(&is_meant));

@@ -153,6 +153,16 @@ impl List {
         line.is_some()
     }
 
+    /// Selects the row at a line of a window of so many, counted from the window's first. Whether there is one.
+    pub fn select_line(&mut self, line: usize, height: usize) -> bool {
+        let at = self.window(height).start + line;
+        let is_row = matches!(self.shown.get(at), Some(Shown::Row(_)));
+        if is_row {
+            self.selected = at;
+        }
+        is_row
+    }
+
     /// Whether there are no rows at all, filter or not.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,0 +1,92 @@
+//! What stands at a cell of the screen: the drawing read backwards, from the same areas.
+
+use ratatui::layout::{Margin, Position, Rect};
+
+use super::grid::Grid;
+use super::{MARGIN, arranging, boxes, chrome, form_area};
+use crate::ui::layout;
+use crate::ui::overlay::Overlay;
+use crate::ui::overlay::picker::Offer;
+use crate::ui::screen::Screen;
+use crate::ui::screen::startup::Opened;
+use crate::ui::state::State;
+use crate::ui::widget::text::{Line, line_width};
+
+/// Where the box over the screen stands; `None` without one.
+pub fn box_area(state: &State, area: Rect) -> Option<Rect> {
+    Some(match state.overlay.as_ref()? {
+        Overlay::Reading(reading) => reading.outer(area),
+        Overlay::AsOf(_) => boxes::as_of_area(area),
+        Overlay::Themes(picker) => picker.areas(area).0,
+        Overlay::Picker(picker) => layout::picker(area, picker.offer == Offer::Finder).outer,
+        Overlay::Arranging(_) => arranging::outer(state, area),
+        Overlay::Form(form) => form.place(form_area(area), &state.theme, &state.locale).0,
+    })
+}
+
+/// The line at a cell of the box in which a list is arranged.
+pub fn arranged_line(state: &State, cursor: usize, area: Rect, at: Position) -> Option<usize> {
+    let inner = arranging::outer(state, area).inner(Margin::new(1, 1));
+    let (rows, first) = arranging::rows(inner, cursor);
+    rows.contains(at).then(|| first + usize::from(at.y - rows.y))
+}
+
+/// What stands somewhere, boxes left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The tab of a screen.
+    Tab(Screen),
+    /// The head of a column, by its number.
+    Head(usize),
+    /// A line of the list's window, from 0.
+    Row(usize),
+    /// The preview.
+    Preview,
+    /// The name of a section of a page.
+    Section(usize),
+    /// A line of a page's window, from 0.
+    Line(usize),
+}
+
+/// Finds it.
+pub fn spot(state: &State, area: Rect, at: Position) -> Option<Spot> {
+    let down = |of: Rect| usize::from(at.y - of.y);
+    if at.y == area.y {
+        return among(chrome::shown_tabs(state, area), at.x - area.x).map(Spot::Tab);
+    }
+    if let Some(opened) = &state.opened {
+        let areas = layout::page(area);
+        if areas.lines.contains(at) {
+            return Some(Spot::Line(down(areas.lines)));
+        }
+        return section(state, opened, &areas, at).map(Spot::Section);
+    }
+    let areas = state.list_areas(area);
+    if areas.rows.contains(at) {
+        Some(Spot::Row(down(areas.rows)))
+    } else if areas.head.contains(at) {
+        Grid::of(state, &areas).column_at(at.x - areas.head.x).map(Spot::Head)
+    } else {
+        areas.preview.contains(at).then_some(Spot::Preview)
+    }
+}
+
+fn section(state: &State, opened: &Opened, areas: &layout::PageAreas, at: Position) -> Option<usize> {
+    let (sections, whole) = chrome::sections(state, opened, areas);
+    let wide = u16::try_from(sections.iter().map(|(_, line)| line_width(line)).sum::<usize>()).unwrap_or(u16::MAX);
+    let (row, begin) = if areas.sections.is_empty() {
+        (areas.title, areas.title.right().saturating_sub(wide + 1))
+    } else {
+        (areas.sections, areas.sections.x + MARGIN - 1)
+    };
+    (whole && row.contains(at) && at.x >= begin).then(|| among(sections, at.x - begin)).flatten()
+}
+
+/// Which of the things side by side a cell is in.
+fn among<T>(things: Vec<(T, Line)>, cell: u16) -> Option<T> {
+    let mut end = 0;
+    things.into_iter().find_map(|(thing, line)| {
+        end += line_width(&line);
+        (usize::from(cell) < end).then_some(thing)
+    })
+}

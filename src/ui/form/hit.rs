@@ -1,0 +1,57 @@
+//! What of a form stands at a cell, and what a click on it does.
+
+use ratatui::layout::{Position, Rect};
+
+use super::draw::Painter;
+use super::{Context, Form, FormOutcome};
+use crate::locale::Locale;
+use crate::ui::Theme;
+use crate::ui::field::Pick;
+
+/// A part of a form that can be clicked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormHit {
+    /// A field, by its number.
+    Field(usize),
+    /// Something to pick in it.
+    Choice(usize, Pick),
+}
+
+impl Form {
+    /// Where the form stands in an area, and the part of it that its lines have.
+    pub fn place(&self, area: Rect, theme: &Theme, locale: &Locale) -> (Rect, Rect) {
+        let width = if area.width > 88 { (area.width - 12).min(104) } else { area.width };
+        let height = Painter::new(self, theme, locale, width).height();
+        let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height);
+        let place =
+            Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+        let inner = Rect {
+            x: place.x + 2.min(width),
+            y: place.y + 1.min(height),
+            width: width.saturating_sub(4),
+            height: height.saturating_sub(2),
+        };
+        (place, inner)
+    }
+
+    /// What stands at a cell.
+    pub fn hit(&self, area: Rect, theme: &Theme, locale: &Locale, at: Position) -> Option<FormHit> {
+        let (place, inner) = self.place(area, theme, locale);
+        let row = usize::from(at.y.checked_sub(inner.y)?);
+        let piece = Painter::new(self, theme, locale, place.width).arrange(usize::from(inner.height));
+        piece.hits.iter().find(|(of, _)| *of == row).map(|(_, hit)| *hit).filter(|_| inner.contains(at))
+    }
+
+    /// Takes a click.
+    pub fn click(&mut self, hit: FormHit, context: &Context<'_>) -> FormOutcome {
+        let (FormHit::Field(field) | FormHit::Choice(field, _)) = hit;
+        if self.saving {
+            return FormOutcome::Stay;
+        }
+        self.go(field.cast_signed() - self.focus.cast_signed());
+        if let (FormHit::Choice(_, pick), Some(field)) = (hit, self.fields.get_mut(field)) {
+            field.point(pick);
+        }
+        self.checked(context)
+    }
+}

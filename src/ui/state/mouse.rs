@@ -1,0 +1,131 @@
+//! What clicks and the wheel do: what keys do, at the place that is pointed at.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
+
+use super::{Notice, State};
+use crate::ui::Effect;
+use crate::ui::draw::hit::{Spot, arranged_line, box_area, spot};
+use crate::ui::form::FormHit;
+use crate::ui::layout;
+use crate::ui::overlay::Overlay;
+use crate::ui::overlay::picker::Offer;
+
+/// Lines that the wheel moves at a time.
+const WHEEL: isize = 3;
+
+impl State {
+    /// A click at a cell; `twice` where it is the second at once.
+    pub(super) fn click(&mut self, at: Position, twice: bool) -> Vec<Effect> {
+        let failed = matches!(self.notice.take(), Some(Notice::Failed(..)));
+        self.pending.clear();
+        self.awaited[self.screen.index()] = None;
+        // As with a key: the first says that it was read.
+        if failed || !self.area().contains(at) {
+            return Vec::new();
+        }
+        if self.overlay.is_some() {
+            return self.click_in_box(at, twice);
+        }
+        match spot(self, self.area(), at) {
+            Some(Spot::Tab(screen)) => self.go_to(screen),
+            Some(Spot::Head(column)) => {
+                let arrangement = self.arrangement().sorted_by_next(column);
+                return self.arrange(arrangement);
+            }
+            Some(Spot::Row(line)) => {
+                self.filtering = false;
+                let height = self.height();
+                if self.list_mut().select_line(line, height) && twice {
+                    self.open_selected();
+                }
+            }
+            Some(Spot::Section(section)) => {
+                if let Some(opened) = &mut self.opened {
+                    opened.page.go_to_section(section);
+                }
+            }
+            Some(Spot::Line(line)) => {
+                let height = self.height();
+                if let Some(opened) = &mut self.opened {
+                    opened.page.select_line(line, height);
+                }
+            }
+            Some(Spot::Preview) | None => {}
+        }
+        Vec::new()
+    }
+
+    /// Beside the box it is as Esc.
+    fn click_in_box(&mut self, at: Position, twice: bool) -> Vec<Effect> {
+        let area = self.area();
+        if box_area(self, area).is_some_and(|outer| !outer.contains(at)) {
+            return self.key(&KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
+        }
+        let height = self.height();
+        match &mut self.overlay {
+            Some(Overlay::Reading(reading)) => {
+                if let Some(line) = at.y.checked_sub(reading.outer(area).y + 1) {
+                    reading.page.select_line(usize::from(line), height);
+                }
+            }
+            Some(Overlay::Themes(picker)) => {
+                let (_, names, _, first) = picker.areas(area);
+                if names.contains(at) {
+                    self.look_at_theme(|_| first + usize::from(at.y - names.y));
+                    if twice {
+                        self.keep_theme();
+                    }
+                }
+            }
+            Some(Overlay::Picker(picker)) => {
+                let rows = layout::picker(area, picker.offer == Offer::Finder).rows;
+                if rows.contains(at) {
+                    let item = picker.window(usize::from(rows.height)).start + usize::from(at.y - rows.y);
+                    picker.step(item.cast_signed() - picker.position().cast_signed());
+                    return if twice { self.pick() } else { Vec::new() };
+                }
+            }
+            Some(Overlay::Arranging(cursor)) => {
+                let cursor = *cursor;
+                if let Some(line) = arranged_line(self, cursor, area, at) {
+                    self.move_cursor(line.cast_signed() - cursor.cast_signed());
+                }
+            }
+            Some(Overlay::Form(_)) => return self.click_in_form(at),
+            Some(Overlay::AsOf(_)) | None => {}
+        }
+        Vec::new()
+    }
+
+    fn click_in_form(&mut self, at: Position) -> Vec<Effect> {
+        let area = super::super::draw::form_area(self.area());
+        let Some(Overlay::Form(form)) = &self.overlay else { return Vec::new() };
+        match form.hit(area, &self.theme, &self.locale, at) {
+            Some(hit @ (FormHit::Field(_) | FormHit::Choice(..))) => self.form_click(hit),
+            None => Vec::new(),
+        }
+    }
+
+    /// The wheel moves what is under it.
+    pub(super) fn mouse(&mut self, mouse: &MouseEvent) -> Vec<Effect> {
+        let by = match mouse.kind {
+            MouseEventKind::ScrollDown => WHEEL,
+            MouseEventKind::ScrollUp => -WHEEL,
+            _ => return Vec::new(),
+        };
+        self.awaited[self.screen.index()] = None;
+        match &self.overlay {
+            Some(Overlay::Reading(_)) => self.step(by),
+            Some(_) => {
+                let code = if by > 0 { KeyCode::Down } else { KeyCode::Up };
+                return self.key(&KeyEvent::new(code, KeyModifiers::NONE));
+            }
+            None if spot(self, self.area(), Position::new(mouse.column, mouse.row)) == Some(Spot::Preview) => {
+                self.scroll_preview(by);
+            }
+            None => self.step(by),
+        }
+        Vec::new()
+    }
+}
