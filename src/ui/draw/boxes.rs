@@ -59,7 +59,7 @@ pub(super) fn reading(state: &State, reading: &Reading, area: Rect, painter: &mu
         painter.ground(Rect { x: area.x, width: area.width, ..outer }, Token::Text);
     }
     let inner = frame(painter, outer, &reading.title, &foot);
-    scrolling(state, &reading.page, inner, &Query::default(), painter);
+    scrolling(state, &reading.page, inner, &Query::new(reading.looked_for.value()), painter);
 }
 
 /// Where the day is typed.

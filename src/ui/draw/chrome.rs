@@ -327,7 +327,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
     match command {
         Command::UndoThis => state.can_undo_this(),
         Command::Open | Command::Explain | Command::Edit => selected,
-        Command::Filter => state.opened.is_some() || !state.list().is_empty(),
+        Command::Filter => state.looks_at_page() || !state.list().is_empty(),
         Command::Complete => !state.offer().candidates.is_empty(),
         Command::Back => state.has_way_back(),
         Command::BackOrQuit => !state.has_way_back(),

@@ -19,7 +19,7 @@ pub(super) fn line(state: &State, area: Rect, painter: &mut Painter<'_>) -> Posi
     let (all, matching) = state.list().counts();
     let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let mut right = Line::new();
-    if state.opened.is_none() {
+    if !state.looks_at_page() {
         let words = state.locale.message("matching", &[("count", count(matching)), ("total", count(all))]);
         right.push(piece(Token::Muted, words));
     }
@@ -32,7 +32,7 @@ pub(super) fn line(state: &State, area: Rect, painter: &mut Painter<'_>) -> Posi
     painter.line_at_right(area.x + MARGIN, area.y, wide, &right);
     let used = u16::try_from(line_width(&right)).unwrap_or(0);
     let field = Rect { x: area.x + MARGIN, width: wide.saturating_sub(used + 2), ..area };
-    let wrong = if state.opened.is_none() { wrong(state) } else { Vec::new() };
+    let wrong = if state.looks_at_page() { Vec::new() } else { wrong(state) };
     typed(painter, field, state.typed(), Token::Text, &wrong)
 }
 
@@ -40,7 +40,7 @@ pub(super) fn line(state: &State, area: Rect, painter: &mut Painter<'_>) -> Posi
 pub(super) fn kept(state: &State) -> Line {
     let value = state.typed().value();
     let mut line = vec![piece(Token::Key, "/")];
-    if state.opened.is_some() {
+    if state.looks_at_page() {
         line.push(piece(Token::Text, format!("{value}  ")));
         return line;
     }

@@ -1,10 +1,11 @@
 //! Every key that holds somewhere, made from the keymap.
 
 use crate::locale::Locale;
+use crate::rules::{OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::{Chapter, Context, Keymap};
-use crate::ui::view::View;
+use crate::ui::view::{View, occurrence_mark, tranche_mark};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{Line, line_width, piece, width};
 
@@ -15,24 +16,28 @@ const NARROW: usize = 50;
 
 /// The lines of the help.
 pub fn lines(view: &View<'_>, context: Context, width: usize) -> Vec<PageLine> {
-    let chapters: Vec<_> = Chapter::ALL
-        .into_iter()
-        .map(|chapter| self::chapter(view, chapter, context, width))
-        .filter(|c| !c.is_empty())
-        .collect();
+    let chapters = Chapter::ALL.into_iter().map(|chapter| self::chapter(view, chapter, context, width));
+    let chapters: Vec<_> = chapters.filter(|lines| !lines.is_empty()).chain([signs(view)]).collect();
     let lines = if width < TWO_COLUMNS { stack(chapters) } else { side_by_side(chapters, width) };
     lines.into_iter().map(|pieces| PageLine { pieces, ..PageLine::default() }).collect()
 }
 
-/// How a key is called on the keyboards of a language: `Enter` → `Entrée`.
+/// How a key is called on the keyboards of a language: `Enter` → `Entrée`, `Shift-Tab` → `Maj-Tab`.
 #[must_use]
 pub fn key_name(locale: &Locale, key: &str) -> String {
+    for modifier in ["Ctrl-", "Alt-", "Shift-"] {
+        if let Some(rest) = key.strip_prefix(modifier).filter(|rest| !rest.is_empty()) {
+            let shift = modifier == "Shift-";
+            let name = if shift { locale.text("key-shift") } else { modifier.to_owned() };
+            return format!("{name}{}", key_name(locale, rest));
+        }
+    }
     match key {
         "Up" => "↑".to_owned(),
         "Down" => "↓".to_owned(),
         "Left" => "←".to_owned(),
         "Right" => "→".to_owned(),
-        "Enter" | "Esc" | "Tab" | "Shift-Tab" | "Home" | "End" | "PgUp" | "PgDn" | "Space" => {
+        "Enter" | "Esc" | "Tab" | "Backspace" | "Delete" | "Insert" | "Home" | "End" | "PgUp" | "PgDn" | "Space" => {
             locale.text(&format!("key-{}", key.to_lowercase()))
         }
         _ => key.to_owned(),
@@ -70,6 +75,24 @@ fn chapter(view: &View<'_>, chapter: Chapter, context: Context, room: usize) -> 
             piece(Token::Key, format!("  {name}")),
             piece(Token::Text, format!("{}{words}", " ".repeat(gap))),
         ]);
+    }
+    lines
+}
+
+/// What the signs say that stand beside words all over.
+fn signs(view: &View<'_>) -> Vec<Line> {
+    let states = OccurrenceState::ALL.map(|state| (occurrence_mark(state), format!("occurrence-{}", state.name())));
+    let others = [
+        (tranche_mark(TrancheState::PartPaid), "tranche-part-paid".to_owned()),
+        (("–", Token::Muted), "sign-none".to_owned()),
+        (("◷", Token::Warning), "sign-as-of".to_owned()),
+        (("━━──", Token::Good), "sign-bar".to_owned()),
+        (("…", Token::Muted), "sign-more".to_owned()),
+    ];
+    let mut lines = vec![vec![piece(Token::Title, view.text("help-signs"))]];
+    for ((sign, token), words) in states.into_iter().chain(others) {
+        let gap = " ".repeat(6_usize.saturating_sub(width(sign)));
+        lines.push(vec![piece(token, format!("  {sign}")), piece(Token::Text, format!("{gap}{}", view.text(&words)))]);
     }
     lines
 }

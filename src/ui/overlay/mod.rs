@@ -9,6 +9,8 @@ pub mod themes;
 
 use std::sync::Arc;
 
+use tui_input::Input as Typed;
+
 use super::Configuration;
 use super::form::Form;
 use super::keymap::Context;
@@ -61,6 +63,8 @@ pub struct Reading {
     pub title: String,
     /// Its lines.
     pub page: Page,
+    /// What is looked for in it.
+    pub looked_for: Typed,
 }
 
 impl Reading {
@@ -75,7 +79,7 @@ impl Reading {
             Topic::Configuration(_) => view.text("configuration-title"),
         };
         let page = Page::new(lines(view, &topic, width));
-        Self { topic, title, page }
+        Self { topic, title, page, looked_for: Typed::default() }
     }
 
     /// Writes it anew: other data, another width.

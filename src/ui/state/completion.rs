@@ -29,7 +29,7 @@ impl State {
 
     /// Looks again at what the filter may become: after every key that changes it.
     pub(super) fn renew_offer(&mut self) {
-        if !self.filtering || self.opened.is_some() {
+        if !self.filtering || self.looks_at_page() {
             self.offer = Offer::default();
             return;
         }

@@ -86,9 +86,9 @@ impl State {
 
     /// Takes a text as the filter of the list, or as what is looked for on the page.
     fn filter(&mut self, typed: Typed) {
-        if let Some(opened) = &mut self.opened {
-            opened.page.next_match(&Query::new(typed.value()), true, true);
-            self.looked_for = typed;
+        if let Some((page, looked_for)) = self.looked_at() {
+            page.next_match(&Query::new(typed.value()), true, true);
+            *looked_for = typed;
             return;
         }
         self.filter_list(self.screen, typed);
@@ -213,6 +213,11 @@ impl State {
         if matches!(self.overlay, Some(Overlay::Themes(_))) {
             return self.leave_themes();
         }
+        let is_looking =
+            matches!(&self.overlay, Some(Overlay::Reading(reading)) if !reading.looked_for.value().is_empty());
+        if is_looking {
+            return self.filter(Typed::default());
+        }
         if self.overlay.take().is_some() {
             return;
         }
@@ -227,10 +232,10 @@ impl State {
     }
 
     fn next_match(&mut self, forward: bool) {
-        if let Some(opened) = &mut self.opened {
-            let query = Query::new(self.looked_for.value());
+        if let Some((page, looked_for)) = self.looked_at() {
+            let query = Query::new(looked_for.value());
             if !query.is_empty() {
-                opened.page.next_match(&query, forward, false);
+                page.next_match(&query, forward, false);
             }
             return;
         }
@@ -309,10 +314,12 @@ impl State {
     }
 
     fn cancel(&mut self) {
-        if self.overlay.take().is_none() {
+        if self.filtering {
             self.filtering = false;
             self.filter(Typed::default());
             self.renew_offer();
+        } else {
+            self.overlay = None;
         }
     }
 }

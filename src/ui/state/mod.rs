@@ -32,7 +32,7 @@ use super::search::{Query, Searcher};
 use super::target::Target;
 use super::view::View;
 use super::widget::list::{List, Looking, Row};
-use super::widget::page::PageLine;
+use super::widget::page::{Page, PageLine};
 use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Date};
@@ -284,6 +284,7 @@ impl State {
     pub(super) fn context(&self) -> Option<Context> {
         Some(match (&self.overlay, &self.opened) {
             (Some(Overlay::Form(_)), _) => return None,
+            (Some(Overlay::Reading(_)), _) if self.filtering => Context::Filter,
             (Some(Overlay::Reading(_)), _) => Context::Reading,
             (Some(Overlay::AsOf(_)), _) => Context::Date,
             (Some(Overlay::Themes(_)), _) => Context::Themes,
@@ -297,17 +298,29 @@ impl State {
 
     /// What is looked for where one is.
     pub(super) fn query(&self) -> Query {
-        match self.opened {
-            Some(_) => Query::new(self.looked_for.value()),
-            None => self.list().query().clone(),
-        }
+        if self.looks_at_page() { Query::new(self.typed().value()) } else { self.list().query().clone() }
     }
 
     /// What is typed as the filter, or looked for.
     pub(super) fn typed(&self) -> &Typed {
-        match self.opened {
-            Some(_) => &self.looked_for,
-            None => self.list().typed(),
+        match (&self.overlay, &self.opened) {
+            (Some(Overlay::Reading(reading)), _) => &reading.looked_for,
+            (_, Some(_)) => &self.looked_for,
+            (_, None) => self.list().typed(),
+        }
+    }
+
+    /// Whether what is typed is looked for on a page or in a box to read, rather than a filter of the list.
+    pub(super) const fn looks_at_page(&self) -> bool {
+        self.opened.is_some() || matches!(self.overlay, Some(Overlay::Reading(_)))
+    }
+
+    /// The page or box that is looked at, and what is looked for on it.
+    fn looked_at(&mut self) -> Option<(&mut Page, &mut Typed)> {
+        match (&mut self.overlay, &mut self.opened) {
+            (Some(Overlay::Reading(reading)), _) => Some((&mut reading.page, &mut reading.looked_for)),
+            (_, Some(opened)) => Some((&mut opened.page, &mut self.looked_for)),
+            (_, None) => None,
         }
     }
 
