@@ -9,6 +9,9 @@ use crate::rules::{
     ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, TrancheState, Unknown,
 };
 
+use super::command::Command;
+use super::keymap::Context;
+use super::overlay::help::keys_name;
 use super::tallies::Tallies;
 use super::widget::text::{Piece, piece, width};
 use super::{Data, Keymap, Token};
@@ -103,6 +106,14 @@ impl<'a> View<'a> {
     pub const fn with_keys(mut self, keymap: &'a Keymap) -> Self {
         self.keymap = Some(keymap);
         self
+    }
+
+    /// The keys that ask for a command on the page of a record, as the keyboard names them; those of the palette where
+    /// it has none.
+    #[must_use]
+    pub fn key(&self, command: Command) -> String {
+        let keys = |command| self.keymap?.keys_of(Context::Startup, command).first().copied();
+        keys(command).or_else(|| keys(Command::Palette)).map_or_else(String::new, |keys| keys_name(self.locale, keys))
     }
 
     /// Words of our own.

@@ -76,8 +76,10 @@ fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Vec<(Screen, Li
         let mark = if is_here { state.theme.mark() } else { " " };
         let token = if is_here { Token::Title } else { Token::Muted };
         line.push(piece(Token::Accent, mark));
-        if with_digits {
-            line.push(piece(if is_here { Token::Accent } else { Token::Muted }, format!("{} ", screen.digit())));
+        let keys = state.keys().keys_of(Context::Portfolio, screen.command());
+        if let Some(keys) = keys.first().filter(|_| with_digits) {
+            let token = if is_here { Token::Accent } else { Token::Muted };
+            line.push(piece(token, format!("{} ", keys_name(&state.locale, keys))));
         }
         line.push(piece(token, state.locale.text(&format!("screen-{}", screen.name()))));
         let counts = match screen {
@@ -287,7 +289,7 @@ pub(super) fn hints(state: &State, room: usize) -> Line {
     let hint = |keys: &str, command: Command| {
         vec![
             piece(Token::Key, keys_name(&state.locale, keys)),
-            piece(Token::Muted, format!(" {}", state.locale.text(&format!("hint-{}", command.name())))),
+            piece(Token::Muted, format!(" {}", state.locale.text(&hint_key(state, command)))),
         ]
     };
     let keys_of_help = state.keys().keys_of(context, Command::Help);
@@ -316,6 +318,14 @@ pub(super) fn hints(state: &State, room: usize) -> Line {
         line.extend(help);
     }
     line
+}
+
+/// The words of a hint: on a page one searches, in a list one filters.
+fn hint_key(state: &State, command: Command) -> String {
+    if command == Command::Filter && state.looks_at_page() {
+        return "hint-search".to_owned();
+    }
+    format!("hint-{}", command.name())
 }
 
 /// Whether a command would do something now.

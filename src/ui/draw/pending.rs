@@ -56,14 +56,19 @@ pub(super) fn boxed(state: &State, area: Rect, room: usize, painter: &mut Painte
     if state.pending.is_empty() || line_width(&whole(state)) <= room {
         return;
     }
-    let followers = followers(state, false);
+    let inside = usize::from(area.width.saturating_sub(4));
+    let most_rows = usize::from(area.height.saturating_sub(4)).max(1);
+    // In a word each where the sentences would not all find room.
+    let sentences = followers(state, false);
+    let widest =
+        |all: &[(String, String)]| all.iter().map(|(key, words)| width(key) + width(words) + 2).max().unwrap_or(0);
+    let fits = sentences.len().div_ceil(most_rows) * (widest(&sentences) + GAP) <= inside + GAP;
+    let followers = if fits { sentences } else { followers(state, true) };
     if followers.is_empty() {
         return;
     }
     let keys = followers.iter().map(|(key, _)| width(key)).max().unwrap_or(0);
     let widest = followers.iter().map(|(_, words)| width(words)).max().unwrap_or(0) + keys + 2;
-    let inside = usize::from(area.width.saturating_sub(4));
-    let most_rows = usize::from(area.height.saturating_sub(4)).max(1);
     // As many columns as are read with ease; more only where the rows would not all be seen.
     let easy = ((inside + GAP) / (widest + GAP)).clamp(1, COLUMNS);
     let columns = easy.max(followers.len().div_ceil(most_rows));
@@ -71,12 +76,7 @@ pub(super) fn boxed(state: &State, area: Rect, room: usize, painter: &mut Painte
     let wide = widest.min((inside + GAP) / columns - GAP.min(inside / columns));
     let short = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let height = short(rows + 2).min(area.height);
-    let outer = Rect {
-        x: area.x,
-        y: area.bottom().saturating_sub(height + 1).max(area.y),
-        width: short(columns * (wide + GAP) + 1).min(area.width),
-        height,
-    };
+    let outer = Rect { x: area.x, y: area.bottom().saturating_sub(height + 1).max(area.y), width: area.width, height };
     let inner = frame(painter, outer, &format!("{} …", pressed(state)), "");
     for (n, (key, words)) in followers.into_iter().enumerate() {
         let (column, row) = (n / rows, n % rows);

@@ -7,16 +7,15 @@ use crate::ui::command::Command;
 use crate::ui::keymap::{Chapter, Context, Keymap};
 use crate::ui::view::{View, occurrence_mark, tranche_mark};
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::text::{Line, line_width, piece, width};
+use crate::ui::widget::text::{Line, line_width, piece, width, wrap};
 
 /// From this width on the chapters stand in two columns.
 const TWO_COLUMNS: usize = 92;
-/// Below this one, keys and their words stand close together.
-const NARROW: usize = 50;
 
 /// The lines of the help.
 pub fn lines(view: &View<'_>, context: Context, width: usize) -> Vec<PageLine> {
-    let chapters = Chapter::ALL.into_iter().map(|chapter| self::chapter(view, chapter, context, width));
+    let room = if width < TWO_COLUMNS { width } else { (width - 2) / 2 };
+    let chapters = Chapter::ALL.into_iter().map(|chapter| self::chapter(view, chapter, context, room));
     let chapters: Vec<_> = chapters.filter(|lines| !lines.is_empty()).chain([signs(view)]).collect();
     let lines = if width < TWO_COLUMNS { stack(chapters) } else { side_by_side(chapters, width) };
     lines.into_iter().map(|pieces| PageLine { pieces, ..PageLine::default() }).collect()
@@ -67,14 +66,17 @@ fn chapter(view: &View<'_>, chapter: Chapter, context: Context, room: usize) -> 
         return Vec::new();
     }
     let mut lines = vec![vec![piece(Token::Title, view.text(&format!("help-{}", chapter.name())))]];
-    // Where there is little room, the words begin as near to the keys as the longest of the chapter lets them.
-    let keys = if room < NARROW { rows.iter().map(|(keys, _)| width(keys) + 2).max().unwrap_or(0) } else { 18 };
+    // The words begin as near to the keys as the longest of the chapter lets them, and go on under themselves.
+    let keys = rows.iter().map(|(keys, _)| width(keys) + 4).max().unwrap_or(0);
     for (name, words) in rows {
-        let gap = keys.saturating_sub(width(&name)).max(2);
-        lines.push(vec![
-            piece(Token::Key, format!("  {name}")),
-            piece(Token::Text, format!("{}{words}", " ".repeat(gap))),
-        ]);
+        let mut key = vec![piece(Token::Key, format!("  {name}"))];
+        let mut used = width(&name) + 2;
+        for words in wrap(&words, room.saturating_sub(keys).max(12)) {
+            let mut line = std::mem::take(&mut key);
+            line.push(piece(Token::Text, format!("{}{words}", " ".repeat(keys.saturating_sub(used)))));
+            lines.push(line);
+            used = 0;
+        }
     }
     lines
 }

@@ -6,6 +6,7 @@ use crate::model::{RecordKind, Severity};
 use crate::report::filter::{self, Facts};
 use crate::report::{Diagnostic, safe};
 use crate::ui::arrange::SortKey;
+use crate::ui::command::Command;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::Target;
@@ -174,19 +175,16 @@ pub fn body(view: &View<'_>, diagnostic: &Diagnostic, sheet: &mut Sheet) {
         sheet.blank();
         sheet.wrapped(None, vec![piece(Token::Accent, "→ ")], Token::Text, &safe(&remedy));
     }
-    if let Some(key) = way_on(view, diagnostic) {
-        sheet.wrapped(None, vec![piece(Token::Key, key.0), piece(Token::Text, " ")], Token::Muted, &key.1);
+    if is_settled_by_signing(view, diagnostic) {
+        let key = piece(Token::Key, format!("{} ", view.key(Command::Sign)));
+        sheet.wrapped(None, vec![key], Token::Muted, &view.text("way-signature"));
     }
 }
 
-/// The form that settles it, where one does.
-fn way_on(view: &View<'_>, diagnostic: &Diagnostic) -> Option<(&'static str, String)> {
-    let record = diagnostic.finding.record()?;
-    let unsigned = record.kind == RecordKind::Convention && view.is_unsigned(&record.id);
-    (unsigned && diagnostic.finding.check.contains("signature")).then(|| {
-        let words = view.text("way-signature");
-        ("s", words.split_once(' ').map_or_else(String::new, |(_, rest)| rest.to_owned()))
-    })
+/// Whether the form of a signature settles it.
+fn is_settled_by_signing(view: &View<'_>, diagnostic: &Diagnostic) -> bool {
+    let convention = diagnostic.finding.record().filter(|record| record.kind == RecordKind::Convention);
+    convention.is_some_and(|record| view.is_unsigned(&record.id)) && diagnostic.finding.check.contains("signature")
 }
 
 /// The line of the file with what is meant marked under it, as good compilers print it.

@@ -58,19 +58,6 @@ impl Screen {
         }
     }
 
-    /// The digit that goes to it.
-    #[must_use]
-    pub const fn digit(self) -> &'static str {
-        match self {
-            Self::Portfolio => "1",
-            Self::Obligations => "2",
-            Self::Funding => "3",
-            Self::Committees => "4",
-            Self::Findings => "5",
-            Self::History => "6",
-        }
-    }
-
     /// The command that goes to it.
     #[must_use]
     pub const fn command(self) -> Command {

@@ -10,6 +10,7 @@ use crate::report::filter::{self, Facts};
 use crate::report::safe;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
 use crate::ui::arrange::SortKey;
+use crate::ui::command::Command;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::{Target, occurrence_identity};
@@ -268,19 +269,17 @@ fn way_on(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     if occurrence.done.is_some() {
         return;
     }
-    let key = match (occurrence.unknown, &occurrence.source) {
-        (Some(Unknown::Signature), _) => "way-signature",
-        (Some(Unknown::Term), _) => "way-term",
-        (Some(Unknown::Spending), _) => "way-spending",
-        (Some(Unknown::NoStartup), _) => "way-no-startup",
-        (_, OccurrenceSource::Payment(..)) => "way-payment",
-        (_, OccurrenceSource::Committee(Some(_))) => "way-committee",
+    let (command, words) = match (occurrence.unknown, &occurrence.source) {
+        (Some(Unknown::Signature), _) => (Command::Sign, "way-signature"),
+        (Some(Unknown::Term), _) => (Command::Edit, "way-term"),
+        (Some(Unknown::Spending), _) => (Command::Edit, "way-spending"),
+        (Some(Unknown::NoStartup), _) => (Command::Edit, "way-no-startup"),
+        (_, OccurrenceSource::Payment(..)) => (Command::Pay, "way-payment"),
+        (_, OccurrenceSource::Committee(Some(_))) => (Command::Hold, "way-committee"),
         (_, OccurrenceSource::Committee(None)) => return,
-        (_, OccurrenceSource::Obligation) => "way-obligation",
+        (_, OccurrenceSource::Obligation) => (Command::Done, "way-obligation"),
     };
-    let words = view.text(key);
-    // The message begins with its key: `s — …`.
-    let (hotkey, rest) = words.split_once(' ').unwrap_or(("", &words));
     sheet.blank();
-    sheet.wrapped(None, vec![piece(Token::Key, hotkey), piece(Token::Text, " ")], Token::Muted, rest);
+    let key = piece(Token::Key, format!("{} ", view.key(command)));
+    sheet.wrapped(None, vec![key], Token::Muted, &view.text(words));
 }

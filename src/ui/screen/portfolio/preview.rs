@@ -5,6 +5,7 @@ use crate::model::{Id, Money};
 use crate::report::safe;
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
 use crate::ui::Token;
+use crate::ui::command::Command;
 use crate::ui::screen::findings;
 use crate::ui::view::{View, occurrence_mark};
 use crate::ui::widget::chart::bar;
@@ -22,7 +23,12 @@ pub(super) fn startup(view: &View<'_>, standing: &StartupStanding, sheet: &mut S
         let words = findings::message(view, diagnostic);
         sheet.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &words);
         let place = format!("{}:{}", diagnostic.file, diagnostic.line);
-        sheet.wrapped(None, vec![piece(Token::Key, "E ")], Token::Muted, &safe(&place));
+        sheet.wrapped(
+            None,
+            vec![piece(Token::Key, format!("{} ", view.key(Command::Edit)))],
+            Token::Muted,
+            &safe(&place),
+        );
     }
     if let Some(mission) = &startup.mission {
         sheet.blank();
