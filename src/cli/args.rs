@@ -79,6 +79,28 @@ pub struct Common {
     pub theme: Option<String>,
 }
 
+/// Which rows are answered.
+#[derive(Debug, ClapArgs)]
+pub struct Filtered {
+    /// Only the rows that these words let through, as on screen: late, owes:pau, -done
+    ///
+    /// Words with spaces between must all hold; any other word is looked for in the row.
+    ///
+    /// late, done, soon, unsigned     where it stands
+    /// -done, -owes:pau               not
+    /// owes:pau, to:anct, party:pau   who must do it or pay, to whom, anybody concerned
+    /// due:<30d, due:2021-03          before thirty days from the day of the answers; in that month
+    /// due:>=1/3/2021, due:-1m        from that day on; within the last month
+    /// amount:>=20000, amount:10k..20k
+    /// phase:construction,acceleration   one or the other
+    /// committee:late, status:unsigned, state:undetermined, kind:payment
+    /// startup:, convention:, incubator:, article:, severity:, check:, record:, author:, on:
+    ///
+    /// The French words are understood as well: retard, doit:pau, échéance:<30j, -fait.
+    #[arg(long, value_name = "FILTER", allow_hyphen_values = true, verbatim_doc_comment)]
+    pub filter: Option<String>,
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -98,10 +120,17 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 2 could not run.")]
         /// Print the page of a check instead
         #[arg(long, value_name = "NAME")]
         explain: Option<String>,
+        /// Which findings
+        #[command(flatten)]
+        filtered: Filtered,
     },
     /// The startups: phase, money in of money promised, what is late, next committee, term
-    #[command(after_help = "Examples:\n  couveuse list\n  couveuse list --as-of 2020-12-01 --json")]
-    List,
+    #[command(after_help = "\
+Examples:
+  couveuse list
+  couveuse list --as-of 2020-12-01 --json
+  couveuse list --filter 'committee:late phase:construction'")]
+    List(Filtered),
     /// Everything about one startup, convention or party
     #[command(after_help = "\
 Examples:
@@ -118,14 +147,23 @@ Examples:
 Examples:
   couveuse due
   couveuse due --as-of +30                  as it will stand in thirty days
-  couveuse due --json | jq '.occurrences[] | select(.state == \"late\")'")]
-    Due,
+  couveuse due --json | jq '.occurrences[] | select(.state == \"late\")'
+  couveuse due --filter 'owes:pau due:<30d -done'")]
+    Due(Filtered),
     /// What is committed, due, called, received, outstanding, late, spent, left and refundable
-    #[command(after_help = "Examples:\n  couveuse funding\n  couveuse funding --json | jq -r .total.committed")]
-    Funding,
+    #[command(after_help = "\
+Examples:
+  couveuse funding
+  couveuse funding --json | jq -r .total.committed
+  couveuse funding --filter 'owes:pau late'  of the contributions that pass, each as a whole")]
+    Funding(Filtered),
     /// Committees: last held, planned, next due, late by
-    #[command(after_help = "Examples:\n  couveuse committees\n  couveuse committees --as-of 1/12/2020 --json")]
-    Committees,
+    #[command(after_help = "\
+Examples:
+  couveuse committees
+  couveuse committees --as-of 1/12/2020 --json
+  couveuse committees --filter late")]
+    Committees(Filtered),
     /// What writes a fact down
     #[command(flatten)]
     Write(Verb),

@@ -74,6 +74,12 @@ pub fn usage(locale: &Locale, key: &str, args: Args) -> Failure {
     Failure::new(locale, Code::CouldNotRun, key, args)
 }
 
+/// A filter that is not understood, in words.
+#[must_use]
+pub fn filter(locale: &Locale, why: String) -> Failure {
+    Failure { what: why, remedy: locale.text("error-filter-help"), code: Code::CouldNotRun }
+}
+
 /// There is no such theme; both in words.
 #[must_use]
 pub fn theme(what: String, remedy: String) -> Failure {

@@ -1795,6 +1795,7 @@ error-id = { $typed } cannot be an id
 error-id-help = ids are lowercase letters, digits and hyphens: histologe-pau-anct
 error-no-pair = { $typed } names no entry of a convention
 error-no-pair-help = write CONVENTION/ID: histologe-pau-anct/pau
+error-filter-help = couveuse due --help shows the words of a filter
 error-no-check = no check is called { $name }
 error-no-check-help = known checks: { $known }
 error-no-check-near = no check is called { $name }

@@ -1822,6 +1822,7 @@ error-id = { $typed } ne peut pas être un identifiant
 error-id-help = lettres minuscules, chiffres et tirets : histologe-pau-anct
 error-no-pair = { $typed } ne désigne rien dans une convention
 error-no-pair-help = écrivez CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
+error-filter-help = couveuse due --help montre les mots d’un filtre
 error-no-check = aucun contrôle ne s’appelle { $name }
 error-no-check-help = contrôles connus : { $known }
 error-no-check-near = aucun contrôle ne s’appelle { $name }

@@ -2,18 +2,22 @@
 
 use serde::Serialize;
 
+use super::sift::Sift;
 use super::{Call, Reply, named};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
 use crate::model::{Arg, Portfolio};
 use crate::report::{json, text};
-use crate::rules;
 use crate::rules::check::Context;
+use crate::rules::{self, FundingReport};
 
 /// The startups.
-pub(super) fn list(call: &Call) -> Result<Reply, Failure> {
+pub(super) fn list(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let answers = rules::answers(&portfolio, call.as_of);
+    let mut answers = rules::answers(&portfolio, call.as_of);
+    if let Some(typed) = filter {
+        Sift { call, portfolio: &portfolio, typed }.startups(&mut answers.startups)?;
+    }
     if call.json {
         return answer_json(call, &portfolio, json::list(&portfolio, &answers, call.as_of));
     }
@@ -21,9 +25,12 @@ pub(super) fn list(call: &Call) -> Result<Reply, Failure> {
 }
 
 /// The occurrences of obligations.
-pub(super) fn due(call: &Call) -> Result<Reply, Failure> {
+pub(super) fn due(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let occurrences = rules::answers(&portfolio, call.as_of).occurrences;
+    let mut occurrences = rules::answers(&portfolio, call.as_of).occurrences;
+    if let Some(typed) = filter {
+        Sift { call, portfolio: &portfolio, typed }.occurrences(&mut occurrences)?;
+    }
     if call.json {
         return answer_json(call, &portfolio, json::due(&occurrences, call.as_of, &call.locale));
     }
@@ -31,9 +38,14 @@ pub(super) fn due(call: &Call) -> Result<Reply, Failure> {
 }
 
 /// The money.
-pub(super) fn funding(call: &Call) -> Result<Reply, Failure> {
+pub(super) fn funding(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let funding = rules::answers(&portfolio, call.as_of).funding;
+    let mut answers = rules::answers(&portfolio, call.as_of);
+    if let Some(typed) = filter {
+        Sift { call, portfolio: &portfolio, typed }.promises(&mut answers.promises)?;
+        answers.funding = FundingReport::of(&answers.promises);
+    }
+    let funding = answers.funding;
     if call.json {
         return answer_json(call, &portfolio, json::funding(&funding, call.as_of));
     }
@@ -41,9 +53,12 @@ pub(super) fn funding(call: &Call) -> Result<Reply, Failure> {
 }
 
 /// The committee clocks.
-pub(super) fn committees(call: &Call) -> Result<Reply, Failure> {
+pub(super) fn committees(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let clocks = rules::answers(&portfolio, call.as_of).committees;
+    let mut clocks = rules::answers(&portfolio, call.as_of).committees;
+    if let Some(typed) = filter {
+        Sift { call, portfolio: &portfolio, typed }.clocks(&mut clocks)?;
+    }
     if call.json {
         return answer_json(call, &portfolio, json::committees(&clocks, call.as_of));
     }

@@ -1,5 +1,6 @@
 //! `check`: what is wrong or missing, and the page of each check.
 
+use super::sift::Sift;
 use super::{Call, Reply};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
@@ -8,10 +9,13 @@ use crate::report::{self, json};
 use crate::rules::check::{CHECKS, Context};
 
 /// Every finding, and 1 where one is at or above `fail_on`.
-pub(super) fn check(call: &Call, fail_on: Severity) -> Result<Reply, Failure> {
+pub(super) fn check(call: &Call, fail_on: Severity, filter: Option<&str>) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let context = Context { portfolio: &portfolio, as_of: call.as_of, today: call.today };
-    let diagnostics = diagnostics::check(&folder, &context);
+    let mut diagnostics = diagnostics::check(&folder, &context);
+    if let Some(typed) = filter {
+        Sift { call, portfolio: &portfolio, typed }.findings(&mut diagnostics)?;
+    }
     let fails = diagnostics.iter().any(|diagnostic| diagnostic.finding.severity >= fail_on);
     let code = if fails { Code::Refused } else { Code::Fine };
     let reply = if call.json {

@@ -8,6 +8,7 @@ mod init;
 mod named;
 pub mod papers;
 mod pictures;
+mod sift;
 mod verbs;
 
 use std::path::PathBuf;
@@ -92,15 +93,15 @@ impl Call {
             return Err(errors::usage(&self.locale, "error-as-of-of-a-fact", vec![]));
         }
         match command {
-            Command::Check { fail_on, explain } => match explain {
+            Command::Check { fail_on, explain, filtered } => match explain {
                 Some(name) => check::explain(self, &name),
-                None => check::check(self, fail_on),
+                None => check::check(self, fail_on, filtered.filter.as_deref()),
             },
-            Command::List => answers::list(self),
+            Command::List(filtered) => answers::list(self, filtered.filter.as_deref()),
             Command::Show { id } => answers::show(self, &id),
-            Command::Due => answers::due(self),
-            Command::Funding => answers::funding(self),
-            Command::Committees => answers::committees(self),
+            Command::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
+            Command::Funding(filtered) => answers::funding(self, filtered.filter.as_deref()),
+            Command::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
             Command::Write(verb) => verbs::answer(self, verb),
             Command::Schema { kind } => papers::schema(self, kind),
             Command::Config { check, keys, default } => config::config(self, check, keys, default),

@@ -1,5 +1,6 @@
 //! Figures, the lines behind them, and the standing of contributions and tranches.
 
+use std::collections::BTreeMap;
 use std::ops::{AddAssign, SubAssign};
 
 use super::Unknown;
@@ -182,6 +183,31 @@ pub struct FundingReport {
     pub frameworks: Vec<(Id, Figures)>,
     /// By contributor, over the startups' conventions.
     pub parties: Vec<(Id, Figures)>,
+}
+
+impl FundingReport {
+    /// The money of some contributions, each as a whole, and nothing else.
+    #[must_use]
+    pub fn of(promises: &[Promise]) -> Self {
+        let mut report = Self::default();
+        let (mut startups, mut frameworks, mut parties) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        for Promise { contribution, startups: concerned, .. } in promises {
+            let figures = contribution.figures;
+            if concerned.is_empty() {
+                *frameworks.entry(contribution.convention.clone()).or_insert_with(Figures::default) += figures;
+                continue;
+            }
+            report.total += figures;
+            *parties.entry(contribution.from.clone()).or_insert_with(Figures::default) += figures;
+            for startup in concerned {
+                *startups.entry(startup.clone()).or_insert_with(Figures::default) += figures;
+            }
+        }
+        report.startups = startups.into_iter().collect();
+        report.frameworks = frameworks.into_iter().collect();
+        report.parties = parties.into_iter().collect();
+        report
+    }
 }
 
 /// How far spending is from the threshold of a tranche.

@@ -166,6 +166,12 @@ pub trait Listing {
     }
     /// Adds a row to the sums at the foot.
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums);
+    /// What some rows come to.
+    fn sum(&self, view: &View<'_>, rows: &mut dyn Iterator<Item = Row>) -> Sums {
+        let mut sums = Sums::default();
+        rows.for_each(|row| self.add(view, row, &mut sums));
+        sums
+    }
     /// The sums at the foot, the most telling first: of what is shown, or of what is marked.
     fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line>;
     /// Where its preview stands.

@@ -8,7 +8,7 @@ use crate::ui::arrange::Arrangement;
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
 use crate::ui::view::View;
-use crate::ui::widget::list::{Looking, Row, Sums};
+use crate::ui::widget::list::{Looking, Sums};
 
 /// What the foot of a list tells the sums of, made once per filter and marks.
 #[derive(Default)]
@@ -47,13 +47,11 @@ impl State {
             return;
         }
         let (listing, view) = (self.screen.listing(), View::new(&self.data, &self.locale));
-        let mut sums = Sums::default();
-        let mut add = |row: Row| listing.add(&view, row, &mut sums);
-        if list.has_marks() {
-            list.marked_rows().into_iter().for_each(&mut add);
+        let sums = if list.has_marks() {
+            listing.sum(&view, &mut list.marked_rows().into_iter())
         } else {
-            list.shown_rows().for_each(&mut add);
-        }
+            listing.sum(&view, &mut list.shown_rows())
+        };
         self.counted = Counted { of, sums };
     }
 

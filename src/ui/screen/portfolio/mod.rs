@@ -4,6 +4,7 @@
 mod preview;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::{Beside, Listing};
 use crate::model::{Id, Money, Phase};
@@ -200,18 +201,48 @@ impl Listing for Portfolio {
     }
 
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
-        sums.rows += 1;
-        if let Row::Startup(n) = row
-            && let Some(standing) = view.data.answers.startups.get(n)
-        {
-            sums.figures += standing.figures;
+        let data = view.data;
+        match row {
+            Row::Startup(n) => {
+                if let Some(standing) = data.answers.startups.get(n) {
+                    sums.rows += 1;
+                    sums.counts[OccurrenceState::Late as usize] += standing.late;
+                    sums.counts[OccurrenceState::Undetermined as usize] += standing.undetermined;
+                }
+            }
+            Row::Framework(n) => {
+                sums.apart += data.answers.funding.frameworks.get(n).map(|(_, figures)| *figures).unwrap_or_default();
+            }
+            _ => {}
         }
     }
 
-    fn totals(&self, view: &View<'_>, _sums: &Sums) -> Vec<Line> {
-        let total = view.data.answers.funding.total;
+    /// Money that several startups share is counted once.
+    fn sum(&self, view: &View<'_>, rows: &mut dyn Iterator<Item = Row>) -> Sums {
+        let answers = &view.data.answers;
+        let (mut sums, mut startups) = (Sums::default(), HashSet::new());
+        for row in rows {
+            self.add(view, row, &mut sums);
+            if let Row::Startup(n) = row {
+                startups.extend(answers.startups.get(n).map(|standing| &standing.startup));
+            }
+        }
+        if sums.rows == answers.startups.len() {
+            sums.figures = answers.funding.total;
+            for (count, state) in sums.counts.iter_mut().zip(OccurrenceState::ALL) {
+                *count = view.tallies.in_state(state);
+            }
+        } else {
+            let shared = answers.promises.iter().filter(|one| one.startups.iter().any(|id| startups.contains(id)));
+            shared.for_each(|promise| sums.figures += promise.contribution.figures);
+        }
+        sums
+    }
+
+    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
+        let total = sums.figures;
         let mut totals = vec![
-            vec![piece(Token::Text, view.count("total-startups", view.data.answers.startups.len()))],
+            vec![piece(Token::Text, view.count("total-startups", sums.rows))],
             vec![piece(Token::Text, view.received_in_words(total.received, total.committed))],
         ];
         let unread = view.data.portfolio.unread().len();
@@ -219,7 +250,7 @@ impl Listing for Portfolio {
             totals.push(vec![piece(Token::Bad, format!("✗ {}", view.count("total-unread", unread)))]);
         }
         for state in [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Undetermined] {
-            let count = view.tallies.in_state(state);
+            let count = sums.counts[state as usize];
             if count > 0 {
                 let (sign, token) = occurrence_mark(state);
                 let words = view.count(&format!("total-{}", state.name()), count);
@@ -228,6 +259,10 @@ impl Listing for Portfolio {
         }
         if !total.undetermined.is_zero() {
             totals.push(vec![view.undetermined(total.undetermined)]);
+        }
+        if sums.rows == 0 && !sums.apart.committed.is_zero() {
+            let words = view.received_in_words(sums.apart.received, sums.apart.committed);
+            totals = vec![vec![piece(Token::Muted, format!("{} {words}", view.text("total-apart")))]];
         }
         totals
     }
