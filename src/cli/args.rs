@@ -164,6 +164,24 @@ Examples:
   couveuse committees --as-of 1/12/2020 --json
   couveuse committees --filter late")]
     Committees(Filtered),
+    /// Who changed which record, when: the newest first
+    #[command(after_help = "\
+Examples:
+  couveuse log --since -7
+  couveuse log histologe-pau-anct
+  couveuse log --filter 'kind:pay author:camille'
+  couveuse log --json | jq '.commits[] | select(.verb == \"pay\")'")]
+    Log {
+        /// From which day on
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        since: Option<String>,
+        /// Of one record alone: its id, or KIND/ID
+        #[arg(value_name = "RECORD")]
+        record: Option<String>,
+        /// Which rows are answered.
+        #[command(flatten)]
+        filtered: Filtered,
+    },
     /// What writes a fact down
     #[command(flatten)]
     Write(Verb),

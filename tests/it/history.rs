@@ -172,3 +172,69 @@ fn without_a_repository_or_a_commit_there_is_no_past() {
     let repo = Repo::new();
     assert!(matches!(repo.folder().changes("0123456789"), Err(HistoryError::NoCommit(_))));
 }
+
+/// What the program prints.
+fn said(repo: &Repo, arguments: &[&str]) -> String {
+    let output = repo.couveuse(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn log_says_who_changed_what_as_text_and_as_json() {
+    let repo = Repo::new();
+    said(&repo, &["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020"]);
+    commit(&repo, STARTUP_FILE, &format!("{STARTUP}# s\n"), "By hand \u{1b}[31m");
+    let text = said(&repo, &["log", "--lang", "en"]);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 4, "{text}");
+    assert!(lines[1].contains("By hand ␛[31m") && lines[1].contains("Camille Martin"), "{text}");
+    assert!(lines[2].contains("signature") && lines[2].contains("1 Dec 2020"), "{text}");
+    assert!(said(&repo, &["log", "--lang", "fr"]).contains("écriture"));
+    let json: serde_json::Value = serde_json::from_str(&said(&repo, &["log", "--json"])).unwrap();
+    let [_, signed, first] = json["commits"].as_array().unwrap().as_slice() else { panic!("three: {json}") };
+    let parent = repo.git(&["rev-parse", "HEAD~"]);
+    let expected = serde_json::json!({
+        "commit": parent.trim(),
+        "on": "2020-12-01",
+        "time": "09:00",
+        "author": "Camille Martin",
+        "verb": "sign",
+        "subject": "poubelles-battle-dinum-pau: signed on 2020-02-20",
+        "detail": "",
+        "records": ["convention/poubelles-battle-dinum-pau"],
+        "more_records": 0,
+        "undoes": null,
+    });
+    assert_eq!(*signed, expected);
+    assert_eq!(first["verb"], serde_json::Value::Null);
+    let undone = repo.git(&["rev-parse", "HEAD~"]);
+    said(&repo, &["undo", undone.trim()]);
+    let json: serde_json::Value = serde_json::from_str(&said(&repo, &["log", "--json"])).unwrap();
+    assert_eq!(
+        (&json["commits"][0]["verb"], json["commits"][0]["undoes"].as_str()),
+        (&"undo".into(), Some(undone.trim()))
+    );
+}
+
+#[test]
+fn log_is_of_one_record_and_of_some_days_where_it_is_asked() {
+    let repo = Repo::new();
+    commit(&repo, STARTUP_FILE, &format!("{STARTUP}# s\n"), "The startup's");
+    repo.git(&["rm", "--quiet", "parties/pau.toml"]);
+    repo.write(FILE, format!("{CONVENTION}# c\n"));
+    repo.git(&["add", "--all"]);
+    repo.git(&["commit", "--quiet", "--date", "2020-12-24T09:00:00+01:00", "--message", "Later"]);
+    let rows = |arguments: &[&str]| said(&repo, arguments).lines().count() - 1;
+    assert_eq!(rows(&["log", "poubelles-battle"]), 2);
+    assert_eq!(rows(&["log", "startups/poubelles-battle"]), 2);
+    assert_eq!(rows(&["log", "party/pau"]), 2, "gone by now, and not forgotten");
+    assert_eq!(rows(&["log", "--since", "2/12/2020"]), 1);
+    assert_eq!(rows(&["log", "--as-of", "2/12/2020"]), 2);
+    assert_eq!(rows(&["log", "--filter", "later author:camille"]), 1);
+    assert_eq!(rows(&["log", "--filter", "-later"]), 2);
+    assert_eq!(said(&repo, &["log", "party/nobody", "--lang", "en"]), "No commit touched these records.\n");
+    assert_eq!(repo.couveuse(&["log", "nobody"]).output().unwrap().status.code(), Some(2));
+    let plain = Repo::plain();
+    assert_eq!(plain.couveuse(&["log"]).output().unwrap().status.code(), Some(2));
+}

@@ -5,6 +5,7 @@ mod check;
 mod config;
 pub mod demo;
 mod init;
+mod log;
 mod named;
 pub mod papers;
 mod pictures;
@@ -102,6 +103,9 @@ impl Call {
             Command::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
             Command::Funding(filtered) => answers::funding(self, filtered.filter.as_deref()),
             Command::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
+            Command::Log { since, record, filtered } => {
+                log::log(self, since.as_deref(), record.as_deref(), filtered.filter.as_deref())
+            }
             Command::Write(verb) => verbs::answer(self, verb),
             Command::Schema { kind } => papers::schema(self, kind),
             Command::Config { check, keys, default } => config::config(self, check, keys, default),

@@ -3,8 +3,10 @@
 use super::Call;
 use crate::cli::errors::{self, Failure};
 use crate::locale::fold;
-use crate::model::Portfolio;
-use crate::report::filter::{Facts, Filter, Names, Table, of_clock, of_finding, of_occurrence, of_promise, of_startup};
+use crate::model::{Commit, Portfolio};
+use crate::report::filter::{
+    Facts, Filter, Names, Table, of_clock, of_commit, of_finding, of_occurrence, of_promise, of_startup,
+};
 use crate::report::{Diagnostic, words};
 use crate::rules::{CommitteeClock, Occurrence, Promise, StartupStanding};
 
@@ -57,6 +59,13 @@ impl Sift<'_> {
             format!("{} {}", one.file, self.call.locale.message(one.finding.message, &one.finding.args))
         };
         let kept = self.kept(all, |one| vec![of_finding(self.portfolio, one)], says)?;
+        retain(all, &kept);
+        Ok(())
+    }
+
+    /// The commits that pass.
+    pub fn commits(&self, all: &mut Vec<Commit>) -> Result<(), Failure> {
+        let kept = self.kept(all, |one| vec![of_commit(one)], |one| format!("{} {}", one.subject, one.author))?;
         retain(all, &kept);
         Ok(())
     }

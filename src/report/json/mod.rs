@@ -12,6 +12,7 @@ mod config;
 mod due;
 mod funding;
 mod list;
+mod log;
 mod show;
 
 pub use check::{Check, FindingRow, Page, check};
@@ -20,6 +21,7 @@ pub use config::{Config, KeyRow, Keys, problems};
 pub use due::{Due, OccurrenceRow, due};
 pub use funding::{FiguresRow, Funding, FundingRow, funding};
 pub use list::{CommitteeBrief, ConventionRow, List, StartupRow, list};
+pub use log::{CommitRow, Log, log};
 pub use show::{Show, show};
 
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! The screens as text for a terminal or a pipe: `list`, `due`, `funding`, `committees` and `show`.
+//! The screens as text for a terminal or a pipe: `list`, `due`, `funding`, `committees`, `log` and `show`.
 //!
 //! A state is told by a sign and a word, never by colour: `!` late, `~` soon, `?` undetermined, `=` all the while,
 //! `+` done. An empty answer says so in one line.
@@ -8,6 +8,7 @@ mod due;
 mod funding;
 mod keys;
 mod list;
+mod log;
 mod show;
 
 pub use committees::committees;
@@ -15,6 +16,7 @@ pub use due::due;
 pub use funding::funding;
 pub use keys::keys;
 pub use list::list;
+pub use log::log;
 pub use show::show;
 
 use crate::locale::Locale;

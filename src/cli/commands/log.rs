@@ -1,0 +1,60 @@
+//! The past: the commits that touched the records.
+
+use super::sift::Sift;
+use super::{Call, Reply, named};
+use crate::cli::errors::{self, Failure};
+use crate::model::{Commit, Date, Id, RecordKind, RecordRef};
+use crate::report::{json, text};
+use crate::store::Folder;
+
+/// Commits read at a time.
+const PAGE: usize = 200;
+
+/// The commits, the newest first.
+pub(super) fn log(
+    call: &Call,
+    since: Option<&str>,
+    record: Option<&str>,
+    filter: Option<&str>,
+) -> Result<Reply, Failure> {
+    let since = call.date("--since", since)?;
+    let folder = call.folder()?;
+    let of: Vec<RecordRef> = record.map(|typed| meant(call, typed)).transpose()?.into_iter().collect();
+    let mut commits = commits(call, &folder, &of, since)?;
+    let until = call.as_of_given.then_some(call.as_of);
+    commits.retain(|commit| since.is_none_or(|day| commit.on >= day) && until.is_none_or(|day| commit.on <= day));
+    if let Some(typed) = filter {
+        Sift { call, portfolio: &call.portfolio()?.1, typed }.commits(&mut commits)?;
+    }
+    if call.json {
+        return call.json(&json::log(&commits));
+    }
+    Ok(Reply::fine(text::log(&commits, &call.locale, call.width())))
+}
+
+/// A page after the other, until one of them has nothing that is new enough: days need not come in their order.
+fn commits(call: &Call, folder: &Folder, of: &[RecordRef], since: Option<Date>) -> Result<Vec<Commit>, Failure> {
+    let mut all = Vec::new();
+    let mut after: Option<String> = None;
+    loop {
+        let page = folder.history(of, after.as_deref(), PAGE).map_err(|error| errors::history(&call.locale, &error))?;
+        let old = since.is_some_and(|day| !page.commits.is_empty() && page.commits.iter().all(|one| one.on < day));
+        all.extend(page.commits);
+        match page.next {
+            Some(next) if !old => after = Some(next),
+            _ => return Ok(all),
+        }
+    }
+}
+
+/// A record by its id, or as `KIND/ID`, whether it is still there or not.
+fn meant(call: &Call, typed: &str) -> Result<RecordRef, Failure> {
+    let spelled = typed.split_once('/').and_then(|(kind, id)| {
+        let kind = RecordKind::ALL.into_iter().find(|known| known.name() == kind || known.folder() == Some(kind))?;
+        Some(RecordRef::new(kind, Id::new(id).ok()?))
+    });
+    match spelled {
+        Some(record) => Ok(record),
+        None => named::record(call, &call.portfolio()?.1, typed),
+    }
+}
