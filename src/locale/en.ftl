@@ -1032,6 +1032,7 @@ busy-reading = Reading…
 busy-saving = Committing…
 busy-undoing = Taking back…
 busy-redoing = Making it again…
+hand-edit-title = Written by hand
 hand-edit-waits = { $record } holds { $count ->
     [one] a changed line
    *[other] { $count } changed lines
@@ -1575,6 +1576,7 @@ form-count-record = { $count ->
    *[other] { $count } records
 }
 form-left-out = left out: { $what }
+form-left-out-nothing = nothing to write down
 form-left-out-done = an obligation: x
 form-left-out-pay = money to come in: p
 form-left-out-hold = a committee: c

@@ -1041,6 +1041,7 @@ busy-reading = Lecture…
 busy-saving = Enregistrement…
 busy-undoing = Annulation…
 busy-redoing = Rétablissement…
+hand-edit-title = Écrit à la main
 hand-edit-waits = { $record } contient { $count ->
     [one] une ligne modifiée
    *[other] { $count } lignes modifiées
@@ -1602,6 +1603,7 @@ form-count-record = { $count ->
    *[other] { $count } fiches
 }
 form-left-out = laissé de côté : { $what }
+form-left-out-nothing = rien à noter
 form-left-out-done = une obligation : x
 form-left-out-pay = de l’argent à recevoir : p
 form-left-out-hold = un comité : c

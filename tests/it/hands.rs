@@ -157,7 +157,8 @@ impl Screen {
         self.perform(effects);
     }
 
-    fn perform(&mut self, mut effects: Vec<Effect>) {
+    /// Does what a key asked for, as the worker would.
+    pub fn perform(&mut self, mut effects: Vec<Effect>) {
         while let (Some(performer), false) = (&mut self.performer, effects.is_empty()) {
             let told = Mutex::new(Vec::new());
             for effect in effects.drain(..) {
@@ -182,6 +183,10 @@ impl Screen {
                     "Esc" => (KeyCode::Esc, KeyModifiers::NONE),
                     "Tab" => (KeyCode::Tab, KeyModifiers::NONE),
                     "Down" => (KeyCode::Down, KeyModifiers::NONE),
+                    "Up" => (KeyCode::Up, KeyModifiers::NONE),
+                    "Left" => (KeyCode::Left, KeyModifiers::NONE),
+                    "Right" => (KeyCode::Right, KeyModifiers::NONE),
+                    "PgDn" => (KeyCode::PageDown, KeyModifiers::NONE),
                     "End" => (KeyCode::End, KeyModifiers::NONE),
                     name => (KeyCode::Char(name.chars().last().expect("a key")), KeyModifiers::CONTROL),
                 };

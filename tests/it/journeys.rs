@@ -1,12 +1,16 @@
 //! Named keys on a real repository, then the screen and the git state.
 
-use std::sync::Arc;
+mod bulk;
+mod by_hand;
+mod fields;
+mod first;
+mod money;
+mod new;
+mod startups;
 
-use couveuse::cli::effects::Performer;
-use couveuse::locale::{Language, Locale};
-use couveuse::ui::Effect;
+use couveuse::locale::Language;
 
-use crate::hands::{Screen, day};
+use crate::hands::Screen;
 use crate::support::Repo;
 
 const SIZE: (u16, u16) = (120, 40);
@@ -26,150 +30,52 @@ fn status(screen: &Screen) -> String {
     screen.text().lines().last().unwrap_or_default().trim().to_owned()
 }
 
-#[test]
-fn a_payment_is_written_down_with_a_few_keys_and_taken_back_with_one() {
-    let repo = Repo::sample();
-    let (before, clean) = (repo.head(), repo.state());
-    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
-    screen.keys("jjjp");
-    assert!(screen.text().contains("Versement reçu · Poubelles Battle"), "{}", screen.text());
-    screen.keys("<C-s>");
-    let (subject, file, lines) = last_commit(&repo);
-    assert_eq!(file, "conventions/poubelles-battle-pau-dinum.toml");
-    assert_eq!(
-        lines,
-        ["+[[payments]]", "+on           = 2020-12-01", "+amount       = 35000", "+contribution = \"pau\""]
-    );
-    assert!(status(&screen).contains(&subject) && status(&screen).ends_with("u annuler"), "{}", status(&screen));
-    assert!(screen.text().contains("35 000 / 70 000 €"), "the row has the money: {}", screen.text());
-    screen.keys("u");
-    assert!(status(&screen).starts_with('↶'), "{}", status(&screen));
-    assert!(screen.text().contains("0 / 70 000 €"));
-    assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "2", "undone by a commit");
-    assert_eq!(repo.git(&["diff", &before, "HEAD"]), "");
-    assert_eq!(repo.state(), clean);
+/// One edit on screen: where it is asked for, what the form shows, what is filled in, and what comes of it.
+struct Journey {
+    /// The keys that go there and open the form.
+    open: &'static str,
+    /// What the form shows.
+    shows: &'static [&'static str],
+    /// The keys that fill it in and commit.
+    fill: &'static str,
+    /// The files of the commit.
+    files: &'static str,
+    /// Lines of its diff, in their order, whatever the spaces before `=`.
+    lines: &'static [&'static str],
+    /// What the screen shows then.
+    then: &'static [&'static str],
 }
 
-#[test]
-fn a_signature_settles_what_hung_on_it() {
-    let repo = Repo::sample();
-    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("2/histologe pay<Enter>");
-    assert!(screen.text().contains("? signature"), "{}", screen.text());
-    screen.keys("s<C-u>18/09/2020<C-s>");
-    let (_, file, lines) = last_commit(&repo);
-    assert_eq!(file, "conventions/histologe-pau-anct.toml");
-    assert!(lines.iter().any(|line| line.starts_with("+signed") && line.ends_with("2020-09-18")), "{lines:?}");
-    assert!(screen.text().contains("✗ 18 Sep 2020"), "due at the signature, and late by now: {}", screen.text());
-}
-
-#[test]
-fn a_committee_held_is_the_startups() {
-    let repo = Repo::sample();
-    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("jjj<Enter>c<C-u>25/11/2020<Enter>continue<Enter>35k<C-s>");
-    let (_, file, lines) = last_commit(&repo);
-    assert_eq!(file, "startups/poubelles-battle.toml");
-    let has =
-        |key: &str, value: &str| lines.iter().any(|line| line.starts_with(&format!("+{key}")) && line.ends_with(value));
-    assert!(has("on", "2020-11-25") && has("state", "\"held\"") && has("decision", "\"continue\""), "{lines:?}");
-    assert!(has("envelope", "35000"), "{lines:?}");
-    screen.keys("<Esc>");
-    assert!(screen.text().contains("○ 20 Feb 2021") && !screen.text().contains("✗ 103 d"), "{}", screen.text());
-}
-
-#[test]
-fn an_obligation_done_is_found_by_typing_and_its_evidence_kept() {
-    let repo = Repo::sample();
-    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
-    screen.keys("2/publier comobi<Enter>x<C-u>hier<Enter>https://data.gouv.fr/comobi<C-s>");
-    let (_, file, lines) = last_commit(&repo);
-    assert!(file.starts_with("conventions/comobi"), "{file}");
-    assert!(lines.iter().any(|line| line.ends_with("= 2020-11-30")), "{lines:?}");
-    assert!(lines.iter().any(|line| line.ends_with("\"https://data.gouv.fr/comobi\"")), "{lines:?}");
-}
-
-#[test]
-fn outside_a_repository_nothing_typed_is_lost() {
-    let repo = Repo::plain();
-    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("p<C-u>1234<C-s>");
-    let text = screen.text();
-    assert!(text.contains("git init") && text.contains("1234"), "the form stays, and says the way on: {text}");
-    screen.keys("<Esc>p");
-    assert!(screen.text().contains("1234"), "and so does its draft: {}", screen.text());
-}
-
-#[test]
-fn what_changed_on_disk_is_read_on_demand_and_the_selection_stays() {
-    let repo = Repo::sample();
-    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("jj");
-    let record = repo.read("startups/histologe.toml");
-    repo.write("startups/aaa.toml", record.replace("\"Histologe\"", "\"A new one\""));
-    screen.keys("gr");
-    let selected =
-        screen.text().lines().find(|line| line.starts_with('▌') && line.contains("accel")).map(str::to_owned);
-    assert!(selected.is_some_and(|line| line.contains("Histologe")), "{}", screen.text());
-    assert!(screen.text().contains("A new one"));
-}
-
-#[test]
-fn hand_edits_of_the_record_are_told_and_kept_and_so_is_the_draft() {
-    let repo = Repo::sample();
-    let file = "conventions/poubelles-battle-pau-dinum.toml";
-    let mine = format!("{}# not committed yet\n", repo.read(file));
-    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    repo.write(file, &mine);
-    let head = repo.head();
-    screen.keys("2p<C-s>");
-    assert!(screen.text().contains("has changes of yours that are not committed"), "{}", screen.text());
-    assert_eq!(repo.head(), head);
-    assert_eq!(repo.read(file), mine);
-    repo.commit_all("By hand");
-    screen.keys("<C-s>");
-    let (subject, changed, _) = last_commit(&repo);
-    assert_eq!(changed, file);
-    assert!(status(&screen).contains(&subject), "{}", status(&screen));
-    assert!(repo.read(file).contains("# not committed yet"));
-}
-
-#[test]
-fn a_filter_finds_a_startup_by_an_earlier_name() {
-    let repo = Repo::sample();
-    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
-    screen.keys("/lotocar");
-    assert!(screen.text().contains("CoMobi") && !screen.text().contains("Histologe"), "{}", screen.text());
-    screen.keys("<Esc>");
-    assert!(screen.text().contains("Histologe"));
-}
-
-#[test]
-fn the_day_moves_and_every_answer_with_it() {
-    let repo = Repo::sample();
-    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    assert!(screen.text().contains("103 d"));
-    screen.keys("t<C-u>21/8/2020<Enter>");
-    let text = screen.text();
-    assert!(text.contains("✗ 1 d") && text.contains("21 August 2020"), "{text}");
-}
-
-#[test]
-fn a_broken_record_is_listed_explained_opened_at_its_line_and_read_when_mended() {
-    let repo = Repo::sample();
-    repo.write("startups/broken.toml", "name = \"Broken\"\nmission = \"never ends\n");
-    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    assert!(screen.text().contains("✗ Broken") && screen.text().contains("Histologe"), "{}", screen.text());
-    screen.keys("5/broken<Enter>");
-    assert!(screen.text().contains("startups/broken.toml"), "{}", screen.text());
-    screen.keys("E");
-    let Some(Effect::OpenEditor(place)) = screen.effects.last() else { panic!("no editor was asked for") };
-    let today = day("2020-12-01");
-    let performer = Performer::new(repo.folder(), Arc::new(Locale::new(Language::English)), today, today);
-    let target = performer.target(place);
-    assert!(target.file.ends_with("startups/broken.toml"), "{target:?}");
-    assert_eq!(target.line, 2);
-    repo.write("startups/broken.toml", "name = \"Mended\"\n");
-    screen.keys("<Esc>gr1");
-    assert!(screen.text().contains("Mended"), "{}", screen.text());
+impl Journey {
+    /// Goes there in English, commits beside what somebody staged, looks, and takes it back.
+    fn go(&self) {
+        let repo = Repo::sample();
+        repo.write("notes.txt", "staged before");
+        repo.git(&["add", "notes.txt"]);
+        let (before, staged) = (repo.head(), repo.state());
+        let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+        screen.keys(self.open);
+        for words in self.shows {
+            assert!(screen.text().contains(words), "{words}:\n{}", screen.text());
+        }
+        screen.keys(self.fill);
+        assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "1", "{}", screen.text());
+        let (subject, files, lines) = last_commit(&repo);
+        assert_eq!(files, self.files);
+        let lines: Vec<String> =
+            lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        let mut rest = lines.iter();
+        for line in self.lines {
+            assert!(rest.any(|found| found == line), "{line}:\n{}", lines.join("\n"));
+        }
+        assert_eq!(repo.state().0, staged.0, "what was staged is, and nothing else");
+        let short: String = subject.chars().take(30).collect();
+        assert!(status(&screen).contains(&short), "{}", status(&screen));
+        for words in self.then {
+            assert!(screen.text().contains(words), "{words}:\n{}", screen.text());
+        }
+        screen.keys("u");
+        assert_eq!(repo.git(&["diff", &before, "HEAD"]), "", "taken back to the byte");
+        assert_eq!(repo.state(), staged);
+    }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::locale::fold;
 use crate::ui::search::{Corpus, Haystack, Query, Searcher};
 
 /// One thing to pick.
@@ -62,7 +63,11 @@ impl Options {
         if self.is_open || found.iter().any(|(_, score)| *score >= as_typed) {
             found.retain(|(_, score)| *score >= as_typed);
         }
-        found.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+        let folded = fold(filter);
+        let begins =
+            |n: usize| self.all.get(n).is_some_and(|one| one.key == filter || fold(&one.shown).starts_with(&folded));
+        // Of those found alike, what begins as it was typed comes first; to look costs little, for few are found.
+        found.sort_by_cached_key(|(n, score)| (std::cmp::Reverse(*score), !filter.is_empty() && !begins(*n)));
         found.into_iter().map(|(n, _)| n).collect()
     }
 }

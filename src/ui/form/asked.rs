@@ -2,7 +2,7 @@
 //! decide it, but without their sight of the whole portfolio: it looks at one startup or one convention only.
 
 use super::{Context, Finder, Subject};
-use crate::model::{Convention, RecordKind, Startup};
+use crate::model::{Convention, Startup};
 use crate::rules::{self, Occurrence, TrancheStanding};
 
 /// What verbs are asked about.
@@ -33,13 +33,9 @@ impl<'a> Asked<'a> {
 
     /// What is due of it.
     pub(super) fn occurrences(&self) -> Vec<Occurrence> {
-        let (portfolio, as_of) = (self.context.portfolio, self.context.as_of);
-        if let Some(id) = self.subject.record_of(RecordKind::Startup) {
-            return rules::startup_occurrences(portfolio, id, as_of);
-        }
-        match (self.subject, self.subject.record_of(RecordKind::Convention)) {
-            (Subject::Contribution { .. } | Subject::Occurrence { .. }, _) | (_, None) => Vec::new(),
-            (_, Some(id)) => rules::convention_occurrences(portfolio, id, as_of),
+        match self.subject {
+            Subject::Contribution { .. } | Subject::Occurrence { .. } => Vec::new(),
+            subject => self.finder().occurrences(subject),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a form is about: of one thing that was selected all that the verb can be said of, of several the one of each.
 
+use std::collections::HashSet;
+
 use super::finder::{Finder, Target};
 use super::{Context, Purpose, Subject, Verb};
 use crate::model::Arg;
@@ -17,7 +19,7 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
     let finder = Finder { context };
     let (mut left_out, mut each) = (Vec::new(), Vec::new());
     for subject in &purpose.subjects {
-        match of_one(purpose.verb, subject, &finder) {
+        match of_one(purpose, subject, &finder) {
             Ok(found) => each.push((subject, found)),
             Err(why) => left_out.push((finder.subject_name(subject), why)),
         }
@@ -31,6 +33,7 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
         return Ok((verb, targets, Vec::new()));
     }
     let mut targets: Vec<Target> = Vec::new();
+    let mut seen = HashSet::new();
     for (subject, (settles, mut found)) in each {
         let why = if settles != verb {
             context.locale.text(&format!("form-left-out-{}", settles.name()))
@@ -38,8 +41,7 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
             context.locale.text("form-left-out-several")
         } else {
             // Several occurrences may be of one startup: it is said of that once.
-            targets
-                .extend(found.pop().filter(|one| !targets.iter().any(|other| other.aim == one.aim)).map(Target::safe));
+            targets.extend(found.pop().filter(|one| seen.insert(one.aim.clone())).map(Target::safe));
             continue;
         };
         left_out.push((finder.subject_name(subject), why));
@@ -51,16 +53,20 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
     Ok((verb, targets, left_out.into_iter().map(clean).collect()))
 }
 
-fn of_one(verb: Verb, subject: &Subject, finder: &Finder<'_>) -> Result<(Verb, Vec<Target>), String> {
+fn of_one(purpose: &Purpose, subject: &Subject, finder: &Finder<'_>) -> Result<(Verb, Vec<Target>), String> {
+    let verb = purpose.verb;
     let selected = finder.selected(subject);
-    if let Some(Occurrence { done: Some((day, _)), kind, .. }) = selected
+    if let Some(Occurrence { done: Some((day, _)), kind, .. }) = &selected
         && verb == Verb::Done
         && *kind != OccurrenceKind::Standing
     {
         return Err(finder.context.locale.message("form-already-done", &[("on", Arg::Date(*day))]));
     }
-    let verb = settles(verb, subject, selected, finder);
+    let verb = settles(verb, subject, selected.as_ref(), finder);
     let targets = verb.form().targets(finder, subject);
+    if targets.is_empty() && purpose.subjects.len() > 1 {
+        return Err(finder.context.locale.text("form-left-out-nothing"));
+    }
     if targets.is_empty() {
         let name = [("name", Arg::Text(safe(&finder.subject_name(subject)).into_owned()))];
         let own = format!("form-none-{}", verb.name());

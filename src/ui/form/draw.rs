@@ -83,8 +83,8 @@ impl<'a> Painter<'a> {
             return format!("{title} · {}", self.count());
         }
         match self.form.target() {
-            Some(target) => format!("{title} · {}", target.owner),
-            None => title,
+            Some(target) if !target.owner.is_empty() => format!("{title} · {}", target.owner),
+            _ => title,
         }
     }
 
@@ -278,9 +278,9 @@ impl<'a> Painter<'a> {
     /// The line of typing itself, and the column of the cursor in it; none in a choice that nothing is typed into.
     fn input(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
-        if field.varies && !focused {
+        if field.varies && field.input().value().is_empty() {
             line.push(Span::styled(cut(&self.locale.text("form-varies"), room), self.theme.style(Token::Muted)));
-            return None;
+            return (focused && field.options().is_none()).then_some(0);
         }
         if field.options().is_some() {
             return self.picked(field, focused, room, line);

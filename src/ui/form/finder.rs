@@ -24,7 +24,7 @@ pub(super) struct Target {
 }
 
 /// What exactly a [`Target`] is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Aim {
     /// Nothing that is there yet.
     New,
@@ -59,10 +59,21 @@ pub(super) struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
+    /// What is due of what was selected, the late first. Made anew for it alone: a large portfolio has hundreds of
+    /// thousands, and of several things marked each asks.
+    pub fn occurrences(&self, subject: &Subject) -> Vec<Occurrence> {
+        let (portfolio, as_of) = (self.context.portfolio, self.context.as_of);
+        if let Some(id) = subject.record_of(RecordKind::Startup) {
+            return rules::startup_occurrences(portfolio, id, as_of);
+        }
+        let convention = subject.record_of(RecordKind::Convention);
+        convention.map(|id| rules::convention_occurrences(portfolio, id, as_of)).unwrap_or_default()
+    }
+
     /// The occurrence that is selected.
-    pub fn selected(&self, subject: &Subject) -> Option<&'a Occurrence> {
+    pub fn selected(&self, subject: &Subject) -> Option<Occurrence> {
         let Subject::Occurrence { convention, obligation, startups, due } = subject else { return None };
-        self.context.answers.occurrences.iter().find(|occurrence| {
+        self.occurrences(subject).into_iter().find(|occurrence| {
             occurrence.convention == *convention
                 && occurrence.obligation == *obligation
                 && occurrence.startups == *startups

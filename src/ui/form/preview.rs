@@ -75,7 +75,8 @@ impl<'a> Painter<'a> {
         let changes = edit.map_or(&[][..], |edit| &edit.changes);
         let one = if let [one] = changes { Some(one) } else { None };
         let mut lines: Vec<Line<'a>> = one.map(|change| self.file(change)).into_iter().collect();
-        let subject = edit.filter(|_| rows > lines.len() + 1).map(|edit| safe(&edit.message.subject).into_owned());
+        let says = rows > lines.len() + 1 && !matches!(self.form.preview, Preview::Unchanged);
+        let subject = edit.filter(|_| says).map(|edit| safe(&edit.message.subject).into_owned());
         let left = rows.saturating_sub(lines.len() + usize::from(subject.is_some()));
         let (words, token) = self.instead();
         if !words.is_empty() {

@@ -78,7 +78,7 @@ impl Verb {
 }
 
 /// What was selected when the form was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
     /// Nothing: what is to be written down is new.
     Nothing,

@@ -35,6 +35,8 @@ pub enum Context {
     Reading,
     /// The list being arranged.
     Arranging,
+    /// What was written into a record by hand, to be committed or left.
+    HandEdit,
     /// The filter being typed.
     Filter,
     /// A date being typed.
@@ -47,7 +49,7 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Portfolio,
         Self::Obligations,
         Self::Funding,
@@ -57,6 +59,7 @@ impl Context {
         Self::Startup,
         Self::Reading,
         Self::Arranging,
+        Self::HandEdit,
         Self::Filter,
         Self::Date,
         Self::Themes,
@@ -82,6 +85,7 @@ impl Context {
             Self::Startup => "startup",
             Self::Reading => "reading",
             Self::Arranging => "arrange",
+            Self::HandEdit => "hand-edit",
             Self::Filter => "filter",
             Self::Date => "date",
             Self::Themes => "themes",

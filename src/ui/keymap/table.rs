@@ -36,6 +36,7 @@ const MOVED: &[C] = &[
     C::History,
     C::Startup,
     C::Reading,
+    C::HandEdit,
     C::Themes,
     C::Arranging,
 ];
@@ -134,6 +135,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Suspend, &["Ctrl-z"], MOVED, Program, 0),
     bind(Command::Quit, &["Ctrl-c"], ANYWHERE, Program, 0),
     bind(Command::Complete, &["Tab"], &[C::Filter], Typing, 3),
+    bind(Command::Accept, &["Enter"], &[C::HandEdit], Writing, 1),
+    bind(Command::Edit, &["E"], &[C::HandEdit], Writing, 3),
+    bind(Command::Cancel, &["Esc", "q"], &[C::HandEdit], Writing, 2),
     bind(Command::Accept, &["Enter"], TYPED, Typing, 1),
     bind(Command::Accept, &["Enter"], &[C::Themes], Program, 1),
     bind(Command::Cancel, &["Esc"], TYPED, Typing, 2),

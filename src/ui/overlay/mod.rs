@@ -3,6 +3,7 @@
 pub mod as_of;
 mod configuration;
 pub mod explain;
+pub mod hand_edit;
 pub mod help;
 pub mod picker;
 pub mod themes;
@@ -21,6 +22,7 @@ use super::widget::list::Row;
 use super::widget::page::{Page, PageLine};
 use super::widget::sheet::Sheet;
 use as_of::AsOf;
+use hand_edit::HandEdit;
 use picker::Picker;
 use themes::ThemePicker;
 
@@ -53,6 +55,8 @@ pub enum Topic {
     Commit(String),
     /// Where the configuration is and what is wrong with it.
     Configuration(Arc<Configuration>),
+    /// What was written into a record by hand.
+    HandEdit(HandEdit),
 }
 
 /// A box to read.
@@ -77,6 +81,7 @@ impl Reading {
             Topic::Finding(_) => view.text("finding-title"),
             Topic::Commit(_) => view.text("commit-title"),
             Topic::Configuration(_) => view.text("configuration-title"),
+            Topic::HandEdit(_) => view.text("hand-edit-title"),
         };
         let page = Page::new(lines(view, &topic, width));
         Self { topic, title, page, looked_for: Typed::default() }
@@ -100,6 +105,7 @@ fn lines(view: &View<'_>, topic: &Topic, width: usize) -> Vec<PageLine> {
         Topic::Explain(target) => explain::lines(view, target, width),
         Topic::Configuration(configuration) => configuration::lines(view, configuration, width),
         Topic::Commit(name) => history::lines(view, name, width),
+        Topic::HandEdit(edit) => hand_edit::lines(view, edit, width),
         Topic::Finding(row) => {
             let mut sheet = Sheet::new(width, 0);
             if let Some(diagnostic) = findings::diagnostic(view.data, *row) {

@@ -1,12 +1,15 @@
 //! Facts being written down: forms, their drafts, and how a commit went.
 
+use std::collections::HashSet;
+
 use crossterm::event::KeyEvent;
 
 use super::{Busy, Notice, State};
-use crate::edit::{ChangedLine, Sign};
-use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
+use crate::edit::ChangedLine;
+use crate::model::{Path, Place, RecordKind, RecordRef};
 use crate::ui::form::{Asked, Context, Form, FormHit, FormOutcome, Purpose, Subject, Verb};
-use crate::ui::overlay::Overlay;
+use crate::ui::overlay::hand_edit::HandEdit;
+use crate::ui::overlay::{Overlay, Reading, Topic};
 use crate::ui::screen::startup;
 use crate::ui::target::Target;
 use crate::ui::{Done, Effect};
@@ -19,12 +22,9 @@ impl State {
 
     /// Opens the form of a verb for what is marked or selected; the draft that was left there, if one was.
     pub(super) fn form(&mut self, verb: Verb) -> Vec<Effect> {
-        let mut subjects: Vec<Subject> = Vec::new();
-        for subject in self.targets().iter().filter_map(|target| self.subject(verb, target)) {
-            if !subjects.contains(&subject) {
-                subjects.push(subject);
-            }
-        }
+        let mut seen = HashSet::new();
+        let meant = self.targets().into_iter().filter_map(|target| self.subject(verb, &target));
+        let mut subjects: Vec<Subject> = meant.filter(|subject| seen.insert(subject.clone())).collect();
         if subjects.is_empty() || verb == Verb::NewStartup {
             subjects = vec![Subject::Nothing];
         } else if verb == Verb::NewConvention {
@@ -155,6 +155,7 @@ impl State {
                 self.busy = Some(Busy::Saving);
                 if let Some(Overlay::Form(form)) = &self.overlay {
                     self.submitted = Some(form.purpose().clone());
+                    self.made = edit.changes.iter().find(|change| change.creates()).map(|change| change.record.clone());
                 }
                 vec![Effect::Save(edit)]
             }
@@ -195,23 +196,44 @@ impl State {
     }
 
     /// What an editor left in a record's file.
-    pub(super) fn edited(&mut self, record: &RecordRef, lines: Result<Vec<ChangedLine>, String>) {
-        let record = || ("record", Arg::Text(record.to_string()));
-        match lines {
-            Ok(lines) if lines.is_empty() => {}
-            Ok(lines) => {
-                let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
-                let count = ("count", Arg::Count(i64::try_from(changed).unwrap_or(i64::MAX)));
-                self.notice = Some(Notice::Told(self.locale.message("hand-edit-waits", &[record(), count])));
-            }
-            Err(why) => {
-                self.notice = Some(Notice::Failed(self.locale.message("hand-edit-broken", &[record()]), why));
-            }
+    pub(super) fn edited(&mut self, record: RecordRef, lines: Result<Vec<ChangedLine>, String>) {
+        let is_told =
+            |overlay: &Overlay| matches!(overlay, Overlay::Reading(Reading { topic: Topic::HandEdit(_), .. }));
+        self.overlay = self.overlay.take().filter(|overlay| !is_told(overlay));
+        if !matches!(&lines, Ok(lines) if lines.is_empty()) {
+            self.read(Topic::HandEdit(HandEdit { record, lines }));
+        }
+    }
+
+    /// Enter in the box of what was written by hand: it is committed, where it can be.
+    pub(super) fn commit_by_hand(&mut self) -> Option<Vec<Effect>> {
+        let Some(Overlay::Reading(Reading { topic: Topic::HandEdit(edit), .. })) = &self.overlay else { return None };
+        if edit.lines.is_err() {
+            return Some(Vec::new());
+        }
+        let record = edit.record.clone();
+        self.overlay = None;
+        self.busy = Some(Busy::Saving);
+        Some(vec![Effect::CommitByHand(record)])
+    }
+
+    /// A record that a form made is there now: its page opens.
+    pub(super) fn open_made(&mut self) {
+        let Some(record) = &self.made else { return };
+        let subject = match record.kind {
+            RecordKind::Startup => startup::Subject::Startup(record.id.clone()),
+            RecordKind::Convention => startup::Subject::Convention(record.id.clone()),
+            _ => return,
+        };
+        if subject.exists(&self.view()) {
+            self.made = None;
+            self.open(subject, None);
         }
     }
 
     /// Something could not be done. A form that was being committed stays with what was typed.
     pub(super) fn failed(&mut self, what: String, remedy: String) {
+        self.made = None;
         match (self.busy.take(), &mut self.overlay) {
             (Some(Busy::Saving), Some(Overlay::Form(form))) => form.failed(what, remedy),
             _ => self.notice = Some(Notice::Failed(what, remedy)),

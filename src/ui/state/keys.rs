@@ -283,6 +283,9 @@ impl State {
     }
 
     fn accept(&mut self) -> Vec<Effect> {
+        if let Some(effects) = self.commit_by_hand() {
+            return effects;
+        }
         if matches!(self.overlay, Some(Overlay::Themes(_))) {
             self.keep_theme();
             return Vec::new();

@@ -8,8 +8,10 @@ mod keys;
 mod lists;
 mod memory;
 mod mouse;
+mod notice;
 mod past;
 mod picking;
+mod preview;
 mod themes;
 
 use std::sync::Arc;
@@ -35,8 +37,10 @@ use super::widget::list::{List, Looking, Row};
 use super::widget::page::{Page, PageLine};
 use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
-use crate::model::{Arg, Date};
+use crate::model::{Arg, Date, RecordRef};
 use form::Verb;
+pub use notice::{Busy, Notice};
+use preview::Preview;
 
 /// Everything that the screen knows.
 pub struct State {
@@ -72,6 +76,8 @@ pub struct State {
     drafts: Vec<Form>,
     /// What the form was for that is being committed: its draft goes when that is done.
     submitted: Option<form::Purpose>,
+    /// The record that it makes: its page opens when that is there.
+    made: Option<RecordRef>,
     preview: Preview,
     /// The verbs that there is something to say with, of what is selected.
     allowed: Vec<Verb>,
@@ -89,39 +95,6 @@ pub struct State {
     pub(super) arrangements: Arrangements,
     counted: lists::Counted,
     offer: completion::Offer,
-}
-
-/// Something to tell, until the next key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A commit: its name and subject, and whether it took one back.
-    Saved(super::Done),
-    /// What could not be done, and the way on.
-    Failed(String, String),
-    /// In passing.
-    Told(String),
-}
-
-/// What the worker is at, shown so that nobody waits in the dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Busy {
-    /// Committing.
-    Saving,
-    /// Taking back.
-    Undoing,
-    /// Making again what was taken back.
-    Redoing,
-    /// Reading.
-    Reading,
-}
-
-/// The preview of the selected row, made once per selection.
-#[derive(Default)]
-struct Preview {
-    of: Option<(Screen, Row, usize)>,
-    lines: Vec<PageLine>,
-    /// Lines that the wheel has moved over.
-    offset: usize,
 }
 
 impl State {
@@ -154,6 +127,7 @@ impl State {
             busy: None,
             drafts: Vec::new(),
             submitted: None,
+            made: None,
             preview: Preview::default(),
             allowed: Vec::new(),
             asked: None,
@@ -202,7 +176,7 @@ impl State {
         match outcome {
             Outcome::Data(data) => return self.replace(data),
             Outcome::Text(record, text) => return self.text_arrived(&record, text),
-            Outcome::Edited(record, lines) => self.edited(&record, lines),
+            Outcome::Edited(record, lines) => self.edited(record, lines),
             Outcome::Saved(done) => self.saved(done),
             Outcome::Copied(text) => self.copied(&text),
             Outcome::Failed { what, remedy } => self.failed(what, remedy),
@@ -226,6 +200,7 @@ impl State {
         self.asked = None;
         self.renew_pages();
         self.look();
+        self.open_made();
         self.renew_form()
     }
 
@@ -285,6 +260,7 @@ impl State {
         Some(match (&self.overlay, &self.opened) {
             (Some(Overlay::Form(_)), _) => return None,
             (Some(Overlay::Reading(_)), _) if self.filtering => Context::Filter,
+            (Some(Overlay::Reading(reading)), _) if matches!(reading.topic, Topic::HandEdit(_)) => Context::HandEdit,
             (Some(Overlay::Reading(_)), _) => Context::Reading,
             (Some(Overlay::AsOf(_)), _) => Context::Date,
             (Some(Overlay::Themes(_)), _) => Context::Themes,
@@ -331,6 +307,7 @@ impl State {
                 (Some(target), _) | (None, Topic::Explain(target)) => Some(target.clone()),
                 (None, Topic::Finding(row)) => Screen::Findings.listing().target(&self.data, *row),
                 (None, Topic::Help(_) | Topic::Configuration(_) | Topic::Commit(_)) => None,
+                (None, Topic::HandEdit(edit)) => Some(Target::Fact(edit.place(&self.data))),
             };
         }
         match &self.opened {
@@ -407,21 +384,6 @@ impl State {
         if self.asked.as_ref() != Some(&target) {
             self.allowed = self.verbs(target.0.as_ref());
             self.asked = Some(target);
-        }
-    }
-
-    fn renew_preview(&mut self) {
-        let listing = self.screen.listing();
-        let area = self.list_areas(self.area()).preview;
-        let width = usize::from(area.width);
-        let Some(row) = self.list().selected_row().filter(|_| !area.is_empty()) else {
-            self.preview = Preview::default();
-            return;
-        };
-        let of = Some((self.screen, row, width));
-        if self.preview.of != of {
-            let lines = listing.preview(&self.view(), row, width);
-            self.preview = Preview { of, lines, offset: 0 };
         }
     }
 

@@ -25,6 +25,16 @@ decision = "continue"
 [[committees]]
 on = 2020-11-30 # in the town hall
 state = "planned"
+
+[[actions]]
+what = "Call the town hall"
+owner = "Camille"
+due = 2020-12-15
+
+[[indicators]]
+name = "Visits"
+unit = "visits"
+values = [{ on = 2020-10-01, value = 120 }]
 "#;
 
 pub const CONVENTION: &str = r#"# The copy that the agency keeps.
@@ -47,6 +57,7 @@ when = "signature"
 [[contributions.tranches]]
 amount = 20000
 when = 2020-09-01
+needs = ["call for funds", "statement of expenditure"]
 
 [[contributions]]
 id = "agence"
@@ -104,11 +115,22 @@ parties = ["ville", "agence"]
 term = { months = 36 }
 "#;
 
+const VILLE: &str = r#"name = "Ville"
+
+[[accounts]]
+id = "main"
+bank = "30001"
+branch = "00622"
+number = "C6410000000"
+key = "87"
+iban = "FR57 3000 1006 2206 4100 0000 087"
+"#;
+
 /// The records: kind, id, text.
 const RECORDS: [(RecordKind, &str, &str); 8] = [
     (RecordKind::Party, "agence", "name = \"Agence\"\n"),
     (RecordKind::Party, "region", "name = \"Région\"\n"),
-    (RecordKind::Party, "ville", "name = \"Ville\"\n"),
+    (RecordKind::Party, "ville", VILLE),
     (RecordKind::Startup, "halte", HALTE),
     (RecordKind::Startup, "sentier", "name = \"Sentier\"\n"),
     (RecordKind::Convention, "halte-ville-agence", CONVENTION),

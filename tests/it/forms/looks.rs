@@ -1,6 +1,10 @@
 //! How the forms look: three sizes, two languages, and what happens to them.
 
+use std::sync::Arc;
+
 use couveuse::locale::Language;
+use couveuse::model::{Path, RecordKind, RecordRef};
+use couveuse::record;
 use couveuse::ui::form::{Context, Form, Purpose, Subject, Verb};
 use couveuse::ui::{Depth, Theme};
 use ratatui::Terminal;
@@ -142,4 +146,73 @@ fn a_fact_after_the_day_shown_says_so_in_both_languages() {
         assert!(shown(date("2020-11-30")));
         assert!(!shown(date("2020-12-01")));
     }
+}
+
+/// Every form of the quick edits, as it opens and with a few keys in it, down to the smallest terminal.
+#[test]
+fn the_forms_of_every_quick_edit() {
+    let convention = || Subject::Convention(id("halte-ville-agence"));
+    let at = |path: Path| Subject::Value(RecordRef::new(RecordKind::Startup, id("halte")), path);
+    let forms = [
+        (Verb::Phase, halte(), ""),
+        (Verb::Indicator, halte(), "Users<Tab>12,5"),
+        (Verb::Note, halte(), "Seen on site"),
+        (Verb::Action, halte(), "Write to the region<Tab>Camille<Tab>+7"),
+        (Verb::Finish, at(Path::top().key("actions").index(0)), ""),
+        (Verb::Call, convention(), "<Tab><Tab><Tab>"),
+        (Verb::Spend, convention(), "Hosting<Tab>1 200,50<Tab>"),
+        (Verb::Plan, halte(), "+14"),
+        (Verb::Resource, convention(), "ville<Tab>A designer<Tab>part"),
+        (Verb::Amend, convention(), "<Tab><Tab><Tab><Tab>18"),
+        (Verb::Account, Subject::Party(id("ville")), ""),
+        (Verb::NewStartup, Subject::Nothing, "Zéro papier"),
+        (Verb::NewConvention, halte(), "<Tab>reg "),
+        (Verb::Field, at(Path::top()), "mis"),
+        (Verb::Field, at(Path::top().key("phases").index(0).key("phase")), ""),
+    ];
+    for language in Language::ALL {
+        let world = World::new(language);
+        for (n, (verb, subject, keys)) in forms.iter().enumerate() {
+            let mut form = world.open(*verb, subject.clone()).unwrap_or_else(|why| panic!("{verb:?}: {why}"));
+            world.press(&mut form, keys);
+            for size in [(120, 40), (40, 10), (20, 5)] {
+                let name = format!("edit_{n:02}_{}_{}_{}x{}", verb.name(), language.tag(), size.0, size.1);
+                insta::assert_snapshot!(name, picture(&world, &form, size));
+            }
+        }
+    }
+}
+
+#[test]
+fn one_form_says_it_of_several_with_what_is_left_out() {
+    let subjects = vec![halte(), Subject::Startup(id("sentier")), Subject::Startup(id("no-such"))];
+    for language in Language::ALL {
+        let world = World::new(language);
+        let purpose = Purpose { verb: Verb::Phase, subjects: subjects.clone() };
+        let (mut form, effects) = Form::new(purpose, &world.context()).expect("a form");
+        world.perform(&mut form, effects);
+        for size in SIZES {
+            let name = format!("bulk_{}_{}x{}", language.tag(), size.0, size.1);
+            insta::assert_snapshot!(name, picture(&world, &form, size));
+        }
+    }
+}
+
+#[test]
+fn of_seven_hundred_startups_a_window_is_shown_and_typing_finds_one() {
+    let mut world = World::new(Language::English);
+    for n in 0..700 {
+        let name = format!("s{n}");
+        let reading = record::read(
+            &RecordRef::new(RecordKind::Startup, id(&name)),
+            &name,
+            format!("name = \"Service {n}\"\n").as_bytes(),
+        );
+        let Some(record::Record::Startup(startup)) = reading.record else { panic!("a startup") };
+        world.portfolio.insert_startup(Arc::new(startup));
+    }
+    let mut form = world.open(Verb::NewConvention, Subject::Nothing).expect("a form");
+    insta::assert_snapshot!("many_options", picture(&world, &form, (80, 24)));
+    world.press(&mut form, "642 halte ");
+    insta::assert_snapshot!("many_options_found", picture(&world, &form, (80, 24)));
 }

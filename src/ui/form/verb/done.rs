@@ -3,7 +3,7 @@
 use super::{Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb::Fulfil;
-use crate::model::{Date, RecordKind, Start, Timing};
+use crate::model::{Date, Start, Timing};
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::asked::Asked;
@@ -33,18 +33,11 @@ impl super::Form for Done {
     }
 
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        // Gathered in one pass: a large portfolio has hundreds of thousands of occurrences.
-        let startup = subject.record_of(RecordKind::Startup);
-        let convention = subject.record_of(RecordKind::Convention);
-        let concerned = |occurrence: &&Occurrence| {
-            startup.is_some_and(|id| occurrence.startups.contains(id))
-                || convention.is_some_and(|id| occurrence.convention == *id)
-        };
-        let all: Vec<&Occurrence> = finder.context.answers.occurrences.iter().filter(concerned).collect();
+        let all = finder.occurrences(subject);
         if let Some(occurrence) = finder.selected(subject) {
             let is_met = occurrence.done.is_some() && occurrence.kind != OccurrenceKind::Standing;
             let own = occurrence.source == OccurrenceSource::Obligation && !is_met;
-            return own.then(|| obligation(finder, occurrence, &all)).into_iter().collect();
+            return own.then(|| obligation(finder, &occurrence, &all)).into_iter().collect();
         }
         let open = all.iter().filter(|occurrence| is_open(occurrence));
         open.map(|occurrence| obligation(finder, occurrence, &all)).collect()
@@ -72,7 +65,7 @@ fn is_open(occurrence: &Occurrence) -> bool {
     occurrence.source == OccurrenceSource::Obligation && occurrence.state != OccurrenceState::Done
 }
 
-fn obligation(finder: &Finder<'_>, occurrence: &Occurrence, all: &[&Occurrence]) -> Target {
+fn obligation(finder: &Finder<'_>, occurrence: &Occurrence, all: &[Occurrence]) -> Target {
     let mut detail = Vec::new();
     detail.extend(finder.article(occurrence.article.as_deref()));
     detail.extend(finder.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
@@ -106,7 +99,7 @@ fn due_to_say(finder: &Finder<'_>, occurrence: &Occurrence) -> Option<Date> {
 }
 
 /// A fulfilment without a due date goes to the earliest overdue occurrence.
-fn is_first_open(occurrence: &Occurrence, all: &[&Occurrence]) -> bool {
+fn is_first_open(occurrence: &Occurrence, all: &[Occurrence]) -> bool {
     occurrence.state == OccurrenceState::Late
         && !all.iter().any(|other| {
             other.convention == occurrence.convention

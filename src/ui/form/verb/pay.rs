@@ -62,7 +62,7 @@ pub(super) fn each_contribution(
     subject: &Subject,
     mut take: impl FnMut(&Convention, &Contribution, &[&TrancheStanding], Named),
 ) {
-    let named = finder.named_contribution(subject, finder.selected(subject));
+    let named = finder.named_contribution(subject, finder.selected(subject).as_ref());
     for convention in finder.conventions(subject) {
         let (Some(standing), Some(terms)) = (finder.standing(&convention.id), finder.terms(&convention.id)) else {
             continue;

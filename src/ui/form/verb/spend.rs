@@ -24,7 +24,7 @@ impl super::Form for Spend {
 
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
         let mut found = finder.convention_targets(subject);
-        if let Some((contribution, _)) = finder.named_contribution(subject, finder.selected(subject)) {
+        if let Some((contribution, _)) = finder.named_contribution(subject, finder.selected(subject).as_ref()) {
             found.iter_mut().for_each(|one| one.presets = vec![("contribution", Preset::Text(contribution.clone()))]);
         }
         found

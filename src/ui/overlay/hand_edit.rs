@@ -1,0 +1,71 @@
+//! What was written into a record by hand, when its editor closes: the lines that git does not have yet, to be
+//! committed or left; or why they cannot be, with the way back to the editor.
+
+use crate::edit::{ChangedLine, Sign};
+use crate::model::{Arg, Place, RecordRef};
+use crate::report::{Diagnostic, safe};
+use crate::ui::screen::findings;
+use crate::ui::view::View;
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::piece;
+use crate::ui::{Data, Token};
+
+/// What a record's file holds by hand.
+#[derive(Clone, Debug)]
+pub struct HandEdit {
+    /// The record.
+    pub record: RecordRef,
+    /// The lines that git does not have yet, or why they cannot be committed, in words.
+    pub lines: Result<Vec<ChangedLine>, String>,
+}
+
+impl HandEdit {
+    /// Where an editor is to open it again: at what is wrong with it, where something is.
+    #[must_use]
+    pub fn place(&self, data: &Data) -> Place {
+        let whole = || Place::Value(self.record.clone(), crate::model::Path::top());
+        self.fault(data).map_or_else(whole, |diagnostic| diagnostic.finding.place.clone())
+    }
+
+    /// What is wrong with the text of a record that cannot be committed.
+    fn fault<'a>(&self, data: &'a Data) -> Option<&'a Diagnostic> {
+        let of_it = |one: &&Diagnostic| one.finding.record() == Some(&self.record);
+        let mut own = data.diagnostics.iter().filter(of_it).filter(|_| self.lines.is_err());
+        own.clone().find(|one| matches!(one.finding.place, Place::Text(_))).or_else(|| own.next())
+    }
+}
+
+/// The lines of the box.
+pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
+    let mut sheet = Sheet::new(width, 0);
+    let record = ("record", Arg::Text(edit.record.to_string()));
+    match &edit.lines {
+        Ok(lines) => {
+            let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
+            let count = ("count", Arg::Count(i64::try_from(changed).unwrap_or(i64::MAX)));
+            let words = view.locale.message("hand-edit-waits", &[record, count]);
+            sheet.text(None, Token::Accent, 0, &words);
+            sheet.blank();
+            let digits = lines.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
+            for line in lines {
+                let (sign, token) = match line.sign {
+                    Sign::Added => ("+", Token::Added),
+                    Sign::Removed => ("-", Token::Removed),
+                    Sign::Context => (" ", Token::Muted),
+                };
+                let text = safe(&line.text.replace('\t', "    ")).into_owned();
+                sheet.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);
+            }
+        }
+        Err(why) => {
+            sheet.text(None, Token::Bad, 0, &format!("✗ {}", view.locale.message("hand-edit-broken", &[record])));
+            sheet.blank();
+            match edit.fault(view.data) {
+                Some(diagnostic) => findings::body(view, diagnostic, &mut sheet),
+                None => sheet.text(None, Token::Text, 0, &safe(why)),
+            }
+        }
+    }
+    sheet.into_lines()
+}

@@ -1,0 +1,27 @@
+//! What the status line tells: what was done or could not be, and what the worker is at.
+
+use crate::ui::Done;
+
+/// Something to tell, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A commit: its name and subject, and whether it took one back.
+    Saved(Done),
+    /// What could not be done, and the way on.
+    Failed(String, String),
+    /// In passing.
+    Told(String),
+}
+
+/// What the worker is at, shown so that nobody waits in the dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// Committing.
+    Saving,
+    /// Taking back.
+    Undoing,
+    /// Making again what was taken back.
+    Redoing,
+    /// Reading.
+    Reading,
+}

@@ -1,0 +1,48 @@
+//! Several things marked: one form, one commit, one undo.
+
+use couveuse::locale::Language;
+
+use super::{SIZE, last_commit, status};
+use crate::hands::Screen;
+use crate::support::Repo;
+
+#[test]
+fn several_obligations_are_done_at_once_and_taken_back_at_once() {
+    let repo = Repo::sample();
+    let (before, clean) = (repo.head(), repo.state());
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("2/publi<Enter> j jx");
+    assert!(screen.text().contains("Obligation done · "), "{}", screen.text());
+    screen.keys("<C-s>");
+    assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "1", "{}", screen.text());
+    let (subject, _, lines) = last_commit(&repo);
+    assert!(lines.iter().filter(|line| line.contains("2020-12-01")).count() >= 2, "{lines:?}");
+    assert!(status(&screen).contains(&subject), "{}", status(&screen));
+    screen.keys("u");
+    assert_eq!(repo.git(&["diff", &before, "HEAD"]), "");
+    assert_eq!(repo.state(), clean);
+}
+
+#[test]
+fn a_note_for_all_startups_is_one_commit_and_what_differs_is_each_its_own() {
+    let repo = Repo::sample();
+    let before = repo.head();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("<C-a>an");
+    assert!(screen.text().contains("Note · 4 startups"), "{}", screen.text());
+    screen.keys("The review of December<C-s>");
+    assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "1", "{}", screen.text());
+    let (_, files, _) = last_commit(&repo);
+    assert_eq!(files.lines().count(), 4, "{files}");
+    screen.keys("m");
+    assert!(screen.text().contains("each its own"), "each has its own next phase: {}", screen.text());
+}
+
+#[test]
+fn what_it_cannot_be_said_of_is_left_out_with_the_reason() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("<C-a>s");
+    let text = screen.text();
+    assert!(text.contains("Signature · ") && text.contains("left out: "), "{text}");
+}

@@ -1,0 +1,45 @@
+//! Any single field: of what is selected, or the one that is.
+
+use couveuse::locale::Language;
+
+use super::{Journey, SIZE, last_commit};
+use crate::hands::Screen;
+use crate::support::Repo;
+
+#[test]
+fn a_row_offers_the_fields_of_its_record() {
+    Journey {
+        open: "jje",
+        shows: &["Field · Histologe", "Mission"],
+        fill: "site<Tab>https://histologe.example<C-s>",
+        files: "startups/histologe.toml",
+        lines: &["+site = \"https://histologe.example\""],
+        then: &["Histologe"],
+    }
+    .go();
+}
+
+#[test]
+fn a_line_about_a_value_opens_that_field() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("5/digits histologe<Enter>e");
+    let text = screen.text();
+    assert!(text.contains("IBAN") && text.contains("The check digits fail"), "{text}");
+    screen.keys("<C-u>FR57 3000 1006 22C6 4100 0000 087<C-s>");
+    let (_, files, lines) = last_commit(&repo);
+    assert_eq!(files, "conventions/histologe-pau-anct.toml");
+    assert!(lines.iter().any(|line| line.contains("22C6")), "{lines:?}");
+}
+
+#[test]
+fn an_empty_value_takes_an_optional_field_out_and_not_another() {
+    let repo = Repo::sample();
+    let head = repo.head();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjename<Tab><C-u><C-s>");
+    assert_eq!(repo.head(), head, "a name there must be: {}", screen.text());
+    screen.keys("<Esc>je<C-n>mission<Tab><C-u><C-s>");
+    let (_, _, lines) = last_commit(&repo);
+    assert!(matches!(lines.as_slice(), [one] if one.starts_with("-mission")), "{lines:?}");
+}

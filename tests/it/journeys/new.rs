@@ -1,0 +1,63 @@
+//! Records that are made: startups, conventions, amendments.
+
+use couveuse::locale::Language;
+
+use super::{Journey, SIZE};
+use crate::hands::Screen;
+use crate::support::Repo;
+
+#[test]
+fn a_new_startup_has_the_id_that_its_name_suggests_and_its_page_opens() {
+    Journey {
+        open: "as",
+        shows: &["New startup", "to be filled in"],
+        fill: "Zéro papier<Tab><Tab>Un guichet sans formulaire<C-s>",
+        files: "startups/zero-papier.toml",
+        lines: &["+name = \"Zéro papier\"", "+mission = \"Un guichet sans formulaire\"", "+phase = \"investigation\""],
+        then: &["Zéro papier", "Un guichet sans formulaire"],
+    }
+    .go();
+}
+
+#[test]
+fn a_new_convention_is_of_the_startup_selected_with_the_customary_obligations() {
+    Journey {
+        open: "jjjak",
+        shows: &["New convention", "Poubelles Battle"],
+        fill: "<Tab>oise <C-s>",
+        files: "conventions/poubelles-battle-anct-dinum-oise.toml",
+        lines: &[
+            "+startups = [\"poubelles-battle\"]",
+            "+parties = [\"anct\", \"dinum\", \"oise\"]",
+            "+[committee]",
+            "+[[obligations]]",
+        ],
+        then: &["Poubelles Battle"],
+    }
+    .go();
+}
+
+#[test]
+fn an_amendment_is_a_record_of_its_own() {
+    Journey {
+        open: "jjjav",
+        shows: &["New amendment · Poubelles Battle", "Amendment no. 1"],
+        fill: "<Tab><Tab><Tab><Tab>18<C-s>",
+        files: "conventions/poubelles-battle-pau-dinum-1.toml",
+        lines: &["+kind = \"amendment\"", "+amends = \"poubelles-battle-pau-dinum\""],
+        then: &[],
+    }
+    .go();
+}
+
+#[test]
+fn a_name_that_is_taken_is_told_beside_its_field() {
+    let repo = Repo::sample();
+    let head = repo.head();
+    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
+    screen.keys("asHistologe<C-s>");
+    assert!(screen.text().contains("Une fiche de ce nom existe déjà"), "{}", screen.text());
+    assert_eq!(repo.head(), head);
+    screen.keys("<Esc>as");
+    assert!(screen.text().contains("Histologe"), "the draft is taken up: {}", screen.text());
+}
