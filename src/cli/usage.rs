@@ -70,6 +70,13 @@ fn told(kind: ErrorKind, error: &Error, help: (&'static str, Arg)) -> (&'static 
                 (false, false) => ("usage-unknown-value-near", vec![option(), typed, ("nearest", Arg::Text(nearest))]),
             }
         }
+        ErrorKind::InvalidSubcommand => {
+            let typed = ("value", Arg::Text(first(error, ContextKind::InvalidSubcommand)));
+            match first(error, ContextKind::SuggestedSubcommand) {
+                nearest if nearest.is_empty() => ("usage-not-understood", vec![help]),
+                nearest => ("usage-unknown-command-near", vec![typed, ("nearest", Arg::Text(nearest))]),
+            }
+        }
         ErrorKind::ValueValidation => ("usage-bad-value", vec![option(), ("value", Arg::Text(value)), help]),
         ErrorKind::MissingRequiredArgument => {
             let missing = all(error, ContextKind::InvalidArg).iter().map(|name| plain(name)).collect();

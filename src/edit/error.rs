@@ -91,7 +91,7 @@ pub enum EditError {
     /// `until` before the meeting.
     #[error("ends before it begins")]
     EndsBeforeItBegins,
-    /// A text that cannot be absent is: the key that would hold it.
+    /// Something that cannot be absent is: the key that would hold it.
     #[error("no {0}")]
     Missing(&'static str),
     /// A bank account that no bank would pay on: what is wrong with it.

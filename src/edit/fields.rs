@@ -42,7 +42,10 @@ pub fn fields(kind: RecordKind, text: &str, path: &Path) -> Vec<FieldInfo> {
     let table: Table = text.strip_prefix('\u{feff}').unwrap_or(text).parse().unwrap_or_default();
     let Some((of, holder)) = walk(&schema, path) else { return Vec::new() };
     if properties(holder).is_some() {
-        return of_table(&schema, of, holder, at(&table, path), path);
+        let mut all = of_table(&schema, of, holder, at(&table, path), path);
+        let place = |field: &FieldInfo| record::locate(text, &field.path).start;
+        all.sort_by_cached_key(|field| field.current.as_ref().map_or(usize::MAX, |_| place(field)));
+        return all;
     }
     let Some((Step::Key(key), above)) = path.0.split_last() else { return Vec::new() };
     let above = Path(above.to_vec());
@@ -78,12 +81,20 @@ pub(super) fn allowed(kind: RecordKind, path: &Path) -> Result<(), EditError> {
     Err(EditError::NoField(path.clone(), known.collect()))
 }
 
+/// What a field at a path may hold; `None` where the path leads to a table, or nowhere.
+pub(super) fn kind_at(kind: RecordKind, path: &Path) -> Option<FieldKind> {
+    let schema = record::schema(kind);
+    let (Step::Key(key), above) = path.0.split_last()? else { return None };
+    let (_, holder) = walk(&schema, &Path(above.to_vec()))?;
+    FieldKind::of(&schema, key, properties(holder)?.get(key.as_str())?)
+}
+
 fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, path: &Path) -> Vec<FieldInfo> {
     let required = |key: &str| {
         let keys = holder.get("required").and_then(Json::as_array);
         keys.is_some_and(|keys| keys.iter().any(|required| required == key))
     };
-    let mut all: Vec<FieldInfo> = properties(holder)
+    properties(holder)
         .into_iter()
         .flatten()
         // The version of the format is nothing to say about the world.
@@ -106,11 +117,7 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
                 about: about.and_then(Json::as_str).unwrap_or_default().to_owned(),
             })
         })
-        .collect();
-    let order: Vec<&String> = current.map(|table| table.keys().collect()).unwrap_or_default();
-    let place = |field: &FieldInfo| order.iter().position(|key| **key == field.key).unwrap_or(usize::MAX);
-    all.sort_by_key(place);
-    all
+        .collect()
 }
 
 /// Whether a list of texts could not be told apart again once it is written on one line.

@@ -146,14 +146,21 @@ pub(super) fn owner_of(contribution: &Contribution, convention: &Convention) -> 
     contribution.startup.as_ref().map_or_else(|| owner(convention), ToString::to_string)
 }
 
+/// The longest text that a subject holds whole.
+const SHORT: usize = 50;
+
 /// A text short enough for a subject.
 pub(super) fn short(text: &str) -> String {
-    const MOST: usize = 50;
-    if text.chars().count() <= MOST {
+    if text.chars().count() <= SHORT {
         return text.to_owned();
     }
-    let begin: String = text.chars().take(MOST - 1).collect();
+    let begin: String = text.chars().take(SHORT - 1).collect();
     format!("{}…", begin.trim_end())
+}
+
+/// The text for the detail, where the subject has cut it.
+pub(super) fn whole(text: &str) -> Option<String> {
+    (text.chars().count() > SHORT).then(|| text.to_owned())
 }
 
 /// Whose fact it is: the one startup, or else the convention.

@@ -1,6 +1,8 @@
 //! Each verb, on texts as they might stand.
 
 mod contradictions;
+mod fields;
+mod verbs;
 
 use std::sync::Arc;
 

@@ -1759,6 +1759,8 @@ usage-no-value = { $option } needs a value
 usage-no-value-help = { $help } shows what it takes
 usage-unknown-value = { $option } does not take { $value }
 usage-unknown-value-help = known values: { $known }
+usage-unknown-command-near = there is no command { $value }
+usage-unknown-command-near-help = did you mean { $nearest }?
 usage-unknown-value-near = { $option } does not take { $value }
 usage-unknown-value-near-help = did you mean { $nearest }?
 usage-bad-value = { $option } does not take { $value }
@@ -1826,7 +1828,10 @@ error-no-record = { $kind ->
     [startup] no startup is called { $id }
    *[convention] no convention is called { $id }
 }
-error-no-record-help = couveuse list gives the ids of the startups and their conventions
+error-no-record-help = { $kind ->
+    [party] couveuse new party makes one
+   *[other] couveuse list gives the ids of the startups and their conventions
+}
 error-no-record-near = { $kind ->
     [party] no party is called { $id }
     [startup] no startup is called { $id }
@@ -1896,7 +1901,17 @@ error-other-unit = this indicator counts in { $unit }
 error-other-unit-help = leave the unit out, or give the indicator another name
 error-no-day = no day is given
 error-no-day-help = say when it was committed, when the service was done, or when it was paid
-error-missing = a text is missing: { $key }
+error-missing = something is missing: { $key ->
+    [indicator] the name of the indicator
+    [text] the text
+    [name] the name
+    [title] the title
+    [iban] the number of the account
+    [startups] the startup that it funds
+    [parties] the parties that sign
+    [term] the term that the article is about
+   *[what] what it is
+}
 error-missing-help = it cannot be left empty
 error-no-field = there is no field { $path }
 error-no-field-help = couveuse schema shows what a record may hold

@@ -1786,6 +1786,8 @@ usage-no-value = { $option } attend une valeur
 usage-no-value-help = { $help } dit lesquelles
 usage-unknown-value = { $option } n’accepte pas { $value }
 usage-unknown-value-help = valeurs connues : { $known }
+usage-unknown-command-near = il n’y a pas de commande { $value }
+usage-unknown-command-near-help = vouliez-vous dire « { $nearest } » ?
 usage-unknown-value-near = { $option } n’accepte pas { $value }
 usage-unknown-value-near-help = vouliez-vous dire { $nearest } ?
 usage-bad-value = { $option } n’accepte pas { $value }
@@ -1853,7 +1855,10 @@ error-no-record = { $kind ->
     [startup] aucune startup ne s’appelle { $id }
    *[convention] aucune convention ne s’appelle { $id }
 }
-error-no-record-help = couveuse list donne les identifiants des startups et de leurs conventions
+error-no-record-help = { $kind ->
+    [party] couveuse new party en crée une
+   *[other] couveuse list donne les identifiants des startups et de leurs conventions
+}
 error-no-record-near = { $kind ->
     [party] aucune partie ne s’appelle { $id }
     [startup] aucune startup ne s’appelle { $id }
@@ -1923,7 +1928,17 @@ error-other-unit = cet indicateur se compte en { $unit }
 error-other-unit-help = ne donnez pas d’unité, ou donnez un autre nom à l’indicateur
 error-no-day = aucun jour n’est donné
 error-no-day-help = dites quand elle a été engagée, quand le service a été fait ou quand elle a été payée
-error-missing = un texte manque : { $key }
+error-missing = il manque { $key ->
+    [indicator] le nom de l’indicateur
+    [text] le texte
+    [name] le nom
+    [title] le titre
+    [iban] le numéro du compte
+    [startups] la startup qu’elle finance
+    [parties] les parties qui signent
+    [term] la durée dont parle l’article
+   *[what] de quoi il s’agit
+}
 error-missing-help = il ne peut rester vide
 error-no-field = il n’y a pas de champ { $path }
 error-no-field-help = couveuse schema montre ce qu’une fiche peut contenir

@@ -94,7 +94,8 @@ Examples:
     #[command(after_help = "\
 Examples:
   couveuse account oise --iban 'FR85 3000 1001 85C6 0100 0000 048' --bic BDFEFRPPCCT
-  couveuse account oise --id paierie --iban 'FR85 3000 1001 85C6 0100 0000 048'   replaces the one called paierie
+  couveuse account oise --id paierie --iban 'FR85 3000 1001 85C6 0100 0000 048'   in place of the one called paierie
+  couveuse set oise 'accounts[0].iban' 'FR85 3000 1001 85C6 0100 0000 048'        of one without a name
 
 The check digits are looked at: what no bank would pay on is refused.")]
     Account(Account),

@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::{Told, short};
+use crate::edit::message::{Told, short, whole};
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef, StartupAction};
 
@@ -40,7 +40,7 @@ impl Verb for Agree {
         if startup.actions.iter().any(|action| action.what == self.what && action.done.is_none()) {
             return Err(EditError::AlreadyThere(self.what.clone()));
         }
-        let mut body = vec![self.what.clone()];
+        let mut body: Vec<String> = whole(&self.what).into_iter().collect();
         body.extend(self.owner.iter().map(|owner| format!("Owner: {owner}")));
         body.extend(self.due.map(|due| format!("Due on {due}.")));
         Ok(Told {
@@ -100,7 +100,7 @@ impl Verb for Finish {
                 startup.actions.iter().filter(|action| action.what == self.action).find_map(|action| action.done);
             return Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished));
         };
-        let mut body = vec![action.what.clone()];
+        let mut body: Vec<String> = whole(&action.what).into_iter().collect();
         body.extend(action.owner.iter().map(|owner| format!("Owner: {owner}")));
         body.extend(action.due.map(|due| format!("It was due on {due}.")));
         body.push(format!("Done on {}.", self.on));

@@ -59,6 +59,9 @@ impl Verb for Amend {
             return Err(EditError::IsAmendment(amends.clone()));
         }
         said("title", &self.title)?;
+        if self.article.is_some() && self.term.is_none() {
+            return Err(EditError::Missing("term"));
+        }
         for on in self.decided.iter().chain(&self.signed) {
             desk.has_come(*on)?;
         }

@@ -97,6 +97,12 @@ impl Verb for AddConvention {
         let record = RecordRef::new(RecordKind::Convention, self.id.clone());
         desk.absent(&record)?;
         said("title", &self.title)?;
+        if self.startups.is_empty() {
+            return Err(EditError::Missing("startups"));
+        }
+        if self.parties.is_empty() {
+            return Err(EditError::Missing("parties"));
+        }
         for startup in &self.startups {
             desk.known(RecordKind::Startup, startup)?;
         }

@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::{Told, short};
+use crate::edit::message::{Told, short, whole};
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef};
 
@@ -45,7 +45,8 @@ impl Verb for Note {
         if startup.notes.iter().any(|note| note.on == Some(self.on) && note.text == self.text) {
             return Err(EditError::AlreadyThere(self.text.clone()));
         }
-        let mut body = vec![self.text.clone(), format!("On {}.", self.on)];
+        let mut body: Vec<String> = whole(&self.text).into_iter().collect();
+        body.push(format!("On {}.", self.on));
         body.extend(self.source.iter().map(|source| format!("Source: {source}")));
         Ok(Told {
             record: RecordRef::new(RecordKind::Startup, self.startup.clone()),

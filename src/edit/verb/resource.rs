@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::{self, Told, short};
+use crate::edit::message::{self, Told, short, whole};
 use crate::edit::text::{self, Entry};
 use crate::model::{Id, RecordKind, RecordRef, Span};
 
@@ -47,7 +47,7 @@ impl Verb for Provide {
         if convention.resources.iter().any(same) {
             return Err(EditError::AlreadyThere(self.what.clone()));
         }
-        let mut body = vec![self.what.clone()];
+        let mut body: Vec<String> = whole(&self.what).into_iter().collect();
         body.push(format!("Under {}{}.", convention.id, message::article(self.article.as_deref())));
         body.extend(self.share.iter().map(|share| format!("Share: {share}")));
         body.extend(self.lasts.map(|lasts| format!("For {lasts} from the signature.")));

@@ -3,8 +3,8 @@
 use super::Verb;
 use crate::edit::desk::Desk;
 use crate::edit::message::{Told, short};
-use crate::edit::{EditError, fields, text};
-use crate::model::{Account, Path, RecordKind, RecordRef, Step};
+use crate::edit::{EditError, FieldKind, fields, text};
+use crate::model::{Account, Id, Path, RecordKind, RecordRef, Step};
 use crate::record::{Item, Op, PatchError, written};
 
 /// A field has another value.
@@ -45,6 +45,7 @@ impl Verb for Set {
         }
         fields::allowed(self.record.kind, &self.path)?;
         self.iban()?;
+        self.references(desk)?;
         let (record, path) = (&self.record, self.named(desk));
         let subject = match &self.value {
             None => format!("{}: {path} removed", record.id),
@@ -86,6 +87,22 @@ impl Set {
         };
         let path = self.path.to_string();
         entry.map_or(path.clone(), |(position, id)| path.replacen(&position, &id, 1))
+    }
+
+    /// That the records are there which it names.
+    fn references(&self, desk: &Desk<'_>) -> Result<(), EditError> {
+        let named = match (&self.value, fields::kind_at(self.record.kind, &self.path)) {
+            (Some(item @ Item::Text(_)), Some(FieldKind::Id(of))) => Some((of, std::slice::from_ref(item))),
+            (Some(Item::List(items)), Some(FieldKind::Ids(of))) => Some((of, items.as_slice())),
+            _ => None,
+        };
+        for item in named.iter().flat_map(|(_, items)| *items) {
+            let (Some((of, _)), Item::Text(text)) = (named, item) else { continue };
+            // What is no id at all is told when the record is read again.
+            let Ok(id) = Id::new(text) else { continue };
+            desk.known(of, &id)?;
+        }
+        Ok(())
     }
 
     /// That an IBAN keeps its check digits: what no bank would pay on is a slip of the hand.

@@ -2,7 +2,7 @@
 
 use super::Verb;
 use crate::edit::desk::{Desk, said, something};
-use crate::edit::message::{self, Told, euros, short};
+use crate::edit::message::{self, Told, euros, short, whole};
 use crate::edit::order::later;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
@@ -68,7 +68,8 @@ impl Verb for Spend {
         }
         let stages = [("Committed", self.committed), ("Service done", self.done), ("Paid", self.paid)];
         let stages = stages.into_iter().filter_map(|(stage, on)| Some(format!("{stage} on {}.", on?)));
-        let mut body = vec![format!("{}; under {}.", self.what, convention.id)];
+        let mut body: Vec<String> = whole(&self.what).into_iter().collect();
+        body.push(format!("Under {}.", convention.id));
         body.extend(stages);
         body.extend(self.by.iter().map(|by| format!("Spent by {by}.")));
         body.extend(self.contribution.iter().map(|contribution| format!("Charged to contribution {contribution}.")));

@@ -1,28 +1,37 @@
 //! Single fields, and bank accounts.
 
 use super::super::named;
-use super::{Call, Reply, id, write, write_all};
+use super::{Call, Reply, id, write_all};
 use crate::cli::args::verbs::{Account, Set};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, EditError, FieldKind, Value, verb};
 use crate::model;
 
-/// A party has a bank account.
+/// A party has a bank account. Of one that takes the place of another, what is not given stays.
 pub(super) fn account(call: &Call, what: Account) -> Result<Reply, Failure> {
     let party = id(call, &what.party)?;
-    let account = model::Account {
+    let (folder, portfolio) = call.portfolio()?;
+    let known = portfolio.parties.get(&party).into_iter().flat_map(|party| &party.accounts);
+    let before = known.into_iter().find(|account| what.id.is_some() && account.id == what.id).cloned();
+    let before = before.unwrap_or_default();
+    let rib_is_given = [&what.bank, &what.branch, &what.number, &what.key].iter().any(|part| part.is_some());
+    let mut account = model::Account {
         id: what.id,
-        holder: what.holder,
-        domiciliation: what.domiciliation,
-        bank: what.bank,
-        branch: what.branch,
-        number: what.number,
-        key: what.key,
-        iban: what.iban,
-        bic: what.bic,
-        article: None,
+        holder: what.holder.or(before.holder),
+        domiciliation: what.domiciliation.or(before.domiciliation),
+        bank: what.bank.or(before.bank),
+        branch: what.branch.or(before.branch),
+        number: what.number.or(before.number),
+        key: what.key.or(before.key),
+        iban: what.iban.or(before.iban),
+        bic: what.bic.or(before.bic),
+        article: before.article,
     };
-    write(call, verb::Account { party, account })
+    if !rib_is_given && account.fault().is_some() {
+        // The RIB is that of the account replaced.
+        (account.bank, account.branch, account.number, account.key) = (None, None, None, None);
+    }
+    write_all(call, &folder, &portfolio, &[verb::Account { party, account }.into()])
 }
 
 /// A field has another value, or none.
@@ -56,6 +65,10 @@ fn value(call: &Call, kind: &FieldKind, typed: &[String]) -> Result<Value, Failu
         (FieldKind::Decimal, _) => call.number("VALUE", typed).map(Value::from),
         (FieldKind::Date, _) => Ok(Value::Date(super::super::date(&call.locale, "VALUE", typed, call.today)?)),
         (_, Ok(value)) => Ok(value),
+        (FieldKind::Span, Err(error)) => {
+            let span = call.locale.typed_span(typed).map(|span| span.to_string().into());
+            span.ok_or_else(|| errors::value(&call.locale, typed, &error))
+        }
         // What is no word of the format may be a date, written as one writes it.
         (FieldKind::Moment | FieldKind::Start, Err(error)) => {
             let day = call.locale.typed_date(typed, call.today);

@@ -1,0 +1,139 @@
+//! The fields of a record as its format has them, and the values that one types into them.
+
+use super::*;
+use crate::model::Path;
+
+const PRINTED: &str = r#"title = "T"
+kind = "partnership"
+parties = ["pau", "anct"]
+[[contributions]]
+id = "pau"
+from = "pau"
+amount = "17500.50"
+[[contributions.tranches]]
+amount = 1
+when = { spent = 600000, by = "anct" }
+needs = ["a; b"]
+[[obligations]]
+id = "report.page"
+what = "Report"
+due = "end + 3 months"
+"#;
+
+fn shown(path: &Path) -> Vec<String> {
+    let shown = |field: FieldInfo| {
+        let needed = if field.required { "!" } else { "" };
+        format!("{}{needed} {:?} {}", field.path, field.kind, field.current.unwrap_or_default()).trim_end().to_owned()
+    };
+    fields(RecordKind::Convention, PRINTED, path).into_iter().map(shown).collect()
+}
+
+#[test]
+fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
+    assert_eq!(
+        shown(&Path::top()),
+        [
+            "title! Text T",
+            "kind! Word([\"partnership\", \"framework\", \"amendment\"]) partnership",
+            "parties Ids(Party) pau, anct",
+            "amends Id(Convention)",
+            "decided Date",
+            "payment_days Whole(0, None)",
+            "reference Text",
+            "repeals Texts",
+            "signed Date",
+            "startups Ids(Startup)",
+        ]
+    );
+    // What cannot be said on one line is no field: a trigger that is a table, texts with semicolons in them.
+    let tranche = Path::top().key("contributions").index(0).key("tranches").index(0);
+    assert_eq!(
+        shown(&tranche),
+        ["contributions[0].tranches[0].amount! Amount 1", "contributions[0].tranches[0].article Text"]
+    );
+    let due = Path::top().key("obligations").index(0).key("due");
+    assert_eq!(shown(&due), ["obligations[0].due Moment end + 3 months"]);
+    // A table that is not there yet has the fields that it might.
+    assert_eq!(shown(&Path::top().key("accounts").key("refund").key("iban")), ["accounts.refund.iban Text"]);
+    assert_eq!(shown(&Path::top().key("nothing")), [""; 0]);
+    let all = fields(RecordKind::Convention, PRINTED, &due);
+    assert_eq!((all[0].of.as_str(), all[0].about.contains("Once")), ("Obligation", true));
+}
+
+#[test]
+fn every_scalar_of_every_format_has_a_kind_and_says_what_it_is() {
+    for kind in RecordKind::ALL {
+        let all = fields(kind, "", &Path::top());
+        assert!(!all.is_empty());
+        for field in all {
+            assert!(!field.about.is_empty() && !field.of.is_empty(), "{field:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_becomes_a_value_or_is_told_apart() {
+    use FieldKind::*;
+    let words = || Word(vec!["held".to_owned(), "planned".to_owned()]);
+    for (kind, typed, written) in [
+        (Text, " a b ", "\"a b\""),
+        (Texts, "a, b; c;", "[\"a, b\", \"c\"]"),
+        (Texts, "", "[]"),
+        (Date, "2021-03-04", "2021-03-04"),
+        (Amount, "17500.50", "\"17500.50\""),
+        (Amount, "17500", "17500"),
+        (Whole(0, Some(4)), "4", "4"),
+        (Decimal, "2.50", "\"2.5\""),
+        (Decimal, "130", "130"),
+        (YesNo, "oui", "true"),
+        (words(), "held", "\"held\""),
+        (Id(RecordKind::Party), "pau", "\"pau\""),
+        (Ids(RecordKind::Party), "pau, anct", "[\"pau\", \"anct\"]"),
+        (Span, "6 months", "\"6 months\""),
+        (Moment, "end + 3 months", "\"end + 3 months\""),
+        (Moment, "2021-03-04", "2021-03-04"),
+        (Start, "last", "\"last\""),
+        (Statistics, "no", "false"),
+        (Statistics, "https://example.org", "\"https://example.org\""),
+    ] {
+        let made = value(&kind, typed).map(|value| record::written(&value));
+        assert_eq!(made.as_deref(), Ok(written), "{kind:?} {typed}");
+    }
+    for (kind, typed, error) in [
+        (Text, "", ValueError::Empty),
+        (Date, "4/3/2021", ValueError::Date),
+        (Whole(0, Some(4)), "5", ValueError::Whole(0, Some(4))),
+        (Whole(1, None), "0", ValueError::Whole(1, None)),
+        (Decimal, "many", ValueError::Decimal),
+        (YesNo, "perhaps", ValueError::YesNo),
+        (words(), "hold", ValueError::Word(vec!["held".to_owned(), "planned".to_owned()])),
+        (Span, "half a year", ValueError::Span),
+        (Moment, "beginning", ValueError::Moment),
+        (Start, "first", ValueError::Start),
+    ] {
+        assert_eq!(value(&kind, typed), Err(error), "{kind:?} {typed}");
+    }
+    assert!(matches!(value(&Amount, "1.234"), Err(ValueError::Amount(_))));
+    assert!(matches!(value(&Id(RecordKind::Party), "Pau"), Err(ValueError::Id(_))));
+}
+
+#[test]
+fn an_entry_is_named_by_its_position_or_by_what_people_call_it() {
+    for (typed, path) in [
+        ("title", "title"),
+        ("contributions[0].amount", "contributions[0].amount"),
+        ("contributions[pau].tranches[0].needs", "contributions[0].tranches[0].needs"),
+        ("obligations[report.page].what", "obligations[0].what"),
+        ("accounts.refund.iban", "accounts.refund.iban"),
+    ] {
+        assert_eq!(edit_path(typed).map(|path| path.to_string()).as_deref(), Ok(path));
+    }
+    let known = vec!["report.page".to_owned()];
+    assert_eq!(edit_path("obligations[page].what"), Err(EditError::NoEntry("page".to_owned(), known)));
+    assert!(matches!(edit_path("a..b"), Err(EditError::NoField(..))));
+    assert!(matches!(edit_path(""), Err(EditError::NoField(..))));
+}
+
+fn edit_path(typed: &str) -> Result<Path, EditError> {
+    crate::edit::path(PRINTED, typed)
+}
