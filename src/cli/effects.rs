@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use crate::cli::beginning::{self, Asked};
 use crate::cli::diagnostics;
 use crate::cli::editor::Target;
 use crate::cli::errors;
@@ -76,6 +77,7 @@ impl Performer {
                 let saved = self.folder.save(edit);
                 self.settle(saved, How::Made, tell);
             }
+            Effect::SetUp { name, home } => self.set_up(name, home, tell),
             Effect::Undo(commit) => {
                 let saved = self.folder.undo(commit.as_deref());
                 self.settle(saved, How::TakenBack, tell);
@@ -119,6 +121,16 @@ impl Performer {
     #[must_use]
     pub fn target(&self, place: &Place) -> Target {
         diagnostics::target(&self.folder, place)
+    }
+
+    fn set_up(&mut self, name: &str, home: &str, tell: &(dyn Fn(Outcome) + Sync)) {
+        let asked = Asked { name: Some(name.to_owned()), home: Some(home.to_owned()) };
+        let root = self.folder.root().to_owned();
+        match beginning::set_up(&self.locale, &root, &asked) {
+            Ok(_) => tell(Outcome::Begun),
+            Err(failure) => tell(failure.outcome()),
+        }
+        self.reload(tell);
     }
 
     /// Tells how an edit went, and then what the folder holds: a refusal often comes of a change on disk.

@@ -83,7 +83,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     }
     let today = today();
     let as_of = commands::as_of(&locale, &args.common, today)?;
-    let folder = place::open(&locale, args.place.or(args.common.folder).as_deref())?;
+    let (folder, nothing_there) = place::open_or_begin(&locale, args.place.or(args.common.folder).as_deref())?;
     if !terminal::is_one() {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
@@ -96,6 +96,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let setup = Setup {
         as_of,
         folder: folder.root().display().to_string(),
+        nothing_there,
         mouse: !args.no_mouse && remembered.mouse.or(config.mouse).unwrap_or(true),
         remembered,
         keymap: config.keymap.clone(),

@@ -5,6 +5,7 @@ use std::path::Path;
 use clap::CommandFactory;
 
 use crate::cli::args::Args;
+use crate::cli::beginning;
 use crate::cli::errors::{self, Failure};
 use crate::locale::Locale;
 use crate::model::Arg;
@@ -27,6 +28,31 @@ pub fn open(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
         OpenError::NotAPortfolio(_) => errors::usage(locale, "error-no-portfolio-here", vec![]),
         other => errors::open(locale, &other),
     })
+}
+
+/// The same for the screen, which sets up a folder that holds nothing: then with the name that it suggests.
+///
+/// # Errors
+/// When it is not there, or holds other things.
+pub fn open_or_begin(locale: &Locale, named: Option<&Path>) -> Result<(Folder, Option<String>), Failure> {
+    let failure = match open(locale, named) {
+        Ok(folder) => return Ok((folder, None)),
+        Err(failure) => failure,
+    };
+    let root = named.unwrap_or(Path::new("."));
+    match Folder::open(root) {
+        Err(OpenError::NotAPortfolio(_)) if holds_nothing(root) => {
+            let folder = Folder::empty(root).map_err(|error| errors::open(locale, &error))?;
+            Ok((folder, Some(beginning::name_of(root))))
+        }
+        _ => Err(failure),
+    }
+}
+
+/// Nothing that is seen: a repository may be there already.
+fn holds_nothing(root: &Path) -> bool {
+    let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
+    std::fs::read_dir(root).is_ok_and(|entries| entries.flatten().all(|entry| hidden(&entry.file_name())))
 }
 
 /// A folder that is not there may be a command misspelt: then the command is what to offer.

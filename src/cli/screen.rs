@@ -117,6 +117,11 @@ fn events() -> io::Result<Vec<Event>> {
     Ok(events)
 }
 
+/// Whether it is waited for when the screen is left.
+const fn writes(effect: &Effect) -> bool {
+    matches!(effect, Effect::Save(_) | Effect::Undo(_) | Effect::Redo | Effect::CommitByHand(_) | Effect::SetUp { .. })
+}
+
 struct Session {
     state: State,
     lease: Lease,
@@ -220,7 +225,7 @@ impl Session {
                 }
             }
             Message::Outcome(outcome) => {
-                if matches!(outcome, Outcome::Saved(_) | Outcome::Failed { .. }) {
+                if matches!(outcome, Outcome::Saved(_) | Outcome::Begun | Outcome::Failed { .. }) {
                     self.saving = self.saving.saturating_sub(1);
                 }
                 self.update(Input::Outcome(outcome));
@@ -257,7 +262,7 @@ impl Session {
                     if let Effect::Speak(language) = &other {
                         self.locale = Arc::new(Locale::new(*language));
                     }
-                    if matches!(other, Effect::Save(_) | Effect::Undo(_) | Effect::Redo | Effect::CommitByHand(_)) {
+                    if writes(&other) {
                         self.saving += 1;
                     }
                     self.send(Job::Perform(other));
@@ -328,7 +333,7 @@ impl Session {
         let mut result = Ok(code);
         while self.saving > 0 && code != Code::CouldNotRun {
             match messages.recv() {
-                Ok(Message::Outcome(Outcome::Saved(_))) => self.saving -= 1,
+                Ok(Message::Outcome(Outcome::Saved(_) | Outcome::Begun)) => self.saving -= 1,
                 Ok(Message::Outcome(Outcome::Failed { what, remedy })) => {
                     self.saving -= 1;
                     result = Err(Failure { what, remedy, code: Code::Refused });

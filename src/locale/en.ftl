@@ -1345,9 +1345,9 @@ impact-efficient = efficient
 explain-title = Where this comes from
 explain-nothing = No lines: nothing was promised or received by this day.
 empty-portfolio = No startups.
-empty-portfolio-help = A file startups/id.toml makes one; couveuse schema startup gives its form.
+empty-portfolio-help = { $keys } adds the first; couveuse demo opens a portfolio that is full.
 empty-filter = Nothing matches.
-empty-filter-help = Esc clears the filter.
+empty-filter-help = { $keys } clears the filter.
 
 ## Screen: Obligations and Findings (ui)
 
@@ -1401,7 +1401,7 @@ total-warning = { $count ->
 }
 total-info = { $count } info
 empty-obligations = No obligations.
-empty-obligations-help = They come from the conventions: [[obligations]], tranches and the committee clause.
+empty-obligations-help = They come from the conventions: { $keys } writes down the first.
 empty-findings = Nothing to mend.
 empty-findings-help = The checks have read every record and found nothing.
 
@@ -1501,9 +1501,9 @@ total-committees-none = { $count } without a committee
 tranche-whole = all at once
 gate-short = { $spent } spent
 empty-funding = No contributions.
-empty-funding-help = They come from the conventions: [[contributions]] and their tranches.
+empty-funding-help = They come from the conventions: { $keys } writes down the first.
 empty-committees = No startup awaits a committee.
-empty-committees-help = Every startup that is followed has one every six months; a then s adds one.
+empty-committees-help = A startup that is followed has one every six months: { $keys } adds a startup.
 
 ## Days out of order (edit)
 
@@ -1740,6 +1740,15 @@ form-hint-anew-draft = drop the draft taken up
 
 ## First run, and the demo
 
+welcome-title = A new portfolio
+welcome-about = { $folder } holds nothing yet. Two names make it a portfolio: a few files of text that any editor opens, and one commit that keeps them.
+welcome-name = Incubator
+welcome-home = Its own party
+welcome-enter = sets it up
+welcome-tab = other name
+welcome-leave = leave it
+welcome-demo = couveuse demo opens a portfolio that is full, to try the keys on.
+welcome-done = the portfolio is there: { $keys } adds the first startup
 init-done = portfolio set up in { $folder }, and committed – couveuse { $folder } opens it
 error-already-a-portfolio = { $folder } holds records already
 error-already-a-portfolio-help = couveuse { $folder } opens it

@@ -1369,9 +1369,9 @@ impact-efficient = efficient
 explain-title = D’où cela vient
 explain-nothing = Aucune ligne : rien n’est promis ni reçu à ce jour.
 empty-portfolio = Aucune startup.
-empty-portfolio-help = Un fichier startups/identifiant.toml en crée une ; couveuse schema startup en donne la forme.
+empty-portfolio-help = { $keys } ajoute la première ; couveuse demo ouvre un portefeuille déjà plein.
 empty-filter = Rien ne correspond.
-empty-filter-help = Échap efface le filtre.
+empty-filter-help = { $keys } efface le filtre.
 
 ## Screen: Obligations and Findings (ui)
 
@@ -1428,7 +1428,7 @@ total-info = { $count ->
    *[other] { $count } informations
 }
 empty-obligations = Aucune échéance.
-empty-obligations-help = Elles viennent des conventions : [[obligations]], les tranches et la clause du comité.
+empty-obligations-help = Elles viennent des conventions : { $keys } note la première.
 empty-findings = Rien à reprendre.
 empty-findings-help = Les contrôles ont lu toutes les fiches et n’y trouvent rien.
 
@@ -1528,9 +1528,9 @@ total-committees-none = { $count } sans comité
 tranche-whole = en une fois
 gate-short = { $spent } dépensés
 empty-funding = Aucune participation.
-empty-funding-help = Elles viennent des conventions : [[contributions]] et leurs tranches.
+empty-funding-help = Elles viennent des conventions : { $keys } note la première.
 empty-committees = Aucune startup n’attend de comité.
-empty-committees-help = Chaque startup suivie en a un tous les six mois ; a puis s en ajoute une.
+empty-committees-help = Une startup suivie en a un tous les six mois : { $keys } ajoute une startup.
 
 ## Days out of order (edit)
 
@@ -1767,6 +1767,15 @@ form-hint-anew-draft = abandonner le brouillon repris
 
 ## First run, and the demo
 
+welcome-title = Un nouveau portefeuille
+welcome-about = { $folder } ne contient encore rien. Deux noms en font un portefeuille : quelques fichiers de texte que tout éditeur ouvre, et un commit qui les garde.
+welcome-name = Incubateur
+welcome-home = Sa propre partie
+welcome-enter = le crée
+welcome-tab = autre nom
+welcome-leave = renoncer
+welcome-demo = couveuse demo ouvre un portefeuille déjà plein, pour essayer les touches.
+welcome-done = le portefeuille est là : { $keys } ajoute la première startup
 init-done = portefeuille créé dans { $folder }, et enregistré par un commit – couveuse { $folder } l’ouvre
 error-already-a-portfolio = { $folder } contient déjà des fiches
 error-already-a-portfolio-help = couveuse { $folder } l’ouvre

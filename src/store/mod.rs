@@ -162,6 +162,19 @@ impl Folder {
     /// # Errors
     /// When it is not there or holds no records.
     pub fn open(root: &Path) -> Result<Self, OpenError> {
+        let empty = Self::empty(root)?;
+        let holds = |name: &str| fs::symlink_metadata(empty.real.join(name)).is_ok();
+        if !holds("portfolio.toml") && !RecordKind::ALL.into_iter().filter_map(RecordKind::folder).any(holds) {
+            return Err(OpenError::NotAPortfolio(root.to_owned()));
+        }
+        Ok(empty)
+    }
+
+    /// Opens a folder in which nothing may be yet.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn empty(root: &Path) -> Result<Self, OpenError> {
         let real = match fs::canonicalize(root) {
             Ok(real) if real.is_dir() => real,
             Ok(_) => return Err(OpenError::NoFolder(root.to_owned())),
@@ -171,10 +184,6 @@ impl Folder {
             Err(error) => return Err(OpenError::Refused(root.to_owned(), error)),
         };
         fs::read_dir(&real).map_err(|error| OpenError::Refused(root.to_owned(), error))?;
-        let holds = |name: &str| fs::symlink_metadata(real.join(name)).is_ok();
-        if !holds("portfolio.toml") && !RecordKind::ALL.into_iter().filter_map(RecordKind::folder).any(holds) {
-            return Err(OpenError::NotAPortfolio(root.to_owned()));
-        }
         let listing = Listing::of(root, &real);
         let root = root.to_owned();
         Ok(Self { root, real, listing, listed: true, known: HashMap::new(), portfolio: None })

@@ -68,6 +68,8 @@ pub struct Setup {
     pub as_of: Date,
     /// The folder, as the user named it.
     pub folder: String,
+    /// Nothing is there yet: the name that the folder suggests for a portfolio.
+    pub nothing_there: Option<String>,
     /// Columns and rows.
     pub size: (u16, u16),
     /// Whether the mouse is ours; the terminal's own selection works where it is not.
@@ -95,6 +97,7 @@ impl Setup {
             today,
             as_of: today,
             folder: "portfolio".to_owned(),
+            nothing_there: None,
             size,
             mouse: true,
             remembered: Remembered::default(),
@@ -175,6 +178,13 @@ pub enum Effect {
     SetMouse(bool),
     /// Give the terminal back to the shell until `fg`.
     Suspend,
+    /// Set the folder up as a portfolio; answered by [`Outcome::Begun`] or [`Outcome::Failed`], then [`Outcome::Data`].
+    SetUp {
+        /// The incubator's name.
+        name: String,
+        /// The name of the party that keeps the portfolio; the incubator's where it is empty.
+        home: String,
+    },
     /// Leave.
     Quit,
 }
@@ -198,6 +208,8 @@ pub enum Outcome {
     /// The lines that a record's file holds by hand otherwise than the commit (none: it holds the same), or why they
     /// cannot be committed, in words.
     Edited(RecordRef, Result<Vec<ChangedLine>, String>),
+    /// The folder was set up.
+    Begun,
     /// An edit was committed, or taken back.
     Saved(Done),
     /// A text is on the clipboard.

@@ -3,9 +3,17 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::{Arc, Mutex};
 
+use couveuse::cli::effects::Performer;
+use couveuse::locale::{Language, Locale};
 use couveuse::store::Folder;
+use couveuse::ui::{self, Depth, Effect, Input, Setup, State, Theme};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 
+use crate::hands::day;
 use crate::support::{Repo, hermetic};
 
 fn couveuse(at: &Repo, arguments: &[&str]) -> Output {
@@ -125,4 +133,101 @@ fn who_has_no_portfolio_is_told_how_to_come_by_one() {
         assert_eq!(code, Some(2));
         assert!(line.contains(told) && line.contains("couveuse init") && line.contains("couveuse demo"), "{line}");
     }
+}
+
+/// The screen on a folder that holds nothing.
+struct FirstRun {
+    state: State,
+    performer: Performer,
+    left: bool,
+}
+
+impl FirstRun {
+    fn new(root: &Path, language: Language) -> Self {
+        let theme = Theme::named("dark", Depth::True).expect("a theme");
+        let today = day("2026-11-23");
+        let folder = Folder::empty(root).expect("a folder");
+        let performer = Performer::new(folder, Arc::new(Locale::new(language)), today, today);
+        let setup = Setup { nothing_there: Some("vallee".into()), ..Setup::new(language, theme, today, (80, 24)) };
+        let (state, effects) = State::new(setup);
+        let mut run = Self { state, performer, left: false };
+        run.perform(effects);
+        run
+    }
+
+    fn perform(&mut self, mut effects: Vec<Effect>) {
+        while !effects.is_empty() {
+            let told = Mutex::new(Vec::new());
+            for effect in effects.drain(..) {
+                self.left |= effect == Effect::Quit;
+                self.performer.perform(&effect, &|outcome| told.lock().expect("no panic").push(outcome));
+            }
+            for outcome in told.into_inner().expect("no panic") {
+                effects.extend(self.state.update(Input::Outcome(outcome)));
+            }
+        }
+    }
+
+    fn press(&mut self, code: KeyCode) -> String {
+        let effects = self.state.update(Input::Terminal(Event::Key(KeyEvent::new(code, KeyModifiers::NONE))));
+        self.perform(effects);
+        self.text()
+    }
+
+    fn paste(&mut self, text: &str) {
+        let effects = self.state.update(Input::Terminal(Event::Paste(text.to_owned())));
+        self.perform(effects);
+    }
+
+    fn text(&self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
+        terminal.draw(|frame| ui::draw(&self.state, frame)).expect("drawn");
+        let buffer = terminal.backend().buffer();
+        (0..24).map(|y| (0..80).map(|x| buffer[(x, y)].symbol()).collect::<String>() + "\n").collect()
+    }
+}
+
+#[test]
+fn an_empty_folder_is_set_up_from_the_screen_and_the_first_startup_is_one_key_away() {
+    let repo = Repo::empty();
+    repo.git(&["init", "--quiet"]);
+    for (name, value) in [("user.name", "Camille"), ("user.email", "camille@example.org")] {
+        repo.git(&["config", name, value]);
+    }
+    let mut run = FirstRun::new(&repo.root(), Language::English);
+    let text = run.text();
+    assert!(text.contains("A new portfolio") && text.contains("parties/vallee.toml"), "{text}");
+    run.press(KeyCode::Enter);
+    run.paste("Agence de\nl’Été");
+    assert!(run.text().contains("parties/agence-de-l-ete.toml"), "{}", run.text());
+    let text = run.press(KeyCode::Enter);
+    assert!(text.contains("a s adds the first startup"), "{text}");
+    assert!(text.contains("No startups.") && text.contains("a s adds the first;"), "{text}");
+    assert_eq!(repo.git(&["log", "--format=%s"]), "The portfolio of vallee\n");
+    run.press(KeyCode::Char('a'));
+    let form = run.press(KeyCode::Char('s'));
+    assert!(form.contains("New startup · vallee") && form.contains("Agence de l’Été"), "{form}");
+    run.paste("Au compost");
+    let effects =
+        run.state.update(Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL))));
+    run.perform(effects);
+    assert!(run.text().contains("▌ Au compost"), "{}", run.text());
+    assert_eq!(repo.git(&["log", "-1", "--format=%s"]), "au-compost: new startup\n");
+}
+
+#[test]
+fn what_refuses_the_first_commit_is_told_and_leaving_changes_nothing() {
+    let repo = Repo::empty();
+    repo.git(&["init", "--quiet"]);
+    repo.write("schema/party.json", "{}");
+    let mut run = FirstRun::new(&repo.root(), Language::French);
+    assert!(run.text().contains("Un nouveau portefeuille"), "{}", run.text());
+    run.press(KeyCode::Tab);
+    run.press(KeyCode::Enter);
+    let text = run.text();
+    assert!(text.contains('✗') && text.contains("→"), "{text}");
+    run.press(KeyCode::Esc);
+    assert!(run.text().contains("Un nouveau portefeuille") || run.left);
+    run.press(KeyCode::Esc);
+    assert!(run.left && !repo.root().join("portfolio.toml").exists());
 }

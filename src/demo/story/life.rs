@@ -61,7 +61,7 @@ pub fn tell(ledger: &mut Ledger, life: &Life) {
 
 /// Which of the coaches follows it.
 pub fn coach(life: &Life) -> Role {
-    if life.incubator == HOME && life.id.len() % 2 == 0 { Role::CoachA } else { Role::CoachB }
+    if life.incubator == HOME && life.id.len().is_multiple_of(2) { Role::CoachA } else { Role::CoachB }
 }
 
 fn born(ledger: &mut Ledger, life: &Life, record: &str) {

@@ -219,7 +219,13 @@ pub(super) fn empty(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let key = if state.list().is_empty() { state.screen.listing().empty(&state.data) } else { "empty-filter" };
     y = centred(painter, area, y, Token::Text, &state.locale.text(key));
     y += u16::from(y + 1 < area.bottom());
-    centred(painter, area, y, Token::Muted, &state.locale.text(&format!("{key}-help")));
+    // What fills it, by the key that does so.
+    let command = match key {
+        "empty-filter" => Command::Back,
+        "empty-obligations" | "empty-funding" => Command::AddConvention,
+        _ => Command::AddStartup,
+    };
+    centred(painter, area, y, Token::Muted, &state.with_key(&format!("{key}-help"), command));
 }
 
 /// The last line: what is typed, what was done, or what keys do here. Gives the cursor where something is typed.

@@ -20,6 +20,8 @@ pub fn box_area(state: &State, area: Rect) -> Option<Rect> {
         Overlay::Themes(picker) => picker.areas(area).0,
         Overlay::Picker(picker) => layout::picker(area, picker.offer == Offer::Finder).outer,
         Overlay::Arranging(_) => arranging::outer(state, area),
+        // Nothing lies behind it: a click beside it does not leave.
+        Overlay::Welcome(_) => area,
         Overlay::Form(form) => form.place(form_area(area), &state.theme, &state.locale).0,
     })
 }

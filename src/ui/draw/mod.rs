@@ -9,6 +9,7 @@ pub mod hit;
 mod pending;
 mod picker;
 mod table;
+mod welcome;
 
 pub(super) use chrome::is_useful;
 
@@ -49,6 +50,7 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
         match &state.overlay {
             Some(Overlay::Reading(reading)) => boxes::reading(state, reading, area, &mut painter),
             Some(Overlay::Themes(picker)) => boxes::themes(state, picker, area, &mut painter),
+            Some(Overlay::Welcome(welcome)) => cursor = Some(welcome::draw(state, welcome, area, &mut painter)),
             Some(Overlay::AsOf(prompt)) => cursor = Some(boxes::as_of(state, prompt, area, &mut painter)),
             Some(Overlay::Picker(picker)) => cursor = Some(picker::draw(state, picker, area, &mut painter)),
             Some(Overlay::Arranging(cursor)) => arranging::arranging(state, *cursor, area, &mut painter),

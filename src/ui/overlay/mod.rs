@@ -7,6 +7,7 @@ pub mod hand_edit;
 pub mod help;
 pub mod picker;
 pub mod themes;
+pub mod welcome;
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ use as_of::AsOf;
 use hand_edit::HandEdit;
 use picker::Picker;
 use themes::ThemePicker;
+use welcome::Welcome;
 
 /// A box over the screen.
 pub enum Overlay {
@@ -38,6 +40,8 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// The list being arranged: which of its columns the cursor is on, by its place.
     Arranging(usize),
+    /// A folder to be set up.
+    Welcome(Welcome),
     /// A fact being written down.
     Form(Box<Form>),
 }

@@ -113,6 +113,9 @@ impl State {
     }
 
     pub(super) fn form_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        if let Some(effects) = self.welcome_key(key) {
+            return effects;
+        }
         let context = Context::of(&self.data, &self.locale, self.today);
         let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
         let is_quit = key.code == crossterm::event::KeyCode::Char('c')
@@ -133,6 +136,10 @@ impl State {
     }
 
     pub(super) fn form_paste(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(Overlay::Welcome(welcome)) = &mut self.overlay {
+            welcome.paste(text);
+            return Vec::new();
+        }
         let context = Context::of(&self.data, &self.locale, self.today);
         let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
         let outcome = form.paste(text, &context);
@@ -171,7 +178,14 @@ impl State {
 
     /// The records changed under an open form: what was typed stays.
     pub(super) fn renew_form(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Form(form)) = self.overlay.take() else { return Vec::new() };
+        let form = match self.overlay.take() {
+            Some(Overlay::Form(form)) => form,
+            // Any other box stays open over the new data.
+            other => {
+                self.overlay = other;
+                return Vec::new();
+            }
+        };
         match Form::reopen(&form, &self.form_context()) {
             Ok((renewed, effects)) => {
                 self.overlay = Some(Overlay::Form(Box::new(renewed)));
@@ -236,7 +250,12 @@ impl State {
         self.made = None;
         match (self.busy.take(), &mut self.overlay) {
             (Some(Busy::Saving), Some(Overlay::Form(form))) => form.failed(what, remedy),
-            _ => self.notice = Some(Notice::Failed(what, remedy)),
+            (_, overlay) => {
+                if let Some(Overlay::Welcome(welcome)) = overlay {
+                    welcome.busy = false;
+                }
+                self.notice = Some(Notice::Failed(what, remedy));
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ mod past;
 mod picking;
 mod preview;
 mod themes;
+mod welcome;
 
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ use super::keymap::{Context, Keymap};
 use super::layout;
 use super::overlay::help::keys_name;
 use super::overlay::picker::Offer;
+use super::overlay::welcome::Welcome;
 use super::overlay::{Overlay, Reading, Topic, reading_width};
 use super::screen::startup::{Opened, Subject};
 use super::screen::{Screen, findings};
@@ -119,7 +121,7 @@ impl State {
             screen: Screen::Portfolio,
             lists: Default::default(),
             opened: None,
-            overlay: None,
+            overlay: setup.nothing_there.map(|name| Overlay::Welcome(Welcome::new(name))),
             filtering: false,
             looked_for: Typed::default(),
             pending: Vec::new(),
@@ -177,6 +179,7 @@ impl State {
             Outcome::Data(data) => return self.replace(data),
             Outcome::Text(record, text) => return self.text_arrived(&record, text),
             Outcome::Edited(record, lines) => self.edited(record, lines),
+            Outcome::Begun => self.begun(),
             Outcome::Saved(done) => self.saved(done),
             Outcome::Copied(text) => self.copied(&text),
             Outcome::Failed { what, remedy } => self.failed(what, remedy),
@@ -258,7 +261,7 @@ impl State {
     /// Where keys are looked up now; `None` where a form takes them.
     pub(super) fn context(&self) -> Option<Context> {
         Some(match (&self.overlay, &self.opened) {
-            (Some(Overlay::Form(_)), _) => return None,
+            (Some(Overlay::Form(_) | Overlay::Welcome(_)), _) => return None,
             (Some(Overlay::Reading(_)), _) if self.filtering => Context::Filter,
             (Some(Overlay::Reading(reading)), _) if matches!(reading.topic, Topic::HandEdit(_)) => Context::HandEdit,
             (Some(Overlay::Reading(_)), _) => Context::Reading,

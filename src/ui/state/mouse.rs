@@ -92,6 +92,7 @@ impl State {
                     self.move_cursor(line.cast_signed() - cursor.cast_signed());
                 }
             }
+            Some(Overlay::Welcome(_)) => {}
             Some(Overlay::Form(_)) => return self.click_in_form(at),
             Some(Overlay::AsOf(_)) | None => {}
         }

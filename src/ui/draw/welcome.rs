@@ -1,0 +1,74 @@
+//! The box of the first run.
+
+use ratatui::layout::{Position, Rect};
+
+use super::boxes::frame;
+use super::typed;
+use crate::locale::slug;
+use crate::model::Arg;
+use crate::report::safe;
+use crate::ui::Token;
+use crate::ui::layout;
+use crate::ui::overlay::help::keys_name;
+use crate::ui::overlay::welcome::Welcome;
+use crate::ui::state::State;
+use crate::ui::widget::paint::Painter;
+use crate::ui::widget::text::{Line, piece, width, wrap};
+
+const FIELDS: [&str; 2] = ["welcome-name", "welcome-home"];
+
+/// Draws it, and gives where the cursor is.
+pub fn draw(state: &State, welcome: &Welcome, area: Rect, painter: &mut Painter<'_>) -> Position {
+    let locale = &state.locale;
+    let inside = usize::from(layout::middle(area, 76, 3).width.saturating_sub(4));
+    let said =
+        wrap(&locale.message("welcome-about", &[("folder", Arg::Text(safe(&state.folder).into_owned()))]), inside);
+    let lines = u16::try_from(said.len()).unwrap_or(3);
+    let inner = frame(painter, layout::middle(area, 76, lines + 9), &locale.text("welcome-title"), "");
+    let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    let mut y = room.y;
+    for line in said {
+        put(painter, room, y, &[piece(Token::Text, line)]);
+        y += 1;
+    }
+    y += 1;
+    let labels = FIELDS.map(|key| locale.text(key));
+    let wide =
+        labels.iter().map(|label| width(label)).max().and_then(|wide| u16::try_from(wide).ok()).unwrap_or(12) + 3;
+    let mut cursor = Position { x: room.x, y };
+    for (n, (label, name)) in labels.iter().zip(&welcome.names).enumerate() {
+        let focused = n == welcome.at;
+        let sign = if focused { "› " } else { "  " };
+        put(painter, room, y, &[piece(Token::Accent, sign), piece(Token::Text, label)]);
+        let field = Rect { x: room.x + wide, y, width: room.width.saturating_sub(wide), height: 1 };
+        let at = typed(painter, field, name, if focused { Token::InputFocused } else { Token::Input }, &[]);
+        cursor = if focused { at } else { cursor };
+        y += 1;
+    }
+    let [name, home] = welcome.names.each_ref().map(|name| name.value().trim());
+    let home = if home.is_empty() { name } else { home };
+    let files = Line::from([piece(Token::Muted, format!("portfolio.toml · parties/{}.toml", slug(home)))]);
+    put(painter, Rect { x: room.x + wide, width: room.width.saturating_sub(wide), ..room }, y, &files);
+    hints(state, welcome, Rect { y: y + 2, ..room }, painter);
+    cursor
+}
+
+fn hints(state: &State, welcome: &Welcome, room: Rect, painter: &mut Painter<'_>) {
+    let locale = &state.locale;
+    if welcome.busy {
+        return put(painter, room, room.y, &[piece(Token::Muted, locale.text("busy-saving"))]);
+    }
+    let mut line = Line::new();
+    for (key, words) in [("Enter", "welcome-enter"), ("Tab", "welcome-tab"), ("Esc", "welcome-leave")] {
+        line.push(piece(Token::Key, keys_name(locale, key)));
+        line.push(piece(Token::Muted, format!(" {}   ", locale.text(words))));
+    }
+    put(painter, room, room.y, &line);
+    put(painter, room, room.y + 1, &[piece(Token::Muted, locale.text("welcome-demo"))]);
+}
+
+fn put(painter: &mut Painter<'_>, room: Rect, y: u16, line: &[crate::ui::widget::text::Piece]) {
+    if y < room.bottom().max(room.y + 2) {
+        painter.line(room.x, y, room.width, line);
+    }
+}

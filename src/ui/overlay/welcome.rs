@@ -1,0 +1,74 @@
+//! The box of the first run: a folder with nothing in it becomes a portfolio by two names.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use tui_input::{Input, InputRequest};
+
+use crate::ui::typing;
+
+/// Two names being typed.
+#[derive(Clone, Debug)]
+pub struct Welcome {
+    /// The incubator's, and that of the party that keeps the portfolio.
+    pub names: [Input; 2],
+    /// Which of them has the keys.
+    pub at: usize,
+    /// Whether the folder is being set up.
+    pub busy: bool,
+}
+
+/// What a key came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// On with typing.
+    Stay,
+    /// Out of the program.
+    Leave,
+    /// Set it up with these names; the second may be empty.
+    SetUp(String, String),
+}
+
+impl Welcome {
+    /// With the name that the folder suggests.
+    #[must_use]
+    pub fn new(suggested: String) -> Self {
+        Self { names: [Input::new(suggested), Input::default()], at: 0, busy: false }
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, key: &KeyEvent) -> Answer {
+        match key.code {
+            KeyCode::Char('c') if key.modifiers == KeyModifiers::CONTROL => return Answer::Leave,
+            KeyCode::Esc => return Answer::Leave,
+            // What is under way is not asked for twice.
+            _ if self.busy => {}
+            KeyCode::Char('s') if key.modifiers == KeyModifiers::CONTROL => return self.set_up(),
+            KeyCode::Enter if self.at == 1 => return self.set_up(),
+            KeyCode::Enter | KeyCode::Tab | KeyCode::BackTab | KeyCode::Down | KeyCode::Up => self.at = 1 - self.at,
+            _ => {
+                if let (Some(request), Some(name)) = (typing::request(key), self.names.get_mut(self.at)) {
+                    name.handle(request);
+                }
+            }
+        }
+        Answer::Stay
+    }
+
+    /// Takes a pasted text.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(name) = self.names.get_mut(self.at).filter(|_| !self.busy) {
+            for c in text.trim().chars() {
+                name.handle(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
+            }
+        }
+    }
+
+    fn set_up(&mut self) -> Answer {
+        let [name, home] = self.names.each_ref().map(|name| name.value().trim().to_owned());
+        if name.is_empty() {
+            self.at = 0;
+            return Answer::Stay;
+        }
+        self.busy = true;
+        Answer::SetUp(name, home)
+    }
+}
