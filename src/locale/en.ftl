@@ -1577,10 +1577,10 @@ form-count-record = { $count ->
 }
 form-left-out = left out: { $what }
 form-left-out-nothing = nothing to write down
-form-left-out-done = an obligation: x
-form-left-out-pay = money to come in: p
-form-left-out-hold = a committee: c
-form-left-out-finish = an action: x
+form-left-out-done = an obligation
+form-left-out-pay = money to come in
+form-left-out-hold = a committee
+form-left-out-finish = an action
 form-left-out-several = several to choose from
 form-varies = each its own
 form-nothing-to-say = Nothing to write down for { $name }
@@ -1657,6 +1657,8 @@ field-incubator = Incubator
 field-sponsors = Sponsors
 field-startups = Startups
 field-parties = Parties
+field-new-party = A party not here yet
+field-amount-new = It puts in
 field-payee = Paid to
 field-field = Field
 

@@ -1604,10 +1604,10 @@ form-count-record = { $count ->
 }
 form-left-out = laissé de côté : { $what }
 form-left-out-nothing = rien à noter
-form-left-out-done = une obligation : x
-form-left-out-pay = de l’argent à recevoir : p
-form-left-out-hold = un comité : c
-form-left-out-finish = une action : x
+form-left-out-done = une obligation
+form-left-out-pay = de l’argent à recevoir
+form-left-out-hold = un comité
+form-left-out-finish = une action
 form-left-out-several = plusieurs choix possibles
 form-varies = à chacun le sien
 form-nothing-to-say = Rien à noter pour { $name }
@@ -1684,6 +1684,8 @@ field-incubator = Incubateur
 field-sponsors = Sponsors
 field-startups = Startups
 field-parties = Parties
+field-new-party = Partie à créer
+field-amount-new = Son apport
 field-payee = Versé à
 field-field = Champ
 

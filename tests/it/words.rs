@@ -1,10 +1,11 @@
 //! Every word that the program asks its locale for is there.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
+use couveuse::edit;
 use couveuse::locale::{Language, Locale, TypedDateError, TypedMoneyError, TypedNumberError};
-use couveuse::model::{CommitteeState, Decision, Id, Kind, Matter, Phase, RecordKind, Severity};
+use couveuse::model::{CommitteeState, Decision, Id, Kind, Matter, Path, Phase, RecordKind, Severity};
+use couveuse::record;
 use couveuse::rules::check::CHECKS;
 use couveuse::rules::{ClockState, ConventionStatus, Figure, OccurrenceKind, OccurrenceState, TrancheState, Unknown};
 
@@ -14,7 +15,7 @@ fn missing(keys: impl IntoIterator<Item = String>) -> Vec<String> {
 }
 
 /// Every text between `before` and the next quote in the program's source, tests left out.
-fn literals(folder: &Path, before: &str, found: &mut BTreeSet<String>) {
+fn literals(folder: &std::path::Path, before: &str, found: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).expect("the source") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
@@ -30,7 +31,7 @@ fn literals(folder: &Path, before: &str, found: &mut BTreeSet<String>) {
 
 #[test]
 fn every_key_in_the_source_has_its_words() {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut used = BTreeSet::new();
     for before in [".text(\"", ".message(\""] {
         literals(&source, before, &mut used);
@@ -86,7 +87,7 @@ const NAMED: [&str; 15] = [
 
 #[test]
 fn no_word_is_left_over() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let (mut whole, mut made) = (BTreeSet::new(), BTreeSet::new());
     literals(&root, "\"", &mut whole);
     for text in &whole {
@@ -119,4 +120,35 @@ fn every_finding_has_its_words_and_its_remedy_and_every_check_its_page() {
         messages.chain([format!("check-{}-page", check.name)])
     });
     assert_eq!(missing(keys), [""; 0]);
+}
+
+/// The keys of the fields at a path, and below it.
+fn fields_below(
+    kind: RecordKind,
+    node: &serde_json::Value,
+    schema: &serde_json::Value,
+    path: Path,
+    keys: &mut BTreeSet<String>,
+) {
+    let name = node.get("$ref").and_then(|name| name.as_str()?.strip_prefix("#/$defs/"));
+    let node = name.map_or(node, |name| &schema["$defs"][name]);
+    let Some(properties) = node.get("properties").and_then(|properties| properties.as_object()) else { return };
+    keys.extend(edit::fields(kind, "", &path).into_iter().map(|field| field.key));
+    for (key, property) in properties {
+        match property.get("items") {
+            Some(items) => fields_below(kind, items, schema, path.clone().key(key).index(0), keys),
+            None => fields_below(kind, property, schema, path.clone().key(key), keys),
+        }
+    }
+}
+
+#[test]
+fn every_field_of_a_record_has_its_word() {
+    let mut keys = BTreeSet::new();
+    for kind in RecordKind::ALL {
+        let schema = record::schema(kind);
+        fields_below(kind, &schema, &schema, Path::top(), &mut keys);
+    }
+    assert!(keys.len() > 60 && keys.contains("iban") && keys.contains("envelope"), "{keys:?}");
+    assert_eq!(missing(keys.into_iter().map(|key| format!("value-{key}"))), [""; 0]);
 }

@@ -5,8 +5,8 @@ use super::values::{Values, read};
 use super::{Form, TARGET};
 use crate::ui::field::{Field, Kind, Options};
 
-/// What the fields were made for: the target, and what stands in the fields that others hang on.
-pub(super) type Shape = (String, Vec<(&'static str, String)>);
+/// What the fields were made for: the target, and what stands in the fields that others hang on, as the verb has it.
+pub(super) type Shape = (String, String);
 
 /// Fields hang on one another this deep at most: what is picked decides what else is asked, whose defaults fill it.
 const DEEPEST: usize = 4;
@@ -34,11 +34,7 @@ impl Form {
     fn shape_now(&self, finder: &Finder<'_>) -> Shape {
         let target = self.field(TARGET).map(|field| field.key().to_owned()).unwrap_or_default();
         let (values, _) = read(&self.fields, finder.context, false);
-        let said = |name: &&'static str| {
-            let words = values.typed(name).into_iter().chain(values.words(name));
-            (*name, words.collect::<Vec<_>>().join(" "))
-        };
-        (target, self.verb.form().shaped_by().iter().map(said).collect())
+        (target, self.verb.form().shape(&values))
     }
 
     /// The fields anew, with what the user put into those that are still there.

@@ -162,7 +162,9 @@ impl State {
                 self.busy = Some(Busy::Saving);
                 if let Some(Overlay::Form(form)) = &self.overlay {
                     self.submitted = Some(form.purpose().clone());
-                    self.made = edit.changes.iter().find(|change| change.creates()).map(|change| change.record.clone());
+                    // Of a party made with its convention, the convention.
+                    self.made =
+                        edit.changes.iter().rfind(|change| change.creates()).map(|change| change.record.clone());
                 }
                 vec![Effect::Save(edit)]
             }
@@ -237,7 +239,8 @@ impl State {
         let subject = match record.kind {
             RecordKind::Startup => startup::Subject::Startup(record.id.clone()),
             RecordKind::Convention => startup::Subject::Convention(record.id.clone()),
-            _ => return,
+            RecordKind::Party => startup::Subject::Party(record.id.clone()),
+            RecordKind::Portfolio => return,
         };
         if subject.exists(&self.view()) {
             self.made = None;

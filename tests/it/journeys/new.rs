@@ -38,6 +38,19 @@ fn a_new_convention_is_of_the_startup_selected_with_the_customary_obligations() 
 }
 
 #[test]
+fn a_party_that_has_no_record_yet_is_made_with_its_convention() {
+    Journey {
+        open: "jjjak",
+        shows: &["A party not here yet"],
+        fill: "<Tab><Tab>Ville d'Anglet<Tab><Tab><Tab>dinum<Tab><Tab><Tab>12k<C-s>",
+        files: "conventions/poubelles-battle-anct-dinum-ville-d-anglet.toml\nparties/ville-d-anglet.toml",
+        lines: &["+from = \"ville-d-anglet\"", "+to = \"dinum\"", "+amount = 12000", "+name = \"Ville d'Anglet\""],
+        then: &["Ville d'Anglet"],
+    }
+    .go();
+}
+
+#[test]
 fn an_amendment_is_a_record_of_its_own() {
     Journey {
         open: "jjjav",

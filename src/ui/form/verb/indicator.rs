@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Scope, day, text};
+use super::{Scope, Values, day, text};
 use crate::edit::Intention;
 use crate::edit::verb::Measure;
 use crate::model::{Startup, Step};
@@ -41,8 +41,8 @@ impl super::Form for Indicator {
         found
     }
 
-    fn shaped_by(&self) -> &'static [&'static str] {
-        &["indicator"]
+    fn shape(&self, values: &Values) -> String {
+        values.typed("indicator").unwrap_or_default()
     }
 
     fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {

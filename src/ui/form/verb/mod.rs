@@ -73,9 +73,9 @@ pub(super) trait Form: Sync {
     /// What it asks.
     fn fields(&self, scope: &Scope<'_>) -> Vec<Field>;
 
-    /// The fields that its other fields hang on, besides what it is about.
-    fn shaped_by(&self) -> &'static [&'static str] {
-        &[]
+    /// What its fields hang on besides what it is about: where that changes, they are made anew.
+    fn shape(&self, _values: &Values) -> String {
+        String::new()
     }
 
     /// The record whose text the fields are made from, where they are.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::new_startup::new;
-use super::{Note, Scope, text};
+use super::{Note, Scope, Values, text};
 use crate::edit::Intention;
-use crate::edit::verb::{AddConvention, Length, Promise};
+use crate::edit::verb::{AddConvention, AddParty, Length, Promise};
 use crate::locale::slug;
 use crate::model::{Arg, Id, RecordKind};
 use crate::report::safe;
@@ -13,6 +13,9 @@ use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Finder, Target};
+
+/// The field for the name of a party that has no record yet.
+const NEW: &str = "new-party";
 
 pub(super) struct NewConvention;
 
@@ -39,8 +42,9 @@ impl super::Form for NewConvention {
         vec![Target { presets, ..new(finder) }]
     }
 
-    fn shaped_by(&self) -> &'static [&'static str] {
-        &["parties"]
+    fn shape(&self, values: &Values) -> String {
+        let new = if values.typed(NEW).is_some() { NEW } else { "" };
+        format!("{} {new}", values.words("parties").join(" "))
     }
 
     fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
@@ -48,9 +52,11 @@ impl super::Form for NewConvention {
         let startups = portfolio.startups.values().map(|one| (one.id.to_string(), safe(&one.name).into_owned()));
         let parties = scope.values.ids("parties");
         let name = |party: &Id| safe(&scope.finder.party_name(party)).into_owned();
+        let new = scope.values.typed(NEW).is_some();
         let mut fields = vec![
             Field::new("startups", Kind::Many(Arc::new(Options::new(startups)))),
-            Field::new("parties", Kind::Many(Arc::new(Options::new(scope.finder.parties(&[]))))).required(),
+            Field::new("parties", Kind::Many(Arc::new(Options::new(scope.finder.parties(&[]))))),
+            Field::new(NEW, Kind::Text),
             Field::new("title", Kind::Text).required(),
             Field::new("id", Kind::Id).required(),
         ];
@@ -64,6 +70,7 @@ impl super::Form for NewConvention {
             let label = scope.context().locale.message("form-amount-of", &label);
             fields.push(Field::new(amount_of(party), Kind::Amount).called(label));
         }
+        fields.extend(new.then(|| Field::new("amount-new", Kind::Amount)));
         fields.extend([
             Field::new("decided", Kind::Past),
             Field::new("on", Kind::Past),
@@ -76,49 +83,74 @@ impl super::Form for NewConvention {
         let finder = &scope.finder;
         let startups = scope.values.ids("startups");
         let parties = scope.values.ids("parties");
-        let names = |all: Vec<String>| safe(&all.join(", ")).into_owned();
+        let new = scope.values.typed(NEW);
+        let signing = parties.iter().map(|id| finder.party_name(id)).chain(new.clone()).collect::<Vec<_>>();
+        let funded: Vec<String> = startups.iter().map(|id| finder.startup_name(id)).collect();
         let facts = [
-            ("startups", Arg::Text(names(startups.iter().map(|id| finder.startup_name(id)).collect()))),
-            (
-                "parties",
-                Arg::Text(
-                    safe(&parties.iter().map(|id| finder.party_name(id)).collect::<Vec<_>>().join(" – ")).into_owned(),
-                ),
-            ),
+            ("startups", Arg::Text(safe(&funded.join(", ")).into_owned())),
+            ("parties", Arg::Text(safe(&signing.join(" – ")).into_owned())),
         ];
-        let is_named = !startups.is_empty() && !parties.is_empty();
+        let is_named = !startups.is_empty() && !signing.is_empty();
         let title =
             if is_named { scope.context().locale.message("form-convention-title", &facts) } else { String::new() };
-        let id: Vec<String> = startups.iter().take(1).chain(parties.iter()).map(ToString::to_string).collect();
+        let new = new.map(|name| slug(&name));
+        let id: Vec<String> =
+            startups.iter().take(1).chain(parties.iter()).map(ToString::to_string).chain(new).collect();
         let id = if is_named { id.join("-") } else { slug(&scope.values.typed("title").unwrap_or_default()) };
         let home = scope.context().portfolio.incubator.home.as_ref().filter(|home| parties.contains(home));
         vec![text("title", title), text("id", id), text("payee", home.map(ToString::to_string).unwrap_or_default())]
     }
 
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
-        let taken = scope.values.id("id").filter(|id| scope.context().portfolio.conventions.contains_key(id));
-        taken.map(|_| ("id".into(), Note::Wrong(scope.word("form-error-taken")))).into_iter().collect()
+        let (portfolio, values) = (scope.context().portfolio, scope.values);
+        let wrong = |name: &'static str, words: &str| (Name::from(name), Note::Wrong(scope.word(words)));
+        let mut remarks = Vec::new();
+        if values.id("id").is_some_and(|id| portfolio.conventions.contains_key(&id)) {
+            remarks.push(wrong("id", "form-error-taken"));
+        }
+        if new_party(values).is_some_and(|(id, _)| portfolio.parties.contains_key(&id)) {
+            remarks.push(wrong(NEW, "form-error-taken"));
+        }
+        if values.words("parties").is_empty() && new_party(values).is_none() {
+            remarks.push(("parties".into(), Note::Wanted(scope.word("form-wanted"))));
+        }
+        remarks
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let values = scope.values;
-        let (parties, payee) = (values.ids("parties"), values.id("payee"));
-        let promise = |from: &Id| {
+        let (mut parties, payee) = (values.ids("parties"), values.id("payee"));
+        let promise = |from: &Id, amount| {
             let to = payee.clone().filter(|payee| payee != from);
-            Some(Promise { from: from.clone(), to, amount: values.amount(&amount_of(from))? })
+            Some(Promise { from: from.clone(), to, amount: amount? })
         };
+        let mut contributions: Vec<Promise> =
+            parties.iter().filter_map(|from| promise(from, values.amount(&amount_of(from)))).collect();
+        let mut intentions = Vec::new();
+        if let Some((id, name)) = new_party(values) {
+            contributions.extend(promise(&id, values.amount("amount-new")));
+            parties.push(id.clone());
+            intentions.push(AddParty { id, name, kind: None }.into());
+        }
         let add = AddConvention {
             id: values.id("id")?,
             title: values.typed("title")?,
             startups: values.ids("startups"),
-            contributions: parties.iter().filter_map(promise).collect(),
+            contributions,
             parties,
             decided: values.date("decided"),
             signed: values.date("on"),
             term: values.whole("months").map(Length::Months),
         };
-        Some(vec![add.into()])
+        intentions.push(add.into());
+        Some(intentions)
     }
+}
+
+/// A party that is to be made with it: its id and its name.
+fn new_party(values: &Values) -> Option<(Id, String)> {
+    let name = values.typed(NEW)?;
+    Some((Id::new(&slug(&name)).ok()?, name))
 }
 
 fn amount_of(party: &Id) -> String {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::account::iban_note;
-use super::{Note, Scope, text, typable};
+use super::{Note, Scope, Values, text, typable};
 use crate::edit::verb;
 use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
 use crate::model::{Date, Path, RecordKind, RecordRef};
@@ -43,8 +43,8 @@ impl super::Form for Set {
         }
     }
 
-    fn shaped_by(&self) -> &'static [&'static str] {
-        &["field"]
+    fn shape(&self, values: &Values) -> String {
+        values.typed("field").unwrap_or_default()
     }
 
     fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
