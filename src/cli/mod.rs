@@ -39,7 +39,7 @@ use self::remembered::Memory;
 use self::usage::Usage;
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Date};
-use crate::ui::{Remembered, Setup};
+use crate::ui::{Remembered, Setup, Symbols};
 
 /// Runs the program and gives its exit code.
 #[must_use]
@@ -99,6 +99,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         nothing_there,
         mouse: !args.no_mouse && remembered.mouse.or(config.mouse).unwrap_or(true),
         remembered,
+        symbols: if config.ascii == Some(true) { Symbols::Ascii } else { Symbols::Unicode },
         keymap: config.keymap.clone(),
         configuration: config.told(),
         themes: chosen.themes,

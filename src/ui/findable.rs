@@ -93,8 +93,10 @@ fn haystack<'a>(view: &View<'a>, found: &'a Found) -> Haystack<'a> {
             Haystack { names: vec![convention.id.as_str().into()], rest }
         }
         Found::Party(id) => {
-            let name = view.data.portfolio.parties.get(id).map(|party| safe(&party.name));
-            Haystack { names: name.into_iter().chain([id.as_str().into()]).collect(), rest: Vec::new() }
+            let Some(party) = view.data.portfolio.parties.get(id) else { return Haystack::default() };
+            let mut names = vec![safe(&party.name), id.as_str().into()];
+            names.extend(party.also.iter().map(|name| safe(name)));
+            Haystack { names, rest: Vec::new() }
         }
         Found::Obligation(n) => {
             let Some(occurrence) = view.data.answers.occurrences.get(*n) else { return Haystack::default() };

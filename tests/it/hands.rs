@@ -117,7 +117,12 @@ fn indexed(data: Arc<Data>, language: Language) -> Arc<Data> {
 
 impl Screen {
     pub fn new(data: Arc<Data>, language: Language, theme: Theme, size: (u16, u16)) -> Self {
-        let setup = Setup::new(language, theme, day("2020-12-01"), size);
+        Self::of(data, Setup::new(language, theme, day("2020-12-01"), size))
+    }
+
+    /// As the program starts with a configuration of its own.
+    pub fn of(data: Arc<Data>, setup: Setup) -> Self {
+        let (language, size) = (setup.language, setup.size);
         let (mut state, effects) = State::new(setup);
         assert_eq!(effects, [Effect::Reload]);
         let mut effects = state.update(Input::Outcome(Outcome::Data(indexed(data, language))));

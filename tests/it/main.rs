@@ -5,6 +5,7 @@
 mod bad_input;
 mod check;
 mod commands;
+mod config;
 mod demo;
 mod edits;
 mod forms;
@@ -13,6 +14,7 @@ mod history;
 mod house;
 mod init;
 mod journeys;
+mod keys;
 mod loading;
 mod mouse;
 mod past;

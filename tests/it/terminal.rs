@@ -150,6 +150,26 @@ fn it_starts_on_its_first_screen_and_leaves_the_terminal_as_it_was() {
 }
 
 #[test]
+fn a_configuration_is_honoured() {
+    let repo = Repo::new();
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir(home.path().join("couveuse")).unwrap();
+    let file = home.path().join("couveuse/config.toml");
+    std::fs::write(&file, "language = \"fr\"\n[keys]\nback-or-quit = \"Z\"\nhelp = \"g h\"\nfrob = 1\n").unwrap();
+    let configured = [("XDG_CONFIG_HOME", home.path().to_str().unwrap())];
+    let mut terminal = Terminal::start(&repo.root(), &[], &configured);
+    terminal.until_text("La configuration a un défaut");
+    terminal.press("gh");
+    terminal.until_text("Touches");
+    terminal.press("ZZ");
+    assert_eq!(terminal.end().exit_code(), 0);
+    let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &configured);
+    terminal.until_text("One thing in the configuration is wrong");
+    terminal.press("Z");
+    assert_eq!(terminal.end().exit_code(), 0, "what the command line asks for goes before");
+}
+
+#[test]
 fn a_signal_to_end_leaves_the_terminal_as_it_was() {
     let repo = Repo::new();
     for (name, code) in [("-TERM", 143), ("-HUP", 129), ("-INT", 130)] {

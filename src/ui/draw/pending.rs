@@ -13,6 +13,8 @@ use crate::ui::widget::text::{Line, line_width, piece, width};
 
 /// Between two columns of the box.
 const GAP: usize = 3;
+/// Of fewer cells a column says nothing.
+const NARROWEST: usize = 11;
 /// More columns than this are a riddle.
 const COLUMNS: usize = 3;
 
@@ -57,7 +59,7 @@ pub(super) fn boxed(state: &State, area: Rect, room: usize, painter: &mut Painte
         return;
     }
     let inside = usize::from(area.width.saturating_sub(4));
-    let most_rows = usize::from(area.height.saturating_sub(4)).max(1);
+    let most_rows = usize::from(area.height.saturating_sub(3)).max(1);
     // In a word each where the sentences would not all find room.
     let sentences = followers(state, false);
     let widest =
@@ -71,15 +73,21 @@ pub(super) fn boxed(state: &State, area: Rect, room: usize, painter: &mut Painte
     let widest = followers.iter().map(|(_, words)| width(words)).max().unwrap_or(0) + keys + 2;
     // As many columns as are read with ease; more only where the rows would not all be seen.
     let easy = ((inside + GAP) / (widest + GAP)).clamp(1, COLUMNS);
-    let columns = easy.max(followers.len().div_ceil(most_rows));
-    let rows = followers.len().div_ceil(columns);
+    let columns = easy.max(followers.len().div_ceil(most_rows)).min(((inside + GAP) / (NARROWEST + GAP)).max(1));
+    let rows = followers.len().div_ceil(columns).min(most_rows);
     let wide = widest.min((inside + GAP) / columns - GAP.min(inside / columns));
     let short = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let height = short(rows + 2).min(area.height);
     let outer = Rect { x: area.x, y: area.bottom().saturating_sub(height + 1).max(area.y), width: area.width, height };
     let inner = frame(painter, outer, &format!("{} …", pressed(state)), "");
+    let all = followers.len();
     for (n, (key, words)) in followers.into_iter().enumerate() {
         let (column, row) = (n / rows, n % rows);
+        if n + 1 >= rows * columns && n + 1 < all {
+            let at = (inner.x + 1 + short(column * (wide + GAP)), inner.y + short(row));
+            painter.line(at.0, at.1, 1, &[piece(Token::Muted, "…")]);
+            break;
+        }
         let at = (inner.x + 1 + short(column * (wide + GAP)), inner.y + short(row));
         let gap = " ".repeat(keys - width(&key) + 2);
         let line = [piece(Token::Key, key), piece(Token::Text, format!("{gap}{words}"))];

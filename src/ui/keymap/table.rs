@@ -121,7 +121,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::History, &["6", "-"], SCREENS, Screens, 0),
     bind(Command::NextScreen, &["Tab"], LISTS, Screens, 21),
     bind(Command::PreviousScreen, &["Shift-Tab"], LISTS, Screens, 0),
-    bind(Command::Back, &["Esc"], MOVED, Screens, 20),
+    bind(Command::Back, &["Esc"], MOVED, Screens, 7),
     bind(Command::BackOrQuit, &["q"], MOVED, Screens, 31),
     bind(Command::Reload, &["g r"], SCREENS, Program, 0),
     bind(Command::OtherLanguage, &["g l"], SCREENS, Program, 0),

@@ -127,6 +127,7 @@ impl Picker {
     pub fn look(&mut self, findable: &Findable, searcher: &Searcher) {
         self.query = Query::new(self.typed.value());
         self.preview_of = None;
+        self.preview.clear();
         let mut ranked = self.ranked(findable, searcher);
         self.found = ranked.len();
         if ranked.len() > MOST {

@@ -1,0 +1,274 @@
+//! Keys, the palette, the finder and the help: all of them there, all of them told, and all of them the user's to change.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use couveuse::locale::{Language, Locale};
+use couveuse::model::{Finding, Place, Severity, Spot};
+use couveuse::report::Diagnostic;
+use couveuse::ui::keymap::{Chapter, Context, Keymap, Rebinding, Why};
+use couveuse::ui::{Command, Configuration, Depth, Setup, Theme};
+
+use crate::hands::{Screen, day, sample};
+use crate::support::Repo;
+
+/// Where each context is reached by which keys.
+const PLACES: [(Context, &str); 7] = [
+    (Context::Portfolio, ""),
+    (Context::Obligations, "2"),
+    (Context::Funding, "3"),
+    (Context::Committees, "4"),
+    (Context::Findings, "5"),
+    (Context::History, "6"),
+    (Context::Startup, "<Enter>"),
+];
+
+fn setup(language: Language, size: (u16, u16)) -> Setup {
+    Setup::new(language, Theme::named("dark", Depth::True).unwrap(), day("2020-12-01"), size)
+}
+
+fn rebound(rebindings: &[(Command, &[&str])]) -> Setup {
+    let asked = |(command, keys): &(Command, &[&str])| Rebinding {
+        command: *command,
+        context: None,
+        keys: keys.iter().map(|keys| (*keys).to_owned()).collect(),
+    };
+    let (keymap, clashes) = Keymap::with(&rebindings.iter().map(asked).collect::<Vec<_>>());
+    assert!(clashes.iter().all(|clash| matches!(clash.why, Why::Won(..))), "{clashes:?}");
+    Setup { keymap, ..setup(Language::English, (120, 60)) }
+}
+
+fn status(screen: &Screen) -> String {
+    screen.text().lines().last().unwrap_or_default().trim().to_owned()
+}
+
+/// Without what a narrow column breaks or cuts.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_command_is_in_the_help_and_in_the_palette_where_it_can_be_asked_for() {
+    let keymap = Keymap::built_in();
+    let mut seen = Vec::new();
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for (context, keys) in PLACES {
+            let size = (90, 250);
+            let mut help = Screen::of(sample(), setup(language, size));
+            let mut palette = Screen::of(sample(), setup(language, size));
+            let (help, palette) = (squeezed(&help.keys(keys).keys("?").text()), palette.keys(keys).keys(":").text());
+            for entry in keymap.entries().iter().filter(|entry| entry.holds.contains(&context)) {
+                let name = entry.command.name();
+                let words = locale.text(&format!("command-{name}")).replace('\u{a0}', " ");
+                assert!(help.contains(&words), "{words} in the help of {context:?}:\n{help}");
+                if !matches!(entry.command, Command::Palette | Command::Finder) {
+                    assert!(palette.contains(&format!(" {name} ")), "{name} in the palette of {context:?}:\n{palette}");
+                }
+                seen.push(entry.command);
+            }
+        }
+    }
+    let of_places = |context: &Context| PLACES.iter().any(|(place, _)| place == context);
+    for entry in keymap.entries().iter().filter(|entry| entry.holds.iter().any(of_places)) {
+        assert!(seen.contains(&entry.command), "{:?} was looked for", entry.command);
+    }
+}
+
+#[test]
+fn the_palette_does_what_is_picked_by_its_name_in_either_language() {
+    for typed in ["versement", "pay"] {
+        let mut screen = Screen::of_sample(Language::French, (120, 40));
+        screen.keys("jjj:").keys(typed).keys("<Enter>");
+        assert!(screen.text().contains("Versement reçu · Poubelles Battle"), "{typed}: {}", screen.text());
+    }
+    let mut screen = Screen::of_sample(Language::French, (120, 40));
+    screen.keys(":constats<Enter>");
+    assert!(screen.text().contains("startups/anti-gaspi.toml"), "{}", screen.text());
+    let recent = screen.keys(":").text();
+    let first = recent.lines().find(|line| line.contains(": ")).unwrap_or_default().to_owned();
+    assert!(first.contains("Les constats"), "what was picked last comes first: {recent}");
+    screen.keys("<Esc>");
+    assert!(!screen.text().contains("Actions ─"));
+}
+
+#[test]
+fn what_can_do_nothing_now_comes_last_in_the_palette_and_says_so() {
+    let mut screen = Screen::of_sample(Language::English, (120, 80));
+    let text = screen.keys("<End>:").text();
+    let at =
+        |words: &str| text.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}: {text}"));
+    assert!(at("nothing to do here") > at("Quit at once"), "{text}");
+}
+
+#[test]
+fn the_finder_goes_to_anything_by_any_of_its_names() {
+    for (typed, title) in [
+        ("lotocar", "CoMobi"),
+        ("hstlg", "Histologe"),
+        ("poubelles pau convention", "Poubelles Battle : convention"),
+        ("communaute d'agglomeration pau", "CDAPBP"),
+        ("ademe", "ADEME"),
+    ] {
+        let mut screen = Screen::of_sample(Language::French, (120, 40));
+        screen.keys("f").keys(typed);
+        assert!(screen.text().contains("│"), "a preview beside it");
+        screen.keys("<Enter>");
+        let text = screen.text();
+        assert!(text.contains(title) && !text.contains("Aller à…"), "{typed}: {text}");
+        assert!(status(&screen).contains("Échap"), "a page, which has a way back: {}", status(&screen));
+    }
+}
+
+#[test]
+fn the_finder_goes_to_screens_rows_and_actions() {
+    let mut screen = Screen::of_sample(Language::English, (120, 40));
+    screen.keys("2/zzz<Enter>1ffindings<Enter>");
+    assert!(screen.text().contains("startups/anti-gaspi.toml"), "{}", screen.text());
+    screen.keys("fpoubelles battle pay 35<Enter>");
+    let text = screen.text();
+    let selected = text.lines().find(|line| line.starts_with('▌') && line.contains("Poubelles")).unwrap_or_default();
+    assert!(selected.contains("35"), "the row is selected, and no filter hides it: {text}");
+    screen.keys("fas-of<Enter>");
+    assert!(screen.text().contains("Answer as of"), "{}", screen.text());
+    screen.keys("<Esc>fzzzz");
+    assert!(screen.text().contains("Nothing is called that."));
+    screen.keys("<Enter>");
+    assert!(screen.text().contains("Nothing is called that."), "there is nothing to go to");
+    screen.keys("<Esc>");
+    assert!(!screen.text().contains("Nothing is called that."));
+}
+
+#[test]
+fn a_key_of_the_users_own_works_and_is_told_everywhere() {
+    let own: &[(Command, &[&str])] =
+        &[(Command::Pay, &["z p"]), (Command::Help, &["H"]), (Command::Findings, &["z f"])];
+    let mut screen = Screen::of(sample(), rebound(own));
+    assert!(status(&screen).contains("z p payment") && status(&screen).contains("H help"), "{}", status(&screen));
+    assert!(screen.text().contains("z f Findings"), "the tabs name it: {}", screen.text());
+    let before = screen.text();
+    assert_eq!(screen.keys("p").text(), before, "the built-in key is free");
+    assert!(screen.keys("z").text().contains("f the findings"), "{}", screen.text());
+    screen.keys("f");
+    assert!(screen.text().contains("startups/anti-gaspi.toml"), "{}", screen.text());
+    screen.keys("1H");
+    assert!(screen.text().contains("z p  write down a payment"), "{}", screen.text());
+    screen.keys("q:payment");
+    assert!(screen.text().contains("pay   z p"), "{}", screen.text());
+}
+
+#[test]
+fn ways_to_settle_something_name_the_keys_that_hold() {
+    let own: &[(Command, &[&str])] = &[(Command::Sign, &["S"])];
+    let mut screen = Screen::of(sample(), rebound(own));
+    screen.keys("2/histologe pay<Enter>");
+    assert!(screen.text().contains("S writes the day of the signature"), "{}", screen.text());
+}
+
+#[test]
+fn what_can_follow_a_key_is_shown_in_words() {
+    let mut screen = Screen::of_sample(Language::English, (120, 40));
+    screen.keys("a");
+    let text = screen.text();
+    assert!(text.contains("╭─ a …") && text.contains("n  add a note"), "{text}");
+    for (size, word) in [((40, 10), "k  convention"), ((20, 5), "a  action")] {
+        let mut small = Screen::of_sample(Language::French, size);
+        assert!(small.keys("a").text().contains(word), "{}", small.text());
+    }
+    screen.keys("<Esc>");
+    assert!(!screen.text().contains("╭─ a …"));
+}
+
+#[test]
+fn the_help_is_searched_and_goes_on_to_the_next_match() {
+    let mut screen = Screen::of_sample(Language::English, (80, 24));
+    let top = screen.keys("?").text();
+    screen.keys("/quit");
+    assert!(status(&screen).starts_with("/quit"), "{}", status(&screen));
+    let found = screen.keys("<Enter>").text();
+    assert!(found != top && found.contains("quit"), "{found}");
+    let next = screen.keys("n").text();
+    assert_ne!(next, found);
+    assert_eq!(screen.keys("N").text(), found);
+    assert!(screen.keys("<Esc>").text().contains("Keys ─"), "one thing at a time: the search, then the box");
+    assert!(!screen.keys("<Esc>").text().contains("Keys ─"));
+}
+
+#[test]
+fn the_help_tells_the_signs() {
+    let mut screen = Screen::of_sample(Language::French, (120, 90));
+    let text = screen.keys("?").text();
+    assert!(text.contains("Les signes") && text.contains("✗     en retard") && text.contains("◐"), "{text}");
+}
+
+#[test]
+fn another_language_is_spoken_by_everything_that_is_open() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::French, (120, 40));
+    screen.keys("p<C-u>1234<Esc>gl");
+    assert!(screen.text().contains("1 Portfolio"), "{}", screen.text());
+    screen.keys("p");
+    assert!(screen.text().contains("Payment received") && screen.text().contains("1234"), "{}", screen.text());
+    screen.keys("<Esc>2/investment<Enter>");
+    assert!(screen.text().contains("Hold the investment committee"), "lists are searched anew: {}", screen.text());
+    screen.keys("<Esc>1<Enter>gl");
+    assert!(screen.text().contains("Résumé"), "an open page too: {}", screen.text());
+    screen.keys("<Esc>fcomites<Enter>");
+    assert!(screen.text().contains("▌4 Comités"), "and the finder: {}", screen.text());
+}
+
+#[test]
+fn what_is_wrong_in_the_configuration_is_told_on_the_first_screen_and_in_full_where_asked_for() {
+    let text = "[keys]\ndnoe = \"x\"\n";
+    let place = Place::Text(Spot { file: "config.toml".into(), record: None, bytes: 7..11 });
+    let args = vec![
+        ("name", couveuse::model::Arg::Text("dnoe".into())),
+        ("nearest", couveuse::model::Arg::Text("done".into())),
+    ];
+    let message = "config-unknown-command-near";
+    let finding = Finding { check: "configuration", severity: Severity::Error, place, message, args };
+    let problems = vec![Diagnostic::new(finding, "config.toml", text, 7..11)];
+    let configuration = Configuration { file: "/home/ada/.config/couveuse/config.toml".into(), problems };
+    let mut screen = Screen::of(sample(), Setup { configuration, ..setup(Language::English, (100, 30)) });
+    assert!(status(&screen).ends_with("One thing in the configuration is wrong; the rest holds. g c shows it"));
+    screen.keys("gc");
+    let text = screen.text();
+    for words in ["/home/ada/.config", "there is no command `dnoe`", "config.toml:2:1", "did you mean `done`?"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+/// The keys as the README shows them.
+fn table() -> String {
+    let (keymap, locale) = (Keymap::built_in(), Locale::new(Language::English));
+    let mut text = String::from("| keys | what they do | name in `[keys]` |\n|---|---|---|\n");
+    let mut told = Vec::new();
+    for chapter in Chapter::ALL {
+        writeln!(text, "| **{}** | | |", locale.text(&format!("help-{}", chapter.name()))).unwrap();
+        for entry in keymap.entries().iter().filter(|entry| entry.chapter == chapter) {
+            if told.contains(&(entry.command, chapter == Chapter::Typing)) {
+                continue;
+            }
+            told.push((entry.command, chapter == Chapter::Typing));
+            let keys: Vec<_> = entry.keys.iter().map(|keys| format!("`{}`", keys.replace('|', "\\|"))).collect();
+            let what = locale.text(&format!("command-{}", entry.command.name()));
+            writeln!(text, "| {} | {what} | `{}` |", keys.join(" "), entry.command.name()).unwrap();
+        }
+    }
+    text
+}
+
+/// `UPDATE_README=1 cargo test --test it keys::` writes it anew.
+#[test]
+fn the_table_of_keys_in_the_readme_is_that_of_the_program() {
+    let (begin, end) = ("<!-- keys -->\n", "<!-- /keys -->");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&file).unwrap();
+    let (before, rest) = readme.split_once(begin).expect("the README has a place for the keys");
+    let (shown, after) = rest.split_once(end).expect("the place for the keys ends");
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(&file, format!("{before}{begin}{}{end}{after}", table())).unwrap();
+        return;
+    }
+    assert_eq!(shown, table(), "UPDATE_README=1 cargo test --test it keys:: writes it anew");
+}
