@@ -1,6 +1,7 @@
 //! The rules: pure functions of a portfolio and a day. No clock, no disk, no words.
 
 mod answers;
+mod cash;
 mod charges;
 pub mod check;
 mod committees;
@@ -25,10 +26,12 @@ pub use answers::{
     Figure, Figures, FundingReport, Gate, Line, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState,
     Position, Promise, StartupStanding, TrancheStanding, TrancheState, Unknown,
 };
+pub use cash::{CashMonth, cash_by_month};
 pub use overview::{answers, committee_clocks, convention_occurrences, startup_occurrences, startup_standing};
 pub use positions::{
     contribution_position, convention_position, convention_standing, party_position, portfolio_position,
     startup_position,
 };
+pub use promises::promises_of;
 pub use reasons::{Reason, ReasonKind, reasons};
 pub use terms::terms_in_force;

@@ -1,10 +1,11 @@
 //! The contributions of a convention part by part: what each tranche promised, brought and still owes.
 
 use super::funding::Book;
+use super::overview::no_amendment;
 use super::terms::{entry, record_of};
 use super::tranches::standing;
 use super::{ContributionStanding, Figures, Promise, TrancheState, Unknown};
-use crate::model::{Date, Money};
+use crate::model::{Date, Id, Money, Portfolio};
 
 /// The contributions of an opened convention, each with its tranches.
 pub(super) fn promises<'a>(book: &'a Book<'_>) -> impl Iterator<Item = Promise> + use<'a> {
@@ -24,6 +25,14 @@ pub(super) fn promises<'a>(book: &'a Book<'_>) -> impl Iterator<Item = Promise> 
         startups: written.item.startup.as_ref().map_or_else(|| base.startups.clone(), |only| vec![only.clone()]),
         tranches: share.parts.iter().map(|part| standing(&book.terms, written, part, &share.calls)).collect(),
     })
+}
+
+/// The contributions of one convention as of a day, each with its tranches. None for an amendment, which stands by what
+/// it changes.
+#[must_use]
+pub fn promises_of(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<Promise> {
+    let Some(convention) = no_amendment(portfolio, convention) else { return Vec::new() };
+    promises(&Book::open(portfolio, convention, as_of, false)).collect()
 }
 
 impl Promise {

@@ -1,5 +1,6 @@
 //! The rules held against cases worked out by hand; the reasoning stands beside each.
 
+mod cash;
 mod committees;
 mod funding;
 mod occurrences;

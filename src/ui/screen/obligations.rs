@@ -241,12 +241,20 @@ pub fn rule(view: &View<'_>, occurrence: &Occurrence) -> Option<String> {
         OccurrenceSource::Payment(..) => None,
         OccurrenceSource::Obligation => {
             let obligation = convention.obligations.iter().find(|other| other.id == occurrence.obligation)?;
-            match obligation.timing {
-                Timing::Standing => Some(view.text("rule-standing")),
-                Timing::Once(None) => None,
-                Timing::Once(Some(moment)) => Some(moment_words(view, moment)),
-                Timing::Recurring(recurrence) => every(recurrence.every),
-            }
+            timing_words(view, &obligation.timing)
+        }
+    }
+}
+
+/// When an undertaking is to be met, in words; nothing where the document fixes no day.
+#[must_use]
+pub fn timing_words(view: &View<'_>, timing: &Timing) -> Option<String> {
+    match timing {
+        Timing::Standing => Some(view.text("rule-standing")),
+        Timing::Once(None) => None,
+        Timing::Once(Some(moment)) => Some(moment_words(view, *moment)),
+        Timing::Recurring(recurrence) => {
+            Some(view.locale.message("rule-every", &[("span", Arg::Span(recurrence.every))]))
         }
     }
 }

@@ -32,6 +32,12 @@ impl Sheet {
         self.width
     }
 
+    /// After how many cells named values begin.
+    #[must_use]
+    pub const fn label(&self) -> usize {
+        self.label
+    }
+
     /// An empty line, unless there is one already, nothing yet, or only the heading of the section.
     pub fn blank(&mut self) {
         if self.lines.last().is_some_and(|line| !line.pieces.is_empty() && line.section.is_none()) {

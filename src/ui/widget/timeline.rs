@@ -57,6 +57,13 @@ impl Scale {
         Self { first: month_of(as_of) - before, months, as_of }
     }
 
+    /// So many months, the last that of the day.
+    #[must_use]
+    pub fn until(as_of: Date, months: usize) -> Self {
+        let before = i32::try_from(months).unwrap_or(0) - 1;
+        Self { first: month_of(as_of) - before, months, as_of }
+    }
+
     /// How many cells it takes.
     #[must_use]
     pub const fn cells(&self) -> usize {
@@ -179,6 +186,13 @@ mod tests {
             assert_eq!(scale.cell(day(on)), cell, "{on}");
         }
         assert_eq!(text(&scale.head("jfmamjjasond")), "j j a s o n d ’21 m ");
+    }
+
+    #[test]
+    fn months_up_to_the_day() {
+        let scale = Scale::until(day("2020-12-01"), 3);
+        assert_eq!(text(&scale.head("jfmamjjasond")), "o n d ");
+        assert_eq!(scale.cell(day("2020-10-01")), Some(0));
     }
 
     #[test]

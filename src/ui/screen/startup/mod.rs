@@ -1,9 +1,12 @@
 //! Everything about one startup, in sections on one page that scrolls; a convention and a party have pages of the
 //! same kind, of the sections that they have.
 
+mod accounts;
 mod agreement;
 pub mod committees;
 mod funding;
+mod indicators;
+mod journal;
 mod obligations;
 mod party;
 mod summary;
@@ -39,6 +42,8 @@ pub enum Section {
     Committees,
     /// What was signed.
     Convention,
+    /// Actions, notes, values: what goes on.
+    Journal,
 }
 
 impl Section {
@@ -51,6 +56,7 @@ impl Section {
             Self::Obligations => "obligations",
             Self::Committees => "committees",
             Self::Convention => "convention",
+            Self::Journal => "journal",
         }
     }
 }
@@ -87,9 +93,14 @@ impl Opened {
     #[must_use]
     pub const fn sections(&self) -> &'static [Section] {
         match self.subject {
-            Subject::Startup(_) => {
-                &[Section::Summary, Section::Funding, Section::Obligations, Section::Committees, Section::Convention]
-            }
+            Subject::Startup(_) => &[
+                Section::Summary,
+                Section::Funding,
+                Section::Obligations,
+                Section::Committees,
+                Section::Convention,
+                Section::Journal,
+            ],
             Subject::Convention(_) => &[Section::Summary, Section::Funding, Section::Obligations, Section::Convention],
             Subject::Party(_) => &[Section::Summary, Section::Funding, Section::Obligations],
         }
@@ -116,13 +127,18 @@ impl Subject {
     /// The page that a target has, or is on.
     #[must_use]
     pub fn of(view: &View<'_>, target: &Target) -> Option<Self> {
+        // An amendment is told with what it changes.
+        let agreement = |id: &Id| match view.convention(id).map(|found| &found.kind) {
+            Some(Kind::Amendment { amends }) if view.convention(amends).is_some() => Self::Convention(amends.clone()),
+            _ => Self::Convention(id.clone()),
+        };
         let convention = |id: &Id| match view.convention(id).map(|found| found.startups.as_slice()) {
             Some([startup]) => Self::Startup(startup.clone()),
             _ => Self::Convention(id.clone()),
         };
         let subject = match target {
             Target::Startup(id) => Self::Startup(id.clone()),
-            Target::Convention(id) => Self::Convention(id.clone()),
+            Target::Convention(id) => agreement(id),
             Target::Party(id) => Self::Party(id.clone()),
             Target::Contribution { convention: id, .. } => convention(id),
             Target::Occurrence(occurrence) => match (&occurrence.source, occurrence.startups.first()) {
@@ -134,7 +150,7 @@ impl Subject {
                 let record = place.record()?;
                 match record.kind {
                     RecordKind::Startup => Self::Startup(record.id.clone()),
-                    RecordKind::Convention => Self::Convention(record.id.clone()),
+                    RecordKind::Convention => agreement(&record.id),
                     RecordKind::Party => Self::Party(record.id.clone()),
                     RecordKind::Portfolio => return None,
                 }
@@ -185,9 +201,11 @@ fn lines(view: &View<'_>, subject: &Subject, width: usize) -> Vec<PageLine> {
             Section::Summary => summary::write(view, subject, sheet),
             Section::Funding if matches!(subject, Subject::Party(_)) => party::funding(view, subject, sheet),
             Section::Funding => funding::write(view, subject, sheet),
+            Section::Obligations if matches!(subject, Subject::Party(_)) => party::obligations(view, subject, sheet),
             Section::Obligations => obligations::write(view, subject, sheet),
             Section::Committees => committees::write(view, subject, sheet),
             Section::Convention => agreement::write(view, subject, sheet),
+            Section::Journal => journal::write(view, subject, sheet),
         }
     };
     let opened = Opened { subject: subject.clone(), page: Page::default(), width };

@@ -13,10 +13,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     let mut occurrences = match subject {
         Subject::Startup(id) => rules::startup_occurrences(&view.data.portfolio, id, view.data.as_of),
         Subject::Convention(id) => rules::convention_occurrences(&view.data.portfolio, id, view.data.as_of),
-        Subject::Party(id) => {
-            let concerns = |one: &&Occurrence| [&one.debtor, &one.creditor].into_iter().flatten().any(|who| who == id);
-            view.data.answers.occurrences.iter().filter(concerns).cloned().collect()
-        }
+        Subject::Party(_) => Vec::new(),
     };
     occurrences.sort_by_key(|occurrence| occurrence.state);
     if occurrences.is_empty() {
@@ -31,7 +28,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     }
 }
 
-fn occurrence(view: &View<'_>, occurrence: Occurrence, sheet: &mut Sheet) {
+pub(super) fn occurrence(view: &View<'_>, occurrence: Occurrence, sheet: &mut Sheet) {
     let when = view.when(&occurrence);
     let gap = 15usize.saturating_sub(width(&when.text)).max(1);
     let mut line = vec![when, piece(Token::Text, " ".repeat(gap))];

@@ -1,6 +1,6 @@
 //! What it is, how it stands, what is wrong in its records.
 
-use super::Subject;
+use super::{Subject, indicators};
 use crate::model::{Id, Kind, Path, RecordKind, RecordRef, Startup, Statistics};
 use crate::report::safe;
 use crate::rules::{OccurrenceState, StartupStanding, startup_standing};
@@ -28,7 +28,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
             sheet.blank();
             presentation(view, startup, sheet);
             places(view, startup, sheet);
-            notes(view, startup, sheet);
+            indicators::write(view, startup, sheet);
         }
         Subject::Convention(id) => {
             if view.convention(id).is_some_and(|convention| convention.kind == Kind::Framework) {
@@ -141,42 +141,6 @@ fn places(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
         let promotion = fast.promotion.map(|promotion| format!("promotion {promotion}"));
         let words: Vec<_> = promotion.into_iter().chain(amount).collect();
         place("fast", &words.join(" · "));
-    }
-}
-
-fn notes(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
-    let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
-    let at = |list: &str, n: usize| Some(Target::value(record.clone(), Path::top().key(list).index(n)));
-    if !startup.indicators.is_empty() {
-        sheet.heading(&view.text("heading-indicators"));
-    }
-    for (n, indicator) in startup.indicators.iter().enumerate() {
-        let last = indicator.values.iter().filter(|value| value.on <= view.data.as_of).max_by_key(|value| value.on);
-        let value = last.map_or_else(String::new, |value| {
-            let unit = indicator.unit.as_deref().unwrap_or("");
-            format!("{} {} · {}", view.locale.decimal(value.value), safe(unit), view.locale.date(value.on).trim_start())
-        });
-        let first = vec![piece(Token::Text, format!("{}  ", safe(&indicator.name)))];
-        sheet.wrapped(at("indicators", n), first, Token::Muted, &value);
-    }
-    if !startup.actions.is_empty() {
-        sheet.heading(&view.text("heading-actions"));
-    }
-    for (n, action) in startup.actions.iter().enumerate() {
-        let (sign, token) = if action.done.is_some() { ("✓", Token::Good) } else { ("○", Token::Accent) };
-        let owner = action.owner.as_deref().map(|owner| format!(" · {}", safe(owner))).unwrap_or_default();
-        let due = action.due.map(|due| format!(" · {}", view.locale.date(due).trim_start())).unwrap_or_default();
-        let words = format!("{}{owner}{due}", safe(&action.what));
-        sheet.wrapped(at("actions", n), vec![piece(token, format!("{sign} "))], Token::Text, &words);
-    }
-    if !startup.notes.is_empty() {
-        sheet.heading(&view.text("heading-notes"));
-    }
-    for (n, note) in startup.notes.iter().enumerate() {
-        let on = note.on.map(|on| format!("{} · ", view.locale.date(on).trim_start())).unwrap_or_default();
-        let source = note.source.as_deref().map(|source| format!(" ({})", safe(source))).unwrap_or_default();
-        let words = format!("{on}{}{source}", safe(&note.text));
-        sheet.wrapped(at("notes", n), vec![piece(Token::Border, "· ")], Token::Muted, &words);
     }
 }
 

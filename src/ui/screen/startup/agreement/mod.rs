@@ -1,9 +1,11 @@
-//! What was signed: each convention with its dates, parties, accounts and clauses, and its amendments.
+//! What was signed: each convention with its dates, parties, articles, accounts and clauses, and its amendments.
 
-use super::Subject;
+mod amendments;
+mod articles;
+
+use super::{Subject, accounts};
 use crate::model::{
-    Account, Antecedent, Arg, BudgetLine, Clause, Convention, Id, PartyAccount, Path, RecordKind, RecordRef, Term,
-    TermLength,
+    Antecedent, Arg, BudgetLine, Clause, Convention, Id, Kind, Path, RecordKind, RecordRef, Term, TermLength,
 };
 use crate::report::safe;
 use crate::rules;
@@ -22,8 +24,8 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         let Some(convention) = view.convention(&id) else { continue };
         Writer { view, convention }.write(sheet);
         for amendment in view.data.portfolio.amendments_of(&id) {
-            sheet.heading(&view.text("kind-amendment"));
             Writer { view, convention: amendment }.write(sheet);
+            amendments::changes(view, &id, amendment, sheet);
         }
     }
 }
@@ -38,10 +40,21 @@ impl Writer<'_> {
         sheet.blank();
         let target = Some(Target::Convention(self.convention.id.clone()));
         sheet.text(target, Token::Title, 0, &safe(&self.convention.title));
+        let kind = self.view.capital(&format!("kind-{}", self.convention.kind.name()));
+        sheet.value(self.at("kind"), &self.view.text("label-kind"), Token::Text, &kind);
+        if self.convention.startups.len() > 1 {
+            let names = self.view.startup_names(&self.convention.startups);
+            sheet.value(self.at("startups"), &self.view.text("label-startups"), Token::Text, &names);
+        }
         self.dates(sheet);
         self.parties(sheet);
         self.accounts(sheet);
         self.clauses(sheet);
+        // What an amendment states of these is told as what it changes.
+        if !matches!(self.convention.kind, Kind::Amendment { .. }) {
+            self.undertakings(sheet);
+            self.resources(sheet);
+        }
         self.antecedents(sheet);
     }
 
@@ -87,17 +100,16 @@ impl Writer<'_> {
 
     fn term(&self, term: Option<&Term>, sheet: &mut Sheet) {
         let view = self.view;
+        // An amendment that says nothing of it leaves it as it was.
+        if term.is_none() && matches!(self.convention.kind, Kind::Amendment { .. }) {
+            return;
+        }
         let Some(term) = term else {
             let unknown = format!("? {}", view.text("unknown-term"));
             sheet.value(self.at("term"), &view.text("label-term"), Token::Unknown, &unknown);
             return;
         };
-        let words = match &term.length {
-            TermLength::For(span) => view.locale.message("moment-signature-and", &[("span", Arg::Span(*span))]),
-            TermLength::Until(day) => view.dated("until", *day),
-            TermLength::Covers(words) => safe(words).into_owned(),
-        };
-        let words = self.with_article(&words, term.article.as_deref());
+        let words = term_words(view, term);
         sheet.value(self.at("term"), &view.text("label-term"), Token::Text, &words);
     }
 
@@ -131,8 +143,9 @@ impl Writer<'_> {
         for (name, account) in accounts {
             if let Some(account) = account {
                 let label = self.view.text(&format!("label-{name}-account"));
-                let words = self.with_article(&self.account(account), account.account.article.as_deref());
-                sheet.value(self.at_path(Path::top().key("accounts").key(name)), &label, Token::Text, &words);
+                let party = account.party.as_ref().map(|id| self.view.party_name(id)).unwrap_or_default();
+                let target = self.at_path(Path::top().key("accounts").key(name));
+                accounts::write(self.view, target, &label, &account.account, &party, sheet);
             }
         }
         if let Some(budget) = &self.convention.budget {
@@ -145,15 +158,6 @@ impl Writer<'_> {
             let words = self.with_article(&parts.join(" · "), article.as_deref());
             sheet.value(self.at("budget"), &self.view.text("label-budget"), Token::Text, &words);
         }
-    }
-
-    /// The party, then the account as printed.
-    fn account(&self, printed: &PartyAccount) -> String {
-        let Account { iban, bank, branch, number, key, .. } = &printed.account;
-        let rib = [bank, branch, number, key].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
-        let account = iban.as_ref().map_or(rib, |iban| iban.clone());
-        let party = printed.party.as_ref().map(|id| format!("{} · ", self.view.party_name(id))).unwrap_or_default();
-        format!("{party}{}", safe(&account))
     }
 
     fn clauses(&self, sheet: &mut Sheet) {
@@ -189,4 +193,15 @@ impl Writer<'_> {
         let article = self.view.article(article);
         if article.is_empty() { words.to_owned() } else { format!("{words} ({article})") }
     }
+}
+
+/// How long it runs, with its article.
+fn term_words(view: &View<'_>, term: &Term) -> String {
+    let words = match &term.length {
+        TermLength::For(span) => view.locale.message("moment-signature-and", &[("span", Arg::Span(*span))]),
+        TermLength::Until(day) => view.dated("until", *day),
+        TermLength::Covers(words) => safe(words).into_owned(),
+    };
+    let article = view.article(term.article.as_deref());
+    if article.is_empty() { words } else { format!("{words} ({article})") }
 }

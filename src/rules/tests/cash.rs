@@ -1,0 +1,35 @@
+//! Money by month.
+
+use crate::model::Convention;
+use crate::rules::testing::*;
+use crate::rules::{cash_by_month, convention_position};
+
+#[test]
+fn money_falls_into_the_month_of_its_day() {
+    let of = Convention {
+        contributions: vec![contribution("pau", &[("1000", at("signature"))])],
+        payments: vec![
+            payment("pau", "100", "2019-12-31"),
+            payment("pau", "200", "2020-01-01"),
+            payment("pau", "300", "2020-02-29"),
+            payment("pau", "50", "2020-02-01"),
+        ],
+        expenditure: vec![paid("30", "2020-03-01"), paid("7", "2020-04-02")],
+        ..convention("c", &[], "2019-01-31")
+    };
+    let portfolio = portfolio(vec![], vec![of]);
+    let position = convention_position(&portfolio, &id("c"), day("2020-04-01"));
+    let found: Vec<_> = cash_by_month(&position, day("2020-04-01"), 4)
+        .into_iter()
+        .map(|month| (month.first.to_string(), month.received.to_string(), month.spent.to_string()))
+        .collect();
+    // Four months up to April: December is before them, and the payment of 2 April is still to come.
+    let expected = [
+        ("2020-01-01", "200.00", "0.00"),
+        ("2020-02-01", "350.00", "0.00"),
+        ("2020-03-01", "0.00", "30.00"),
+        ("2020-04-01", "0.00", "0.00"),
+    ];
+    assert_eq!(found, expected.map(|(month, inn, out)| (month.to_owned(), inn.to_owned(), out.to_owned())));
+    assert_eq!(cash_by_month(&position, day("2020-04-01"), 0), []);
+}

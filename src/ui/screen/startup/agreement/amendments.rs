@@ -1,0 +1,110 @@
+//! The amendments of a convention, each with what it changed.
+
+use crate::model::{Arg, Convention, Id, Money, Path, RecordKind, RecordRef};
+use crate::report::safe;
+use crate::rules::terms_in_force;
+use crate::ui::Token;
+use crate::ui::screen::obligations::timing_words;
+use crate::ui::target::Target;
+use crate::ui::view::View;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::piece;
+
+/// What an amendment changed, against the terms of the day before it was signed; those of the day where it is not.
+pub(super) fn changes(view: &View<'_>, base: &Id, amendment: &Convention, sheet: &mut Sheet) {
+    let before = amendment.signed.and_then(|day| day.pred_opt()).unwrap_or(view.data.as_of);
+    let Some(before) = terms_in_force(&view.data.portfolio, base, before) else { return };
+    let changes = Changes { view, before: &before, amendment };
+    let all: Vec<_> = changes.terms().into_iter().chain(changes.money()).chain(changes.obligations()).collect();
+    if all.is_empty() {
+        return;
+    }
+    sheet.text(None, Token::Muted, 0, &view.text("amendment-changes"));
+    let record = RecordRef::new(RecordKind::Convention, amendment.id.clone());
+    for Change { path, sign, words } in all {
+        let token = match sign {
+            "+" => Token::Added,
+            "−" => Token::Removed,
+            _ => Token::Accent,
+        };
+        let first = vec![piece(token, format!("  {sign} "))];
+        sheet.wrapped(Some(Target::value(record.clone(), path)), first, Token::Text, &words);
+    }
+}
+
+/// One thing that an amendment changed.
+struct Change {
+    path: Path,
+    sign: &'static str,
+    words: String,
+}
+
+struct Changes<'a> {
+    view: &'a View<'a>,
+    before: &'a Convention,
+    amendment: &'a Convention,
+}
+
+impl Changes<'_> {
+    fn terms(&self) -> Vec<Change> {
+        let (view, mut all) = (self.view, Vec::new());
+        let mut change = |key: &str, label: &str, before: Option<String>, after: String| {
+            let before = before.map(|before| format!("{before} → ")).unwrap_or_default();
+            let words = format!("{}  {before}{after}", view.text(label));
+            all.push(Change { path: Path::top().key(key), sign: "~", words });
+        };
+        if let Some(term) = &self.amendment.term {
+            let before = self.before.term.as_ref().map(|term| super::term_words(view, term));
+            change("term", "label-term", before, super::term_words(view, term));
+        }
+        if let Some(days) = self.amendment.payment_days {
+            let words = |days: u32| view.locale.message("report-days", &[("count", Arg::Count(days.into()))]);
+            change("payment_days", "label-payment-days", self.before.payment_days.map(words), words(days));
+        }
+        if let Some(clause) = &self.amendment.committee {
+            let words = |span| view.locale.message("rule-every", &[("span", Arg::Span(span))]);
+            let before = self.before.committee.as_ref().map(|clause| words(clause.every));
+            change("committee", "label-committee", before, words(clause.every));
+        }
+        if let Some(end) = &self.amendment.terminated {
+            change("terminated", "label-terminated", None, view.locale.date_long(end.on));
+        }
+        all
+    }
+
+    fn money(&self) -> Vec<Change> {
+        let view = self.view;
+        let contributions = self.amendment.contributions.iter().enumerate().map(|(n, one)| {
+            let before = self.before.contributions.iter().find(|other| other.id == one.id);
+            let between = view.between(Some(&one.from), one.to.as_ref());
+            let money = |amount: Money| view.locale.money_short(amount);
+            let (sign, amount) = match before {
+                Some(before) => ("~", format!("{} → {}", money(before.amount), money(one.amount))),
+                None => ("+", money(one.amount)),
+            };
+            let words = format!("{between}  {amount}");
+            Change { path: Path::top().key("contributions").index(n), sign, words }
+        });
+        let resources = self.amendment.resources.iter().enumerate().map(|(n, resource)| Change {
+            path: Path::top().key("resources").index(n),
+            sign: "+",
+            words: safe(&resource.what).into_owned(),
+        });
+        contributions.chain(resources).collect()
+    }
+
+    fn obligations(&self) -> Vec<Change> {
+        let view = self.view;
+        let stated = self.amendment.obligations.iter().enumerate().map(|(n, one)| {
+            let is_known = self.before.obligations.iter().any(|other| other.id == one.id);
+            let rule = timing_words(view, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
+            let words = format!("{}{rule}", safe(&one.what));
+            Change { path: Path::top().key("obligations").index(n), sign: if is_known { "~" } else { "+" }, words }
+        });
+        let repealed = self.amendment.repeals.iter().enumerate().map(|(n, id)| {
+            let what = self.before.obligations.iter().find(|other| other.id == *id).map_or(id, |found| &found.what);
+            Change { path: Path::top().key("repeals").index(n), sign: "−", words: safe(what).into_owned() }
+        });
+        stated.chain(repealed).collect()
+    }
+}

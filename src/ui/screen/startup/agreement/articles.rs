@@ -1,0 +1,76 @@
+//! What the parties undertook, article by article, the committee, and what they give in kind.
+
+use super::Writer;
+use crate::model::Path;
+use crate::report::safe;
+use crate::ui::Token;
+use crate::ui::screen::obligations::timing_words;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::{piece, width};
+
+impl Writer<'_> {
+    /// Each undertaking with its article, who owes it to whom, and when.
+    pub(super) fn undertakings(&self, sheet: &mut Sheet) {
+        let (view, convention) = (self.view, self.convention);
+        if convention.obligations.is_empty() && convention.committee.is_none() {
+            return;
+        }
+        sheet.heading(&view.text("heading-undertakings"));
+        let articles = convention.obligations.iter().map(|one| width(&view.article(one.article.as_deref())));
+        let margin = articles.max().unwrap_or(0) + 2;
+        for (n, one) in convention.obligations.iter().enumerate() {
+            let article = view.article(one.article.as_deref());
+            let gap = " ".repeat(margin.saturating_sub(width(&article)));
+            let first = vec![piece(Token::Muted, format!("{article}{gap}"))];
+            let target = self.at_path(Path::top().key("obligations").index(n));
+            sheet.wrapped(target, first, Token::Text, &safe(&one.what));
+            let rule = timing_words(view, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
+            let who = view.between(one.debtor.as_ref(), one.creditor.as_ref());
+            sheet.continued(margin, Token::Muted, &format!("{who}{rule}"));
+        }
+        self.committee(margin, sheet);
+    }
+
+    fn committee(&self, margin: usize, sheet: &mut Sheet) {
+        let view = self.view;
+        let Some(clause) = &self.convention.committee else { return };
+        let article = view.article(clause.article.as_deref());
+        let gap = " ".repeat(margin.saturating_sub(width(&article)).max(2));
+        let every = view.locale.message("rule-every", &[("span", crate::model::Arg::Span(clause.every))]);
+        let words = format!("{} · {every}", view.text("screen-what-committee"));
+        let first = vec![piece(Token::Muted, format!("{article}{gap}"))];
+        sheet.wrapped(self.at("committee"), first, Token::Text, &words);
+        let named = |key: &str, names: Vec<String>| {
+            (!names.is_empty()).then(|| format!("{} {}", view.text(key), view.locale.list(&names)))
+        };
+        let one = |id: &Option<crate::model::Id>| id.iter().map(|id| view.party_name(id)).collect::<Vec<_>>();
+        let facts = [
+            named("committee-organiser", one(&clause.organiser)),
+            named("committee-chair", one(&clause.chair)),
+            named("committee-with", clause.with.iter().map(|id| view.party_name(id)).collect()),
+            clause.guests.as_deref().map(|guests| safe(guests).into_owned()),
+        ];
+        let facts: Vec<_> = facts.into_iter().flatten().collect();
+        if !facts.is_empty() {
+            sheet.continued(margin.max(2), Token::Muted, &facts.join(" · "));
+        }
+    }
+
+    /// What is given in kind, by whom, how much of it and for how long.
+    pub(super) fn resources(&self, sheet: &mut Sheet) {
+        let (view, convention) = (self.view, self.convention);
+        if convention.resources.is_empty() {
+            return;
+        }
+        sheet.heading(&view.text("heading-resources"));
+        for (n, resource) in convention.resources.iter().enumerate() {
+            let target = self.at_path(Path::top().key("resources").index(n));
+            let share = resource.share.as_deref().map(|share| format!(" · {}", view.share(share))).unwrap_or_default();
+            let lasts = resource.lasts.map(|span| format!(" · {}", view.locale.span(span))).unwrap_or_default();
+            let words =
+                self.with_article(&format!("{}{share}{lasts}", safe(&resource.what)), resource.article.as_deref());
+            let from = piece(Token::Muted, format!("{}  ", view.party_name(&resource.from)));
+            sheet.wrapped(target, vec![from], Token::Text, &words);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What was promised, tranche by tranche, what came in and what was spent, how it went month by month.
+
+mod cash;
+mod movements;
+
+use super::Subject;
+use crate::model::{Arg, Id};
+use crate::rules::{self, Figure, Figures, Promise, TrancheStanding};
+use crate::ui::Token;
+use crate::ui::screen::funding::words;
+use crate::ui::target::Target;
+use crate::ui::view::{View, tranche_mark};
+use crate::ui::widget::chart::bar;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::{Line, piece, width};
+
+pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
+    let conventions = subject.conventions(view);
+    let (portfolio, as_of) = (&view.data.portfolio, view.data.as_of);
+    let position = match subject {
+        Subject::Startup(id) => rules::startup_position(portfolio, id, as_of),
+        Subject::Convention(id) => rules::convention_position(portfolio, id, as_of),
+        Subject::Party(id) => rules::party_position(portfolio, id, as_of),
+    };
+    if conventions.is_empty() {
+        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-convention"));
+        return;
+    }
+    figures(view, &position.figures, &subject.target(), sheet);
+    if let Subject::Startup(id) = subject
+        && let Some(day) = rules::startup_standing(portfolio, id, as_of).and_then(|standing| standing.runs_out)
+    {
+        let words = view.locale.date_long(day);
+        sheet.value(Some(subject.target()), &view.text("label-runs-out"), Token::Warning, &words);
+    }
+    cash::write(view, &position, sheet);
+    for id in &conventions {
+        if conventions.len() > 1 {
+            sheet.heading(&view.convention_title(id));
+        } else {
+            sheet.blank();
+        }
+        for promise in rules::promises_of(portfolio, id, as_of) {
+            if is_for(&promise, subject) {
+                self::promise(view, &promise, sheet);
+            }
+        }
+        movements::write(view, id, sheet);
+    }
+}
+
+fn is_for(promise: &Promise, subject: &Subject) -> bool {
+    match (&promise.contribution.startup, subject) {
+        (Some(only), Subject::Startup(id)) => only == id,
+        _ => true,
+    }
+}
+
+/// The figures that are not nothing; promised and received always.
+pub(super) fn figures(view: &View<'_>, figures: &Figures, target: &Target, sheet: &mut Sheet) {
+    let amounts: Vec<_> = Figure::ALL
+        .into_iter()
+        .map(|figure| (figure, figures.get(figure)))
+        .filter(|(figure, amount)| {
+            matches!(figure, Figure::Committed | Figure::Due | Figure::Received) || !amount.is_zero()
+        })
+        .map(|(figure, amount)| (figure, view.locale.money(amount)))
+        .collect();
+    let widest = amounts.iter().map(|(_, amount)| width(amount)).max().unwrap_or(0);
+    for (figure, amount) in amounts {
+        let token = if figure == Figure::Late { Token::Bad } else { Token::Text };
+        let sign = if figure == Figure::Late { "  ✗" } else { "" };
+        let gap = " ".repeat(widest - width(&amount));
+        let mut value = vec![piece(token, format!("{gap}{amount}{sign}"))];
+        if figure == Figure::Received && !figures.committed.is_zero() {
+            value.push(piece(Token::Text, "  "));
+            value.extend(bar(figures.received, figures.committed, 16));
+        }
+        sheet.named(Some(target.clone()), &view.capital(&format!("figure-{}", figure.name())), value);
+    }
+}
+
+/// What a line about a contribution, or one of its tranches, is about.
+fn target(promise: &Promise, tranche: Option<&TrancheStanding>) -> Target {
+    let contribution = &promise.contribution;
+    Target::Contribution {
+        convention: contribution.convention.clone(),
+        contribution: contribution.id.clone(),
+        tranche: tranche.map(|tranche| tranche.number),
+        path: tranche.map_or(&contribution.path, |tranche| &tranche.path).clone(),
+    }
+}
+
+/// One contribution: a line for it, and one for each tranche.
+pub(super) fn promise(view: &View<'_>, promise: &Promise, sheet: &mut Sheet) {
+    let contribution = &promise.contribution;
+    let mut line = vec![
+        piece(Token::Text, view.between(Some(&contribution.from), contribution.to.as_ref())),
+        piece(Token::Title, format!("  {}", view.locale.money(contribution.figures.committed))),
+    ];
+    if contribution.to.is_none() {
+        line.push(piece(Token::Muted, format!("  {}", view.text("spends-itself"))));
+    } else {
+        line.push(piece(Token::Text, "  "));
+        line.extend(bar(contribution.figures.received, contribution.figures.committed, 8));
+    }
+    push_article(view, contribution.article.as_deref(), &mut line);
+    sheet.about(Some(target(promise, None)), line);
+    for one in &promise.tranches {
+        tranche(view, promise, one, sheet);
+    }
+}
+
+fn tranche(view: &View<'_>, promise: &Promise, tranche: &TrancheStanding, sheet: &mut Sheet) {
+    let mark = tranche_mark(tranche.state);
+    let state = view.text(&format!("tranche-{}", tranche.state.name()));
+    let mut line = vec![
+        piece(mark.1, format!("  {} ", mark.0)),
+        piece(Token::Text, view.locale.money(tranche.amount)),
+        piece(mark.1, format!("  {state}")),
+    ];
+    if let Some(due) = tranche.due {
+        line.push(piece(Token::Muted, format!(" · {}", view.dated("due-on", due))));
+    } else if let Some(trigger) = words::trigger(view, tranche) {
+        line.push(piece(Token::Muted, format!(" · {trigger}")));
+    }
+    if !tranche.paid.is_zero() && tranche.paid < tranche.amount {
+        let paid = view.locale.message("paid-so-far", &[("amount", Arg::Text(view.locale.money(tranche.paid)))]);
+        line.push(piece(Token::Muted, format!(" · {paid}")));
+    }
+    push_article(view, tranche.article.as_deref(), &mut line);
+    sheet.about(Some(target(promise, Some(tranche))), line);
+    if let Some(gate) = &tranche.gate {
+        let mut line = vec![piece(Token::Text, "    ")];
+        line.extend(words::gate(view, gate, 12));
+        sheet.more(line);
+        if let Some(crossed) = gate.crossed {
+            let words = view.dated("gate-crossed", crossed);
+            sheet.more(vec![piece(Token::Good, format!("    ✓ {words}"))]);
+        }
+    }
+    if let Some(papers) = words::missing_papers(view, tranche) {
+        sheet.more(vec![piece(Token::Muted, format!("    {papers}"))]);
+    }
+}
+
+fn push_article(view: &View<'_>, article: Option<&str>, line: &mut Line) {
+    let words = view.article(article);
+    if !words.is_empty() {
+        line.push(piece(Token::Muted, format!("  {words}")));
+    }
+}
+
+/// The convention and the amendments that hold on the day: what moved may be written in any of them.
+fn documents<'a>(view: &View<'a>, id: &Id) -> Vec<&'a crate::model::Convention> {
+    let portfolio = &view.data.portfolio;
+    let holds = |one: &&crate::model::Convention| one.signed.is_some_and(|day| day <= view.data.as_of);
+    let base = portfolio.conventions.get(id).map(AsRef::as_ref);
+    base.into_iter().chain(portfolio.amendments_of(id).map(AsRef::as_ref).filter(holds)).collect()
+}

@@ -1,0 +1,102 @@
+//! The figures that are followed over time: each with its last value and, where there are several, its course.
+
+use chrono::Datelike;
+use rust_decimal::Decimal;
+
+use crate::model::{Date, Indicator, Path, RecordKind, RecordRef, Startup, Value};
+use crate::report::safe;
+use crate::ui::Token;
+use crate::ui::target::Target;
+use crate::ui::view::View;
+use crate::ui::widget::chart::{columns, resampled};
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::{piece, width};
+
+/// The lines of a chart.
+const LINES: usize = 3;
+/// A chart wider than this says no more.
+const WIDEST: usize = 60;
+
+pub(super) fn write(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
+    sheet.heading(&view.text("heading-indicators"));
+    let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
+    if startup.indicators.is_empty() {
+        sheet.text(Some(Target::Startup(startup.id.clone())), Token::Muted, 0, &view.text("no-indicator"));
+    }
+    for (n, indicator) in startup.indicators.iter().enumerate() {
+        let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= view.data.as_of).collect();
+        values.sort_by_key(|value| value.on);
+        let target = Target::value(record.clone(), Path::top().key("indicators").index(n));
+        let name = vec![piece(Token::Text, format!("{}  ", safe(&indicator.name)))];
+        let Some(last) = values.last() else {
+            sheet.about(Some(target), name);
+            continue;
+        };
+        let words = format!("{} · {}", value_words(view, indicator, last), view.locale.date(last.on).trim_start());
+        sheet.wrapped(Some(target), name, Token::Title, &words);
+        if values.len() > 2 {
+            chart(view, &values, sheet);
+        }
+    }
+}
+
+/// `1 240 personnes`.
+pub(super) fn value_words(view: &View<'_>, indicator: &Indicator, value: &Value) -> String {
+    let unit = indicator.unit.as_deref().map(|unit| format!(" {}", safe(unit))).unwrap_or_default();
+    format!("{}{unit}", view.locale.decimal(value.value))
+}
+
+/// Columns over the months from the first value to the last, the greatest at their left, the days below.
+fn chart(view: &View<'_>, values: &[&Value], sheet: &mut Sheet) {
+    let months = by_month(values);
+    let most = values.iter().map(|value| value.value).max().unwrap_or_default();
+    let most = view.locale.decimal(most);
+    let margin = width(&most).max(4) + 2;
+    let room = sheet.width().saturating_sub(margin + 2).min(WIDEST);
+    // Few months are drawn two cells wide.
+    let wide = if months.len() * 2 <= room { 2 } else { 1 };
+    let shown = resampled(&months, room / wide);
+    for (n, line) in columns(&shown, LINES).into_iter().enumerate() {
+        let left = match n {
+            0 => format!("{most:>width$} ┤", width = margin - 2),
+            _ if n + 1 == LINES => format!("{:>width$} ┤", 0, width = margin - 2),
+            _ => format!("{:width$} │", "", width = margin - 2),
+        };
+        let cells: String = line.chars().flat_map(|column| std::iter::repeat_n(column, wide)).collect();
+        sheet.more(vec![piece(Token::Border, left), piece(Token::Accent, cells)]);
+    }
+    if let (Some(first), Some(last)) = (values.first(), values.last()) {
+        let day = |day: Date| view.locale.date(day).trim_start().to_owned();
+        let words = format!("{}{} → {}", " ".repeat(margin), day(first.on), day(last.on));
+        sheet.more(vec![piece(Token::Muted, words)]);
+    }
+}
+
+/// The last value of each month, from that of the first to that of the last; `None` in a month without one.
+fn by_month(values: &[&Value]) -> Vec<Option<Decimal>> {
+    let month = |day: Date| i64::from(day.year()) * 12 + i64::from(day.month0());
+    let (Some(first), Some(last)) = (values.first(), values.last()) else { return Vec::new() };
+    let count = usize::try_from(month(last.on) - month(first.on) + 1).unwrap_or(0);
+    let mut months = vec![None; count.min(1200)];
+    for value in values {
+        let at = usize::try_from(month(value.on) - month(first.on)).unwrap_or(0);
+        if let Some(slot) = months.get_mut(at) {
+            *slot = Some(value.value);
+        }
+    }
+    months
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_month_has_its_last_value_or_none() {
+        let value = |on: &str, value: i64| Value { on: on.parse().unwrap(), value: Decimal::from(value) };
+        let values = [value("2019-12-01", 1), value("2019-12-20", 2), value("2020-02-03", 5)];
+        let months = by_month(&values.iter().collect::<Vec<_>>());
+        assert_eq!(months, [Some(Decimal::from(2)), None, Some(Decimal::from(5))]);
+        assert_eq!(by_month(&[]), []);
+    }
+}

@@ -1,0 +1,68 @@
+//! What goes on: what people agreed to do, what they noted, and each value of each indicator.
+
+use super::Subject;
+use super::indicators::value_words;
+use crate::model::{Path, RecordKind, RecordRef};
+use crate::report::safe;
+use crate::ui::Token;
+use crate::ui::target::Target;
+use crate::ui::view::View;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::piece;
+
+pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
+    let Subject::Startup(id) = subject else { return };
+    let Some(startup) = view.startup(id) else { return };
+    let record = RecordRef::new(RecordKind::Startup, id.clone());
+    let at = |list: &str, n: usize| Target::value(record.clone(), Path::top().key(list).index(n));
+    sheet.heading(&view.text("heading-actions"));
+    if startup.actions.is_empty() {
+        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-action"));
+    }
+    // What is open before what is done, by its day.
+    let mut actions: Vec<_> = startup.actions.iter().enumerate().collect();
+    actions.sort_by_key(|(_, action)| (action.done.is_some(), action.due.is_none(), action.due));
+    for (n, action) in actions {
+        let is_late = action.due.is_some_and(|due| due < view.data.as_of);
+        let (sign, token) = match action.done {
+            Some(_) => ("✓", Token::Good),
+            None if is_late => ("✗", Token::Bad),
+            None => ("○", Token::Accent),
+        };
+        let owner = action.owner.as_deref().map(|owner| format!(" · {}", safe(owner))).unwrap_or_default();
+        let due = action.due.map(|due| format!(" · {}", view.dated("by-day", due))).unwrap_or_default();
+        let done = action.done.map(|done| format!(" · {}", view.dated("done-on", done))).unwrap_or_default();
+        let words = format!("{}{owner}{due}{done}", safe(&action.what));
+        sheet.wrapped(Some(at("actions", n)), vec![piece(token, format!("{sign} "))], Token::Text, &words);
+    }
+    sheet.heading(&view.text("heading-notes"));
+    if startup.notes.is_empty() {
+        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-note"));
+    }
+    let mut notes: Vec<_> = startup.notes.iter().enumerate().collect();
+    notes.sort_by_key(|(_, note)| std::cmp::Reverse(note.on));
+    for (n, note) in notes {
+        let on = note.on.map(|on| format!("{}  ", view.locale.date(on))).unwrap_or_default();
+        let source = note.source.as_deref().map(|source| format!(" ({})", safe(source))).unwrap_or_default();
+        let words = format!("{}{source}", safe(&note.text));
+        let first = vec![piece(Token::Border, "· "), piece(Token::Muted, on)];
+        sheet.wrapped(Some(at("notes", n)), first, Token::Text, &words);
+    }
+    for (n, indicator) in startup.indicators.iter().enumerate() {
+        sheet.heading(&safe(&indicator.name));
+        let mut values: Vec<_> = indicator.values.iter().enumerate().collect();
+        values.sort_by_key(|(_, value)| std::cmp::Reverse(value.on));
+        for (m, value) in values {
+            let path = Path::top().key("indicators").index(n).key("values").index(m);
+            let token = if value.on > view.data.as_of { Token::Muted } else { Token::Text };
+            let words = vec![
+                piece(Token::Muted, format!("  {}  ", view.locale.date(value.on))),
+                piece(token, value_words(view, indicator, value)),
+            ];
+            sheet.about(Some(Target::value(record.clone(), path)), words);
+        }
+        if let Some(source) = &indicator.source {
+            sheet.continued(2, Token::Muted, &safe(source));
+        }
+    }
+}
