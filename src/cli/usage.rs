@@ -82,7 +82,16 @@ fn told(kind: ErrorKind, error: &Error, help: (&'static str, Arg)) -> (&'static 
             let missing = all(error, ContextKind::InvalidArg).iter().map(|name| plain(name)).collect();
             ("usage-missing", vec![("missing", Arg::List(missing)), help])
         }
-        ErrorKind::ArgumentConflict => ("usage-twice", vec![option(), help]),
+        ErrorKind::ArgumentConflict => {
+            let other = plain(&first(error, ContextKind::PriorArg));
+            let named = plain(&first(error, ContextKind::InvalidArg));
+            // clap calls an option that stands there twice a conflict with itself.
+            if other.is_empty() || other == named {
+                ("usage-twice", vec![option(), help])
+            } else {
+                ("usage-together", vec![option(), ("other", Arg::Text(other)), help])
+            }
+        }
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => ("usage-takes-none", vec![option(), help]),
         _ => ("usage-not-understood", vec![help]),
     }

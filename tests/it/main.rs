@@ -8,6 +8,7 @@ mod commands;
 mod config;
 mod demo;
 mod edits;
+mod facts;
 mod forms;
 mod hands;
 mod history;

@@ -175,7 +175,7 @@ pub struct Set {
     #[arg(value_name = "FIELD")]
     pub field: String,
     /// Its value; of a list, each of its entries
-    #[arg(value_name = "VALUE", allow_hyphen_values = true, required_unless_present = "remove")]
+    #[arg(value_name = "VALUE", allow_negative_numbers = true, required_unless_present = "remove")]
     pub values: Vec<String>,
     /// Take the field out of the record
     #[arg(long, conflicts_with = "values")]
