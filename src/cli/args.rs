@@ -82,22 +82,8 @@ pub struct Common {
 /// Which rows are answered.
 #[derive(Debug, ClapArgs)]
 pub struct Filtered {
-    /// Only the rows that these words let through, as on screen: late, owes:pau, -done
-    ///
-    /// Words with spaces between must all hold; any other word is looked for in the row.
-    ///
-    /// late, done, soon, unsigned     where it stands
-    /// -done, -owes:pau               not
-    /// owes:pau, to:anct, party:pau   who must do it or pay, to whom, anybody concerned
-    /// due:<30d, due:2021-03          before thirty days from the day of the answers; in that month
-    /// due:>=1/3/2021, due:-1m        from that day on; within the last month
-    /// amount:>=20000, amount:10k..20k
-    /// phase:construction,acceleration   one or the other
-    /// committee:late, status:unsigned, state:undetermined, kind:payment
-    /// startup:, convention:, incubator:, article:, severity:, check:, record:, author:, on:
-    ///
-    /// The French words are understood as well: retard, doit:pau, échéance:<30j, -fait.
-    #[arg(long, value_name = "FILTER", allow_hyphen_values = true, verbatim_doc_comment)]
+    /// Only the rows that these words let through, as on screen: 'late owes:pau'; due --help lists them
+    #[arg(long, value_name = "FILTER", allow_hyphen_values = true)]
     pub filter: Option<String>,
 }
 
@@ -148,7 +134,18 @@ Examples:
   couveuse due
   couveuse due --as-of +30                  as it will stand in thirty days
   couveuse due --json | jq '.occurrences[] | select(.state == \"late\")'
-  couveuse due --filter 'owes:pau due:<30d -done'")]
+  couveuse due --filter 'owes:pau due:<30d -done'
+
+Words of a filter, which must all hold; any other word is looked for in the row:
+  late, done, soon, unsigned                where it stands
+  -done, -owes:pau                          not
+  owes:pau, to:anct, party:pau              who must do it or pay; to whom; anybody concerned
+  due:<30d, due:2021-03, due:>=1/3/2021     before 30 days from now; in a month; from a day on
+  amount:>=20000, amount:10k..20k           how much
+  phase:construction,acceleration           one or the other
+  committee:late, status:unsigned, state:undetermined, kind:payment
+  startup:, convention:, incubator:, article:, severity:, check:, record:, author:, on:
+The French words are understood as well: retard, doit:pau, échéance:<30j, -fait.")]
     Due(Filtered),
     /// What is committed, due, called, received, outstanding, late, spent, left and refundable
     #[command(after_help = "\

@@ -1008,6 +1008,7 @@ filter-about-author = who wrote it
 filter-about-on = on which day: 2021-03, >=1/3/2021
 filter-examples-days = <30d before 30 days from now; 30d within 30 days; <today before today; >=today from today on; -1m within the last month
 filter-examples-amount = >=20000 20,000 or more; <5k less than 5,000; 10k..20k from 10,000 to 20,000
+filter-examples = -done = not done; owes:pau,anct = one or the other; owes:pau late = both; "late" = the text, and not what is late
 filter-no-key = { $typed }: is no word of the filter; quote it to look for it
 filter-no-key-near = { $typed }: is no word of the filter; did you mean { $nearest }:?
 filter-no-one = { $key }: nothing is called { $typed }
@@ -1071,6 +1072,7 @@ sign-none = nothing, or nothing any more
 sign-as-of = another day than today
 sign-bar = money in, of money promised
 sign-more = there is more than fits here
+help-filter = Words of the filter
 help-typing = While typing
 key-enter = Enter
 key-esc = Esc

@@ -1017,6 +1017,7 @@ filter-about-author = qui l’a écrit
 filter-about-on = quel jour : 2021-03, >=1/3/2021
 filter-examples-days = <30j avant 30 jours d’ici; 30j dans les 30 jours; <auj avant aujourd’hui; >=auj à partir d’aujourd’hui; -1m depuis un mois
 filter-examples-amount = >=20000 20 000 ou plus; <5k moins de 5 000; 10k..20k de 10 000 à 20 000
+filter-examples = -fait = ce qui n’est pas fait; doit:pau,anct = l’une ou l’autre; doit:pau retard = les deux; "retard" = le texte, et non ce qui est en retard
 filter-no-key = « { $typed }: » n’est pas un mot du filtre ; entre guillemets droits, c’est un texte
 filter-no-key-near = « { $typed }: » n’est pas un mot du filtre ; vouliez-vous « { $nearest }: » ?
 filter-no-one = { $key } : rien ne s’appelle « { $typed } »
@@ -1086,6 +1087,7 @@ sign-none = rien, ou plus rien
 sign-as-of = un autre jour qu’aujourd’hui
 sign-bar = l’argent reçu, de l’argent promis
 sign-more = il y a plus que ce qui tient ici
+help-filter = Mots du filtre
 help-typing = En tapant
 key-enter = Entrée
 key-esc = Échap

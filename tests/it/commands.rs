@@ -339,3 +339,50 @@ fn a_reader_that_goes_away_is_no_error() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(output.stderr.is_empty());
 }
+
+/// The first column of the lines of a text answer.
+fn rows(output: &Output) -> Vec<String> {
+    let text = text(output);
+    let rows = text.lines().filter(|line| line.starts_with(|c: char| c.is_alphanumeric()));
+    rows.map(|line| line.split("  ").next().unwrap_or_default().to_owned()).collect()
+}
+
+/// The number of entries under a key of an answer in JSON.
+fn count(output: &Output, key: &str) -> usize {
+    let answer: serde_json::Value = serde_json::from_str(&text(output)).unwrap();
+    answer[key].as_array().unwrap().len()
+}
+
+#[test]
+fn the_filter_lets_through_on_the_command_line_what_it_does_on_screen() {
+    for (command, filter, key, all, kept) in [
+        ("list", "party:oise", "startups", 4, 1),
+        ("list", "committee:late", "startups", 4, 1),
+        ("due", "late", "occurrences", 169, 3),
+        ("due", "late owes:pau", "occurrences", 169, 2),
+        ("due", "retard doit:pau", "occurrences", 169, 2),
+        ("due", "late -owes:pau", "occurrences", 169, 1),
+        ("due", "due:2021-02", "occurrences", 169, 1),
+        ("due", "late committee,payment", "occurrences", 169, 0),
+        ("due", "kind:payment,committee late", "occurrences", 169, 3),
+        ("committees", "late", "committees", 4, 1),
+        ("funding", "owes:oise", "startups", 4, 1),
+        ("check", "check:signature-missing", "findings", 13, 3),
+        ("check", "severity:error", "findings", 13, 0),
+        ("check", "phase:construction", "findings", 13, 0),
+    ] {
+        assert_eq!(count(&on_sample(&[command, "--json"], "en"), key), all, "{command}");
+        let answer = on_sample(&[command, "--json", "--filter", filter], "en");
+        assert_eq!(count(&answer, key), kept, "{command} --filter {filter}");
+    }
+    assert_eq!(rows(&on_sample(&["list", "--filter", "histo"], "fr")).len(), 3, "a head, a row and the day");
+}
+
+#[test]
+fn a_filter_that_is_not_understood_is_refused_with_what_was_meant() {
+    let said = failure(&on_sample(&["due", "--filter", "ows:pau"], "en"));
+    let help = "couveuse due --help shows the words of a filter";
+    assert_eq!(said, (2, format!("ows: is no word of the filter; did you mean owes:? – {help}")));
+    let said = failure(&on_sample(&["due", "--filter", "owes:pua"], "fr"));
+    assert!(said.1.replace('\u{a0}', " ").contains("vouliez-vous « pau »"), "{}", said.1);
+}

@@ -193,6 +193,10 @@ impl Screen {
                     "Right" => (KeyCode::Right, KeyModifiers::NONE),
                     "PgDn" => (KeyCode::PageDown, KeyModifiers::NONE),
                     "End" => (KeyCode::End, KeyModifiers::NONE),
+                    "Home" => (KeyCode::Home, KeyModifiers::NONE),
+                    "Right" => (KeyCode::Right, KeyModifiers::NONE),
+                    "Space" => (KeyCode::Char(' '), KeyModifiers::NONE),
+                    "F1" => (KeyCode::F(1), KeyModifiers::NONE),
                     name => (KeyCode::Char(name.chars().last().expect("a key")), KeyModifiers::CONTROL),
                 };
                 self.press(code, modifiers);

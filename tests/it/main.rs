@@ -16,6 +16,7 @@ mod house;
 mod init;
 mod journeys;
 mod keys;
+mod lists;
 mod loading;
 mod mouse;
 mod past;

@@ -83,7 +83,7 @@ impl Sift<'_> {
         let names = Names::new(self.portfolio, &self.call.locale);
         let table = Table::new(names, rows.into_iter().map(|(_, row)| row));
         let filter = Filter::read(self.typed, &table, &self.call.locale, self.call.as_of);
-        if let Some((_, problem)) = filter.problems().next() {
+        if let Some((_, problem)) = filter.problems().find(|(_, problem)| !problem.is_of_the_rows()) {
             return Err(errors::filter(&self.call.locale, problem.words(&self.call.locale)));
         }
         let texts: Vec<String> = all.iter().map(|one| fold(&says(one))).collect();

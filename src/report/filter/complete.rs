@@ -97,6 +97,18 @@ fn written(key: Key, name: &str, shown: &str, locale: &Locale) -> String {
     if text.contains(char::is_whitespace) { format!("\"{text}\"") } else { text }
 }
 
+/// Every word that a filter may be made of, with what it means: the short ones, and the keys with their colon.
+#[must_use]
+pub fn vocabulary(locale: &Locale) -> Vec<(String, String)> {
+    let about = |name: &str| locale.text(&format!("filter-about-{name}"));
+    let short = SHORT.into_iter().map(|(name, ..)| (word_of("filter-word", name, locale), about(name)));
+    let keys = Key::ALL.into_iter().map(|key| {
+        let word = word_of("filter-key", key.name(), locale);
+        (format!("{word}:"), about(key.name()))
+    });
+    short.chain(keys).collect()
+}
+
 /// What days and amounts may look like.
 fn examples(key: Key, begun: &str, at: &Range<usize>, locale: &Locale) -> Vec<Candidate> {
     let name = if key == Key::Amount { "filter-examples-amount" } else { "filter-examples-days" };

@@ -18,7 +18,7 @@ mod tests;
 
 use std::ops;
 
-pub use complete::{Candidate, candidates};
+pub use complete::{Candidate, candidates, vocabulary};
 pub use facts::{Facts, Key};
 pub use names::Names;
 pub use problem::Problem;
@@ -57,6 +57,8 @@ enum Meaning {
     Days(Key, Range<i32>),
     /// An amount, in cents.
     Cents(Range<i64>),
+    /// What no row has anything to say to, and why that is so.
+    Never(Problem),
 }
 
 /// The words that say something without a colon, each short for a key and a value.
@@ -91,9 +93,12 @@ impl Filter {
         self.words.iter().any(|word| !matches!(word.meaning, Ok(Meaning::Text(_)) | Err(_)))
     }
 
-    /// The words that are not understood, and why.
+    /// The words that are not understood, and why; and those that no row has anything to say to.
     pub fn problems(&self) -> impl Iterator<Item = (&Word, &Problem)> {
-        self.words.iter().filter_map(|word| word.meaning.as_ref().err().map(|problem| (word, problem)))
+        self.words.iter().filter_map(|word| match &word.meaning {
+            Ok(Meaning::Never(problem)) | Err(problem) => Some((word, problem)),
+            Ok(_) => None,
+        })
     }
 
     /// The texts to be found, folded, and whether they must not be.
@@ -112,6 +117,7 @@ impl Filter {
                 Ok(Meaning::OneOf(key, wanted)) => table.has_one_of(row, *key, wanted),
                 Ok(Meaning::Days(key, range)) => table.day(row, *key).is_some_and(|day| range.holds(&day)),
                 Ok(Meaning::Cents(range)) => table.cents(row).is_some_and(|cents| range.holds(&cents)),
+                Ok(Meaning::Never(_)) => false,
                 Ok(Meaning::Text(_)) | Err(_) => return true,
             };
             holds != word.negated
@@ -160,7 +166,7 @@ impl Reader<'_> {
 
     fn test(&self, key: Key, value: &str) -> Result<Meaning, Problem> {
         if !self.table.has(key) && !self.table.is_empty() {
-            return Err(Problem::NotHere(key));
+            return Ok(Meaning::Never(Problem::NotHere(key)));
         }
         match key {
             Key::Due | Key::On => range::days(value, self.locale, self.as_of)

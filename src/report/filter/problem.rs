@@ -47,6 +47,12 @@ impl Problem {
         matches!(self, Self::NoValue(_))
     }
 
+    /// Whether the word is understood all the same: only no row has an answer to it.
+    #[must_use]
+    pub const fn is_of_the_rows(&self) -> bool {
+        matches!(self, Self::NotHere(_))
+    }
+
     /// In words, on one line.
     #[must_use]
     pub fn words(&self, locale: &Locale) -> String {

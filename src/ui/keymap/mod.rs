@@ -93,6 +93,15 @@ impl Context {
         }
     }
 
+    /// Whether it is a list, which a filter can be typed for.
+    #[must_use]
+    pub const fn is_list(self) -> bool {
+        matches!(
+            self,
+            Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees | Self::Findings | Self::History
+        )
+    }
+
     /// Whether keys are typed text there, so that only the table's own keys are commands.
     #[must_use]
     pub const fn is_typing(self) -> bool {

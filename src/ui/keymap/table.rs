@@ -132,6 +132,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Themes, &["g t"], SCREENS, Program, 0),
     bind(Command::Mouse, &["g m"], SCREENS, Program, 0),
     bind(Command::Help, &["?", "F1"], SCREENS, Program, 30),
+    bind(Command::Help, &["F1"], &[C::Filter], Typing, 0),
     bind(Command::Suspend, &["Ctrl-z"], MOVED, Program, 0),
     bind(Command::Quit, &["Ctrl-c"], ANYWHERE, Program, 0),
     bind(Command::Complete, &["Tab"], &[C::Filter], Typing, 3),

@@ -1,6 +1,7 @@
 //! Every key that holds somewhere, made from the keymap.
 
 use crate::locale::Locale;
+use crate::report::filter::vocabulary;
 use crate::rules::{OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -16,7 +17,13 @@ const TWO_COLUMNS: usize = 92;
 pub fn lines(view: &View<'_>, context: Context, width: usize) -> Vec<PageLine> {
     let room = if width < TWO_COLUMNS { width } else { (width - 2) / 2 };
     let chapters = Chapter::ALL.into_iter().map(|chapter| self::chapter(view, chapter, context, room));
-    let chapters: Vec<_> = chapters.filter(|lines| !lines.is_empty()).chain([signs(view)]).collect();
+    let mut chapters: Vec<_> = chapters.filter(|lines| !lines.is_empty()).chain([signs(view)]).collect();
+    // Who asks while typing the filter wants its words first.
+    if context == Context::Filter {
+        chapters.insert(0, words_of_filter(view, room));
+    } else if context.is_list() {
+        chapters.push(words_of_filter(view, room));
+    }
     let lines = if width < TWO_COLUMNS { stack(chapters) } else { side_by_side(chapters, width) };
     lines.into_iter().map(|pieces| PageLine { pieces, ..PageLine::default() }).collect()
 }
@@ -65,7 +72,20 @@ fn chapter(view: &View<'_>, chapter: Chapter, context: Context, room: usize) -> 
     if rows.is_empty() {
         return Vec::new();
     }
-    let mut lines = vec![vec![piece(Token::Title, view.text(&format!("help-{}", chapter.name())))]];
+    explained(view.text(&format!("help-{}", chapter.name())), rows, room)
+}
+
+/// The words that a filter may be made of.
+fn words_of_filter(view: &View<'_>, room: usize) -> Vec<Line> {
+    let examples = view.text("filter-examples");
+    let examples = examples.split(';').filter_map(|pair| pair.trim().split_once(" = "));
+    let examples = examples.map(|(typed, means)| (typed.to_owned(), means.to_owned()));
+    explained(view.text("help-filter"), vocabulary(view.locale).into_iter().chain(examples).collect(), room)
+}
+
+/// Names under a title, each with what it means beside it.
+fn explained(title: String, rows: Vec<(String, String)>, room: usize) -> Vec<Line> {
+    let mut lines = vec![vec![piece(Token::Title, title)]];
     // The words begin as near to the keys as the longest of the chapter lets them, and go on under themselves.
     let keys = rows.iter().map(|(keys, _)| width(keys) + 4).max().unwrap_or(0);
     for (name, words) in rows {

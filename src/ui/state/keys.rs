@@ -172,7 +172,12 @@ impl State {
             Command::ColumnUp => return self.shift_column(-1),
             Command::ColumnDown => return self.shift_column(1),
             Command::AsItComes => return self.as_it_comes(),
-            Command::Help => self.read(Topic::Help(context)),
+            Command::Help => {
+                // What is typed of the filter stays, and is gone on with when the help has been read.
+                self.filtering = false;
+                self.renew_offer();
+                self.read(Topic::Help(context));
+            }
             Command::Suspend => return vec![Effect::Suspend],
             Command::Accept => return self.accept(),
             Command::Cancel => self.cancel(),

@@ -1,0 +1,170 @@
+//! Lists at work: sorted, grouped, their columns chosen, rows marked, filters completed; the sums that follow.
+
+use couveuse::locale::Language;
+use couveuse::ui::{Arrangement, Effect};
+
+use crate::hands::Screen;
+use crate::support::Repo;
+
+const WIDE: (u16, u16) = (170, 40);
+
+fn portfolio() -> (Repo, Screen) {
+    let repo = Repo::sample();
+    let screen = Screen::of_repo(&repo, Language::English, WIDE);
+    (repo, screen)
+}
+
+/// The first words of the rows of a list, in their order.
+fn names(screen: &Screen, known: &[&str]) -> Vec<String> {
+    let text = screen.text();
+    let rows = text.lines().skip(2).filter_map(|line| {
+        let begin = line.trim_start_matches(['▌', '*', ' ']);
+        known.iter().find(|name| begin.starts_with(**name)).map(|name| (*name).to_owned())
+    });
+    let mut names: Vec<String> = rows.collect();
+    names.truncate(known.len());
+    names
+}
+
+/// The line of the sums.
+fn foot(screen: &Screen) -> String {
+    let text = screen.text();
+    let lines: Vec<&str> = text.lines().collect();
+    lines[lines.len() - 2].trim().to_owned()
+}
+
+fn status(screen: &Screen) -> String {
+    screen.text().lines().last().unwrap_or_default().to_owned()
+}
+
+const STARTUPS: [&str; 4] = ["Anti-gaspi", "CoMobi", "Histologe", "Poubelles Battle"];
+
+#[test]
+fn a_list_is_sorted_by_any_column_and_back_again() {
+    let (_repo, mut screen) = portfolio();
+    assert_eq!(names(&screen, &STARTUPS), STARTUPS);
+    screen.keys("o<Enter>");
+    assert!(screen.text().contains("✓ Startup ▲"), "{}", screen.text());
+    screen.keys("<Enter><Esc>");
+    assert!(screen.text().contains("Startup ▼"), "{}", screen.text());
+    let mut reversed = STARTUPS;
+    reversed.reverse();
+    assert_eq!(names(&screen, &STARTUPS), reversed);
+    screen.keys("or<Esc>");
+    assert_eq!(names(&screen, &STARTUPS), STARTUPS, "r is the other way round");
+    screen.keys("od<Esc>");
+    assert!(!screen.text().contains('▲'), "d is as it comes");
+}
+
+#[test]
+fn what_is_unknown_comes_last_whichever_way_round() {
+    let (_repo, mut screen) = portfolio();
+    // The committees: one is late and has a day, the others wait for a signature.
+    let by_committee = |reversed| Arrangement { sort: Some((5, reversed)), ..Arrangement::default() };
+    for (keys, reversed) in [("ojjjjj<Enter>", false), ("<Enter>", true)] {
+        screen.keys(keys);
+        assert_eq!(screen.effects, [Effect::Arrange(couveuse::ui::Screen::Portfolio, by_committee(reversed))]);
+        assert_eq!(names(&screen, &STARTUPS)[0], "Poubelles Battle", "{}", screen.text());
+    }
+}
+
+#[test]
+fn columns_are_hidden_and_moved_without_the_worker() {
+    let (_repo, mut screen) = portfolio();
+    screen.keys("oj<Space>");
+    assert!(screen.effects.is_empty());
+    assert!(screen.text().contains("– Phase"), "{}", screen.text());
+    screen.keys("<Esc>");
+    let head = |screen: &Screen| screen.text().lines().find(|line| line.contains("in / promised")).map(str::to_owned);
+    assert!(!head(&screen).expect("a head").contains("Phase"));
+    screen.keys("o<Home>JJJ<Esc>");
+    let head = head(&screen).expect("a head");
+    assert!(head.find("in / promised") < head.find("Startup"), "{head}");
+    // The last that is shown stays.
+    screen.keys("o<Home><Space>j<Space>j<Space>j<Space>j<Space>j<Space>j<Space><Esc>");
+    assert!(names(&screen, &STARTUPS).len() + screen.text().matches("/ ").count() > 0, "{}", screen.text());
+}
+
+#[test]
+fn rows_go_under_other_headings_and_stay_there_over_a_reload() {
+    let (repo, mut screen) = portfolio();
+    screen.keys("2bb");
+    let text = screen.text();
+    assert!(text.contains("Pau Béarn Pyrénées ") && text.contains("ANCT "), "by who owes: {text}");
+    repo.write("startups/comobi.toml", repo.read("startups/comobi.toml").replace("CoMobi", "CoMobi 2"));
+    screen.keys("gr");
+    assert!(screen.text().contains("Pau Béarn Pyrénées "), "{}", screen.text());
+    screen.keys("b");
+    assert_ne!(screen.text(), text, "and again by another");
+}
+
+#[test]
+fn marks_stay_on_what_they_are_on_and_the_sums_are_theirs() {
+    let (repo, mut screen) = portfolio();
+    assert!(foot(&screen).starts_with("4 startups"), "{}", foot(&screen));
+    screen.keys("<Space>j<Space>");
+    assert!(foot(&screen).starts_with("* 2 marked  ·  2 startups"), "{}", foot(&screen));
+    assert_eq!(screen.state.targets().len(), 2);
+    screen.keys("/comobi<Enter>");
+    assert!(foot(&screen).starts_with("* 2 marked (the filter hides 2)"), "{}", foot(&screen));
+    screen.keys("<Esc>");
+    assert!(!foot(&screen).contains("marked"), "Esc takes the marks first: {}", foot(&screen));
+    assert!(status(&screen).contains("/comobi"), "and the filter next: {}", status(&screen));
+    screen.keys("<Esc><Home>vjj");
+    assert!(foot(&screen).starts_with("* 3 marked"), "{}", foot(&screen));
+    screen.keys("v");
+    repo.write("startups/aaa.toml", repo.read("startups/comobi.toml").replace("CoMobi", "AAA"));
+    screen.keys("gr");
+    let text = screen.text();
+    let marked: Vec<_> = text.lines().filter(|line| line.chars().nth(1) == Some('*')).collect();
+    assert_eq!(marked.len(), 3, "{text}");
+    assert!(marked[0].contains("Anti-gaspi") && !text.contains("* AAA"), "{text}");
+    screen.keys("<Esc><C-a>");
+    assert_eq!(screen.state.targets().len(), 6, "all that is shown: {}", screen.text());
+}
+
+#[test]
+fn sums_follow_the_filter() {
+    let (_repo, mut screen) = portfolio();
+    let all = foot(&screen);
+    screen.keys("/party:oise<Enter>");
+    assert!(foot(&screen).starts_with("1 startup  ·  €0 in of €20,000 promised"), "{}", foot(&screen));
+    screen.keys("<Esc>");
+    assert_eq!(foot(&screen), all);
+    screen.keys("2/late<Enter>");
+    assert!(foot(&screen).starts_with("✗ 3 late") && !foot(&screen).contains("undetermined"), "{}", foot(&screen));
+}
+
+#[test]
+fn the_filter_is_completed_as_one_types() {
+    let (_repo, mut screen) = portfolio();
+    screen.keys("2/ow");
+    assert!(screen.text().contains("▌ owes:  who must do it, or pay"), "{}", screen.text());
+    screen.keys("<Tab>p");
+    assert!(screen.text().contains("▌ pau    Pau"), "{}", screen.text());
+    screen.keys("<Right>la<Tab><Enter>");
+    assert!(status(&screen).starts_with("  /owes:pau late"), "{}", status(&screen));
+    assert!(foot(&screen).starts_with("✗ 2 late"), "{}", foot(&screen));
+}
+
+#[test]
+fn a_word_that_is_not_understood_is_marked_and_the_rest_holds() {
+    let (_repo, mut screen) = portfolio();
+    screen.keys("2/late ows:pau");
+    assert!(screen.text().contains("✗ ows: is no word of the filter; did you mean owes:?"), "{}", screen.text());
+    assert!(foot(&screen).starts_with("✗ 3 late"), "{}", foot(&screen));
+    screen.keys("<Enter>");
+    assert!(status(&screen).contains("/late ows:pau  ✗ ows: is no word"), "{}", status(&screen));
+    screen.keys("/<C-u>phase:");
+    assert!(!screen.text().contains("✗ phase"), "what is only begun is no mistake: {}", screen.text());
+}
+
+#[test]
+fn help_while_typing_begins_with_the_words_of_the_filter() {
+    let (_repo, mut screen) = portfolio();
+    screen.keys("/ow<F1>");
+    let text = screen.text();
+    assert!(text.contains("Words of the filter") && text.contains("owes:"), "{text}");
+    screen.keys("<Esc>/x");
+    assert!(status(&screen).starts_with(" /owx"), "and typing goes on where it was: {}", status(&screen));
+}
