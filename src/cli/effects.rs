@@ -13,7 +13,7 @@ use crate::model::{Date, Place, Portfolio, RecordRef};
 use crate::rules::check::Context;
 use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, SaveError, Saved};
-use crate::ui::{Data, Done, Effect, How, Outcome};
+use crate::ui::{Arrangements, Data, Done, Effect, How, Outcome};
 
 /// How often the count of records read is shown while a large folder loads.
 const PROGRESS: Duration = Duration::from_millis(100);
@@ -37,6 +37,13 @@ impl Performer {
     #[must_use]
     pub fn new(folder: Folder, locale: Arc<Locale>, today: Date, as_of: Date) -> Self {
         Self { folder, locale, today, data: Data { as_of, ..Data::default() }, answered: false }
+    }
+
+    /// The same, its lists arranged so from the beginning.
+    #[must_use]
+    pub fn arranged(mut self, arrangements: Arrangements) -> Self {
+        self.data.arrangements = arrangements;
+        self
     }
 
     /// Whether the folder is so small that nothing of it is shown before all of it.

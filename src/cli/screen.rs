@@ -66,8 +66,9 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory, a
     if ask {
         lease.ask_background();
     }
-    let mut performer = Performer::new(folder, Arc::clone(&locale), setup.today, setup.as_of);
+    let performer = Performer::new(folder, Arc::clone(&locale), setup.today, setup.as_of);
     let (state, effects) = State::new(setup);
+    let mut performer = performer.arranged(state.arrangements().clone());
     let (go_on, wait) = mpsc::channel();
     let (jobs, queue) = mpsc::channel();
     let listener = Listener::default();

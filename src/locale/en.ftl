@@ -2123,6 +2123,7 @@ copied-lines = { $count ->
     [one] copied one line
    *[other] copied { $count } lines
 }
+too-small = too small: 20 × 5 at least
 copied-nothing = nothing to copy here
 mouse-ours = the mouse works here; with Shift most terminals still select
 mouse-theirs = the mouse is the terminal’s again: it selects text

@@ -2150,6 +2150,7 @@ copied-lines = { $count ->
     [one] une ligne copiée
    *[other] { $count } lignes copiées
 }
+too-small = trop petit : au moins 20 × 5
 copied-nothing = rien à copier ici
 mouse-ours = la souris sert ici ; avec Maj, la plupart des terminaux sélectionnent encore
 mouse-theirs = la souris est rendue au terminal : elle sélectionne du texte

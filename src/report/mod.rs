@@ -1,5 +1,6 @@
 //! Answers → text, JSON and what other programs read. No terminal.
 
+pub mod cells;
 mod diagnostic;
 pub mod filter;
 pub mod json;

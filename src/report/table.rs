@@ -1,6 +1,6 @@
 //! Tables of text: columns aligned by what a terminal shows, narrowed to its width.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use super::cells::{self, width as cells_of};
 
 use super::safe;
 
@@ -100,8 +100,8 @@ impl Table {
     }
 
     fn natural(&self, n: usize) -> usize {
-        let cells = self.rows.iter().map(|row| row[n].width());
-        cells.chain([self.columns[n].heading.width()]).max().unwrap_or_default()
+        let cells = self.rows.iter().map(|row| cells_of(&row[n]));
+        cells.chain([cells_of(&self.columns[n].heading)]).max().unwrap_or_default()
     }
 }
 
@@ -138,7 +138,7 @@ fn line(columns: &[Column], shown: &[(usize, usize)], cells: &[&str]) -> String 
             text.push_str(&" ".repeat(GAP));
         }
         let cell = cut(cells[*n], *width);
-        let room = " ".repeat(width.saturating_sub(cell.width()));
+        let room = " ".repeat(width.saturating_sub(cells_of(&cell)));
         match columns[*n].side {
             Side::Left => text.extend([cell.as_str(), room.as_str()]),
             Side::Right => text.extend([room.as_str(), cell.as_str()]),
@@ -151,20 +151,10 @@ fn line(columns: &[Column], shown: &[(usize, usize)], cells: &[&str]) -> String 
 
 /// The text within so many columns of a terminal, with `…` where it goes on.
 pub(super) fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
+    if cells_of(text) <= width {
         return text.to_owned();
     }
-    let mut room = width.saturating_sub(1);
-    let mut kept: String = text
-        .chars()
-        .take_while(|c| {
-            let wide = c.width().unwrap_or_default();
-            let fits = wide <= room;
-            room = room.saturating_sub(wide);
-            fits
-        })
-        .collect();
-    kept.truncate(kept.trim_end().len());
+    let mut kept = cells::fitting(text, width.saturating_sub(1)).trim_end().to_owned();
     kept.push('…');
     kept
 }
@@ -174,7 +164,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         match lines.last_mut() {
-            Some(line) if line.width() + 1 + word.width() <= width => {
+            Some(line) if cells_of(line) + 1 + cells_of(word) <= width => {
                 line.push(' ');
                 line.push_str(word);
             }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Data;
+use super::arrange::Arrangement;
 use super::target::Target;
 use crate::locale::Language;
 use crate::model::{Date, Id, Path, Place, RecordKind, RecordRef, Step};
@@ -53,6 +54,13 @@ pub struct RememberedList {
     /// What was selected, by its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub selected: Option<String>,
+    /// How it was arranged.
+    #[serde(skip_serializing_if = "is_as_it_comes")]
+    pub arrangement: Arrangement,
+}
+
+fn is_as_it_comes(arrangement: &Arrangement) -> bool {
+    *arrangement == Arrangement::default()
 }
 
 impl Target {

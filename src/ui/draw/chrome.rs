@@ -212,7 +212,8 @@ fn marked(state: &State) -> Line {
 /// What to say of an empty list: nothing yet, nothing at all, or nothing that matches.
 pub(super) fn empty(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let mut y = area.y + area.height / 3;
-    if !state.has_data {
+    // What is not there yet may be among what is still to be read.
+    if !state.has_data || state.data.loading.is_some() {
         centred(painter, area, y, Token::Muted, &state.locale.text("reading"));
         return;
     }

@@ -28,15 +28,22 @@ use super::widget::page::PageLine;
 use super::widget::paint::Painter;
 use super::widget::text::{Line, Piece, cut_line, line_width, piece, width, wrap};
 use crate::model::Arg;
+use crate::report::cells::characters;
 
 /// Cells before the first column: the mark of the selected row, and a space.
 const MARGIN: u16 = 2;
 /// The sign of a marked row, in the second of these cells.
 const MARKED: &str = "*";
 
+/// Columns and rows below which nothing can be shown.
+const SMALLEST: (u16, u16) = (20, 5);
+
 /// Draws the state.
 pub fn draw(state: &State, frame: &mut Frame<'_>) {
     let area = frame.area();
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        return too_small(state, frame);
+    }
     let mut cursor = None;
     {
         let mut painter = Painter::new(frame.buffer_mut(), &state.theme);
@@ -65,6 +72,17 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
         frame.set_cursor_position(cursor);
     }
     state.symbols.settle(frame.buffer_mut());
+}
+
+/// That there is no room. Keys do what they do all the same.
+fn too_small(state: &State, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let mut painter = Painter::new(frame.buffer_mut(), &state.theme);
+    painter.ground(area, Token::Text);
+    let words = state.locale.text("too-small");
+    for (y, line) in (area.y..area.bottom()).zip(wrap(&words, usize::from(area.width))) {
+        painter.line(area.x, y, area.width, &[piece(Token::Text, line)]);
+    }
 }
 
 /// Where a form may stand: a small terminal is all its own.
@@ -100,11 +118,16 @@ fn highlight(line: &[Piece], meant: impl Fn(&str) -> Vec<usize>) -> Line {
             marked.push(part.clone());
             continue;
         }
-        for (n, c) in part.text.chars().enumerate() {
-            let token = if found.binary_search(&n).is_ok() { Token::Match } else { part.token };
+        let mut first = 0;
+        for (character, _) in characters(&part.text) {
+            // A mark over a letter goes with it.
+            let chars = first..first + character.chars().count();
+            first = chars.end;
+            let meant = chars.into_iter().any(|n| found.binary_search(&n).is_ok());
+            let token = if meant { Token::Match } else { part.token };
             match marked.last_mut() {
-                Some(last) if last.token == token => last.text.push(c),
-                _ => marked.push(piece(token, c)),
+                Some(last) if last.token == token => last.text.push_str(character),
+                _ => marked.push(piece(token, character)),
             }
         }
     }

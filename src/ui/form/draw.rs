@@ -13,6 +13,7 @@ use super::values::Note;
 use super::{Form, OPTIONS, TARGET};
 use crate::locale::Locale;
 use crate::model::Arg;
+use crate::report::cells::after;
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Pick};
 use crate::ui::widget::text::{self, cut};
@@ -287,7 +288,7 @@ impl<'a> Painter<'a> {
         }
         // One column for the cursor after the last character.
         let scroll = field.input().visual_scroll(room.saturating_sub(1));
-        let shown = skip_columns(&safe(field.input().value()), scroll);
+        let shown = after(&safe(field.input().value()), scroll).to_owned();
         line.push(Span::styled(pad(&cut(&shown, room), room), style));
         Some(field.input().visual_cursor().saturating_sub(scroll))
     }
@@ -414,16 +415,6 @@ impl<'a> Painter<'a> {
 
 fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
-}
-
-fn skip_columns(text: &str, columns: usize) -> String {
-    let mut skipped = String::new();
-    text.chars()
-        .skip_while(|c| {
-            skipped.push(*c);
-            skipped.width() <= columns
-        })
-        .collect()
 }
 
 /// The text in lines of a width, at most so many; the last is cut where there is more.

@@ -3,6 +3,7 @@
 
 use super::{Beside, Listing};
 use crate::model::{RecordKind, Severity};
+use crate::report::cells;
 use crate::report::filter::{self, Facts};
 use crate::report::{Diagnostic, safe};
 use crate::ui::arrange::SortKey;
@@ -203,7 +204,7 @@ fn excerpt(diagnostic: &Diagnostic, sheet: &mut Sheet) {
     // A long line is shown from near what is meant.
     let room = sheet.width().saturating_sub(number.len() + 3);
     let skip = (width(before) + width(meant).min(room / 2)).saturating_sub(room.saturating_sub(1));
-    let before = if skip == 0 { before.to_owned() } else { format!("…{}", drop_cells(before, skip + 1)) };
+    let before = if skip == 0 { before.to_owned() } else { format!("…{}", cells::after(before, skip + 1)) };
     let token = severity_mark(diagnostic.finding.severity).1;
     sheet.line(vec![
         piece(Token::Muted, number),
@@ -218,16 +219,4 @@ fn excerpt(diagnostic: &Diagnostic, sheet: &mut Sheet) {
         piece(Token::Text, " ".repeat(width(&before))),
         piece(token, marks),
     ]);
-}
-
-/// The text without so many cells at its beginning.
-fn drop_cells(text: &str, cells: usize) -> String {
-    let mut gone = 0;
-    text.chars()
-        .skip_while(|c| {
-            let skip = gone < cells;
-            gone += width(c.encode_utf8(&mut [0; 4]));
-            skip
-        })
-        .collect()
 }

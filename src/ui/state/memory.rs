@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::locale::Language;
+use crate::ui::arrange::Arrangements;
 use crate::ui::remembered::{Remembered, RememberedList};
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
@@ -36,7 +37,8 @@ impl State {
             let row = list.selected_row()?;
             screen.listing().target(&self.data, row)?.name()
         });
-        RememberedList { filter: list.typed().value().to_owned(), selected }
+        let arrangement = self.arrangements.of(screen).clone();
+        RememberedList { filter: list.typed().value().to_owned(), selected, arrangement }
     }
 
     /// Takes up what was remembered. What is selected waits for the rows.
@@ -50,7 +52,14 @@ impl State {
             let Some(list) = remembered.lists.get(screen.name()) else { continue };
             self.filter_list(screen, list.filter.as_str().into());
             self.awaited[screen.index()].clone_from(&list.selected);
+            self.arrangements.set(screen, list.arrangement.clone());
         }
+    }
+
+    /// How each list is arranged, for who makes the data.
+    #[must_use]
+    pub const fn arrangements(&self) -> &Arrangements {
+        &self.arrangements
     }
 
     /// What is to be selected of a list whose rows have come: what was remembered, until somebody has moved.

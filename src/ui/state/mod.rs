@@ -36,7 +36,7 @@ use super::search::{Query, Searcher};
 use super::target::Target;
 use super::view::View;
 use super::widget::list::{List, Looking, Row};
-use super::widget::page::{Page, PageLine};
+use super::widget::page::Page;
 use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Date, RecordRef};
@@ -244,18 +244,6 @@ impl State {
 
     fn list_mut(&mut self) -> &mut List {
         &mut self.lists[self.screen.index()]
-    }
-
-    /// The lines of the preview, from the first that is seen.
-    pub(super) fn preview(&self) -> &[PageLine] {
-        self.preview.lines.get(self.preview.offset..).unwrap_or_default()
-    }
-
-    /// Moves the preview by so many lines; its last ones stay in sight.
-    fn scroll_preview(&mut self, by: isize) {
-        let height = usize::from(self.list_areas(self.area()).preview.height);
-        let most = self.preview.lines.len().saturating_sub(height);
-        self.preview.offset = self.preview.offset.saturating_add_signed(by).min(most);
     }
 
     /// Where keys are looked up now; `None` where a form takes them.

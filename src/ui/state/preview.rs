@@ -1,4 +1,4 @@
-//! The preview beside a list: made once for each selected row.
+//! The preview of the selected row.
 
 use super::State;
 use crate::ui::screen::Screen;
@@ -8,14 +8,26 @@ use crate::ui::widget::page::PageLine;
 /// The preview of the selected row, made once per selection.
 #[derive(Default)]
 pub(super) struct Preview {
-    pub of: Option<(Screen, Row, usize)>,
-    pub lines: Vec<PageLine>,
+    of: Option<(Screen, Row, usize)>,
+    lines: Vec<PageLine>,
     /// Lines that the wheel has moved over.
-    pub offset: usize,
+    offset: usize,
 }
 
 impl State {
-    /// Writes it anew where another row is selected, or there is another width.
+    /// The lines of the preview, from the first that is seen.
+    pub(in crate::ui) fn preview(&self) -> &[PageLine] {
+        self.preview.lines.get(self.preview.offset..).unwrap_or_default()
+    }
+
+    /// Moves the preview by so many lines; its last ones stay in sight.
+    pub(super) fn scroll_preview(&mut self, by: isize) {
+        let height = usize::from(self.list_areas(self.area()).preview.height);
+        let most = self.preview.lines.len().saturating_sub(height);
+        self.preview.offset = self.preview.offset.saturating_add_signed(by).min(most);
+    }
+
+    /// Makes it anew where another row is selected, or the room is another.
     pub(super) fn renew_preview(&mut self) {
         let listing = self.screen.listing();
         let area = self.list_areas(self.area()).preview;

@@ -1,7 +1,7 @@
 //! Text measured in terminal cells: pieces with a meaning, cutting, padding and wrapping.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-
+use crate::report::cells;
+pub use crate::report::cells::width;
 use crate::report::safe;
 use crate::ui::Token;
 
@@ -27,12 +27,6 @@ pub fn recorded(token: Token, text: &str) -> Piece {
     Piece { text: safe(text).into_owned(), token }
 }
 
-/// How many cells a text takes.
-#[must_use]
-pub fn width(text: &str) -> usize {
-    text.width()
-}
-
 /// How many cells a line takes.
 #[must_use]
 pub fn line_width(line: &[Piece]) -> usize {
@@ -45,16 +39,7 @@ pub fn cut(text: &str, cells: usize) -> String {
     if width(text) <= cells {
         return text.to_owned();
     }
-    let mut kept = String::with_capacity(text.len());
-    let mut used = 0;
-    for c in text.chars() {
-        let wide = c.width().unwrap_or(0);
-        if used + wide + 1 > cells {
-            break;
-        }
-        used += wide;
-        kept.push(c);
-    }
+    let mut kept = cells::fitting(text, cells.saturating_sub(1)).to_owned();
     while kept.ends_with(' ') {
         kept.pop();
     }
@@ -102,13 +87,12 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
             line.push(' ');
             used += 1;
         }
-        for c in word.chars() {
-            let cell = c.width().unwrap_or(0);
+        for (character, cell) in cells::characters(word) {
             if used + cell > cells {
                 lines.push(std::mem::take(&mut line));
                 used = 0;
             }
-            line.push(c);
+            line.push_str(character);
             used += cell;
         }
     }

@@ -1,0 +1,68 @@
+//! How many cells of a terminal a text takes. What a reader takes for one character, with its accents or as one emoji of
+//! several, is never parted; and the cells of a text are those of its characters, as a screen lays them out.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The characters of a text as a reader sees them, each with its cells.
+pub fn characters(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    text.graphemes(true).map(|character| (character, character.width()))
+}
+
+/// The cells of a text.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { characters(text).map(|(_, wide)| wide).sum() }
+}
+
+/// As much of a text as finds room in so many cells.
+#[must_use]
+pub fn fitting(text: &str, cells: usize) -> &str {
+    let mut used = 0;
+    let end = characters(text).take_while(|(_, wide)| {
+        used += wide;
+        used <= cells
+    });
+    text.get(..end.map(|(character, _)| character.len()).sum()).unwrap_or_default()
+}
+
+/// The text without its first cells; of a wide character that is parted, nothing.
+#[must_use]
+pub fn after(text: &str, cells: usize) -> &str {
+    let mut gone = 0;
+    let begin = characters(text).take_while(|(_, wide)| {
+        let goes = gone < cells;
+        gone += wide;
+        goes
+    });
+    text.get(begin.map(|(character, _)| character.len()).sum()..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_one_character_to_a_reader_is_never_parted() {
+        for (text, cells) in [
+            ("Économie", 8),
+            ("e\u{301}te\u{301}", 3),
+            ("日本語", 6),
+            ("👩\u{200d}🌾", 2),
+            ("🇫🇷", 2),
+            ("👍🏽", 2),
+            ("क्षि", width("क्षि")),
+            ("", 0),
+        ] {
+            assert_eq!(width(text), cells, "{text}");
+            for room in 0..=cells + 1 {
+                let (kept, rest) = (fitting(text, room), after(text, room));
+                assert!(width(kept) <= room, "{text} {room}");
+                assert!(text.starts_with(kept) && text.ends_with(rest), "{text} {room}");
+                let is_end = |at: usize| at == text.len() || text.grapheme_indices(true).any(|(begin, _)| begin == at);
+                assert!(is_end(kept.len()) && is_end(text.len() - rest.len()), "{text} {room}");
+            }
+        }
+        assert_eq!((fitting("日本", 3), after("日本", 1), after("été", 1)), ("日", "本", "té"));
+    }
+}

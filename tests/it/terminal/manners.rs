@@ -1,0 +1,110 @@
+//! The mouse, pastes, copying and themes in a real terminal.
+
+use super::harness::Terminal;
+use crate::support::Repo;
+
+#[test]
+fn a_click_is_heard_and_the_mouse_can_be_left_to_the_terminal() {
+    let repo = Repo::sample();
+    let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[]);
+    terminal.until("the mouse taken", |screen| {
+        screen.mouse_protocol_mode() == vt100::MouseProtocolMode::PressRelease
+            && screen.mouse_protocol_encoding() == vt100::MouseProtocolEncoding::Sgr
+            && screen.contents().contains("Histologe")
+    });
+    terminal.press("\u{1b}[<0;6;5M\u{1b}[<0;6;5m");
+    terminal.until_text("▌ Histologe");
+    terminal.press("\u{1b}[<65;6;5M");
+    terminal.until("the wheel", |screen| !screen.contents().contains("▌ Histologe"));
+    terminal.press("gm");
+    terminal.until("the mouse left", |screen| screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None);
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
+    terminal.assert_given_back();
+
+    let terminal = Terminal::start(&repo.root(), &["--no-mouse"], &[]);
+    terminal.until("no mouse", |screen| screen.contents().contains("Histologe"));
+    assert!(!terminal.has_written("\u{1b}[?1000h"));
+}
+
+#[test]
+fn a_stop_gives_the_mouse_back_and_going_on_takes_it() {
+    let repo = Repo::new();
+    let mut terminal = Terminal::start(&repo.root(), &[], &[]);
+    terminal.until_on_screen();
+    terminal.press("\u{1a}");
+    terminal.until_stopped();
+    terminal.assert_given_back();
+    terminal.signal("-CONT");
+    terminal.until("the mouse taken again", |screen| {
+        screen.mouse_protocol_mode() == vt100::MouseProtocolMode::PressRelease && screen.bracketed_paste()
+    });
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
+    terminal.assert_given_back();
+}
+
+#[test]
+fn a_paste_of_many_lines_is_one_line_in_a_field_and_nothing_on_a_list() {
+    let repo = Repo::new();
+    let paste = "\u{1b}[200~qx\nu\nPoubelles\u{1b}[201~";
+    let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[]);
+    terminal.until_on_screen();
+    terminal.press(paste);
+    // It did nothing: the next key is the first that does.
+    terminal.press("/");
+    terminal.until("the filter", |screen| screen.contents().lines().last().is_some_and(|last| last.starts_with(" /")));
+    terminal.press("\u{1b}[200~Pou\nbelles\u{1b}[201~");
+    terminal.until_text("/Pou belles");
+    terminal.press("\u{1b}");
+    terminal.until("no filter", |screen| !screen.contents().contains("/Pou"));
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
+    terminal.assert_given_back();
+}
+
+#[test]
+fn what_is_copied_reaches_the_clipboard_of_who_sits_in_front() {
+    let repo = Repo::new();
+    let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[("SSH_TTY", "/dev/pts/9")]);
+    terminal.until_on_screen();
+    terminal.press("ya");
+    terminal.until_text("copied: ");
+    // OSC 52 carries it in base 64: the path of the file and its line.
+    terminal.until_written("\u{1b}]52;c;");
+    terminal.until("the address", |screen| screen.contents().contains("startups/poubelles-battle.toml:1"));
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
+}
+
+#[test]
+fn a_theme_is_seen_before_it_is_taken_and_a_broken_one_is_told() {
+    let repo = Repo::new();
+    let home = tempfile::tempdir().unwrap();
+    let themes = home.path().join("couveuse/themes");
+    std::fs::create_dir_all(&themes).unwrap();
+    std::fs::write(themes.join("mine.toml"), "inherits = \"light\"\n[palette]\nink = \"#12\"\n").unwrap();
+    let environment = [("XDG_CONFIG_HOME", home.path().to_str().unwrap())];
+    let mut terminal = Terminal::start(&repo.root(), &["--lang", "en", "--theme", "mine"], &environment);
+    terminal.until_on_screen();
+    terminal.press("gc");
+    terminal.until("the fault with its place", |screen| {
+        screen.contents().contains("mine.toml:3:7") && screen.contents().contains("“#12” is no colour")
+    });
+    terminal.press("qgt");
+    terminal.until_text("high-contrast");
+    terminal.press("Gk");
+    terminal.until_text("without blue against green");
+    terminal.press("\r");
+    terminal.until_text("theme: tritanopia");
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
+    terminal.assert_given_back();
+
+    let output = repo.couveuse(&["--lang", "en", "list", "--theme", "solar"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "text has no theme to be wrong about");
+    let mut terminal = Terminal::start(&repo.root(), &["--lang", "en", "--theme", "solar"], &[]);
+    assert_eq!(terminal.end().exit_code(), 2);
+    terminal.until_text("there is no theme “solar”");
+    terminal.assert_given_back();
+}
