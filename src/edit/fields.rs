@@ -40,17 +40,17 @@ pub struct FieldInfo {
 pub fn fields(kind: RecordKind, text: &str, path: &Path) -> Vec<FieldInfo> {
     let schema = record::schema(kind);
     let table: Table = text.strip_prefix('\u{feff}').unwrap_or(text).parse().unwrap_or_default();
-    let Some((of, holder)) = walk(&schema, path) else { return Vec::new() };
+    let Some((of, holder)) = walk(schema, path) else { return Vec::new() };
     if properties(holder).is_some() {
-        let mut all = of_table(&schema, of, holder, at(&table, path), path);
+        let mut all = of_table(schema, of, holder, at(&table, path), path);
         let place = |field: &FieldInfo| record::locate(text, &field.path).start;
         all.sort_by_cached_key(|field| field.current.as_ref().map_or(usize::MAX, |_| place(field)));
         return all;
     }
     let Some((Step::Key(key), above)) = path.0.split_last() else { return Vec::new() };
     let above = Path(above.to_vec());
-    let Some((of, holder)) = walk(&schema, &above) else { return Vec::new() };
-    let mut all = of_table(&schema, of, holder, at(&table, &above), &above);
+    let Some((of, holder)) = walk(schema, &above) else { return Vec::new() };
+    let mut all = of_table(schema, of, holder, at(&table, &above), &above);
     all.retain(|field| field.key == *key);
     all
 }
@@ -72,11 +72,11 @@ pub fn field(kind: RecordKind, text: &str, path: &Path) -> Result<FieldInfo, Edi
 /// That the format has something at a path, be it there or not.
 pub(super) fn allowed(kind: RecordKind, path: &Path) -> Result<(), EditError> {
     let schema = record::schema(kind);
-    if walk(&schema, path).is_some() && !path.0.is_empty() {
+    if walk(schema, path).is_some() && !path.0.is_empty() {
         return Ok(());
     }
     let above = Path(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
-    let known = walk(&schema, &above).and_then(|(_, holder)| properties(holder));
+    let known = walk(schema, &above).and_then(|(_, holder)| properties(holder));
     let known = known.into_iter().flat_map(|known| known.keys().cloned());
     Err(EditError::NoField(path.clone(), known.collect()))
 }
@@ -85,8 +85,8 @@ pub(super) fn allowed(kind: RecordKind, path: &Path) -> Result<(), EditError> {
 pub(super) fn kind_at(kind: RecordKind, path: &Path) -> Option<FieldKind> {
     let schema = record::schema(kind);
     let (Step::Key(key), above) = path.0.split_last()? else { return None };
-    let (_, holder) = walk(&schema, &Path(above.to_vec()))?;
-    FieldKind::of(&schema, key, properties(holder)?.get(key.as_str())?)
+    let (_, holder) = walk(schema, &Path(above.to_vec()))?;
+    FieldKind::of(schema, key, properties(holder)?.get(key.as_str())?)
 }
 
 fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, path: &Path) -> Vec<FieldInfo> {

@@ -94,8 +94,8 @@ pub fn locate_as_read(record: &RecordRef, text: &str, path: &Path) -> Range<usiz
 
 /// The JSON Schema of a kind of record.
 #[must_use]
-pub fn schema(kind: RecordKind) -> serde_json::Value {
-    schema::of(kind).clone()
+pub fn schema(kind: RecordKind) -> &'static serde_json::Value {
+    schema::of(kind)
 }
 
 /// A value to write.

@@ -12,7 +12,7 @@ use serde_json::Value;
 fn the_schemas_beside_the_sample_are_current() {
     for kind in RecordKind::ALL {
         let file = sample().join(format!("schema/{}.json", kind.name()));
-        let made = serde_json::to_string_pretty(&record::schema(kind)).expect("a schema is JSON");
+        let made = serde_json::to_string_pretty(record::schema(kind)).expect("a schema is JSON");
         let renew = format!("couveuse schema {0} > portfolio/schema/{0}.json", kind.name());
         assert!(fs::read_to_string(&file).expect("a schema") == format!("{made}\n"), "not current; renew it: {renew}");
     }
@@ -22,7 +22,7 @@ fn the_schemas_beside_the_sample_are_current() {
 fn every_key_says_what_it_is_for() {
     for kind in RecordKind::ALL {
         let schema = record::schema(kind);
-        let top = [(kind.name(), &schema)];
+        let top = [(kind.name(), schema)];
         let below = schema["$defs"].as_object().into_iter().flatten().map(|(name, schema)| (name.as_str(), schema));
         for (name, schema) in top.into_iter().chain(below) {
             assert!(schema["description"].is_string(), "{name} has no description");

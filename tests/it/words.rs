@@ -147,7 +147,7 @@ fn every_field_of_a_record_has_its_word() {
     let mut keys = BTreeSet::new();
     for kind in RecordKind::ALL {
         let schema = record::schema(kind);
-        fields_below(kind, &schema, &schema, Path::top(), &mut keys);
+        fields_below(kind, schema, schema, Path::top(), &mut keys);
     }
     assert!(keys.len() > 60 && keys.contains("iban") && keys.contains("envelope"), "{keys:?}");
     assert_eq!(missing(keys.into_iter().map(|key| format!("value-{key}"))), [""; 0]);

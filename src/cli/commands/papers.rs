@@ -1,7 +1,9 @@
 //! What is made from the program itself: schemas, completions, manual pages.
 
+use std::collections::BTreeMap;
+
 use clap::CommandFactory;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Call, Reply};
 use crate::cli::args::Args;
@@ -12,10 +14,10 @@ use crate::record;
 /// The JSON Schema of a kind of record, or of all by their names.
 pub(super) fn schema(call: &Call, kind: Option<RecordKind>) -> Result<Reply, Failure> {
     match kind {
-        Some(kind) => call.json(&record::schema(kind)),
+        Some(kind) => call.json(record::schema(kind)),
         None => {
-            let all: Map<String, Value> =
-                RecordKind::ALL.into_iter().map(|kind| (kind.name().to_owned(), record::schema(kind))).collect();
+            let all: BTreeMap<&str, &Value> =
+                RecordKind::ALL.into_iter().map(|kind| (kind.name(), record::schema(kind))).collect();
             call.json(&all)
         }
     }
@@ -49,7 +51,7 @@ pub(super) fn man(call: &Call, name: Option<&str>) -> Result<Reply, Failure> {
 /// The schemas as files of a folder of records, for editors.
 pub fn schema_files() -> impl Iterator<Item = (String, String)> {
     RecordKind::ALL.into_iter().map(|kind| {
-        let text = serde_json::to_string_pretty(&record::schema(kind)).unwrap_or_default();
+        let text = serde_json::to_string_pretty(record::schema(kind)).unwrap_or_default();
         (format!("schema/{}.json", kind.name()), text + "\n")
     })
 }
