@@ -36,9 +36,15 @@ const PICTURES: &[Picture] = &[
     picture("portfolio", English, "dark", "jjj"),
     picture("portfolio-fr", French, "light", "jjj"),
     picture("obligations", English, "dark", "2jj"),
-    picture("findings", English, "light", "5jj"),
+    picture("funding", English, "light", "3jjjjj"),
+    picture("committees", French, "dark", "4j"),
+    picture("findings", French, "light", "5jjjj"),
+    picture("history", English, "light", "6jj"),
     picture("startup", English, "dark", "jjj<Enter>"),
     picture("payment", English, "dark", "jjjp"),
+    picture("filter", French, "dark", "2/late owes:port-clair"),
+    picture("finder", English, "light", "fmar"),
+    picture("palette", French, "dark", ":ajout"),
     picture("help", English, "light", "?"),
 ];
 
