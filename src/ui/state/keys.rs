@@ -1,6 +1,4 @@
-//! From keys to commands, and what each command does.
-
-use std::sync::Arc;
+//! From keys to commands, and what moves, goes back and is typed.
 
 use crossterm::event::{KeyCode, KeyEvent};
 use tui_input::Input as Typed;
@@ -8,11 +6,8 @@ use tui_input::Input as Typed;
 use super::{Busy, Notice, State};
 use crate::model::{Date, Place};
 use crate::ui::Effect;
-use crate::ui::command::Command;
 use crate::ui::keymap::{Context, Match};
-use crate::ui::overlay::as_of::AsOf;
-use crate::ui::overlay::picker::Offer;
-use crate::ui::overlay::{Overlay, Topic};
+use crate::ui::overlay::Overlay;
 use crate::ui::screen::Screen;
 use crate::ui::search::Query;
 use crate::ui::target::Target;
@@ -95,98 +90,6 @@ impl State {
         self.renew_offer();
     }
 
-    pub(super) fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
-        if let Some(verb) = command.verb() {
-            return self.form(verb);
-        }
-        let height = self.height().cast_signed();
-        match command {
-            Command::Down => self.step(1),
-            Command::Up => self.step(-1),
-            Command::HalfDown => self.step((height / 2).max(1)),
-            Command::HalfUp => self.step(-(height / 2).max(1)),
-            Command::PageDown => self.step((height - 1).max(1)),
-            Command::PageUp => self.step(-(height - 1).max(1)),
-            Command::First => self.jump(false),
-            Command::Last => self.jump(true),
-            Command::Open => self.open_selected(),
-            Command::Back => self.back(),
-            Command::BackOrQuit if self.has_way_back() => self.back(),
-            Command::BackOrQuit | Command::Quit => return vec![Effect::Quit],
-            Command::Filter => {
-                self.filtering = true;
-                self.renew_offer();
-            }
-            Command::Complete => {
-                self.complete();
-            }
-            Command::NextMatch => self.next_match(true),
-            Command::PreviousMatch => self.next_match(false),
-            Command::Undo => {
-                self.busy = Some(Busy::Undoing);
-                return vec![Effect::Undo(None)];
-            }
-            Command::UndoThis => return self.undo_this(),
-            Command::Redo => {
-                self.busy = Some(Busy::Redoing);
-                return vec![Effect::Redo];
-            }
-            Command::AsOf => self.overlay = Some(Overlay::AsOf(AsOf::new(self.today))),
-            Command::Explain => {
-                if let Some(target) = self.target() {
-                    self.read(Topic::Explain(target));
-                }
-            }
-            Command::Edit => return self.place().map(Effect::OpenEditor).into_iter().collect(),
-            Command::Reload => {
-                self.busy = Some(Busy::Reading);
-                return vec![Effect::Reload];
-            }
-            Command::Portfolio => self.go_to(Screen::Portfolio),
-            Command::Obligations => self.go_to(Screen::Obligations),
-            Command::Funding => self.go_to(Screen::Funding),
-            Command::Committees => self.go_to(Screen::Committees),
-            Command::Findings => self.go_to(Screen::Findings),
-            Command::History => self.go_to(Screen::History),
-            Command::NextScreen => self.walk(1),
-            Command::PreviousScreen => self.walk(-1),
-            Command::NextSection => self.walk_sections(1),
-            Command::PreviousSection => self.walk_sections(-1),
-            Command::OtherLanguage => return self.speak(self.locale.language.other()),
-            Command::Configuration => self.read(Topic::Configuration(Arc::clone(&self.configuration))),
-            Command::Mark => self.list_mut().mark(),
-            Command::MarkRange => self.list_mut().mark_range(),
-            Command::MarkAll => self.list_mut().mark_all(),
-            Command::Group => return self.group_by_next(),
-            Command::CopyRow => return self.copy_row(),
-            Command::CopyFigure => return self.copy_figure(),
-            Command::CopyAddress => return self.copy_address(),
-            Command::Themes => self.open_themes(),
-            Command::Mouse => return self.switch_mouse(),
-            Command::Palette => self.open_picker(Offer::Palette, context),
-            Command::Finder => self.open_picker(Offer::Finder, context),
-            Command::Arrange => self.open_arranging(),
-            Command::SortBy => return self.sort_by_cursor(),
-            Command::Reverse => return self.reverse_sort(),
-            Command::ShowColumn => return self.show_or_hide(),
-            Command::ColumnUp => return self.shift_column(-1),
-            Command::ColumnDown => return self.shift_column(1),
-            Command::AsItComes => return self.as_it_comes(),
-            Command::Help => {
-                // What is typed of the filter stays, and is gone on with when the help has been read.
-                self.filtering = false;
-                self.renew_offer();
-                self.read(Topic::Help(context));
-            }
-            Command::Suspend => return vec![Effect::Suspend],
-            Command::Accept => return self.accept(),
-            Command::Cancel => self.cancel(),
-            // The forms, above.
-            _ => {}
-        }
-        Vec::new()
-    }
-
     pub(super) fn step(&mut self, by: isize) {
         match (&mut self.overlay, &mut self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.page.step(by),
@@ -198,7 +101,7 @@ impl State {
         }
     }
 
-    fn jump(&mut self, to_end: bool) {
+    pub(super) fn jump(&mut self, to_end: bool) {
         match (&mut self.overlay, &mut self.opened) {
             (Some(Overlay::Reading(reading)), _) => reading.page.jump(to_end),
             (Some(Overlay::Themes(_)), _) => self.look_at_theme(|_| if to_end { usize::MAX } else { 0 }),
@@ -214,7 +117,7 @@ impl State {
     }
 
     /// One thing at a time: the box, the marks, what is looked for, the page.
-    fn back(&mut self) {
+    pub(super) fn back(&mut self) {
         if matches!(self.overlay, Some(Overlay::Themes(_))) {
             return self.leave_themes();
         }
@@ -236,7 +139,7 @@ impl State {
         }
     }
 
-    fn next_match(&mut self, forward: bool) {
+    pub(super) fn next_match(&mut self, forward: bool) {
         if let Some((page, looked_for)) = self.looked_at() {
             let query = Query::new(looked_for.value());
             if !query.is_empty() {
@@ -252,7 +155,7 @@ impl State {
         self.screen = screen;
     }
 
-    fn walk(&mut self, by: isize) {
+    pub(super) fn walk(&mut self, by: isize) {
         let count = Screen::ALL.len().cast_signed();
         let next = (self.screen.index().cast_signed() + by).rem_euclid(count).cast_unsigned();
         if let Some(screen) = Screen::ALL.get(next) {
@@ -260,7 +163,7 @@ impl State {
         }
     }
 
-    fn walk_sections(&mut self, by: isize) {
+    pub(super) fn walk_sections(&mut self, by: isize) {
         if let Some(opened) = &mut self.opened {
             let count = opened.sections().len().cast_signed();
             let next = (opened.page.section().cast_signed() + by).rem_euclid(count).cast_unsigned();
@@ -279,7 +182,7 @@ impl State {
     }
 
     /// Takes the mouse, or leaves it to the terminal, whose own selection then works.
-    fn switch_mouse(&mut self) -> Vec<Effect> {
+    pub(super) fn switch_mouse(&mut self) -> Vec<Effect> {
         self.mouse = !self.mouse;
         self.chosen.mouse = Some(self.mouse);
         let key = if self.mouse { "mouse-ours" } else { "mouse-theirs" };
@@ -287,7 +190,7 @@ impl State {
         vec![Effect::SetMouse(self.mouse)]
     }
 
-    fn accept(&mut self) -> Vec<Effect> {
+    pub(super) fn accept(&mut self) -> Vec<Effect> {
         if let Some(effects) = self.commit_by_hand() {
             return effects;
         }
@@ -321,7 +224,7 @@ impl State {
         vec![Effect::Answer(day)]
     }
 
-    fn cancel(&mut self) {
+    pub(super) fn cancel(&mut self) {
         if self.filtering {
             self.filtering = false;
             self.filter(Typed::default());

@@ -1,6 +1,7 @@
 //! The state of the screen. [`State::update`] is pure: an input in, effects out, no clock, no disk, no terminal.
 
 mod arranging;
+mod commands;
 mod completion;
 mod copy;
 mod edits;
