@@ -17,7 +17,7 @@ use crate::locale::{Language, Locale};
 use crate::model::History;
 use crate::report::Diagnostic;
 use crate::report::filter::Names;
-use crate::rules::Answers;
+use crate::rules::{Answers, OccurrenceState};
 
 /// Rows, texts, counts and widths of some data, in the words of a language.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +29,8 @@ pub struct Index {
     language: Option<Language>,
     pub(super) tallies: Tallies,
     pub(super) widest: Widest,
+    /// The states of all occurrences, side by side: they are counted after every key of a filter.
+    pub(super) states: Arc<Vec<OccurrenceState>>,
     rows: [Arc<Rows>; Screen::COUNT],
     findable: Arc<Findable>,
     /// How they are arranged.
@@ -83,6 +85,7 @@ impl Index {
             past: data.past.whole().cloned(),
             language: Some(locale.language),
             tallies: Tallies::new(data),
+            states: if answers { Arc::clone(&before.states) } else { Arc::new(states(data)) },
             widest: if answers { before.widest } else { Widest::new(&view) },
             rows,
             findable: if answers { Arc::clone(&before.findable) } else { Arc::new(Findable::new(&view)) },
@@ -99,6 +102,10 @@ impl Index {
     pub(super) fn rows(&self, screen: Screen) -> &Arc<Rows> {
         &self.rows[screen.index()]
     }
+}
+
+fn states(data: &Data) -> Vec<OccurrenceState> {
+    data.answers.occurrences.iter().map(|occurrence| occurrence.state).collect()
 }
 
 impl Widest {

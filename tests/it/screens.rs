@@ -49,6 +49,13 @@ fn every_screen_in_every_size_and_language() {
         ("as-of", "t31/2"),
         ("explain", "jjj="),
         ("filter", "2/verser pau"),
+        ("filter-begun", "2/"),
+        ("filter-value", "2/-done owes:"),
+        ("filter-wrong", "2/ows:pau late"),
+        ("filter-kept", "2/owes:pau late<Enter>"),
+        ("arrange", "o<Enter>j<Space>"),
+        ("grouped", "2bb"),
+        ("marked", "2<Space>jvj/pau<Enter>"),
         ("form", "jjjp"),
     ] {
         for (language, tag) in [(Language::French, "fr"), (Language::English, "en")] {

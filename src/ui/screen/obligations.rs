@@ -146,8 +146,9 @@ impl Listing for Obligations {
 
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
         sums.rows += 1;
-        if let Some(occurrence) = occurrence(view.data, row)
-            && let Some(count) = sums.counts.get_mut(occurrence.state as usize)
+        if let Row::Occurrence(n) = row
+            && let Some(state) = view.data.index.states.get(n)
+            && let Some(count) = sums.counts.get_mut(*state as usize)
         {
             *count += 1;
         }

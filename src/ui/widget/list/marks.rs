@@ -116,7 +116,8 @@ impl List {
         }
     }
 
-    fn end_range(&mut self) {
+    /// Marks the rows of the range that was begun, if one was.
+    pub(super) fn end_range(&mut self) {
         let range = self.range_identities();
         self.marks.marked.extend(range);
         self.marks.anchor = None;

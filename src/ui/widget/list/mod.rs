@@ -98,6 +98,8 @@ impl List {
 
     /// Takes what is typed as the filter and selects the best match, if anything is typed.
     pub fn filter(&mut self, typed: Input, with: &Looking<'_>) {
+        // What the filter moves the selection to is not what a range was begun for.
+        self.end_range();
         let before = self.selected_identity();
         self.sieve = Sieve::new(typed.value(), &self.rows, with);
         self.typed = typed;
