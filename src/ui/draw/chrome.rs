@@ -43,14 +43,18 @@ struct Top {
 impl Top {
     fn of(state: &State, area: Rect) -> Self {
         let tabs = self::tabs(state, &Screen::ALL, true);
-        let wide: usize = tabs.iter().map(|(_, tab)| line_width(tab)).sum();
+        let wide = |tabs: &[(Screen, Line)]| tabs.iter().map(|(_, tab)| line_width(tab)).sum::<usize>();
         let room = |day: &Line| area.width.saturating_sub(u16::try_from(line_width(day)).unwrap_or(0) + 3);
         let long = as_of(state, area.width, true);
         // The weekday and the month in letters are the first to go.
-        let fits = area.width >= 100 && wide <= usize::from(room(&long));
+        let fits = area.width >= 100 && wide(&tabs) <= usize::from(room(&long));
         let day = if fits { long } else { as_of(state, area.width, false) };
         let room = room(&day);
-        let tabs = if wide <= usize::from(room) { tabs } else { self::tabs(state, &[state.screen], false) };
+        let fits = |tabs: &[(Screen, Line)]| wide(tabs) <= usize::from(room);
+        // Where there is no room for all names, the others are known by their keys, and then not at all.
+        let short = || Some(self::tabs(state, &Screen::ALL, false)).filter(|tabs| fits(tabs));
+        let alone = || self::tabs(state, &[state.screen], false);
+        let tabs = if fits(&tabs) { tabs } else { short().unwrap_or_else(alone) };
         Self { day, room, tabs }
     }
 }
@@ -69,7 +73,7 @@ fn incubator(state: &State, area: Rect, painter: &mut Painter<'_>) {
     }
 }
 
-fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Vec<(Screen, Line)> {
+fn tabs(state: &State, screens: &[Screen], with_names: bool) -> Vec<(Screen, Line)> {
     let tab = |screen: &Screen| {
         let mut line = Line::new();
         let is_here = *screen == state.screen;
@@ -77,11 +81,16 @@ fn tabs(state: &State, screens: &[Screen], with_digits: bool) -> Vec<(Screen, Li
         let token = if is_here { Token::Title } else { Token::Muted };
         line.push(piece(Token::Accent, mark));
         let keys = state.keys().keys_of(Context::Portfolio, screen.command());
-        if let Some(keys) = keys.first().filter(|_| with_digits) {
+        if let Some(keys) = keys.first().filter(|_| screens.len() > 1) {
             let token = if is_here { Token::Accent } else { Token::Muted };
             line.push(piece(token, format!("{} ", keys_name(&state.locale, keys))));
         }
-        line.push(piece(token, state.locale.text(&format!("screen-{}", screen.name()))));
+        if with_names || is_here {
+            line.push(piece(token, state.locale.text(&format!("screen-{}", screen.name()))));
+        } else if let Some(keys) = line.last_mut() {
+            // The space after the key.
+            keys.text.pop();
+        }
         let counts = match screen {
             Screen::Portfolio | Screen::Funding => None,
             Screen::Committees => Some((state.data.index.tallies.late_committees, clock_mark(ClockState::Late))),

@@ -57,9 +57,9 @@ const fn bind(
 
 /// Every key of the program. The row `& é (` is where an AZERTY keyboard has 1, 2 and 5.
 pub const BINDINGS: &[Binding] = &[
-    bind(Command::Done, &["x"], FACTS, Writing, 3),
+    bind(Command::Done, &["x"], RECORDS, Writing, 3),
     bind(Command::Pay, &["p"], FACTS, Writing, 4),
-    bind(Command::Hold, &["c"], FACTS, Writing, 5),
+    bind(Command::Hold, &["c"], RECORDS, Writing, 5),
     bind(Command::Sign, &["s"], RECORDS, Writing, 6),
     bind(Command::Phase, &["m"], RECORDS, Writing, 0),
     bind(Command::Field, &["e"], RECORDS, Writing, 15),
@@ -111,6 +111,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::PageDown, &["PgDn", "Ctrl-f"], MOVED, Moving, 0),
     bind(Command::PageUp, &["PgUp", "Ctrl-b"], MOVED, Moving, 0),
     bind(Command::Open, &["Enter", "l", "Right"], LISTS, Screens, 1),
+    bind(Command::Open, &["Enter"], &[C::Startup, C::Reading], Screens, 0),
     bind(Command::NextSection, &["Tab", "l", "Right"], &[C::Startup], Screens, 1),
     bind(Command::PreviousSection, &["Shift-Tab", "h", "Left"], &[C::Startup], Screens, 0),
     bind(Command::Portfolio, &["1", "&"], SCREENS, Screens, 0),

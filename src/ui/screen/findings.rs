@@ -2,7 +2,7 @@
 //! and not beside it: a message, its remedy and a line of a file are all wide.
 
 use super::{Beside, Listing};
-use crate::model::{RecordKind, Severity};
+use crate::model::{Place, RecordKind, Severity};
 use crate::report::cells;
 use crate::report::filter::{self, Facts};
 use crate::report::{Diagnostic, safe};
@@ -168,6 +168,9 @@ pub fn body(view: &View<'_>, diagnostic: &Diagnostic, sheet: &mut Sheet) {
     let target = Some(Target::Fact(diagnostic.finding.place.clone()));
     let mark = severity_mark(diagnostic.finding.severity);
     sheet.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &message(view, diagnostic));
+    let (command, way) = way_on(view, diagnostic);
+    let key = piece(Token::Key, format!("{} ", view.key(command)));
+    sheet.wrapped(None, vec![piece(Token::Text, "  "), key], Token::Muted, &view.text(way));
     sheet.blank();
     excerpt(diagnostic, sheet);
     let help = format!("{}-help", diagnostic.finding.message);
@@ -176,16 +179,25 @@ pub fn body(view: &View<'_>, diagnostic: &Diagnostic, sheet: &mut Sheet) {
         sheet.blank();
         sheet.wrapped(None, vec![piece(Token::Accent, "→ ")], Token::Text, &safe(&remedy));
     }
-    if is_settled_by_signing(view, diagnostic) {
-        let key = piece(Token::Key, format!("{} ", view.key(Command::Sign)));
-        sheet.wrapped(None, vec![key], Token::Muted, &view.text("way-signature"));
-    }
 }
 
-/// Whether the form of a signature settles it.
-fn is_settled_by_signing(view: &View<'_>, diagnostic: &Diagnostic) -> bool {
-    let convention = diagnostic.finding.record().filter(|record| record.kind == RecordKind::Convention);
-    convention.is_some_and(|record| view.is_unsigned(&record.id)) && diagnostic.finding.check.contains("signature")
+/// The one key that leads to what settles it, and what it does.
+fn way_on(view: &View<'_>, diagnostic: &Diagnostic) -> (Command, &'static str) {
+    let finding = &diagnostic.finding;
+    let (check, kind) = (finding.check, finding.record().map(|record| record.kind));
+    let convention = finding.record().filter(|record| record.kind == RecordKind::Convention);
+    let is_unsigned = convention.is_some_and(|record| view.is_unsigned(&record.id));
+    match (check, &finding.place) {
+        (_, Place::Text(_)) => (Command::Edit, "way-editor"),
+        ("unsigned-amendment", _) => (Command::Sign, "way-signature"),
+        (check, _) if is_unsigned && check.contains("signature") => (Command::Sign, "way-signature"),
+        ("committee-late", _) => (Command::Hold, "way-committee"),
+        ("management-report-late", _) => (Command::Done, "way-obligation"),
+        (check, _) if check.starts_with("account") && kind == Some(RecordKind::Party) => {
+            (Command::AddAccount, "way-account")
+        }
+        _ => (Command::Field, "way-field"),
+    }
 }
 
 /// The line of the file with what is meant marked under it, as good compilers print it.

@@ -87,7 +87,8 @@ impl State {
                 let (convention, contribution) = (convention.clone(), contribution.clone());
                 Some(Subject::Contribution { convention, contribution, tranche: *tranche })
             }
-            Target::Party(_) | Target::Commit { .. } => None,
+            Target::Party(id) => Some(Subject::Party(id.clone())),
+            Target::Commit { .. } => None,
             Target::Occurrence(occurrence) => Some(Subject::occurrence(occurrence)),
             // Where the line matters, and not its record alone.
             Target::Fact(_) if matches!(verb, Verb::Done | Verb::Indicator | Verb::Account) => at_its_place(),

@@ -135,7 +135,7 @@ impl State {
         if !self.typed().value().is_empty() {
             self.filter(Typed::default());
         } else if self.opened.is_some() {
-            self.opened = None;
+            self.close_page();
         }
     }
 
@@ -151,7 +151,7 @@ impl State {
     }
 
     pub(super) fn go_to(&mut self, screen: Screen) {
-        self.opened = None;
+        self.close_pages();
         self.screen = screen;
     }
 

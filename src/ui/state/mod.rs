@@ -10,6 +10,7 @@ mod lists;
 mod memory;
 mod mouse;
 mod notice;
+mod pages;
 mod past;
 mod picking;
 mod preview;
@@ -31,12 +32,12 @@ use super::overlay::help::keys_name;
 use super::overlay::picker::Offer;
 use super::overlay::welcome::Welcome;
 use super::overlay::{Overlay, Reading, Topic, reading_width};
-use super::screen::startup::{Opened, Subject};
-use super::screen::{Screen, findings};
+use super::screen::Screen;
+use super::screen::startup::Opened;
 use super::search::{Query, Searcher};
 use super::target::Target;
 use super::view::View;
-use super::widget::list::{List, Looking, Row};
+use super::widget::list::{List, Looking};
 use super::widget::page::Page;
 use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
@@ -66,6 +67,8 @@ pub struct State {
     pub(super) screen: Screen,
     lists: [List; Screen::COUNT],
     pub(super) opened: Option<Opened>,
+    /// The pages that it was opened from, the last first to come back.
+    behind: Vec<Opened>,
     pub(super) overlay: Option<Overlay>,
     /// Whether the filter is being typed.
     pub(super) filtering: bool,
@@ -122,6 +125,7 @@ impl State {
             screen: Screen::Portfolio,
             lists: Default::default(),
             opened: None,
+            behind: Vec::new(),
             overlay: setup.nothing_there.map(|name| Overlay::Welcome(Welcome::new(name))),
             filtering: false,
             looked_for: Typed::default(),
@@ -351,7 +355,7 @@ impl State {
         let width = page_width(self.size.0);
         let view = View::new(&self.data, &self.locale).with_keys(&self.keymap);
         if self.opened.as_ref().is_some_and(|opened| !opened.subject.exists(&view)) {
-            self.opened = None;
+            self.opened = self.behind.pop();
         }
         if let Some(opened) = &mut self.opened {
             opened.renew(&view, width);
@@ -379,46 +383,9 @@ impl State {
         }
     }
 
-    /// Opens the page of a subject, or goes to what is meant on it.
-    fn open(&mut self, subject: Subject, meant: Option<&Target>) {
-        let mut opened = Opened::new(&self.view(), subject, page_width(self.size.0));
-        if let Some(meant) = meant {
-            opened.page.select(|target| target.is_same(meant));
-        }
-        self.looked_for = Typed::default();
-        self.opened = Some(opened);
-    }
-
     fn read(&mut self, topic: Topic) {
         let reading = Reading::new(&self.view(), topic, reading_width(self.size.0));
         self.overlay = Some(Overlay::Reading(reading));
-    }
-
-    /// Enter: the page of what is selected; a finding, and a record that cannot be read, in full.
-    fn open_selected(&mut self) {
-        let Some(row) = self.list().selected_row() else { return };
-        let target = self.screen.listing().target(&self.data, row);
-        match (row, &target) {
-            (Row::Finding(_), _) => self.read(Topic::Finding(row)),
-            (_, Some(Target::Commit { name, .. })) => self.read(Topic::Commit(name.clone())),
-            (Row::Unreadable(n), _) => {
-                let record = self.data.portfolio.unreadable.get(n).cloned();
-                let of_it = |row: &Row| {
-                    findings::diagnostic(&self.data, *row)
-                        .is_some_and(|found| found.finding.record() == record.as_ref())
-                };
-                let finding = (0..self.data.diagnostics.len()).map(Row::Finding).find(of_it);
-                if let Some(finding) = finding {
-                    self.read(Topic::Finding(finding));
-                }
-            }
-            (_, Some(meant)) => {
-                if let Some(subject) = Subject::of(&self.view(), meant) {
-                    self.open(subject, Some(meant));
-                }
-            }
-            _ => {}
-        }
     }
 }
 

@@ -83,7 +83,7 @@ impl State {
 
     /// Goes to a row of a list; a filter that hides it goes.
     fn go_to_row(&mut self, screen: Screen, row: Row) {
-        self.opened = None;
+        self.close_pages();
         self.screen = screen;
         let Some(target) = screen.listing().target(&self.data, row) else { return };
         let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };

@@ -1,10 +1,11 @@
 //! The committee clock, and the meetings: planned, held, with what they decided.
 
-use super::Subject;
+use super::{Subject, nothing};
 use crate::model::{Committee, CommitteeState, Id, Impact, Path, RecordKind, RecordRef};
 use crate::report::safe;
 use crate::rules::{self, CommitteeClock};
 use crate::ui::Token;
+use crate::ui::command::Command;
 use crate::ui::screen::committees::{timeline, timeline_head, timeline_legend};
 use crate::ui::target::Target;
 use crate::ui::view::{View, clock_mark};
@@ -39,7 +40,7 @@ fn of(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
 pub fn meetings(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
     let Some(startup) = view.startup(id) else { return };
     if startup.committees.is_empty() {
-        sheet.text(Some(Target::Startup(id.clone())), Token::Muted, 0, &view.text("no-committee"));
+        nothing(view, Target::Startup(id.clone()), "no-committee", Command::Hold, sheet);
         return;
     }
     sheet.heading(&view.text("heading-meetings"));

@@ -3,9 +3,11 @@
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
+use super::nothing;
 use crate::model::{Date, Indicator, Path, RecordKind, RecordRef, Startup, Value};
 use crate::report::safe;
 use crate::ui::Token;
+use crate::ui::command::Command;
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::chart::{columns, resampled};
@@ -21,7 +23,7 @@ pub(super) fn write(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
     sheet.heading(&view.text("heading-indicators"));
     let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
     if startup.indicators.is_empty() {
-        sheet.text(Some(Target::Startup(startup.id.clone())), Token::Muted, 0, &view.text("no-indicator"));
+        nothing(view, Target::Startup(startup.id.clone()), "no-indicator", Command::AddIndicator, sheet);
     }
     for (n, indicator) in startup.indicators.iter().enumerate() {
         let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= view.data.as_of).collect();

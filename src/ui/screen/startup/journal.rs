@@ -1,10 +1,11 @@
 //! What goes on: what people agreed to do, what they noted, and each value of each indicator.
 
-use super::Subject;
 use super::indicators::value_words;
+use super::{Subject, nothing};
 use crate::model::{Path, RecordKind, RecordRef};
 use crate::report::safe;
 use crate::ui::Token;
+use crate::ui::command::Command;
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::sheet::Sheet;
@@ -17,7 +18,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     let at = |list: &str, n: usize| Target::value(record.clone(), Path::top().key(list).index(n));
     sheet.heading(&view.text("heading-actions"));
     if startup.actions.is_empty() {
-        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-action"));
+        nothing(view, subject.target(), "no-action", Command::AddAction, sheet);
     }
     // What is open before what is done, by its day.
     let mut actions: Vec<_> = startup.actions.iter().enumerate().collect();
@@ -37,7 +38,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     }
     sheet.heading(&view.text("heading-notes"));
     if startup.notes.is_empty() {
-        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-note"));
+        nothing(view, subject.target(), "no-note", Command::AddNote, sheet);
     }
     let mut notes: Vec<_> = startup.notes.iter().enumerate().collect();
     notes.sort_by_key(|(_, note)| std::cmp::Reverse(note.on));

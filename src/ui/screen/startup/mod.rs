@@ -13,10 +13,13 @@ mod summary;
 
 use crate::model::{Id, Kind, RecordKind};
 use crate::rules::OccurrenceSource;
+use crate::ui::Token;
+use crate::ui::command::Command;
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::page::{Page, PageLine};
 use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::piece;
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,4 +216,15 @@ fn lines(view: &View<'_>, subject: &Subject, width: usize) -> Vec<PageLine> {
         section(*part, &mut sheet);
     }
     sheet.into_lines()
+}
+
+/// There is nothing of something yet, and the key that writes the first.
+fn nothing(view: &View<'_>, subject: Target, words: &str, command: Command, sheet: &mut Sheet) {
+    let does = view.text(&format!("command-{}", command.name()));
+    let line = vec![
+        piece(Token::Muted, format!("{}  ", view.text(words))),
+        piece(Token::Key, view.key(command)),
+        piece(Token::Muted, format!(" {does}")),
+    ];
+    sheet.about(Some(subject), line);
 }

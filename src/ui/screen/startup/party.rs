@@ -1,10 +1,11 @@
 //! What is known of one party: who it is, its accounts, what it signed, what it gives and receives, owes and is owed.
 
-use super::{Subject, accounts, obligations};
+use super::{Subject, accounts, nothing, obligations};
 use crate::model::{Arg, Id, Kind, Path, RecordKind, RecordRef};
 use crate::report::safe;
 use crate::rules::{Figures, Occurrence, OccurrenceState, Promise, convention_standing};
 use crate::ui::Token;
+use crate::ui::command::Command;
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::chart::bar;
@@ -29,7 +30,7 @@ pub(super) fn summary(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
     }
     sheet.heading(&view.text("heading-accounts"));
     if party.accounts.is_empty() {
-        sheet.text(Some(Target::Party(id.clone())), Token::Muted, 0, &view.text("no-account"));
+        nothing(view, Target::Party(id.clone()), "no-account", Command::AddAccount, sheet);
     }
     for (n, account) in party.accounts.iter().enumerate() {
         let target = Target::value(record(), Path::top().key("accounts").index(n));

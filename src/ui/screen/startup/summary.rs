@@ -62,10 +62,11 @@ fn presentation(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
         }
         sheet.value(field(&startup.id, "incubator"), &view.text("label-incubator"), Token::Text, &names);
     }
-    if !startup.sponsors.is_empty() {
-        let sponsors: Vec<_> = startup.sponsors.iter().map(|id| view.party_name(id)).collect();
-        let target = field(&startup.id, "sponsors");
-        sheet.value(target, &view.text("label-sponsors"), Token::Text, &view.locale.list(&sponsors));
+    for (n, id) in startup.sponsors.iter().enumerate() {
+        let label = if n == 0 { view.text("label-sponsors") } else { String::new() };
+        let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
+        let target = Target::value(record, Path::top().key("sponsors").index(n));
+        sheet.value(Some(target), &label, Token::Text, &view.party_name(id));
     }
 }
 

@@ -3,13 +3,14 @@
 mod amendments;
 mod articles;
 
-use super::{Subject, accounts};
+use super::{Subject, accounts, nothing};
 use crate::model::{
     Antecedent, Arg, BudgetLine, Clause, Convention, Id, Kind, Path, RecordKind, RecordRef, Term, TermLength,
 };
 use crate::report::safe;
 use crate::rules;
 use crate::ui::Token;
+use crate::ui::command::Command;
 use crate::ui::target::Target;
 use crate::ui::view::{View, status_mark};
 use crate::ui::widget::sheet::Sheet;
@@ -18,7 +19,7 @@ use crate::ui::widget::text::piece;
 pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     let conventions = subject.conventions(view);
     if conventions.is_empty() {
-        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-convention"));
+        nothing(view, subject.target(), "no-convention", Command::AddConvention, sheet);
     }
     for id in conventions {
         let Some(convention) = view.convention(&id) else { continue };
@@ -115,9 +116,10 @@ impl Writer<'_> {
 
     fn parties(&self, sheet: &mut Sheet) {
         let view = self.view;
-        let names: Vec<_> = self.convention.parties.iter().map(|id| view.party_name(id)).collect();
-        if !names.is_empty() {
-            sheet.value(self.at("parties"), &view.text("label-parties"), Token::Text, &view.locale.list(&names));
+        for (n, id) in self.convention.parties.iter().enumerate() {
+            let label = if n == 0 { view.text("label-parties") } else { String::new() };
+            let target = self.at_path(Path::top().key("parties").index(n));
+            sheet.value(target, &label, Token::Text, &view.party_name(id));
         }
         for (n, signatory) in self.convention.signatories.iter().enumerate() {
             let title = signatory.title.as_deref().map(|title| format!(", {}", safe(title))).unwrap_or_default();

@@ -3,10 +3,11 @@
 mod cash;
 mod movements;
 
-use super::Subject;
+use super::{Subject, nothing};
 use crate::model::{Arg, Id};
 use crate::rules::{self, Figure, Figures, Promise, TrancheStanding};
 use crate::ui::Token;
+use crate::ui::command::Command;
 use crate::ui::screen::funding::words;
 use crate::ui::target::Target;
 use crate::ui::view::{View, tranche_mark};
@@ -23,7 +24,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         Subject::Party(id) => rules::party_position(portfolio, id, as_of),
     };
     if conventions.is_empty() {
-        sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("no-convention"));
+        nothing(view, subject.target(), "no-convention", Command::AddConvention, sheet);
         return;
     }
     figures(view, &position.figures, &subject.target(), sheet);
