@@ -282,6 +282,14 @@ impl Form {
             None => {}
         }
         self.preview = Preview::of(self.edit.as_ref(), &self.texts);
+        let read = self.target().and_then(|target| self.verb.form().reads(target));
+        if let (Preview::Waiting, Some(read)) = (&self.preview, read) {
+            match self.texts.get(&read) {
+                None => self.preview = Preview::Reading,
+                Some(Err(why)) => self.preview = Preview::NoText(why.clone()),
+                Some(Ok(_)) => {}
+            }
+        }
         self.wanted().into_iter().map(Effect::ReadText).collect()
     }
 

@@ -46,3 +46,20 @@ fn what_it_cannot_be_said_of_is_left_out_with_the_reason() {
     let text = screen.text();
     assert!(text.contains("Signature · ") && text.contains("left out: "), "{text}");
 }
+
+#[test]
+fn several_payments_come_in_at_once_each_with_its_own_amount() {
+    let repo = Repo::sample();
+    let before = repo.head();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("2/pay<Enter><C-a>p");
+    let text = screen.text();
+    assert!(text.contains("Payment received · ") && text.contains("each its own"), "{text}");
+    screen.keys("<Tab>30/11<C-s>");
+    assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "1", "{}", screen.text());
+    let (_, _, lines) = last_commit(&repo);
+    let of = |start: &str| lines.iter().filter(|line| line.starts_with(start)).count();
+    assert!(of("+amount") >= 3 && of("+amount") == of("+on"), "{lines:?}");
+    screen.keys("u");
+    assert_eq!(repo.git(&["diff", &before, "HEAD"]), "");
+}

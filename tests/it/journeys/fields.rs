@@ -43,3 +43,24 @@ fn an_empty_value_takes_an_optional_field_out_and_not_another() {
     let (_, _, lines) = last_commit(&repo);
     assert!(matches!(lines.as_slice(), [one] if one.starts_with("-mission")), "{lines:?}");
 }
+
+#[test]
+fn texts_that_hold_commas_are_told_apart_by_something_else() {
+    let repo = Repo::sample();
+    let file = "startups/histologe.toml";
+    let also = "also = [\"Signal Logement, le service\", \"Signal\"]\n";
+    let text = repo.read(file);
+    let text: String = text.lines().filter(|line| !line.starts_with("also")).map(|line| format!("{line}\n")).collect();
+    repo.write(
+        file,
+        format!("{}{also}{}", &text[..text.find("name").expect("a name")], &text[text.find("name").expect("a name")..]),
+    );
+    repo.commit_all("Other names");
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjeother<Tab>");
+    assert!(screen.text().contains("Signal Logement, le service; Signal"), "{}", screen.text());
+    screen.keys("<End>; Histo<C-s>");
+    let (_, _, lines) = last_commit(&repo);
+    let added = lines.iter().find(|line| line.starts_with('+')).map(String::as_str);
+    assert_eq!(added, Some("+also = [\"Signal Logement, le service\", \"Signal\", \"Histo\"]"), "{lines:?}");
+}

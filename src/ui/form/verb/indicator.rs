@@ -94,7 +94,8 @@ fn latest(finder: &Finder<'_>, startup: &Startup) -> String {
     let with_value = startup.indicators.iter().filter_map(|indicator| {
         let last = indicator.values.iter().max_by_key(|value| value.on)?;
         let unit = indicator.unit.as_deref().unwrap_or_default();
-        Some(format!("{} : {} {unit}", indicator.name, locale.decimal(last.value)).trim_end().to_owned())
+        let value = format!("{} {unit}", locale.decimal(last.value));
+        Some(super::named(finder.context, &indicator.name, value.trim_end()))
     });
     with_value.collect::<Vec<_>>().join(" · ")
 }

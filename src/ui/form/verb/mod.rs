@@ -26,7 +26,7 @@ use super::values::{Note, Values};
 use super::{Context, Subject, Verb};
 use crate::edit::Intention;
 use crate::locale::Language;
-use crate::model::{Date, Money, RecordRef};
+use crate::model::{Arg, Date, Money, RecordRef};
 use crate::ui::field::{Field, Name, Preset};
 
 /// What a form asks about, as far as it is known.
@@ -51,6 +51,11 @@ impl<'a> Scope<'a> {
     /// The text of a record that the form is made from, once it came; see [`Form::reads`].
     pub fn text(&self, record: &RecordRef) -> Option<&'a str> {
         self.texts.get(record).and_then(|text| text.as_deref().ok())
+    }
+
+    /// A name and what stands beside it, in one line.
+    pub fn named(&self, name: &str, value: &str) -> String {
+        named(self.context(), name, value)
     }
 
     /// A word of the locale.
@@ -126,6 +131,12 @@ impl Verb {
     pub(in crate::ui) fn can(self, asked: &Asked<'_>) -> bool {
         self.form().can(asked)
     }
+}
+
+/// A name and what stands beside it, in one line.
+fn named(context: &Context<'_>, name: &str, value: &str) -> String {
+    let text = |text: &str| Arg::Text(text.to_owned());
+    context.locale.message("form-named", &[("name", text(name)), ("value", text(value))])
 }
 
 /// A text to stand in a field.

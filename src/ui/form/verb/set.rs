@@ -6,7 +6,7 @@ use super::account::iban_note;
 use super::{Note, Scope, Values, text, typable};
 use crate::edit::verb;
 use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
-use crate::model::{Date, Path, RecordKind, RecordRef};
+use crate::model::{Arg, Date, Path, RecordKind, RecordRef, Step};
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
@@ -53,7 +53,7 @@ impl super::Form for Set {
         if !is_one && !all.is_empty() {
             let shown = |info: &FieldInfo| {
                 let current = info.current.as_deref().map_or_else(|| "–".to_owned(), |now| safe(now).into_owned());
-                (info.key.clone(), format!("{} : {current}", called(scope, info)))
+                (info.key.clone(), scope.named(&called(scope, info), &current))
             };
             fields.push(Field::new("field", Kind::Choice(Arc::new(Options::new(all.iter().map(shown))))).required());
         }
@@ -67,6 +67,10 @@ impl super::Form for Set {
         let now = info.current.clone().unwrap_or_default();
         let preset = match info.kind {
             FieldKind::Ids(_) => Preset::Ticked(now.split(", ").map(str::to_owned).collect()),
+            FieldKind::Texts => {
+                let (entries, separator) = entries(scope, &info);
+                Preset::Text(entries.join(&format!("{separator} ")))
+            }
             FieldKind::Date => Preset::Text(now.parse::<Date>().map(typable).unwrap_or(now)),
             _ => text("", now).1,
         };
@@ -79,6 +83,11 @@ impl super::Form for Set {
         let name = name_of(&info);
         if info.key == "iban" {
             return iban_note(scope, &name).map(|note| (name, note)).into_iter().collect();
+        }
+        if info.kind == FieldKind::Texts {
+            let separator = [("separator", Arg::Text(entries(scope, &info).1.to_string()))];
+            let words = scope.context().locale.message("form-separated", &separator);
+            return vec![(name, Note::Echo(words))];
         }
         let wrong = scope.values.typed(&name).is_some() && value(scope, &info).is_none();
         let words = || Note::Wrong(scope.word(&format!("form-error-{}", word_of(&info.kind))));
@@ -185,8 +194,33 @@ fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
             let ids = values.words(&name);
             (!ids.is_empty()).then(|| Value::List(ids.into_iter().map(Value::Text).collect()))
         }
+        FieldKind::Texts => {
+            let typed = values.typed(&name)?;
+            let parts = typed.split(entries(scope, info).1).map(str::trim).filter(|part| !part.is_empty());
+            let parts: Vec<Value> = parts.map(|part| Value::Text(part.to_owned())).collect();
+            (!parts.is_empty()).then_some(Value::List(parts))
+        }
         kind => edit::value(kind, &values.typed(&name)?).ok(),
     }
+}
+
+/// The entries of a list of texts, and what they are told apart by where they stand in one line: what none of them holds.
+fn entries(scope: &Scope<'_>, info: &FieldInfo) -> (Vec<String>, char) {
+    let Aim::Value(record, _) = &scope.target.aim else { return (Vec::new(), ',') };
+    let table: toml::Table = scope.text(record).and_then(|text| text.parse().ok()).unwrap_or_default();
+    let whole = toml::Value::Table(table);
+    let mut value = Some(&whole);
+    for step in &info.path.0 {
+        value = value.and_then(|value| match step {
+            Step::Key(key) => value.get(key.as_str()),
+            Step::Index(at) => value.get(*at),
+        });
+    }
+    let all = value.and_then(toml::Value::as_array).into_iter().flatten();
+    let entries: Vec<String> = all.filter_map(|entry| entry.as_str().map(str::to_owned)).collect();
+    let is_free = |c: &char| !entries.iter().any(|entry| entry.contains(*c));
+    let separator = [',', ';', '|'].into_iter().find(is_free).unwrap_or('|');
+    (entries, separator)
 }
 
 /// What a field that holds it expects, as its error calls it.
