@@ -30,7 +30,7 @@
 //! One key, from the keyboard to the commit: `cli` reads it and hands it to [`ui`], whose `update` turns it into
 //! a new state and a list of [`ui::Effect`]s; for a form that ends well, that is [`ui::Effect::Save`] with an
 //! [`edit::Edit`]. A worker thread of `cli` gives the edit to [`store::Folder::save`], which makes it to the text on
-//! disk, commits that one record and answers; the answer comes back as a [`ui::Outcome`].
+//! disk, commits what it touches alone and answers; the answer comes back as a [`ui::Outcome`].
 
 pub mod cli;
 pub mod demo;

@@ -4,6 +4,8 @@
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
+use crate::report;
+
 /// Writes to the standard output.
 ///
 /// # Errors
@@ -53,7 +55,8 @@ fn asked_for(columns: Option<&str>) -> Option<usize> {
 /// One line, whatever is in it: line ends become spaces, and nothing that would steer a terminal stays.
 fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").chars().filter(|c| !c.is_control()).collect()
+    let line: String = words.join(" ").chars().filter(|c| !c.is_control()).collect();
+    report::safe(&line).into_owned()
 }
 
 fn forgiving(written: io::Result<()>) -> io::Result<()> {

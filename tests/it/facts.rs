@@ -333,3 +333,12 @@ fn an_account_keeps_what_is_not_given_and_loses_the_rib_of_another() {
     assert!(file.contains("holder = \"Agence\"") && file.contains(second), "{file}");
     assert!(!file.contains("10071") && !file.contains(first), "{file}");
 }
+
+#[test]
+fn nothing_typed_turns_the_answer_around() {
+    let repo = Repo::sample();
+    let said = answer(&repo, &["note", "comobi", "tout va \u{202e}bien\u{9b}2J", "--on", "4/3/2021"]);
+    assert!(said.contains("note: tout va \u{fffd}bien 2J – Thursday"), "{said:?}");
+    let (_, line) = refused(&repo, &["finish", "comobi", "\u{202e}x"]);
+    assert!(line.contains('\u{fffd}') && !line.contains('\u{202e}'), "{line:?}");
+}

@@ -12,6 +12,7 @@ use crate::cli::args::verbs::Verb;
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, Edit, Intention};
 use crate::model::{Arg, Date, Id, Money, Portfolio};
+use crate::report;
 use crate::store::{Folder, Saved};
 
 /// What a verb answers as JSON.
@@ -107,7 +108,7 @@ fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
     });
     let remarks: Vec<String> = day.into_iter().chain(beyond).collect();
     let remarks = if remarks.is_empty() { String::new() } else { format!(" – {}", remarks.join(" · ")) };
-    Ok(Reply::fine(format!("{short} {}{remarks}\n", saved.subject)))
+    Ok(Reply::fine(format!("{short} {}{remarks}\n", report::safe(&saved.subject))))
 }
 
 /// The day of a fact, as typed; today otherwise.
