@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use couveuse::cli::effects::Performer;
 use couveuse::edit::{ChangedLine, ChangedRecord, Changes, Fate, Sign};
 use couveuse::locale::{Language, Locale};
-use couveuse::model::{Commit, Date, History, Id, Place, RecordKind, RecordRef};
+use couveuse::model::{Commit, Date, History, Id, Place, Portfolio, RecordKind, RecordRef};
 use couveuse::record;
 use couveuse::report::Diagnostic;
 use couveuse::rules::{self, check};
@@ -44,12 +44,12 @@ pub fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     });
     let diagnostics = Arc::new(diagnostics.collect());
     let answers = Arc::new(rules::answers(&portfolio, as_of));
-    let past = Arc::new(past());
+    let past = Arc::new(past(&portfolio));
     Arc::new(Data { portfolio, as_of, answers, diagnostics, past, ..Data::default() })
 }
 
 /// A short history, the same at every run.
-pub fn past() -> Past {
+pub fn past(portfolio: &Portfolio) -> Past {
     let record = |kind, id: &str| RecordRef::new(kind, Id::new(id).expect("an id"));
     let histologe = record(RecordKind::Startup, "histologe");
     let agreement = record(RecordKind::Convention, "histologe-pau-anct");
@@ -85,7 +85,15 @@ pub fn past() -> Past {
         let changed = ChangedRecord { record, fate: Fate::Changed, lines: Some(lines.clone()), more: 0 };
         past.keep_changes(&commit.name, Ok(Changes { records: vec![changed], more: 0 }));
     }
-    past.keep(&[], PastOf::Read(Arc::new(History { commits, next: None })));
+    let read = PastOf::Read(Arc::new(History { commits, next: None }));
+    // Of the pages too, as if these commits had touched whatever they are about.
+    for startup in portfolio.startups.values() {
+        let conventions =
+            portfolio.conventions_of(&startup.id).map(|one| record(RecordKind::Convention, one.id.as_str()));
+        let of = std::iter::once(record(RecordKind::Startup, startup.id.as_str())).chain(conventions);
+        past.keep(&of.collect::<Vec<_>>(), read.clone());
+    }
+    past.keep(&[], read);
     past
 }
 

@@ -134,3 +134,29 @@ fn it_is_filtered_by_who_and_what() {
     let text = screen.text();
     assert!(!text.contains("€35,000 received") && text.contains("The sample"), "{text}");
 }
+
+#[test]
+fn the_page_of_a_startup_ends_with_who_changed_what_of_it() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, (120, 400));
+    screen.keys("jjjp<C-s>2/histologe pay<Enter>s<C-u>18/09/2020<C-s>1<Esc>").keys("ggjjj<Enter>");
+    let text = screen.text();
+    assert!(line(&text, "€35,000 received").contains("Camille Martin"), "{text}");
+    assert!(text.contains("The sample") && !text.contains("signed on 2020-09-18"), "its own alone: {text}");
+    screen.keys("Gk<Enter>");
+    assert!(screen.text().contains("+ amount       = 35000"), "{}", screen.text());
+    screen.keys("<Esc><Esc>");
+    assert!(screen.text().contains("Anti-gaspi"), "{}", screen.text());
+}
+
+#[test]
+fn a_box_to_read_stays_when_other_records_come() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("5<Enter>");
+    let before = screen.text();
+    assert!(before.contains("╭"), "{before}");
+    let data = crate::hands::data(&mut repo.folder(), crate::hands::day("2020-12-01"));
+    screen.tell(couveuse::ui::Outcome::Data(data));
+    assert!(screen.text().contains("╭"), "{}", screen.text());
+}

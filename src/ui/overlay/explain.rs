@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::{Id, Money};
 use crate::rules::{self, Figure, Line as SumLine, Occurrence, OccurrenceSource, Position};
 use crate::ui::Token;
-use crate::ui::screen::obligations;
+use crate::ui::screen::{history, obligations};
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::page::PageLine;
@@ -28,7 +28,8 @@ pub fn lines(view: &View<'_>, target: &Target, width: usize) -> Vec<PageLine> {
         }
         Target::Contribution { convention, .. } => self::convention(view, convention, &mut sheet),
         Target::Occurrence(occurrence) => self::occurrence(view, occurrence, &mut sheet),
-        Target::Fact(_) | Target::Commit { .. } => match target.convention() {
+        Target::Commit { name, .. } => return history::lines(view, name, width),
+        Target::Fact(_) => match target.convention() {
             Some(id) => convention(view, id, &mut sheet),
             None => {
                 let record = target.place().record().map(ToString::to_string).unwrap_or_default();

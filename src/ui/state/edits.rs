@@ -88,11 +88,10 @@ impl State {
                 Some(Subject::Contribution { convention, contribution, tranche: *tranche })
             }
             Target::Party(id) => Some(Subject::Party(id.clone())),
-            Target::Commit { .. } => None,
             Target::Occurrence(occurrence) => Some(Subject::occurrence(occurrence)),
             // Where the line matters, and not its record alone.
             Target::Fact(_) if matches!(verb, Verb::Done | Verb::Indicator | Verb::Account) => at_its_place(),
-            Target::Fact(place) => place.record().and_then(|record| match record.kind {
+            Target::Fact(_) | Target::Commit { .. } => target.place().record().and_then(|record| match record.kind {
                 RecordKind::Startup => Some(Subject::Startup(record.id.clone())),
                 RecordKind::Convention => Some(Subject::Convention(record.id.clone())),
                 RecordKind::Party => Some(Subject::Party(record.id.clone())),

@@ -15,7 +15,7 @@ impl State {
     /// Opens the page of a subject, or goes to what is meant on it. The page that it was opened from is behind it.
     pub(super) fn open(&mut self, subject: Subject, meant: Option<&Target>) {
         let mut opened = Opened::new(&self.view(), subject, page_width(self.size.0));
-        if let Some(meant) = meant {
+        if let Some(meant) = meant.filter(|meant| **meant != opened.subject.target()) {
             opened.page.select(|target| target.is_same(meant));
         }
         self.looked_for = Typed::default();
@@ -39,8 +39,11 @@ impl State {
     /// Enter: the page of what is selected; a finding, and a record that cannot be read, in full first.
     pub(super) fn open_selected(&mut self) {
         if let Some(Overlay::Reading(reading)) = &self.overlay {
-            let Topic::Finding(row) = reading.topic else { return };
-            let target = Screen::Findings.listing().target(&self.data, row);
+            let target = match &reading.topic {
+                Topic::Finding(row) => Screen::Findings.listing().target(&self.data, *row),
+                Topic::Commit(_) => reading.page.target().cloned(),
+                _ => return,
+            };
             if let Some(target) = target
                 && let Some(subject) = Subject::of(&self.view(), &target)
             {
@@ -81,6 +84,9 @@ impl State {
     fn open_linked(&mut self) {
         let Some(opened) = &self.opened else { return };
         let Some(target) = opened.page.target().cloned() else { return };
+        if let Target::Commit { name, .. } = target {
+            return self.read(Topic::Commit(name));
+        }
         let view = self.view();
         let agreement = || Subject::of(&view, &Target::Convention(target.convention()?.clone()));
         let candidates = [party(&view, &target).map(Subject::Party), Subject::of(&view, &target), agreement()];

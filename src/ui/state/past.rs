@@ -7,6 +7,7 @@ use crate::model::RecordRef;
 use crate::ui::overlay::{Overlay, Reading, Topic};
 use crate::ui::screen::Screen;
 use crate::ui::screen::history;
+use crate::ui::target::Target;
 use crate::ui::{Data, Effect};
 
 /// More commits are read when fewer lines than this are left below the selected one.
@@ -47,7 +48,17 @@ impl State {
     }
 
     fn history_wanted(&self) -> Option<(Vec<RecordRef>, Option<String>)> {
-        if self.opened.is_some() || self.screen != Screen::History {
+        if let Some(opened) = &self.opened {
+            let of = opened.subject.records(&self.data.portfolio);
+            let next = match self.data.past.of(&of) {
+                None => None,
+                // The rest is read where it is looked at.
+                Some(known) if opened.is_at_its_end() => Some(known.next()?.to_owned()),
+                Some(_) => return None,
+            };
+            return Some((of, next));
+        }
+        if self.screen != Screen::History {
             return None;
         }
         let next = match self.data.past.of(&[]) {
@@ -60,7 +71,8 @@ impl State {
 
     fn changes_wanted(&self) -> Option<String> {
         let name = match (&self.overlay, &self.opened) {
-            (Some(Overlay::Reading(Reading { topic: Topic::Commit(name), .. })), _) => name,
+            (Some(Overlay::Reading(Reading { topic: Topic::Commit(name), .. })), _)
+            | (Some(Overlay::Reading(Reading { topic: Topic::Explain(Target::Commit { name, .. }), .. })), _) => name,
             (_, None) if self.screen == Screen::History => {
                 &history::commit(&self.data, self.list().selected_row()?)?.name
             }

@@ -5,13 +5,14 @@ mod accounts;
 mod agreement;
 pub mod committees;
 mod funding;
+mod history;
 mod indicators;
 mod journal;
 mod obligations;
 mod party;
 mod summary;
 
-use crate::model::{Id, Kind, RecordKind};
+use crate::model::{Id, Kind, Portfolio, RecordKind, RecordRef};
 use crate::rules::OccurrenceSource;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -47,6 +48,8 @@ pub enum Section {
     Convention,
     /// Actions, notes, values: what goes on.
     Journal,
+    /// Who changed what.
+    History,
 }
 
 impl Section {
@@ -60,6 +63,7 @@ impl Section {
             Self::Committees => "committees",
             Self::Convention => "convention",
             Self::Journal => "journal",
+            Self::History => "history",
         }
     }
 }
@@ -103,9 +107,12 @@ impl Opened {
                 Section::Committees,
                 Section::Convention,
                 Section::Journal,
+                Section::History,
             ],
-            Subject::Convention(_) => &[Section::Summary, Section::Funding, Section::Obligations, Section::Convention],
-            Subject::Party(_) => &[Section::Summary, Section::Funding, Section::Obligations],
+            Subject::Convention(_) => {
+                &[Section::Summary, Section::Funding, Section::Obligations, Section::Convention, Section::History]
+            }
+            Subject::Party(_) => &[Section::Summary, Section::Funding, Section::Obligations, Section::History],
         }
     }
 
@@ -117,6 +124,12 @@ impl Opened {
             Subject::Convention(id) => view.convention_title(id),
             Subject::Party(id) => view.party_name(id),
         }
+    }
+
+    /// Whether the last section is looked at.
+    #[must_use]
+    pub fn is_at_its_end(&self) -> bool {
+        self.page.section() + 1 == self.sections().len()
     }
 
     /// What keys act on: what the cursor is on, else the subject itself.
@@ -196,6 +209,32 @@ impl Subject {
     }
 }
 
+impl Subject {
+    /// The records whose past is its own: a startup's conventions and their amendments among them.
+    #[must_use]
+    pub fn records(&self, portfolio: &Portfolio) -> Vec<RecordRef> {
+        let own = match self {
+            Self::Startup(id) => Some(RecordRef::new(RecordKind::Startup, id.clone())),
+            Self::Party(id) => Some(RecordRef::new(RecordKind::Party, id.clone())),
+            Self::Convention(_) => None,
+        };
+        let conventions: Vec<Id> = match self {
+            Self::Startup(id) => portfolio.conventions_of(id).map(|found| found.id.clone()).collect(),
+            Self::Convention(id) => vec![id.clone()],
+            Self::Party(_) => Vec::new(),
+        };
+        let with_amendments = conventions.into_iter().flat_map(|id| {
+            let amendments: Vec<Id> = portfolio.amendments_of(&id).map(|found| found.id.clone()).collect();
+            std::iter::once(id).chain(amendments)
+        });
+        let conventions = with_amendments.map(|id| RecordRef::new(RecordKind::Convention, id));
+        let mut records: Vec<RecordRef> = own.into_iter().chain(conventions).collect();
+        records.sort();
+        records.dedup();
+        records
+    }
+}
+
 fn lines(view: &View<'_>, subject: &Subject, width: usize) -> Vec<PageLine> {
     let mut sheet = Sheet::new(width.min(WIDEST), if width < 60 { 12 } else { 18 });
     let section = |section: Section, sheet: &mut Sheet| {
@@ -209,6 +248,7 @@ fn lines(view: &View<'_>, subject: &Subject, width: usize) -> Vec<PageLine> {
             Section::Committees => committees::write(view, subject, sheet),
             Section::Convention => agreement::write(view, subject, sheet),
             Section::Journal => journal::write(view, subject, sheet),
+            Section::History => history::write(view, subject, sheet),
         }
     };
     let opened = Opened { subject: subject.clone(), page: Page::default(), width };
