@@ -162,11 +162,15 @@ impl<'a> Painter<'a> {
 
     /// What it is said of, and what not with the reason.
     fn head_of_several(&self, rows: usize) -> Vec<Line<'a>> {
-        let refused: Vec<&String> = self.form.refused.iter().map(|(name, _)| name).collect();
-        let names = self.form.targets.iter().map(|target| &target.label).filter(|label| !refused.contains(label));
-        let names = names.map(String::as_str).collect::<Vec<_>>().join(" · ");
-        let mut lines = self.said(&names, rows.min(2), Token::Accent);
-        let out = self.form.left_out.iter().chain(&self.form.refused);
+        let is_refused = |n: usize| self.form.refused.iter().any(|(refused, _)| *refused == n);
+        let targets = self.form.targets.iter().enumerate();
+        let names = targets.filter(|(n, _)| !is_refused(*n)).map(|(_, target)| match &target.owner {
+            owner if *owner == target.label => owner.clone(),
+            owner => format!("{owner} – {}", cut(&target.label, 30)),
+        });
+        let mut lines = self.said(&names.collect::<Vec<_>>().join(" · "), rows.min(2), Token::Accent);
+        let refused = self.form.refused.iter().filter_map(|(n, why)| Some((&self.form.targets.get(*n)?.owner, why)));
+        let out = self.form.left_out.iter().map(|(name, why)| (name, why)).chain(refused);
         let out = out.map(|(name, why)| format!("{} ({why})", cut(name, 40))).collect::<Vec<_>>().join(" · ");
         if !out.is_empty() {
             let words = self.locale.message("form-left-out", &[("what", Arg::Text(out))]);
@@ -287,7 +291,7 @@ impl<'a> Painter<'a> {
             return self.picked(field, focused, room, line);
         }
         // One column for the cursor after the last character.
-        let scroll = field.input().visual_scroll(room.saturating_sub(1));
+        let scroll = if focused { field.input().visual_scroll(room.saturating_sub(1)) } else { 0 };
         let shown = after(&safe(field.input().value()), scroll).to_owned();
         line.push(Span::styled(pad(&cut(&shown, room), room), style));
         Some(field.input().visual_cursor().saturating_sub(scroll))

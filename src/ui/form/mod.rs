@@ -54,8 +54,8 @@ pub struct Form {
     focus: usize,
     /// The edit that the fields mean, once they are all right.
     edit: Option<Result<Edit, EditError>>,
-    /// What an edit of several is not made of: what, and why.
-    refused: Vec<(String, String)>,
+    /// What an edit of several is not made of: which of the targets, and why.
+    refused: Vec<(usize, String)>,
     texts: BTreeMap<RecordRef, Result<String, String>>,
     /// The records whose texts were asked for.
     asked: BTreeSet<RecordRef>,
@@ -321,7 +321,7 @@ impl Form {
             match edit::edit(portfolio, &meant, today) {
                 Ok(_) => intentions.extend(meant),
                 Err(error) => {
-                    self.refused.push((target.label.clone(), words::edit_error(&error, finder.context.locale)));
+                    self.refused.push((*at, words::edit_error(&error, finder.context.locale)));
                     first_error.get_or_insert(error);
                 }
             }
