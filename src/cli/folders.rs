@@ -35,8 +35,8 @@ mod tests {
             move |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value))
         };
         let home = with(&[("HOME", "/home/ada"), ("XDG_STATE_HOME", "state")]);
-        assert_eq!(state(&home), Some("/home/ada/.local/state/couveuse".into()), "a relative path is ignored");
-        assert_eq!(configuration(&home), Some("/home/ada/.config/couveuse".into()));
+        assert_eq!(state(home), Some("/home/ada/.local/state/couveuse".into()), "a relative path is ignored");
+        assert_eq!(configuration(home), Some("/home/ada/.config/couveuse".into()));
         let named = with(&[("HOME", "/home/ada"), ("XDG_CONFIG_HOME", "/etc/ada")]);
         assert_eq!(configuration(named), Some("/etc/ada/couveuse".into()));
         assert_eq!(state(with(&[])), None);

@@ -201,8 +201,7 @@ pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
 pub fn at_right(area: Rect, width: u16, lines: u16) -> Rect {
     let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
     let (width, height) = (width.min(body.width), lines.saturating_add(2).min(body.height));
-    let x = body.right() - width - 2.min(body.width - width);
-    Rect { x, y: body.y + 1.min(body.height - height), width, height }
+    Rect { x: body.right() - width, y: body.y + 1.min(body.height - height), width, height }
 }
 
 #[cfg(test)]

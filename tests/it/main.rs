@@ -6,6 +6,7 @@ mod bad_input;
 mod check;
 mod commands;
 mod config;
+mod contrast;
 mod demo;
 mod edits;
 mod facts;

@@ -69,7 +69,7 @@ impl State {
                 let cells = |row| {
                     let cells = listing.cells(&view, row, &vec![WIDE; count]);
                     let texts = shown.iter().filter(|(_, shown)| *shown).filter_map(|(n, _)| cells.get(*n));
-                    texts.map(|cell| words(cell)).collect()
+                    texts.map(words).collect()
                 };
                 rows.into_iter().map(cells).collect()
             }
