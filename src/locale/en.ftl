@@ -1782,13 +1782,13 @@ form-hint-anew-draft = drop the draft taken up
 ## First run, and the demo
 
 welcome-title = A new portfolio
-welcome-about = { $folder } holds nothing yet. Two names make it a portfolio: a few files of text that any editor opens, and one commit that keeps them.
+welcome-about = This folder holds nothing yet. Two names make it a portfolio: a few files of text that any editor opens, and one commit that keeps them.
 welcome-name = Incubator
 welcome-home = Its own party
 welcome-enter = sets it up
 welcome-tab = other name
 welcome-leave = leave it
-welcome-demo = couveuse demo opens a portfolio that is full, to try the keys on.
+welcome-demo = couveuse demo opens one that is full, to try the keys on.
 welcome-done = the portfolio is there: { $keys } adds the first startup
 init-done = portfolio set up in { $folder }, and committed – couveuse { $folder } opens it
 error-already-a-portfolio = { $folder } holds records already

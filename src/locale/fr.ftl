@@ -1809,13 +1809,13 @@ form-hint-anew-draft = abandonner le brouillon repris
 ## First run, and the demo
 
 welcome-title = Un nouveau portefeuille
-welcome-about = { $folder } ne contient encore rien. Deux noms en font un portefeuille : quelques fichiers de texte que tout éditeur ouvre, et un commit qui les garde.
+welcome-about = Ce dossier ne contient encore rien. Deux noms en font un portefeuille : quelques fichiers de texte que tout éditeur ouvre, et un commit qui les garde.
 welcome-name = Incubateur
 welcome-home = Sa propre partie
 welcome-enter = le crée
 welcome-tab = autre nom
 welcome-leave = renoncer
-welcome-demo = couveuse demo ouvre un portefeuille déjà plein, pour essayer les touches.
+welcome-demo = couveuse demo en ouvre un déjà plein, pour essayer les touches.
 welcome-done = le portefeuille est là : { $keys } ajoute la première startup
 init-done = portefeuille créé dans { $folder }, et enregistré par un commit – couveuse { $folder } l’ouvre
 error-already-a-portfolio = { $folder } contient déjà des fiches

@@ -197,6 +197,8 @@ fn an_empty_folder_is_set_up_from_the_screen_and_the_first_startup_is_one_key_aw
     let mut run = FirstRun::new(&repo.root(), Language::English);
     let text = run.text();
     assert!(text.contains("A new portfolio") && text.contains("parties/vallee.toml"), "{text}");
+    assert!(run.press(KeyCode::Char('v')).contains("parties/v.toml"), "the first letter replaces what is suggested");
+    run.paste("allee");
     run.press(KeyCode::Enter);
     run.paste("Agence de\nl’Été");
     assert!(run.text().contains("parties/agence-de-l-ete.toml"), "{}", run.text());

@@ -205,12 +205,7 @@ fn head(told: &Told<'_>, life: &Life, decided: Date) -> String {
 }
 
 fn signatories(told: &Told<'_>) -> String {
-    let entry = |party: &str, title: &str| {
-        format!(
-            "\n[[signatories]]\nparty = \"{party}\"\nname  = \"{title}\"\ntitle = \"{title} de {}\"\n",
-            name_of(party)
-        )
-    };
+    let entry = |party: &str, name: &str| format!("\n[[signatories]]\nparty = \"{party}\"\nname  = \"{name}\"\n");
     entry(told.deal.partner, "La présidence") + &entry(told.home, "La direction")
 }
 

@@ -5,8 +5,6 @@ use ratatui::layout::{Position, Rect};
 use super::boxes::frame;
 use super::typed;
 use crate::locale::slug;
-use crate::model::Arg;
-use crate::report::safe;
 use crate::ui::Token;
 use crate::ui::layout;
 use crate::ui::overlay::help::keys_name;
@@ -21,25 +19,30 @@ const FIELDS: [&str; 2] = ["welcome-name", "welcome-home"];
 pub fn draw(state: &State, welcome: &Welcome, area: Rect, painter: &mut Painter<'_>) -> Position {
     let locale = &state.locale;
     let inside = usize::from(layout::middle(area, 76, 3).width.saturating_sub(4));
-    let said =
-        wrap(&locale.message("welcome-about", &[("folder", Arg::Text(safe(&state.folder).into_owned()))]), inside);
-    let lines = u16::try_from(said.len()).unwrap_or(3);
-    let inner = frame(painter, layout::middle(area, 76, lines + 9), &locale.text("welcome-title"), "");
+    let mut said = wrap(&locale.text("welcome-about"), inside);
+    // Where there is little room, it is for the names.
+    if said.len() + 9 > usize::from(area.height) {
+        said.clear();
+    }
+    let lines = u16::try_from(said.len() + usize::from(!said.is_empty())).unwrap_or(0);
+    let inner = frame(painter, layout::middle(area, 76, lines + 8), &locale.text("welcome-title"), "");
     let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
     let mut y = room.y;
     for line in said {
         put(painter, room, y, &[piece(Token::Text, line)]);
         y += 1;
     }
-    y += 1;
+    y += u16::from(lines > 0);
     let labels = FIELDS.map(|key| locale.text(key));
     let wide =
         labels.iter().map(|label| width(label)).max().and_then(|wide| u16::try_from(wide).ok()).unwrap_or(12) + 3;
+    let wide = wide.min(room.width / 2);
     let mut cursor = Position { x: room.x, y };
     for (n, (label, name)) in labels.iter().zip(&welcome.names).enumerate() {
         let focused = n == welcome.at;
         let sign = if focused { "› " } else { "  " };
-        put(painter, room, y, &[piece(Token::Accent, sign), piece(Token::Text, label)]);
+        let beside = Rect { width: wide.saturating_sub(1), ..room };
+        put(painter, beside, y, &[piece(Token::Accent, sign), piece(Token::Text, label)]);
         let field = Rect { x: room.x + wide, y, width: room.width.saturating_sub(wide), height: 1 };
         let at = typed(painter, field, name, if focused { Token::InputFocused } else { Token::Input }, &[]);
         cursor = if focused { at } else { cursor };
@@ -49,7 +52,7 @@ pub fn draw(state: &State, welcome: &Welcome, area: Rect, painter: &mut Painter<
     let home = if home.is_empty() { name } else { home };
     let files = Line::from([piece(Token::Muted, format!("portfolio.toml · parties/{}.toml", slug(home)))]);
     put(painter, Rect { x: room.x + wide, width: room.width.saturating_sub(wide), ..room }, y, &files);
-    hints(state, welcome, Rect { y: y + 2, ..room }, painter);
+    hints(state, welcome, Rect { y: y + 2, height: room.bottom().saturating_sub(y + 2), ..room }, painter);
     cursor
 }
 
@@ -68,7 +71,7 @@ fn hints(state: &State, welcome: &Welcome, room: Rect, painter: &mut Painter<'_>
 }
 
 fn put(painter: &mut Painter<'_>, room: Rect, y: u16, line: &[crate::ui::widget::text::Piece]) {
-    if y < room.bottom().max(room.y + 2) {
+    if y < room.bottom() {
         painter.line(room.x, y, room.width, line);
     }
 }

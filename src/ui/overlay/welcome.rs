@@ -14,6 +14,8 @@ pub struct Welcome {
     pub at: usize,
     /// Whether the folder is being set up.
     pub busy: bool,
+    /// Whether the suggested name stands there as if selected: the first character typed replaces it.
+    fresh: bool,
 }
 
 /// What a key came to.
@@ -31,7 +33,7 @@ impl Welcome {
     /// With the name that the folder suggests.
     #[must_use]
     pub fn new(suggested: String) -> Self {
-        Self { names: [Input::new(suggested), Input::default()], at: 0, busy: false }
+        Self { names: [Input::new(suggested), Input::default()], at: 0, busy: false, fresh: true }
     }
 
     /// Takes a key.
@@ -45,8 +47,8 @@ impl Welcome {
             KeyCode::Enter if self.at == 1 => return self.set_up(),
             KeyCode::Enter | KeyCode::Tab | KeyCode::BackTab | KeyCode::Down | KeyCode::Up => self.at = 1 - self.at,
             _ => {
-                if let (Some(request), Some(name)) = (typing::request(key), self.names.get_mut(self.at)) {
-                    name.handle(request);
+                if let Some(request) = typing::request(key) {
+                    self.type_in(request);
                 }
             }
         }
@@ -55,11 +57,20 @@ impl Welcome {
 
     /// Takes a pasted text.
     pub fn paste(&mut self, text: &str) {
-        if let Some(name) = self.names.get_mut(self.at).filter(|_| !self.busy) {
-            for c in text.trim().chars() {
-                name.handle(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
-            }
+        if self.busy {
+            return;
         }
+        for c in text.trim().chars() {
+            self.type_in(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
+        }
+    }
+
+    fn type_in(&mut self, request: InputRequest) {
+        let Some(name) = self.names.get_mut(self.at) else { return };
+        if self.at == 0 && std::mem::take(&mut self.fresh) && matches!(request, InputRequest::InsertChar(_)) {
+            name.reset();
+        }
+        name.handle(request);
     }
 
     fn set_up(&mut self) -> Answer {
