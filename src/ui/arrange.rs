@@ -103,3 +103,27 @@ impl SortKey {
         Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_those_that_there_are_each_once_and_never_all_hidden() {
+        let of = |columns: &[(usize, bool)]| Arrangement { columns: columns.to_vec(), ..Arrangement::default() };
+        assert_eq!(of(&[]).columns(3), [(0, true), (1, true), (2, true)]);
+        assert_eq!(of(&[(2, true), (0, false)]).columns(3), [(2, true), (0, false), (1, true)], "a new one is shown");
+        assert_eq!(of(&[(7, true), (1, false), (1, true)]).columns(2), [(1, false), (0, true)]);
+        assert_eq!(of(&[(1, false), (0, false)]).columns(2), [(1, true), (0, false)]);
+        assert_eq!(of(&[(0, false)]).columns(0), []);
+    }
+
+    #[test]
+    fn sorting_by_a_column_again_and_again_comes_back_to_the_beginning() {
+        let one = Arrangement::default().sorted_by_next(3);
+        assert_eq!(one.sort, Some((3, false)));
+        assert_eq!(one.sorted_by_next(3).sort, Some((3, true)));
+        assert_eq!(one.sorted_by_next(3).sorted_by_next(3), Arrangement::default());
+        assert_eq!(one.sorted_by_next(3).sorted_by_next(1).sort, Some((1, false)), "another begins anew");
+    }
+}

@@ -30,7 +30,8 @@ pub(super) enum Fit {
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     values: [Vec<Value>; Key::ALL.len()],
-    known: HashMap<(Key, String), u32>,
+    /// The number of each by what it is called.
+    known: [HashMap<String, u32>; Key::ALL.len()],
 }
 
 impl Names {
@@ -86,14 +87,14 @@ impl Names {
 
     /// The number of a value among those of its key. One that nobody told of is known by what it is called.
     pub(super) fn number(&mut self, key: Key, name: &str) -> u32 {
-        let key = domain(key);
-        if let Some(number) = self.known.get(&(key, name.to_owned())) {
+        let key = domain(key) as usize;
+        if let Some(number) = self.known[key].get(name) {
             return *number;
         }
-        let values = &mut self.values[key as usize];
+        let values = &mut self.values[key];
         let number = u32::try_from(values.len()).unwrap_or(u32::MAX);
         values.push(Value { name: name.to_owned(), shown: name.to_owned(), forms: vec![normal(name)] });
-        self.known.insert((key, name.to_owned()), number);
+        self.known[key].insert(name.to_owned(), number);
         number
     }
 

@@ -161,11 +161,11 @@ mod tests {
     fn amounts_are_read_as_people_write_them() {
         let locale = Locale::new(Language::French);
         for (typed, inside, outside) in [
-            (">=20000", 20_000_00, 19_999_99),
-            (">20k", 20_000_01, 20_000_00),
-            ("<17500", 17_499_99, 17_500_00),
-            ("17500", 17_500_00, 17_500_01),
-            ("10k..20k", 20_000_00, 20_000_01),
+            (">=20000", 2_000_000, 1_999_999),
+            (">20k", 2_000_001, 2_000_000),
+            ("<17500", 1_749_999, 1_750_000),
+            ("17500", 1_750_000, 1_750_001),
+            ("10k..20k", 2_000_000, 2_000_001),
         ] {
             let range = cents(typed, &locale).expect(typed);
             assert!(range.holds(&inside) && !range.holds(&outside), "{typed}");

@@ -354,6 +354,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
         Command::UndoThis => state.can_undo_this(),
         Command::Open | Command::Explain | Command::Edit => selected,
         Command::Filter => state.looks_at_page() || !state.list().is_empty(),
+        Command::Mark | Command::Arrange | Command::Group => !state.list().is_empty(),
         Command::Complete => !state.offer().candidates.is_empty(),
         Command::Back => state.has_way_back(),
         Command::BackOrQuit => !state.has_way_back(),

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::locale::{Language, Locale};
+use crate::rules::OccurrenceState;
+use crate::ui::arrange::SortKey;
 use crate::ui::search::{Corpus, Haystack, Searcher};
 
 const NAMES: [&str; 5] = ["anti-gaspi", "comobi", "histologe", "poubelles", "cadre"];
@@ -160,4 +162,47 @@ fn a_range_goes_from_where_it_began_to_the_selected_row_until_it_is_ended() {
     list.mark_range();
     assert!(list.clear_marks());
     assert_eq!(list.marked_rows(), [1, 2].map(Row::Startup), "a range taken back leaves the others");
+}
+
+/// So many rows under headings, sorted by keys.
+fn arranged(under: Vec<Option<Group>>, keys: Option<(Vec<SortKey>, bool)>) -> Vec<String> {
+    let rows: Vec<Row> = (0..under.len()).map(Row::Finding).collect();
+    let identities = (0..rows.len() as u64).collect();
+    let stock = Arc::new(Stock::new(rows, identities, Corpus::default(), Table::default()));
+    let words = |group: &Group| (group.rank(), format!("{group:?}"));
+    let mut list = List::default();
+    with(|with| list.replace(Arc::new(Rows::arranged(stock, under, &words, keys)), with));
+    seen(&list).into_iter().map(|line| line.trim_start_matches('>').to_owned()).collect()
+}
+
+#[test]
+fn rows_are_sorted_by_their_keys_and_what_is_unknown_is_last_either_way() {
+    let keys = || {
+        let text = ["Énée", "", "arc", "éNée"].map(SortKey::text);
+        let mut keys: Vec<SortKey> = text.into();
+        keys[1] = SortKey::Unknown;
+        keys
+    };
+    assert_eq!(arranged(vec![None; 4], Some((keys(), false))), ["2", "0", "3", "1"], "equals keep their order");
+    assert_eq!(arranged(vec![None; 4], Some((keys(), true))), ["0", "3", "2", "1"]);
+    assert_eq!(arranged(vec![None; 4], None), ["0", "1", "2", "3"]);
+    let numbers = vec![SortKey::Number(10), SortKey::Number(-1), SortKey::Number(9)];
+    assert_eq!(arranged(vec![None; 3], Some((numbers, false))), ["1", "2", "0"]);
+}
+
+#[test]
+fn headings_stand_in_their_own_order_and_rows_are_sorted_under_each() {
+    let state = |state| Some(Group::State(state));
+    let under = vec![
+        state(OccurrenceState::Undetermined),
+        Some(Group::Month(2021, 1)),
+        state(OccurrenceState::Late),
+        Some(Group::Month(2020, 12)),
+        state(OccurrenceState::Late),
+    ];
+    let keys = (5..10).rev().map(SortKey::Number).collect();
+    assert_eq!(
+        arranged(under, Some((keys, false))),
+        ["State(Late) 2", "4", "2", "Month(2020, 12) 1", "3", "Month(2021, 1) 1", "1", "State(Undetermined) 1", "0"]
+    );
 }
