@@ -67,7 +67,7 @@ fn files(root: &Path, name: &str, party: &str, home: &Id) -> Vec<(String, String
 }
 
 fn table(schema: &str, pairs: &[(&str, &str)]) -> String {
-    let set = |(key, text): &(&str, &str)| Op::Set(Key::top().key(*key), Item::Text((*text).to_owned()));
+    let set = |(key, text): &(&str, &str)| Op::Set(Key::top().key(key), Item::Text((*text).to_owned()));
     let ops: Vec<Op> = pairs.iter().map(set).collect();
     let text = record::patch("", &ops).unwrap_or_default();
     format!("#:schema {schema}\n{text}")

@@ -202,7 +202,6 @@ impl Screen {
                     "PgDn" => (KeyCode::PageDown, KeyModifiers::NONE),
                     "End" => (KeyCode::End, KeyModifiers::NONE),
                     "Home" => (KeyCode::Home, KeyModifiers::NONE),
-                    "Right" => (KeyCode::Right, KeyModifiers::NONE),
                     "Space" => (KeyCode::Char(' '), KeyModifiers::NONE),
                     "F1" => (KeyCode::F(1), KeyModifiers::NONE),
                     name => (KeyCode::Char(name.chars().last().expect("a key")), KeyModifiers::CONTROL),

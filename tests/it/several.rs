@@ -44,8 +44,11 @@ fn save(repo: &Repo, intentions: &[Intention]) -> Result<Saved, SaveError> {
     repo.folder().save(&make(repo, intentions))
 }
 
+/// HEAD, the index and the work tree, and the files with their bytes.
+type Everything = (String, (String, String), Vec<(String, Vec<u8>)>);
+
 /// Everything that git and the folder hold.
-fn everything(repo: &Repo) -> (String, (String, String), Vec<(String, Vec<u8>)>) {
+fn everything(repo: &Repo) -> Everything {
     let mut files = Vec::new();
     let mut folders = vec![repo.root()];
     while let Some(folder) = folders.pop() {
