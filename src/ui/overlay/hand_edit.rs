@@ -57,6 +57,8 @@ pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
                 let text = safe(&line.text.replace('\t', "    ")).into_owned();
                 sheet.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);
             }
+            sheet.blank();
+            sheet.text(None, Token::Muted, 0, &view.text("hand-edit-ways"));
         }
         Err(why) => {
             sheet.text(None, Token::Bad, 0, &format!("✗ {}", view.locale.message("hand-edit-broken", &[record])));
@@ -65,6 +67,8 @@ pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
                 Some(diagnostic) => findings::body(view, diagnostic, &mut sheet),
                 None => sheet.text(None, Token::Text, 0, &safe(why)),
             }
+            sheet.blank();
+            sheet.text(None, Token::Muted, 0, &view.text("hand-edit-way-back"));
         }
     }
     sheet.into_lines()
