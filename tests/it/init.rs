@@ -213,7 +213,7 @@ fn an_empty_folder_is_set_up_from_the_screen_and_the_first_startup_is_one_key_aw
     let effects =
         run.state.update(Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL))));
     run.perform(effects);
-    assert!(run.text().contains("▌ Au compost"), "{}", run.text());
+    assert!(run.text().contains("  Au compost"), "its page is open: {}", run.text());
     assert_eq!(repo.git(&["log", "-1", "--format=%s"]), "au-compost: new startup\n");
 }
 

@@ -67,12 +67,15 @@ fn every_name_has_its_word() {
 }
 
 /// The prefixes of the names above, and of the texts that the format suggests.
-const NAMED: [&str; 15] = [
+const NAMED: [&str; 18] = [
     "clock-",
     "committee-state-",
     "convention-status-",
     "decision-",
     "figure-",
+    "filter-key-",
+    "filter-kind-",
+    "filter-word-",
     "kind-",
     "matter-",
     "occurrence-",
