@@ -32,11 +32,15 @@ fn main() {
         &mut [("at 100", Box::new(|| few.key())), ("at 10,000", Box::new(|| many.key()))],
     );
     support::ratio("key, beside 0.5 ms", medians[1], Duration::from_micros(500), 1.0);
+    many.open_finder();
+    let medians = support::interleave("finder", 101, &mut [("a letter, at 10,000", Box::new(|| many.letter()))]);
+    support::ratio("letter in the finder, beside 8 ms", medians[0], Duration::from_millis(8), 1.0);
 }
 
 struct Screen {
     state: State,
     terminal: Terminal<TestBackend>,
+    letters: usize,
 }
 
 impl Screen {
@@ -52,18 +56,37 @@ impl Screen {
         for outcome in told.into_inner().unwrap() {
             state.update(Input::Outcome(outcome));
         }
-        Self { state, terminal: Terminal::new(TestBackend::new(120, 40)).unwrap() }
+        Self { state, terminal: Terminal::new(TestBackend::new(120, 40)).unwrap(), letters: 0 }
     }
 
     /// A frame after the selection moved, so that there is something to draw.
     fn frame(&mut self) -> Duration {
         self.press();
-        let Self { state, terminal } = self;
+        let Self { state, terminal, .. } = self;
         support::time(|| terminal.draw(|frame| ui::draw(state, frame)).map(|_| ()))
     }
 
     fn key(&mut self) -> Duration {
         support::time(|| self.press())
+    }
+
+    fn open_finder(&mut self) {
+        self.state.update(Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Char('f'), KeyModifiers::NONE))));
+    }
+
+    /// A letter more, and the frame that shows what it finds; all of them taken out after a few.
+    fn letter(&mut self) -> Duration {
+        let letter = ['a', 'e', ' ', 'v', 'i'][self.letters % 5];
+        if self.letters % 5 == 0 {
+            let clear = KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL);
+            self.state.update(Input::Terminal(Event::Key(clear)));
+        }
+        self.letters += 1;
+        let Self { state, terminal, .. } = self;
+        support::time(|| {
+            state.update(Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE))));
+            terminal.draw(|frame| ui::draw(state, frame)).map(|_| ())
+        })
     }
 
     fn press(&mut self) {
