@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::search::{Corpus, Haystack};
+use super::search::{Corpus, Haystack, Query, Searcher};
 use super::view::View;
 use crate::model::Id;
 use crate::report::safe;
@@ -39,11 +39,20 @@ impl Found {
 /// All of it, and the texts that it is found by.
 #[derive(Debug, Default)]
 pub struct Findable {
-    /// In their order.
+    /// In their order, obligations last.
     pub entries: Vec<Found>,
-    /// Their names, in the same order.
-    pub corpus: Corpus,
+    /// The names of all but the obligations, in the same order.
+    pub names: Corpus,
+    /// The texts of the obligations, of which there are twenty times as many.
+    pub obligations: Corpus,
+    /// Where they begin.
+    pub first_obligation: usize,
 }
+
+/// More obligations than this are looked through only for so many letters: with fewer, most of them are found, and
+/// none is what was meant.
+const MANY: usize = 20_000;
+const LETTERS: usize = 3;
 
 impl Findable {
     /// Gathers everything. Slow with many records.
@@ -53,10 +62,21 @@ impl Findable {
         let startups = (0..view.data.answers.startups.len()).map(Found::Startup);
         let conventions = portfolio.conventions.keys().cloned().map(Found::Convention);
         let parties = portfolio.parties.keys().cloned().map(Found::Party);
-        let obligations = obligations(&view.data.answers.occurrences).into_iter().map(Found::Obligation);
-        let entries: Vec<_> = startups.chain(conventions).chain(parties).chain(obligations).collect();
-        let corpus = Corpus::new(entries.iter().map(|found| haystack(view, found)));
-        Self { entries, corpus }
+        let mut entries: Vec<_> = startups.chain(conventions).chain(parties).collect();
+        let first_obligation = entries.len();
+        entries.extend(obligations(&view.data.answers.occurrences).into_iter().map(Found::Obligation));
+        let (named, due) = entries.split_at(first_obligation);
+        let corpus = |found: &[Found]| Corpus::new(found.iter().map(|found| haystack(view, found)));
+        let (names, obligations) = (corpus(named), corpus(due));
+        Self { entries, names, obligations, first_obligation }
+    }
+
+    /// How well each of the entries is found, by its number; nothing of those that are not.
+    pub fn scores(&self, query: &Query, searcher: &Searcher) -> impl Iterator<Item = (usize, i64)> {
+        let all = self.entries.len() - self.first_obligation <= MANY || query.letters() >= LETTERS;
+        let due = if all { searcher.scores(query, &self.obligations) } else { Vec::new() };
+        let named = searcher.scores(query, &self.names);
+        named.into_iter().chain(due).enumerate().filter_map(|(n, score)| Some((n, score?)))
     }
 }
 

@@ -95,6 +95,12 @@ impl Query {
         Self { words: words.collect() }
     }
 
+    /// How many letters are looked for.
+    #[must_use]
+    pub fn letters(&self) -> usize {
+        self.words.iter().map(|word| word.chars().count()).sum()
+    }
+
     /// Whether everything is found by it.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

@@ -163,13 +163,10 @@ impl Picker {
             .collect();
         if self.offer == Offer::Finder {
             let begin = self.actions.len() + Screen::COUNT;
-            let scores = searcher.scores(&self.query, &findable.corpus);
-            let entries = scores.into_iter().zip(&findable.entries).enumerate();
-            ranked.extend(
-                entries.filter_map(|(n, (score, found))| {
-                    Some((false, std::cmp::Reverse(score?), found.rank(), begin + n))
-                }),
-            );
+            ranked.extend(findable.scores(&self.query, searcher).filter_map(|(n, score)| {
+                let found = findable.entries.get(n)?;
+                Some((false, std::cmp::Reverse(score), found.rank(), begin + n))
+            }));
         }
         // With nothing typed, where one can go comes first.
         if self.query.is_empty() && self.offer == Offer::Finder {
