@@ -44,6 +44,8 @@ pub struct PageAreas {
 const WIDE: u16 = 110;
 /// From so many on, beside a list of sentences.
 const VAST: u16 = 160;
+/// Below so many rows a box takes all of them.
+const SCARCE: u16 = 8;
 /// From so many rows on there is room for air.
 const TALL: u16 = 30;
 /// From so many rows on there are heads and sums.
@@ -167,11 +169,13 @@ pub fn picker(area: Rect, has_preview: bool) -> PickerAreas {
         wide if has_preview => 3.max(wide.saturating_sub(170) / 2),
         wide => 3.max(wide.saturating_sub(90) / 2),
     };
+    // Where rows are few, all of them are needed for one of what is found.
+    let around = if area.height < SCARCE { 0 } else { 2 + air };
     let outer = Rect {
         x: area.x + beside,
-        y: area.y + 1.min(area.height) + air / 2,
+        y: area.y + around / 2,
         width: area.width.saturating_sub(2 * beside),
-        height: area.height.saturating_sub(2 + air),
+        height: area.height.saturating_sub(around),
     };
     let inner = Rect {
         x: outer.x + 1.min(outer.width),

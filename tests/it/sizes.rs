@@ -35,6 +35,15 @@ fn something_is_selected_or_said_on_every_screen_at_every_size() {
 }
 
 #[test]
+fn a_box_shows_what_its_cursor_is_on_at_the_smallest_size() {
+    for (keys, shown) in [("o", "✓ Startup"), (":", "▌"), ("gt", "▌"), ("p", "›"), ("?", "Writing")] {
+        let mut screen = Screen::of_sample(Language::English, (20, 5));
+        let text = screen.keys(keys).text();
+        assert!(text.lines().skip(1).any(|line| line.contains(shown)), "{keys}\n{text}");
+    }
+}
+
+#[test]
 fn below_the_smallest_size_it_says_so_and_goes_on() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     for size in [(19, 40), (120, 4), (1, 1), (3, 2)] {

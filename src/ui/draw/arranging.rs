@@ -39,7 +39,8 @@ pub(super) fn outer(state: &State, area: Rect) -> Rect {
 
 /// The columns, and the first of them that is seen.
 pub(super) fn rows(inner: Rect, cursor: usize) -> (Rect, usize) {
-    let height = inner.height.saturating_sub(2);
+    // The column that the cursor is on goes before the grouping.
+    let height = if inner.height > 3 { inner.height - 2 } else { inner.height };
     (Rect { height, ..inner }, (cursor + 1).saturating_sub(usize::from(height)))
 }
 
@@ -65,5 +66,7 @@ pub(super) fn arranging(state: &State, cursor: usize, area: Rect, painter: &mut 
         painter.line(inner.x + 1, y, inner.width.saturating_sub(2), &line);
     }
     let y = inner.bottom().saturating_sub(1);
-    painter.line(inner.x + 1, y, inner.width.saturating_sub(2), &[piece(Token::Muted, grouping(state))]);
+    if y >= rows.bottom() {
+        painter.line(inner.x + 1, y, inner.width.saturating_sub(2), &[piece(Token::Muted, grouping(state))]);
+    }
 }
