@@ -1097,6 +1097,7 @@ command-half-up = half a page up
 command-page-down = a page down
 command-page-up = a page up
 command-open = open the row
+command-follow = open what the line speaks of
 command-back = back, clear the filter
 command-back-or-quit = back, then quit
 command-filter = filter, search

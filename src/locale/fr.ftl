@@ -1112,6 +1112,7 @@ command-half-up = une demi-page plus haut
 command-page-down = une page plus bas
 command-page-up = une page plus haut
 command-open = ouvrir la ligne
+command-follow = ouvrir ce dont parle la ligne
 command-back = revenir, effacer le filtre
 command-back-or-quit = revenir, puis quitter
 command-filter = filtrer, chercher

@@ -46,6 +46,8 @@ commands! {
     PageUp => "page-up",
     /// Opens what is selected.
     Open => "open",
+    /// Opens what a line of a page, or a box, speaks of.
+    Follow => "follow",
     /// Back to where one came from.
     Back => "back",
     /// Back, and out of the program where there is nothing to go back to.

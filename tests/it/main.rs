@@ -33,4 +33,5 @@ mod terminal;
 mod undo;
 mod unread;
 mod verbs;
+mod views;
 mod words;

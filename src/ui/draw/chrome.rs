@@ -352,7 +352,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
     let selected = state.target().is_some();
     match command {
         Command::UndoThis => state.can_undo_this(),
-        Command::Open | Command::Explain | Command::Edit => selected,
+        Command::Open | Command::Follow | Command::Explain | Command::Edit => selected,
         Command::Filter => state.looks_at_page() || !state.list().is_empty(),
         Command::Mark | Command::Arrange | Command::Group => !state.list().is_empty(),
         Command::NextMatch | Command::PreviousMatch if state.looks_at_page() => !state.typed().value().is_empty(),

@@ -110,7 +110,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::PageDown, &["PgDn", "Ctrl-f"], MOVED, Moving, 0),
     bind(Command::PageUp, &["PgUp", "Ctrl-b"], MOVED, Moving, 0),
     bind(Command::Open, &["Enter", "l", "Right"], LISTS, Screens, 1),
-    bind(Command::Open, &["Enter"], &[C::Startup, C::Reading], Screens, 0),
+    bind(Command::Follow, &["Enter"], &[C::Startup, C::Reading], Screens, 0),
     bind(Command::NextSection, &["Tab", "l", "Right"], &[C::Startup], Screens, 1),
     bind(Command::PreviousSection, &["Shift-Tab", "h", "Left"], &[C::Startup], Screens, 0),
     bind(Command::Portfolio, &["1", "&"], SCREENS, Screens, 0),

@@ -91,7 +91,7 @@ impl State {
     /// Whether a command only shows something or marks it, which is then done.
     fn shows(&mut self, context: Context, command: Command) -> bool {
         match command {
-            Command::Open => self.open_selected(),
+            Command::Open | Command::Follow => self.open_selected(),
             Command::Back => self.back(),
             Command::Filter => {
                 self.filtering = true;

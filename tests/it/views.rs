@@ -1,0 +1,107 @@
+//! The views of money and committees and the pages of conventions and parties: looks, and ways between them.
+
+use std::fmt::Write as _;
+
+use couveuse::locale::Language;
+use couveuse::ui::{Depth, Effect, Setup, State, Symbols, Theme, draw};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use crate::hands::{Screen, day, sample};
+
+const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (40, 10), (20, 5)];
+
+macro_rules! snapshot {
+    ($name:expr, $text:expr) => {
+        insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!($name, $text);
+        });
+    };
+}
+
+#[test]
+fn money_and_committees_in_every_size_and_language() {
+    for (name, keys) in [("funding", "3jj"), ("committees", "4"), ("funding-by-state", "3bbb")] {
+        for (language, tag) in [(Language::French, "fr"), (Language::English, "en")] {
+            let mut all = String::new();
+            for size in SIZES {
+                let mut screen = Screen::of_sample(language, size);
+                screen.keys(keys);
+                writeln!(all, "{}×{}\n{}", size.0, size.1, screen.text()).expect("a text");
+            }
+            snapshot!(format!("view-{name}-{tag}"), all);
+        }
+    }
+}
+
+#[test]
+fn money_and_committees_have_their_styles() {
+    let mut all = String::new();
+    for keys in ["3", "4"] {
+        let theme = Theme::named("dark", Depth::True).expect("a theme");
+        let mut screen = Screen::of_sample_in(Language::French, theme, (120, 24));
+        screen.keys(keys);
+        writeln!(all, "keys: {keys}\n{}\n{}", screen.text(), screen.styles()).expect("a text");
+    }
+    snapshot!("view-styles-dark", all);
+}
+
+#[test]
+fn pages_lead_to_each_other_and_back() {
+    let mut screen = Screen::of_sample(Language::English, (120, 40));
+    let title = |screen: &Screen| {
+        screen.text().lines().nth(2).unwrap_or_default().trim().split("   ").next().unwrap_or_default().to_owned()
+    };
+    // From the money of a framework to its page, from there to a party that signed it, and back by the same way.
+    screen.keys("3G<Enter>");
+    let convention = title(&screen);
+    assert!(convention.contains("ANCT – DINUM"), "{convention}");
+    screen.keys("<Tab><Tab>").keys("/Parties<Enter>").keys("<Enter>");
+    assert!(title(&screen).starts_with("ANCT"), "{}", screen.text());
+    screen.keys("<Esc>");
+    assert_eq!(title(&screen), convention);
+    screen.keys("<Esc><Esc>");
+    assert!(screen.text().contains("Who pays whom"), "{}", screen.text());
+}
+
+#[test]
+fn each_finding_leads_with_a_key_that_does_something() {
+    let mut screen = Screen::of_sample(Language::English, (120, 40));
+    screen.keys("5");
+    for row in 0..17 {
+        let text = screen.text();
+        let rule = text.lines().position(|line| line.starts_with("────")).expect("a preview");
+        let keys = ["s", "e", "E", "c", "x", "a"];
+        let first = |line: &str| line.trim().split(' ').next().unwrap_or_default().to_owned();
+        let way = text.lines().skip(rule + 2).find(|line| keys.contains(&first(line).as_str())).unwrap_or_default();
+        let key = first(way);
+        let keys = if key == "a" { "ab" } else { key.as_str() };
+        screen.keys(keys);
+        let opened = matches!(screen.effects.as_slice(), [Effect::OpenEditor(_)]) || screen.text().contains("╭ ");
+        assert!(opened, "{row}: {way}\n{}", screen.text());
+        screen.keys(if key == "E" { "" } else { "<Esc>" }).keys("j");
+    }
+}
+
+#[test]
+fn a_terminal_of_ascii_gets_no_sign_of_another_alphabet() {
+    let theme = Theme::named("dark", Depth::Sixteen).expect("a theme");
+    let setup = Setup { symbols: Symbols::Ascii, ..Setup::new(Language::English, theme, day("2020-12-01"), (120, 40)) };
+    let (mut state, _) = State::new(setup);
+    let data = std::sync::Arc::unwrap_or_clone(sample()).indexed(&couveuse::locale::Locale::new(Language::English));
+    state.update(couveuse::ui::Input::Outcome(couveuse::ui::Outcome::Data(std::sync::Arc::new(data))));
+    for key in ['1', '2', '3', '4', '5', '6', '?'] {
+        let event = crossterm::event::KeyEvent::from(crossterm::event::KeyCode::Char(key));
+        state.update(couveuse::ui::Input::Terminal(crossterm::event::Event::Key(event)));
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a terminal");
+        terminal.draw(|frame| draw(&state, frame)).expect("a frame");
+        let buffer = terminal.backend().buffer();
+        let strange: Vec<_> = buffer
+            .content
+            .iter()
+            .map(ratatui::buffer::Cell::symbol)
+            .filter(|symbol| symbol.chars().any(|c| !c.is_ascii() && !c.is_alphabetic() && c != '€' && c != '°'))
+            .collect();
+        assert_eq!(strange, Vec::<&str>::new(), "{key}");
+    }
+}
