@@ -354,10 +354,11 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
         Command::UndoThis => state.can_undo_this(),
         Command::Open | Command::Follow | Command::Explain | Command::Edit => selected,
         Command::Filter => state.looks_at_page() || !state.list().is_empty(),
-        Command::Mark | Command::Arrange | Command::Group => !state.list().is_empty(),
+        Command::Mark | Command::MarkRange | Command::MarkAll | Command::Arrange | Command::Group => {
+            !state.list().is_empty()
+        }
         Command::NextMatch | Command::PreviousMatch if state.looks_at_page() => !state.typed().value().is_empty(),
         Command::NextMatch | Command::PreviousMatch => state.list().has_looked(),
-        Command::Mark | Command::MarkRange | Command::MarkAll => state.list().selected_row().is_some(),
         Command::Complete => !state.offer().candidates.is_empty(),
         Command::Back => state.has_way_back(),
         Command::BackOrQuit => !state.has_way_back(),
