@@ -1732,7 +1732,6 @@ form-nothing-matches = nothing matches
 form-wanted = to be filled in
 form-error-pick = Pick one
 form-error-empty = A text is expected
-form-error-decimal = A number is expected: 130, 2.5
 form-error-whole = A whole number is expected
 form-error-count = A whole number is expected, within what the format allows
 form-error-span = A length of time is expected: 6 months, 2 years

@@ -1759,7 +1759,6 @@ form-nothing-matches = rien ne correspond
 form-wanted = à remplir
 form-error-pick = Il faut choisir
 form-error-empty = Un texte est attendu
-form-error-decimal = Un nombre est attendu : 130 ; 2,5
 form-error-whole = Un nombre entier est attendu
 form-error-count = Un nombre entier est attendu, dans les bornes du format
 form-error-span = Une durée est attendue : 6 mois, 2 ans

@@ -188,12 +188,10 @@ fn amount(text: &str, context: &Context<'_>) -> (Option<Value>, Note) {
     }
 }
 
-/// As an amount is typed, less the thousands: `12`, `12,5`, `12.5`, `-3`, `1 250`.
 fn decimal(text: &str, context: &Context<'_>) -> (Option<Value>, Note) {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
-    match plain.parse::<Decimal>() {
+    match context.locale.typed_number(text) {
         Ok(value) => (Some(Value::Decimal(value)), Note::Echo(context.locale.decimal(value))),
-        Err(_) => (None, Note::Wrong(context.locale.text("form-error-decimal"))),
+        Err(error) => (None, Note::Wrong(context.locale.text(error.key()))),
     }
 }
 
