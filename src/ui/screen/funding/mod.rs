@@ -111,9 +111,9 @@ impl Listing for Funding {
         let money = cells(&view.received_of(most, most));
         let day =
             cells(&view.locale.date(view.data.as_of)).max(cells(&format!("? {}", view.text("missing-signature"))));
-        let widest = view.data.index.widest.promised;
+        let between = at_least(view.data.index.widest.promised, BETWEEN);
         vec![
-            Column::flexible(widest.min(14), widest.clamp(14, 30), 0).wanting(widest.min(20)),
+            Column::flexible(between.min(15), between.min(30), 0).wanting(between.min(20)),
             Column::flexible(18, 60, 4).wanting(26),
             Column::fixed(at_least(state, STATE), 3),
             Column::flexible(5, 12, 6),
