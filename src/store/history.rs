@@ -13,7 +13,7 @@ use crate::edit::{self, ChangedRecord, Changes, Fate, Sign};
 use crate::model::{Commit, History, RecordKind, RecordRef};
 
 /// Commits looked at in one go at most: a record that changes rarely must not keep anybody waiting.
-const LOOKED_AT: usize = 2_000;
+const LOOKED_AT: usize = 500;
 /// Records told of a commit at most.
 const RECORDS: usize = 50;
 /// Lines told of a record at most.
@@ -83,20 +83,14 @@ pub(super) fn history(
         .filter(|kind| records.is_empty() || records.iter().any(|record| record.kind == *kind))
         .collect();
     let wanted: HashSet<&RecordRef> = records.iter().collect();
+    let files: Vec<String> = records.iter().map(|record| folder.file_of(record)).collect();
     let mut trees = Trees::new(&ground, folder)?;
     let mut history = History::default();
     for (looked, id) in walk.enumerate() {
         let id = id?;
         let commit = repo.find_commit(id)?;
-        let mut touched: Vec<RecordRef> = trees.changed_by(&commit, &kinds)?.into_keys().collect();
-        if touched.is_empty() {
-            let mut named = Trailers::of(&commit).records;
-            named.retain(|record| wanted.is_empty() || wanted.contains(record));
-            touched.extend(trees.changed_by_edit(&commit, &named)?.into_keys());
-        }
-        if !wanted.is_empty() && !touched.iter().any(|record| wanted.contains(record)) {
-            touched.clear();
-        }
+        let passed = !files.is_empty() && trees.left_alone(&commit, &files)?;
+        let touched = if passed { Vec::new() } else { touched(&mut trees, &commit, &kinds, &wanted)? };
         if !touched.is_empty() {
             history.commits.push(told(&commit, touched));
         }
@@ -106,6 +100,26 @@ pub(super) fn history(
         }
     }
     Ok(history)
+}
+
+/// The records that a commit touched, where any of those wanted is among them.
+fn touched<'r>(
+    trees: &mut Trees<'r>,
+    commit: &git2::Commit<'r>,
+    kinds: &[RecordKind],
+    wanted: &HashSet<&RecordRef>,
+) -> Result<Vec<RecordRef>, git2::Error> {
+    let is_wanted = |record: &RecordRef| wanted.is_empty() || wanted.contains(record);
+    let mut touched: Vec<RecordRef> = trees.changed_by(commit, kinds)?.into_keys().collect();
+    if touched.is_empty() {
+        let mut named = Trailers::of(commit).records;
+        named.retain(is_wanted);
+        touched.extend(trees.changed_by_edit(commit, &named)?.into_keys());
+    }
+    if !touched.iter().any(is_wanted) {
+        touched.clear();
+    }
+    Ok(touched)
 }
 
 /// The commits below one, by all parents of a merge, as `git log` orders them: without sorting, libgit2 need not
