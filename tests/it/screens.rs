@@ -199,7 +199,7 @@ fn every_hint_is_true_on_every_row() {
             let before = screen.text();
             let status = before.lines().last().unwrap_or_default().to_owned();
             for (key, hint) in [("x", "x done"), ("p", "p payment"), ("c", "c committee"), ("s", "s sign")] {
-                if start == "5" && key != "s" {
+                if start == "5" && key == "p" {
                     assert!(!status.contains(hint), "not a key of the findings: {status}");
                     continue;
                 }
