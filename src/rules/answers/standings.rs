@@ -153,6 +153,21 @@ pub struct StartupStanding {
     pub runs_out: Option<Date>,
 }
 
+impl StartupStanding {
+    /// The convention that says most of where the startup stands: one in force, the one that ends last of several;
+    /// else one that may come into force; else the one that ended last.
+    #[must_use]
+    pub fn foremost(&self) -> Option<&ConventionBrief> {
+        let weight = |status| match status {
+            ConventionStatus::InForce | ConventionStatus::Ending => 3,
+            ConventionStatus::NoTerm => 2,
+            ConventionStatus::Unsigned => 1,
+            ConventionStatus::Ended | ConventionStatus::Terminated => 0,
+        };
+        self.conventions.iter().max_by_key(|brief| (weight(brief.status), brief.ends))
+    }
+}
+
 /// Everything that the screens show, computed once per portfolio and day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {

@@ -10,6 +10,9 @@ use crate::ui::widget::columns::{Column, fit_airy};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Line, line_width, width};
 
+/// From so many columns on, the last one keeps off the edge.
+const AIRY: u16 = 60;
+
 /// The columns of a list that are shown, and their widths.
 pub struct Grid {
     /// Which columns, by their own number, in the order in which they are shown.
@@ -43,8 +46,9 @@ impl Grid {
                 Some(found)
             })
             .collect();
-        let beside = u16::from(areas.rule.width == 1);
-        let room = areas.rows.width.saturating_sub(MARGIN + beside);
+        // The last column keeps off the rule beside it, and off the edge where there is room for that.
+        let air = u16::from(areas.rule.width == 1 || areas.rows.width >= AIRY);
+        let room = areas.rows.width.saturating_sub(MARGIN + air);
         let (widths, gap) = fit_airy(room, &columns);
         Self { order, columns, widths, gap, count: own.len() }
     }

@@ -137,7 +137,8 @@ impl Listing for Portfolio {
             Column::fixed(at_least(money, MONEY), 2).at_right(),
             Column::fixed(at_least(4, LATE), 1),
             Column::fixed(at_least(day, COMMITTEE), 3),
-            Column::fixed(at_least(day.max(status), TERM), 5),
+            // ` +1` where a startup has more than one.
+            Column::flexible(at_least(day.max(status), TERM), at_least(day.max(status) + 3, TERM), 5),
         ]
     }
 
@@ -294,7 +295,7 @@ fn startup_key(view: &View<'_>, standing: &StartupStanding, column: usize) -> So
         PHASE => standing.phase.map_or(SortKey::Unknown, |(phase, _)| SortKey::count(phase as usize)),
         LATE => SortKey::count(standing.late),
         COMMITTEE => SortKey::day(standing.committee.as_ref().and_then(|clock| clock.planned.or(clock.next_due))),
-        TERM => SortKey::day(standing.conventions.first().and_then(|brief| brief.ends)),
+        TERM => SortKey::day(standing.foremost().and_then(|brief| brief.ends)),
         _ => money_key(&standing.figures, column),
     }
 }
@@ -357,12 +358,12 @@ fn startup_cells(view: &View<'_>, standing: &StartupStanding, widths: &[u16], ce
         Some(clock) => vec![view.clock(clock)],
         None => vec![piece(Token::Muted, "–")],
     };
-    cells[TERM] = match standing.conventions.as_slice() {
-        [] => vec![piece(Token::Muted, "–")],
-        [first, more @ ..] => {
-            let mut line = vec![view.status(first.status, first.ends)];
-            if !more.is_empty() {
-                line.push(piece(Token::Muted, format!(" +{}", more.len())));
+    cells[TERM] = match standing.foremost() {
+        None => vec![piece(Token::Muted, "–")],
+        Some(brief) => {
+            let mut line = vec![view.status(brief.status, brief.ends)];
+            if standing.conventions.len() > 1 {
+                line.push(piece(Token::Muted, format!(" +{}", standing.conventions.len() - 1)));
             }
             line
         }
