@@ -21,6 +21,8 @@ pub struct Tallies {
     pub most_committed: Money,
     /// The most that any one received.
     pub most_received: Money,
+    /// The most conventions that any one has, but for the first.
+    pub most_more_conventions: usize,
     /// The most that any one contribution promises.
     pub most_promised: Money,
 }
@@ -48,9 +50,11 @@ impl Tallies {
         }
         let clocks = data.answers.startups.iter().filter_map(|standing| standing.committee.as_ref());
         tallies.late_committees = clocks.filter(|clock| clock.state == ClockState::Late).count();
-        for figures in data.answers.startups.iter().map(|standing| standing.figures) {
-            tallies.most_committed = tallies.most_committed.max(figures.committed);
-            tallies.most_received = tallies.most_received.max(figures.received);
+        for standing in &data.answers.startups {
+            tallies.most_committed = tallies.most_committed.max(standing.figures.committed);
+            tallies.most_received = tallies.most_received.max(standing.figures.received);
+            let more = standing.conventions.len().saturating_sub(1);
+            tallies.most_more_conventions = tallies.most_more_conventions.max(more);
         }
         let promised = data.answers.promises.iter().map(|promise| promise.contribution.figures.committed);
         tallies.most_promised = promised.max().unwrap_or_default();

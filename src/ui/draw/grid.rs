@@ -11,7 +11,7 @@ use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Line, line_width, width};
 
 /// From so many columns on, the last one keeps off the edge.
-const AIRY: u16 = 60;
+const AIRY: u16 = 100;
 
 /// The columns of a list that are shown, and their widths.
 pub struct Grid {

@@ -130,6 +130,10 @@ impl Listing for Portfolio {
         let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head.clone())));
         let phase = Phase::ALL.iter().map(|phase| cells(phase_word(view, *phase))).max().unwrap_or(12);
         let status = cells(view.text("status-short-unsigned")) + 2;
+        let more = match view.tallies.most_more_conventions {
+            0 => 0,
+            more => cells(and_more(more)),
+        };
         vec![
             Column::flexible(16, 34, 0),
             Column::fixed(phase.min(13), 4),
@@ -137,8 +141,7 @@ impl Listing for Portfolio {
             Column::fixed(at_least(money, MONEY), 2).at_right(),
             Column::fixed(at_least(4, LATE), 1),
             Column::fixed(at_least(day, COMMITTEE), 3),
-            // ` +1` where a startup has more than one.
-            Column::flexible(at_least(day.max(status), TERM), at_least(day.max(status) + 3, TERM), 5),
+            Column::flexible(at_least(day.max(status), TERM), at_least(day.max(status) + more, TERM), 5),
         ]
     }
 
@@ -363,11 +366,16 @@ fn startup_cells(view: &View<'_>, standing: &StartupStanding, widths: &[u16], ce
         Some(brief) => {
             let mut line = vec![view.status(brief.status, brief.ends)];
             if standing.conventions.len() > 1 {
-                line.push(piece(Token::Muted, format!(" +{}", standing.conventions.len() - 1)));
+                line.push(piece(Token::Muted, and_more(standing.conventions.len() - 1)));
             }
             line
         }
     };
+}
+
+/// After the convention that is shown, how many there are besides.
+fn and_more(count: usize) -> String {
+    format!(" +{count}")
 }
 
 fn framework_cells(view: &View<'_>, id: &Id, figures: &Figures, widths: &[u16], cells: &mut [Line]) {
