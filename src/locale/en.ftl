@@ -1704,6 +1704,7 @@ field-field = Field
 
 
 form-already-done = Done already on { $on }
+form-none-selected = Nothing is selected to write it down for
 form-none-done = Nothing left to do for { $name }
 form-none-pay = Nothing left to receive for { $name }
 form-none-sign = Nothing left to sign for { $name }
@@ -1722,6 +1723,7 @@ form-detail-none-held = none held so far
 form-detail-planned = planned { $date }
 form-detail-since = since { $date }
 form-detail-no-phase = in no phase yet
+form-detail-called = { $amount } called already
 form-detail-gate = { $spent } spent of { $threshold }
 form-detail-account = The account as it is written
 form-detail-account-mended = As the RIB beside it says that it should be

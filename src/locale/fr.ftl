@@ -1731,6 +1731,7 @@ field-field = Champ
 
 
 form-already-done = Déjà fait le { $on }
+form-none-selected = Rien n’est sélectionné à quoi le noter
 form-none-done = Plus rien à remplir pour { $name }
 form-none-pay = Plus rien à recevoir pour { $name }
 form-none-sign = Plus rien à signer pour { $name }
@@ -1749,6 +1750,7 @@ form-detail-none-held = aucun tenu à ce jour
 form-detail-planned = prévu le { $date }
 form-detail-since = depuis le { $date }
 form-detail-no-phase = dans aucune phase encore
+form-detail-called = { $amount } déjà appelés
 form-detail-gate = { $spent } dépensés sur { $threshold }
 form-detail-account = Le compte tel qu’il est noté
 form-detail-account-mended = Tel que le RIB voisin dit qu’il devrait être

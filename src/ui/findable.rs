@@ -109,6 +109,9 @@ fn haystack<'a>(view: &View<'a>, found: &'a Found) -> Haystack<'a> {
             let Some(convention) = view.convention(id) else { return Haystack::default() };
             let mut rest = vec![safe(&convention.title)];
             rest.extend(convention.startups.iter().map(|startup| view.startup_words(startup)));
+            // Papers keep the name that a startup had when they were signed.
+            let of = convention.startups.iter().filter_map(|startup| view.startup(startup));
+            rest.extend(of.flat_map(|startup| startup.also.iter()).map(|name| safe(name)));
             rest.extend(convention.parties.iter().map(|party| view.party_words(party)));
             Haystack { names: vec![convention.id.as_str().into()], rest }
         }

@@ -107,6 +107,13 @@ impl Query {
         self.words.is_empty()
     }
 
+    /// Whether a shown text holds all of the words.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        let folded = fold(text);
+        !self.words.is_empty() && self.words.iter().all(|word| folded.contains(word.as_str()))
+    }
+
     /// Which characters of a shown text were meant, by their position; empty where none were.
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<usize> {

@@ -154,10 +154,14 @@ impl Screen {
 
     /// On a repository: what keys ask for is done at once, as the worker would.
     pub fn of_repo(repo: &Repo, language: Language, size: (u16, u16)) -> Self {
+        Self::of_repo_on(repo, language, size, day("2020-12-01"))
+    }
+
+    /// The same, on a day of one's own.
+    pub fn of_repo_on(repo: &Repo, language: Language, size: (u16, u16), today: Date) -> Self {
         let theme = Theme::named("dark", Depth::True).expect("a theme");
-        let today = day("2020-12-01");
         let performer = Performer::new(repo.folder(), Arc::new(Locale::new(language)), today, today);
-        let mut screen = Self::new(Arc::default(), language, theme, size);
+        let mut screen = Self::of(Arc::default(), Setup::new(language, theme, today, size));
         screen.performer = Some(performer);
         screen.perform(vec![Effect::Reload]);
         screen

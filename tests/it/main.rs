@@ -30,6 +30,7 @@ mod several;
 mod sizes;
 mod support;
 mod terminal;
+mod twenty;
 mod undo;
 mod unread;
 mod verbs;

@@ -125,6 +125,14 @@ impl Repo {
         repo
     }
 
+    /// The demo as it is made on a day, with its history.
+    pub fn demo(on: &str) -> Self {
+        let repo = Self::empty();
+        let made = repo.couveuse(&["demo", "--no-open", "--as-of", on, "."]).output().unwrap();
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        repo
+    }
+
     /// The folder of records.
     pub fn root(&self) -> PathBuf {
         self.dir.path().canonicalize().unwrap().join(&self.below)

@@ -67,6 +67,9 @@ fn of_one(purpose: &Purpose, subject: &Subject, finder: &Finder<'_>) -> Result<(
     if targets.is_empty() && purpose.subjects.len() > 1 {
         return Err(finder.context.locale.text("form-left-out-nothing"));
     }
+    if targets.is_empty() && *subject == Subject::Nothing {
+        return Err(finder.context.locale.text("form-none-selected"));
+    }
     if targets.is_empty() {
         let name = [("name", Arg::Text(safe(&finder.subject_name(subject)).into_owned()))];
         let own = format!("form-none-{}", verb.name());

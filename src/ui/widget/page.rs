@@ -142,15 +142,15 @@ impl Page {
         self.cursor = at.or(self.cursor);
     }
 
-    /// Goes to the next line that a query finds; round the end. Without a cursor, scrolls to it.
+    /// Goes to the next line that holds all words of a query; round the end. Without a cursor, scrolls to it.
     pub fn next_match(&mut self, query: &Query, forward: bool, from_here: bool) {
         let len = self.lines.len();
         let here = self.cursor.unwrap_or(self.offset);
         for distance in usize::from(!from_here)..=len {
             let at = if forward { here + distance } else { here + len - distance } % len.max(1);
             let Some(line) = self.lines.get(at) else { return };
-            let text: String = line.pieces.iter().map(|piece| piece.text.as_str()).collect();
-            if query.highlights(&text).is_empty() || (self.cursor.is_some() && line.target.is_none()) {
+            let has_cursor = self.cursor.is_some();
+            if (has_cursor && line.target.is_none()) || !query.is_in(&self.text(at, has_cursor)) {
                 continue;
             }
             match &mut self.cursor {
@@ -159,6 +159,14 @@ impl Page {
             }
             return;
         }
+    }
+
+    /// What stands on a line, or on all the lines that go on with it.
+    fn text(&self, line: usize, whole: bool) -> String {
+        let end = if whole { self.end_of(line) } else { line };
+        let lines = self.lines.get(line..=end).unwrap_or_default();
+        let of = |line: &PageLine| line.pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+        lines.iter().map(of).collect::<Vec<_>>().join(" ")
     }
 
     fn after(&self, line: usize) -> Option<usize> {
@@ -276,5 +284,16 @@ mod tests {
         assert_eq!(on(&page), "ab");
         page.next_match(&query, false, false);
         assert_eq!(on(&page), "bd");
+    }
+
+    #[test]
+    fn all_words_of_a_query_are_on_what_it_finds() {
+        let mut page = page("- red\n- blue\n- red-and\n| blue\n- grey");
+        page.next_match(&Query::new("red"), true, true);
+        assert_eq!(on(&page), "red");
+        page.next_match(&Query::new("red blue"), true, true);
+        assert_eq!(on(&page), "red-and");
+        page.next_match(&Query::new("red grey"), true, true);
+        assert_eq!(on(&page), "red-and", "there is none");
     }
 }

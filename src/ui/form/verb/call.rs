@@ -86,12 +86,18 @@ fn target(
 ) -> ((bool, Option<Date>), Target) {
     let whole = tranche.map_or(contribution.amount, |tranche| tranche.amount);
     let rest = tranche.map(|tranche| (whole - tranche.called.max(tranche.paid)).at_least_zero());
-    let amount = rest.filter(|rest| !rest.is_zero()).unwrap_or(whole);
+    // What was called already is asked for again as far as it has not come.
+    let open = tranche.map(|tranche| (whole - tranche.paid).at_least_zero());
+    let amount = [rest, open].into_iter().flatten().find(|amount| !amount.is_zero()).unwrap_or(whole);
     let due = tranche.and_then(|tranche| tranche.due);
     let is_due = tranche.is_some_and(|one| matches!(one.state, TrancheState::Due | TrancheState::Late));
     let mut detail = Vec::new();
     detail.extend(finder.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));
     detail.extend(due.map(|due| finder.dated("form-detail-due", due)));
+    if let Some(called) = tranche.map(|tranche| tranche.called).filter(|called| !called.is_zero()) {
+        let called = [("amount", Arg::Text(finder.context.locale.money_short(called)))];
+        detail.push(finder.context.locale.message("form-detail-called", &called));
+    }
     if let Some(gate) = tranche.and_then(|tranche| tranche.gate.as_ref()) {
         let short = |money| Arg::Text(finder.context.locale.money_short(money));
         let sums = [("spent", short(gate.spent)), ("threshold", short(gate.threshold))];

@@ -1,0 +1,286 @@
+//! Twenty things that a lead or a coach does, each from the start screen, on the demo: what it takes and what comes of it.
+//!
+//! Keys are named as in the keymap, and a text that is typed stands between “ and ”: it is not counted.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use couveuse::locale::Language;
+
+use crate::hands::{Screen, day};
+use crate::support::Repo;
+
+const TODAY: &str = "2026-11-22";
+const SIZE: (u16, u16) = (120, 40);
+/// No more keys than these for any of them.
+const MOST: usize = 12;
+
+/// One of the twenty.
+struct Job {
+    what: &'static str,
+    keys: &'static str,
+    /// What the screen shows then.
+    shows: &'static [&'static str],
+    /// … and does not.
+    hides: &'static [&'static str],
+    /// How many commits it makes.
+    commits: usize,
+    /// Lines that they add and take away, all in all, whatever the spaces in them.
+    lines: &'static [&'static str],
+}
+
+const LOOK: Job = Job { what: "", keys: "", shows: &[], hides: &[], commits: 0, lines: &[] };
+const EDIT: Job = Job { commits: 1, ..LOOK };
+
+const JOBS: [Job; 20] = [
+    Job {
+        what: "See who owes Port-Clair something this month",
+        keys: "2 / “to:port-clair due:2026-11” Enter",
+        shows: &["28 Nov 2026  Ombre portée", "Pépinière → Port-Clair"],
+        hides: &["Cabestan", "Lavoir commun"],
+        ..LOOK
+    },
+    Job {
+        what: "See which committees are late",
+        keys: "4",
+        shows: &["Late 2", "Papier calque     ✗ 56 d", "Cabestan          ✗ 16 d"],
+        ..LOOK
+    },
+    Job {
+        what: "Record three payments at once",
+        keys: "2 / “payment soon” Enter j v j j p Ctrl-s",
+        shows: &["3 payments received in 3 records"],
+        hides: &["Brise-Lames", "Fanal du soir"],
+        lines: &["+amount = 25500", "+amount = 45000", "+amount = 18000"],
+        ..EDIT
+    },
+    Job {
+        what: "Mark four obligations done at once",
+        keys: "2 / “late feuille” Enter Ctrl-a x Ctrl-s",
+        shows: &["4 obligations done in 4 records", "2 Obligations ✗6"],
+        lines: &["+[[obligations.fulfilled]]", "+on = 2026-11-22"],
+        ..EDIT
+    },
+    Job {
+        what: "Fix a wrong IBAN that a finding tells of",
+        keys: "5 / “digits” Enter e “FR76 9999 9000 0100 0000 0020 485” Ctrl-s",
+        shows: &["Nothing matches."],
+        hides: &["fails its check digits"],
+        lines: &["-iban = \"FR76 9999 9000 0100 0000 0002 485\"", "+iban = \"FR76 9999 9000 0100 0000 0020 485\""],
+        ..EDIT
+    },
+    Job {
+        what: "Record a signature, and see what hung on it fall due",
+        keys: "/ “double” Enter s “20/11” Ctrl-s",
+        shows: &["→ 20 May 2028", "! 20 Nov 2026 Pay €12,500"],
+        hides: &["? unsigned"],
+        lines: &["+signed = 2026-11-20"],
+        ..EDIT
+    },
+    Job {
+        what: "Record a committee held, with its decision and envelope",
+        keys: "4 c Tab “accel” Tab “35k” Ctrl-s",
+        shows: &["Late 1", "✓ 22 Nov 2026  held  accelerate  €35,000"],
+        lines: &["+on = 2026-11-22", "+state = \"held\"", "+decision = \"accelerate\"", "+envelope = 35000"],
+        ..EDIT
+    },
+    Job {
+        what: "Set the day of a committee",
+        keys: "4 a p “15/12” Ctrl-s",
+        shows: &["Planned         Tuesday 15 December 2026"],
+        lines: &["+on = 2026-12-15", "+state = \"planned\""],
+        ..EDIT
+    },
+    Job {
+        what: "Move a startup to its next phase",
+        keys: "/ “sablier” Enter m Ctrl-s",
+        shows: &["operated since 22 Nov 2026"],
+        lines: &["+[[phases]]", "+phase = \"operated\"", "+from = 2026-11-22"],
+        ..EDIT
+    },
+    Job {
+        what: "Write a note",
+        keys: "/ “cabestan” Enter a n “The port opens its register” Ctrl-s",
+        shows: &["cabestan: note: The port opens its register"],
+        lines: &["+[[notes]]", "+on = 2026-11-22", "+text = \"The port opens its register\""],
+        ..EDIT
+    },
+    Job {
+        what: "Agree on an action, with who and by when",
+        keys: "/ “cabestan” Enter a a “Ask for the register” Tab “Coach A” Tab “+7” Ctrl-s",
+        shows: &["cabestan: agreed: Ask for the register"],
+        lines: &["+what = \"Ask for the register\"", "+owner = \"Coach A\"", "+due = 2026-11-29"],
+        ..EDIT
+    },
+    Job {
+        what: "Mark an action done",
+        keys: "/ “ecluse” Enter Enter / “hebergement definitif” Enter x Ctrl-s",
+        shows: &["✓ Demander un hébergement définitif · Coach A · by 6 Dec 2026 · done on 22 Nov 2026"],
+        lines: &["+done = 2026-11-22"],
+        ..EDIT
+    },
+    Job {
+        what: "Record a call for funds",
+        keys: "/ “hirondelle” Enter a f Ctrl-s",
+        shows: &["hirondelle: €22,000 called from val-tisserand"],
+        lines: &["+[[calls]]", "+amount = 22000", "+contribution = \"val-tisserand\"", "+tranche = 3"],
+        ..EDIT
+    },
+    Job {
+        what: "Record an expenditure",
+        keys: "/ “hirondelle” Enter a d “Hosting” Tab “1200,50” Ctrl-s",
+        shows: &["hirondelle: €1,200.50 spent on Hosting"],
+        lines: &["+[[expenditure]]", "+amount = \"1200.50\"", "+what = \"Hosting\"", "+paid = 2026-11-22"],
+        ..EDIT
+    },
+    Job {
+        what: "Change a single field: a startup's site",
+        keys: "/ “hirondelle” Enter e “site” Tab “https://hirondelle.example.net” Ctrl-s",
+        shows: &["hirondelle: site set to https://hirondelle.example.net"],
+        lines: &["-site = \"https://hirondelle.example.org\"", "+site = \"https://hirondelle.example.net\""],
+        ..EDIT
+    },
+    Job { what: "Take the last edit back, and make it again", keys: "u U", shows: &["Redo \"14"], commits: 2, ..LOOK },
+    Job {
+        what: "Find a convention by a former name of its startup",
+        keys: "f “lisieres propres convention” Enter",
+        shows: &["Belle-Lisière : convention Ventelune – Pépinière", "Committed         €72,000.00"],
+        ..LOOK
+    },
+    Job {
+        what: "See where a figure comes from, line by line",
+        keys: "/ “sablier” Enter =",
+        shows: &[
+            "Where this comes from",
+            "€170,000.00  received",
+            "2 Feb 2024  art. 5.1   sablier-sentiers-pepiniere-1",
+        ],
+        ..LOOK
+    },
+    Job {
+        what: "See what changed within a week, with its lines",
+        keys: "6 / “on:-7d” Enter",
+        shows: &["sablier: committee planned on 2026-12-11", "Monday 16 November 2026"],
+        hides: &["Friday 13 November 2026"],
+        ..LOOK
+    },
+    Job {
+        what: "See how everything stood on a past day",
+        keys: "t “1/6/2026” Enter",
+        shows: &["as of Monday 1 June 2026", "2 Obligations ✗2"],
+        ..LOOK
+    },
+];
+
+/// What is pressed: a key by its name, or a text to type.
+enum Press {
+    Key(&'static str),
+    Text(&'static str),
+}
+
+fn presses(mut keys: &'static str) -> Vec<Press> {
+    let mut presses = Vec::new();
+    while !keys.is_empty() {
+        let (press, rest) = match keys.strip_prefix('“') {
+            Some(typed) => {
+                let (text, rest) = typed.split_once('”').expect("the end of what is typed");
+                (Press::Text(text), rest)
+            }
+            None => {
+                let (key, rest) = keys.split_at(keys.find(' ').unwrap_or(keys.len()));
+                (Press::Key(key), rest)
+            }
+        };
+        presses.push(press);
+        keys = rest.trim_start();
+    }
+    presses
+}
+
+impl Job {
+    fn count(&self) -> usize {
+        presses(self.keys).iter().filter(|press| matches!(press, Press::Key(_))).count()
+    }
+
+    fn go(&self, screen: &mut Screen) {
+        for press in presses(self.keys) {
+            match press {
+                Press::Text(text) => screen.keys(text),
+                Press::Key(key) if key.chars().count() == 1 => screen.keys(key),
+                Press::Key(key) => screen.keys(&format!("<{}>", key.replace("Ctrl-", "C-"))),
+            };
+        }
+    }
+}
+
+/// The lines that came and went, with single spaces.
+fn lines(repo: &Repo, since: &str) -> Vec<String> {
+    let patch = repo.git(&["diff", "--unified=0", since, "HEAD"]);
+    let is_change = |line: &&str| line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---");
+    patch.lines().filter(is_change).map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn twenty_things_are_done_from_the_start_screen_with_the_keys_that_the_readme_tells() {
+    let repo = Repo::demo(TODAY);
+    let start = repo.head();
+    for job in &JOBS {
+        repo.git(&["reset", "--quiet", "--hard", &start]);
+        let mut screen = Screen::of_repo_on(&repo, Language::English, SIZE, day(TODAY));
+        job.go(&mut screen);
+        let (what, text) = (job.what, screen.text());
+        for words in job.shows {
+            assert!(text.contains(words), "{what}: {words}\n{text}");
+        }
+        for words in job.hides {
+            assert!(!text.contains(words), "{what}: {words}\n{text}");
+        }
+        let commits = repo.git(&["rev-list", "--count", &format!("{start}..HEAD")]);
+        assert_eq!(commits.trim(), job.commits.to_string(), "{what}\n{text}");
+        let found = lines(&repo, &start);
+        for line in job.lines {
+            assert!(found.iter().any(|found| found == line), "{what}: {line}\n{found:#?}");
+        }
+        assert_eq!(found.is_empty(), job.lines.is_empty(), "{what}: {found:#?}");
+        assert_eq!(repo.git(&["status", "--porcelain"]), "", "{what}");
+    }
+}
+
+#[test]
+fn none_of_the_twenty_takes_more_than_twelve_keys() {
+    for job in &JOBS {
+        assert!(job.count() <= MOST, "{}: {}", job.what, job.count());
+    }
+}
+
+/// The section of the README.
+fn section() -> String {
+    let mut text = String::from(
+        "## Twenty things, and the keys that they take\n\n\
+         From the start screen, on `couveuse demo --as-of 2026-11-22`; a text that is typed is not counted. A test does each of them and looks at what comes of it.\n\n\
+         | what | keys | how many |\n|---|---|---|\n",
+    );
+    for job in &JOBS {
+        let shown = presses(job.keys).into_iter().map(|press| match press {
+            Press::Key(key) => format!("`{key}`"),
+            Press::Text(text) => format!("“{text}”"),
+        });
+        writeln!(text, "| {} | {} | {} |", job.what, shown.collect::<Vec<_>>().join(" "), job.count()).unwrap();
+    }
+    text
+}
+
+/// `UPDATE_README=1 cargo test --test it twenty::` writes it anew.
+#[test]
+fn the_readme_tells_the_twenty_as_they_are_done_here() {
+    let (begin, end) = ("<!-- journeys -->\n", "<!-- /journeys -->");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&file).unwrap();
+    let (before, rest) = readme.split_once(begin).expect("the README has a place for them");
+    let (shown, after) = rest.split_once(end).expect("the place for them ends");
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(&file, format!("{before}{begin}{}{end}{after}", section())).unwrap();
+        return;
+    }
+    assert_eq!(shown, section(), "UPDATE_README=1 cargo test --test it twenty:: writes it anew");
+}
