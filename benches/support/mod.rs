@@ -75,8 +75,8 @@ pub fn repository(records: usize) -> TempDir {
     let folder = portfolio(records);
     git(folder.path(), &["init", "--quiet", "--initial-branch=main"]);
     for (name, value) in [
-        ("user.name", "Camille Martin"),
-        ("user.email", "camille@example.org"),
+        ("user.name", "Lead Office"),
+        ("user.email", "coach@example.org"),
         ("commit.gpgsign", "false"),
         ("gc.auto", "0"),
         ("maintenance.auto", "false"),

@@ -166,7 +166,7 @@ Examples:
 Examples:
   couveuse log --since -7
   couveuse log histologe-pau-anct
-  couveuse log --filter 'kind:pay author:camille'
+  couveuse log --filter 'kind:pay author:coach'
   couveuse log --json | jq '.commits[] | select(.verb == \"pay\")'")]
     Log {
         /// From which day on

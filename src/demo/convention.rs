@@ -55,7 +55,7 @@ fn head(text: &mut String, one: &One) {
     }
     text.push_str("term = { months = 24, article = \"7.1\" }\n");
     for (party, name, title) in [
-        (one.partner.id, "Camille Desroches", "Vice-présidente chargée du numérique"),
+        (one.partner.id, "Coach Desroches", "Vice-présidente chargée du numérique"),
         (HOME, "Dominique Lafaurie", "Directeur de la Pépinière"),
     ] {
         let _ = write!(text, "\n[[signatories]]\nparty = \"{party}\"\nname = \"{name}\"\ntitle = \"{title}\"\n");

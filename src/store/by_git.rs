@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn what_gpg_tells_programs_is_not_told_to_people() {
-        let said = "[GNUPG:] KEY_CONSIDERED 0123 2\n[GNUPG:] INV_SGNR 9 Camille\n\ngpg: signing failed: No secret key\r\n\
+        let said = "[GNUPG:] KEY_CONSIDERED 0123 2\n[GNUPG:] INV_SGNR 9 Coach\n\ngpg: signing failed: No secret key\r\n\
                     error: gpg failed to sign the data:\n[GNUPG:] FAILURE sign 17\nfatal: failed to write commit object\n";
         let told = "gpg: signing failed: No secret key\nerror: gpg failed to sign the data:\n\
                     fatal: failed to write commit object";

@@ -19,7 +19,7 @@ fn repository() -> (TempDir, Folder, RecordRef) {
     fs::write(dir.path().join("startups/histologe.toml"), TEXT).unwrap();
     let repo = Repository::init(dir.path()).unwrap();
     let mut config = repo.config().unwrap();
-    for (name, value) in [("user.name", "Camille"), ("user.email", "c@example.org"), ("core.autocrlf", "false")] {
+    for (name, value) in [("user.name", "Coach"), ("user.email", "c@example.org"), ("core.autocrlf", "false")] {
         config.set_str(name, value).unwrap();
     }
     config.set_bool("commit.gpgsign", false).unwrap();
@@ -28,7 +28,7 @@ fn repository() -> (TempDir, Folder, RecordRef) {
     index.add_all(["."], git2::IndexAddOption::DEFAULT, None).unwrap();
     index.write().unwrap();
     let tree = repo.find_tree(index.write_tree().unwrap()).unwrap();
-    let who = Signature::now("Camille", "c@example.org").unwrap();
+    let who = Signature::now("Coach", "c@example.org").unwrap();
     repo.commit(Some("HEAD"), &who, &who, "The startup", &tree, &[]).unwrap();
     let folder = Folder::open(dir.path()).unwrap();
     let record = RecordRef::new(RecordKind::Startup, Id::new("histologe").unwrap());

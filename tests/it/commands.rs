@@ -319,8 +319,8 @@ fn a_demo_is_a_repository_without_errors() {
     let run = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
         hermetic(&mut command, home.path());
-        command.env("GIT_AUTHOR_NAME", "Camille").env("GIT_AUTHOR_EMAIL", "camille@example.org");
-        command.env("GIT_COMMITTER_NAME", "Camille").env("GIT_COMMITTER_EMAIL", "camille@example.org");
+        command.env("GIT_AUTHOR_NAME", "Coach").env("GIT_AUTHOR_EMAIL", "coach@example.org");
+        command.env("GIT_COMMITTER_NAME", "Coach").env("GIT_COMMITTER_EMAIL", "coach@example.org");
         command.args(arguments).current_dir(home.path()).output().unwrap()
     };
     assert_eq!(run(&["demo", "--records", "12", "here"]).status.code(), Some(0));

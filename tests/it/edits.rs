@@ -91,7 +91,7 @@ fn an_edit_is_one_commit_of_that_record_alone() {
     assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), FILE);
     assert_eq!(
         repo.git(&["log", "-1", "--format=%an <%ae>|%cn"]).trim(),
-        "Camille Martin <camille@example.org>|Camille Martin"
+        "Lead Office <coach@example.org>|Lead Office"
     );
     assert_eq!(repo.git(&["log", "--format=%H"]).lines().count(), 2);
     assert_eq!(repo.git(&["status", "--porcelain"]), "");

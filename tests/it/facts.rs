@@ -64,11 +64,11 @@ const STARTUPS: [Case; 6] = [
         &["+[[notes]]", "+on = 2021-03-04", "+text = \"Une instance ouvre.\"", "+source = \"courriel\""],
     ),
     (
-        &["action", "comobi", "Relancer la région", "--owner", "Camille", "--due", "31/1/2027"],
+        &["action", "comobi", "Relancer la région", "--owner", "Coach", "--due", "31/1/2027"],
         "comobi: agreed: Relancer la région",
         "action",
         "startups/comobi.toml",
-        &["+[[actions]]", "+what = \"Relancer la région\"", "+owner = \"Camille\"", "+due = 2027-01-31"],
+        &["+[[actions]]", "+what = \"Relancer la région\"", "+owner = \"Coach\"", "+due = 2027-01-31"],
     ),
     (
         &["set", "startups/comobi", "phases[investigation].comment", "au sein de l'ANCT"],

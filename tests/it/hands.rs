@@ -66,10 +66,10 @@ pub fn past(portfolio: &Portfolio) -> Past {
         undoes: None,
     };
     let commits = vec![
-        commit(4, "Camille Martin", "2020-11-30", Some("undo"), "Undo \"histologe: phase acceleration\"", &histologe),
-        commit(3, "Camille Martin", "2020-11-30", Some("pay"), "histologe: €17,500 received from pau", &agreement),
-        commit(2, "Zoé Lefèvre-Okonkwo", "2020-11-28", Some("phase"), "histologe: phase acceleration", &histologe),
-        commit(1, "Zoé Lefèvre-Okonkwo", "2020-11-28", None, "Relecture avec la direction juridique", &agreement),
+        commit(4, "Lead Office", "2020-11-30", Some("undo"), "Undo \"histologe: phase acceleration\"", &histologe),
+        commit(3, "Lead Office", "2020-11-30", Some("pay"), "histologe: €17,500 received from pau", &agreement),
+        commit(2, "Équipe d’accompagnement", "2020-11-28", Some("phase"), "histologe: phase acceleration", &histologe),
+        commit(1, "Équipe d’accompagnement", "2020-11-28", None, "Relecture avec la direction juridique", &agreement),
     ];
     let line = |number, sign, text: &str| ChangedLine { number, sign, text: text.to_owned() };
     let lines = vec![

@@ -19,10 +19,8 @@ use crate::support::{Repo, hermetic};
 fn couveuse(at: &Repo, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
     hermetic(&mut command, &at.root());
-    for (name, value) in
-        [("AUTHOR", "NAME"), ("AUTHOR", "EMAIL"), ("COMMITTER", "NAME"), ("COMMITTER", "EMAIL")].map(|(role, what)| {
-            (format!("GIT_{role}_{what}"), if what == "NAME" { "Camille" } else { "camille@example.org" })
-        })
+    for (name, value) in [("AUTHOR", "NAME"), ("AUTHOR", "EMAIL"), ("COMMITTER", "NAME"), ("COMMITTER", "EMAIL")]
+        .map(|(role, what)| (format!("GIT_{role}_{what}"), if what == "NAME" { "Coach" } else { "coach@example.org" }))
     {
         command.env(name, value);
     }
@@ -47,7 +45,7 @@ fn a_folder_that_is_not_there_becomes_a_portfolio_with_one_commit() {
     assert_eq!(made.status.code(), Some(0), "{made:?}");
     let root = repo.root().join("new");
     assert_eq!(git(&root, &["status", "--porcelain"]), "");
-    assert_eq!(git(&root, &["log", "--format=%an: %s"]), "Camille: The portfolio of Vallée \"d’Été\"");
+    assert_eq!(git(&root, &["log", "--format=%an: %s"]), "Coach: The portfolio of Vallée \"d’Été\"");
     let portfolio = Folder::open(&root).expect("a portfolio").load(&|_| ());
     assert!(portfolio.problems.is_empty(), "{:?}", portfolio.problems);
     assert_eq!(portfolio.incubator.name.as_deref(), Some("Vallée \"d’Été\""));
@@ -191,7 +189,7 @@ impl FirstRun {
 fn an_empty_folder_is_set_up_from_the_screen_and_the_first_startup_is_one_key_away() {
     let repo = Repo::empty();
     repo.git(&["init", "--quiet"]);
-    for (name, value) in [("user.name", "Camille"), ("user.email", "camille@example.org")] {
+    for (name, value) in [("user.name", "Coach"), ("user.email", "coach@example.org")] {
         repo.git(&["config", name, value]);
     }
     let mut run = FirstRun::new(&repo.root(), Language::English);

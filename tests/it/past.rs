@@ -25,7 +25,7 @@ fn each_commit_says_when_who_did_what_to_which_record_and_shows_its_lines() {
     let text = screen.text();
     assert!(line(&text, "€35,000 received").contains("✓ payment"), "{text}");
     assert!(line(&text, "The sample").contains("not by couveuse"), "{text}");
-    assert!(text.contains("1 December 2020") && text.contains("Camille Martin"), "{text}");
+    assert!(text.contains("1 December 2020") && text.contains("Lead Office"), "{text}");
     assert!(text.contains("+ amount       = 35000"), "{text}");
     screen.keys("j");
     assert!(screen.text().contains("+ created"), "{}", screen.text());
@@ -113,7 +113,7 @@ fn without_a_repository_it_says_so_and_the_way_on() {
 fn a_message_that_would_be_obeyed_is_only_shown() {
     let repo = Repo::sample();
     repo.write("startups/histologe.toml", repo.read("startups/histologe.toml") + "# by hand\n");
-    repo.git(&["config", "user.name", "Eve \u{1b}[31m\u{202e}"]);
+    repo.git(&["config", "user.name", "Guest \u{1b}[31m\u{202e}"]);
     repo.commit_all("Red \u{1b}[31m and \u{202e} backwards\n\n\u{9b}2J\u{7}");
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     for keys in ["6", "<Enter>"] {
@@ -130,7 +130,7 @@ fn it_is_filtered_by_who_and_what() {
     screen.keys("jjjp<C-s>6/kind:pay<Enter>");
     let text = screen.text();
     assert!(text.contains("€35,000 received") && !text.contains("The sample"), "{text}");
-    screen.keys("<Esc>/author:camille sample<Enter>");
+    screen.keys("<Esc>/author:lead sample<Enter>");
     let text = screen.text();
     assert!(!text.contains("€35,000 received") && text.contains("The sample"), "{text}");
 }
@@ -141,7 +141,7 @@ fn the_page_of_a_startup_ends_with_who_changed_what_of_it() {
     let mut screen = Screen::of_repo(&repo, Language::English, (120, 400));
     screen.keys("jjjp<C-s>2/histologe pay<Enter>s<C-u>18/09/2020<C-s>1<Esc>").keys("ggjjj<Enter>");
     let text = screen.text();
-    assert!(line(&text, "€35,000 received").contains("Camille Martin"), "{text}");
+    assert!(line(&text, "€35,000 received").contains("Lead Office"), "{text}");
     assert!(text.contains("The sample") && !text.contains("signed on 2020-09-18"), "its own alone: {text}");
     screen.keys("Gk<Enter>");
     assert!(screen.text().contains("+ amount       = 35000"), "{}", screen.text());

@@ -162,7 +162,7 @@ fn a_record_that_is_there_already_is_not_made_anew() {
 fn the_folder_of_a_kind_is_made_for_its_first_record() {
     let repo = Repo::empty();
     repo.git(&["init", "--quiet"]);
-    for (name, value) in [("user.name", "Camille"), ("user.email", "c@example.org"), ("commit.gpgsign", "false")] {
+    for (name, value) in [("user.name", "Coach"), ("user.email", "c@example.org"), ("commit.gpgsign", "false")] {
         repo.git(&["config", name, value]);
     }
     repo.write("portfolio.toml", "name = \"New\"\n");

@@ -214,8 +214,8 @@ impl Repo {
         assert!(done.success());
         let hooks = top.join(".git/hooks");
         for (name, value) in [
-            ("user.name", "Camille Martin"),
-            ("user.email", "camille@example.org"),
+            ("user.name", "Lead Office"),
+            ("user.email", "coach@example.org"),
             ("commit.gpgsign", "false"),
             ("core.autocrlf", "false"),
             ("core.attributesFile", "/dev/null"),

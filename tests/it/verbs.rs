@@ -156,7 +156,7 @@ fn each_verb_answers_commits_and_changes_its_lines() {
         let head = repo.head();
         assert_eq!(said, format!("{} {}\n", &head[..7], case.answer));
         assert_eq!(repo.git(&["log", "-1", "--format=%B"]).trim_end(), case.message);
-        assert_eq!(repo.git(&["log", "-1", "--format=%an <%ae>"]).trim(), "Camille Martin <camille@example.org>");
+        assert_eq!(repo.git(&["log", "-1", "--format=%an <%ae>"]).trim(), "Lead Office <coach@example.org>");
         assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), case.file);
         assert_eq!(lines(&repo), case.lines, "{:?}", case.arguments);
         assert_eq!(repo.git(&["status", "--porcelain"]), "");

@@ -56,7 +56,7 @@ Examples:
     /// Write down what somebody agreed to do for a startup, and commit it
     #[command(after_help = "\
 Examples:
-  couveuse action comobi 'Relancer la région' --owner Camille --due +14
+  couveuse action comobi 'Relancer la région' --owner Coach --due +14
   couveuse finish comobi 'Relancer la région'               once it is done")]
     Action(Action),
     /// Write down that what somebody agreed to do is done, and commit it

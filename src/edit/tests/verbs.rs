@@ -22,7 +22,7 @@ state = "planned"
 
 [[actions]]
 what  = "Call the region"
-owner = "Camille"
+owner = "Coach"
 due   = 2021-11-01
 
 [[actions]]
@@ -161,7 +161,7 @@ fn facts_of_a_startup_are_written_down() {
     let agree = verb::Agree {
         startup: id("histologe"),
         what: "Open the code".to_owned(),
-        owner: Some("Camille".to_owned()),
+        owner: Some("Coach".to_owned()),
         due: Some(day("2022-01-31")),
     };
     let finish = verb::Finish { startup: id("histologe"), action: "Call the region".to_owned(), on: day("2021-10-20") };

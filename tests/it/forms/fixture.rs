@@ -28,7 +28,7 @@ state = "planned"
 
 [[actions]]
 what = "Call the town hall"
-owner = "Camille"
+owner = "Coach"
 due = 2020-12-15
 
 [[indicators]]

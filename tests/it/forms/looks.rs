@@ -157,7 +157,7 @@ fn the_forms_of_every_quick_edit() {
         (Verb::Phase, halte(), ""),
         (Verb::Indicator, halte(), "Users<Tab>12,5"),
         (Verb::Note, halte(), "Seen on site"),
-        (Verb::Action, halte(), "Write to the region<Tab>Camille<Tab>+7"),
+        (Verb::Action, halte(), "Write to the region<Tab>Coach<Tab>+7"),
         (Verb::Finish, at(Path::top().key("actions").index(0)), ""),
         (Verb::Call, convention(), "<Tab><Tab><Tab>"),
         (Verb::Spend, convention(), "Hosting<Tab>1 200,50<Tab>"),

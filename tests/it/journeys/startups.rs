@@ -75,11 +75,11 @@ fn a_committee_is_set_for_the_day_that_it_is_due() {
 fn an_action_is_agreed_on_and_done_on_its_line() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("jjaaAsk Pau for the dated copy<Tab>Camille<Tab>+7<C-s>");
+    screen.keys("jjaaAsk Pau for the dated copy<Tab>Coach<Tab>+7<C-s>");
     let (_, file, lines) = last_commit(&repo);
     assert_eq!(file, "startups/histologe.toml");
     let has = |words: &str| lines.iter().any(|line| line.contains(words));
-    assert!(has("[[actions]]") && has("Ask Pau") && has("Camille") && has("2020-12-08"), "{lines:?}");
+    assert!(has("[[actions]]") && has("Ask Pau") && has("Coach") && has("2020-12-08"), "{lines:?}");
     screen.keys("<Enter>/Ask Pau<Enter>x");
     assert!(screen.text().contains("Action done · Histologe"), "{}", screen.text());
     screen.keys("<C-s>");
