@@ -77,7 +77,7 @@ impl Screen {
     /// A letter more, and the frame that shows what it finds; all of them taken out after a few.
     fn letter(&mut self) -> Duration {
         let letter = ['a', 'e', ' ', 'v', 'i'][self.letters % 5];
-        if self.letters % 5 == 0 {
+        if self.letters.is_multiple_of(5) {
             let clear = KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL);
             self.state.update(Input::Terminal(Event::Key(clear)));
         }

@@ -88,7 +88,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
     let size = crossterm::terminal::size().map_err(|error| errors::system(&locale, &error))?;
-    let memory = Memory::of(folder.root());
+    let memory = Memory::of(folder.root(), &config);
     let remembered = if args.fresh { Remembered::default() } else { memory.read() };
     let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language));

@@ -72,9 +72,9 @@ impl Target {
             Self::Convention(id) => format!("convention/{id}"),
             Self::Party(id) => format!("party/{id}"),
             Self::Occurrence(occurrence) => occurrence_name(occurrence),
-            Self::Contribution { convention, contribution, tranche, path } => {
+            Self::Contribution { convention, contribution, tranche, record, path } => {
                 let tranche = tranche.map_or_else(|| "-".to_owned(), |number| number.to_string());
-                format!("contribution/{convention}/{tranche}/{path}/{contribution}")
+                format!("contribution/{convention}/{tranche}/{}/{path}/{contribution}", record.id)
             }
             Self::Commit { name, record } => format!("commit/{name}/{record}"),
             Self::Fact(Place::Value(record, path)) => format!("fact/{record}/{path}"),
@@ -97,11 +97,12 @@ impl Target {
                 occurrences.find(is_it).map(|found| Self::Occurrence(Box::new(found.clone())))
             }
             "contribution" => {
-                let mut parts = rest.splitn(4, '/');
+                let mut parts = rest.splitn(5, '/');
                 let convention = Id::new(parts.next()?).ok()?;
                 let tranche = parts.next()?.parse().ok();
+                let record = RecordRef::new(RecordKind::Convention, Id::new(parts.next()?).ok()?);
                 let path = path(parts.next()?)?;
-                Some(Self::Contribution { convention, contribution: parts.next()?.to_owned(), tranche, path })
+                Some(Self::Contribution { convention, contribution: parts.next()?.to_owned(), tranche, record, path })
             }
             "commit" => {
                 let mut parts = rest.splitn(3, '/');
@@ -163,6 +164,7 @@ mod tests {
                 convention: id("comobi-ademe-anct"),
                 contribution: "ademe/2".to_owned(),
                 tranche: Some(3),
+                record: RecordRef::new(RecordKind::Convention, id("comobi-ademe-anct-avenant-1")),
                 path,
             },
         ] {

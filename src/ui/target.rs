@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::{Id, Path, Place, RecordKind, RecordRef};
-use crate::rules::Occurrence;
+use crate::rules::{Occurrence, Promise, TrancheStanding};
 
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,9 @@ pub enum Target {
         contribution: String,
         /// The tranche.
         tranche: Option<usize>,
-        /// Where it is written.
+        /// The convention's record, or that of the amendment that states it.
+        record: RecordRef,
+        /// Where it is written in that record.
         path: Path,
     },
     /// A commit.
@@ -49,6 +51,21 @@ impl Target {
     #[must_use]
     pub const fn record(record: RecordRef) -> Self {
         Self::value(record, Path::top())
+    }
+
+    /// What is promised, or one tranche of it.
+    #[must_use]
+    pub fn promise(promise: &Promise, tranche: Option<&TrancheStanding>) -> Self {
+        let contribution = &promise.contribution;
+        let (record, path) =
+            tranche.map_or((&contribution.record, &contribution.path), |tranche| (&tranche.record, &tranche.path));
+        Self::Contribution {
+            convention: contribution.convention.clone(),
+            contribution: contribution.id.clone(),
+            tranche: tranche.map(|tranche| tranche.number),
+            record: record.clone(),
+            path: path.clone(),
+        }
     }
 
     /// Whether two are about the same, whatever has become of it.
@@ -81,13 +98,13 @@ impl Target {
     /// Where it is written.
     #[must_use]
     pub fn place(&self) -> Place {
-        let of = |kind, id: &Id, path: &Path| Place::Value(RecordRef::new(kind, id.clone()), path.clone());
+        let whole = |kind, id: &Id| Place::Value(RecordRef::new(kind, id.clone()), Path::top());
         match self {
-            Self::Startup(id) => of(RecordKind::Startup, id, &Path::top()),
-            Self::Convention(id) => of(RecordKind::Convention, id, &Path::top()),
-            Self::Party(id) => of(RecordKind::Party, id, &Path::top()),
-            Self::Occurrence(occurrence) => of(RecordKind::Convention, &occurrence.convention, &occurrence.path),
-            Self::Contribution { convention, path, .. } => of(RecordKind::Convention, convention, path),
+            Self::Startup(id) => whole(RecordKind::Startup, id),
+            Self::Convention(id) => whole(RecordKind::Convention, id),
+            Self::Party(id) => whole(RecordKind::Party, id),
+            Self::Occurrence(occurrence) => Place::Value(occurrence.record.clone(), occurrence.path.clone()),
+            Self::Contribution { record, path, .. } => Place::Value(record.clone(), path.clone()),
             Self::Commit { record, .. } => Place::Value(record.clone(), Path::top()),
             Self::Fact(place) => place.clone(),
         }
@@ -135,4 +152,45 @@ pub fn is_same_occurrence(one: &Occurrence, other: &Occurrence) -> bool {
         && one.obligation == other.obligation
         && one.convention == other.convention
         && one.startups == other.startups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Moment, Timing};
+    use crate::rules::promises_of;
+    use crate::rules::testing::{amendment, at, contribution, convention, day, id, obligation, portfolio, startup};
+
+    /// What an amendment restates is settled and edited in the amendment, not at its path in the convention.
+    #[test]
+    fn what_an_amendment_restates_is_written_in_the_amendment() {
+        let restated = contribution("pau", &[("10000", at("signature")), ("5000", at("end"))]);
+        let standing = |name: &str| obligation(name, Timing::Once(Some(Moment::On(day("2021-06-01")))));
+        let base = crate::model::Convention {
+            contributions: vec![contribution("oise", &[]), contribution("pau", &[("10000", at("signature"))])],
+            obligations: vec![standing("publish"), standing("report")],
+            ..convention("agreement", &["comobi"], "2021-01-01")
+        };
+        let amending = crate::model::Convention {
+            contributions: vec![restated],
+            obligations: vec![standing("report")],
+            ..amendment("amended", "agreement", "2021-02-01")
+        };
+        let portfolio = portfolio(vec![startup("comobi")], vec![base, amending]);
+        let of =
+            |id: &str, path: Path| Place::Value(RecordRef::new(RecordKind::Convention, Id::new(id).unwrap()), path);
+        let first = |list: &str| Path::top().key(list).index(0);
+
+        let promises = promises_of(&portfolio, &id("agreement"), day("2021-03-01"));
+        let pau = promises.iter().find(|promise| promise.contribution.id == "pau").unwrap();
+        assert_eq!(Target::promise(pau, None).place(), of("amended", first("contributions")));
+        let tranche = Target::promise(pau, pau.tranches.get(1)).place();
+        assert_eq!(tranche, of("amended", first("contributions").key("tranches").index(1)));
+        let oise = promises.iter().find(|promise| promise.contribution.id == "oise").unwrap();
+        assert_eq!(Target::promise(oise, None).place(), of("agreement", first("contributions")));
+
+        let occurrences = crate::rules::answers(&portfolio, day("2021-03-01")).occurrences;
+        let report = occurrences.into_iter().find(|one| one.obligation == "report").unwrap();
+        assert_eq!(Target::Occurrence(Box::new(report)).place(), of("amended", first("obligations")));
+    }
 }

@@ -112,7 +112,13 @@ impl<'a> View<'a> {
     /// it has none.
     #[must_use]
     pub fn key(&self, command: Command) -> String {
-        let keys = |command| self.keymap?.keys_of(Context::Startup, command).first().copied();
+        self.key_in(Context::Startup, command)
+    }
+
+    /// The same, where a box has keys of its own.
+    #[must_use]
+    pub fn key_in(&self, context: Context, command: Command) -> String {
+        let keys = |command| self.keymap?.keys_of(context, command).first().copied();
         keys(command).or_else(|| keys(Command::Palette)).map_or_else(String::new, |keys| keys_name(self.locale, keys))
     }
 

@@ -233,6 +233,7 @@ pub(super) fn empty(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let command = match key {
         "empty-filter" => Command::Back,
         "empty-obligations" | "empty-funding" => Command::AddConvention,
+        "empty-history" => Command::Palette,
         _ => Command::AddStartup,
     };
     centred(painter, area, y, Token::Muted, &state.with_key(&format!("{key}-help"), command));
@@ -280,8 +281,7 @@ fn notice(state: &State) -> Option<Line> {
                 recorded(Token::Text, &done.subject),
             ];
             line.push(piece(Token::Muted, " · "));
-            let keys = state.keys().keys_of(Context::Portfolio, after).first().copied();
-            line.push(piece(Token::Key, keys_name(&state.locale, keys.unwrap_or(":"))));
+            line.push(piece(Token::Key, state.view().key(after)));
             line.push(piece(Token::Muted, format!(" {}", state.locale.text(&format!("hint-{}", after.name())))));
             Some(line)
         }

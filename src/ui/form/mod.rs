@@ -1,4 +1,4 @@
-//! The forms of the quick edits, one declaration for each verb in [`verb`], and what all of them do alike.
+//! The forms of the quick edits, one declaration for each verb in `verb`, and what all of them do alike.
 //!
 //! A form is pure state. It asks for the records' texts, takes keys, and hands back the edit to commit;
 //! whoever shows it performs that and says how it went.

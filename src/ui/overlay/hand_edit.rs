@@ -4,6 +4,8 @@
 use crate::edit::{ChangedLine, Sign};
 use crate::model::{Arg, Place, RecordRef};
 use crate::report::{Diagnostic, safe};
+use crate::ui::command::Command;
+use crate::ui::keymap::Context;
 use crate::ui::screen::findings;
 use crate::ui::view::View;
 use crate::ui::widget::page::PageLine;
@@ -40,6 +42,8 @@ impl HandEdit {
 pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
     let mut sheet = Sheet::new(width, 0);
     let record = ("record", Arg::Text(edit.record.to_string()));
+    let key = |name, command| (name, Arg::Text(view.key_in(Context::HandEdit, command)));
+    let ways = [key("accept", Command::Accept), key("back", Command::Back), key("edit", Command::Edit)];
     match &edit.lines {
         Ok(lines) => {
             let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
@@ -58,7 +62,7 @@ pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
                 sheet.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);
             }
             sheet.blank();
-            sheet.text(None, Token::Muted, 0, &view.text("hand-edit-ways"));
+            sheet.text(None, Token::Muted, 0, &view.locale.message("hand-edit-ways", &ways));
         }
         Err(why) => {
             sheet.text(None, Token::Bad, 0, &format!("✗ {}", view.locale.message("hand-edit-broken", &[record])));
@@ -68,7 +72,7 @@ pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
                 None => sheet.text(None, Token::Text, 0, &safe(why)),
             }
             sheet.blank();
-            sheet.text(None, Token::Muted, 0, &view.text("hand-edit-way-back"));
+            sheet.text(None, Token::Muted, 0, &view.locale.message("hand-edit-way-back", &ways));
         }
     }
     sheet.into_lines()

@@ -208,7 +208,7 @@ pub fn describe(view: &View<'_>, occurrence: &Occurrence, target: Option<Target>
     if let Some(article) = &occurrence.article {
         sheet.value(None, &view.text("label-article"), Token::Text, &safe(article));
     }
-    let file = format!("conventions/{}.toml", occurrence.convention);
+    let file = format!("conventions/{}.toml", occurrence.record.id);
     sheet.value(None, &view.text("label-record"), Token::Muted, &file);
 }
 

@@ -206,8 +206,13 @@ impl State {
         if self.busy.take() == Some(Busy::Saving) {
             self.overlay = self.overlay.take().filter(|overlay| !matches!(overlay, Overlay::Form(_)));
         }
-        self.drafts.retain(|draft| Some(draft.purpose()) != self.submitted.as_ref());
-        self.submitted = None;
+        if let Some(purpose) = self.submitted.take() {
+            self.drafts.retain(|draft| *draft.purpose() != purpose);
+            if purpose.subjects.len() > 1 {
+                // What was marked for it is done: the next key is about what is selected again.
+                self.list_mut().unmark();
+            }
+        }
         self.notice = Some(Notice::Saved(done));
     }
 
@@ -251,6 +256,7 @@ impl State {
     /// Something could not be done. A form that was being committed stays with what was typed.
     pub(super) fn failed(&mut self, what: String, remedy: String) {
         self.made = None;
+        self.submitted = None;
         match (self.busy.take(), &mut self.overlay) {
             (Some(Busy::Saving), Some(Overlay::Form(form))) => form.failed(what, remedy),
             (_, overlay) => {

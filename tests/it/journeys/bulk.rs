@@ -30,11 +30,15 @@ fn a_note_for_all_startups_is_one_commit_and_what_differs_is_each_its_own() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("<C-a>an");
     assert!(screen.text().contains("Note · 4 startups"), "{}", screen.text());
+    screen.keys("<Esc>");
+    assert!(screen.text().contains(" marked"), "{}", screen.text());
+    screen.keys("an");
     screen.keys("The review of December<C-s>");
     assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "1", "{}", screen.text());
     let (_, files, _) = last_commit(&repo);
     assert_eq!(files.lines().count(), 4, "{files}");
-    screen.keys("m");
+    assert!(!screen.text().contains(" marked"), "what was marked for it is done: {}", screen.text());
+    screen.keys("<C-a>m");
     assert!(screen.text().contains("each its own"), "each has its own next phase: {}", screen.text());
 }
 

@@ -140,13 +140,7 @@ impl Listing for Funding {
 
     fn target(&self, data: &Data, row: Row) -> Option<Target> {
         let part = part(data, row)?;
-        let (contribution, tranche) = (&part.promise.contribution, part.tranche());
-        Some(Target::Contribution {
-            convention: contribution.convention.clone(),
-            contribution: contribution.id.clone(),
-            tranche: tranche.map(|tranche| tranche.number),
-            path: tranche.map_or(&contribution.path, |tranche| &tranche.path).clone(),
-        })
+        Some(Target::promise(part.promise, part.tranche()))
     }
 
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {

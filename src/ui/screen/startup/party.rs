@@ -93,12 +93,7 @@ pub(super) fn funding(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
 
 fn promise(view: &View<'_>, promise: &Promise, sheet: &mut Sheet) {
     let contribution = &promise.contribution;
-    let target = Target::Contribution {
-        convention: contribution.convention.clone(),
-        contribution: contribution.id.clone(),
-        tranche: None,
-        path: contribution.path.clone(),
-    };
+    let target = Target::promise(promise, None);
     let figures = &contribution.figures;
     let mut line = bar(figures.received, figures.committed, 8);
     line.push(piece(Token::Text, format!(" {}  ", view.received_of(figures.received, figures.committed))));

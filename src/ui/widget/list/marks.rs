@@ -63,6 +63,12 @@ impl List {
         had
     }
 
+    /// Takes all marks away, and the range that was begun.
+    pub fn unmark(&mut self) {
+        self.version += 1;
+        self.marks = Marks::default();
+    }
+
     /// Whether any row is marked, or a range was begun.
     #[must_use]
     pub fn has_marks(&self) -> bool {

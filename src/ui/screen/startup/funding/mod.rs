@@ -81,17 +81,6 @@ pub(super) fn figures(view: &View<'_>, figures: &Figures, target: &Target, sheet
     }
 }
 
-/// What a line about a contribution, or one of its tranches, is about.
-fn target(promise: &Promise, tranche: Option<&TrancheStanding>) -> Target {
-    let contribution = &promise.contribution;
-    Target::Contribution {
-        convention: contribution.convention.clone(),
-        contribution: contribution.id.clone(),
-        tranche: tranche.map(|tranche| tranche.number),
-        path: tranche.map_or(&contribution.path, |tranche| &tranche.path).clone(),
-    }
-}
-
 /// One contribution: a line for it, and one for each tranche.
 pub(super) fn promise(view: &View<'_>, promise: &Promise, sheet: &mut Sheet) {
     let contribution = &promise.contribution;
@@ -106,7 +95,7 @@ pub(super) fn promise(view: &View<'_>, promise: &Promise, sheet: &mut Sheet) {
         line.extend(bar(contribution.figures.received, contribution.figures.committed, 8));
     }
     push_article(view, contribution.article.as_deref(), &mut line);
-    sheet.about(Some(target(promise, None)), line);
+    sheet.about(Some(Target::promise(promise, None)), line);
     for one in &promise.tranches {
         tranche(view, promise, one, sheet);
     }
@@ -130,7 +119,7 @@ fn tranche(view: &View<'_>, promise: &Promise, tranche: &TrancheStanding, sheet:
         line.push(piece(Token::Muted, format!(" · {paid}")));
     }
     push_article(view, tranche.article.as_deref(), &mut line);
-    sheet.about(Some(target(promise, Some(tranche))), line);
+    sheet.about(Some(Target::promise(promise, Some(tranche))), line);
     if let Some(gate) = &tranche.gate {
         let mut line = vec![piece(Token::Text, "    ")];
         line.extend(words::gate(view, gate, 12));
