@@ -10,7 +10,7 @@
 //! | [`edit`] | the verbs: an intention → changes of a record and a message | model, record |
 //! | [`store`] | the only room that touches files and git | model, record, edit |
 //! | [`locale`] | words and formats in French and English | model |
-//! | [`report`] | answers → text, JSON, diagnostics. No terminal | model, rules, locale |
+//! | [`report`] | answers → text, JSON, diagnostics; the language of filters. No terminal | model, rules, locale |
 //! | [`ui`] | state, `update`, screens, forms, keymap, theme. Never sees `store` | model, rules, edit, locale, report |
 //! | [`demo`] | fictional portfolios of any size | model, record |
 //! | [`cli`] | arguments, the terminal's life, the event loop, exit codes | all |
@@ -24,8 +24,11 @@
 //! | `startups/<id>.toml` | [`model::Startup`] |
 //! | `conventions/<id>.toml` | [`model::Convention`] |
 //! | `schema/<kind>.json` | printed by [`record::schema`] |
-//! | `themes/<name>.toml` | [`ui::Theme`] |
+//! | `themes/<name>.toml`, built in; in `~/.config/couveuse/themes/`, the user's own | [`ui::Theme`] |
+//! | `~/.config/couveuse/config.toml` | `cli::config::Config`; its keys: [`ui::Keymap`] |
+//! | `~/.local/state/couveuse/<folder>.toml` | [`ui::Remembered`] |
 //! | `src/locale/<language>.ftl` | [`locale::Locale`] |
+//! | `tests/pictures/<name>.svg` | drawn by [`ui::picture`] |
 //!
 //! One key, from the keyboard to the commit: `cli` reads it and hands it to [`ui`], whose `update` turns it into
 //! a new state and a list of [`ui::Effect`]s; for a form that ends well, that is [`ui::Effect::Save`] with an

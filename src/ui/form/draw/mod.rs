@@ -1,6 +1,8 @@
 //! Drawing a form: a box of the size that its verb needs, the fields first, then the lines that will change.
 //! Where there is little room the lines go before the fields do, and the field being typed in is always there.
 
+mod field;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Stylize;
@@ -9,22 +11,15 @@ use ratatui::widgets::{Block, BorderType, Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::hit::FormHit;
-use super::values::Note;
 use super::{Form, OPTIONS, TARGET};
 use crate::locale::Locale;
 use crate::model::Arg;
-use crate::report::cells::after;
-use crate::report::safe;
-use crate::ui::field::{Field, Kind, Pick};
+use crate::ui::field::{Field, Kind};
 use crate::ui::widget::text::{self, cut};
 use crate::ui::{Theme, Token};
 
 /// Below this many columns, what was understood goes under the field instead of beside it.
 const NARROW: usize = 60;
-/// The columns of a field for a day or an amount.
-const SHORT: usize = 14;
-/// The indent of what is said under a field.
-const UNDER: usize = 4;
 /// What the focused field may take of a small box for its notes and options, before the other fields.
 const NEEDED: usize = 3;
 
@@ -210,158 +205,6 @@ impl<'a> Painter<'a> {
         all
     }
 
-    fn field(&self, at: usize, spare: usize) -> Piece<'a> {
-        let (Some(field), Some(note)) = (self.form.fields.get(at), self.form.notes.get(at)) else {
-            return Piece::default();
-        };
-        let focused = at == self.form.focus;
-        let label_width = self.label_width();
-        let room = self.width.saturating_sub(label_width);
-        let narrow = self.width < NARROW;
-        let is_short = field.is_short() && !narrow;
-        let room = if is_short { SHORT.min(room) } else { room };
-        // Narrow, what is wrong elsewhere shows as a sign only.
-        let wrong = narrow && matches!(note, Note::Wrong(_));
-        let mark = if focused {
-            "›"
-        } else if wrong {
-            "!"
-        } else {
-            " "
-        };
-        let label = cut(&format!("{mark} {}", self.label(field)), label_width.saturating_sub(1));
-        let style = self.theme.style(if focused { Token::Accent } else { Token::Text });
-        let mut line = vec![Span::styled(pad(&label, label_width), style)];
-        let typing = self.input(field, focused, room, &mut line);
-        let cursor = typing.filter(|_| focused).map(|column| (0, label_width + column));
-        let mut piece = Piece { cursor, ..Piece::default() };
-        let beside = if is_short { self.width.saturating_sub(label_width + room + 2) } else { 0 };
-        let mut said = self.note(note, if is_short { beside } else { self.width.saturating_sub(UNDER) }).into_iter();
-        if is_short && let Some(first) = said.next() {
-            line.extend([Span::raw("  "), first]);
-        }
-        piece.lines.push(Line::from(line));
-        let indent = if is_short { label_width + room + 2 } else { UNDER };
-        if is_short || focused {
-            let below = said.map(|span| Line::from(vec![Span::raw(" ".repeat(indent)), span]));
-            piece.lines.extend(below.take(spare));
-        }
-        if focused && field.options().is_some() {
-            let indent = if narrow { UNDER } else { label_width };
-            let begin = piece.lines.len();
-            let options = self.options(field, indent, spare.min(OPTIONS));
-            let picks = options.iter().enumerate().map(|(n, (pick, _))| (begin + n, FormHit::Choice(at, *pick)));
-            piece.hits.extend(picks);
-            piece.lines.extend(options.into_iter().map(|(_, line)| line));
-        }
-        let own = piece.lines.len() - piece.hits.len();
-        piece.hits.extend((0..own).map(|row| (row, FormHit::Field(at))));
-        piece
-    }
-
-    /// The columns of the labels, with the mark before and the gap after them: half of a narrow box at most.
-    fn label_width(&self) -> usize {
-        let widest = self.form.fields.iter().map(|field| self.label(field).width()).max().unwrap_or(0) + 4;
-        widest.min(self.width / 2)
-    }
-
-    fn label(&self, field: &Field) -> String {
-        if let Some(label) = &field.label {
-            return safe(label).into_owned();
-        }
-        if field.name == TARGET {
-            return self.locale.text(&format!("form-target-{}", self.form.verb.form().noun()));
-        }
-        let of_verb = format!("field-{}-{}", field.name, self.form.verb.name());
-        if self.locale.has(&of_verb) {
-            self.locale.text(&of_verb)
-        } else {
-            self.locale.text(&format!("field-{}", field.name))
-        }
-    }
-
-    /// The line of typing itself, and the column of the cursor in it; none in a choice that nothing is typed into.
-    fn input(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
-        let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
-        if field.varies && field.input().value().is_empty() {
-            line.push(Span::styled(cut(&self.locale.text("form-varies"), room), self.theme.style(Token::Muted)));
-            return (focused && field.options().is_none()).then_some(0);
-        }
-        if field.options().is_some() {
-            return self.picked(field, focused, room, line);
-        }
-        // One column for the cursor after the last character.
-        let scroll = if focused { field.input().visual_scroll(room.saturating_sub(1)) } else { 0 };
-        let shown = after(&safe(field.input().value()), scroll).to_owned();
-        line.push(Span::styled(pad(&cut(&shown, room), room), style));
-        Some(field.input().visual_cursor().saturating_sub(scroll))
-    }
-
-    /// What is picked or ticked, with the filter before it.
-    fn picked(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
-        let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
-        let many = matches!(field.kind, Kind::Many(_));
-        let said = if many {
-            field.ticked().map(|choice| choice.shown.as_str()).collect::<Vec<_>>().join(", ")
-        } else {
-            self.option(field, field.pick())
-        };
-        let (before, after) = if focused && !many { ("‹ ", " ›") } else { ("", "") };
-        let filter = cut(&safe(field.input().value()), room / 2);
-        let arrow = if filter.is_empty() { "" } else { " → " };
-        let left = room.saturating_sub(before.width() + filter.width() + arrow.width() + after.width());
-        let column = (!filter.is_empty()).then(|| before.width() + filter.width());
-        line.push(Span::styled(before, self.theme.style(Token::Key)));
-        line.push(Span::styled(filter, self.theme.style(Token::Match)));
-        line.push(Span::styled(arrow, self.theme.style(Token::Muted)));
-        line.push(Span::styled(cut(&said, left), style));
-        line.push(Span::styled(after, self.theme.style(Token::Key)));
-        column
-    }
-
-    /// How something to pick is shown.
-    fn option(&self, field: &Field, pick: Pick) -> String {
-        if pick == Pick::New {
-            let name = [("name", Arg::Text(safe(field.new_one()).into_owned()))];
-            return self.locale.message("form-new-option", &name);
-        }
-        field.shown(pick).unwrap_or_default().to_owned()
-    }
-
-    fn note(&self, note: &Note, width: usize) -> Vec<Span<'a>> {
-        let (sign, words, token) = match note {
-            Note::Silent => return Vec::new(),
-            Note::Wanted(words) => ("· ", words, Token::Muted),
-            Note::Echo(words) => ("= ", words, Token::Muted),
-            Note::Odd(words) => ("? ", words, Token::Warning),
-            Note::Wrong(words) => ("! ", words, Token::Bad),
-        };
-        let lines = wrap(words, width.saturating_sub(2), if self.width < NARROW { 3 } else { 2 });
-        let signed =
-            lines.into_iter().enumerate().map(|(n, text)| format!("{}{text}", if n == 0 { sign } else { "  " }));
-        signed.map(|text| Span::styled(text, self.theme.style(token))).collect()
-    }
-
-    fn options(&self, field: &Field, indent: usize, rows: usize) -> Vec<(Pick, Line<'a>)> {
-        let matching = field.matching();
-        let at = matching.iter().position(|option| *option == field.pick()).unwrap_or(0);
-        let first = at.saturating_sub(rows / 2).min(matching.len().saturating_sub(rows));
-        let many = matches!(field.kind, Kind::Many(_));
-        let shown = matching.iter().skip(first).take(rows).map(|option| {
-            let tick = match many {
-                true if field.is_ticked(*option) => "[x] ",
-                true => "[ ] ",
-                false => "",
-            };
-            let text = cut(&self.option(field, *option), self.width.saturating_sub(indent + 2 + tick.len()));
-            let (sign, token) = if *option == field.pick() { ("› ", Token::Selected) } else { ("  ", Token::Text) };
-            let padded = format!("{sign}{tick}{text}");
-            let line = Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(padded, self.theme.style(token))]);
-            (*option, line)
-        });
-        shown.collect()
-    }
-
     fn failure(&self) -> Vec<Line<'a>> {
         let Some((what, remedy)) = &self.form.failure else { return Vec::new() };
         let what = wrap(&format!("! {what}"), self.width, 2);
@@ -415,10 +258,6 @@ impl<'a> Painter<'a> {
         }
         Line::from(spans)
     }
-}
-
-fn pad(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
 /// The text in lines of a width, at most so many; the last is cut where there is more.
