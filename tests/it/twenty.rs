@@ -160,7 +160,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "See what changed within a week, with its lines",
         keys: "6 / “on:-7d” Enter",
-        shows: &["sablier: committee planned on 2026-12-11", "Monday 16 November 2026"],
+        shows: &["Vent debout: a new startup", "Monday 16 November 2026", "- belle-lisiere: €1,328 committed"],
         hides: &["Friday 13 November 2026"],
         ..LOOK
     },
