@@ -136,9 +136,11 @@ pub(super) fn of(facts: &[(&Intention, Told)]) -> Message {
     Message { body, ..Message::new(subject, if alike { first.name() } else { "several" }, &records) }
 }
 
-/// Of which tranche, where it is said.
-pub(super) fn tranche(tranche: Option<usize>) -> String {
-    tranche.map(|tranche| format!(", tranche {tranche}")).unwrap_or_default()
+/// Of what money moves or was asked for: `Contribution pau of histologe-pau-anct, article 5.1, tranche 2`.
+pub(super) fn contribution(contribution: &Contribution, convention: &Convention, tranche: Option<usize>) -> String {
+    let article = article(contribution.article.as_deref());
+    let tranche = tranche.map(|tranche| format!(", tranche {tranche}")).unwrap_or_default();
+    format!("Contribution {} of {}{article}{tranche}", contribution.id, convention.id)
 }
 
 /// Whose money it is: one convention may fund several startups, and say for which.

@@ -28,7 +28,7 @@ Examples:
     /// Write down that a startup's committee was held, and commit it
     #[command(after_help = "\
 Examples:
-  couveuse hold comobi --decision continue --envelope 35000 --until 29/2/2020
+  couveuse hold comobi --decision continue --envelope 35000 --until +180
   couveuse hold poubelles-battle --on hier --decision provisional")]
     Hold(Hold),
     /// Set a startup's committee for a day, and commit it

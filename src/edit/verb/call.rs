@@ -60,9 +60,7 @@ impl Verb for Call {
         if same {
             return Err(EditError::AlreadyCalled(self.on));
         }
-        let article = message::article(contribution.article.as_deref());
-        let tranche = message::tranche(self.tranche);
-        let contributes = format!("Contribution {} of {}{article}{tranche}", contribution.id, convention.id);
+        let contributes = message::contribution(contribution, convention, self.tranche);
         let mut body = vec![format!("{contributes}; sent on {}.", self.on)];
         body.extend((!self.with.is_empty()).then(|| format!("With: {}", self.with.join(", "))));
         body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));

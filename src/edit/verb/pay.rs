@@ -59,9 +59,7 @@ impl Verb for Pay {
         if same {
             return Err(EditError::AlreadyPaid(self.on));
         }
-        let article = message::article(contribution.article.as_deref());
-        let tranche = message::tranche(self.tranche);
-        let contributes = format!("Contribution {} of {}{article}{tranche}", contribution.id, convention.id);
+        let contributes = message::contribution(contribution, convention, self.tranche);
         let mut body = vec![format!("{contributes}; on {}.", self.on)];
         body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));
         let owner = message::owner_of(contribution, convention);
