@@ -213,6 +213,7 @@ impl State {
                 self.list_mut().unmark();
             }
         }
+        self.list_mut().written();
         self.notice = Some(Notice::Saved(done));
     }
 

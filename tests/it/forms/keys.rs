@@ -2,6 +2,7 @@
 
 use couveuse::edit::{self, Edit, Sign};
 use couveuse::locale::Language;
+use couveuse::model::{Path, RecordKind, RecordRef};
 use couveuse::ui::Effect;
 use couveuse::ui::form::{Form, FormOutcome, Purpose, Subject, Verb};
 
@@ -364,4 +365,21 @@ fn a_paste_is_typed() {
     form.paste("https://halte.example\n\u{1b}[31m", &world.context());
     let edit = submitted(world.press(&mut form, "<C-s>"));
     assert_eq!(lines(&world, &edit)[2], "+ evidence = \"https://halte.example [31m\"");
+}
+
+#[test]
+fn a_wrong_iban_is_mended_where_the_convention_has_it() {
+    let wrong = format!(
+        "{CONVENTION}\n[accounts.refund]\nparty = \"ville\"\nbank = \"30001\"\nbranch = \"00622\"\nnumber = \"C6410000000\"\n\
+         key = \"87\"\niban = \"FR57 3000 1006 2206 4100 0000 088\"\n"
+    );
+    let world = World::with(Language::English, &[("halte-ville-agence", &wrong)]);
+    let line = Path::top().key("accounts").key("refund").key("iban");
+    let subject = Subject::Value(RecordRef::new(RecordKind::Convention, id("halte-ville-agence")), line);
+    let mut form = world.open(Verb::Account, subject).expect("a form");
+    let edit = submitted(world.press(&mut form, "<C-s>"));
+    assert_eq!(
+        lines(&world, &edit),
+        ["- iban = \"FR57 3000 1006 2206 4100 0000 088\"", "+ iban = \"FR57 3000 1006 22C6 4100 0000 087\""]
+    );
 }

@@ -1,9 +1,9 @@
-//! A party's bank account: a new one, or a wrong one mended. The IBAN is checked as one types.
+//! A bank account: a new one of a party, or a wrong one mended, where a convention prints it too. The IBAN is checked as one types.
 
 use super::{Note, Scope};
 use crate::edit::verb;
 use crate::edit::{self, Intention};
-use crate::model::{Account as Bank, AccountFault, Id, Path, RecordKind, RecordRef, Step};
+use crate::model::{Account as Bank, AccountFault, Convention, Id, PartyAccount, Path, RecordKind, RecordRef, Step};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::asked::Asked;
@@ -36,7 +36,7 @@ impl super::Form for Account {
         asked.subject.record_of(RecordKind::Party).is_some()
             || asked.conventions().iter().any(|convention| {
                 let printed = [&convention.payment_account, &convention.refund_account].into_iter().flatten();
-                printed.filter_map(|account| account.party.as_ref()).next().is_some()
+                printed.into_iter().any(|printed| printed.party.is_some() || printed.account.fault().is_some())
             })
     }
 
@@ -51,7 +51,7 @@ impl super::Form for Account {
                 for (name, printed) in named {
                     let meant = selected_account(subject).is_none_or(|selected| selected == name);
                     if let (Some(printed), true) = (printed, meant) {
-                        found.extend(printed.party.as_ref().map(|party| as_printed(finder, party, &printed.account)));
+                        found.extend(of_convention(finder, convention, name, printed));
                     }
                 }
             }
@@ -73,15 +73,22 @@ impl super::Form for Account {
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Party { id, account } = &scope.target.aim else { return None };
-        let before = account.and_then(|at| scope.finder.party(id)?.accounts.get(at)).cloned().unwrap_or_default();
+        let before = before(scope)?;
         let mut after = before.clone();
         for (name, part) in PARTS {
             *part(&mut after) = scope.values.typed(name);
         }
+        let (id, account) = match &scope.target.aim {
+            Aim::Party { id, account } => (id, account),
+            Aim::Value(record, entry) => return Some(changes(record, entry, before, after)),
+            _ => return None,
+        };
         // Without a name of its own, one account can only be told from another by its place.
         Some(match account {
-            Some(at) if before.id.is_none() => changes(id, *at, before, after),
+            Some(at) if before.id.is_none() => {
+                let record = RecordRef::new(RecordKind::Party, id.clone());
+                changes(&record, &Path::top().key("accounts").index(*at), before, after)
+            }
             _ => vec![verb::Account { party: id.clone(), account: after }.into()],
         })
     }
@@ -112,9 +119,26 @@ fn mended(account: &Bank) -> Option<Bank> {
     })
 }
 
-fn changes(party: &Id, at: usize, mut before: Bank, mut after: Bank) -> Vec<Intention> {
-    let record = RecordRef::new(RecordKind::Party, party.clone());
-    let entry = Path::top().key("accounts").index(at);
+/// The account as it is written now; an empty one where none is yet.
+fn before(scope: &Scope<'_>) -> Option<Bank> {
+    match &scope.target.aim {
+        Aim::Party { id, account } => {
+            let known = account.and_then(|at| scope.finder.party(id)?.accounts.get(at));
+            Some(known.cloned().unwrap_or_default())
+        }
+        Aim::Value(record, path) => {
+            let convention = scope.finder.convention(&record.id)?;
+            let printed = match printed_name(path)? {
+                "payment" => &convention.payment_account,
+                _ => &convention.refund_account,
+            };
+            printed.as_ref().map(|printed| printed.account.clone())
+        }
+        _ => None,
+    }
+}
+
+fn changes(record: &RecordRef, entry: &Path, mut before: Bank, mut after: Bank) -> Vec<Intention> {
     let mut changes = Vec::new();
     for (name, part) in PARTS {
         let (old, new) = (part(&mut before).take(), part(&mut after).take());
@@ -129,33 +153,48 @@ fn changes(party: &Id, at: usize, mut before: Bank, mut after: Bank) -> Vec<Inte
 
 fn of_party(finder: &Finder<'_>, party: &Id, at: usize) -> Option<Target> {
     let account = finder.party(party)?.accounts.get(at)?;
-    Some(target(finder, party, Some(at), account))
+    Some(target_of(finder, party, Some(at), account))
+}
+
+/// What a convention says of an account: where it cannot be one, that is mended where it stands; else the account
+/// that its party has.
+fn of_convention(finder: &Finder<'_>, convention: &Convention, name: &str, printed: &PartyAccount) -> Option<Target> {
+    if printed.account.fault().is_none() {
+        return printed.party.as_ref().map(|party| as_printed(finder, party, &printed.account));
+    }
+    let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
+    let owner = convention.title.clone();
+    Some(target(finder, Aim::Value(record, Path::top().key("accounts").key(name)), owner, &printed.account))
 }
 
 /// What a convention prints: the party's account that it is, or one that the party does not have yet.
 fn as_printed(finder: &Finder<'_>, party: &Id, printed: &Bank) -> Target {
     let own = finder.party(party).map_or(&[][..], |party| &party.accounts);
     match own.iter().position(|account| account.is_same_as(printed)) {
-        Some(at) => target(finder, party, Some(at), own.get(at).unwrap_or(printed)),
+        Some(at) => target_of(finder, party, Some(at), own.get(at).unwrap_or(printed)),
         None => new_one(finder, party, printed),
     }
 }
 
 fn new_one(finder: &Finder<'_>, party: &Id, account: &Bank) -> Target {
-    target(finder, party, None, account)
+    target_of(finder, party, None, account)
 }
 
-fn target(finder: &Finder<'_>, party: &Id, at: Option<usize>, account: &Bank) -> Target {
+fn target_of(finder: &Finder<'_>, party: &Id, at: Option<usize>, account: &Bank) -> Target {
+    target(finder, Aim::Party { id: party.clone(), account: at }, finder.party_name(party), account)
+}
+
+fn target(finder: &Finder<'_>, aim: Aim, owner: String, account: &Bank) -> Target {
     let locale = finder.context.locale;
     let mended = mended(account);
     let mut shown = mended.clone().unwrap_or_else(|| account.clone());
     let number = account.iban.clone().or_else(|| account.number.clone());
     let detail = if mended.is_some() { "form-detail-account-mended" } else { "form-detail-account" };
     Target {
-        aim: Aim::Party { id: party.clone(), account: at },
+        aim,
         label: number.unwrap_or_else(|| locale.text("form-account-new")),
         detail: locale.text(detail),
-        owner: finder.party_name(party),
+        owner,
         presets: PARTS.map(|(name, part)| (name, Preset::Text(part(&mut shown).take().unwrap_or_default()))).into(),
     }
 }
@@ -163,6 +202,10 @@ fn target(finder: &Finder<'_>, party: &Id, at: Option<usize>, account: &Bank) ->
 /// Which account of a convention a line is of: `accounts.refund`.
 fn selected_account(subject: &Subject) -> Option<&str> {
     let Subject::Value(_, path) = subject else { return None };
+    printed_name(path)
+}
+
+fn printed_name(path: &Path) -> Option<&str> {
     match path.0.as_slice() {
         [Step::Key(list), Step::Key(name), ..] if list == "accounts" => Some(name),
         _ => None,

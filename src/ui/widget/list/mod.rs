@@ -2,6 +2,7 @@
 //! Knows rows by their number in the data; their texts are made when they are drawn.
 
 mod group;
+mod kept;
 mod marks;
 mod rows;
 mod sieve;
@@ -76,6 +77,10 @@ pub struct List {
     last: String,
     matching: usize,
     marks: Marks,
+    /// What was written down next to the selection and has not come back in the rows yet.
+    written: bool,
+    /// Lines of the window it was last seen in.
+    height: usize,
     /// Another number whenever other rows are shown or marked.
     version: u64,
 }
@@ -88,10 +93,12 @@ impl List {
             return;
         }
         let (position, before) = (self.selected, self.selected_identity());
+        let place = std::mem::take(&mut self.written).then(|| self.kept_place());
         self.rows = rows;
         self.sieve = Sieve::new(self.typed.value(), &self.rows, with);
         self.show(with);
-        self.selected = before.and_then(|before| self.line_of(before)).unwrap_or(position);
+        let line = before.and_then(|before| self.line_of(before));
+        self.selected = place.map_or(line, |place| self.line_after_writing(&place, line)).unwrap_or(position);
         self.keep_on_a_row();
         self.forget_marks();
     }
@@ -271,6 +278,7 @@ impl List {
     /// Keeps the scrolling that a window of so many lines has now.
     pub fn settle(&mut self, height: usize) {
         self.offset = self.window(height).start;
+        self.height = height;
     }
 
     /// Moves by so many rows, stopping at the ends.

@@ -206,3 +206,31 @@ fn headings_stand_in_their_own_order_and_rows_are_sorted_under_each() {
         ["State(Late) 2", "4", "2", "Month(2020, 12) 1", "3", "Month(2021, 1) 1", "1", "State(Undetermined) 1", "0"]
     );
 }
+
+#[test]
+fn after_a_fact_written_down_one_goes_on_with_the_next_row() {
+    let state = |state| Some(Group::State(state));
+    let all = |done: usize| {
+        let of = |n| if n == done { state(OccurrenceState::Done) } else { state(OccurrenceState::Late) };
+        rows((0..4).map(|n| (of(n), Row::Startup(n))).collect())
+    };
+    let settled = |written: bool| {
+        let mut list = List::default();
+        with(|with| list.replace(all(9), with));
+        list.step(1);
+        list.settle(9);
+        if written {
+            list.written();
+        }
+        with(|with| list.replace(all(1), with));
+        list
+    };
+    let mut list = settled(true);
+    assert_eq!(list.selected_row(), Some(Row::Startup(2)), "its row is under another heading now");
+    assert_eq!(settled(false).selected_row(), Some(Row::Startup(1)), "a reload follows it");
+    with(|with| list.replace(all(9), with));
+    assert_eq!(list.selected_row(), Some(Row::Startup(2)), "and so does whatever comes after");
+    list.written();
+    with(|with| list.replace(all(0), with));
+    assert_eq!(list.selected_row(), Some(Row::Startup(2)), "what stays in sight under its heading is followed");
+}
