@@ -57,6 +57,11 @@ fn every_screen_in_every_size_and_language() {
         ("grouped", "2bb"),
         ("marked", "2<Space>jvj/pau<Enter>"),
         ("form", "jjjp"),
+        ("party", "fbearn<Enter>"),
+        ("finder", "fpau"),
+        ("palette", ":verse"),
+        ("themes", "gtj"),
+        ("followers", "a"),
     ] {
         for (language, tag) in [(Language::French, "fr"), (Language::English, "en")] {
             snapshot!(format!("screen-{name}-{tag}"), in_every_size(language, keys));
@@ -83,7 +88,8 @@ fn every_theme_and_depth_gives_its_styles() {
 
 #[test]
 fn every_screen_and_box_has_its_styles_in_every_theme() {
-    let places = ["", "2", "5", "jjj<Enter>", "jjjp", "jjjp<C-u>12x", "?", "jjj=", "t31/2", "/pau"];
+    let places =
+        ["", "2", "5", "jjj<Enter>", "jjjp", "jjjp<C-u>12x", "?", "jjj=", "t31/2", "/pau", "fpau", ":", "gtj", "a"];
     for (name, depth, tag) in
         [("dark", Depth::True, "dark"), ("light", Depth::True, "light"), ("dark", Depth::None, "monochrome")]
     {
