@@ -5,6 +5,7 @@
 mod args;
 mod background;
 mod beginning;
+mod charset;
 mod clipboard;
 mod commands;
 mod config;
@@ -93,13 +94,14 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language));
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &remembered, &mut config)?;
+    let is_ascii = args.ascii || config.ascii.unwrap_or_else(charset::is_other_than_utf8);
     let setup = Setup {
         as_of,
         folder: folder.root().display().to_string(),
         nothing_there,
         mouse: !args.no_mouse && remembered.mouse.or(config.mouse).unwrap_or(true),
         remembered,
-        symbols: if config.ascii == Some(true) { Symbols::Ascii } else { Symbols::Unicode },
+        symbols: if is_ascii { Symbols::Ascii } else { Symbols::Unicode },
         keymap: config.keymap.clone(),
         configuration: config.told(),
         themes: chosen.themes,

@@ -71,6 +71,17 @@ pub(super) fn date(locale: &Locale, date: Date) -> String {
     }
 }
 
+/// A date of two digits of its year, for a column where days are near.
+pub(super) fn date_short(locale: &Locale, date: Date) -> String {
+    match locale.language {
+        Language::French => date.format("%d/%m/%y").to_string(),
+        Language::English => {
+            let month = locale.text(&format!("month-short-{}", date.month()));
+            format!("{:>2} {month} ’{}", date.day(), date.format("%y"))
+        }
+    }
+}
+
 /// A date with its weekday and its month in full.
 pub(super) fn date_long(locale: &Locale, date: Date) -> String {
     let weekday = locale.text(&format!("weekday-{}", date.weekday().number_from_monday()));

@@ -151,6 +151,12 @@ impl Locale {
         formats::date(self, date)
     }
 
+    /// For a narrow column: `04/03/21`, ` 4 Mar ’21`.
+    #[must_use]
+    pub fn date_short(&self, date: Date) -> String {
+        formats::date_short(self, date)
+    }
+
     /// With its weekday: `jeudi 4 mars 2021`, `Thursday 4 March 2021`.
     #[must_use]
     pub fn date_long(&self, date: Date) -> String {

@@ -210,7 +210,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn party_short(&self, id: &Id) -> String {
         let name = self.party_name(id);
-        if width(&name) <= SHORT { name } else { id.to_string() }
+        if width(&name) <= SHORT.max(id.as_str().len()) { name } else { id.to_string() }
     }
 
     /// Who owes to whom: `Pau Béarn Pyrénées → ANCT`.

@@ -13,25 +13,34 @@ pub struct Column {
     pub right: bool,
     /// The cells that it takes before others gain any.
     pub wanted: u16,
+    /// Whether it goes as soon as others lack what they want, not only when they lack what they need.
+    pub yields: bool,
 }
 
 impl Column {
     /// A column of one width.
     #[must_use]
     pub const fn fixed(width: u16, goes: u8) -> Self {
-        Self { least: width, most: width, goes, right: false, wanted: 0 }
+        Self { least: width, most: width, goes, right: false, wanted: 0, yields: false }
     }
 
     /// A column that takes what is left.
     #[must_use]
     pub const fn flexible(least: u16, most: u16, goes: u8) -> Self {
-        Self { least, most, goes, right: false, wanted: 0 }
+        Self { least, most, goes, right: false, wanted: 0, yields: false }
     }
 
     /// The same, so many cells given to it before others gain any.
     #[must_use]
     pub const fn wanting(mut self, cells: u16) -> Self {
         self.wanted = cells;
+        self
+    }
+
+    /// The same, gone as soon as others lack what they want.
+    #[must_use]
+    pub const fn yielding(mut self) -> Self {
+        self.yields = true;
         self
     }
 
@@ -55,14 +64,25 @@ impl Column {
 #[must_use]
 pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
     let mut shown = vec![true; columns.len()];
-    let needed = |shown: &[bool]| -> u16 {
+    let sum = |shown: &[bool], cells_of: &dyn Fn(&Column) -> u16| -> u16 {
         let mut some = columns.iter().zip(shown).filter(|(_, shown)| **shown).map(|(column, _)| column);
-        let cells: u16 = some.clone().map(|column| column.least + column.gap(gap)).sum();
+        let cells: u16 = some.clone().map(|column| cells_of(column) + column.gap(gap)).sum();
         cells - some.next_back().map_or(0, |last| last.gap(gap))
     };
+    let needed = |shown: &[bool]| sum(shown, &|column| column.least);
+    let wanted = |shown: &[bool]| sum(shown, &|column| column.least.max(column.wanted));
+    let first_to_go = |shown: &[bool], may_go: &dyn Fn(&Column) -> bool| {
+        let shown = (0..columns.len()).filter(|&n| shown[n] && columns[n].goes > 0 && may_go(&columns[n]));
+        shown.max_by_key(|&n| columns[n].goes)
+    };
+    while wanted(&shown) > width {
+        match first_to_go(&shown, &|column| column.yields) {
+            Some(n) => shown[n] = false,
+            None => break,
+        }
+    }
     while needed(&shown) > width {
-        let first_to_go =
-            (0..columns.len()).filter(|&n| shown[n] && columns[n].goes > 0).max_by_key(|&n| columns[n].goes);
+        let first_to_go = first_to_go(&shown, &|_| true);
         match first_to_go {
             Some(n) => shown[n] = false,
             None => break,
@@ -127,6 +147,9 @@ mod tests {
         assert_eq!(fit_airy(30, &columns), (vec![10, 8, 5, 4], 1));
         assert_eq!(fit_airy(18, &columns), (vec![11, 0, 5, 0], 2));
         assert_eq!(fit(6, 1, &columns), [6, 0, 0, 0]);
+        let wanting = [Column::flexible(10, 20, 0).wanting(15), Column::fixed(8, 2).yielding(), Column::fixed(5, 1)];
+        assert_eq!(fit(30, 1, &wanting), [15, 8, 5]);
+        assert_eq!(fit(29, 1, &wanting), [20, 0, 5]);
     }
 
     #[test]

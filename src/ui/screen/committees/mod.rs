@@ -27,6 +27,7 @@ use crate::ui::{Data, Token};
 /// The screen.
 pub struct Committees;
 
+const NEXT: usize = 1;
 const TIMELINE: usize = 2;
 const LAST_HELD: usize = 3;
 const DECISION: usize = 4;
@@ -95,15 +96,18 @@ impl Listing for Committees {
 
     fn columns(&self, view: &View<'_>) -> Vec<Column> {
         let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
-        let day = cells(&view.locale.date(view.data.as_of));
+        let day = cells(&view.locale.date_short(view.data.as_of));
+        let at_least = |head: &str| day.max(cells(&view.text(&format!("column-{head}"))));
+        let due = (day + 2).max(cells(&format!("? {}", view.text("missing-signature"))));
         let decisions = Decision::ALL.iter().map(|decision| cells(&decision_word(view, *decision)));
+        let decision = decisions.max().unwrap_or(12).max(cells(&view.text("no-decision")) + 2);
         vec![
             Column::flexible(16, 30, 0),
-            Column::fixed(day + 2, 1),
+            Column::fixed(due, 1),
             Column::flexible(24, 144, 4).wanting(48),
-            Column::fixed(day, 3),
-            Column::flexible(12, decisions.max().unwrap_or(12), 5),
-            Column::fixed(day, 2),
+            Column::fixed(at_least("last-held"), 3),
+            Column::flexible(12, decision, 5).wanting(decision),
+            Column::fixed(at_least("planned"), 2),
         ]
     }
 
@@ -121,7 +125,7 @@ impl Listing for Committees {
         let Some(standing) = standing(view.data, row) else { return vec![Line::new(); widths.len()] };
         let Some(clock) = &standing.committee else { return vec![Line::new(); widths.len()] };
         let day = |day: Option<Date>| match day {
-            Some(day) => vec![piece(Token::Text, view.locale.date(day))],
+            Some(day) => vec![piece(Token::Text, view.locale.date_short(day))],
             None => vec![piece(Token::Muted, "–")],
         };
         let decision = last_held(view, &standing.startup).map(|meeting| match meeting.decision {
@@ -130,8 +134,14 @@ impl Listing for Committees {
         });
         let room = usize::from(widths.get(TIMELINE).copied().unwrap_or(0));
         let line = view.startup(&standing.startup).filter(|_| room > 0);
+        let mut name = vec![piece(Token::Text, view.startup_name(&standing.startup))];
+        if widths.get(NEXT).is_none_or(|width| *width == 0) {
+            // Where its column found no room, the sign stands before the name.
+            let (sign, token) = clock_mark(clock.state);
+            name.insert(0, piece(token, format!("{sign} ")));
+        }
         vec![
-            vec![piece(Token::Text, view.startup_name(&standing.startup))],
+            name,
             vec![due(view, clock)],
             line.map_or_else(Line::new, |startup| line::of(view, startup, Some(clock), room)),
             day(clock.last_held),
@@ -195,8 +205,12 @@ fn decision_word(view: &View<'_>, decision: Decision) -> String {
 fn due(view: &View<'_>, clock: &CommitteeClock) -> Piece {
     match (clock.state, clock.next_due) {
         (ClockState::DueSoon | ClockState::Ok, Some(due)) => {
-            view.marked(clock_mark(clock.state), &view.locale.date(due))
+            view.marked(clock_mark(clock.state), &view.locale.date_short(due))
         }
-        _ => view.clock(clock),
+        (ClockState::Late | ClockState::None, _) => view.clock(clock),
+        _ => clock.planned.map_or_else(
+            || view.clock(clock),
+            |day| view.marked(clock_mark(clock.state), &view.locale.date_short(day)),
+        ),
     }
 }

@@ -104,23 +104,22 @@ impl Listing for Funding {
         let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
         let head = self.head(view);
         let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head)));
-        let word = |state: TrancheState| cells(&state_word(view, state)) + 2;
+        let word = |state: TrancheState| cells(&short_state(view, state)) + 2;
         let state = TrancheState::ALL.into_iter().map(word).max().unwrap_or(12);
         let most = view.tallies.most_promised;
         let amount = cells(&view.locale.money_short(most)) + 2;
         let money = cells(&view.received_of(most, most));
-        let day =
-            cells(&view.locale.date(view.data.as_of)).max(cells(&format!("? {}", view.text("missing-signature"))));
+        let day = cells(&view.locale.date_short(view.data.as_of)).max(cells(&view.text("missing-signature")));
         let between = at_least(view.data.index.widest.promised, BETWEEN);
         vec![
-            Column::flexible(between.min(15), between.min(30), 0).wanting(between.min(20)),
-            Column::flexible(18, 60, 4).wanting(26),
+            Column::flexible(between.min(15), between.min(30), 0).wanting(between.min(22)),
+            Column::flexible(18, 60, 4).wanting(25),
             Column::fixed(at_least(state, STATE), 3),
             Column::flexible(5, 12, 6),
             Column::fixed(at_least(money, MONEY), 1).at_right(),
             Column::fixed(at_least(amount, OUTSTANDING), 5).at_right(),
             Column::fixed(at_least(day, DUE), 7),
-            Column::fixed(at_least(9, ARTICLE), 8),
+            Column::fixed(at_least(9, ARTICLE), 8).yielding(),
         ]
     }
 
@@ -197,6 +196,14 @@ fn state_word(view: &View<'_>, state: TrancheState) -> String {
     view.text(&format!("tranche-{}", state.name()))
 }
 
+/// The word for its column, where the heads say what it is about.
+fn short_state(view: &View<'_>, state: TrancheState) -> String {
+    match state {
+        TrancheState::PartPaid => view.text("tranche-short-part-paid"),
+        _ => state_word(view, state),
+    }
+}
+
 impl<'a> Part<'a> {
     fn tranche(self) -> Option<&'a crate::rules::TrancheStanding> {
         self.promise.tranches.get(self.number)
@@ -255,7 +262,7 @@ impl<'a> Part<'a> {
         cells[WHAT] = vec![piece(Token::Muted, self.what(view, usize::from(widths[WHAT])))];
         let mark = self.state().map_or(("–", Token::Muted), tranche_mark);
         if widths[STATE] > 0 {
-            let word = self.state().map_or_else(String::new, |state| state_word(view, state));
+            let word = self.state().map_or_else(String::new, |state| short_state(view, state));
             cells[STATE] = vec![view.marked(mark, &word)];
         } else {
             // Where its column found no room, the sign stands before the row.
@@ -274,8 +281,8 @@ impl<'a> Part<'a> {
         }
         let due = self.tranche().map(|tranche| (tranche.due, tranche.unknown));
         cells[DUE] = match due {
-            Some((Some(day), _)) => vec![piece(Token::Text, view.locale.date(day))],
-            Some((None, Some(unknown))) => vec![piece(Token::Unknown, format!("? {}", view.missing(unknown)))],
+            Some((Some(day), _)) => vec![piece(Token::Text, view.locale.date_short(day))],
+            Some((None, Some(unknown))) => vec![piece(Token::Unknown, view.missing(unknown))],
             _ => Line::new(),
         };
         cells[ARTICLE] = vec![piece(Token::Muted, view.article(self.article()))];

@@ -1,6 +1,6 @@
 //! Words and lines for tranches, shared by the list and the pages: what opens one, how far spending is.
 
-use crate::model::{Arg, Tranche, Trigger};
+use crate::model::{Arg, Moment, Tranche, Trigger};
 use crate::rules::{Gate, TrancheStanding};
 use crate::ui::Token;
 use crate::ui::screen::obligations::moment_words;
@@ -34,7 +34,23 @@ pub fn short_trigger(view: &View<'_>, tranche: &TrancheStanding, room: usize) ->
             let words = view.locale.message("gate-short", &[("spent", Arg::Text(spent.clone()))]);
             if width(&words) <= room { words } else { spent }
         }
-        None => trigger(view, tranche).unwrap_or_else(|| view.text("tranche-whole")),
+        None => match written(view, tranche).map(|tranche| &tranche.when) {
+            Some(Trigger::At(moment)) => short_moment(view, *moment),
+            Some(Trigger::Spent { .. }) => trigger(view, tranche).unwrap_or_default(),
+            None => view.text("tranche-whole"),
+        },
+    }
+}
+
+/// `signature + 6 mois`: the moment in a column.
+fn short_moment(view: &View<'_>, moment: Moment) -> String {
+    let and = |key, span| view.locale.message(key, &[("span", Arg::Span(span))]);
+    match moment {
+        Moment::On(date) => view.locale.date(date).trim_start().to_owned(),
+        Moment::Signature(None) => view.text("moment-short-signature"),
+        Moment::Signature(Some(span)) => and("moment-short-signature-and", span),
+        Moment::End(None) => view.text("moment-short-end"),
+        Moment::End(Some(span)) => and("moment-short-end-and", span),
     }
 }
 

@@ -134,6 +134,7 @@ impl Listing for Portfolio {
             0 => 0,
             more => cells(and_more(more)),
         };
+        let term = at_least(day.max(status) + more, TERM);
         vec![
             Column::flexible(16, 34, 0),
             Column::fixed(phase.min(13), 4),
@@ -141,7 +142,7 @@ impl Listing for Portfolio {
             Column::fixed(at_least(money, MONEY), 2).at_right(),
             Column::fixed(at_least(4, LATE), 1),
             Column::fixed(at_least(day, COMMITTEE), 3),
-            Column::flexible(at_least(day.max(status), TERM), at_least(day.max(status) + more, TERM), 5),
+            Column::flexible(at_least(day.max(status), TERM), term, 5).wanting(term),
         ]
     }
 

@@ -60,12 +60,15 @@ pub fn clock(view: &View<'_>, clock: &CommitteeClock, sheet: &mut Sheet) {
         let late = view.locale.message("days-late", &[("days", crate::model::Arg::Count(clock.days_late))]);
         line.push(piece(mark.1, format!(" · {late}")));
     }
-    let source = clock.convention.as_ref().map_or_else(
-        || view.text("clock-by-habit"),
-        |convention| format!("{} {}", convention, view.article(clock.article.as_deref())),
-    );
-    line.push(piece(Token::Muted, format!("  {}", source.trim_end())));
+    match &clock.convention {
+        None => line.push(piece(Token::Muted, format!(" · {}", view.text("clock-by-habit")))),
+        Some(_) => line.push(piece(Token::Muted, format!("  {}", view.article(clock.article.as_deref()).trim_end()))),
+    }
     sheet.named(target.clone(), &view.text("label-next"), line);
+    if let Some(convention) = &clock.convention {
+        let title = view.convention_title(convention);
+        sheet.value(target.clone(), &view.text("label-convention"), Token::Muted, &title);
+    }
     let mut day = |key: &str, day: Option<crate::model::Date>| {
         if let Some(day) = day {
             sheet.value(target.clone(), &view.text(key), Token::Text, &view.locale.date_long(day));
