@@ -1628,6 +1628,7 @@ form-left-out-hold = a committee
 form-left-out-finish = an action
 form-left-out-several = several to choose from
 form-varies = each its own
+form-too-many = { $count } rows are marked: at most { $most } at once. Filter, or mark fewer
 form-nothing-to-say = Nothing to write down for { $name }
 form-decision-none = no decision
 form-none = none

@@ -1655,6 +1655,7 @@ form-left-out-hold = un comité
 form-left-out-finish = une action
 form-left-out-several = plusieurs choix possibles
 form-varies = à chacun le sien
+form-too-many = { $count } lignes sont marquées : au plus { $most } à la fois. Filtrez, ou marquez-en moins
 form-nothing-to-say = Rien à noter pour { $name }
 form-decision-none = pas de décision
 form-none = aucun

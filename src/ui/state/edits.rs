@@ -6,13 +6,16 @@ use crossterm::event::KeyEvent;
 
 use super::{Busy, Notice, State};
 use crate::edit::ChangedLine;
-use crate::model::{Path, Place, RecordKind, RecordRef};
+use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
 use crate::ui::form::{Asked, Context, Form, FormHit, FormOutcome, Purpose, Subject, Verb};
 use crate::ui::overlay::hand_edit::HandEdit;
 use crate::ui::overlay::{Overlay, Reading, Topic};
 use crate::ui::screen::startup;
 use crate::ui::target::Target;
 use crate::ui::{Done, Effect};
+
+/// Of so many marked rows one form is made at once: each of their records is read, changed and shown.
+const MOST_AT_ONCE: usize = 1000;
 
 impl State {
     /// What forms look at.
@@ -22,6 +25,13 @@ impl State {
 
     /// Opens the form of a verb for what is marked or selected; the draft that was left there, if one was.
     pub(super) fn form(&mut self, verb: Verb) -> Vec<Effect> {
+        let (marked, _) = self.marked();
+        if self.opened.is_none() && marked > MOST_AT_ONCE {
+            let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+            let args = [("count", count(marked)), ("most", count(MOST_AT_ONCE))];
+            self.notice = Some(Notice::Told(self.locale.message("form-too-many", &args)));
+            return Vec::new();
+        }
         let mut seen = HashSet::new();
         let meant = self.targets().into_iter().filter_map(|target| self.subject(verb, &target));
         let mut subjects: Vec<Subject> = meant.filter(|subject| seen.insert(subject.clone())).collect();

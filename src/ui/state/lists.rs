@@ -13,9 +13,10 @@ use crate::ui::widget::list::{Looking, Sums};
 /// What the foot of a list tells the sums of, made once per filter and marks.
 #[derive(Default)]
 pub(super) struct Counted {
-    /// Of which screen, in which state of its list.
-    of: Option<(Screen, u64)>,
+    /// Of which screen, in which state of its list, and where the range ends that was begun.
+    of: Option<(Screen, u64, Option<usize>)>,
     sums: Sums,
+    marked: (usize, usize),
 }
 
 impl State {
@@ -31,7 +32,7 @@ impl State {
 
     /// How many rows of the list are marked, and how many of them the filter shows.
     pub(in crate::ui) fn marked(&self) -> (usize, usize) {
-        self.list().marked_counts()
+        self.counted.marked
     }
 
     /// What the marked rows come to, or those that are shown.
@@ -42,7 +43,7 @@ impl State {
     /// Adds the rows up anew where others are shown or marked than before.
     pub(super) fn recount(&mut self) {
         let list = self.list();
-        let of = Some((self.screen, list.version()));
+        let of = Some((self.screen, list.version(), list.range_end()));
         if self.counted.of == of {
             return;
         }
@@ -52,7 +53,8 @@ impl State {
         } else {
             listing.sum(&view, &mut list.shown_rows())
         };
-        self.counted = Counted { of, sums };
+        let marked = list.marked_counts();
+        self.counted = Counted { of, sums, marked };
     }
 
     /// Takes a text as the filter of a list.

@@ -113,6 +113,12 @@ impl List {
         Some(from.min(self.selected)..=from.max(self.selected))
     }
 
+    /// The line to which the range goes that was begun.
+    #[must_use]
+    pub fn range_end(&self) -> Option<usize> {
+        self.marks.anchor.map(|_| self.selected)
+    }
+
     /// Marks of rows that are no more are forgotten.
     pub(super) fn forget_marks(&mut self) {
         if self.has_marks() {
