@@ -168,3 +168,13 @@ fn help_while_typing_begins_with_the_words_of_the_filter() {
     screen.keys("<Esc>/x");
     assert!(status(&screen).starts_with(" /owx"), "and typing goes on where it was: {}", status(&screen));
 }
+
+#[test]
+fn no_form_is_made_of_more_than_a_thousand_marked_rows() {
+    let (repo, mut screen) = portfolio();
+    for n in 0..1000 {
+        repo.write(&format!("startups/s{n}.toml"), format!("name = \"S{n}\"\n"));
+    }
+    screen.keys("gr<C-a>m");
+    assert!(screen.text().contains("at most 1,000 at once"), "{}", status(&screen));
+}
