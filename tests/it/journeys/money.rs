@@ -76,10 +76,15 @@ fn a_resource_is_brought_by_one_of_the_parties() {
 fn a_wrong_iban_is_mended_as_the_rib_beside_it_says() {
     Journey {
         open: "5/digits histologe<Enter>ab",
-        shows: &["Bank account · Pau", "As the RIB beside it says", "the check digits fit"],
+        shows: &["Bank account · Histologe", "As the RIB beside it says", "the check digits fit"],
         fill: "<C-s>",
-        files: "parties/pau.toml",
-        lines: &["+bank = \"30001\"", "+iban = \"FR57 3000 1006 22C6 4100 0000 087\""],
+        files: "conventions/histologe-pau-anct.toml",
+        lines: &[
+            "-bank = \"3001\"",
+            "+bank = \"30001\"",
+            "-iban = \"FR57 3000 1006 2206 4100 0000 087\"",
+            "+iban = \"FR57 3000 1006 22C6 4100 0000 087\"",
+        ],
         then: &[],
     }
     .go();
