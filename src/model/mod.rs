@@ -11,6 +11,7 @@ mod funding;
 mod history;
 mod id;
 mod matter;
+mod merging;
 mod money;
 mod obligation;
 mod party;
@@ -30,6 +31,7 @@ pub use funding::{Call, Contribution, Expenditure, Payment, Refund, Resource, Tr
 pub use history::{Commit, History};
 pub use id::{Id, IdError};
 pub use matter::Matter;
+pub use merging::{Answer, Question, Side, Version};
 pub use money::{Money, MoneyError};
 pub use obligation::{Fulfilment, Obligation, Recurrence, Start, Timing};
 pub use party::{Account, Party};

@@ -1,8 +1,9 @@
-//! TOML text ⇄ model: the shapes of the files, reading with places, patching. Text in, text out.
+//! TOML text ⇄ model: the shapes of the files, reading with places, patching, merging. Text in, text out.
 
 mod depth;
 mod locate;
 mod mend;
+mod merge;
 mod patch;
 mod read;
 mod schema;
@@ -15,7 +16,9 @@ pub use read::LARGEST;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::model::{Convention, Date, Id, Incubator, Money, Party, Path, Problem, RecordKind, RecordRef, Startup};
+use crate::model::{
+    Answer, Convention, Date, Id, Incubator, Money, Party, Path, Problem, Question, RecordKind, RecordRef, Startup,
+};
 
 /// What a file held.
 #[derive(Clone, Debug)]
@@ -209,6 +212,41 @@ pub fn written(item: &Item) -> String {
 /// When the text is not TOML or a path leads nowhere.
 pub fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
     patch::patch(text, ops)
+}
+
+/// What two texts of a record become together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The record. It holds ours where a question is open.
+    pub text: String,
+    /// What both sides set to different values and no answer decides.
+    pub questions: Vec<Question>,
+}
+
+/// Why two texts cannot be merged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MergeError {
+    /// No record is so large: the bytes.
+    #[error("{0} bytes are too many for a record")]
+    TooLarge(u64),
+}
+
+/// Merges what two sides made of a record, by meaning: entries by who they are, tables by their keys. The comments of
+/// both stay. `base` is what both began with; `None` where each made the record by itself.
+///
+/// Where both sides set the same thing to different values the text holds ours and a question says so, until an answer
+/// decides. A side that is no TOML is merged by lines, or is one question about the whole record.
+///
+/// # Errors
+/// When a text is too large to be a record.
+pub fn merge(
+    record: &RecordRef,
+    base: Option<&str>,
+    ours: &str,
+    theirs: &str,
+    answers: &[Answer],
+) -> Result<Merged, MergeError> {
+    merge::merge(record, base, ours, theirs, answers)
 }
 
 #[cfg(test)]
