@@ -222,6 +222,10 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
             let args = vec![text("path", path), ("known", Arg::List(known.clone()))];
             near(locale, ["error-no-field-known", "error-no-field-near"], args, nearest)
         }
+        EditError::Changed(changed) => refused("error-changed", changed.facts(&locale.text("changed-nothing"))),
+        EditError::Gone { record, what, meant } => {
+            refused("error-gone", vec![text("record", record), text("what", what), text("meant", meant)])
+        }
         EditError::EndsBeforeItBegins => refused("error-ends-before-it-begins", Args::new()),
         EditError::WouldNotLoad(why) => refused("error-would-not-load", vec![text("why", why)]),
         EditError::Patch(PatchError::Syntax(why)) => refused("error-broken-record", vec![text("why", why)]),

@@ -1,8 +1,38 @@
 //! Why an intention makes no edit: facts, for whoever words them.
 
 use super::Order;
-use crate::model::{AccountFault, Date, Id, Path, Phase, RecordRef};
+use crate::model::{AccountFault, Arg, Args, Date, Id, Path, Phase, RecordRef};
 use crate::record::PatchError;
+
+/// What an edit was made against, and is no longer so. The values are as TOML writes them; `None` where there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The record.
+    pub record: RecordRef,
+    /// The way to the value, in the record as it is now.
+    pub path: Path,
+    /// What it was when the edit was made.
+    pub was: Option<String>,
+    /// What it is now.
+    pub now: Option<String>,
+    /// What it would be with the edit.
+    pub meant: Option<String>,
+}
+
+impl Changed {
+    /// The facts of its message. `nothing` is said of a value that is not there.
+    #[must_use]
+    pub fn facts(&self, nothing: &str) -> Args {
+        let value = |value: &Option<String>| Arg::Text(value.as_deref().unwrap_or(nothing).to_owned());
+        vec![
+            ("record", Arg::Text(self.record.to_string())),
+            ("path", Arg::Text(self.path.to_string())),
+            ("was", value(&self.was)),
+            ("now", value(&self.now)),
+            ("meant", value(&self.meant)),
+        ]
+    }
+}
 
 /// Why an intention makes no edit.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -103,6 +133,19 @@ pub enum EditError {
     /// The record, once changed, would no longer load; what is wrong with it.
     #[error("the record would no longer load: {0}")]
     WouldNotLoad(String),
+    /// What it overwrites or ends is no longer what it was when the edit was made.
+    #[error("{} has changed meanwhile", .0.path)]
+    Changed(Box<Changed>),
+    /// The entry that it was about is no longer there.
+    #[error("{what} is no longer there")]
+    Gone {
+        /// The record.
+        record: RecordRef,
+        /// The entry, as people call it.
+        what: String,
+        /// What was to be written, as TOML writes it.
+        meant: String,
+    },
     /// The change cannot be made to the text as it stands.
     #[error(transparent)]
     Patch(#[from] PatchError),

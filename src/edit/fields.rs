@@ -12,6 +12,7 @@ use crate::model::{Path, RecordKind, Step};
 use crate::record;
 
 pub use kind::FieldKind;
+pub(super) use path::name;
 pub use path::path;
 pub use value::{ValueError, value};
 

@@ -1,5 +1,7 @@
 //! What somebody means to write down, and the edit that it comes to.
 
+use std::sync::Arc;
+
 use super::Message;
 use super::verb::{
     Account, AddConvention, AddParty, AddStartup, Agree, Amend, Call, Finish, Fulfil, Hold, Measure, Move, Note, Pay,
@@ -113,6 +115,9 @@ pub struct Change {
     pub record: RecordRef,
     /// What is to be written, one after the other.
     pub intentions: Vec<Intention>,
+    /// The record's text as it was when they were said, where somebody looked at it: it is made to what is there by
+    /// then, but where it overwrites or ends something that became another, that is told.
+    pub seen: Option<Arc<str>>,
 }
 
 impl Change {
@@ -132,6 +137,8 @@ pub struct Edit {
     pub message: Message,
     /// By how much all that came in then goes beyond what was promised. It may be true, and is told.
     pub more_than_promised: Option<Money>,
+    /// Whether it is made all the same where what it overwrites or ends has become another since it was seen.
+    pub insists: bool,
 }
 
 impl Edit {

@@ -6,26 +6,32 @@
 mod desk;
 mod error;
 mod fields;
+mod follow;
+mod hands;
 mod intention;
 mod lines;
 mod message;
 mod order;
+mod sheet;
 mod template;
 mod text;
 pub mod verb;
 
 use desk::Desk;
+use sheet::Sheet;
 
 use crate::model::{Date, Portfolio, ProblemKind, RecordRef};
 use crate::record;
 
 pub use crate::record::Item as Value;
-pub use error::EditError;
+pub use error::{Changed, EditError};
 pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
+pub use hands::HandEdits;
 pub use intention::{Change, Edit, Intention};
 pub use lines::{ChangedLine, ChangedRecord, Changes, Fate, Sign, changed_lines};
 pub use message::{Message, RECORD, REDOES, UNDOES, VERB, record_in_trailer};
 pub use order::Order;
+pub use sheet::Seen;
 
 /// The edit that writes intentions down, all in one commit.
 ///
@@ -36,6 +42,20 @@ pub use order::Order;
 /// When one of them names something that is not there, contradicts what is, or has not happened yet; of several,
 /// [`EditError::OneOf`] says which.
 pub fn edit(portfolio: &Portfolio, intentions: &[Intention], today: Date) -> Result<Edit, EditError> {
+    edit_of_seen(portfolio, intentions, today, &Seen::new())
+}
+
+/// As [`edit`], of records that somebody looked at for it. What changed in them since is told by [`apply`], with what
+/// it was and what it is.
+///
+/// # Errors
+/// As [`edit`].
+pub fn edit_of_seen(
+    portfolio: &Portfolio,
+    intentions: &[Intention],
+    today: Date,
+    seen: &Seen,
+) -> Result<Edit, EditError> {
     let intentions: Vec<Intention> = intentions.iter().cloned().map(Intention::tidied).collect();
     let mut changes: Vec<Change> = Vec::new();
     let mut facts = Vec::new();
@@ -47,7 +67,11 @@ pub fn edit(portfolio: &Portfolio, intentions: &[Intention], today: Date) -> Res
         })?;
         match changes.iter_mut().find(|change| change.record == told.record) {
             Some(change) => change.intentions.push(intention.clone()),
-            None => changes.push(Change { record: told.record.clone(), intentions: vec![intention.clone()] }),
+            None => changes.push(Change {
+                record: told.record.clone(),
+                intentions: vec![intention.clone()],
+                seen: seen.get(&told.record).cloned(),
+            }),
         }
         facts.push((intention, told));
     }
@@ -56,18 +80,26 @@ pub fn edit(portfolio: &Portfolio, intentions: &[Intention], today: Date) -> Res
     }
     let desk = Desk { portfolio, today, before: &[] };
     let more_than_promised = verb::more_than_promised(&desk, &intentions);
-    Ok(Edit { message: message::of(&facts), changes, more_than_promised })
+    Ok(Edit { message: message::of(&facts), changes, more_than_promised, insists: false })
 }
 
 /// The record's text with a change made, checked to load as well as it did before. Of a record that is made, the text
 /// before is empty.
 ///
 /// # Errors
-/// When it cannot be made to this text or would break the record.
-pub fn apply(text: &str, change: &Change) -> Result<String, EditError> {
+/// When it cannot be made to this text or would break the record. [`EditError::Changed`] and [`EditError::Gone`] where
+/// what it was made against is no longer so, unless one insists.
+pub fn apply(text: &str, change: &Change, insists: bool) -> Result<String, EditError> {
     let mut after = text.to_owned();
+    // What one of several writes is news for none of the others.
+    let mut seen = change.seen.as_deref().map(str::to_owned);
     for intention in &change.intentions {
-        after = intention.verb().write(&after)?;
+        after = intention.verb().write(&Sheet::new(&change.record, &after, seen.as_deref(), insists))?;
+        if change.intentions.len() > 1
+            && let Some(text) = &seen
+        {
+            seen = intention.verb().write(&Sheet::new(&change.record, text, None, true)).ok().or(seen);
+        }
     }
     check_loads(&change.record, text, &after)?;
     Ok(after)

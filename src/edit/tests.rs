@@ -2,6 +2,7 @@
 
 mod contradictions;
 mod fields;
+mod seen;
 mod verbs;
 
 use std::sync::Arc;
@@ -109,7 +110,7 @@ fn edit(portfolio: &Portfolio, intention: &Intention) -> Result<Edit, EditError>
 
 /// The text with the one change of an edit.
 fn written(text: &str, edit: &Edit) -> Result<String, EditError> {
-    apply(text, &edit.changes[0])
+    apply(text, &edit.changes[0], edit.insists)
 }
 
 fn amended() -> Portfolio {

@@ -5,23 +5,28 @@
 
 use toml::{Table, Value};
 
-use super::EditError;
-use crate::model::{Date, Id, Money, Path, RecordKind, RecordRef};
-use crate::record::{self, Item, Op, PatchError};
+use crate::model::{Date, Money, Path};
+use crate::record::{Item, Op, PatchError, written};
 
-/// The text with the operations made that a verb derives from it.
-pub(super) fn patched(text: &str, ops: impl FnOnce(&Table) -> Result<Vec<Op>, EditError>) -> Result<String, EditError> {
-    let table: Table = text
-        .strip_prefix('\u{feff}')
-        .unwrap_or(text)
-        .parse()
-        .map_err(|error: toml::de::Error| PatchError::Syntax(error.message().to_owned()))?;
-    Ok(record::patch(text, &ops(&table)?)?)
+/// A record's text, read as a table.
+pub(super) fn parsed(text: &str) -> Result<Table, PatchError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.parse().map_err(|error: toml::de::Error| PatchError::Syntax(error.message().to_owned()))
 }
 
-/// That a record that is to be made is not there by now.
-pub(super) fn is_new(text: &str, kind: RecordKind, id: &Id) -> Result<(), EditError> {
-    if text.is_empty() { Ok(()) } else { Err(EditError::Exists(RecordRef::new(kind, id.clone()))) }
+/// A value as it is read back.
+pub(super) fn value(item: &Item) -> Value {
+    match item {
+        Item::Text(text) => Value::String(text.clone()),
+        Item::Whole(whole) => Value::Integer(*whole),
+        Item::Bool(yes) => Value::Boolean(*yes),
+        Item::List(items) => Value::Array(items.iter().map(value).collect()),
+        Item::Table(pairs) => Value::Table(pairs.iter().map(|(key, item)| (key.clone(), value(item))).collect()),
+        Item::Date(_) | Item::Money(_) => {
+            let of_one = format!("value = {}", written(item)).parse::<Table>().ok();
+            of_one.and_then(|mut table| table.remove("value")).unwrap_or_else(|| Value::String(written(item)))
+        }
+    }
 }
 
 /// The entries of a list; none where there is no such list.

@@ -219,11 +219,11 @@ impl Folder {
         let change = |change: &'_ edit::Change| {
             let file = self.file_of(&change.record);
             let (is_new, path) = (change.creates(), self.root.join(&file));
-            let change = change.clone();
+            let (change, insists) = (change.clone(), edit.insists);
             let record = change.record.clone();
             let make = move |text: Option<&str>| match text {
                 None if !is_new => Err(SaveError::Refused(path.clone(), std::io::ErrorKind::NotFound.into())),
-                text => Ok(Some(edit::apply(text.unwrap_or_default(), &change)?)),
+                text => Ok(Some(edit::apply(text.unwrap_or_default(), &change, insists)?)),
             };
             commit::Change { record, file, make: Box::new(make), is_new, by_hand: false }
         };

@@ -53,8 +53,13 @@ fn position(list: &[Toml], name: &str) -> Result<usize, EditError> {
     found.ok_or_else(|| EditError::NoEntry(name.to_owned(), list.iter().filter_map(label).collect()))
 }
 
-/// What people call an entry.
+/// What people call an entry: by its id, where it has one.
 fn label(entry: &Toml) -> Option<String> {
-    let named = ["id", "name", "phase", "party", "on", "what"].into_iter().find_map(|key| entry.get(key))?;
+    entry.get("id").map(super::value::plain).or_else(|| name(entry))
+}
+
+/// What people call an entry without an id.
+pub fn name(entry: &Toml) -> Option<String> {
+    let named = ["name", "phase", "party", "on", "what"].into_iter().find_map(|key| entry.get(key))?;
     Some(super::value::plain(named))
 }

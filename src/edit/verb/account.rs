@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Told;
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{self, Id, RecordKind, RecordRef};
 use crate::record::{Item, Op};
@@ -65,8 +66,8 @@ impl Verb for Account {
         Ok(Told { record, subject: format!("{}: bank account{name} {verb}", self.party), body })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             let entry = pairs(&self.account).fold(Entry::default(), |entry, (key, part)| entry.with(key, part));
             let id = self.account.id.as_deref();
             let all = text::entries(table, "accounts");

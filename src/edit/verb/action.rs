@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::{Told, short, whole};
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef, StartupAction};
 
@@ -50,8 +51,8 @@ impl Verb for Agree {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             if text::entries(table, "actions").iter().any(|entry| is_open(entry, &self.what)) {
                 return Err(EditError::AlreadyThere(self.what.clone()));
             }
@@ -111,8 +112,8 @@ impl Verb for Finish {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             let all = text::entries(table, "actions");
             let Some(at) = all.iter().position(|entry| is_open(entry, &self.action)) else {
                 let named = all.iter().filter(|entry| text::text(entry, "what") == Some(&self.action));

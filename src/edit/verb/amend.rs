@@ -5,6 +5,7 @@ use super::convention::Length;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Told;
 use crate::edit::order::later;
+use crate::edit::sheet::Sheet;
 use crate::edit::template::Page;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
@@ -76,8 +77,8 @@ impl Verb for Amend {
         Ok(Told { record, subject: format!("{}: amendment {}", self.amends, self.id), body })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::is_new(text, RecordKind::Convention, &self.id)?;
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.is_new(RecordKind::Convention)?;
         let about = Entry::default().with("title", self.title.as_str()).with("kind", "amendment");
         let about = about.with("amends", self.amends.clone()).maybe("decided", self.decided);
         let about = about.maybe("signed", self.signed);

@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, payable, something};
 use crate::edit::message::{self, Told, euros};
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, Money, RecordKind, RecordRef};
 
@@ -72,8 +73,8 @@ impl Verb for Call {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             if text::entries(table, "calls").iter().any(|entry| self.is(entry)) {
                 return Err(EditError::AlreadyCalled(self.on));
             }

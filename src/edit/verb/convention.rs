@@ -6,6 +6,7 @@ use super::Verb;
 use crate::edit::desk::{Desk, said, something};
 use crate::edit::message::{Told, euros};
 use crate::edit::order::later;
+use crate::edit::sheet::Sheet;
 use crate::edit::template::Page;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
@@ -130,8 +131,8 @@ impl Verb for AddConvention {
         Ok(Told { record, subject: format!("{}: new convention", self.id), body })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::is_new(text, RecordKind::Convention, &self.id)?;
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.is_new(RecordKind::Convention)?;
         let about = Entry::default().with("title", self.title.as_str()).with("kind", Kind::Partnership.name());
         let about = about.list("startups", &self.startups).list("parties", &self.parties);
         let about = about.maybe("decided", self.decided).maybe("signed", self.signed);

@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::desk::Desk;
 use crate::edit::message::{self, Told};
 use crate::edit::order::later;
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
 use crate::model::{Date, Id, Matter, Obligation, RecordKind, RecordRef, Timing};
@@ -65,8 +66,8 @@ impl Verb for Fulfil {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             let all = text::entries(table, "obligations");
             let Some(at) = all.iter().position(|entry| text::text(entry, "id") == Some(&self.obligation)) else {
                 let known = all.iter().map(|entry| text::text(entry, "id").unwrap_or_default().to_owned());

@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, something};
 use crate::edit::message::{Told, euros};
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Committee, CommitteeState, Date, Decision, Id, Money, RecordKind, RecordRef};
 
@@ -57,8 +58,8 @@ impl Verb for Hold {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             let mut planned = None;
             let that_day = |(_, entry): &(usize, &toml::Value)| text::date(entry, "on") == Some(self.on);
             for (at, entry) in text::entries(table, "committees").iter().enumerate().filter(that_day) {

@@ -6,6 +6,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Told;
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef};
 use crate::record::Item;
@@ -64,8 +65,8 @@ impl Verb for Measure {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             let all = text::entries(table, "indicators");
             let value = Entry::default().with("on", self.on).with("value", self.value);
             let list = text::list("indicators");

@@ -43,6 +43,7 @@ pub(super) use pay::more_than_promised;
 use super::EditError;
 use super::desk::Desk;
 use super::message::Told;
+use super::sheet::Sheet;
 use crate::model::{Date, RecordRef};
 
 /// What every verb does.
@@ -69,6 +70,7 @@ pub(super) trait Verb {
     /// Looks for what it contradicts, and tells what the commit says.
     fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError>;
 
-    /// Writes it into the record's text as that stands by now; of a record that is made, that is empty.
-    fn write(&self, text: &str) -> Result<String, EditError>;
+    /// Writes it into the record's text as that stands by now; of a record that is made, that is empty. What it was
+    /// made against is looked at, and told where that is no longer so.
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError>;
 }

@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::{Told, short, whole};
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef};
 
@@ -55,8 +56,8 @@ impl Verb for Note {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             let same = |note: &toml::Value| {
                 text::date(note, "on") == Some(self.on) && text::text(note, "text") == Some(&self.text)
             };

@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Told;
+use crate::edit::sheet::Sheet;
 use crate::edit::template::Page;
 use crate::edit::text::{self, Entry};
 use crate::model::{Id, RecordKind, RecordRef};
@@ -45,8 +46,8 @@ impl Verb for AddParty {
         Ok(Told { record, subject: format!("{}: new party", self.id), body })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::is_new(text, RecordKind::Party, &self.id)?;
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.is_new(RecordKind::Party)?;
         let about = Entry::default().with("name", self.name.as_str()).maybe("kind", self.kind.clone());
         Ok(Page::of(RecordKind::Party).keys(about).text())
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Verb;
 use crate::edit::desk::{Desk, payable, something};
 use crate::edit::message::{self, Told, euros};
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Intention};
 use crate::model::{Date, Id, Money, RecordKind, RecordRef};
@@ -70,8 +71,8 @@ impl Verb for Pay {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             if text::entries(table, "payments").iter().any(|entry| self.is(entry)) {
                 return Err(EditError::AlreadyPaid(self.on));
             }

@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::desk::Desk;
 use crate::edit::message::Told;
 use crate::edit::order::later;
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
 use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
@@ -46,8 +47,8 @@ impl Verb for Move {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             let starts = text::entries(table, "phases").iter();
             let starts = starts.filter_map(|entry| Some((text::text(entry, "phase")?, text::date(entry, "from")?)));
             self.follows(starts.max_by_key(|(_, from)| *from))?;

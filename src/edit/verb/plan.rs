@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::Desk;
 use crate::edit::message::Told;
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{CommitteeState, Date, Id, RecordKind, RecordRef};
 
@@ -45,8 +46,8 @@ impl Verb for Plan {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             for entry in text::entries(table, "committees") {
                 if text::date(entry, "on") == Some(self.on) {
                     self.free(text::text(entry, "state").unwrap_or_default())?;

@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::{self, Told, short, whole};
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Id, RecordKind, RecordRef, Span};
 
@@ -58,8 +59,8 @@ impl Verb for Provide {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             let same = |entry: &toml::Value| {
                 text::text(entry, "from") == Some(self.from.as_str()) && text::text(entry, "what") == Some(&self.what)
             };

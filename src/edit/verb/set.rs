@@ -2,10 +2,13 @@
 
 use super::Verb;
 use crate::edit::desk::Desk;
+use crate::edit::follow::{self, follow};
 use crate::edit::message::{Told, short};
+use crate::edit::sheet::Sheet;
 use crate::edit::{EditError, FieldKind, fields, text};
 use crate::model::{Account, Id, Path, RecordKind, RecordRef, Step};
 use crate::record::{Item, Op, PatchError, written};
+use toml::Table;
 
 /// A field has another value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,21 +58,39 @@ impl Verb for Set {
         Ok(Told { record: record.clone(), subject, body: Vec::new() })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |_| {
-            Ok(vec![match &self.value {
-                Some(item) => Op::Set(self.path.clone(), item.clone()),
-                None => Op::Remove(self.path.clone()),
-            }])
-        })
-        .map_err(|error| match error {
-            EditError::Patch(PatchError::NoSuchPlace(path)) => EditError::NoField(path, Vec::new()),
-            other => other,
-        })
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet
+            .patched(|table| {
+                let path = self.place(sheet, table)?;
+                Ok(match &self.value {
+                    Some(item) => vec![Op::Set(path, item.clone())],
+                    // Somebody took it out meanwhile.
+                    None if sheet.seen.is_some() && follow::at(table, &path).is_none() => Vec::new(),
+                    None => vec![Op::Remove(path)],
+                })
+            })
+            .map_err(|error| match error {
+                EditError::Patch(PatchError::NoSuchPlace(path)) => EditError::NoField(path, Vec::new()),
+                other => other,
+            })
     }
 }
 
 impl Set {
+    /// The way to the field by now, which holds what it held when it was seen.
+    fn place(&self, sheet: &Sheet<'_>, table: &Table) -> Result<Path, EditError> {
+        let Some(seen) = &sheet.seen else { return Ok(self.path.clone()) };
+        let meant = self.value.as_ref().map(text::value);
+        let gone = || EditError::Gone {
+            record: self.record.clone(),
+            what: self.path.to_string(),
+            meant: self.value.as_ref().map(written).unwrap_or_default(),
+        };
+        let path = follow(seen, table, &self.path).ok_or_else(gone)?;
+        sheet.holds(&path, follow::at(seen, &self.path), follow::at(table, &path), meant.as_ref())?;
+        Ok(path)
+    }
+
     /// The way to the field, with the id of an obligation or a contribution in place of its position.
     fn named(&self, desk: &Desk<'_>) -> String {
         let entry = match self.path.0.as_slice() {

@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::desk::Desk;
 use crate::edit::message::Told;
 use crate::edit::order::{earlier, later};
+use crate::edit::sheet::Sheet;
 use crate::edit::text;
 use crate::edit::{EditError, Order};
 use crate::model::{Date, Id, Kind, RecordKind, RecordRef, TermLength};
@@ -61,8 +62,8 @@ impl Verb for Sign {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| match table.get("signed").and_then(text::as_date) {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| match table.get("signed").and_then(text::as_date) {
             Some(signed) => Err(EditError::AlreadySigned(signed)),
             None => Ok(vec![Op::Set(text::list("signed"), self.on.into())]),
         })

@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::desk::{Desk, said, something};
 use crate::edit::message::{self, Told, euros, short, whole};
 use crate::edit::order::later;
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
 use crate::model::{Date, Id, Money, RecordKind, RecordRef};
@@ -83,8 +84,8 @@ impl Verb for Spend {
         })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::patched(text, |table| {
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.patched(|table| {
             if text::entries(table, "expenditure").iter().any(|entry| self.is(entry)) {
                 return Err(EditError::AlreadyThere(self.what.clone()));
             }

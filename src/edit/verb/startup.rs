@@ -4,6 +4,7 @@ use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Told;
+use crate::edit::sheet::Sheet;
 use crate::edit::template::Page;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
@@ -62,8 +63,8 @@ impl Verb for AddStartup {
         Ok(Told { record, subject: format!("{}: new startup", self.id), body })
     }
 
-    fn write(&self, text: &str) -> Result<String, EditError> {
-        text::is_new(text, RecordKind::Startup, &self.id)?;
+    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
+        sheet.is_new(RecordKind::Startup)?;
         let about = Entry::default().with("name", self.name.as_str()).maybe("mission", self.mission.clone());
         let about = about.maybe("incubator", self.incubator.clone()).list("sponsors", &self.sponsors);
         let phase = Entry::default().with("phase", self.phase.name()).with("from", self.from);

@@ -48,7 +48,7 @@ impl Preview {
                 Some(Err(why)) => return Self::NoText(why.clone()),
                 Some(Ok(text)) => text,
             };
-            match edit::apply(before, change) {
+            match edit::apply(before, change, edit.insists) {
                 Ok(after) => lines.push((change.record.clone(), edit::changed_lines(before, &after))),
                 Err(error) => return Self::Impossible(error),
             }

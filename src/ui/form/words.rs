@@ -43,6 +43,11 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
             locale.message(key, &args)
         }
         EditError::NoField(path, _) => with("error-no-field", "path", Arg::Text(path.to_string())),
+        EditError::Changed(changed) => locale.message("error-changed", &changed.facts(&locale.text("changed-nothing"))),
+        EditError::Gone { record, what, meant } => {
+            let text = |words: &dyn ToString| Arg::Text(words.to_string());
+            locale.message("error-gone", &[("record", text(record)), ("what", text(what)), ("meant", text(meant))])
+        }
         // The form offers none of what leads to the others; they come from a record that changed under it.
         EditError::NoTranche(..)
         | EditError::NoPayee(_)
