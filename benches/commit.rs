@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use couveuse::demo;
-use couveuse::edit::{self, Intention, verb};
+use couveuse::edit::{self, HandEdits, Intention, verb};
 use couveuse::model::{Money, Portfolio, RecordKind, RecordRef};
 use couveuse::store::Folder;
 
@@ -51,7 +51,7 @@ fn save(folder: &Folder, portfolio: &Arc<Portfolio>, number: usize) -> Duration 
         reference: None,
     });
     let edit = edit::edit(portfolio, std::slice::from_ref(&intention), demo::last_day()).unwrap();
-    support::time(|| folder.save(&edit).unwrap())
+    support::time(|| folder.save(&edit, HandEdits::Refuse).unwrap())
 }
 
 /// The file is changed before the clock starts.

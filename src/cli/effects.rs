@@ -8,6 +8,7 @@ use crate::cli::diagnostics;
 use crate::cli::editor::Target;
 use crate::cli::errors;
 use crate::cli::past;
+use crate::edit::HandEdits;
 use crate::locale::Locale;
 use crate::model::{Date, Place, Portfolio, RecordRef};
 use crate::rules::check::Context;
@@ -81,7 +82,7 @@ impl Performer {
             }
             Effect::ReadText(record) => tell(Outcome::Text(record.clone(), self.text(record))),
             Effect::Save(edit) => {
-                let saved = self.folder.save(edit);
+                let saved = self.folder.save(edit, HandEdits::Refuse);
                 self.settle(saved, How::Made, tell);
             }
             Effect::SetUp { name, home } => self.set_up(name, home, tell),

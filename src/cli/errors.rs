@@ -266,7 +266,7 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::DetachedHead => refused("error-detached-head", Args::new()),
         SaveError::NoCommitYet => refused("error-no-commit-yet", Args::new()),
         SaveError::InProgress(what) => refused("error-in-progress", vec![text("what", what)]),
-        SaveError::Dirty(path) => refused("error-dirty", vec![file(path)]),
+        SaveError::Dirty(path, _) => refused("error-dirty", vec![file(path)]),
         SaveError::InTheWay(path) => refused("error-in-the-way", vec![file(path)]),
         SaveError::Untracked(path) => refused("error-untracked", vec![file(path)]),
         SaveError::BranchMoved => refused("error-branch-moved", Args::new()),

@@ -1,5 +1,6 @@
 //! Committing with the user's own `git`, where the repository has hooks, signing or filters that libgit2 knows nothing of.
 
+use std::collections::{BTreeSet, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{ErrorKind, Write};
@@ -11,8 +12,9 @@ use git2::Oid;
 use super::commit::{Change, Step, put, step, take_out};
 use super::index::Lock;
 use super::repository::{self, Ground, Head, Place};
-use super::{SaveError, Saved};
+use super::{Folder, SaveError, Saved};
 use crate::edit::Message;
+use crate::model::RecordRef;
 
 /// Changes the texts of records and commits them alone; what git refuses leaves everything as it was.
 pub(super) fn commit(
@@ -75,11 +77,32 @@ fn check(ground: &Ground, change: &Change<'_>, place: &Place, tracked: bool, the
     if !tracked && there {
         return Err(SaveError::Untracked(place.path.clone()));
     }
+    if is_changed(ground, place)? {
+        return Err(SaveError::Dirty(place.path.clone(), vec![change.record.clone()]));
+    }
+    Ok(())
+}
+
+/// The records of the folder of which git has something to say.
+pub(super) fn dirty(folder: &Folder, ground: &Ground) -> Result<BTreeSet<RecordRef>, SaveError> {
+    let arguments = ["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"];
+    let output = run(ground, &arguments, &[], None)?;
+    let told = String::from_utf8_lossy(&output.stdout);
+    let changed: HashSet<&str> = told.split('\0').filter_map(|line| line.get(3..)).collect();
+    let is_changed = |file: &str| {
+        let place = ground.place(folder, file).ok();
+        place.and_then(|place| place.path.to_str().map(|path| changed.contains(path))).unwrap_or(true)
+    };
+    Ok(folder.listing.all().filter(|(_, file)| is_changed(file)).map(|(record, _)| record).collect())
+}
+
+/// Whether git has something to say of a file.
+pub(super) fn is_changed(ground: &Ground, place: &Place) -> Result<bool, SaveError> {
     let status = run(ground, &["status", "--porcelain=v1", "--ignore-submodules", "--"], &[place], None)?;
     if !status.status.success() {
         return Err(SaveError::GitRefused(words(&status)));
     }
-    if status.stdout.is_empty() { Ok(()) } else { Err(SaveError::Dirty(place.path.clone())) }
+    Ok(!status.stdout.is_empty())
 }
 
 /// The commit that git makes of the files as they stand, in full.

@@ -141,7 +141,7 @@ fn check(
         }
         (None, None, None) => Ok(()),
         (None, None, Some(_)) => Err(SaveError::Untracked(place.path.clone())),
-        _ => Err(SaveError::Dirty(place.path.clone())),
+        _ => Err(SaveError::Dirty(place.path.clone(), vec![change.record.clone()])),
     }
 }
 
@@ -170,7 +170,10 @@ impl Step {
 
     /// Refuses a file that somebody saved meanwhile.
     pub fn is_still(&self) -> Result<(), SaveError> {
-        if self.place.bytes()? == self.before { Ok(()) } else { Err(SaveError::Dirty(self.place.path.clone())) }
+        if self.place.bytes()? == self.before {
+            return Ok(());
+        }
+        Err(SaveError::Dirty(self.place.path.clone(), vec![self.record.clone()]))
     }
 
     fn given(&self, blob: Option<Oid>) -> Given<'_> {
@@ -209,7 +212,7 @@ fn is_clean(ground: &Ground, place: &Place, bytes: &[u8], committed: Oid) -> Res
 }
 
 /// Stores the file's bytes in the form that the repository's attributes and settings ask for.
-fn write_blob(ground: &Ground, place: &Place, bytes: &[u8]) -> Result<Oid, SaveError> {
+pub(super) fn write_blob(ground: &Ground, place: &Place, bytes: &[u8]) -> Result<Oid, SaveError> {
     // What git turns on the way in are line ends and `$Id$`: most records have neither, and take the short way.
     if !bytes.contains(&b'\r') && !bytes.windows(3).any(|window| window == b"$Id") {
         return Ok(ground.repo.blob(bytes)?);

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::edit::EditError;
+use crate::model::RecordRef;
 
 /// Why a folder cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -39,9 +40,9 @@ pub enum SaveError {
     /// A merge, rebase, cherry-pick … is under way: its name.
     #[error("{0} in progress")]
     InProgress(&'static str),
-    /// The record has changes of the user's own that are not committed.
+    /// Records have changes of the user's own that are not committed: the first file, and all those records.
     #[error("uncommitted changes in {0}")]
-    Dirty(PathBuf),
+    Dirty(PathBuf, Vec<RecordRef>),
     /// A file that a new folder would be begun with is there already.
     #[error("{0} is there already")]
     InTheWay(PathBuf),

@@ -137,6 +137,29 @@ fn marked(old: IndexEntry, blob: Oid, file: &Metadata) -> IndexEntry {
     }
 }
 
+/// Whether a file has the marks of its entry: then it was not touched since, but for the very second of writing.
+#[cfg(unix)]
+#[expect(clippy::cast_possible_truncation, reason = "the index keeps the lower 32 bits of each")]
+pub(super) fn is_untouched(entry: &IndexEntry, file: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let modified = IndexTime::new(file.mtime() as i32, file.mtime_nsec() as u32);
+    let changed = IndexTime::new(file.ctime() as i32, file.ctime_nsec() as u32);
+    // Where git was told nothing of the parts of a second, they are 0.
+    let same = |a: IndexTime, b: IndexTime| {
+        a.seconds() == b.seconds() && (a.nanoseconds() == 0 || a.nanoseconds() == b.nanoseconds())
+    };
+    same(entry.mtime, modified)
+        && same(entry.ctime, changed)
+        && entry.file_size == file.size() as u32
+        && entry.ino == file.ino() as u32
+}
+
+/// Whether a file has the marks of its entry; never, where entries have none.
+#[cfg(not(unix))]
+pub(super) fn is_untouched(_: &IndexEntry, _: &Metadata) -> bool {
+    false
+}
+
 /// The entry with a new blob; without marks, git looks at the file's bytes the next time.
 #[cfg(not(unix))]
 fn marked(old: IndexEntry, blob: Oid, _: &Metadata) -> IndexEntry {

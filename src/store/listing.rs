@@ -54,6 +54,14 @@ impl Listing {
         &self.entries[kind as usize]
     }
 
+    /// All records, each with its file below the root.
+    pub fn all(&self) -> impl Iterator<Item = (RecordRef, String)> {
+        let of_kind = move |kind: RecordKind| {
+            self.of_kind(kind).iter().map(move |entry| (RecordRef::new(kind, entry.id.clone()), self.file(entry)))
+        };
+        RecordKind::ALL.into_iter().flat_map(of_kind)
+    }
+
     /// The records of a kind whose ids begin with a text.
     pub fn beginning_with(&self, kind: RecordKind, start: &str) -> &[Entry] {
         let all = self.of_kind(kind);

@@ -4,6 +4,7 @@ mod beginning;
 mod by_git;
 mod by_hand;
 mod commit;
+mod dirty;
 mod error;
 mod history;
 mod index;
@@ -15,12 +16,12 @@ mod trees;
 mod undo;
 mod workfile;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::edit::{self, ChangedLine, Changes, Edit};
+use crate::edit::{self, ChangedLine, Changes, Edit, HandEdits};
 use crate::model::{History, Portfolio, RecordKind, RecordRef, Unreadable};
 
 pub use beginning::{Author, Beginning, begin};
@@ -62,6 +63,17 @@ pub struct Saved {
     pub subject: String,
     /// The records that changed.
     pub records: Vec<RecordRef>,
+}
+
+/// What was done about a save that was cut short, by a process killed or by the power.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recovered {
+    /// The subject of its commit.
+    pub subject: String,
+    /// The records that it was to change.
+    pub records: Vec<RecordRef>,
+    /// Whether it was finished, because the commit was made; it was taken back otherwise.
+    pub is_finished: bool,
 }
 
 impl Folder {
@@ -211,11 +223,27 @@ impl Folder {
         Ok(bytes)
     }
 
+    /// Finishes what a killed process began and committed, or takes back what it did not commit; `None` where there is
+    /// nothing of the kind. Every save does it by itself.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn recover(&self) -> Result<Option<Recovered>, SaveError> {
+        Ok(None)
+    }
+
+    /// The records whose file or index entry is not as the last commit has it, and those that git does not know yet;
+    /// none where there is no repository or no commit. Cost grows with a look at each file's size and time.
+    #[must_use]
+    pub fn dirty(&self) -> BTreeSet<RecordRef> {
+        dirty::dirty(self).unwrap_or_default()
+    }
+
     /// Makes an edit to the texts on disk and commits those records alone: all of them, or none.
     ///
     /// # Errors
     /// As [`SaveError`] tells; then nothing was changed.
-    pub fn save(&self, edit: &Edit) -> Result<Saved, SaveError> {
+    pub fn save(&self, edit: &Edit, _hand_edits: HandEdits) -> Result<Saved, SaveError> {
         let change = |change: &'_ edit::Change| {
             let file = self.file_of(&change.record);
             let (is_new, path) = (change.creates(), self.root.join(&file));

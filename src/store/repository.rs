@@ -55,6 +55,15 @@ pub(super) fn head(repo: &Repository) -> Result<Head, SaveError> {
     }
 }
 
+/// The commit that HEAD is at, whatever goes on; `None` before the first.
+pub(super) fn tip(repo: &Repository) -> Result<Option<Oid>, SaveError> {
+    match repo.head().and_then(|head| head.peel_to_commit()) {
+        Ok(commit) => Ok(Some(commit.id())),
+        Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
 const fn in_progress(state: RepositoryState) -> Option<&'static str> {
     match state {
         RepositoryState::Clean => None,
@@ -111,11 +120,16 @@ impl Ground {
             return Ok(true);
         }
         for place in places {
-            if self.has_attribute(place, &["filter", "working-tree-encoding"])? {
+            if self.is_filtered(place)? {
                 return Ok(true);
             }
         }
         Ok(false)
+    }
+
+    /// Whether a program stands between the file and what git stores, which git alone runs.
+    pub fn is_filtered(&self, place: &Place) -> Result<bool, SaveError> {
+        self.has_attribute(place, &["filter", "working-tree-encoding"])
     }
 
     /// Whether a file may stand otherwise in the work tree than git stores it.

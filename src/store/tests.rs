@@ -101,7 +101,7 @@ fn a_file_that_somebody_saves_meanwhile_is_not_overwritten() {
         Ok(text.map(|text| format!("{text}# new\n")))
     };
     let outcome = commit::commit(&folder, &[changed(&record, make)], &message);
-    assert!(matches!(outcome, Err(SaveError::Dirty(_))), "{outcome:?}");
+    assert!(matches!(outcome, Err(SaveError::Dirty(..))), "{outcome:?}");
     assert_eq!(folder.text(&record).unwrap(), "name = \"By hand\"\n");
     assert_eq!(subjects(&dir), ["The startup"]);
 }

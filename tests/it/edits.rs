@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use couveuse::edit::{self, Edit, Intention, verb};
+use couveuse::edit::{self, Edit, HandEdits, Intention, verb};
 use couveuse::model::{Decision, Id, Money};
 use couveuse::store::{Folder, SaveError, Saved};
 
@@ -57,7 +57,7 @@ fn hold() -> Intention {
 fn save(repo: &Repo, intention: &Intention) -> Result<Saved, SaveError> {
     let mut folder = repo.folder();
     let edit = make(&mut folder, intention);
-    folder.save(&edit)
+    folder.save(&edit, HandEdits::Refuse)
 }
 
 fn undo(repo: &Repo, commit: Option<&str>) -> Result<Saved, SaveError> {
@@ -159,7 +159,7 @@ fn an_edit_is_made_to_the_text_as_it_stands_by_now() {
         CONVENTION.replace("[[obligations]]", "[[obligations]]\nid = \"first\"\nwhat = \"W\"\n\n[[obligations]]");
     repo.write(FILE, shorter);
     repo.commit_all("By hand");
-    folder.save(&edit).unwrap();
+    folder.save(&edit, HandEdits::Refuse).unwrap();
     let text = repo.read(FILE);
     assert!(text.contains("id = \"first\"") && text.find("fulfilled]]") > text.find("statistics-page"), "{text}");
 }
@@ -211,7 +211,7 @@ fn a_record_with_changes_of_the_users_own_is_left_to_the_user() {
     let by_hand = CONVENTION.replace("# one only", "# half finish");
     repo.write(FILE, &by_hand);
     let path = PathBuf::from(FILE);
-    let refused = |repo: &Repo| matches!(save(repo, &page()), Err(SaveError::Dirty(at)) if at == path);
+    let refused = |repo: &Repo| matches!(save(repo, &page()), Err(SaveError::Dirty(at, _)) if at == path);
     unchanged(&repo, || assert!(refused(&repo), "changed"));
     repo.git(&["add", FILE]);
     unchanged(&repo, || assert!(refused(&repo), "staged"));
@@ -229,7 +229,7 @@ fn a_record_that_git_does_not_know_is_not_committed() {
     repo.git(&["commit", "--quiet", "--message", "Forget it"]);
     unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Untracked(_)))));
     repo.git(&["add", FILE]);
-    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Dirty(_)))));
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Dirty(..)))));
 }
 
 #[test]
@@ -248,10 +248,10 @@ fn what_is_recorded_already_changes_nothing() {
     let repo = Repo::new();
     let mut folder = repo.folder();
     let (page, sign) = (make(&mut folder, &page()), make(&mut folder, &sign()));
-    folder.save(&page).unwrap();
-    folder.save(&sign).unwrap();
+    folder.save(&page, HandEdits::Refuse).unwrap();
+    folder.save(&sign, HandEdits::Refuse).unwrap();
     for edit in [page, sign] {
-        unchanged(&repo, || assert!(matches!(folder.save(&edit), Err(SaveError::Edit(_)))));
+        unchanged(&repo, || assert!(matches!(folder.save(&edit, HandEdits::Refuse), Err(SaveError::Edit(_)))));
     }
 }
 
@@ -306,7 +306,7 @@ fn undo_is_refused_where_later_changes_touch_the_same_lines() {
     repo.commit_all("By hand");
     unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::UndoConflict(_)))));
     repo.write(FILE, CONVENTION);
-    unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::Dirty(_)))));
+    unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::Dirty(..)))));
     repo.commit_all("Taken back by hand");
     unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::NothingToUndo))));
 }
@@ -339,7 +339,7 @@ fn hooks_run_and_one_that_refuses_leaves_everything_as_it_was() {
     assert_eq!(repo.git(&["log", "-1", "--format=%s"]).trim(), "poubelles-battle: statistics page published (checked)");
     assert_eq!(repo.git(&["status", "--porcelain"]), before);
     repo.write(FILE, repo.read(FILE) + "# by hand\n");
-    unchanged(&repo, || assert!(matches!(save(&repo, &pay(1)), Err(SaveError::Dirty(_)))));
+    unchanged(&repo, || assert!(matches!(save(&repo, &pay(1)), Err(SaveError::Dirty(..)))));
     repo.git(&["checkout", "--quiet", FILE]);
     undo(&repo, None).unwrap();
     assert_eq!(repo.read(FILE), CONVENTION);
@@ -424,7 +424,7 @@ fn the_folder_may_be_any_folder_of_a_repository_or_a_linked_work_tree() {
     let main = repo.head();
     let mut folder = Folder::open(&tree.join("affaires/portefeuille 2020 [équipe]")).unwrap();
     let edit = make(&mut folder, &page());
-    let saved = folder.save(&edit).unwrap();
+    let saved = folder.save(&edit, HandEdits::Refuse).unwrap();
     assert_eq!(repo.head(), main);
     assert_eq!(repo.git(&["rev-parse", "linked"]).trim(), saved.commit);
     assert_eq!(repo.git(&["-C", tree.to_str().unwrap(), "status", "--porcelain"]), "");
