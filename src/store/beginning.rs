@@ -1,15 +1,13 @@
 //! Making a folder of records where there was none: a repository with its first commit, or with a whole history.
 
-use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use git2::build::{CheckoutBuilder, TreeUpdateBuilder};
 use git2::{ErrorCode, FileMode, Oid, Repository, RepositoryInitOptions, Signature, Time};
 
 use super::commit::refused;
-use super::{SaveError, repository};
+use super::{SaveError, git, repository};
 use crate::edit::Message;
 
 /// A repository that is being written commit by commit, straight from trees: no file is there before
@@ -141,7 +139,7 @@ pub fn begin(root: &Path, files: &[(String, String)], message: &Message) -> Resu
     }
     let committed = commit_new(root, repo.is_none(), files, message);
     if committed.is_err() {
-        let _ = git(root, &["rm", "--quiet", "--cached", "--ignore-unmatch"], files, None);
+        let _ = run(root, &["rm", "--quiet", "--cached", "--ignore-unmatch"], files, None);
         files.iter().for_each(|(file, _)| drop(std::fs::remove_file(root.join(file))));
     }
     committed
@@ -160,37 +158,23 @@ fn around(root: &Path) -> Result<Option<Repository>, SaveError> {
 
 fn commit_new(root: &Path, anew: bool, files: &[(String, String)], message: &Message) -> Result<(), SaveError> {
     if anew {
-        git(root, &["init", "--quiet"], &[], None)?;
+        run(root, &["init", "--quiet"], &[], None)?;
     }
-    git(root, &["add"], files, None)?;
+    run(root, &["add"], files, None)?;
     let message = message.to_string();
-    git(root, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-"], files, Some(&message))
+    run(root, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-"], files, Some(&message))
 }
 
 /// Runs the user's git on some files.
-fn git(root: &Path, arguments: &[&str], files: &[(String, String)], input: Option<&str>) -> Result<(), SaveError> {
-    let mut command = Command::new("git");
-    command.arg("--literal-pathspecs").args(arguments).current_dir(root);
+fn run(root: &Path, arguments: &[&str], files: &[(String, String)], input: Option<&str>) -> Result<(), SaveError> {
+    let mut command = git::command(root);
+    command.args(arguments);
     if !files.is_empty() {
         command.arg("--").args(files.iter().map(|(file, _)| file));
     }
-    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
-        command.env_remove(variable);
-    }
-    command.env("GIT_TERMINAL_PROMPT", "0").env("GIT_EDITOR", "true");
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let failed = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => SaveError::NoGit,
-        _ => SaveError::GitRefused(error.to_string()),
-    };
-    let mut child = command.spawn().map_err(failed)?;
-    if let Some(mut stdin) = child.stdin.take() {
-        // A git that gives up before it has read all says why itself.
-        let _ = stdin.write_all(input.unwrap_or_default().as_bytes());
-    }
-    let output = child.wait_with_output().map_err(failed)?;
+    let output = git::output(command, input)?;
     if output.status.success() {
         return Ok(());
     }
-    Err(SaveError::GitRefused(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
+    Err(SaveError::GitRefused(git::words(&output)))
 }

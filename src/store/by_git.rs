@@ -3,13 +3,13 @@
 use std::collections::{BTreeSet, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::{ErrorKind, Write};
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use std::time::SystemTime;
 
 use git2::Oid;
 
 use super::commit::{Change, Step, put, step, take_out};
+use super::git::{self, words};
 use super::index::Lock;
 use super::repository::{self, Ground, Head, Place};
 use super::{Folder, SaveError, Saved};
@@ -153,55 +153,7 @@ fn run(ground: &Ground, arguments: &[&str], places: &[&Place], input: Option<&st
 }
 
 fn spawn(ground: &Ground, arguments: &[&OsStr], input: Option<&str>) -> Result<Output, SaveError> {
-    let mut command = Command::new("git");
-    // The file's name means itself, and the repository is the one that we looked at.
-    command.arg("--literal-pathspecs").args(arguments).current_dir(&ground.work);
-    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
-        command.env_remove(variable);
-    }
-    // Nothing may ask for an answer on a terminal that the screen has taken.
-    command.env("GIT_TERMINAL_PROMPT", "0").env("GIT_EDITOR", "true");
-    let stdin = if input.is_some() { Stdio::piped() } else { Stdio::null() };
-    command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let failed = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => SaveError::NoGit,
-        _ => SaveError::GitRefused(error.to_string()),
-    };
-    let mut child = command.spawn().map_err(failed)?;
-    if let (Some(input), Some(mut stdin)) = (input, child.stdin.take()) {
-        // A git that gives up before it has read all says why itself.
-        let _ = stdin.write_all(input.as_bytes());
-    }
-    child.wait_with_output().map_err(failed)
-}
-
-/// What git and its hooks said.
-fn words(output: &Output) -> String {
-    let said: Vec<_> = [&output.stderr, &output.stdout]
-        .into_iter()
-        .map(|bytes| without_status(&String::from_utf8_lossy(bytes)))
-        .filter(|words| !words.is_empty())
-        .collect();
-    if said.is_empty() { output.status.to_string() } else { said.join("\n") }
-}
-
-/// Without the lines by which gpg tells its state to programs: they say nothing to people.
-fn without_status(said: &str) -> String {
-    let for_people = |line: &&str| !line.trim().is_empty() && !line.contains("[GNUPG:]");
-    said.lines().map(str::trim_end).filter(for_people).collect::<Vec<_>>().join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_gpg_tells_programs_is_not_told_to_people() {
-        let said = "[GNUPG:] KEY_CONSIDERED 0123 2\n[GNUPG:] INV_SGNR 9 Coach\n\ngpg: signing failed: No secret key\r\n\
-                    error: gpg failed to sign the data:\n[GNUPG:] FAILURE sign 17\nfatal: failed to write commit object\n";
-        let told = "gpg: signing failed: No secret key\nerror: gpg failed to sign the data:\n\
-                    fatal: failed to write commit object";
-        assert_eq!(without_status(said), told);
-        assert_eq!(without_status("\n"), "");
-    }
+    let mut command = git::command(&ground.work);
+    command.args(arguments);
+    git::output(command, input)
 }

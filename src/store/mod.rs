@@ -6,11 +6,13 @@ mod by_hand;
 mod commit;
 mod dirty;
 mod error;
+mod git;
 mod history;
 mod index;
 mod listing;
 mod reading;
 mod repository;
+mod sync;
 mod trailers;
 mod trees;
 mod undo;
@@ -20,15 +22,17 @@ use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use crate::edit::{self, ChangedLine, Changes, Edit, HandEdits};
-use crate::model::{History, Portfolio, RecordKind, RecordRef, Unreadable};
+use crate::model::{Answer, History, Portfolio, RecordKind, RecordRef, Unreadable};
 
 pub use beginning::{Author, Beginning, begin};
 pub use error::{OpenError, SaveError};
 pub use history::HistoryError;
 use listing::{Entry, Listing};
 use reading::{Job, Known};
+pub use sync::{Prompts, SyncError, SyncStep, Synced};
 
 /// An open folder of records and what has been read of it.
 #[derive(Debug)]
@@ -289,6 +293,24 @@ impl Folder {
     /// As [`SaveError`] tells; then nothing was changed.
     pub fn redo(&self) -> Result<Saved, SaveError> {
         undo::redo(self)
+    }
+
+    /// Brings this branch and the one that it follows together, by the user's own git: fetches, merges what both sides did,
+    /// pushes. `tell` hears how far it is; `cancelled` stops it at any moment before the merge is put in place.
+    ///
+    /// What two people set to two values is asked before anything is written ([`SyncError::Questions`]); called again
+    /// with answers, it goes through. An answer holds for what was asked: a value that has come since is asked of again.
+    ///
+    /// # Errors
+    /// As [`SyncError`] tells; what is committed here stays, and no file is touched by half.
+    pub fn sync(
+        &self,
+        answers: &[Answer],
+        prompts: Prompts,
+        tell: &dyn Fn(SyncStep),
+        cancelled: &AtomicBool,
+    ) -> Result<Synced, SyncError> {
+        sync::sync(self, answers, prompts, tell, cancelled)
     }
 
     /// So many commits that touched one of some records (any record, where none is named), newest first, on after

@@ -78,6 +78,13 @@ impl<'r> Trees<'r> {
         Ok(changed)
     }
 
+    /// The records that two commits have otherwise.
+    pub fn between_commits(&mut self, one: Oid, other: Oid) -> Result<Vec<RecordRef>, git2::Error> {
+        let one = self.folder_of(&self.repo.find_commit(one)?)?;
+        let other = self.folder_of(&self.repo.find_commit(other)?)?;
+        Ok(self.between(one, other, &RecordKind::ALL)?.into_keys().collect())
+    }
+
     /// Whether a commit surely left some files of one kind as they were, by their paths below the folder: each is there,
     /// and the same in a parent. Cheaper than to look through all that there is of the kind.
     pub fn left_alone(&mut self, commit: &Commit<'r>, files: &[String]) -> Result<bool, git2::Error> {

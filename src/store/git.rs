@@ -1,0 +1,252 @@
+//! Running the user's own `git`: where it runs, what it may ask, what it says, and how it is stopped.
+
+use std::io::{ErrorKind, Read, Write};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use super::SaveError;
+
+/// How often we look whether somebody wants it stopped.
+const GLANCE: Duration = Duration::from_millis(40);
+/// So many glances a git that was told to end has for it, and a pipe that somebody else still holds.
+const PATIENCE: usize = 50;
+
+/// A `git` that works in a folder: in the repository that is found there, and asking nobody for a word.
+pub(super) fn command(work: &Path) -> Command {
+    let mut command = Command::new("git");
+    // The file's name means itself.
+    command.arg("--literal-pathspecs").current_dir(work);
+    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        command.env_remove(variable);
+    }
+    // Nothing may ask for an answer on a terminal that the screen has taken.
+    command.env("GIT_TERMINAL_PROMPT", "0").env("GIT_EDITOR", "true");
+    command
+}
+
+/// Runs it to its end.
+pub(super) fn output(mut command: Command, input: Option<&str>) -> Result<Output, SaveError> {
+    let stdin = if input.is_some() { Stdio::piped() } else { Stdio::null() };
+    command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(failed)?;
+    if let (Some(input), Some(mut stdin)) = (input, child.stdin.take()) {
+        // A git that gives up before it has read all says why itself.
+        let _ = stdin.write_all(input.as_bytes());
+    }
+    child.wait_with_output().map_err(failed)
+}
+
+fn failed(error: std::io::Error) -> SaveError {
+    match error.kind() {
+        ErrorKind::NotFound => SaveError::NoGit,
+        _ => SaveError::GitRefused(error.to_string()),
+    }
+}
+
+/// What git and its hooks said.
+pub(super) fn words(output: &Output) -> String {
+    let said: Vec<_> = [&output.stderr, &output.stdout]
+        .into_iter()
+        .map(|bytes| for_people(&String::from_utf8_lossy(bytes)))
+        .filter(|words| !words.is_empty())
+        .collect();
+    if said.is_empty() { output.status.to_string() } else { said.join("\n") }
+}
+
+/// Without the lines by which gpg tells its state to programs: they say nothing to people.
+fn for_people(said: &str) -> String {
+    let is_for_people = |line: &&str| !line.trim().is_empty() && !line.contains("[GNUPG:]");
+    said.lines().map(str::trim_end).filter(is_for_people).collect::<Vec<_>>().join("\n")
+}
+
+/// How a git that was followed ended.
+pub(super) struct Ended {
+    /// How it ended; `None` where we stopped it.
+    pub status: Option<ExitStatus>,
+    /// What it printed.
+    pub printed: String,
+    /// What it and the other side said, without its account of how far it is.
+    pub said: String,
+}
+
+impl Ended {
+    /// Whether it did what it was to do.
+    pub fn is_well(&self) -> bool {
+        self.status.is_some_and(|status| status.success())
+    }
+}
+
+/// What comes from a git that is followed.
+enum Heard {
+    /// A line of its standard error.
+    Said(String),
+    /// All of its standard output.
+    Printed(String),
+}
+
+/// Runs it, hands on each line that it says as it comes, and stops it and all that it started as soon as asked to.
+pub(super) fn follow(
+    mut command: Command,
+    cancelled: &AtomicBool,
+    tell: &mut dyn FnMut(&str),
+) -> Result<Ended, SaveError> {
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(failed)?;
+    let heard = listen(&mut child);
+    let mut ended = Ended { status: None, printed: String::new(), said: String::new() };
+    let mut left = PATIENCE;
+    loop {
+        if cancelled.load(Ordering::SeqCst) {
+            stop(&mut child);
+            return Ok(ended);
+        }
+        match heard.recv_timeout(GLANCE) {
+            Ok(Heard::Said(line)) => {
+                tell(&line);
+                if !is_progress(&line) {
+                    ended.said.push_str(&line);
+                    ended.said.push('\n');
+                }
+            }
+            Ok(Heard::Printed(text)) => ended.printed = text,
+            Err(RecvTimeoutError::Disconnected) => break,
+            // Something that it left running may hold its pipes for as long as it lives.
+            Err(RecvTimeoutError::Timeout) if child.try_wait().map_err(failed)?.is_some() => {
+                left -= 1;
+                if left == 0 {
+                    break;
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+    }
+    ended.status = Some(child.wait().map_err(failed)?);
+    ended.said = for_people(&ended.said);
+    Ok(ended)
+}
+
+/// Reads both pipes, each on a thread of its own: neither may run full.
+fn listen(child: &mut Child) -> Receiver<Heard> {
+    let (sender, heard) = channel();
+    if let Some(mut stdout) = child.stdout.take() {
+        let sender: Sender<Heard> = sender.clone();
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            let _ = stdout.read_to_end(&mut bytes);
+            let _ = sender.send(Heard::Printed(String::from_utf8_lossy(&bytes).into_owned()));
+        });
+    }
+    if let Some(mut stderr) = child.stderr.take() {
+        std::thread::spawn(move || {
+            let mut line = Vec::new();
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = stderr.read(&mut bytes) {
+                for byte in &bytes[..count] {
+                    match byte {
+                        // git overwrites the line by which it says how far it is.
+                        b'\r' | b'\n' => send(&sender, &mut line),
+                        byte => line.push(*byte),
+                    }
+                }
+            }
+            send(&sender, &mut line);
+        });
+    }
+    heard
+}
+
+fn send(sender: &Sender<Heard>, line: &mut Vec<u8>) {
+    let text = String::from_utf8_lossy(line).trim_end().to_owned();
+    line.clear();
+    if !text.is_empty() {
+        let _ = sender.send(Heard::Said(text));
+    }
+}
+
+/// Whether a line says how far something is: `Writing objects:  50% (1/2)`, of the other side with `remote: ` before it.
+fn is_progress(line: &str) -> bool {
+    let line = line.strip_prefix("remote: ").unwrap_or(line).trim();
+    let counted = line.split_once(": ").is_some_and(|(_, rest)| {
+        let rest = rest.trim_start();
+        let number = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let after = &rest[number..];
+        number > 0 && (after.is_empty() || after.starts_with('%') || after.starts_with(", "))
+    });
+    counted || line.starts_with("Total ") || line.starts_with("Delta compression using") || line.is_empty()
+}
+
+/// Puts what it starts into a group of its own: the keys that stop a command of the terminal do not reach it, and all of
+/// it can be stopped at once.
+#[cfg(unix)]
+pub(super) fn apart(command: &mut Command) {
+    use std::os::unix::process::CommandExt;
+    command.process_group(0);
+}
+
+/// There are no such groups.
+#[cfg(not(unix))]
+pub(super) fn apart(_: &mut Command) {}
+
+/// Tells it to end, so that it takes its locks away; whatever does not listen is ended.
+#[cfg(unix)]
+fn stop(child: &mut Child) {
+    use rustix::process::{Signal, kill_process, kill_process_group};
+    let Some(process) = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw) else { return };
+    for signal in [Signal::TERM, Signal::KILL] {
+        // Where it has no group of its own, it is told alone: what it started ends with its pipes.
+        if kill_process_group(process, signal).is_err() {
+            let _ = kill_process(process, signal);
+        }
+        for _ in 0..PATIENCE {
+            if !matches!(child.try_wait(), Ok(None)) {
+                return;
+            }
+            std::thread::sleep(GLANCE);
+        }
+    }
+}
+
+/// Ends it.
+#[cfg(not(unix))]
+fn stop(child: &mut Child) {
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_gpg_tells_programs_is_not_told_to_people() {
+        let said = "[GNUPG:] KEY_CONSIDERED 0123 2\n[GNUPG:] INV_SGNR 9 Coach\n\ngpg: signing failed: No secret key\r\n\
+                    error: gpg failed to sign the data:\n[GNUPG:] FAILURE sign 17\nfatal: failed to write commit object\n";
+        let told = "gpg: signing failed: No secret key\nerror: gpg failed to sign the data:\n\
+                    fatal: failed to write commit object";
+        assert_eq!(for_people(said), told);
+        assert_eq!(for_people("\n"), "");
+    }
+
+    #[test]
+    fn what_says_how_far_it_is_is_told_from_what_says_something() {
+        for line in [
+            "Enumerating objects: 5, done.",
+            "Writing objects:  50% (1/2), 280 bytes | 280.00 KiB/s",
+            "remote: Compressing objects: 100% (2/2), done.",
+            "Receiving objects: 12",
+            "Total 3 (delta 0), reused 0 (delta 0), pack-reused 0 (from 0)",
+        ] {
+            assert!(is_progress(line), "{line}");
+        }
+        for line in [
+            "remote: closed until Monday: 3 records are locked",
+            "fatal: unable to access 'https://example.org/': Could not resolve host: example.org",
+            "ssh: connect to host example.org port 22: Connection refused",
+        ] {
+            assert!(!is_progress(line), "{line}");
+        }
+    }
+}
