@@ -112,7 +112,12 @@ impl Performer {
                 let data = self.indexed();
                 tell(Outcome::Data(data));
             }
-            Effect::OpenEditor(_) | Effect::Copy(_) | Effect::SetMouse(_) | Effect::Suspend | Effect::Quit => {}
+            Effect::OpenEditor(_)
+            | Effect::Copy(_)
+            | Effect::KeepDrafts(_)
+            | Effect::SetMouse(_)
+            | Effect::Suspend
+            | Effect::Quit => {}
             Effect::ReadHistory { of, after } => {
                 past::read_on(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past), of, after.as_deref());
                 let data = self.indexed();

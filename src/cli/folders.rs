@@ -1,7 +1,9 @@
 //! Where a user's own files lie, as the XDG base directory specification says; on Windows, where programs keep theirs.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 /// The program's folder in each.
 const NAME: &str = "couveuse";
@@ -16,6 +18,45 @@ pub fn configuration(variable: impl Fn(&str) -> Option<OsString>) -> Option<Path
 #[must_use]
 pub fn state(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     of(variable, "XDG_STATE_HOME", "LOCALAPPDATA", ".local/state")
+}
+
+/// A folder of records by its absolute path, without links where they can be followed.
+#[must_use]
+pub fn real(folder: &Path) -> PathBuf {
+    fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
+}
+
+/// How the files of state of a folder of records begin, by its absolute path: FNV-1a, the same with every version of
+/// the program, which the standard hashes do not promise.
+#[must_use]
+pub fn name_of(folder: &Path) -> String {
+    let bytes = folder.as_os_str().as_encoded_bytes();
+    let mixed = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    format!("{:016x}", bytes.iter().fold(0xcbf2_9ce4_8422_2325, mixed))
+}
+
+/// A text of state, with the folder that it is about in its first line.
+#[must_use]
+pub fn headed(folder: &Path, text: &str) -> String {
+    format!("# {}\n{text}", folder.display().to_string().replace(char::is_control, "?"))
+}
+
+/// Writes a file of state; it is never seen half written, and its folder is made where it is not there.
+///
+/// # Errors
+/// When the system refuses; then the file is as it was.
+pub fn replace(file: &Path, text: &str) -> io::Result<()> {
+    if let Some(above) = file.parent() {
+        fs::create_dir_all(above)?;
+    }
+    let beside = file.with_extension(format!("{}.tmp", std::process::id()));
+    let written =
+        File::create(&beside).and_then(|mut out| out.write_all(text.as_bytes()).and_then(|()| out.sync_data()));
+    let renamed = written.and_then(|()| fs::rename(&beside, file));
+    if renamed.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    renamed
 }
 
 /// The specification has relative paths ignored.

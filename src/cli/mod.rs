@@ -10,6 +10,7 @@ mod clipboard;
 mod commands;
 mod config;
 mod diagnostics;
+mod drafts;
 mod editor;
 pub mod effects;
 mod errors;
@@ -91,6 +92,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let size = crossterm::terminal::size().map_err(|error| errors::system(&locale, &error))?;
     let memory = Memory::of(folder.root(), &config);
     let remembered = if args.fresh { Remembered::default() } else { memory.read() };
+    let (place, left) = drafts::open(folder.root());
     let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language));
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &remembered, &mut config)?;
@@ -101,6 +103,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         nothing_there,
         mouse: !args.no_mouse && remembered.mouse.or(config.mouse).unwrap_or(true),
         remembered,
+        drafts: left.drafts,
         symbols: if is_ascii { Symbols::Ascii } else { Symbols::Unicode },
         keymap: config.keymap.clone(),
         configuration: config.told(),
@@ -109,7 +112,12 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         background: chosen.background,
         ..Setup::new(language, chosen.theme, today, size)
     };
-    screen::run(setup, folder, locale, &memory, chosen.ask)
+    let told = left.broken.iter().map(|file| {
+        let file = [("file", Arg::Text(file.display().to_string()))];
+        locale.message("drafts-broken", &file)
+    });
+    let beside = screen::Beside { memory: &memory, drafts: place, told: told.collect(), ask: chosen.ask };
+    screen::run(setup, folder, Arc::clone(&locale), beside)
 }
 
 /// Makes the demo, opens it, and tells where it is when it is left.

@@ -2,7 +2,7 @@
 //! cannot be read or written is as good as none.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -51,15 +51,15 @@ impl Configured {
 }
 
 impl Memory {
-    /// For a folder of records, by its absolute path.
+    /// For a folder of records.
     #[must_use]
     pub fn of(folder: &Path, config: &Config) -> Self {
         let state = folders::state(|name| std::env::var_os(name));
-        Self::within(state.as_deref(), folder, Configured::of(config))
+        Self::within(state.as_deref(), &folders::real(folder), Configured::of(config))
     }
 
     fn within(state: Option<&Path>, folder: &Path, configured: Configured) -> Self {
-        let name = format!("{:016x}.toml", fnv(folder.as_os_str().as_encoded_bytes()));
+        let name = format!("{}.toml", folders::name_of(folder));
         Self { file: state.map(|state| state.join(name)), folder: folder.to_owned(), configured }
     }
 
@@ -85,28 +85,13 @@ impl Memory {
         let Some(file) = &self.file else { return Ok(()) };
         let left = Left { configured: self.configured.clone(), remembered: remembered.clone() };
         let text = toml::to_string(&left).map_err(io::Error::other)?;
-        let text = format!("# {}\n{text}", self.folder.display().to_string().replace(char::is_control, "?"));
-        if let Some(above) = file.parent() {
-            fs::create_dir_all(above)?;
-        }
-        let beside = file.with_extension(format!("{}.tmp", std::process::id()));
-        let written = fs::File::create(&beside).and_then(|mut out| out.write_all(text.as_bytes()));
-        let renamed = written.and_then(|()| fs::rename(&beside, file));
-        if renamed.is_err() {
-            let _ = fs::remove_file(&beside);
-        }
-        renamed
+        folders::replace(file, &folders::headed(&self.folder, &text))
     }
 }
 
 /// Whether a choice still holds: the configuration says what it said, or nothing.
 fn holds<T: PartialEq>(before: &Option<T>, now: &Option<T>) -> bool {
     now.is_none() || now == before
-}
-
-/// FNV-1a: the same for the same path with every version of the program, which the standard hashes do not promise.
-fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

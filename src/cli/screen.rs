@@ -13,6 +13,7 @@ use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 
 use crate::cli::background::Listener;
 use crate::cli::clipboard;
+use crate::cli::drafts::{self, Keeper};
 use crate::cli::editor::{self, Target};
 use crate::cli::effects::Performer;
 use crate::cli::errors::{self, Code, Failure};
@@ -51,11 +52,23 @@ pub enum Message {
     WorkerGone,
 }
 
-/// Runs the screen until it is left; gives how it ended. The terminal is asked for its background where `ask` says so.
+/// What stands beside the folder of records.
+pub struct Beside<'a> {
+    /// Where the screen's choices are left for the next start.
+    pub memory: &'a Memory,
+    /// Where drafts are kept; nowhere where the system refuses.
+    pub drafts: Option<drafts::Place>,
+    /// What to tell on the first screen.
+    pub told: Vec<String>,
+    /// Whether the terminal is asked for its background.
+    pub ask: bool,
+}
+
+/// Runs the screen until it is left; gives how it ended.
 ///
 /// # Errors
 /// When the terminal fails, or an edit that was on its way when the screen was left could not be saved.
-pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory, ask: bool) -> Result<Code, Failure> {
+pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, beside: Beside<'_>) -> Result<Code, Failure> {
     let failed = |error: io::Error| errors::system(&locale, &error);
     let (tell, messages) = mpsc::channel();
     let lent = Arc::new(AtomicBool::new(false));
@@ -63,7 +76,7 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory, a
     signals::listen(Arc::clone(&lent), move |heard| drop(signal.send(Message::Signal(heard)))).map_err(failed)?;
     let mut lease = Lease::take(setup.mouse).map_err(failed)?;
     // The answer comes while the records load.
-    if ask {
+    if beside.ask {
         lease.ask_background();
     }
     let performer = Performer::new(folder, Arc::clone(&locale), setup.today, setup.as_of);
@@ -72,6 +85,7 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory, a
     let (go_on, wait) = mpsc::channel();
     let (jobs, queue) = mpsc::channel();
     let listener = Listener::default();
+    let drafts = beside.drafts.map(Keeper::start).transpose().map_err(failed)?;
     let locale = Arc::clone(&locale);
     let mut session = Session {
         state,
@@ -79,6 +93,7 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory, a
         listener,
         clicked: None,
         jobs,
+        drafts,
         go_on,
         lent,
         locale,
@@ -87,12 +102,15 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, memory: &Memory, a
         end: None,
     };
     let effects = session.first_data(&mut performer, effects);
+    for words in beside.told {
+        session.update(Input::Outcome(Outcome::Told(words)));
+    }
     session.first_frame().map_err(failed)?;
 
     worker::start(performer, queue, tell.clone()).map_err(failed)?;
     std::thread::Builder::new().name("keys".into()).spawn(move || read_keys(&tell, &wait)).map_err(failed)?;
     session.perform(effects);
-    session.run(&messages, memory)
+    session.run(&messages, beside.memory)
 }
 
 /// Reads what has come from the terminal, hands it on, and waits to be told before it reads on: so that nobody
@@ -130,6 +148,7 @@ struct Session {
     /// Where and when the mouse was last clicked.
     clicked: Option<(u16, u16, Instant)>,
     jobs: Sender<Job>,
+    drafts: Option<Keeper>,
     go_on: Sender<()>,
     lent: Arc<AtomicBool>,
     locale: Arc<Locale>,
@@ -253,6 +272,11 @@ impl Session {
                 Effect::Quit => self.end = Some(Code::Fine),
                 Effect::Suspend => self.suspend(),
                 Effect::SetMouse(ours) => self.lease.set_mouse(ours),
+                Effect::KeepDrafts(drafts) => {
+                    if let Some(keeper) = &self.drafts {
+                        keeper.keep(drafts);
+                    }
+                }
                 Effect::Copy(Copied::Text(text)) => self.copy(text),
                 Effect::Copy(Copied::Place(place)) => self.send(Job::Locate(place)),
                 Effect::OpenEditor(place) => {
@@ -331,6 +355,9 @@ impl Session {
         self.lease.lend();
         // What cannot be remembered is no reason to complain to somebody who leaves.
         let _ = memory.write(&self.state.remembered());
+        if let Some(keeper) = self.drafts.take() {
+            keeper.end();
+        }
         let mut result = Ok(code);
         while self.saving > 0 && code != Code::CouldNotRun {
             match messages.recv() {

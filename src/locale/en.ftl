@@ -1060,6 +1060,13 @@ kind-action = action
 kind-obligation = obligation
 configuration-title = Configuration
 configuration-sound = All of it is understood.
+drafts-kept = { $count ->
+    [one] What you typed last time is still there: { $what } – { $keys } goes on with it
+   *[other] { $count } drafts are still there, first { $what } – { $keys } goes on with them
+}
+drafts-none = no draft waits
+drafts-unknown = this draft is of another version of the program; it is kept
+drafts-broken = A file of drafts cannot be read; it was put aside: { $file }
 configuration-problems = { $count ->
     [one] One thing in the configuration is wrong; the rest holds. { $keys } shows it
    *[other] { $count } things in the configuration are wrong; the rest holds. { $keys } shows them
@@ -1136,6 +1143,7 @@ command-add-convention = new convention
 command-undo = take the last edit back
 command-undo-this = take the selected edit back
 command-redo = make the edit again that was taken back
+command-draft = go on with a draft
 command-as-of = change the day of the answers
 command-explain = where the figures come from
 command-edit = open the record in your editor
@@ -1198,6 +1206,7 @@ hint-undo = undo
 hint-undo-this = undo this one
 hint-history = history
 hint-redo = redo
+hint-draft = go on with the draft
 hint-edit = edit
 hint-explain = explain
 hint-as-of = date

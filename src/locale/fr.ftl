@@ -1075,6 +1075,13 @@ kind-action = action
 kind-obligation = obligation
 configuration-title = Configuration
 configuration-sound = Tout y est compris.
+drafts-kept = { $count ->
+    [one] Votre dernière saisie est toujours là : { $what } – { $keys } la reprend
+   *[other] { $count } brouillons sont toujours là, d’abord { $what } – { $keys } les reprend
+}
+drafts-none = aucun brouillon en attente
+drafts-unknown = ce brouillon vient d’une autre version du programme ; il est gardé
+drafts-broken = Un fichier de brouillons est illisible ; il a été mis de côté : { $file }
 configuration-problems = { $count ->
     [one] La configuration a un défaut ; le reste est appliqué. { $keys } le montre
    *[other] La configuration a { $count } défauts ; le reste est appliqué. { $keys } les montre
@@ -1151,6 +1158,7 @@ command-add-convention = nouvelle convention
 command-undo = annuler la dernière écriture
 command-undo-this = annuler l’écriture choisie
 command-redo = rétablir l’écriture annulée
+command-draft = reprendre un brouillon
 command-as-of = changer le jour des réponses
 command-explain = d’où viennent les chiffres
 command-edit = ouvrir la fiche dans votre éditeur
@@ -1213,6 +1221,7 @@ hint-undo = annuler
 hint-undo-this = annuler celle-ci
 hint-history = historique
 hint-redo = rétablir
+hint-draft = reprendre le brouillon
 hint-edit = éditer
 hint-explain = expliquer
 hint-as-of = date

@@ -122,6 +122,8 @@ commands! {
     UndoThis => "undo-this",
     /// Makes the edit again that was taken back last.
     Redo => "redo",
+    /// Goes on with what was typed into a form and not committed.
+    Draft => "draft",
     /// Moves the day of the answers.
     AsOf => "as-of",
     /// Shows what a figure or a date is made of.

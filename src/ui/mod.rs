@@ -33,6 +33,7 @@ use std::sync::Arc;
 pub use arrange::{Arrangement, Arrangements};
 pub use command::Command;
 pub use draw::draw;
+pub use form::Drafts;
 pub use index::Index;
 pub use keymap::Keymap;
 pub use overlay::themes::AUTO;
@@ -76,6 +77,8 @@ pub struct Setup {
     pub mouse: bool,
     /// What was left the last time.
     pub remembered: Remembered,
+    /// What was typed into forms and not committed.
+    pub drafts: Drafts,
     /// The keys.
     pub keymap: Keymap,
     /// Where the configuration is and what is wrong with it.
@@ -101,6 +104,7 @@ impl Setup {
             size,
             mouse: true,
             remembered: Remembered::default(),
+            drafts: Drafts::default(),
             keymap: Keymap::built_in(),
             configuration: Configuration::default(),
             symbols: Symbols::default(),
@@ -172,6 +176,8 @@ pub enum Effect {
     ReadChanges(String),
     /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
     OpenEditor(Place),
+    /// Keep what is typed in forms: these are all drafts there are now.
+    KeepDrafts(Drafts),
     /// Put something on the clipboard; answered by [`Outcome::Copied`].
     Copy(Copied),
     /// Take the mouse, or leave it to the terminal.
@@ -214,6 +220,8 @@ pub enum Outcome {
     Saved(Done),
     /// A text is on the clipboard.
     Copied(String),
+    /// Something to know, in words.
+    Told(String),
     /// Something could not be done, in words: what, and the way on. Nothing was changed.
     Failed {
         /// What could not be done.

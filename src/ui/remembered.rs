@@ -107,15 +107,11 @@ impl Target {
             "commit" => {
                 let mut parts = rest.splitn(3, '/');
                 let name = parts.next()?.to_owned();
-                let (kind, id) = (parts.next()?, Id::new(parts.next()?).ok()?);
-                let kind = RecordKind::ALL.into_iter().find(|known| known.name() == kind)?;
-                Some(Self::Commit { name, record: RecordRef::new(kind, id) })
+                Some(Self::Commit { name, record: record(parts.next()?, parts.next()?)? })
             }
             "fact" => {
                 let mut parts = rest.splitn(3, '/');
-                let (kind, id) = (parts.next()?, Id::new(parts.next()?).ok()?);
-                let kind = RecordKind::ALL.into_iter().find(|known| known.name() == kind)?;
-                Some(Self::value(RecordRef::new(kind, id), path(parts.next()?)?))
+                Some(Self::value(record(parts.next()?, parts.next()?)?, path(parts.next()?)?))
             }
             "text" => {
                 let mut places = data.diagnostics.iter().map(|diagnostic| &diagnostic.finding.place);
@@ -133,8 +129,14 @@ fn occurrence_name(occurrence: &Occurrence) -> String {
     format!("occurrence/{}/{}/{due}/{}", occurrence.convention, startups.join(","), occurrence.obligation)
 }
 
+/// A record by its kind and id, as they are displayed.
+pub(super) fn record(kind: &str, id: &str) -> Option<RecordRef> {
+    let kind = RecordKind::ALL.into_iter().find(|known| known.name() == kind)?;
+    Some(RecordRef::new(kind, Id::new(id).ok()?))
+}
+
 /// A path as it is displayed: `contributions[0].amount`.
-fn path(text: &str) -> Option<Path> {
+pub(super) fn path(text: &str) -> Option<Path> {
     let mut steps = Vec::new();
     for part in text.split('.').filter(|part| !part.is_empty()) {
         let mut pieces = part.split('[');

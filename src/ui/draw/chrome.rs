@@ -352,6 +352,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
     let selected = state.target().is_some();
     match command {
         Command::UndoThis => state.can_undo_this(),
+        Command::Draft => state.has_drafts(),
         Command::Open | Command::Follow | Command::Explain | Command::Edit => selected,
         Command::Filter => state.looks_at_page() || !state.list().is_empty(),
         Command::Mark | Command::MarkRange | Command::MarkAll | Command::Arrange | Command::Group => {

@@ -1,5 +1,6 @@
 //! One field of a form: what is typed or picked in it. Knows no words, no days and no money.
 
+mod entered;
 mod options;
 
 use std::borrow::Cow;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_input::{Input, InputRequest};
 
+pub use entered::Entered;
 pub use options::{Choice, Options};
 
 use super::typing;

@@ -6,6 +6,7 @@
 mod asked;
 mod blame;
 mod bulk;
+mod draft;
 mod draw;
 mod finder;
 mod hit;
@@ -16,6 +17,7 @@ mod values;
 mod verb;
 mod words;
 
+pub use draft::{Draft, Drafts};
 pub use hit::FormHit;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +71,10 @@ pub struct Form {
     resumed: bool,
     /// Whether somebody wanted to commit it already.
     pressed: bool,
+    /// What was kept of an earlier form, for fields that are not there yet.
+    awaited: Vec<draft::Kept>,
+    /// The field that had the keys then, by its number.
+    awaited_focus: Option<usize>,
 }
 
 impl Form {
@@ -77,8 +83,14 @@ impl Form {
     /// # Errors
     /// When there is nothing that the verb can be said of: why, in words for the status line.
     pub fn new(purpose: Purpose, context: &Context<'_>) -> Result<(Self, Vec<Effect>), String> {
+        let mut form = Self::opened(purpose, context)?;
+        let effects = form.check(context);
+        Ok((form, effects))
+    }
+
+    fn opened(purpose: Purpose, context: &Context<'_>) -> Result<Self, String> {
         let (verb, targets, left_out) = bulk::targets(&purpose, context)?;
-        let mut form = Self {
+        Ok(Self {
             purpose,
             verb,
             targets,
@@ -97,9 +109,9 @@ impl Form {
             saving: false,
             resumed: false,
             pressed: false,
-        };
-        let effects = form.check(context);
-        Ok((form, effects))
+            awaited: Vec::new(),
+            awaited_focus: None,
+        })
     }
 
     /// Opens a form again from its draft: what was typed stands there, the rest is as of now. Also when the records
@@ -127,6 +139,8 @@ impl Form {
             form.asked.clear();
             form.check(context);
         }
+        form.awaited.clone_from(&draft.awaited);
+        form.awaited_focus = draft.awaited_focus;
         form.texts.clear();
         form.focus = draft.focus.min(form.fields.len().saturating_sub(1));
         form.failure.clone_from(&draft.failure);
@@ -146,7 +160,7 @@ impl Form {
     /// Whether the user put anything into it.
     #[must_use]
     pub fn is_touched(&self) -> bool {
-        self.fields.iter().any(|field| field.touched)
+        !self.awaited.is_empty() || self.fields.iter().any(|field| field.touched)
     }
 
     /// Takes a key.
@@ -270,7 +284,13 @@ impl Form {
     /// Reads the fields anew: defaults, notes, the edit, its lines. The effects are texts that are needed for them.
     fn check(&mut self, context: &Context<'_>) -> Vec<Effect> {
         let finder = Finder { context };
-        let filled = self.take_shape(&finder);
+        let mut filled = self.take_shape(&finder);
+        while self.take_awaited() {
+            filled = self.take_shape(&finder);
+        }
+        if let Some(focus) = self.awaited_focus.take_if(|focus| *focus < self.fields.len()) {
+            self.focus = focus;
+        }
         let (values, notes) = values::read(&self.fields, context, self.pressed);
         self.notes = notes;
         self.remark(&finder, &values);

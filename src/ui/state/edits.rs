@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use super::{Busy, Notice, State};
 use crate::edit::ChangedLine;
 use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
-use crate::ui::form::{Asked, Context, Form, FormHit, FormOutcome, Purpose, Subject, Verb};
+use crate::ui::form::{Asked, Context, Draft, Form, FormHit, FormOutcome, Purpose, Subject, Verb};
 use crate::ui::overlay::hand_edit::HandEdit;
 use crate::ui::overlay::{Overlay, Reading, Topic};
 use crate::ui::screen::startup;
@@ -19,7 +19,7 @@ const MOST_AT_ONCE: usize = 1000;
 
 impl State {
     /// What forms look at.
-    fn form_context(&self) -> Context<'_> {
+    pub(super) fn form_context(&self) -> Context<'_> {
         Context::of(&self.data, &self.locale, self.today)
     }
 
@@ -42,11 +42,16 @@ impl State {
             subjects.truncate(1);
         }
         let purpose = Purpose { verb, subjects };
-        let draft = self.drafts.iter().position(|draft| *draft.purpose() == purpose);
+        let draft = self.drafts.iter().position(|draft| draft.is_for(&purpose));
         let draft = draft.map(|at| self.drafts.remove(at));
+        self.open_form(purpose, draft)
+    }
+
+    /// Opens a form, with what was kept of it where something was.
+    pub(super) fn open_form(&mut self, purpose: Purpose, draft: Option<Draft>) -> Vec<Effect> {
         let context = self.form_context();
         let opened = match &draft {
-            Some(draft) => Form::reopen(draft, &context),
+            Some(draft) => Form::resume(draft, purpose, &context),
             None => Form::new(purpose, &context),
         };
         match opened {
@@ -161,10 +166,8 @@ impl State {
             FormOutcome::Stay => Vec::new(),
             FormOutcome::Ask(effects) => effects,
             FormOutcome::Keep => {
-                if let Some(Overlay::Form(form)) = self.overlay.take()
-                    && form.is_touched()
-                {
-                    self.drafts.push(*form);
+                if let Some(Overlay::Form(form)) = self.overlay.take() {
+                    self.drafts.extend(form.draft());
                 }
                 Vec::new()
             }
@@ -204,7 +207,7 @@ impl State {
                 effects
             }
             Err(why) => {
-                self.drafts.push(*form);
+                self.drafts.extend(form.draft());
                 self.notice = Some(Notice::Told(why));
                 Vec::new()
             }
@@ -217,7 +220,7 @@ impl State {
             self.overlay = self.overlay.take().filter(|overlay| !matches!(overlay, Overlay::Form(_)));
         }
         if let Some(purpose) = self.submitted.take() {
-            self.drafts.retain(|draft| *draft.purpose() != purpose);
+            self.drafts.retain(|draft| !draft.is_for(&purpose));
             if purpose.subjects.len() > 1 {
                 // What was marked for it is done: the next key is about what is selected again.
                 self.list_mut().unmark();

@@ -4,6 +4,7 @@ mod arranging;
 mod commands;
 mod completion;
 mod copy;
+mod drafts;
 mod edits;
 mod keys;
 mod lists;
@@ -25,7 +26,7 @@ use tui_input::Input as Typed;
 
 use super::arrange::Arrangements;
 use super::command::Command;
-use super::form::{self, Form};
+use super::form::{self, Draft, Drafts};
 use super::keymap::{Context, Keymap};
 use super::layout;
 use super::overlay::help::keys_name;
@@ -79,7 +80,11 @@ pub struct State {
     pub(super) notice: Option<Notice>,
     /// What the worker is at.
     pub(super) busy: Option<Busy>,
-    drafts: Vec<Form>,
+    drafts: Vec<Draft>,
+    /// All drafts as they were last handed on to be kept.
+    kept: Drafts,
+    /// Whether those of another run are still to be told of.
+    untold: bool,
     /// What the form was for that is being committed: its draft goes when that is done.
     submitted: Option<form::Purpose>,
     /// The record that it makes: its page opens when that is there.
@@ -132,7 +137,9 @@ impl State {
             pending: Vec::new(),
             notice: None,
             busy: None,
-            drafts: Vec::new(),
+            drafts: setup.drafts.drafts.clone(),
+            untold: !setup.drafts.drafts.is_empty(),
+            kept: setup.drafts,
             submitted: None,
             made: None,
             preview: Preview::default(),
@@ -176,6 +183,7 @@ impl State {
         };
         self.settle();
         effects.extend(self.past_wanted());
+        effects.extend(self.keep_drafts());
         effects
     }
 
@@ -187,6 +195,7 @@ impl State {
             Outcome::Begun => self.begun(),
             Outcome::Saved(done) => self.saved(done),
             Outcome::Copied(text) => self.copied(&text),
+            Outcome::Told(words) => self.told(words),
             Outcome::Failed { what, remedy } => self.failed(what, remedy),
         }
         Vec::new()
@@ -209,6 +218,7 @@ impl State {
         self.renew_pages();
         self.look();
         self.open_made();
+        self.tell_of_drafts();
         self.renew_form()
     }
 

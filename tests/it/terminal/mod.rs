@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod background;
+mod drafts;
 mod harness;
 mod manners;
 mod remembered;

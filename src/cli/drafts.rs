@@ -1,0 +1,218 @@
+//! Drafts on disk: what is typed into forms is written soon after, beside what is remembered, by a thread of its own,
+//! so that a crash loses none of it and no key waits.
+//!
+//! Each program that runs on a folder has a file of its own, under a lock that ends with it however it ends: so two do
+//! not overwrite each other's drafts, and the next to start takes up what those that are gone have left.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crate::cli::folders;
+use crate::ui::Drafts;
+
+/// More programs than this on one folder keep no drafts.
+const MOST: usize = 64;
+/// Keys come faster than this while somebody types: what they make is written once.
+const PAUSE: Duration = Duration::from_millis(150);
+/// Somebody who types on and on is not waited for longer than so many pauses.
+const PAUSES: usize = 6;
+
+/// The place of this program's drafts of a folder.
+#[derive(Debug)]
+pub struct Place {
+    file: PathBuf,
+    folder: PathBuf,
+    /// Held as long as the program runs.
+    _lock: File,
+}
+
+/// What programs that are gone have left.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Their drafts, the oldest first.
+    pub drafts: Drafts,
+    /// Files of drafts that cannot be read; they were put aside under these names.
+    pub broken: Vec<PathBuf>,
+}
+
+/// Finds a place for the drafts of a folder of records, and what is left there; none where nothing can be kept.
+#[must_use]
+pub fn open(folder: &Path) -> (Option<Place>, Found) {
+    let state = folders::state(|name| std::env::var_os(name));
+    let folder = folders::real(folder);
+    state
+        .and_then(|state| within(&state, &folder).ok().flatten())
+        .map_or_else(|| (None, Found::default()), |(place, found)| (Some(place), found))
+}
+
+fn within(state: &Path, folder: &Path) -> io::Result<Option<(Place, Found)>> {
+    fs::create_dir_all(state)?;
+    let (mut place, mut found): (Option<Place>, Found) = (None, Found::default());
+    let mut taken = Vec::new();
+    for n in 0..MOST {
+        let file = state.join(format!("{}-drafts-{n}.toml", folders::name_of(folder)));
+        let is_there = file.exists();
+        if place.is_some() && !is_there {
+            continue;
+        }
+        let lock = File::create(file.with_extension("lock"))?;
+        // Where the system knows no locks, one program at a time is supposed.
+        if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
+            continue;
+        }
+        if is_there {
+            take_up(&file, &mut found)?;
+        }
+        match &place {
+            None => place = Some(Place { file, folder: folder.to_owned(), _lock: lock }),
+            Some(_) => taken.push((file, lock)),
+        }
+    }
+    if let Some(place) = &place {
+        place.write(&found.drafts)?;
+        // They are ours from now on.
+        taken.iter().try_for_each(|(file, _)| fs::remove_file(file))?;
+    }
+    Ok(place.map(|place| (place, found)))
+}
+
+fn take_up(file: &Path, found: &mut Found) -> io::Result<()> {
+    let text = match fs::read(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        text => String::from_utf8(text?).ok(),
+    };
+    match text.and_then(|text| toml::from_str::<Drafts>(&text).ok()) {
+        Some(drafts) => found.drafts.drafts.extend(drafts.drafts),
+        None => {
+            let aside = file.with_extension("broken");
+            fs::rename(file, &aside)?;
+            found.broken.push(aside);
+        }
+    }
+    Ok(())
+}
+
+impl Place {
+    /// Writes all drafts there are; the file is never seen half written, and is there only where there are some.
+    fn write(&self, drafts: &Drafts) -> io::Result<()> {
+        if drafts.drafts.is_empty() {
+            return match fs::remove_file(&self.file) {
+                Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+                _ => Ok(()),
+            };
+        }
+        let text = toml::to_string(drafts).map_err(io::Error::other)?;
+        folders::replace(&self.file, &folders::headed(&self.folder, &text))
+    }
+}
+
+/// The thread that writes.
+#[derive(Debug)]
+pub struct Keeper {
+    drafts: Sender<Drafts>,
+    thread: JoinHandle<()>,
+}
+
+impl Keeper {
+    /// Starts it.
+    ///
+    /// # Errors
+    /// When the system has no thread for it.
+    pub fn start(place: Place) -> io::Result<Self> {
+        let (drafts, queue) = mpsc::channel();
+        let thread = std::thread::Builder::new().name("drafts".into()).spawn(move || keep(&place, &queue))?;
+        Ok(Self { drafts, thread })
+    }
+
+    /// Has them written soon.
+    pub fn keep(&self, drafts: Drafts) {
+        let _ = self.drafts.send(drafts);
+    }
+
+    /// Waits until all is written.
+    pub fn end(self) {
+        drop(self.drafts);
+        let _ = self.thread.join();
+    }
+}
+
+fn keep(place: &Place, queue: &Receiver<Drafts>) {
+    while let Ok(mut last) = queue.recv() {
+        for _ in 0..PAUSES {
+            match queue.recv_timeout(PAUSE) {
+                Ok(newer) => last = newer,
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        last = queue.try_iter().last().unwrap_or(last);
+        // What cannot be kept is no reason to disturb somebody who types: it is still on the screen.
+        let _ = place.write(&last);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drafts(typed: &[&str]) -> Drafts {
+        let draft = |text: &&str| {
+            let words = "verb = \"note\"\nsubjects = [\"startup/histologe\"]\nfields = [{ name = \"text\", typed = ";
+            toml::from_str(&format!("{words}{text:?} }}]")).expect("a draft")
+        };
+        Drafts { drafts: typed.iter().map(draft).collect() }
+    }
+
+    fn at(state: &Path) -> (Place, Found) {
+        within(state, Path::new("/home/office/portfolio")).expect("a place").expect("one is free")
+    }
+
+    #[test]
+    fn what_a_program_that_is_gone_has_left_is_taken_up_by_the_next() {
+        let state = tempfile::tempdir().expect("a folder");
+        let (place, found) = at(state.path());
+        assert_eq!(found, Found::default());
+        let keeper = Keeper::start(place).expect("a thread");
+        keeper.keep(drafts(&["o"]));
+        keeper.keep(drafts(&["one, “quoted”\\", "two"]));
+        keeper.end();
+        let (place, found) = at(state.path());
+        assert_eq!(found.drafts, drafts(&["one, “quoted”\\", "two"]));
+        place.write(&Drafts::default()).expect("written");
+        drop(place);
+        assert_eq!(at(state.path()).1, Found::default(), "dropped or committed");
+    }
+
+    #[test]
+    fn two_programs_at_once_leave_each_others_drafts_alone() {
+        let state = tempfile::tempdir().expect("a folder");
+        let (one, _) = at(state.path());
+        one.write(&drafts(&["one"])).expect("written");
+        let (other, found) = at(state.path());
+        assert_eq!(found, Found::default(), "the other still runs");
+        other.write(&drafts(&["other"])).expect("written");
+        one.write(&drafts(&["one", "two"])).expect("written");
+        drop((one, other));
+        let (third, found) = at(state.path());
+        assert_eq!(found.drafts, drafts(&["one", "two", "other"]));
+        drop(third);
+        assert_eq!(at(state.path()).1.drafts, found.drafts, "and are still kept");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_put_aside() {
+        let state = tempfile::tempdir().expect("a folder");
+        let (place, _) = at(state.path());
+        for broken in [&b"drafts = 5"[..], b"[[[", b"\xff"] {
+            fs::write(&place.file, broken).expect("written");
+            let mut found = Found::default();
+            take_up(&place.file, &mut found).expect("put aside");
+            assert_eq!(found.drafts, Drafts::default());
+            assert_eq!(fs::read(&found.broken[0]).expect("it is there"), broken, "nothing is lost");
+            assert!(!place.file.exists());
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What was typed into a form and is not committed yet, as texts: it outlives the form, the program and a crash, and
+//! is put into the same form again when that is opened, whatever has become of the records meanwhile.
+
+use serde::{Deserialize, Serialize};
+
+use super::finder::{Aim, Finder};
+use super::{Context, Form, Purpose, Subject, TARGET, Verb};
+use crate::model::Id;
+use crate::ui::Effect;
+use crate::ui::field::Entered;
+use crate::ui::remembered::{path, record};
+
+/// A form as it was left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The verb, by its name.
+    verb: String,
+    /// What it is about, each by its name.
+    subjects: Vec<String>,
+    /// The field that had the keys.
+    #[serde(default)]
+    focus: usize,
+    /// What was put in.
+    #[serde(default)]
+    fields: Vec<Kept>,
+}
+
+/// What was put into a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Kept {
+    name: String,
+    #[serde(flatten)]
+    entered: Entered,
+}
+
+/// All drafts, the oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drafts {
+    /// Each of them.
+    #[serde(default)]
+    pub drafts: Vec<Draft>,
+}
+
+impl Draft {
+    /// What the form is opened for; nothing where it is of another version of the program.
+    #[must_use]
+    pub fn purpose(&self) -> Option<Purpose> {
+        let verb = Verb::ALL.iter().copied().find(|verb| verb.name() == self.verb)?;
+        let subjects: Option<Vec<Subject>> = self.subjects.iter().map(|name| Subject::named(name)).collect();
+        Some(Purpose { verb, subjects: subjects.filter(|subjects| !subjects.is_empty())? })
+    }
+
+    /// Whether it is of the form that is opened for something.
+    #[must_use]
+    pub fn is_for(&self, purpose: &Purpose) -> bool {
+        self.purpose().as_ref() == Some(purpose)
+    }
+
+    /// What it writes down and about what, in words.
+    #[must_use]
+    pub fn words(&self, context: &Context<'_>) -> Option<String> {
+        let purpose = self.purpose()?;
+        let title = context.locale.text(&format!("form-title-{}", purpose.verb.name()));
+        let mut names: Vec<String> = Vec::new();
+        for subject in &purpose.subjects {
+            let name = Finder { context }.subject_name(subject);
+            if !name.is_empty() && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        Some(if names.is_empty() { title } else { format!("{title} · {}", names.join(", ")) })
+    }
+}
+
+impl Form {
+    /// What is to be kept of it; nothing where nothing was put in.
+    #[must_use]
+    pub fn draft(&self) -> Option<Draft> {
+        let kept = |name: &str, entered| Kept { name: name.to_owned(), entered };
+        let touched = self.fields.iter().filter(|field| field.touched).filter_map(|field| match &*field.name {
+            TARGET => Some(kept(TARGET, Entered::Picked(self.target()?.aim.name()))),
+            name => Some(kept(name, field.entered())),
+        });
+        let fields: Vec<Kept> = touched.chain(self.awaited.iter().cloned()).collect();
+        let purpose = &self.purpose;
+        (!fields.is_empty()).then(|| Draft {
+            verb: purpose.verb.name().to_owned(),
+            subjects: purpose.subjects.iter().map(Subject::name).collect(),
+            focus: self.awaited_focus.unwrap_or(self.focus),
+            fields,
+        })
+    }
+
+    /// Opens a form with what was kept of it; the rest is as of now.
+    ///
+    /// # Errors
+    /// As [`Form::new`].
+    pub fn resume(draft: &Draft, purpose: Purpose, context: &Context<'_>) -> Result<(Self, Vec<Effect>), String> {
+        let mut form = Self::opened(purpose, context)?;
+        form.awaited.clone_from(&draft.fields);
+        form.resumed = true;
+        form.awaited_focus = Some(draft.focus);
+        let effects = form.check(context);
+        Ok((form, effects))
+    }
+
+    /// Puts the first that can be of what was kept into its field. Fields hang on one another and on the record's text:
+    /// those that are not there yet are waited for. Whether there was one.
+    pub(super) fn take_awaited(&mut self) -> bool {
+        let awaited = std::mem::take(&mut self.awaited);
+        let taken = awaited.iter().position(|kept| self.put(kept));
+        self.awaited = awaited;
+        taken.map(|at| self.awaited.remove(at)).is_some()
+    }
+
+    fn put(&mut self, kept: &Kept) -> bool {
+        let aim = |name: &str| self.targets.iter().position(|target| target.aim.name() == name);
+        let target = match &kept.entered {
+            Entered::Picked(name) if kept.name == TARGET => aim(name),
+            _ => None,
+        };
+        let Some(field) = self.fields.iter_mut().find(|field| *field.name == *kept.name) else { return false };
+        match target {
+            Some(at) => field.choose(at),
+            None if kept.name == TARGET => return false,
+            None => return field.enter(&kept.entered),
+        }
+        true
+    }
+}
+
+impl Subject {
+    /// A name that finds it again in another run.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Nothing => "nothing".to_owned(),
+            Self::Startup(id) => format!("startup/{id}"),
+            Self::Convention(id) => format!("convention/{id}"),
+            Self::Party(id) => format!("party/{id}"),
+            Self::Contribution { convention, contribution, tranche } => {
+                format!("contribution/{convention}/{}/{contribution}", shown(tranche.as_ref()))
+            }
+            Self::Occurrence { convention, obligation, startups, due } => {
+                let startups: Vec<&str> = startups.iter().map(Id::as_str).collect();
+                format!("occurrence/{convention}/{}/{}/{obligation}", shown(due.as_ref()), startups.join(","))
+            }
+            Self::Value(record, path) => format!("value/{record}/{path}"),
+        }
+    }
+
+    /// What a name means.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        if name == "nothing" {
+            return Some(Self::Nothing);
+        }
+        let (kind, rest) = name.split_once('/')?;
+        let id = |text: &str| Id::new(text).ok();
+        match kind {
+            "startup" => id(rest).map(Self::Startup),
+            "convention" => id(rest).map(Self::Convention),
+            "party" => id(rest).map(Self::Party),
+            "contribution" => {
+                let mut parts = rest.splitn(3, '/');
+                let (convention, tranche) = (id(parts.next()?)?, parts.next()?.parse().ok());
+                Some(Self::Contribution { convention, contribution: parts.next()?.to_owned(), tranche })
+            }
+            "occurrence" => {
+                let mut parts = rest.splitn(4, '/');
+                let (convention, due) = (id(parts.next()?)?, parts.next()?.parse().ok());
+                let startups: Option<Vec<Id>> =
+                    parts.next()?.split(',').filter(|startup| !startup.is_empty()).map(id).collect();
+                Some(Self::Occurrence { convention, obligation: parts.next()?.to_owned(), startups: startups?, due })
+            }
+            "value" => {
+                let mut parts = rest.splitn(3, '/');
+                Some(Self::Value(record(parts.next()?, parts.next()?)?, path(parts.next()?)?))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Aim {
+    /// A name that tells it from the others of a form.
+    fn name(&self) -> String {
+        let subject = match self {
+            Self::New => Subject::Nothing,
+            Self::Obligation { convention, obligation, due, .. } => {
+                let (convention, obligation) = (convention.clone(), obligation.clone());
+                Subject::Occurrence { convention, obligation, startups: Vec::new(), due: *due }
+            }
+            Self::Contribution { convention, contribution, tranche } => {
+                let (convention, contribution) = (convention.clone(), contribution.clone());
+                Subject::Contribution { convention, contribution, tranche: *tranche }
+            }
+            Self::Convention(id) => Subject::Convention(id.clone()),
+            Self::Startup(id) => Subject::Startup(id.clone()),
+            Self::Action { startup, what } => return format!("action/{startup}/{what}"),
+            Self::Party { id, account } => return format!("party/{id}/{}", shown(account.as_ref())),
+            Self::Value(record, path) => Subject::Value(record.clone(), path.clone()),
+        };
+        subject.name()
+    }
+}
+
+fn shown(value: Option<&impl ToString>) -> String {
+    value.map_or_else(|| "-".to_owned(), ToString::to_string)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Path, RecordKind, RecordRef};
+
+    #[test]
+    fn a_subject_is_found_again_by_its_name() {
+        let id = |text: &str| Id::new(text).unwrap();
+        let record = RecordRef::new(RecordKind::Party, id("pau"));
+        for subject in [
+            Subject::Nothing,
+            Subject::Startup(id("comobi")),
+            Subject::Convention(id("comobi-ademe-anct")),
+            Subject::Party(id("pau")),
+            Subject::Contribution { convention: id("a"), contribution: "x/2".to_owned(), tranche: Some(2) },
+            Subject::Contribution { convention: id("a"), contribution: "x".to_owned(), tranche: None },
+            Subject::Occurrence {
+                convention: id("a"),
+                obligation: "report/2".to_owned(),
+                startups: vec![id("b"), id("c")],
+                due: "2020-12-01".parse().ok(),
+            },
+            Subject::Occurrence { convention: id("a"), obligation: "x".to_owned(), startups: Vec::new(), due: None },
+            Subject::Value(record, Path::top().key("accounts").index(1).key("iban")),
+        ] {
+            assert_eq!(Subject::named(&subject.name()), Some(subject.clone()), "{subject:?}");
+        }
+        for nothing in ["", "startup", "startup/É", "value/planet/x/y", "occurrence/a/-", "?/x"] {
+            assert_eq!(Subject::named(nothing), None, "{nothing}");
+        }
+    }
+}

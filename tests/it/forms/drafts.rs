@@ -1,0 +1,58 @@
+//! What is typed into a form as it is kept on disk, and the form that it comes back to.
+
+use couveuse::locale::Language;
+use couveuse::model::{Path, RecordKind, RecordRef};
+use couveuse::ui::form::{Draft, Form, FormOutcome, Purpose, Subject, Verb};
+
+use super::fixture::{World, halte, id};
+
+/// Kept, written, read and opened again in another program.
+fn again(world: &World, form: &Form) -> Form {
+    let draft = form.draft().expect("something was typed");
+    let text = toml::to_string(&draft).expect("written");
+    let draft: Draft = toml::from_str(&text).expect("read");
+    let purpose = draft.purpose().expect("known");
+    assert!(draft.is_for(form.purpose()));
+    let (mut form, effects) = Form::resume(&draft, purpose, &world.context()).expect("it opens again");
+    world.perform(&mut form, effects);
+    form
+}
+
+#[test]
+fn every_form_comes_back_as_it_was() {
+    let world = World::new(Language::English);
+    let field = |path| Subject::Value(RecordRef::new(RecordKind::Startup, id("halte")), path);
+    for (verb, subject, keys) in [
+        (Verb::Pay, halte(), "reg<Tab>1200<Tab>1/11<Tab>VIR-9"),
+        (Verb::Note, halte(), "The port opens “its” register\\"),
+        (Verb::Hold, halte(), "<Tab>accel<Tab>35k"),
+        (Verb::Call, halte(), "<Tab>1200"),
+        (Verb::Field, field(Path::top()), "mis<Tab>A mission"),
+        (Verb::Field, field(Path::top().key("phases").index(0).key("phase")), "acc"),
+        (Verb::NewStartup, Subject::Nothing, "Vélo<Tab>"),
+        (Verb::NewConvention, halte(), "<Tab>reg "),
+    ] {
+        let mut form = world.open(verb, subject).expect("a form");
+        world.press(&mut form, keys);
+        assert!(form.is_touched(), "{verb:?}");
+        let mut back = again(&world, &form);
+        assert_eq!(back.draft(), form.draft(), "{verb:?}");
+        let ends = [world.press(&mut form, "<C-s>"), world.press(&mut back, "<C-s>")];
+        assert_eq!(ends[0], ends[1], "{verb:?}");
+        assert!(verb != Verb::Pay || matches!(ends[0], FormOutcome::Submit(_)), "{ends:?}");
+    }
+}
+
+#[test]
+fn what_has_no_place_any_more_waits_and_what_another_version_wrote_means_nothing() {
+    let world = World::new(Language::English);
+    let text = "verb = \"note\"\nsubjects = [\"startup/halte\"]\n[[fields]]\nname = \"mood\"\ntyped = \"fine\"\n";
+    let draft: Draft = toml::from_str(text).expect("read");
+    let purpose = Purpose::new(Verb::Note, halte());
+    let (form, _) = Form::resume(&draft, purpose, &world.context()).expect("it opens");
+    assert_eq!(form.draft(), Some(draft), "it is kept on");
+    for later in ["verb = \"sing\"\nsubjects = [\"startup/halte\"]", "verb = \"note\"\nsubjects = [\"song/halte\"]"] {
+        let draft: Draft = toml::from_str(later).expect("read");
+        assert_eq!(draft.purpose(), None);
+    }
+}
