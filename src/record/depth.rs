@@ -36,12 +36,12 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
 }
 
 /// The last byte before the line's end.
-fn end_of_line(bytes: &[u8], from: usize) -> usize {
+pub(super) fn end_of_line(bytes: &[u8], from: usize) -> usize {
     memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |length| from + length - 1)
 }
 
 /// The last byte of the string that begins at `from`; of its line where it is never closed.
-fn end_of_string(bytes: &[u8], from: usize) -> usize {
+pub(super) fn end_of_string(bytes: &[u8], from: usize) -> usize {
     let quote = bytes[from];
     let triple = bytes[from..].starts_with(&[quote; 3]);
     let mut at = from + if triple { 3 } else { 1 };

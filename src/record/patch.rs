@@ -1,8 +1,8 @@
 //! Changing a record's text: what is asked for, and not one byte more.
 
-mod inline;
+pub(super) mod inline;
 mod lines;
-mod outline;
+pub(super) mod outline;
 mod render;
 
 use std::ops::Range;
@@ -19,7 +19,7 @@ use outline::{Found, Outline, inline_pairs};
 type Change = (Range<usize>, String);
 
 /// What some editors put at the beginning of a file.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// See [`super::written`].
 pub(super) fn written(item: &Item) -> String {
@@ -219,7 +219,7 @@ fn remove(outline: &Outline<'_>, path: &Path) -> Option<Plan> {
 fn brackets<'o>(outline: &'o Outline<'_>, value: &Value) -> Option<Brackets<'o>> {
     let items = match value {
         Value::Array(array) => array.iter().map(Value::span).collect::<Option<_>>()?,
-        Value::InlineTable(table) => inline_pairs(outline.text, table),
+        Value::InlineTable(table) => inline_pairs(outline.text, table).into_iter().map(|pair| pair.range).collect(),
         _ => return None,
     };
     Some(Brackets { outline, span: value.span()?, items })

@@ -1,6 +1,25 @@
 //! Merging a record by meaning: what two people made of the same text becomes one text again.
+//!
+//! Three texts are taken apart ([`parts`]) and merged part by part ([`segments`]), each as the side that changed it
+//! wrote it. What they say is merged on its own ([`meaning`]), and only a text that says so is given back; else ours is
+//! patched to say so. What is no TOML is merged by lines.
 
-use super::{LARGEST, MergeError, Merged};
+mod dress;
+mod entries;
+mod meaning;
+mod order;
+mod parts;
+mod segments;
+mod sequence;
+mod told;
+mod trivia;
+
+use std::collections::BTreeSet;
+
+use dress::Dress;
+use parts::Source;
+
+use super::{LARGEST, MergeError, Merged, patch};
 use crate::model::{Answer, Path, Question, RecordRef, Side, Version};
 
 /// What one merge is about, and what it finds out.
@@ -24,33 +43,96 @@ pub(super) fn merge(
             return Err(MergeError::TooLarge(size));
         }
     }
+    let done = |text: &str| Merged { text: text.to_owned(), questions: Vec::new() };
+    if ours == theirs || base == Some(theirs) {
+        return Ok(done(ours));
+    }
+    if base == Some(ours) {
+        return Ok(done(theirs));
+    }
+    let texts = [base.unwrap_or_default(), ours, theirs].map(Dress::off);
+    let [(base_dress, was), (our_dress, here), (their_dress, there)] = &texts;
+    let dress = Dress::merged(*base_dress, *our_dress, *their_dress);
+    let merged =
+        by_meaning(record, was, here, there, answers).or_else(|| by_lines(was, here, there).filter(|_| base.is_some()));
+    if let Some(Merged { text, questions }) = merged {
+        return Ok(Merged { text: dress.on(&text), questions });
+    }
     let mut merging = Merging { record, answers, questions: Vec::new() };
-    let text = match base {
-        _ if ours == theirs || base == Some(theirs) => ours.to_owned(),
-        Some(base) if base == ours => theirs.to_owned(),
-        _ => match merging.ask(Path::top(), base, Some(ours), Some(theirs)) {
-            Side::Ours => ours.to_owned(),
-            Side::Theirs => theirs.to_owned(),
-        },
+    let shown = |text: &str| Some(text.to_owned());
+    let text = match merging.ask(Path::top(), base.and_then(shown), shown(ours), shown(theirs)) {
+        Side::Ours => ours.to_owned(),
+        Side::Theirs => theirs.to_owned(),
     };
     Ok(Merged { text, questions: merging.questions })
 }
 
+/// Lines, where the two sides changed others.
+fn by_lines(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
+    let text = diffy::merge(base, ours, theirs).ok()?;
+    Some(Merged { text, questions: Vec::new() })
+}
+
+/// `None` where a side is no TOML, or says what cannot be brought together.
+fn by_meaning(record: &RecordRef, base: &str, ours: &str, theirs: &str, answers: &[Answer]) -> Option<Merged> {
+    let (here, there) = (Source::of(ours)?, Source::of(theirs)?);
+    // Where only what both began with is broken, each of them has mended it.
+    let was = Source::of(base).or_else(|| Source::of(""))?;
+    let sides = [&was, &here, &there];
+    let ways = [in_parts, patched];
+    // The way is chosen before anything is answered, so that a question is the same one the next time.
+    let way = ways.into_iter().find(|way| way(record, sides, &[]).is_some())?;
+    way(record, sides, answers).or_else(|| patched(record, sides, answers))
+}
+
+type Sides<'s, 't> = [&'s Source<'t>; 3];
+
+/// Part by part, each as the side that changed it wrote it.
+fn in_parts(record: &RecordRef, sides: Sides<'_, '_>, answers: &[Answer]) -> Option<Merged> {
+    let [base, ours, theirs] = sides;
+    let mut merging = Merging { record, answers, questions: Vec::new() };
+    let text = segments::merge(&mut merging, [&base.parts()?, &ours.parts()?, &theirs.parts()?]);
+    let questions = merging.questions;
+    let mut merging = Merging { record, answers, questions: Vec::new() };
+    let meant = meaning::merge(&mut merging, &base.value, &ours.value, &theirs.value);
+    let paths = |questions: &[Question]| questions.iter().map(|asked| asked.path.clone()).collect::<BTreeSet<_>>();
+    let sound = says(&text, &meant.value) && paths(&questions) == paths(&merging.questions);
+    sound.then_some(Merged { text, questions })
+}
+
+/// Ours, changed to say what theirs changed as well. Comments that would be lost stand at the end.
+fn patched(record: &RecordRef, [base, ours, theirs]: Sides<'_, '_>, answers: &[Answer]) -> Option<Merged> {
+    let mut merging = Merging { record, answers, questions: Vec::new() };
+    let meant = meaning::merge(&mut merging, &base.value, &ours.value, &theirs.value);
+    let mut text = patch::patch(ours.text(), &meant.ops?).ok()?;
+    let told = trivia::comments(ours.text()).into_iter().chain(trivia::new_comments(base.text(), theirs.text()));
+    for comment in told {
+        if !trivia::comments(&text).contains(&comment) {
+            text.push_str(comment);
+            text.push('\n');
+        }
+    }
+    says(&text, &meant.value).then_some(Merged { text, questions: merging.questions })
+}
+
+/// Whether a text is TOML and says that.
+fn says(text: &str, value: &toml::Value) -> bool {
+    Source::of(text).is_some_and(|source| told::told_in_any_order(&source.value) == told::told_in_any_order(value))
+}
+
 impl Merging<'_> {
     /// Which side stands: as somebody said, else ours until somebody does.
-    fn ask(&mut self, path: Path, was: Option<&str>, ours: Option<&str>, theirs: Option<&str>) -> Side {
+    fn ask(&mut self, path: Path, was: Option<String>, ours: Option<String>, theirs: Option<String>) -> Side {
         let answer = self.answers.iter().find(|answer| answer.record == *self.record && answer.path == path);
         if let Some(answer) = answer {
             return answer.side;
         }
-        let version = |value: Option<&str>| Version { value: value.map(str::to_owned), ..Version::default() };
-        self.questions.push(Question {
-            record: self.record.clone(),
-            path,
-            was: was.map(str::to_owned),
-            ours: version(ours),
-            theirs: version(theirs),
-        });
+        let version = |value| Version { value, ..Version::default() };
+        let (ours, theirs) = (version(ours), version(theirs));
+        self.questions.push(Question { record: self.record.clone(), path, was, ours, theirs });
         Side::Ours
     }
 }
+
+#[cfg(test)]
+mod tests;

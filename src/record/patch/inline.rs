@@ -77,7 +77,7 @@ impl Brackets<'_> {
 }
 
 /// The first comma of what lies between two items, comments apart.
-fn comma(gap: &str) -> Option<usize> {
+pub(in crate::record) fn comma(gap: &str) -> Option<usize> {
     let mut start = 0;
     for line in gap.split_inclusive('\n') {
         let code = line.split('#').next().unwrap_or_default();

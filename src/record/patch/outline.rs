@@ -12,7 +12,7 @@ use crate::model::{Path, Step};
 use crate::record::depth;
 
 /// A text and its parts.
-pub(super) struct Outline<'a> {
+pub(in crate::record) struct Outline<'a> {
     pub text: &'a str,
     document: Document<&'a str>,
     /// In the order of the text; the first is the top, without a header.
@@ -21,7 +21,7 @@ pub(super) struct Outline<'a> {
 
 /// A header and the lines below it.
 #[derive(Debug)]
-pub(super) struct Section {
+pub(in crate::record) struct Section {
     pub path: Path,
     /// The header from its first bracket to its last; empty for the top.
     pub header: Range<usize>,
@@ -31,7 +31,7 @@ pub(super) struct Section {
 
 /// A line `key = value`.
 #[derive(Debug)]
-pub(super) struct Pair {
+pub(in crate::record) struct Pair {
     pub path: Path,
     /// The last part of the key.
     pub key: Range<usize>,
@@ -40,7 +40,7 @@ pub(super) struct Pair {
 
 /// What a path leads to.
 #[derive(Clone, Copy)]
-pub(super) enum Found<'o> {
+pub(in crate::record) enum Found<'o> {
     Table(&'o Table),
     List(&'o ArrayOfTables),
     Value(&'o Value),
@@ -175,27 +175,37 @@ fn collect_section(table: &Table, path: Path, sections: &mut Vec<Section>) {
     collect(table, &path, sections.len() - 1, sections);
 }
 
-/// The places of the `key = value` of an inline table, those with dotted keys too.
-pub(super) fn inline_pairs(text: &str, table: &InlineTable) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
+/// One `key = value` of an inline table.
+pub(in crate::record) struct InlinePair<'v> {
+    /// The key's parts.
+    pub keys: Vec<String>,
+    pub range: Range<usize>,
+    pub value: &'v Value,
+}
+
+/// The `key = value` of an inline table in the order of the text, those with dotted keys too.
+pub(in crate::record) fn inline_pairs<'v>(text: &str, table: &'v InlineTable) -> Vec<InlinePair<'v>> {
+    let mut pairs = Vec::new();
     for (name, value) in table {
         match value {
             Value::InlineTable(below) if below.is_dotted() => {
                 // Keys that share their first part have only the last part's place: the rest is before it.
-                ranges.extend(inline_pairs(text, below).into_iter().map(|pair| {
-                    let before = text[..pair.start].trim_end_matches(|c| !matches!(c, ',' | '{' | '\n'));
+                pairs.extend(inline_pairs(text, below).into_iter().map(|mut pair| {
+                    let before = text[..pair.range.start].trim_end_matches(|c| !matches!(c, ',' | '{' | '\n'));
                     let spaces = text[before.len()..].len() - text[before.len()..].trim_start().len();
-                    before.len() + spaces..pair.end
+                    pair.range.start = before.len() + spaces;
+                    pair.keys.insert(0, name.to_owned());
+                    pair
                 }));
             }
             value => {
                 let key = table.key(name).and_then(toml_edit::Key::span);
-                if let (Some(key), Some(value)) = (key, value.span()) {
-                    ranges.push(key.start..value.end);
+                if let (Some(key), Some(span)) = (key, value.span()) {
+                    pairs.push(InlinePair { keys: vec![name.to_owned()], range: key.start..span.end, value });
                 }
             }
         }
     }
-    ranges.sort_by_key(|range| range.start);
-    ranges
+    pairs.sort_by_key(|pair| pair.range.start);
+    pairs
 }

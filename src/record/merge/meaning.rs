@@ -1,0 +1,202 @@
+//! Merging what three texts say, whatever they are written like: the changes of ours that come to it, and the value that
+//! must come out.
+//!
+//! It decides as the merge of the parts does, on another way, so that each shows whether the other is right; and it
+//! goes where the parts cannot: a table here in brackets and there below a header.
+
+use std::collections::BTreeSet;
+
+use toml::{Table, Value};
+
+use super::Merging;
+use super::entries::{Face, align};
+use super::order::{Triple, triples};
+use super::segments::{faces_rewritten, list_name};
+use super::told::same;
+use crate::model::{Path, Side};
+use crate::record::{Item, Op};
+
+/// What the record says in the end.
+pub(super) struct Meant {
+    pub value: Value,
+    /// What makes ours say so; `None` where a value cannot be written by this program.
+    pub ops: Option<Vec<Op>>,
+}
+
+/// What three tables become together.
+pub(super) fn merge(merging: &mut Merging<'_>, base: &Value, ours: &Value, theirs: &Value) -> Meant {
+    let mut work = Work { merging, ops: Some(Vec::new()), gone: Vec::new() };
+    let value = work.value(Some(base), ours, theirs, &Path::top());
+    let Work { ops, mut gone, .. } = work;
+    // From the end, so that no position changes before it is used.
+    gone.sort();
+    let ops = ops.map(|ops| ops.into_iter().chain(gone.into_iter().rev().map(Op::Remove)).collect());
+    Meant { value, ops }
+}
+
+struct Work<'w, 'm> {
+    merging: &'w mut Merging<'m>,
+    ops: Option<Vec<Op>>,
+    gone: Vec<Path>,
+}
+
+impl Work<'_, '_> {
+    fn value(&mut self, base: Option<&Value>, ours: &Value, theirs: &Value, path: &Path) -> Value {
+        if same(ours, theirs) || base.is_some_and(|base| same(base, theirs)) {
+            return ours.clone();
+        }
+        match (base, ours, theirs) {
+            (None | Some(Value::Table(_)), Value::Table(here), Value::Table(there)) => {
+                let none = Table::new();
+                let was = base.and_then(Value::as_table).unwrap_or(&none);
+                return Value::Table(self.table([was, here, there], path));
+            }
+            (None | Some(Value::Array(_)), Value::Array(here), Value::Array(there)) => {
+                let was = base.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+                if let Some(list) = self.list([was, here, there], path) {
+                    return Value::Array(list);
+                }
+            }
+            (Some(base), ..) if same(base, ours) => return self.set(path, theirs),
+            _ => {}
+        }
+        let shown = |value: &Value| Some(value.to_string());
+        match self.merging.ask(path.clone(), base.and_then(shown), shown(ours), shown(theirs)) {
+            Side::Ours => ours.clone(),
+            Side::Theirs => self.set(path, theirs),
+        }
+    }
+
+    fn table(&mut self, [base, ours, theirs]: [&Table; 3], path: &Path) -> Table {
+        let mut merged = Table::new();
+        let keys: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
+        for key in keys {
+            let (was, here, there) = (base.get(key), ours.get(key), theirs.get(key));
+            if let Some(value) = self.part(was, here, there, &path.clone().key(key)) {
+                merged.insert(key.clone(), value);
+            }
+        }
+        merged
+    }
+
+    /// What becomes of a part; `None` where it is gone.
+    fn part(&mut self, was: Option<&Value>, here: Option<&Value>, there: Option<&Value>, path: &Path) -> Option<Value> {
+        match (was, here, there) {
+            (was, Some(here), Some(there)) => Some(self.value(was, here, there, path)),
+            (None, Some(here), None) => Some(here.clone()),
+            (None, None, Some(there)) => Some(self.add(path, there)),
+            (Some(was), here, there) => {
+                let one = here.or(there)?;
+                let shown = |value: Option<&Value>| value.map(ToString::to_string);
+                let stays = !same(was, one) && {
+                    let side = self.merging.ask(path.clone(), shown(Some(was)), shown(here), shown(there));
+                    (side == Side::Ours) == here.is_some()
+                };
+                match (stays, here) {
+                    (true, Some(here)) => Some(here.clone()),
+                    (true, None) => Some(self.add(path, one)),
+                    (false, Some(_)) => {
+                        self.gone.push(path.clone());
+                        None
+                    }
+                    (false, None) => None,
+                }
+            }
+            (None, None, None) => None,
+        }
+    }
+
+    /// A list; `None` where both sides wrote other words in one place of it.
+    fn list(&mut self, [base, ours, theirs]: [&[Value]; 3], path: &Path) -> Option<Vec<Value>> {
+        let face = |value| faced(value, list_name(path));
+        let faces = [base, ours, theirs].map(|side| side.iter().map(face).collect::<Vec<_>>());
+        let faces = [&faces[0][..], &faces[1], &faces[2]];
+        if faces_rewritten(faces) {
+            return None;
+        }
+        let mut merged = Vec::new();
+        let tables = [base, ours, theirs].iter().all(|side| side.iter().all(Value::is_table));
+        for Triple { base: was, ours: here, theirs: there } in triples(faces, align) {
+            let own = match (here, was) {
+                (Some(here), _) => path.clone().index(here),
+                (None, Some(was)) => path.clone().index(ours.len() + was),
+                // Behind the last of them.
+                (None, None) => path.clone(),
+            };
+            let part = |side: &'_ [Value], at: Option<usize>| at.and_then(|at| side.get(at)).cloned();
+            let (was, here, there) = (part(base, was), part(ours, here), part(theirs, there));
+            let value = self.entry(was.as_ref(), here.as_ref(), there.as_ref(), &own, path);
+            merged.extend(value);
+        }
+        if !tables {
+            self.gone.retain(|gone| !gone.0.starts_with(&path.0));
+            self.set(path, &Value::Array(merged.clone()));
+        }
+        Some(merged)
+    }
+
+    /// As [`Self::part`], of an entry: what ours has not is put behind what it has.
+    fn entry(
+        &mut self,
+        was: Option<&Value>,
+        here: Option<&Value>,
+        there: Option<&Value>,
+        own: &Path,
+        list: &Path,
+    ) -> Option<Value> {
+        let done = self.ops.as_ref().map_or(0, Vec::len);
+        let value = self.part(was, here, there, own)?;
+        if here.is_none() {
+            if let Some(ops) = &mut self.ops {
+                ops.truncate(done);
+            }
+            self.push(item(&value).map(|item| Op::Insert(list.clone(), item)));
+        }
+        Some(value)
+    }
+
+    fn set(&mut self, path: &Path, value: &Value) -> Value {
+        self.push(item(value).map(|item| Op::Set(path.clone(), item)));
+        value.clone()
+    }
+
+    /// Something that ours has not.
+    fn add(&mut self, path: &Path, value: &Value) -> Value {
+        match value {
+            Value::Array(entries) if !entries.is_empty() && entries.iter().all(Value::is_table) => {
+                for entry in entries {
+                    self.push(item(entry).map(|item| Op::Insert(path.clone(), item)));
+                }
+                value.clone()
+            }
+            value => self.set(path, value),
+        }
+    }
+
+    fn push(&mut self, op: Option<Op>) {
+        match (&mut self.ops, op) {
+            (Some(ops), Some(op)) => ops.push(op),
+            (ops, _) => *ops = None,
+        }
+    }
+}
+
+fn faced<'v>(value: &'v Value, list: &'v str) -> Face<'v> {
+    if value.is_table() { Face::Entry(&[], list, value) } else { Face::Plain(value) }
+}
+
+/// A value as this program writes it, if it does.
+fn item(value: &Value) -> Option<Item> {
+    Some(match value {
+        Value::String(text) => Item::Text(text.clone()),
+        Value::Integer(whole) => Item::Whole(*whole),
+        Value::Boolean(yes) => Item::Bool(*yes),
+        Value::Datetime(day) if day.time.is_none() => Item::Date(day.to_string().parse().ok()?),
+        Value::Array(values) => Item::List(values.iter().map(item).collect::<Option<_>>()?),
+        Value::Table(table) => {
+            let pairs = table.iter().map(|(key, value)| Some((key.clone(), item(value)?)));
+            Item::Table(pairs.collect::<Option<_>>()?)
+        }
+        Value::Float(_) | Value::Datetime(_) => return None,
+    })
+}

@@ -1,0 +1,150 @@
+//! Three sequences of the same things become one: what was moved on one side is moved, what was added stands where it
+//! was added.
+
+/// One thing and its position on each side that has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Triple {
+    pub base: Option<usize>,
+    pub ours: Option<usize>,
+    pub theirs: Option<usize>,
+}
+
+/// Who is who on the three sides. `align` says for each of the first things which of the second it is; what neither
+/// began with is only the same where that is certain, which is what the last argument asks for.
+pub(super) fn triples<T: Copy>(
+    [base, ours, theirs]: [&[T]; 3],
+    align: impl Fn(&[T], &[T], bool) -> Vec<Option<usize>>,
+) -> Vec<Triple> {
+    let to_ours = align(base, ours, false);
+    let to_theirs = align(base, theirs, false);
+    let new = |found: &[Option<usize>], count: usize| -> Vec<usize> {
+        (0..count).filter(|at| !found.contains(&Some(*at))).collect()
+    };
+    let (new_ours, new_theirs) = (new(&to_ours, ours.len()), new(&to_theirs, theirs.len()));
+    let pick = |side: &[T], at: &[usize]| -> Vec<T> { at.iter().map(|at| side[*at]).collect() };
+    let shared = align(&pick(ours, &new_ours), &pick(theirs, &new_theirs), true);
+    let mut found: Vec<Triple> =
+        (0..base.len()).map(|at| Triple { base: Some(at), ours: to_ours[at], theirs: to_theirs[at] }).collect();
+    found.extend(new_ours.iter().zip(&shared).map(|(at, other)| Triple {
+        base: None,
+        ours: Some(*at),
+        theirs: other.map(|other| new_theirs[other]),
+    }));
+    let only_theirs = (0..new_theirs.len()).filter(|at| !shared.contains(&Some(*at)));
+    found.extend(only_theirs.map(|at| Triple { base: None, ours: None, theirs: Some(new_theirs[at]) }));
+    found
+}
+
+/// The order in which the things that remain stand, by their positions in `things`. Where both sides put something in
+/// one place, the words of `text` say which comes first, so that it is the same for both sides.
+pub(super) fn order<'t>(things: &[Triple], text: impl Fn(usize) -> &'t str) -> Vec<usize> {
+    let ours = Line::of(things, |thing| thing.ours);
+    let theirs = Line::of(things, |thing| thing.theirs);
+    let mut fixed: Vec<usize> =
+        (0..things.len()).filter(|at| things[*at].base.is_some() && !ours.moved[*at] && !theirs.moved[*at]).collect();
+    fixed.sort_by_key(|at| things[*at].base);
+    let mut rank = vec![None; things.len()];
+    for (n, at) in fixed.iter().enumerate() {
+        rank[*at] = Some(n + 1);
+    }
+    let (our_gaps, their_gaps) = (ours.gaps(&rank), theirs.gaps(&rank));
+    let runs = |line: &Line, gaps: &[usize], by_it: &dyn Fn(usize) -> bool| -> Vec<Vec<usize>> {
+        let mut runs = vec![Vec::new(); fixed.len() + 1];
+        for at in line.sequence.iter().filter(|at| rank[**at].is_none() && by_it(**at)) {
+            runs[gaps[*at]].push(*at);
+        }
+        runs
+    };
+    let same_gap = |at: usize| our_gaps[at] == their_gaps[at];
+    let by_ours = |at: usize| things[at].ours.is_some() && (ours.moved[at] || things[at].base.is_none());
+    let by_theirs = |at: usize| match (things[at].base, things[at].ours) {
+        (Some(_), Some(_)) => theirs.moved[at] && (!ours.moved[at] || same_gap(at)),
+        (None, Some(_)) => same_gap(at),
+        (_, None) => true,
+    };
+    let (our_runs, their_runs) = (runs(&ours, &our_gaps, &by_ours), runs(&theirs, &their_gaps, &by_theirs));
+    let mut order = Vec::with_capacity(things.len());
+    for (gap, (our_run, their_run)) in our_runs.iter().zip(&their_runs).enumerate() {
+        if gap > 0 {
+            order.push(fixed[gap - 1]);
+        }
+        zip(our_run, their_run, &text, &mut order);
+    }
+    order
+}
+
+/// One side's sequence of the things.
+struct Line {
+    sequence: Vec<usize>,
+    /// Of each thing, whether this side took it away from where it stood.
+    moved: Vec<bool>,
+}
+
+impl Line {
+    fn of(things: &[Triple], position: impl Fn(&Triple) -> Option<usize>) -> Self {
+        let mut sequence: Vec<usize> = (0..things.len()).filter(|at| position(&things[*at]).is_some()).collect();
+        sequence.sort_by_key(|at| position(&things[*at]));
+        let old: Vec<usize> = sequence.iter().copied().filter(|at| things[*at].base.is_some()).collect();
+        let mut moved = vec![false; things.len()];
+        for at in &old {
+            moved[*at] = true;
+        }
+        for n in rising(&old.iter().map(|at| things[*at].base.unwrap_or_default()).collect::<Vec<_>>()) {
+            moved[old[n]] = false;
+        }
+        Self { sequence, moved }
+    }
+
+    /// After how many of the things that stand fast each thing comes.
+    fn gaps(&self, rank: &[Option<usize>]) -> Vec<usize> {
+        let mut gaps = vec![0; rank.len()];
+        let mut gap = 0;
+        for at in &self.sequence {
+            gap = rank[*at].unwrap_or(gap);
+            gaps[*at] = gap;
+        }
+        gaps
+    }
+}
+
+/// What both sides put into one place. What they share stands once, and parts the rest.
+fn zip<'t>(ours: &[usize], theirs: &[usize], text: &impl Fn(usize) -> &'t str, order: &mut Vec<usize>) {
+    let (mut from, mut their_from) = (0, 0);
+    let mut pieces = Vec::new();
+    for (at, thing) in ours.iter().enumerate() {
+        if let Some(found) = theirs[their_from..].iter().position(|other| other == thing) {
+            pieces.push((&ours[from..at], &theirs[their_from..their_from + found], Some(*thing)));
+            (from, their_from) = (at + 1, their_from + found + 1);
+        }
+    }
+    pieces.push((&ours[from..], &theirs[their_from..], None));
+    for (our_piece, their_piece, shared) in pieces {
+        let words = |piece: &[usize]| piece.iter().map(|at| text(*at)).collect::<Vec<_>>();
+        let swap = words(their_piece) < words(our_piece);
+        let (first, second) = if swap { (their_piece, our_piece) } else { (our_piece, their_piece) };
+        for at in first.iter().chain(second).copied().chain(shared) {
+            if !order.contains(&at) {
+                order.push(at);
+            }
+        }
+    }
+}
+
+/// The positions of a longest rising part of a sequence of different numbers.
+fn rising(numbers: &[usize]) -> Vec<usize> {
+    // Of each length, where the part of that length that ends lowest ends.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before = vec![None; numbers.len()];
+    for (at, number) in numbers.iter().enumerate() {
+        let length = ends.partition_point(|end| numbers[*end] < *number);
+        before[at] = length.checked_sub(1).map(|shorter| ends[shorter]);
+        if length == ends.len() {
+            ends.push(at);
+        } else {
+            ends[length] = at;
+        }
+    }
+    let mut rising: Vec<usize> = std::iter::successors(ends.last().copied(), |at| before[*at]).collect();
+    rising.reverse();
+    rising
+}

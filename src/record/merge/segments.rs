@@ -1,0 +1,289 @@
+//! Merging the parts of three texts: what one side changed is taken as that side wrote it, down to single values.
+
+use toml::Value;
+
+use super::Merging;
+use super::entries::{Face, align, is_plain};
+use super::order::triples;
+use super::parts::{Block, Brackets, Document, Held, Part};
+use super::sequence::{Element, Sequence, sequence};
+use super::told::same;
+use super::trivia::{self, one_changed};
+use crate::model::{Path, Side, Step};
+
+/// The text that three documents become.
+pub(super) fn merge(merging: &mut Merging<'_>, [base, ours, theirs]: [&Document<'_>; 3]) -> String {
+    let top = Block::merged(merging, Some(&base.top), &ours.top, &theirs.top);
+    top + &trivia::lines(base.close, ours.close, theirs.close)
+}
+
+impl Element for Block<'_> {
+    type Out = String;
+
+    fn face(&self) -> Face<'_> {
+        match self.names.last().filter(|_| self.list) {
+            Some(list) => Face::Entry(&self.names, list, self.value),
+            None => Face::Key(&self.names),
+        }
+    }
+
+    fn lead(&self) -> &str {
+        self.lead
+    }
+
+    fn body(&self) -> &str {
+        self.body
+    }
+
+    fn shown(&self) -> &str {
+        self.body.trim_end()
+    }
+
+    fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn value(&self) -> &Value {
+        self.value
+    }
+
+    fn alone(&self) -> String {
+        self.body.to_owned()
+    }
+
+    fn merged(merging: &mut Merging<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> String {
+        match one_changed(base.map_or("", |base| base.body), ours.body, theirs.body) {
+            Some(true) => return ours.alone(),
+            Some(false) => return theirs.alone(),
+            None => {}
+        }
+        let old_pairs: &[Part<'_>] = base.map_or(&[], |base| &base.pairs);
+        let old_blocks: &[Block<'_>] = base.map_or(&[], |base| &base.blocks);
+        let pairs = sequence(merging, [old_pairs, &ours.pairs, &theirs.pairs], &ours.path);
+        let blocks = sequence(merging, [old_blocks, &ours.blocks, &theirs.blocks], &ours.path);
+        let mut out = trivia::line_end(base.map_or("", |base| base.header), ours.header, theirs.header);
+        for (lead, pair) in pairs.parts {
+            out.push_str(&lead);
+            out.push_str(&pair.written());
+        }
+        out.extend(pairs.orphans.iter().map(|comment| format!("{comment}\n")));
+        out.push_str(&trivia::lines(base.map_or("", |base| base.tail), ours.tail, theirs.tail));
+        for (lead, block) in blocks.parts {
+            out.push_str(&lead);
+            out.push_str(&block);
+        }
+        out.extend(blocks.orphans.iter().map(|comment| format!("\n{comment}\n")));
+        out
+    }
+
+    fn leads(base: &str, ours: &str, theirs: &str) -> String {
+        trivia::lines(base, ours, theirs)
+    }
+
+    fn orphans(comments: &[&str], lead: &str) -> String {
+        let lines: String = comments.iter().map(|comment| format!("{comment}\n")).collect();
+        // Below the empty line that parts it from what is above.
+        match lead.strip_prefix('\n') {
+            Some(rest) => format!("\n{lines}\n{rest}"),
+            None => format!("{lines}{lead}"),
+        }
+    }
+}
+
+/// A part as it comes out.
+pub(super) struct Out {
+    before: String,
+    value: String,
+    pre: String,
+    post: String,
+}
+
+impl Out {
+    /// A line of its own.
+    fn written(&self) -> String {
+        [&*self.before, &*self.value, &*self.pre, &*self.post].concat()
+    }
+}
+
+impl Element for Part<'_> {
+    type Out = Out;
+
+    fn face(&self) -> Face<'_> {
+        match self.held.value {
+            _ if !self.names.is_empty() => Face::Key(&self.names),
+            Value::Table(_) => Face::Entry(&[], list_name(&self.path), self.held.value),
+            value => Face::Plain(value),
+        }
+    }
+
+    fn lead(&self) -> &str {
+        self.lead
+    }
+
+    fn body(&self) -> &str {
+        self.body
+    }
+
+    fn shown(&self) -> &str {
+        self.held.text
+    }
+
+    fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn value(&self) -> &Value {
+        self.held.value
+    }
+
+    fn alone(&self) -> Out {
+        let [before, value, pre, post] = [self.before, self.held.text, self.pre, self.post].map(str::to_owned);
+        Out { before, value, pre, post }
+    }
+
+    fn merged(merging: &mut Merging<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> Out {
+        let old = |of: fn(&Self) -> &str| base.map_or("", of);
+        let before = if one_changed(old(|part| part.before), ours.before, theirs.before) == Some(false) {
+            theirs.before
+        } else {
+            ours.before
+        };
+        let pre =
+            if one_changed(old(|part| part.pre), ours.pre, theirs.pre) == Some(false) { theirs.pre } else { ours.pre };
+        Out {
+            before: before.to_owned(),
+            value: value(merging, base.map(|base| &base.held), &ours.held, &theirs.held, &ours.path),
+            pre: pre.to_owned(),
+            post: trivia::line_end(old(|part| part.post), ours.post, theirs.post),
+        }
+    }
+
+    fn leads(base: &str, ours: &str, theirs: &str) -> String {
+        // In brackets a value's indentation follows; on a line of its own it belongs to the line.
+        let on_lines = [base, ours, theirs].iter().all(|lead| lead.is_empty() || lead.ends_with('\n'));
+        if on_lines { trivia::lines(base, ours, theirs) } else { trivia::within(base, ours, theirs) }
+    }
+
+    fn orphans(comments: &[&str], lead: &str) -> String {
+        if lead.is_empty() || lead.ends_with('\n') {
+            let lines: String = comments.iter().map(|comment| format!("{comment}\n")).collect();
+            return format!("{lines}{lead}");
+        }
+        let indent = lead.rsplit('\n').next().unwrap_or_default();
+        let lines: String = comments.iter().map(|comment| format!("\n{indent}{comment}")).collect();
+        if lead.contains('\n') { format!("{lines}{lead}") } else { format!("{lines}\n{lead}") }
+    }
+}
+
+/// The key that leads to a list, from the path of one of its entries.
+pub(super) fn list_name(path: &Path) -> &str {
+    let keys = path.0.iter().rev().find_map(|step| match step {
+        Step::Key(key) => Some(key.as_str()),
+        Step::Index(_) => None,
+    });
+    keys.unwrap_or_default()
+}
+
+/// What a value becomes; a question where both sides set it to something else.
+fn value(
+    merging: &mut Merging<'_>,
+    base: Option<&Held<'_>>,
+    ours: &Held<'_>,
+    theirs: &Held<'_>,
+    path: &Path,
+) -> String {
+    match one_changed(base.map_or("", |base| base.text), ours.text, theirs.text) {
+        Some(true) => return ours.text.to_owned(),
+        Some(false) => return theirs.text.to_owned(),
+        None => {}
+    }
+    let kind = |held: &Held<'_>| (held.value.is_array(), held.value.is_table());
+    let alike = kind(ours) == kind(theirs) && base.is_none_or(|base| kind(base) == kind(ours));
+    if let (Some(here), Some(there), true) = (&ours.brackets, &theirs.brackets, alike) {
+        let old = base.and_then(|base| base.brackets.as_ref());
+        if !rewritten([old.map_or(&[], |old| &old.parts), &here.parts, &there.parts]) {
+            let (open, end) = (&ours.text[..1], &ours.text[ours.text.len() - 1..]);
+            return format!("{open}{}{end}", brackets(merging, old, here, there, path));
+        }
+    } else if base.is_some_and(|base| same(base.value, ours.value)) {
+        return theirs.text.to_owned();
+    } else if base.is_some_and(|base| same(base.value, theirs.value)) || same(ours.value, theirs.value) {
+        return ours.text.to_owned();
+    }
+    let shown = |held: &Held<'_>| Some(held.text.to_owned());
+    match merging.ask(path.clone(), base.and_then(shown), shown(ours), shown(theirs)) {
+        Side::Ours => ours.text.to_owned(),
+        Side::Theirs => theirs.text.to_owned(),
+    }
+}
+
+/// Whether both sides put other words in the place of the same words of a list.
+fn rewritten(sides: [&[Part<'_>]; 3]) -> bool {
+    let faces = sides.map(|side| side.iter().map(Part::face).collect::<Vec<_>>());
+    faces_rewritten([&faces[0], &faces[1], &faces[2]])
+}
+
+/// See [`rewritten`].
+pub(super) fn faces_rewritten(faces: [&[Face<'_>]; 3]) -> bool {
+    if !faces.iter().all(|faces| faces.iter().all(is_plain)) {
+        return false;
+    }
+    let all = triples(faces, align);
+    let any = |base: bool, ours: bool, theirs: bool| {
+        all.iter().any(|thing| [thing.base, thing.ours, thing.theirs].map(|at| at.is_some()) == [base, ours, theirs])
+    };
+    any(true, false, false) && any(false, true, false) && any(false, false, true)
+}
+
+/// What stands between two brackets.
+fn brackets(
+    merging: &mut Merging<'_>,
+    base: Option<&Brackets<'_>>,
+    ours: &Brackets<'_>,
+    theirs: &Brackets<'_>,
+    path: &Path,
+) -> String {
+    let old: &[Part<'_>] = base.map_or(&[], |base| &base.parts);
+    let Sequence { parts, orphans } = sequence(merging, [old, &ours.parts, &theirs.parts], path);
+    let trailing = match base {
+        Some(base) if base.trailing == ours.trailing => theirs.trailing,
+        _ => ours.trailing,
+    };
+    let first = [ours, theirs].iter().find_map(|side| side.parts.first()).map_or("", |part| part.lead);
+    let last = parts.len().saturating_sub(1);
+    let mut out = String::new();
+    for (n, (lead, part)) in parts.iter().enumerate() {
+        let lead = match lead.as_str() {
+            "" | " " if n == 0 => {
+                if first.contains('\n') {
+                    lead
+                } else {
+                    first
+                }
+            }
+            "" if n > 0 => " ",
+            lead => lead,
+        };
+        push_after_comment(&mut out, lead);
+        let comma = if n < last || trailing { "," } else { "" };
+        out.push_str(&[&*part.before, &*part.value, &*part.pre, comma, &*part.post].concat());
+    }
+    let close = trivia::within(base.map_or("", |base| base.close), ours.close, theirs.close);
+    let orphans: Vec<&str> = orphans.iter().map(String::as_str).collect();
+    let close = if orphans.is_empty() {
+        close
+    } else {
+        Part::orphans(&orphans, &format!("\n{}", close.trim_start_matches('\n')))
+    };
+    push_after_comment(&mut out, &close);
+    out
+}
+
+/// What follows a comment stands on the next line.
+fn push_after_comment(out: &mut String, next: &str) {
+    let line = out.rsplit('\n').next().unwrap_or_default();
+    if !next.starts_with('\n') && !trivia::comments(line).is_empty() {
+        out.push('\n');
+    }
+    out.push_str(next);
+}

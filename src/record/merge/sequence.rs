@@ -1,0 +1,135 @@
+//! Merging what stands one after the other: keys, entries, values in brackets.
+
+use toml::Value;
+
+use super::Merging;
+use super::entries::{Face, align};
+use super::order::{Triple, order, triples};
+use super::told::same;
+use super::trivia;
+use crate::model::{Path, Side, Step};
+
+/// Something that stands among others.
+pub(super) trait Element: Sized {
+    /// What it is written as in the end.
+    type Out;
+
+    fn face(&self) -> Face<'_>;
+    /// What stands before it.
+    fn lead(&self) -> &str;
+    /// All of it but for its lead.
+    fn body(&self) -> &str;
+    /// What a question about it shows.
+    fn shown(&self) -> &str;
+    fn path(&self) -> &Path;
+    fn value(&self) -> &Value;
+    /// As it stands.
+    fn alone(&self) -> Self::Out;
+    /// What ours and theirs become together.
+    fn merged(merging: &mut Merging<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> Self::Out;
+    fn leads(base: &str, ours: &str, theirs: &str) -> String;
+    /// Comments whose own part is gone, put before a lead.
+    fn orphans(comments: &[&str], lead: &str) -> String;
+}
+
+/// What comes out: each part with its lead, and the comments that no part follows.
+pub(super) struct Sequence<T> {
+    pub parts: Vec<(String, T)>,
+    pub orphans: Vec<String>,
+}
+
+/// Merges three sequences. `place` is where they stand in ours.
+pub(super) fn sequence<E: Element>(merging: &mut Merging<'_>, sides: [&[E]; 3], place: &Path) -> Sequence<E::Out> {
+    let [base, ours, theirs] = sides;
+    let faces = sides.map(|side| side.iter().map(E::face).collect::<Vec<_>>());
+    let all = triples([&faces[0], &faces[1], &faces[2]], align);
+    let mut kept: Vec<Kept<E::Out>> = Vec::with_capacity(all.len());
+    let mut orphans: Vec<(Triple, Vec<&str>)> = Vec::new();
+    for triple in all {
+        let was = triple.base.map(|at| &base[at]);
+        let (here, there) = (triple.ours.map(|at| &ours[at]), triple.theirs.map(|at| &theirs[at]));
+        match (was, here, there) {
+            (was, Some(here), Some(there)) => {
+                let lead = E::leads(was.map_or("", E::lead), here.lead(), there.lead());
+                let out = E::merged(merging, was, here, there);
+                kept.push(Kept { triple, lead, out });
+            }
+            (None, Some(one), None) | (None, None, Some(one)) => {
+                kept.push(Kept { triple, lead: one.lead().to_owned(), out: one.alone() });
+            }
+            (Some(was), Some(one), None) | (Some(was), None, Some(one)) => {
+                let changed = !same(was.value(), one.value());
+                let stays = changed && {
+                    let path = path_in_ours(was, here, ours, place);
+                    let shown = |part: Option<&E>| part.map(|part| part.shown().to_owned());
+                    let side = merging.ask(path, Some(was.shown().to_owned()), shown(here), shown(there));
+                    (side == Side::Ours) == here.is_some()
+                };
+                if stays {
+                    kept.push(Kept { triple, lead: one.lead().to_owned(), out: one.alone() });
+                    continue;
+                }
+                let mut comments = trivia::new_comments(was.lead(), one.lead());
+                if !changed {
+                    comments.extend(trivia::new_comments(was.body(), one.body()));
+                }
+                orphans.push((triple, comments));
+            }
+            (Some(_), None, None) | (None, None, None) => {}
+        }
+    }
+    let things: Vec<Triple> = kept.iter().map(|kept| kept.triple).collect();
+    let text = |at: usize| {
+        let thing = &things[at];
+        thing.ours.map_or_else(|| theirs[thing.theirs.unwrap_or_default()].body(), |at| ours[at].body())
+    };
+    let order = order(&things, text);
+    let left = settle::<E>(&mut kept, &orphans, &order);
+    let mut slots: Vec<Option<Kept<E::Out>>> = kept.into_iter().map(Some).collect();
+    let parts = order.into_iter().filter_map(|at| slots[at].take()).map(|kept| (kept.lead, kept.out));
+    Sequence { parts: parts.collect(), orphans: left }
+}
+
+struct Kept<T> {
+    triple: Triple,
+    lead: String,
+    out: T,
+}
+
+/// Puts the comments of what is gone before what follows it; gives back those that nothing follows.
+fn settle<E: Element>(kept: &mut [Kept<E::Out>], orphans: &[(Triple, Vec<&str>)], order: &[usize]) -> Vec<String> {
+    let mut left = Vec::new();
+    for (gone, comments) in orphans.iter().filter(|(_, comments)| !comments.is_empty()) {
+        let position = |thing: &Triple| match gone.ours {
+            Some(_) => thing.ours.filter(|at| Some(*at) > gone.ours),
+            None => thing.theirs.filter(|at| Some(*at) > gone.theirs),
+        };
+        let after = order.iter().copied().filter(|at| position(&kept[*at].triple).is_some());
+        match after.min_by_key(|at| position(&kept[*at].triple)) {
+            Some(at) => kept[at].lead = E::orphans(comments, &kept[at].lead),
+            None => left.extend(comments.iter().map(|comment| (*comment).to_owned())),
+        }
+    }
+    left
+}
+
+/// Where something stands in ours; what ours has no more is counted on after what it has.
+fn path_in_ours<E: Element>(was: &E, here: Option<&E>, ours: &[E], place: &Path) -> Path {
+    if let Some(here) = here {
+        return here.path().clone();
+    }
+    let (names, in_list): (&[String], bool) = match was.face() {
+        Face::Key(names) => (names, false),
+        Face::Entry(names, ..) => (names, true),
+        Face::Plain(_) => (&[], true),
+    };
+    let path = names.iter().fold(place.clone(), |path, name| path.key(name));
+    let Some(Step::Index(at)) = was.path().0.last().filter(|_| in_list) else { return path };
+    let same_list = |part: &&E| match (part.face(), was.face()) {
+        (Face::Entry(names, ..), Face::Entry(others, ..)) => names == others,
+        (Face::Plain(_), Face::Plain(_)) => true,
+        _ => false,
+    };
+    let count = ours.iter().filter(same_list).count();
+    path.index(count + at)
+}

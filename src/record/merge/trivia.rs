@@ -1,0 +1,113 @@
+//! What stands between values: comments and empty lines. Those of both sides stay; what one side took out goes.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::order::{order, triples};
+use crate::record::depth;
+
+/// The one of three that a change made, where only one side changed.
+pub(super) fn one_changed<T: PartialEq + ?Sized>(base: &T, ours: &T, theirs: &T) -> Option<bool> {
+    if ours == theirs || base == theirs {
+        Some(true)
+    } else if base == ours {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// Whole lines of comments and empty lines.
+pub(super) fn lines(base: &str, ours: &str, theirs: &str) -> String {
+    match one_changed(base, ours, theirs) {
+        Some(true) => return ours.to_owned(),
+        Some(false) => return theirs.to_owned(),
+        None => {}
+    }
+    let [base, ours, theirs] = [base, ours, theirs].map(|text| text.split_inclusive('\n').collect::<Vec<_>>());
+    let all = triples([&base, &ours, &theirs], |first, second, _| pair_equal(first, second));
+    let kept: Vec<_> =
+        all.into_iter().filter(|line| line.base.is_none() || (line.ours.is_some() && line.theirs.is_some())).collect();
+    let text = |at: usize| kept[at].ours.map_or_else(|| theirs[kept[at].theirs.unwrap_or_default()], |at| ours[at]);
+    order(&kept, text).into_iter().map(text).collect()
+}
+
+/// Which of the second is which of the first, word for word, in the order that they stand.
+pub(super) fn pair_equal<T: Ord>(first: &[T], second: &[T]) -> Vec<Option<usize>> {
+    let mut places: BTreeMap<&T, VecDeque<usize>> = BTreeMap::new();
+    for (at, thing) in second.iter().enumerate() {
+        places.entry(thing).or_default().push_back(at);
+    }
+    first.iter().map(|thing| places.get_mut(thing).and_then(VecDeque::pop_front)).collect()
+}
+
+/// What stands before a value in brackets: nothing, a space, or lines with comments and at last the value's indentation.
+pub(super) fn within(base: &str, ours: &str, theirs: &str) -> String {
+    match one_changed(base, ours, theirs) {
+        Some(true) => return ours.to_owned(),
+        Some(false) => return theirs.to_owned(),
+        None => {}
+    }
+    let [was, here, there] = [base, ours, theirs].map(|text| format!("{}\n", comments(text).join("\n")));
+    let merged = lines(&was, &here, &there);
+    let model = if ours.contains('\n') { ours } else { theirs };
+    let indent = model.rsplit('\n').next().unwrap_or_default();
+    let mut out: String =
+        merged.lines().filter(|line| !line.is_empty()).map(|line| format!("\n{indent}{line}")).collect();
+    if model.contains('\n') {
+        out.push('\n');
+    }
+    out.push_str(indent);
+    out
+}
+
+/// The rest of a line after its value: spaces and a comment. Two comments stand one after the other.
+pub(super) fn line_end(base: &str, ours: &str, theirs: &str) -> String {
+    match one_changed(base, ours, theirs) {
+        Some(true) => return ours.to_owned(),
+        Some(false) => return theirs.to_owned(),
+        None => {}
+    }
+    match (ours.contains('#'), theirs.contains('#')) {
+        (true, true) if ours.trim() == theirs.trim() => ours.to_owned(),
+        (true, true) => {
+            let end = &ours[ours.trim_end().len()..];
+            let (first, second) = if ours.trim() < theirs.trim() { (ours, theirs) } else { (theirs, ours) };
+            format!("{} {}{end}", first.trim_end(), second.trim())
+        }
+        (false, true) => theirs.to_owned(),
+        _ => ours.to_owned(),
+    }
+}
+
+/// The comments of a text, each without what stands before it.
+pub(super) fn comments(text: &str) -> Vec<&str> {
+    let bytes = text.as_bytes();
+    let (mut at, mut found) = (0, Vec::new());
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'#' => {
+                let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
+                found.push(text[at..end].trim_end());
+                at = end;
+            }
+            b'"' | b'\'' => at = depth::end_of_string(bytes, at),
+            _ => {}
+        }
+        at += 1;
+    }
+    found
+}
+
+/// The comments that a text has and another has not.
+pub(super) fn new_comments<'a>(before: &str, after: &'a str) -> Vec<&'a str> {
+    let mut old = comments(before);
+    let mut new = comments(after);
+    new.retain(|comment| match old.iter().position(|known| known == comment) {
+        Some(at) => {
+            old.swap_remove(at);
+            false
+        }
+        None => true,
+    });
+    new
+}
