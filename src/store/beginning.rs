@@ -172,7 +172,7 @@ fn run(root: &Path, arguments: &[&str], files: &[(String, String)], input: Optio
     if !files.is_empty() {
         command.arg("--").args(files.iter().map(|(file, _)| file));
     }
-    let output = git::output(command, input)?;
+    let output = git::output(&mut command, input)?;
     if output.status.success() {
         return Ok(());
     }

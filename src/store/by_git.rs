@@ -155,5 +155,5 @@ fn run(ground: &Ground, arguments: &[&str], places: &[&Place], input: Option<&st
 fn spawn(ground: &Ground, arguments: &[&OsStr], input: Option<&str>) -> Result<Output, SaveError> {
     let mut command = git::command(&ground.work);
     command.args(arguments);
-    git::output(command, input)
+    git::output(&mut command, input)
 }

@@ -28,7 +28,7 @@ pub(super) fn command(work: &Path) -> Command {
 }
 
 /// Runs it to its end.
-pub(super) fn output(mut command: Command, input: Option<&str>) -> Result<Output, SaveError> {
+pub(super) fn output(command: &mut Command, input: Option<&str>) -> Result<Output, SaveError> {
     let stdin = if input.is_some() { Stdio::piped() } else { Stdio::null() };
     command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;

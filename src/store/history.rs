@@ -154,7 +154,7 @@ fn told(commit: &git2::Commit<'_>, mut records: Vec<RecordRef>) -> Commit {
 }
 
 /// The moment by the clock on the author's wall.
-fn moment(time: git2::Time) -> DateTime<FixedOffset> {
+pub(super) fn moment(time: git2::Time) -> DateTime<FixedOffset> {
     let zone = FixedOffset::east_opt(time.offset_minutes().saturating_mul(60));
     let utc = DateTime::from_timestamp(time.seconds(), 0).unwrap_or_default();
     zone.map_or_else(|| utc.fixed_offset(), |zone| utc.with_timezone(&zone))

@@ -21,11 +21,11 @@ mod workfile;
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
 
 use crate::edit::{self, ChangedLine, Changes, Edit, HandEdits};
-use crate::model::{Answer, History, Portfolio, RecordKind, RecordRef, Unreadable};
+use crate::model::{Answer, History, Portfolio, Question, RecordKind, RecordRef, Unreadable};
 
 pub use beginning::{Author, Beginning, begin};
 pub use error::{OpenError, SaveError};
@@ -47,6 +47,8 @@ pub struct Folder {
     known: HashMap<String, Known>,
     /// What the last load gave.
     portfolio: Option<Arc<Portfolio>>,
+    /// What the last sync asked: an answer is to that, and not to what came since.
+    asked: Mutex<Option<Vec<Question>>>,
 }
 
 /// How far loading is.
@@ -110,7 +112,7 @@ impl Folder {
         fs::read_dir(&real).map_err(|error| OpenError::Refused(root.to_owned(), error))?;
         let listing = Listing::of(root, &real);
         let root = root.to_owned();
-        Ok(Self { root, real, listing, listed: true, known: HashMap::new(), portfolio: None })
+        Ok(Self { root, real, listing, listed: true, known: HashMap::new(), portfolio: None, asked: Mutex::default() })
     }
 
     /// Where it is.

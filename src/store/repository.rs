@@ -107,16 +107,10 @@ impl Ground {
     /// Whether the user's own `git` must make the commit, so that hooks, signatures and filter programs
     /// work as they do everywhere else: libgit2 runs none of them.
     pub fn wants_git(&self, places: &[Place]) -> Result<bool, SaveError> {
-        let config = self.repo.config()?.snapshot()?;
-        if config.get_bool("commit.gpgsign").unwrap_or(false) || has_configured_hooks(&config) {
+        if self.repo.config()?.get_bool("commit.gpgsign").unwrap_or(false) {
             return Ok(true);
         }
-        let hooks = match config.get_path("core.hooksPath") {
-            Ok(path) => self.work.join(path),
-            Err(_) => self.repo.commondir().join("hooks"),
-        };
-        let names = ["pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "reference-transaction"];
-        if names.iter().any(|name| is_program(&hooks.join(name))) {
+        if self.has_hook(&["pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "reference-transaction"])? {
             return Ok(true);
         }
         for place in places {
@@ -130,6 +124,16 @@ impl Ground {
     /// Whether a program stands between the file and what git stores, which git alone runs.
     pub fn is_filtered(&self, place: &Place) -> Result<bool, SaveError> {
         self.has_attribute(place, &["filter", "working-tree-encoding"])
+    }
+
+    /// Whether there is a hook of one of these names, or any in the configuration.
+    pub fn has_hook(&self, names: &[&str]) -> Result<bool, SaveError> {
+        let config = self.repo.config()?.snapshot()?;
+        let hooks = match config.get_path("core.hooksPath") {
+            Ok(path) => self.work.join(path),
+            Err(_) => self.repo.commondir().join("hooks"),
+        };
+        Ok(has_configured_hooks(&config) || names.iter().any(|name| is_program(&hooks.join(name))))
     }
 
     /// Whether a file may stand otherwise in the work tree than git stores it.

@@ -29,6 +29,7 @@ mod screens;
 mod several;
 mod sizes;
 mod support;
+mod sync;
 mod terminal;
 mod twenty;
 mod undo;

@@ -133,6 +133,17 @@ impl Repo {
         repo
     }
 
+    /// A clone of a repository, by somebody of its own.
+    pub fn clone_of(from: &Path, who: &str) -> Self {
+        let repo = Self::empty();
+        repo.init();
+        repo.git(&["remote", "add", "origin", from.to_str().unwrap()]);
+        repo.git(&["pull", "--quiet", "origin", "main"]);
+        repo.git(&["branch", "--quiet", "--set-upstream-to=origin/main"]);
+        repo.git(&["config", "user.name", who]);
+        repo
+    }
+
     /// The folder of records.
     pub fn root(&self) -> PathBuf {
         self.dir.path().canonicalize().unwrap().join(&self.below)

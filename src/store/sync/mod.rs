@@ -3,20 +3,28 @@
 //! The network is the user's own `git`, with the user's credentials. What two sides did is brought together in memory,
 //! and only when all of it is decided does git put the outcome in place, as it does any fast-forward.
 
+mod authors;
 mod error;
+mod merge;
+mod put;
 mod remote;
+mod seal;
+mod sides;
 
+use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use git2::Oid;
 
+use super::Folder;
 use super::repository::{self, Ground, Head};
 use super::trees::Trees;
-use super::{Folder, SaveError, git};
-use crate::model::Answer;
+use crate::model::{Answer, Question, Side};
 pub use error::{Prompts, SyncError, SyncStep, Synced};
+use merge::{Plan, Tips};
 use remote::{Pushed, Remote};
+use sides::Sides;
 
 /// So often we begin anew when others push first: a team that pushes all day long loses to nobody so often in a row.
 const ATTEMPTS: u32 = 40;
@@ -26,13 +34,13 @@ const LONGEST: u64 = 2_000;
 /// Fetches, merges, pushes.
 pub(super) fn sync(
     folder: &Folder,
-    _answers: &[Answer],
+    answers: &[Answer],
     prompts: Prompts,
     tell: &dyn Fn(SyncStep),
     cancelled: &AtomicBool,
 ) -> Result<Synced, SyncError> {
     let ground = Ground::of(folder)?;
-    let mut synced = Synced::default();
+    let mut sync = Sync { folder, ground: &ground, answers, cancelled, synced: Synced::default() };
     let mut refused: Option<(Option<Oid>, String)> = None;
     for attempt in 0..ATTEMPTS {
         if attempt > 0 {
@@ -48,65 +56,135 @@ pub(super) fn sync(
             return Err(SyncError::Refused { remote: remote.name, words });
         }
         tell(SyncStep::Merging);
-        let Some(ours) = bring(folder, &ground, &head, theirs, &mut synced)? else { continue };
+        let Some(ours) = sync.bring(&head, remote.shown(), theirs)? else { continue };
         if theirs == Some(ours) {
-            return Ok(synced);
+            return Ok(sync.synced);
         }
-        synced.sent = between(&ground, ours, theirs)?;
+        sync.synced.sent = count(&ground, ours, theirs)?;
         match remote.push()? {
-            Pushed::Done => return Ok(synced),
+            Pushed::Done => return Ok(sync.synced),
             Pushed::Refused(words) => refused = Some((theirs, words)),
         }
     }
     Err(SyncError::Raced)
 }
 
-/// Brings what came into the branch and the folder; gives where the branch stands then, `None` where somebody moved it
-/// meanwhile.
-fn bring(
-    folder: &Folder,
-    ground: &Ground,
-    head: &Head,
-    theirs: Option<Oid>,
-    synced: &mut Synced,
-) -> Result<Option<Oid>, SyncError> {
-    let ours = head.commit;
-    let Some(theirs) = theirs.filter(|theirs| *theirs != ours) else { return Ok(Some(ours)) };
-    match ground.repo.graph_ahead_behind(ours, theirs)? {
-        (_, 0) => Ok(Some(ours)),
-        (0, _) => put(folder, ground, head, (theirs, theirs), synced),
-        _ => Err(SyncError::Conflicts(Vec::new())),
+/// A sync under way.
+struct Sync<'a> {
+    folder: &'a Folder,
+    ground: &'a Ground,
+    /// What was answered and not yet used.
+    answers: &'a [Answer],
+    cancelled: &'a AtomicBool,
+    synced: Synced,
+}
+
+impl Sync<'_> {
+    /// Brings what came into the branch and the folder; gives where the branch stands then, `None` where somebody moved
+    /// it meanwhile.
+    fn bring(&mut self, head: &Head, name: &str, theirs: Option<Oid>) -> Result<Option<Oid>, SyncError> {
+        let ours = head.commit;
+        let repo = &self.ground.repo;
+        let Some(theirs) = theirs else { return Ok(Some(ours)) };
+        let (ahead, behind) = repo.graph_ahead_behind(ours, theirs)?;
+        if behind == 0 {
+            return Ok(Some(ours));
+        }
+        let commit = if ahead == 0 { theirs } else { self.merge(head, name, theirs)? };
+        if !put::put(self.ground, ours, commit)? {
+            return Ok(None);
+        }
+        if commit != theirs {
+            self.synced.merged = Some(commit.to_string());
+            // Whatever is asked in another round is another question.
+            self.answers = &[];
+        }
+        self.synced.received += behind;
+        self.synced.records.extend(Trees::new(self.ground, self.folder)?.between_commits(ours, commit)?);
+        self.synced.records.sort();
+        self.synced.records.dedup();
+        Ok(Some(commit))
+    }
+
+    /// The commit that brings both sides together; no branch is on it yet.
+    fn merge(&self, head: &Head, name: &str, theirs: Oid) -> Result<Oid, SyncError> {
+        let (ground, repo, ours) = (self.ground, &self.ground.repo, head.commit);
+        let bases: Vec<Oid> = match repo.merge_bases(ours, theirs) {
+            Ok(bases) => bases.iter().copied().collect(),
+            Err(error) if error.code() == git2::ErrorCode::NotFound => Vec::new(),
+            Err(error) => return Err(error.into()),
+        };
+        if bases.is_empty() {
+            return Err(SyncError::Unrelated(name.to_owned()));
+        }
+        let tips = Tips { bases, ours, theirs };
+        let pairs = Sides::new(self.folder, ground)?.pairs(&tips.bases, ours, theirs)?;
+        let open = Plan::of(repo, &pairs, &[])?;
+        let asked: Vec<Question> = open.questions().cloned().collect();
+        let answers = self.meant(&asked);
+        let plan = if answers.is_empty() { open } else { Plan::of(repo, &pairs, &answers)? };
+        let tree = if plan.is_open() {
+            // A file that cannot be merged anyhow makes every question idle.
+            plan.refuse_conflicts()?;
+            let questions = plan.told(repo, &tips)?;
+            *self.folder.asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(questions.clone());
+            return Err(SyncError::Questions(questions));
+        } else {
+            plan.tree(repo, ours)?
+        };
+        seal::seal(ground, &tips, tree, &message(&head.branch, name, &asked, &answers), self.cancelled)
+    }
+
+    /// The answers to what is asked now: where this folder asked before, only to what it asked then.
+    fn meant(&self, asked: &[Question]) -> Vec<Answer> {
+        let before = self.folder.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_meant = |answer: &&Answer| {
+            asked.iter().find(|question| is_to(answer, question)).is_some_and(|question| {
+                before.as_ref().is_none_or(|before| before.iter().any(|before| is_same(before, question)))
+            })
+        };
+        self.answers.iter().filter(is_meant).cloned().collect()
     }
 }
 
-/// Has git put a commit that is ahead of ours in place.
-fn put(
-    folder: &Folder,
-    ground: &Ground,
-    head: &Head,
-    (commit, theirs): (Oid, Oid),
-    synced: &mut Synced,
-) -> Result<Option<Oid>, SyncError> {
-    let mut command = git::command(&ground.work);
-    git::apart(&mut command);
-    command.args(["-c", "merge.autoStash=false", "merge", "--ff-only", "--quiet", "--no-stat"]).arg(commit.to_string());
-    let output = git::output(command, None)?;
-    if repository::head(&ground.repo)?.commit == commit {
-        synced.received += between(ground, theirs, Some(head.commit))?;
-        let changed = Trees::new(ground, folder)?.between_commits(head.commit, commit)?;
-        synced.records.extend(changed);
-        synced.records.sort();
-        synced.records.dedup();
-        return Ok(Some(commit));
+fn is_to(answer: &Answer, question: &Question) -> bool {
+    (&answer.record, &answer.path) == (&question.record, &question.path)
+}
+
+/// Whether two questions ask the same, whoever wrote the values.
+fn is_same(one: &Question, other: &Question) -> bool {
+    let asks = |question: &Question| {
+        let values = (question.ours.value.clone(), question.theirs.value.clone());
+        (question.record.clone(), question.path.clone(), values)
+    };
+    asks(one) == asks(other)
+}
+
+/// What git itself would write, and what was decided.
+fn message(branch: &str, name: &str, asked: &[Question], answers: &[Answer]) -> String {
+    let short = branch.strip_prefix("refs/heads/").unwrap_or(branch);
+    let into = if matches!(short, "main" | "master") { String::new() } else { format!(" into {short}") };
+    let mut message = format!("Merge remote-tracking branch '{name}'{into}\n");
+    for (n, answer) in answers.iter().enumerate() {
+        let Some(question) = asked.iter().find(|question| is_to(answer, question)) else { continue };
+        let (kept, not) = match answer.side {
+            Side::Ours => (&question.ours, &question.theirs),
+            Side::Theirs => (&question.theirs, &question.ours),
+        };
+        let shown = |value: &Option<String>| {
+            let mut lines = value.as_deref().unwrap_or("nothing").trim().lines();
+            let first = lines.next().unwrap_or_default();
+            if lines.next().is_some() { format!("{first} …") } else { first.to_owned() }
+        };
+        let gap = if n == 0 { "\n" } else { "" };
+        let place = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
+        message += &format!("{gap}{}{place}: {}, not {}\n", question.record, shown(&kept.value), shown(&not.value));
     }
-    if repository::head(&ground.repo)?.commit != head.commit {
-        return Ok(None);
-    }
-    Err(SaveError::GitRefused(git::words(&output)).into())
+    message
 }
 
 /// How many commits one has that the other has not.
-fn between(ground: &Ground, one: Oid, other: Option<Oid>) -> Result<usize, SyncError> {
+fn count(ground: &Ground, one: Oid, other: Option<Oid>) -> Result<usize, SyncError> {
     let mut walk = ground.repo.revwalk()?;
     walk.push(one)?;
     if let Some(other) = other {

@@ -65,6 +65,11 @@ impl<'a> Remote<'a> {
         Ok(Self { ground, prompts, cancelled, tell, name, branch, there, tracking, is_set })
     }
 
+    /// `origin/main`
+    pub fn shown(&self) -> &str {
+        self.tracking.strip_prefix("refs/remotes/").unwrap_or(&self.tracking)
+    }
+
     /// Fetches its branch; `None` where it has no such branch yet.
     pub fn fetch(&self) -> Result<Option<Oid>, SyncError> {
         let refspec = format!("+{}:{}", self.there, self.tracking);

@@ -1,0 +1,132 @@
+//! Who wrote the value that a question is about, and on which day: from the commits since both sides parted.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use git2::{Commit, ErrorCode, Oid, Repository};
+
+use super::SyncError;
+use crate::model::{Path, Question, Step, Version};
+use crate::store::history::{moment, newest_first};
+
+/// Commits looked at most: nobody is kept waiting for a name.
+const LOOKED_AT: usize = 1_000;
+
+/// One side of a question, and where to look for who wrote it.
+pub(super) struct Asked<'a> {
+    pub repo: &'a Repository,
+    /// Where the side stands.
+    pub tip: Oid,
+    /// Where both met before.
+    pub bases: &'a [Oid],
+    /// The places of the record's file.
+    pub paths: &'a [PathBuf],
+}
+
+impl Asked<'_> {
+    /// Tells of one side who wrote what it has, and when.
+    pub fn tell(&self, question: &Question, version: &mut Version) -> Result<(), SyncError> {
+        let mark = Mark { path: &question.path, value: version.value.as_deref(), was: question.was.as_deref() };
+        let mut walk = newest_first(self.repo, self.tip)?;
+        for base in self.bases {
+            walk.hide(*base)?;
+        }
+        let mut newest = None;
+        for id in walk.take(LOOKED_AT) {
+            let commit = self.repo.find_commit(id?)?;
+            let text = self.text(&commit)?;
+            let before = commit.parents().map(|parent| self.text(&parent)).collect::<Result<Vec<_>, _>>()?;
+            if before.contains(&text) {
+                continue;
+            }
+            if before.iter().all(|before| mark.is_new(before.as_deref(), text.as_deref())) {
+                newest = Some(commit);
+                break;
+            }
+            newest = newest.or(Some(commit));
+        }
+        let Some(commit) = newest else { return Ok(()) };
+        let author = commit.author();
+        version.by = Some(String::from_utf8_lossy(author.name_bytes()).into_owned());
+        let on: NaiveDate = moment(author.when()).date_naive();
+        version.on = Some(on);
+        Ok(())
+    }
+
+    /// The record as a commit has it.
+    fn text(&self, commit: &Commit<'_>) -> Result<Option<String>, git2::Error> {
+        let tree = commit.tree()?;
+        for path in self.paths {
+            match tree.get_path(path) {
+                Ok(entry) => {
+                    let Ok(blob) = self.repo.find_blob(entry.id()) else { continue };
+                    return Ok(Some(String::from_utf8_lossy(blob.content()).into_owned()));
+                }
+                Err(error) if error.code() == ErrorCode::NotFound => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// What a value looks like in a text, wherever entries have gone since.
+struct Mark<'a> {
+    path: &'a Path,
+    value: Option<&'a str>,
+    was: Option<&'a str>,
+}
+
+impl Mark<'_> {
+    /// Whether a commit brought the value, or took it away where there is none.
+    fn is_new(&self, before: Option<&str>, after: Option<&str>) -> bool {
+        if self.path.0.is_empty() {
+            return after == self.value;
+        }
+        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+        match (self.value, self.was) {
+            (Some(value), _) => self.count(after, value) > self.count(before, value),
+            (None, Some(was)) => self.count(after, was) < self.count(before, was),
+            (None, None) => false,
+        }
+    }
+
+    fn count(&self, text: &str, value: &str) -> usize {
+        match self.path.0.last() {
+            Some(Step::Key(key)) if !value.contains('\n') => {
+                let is_it = |line: &&str| {
+                    let rest = line.trim_start().strip_prefix(key.as_str()).map(str::trim_start);
+                    rest.and_then(|rest| rest.strip_prefix('='))
+                        .is_some_and(|rest| rest.trim_start().starts_with(value))
+                };
+                text.lines().filter(is_it).count()
+            }
+            _ => text.matches(value.trim()).count(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_found_by_its_key_wherever_its_entry_stands() {
+        let path = Path::top().key("contributions").index(1).key("amount");
+        let mark = Mark { path: &path, value: Some("5"), was: Some("4") };
+        let (before, after) = ("amount = 4\nother = 5\n", "# moved\namount   = 5\nother = 5\n");
+        assert!(mark.is_new(Some(before), Some(after)));
+        assert!(!mark.is_new(Some(after), Some(after)));
+        let gone = Mark { value: None, ..mark };
+        assert!(gone.is_new(Some(before), Some("other = 5\n")));
+    }
+
+    #[test]
+    fn an_entry_is_found_by_its_lines() {
+        let path = Path::top().key("payments").index(0);
+        let entry = "[[payments]]\non = 2020-12-01\namount = 5\n";
+        let mark = Mark { path: &path, value: Some(entry), was: None };
+        assert!(mark.is_new(Some("title = \"x\"\n"), Some(&format!("title = \"x\"\n\n{entry}"))));
+        assert!(!mark.is_new(None, Some("title = \"x\"\n")));
+    }
+}

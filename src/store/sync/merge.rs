@@ -1,0 +1,341 @@
+//! The merge of what two sides did, in memory: records by meaning, other files as git does, nothing written but blobs
+//! and a tree that no branch knows of.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use git2::build::TreeUpdateBuilder;
+use git2::{
+    AttrCheckFlags, AttrValue, ErrorCode, FileFavor, FileMode, MergeFileInput, MergeFileOptions, ObjectType, Oid,
+    Repository, Tree,
+};
+
+use super::SyncError;
+use super::authors::Asked;
+use super::sides::{File, Pair};
+use crate::model::{self, Answer, Question, RecordRef, Side, Version};
+use crate::record;
+
+/// The commits that are merged.
+#[derive(Clone, Debug)]
+pub(super) struct Tips {
+    /// Those in which both met before.
+    pub bases: Vec<Oid>,
+    pub ours: Oid,
+    pub theirs: Oid,
+}
+
+/// What a merge came to.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    /// What becomes of our files: what each holds then, or that it goes.
+    updates: BTreeMap<PathBuf, Option<(Oid, FileMode)>>,
+    /// What nobody but a person can decide, and where the record's file stands.
+    questions: Vec<(Question, Vec<PathBuf>)>,
+    /// Other files changed in the same place on both sides.
+    conflicts: BTreeSet<PathBuf>,
+}
+
+/// What becomes of a file that both sides changed.
+enum Contents {
+    Merged(Oid, FileMode),
+    /// It stays as it is here, until somebody decides.
+    Open,
+}
+
+impl Plan {
+    /// Of all that came, with what was answered already.
+    pub fn of(repo: &Repository, pairs: &[Pair], answers: &[Answer]) -> Result<Self, SyncError> {
+        let mut merging = Merging { repo, answers, plan: Self::default() };
+        for pair in pairs {
+            merging.pair(pair)?;
+        }
+        Ok(merging.plan)
+    }
+
+    /// The questions, as they are asked.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().map(|(question, _)| question)
+    }
+
+    /// Whether something is to be decided by a person.
+    pub fn is_open(&self) -> bool {
+        !self.questions.is_empty()
+    }
+
+    /// Refuses files that cannot be merged.
+    pub fn refuse_conflicts(&self) -> Result<(), SyncError> {
+        if self.conflicts.is_empty() {
+            return Ok(());
+        }
+        Err(SyncError::Conflicts(self.conflicts.iter().cloned().collect()))
+    }
+
+    /// The questions, each side with who wrote it and when.
+    pub fn told(self, repo: &Repository, tips: &Tips) -> Result<Vec<Question>, SyncError> {
+        let told = |(question, paths): (Question, Vec<PathBuf>)| {
+            let mut told = question.clone();
+            for (tip, version) in [(tips.ours, &mut told.ours), (tips.theirs, &mut told.theirs)] {
+                Asked { repo, tip, bases: &tips.bases, paths: &paths }.tell(&question, version)?;
+            }
+            Ok(told)
+        };
+        self.questions.into_iter().map(told).collect()
+    }
+
+    /// The tree that comes of it.
+    ///
+    /// # Errors
+    /// With the names of files that cannot be merged.
+    pub fn tree(mut self, repo: &Repository, ours: Oid) -> Result<Oid, SyncError> {
+        let tree = repo.find_commit(ours)?.tree()?;
+        let blocked: Vec<PathBuf> = self
+            .updates
+            .iter()
+            .filter(|(_, update)| update.is_some())
+            .filter_map(|(path, _)| self.in_its_place(&tree, path).transpose())
+            .collect::<Result<_, _>>()?;
+        self.conflicts.extend(blocked);
+        self.refuse_conflicts()?;
+        let mut builder = TreeUpdateBuilder::new();
+        for (path, update) in &self.updates {
+            match update {
+                Some((blob, mode)) => builder.upsert(path, *blob, *mode),
+                None => builder.remove(path),
+            };
+        }
+        Ok(builder.create_updated(repo, &tree)?)
+    }
+
+    /// What stands where a file is to be and can make no room: a folder, or a file where its folder is to be.
+    fn in_its_place(&self, tree: &Tree<'_>, path: &Path) -> Result<Option<PathBuf>, SyncError> {
+        for above in path.ancestors().take_while(|above| !above.as_os_str().is_empty()) {
+            let kind = match tree.get_path(above) {
+                Ok(entry) => entry.kind(),
+                Err(error) if error.code() == ErrorCode::NotFound => continue,
+                Err(error) => return Err(error.into()),
+            };
+            let is_folder = kind == Some(ObjectType::Tree);
+            let makes_room = is_folder != (above == path) || matches!(self.updates.get(above), Some(None));
+            if !makes_room {
+                return Ok(Some(path.to_owned()));
+            }
+        }
+        Ok(None)
+    }
+}
+
+struct Merging<'a> {
+    repo: &'a Repository,
+    answers: &'a [Answer],
+    plan: Plan,
+}
+
+impl Merging<'_> {
+    fn pair(&mut self, pair: &Pair) -> Result<(), SyncError> {
+        let Pair { base, ours, theirs, .. } = pair;
+        match (ours, theirs) {
+            (ours, theirs) if ours == theirs => Ok(()),
+            (Some(ours), None) if base.as_ref() == Some(ours) => {
+                self.remove(&ours.path);
+                Ok(())
+            }
+            (None, Some(theirs)) if base.is_none() => {
+                self.put(&theirs.path, (theirs.blob, theirs.mode));
+                Ok(())
+            }
+            // Gone here, and at most elsewhere there.
+            (None, Some(theirs)) if base.as_ref().is_some_and(|base| base.holds_what(theirs)) => Ok(()),
+            (Some(ours), Some(theirs)) => self.both(pair, ours, theirs),
+            _ => self.gone(pair),
+        }
+    }
+
+    /// There on both sides.
+    fn both(&mut self, pair: &Pair, ours: &File, theirs: &File) -> Result<(), SyncError> {
+        let is_base = |file: &File| pair.base.as_ref().is_some_and(|base| base.holds_what(file));
+        let contents = if is_base(theirs) {
+            Contents::Merged(ours.blob, ours.mode)
+        } else if is_base(ours) || ours.holds_what(theirs) {
+            Contents::Merged(theirs.blob, theirs.mode)
+        } else {
+            self.contents(pair, ours, theirs)?
+        };
+        // What the others see already is where it stays, where both sides moved it.
+        let stayed = pair.base.as_ref().is_some_and(|base| base.path == theirs.path);
+        let path = if stayed { &ours.path } else { &theirs.path };
+        if let Contents::Merged(blob, mode) = contents {
+            if *path != ours.path {
+                self.remove(&ours.path);
+            }
+            if (path, blob, mode) != (&ours.path, ours.blob, ours.mode) {
+                self.put(path, (blob, mode));
+            }
+        }
+        Ok(())
+    }
+
+    /// Changed on one side, gone on the other.
+    fn gone(&mut self, pair: &Pair) -> Result<(), SyncError> {
+        let Some(record) = &pair.record else { return self.conflict(pair) };
+        match self.answer(record) {
+            Some(Side::Ours) => {}
+            Some(Side::Theirs) => {
+                if let Some(ours) = &pair.ours {
+                    self.remove(&ours.path);
+                }
+                if let Some(theirs) = &pair.theirs {
+                    self.put(&theirs.path, (theirs.blob, theirs.mode));
+                }
+            }
+            None => return self.ask_of_all(pair, record),
+        }
+        Ok(())
+    }
+
+    /// Changed on both sides.
+    fn contents(&mut self, pair: &Pair, ours: &File, theirs: &File) -> Result<Contents, SyncError> {
+        let base = pair.base.as_ref();
+        let is_plain = ours.is_plain() && theirs.is_plain() && base.is_none_or(File::is_plain);
+        let mode = if base.is_some_and(|base| base.mode != theirs.mode) { theirs.mode } else { ours.mode };
+        if ours.blob == theirs.blob {
+            return Ok(Contents::Merged(ours.blob, mode));
+        }
+        if let (true, Some(record)) = (is_plain, &pair.record) {
+            let texts = (base.map(|base| self.text(base)).transpose()?, self.text(ours)?, self.text(theirs)?);
+            match &texts {
+                (Some(None), _, _) => {}
+                (base, Some(ours), Some(theirs)) => {
+                    let base = base.as_ref().and_then(Option::as_deref);
+                    return self.record(pair, record, (base, ours, theirs), mode);
+                }
+                _ => {}
+            }
+        } else if is_plain && let Some(bytes) = self.lines(base, ours, theirs)? {
+            return Ok(Contents::Merged(self.repo.blob(&bytes)?, mode));
+        }
+        self.conflict(pair)?;
+        Ok(Contents::Open)
+    }
+
+    /// A record, by meaning.
+    fn record(
+        &mut self,
+        pair: &Pair,
+        record: &RecordRef,
+        (base, ours, theirs): (Option<&str>, &str, &str),
+        mode: FileMode,
+    ) -> Result<Contents, SyncError> {
+        let Ok(merged) = record::merge(record, base, ours, theirs, self.answers) else {
+            self.conflict(pair)?;
+            return Ok(Contents::Open);
+        };
+        if !merged.questions.is_empty() {
+            let paths = paths(pair);
+            self.plan.questions.extend(merged.questions.into_iter().map(|question| (question, paths.clone())));
+            return Ok(Contents::Open);
+        }
+        if loads(record, ours, theirs, &merged.text) {
+            return Ok(Contents::Merged(self.repo.blob(merged.text.as_bytes())?, mode));
+        }
+        let text = match self.answer(record) {
+            Some(Side::Ours) => ours,
+            Some(Side::Theirs) => theirs,
+            None => {
+                self.ask_of_all(pair, record)?;
+                return Ok(Contents::Open);
+            }
+        };
+        Ok(Contents::Merged(self.repo.blob(text.as_bytes())?, mode))
+    }
+
+    /// Another file, line by line; `None` where both sides changed the same lines, or git is told to do otherwise.
+    fn lines(&self, base: Option<&File>, ours: &File, theirs: &File) -> Result<Option<Vec<u8>>, SyncError> {
+        let attribute = self.repo.get_attr(&ours.path, "merge", AttrCheckFlags::default())?;
+        let mut options = MergeFileOptions::new();
+        match AttrValue::from_string(attribute) {
+            AttrValue::Unspecified | AttrValue::True | AttrValue::String("text") => {}
+            AttrValue::String("union") => drop(options.favor(FileFavor::Union)),
+            // It is no text, or a program of the user's merges it.
+            _ => return Ok(None),
+        }
+        let mut contents = [Vec::new(), Vec::new(), Vec::new()];
+        for (content, file) in contents.iter_mut().zip([base, Some(ours), Some(theirs)]) {
+            let Some(file) = file else { continue };
+            let blob = self.repo.find_blob(file.blob)?;
+            if blob.is_binary() {
+                return Ok(None);
+            }
+            content.extend_from_slice(blob.content());
+        }
+        let [base, ours, theirs] = contents.each_ref().map(|content| {
+            let mut input = MergeFileInput::new();
+            input.content(content);
+            input
+        });
+        let merged = git2::merge_file(&base, &ours, &theirs, Some(&mut options))?;
+        Ok(merged.is_automergeable().then(|| merged.content().to_vec()))
+    }
+
+    /// One question about the whole record.
+    fn ask_of_all(&mut self, pair: &Pair, record: &RecordRef) -> Result<(), SyncError> {
+        let text = |file: &Option<File>| match file {
+            Some(file) => self.text(file),
+            None => Ok(None),
+        };
+        let version = |value| Version { value, by: None, on: None };
+        let question = Question {
+            record: record.clone(),
+            path: model::Path::top(),
+            was: text(&pair.base)?,
+            ours: version(text(&pair.ours)?),
+            theirs: version(text(&pair.theirs)?),
+        };
+        self.plan.questions.push((question, paths(pair)));
+        Ok(())
+    }
+
+    /// What was said of the whole record.
+    fn answer(&self, record: &RecordRef) -> Option<Side> {
+        let is_it = |answer: &&Answer| answer.record == *record && answer.path.0.is_empty();
+        self.answers.iter().find(is_it).map(|answer| answer.side)
+    }
+
+    fn conflict(&mut self, pair: &Pair) -> Result<(), SyncError> {
+        let file = pair.ours.as_ref().or(pair.theirs.as_ref());
+        self.plan.conflicts.extend(file.map(|file| file.path.clone()));
+        Ok(())
+    }
+
+    fn remove(&mut self, path: &Path) {
+        self.plan.updates.entry(path.to_owned()).or_insert(None);
+    }
+
+    fn put(&mut self, path: &Path, file: (Oid, FileMode)) {
+        let before = self.plan.updates.insert(path.to_owned(), Some(file));
+        if before.flatten().is_some_and(|before| before != file) {
+            self.plan.conflicts.insert(path.to_owned());
+        }
+    }
+
+    /// What a file holds; `None` where it is no text.
+    fn text(&self, file: &File) -> Result<Option<String>, SyncError> {
+        let blob = self.repo.find_blob(file.blob)?;
+        Ok(std::str::from_utf8(blob.content()).ok().map(str::to_owned))
+    }
+}
+
+fn paths(pair: &Pair) -> Vec<PathBuf> {
+    let files = [&pair.ours, &pair.theirs, &pair.base].into_iter().flatten();
+    files.map(|file| file.path.clone()).collect()
+}
+
+/// Whether nothing is wrong with the merged text that was not wrong on one side before.
+fn loads(record: &RecordRef, ours: &str, theirs: &str, merged: &str) -> bool {
+    let read = |text: &str| record::read(record, &record.to_string(), text.as_bytes());
+    let merged = read(merged);
+    let (ours, theirs) = (read(ours), read(theirs));
+    let known = |kind| ours.problems.iter().chain(&theirs.problems).any(|problem| problem.kind == kind);
+    let loads = merged.record.is_some() || (ours.record.is_none() && theirs.record.is_none());
+    loads && merged.problems.into_iter().all(|problem| known(problem.kind))
+}

@@ -1,0 +1,113 @@
+//! Putting what came in place: the branch, the index and the files, by the user's `git`, as any fast-forward.
+//!
+//! It is the one step that can be seen, and git makes it: files that it does not touch stay as they are, staged or not. It
+//! is not stopped halfway: it has no part in the network and takes a moment. Were it killed, the branch is where it was,
+//! and the files that were written hold what is to come: the next sync recognises them and goes on.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use git2::Oid;
+
+use super::SyncError;
+use crate::store::index::Lock;
+use crate::store::repository::{self, Ground};
+use crate::store::{SaveError, git};
+
+/// So often another git may come in between, each time for as long as a lock is waited for.
+const ATTEMPTS: usize = 10;
+
+/// Moves the branch on to a commit that is ahead of it, files and index with it. Tells whether it was still there.
+pub(super) fn put(ground: &Ground, from: Oid, to: Oid) -> Result<bool, SyncError> {
+    make_room(ground, from, to)?;
+    let mut words = String::new();
+    for _ in 0..ATTEMPTS {
+        // Only to see that no other git is at work: ours will take it itself.
+        drop(Lock::take(&ground.repo)?);
+        let mut command = git::command(&ground.work);
+        git::apart(&mut command);
+        command.args(["-c", "merge.autoStash=false", "merge", "--ff-only", "--no-overwrite-ignore", "--quiet"]);
+        let output = git::output(command.arg(to.to_string()), None)?;
+        let now = repository::head(&ground.repo)?.commit;
+        if now != from {
+            return Ok(now == to || ground.repo.graph_descendant_of(now, to)?);
+        }
+        words = git::words(&output);
+        // The name of the file is the same in every language.
+        if !words.contains(".lock'") {
+            break;
+        }
+        sleep(Duration::from_millis(50));
+    }
+    Err(SaveError::GitRefused(words).into())
+}
+
+/// Refuses files with changes that are not committed and would be overwritten. What holds already what is to come is
+/// taken for it.
+fn make_room(ground: &Ground, from: Oid, to: Oid) -> Result<(), SyncError> {
+    let coming = coming(ground, from, to)?;
+    let mut command = git::command(&ground.work);
+    command.args(["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"]);
+    let status = git::output(&mut command, None)?;
+    if !status.status.success() {
+        return Err(SaveError::GitRefused(git::words(&status)).into());
+    }
+    let mut in_the_way = Vec::new();
+    for entry in status.stdout.split(|byte| *byte == 0) {
+        let Some((state, path)) = entry.split_at_checked(3) else { continue };
+        let path = path_of(path);
+        let Some(blob) = coming.get(&path) else { continue };
+        match (&state[..2], blob) {
+            // A file that is missing is made again, as git does.
+            (b" D", _) => {}
+            (b" M" | b"??", Some(blob)) if holds(ground, &path, *blob)? => stage(ground, &path)?,
+            _ => in_the_way.push(path),
+        }
+    }
+    if in_the_way.is_empty() { Ok(()) } else { Err(SyncError::InTheWay(in_the_way)) }
+}
+
+/// The files that become otherwise, and what they will hold.
+fn coming(ground: &Ground, from: Oid, to: Oid) -> Result<BTreeMap<PathBuf, Option<Oid>>, SyncError> {
+    let tree = |commit: Oid| ground.repo.find_commit(commit).and_then(|commit| commit.tree());
+    let diff = ground.repo.diff_tree_to_tree(Some(&tree(from)?), Some(&tree(to)?), None)?;
+    let coming = diff.deltas().filter_map(|delta| {
+        let file = delta.new_file();
+        let path = file.path().or_else(|| delta.old_file().path())?;
+        Some((path.to_owned(), Some(file.id()).filter(|id| !id.is_zero())))
+    });
+    Ok(coming.collect())
+}
+
+/// Whether a work file holds a blob, as git would store it.
+fn holds(ground: &Ground, path: &Path, blob: Oid) -> Result<bool, SyncError> {
+    let output = on_file(ground, &["hash-object", "--"], path)?;
+    Ok(output.status.success() && String::from_utf8_lossy(&output.stdout).trim() == blob.to_string())
+}
+
+/// Puts into the index what is to come there anyhow: git then takes the file for what it is.
+fn stage(ground: &Ground, path: &Path) -> Result<(), SyncError> {
+    drop(Lock::take(&ground.repo)?);
+    let output = on_file(ground, &["update-index", "--add", "--"], path)?;
+    if output.status.success() { Ok(()) } else { Err(SaveError::GitRefused(git::words(&output)).into()) }
+}
+
+fn on_file(ground: &Ground, arguments: &[&str], path: &Path) -> Result<std::process::Output, SyncError> {
+    let mut command = git::command(&ground.work);
+    command.args(arguments).arg(path);
+    Ok(git::output(&mut command, None)?)
+}
+
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    PathBuf::from(OsStr::from_bytes(bytes))
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
+}

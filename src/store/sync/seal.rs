@@ -1,0 +1,131 @@
+//! The merge commit: made by the user's `git`, signed where it signs, with the hooks of a merge run as it runs them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::AtomicBool;
+
+use git2::Oid;
+
+use super::SyncError;
+use super::merge::Tips;
+use crate::store::commit::refused;
+use crate::store::repository::Ground;
+use crate::store::{SaveError, git};
+
+/// The hooks that stand before a merge commit, in their order.
+const BEFORE_MESSAGE: &str = "pre-merge-commit";
+const MESSAGE: [&str; 2] = ["prepare-commit-msg", "commit-msg"];
+
+/// Makes the commit of a merged tree; no branch is on it yet.
+pub(super) fn seal(
+    ground: &Ground,
+    tips: &Tips,
+    tree: Oid,
+    message: &str,
+    cancelled: &AtomicBool,
+) -> Result<Oid, SyncError> {
+    let mut seal = Seal { ground, cancelled, files: Vec::new() };
+    let (tree, message) = if ground.has_hook(&[BEFORE_MESSAGE, MESSAGE[0], MESSAGE[1]])? {
+        seal.hooks(tree, message)?
+    } else {
+        (tree.to_string(), message.to_owned())
+    };
+    let text = seal.file("message", &message)?;
+    let mut command = seal.command();
+    command.arg("commit-tree");
+    if ground.repo.config()?.get_bool("commit.gpgsign").unwrap_or(false) {
+        command.arg("-S");
+    }
+    command.args(["-p", &tips.ours.to_string(), "-p", &tips.theirs.to_string()]).arg("-F").arg(text).arg(tree);
+    Ok(Oid::from_str(seal.run(command)?.trim())?)
+}
+
+/// What is at hand while a commit is made; its files go with it.
+struct Seal<'a> {
+    ground: &'a Ground,
+    cancelled: &'a AtomicBool,
+    files: Vec<PathBuf>,
+}
+
+impl Seal<'_> {
+    /// Runs the hooks on an index of their own, which is what they look at in any merge: the user's holds what the user
+    /// staged, and no hook has to do with that. Gives the tree and the message as the hooks leave them.
+    fn hooks(&mut self, tree: Oid, message: &str) -> Result<(String, String), SyncError> {
+        let index = self.path("index");
+        let with_index = |mut command: Command| {
+            command.env("GIT_INDEX_FILE", &index);
+            command
+        };
+        let mut read = with_index(self.command());
+        read.args(["read-tree", &tree.to_string()]);
+        self.run(read)?;
+        let hook = |name: &str| {
+            let mut command = with_index(self.command());
+            command.args(["hook", "run", "--ignore-missing", name]);
+            command
+        };
+        self.run(hook(BEFORE_MESSAGE))?;
+        let mut write = with_index(self.command());
+        write.arg("write-tree");
+        let tree = self.run(write)?.trim().to_owned();
+        let commands = MESSAGE.map(hook);
+        let file = self.file("message", message)?;
+        for (n, mut command) in commands.into_iter().enumerate() {
+            command.arg("--").arg(&file);
+            if n == 0 {
+                command.arg("merge");
+            }
+            self.run(command)?;
+        }
+        let message = fs::read_to_string(&file).map_err(|error| refused(&file, error))?;
+        Ok((tree, format!("{}\n", message.trim())))
+    }
+
+    fn command(&self) -> Command {
+        let mut command = git::command(&self.ground.work);
+        git::apart(&mut command);
+        command
+    }
+
+    /// Runs it; gives what it prints.
+    fn run(&self, command: Command) -> Result<String, SyncError> {
+        let ended = git::follow(command, self.cancelled, &mut |_| {})?;
+        match ended.status {
+            None => Err(SyncError::Cancelled),
+            Some(status) if status.success() => Ok(ended.printed),
+            Some(status) => {
+                let said = [ended.said.trim_end(), ended.printed.trim_end()];
+                let said: Vec<&str> = said.into_iter().filter(|words| !words.is_empty()).collect();
+                let words = if said.is_empty() { status.to_string() } else { said.join("\n") };
+                Err(SaveError::GitRefused(words).into())
+            }
+        }
+    }
+
+    /// A file of ours among git's own.
+    fn path(&mut self, name: &str) -> PathBuf {
+        let path = self.ground.repo.path().join(format!("couveuse-merge-{name}.{}", std::process::id()));
+        self.files.push(path.clone());
+        path
+    }
+
+    fn file(&mut self, name: &str, text: &str) -> Result<PathBuf, SyncError> {
+        let path = self.path(name);
+        write(&path, text)?;
+        Ok(path)
+    }
+}
+
+fn write(path: &Path, text: &str) -> Result<(), SaveError> {
+    fs::write(path, text).map_err(|error| refused(path, error))
+}
+
+impl Drop for Seal<'_> {
+    fn drop(&mut self) {
+        for file in &self.files {
+            // Not there where something went wrong before.
+            let _ = fs::remove_file(file);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! What two sides did since they parted, file by file, put side by side.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Component, Path, PathBuf};
+
+use git2::{Delta, Diff, DiffFile, DiffFindOptions, FileMode, Oid, Repository};
+
+use super::SyncError;
+use crate::model::{Id, RecordKind, RecordRef};
+use crate::store::repository::Ground;
+use crate::store::{Folder, SaveError};
+
+/// How much of a file must be the same, in percent, for one that came in its place to be the same under another name.
+const ALIKE: u16 = 75;
+
+/// A file in a tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct File {
+    pub path: PathBuf,
+    pub blob: Oid,
+    pub mode: FileMode,
+}
+
+impl File {
+    /// Whether it is a file of text or bytes, and neither a link nor another repository.
+    pub fn is_plain(&self) -> bool {
+        matches!(self.mode, FileMode::Blob | FileMode::BlobExecutable)
+    }
+
+    /// Whether it holds the same, wherever it stands.
+    pub fn holds_what(&self, other: &Self) -> bool {
+        (self.blob, self.mode) == (other.blob, other.mode)
+    }
+}
+
+/// One file, as both sides had it and as each has it now.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    /// The record that it holds, where it is one on every side that has it.
+    pub record: Option<RecordRef>,
+    pub base: Option<File>,
+    pub ours: Option<File>,
+    pub theirs: Option<File>,
+}
+
+/// What one side did to one file.
+#[derive(Clone, Debug)]
+struct Change {
+    before: Option<File>,
+    after: Option<File>,
+}
+
+/// The trees of a merge.
+pub(super) struct Sides<'a> {
+    repo: &'a Repository,
+    /// The folder of records below the work tree.
+    below: PathBuf,
+}
+
+impl<'a> Sides<'a> {
+    /// Of a folder.
+    pub fn new(folder: &Folder, ground: &'a Ground) -> Result<Self, SyncError> {
+        let below = folder.real.strip_prefix(&ground.work).map_err(|_| SaveError::NoRepository)?.to_owned();
+        Ok(Self { repo: &ground.repo, below })
+    }
+
+    /// All that came from the other side, with what we have of it. There may be several commits in which both sides met
+    /// before; where these do not agree on a file, nothing is known of what both began with.
+    pub fn pairs(&self, bases: &[Oid], ours: Oid, theirs: Oid) -> Result<Vec<Pair>, SyncError> {
+        let Some((base, others)) = bases.split_first() else { return Ok(Vec::new()) };
+        let mut doubtful = BTreeSet::new();
+        for other in others {
+            let changes = self.changes(*base, *other)?;
+            doubtful.extend(
+                changes.into_iter().flat_map(|change| [change.before, change.after]).flatten().map(|file| file.path),
+            );
+        }
+        let came = self.changes(*base, theirs)?;
+        let mut here = Here::new(self, self.changes(*base, ours)?);
+        let mut pairs = Vec::new();
+        for change in came {
+            let is_doubtful = change.before.as_ref().is_some_and(|file| doubtful.contains(&file.path));
+            let met = match &change.before {
+                Some(before) => here.changed.remove(&before.path),
+                None => change.after.as_ref().and_then(|after| here.added(self, after)),
+            };
+            // What we left alone is as it was.
+            let ours = met.map_or_else(|| change.before.clone(), |ours| ours.after);
+            let base = change.before.filter(|_| !is_doubtful);
+            pairs.push(self.pair(base, ours, change.after));
+        }
+        let left = here.changed.into_values();
+        pairs.extend(
+            left.filter(|ours| ours.before.as_ref().is_some_and(|file| doubtful.contains(&file.path)))
+                .map(|ours| self.pair(None, ours.after, ours.before)),
+        );
+        Ok(pairs)
+    }
+
+    fn pair(&self, base: Option<File>, ours: Option<File>, theirs: Option<File>) -> Pair {
+        let files = || [&base, &ours, &theirs].into_iter().flatten();
+        // Under another id it is another record, but what was written in it is not lost.
+        let record = files().map(|file| self.record_of(file)).reduce(|first, next| first.filter(|_| next.is_some()));
+        let record = record.flatten();
+        Pair { record, base, ours, theirs }
+    }
+
+    /// The record that a file of the work tree holds.
+    pub fn record_of(&self, file: &File) -> Option<RecordRef> {
+        let below = file.path.strip_prefix(&self.below).ok().filter(|_| file.is_plain())?;
+        let parts: Vec<&str> = below
+            .components()
+            .map(|part| match part {
+                Component::Normal(name) => name.to_str().filter(|name| !name.starts_with('.')),
+                _ => None,
+            })
+            .collect::<Option<_>>()?;
+        let id = Id::new(parts.last()?.strip_suffix(".toml")?).ok()?;
+        let kind = RecordKind::ALL.into_iter().find(|kind| match kind.folder() {
+            Some(folder) => parts.len() > 1 && parts[0] == folder,
+            None => parts[..] == ["portfolio.toml"],
+        })?;
+        Some(RecordRef::new(kind, id))
+    }
+
+    /// What became of each file between two commits. A record that is elsewhere under the same id was moved; another
+    /// file, where it holds nearly the same.
+    fn changes(&self, from: Oid, to: Oid) -> Result<Vec<Change>, SyncError> {
+        let tree = |commit: Oid| self.repo.find_commit(commit).and_then(|commit| commit.tree());
+        let mut diff = self.repo.diff_tree_to_tree(Some(&tree(from)?), Some(&tree(to)?), None)?;
+        let mut changes = Vec::new();
+        let (mut gone, mut new) = (BTreeMap::new(), BTreeMap::new());
+        for (before, after) in files(&diff) {
+            match (before, after) {
+                (Some(before), None) => drop(gone.insert(before.path.clone(), before)),
+                (None, Some(after)) => drop(new.insert(after.path.clone(), after)),
+                (before, after) => changes.push(Change { before, after }),
+            }
+        }
+        if !gone.is_empty() && !new.is_empty() {
+            for (before, after) in self.moved(&mut diff, &gone, &new)? {
+                if let (Some(before), Some(after)) = (gone.remove(&before), new.remove(&after)) {
+                    changes.push(Change { before: Some(before), after: Some(after) });
+                }
+            }
+        }
+        changes.extend(gone.into_values().map(|file| Change { before: Some(file), after: None }));
+        changes.extend(new.into_values().map(|file| Change { before: None, after: Some(file) }));
+        Ok(changes)
+    }
+
+    /// The files that went elsewhere, from where to where; the surest first.
+    fn moved(
+        &self,
+        diff: &mut Diff<'_>,
+        gone: &BTreeMap<PathBuf, File>,
+        new: &BTreeMap<PathBuf, File>,
+    ) -> Result<Vec<(PathBuf, PathBuf)>, SyncError> {
+        let arrived: BTreeMap<RecordRef, &Path> =
+            new.values().filter_map(|file| Some((self.record_of(file)?, file.path.as_path()))).collect();
+        let same_record = |file: &File| Some((file.path.clone(), (*arrived.get(&self.record_of(file)?)?).to_owned()));
+        let mut moved: Vec<_> = gone.values().filter_map(same_record).collect();
+        let mut options = DiffFindOptions::new();
+        options.renames(true).rename_threshold(ALIKE);
+        diff.find_similar(Some(&mut options))?;
+        let renamed = diff.deltas().filter(|delta| delta.status() == Delta::Renamed);
+        moved.extend(
+            renamed
+                .filter_map(|delta| Some((delta.old_file().path()?.to_owned(), delta.new_file().path()?.to_owned()))),
+        );
+        Ok(moved)
+    }
+}
+
+/// What we did, to be found by what it was done to.
+struct Here {
+    /// By the path that it had.
+    changed: BTreeMap<PathBuf, Change>,
+    /// By the path that it has.
+    added: BTreeMap<PathBuf, Change>,
+    /// The paths of the records that are new.
+    records: BTreeMap<RecordRef, PathBuf>,
+}
+
+impl Here {
+    fn new(sides: &Sides<'_>, changes: Vec<Change>) -> Self {
+        let mut here = Self { changed: BTreeMap::new(), added: BTreeMap::new(), records: BTreeMap::new() };
+        for change in changes {
+            match (&change.before, &change.after) {
+                (Some(before), _) => drop(here.changed.insert(before.path.clone(), change)),
+                (None, Some(after)) => {
+                    here.records.extend(sides.record_of(after).map(|record| (record, after.path.clone())));
+                    here.added.insert(after.path.clone(), change);
+                }
+                (None, None) => {}
+            }
+        }
+        here
+    }
+
+    /// What we added in the same place, or as the same record.
+    fn added(&mut self, sides: &Sides<'_>, file: &File) -> Option<Change> {
+        let same = self.added.remove(&file.path);
+        same.or_else(|| self.added.remove(self.records.get(&sides.record_of(file)?)?))
+    }
+}
+
+fn files(diff: &Diff<'_>) -> Vec<(Option<File>, Option<File>)> {
+    let file = |file: DiffFile<'_>| {
+        let there = file.exists() && !file.id().is_zero();
+        there.then(|| Some(File { path: file.path()?.to_owned(), blob: file.id(), mode: file.mode() })).flatten()
+    };
+    diff.deltas().map(|delta| (file(delta.old_file()), file(delta.new_file()))).collect()
+}

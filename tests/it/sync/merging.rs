@@ -1,0 +1,220 @@
+//! What two people did at the same time, brought together.
+
+use couveuse::model::{RecordKind, Side};
+use couveuse::store::{Prompts, SyncError, SyncStep};
+use std::sync::atomic::AtomicBool;
+
+use super::{CONVENTION, STARTUP, Two, all, asked, edit, is_whole, record, refused, sync, sync_with};
+
+#[test]
+fn what_one_did_comes_to_the_other() {
+    let two = Two::new();
+    edit(&two.lead, STARTUP, "planned", "cancelled");
+    let (sent, steps) = sync_with(&two.lead, &[]);
+    let sent = sent.unwrap();
+    assert_eq!((sent.received, sent.sent, &sent.merged), (0, 1, &None));
+    assert!(sent.records.is_empty());
+    assert!(steps.contains(&SyncStep::Fetching(String::new())) && steps.contains(&SyncStep::Pushing(String::new())));
+    let told = |step: &SyncStep| matches!(step, SyncStep::Pushing(line) if line.starts_with("Writing objects: 100%"));
+    assert!(steps.iter().any(told), "{steps:?}");
+    let came = sync(&two.coach);
+    assert_eq!((came.received, came.sent, &came.merged), (1, 0, &None));
+    assert_eq!(came.records, [record(RecordKind::Startup, "poubelles-battle")]);
+    two.agree();
+    assert_eq!(sync(&two.coach), couveuse::store::Synced::default());
+}
+
+#[test]
+fn edits_of_different_records_and_of_different_fields_merge_by_themselves() {
+    let two = Two::new();
+    edit(&two.lead, CONVENTION, "amount  = 35000\narticle", "amount  = 36000   # as signed\narticle");
+    edit(
+        &two.coach,
+        CONVENTION,
+        "# last line",
+        "# last line, and a comment\n\n[[payments]]\non = 2020-10-01\namount = 5",
+    );
+    edit(&two.coach, STARTUP, "planned", "cancelled");
+    sync(&two.lead);
+    let synced = sync(&two.coach);
+    assert_eq!((synced.received, synced.sent), (1, 3));
+    assert_eq!(synced.merged, Some(two.coach.head()));
+    assert_eq!(synced.records, [record(RecordKind::Convention, "poubelles-battle-dinum-pau")]);
+    sync(&two.lead);
+    two.agree();
+    let text = two.lead.read(CONVENTION);
+    assert!(text.contains("36000   # as signed") && text.contains("# last line, and a comment\n"), "{text}");
+    assert!(text.contains("[[payments]]"), "{text}");
+    let said = two.lead.git(&["log", "-1", "--format=%an|%B"]);
+    assert_eq!(said.trim(), "Coaching Office|Merge remote-tracking branch 'origin/main'");
+}
+
+#[test]
+fn the_same_field_set_to_two_values_is_asked_before_anything_is_written() {
+    for side in [Side::Ours, Side::Theirs] {
+        let two = Two::new();
+        edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
+        edit(&two.lead, STARTUP, "planned", "cancelled");
+        edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
+        edit(&two.coach, STARTUP, "\"dinum\"]", "\"dinum\", \"pau\"]");
+        sync(&two.lead);
+        let before = (two.coach.head(), two.coach.state());
+        let folder = two.coach.folder();
+        let run = |answers: &[_]| folder.sync(answers, Prompts::Never, &|_| {}, &AtomicBool::new(false));
+        let Err(SyncError::Questions(questions)) = run(&[]) else { panic!("asked") };
+        assert_eq!((two.coach.head(), two.coach.state()), before);
+        let [question] = &questions[..] else { panic!("{questions:?}") };
+        assert_eq!(question.path.to_string(), "obligations[0].article");
+        assert_eq!(question.was.as_deref(), Some("\"2\""));
+        let told = |version: &couveuse::model::Version| {
+            (version.value.clone().unwrap(), version.by.clone().unwrap(), version.on.unwrap().to_string())
+        };
+        assert_eq!(told(&question.ours), ("\"4\"".into(), "Coaching Office".into(), "2020-12-01".into()));
+        assert_eq!(told(&question.theirs), ("\"3\"".into(), "Lead Office".into(), "2020-12-01".into()));
+        let synced = run(&all(&questions, side)).unwrap();
+        assert!(synced.merged.is_some());
+        sync(&two.lead);
+        two.agree();
+        let kept = if side == Side::Ours { "\"4\"" } else { "\"3\"" };
+        let text = two.lead.read(CONVENTION);
+        assert!(text.contains(&format!("article  = {kept}")), "{text}");
+        let body = two.lead.git(&["log", "-1", "--format=%b"]);
+        assert!(
+            body.starts_with(&format!("convention/poubelles-battle-dinum-pau obligations[0].article: {kept}, not ")),
+            "{body}"
+        );
+        assert!(two.lead.read(STARTUP).contains("cancelled") && two.lead.read(STARTUP).contains("\"pau\"]"));
+    }
+}
+
+#[test]
+fn an_answer_is_to_what_was_asked_and_not_to_what_came_since() {
+    let two = Two::new();
+    edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
+    edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
+    sync(&two.lead);
+    let folder = two.coach.folder();
+    let run = |answers: &[_]| folder.sync(answers, Prompts::Never, &|_| {}, &AtomicBool::new(false));
+    let Err(SyncError::Questions(first)) = run(&[]) else { panic!("asked") };
+    edit(&two.lead, CONVENTION, "article  = \"3\"", "article  = \"7\"");
+    sync(&two.lead);
+    let Err(SyncError::Questions(second)) = run(&all(&first, Side::Theirs)) else { panic!("asked again") };
+    assert_eq!(second[0].theirs.value.as_deref(), Some("\"7\""));
+    run(&all(&second, Side::Theirs)).unwrap();
+    assert!(two.coach.read(CONVENTION).contains("article  = \"7\""));
+}
+
+#[test]
+fn a_record_moved_here_and_edited_there_is_edited_where_it_went() {
+    for mover in [true, false] {
+        let two = Two::new();
+        let (mover, editor) = if mover { (&two.lead, &two.coach) } else { (&two.coach, &two.lead) };
+        std::fs::create_dir(mover.root().join("startups/dinum")).unwrap();
+        mover.git(&["mv", STARTUP, "startups/dinum/poubelles-battle.toml"]);
+        mover.commit_all("Sort the startups");
+        edit(editor, STARTUP, "planned", "cancelled");
+        sync(&two.lead);
+        sync(&two.coach);
+        sync(&two.lead);
+        two.agree();
+        assert!(two.lead.read("startups/dinum/poubelles-battle.toml").contains("cancelled"));
+        assert!(!two.lead.root().join(STARTUP).exists());
+    }
+}
+
+#[test]
+fn a_record_deleted_here_and_edited_there_is_asked_of() {
+    for side in [Side::Ours, Side::Theirs] {
+        let two = Two::new();
+        two.lead.git(&["rm", "--quiet", "parties/pau.toml"]);
+        two.lead.commit_all("No longer a party");
+        edit(&two.coach, "parties/pau.toml", "Pau Béarn", "Pau–Béarn");
+        sync(&two.lead);
+        let questions = asked(&two.coach);
+        assert_eq!(questions.len(), 1);
+        assert!(questions[0].path.0.is_empty());
+        assert_eq!(questions[0].theirs.value, None);
+        assert_eq!(questions[0].theirs.by.as_deref(), Some("Lead Office"));
+        assert_eq!(questions[0].ours.value.as_deref(), Some("name = \"Pau–Béarn Pyrénées\"\n"));
+        let done = sync_with(&two.coach, &all(&questions, side)).0;
+        done.unwrap();
+        sync(&two.lead);
+        two.agree();
+        assert_eq!(two.lead.root().join("parties/pau.toml").exists(), side == Side::Ours);
+    }
+}
+
+#[test]
+fn the_same_new_record_is_one_and_a_new_record_of_each_is_two() {
+    let two = Two::new();
+    two.lead.write("parties/oise.toml", "name = \"Oise\"\n");
+    two.lead.commit_all("Oise");
+    two.coach.write("parties/departements/oise.toml", "name = \"Oise\"\nkind = \"département\"\n");
+    two.coach.write("parties/ademe.toml", "name = \"ADEME\"\n");
+    two.coach.commit_all("Oise and ADEME");
+    sync(&two.lead);
+    sync(&two.coach);
+    sync(&two.lead);
+    two.agree();
+    assert_eq!(two.lead.read("parties/oise.toml"), "name = \"Oise\"\nkind = \"département\"\n");
+    assert!(!two.lead.root().join("parties/departements/oise.toml").exists());
+    assert!(two.lead.root().join("parties/ademe.toml").exists());
+}
+
+#[test]
+fn other_files_merge_by_lines_and_what_cannot_is_named_and_nothing_touched() {
+    let two = Two::new();
+    two.lead.write("notes.md", "one\ntwo\nthree\nfour\nfive\n");
+    two.lead.commit_all("Notes");
+    sync(&two.lead);
+    sync(&two.coach);
+    edit(&two.lead, "notes.md", "one", "ONE");
+    edit(&two.coach, "notes.md", "five", "FIVE");
+    sync(&two.lead);
+    sync(&two.coach);
+    sync(&two.lead);
+    two.agree();
+    assert_eq!(two.lead.read("notes.md"), "ONE\ntwo\nthree\nfour\nFIVE\n");
+    edit(&two.lead, "notes.md", "three", "3");
+    edit(&two.coach, "notes.md", "three", "III");
+    sync(&two.lead);
+    let before = (two.coach.head(), two.coach.state());
+    match refused(&two.coach) {
+        SyncError::Conflicts(files) => assert_eq!(files, [std::path::PathBuf::from("notes.md")]),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!((two.coach.head(), two.coach.state()), before);
+    is_whole(&two.coach);
+}
+
+#[test]
+fn a_file_in_place_of_a_folder_is_named() {
+    let two = Two::new();
+    two.lead.write("papers", "a file\n");
+    two.lead.commit_all("Papers");
+    two.coach.write("papers/one.md", "in a folder\n");
+    two.coach.commit_all("Papers");
+    sync(&two.lead);
+    assert!(matches!(refused(&two.coach), SyncError::Conflicts(_)));
+    is_whole(&two.coach);
+}
+
+#[test]
+fn a_merge_that_would_not_load_is_asked_of_and_never_committed() {
+    let two = Two::new();
+    let entry = |what: &str| {
+        format!(
+            "# last line\n\n[[obligations]]\nid = \"new\"\ndebtor = \"pau\"\nwhat = \"{what}\"\narticle = \"9\"\nstanding = true"
+        )
+    };
+    edit(&two.lead, CONVENTION, "# last line", &entry("Send the budget"));
+    edit(&two.coach, CONVENTION, "# last line", &entry("Send the accounts"));
+    sync(&two.lead);
+    let questions = asked(&two.coach);
+    assert!(!questions.is_empty());
+    sync_with(&two.coach, &all(&questions, Side::Ours)).0.unwrap();
+    sync(&two.lead);
+    two.agree();
+    let check = two.lead.couveuse(&["check", "--fail-on", "error"]).output().unwrap();
+    assert!(!String::from_utf8_lossy(&check.stdout).contains("duplicate"), "{check:?}");
+}

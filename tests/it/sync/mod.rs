@@ -1,0 +1,113 @@
+//! Sharing a folder through a remote: two people, one bare repository between them.
+
+mod merging;
+mod refusing;
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
+
+use couveuse::model::{Answer, Id, Question, RecordKind, RecordRef, Side};
+use couveuse::store::{Prompts, SyncError, SyncStep, Synced};
+use tempfile::TempDir;
+
+use crate::support::Repo;
+
+pub const CONVENTION: &str = "conventions/poubelles-battle-dinum-pau.toml";
+pub const STARTUP: &str = "startups/poubelles-battle.toml";
+
+/// Two clones of one shared repository.
+pub struct Two {
+    pub shared: TempDir,
+    pub lead: Repo,
+    pub coach: Repo,
+}
+
+impl Two {
+    pub fn new() -> Self {
+        let shared = shared(&Repo::new());
+        let lead = Repo::clone_of(shared.path(), "Lead Office");
+        let coach = Repo::clone_of(shared.path(), "Coaching Office");
+        Self { shared, lead, coach }
+    }
+
+    /// What git prints of the shared repository.
+    pub fn git(&self, arguments: &[&str]) -> String {
+        let mut all = vec!["--git-dir", self.shared.path().to_str().unwrap()];
+        all.extend(arguments);
+        self.lead.git(&all).trim().to_owned()
+    }
+
+    /// Both have what the shared repository has, and it is whole.
+    pub fn agree(&self) {
+        let there = self.git(&["rev-parse", "main"]);
+        for repo in [&self.lead, &self.coach] {
+            assert_eq!(repo.head(), there);
+            is_whole(repo);
+        }
+    }
+}
+
+/// A bare repository with what another has.
+pub fn shared(from: &Repo) -> TempDir {
+    let shared = TempDir::new().unwrap();
+    let path = shared.path().to_str().unwrap();
+    from.git(&["init", "--quiet", "--bare", "--initial-branch=main", path]);
+    from.git(&["push", "--quiet", path, "main"]);
+    shared
+}
+
+/// Nothing is broken, nothing half done, nothing marked.
+pub fn is_whole(repo: &Repo) {
+    repo.git(&["fsck", "--strict", "--no-dangling"]);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    let git = PathBuf::from(repo.git(&["rev-parse", "--absolute-git-dir"]).trim());
+    for name in std::fs::read_dir(git).unwrap() {
+        let name = name.unwrap().file_name().to_string_lossy().into_owned();
+        assert!(!name.contains("couveuse-merge") && !name.ends_with(".lock") && name != "MERGE_HEAD", "{name}");
+    }
+}
+
+/// One that was synced, and the steps that it told.
+pub fn sync_with(repo: &Repo, answers: &[Answer]) -> (Result<Synced, SyncError>, Vec<SyncStep>) {
+    let steps = Mutex::new(Vec::new());
+    let tell = |step| steps.lock().unwrap().push(step);
+    let done = repo.folder().sync(answers, Prompts::Never, &tell, &AtomicBool::new(false));
+    (done, steps.into_inner().unwrap())
+}
+
+/// Syncs, and it goes through.
+pub fn sync(repo: &Repo) -> Synced {
+    sync_with(repo, &[]).0.unwrap()
+}
+
+/// Syncs, and is asked.
+pub fn asked(repo: &Repo) -> Vec<Question> {
+    match sync_with(repo, &[]).0 {
+        Err(SyncError::Questions(questions)) => questions,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Syncs, and is refused.
+pub fn refused(repo: &Repo) -> SyncError {
+    sync_with(repo, &[]).0.unwrap_err()
+}
+
+/// The same answer to all that is asked.
+pub fn all(questions: &[Question], side: Side) -> Vec<Answer> {
+    let answer = |question: &Question| Answer { record: question.record.clone(), path: question.path.clone(), side };
+    questions.iter().map(answer).collect()
+}
+
+/// Writes a text in the place of another, and commits.
+pub fn edit(repo: &Repo, file: &str, from: &str, to: &str) {
+    let text = repo.read(file);
+    assert!(text.contains(from), "{file} has {from}");
+    repo.write(file, text.replacen(from, to, 1));
+    repo.commit_all(&format!("{from} → {to}"));
+}
+
+pub fn record(kind: RecordKind, id: &str) -> RecordRef {
+    RecordRef::new(kind, Id::new(id).unwrap())
+}
