@@ -54,6 +54,9 @@ pub struct Args {
     /// Leave the mouse to the terminal, whose own selection then works
     #[arg(long)]
     pub no_mouse: bool,
+    /// Do not look at the folder by itself when something in it changes; `g r` does
+    #[arg(long)]
+    pub no_watch: bool,
     /// Draw with ASCII signs alone; so it is in a locale that is not UTF-8
     #[arg(long)]
     pub ascii: bool,

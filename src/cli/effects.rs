@@ -8,7 +8,6 @@ use crate::cli::diagnostics;
 use crate::cli::editor::Target;
 use crate::cli::errors;
 use crate::cli::past;
-use crate::edit::HandEdits;
 use crate::locale::Locale;
 use crate::model::{Date, Place, Portfolio, RecordRef};
 use crate::rules::check::Context;
@@ -71,6 +70,7 @@ impl Performer {
     pub fn perform(&mut self, effect: &Effect, tell: &(dyn Fn(Outcome) + Sync)) {
         match effect {
             Effect::Reload => self.reload(tell),
+            Effect::Refresh => self.refresh(tell),
             Effect::Answer(as_of) => {
                 self.data.as_of = *as_of;
                 self.answer(tell);
@@ -81,8 +81,8 @@ impl Performer {
                 tell(Outcome::Data(data));
             }
             Effect::ReadText(record) => tell(Outcome::Text(record.clone(), self.text(record))),
-            Effect::Save(edit) => {
-                let saved = self.folder.save(edit, HandEdits::Refuse);
+            Effect::Save(edit, hand_edits) => {
+                let saved = self.folder.save(edit, *hand_edits);
                 self.settle(saved, How::Made, tell);
             }
             Effect::SetUp { name, home } => self.set_up(name, home, tell),
@@ -150,7 +150,7 @@ impl Performer {
     fn settle(&mut self, saved: Result<Saved, SaveError>, how: How, tell: &(dyn Fn(Outcome) + Sync)) {
         match saved {
             Ok(saved) => tell(Outcome::Saved(done(&saved, how))),
-            Err(error) => tell(errors::save(&self.locale, &error).outcome()),
+            Err(error) => tell(errors::save_outcome(&self.locale, &error)),
         }
         self.reload(tell);
     }
@@ -160,6 +160,21 @@ impl Performer {
     }
 
     fn reload(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
+        if !self.look(tell) {
+            tell(Outcome::Data(Arc::new(self.data.clone())));
+        }
+    }
+
+    /// As reloading, but where nothing has changed nothing is told: nobody has asked.
+    fn refresh(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
+        let (head, dirty) = (self.data.past.head.clone(), Arc::clone(&self.data.dirty));
+        if !self.look(tell) && (head != self.data.past.head || dirty != self.data.dirty) {
+            tell(Outcome::Data(Arc::new(self.data.clone())));
+        }
+    }
+
+    /// Looks at the folder and tells what became another; whether there was anything.
+    fn look(&mut self, tell: &(dyn Fn(Outcome) + Sync)) -> bool {
         let last = Mutex::new(Instant::now());
         let before = &self.data;
         let portfolio = self.folder.load(&|Progress { read, total }| {
@@ -172,13 +187,14 @@ impl Performer {
         past::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past));
         // Where nothing changed, it is the very portfolio of the last time.
         if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
-            tell(Outcome::Data(Arc::new(self.data.clone())));
-            return;
+            self.data.dirty = Arc::new(self.folder.dirty());
+            return false;
         }
         self.data.portfolio = portfolio;
         self.data.loading = None;
         self.answer(tell);
         self.answered = true;
+        true
     }
 
     fn answer(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
@@ -189,6 +205,7 @@ impl Performer {
             let data = self.indexed();
             tell(Outcome::Data(data));
         }
+        self.data.dirty = Arc::new(self.folder.dirty());
         let context = Context { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
         self.data.diagnostics = Arc::new(diagnostics::check(&self.folder, &context));
         let data = self.indexed();

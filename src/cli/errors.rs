@@ -6,8 +6,8 @@ use crate::edit::{EditError, ValueError};
 use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError};
 use crate::model::{Arg, Args, Date, IdError};
 use crate::record::PatchError;
-use crate::store::{HistoryError, OpenError, SaveError};
-use crate::ui::Outcome;
+use crate::store::{HistoryError, OpenError, SaveError, WatchError};
+use crate::ui::{Because, Outcome};
 
 /// What the program ended with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Failure {
     /// As the screen hears of it.
     #[must_use]
     pub fn outcome(self) -> Outcome {
-        Outcome::Failed { what: self.what, remedy: self.remedy }
+        Outcome::Failed { what: self.what, remedy: self.remedy, because: Because::Else }
     }
 }
 
@@ -99,6 +99,15 @@ pub fn open(locale: &Locale, error: &OpenError) -> Failure {
         OpenError::NoFolder(path) => usage(locale, "error-no-folder", vec![folder(path)]),
         OpenError::NotAPortfolio(path) => usage(locale, "error-not-a-portfolio", vec![folder(path)]),
         OpenError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),
+    }
+}
+
+/// The folder cannot be watched.
+#[must_use]
+pub fn watch(locale: &Locale, error: &WatchError) -> Failure {
+    match error {
+        WatchError::Limit => usage(locale, "error-watch-limit", Args::new()),
+        WatchError::Refused(why) => usage(locale, "error-watch", vec![text("why", why)]),
     }
 }
 
@@ -286,6 +295,25 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::Git(error) => refused("error-git", vec![text("why", error.message())]),
         SaveError::Refused(path, error) => refused("error-refused", vec![file(path), reason(error)]),
     }
+}
+
+/// The same for the screen, with what somebody is to see of it or to decide.
+#[must_use]
+pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
+    let Failure { what, remedy, .. } = save(locale, error);
+    let because = match error {
+        SaveError::Dirty(_, records) => Because::HandEdits(records.clone()),
+        SaveError::GitRefused(said) => Because::Refused(said.clone()),
+        SaveError::Edit(error) => match error.of_one().0 {
+            EditError::Changed(changed) => Because::Changed(changed.clone()),
+            EditError::Gone { record, what, meant } => {
+                Because::Gone { record: record.clone(), what: what.clone(), meant: meant.clone() }
+            }
+            _ => Because::Else,
+        },
+        _ => Because::Else,
+    };
+    Outcome::Failed { what, remedy, because }
 }
 
 /// The past cannot be told.

@@ -25,6 +25,7 @@ mod signals;
 pub mod terminal;
 mod themes;
 mod usage;
+mod watcher;
 mod worker;
 
 use std::process::ExitCode;
@@ -96,6 +97,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language));
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &remembered, &mut config)?;
+    let watches = !args.no_watch && config.watch.unwrap_or(true);
     let is_ascii = args.ascii || config.ascii.unwrap_or_else(charset::is_other_than_utf8);
     let setup = Setup {
         as_of,
@@ -116,7 +118,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         let file = [("file", Arg::Text(file.display().to_string()))];
         locale.message("drafts-broken", &file)
     });
-    let beside = screen::Beside { memory: &memory, drafts: place, told: told.collect(), ask: chosen.ask };
+    let beside = screen::Beside { memory: &memory, drafts: place, told: told.collect(), ask: chosen.ask, watches };
     screen::run(setup, folder, Arc::clone(&locale), beside)
 }
 

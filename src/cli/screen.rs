@@ -20,10 +20,11 @@ use crate::cli::errors::{self, Code, Failure};
 use crate::cli::remembered::Memory;
 use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::Lease;
+use crate::cli::watcher;
 use crate::cli::worker::{self, Job};
 use crate::locale::Locale;
 use crate::model::RecordRef;
-use crate::store::Folder;
+use crate::store::{Folder, Watched};
 use crate::ui::{self, Copied, Effect, Input, Outcome, Setup, State};
 
 /// Rows of the screen that show no startup: what stands above the list and below it.
@@ -62,6 +63,8 @@ pub struct Beside<'a> {
     pub told: Vec<String>,
     /// Whether the terminal is asked for its background.
     pub ask: bool,
+    /// Whether changes to the folder are looked at by themselves.
+    pub watches: bool,
 }
 
 /// Runs the screen until it is left; gives how it ended.
@@ -79,6 +82,7 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, beside: Beside<'_>
     if beside.ask {
         lease.ask_background();
     }
+    let watched = beside.watches.then(|| Watched::of(&folder));
     let performer = Performer::new(folder, Arc::clone(&locale), setup.today, setup.as_of);
     let (state, effects) = State::new(setup);
     let mut performer = performer.arranged(state.arrangements().clone());
@@ -108,6 +112,9 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, beside: Beside<'_>
     session.first_frame().map_err(failed)?;
 
     worker::start(performer, queue, tell.clone()).map_err(failed)?;
+    if let Some(watched) = watched {
+        watcher::start(watched, session.jobs.clone(), tell.clone(), Arc::clone(&session.locale)).map_err(failed)?;
+    }
     std::thread::Builder::new().name("keys".into()).spawn(move || read_keys(&tell, &wait)).map_err(failed)?;
     session.perform(effects);
     session.run(&messages, beside.memory)
@@ -138,7 +145,7 @@ fn events() -> io::Result<Vec<Event>> {
 
 /// Whether it is waited for when the screen is left.
 const fn writes(effect: &Effect) -> bool {
-    matches!(effect, Effect::Save(_) | Effect::Undo(_) | Effect::Redo | Effect::CommitByHand(_) | Effect::SetUp { .. })
+    matches!(effect, Effect::Save(..) | Effect::Undo(_) | Effect::Redo | Effect::CommitByHand(_) | Effect::SetUp { .. })
 }
 
 struct Session {
@@ -362,7 +369,7 @@ impl Session {
         while self.saving > 0 && code != Code::CouldNotRun {
             match messages.recv() {
                 Ok(Message::Outcome(Outcome::Saved(_) | Outcome::Begun)) => self.saving -= 1,
-                Ok(Message::Outcome(Outcome::Failed { what, remedy })) => {
+                Ok(Message::Outcome(Outcome::Failed { what, remedy, .. })) => {
                     self.saving -= 1;
                     result = Err(Failure { what, remedy, code: Code::Refused });
                 }

@@ -72,10 +72,15 @@ fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
     let mut wanted: Vec<Job> = Vec::with_capacity(jobs.len());
     for job in jobs {
         if let (Some(Job::Perform(last)), Job::Perform(next)) = (wanted.last_mut(), &job) {
+            // A look that is asked for finds what a quiet one would.
+            if matches!((&*last, next), (Effect::Reload, Effect::Refresh)) {
+                continue;
+            }
             let replaced = matches!(
                 (&*last, next),
                 (Effect::Answer(_), Effect::Answer(_))
-                    | (Effect::Reload, Effect::Reload)
+                    | (Effect::Reload | Effect::Refresh, Effect::Reload)
+                    | (Effect::Refresh, Effect::Refresh)
                     | (Effect::ReadChanges(_), Effect::ReadChanges(_))
             );
             if replaced {

@@ -16,6 +16,7 @@ mod sync;
 mod trailers;
 mod trees;
 mod undo;
+mod watch;
 mod workfile;
 
 use std::collections::{BTreeSet, HashMap};
@@ -33,6 +34,7 @@ pub use history::HistoryError;
 use listing::{Entry, Listing};
 use reading::{Job, Known};
 pub use sync::{Prompts, SyncError, SyncStep, Synced};
+pub use watch::{WatchError, Watched};
 
 /// An open folder of records and what has been read of it.
 #[derive(Debug)]

@@ -124,6 +124,14 @@ commands! {
     Redo => "redo",
     /// Goes on with what was typed into a form and not committed.
     Draft => "draft",
+    /// Commits an edit with what was written by hand.
+    CommitBoth => "commit-both",
+    /// Commits an edit alone, and leaves what was written by hand.
+    CommitMine => "commit-mine",
+    /// Writes one's own value over another.
+    KeepMine => "keep-mine",
+    /// Leaves the other value, and drops one's own.
+    DropMine => "drop-mine",
     /// Moves the day of the answers.
     AsOf => "as-of",
     /// Shows what a figure or a date is made of.

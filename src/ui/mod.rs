@@ -25,9 +25,11 @@ mod tallies;
 mod target;
 mod theme;
 mod typing;
+mod uncommitted;
 mod view;
 mod widget;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use arrange::{Arrangement, Arrangements};
@@ -44,7 +46,7 @@ pub use state::State;
 pub use symbols::Symbols;
 pub use theme::{Background, Depth, Fault, Theme, ThemeError, ThemeFile, Themes, Token};
 
-use crate::edit::{ChangedLine, Edit};
+use crate::edit::{Changed, ChangedLine, Edit, HandEdits};
 use crate::locale::{Language, Locale};
 use crate::model::{Date, Place, Portfolio, RecordRef};
 use crate::report::Diagnostic;
@@ -146,14 +148,17 @@ pub enum Input {
 pub enum Effect {
     /// Look at the folder again and read what changed; answered by [`Outcome::Data`].
     Reload,
+    /// The same where something may have changed and nobody asked: answered only where something did.
+    Refresh,
     /// Sort and group the rows of a screen otherwise; answered by [`Outcome::Data`].
     Arrange(Screen, Arrangement),
     /// Compute the answers for another day; answered by [`Outcome::Data`].
     Answer(Date),
     /// Read a record's text as it stands on disk, for a form; answered by [`Outcome::Text`].
     ReadText(RecordRef),
-    /// Commit an edit; answered by [`Outcome::Saved`] or [`Outcome::Failed`], then [`Outcome::Data`].
-    Save(Box<Edit>),
+    /// Commit an edit, and do so with lines that somebody wrote into its records by hand; answered by
+    /// [`Outcome::Saved`] or [`Outcome::Failed`], then [`Outcome::Data`].
+    Save(Box<Edit>, HandEdits),
     /// Take back the last edit, or the one that a commit made; answered likewise.
     Undo(Option<String>),
     /// Speak another language from now on, lists and errors too; answered by [`Outcome::Data`].
@@ -228,7 +233,31 @@ pub enum Outcome {
         what: String,
         /// The way on.
         remedy: String,
+        /// What is in the way.
+        because: Because,
     },
+}
+
+/// Why something could not be done, where somebody is to see more of it than words, and may decide.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Because {
+    /// The words say it all.
+    Else,
+    /// Records hold lines written by hand that are not committed.
+    HandEdits(Vec<RecordRef>),
+    /// What is overwritten has become another since it was looked at.
+    Changed(Box<Changed>),
+    /// What it is about is no longer there.
+    Gone {
+        /// The record.
+        record: RecordRef,
+        /// The entry, as people call it.
+        what: String,
+        /// What was to be written.
+        meant: String,
+    },
+    /// A hook, or git itself, refused with words of its own.
+    Refused(String),
 }
 
 /// A commit that was made.
@@ -266,6 +295,8 @@ pub struct Data {
     pub diagnostics: Arc<Vec<Diagnostic>>,
     /// Records read and records there are, while loading goes on; `None` when all is read.
     pub loading: Option<(usize, usize)>,
+    /// The records that hold what is not committed.
+    pub dirty: Arc<BTreeSet<RecordRef>>,
     /// Commits, and what they changed, as far as anybody asked for them.
     pub past: Arc<Past>,
     /// How the lists are arranged.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::locale::Locale;
-use crate::model::{Arg, Convention, Date, Id, Money, RecordKind, RecordRef, Severity, Startup};
+use crate::model::{Arg, Convention, Date, Id, Money, Path, RecordKind, RecordRef, Severity, Startup, Step};
 use crate::report::{Diagnostic, safe};
 use crate::rules::{
     ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, TrancheState, Unknown,
@@ -243,6 +243,32 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn share(&self, share: &str) -> String {
         safe(&self.locale.suggested("share", share)).into_owned()
+    }
+
+    /// A record by its name.
+    #[must_use]
+    pub fn record_words(&self, record: &RecordRef) -> String {
+        match record.kind {
+            RecordKind::Startup => self.startup_name(&record.id),
+            RecordKind::Party => self.party_name(&record.id),
+            RecordKind::Convention => self.convention_title(&record.id),
+            RecordKind::Portfolio => {
+                let name = self.data.portfolio.incubator.name.as_deref();
+                safe(name.unwrap_or(record.id.as_str())).into_owned()
+            }
+        }
+    }
+
+    /// A field by its name: that of the last part of the way to it.
+    #[must_use]
+    pub fn field_words(&self, path: &Path) -> String {
+        let key = path.0.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key),
+            Step::Index(_) => None,
+        });
+        let Some(key) = key else { return self.text("field-all") };
+        let known = format!("value-{key}");
+        if self.locale.has(&known) { self.text(&known) } else { safe(key).into_owned() }
     }
 
     /// A number of things: `key` is a message that takes `count`.

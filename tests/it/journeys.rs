@@ -2,6 +2,7 @@
 
 mod bulk;
 mod by_hand;
+mod deciding;
 mod fields;
 mod first;
 mod money;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use couveuse::locale::Language;
 use couveuse::model::Place;
 use couveuse::store::Folder;
-use couveuse::ui::{self, Data, Depth, Effect, Input, Outcome, Theme};
+use couveuse::ui::{self, Because, Data, Depth, Effect, Input, Outcome, Theme};
 use crossterm::event::Event;
 
 use crate::hands::{Screen, data, day, sample};
@@ -196,7 +196,11 @@ fn what_was_saved_and_what_failed_are_told() {
     let last = |screen: &Screen| screen.text().lines().last().unwrap_or_default().to_owned();
     assert_eq!(last(&screen), "  ✓ a1b2c3d histologe: paid · u undo");
     assert!(last(screen.keys("j")).contains("open"), "until a key, which does what it does");
-    screen.tell(Outcome::Failed { what: "not in a git repository".into(), remedy: "git init makes one".into() });
+    screen.tell(Outcome::Failed {
+        what: "not in a git repository".into(),
+        remedy: "git init makes one".into(),
+        because: Because::Else,
+    });
     let text = screen.text();
     assert!(text.contains("✗ not in a git repository") && text.contains("→ git init makes one"), "{text}");
     assert!(screen.keys("<Esc>").effects.is_empty());

@@ -36,6 +36,7 @@ fn as_json(call: &Call) -> json::Config {
         language: config.language.map(Language::tag),
         theme: config.theme.clone(),
         mouse: config.mouse,
+        watch: config.watch,
         ascii: config.ascii,
         problems: json::problems(&config.problems, &call.locale),
     }
@@ -55,6 +56,7 @@ fn what_holds(call: &Call) -> String {
         ("language", (language.clone().unwrap_or_else(|| word("as-system")), language.is_some())),
         ("theme", (config.theme.clone().unwrap_or_else(|| word("as-terminal")), config.theme.is_some())),
         ("mouse", switch(config.mouse, true)),
+        ("watch", switch(config.watch, true)),
         ("ascii", switch(config.ascii, false)),
         ("keys", (locale.message("config-own-keys", &[own]), own_keys(config) > 0)),
     ];

@@ -14,6 +14,7 @@ pub fn text(locale: &Locale) -> String {
         ("config-file-language", format!("language = \"{}\"", locale.language.tag())),
         ("config-file-theme", "theme = \"dark\"".to_owned()),
         ("config-file-mouse", "mouse = true".to_owned()),
+        ("config-file-watch", "watch = true".to_owned()),
         ("config-file-ascii", "ascii = false".to_owned()),
     ];
     for (words, line) in settings {

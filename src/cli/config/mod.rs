@@ -34,6 +34,8 @@ pub struct Config {
     pub theme: Option<String>,
     /// Whether the mouse is taken.
     pub mouse: Option<bool>,
+    /// Whether changes to the folder are looked at by themselves.
+    pub watch: Option<bool>,
     /// Whether lines and charts are drawn with ASCII alone.
     pub ascii: Option<bool>,
     /// The keys, built in and own.

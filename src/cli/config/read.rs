@@ -12,7 +12,7 @@ use crate::report::Diagnostic;
 use crate::report::nearest;
 
 /// The settings beside the keys.
-const SETTINGS: [&str; 5] = ["language", "theme", "mouse", "ascii", "keys"];
+const SETTINGS: [&str; 6] = ["language", "theme", "mouse", "watch", "ascii", "keys"];
 
 /// Reads all that can be read.
 pub(super) fn read(config: &mut Config) {
@@ -33,6 +33,7 @@ pub(super) fn read(config: &mut Config) {
                 config.theme_at = at;
             }
             "mouse" => config.mouse = switch(config, "mouse", value),
+            "watch" => config.watch = switch(config, "watch", value),
             "ascii" => config.ascii = switch(config, "ascii", value),
             "keys" => match value.get_ref() {
                 DeValue::Table(table) => keys::read(config, table),

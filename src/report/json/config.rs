@@ -6,7 +6,7 @@ use super::FindingRow;
 use crate::locale::Locale;
 use crate::report::Diagnostic;
 
-/// `{file, exists, language, theme, mouse, ascii, problems}`; a setting that is not made is `null`.
+/// `{file, exists, language, theme, mouse, watch, ascii, problems}`; a setting that is not made is `null`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Config {
     /// Where the file is or would be.
@@ -19,7 +19,9 @@ pub struct Config {
     pub theme: Option<String>,
     /// Whether the mouse is taken.
     pub mouse: Option<bool>,
-    /// Whether lines are drawn with ASCII alone.
+    /// Whether changes to the folder are looked at by themselves.
+    pub watch: Option<bool>,
+    /// Whether lines and charts are drawn with ASCII alone.
     pub ascii: Option<bool>,
     /// What is wrong, as `check` tells findings.
     pub problems: Vec<FindingRow>,

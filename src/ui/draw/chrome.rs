@@ -12,6 +12,7 @@ use crate::ui::overlay::help::keys_name;
 use crate::ui::screen::Screen;
 use crate::ui::screen::startup::Opened;
 use crate::ui::state::{Busy, Notice, State};
+use crate::ui::uncommitted::SIGN;
 use crate::ui::view::{clock_mark, occurrence_mark, severity_mark};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Line, line_width, piece, recorded, width};
@@ -137,7 +138,12 @@ pub(super) fn page_title(state: &State, opened: &Opened, areas: &PageAreas, pain
     let (sections, _) = sections(state, opened, areas);
     let sections: Line = sections.into_iter().flat_map(|(_, section)| section).collect();
     let title = areas.title;
-    let name = vec![piece(Token::Title, opened.title(&state.view()))];
+    let mut name = vec![piece(Token::Title, opened.title(&state.view()))];
+    let uncommitted = state.view().uncommitted_words(&opened.subject.target());
+    if !uncommitted.is_empty() {
+        name.push(piece(Token::Text, "  "));
+        name.extend(uncommitted);
+    }
     let room = title.width.saturating_sub(MARGIN + 1);
     if !areas.sections.is_empty() {
         painter.line(title.x + MARGIN, title.y, room, &name);
@@ -194,6 +200,7 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
     painter.line_at_right(area.x + MARGIN, area.y, room, &right);
     let left = usize::from(room.saturating_sub(wide + 2));
     let mut line = marked(state);
+    line.extend(uncommitted(state, line.is_empty()));
     for (n, total) in state.screen.listing().totals(&state.view(), state.sums()).into_iter().enumerate() {
         let dot = piece(Token::Border, if n == 0 && line.is_empty() { "" } else { "  ·  " });
         if line_width(&line) + width(&dot.text) + line_width(&total) > left {
@@ -203,6 +210,16 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
         line.extend(total);
     }
     painter.line(area.x + MARGIN, area.y, room, &line);
+}
+
+/// How many records hold what is not committed.
+fn uncommitted(state: &State, alone: bool) -> Line {
+    let count = state.data.dirty.len();
+    if count == 0 {
+        return Line::new();
+    }
+    let gap = piece(Token::Border, if alone { "" } else { "  ·  " });
+    vec![gap, piece(Token::Warning, format!("{SIGN} {}", state.view().count("uncommitted-count", count)))]
 }
 
 /// How many rows are marked, and how many of them the filter hides.

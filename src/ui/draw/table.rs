@@ -8,6 +8,7 @@ use crate::ui::Token;
 use crate::ui::layout::ListAreas;
 use crate::ui::search::Query;
 use crate::ui::state::State;
+use crate::ui::uncommitted::SIGN;
 use crate::ui::widget::list::{Group, Visible};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Line, cut, piece, width};
@@ -42,6 +43,11 @@ pub(super) fn table(state: &State, areas: &ListAreas, painter: &mut Painter<'_>)
                 }
                 if marked {
                     painter.line(row.x + 1, row.y, 1, &[piece(Token::Accent, MARKED)]);
+                }
+                if !state.data.dirty.is_empty()
+                    && listing.target(&state.data, of).is_some_and(|target| !view.uncommitted(&target).is_empty())
+                {
+                    painter.line(row.right().saturating_sub(1), row.y, 1, &[piece(Token::Warning, SIGN)]);
                 }
                 let texts = grid.ordered(listing.cells(&view, of, &widths));
                 grid.row(row, &highlights(state, list.query(), texts), painter);

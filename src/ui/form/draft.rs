@@ -104,6 +104,17 @@ impl Form {
         Ok((form, effects))
     }
 
+    /// Waits for the fields of an earlier form that are not there yet, and for the one that had the keys.
+    pub(super) fn await_rest(&mut self, earlier: &Self) {
+        let is_there = |name: &str| self.field(name).is_some_and(|field| field.touched);
+        let rest =
+            earlier.fields.iter().filter(|field| field.touched && field.name != TARGET && !is_there(&field.name));
+        let rest = rest.map(|field| Kept { name: field.name.to_string(), entered: field.entered() });
+        let rest = rest.chain(earlier.awaited.iter().cloned()).collect();
+        self.awaited = rest;
+        self.awaited_focus = Some(earlier.awaited_focus.unwrap_or(earlier.focus));
+    }
+
     /// Puts the first that can be of what was kept into its field. Fields hang on one another and on the record's text:
     /// those that are not there yet are waited for. Whether there was one.
     pub(super) fn take_awaited(&mut self) -> bool {

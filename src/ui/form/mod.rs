@@ -21,12 +21,13 @@ pub use draft::{Draft, Drafts};
 pub use hit::FormHit;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::Effect;
 use super::field::{Field, Options};
-use crate::edit::{self, Edit, EditError};
+use crate::edit::{self, Edit, EditError, Seen};
 use crate::model::RecordRef;
 pub(in crate::ui) use asked::Asked;
 use finder::{Finder, Target};
@@ -139,10 +140,8 @@ impl Form {
             form.asked.clear();
             form.check(context);
         }
-        form.awaited.clone_from(&draft.awaited);
-        form.awaited_focus = draft.awaited_focus;
+        form.await_rest(draft);
         form.texts.clear();
-        form.focus = draft.focus.min(form.fields.len().saturating_sub(1));
         form.failure.clone_from(&draft.failure);
         form.saving = draft.saving;
         form.resumed = draft.is_touched();
@@ -219,6 +218,12 @@ impl Form {
     pub fn failed(&mut self, what: String, remedy: String) {
         self.saving = false;
         self.failure = Some((what, remedy));
+    }
+
+    /// It is being committed, as somebody decided meanwhile.
+    pub(in crate::ui) fn wait(&mut self) {
+        self.saving = true;
+        self.failure = None;
     }
 
     fn target(&self) -> Option<&Target> {
@@ -326,6 +331,9 @@ impl Form {
     /// The edit that the fields of each target mean.
     fn intend(&mut self, finder: &Finder<'_>, filled: &[(usize, Vec<Field>)]) -> Option<Result<Edit, EditError>> {
         let (portfolio, today) = (finder.context.portfolio, finder.context.today);
+        // What changes in them until the edit is made, somebody is to see.
+        let read = self.texts.iter().filter_map(|(record, text)| Some((record.clone(), text.as_ref().ok()?)));
+        let seen: Seen = read.map(|(record, text)| (record, Arc::from(text.as_str()))).collect();
         let mut intentions = Vec::new();
         let mut first_error = None;
         self.refused.clear();
@@ -334,7 +342,7 @@ impl Form {
             let (values, _) = values::read(fields, finder.context, self.pressed);
             let meant = self.verb.form().intentions(&self.scope(finder, target, &values));
             if !self.is_bulk() {
-                return Some(edit::edit(portfolio, &meant?, today));
+                return Some(edit::edit_of_seen(portfolio, &meant?, today, &seen));
             }
             // Of several, those that it cannot be said of are left out.
             let Some(meant) = meant else { continue };
@@ -349,7 +357,7 @@ impl Form {
         match first_error {
             Some(error) if intentions.is_empty() => Some(Err(error)),
             _ if intentions.is_empty() => None,
-            _ => Some(edit::edit(portfolio, &intentions, today)),
+            _ => Some(edit::edit_of_seen(portfolio, &intentions, today, &seen)),
         }
     }
 

@@ -37,6 +37,10 @@ pub enum Context {
     Arranging,
     /// What was written into a record by hand, to be committed or left.
     HandEdit,
+    /// What was written by hand, in the way of an edit.
+    InTheWay,
+    /// An edit that no longer applies.
+    Outdated,
     /// The filter being typed.
     Filter,
     /// A date being typed.
@@ -49,7 +53,7 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Portfolio,
         Self::Obligations,
         Self::Funding,
@@ -60,6 +64,8 @@ impl Context {
         Self::Reading,
         Self::Arranging,
         Self::HandEdit,
+        Self::InTheWay,
+        Self::Outdated,
         Self::Filter,
         Self::Date,
         Self::Themes,
@@ -86,6 +92,8 @@ impl Context {
             Self::Reading => "reading",
             Self::Arranging => "arrange",
             Self::HandEdit => "hand-edit",
+            Self::InTheWay => "in-the-way",
+            Self::Outdated => "outdated",
             Self::Filter => "filter",
             Self::Date => "date",
             Self::Themes => "themes",

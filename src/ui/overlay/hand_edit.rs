@@ -41,30 +41,18 @@ impl HandEdit {
 /// The lines of the box.
 pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
     let mut sheet = Sheet::new(width, 0);
-    let record = ("record", Arg::Text(edit.record.to_string()));
     let key = |name, command| (name, Arg::Text(view.key_in(Context::HandEdit, command)));
     let ways = [key("accept", Command::Accept), key("back", Command::Back), key("edit", Command::Edit)];
     match &edit.lines {
         Ok(lines) => {
-            let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
-            let count = ("count", Arg::Count(i64::try_from(changed).unwrap_or(i64::MAX)));
-            let words = view.locale.message("hand-edit-waits", &[record, count]);
-            sheet.text(None, Token::Accent, 0, &words);
+            sheet.text(None, Token::Accent, 0, &waits(view, &edit.record, lines));
             sheet.blank();
-            let digits = lines.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
-            for line in lines {
-                let (sign, token) = match line.sign {
-                    Sign::Added => ("+", Token::Added),
-                    Sign::Removed => ("-", Token::Removed),
-                    Sign::Context => (" ", Token::Muted),
-                };
-                let text = safe(&line.text.replace('\t', "    ")).into_owned();
-                sheet.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);
-            }
+            changed(lines, &mut sheet);
             sheet.blank();
             sheet.text(None, Token::Muted, 0, &view.locale.message("hand-edit-ways", &ways));
         }
         Err(why) => {
+            let record = ("record", Arg::Text(edit.record.to_string()));
             sheet.text(None, Token::Bad, 0, &format!("✗ {}", view.locale.message("hand-edit-broken", &[record])));
             sheet.blank();
             match edit.fault(view.data) {
@@ -76,4 +64,25 @@ pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
         }
     }
     sheet.into_lines()
+}
+
+/// How many lines of a record git does not have yet.
+pub(super) fn waits(view: &View<'_>, record: &RecordRef, lines: &[ChangedLine]) -> String {
+    let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
+    let count = ("count", Arg::Count(i64::try_from(changed).unwrap_or(i64::MAX)));
+    view.locale.message("hand-edit-waits", &[("record", Arg::Text(record.to_string())), count])
+}
+
+/// The lines themselves, with those around them.
+pub(super) fn changed(lines: &[ChangedLine], sheet: &mut Sheet) {
+    let digits = lines.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
+    for line in lines {
+        let (sign, token) = match line.sign {
+            Sign::Added => ("+", Token::Added),
+            Sign::Removed => ("-", Token::Removed),
+            Sign::Context => (" ", Token::Muted),
+        };
+        let text = safe(&line.text.replace('\t', "    ")).into_owned();
+        sheet.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);
+    }
 }

@@ -6,6 +6,7 @@ use crate::rules::{OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::{Chapter, Context, Keymap};
+use crate::ui::uncommitted::SIGN;
 use crate::ui::view::{View, occurrence_mark, tranche_mark};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{Line, line_width, piece, width, wrap};
@@ -109,6 +110,7 @@ fn signs(view: &View<'_>) -> Vec<Line> {
         (("–", Token::Muted), "sign-none".to_owned()),
         (("◷", Token::Warning), "sign-as-of".to_owned()),
         (("━━──", Token::Good), "sign-bar".to_owned()),
+        ((SIGN, Token::Warning), "uncommitted".to_owned()),
         (("…", Token::Muted), "sign-more".to_owned()),
     ];
     let mut lines = vec![vec![piece(Token::Title, view.text("help-signs"))]];

@@ -5,7 +5,10 @@ mod configuration;
 pub mod explain;
 pub mod hand_edit;
 pub mod help;
+pub mod in_the_way;
+pub mod outdated;
 pub mod picker;
+pub mod refused;
 pub mod themes;
 pub mod welcome;
 
@@ -24,7 +27,10 @@ use super::widget::page::{Page, PageLine};
 use super::widget::sheet::Sheet;
 use as_of::AsOf;
 use hand_edit::HandEdit;
+use in_the_way::InTheWay;
+use outdated::Outdated;
 use picker::Picker;
+use refused::Refused;
 use themes::ThemePicker;
 use welcome::Welcome;
 
@@ -61,6 +67,25 @@ pub enum Topic {
     Configuration(Arc<Configuration>),
     /// What was written into a record by hand.
     HandEdit(HandEdit),
+    /// What was written by hand, in the way of an edit.
+    InTheWay(InTheWay),
+    /// An edit that no longer applies.
+    Outdated(Outdated),
+    /// What refused a commit.
+    Refused(Refused),
+}
+
+impl Topic {
+    /// Where keys are looked up in its box.
+    #[must_use]
+    pub const fn context(&self) -> Context {
+        match self {
+            Self::HandEdit(_) => Context::HandEdit,
+            Self::InTheWay(_) => Context::InTheWay,
+            Self::Outdated(_) => Context::Outdated,
+            _ => Context::Reading,
+        }
+    }
 }
 
 /// A box to read.
@@ -86,6 +111,9 @@ impl Reading {
             Topic::Commit(_) => view.text("commit-title"),
             Topic::Configuration(_) => view.text("configuration-title"),
             Topic::HandEdit(_) => view.text("hand-edit-title"),
+            Topic::InTheWay(_) => view.text("in-the-way-title"),
+            Topic::Outdated(_) => view.text("outdated-title"),
+            Topic::Refused(_) => view.text("refused-title"),
         };
         let page = Page::new(lines(view, &topic, width));
         Self { topic, title, page, looked_for: Typed::default() }
@@ -110,6 +138,9 @@ fn lines(view: &View<'_>, topic: &Topic, width: usize) -> Vec<PageLine> {
         Topic::Configuration(configuration) => configuration::lines(view, configuration, width),
         Topic::Commit(name) => history::lines(view, name, width),
         Topic::HandEdit(edit) => hand_edit::lines(view, edit, width),
+        Topic::InTheWay(one) => in_the_way::lines(view, one, width),
+        Topic::Outdated(one) => outdated::lines(view, one, width),
+        Topic::Refused(refused) => refused::lines(view, refused, width),
         Topic::Finding(row) => {
             let mut sheet = Sheet::new(width, 0);
             if let Some(diagnostic) = findings::diagnostic(view.data, *row) {

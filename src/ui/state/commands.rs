@@ -35,6 +35,7 @@ impl State {
                 self.busy = Some(Busy::Redoing);
                 vec![Effect::Redo]
             }
+            Command::CommitBoth | Command::CommitMine | Command::KeepMine | Command::DropMine => self.decide(command),
             Command::Draft => self.go_on_with_draft(),
             Command::Edit => self.place().map(Effect::OpenEditor).into_iter().collect(),
             Command::Reload => {

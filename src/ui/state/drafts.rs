@@ -17,8 +17,8 @@ impl State {
 
     /// Hands all drafts on where they are others than before, that of an open form among them.
     pub(super) fn keep_drafts(&mut self) -> Option<Effect> {
-        let open = match &self.overlay {
-            Some(Overlay::Form(form)) => form.draft(),
+        let open = match (&self.overlay, &self.beneath) {
+            (Some(Overlay::Form(form)), _) | (_, Some(form)) => form.draft(),
             _ => None,
         };
         let drafts = Drafts { drafts: self.drafts.iter().cloned().chain(open).collect() };

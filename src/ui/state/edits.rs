@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crossterm::event::KeyEvent;
 
 use super::{Busy, Notice, State};
-use crate::edit::ChangedLine;
+use crate::edit::{ChangedLine, Edit, HandEdits};
 use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
 use crate::ui::form::{Asked, Context, Draft, Form, FormHit, FormOutcome, Purpose, Subject, Verb};
 use crate::ui::overlay::hand_edit::HandEdit;
@@ -16,6 +16,14 @@ use crate::ui::{Done, Effect};
 
 /// Of so many marked rows one form is made at once: each of their records is read, changed and shown.
 const MOST_AT_ONCE: usize = 1000;
+
+/// What is being committed from a form.
+pub(super) struct Submitted {
+    /// What the form was for.
+    pub purpose: Purpose,
+    /// The edit that it came to.
+    pub edit: Box<Edit>,
+}
 
 impl State {
     /// What forms look at.
@@ -172,14 +180,9 @@ impl State {
                 Vec::new()
             }
             FormOutcome::Submit(edit) => {
-                self.busy = Some(Busy::Saving);
-                if let Some(Overlay::Form(form)) = &self.overlay {
-                    self.submitted = Some(form.purpose().clone());
-                    // Of a party made with its convention, the convention.
-                    self.made =
-                        edit.changes.iter().rfind(|change| change.creates()).map(|change| change.record.clone());
-                }
-                vec![Effect::Save(edit)]
+                let Some(Overlay::Form(form)) = &self.overlay else { return Vec::new() };
+                let purpose = form.purpose().clone();
+                self.submit(purpose, edit, HandEdits::Refuse)
             }
         }
     }
@@ -187,23 +190,30 @@ impl State {
     /// A record's text came for the form that asked for it.
     pub(super) fn text_arrived(&mut self, record: &RecordRef, text: Result<String, String>) -> Vec<Effect> {
         let context = Context::of(&self.data, &self.locale, self.today);
-        let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
-        form.text_arrived(record, text, &context)
+        match (&mut self.overlay, &mut self.beneath) {
+            (Some(Overlay::Form(form)), _) | (_, Some(form)) => form.text_arrived(record, text, &context),
+            _ => Vec::new(),
+        }
     }
 
     /// The records changed under an open form: what was typed stays.
     pub(super) fn renew_form(&mut self) -> Vec<Effect> {
-        let form = match self.overlay.take() {
-            Some(Overlay::Form(form)) => form,
+        let (form, over) = match (self.overlay.take(), self.beneath.take()) {
+            (Some(Overlay::Form(form)), _) => (form, None),
+            (over, Some(form)) => (form, over),
             // Any other box stays open over the new data.
-            other => {
+            (other, None) => {
                 self.overlay = other;
                 return Vec::new();
             }
         };
         match Form::reopen(&form, &self.form_context()) {
             Ok((renewed, effects)) => {
-                self.overlay = Some(Overlay::Form(Box::new(renewed)));
+                let renewed = Box::new(renewed);
+                match over {
+                    None => self.overlay = Some(Overlay::Form(renewed)),
+                    over => (self.overlay, self.beneath) = (over, Some(renewed)),
+                }
                 effects
             }
             Err(why) => {
@@ -219,7 +229,7 @@ impl State {
         if self.busy.take() == Some(Busy::Saving) {
             self.overlay = self.overlay.take().filter(|overlay| !matches!(overlay, Overlay::Form(_)));
         }
-        if let Some(purpose) = self.submitted.take() {
+        if let Some(Submitted { purpose, .. }) = self.submitted.take() {
             self.drafts.retain(|draft| !draft.is_for(&purpose));
             if purpose.subjects.len() > 1 {
                 // What was marked for it is done: the next key is about what is selected again.
@@ -232,6 +242,9 @@ impl State {
 
     /// What an editor left in a record's file.
     pub(super) fn edited(&mut self, record: RecordRef, lines: Result<Vec<ChangedLine>, String>) {
+        if self.take_lines(&record, &lines) {
+            return;
+        }
         let is_told =
             |overlay: &Overlay| matches!(overlay, Overlay::Reading(Reading { topic: Topic::HandEdit(_), .. }));
         self.overlay = self.overlay.take().filter(|overlay| !is_told(overlay));
@@ -264,21 +277,6 @@ impl State {
         if subject.exists(&self.view()) {
             self.made = None;
             self.open(subject, None);
-        }
-    }
-
-    /// Something could not be done. A form that was being committed stays with what was typed.
-    pub(super) fn failed(&mut self, what: String, remedy: String) {
-        self.made = None;
-        self.submitted = None;
-        match (self.busy.take(), &mut self.overlay) {
-            (Some(Busy::Saving), Some(Overlay::Form(form))) => form.failed(what, remedy),
-            (_, overlay) => {
-                if let Some(Overlay::Welcome(welcome)) = overlay {
-                    welcome.busy = false;
-                }
-                self.notice = Some(Notice::Failed(what, remedy));
-            }
         }
     }
 }

@@ -126,7 +126,7 @@ impl State {
         if is_looking {
             return self.filter(Typed::default());
         }
-        if self.overlay.take().is_some() {
+        if self.close_box() {
             return;
         }
         if self.opened.is_none() && self.list_mut().clear_marks() {

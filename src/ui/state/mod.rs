@@ -4,6 +4,7 @@ mod arranging;
 mod commands;
 mod completion;
 mod copy;
+mod decisions;
 mod drafts;
 mod edits;
 mod keys;
@@ -26,7 +27,7 @@ use tui_input::Input as Typed;
 
 use super::arrange::Arrangements;
 use super::command::Command;
-use super::form::{self, Draft, Drafts};
+use super::form::{Draft, Drafts, Form, Verb};
 use super::keymap::{Context, Keymap};
 use super::layout;
 use super::overlay::help::keys_name;
@@ -43,7 +44,6 @@ use super::widget::page::Page;
 use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Date, RecordRef};
-use form::Verb;
 pub use notice::{Busy, Notice};
 use preview::Preview;
 
@@ -71,6 +71,8 @@ pub struct State {
     /// The pages that it was opened from, the last first to come back.
     behind: Vec<Opened>,
     pub(super) overlay: Option<Overlay>,
+    /// The form under a box that asks about its commit.
+    beneath: Option<Box<Form>>,
     /// Whether the filter is being typed.
     pub(super) filtering: bool,
     /// What is looked for on a page.
@@ -85,8 +87,8 @@ pub struct State {
     kept: Drafts,
     /// Whether those of another run are still to be told of.
     untold: bool,
-    /// What the form was for that is being committed: its draft goes when that is done.
-    submitted: Option<form::Purpose>,
+    /// What is being committed from a form: its draft goes when that is done.
+    submitted: Option<edits::Submitted>,
     /// The record that it makes: its page opens when that is there.
     made: Option<RecordRef>,
     preview: Preview,
@@ -132,6 +134,7 @@ impl State {
             opened: None,
             behind: Vec::new(),
             overlay: setup.nothing_there.map(|name| Overlay::Welcome(Welcome::new(name))),
+            beneath: None,
             filtering: false,
             looked_for: Typed::default(),
             pending: Vec::new(),
@@ -173,7 +176,7 @@ impl State {
             Input::Terminal(Event::Mouse(mouse)) => self.mouse(&mouse),
             Input::Click { column, row, twice } => self.click(Position::new(column, row), twice),
             // Somebody may have changed records elsewhere meanwhile.
-            Input::Terminal(Event::FocusGained) if self.has_data => vec![Effect::Reload],
+            Input::Terminal(Event::FocusGained) if self.has_data => vec![Effect::Refresh],
             Input::Terminal(_) => Vec::new(),
             Input::Background(background) => {
                 self.background(background);
@@ -196,7 +199,7 @@ impl State {
             Outcome::Saved(done) => self.saved(done),
             Outcome::Copied(text) => self.copied(&text),
             Outcome::Told(words) => self.told(words),
-            Outcome::Failed { what, remedy } => self.failed(what, remedy),
+            Outcome::Failed { what, remedy, because } => return self.failed(what, remedy, because),
         }
         Vec::new()
     }
@@ -266,8 +269,7 @@ impl State {
         Some(match (&self.overlay, &self.opened) {
             (Some(Overlay::Form(_) | Overlay::Welcome(_)), _) => return None,
             (Some(Overlay::Reading(_)), _) if self.filtering => Context::Filter,
-            (Some(Overlay::Reading(reading)), _) if matches!(reading.topic, Topic::HandEdit(_)) => Context::HandEdit,
-            (Some(Overlay::Reading(_)), _) => Context::Reading,
+            (Some(Overlay::Reading(reading)), _) => reading.topic.context(),
             (Some(Overlay::AsOf(_)), _) => Context::Date,
             (Some(Overlay::Themes(_)), _) => Context::Themes,
             (Some(Overlay::Picker(_)), _) => Context::Picker,
@@ -312,8 +314,9 @@ impl State {
             return match (reading.page.target(), &reading.topic) {
                 (Some(target), _) | (None, Topic::Explain(target)) => Some(target.clone()),
                 (None, Topic::Finding(row)) => Screen::Findings.listing().target(&self.data, *row),
-                (None, Topic::Help(_) | Topic::Configuration(_) | Topic::Commit(_)) => None,
+                (None, Topic::InTheWay(one)) => one.records.first().map(|(record, _)| Target::record(record.clone())),
                 (None, Topic::HandEdit(edit)) => Some(Target::Fact(edit.place(&self.data))),
+                (None, _) => None,
             };
         }
         match &self.opened {

@@ -38,7 +38,10 @@ impl State {
         };
         let of = Some((self.screen, row, width));
         if self.preview.of != of {
-            let lines = listing.preview(&self.view(), row, width);
+            let view = self.view();
+            let target = listing.target(&self.data, row);
+            let mut lines = target.map_or_else(Vec::new, |target| view.uncommitted_lines(&target, width));
+            lines.extend(listing.preview(&view, row, width));
             self.preview = Preview { of, lines, offset: 0 };
         }
     }

@@ -1,0 +1,60 @@
+//! Lines that somebody wrote into a record by hand and did not commit, found when a form was to be committed: both
+//! together, the form's alone, or neither.
+
+use super::hand_edit::{changed, waits};
+use crate::edit::{ChangedLine, Edit};
+use crate::model::{Arg, RecordRef};
+use crate::report::safe;
+use crate::ui::Token;
+use crate::ui::command::Command;
+use crate::ui::keymap::Context;
+use crate::ui::view::View;
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::piece;
+
+/// So many records are looked into: more than anybody reads before a commit.
+pub const MOST: usize = 20;
+
+/// The lines that git does not have yet, or why they cannot be committed; nothing until they have been read.
+type Lines = Option<Result<Vec<ChangedLine>, String>>;
+
+/// What is in the way of an edit.
+#[derive(Clone, Debug)]
+pub struct InTheWay {
+    /// The edit.
+    pub edit: Box<Edit>,
+    /// The records that hold more than their commit.
+    pub records: Vec<(RecordRef, Lines)>,
+}
+
+impl InTheWay {
+    /// Takes the lines of a record; whether it is one of these.
+    pub fn take(&mut self, record: &RecordRef, lines: &Result<Vec<ChangedLine>, String>) -> bool {
+        let found = self.records.iter_mut().find(|(one, _)| one == record);
+        found.map(|(_, own)| *own = Some(lines.clone())).is_some()
+    }
+}
+
+/// The lines of the box.
+pub fn lines(view: &View<'_>, one: &InTheWay, width: usize) -> Vec<PageLine> {
+    let mut sheet = Sheet::new(width, 0);
+    for (record, lines) in &one.records {
+        match lines {
+            None => sheet.text(None, Token::Muted, 0, &format!("{record} · {}", view.text("reading"))),
+            Some(Err(why)) => sheet.text(None, Token::Bad, 0, &format!("✗ {record} · {}", safe(why))),
+            Some(Ok(lines)) => {
+                sheet.text(None, Token::Accent, 0, &waits(view, record, lines));
+                changed(lines, &mut sheet);
+            }
+        }
+        sheet.blank();
+    }
+    let name = view.text("in-the-way-edit");
+    sheet.wrapped(None, vec![piece(Token::Muted, format!("{name} "))], Token::Text, &safe(&one.edit.message.subject));
+    sheet.blank();
+    let key = |name, command| (name, Arg::Text(view.key_in(Context::InTheWay, command)));
+    let ways = [key("both", Command::CommitBoth), key("mine", Command::CommitMine), key("back", Command::Back)];
+    sheet.text(None, Token::Muted, 0, &view.locale.message("in-the-way-ways", &ways));
+    sheet.into_lines()
+}

@@ -1,0 +1,128 @@
+//! What stands in the way of a commit and is somebody's to decide: the form waits beneath the box that asks.
+
+use super::edits::Submitted;
+use super::{Busy, Notice, State};
+use crate::edit::{Edit, HandEdits};
+use crate::model::RecordRef;
+use crate::ui::command::Command;
+use crate::ui::form::{Form, Purpose};
+use crate::ui::overlay::in_the_way::{self, InTheWay};
+use crate::ui::overlay::outdated::{Fate, Outdated};
+use crate::ui::overlay::refused::Refused;
+use crate::ui::overlay::{Overlay, Reading, Topic};
+use crate::ui::{Because, Effect};
+
+impl State {
+    /// Something could not be done. A form that was being committed stays with what was typed, under the box that says
+    /// what is in the way, where that is more than words.
+    pub(super) fn failed(&mut self, what: String, remedy: String, because: Because) -> Vec<Effect> {
+        self.made = None;
+        let submitted = self.submitted.take();
+        let saved = self.busy.take() == Some(Busy::Saving);
+        match (self.overlay.take(), submitted) {
+            (Some(Overlay::Form(form)), Some(submitted)) if saved => {
+                self.form_failed(form, submitted, what, remedy, because)
+            }
+            (overlay, _) => {
+                self.overlay = overlay;
+                if let Because::Refused(said) = because {
+                    self.read(Topic::Refused(Refused { said, remedy, has_form: false }));
+                    return Vec::new();
+                }
+                if let Some(Overlay::Welcome(welcome)) = &mut self.overlay {
+                    welcome.busy = false;
+                }
+                self.notice = Some(Notice::Failed(what, remedy));
+                Vec::new()
+            }
+        }
+    }
+
+    fn form_failed(
+        &mut self,
+        mut form: Box<Form>,
+        Submitted { edit, .. }: Submitted,
+        what: String,
+        remedy: String,
+        because: Because,
+    ) -> Vec<Effect> {
+        form.failed(what, remedy.clone());
+        let topic = match because {
+            Because::Else => {
+                self.overlay = Some(Overlay::Form(form));
+                return Vec::new();
+            }
+            Because::HandEdits(records) => {
+                let records = records.into_iter().take(in_the_way::MOST).map(|record| (record, None));
+                Topic::InTheWay(InTheWay { edit, records: records.collect() })
+            }
+            Because::Changed(changed) => Topic::Outdated(Outdated { edit, fate: Fate::Changed(changed) }),
+            Because::Gone { record, what, meant } => {
+                Topic::Outdated(Outdated { edit, fate: Fate::Gone { record, what, meant } })
+            }
+            Because::Refused(said) => Topic::Refused(Refused { said, remedy, has_form: true }),
+        };
+        let wanted = match &topic {
+            Topic::InTheWay(one) => {
+                one.records.iter().map(|(record, _)| Effect::ReadHandEdit(record.clone())).collect()
+            }
+            _ => Vec::new(),
+        };
+        self.beneath = Some(form);
+        self.read(topic);
+        wanted
+    }
+
+    /// What was decided in the box that asks.
+    pub(super) fn decide(&mut self, command: Command) -> Vec<Effect> {
+        let Some(Overlay::Reading(Reading { topic, .. })) = &self.overlay else { return Vec::new() };
+        let (edit, hand_edits) = match (topic, command) {
+            (Topic::InTheWay(one), Command::CommitBoth) => (one.edit.clone(), HandEdits::Together),
+            (Topic::InTheWay(one), Command::CommitMine) => (one.edit.clone(), HandEdits::Apart),
+            (Topic::Outdated(one), Command::KeepMine) => {
+                (Box::new(Edit { insists: true, ..(*one.edit).clone() }), HandEdits::Refuse)
+            }
+            (Topic::Outdated(_), Command::DropMine) => {
+                (self.overlay, self.beneath) = (None, None);
+                self.told(self.locale.text("outdated-dropped"));
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        };
+        let Some(mut form) = self.beneath.take() else { return Vec::new() };
+        form.wait();
+        let purpose = form.purpose().clone();
+        self.overlay = Some(Overlay::Form(form));
+        self.submit(purpose, edit, hand_edits)
+    }
+
+    /// Has an edit committed.
+    pub(super) fn submit(&mut self, purpose: Purpose, edit: Box<Edit>, hand_edits: HandEdits) -> Vec<Effect> {
+        self.busy = Some(Busy::Saving);
+        // Of a party made with its convention, the convention.
+        self.made = edit.changes.iter().rfind(|change| change.creates()).map(|change| change.record.clone());
+        self.submitted = Some(Submitted { purpose, edit: edit.clone() });
+        vec![Effect::Save(edit, hand_edits)]
+    }
+
+    /// Back from a box to the form beneath it, where one is.
+    pub(super) fn close_box(&mut self) -> bool {
+        let was_open = self.overlay.take().is_some();
+        self.overlay = self.beneath.take().map(Overlay::Form);
+        was_open
+    }
+
+    /// The lines of a record came for the box that asks about them; whether it is open.
+    pub(super) fn take_lines(
+        &mut self,
+        record: &RecordRef,
+        lines: &Result<Vec<crate::edit::ChangedLine>, String>,
+    ) -> bool {
+        let Some(Overlay::Reading(Reading { topic: Topic::InTheWay(one), .. })) = &mut self.overlay else {
+            return false;
+        };
+        let is_asked = one.take(record, lines);
+        self.renew_pages();
+        is_asked
+    }
+}

@@ -1,0 +1,65 @@
+//! What is said of a record that holds what is not committed: a sign at the end of its rows, and words on its page and
+//! in its preview.
+
+use super::Token;
+use super::target::Target;
+use super::view::View;
+use super::widget::page::PageLine;
+use super::widget::sheet::Sheet;
+use super::widget::text::{Line, piece};
+use crate::model::{Arg, Id, RecordKind, RecordRef};
+
+/// The sign.
+pub const SIGN: &str = "±";
+
+impl View<'_> {
+    /// The records that something is told from and that hold what is not committed; of a startup, those of its
+    /// conventions too.
+    #[must_use]
+    pub fn uncommitted(&self, target: &Target) -> Vec<RecordRef> {
+        let dirty = &self.data.dirty;
+        if dirty.is_empty() {
+            return Vec::new();
+        }
+        let convention = |id: &Id| RecordRef::new(RecordKind::Convention, id.clone());
+        let mut records = match target {
+            Target::Startup(id) => {
+                let own = RecordRef::new(RecordKind::Startup, id.clone());
+                let conventions = self.data.portfolio.conventions_of(id).map(|found| convention(&found.id));
+                std::iter::once(own).chain(conventions).collect()
+            }
+            Target::Convention(id) => {
+                let amendments = self.data.portfolio.amendments_of(id).map(|found| convention(&found.id));
+                std::iter::once(convention(id)).chain(amendments).collect()
+            }
+            // What a commit holds is committed.
+            Target::Commit { .. } => Vec::new(),
+            other => other.place().record().cloned().into_iter().collect::<Vec<_>>(),
+        };
+        records.retain(|record| dirty.contains(record));
+        records
+    }
+
+    /// `± changed by hand, not committed`; nothing of what is.
+    #[must_use]
+    pub fn uncommitted_words(&self, target: &Target) -> Line {
+        if self.uncommitted(target).is_empty() {
+            return Line::new();
+        }
+        vec![piece(Token::Warning, format!("{SIGN} {}", self.text("uncommitted")))]
+    }
+
+    /// Which records they are, for the head of a preview.
+    #[must_use]
+    pub fn uncommitted_lines(&self, target: &Target, width: usize) -> Vec<PageLine> {
+        let records = self.uncommitted(target);
+        if records.is_empty() {
+            return Vec::new();
+        }
+        let names = records.iter().map(ToString::to_string).collect();
+        let words = self.locale.message("uncommitted-records", &[("records", Arg::List(names))]);
+        let mut sheet = Sheet::new(width, 0);
+        sheet.text(None, Token::Warning, 0, &format!("{SIGN} {words}"));
+        sheet.into_lines()
+    }
+}

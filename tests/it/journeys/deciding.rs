@@ -1,0 +1,121 @@
+//! What stands in the way of a commit, and what somebody decides about it.
+
+use couveuse::locale::Language;
+
+use super::{SIZE, last_commit, status};
+use crate::hands::Screen;
+use crate::support::Repo;
+
+const FILE: &str = "startups/histologe.toml";
+/// A line of the user's own, where no edit of these writes.
+const OWN: &str = "# seen on Monday\n";
+
+/// Types a note into the form, and commits it while the record holds a line written by hand.
+fn note_beside_a_hand_edit() -> (Repo, Screen, String) {
+    let repo = Repo::sample();
+    let head = repo.head();
+    repo.write("notes.txt", "staged before");
+    repo.git(&["add", "notes.txt"]);
+    repo.write(FILE, format!("{OWN}{}", repo.read(FILE)));
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("/histologe<Enter>");
+    let text = screen.text();
+    assert!(text.contains("± one record not committed"), "{text}");
+    assert!(text.contains("± changed by hand, not"), "{text}");
+    screen.keys("anThe port opens<C-s>");
+    let text = screen.text();
+    assert!(text.contains("Lines of yours are not committed") && text.contains("+ # seen on Monday"), "{text}");
+    assert_eq!(repo.head(), head, "nothing was committed");
+    (repo, screen, head)
+}
+
+#[test]
+fn back_to_the_form_nothing_is_written_and_nothing_typed_is_lost() {
+    let (repo, mut screen, head) = note_beside_a_hand_edit();
+    let state = repo.state();
+    screen.keys("<Esc>");
+    let text = screen.text();
+    assert!(text.contains("Note · Histologe") && text.contains("The port opens"), "{text}");
+    assert_eq!((repo.head(), repo.state()), (head, state));
+    // Somebody commits the lines elsewhere meanwhile.
+    repo.git(&["commit", "--quiet", "--message", "Seen", "--", FILE]);
+    screen.keys("<C-s>");
+    assert!(status(&screen).contains("histologe: note"), "{}", screen.text());
+    assert!(!last_commit(&repo).2.contains(&"+# seen on Monday".to_owned()));
+}
+
+/// Gives the mission of Histologe another value while a form with one of its own is open, and commits that.
+fn mission_meanwhile() -> (Repo, Screen) {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("/histologe<Enter>emission<Tab>Mine");
+    assert!(screen.text().contains("Mine"), "{}", screen.text());
+    let mission = "mission = \"Theirs\"";
+    let text: String = repo
+        .read(FILE)
+        .lines()
+        .map(|line| {
+            let line = if line.starts_with("mission") { mission } else { line };
+            format!("{line}\n")
+        })
+        .collect();
+    assert!(text.contains(mission), "{text}");
+    repo.write(FILE, text);
+    repo.git(&["commit", "--all", "--quiet", "--message", "Theirs"]);
+    screen.keys("<C-s>");
+    let text = screen.text();
+    assert!(
+        text.contains("no longer what you saw") && text.contains("\"Theirs\"") && text.contains("\"Mine\""),
+        "{text}"
+    );
+    (repo, screen)
+}
+
+#[test]
+fn a_field_that_became_another_is_shown_with_both_and_ones_own_is_kept() {
+    let (repo, mut screen) = mission_meanwhile();
+    screen.keys("m");
+    assert!(repo.read(FILE).contains("\"Mine\""), "{}", screen.text());
+    assert_eq!(repo.git(&["log", "-2", "--format=%s"]).lines().last(), Some("Theirs"));
+    assert!(last_commit(&repo).2.iter().any(|line| line.starts_with('-') && line.contains("Theirs")));
+}
+
+#[test]
+fn a_field_that_became_another_is_left_and_ones_own_dropped() {
+    let (repo, mut screen) = mission_meanwhile();
+    let head = repo.head();
+    screen.keys("d");
+    assert!(screen.text().contains("what you typed was dropped"), "{}", screen.text());
+    assert!(repo.head() == head && repo.read(FILE).contains("\"Theirs\""));
+    screen.keys("gd");
+    assert!(screen.text().contains("no draft waits"), "{}", screen.text());
+}
+
+#[test]
+fn back_to_the_form_the_other_value_is_what_it_starts_from() {
+    let (repo, mut screen) = mission_meanwhile();
+    screen.keys("<Esc>");
+    let text = screen.text();
+    assert!(text.contains("Mine") && text.contains("Theirs"), "the lines that would change: {text}");
+    screen.keys("<C-s>");
+    assert!(repo.read(FILE).contains("\"Mine\""), "{}", screen.text());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_that_refuses_shows_its_own_words_and_the_draft_is_kept() {
+    let repo = Repo::sample();
+    repo.hook("pre-commit", "printf 'Every note needs a source.\\n\\n\\033[31m  1. say whence\\033[0m\\n' >&2; exit 1");
+    let (head, state) = (repo.head(), repo.state());
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("/histologe<Enter>anThe port opens<C-s>");
+    let text = screen.text();
+    assert!(text.contains("The commit was refused") && text.contains("Every note needs a source."), "{text}");
+    assert!(text.contains("1. say whence") && !text.contains('\u{1b}'), "{text}");
+    assert_eq!((repo.head(), repo.state()), (head, state), "everything is as it was");
+    screen.keys("<Esc>");
+    assert!(screen.text().contains("The port opens"), "{}", screen.text());
+    repo.hook("pre-commit", "exit 0");
+    screen.keys("<C-s>");
+    assert!(status(&screen).contains("histologe: note"), "{}", screen.text());
+}

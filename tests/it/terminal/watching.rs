@@ -1,0 +1,69 @@
+//! What changes in the folder is on the screen by itself, where one was.
+
+use super::harness::Terminal;
+use crate::support::Repo;
+
+const FILE: &str = "startups/histologe.toml";
+
+fn start(repo: &Repo, arguments: &[&str]) -> Terminal {
+    let arguments: Vec<&str> = [&["--lang", "en"], arguments].concat();
+    let terminal = Terminal::start(&repo.root(), &arguments, &[]);
+    terminal.until_text("Histologe");
+    terminal
+}
+
+#[test]
+fn a_file_that_is_changed_elsewhere_is_on_the_screen_without_a_key_and_so_is_its_commit() {
+    let repo = Repo::sample();
+    let terminal = start(&repo, &[]);
+    let text = repo.read(FILE);
+    repo.write(FILE, text.replacen("Histologe", "Histologie", 1));
+    terminal.until_text("Histologie");
+    terminal.until_text("one record not committed");
+    repo.git(&["commit", "--all", "--quiet", "--message", "Named anew"]);
+    terminal.until("committed", |screen| !screen.contents().contains("not committed"));
+    // As editors write: beside, and renamed.
+    repo.write("startups/.histologe.swp", text);
+    std::fs::rename(repo.root().join("startups/.histologe.swp"), repo.root().join(FILE)).unwrap();
+    terminal.until_text("one record not committed");
+    let mut terminal = terminal;
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
+}
+
+#[test]
+fn what_is_typed_and_selected_stays_when_the_folder_changes() {
+    let repo = Repo::sample();
+    let mut terminal = start(&repo, &[]);
+    terminal.press("/comobi\r");
+    terminal.until_text("/comobi");
+    terminal.press("an");
+    terminal.until_text("Note · CoMobi");
+    terminal.press("Half a sen");
+    terminal.until_text("Half a sen");
+    repo.write(FILE, repo.read(FILE).replacen("Histologe", "Histologie", 1));
+    terminal.press("\u{1b}[D");
+    // The commit of another is in the history by itself; the form is over it.
+    repo.git(&["commit", "--all", "--quiet", "--message", "Named anew"]);
+    terminal.press("\u{1b}[Ctence");
+    terminal.until_text("Half a sentence");
+    terminal.press("\u{13}");
+    terminal.until("committed", |screen| {
+        screen.contents().lines().last().is_some_and(|status| status.contains("comobi: note"))
+    });
+    assert_eq!(repo.git(&["log", "--format=%s", "-2"]), "comobi: note: Half a sentence\nNamed anew\n");
+}
+
+#[test]
+fn who_does_not_want_it_watched_reads_it_again_with_a_key() {
+    let repo = Repo::sample();
+    let mut terminal = start(&repo, &["--no-watch"]);
+    repo.write(FILE, repo.read(FILE).replacen("Histologe", "Histologie", 1));
+    terminal.press("?");
+    terminal.until_text("Keys");
+    terminal.press("\u{1b}");
+    terminal.until("the list", |screen| screen.contents().contains("Comobi") || screen.contents().contains("CoMobi"));
+    assert!(!terminal.shown.0.lock().unwrap().screen().contents().contains("Histologie"));
+    terminal.press("gr");
+    terminal.until_text("Histologie");
+}
