@@ -1,6 +1,7 @@
 //! Money, numbers, dates, spans and lists as each language writes them.
 
 use chrono::Datelike;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Language, Locale};
 use crate::model::{Arg, Date, Money, Span, SpanUnit};
@@ -25,6 +26,75 @@ pub(super) fn money(language: Language, money: Money, always_cents: bool) -> Str
     }
 }
 
+/// What amounts are counted in where there is no room for all of their digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Unit {
+    One,
+    Thousand,
+    Million,
+}
+
+impl Unit {
+    /// The largest of which an amount is not less than one, as it is rounded.
+    fn of(money: Money) -> Self {
+        let amount = money.decimal().abs();
+        if amount >= Decimal::new(999_500, 0) {
+            Self::Million
+        } else if amount >= Decimal::ONE_THOUSAND {
+            Self::Thousand
+        } else {
+            Self::One
+        }
+    }
+
+    /// An amount in it, to three digits. What is more than nothing never looks like nothing.
+    fn count(self, language: Language, money: Money) -> String {
+        let one = match self {
+            Self::One => Decimal::ONE,
+            Self::Thousand => Decimal::ONE_THOUSAND,
+            Self::Million => Decimal::new(1_000_000, 0),
+        };
+        let value = money.decimal() / one;
+        let decimals = match value.abs() {
+            large if large >= Decimal::ONE_HUNDRED => 0,
+            some if some >= Decimal::TEN => 1,
+            _ => 2,
+        };
+        let rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        let least = Decimal::new(1, decimals);
+        let shown = if rounded.is_zero() && !money.is_zero() { least } else { rounded };
+        decimal(language, shown.normalize())
+    }
+
+    /// With its sign and currency.
+    fn written(self, language: Language, count: &str) -> String {
+        let letter = match self {
+            Self::One => "",
+            Self::Thousand => "k",
+            Self::Million => "M",
+        };
+        match language {
+            Language::French => format!("{count}{SPACE}{letter}€"),
+            Language::English => format!("€{count}{letter}"),
+        }
+    }
+}
+
+/// An amount to three digits: `52,5 k€`, `€1.6M`.
+pub(super) fn money_brief(language: Language, money: Money) -> String {
+    let (unit, sign) = (Unit::of(money), if money.is_negative() { "-" } else { "" });
+    let amount = if money.is_negative() { -money } else { money };
+    format!("{sign}{}", unit.written(language, &unit.count(language, amount)))
+}
+
+/// Two amounts in the unit of the larger, written once: `43,5/72 k€`, `€43.5/72k`; with air `43,5 / 72 k€`.
+pub(super) fn money_of_brief(language: Language, part: Money, whole: Money, airy: bool) -> String {
+    let unit = Unit::of(part).max(Unit::of(whole));
+    let stroke = if airy { " / " } else { "/" };
+    let counts = format!("{}{stroke}{}", unit.count(language, part), unit.count(language, whole));
+    unit.written(language, &counts)
+}
+
 /// A whole number.
 pub(super) fn number(language: Language, number: i64) -> String {
     let sign = if number < 0 { "-" } else { "" };
@@ -32,7 +102,7 @@ pub(super) fn number(language: Language, number: i64) -> String {
 }
 
 /// A number with its decimals, as many as it has.
-pub(super) fn decimal(language: Language, value: rust_decimal::Decimal) -> String {
+pub(super) fn decimal(language: Language, value: Decimal) -> String {
     let sign = if value.is_sign_negative() { "-" } else { "" };
     let plain = value.abs().to_string();
     let (whole, decimals) = plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
@@ -69,6 +139,11 @@ pub(super) fn date(locale: &Locale, date: Date) -> String {
             format!("{:>2} {month} {}", date.day(), date.format("%Y"))
         }
     }
+}
+
+/// A month, where there is no room for the day: `sept. ’27`.
+pub(super) fn month_short(locale: &Locale, date: Date) -> String {
+    format!("{} ’{}", locale.text(&format!("month-short-{}", date.month())), date.format("%y"))
 }
 
 /// A date of two digits of its year, for a column where days are near.

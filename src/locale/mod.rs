@@ -133,6 +133,18 @@ impl Locale {
         formats::money(self.language, money, false)
     }
 
+    /// To three digits, for a narrow column: `52,5 k€`, `€1.6M`.
+    #[must_use]
+    pub fn money_brief(&self, money: Money) -> String {
+        formats::money_brief(self.language, money)
+    }
+
+    /// A part of a whole in one unit, to three digits each: `43,5 / 72 k€`; `43,5/72 k€` without air.
+    #[must_use]
+    pub fn money_of_brief(&self, part: Money, whole: Money, airy: bool) -> String {
+        formats::money_of_brief(self.language, part, whole, airy)
+    }
+
     /// A whole number: `10 000` (no-break space) or `10,000`.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
@@ -155,6 +167,12 @@ impl Locale {
     #[must_use]
     pub fn date_short(&self, date: Date) -> String {
         formats::date_short(self, date)
+    }
+
+    /// For a column too narrow for the day: `mars ’21`, `Mar ’21`.
+    #[must_use]
+    pub fn month_short(&self, date: Date) -> String {
+        formats::month_short(self, date)
     }
 
     /// With its weekday: `jeudi 4 mars 2021`, `Thursday 4 March 2021`.

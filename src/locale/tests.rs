@@ -94,6 +94,36 @@ fn amounts_are_written_as_each_language_does() {
 }
 
 #[test]
+fn amounts_are_shortened_to_three_digits() {
+    let amount = |text: &str| text.parse::<Money>().expect("an amount");
+    for (money, fr, en) in [
+        ("0", "0\u{a0}€", "€0"),
+        ("800", "800\u{a0}€", "€800"),
+        ("999.99", "1\u{a0}000\u{a0}€", "€1,000"),
+        ("1250", "1,25\u{a0}k€", "€1.25k"),
+        ("52500", "52,5\u{a0}k€", "€52.5k"),
+        ("129500", "130\u{a0}k€", "€130k"),
+        ("999499", "999\u{a0}k€", "€999k"),
+        ("999500", "1\u{a0}M€", "€1M"),
+        ("1171500", "1,17\u{a0}M€", "€1.17M"),
+        ("-1171500", "-1,17\u{a0}M€", "-€1.17M"),
+    ] {
+        assert_eq!(french().money_brief(amount(money)), fr);
+        assert_eq!(english().money_brief(amount(money)), en);
+    }
+    for (part, whole, airy, fr, en) in [
+        ("0", "45000", false, "0/45\u{a0}k€", "€0/45k"),
+        ("43500", "72500", false, "43,5/72,5\u{a0}k€", "€43.5/72.5k"),
+        ("3", "45000", true, "0,01 / 45\u{a0}k€", "€0.01 / 45k"),
+        ("800000", "1600000", true, "0,8 / 1,6\u{a0}M€", "€0.8 / 1.6M"),
+        ("12", "800", true, "12 / 800\u{a0}€", "€12 / 800"),
+    ] {
+        assert_eq!(french().money_of_brief(amount(part), amount(whole), airy), fr);
+        assert_eq!(english().money_of_brief(amount(part), amount(whole), airy), en);
+    }
+}
+
+#[test]
 fn dates_are_written_as_each_language_does_at_one_width() {
     for (day, fr, en, fr_long, en_long) in [
         ("2021-03-04", "04/03/2021", " 4 Mar 2021", "jeudi 4 mars 2021", "Thursday 4 March 2021"),

@@ -305,14 +305,31 @@ impl<'a> View<'a> {
         self.text(&format!("missing-{}", unknown.name()))
     }
 
+    /// The same in so many cells.
+    #[must_use]
+    pub fn missing_in(&self, unknown: Unknown, room: usize) -> String {
+        let word = self.missing(unknown);
+        match unknown {
+            Unknown::Signature if width(&word) > room => self.text("missing-short-signature"),
+            _ => word,
+        }
+    }
+
     /// When an occurrence is due, with its sign: `✗ 20/08/2020`, `? signature`.
     #[must_use]
     pub fn when(&self, occurrence: &Occurrence) -> Piece {
+        self.when_in(occurrence, usize::MAX)
+    }
+
+    /// The same in so many cells.
+    #[must_use]
+    pub fn when_in(&self, occurrence: &Occurrence, room: usize) -> Piece {
         let mark = occurrence_mark(occurrence.state);
+        let day = |day| self.date_in(day, room.saturating_sub(2));
         let word = match (&occurrence.done, occurrence.due, occurrence.unknown) {
-            (Some((on, _)), ..) => self.locale.date(*on),
-            (None, Some(due), _) => self.locale.date(due),
-            (None, None, Some(unknown)) => self.missing(unknown),
+            (Some((on, _)), ..) => day(*on),
+            (None, Some(due), _) => day(due),
+            (None, None, Some(unknown)) => self.missing_in(unknown, room.saturating_sub(2)),
             (None, None, None) => self.text(&format!("occurrence-{}", occurrence.state.name())),
         };
         self.marked(mark, &word)
@@ -321,12 +338,18 @@ impl<'a> View<'a> {
     /// Where a committee clock stands, short: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
     #[must_use]
     pub fn clock(&self, clock: &CommitteeClock) -> Piece {
+        self.clock_in(clock, usize::MAX)
+    }
+
+    /// The same in so many cells.
+    #[must_use]
+    pub fn clock_in(&self, clock: &CommitteeClock, room: usize) -> Piece {
         let mark = clock_mark(clock.state);
         let word = match (clock.state, clock.planned.or(clock.next_due), clock.unknown) {
             (ClockState::Late, ..) => self.locale.message("days-late-short", &[("days", Arg::Count(clock.days_late))]),
             (ClockState::None, ..) => return piece(mark.1, mark.0),
-            (_, Some(day), _) => self.locale.date(day),
-            (_, None, Some(unknown)) => self.missing(unknown),
+            (_, Some(day), _) => self.date_in(day, room.saturating_sub(2)),
+            (_, None, Some(unknown)) => self.missing_in(unknown, room.saturating_sub(2)),
             (state, None, None) => self.text(&format!("clock-{}", state.name())),
         };
         self.marked(mark, &word)
@@ -362,6 +385,26 @@ impl<'a> View<'a> {
         format!("{received} / {}", self.locale.money_short(committed))
     }
 
+    /// The same in so many cells: in thousands or millions where there is no room for all digits.
+    #[must_use]
+    pub fn received_of_in(&self, received: Money, committed: Money, room: usize) -> String {
+        let brief = |airy| self.locale.money_of_brief(received, committed, airy);
+        first_that_fits([self.received_of(received, committed), brief(true)], room).unwrap_or_else(|| brief(false))
+    }
+
+    /// An amount in so many cells, likewise.
+    #[must_use]
+    pub fn money_in(&self, amount: Money, room: usize) -> String {
+        first_that_fits([self.locale.money_short(amount)], room).unwrap_or_else(|| self.locale.money_brief(amount))
+    }
+
+    /// A day in so many cells, with less of it where there is less room.
+    #[must_use]
+    pub fn date_in(&self, date: Date, room: usize) -> String {
+        let days = [self.locale.date(date), self.locale.date_short(date)];
+        first_that_fits(days, room).unwrap_or_else(|| self.locale.month_short(date))
+    }
+
     /// `0 € reçus sur 52 500 € promis`.
     #[must_use]
     pub fn received_in_words(&self, received: Money, committed: Money) -> String {
@@ -384,6 +427,11 @@ impl<'a> View<'a> {
     pub fn is_unsigned(&self, id: &Id) -> bool {
         self.convention(id).is_some_and(|convention| convention.signed.is_none())
     }
+}
+
+/// The first of several texts, the fullest first, that finds room in so many cells.
+pub fn first_that_fits(texts: impl IntoIterator<Item = String>, room: usize) -> Option<String> {
+    texts.into_iter().find(|text| width(text) <= room)
 }
 
 fn arrow(debtor: Option<String>, creditor: Option<String>) -> String {

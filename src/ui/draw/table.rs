@@ -20,7 +20,9 @@ pub(super) fn table(state: &State, areas: &ListAreas, painter: &mut Painter<'_>)
     let widths = grid.own_widths();
     let over = |(n, head): (usize, String)| {
         let scale = widths.get(n).and_then(|cells| listing.scale(&view, n, usize::from(*cells)));
-        scale.unwrap_or_else(|| vec![piece(Token::Header, head)])
+        let is_cut = widths.get(n).is_some_and(|cells| width(&head) > usize::from(*cells));
+        let short = || listing.short_head(&view, n).filter(|_| is_cut);
+        scale.unwrap_or_else(|| vec![piece(Token::Header, short().unwrap_or(head))])
     };
     let mut head: Vec<Line> = listing.head(&view).into_iter().enumerate().map(over).collect();
     if let Some((column, reversed)) = state.arrangement().sort
@@ -82,12 +84,13 @@ fn highlights(state: &State, query: &Query, texts: Vec<Line>) -> Vec<Line> {
 
 /// `En retard 3 ─────`
 fn heading(state: &State, group: &Group, count: usize, row: Rect, painter: &mut Painter<'_>) {
-    let (token, words) = group.words(&state.view());
     let number = state.locale.number(i64::try_from(count).unwrap_or(i64::MAX));
     let number = format!(" {number} ");
     // Where it is too long, its words are cut and not its number.
     let room = row.width.saturating_sub(MARGIN + 1);
-    let words = cut(&words, usize::from(room).saturating_sub(width(&number)));
+    let left = usize::from(room).saturating_sub(width(&number));
+    let (token, words) = group.words_in(&state.view(), left);
+    let words = cut(&words, left);
     let words = vec![piece(token, words), piece(Token::Muted, number)];
     let end = painter.line(row.x + MARGIN, row.y, room, &words);
     let rest = Rect { x: end, width: row.right().saturating_sub(end + 1), ..row };

@@ -16,7 +16,7 @@ use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, Row, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, cut, piece, width};
+use crate::ui::widget::text::{Line, cut_middle, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
@@ -71,7 +71,7 @@ impl Listing for Findings {
     fn columns(&self, view: &View<'_>) -> Vec<Column> {
         let word = |severity: Severity| width(&view.text(&format!("severity-{}", severity.name()))) + 2;
         let word = Severity::ALL.into_iter().map(word).max().and_then(|wide| u16::try_from(wide).ok()).unwrap_or(12);
-        vec![Column::fixed(word, 1), Column::flexible(24, 400, 0), Column::flexible(20, 34, 2)]
+        vec![Column::fixed(word, 1).yielding(), Column::flexible(24, 400, 0).wanting(30), Column::flexible(20, 34, 2)]
     }
 
     fn head(&self, view: &View<'_>) -> Vec<String> {
@@ -160,7 +160,7 @@ fn place(diagnostic: &Diagnostic, room: usize) -> String {
     let name = file.rsplit('/').next().unwrap_or(&file);
     let name = name.strip_suffix(".toml").unwrap_or(name);
     let line = format!(":{}", diagnostic.line);
-    format!("{}{line}", cut(name, room.saturating_sub(width(&line))))
+    format!("{}{line}", cut_middle(name, room.saturating_sub(width(&line))))
 }
 
 /// A finding in full: what, where with its line of the file, and the remedy.

@@ -16,7 +16,7 @@ use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, Row, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, cut, piece, width};
+use crate::ui::widget::text::{Line, cut, cut_middle, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
@@ -93,7 +93,7 @@ impl Listing for History {
             vec![piece(Token::Text, safe(&commit.author))],
             vec![view.marked(mark, &verb(view, commit))],
             subject,
-            vec![piece(Token::Muted, records(view, commit))],
+            vec![piece(Token::Muted, records_in(view, commit, widths.get(4).copied().map_or(0, usize::from)))],
         ]
     }
 
@@ -193,6 +193,12 @@ fn records(view: &View<'_>, commit: &Commit) -> String {
         commit.records.iter().take(NAMED).map(|record| record_name(view, record)).collect::<Vec<_>>().join(", ");
     let more = commit.records.len().saturating_sub(NAMED) + commit.more;
     if more == 0 { named } else { format!("{named} +{more}") }
+}
+
+/// The same in so many cells: the name of one record is cut in its middle, for those of conventions end otherwise.
+fn records_in(view: &View<'_>, commit: &Commit, room: usize) -> String {
+    let records = records(view, commit);
+    if commit.records.len() + commit.more == 1 { cut_middle(&records, room) } else { records }
 }
 
 fn record_name(view: &View<'_>, record: &RecordRef) -> String {

@@ -150,6 +150,10 @@ pub trait Listing {
     fn columns(&self, view: &View<'_>) -> Vec<Column>;
     /// The heads of its columns.
     fn head(&self, view: &View<'_>) -> Vec<String>;
+    /// The head of a column where there is no room for its own.
+    fn short_head(&self, _view: &View<'_>, _column: usize) -> Option<String> {
+        None
+    }
     /// What stands over a column instead of its head, in so many cells: a scale.
     fn scale(&self, _view: &View<'_>, _column: usize, _cells: usize) -> Option<Line> {
         None

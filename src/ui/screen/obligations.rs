@@ -25,6 +25,9 @@ use crate::ui::{Data, Token};
 /// The screen.
 pub struct Obligations;
 
+/// In fewer cells there is room for what is to be done only, and not for how late it is, which its day says.
+const LATE_AND_WHAT: u16 = 18;
+
 impl Listing for Obligations {
     fn context(&self) -> Context {
         Context::Obligations
@@ -97,11 +100,11 @@ impl Listing for Obligations {
         };
         let (whose, between) = (most(widest.whose, 1, 26), most(widest.between, 2, 26));
         vec![
-            Column::fixed(day, 0),
-            Column::flexible(whose.min(14), whose, 2),
-            Column::flexible(between.min(14), between, 3),
-            Column::flexible(24, 400, 1),
-            Column::fixed(most(widest.article, 4, 12), 4),
+            Column::fixed(day, 0).squeezed_to(10),
+            Column::flexible(whose.min(14), whose, 2).yielding(),
+            Column::flexible(between.min(14), between, 3).yielding(),
+            Column::flexible(7, 400, 0).wanting(24),
+            Column::fixed(most(widest.article, 4, 12), 4).yielding(),
         ]
     }
 
@@ -114,12 +117,12 @@ impl Listing for Obligations {
         let quiet = matches!(occurrence.state, OccurrenceState::Standing | OccurrenceState::Done);
         let token = if quiet { Token::Muted } else { Token::Text };
         let mut what = vec![piece(Token::Text, view.what(occurrence))];
-        if occurrence.days_late > 0 {
+        if occurrence.days_late > 0 && widths.get(3).is_none_or(|cells| *cells >= LATE_AND_WHAT) {
             let late = view.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
             what.insert(0, piece(Token::Bad, format!("{late}  ")));
         }
         vec![
-            vec![view.when(occurrence)],
+            vec![view.when_in(occurrence, widths.first().copied().map_or(usize::MAX, usize::from))],
             vec![piece(token, view.whose(&occurrence.startups))],
             vec![piece(token, view.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
             what,

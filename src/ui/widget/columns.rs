@@ -37,6 +37,14 @@ impl Column {
         self
     }
 
+    /// The same, where its text has a shorter form that finds room in so many cells.
+    #[must_use]
+    pub fn squeezed_to(mut self, cells: u16) -> Self {
+        self.wanted = self.wanted.max(self.least);
+        self.least = self.least.min(cells);
+        self
+    }
+
     /// The same, gone as soon as others lack what they want.
     #[must_use]
     pub const fn yielding(mut self) -> Self {
@@ -53,6 +61,10 @@ impl Column {
 }
 
 impl Column {
+    fn wants(&self) -> u16 {
+        self.least.max(self.wanted)
+    }
+
     /// The cells after it: what stands at the right would else touch what follows it.
     #[must_use]
     pub fn gap(&self, gap: u16) -> u16 {
@@ -70,28 +82,36 @@ pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
         cells - some.next_back().map_or(0, |last| last.gap(gap))
     };
     let needed = |shown: &[bool]| sum(shown, &|column| column.least);
-    let wanted = |shown: &[bool]| sum(shown, &|column| column.least.max(column.wanted));
+    // What goes as soon as others lack something may lack something itself.
+    let wanted = |shown: &[bool]| sum(shown, &|column| if column.yields { column.least } else { column.wants() });
     let first_to_go = |shown: &[bool], may_go: &dyn Fn(&Column) -> bool| {
         let shown = (0..columns.len()).filter(|&n| shown[n] && columns[n].goes > 0 && may_go(&columns[n]));
         shown.max_by_key(|&n| columns[n].goes)
     };
+    let mut gone = Vec::new();
     while wanted(&shown) > width {
-        match first_to_go(&shown, &|column| column.yields) {
-            Some(n) => shown[n] = false,
-            None => break,
-        }
+        let Some(n) = first_to_go(&shown, &|column| column.yields) else { break };
+        shown[n] = false;
+        gone.push(n);
     }
     while needed(&shown) > width {
-        let first_to_go = first_to_go(&shown, &|_| true);
-        match first_to_go {
-            Some(n) => shown[n] = false,
-            None => break,
-        }
+        let Some(n) = first_to_go(&shown, &|_| true) else { break };
+        shown[n] = false;
+        gone.push(n);
+    }
+    // After a wide column went there may be room again for a narrow one that went before it.
+    for n in gone.into_iter().rev() {
+        shown[n] = true;
+        shown[n] = wanted(&shown) <= width;
     }
     let mut left = width.saturating_sub(needed(&shown));
     let mut widths: Vec<u16> =
         columns.iter().zip(&shown).map(|(column, shown)| if *shown { column.least.min(width) } else { 0 }).collect();
-    for (width, column) in widths.iter_mut().zip(columns).filter(|(width, _)| **width > 0) {
+    // The last to go is the first to be given what it wants.
+    let mut by_rank: Vec<(&mut u16, &Column)> =
+        widths.iter_mut().zip(columns).filter(|(width, _)| **width > 0).collect();
+    by_rank.sort_by_key(|(_, column)| column.goes);
+    for (width, column) in by_rank {
         let taken = column.wanted.saturating_sub(*width).min(left);
         *width += taken;
         left -= taken;
@@ -117,16 +137,23 @@ fn grow(widths: &mut [u16], columns: &[Column], mut left: u16) {
     }
 }
 
-/// The widths with a gap of two where everything finds room with it, else with one; and that gap.
+/// In fewer cells, each of them is worth more than air.
+const CRAMPED: u16 = 60;
+
+/// The widths with a gap of two where everything finds room with it, else with the gap that shows more; and that gap.
 #[must_use]
 pub fn fit_airy(width: u16, columns: &[Column]) -> (Vec<u16>, u16) {
     let airy = fit(width, 2, columns);
-    if !airy.contains(&0) {
-        return (airy, 2);
-    }
     let dense = fit(width, 1, columns);
-    let shown = |widths: &[u16]| widths.iter().filter(|width| **width > 0).count();
-    if shown(&dense) > shown(&airy) { (dense, 1) } else { (airy, 2) }
+    let mut by_rank: Vec<usize> = (0..columns.len()).collect();
+    by_rank.sort_by_key(|&n| columns[n].goes);
+    // The columns that matter most, and then, where cells are few, more of what these want.
+    let worth = |widths: &[u16]| {
+        let shown: Vec<bool> = by_rank.iter().map(|&n| widths[n] > 0).collect();
+        let had = widths.iter().zip(columns).map(|(had, column)| (*had).min(column.wants())).sum::<u16>();
+        (shown, if width < CRAMPED { had } else { 0 })
+    };
+    if worth(&dense) > worth(&airy) { (dense, 1) } else { (airy, 2) }
 }
 
 #[cfg(test)]
@@ -141,7 +168,8 @@ mod tests {
         assert_eq!(fit(34, 1, &columns), [12, 8, 5, 6]);
         assert_eq!(fit(30, 1, &columns), [10, 8, 5, 4]);
         assert_eq!(fit(29, 1, &columns), [14, 8, 5, 0]);
-        assert_eq!(fit(24, 1, &columns), [18, 0, 5, 0]);
+        assert_eq!(fit(25, 1, &columns), [10, 8, 5, 0]);
+        assert_eq!(fit(24, 1, &columns), [12, 0, 5, 5]);
         assert_eq!(fit(12, 1, &columns), [12, 0, 0, 0]);
         assert_eq!(fit_airy(34, &columns), (vec![11, 8, 5, 4], 2));
         assert_eq!(fit_airy(30, &columns), (vec![10, 8, 5, 4], 1));
@@ -150,6 +178,21 @@ mod tests {
         let wanting = [Column::flexible(10, 20, 0).wanting(15), Column::fixed(8, 2).yielding(), Column::fixed(5, 1)];
         assert_eq!(fit(30, 1, &wanting), [15, 8, 5]);
         assert_eq!(fit(29, 1, &wanting), [20, 0, 5]);
+    }
+
+    #[test]
+    fn what_has_a_shorter_form_is_shortened_before_a_column_goes() {
+        let columns = [
+            Column::flexible(10, 20, 0).wanting(16),
+            Column::fixed(17, 2).squeezed_to(11).at_right(),
+            Column::fixed(6, 1).squeezed_to(3),
+            Column::fixed(12, 3).squeezed_to(10),
+            Column::fixed(5, 4).yielding(),
+        ];
+        assert_eq!(fit(61, 1, &columns), [16, 17, 6, 12, 5]);
+        assert_eq!(fit(60, 1, &columns), [20, 17, 6, 12, 0]);
+        assert_eq!(fit(45, 1, &columns), [16, 11, 4, 10, 0]);
+        assert_eq!(fit(38, 1, &columns), [10, 11, 3, 10, 0]);
     }
 
     #[test]

@@ -49,6 +49,17 @@ pub fn cut(text: &str, cells: usize) -> String {
     kept
 }
 
+/// The text cut in its middle, for names that begin alike and end otherwise: `belle-li…-avenant-1`.
+#[must_use]
+pub fn cut_middle(text: &str, cells: usize) -> String {
+    let wide = width(text);
+    if wide <= cells || cells < 5 {
+        return cut(text, cells);
+    }
+    let end = (cells - 1) / 2;
+    format!("{}…{}", cells::fitting(text, cells - 1 - end), cells::after(text, wide - end))
+}
+
 /// The line cut to so many cells, as [`cut`] does.
 #[must_use]
 pub fn cut_line(line: &[Piece], cells: usize) -> Line {
@@ -120,6 +131,17 @@ mod tests {
             assert_eq!(cut(text, cells), cut_text, "{text} in {cells}");
             assert!(width(&cut(text, cells)) <= cells);
         }
+    }
+
+    #[test]
+    fn names_are_cut_in_their_middle() {
+        let name = "belle-lisiere-avenant-1";
+        for (cells, kept) in
+            [(23, name), (22, "belle-lisie…-avenant-1"), (11, "belle…ant-1"), (5, "be…-1"), (4, "bel…")]
+        {
+            assert_eq!(cut_middle(name, cells), kept);
+        }
+        assert_eq!(cut_middle("日本語の名前", 7), "日…前");
     }
 
     #[test]

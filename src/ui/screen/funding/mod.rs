@@ -112,13 +112,14 @@ impl Listing for Funding {
         let day = cells(&view.locale.date_short(view.data.as_of)).max(cells(&view.text("missing-signature")));
         let between = at_least(view.data.index.widest.promised, BETWEEN);
         vec![
-            Column::flexible(between.min(15), between.min(30), 0).wanting(between.min(22)),
+            // Its sign may have to stand in it.
+            Column::flexible(between.min(15), between.min(30) + 2, 0).wanting(between.min(22)),
             Column::flexible(18, 60, 4).wanting(25),
             Column::fixed(at_least(state, STATE), 3),
-            Column::flexible(5, 12, 6),
-            Column::fixed(at_least(money, MONEY), 1).at_right(),
-            Column::fixed(at_least(amount, OUTSTANDING), 5).at_right(),
-            Column::fixed(at_least(day, DUE), 7),
+            Column::flexible(5, 12, 6).yielding(),
+            Column::fixed(at_least(money, MONEY), 1).squeezed_to(11).at_right(),
+            Column::fixed(at_least(amount, OUTSTANDING), 5).at_right().yielding(),
+            Column::fixed(at_least(day, DUE), 7).yielding(),
             Column::fixed(at_least(9, ARTICLE), 8).yielding(),
         ]
     }
@@ -127,6 +128,10 @@ impl Listing for Funding {
         ["promise", "trigger", "state", "bar", "money", "outstanding", "due", "article"]
             .map(|name| view.text(&format!("column-{name}")))
             .into()
+    }
+
+    fn short_head(&self, view: &View<'_>, column: usize) -> Option<String> {
+        (column == MONEY).then(|| view.text("column-short-money"))
     }
 
     fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
@@ -270,9 +275,11 @@ impl<'a> Part<'a> {
         }
         if is_promise {
             cells[BAR] = self.bar(&figures, usize::from(widths[BAR]));
-            cells[MONEY] = vec![piece(Token::Text, view.received_of(figures.received, figures.committed))];
+            let room = usize::from(widths[MONEY]);
+            let words = view.received_of_in(figures.received, figures.committed, room);
+            cells[MONEY] = vec![piece(Token::Text, words)];
         } else {
-            cells[MONEY] = vec![piece(Token::Text, view.locale.money_short(figures.committed))];
+            cells[MONEY] = vec![piece(Token::Text, view.money_in(figures.committed, usize::from(widths[MONEY])))];
         }
         if !figures.outstanding.is_zero() {
             let (token, sign) = if figures.late > Money::ZERO { (Token::Bad, "✗ ") } else { (Token::Warning, "") };

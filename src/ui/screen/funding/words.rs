@@ -4,9 +4,9 @@ use crate::model::{Arg, Moment, Tranche, Trigger};
 use crate::rules::{Gate, TrancheStanding};
 use crate::ui::Token;
 use crate::ui::screen::obligations::moment_words;
-use crate::ui::view::View;
+use crate::ui::view::{View, first_that_fits};
 use crate::ui::widget::chart::bar;
-use crate::ui::widget::text::{Line, piece, width};
+use crate::ui::widget::text::{Line, piece};
 
 /// The tranche as its document states it.
 fn written<'a>(view: &View<'a>, tranche: &TrancheStanding) -> Option<&'a Tranche> {
@@ -26,31 +26,43 @@ pub fn trigger(view: &View<'_>, tranche: &TrancheStanding) -> Option<String> {
     })
 }
 
-/// The same for a column of so many cells: of one that waits for spending, how far that is.
+/// The same for a column of so many cells: of one that waits for spending, how far that is. Where there is less room, in
+/// shorter words that still tell one tranche from another.
 pub fn short_trigger(view: &View<'_>, tranche: &TrancheStanding, room: usize) -> String {
-    match &tranche.gate {
-        Some(gate) => {
-            let spent = view.received_of(gate.spent, gate.threshold);
-            let words = view.locale.message("gate-short", &[("spent", Arg::Text(spent.clone()))]);
-            if width(&words) <= room { words } else { spent }
-        }
+    let forms = match &tranche.gate {
+        Some(gate) => short_gate(view, gate),
         None => match written(view, tranche).map(|tranche| &tranche.when) {
             Some(Trigger::At(moment)) => short_moment(view, *moment),
-            Some(Trigger::Spent { .. }) => trigger(view, tranche).unwrap_or_default(),
-            None => view.text("tranche-whole"),
+            Some(Trigger::Spent { .. }) => trigger(view, tranche).into_iter().collect(),
+            None => vec![view.text("tranche-whole")],
         },
-    }
+    };
+    let shortest = forms.last().cloned().unwrap_or_default();
+    first_that_fits(forms, room).unwrap_or(shortest)
 }
 
-/// `signature + 6 mois`: the moment in a column.
-fn short_moment(view: &View<'_>, moment: Moment) -> String {
+/// `412 000 / 600 000 € dépensés`, `412 / 600 k€`, `68 %`.
+fn short_gate(view: &View<'_>, gate: &Gate) -> Vec<String> {
+    let spent = view.received_of(gate.spent, gate.threshold);
+    let words = view.locale.message("gate-short", &[("spent", Arg::Text(spent.clone()))]);
+    let brief = view.locale.money_of_brief(gate.spent, gate.threshold, true);
+    let part = gate.spent.per_mille_of(gate.threshold).map(|part| Arg::Count(part / 10));
+    let part = part.map(|part| view.locale.message("gate-part", &[("percent", part)]));
+    [words, spent, brief].into_iter().chain(part).collect()
+}
+
+/// `signature + 6 mois`, `+ 6 mois`: the moment in a column, the fullest form first.
+fn short_moment(view: &View<'_>, moment: Moment) -> Vec<String> {
     let and = |key, span| view.locale.message(key, &[("span", Arg::Span(span))]);
     match moment {
-        Moment::On(date) => view.locale.date(date).trim_start().to_owned(),
-        Moment::Signature(None) => view.text("moment-short-signature"),
-        Moment::Signature(Some(span)) => and("moment-short-signature-and", span),
-        Moment::End(None) => view.text("moment-short-end"),
-        Moment::End(Some(span)) => and("moment-short-end-and", span),
+        Moment::On(date) => vec![view.locale.date(date).trim_start().to_owned(), view.locale.date_short(date)],
+        Moment::Signature(None) => vec![view.text("moment-short-signature"), view.text("missing-signature")],
+        Moment::Signature(Some(span)) => {
+            let keys = ["moment-short-signature-and", "moment-tight-signature-and", "moment-tight-and"];
+            keys.map(|key| and(key, span)).into()
+        }
+        Moment::End(None) => vec![view.text("moment-short-end")],
+        Moment::End(Some(span)) => vec![and("moment-short-end-and", span)],
     }
 }
 

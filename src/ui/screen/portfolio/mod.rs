@@ -128,7 +128,7 @@ impl Listing for Portfolio {
         let day = cells(view.locale.date(view.data.as_of)) + 2;
         let head = self.head(view);
         let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head.clone())));
-        let phase = Phase::ALL.iter().map(|phase| cells(phase_word(view, *phase))).max().unwrap_or(12);
+        let phase = Phase::ALL.iter().map(|phase| cells(short_phase(view, *phase))).max().unwrap_or(12);
         let status = cells(view.text("status-short-unsigned")) + 2;
         let more = match view.tallies.most_more_conventions {
             0 => 0,
@@ -136,13 +136,13 @@ impl Listing for Portfolio {
         };
         let term = at_least(day.max(status) + more, TERM);
         vec![
-            Column::flexible(16, 34, 0),
-            Column::fixed(phase.min(13), 4),
-            Column::flexible(5, 10, 6),
-            Column::fixed(at_least(money, MONEY), 2).at_right(),
-            Column::fixed(at_least(4, LATE), 1),
-            Column::fixed(at_least(day, COMMITTEE), 3),
-            Column::flexible(at_least(day.max(status), TERM), term, 5).wanting(term),
+            Column::flexible(10, 34, 0).wanting(16),
+            Column::fixed(phase, 4).yielding(),
+            Column::flexible(5, 10, 6).yielding(),
+            Column::fixed(at_least(money, MONEY), 2).squeezed_to(11).at_right(),
+            Column::fixed(at_least(4, LATE), 1).squeezed_to(3),
+            Column::fixed(at_least(day, COMMITTEE), 3).squeezed_to(10),
+            Column::flexible(at_least(day.max(status), TERM), term, 5).wanting(term).yielding(),
         ]
     }
 
@@ -150,6 +150,14 @@ impl Listing for Portfolio {
         ["startup", "phase", "bar", "money", "late", "committee", "term"]
             .map(|name| view.text(&format!("column-{name}")))
             .into()
+    }
+
+    fn short_head(&self, view: &View<'_>, column: usize) -> Option<String> {
+        match column {
+            MONEY => Some(view.text("column-short-money")),
+            LATE => Some(occurrence_mark(OccurrenceState::Late).0.to_owned()),
+            _ => None,
+        }
     }
 
     fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
@@ -318,29 +326,36 @@ fn phase_word(view: &View<'_>, phase: Phase) -> String {
     view.text(&format!("phase-{}", phase.name()))
 }
 
+/// The word for its column.
+fn short_phase(view: &View<'_>, phase: Phase) -> String {
+    match phase {
+        Phase::InvestigationStopped => view.text("phase-short-investigation-stopped"),
+        _ => phase_word(view, phase),
+    }
+}
+
 fn money_cells(view: &View<'_>, figures: &Figures, widths: &[u16], cells: &mut [Line]) {
     if figures.committed.is_zero() {
         cells[MONEY] = vec![piece(Token::Muted, "–")];
         return;
     }
-    // Where the column is too narrow for the sum, as for a framework's, it takes the place of the bar.
-    if width(&view.received_of(figures.received, figures.committed)) <= usize::from(widths[MONEY]) {
-        cells[BAR] = bar(figures.received, figures.committed, usize::from(widths[BAR]));
+    let cells_of = |n: usize| widths.get(n).copied().map_or(0, usize::from);
+    // Where the column is too narrow for the sum, as for a framework's, it takes the place of the bar and the phase
+    // before it; where that is too narrow, too, it is shortened.
+    let free = if cells[PHASE].is_empty() { cells_of(PHASE) } else { 0 } + cells_of(BAR) + cells_of(MONEY);
+    let full = width(&view.received_of(figures.received, figures.committed));
+    let room = if full <= free { free } else { cells_of(MONEY) };
+    if full <= cells_of(MONEY) || full > free {
+        cells[BAR] = bar(figures.received, figures.committed, cells_of(BAR));
     }
-    // Nor is there a bar to take the place of where the terminal is small: what was promised says most.
-    let fits = |n: usize| usize::from(widths.get(n).copied().unwrap_or(0));
-    if width(&view.received_of(figures.received, figures.committed)) > fits(MONEY) + fits(BAR) + fits(PHASE) {
-        cells[MONEY] = vec![piece(Token::Text, view.locale.money_short(figures.committed))];
-        return;
-    }
-    let received = view.locale.money_short(figures.received);
-    let received = received.trim_end_matches('€').trim_end();
+    let words = view.received_of_in(figures.received, figures.committed, room);
     let token = if figures.late > Money::ZERO { Token::Bad } else { Token::Text };
-    cells[MONEY] = vec![
-        piece(token, received),
-        piece(Token::Muted, " / "),
-        piece(Token::Text, view.locale.money_short(figures.committed)),
-    ];
+    cells[MONEY] = match words.split_once('/') {
+        Some((received, committed)) => {
+            vec![piece(token, received), piece(Token::Muted, "/"), piece(Token::Text, committed)]
+        }
+        None => vec![piece(token, words)],
+    };
 }
 
 fn startup_cells(view: &View<'_>, standing: &StartupStanding, widths: &[u16], cells: &mut [Line]) {
@@ -350,16 +365,16 @@ fn startup_cells(view: &View<'_>, standing: &StartupStanding, widths: &[u16], ce
         cells[NAME].insert(0, piece(Token::Bad, "✗ "));
     }
     cells[PHASE] = match standing.phase {
-        Some((phase, _)) => vec![piece(if is_active { Token::Text } else { Token::Muted }, phase_word(view, phase))],
+        Some((phase, _)) => vec![piece(if is_active { Token::Text } else { Token::Muted }, short_phase(view, phase))],
         None => vec![piece(Token::Muted, "–")],
     };
     money_cells(view, &standing.figures, widths, cells);
     cells[LATE] = match standing.late {
         0 => vec![piece(Token::Muted, "–")],
-        late => vec![piece(Token::Bad, format!("✗ {late}"))],
+        late => vec![piece(Token::Bad, if widths[LATE] < 4 { format!("✗{late}") } else { format!("✗ {late}") })],
     };
     cells[COMMITTEE] = match &standing.committee {
-        Some(clock) => vec![view.clock(clock)],
+        Some(clock) => vec![view.clock_in(clock, usize::from(widths[COMMITTEE]))],
         None => vec![piece(Token::Muted, "–")],
     };
     cells[TERM] = match standing.foremost() {

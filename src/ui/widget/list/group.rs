@@ -8,6 +8,7 @@ use crate::report::safe;
 use crate::rules::{ClockState, OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::view::{View, clock_mark, occurrence_mark, severity_mark, tranche_mark};
+use crate::ui::widget::text::width;
 
 /// What the heading over rows is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -95,6 +96,21 @@ impl Group {
             Self::Named(Some(name)) => header(safe(name).into_owned()),
             Self::Named(None) => header(view.text("group-no-name")),
         }
+    }
+
+    /// The same in so many cells, where there are shorter ones.
+    #[must_use]
+    pub fn words_in(&self, view: &View<'_>, room: usize) -> (Token, String) {
+        let (token, words) = self.words(view);
+        if width(&words) <= room {
+            return (token, words);
+        }
+        let shorter = match self {
+            Self::Day(day) => view.date_in(*day, room),
+            Self::Frameworks => view.text("group-short-frameworks"),
+            _ => words,
+        };
+        (token, shorter)
     }
 
     /// What a list puts its headings in order by.
