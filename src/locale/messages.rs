@@ -1,11 +1,17 @@
 //! The messages of a language, by Fluent.
+//!
+//! Each is parsed when it is asked for first: a screen shows a hundred of two thousand, and to parse them all took a
+//! good part of the time to the first frame. No message refers to another (a test proves it), so each stands alone.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Pattern};
+use fluent_syntax::parser::parse_runtime;
 use unic_langid::LanguageIdentifier;
 
 use super::{Language, formats};
@@ -19,10 +25,17 @@ pub(super) enum Fact {
 }
 
 /// The messages of one language.
-pub(super) struct Messages(FluentBundle<FluentResource>);
+pub(super) struct Messages {
+    /// What Fluent writes facts with: plural rules and the form of numbers. It holds no message.
+    bundle: FluentBundle<FluentResource>,
+    /// Every message as its file has it, by its key.
+    texts: HashMap<&'static str, &'static str>,
+    /// Those that were asked for, kept for good.
+    parsed: RwLock<HashMap<&'static str, &'static Pattern<&'static str>>>,
+}
 
 impl Messages {
-    /// The messages of that language, read once however many ask: reading them is a good part of starting.
+    /// The messages of that language, found once however many ask.
     pub(super) fn of(language: Language) -> &'static Self {
         static FRENCH: OnceLock<Messages> = OnceLock::new();
         static ENGLISH: OnceLock<Messages> = OnceLock::new();
@@ -42,19 +55,16 @@ impl Messages {
             Language::French => |value, _| grouped(Language::French, value),
             Language::English => |value, _| grouped(Language::English, value),
         }));
-        // What cannot be parsed or stands twice is left out; a test proves that there is none.
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source(language).to_owned());
-        bundle.add_resource_overriding(resource);
-        Self(bundle)
+        Self { bundle, texts: texts(source(language)), parsed: RwLock::default() }
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
-        self.0.has_message(key)
+        self.texts.contains_key(key)
     }
 
     /// The message with its facts; `None` where there is no such key.
     pub(super) fn format(&self, key: &str, facts: impl Iterator<Item = (&'static str, Fact)>) -> Option<String> {
-        let pattern = self.0.get_message(key)?.value()?;
+        let pattern = self.pattern(key)?;
         let mut args = FluentArgs::new();
         for (name, fact) in facts {
             match fact {
@@ -62,8 +72,39 @@ impl Messages {
                 Fact::Count(count) => args.set(name, FluentValue::from(count)),
             }
         }
-        Some(self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
     }
+
+    fn pattern(&self, key: &str) -> Option<&'static Pattern<&'static str>> {
+        if let Some(pattern) = self.parsed.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+            return Some(pattern);
+        }
+        let (key, text) = self.texts.get_key_value(key)?;
+        // What cannot be parsed is left out; a test proves that there is none.
+        let (Ok(resource) | Err((resource, _))) = parse_runtime(*text);
+        let pattern = resource.body.into_iter().find_map(|entry| match entry {
+            Entry::Message(message) => message.value,
+            _ => None,
+        })?;
+        let mut parsed = self.parsed.write().unwrap_or_else(PoisonError::into_inner);
+        Some(parsed.entry(key).or_insert_with(|| Box::leak(Box::new(pattern))))
+    }
+}
+
+/// The messages of a file by their keys, each with its text up to the next message or heading.
+fn texts(source: &'static str) -> HashMap<&'static str, &'static str> {
+    let bytes = source.as_bytes();
+    let lines = || memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
+    let mut texts = HashMap::with_capacity(lines().count());
+    let mut from = 0;
+    for at in lines().filter(|at| bytes.get(*at).is_none_or(|byte| matches!(byte, b'a'..=b'z' | b'#'))) {
+        let text = &source[from..at];
+        if let Some((key, _)) = text.split_once(' ').filter(|_| !text.starts_with('#')) {
+            texts.insert(key, text);
+        }
+        from = at;
+    }
+    texts
 }
 
 /// The text of a language's messages.

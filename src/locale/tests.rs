@@ -49,6 +49,23 @@ fn the_files_are_good_fluent_and_no_key_stands_twice() {
     }
 }
 
+/// Each is parsed alone, when it is asked for.
+#[test]
+fn every_message_stands_alone() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for (key, facts) in keys(language) {
+            let facts: Vec<(&'static str, Arg)> =
+                facts.into_iter().map(|fact| (&*fact.leak(), Arg::Text("x".to_owned()))).collect();
+            assert_ne!(locale.message(&key, &facts), key, "{language:?}");
+        }
+        let refers = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_lowercase() || c == '-');
+        let others: Vec<_> = messages::source(language).split('{').skip(1).filter(|rest| refers(rest)).collect();
+        assert_eq!(others, [""; 0], "{language:?}");
+        assert!(!locale.has("## Formats") && !locale.has("no-such-key"));
+    }
+}
+
 #[test]
 fn french_and_english_have_the_same_keys_with_the_same_facts() {
     let set = |language| keys(language).into_iter().collect::<BTreeSet<_>>();
