@@ -70,7 +70,7 @@ fn stand_in(source: &Source<'_>, key: &str, document: &mut DeTable<'_>) {
 fn decode_rest(source: &Source<'_>, document: Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Option<Record> {
     let mut faults = Faults::default();
     let places = document.get_ref().clone();
-    match decode(source.record, document.into(), &mut faults) {
+    match decode(source.record, toml::Deserializer::from(document), &mut faults) {
         Ok(record) => {
             for (path, kind) in faults.0 {
                 problems.push(source.problem(locate::in_table(&places, &path), kind));

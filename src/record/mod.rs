@@ -5,6 +5,7 @@ mod locate;
 mod mend;
 mod merge;
 mod patch;
+mod quick;
 mod read;
 mod schema;
 mod shape;

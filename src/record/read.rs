@@ -1,9 +1,9 @@
 //! Reading a record: what cannot be read at all, the fast way for what is right, the thorough way for the rest.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::shape::{ConventionShape, Faults, PartyShape, PortfolioShape, StartupShape};
-use super::{Reading, Record, depth, mend};
+use super::{Reading, Record, depth, mend, quick};
 use crate::model::{Incubator, Place, Problem, ProblemKind, RecordKind, RecordRef, Spot, Unreadable};
 
 /// No record is larger: a convention of twenty obligations has 7 kB.
@@ -48,22 +48,24 @@ pub(super) fn read(record: &RecordRef, file: &str, bytes: &[u8]) -> Reading {
         }
         return reading;
     }
+    let mut faults = Faults::default();
+    if let Some(Some(record)) = quick::read(text, |tree| decode(record, tree, &mut faults))
+        && faults.0.is_empty()
+    {
+        return Reading { record: Some(record), problems: Vec::new() };
+    }
     if let Some(at) = depth::too_deep(text) {
         return refused(at..at + 1, Unreadable::TooDeep);
     }
-    let mut faults = Faults::default();
-    match toml::Deserializer::parse(text).and_then(|document| decode(record, document, &mut faults)) {
-        Ok(Some(record)) if faults.0.is_empty() => Reading { record: Some(record), problems: Vec::new() },
-        _ => mend::read(&Source { record, file, text }),
-    }
+    mend::read(&Source { record, file, text })
 }
 
 /// Decodes a document into the record's shape and that into the model.
-pub(super) fn decode(
+pub(super) fn decode<'de, D: Deserializer<'de>>(
     record: &RecordRef,
-    document: toml::Deserializer<'_>,
+    document: D,
     faults: &mut Faults,
-) -> Result<Option<Record>, toml::de::Error> {
+) -> Result<Option<Record>, D::Error> {
     let id = &record.id;
     Ok(match record.kind {
         RecordKind::Portfolio => Some(Record::Portfolio(PortfolioShape::deserialize(document)?.build())),
@@ -76,9 +78,9 @@ pub(super) fn decode(
 /// See [`super::parse_only`].
 pub(super) fn parse_only(kind: RecordKind, text: &str) -> Option<Box<dyn std::any::Any + Send>> {
     Some(match kind {
-        RecordKind::Portfolio => Box::new(toml::from_str::<PortfolioShape>(text).ok()?),
-        RecordKind::Party => Box::new(toml::from_str::<PartyShape>(text).ok()?),
-        RecordKind::Startup => Box::new(toml::from_str::<StartupShape>(text).ok()?),
-        RecordKind::Convention => Box::new(toml::from_str::<ConventionShape>(text).ok()?),
+        RecordKind::Portfolio => Box::new(quick::read(text, |tree| PortfolioShape::deserialize(tree))?),
+        RecordKind::Party => Box::new(quick::read(text, |tree| PartyShape::deserialize(tree))?),
+        RecordKind::Startup => Box::new(quick::read(text, |tree| StartupShape::deserialize(tree))?),
+        RecordKind::Convention => Box::new(quick::read(text, |tree| ConventionShape::deserialize(tree))?),
     })
 }

@@ -1,0 +1,77 @@
+//! The fast way from text to shapes: serde over the tree of a parser made for speed.
+//!
+//! It is for records that are right, which nearly all are. Whatever it does not take – an error of syntax, a value of
+//! another type, an unknown key – is read again with [`super::mend`], which knows what is wrong and where.
+
+use std::iter;
+
+use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
+use serde::forward_to_deserialize_any;
+use toml_spanner::{Arena, DateTime, Item, Value};
+
+/// The name by which `toml`'s dates come to serde: see [`super::shape::value`].
+const DATE: &str = "$__toml_private_datetime";
+
+/// Parses a text and gives its tree to `decode`; `None` where either does not get through.
+pub(super) fn read<T>(text: &str, decode: impl FnOnce(Node<'_, '_>) -> Result<T, Error>) -> Option<T> {
+    let arena = Arena::new();
+    let document = toml_spanner::parse(text, &arena).ok()?;
+    decode(Node(document.table().as_item())).ok()
+}
+
+/// A value of the tree.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'de, 'text>(&'de Item<'text>);
+
+impl<'de> IntoDeserializer<'de, Error> for Node<'de, '_> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de> Deserializer<'de> for Node<'de, '_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0.value() {
+            Value::String(text) => visitor.visit_str(text),
+            Value::Integer(whole) => match whole.as_i64() {
+                Some(whole) => visitor.visit_i64(whole),
+                None => visitor.visit_i128(whole.as_i128()),
+            },
+            Value::Float(float) => visitor.visit_f64(*float),
+            Value::Boolean(yes) => visitor.visit_bool(*yes),
+            Value::Array(array) => visitor.visit_seq(SeqDeserializer::new(array.iter().map(Node))),
+            Value::Table(table) => {
+                visitor.visit_map(MapDeserializer::new(table.iter().map(|(key, item)| (key.as_str(), Node(item)))))
+            }
+            Value::DateTime(moment) => {
+                let day = day(moment).ok_or_else(|| Error::custom("a time of day"))?;
+                visitor.visit_map(MapDeserializer::new(iter::once((DATE, day))))
+            }
+        }
+    }
+
+    /// A key that is not there is none; one that is there has a value.
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// A calendar day, as it is written. No record has a time of day.
+fn day(moment: &DateTime) -> Option<String> {
+    let date = moment.date().filter(|_| moment.time().is_none() && moment.offset().is_none())?;
+    Some(format!("{:04}-{:02}-{:02}", date.year, date.month, date.day))
+}
