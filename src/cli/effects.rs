@@ -1,12 +1,13 @@
 //! Performing what the screen asks for: the same for the worker thread and for tests, which run it on the spot.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use crate::cli::beginning::{self, Asked};
 use crate::cli::diagnostics;
 use crate::cli::editor::Target;
 use crate::cli::errors;
+use crate::cli::head::Head;
 use crate::cli::past;
 use crate::locale::Locale;
 use crate::model::{Date, Place, Portfolio, RecordRef};
@@ -46,24 +47,18 @@ impl Performer {
         self
     }
 
-    /// Whether the folder is so small that nothing of it is shown before all of it.
-    #[must_use]
-    pub fn is_small(&self) -> bool {
-        self.folder.count() <= SMALL
-    }
-
-    /// What a first screen of `rows` startups shows, read without waiting for the rest. Its totals are still
-    /// counting until [`Effect::Reload`] has been performed.
-    pub fn first(&mut self, rows: usize) -> Arc<Data> {
-        let portfolio = self.folder.load_first(rows);
-        let as_of = self.data.as_of;
-        let startups =
-            portfolio.startups.keys().filter_map(|id| rules::startup_standing(&portfolio, id, as_of)).collect();
-        let read = records(&portfolio);
-        self.data.answers = Arc::new(Answers { startups, ..Answers::default() });
-        self.data.portfolio = Arc::new(portfolio);
+    /// What a first screen shows: the head of the folder. Its totals are still counting until [`Effect::Reload`] has been
+    /// performed; and unless it is `filtered` already, it can only be searched when that takes long.
+    pub fn first(&mut self, head: Head, filtered: bool) -> Arc<Data> {
+        let read = records(&head.portfolio);
+        self.data.answers = Arc::new(Answers { startups: head.startups, ..Answers::default() });
+        self.data.portfolio = Arc::new(head.portfolio);
         self.data.loading = Some((read, self.folder.count().max(read)));
-        self.indexed()
+        if filtered {
+            return self.indexed();
+        }
+        self.data = std::mem::take(&mut self.data).listed(&self.locale);
+        Arc::new(self.data.clone())
     }
 
     /// Performs an effect and tells what it brought, in order. What concerns the terminal itself is not ours.
@@ -176,11 +171,12 @@ impl Performer {
     /// Looks at the folder and tells what became another; whether there was anything.
     fn look(&mut self, tell: &(dyn Fn(Outcome) + Sync)) -> bool {
         let last = Mutex::new(Instant::now());
-        let before = &self.data;
+        let before = OnceLock::new();
         let portfolio = self.folder.load(&|Progress { read, total }| {
             let Ok(mut last) = last.try_lock() else { return };
             if last.elapsed() >= PROGRESS {
                 *last = Instant::now();
+                let before = before.get_or_init(|| self.data.clone().indexed(&self.locale));
                 tell(Outcome::Data(Arc::new(Data { loading: Some((read, total)), ..before.clone() })));
             }
         });

@@ -15,6 +15,7 @@ mod editor;
 pub mod effects;
 mod errors;
 mod folders;
+pub mod head;
 mod near;
 mod out;
 mod past;
@@ -38,6 +39,7 @@ use self::commands::Call;
 use self::commands::demo::Asked;
 use self::config::Config;
 use self::errors::{Code, Failure};
+use self::head::Reading;
 use self::remembered::Memory;
 use self::usage::Usage;
 use crate::locale::{Language, Locale};
@@ -91,9 +93,11 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
     let size = crossterm::terminal::size().map_err(|error| errors::system(&locale, &error))?;
-    let memory = Memory::of(folder.root(), &config);
+    let root = folder.root().to_owned();
+    let reading = Reading::begin(folder, size.1, as_of).map_err(|error| errors::system(&locale, &error))?;
+    let memory = Memory::of(&root, &config);
     let remembered = if args.fresh { Remembered::default() } else { memory.read() };
-    let (place, left) = drafts::open(folder.root());
+    let (place, left) = drafts::open(&root);
     let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language));
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &remembered, &mut config)?;
@@ -101,7 +105,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let is_ascii = args.ascii || config.ascii.unwrap_or_else(charset::is_other_than_utf8);
     let setup = Setup {
         as_of,
-        folder: folder.root().display().to_string(),
+        folder: root.display().to_string(),
         nothing_there,
         mouse: !args.no_mouse && remembered.mouse.or(config.mouse).unwrap_or(true),
         remembered,
@@ -119,7 +123,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         locale.message("drafts-broken", &file)
     });
     let beside = screen::Beside { memory: &memory, drafts: place, told: told.collect(), ask: chosen.ask, watches };
-    screen::run(setup, folder, Arc::clone(&locale), beside)
+    screen::run(setup, reading, Arc::clone(&locale), beside)
 }
 
 /// Makes the demo, opens it, and tells where it is when it is left.

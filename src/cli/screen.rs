@@ -17,6 +17,7 @@ use crate::cli::drafts::{self, Keeper};
 use crate::cli::editor::{self, Target};
 use crate::cli::effects::Performer;
 use crate::cli::errors::{self, Code, Failure};
+use crate::cli::head::{Head, Reading};
 use crate::cli::remembered::Memory;
 use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::Lease;
@@ -24,11 +25,9 @@ use crate::cli::watcher;
 use crate::cli::worker::{self, Job};
 use crate::locale::Locale;
 use crate::model::RecordRef;
-use crate::store::{Folder, Watched};
+use crate::store::Watched;
 use crate::ui::{self, Copied, Effect, Input, Outcome, Setup, State};
 
-/// Rows of the screen that show no startup: what stands above the list and below it.
-const CHROME: u16 = 5;
 /// Events taken in one go at most: a flood of them must not keep a frame from being drawn.
 const MOST: usize = 256;
 
@@ -71,7 +70,7 @@ pub struct Beside<'a> {
 ///
 /// # Errors
 /// When the terminal fails, or an edit that was on its way when the screen was left could not be saved.
-pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, beside: Beside<'_>) -> Result<Code, Failure> {
+pub fn run(setup: Setup, reading: Reading, locale: Arc<Locale>, beside: Beside<'_>) -> Result<Code, Failure> {
     let failed = |error: io::Error| errors::system(&locale, &error);
     let (tell, messages) = mpsc::channel();
     let lent = Arc::new(AtomicBool::new(false));
@@ -82,10 +81,8 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, beside: Beside<'_>
     if beside.ask {
         lease.ask_background();
     }
-    let watched = beside.watches.then(|| Watched::of(&folder));
-    let performer = Performer::new(folder, Arc::clone(&locale), setup.today, setup.as_of);
+    let (today, as_of) = (setup.today, setup.as_of);
     let (state, effects) = State::new(setup);
-    let mut performer = performer.arranged(state.arrangements().clone());
     let (go_on, wait) = mpsc::channel();
     let (jobs, queue) = mpsc::channel();
     let listener = Listener::default();
@@ -105,7 +102,11 @@ pub fn run(setup: Setup, folder: Folder, locale: Arc<Locale>, beside: Beside<'_>
         waiting: false,
         end: None,
     };
-    let effects = session.first_data(&mut performer, effects);
+    let (folder, head) = reading.end();
+    let watched = beside.watches.then(|| Watched::of(&folder));
+    let performer = Performer::new(folder, Arc::clone(&session.locale), today, as_of);
+    let mut performer = performer.arranged(session.state.arrangements().clone());
+    let effects = session.first_data(&mut performer, head, effects);
     for words in beside.told {
         session.update(Input::Outcome(Outcome::Told(words)));
     }
@@ -167,12 +168,11 @@ struct Session {
 }
 
 impl Session {
-    /// Reads what the first frame shows, and gives the effects that are left. A small folder is read at once: a first
-    /// frame that grows a moment later would only flicker.
-    fn first_data(&mut self, performer: &mut Performer, mut effects: Vec<Effect>) -> Vec<Effect> {
-        if !performer.is_small() {
-            let rows = usize::from(self.state.rows().saturating_sub(CHROME));
-            effects.extend(self.state.update(Input::Outcome(Outcome::Data(performer.first(rows)))));
+    /// Takes what the first frame shows, and gives the effects that are left. Without a head the folder is read whole.
+    fn first_data(&mut self, performer: &mut Performer, head: Option<Head>, mut effects: Vec<Effect>) -> Vec<Effect> {
+        if let Some(head) = head {
+            let data = performer.first(head, self.state.is_filtered());
+            effects.extend(self.state.update(Input::Outcome(Outcome::Data(data))));
             return effects;
         }
         let told = Mutex::new(Vec::new());

@@ -27,7 +27,9 @@ pub use answers::{
     Position, Promise, StartupStanding, TrancheStanding, TrancheState, Unknown,
 };
 pub use cash::{CashMonth, cash_by_month};
-pub use overview::{answers, committee_clocks, convention_occurrences, startup_occurrences, startup_standing};
+pub use overview::{
+    answers, committee_clocks, convention_occurrences, startup_occurrences, startup_standing, startup_standings,
+};
 pub use positions::{
     contribution_position, convention_position, convention_standing, party_position, portfolio_position,
     startup_position,

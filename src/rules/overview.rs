@@ -13,17 +13,21 @@ use super::{
 };
 use crate::model::{Convention, Date, Id, Kind, Portfolio, Startup};
 
-/// Below so many conventions another thread costs more than it spares.
+/// Below so many conventions, or startups whose conventions are opened, another thread costs more than it spares.
 const WORTH_A_THREAD: usize = 256;
+/// Below so many startups whose conventions are still to be opened.
+const OPENED_WORTH_A_THREAD: usize = 16;
 
 /// Everything that the screens show, as of a day. Works on all cores.
 #[must_use]
 pub fn answers(portfolio: &Portfolio, as_of: Date) -> Answers {
     let conventions: Vec<&Convention> = portfolio.conventions.values().map(AsRef::as_ref).collect();
-    let volumes = on_all_cores(&conventions, |some| Volume::read(portfolio, some, as_of));
+    let volumes = on_all_cores(&conventions, WORTH_A_THREAD, |some| Volume::read(portfolio, some, as_of));
     let shelf = Shelf { portfolio, volumes: &volumes, as_of };
     let startups: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
-    let rows = on_all_cores(&startups, |some| some.iter().map(|startup| shelf.standing(startup)).collect::<Vec<_>>());
+    let rows = on_all_cores(&startups, WORTH_A_THREAD, |some| {
+        some.iter().map(|startup| shelf.standing(startup)).collect::<Vec<_>>()
+    });
     let (startups, clocks): (Vec<_>, Vec<_>) = rows.into_iter().flatten().unzip();
     let funding = funding(&volumes, &startups);
     let (occurrences, promises): (Vec<_>, Vec<_>) =
@@ -32,10 +36,10 @@ pub fn answers(portfolio: &Portfolio, as_of: Date) -> Answers {
     Answers { startups, occurrences, committees: clocks.into_iter().flatten().collect(), funding, promises }
 }
 
-/// What `work` makes of equal parts of a list, in the order of the list.
-fn on_all_cores<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+/// What `work` makes of equal parts of a list, none smaller than `least`, in the order of the list.
+fn on_all_cores<T: Sync, R: Send>(all: &[T], least: usize, work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let size = all.len().div_ceil(cores).max(WORTH_A_THREAD);
+    let size = all.len().div_ceil(cores).max(least);
     let mut parts = all.chunks(size);
     let Some(own) = parts.next() else { return Vec::new() };
     std::thread::scope(|scope| {
@@ -47,7 +51,7 @@ fn on_all_cores<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> R + Sync) ->
     })
 }
 
-/// One startup's row, alone: for a first screen that does not wait for the rest.
+/// One startup's row, alone.
 /// `None` where there is no such startup.
 #[must_use]
 pub fn startup_standing(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Option<StartupStanding> {
@@ -60,6 +64,14 @@ pub fn startup_standing(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Opt
     let books: Vec<&Book<'_>> = books.iter().collect();
     let counts = Counts::of(&occurrences, &startup.id);
     Some(standing(portfolio, startup, &books, &[counts], as_of).0)
+}
+
+/// The rows of all startups without anything else: for a first screen that does not wait for the rest.
+#[must_use]
+pub fn startup_standings(portfolio: &Portfolio, as_of: Date) -> Vec<StartupStanding> {
+    let startups: Vec<&Id> = portfolio.startups.keys().collect();
+    let stand = |some: &[&Id]| some.iter().filter_map(|id| startup_standing(portfolio, id, as_of)).collect::<Vec<_>>();
+    on_all_cores(&startups, OPENED_WORTH_A_THREAD, stand).concat()
 }
 
 /// Every occurrence of the obligations of a startup's conventions, the late first, then by due date.

@@ -59,7 +59,7 @@ impl Index {
         let past = language && before.past.as_ref().map(Arc::as_ptr) == data.past.whole().map(Arc::as_ptr);
         let view = View::new(data, locale);
         let names = OnceCell::new();
-        let names = || names.get_or_init(|| Names::new(&data.portfolio, locale)).clone();
+        let names = || Arc::clone(names.get_or_init(|| Arc::new(Names::new(&data.portfolio, locale))));
         let rows = Screen::ALL.map(|screen| {
             let same = match screen.source() {
                 Source::Answers => answers,
@@ -90,6 +90,23 @@ impl Index {
             rows,
             findable: if answers { Arc::clone(&before.findable) } else { Arc::new(Findable::new(&view)) },
             arrangements: data.arrangements.clone(),
+        }
+    }
+
+    /// Without what is only looked for in: a first frame needs none of it, and it is made anew with all else.
+    pub(super) fn listed(data: &Data, locale: &Locale) -> Self {
+        let view = View::new(data, locale);
+        let rows = Screen::ALL.map(|screen| {
+            let listing = screen.listing();
+            let stock = Arc::new(Stock::listed(listing, data));
+            Arc::new(Rows::of(stock, listing, &view, data.arrangements.of(screen)))
+        });
+        Self {
+            tallies: Tallies::new(data),
+            widest: Widest::new(&view),
+            rows,
+            arrangements: data.arrangements.clone(),
+            ..Self::default()
         }
     }
 

@@ -306,6 +306,13 @@ pub struct Data {
 }
 
 impl Data {
+    /// The same, its lists made ready to be shown, and not yet to be searched: for a first frame.
+    #[must_use]
+    pub fn listed(mut self, locale: &Locale) -> Self {
+        self.index = Arc::new(Index::listed(&self, locale));
+        self
+    }
+
     /// The same, its lists made ready to be shown and searched in the words of a language. Slow with many
     /// records: for who makes the data, and not for the thread that takes keys.
     #[must_use]

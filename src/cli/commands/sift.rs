@@ -1,5 +1,7 @@
 //! `--filter`: the rows of an answer that the words of the filter let through, as on screen.
 
+use std::sync::Arc;
+
 use super::Call;
 use crate::cli::errors::{self, Failure};
 use crate::locale::fold;
@@ -80,7 +82,7 @@ impl Sift<'_> {
         let rows: Vec<(usize, Facts<'t>)> =
             all.iter().enumerate().flat_map(|(n, one)| facts(one).into_iter().map(move |row| (n, row))).collect();
         let owners: Vec<usize> = rows.iter().map(|(n, _)| *n).collect();
-        let names = Names::new(self.portfolio, &self.call.locale);
+        let names = Arc::new(Names::new(self.portfolio, &self.call.locale));
         let table = Table::new(names, rows.into_iter().map(|(_, row)| row));
         let filter = Filter::read(self.typed, &table, &self.call.locale, self.call.as_of);
         if let Some((_, problem)) = filter.problems().find(|(_, problem)| !problem.is_of_the_rows()) {

@@ -85,12 +85,17 @@ impl Names {
         }
     }
 
+    /// The number of a value among those of its key, where it is known.
+    pub(super) fn known(&self, key: Key, name: &str) -> Option<u32> {
+        self.known[domain(key) as usize].get(name).copied()
+    }
+
     /// The number of a value among those of its key. One that nobody told of is known by what it is called.
     pub(super) fn number(&mut self, key: Key, name: &str) -> u32 {
-        let key = domain(key) as usize;
-        if let Some(number) = self.known[key].get(name) {
-            return *number;
+        if let Some(number) = self.known(key, name) {
+            return number;
         }
+        let key = domain(key) as usize;
         let values = &mut self.values[key];
         let number = u32::try_from(values.len()).unwrap_or(u32::MAX);
         values.push(Value { name: name.to_owned(), shown: name.to_owned(), forms: vec![normal(name)] });

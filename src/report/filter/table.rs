@@ -1,5 +1,7 @@
 //! The facts of many rows, so compact that a filter goes through two hundred thousand of them between two keys.
 
+use std::sync::Arc;
+
 use chrono::Datelike;
 
 use super::names::{Names, domain};
@@ -15,7 +17,7 @@ const BITS: u32 = 26;
 /// The facts of many rows, by their number.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    names: Names,
+    names: Arc<Names>,
     /// Key and value of all rows' words, one row after the other.
     words: Vec<u32>,
     /// Where a row's words end: the next row's begin there.
@@ -30,11 +32,12 @@ pub struct Table {
 impl Table {
     /// The facts of rows, in their order.
     #[must_use]
-    pub fn new<'a>(names: Names, rows: impl Iterator<Item = Facts<'a>>) -> Self {
+    pub fn new<'a>(names: Arc<Names>, rows: impl Iterator<Item = Facts<'a>>) -> Self {
         let mut table = Self { names, ..Self::default() };
         for row in rows {
             for (key, value) in row.words {
-                let number = table.names.number(key, &value);
+                let known = table.names.known(key, &value);
+                let number = known.unwrap_or_else(|| Arc::make_mut(&mut table.names).number(key, &value));
                 table.words.push((key as u32) << BITS | number);
                 note(&mut table.there[key as usize], number);
                 if domain(key) == Key::Party {
@@ -72,7 +75,7 @@ impl Table {
         }
     }
 
-    pub(super) const fn names(&self) -> &Names {
+    pub(super) fn names(&self) -> &Names {
         &self.names
     }
 

@@ -1,5 +1,7 @@
 //! What filters let through.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -46,7 +48,7 @@ fn table_in(locale: &Locale) -> Table {
         ("due-soon", "dinum", "pau-nord", Some("2020-12-20"), Some(35_000), "acceleration", "5"),
     ];
     Table::new(
-        names(locale),
+        Arc::new(names(locale)),
         rows.into_iter().map(|(state, owes, to, due, amount, phase, article)| {
             Facts::default()
                 .with(Key::State, state)

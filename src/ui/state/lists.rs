@@ -57,6 +57,12 @@ impl State {
         self.counted = Counted { of, sums, marked };
     }
 
+    /// Whether a list is filtered, shown or not.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        self.lists.iter().any(|list| !list.typed().value().is_empty())
+    }
+
     /// Takes a text as the filter of a list.
     pub(super) fn filter_list(&mut self, screen: Screen, typed: Typed) {
         let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };

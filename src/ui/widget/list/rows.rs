@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::{Group, Row};
 use crate::report::filter::{Names, Table};
 use crate::rules::Figures;
+use crate::ui::Data;
 use crate::ui::arrange::{Arrangement, SortKey};
 use crate::ui::screen::Listing;
 use crate::ui::search::Corpus;
@@ -60,11 +61,18 @@ impl Stock {
         Self { rows, identities, corpus, table }
     }
 
+    /// The rows of a listing, and nothing to look in.
+    #[must_use]
+    pub fn listed(listing: &dyn Listing, data: &Data) -> Self {
+        let rows = listing.rows(data);
+        let identities = rows.iter().map(|row| listing.identity(data, *row)).collect();
+        Self { rows, identities, ..Self::default() }
+    }
+
     /// Everything of a listing.
     #[must_use]
-    pub fn of(listing: &dyn Listing, view: &View<'_>, names: Names) -> Self {
-        let rows = listing.rows(view.data);
-        let identities = rows.iter().map(|row| listing.identity(view.data, *row)).collect();
+    pub fn of(listing: &dyn Listing, view: &View<'_>, names: Arc<Names>) -> Self {
+        let Self { rows, identities, .. } = Self::listed(listing, view.data);
         let corpus = Corpus::new(rows.iter().map(|row| listing.haystack(view, *row)));
         let table = Table::new(names, rows.iter().map(|row| listing.facts(view, *row)));
         Self::new(rows, identities, corpus, table)
