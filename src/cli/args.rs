@@ -5,6 +5,7 @@
 pub mod conventions;
 pub mod new;
 pub mod startups;
+pub mod sync;
 pub mod verbs;
 mod words;
 
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
+use sync::Sync;
 use verbs::Verb;
 use words::{kind, language, severity};
 
@@ -229,6 +231,21 @@ Examples:
         #[arg(value_name = "COMMAND")]
         command: Option<String>,
     },
+    /// Share the folder through its remote: fetch, merge by meaning, push
+    #[command(after_help = "\
+Examples:
+  couveuse sync
+  couveuse sync --theirs 'convention/histologe-pau-anct:contributions[0].amount'
+  couveuse sync --ours-all                  keep what stands here, whatever is asked
+  couveuse sync --json | jq '.questions[] | {record, path}'
+
+It is the git program that fetches and pushes, with your own credentials. Edits of different things merge by themselves.
+Where two people set the same thing to two values, both are told with who wrote them and when, before anything is changed:
+on a terminal it asks which one stands, elsewhere it ends with 1, and --ours or --theirs answers. An answer holds for the
+values that were told. Nothing is ever left half merged; Ctrl-C stops it at any moment.
+
+Exit codes: 0 in step with the others; 1 refused, or something is to be decided; 2 could not run; 130 stopped.")]
+    Sync(Sync),
     /// Set up a folder of records: the incubator, its own party, schemas for editors, one commit
     #[command(after_help = "\
 Examples:

@@ -1,6 +1,10 @@
 //! The one place where an error becomes words, a way on and an exit code, for the command line and for the screen.
 
+mod sync;
+
 use std::path::Path;
+
+pub use sync::sync;
 
 use crate::edit::{EditError, ValueError};
 use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError};

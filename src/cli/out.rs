@@ -21,6 +21,21 @@ pub fn complain(line: &str) {
     let _ = writeln!(stderr, "couveuse: {}", one_line(line));
 }
 
+/// Writes to the standard error what goes beside the answer: questions, and how to answer them.
+pub fn aside(text: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
+}
+
+/// Shows one line in place of the one shown before, where somebody looks on; an empty one takes it away.
+pub fn progress(line: &str) {
+    if io::stderr().is_terminal() {
+        let columns = crossterm::terminal::size().map_or(NARROWEST, |(columns, _)| usize::from(columns));
+        let line: String = one_line(line).chars().take(columns.saturating_sub(1)).collect();
+        aside(&format!("\r\u{1b}[K{line}"));
+    }
+}
+
 /// Whether the standard output is a terminal that wants colours.
 #[must_use]
 pub fn wants_colour() -> bool {

@@ -48,6 +48,41 @@ pub fn listen(_lent: Arc<AtomicBool>, _tell: impl Fn(Signal) + Send + 'static) -
     Ok(())
 }
 
+/// Sets `cancelled` when the program is asked to end, and `signal` to the signal's number. While `idle` is set there is
+/// nothing to bring to an end, and it ends the program at once.
+///
+/// # Errors
+/// When the system refuses.
+#[cfg(unix)]
+pub fn stop_at(
+    cancelled: &Arc<AtomicBool>,
+    signal: &Arc<std::sync::atomic::AtomicUsize>,
+    idle: &Arc<AtomicBool>,
+) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::flag;
+
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+        flag::register_conditional_shutdown(number, 128 + number, Arc::clone(idle))?;
+        flag::register_usize(number, Arc::clone(signal), usize::try_from(number).unwrap_or_default())?;
+        flag::register(number, Arc::clone(cancelled))?;
+    }
+    Ok(())
+}
+
+/// There are none to wait for.
+///
+/// # Errors
+/// Never.
+#[cfg(not(unix))]
+pub fn stop_at(
+    _cancelled: &Arc<AtomicBool>,
+    _signal: &Arc<std::sync::atomic::AtomicUsize>,
+    _idle: &Arc<AtomicBool>,
+) -> std::io::Result<()> {
+    Ok(())
+}
+
 /// Stops this program as the shell's `Ctrl-Z` does; returns when it goes on.
 pub fn stop() {
     #[cfg(unix)]

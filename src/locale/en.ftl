@@ -2233,3 +2233,54 @@ theme-none-such = there is no theme “{ $about }”
 theme-none-such-help = There are { $themes }.
 theme-circle = the theme “{ $about }” inherits from itself in the end
 theme-circle-help = Let one of them inherit from "dark" or "light".
+
+## Sync (cli)
+
+error-sync-no-git = the git program cannot be found
+error-sync-no-git-help = git brings commits to others and back: install it
+error-no-remote = the repository has no remote to sync with
+error-no-remote-help = git remote add origin ADDRESS, then sync again
+error-no-upstream = the branch { $branch } follows no branch of a remote
+error-no-upstream-help = git push --set-upstream { $remote } { $branch } says which
+error-unreachable = { $remote } cannot be reached: { $why }
+error-unreachable-help = nothing was changed; if git wants a password, couveuse sync in a shell lets it ask
+error-unreachable-from-shell = { $remote } cannot be reached: { $why }
+error-unreachable-from-shell-help = nothing was changed; git remote -v shows the address
+error-unrelated = this folder has no history in common with { $remote }
+error-unrelated-help = probably another portfolio: git remote -v shows the address
+error-questions = { $count ->
+    [one] the same thing was set to two values
+   *[other] { $count } things were set to two values each
+}
+error-questions-help = nothing was changed; say which stands, and sync again
+error-conflicts = changed on both sides, in the same lines: { $files }
+error-conflicts-help = nothing was changed; these are no records: git pull, mend them, commit, then sync again
+error-in-the-way-of-sync = not committed, and would be overwritten by what comes: { $files }
+error-in-the-way-of-sync-help = nothing was changed; commit them or put them aside with git stash, then sync again
+error-push-refused = { $remote } refused: { $why }
+error-push-refused-help = your commits stay here; heed what it says, then sync again
+error-raced = others keep pushing at the same time
+error-raced-help = your commits stay here; sync again in a moment
+error-cancelled = the sync was stopped
+error-cancelled-help = what is committed stays; sync again whenever you like
+sync-fetching = Fetching…
+sync-merging = Merging…
+sync-pushing = Pushing…
+sync-trying-again = Somebody was faster: once more…
+sync-nothing = Nothing to bring and nothing to send
+sync-done = { $received ->
+    [0] Nothing came
+    [one] { $received } commit came
+   *[other] { $received } commits came
+}, { $sent ->
+    [0] nothing was sent
+    [one] { $sent } was sent
+   *[other] { $sent } were sent
+}
+sync-which = 1 ours, 2 theirs, Enter to leave it for now:
+sync-how = couveuse sync --ours { $place } keeps ours, --theirs { $place } takes theirs; --ours-all and --theirs-all decide all
+question-was = was
+question-ours = 1 ours
+question-theirs = 2 theirs
+question-by-on = { $by }, { $on }
+question-nothing = (not there)

@@ -2260,3 +2260,54 @@ theme-none-such = il n’y a pas de thème « { $about } »
 theme-none-such-help = Il y a { $themes }.
 theme-circle = le thème « { $about } » finit par hériter de lui-même
 theme-circle-help = Faites hériter l’un d’eux de "dark" ou de "light".
+
+## Sync (cli)
+
+error-sync-no-git = le programme git est introuvable
+error-sync-no-git-help = c’est git qui porte les commits aux autres et les rapporte : installez-le
+error-no-remote = le dépôt n’a pas de dépôt distant avec lequel se synchroniser
+error-no-remote-help = git remote add origin ADRESSE, puis synchronisez à nouveau
+error-no-upstream = la branche { $branch } ne suit aucune branche distante
+error-no-upstream-help = git push --set-upstream { $remote } { $branch } dit laquelle
+error-unreachable = { $remote } est injoignable : { $why }
+error-unreachable-help = rien n’a été modifié ; si git demande un mot de passe, couveuse sync dans un shell le laisse demander
+error-unreachable-from-shell = { $remote } est injoignable : { $why }
+error-unreachable-from-shell-help = rien n’a été modifié ; git remote -v montre l’adresse
+error-unrelated = ce dossier n’a aucun historique en commun avec { $remote }
+error-unrelated-help = c’est sans doute un autre portefeuille : git remote -v montre l’adresse
+error-questions = { $count ->
+    [one] la même donnée a reçu deux valeurs
+   *[other] { $count } données ont reçu deux valeurs chacune
+}
+error-questions-help = rien n’a été modifié ; dites laquelle vaut, puis synchronisez à nouveau
+error-conflicts = modifiés des deux côtés, aux mêmes lignes : { $files }
+error-conflicts-help = rien n’a été modifié ; ce ne sont pas des fiches : git pull, corrigez, faites un commit, puis synchronisez à nouveau
+error-in-the-way-of-sync = modifiés sans commit, et seraient écrasés par ce qui arrive : { $files }
+error-in-the-way-of-sync-help = rien n’a été modifié ; enregistrez-les dans un commit ou mettez-les de côté avec git stash, puis synchronisez à nouveau
+error-push-refused = { $remote } a refusé : { $why }
+error-push-refused-help = vos commits restent ici ; tenez compte de ce qu’il dit, puis synchronisez à nouveau
+error-raced = d’autres poussent sans cesse en même temps
+error-raced-help = vos commits restent ici ; synchronisez à nouveau dans un instant
+error-cancelled = la synchronisation a été arrêtée
+error-cancelled-help = vos commits restent ; synchronisez à nouveau quand vous voulez
+sync-fetching = Récupération…
+sync-merging = Fusion…
+sync-pushing = Envoi…
+sync-trying-again = Quelqu’un a été plus rapide : encore une fois…
+sync-nothing = Rien à recevoir et rien à envoyer
+sync-done = { $received ->
+    [0] Rien n’est arrivé
+    [one] { $received } commit arrivé
+   *[other] { $received } commits arrivés
+}, { $sent ->
+    [0] rien n’a été envoyé
+    [one] { $sent } envoyé
+   *[other] { $sent } envoyés
+}
+sync-which = 1 la nôtre, 2 la leur, Entrée pour laisser ouvert :
+sync-how = couveuse sync --ours { $place } garde la nôtre, --theirs { $place } prend la leur ; --ours-all et --theirs-all décident de tout
+question-was = c’était
+question-ours = 1 la nôtre
+question-theirs = 2 la leur
+question-by-on = { $by }, { $on }
+question-nothing = (absent)

@@ -10,6 +10,7 @@ mod named;
 pub mod papers;
 mod pictures;
 mod sift;
+mod sync;
 mod verbs;
 
 use std::path::PathBuf;
@@ -112,6 +113,7 @@ impl Call {
             Command::Completions { shell } => papers::completions(self, shell),
             Command::Man { command } => papers::man(self, command.as_deref()),
             Command::Init { dir, name, home } => init::init(self, dir.as_deref(), &Asked { name, home }),
+            Command::Sync(typed) => sync::sync(self, &typed),
             Command::Pictures { dir } => pictures::answer(self, &dir),
             Command::Demo { dir, seed, records, no_open: _ } => {
                 let dir = dir.as_deref().or(self.named.as_deref());

@@ -14,6 +14,7 @@ mod funding;
 mod list;
 mod log;
 mod show;
+mod sync;
 
 pub use check::{Check, FindingRow, Page, check};
 pub use committees::{ClockRow, Committees, committees};
@@ -23,6 +24,7 @@ pub use funding::{FiguresRow, Funding, FundingRow, funding};
 pub use list::{CommitteeBrief, ConventionRow, List, StartupRow, list};
 pub use log::{CommitRow, Log, log};
 pub use show::{Show, show};
+pub use sync::{QuestionRow, Sync, VersionRow, questions as sync_questions, synced};
 
 use serde::Serialize;
 

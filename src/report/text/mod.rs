@@ -9,6 +9,7 @@ mod funding;
 mod keys;
 mod list;
 mod log;
+mod questions;
 mod show;
 
 pub use committees::committees;
@@ -17,6 +18,7 @@ pub use funding::funding;
 pub use keys::keys;
 pub use list::list;
 pub use log::log;
+pub use questions::question;
 pub use show::show;
 
 use crate::locale::Locale;

@@ -24,6 +24,7 @@ use crate::model::{Answer, Question, Side};
 pub use error::{Prompts, SyncError, SyncStep, Synced};
 use merge::{Plan, Tips};
 use remote::{Pushed, Remote};
+use seal::Seal;
 use sides::Sides;
 
 /// So often we begin anew when others push first: a team that pushes all day long loses to nobody so often in a row.
@@ -40,7 +41,7 @@ pub(super) fn sync(
     cancelled: &AtomicBool,
 ) -> Result<Synced, SyncError> {
     let ground = Ground::of(folder)?;
-    let mut sync = Sync { folder, ground: &ground, answers, cancelled, synced: Synced::default() };
+    let mut sync = Sync { folder, ground: &ground, answers, prompts, cancelled, synced: Synced::default() };
     let mut refused: Option<(Option<Oid>, String)> = None;
     for attempt in 0..ATTEMPTS {
         if attempt > 0 {
@@ -75,6 +76,7 @@ struct Sync<'a> {
     ground: &'a Ground,
     /// What was answered and not yet used.
     answers: &'a [Answer],
+    prompts: Prompts,
     cancelled: &'a AtomicBool,
     synced: Synced,
 }
@@ -91,6 +93,9 @@ impl Sync<'_> {
             return Ok(Some(ours));
         }
         let commit = if ahead == 0 { theirs } else { self.merge(head, name, theirs)? };
+        if self.cancelled.load(Ordering::SeqCst) {
+            return Err(SyncError::Cancelled);
+        }
         if !put::put(self.ground, ours, commit)? {
             return Ok(None);
         }
@@ -132,7 +137,8 @@ impl Sync<'_> {
         } else {
             plan.tree(repo, ours)?
         };
-        seal::seal(ground, &tips, tree, &message(&head.branch, name, &asked, &answers), self.cancelled)
+        let message = message(&head.branch, name, &asked, &answers);
+        Seal::new(ground, self.prompts, self.cancelled).commit(&tips, tree, &message)
     }
 
     /// The answers to what is asked now: where this folder asked before, only to what it asked then.
@@ -198,7 +204,7 @@ fn pause(attempt: u32, cancelled: &AtomicBool) -> Result<(), SyncError> {
     const SLICE: u64 = 20;
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     let most = (SLICE << attempt.min(16)).min(LONGEST);
-    let wait = u64::from(now.subsec_nanos() / 1_000) % most;
+    let wait = u64::from(now.subsec_micros()) % most;
     for _ in 0..=wait / SLICE {
         if cancelled.load(Ordering::SeqCst) {
             return Err(SyncError::Cancelled);

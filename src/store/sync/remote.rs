@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use git2::{Oid, Repository};
 
@@ -103,15 +103,11 @@ impl<'a> Remote<'a> {
         (self.tell)(step(String::new()));
         let mut command = git::command(&self.ground.work);
         command.args(arguments);
-        match self.prompts {
-            Prompts::Never => {
-                git::apart(&mut command);
-                silence_ssh(&mut command, &self.ground.repo);
-            }
-            Prompts::Terminal => drop(command.env_remove("GIT_TERMINAL_PROMPT")),
-        }
+        allow(&mut command, &self.ground.repo, self.prompts);
         let ended = git::follow(command, self.cancelled, &mut |line| (self.tell)(step(line.to_owned())))?;
-        if ended.status.is_some() { Ok(ended) } else { Err(SyncError::Cancelled) }
+        // A git that shares the terminal hears of Ctrl-C itself, and ends before we end it.
+        let stopped = ended.status.is_none() || (self.cancelled.load(Ordering::SeqCst) && !ended.is_well());
+        if stopped { Err(SyncError::Cancelled) } else { Ok(ended) }
     }
 }
 
@@ -124,6 +120,17 @@ fn refusal(pushed: &Ended) -> String {
     words.join("\n")
 }
 
+/// Lets git ask on the terminal, or sees to it that nothing that it starts does.
+pub(super) fn allow(command: &mut Command, repo: &Repository, prompts: Prompts) {
+    match prompts {
+        Prompts::Never => {
+            git::apart(command);
+            silence_ssh(command, repo);
+        }
+        Prompts::Terminal => drop(command.env_remove("GIT_TERMINAL_PROMPT")),
+    }
+}
+
 /// SSH would ask on the terminal, whoever has it: it is told not to, unless the user has a window to be asked in, or
 /// another program in its place.
 fn silence_ssh(command: &mut Command, repo: &Repository) {
@@ -132,6 +139,8 @@ fn silence_ssh(command: &mut Command, repo: &Repository) {
         command.env("SSH_ASKPASS_REQUIRE", "force");
         return;
     }
+    // A program that answers nothing, asked in place of the terminal: so with the keys that sign commits, too.
+    command.env("SSH_ASKPASS", "false").env("SSH_ASKPASS_REQUIRE", "force");
     let setting = || repo.config().and_then(|config| config.get_string("core.sshCommand")).ok().map(OsString::from);
     let mut ssh = match variable("GIT_SSH_COMMAND").or_else(setting) {
         Some(ssh) => ssh,

@@ -7,8 +7,9 @@ use std::sync::atomic::AtomicBool;
 
 use git2::Oid;
 
-use super::SyncError;
 use super::merge::Tips;
+use super::remote::allow;
+use super::{Prompts, SyncError};
 use crate::store::commit::refused;
 use crate::store::repository::Ground;
 use crate::store::{SaveError, git};
@@ -17,38 +18,37 @@ use crate::store::{SaveError, git};
 const BEFORE_MESSAGE: &str = "pre-merge-commit";
 const MESSAGE: [&str; 2] = ["prepare-commit-msg", "commit-msg"];
 
-/// Makes the commit of a merged tree; no branch is on it yet.
-pub(super) fn seal(
-    ground: &Ground,
-    tips: &Tips,
-    tree: Oid,
-    message: &str,
-    cancelled: &AtomicBool,
-) -> Result<Oid, SyncError> {
-    let mut seal = Seal { ground, cancelled, files: Vec::new() };
-    let (tree, message) = if ground.has_hook(&[BEFORE_MESSAGE, MESSAGE[0], MESSAGE[1]])? {
-        seal.hooks(tree, message)?
-    } else {
-        (tree.to_string(), message.to_owned())
-    };
-    let text = seal.file("message", &message)?;
-    let mut command = seal.command();
-    command.arg("commit-tree");
-    if ground.repo.config()?.get_bool("commit.gpgsign").unwrap_or(false) {
-        command.arg("-S");
-    }
-    command.args(["-p", &tips.ours.to_string(), "-p", &tips.theirs.to_string()]).arg("-F").arg(text).arg(tree);
-    Ok(Oid::from_str(seal.run(command)?.trim())?)
-}
-
 /// What is at hand while a commit is made; its files go with it.
-struct Seal<'a> {
+pub(super) struct Seal<'a> {
     ground: &'a Ground,
+    prompts: Prompts,
     cancelled: &'a AtomicBool,
     files: Vec<PathBuf>,
 }
 
-impl Seal<'_> {
+impl<'a> Seal<'a> {
+    /// In a repository. A key that signs may want its passphrase.
+    pub const fn new(ground: &'a Ground, prompts: Prompts, cancelled: &'a AtomicBool) -> Self {
+        Self { ground, prompts, cancelled, files: Vec::new() }
+    }
+
+    /// Makes the commit of a merged tree; no branch is on it yet.
+    pub fn commit(mut self, tips: &Tips, tree: Oid, message: &str) -> Result<Oid, SyncError> {
+        let (tree, message) = if self.ground.has_hook(&[BEFORE_MESSAGE, MESSAGE[0], MESSAGE[1]])? {
+            self.hooks(tree, message)?
+        } else {
+            (tree.to_string(), message.to_owned())
+        };
+        let text = self.file("message", &message)?;
+        let mut command = self.command();
+        command.arg("commit-tree");
+        if self.ground.repo.config()?.get_bool("commit.gpgsign").unwrap_or(false) {
+            command.arg("-S");
+        }
+        command.args(["-p", &tips.ours.to_string(), "-p", &tips.theirs.to_string()]).arg("-F").arg(text).arg(tree);
+        Ok(Oid::from_str(self.run(command)?.trim())?)
+    }
+
     /// Runs the hooks on an index of their own, which is what they look at in any merge: the user's holds what the user
     /// staged, and no hook has to do with that. Gives the tree and the message as the hooks leave them.
     fn hooks(&mut self, tree: Oid, message: &str) -> Result<(String, String), SyncError> {
@@ -84,7 +84,7 @@ impl Seal<'_> {
 
     fn command(&self) -> Command {
         let mut command = git::command(&self.ground.work);
-        git::apart(&mut command);
+        allow(&mut command, &self.ground.repo, self.prompts);
         command
     }
 

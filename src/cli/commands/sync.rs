@@ -1,0 +1,167 @@
+//! Sharing the folder through its remote: progress as it goes, what is to be decided, and how it was decided.
+
+use std::io::{BufRead, IsTerminal};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use super::{Call, Reply};
+use crate::cli::args::sync::Sync;
+use crate::cli::errors::{self, Code, Failure};
+use crate::cli::{out, signals};
+use crate::model::{Answer, Arg, Question, Side};
+use crate::report::{json, safe, text};
+use crate::store::{Prompts, SyncError, SyncStep, Synced};
+
+/// So often what is asked may change while it is answered.
+const ROUNDS: usize = 20;
+
+/// Syncs, asks what is to be decided, and tells what came of it.
+pub(super) fn sync(call: &Call, typed: &Sync) -> Result<Reply, Failure> {
+    let folder = call.folder()?;
+    let told = Told::listen().map_err(|error| errors::system(&call.locale, &error))?;
+    let has_terminal = std::io::stdin().is_terminal();
+    let prompts = if has_terminal { Prompts::Terminal } else { Prompts::Never };
+    let mut answers: Vec<Answer> = Vec::new();
+    for _ in 0..ROUNDS {
+        let done = folder.sync(&answers, prompts, &|step| show(call, &step), &told.cancelled);
+        out::progress("");
+        let questions = match done {
+            Ok(synced) => return reply(call, &synced),
+            Err(SyncError::Questions(questions)) => questions,
+            Err(SyncError::Cancelled) => {
+                let code = i32::try_from(told.signal.load(Ordering::SeqCst)).unwrap_or_default();
+                return Err(Failure { code: Code::Signal(code), ..errors::sync(&call.locale, &SyncError::Cancelled) });
+            }
+            Err(error) => return Err(errors::sync(&call.locale, &error)),
+        };
+        let given = match given(typed, &questions, &answers) {
+            given if given.is_empty() && has_terminal && !call.json => told.ask(call, &questions)?,
+            given => given,
+        };
+        if given.is_empty() {
+            return open(call, questions);
+        }
+        answers.retain(|answer| !given.iter().any(|given| is_same(given, answer)));
+        answers.extend(given);
+    }
+    Err(errors::sync(&call.locale, &SyncError::Raced))
+}
+
+/// What ends a sync before its time.
+struct Told {
+    cancelled: Arc<AtomicBool>,
+    /// Which signal it was.
+    signal: Arc<AtomicUsize>,
+    /// Whether a question waits: there nothing is under way, and a signal ends the program as it always does.
+    at_question: Arc<AtomicBool>,
+}
+
+impl Told {
+    fn listen() -> std::io::Result<Self> {
+        let told = Self { cancelled: Arc::default(), signal: Arc::default(), at_question: Arc::default() };
+        signals::stop_at(&told.cancelled, &told.signal, &told.at_question)?;
+        Ok(told)
+    }
+
+    /// Asks on the terminal; nothing where one question is left open.
+    fn ask(&self, call: &Call, questions: &[Question]) -> Result<Vec<Answer>, Failure> {
+        let mut answers = Vec::new();
+        for question in questions {
+            out::aside(&format!("\n{}{} ", text::question(question, &call.locale), call.locale.text("sync-which")));
+            self.at_question.store(true, Ordering::SeqCst);
+            let mut line = String::new();
+            let read = std::io::stdin().lock().read_line(&mut line);
+            self.at_question.store(false, Ordering::SeqCst);
+            read.map_err(|error| errors::system(&call.locale, &error))?;
+            let side = match line.trim() {
+                "1" => Side::Ours,
+                "2" => Side::Theirs,
+                _ => return Ok(Vec::new()),
+            };
+            answers.push(Answer { record: question.record.clone(), path: question.path.clone(), side });
+        }
+        Ok(answers)
+    }
+}
+
+/// What was typed that is to these questions: what is asked again has become another question, and is answered again by
+/// those alone who said that they mean all.
+fn given(typed: &Sync, questions: &[Question], before: &[Answer]) -> Vec<Answer> {
+    let means = |word: &String, question: &Question| {
+        let (record, path) = word.split_once(':').unwrap_or((word, ""));
+        let is_record = record == question.record.id.as_str() || record == question.record.to_string();
+        is_record && path == question.path.to_string()
+    };
+    let answer = |question: &Question| {
+        let named = |words: &[String]| words.iter().any(|word| means(word, question));
+        let side = match (named(&typed.ours), named(&typed.theirs)) {
+            (true, false) => Some((Side::Ours, false)),
+            (false, true) => Some((Side::Theirs, false)),
+            _ if typed.ours_all => Some((Side::Ours, true)),
+            _ if typed.theirs_all => Some((Side::Theirs, true)),
+            _ => None,
+        };
+        let (side, always) = side?;
+        let answer = Answer { record: question.record.clone(), path: question.path.clone(), side };
+        (always || !before.iter().any(|before| is_same(before, &answer))).then_some(answer)
+    };
+    questions.iter().filter_map(answer).collect()
+}
+
+fn is_same(one: &Answer, other: &Answer) -> bool {
+    (&one.record, &one.path) == (&other.record, &other.path)
+}
+
+/// What is left to be decided: nothing was changed.
+fn open(call: &Call, questions: Vec<Question>) -> Result<Reply, Failure> {
+    if call.json {
+        return Ok(Reply { code: Code::Refused, ..call.json(&json::sync_questions(&questions))? });
+    }
+    let mut said = String::new();
+    for question in &questions {
+        said += &format!("{}\n", text::question(question, &call.locale));
+    }
+    if let Some(question) = questions.first() {
+        let place = match question.path.0.is_empty() {
+            true => question.record.to_string(),
+            // Shells have a meaning of their own for brackets.
+            false => format!("'{}:{}'", question.record, question.path),
+        };
+        let args = [("place", Arg::Text(safe(&place).into_owned()))];
+        said += &format!("{}\n", call.locale.message("sync-how", &args));
+    }
+    out::aside(&said);
+    Err(errors::sync(&call.locale, &SyncError::Questions(questions)))
+}
+
+fn reply(call: &Call, synced: &Synced) -> Result<Reply, Failure> {
+    if call.json {
+        let merged = synced.merged.as_deref();
+        return call.json(&json::synced(synced.received, synced.sent, merged, &synced.records));
+    }
+    if (synced.received, synced.sent) == (0, 0) {
+        return Ok(Reply::fine(call.locale.text("sync-nothing") + "\n"));
+    }
+    let count = |count: usize| Arg::Count(i64::try_from(count).unwrap_or(i64::MAX));
+    let args = [("received", count(synced.received)), ("sent", count(synced.sent))];
+    let mut said = call.locale.message("sync-done", &args) + "\n";
+    for record in &synced.records {
+        said += &format!("  {record}\n");
+    }
+    Ok(Reply::fine(said))
+}
+
+/// How far it is: in words when a step begins, and in git's own words while it lasts.
+fn show(call: &Call, step: &SyncStep) {
+    let key = match step {
+        SyncStep::Fetching(line) | SyncStep::Pushing(line) if !line.is_empty() => return out::progress(line),
+        SyncStep::Fetching(_) => "sync-fetching",
+        SyncStep::Merging => "sync-merging",
+        SyncStep::Pushing(_) => "sync-pushing",
+        SyncStep::TryingAgain => "sync-trying-again",
+    };
+    out::progress("");
+    if std::io::stderr().is_terminal() {
+        out::aside(&(call.locale.text(key) + "\n"));
+    }
+}

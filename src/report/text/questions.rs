@@ -1,0 +1,54 @@
+//! What two people set to two values, as text: both values, who wrote them and when.
+
+use crate::locale::Locale;
+use crate::model::{Arg, Question, Side, Version};
+use crate::report::safe;
+
+/// Lines of a value shown at most.
+const LINES: usize = 12;
+
+/// One question, its values one below the other.
+#[must_use]
+pub fn question(question: &Question, locale: &Locale) -> String {
+    let place = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
+    let mut text = format!("{}{}\n", question.record, safe(&place));
+    if question.was.is_some() {
+        text += &told(&locale.text("question-was"), "", question.was.as_deref(), locale);
+    }
+    for (side, version) in [(Side::Ours, &question.ours), (Side::Theirs, &question.theirs)] {
+        let key = match side {
+            Side::Ours => "question-ours",
+            Side::Theirs => "question-theirs",
+        };
+        text += &told(&locale.text(key), &by(version, locale), version.value.as_deref(), locale);
+    }
+    text
+}
+
+/// `Coaching Office, 1 Dec 2020`
+fn by(version: &Version, locale: &Locale) -> String {
+    let Some(by) = &version.by else { return String::new() };
+    match version.on {
+        Some(on) => locale.message("question-by-on", &[("by", Arg::Text(by.clone())), ("on", Arg::Date(on))]),
+        None => by.clone(),
+    }
+}
+
+fn told(name: &str, by: &str, value: Option<&str>, locale: &Locale) -> String {
+    let mut lines: Vec<String> = match value {
+        Some(value) => value.trim().lines().map(|line| safe(line).into_owned()).collect(),
+        None => vec![locale.text("question-nothing")],
+    };
+    if lines.len() > LINES {
+        lines.truncate(LINES - 1);
+        lines.push("…".to_owned());
+    }
+    let by = if by.is_empty() { String::new() } else { format!(" ({})", safe(by)) };
+    match &lines[..] {
+        [one] => format!("  {name}{by}: {one}\n"),
+        lines => {
+            let lines: String = lines.iter().map(|line| format!("    {line}\n")).collect();
+            format!("  {name}{by}:\n{lines}")
+        }
+    }
+}
