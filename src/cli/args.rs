@@ -15,8 +15,9 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use sync::Sync;
 use verbs::Verb;
-use words::{kind, language, severity};
+use words::{hand_edits, kind, language, severity};
 
+use crate::edit::HandEdits;
 use crate::locale::Language;
 use crate::model::{RecordKind, Severity};
 
@@ -82,6 +83,9 @@ pub struct Common {
     /// Answer as JSON: amounts as strings with two decimals, ISO dates, null for unknown
     #[arg(long, global = true, help_heading = "Common options")]
     pub json: bool,
+    /// Of a record edited by hand and not committed: `commit` that with the fact, or `leave` it as it is
+    #[arg(long, global = true, value_name = "WHAT", value_parser = hand_edits(), help_heading = "Common options")]
+    pub hand_edits: Option<HandEdits>,
     /// The colours of the screen: `auto` as the terminal's background is, or a theme by its name
     #[arg(long, global = true, value_name = "NAME", help_heading = "Common options")]
     pub theme: Option<String>,

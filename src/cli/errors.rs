@@ -10,7 +10,7 @@ use crate::edit::{EditError, ValueError};
 use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError};
 use crate::model::{Arg, Args, Date, IdError};
 use crate::record::PatchError;
-use crate::store::{HistoryError, OpenError, SaveError, WatchError};
+use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
 use crate::ui::{Because, Outcome};
 
 /// What the program ended with.
@@ -318,6 +318,13 @@ pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
         _ => Because::Else,
     };
     Outcome::Failed { what, remedy, because }
+}
+
+/// A save that was cut short, and what was done about it.
+#[must_use]
+pub fn recovered(locale: &Locale, recovered: &Recovered) -> String {
+    let key = if recovered.is_finished { "recovered-finished" } else { "recovered-taken-back" };
+    locale.message(key, &[text("subject", &recovered.subject)])
 }
 
 /// The past cannot be told.

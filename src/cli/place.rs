@@ -9,13 +9,17 @@ use crate::cli::beginning;
 use crate::cli::errors::{self, Failure};
 use crate::locale::Locale;
 use crate::model::Arg;
-use crate::store::{Folder, OpenError};
+use crate::store::{Fault, Folder, OpenError};
 
 /// Opens the folder that was named; without a name `portfolio/` below the current one, else the current one.
 ///
 /// # Errors
 /// When it is not there or holds no records.
 pub fn open(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
+    find(locale, named).map(befallen)
+}
+
+fn find(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
     if let Some(named) = named {
         return Folder::open(named).map_err(|error| misread(locale, named, &error));
     }
@@ -28,6 +32,15 @@ pub fn open(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
         OpenError::NotAPortfolio(_) => errors::usage(locale, "error-no-portfolio-here", vec![]),
         other => errors::open(locale, &other),
     })
+}
+
+/// In a build for tests something may befall the saves of a process: `COUVEUSE_FAULT=kill:7`.
+fn befallen(folder: Folder) -> Folder {
+    let asked = std::env::var("COUVEUSE_FAULT").ok().filter(|_| cfg!(debug_assertions));
+    match asked.as_deref().and_then(Fault::read) {
+        Some(fault) => folder.befallen(fault),
+        None => folder,
+    }
 }
 
 /// The same for the screen, which sets up a folder that holds nothing: then with the name that it suggests.

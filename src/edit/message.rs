@@ -80,8 +80,9 @@ impl fmt::Display for Message {
     }
 }
 
-/// `conventions/histologe-pau-anct`
-fn trailer_of(record: &RecordRef) -> String {
+/// The record as trailers of ours name it: `conventions/histologe-pau-anct`.
+#[must_use]
+pub fn trailer_of(record: &RecordRef) -> String {
     match record.kind.folder() {
         Some(folder) => format!("{folder}/{}", record.id),
         None => record.id.to_string(),

@@ -1,17 +1,25 @@
 //! Committing with the user's own `git`, where the repository has hooks, signing or filters that libgit2 knows nothing of.
+//!
+//! The files are put in their places first, as a person would have saved them, and git commits them. A git that is
+//! started here has our turn with us: were we killed, whoever comes next waits until it is done, and HEAD tells which
+//! way it went.
 
 use std::collections::{BTreeSet, HashSet};
-use std::ffi::{OsStr, OsString};
-use std::fs::File;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
 use std::process::Output;
-use std::time::SystemTime;
 
-use git2::Oid;
+use git2::{ObjectType, Oid};
 
-use super::commit::{Change, Step, put, step, take_out};
+use super::commit::{put, refused};
 use super::git::{self, words};
-use super::index::Lock;
+use super::index::{self, Lock};
+use super::journal::{Journal, Trace};
+use super::plan::{self, Change, Found, Staging, Step};
+use super::recover::{Side, committed};
 use super::repository::{self, Ground, Head, Place};
+use super::turn::Turn;
 use super::{Folder, SaveError, Saved};
 use crate::edit::Message;
 use crate::model::RecordRef;
@@ -19,74 +27,201 @@ use crate::model::RecordRef;
 /// Changes the texts of records and commits them alone; what git refuses leaves everything as it was.
 pub(super) fn commit(
     ground: &Ground,
-    changes: &[Change<'_>],
-    places: &[Place],
+    turn: &Turn,
+    (changes, places): (&[Change<'_>], &[Place]),
     message: &Message,
 ) -> Result<Saved, SaveError> {
-    let head = repository::head(&ground.repo)?;
     // Only to see that no other git is at work: ours will take it itself.
-    drop(Lock::take(&ground.repo)?);
-    let mut steps = Vec::with_capacity(changes.len());
-    for (change, place) in changes.iter().zip(places) {
-        let committed = ground.committed(place, head.commit)?;
-        let before = place.bytes()?;
-        check(ground, change, place, committed.is_some(), before.is_some())?;
-        steps.extend(step(change, place, committed, before)?);
+    drop(Lock::take(ground, turn)?);
+    let head = repository::head(&ground.repo)?;
+    let mut steps = plan::steps(ground, changes, places, |place| find(ground, &head, place))?;
+    if !steps.iter().all(Step::is_whole) {
+        steps.iter_mut().try_for_each(|step| store_parts(ground, step))?;
     }
-    if steps.is_empty() {
-        return Err(SaveError::NothingToChange);
+    let journal = Journal::of(&head, None, &message.subject, &steps);
+    ground.steps.pass("write the journal")?;
+    journal.write(turn)?;
+    let outcome = carry_out(ground, turn, &head, &steps, message);
+    if settle(ground, &journal).is_ok() {
+        journal.close(turn)?;
     }
-    let modified: Vec<_> = steps.iter().map(|step| modified(&step.place)).collect();
-    let prepared = steps.iter().map(Step::prepare).collect::<Result<Vec<_>, _>>()?;
-    for step in &steps {
-        step.is_still()?;
-    }
-    let all: Vec<&Step> = steps.iter().collect();
-    put(&all, prepared)?;
-    let new: Vec<&Place> = steps.iter().filter(|step| step.committed.is_none()).map(|step| &step.place).collect();
-    let made = git_commits(ground, &head, &all, &new, message);
-    let why = match made {
-        Ok(commit) => {
-            let records = steps.into_iter().map(|step| step.record).collect();
-            return Ok(Saved { commit, subject: message.subject.clone(), records });
-        }
-        Err(why) => why,
-    };
-    if !new.is_empty() {
-        // What was said to come is taken out of the index again; were it not there, git has nothing to do.
-        run(ground, &["rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--"], &new, None)?;
-    }
-    take_out(&all)?;
-    for (step, modified) in steps.iter().zip(modified) {
-        if let (Some(modified), Ok(file)) = (modified, File::options().write(true).open(&step.place.file)) {
-            // So that neither git nor a reload takes it for changed. No harm where the system refuses.
-            let _ = file.set_modified(modified);
-        }
-    }
-    Err(why)
+    let records = steps.into_iter().map(|step| step.record).collect();
+    Ok(Saved { commit: outcome?.to_string(), subject: message.subject.clone(), records })
 }
 
-/// Refuses a file that is not as HEAD and the index have it.
-fn check(ground: &Ground, change: &Change<'_>, place: &Place, tracked: bool, there: bool) -> Result<(), SaveError> {
-    if change.by_hand {
-        return Ok(());
+/// Stores what is committed of a file in which the user has more than that.
+fn store_parts(ground: &Ground, step: &mut Step) -> Result<(), SaveError> {
+    let store = |bytes: &Vec<u8>| store(ground, &step.place, bytes);
+    let blob = step.content.as_ref().map(store).transpose()?;
+    let to_stage = match &step.staging {
+        Staging::Committed => blob,
+        Staging::Theirs(bytes) => Some(store(bytes)?),
+        Staging::Kept => step.staged,
+    };
+    (step.blob, step.to_stage) = (blob, to_stage);
+    Ok(())
+}
+
+/// A file as HEAD, the index and the work tree have it.
+fn find(ground: &Ground, head: &Head, place: &Place) -> Result<Found, SaveError> {
+    let committed = ground.committed(place, head.commit)?;
+    let work = place.bytes()?;
+    let status = status(ground, place)?;
+    if status.is_empty() {
+        let staged = committed.map(|(blob, _)| blob);
+        return Ok(Found { committed, staged, in_conflict: false, work, is_clean: true });
     }
-    if change.is_new && there {
-        return Err(SaveError::Exists(place.path.clone()));
+    let (staged, in_conflict) = staged(ground, place)?;
+    Ok(Found { committed, staged, in_conflict, work, is_clean: status.get(1) == Some(&b' ') })
+}
+
+/// The commit that git made.
+fn carry_out(ground: &Ground, turn: &Turn, head: &Head, steps: &[Step], message: &Message) -> Result<Oid, SaveError> {
+    let mut prepared = Vec::with_capacity(steps.len());
+    for step in steps {
+        prepared.push(step.prepare()?);
+        ground.steps.pass("file prepared")?;
     }
-    if !tracked && there {
-        return Err(SaveError::Untracked(place.path.clone()));
+    for step in steps {
+        step.is_still()?;
     }
-    if is_changed(ground, place)? {
-        return Err(SaveError::Dirty(place.path.clone(), vec![change.record.clone()]));
+    put(ground, steps, prepared)?;
+    let said = git_commits(ground, turn, steps, message);
+    // A hook that runs after the commit may fail without taking it back.
+    match repository::tip(&ground.repo)?.filter(|made| *made != head.commit) {
+        Some(made) => Ok(made),
+        None => Err(SaveError::GitRefused(said?)),
+    }
+}
+
+/// Has git commit; gives what it and the hooks said.
+fn git_commits(ground: &Ground, turn: &Turn, steps: &[Step], message: &Message) -> Result<String, SaveError> {
+    let file = turn.room.join("message");
+    fs::write(&file, message.to_string()).map_err(|error| refused(&file, error))?;
+    let mut command = git::command(&ground.work);
+    command.args(["commit", "--quiet", "--cleanup=whitespace", "-F"]).arg(&file);
+    if steps.iter().all(Step::is_whole) {
+        let new: Vec<&Place> = steps.iter().filter(|step| step.staged.is_none()).map(|step| &step.place).collect();
+        if !new.is_empty() {
+            done(run(ground, &["add", "--intent-to-add", "--force", "--"], &new)?)?;
+        }
+        command.args(["--only", "--"]).args(steps.iter().map(|step| &step.place.path));
+    } else {
+        command.env("GIT_INDEX_FILE", own_index(ground, turn, steps)?);
+    }
+    ground.steps.pass("run git")?;
+    // All into one file: so it stays in its order, and nobody is cut short should we be killed.
+    let path = turn.room.join("said");
+    let files = File::create(&path).and_then(|said| Ok((said.try_clone()?, said)));
+    let (said, too) = files.map_err(|error| refused(&path, error))?;
+    command.stdin(turn.shared()?).stdout(said).stderr(too);
+    let status = git::status(&mut command)?;
+    ground.steps.pass("git ran")?;
+    let stderr = fs::read(&path).map_err(|error| refused(&path, error))?;
+    Ok(words(&Output { status, stdout: Vec::new(), stderr }))
+}
+
+/// An index that has what HEAD has and what is to be committed, and nothing that the user staged.
+fn own_index(ground: &Ground, turn: &Turn, steps: &[Step]) -> Result<PathBuf, SaveError> {
+    let index = turn.room.join("index");
+    index::copy(&ground.repo.path().join("index"), &index).map_err(|error| refused(&index, error))?;
+    let mut command = git::command(&ground.work);
+    command.args(["read-tree", "--reset", "HEAD"]).env("GIT_INDEX_FILE", &index);
+    done(git::output(&mut command, None)?)?;
+    for step in steps {
+        if let Some(blob) = step.blob {
+            let mode = step.committed.map_or(0o100_644, |(_, mode)| mode);
+            stage(ground, Some(&index), &step.place, (mode, &blob.to_string()))?;
+        }
+    }
+    Ok(index)
+}
+
+/// Puts a blob into an index: the user's, or one of our own.
+fn stage(ground: &Ground, index: Option<&Path>, place: &Place, (mode, blob): (i32, &str)) -> Result<(), SaveError> {
+    let mut entry = OsString::from(format!("{mode:o},{blob},"));
+    entry.push(&place.path);
+    let mut command = git::command(&ground.work);
+    command.args(["update-index", "--add", "--cacheinfo"]).arg(entry);
+    if let Some(index) = index {
+        command.env("GIT_INDEX_FILE", index);
+    }
+    done(git::output(&mut command, None)?).map(drop)
+}
+
+/// After git committed, or did not: where HEAD has the files as before, they and the index get back what they had.
+/// Tells whether the commit was made.
+pub(super) fn settle(ground: &Ground, journal: &Journal) -> Result<bool, SaveError> {
+    let mut is_made = false;
+    for trace in &journal.files {
+        let place = trace.place(ground);
+        if committed(ground, &place)? == trace.committed[0] {
+            trace.bring(&place, Side::Before)?;
+            take_out(ground, trace, &place)?;
+        } else {
+            is_made = true;
+            trace.clear(&place);
+            stage_the_rest(ground, trace, &place)?;
+        }
+    }
+    if !is_made {
+        // The files have the times of before, but are others to git until it looked.
+        run(ground, &["update-index", "-q", "--refresh"], &[])?;
+    }
+    Ok(is_made)
+}
+
+/// What was announced to the index is taken out again.
+fn take_out(ground: &Ground, trace: &Trace, place: &Place) -> Result<(), SaveError> {
+    let nothing = Oid::hash_object(ObjectType::Blob, b"")?;
+    if trace.staged[0].is_none() && staged(ground, place)?.0 == Some(nothing) {
+        done(run(ground, &["rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--"], &[place])?)?;
     }
     Ok(())
+}
+
+/// What git did not stage, because it committed from an index of ours.
+fn stage_the_rest(ground: &Ground, trace: &Trace, place: &Place) -> Result<(), SaveError> {
+    let [before, Some(after)] = &trace.staged else { return Ok(()) };
+    let now = staged(ground, place)?.0.map(|blob| blob.to_string());
+    if trace.is_whole || now != *before || now.as_ref() == Some(after) {
+        return Ok(());
+    }
+    stage(ground, None, place, (trace.mode, after))
+}
+
+/// The blob of a file in the index, and whether there are several to choose from.
+fn staged(ground: &Ground, place: &Place) -> Result<(Option<Oid>, bool), SaveError> {
+    let entries = done(run(ground, &["ls-files", "--stage", "-z", "--"], &[place])?)?;
+    let entries = String::from_utf8_lossy(&entries.stdout).into_owned();
+    // Mode, blob and number of the version.
+    let version = entries.split('\0').find_map(|entry| {
+        let mut words = entry.split_whitespace().skip(1);
+        Some((words.next()?.parse::<Oid>().ok()?, words.next()? != "0"))
+    });
+    let (blob, in_conflict) = version.unzip();
+    Ok((blob, in_conflict.unwrap_or(false)))
+}
+
+/// Moves a branch that is of a kind that only git knows. Tells whether it was where we saw it.
+pub(super) fn update_ref(ground: &Ground, from: &Head, to: Oid, log: &str) -> Result<bool, SaveError> {
+    let (new, old) = (to.to_string(), from.commit.to_string());
+    let mut command = git::command(&ground.work);
+    command.args(["update-ref", "-m", log, &from.branch, &new, &old]);
+    let output = git::output(&mut command, None)?;
+    if output.status.success() {
+        return Ok(true);
+    }
+    match ground.repo.find_reference(&from.branch).and_then(|branch| branch.peel_to_commit()) {
+        Ok(now) if now.id() == from.commit => Err(SaveError::GitRefused(words(&output))),
+        _ => Ok(false),
+    }
 }
 
 /// The records of the folder of which git has something to say.
 pub(super) fn dirty(folder: &Folder, ground: &Ground) -> Result<BTreeSet<RecordRef>, SaveError> {
     let arguments = ["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"];
-    let output = run(ground, &arguments, &[], None)?;
+    let output = run(ground, &arguments, &[])?;
     let told = String::from_utf8_lossy(&output.stdout);
     let changed: HashSet<&str> = told.split('\0').filter_map(|line| line.get(3..)).collect();
     let is_changed = |file: &str| {
@@ -98,62 +233,41 @@ pub(super) fn dirty(folder: &Folder, ground: &Ground) -> Result<BTreeSet<RecordR
 
 /// Whether git has something to say of a file.
 pub(super) fn is_changed(ground: &Ground, place: &Place) -> Result<bool, SaveError> {
-    let status = run(ground, &["status", "--porcelain=v1", "--ignore-submodules", "--"], &[place], None)?;
-    if !status.status.success() {
-        return Err(SaveError::GitRefused(words(&status)));
-    }
-    Ok(!status.stdout.is_empty())
+    Ok(!status(ground, place)?.is_empty())
 }
 
-/// The commit that git makes of the files as they stand, in full.
-fn git_commits(
-    ground: &Ground,
-    head: &Head,
-    steps: &[&Step],
-    new: &[&Place],
-    message: &Message,
-) -> Result<String, SaveError> {
-    if !new.is_empty() {
-        let output = run(ground, &["add", "--intent-to-add", "--force", "--"], new, None)?;
-        if !output.status.success() {
-            return Err(SaveError::GitRefused(words(&output)));
-        }
-    }
-    let places: Vec<&Place> = steps.iter().map(|step| &step.place).collect();
-    let arguments = ["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"];
-    let outcome = run(ground, &arguments, &places, Some(&message.to_string()));
-    let made = repository::head(&ground.repo).map(|now| now.commit).unwrap_or(head.commit);
-    match outcome {
-        // A hook that runs after the commit may fail without taking it back.
-        Ok(output) if output.status.success() || made != head.commit => Ok(made.to_string()),
-        Ok(output) => Err(SaveError::GitRefused(words(&output))),
-        Err(error) => Err(error),
-    }
-}
-
-fn modified(place: &Place) -> Option<SystemTime> {
-    std::fs::metadata(&place.file).and_then(|meta| meta.modified()).ok()
+/// What git has to say of a file: of the index, and then of the work tree.
+fn status(ground: &Ground, place: &Place) -> Result<Vec<u8>, SaveError> {
+    Ok(done(run(ground, &["status", "--porcelain=v1", "--ignore-submodules", "--"], &[place])?)?.stdout)
 }
 
 /// A blob as it would stand in the work tree in the place of a file, filters applied.
 pub(super) fn checked_out(ground: &Ground, place: &Place, blob: Oid) -> Result<Vec<u8>, SaveError> {
     let mut path = OsString::from("--path=");
     path.push(&place.path);
-    let blob = blob.to_string();
-    let arguments = [OsStr::new("cat-file"), OsStr::new("--filters"), &path, OsStr::new(&blob)];
-    let output = spawn(ground, &arguments, None)?;
-    if output.status.success() { Ok(output.stdout) } else { Err(SaveError::GitRefused(words(&output))) }
+    let mut command = git::command(&ground.work);
+    command.args(["cat-file", "--filters"]).arg(path).arg(blob.to_string());
+    Ok(done(git::output(&mut command, None)?)?.stdout)
+}
+
+/// Stores the bytes of a file, filters applied.
+fn store(ground: &Ground, place: &Place, bytes: &[u8]) -> Result<Oid, SaveError> {
+    let mut path = OsString::from("--path=");
+    path.push(&place.path);
+    let mut command = git::command(&ground.work);
+    command.args(["hash-object", "-w", "--stdin"]).arg(path);
+    let output = done(git::output(&mut command, Some(std::str::from_utf8(bytes).unwrap_or_default()))?)?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().parse()?)
 }
 
 /// Runs git on some files.
-fn run(ground: &Ground, arguments: &[&str], places: &[&Place], input: Option<&str>) -> Result<Output, SaveError> {
-    let files = places.iter().map(|place| place.path.as_os_str());
-    let arguments: Vec<&OsStr> = arguments.iter().map(OsStr::new).chain(files).collect();
-    spawn(ground, &arguments, input)
+fn run(ground: &Ground, arguments: &[&str], places: &[&Place]) -> Result<Output, SaveError> {
+    let mut command = git::command(&ground.work);
+    command.args(arguments).args(places.iter().map(|place| &place.path));
+    git::output(&mut command, None)
 }
 
-fn spawn(ground: &Ground, arguments: &[&OsStr], input: Option<&str>) -> Result<Output, SaveError> {
-    let mut command = git::command(&ground.work);
-    command.args(arguments);
-    git::output(&mut command, input)
+/// What it printed, if it did what it was to do.
+fn done(output: Output) -> Result<Output, SaveError> {
+    if output.status.success() { Ok(output) } else { Err(SaveError::GitRefused(words(&output))) }
 }

@@ -1,9 +1,10 @@
 //! What somebody wrote into a record's file with an editor: what it changes, and committing it.
 
-use super::commit::{self, Change, text};
+use super::commit::{self, text};
+use super::plan::Change;
 use super::repository::{self, Ground};
 use super::{Folder, SaveError, Saved};
-use crate::edit::{self, ChangedLine, Message};
+use crate::edit::{self, ChangedLine, HandEdits, Message};
 use crate::model::RecordRef;
 
 /// Commits what the file holds.
@@ -15,7 +16,14 @@ pub(super) fn commit(folder: &Folder, record: &RecordRef) -> Result<Saved, SaveE
         Ok(Some(now.to_owned()))
     };
     let file = folder.file_of(record);
-    let change = Change { record: record.clone(), file, make: Box::new(make), is_new: false, by_hand: true };
+    let change = Change {
+        record: record.clone(),
+        file,
+        make: Box::new(make),
+        is_new: false,
+        by_hand: true,
+        hand_edits: HandEdits::Together,
+    };
     match commit::commit(folder, &[change], &Message::by_hand(record)) {
         Err(SaveError::NothingToChange) => Err(SaveError::NothingToCommit),
         outcome => outcome,

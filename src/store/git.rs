@@ -39,6 +39,11 @@ pub(super) fn output(command: &mut Command, input: Option<&str>) -> Result<Outpu
     child.wait_with_output().map_err(failed)
 }
 
+/// Runs it to its end, where it was said what it reads and where it writes.
+pub(super) fn status(command: &mut Command) -> Result<ExitStatus, SaveError> {
+    command.status().map_err(failed)
+}
+
 fn failed(error: std::io::Error) -> SaveError {
     match error.kind() {
         ErrorKind::NotFound => SaveError::NoGit,

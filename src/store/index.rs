@@ -1,94 +1,110 @@
 //! The user's index: held while we commit, so that nobody else changes it, and given our one entry at the end.
 
-use std::fs::{self, Metadata, OpenOptions};
-use std::io;
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
-use git2::{ErrorCode, FileMode, Index, IndexEntry, IndexTime, Oid, Repository};
+use git2::{FileMode, Index, IndexEntry, IndexEntryExtendedFlag, IndexTime, Oid};
 
 use super::SaveError;
+use super::repository::Ground;
+use super::turn::Turn;
 
-/// How long another git may hold the index before we give up: longer than any command that a person waits for.
-const PATIENCE: [u64; 7] = [5, 10, 20, 50, 100, 200, 400];
+/// The mark of an entry that was announced (`git add --intent-to-add`).
+const TO_COME: u16 = IndexEntryExtendedFlag::INTENT_TO_ADD.bits();
+
+/// What our lock of the index holds: git's own is empty, or holds an index.
+const MARK: &[u8] = b"held by couveuse\n";
+
+/// Its name in our room.
+const NAME: &str = "index.held";
 
 /// The lock that git itself takes: a file beside the index. Given back when dropped.
 pub(super) struct Lock {
     lock: PathBuf,
+    /// Where a new index is made before it takes the place of the old.
+    made: PathBuf,
 }
 
 impl Lock {
     /// Takes the lock, waiting a little for another git to finish.
-    pub fn take(repo: &Repository) -> Result<Self, SaveError> {
-        let lock = repo.path().join("index.lock");
-        for wait in PATIENCE.into_iter().map(Some).chain([None]) {
-            match OpenOptions::new().write(true).create_new(true).open(&lock) {
-                Ok(_) => return Ok(Self { lock }),
-                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-                    return Err(SaveError::Refused(lock, error));
-                }
-                Err(_) => {}
-            }
-            if let Some(wait) = wait {
-                sleep(Duration::from_millis(wait));
+    pub fn take(ground: &Ground, turn: &Turn) -> Result<Self, SaveError> {
+        let lock = lock(ground);
+        let mut patience = ground.patience();
+        loop {
+            match turn.lay(NAME, &lock, MARK) {
+                Ok(()) => return Ok(Self { lock, made: turn.room.join("index") }),
+                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(SaveError::Refused(lock, error)),
+                Err(_) if patience.wait() => {}
+                Err(_) => return Err(SaveError::Locked(lock)),
             }
         }
-        Err(SaveError::Locked(lock))
+    }
+
+    /// Removes the lock of a process of ours that is no more. Nobody else's is ever removed.
+    pub fn release_stale(ground: &Ground, turn: &Turn) {
+        turn.take_up(NAME, &lock(ground));
     }
 
     /// The index as it is while we hold it; `None` where it is of a form that libgit2 does not read
     /// (split or sparse), and git itself must do the work.
-    pub fn index(&self, repo: &Repository) -> Option<Index> {
-        let mut index = repo.index().ok()?;
-        index.read(false).ok()?;
-        Some(index)
+    pub fn index(&self, ground: &Ground) -> Option<Index> {
+        Index::open(&ground.repo.path().join("index")).ok()
     }
 
-    /// Puts the new blobs of files into the index, in place of those that were committed before.
+    /// Puts the new blobs of files into the index.
     ///
-    /// libgit2 takes the lock itself, so ours is given back in the moment before. Whoever gets in between
-    /// is waited for, and what they staged is read again.
-    pub fn give(self, mut index: Index, given: &[Given<'_>]) -> Result<(), SaveError> {
-        let lock = self.lock.clone();
-        drop(self);
-        for wait in PATIENCE {
-            for one in given {
-                let old = index.get_path(one.path, 0);
-                let is_theirs = !one.by_hand && old.as_ref().map(|old| old.id) != one.committed;
-                match one.blob {
-                    // Theirs, whatever it is by now.
-                    _ if is_theirs => {}
-                    Some(blob) => {
-                        let meta = fs::metadata(one.file);
-                        let meta = meta.map_err(|error| SaveError::Refused(one.file.to_owned(), error))?;
-                        index.add(&marked(old.unwrap_or_else(|| entry(one.path)), blob, &meta))?;
-                    }
-                    None => index.remove_path(one.path)?,
+    /// libgit2 would take the lock itself, and so it writes a copy, which then takes the index's place: there is no
+    /// moment in which nobody holds the lock.
+    pub fn give(&self, ground: &Ground, given: &[Given<'_>]) -> Result<(), SaveError> {
+        let place = ground.repo.path().join("index");
+        let said = |error| SaveError::Refused(place.clone(), error);
+        copy(&place, &self.made).map_err(said)?;
+        let mut index = Index::open(&self.made)?;
+        // So that what was changed in the very second of the index's writing is looked at again.
+        ground.repo.set_index(&mut index)?;
+        for one in given {
+            match one.blob {
+                Some(blob) => {
+                    let entry = index.get_path(one.path, 0).unwrap_or_else(|| entry(one.path));
+                    index.add(&marked(entry, blob, one.file)?)?;
                 }
+                None => index.remove_path(one.path)?,
             }
-            match index.write() {
-                Err(error) if error.code() == ErrorCode::Locked => sleep(Duration::from_millis(wait)),
-                outcome => return Ok(outcome?),
-            }
-            index.read(true)?;
         }
-        Err(SaveError::Locked(lock))
+        index.write()?;
+        ground.steps.pass("put the index")?;
+        fs::rename(&self.made, &place).map_err(said)?;
+        ground.steps.pass("index put")
     }
+}
+
+fn lock(ground: &Ground) -> PathBuf {
+    ground.repo.path().join("index.lock")
+}
+
+/// A copy that says to be of the beginning of the second in which the index was written: git counts in whole seconds,
+/// and what has the time of that one is not told by it.
+pub(super) fn copy(index: &Path, copy: &Path) -> io::Result<()> {
+    let modified = match fs::metadata(index) {
+        Ok(meta) => meta.modified()?,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    fs::copy(index, copy)?;
+    let since = modified.duration_since(UNIX_EPOCH).unwrap_or_default();
+    File::options().write(true).open(copy)?.set_modified(UNIX_EPOCH + Duration::from_secs(since.as_secs()))
 }
 
 /// What one file has become.
 pub(super) struct Given<'a> {
     /// The file below the work tree.
     pub path: &'a Path,
-    /// The file itself.
-    pub file: &'a Path,
-    /// Its blob before; `None` of a new file.
-    pub committed: Option<Oid>,
+    /// The file itself, where it holds what the blob does.
+    pub file: Option<&'a Path>,
     /// Its blob now; `None` where it is gone.
     pub blob: Option<Oid>,
-    /// Whether it takes the place of whatever was staged of it.
-    pub by_hand: bool,
 }
 
 /// An entry for a file that the index does not have yet.
@@ -118,14 +134,24 @@ impl Drop for Lock {
     }
 }
 
-/// The entry with a new blob, and with the marks by which git sees that the file was not touched since.
+/// The entry with a new blob, and with the marks by which git sees that the file was not touched since; without them,
+/// git looks at the file's bytes the next time.
+fn marked(old: IndexEntry, blob: Oid, file: Option<&Path>) -> Result<IndexEntry, SaveError> {
+    let never = IndexTime::new(0, 0);
+    let unmarked = IndexEntry { id: blob, ctime: never, mtime: never, dev: 0, ino: 0, file_size: 0, ..old };
+    // What was said to come is there now.
+    let unmarked = IndexEntry { flags_extended: unmarked.flags_extended & !TO_COME, ..unmarked };
+    let Some(file) = file else { return Ok(unmarked) };
+    let meta = fs::metadata(file).map_err(|error| SaveError::Refused(file.to_owned(), error))?;
+    Ok(with_marks(unmarked, &meta))
+}
+
 #[cfg(unix)]
 #[expect(clippy::cast_possible_truncation, reason = "the index keeps the lower 32 bits of each")]
 #[expect(clippy::cast_sign_loss, reason = "the index keeps the lower 32 bits of each")]
-fn marked(old: IndexEntry, blob: Oid, file: &Metadata) -> IndexEntry {
+fn with_marks(entry: IndexEntry, file: &Metadata) -> IndexEntry {
     use std::os::unix::fs::MetadataExt;
     IndexEntry {
-        id: blob,
         ctime: IndexTime::new(file.ctime() as i32, file.ctime_nsec() as u32),
         mtime: IndexTime::new(file.mtime() as i32, file.mtime_nsec() as u32),
         dev: file.dev() as u32,
@@ -133,8 +159,13 @@ fn marked(old: IndexEntry, blob: Oid, file: &Metadata) -> IndexEntry {
         uid: file.uid(),
         gid: file.gid(),
         file_size: file.size() as u32,
-        ..old
+        ..entry
     }
+}
+
+#[cfg(not(unix))]
+fn with_marks(entry: IndexEntry, _: &Metadata) -> IndexEntry {
+    entry
 }
 
 /// Whether a file has the marks of its entry: then it was not touched since, but for the very second of writing.
@@ -158,11 +189,4 @@ pub(super) fn is_untouched(entry: &IndexEntry, file: &Metadata) -> bool {
 #[cfg(not(unix))]
 pub(super) fn is_untouched(_: &IndexEntry, _: &Metadata) -> bool {
     false
-}
-
-/// The entry with a new blob; without marks, git looks at the file's bytes the next time.
-#[cfg(not(unix))]
-fn marked(old: IndexEntry, blob: Oid, _: &Metadata) -> IndexEntry {
-    let never = IndexTime::new(0, 0);
-    IndexEntry { id: blob, ctime: never, mtime: never, dev: 0, ino: 0, file_size: 0, ..old }
 }

@@ -1,6 +1,7 @@
 //! The only room that touches files and git: finding records, loading, saving, undoing.
 
 mod beginning;
+mod branch;
 mod by_git;
 mod by_hand;
 mod commit;
@@ -9,12 +10,19 @@ mod error;
 mod git;
 mod history;
 mod index;
+mod journal;
 mod listing;
+mod objects;
+mod patience;
+mod plan;
 mod reading;
+mod recover;
 mod repository;
+mod steps;
 mod sync;
 mod trailers;
 mod trees;
+mod turn;
 mod undo;
 mod watch;
 mod workfile;
@@ -24,6 +32,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use crate::edit::{self, ChangedLine, Changes, Edit, HandEdits};
 use crate::model::{Answer, History, Portfolio, Question, RecordKind, RecordRef, Unreadable};
@@ -32,7 +41,11 @@ pub use beginning::{Author, Beginning, begin};
 pub use error::{OpenError, SaveError};
 pub use history::HistoryError;
 use listing::{Entry, Listing};
+use patience::LONGEST;
 use reading::{Job, Known};
+use repository::Ground;
+pub use steps::Fault;
+use steps::Steps;
 pub use sync::{Prompts, SyncError, SyncStep, Synced};
 pub use watch::{WatchError, Watched};
 
@@ -51,6 +64,9 @@ pub struct Folder {
     portfolio: Option<Arc<Portfolio>>,
     /// What the last sync asked: an answer is to that, and not to what came since.
     asked: Mutex<Option<Vec<Question>>>,
+    /// So long other processes are waited for.
+    patience: Duration,
+    steps: Arc<Steps>,
 }
 
 /// How far loading is.
@@ -114,7 +130,37 @@ impl Folder {
         fs::read_dir(&real).map_err(|error| OpenError::Refused(root.to_owned(), error))?;
         let listing = Listing::of(root, &real);
         let root = root.to_owned();
-        Ok(Self { root, real, listing, listed: true, known: HashMap::new(), portfolio: None, asked: Mutex::default() })
+        Ok(Self {
+            root,
+            real,
+            listing,
+            listed: true,
+            known: HashMap::new(),
+            portfolio: None,
+            asked: Mutex::default(),
+            patience: LONGEST,
+            steps: Arc::default(),
+        })
+    }
+
+    /// The same, but another process is waited for so long at most.
+    #[must_use]
+    pub fn patient(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// The same, but something befalls the next save: for tests.
+    #[must_use]
+    pub fn befallen(mut self, fault: Fault) -> Self {
+        self.steps = Arc::new(Steps::befallen(fault));
+        self
+    }
+
+    /// Whether that came to pass.
+    #[must_use]
+    pub fn was_befallen(&self) -> bool {
+        self.steps.befell()
     }
 
     /// Where it is.
@@ -237,7 +283,11 @@ impl Folder {
     /// # Errors
     /// When the system refuses.
     pub fn recover(&self) -> Result<Option<Recovered>, SaveError> {
-        Ok(None)
+        let ground = match Ground::of(self) {
+            Err(SaveError::NoRepository) => return Ok(None),
+            ground => ground?,
+        };
+        recover::recover_alone(&ground)
     }
 
     /// The records whose file or index entry is not as the last commit has it, and those that git does not know yet;
@@ -251,7 +301,7 @@ impl Folder {
     ///
     /// # Errors
     /// As [`SaveError`] tells; then nothing was changed.
-    pub fn save(&self, edit: &Edit, _hand_edits: HandEdits) -> Result<Saved, SaveError> {
+    pub fn save(&self, edit: &Edit, hand_edits: HandEdits) -> Result<Saved, SaveError> {
         let change = |change: &'_ edit::Change| {
             let file = self.file_of(&change.record);
             let (is_new, path) = (change.creates(), self.root.join(&file));
@@ -261,7 +311,7 @@ impl Folder {
                 None if !is_new => Err(SaveError::Refused(path.clone(), std::io::ErrorKind::NotFound.into())),
                 text => Ok(Some(edit::apply(text.unwrap_or_default(), &change, insists)?)),
             };
-            commit::Change { record, file, make: Box::new(make), is_new, by_hand: false }
+            plan::Change { record, file, make: Box::new(make), is_new, by_hand: false, hand_edits }
         };
         let changes: Vec<_> = edit.changes.iter().map(change).collect();
         commit::commit(self, &changes, &edit.message)

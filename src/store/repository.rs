@@ -2,14 +2,21 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use git2::{AttrCheckFlags, Config, ErrorCode, Oid, Repository, RepositoryState, Signature};
 
-use super::{Folder, SaveError};
+use super::patience::Patience;
+use super::steps::Steps;
+use super::{Folder, SaveError, by_git};
 
 /// The repository around a folder.
 pub(super) struct Ground {
     pub repo: Repository,
+    /// The steps of what is done here.
+    pub steps: Arc<Steps>,
+    patience: Duration,
     /// The work tree, without links.
     pub work: PathBuf,
 }
@@ -81,7 +88,12 @@ impl Ground {
     pub fn of(folder: &Folder) -> Result<Self, SaveError> {
         let repo = open(folder)?;
         let work = canonical(repo.workdir().ok_or(SaveError::NoRepository)?.to_owned())?;
-        Ok(Self { repo, work })
+        Ok(Self { repo, work, steps: Arc::clone(&folder.steps), patience: folder.patience })
+    }
+
+    /// To wait for others with.
+    pub const fn patience(&self) -> Patience {
+        Patience::of(self.patience)
     }
 
     /// The place of a file of the folder, by its path below it; the file need not be there.
@@ -119,6 +131,14 @@ impl Ground {
             }
         }
         Ok(false)
+    }
+
+    /// A blob as it would stand in the work tree in the place of a file.
+    pub fn checked_out(&self, place: &Place, blob: Oid) -> Result<Vec<u8>, SaveError> {
+        if self.converts(place)? {
+            return by_git::checked_out(self, place, blob);
+        }
+        Ok(self.repo.find_blob(blob)?.content().to_vec())
     }
 
     /// Whether a program stands between the file and what git stores, which git alone runs.

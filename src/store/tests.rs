@@ -2,12 +2,13 @@
 
 use std::cell::Cell;
 use std::fs;
+use std::time::Duration;
 
 use git2::{Repository, Signature};
 use tempfile::TempDir;
 
-use super::{Folder, SaveError, commit};
-use crate::edit::Message;
+use super::{Folder, SaveError, commit, plan};
+use crate::edit::{HandEdits, Message};
 use crate::model::{Id, RecordKind, RecordRef};
 
 const TEXT: &str = "name = \"Histologe\"\n";
@@ -47,9 +48,16 @@ fn somebody_commits(dir: &TempDir) {
 fn changed<'a>(
     record: &RecordRef,
     make: impl Fn(Option<&str>) -> Result<Option<String>, SaveError> + 'a,
-) -> commit::Change<'a> {
+) -> plan::Change<'a> {
     let file = "startups/histologe.toml".to_owned();
-    commit::Change { record: record.clone(), file, make: Box::new(make), is_new: false, by_hand: false }
+    plan::Change {
+        record: record.clone(),
+        file,
+        make: Box::new(make),
+        is_new: false,
+        by_hand: false,
+        hand_edits: HandEdits::Refuse,
+    }
 }
 
 fn subjects(dir: &TempDir) -> Vec<String> {
@@ -86,6 +94,7 @@ fn a_branch_that_never_stands_still_is_left_alone() {
         somebody_commits(&dir);
         Ok(text.map(|text| format!("{text}# new\n")))
     };
+    let folder = folder.patient(Duration::from_millis(20));
     let outcome = commit::commit(&folder, &[changed(&record, make)], &message);
     assert!(matches!(outcome, Err(SaveError::BranchMoved)), "{outcome:?}");
     assert_eq!(folder.text(&record).unwrap(), TEXT);

@@ -10,13 +10,14 @@ use std::collections::{HashMap, HashSet};
 
 use git2::{Commit, Oid, Repository};
 
-use super::commit::{Change, commit, text};
+use super::commit::{commit, text};
 use super::history::newest_first;
+use super::plan::Change;
 use super::repository::{self, Ground, Place};
 use super::trailers::Trailers;
 use super::trees::{Delta, Trees, Version};
 use super::{Folder, SaveError, Saved, by_git};
-use crate::edit::{self, Message};
+use crate::edit::{self, HandEdits, Message};
 use crate::model::RecordRef;
 
 /// A commit of ours in the history, and what it did to the records that it names.
@@ -181,7 +182,14 @@ fn take_back(
         let is_new = delta.after.is_none() && !place.file.exists();
         let back = Back { ground: &ground, head, place, record, delta, commit: made.commit };
         let make = Box::new(move |now: Option<&str>| back.without(now));
-        changes.push(Change { record: record.clone(), file, make, is_new, by_hand: false });
+        changes.push(Change {
+            record: record.clone(),
+            file,
+            make,
+            is_new,
+            by_hand: false,
+            hand_edits: HandEdits::Refuse,
+        });
     }
     let records: Vec<RecordRef> = made.deltas.iter().map(|(record, _)| record.clone()).collect();
     commit(folder, &changes, &message(&records, &made.commit.to_string(), &made.subject))

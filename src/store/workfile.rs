@@ -4,11 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// New bytes for a file, written beside it, but not yet in its place.
-///
-/// The disk is not waited for: git does not do so either, and it would take longer than all the rest of
-/// a commit. The old bytes are those of HEAD and the new ones those of the commit, so that `git checkout`
-/// has both, should the power fail within the moment.
+/// New bytes for a file, written beside it and on the disk, but not yet in its place.
 pub(super) struct Prepared {
     temporary: PathBuf,
     target: PathBuf,
@@ -28,10 +24,8 @@ impl Prepared {
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(error),
         };
-        let name = target.file_name().unwrap_or_default().to_string_lossy();
         let prepared = Self {
-            // Hidden, so that a load meanwhile takes it for no record.
-            temporary: target.with_file_name(format!(".{name}.{}", std::process::id())),
+            temporary: temporary(target),
             target: target.to_owned(),
             new: permissions.is_none(),
             folders: missing_folders(target),
@@ -45,6 +39,7 @@ impl Prepared {
         if let Some(permissions) = permissions {
             file.set_permissions(permissions)?;
         }
+        file.sync_all()?;
         Ok(prepared)
     }
 
@@ -62,7 +57,31 @@ impl Prepared {
             fs::rename(&self.temporary, &self.target)?;
         }
         self.put = true;
+        if let Some(folder) = self.target.parent() {
+            sync_folder(folder);
+        }
         Ok(())
+    }
+}
+
+/// Where the new bytes of a file are before they are put in its place: hidden, so that a load meanwhile takes it for
+/// no record.
+pub(super) fn temporary(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.{}", std::process::id()))
+}
+
+/// Writes a file of our own, and waits for the disk.
+pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Waits until the disk knows the names in a folder. Not every system has it, and none is worse off without.
+pub(super) fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
     }
 }
 
@@ -78,15 +97,8 @@ impl Drop for Prepared {
     }
 }
 
-/// Gives a file the bytes that it had: none where there was no file.
-pub(super) fn restore(target: &Path, bytes: Option<&[u8]>) -> io::Result<()> {
-    match bytes {
-        Some(bytes) => Prepared::new(target, bytes)?.put(),
-        None => fs::remove_file(target),
-    }
-}
-
-fn missing_folders(target: &Path) -> Vec<PathBuf> {
+/// The folders that must be made for a file, the outermost first.
+pub(super) fn missing_folders(target: &Path) -> Vec<PathBuf> {
     let above = target.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
     let mut missing: Vec<PathBuf> = above.map(Path::to_owned).collect();
     missing.reverse();

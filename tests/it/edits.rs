@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use couveuse::edit::{self, Edit, HandEdits, Intention, verb};
 use couveuse::model::{Decision, Id, Money};
@@ -237,10 +238,15 @@ fn another_git_at_work_is_waited_for_and_then_named() {
     let repo = Repo::new();
     let lock = repo.root().join(".git/index.lock");
     fs::write(&lock, "").unwrap();
-    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Locked(path)) if path == lock)));
+    let mut folder = repo.folder().patient(Duration::from_millis(20));
+    let edit = make(&mut folder, &page());
+    let refused = || unchanged(&repo, || folder.save(&edit, HandEdits::Refuse));
+    let outcome = refused();
+    assert!(matches!(&outcome, Err(SaveError::Locked(path)) if *path == lock), "{outcome:?}");
     fs::remove_file(&lock).unwrap();
     fs::write(repo.root().join(".git/refs/heads/main.lock"), "").unwrap();
-    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Locked(_)))));
+    let outcome = refused();
+    assert!(matches!(&outcome, Err(SaveError::Locked(_))), "{outcome:?}");
 }
 
 #[test]

@@ -144,6 +144,13 @@ impl Repo {
         repo
     }
 
+    /// A copy of all of it.
+    pub fn copied(&self) -> Self {
+        let copied = Self { dir: TempDir::new().unwrap(), below: self.below.clone() };
+        copy(self.dir.path(), copied.dir.path());
+        copied
+    }
+
     /// The folder of records.
     pub fn root(&self) -> PathBuf {
         self.dir.path().canonicalize().unwrap().join(&self.below)
@@ -203,6 +210,35 @@ impl Repo {
     /// The name of the commit that HEAD is at.
     pub fn head(&self) -> String {
         self.git(&["rev-parse", "HEAD"]).trim().to_owned()
+    }
+
+    /// What no save may leave behind: locks and temporary files, in git's own folder and among the records.
+    pub fn strays(&self) -> Vec<String> {
+        let git = PathBuf::from(self.git(&["rev-parse", "--absolute-git-dir"]).trim());
+        let mut strays = Vec::new();
+        let mut folders = vec![self.root(), git];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).unwrap() {
+                let entry = entry.unwrap();
+                let name = entry.file_name().into_string().unwrap();
+                let is_ours = name.contains("couveuse") || name.ends_with(".lock") || name.starts_with("tmp");
+                let is_hidden_record = name.starts_with('.') && name.contains(".toml");
+                if is_ours || is_hidden_record {
+                    strays.push(entry.path().display().to_string());
+                }
+                if entry.file_type().unwrap().is_dir() && name != ".git" {
+                    folders.push(entry.path());
+                }
+            }
+        }
+        strays
+    }
+
+    /// That the repository is whole, its records parse, and files, index and HEAD agree.
+    pub fn assert_sound(&self, when: &str) {
+        assert_eq!(self.strays(), [""; 0], "{when}");
+        assert_eq!(self.git(&["status", "--porcelain"]), "", "{when}");
+        assert_eq!(self.folder().load(&|_| {}).problems, [], "{when}");
     }
 
     /// A hook that runs a shell script.

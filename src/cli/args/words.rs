@@ -2,6 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::edit::HandEdits;
 use crate::locale::Language;
 use crate::model::{Decision, Phase, RecordKind, Severity};
 
@@ -30,6 +31,15 @@ pub(super) fn phase() -> impl TypedValueParser<Value = Phase> {
 
 pub(super) fn kind() -> impl TypedValueParser<Value = RecordKind> {
     named(&RecordKind::ALL, RecordKind::name)
+}
+
+/// What becomes of changes made by hand; without a word they are in the way.
+pub(super) fn hand_edits() -> impl TypedValueParser<Value = HandEdits> {
+    named(&[HandEdits::Together, HandEdits::Apart], |what| match what {
+        HandEdits::Together => "commit",
+        HandEdits::Apart => "leave",
+        HandEdits::Refuse => "refuse",
+    })
 }
 
 pub(super) fn language() -> impl TypedValueParser<Value = Language> {

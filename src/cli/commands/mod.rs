@@ -24,7 +24,7 @@ use super::beginning::Asked;
 use super::config::Config;
 use super::errors::{self, Code, Failure};
 use super::{near, out, place, today};
-use crate::edit::EditError;
+use crate::edit::{EditError, HandEdits};
 use crate::locale::Locale;
 use crate::model::{Arg, Date, Money, Portfolio};
 use crate::report::json;
@@ -53,6 +53,9 @@ pub struct Call {
     as_of_given: bool,
     named: Option<PathBuf>,
     json: bool,
+    hand_edits: HandEdits,
+    /// Whether the command writes something down.
+    is_writing: bool,
     config: Config,
 }
 
@@ -83,15 +86,30 @@ impl Call {
             return Err(errors::usage(&locale, "error-two-folders", vec![]));
         }
         let named = common.folder.clone().or(place);
-        Ok(Self { locale, today, as_of, as_of_given: common.as_of.is_some(), named, json: common.json, config })
+        Ok(Self {
+            locale,
+            today,
+            as_of,
+            as_of_given: common.as_of.is_some(),
+            named,
+            json: common.json,
+            hand_edits: common.hand_edits.unwrap_or_default(),
+            is_writing: false,
+            config,
+        })
     }
 
     /// Does what the command says.
     ///
     /// # Errors
     /// When it could not be done; the failure has its words and exit code.
-    pub fn answer(&self, command: Command) -> Result<Reply, Failure> {
-        if self.as_of_given && command.writes() {
+    pub fn answer(mut self, command: Command) -> Result<Reply, Failure> {
+        self.is_writing = command.writes();
+        self.obey(command)
+    }
+
+    fn obey(&self, command: Command) -> Result<Reply, Failure> {
+        if self.as_of_given && self.is_writing {
             return Err(errors::usage(&self.locale, "error-as-of-of-a-fact", vec![]));
         }
         match command {
@@ -123,7 +141,20 @@ impl Call {
     }
 
     fn folder(&self) -> Result<Folder, Failure> {
-        place::open(&self.locale, self.named.as_deref())
+        let folder = place::open(&self.locale, self.named.as_deref())?;
+        if self.is_writing {
+            self.recover(&folder)?;
+        }
+        Ok(folder)
+    }
+
+    /// What a killed process left is finished or taken back first, and told.
+    fn recover(&self, folder: &Folder) -> Result<(), Failure> {
+        let recovered = folder.recover().map_err(|error| errors::save(&self.locale, &error))?;
+        if let Some(recovered) = recovered {
+            out::complain(&errors::recovered(&self.locale, &recovered));
+        }
+        Ok(())
     }
 
     fn portfolio(&self) -> Result<(Folder, Arc<Portfolio>), Failure> {

@@ -14,7 +14,9 @@ use git2::Oid;
 
 use super::SyncError;
 use crate::store::index::Lock;
+use crate::store::recover::recover;
 use crate::store::repository::{self, Ground};
+use crate::store::turn::Turn;
 use crate::store::{SaveError, git};
 
 /// So often another git may come in between, each time for as long as a lock is waited for.
@@ -22,11 +24,13 @@ const ATTEMPTS: usize = 10;
 
 /// Moves the branch on to a commit that is ahead of it, files and index with it. Tells whether it was still there.
 pub(super) fn put(ground: &Ground, from: Oid, to: Oid) -> Result<bool, SyncError> {
-    make_room(ground, from, to)?;
+    let turn = Turn::take(ground)?;
+    recover(ground, &turn)?;
+    make_room(ground, &turn, from, to)?;
     let mut words = String::new();
     for _ in 0..ATTEMPTS {
         // Only to see that no other git is at work: ours will take it itself.
-        drop(Lock::take(&ground.repo)?);
+        drop(Lock::take(ground, &turn)?);
         let mut command = git::command(&ground.work);
         git::apart(&mut command);
         command.args(["-c", "merge.autoStash=false", "merge", "--ff-only", "--no-overwrite-ignore", "--quiet"]);
@@ -47,7 +51,7 @@ pub(super) fn put(ground: &Ground, from: Oid, to: Oid) -> Result<bool, SyncError
 
 /// Refuses files with changes that are not committed and would be overwritten. What holds already what is to come is
 /// taken for it.
-fn make_room(ground: &Ground, from: Oid, to: Oid) -> Result<(), SyncError> {
+fn make_room(ground: &Ground, turn: &Turn, from: Oid, to: Oid) -> Result<(), SyncError> {
     let coming = coming(ground, from, to)?;
     let mut command = git::command(&ground.work);
     command.args(["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"]);
@@ -63,7 +67,7 @@ fn make_room(ground: &Ground, from: Oid, to: Oid) -> Result<(), SyncError> {
         match (&state[..2], blob) {
             // A file that is missing is made again, as git does.
             (b" D", _) => {}
-            (b" M" | b"??", Some(blob)) if holds(ground, &path, *blob)? => stage(ground, &path)?,
+            (b" M" | b"??", Some(blob)) if holds(ground, &path, *blob)? => stage(ground, turn, &path)?,
             _ => in_the_way.push(path),
         }
     }
@@ -89,8 +93,8 @@ fn holds(ground: &Ground, path: &Path, blob: Oid) -> Result<bool, SyncError> {
 }
 
 /// Puts into the index what is to come there anyhow: git then takes the file for what it is.
-fn stage(ground: &Ground, path: &Path) -> Result<(), SyncError> {
-    drop(Lock::take(&ground.repo)?);
+fn stage(ground: &Ground, turn: &Turn, path: &Path) -> Result<(), SyncError> {
+    drop(Lock::take(ground, turn)?);
     let output = on_file(ground, &["update-index", "--add", "--"], path)?;
     if output.status.success() { Ok(()) } else { Err(SaveError::GitRefused(git::words(&output)).into()) }
 }

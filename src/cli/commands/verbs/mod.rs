@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::{Call, Reply};
 use crate::cli::args::verbs::Verb;
 use crate::cli::errors::{self, Failure};
-use crate::edit::{self, Edit, HandEdits, Intention};
+use crate::edit::{self, Edit, Intention};
 use crate::model::{Arg, Date, Id, Money, Portfolio};
 use crate::report;
 use crate::store::{Folder, Saved};
@@ -84,7 +84,7 @@ fn write_all(call: &Call, folder: &Folder, portfolio: &Portfolio, intentions: &[
 }
 
 fn save(call: &Call, folder: &Folder, edit: &Edit) -> Result<Reply, Failure> {
-    let saved = folder.save(edit, HandEdits::Refuse).map_err(|error| errors::save(&call.locale, &error))?;
+    let saved = folder.save(edit, call.hand_edits).map_err(|error| errors::save(&call.locale, &error))?;
     reply(call, &saved, &Told { on: edit.on(), more_than_promised: edit.more_than_promised })
 }
 

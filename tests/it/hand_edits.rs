@@ -1,0 +1,245 @@
+//! Records that somebody changed by hand and did not commit: marked, and edited with those changes or apart from them.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use couveuse::edit::{self, HandEdits, Intention, verb};
+use couveuse::model::{Id, Money, RecordKind, RecordRef};
+use couveuse::store::{SaveError, Saved};
+
+use crate::support::{CONVENTION, Repo, STARTUP};
+
+const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
+const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
+
+fn convention() -> RecordRef {
+    RecordRef::new(RecordKind::Convention, Id::new("poubelles-battle-dinum-pau").unwrap())
+}
+
+fn startup() -> RecordRef {
+    RecordRef::new(RecordKind::Startup, Id::new("poubelles-battle").unwrap())
+}
+
+fn pay(repo: &Repo, hand_edits: HandEdits) -> Result<Saved, SaveError> {
+    let pay = Intention::Pay(verb::Pay {
+        convention: convention().id,
+        contribution: "pau".to_owned(),
+        amount: Money::euros(17_500),
+        on: "2021-03-05".parse().unwrap(),
+        tranche: None,
+        reference: None,
+    });
+    let mut folder = repo.folder();
+    let edit = edit::edit(&folder.load(&|_| {}), &[pay], "2021-03-05".parse().unwrap()).unwrap();
+    folder.save(&edit, hand_edits)
+}
+
+fn mine() -> String {
+    CONVENTION.replace("# one only", "# but one")
+}
+
+fn head(repo: &Repo) -> String {
+    repo.git(&["show", &format!("HEAD:{FILE}")])
+}
+
+fn staged(repo: &Repo) -> String {
+    repo.git(&["show", &format!(":{FILE}")])
+}
+
+/// Which of the two a text has: what was written by hand, and the payment.
+fn has(text: &str) -> (bool, bool) {
+    (text.contains("# but one"), text.contains("17500"))
+}
+
+#[test]
+fn they_are_refused_unless_one_says_what_becomes_of_them() {
+    let repo = Repo::new();
+    repo.write(FILE, mine());
+    let outcome = pay(&repo, HandEdits::Refuse);
+    assert!(matches!(&outcome, Err(SaveError::Dirty(_, records)) if *records == [convention()]), "{outcome:?}");
+    assert_eq!(repo.read(FILE), mine());
+}
+
+#[test]
+fn together_they_are_one_commit() {
+    for is_staged in [false, true] {
+        let repo = Repo::new();
+        repo.write(FILE, mine());
+        if is_staged {
+            repo.git(&["add", FILE]);
+        }
+        repo.write(STARTUP_FILE, format!("# Mine.\n{STARTUP}"));
+        pay(&repo, HandEdits::Together).unwrap();
+        assert_eq!(has(&head(&repo)), (true, true));
+        assert_eq!(repo.git(&["status", "--porcelain"]), format!(" M {STARTUP_FILE}\n"), "another file stays");
+    }
+}
+
+#[test]
+fn apart_the_edit_alone_is_committed_and_the_lines_stay_in_the_file() {
+    let repo = Repo::new();
+    repo.write(FILE, mine());
+    pay(&repo, HandEdits::Apart).unwrap();
+    assert_eq!(has(&head(&repo)), (false, true));
+    assert_eq!(has(&repo.read(FILE)), (true, true));
+    assert_eq!(staged(&repo), head(&repo));
+    assert_eq!(repo.git(&["status", "--porcelain"]), format!(" M {FILE}\n"));
+    let left = repo.git(&["diff", "--unified=0", "--", FILE]);
+    let lines: Vec<_> = left.lines().filter(|line| line.starts_with(['+', '-'])).skip(2).collect();
+    assert_eq!(
+        lines,
+        ["-startups = [ \"poubelles-battle\" ]   # one only", "+startups = [ \"poubelles-battle\" ]   # but one"]
+    );
+    repo.git(&["fsck", "--strict", "--no-dangling"]);
+}
+
+#[test]
+fn apart_what_was_staged_stays_staged_with_the_edit_made_to_it() {
+    let repo = Repo::new();
+    repo.write(FILE, mine());
+    repo.git(&["add", FILE]);
+    let more = mine().replace("# last line", "# very last line");
+    repo.write(FILE, &more);
+    pay(&repo, HandEdits::Apart).unwrap();
+    assert_eq!(has(&head(&repo)), (false, true));
+    assert_eq!(has(&staged(&repo)), (true, true));
+    assert!(!staged(&repo).contains("# very last line"));
+    let file = repo.read(FILE);
+    assert!(has(&file) == (true, true) && file.contains("# very last line"), "{file}");
+    assert_eq!(repo.git(&["status", "--porcelain"]), format!("MM {FILE}\n"));
+}
+
+#[test]
+fn apart_what_is_staged_and_no_record_any_more_stays_as_it_is() {
+    let repo = Repo::new();
+    repo.write(FILE, "half = [");
+    repo.git(&["add", FILE]);
+    repo.write(FILE, mine());
+    pay(&repo, HandEdits::Apart).unwrap();
+    assert_eq!((has(&head(&repo)), staged(&repo).as_str()), ((false, true), "half = ["));
+    assert_eq!(has(&repo.read(FILE)), (true, true));
+}
+
+#[cfg(unix)]
+#[test]
+fn with_hooks_it_is_the_same() {
+    for is_staged in [false, true] {
+        let repo = Repo::new();
+        repo.hook("pre-commit", "git diff --cached --name-only > \"$(git rev-parse --git-dir)/seen\"");
+        repo.write(FILE, mine());
+        repo.write("portfolio.toml", "name = \"Staged\"\nhome = \"dinum\"\n");
+        repo.git(&["add", "portfolio.toml"]);
+        if is_staged {
+            repo.git(&["add", FILE]);
+        }
+        pay(&repo, HandEdits::Apart).unwrap();
+        assert_eq!(repo.read(".git/seen").trim(), FILE, "nothing else was to be committed");
+        assert_eq!((has(&head(&repo)), has(&repo.read(FILE))), ((false, true), (true, true)));
+        assert_eq!(has(&staged(&repo)), (is_staged, true));
+        let status = repo.git(&["status", "--porcelain"]);
+        let of_record = if is_staged { "M " } else { " M" };
+        assert_eq!(status, format!("{of_record} {FILE}\nM  portfolio.toml\n"));
+        let repo = Repo::new();
+        repo.hook("pre-commit", "exit 0");
+        repo.write(FILE, mine());
+        pay(&repo, HandEdits::Together).unwrap();
+        assert_eq!(has(&head(&repo)), (true, true));
+        repo.assert_sound("together, with a hook");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_that_refuses_says_all_it_has_to_say_in_its_order_and_leaves_all_as_it_was() {
+    let repo = Repo::new();
+    repo.write(FILE, mine());
+    repo.git(&["add", FILE]);
+    repo.hook("pre-commit", "for n in 1 2 3; do echo \"out $n\"; echo \"err $n\" >&2; done; exit 1");
+    let modified = || fs::metadata(repo.root().join(FILE)).unwrap().modified().unwrap();
+    for hand_edits in [HandEdits::Together, HandEdits::Apart] {
+        let before = (repo.head(), repo.state(), repo.read(FILE), modified());
+        let outcome = pay(&repo, hand_edits);
+        let said = "out 1\nerr 1\nout 2\nerr 2\nout 3\nerr 3";
+        assert!(matches!(&outcome, Err(SaveError::GitRefused(words)) if words == said), "{outcome:?}");
+        assert_eq!((repo.head(), repo.state(), repo.read(FILE), modified()), before);
+        assert_eq!(repo.strays(), [""; 0]);
+    }
+}
+
+#[test]
+fn on_the_command_line_it_is_an_option() {
+    let repo = Repo::new();
+    repo.write(FILE, mine());
+    let arguments = ["pay", "poubelles-battle-dinum-pau/pau", "17500", "--on", "5/3/2021", "--lang", "en"];
+    let refused = repo.couveuse(&arguments).output().unwrap();
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("--hand-edits leave"));
+    let mut command = repo.couveuse(&arguments);
+    assert!(command.args(["--hand-edits", "leave"]).output().unwrap().status.success());
+    assert_eq!((has(&head(&repo)), has(&repo.read(FILE))), ((false, true), (true, true)));
+    let mut command = repo.couveuse(&["note", "poubelles-battle", "Mine", "--hand-edits", "commit"]);
+    repo.write(STARTUP_FILE, format!("# Mine.\n{STARTUP}"));
+    assert!(command.output().unwrap().status.success());
+    assert!(repo.git(&["show", &format!("HEAD:{STARTUP_FILE}")]).starts_with("# Mine."));
+}
+
+fn set(records: &[RecordRef]) -> BTreeSet<RecordRef> {
+    records.iter().cloned().collect()
+}
+
+#[test]
+fn what_is_not_committed_is_known_of_each_record() {
+    let repo = Repo::below("portefeuille");
+    assert_eq!(repo.folder().dirty(), set(&[]));
+    repo.write("../other.txt", "none of ours");
+    assert_eq!(repo.folder().dirty(), set(&[]));
+    // Of the same length and within the second in which the index was written.
+    repo.write(FILE, CONVENTION.replace("# one only", "# two only"));
+    assert_eq!(repo.folder().dirty(), set(&[convention()]));
+    repo.git(&["add", FILE]);
+    assert_eq!(repo.folder().dirty(), set(&[convention()]), "staged");
+    repo.write(FILE, CONVENTION);
+    assert_eq!(repo.folder().dirty(), set(&[convention()]), "staged, and the file as committed");
+    repo.git(&["reset", "--quiet"]);
+    assert_eq!(repo.folder().dirty(), set(&[]));
+    repo.write(FILE, CONVENTION);
+    assert_eq!(repo.folder().dirty(), set(&[]), "touched, and no more");
+    repo.write("parties/oise.toml", "name = \"Oise\"\n");
+    let oise = RecordRef::new(RecordKind::Party, Id::new("oise").unwrap());
+    assert_eq!(repo.folder().dirty(), set(&[oise]), "not known to git yet");
+    fs::remove_file(repo.root().join("parties/oise.toml")).unwrap();
+    pay(&repo, HandEdits::Refuse).unwrap();
+    assert_eq!(repo.folder().dirty(), set(&[]));
+    repo.git(&["update-index", "--split-index"]);
+    repo.write(STARTUP_FILE, format!("# Mine.\n{STARTUP}"));
+    assert_eq!(repo.folder().dirty(), set(&[startup()]), "an index that only git reads");
+}
+
+#[test]
+fn without_a_repository_or_a_commit_nothing_is_waited_for() {
+    assert_eq!(Repo::plain().folder().dirty(), set(&[]));
+    let repo = Repo::new();
+    repo.git(&["checkout", "--quiet", "--orphan", "new"]);
+    assert_eq!(repo.folder().dirty(), set(&[]));
+}
+
+#[test]
+fn line_ends_and_links_are_no_changes() {
+    let repo = Repo::new();
+    repo.git(&["config", "core.autocrlf", "true"]);
+    repo.git(&["rm", "--quiet", "--cached", "-r", "."]);
+    repo.git(&["reset", "--quiet", "--hard"]);
+    assert!(repo.read(FILE).contains("\r\n"));
+    repo.write(FILE, repo.read(FILE));
+    assert_eq!(repo.folder().dirty(), set(&[]));
+    #[cfg(unix)]
+    {
+        let repo = Repo::new();
+        repo.git(&["mv", FILE, "kept.toml"]);
+        std::os::unix::fs::symlink("../kept.toml", repo.root().join(FILE)).unwrap();
+        repo.commit_all("Keep the convention elsewhere");
+        assert_eq!(repo.folder().dirty(), set(&[]));
+        repo.write("kept.toml", mine());
+        assert_eq!(repo.folder().dirty(), set(&[convention()]));
+    }
+}
