@@ -1078,6 +1078,11 @@ picker-palette = Actions
 picker-finder = Go to…
 picker-count = { $count } found
 picker-nothing-to-do = nothing to do here
+why-not-undo-this = this commit is no edit of couveuse that can be taken back
+why-nothing-selected = nothing is selected
+why-empty-list = the list is empty
+why-nothing-looked-for = nothing was looked for here
+why-not-back = this is the screen itself, with no filter and no mark
 picker-nothing-found = Nothing is called that.
 kind-screen = screen
 kind-action = action
@@ -1613,6 +1618,7 @@ more-than-promised = { $amount } more than promised
 
 ## Screen: forms (ui)
 
+form-title-open = What is done
 form-title-done = Obligation done
 form-title-pay = Payment received
 form-title-sign = Signature
@@ -1632,6 +1638,7 @@ form-title-new-startup = New startup
 form-title-new-convention = New convention
 form-title-field = Field
 
+form-target-open = Which
 form-target-obligation = Obligation
 form-target-contribution = Contribution
 form-target-convention = Convention
@@ -1674,6 +1681,8 @@ form-left-out-pay = money to come in
 form-left-out-hold = a committee
 form-left-out-finish = an action
 form-left-out-several = several to choose from
+form-which = to be picked
+form-option-action = action: { $what }
 form-varies = each its own
 form-too-many = { $count } rows are marked: at most { $most } at once. Filter, or mark fewer
 form-nothing-to-say = Nothing to write down for { $name }
@@ -1758,6 +1767,12 @@ field-field = Field
 
 form-already-done = Done already on { $on }
 form-none-selected = Nothing is selected to write it down for
+form-none-of-startup = { $name } concerns no startup: select one
+form-none-of-convention = { $name } has no convention to write it in: make one, or select a convention
+form-none-call = No tranche to call for { $name }: all are called, or nobody pays to another there
+form-none-account = An account is a party’s, and { $name } has none: select a party or its convention
+form-none-finish = No action left to do for { $name }
+form-none-field = Nothing of { $name } changes field by field: open the record in the editor
 form-none-done = Nothing left to do for { $name }
 form-none-pay = Nothing left to receive for { $name }
 form-none-sign = Nothing left to sign for { $name }

@@ -1093,6 +1093,11 @@ picker-count = { $count ->
    *[other] { $count } trouvés
 }
 picker-nothing-to-do = rien à faire ici
+why-not-undo-this = ce commit n’est pas une écriture de couveuse qui se reprenne
+why-nothing-selected = rien n’est sélectionné
+why-empty-list = la liste est vide
+why-nothing-looked-for = rien n’a été cherché ici
+why-not-back = on est déjà à l’écran, sans filtre ni marque
 picker-nothing-found = Rien ne porte ce nom.
 kind-screen = écran
 kind-action = action
@@ -1640,6 +1645,7 @@ more-than-promised = { $amount } de plus que promis
 
 ## Screen: forms (ui)
 
+form-title-open = Ce qui est fait
 form-title-done = Obligation remplie
 form-title-pay = Versement reçu
 form-title-sign = Signature
@@ -1659,6 +1665,7 @@ form-title-new-startup = Nouvelle startup
 form-title-new-convention = Nouvelle convention
 form-title-field = Champ
 
+form-target-open = Laquelle
 form-target-obligation = Obligation
 form-target-contribution = Participation
 form-target-convention = Convention
@@ -1701,6 +1708,8 @@ form-left-out-pay = de l’argent à recevoir
 form-left-out-hold = un comité
 form-left-out-finish = une action
 form-left-out-several = plusieurs choix possibles
+form-which = à choisir
+form-option-action = action : { $what }
 form-varies = à chacun le sien
 form-too-many = { $count } lignes sont marquées : au plus { $most } à la fois. Filtrez, ou marquez-en moins
 form-nothing-to-say = Rien à noter pour { $name }
@@ -1785,6 +1794,12 @@ field-field = Champ
 
 form-already-done = Déjà fait le { $on }
 form-none-selected = Rien n’est sélectionné à quoi le noter
+form-none-of-startup = { $name } n’est lié à aucune startup : sélectionnez-en une
+form-none-of-convention = { $name } n’a aucune convention où l’écrire : faites-en une, ou sélectionnez une convention
+form-none-call = Aucune tranche à appeler pour { $name } : tout l’est déjà, ou personne n’y verse à un autre
+form-none-account = Un compte est celui d’une partie, et { $name } n’en a pas : sélectionnez une partie ou sa convention
+form-none-finish = Plus aucune action à faire pour { $name }
+form-none-field = Rien de { $name } ne se change champ par champ : ouvrez la fiche dans l’éditeur
 form-none-done = Plus rien à remplir pour { $name }
 form-none-pay = Plus rien à recevoir pour { $name }
 form-none-sign = Plus rien à signer pour { $name }

@@ -378,6 +378,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
         Command::NextMatch | Command::PreviousMatch if state.looks_at_page() => !state.typed().value().is_empty(),
         Command::NextMatch | Command::PreviousMatch => state.list().has_looked(),
         Command::Complete => !state.offer().candidates.is_empty(),
+        Command::Accept => state.can_accept(),
         Command::Back => state.has_way_back(),
         Command::BackOrQuit => !state.has_way_back(),
         _ => true,

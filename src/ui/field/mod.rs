@@ -59,6 +59,8 @@ pub enum Preset {
 /// What is picked of a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pick {
+    /// None of them yet.
+    Nothing,
     /// One of the options.
     Option(usize),
     /// The new one that was typed.
@@ -120,6 +122,12 @@ impl Field {
         self
     }
 
+    /// It is to be picked: nothing is until somebody does.
+    pub fn unpicked(mut self) -> Self {
+        self.pick = Pick::Nothing;
+        self.required()
+    }
+
     /// Called so.
     pub fn called(mut self, label: String) -> Self {
         self.label = Some(label);
@@ -164,7 +172,7 @@ impl Field {
         match (self.pick, self.options()) {
             (Pick::New, _) => &self.new,
             (Pick::Option(at), Some(options)) => options.all().get(at).map_or("", |choice| &choice.key),
-            (Pick::Option(_), None) => "",
+            (Pick::Nothing, _) | (Pick::Option(_), None) => "",
         }
     }
 
@@ -172,7 +180,7 @@ impl Field {
     pub fn shown(&self, pick: Pick) -> Option<&str> {
         match pick {
             Pick::Option(at) => self.options()?.all().get(at).map(|choice| choice.shown.as_str()),
-            Pick::New => None,
+            Pick::New | Pick::Nothing => None,
         }
     }
 
@@ -344,8 +352,10 @@ impl Field {
 
     fn step(&mut self, by: isize) {
         let count = self.matching.len().max(1).cast_signed();
-        let at = self.matching.iter().position(|pick| *pick == self.pick).unwrap_or(0);
-        self.go_to(at.cast_signed().saturating_add(by).rem_euclid(count));
+        let at = self.matching.iter().position(|pick| *pick == self.pick);
+        // From nothing the first step leads to an end.
+        let from = at.map_or_else(|| if by > 0 { -1 } else { 0 }, usize::cast_signed);
+        self.go_to(from.saturating_add(by).rem_euclid(count));
     }
 
     fn leap(&mut self, by: isize) {

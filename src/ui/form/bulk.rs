@@ -72,9 +72,11 @@ fn of_one(purpose: &Purpose, subject: &Subject, finder: &Finder<'_>) -> Result<(
     }
     if targets.is_empty() {
         let name = [("name", Arg::Text(safe(&finder.subject_name(subject)).into_owned()))];
+        // What is missing, and the way: of the verb, or of all that are said of the like.
         let own = format!("form-none-{}", verb.name());
-        let key = if finder.context.locale.has(&own) { own.as_str() } else { "form-nothing-to-say" };
-        return Err(finder.context.locale.message(key, &name));
+        let of_noun = format!("form-none-of-{}", verb.form().noun());
+        let keys = [own.as_str(), of_noun.as_str()].into_iter().find(|key| finder.context.locale.has(key));
+        return Err(finder.context.locale.message(keys.unwrap_or("form-nothing-to-say"), &name));
     }
     Ok((verb, targets))
 }

@@ -30,7 +30,7 @@ use super::field::{Field, Options};
 use crate::edit::{self, Edit, EditError, Seen};
 use crate::model::RecordRef;
 pub(in crate::ui) use asked::Asked;
-use finder::{Finder, Target};
+use finder::{Aim, Finder, Target};
 use preview::Preview;
 pub use purpose::{Context, FormOutcome, Purpose, Subject, Verb};
 use values::Note;
@@ -227,8 +227,30 @@ impl Form {
     }
 
     fn target(&self) -> Option<&Target> {
-        let chosen = self.field(TARGET).map_or(0, |field| field.key().parse().unwrap_or(0));
-        self.targets.get(chosen)
+        match self.field(TARGET) {
+            Some(field) => self.targets.get(field.key().parse::<usize>().ok()?),
+            None => self.targets.first(),
+        }
+    }
+
+    /// The verb that settles what was picked.
+    fn verb_of(&self, target: &Target) -> Verb {
+        match target.aim {
+            Aim::Action { .. } if self.verb == Verb::Done => Verb::Finish,
+            _ => self.verb,
+        }
+    }
+
+    /// The same of what is picked now.
+    fn verb_now(&self) -> Verb {
+        self.target().map_or(self.verb, |target| self.verb_of(target))
+    }
+
+    /// Whose all is that can be picked, where it is one startup's.
+    fn owner_of_all(&self) -> &str {
+        let mut owners = self.targets.iter().map(|target| target.owner.as_str());
+        let first = owners.next().unwrap_or_default();
+        if owners.all(|owner| owner == first) { first } else { "" }
     }
 
     /// Whether it is about several things at once.
@@ -307,7 +329,7 @@ impl Form {
             None => {}
         }
         self.preview = Preview::of(self.edit.as_ref(), &self.texts);
-        let read = self.target().and_then(|target| self.verb.form().reads(target));
+        let read = self.target().and_then(|target| self.verb_of(target).form().reads(target));
         if let (Preview::Waiting, Some(read)) = (&self.preview, read) {
             match self.texts.get(&read) {
                 None => self.preview = Preview::Reading,
@@ -320,7 +342,7 @@ impl Form {
 
     /// The records whose texts are needed and were not asked for yet.
     fn wanted(&mut self) -> Vec<RecordRef> {
-        let read = self.targets.iter().filter_map(|target| self.verb.form().reads(target));
+        let read = self.targets.iter().filter_map(|target| self.verb_of(target).form().reads(target));
         let changed = self.edit.iter().flatten().flat_map(|edit| &edit.changes);
         let changed = changed.filter(|change| !change.creates()).map(|change| change.record.clone());
         let mut wanted: Vec<RecordRef> = read.chain(changed.take(preview::MOST)).collect();
@@ -340,7 +362,7 @@ impl Form {
         for (at, fields) in filled {
             let target = self.targets.get(*at)?;
             let (values, _) = values::read(fields, finder.context, self.pressed);
-            let meant = self.verb.form().intentions(&self.scope(finder, target, &values));
+            let meant = self.verb_of(target).form().intentions(&self.scope(finder, target, &values));
             if !self.is_bulk() {
                 return Some(edit::edit_of_seen(portfolio, &meant?, today, &seen));
             }
@@ -363,7 +385,7 @@ impl Form {
 
     fn remark(&mut self, finder: &Finder<'_>, values: &values::Values) {
         let Some(target) = self.target() else { return };
-        let remarks = self.verb.form().remarks(&self.scope(finder, target, values));
+        let remarks = self.verb_of(target).form().remarks(&self.scope(finder, target, values));
         for (name, note) in remarks {
             blame::put(&self.fields, &mut self.notes, &name, note);
         }

@@ -1,8 +1,11 @@
 //! Which fields a form has and what stands in them by itself: made anew when what they hang on changes.
 
-use super::finder::{Finder, Target};
+use std::sync::Arc;
+
+use super::finder::{Aim, Finder, Target};
 use super::values::{Values, read};
-use super::{Form, TARGET};
+use super::{Form, TARGET, Verb};
+use crate::model::Arg;
 use crate::ui::field::{Field, Kind, Options};
 
 /// What the fields were made for: the target, and what stands in the fields that others hang on, as the verb has it.
@@ -34,19 +37,18 @@ impl Form {
     fn shape_now(&self, finder: &Finder<'_>) -> Shape {
         let target = self.field(TARGET).map(|field| field.key().to_owned()).unwrap_or_default();
         let (values, _) = read(&self.fields, finder.context, false);
-        (target, self.verb.form().shape(&values))
+        (target, self.verb_now().form().shape(&values))
     }
 
     /// The fields anew, with what the user put into those that are still there.
     fn reshape(&mut self, finder: &Finder<'_>) {
         let mut fields = Vec::new();
         if !self.is_bulk() && self.targets.len() > 1 {
-            let options = self.targets.iter().enumerate().map(|(n, target)| (n.to_string(), target.label.clone()));
-            fields.push(Field::new(TARGET, Kind::Choice(std::sync::Arc::new(Options::new(options)))));
+            fields.push(self.choice_of_target(finder));
         }
-        if let Some(target) = self.target() {
+        if let Some(target) = self.target().or(self.targets.first()) {
             let (values, _) = read(&self.fields, finder.context, false);
-            fields.extend(self.verb.form().fields(&self.scope(finder, target, &values)));
+            fields.extend(self.verb_of(target).form().fields(&self.scope(finder, target, &values)));
         }
         let focused = self.fields.get(self.focus).map(|field| field.name.clone());
         for field in &mut fields {
@@ -58,14 +60,29 @@ impl Form {
         self.fields = fields;
     }
 
+    /// What there is to be picked to say it of. Nobody who asks for what is done of a whole startup has said which:
+    /// nothing is picked for them.
+    fn choice_of_target(&self, finder: &Finder<'_>) -> Field {
+        let shown = |target: &Target| match &target.aim {
+            Aim::Action { .. } if self.verb == Verb::Done => {
+                let what = [("what", Arg::Text(target.label.clone()))];
+                finder.context.locale.message("form-option-action", &what)
+            }
+            _ => target.label.clone(),
+        };
+        let options = self.targets.iter().enumerate().map(|(n, target)| (n.to_string(), shown(target)));
+        let field = Field::new(TARGET, Kind::Choice(Arc::new(Options::new(options))));
+        if self.verb == Verb::Done { field.unpicked() } else { field }
+    }
+
     /// Puts the defaults in.
     fn fill(&mut self, finder: &Finder<'_>) -> Vec<(usize, Vec<Field>)> {
-        let Some(one) = self.target() else { return Vec::new() };
+        let Some(one) = self.target().or(self.targets.first()) else { return Vec::new() };
         if !self.is_bulk() {
             let fields = self.filled(finder, one);
-            let at = self.field(TARGET).and_then(|field| field.key().parse().ok()).unwrap_or(0);
+            let at = self.field(TARGET).map_or(Some(0), |field| field.key().parse().ok());
             self.fields.clone_from(&fields);
-            return vec![(at, fields)];
+            return at.map(|at| (at, fields)).into_iter().collect();
         }
         let all: Vec<(usize, Vec<Field>)> =
             self.targets.iter().enumerate().map(|(n, target)| (n, self.filled(finder, target))).collect();
@@ -88,8 +105,13 @@ impl Form {
         for _ in 0..2 {
             let (values, _): (Values, _) = read(&fields, finder.context, false);
             let own = target.presets.iter().map(|(name, preset)| ((*name).into(), preset.clone()));
-            let presets: Vec<_> =
-                self.verb.form().presets(&self.scope(finder, target, &values)).into_iter().chain(own).collect();
+            let presets: Vec<_> = self
+                .verb_of(target)
+                .form()
+                .presets(&self.scope(finder, target, &values))
+                .into_iter()
+                .chain(own)
+                .collect();
             for (name, preset) in presets {
                 if let Some(field) = fields.iter_mut().find(|field| field.name == name) {
                     field.set_default(&preset);

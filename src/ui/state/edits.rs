@@ -253,6 +253,12 @@ impl State {
         }
     }
 
+    /// Whether Enter takes something: what was written by hand cannot be committed where it is broken.
+    pub(in crate::ui) fn can_accept(&self) -> bool {
+        let is_broken = |topic: &Topic| matches!(topic, Topic::HandEdit(edit) if edit.lines.is_err());
+        !matches!(&self.overlay, Some(Overlay::Reading(reading)) if is_broken(&reading.topic))
+    }
+
     /// Enter in the box of what was written by hand: it is committed, where it can be.
     pub(super) fn commit_by_hand(&mut self) -> Option<Vec<Effect>> {
         let Some(Overlay::Reading(Reading { topic: Topic::HandEdit(edit), .. })) = &self.overlay else { return None };

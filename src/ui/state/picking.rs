@@ -46,8 +46,9 @@ impl State {
                 Vec::new()
             }
             Some(Item::Action(n)) => picker.actions.get(n).map_or_else(Vec::new, |action| {
-                if !action.is_useful {
-                    let words = format!("{} – {}", action.name, self.locale.text("picker-nothing-to-do"));
+                // The form of a verb says by itself what it lacks.
+                if !action.is_useful && action.command.verb().is_none() {
+                    let words = format!("{} – {}", action.name, self.locale.text(why_not(action.command)));
                     self.notice = Some(Notice::Told(words));
                     return Vec::new();
                 }
@@ -132,5 +133,19 @@ impl State {
             },
             Item::Action(_) => Vec::new(),
         }
+    }
+}
+
+/// Why a command would do nothing now.
+const fn why_not(command: Command) -> &'static str {
+    match command {
+        Command::UndoThis => "why-not-undo-this",
+        Command::Open | Command::Follow | Command::Explain | Command::Edit => "why-nothing-selected",
+        Command::Filter | Command::Mark | Command::MarkRange | Command::MarkAll | Command::Arrange | Command::Group => {
+            "why-empty-list"
+        }
+        Command::NextMatch | Command::PreviousMatch => "why-nothing-looked-for",
+        Command::Back => "why-not-back",
+        _ => "picker-nothing-to-do",
     }
 }

@@ -9,9 +9,10 @@ use crate::report::cells::after;
 use crate::report::safe;
 use crate::ui::Token;
 use crate::ui::field::{Field, Kind, Pick};
+use crate::ui::form::finder::{Aim, Target};
 use crate::ui::form::hit::FormHit;
 use crate::ui::form::values::Note;
-use crate::ui::form::{OPTIONS, TARGET};
+use crate::ui::form::{OPTIONS, TARGET, Verb};
 use crate::ui::widget::text::cut;
 
 /// The columns of a field for a day or an amount.
@@ -81,9 +82,12 @@ impl<'a> Painter<'a> {
             return safe(label).into_owned();
         }
         if field.name == TARGET {
-            return self.locale.text(&format!("form-target-{}", self.form.verb.form().noun()));
+            let is_action = |target: &Target| matches!(target.aim, Aim::Action { .. });
+            let mixed = self.form.verb == Verb::Done && self.form.targets.iter().any(is_action);
+            let noun = if mixed { "open" } else { self.form.verb.form().noun() };
+            return self.locale.text(&format!("form-target-{noun}"));
         }
-        let of_verb = format!("field-{}-{}", field.name, self.form.verb.name());
+        let of_verb = format!("field-{}-{}", field.name, self.form.verb_now().name());
         if self.locale.has(&of_verb) {
             self.locale.text(&of_verb)
         } else {
@@ -132,6 +136,9 @@ impl<'a> Painter<'a> {
 
     /// How something to pick is shown.
     fn option(&self, field: &Field, pick: Pick) -> String {
+        if pick == Pick::Nothing {
+            return self.locale.text("form-which");
+        }
         if pick == Pick::New {
             let name = [("name", Arg::Text(safe(field.new_one()).into_owned()))];
             return self.locale.message("form-new-option", &name);

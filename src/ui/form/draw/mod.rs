@@ -11,7 +11,7 @@ use ratatui::widgets::{Block, BorderType, Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::hit::FormHit;
-use super::{Form, OPTIONS, TARGET};
+use super::{Form, OPTIONS, TARGET, Verb};
 use crate::locale::Locale;
 use crate::model::Arg;
 use crate::ui::field::{Field, Kind};
@@ -74,14 +74,19 @@ impl<'a> Painter<'a> {
     }
 
     fn title(&self) -> String {
-        let title = self.locale.text(&format!("form-title-{}", self.form.verb.name()));
         if self.form.is_bulk() {
-            return format!("{title} · {}", self.count());
+            return format!("{} · {}", self.title_of(self.form.verb), self.count());
         }
-        match self.form.target() {
-            Some(target) if !target.owner.is_empty() => format!("{title} · {}", target.owner),
-            _ => title,
-        }
+        let (title, owner) = match self.form.target() {
+            Some(target) => (self.title_of(self.form.verb_of(target)), target.owner.as_str()),
+            // Nothing is picked yet: whose all of it is.
+            None => (self.locale.text("form-title-open"), self.form.owner_of_all()),
+        };
+        if owner.is_empty() { title } else { format!("{title} · {owner}") }
+    }
+
+    fn title_of(&self, verb: Verb) -> String {
+        self.locale.text(&format!("form-title-{}", verb.name()))
     }
 
     /// What it is said of at once: `4 obligations`.

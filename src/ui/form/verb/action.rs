@@ -3,7 +3,7 @@
 use super::{Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb::{self, Agree};
-use crate::model::{RecordKind, Startup, StartupAction, Step};
+use crate::model::{Date, RecordKind, Startup, StartupAction, Step};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::asked::Asked;
@@ -51,18 +51,7 @@ impl super::Form for Finish {
         let Some(startup) = subject.record_of(RecordKind::Startup).and_then(|id| finder.startup(id)) else {
             return Vec::new();
         };
-        let target = |action: &StartupAction| {
-            let owner = action.owner.clone();
-            let due = action.due.map(|due| finder.dated("form-detail-due", due));
-            Target {
-                aim: Aim::Action { startup: startup.id.clone(), what: action.what.clone() },
-                label: action.what.clone(),
-                detail: owner.into_iter().chain(due).collect::<Vec<_>>().join(" · "),
-                owner: startup.name.clone(),
-                presets: Vec::new(),
-            }
-        };
-        selected(startup, subject).map(target).into_iter().collect()
+        selected(startup, subject).map(|action| target(finder, startup, action)).into_iter().collect()
     }
 
     fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
@@ -76,6 +65,31 @@ impl super::Form for Finish {
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let Aim::Action { startup, what } = scope.target.aim.clone() else { return None };
         Some(vec![verb::Finish { startup, action: what, on: scope.values.date("on")? }.into()])
+    }
+}
+
+/// What is still to be done for a startup, each with the day that it is due.
+pub(super) fn open(finder: &Finder<'_>, subject: &Subject) -> Vec<(Option<Date>, Target)> {
+    let startup = subject.record_of(RecordKind::Startup).and_then(|id| finder.startup(id));
+    let of = |startup| move |action: &StartupAction| (action.due, target(finder, startup, action));
+    let open = startup.map(|startup| startup.actions.iter().filter(|action| action.done.is_none()).map(of(startup)));
+    open.into_iter().flatten().collect()
+}
+
+/// Whether something is still to be done for a startup.
+pub(super) fn has_open(startup: &Startup) -> bool {
+    startup.actions.iter().any(|action| action.done.is_none())
+}
+
+fn target(finder: &Finder<'_>, startup: &Startup, action: &StartupAction) -> Target {
+    let owner = action.owner.clone();
+    let due = action.due.map(|due| finder.dated("form-detail-due", due));
+    Target {
+        aim: Aim::Action { startup: startup.id.clone(), what: action.what.clone() },
+        label: action.what.clone(),
+        detail: owner.into_iter().chain(due).collect::<Vec<_>>().join(" · "),
+        owner: startup.name.clone(),
+        presets: Vec::new(),
     }
 }
 

@@ -1,9 +1,9 @@
 //! An obligation was met.
 
-use super::{Scope, day};
+use super::{Scope, action, day};
 use crate::edit::Intention;
 use crate::edit::verb::Fulfil;
-use crate::model::{Date, Start, Timing};
+use crate::model::{Date, RecordKind, Start, Timing};
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::asked::Asked;
@@ -28,6 +28,12 @@ impl super::Form for Done {
             },
             (None, Subject::Contribution { .. }) => settles(Verb::Pay),
             (None, _) if settles(Verb::Finish) => true,
+            (None, subject)
+                if subject.record_of(RecordKind::Startup).is_some()
+                    && asked.startups().into_iter().any(action::has_open) =>
+            {
+                true
+            }
             _ => asked.occurrences().iter().any(is_open),
         }
     }
@@ -40,7 +46,11 @@ impl super::Form for Done {
             return own.then(|| obligation(finder, &occurrence, &all)).into_iter().collect();
         }
         let open = all.iter().filter(|occurrence| is_open(occurrence));
-        open.map(|occurrence| obligation(finder, occurrence, &all)).collect()
+        let obligations = open.map(|occurrence| (occurrence.due, obligation(finder, occurrence, &all)));
+        let mut either: Vec<(Option<Date>, Target)> = obligations.chain(action::open(finder, subject)).collect();
+        // The first due first, whichever it is; stable, so that obligations keep their order.
+        either.sort_by_key(|(due, _)| (due.is_none(), *due));
+        either.into_iter().map(|(_, target)| target).collect()
     }
 
     fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {

@@ -70,6 +70,12 @@ impl Group {
         }
     }
 
+    /// Whether it is no part of what the list is about, and so last however the list is sorted.
+    #[must_use]
+    pub const fn is_apart(&self) -> bool {
+        matches!(self, Self::Frameworks | Self::Unreadable)
+    }
+
     /// Its words, and what they mean.
     #[must_use]
     pub fn words(&self, view: &View<'_>) -> (Token, String) {

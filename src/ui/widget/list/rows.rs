@@ -105,11 +105,11 @@ impl Rows {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut order: Vec<Place> =
             numbers.into_iter().enumerate().map(|(row, group)| Place { row: number(row), group }).collect();
-        order.sort_by(|one, other| {
-            let by_key =
-                || keys.as_ref().map_or(Ordering::Equal, |(keys, reversed)| compare(keys, *reversed, one, other));
-            one.group.cmp(&other.group).then_with(by_key)
-        });
+        if let Some((keys, reversed)) = &keys {
+            order.sort_by(|one, other| compare(keys, *reversed, one, other));
+        }
+        let place = places(&groups, &order, keys.is_some());
+        order.sort_by_key(|row| row.group.and_then(|group| place.get(group as usize)).copied());
         let headings = order.iter().zip(order.iter().skip(1)).filter(|(one, next)| one.group != next.group).count();
         let lines = order.len() + headings + usize::from(order.first().is_some_and(|place| place.group.is_some()));
         Self { stock, order, groups, lines }
@@ -180,6 +180,25 @@ impl Rows {
     pub const fn lines(&self) -> usize {
         self.lines
     }
+}
+
+/// Where each heading stands: in their own order, or where rows are sorted as their first row does; what is counted
+/// apart stays last.
+fn places(groups: &[Group], order: &[Place], sorted: bool) -> Vec<(bool, usize)> {
+    let mut places: Vec<(bool, usize)> = (0..groups.len()).map(|at| (false, at)).collect();
+    if !sorted {
+        return places;
+    }
+    let mut seen = vec![false; groups.len()];
+    for (at, group) in order.iter().enumerate().filter_map(|(at, row)| Some((at, row.group? as usize))) {
+        if let (Some(seen @ false), Some(place), Some(of)) =
+            (seen.get_mut(group), places.get_mut(group), groups.get(group))
+        {
+            *seen = true;
+            *place = (of.is_apart(), at);
+        }
+    }
+    places
 }
 
 /// The distinct headings in their order, and for each row the number of its own.

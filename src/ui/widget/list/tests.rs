@@ -191,7 +191,7 @@ fn rows_are_sorted_by_their_keys_and_what_is_unknown_is_last_either_way() {
 }
 
 #[test]
-fn headings_stand_in_their_own_order_and_rows_are_sorted_under_each() {
+fn headings_stand_in_their_own_order_and_where_rows_are_sorted_as_the_first_of_theirs() {
     let state = |state| Some(Group::State(state));
     let under = vec![
         state(OccurrenceState::Undetermined),
@@ -200,10 +200,20 @@ fn headings_stand_in_their_own_order_and_rows_are_sorted_under_each() {
         Some(Group::Month(2020, 12)),
         state(OccurrenceState::Late),
     ];
-    let keys = (5..10).rev().map(SortKey::Number).collect();
     assert_eq!(
-        arranged(under, Some((keys, false))),
-        ["State(Late) 2", "4", "2", "Month(2020, 12) 1", "3", "Month(2021, 1) 1", "1", "State(Undetermined) 1", "0"]
+        arranged(under.clone(), None),
+        ["State(Late) 2", "2", "4", "Month(2020, 12) 1", "3", "Month(2021, 1) 1", "1", "State(Undetermined) 1", "0"]
+    );
+    let keys = || [5, 6, 7, 8, 4].map(SortKey::Number).into();
+    assert_eq!(
+        arranged(under.clone(), Some((keys(), false))),
+        ["State(Late) 2", "4", "2", "State(Undetermined) 1", "0", "Month(2021, 1) 1", "1", "Month(2020, 12) 1", "3"]
+    );
+    let apart = [Some(Group::Frameworks)].into_iter().chain(under.into_iter().skip(1)).collect();
+    assert_eq!(
+        arranged(apart, Some((keys(), true))),
+        ["Month(2020, 12) 1", "3", "State(Late) 2", "2", "4", "Month(2021, 1) 1", "1", "Frameworks 1", "0"],
+        "what is counted apart stays last"
     );
 }
 
