@@ -255,9 +255,13 @@ Exit codes: 0 in step with the others; 1 refused, or something is to be decided;
 Examples:
   couveuse init                             in this folder
   couveuse init ~/incubator --name \"Incubator of the Valley\" --home \"Valley Agency\"
+  couveuse init --merge-driver              in a clone: let git merge records by meaning
 
 It makes portfolio.toml, the party that keeps the portfolio, the folders and the JSON Schema of each kind of record, and
-commits them; in a new git repository where the folder is in none. Nothing that is there is overwritten.")]
+commits them; in a new git repository where the folder is in none. Nothing that is there is overwritten.
+
+--merge-driver says in .gitattributes that records are merged by couveuse merge-driver, commits that, and names the program
+in this repository's configuration. Each clone does that once for itself: git runs no program that only a file names.")]
     Init {
         /// The folder; this one unless given
         #[arg(value_name = "DIR")]
@@ -268,6 +272,9 @@ commits them; in a new git repository where the folder is in none. Nothing that 
         /// The name of the party that keeps the portfolio; the incubator's unless given
         #[arg(long, value_name = "TEXT")]
         home: Option<String>,
+        /// Have plain git merge records by meaning as well; in a folder set up before, only that
+        #[arg(long)]
+        merge_driver: bool,
     },
     /// Draw the pictures of the README, from the demo
     #[command(hide = true)]

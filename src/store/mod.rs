@@ -6,6 +6,7 @@ mod by_git;
 mod by_hand;
 mod commit;
 mod dirty;
+mod driver;
 mod error;
 mod git;
 mod history;
@@ -38,6 +39,7 @@ use crate::edit::{self, ChangedLine, Changes, Edit, HandEdits};
 use crate::model::{Answer, History, Portfolio, Question, RecordKind, RecordRef, Unreadable};
 
 pub use beginning::{Author, Beginning, begin};
+pub use driver::Registered;
 pub use error::{OpenError, SaveError};
 pub use history::HistoryError;
 use listing::{Entry, Listing};
@@ -365,6 +367,15 @@ impl Folder {
         cancelled: &AtomicBool,
     ) -> Result<Synced, SyncError> {
         sync::sync(self, answers, prompts, tell, cancelled)
+    }
+
+    /// Has a plain `git merge` merge the records of this folder by meaning as well: says so in the attributes, commits
+    /// those, and names the program in the repository's configuration. What is there already stays.
+    ///
+    /// # Errors
+    /// As [`SaveError`] tells; then nothing was changed.
+    pub fn register_merge(&self) -> Result<Registered, SaveError> {
+        driver::register(self)
     }
 
     /// So many commits that touched one of some records (any record, where none is named), newest first, on after

@@ -130,7 +130,9 @@ impl Call {
             Command::Config { check, keys, default } => config::config(self, check, keys, default),
             Command::Completions { shell } => papers::completions(self, shell),
             Command::Man { command } => papers::man(self, command.as_deref()),
-            Command::Init { dir, name, home } => init::init(self, dir.as_deref(), &Asked { name, home }),
+            Command::Init { dir, name, home, merge_driver } => {
+                init::init(self, dir.as_deref(), &Asked { name, home }, merge_driver)
+            }
             Command::Sync(typed) => sync::sync(self, &typed),
             Command::Pictures { dir } => pictures::answer(self, &dir),
             Command::Demo { dir, seed, records, no_open: _ } => {

@@ -1,7 +1,9 @@
 //! Sharing a folder through a remote: two people, one bare repository between them.
 
+mod many;
 mod merging;
 mod refusing;
+mod shell;
 
 use std::path::PathBuf;
 use std::sync::Mutex;
