@@ -41,6 +41,7 @@ pub(super) fn sync(
     cancelled: &AtomicBool,
 ) -> Result<Synced, SyncError> {
     let ground = Ground::of(folder)?;
+    seal::sweep(&ground);
     let mut sync = Sync { folder, ground: &ground, answers, prompts, cancelled, synced: Synced::default() };
     let mut refused: Option<(Option<Oid>, String)> = None;
     for attempt in 0..ATTEMPTS {

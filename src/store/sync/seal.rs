@@ -18,6 +18,34 @@ use crate::store::{SaveError, git};
 const BEFORE_MESSAGE: &str = "pre-merge-commit";
 const MESSAGE: [&str; 2] = ["prepare-commit-msg", "commit-msg"];
 
+/// How the names of our files among git's own begin; the process that has them ends them.
+const OURS: &str = "couveuse-merge-";
+
+/// Takes away what a process left that ended badly.
+pub(super) fn sweep(ground: &Ground) {
+    let Ok(entries) = fs::read_dir(ground.repo.path()) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let process = name.to_str().and_then(|name| name.strip_prefix(OURS)?.split('.').nth(1)?.parse().ok());
+        if process.is_some_and(|process| !is_alive(process)) {
+            // Another sync may have been faster.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+#[cfg(unix)]
+fn is_alive(process: i32) -> bool {
+    let process = rustix::process::Pid::from_raw(process);
+    process.is_some_and(|process| rustix::process::test_kill_process(process) != Err(rustix::io::Errno::SRCH))
+}
+
+/// Nobody can tell.
+#[cfg(not(unix))]
+fn is_alive(_: i32) -> bool {
+    true
+}
+
 /// What is at hand while a commit is made; its files go with it.
 pub(super) struct Seal<'a> {
     ground: &'a Ground,
@@ -105,7 +133,7 @@ impl<'a> Seal<'a> {
 
     /// A file of ours among git's own.
     fn path(&mut self, name: &str) -> PathBuf {
-        let path = self.ground.repo.path().join(format!("couveuse-merge-{name}.{}", std::process::id()));
+        let path = self.ground.repo.path().join(format!("{OURS}{name}.{}", std::process::id()));
         self.files.push(path.clone());
         path
     }

@@ -1,5 +1,7 @@
 //! Sharing a folder through a remote: two people, one bare repository between them.
 
+mod hooks;
+mod killed;
 mod many;
 mod merging;
 mod refusing;
@@ -112,4 +114,9 @@ pub fn edit(repo: &Repo, file: &str, from: &str, to: &str) {
 
 pub fn record(kind: RecordKind, id: &str) -> RecordRef {
     RecordRef::new(kind, Id::new(id).unwrap())
+}
+
+pub fn make_program(path: &std::path::Path) {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use couveuse::store::{Prompts, SaveError, SyncError, SyncStep};
 
-use super::{CONVENTION, STARTUP, Two, edit, is_whole, refused, shared, sync, sync_with};
+use super::{CONVENTION, STARTUP, Two, edit, is_whole, make_program, refused, shared, sync, sync_with};
 use crate::support::Repo;
 
 #[test]
@@ -190,9 +190,4 @@ fn a_sync_stops_when_asked_to_and_the_next_one_goes_through() {
     sync(&two.coach);
     sync(&two.lead);
     two.agree();
-}
-
-fn make_program(path: &std::path::Path) {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
 }

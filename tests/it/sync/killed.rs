@@ -1,0 +1,68 @@
+//! A sync that is killed, wherever it is: nothing is broken, nothing lost, and the next one goes through.
+
+use std::process::Stdio;
+
+use super::{CONVENTION, STARTUP, Two, edit, sync};
+
+/// The moments at which git stops for a hook, and the repository that has it: there the program is killed.
+const MOMENTS: [(&str, bool); 6] = [
+    ("pre-merge-commit", false),
+    ("commit-msg", false),
+    ("reference-transaction", false),
+    ("post-merge", false),
+    ("pre-push", false),
+    ("pre-receive", true),
+];
+
+#[test]
+fn a_sync_killed_at_any_moment_leaves_a_whole_repository_and_the_next_one_goes_through() {
+    for (moment, is_shared) in MOMENTS {
+        let two = Two::new();
+        edit(&two.lead, STARTUP, "planned", "cancelled");
+        edit(&two.coach, CONVENTION, "35000\narticle", "36000\narticle");
+        sync(&two.lead);
+        let (here, go) = (two.shared.path().join("here"), two.shared.path().join("go"));
+        let script = format!(
+            "[ -e '{go}' ] && exit 0; : > '{here}'; until [ -e '{go}' ]; do sleep 0.02; done",
+            here = here.display(),
+            go = go.display()
+        );
+        if is_shared {
+            let file = two.shared.path().join("hooks").join(moment);
+            std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
+            super::make_program(&file);
+        } else {
+            two.coach.hook(moment, &script);
+        }
+        let mut sync_of_coach = two.coach.couveuse(&["sync"]);
+        let mut child = sync_of_coach.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        while !here.exists() {
+            assert!(child.try_wait().unwrap().is_none(), "{moment} is reached");
+            std::thread::yield_now();
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // What git had begun it ends by itself, for it was not killed.
+        std::fs::write(&go, "").unwrap();
+        until_git_is_done(&two);
+        two.coach.git(&["fsck", "--strict", "--no-dangling"]);
+        assert_eq!(two.coach.git(&["status", "--porcelain"]), "", "{moment}");
+        sync(&two.coach);
+        sync(&two.lead);
+        two.agree();
+        let both = (two.lead.read(STARTUP), two.lead.read(CONVENTION));
+        assert!(both.0.contains("cancelled") && both.1.contains("36000"), "{moment}");
+    }
+}
+
+/// Waits until no git of the killed one is at work: a sync goes through only then.
+fn until_git_is_done(two: &Two) {
+    let is_at_work = || {
+        let locked = two.coach.root().join(".git/index.lock").exists();
+        let branch = |lock: &str| two.coach.root().join(lock).exists() || two.shared.path().join(lock).exists();
+        locked || branch(".git/HEAD.lock") || branch(".git/refs/heads/main.lock") || branch("refs/heads/main.lock")
+    };
+    while is_at_work() {
+        std::thread::yield_now();
+    }
+}
