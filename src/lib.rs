@@ -27,6 +27,7 @@
 //! | `themes/<name>.toml`, built in; in `~/.config/couveuse/themes/`, the user's own | [`ui::Theme`] |
 //! | `~/.config/couveuse/config.toml` | `cli::config::Config`; its keys: [`ui::Keymap`] |
 //! | `~/.local/state/couveuse/<folder>.toml` | [`ui::Remembered`] |
+//! | `~/.local/state/couveuse/<folder>-drafts-<n>.toml` | [`ui::Drafts`] |
 //! | `src/locale/<language>.ftl` | [`locale::Locale`] |
 //! | `tests/pictures/<name>.svg` | drawn by [`ui::picture`] |
 //!

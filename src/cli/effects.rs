@@ -1,5 +1,6 @@
 //! Performing what the screen asks for: the same for the worker thread and for tests, which run it on the spot.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
@@ -9,11 +10,12 @@ use crate::cli::editor::Target;
 use crate::cli::errors;
 use crate::cli::head::Head;
 use crate::cli::past;
+use crate::cli::sync;
 use crate::locale::Locale;
-use crate::model::{Date, Place, Portfolio, RecordRef};
+use crate::model::{Answer, Arg, Date, Place, Portfolio, RecordRef};
 use crate::rules::check::Context;
 use crate::rules::{self, Answers};
-use crate::store::{Folder, Progress, SaveError, Saved};
+use crate::store::{Folder, Progress, Prompts, Recovered, SaveError, Saved, SyncStep};
 use crate::ui::{Arrangements, Data, Done, Effect, How, Outcome};
 
 /// How often the count of records read is shown while a large folder loads.
@@ -31,13 +33,41 @@ pub struct Performer {
     data: Data,
     /// Whether the answers and findings are those of the portfolio as it was loaded last.
     answered: bool,
+    /// Whether a sync that goes on is to stop.
+    cancelled: Arc<AtomicBool>,
 }
 
 impl Performer {
     /// For an open folder of which nothing has been told yet.
     #[must_use]
     pub fn new(folder: Folder, locale: Arc<Locale>, today: Date, as_of: Date) -> Self {
-        Self { folder, locale, today, data: Data { as_of, ..Data::default() }, answered: false }
+        Self {
+            folder,
+            locale,
+            today,
+            data: Data { as_of, ..Data::default() },
+            answered: false,
+            cancelled: Arc::default(),
+        }
+    }
+
+    /// The same, a sync of which stops when that says so.
+    #[must_use]
+    pub fn cancelled_by(mut self, cancelled: Arc<AtomicBool>) -> Self {
+        self.cancelled = cancelled;
+        self
+    }
+
+    /// Finishes or takes back what a program that was killed has left, and tells it.
+    pub fn recover(&self, tell: &(dyn Fn(Outcome) + Sync)) {
+        match self.folder.recover() {
+            Ok(None) => {}
+            Ok(Some(Recovered { subject, is_finished, .. })) => {
+                let key = if is_finished { "recovered-finished" } else { "recovered-taken-back" };
+                tell(Outcome::Told(self.locale.message(key, &[("subject", Arg::Text(subject))])));
+            }
+            Err(error) => tell(errors::save_outcome(&self.locale, &error)),
+        }
     }
 
     /// The same, its lists arranged so from the beginning.
@@ -80,6 +110,7 @@ impl Performer {
                 let saved = self.folder.save(edit, *hand_edits);
                 self.settle(saved, How::Made, tell);
             }
+            Effect::Sync(answers) => self.sync(answers, tell),
             Effect::SetUp { name, home } => self.set_up(name, home, tell),
             Effect::Undo(commit) => {
                 let saved = self.folder.undo(commit.as_deref());
@@ -108,6 +139,7 @@ impl Performer {
                 tell(Outcome::Data(data));
             }
             Effect::OpenEditor(_)
+            | Effect::CancelSync
             | Effect::Copy(_)
             | Effect::KeepDrafts(_)
             | Effect::SetMouse(_)
@@ -129,6 +161,13 @@ impl Performer {
     #[must_use]
     pub fn target(&self, place: &Place) -> Target {
         diagnostics::target(&self.folder, place)
+    }
+
+    fn sync(&mut self, answers: &[Answer], tell: &(dyn Fn(Outcome) + Sync)) {
+        let step = |step: SyncStep| tell(Outcome::Syncing(sync::step(step)));
+        let synced = self.folder.sync(answers, Prompts::Never, &step, &self.cancelled);
+        tell(sync::outcome(&self.locale, synced));
+        self.reload(tell);
     }
 
     fn set_up(&mut self, name: &str, home: &str, tell: &(dyn Fn(Outcome) + Sync)) {
@@ -162,14 +201,16 @@ impl Performer {
 
     /// As reloading, but where nothing has changed nothing is told: nobody has asked.
     fn refresh(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
-        let (head, dirty) = (self.data.past.head.clone(), Arc::clone(&self.data.dirty));
-        if !self.look(tell) && (head != self.data.past.head || dirty != self.data.dirty) {
+        let seen = |data: &Data| (data.past.head.clone(), Arc::clone(&data.dirty), data.apart);
+        let before = seen(&self.data);
+        if !self.look(tell) && before != seen(&self.data) {
             tell(Outcome::Data(Arc::new(self.data.clone())));
         }
     }
 
     /// Looks at the folder and tells what became another; whether there was anything.
     fn look(&mut self, tell: &(dyn Fn(Outcome) + Sync)) -> bool {
+        self.data.apart = self.folder.apart();
         let last = Mutex::new(Instant::now());
         let before = OnceLock::new();
         let portfolio = self.folder.load(&|Progress { read, total }| {

@@ -23,6 +23,7 @@ mod place;
 mod remembered;
 mod screen;
 mod signals;
+mod sync;
 pub mod terminal;
 mod themes;
 mod usage;

@@ -95,6 +95,7 @@ pub fn run(setup: Setup, reading: Reading, locale: Arc<Locale>, beside: Beside<'
         clicked: None,
         jobs,
         drafts,
+        cancelled: Arc::default(),
         go_on,
         lent,
         locale,
@@ -105,6 +106,7 @@ pub fn run(setup: Setup, reading: Reading, locale: Arc<Locale>, beside: Beside<'
     let (folder, head) = reading.end();
     let watched = beside.watches.then(|| Watched::of(&folder));
     let performer = Performer::new(folder, Arc::clone(&session.locale), today, as_of);
+    let performer = performer.cancelled_by(Arc::clone(&session.cancelled));
     let mut performer = performer.arranged(session.state.arrangements().clone());
     let effects = session.first_data(&mut performer, head, effects);
     for words in beside.told {
@@ -146,7 +148,23 @@ fn events() -> io::Result<Vec<Event>> {
 
 /// Whether it is waited for when the screen is left.
 const fn writes(effect: &Effect) -> bool {
-    matches!(effect, Effect::Save(..) | Effect::Undo(_) | Effect::Redo | Effect::CommitByHand(_) | Effect::SetUp { .. })
+    matches!(
+        effect,
+        Effect::Save(..)
+            | Effect::Undo(_)
+            | Effect::Redo
+            | Effect::CommitByHand(_)
+            | Effect::SetUp { .. }
+            | Effect::Sync(_)
+    )
+}
+
+/// Whether it is the answer to what [`writes`].
+const fn ends(outcome: &Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Saved(_) | Outcome::Begun | Outcome::Failed { .. } | Outcome::Synced(_) | Outcome::Questions(_)
+    )
 }
 
 struct Session {
@@ -157,6 +175,8 @@ struct Session {
     clicked: Option<(u16, u16, Instant)>,
     jobs: Sender<Job>,
     drafts: Option<Keeper>,
+    /// Stops a sync that goes on.
+    cancelled: Arc<AtomicBool>,
     go_on: Sender<()>,
     lent: Arc<AtomicBool>,
     locale: Arc<Locale>,
@@ -252,7 +272,7 @@ impl Session {
                 }
             }
             Message::Outcome(outcome) => {
-                if matches!(outcome, Outcome::Saved(_) | Outcome::Begun | Outcome::Failed { .. }) {
+                if ends(&outcome) {
                     self.saving = self.saving.saturating_sub(1);
                 }
                 self.update(Input::Outcome(outcome));
@@ -279,6 +299,7 @@ impl Session {
                 Effect::Quit => self.end = Some(Code::Fine),
                 Effect::Suspend => self.suspend(),
                 Effect::SetMouse(ours) => self.lease.set_mouse(ours),
+                Effect::CancelSync => self.cancelled.store(true, Ordering::SeqCst),
                 Effect::KeepDrafts(drafts) => {
                     if let Some(keeper) = &self.drafts {
                         keeper.keep(drafts);
@@ -293,6 +314,9 @@ impl Session {
                 other => {
                     if let Effect::Speak(language) = &other {
                         self.locale = Arc::new(Locale::new(*language));
+                    }
+                    if matches!(other, Effect::Sync(_)) {
+                        self.cancelled.store(false, Ordering::SeqCst);
                     }
                     if writes(&other) {
                         self.saving += 1;
@@ -360,6 +384,7 @@ impl Session {
     /// Gives the terminal back, and waits for edits that are on their way: they are done or said to have failed.
     fn leave(mut self, code: Code, messages: &Receiver<Message>, memory: &Memory) -> Result<Code, Failure> {
         self.lease.lend();
+        self.cancelled.store(true, Ordering::SeqCst);
         // What cannot be remembered is no reason to complain to somebody who leaves.
         let _ = memory.write(&self.state.remembered());
         if let Some(keeper) = self.drafts.take() {
@@ -368,12 +393,12 @@ impl Session {
         let mut result = Ok(code);
         while self.saving > 0 && code != Code::CouldNotRun {
             match messages.recv() {
-                Ok(Message::Outcome(Outcome::Saved(_) | Outcome::Begun)) => self.saving -= 1,
                 Ok(Message::Outcome(Outcome::Failed { what, remedy, .. })) => {
                     self.saving -= 1;
                     result = Err(Failure { what, remedy, code: Code::Refused });
                 }
                 Ok(Message::WorkerGone) | Err(_) => return Ok(Code::CouldNotRun),
+                Ok(Message::Outcome(outcome)) if ends(&outcome) => self.saving -= 1,
                 Ok(_) => {}
             }
         }

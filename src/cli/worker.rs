@@ -36,6 +36,7 @@ struct Worker {
 
 impl Worker {
     fn run(mut self, jobs: &Receiver<Job>) {
+        self.performer.recover(&|outcome| drop(self.tell.send(Message::Outcome(outcome))));
         while let Ok(first) = jobs.recv() {
             let mut waiting = vec![first];
             waiting.extend(jobs.try_iter());

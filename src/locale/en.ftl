@@ -1055,6 +1055,40 @@ outdated-meant = Yours
 outdated-ways = { $keep } writes yours over it, { $drop } leaves it and drops yours, { $back } goes back to the form.
 outdated-ways-gone = { $drop } drops what you typed, { $back } goes back to the form.
 outdated-dropped = what you typed was dropped; the record stays as it is
+sync-box-title = Sync
+sync-box-fetching = fetch what others did
+sync-box-merging = bring both sides together
+sync-box-pushing = send what is yours
+sync-box-again = others were faster: once more
+sync-box-stopping = stopping…
+sync-box-way-out = { $stop } stops it; what is committed here stays.
+sync-box-nothing = both sides have the same
+sync-box-received = { $count ->
+    [one] one commit came
+   *[other] { $count } commits came
+}
+sync-box-sent = { $count ->
+    [one] one commit went
+   *[other] { $count } commits went
+}
+sync-box-merged = both sides were brought together by a commit of its own
+sync-box-records = { $count ->
+    [one] One record changed here
+   *[other] { $count } records changed here
+}
+busy-syncing = syncing…
+asked-title = Which one stands?
+asked-which = { $count ->
+    [one] two people set the same to two values
+   *[other] question { $number } of { $count }: two people set the same to two values
+}
+asked-was = it was
+asked-ours = here
+asked-theirs = there
+asked-ways = Nothing is written before all is answered; { $back } leaves everything as it was.
+asked-answered = { $accept } goes on with these answers; { $back } leaves everything as it was.
+recovered-finished = a save that was cut short was finished: { $subject }
+recovered-taken-back = a save that was cut short was taken back: { $subject }
 refused-title = The commit was refused
 refused-said = nothing was changed; this is what was said:
 refused-way-back = { $back } goes back to the form, with all that you typed.
@@ -1172,6 +1206,12 @@ command-add-convention = new convention
 command-undo = take the last edit back
 command-undo-this = take the selected edit back
 command-redo = make the edit again that was taken back
+command-sync = sync: fetch, merge, push
+command-stop-sync = stop the sync
+command-take-ours = the value here stands
+command-take-theirs = the value that came stands
+command-question-before = question before
+command-question-after = question after
 command-commit-both = commit your lines and what was typed together
 command-commit-mine = commit what was typed alone
 command-keep-mine = write yours over it
@@ -1239,6 +1279,12 @@ hint-undo = undo
 hint-undo-this = undo this one
 hint-history = history
 hint-redo = redo
+hint-sync = sync
+hint-stop-sync = stop
+hint-take-ours = here
+hint-take-theirs = there
+hint-question-before = before
+hint-question-after = after
 hint-commit-both = both
 hint-commit-mine = what was typed alone
 hint-keep-mine = keep mine

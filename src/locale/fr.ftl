@@ -1064,6 +1064,40 @@ outdated-meant = La vôtre
 outdated-ways = { $keep } écrit la vôtre par-dessus, { $drop } laisse et abandonne la vôtre, { $back } revient au formulaire.
 outdated-ways-gone = { $drop } abandonne votre saisie, { $back } revient au formulaire.
 outdated-dropped = votre saisie est abandonnée ; la fiche reste comme elle est
+sync-box-title = Synchroniser
+sync-box-fetching = chercher ce que les autres ont fait
+sync-box-merging = réunir les deux côtés
+sync-box-pushing = envoyer ce qui est à vous
+sync-box-again = d’autres ont été plus rapides : encore une fois
+sync-box-stopping = arrêt…
+sync-box-way-out = { $stop } arrête ; ce qui est enregistré ici reste.
+sync-box-nothing = les deux côtés ont la même chose
+sync-box-received = { $count ->
+    [one] un commit reçu
+   *[other] { $count } commits reçus
+}
+sync-box-sent = { $count ->
+    [one] un commit envoyé
+   *[other] { $count } commits envoyés
+}
+sync-box-merged = les deux côtés ont été réunis par un commit de plus
+sync-box-records = { $count ->
+    [one] Une fiche a changé ici
+   *[other] { $count } fiches ont changé ici
+}
+busy-syncing = synchronisation…
+asked-title = Quelle valeur garder ?
+asked-which = { $count ->
+    [one] deux personnes ont mis deux valeurs au même endroit
+   *[other] question { $number } sur { $count } : deux personnes ont mis deux valeurs au même endroit
+}
+asked-was = c’était
+asked-ours = ici
+asked-theirs = là-bas
+asked-ways = Rien n’est écrit avant que tout ait sa réponse ; { $back } laisse tout comme c’était.
+asked-answered = { $accept } continue avec ces réponses ; { $back } laisse tout comme c’était.
+recovered-finished = un enregistrement interrompu a été terminé : { $subject }
+recovered-taken-back = un enregistrement interrompu a été annulé : { $subject }
 refused-title = L’enregistrement a été refusé
 refused-said = rien n’a changé ; voici ce qui a été dit :
 refused-way-back = { $back } revient au formulaire, avec toute votre saisie.
@@ -1187,6 +1221,12 @@ command-add-convention = nouvelle convention
 command-undo = annuler la dernière écriture
 command-undo-this = annuler l’écriture choisie
 command-redo = rétablir l’écriture annulée
+command-sync = synchroniser : recevoir, réunir, envoyer
+command-stop-sync = arrêter la synchronisation
+command-take-ours = la valeur d’ici vaut
+command-take-theirs = la valeur de là-bas vaut
+command-question-before = question précédente
+command-question-after = question suivante
 command-commit-both = enregistrer vos lignes et la saisie ensemble
 command-commit-mine = enregistrer la saisie seule
 command-keep-mine = écrire la vôtre par-dessus
@@ -1254,6 +1294,12 @@ hint-undo = annuler
 hint-undo-this = annuler celle-ci
 hint-history = historique
 hint-redo = rétablir
+hint-sync = synchroniser
+hint-stop-sync = arrêter
+hint-take-ours = ici
+hint-take-theirs = là-bas
+hint-question-before = précédente
+hint-question-after = suivante
 hint-commit-both = les deux
 hint-commit-mine = la saisie seule
 hint-keep-mine = garder la mienne

@@ -1,5 +1,6 @@
 //! The only room that touches files and git: finding records, loading, saving, undoing.
 
+mod apart;
 mod beginning;
 mod branch;
 mod by_git;
@@ -349,6 +350,13 @@ impl Folder {
     /// As [`SaveError`] tells; then nothing was changed.
     pub fn redo(&self) -> Result<Saved, SaveError> {
         undo::redo(self)
+    }
+
+    /// How many commits this branch is ahead of the one that it follows, and behind it, as far as is known here;
+    /// `None` where it follows none.
+    #[must_use]
+    pub fn apart(&self) -> Option<(usize, usize)> {
+        apart::apart(self)
     }
 
     /// Brings this branch and the one that it follows together, by the user's own git: fetches, merges what both sides did,

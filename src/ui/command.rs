@@ -132,6 +132,18 @@ commands! {
     KeepMine => "keep-mine",
     /// Leaves the other value, and drops one's own.
     DropMine => "drop-mine",
+    /// Brings the folder and the one that it is shared through together.
+    Sync => "sync",
+    /// Stops that.
+    StopSync => "stop-sync",
+    /// Lets the value stand that is here.
+    TakeOurs => "take-ours",
+    /// Lets the value stand that came.
+    TakeTheirs => "take-theirs",
+    /// The question before.
+    QuestionBefore => "question-before",
+    /// The question after.
+    QuestionAfter => "question-after",
     /// Moves the day of the answers.
     AsOf => "as-of",
     /// Shows what a figure or a date is made of.

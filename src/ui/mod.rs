@@ -48,7 +48,7 @@ pub use theme::{Background, Depth, Fault, Theme, ThemeError, ThemeFile, Themes, 
 
 use crate::edit::{Changed, ChangedLine, Edit, HandEdits};
 use crate::locale::{Language, Locale};
-use crate::model::{Date, Place, Portfolio, RecordRef};
+use crate::model::{Answer, Date, Place, Portfolio, Question, RecordRef};
 use crate::report::Diagnostic;
 use crate::rules::Answers;
 
@@ -183,6 +183,12 @@ pub enum Effect {
     OpenEditor(Place),
     /// Keep what is typed in forms: these are all drafts there are now.
     KeepDrafts(Drafts),
+    /// Bring the folder and the one that it is shared through together, with what was answered; answered by
+    /// [`Outcome::Syncing`] as it goes along, and by [`Outcome::Synced`], [`Outcome::Questions`] or
+    /// [`Outcome::Failed`], then [`Outcome::Data`].
+    Sync(Vec<Answer>),
+    /// Stop that.
+    CancelSync,
     /// Put something on the clipboard; answered by [`Outcome::Copied`].
     Copy(Copied),
     /// Take the mouse, or leave it to the terminal.
@@ -225,6 +231,12 @@ pub enum Outcome {
     Saved(Done),
     /// A text is on the clipboard.
     Copied(String),
+    /// A sync is so far.
+    Syncing(Syncing),
+    /// A sync came to its end.
+    Synced(Synced),
+    /// Two people set the same to two values: nothing was changed until somebody says which stands.
+    Questions(Vec<Question>),
     /// Something to know, in words.
     Told(String),
     /// Something could not be done, in words: what, and the way on. Nothing was changed.
@@ -258,6 +270,36 @@ pub enum Because {
     },
     /// A hook, or git itself, refused with words of its own.
     Refused(String),
+    /// Somebody stopped it.
+    Stopped,
+}
+
+/// How far a sync is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Syncing {
+    /// Fetching: git's own account of it.
+    Fetching(String),
+    /// Bringing both sides together.
+    Merging,
+    /// Pushing: git's own account of it.
+    Pushing(String),
+    /// Others were faster: all of it again.
+    TryingAgain,
+    /// Somebody stopped it, and it will end.
+    Stopping,
+}
+
+/// What a sync did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Synced {
+    /// Commits that came.
+    pub received: usize,
+    /// Commits that went.
+    pub sent: usize,
+    /// Whether both sides were brought together by a commit of its own.
+    pub is_merged: bool,
+    /// The records that changed here.
+    pub records: Vec<RecordRef>,
 }
 
 /// A commit that was made.
@@ -297,6 +339,9 @@ pub struct Data {
     pub loading: Option<(usize, usize)>,
     /// The records that hold what is not committed.
     pub dirty: Arc<BTreeSet<RecordRef>>,
+    /// How many commits the branch is ahead of the one that it follows, and behind it, as far as is known here; `None`
+    /// where it follows none.
+    pub apart: Option<(usize, usize)>,
     /// Commits, and what they changed, as far as anybody asked for them.
     pub past: Arc<Past>,
     /// How the lists are arranged.

@@ -7,6 +7,7 @@ mod fields;
 mod first;
 mod money;
 mod new;
+mod sharing;
 mod startups;
 
 use couveuse::locale::Language;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bad_input;
+mod boxes;
 mod check;
 mod commands;
 mod config;
@@ -26,6 +27,7 @@ mod loading;
 mod mouse;
 mod past;
 mod pictures;
+mod promises;
 mod remembering;
 mod sample;
 mod schema;

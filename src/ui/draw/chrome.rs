@@ -15,7 +15,7 @@ use crate::ui::state::{Busy, Notice, State};
 use crate::ui::uncommitted::SIGN;
 use crate::ui::view::{clock_mark, occurrence_mark, severity_mark};
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{Line, line_width, piece, recorded, width};
+use crate::ui::widget::text::{Line, Piece, line_width, piece, recorded, width};
 use crate::ui::{How, Token};
 
 /// The tabs at the left, the day of the answers at the right: always there.
@@ -69,9 +69,22 @@ pub(super) fn shown_tabs(state: &State, area: Rect) -> Vec<(Screen, Line)> {
 fn incubator(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let name = state.data.portfolio.incubator.name.as_deref().unwrap_or(&state.folder);
     let name = vec![recorded(Token::Muted, name)];
-    if line_width(&name) + 4 <= usize::from(area.width) {
-        painter.line_at_right(area.x, area.y, area.width.saturating_sub(2), &name);
+    let apart: Line = apart(state).into_iter().collect();
+    // How far the branch is from the others' goes before the name.
+    for words in [[apart.clone(), name].concat(), apart] {
+        if line_width(&words) + 4 <= usize::from(area.width) {
+            painter.line_at_right(area.x, area.y, area.width.saturating_sub(2), &words);
+            return;
+        }
     }
+}
+
+/// `↑2 ↓1`: commits that are not with the others yet, and theirs that are not here, as far as it is known.
+fn apart(state: &State) -> Option<Piece> {
+    let (ahead, behind) = state.data.apart?;
+    let count = |sign: &str, n: usize| if n > 0 { format!("{sign}{n} ") } else { String::new() };
+    let words = count("↑", ahead) + &count("↓", behind);
+    (!words.is_empty()).then(|| piece(Token::Accent, format!("{words} ")))
 }
 
 fn tabs(state: &State, screens: &[Screen], with_names: bool) -> Vec<(Screen, Line)> {
@@ -311,6 +324,7 @@ fn busy(state: &State) -> Option<String> {
         Busy::Undoing => "busy-undoing",
         Busy::Redoing => "busy-redoing",
         Busy::Reading => "busy-reading",
+        Busy::Syncing => "busy-syncing",
     };
     Some(state.locale.text(key))
 }
@@ -370,6 +384,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
     match command {
         Command::UndoThis => state.can_undo_this(),
         Command::Draft => state.has_drafts(),
+        Command::Accept => state.is_answered(),
         Command::Open | Command::Follow | Command::Explain | Command::Edit => selected,
         Command::Filter => state.looks_at_page() || !state.list().is_empty(),
         Command::Mark | Command::MarkRange | Command::MarkAll | Command::Arrange | Command::Group => {

@@ -6,10 +6,11 @@ use super::grid::Grid;
 use super::{MARGIN, MARKED, highlight};
 use crate::ui::Token;
 use crate::ui::layout::ListAreas;
+use crate::ui::screen::Listing;
 use crate::ui::search::Query;
 use crate::ui::state::State;
 use crate::ui::uncommitted::SIGN;
-use crate::ui::widget::list::{Group, Visible};
+use crate::ui::widget::list::{Group, Row, Visible};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Line, cut, piece, width};
 
@@ -46,16 +47,22 @@ pub(super) fn table(state: &State, areas: &ListAreas, painter: &mut Painter<'_>)
                 if marked {
                     painter.line(row.x + 1, row.y, 1, &[piece(Token::Accent, MARKED)]);
                 }
-                if !state.data.dirty.is_empty()
-                    && listing.target(&state.data, of).is_some_and(|target| !view.uncommitted(&target).is_empty())
-                {
-                    painter.line(row.right().saturating_sub(1), row.y, 1, &[piece(Token::Warning, SIGN)]);
-                }
                 let texts = grid.ordered(listing.cells(&view, of, &widths));
                 grid.row(row, &highlights(state, list.query(), texts), painter);
+                if is_uncommitted(state, listing, of) {
+                    // Where a mark stands before the row, behind it.
+                    let x = if marked { row.right().saturating_sub(1) } else { row.x + 1 };
+                    painter.line(x, row.y, 1, &[piece(Token::Warning, SIGN)]);
+                }
             }
         }
     }
+}
+
+/// Whether a row is told from a record that holds what is not committed.
+fn is_uncommitted(state: &State, listing: &dyn Listing, row: Row) -> bool {
+    let target = || listing.target(&state.data, row);
+    !state.data.dirty.is_empty() && target().is_some_and(|target| !state.view().uncommitted(&target).is_empty())
 }
 
 /// The sign of a column that the list is sorted by.

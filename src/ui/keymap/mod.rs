@@ -41,6 +41,10 @@ pub enum Context {
     InTheWay,
     /// An edit that no longer applies.
     Outdated,
+    /// A sync that goes on.
+    Syncing,
+    /// What two people set to two values.
+    Questions,
     /// The filter being typed.
     Filter,
     /// A date being typed.
@@ -53,7 +57,7 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Portfolio,
         Self::Obligations,
         Self::Funding,
@@ -66,6 +70,8 @@ impl Context {
         Self::HandEdit,
         Self::InTheWay,
         Self::Outdated,
+        Self::Syncing,
+        Self::Questions,
         Self::Filter,
         Self::Date,
         Self::Themes,
@@ -94,6 +100,8 @@ impl Context {
             Self::HandEdit => "hand-edit",
             Self::InTheWay => "in-the-way",
             Self::Outdated => "outdated",
+            Self::Syncing => "syncing",
+            Self::Questions => "questions",
             Self::Filter => "filter",
             Self::Date => "date",
             Self::Themes => "themes",

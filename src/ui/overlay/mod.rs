@@ -9,6 +9,7 @@ pub mod in_the_way;
 pub mod outdated;
 pub mod picker;
 pub mod refused;
+pub mod sync;
 pub mod themes;
 pub mod welcome;
 
@@ -16,7 +17,6 @@ use std::sync::Arc;
 
 use tui_input::Input as Typed;
 
-use super::Configuration;
 use super::form::Form;
 use super::keymap::Context;
 use super::screen::{findings, history};
@@ -25,12 +25,14 @@ use super::view::View;
 use super::widget::list::Row;
 use super::widget::page::{Page, PageLine};
 use super::widget::sheet::Sheet;
+use super::{Configuration, Synced, Syncing};
 use as_of::AsOf;
 use hand_edit::HandEdit;
 use in_the_way::InTheWay;
 use outdated::Outdated;
 use picker::Picker;
 use refused::Refused;
+use sync::Asking;
 use themes::ThemePicker;
 use welcome::Welcome;
 
@@ -73,6 +75,12 @@ pub enum Topic {
     Outdated(Outdated),
     /// What refused a commit.
     Refused(Refused),
+    /// How far a sync is.
+    Syncing(Syncing),
+    /// What a sync did.
+    Synced(Synced),
+    /// What two people set to two values.
+    Questions(Asking),
 }
 
 impl Topic {
@@ -83,6 +91,8 @@ impl Topic {
             Self::HandEdit(_) => Context::HandEdit,
             Self::InTheWay(_) => Context::InTheWay,
             Self::Outdated(_) => Context::Outdated,
+            Self::Syncing(_) => Context::Syncing,
+            Self::Questions(_) => Context::Questions,
             _ => Context::Reading,
         }
     }
@@ -114,6 +124,8 @@ impl Reading {
             Topic::InTheWay(_) => view.text("in-the-way-title"),
             Topic::Outdated(_) => view.text("outdated-title"),
             Topic::Refused(_) => view.text("refused-title"),
+            Topic::Syncing(_) | Topic::Synced(_) => view.text("sync-box-title"),
+            Topic::Questions(_) => view.text("asked-title"),
         };
         let page = Page::new(lines(view, &topic, width));
         Self { topic, title, page, looked_for: Typed::default() }
@@ -141,6 +153,9 @@ fn lines(view: &View<'_>, topic: &Topic, width: usize) -> Vec<PageLine> {
         Topic::InTheWay(one) => in_the_way::lines(view, one, width),
         Topic::Outdated(one) => outdated::lines(view, one, width),
         Topic::Refused(refused) => refused::lines(view, refused, width),
+        Topic::Syncing(step) => sync::running(view, step, width),
+        Topic::Synced(synced) => sync::done(view, synced, width),
+        Topic::Questions(asking) => sync::asking(view, asking, width),
         Topic::Finding(row) => {
             let mut sheet = Sheet::new(width, 0);
             if let Some(diagnostic) = findings::diagnostic(view.data, *row) {

@@ -40,8 +40,9 @@ pub enum Fate {
 pub fn lines(view: &View<'_>, one: &Outdated, width: usize) -> Vec<PageLine> {
     let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
     let nothing = view.text("changed-nothing");
-    let value = |sheet: &mut Sheet, key: &str, token, value: Option<&str>| {
-        written(view, sheet, key, token, value.unwrap_or(&nothing));
+    let value = |sheet: &mut Sheet, key: &str, token, value: Option<&str>| match value {
+        Some(value) => written(view, sheet, key, token, value),
+        None => written(view, sheet, key, Token::Muted, &nothing),
     };
     let key = |name, command| (name, Arg::Text(view.key_in(Context::Outdated, command)));
     let back = key("back", Command::Back);

@@ -20,13 +20,26 @@ pub struct Refused {
     pub has_form: bool,
 }
 
+/// A line as a terminal would have shown it in the end: without colours, and what was written over it gone.
+fn plain(line: &str) -> String {
+    let line = line.trim_end_matches('\r').rsplit('\r').next().unwrap_or_default().replace('\t', "    ");
+    let mut parts = line.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |mut plain, part| {
+        let after = part.find(|c: char| !c.is_ascii_digit() && c != ';').map_or(part.len(), |end| end + 1);
+        plain.push_str(part.get(after..).unwrap_or_default());
+        plain
+    })
+}
+
 /// The lines of the box.
 pub fn lines(view: &View<'_>, refused: &Refused, width: usize) -> Vec<PageLine> {
     let mut sheet = Sheet::new(width, 0);
     sheet.text(None, Token::Bad, 0, &format!("✗ {}", view.text("refused-said")));
     sheet.blank();
     for line in refused.said.lines() {
-        let line = safe(&line.trim_end().replace('\t', "    ")).into_owned();
+        let line = plain(line);
+        let line = safe(line.trim_end()).into_owned();
         // Blank lines are the hook's own.
         if line.is_empty() { sheet.line(Vec::new()) } else { sheet.text(None, Token::Text, 2, &line) }
     }
@@ -36,4 +49,21 @@ pub fn lines(view: &View<'_>, refused: &Refused, width: usize) -> Vec<PageLine> 
     let back = [("back", Arg::Text(view.key_in(Context::Reading, Command::Back)))];
     sheet.text(None, Token::Muted, 0, &view.locale.message(key, &back));
     sheet.into_lines()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn colours_and_what_was_written_over_are_gone() {
+        for (said, shown) in [
+            ("\u{1b}[31;1mno\u{1b}[0m source", "no source"),
+            ("10%\r50%\rdone\r", "done"),
+            ("a\tb\u{1b}[", "a    b"),
+            ("\u{1b}[Ké", "é"),
+        ] {
+            assert_eq!(plain(said), shown);
+        }
+    }
 }

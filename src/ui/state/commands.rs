@@ -36,6 +36,12 @@ impl State {
                 vec![Effect::Redo]
             }
             Command::CommitBoth | Command::CommitMine | Command::KeepMine | Command::DropMine => self.decide(command),
+            Command::Sync => self.sync(Vec::new()),
+            Command::StopSync
+            | Command::TakeOurs
+            | Command::TakeTheirs
+            | Command::QuestionBefore
+            | Command::QuestionAfter => self.sync_command(command),
             Command::Draft => self.go_on_with_draft(),
             Command::Edit => self.place().map(Effect::OpenEditor).into_iter().collect(),
             Command::Reload => {

@@ -17,6 +17,10 @@ impl State {
     /// what is in the way, where that is more than words.
     pub(super) fn failed(&mut self, what: String, remedy: String, because: Because) -> Vec<Effect> {
         self.made = None;
+        if self.end_of_sync() && because == Because::Stopped {
+            self.told(what);
+            return Vec::new();
+        }
         let submitted = self.submitted.take();
         let saved = self.busy.take() == Some(Busy::Saving);
         match (self.overlay.take(), submitted) {
@@ -48,7 +52,7 @@ impl State {
     ) -> Vec<Effect> {
         form.failed(what, remedy.clone());
         let topic = match because {
-            Because::Else => {
+            Because::Else | Because::Stopped => {
                 self.overlay = Some(Overlay::Form(form));
                 return Vec::new();
             }

@@ -6,6 +6,7 @@ use tui_input::Input as Typed;
 use super::{Busy, Notice, State};
 use crate::model::{Date, Place};
 use crate::ui::Effect;
+use crate::ui::command::Command;
 use crate::ui::keymap::{Context, Match};
 use crate::ui::overlay::Overlay;
 use crate::ui::screen::Screen;
@@ -191,6 +192,9 @@ impl State {
     }
 
     pub(super) fn accept(&mut self) -> Vec<Effect> {
+        if self.context() == Some(Context::Questions) {
+            return self.sync_command(Command::Accept);
+        }
         if let Some(effects) = self.commit_by_hand() {
             return effects;
         }

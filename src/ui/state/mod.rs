@@ -16,6 +16,7 @@ mod pages;
 mod past;
 mod picking;
 mod preview;
+mod sync;
 mod themes;
 mod welcome;
 
@@ -43,7 +44,7 @@ use super::widget::list::{List, Looking};
 use super::widget::page::Page;
 use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
-use crate::model::{Arg, Date, RecordRef};
+use crate::model::{Answer, Arg, Date, RecordRef};
 pub use notice::{Busy, Notice};
 use preview::Preview;
 
@@ -89,6 +90,8 @@ pub struct State {
     untold: bool,
     /// What is being committed from a form: its draft goes when that is done.
     submitted: Option<edits::Submitted>,
+    /// What was answered for the sync that goes on.
+    answered: Vec<Answer>,
     /// The record that it makes: its page opens when that is there.
     made: Option<RecordRef>,
     preview: Preview,
@@ -144,6 +147,7 @@ impl State {
             untold: !setup.drafts.drafts.is_empty(),
             kept: setup.drafts,
             submitted: None,
+            answered: Vec::new(),
             made: None,
             preview: Preview::default(),
             allowed: Vec::new(),
@@ -198,6 +202,9 @@ impl State {
             Outcome::Begun => self.begun(),
             Outcome::Saved(done) => self.saved(done),
             Outcome::Copied(text) => self.copied(&text),
+            Outcome::Syncing(step) => self.syncing(step),
+            Outcome::Synced(synced) => self.synced(synced),
+            Outcome::Questions(questions) => self.asked(questions),
             Outcome::Told(words) => self.told(words),
             Outcome::Failed { what, remedy, because } => return self.failed(what, remedy, because),
         }

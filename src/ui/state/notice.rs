@@ -24,4 +24,6 @@ pub enum Busy {
     Redoing,
     /// Reading.
     Reading,
+    /// Bringing the folder and the one that it is shared through together.
+    Syncing,
 }

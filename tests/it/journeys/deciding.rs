@@ -30,6 +30,33 @@ fn note_beside_a_hand_edit() -> (Repo, Screen, String) {
 }
 
 #[test]
+fn lines_written_by_hand_are_committed_with_what_was_typed() {
+    let (repo, mut screen, head) = note_beside_a_hand_edit();
+    screen.keys("b");
+    assert!(status(&screen).contains("histologe: note"), "{}", screen.text());
+    assert_eq!(repo.git(&["rev-list", "--count", &format!("{head}..HEAD")]).trim(), "1");
+    let (_, file, lines) = last_commit(&repo);
+    assert_eq!(file, FILE);
+    assert!(lines.contains(&"+# seen on Monday".to_owned()) && lines.concat().contains("The port opens"), "{lines:?}");
+    assert_eq!(repo.git(&["status", "--porcelain"]), "A  notes.txt\n");
+    assert!(!screen.text().contains('±'), "{}", screen.text());
+}
+
+#[test]
+fn lines_written_by_hand_stay_uncommitted_where_what_was_typed_is_committed_alone() {
+    let (repo, mut screen, _) = note_beside_a_hand_edit();
+    screen.keys("m");
+    assert!(status(&screen).contains("histologe: note"), "{}", screen.text());
+    let (_, file, lines) = last_commit(&repo);
+    assert_eq!(file, FILE);
+    assert!(!lines.contains(&"+# seen on Monday".to_owned()) && lines.concat().contains("The port opens"), "{lines:?}");
+    assert_eq!(repo.git(&["status", "--porcelain"]), format!("A  notes.txt\n M {FILE}\n"));
+    let rest = repo.git(&["diff", "--unified=0"]);
+    assert!(rest.ends_with("+# seen on Monday\n") && !rest.contains("The port opens"), "{rest}");
+    assert!(screen.text().contains("± one record not committed"), "{}", screen.text());
+}
+
+#[test]
 fn back_to_the_form_nothing_is_written_and_nothing_typed_is_lost() {
     let (repo, mut screen, head) = note_beside_a_hand_edit();
     let state = repo.state();

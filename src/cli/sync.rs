@@ -1,0 +1,33 @@
+//! A sync as the screen hears of it.
+
+use crate::cli::errors;
+use crate::locale::Locale;
+use crate::store::{SyncError, SyncStep, Synced};
+use crate::ui::{Because, Outcome, Syncing};
+
+/// How far it is.
+pub fn step(step: SyncStep) -> Syncing {
+    match step {
+        SyncStep::Fetching(line) => Syncing::Fetching(line),
+        SyncStep::Merging => Syncing::Merging,
+        SyncStep::Pushing(line) => Syncing::Pushing(line),
+        SyncStep::TryingAgain => Syncing::TryingAgain,
+    }
+}
+
+/// What came of it.
+pub fn outcome(locale: &Locale, synced: Result<Synced, SyncError>) -> Outcome {
+    let error = match synced {
+        Ok(Synced { received, sent, merged, records }) => {
+            return Outcome::Synced(crate::ui::Synced { received, sent, is_merged: merged.is_some(), records });
+        }
+        Err(SyncError::Questions(questions)) => return Outcome::Questions(questions),
+        Err(error) => error,
+    };
+    let failure = errors::sync(locale, &error);
+    let because = match error {
+        SyncError::Cancelled => Because::Stopped,
+        _ => Because::Else,
+    };
+    Outcome::Failed { what: failure.what, remedy: failure.remedy, because }
+}

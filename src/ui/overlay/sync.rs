@@ -1,0 +1,185 @@
+//! Bringing this folder and the one that it is shared through together: how far it is, what came and went, and what
+//! two people set to two values, asked one after the other.
+
+use super::outdated::of_field;
+use crate::model::{Answer, Arg, Question, Side, Version};
+use crate::report::safe;
+use crate::ui::command::Command;
+use crate::ui::keymap::Context;
+use crate::ui::view::View;
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::text::piece;
+use crate::ui::{Synced, Syncing, Token};
+
+/// More records than this are counted and not named.
+const NAMED: usize = 12;
+
+/// What two people set to two values, and what somebody answers.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    /// All that is asked.
+    pub questions: Vec<Question>,
+    /// What was said to each.
+    pub sides: Vec<Option<Side>>,
+    /// The one that is shown.
+    pub at: usize,
+    /// What was answered before, when other things were asked.
+    pub before: Vec<Answer>,
+}
+
+impl Asking {
+    /// From the first, after what was answered before.
+    #[must_use]
+    pub fn new(questions: Vec<Question>, before: Vec<Answer>) -> Self {
+        let sides = vec![None; questions.len()];
+        Self { questions, sides, at: 0, before }
+    }
+
+    /// Says whose value stands, and goes to the next that is not answered.
+    pub fn answer(&mut self, side: Side) {
+        if let Some(said) = self.sides.get_mut(self.at) {
+            *said = Some(side);
+        }
+        let open = |(n, said): (usize, &Option<Side>)| said.is_none().then_some(n);
+        let mut unanswered = self.sides.iter().enumerate().filter_map(open);
+        let next = unanswered.clone().find(|n| *n > self.at).or_else(|| unanswered.next());
+        self.at = next.unwrap_or(self.at);
+    }
+
+    /// Goes to the question so many further.
+    pub fn step(&mut self, by: isize) {
+        self.at = self.at.saturating_add_signed(by).min(self.questions.len().saturating_sub(1));
+    }
+
+    /// All answers, where each question has one.
+    #[must_use]
+    pub fn answers(&self) -> Option<Vec<Answer>> {
+        let answer = |(question, side): (&Question, &Option<Side>)| {
+            Some(Answer { record: question.record.clone(), path: question.path.clone(), side: (*side)? })
+        };
+        let said: Option<Vec<Answer>> = self.questions.iter().zip(&self.sides).map(answer).collect();
+        Some(self.before.iter().cloned().chain(said?).collect())
+    }
+}
+
+/// How far it is.
+pub fn running(view: &View<'_>, step: &Syncing, width: usize) -> Vec<PageLine> {
+    let mut sheet = Sheet::new(width, 0);
+    let (now, line) = match step {
+        Syncing::Fetching(line) => (0, line.as_str()),
+        Syncing::Merging => (1, ""),
+        Syncing::Pushing(line) => (2, line.as_str()),
+        Syncing::TryingAgain => (0, ""),
+        Syncing::Stopping => (3, ""),
+    };
+    for (n, key) in ["sync-box-fetching", "sync-box-merging", "sync-box-pushing"].into_iter().enumerate() {
+        let (sign, token) = match n.cmp(&now) {
+            _ if now == 3 => ("–", Token::Muted),
+            std::cmp::Ordering::Less => ("✓", Token::Good),
+            std::cmp::Ordering::Equal => ("▸", Token::Accent),
+            std::cmp::Ordering::Greater => ("·", Token::Muted),
+        };
+        sheet.line(vec![piece(token, format!("{sign} {}", view.text(key)))]);
+        // The line of git is always there, so that the box does not jump.
+        if n != 1 {
+            let said = if n == now { safe(line).into_owned() } else { String::new() };
+            sheet.line(vec![piece(Token::Muted, format!("    {said}"))]);
+        }
+    }
+    let words = match step {
+        Syncing::TryingAgain => view.text("sync-box-again"),
+        Syncing::Stopping => view.text("sync-box-stopping"),
+        _ => {
+            let stop = [("stop", Arg::Text(view.key_in(Context::Syncing, Command::StopSync)))];
+            view.locale.message("sync-box-way-out", &stop)
+        }
+    };
+    sheet.text(None, Token::Muted, 0, &words);
+    sheet.into_lines()
+}
+
+/// What came and went.
+pub fn done(view: &View<'_>, synced: &Synced, width: usize) -> Vec<PageLine> {
+    let mut sheet = Sheet::new(width, 0);
+    if synced.received == 0 && synced.sent == 0 {
+        sheet.text(None, Token::Good, 0, &format!("✓ {}", view.text("sync-box-nothing")));
+        return sheet.into_lines();
+    }
+    if synced.received > 0 {
+        sheet.text(None, Token::Good, 0, &format!("↓ {}", view.count("sync-box-received", synced.received)));
+    }
+    if synced.sent > 0 {
+        sheet.text(None, Token::Good, 0, &format!("↑ {}", view.count("sync-box-sent", synced.sent)));
+    }
+    if synced.is_merged {
+        sheet.text(None, Token::Muted, 2, &view.text("sync-box-merged"));
+    }
+    if synced.records.is_empty() {
+        return sheet.into_lines();
+    }
+    sheet.blank();
+    sheet.text(None, Token::Header, 0, &view.count("sync-box-records", synced.records.len()));
+    for record in synced.records.iter().take(NAMED) {
+        let name = piece(Token::Text, format!("  {}", view.record_words(record)));
+        sheet.line(vec![name, piece(Token::Muted, format!("  {record}"))]);
+    }
+    if synced.records.len() > NAMED {
+        sheet.text(None, Token::Muted, 2, "…");
+    }
+    sheet.into_lines()
+}
+
+/// What is asked now.
+pub fn asking(view: &View<'_>, asking: &Asking, width: usize) -> Vec<PageLine> {
+    let mut sheet = Sheet::new(width, 0);
+    let Some(question) = asking.questions.get(asking.at) else { return sheet.into_lines() };
+    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let which = [("number", count(asking.at + 1)), ("count", count(asking.questions.len()))];
+    sheet.text(None, Token::Warning, 0, &format!("? {}", view.locale.message("asked-which", &which)));
+    of_field(view, &question.record, &question.path, &mut sheet);
+    sheet.blank();
+    let said = asking.sides.get(asking.at).copied().flatten();
+    let nothing = view.text("changed-nothing");
+    sheet.text(None, Token::Muted, 2, &view.text("asked-was"));
+    value(&mut sheet, Token::Muted, question.was.as_deref().unwrap_or(&nothing));
+    for (side, version, command, key) in [
+        (Side::Ours, &question.ours, Command::TakeOurs, "asked-ours"),
+        (Side::Theirs, &question.theirs, Command::TakeTheirs, "asked-theirs"),
+    ] {
+        let is_it = said == Some(side);
+        let (sign, token) = if is_it { ("✓", Token::Good) } else { ("○", Token::Text) };
+        sheet.blank();
+        sheet.line(vec![
+            piece(token, format!("{sign} ")),
+            piece(Token::Key, view.key_in(Context::Questions, command)),
+            piece(token, format!(" {}", view.text(key))),
+            piece(Token::Muted, by(view, version)),
+        ]);
+        value(&mut sheet, if is_it { Token::Good } else { Token::Text }, version.value.as_deref().unwrap_or(&nothing));
+    }
+    sheet.blank();
+    let key = |name, command| (name, Arg::Text(view.key_in(Context::Questions, command)));
+    let back = key("back", Command::Back);
+    let words = match asking.answers() {
+        Some(_) => view.locale.message("asked-answered", &[key("accept", Command::Accept), back]),
+        None => view.locale.message("asked-ways", &[back]),
+    };
+    sheet.text(None, Token::Muted, 0, &words);
+    sheet.into_lines()
+}
+
+/// A value as it is written in TOML, a line of it at a time.
+fn value(sheet: &mut Sheet, token: Token, value: &str) {
+    for line in value.trim_matches('\n').lines() {
+        sheet.text(None, token, 4, &safe(&line.replace('\t', "    ")));
+    }
+}
+
+/// ` · Coach, 28/11/2020`
+fn by(view: &View<'_>, version: &Version) -> String {
+    let who = version.by.as_deref().map(|by| safe(by).into_owned());
+    let when = version.on.map(|on| view.locale.date(on).trim().to_owned());
+    let known: Vec<String> = who.into_iter().chain(when).collect();
+    if known.is_empty() { String::new() } else { format!(" · {}", known.join(", ")) }
+}

@@ -1,0 +1,94 @@
+//! Bringing this folder and the one that it is shared through together, as the screen goes along with it.
+
+use super::{Busy, State};
+use crate::model::{Answer, Question, Side};
+use crate::ui::command::Command;
+use crate::ui::overlay::sync::Asking;
+use crate::ui::overlay::{Overlay, Reading, Topic};
+use crate::ui::{Effect, Synced, Syncing};
+
+impl State {
+    /// Whether what is asked has all its answers, where something is asked.
+    pub(in crate::ui) fn is_answered(&self) -> bool {
+        match &self.overlay {
+            Some(Overlay::Reading(Reading { topic: Topic::Questions(asking), .. })) => asking.answers().is_some(),
+            _ => true,
+        }
+    }
+
+    /// Begins it, with what was answered.
+    pub(super) fn sync(&mut self, answers: Vec<Answer>) -> Vec<Effect> {
+        if self.busy == Some(Busy::Syncing) {
+            return Vec::new();
+        }
+        self.busy = Some(Busy::Syncing);
+        self.answered.clone_from(&answers);
+        self.read(Topic::Syncing(Syncing::Fetching(String::new())));
+        vec![Effect::Sync(answers)]
+    }
+
+    /// It is so far. After somebody stopped it, nothing of that is of interest.
+    pub(super) fn syncing(&mut self, step: Syncing) {
+        if let Some(topic @ Topic::Syncing(_)) = self.topic_mut()
+            && !matches!(topic, Topic::Syncing(Syncing::Stopping))
+        {
+            *topic = Topic::Syncing(step);
+            self.renew_pages();
+        }
+    }
+
+    /// It came to its end.
+    pub(super) fn synced(&mut self, synced: Synced) {
+        self.end_of_sync();
+        self.answered.clear();
+        self.read(Topic::Synced(synced));
+    }
+
+    /// Two people set the same to two values.
+    pub(super) fn asked(&mut self, questions: Vec<Question>) {
+        self.end_of_sync();
+        let before = std::mem::take(&mut self.answered);
+        self.read(Topic::Questions(Asking::new(questions, before)));
+    }
+
+    /// Closes the box of a sync that goes on no more; whether there was one.
+    pub(super) fn end_of_sync(&mut self) -> bool {
+        self.busy = self.busy.filter(|busy| *busy != Busy::Syncing);
+        let is_open = matches!(self.topic_mut(), Some(Topic::Syncing(_)));
+        if is_open {
+            self.overlay = None;
+        }
+        is_open
+    }
+
+    /// A key in one of its boxes.
+    pub(super) fn sync_command(&mut self, command: Command) -> Vec<Effect> {
+        match (self.topic_mut(), command) {
+            (Some(topic @ Topic::Syncing(_)), Command::StopSync) => {
+                *topic = Topic::Syncing(Syncing::Stopping);
+                self.renew_pages();
+                return vec![Effect::CancelSync];
+            }
+            (Some(Topic::Questions(asking)), Command::TakeOurs) => asking.answer(Side::Ours),
+            (Some(Topic::Questions(asking)), Command::TakeTheirs) => asking.answer(Side::Theirs),
+            (Some(Topic::Questions(asking)), Command::QuestionBefore) => asking.step(-1),
+            (Some(Topic::Questions(asking)), Command::QuestionAfter) => asking.step(1),
+            (Some(Topic::Questions(asking)), Command::Accept) => {
+                return match asking.answers() {
+                    Some(answers) => self.sync(answers),
+                    None => Vec::new(),
+                };
+            }
+            _ => return Vec::new(),
+        }
+        self.renew_pages();
+        Vec::new()
+    }
+
+    fn topic_mut(&mut self) -> Option<&mut Topic> {
+        match &mut self.overlay {
+            Some(Overlay::Reading(Reading { topic, .. })) => Some(topic),
+            _ => None,
+        }
+    }
+}

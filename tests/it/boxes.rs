@@ -1,0 +1,156 @@
+//! The boxes in which something is to be decided, or to be read before one goes on: how they look.
+
+use std::fmt::Write as _;
+
+use couveuse::edit::{Changed, ChangedLine, Sign};
+use couveuse::locale::Language;
+use couveuse::model::{Id, Path, Question, RecordKind, RecordRef, Version};
+use couveuse::ui::{Because, Data, Depth, Outcome, Synced, Syncing, Theme};
+
+use crate::hands::{Screen, day, sample};
+
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
+
+macro_rules! snapshot {
+    ($name:expr, $text:expr) => {
+        insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!($name, $text);
+        });
+    };
+}
+
+fn startup(id: &str) -> RecordRef {
+    RecordRef::new(RecordKind::Startup, Id::new(id).expect("an id"))
+}
+
+/// A form that was to be committed, and what came in its way.
+fn failed(screen: &mut Screen, because: Because) {
+    screen.keys("/histologe<Enter>anThe port opens<C-s>");
+    let (what, remedy) = ("it could not be committed".into(), "see the hook".into());
+    screen.tell(Outcome::Failed { what, remedy, because });
+}
+
+fn in_the_way(screen: &mut Screen) {
+    failed(screen, Because::HandEdits(vec![startup("histologe")]));
+    let line = |number, sign, text: &str| ChangedLine { number, sign, text: text.to_owned() };
+    let lines = vec![
+        line(2, Sign::Context, "also = [\"Signal Logement\"]"),
+        line(3, Sign::Removed, "site\t= \"https://signal-logement.beta.gouv.fr\""),
+        line(3, Sign::Added, "site\t= \"https://signal-logement.example.fr\"   # être vérifié"),
+    ];
+    screen.tell(Outcome::Edited(startup("histologe"), Ok(lines)));
+}
+
+fn outdated(screen: &mut Screen) {
+    let changed = Changed {
+        record: startup("histologe"),
+        path: Path::top().key("mission"),
+        was: Some("\"Signaler les logements\"".to_owned()),
+        now: Some("\"\"\"\nSignaler,\nsuivre\"\"\"".to_owned()),
+        meant: None,
+    };
+    failed(screen, Because::Changed(Box::new(changed)));
+}
+
+fn gone(screen: &mut Screen) {
+    let (what, meant) = ("Call the town hall".to_owned(), "done = 2020-11-30".to_owned());
+    failed(screen, Because::Gone { record: startup("histologe"), what, meant });
+}
+
+fn refused(screen: &mut Screen) {
+    let said = "Every note needs a source.\n\n\u{1b}[31m  1. say whence\u{1b}[0m\n  2. commit again\n".to_owned();
+    failed(screen, Because::Refused(said));
+}
+
+fn syncing(screen: &mut Screen) {
+    screen.keys("S").tell(Outcome::Syncing(Syncing::Fetching("Receiving objects:  42% (21/50)".to_owned())));
+}
+
+fn synced(screen: &mut Screen) {
+    let records = vec![startup("histologe"), startup("comobi")];
+    screen.keys("S").tell(Outcome::Synced(Synced { received: 3, sent: 1, is_merged: true, records }));
+}
+
+fn asked(screen: &mut Screen) {
+    let version = |value: &str, by: &str, on: &str| Version {
+        value: Some(value.to_owned()),
+        by: Some(by.to_owned()),
+        on: Some(day(on)),
+    };
+    let question = |path: Path| Question {
+        record: startup("histologe"),
+        path,
+        was: Some("\"Signaler\"".to_owned()),
+        ours: version("\"Signaler et suivre\"", "Lead Office", "2020-11-28"),
+        theirs: version("\"Faire repérer\"", "Équipe d’accompagnement", "2020-11-30"),
+    };
+    let questions = vec![question(Path::top().key("mission")), question(Path::top().key("name"))];
+    screen.keys("S").tell(Outcome::Questions(questions)).keys("t<Left>");
+}
+
+/// Lists and pages of records of which one is not committed, two commits ahead of the others.
+fn uncommitted(screen: &mut Screen) {
+    let dirty = std::sync::Arc::new([startup("histologe")].into());
+    let data = Data { dirty, apart: Some((2, 1)), ..Data::clone(&sample()) };
+    screen.tell(Outcome::Data(data.into())).keys("/histologe<Enter>");
+}
+
+fn uncommitted_page(screen: &mut Screen) {
+    uncommitted(screen);
+    screen.keys("<Enter>");
+}
+
+type Reach = fn(&mut Screen);
+
+const BOXES: [(&str, Reach); 10] = [
+    ("in-the-way", in_the_way),
+    ("outdated", outdated),
+    ("gone", gone),
+    ("refused", refused),
+    ("syncing", syncing),
+    ("synced", synced),
+    ("asked", asked),
+    ("uncommitted", uncommitted),
+    ("uncommitted-page", uncommitted_page),
+    ("drafts", |screen| {
+        screen.keys("/histologe<Enter>anHalf a sentence<Esc>");
+    }),
+];
+
+#[test]
+fn every_box_in_every_size_and_language() {
+    for (name, reach) in BOXES {
+        for language in Language::ALL {
+            let mut all = String::new();
+            for size in SIZES {
+                let mut screen = Screen::of_sample(language, size);
+                reach(&mut screen);
+                writeln!(all, "{}×{}\n{}", size.0, size.1, screen.text()).expect("a text");
+            }
+            snapshot!(format!("box-{name}-{}", language.tag()), all);
+        }
+    }
+}
+
+#[test]
+fn every_box_has_its_styles() {
+    for (theme, depth) in [("dark", Depth::True), ("light", Depth::True), ("sixteen", Depth::None)] {
+        let mut all = String::new();
+        for (name, reach) in BOXES {
+            let theme = Theme::named(theme, depth).expect("a theme");
+            let mut screen = Screen::of_sample_in(Language::English, theme, (80, 24));
+            reach(&mut screen);
+            writeln!(all, "{name}\n{}", screen.styles()).expect("a text");
+        }
+        snapshot!(format!("box-styles-{theme}"), all);
+    }
+}
+
+#[test]
+fn nothing_of_a_hook_or_a_remote_reaches_the_terminal_that_it_would_obey() {
+    for reach in [refused as Reach, asked, syncing] {
+        let mut screen = Screen::of_sample(Language::English, (120, 40));
+        reach(&mut screen);
+        assert!(!screen.text().contains('\u{1b}'), "{}", screen.text());
+    }
+}

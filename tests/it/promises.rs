@@ -1,0 +1,78 @@
+//! What the README promises is shown by tests that there are.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What a table of the README promises: the fault, what happens, and the tests that show it.
+fn promises() -> Vec<(String, String, Vec<String>)> {
+    let readme = fs::read_to_string(root().join("README.md")).expect("the README");
+    let section = readme.split("## What it promises").nth(1).expect("the section");
+    let section = section.split("\n## ").next().expect("its text");
+    let rows = section.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| the fault"));
+    rows.map(|row| {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [fault, happens, tests] = cells.as_slice() else { panic!("three cells: {row}") };
+        let tests = tests.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+        ((*fault).to_owned(), (*happens).to_owned(), tests)
+    })
+    .collect()
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The tests in the sources below a folder, as `cargo test` names them.
+fn tests(folder: &Path) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let module = path.strip_prefix(folder).expect("below it").with_extension("");
+                let module: Vec<_> = module.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+                let module = module.join("::").trim_end_matches("::mod").to_owned();
+                let text = fs::read_to_string(&path).expect("a source");
+                let (plain, within) = text.split_once("mod tests {").unwrap_or((&text, ""));
+                found.extend(marked(plain).map(|name| format!("{module}::{name}")));
+                found.extend(marked(within).map(|name| format!("{module}::tests::{name}")));
+            }
+        }
+    }
+    found
+}
+
+/// The functions that are marked as tests.
+fn marked(text: &str) -> impl Iterator<Item = &str> {
+    text.split("#[test]").skip(1).filter_map(|after| {
+        let name = after.split("fn ").nth(1)?;
+        name.split('(').next()
+    })
+}
+
+#[test]
+fn each_promise_names_tests_and_each_of_these_is_there() {
+    let known: BTreeSet<String> =
+        tests(&root().join("tests/it")).into_iter().chain(tests(&root().join("src"))).collect();
+    let promises = promises();
+    assert!(promises.len() >= 20, "{}", promises.len());
+    let mut wrong = Vec::new();
+    for (fault, happens, tests) in &promises {
+        assert!(!fault.is_empty() && !happens.is_empty());
+        if tests.is_empty() {
+            wrong.push(format!("{fault}: no test"));
+        }
+        wrong.extend(tests.iter().filter(|name| !known.contains(*name)).map(|name| format!("{fault}: no {name}")));
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_fault_is_promised_twice() {
+    let faults: Vec<String> = promises().into_iter().map(|(fault, ..)| fault).collect();
+    assert_eq!(faults.iter().collect::<BTreeSet<_>>().len(), faults.len());
+}
