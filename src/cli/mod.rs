@@ -100,7 +100,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let remembered = if args.fresh { Remembered::default() } else { memory.read() };
     let (place, left) = drafts::open(&root);
     let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
-    let locale = Arc::new(Locale::new(language));
+    let locale = Arc::new(Locale::new(language).ready());
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &remembered, &mut config)?;
     let watches = !args.no_watch && config.watch.unwrap_or(true);
     let is_ascii = args.ascii || config.ascii.unwrap_or_else(charset::is_other_than_utf8);

@@ -16,6 +16,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{Arg, Date, Money, Span};
 
+use messages::Messages;
+
 pub use fold::{fold, slug};
 pub use typed_date::TypedDateError;
 pub use typed_money::TypedMoneyError;
@@ -61,24 +63,26 @@ impl Language {
     }
 }
 
-/// A language with its messages and formats. Its messages are read once: another is free.
+/// A language with its messages and formats. Its messages are found when the first is asked for, once for all: another
+/// locale is free.
+#[derive(Debug)]
 pub struct Locale {
     /// Which.
     pub language: Language,
-    messages: &'static messages::Messages,
-}
-
-impl std::fmt::Debug for Locale {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Locale").field("language", &self.language).finish_non_exhaustive()
-    }
 }
 
 impl Locale {
     /// The words of a language.
     #[must_use]
-    pub fn new(language: Language) -> Self {
-        Self { language, messages: messages::Messages::of(language) }
+    pub const fn new(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// The same, its messages found now: for who has the time before the first is asked for.
+    #[must_use]
+    pub fn ready(self) -> Self {
+        Messages::of(self.language);
+        self
     }
 
     /// A message without facts. A key that is not there gives the key itself (a test proves that none is missing).
@@ -90,7 +94,7 @@ impl Locale {
     /// A message with facts: money, dates, spans and lists are put into the language's form first.
     #[must_use]
     pub fn message(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
-        self.messages
+        Messages::of(self.language)
             .format(key, args.iter().map(|(name, arg)| (*name, self.fact(arg))))
             .unwrap_or_else(|| key.to_owned())
     }
@@ -106,7 +110,7 @@ impl Locale {
     /// Whether there is a message of that key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.messages.has(key)
+        Messages::of(self.language).has(key)
     }
 
     /// A fact as a sentence of the language says it. Counts stay numbers, for the plural rules.

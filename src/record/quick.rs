@@ -50,7 +50,8 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
             }
             Value::DateTime(moment) => {
                 let day = day(moment).ok_or_else(|| Error::custom("a time of day"))?;
-                visitor.visit_map(MapDeserializer::new(iter::once((DATE, day))))
+                let text = std::str::from_utf8(&day).map_err(Error::custom)?;
+                visitor.visit_map(MapDeserializer::new(iter::once((DATE, text))))
             }
         }
     }
@@ -71,7 +72,13 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
 }
 
 /// A calendar day, as it is written. No record has a time of day.
-fn day(moment: &DateTime) -> Option<String> {
+fn day(moment: &DateTime) -> Option<[u8; 10]> {
     let date = moment.date().filter(|_| moment.time().is_none() && moment.offset().is_none())?;
-    Some(format!("{:04}-{:02}-{:02}", date.year, date.month, date.day))
+    let [century, year] = [date.year / 100, date.year % 100].map(|part| u8::try_from(part).unwrap_or_default());
+    let mut text = *b"0000-00-00";
+    for (at, part) in [(0, century), (2, year), (5, date.month), (8, date.day)] {
+        text[at] += part / 10;
+        text[at + 1] += part % 10;
+    }
+    Some(text)
 }

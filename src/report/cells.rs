@@ -12,7 +12,18 @@ pub fn characters(text: &str) -> impl Iterator<Item = (&str, usize)> {
 /// The cells of a text.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { characters(text).map(|(_, wide)| wide).sum() }
+    if text.is_ascii() {
+        text.len()
+    } else if text.chars().all(is_plain) {
+        text.chars().count()
+    } else {
+        characters(text).map(|(_, wide)| wide).sum()
+    }
+}
+
+/// Whether a character always stands for itself, in one cell: nearly all of what is shown in our languages.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '’' | '…' | '€' | '→')
 }
 
 /// As much of a text as finds room in so many cells.
@@ -62,6 +73,10 @@ mod tests {
                 let is_end = |at: usize| at == text.len() || text.grapheme_indices(true).any(|(begin, _)| begin == at);
                 assert!(is_end(kept.len()) && is_end(text.len() - rest.len()), "{text} {room}");
             }
+        }
+        for c in (0..0x2200).filter_map(char::from_u32).filter(|c| is_plain(*c)) {
+            let text = format!("é{c}é");
+            assert_eq!(characters(&text).collect::<Vec<_>>(), [("é", 1), (c.to_string().as_str(), 1), ("é", 1)]);
         }
         assert_eq!((fitting("日本", 3), after("日本", 1), after("été", 1)), ("日", "本", "té"));
     }
