@@ -1,6 +1,7 @@
-//! A frame of the Portfolio screen at 10,000 records beside one at 100.
+//! A frame of the Portfolio screen at 10,000 records beside one at 100; and what keys and data cost before a frame.
 //!
-//! `cargo bench --bench frame`. To reach: 0.5 ms, and 1.3 times the frame at 100.
+//! `cargo bench --bench frame`. To reach: 0.5 ms for a frame, and 1.3 times the frame at 100; 0.5 ms for a key that moves;
+//! half of a frame of 16 ms for all that looks at every row.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that cannot run should stop")]
 
 mod support;
@@ -16,6 +17,7 @@ use couveuse::ui::{self, Depth, Effect, Input, Outcome, Setup, State, Theme};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use tempfile::TempDir;
 
 fn main() {
     let (mut few, mut many) = (Screen::of(100), Screen::of(10_000));
@@ -32,12 +34,29 @@ fn main() {
         &mut [("at 100", Box::new(|| few.key())), ("at 10,000", Box::new(|| many.key()))],
     );
     support::ratio("key, beside 0.5 ms", medians[1], Duration::from_micros(500), 1.0);
+    let medians = support::interleave(
+        "other data",
+        21,
+        &mut [("at 100", Box::new(|| few.other_data())), ("at 10,000", Box::new(|| many.other_data()))],
+    );
+    support::ratio("other data, beside 8 ms", medians[1], Duration::from_millis(8), 1.0);
+    many.press(KeyCode::Char('2'));
+    many.press(KeyCode::Char('v'));
+    many.press(KeyCode::End);
+    let medians = support::interleave(
+        "key in a range",
+        21,
+        &mut [("of 180,000", Box::new(|| support::time(|| many.press(KeyCode::Up))))],
+    );
+    support::ratio("key in a range, beside 8 ms", medians[0], Duration::from_millis(8), 1.0);
     many.open_finder();
     let medians = support::interleave("finder", 101, &mut [("a letter, at 10,000", Box::new(|| many.letter()))]);
     support::ratio("letter in the finder, beside 8 ms", medians[0], Duration::from_millis(8), 1.0);
 }
 
 struct Screen {
+    _folder: TempDir,
+    performer: Performer,
     state: State,
     terminal: Terminal<TestBackend>,
     letters: usize,
@@ -56,18 +75,41 @@ impl Screen {
         for outcome in told.into_inner().unwrap() {
             state.update(Input::Outcome(outcome));
         }
-        Self { state, terminal: Terminal::new(TestBackend::new(120, 40)).unwrap(), letters: 0 }
+        Self {
+            _folder: folder,
+            performer,
+            state,
+            terminal: Terminal::new(TestBackend::new(120, 40)).unwrap(),
+            letters: 0,
+        }
     }
 
     /// A frame after the selection moved, so that there is something to draw.
     fn frame(&mut self) -> Duration {
-        self.press();
+        self.press(KeyCode::Down);
         let Self { state, terminal, .. } = self;
         support::time(|| terminal.draw(|frame| ui::draw(state, frame)).map(|_| ()))
     }
 
     fn key(&mut self) -> Duration {
-        support::time(|| self.press())
+        support::time(|| self.press(KeyCode::Down))
+    }
+
+    /// Answers of another day, as they come from the worker; what they take the place of is let go of elsewhere.
+    fn other_data(&mut self) -> Duration {
+        let told = Mutex::new(Vec::new());
+        let day = self.state.data().as_of.succ_opt().unwrap();
+        self.performer.perform(&Effect::Answer(day), &|outcome: Outcome| told.lock().unwrap().push(outcome));
+        let before = self.state.data();
+        let outcomes = told.into_inner().unwrap();
+        let worst = outcomes.into_iter().map(|outcome| {
+            support::time(|| {
+                self.state.update(Input::Outcome(outcome));
+            })
+        });
+        let worst = worst.max().unwrap_or_default();
+        drop(before);
+        worst
     }
 
     fn open_finder(&mut self) {
@@ -89,7 +131,7 @@ impl Screen {
         })
     }
 
-    fn press(&mut self) {
-        self.state.update(Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Down, KeyModifiers::NONE))));
+    fn press(&mut self, code: KeyCode) {
+        self.state.update(Input::Terminal(Event::Key(KeyEvent::new(code, KeyModifiers::NONE))));
     }
 }

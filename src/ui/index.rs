@@ -1,9 +1,8 @@
 //! What is made once when data is, by who makes it, so that nothing slow stands between a key and its frame: the
 //! rows of each list in their order, what their filter looks in, the counts, the widths of columns.
 
-use std::cell::OnceCell;
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Data;
 use super::arrange::Arrangements;
@@ -18,6 +17,9 @@ use crate::model::History;
 use crate::report::Diagnostic;
 use crate::report::filter::Names;
 use crate::rules::{Answers, OccurrenceState};
+
+/// Below so many occurrences another thread costs more than it spares.
+const WORTH_A_THREAD: usize = 4_000;
 
 /// Rows, texts, counts and widths of some data, in the words of a language.
 #[derive(Clone, Debug, Default)]
@@ -58,9 +60,9 @@ impl Index {
         let diagnostics = language && Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
         let past = language && before.past.as_ref().map(Arc::as_ptr) == data.past.whole().map(Arc::as_ptr);
         let view = View::new(data, locale);
-        let names = OnceCell::new();
+        let names = OnceLock::new();
         let names = || Arc::clone(names.get_or_init(|| Arc::new(Names::new(&data.portfolio, locale))));
-        let rows = Screen::ALL.map(|screen| {
+        let rows_of = |screen: Screen| {
             let same = match screen.source() {
                 Source::Answers => answers,
                 Source::Diagnostics => diagnostics,
@@ -78,7 +80,9 @@ impl Index {
                 Arc::new(Stock::of(listing, &view, names()))
             };
             Arc::new(Rows::of(stock, listing, &view, arrangement))
-        });
+        };
+        let findable = || if answers { Arc::clone(&before.findable) } else { Arc::new(Findable::new(&view)) };
+        let (rows, findable) = side_by_side(data, rows_of, findable);
         Self {
             answers: Arc::clone(&data.answers),
             diagnostics: Arc::clone(&data.diagnostics),
@@ -88,7 +92,7 @@ impl Index {
             states: if answers { Arc::clone(&before.states) } else { Arc::new(states(data)) },
             widest: if answers { before.widest } else { Widest::new(&view) },
             rows,
-            findable: if answers { Arc::clone(&before.findable) } else { Arc::new(Findable::new(&view)) },
+            findable,
             arrangements: data.arrangements.clone(),
         }
     }
@@ -119,6 +123,28 @@ impl Index {
     pub(super) fn rows(&self, screen: Screen) -> &Arc<Rows> {
         &self.rows[screen.index()]
     }
+}
+
+/// The rows of all screens and what the finder looks among. Where there are many, those of the obligations, which are
+/// more than all others together, are made beside the rest.
+fn side_by_side(
+    data: &Data,
+    rows_of: impl Fn(Screen) -> Arc<Rows> + Sync,
+    findable: impl FnOnce() -> Arc<Findable>,
+) -> ([Arc<Rows>; Screen::COUNT], Arc<Findable>) {
+    if data.answers.occurrences.len() < WORTH_A_THREAD {
+        return (Screen::ALL.map(rows_of), findable());
+    }
+    std::thread::scope(|scope| {
+        let obligations = scope.spawn(|| rows_of(Screen::Obligations));
+        let mut rows = Screen::ALL.map(|screen| match screen {
+            Screen::Obligations => Arc::default(),
+            other => rows_of(other),
+        });
+        let findable = findable();
+        rows[Screen::Obligations.index()] = obligations.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (rows, findable)
+    })
 }
 
 fn states(data: &Data) -> Vec<OccurrenceState> {
