@@ -22,7 +22,7 @@ use crate::cli::remembered::Memory;
 use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::Lease;
 use crate::cli::watcher;
-use crate::cli::worker::{self, Job};
+use crate::cli::worker::{self, Job, Old};
 use crate::locale::Locale;
 use crate::model::RecordRef;
 use crate::store::Watched;
@@ -275,7 +275,11 @@ impl Session {
                 if ends(&outcome) {
                     self.saving = self.saving.saturating_sub(1);
                 }
+                let before = matches!(outcome, Outcome::Data(_)).then(|| self.state.data());
                 self.update(Input::Outcome(outcome));
+                if let Some(before) = before {
+                    self.send(Job::Forget(Old(before)));
+                }
             }
             Message::Edit(target, record) => self.edit(&target, record)?,
             Message::Located(place) => self.copy(place),

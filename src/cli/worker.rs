@@ -1,12 +1,13 @@
 //! The thread that performs effects one after the other, so that the screen never waits for a folder or for git.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
 use crate::cli::effects::Performer;
 use crate::cli::screen::Message;
 use crate::model::Place;
-use crate::ui::Effect;
+use crate::ui::{Data, Effect};
 
 /// What the worker is asked.
 #[derive(Debug, PartialEq)]
@@ -17,6 +18,18 @@ pub enum Job {
     Find(Place),
     /// Tell the file and line of a place.
     Locate(Place),
+    /// Let go of what is shown no more.
+    Forget(Old),
+}
+
+/// Data that others came after. To take a large folder's apart takes many times as long as a frame: it is done here.
+#[derive(Debug)]
+pub struct Old(pub Arc<Data>);
+
+impl PartialEq for Old {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// Starts it. It ends when nobody can ask any more.
@@ -40,9 +53,11 @@ impl Worker {
         while let Ok(first) = jobs.recv() {
             let mut waiting = vec![first];
             waiting.extend(jobs.try_iter());
+            waiting.retain(|job| !matches!(job, Job::Forget(_)));
             for job in still_wanted(waiting) {
                 let Self { performer, tell } = &mut self;
                 match job {
+                    Job::Forget(_) => {}
                     Job::Perform(effect) => {
                         performer.perform(&effect, &|outcome| drop(tell.send(Message::Outcome(outcome))));
                     }

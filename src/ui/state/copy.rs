@@ -64,7 +64,7 @@ impl State {
                 let (listing, view) = (self.screen.listing(), self.view());
                 let count = listing.columns(&view).len();
                 let shown = self.arrangement().columns(count);
-                let marked = self.list().marked_rows();
+                let marked: Vec<_> = self.list().marked_rows().collect();
                 let rows = if marked.is_empty() { self.list().selected_row().into_iter().collect() } else { marked };
                 let cells = |row| {
                     let cells = listing.cells(&view, row, &vec![WIDE; count]);

@@ -10,11 +10,11 @@ use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::list::{Looking, Sums};
 
-/// What the foot of a list tells the sums of, made once per filter and marks.
+/// What the foot of a list tells the sums of, made once per rows, filter and marks.
 #[derive(Default)]
 pub(super) struct Counted {
-    /// Of which screen, in which state of its list, and where the range ends that was begun.
-    of: Option<(Screen, u64, Option<usize>)>,
+    /// In which state of the list, and where the range ends that was begun.
+    of: Option<(u64, Option<usize>)>,
     sums: Sums,
     marked: (usize, usize),
 }
@@ -25,36 +25,40 @@ impl State {
     pub fn targets(&self) -> Vec<Target> {
         if self.overlay.is_none() && self.opened.is_none() && self.list().has_marks() {
             let listing = self.screen.listing();
-            return self.list().marked_rows().into_iter().filter_map(|row| listing.target(&self.data, row)).collect();
+            return self.list().marked_rows().filter_map(|row| listing.target(&self.data, row)).collect();
         }
         self.target().into_iter().collect()
     }
 
     /// How many rows of the list are marked, and how many of them the filter shows.
     pub(in crate::ui) fn marked(&self) -> (usize, usize) {
-        self.counted.marked
+        self.counted().marked
     }
 
     /// What the marked rows come to, or those that are shown.
     pub(in crate::ui) fn sums(&self) -> &Sums {
-        &self.counted.sums
+        &self.counted().sums
     }
 
     /// Adds the rows up anew where others are shown or marked than before.
     pub(super) fn recount(&mut self) {
         let list = self.list();
-        let of = Some((self.screen, list.version(), list.range_end()));
-        if self.counted.of == of {
+        let of = Some((list.version(), list.range_end()));
+        if self.counted().of == of {
             return;
         }
         let (listing, view) = (self.screen.listing(), View::new(&self.data, &self.locale));
         let sums = if list.has_marks() {
-            listing.sum(&view, &mut list.marked_rows().into_iter())
+            listing.sum(&view, &mut list.marked_rows())
         } else {
             listing.sum(&view, &mut list.shown_rows())
         };
         let marked = list.marked_counts();
-        self.counted = Counted { of, sums, marked };
+        self.counted[self.screen.index()] = Counted { of, sums, marked };
+    }
+
+    const fn counted(&self) -> &Counted {
+        &self.counted[self.screen.index()]
     }
 
     /// Whether a list is filtered, shown or not.

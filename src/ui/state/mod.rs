@@ -109,7 +109,7 @@ pub struct State {
     awaited: [Option<String>; Screen::COUNT],
     /// How each list is arranged.
     pub(super) arrangements: Arrangements,
-    counted: lists::Counted,
+    counted: [lists::Counted; Screen::COUNT],
     offer: completion::Offer,
 }
 
@@ -159,7 +159,7 @@ impl State {
             chosen: memory::Chosen::default(),
             awaited: Default::default(),
             arrangements: Arrangements::default(),
-            counted: lists::Counted::default(),
+            counted: Default::default(),
             offer: completion::Offer::default(),
         };
         state.restore(setup.remembered);
@@ -342,10 +342,10 @@ impl State {
         self.allowed.contains(&verb)
     }
 
-    /// How many rows the terminal has.
+    /// What is shown.
     #[must_use]
-    pub const fn rows(&self) -> u16 {
-        self.size.1
+    pub fn data(&self) -> Arc<Data> {
+        Arc::clone(&self.data)
     }
 
     fn area(&self) -> Rect {

@@ -19,8 +19,8 @@ impl List {
     }
 
     pub(super) fn kept_place(&self) -> Kept {
-        let below = self.shown.iter().skip(self.selected + 1).take(NEXT);
-        let above = self.shown.iter().take(self.selected).rev().take(NEXT);
+        let below = self.shown().iter().skip(self.selected + 1).take(NEXT);
+        let above = self.shown().iter().take(self.selected).rev().take(NEXT);
         let neighbours = below.chain(above).filter_map(|shown| self.identity_of(shown)).collect();
         Kept { group: self.group_at(self.selected), neighbours }
     }
@@ -37,7 +37,7 @@ impl List {
 
     /// The heading over a line.
     fn group_at(&self, line: usize) -> Option<Group> {
-        self.shown.iter().take(line + 1).rev().find_map(|shown| match shown {
+        self.shown().iter().take(line + 1).rev().find_map(|shown| match shown {
             Shown::Heading(group, _) => self.rows.group(*group).cloned(),
             Shown::Row(_) => None,
         })

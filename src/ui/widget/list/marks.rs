@@ -1,5 +1,6 @@
-//! The rows that are marked, to do one thing to all of them: by what they are known by, so that marks outlive a
-//! reload, another order and a filter that hides them.
+//! The rows that are marked, to do one thing to all of them. Marks go by the numbers of rows, for two hundred thousand of
+//! them may be marked and counted between two keys; and by what rows are known by when others come, so that they outlive
+//! a reload, another order and a filter that hides them.
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
@@ -9,9 +10,36 @@ use super::{List, Row, Shown};
 /// The marks of a list.
 #[derive(Debug, Default)]
 pub struct Marks {
+    /// Whether each row is marked, by its number; as long as the last that ever was.
+    marked: Vec<bool>,
+    /// How many are.
+    count: usize,
+    /// The row where a range began that goes to the selected row until it is ended.
+    anchor: Option<u32>,
+}
+
+/// What the marked rows are known by, and the one where a range began.
+pub(super) struct Known {
     marked: HashSet<u64>,
-    /// Where a range began that goes to the selected row until it is ended.
     anchor: Option<u64>,
+}
+
+impl Marks {
+    fn has(&self, row: u32) -> bool {
+        self.marked.get(row as usize).copied().unwrap_or_default()
+    }
+
+    fn set(&mut self, row: u32, is_marked: bool) {
+        let row = row as usize;
+        if self.marked.len() <= row {
+            self.marked.resize(row + 1, false);
+        }
+        if let Some(mark) = self.marked.get_mut(row)
+            && std::mem::replace(mark, is_marked) != is_marked
+        {
+            self.count = if is_marked { self.count + 1 } else { self.count - 1 };
+        }
+    }
 }
 
 impl List {
@@ -22,10 +50,8 @@ impl List {
             self.end_range();
             return;
         }
-        let Some(identity) = self.selected_identity() else { return };
-        if !self.marks.marked.remove(&identity) {
-            self.marks.marked.insert(identity);
-        }
+        let Some(row) = self.selected_number() else { return };
+        self.marks.set(row, !self.marks.has(row));
         self.step(1);
     }
 
@@ -35,7 +61,7 @@ impl List {
         if self.marks.anchor.is_some() {
             self.end_range();
         } else {
-            self.marks.anchor = self.selected_identity();
+            self.marks.anchor = self.selected_number();
         }
     }
 
@@ -43,13 +69,10 @@ impl List {
     pub fn mark_all(&mut self) {
         self.version += 1;
         self.marks.anchor = None;
-        let shown: Vec<u64> = self.shown.iter().filter_map(|shown| self.identity_of(shown)).collect();
-        if shown.iter().all(|identity| self.marks.marked.contains(identity)) {
-            for identity in shown {
-                self.marks.marked.remove(&identity);
-            }
-        } else {
-            self.marks.marked.extend(shown);
+        let rows: Vec<u32> = self.shown().iter().filter_map(Shown::row).collect();
+        let marks = !rows.iter().all(|row| self.marks.has(*row));
+        for row in rows {
+            self.marks.set(row, marks);
         }
     }
 
@@ -58,7 +81,7 @@ impl List {
         self.version += 1;
         let had = self.has_marks();
         if self.marks.anchor.take().is_none() {
-            self.marks.marked.clear();
+            self.marks = Marks::default();
         }
         had
     }
@@ -71,21 +94,16 @@ impl List {
 
     /// Whether any row is marked, or a range was begun.
     #[must_use]
-    pub fn has_marks(&self) -> bool {
-        self.marks.anchor.is_some() || !self.marks.marked.is_empty()
+    pub const fn has_marks(&self) -> bool {
+        self.marks.anchor.is_some() || self.marks.count > 0
     }
 
     /// The marked rows in the order of the list, those among them that the filter hides.
-    #[must_use]
-    pub fn marked_rows(&self) -> Vec<Row> {
-        if !self.has_marks() {
-            return Vec::new();
-        }
-        let in_range: HashSet<u64> = self.range_identities().into_iter().collect();
-        let is_marked = |identity: &u64| self.marks.marked.contains(identity) || in_range.contains(identity);
-        let marked =
-            self.rows.order().iter().filter(|place| self.rows.identity(place.row).as_ref().is_some_and(is_marked));
-        marked.filter_map(|place| self.rows.row(place.row)).collect()
+    pub fn marked_rows(&self) -> impl Iterator<Item = Row> + '_ {
+        let marked = self.marked();
+        let is_marked = move |row: u32| marked.get(row as usize).copied().unwrap_or_default();
+        let rows = self.rows.order().iter().map(|place| place.row);
+        rows.filter(move |row| is_marked(*row)).filter_map(|row| self.rows.row(row))
     }
 
     /// How many rows are marked, and how many of them the filter shows.
@@ -94,22 +112,36 @@ impl List {
         if !self.has_marks() {
             return (0, 0);
         }
-        let range = self.range();
-        let shown = (0..self.shown.len()).filter(|line| self.is_marked(*line, range.as_ref())).count();
-        (self.marked_rows().len(), shown)
+        let marked = self.marked();
+        let is_marked = |row: &u32| marked.get(*row as usize).copied().unwrap_or_default();
+        let shown = self.shown().iter().filter_map(Shown::row).filter(is_marked).count();
+        (marked.iter().filter(|marked| **marked).count(), shown)
+    }
+
+    /// Whether each row is marked or in the range that was begun, by its number; those after the last are not.
+    fn marked(&self) -> Vec<bool> {
+        let mut marked = self.marks.marked.clone();
+        if let Some(lines) = self.range().and_then(|range| self.shown().get(range)) {
+            marked.resize(self.rows.len(), false);
+            for row in lines.iter().filter_map(Shown::row) {
+                if let Some(mark) = marked.get_mut(row as usize) {
+                    *mark = true;
+                }
+            }
+        }
+        marked
     }
 
     /// Whether the row at a line is marked, or in the range that was begun.
     pub(super) fn is_marked(&self, line: usize, range: Option<&RangeInclusive<usize>>) -> bool {
-        let identity = || self.shown.get(line).and_then(|shown| self.identity_of(shown));
-        range.is_some_and(|range| range.contains(&line))
-            || (!self.marks.marked.is_empty() && identity().is_some_and(|one| self.marks.marked.contains(&one)))
+        let row = self.shown().get(line).and_then(Shown::row);
+        range.is_some_and(|range| range.contains(&line)) || row.is_some_and(|row| self.marks.has(row))
     }
 
     /// The lines of the range that was begun; none where its first row is not shown any more.
     pub(super) fn range(&self) -> Option<RangeInclusive<usize>> {
         let anchor = self.marks.anchor?;
-        let from = self.shown.iter().position(|shown| self.identity_of(shown) == Some(anchor))?;
+        let from = self.shown().iter().position(|shown| shown.row() == Some(anchor))?;
         Some(from.min(self.selected)..=from.max(self.selected))
     }
 
@@ -119,35 +151,48 @@ impl List {
         self.marks.anchor.map(|_| self.selected)
     }
 
-    /// Marks of rows that are no more are forgotten.
-    pub(super) fn forget_marks(&mut self) {
-        if self.has_marks() {
-            let there: HashSet<u64> = self.rows.identities().iter().copied().collect();
-            self.marks.marked.retain(|identity| there.contains(identity));
-            self.marks.anchor = self.marks.anchor.filter(|identity| there.contains(identity));
+    /// What the marks are on, for when other rows come.
+    pub(super) fn known_marks(&self) -> Option<Known> {
+        if !self.has_marks() {
+            return None;
+        }
+        let marked = self.rows.identities().iter().zip(&self.marks.marked);
+        let marked = marked.filter(|(_, marked)| **marked).map(|(identity, _)| *identity).collect();
+        Some(Known { marked, anchor: self.marks.anchor.and_then(|row| self.rows.identity(row)) })
+    }
+
+    /// Marks the same among other rows. Marks of rows that are no more are forgotten.
+    pub(super) fn mark_known(&mut self, known: Option<&Known>) {
+        self.marks = Marks::default();
+        let Some(known) = known else { return };
+        for (identity, row) in self.rows.identities().iter().zip(0..) {
+            if known.marked.contains(identity) {
+                self.marks.set(row, true);
+            }
+            if known.anchor == Some(*identity) {
+                self.marks.anchor = Some(row);
+            }
         }
     }
 
     /// Marks the rows of the range that was begun, if one was.
     pub(super) fn end_range(&mut self) {
-        let range = self.range_identities();
-        self.marks.marked.extend(range);
-        self.marks.anchor = None;
+        if self.marks.anchor.is_some() {
+            self.marks.marked = self.marked();
+            self.marks.count = self.marks.marked.iter().filter(|marked| **marked).count();
+            self.marks.anchor = None;
+        }
     }
 
-    fn range_identities(&self) -> Vec<u64> {
-        let lines = self.range().and_then(|range| self.shown.get(range)).unwrap_or_default();
-        lines.iter().filter_map(|shown| self.identity_of(shown)).collect()
+    fn selected_number(&self) -> Option<u32> {
+        self.shown().get(self.selected).and_then(Shown::row)
     }
 
     pub(super) fn selected_identity(&self) -> Option<u64> {
-        self.shown.get(self.selected).and_then(|shown| self.identity_of(shown))
+        self.selected_number().and_then(|row| self.rows.identity(row))
     }
 
     pub(super) fn identity_of(&self, shown: &Shown) -> Option<u64> {
-        match shown {
-            Shown::Row(number) => self.rows.identity(*number),
-            Shown::Heading(..) => None,
-        }
+        shown.row().and_then(|row| self.rows.identity(row))
     }
 }

@@ -48,6 +48,17 @@ pub enum Shown {
     Row(u32),
 }
 
+impl Shown {
+    /// The number of the row at the line.
+    #[must_use]
+    pub const fn row(&self) -> Option<u32> {
+        match self {
+            Self::Row(number) => Some(*number),
+            Self::Heading(..) => None,
+        }
+    }
+}
+
 /// One line of the list as it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Visible<'a> {
@@ -68,7 +79,8 @@ pub enum Visible<'a> {
 #[derive(Default)]
 pub struct List {
     rows: Arc<Rows>,
-    shown: Vec<Shown>,
+    /// The lines that the filter lets through, while there is one.
+    found: Vec<Shown>,
     selected: usize,
     offset: usize,
     typed: Input,
@@ -94,13 +106,14 @@ impl List {
         }
         let (position, before) = (self.selected, self.selected_identity());
         let place = std::mem::take(&mut self.written).then(|| self.kept_place());
+        let marks = self.known_marks();
         self.rows = rows;
+        self.mark_known(marks.as_ref());
         self.sieve = Sieve::new(self.typed.value(), &self.rows, with);
         self.show(with);
         let line = before.and_then(|before| self.line_of(before));
         self.selected = place.map_or(line, |place| self.line_after_writing(&place, line)).unwrap_or(position);
         self.keep_on_a_row();
-        self.forget_marks();
     }
 
     /// Takes what is typed as the filter and selects the best match, if anything is typed.
@@ -120,39 +133,35 @@ impl List {
         }
     }
 
-    /// Fills `shown` from the rows that match, and gives the best of them.
+    /// Finds the rows that match, and gives the best of them.
     fn show(&mut self, with: &Looking<'_>) -> Option<u32> {
         self.version += 1;
-        let all = self.sieve.is_open();
-        let scores = if all { Vec::new() } else { self.sieve.scores(&self.rows, with.searcher) };
-        let mut best: Option<(i64, u32)> = None;
-        let (mut group, mut heading) = (None, None);
-        self.shown.clear();
-        self.matching = 0;
-        for place in self.rows.order() {
-            if !all {
-                let Some(score) = scores.get(place.row as usize).copied().flatten() else { continue };
-                if best.is_none_or(|(most, _)| score > most) {
-                    best = Some((score, place.row));
-                }
-            }
-            if place.group != group {
-                group = place.group;
-                heading = group.map(|_| self.shown.len());
-                self.shown.extend(group.map(|group| Shown::Heading(group, 0)));
-            }
-            if let Some(Shown::Heading(_, count)) = heading.and_then(|at| self.shown.get_mut(at)) {
-                *count += 1;
-            }
-            self.matching += 1;
-            self.shown.push(Shown::Row(place.row));
+        if self.sieve.is_open() {
+            (self.found, self.matching) = (Vec::new(), self.rows.len());
+            return None;
         }
+        let scores = self.sieve.scores(&self.rows, with.searcher);
+        let mut best: Option<(i64, u32)> = None;
+        let found = self.rows.order().iter().filter(|place| {
+            let Some(score) = scores.get(place.row as usize).copied().flatten() else { return false };
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, place.row));
+            }
+            true
+        });
+        self.found = rows::under_headings(found);
+        self.matching = self.found.iter().filter_map(Shown::row).count();
         best.map(|(_, row)| row)
+    }
+
+    /// The lines that are shown: all of them where nothing is filtered.
+    fn shown(&self) -> &[Shown] {
+        if self.sieve.is_open() { self.rows.shown() } else { &self.found }
     }
 
     /// The line of what is known by that.
     fn line_of(&self, identity: u64) -> Option<usize> {
-        self.shown.iter().position(|shown| self.identity_of(shown) == Some(identity))
+        self.shown().iter().position(|shown| self.identity_of(shown) == Some(identity))
     }
 
     /// Selects the row that is known by that, if the filter shows it. Whether it does.
@@ -165,7 +174,7 @@ impl List {
     /// Selects the row at a line of a window of so many, counted from the window's first. Whether there is one.
     pub fn select_line(&mut self, line: usize, height: usize) -> bool {
         let at = self.window(height).start + line;
-        let is_row = matches!(self.shown.get(at), Some(Shown::Row(_)));
+        let is_row = matches!(self.shown().get(at), Some(Shown::Row(_)));
         if is_row {
             self.selected = at;
         }
@@ -187,13 +196,13 @@ impl List {
     /// Lines there are when nothing is filtered, headings among them.
     #[must_use]
     pub fn lines(&self) -> usize {
-        self.rows.lines()
+        self.rows.shown().len()
     }
 
     /// Lines shown, headings among them.
     #[must_use]
-    pub const fn shown_lines(&self) -> usize {
-        self.shown.len()
+    pub fn shown_lines(&self) -> usize {
+        self.shown().len()
     }
 
     /// Another number whenever other rows are shown or marked.
@@ -229,7 +238,7 @@ impl List {
     /// The selected row; `None` where none is shown.
     #[must_use]
     pub fn selected_row(&self) -> Option<Row> {
-        match self.shown.get(self.selected) {
+        match self.shown().get(self.selected) {
             Some(Shown::Row(number)) => self.rows.row(*number),
             _ => None,
         }
@@ -237,16 +246,13 @@ impl List {
 
     /// The rows that the filter shows.
     pub fn shown_rows(&self) -> impl Iterator<Item = Row> + '_ {
-        self.shown.iter().filter_map(|shown| match shown {
-            Shown::Row(number) => self.rows.row(*number),
-            Shown::Heading(..) => None,
-        })
+        self.shown().iter().filter_map(Shown::row).filter_map(|row| self.rows.row(row))
     }
 
     /// The lines in a window of so many.
     pub fn visible(&self, height: usize) -> impl Iterator<Item = Visible<'_>> + '_ {
         let (range, marked) = (self.window(height), self.range());
-        range.filter_map(move |line| match self.shown.get(line)? {
+        range.filter_map(move |line| match self.shown().get(line)? {
             Shown::Heading(group, count) => self.rows.group(*group).map(|group| Visible::Heading(group, *count)),
             Shown::Row(number) => {
                 let (selected, marked) = (line == self.selected, self.is_marked(line, marked.as_ref()));
@@ -257,15 +263,15 @@ impl List {
 
     /// How many lines are shown below the selected one.
     #[must_use]
-    pub const fn left(&self) -> usize {
-        self.shown.len().saturating_sub(self.selected)
+    pub fn left(&self) -> usize {
+        self.shown().len().saturating_sub(self.selected)
     }
 
     /// Which lines a window of so many shows: as little scrolling as keeps the selected one in sight, a line
     /// before and after it, and the heading of a first row.
     #[must_use]
     pub fn window(&self, height: usize) -> Range<usize> {
-        let len = self.shown.len();
+        let len = self.shown().len();
         let margin = usize::from(height > 4);
         let most = len.saturating_sub(height);
         let first_needed = self.selected.saturating_sub(margin);
@@ -292,7 +298,7 @@ impl List {
 
     /// Moves to the first row or the last.
     pub fn jump(&mut self, to_last: bool) {
-        self.selected = if to_last { self.shown.len().saturating_sub(1) } else { 0 };
+        self.selected = if to_last { self.shown().len().saturating_sub(1) } else { 0 };
         self.keep_on_a_row();
     }
 
@@ -306,7 +312,7 @@ impl List {
             Shown::Heading(..) => false,
         };
         let found: Vec<usize> =
-            self.shown.iter().enumerate().filter(|(_, shown)| is_found(shown)).map(|(at, _)| at).collect();
+            self.shown().iter().enumerate().filter(|(_, shown)| is_found(shown)).map(|(at, _)| at).collect();
         let next = if forward {
             found.iter().find(|at| **at > self.selected).or(found.first())
         } else {
@@ -322,12 +328,16 @@ impl List {
     }
 
     fn neighbour(&self, forward: bool) -> Option<usize> {
-        let is_row = |at: &usize| matches!(self.shown.get(*at), Some(Shown::Row(_)));
-        if forward { (self.selected + 1..self.shown.len()).find(is_row) } else { (0..self.selected).rev().find(is_row) }
+        let is_row = |at: &usize| matches!(self.shown().get(*at), Some(Shown::Row(_)));
+        if forward {
+            (self.selected + 1..self.shown().len()).find(is_row)
+        } else {
+            (0..self.selected).rev().find(is_row)
+        }
     }
 
     fn keep_on_a_row(&mut self) {
-        self.selected = self.selected.min(self.shown.len().saturating_sub(1));
+        self.selected = self.selected.min(self.shown().len().saturating_sub(1));
         if self.selected_row().is_none() {
             self.selected = self.neighbour(true).or_else(|| self.neighbour(false)).unwrap_or(0);
         }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Group, Row};
+use super::{Group, Row, Shown};
 use crate::report::filter::{Names, Table};
 use crate::rules::Figures;
 use crate::ui::Data;
@@ -50,7 +50,8 @@ pub struct Rows {
     stock: Arc<Stock>,
     order: Vec<Place>,
     groups: Vec<Group>,
-    lines: usize,
+    /// The lines of all of them.
+    shown: Vec<Shown>,
 }
 
 impl Stock {
@@ -110,9 +111,8 @@ impl Rows {
         }
         let place = places(&groups, &order, keys.is_some());
         order.sort_by_key(|row| row.group.and_then(|group| place.get(group as usize)).copied());
-        let headings = order.iter().zip(order.iter().skip(1)).filter(|(one, next)| one.group != next.group).count();
-        let lines = order.len() + headings + usize::from(order.first().is_some_and(|place| place.group.is_some()));
-        Self { stock, order, groups, lines }
+        let shown = under_headings(order.iter());
+        Self { stock, order, groups, shown }
     }
 
     /// The rows in the order of their data.
@@ -175,10 +175,10 @@ impl Rows {
         self.stock.rows.is_empty()
     }
 
-    /// Lines there are when nothing is filtered, headings among them.
+    /// The lines there are when nothing is filtered, headings among them.
     #[must_use]
-    pub const fn lines(&self) -> usize {
-        self.lines
+    pub fn shown(&self) -> &[Shown] {
+        &self.shown
     }
 }
 
@@ -199,6 +199,23 @@ fn places(groups: &[Group], order: &[Place], sorted: bool) -> Vec<(bool, usize)>
         }
     }
     places
+}
+
+/// The lines of rows, each heading before its first one.
+pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a Place>) -> Vec<Shown> {
+    let (mut shown, mut group, mut heading) = (Vec::new(), None, None);
+    for place in places {
+        if place.group != group {
+            group = place.group;
+            heading = group.map(|_| shown.len());
+            shown.extend(group.map(|group| Shown::Heading(group, 0)));
+        }
+        if let Some(Shown::Heading(_, count)) = heading.and_then(|at| shown.get_mut(at)) {
+            *count += 1;
+        }
+        shown.push(Shown::Row(place.row));
+    }
+    shown
 }
 
 /// The distinct headings in their order, and for each row the number of its own.
