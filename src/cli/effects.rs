@@ -35,6 +35,8 @@ pub struct Performer {
     answered: bool,
     /// Whether a sync that goes on is to stop.
     cancelled: Arc<AtomicBool>,
+    /// Whether what git says of the records is looked at: the first frame does not wait for it.
+    looks_at_git: bool,
 }
 
 impl Performer {
@@ -48,6 +50,7 @@ impl Performer {
             data: Data { as_of, ..Data::default() },
             answered: false,
             cancelled: Arc::default(),
+            looks_at_git: true,
         }
     }
 
@@ -58,8 +61,24 @@ impl Performer {
         self
     }
 
+    /// The same, for a first frame that does not wait for git: [`Performer::begin`] follows.
+    #[must_use]
+    pub const fn hurried(mut self) -> Self {
+        self.looks_at_git = false;
+        self
+    }
+
+    /// After the first frame: recovers, and looks at what was left for later.
+    pub fn begin(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
+        self.recover(tell);
+        self.looks_at_git = true;
+        if self.answered {
+            self.refresh(tell);
+        }
+    }
+
     /// Finishes or takes back what a program that was killed has left, and tells it.
-    pub fn recover(&self, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn recover(&self, tell: &(dyn Fn(Outcome) + Sync)) {
         match self.folder.recover() {
             Ok(None) => {}
             Ok(Some(Recovered { subject, is_finished, .. })) => {
@@ -210,7 +229,6 @@ impl Performer {
 
     /// Looks at the folder and tells what became another; whether there was anything.
     fn look(&mut self, tell: &(dyn Fn(Outcome) + Sync)) -> bool {
-        self.data.apart = self.folder.apart();
         let last = Mutex::new(Instant::now());
         let before = OnceLock::new();
         let portfolio = self.folder.load(&|Progress { read, total }| {
@@ -224,7 +242,7 @@ impl Performer {
         past::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past));
         // Where nothing changed, it is the very portfolio of the last time.
         if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
-            self.data.dirty = Arc::new(self.folder.dirty());
+            self.look_at_git();
             return false;
         }
         self.data.portfolio = portfolio;
@@ -232,6 +250,14 @@ impl Performer {
         self.answer(tell);
         self.answered = true;
         true
+    }
+
+    /// What is not committed, and how far the branch is from the one that it follows.
+    fn look_at_git(&mut self) {
+        if self.looks_at_git {
+            self.data.dirty = Arc::new(self.folder.dirty());
+            self.data.apart = self.folder.apart();
+        }
     }
 
     fn answer(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
@@ -242,7 +268,7 @@ impl Performer {
             let data = self.indexed();
             tell(Outcome::Data(data));
         }
-        self.data.dirty = Arc::new(self.folder.dirty());
+        self.look_at_git();
         let context = Context { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
         self.data.diagnostics = Arc::new(diagnostics::check(&self.folder, &context));
         let data = self.indexed();

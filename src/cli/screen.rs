@@ -106,7 +106,7 @@ pub fn run(setup: Setup, reading: Reading, locale: Arc<Locale>, beside: Beside<'
     let (folder, head) = reading.end();
     let watched = beside.watches.then(|| Watched::of(&folder));
     let performer = Performer::new(folder, Arc::clone(&session.locale), today, as_of);
-    let performer = performer.cancelled_by(Arc::clone(&session.cancelled));
+    let performer = performer.cancelled_by(Arc::clone(&session.cancelled)).hurried();
     let mut performer = performer.arranged(session.state.arrangements().clone());
     let effects = session.first_data(&mut performer, head, effects);
     for words in beside.told {

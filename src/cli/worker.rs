@@ -49,7 +49,8 @@ struct Worker {
 
 impl Worker {
     fn run(mut self, jobs: &Receiver<Job>) {
-        self.performer.recover(&|outcome| drop(self.tell.send(Message::Outcome(outcome))));
+        let Self { performer, tell } = &mut self;
+        performer.begin(&|outcome| drop(tell.send(Message::Outcome(outcome))));
         while let Ok(first) = jobs.recv() {
             let mut waiting = vec![first];
             waiting.extend(jobs.try_iter());

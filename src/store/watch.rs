@@ -167,6 +167,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_limit_of_the_system_is_told_from_other_refusals() {
+        let limit = |error: notify::Error| matches!(WatchError::from(error), WatchError::Limit);
+        assert!(limit(notify::Error::new(ErrorKind::MaxFilesWatch)));
+        assert!(limit(notify::Error::io(std::io::Error::from_raw_os_error(24))), "watchers of one user");
+        assert!(!limit(notify::Error::io(std::io::Error::from_raw_os_error(13))));
+    }
+
+    #[test]
     fn records_and_branches_matter_and_what_stands_beside_them_does_not() {
         for path in ["p/startups/histologe.toml", "p/startups/anct", "p/portfolio.toml"] {
             assert!(is_record(Path::new(path)), "{path}");

@@ -384,7 +384,6 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
     match command {
         Command::UndoThis => state.can_undo_this(),
         Command::Draft => state.has_drafts(),
-        Command::Accept => state.is_answered(),
         Command::Open | Command::Follow | Command::Explain | Command::Edit => selected,
         Command::Filter => state.looks_at_page() || !state.list().is_empty(),
         Command::Mark | Command::MarkRange | Command::MarkAll | Command::Arrange | Command::Group => {

@@ -253,10 +253,14 @@ impl State {
         }
     }
 
-    /// Whether Enter takes something: what was written by hand cannot be committed where it is broken.
+    /// Whether Enter takes something: what was written by hand and is not broken, questions that are all answered.
     pub(in crate::ui) fn can_accept(&self) -> bool {
-        let is_broken = |topic: &Topic| matches!(topic, Topic::HandEdit(edit) if edit.lines.is_err());
-        !matches!(&self.overlay, Some(Overlay::Reading(reading)) if is_broken(&reading.topic))
+        let Some(Overlay::Reading(reading)) = &self.overlay else { return true };
+        match &reading.topic {
+            Topic::HandEdit(edit) => edit.lines.is_ok(),
+            Topic::Questions(asking) => asking.answers().is_some(),
+            _ => true,
+        }
     }
 
     /// Enter in the box of what was written by hand: it is committed, where it can be.

@@ -8,14 +8,6 @@ use crate::ui::overlay::{Overlay, Reading, Topic};
 use crate::ui::{Effect, Synced, Syncing};
 
 impl State {
-    /// Whether what is asked has all its answers, where something is asked.
-    pub(in crate::ui) fn is_answered(&self) -> bool {
-        match &self.overlay {
-            Some(Overlay::Reading(Reading { topic: Topic::Questions(asking), .. })) => asking.answers().is_some(),
-            _ => true,
-        }
-    }
-
     /// Begins it, with what was answered.
     pub(super) fn sync(&mut self, answers: Vec<Answer>) -> Vec<Effect> {
         if self.busy == Some(Busy::Syncing) {

@@ -146,3 +146,18 @@ fn a_hook_that_refuses_shows_its_own_words_and_the_draft_is_kept() {
     screen.keys("<C-s>");
     assert!(status(&screen).contains("histologe: note"), "{}", screen.text());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_hook_that_refuses_an_undo_is_heard_too() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("/histologe<Enter>anThe port opens<C-s>");
+    repo.hook("commit-msg", "echo 'Not on a Friday.' >&2; exit 1");
+    let (head, state) = (repo.head(), repo.state());
+    screen.keys("u");
+    assert!(screen.text().contains("Not on a Friday."), "{}", screen.text());
+    assert_eq!((repo.head(), repo.state()), (head, state));
+    screen.keys("<Esc>");
+    assert!(!screen.text().contains("Not on a Friday."), "{}", screen.text());
+}
