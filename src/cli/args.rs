@@ -276,6 +276,35 @@ in this repository's configuration. Each clone does that once for itself: git ru
         #[arg(long)]
         merge_driver: bool,
     },
+    /// Merge a record by meaning, as git's merge driver: git calls it, you do not
+    #[command(
+        hide = true,
+        after_help = "\
+To register it, in a line of .gitattributes and two of the configuration:
+  echo '*.toml merge=couveuse' >> .gitattributes
+  git config merge.couveuse.name 'records by meaning'
+  git config merge.couveuse.driver 'couveuse merge-driver %O %A %B %P'
+
+From then on `git merge`, `git rebase`, `git cherry-pick` and `git pull` merge records as `couveuse sync` does. What is no
+record is merged as git merges it.
+
+Exit codes: 0 merged; 1 the same thing was set to two values: ours stands in the file, without conflict markers, and
+what is to be settled is told; 2 could not run."
+    )]
+    MergeDriver {
+        /// The file that both sides began with
+        #[arg(value_name = "%O")]
+        base: PathBuf,
+        /// Our file, which takes what comes out
+        #[arg(value_name = "%A")]
+        ours: PathBuf,
+        /// The file that comes from elsewhere
+        #[arg(value_name = "%B")]
+        theirs: PathBuf,
+        /// Where the file belongs in the repository
+        #[arg(value_name = "%P")]
+        path: String,
+    },
     /// Draw the pictures of the README, from the demo
     #[command(hide = true)]
     Pictures {

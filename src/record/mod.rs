@@ -8,6 +8,8 @@ mod patch;
 mod quick;
 mod read;
 mod schema;
+#[cfg(test)]
+mod scribble;
 mod shape;
 
 use std::ops::Range;

@@ -80,7 +80,7 @@ pub enum SaveError {
     #[error("no git program")]
     NoGit,
     /// A later change touched the same lines.
-    #[error("later changes touch the same lines as {0}")]
+    #[error("later changes touch what {0} wrote")]
     UndoConflict(String),
     /// There is no commit of that name.
     #[error("no commit {0}")]

@@ -7,6 +7,7 @@ mod by_git;
 mod by_hand;
 mod commit;
 mod dirty;
+mod driven;
 mod driver;
 mod error;
 mod git;
@@ -40,6 +41,7 @@ use crate::edit::{self, ChangedLine, Changes, Edit, HandEdits};
 use crate::model::{Answer, History, Portfolio, Question, RecordKind, RecordRef, Unreadable};
 
 pub use beginning::{Author, Beginning, begin};
+pub use driven::{Driven, drive};
 pub use driver::Registered;
 pub use error::{OpenError, SaveError};
 pub use history::HistoryError;

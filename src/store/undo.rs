@@ -19,6 +19,7 @@ use super::trees::{Delta, Trees, Version};
 use super::{Folder, SaveError, Saved, by_git};
 use crate::edit::{self, HandEdits, Message};
 use crate::model::RecordRef;
+use crate::record;
 
 /// A commit of ours in the history, and what it did to the records that it names.
 struct Made {
@@ -233,9 +234,13 @@ impl Back<'_> {
         }
         let conflict = || SaveError::UndoConflict(self.commit.to_string().chars().take(10).collect());
         let (Some(before), Some(after), Some(now)) = (before, after, now) else { return Err(conflict()) };
-        let merged = diffy::merge(&after, now, &before).map_err(|_| conflict())?;
-        edit::check_loads(self.record, now, &merged).map_err(|_| conflict())?;
-        Ok(Some(merged))
+        // The edit's own change backwards, beside all that came since: what was changed again is no edit's alone.
+        let merged = record::merge(self.record, Some(&after), now, &before, &[]).map_err(|_| conflict())?;
+        if !merged.questions.is_empty() {
+            return Err(conflict());
+        }
+        edit::check_loads(self.record, now, &merged.text).map_err(|_| conflict())?;
+        Ok(Some(merged.text))
     }
 
     /// The record's text in a commit, in the form that the work tree has.

@@ -24,6 +24,7 @@ mod journeys;
 mod keys;
 mod lists;
 mod loading;
+mod merging;
 mod mouse;
 mod past;
 mod pictures;

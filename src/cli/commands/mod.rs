@@ -6,6 +6,7 @@ mod config;
 pub mod demo;
 mod init;
 mod log;
+mod merging;
 mod named;
 pub mod papers;
 mod pictures;
@@ -134,6 +135,7 @@ impl Call {
                 init::init(self, dir.as_deref(), &Asked { name, home }, merge_driver)
             }
             Command::Sync(typed) => sync::sync(self, &typed),
+            Command::MergeDriver { base, ours, theirs, path } => merging::drive(self, [&base, &ours, &theirs], &path),
             Command::Pictures { dir } => pictures::answer(self, &dir),
             Command::Demo { dir, seed, records, no_open: _ } => {
                 let dir = dir.as_deref().or(self.named.as_deref());

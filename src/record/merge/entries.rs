@@ -32,6 +32,23 @@ const TELLING: &[(&str, &[&str])] = &[
 /// The lists whose entries are known by their place where nothing else tells: none of them holds a fact of its day.
 const BY_PLACE: &[&str] = &["tranches", "notes", "actions", "resources", "antecedents"];
 
+/// The keys of which a table has at most one: to choose another is to change one thing.
+const ONE_OF: &[&[&str]] = &[&["standing", "due", "every"], &["months", "until", "covers"]];
+
+/// The groups of keys of which both sides chose another. Each table is given as its keys and what they say.
+pub(super) fn torn(tables: &[Vec<(&str, String)>; 3]) -> Vec<&'static [&'static str]> {
+    let torn = |group: &&&[&str]| {
+        let [base, ours, theirs] = tables.each_ref().map(|table| {
+            let mut chosen: Vec<_> = table.iter().filter(|(key, _)| group.contains(key)).collect();
+            chosen.sort();
+            chosen
+        });
+        let keys = |chosen: &[&(&str, String)]| chosen.iter().map(|(key, _)| (*key).to_owned()).collect::<Vec<_>>();
+        ours != base && theirs != base && keys(&ours) != keys(&theirs)
+    };
+    ONE_OF.iter().filter(torn).copied().collect()
+}
+
 /// Which of the second each of the first is. Where `certain` is asked for, what merely resembles something is not it.
 pub(super) fn align(first: &[Face<'_>], second: &[Face<'_>], certain: bool) -> Vec<Option<usize>> {
     let mut pairing = Pairing { first, second, found: vec![None; first.len()], taken: vec![false; second.len()] };

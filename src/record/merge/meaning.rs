@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use toml::{Table, Value};
 
 use super::Merging;
-use super::entries::{Face, align};
+use super::entries::{Face, align, torn};
 use super::order::{Triple, triples};
 use super::segments::{faces_rewritten, list_name};
-use super::told::same;
+use super::told::{same, told};
 use crate::model::{Path, Side};
 use crate::record::{Item, Op};
 
@@ -69,8 +69,14 @@ impl Work<'_, '_> {
 
     fn table(&mut self, [base, ours, theirs]: [&Table; 3], path: &Path) -> Table {
         let mut merged = Table::new();
+        let decided = self.torn_keys([base, ours, theirs], path);
         let keys: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
         for key in keys {
+            if let Some((_, side)) = decided.iter().find(|(group, _)| group.contains(&key.as_str())) {
+                let value = self.chosen(*side, ours.get(key), theirs.get(key), &path.clone().key(key));
+                merged.extend(value.map(|value| (key.clone(), value)));
+                continue;
+            }
             let (was, here, there) = (base.get(key), ours.get(key), theirs.get(key));
             if let Some(value) = self.part(was, here, there, &path.clone().key(key)) {
                 merged.insert(key.clone(), value);
@@ -79,12 +85,51 @@ impl Work<'_, '_> {
         merged
     }
 
+    /// Where both sides chose other keys of those of which there is but one: whose stand.
+    fn torn_keys(&mut self, tables: [&Table; 3], path: &Path) -> Vec<(&'static [&'static str], Side)> {
+        let said = tables.map(|table| table.iter().map(|(key, value)| (key.as_str(), told(value))).collect());
+        let mut decided = Vec::new();
+        for group in torn(&said) {
+            let chosen = tables.map(|table| table.iter().filter(|(key, _)| group.contains(&key.as_str())));
+            let [was, here, there] = chosen.map(Iterator::collect::<Vec<_>>);
+            let Some((key, _)) = here.first().or(was.first()).or(there.first()) else { continue };
+            let shown = |chosen: &[(&String, &Value)]| {
+                let lines: Vec<String> = chosen.iter().map(|(key, value)| format!("{key} = {value}")).collect();
+                (!lines.is_empty()).then(|| lines.join("\n"))
+            };
+            let side = self.merging.ask(path.clone().key(key), shown(&was), shown(&here), shown(&there));
+            decided.push((group, side));
+        }
+        decided
+    }
+
+    /// One side's key, as it is there or is not.
+    fn chosen(&mut self, side: Side, here: Option<&Value>, there: Option<&Value>, path: &Path) -> Option<Value> {
+        match (side, here, there) {
+            (Side::Ours, here, _) => here.cloned(),
+            (Side::Theirs, _, Some(there)) => Some(self.set(path, there)),
+            (Side::Theirs, here, None) => {
+                self.gone.extend(here.map(|_| path.clone()));
+                None
+            }
+        }
+    }
+
     /// What becomes of a part; `None` where it is gone.
     fn part(&mut self, was: Option<&Value>, here: Option<&Value>, there: Option<&Value>, path: &Path) -> Option<Value> {
         match (was, here, there) {
             (was, Some(here), Some(there)) => Some(self.value(was, here, there, path)),
             (None, Some(here), None) => Some(here.clone()),
             (None, None, Some(there)) => Some(self.add(path, there)),
+            (Some(Value::Array(was)), here, there) if [here, there].into_iter().flatten().all(is_entries) => {
+                let entries = |side: Option<&Value>| side.and_then(Value::as_array).cloned().unwrap_or_default();
+                let merged = self.list([was, &entries(here), &entries(there)], path)?;
+                if merged.is_empty() && here.is_some() {
+                    self.gone.retain(|gone| !gone.0.starts_with(&path.0));
+                    self.gone.push(path.clone());
+                }
+                (!merged.is_empty()).then_some(Value::Array(merged))
+            }
             (Some(was), here, there) => {
                 let one = here.or(there)?;
                 let shown = |value: Option<&Value>| value.map(ToString::to_string);
@@ -163,7 +208,7 @@ impl Work<'_, '_> {
     /// Something that ours has not.
     fn add(&mut self, path: &Path, value: &Value) -> Value {
         match value {
-            Value::Array(entries) if !entries.is_empty() && entries.iter().all(Value::is_table) => {
+            Value::Array(entries) if is_entries(value) => {
                 for entry in entries {
                     self.push(item(entry).map(|item| Op::Insert(path.clone(), item)));
                 }
@@ -183,6 +228,11 @@ impl Work<'_, '_> {
 
 fn faced<'v>(value: &'v Value, list: &'v str) -> Face<'v> {
     if value.is_table() { Face::Entry(&[], list, value) } else { Face::Plain(value) }
+}
+
+/// Whether it is a list of entries: such a list is gone with the last of them.
+fn is_entries(value: &Value) -> bool {
+    value.as_array().is_some_and(|entries| !entries.is_empty() && entries.iter().all(Value::is_table))
 }
 
 /// A value as this program writes it, if it does.

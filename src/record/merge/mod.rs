@@ -53,8 +53,12 @@ pub(super) fn merge(
     let texts = [base.unwrap_or_default(), ours, theirs].map(Dress::off);
     let [(base_dress, was), (our_dress, here), (their_dress, there)] = &texts;
     let dress = Dress::merged(*base_dress, *our_dress, *their_dress);
-    let merged =
-        by_meaning(record, was, here, there, answers).or_else(|| by_lines(was, here, there).filter(|_| base.is_some()));
+    // What both sides began with may be broken, and both have mended it.
+    let is_toml = |text: &str| Source::of(text).is_some();
+    let mended = || by_lines(was, here, there).filter(|merged| !is_toml(was) && is_toml(&merged.text));
+    let merged = mended()
+        .or_else(|| by_meaning(record, was, here, there, answers))
+        .or_else(|| by_lines(was, here, there).filter(|_| base.is_some()));
     if let Some(Merged { text, questions }) = merged {
         return Ok(Merged { text: dress.on(&text), questions });
     }
@@ -92,6 +96,7 @@ fn in_parts(record: &RecordRef, sides: Sides<'_, '_>, answers: &[Answer]) -> Opt
     let [base, ours, theirs] = sides;
     let mut merging = Merging { record, answers, questions: Vec::new() };
     let text = segments::merge(&mut merging, [&base.parts()?, &ours.parts()?, &theirs.parts()?]);
+    let text = trivia::each_once(&text, sides.map(Source::text));
     let questions = merging.questions;
     let mut merging = Merging { record, answers, questions: Vec::new() };
     let meant = meaning::merge(&mut merging, &base.value, &ours.value, &theirs.value);
@@ -134,5 +139,7 @@ impl Merging<'_> {
     }
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -80,6 +80,11 @@ impl Element for Block<'_> {
         trivia::lines(base, ours, theirs)
     }
 
+    fn with_lost(_: Option<&Self>, _: [&Self; 2], _: &String, lead: String) -> String {
+        // Its parts look after themselves.
+        lead
+    }
+
     fn orphans(comments: &[&str], lead: &str) -> String {
         let lines: String = comments.iter().map(|comment| format!("{comment}\n")).collect();
         // Below the empty line that parts it from what is above.
@@ -162,6 +167,18 @@ impl Element for Part<'_> {
         // In brackets a value's indentation follows; on a line of its own it belongs to the line.
         let on_lines = [base, ours, theirs].iter().all(|lead| lead.is_empty() || lead.ends_with('\n'));
         if on_lines { trivia::lines(base, ours, theirs) } else { trivia::within(base, ours, theirs) }
+    }
+
+    fn with_lost(base: Option<&Self>, sides: [&Self; 2], out: &Out, lead: String) -> String {
+        let written = out.written();
+        let old = base.map_or("", |base| base.body);
+        let mut lost: Vec<&str> = Vec::new();
+        for comment in sides.iter().flat_map(|side| trivia::new_comments(old, side.body)) {
+            if !written.contains(comment) && !lost.contains(&comment) {
+                lost.push(comment);
+            }
+        }
+        if lost.is_empty() { lead } else { Self::orphans(&lost, &lead) }
     }
 
     fn orphans(comments: &[&str], lead: &str) -> String {
@@ -268,13 +285,16 @@ fn brackets(
         let comma = if n < last || trailing { "," } else { "" };
         out.push_str(&[&*part.before, &*part.value, &*part.pre, comma, &*part.post].concat());
     }
-    let close = trivia::within(base.map_or("", |base| base.close), ours.close, theirs.close);
-    let orphans: Vec<&str> = orphans.iter().map(String::as_str).collect();
-    let close = if orphans.is_empty() {
-        close
-    } else {
-        Part::orphans(&orphans, &format!("\n{}", close.trim_start_matches('\n')))
+    let empty = |side: &Brackets<'_>| side.parts.is_empty() && trivia::comments(side.close).is_empty();
+    let mut close = match (empty(ours), empty(theirs)) {
+        (false, true) => ours.close.to_owned(),
+        (true, false) => theirs.close.to_owned(),
+        _ => trivia::within(base.map_or("", |base| base.close), ours.close, theirs.close),
     };
+    if !orphans.is_empty() {
+        let orphans: Vec<&str> = orphans.iter().map(String::as_str).collect();
+        close = Part::orphans(&orphans, &format!("\n{}", close.trim_start_matches('\n')));
+    }
     push_after_comment(&mut out, &close);
     out
 }

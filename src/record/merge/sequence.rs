@@ -3,9 +3,9 @@
 use toml::Value;
 
 use super::Merging;
-use super::entries::{Face, align};
+use super::entries::{Face, align, torn};
 use super::order::{Triple, order, triples};
-use super::told::same;
+use super::told::{same, told};
 use super::trivia;
 use crate::model::{Path, Side, Step};
 
@@ -28,6 +28,8 @@ pub(super) trait Element: Sized {
     /// What ours and theirs become together.
     fn merged(merging: &mut Merging<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> Self::Out;
     fn leads(base: &str, ours: &str, theirs: &str) -> String;
+    /// The lead with the comments before it that a side put into the part and that did not come out.
+    fn with_lost(base: Option<&Self>, sides: [&Self; 2], out: &Self::Out, lead: String) -> String;
     /// Comments whose own part is gone, put before a lead.
     fn orphans(comments: &[&str], lead: &str) -> String;
 }
@@ -45,13 +47,21 @@ pub(super) fn sequence<E: Element>(merging: &mut Merging<'_>, sides: [&[E]; 3], 
     let all = triples([&faces[0], &faces[1], &faces[2]], align);
     let mut kept: Vec<Kept<E::Out>> = Vec::with_capacity(all.len());
     let mut orphans: Vec<(Triple, Vec<&str>)> = Vec::new();
+    let decided = torn_keys(merging, sides, place);
     for triple in all {
         let was = triple.base.map(|at| &base[at]);
         let (here, there) = (triple.ours.map(|at| &ours[at]), triple.theirs.map(|at| &theirs[at]));
+        let key = here.or(there).or(was).and_then(single_key);
+        if let Some((_, side)) = key.and_then(|key| decided.iter().find(|(group, _)| group.contains(&key))) {
+            let chosen = if *side == Side::Ours { here } else { there };
+            kept.extend(chosen.map(|one| Kept { triple, lead: one.lead().to_owned(), out: one.alone() }));
+            continue;
+        }
         match (was, here, there) {
             (was, Some(here), Some(there)) => {
                 let lead = E::leads(was.map_or("", E::lead), here.lead(), there.lead());
                 let out = E::merged(merging, was, here, there);
+                let lead = E::with_lost(was, [here, there], &out, lead);
                 kept.push(Kept { triple, lead, out });
             }
             (None, Some(one), None) | (None, None, Some(one)) => {
@@ -94,6 +104,42 @@ struct Kept<T> {
     triple: Triple,
     lead: String,
     out: T,
+}
+
+/// The only key of a part, if it is one of one key.
+fn single_key<E: Element>(part: &E) -> Option<&str> {
+    match part.face() {
+        Face::Key([key]) => Some(key),
+        _ => None,
+    }
+}
+
+/// Where both sides chose other keys of those of which there is but one: whose stand.
+fn torn_keys<E: Element>(
+    merging: &mut Merging<'_>,
+    sides: [&[E]; 3],
+    place: &Path,
+) -> Vec<(&'static [&'static str], Side)> {
+    let chosen = |side: &'_ [E], group: &[&str]| -> Vec<(String, String)> {
+        let keys = side.iter().filter_map(|part| Some((single_key(part)?.to_owned(), part)));
+        keys.filter(|(key, _)| group.contains(&key.as_str()))
+            .map(|(key, part)| (key, part.body().trim().to_owned()))
+            .collect()
+    };
+    let tables = sides
+        .map(|side| side.iter().filter_map(|part| Some((single_key(part)?, told(part.value())))).collect::<Vec<_>>());
+    let mut decided = Vec::new();
+    for group in torn(&tables) {
+        let [was, here, there] = sides.map(|side| chosen(side, group));
+        let Some((key, _)) = here.first().or(was.first()).or(there.first()) else { continue };
+        let shown = |chosen: &[(String, String)]| {
+            let lines: Vec<&str> = chosen.iter().map(|(_, line)| line.as_str()).collect();
+            (!lines.is_empty()).then(|| lines.join("\n"))
+        };
+        let side = merging.ask(place.clone().key(key), shown(&was), shown(&here), shown(&there));
+        decided.push((group, side));
+    }
+    decided
 }
 
 /// Puts the comments of what is gone before what follows it; gives back those that nothing follows.

@@ -146,3 +146,238 @@ fn two_fields_of_one_record_and_of_one_entry_are_both_set() {
         ],
     );
 }
+
+const MOVABLE: &str = "# Every month, they say.\n[[obligations]]\nid       = \"statistics-page\"\nabout    = \"statistics-page\"\ndebtor   = \"dinum\"\ncreditor = \"pau\"\nwhat     = \"Keep a public page of statistics\"\narticle  = \"2\"\nstanding = true\n\n";
+
+#[test]
+fn an_entry_edited_here_and_moved_there_ends_moved_and_edited() {
+    let edited_entry = MOVABLE.replace("article  = \"2\"", "article  = \"2.1\" # as amended");
+    both(
+        &[("article  = \"2\"", "article  = \"2.1\" # as amended")],
+        &[(MOVABLE, ""), ("## Money\n", &format!("{}\n## Money\n", MOVABLE.trim_end()))],
+        &[(MOVABLE, ""), ("## Money\n", &format!("{}\n## Money\n", edited_entry.trim_end()))],
+    );
+}
+
+#[test]
+fn comments_of_both_sides_stay() {
+    both(
+        &[
+            ("# Every month, they say.\n", "# Every month, they say.\n# So it was in 2020.\n"),
+            ("35000\n", "35000   # all of it\n"),
+        ],
+        &[
+            ("# Every month, they say.\n", "# As the annex has it.\n# Every month, they say.\n"),
+            ("[[obligations]]   # the report", "[[obligations]]   # the last report"),
+        ],
+        &[
+            ("# Every month, they say.\n", "# As the annex has it.\n# Every month, they say.\n# So it was in 2020.\n"),
+            ("35000\n", "35000   # all of it\n"),
+            ("[[obligations]]   # the report", "[[obligations]]   # the last report"),
+        ],
+    );
+    both(
+        &[("35000\n", "35000   # all of it\n")],
+        &[("35000\n", "35000   # in one go\n")],
+        &[("35000\n", "35000   # all of it # in one go\n")],
+    );
+    // Both changed one comment: both stand.
+    both(
+        &[("# last line", "# last line of Pau")],
+        &[("# last line", "# last line of DINUM")],
+        &[("# last line", "# last line of DINUM\n# last line of Pau")],
+    );
+    // What was said of an entry by one is not gone with the entry that the other took out.
+    let payment = "[[payments]]\non           = 2021-02-01\namount       = 5000\ncontribution = \"pau\"\n# last line\n";
+    let kept = merged(
+        BASE,
+        &edited(&[("amount       = 5000", "amount       = 5000 # on which account?")]),
+        &edited(&[(payment, "")]),
+    );
+    assert_eq!(kept.questions, []);
+    assert!(kept.text.contains("# on which account?") && !kept.text.contains("[[payments]]"), "{}", kept.text);
+}
+
+#[test]
+fn lists_take_what_both_put_in() {
+    let list = "[ \"poubelles-battle\" ]";
+    both(
+        &[(list, "[ \"poubelles-battle\", \"b\" ]")],
+        &[(list, "[ \"poubelles-battle\", \"a\" ]")],
+        &[(list, "[ \"poubelles-battle\", \"a\", \"b\" ]")],
+    );
+    both(&[(list, "[ \"a\", \"poubelles-battle\" ]")], &[(list, "[]")], &[(list, "[ \"a\" ]")]);
+    let impact = |text: &str| text.replace("# signed = YYYY-MM-DD\n", "");
+    let term = |inside: &str| impact(BASE).replace("parties  =", &format!("accounts = {{ {inside} }}\nparties  ="));
+    let (base, ours, theirs) = (term("a = 1, b = 2"), term("a = 3, b = 2"), term("a = 1, b = 4, c = 5"));
+    assert_eq!(merged(&base, &ours, &theirs).text, term("a = 3, b = 4, c = 5"));
+}
+
+/// One question of which both values are these, whichever side is which; and what stands once it is answered.
+#[track_caller]
+fn asks(path: &str, ours: Pieces<'_>, theirs: Pieces<'_>, values: [Option<&str>; 3]) {
+    let (here, there) = (edited(ours), edited(theirs));
+    let Merged { text, questions } = merged(BASE, &here, &there);
+    let [question] = questions.as_slice() else { panic!("{questions:?}") };
+    assert_eq!(question.path.to_string(), path);
+    assert_eq!([question.was.as_deref(), question.ours.value.as_deref(), question.theirs.value.as_deref()], values);
+    assert!(text == here, "ours stands:\n{}", diffy::create_patch(&here, &text));
+    let answer = |side| [Answer { record: record(), path: question.path.clone(), side }];
+    for (side, stands) in [(Side::Ours, &here), (Side::Theirs, &there)] {
+        let settled = merge(&record(), Some(BASE), &here, &there, &answer(side)).expect("a merge");
+        assert_eq!(settled.questions, []);
+        assert!(settled.text == *stands, "{side:?} stands:\n{}", diffy::create_patch(stands, &settled.text));
+    }
+}
+
+#[test]
+fn one_thing_set_to_two_values_is_asked() {
+    asks(
+        "contributions[0].amount",
+        &[("amount  = 35000", "amount  = 36000")],
+        &[("amount  = 35000", "amount  = 37000")],
+        [Some("35000"), Some("36000"), Some("37000")],
+    );
+    let signed = "# signed = YYYY-MM-DD\n";
+    asks(
+        "signed",
+        &[(signed, &format!("{signed}signed   = 2021-01-04\n"))],
+        &[(signed, &format!("{signed}signed   = 2021-01-05\n"))],
+        [None, Some("2021-01-04"), Some("2021-01-05")],
+    );
+    asks(
+        "startups",
+        &[("[ \"poubelles-battle\" ]", "[ \"a\" ]")],
+        &[("[ \"poubelles-battle\" ]", "[ \"b\" ]")],
+        [Some("[ \"poubelles-battle\" ]"), Some("[ \"a\" ]"), Some("[ \"b\" ]")],
+    );
+    // One thing though it has two keys.
+    asks(
+        "obligations[0].due",
+        &[("standing = true", "due      = \"end\"")],
+        &[("standing = true", "every    = \"1 month\"")],
+        [Some("standing = true"), Some("due      = \"end\""), Some("every    = \"1 month\"")],
+    );
+}
+
+#[test]
+fn what_one_side_took_out_and_the_other_changed_is_asked() {
+    let payment =
+        "\n[[payments]]\non           = 2021-02-01\namount       = 5000\ncontribution = \"pau\"\n# last line\n";
+    let was = payment.trim();
+    let changed = payment.replace("5000", "5500");
+    let amount = ("amount       = 5000", "amount       = 5500");
+    asks("payments[0]", &[amount], &[(payment, "")], [Some(was), Some(changed.trim()), None]);
+    // Ours has it no more: it is counted on after what is there.
+    asks("payments[0]", &[(payment, "")], &[amount], [Some(was), None, Some(changed.trim())]);
+    asks(
+        "contributions[0].article",
+        &[("article = \"5.1\"\n", "")],
+        &[("\"5.1\"", "\"5.2\"")],
+        [Some("\"5.1\""), None, Some("\"5.2\"")],
+    );
+    asks(
+        "obligations[1]",
+        &[(MOVABLE, "")],
+        &[("Keep a public page", "Keep a page")],
+        [
+            Some(MOVABLE.lines().skip(1).collect::<Vec<_>>().join("\n").trim()),
+            None,
+            Some(MOVABLE.replace("public page", "page").lines().skip(1).collect::<Vec<_>>().join("\n").trim()),
+        ],
+    );
+}
+
+#[test]
+fn entries_are_known_by_their_ids_and_by_what_they_say() {
+    let payment = |id: &str, amount: &str| {
+        format!(
+            "\n[[payments]]\nid           = \"{id}\"\non           = 2021-03-05\namount       = {amount}\ncontribution = \"pau\"\n"
+        )
+    };
+    let (a, b) = (payment("2021-03-05-aa", "1"), payment("2021-03-05-bb", "1"));
+    // Alike but for their ids: two.
+    both(&[(LAST, &format!("{LAST}{b}"))], &[(LAST, &format!("{LAST}{a}"))], &[(LAST, &format!("{LAST}{a}{b}"))]);
+    // One of them written by hand without an id: one.
+    let by_hand = a.replace("id           = \"2021-03-05-aa\"\n", "");
+    let Merged { text, questions } =
+        merged(BASE, &edited(&[(LAST, &format!("{LAST}{a}"))]), &edited(&[(LAST, &format!("{LAST}{by_hand}"))]));
+    assert_eq!((text.matches("2021-03-05\n").count(), questions), (1, vec![]), "{text}");
+    // The same id, two amounts: a question about the amount.
+    let other = a.replace("amount       = 1", "amount       = 2");
+    asks(
+        "payments[1].amount",
+        &[(LAST, &format!("{LAST}{a}"))],
+        &[(LAST, &format!("{LAST}{other}"))],
+        [None, Some("1"), Some("2")],
+    );
+}
+
+#[test]
+fn however_the_two_sides_write_it() {
+    let base = "name = \"A\"\n[[notes]]\ntext = \"a\" # one\n";
+    let theirs = "name = \"A\" # theirs\nnotes = [{ text = \"a\" }, { text = \"b\" }]\n";
+    let ours = "name = \"B\"\n[[notes]]\ntext = \"a\" # one\n\n[[notes]]\ntext = \"c\"\n";
+    let Merged { text, questions } = merged(base, ours, theirs);
+    assert_eq!(questions, []);
+    let table: toml::Table = toml::from_str(&text).expect("TOML");
+    assert_eq!(table["notes"].as_array().map(Vec::len), Some(3), "{text}");
+    assert!(text.contains("\"B\"") && text.contains("# theirs"), "{text}");
+    // A table here in braces, there below a header, there in dotted keys.
+    for theirs in ["fast.promotion = 1\nfast.amount = 2\n", "[fast]\npromotion = 1\namount = 2\n"] {
+        let Merged { text, questions } = merged("fast = { promotion = 1 }\n", "fast = { promotion = 3 }\n", theirs);
+        assert_eq!(questions, []);
+        assert_eq!(
+            toml::from_str::<toml::Table>(&text),
+            toml::from_str("fast = { promotion = 3, amount = 2 }"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn line_ends_and_marks_stay() {
+    let (ours, theirs) = (edited(&[("amount  = 35000", "amount  = 1")]), edited(&[("# last line\n", "# last line")]));
+    let crlf = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let together = edited(&[("amount  = 35000", "amount  = 1"), ("# last line\n", "# last line")]);
+    assert_eq!(merged(&crlf(BASE), &crlf(&ours), &crlf(&theirs)).text, crlf(&together));
+    // One side's editor changed all line ends: they are changed.
+    assert_eq!(merged(BASE, &crlf(&ours), &theirs).text, crlf(&together));
+    assert_eq!(merged(BASE, &ours, &crlf(&theirs)).text, crlf(&together));
+}
+
+#[test]
+fn a_record_that_both_made_is_merged_with_nothing_to_begin_with() {
+    let (ours, theirs) =
+        ("name = \"A\"\nsite = \"x\"\n# ours\n", "name = \"B\"\nmission = \"m\"\n\n[[notes]]\ntext = \"t\"\n");
+    let Merged { text, questions } = merge(&record(), None, ours, theirs, &[]).expect("a merge");
+    assert_eq!(questions.len(), 1);
+    assert_eq!(questions[0].path.to_string(), "name");
+    for words in ["name = \"A\"", "site = \"x\"", "# ours", "mission = \"m\"", "[[notes]]"] {
+        assert!(text.contains(words), "{text}");
+    }
+    assert_eq!(merge(&record(), None, ours, ours, &[]).expect("a merge").text, ours);
+}
+
+#[test]
+fn what_is_no_toml_is_merged_by_lines_or_asked_as_a_whole() {
+    let broken = edited(&[("title    = \"Poubelles", "title    = Poubelles")]);
+    let theirs = edited(&[("amount       = 5000", "amount       = 5500")]);
+    let both = broken.replace("amount       = 5000", "amount       = 5500");
+    assert_eq!(merged(BASE, &broken, &theirs), Merged { text: both, questions: vec![] });
+    let other = edited(&[("title    = \"Poubelles", "title    = \"Bins")]);
+    let Merged { text, questions } = merged(BASE, &broken, &other);
+    assert_eq!((text, questions.len()), (broken.clone(), 1));
+    assert_eq!((&questions[0].path, questions[0].theirs.value.as_ref()), (&Path::top(), Some(&other)));
+    let answer = Answer { record: record(), path: Path::top(), side: Side::Theirs };
+    assert_eq!(merge(&record(), Some(BASE), &broken, &other, &[answer]).expect("a merge").text, other);
+    // Both mended it.
+    let mended = merged(&broken, BASE, &theirs);
+    assert_eq!((mended.text, mended.questions), (theirs, vec![]));
+}
+
+#[test]
+fn what_is_too_large_is_no_record() {
+    let large = "#".repeat(usize::try_from(LARGEST).expect("a size") + 1);
+    assert!(matches!(merge(&record(), None, "", &large, &[]), Err(MergeError::TooLarge(_))));
+}

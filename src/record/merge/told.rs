@@ -23,7 +23,7 @@ pub(super) fn told(value: &Value) -> String {
     say(value, false)
 }
 
-/// What a value says, but for the order of its lists.
+/// What a value says, but for the order of its lists; an empty list says nothing.
 pub(super) fn told_in_any_order(value: &Value) -> String {
     say(value, true)
 }
@@ -38,8 +38,10 @@ fn say(value: &Value, any_order: bool) -> String {
             format!("[{}]", values.join(", "))
         }
         Value::Table(table) => {
+            let said =
+                table.iter().filter(|(_, value)| !any_order || value.as_array().is_none_or(|list| !list.is_empty()));
             let mut pairs: Vec<String> =
-                table.iter().map(|(key, value)| format!("{key:?} = {}", say(value, any_order))).collect();
+                said.map(|(key, value)| format!("{key:?} = {}", say(value, any_order))).collect();
             pairs.sort();
             format!("{{{}}}", pairs.join(", "))
         }

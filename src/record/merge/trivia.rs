@@ -98,6 +98,30 @@ pub(super) fn comments(text: &str) -> Vec<&str> {
     found
 }
 
+/// The text without the comments that came out more often than the two sides have them: one that stood between two
+/// entries belongs to the one that goes and to the one that comes.
+pub(super) fn each_once(text: &str, [base, ours, theirs]: [&str; 3]) -> String {
+    let mut counts: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+    for (n, side) in [base, ours, theirs, text].into_iter().enumerate() {
+        for comment in comments(side) {
+            counts.entry(comment).or_default()[n] += 1;
+        }
+    }
+    let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let blank = |line: Option<&&str>| line.is_none_or(|line| line.trim().is_empty());
+    for (comment, [was, here, there, now]) in counts {
+        let most = here.max(there).max((here + there).saturating_sub(was));
+        for _ in most..now {
+            let Some(at) = lines.iter().rposition(|line| line.trim() == comment) else { break };
+            lines.remove(at);
+            if at > 0 && blank(lines.get(at)) && blank(lines.get(at - 1)) {
+                lines.remove(at - 1);
+            }
+        }
+    }
+    lines.concat()
+}
+
 /// The comments that a text has and another has not.
 pub(super) fn new_comments<'a>(before: &str, after: &'a str) -> Vec<&'a str> {
     let mut old = comments(before);

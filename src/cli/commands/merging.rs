@@ -1,0 +1,40 @@
+//! Merging a record when git asks for it.
+
+use std::path::Path;
+
+use super::{Call, Reply};
+use crate::cli::errors::{self, Code, Failure};
+use crate::cli::out;
+use crate::model::{Arg, Question};
+use crate::store::{self, Driven};
+
+/// Merges the files that git names, and says what somebody must settle.
+pub(super) fn drive(call: &Call, files: [&Path; 3], path: &str) -> Result<Reply, Failure> {
+    call.no_json("merge-driver")?;
+    let driven = store::drive(files, path).map_err(|error| errors::save(&call.locale, &error))?;
+    let settled = match &driven {
+        Driven::ByMeaning(questions) => {
+            for question in questions {
+                out::complain(&told(call, path, question));
+            }
+            questions.is_empty()
+        }
+        Driven::ByGit(settled) => *settled,
+    };
+    Ok(Reply { text: String::new(), code: if settled { Code::Fine } else { Code::Refused } })
+}
+
+/// The place and both values, in one line.
+fn told(call: &Call, path: &str, question: &Question) -> String {
+    let value = |value: &Option<String>| value.clone().unwrap_or_else(|| call.locale.text("changed-nothing"));
+    let mut args = vec![
+        ("file", Arg::Text(path.to_owned())),
+        ("ours", Arg::Text(value(&question.ours.value))),
+        ("theirs", Arg::Text(value(&question.theirs.value))),
+    ];
+    if question.path.0.is_empty() {
+        return call.locale.message("merge-open-record", &args[..1]);
+    }
+    args.push(("field", Arg::Text(question.path.to_string())));
+    call.locale.message("merge-open", &args)
+}

@@ -1,0 +1,80 @@
+//! Merging one file as git asks a merge driver to: three files of its own, of which ours takes what comes out.
+
+use std::path::Path;
+
+use super::{SaveError, git};
+use crate::model::{Id, Question, RecordKind, RecordRef};
+use crate::record::{self, Merged};
+
+/// What became of a file.
+#[derive(Debug)]
+pub enum Driven {
+    /// The record was merged by meaning. It holds ours where a question is open.
+    ByMeaning(Vec<Question>),
+    /// It is no record, and was merged as git merges it: whether without a conflict.
+    ByGit(bool),
+}
+
+/// Merges what git put into three files; the second takes the result. `path` is where the file belongs in the
+/// repository, which tells what it is.
+///
+/// # Errors
+/// When a file cannot be read or written, or git cannot be run.
+pub fn drive([base, ours, theirs]: [&Path; 3], path: &str) -> Result<Driven, SaveError> {
+    let read = |file: &Path| std::fs::read(file).map_err(|error| SaveError::Refused(file.to_owned(), error));
+    let texts = [read(base)?, read(ours)?, read(theirs)?].map(String::from_utf8);
+    let merged = match (record_at(path), texts) {
+        (Some(record), [Ok(was), Ok(here), Ok(there)]) => {
+            // git gives an empty file where both sides added the record.
+            let was = Some(was.as_str()).filter(|was| !was.is_empty());
+            record::merge(&record, was, &here, &there, &[]).ok()
+        }
+        _ => None,
+    };
+    match merged {
+        Some(Merged { text, questions }) => {
+            std::fs::write(ours, text).map_err(|error| SaveError::Refused(ours.to_owned(), error))?;
+            Ok(Driven::ByMeaning(questions))
+        }
+        None => by_git([base, ours, theirs]),
+    }
+}
+
+/// As git does it where no driver is named.
+fn by_git([base, ours, theirs]: [&Path; 3]) -> Result<Driven, SaveError> {
+    let mut command = git::command(Path::new("."));
+    command.args(["merge-file", "--quiet", "-L", "ours", "-L", "base", "-L", "theirs"]).args([ours, base, theirs]);
+    Ok(Driven::ByGit(git::output(command, None)?.status.success()))
+}
+
+/// The record that a file of a repository is, by the nearest folder above it that is one of a kind of record.
+fn record_at(path: &str) -> Option<RecordRef> {
+    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let id = Id::new(file.strip_suffix(".toml")?).ok()?;
+    let of_kind = |folder| RecordKind::ALL.into_iter().find(|kind| kind.folder() == Some(folder));
+    let kind = folders.rsplit('/').find_map(of_kind);
+    let kind = kind.or_else(|| (id.as_str() == RecordKind::Portfolio.name()).then_some(RecordKind::Portfolio));
+    Some(RecordRef::new(kind?, id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_known_by_where_it_lies() {
+        let name = |path| record_at(path).map(|record| record.to_string());
+        for (path, record) in [
+            ("conventions/pau.toml", "convention/pau"),
+            ("books/portfolio/startups/anct/histologe.toml", "startup/histologe"),
+            ("startups/portfolio.toml", "startup/portfolio"),
+            ("books/portfolio.toml", "portfolio/portfolio"),
+            ("parties/pau.toml", "party/pau"),
+        ] {
+            assert_eq!(name(path).as_deref(), Some(record));
+        }
+        for path in ["Cargo.toml", "conventions/Notes.toml", "conventions/pau.txt", "startups.toml", ""] {
+            assert_eq!(name(path), None, "{path}");
+        }
+    }
+}
