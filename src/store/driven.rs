@@ -44,7 +44,7 @@ pub fn drive([base, ours, theirs]: [&Path; 3], path: &str) -> Result<Driven, Sav
 fn by_git([base, ours, theirs]: [&Path; 3]) -> Result<Driven, SaveError> {
     let mut command = git::command(Path::new("."));
     command.args(["merge-file", "--quiet", "-L", "ours", "-L", "base", "-L", "theirs"]).args([ours, base, theirs]);
-    Ok(Driven::ByGit(git::output(command, None)?.status.success()))
+    Ok(Driven::ByGit(git::output(&mut command, None)?.status.success()))
 }
 
 /// The record that a file of a repository is, by the nearest folder above it that is one of a kind of record.

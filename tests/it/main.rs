@@ -14,6 +14,7 @@ mod edits;
 mod eight;
 mod facts;
 mod forms;
+mod fuzzed;
 mod grounds;
 mod hand_edits;
 mod hands;

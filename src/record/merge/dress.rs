@@ -35,6 +35,8 @@ impl Dress {
     pub fn on(self, plain: &str) -> String {
         let plain = if self.open { plain.strip_suffix('\n').unwrap_or(plain) } else { plain };
         let mark = if self.mark { BYTE_ORDER_MARK } else { "" };
-        if self.crlf { format!("{mark}{}", plain.replace('\n', "\r\n")) } else { format!("{mark}{plain}") }
+        // A side of mixed line ends has kept its own.
+        let ended = if self.crlf { plain.replace("\r\n", "\n").replace('\n', "\r\n") } else { plain.to_owned() };
+        format!("{mark}{ended}")
     }
 }
