@@ -1,6 +1,7 @@
 //! What a verb looks at when it is checked: the records, the day, and what is written down in the same edit before it.
 
-use super::{EditError, Intention};
+use super::order::later;
+use super::{EditError, Intention, Order};
 use crate::model::{Contribution, Convention, Date, Id, Money, Obligation, Portfolio, RecordKind, RecordRef, Startup};
 
 /// What a verb looks at.
@@ -49,6 +50,12 @@ impl<'a> Desk<'a> {
     /// That a day has come.
     pub fn has_come(&self, on: Date) -> Result<(), EditError> {
         if on > self.today { Err(EditError::InTheFuture(on)) } else { Ok(()) }
+    }
+
+    /// That the days of a decision to sign and of a signature have come, and follow each other.
+    pub fn signed(&self, decided: Option<Date>, signed: Option<Date>) -> Result<(), EditError> {
+        decided.iter().chain(&signed).try_for_each(|on| self.has_come(*on))?;
+        signed.map_or(Ok(()), |signed| later(Order::Decided, signed, decided))
     }
 
     /// An obligation and the convention whose file holds it: an amendment in force may have replaced or added it.

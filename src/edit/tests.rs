@@ -2,6 +2,7 @@
 
 mod contradictions;
 mod fields;
+mod properties;
 mod seen;
 mod verbs;
 
@@ -209,7 +210,7 @@ fn a_payment_a_signature_and_a_committee_are_written_down() {
     };
     let (subject, lines) = made(pay("pau", "17500.50", Some(1)), CONVENTION);
     assert_eq!(subject, "histologe: €17,500.50 received from pau");
-    let expected = "+[[payments]]\n+on = 2021-03-04\n+amount = \"17500.50\"\n+contribution = \"pau\"\n+tranche = 1\n+reference = \"VIR 42\"";
+    let expected = "+[[payments]]\n+id = \"2021-03-04-61a4n\"\n+on = 2021-03-04\n+amount = \"17500.50\"\n+contribution = \"pau\"\n+tranche = 1\n+reference = \"VIR 42\"";
     assert_eq!(lines, expected);
     let (subject, lines) = made(sign(), CONVENTION);
     assert_eq!(
@@ -218,7 +219,7 @@ fn a_payment_a_signature_and_a_committee_are_written_down() {
     );
     let (subject, lines) = made(hold("2020-12-01", Some(Decision::Continue)), STARTUP);
     assert_eq!(subject, "histologe: committee held on 2020-12-01, continue");
-    let expected = "+[[committees]]\n+on = 2020-12-01\n+state = \"held\"\n+decision = \"continue\"\n+envelope = 35000\n+until = 2021-06-30";
+    let expected = "+[[committees]]\n+id = \"2020-12-01-3ac3s\"\n+on = 2020-12-01\n+state = \"held\"\n+decision = \"continue\"\n+envelope = 35000\n+until = 2021-06-30";
     assert_eq!(lines, expected);
 }
 
@@ -256,9 +257,7 @@ fn the_text_on_disk_has_the_last_word() {
     assert!(matches!(written("title = ", &done), Err(EditError::Patch(_))));
     let held = hold("2020-12-01", Some(Decision::Continue));
     let cancelled = STARTUP.replace("2019-07-01\nstate = \"held\"", "2020-12-01\nstate = \"cancelled\"");
-    assert!(
-        written(&cancelled, &edit_of(&held)).unwrap().contains("[[committees]]\non = 2020-12-01\nstate = \"held\"")
-    );
+    assert!(written(&cancelled, &edit_of(&held)).unwrap().contains("\"\non = 2020-12-01\nstate = \"held\""));
 }
 
 #[test]

@@ -34,6 +34,16 @@ pub(super) fn entries<'a>(table: &'a Table, list: &str) -> &'a [Value] {
     table.get(list).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
+/// An id that no entry of a list has yet: the one proposed, or that with a number behind it.
+pub(super) fn free(entries: &[Value], id: String) -> String {
+    let is_taken = |id: &str| entries.iter().any(|entry| text(entry, "id") == Some(id));
+    if !is_taken(&id) {
+        return id;
+    }
+    let numbered = (2..).map(|number: usize| format!("{id}-{number}")).find(|numbered| !is_taken(numbered));
+    numbered.unwrap_or(id)
+}
+
 /// A text of an entry.
 pub(super) fn text<'a>(entry: &'a Value, key: &str) -> Option<&'a str> {
     entry.get(key)?.as_str()

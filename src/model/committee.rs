@@ -24,6 +24,8 @@ pub struct CommitteeClause {
 /// One meeting of a startup's committee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Committee {
+    /// Its name within the record, where it has one: the program gives one to what it writes.
+    pub id: Option<String>,
     /// The day.
     pub on: Date,
     /// Whether it took place.

@@ -66,6 +66,8 @@ pub struct Resource {
 /// The payee's request for money.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
+    /// Its name within the record, where it has one: the program gives one to what it writes.
+    pub id: Option<String>,
     /// The day it was sent.
     pub on: Date,
     /// How much is asked for.
@@ -83,6 +85,8 @@ pub struct Call {
 /// Money received against a contribution.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payment {
+    /// Its name within the record, where it has one: the program gives one to what it writes.
+    pub id: Option<String>,
     /// The day it came in.
     pub on: Date,
     /// How much.
@@ -98,6 +102,8 @@ pub struct Payment {
 /// A line of spending and the days of its three stages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expenditure {
+    /// Its name within the record, where it has one: the program gives one to what it writes.
+    pub id: Option<String>,
     /// How much.
     pub amount: Money,
     /// What for.

@@ -6,6 +6,7 @@
 mod committee;
 mod convention;
 mod date;
+mod entry_id;
 mod finding;
 mod funding;
 mod history;
@@ -26,6 +27,7 @@ pub use convention::{
     Termination,
 };
 pub use date::{Date, Moment, Span, SpanUnit};
+pub use entry_id::entry_id;
 pub use finding::{Arg, Args, Finding, Problem, ProblemKind, Severity, Unreadable};
 pub use funding::{Call, Contribution, Expenditure, Payment, Refund, Resource, Tranche, Trigger};
 pub use history::{Commit, History};

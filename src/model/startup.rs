@@ -167,6 +167,8 @@ pub struct Value {
 /// A dated remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
+    /// Its name within the record, where it has one: the program gives one to what it writes.
+    pub id: Option<String>,
     /// The day, where one is known.
     pub on: Option<Date>,
     /// The remark.

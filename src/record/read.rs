@@ -70,7 +70,7 @@ pub(super) fn decode<'de, D: Deserializer<'de>>(
     Ok(match record.kind {
         RecordKind::Portfolio => Some(Record::Portfolio(PortfolioShape::deserialize(document)?.build())),
         RecordKind::Party => Some(Record::Party(PartyShape::deserialize(document)?.build(id, faults))),
-        RecordKind::Startup => Some(Record::Startup(StartupShape::deserialize(document)?.build(id))),
+        RecordKind::Startup => Some(Record::Startup(StartupShape::deserialize(document)?.build(id, faults))),
         RecordKind::Convention => ConventionShape::deserialize(document)?.build(id, faults).map(Record::Convention),
     })
 }

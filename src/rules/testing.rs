@@ -81,6 +81,7 @@ pub(crate) fn phase(phase: Phase, from: &str) -> PhaseStart {
 /// A meeting.
 pub(crate) fn committee(state: CommitteeState, on: &str) -> Committee {
     Committee {
+        id: None,
         on: day(on),
         state,
         decision: None,
@@ -172,6 +173,7 @@ pub(crate) fn own_spending(name: &str, from: &str, amount: &str) -> Contribution
 /// A payment that names no tranche.
 pub(crate) fn payment(contribution: &str, amount: &str, on: &str) -> Payment {
     Payment {
+        id: None,
         on: day(on),
         amount: money(amount),
         contribution: contribution.to_owned(),
@@ -183,6 +185,7 @@ pub(crate) fn payment(contribution: &str, amount: &str, on: &str) -> Payment {
 /// A line of spending engaged and paid on one day, by nobody and from nothing in particular.
 pub(crate) fn paid(amount: &str, on: &str) -> Expenditure {
     Expenditure {
+        id: None,
         amount: money(amount),
         what: None,
         by: None,

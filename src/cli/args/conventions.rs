@@ -22,7 +22,15 @@ pub struct Done {
 /// What `pay` takes.
 #[derive(Debug, Args)]
 pub struct Pay {
-    /// Against which: CONVENTION/ID
+    /// The money
+    #[command(flatten)]
+    pub money: Moved,
+}
+
+/// Money of a contribution that came in, or was asked for.
+#[derive(Debug, Args)]
+pub struct Moved {
+    /// Of which: CONVENTION/ID
     #[arg(value_name = "CONTRIBUTION")]
     pub contribution: String,
     /// How much, in euros
@@ -53,24 +61,12 @@ pub struct Sign {
 /// What `call` takes.
 #[derive(Debug, Args)]
 pub struct CallForFunds {
-    /// Of which: CONVENTION/ID
-    #[arg(value_name = "CONTRIBUTION")]
-    pub contribution: String,
-    /// How much is asked for, in euros
-    #[arg(value_name = "AMOUNT", allow_hyphen_values = true)]
-    pub amount: String,
-    /// The day that it was sent, today unless given
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-    pub on: Option<String>,
-    /// Of which tranche, from 1
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    pub tranche: Option<u16>,
+    /// The money
+    #[command(flatten)]
+    pub money: Moved,
     /// A paper that came with it, as the tranche names it; may be repeated
     #[arg(long, value_name = "PAPER")]
     pub with: Vec<String>,
-    /// Its number
-    #[arg(long, value_name = "TEXT")]
-    pub reference: Option<String>,
 }
 
 /// What `spend` takes.

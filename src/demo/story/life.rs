@@ -136,6 +136,7 @@ fn meeting(ledger: &mut Ledger, life: &Life, record: &str, n: u32, ago: i64, dec
     let on = ledger.workday_ago(ago);
     let envelope = 5_000 * (3 + ledger.random.below(7));
     let held = Committee {
+        id: None,
         on,
         state: CommitteeState::Held,
         decision,

@@ -63,13 +63,8 @@ impl Verb for Amend {
         if self.article.is_some() && self.term.is_none() {
             return Err(EditError::Missing("term"));
         }
-        for on in self.decided.iter().chain(&self.signed) {
-            desk.has_come(*on)?;
-        }
-        if let Some(signed) = self.signed {
-            later(Order::Decided, signed, self.decided)?;
-            later(Order::Amended, signed, amended.signed)?;
-        }
+        desk.signed(self.decided, self.signed)?;
+        self.signed.map_or(Ok(()), |signed| later(Order::Amended, signed, amended.signed))?;
         let mut body = vec![self.title.clone()];
         body.extend(self.decided.map(|on| format!("Decided on {on}.")));
         body.push(self.signed.map_or_else(|| "Not signed yet.".to_owned(), |on| format!("Signed on {on}.")));

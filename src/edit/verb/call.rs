@@ -1,12 +1,13 @@
 //! `call`: the payee asked for money of a contribution.
 
 use super::Verb;
+use super::moved::Moved;
 use crate::edit::EditError;
-use crate::edit::desk::{Desk, payable, something};
-use crate::edit::message::{self, Told, euros};
+use crate::edit::desk::Desk;
+use crate::edit::message::Told;
 use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
-use crate::model::{Date, Id, Money, RecordKind, RecordRef};
+use crate::edit::text;
+use crate::model::{Date, Id, Money};
 
 /// Money was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,53 +47,34 @@ impl Verb for Call {
     }
 
     fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
-        desk.has_come(self.on)?;
-        let convention = desk.convention(&self.convention)?;
-        let contribution = desk.contribution(convention, &self.contribution)?;
-        something(self.amount)?;
-        payable(contribution, self.tranche)?;
-        let same = convention.calls.iter().any(|call| {
-            call.on == self.on
-                && call.amount == self.amount
-                && call.contribution == self.contribution
-                && call.tranche == self.tranche
-                && call.reference == self.reference
-        });
-        if same {
+        let mut told = self.moved().told(desk, &self.convention, "called", "sent on")?;
+        if desk.convention(&self.convention)?.calls.iter().any(|call| Moved::from(call) == self.moved()) {
             return Err(EditError::AlreadyCalled(self.on));
         }
-        let contributes = message::contribution(contribution, convention, self.tranche);
-        let mut body = vec![format!("{contributes}; sent on {}.", self.on)];
-        body.extend((!self.with.is_empty()).then(|| format!("With: {}", self.with.join(", "))));
-        body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));
-        let owner = message::owner_of(contribution, convention);
-        Ok(Told {
-            record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
-            subject: format!("{owner}: {} called from {}", euros(self.amount), contribution.from),
-            body,
-        })
+        told.body.extend((!self.with.is_empty()).then(|| format!("With: {}", self.with.join(", "))));
+        told.body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));
+        Ok(told)
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.patched(|table| {
-            if text::entries(table, "calls").iter().any(|entry| self.is(entry)) {
+            if self.moved().is_in(table, "calls") {
                 return Err(EditError::AlreadyCalled(self.on));
             }
-            let entry = Entry::default().with("on", self.on).with("amount", self.amount);
-            let entry = entry.with("contribution", self.contribution.as_str()).maybe("tranche", self.tranche);
-            let entry = entry.list("with", &self.with).maybe("reference", self.reference.clone());
-            Ok(entry.insert(text::list("calls")))
+            let entry = self.moved().entry(table, "calls").list("with", &self.with);
+            Ok(entry.maybe("reference", self.reference.clone()).insert(text::list("calls")))
         })
     }
 }
 
 impl Call {
-    /// Whether an entry is this very call.
-    fn is(&self, entry: &toml::Value) -> bool {
-        text::date(entry, "on") == Some(self.on)
-            && text::money(entry, "amount") == Some(self.amount)
-            && text::text(entry, "contribution") == Some(&self.contribution)
-            && text::text(entry, "reference") == self.reference.as_deref()
-            && text::number(entry, "tranche") == self.tranche
+    fn moved(&self) -> Moved<'_> {
+        Moved {
+            on: self.on,
+            amount: self.amount,
+            contribution: &self.contribution,
+            tranche: self.tranche,
+            reference: self.reference.as_deref(),
+        }
     }
 }

@@ -3,13 +3,12 @@
 use std::fmt;
 
 use super::Verb;
+use crate::edit::EditError;
 use crate::edit::desk::{Desk, said, something};
 use crate::edit::message::{Told, euros};
-use crate::edit::order::later;
 use crate::edit::sheet::Sheet;
 use crate::edit::template::Page;
 use crate::edit::text::{self, Entry};
-use crate::edit::{EditError, Order};
 use crate::model::{Date, Id, Kind, Matter, Money, RecordKind, RecordRef};
 
 /// There is a convention. Its record holds the customary obligations, whose articles are to be filled in.
@@ -114,12 +113,7 @@ impl Verb for AddConvention {
         for promise in &self.contributions {
             something(promise.amount)?;
         }
-        for on in self.decided.iter().chain(&self.signed) {
-            desk.has_come(*on)?;
-        }
-        if let Some(signed) = self.signed {
-            later(Order::Decided, signed, self.decided)?;
-        }
+        desk.signed(self.decided, self.signed)?;
         let mut body = vec![self.title.clone()];
         body.extend(self.contributions.iter().map(|promise| {
             let to =

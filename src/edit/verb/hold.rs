@@ -1,6 +1,7 @@
 //! `hold`: a startup's committee was held.
 
 use super::Verb;
+use super::plan::meeting;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, something};
 use crate::edit::message::{Told, euros};
@@ -62,7 +63,8 @@ impl Verb for Hold {
         sheet.patched(|table| {
             let mut planned = None;
             let that_day = |(_, entry): &(usize, &toml::Value)| text::date(entry, "on") == Some(self.on);
-            for (at, entry) in text::entries(table, "committees").iter().enumerate().filter(that_day) {
+            let there = text::entries(table, "committees");
+            for (at, entry) in there.iter().enumerate().filter(that_day) {
                 match text::text(entry, "state") {
                     Some("held") if self.decision.is_some() && text::text(entry, "decision").is_none() => {
                         planned = Some(at);
@@ -75,7 +77,7 @@ impl Verb for Hold {
             let list = text::list("committees");
             Ok(match planned {
                 Some(at) => self.facts(Entry::default()).set(&list.index(at)),
-                None => self.facts(Entry::default().with("on", self.on)).insert(list),
+                None => self.facts(meeting(there, self.on)).insert(list),
             })
         })
     }

@@ -8,6 +8,7 @@ mod convention;
 mod fulfil;
 mod hold;
 mod measure;
+mod moved;
 mod note;
 mod party;
 mod pay;

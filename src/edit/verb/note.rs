@@ -6,7 +6,7 @@ use crate::edit::desk::{Desk, said};
 use crate::edit::message::{Told, short, whole};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
-use crate::model::{Date, Id, RecordKind, RecordRef};
+use crate::model::{Date, Id, RecordKind, RecordRef, entry_id};
 
 /// A remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,10 +61,12 @@ impl Verb for Note {
             let same = |note: &toml::Value| {
                 text::date(note, "on") == Some(self.on) && text::text(note, "text") == Some(&self.text)
             };
-            if text::entries(table, "notes").iter().any(same) {
+            let there = text::entries(table, "notes");
+            if there.iter().any(same) {
                 return Err(EditError::AlreadyThere(self.text.clone()));
             }
-            let entry = Entry::default().with("on", self.on).with("text", self.text.as_str());
+            let id = text::free(there, entry_id(self.on, &[&self.text]));
+            let entry = Entry::default().with("id", id).with("on", self.on).with("text", self.text.as_str());
             Ok(entry.maybe("source", self.source.clone()).insert(text::list("notes")))
         })
     }

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::Verb;
-use crate::edit::desk::{Desk, payable, something};
-use crate::edit::message::{self, Told, euros};
+use super::moved::Moved;
+use crate::edit::desk::Desk;
+use crate::edit::message::Told;
 use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
+use crate::edit::text;
 use crate::edit::{EditError, Intention};
-use crate::model::{Date, Id, Money, RecordKind, RecordRef};
+use crate::model::{Date, Id, Money};
 
 /// Money came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,52 +46,34 @@ impl Verb for Pay {
     }
 
     fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
-        desk.has_come(self.on)?;
-        let convention = desk.convention(&self.convention)?;
-        let contribution = desk.contribution(convention, &self.contribution)?;
-        something(self.amount)?;
-        payable(contribution, self.tranche)?;
-        let same = convention.payments.iter().any(|paid| {
-            paid.on == self.on
-                && paid.amount == self.amount
-                && paid.contribution == self.contribution
-                && paid.tranche == self.tranche
-                && paid.reference == self.reference
-        });
-        if same {
+        let mut told = self.moved().told(desk, &self.convention, "received", "on")?;
+        if desk.convention(&self.convention)?.payments.iter().any(|paid| Moved::from(paid) == self.moved()) {
             return Err(EditError::AlreadyPaid(self.on));
         }
-        let contributes = message::contribution(contribution, convention, self.tranche);
-        let mut body = vec![format!("{contributes}; on {}.", self.on)];
-        body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));
-        let owner = message::owner_of(contribution, convention);
-        Ok(Told {
-            record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
-            subject: format!("{owner}: {} received from {}", euros(self.amount), contribution.from),
-            body,
-        })
+        told.body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));
+        Ok(told)
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.patched(|table| {
-            if text::entries(table, "payments").iter().any(|entry| self.is(entry)) {
+            if self.moved().is_in(table, "payments") {
                 return Err(EditError::AlreadyPaid(self.on));
             }
-            let entry = Entry::default().with("on", self.on).with("amount", self.amount);
-            let entry = entry.with("contribution", self.contribution.as_str()).maybe("tranche", self.tranche);
+            let entry = self.moved().entry(table, "payments");
             Ok(entry.maybe("reference", self.reference.clone()).insert(text::list("payments")))
         })
     }
 }
 
 impl Pay {
-    /// Whether an entry is this very payment.
-    fn is(&self, entry: &toml::Value) -> bool {
-        text::date(entry, "on") == Some(self.on)
-            && text::money(entry, "amount") == Some(self.amount)
-            && text::text(entry, "contribution") == Some(&self.contribution)
-            && text::text(entry, "reference") == self.reference.as_deref()
-            && text::number(entry, "tranche") == self.tranche
+    fn moved(&self) -> Moved<'_> {
+        Moved {
+            on: self.on,
+            amount: self.amount,
+            contribution: &self.contribution,
+            tranche: self.tranche,
+            reference: self.reference.as_deref(),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::edit::desk::Desk;
 use crate::edit::message::Told;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
-use crate::model::{CommitteeState, Date, Id, RecordKind, RecordRef};
+use crate::model::{CommitteeState, Date, Id, RecordKind, RecordRef, entry_id};
 
 /// A committee is set for a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +48,21 @@ impl Verb for Plan {
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.patched(|table| {
-            for entry in text::entries(table, "committees") {
+            let there = text::entries(table, "committees");
+            for entry in there {
                 if text::date(entry, "on") == Some(self.on) {
                     self.free(text::text(entry, "state").unwrap_or_default())?;
                 }
             }
-            let entry = Entry::default().with("on", self.on).with("state", CommitteeState::Planned.name());
+            let entry = meeting(there, self.on).with("state", CommitteeState::Planned.name());
             Ok(entry.insert(text::list("committees")))
         })
     }
+}
+
+/// A meeting of that day, among those that are there.
+pub(super) fn meeting(there: &[toml::Value], on: Date) -> Entry {
+    Entry::default().with("id", text::free(there, entry_id(on, &["committee"]))).with("on", on)
 }
 
 impl Plan {

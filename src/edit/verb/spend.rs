@@ -7,29 +7,15 @@ use crate::edit::order::later;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
-use crate::model::{Date, Id, Money, RecordKind, RecordRef};
+use crate::model::{Date, Expenditure, Id, Money, RecordKind, RecordRef, entry_id};
 
 /// Money was spent, or is going to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spend {
     /// The convention.
     pub convention: Id,
-    /// What for.
-    pub what: String,
-    /// How much.
-    pub amount: Money,
-    /// Who spends; the payee of the convention where absent.
-    pub by: Option<Id>,
-    /// The id of the contribution that it is charged to, where it is to be said.
-    pub contribution: Option<String>,
-    /// The day that it was committed (AE).
-    pub committed: Option<Date>,
-    /// The day that the service was done (service fait).
-    pub done: Option<Date>,
-    /// The day that it was paid (CP).
-    pub paid: Option<Date>,
-    /// Its number.
-    pub reference: Option<String>,
+    /// The line: what for, how much, and the days of its stages so far.
+    pub line: Expenditure,
 }
 
 impl Verb for Spend {
@@ -42,80 +28,105 @@ impl Verb for Spend {
     }
 
     fn on(&self) -> Option<Date> {
-        self.paid.or(self.done).or(self.committed)
+        self.line.paid.or(self.line.done).or(self.line.committed)
     }
 
     fn tidy(&mut self) {
-        text::one_line(&mut self.what);
-        text::some_line(&mut self.contribution);
-        text::some_line(&mut self.reference);
+        let Expenditure { what, contribution, reference, .. } = &mut self.line;
+        [what, contribution, reference].into_iter().for_each(text::some_line);
     }
 
     fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
-        let convention = desk.convention(&self.convention)?;
-        said("what", &self.what)?;
-        something(self.amount)?;
-        self.by.as_ref().map_or(Ok(()), |by| desk.known(RecordKind::Party, by))?;
-        let charged = self.contribution.as_deref().map(|id| desk.contribution(convention, id)).transpose()?;
+        let (convention, line) = (desk.convention(&self.convention)?, &self.line);
+        said("what", self.what())?;
+        something(line.amount)?;
+        line.by.as_ref().map_or(Ok(()), |by| desk.known(RecordKind::Party, by))?;
+        let charged = line.contribution.as_deref().map(|id| desk.contribution(convention, id)).transpose()?;
         self.days(desk)?;
-        let same = convention.expenditure.iter().any(|spent| {
-            spent.what.as_ref() == Some(&self.what)
-                && spent.amount == self.amount
-                && [spent.committed, spent.done, spent.paid] == [self.committed, self.done, self.paid]
-                && spent.reference == self.reference
-        });
-        if same {
-            return Err(EditError::AlreadyThere(self.what.clone()));
+        if convention.expenditure.iter().any(|spent| Marks::of(spent) == Marks::of(line)) {
+            return Err(EditError::AlreadyThere(self.what().to_owned()));
         }
-        let stages = [("Committed", self.committed), ("Service done", self.done), ("Paid", self.paid)];
+        let stages = [("Committed", line.committed), ("Service done", line.done), ("Paid", line.paid)];
         let stages = stages.into_iter().filter_map(|(stage, on)| Some(format!("{stage} on {}.", on?)));
-        let mut body: Vec<String> = whole(&self.what).into_iter().collect();
+        let mut body: Vec<String> = whole(self.what()).into_iter().collect();
         body.push(format!("Under {}.", convention.id));
         body.extend(stages);
-        body.extend(self.by.iter().map(|by| format!("Spent by {by}.")));
-        body.extend(self.contribution.iter().map(|contribution| format!("Charged to contribution {contribution}.")));
-        body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));
+        body.extend(line.by.iter().map(|by| format!("Spent by {by}.")));
+        body.extend(line.contribution.iter().map(|contribution| format!("Charged to contribution {contribution}.")));
+        body.extend(line.reference.iter().map(|reference| format!("Reference: {reference}")));
         let owner = charged.map_or_else(|| message::owner(convention), |one| message::owner_of(one, convention));
-        let verb = if self.done.or(self.paid).is_some() { "spent on" } else { "committed for" };
+        let verb = if line.done.or(line.paid).is_some() { "spent on" } else { "committed for" };
         Ok(Told {
             record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
-            subject: format!("{owner}: {} {verb} {}", euros(self.amount), short(&self.what)),
+            subject: format!("{owner}: {} {verb} {}", euros(line.amount), short(self.what())),
             body,
         })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.patched(|table| {
-            if text::entries(table, "expenditure").iter().any(|entry| self.is(entry)) {
-                return Err(EditError::AlreadyThere(self.what.clone()));
+            let (line, there) = (&self.line, text::entries(table, "expenditure"));
+            if there.iter().any(|entry| Marks::read(entry) == Some(Marks::of(line))) {
+                return Err(EditError::AlreadyThere(self.what().to_owned()));
             }
-            let entry = Entry::default().with("amount", self.amount).with("what", self.what.as_str());
-            let entry = entry.maybe("by", self.by.clone()).maybe("contribution", self.contribution.clone());
-            let entry = entry.maybe("committed", self.committed).maybe("done", self.done).maybe("paid", self.paid);
-            Ok(entry.maybe("reference", self.reference.clone()).insert(text::list("expenditure")))
+            let id = self.on().map(|on| text::free(there, Marks::of(line).id(on)));
+            let entry = Entry::default().maybe("id", id).with("amount", line.amount).with("what", self.what());
+            let entry = entry.maybe("by", line.by.clone()).maybe("contribution", line.contribution.clone());
+            let entry = entry.maybe("committed", line.committed).maybe("done", line.done).maybe("paid", line.paid);
+            Ok(entry.maybe("reference", line.reference.clone()).insert(text::list("expenditure")))
         })
     }
 }
 
 impl Spend {
-    /// That its days have come and follow each other; that there is one.
-    fn days(&self, desk: &Desk<'_>) -> Result<(), EditError> {
-        let days: Vec<Date> = [self.committed, self.done, self.paid].into_iter().flatten().collect();
-        if days.is_empty() {
-            return Err(EditError::NoDay);
-        }
-        days.into_iter().try_for_each(|on| desk.has_come(on))?;
-        for on in self.done.iter().chain(&self.paid) {
-            later(Order::Committed, *on, self.committed)?;
-        }
-        self.paid.map_or(Ok(()), |paid| later(Order::ServiceDone, paid, self.done))
+    fn what(&self) -> &str {
+        self.line.what.as_deref().unwrap_or_default()
     }
 
-    /// Whether an entry is this very line.
-    fn is(&self, entry: &toml::Value) -> bool {
-        text::text(entry, "what") == Some(&self.what)
-            && text::money(entry, "amount") == Some(self.amount)
-            && ["committed", "done", "paid"].map(|key| text::date(entry, key)) == [self.committed, self.done, self.paid]
-            && text::text(entry, "reference") == self.reference.as_deref()
+    /// That its days have come and follow each other; that there is one.
+    fn days(&self, desk: &Desk<'_>) -> Result<(), EditError> {
+        let Expenditure { committed, done, paid, .. } = &self.line;
+        if self.on().is_none() {
+            return Err(EditError::NoDay);
+        }
+        [committed, done, paid].into_iter().flatten().try_for_each(|on| desk.has_come(*on))?;
+        for on in done.iter().chain(paid) {
+            later(Order::Committed, *on, *committed)?;
+        }
+        paid.map_or(Ok(()), |paid| later(Order::ServiceDone, paid, *done))
+    }
+}
+
+/// What makes a line of spending this one and no other.
+#[derive(PartialEq, Eq)]
+struct Marks<'a> {
+    what: Option<&'a str>,
+    amount: Money,
+    /// Committed, done, paid.
+    days: [Option<Date>; 3],
+    reference: Option<&'a str>,
+}
+
+impl<'a> Marks<'a> {
+    fn of(line: &'a Expenditure) -> Self {
+        let days = [line.committed, line.done, line.paid];
+        Self { what: line.what.as_deref(), amount: line.amount, days, reference: line.reference.as_deref() }
+    }
+
+    fn read(entry: &'a toml::Value) -> Option<Self> {
+        Some(Self {
+            what: text::text(entry, "what"),
+            amount: text::money(entry, "amount")?,
+            days: ["committed", "done", "paid"].map(|key| text::date(entry, key)),
+            reference: text::text(entry, "reference"),
+        })
+    }
+
+    fn id(&self, on: Date) -> String {
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let [committed, done, paid] = self.days.map(day);
+        let text = |text: Option<&'a str>| text.unwrap_or_default().to_owned();
+        let facts = [text(self.what), self.amount.to_string(), committed, done, paid, text(self.reference)];
+        entry_id(on, &facts.each_ref().map(String::as_str))
     }
 }

@@ -123,6 +123,9 @@ impl ConventionShape {
         let top = Path::top();
         faults.duplicates(&top.clone().key("contributions"), self.contributions.iter().map(|entry| Some(&*entry.id)));
         faults.duplicates(&top.clone().key("obligations"), self.obligations.iter().map(|entry| Some(&*entry.id)));
+        faults.duplicates(&top.clone().key("calls"), self.calls.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates(&top.clone().key("payments"), self.payments.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates(&top.clone().key("expenditure"), self.expenditure.iter().map(|entry| entry.id.as_deref()));
         let kind = kind(self.kind.0, plain(self.amends), faults)?;
         let obligations = self.obligations.into_iter().enumerate();
         Some(Convention {

@@ -91,6 +91,8 @@ pub(super) struct ResourceShape {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Call")]
 pub(super) struct CallShape {
+    /// Its name within the record. The program writes one; it may be left out.
+    pub id: Option<String>,
     /// The day that it was sent.
     on: Field<Date>,
     /// How much is asked for.
@@ -111,6 +113,8 @@ pub(super) struct CallShape {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Payment")]
 pub(super) struct PaymentShape {
+    /// Its name within the record. The program writes one; it may be left out.
+    pub id: Option<String>,
     /// The day that it came in.
     on: Field<Date>,
     /// How much.
@@ -128,6 +132,8 @@ pub(super) struct PaymentShape {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Expenditure")]
 pub(super) struct ExpenditureShape {
+    /// Its name within the record. The program writes one; it may be left out.
+    pub id: Option<String>,
     /// How much.
     amount: Field<Money>,
     /// What for.
@@ -205,6 +211,7 @@ fn position(tranche: Option<Field<NonZeroU32>>) -> Option<usize> {
 impl CallShape {
     pub fn build(self) -> Call {
         Call {
+            id: self.id,
             on: self.on.0,
             amount: self.amount.0,
             contribution: self.contribution,
@@ -218,6 +225,7 @@ impl CallShape {
 impl PaymentShape {
     pub fn build(self) -> Payment {
         Payment {
+            id: self.id,
             on: self.on.0,
             amount: self.amount.0,
             contribution: self.contribution,
@@ -230,6 +238,7 @@ impl PaymentShape {
 impl ExpenditureShape {
     pub fn build(self) -> Expenditure {
         Expenditure {
+            id: self.id,
             amount: self.amount.0,
             what: self.what,
             by: plain(self.by),

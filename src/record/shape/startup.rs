@@ -5,10 +5,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::value::{Field, Format, Score};
-use super::{plain, plains};
+use super::{Faults, plain, plains};
 use crate::model::{
-    Committee, CommitteeState, Date, Decision, Fast, Id, Impact, Indicator, Money, Note, Phase, PhaseStart, Startup,
-    StartupAction, Statistics, Value,
+    Committee, CommitteeState, Date, Decision, Fast, Id, Impact, Indicator, Money, Note, Path, Phase, PhaseStart,
+    Startup, StartupAction, Statistics, Value,
 };
 
 /// A digital service being incubated (couveuse).
@@ -88,6 +88,8 @@ struct PhaseShape {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Committee")]
 struct CommitteeShape {
+    /// Its name within the record. The program writes one; it may be left out.
+    id: Option<String>,
     /// The day.
     on: Field<Date>,
     /// Whether it is set, took place or was called off.
@@ -173,6 +175,8 @@ struct ValueShape {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Note")]
 struct NoteShape {
+    /// Its name within the record. The program writes one; it may be left out.
+    id: Option<String>,
     /// The day, where one is known.
     on: Option<Field<Date>>,
     /// The remark.
@@ -183,7 +187,10 @@ struct NoteShape {
 
 impl StartupShape {
     /// The startup of that id.
-    pub fn build(self, id: &Id) -> Startup {
+    pub fn build(self, id: &Id, faults: &mut Faults) -> Startup {
+        let top = Path::top();
+        faults.duplicates(&top.clone().key("committees"), self.committees.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates(&top.key("notes"), self.notes.iter().map(|entry| entry.id.as_deref()));
         Startup {
             id: id.clone(),
             name: self.name,
@@ -214,6 +221,7 @@ impl PhaseShape {
 impl CommitteeShape {
     fn build(self) -> Committee {
         Committee {
+            id: self.id,
             on: self.on.0,
             state: self.state.0,
             decision: plain(self.decision),
@@ -255,6 +263,6 @@ impl IndicatorShape {
 
 impl NoteShape {
     fn build(self) -> Note {
-        Note { on: plain(self.on), text: self.text, source: self.source }
+        Note { id: self.id, on: plain(self.on), text: self.text, source: self.source }
     }
 }

@@ -88,6 +88,7 @@ mod tests {
             .convention(Convention {
                 obligations: vec![done],
                 calls: vec![Call {
+                    id: None,
                     on: day(on),
                     amount: money("10"),
                     contribution: "pau".to_owned(),

@@ -42,6 +42,7 @@ mod tests {
 
     fn call(on: &str) -> Call {
         Call {
+            id: None,
             on: day(on),
             amount: money("10"),
             contribution: "pau".to_owned(),

@@ -172,6 +172,7 @@ fn a_call_is_laid_out_like_money_and_brings_its_papers() {
         tranche.needs = vec!["call for funds".to_owned(), "Statement of expenditure".to_owned(), "RIB".to_owned()];
     }
     let call = |tranche, with: &[&str]| Call {
+        id: None,
         on: day("2020-02-01"),
         amount: money("400"),
         contribution: "pau".to_owned(),

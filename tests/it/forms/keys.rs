@@ -30,7 +30,8 @@ fn lines(world: &World, edit: &Edit) -> Vec<String> {
         Sign::Context => None,
     };
     let shown = changed.iter().filter_map(|line| Some(format!("{} {}", sign(line.sign)?, line.text)));
-    shown.filter(|line| line.trim() != "+").collect()
+    // The names of entries are shown by the pictures of the forms.
+    shown.filter(|line| line.trim() != "+" && !line.starts_with("+ id ")).collect()
 }
 
 /// What the case shows, what is selected, the keys, and the lines that come of them.

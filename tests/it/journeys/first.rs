@@ -22,7 +22,13 @@ fn a_payment_is_written_down_with_a_few_keys_and_taken_back_with_one() {
     assert_eq!(file, "conventions/poubelles-battle-pau-dinum.toml");
     assert_eq!(
         lines,
-        ["+[[payments]]", "+on           = 2020-12-01", "+amount       = 35000", "+contribution = \"pau\""]
+        [
+            "+[[payments]]",
+            "+id           = \"2020-12-01-25fnh\"",
+            "+on           = 2020-12-01",
+            "+amount       = 35000",
+            "+contribution = \"pau\""
+        ]
     );
     assert!(status(&screen).contains(&subject) && status(&screen).ends_with("u annuler"), "{}", status(&screen));
     assert!(screen.text().contains("35 000 / 70 000 €"), "the row has the money: {}", screen.text());

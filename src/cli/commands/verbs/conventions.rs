@@ -1,10 +1,10 @@
 //! Facts about a convention.
 
 use super::{Call, Reply, day, id, pair, past, write};
-use crate::cli::args::conventions::{CallForFunds, Done, Pay, Resource, Sign, Spend};
+use crate::cli::args::conventions::{CallForFunds, Done, Moved, Pay, Resource, Sign, Spend};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, EditError, Intention, verb};
-use crate::model::{Arg, Date, Id, Kind, Portfolio, Span};
+use crate::model::{self, Arg, Date, Expenditure, Id, Kind, Portfolio, Span};
 use crate::rules::{self, OccurrenceState};
 
 /// Obligations were met, all in one commit.
@@ -54,11 +54,8 @@ fn is_due(call: &Call, portfolio: &Portfolio, named: (&Id, &str), due: Date) -> 
 
 /// Money came in.
 pub(super) fn pay(call: &Call, what: Pay) -> Result<Reply, Failure> {
-    let (convention, contribution) = pair(call, &what.contribution)?;
-    let amount = call.amount("AMOUNT", &what.amount)?;
-    let on = day(call, what.on.as_deref())?;
-    let tranche = what.tranche.map(usize::from);
-    write(call, verb::Pay { convention, contribution, amount, on, tranche, reference: what.reference })
+    let Money { contribution: (convention, contribution), amount, on, tranche } = money(call, &what.money)?;
+    write(call, verb::Pay { convention, contribution, amount, on, tranche, reference: what.money.reference })
 }
 
 /// A convention was signed.
@@ -70,12 +67,26 @@ pub(super) fn sign(call: &Call, what: &Sign) -> Result<Reply, Failure> {
 
 /// Money was asked for.
 pub(super) fn call_for_funds(call: &Call, what: CallForFunds) -> Result<Reply, Failure> {
-    let (convention, contribution) = pair(call, &what.contribution)?;
-    let amount = call.amount("AMOUNT", &what.amount)?;
-    let on = day(call, what.on.as_deref())?;
-    let tranche = what.tranche.map(usize::from);
-    let (with, reference) = (what.with, what.reference);
+    let Money { contribution: (convention, contribution), amount, on, tranche } = money(call, &what.money)?;
+    let (with, reference) = (what.with, what.money.reference);
     write(call, verb::Call { convention, contribution, tranche, on, amount, with, reference })
+}
+
+/// Money of a contribution, as understood.
+struct Money {
+    contribution: (Id, String),
+    amount: model::Money,
+    on: Date,
+    tranche: Option<usize>,
+}
+
+fn money(call: &Call, typed: &Moved) -> Result<Money, Failure> {
+    Ok(Money {
+        contribution: pair(call, &typed.contribution)?,
+        amount: call.amount("AMOUNT", &typed.amount)?,
+        on: day(call, typed.on.as_deref())?,
+        tranche: typed.tranche.map(usize::from),
+    })
 }
 
 /// Money was spent.
@@ -87,20 +98,10 @@ pub(super) fn spend(call: &Call, what: Spend) -> Result<Reply, Failure> {
     let paid = past(call, "--paid", what.paid.as_deref())?;
     let paid = paid.or_else(|| committed.or(done).is_none().then_some(call.today));
     let by = what.by.as_deref().map(|typed| id(call, typed)).transpose()?;
-    write(
-        call,
-        verb::Spend {
-            convention,
-            what: what.what,
-            amount,
-            by,
-            contribution: what.contribution,
-            committed,
-            done,
-            paid,
-            reference: what.reference,
-        },
-    )
+    let (contribution, reference) = (what.contribution, what.reference);
+    let what = Some(what.what);
+    let line = Expenditure { id: None, amount, what, by, contribution, committed, done, paid, reference };
+    write(call, verb::Spend { convention, line })
 }
 
 /// A party brings something in kind.

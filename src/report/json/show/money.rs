@@ -95,6 +95,7 @@ pub(super) struct Moved {
 
 #[derive(Serialize)]
 struct CallRow {
+    id: Option<String>,
     on: String,
     amount: String,
     contribution: String,
@@ -105,6 +106,7 @@ struct CallRow {
 
 #[derive(Serialize)]
 struct PaymentRow {
+    id: Option<String>,
     on: String,
     amount: String,
     contribution: String,
@@ -114,6 +116,7 @@ struct PaymentRow {
 
 #[derive(Serialize)]
 struct ExpenditureRow {
+    id: Option<String>,
     amount: String,
     what: Option<String>,
     by: Option<String>,
@@ -145,6 +148,7 @@ impl Moved {
 
 fn call(call: &Call) -> CallRow {
     CallRow {
+        id: call.id.clone(),
         on: iso(call.on),
         amount: call.amount.to_string(),
         contribution: call.contribution.clone(),
@@ -156,6 +160,7 @@ fn call(call: &Call) -> CallRow {
 
 fn payment(payment: &Payment) -> PaymentRow {
     PaymentRow {
+        id: payment.id.clone(),
         on: iso(payment.on),
         amount: payment.amount.to_string(),
         contribution: payment.contribution.clone(),
@@ -166,6 +171,7 @@ fn payment(payment: &Payment) -> PaymentRow {
 
 fn expenditure(line: &Expenditure) -> ExpenditureRow {
     ExpenditureRow {
+        id: line.id.clone(),
         amount: line.amount.to_string(),
         what: line.what.clone(),
         by: id_or_null(line.by.as_ref()),

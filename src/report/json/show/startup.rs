@@ -65,6 +65,7 @@ struct Phase<'a> {
 
 #[derive(Serialize)]
 struct Meeting<'a> {
+    id: Option<&'a str>,
     on: String,
     state: &'static str,
     decision: Option<&'static str>,
@@ -111,6 +112,7 @@ struct ValueRow {
 
 #[derive(Serialize)]
 struct NoteRow<'a> {
+    id: Option<&'a str>,
     on: Option<String>,
     text: &'a str,
     source: Option<&'a str>,
@@ -176,6 +178,7 @@ fn phase(start: &PhaseStart) -> Phase<'_> {
 
 fn meeting(committee: &Committee) -> Meeting<'_> {
     Meeting {
+        id: committee.id.as_deref(),
         on: iso(committee.on),
         state: committee.state.name(),
         decision: committee.decision.map(model::Decision::name),
@@ -214,5 +217,5 @@ fn indicator(indicator: &Indicator) -> IndicatorRow<'_> {
 }
 
 fn note(note: &Note) -> NoteRow<'_> {
-    NoteRow { on: iso_or_null(note.on), text: &note.text, source: note.source.as_deref() }
+    NoteRow { id: note.id.as_deref(), on: iso_or_null(note.on), text: &note.text, source: note.source.as_deref() }
 }

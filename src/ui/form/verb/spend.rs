@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Scope;
 use crate::edit::Intention;
 use crate::edit::verb;
+use crate::model::Expenditure;
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
@@ -64,14 +65,17 @@ impl super::Form for Spend {
         let values = scope.values;
         let spend = verb::Spend {
             convention,
-            what: values.typed("what")?,
-            amount: values.amount("amount")?,
-            by: values.id("by"),
-            contribution: values.typed("contribution"),
-            committed: values.date("committed"),
-            done: values.date("done"),
-            paid: values.date("paid"),
-            reference: values.typed("reference"),
+            line: Expenditure {
+                id: None,
+                what: Some(values.typed("what")?),
+                amount: values.amount("amount")?,
+                by: values.id("by"),
+                contribution: values.typed("contribution"),
+                committed: values.date("committed"),
+                done: values.date("done"),
+                paid: values.date("paid"),
+                reference: values.typed("reference"),
+            },
         };
         Some(vec![spend.into()])
     }
