@@ -1,7 +1,9 @@
 //! What a verb looks at when it is checked: the records, the day, and what is written down in the same edit before it.
 
+use toml::Table;
+
 use super::order::later;
-use super::{EditError, Intention, Order};
+use super::{EditError, Intention, Order, Seen, text};
 use crate::model::{Contribution, Convention, Date, Id, Money, Obligation, Portfolio, RecordKind, RecordRef, Startup};
 
 /// What a verb looks at.
@@ -9,6 +11,8 @@ use crate::model::{Contribution, Convention, Date, Id, Money, Obligation, Portfo
 pub(super) struct Desk<'a> {
     pub portfolio: &'a Portfolio,
     pub today: Date,
+    /// The records as somebody saw them.
+    pub seen: &'a Seen,
     /// The intentions that come before it in the same edit.
     pub before: &'a [Intention],
 }
@@ -45,6 +49,13 @@ impl<'a> Desk<'a> {
         there
             || self.portfolio.unreadable.contains(record)
             || self.before.iter().any(|other| other.creates().as_ref() == Some(record))
+    }
+
+    /// Whether what contradicts a fact came into the record after somebody looked at it: then it is told when the fact
+    /// is written, with both values. `was_there` looks for it in the record as it was seen.
+    pub fn is_news(&self, record: &RecordRef, was_there: impl FnOnce(&Table) -> bool) -> bool {
+        let seen = self.seen.get(record).and_then(|text| text::parsed(text).ok());
+        seen.is_some_and(|seen| !was_there(&seen))
     }
 
     /// That a day has come.

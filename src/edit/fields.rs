@@ -12,7 +12,6 @@ use crate::model::{Path, RecordKind, Step};
 use crate::record;
 
 pub use kind::FieldKind;
-pub(super) use path::name;
 pub use path::path;
 pub use value::{ValueError, value};
 

@@ -6,7 +6,6 @@
 mod desk;
 mod error;
 mod fields;
-mod follow;
 mod hands;
 mod intention;
 mod lines;
@@ -20,7 +19,7 @@ pub mod verb;
 use desk::Desk;
 use sheet::Sheet;
 
-use crate::model::{Date, Portfolio, ProblemKind, RecordRef};
+use crate::model::{Date, Path, Portfolio, ProblemKind, RecordRef};
 use crate::record;
 
 pub use crate::record::Item as Value;
@@ -60,7 +59,7 @@ pub fn edit_of_seen(
     let mut changes: Vec<Change> = Vec::new();
     let mut facts = Vec::new();
     for (at, intention) in intentions.iter().enumerate() {
-        let desk = Desk { portfolio, today, before: &intentions[..at] };
+        let desk = Desk { portfolio, today, seen, before: &intentions[..at] };
         let told = intention.verb().check(&desk).map_err(|error| match intentions.len() {
             1 => error,
             _ => EditError::OneOf(at, Box::new(error)),
@@ -78,7 +77,7 @@ pub fn edit_of_seen(
     if facts.is_empty() {
         return Err(EditError::Nothing);
     }
-    let desk = Desk { portfolio, today, before: &[] };
+    let desk = Desk { portfolio, today, seen, before: &[] };
     let more_than_promised = verb::more_than_promised(&desk, &intentions);
     Ok(Edit { message: message::of(&facts), changes, more_than_promised, insists: false })
 }
@@ -103,6 +102,12 @@ pub fn apply(text: &str, change: &Change, insists: bool) -> Result<String, EditE
     }
     check_loads(&change.record, text, &after)?;
     Ok(after)
+}
+
+/// The way to what a path led to in a record's text as it was seen, in the text as it is now; `None` where that is gone.
+#[must_use]
+pub fn follow(seen: &str, now: &str, path: &Path) -> Option<Path> {
+    record::follow(&text::parsed(seen).ok()?, &text::parsed(now).ok()?, path)
 }
 
 /// Whether a record's new text loads as well as its old one: nothing wrong with it that was not before.

@@ -20,8 +20,6 @@ pub enum Order {
     Fulfilled,
     /// Something done before the signature of what obliges to it.
     Signed,
-    /// A phase that begins before one that is recorded already.
-    Phase,
     /// A service done, or paid, before it was committed.
     Committed,
     /// A service paid before it was done.
@@ -30,7 +28,7 @@ pub enum Order {
 
 impl Order {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 9] = [
         Self::Decided,
         Self::Amended,
         Self::Amendment,
@@ -38,7 +36,6 @@ impl Order {
         Self::Terminated,
         Self::Fulfilled,
         Self::Signed,
-        Self::Phase,
         Self::Committed,
         Self::ServiceDone,
     ];
@@ -54,7 +51,6 @@ impl Order {
             Self::Terminated => "order-terminated",
             Self::Fulfilled => "order-fulfilled",
             Self::Signed => "order-signed",
-            Self::Phase => "order-phase",
             Self::Committed => "order-committed",
             Self::ServiceDone => "order-service-done",
         }

@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use super::text;
 use super::{Changed, EditError};
 use crate::model::{Path, RecordKind, RecordRef};
-use crate::record::{self, Op};
+use crate::record::{self, Item, Op};
 
 /// The texts of records as they were when somebody looked at them to say what is to be written.
 pub type Seen = BTreeMap<RecordRef, Arc<str>>;
@@ -33,6 +33,63 @@ impl<'a> Sheet<'a> {
     /// The text with the operations made that a verb derives from it.
     pub fn patched(&self, ops: impl FnOnce(&Table) -> Result<Vec<Op>, EditError>) -> Result<String, EditError> {
         Ok(record::patch(self.text, &ops(&text::parsed(self.text)?)?)?)
+    }
+
+    /// What was seen at a place; nothing where nobody looked.
+    pub fn was(&self, path: &Path) -> Option<&Value> {
+        self.seen.as_ref().and_then(|seen| record::value_at(seen, path))
+    }
+
+    /// Where an entry of a list that was seen stands by now, by what it was known by then. `None` where nobody saw it.
+    ///
+    /// # Errors
+    /// [`EditError::Gone`] where it was seen and is no longer there; `meant` is what was to be written of it.
+    pub fn entry(
+        &self,
+        now: &Table,
+        list: &str,
+        is_it: impl Fn(&Value) -> bool,
+        what: &str,
+        meant: &Item,
+    ) -> Result<Option<(Path, Path)>, EditError> {
+        let Some(seen) = &self.seen else { return Ok(None) };
+        let Some(at) = text::entries(seen, list).iter().position(is_it) else { return Ok(None) };
+        let was = text::list(list).index(at);
+        match record::follow(seen, now, &was) {
+            Some(is) => Ok(Some((was, is))),
+            None => Err(self.gone(what, Some(meant))),
+        }
+    }
+
+    /// That the entry of that name, if it was seen, is still there: else what was to be written would hang on nothing.
+    pub fn still_has(&self, now: &Table, list: &str, id: &str, meant: &Item) -> Result<(), EditError> {
+        let has = |table: &Table| text::entries(table, list).iter().any(|entry| text::text(entry, "id") == Some(id));
+        let was_there = self.seen.as_ref().is_some_and(has);
+        if was_there && !has(now) && !self.insists { Err(self.gone(id, Some(meant))) } else { Ok(()) }
+    }
+
+    /// What was seen is no longer there.
+    pub fn gone(&self, what: &str, meant: Option<&Item>) -> EditError {
+        let meant = meant.map(record::written).unwrap_or_default();
+        EditError::Gone { record: self.record.clone(), what: what.to_owned(), meant }
+    }
+
+    /// What stands where something is to be written: let be where it was not there when one looked, for whoever
+    /// insists; told with both values otherwise, or as `known` where it was there already or says the same.
+    pub fn in_the_way(
+        &self,
+        path: &Path,
+        was: Option<&Value>,
+        now: &Value,
+        meant: &Item,
+        known: EditError,
+    ) -> Result<(), EditError> {
+        let meant = text::value(meant);
+        let is_old = self.seen.is_none() || was == Some(now);
+        if *now == meant || (is_old && !self.insists) {
+            return Err(known);
+        }
+        self.holds(path, was, Some(now), Some(&meant))
     }
 
     /// That a record that is to be made is not there by now.

@@ -74,7 +74,7 @@ pub(super) fn number(entry: &Value, key: &str) -> Option<usize> {
 }
 
 /// An entry being made, its keys in this order.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Entry(Vec<(String, Item)>);
 
 impl Entry {

@@ -1,6 +1,7 @@
 //! TOML text ⇄ model: the shapes of the files, reading with places, patching, merging. Text in, text out.
 
 mod depth;
+mod follow;
 mod locate;
 mod mend;
 mod merge;
@@ -98,6 +99,18 @@ pub fn locate_as_read(record: &RecordRef, text: &str, path: &Path) -> Range<usiz
     mend::find(&read::Source { record, file: "", text }, path)
 }
 
+/// The way to what a path led to in a record as it was seen, in the record as it is now; `None` where that entry is gone.
+#[must_use]
+pub fn follow(seen: &toml::Table, now: &toml::Table, path: &Path) -> Option<Path> {
+    follow::follow(seen, now, path)
+}
+
+/// The value at a path.
+#[must_use]
+pub fn value_at<'a>(table: &'a toml::Table, path: &Path) -> Option<&'a toml::Value> {
+    follow::value_at(table, path)
+}
+
 /// The JSON Schema of a kind of record.
 #[must_use]
 pub fn schema(kind: RecordKind) -> &'static serde_json::Value {
@@ -186,7 +199,8 @@ impl From<Money> for Item {
 pub enum Op {
     /// Gives a key a value, in its place if it is there, else after the other keys of its table.
     Set(Path, Item),
-    /// Adds an entry at the end of a list of tables (`[[…]]`), making the list where there is none.
+    /// Adds an entry at the end of a list of tables (`[[…]]`), making the list where there is none; before another one,
+    /// where the path is that of an entry.
     Insert(Path, Item),
     /// Takes a key or an entry out.
     Remove(Path),

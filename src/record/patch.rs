@@ -161,6 +161,9 @@ fn undotted(outline: &Outline<'_>, path: &Path, mut name: String) -> Option<(Pat
 }
 
 fn insert(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
+    if let (list, Step::Index(n)) = split(path)? {
+        return insert_before(outline, &list, *n, item);
+    }
     match (outline.find(path), item) {
         (Some(Found::List(list)), Item::Table(pairs)) => {
             let last = path.clone().index(list.len().checked_sub(1)?);
@@ -188,6 +191,22 @@ fn insert(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
                 _ => Some(Plan::Steps(vec![Op::Set(path.clone(), Item::List(vec![item.clone()]))])),
             }
         }
+    }
+}
+
+fn insert_before(outline: &Outline<'_>, list: &Path, n: usize, item: &Item) -> Option<Plan> {
+    match (outline.find(list)?, item) {
+        (Found::Value(value @ Value::Array(_)), _) => {
+            Some(Plan::Changes(vec![brackets(outline, value)?.insert(n, &render::value(item))?]))
+        }
+        (Found::List(_), Item::Table(pairs)) => {
+            let entry = list.clone().index(n);
+            let like = outline.section(&entry)?;
+            let at = lines::start_with_comments(outline, like);
+            let block = Block { at, path: list, list: true, like: Some(like), parent: None };
+            Some(Plan::Changes(vec![block.insert(outline, pairs)]))
+        }
+        _ => None,
     }
 }
 

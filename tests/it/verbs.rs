@@ -112,7 +112,7 @@ fn pay() -> Case {
             Couveuse-Record: conventions/poubelles-battle-dinum-pau",
         lines: &[
             "+[[payments]]",
-            "+id = \"2021-03-05-XXXXX\"",
+            "+id = \"2021-03-05-6zj55\"",
             "+on = 2021-03-05",
             "+amount = \"36500.50\"",
             "+contribution = \"pau\"",

@@ -6,7 +6,8 @@ use crate::edit::EditError;
 use crate::model::{Path, Step};
 
 /// The path that is meant, in a record's text. An entry of a list is named by its position from 0, or by its id, its
-/// name, or whatever tells it from the others first: `[statistics-page]`, `[construction]`.
+/// name, or whatever tells it from the others first: `[statistics-page]`, `[construction]`; or as a part of the path,
+/// `payments.2021-03-04-k7q2x.amount`.
 ///
 /// # Errors
 /// [`EditError::NoEntry`] where a list has no such entry, [`EditError::NoField`] where it is no path.
@@ -15,6 +16,13 @@ pub fn path(text: &str, typed: &str) -> Result<Path, EditError> {
     let mut value = Some(&Toml::Table(table)).cloned();
     let mut path = Path::top();
     for part in parts(typed) {
+        // After a list stands an entry of it, with or without brackets.
+        if let Some(list) = value.as_ref().and_then(Toml::as_array).filter(|_| !part.contains('[')) {
+            let at = position(list, part)?;
+            path.0.push(Step::Index(at));
+            value = value.as_ref().and_then(|list| list.get(at)).cloned();
+            continue;
+        }
         let (key, entries) = part.split_once('[').map_or((part, ""), |(key, entries)| (key, entries));
         if key.is_empty() {
             return Err(EditError::NoField(Path::top().key(typed), Vec::new()));
@@ -53,13 +61,8 @@ fn position(list: &[Toml], name: &str) -> Result<usize, EditError> {
     found.ok_or_else(|| EditError::NoEntry(name.to_owned(), list.iter().filter_map(label).collect()))
 }
 
-/// What people call an entry: by its id, where it has one.
+/// What people call an entry.
 fn label(entry: &Toml) -> Option<String> {
-    entry.get("id").map(super::value::plain).or_else(|| name(entry))
-}
-
-/// What people call an entry without an id.
-pub fn name(entry: &Toml) -> Option<String> {
-    let named = ["name", "phase", "party", "on", "what"].into_iter().find_map(|key| entry.get(key))?;
+    let named = ["id", "name", "phase", "party", "on", "what"].into_iter().find_map(|key| entry.get(key))?;
     Some(super::value::plain(named))
 }

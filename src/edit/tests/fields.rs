@@ -124,6 +124,7 @@ fn an_entry_is_named_by_its_position_or_by_what_people_call_it() {
         ("contributions[0].amount", "contributions[0].amount"),
         ("contributions[pau].tranches[0].needs", "contributions[0].tranches[0].needs"),
         ("obligations[report.page].what", "obligations[0].what"),
+        ("contributions.pau.tranches.0.needs", "contributions[0].tranches[0].needs"),
         ("accounts.refund.iban", "accounts.refund.iban"),
     ] {
         assert_eq!(edit_path(typed).map(|path| path.to_string()).as_deref(), Ok(path));

@@ -1,7 +1,14 @@
-//! What holds whatever is typed, and however a record is written.
+//! What holds whatever is typed, and however a record is written: each verb changes what was meant, of the text nothing
+//! else, and no comment goes.
+
+use proptest::sample::select;
 
 use super::verbs::{FOLLOWED, world};
 use super::*;
+use crate::model::{
+    Committee, CommitteeState, Convention, Expenditure, Fulfilment, Indicator, Note, Path, Payment, Phase, PhaseStart,
+    Resource, Startup, StartupAction,
+};
 
 proptest! {
     /// Whatever is typed: the record loads with it, and nothing typed becomes a line of its own.
@@ -15,5 +22,364 @@ proptest! {
             prop_assert!(edit.message.to_string().lines().filter(|line| line.starts_with("Couveuse-")).count() == 2);
             prop_assert!(edit.message.subject.chars().count() < 80);
         }
+    }
+}
+
+/// One of several ways to write the same, and what may follow it. `#?` is a comment.
+fn one_of(texts: Vec<&'static str>) -> impl Strategy<Value = String> {
+    let between = select(vec!["", "", "\n", "#?\n", "\n#? [[notes]]\n\n", "#? \"\"\" { ,\n"]);
+    (select(texts), between).prop_map(|(text, between)| format!("{text}{between}"))
+}
+
+/// A record of parts, its comments numbered, with the line ends, the mark and the last line of any system. What is
+/// written as tables of their own stands behind all else.
+fn record(parts: Vec<Vec<&'static str>>) -> impl Strategy<Value = String> {
+    (parts.into_iter().map(one_of).collect::<Vec<_>>(), any::<[bool; 3]>()).prop_map(
+        |(mut parts, [crlf, mark, cut])| {
+            parts.sort_by_key(|part| part.trim_start_matches(['#', '?', '\n']).starts_with('['));
+            let whole = parts.concat();
+            let mut pieces = whole.split("#?");
+            let mut text = pieces.next().unwrap_or_default().to_owned();
+            for (n, piece) in pieces.enumerate() {
+                text.push_str(&format!("#<{n}>{piece}"));
+            }
+            if cut {
+                text.truncate(text.trim_end().len());
+            }
+            let ends = if crlf { text.replace('\n', "\r\n") } else { text };
+            format!("{}{ends}", if mark { "\u{feff}" } else { "" })
+        },
+    )
+}
+
+fn startups() -> impl Strategy<Value = String> {
+    record(vec![
+        vec!["name = 'N' #?\n", "name=\"\"\"\nN\n# site = 1\n[x]\"\"\"\n"],
+        vec![
+            "committees = [{ on = 2020-06-02, state = 'planned' }] #?\n",
+            "committees = [\n  { id = 'm', on = 2020-06-02, state = \"planned\" }, #?\n]\n",
+            "[[committees]] #?\non    = 2020-06-02\nstate =   'planned' #?\n\n",
+            "[[committees]]\nstate = 'planned'\non = 2020-06-02\nimpact.used = 1\n",
+        ],
+        vec![
+            "actions = [{ what = 'Call', due = 2021-01-01 }, { what = 'Old', done = 2020-01-01 }]\n",
+            "[[actions]]\nwhat = 'Call' #?\ndue = 2021-01-01\n[[actions]]\nwhat = 'Old'\ndone = 2020-01-01\n",
+        ],
+        vec![
+            "phases = [{ phase = 'investigation', from = 2019-01-01 }, { phase = 'operated', from = 2022-01-01 }]\n",
+            "phases = [\n  { phase = 'investigation', from = 2019-01-01 },\n  #?\n  { phase = 'operated', from = 2022-01-01 } #?\n]\n",
+            "#?\n[[phases]]\nphase = 'investigation'\nfrom = 2019-01-01\n#? last\n[[phases]]\nphase = 'operated'\nfrom = 2022-01-01\n",
+        ],
+        vec![
+            "indicators = [{ name = 'I', values = [{ on = 2020-01-01, value = 1 }] }] #?\n",
+            "[[indicators]]\nname = 'I'\nvalues = [\n  { on = 2020-01-01, value = 1 } #?\n]\n",
+            "[[indicators]]\nname = 'I'\n[[indicators.values]]\non = 2020-01-01\nvalue = 1\n",
+        ],
+        vec!["", "notes = []\n", "notes = [\n#?\n]\n", "[[notes]]\ntext = '''a\n[[notes]]''' #?\n"],
+    ])
+}
+
+fn conventions() -> impl Strategy<Value = String> {
+    record(vec![
+        vec![
+            "title = 'T'\nkind = 'partnership'\nparties = ['pau', 'anct'] #?\n",
+            "kind='partnership'\ntitle=\"T\" #?\nparties = [\n 'pau', #?\n 'anct']\n",
+        ],
+        vec!["", "#? signed = YYYY-MM-DD: not on the copy\n"],
+        vec![
+            "contributions = [{ id = 'pau', from = 'pau', to = 'anct', amount = 500 }] #?\n",
+            "[[contributions]]\nid = 'pau'\nfrom = 'pau'\nto = 'anct'\namount = '500.00' #?\n[[contributions.tranches]]\namount = 500\nwhen = 'signature'\n",
+        ],
+        vec![
+            "obligations = [{ id = 'page', what = 'W', standing = true, fulfilled = [{ on = 2020-01-01 }] }]\n",
+            "[[obligations]]\nid = 'page' #?\nwhat = 'W'\nstanding = true\n[[obligations.fulfilled]]\non = 2020-01-01 #?\n",
+            "[[obligations]]\nid = 'page'\nwhat = '''\nW'''\nstanding = true\nfulfilled = [ #?\n  { on = 2020-01-01 }, #?\n]\n",
+        ],
+        vec!["", "payments = []\n", "[[payments]]\non = 2020-01-01 #?\namount   = 1\ncontribution = 'pau'\n"],
+        vec!["", "[accounts.refund] #?\niban = 'FR76'\n", "accounts.refund.iban = 'FR76' #?\n"],
+    ])
+}
+
+/// How many lines of `before` are not in `after`.
+fn touched(before: &str, after: &str) -> usize {
+    changed_lines(before, after).iter().filter(|line| line.sign == Sign::Removed).count()
+}
+
+/// A fact, what it makes of the model, and how many lines of the old text it may touch.
+type Case<T> = (Intention, fn(&mut T), usize);
+
+/// What each of the intentions makes of a text: its model is what was meant, with the names that were given; so many
+/// lines at most are others; and every comment is still there.
+fn check<T: Clone + std::fmt::Debug + PartialEq>(
+    before: &str,
+    read: impl Fn(&str) -> T,
+    named: impl Fn(&mut T, &T),
+    cases: Vec<Case<T>>,
+) -> Result<(), TestCaseError> {
+    let kind = if before.contains("title") { RecordKind::Convention } else { RecordKind::Startup };
+    for (intention, meant, most) in cases {
+        let change =
+            Change { record: RecordRef::new(kind, id("a")), intentions: vec![intention], seen: Some(before.into()) };
+        let after = apply(before, &change, false).expect("an edit");
+        let (mut expected, made) = (read(before), read(&after));
+        meant(&mut expected);
+        named(&mut expected, &made);
+        prop_assert_eq!(&made, &expected, "{:?}\n{}\n{}", change.intentions, before, after);
+        prop_assert!(touched(before, &after) <= most, "{:?}\n{}\n{}", change.intentions, before, after);
+        for n in 0..before.matches("#<").count() {
+            prop_assert!(after.contains(&format!("#<{n}>")), "lost a comment: {:?}\n{}", change.intentions, after);
+        }
+        let is_crlf = before.contains("\r\n");
+        prop_assert!(!is_crlf || !after.replace("\r\n", "").contains('\n'), "line ends: {:?}", change.intentions);
+        // Taken back as undo does it.
+        let back = record::merge(&change.record, Some(&after), &after, before, &[]).expect("a merge").text;
+        prop_assert_eq!(&back, before, "taken back: {:?}", change.intentions);
+    }
+    Ok(())
+}
+
+fn startup_cases() -> Vec<Case<Startup>> {
+    let of = || id("a");
+    let decided = verb::Hold {
+        startup: of(),
+        on: day("2020-06-02"),
+        decision: Some(Decision::Stop),
+        envelope: None,
+        until: None,
+    };
+    let held = verb::Hold { on: day("2020-05-01"), ..decided.clone() };
+    let moves = verb::Move { startup: of(), phase: Phase::Construction, from: day("2020-01-01") };
+    vec![
+        (
+            verb::Note { startup: of(), on: day("2021-01-01"), text: "B \"'".into(), source: None }.into(),
+            |one| one.notes.push(Note { id: None, on: Some(day("2021-01-01")), text: "B \"'".into(), source: None }),
+            2,
+        ),
+        (
+            verb::Agree { startup: of(), what: "Write".into(), owner: None, due: None }.into(),
+            |one| one.actions.push(StartupAction { what: "Write".into(), owner: None, due: None, done: None }),
+            2,
+        ),
+        (
+            verb::Finish { startup: of(), action: "Call".into(), on: day("2021-01-02") }.into(),
+            |one| one.actions[0].done = Some(day("2021-01-02")),
+            2,
+        ),
+        (
+            verb::Plan { startup: of(), on: day("2022-01-10") }.into(),
+            |one| one.committees.push(meeting("2022-01-10", CommitteeState::Planned)),
+            2,
+        ),
+        (
+            decided.into(),
+            |one| {
+                one.committees[0].state = CommitteeState::Held;
+                one.committees[0].decision = Some(Decision::Stop);
+            },
+            2,
+        ),
+        (
+            held.into(),
+            |one| {
+                let meeting = meeting("2020-05-01", CommitteeState::Held);
+                one.committees.push(Committee { decision: Some(Decision::Stop), ..meeting });
+            },
+            2,
+        ),
+        (moves.clone().into(), |one| one.phases.insert(1, start(Phase::Construction, "2020-01-01")), 2),
+        (
+            verb::Move { from: day("2023-01-01"), ..moves }.into(),
+            |one| one.phases.push(start(Phase::Construction, "2023-01-01")),
+            2,
+        ),
+        (
+            verb::Set {
+                record: RecordRef::new(RecordKind::Startup, of()),
+                path: Path::top().key("committees").index(0).key("comment"),
+                value: Some("x".into()),
+            }
+            .into(),
+            |one| one.committees[0].comment = Some("x".into()),
+            2,
+        ),
+    ]
+}
+
+fn figure_cases() -> Vec<Case<Startup>> {
+    let measure = |name: &str, on: &str| verb::Measure {
+        startup: id("a"),
+        indicator: name.to_owned(),
+        unit: None,
+        on: day(on),
+        value: 2.into(),
+    };
+    vec![
+        (
+            measure("I", "2021-01-01").into(),
+            |one| one.indicators[0].values.push(crate::model::Value { on: day("2021-01-01"), value: 2.into() }),
+            2,
+        ),
+        (
+            measure("New", "2021-01-01").into(),
+            |one| {
+                let values = vec![crate::model::Value { on: day("2021-01-01"), value: 2.into() }];
+                one.indicators.push(Indicator { name: "New".into(), unit: None, values, source: None });
+            },
+            2,
+        ),
+    ]
+}
+
+fn meeting(on: &str, state: CommitteeState) -> Committee {
+    Committee {
+        id: None,
+        on: day(on),
+        state,
+        decision: None,
+        envelope: None,
+        until: None,
+        conditions: Vec::new(),
+        impact: None,
+        comment: None,
+        source: None,
+    }
+}
+
+fn start(phase: Phase, from: &str) -> PhaseStart {
+    PhaseStart { phase, from: day(from), comment: None }
+}
+
+fn payment() -> Payment {
+    Payment {
+        id: None,
+        on: day("2021-01-01"),
+        amount: Money::euros(2),
+        contribution: "pau".into(),
+        tranche: None,
+        reference: None,
+    }
+}
+
+fn line() -> Expenditure {
+    Expenditure {
+        id: None,
+        amount: Money::euros(3),
+        what: Some("Coaching".into()),
+        by: None,
+        contribution: Some("pau".into()),
+        committed: None,
+        done: None,
+        paid: Some(day("2021-01-01")),
+        reference: None,
+    }
+}
+
+fn convention_cases() -> Vec<Case<Convention>> {
+    let of = || id("a");
+    let money = verb::Pay {
+        convention: of(),
+        contribution: "pau".into(),
+        amount: Money::euros(2),
+        on: day("2021-01-01"),
+        tranche: None,
+        reference: None,
+    };
+    vec![
+        (
+            verb::Fulfil {
+                convention: of(),
+                obligation: "page".into(),
+                on: day("2021-01-01"),
+                evidence: None,
+                due: None,
+            }
+            .into(),
+            |one| one.obligations[0].fulfilled.push(Fulfilment { on: day("2021-01-01"), evidence: None, due: None }),
+            2,
+        ),
+        (
+            money.into(),
+            |one| {
+                one.payments.push(payment());
+            },
+            2,
+        ),
+        (
+            verb::Spend { convention: of(), line: line() }.into(),
+            |one| {
+                one.expenditure.push(line());
+            },
+            2,
+        ),
+        (verb::Sign { convention: of(), on: day("2020-05-20") }.into(), |one| one.signed = Some(day("2020-05-20")), 1),
+        (
+            verb::Provide {
+                convention: of(),
+                from: id("pau"),
+                what: "A desk".into(),
+                share: None,
+                lasts: None,
+                article: None,
+            }
+            .into(),
+            |one| {
+                one.resources.push(Resource {
+                    from: id("pau"),
+                    what: "A desk".into(),
+                    share: None,
+                    lasts: None,
+                    article: None,
+                });
+            },
+            2,
+        ),
+        (
+            verb::Set {
+                record: RecordRef::new(RecordKind::Convention, of()),
+                path: Path::top().key("contributions").index(0).key("amount"),
+                value: Some(Value::Money(Money::euros(600))),
+            }
+            .into(),
+            |one| one.contributions[0].amount = Money::euros(600),
+            2,
+        ),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_verb_changes_what_was_meant_of_a_startup_and_nothing_else(before in startups()) {
+        let read = |text: &str| match read(RecordKind::Startup, "a", text) {
+            Record::Startup(startup) => startup,
+            other => panic!("{other:?}"),
+        };
+        let named = |expected: &mut Startup, made: &Startup| {
+            for (one, other) in expected.notes.iter_mut().zip(&made.notes) {
+                one.id = one.id.take().or(other.id.clone());
+            }
+            for (one, other) in expected.committees.iter_mut().zip(&made.committees) {
+                one.id = one.id.take().or(other.id.clone());
+            }
+        };
+        check(&before, read, named, startup_cases().into_iter().chain(figure_cases()).collect())?;
+    }
+
+    #[test]
+    fn a_verb_changes_what_was_meant_of_a_convention_and_nothing_else(before in conventions()) {
+        let read = |text: &str| match read(RecordKind::Convention, "a", text) {
+            Record::Convention(convention) => convention,
+            other => panic!("{other:?}"),
+        };
+        let named = |expected: &mut Convention, made: &Convention| {
+            for (one, other) in expected.payments.iter_mut().zip(&made.payments) {
+                one.id = one.id.take().or(other.id.clone());
+            }
+            for (one, other) in expected.expenditure.iter_mut().zip(&made.expenditure) {
+                one.id = one.id.take().or(other.id.clone());
+            }
+        };
+        check(&before, read, named, convention_cases())?;
     }
 }

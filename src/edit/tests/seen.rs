@@ -1,7 +1,355 @@
-//! What was seen when an edit was made, and what became of it until it is written.
+//! What was seen when an edit was made, and what became of it until it is written: a table of cases for each verb.
 
+use super::verbs::FOLLOWED;
 use super::*;
-use crate::model::Path;
+use crate::model::{Account, Expenditure, Path, Phase};
+
+/// What comes of an edit, in a few words.
+fn outcome(seen: &str, now: &str, intention: &Intention, insists: bool) -> String {
+    let record = match intention {
+        Intention::Fulfil(_)
+        | Intention::Pay(_)
+        | Intention::Call(_)
+        | Intention::Spend(_)
+        | Intention::Sign(_)
+        | Intention::Provide(_) => RecordRef::new(RecordKind::Convention, id("histologe-pau-anct")),
+        Intention::Account(_) => RecordRef::new(RecordKind::Party, id("pau")),
+        Intention::Set(set) => set.record.clone(),
+        _ => RecordRef::new(RecordKind::Startup, id("histologe")),
+    };
+    let change = Change { record, intentions: vec![intention.clone()], seen: Some(seen.into()) };
+    match apply(now, &change, insists) {
+        Ok(after) if after == now => "nothing to change".to_owned(),
+        Ok(after) => {
+            let lines = changed(now, &after).into_iter().filter(|line| line.len() > 1 && !line.starts_with("+id"));
+            lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("; ")
+        }
+        Err(EditError::Changed(changed)) => {
+            let or_none = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".to_owned());
+            let [was, now, meant] = [&changed.was, &changed.now, &changed.meant].map(or_none);
+            format!("{}: {was} > {now}, meant {meant}", changed.path)
+        }
+        Err(EditError::Gone { what, meant, .. }) => format!("gone: {what}, meant {meant}"),
+        Err(error) => format!("refused: {error}"),
+    }
+}
+
+/// Each case: what somebody else did meanwhile (a text and what stands in its place), what comes of the edit, and what
+/// comes of it if one insists.
+fn check(seen: &str, intention: impl Into<Intention>, cases: &[(&str, &str, &str, &str)]) {
+    let intention = intention.into();
+    for (old, new, expected, insisting) in cases {
+        assert!(seen.contains(old), "{old}");
+        let now = seen.replacen(old, new, 1);
+        assert_eq!(outcome(seen, &now, &intention, false), *expected, "{intention:?} after {new}");
+        assert_eq!(outcome(seen, &now, &intention, true), *insisting, "{intention:?} after {new}, insisting");
+    }
+}
+
+const TITLE: &str = "title = \"T\"  # as printed\n";
+
+#[test]
+fn a_signature() {
+    let set = "+signed = 2020-05-20";
+    check(
+        CONVENTION,
+        sign(),
+        &[
+            ("as printed", "as copied", set, set),
+            (
+                TITLE,
+                &format!("{TITLE}signed = 2020-05-20\n"),
+                "refused: signed already on 2020-05-20",
+                "refused: signed already on 2020-05-20",
+            ),
+            (
+                TITLE,
+                &format!("{TITLE}signed = 2020-09-15\n"),
+                "signed: none > 2020-09-15, meant 2020-05-20",
+                "-signed = 2020-09-15; +signed = 2020-05-20",
+            ),
+        ],
+    );
+    let signed = format!("signed = 2020-09-15\n{CONVENTION}");
+    assert_eq!(outcome(&signed, &signed, &sign(), false), "refused: signed already on 2020-09-15", "it was seen so");
+}
+
+#[test]
+fn an_obligation_met() {
+    let page = "standing = true\n";
+    let mine = "+[[obligations.fulfilled]]; +on = 2021-03-04; +evidence = \"seen\"";
+    let met =
+        |on: &str, evidence: &str| format!("{page}[[obligations.fulfilled]]\non = {on}\nevidence = \"{evidence}\"\n");
+    check(
+        CONVENTION,
+        fulfil("statistics-page", Some("seen"), None),
+        &[
+            ("[[obligations]]", "[[obligations]]\nid = \"first\"\nwhat = \"W\"\n\n[[obligations]]", mine, mine),
+            (
+                page,
+                &met("2021-03-04", "seen"),
+                "refused: met already on 2021-03-04",
+                "refused: met already on 2021-03-04",
+            ),
+            (
+                page,
+                &met("2021-03-04", "by mail"),
+                "obligations[1].fulfilled[0]: none > { evidence = \"by mail\", on = 2021-03-04 }, meant { evidence = \"seen\", on = 2021-03-04 }",
+                "-evidence = \"by mail\"; +evidence = \"seen\"",
+            ),
+            (
+                page,
+                &met("2021-03-01", "by mail"),
+                "obligations[1].fulfilled[0]: none > { evidence = \"by mail\", on = 2021-03-01 }, meant { evidence = \"seen\", on = 2021-03-04 }",
+                mine,
+            ),
+            (
+                "id = \"statistics-page\"",
+                "id = \"page\"",
+                "gone: statistics-page, meant { on = 2021-03-04, evidence = \"seen\" }",
+                "refused: no statistics-page",
+            ),
+        ],
+    );
+    // What answers another due date is nothing to do with it.
+    let due = "+";
+    let quarter = fulfil("report", None, Some("2021-03-01"));
+    let now = CONVENTION.replace("{ on = 2020-06-01 }", "{ on = 2020-06-01 }, { on = 2020-12-02, due = 2020-12-01 }");
+    assert!(outcome(CONVENTION, &now, &quarter, false).contains(due), "added");
+}
+
+#[test]
+fn money() {
+    let paid = "+[[payments]]; +on = 2021-03-04; +amount = 100; +contribution = \"pau\"; +reference = \"VIR 42\"";
+    let end = "every = \"6 months\"\n";
+    let same =
+        format!("{end}\n[[payments]]\non = 2021-03-04\namount = 100\ncontribution = \"pau\"\nreference = \"VIR 42\"\n");
+    check(
+        CONVENTION,
+        pay("pau", "100", None),
+        &[
+            ("as printed", "as copied", paid, paid),
+            (
+                end,
+                &same,
+                "refused: the same payment is recorded on 2021-03-04 already",
+                "refused: the same payment is recorded on 2021-03-04 already",
+            ),
+            ("id = \"pau\"", "id = \"ville\"", "gone: pau, meant 100", paid),
+        ],
+    );
+    let line = Expenditure {
+        id: None,
+        what: Some("Coaching".to_owned()),
+        amount: Money::euros(10),
+        by: None,
+        contribution: Some("pau".to_owned()),
+        committed: None,
+        done: None,
+        paid: Some(day("2021-03-04")),
+        reference: None,
+    };
+    let spent = "+[[expenditure]]; +amount = 10; +what = \"Coaching\"; +contribution = \"pau\"; +paid = 2021-03-04";
+    let spend = verb::Spend { convention: id("histologe-pau-anct"), line };
+    check(CONVENTION, spend, &[("id = \"pau\"", "id = \"ville\"", "gone: pau, meant 10", spent)]);
+}
+
+#[test]
+fn a_committee() {
+    let planned = "on = 2020-06-02\nstate = \"planned\"   # at ten\n";
+    let mine = "-state = \"planned\" # at ten; +state = \"held\" # at ten; +decision = \"continue\"; +envelope = 35000; +until = 2021-06-30";
+    let new = "+[[committees]]; +on = 2020-06-02; +state = \"held\"; +decision = \"continue\"; +envelope = 35000; +until = 2021-06-30";
+    let earlier = "[[committees]]\non = 2018-01-01\nstate = \"held\"\n";
+    let held = "on = 2020-06-02\nstate = \"held\"\ndecision = ";
+    let all = "envelope = 35000\nuntil = 2021-06-30\n";
+    check(
+        STARTUP,
+        hold("2020-06-02", Some(Decision::Continue)),
+        &[
+            ("[[committees]]", &format!("{earlier}[[committees]]"), mine, mine),
+            (
+                planned,
+                &format!("{held}\"continue\"\n{all}"),
+                "refused: held already on 2020-06-02",
+                "refused: held already on 2020-06-02",
+            ),
+            (
+                planned,
+                &format!("{held}\"stop\"\n"),
+                "committees[0].decision: none > \"stop\", meant \"continue\"",
+                "-decision = \"stop\"; +decision = \"continue\"; +envelope = 35000; +until = 2021-06-30",
+            ),
+            (
+                planned,
+                "on = 2020-06-02\nstate = \"cancelled\"\n",
+                "committees[0].state: \"planned\" > \"cancelled\", meant \"held\"",
+                "-state = \"cancelled\"; +state = \"held\"; +decision = \"continue\"; +envelope = 35000; +until = 2021-06-30",
+            ),
+            (
+                &format!("[[committees]]\n{planned}"),
+                "",
+                "gone: 2020-06-02, meant { state = \"held\", decision = \"continue\", envelope = 35000, until = 2021-06-30 }",
+                new,
+            ),
+        ],
+    );
+    // Known by its id, it may be moved to another day.
+    let named = STARTUP.replacen("on = ", "id = \"m\"\non = ", 1);
+    check(
+        &named,
+        hold("2020-06-02", None),
+        &[(
+            "on = 2020-06-02",
+            "on = 2020-06-09",
+            "committees[0].on: 2020-06-02 > 2020-06-09, meant 2020-06-02",
+            "-on = 2020-06-09; -state = \"planned\" # at ten; +on = 2020-06-02; +state = \"held\" # at ten; +envelope = 35000; +until = 2021-06-30",
+        )],
+    );
+    // Nobody had set a day, and somebody else was faster.
+    check(
+        STARTUP,
+        hold("2021-01-15", Some(Decision::Continue)),
+        &[(
+            "name = \"Histologe\"\n",
+            "name = \"Histologe\"\n[[committees]]\non = 2021-01-15\nstate = \"held\"\ndecision = \"stop\"\n",
+            "committees[0].decision: none > \"stop\", meant \"continue\"",
+            "-decision = \"stop\"; +decision = \"continue\"; +envelope = 35000; +until = 2021-06-30",
+        )],
+    );
+}
+
+#[test]
+fn a_phase() {
+    let last = "from  = 2019-09-01\n";
+    let mine = "+[[phases]]; +phase = \"acceleration\"; +from = 2021-01-01";
+    let meanwhile = |phase: &str, from: &str| format!("{last}\n[[phases]]\nphase = \"{phase}\"\nfrom  = {from}\n");
+    let stopped = meanwhile("stopped", "2021-02-01");
+    check(
+        FOLLOWED,
+        verb::Move { startup: id("histologe"), phase: Phase::Acceleration, from: day("2021-01-01") },
+        &[
+            ("# at last", "# by then", mine, mine),
+            (
+                last,
+                &meanwhile("acceleration", "2021-01-01"),
+                "refused: in this phase since 2021-01-01",
+                "refused: in this phase since 2021-01-01",
+            ),
+            (
+                last,
+                &stopped,
+                "phases[2]: { from = 2019-09-01, phase = \"construction\" } > { from = 2021-02-01, phase = \"stopped\" }, meant { from = 2021-01-01, phase = \"acceleration\" }",
+                "+phase = \"acceleration\"; +from = 2021-01-01; +[[phases]]",
+            ),
+        ],
+    );
+    // In its place, and not at the end.
+    let early = verb::Move { startup: id("histologe"), phase: Phase::Acceleration, from: day("2019-06-01") };
+    let after = written(FOLLOWED, &edit(&super::verbs::world(), &early.into()).unwrap()).unwrap();
+    let Record::Startup(read) = read(RecordKind::Startup, "histologe", &after) else { panic!("read") };
+    let phases: Vec<Phase> = read.phases.iter().map(|start| start.phase).collect();
+    assert_eq!(phases, [Phase::Investigation, Phase::Acceleration, Phase::Construction], "{after}");
+}
+
+#[test]
+fn a_value_an_action_and_an_account() {
+    let measure = verb::Measure {
+        startup: id("histologe"),
+        indicator: "Signals".to_owned(),
+        unit: None,
+        on: day("2021-06-30"),
+        value: "250".parse().unwrap(),
+    };
+    let values = "{ on = 2020-02-29, value = 130 }";
+    let with = |value: &str| format!("{values}, {{ on = 2021-06-30, value = {value} }}");
+    let line = |value: &str| format!("values = [{}]", with(value));
+    check(
+        FOLLOWED,
+        measure,
+        &[
+            (
+                values,
+                &with("250"),
+                "refused: measured already on 2021-06-30",
+                "refused: measured already on 2021-06-30",
+            ),
+            (
+                values,
+                &with("260"),
+                "indicators[0].values[1].value: none > 260, meant 250",
+                &format!("-{}; +{}", line("260"), line("250")),
+            ),
+        ],
+    );
+    let finish = verb::Finish { startup: id("histologe"), action: "Call the region".to_owned(), on: day("2021-10-20") };
+    let due = "due   = 2021-11-01\n";
+    check(
+        FOLLOWED,
+        finish,
+        &[
+            ("[[actions]]", "[[actions]]\nwhat = \"First\"\n\n[[actions]]", "+done = 2021-10-20", "+done = 2021-10-20"),
+            ("\"Call the region\"", "\"Ring the region\"", "+done = 2021-10-20", "+done = 2021-10-20"),
+            (
+                due,
+                &format!("{due}done = 2021-10-20\n"),
+                "refused: done already on 2021-10-20",
+                "refused: done already on 2021-10-20",
+            ),
+            (
+                due,
+                &format!("{due}done = 2021-10-19\n"),
+                "actions[0].done: none > 2021-10-19, meant 2021-10-20",
+                "-done = 2021-10-19; +done = 2021-10-20",
+            ),
+            (
+                "[[actions]]\nwhat  = \"Call the region\"\nowner = \"Coach\"\ndue   = 2021-11-01\n",
+                "",
+                "gone: Call the region, meant 2021-10-20",
+                "gone: Call the region, meant 2021-10-20",
+            ),
+        ],
+    );
+    let party = "name = \"Pau\"\n\n[[accounts]]\nid = \"main\"\niban = \"FR76 1\"\n";
+    let account = Account { id: Some("main".to_owned()), iban: Some("FR85 2".to_owned()), ..Account::default() };
+    check(
+        party,
+        verb::Account { party: id("pau"), account },
+        &[
+            ("Pau", "Ville de Pau", "-iban = \"FR76 1\"; +iban = \"FR85 2\"", "-iban = \"FR76 1\"; +iban = \"FR85 2\""),
+            ("FR76 1", "FR85 2", "nothing to change", "nothing to change"),
+            (
+                "FR76 1",
+                "FR90 3",
+                "accounts[0]: { iban = \"FR76 1\", id = \"main\" } > { iban = \"FR90 3\", id = \"main\" }, meant { iban = \"FR85 2\", id = \"main\" }",
+                "-iban = \"FR90 3\"; +iban = \"FR85 2\"",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_only_added_is_added_or_there_already() {
+    let note = || verb::Note { startup: id("histologe"), on: day("2021-01-01"), text: "Moved.".into(), source: None };
+    let agree = || verb::Agree { startup: id("histologe"), what: "Write".into(), owner: None, due: None };
+    let plan = || verb::Plan { startup: id("histologe"), on: day("2022-01-10") };
+    for intention in [Intention::from(note()), agree().into(), plan().into()] {
+        let other = FOLLOWED.replace("Histologe", "Histologe (Pau)");
+        assert!(outcome(FOLLOWED, &other, &intention, false).starts_with('+'), "{intention:?}");
+        let there = apply(
+            FOLLOWED,
+            &Change {
+                record: RecordRef::new(RecordKind::Startup, id("histologe")),
+                intentions: vec![intention.clone()],
+                seen: None,
+            },
+            false,
+        )
+        .unwrap();
+        for insists in [false, true] {
+            assert!(outcome(FOLLOWED, &there, &intention, insists).starts_with("refused: "), "{intention:?}");
+        }
+    }
+}
 
 const PAID: &str = r#"title = "T"
 kind = "partnership"
@@ -18,53 +366,68 @@ amount = 200  # in two parts
 contribution = "pau"
 "#;
 
-const ANOTHER: &str = "[[payments]]\non = 2020-12-04\namount = 50\ncontribution = \"pau\"\n\n";
-
-/// A field set by somebody who looked at a text, written into what that has become.
-fn set(seen: &str, now: &str, path: Path, value: Option<Value>, insists: bool) -> Result<String, EditError> {
-    let record = RecordRef::new(RecordKind::Convention, id("c"));
-    let set = verb::Set { record: record.clone(), path, value };
-    apply(now, &Change { record, intentions: vec![set.into()], seen: Some(seen.into()) }, insists)
-}
-
-fn second_amount() -> Path {
-    Path::top().key("payments").index(1).key("amount")
-}
-
 #[test]
-fn a_field_is_set_in_its_entry_wherever_that_stands_by_now() {
-    let now = PAID.replacen("[[payments]]", &format!("{ANOTHER}[[payments]]"), 1);
-    let after = set(PAID, &now, second_amount(), Some(250_i64.into()), false).unwrap();
-    assert_eq!(after, now.replace("amount = 200", "amount = 250"));
-}
-
-#[test]
-fn a_field_that_became_another_is_told_with_both_values() {
-    let now = PAID.replace("amount = 200", "amount = 220");
-    let Err(EditError::Changed(changed)) = set(PAID, &now, second_amount(), Some(250_i64.into()), false) else {
-        panic!("changed")
-    };
-    let values = [changed.was.as_deref(), changed.now.as_deref(), changed.meant.as_deref()];
-    assert_eq!(
-        (changed.path.to_string().as_str(), values),
-        ("payments[1].amount", [Some("200"), Some("220"), Some("250")])
-    );
-    let kept = set(PAID, &now, second_amount(), Some(250_i64.into()), true).unwrap();
-    assert_eq!(kept, PAID.replace("amount = 200", "amount = 250"));
-    assert_eq!(
-        set(PAID, &now, second_amount(), Some(220_i64.into()), false).as_deref(),
-        Ok(now.as_str()),
-        "the same is no news"
-    );
-}
-
-#[test]
-fn a_field_of_an_entry_that_is_gone_is_told() {
-    let at = PAID.find("[[payments]]\non = 2021-02-04").unwrap();
-    let gone = EditError::Gone {
+fn a_field() {
+    let second = Path::top().key("payments").index(1);
+    let set = |path: Path, value: Option<Value>| verb::Set {
         record: RecordRef::new(RecordKind::Convention, id("c")),
-        what: "payments[1].amount".to_owned(),
-        meant: "250".to_owned(),
+        path,
+        value,
     };
-    assert_eq!(set(PAID, &PAID[..at], second_amount(), Some(250_i64.into()), true), Err(gone));
+    let another = "[[payments]]\non = 2020-12-04\namount = 50\ncontribution = \"pau\"\n\n[[payments]]";
+    let mine = "-amount = 200 # in two parts; +amount = 250 # in two parts";
+    let gone = "gone: payments[1].amount, meant 250";
+    check(
+        PAID,
+        set(second.key("amount"), Some(250_i64.into())),
+        &[
+            ("[[payments]]", another, mine, mine),
+            ("2021-02-04", "2021-02-05", mine, mine),
+            ("amount = 200", "amount = 250", "nothing to change", "nothing to change"),
+            (
+                "amount = 200",
+                "amount = 220",
+                "payments[1].amount: 200 > 220, meant 250",
+                "-amount = 220 # in two parts; +amount = 250 # in two parts",
+            ),
+            ("[[payments]]\non = 2021-02-04\namount = 200  # in two parts\ncontribution = \"pau\"\n", "", gone, gone),
+        ],
+    );
+    check(
+        &PAID.replace("title", "reference = \"R\"\ntitle"),
+        set(Path::top().key("reference"), None),
+        &[("reference = \"R\"\n", "", "nothing to change", "nothing to change")],
+    );
+    check(
+        PAID,
+        set(Path::top().key("decided"), Some(day("2020-01-01").into())),
+        &[(
+            "title = \"T\"\n",
+            "title = \"T\"\ndecided = 2020-01-02\n",
+            "decided: none > 2020-01-02, meant 2020-01-01",
+            "-decided = 2020-01-02; +decided = 2020-01-01",
+        )],
+    );
+}
+
+#[test]
+fn what_came_since_is_told_when_it_is_written_and_not_before() {
+    let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
+    let mut portfolio = portfolio();
+    let signed = format!("signed = 2020-09-15\n{CONVENTION}");
+    let Record::Convention(convention) = read(RecordKind::Convention, "histologe-pau-anct", &signed) else { panic!() };
+    portfolio.insert_convention(Arc::new(convention));
+    let today = day("2021-12-01");
+    let made = |seen: &str| edit_of_seen(&portfolio, &[sign()], today, &Seen::from([(record.clone(), seen.into())]));
+    assert!(matches!(written(&signed, &made(CONVENTION).unwrap()), Err(EditError::Changed(_))));
+    assert_eq!(made(&signed), Err(EditError::AlreadySigned(day("2020-09-15"))));
+}
+
+#[test]
+fn what_one_of_several_writes_is_no_news_for_the_others() {
+    let both: Vec<Intention> =
+        vec![fulfil("report", None, None), fulfil("statistics-page", None, None), pay("pau", "1", None)];
+    let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
+    let change = Change { record, intentions: both, seen: Some(CONVENTION.into()) };
+    assert!(apply(CONVENTION, &change, false).is_ok());
 }

@@ -7,7 +7,7 @@ use crate::edit::message::Told;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{self, Id, RecordKind, RecordRef};
-use crate::record::{Item, Op};
+use crate::record::Op;
 
 /// A party has a bank account; it takes the place of the one of the same id, where there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,10 +73,13 @@ impl Verb for Account {
             let all = text::entries(table, "accounts");
             let list = text::list("accounts");
             let same = all.iter().position(|entry| id.is_some() && text::text(entry, "id") == id);
-            Ok(match same {
-                Some(at) => vec![Op::Set(list.index(at), Item::Table(entry.pairs()))],
-                None => entry.insert(list),
-            })
+            let Some(at) = same else { return Ok(entry.insert(list)) };
+            let (path, meant) = (list.index(at), entry.item());
+            if let Some(seen) = &sheet.seen {
+                let was = text::entries(seen, "accounts").iter().find(|entry| text::text(entry, "id") == id);
+                sheet.holds(&path, was, all.get(at), Some(&text::value(&meant)))?;
+            }
+            Ok(vec![Op::Set(path, meant)])
         })
     }
 }

@@ -1,5 +1,7 @@
 //! `action` and `finish`: what somebody agreed to do for a startup, and that it is done.
 
+use toml::Table;
+
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
@@ -7,6 +9,7 @@ use crate::edit::message::{Told, short, whole};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef, StartupAction};
+use crate::record::value_at;
 
 /// Somebody agreed to do something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,35 +97,53 @@ impl Verb for Finish {
         desk.has_come(self.on)?;
         let startup = desk.startup(&self.startup)?;
         said("what", &self.action)?;
-        let open = |action: &&StartupAction| action.done.is_none();
-        let Some(action) = startup.actions.iter().filter(open).find(|action| action.what == self.action) else {
-            let known = startup.actions.iter().filter(open).map(|action| action.what.clone()).collect();
-            let done =
-                startup.actions.iter().filter(|action| action.what == self.action).find_map(|action| action.done);
+        let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
+        let is_open = |action: &&StartupAction| action.done.is_none();
+        let mut named = startup.actions.iter().filter(|action| action.what == self.action);
+        let action = named.clone().find(is_open);
+        let was_not_open =
+            |seen: &Table| !text::entries(seen, "actions").iter().any(|entry| self::is_open(entry, &self.action));
+        if action.is_none() && !desk.is_news(&record, was_not_open) {
+            let known = startup.actions.iter().filter(is_open).map(|action| action.what.clone()).collect();
+            let done = named.find_map(|action| action.done);
             return Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished));
-        };
-        let mut body: Vec<String> = whole(&action.what).into_iter().collect();
-        body.extend(action.owner.iter().map(|owner| format!("Owner: {owner}")));
-        body.extend(action.due.map(|due| format!("It was due on {due}.")));
+        }
+        let mut body: Vec<String> = whole(&self.action).into_iter().collect();
+        body.extend(action.and_then(|action| action.owner.as_ref()).map(|owner| format!("Owner: {owner}")));
+        body.extend(action.and_then(|action| action.due).map(|due| format!("It was due on {due}.")));
         body.push(format!("Done on {}.", self.on));
-        Ok(Told {
-            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
-            subject: format!("{}: done: {}", self.startup, short(&action.what)),
-            body,
-        })
+        Ok(Told { record, subject: format!("{}: done: {}", self.startup, short(&self.action)), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.patched(|table| {
             let all = text::entries(table, "actions");
-            let Some(at) = all.iter().position(|entry| is_open(entry, &self.action)) else {
-                let named = all.iter().filter(|entry| text::text(entry, "what") == Some(&self.action));
-                let done = named.filter_map(|entry| text::date(entry, "done")).next();
-                let known = all.iter().filter_map(|entry| text::text(entry, "what")).map(str::to_owned).collect();
-                return Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished));
-            };
-            Ok(Entry::default().with("done", self.on).set(&text::list("actions").index(at)))
+            let place = text::list("actions");
+            if let Some(at) = all.iter().position(|entry| is_open(entry, &self.action)) {
+                return Ok(self.done().set(&place.index(at)));
+            }
+            // Done by somebody else meanwhile, or called otherwise.
+            let meant = self.on.into();
+            if let Some((_, path)) =
+                sheet.entry(table, "actions", |it| is_open(it, &self.action), &self.action, &meant)?
+            {
+                if let Some(now) = value_at(table, &path.clone().key("done")) {
+                    let known = EditError::AlreadyFinished(text::as_date(now).unwrap_or(self.on));
+                    sheet.in_the_way(&path.clone().key("done"), None, now, &meant, known)?;
+                }
+                return Ok(self.done().set(&path));
+            }
+            let named = all.iter().filter(|entry| text::text(entry, "what") == Some(&self.action));
+            let done = named.filter_map(|entry| text::date(entry, "done")).next();
+            let known = all.iter().filter_map(|entry| text::text(entry, "what")).map(str::to_owned).collect();
+            Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished))
         })
+    }
+}
+
+impl Finish {
+    fn done(&self) -> Entry {
+        Entry::default().with("done", self.on)
     }
 }
 

@@ -61,7 +61,7 @@ impl Verb for Call {
             if self.moved().is_in(table, "calls") {
                 return Err(EditError::AlreadyCalled(self.on));
             }
-            let entry = self.moved().entry(table, "calls").list("with", &self.with);
+            let entry = self.moved().entry(sheet, table, "calls")?.list("with", &self.with);
             Ok(entry.maybe("reference", self.reference.clone()).insert(text::list("calls")))
         })
     }

@@ -1,5 +1,7 @@
 //! `done`: an obligation was met.
 
+use toml::{Table, Value};
+
 use super::Verb;
 use crate::edit::desk::Desk;
 use crate::edit::message::{self, Told};
@@ -7,7 +9,7 @@ use crate::edit::order::later;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
-use crate::model::{Date, Id, Matter, Obligation, RecordKind, RecordRef, Timing};
+use crate::model::{Date, Id, Matter, Obligation, Path, RecordKind, RecordRef, Timing};
 
 /// An obligation was met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +50,15 @@ impl Verb for Fulfil {
         if self.due.is_some() && !matches!(obligation.timing, Timing::Recurring(_)) {
             return Err(EditError::NotRecurring(obligation.id.clone()));
         }
-        if obligation.fulfilled.iter().any(|times| times.on == self.on && times.due == self.due) {
+        let record = RecordRef::new(RecordKind::Convention, holder.id.clone());
+        let was_met = |seen: &Table| {
+            let all = text::entries(seen, "obligations").iter();
+            let its = all.filter(|entry| text::text(entry, "id") == Some(&self.obligation)).flat_map(times_of);
+            its.into_iter().any(|time| text::date(time, "on") == Some(self.on) && text::date(time, "due") == self.due)
+        };
+        if obligation.fulfilled.iter().any(|times| times.on == self.on && times.due == self.due)
+            && !desk.is_news(&record, was_met)
+        {
             return Err(EditError::AlreadyFulfilled(self.on));
         }
         later(Order::Signed, self.on, holder.signed)?;
@@ -59,30 +69,61 @@ impl Verb for Fulfil {
         let due = self.due.map(|due| format!(", for what was due on {due}")).unwrap_or_default();
         body.push(format!("Done on {}{due}.", self.on));
         body.extend(self.evidence.iter().map(|evidence| format!("Evidence: {evidence}")));
-        Ok(Told {
-            record: RecordRef::new(RecordKind::Convention, holder.id.clone()),
-            subject: format!("{}: {}", message::owner(convention), done(obligation)),
-            body,
-        })
+        Ok(Told { record, subject: format!("{}: {}", message::owner(convention), done(obligation)), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.patched(|table| {
             let all = text::entries(table, "obligations");
             let Some(at) = all.iter().position(|entry| text::text(entry, "id") == Some(&self.obligation)) else {
+                sheet.still_has(table, "obligations", &self.obligation, &self.entry().item())?;
                 let known = all.iter().map(|entry| text::text(entry, "id").unwrap_or_default().to_owned());
                 return Err(EditError::NoEntry(self.obligation.clone(), known.collect()));
             };
-            let times = all[at].as_table().map_or(&[][..], |entry| text::entries(entry, "fulfilled"));
-            let same =
-                |times: &toml::Value| text::date(times, "on") == Some(self.on) && text::date(times, "due") == self.due;
-            if times.iter().any(same) {
-                return Err(EditError::AlreadyFulfilled(self.on));
+            let place = text::list("obligations").index(at).key("fulfilled");
+            match self.in_the_way(sheet, times_of(&all[at]), &place)? {
+                Some(same) => Ok(Entry::default().maybe("evidence", self.evidence.clone()).set(&same)),
+                None => Ok(self.entry().insert(place)),
             }
-            let entry = Entry::default().with("on", self.on).maybe("evidence", self.evidence.clone());
-            Ok(entry.maybe("due", self.due).insert(text::list("obligations").index(at).key("fulfilled")))
         })
     }
+}
+
+impl Fulfil {
+    fn entry(&self) -> Entry {
+        let entry = Entry::default().with("on", self.on).maybe("evidence", self.evidence.clone());
+        entry.maybe("due", self.due)
+    }
+
+    /// Looks at the times that it was met, for this one and for news that answer the same. Gives the place of this one
+    /// where it is recorded with another evidence, and one insists.
+    fn in_the_way(&self, sheet: &Sheet<'_>, times: &[Value], place: &Path) -> Result<Option<Path>, EditError> {
+        let is_it = |entry: &&Value| text::text(entry, "id") == Some(&self.obligation);
+        let seen = sheet.seen.as_ref().and_then(|seen| text::entries(seen, "obligations").iter().find(is_it));
+        let seen = seen.map_or(&[][..], times_of);
+        let meant = self.entry().item();
+        for (n, now) in times.iter().enumerate() {
+            let (path, was) = (place.clone().index(n), seen.iter().find(|time| *time == now));
+            let (on, due) = (text::date(now, "on"), text::date(now, "due"));
+            if on == Some(self.on) && due == self.due {
+                let known = EditError::AlreadyFulfilled(self.on);
+                if self.evidence.is_none() {
+                    return Err(known);
+                }
+                return sheet.in_the_way(&path, was, now, &meant, known).map(|()| Some(path));
+            }
+            let answers_it = due.is_none() || self.due.is_none() || due == self.due;
+            if sheet.seen.is_some() && was.is_none() && answers_it {
+                sheet.holds(&path, None, Some(now), Some(&text::value(&meant)))?;
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The times that an obligation was met.
+fn times_of(obligation: &Value) -> &[Value] {
+    obligation.as_table().map_or(&[], |entry| text::entries(entry, "fulfilled"))
 }
 
 /// What was done, as a person says it.

@@ -1,5 +1,7 @@
 //! `hold`: a startup's committee was held.
 
+use toml::{Table, Value};
+
 use super::Verb;
 use super::plan::meeting;
 use crate::edit::EditError;
@@ -7,7 +9,8 @@ use crate::edit::desk::{Desk, something};
 use crate::edit::message::{Told, euros};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
-use crate::model::{Committee, CommitteeState, Date, Decision, Id, Money, RecordKind, RecordRef};
+use crate::model::{Committee, CommitteeState, Date, Decision, Id, Money, Path, RecordKind, RecordRef};
+use crate::record::value_at;
 
 /// A committee was held. One planned for the day becomes held; one held without a decision gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +45,15 @@ impl Verb for Hold {
         let startup = desk.startup(&self.startup)?;
         let held = |meeting: &&Committee| meeting.on == self.on && meeting.state == CommitteeState::Held;
         let held = startup.committees.iter().find(held);
-        if held.is_some_and(|held| held.decision.is_some() || self.decision.is_none()) {
+        let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
+        let was_held = |seen: &Table| {
+            let mut that_day =
+                text::entries(seen, "committees").iter().filter(|one| text::date(one, "on") == Some(self.on));
+            that_day.any(|entry| text::text(entry, "state") == Some("held") && !self.settles(entry))
+        };
+        if held.is_some_and(|held| held.decision.is_some() || self.decision.is_none())
+            && !desk.is_news(&record, was_held)
+        {
             return Err(EditError::AlreadyHeld(self.on));
         }
         if self.until.is_some_and(|until| until < self.on) {
@@ -53,7 +64,7 @@ impl Verb for Hold {
         let envelope = self.envelope.map(|envelope| format!("Envelope: {}", euros(envelope)));
         let until = self.until.map(|until| format!("Funded until {until}"));
         Ok(Told {
-            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
+            record,
             subject: format!("{}: committee held on {}{decided}", self.startup, self.on),
             body: envelope.into_iter().chain(until).collect(),
         })
@@ -61,21 +72,27 @@ impl Verb for Hold {
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.patched(|table| {
-            let mut planned = None;
-            let that_day = |(_, entry): &(usize, &toml::Value)| text::date(entry, "on") == Some(self.on);
-            let there = text::entries(table, "committees");
-            for (at, entry) in there.iter().enumerate().filter(that_day) {
+            let (there, list) = (text::entries(table, "committees"), text::list("committees"));
+            if let Some((was, is)) = self.seen(sheet, table)? {
+                self.compare(sheet, &is, sheet.was(&was), value_at(table, &is))?;
+                return Ok(self.facts(Entry::default().with("on", self.on)).set(&is));
+            }
+            let mut found = None;
+            for (at, entry) in there.iter().enumerate().filter(|(_, entry)| text::date(entry, "on") == Some(self.on)) {
                 match text::text(entry, "state") {
-                    Some("held") if self.decision.is_some() && text::text(entry, "decision").is_none() => {
-                        planned = Some(at);
-                    }
-                    Some("held") => return Err(EditError::AlreadyHeld(self.on)),
                     Some("cancelled") => {}
-                    _ => planned = Some(at),
+                    Some("held") if !self.settles(entry) => {
+                        let was = sheet.seen.as_ref().map(|seen| text::entries(seen, "committees"));
+                        if was.is_none_or(|was| was.contains(entry)) && !sheet.insists {
+                            return Err(EditError::AlreadyHeld(self.on));
+                        }
+                        self.compare(sheet, &list.clone().index(at), None, Some(entry))?;
+                        found = Some(at);
+                    }
+                    _ => found = Some(at),
                 }
             }
-            let list = text::list("committees");
-            Ok(match planned {
+            Ok(match found {
                 Some(at) => self.facts(Entry::default()).set(&list.index(at)),
                 None => self.facts(meeting(there, self.on)).insert(list),
             })
@@ -84,6 +101,44 @@ impl Verb for Hold {
 }
 
 impl Hold {
+    /// Whether it settles a meeting of its day: one that was planned, or held without the decision that it brings.
+    fn settles(&self, entry: &Value) -> bool {
+        text::date(entry, "on") == Some(self.on)
+            && match text::text(entry, "state") {
+                Some("held") => self.decision.is_some() && text::text(entry, "decision").is_none(),
+                Some("cancelled") => false,
+                _ => true,
+            }
+    }
+
+    /// The meeting that was seen and is meant: where it stood, and where it stands by now.
+    fn seen(&self, sheet: &Sheet<'_>, table: &Table) -> Result<Option<(Path, Path)>, EditError> {
+        let (what, meant) = (self.on.to_string(), self.facts(Entry::default()).item());
+        match sheet.entry(table, "committees", |entry| self.settles(entry), &what, &meant) {
+            Err(EditError::Gone { .. }) if sheet.insists => Ok(None),
+            found => found,
+        }
+    }
+
+    /// That a meeting is what it was, or what it shall be; nothing is to be written where it is all of that already.
+    fn compare(
+        &self,
+        sheet: &Sheet<'_>,
+        path: &Path,
+        was: Option<&Value>,
+        now: Option<&Value>,
+    ) -> Result<(), EditError> {
+        let facts = self.facts(Entry::default().with("on", self.on)).pairs();
+        let now_of = |key: &str| now.and_then(|now| now.get(key));
+        if facts.iter().all(|(key, item)| now_of(key) == Some(&text::value(item))) {
+            return Err(EditError::AlreadyHeld(self.on));
+        }
+        facts.iter().try_for_each(|(key, item)| {
+            let was = was.and_then(|was| was.get(key.as_str()));
+            sheet.holds(&path.clone().key(key), was, now_of(key), Some(&text::value(item)))
+        })
+    }
+
     fn facts(&self, entry: Entry) -> Entry {
         let entry = entry.with("state", CommitteeState::Held.name());
         let entry = entry.maybe("decision", self.decision.map(Decision::name));

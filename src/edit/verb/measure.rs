@@ -1,6 +1,7 @@
 //! `indicator`: a figure that is followed over time has a new value.
 
 use rust_decimal::Decimal;
+use toml::{Table, Value};
 
 use super::Verb;
 use crate::edit::EditError;
@@ -9,7 +10,7 @@ use crate::edit::message::Told;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef};
-use crate::record::Item;
+use crate::record::{Item, Op};
 
 /// An indicator has a new value. One of a name that the startup has not yet is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,10 @@ impl Verb for Measure {
         let indicator = startup.indicators.iter().find(|indicator| indicator.name == self.indicator);
         let known = indicator.and_then(|indicator| indicator.unit.as_deref());
         self.is_counted_in(known)?;
-        if indicator.is_some_and(|indicator| indicator.values.iter().any(|value| value.on == self.on)) {
+        let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
+        if indicator.is_some_and(|indicator| indicator.values.iter().any(|value| value.on == self.on))
+            && !desk.is_news(&record, |seen| self.value_in(seen).is_some())
+        {
             return Err(EditError::AlreadyMeasured(self.on));
         }
         let last = indicator.and_then(|indicator| indicator.values.iter().max_by_key(|value| value.on));
@@ -59,7 +63,7 @@ impl Verb for Measure {
         let mut body = vec![format!("On {}.", self.on)];
         body.extend(last.map(|last| format!("Before: {}{unit} on {}.", last.value.normalize(), last.on)));
         Ok(Told {
-            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
+            record,
             subject: format!("{}: {} {}{unit}", self.startup, self.indicator, self.value.normalize()),
             body,
         })
@@ -77,10 +81,16 @@ impl Verb for Measure {
             let unit = text::text(&all[at], "unit");
             self.is_counted_in(unit)?;
             let values = all[at].as_table().map_or(&[][..], |entry| text::entries(entry, "values"));
-            if values.iter().any(|value| text::date(value, "on") == Some(self.on)) {
-                return Err(EditError::AlreadyMeasured(self.on));
-            }
             let place = list.index(at);
+            let that_day = |(_, value): &(usize, &Value)| text::date(value, "on") == Some(self.on);
+            if let Some((n, entry)) = values.iter().enumerate().find(that_day)
+                && let Some(now) = entry.get("value")
+            {
+                let (path, meant) = (place.key("values").index(n).key("value"), self.value.into());
+                let was = sheet.seen.as_ref().and_then(|seen| self.value_in(seen));
+                sheet.in_the_way(&path, was, now, &meant, EditError::AlreadyMeasured(self.on))?;
+                return Ok(vec![Op::Set(path, meant)]);
+            }
             let counted = Entry::default().maybe("unit", self.unit.clone().filter(|_| unit.is_none()));
             let mut ops = counted.set(&place);
             ops.extend(value.insert(place.key("values")));
@@ -90,6 +100,14 @@ impl Verb for Measure {
 }
 
 impl Measure {
+    /// What a record holds for the day.
+    fn value_in<'a>(&self, table: &'a Table) -> Option<&'a Value> {
+        let all = text::entries(table, "indicators").iter();
+        let its = all.filter(|entry| text::text(entry, "name") == Some(&self.indicator));
+        let values = its.flat_map(|entry| entry.as_table().map_or(&[][..], |entry| text::entries(entry, "values")));
+        values.filter(|value| text::date(value, "on") == Some(self.on)).find_map(|value| value.get("value"))
+    }
+
     /// That the unit given is that of the indicator.
     fn is_counted_in(&self, known: Option<&str>) -> Result<(), EditError> {
         match (known, self.unit.as_deref()) {

@@ -5,6 +5,7 @@ use toml::{Table, Value};
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, payable, something};
 use crate::edit::message::{self, Told, euros};
+use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{self, Date, Id, Money, RecordKind, RecordRef, entry_id};
 
@@ -64,12 +65,13 @@ impl<'a> Moved<'a> {
         })
     }
 
-    /// It as an entry of a list, but for its reference, which stands last.
-    pub fn entry(&self, table: &Table, list: &str) -> Entry {
+    /// It as an entry of a list, but for its reference, which stands last. The contribution is still there, if it was.
+    pub fn entry(&self, sheet: &Sheet<'_>, table: &Table, list: &str) -> Result<Entry, EditError> {
         let tranche = self.tranche.map(|tranche| tranche.to_string()).unwrap_or_default();
         let facts = [&self.amount.to_string(), self.contribution, &tranche, self.reference.unwrap_or_default()];
         let id = text::free(text::entries(table, list), entry_id(self.on, &facts));
+        sheet.still_has(table, "contributions", self.contribution, &self.amount.into())?;
         let entry = Entry::default().with("id", id).with("on", self.on).with("amount", self.amount);
-        entry.with("contribution", self.contribution).maybe("tranche", self.tranche)
+        Ok(entry.with("contribution", self.contribution).maybe("tranche", self.tranche))
     }
 }

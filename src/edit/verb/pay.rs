@@ -59,7 +59,7 @@ impl Verb for Pay {
             if self.moved().is_in(table, "payments") {
                 return Err(EditError::AlreadyPaid(self.on));
             }
-            let entry = self.moved().entry(table, "payments");
+            let entry = self.moved().entry(sheet, table, "payments")?;
             Ok(entry.maybe("reference", self.reference.clone()).insert(text::list("payments")))
         })
     }

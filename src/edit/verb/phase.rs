@@ -1,12 +1,13 @@
 //! `phase`: a startup enters a phase, on a day that may lie ahead.
 
+use toml::Table;
+
 use super::Verb;
+use crate::edit::EditError;
 use crate::edit::desk::Desk;
 use crate::edit::message::Told;
-use crate::edit::order::later;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
-use crate::edit::{EditError, Order};
 use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
 
 /// A startup enters a phase.
@@ -35,36 +36,71 @@ impl Verb for Move {
 
     fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
         let startup = desk.startup(&self.startup)?;
-        let last = startup.phases.iter().max_by_key(|start| start.from);
-        self.follows(last.map(|last| (last.phase.name(), last.from)))?;
-        Ok(Told {
-            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
-            subject: format!("{}: phase {} from {}", self.startup, self.phase.name(), self.from),
-            body: last
-                .map(|last| format!("Until then: {} (from {}).", last.phase.name(), last.from))
-                .into_iter()
-                .collect(),
-        })
+        let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
+        let starts: Vec<Start<'_>> = startup.phases.iter().map(|start| (start.phase.name(), start.from)).collect();
+        let place = self.place(&starts).or_else(|known| {
+            let was_there = |seen: &Table| self.place(&starts_of(text::entries(seen, "phases"))).is_err();
+            if desk.is_news(&record, was_there) { Ok(Place::default()) } else { Err(known) }
+        })?;
+        let mut body = Vec::new();
+        body.extend(place.before.map(|(phase, from)| format!("Until then: {phase} (from {from}).")));
+        body.extend(place.after.map(|(phase, from)| format!("Then: {phase} (from {from}).")));
+        Ok(Told { record, subject: format!("{}: phase {} from {}", self.startup, self.phase.name(), self.from), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.patched(|table| {
-            let starts = text::entries(table, "phases").iter();
-            let starts = starts.filter_map(|entry| Some((text::text(entry, "phase")?, text::date(entry, "from")?)));
-            self.follows(starts.max_by_key(|(_, from)| *from))?;
+            let (all, list) = (text::entries(table, "phases"), text::list("phases"));
             let entry = Entry::default().with("phase", self.phase.name()).with("from", self.from);
-            Ok(entry.insert(text::list("phases")))
+            if let Some(seen) = &sheet.seen {
+                let (seen, meant) = (text::entries(seen, "phases"), text::value(&entry.clone().item()));
+                let last = seen.iter().max_by_key(|start| text::date(start, "from"));
+                for (n, now) in all.iter().enumerate().filter(|(_, now)| !seen.contains(now)) {
+                    // One that was seen and only says more by now is no news.
+                    let was = starts_of(seen);
+                    if starts_of(std::slice::from_ref(now)).iter().any(|start| was.contains(start)) {
+                        continue;
+                    }
+                    if *now == meant {
+                        return Err(EditError::AlreadyInPhase(self.phase, self.from));
+                    }
+                    sheet.holds(&list.clone().index(n), last, Some(now), Some(&meant))?;
+                }
+            }
+            let starts = starts_of(all);
+            match self.place(&starts)?.after {
+                None => Ok(entry.insert(list)),
+                Some((_, next)) => {
+                    let at = all.iter().position(|start| text::date(start, "from").is_some_and(|from| from >= next));
+                    Ok(entry.insert(at.map_or(list.clone(), |at| list.index(at))))
+                }
+            }
         })
     }
 }
 
+/// A phase and its first day.
+type Start<'a> = (&'a str, Date);
+
+/// The phases between which a startup enters one.
+#[derive(Default)]
+struct Place<'a> {
+    before: Option<Start<'a>>,
+    after: Option<Start<'a>>,
+}
+
+fn starts_of(entries: &[toml::Value]) -> Vec<Start<'_>> {
+    entries.iter().filter_map(|entry| Some((text::text(entry, "phase")?, text::date(entry, "from")?))).collect()
+}
+
 impl Move {
-    /// That it goes on from the phase begun last, and is another one.
-    fn follows(&self, last: Option<(&str, Date)>) -> Result<(), EditError> {
-        let Some((phase, from)) = last else { return Ok(()) };
-        if phase == self.phase.name() {
-            return Err(EditError::AlreadyInPhase(self.phase, from));
+    /// Where it goes, in the order of days; both its neighbours are other phases.
+    fn place<'a>(&self, starts: &[Start<'a>]) -> Result<Place<'a>, EditError> {
+        let before = starts.iter().filter(|(_, from)| *from <= self.from).max_by_key(|(_, from)| *from).copied();
+        let after = starts.iter().filter(|(_, from)| *from > self.from).min_by_key(|(_, from)| *from).copied();
+        match before.iter().chain(&after).find(|(phase, _)| *phase == self.phase.name()) {
+            Some((_, from)) => Err(EditError::AlreadyInPhase(self.phase, *from)),
+            None => Ok(Place { before, after }),
         }
-        later(Order::Phase, self.from, Some(from))
     }
 }

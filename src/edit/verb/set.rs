@@ -1,14 +1,14 @@
 //! `set`: a field of a record has another value, or none.
 
+use toml::Table;
+
 use super::Verb;
 use crate::edit::desk::Desk;
-use crate::edit::follow::{self, follow};
 use crate::edit::message::{Told, short};
 use crate::edit::sheet::Sheet;
 use crate::edit::{EditError, FieldKind, fields, text};
 use crate::model::{Account, Id, Path, RecordKind, RecordRef, Step};
-use crate::record::{Item, Op, PatchError, written};
-use toml::Table;
+use crate::record::{Item, Op, PatchError, follow, value_at, written};
 
 /// A field has another value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Verb for Set {
                 Ok(match &self.value {
                     Some(item) => vec![Op::Set(path, item.clone())],
                     // Somebody took it out meanwhile.
-                    None if sheet.seen.is_some() && follow::at(table, &path).is_none() => Vec::new(),
+                    None if sheet.was(&self.path).is_some() && value_at(table, &path).is_none() => Vec::new(),
                     None => vec![Op::Remove(path)],
                 })
             })
@@ -80,34 +80,40 @@ impl Set {
     /// The way to the field by now, which holds what it held when it was seen.
     fn place(&self, sheet: &Sheet<'_>, table: &Table) -> Result<Path, EditError> {
         let Some(seen) = &sheet.seen else { return Ok(self.path.clone()) };
-        let meant = self.value.as_ref().map(text::value);
-        let gone = || EditError::Gone {
-            record: self.record.clone(),
-            what: self.path.to_string(),
-            meant: self.value.as_ref().map(written).unwrap_or_default(),
-        };
+        let gone = || sheet.gone(&self.path.to_string(), self.value.as_ref());
         let path = follow(seen, table, &self.path).ok_or_else(gone)?;
-        sheet.holds(&path, follow::at(seen, &self.path), follow::at(table, &path), meant.as_ref())?;
+        let meant = self.value.as_ref().map(text::value);
+        sheet.holds(&path, sheet.was(&self.path), value_at(table, &path), meant.as_ref())?;
         Ok(path)
     }
 
-    /// The way to the field, with the id of an obligation or a contribution in place of its position.
+    /// The way to the field, with the id of an entry in place of its position.
     fn named(&self, desk: &Desk<'_>) -> String {
+        let path = self.path.to_string();
         let entry = match self.path.0.as_slice() {
             // An entry that could not be read counts in the text and not in the model.
-            _ if self.record.kind != RecordKind::Convention || desk.portfolio.half_read.contains(&self.record) => None,
-            [Step::Key(list), Step::Index(at), ..] => desk.convention(&self.record.id).ok().and_then(|one| {
-                let id = match list.as_str() {
-                    "obligations" => &one.obligations.get(*at)?.id,
-                    "contributions" => &one.contributions.get(*at)?.id,
-                    _ => return None,
-                };
-                Some((format!("{list}[{at}]"), format!("{list}[{id}]")))
-            }),
+            _ if desk.portfolio.half_read.contains(&self.record) => None,
+            [Step::Key(list), Step::Index(at), ..] => {
+                self.id_of(desk, list, *at).map(|id| (format!("{list}[{at}]"), format!("{list}[{id}]")))
+            }
             _ => None,
         };
-        let path = self.path.to_string();
         entry.map_or(path.clone(), |(position, id)| path.replacen(&position, &id, 1))
+    }
+
+    /// The id of an entry, where it has one.
+    fn id_of<'a>(&self, desk: &Desk<'a>, list: &str, at: usize) -> Option<&'a str> {
+        let id = &self.record.id;
+        match (self.record.kind, list) {
+            (RecordKind::Convention, "obligations") => Some(&desk.convention(id).ok()?.obligations.get(at)?.id),
+            (RecordKind::Convention, "contributions") => Some(&desk.convention(id).ok()?.contributions.get(at)?.id),
+            (RecordKind::Convention, "payments") => desk.convention(id).ok()?.payments.get(at)?.id.as_deref(),
+            (RecordKind::Convention, "calls") => desk.convention(id).ok()?.calls.get(at)?.id.as_deref(),
+            (RecordKind::Convention, "expenditure") => desk.convention(id).ok()?.expenditure.get(at)?.id.as_deref(),
+            (RecordKind::Startup, "committees") => desk.startup(id).ok()?.committees.get(at)?.id.as_deref(),
+            (RecordKind::Startup, "notes") => desk.startup(id).ok()?.notes.get(at)?.id.as_deref(),
+            _ => None,
+        }
     }
 
     /// That the records are there which it names.

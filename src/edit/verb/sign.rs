@@ -35,7 +35,10 @@ impl Verb for Sign {
     fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
         desk.has_come(self.on)?;
         let convention = desk.convention(&self.convention)?;
-        if let Some(signed) = convention.signed {
+        let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
+        if let Some(signed) = convention.signed
+            && !desk.is_news(&record, |seen| seen.contains_key("signed"))
+        {
             return Err(EditError::AlreadySigned(signed));
         }
         let amended = match &convention.kind {
@@ -55,17 +58,18 @@ impl Verb for Sign {
         earlier(Order::Ended, self.on, ended)?;
         earlier(Order::Terminated, self.on, terminated)?;
         earlier(Order::Fulfilled, self.on, done.min())?;
-        Ok(Told {
-            record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
-            subject: format!("{}: signed on {}", self.convention, self.on),
-            body: Vec::new(),
-        })
+        Ok(Told { record, subject: format!("{}: signed on {}", self.convention, self.on), body: Vec::new() })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| match table.get("signed").and_then(text::as_date) {
-            Some(signed) => Err(EditError::AlreadySigned(signed)),
-            None => Ok(vec![Op::Set(text::list("signed"), self.on.into())]),
+        sheet.patched(|table| {
+            let (path, meant) = (text::list("signed"), self.on.into());
+            if let Some(now) = table.get("signed")
+                && let Some(signed) = text::as_date(now)
+            {
+                sheet.in_the_way(&path, sheet.was(&path), now, &meant, EditError::AlreadySigned(signed))?;
+            }
+            Ok(vec![Op::Set(path, meant)])
         })
     }
 }

@@ -69,6 +69,9 @@ impl Verb for Spend {
             if there.iter().any(|entry| Marks::read(entry) == Some(Marks::of(line))) {
                 return Err(EditError::AlreadyThere(self.what().to_owned()));
             }
+            if let Some(contribution) = &line.contribution {
+                sheet.still_has(table, "contributions", contribution, &line.amount.into())?;
+            }
             let id = self.on().map(|on| text::free(there, Marks::of(line).id(on)));
             let entry = Entry::default().maybe("id", id).with("amount", line.amount).with("what", self.what());
             let entry = entry.maybe("by", line.by.clone()).maybe("contribution", line.contribution.clone());

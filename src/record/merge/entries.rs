@@ -9,7 +9,7 @@ use super::told::{same, told};
 
 /// What a part is known by.
 #[derive(Clone, Copy)]
-pub(super) enum Face<'a> {
+pub(in crate::record) enum Face<'a> {
     /// A key, in its parts.
     Key(&'a [String]),
     /// A table in a list: the keys that lead to the list, its own name, and what the entry says.
@@ -50,7 +50,7 @@ pub(super) fn torn(tables: &[Vec<(&str, String)>; 3]) -> Vec<&'static [&'static 
 }
 
 /// Which of the second each of the first is. Where `certain` is asked for, what merely resembles something is not it.
-pub(super) fn align(first: &[Face<'_>], second: &[Face<'_>], certain: bool) -> Vec<Option<usize>> {
+pub(in crate::record) fn align(first: &[Face<'_>], second: &[Face<'_>], certain: bool) -> Vec<Option<usize>> {
     let mut pairing = Pairing { first, second, found: vec![None; first.len()], taken: vec![false; second.len()] };
     pairing.by(key);
     pairing.by(id);

@@ -17,6 +17,7 @@ mod trivia;
 use std::collections::BTreeSet;
 
 use dress::Dress;
+pub(super) use entries::{Face, align};
 use parts::Source;
 
 use super::{LARGEST, MergeError, Merged, patch};

@@ -51,6 +51,17 @@ impl Brackets<'_> {
         (line..line, format!("{indent}  {written}{}", self.outline.newline(line)))
     }
 
+    /// Adds an item before the n-th, on a line of its own where that has one.
+    pub fn insert(&self, n: usize, written: &str) -> Option<Change> {
+        let item = self.items.get(n)?;
+        let line = self.outline.line_start(item.start);
+        if line > self.span.start && self.outline.text[line..item.start].trim().is_empty() {
+            let (indent, newline) = (self.outline.indent(item.start), self.outline.newline(line));
+            return Some((line..line, format!("{indent}{written},{newline}")));
+        }
+        Some((item.start..item.start, format!("{written}, ")))
+    }
+
     /// Takes the n-th item out, with the comma that it needs no more and without any comment.
     pub fn remove(&self, n: usize) -> Vec<Change> {
         let text = self.outline.text;

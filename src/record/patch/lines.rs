@@ -119,6 +119,11 @@ fn header_name(path: &Path) -> String {
 
 /// Whether there is an empty line above a section and the comments that belong to it.
 fn stands_apart(outline: &Outline<'_>, section: &Section) -> bool {
+    blank_before(outline, start_with_comments(outline, section))
+}
+
+/// Where a section begins with the comments that stand right above it.
+pub(super) fn start_with_comments(outline: &Outline<'_>, section: &Section) -> usize {
     let mut at = outline.line_start(section.header.start);
     while at > 0 {
         let above = outline.line_start(at - 1);
@@ -127,7 +132,7 @@ fn stands_apart(outline: &Outline<'_>, section: &Section) -> bool {
         }
         at = above;
     }
-    blank_before(outline, at)
+    at
 }
 
 /// Whether a line is the first or has an empty one above it.

@@ -198,3 +198,17 @@ fn what_cannot_be_done_is_refused() {
     assert!(matches!(patch("a = ", &[]), Err(PatchError::Syntax(_))));
     assert!(matches!(patch(&"[".repeat(10_000), &[]), Err(PatchError::Syntax(_))));
 }
+
+#[test]
+fn an_entry_is_put_before_another() {
+    let one = || table(&[("a", Item::Whole(1))]);
+    check("# all\n\n# two\n[[x]]\na = 2\n", insert("x[0]", one()), "# all\n\n[[x]]\na = 1\n\n# two\n[[x]]\na = 2\n");
+    check("[[x]]\na = 0\n[[x]]\na = 2\n", insert("x[1]", one()), "[[x]]\na = 0\n[[x]]\na = 1\n[[x]]\na = 2\n");
+    check("x = [{ a = 2 }] # all\n", insert("x[0]", one()), "x = [{ a = 1 }, { a = 2 }] # all\n");
+    check(
+        "x = [\n  { a = 0 },\n  { a = 2 } # b\n]\n",
+        insert("x[1]", one()),
+        "x = [\n  { a = 0 },\n  { a = 1 },\n  { a = 2 } # b\n]\n",
+    );
+    assert_eq!(patch("a = 1\n", &[insert("x[0]", one())]), Err(PatchError::NoSuchPlace(path("x[0]"))));
+}

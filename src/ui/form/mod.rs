@@ -21,7 +21,6 @@ pub use draft::{Draft, Drafts};
 pub use hit::FormHit;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -60,6 +59,10 @@ pub struct Form {
     /// What an edit of several is not made of: which of the targets, and why.
     refused: Vec<(usize, String)>,
     texts: BTreeMap<RecordRef, Result<String, String>>,
+    /// The records' texts as they were when the user began to say something of them: what the edit is made against.
+    seen: Seen,
+    /// Those of them that were told to be no longer so: they are looked at anew.
+    outdated: BTreeSet<RecordRef>,
     /// The records whose texts were asked for.
     asked: BTreeSet<RecordRef>,
     preview: Preview,
@@ -103,6 +106,8 @@ impl Form {
             edit: None,
             refused: Vec::new(),
             texts: BTreeMap::new(),
+            seen: Seen::new(),
+            outdated: BTreeSet::new(),
             asked: BTreeSet::new(),
             preview: Preview::Waiting,
             scroll: 0,
@@ -142,6 +147,8 @@ impl Form {
         }
         form.await_rest(draft);
         form.texts.clear();
+        form.seen.clone_from(&draft.seen);
+        form.outdated.clone_from(&draft.outdated);
         form.failure.clone_from(&draft.failure);
         form.saving = draft.saving;
         form.resumed = draft.is_touched();
@@ -206,12 +213,52 @@ impl Form {
         text: Result<String, String>,
         context: &Context<'_>,
     ) -> Vec<Effect> {
+        if let Ok(text) = &text {
+            self.see(record, text);
+        }
         self.texts.insert(record.clone(), text);
         if self.verb == Verb::Field {
             // What it asks is made from the text.
             self.shape = None;
         }
         self.check(context)
+    }
+
+    /// Somebody was told what became of the records that it was made against: from now on it is made against that.
+    pub fn look_anew(&mut self) -> Vec<Effect> {
+        self.outdated = self.seen.keys().cloned().collect();
+        self.outdated.iter().cloned().map(Effect::ReadText).collect()
+    }
+
+    /// Takes a record's text for what the edit is made against, as long as nothing is typed. What was selected in it is
+    /// looked for where it stands by now.
+    fn see(&mut self, record: &RecordRef, text: &str) {
+        let is_touched = self.is_touched() && !self.outdated.remove(record);
+        match self.seen.get(record) {
+            Some(_) if is_touched => return,
+            Some(seen) => {
+                let aims = self.targets.iter_mut().map(|target| &mut target.aim);
+                let subjects = self.purpose.subjects.iter_mut();
+                let paths = aims.filter_map(|aim| match aim {
+                    Aim::Value(of, path) if of == record => Some(path),
+                    _ => None,
+                });
+                let paths = paths.chain(subjects.filter_map(|subject| match subject {
+                    Subject::Value(of, path) if of == record => Some(path),
+                    _ => None,
+                }));
+                for path in paths {
+                    match edit::follow(seen, text, path) {
+                        Some(by_now) => *path = by_now,
+                        // It is gone: what was seen stays, so that this is told.
+                        None if !path.0.is_empty() => return,
+                        None => {}
+                    }
+                }
+            }
+            None => {}
+        }
+        self.seen.insert(record.clone(), text.into());
     }
 
     /// The commit failed: the form stays as it is and says why.
@@ -280,6 +327,7 @@ impl Form {
     fn anew(&mut self, context: &Context<'_>) -> FormOutcome {
         let Ok((mut form, _)) = Self::new(self.purpose.clone(), context) else { return FormOutcome::Stay };
         form.texts = std::mem::take(&mut self.texts);
+        form.seen = std::mem::take(&mut self.seen);
         form.asked = std::mem::take(&mut self.asked);
         form.shape = None;
         *self = form;
@@ -353,9 +401,6 @@ impl Form {
     /// The edit that the fields of each target mean.
     fn intend(&mut self, finder: &Finder<'_>, filled: &[(usize, Vec<Field>)]) -> Option<Result<Edit, EditError>> {
         let (portfolio, today) = (finder.context.portfolio, finder.context.today);
-        // What changes in them until the edit is made, somebody is to see.
-        let read = self.texts.iter().filter_map(|(record, text)| Some((record.clone(), text.as_ref().ok()?)));
-        let seen: Seen = read.map(|(record, text)| (record, Arc::from(text.as_str()))).collect();
         let mut intentions = Vec::new();
         let mut first_error = None;
         self.refused.clear();
@@ -364,11 +409,11 @@ impl Form {
             let (values, _) = values::read(fields, finder.context, self.pressed);
             let meant = self.verb_of(target).form().intentions(&self.scope(finder, target, &values));
             if !self.is_bulk() {
-                return Some(edit::edit_of_seen(portfolio, &meant?, today, &seen));
+                return Some(edit::edit_of_seen(portfolio, &meant?, today, &self.seen));
             }
             // Of several, those that it cannot be said of are left out.
             let Some(meant) = meant else { continue };
-            match edit::edit(portfolio, &meant, today) {
+            match edit::edit_of_seen(portfolio, &meant, today, &self.seen) {
                 Ok(_) => intentions.extend(meant),
                 Err(error) => {
                     self.refused.push((*at, words::edit_error(&error, finder.context.locale)));
@@ -379,7 +424,7 @@ impl Form {
         match first_error {
             Some(error) if intentions.is_empty() => Some(Err(error)),
             _ if intentions.is_empty() => None,
-            _ => Some(edit::edit_of_seen(portfolio, &intentions, today, &seen)),
+            _ => Some(edit::edit_of_seen(portfolio, &intentions, today, &self.seen)),
         }
     }
 
@@ -392,6 +437,6 @@ impl Form {
     }
 
     fn scope<'a>(&'a self, finder: &Finder<'a>, target: &'a Target, values: &'a values::Values) -> verb::Scope<'a> {
-        verb::Scope { finder: *finder, target, texts: &self.texts, values }
+        verb::Scope { finder: *finder, target, texts: &self.texts, seen: &self.seen, values }
     }
 }

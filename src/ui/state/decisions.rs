@@ -67,6 +67,7 @@ impl State {
             Because::Refused(said) => Topic::Refused(Refused { said, remedy, has_form: true }),
         };
         let wanted = match &topic {
+            Topic::Outdated(_) => form.look_anew(),
             Topic::InTheWay(one) => {
                 one.records.iter().map(|(record, _)| Effect::ReadHandEdit(record.clone())).collect()
             }

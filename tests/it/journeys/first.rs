@@ -117,7 +117,7 @@ fn hand_edits_of_the_record_are_told_and_kept_and_so_is_the_draft() {
     assert_eq!(repo.head(), head);
     assert_eq!(repo.read(file), mine);
     repo.commit_all("By hand");
-    screen.keys("<C-s>");
+    screen.keys("<Esc><C-s>");
     let (subject, changed, _) = last_commit(&repo);
     assert_eq!(changed, file);
     assert!(status(&screen).contains(&subject), "{}", status(&screen));

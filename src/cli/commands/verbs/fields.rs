@@ -4,7 +4,7 @@ use super::super::named;
 use super::{Call, Reply, id, write_all};
 use crate::cli::args::verbs::{Account, Set};
 use crate::cli::errors::{self, Failure};
-use crate::edit::{self, EditError, FieldKind, Value, verb};
+use crate::edit::{self, Edit, EditError, FieldKind, Seen, Value, verb};
 use crate::model;
 
 /// A party has a bank account. Of one that takes the place of another, what is not given stays.
@@ -47,7 +47,11 @@ pub(super) fn set(call: &Call, what: &Set) -> Result<Reply, Failure> {
         let field = edit::field(record.kind, &text, &path).map_err(|error| refused(&error))?;
         Some(value(call, &field.kind, &what.values)?)
     };
-    write_all(call, &folder, &portfolio, &[verb::Set { record, path, value }.into()])
+    // Whoever types a value means it, whatever the field holds by now; but in the entry that was named.
+    let seen = Seen::from([(record.clone(), text.into())]);
+    let set = [verb::Set { record, path, value }.into()];
+    let edit = edit::edit_of_seen(&portfolio, &set, call.today, &seen).map_err(|error| refused(&error))?;
+    super::save(call, &folder, &Edit { insists: true, ..edit })
 }
 
 /// The value of a field, as typed in the manner of the command line.

@@ -12,18 +12,6 @@ use crate::ui::form::finder::{Aim, Finder, Target};
 pub(super) struct Action;
 
 impl super::Form for Action {
-    fn noun(&self) -> &'static str {
-        "startup"
-    }
-
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.startups().is_empty()
-    }
-
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        finder.startup_targets(subject, |_| String::new())
-    }
-
     fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
         vec![Field::new("what", Kind::Text).required(), Field::new("owner", Kind::Text), Field::new("due", Kind::Day)]
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::pay::{each_contribution, labelled};
-use super::{Scope, day};
+use super::{Note, Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb;
 use crate::model::{Arg, Contribution, Convention, Date};
@@ -65,6 +65,12 @@ impl super::Form for Call {
         vec![day("on", scope.context().today), ("with".into(), Preset::Ticked(papers(scope)))]
     }
 
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
+        let Some(amount) = scope.values.amount("amount").filter(|_| is_paid(scope)) else { return Vec::new() };
+        let short = scope.context().locale.money_short(amount);
+        vec![("amount".into(), Note::Odd(format!("{short} · {}", scope.word("form-paid-already"))))]
+    }
+
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let Aim::Contribution { convention, contribution, tranche } = scope.target.aim.clone() else { return None };
         let values = scope.values;
@@ -72,6 +78,15 @@ impl super::Form for Call {
         let (with, reference) = (values.words("with"), values.typed("reference"));
         Some(vec![verb::Call { convention, contribution, tranche, on, amount, with, reference }.into()])
     }
+}
+
+/// Whether all that is asked for came in already. It may be true, and is told.
+fn is_paid(scope: &Scope<'_>) -> bool {
+    let Aim::Contribution { convention, contribution, tranche } = &scope.target.aim else { return false };
+    let Some(standing) = scope.finder.standing(convention) else { return false };
+    let mut own = standing.tranches.iter().filter(|one| one.contribution == *contribution);
+    let meant = own.find(|one| tranche.is_none_or(|number| one.number == number));
+    meant.is_some_and(|tranche| tranche.paid >= tranche.amount)
 }
 
 fn is_to_be_called(tranche: &TrancheStanding) -> bool {

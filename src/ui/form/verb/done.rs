@@ -45,8 +45,16 @@ impl super::Form for Done {
             let own = occurrence.source == OccurrenceSource::Obligation && !is_met;
             return own.then(|| obligation(finder, &occurrence, &all)).into_iter().collect();
         }
-        let open = all.iter().filter(|occurrence| is_open(occurrence));
-        let obligations = open.map(|occurrence| (occurrence.due, obligation(finder, occurrence, &all)));
+        let open: Vec<&Occurrence> = all.iter().filter(|occurrence| is_open(occurrence)).collect();
+        let several = |one: &Occurrence| open.iter().filter(|other| is_of_the_same(one, other)).count() > 1;
+        let obligations = open.iter().map(|one| {
+            let mut target = obligation(finder, one, &all);
+            // Else one could not tell which of them is picked.
+            if let Some(due) = one.due.filter(|_| several(one)) {
+                target.label = format!("{} · {}", target.label, finder.dated("form-detail-due", due));
+            }
+            (one.due, target)
+        });
         let mut either: Vec<(Option<Date>, Target)> = obligations.chain(action::open(finder, subject)).collect();
         // The first due first, whichever it is; stable, so that obligations keep their order.
         either.sort_by_key(|(due, _)| (due.is_none(), *due));
@@ -73,6 +81,10 @@ impl super::Form for Done {
 
 fn is_open(occurrence: &Occurrence) -> bool {
     occurrence.source == OccurrenceSource::Obligation && occurrence.state != OccurrenceState::Done
+}
+
+fn is_of_the_same(one: &Occurrence, other: &Occurrence) -> bool {
+    one.convention == other.convention && one.obligation == other.obligation
 }
 
 fn obligation(finder: &Finder<'_>, occurrence: &Occurrence, all: &[Occurrence]) -> Target {
@@ -112,9 +124,6 @@ fn due_to_say(finder: &Finder<'_>, occurrence: &Occurrence) -> Option<Date> {
 fn is_first_open(occurrence: &Occurrence, all: &[Occurrence]) -> bool {
     occurrence.state == OccurrenceState::Late
         && !all.iter().any(|other| {
-            other.convention == occurrence.convention
-                && other.obligation == occurrence.obligation
-                && other.state != OccurrenceState::Done
-                && other.due < occurrence.due
+            is_of_the_same(other, occurrence) && other.state != OccurrenceState::Done && other.due < occurrence.due
         })
 }

@@ -9,20 +9,11 @@ use crate::model::{CommitteeState, Date, Decision, Span, Startup};
 use crate::rules::ClockState;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
 
 pub(super) struct Hold;
 
 impl super::Form for Hold {
-    fn noun(&self) -> &'static str {
-        "startup"
-    }
-
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.startups().is_empty()
-    }
-
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
         let mut found = finder.startup_targets(subject, |startup| clock_detail(finder, startup));
         found.sort_by_key(|target| state(finder, target));

@@ -9,20 +9,11 @@ use crate::model::{Startup, Step};
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
 
 pub(super) struct Indicator;
 
 impl super::Form for Indicator {
-    fn noun(&self) -> &'static str {
-        "startup"
-    }
-
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.startups().is_empty()
-    }
-
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
         let mut found = finder.startup_targets(subject, |_| String::new());
         for target in &mut found {

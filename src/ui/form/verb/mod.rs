@@ -24,7 +24,7 @@ use super::asked::Asked;
 use super::finder::{Finder, Target};
 use super::values::{Note, Values};
 use super::{Context, Subject, Verb};
-use crate::edit::Intention;
+use crate::edit::{Intention, Seen};
 use crate::locale::Language;
 use crate::model::{Arg, Date, Money, RecordRef};
 use crate::ui::field::{Field, Name, Preset};
@@ -36,8 +36,10 @@ pub(super) struct Scope<'a> {
     pub finder: Finder<'a>,
     /// What it is about; the first where it is about several.
     pub target: &'a Target,
-    /// The texts of records that came.
+    /// The texts of records as they are.
     pub texts: &'a BTreeMap<RecordRef, Result<String, String>>,
+    /// The texts of records as they were when the user began to say something.
+    pub seen: &'a Seen,
     /// What the fields say.
     pub values: &'a Values,
 }
@@ -50,7 +52,8 @@ impl<'a> Scope<'a> {
 
     /// The text of a record that the form is made from, once it came; see [`Form::reads`].
     pub fn text(&self, record: &RecordRef) -> Option<&'a str> {
-        self.texts.get(record).and_then(|text| text.as_deref().ok())
+        let now = self.texts.get(record).and_then(|text| text.as_deref().ok());
+        self.seen.get(record).map(AsRef::as_ref).or(now)
     }
 
     /// A name and what stands beside it, in one line.
@@ -64,16 +67,22 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// The form of a verb.
+/// The form of a verb; of one that is said of a startup, unless it says otherwise.
 pub(super) trait Form: Sync {
     /// What it is said of, as `form-count-<noun>` and `form-target-<noun>` call it.
-    fn noun(&self) -> &'static str;
+    fn noun(&self) -> &'static str {
+        "startup"
+    }
 
     /// Whether there is something to say of what is selected. Asked at every key: looks at that alone.
-    fn can(&self, asked: &Asked<'_>) -> bool;
+    fn can(&self, asked: &Asked<'_>) -> bool {
+        !asked.startups().is_empty()
+    }
 
     /// What it can be said of, the most urgent first.
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target>;
+    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+        finder.startup_targets(subject, |_| String::new())
+    }
 
     /// What it asks.
     fn fields(&self, scope: &Scope<'_>) -> Vec<Field>;

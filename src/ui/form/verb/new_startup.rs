@@ -16,10 +16,6 @@ use crate::ui::form::finder::{Aim, Finder, Target};
 pub(super) struct NewStartup;
 
 impl super::Form for NewStartup {
-    fn noun(&self) -> &'static str {
-        "startup"
-    }
-
     fn can(&self, _asked: &Asked<'_>) -> bool {
         true
     }

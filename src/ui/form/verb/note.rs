@@ -4,25 +4,11 @@ use super::{Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb;
 use crate::ui::field::{Field, Kind, Name, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::finder::Aim;
 
 pub(super) struct Note;
 
 impl super::Form for Note {
-    fn noun(&self) -> &'static str {
-        "startup"
-    }
-
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.startups().is_empty()
-    }
-
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        finder.startup_targets(subject, |_| String::new())
-    }
-
     fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
         vec![
             Field::new("text", Kind::Text).required(),

@@ -8,20 +8,11 @@ use crate::edit::verb::Move;
 use crate::model;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
 
 pub(super) struct Phase;
 
 impl super::Form for Phase {
-    fn noun(&self) -> &'static str {
-        "startup"
-    }
-
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.startups().is_empty()
-    }
-
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
         finder.startup_targets(subject, |startup| match startup.phase_on(finder.context.today) {
             Some(start) => {

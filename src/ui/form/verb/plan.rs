@@ -5,20 +5,11 @@ use crate::edit::Intention;
 use crate::edit::verb;
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
 
 pub(super) struct Plan;
 
 impl super::Form for Plan {
-    fn noun(&self) -> &'static str {
-        "startup"
-    }
-
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.startups().is_empty()
-    }
-
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
         finder.startup_targets(subject, |startup| super::hold::clock_detail(finder, startup))
     }
