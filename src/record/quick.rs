@@ -82,3 +82,98 @@ fn day(moment: &DateTime) -> Option<[u8; 10]> {
     }
     Some(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use crate::model::{Id, RecordKind, RecordRef};
+    use crate::record::mend;
+    use crate::record::read::{Source, decode};
+    use crate::record::shape::Faults;
+
+    const GOOD: [(RecordKind, &str); 3] = [
+        (RecordKind::Convention, include_str!("../../portfolio/conventions/histologe-pau-anct.toml")),
+        (RecordKind::Startup, include_str!("../../portfolio/startups/comobi.toml")),
+        (RecordKind::Party, include_str!("../../portfolio/parties/anct.toml")),
+    ];
+
+    /// What may make another text of a text, right or wrong.
+    const PIECES: [&str; 36] = [
+        "[",
+        "]",
+        "{",
+        "}",
+        "\"",
+        "'",
+        "\"\"\"",
+        "'''",
+        "\\",
+        "\\u00e9",
+        "\\x41",
+        "\\e",
+        "#",
+        "=",
+        ".",
+        ",",
+        "-",
+        "+",
+        "_",
+        "0",
+        "1",
+        "\n",
+        "\r",
+        "\r\n",
+        "\t",
+        " ",
+        "\u{0}",
+        "\u{feff}",
+        "é",
+        "0x1F",
+        "inf",
+        "true",
+        "2021-02-29",
+        "T07:32:00Z",
+        "[[a]]\n",
+        "name = \"b\"\n",
+    ];
+
+    fn changed(text: &str, changes: &[(usize, usize, &str)]) -> String {
+        let mut text: Vec<char> = text.chars().collect();
+        for (at, gone, piece) in changes {
+            let at = at % (text.len() + 1);
+            let end = (at + gone).min(text.len());
+            text.splice(at..end, piece.chars());
+        }
+        text.into_iter().collect()
+    }
+
+    #[test]
+    fn what_is_right_is_read_the_quick_way() {
+        for (kind, text) in GOOD {
+            let record = RecordRef::new(kind, Id::new("a").expect("an id"));
+            let read = super::read(text, |tree| decode(&record, tree, &mut Faults::default()));
+            assert!(matches!(read, Some(Some(_))), "{kind:?}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_024, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn what_is_read_the_quick_way_is_read_the_same_the_thorough_way(
+            (kind, good) in select(&GOOD[..]),
+            changes in prop::collection::vec((any::<usize>(), 0..4_usize, select(&PIECES[..])), 1..3),
+        ) {
+            let text = changed(good, &changes);
+            let record = RecordRef::new(kind, Id::new("a").expect("an id"));
+            let mut faults = Faults::default();
+            let quick = super::read(&text, |tree| decode(&record, tree, &mut faults)).flatten();
+            if let Some(quick) = quick.filter(|_| faults.0.is_empty()) {
+                let thorough = mend::read(&Source { record: &record, file: "", text: &text });
+                prop_assert_eq!(format!("{:?}", thorough.problems), "[]", "{}", text);
+                prop_assert_eq!(format!("{:?}", thorough.record), format!("{:?}", Some(quick)), "{}", text);
+            }
+        }
+    }
+}
