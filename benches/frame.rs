@@ -36,7 +36,7 @@ fn main() {
     support::ratio("key, beside 0.5 ms", medians[1], Duration::from_micros(500), 1.0);
     let medians = support::interleave(
         "other data",
-        21,
+        5,
         &mut [("at 100", Box::new(|| few.other_data())), ("at 10,000", Box::new(|| many.other_data()))],
     );
     support::ratio("other data, beside 8 ms", medians[1], Duration::from_millis(8), 1.0);
