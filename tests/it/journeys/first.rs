@@ -113,7 +113,8 @@ fn hand_edits_of_the_record_are_told_and_kept_and_so_is_the_draft() {
     repo.write(file, &mine);
     let head = repo.head();
     screen.keys("2p<C-s>");
-    assert!(screen.text().contains("has changes of yours that are not committed"), "{}", screen.text());
+    let text = screen.text();
+    assert!(text.contains("Lines of yours are not committed") && text.contains("+ # not committed yet"), "{text}");
     assert_eq!(repo.head(), head);
     assert_eq!(repo.read(file), mine);
     repo.commit_all("By hand");
