@@ -5,6 +5,7 @@
 mod fold;
 mod formats;
 mod messages;
+mod parser;
 #[cfg(test)]
 mod tests;
 mod typed_date;
@@ -121,6 +122,7 @@ impl Locale {
             Arg::Money(money) => messages::Fact::Text(self.money(*money)),
             Arg::Date(date) => messages::Fact::Text(self.date(*date).trim_start().to_owned()),
             Arg::Span(span) => messages::Fact::Text(self.span(*span)),
+            Arg::Parser(said) => messages::Fact::Text(parser::words(self, said)),
             Arg::Count(count) => messages::Fact::Count(*count),
         }
     }

@@ -61,6 +61,8 @@ pub enum Arg {
     Span(Span),
     /// A number of things.
     Count(i64),
+    /// What the parser of TOML says, in its own English.
+    Parser(String),
 }
 
 /// Something that reading a file came upon.

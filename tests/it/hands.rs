@@ -253,20 +253,31 @@ impl Screen {
         text.replace('\u{a0}', " ")
     }
 
-    /// The styles of the screen: a letter for each cell, and what each letter stands for.
+    /// The styles of the screen: for each line its runs of one style, as cells and a letter, and what each letter
+    /// stands for. Lines that are alike stand once.
     pub fn styles(&self) -> String {
         let buffer = self.buffer();
         let mut letters: BTreeMap<String, char> = BTreeMap::new();
-        let mut text = String::new();
+        let mut lines: Vec<(String, usize)> = Vec::new();
         for y in 0..self.size.1 {
+            let mut runs: Vec<(char, usize)> = Vec::new();
             for x in 0..self.size.0 {
-                let cell = &buffer[(x, y)];
-                let name = style_name(cell.style());
+                let name = style_name(buffer[(x, y)].style());
                 let next = char::from(b'a' + u8::try_from(letters.len()).expect("few styles"));
-                text.push(*letters.entry(name).or_insert(next));
+                let letter = *letters.entry(name).or_insert(next);
+                match runs.last_mut() {
+                    Some((last, cells)) if *last == letter => *cells += 1,
+                    _ => runs.push((letter, 1)),
+                }
             }
-            text.push('\n');
+            let line = runs.iter().map(|(letter, cells)| format!("{cells}{letter}")).collect::<Vec<_>>().join(" ");
+            match lines.last_mut() {
+                Some((last, times)) if *last == line => *times += 1,
+                _ => lines.push((line, 1)),
+            }
         }
+        let times = |(line, times): (String, usize)| if times == 1 { line } else { format!("{line} ×{times}") };
+        let mut text: String = lines.into_iter().map(times).flat_map(|line| [line, "\n".to_owned()]).collect();
         let mut legend: Vec<_> = letters.into_iter().collect();
         legend.sort_by_key(|(_, letter)| *letter);
         for (name, letter) in legend {

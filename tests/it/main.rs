@@ -36,6 +36,7 @@ mod schema;
 mod screens;
 mod several;
 mod sizes;
+mod styles;
 mod support;
 mod sync;
 mod terminal;

@@ -70,68 +70,6 @@ fn every_screen_in_every_size_and_language() {
 }
 
 #[test]
-fn every_theme_and_depth_gives_its_styles() {
-    for (name, depth, tag) in [
-        ("dark", Depth::True, "dark"),
-        ("light", Depth::True, "light"),
-        ("dark", Depth::Indexed, "dark-256"),
-        ("dark", Depth::Sixteen, "dark-16"),
-        ("light", Depth::Sixteen, "light-16"),
-        ("dark", Depth::None, "monochrome"),
-    ] {
-        let theme = Theme::named(name, depth).expect("a theme");
-        let mut screen = Screen::new(sample(), Language::French, theme, (80, 12));
-        screen.keys("/po");
-        snapshot!(format!("styles-{tag}"), format!("{}\n{}", screen.text(), screen.styles()));
-    }
-}
-
-#[test]
-fn every_screen_and_box_has_its_styles_in_every_theme() {
-    let places = [
-        "",
-        "2",
-        "3",
-        "4",
-        "5",
-        "jjj<Enter>",
-        "jjjp",
-        "jjjp<C-u>12x",
-        "?",
-        "jjj=",
-        "t31/2",
-        "/pau",
-        "fpau",
-        ":",
-        "gtj",
-        "a",
-        "2o",
-        "2 v jj",
-    ];
-    let themes = ["dark", "light", "high-contrast", "sixteen", "deuteranopia", "tritanopia"];
-    let themes = themes.map(|name| (name, Depth::True, name));
-    for (name, depth, tag) in themes.into_iter().chain([("dark", Depth::None, "monochrome")]) {
-        snapshot!(format!("styles-of-all-{tag}"), styles_of(&places, name, depth, Language::French, (80, 24)));
-    }
-    for (size, tag) in [((120, 40), "wide"), ((40, 10), "narrow")] {
-        let all = styles_of(&places, "dark", Depth::True, Language::English, size);
-        snapshot!(format!("styles-of-all-dark-{tag}"), all);
-    }
-}
-
-/// The text and the styles of the sample after each of some keys.
-fn styles_of(places: &[&str], theme: &str, depth: Depth, language: Language, size: (u16, u16)) -> String {
-    let mut all = String::new();
-    for keys in places {
-        let theme = Theme::named(theme, depth).expect("a theme");
-        let mut screen = Screen::of_sample_in(language, theme, size);
-        screen.keys(keys);
-        writeln!(all, "keys: {keys}\n{}\n{}", screen.text(), screen.styles()).expect("a text");
-    }
-    all
-}
-
-#[test]
 fn a_record_that_cannot_be_read_is_listed_explained_and_opened_at_its_line() {
     let repo = Repo::sample();
     repo.write("startups/comobi.toml", "name = \"CoMobi\"\nphases = [[[\n");

@@ -22,7 +22,7 @@ pub(super) fn read(config: &mut Config) {
     for error in errors {
         let words = error.message().lines().next().unwrap_or_default().to_owned();
         let at = error.span().unwrap_or(0..0);
-        config.complain(Severity::Error, at, "config-syntax", vec![("words", Arg::Text(words))]);
+        config.complain(Severity::Error, at, "config-syntax", vec![("words", Arg::Parser(words))]);
     }
     for (name, value) in in_order(document.get_ref()) {
         let at = value.span();

@@ -1,8 +1,8 @@
 //! A file that is not TOML.
 
-use super::shared::{problems, text};
+use super::shared::problems;
 use super::{Check, Context};
-use crate::model::{Finding, ProblemKind, Severity};
+use crate::model::{Arg, Finding, ProblemKind, Severity};
 
 pub const CHECK: Check = Check { name: "syntax", severity: Severity::Error, messages: &["finding-syntax"], run };
 
@@ -10,7 +10,7 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| match kind {
         // The parser's words may go on with an excerpt of their own.
         ProblemKind::Syntax(words) => {
-            Some(("finding-syntax", vec![("words", text(words.lines().next().unwrap_or_default()))]))
+            Some(("finding-syntax", vec![("words", Arg::Parser(words.lines().next().unwrap_or_default().to_owned()))]))
         }
         _ => None,
     });

@@ -26,7 +26,7 @@ use super::search::Query;
 use super::state::State;
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
-use super::widget::text::{Line, Piece, cut_line, line_width, piece, width, wrap};
+use super::widget::text::{Line, Piece, cut_line, line_width, piece, scrolled, width, wrap};
 use crate::model::Arg;
 use crate::report::cells::characters;
 
@@ -215,24 +215,25 @@ fn typed(
     wrong: &[Range<usize>],
 ) -> Position {
     let cells = usize::from(area.width);
-    let scroll = typed.visual_scroll(cells.saturating_sub(1));
-    let mut gone = 0;
+    let (scroll, cursor) = scrolled(typed, cells);
+    let (mut gone, mut end) = (0, 0);
     let mut shown = Line::new();
-    for (at, c) in typed.value().char_indices() {
-        let wide = width(c.encode_utf8(&mut [0; 4]));
+    for (c, wide) in characters(typed.value()) {
         gone += wide;
+        let at = end;
+        end += c.len();
         if gone <= scroll {
             continue;
         }
         let token = if wrong.iter().any(|range| range.contains(&at)) { Token::Bad } else { token };
         match shown.last_mut() {
-            Some(last) if last.token == token => last.text.push(c),
+            Some(last) if last.token == token => last.text.push_str(c),
             _ => shown.push(piece(token, c)),
         }
     }
     let mut shown = cut_line(&shown, cells);
     shown.push(piece(token, " ".repeat(cells.saturating_sub(line_width(&shown)))));
     painter.line(area.x, area.y, area.width, &shown);
-    let at = u16::try_from(typed.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
+    let at = u16::try_from(cursor).unwrap_or(0);
     Position { x: (area.x + at).min(area.right().saturating_sub(1)), y: area.y }
 }

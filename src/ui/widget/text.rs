@@ -80,6 +80,24 @@ pub fn cut_line(line: &[Piece], cells: usize) -> Line {
     kept
 }
 
+/// Of a line being typed in so many cells: how many cells of it are scrolled away, so that its cursor is seen and no
+/// character is parted, and where the cursor stands in the rest.
+#[must_use]
+pub fn scrolled(typed: &tui_input::Input, cells: usize) -> (usize, usize) {
+    let before: String = typed.value().chars().take(typed.cursor()).collect();
+    let cursor = width(&before);
+    // One cell is for the cursor after the last character.
+    let least = cursor.saturating_sub(cells.saturating_sub(1));
+    let mut scroll = 0;
+    for (_, wide) in cells::characters(typed.value()) {
+        if scroll >= least {
+            break;
+        }
+        scroll += wide;
+    }
+    (scroll, cursor.saturating_sub(scroll))
+}
+
 /// The text broken into lines of at most so many cells, at spaces where there are any. No-break spaces hold.
 /// Nothing in, nothing out.
 #[must_use]
@@ -152,6 +170,22 @@ mod tests {
         assert_eq!(shown(6), "abcdef");
         assert_eq!(shown(5), "abcd…");
         assert_eq!(shown(3), "ab…");
+    }
+
+    #[test]
+    fn the_cursor_stands_where_a_reader_sees_it() {
+        let family = "👨\u{200d}👩\u{200d}👧";
+        for (text, cursor, cells, meant) in [
+            ("abc", 3, 10, (0, 3)),
+            ("abcdef", 6, 4, (3, 3)),
+            ("abcdef", 2, 4, (0, 2)),
+            (family, 5, 10, (0, 2)),
+            ("日本語", 3, 5, (2, 4)),
+            ("日本語", 3, 4, (4, 2)),
+        ] {
+            let typed = tui_input::Input::new(text.to_owned()).with_cursor(cursor);
+            assert_eq!(scrolled(&typed, cells), meant, "{text} at {cursor} in {cells}");
+        }
     }
 
     #[test]

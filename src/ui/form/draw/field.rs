@@ -13,7 +13,7 @@ use crate::ui::form::finder::{Aim, Target};
 use crate::ui::form::hit::FormHit;
 use crate::ui::form::values::Note;
 use crate::ui::form::{OPTIONS, TARGET, Verb};
-use crate::ui::widget::text::cut;
+use crate::ui::widget::text::{cut, scrolled};
 
 /// The columns of a field for a day or an amount.
 const SHORT: usize = 14;
@@ -105,11 +105,10 @@ impl<'a> Painter<'a> {
         if field.options().is_some() {
             return self.picked(field, focused, room, line);
         }
-        // One column for the cursor after the last character.
-        let scroll = if focused { field.input().visual_scroll(room.saturating_sub(1)) } else { 0 };
+        let (scroll, cursor) = if focused { scrolled(field.input(), room) } else { (0, 0) };
         let shown = after(&safe(field.input().value()), scroll).to_owned();
         line.push(Span::styled(pad(&cut(&shown, room), room), style));
-        Some(field.input().visual_cursor().saturating_sub(scroll))
+        Some(cursor)
     }
 
     /// What is picked or ticked, with the filter before it.

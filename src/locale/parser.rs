@@ -1,0 +1,46 @@
+//! What the parser of TOML says, in the language's words where it is common: it speaks English only.
+
+use super::Locale;
+use crate::model::Arg;
+
+/// Between what is wrong and what was expected.
+const EXPECTED: &str = ", expected ";
+
+/// The words for what it says; as it says it, where there are none.
+pub(super) fn words(locale: &Locale, said: &str) -> String {
+    let (wrong, expected) = said.split_once(EXPECTED).map_or((said, None), |(wrong, rest)| (wrong, Some(rest)));
+    let has = |key: String| locale.has(&key).then(|| locale.text(&key));
+    let Some(wrong) = has(format!("toml-{}", name(wrong))) else { return said.to_owned() };
+    let Some(expected) = expected else { return wrong };
+    let what = |one: &str| has(format!("toml-what-{}", name(one))).unwrap_or_else(|| one.to_owned());
+    let what = expected.split(", ").map(what).collect::<Vec<_>>().join(", ");
+    locale.message("toml-expected", &[("words", Arg::Text(wrong)), ("what", Arg::Text(what))])
+}
+
+/// As the end of a key.
+fn name(said: &str) -> String {
+    said.chars().map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn what_the_parser_says_of_common_slips_is_said_in_both_languages() {
+        for (text, french) in [
+            ("a = \"b\n", "texte entre guillemets mal formé, attendu\u{a0}: `\"`"),
+            ("a = 1\na = 2\n", "clé écrite deux fois"),
+            ("a\n", "clé sans valeur, attendu\u{a0}: `=`"),
+            ("a = [1\n", "liste non fermée, attendu\u{a0}: `]`"),
+            ("a = b\n", "un texte s’écrit entre guillemets, attendu\u{a0}: un texte entre apostrophes"),
+        ] {
+            let error = toml::de::DeTable::parse(text).unwrap_err();
+            let said = error.message().lines().next().unwrap_or_default();
+            assert_eq!(words(&Locale::new(Language::French), said), french, "{text}");
+            assert_eq!(words(&Locale::new(Language::English), said), said, "{text}");
+        }
+        assert_eq!(words(&Locale::new(Language::French), "what nobody foresaw"), "what nobody foresaw");
+    }
+}
