@@ -18,25 +18,42 @@ use super::{SaveError, by_git};
 /// The lock's name in our room.
 const NAME: &str = "branch.held";
 
-/// Moves the branch to a commit if it is still where it was. Tells whether it was.
-pub(super) fn advance(ground: &Ground, turn: &Turn, from: &Head, to: Oid, subject: &str) -> Result<bool, SaveError> {
+/// A branch that is where it was, and stays there until it is moved or let go.
+pub(super) struct Held<'a> {
+    ground: &'a Ground,
+    from: &'a Head,
+    to: Oid,
+    /// None where only git can hold it, and does for the moment in which it moves it.
+    lock: Option<Lock>,
+}
+
+/// Holds the branch, to be moved to a commit; `None` where it is no longer where it was.
+pub(super) fn hold<'a>(
+    ground: &'a Ground,
+    turn: &Turn,
+    from: &'a Head,
+    to: Oid,
+) -> Result<Option<Held<'a>>, SaveError> {
     let is_plain = from.branch.starts_with("refs/heads/")
         && ground.repo.find_reference(&from.branch)?.kind() == Some(ReferenceType::Direct);
-    let log = format!("commit: {subject}");
-    if !is_plain {
-        return by_git::update_ref(ground, from, to, &log);
+    let lock = is_plain.then(|| Lock::take(ground, turn, &file(ground, &from.branch), to)).transpose()?;
+    ground.steps.pass("branch locked")?;
+    let now = ground.repo.find_reference(&from.branch).and_then(|branch| branch.peel_to_commit());
+    let is_there = now.is_ok_and(|now| now.id() == from.commit);
+    Ok(is_there.then_some(Held { ground, from, to, lock }))
+}
+
+impl Held<'_> {
+    /// Moves it. Tells whether it was still where it was.
+    pub fn advance(self, subject: &str) -> Result<bool, SaveError> {
+        let log = format!("commit: {subject}");
+        let Some(lock) = self.lock else { return by_git::update_ref(self.ground, self.from, self.to, &log) };
+        write_logs(self.ground, self.from, self.to, &log)?;
+        self.ground.steps.pass("move the branch")?;
+        lock.commit(&file(self.ground, &self.from.branch))?;
+        self.ground.steps.pass("branch moved")?;
+        Ok(true)
     }
-    let file = file(ground, &from.branch);
-    let lock = Lock::take(ground, turn, &file, to)?;
-    ground.steps.pass("lock the branch")?;
-    if !matches!(ground.repo.refname_to_id(&from.branch), Ok(now) if now == from.commit) {
-        return Ok(false);
-    }
-    write_logs(ground, from, to, &log)?;
-    ground.steps.pass("move the branch")?;
-    lock.commit(&file)?;
-    ground.steps.pass("branch moved")?;
-    Ok(true)
 }
 
 /// Removes the lock of a process of ours that is no more.

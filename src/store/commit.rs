@@ -2,8 +2,8 @@
 //!
 //! What the user staged stays staged, other files stay as they are, and the branch moves only from
 //! where we saw it. Whatever is refused is refused before anything was changed; of several records
-//! all are committed, or none. The edit is made in the moment in which the branch moves: a process killed before that
-//! has changed nothing, and of one killed after it the rest is done by whoever comes next (see [`super::recover`]).
+//! all are committed, or none. The edit is made in the moment in which the branch moves: what a process that was killed
+//! before that has done is taken back by whoever comes next (see [`super::recover`]).
 
 use std::path::Path;
 
@@ -87,16 +87,9 @@ fn attempt(
     };
     let outcome = carry_out(ground, turn, (&head, commit, &message.subject), &lock, &objects, &steps);
     let is_made = match &outcome {
-        Ok(is_made) => *is_made,
-        // A commit whose files did not follow would look like a change of the user's.
-        Err(_) => {
-            let back = Head { branch: head.branch.clone(), commit };
-            let stands = ground.repo.refname_to_id(&head.branch).is_ok_and(|now| now == commit);
-            if stands {
-                branch::advance(ground, turn, &back, head.commit, "take back what could not be written")?;
-            }
-            settle(ground, &lock, &journal)?
-        }
+        Ok(true) => true,
+        Ok(false) => settle(ground, &lock, &journal).map(|_| false)?,
+        Err(_) => settle(ground, &lock, &journal)? && is_in_history(ground, commit)?,
     };
     drop(lock);
     journal.close(turn)?;
@@ -107,7 +100,16 @@ fn attempt(
     }
 }
 
+/// Whether HEAD is at a commit, or came from it.
+fn is_in_history(ground: &Ground, commit: Oid) -> Result<bool, SaveError> {
+    let Some(tip) = repository::tip(&ground.repo)? else { return Ok(false) };
+    Ok(tip == commit || ground.repo.graph_descendant_of(tip, commit)?)
+}
+
 /// `false` where the branch is no longer where it was.
+///
+/// The branch moves last. `git commit FILE` reads HEAD and then the index before it locks anything: were the index
+/// behind HEAD for a moment, git could write what it read then over ours. As it is, HEAD is not where git expects it.
 fn carry_out(
     ground: &Ground,
     turn: &Turn,
@@ -126,13 +128,11 @@ fn carry_out(
     for step in steps {
         step.is_still()?;
     }
-    if !branch::advance(ground, turn, head, commit, subject)? {
-        return Ok(false);
-    }
+    let Some(held) = branch::hold(ground, turn, head, commit)? else { return Ok(false) };
     put(ground, steps, prepared)?;
     let given: Vec<_> = steps.iter().filter(|step| step.to_stage != step.staged).map(Step::given).collect();
     lock.give(ground, &given)?;
-    Ok(true)
+    held.advance(subject)
 }
 
 impl Step {

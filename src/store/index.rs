@@ -87,6 +87,8 @@ fn lock(ground: &Ground) -> PathBuf {
 /// A copy that says to be of the beginning of the second in which the index was written: git counts in whole seconds,
 /// and what has the time of that one is not told by it.
 pub(super) fn copy(index: &Path, copy: &Path) -> io::Result<()> {
+    // What a process that was killed left of it, in our own room.
+    let _ = fs::remove_file(copy.with_extension("lock"));
     let modified = match fs::metadata(index) {
         Ok(meta) => meta.modified()?,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),

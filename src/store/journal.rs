@@ -75,7 +75,8 @@ impl Journal {
     pub fn read(turn: &Turn) -> Result<Option<Self>, SaveError> {
         let path = turn.room.join(NAME);
         match fs::read(&path) {
-            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|error| refused(&path, error.into())),
+            // One that another version wrote and we cannot read must not keep anybody from saving for ever.
+            Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(refused(&path, error)),
         }

@@ -1,11 +1,11 @@
 //! The objects of a commit, written apart and moved among the others when all are there: what a killed process leaves
 //! half written lies in our own room.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use git2::Repository;
+use git2::{Config, Repository};
 
 use super::SaveError;
 use super::commit::refused;
@@ -39,6 +39,7 @@ impl Objects {
     /// Moves them among the others, one after the other: each is whole.
     pub fn move_in(&self, ground: &Ground) -> Result<(), SaveError> {
         let Some(apart) = &self.apart else { return Ok(()) };
+        let is_synced = wants_sync(&ground.repo.config()?);
         for folder in folders(apart).map_err(|error| refused(apart, error))? {
             let target = self.among.join(folder.file_name().unwrap_or_default());
             match fs::create_dir(&target) {
@@ -48,11 +49,23 @@ impl Objects {
             for object in fs::read_dir(&folder).map_err(|error| refused(&folder, error))?.flatten() {
                 ground.steps.pass("move an object")?;
                 let target = target.join(object.file_name());
+                if is_synced {
+                    let synced = File::open(object.path()).and_then(|file| file.sync_all());
+                    synced.map_err(|error| refused(&target, error))?;
+                }
                 move_file(&object.path(), &target).map_err(|error| refused(&target, error))?;
             }
         }
         Ok(())
     }
+}
+
+/// Whether git was told to wait for the disk with each object; unless told so it does not.
+fn wants_sync(config: &Config) -> bool {
+    let asked = config.get_string("core.fsync").unwrap_or_default();
+    let objects = ["loose-object", "objects", "committed", "added", "all"];
+    asked.split(',').any(|one| objects.contains(&one.trim()))
+        || config.get_bool("core.fsyncObjectFiles").unwrap_or(false)
 }
 
 /// The folders of loose objects, which have two letters.

@@ -1,8 +1,8 @@
 //! Finishing what a killed process began, or taking it back: whichever HEAD decides.
 //!
-//! A save is made in the moment in which the branch moves. Before it, nothing but the room, locks and temporary files
-//! are to be cleared away; after it, files and index entries that still are as they were before are brought up to it.
-//! What somebody changed meanwhile is nobody's but theirs.
+//! A save is made in the moment in which the branch moves. Before it, files and index entries that are as the save was
+//! to make them get back what they had; after it, those that are as before are brought up to it. Locks and temporary
+//! files are cleared away. What somebody changed meanwhile is nobody's but theirs.
 
 use std::fs;
 use std::path::Path;

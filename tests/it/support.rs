@@ -214,9 +214,8 @@ impl Repo {
 
     /// What no save may leave behind: locks and temporary files, in git's own folder and among the records.
     pub fn strays(&self) -> Vec<String> {
-        let git = PathBuf::from(self.git(&["rev-parse", "--absolute-git-dir"]).trim());
         let mut strays = Vec::new();
-        let mut folders = vec![self.root(), git];
+        let mut folders = vec![self.dir.path().canonicalize().unwrap()];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(&folder).unwrap() {
                 let entry = entry.unwrap();
@@ -226,7 +225,7 @@ impl Repo {
                 if is_ours || is_hidden_record {
                     strays.push(entry.path().display().to_string());
                 }
-                if entry.file_type().unwrap().is_dir() && name != ".git" {
+                if entry.file_type().unwrap().is_dir() {
                     folders.push(entry.path());
                 }
             }
@@ -257,7 +256,8 @@ impl Repo {
         let top = self.dir.path().canonicalize().unwrap();
         let mut command = Command::new("git");
         hermetic(&mut command, &top);
-        let done = command.args(["init", "--quiet", "--initial-branch=main"]).arg(&top).status().unwrap();
+        let done =
+            command.args(["init", "--quiet", "--template=", "--initial-branch=main"]).arg(&top).status().unwrap();
         assert!(done.success());
         let hooks = top.join(".git/hooks");
         for (name, value) in [
