@@ -2321,7 +2321,7 @@ error-questions = { $count ->
 }
 error-questions-help = nothing was changed; say which stands, and sync again
 error-conflicts = changed on both sides, in the same lines: { $files }
-error-conflicts-help = nothing was changed; these are no records: git pull, mend them, commit, then sync again
+error-conflicts-help = nothing was changed; bring these together with git pull, commit, then sync again
 error-in-the-way-of-sync = not committed, and would be overwritten by what comes: { $files }
 error-in-the-way-of-sync-help = nothing was changed; commit them or put them aside with git stash, then sync again
 error-push-refused = { $remote } refused: { $why }

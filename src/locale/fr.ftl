@@ -2348,7 +2348,7 @@ error-questions = { $count ->
 }
 error-questions-help = rien n’a été modifié ; dites laquelle vaut, puis synchronisez à nouveau
 error-conflicts = modifiés des deux côtés, aux mêmes lignes : { $files }
-error-conflicts-help = rien n’a été modifié ; ce ne sont pas des fiches : git pull, corrigez, faites un commit, puis synchronisez à nouveau
+error-conflicts-help = rien n’a été modifié ; rapprochez-les avec git pull, faites un commit, puis synchronisez à nouveau
 error-in-the-way-of-sync = modifiés sans commit, et seraient écrasés par ce qui arrive : { $files }
 error-in-the-way-of-sync-help = rien n’a été modifié ; enregistrez-les dans un commit ou mettez-les de côté avec git stash, puis synchronisez à nouveau
 error-push-refused = { $remote } a refusé : { $why }

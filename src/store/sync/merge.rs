@@ -30,6 +30,8 @@ pub(super) struct Tips {
 pub(super) struct Plan {
     /// What becomes of our files: what each holds then, or that it goes.
     updates: BTreeMap<PathBuf, Option<(Oid, FileMode)>>,
+    /// The files that come where the pair had none of ours: whatever stands there is another.
+    arrivals: BTreeSet<PathBuf>,
     /// What nobody but a person can decide, and where the record's file stands.
     questions: Vec<(Question, Vec<PathBuf>)>,
     /// Other files changed in the same place on both sides.
@@ -107,7 +109,8 @@ impl Plan {
         Ok(builder.create_updated(repo, &tree)?)
     }
 
-    /// What stands where a file is to be and can make no room: a folder, or a file where its folder is to be.
+    /// Whether something stands where a file is to be and can make no room: another file, a folder, or a file where its
+    /// folder is to be.
     fn in_its_place(&self, tree: &Tree<'_>, path: &Path) -> Result<Option<PathBuf>, SyncError> {
         for above in path.ancestors().take_while(|above| !above.as_os_str().is_empty()) {
             let kind = match tree.get_path(above) {
@@ -116,7 +119,9 @@ impl Plan {
                 Err(error) => return Err(error.into()),
             };
             let is_folder = kind == Some(ObjectType::Tree);
+            let is_other = above == path && self.arrivals.contains(path);
             let makes_room = is_folder != (above == path) || matches!(self.updates.get(above), Some(None));
+            let makes_room = makes_room && !is_other;
             if !makes_room {
                 return Ok(Some(path.to_owned()));
             }
@@ -141,7 +146,7 @@ impl Merging<'_> {
                 Ok(())
             }
             (None, Some(theirs)) if base.is_none() => {
-                self.put(&theirs.path, (theirs.blob, theirs.mode));
+                self.put(pair, &theirs.path, (theirs.blob, theirs.mode));
                 Ok(())
             }
             // Gone here, and at most elsewhere there.
@@ -169,7 +174,7 @@ impl Merging<'_> {
                 self.remove(&ours.path);
             }
             if (path, blob, mode) != (&ours.path, ours.blob, ours.mode) {
-                self.put(path, (blob, mode));
+                self.put(pair, path, (blob, mode));
             }
         }
         Ok(())
@@ -185,7 +190,7 @@ impl Merging<'_> {
                     self.remove(&ours.path);
                 }
                 if let Some(theirs) = &pair.theirs {
-                    self.put(&theirs.path, (theirs.blob, theirs.mode));
+                    self.put(pair, &theirs.path, (theirs.blob, theirs.mode));
                 }
             }
             None => return self.ask_of_all(pair, record),
@@ -311,7 +316,10 @@ impl Merging<'_> {
         self.plan.updates.entry(path.to_owned()).or_insert(None);
     }
 
-    fn put(&mut self, path: &Path, file: (Oid, FileMode)) {
+    fn put(&mut self, pair: &Pair, path: &Path, file: (Oid, FileMode)) {
+        if pair.ours.as_ref().is_none_or(|ours| ours.path != path) {
+            self.plan.arrivals.insert(path.to_owned());
+        }
         let before = self.plan.updates.insert(path.to_owned(), Some(file));
         if before.flatten().is_some_and(|before| before != file) {
             self.plan.conflicts.insert(path.to_owned());

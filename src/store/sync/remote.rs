@@ -11,6 +11,9 @@ use super::{Prompts, SyncError, SyncStep};
 use crate::store::git::{self, Ended};
 use crate::store::repository::Ground;
 
+/// So often a fetch is made from a remote that answers.
+const FETCHES: usize = 4;
+
 /// The branch of a remote that ours follows.
 pub(super) struct Remote<'a> {
     ground: &'a Ground,
@@ -72,19 +75,26 @@ impl<'a> Remote<'a> {
 
     /// Fetches its branch; `None` where it has no such branch yet.
     pub fn fetch(&self) -> Result<Option<Oid>, SyncError> {
-        let refspec = format!("+{}:{}", self.there, self.tracking);
-        let fetched = self.run(&["fetch", "--progress", &self.name, &refspec], &SyncStep::Fetching)?;
-        if fetched.is_well() {
-            return Ok(Some(self.ground.repo.refname_to_id(&self.tracking)?));
-        }
-        // What fetch says of a branch that is not there, it says in the user's language; this tells by a number.
+        // What fetch says of a branch that is not there, it says in the user's language; ls-remote tells by a number.
         const NOT_THERE: i32 = 2;
+        let refspec = format!("+{}:{}", self.there, self.tracking);
         let quiet = |_| SyncStep::Fetching(String::new());
-        let looked = self.run(&["ls-remote", "--exit-code", &self.name, &self.there], &quiet)?;
-        if looked.status.and_then(|status| status.code()) == Some(NOT_THERE) {
-            return Ok(None);
+        let mut words = String::new();
+        for _ in 0..FETCHES {
+            let fetched = self.run(&["fetch", "--progress", &self.name, &refspec], &SyncStep::Fetching)?;
+            if fetched.is_well() {
+                return Ok(Some(self.ground.repo.refname_to_id(&self.tracking)?));
+            }
+            words = fetched.said;
+            let looked = self.run(&["ls-remote", "--exit-code", &self.name, &self.there], &quiet)?;
+            match looked.status.and_then(|status| status.code()) {
+                Some(NOT_THERE) => return Ok(None),
+                // It answers: another git wrote down at the same moment where it stands.
+                Some(0) => {}
+                _ => break,
+            }
         }
-        Err(SyncError::Unreachable { remote: self.name.clone(), words: fetched.said, prompts: self.prompts })
+        Err(SyncError::Unreachable { remote: self.name.clone(), words, prompts: self.prompts })
     }
 
     /// Sends our branch there.

@@ -80,5 +80,5 @@ fn four_clones_lose_nothing_and_double_nothing() {
 #[test]
 #[ignore = "minutes: 800 edits through one repository"]
 fn eight_clones_of_a_hundred_edits_lose_nothing_and_double_nothing() {
-    many(8, 100, 4);
+    many(8, 100, 5);
 }

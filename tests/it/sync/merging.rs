@@ -188,6 +188,60 @@ fn other_files_merge_by_lines_and_what_cannot_is_named_and_nothing_touched() {
 }
 
 #[test]
+fn a_file_that_came_where_another_went_is_named_and_none_is_lost() {
+    let two = Two::new();
+    two.coach.git(&["mv", "parties/pau.toml", "parties/oise.toml"]);
+    two.coach.commit_all("Another name");
+    two.lead.write("parties/oise.toml", "name = \"Oise\"\n");
+    two.lead.commit_all("Oise");
+    sync(&two.lead);
+    match refused(&two.coach) {
+        SyncError::Conflicts(files) => assert_eq!(files, [std::path::PathBuf::from("parties/oise.toml")]),
+        other => panic!("{other:?}"),
+    }
+    assert!(two.coach.read("parties/oise.toml").contains("Pau"));
+}
+
+#[test]
+fn the_last_file_of_a_folder_takes_the_folder_with_it() {
+    let two = Two::new();
+    two.lead.write("papers/one.md", "one\n");
+    two.lead.commit_all("Papers");
+    sync(&two.lead);
+    sync(&two.coach);
+    two.lead.git(&["rm", "--quiet", "papers/one.md"]);
+    two.lead.commit_all("No papers");
+    edit(&two.coach, STARTUP, "planned", "cancelled");
+    sync(&two.lead);
+    sync(&two.coach);
+    sync(&two.lead);
+    two.agree();
+    assert_eq!(two.lead.git(&["ls-tree", "--name-only", "HEAD", "papers"]), "");
+}
+
+#[test]
+fn what_both_decided_otherwise_without_the_remote_is_asked_and_not_guessed() {
+    let two = Two::new();
+    edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
+    edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
+    let (lead, coach) = (two.lead.head(), two.coach.head());
+    for (repo, other, commit) in [(&two.lead, &two.coach, &coach), (&two.coach, &two.lead, &lead)] {
+        repo.git(&["fetch", "--quiet", other.root().to_str().unwrap(), "main"]);
+        repo.git(&["merge", "--quiet", "--no-edit", "--strategy", "ours", commit]);
+    }
+    sync(&two.lead);
+    let questions = asked(&two.coach);
+    assert_eq!(questions.len(), 1);
+    assert_eq!(
+        (questions[0].ours.value.as_deref(), questions[0].theirs.value.as_deref()),
+        (Some("\"4\""), Some("\"3\""))
+    );
+    sync_with(&two.coach, &all(&questions, Side::Theirs)).0.unwrap();
+    sync(&two.lead);
+    two.agree();
+}
+
+#[test]
 fn a_file_in_place_of_a_folder_is_named() {
     let two = Two::new();
     two.lead.write("papers", "a file\n");

@@ -6,6 +6,7 @@ mod drafts;
 mod harness;
 mod manners;
 mod remembered;
+mod sync;
 mod watching;
 
 use std::path::Path;

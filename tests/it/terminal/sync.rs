@@ -1,0 +1,58 @@
+//! `couveuse sync` in a terminal: it shows how far it is, asks, and stops at Ctrl-C.
+
+use super::harness::Terminal;
+use crate::sync::{CONVENTION, Two, edit, is_whole, sync};
+
+const QUESTION: &str = "1 ours, 2 theirs";
+
+fn parted() -> Two {
+    let two = Two::new();
+    edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
+    edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
+    sync(&two.lead);
+    two
+}
+
+#[test]
+fn it_asks_which_of_two_values_stands() {
+    let two = parted();
+    let mut terminal = Terminal::start(&two.coach.root(), &["sync"], &[]);
+    terminal.until_text(QUESTION);
+    terminal.until_text("2 theirs (Lead Office, 1 Dec 2020): \"3\"");
+    terminal.press("2\r");
+    terminal.until_text("1 commit came, 2 were sent");
+    assert_eq!(terminal.end().exit_code(), 0);
+    sync(&two.lead);
+    two.agree();
+    assert!(two.lead.read(CONVENTION).contains("article  = \"3\""));
+    assert!(terminal.has_written("Writing objects: 100%"));
+}
+
+#[test]
+fn a_question_left_open_or_interrupted_changes_nothing() {
+    for (keys, code) in [("\r", 1), ("\u{3}", 130)] {
+        let two = parted();
+        let before = two.coach.head();
+        let mut terminal = Terminal::start(&two.coach.root(), &["sync"], &[]);
+        terminal.until_text(QUESTION);
+        terminal.press(keys);
+        assert_eq!(terminal.end().exit_code(), code, "{keys:?}");
+        assert_eq!(two.coach.head(), before);
+        is_whole(&two.coach);
+    }
+}
+
+#[test]
+fn ctrl_c_stops_it_while_git_is_at_work() {
+    let two = Two::new();
+    edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
+    two.coach.hook("pre-push", "echo 'the hook waits' >&2; exec sleep 600");
+    let before = two.coach.head();
+    let mut terminal = Terminal::start(&two.coach.root(), &["sync"], &[]);
+    terminal.until_text("the hook waits");
+    terminal.press("\u{3}");
+    assert_eq!(terminal.end().exit_code(), 130);
+    terminal.until_text("the sync was stopped");
+    assert_eq!(two.coach.head(), before);
+    is_whole(&two.coach);
+}
