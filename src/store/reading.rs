@@ -1,7 +1,7 @@
 //! Reading many records at once: on all cores, and only those that changed since the last time.
 
 use std::fs::{File, Metadata};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -136,18 +136,30 @@ fn read_one(root: &Path, job: &Job, buffer: &mut Vec<u8>) -> Option<Known> {
 /// Reads a file's bytes into the buffer, unless it is no file or too large.
 pub(super) fn bytes_of(path: &Path, buffer: &mut Vec<u8>) -> Result<Metadata, Unreadable> {
     let refused = |error: std::io::Error| Unreadable::Refused(error.to_string());
-    let file = File::open(path).map_err(refused)?;
+    let mut file = File::open(path).map_err(refused)?;
     let meta = file.metadata().map_err(refused)?;
     if !meta.is_file() {
         return Err(Unreadable::NotAFile);
     }
-    if meta.len() > LARGEST {
-        return Err(Unreadable::TooLarge(meta.len()));
-    }
+    let size = usize::try_from(meta.len()).ok().filter(|_| meta.len() <= LARGEST);
+    let Some(size) = size else { return Err(Unreadable::TooLarge(meta.len())) };
+    // In one piece, with room for one byte more, so that a file that grows meanwhile is noticed and not cut.
     buffer.clear();
-    // One more than allowed, so that a file that grows meanwhile is noticed and not cut.
-    let read = file.take(LARGEST + 1).read_to_end(buffer).map_err(refused)?;
-    match u64::try_from(read) {
+    buffer.resize(size + 1, 0);
+    let mut read = 0;
+    while read < size.max(1) {
+        match file.read(&mut buffer[read..]) {
+            Ok(0) => break,
+            Ok(some) => read += some,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(refused(error)),
+        }
+    }
+    buffer.truncate(read);
+    if read > size {
+        file.take(LARGEST).read_to_end(buffer).map_err(refused)?;
+    }
+    match u64::try_from(buffer.len()) {
         Ok(size) if size <= LARGEST => Ok(meta),
         _ => Err(Unreadable::TooLarge(meta.len().max(LARGEST + 1))),
     }
