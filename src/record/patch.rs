@@ -255,6 +255,8 @@ fn split(path: &Path) -> Option<(Path, &Step)> {
 }
 
 #[cfg(test)]
+mod anything;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;

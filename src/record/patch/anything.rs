@@ -1,0 +1,126 @@
+//! Whatever a record looks like and whatever is done to it, the text says what was meant, and nothing else was touched.
+//!
+//! Beside `properties.rs`, which goes through the model, this goes through every value and every list of a record.
+
+use proptest::prelude::*;
+use toml::Value;
+
+use super::super::locate;
+use super::super::scribble::{Hand, is_toml, told_at, value};
+use super::*;
+
+/// What an item says.
+fn said(item: &Item) -> Value {
+    let text = format!("x = {}", written(item));
+    toml::from_str::<toml::Table>(&text).expect("TOML").remove("x").expect("a value")
+}
+
+fn at<'v>(value: &'v mut Value, steps: &[Step]) -> Option<&'v mut Value> {
+    steps.iter().try_fold(value, |value, step| match step {
+        Step::Key(key) => value.get_mut(key),
+        Step::Index(at) => value.get_mut(*at),
+    })
+}
+
+/// What an operation makes of what a text says.
+fn meant(value: &mut Value, op: &Op) {
+    let (Op::Set(path, _) | Op::Insert(path, _) | Op::Remove(path)) = op;
+    let (last, holder) = path.0.split_last().expect("a step");
+    match (op, at(value, holder).expect("its place"), last) {
+        (Op::Set(_, item), Value::Table(table), Step::Key(key)) => drop(table.insert(key.clone(), said(item))),
+        (Op::Insert(_, item), Value::Table(table), Step::Key(key)) => {
+            let list = table.entry(key).or_insert_with(|| Value::Array(Vec::new()));
+            list.as_array_mut().expect("a list").push(said(item));
+        }
+        (Op::Remove(_), Value::Table(table), Step::Key(key)) => drop(table.remove(key)),
+        (Op::Remove(_), Value::Array(list), Step::Index(at)) => drop(list.remove(*at)),
+        (op, ..) => panic!("{op:?} has no meaning here"),
+    }
+}
+
+/// Without lists and tables that hold nothing: the last entry takes its list along.
+fn full(value: &Value) -> Value {
+    match value {
+        Value::Table(table) => {
+            let is_full = |value: &Value| {
+                value.as_array().is_none_or(|list| !list.is_empty())
+                    && value.as_table().is_none_or(|table| !table.is_empty())
+            };
+            let pairs = table.iter().map(|(key, value)| (key.clone(), full(value)));
+            Value::Table(pairs.filter(|(_, value)| is_full(value)).collect())
+        }
+        Value::Array(list) => Value::Array(list.iter().map(full).collect()),
+        value => value.clone(),
+    }
+}
+
+/// The lines of one text that another has not, each as often as it is missing.
+fn missing<'t>(text: &'t str, from: &str) -> Vec<&'t str> {
+    let mut there: Vec<&str> = from.lines().collect();
+    let mut missing: Vec<&str> = text.lines().collect();
+    missing.retain(|line| match there.iter().position(|other| other == line) {
+        Some(at) => {
+            there.swap_remove(at);
+            false
+        }
+        None => true,
+    });
+    missing
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_done_says_what_was_meant_and_touches_its_lines_alone(seed in any::<u64>()) {
+        let mut hand = Hand::new(seed, 0);
+        let before = hand.convention();
+        let mut expected = value(&before);
+        let op = hand.op(&expected);
+        let after = patch(&before, std::slice::from_ref(&op)).expect("a patch");
+        prop_assert!(is_toml(&after), "{:?}\n{}\n--->\n{}", op, before, after);
+        meant(&mut expected, &op);
+        prop_assert_eq!(full(&value(&after)), full(&expected), "{:?}\n{}\n--->\n{}", op, before, after);
+        let mark = BYTE_ORDER_MARK;
+        prop_assert_eq!(before.starts_with(mark), after.starts_with(mark));
+        let (old, new) = (before.trim_start_matches(mark), after.trim_start_matches(mark));
+        match &op {
+            // The bytes of the value and no others; of a key that was not there, one line more and none less.
+            Op::Set(path, _) if told_at(&value(&before), path).is_some() => {
+                let place = locate(old, path);
+                prop_assert!(new.starts_with(&old[..place.start]) && new.ends_with(&old[place.end..]), "{:?}\n{}\n--->\n{}", op, before, after);
+            }
+            // A list in brackets takes an entry within its lines, for which a comma comes to the last of them.
+            Op::Set(..) | Op::Insert(..) => {
+                let gone = missing(old, new);
+                prop_assert!(gone.len() <= 1, "{:?} took {:?}\n{}\n--->\n{}", op, gone, before, after);
+            }
+            // Nothing new is written; of what stood beside the value on its line, the rest stays.
+            Op::Remove(path) => {
+                let inside = &old[locate(old, path)];
+                let held = inside.lines().count().max(1);
+                let gone = missing(old, new).len();
+                let comments = |text: &str| text.matches("#<").count();
+                let is_entry = matches!(path.0.last(), Some(Step::Index(_)));
+                // The line itself, and in brackets the one before, whose comma goes.
+                prop_assert!(missing(new, old).len() <= 2, "{:?}\n{}\n--->\n{}", op, before, after);
+                prop_assert!(is_entry || gone <= held + 1, "{:?} took {}\n{}\n--->\n{}", op, gone, before, after);
+                let kept = comments(old) - comments(inside);
+                prop_assert!(is_entry || comments(new) >= kept, "{:?}\n{}\n--->\n{}", op, before, after);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_put_in_and_taken_out_again_leaves_the_same_bytes(seed in any::<u64>()) {
+        let mut hand = Hand::new(seed, 0);
+        let before = hand.convention();
+        let name = ["calls", "refunds"][hand.dice.roll(2)];
+        let list = Path::top().key(name);
+        let put = Op::Insert(list.clone(), super::super::scribble::entry(name, hand.dice.roll(900)));
+        let after = patch(&before, &[put]).expect("a patch");
+        let again = patch(&after, &[Op::Remove(list.index(0))]).expect("a patch");
+        // Where an empty line stood at the end of the text, it may go along.
+        prop_assert_eq!(again.trim_end(), before.trim_end(), "{}", after);
+    }
+}
