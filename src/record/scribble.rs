@@ -65,7 +65,7 @@ impl Hand {
         format!("{}{indent}{key}{before}={after}{value}{end}\n", self.between())
     }
 
-    fn text(&mut self, words: &str) -> String {
+    fn spelled(&mut self, words: &str) -> String {
         match self.dice.roll(6) {
             0 => format!("'{words}'"),
             1 => format!("\"\"\"\n{words}\n# no comment\n[x]\n\"\"\""),
@@ -117,7 +117,7 @@ impl Hand {
     /// A convention, in any of the ways that TOML has.
     pub fn convention(&mut self) -> String {
         let mut text = self.between();
-        let title = self.text("T");
+        let title = self.spelled("T");
         text.push_str(&self.line("title", &title));
         text.push_str(&self.line("kind", "\"partnership\""));
         let parties = self.list(&["\"pau\"".to_owned(), "'anct'".to_owned()]);
@@ -126,7 +126,7 @@ impl Hand {
             text.push_str(&self.line("decided", "2020-09-11"));
         }
         let table =
-            [("every", "\"6 months\"".to_owned()), ("organiser", "\"pau\"".to_owned()), ("article", self.text("2"))];
+            [("every", "\"6 months\"".to_owned()), ("organiser", "\"pau\"".to_owned()), ("article", self.spelled("2"))];
         let style = self.dice.roll(4);
         match style {
             0 => text.push_str(&self.line("committee", &inline(&table))),
@@ -176,7 +176,7 @@ impl Hand {
             ("id", "\"pau\"".to_owned()),
             ("from", "\"pau\"".to_owned()),
             ("amount", "17500".to_owned()),
-            ("article", self.text("5.1")),
+            ("article", self.spelled("5.1")),
         ];
         let mut text = self.entries("contributions", &[entry], false);
         let tranches: Vec<_> = (0..self.dice.roll(3))
@@ -193,7 +193,7 @@ impl Hand {
     fn obligations(&mut self) -> String {
         let mut text = String::new();
         for n in 0..self.dice.roll(4) {
-            let what = self.text("Keep a page");
+            let what = self.spelled("Keep a page");
             let entry = vec![
                 ("id", format!("\"o{n}\"")),
                 ("what", what),
