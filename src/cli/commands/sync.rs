@@ -28,10 +28,7 @@ pub(super) fn sync(call: &Call, typed: &Sync) -> Result<Reply, Failure> {
         let questions = match done {
             Ok(synced) => return reply(call, &synced),
             Err(SyncError::Questions(questions)) => questions,
-            Err(SyncError::Cancelled) => {
-                let code = i32::try_from(told.signal.load(Ordering::SeqCst)).unwrap_or_default();
-                return Err(Failure { code: Code::Signal(code), ..errors::sync(&call.locale, &SyncError::Cancelled) });
-            }
+            Err(SyncError::Cancelled) => return Err(told.stopped(call)),
             Err(error) => return Err(errors::sync(&call.locale, &error)),
         };
         let given = match given(typed, &questions, &answers) {
@@ -63,12 +60,22 @@ impl Told {
         Ok(told)
     }
 
+    /// That a signal ended it.
+    fn stopped(&self, call: &Call) -> Failure {
+        let signal = i32::try_from(self.signal.load(Ordering::SeqCst)).unwrap_or_default();
+        Failure { code: Code::Signal(signal), ..errors::sync(&call.locale, &SyncError::Cancelled) }
+    }
+
     /// Asks on the terminal; nothing where one question is left open.
     fn ask(&self, call: &Call, questions: &[Question]) -> Result<Vec<Answer>, Failure> {
         let mut answers = Vec::new();
         for question in questions {
-            out::aside(&format!("\n{}{} ", text::question(question, &call.locale), call.locale.text("sync-which")));
+            // A signal until here is told by the flag, and one from here on ends the program: none is missed.
             self.at_question.store(true, Ordering::SeqCst);
+            if self.cancelled.load(Ordering::SeqCst) {
+                return Err(self.stopped(call));
+            }
+            out::aside(&format!("\n{}{} ", text::question(question, &call.locale), call.locale.text("sync-which")));
             let mut line = String::new();
             let read = std::io::stdin().lock().read_line(&mut line);
             self.at_question.store(false, Ordering::SeqCst);

@@ -80,7 +80,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Undo, &["u"], RECORDS, Writing, 22),
     bind(Command::UndoThis, &["u"], &[C::History], Writing, 3),
     bind(Command::Redo, &["U"], SCREENS, Writing, 0),
-    bind(Command::Draft, &["g d"], SCREENS, Writing, 2),
+    bind(Command::Draft, &["g d"], SCREENS, Writing, 10),
     bind(Command::Edit, &["E"], READ, Writing, 16),
     bind(Command::Filter, &["/"], READ, Finding, 2),
     bind(Command::NextMatch, &["n"], READ, Finding, 0),
