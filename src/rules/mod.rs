@@ -5,6 +5,7 @@ mod cash;
 mod charges;
 pub mod check;
 mod committees;
+mod cores;
 mod funding;
 mod occurrences;
 mod overview;
@@ -27,6 +28,7 @@ pub use answers::{
     Position, Promise, StartupStanding, TrancheStanding, TrancheState, Unknown,
 };
 pub use cash::{CashMonth, cash_by_month};
+pub use cores::on_all_cores;
 pub use overview::{
     answers, committee_clocks, convention_occurrences, startup_occurrences, startup_standing, startup_standings,
 };

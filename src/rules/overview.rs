@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::committees::clocks;
+use super::cores::on_all_cores;
 use super::funding::Book;
 use super::occurrences::{merge, of_convention, sort};
 use super::promises::promises;
@@ -34,21 +35,6 @@ pub fn answers(portfolio: &Portfolio, as_of: Date) -> Answers {
         volumes.into_iter().map(|volume| (volume.occurrences, volume.promises)).unzip();
     let (occurrences, promises) = (merge(occurrences), promises.concat());
     Answers { startups, occurrences, committees: clocks.into_iter().flatten().collect(), funding, promises }
-}
-
-/// What `work` makes of equal parts of a list, none smaller than `least`, in the order of the list.
-fn on_all_cores<T: Sync, R: Send>(all: &[T], least: usize, work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let size = all.len().div_ceil(cores).max(least);
-    let mut parts = all.chunks(size);
-    let Some(own) = parts.next() else { return Vec::new() };
-    std::thread::scope(|scope| {
-        let others: Vec<_> = parts.map(|part| (part, scope.spawn(|| work(part)))).collect();
-        let mut made = vec![work(own)];
-        // A thread that did not come back leaves its part to be done here.
-        made.extend(others.into_iter().map(|(part, thread)| thread.join().unwrap_or_else(|_| work(part))));
-        made
-    })
 }
 
 /// One startup's row, alone.

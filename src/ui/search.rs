@@ -11,6 +11,12 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::locale::fold;
+use crate::rules::on_all_cores;
+
+/// Below so many texts another thread costs more than it spares.
+const TEXTS_WORTH_A_THREAD: usize = 4_096;
+/// Below so many rows.
+const ROWS_WORTH_A_THREAD: usize = 16_384;
 
 /// What is looked for: every word must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,8 +39,15 @@ pub struct Corpus {
     texts: Vec<Text>,
     /// The texts of all rows, by their number, one row after the other.
     parts: Vec<u32>,
-    /// Where a row's names end in `parts`, and where its rest ends: the next one begins there.
-    rows: Vec<(u32, u32)>,
+    rows: Vec<Parts>,
+}
+
+/// Where a row's texts are among the parts: its names, and then the rest.
+#[derive(Clone, Copy, Debug)]
+struct Parts {
+    begin: u32,
+    names_end: u32,
+    end: u32,
 }
 
 #[derive(Debug)]
@@ -57,7 +70,8 @@ impl Corpus {
                 end_of_names += usize::from(is_name);
             }
             let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            corpus.rows.push((short(end_of_names), short(corpus.parts.len())));
+            let end = short(corpus.parts.len());
+            corpus.rows.push(Parts { begin: short(first), names_end: short(end_of_names), end });
         }
         corpus
     }
@@ -73,6 +87,21 @@ impl Corpus {
         self.texts.push(Text { folded: fold(&text), is_name });
         known.insert(text, number);
         number
+    }
+}
+
+impl Corpus {
+    /// How well a row matches all words, each with what the texts give for it.
+    fn score(&self, row: &Parts, of_words: &[Vec<Score>]) -> Option<i64> {
+        let parts = |from: u32, to: u32| self.parts.get(from as usize..to as usize).unwrap_or_default();
+        let (names, rest) = (parts(row.begin, row.names_end), parts(row.names_end, row.end));
+        of_words.iter().try_fold(0, |score, of_texts| {
+            let of = |part: &u32| of_texts.get(*part as usize).copied().unwrap_or_default();
+            let best = names.iter().map(|part| of(part).as_name).max().unwrap_or(0);
+            let in_rest = rest.iter().any(|part| of(part).has_word);
+            let word = if in_rest { best.max(1_000) } else { best };
+            (word > 0).then(|| score + i64::from(word))
+        })
     }
 }
 
@@ -135,24 +164,13 @@ impl Searcher {
     /// How well each row matches, the higher the better; `None` where it does not.
     #[must_use]
     pub fn scores(&self, query: &Query, corpus: &Corpus) -> Vec<Option<i64>> {
-        let mut scores = vec![Some(0); corpus.rows.len()];
-        for word in &query.words {
-            let of_texts: Vec<_> = corpus.texts.iter().map(|text| self.text_score(word, text)).collect();
-            let of = |part: &u32| of_texts.get(*part as usize).copied().unwrap_or_default();
-            let mut begin = 0;
-            for (score, (names, end)) in scores.iter_mut().zip(&corpus.rows) {
-                let names_of = corpus.parts.get(begin..*names as usize).unwrap_or_default();
-                let rest_of = corpus.parts.get(*names as usize..*end as usize).unwrap_or_default();
-                begin = *end as usize;
-                if score.is_some() {
-                    let best = names_of.iter().map(|part| of(part).as_name).max().unwrap_or(0);
-                    let in_rest = rest_of.iter().any(|part| of(part).has_word);
-                    let word = if in_rest { best.max(1_000) } else { best };
-                    *score = score.filter(|_| word > 0).map(|score| score + word);
-                }
-            }
-        }
-        scores
+        let of_texts = |word: &String| {
+            let some = |texts: &[Text]| texts.iter().map(|text| self.text_score(word, text)).collect::<Vec<_>>();
+            on_all_cores(&corpus.texts, TEXTS_WORTH_A_THREAD, some).concat()
+        };
+        let of_words: Vec<Vec<Score>> = query.words.iter().map(of_texts).collect();
+        let some = |rows: &[Parts]| rows.iter().map(|row| corpus.score(row, &of_words)).collect::<Vec<_>>();
+        on_all_cores(&corpus.rows, ROWS_WORTH_A_THREAD, some).concat()
     }
 
     /// The characters of a name that a fuzzy word was found by, by their position.
@@ -171,7 +189,7 @@ impl Searcher {
     fn text_score(&self, word: &str, text: &Text) -> Score {
         if let Some(at) = text.folded.find(word) {
             // The whole of a name is better than its beginning, and that better than the beginning of another word.
-            let closer = i64::from(at == 0) * 200 + i64::from(text.folded.len() == word.len()) * 300;
+            let closer = u16::from(at == 0) * 200 + u16::from(text.folded.len() == word.len()) * 300;
             let begins = at == 0 || text.folded[..at].ends_with(|c: char| !c.is_alphanumeric());
             return Score { as_name: if begins { 3_000 + closer } else { 2_000 }, has_word: true };
         }
@@ -179,14 +197,14 @@ impl Searcher {
             return Score::default();
         }
         let fuzzy = self.matcher.fuzzy_match(&text.folded, word).unwrap_or(0);
-        Score { as_name: fuzzy.clamp(0, 999), has_word: false }
+        Score { as_name: u16::try_from(fuzzy.clamp(0, 999)).unwrap_or_default(), has_word: false }
     }
 }
 
 /// What one text gives for one word.
 #[derive(Clone, Copy, Default)]
 struct Score {
-    as_name: i64,
+    as_name: u16,
     has_word: bool,
 }
 
@@ -243,6 +261,22 @@ mod tests {
         let scores = Searcher::default().scores(&Query::new("pau"), &corpus);
         assert_eq!(scores, [Some(3_500), Some(1_000), Some(3_500), None]);
         assert_eq!(Searcher::default().scores(&Query::new("pau oise"), &corpus)[2], None);
+    }
+
+    #[test]
+    fn many_rows_are_found_as_few_are() {
+        let row = |n: usize| Haystack {
+            names: vec![["Histologe", "CoMobi", "Pau", "Oise"][n % 4].into(), format!("name {}", n % 10_000).into()],
+            rest: vec![format!("sentence {}", n % 7).into()],
+        };
+        let (searcher, query) = (Searcher::default(), Query::new("hist 6"));
+        let many = searcher.scores(&query, &Corpus::new((0..40_000).map(row)));
+        let few = |n| searcher.scores(&query, &Corpus::new(std::iter::once(row(n)))).first().copied().flatten();
+        assert_eq!(many.len(), 40_000);
+        assert_eq!(many.iter().flatten().count(), (0..40_000).filter(|n| few(*n).is_some()).count());
+        for n in (0..40_000).step_by(997).chain([39_999]) {
+            assert_eq!(many[n], few(n), "{n}");
+        }
     }
 
     #[test]

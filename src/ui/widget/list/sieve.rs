@@ -4,7 +4,11 @@ use super::Rows;
 use crate::locale::Locale;
 use crate::model::Date;
 use crate::report::filter::Filter;
+use crate::rules::on_all_cores;
 use crate::ui::search::{Query, Searcher};
+
+/// Below so many rows another thread costs more than it spares.
+const WORTH_A_THREAD: usize = 16_384;
 
 /// What a filter is read and asked with.
 #[derive(Clone, Copy)]
@@ -53,8 +57,12 @@ impl Sieve {
             }
         }
         if self.filter.has_tests() {
-            for (row, score) in scores.iter_mut().enumerate() {
-                *score = score.filter(|_| self.filter.passes(rows.table(), row));
+            let left: Vec<usize> =
+                (0..scores.len()).filter(|row| scores.get(*row).is_some_and(Option::is_some)).collect();
+            let fails = |row: &&usize| !self.filter.passes(rows.table(), **row);
+            let failing = |some: &[usize]| some.iter().filter(fails).copied().collect::<Vec<_>>();
+            for row in on_all_cores(&left, WORTH_A_THREAD, failing).concat() {
+                scores.get_mut(row).and_then(Option::take);
             }
         }
         scores
