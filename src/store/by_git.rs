@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
@@ -86,21 +86,44 @@ fn carry_out(ground: &Ground, turn: &Turn, head: &Head, steps: &[Step], message:
         step.is_still()?;
     }
     put(ground, steps, prepared)?;
-    let said = git_commits(ground, turn, steps, message);
-    // A hook that runs after the commit may fail without taking it back.
-    match repository::tip(&ground.repo)?.filter(|made| *made != head.commit) {
-        Some(made) => Ok(made),
-        None => Err(SaveError::GitRefused(said?)),
+    let ran = git_commits(ground, turn, head, steps, message);
+    // A git that fails may have committed before, and where it did not, another may have.
+    let is_well = ran.as_ref().is_ok_and(|output| output.status.success());
+    match repository::tip(&ground.repo)?.filter(|tip| *tip != head.commit) {
+        Some(made) if is_well || is_in(ground, steps, made)? => Ok(made),
+        _ => Err(SaveError::GitRefused(words(&ran?))),
     }
 }
 
-/// Has git commit; gives what it and the hooks said.
-fn git_commits(ground: &Ground, turn: &Turn, steps: &[Step], message: &Message) -> Result<String, SaveError> {
+/// Whether a commit has the files otherwise than they were committed before.
+fn is_in(ground: &Ground, steps: &[Step], commit: Oid) -> Result<bool, SaveError> {
+    for step in steps {
+        if ground.committed(&step.place, commit)? == step.committed {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Has git commit.
+fn git_commits(
+    ground: &Ground,
+    turn: &Turn,
+    head: &Head,
+    steps: &[Step],
+    message: &Message,
+) -> Result<Output, SaveError> {
     let file = turn.room.join("message");
     fs::write(&file, message.to_string()).map_err(|error| refused(&file, error))?;
     let mut command = git::command(&ground.work);
     command.args(["commit", "--quiet", "--cleanup=whitespace", "-F"]).arg(&file);
-    if steps.iter().all(Step::is_whole) {
+    let is_whole = steps.iter().all(Step::is_whole);
+    // From an index of our own git would commit beside another git, which it does not do from the user's.
+    let lock = if is_whole { None } else { Some(Lock::take(ground, turn)?) };
+    if lock.is_some() && repository::tip(&ground.repo)? != Some(head.commit) {
+        return Err(SaveError::BranchMoved);
+    }
+    if is_whole {
         let new: Vec<&Place> = steps.iter().filter(|step| step.staged.is_none()).map(|step| &step.place).collect();
         if !new.is_empty() {
             done(run(ground, &["add", "--intent-to-add", "--force", "--"], &new)?)?;
@@ -110,15 +133,10 @@ fn git_commits(ground: &Ground, turn: &Turn, steps: &[Step], message: &Message) 
         command.env("GIT_INDEX_FILE", own_index(ground, turn, steps)?);
     }
     ground.steps.pass("run git")?;
-    // All into one file: so it stays in its order, and nobody is cut short should we be killed.
-    let path = turn.room.join("said");
-    let files = File::create(&path).and_then(|said| Ok((said.try_clone()?, said)));
-    let (said, too) = files.map_err(|error| refused(&path, error))?;
-    command.stdin(turn.shared()?).stdout(said).stderr(too);
-    let status = git::status(&mut command)?;
+    let output = git::in_turn(&mut command, turn)?;
     ground.steps.pass("git ran")?;
-    let stderr = fs::read(&path).map_err(|error| refused(&path, error))?;
-    Ok(words(&Output { status, stdout: Vec::new(), stderr }))
+    drop(lock);
+    Ok(output)
 }
 
 /// An index that has what HEAD has and what is to be committed, and nothing that the user staged.

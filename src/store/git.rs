@@ -1,5 +1,6 @@
 //! Running the user's own `git`: where it runs, what it may ask, what it says, and how it is stopped.
 
+use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
@@ -8,6 +9,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use super::SaveError;
+use super::commit::refused;
+use super::turn::Turn;
 
 /// How often we look whether somebody wants it stopped.
 const GLANCE: Duration = Duration::from_millis(40);
@@ -39,9 +42,15 @@ pub(super) fn output(command: &mut Command, input: Option<&str>) -> Result<Outpu
     child.wait_with_output().map_err(failed)
 }
 
-/// Runs it to its end, where it was said what it reads and where it writes.
-pub(super) fn status(command: &mut Command) -> Result<ExitStatus, SaveError> {
-    command.status().map_err(failed)
+/// Runs it to its end in our turn, which it has with us: were we killed, whoever comes next waits until it is done.
+pub(super) fn in_turn(command: &mut Command, turn: &Turn) -> Result<Output, SaveError> {
+    // All into one file: so it stays in its order, and nobody is cut short should we be killed.
+    let path = turn.room.join("said");
+    let files = File::create(&path).and_then(|said| Ok((said.try_clone()?, said)));
+    let (said, too) = files.map_err(|error| refused(&path, error))?;
+    let status = command.stdin(turn.shared()?).stdout(said).stderr(too).status().map_err(failed)?;
+    let stderr = fs::read(&path).map_err(|error| refused(&path, error))?;
+    Ok(Output { status, stdout: Vec::new(), stderr })
 }
 
 fn failed(error: std::io::Error) -> SaveError {

@@ -112,6 +112,8 @@ impl Drop for Turn {
         if !Journal::is_in(&self.room) {
             let _ = fs::remove_dir_all(&self.room);
         }
+        // Every git that we started has ended; what these left running has no part in the turn.
+        let _ = self.held.unlock();
     }
 }
 

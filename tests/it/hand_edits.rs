@@ -2,6 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+#[cfg(unix)]
+use std::process::Command;
+#[cfg(unix)]
+use std::time::Duration;
 
 use couveuse::edit::{self, HandEdits, Intention, verb};
 use couveuse::model::{Id, Money, RecordKind, RecordRef};
@@ -164,6 +168,46 @@ fn a_hook_that_refuses_says_all_it_has_to_say_in_its_order_and_leaves_all_as_it_
         assert_eq!((repo.head(), repo.state(), repo.read(FILE), modified()), before);
         assert_eq!(repo.strays(), [""; 0]);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn while_a_hook_runs_no_other_git_commits() {
+    for hand_edits in [HandEdits::Together, HandEdits::Apart] {
+        let repo = Repo::new();
+        repo.write(FILE, mine());
+        let other = "git commit --quiet --no-verify --allow-empty --message other";
+        repo.hook("pre-commit", &format!("unset GIT_INDEX_FILE; {other} && echo done > .git/other; exit 0"));
+        pay(&repo, hand_edits).unwrap();
+        assert!(has(&head(&repo)).1 && !repo.root().join(".git/other").exists(), "{hand_edits:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_that_refuses_is_heard_though_the_branch_moved_meanwhile() {
+    let repo = Repo::new();
+    let other = "git update-ref HEAD $(git commit-tree HEAD^{tree} -p HEAD -m Other)";
+    repo.hook("pre-commit", &format!("{other}; echo refused; exit 1"));
+    let outcome = pay(&repo, HandEdits::Refuse);
+    assert!(matches!(&outcome, Err(SaveError::GitRefused(words)) if words == "refused"), "{outcome:?}");
+    assert_eq!(repo.git(&["log", "-1", "--format=%s"]).trim(), "Other");
+    assert_eq!(repo.read(FILE), CONVENTION);
+    repo.assert_sound("refused beside another commit");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_git_leaves_running_keeps_nobody_from_saving() {
+    let repo = Repo::new();
+    // A watcher of files, which keeps what git was given to read.
+    repo.hook("watch", "[ ! -e .git/couveuse/said ] || [ -e .git/left ] || { exec 3<&0; sleep 600 <&3 >/dev/null 2>&1 & echo $! > .git/left; }; exit 1");
+    repo.hook("pre-commit", "exit 0");
+    repo.git(&["config", "core.fsmonitor", ".git/hooks/watch"]);
+    pay(&repo, HandEdits::Refuse).unwrap();
+    let outcome = repo.folder().patient(Duration::ZERO).undo(None);
+    let ended = Command::new("kill").arg(repo.read(".git/left").trim()).status().unwrap();
+    assert!(outcome.is_ok() && ended.success(), "{outcome:?}");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Putting what came in place: the branch, the index and the files, by the user's `git`, as any fast-forward.
 //!
 //! It is the one step that can be seen, and git makes it: files that it does not touch stay as they are, staged or not. It
-//! is not stopped halfway: it has no part in the network and takes a moment. Were it killed, the branch is where it was,
-//! and the files that were written hold what is to come: the next sync recognises them and goes on.
+//! is not stopped halfway: it has no part in the network and takes a moment. Were we killed, it goes on, and has our turn
+//! until it is done. Were it killed, the branch is where it was, and the files that were written hold what is to come:
+//! the next sync recognises them and goes on.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -34,7 +35,7 @@ pub(super) fn put(ground: &Ground, from: Oid, to: Oid) -> Result<bool, SyncError
         let mut command = git::command(&ground.work);
         git::apart(&mut command);
         command.args(["-c", "merge.autoStash=false", "merge", "--ff-only", "--no-overwrite-ignore", "--quiet"]);
-        let output = git::output(command.arg(to.to_string()), None)?;
+        let output = git::in_turn(command.arg(to.to_string()), &turn)?;
         let now = repository::head(&ground.repo)?.commit;
         if now != from {
             return Ok(now == to || ground.repo.graph_descendant_of(now, to)?);
@@ -68,6 +69,9 @@ fn make_room(ground: &Ground, turn: &Turn, from: Oid, to: Oid) -> Result<(), Syn
             // A file that is missing is made again, as git does.
             (b" D", _) => {}
             (b" M" | b"??", Some(blob)) if holds(ground, &path, *blob)? => stage(ground, turn, &path)?,
+            // As it stands where git was ended between the index and the branch.
+            (b"M " | b"A ", Some(blob)) if holds(ground, &path, *blob)? => {}
+            (b"D ", None) => {}
             _ => in_the_way.push(path),
         }
     }

@@ -1,8 +1,13 @@
 //! A sync that is killed, wherever it is: nothing is broken, nothing lost, and the next one goes through.
 
+use std::path::PathBuf;
 use std::process::Stdio;
+use std::time::Duration;
 
-use super::{CONVENTION, STARTUP, Two, edit, sync};
+use couveuse::model::RecordKind;
+use couveuse::store::SaveError;
+
+use super::{CONVENTION, STARTUP, Two, edit, record, sync};
 
 /// The moments at which git stops for a hook, and the repository that has it: there the program is killed.
 const MOMENTS: [(&str, bool); 6] = [
@@ -21,29 +26,9 @@ fn a_sync_killed_at_any_moment_leaves_a_whole_repository_and_the_next_one_goes_t
         edit(&two.lead, STARTUP, "planned", "cancelled");
         edit(&two.coach, CONVENTION, "35000\narticle", "36000\narticle");
         sync(&two.lead);
-        let (here, go) = (two.shared.path().join("here"), two.shared.path().join("go"));
-        let script = format!(
-            "[ -e '{go}' ] && exit 0; : > '{here}'; until [ -e '{go}' ]; do sleep 0.02; done",
-            here = here.display(),
-            go = go.display()
-        );
-        if is_shared {
-            let file = two.shared.path().join("hooks").join(moment);
-            std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
-            super::make_program(&file);
-        } else {
-            two.coach.hook(moment, &script);
-        }
-        let mut sync_of_coach = two.coach.couveuse(&["sync"]);
-        let mut child = sync_of_coach.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        while !here.exists() {
-            assert!(child.try_wait().unwrap().is_none(), "{moment} is reached");
-            std::thread::yield_now();
-        }
-        child.kill().unwrap();
-        child.wait().unwrap();
+        let go = killed_at(&two, moment, is_shared);
         // What git had begun it ends by itself, for it was not killed.
-        std::fs::write(&go, "").unwrap();
+        std::fs::write(go, "").unwrap();
         until_git_is_done(&two);
         two.coach.git(&["fsck", "--strict", "--no-dangling"]);
         assert_eq!(two.coach.git(&["status", "--porcelain"]), "", "{moment}");
@@ -53,6 +38,48 @@ fn a_sync_killed_at_any_moment_leaves_a_whole_repository_and_the_next_one_goes_t
         let both = (two.lead.read(STARTUP), two.lead.read(CONVENTION));
         assert!(both.0.contains("cancelled") && both.1.contains("36000"), "{moment}");
     }
+}
+
+#[test]
+fn nobody_saves_while_git_puts_in_place_what_a_killed_sync_has_left_to_it() {
+    let two = Two::new();
+    edit(&two.lead, STARTUP, "planned", "cancelled");
+    sync(&two.lead);
+    let go = killed_at(&two, "post-merge", false);
+    let impatient = || two.coach.folder().patient(Duration::ZERO).commit_by_hand(&record(RecordKind::Startup, "none"));
+    assert!(matches!(impatient(), Err(SaveError::Locked(_))), "{:?}", impatient());
+    std::fs::write(go, "").unwrap();
+    let note = two.coach.couveuse(&["note", "poubelles-battle", "Later"]).output().unwrap();
+    assert!(note.status.success(), "{note:?}");
+    assert!(two.coach.read(STARTUP).contains("cancelled") && two.coach.read(STARTUP).contains("Later"));
+    super::is_whole(&two.coach);
+}
+
+/// The coach's sync, killed where git has come to a hook. Git itself goes on as soon as the file is there that this
+/// gives back.
+fn killed_at(two: &Two, moment: &str, is_shared: bool) -> PathBuf {
+    let (here, go) = (two.shared.path().join("here"), two.shared.path().join("go"));
+    let script = format!(
+        "[ -e '{go}' ] && exit 0; : > '{here}'; until [ -e '{go}' ]; do sleep 0.02; done",
+        here = here.display(),
+        go = go.display()
+    );
+    if is_shared {
+        let file = two.shared.path().join("hooks").join(moment);
+        std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
+        super::make_program(&file);
+    } else {
+        two.coach.hook(moment, &script);
+    }
+    let mut sync_of_coach = two.coach.couveuse(&["sync"]);
+    let mut child = sync_of_coach.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    while !here.exists() {
+        assert!(child.try_wait().unwrap().is_none(), "{moment} is reached");
+        std::thread::yield_now();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    go
 }
 
 /// Waits until no git of the killed one is at work: a sync goes through only then.

@@ -67,6 +67,22 @@ fn a_file_that_holds_already_what_comes_is_no_hindrance() {
 }
 
 #[test]
+fn what_git_had_put_in_place_before_it_was_killed_is_no_hindrance() {
+    // It writes the files, then the index, and moves the branch last.
+    let two = Two::new();
+    edit(&two.lead, STARTUP, "planned", "cancelled");
+    two.lead.write("parties/oise.toml", "name = \"Oise\"\n");
+    std::fs::remove_file(two.lead.root().join("parties/pau.toml")).unwrap();
+    two.lead.commit_all("Oise in the place of Pau");
+    sync(&two.lead);
+    two.coach.git(&["fetch", "--quiet"]);
+    two.coach.git(&["read-tree", "-m", "-u", "HEAD", "origin/main"]);
+    assert_eq!(two.coach.git(&["status", "--porcelain"]).lines().count(), 3);
+    sync(&two.coach);
+    two.agree();
+}
+
+#[test]
 fn a_push_that_loses_the_race_fetches_and_tries_again() {
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
