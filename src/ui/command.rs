@@ -200,6 +200,20 @@ commands! {
     Accept => "accept",
     /// Leaves what is typed.
     Cancel => "cancel",
+    /// Commits what a form says, whichever of its fields has the keys.
+    Commit => "commit",
+    /// The next field of a form.
+    NextField => "next-field",
+    /// The field before.
+    PreviousField => "previous-field",
+    /// The next of what there is to pick from.
+    NextOption => "next-option",
+    /// The one before.
+    PreviousOption => "previous-option",
+    /// Ticks what is picked, or takes its tick away.
+    Tick => "tick",
+    /// Empties a form of what was typed into it.
+    StartOver => "start-over",
 }
 
 impl Command {

@@ -208,6 +208,8 @@ impl Screen {
                     "Home" => (KeyCode::Home, KeyModifiers::NONE),
                     "Space" => (KeyCode::Char(' '), KeyModifiers::NONE),
                     "F1" => (KeyCode::F(1), KeyModifiers::NONE),
+                    "F2" => (KeyCode::F(2), KeyModifiers::NONE),
+                    "F3" => (KeyCode::F(3), KeyModifiers::NONE),
                     name => (KeyCode::Char(name.chars().last().expect("a key")), KeyModifiers::CONTROL),
                 };
                 self.press(code, modifiers);

@@ -7,7 +7,7 @@ use couveuse::locale::{Language, Locale};
 use couveuse::model::{Finding, Place, Severity, Spot};
 use couveuse::report::Diagnostic;
 use couveuse::ui::keymap::{Chapter, Context, Keymap, Rebinding, Why};
-use couveuse::ui::{Command, Configuration, Depth, Setup, Theme};
+use couveuse::ui::{Command, Configuration, Depth, Effect, Setup, Theme};
 
 use crate::hands::{Screen, day, sample};
 use crate::support::Repo;
@@ -155,6 +155,58 @@ fn a_key_of_the_users_own_works_and_is_told_everywhere() {
     assert!(screen.text().contains("z p  write down a payment"), "{}", screen.text());
     screen.keys("q:payment");
     assert!(screen.text().contains("pay   z p"), "{}", screen.text());
+}
+
+#[test]
+fn the_keys_of_a_form_are_the_users_too_and_its_hints_name_them() {
+    let own: &[(Command, &[&str])] = &[
+        (Command::Commit, &["Ctrl-x Ctrl-s"]),
+        (Command::NextField, &["F3"]),
+        (Command::NextOption, &["Ctrl-f"]),
+        (Command::Cancel, &["F2"]),
+    ];
+    let mut screen = Screen::of(sample(), rebound(own));
+    assert!(screen.keys("m").text().contains("Ctrl-f choose"), "{}", screen.text());
+    let before = screen.text();
+    assert_ne!(screen.keys("<C-f>").text(), before);
+    let text = screen.keys("<F2>p").text();
+    for hint in ["Enter next", "F2 close", "Ctrl-x Ctrl-s commit", "F3 field"] {
+        assert!(text.contains(hint), "{hint}: {text}");
+    }
+    let at = |screen: &Screen, field: &str| screen.text().contains(&format!("› {field}"));
+    assert_eq!(screen.keys("<Tab>").text(), text, "the built-in keys are free");
+    screen.keys("<F3>");
+    assert!(at(&screen, "Received on"), "{}", screen.text());
+    screen.keys("<Up>");
+    // In a field that is typed in, what steps through a choice moves the cursor.
+    screen.keys("<C-u>31<C-a><C-f>2");
+    assert!(screen.text().contains("321"), "{}", screen.text());
+    assert!(screen.keys("<C-x>").text().contains("Ctrl-s commit the form"), "{}", screen.text());
+    screen.keys("<C-s>");
+    assert!(matches!(screen.effects.as_slice(), [Effect::Save(..)]), "{}", screen.text());
+
+    let mut first = Screen::of(sample(), Setup { nothing_there: Some("vallee".into()), ..rebound(own) });
+    let hints = first.text();
+    assert!(hints.contains("F3 other name") && hints.contains("F2 leave it"), "{hints}");
+    first.keys("<F3>Conseil<C-x><C-s>");
+    let [Effect::SetUp { name, home }] = first.effects.as_slice() else { panic!("{}", first.text()) };
+    assert_eq!((name.as_str(), home.as_str()), ("vallee", "Conseil"));
+}
+
+#[test]
+fn no_character_is_taken_from_who_types_into_a_form() {
+    let form = |command, keys: &[&str]| Rebinding {
+        command,
+        context: Some(Context::Form),
+        keys: keys.iter().map(|keys| (*keys).to_owned()).collect(),
+    };
+    let all = Rebinding { context: None, ..form(Command::NextField, &["n"]) };
+    let (keymap, clashes) = Keymap::with(&[form(Command::Commit, &["x"]), all, form(Command::Tick, &["Space", "F4"])]);
+    let told: Vec<_> = clashes.iter().map(|clash| (clash.rebinding, clash.key, clash.why.clone())).collect();
+    assert_eq!(told, [(0, Some(0), Why::Typed), (1, Some(0), Why::Typed)]);
+    assert_eq!(keymap.keys_of(Context::Form, Command::Commit), ["Ctrl-s"]);
+    assert_eq!(keymap.keys_of(Context::Form, Command::NextField), ["Tab", "Down"]);
+    assert_eq!(keymap.keys_of(Context::Form, Command::Tick), ["Space", "F4"], "which a space is typed without");
 }
 
 #[test]

@@ -332,7 +332,10 @@ fn busy(state: &State) -> Option<String> {
 /// What keys do here: only those that would do something, as many as there is room for. The key to the help is
 /// always among them.
 pub(super) fn hints(state: &State, room: usize) -> Line {
-    let Some(context) = state.context() else { return Line::new() };
+    let context = state.context();
+    if context.has_fields() {
+        return Line::new();
+    }
     let hint = |keys: &str, command: Command| {
         vec![
             piece(Token::Key, keys_name(&state.locale, keys)),

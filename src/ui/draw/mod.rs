@@ -67,7 +67,7 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
         boxes::failure(state, area, &mut painter);
     }
     if let Some(Overlay::Form(form)) = &state.overlay {
-        form.draw(frame, form_area(area), &state.theme, &state.locale);
+        form.draw(frame, form_area(area), state.look_of_forms());
     } else if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }

@@ -20,8 +20,11 @@ const COLUMNS: usize = 3;
 
 /// Each key that can follow and would do something now, and what it does: shortly, or as the help says it.
 fn followers(state: &State, shortly: bool) -> Vec<(String, String)> {
-    let Some(context) = state.context().filter(|_| !state.pending.is_empty()) else { return Vec::new() };
-    let following = state.keys().following(context, &state.pending).filter(|(_, command)| is_useful(state, *command));
+    if state.pending.is_empty() {
+        return Vec::new();
+    }
+    let following =
+        state.keys().following(state.context(), &state.pending).filter(|(_, command)| is_useful(state, *command));
     let words = |command: Command| {
         let hint = format!("hint-{}", command.name());
         let key = if shortly && state.locale.has(&hint) { hint } else { format!("command-{}", command.name()) };

@@ -6,6 +6,8 @@ use super::boxes::frame;
 use super::typed;
 use crate::locale::slug;
 use crate::ui::Token;
+use crate::ui::command::Command;
+use crate::ui::keymap::Context;
 use crate::ui::layout;
 use crate::ui::overlay::help::keys_name;
 use crate::ui::overlay::welcome::Welcome;
@@ -62,8 +64,11 @@ fn hints(state: &State, welcome: &Welcome, room: Rect, painter: &mut Painter<'_>
         return put(painter, room, room.y, &[piece(Token::Muted, locale.text("busy-saving"))]);
     }
     let mut line = Line::new();
-    for (key, words) in [("Enter", "welcome-enter"), ("Tab", "welcome-tab"), ("Esc", "welcome-leave")] {
-        line.push(piece(Token::Key, keys_name(locale, key)));
+    let hints =
+        [(Command::Accept, "welcome-enter"), (Command::NextField, "welcome-tab"), (Command::Cancel, "welcome-leave")];
+    for (command, words) in hints {
+        let Some(keys) = state.keys().keys_of(Context::Welcome, command).first().copied() else { continue };
+        line.push(piece(Token::Key, keys_name(locale, keys)));
         line.push(piece(Token::Muted, format!(" {}   ", locale.text(words))));
     }
     put(painter, room, room.y, &line);

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use tui_input::{Input, InputRequest};
 
 pub use entered::Entered;
@@ -287,19 +287,8 @@ impl Field {
         }
     }
 
-    /// Takes a key that is for typing or picking. Others change nothing.
+    /// Takes a key that is for typing. Others change nothing.
     pub fn press(&mut self, key: KeyEvent) {
-        let plain = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        if self.options().is_some() && plain {
-            match key.code {
-                KeyCode::Left => return self.step(-1),
-                KeyCode::Right => return self.step(1),
-                KeyCode::PageUp => return self.leap(-PAGE),
-                KeyCode::PageDown => return self.leap(PAGE),
-                KeyCode::Char(' ') if matches!(self.kind, Kind::Many(_)) => return self.tick(),
-                _ => {}
-            }
-        }
         match typing::request(&key) {
             None => {}
             Some(InputRequest::InsertChar(c)) => self.type_char(c),
@@ -350,7 +339,8 @@ impl Field {
         self.matching = matching;
     }
 
-    fn step(&mut self, by: isize) {
+    /// Picks the next option, or the one before; round the ends.
+    pub fn step(&mut self, by: isize) {
         let count = self.matching.len().max(1).cast_signed();
         let at = self.matching.iter().position(|pick| *pick == self.pick);
         // From nothing the first step leads to an end.
@@ -358,10 +348,11 @@ impl Field {
         self.go_to(from.saturating_add(by).rem_euclid(count));
     }
 
-    fn leap(&mut self, by: isize) {
+    /// Picks an option some pages on; not beyond the ends.
+    pub fn leap(&mut self, pages: isize) {
         let last = self.matching.len().saturating_sub(1).cast_signed();
         let at = self.matching.iter().position(|pick| *pick == self.pick).unwrap_or(0);
-        self.go_to(at.cast_signed().saturating_add(by).clamp(0, last));
+        self.go_to(at.cast_signed().saturating_add(pages * PAGE).clamp(0, last));
     }
 
     fn go_to(&mut self, at: isize) {
@@ -382,7 +373,8 @@ impl Field {
         }
     }
 
-    fn tick(&mut self) {
+    /// Ticks what is picked, or takes its tick away.
+    pub fn tick(&mut self) {
         let Pick::Option(at) = self.pick else { return };
         if !self.matching.contains(&self.pick) {
             return;

@@ -1,5 +1,7 @@
 //! Keys in a single field.
 
+use crossterm::event::{KeyCode, KeyModifiers};
+
 use super::*;
 
 fn press(field: &mut Field, code: KeyCode, modifiers: KeyModifiers) {
@@ -51,14 +53,14 @@ fn the_first_character_replaces_a_default_and_a_move_keeps_it() {
 fn a_choice_is_stepped_through_or_found_by_typing() {
     let options = options(&["Aucune", "Continuer", "À titre provisoire", "Arrêter"]);
     let mut field = Field::new("decision", Kind::Choice(Arc::new(options)));
-    press(&mut field, KeyCode::Left, KeyModifiers::NONE);
+    field.step(-1);
     assert_eq!(field.key(), "arrêter", "round the end");
     field.paste("co");
     assert_eq!(field.key(), "continuer");
     field.leave();
     field.paste("zzz");
     assert_eq!((field.key(), field.matching().len()), ("continuer", 0), "what matches nothing changes nothing");
-    press(&mut field, KeyCode::Right, KeyModifiers::NONE);
+    field.step(1);
     assert_eq!(field.key(), "continuer");
 }
 
@@ -69,30 +71,30 @@ fn an_open_choice_takes_a_new_name_beside_those_it_knows() {
     let mut field = Field::new("indicator", Kind::Choice(Arc::new(known)));
     field.paste("sig");
     assert_eq!(field.key(), "signalements", "a known one is found first");
-    press(&mut field, KeyCode::Right, KeyModifiers::NONE);
+    field.step(1);
     assert_eq!((field.key(), field.pick()), ("sig", Pick::New));
     field.leave();
     assert_eq!(field.key(), "sig");
     field.paste("Visites");
     assert_eq!((field.key(), field.pick()), ("Visites", Pick::New), "and another is new at once");
     field.leave();
-    press(&mut field, KeyCode::Right, KeyModifiers::NONE);
+    field.step(1);
     assert_eq!(field.key(), "utilisateurs");
 }
 
 #[test]
 fn several_are_ticked_one_by_one_or_by_typing() {
     let mut field = Field::new("parties", Kind::Many(Arc::new(options(&["ANCT", "DINUM", "Pau"]))));
-    press(&mut field, KeyCode::Char(' '), KeyModifiers::NONE);
+    field.tick();
     field.paste("pa");
-    press(&mut field, KeyCode::Char(' '), KeyModifiers::NONE);
+    field.tick();
     let ticked = |field: &Field| field.ticked().map(|choice| choice.key.clone()).collect::<Vec<_>>();
     assert_eq!(ticked(&field), ["anct", "pau"]);
     assert_eq!(field.matching().len(), 3, "the filter has done its work");
     field.paste("zzz");
-    press(&mut field, KeyCode::Char(' '), KeyModifiers::NONE);
+    field.tick();
     assert_eq!(ticked(&field), ["anct", "pau"], "what is not seen is not ticked");
     field.leave();
-    press(&mut field, KeyCode::Char(' '), KeyModifiers::NONE);
+    field.tick();
     assert_eq!(ticked(&field), ["anct"]);
 }

@@ -2,10 +2,8 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::draw::Painter;
+use super::draw::{Look, Painter};
 use super::{Context, Form, FormOutcome};
-use crate::locale::Locale;
-use crate::ui::Theme;
 use crate::ui::field::Pick;
 
 /// A part of a form that can be clicked on.
@@ -19,9 +17,9 @@ pub enum FormHit {
 
 impl Form {
     /// Where the form stands in an area, and the part of it that its lines have.
-    pub fn place(&self, area: Rect, theme: &Theme, locale: &Locale) -> (Rect, Rect) {
+    pub fn place(&self, area: Rect, look: Look<'_>) -> (Rect, Rect) {
         let width = if area.width > 88 { (area.width - 12).min(104) } else { area.width };
-        let height = Painter::new(self, theme, locale, width).height();
+        let height = Painter::new(self, look, width).height();
         let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height);
         let place =
             Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
@@ -35,10 +33,10 @@ impl Form {
     }
 
     /// What stands at a cell.
-    pub fn hit(&self, area: Rect, theme: &Theme, locale: &Locale, at: Position) -> Option<FormHit> {
-        let (place, inner) = self.place(area, theme, locale);
+    pub fn hit(&self, area: Rect, look: Look<'_>, at: Position) -> Option<FormHit> {
+        let (place, inner) = self.place(area, look);
         let row = usize::from(at.y.checked_sub(inner.y)?);
-        let piece = Painter::new(self, theme, locale, place.width).arrange(usize::from(inner.height));
+        let piece = Painter::new(self, look, place.width).arrange(usize::from(inner.height));
         piece.hits.iter().find(|(of, _)| *of == row).map(|(_, hit)| *hit).filter(|_| inner.contains(at))
     }
 

@@ -10,6 +10,7 @@ mod draft;
 mod draw;
 mod finder;
 mod hit;
+mod keys;
 mod preview;
 mod purpose;
 mod shape;
@@ -18,14 +19,13 @@ mod verb;
 mod words;
 
 pub use draft::{Draft, Drafts};
+pub use draw::Look;
 pub use hit::FormHit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-
 use super::Effect;
-use super::field::{Field, Options};
+use super::field::Field;
 use crate::edit::{self, Edit, EditError, Seen};
 use crate::model::RecordRef;
 pub(in crate::ui) use asked::Asked;
@@ -169,43 +169,6 @@ impl Form {
         !self.awaited.is_empty() || self.fields.iter().any(|field| field.touched)
     }
 
-    /// Takes a key.
-    pub fn key(&mut self, key: KeyEvent, context: &Context<'_>) -> FormOutcome {
-        if key.kind == KeyEventKind::Release {
-            return FormOutcome::Stay;
-        }
-        let control = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
-        let last = self.focus + 1 >= self.fields.len();
-        match key.code {
-            KeyCode::Esc => return FormOutcome::Keep,
-            // What is being committed is not changed meanwhile, nor committed twice.
-            _ if self.saving => {}
-            KeyCode::Char('s') if control => return self.commit(context),
-            KeyCode::Enter if last => return self.commit(context),
-            KeyCode::Char('n') if control => return self.anew(context),
-            KeyCode::Enter | KeyCode::Tab | KeyCode::Down => self.go(1),
-            KeyCode::BackTab | KeyCode::Up => self.go(-1),
-            KeyCode::PageDown | KeyCode::PageUp if !self.has_pages() => {
-                let by = if key.code == KeyCode::PageDown { 1 } else { -1 };
-                self.scroll = self.scroll.saturating_add_signed(by * OPTIONS.cast_signed()).min(self.preview.len());
-            }
-            _ => {
-                if let Some(field) = self.fields.get_mut(self.focus) {
-                    field.press(key);
-                }
-            }
-        }
-        self.checked(context)
-    }
-
-    /// Takes a pasted text into the field that has the keys.
-    pub fn paste(&mut self, text: &str, context: &Context<'_>) -> FormOutcome {
-        if let Some(field) = self.fields.get_mut(self.focus).filter(|_| !self.saving) {
-            field.paste(text);
-        }
-        self.checked(context)
-    }
-
     /// Takes a record's text, or why there is none, in words.
     pub fn text_arrived(
         &mut self,
@@ -307,48 +270,6 @@ impl Form {
 
     fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)
-    }
-
-    /// Whether the field that has the keys has more to pick from than is seen.
-    fn has_pages(&self) -> bool {
-        let options =
-            self.fields.get(self.focus).and_then(Field::options).map_or(0, |options: &Options| options.all().len());
-        options > OPTIONS
-    }
-
-    fn go(&mut self, by: isize) {
-        let count = self.fields.len().max(1).cast_signed();
-        if let Some(field) = self.fields.get_mut(self.focus) {
-            field.leave();
-        }
-        self.focus = (self.focus.cast_signed() + by).rem_euclid(count).cast_unsigned();
-    }
-
-    fn anew(&mut self, context: &Context<'_>) -> FormOutcome {
-        let Ok((mut form, _)) = Self::new(self.purpose.clone(), context) else { return FormOutcome::Stay };
-        form.texts = std::mem::take(&mut self.texts);
-        form.seen = std::mem::take(&mut self.seen);
-        form.asked = std::mem::take(&mut self.asked);
-        form.shape = None;
-        *self = form;
-        self.checked(context)
-    }
-
-    fn commit(&mut self, context: &Context<'_>) -> FormOutcome {
-        self.pressed = true;
-        let ask = self.checked(context);
-        if let Some(wrong) = self.notes.iter().position(Note::is_in_the_way) {
-            self.focus = wrong;
-            return ask;
-        }
-        match &self.edit {
-            Some(Ok(edit)) if !matches!(self.preview, Preview::Unchanged) => {
-                self.saving = true;
-                self.failure = None;
-                FormOutcome::Submit(Box::new(edit.clone()))
-            }
-            _ => ask,
-        }
     }
 
     fn checked(&mut self, context: &Context<'_>) -> FormOutcome {

@@ -73,6 +73,14 @@ impl Keymap {
     }
 }
 
+impl Keymap {
+    /// Whether a command is asked for only where a line is typed.
+    fn is_for_typing(&self, command: Command) -> bool {
+        let mut entries = self.entries.iter().filter(|entry| entry.command == command);
+        entries.all(|entry| entry.holds.iter().all(|context| context.is_typing()))
+    }
+}
+
 /// Commands that whoever cannot ask for them any more is caught.
 const fn is_needed(command: Command, context: Context) -> bool {
     matches!(command, Command::Quit) || (context.is_typing() && matches!(command, Command::Accept | Command::Cancel))
@@ -101,7 +109,7 @@ fn of_context(
         // What is said of one context goes before what is said of all.
         let asked = own.filter(|(_, asked)| asked.context.is_none_or(|meant| meant == context));
         let asked = asked.max_by_key(|(_, asked)| asked.context.is_some());
-        let keys = asked.map(|(n, asked)| (n, usable(asked, n, context, clashes)));
+        let keys = asked.map(|(n, asked)| (n, usable(asked, n, of, (built_in, context), clashes)));
         match keys {
             Some((n, Some(usable))) => {
                 table.extend(usable.into_iter().map(|(key, keys)| bound(keys, Some((n, key)))));
@@ -116,7 +124,8 @@ fn of_context(
 fn usable<'a>(
     asked: &'a Rebinding,
     rebinding: usize,
-    context: Context,
+    of: &Entry,
+    (built_in, context): (&Keymap, Context),
     clashes: &mut BTreeSet<Clash>,
 ) -> Option<Vec<(usize, &'a String)>> {
     if asked.keys.is_empty() && is_needed(asked.command, context) {
@@ -127,9 +136,10 @@ fn usable<'a>(
     if !context.is_typing() || asked.keys.is_empty() {
         return Some(all.collect());
     }
-    let typed = |keys: &String| keys.split(' ').next().is_some_and(is_typed);
+    // The key of a tick is typed, too, and knows when.
+    let typed = |keys: &String| keys.split(' ').next().is_some_and(is_typed) && !of.keys.contains(keys);
     // A key for lists cannot serve where a line is typed; only for who has no other place is that wrong.
-    if asked.context.is_some() || matches!(asked.command, Command::Accept | Command::Cancel) {
+    if asked.context.is_some() || asked.command == Command::Accept || built_in.is_for_typing(asked.command) {
         let wrong = all.clone().filter(|(_, keys)| typed(keys));
         clashes.extend(wrong.map(|(key, _)| Clash { rebinding, key: Some(key), why: Why::Typed }));
     }

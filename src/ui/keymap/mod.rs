@@ -53,11 +53,15 @@ pub enum Context {
     Themes,
     /// The name of what is picked being typed.
     Picker,
+    /// A form being filled in.
+    Form,
+    /// The two names of the first run being typed.
+    Welcome,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Portfolio,
         Self::Obligations,
         Self::Funding,
@@ -76,6 +80,8 @@ impl Context {
         Self::Date,
         Self::Themes,
         Self::Picker,
+        Self::Form,
+        Self::Welcome,
     ];
 
     /// Its place among [`Context::ALL`].
@@ -106,6 +112,8 @@ impl Context {
             Self::Date => "date",
             Self::Themes => "themes",
             Self::Picker => "picker",
+            Self::Form => "form",
+            Self::Welcome => "welcome",
         }
     }
 
@@ -121,7 +129,13 @@ impl Context {
     /// Whether keys are typed text there, so that only the table's own keys are commands.
     #[must_use]
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Filter | Self::Date | Self::Picker)
+        matches!(self, Self::Filter | Self::Date | Self::Picker) || self.has_fields()
+    }
+
+    /// Whether it is a box of fields, each of which takes the keys in its own way, and which shows its own hints.
+    #[must_use]
+    pub const fn has_fields(self) -> bool {
+        matches!(self, Self::Form | Self::Welcome)
     }
 }
 

@@ -45,7 +45,9 @@ const MOVED: &[C] = &[
 ];
 const ANYWHERE: &[C] = &Context::ALL;
 const ARRANGING: &[C] = &[C::Arranging];
-const TYPED: &[C] = &[C::Filter, C::Date, C::Picker];
+const TYPED: &[C] = &[C::Filter, C::Date, C::Picker, C::Form, C::Welcome];
+const FIELDS: &[C] = &[C::Form, C::Welcome];
+const FORM: &[C] = &[C::Form];
 const LINES: &[C] = &[C::Filter, C::Picker];
 
 const fn bind(
@@ -106,8 +108,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Up, &["k", "Up"], MOVED, Moving, 0),
     bind(Command::Up, &["Up", "Ctrl-p"], LINES, Typing, 0),
     bind(Command::First, &["g g", "Home"], MOVED, Moving, 0),
-    bind(Command::PageDown, &["PgDn"], &[C::Picker], Typing, 0),
-    bind(Command::PageUp, &["PgUp"], &[C::Picker], Typing, 0),
+    bind(Command::PageDown, &["PgDn"], &[C::Picker, C::Form], Typing, 0),
+    bind(Command::PageUp, &["PgUp"], &[C::Picker, C::Form], Typing, 0),
     bind(Command::Last, &["G", "End"], MOVED, Moving, 0),
     bind(Command::HalfDown, &["Ctrl-d"], READ, Moving, 0),
     bind(Command::HalfUp, &["Ctrl-u"], READ, Moving, 0),
@@ -146,7 +148,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Help, &["F1"], &[C::Filter], Typing, 0),
     bind(Command::Suspend, &["Ctrl-z"], MOVED, Program, 0),
     bind(Command::Quit, &["Ctrl-c"], ANYWHERE, Program, 0),
-    bind(Command::Complete, &["Tab"], &[C::Filter], Typing, 3),
+    bind(Command::Complete, &["Tab", "Right"], &[C::Filter], Typing, 3),
     bind(Command::Accept, &["Enter"], &[C::HandEdit], Writing, 1),
     bind(Command::Edit, &["E"], &[C::HandEdit], Writing, 2),
     bind(Command::CommitBoth, &["b"], &[C::InTheWay], Writing, 1),
@@ -156,4 +158,12 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Accept, &["Enter"], TYPED, Typing, 1),
     bind(Command::Accept, &["Enter"], &[C::Themes], Program, 1),
     bind(Command::Cancel, &["Esc"], TYPED, Typing, 2),
+    bind(Command::Commit, &["Ctrl-s"], FIELDS, Typing, 0),
+    bind(Command::NextField, &["Tab", "Down"], FIELDS, Typing, 0),
+    bind(Command::PreviousField, &["Shift-Tab", "Up"], FIELDS, Typing, 0),
+    bind(Command::NextOption, &["Right"], FORM, Typing, 0),
+    bind(Command::PreviousOption, &["Left"], FORM, Typing, 0),
+    // Typed as a space where there is nothing to tick.
+    bind(Command::Tick, &["Space"], FORM, Typing, 0),
+    bind(Command::StartOver, &["Ctrl-n"], FORM, Typing, 0),
 ];

@@ -1,8 +1,9 @@
 //! The box of the first run: a folder with nothing in it becomes a portfolio by two names.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use tui_input::{Input, InputRequest};
 
+use crate::ui::command::Command;
 use crate::ui::typing;
 
 /// Two names being typed.
@@ -36,21 +37,27 @@ impl Welcome {
         Self { names: [Input::new(suggested), Input::default()], at: 0, busy: false, fresh: true }
     }
 
-    /// Takes a key.
-    pub fn key(&mut self, key: &KeyEvent) -> Answer {
-        match key.code {
-            KeyCode::Char('c') if key.modifiers == KeyModifiers::CONTROL => return Answer::Leave,
-            KeyCode::Esc => return Answer::Leave,
+    /// Takes a key, and what the keymap says that it asks for.
+    pub fn key(&mut self, asked: Option<Command>, key: &KeyEvent) -> Answer {
+        if let Some(command) = asked {
+            return self.command(command);
+        }
+        if let Some(request) = typing::request(key).filter(|_| !self.busy) {
+            self.type_in(request);
+        }
+        Answer::Stay
+    }
+
+    /// Does what a command asks for.
+    pub fn command(&mut self, command: Command) -> Answer {
+        match command {
+            Command::Quit | Command::Cancel => return Answer::Leave,
             // What is under way is not asked for twice.
             _ if self.busy => {}
-            KeyCode::Char('s') if key.modifiers == KeyModifiers::CONTROL => return self.set_up(),
-            KeyCode::Enter if self.at == 1 => return self.set_up(),
-            KeyCode::Enter | KeyCode::Tab | KeyCode::BackTab | KeyCode::Down | KeyCode::Up => self.at = 1 - self.at,
-            _ => {
-                if let Some(request) = typing::request(key) {
-                    self.type_in(request);
-                }
-            }
+            Command::Commit => return self.set_up(),
+            Command::Accept if self.at == 1 => return self.set_up(),
+            Command::Accept | Command::NextField | Command::PreviousField => self.at = 1 - self.at,
+            _ => {}
         }
         Answer::Stay
     }

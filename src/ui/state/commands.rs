@@ -14,6 +14,9 @@ use crate::ui::screen::Screen;
 impl State {
     /// Does what a command asks for, and says what is to be done outside.
     pub(super) fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
+        if context.has_fields() {
+            return self.fields_command(command);
+        }
         if let Some(verb) = command.verb() {
             return self.form(verb);
         }

@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use crossterm::event::KeyEvent;
-
 use super::{Busy, Notice, State};
 use crate::edit::{ChangedLine, Edit, HandEdits};
 use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
@@ -135,22 +133,6 @@ impl State {
         }
     }
 
-    pub(super) fn form_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
-        if let Some(effects) = self.welcome_key(key) {
-            return effects;
-        }
-        let context = Context::of(&self.data, &self.locale, self.today);
-        let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
-        let is_quit = key.code == crossterm::event::KeyCode::Char('c')
-            && key.modifiers == crossterm::event::KeyModifiers::CONTROL;
-        let outcome = if is_quit { FormOutcome::Keep } else { form.key(*key, &context) };
-        let mut effects = self.form_outcome(outcome);
-        if is_quit {
-            effects.push(Effect::Quit);
-        }
-        effects
-    }
-
     pub(super) fn form_click(&mut self, hit: FormHit) -> Vec<Effect> {
         let context = Context::of(&self.data, &self.locale, self.today);
         let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
@@ -158,18 +140,7 @@ impl State {
         self.form_outcome(outcome)
     }
 
-    pub(super) fn form_paste(&mut self, text: &str) -> Vec<Effect> {
-        if let Some(Overlay::Welcome(welcome)) = &mut self.overlay {
-            welcome.paste(text);
-            return Vec::new();
-        }
-        let context = Context::of(&self.data, &self.locale, self.today);
-        let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
-        let outcome = form.paste(text, &context);
-        self.form_outcome(outcome)
-    }
-
-    fn form_outcome(&mut self, outcome: FormOutcome) -> Vec<Effect> {
+    pub(super) fn form_outcome(&mut self, outcome: FormOutcome) -> Vec<Effect> {
         match outcome {
             FormOutcome::Stay => Vec::new(),
             FormOutcome::Ask(effects) => effects,

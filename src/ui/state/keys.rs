@@ -1,6 +1,6 @@
 //! From keys to commands, and what moves, goes back and is typed.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use tui_input::Input as Typed;
 
 use super::{Busy, Notice, State};
@@ -20,38 +20,45 @@ impl State {
         self.notice = None;
         // Who has begun to move is not taken elsewhere.
         self.awaited[self.screen.index()] = None;
-        let Some(context) = self.context() else { return self.form_key(key) };
-        // The key that only says "I have read it" does nothing else.
-        if failed && matches!(key.code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | ' ')) {
-            return Vec::new();
+        let context = self.context();
+        if context.has_fields() {
+            return self.fields_key(context, key);
         }
-        match self.keymap.press(context, &mut self.pending, key) {
+        let asked = self.keymap.press(context, &mut self.pending, key);
+        match asked {
+            // The key that only says "I have read it" does nothing else.
+            Match::Command(command) if failed && goes_on(command) => Vec::new(),
+            Match::Command(Command::Complete) if typing::request(key).is_some() => {
+                // A key that moves the cursor completes where there is nowhere to move to.
+                if !(self.opened.is_none() && self.is_at_end() && self.complete()) {
+                    self.type_key(context, key);
+                }
+                Vec::new()
+            }
             Match::Command(command) => self.command(context, command),
             Match::Pending => Vec::new(),
             Match::None => {
-                if context == Context::Filter
-                    && key.code == KeyCode::Right
-                    && key.modifiers.is_empty()
-                    && self.opened.is_none()
-                    && self.is_at_end()
-                    && self.complete()
-                {
-                    return Vec::new();
-                }
-                if context.is_typing()
-                    && let Some(request) = typing::request(key)
-                {
-                    self.type_into(context, |typed| {
-                        typed.handle(request);
-                    });
-                }
+                self.type_key(context, key);
                 Vec::new()
             }
         }
     }
 
+    fn type_key(&mut self, context: Context, key: &KeyEvent) {
+        if context.is_typing()
+            && let Some(request) = typing::request(key)
+        {
+            self.type_into(context, |typed| {
+                typed.handle(request);
+            });
+        }
+    }
+
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
-        let Some(context) = self.context() else { return self.form_paste(text) };
+        let context = self.context();
+        if context.has_fields() {
+            return self.fields_paste(text);
+        }
         if context.is_typing() {
             let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
             self.type_into(context, |typed| {
@@ -192,7 +199,7 @@ impl State {
     }
 
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        if self.context() == Some(Context::Questions) {
+        if self.context() == Context::Questions {
             return self.sync_command(Command::Accept);
         }
         if let Some(effects) = self.commit_by_hand() {
@@ -237,4 +244,20 @@ impl State {
             self.overlay = None;
         }
     }
+}
+
+/// Whether a command is asked for by who has read what went wrong and goes on.
+const fn goes_on(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Back
+            | Command::BackOrQuit
+            | Command::Cancel
+            | Command::Accept
+            | Command::Open
+            | Command::Follow
+            | Command::Mark
+            | Command::SortBy
+            | Command::ShowColumn
+    )
 }

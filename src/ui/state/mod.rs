@@ -7,6 +7,7 @@ mod copy;
 mod decisions;
 mod drafts;
 mod edits;
+mod fields;
 mod keys;
 mod lists;
 mod memory;
@@ -28,7 +29,7 @@ use tui_input::Input as Typed;
 
 use super::arrange::Arrangements;
 use super::command::Command;
-use super::form::{Draft, Drafts, Form, Verb};
+use super::form::{Draft, Drafts, Form, Look, Verb};
 use super::keymap::{Context, Keymap};
 use super::layout;
 use super::overlay::help::keys_name;
@@ -262,6 +263,11 @@ impl State {
         View::new(&self.data, &self.locale).with_keys(&self.keymap)
     }
 
+    /// What forms are drawn with.
+    pub(super) fn look_of_forms(&self) -> Look<'_> {
+        Look { theme: &self.theme, locale: &self.locale, keymap: &self.keymap }
+    }
+
     /// The list of the current screen.
     pub(super) fn list(&self) -> &List {
         &self.lists[self.screen.index()]
@@ -271,10 +277,11 @@ impl State {
         &mut self.lists[self.screen.index()]
     }
 
-    /// Where keys are looked up now; `None` where a form takes them.
-    pub(super) fn context(&self) -> Option<Context> {
-        Some(match (&self.overlay, &self.opened) {
-            (Some(Overlay::Form(_) | Overlay::Welcome(_)), _) => return None,
+    /// Where keys are looked up now.
+    pub(super) fn context(&self) -> Context {
+        match (&self.overlay, &self.opened) {
+            (Some(Overlay::Form(_)), _) => Context::Form,
+            (Some(Overlay::Welcome(_)), _) => Context::Welcome,
             (Some(Overlay::Reading(_)), _) if self.filtering => Context::Filter,
             (Some(Overlay::Reading(reading)), _) => reading.topic.context(),
             (Some(Overlay::AsOf(_)), _) => Context::Date,
@@ -284,7 +291,7 @@ impl State {
             (None, _) if self.filtering => Context::Filter,
             (None, Some(_)) => Context::Startup,
             (None, None) => self.screen.listing().context(),
-        })
+        }
     }
 
     /// What is looked for where one is.

@@ -1,12 +1,14 @@
 //! What clicks and the wheel do: what keys do, at the place that is pointed at.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
+use crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::{Notice, State};
 use crate::ui::Effect;
+use crate::ui::command::Command;
 use crate::ui::draw::hit::{Spot, arranged_line, box_area, spot};
 use crate::ui::form::FormHit;
+use crate::ui::keymap::Context;
 use crate::ui::layout;
 use crate::ui::overlay::Overlay;
 use crate::ui::overlay::picker::Offer;
@@ -56,11 +58,10 @@ impl State {
         Vec::new()
     }
 
-    /// Beside the box it is as Esc.
     fn click_in_box(&mut self, at: Position, twice: bool) -> Vec<Effect> {
         let area = self.area();
         if box_area(self, area).is_some_and(|outer| !outer.contains(at)) {
-            return self.key(&KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
+            return self.leave_box();
         }
         let height = self.height();
         match &mut self.overlay {
@@ -99,10 +100,21 @@ impl State {
         Vec::new()
     }
 
+    /// Beside a box, as the key that leaves it.
+    fn leave_box(&mut self) -> Vec<Effect> {
+        let context = self.context();
+        let command = match context {
+            Context::Syncing => Command::StopSync,
+            _ if context.is_typing() => Command::Cancel,
+            _ => Command::Back,
+        };
+        self.command(context, command)
+    }
+
     fn click_in_form(&mut self, at: Position) -> Vec<Effect> {
         let area = super::super::draw::form_area(self.area());
         let Some(Overlay::Form(form)) = &self.overlay else { return Vec::new() };
-        match form.hit(area, &self.theme, &self.locale, at) {
+        match form.hit(area, self.look_of_forms(), at) {
             Some(hit @ (FormHit::Field(_) | FormHit::Choice(..))) => self.form_click(hit),
             None => Vec::new(),
         }
@@ -118,9 +130,12 @@ impl State {
         self.awaited[self.screen.index()] = None;
         match &self.overlay {
             Some(Overlay::Reading(_)) => self.step(by),
+            Some(Overlay::AsOf(_)) => {}
             Some(_) => {
-                let code = if by > 0 { KeyCode::Down } else { KeyCode::Up };
-                return self.key(&KeyEvent::new(code, KeyModifiers::NONE));
+                let context = self.context();
+                let ways = [(Command::Down, Command::Up), (Command::NextField, Command::PreviousField)];
+                let (down, up) = ways[usize::from(context.has_fields())];
+                return self.command(context, if by > 0 { down } else { up });
             }
             None if spot(self, self.area(), Position::new(mouse.column, mouse.row)) == Some(Spot::Preview) => {
                 self.scroll_preview(by);

@@ -1,24 +1,20 @@
 //! The first run: what the keys of its box do, and what comes after.
 
-use crossterm::event::KeyEvent;
-
 use super::{Notice, State};
 use crate::model::Arg;
 use crate::ui::Effect;
 use crate::ui::command::Command;
-use crate::ui::overlay::Overlay;
 use crate::ui::overlay::help::keys_name;
 use crate::ui::overlay::welcome::Answer;
 
 impl State {
-    /// A key for the box; `None` where it is not open.
-    pub(super) fn welcome_key(&mut self, key: &KeyEvent) -> Option<Vec<Effect>> {
-        let Some(Overlay::Welcome(welcome)) = &mut self.overlay else { return None };
-        Some(match welcome.key(key) {
+    /// What a key in the box came to.
+    pub(super) fn welcomed(answer: Answer) -> Vec<Effect> {
+        match answer {
             Answer::Stay => Vec::new(),
             Answer::Leave => vec![Effect::Quit],
             Answer::SetUp(name, home) => vec![Effect::SetUp { name, home }],
-        })
+        }
     }
 
     /// The folder is a portfolio now: the first startup comes next.

@@ -6,8 +6,9 @@ use couveuse::locale::{Language, Locale};
 use couveuse::model::{Date, Id, Portfolio, RecordKind, RecordRef};
 use couveuse::record::{self, Record};
 use couveuse::rules::{self, Answers};
-use couveuse::ui::Effect;
 use couveuse::ui::form::{Context, Form, FormOutcome, Purpose, Subject, Verb};
+use couveuse::ui::keymap::{Context as Place, Keymap, Match};
+use couveuse::ui::{Command, Effect};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 const HALTE: &str = r#"name = "Halte"
@@ -205,7 +206,7 @@ impl World {
     pub fn press(&self, form: &mut Form, keys: &str) -> FormOutcome {
         let mut outcome = FormOutcome::Stay;
         for key in parse(keys) {
-            outcome = form.key(key, &self.context());
+            outcome = form.key(asked(&key), key, &self.context());
             if let FormOutcome::Ask(effects) = &outcome {
                 self.perform(form, effects.clone());
             }
@@ -228,6 +229,14 @@ impl World {
 
 pub fn halte() -> Subject {
     Subject::Startup(id("halte"))
+}
+
+/// What a key asks for by the built-in keys.
+pub fn asked(key: &KeyEvent) -> Option<Command> {
+    match Keymap::built_in().press(Place::Form, &mut Vec::new(), key) {
+        Match::Command(command) => Some(command),
+        Match::Pending | Match::None => None,
+    }
 }
 
 fn parse(keys: &str) -> Vec<KeyEvent> {

@@ -3,8 +3,8 @@
 use couveuse::edit::{self, Edit, Sign};
 use couveuse::locale::Language;
 use couveuse::model::{Path, RecordKind, RecordRef};
-use couveuse::ui::Effect;
 use couveuse::ui::form::{Form, FormOutcome, Purpose, Subject, Verb};
+use couveuse::ui::{Command, Effect};
 
 use super::fixture::{CONVENTION, World, date, halte, id};
 
@@ -345,13 +345,8 @@ fn a_text_is_asked_for_once_and_for_each_record() {
     let (mut form, effects) = Form::new(purpose, &world.context()).expect("a form");
     assert!(matches!(effects.as_slice(), [Effect::ReadText(record)] if record.id == id("halte-region")), "{effects:?}");
     assert_eq!(world.press(&mut form, "<Tab>1/12"), FormOutcome::Stay, "it was asked for");
-    let outcome = form.key(
-        crossterm::event::KeyEvent::new(crossterm::event::KeyCode::BackTab, crossterm::event::KeyModifiers::SHIFT),
-        &world.context(),
-    );
-    assert_eq!(outcome, FormOutcome::Stay);
-    let right = crossterm::event::KeyEvent::new(crossterm::event::KeyCode::Right, crossterm::event::KeyModifiers::NONE);
-    let outcome = form.key(right, &world.context());
+    assert_eq!(world.press(&mut form, "<S-Tab>"), FormOutcome::Stay);
+    let outcome = form.command(Command::NextOption, &world.context());
     assert!(
         matches!(&outcome, FormOutcome::Ask(effects) if matches!(effects.as_slice(), [Effect::ReadText(record)] if record.id == id("halte-ville-agence-1"))),
         "{outcome:?}"

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use couveuse::locale::Language;
 use couveuse::model::{Path, RecordKind, RecordRef};
 use couveuse::record;
-use couveuse::ui::form::{Context, Form, Purpose, Subject, Verb};
+use couveuse::ui::form::{Context, Form, Look, Purpose, Subject, Verb};
+use couveuse::ui::keymap::Keymap;
 use couveuse::ui::{Depth, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -18,7 +19,8 @@ const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
 fn picture(world: &World, form: &Form, (width, height): (u16, u16)) -> String {
     let theme = Theme::named("dark", Depth::True).expect("the dark theme");
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-    terminal.draw(|frame| form.draw(frame, frame.area(), &theme, &world.locale)).expect("drawn");
+    let look = Look { theme: &theme, locale: &world.locale, keymap: &Keymap::built_in() };
+    terminal.draw(|frame| form.draw(frame, frame.area(), look)).expect("drawn");
     let buffer = terminal.backend().buffer().clone();
     let mut lines = Vec::new();
     for row in 0..height {

@@ -14,7 +14,10 @@ use super::hit::FormHit;
 use super::{Form, OPTIONS, TARGET, Verb};
 use crate::locale::Locale;
 use crate::model::Arg;
+use crate::ui::command::Command;
 use crate::ui::field::{Field, Kind};
+use crate::ui::keymap::{Context, Keymap};
+use crate::ui::overlay::help::keys_name;
 use crate::ui::widget::text::{self, cut};
 use crate::ui::{Theme, Token};
 
@@ -34,9 +37,10 @@ pub(super) struct Piece<'a> {
 
 impl Form {
     /// Draws the form over the middle of an area.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme, locale: &Locale) {
-        let (place, inner) = self.place(area, theme, locale);
-        let painter = Painter::new(self, theme, locale, place.width);
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+        let (place, inner) = self.place(area, look);
+        let painter = Painter::new(self, look, place.width);
+        let theme = look.theme;
         frame.render_widget(Clear, place);
         let block = Block::bordered()
             .border_type(BorderType::Rounded)
@@ -59,18 +63,31 @@ impl Form {
     }
 }
 
+/// What forms are drawn with.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// The colours.
+    pub theme: &'a Theme,
+    /// The words.
+    pub locale: &'a Locale,
+    /// The keys that its hints name.
+    pub keymap: &'a Keymap,
+}
+
 /// What drawing takes, and the columns there are within the box.
 pub(super) struct Painter<'a> {
     pub form: &'a Form,
     pub theme: &'a Theme,
     pub locale: &'a Locale,
+    pub keymap: &'a Keymap,
     pub width: usize,
 }
 
 impl<'a> Painter<'a> {
     /// Of a form in a box so wide.
-    pub(super) fn new(form: &'a Form, theme: &'a Theme, locale: &'a Locale, width: u16) -> Self {
-        Self { form, theme, locale, width: usize::from(width.saturating_sub(4)) }
+    pub(super) fn new(form: &'a Form, look: Look<'a>, width: u16) -> Self {
+        let Look { theme, locale, keymap } = look;
+        Self { form, theme, locale, keymap, width: usize::from(width.saturating_sub(4)) }
     }
 
     fn title(&self) -> String {
@@ -225,28 +242,30 @@ impl<'a> Painter<'a> {
         if self.form.saving {
             return Line::styled(self.locale.text("form-saving"), self.theme.style(Token::Warning));
         }
-        let last = self.form.focus + 1 >= self.form.fields.len();
-        let focused = self.form.fields.get(self.form.focus);
+        let last = self.form.is_at_last();
         let keep = self.form.is_touched() && self.width >= NARROW;
         let mut hints = vec![
-            (self.locale.text("form-key-enter"), if last { "form-hint-commit" } else { "form-hint-next" }),
-            (self.locale.text("form-key-escape"), if keep { "form-hint-keep" } else { "form-hint-close" }),
+            (self.key(Command::Accept), if last { "form-hint-commit" } else { "form-hint-next" }),
+            (self.key(Command::Cancel), if keep { "form-hint-keep" } else { "form-hint-close" }),
         ];
         if !last {
-            hints.push(("Ctrl-S".to_owned(), "form-hint-commit"));
+            hints.push((self.key(Command::Commit), "form-hint-commit"));
         }
-        match focused.map(|field| &field.kind) {
-            Some(Kind::Choice(_)) => hints.push(("←→".to_owned(), "form-hint-choose")),
-            Some(Kind::Many(_)) => hints.push((self.locale.text("form-key-space"), "form-hint-tick")),
+        match self.form.fields.get(self.form.focus).map(|field| &field.kind) {
+            Some(Kind::Choice(_)) => {
+                hints.push((self.keys_both_ways(Command::PreviousOption, Command::NextOption), "form-hint-choose"));
+            }
+            Some(Kind::Many(_)) => hints.push((self.key(Command::Tick), "form-hint-tick")),
             _ => {}
         }
         if self.form.fields.len() > 1 {
-            hints.push(("Tab ↑↓".to_owned(), "form-hint-field"));
+            hints.push((self.keys_both_ways(Command::PreviousField, Command::NextField), "form-hint-field"));
         }
         if self.form.is_touched() {
-            hints
-                .push(("Ctrl-N".to_owned(), if self.form.resumed { "form-hint-anew-draft" } else { "form-hint-anew" }));
+            let words = if self.form.resumed { "form-hint-anew-draft" } else { "form-hint-anew" };
+            hints.push((self.key(Command::StartOver), words));
         }
+        hints.retain(|(key, _)| !key.is_empty());
         let mut spans = Vec::new();
         let mut used = 0;
         for (key, words) in hints {
@@ -262,6 +281,27 @@ impl<'a> Painter<'a> {
             spans.push(Span::styled(format!(" {words}"), self.theme.style(Token::Muted)));
         }
         Line::from(spans)
+    }
+
+    /// The keys of a command, as the keyboard names them.
+    fn keys(&self, command: Command) -> Vec<String> {
+        let keys = self.keymap.keys_of(Context::Form, command);
+        keys.into_iter().map(|keys| keys_name(self.locale, keys)).collect()
+    }
+
+    /// The first of them; nothing where there is none.
+    fn key(&self, command: Command) -> String {
+        self.keys(command).into_iter().next().unwrap_or_default()
+    }
+
+    /// The keys of the way forth, an arrow with that of the way back before it: `Tab ↑↓`.
+    fn keys_both_ways(&self, back: Command, forth: Command) -> String {
+        let (back, forth) = (self.keys(back), self.keys(forth));
+        let pair = |(n, forth): (usize, String)| match back.get(n) {
+            Some(back) if back.width() == 1 && forth.width() == 1 => format!("{back}{forth}"),
+            _ => forth,
+        };
+        forth.into_iter().enumerate().map(pair).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -1,0 +1,119 @@
+//! What keys and pasted texts do in a form: what the keymap says of them, or else what the field does.
+
+use crossterm::event::{KeyEvent, KeyEventKind};
+
+use super::preview::Preview;
+use super::values::Note;
+use super::{Context, Form, FormOutcome, OPTIONS};
+use crate::ui::command::Command;
+use crate::ui::field::{Field, Kind};
+
+impl Form {
+    /// Takes a key, and what the keymap says that it asks for: where that has nothing to do, the key is typed.
+    pub fn key(&mut self, asked: Option<Command>, key: KeyEvent, context: &Context<'_>) -> FormOutcome {
+        if key.kind == KeyEventKind::Release {
+            return FormOutcome::Stay;
+        }
+        if let Some(command) = asked.filter(|command| self.takes(*command)) {
+            return self.command(command, context);
+        }
+        if let Some(field) = self.fields.get_mut(self.focus).filter(|_| !self.saving) {
+            field.press(key);
+        }
+        self.checked(context)
+    }
+
+    /// Takes a pasted text into the field that has the keys.
+    pub fn paste(&mut self, text: &str, context: &Context<'_>) -> FormOutcome {
+        if let Some(field) = self.fields.get_mut(self.focus).filter(|_| !self.saving) {
+            field.paste(text);
+        }
+        self.checked(context)
+    }
+
+    /// Does what a command asks for.
+    pub fn command(&mut self, command: Command, context: &Context<'_>) -> FormOutcome {
+        match command {
+            Command::Cancel | Command::Quit => return FormOutcome::Keep,
+            // What is being committed is not changed meanwhile, nor committed twice.
+            _ if self.saving => {}
+            Command::Commit => return self.commit(context),
+            Command::Accept if self.is_at_last() => return self.commit(context),
+            Command::StartOver => return self.anew(context),
+            Command::Accept | Command::NextField => self.go(1),
+            Command::PreviousField => self.go(-1),
+            Command::PageDown => self.turn(1),
+            Command::PageUp => self.turn(-1),
+            Command::NextOption => self.in_field(|field| field.step(1)),
+            Command::PreviousOption => self.in_field(|field| field.step(-1)),
+            Command::Tick => self.in_field(Field::tick),
+            _ => {}
+        }
+        self.checked(context)
+    }
+
+    /// Whether a command has something to do in the field that has the keys.
+    fn takes(&self, command: Command) -> bool {
+        let kind = self.fields.get(self.focus).map(|field| &field.kind);
+        match command {
+            Command::NextOption | Command::PreviousOption => matches!(kind, Some(Kind::Choice(_) | Kind::Many(_))),
+            Command::Tick => matches!(kind, Some(Kind::Many(_))),
+            _ => true,
+        }
+    }
+
+    /// Whether the field that has the keys is the last: to take it is to commit.
+    pub(super) const fn is_at_last(&self) -> bool {
+        self.focus + 1 >= self.fields.len()
+    }
+
+    fn in_field(&mut self, change: impl FnOnce(&mut Field)) {
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            change(field);
+        }
+    }
+
+    /// Turns the pages of what there is to pick from; of the lines that will change, where all of that is seen.
+    fn turn(&mut self, pages: isize) {
+        let options = self.fields.get(self.focus).and_then(Field::options);
+        if options.is_some_and(|options| options.all().len() > OPTIONS) {
+            return self.in_field(|field| field.leap(pages));
+        }
+        self.scroll = self.scroll.saturating_add_signed(pages * OPTIONS.cast_signed()).min(self.preview.len());
+    }
+
+    pub(super) fn go(&mut self, by: isize) {
+        let count = self.fields.len().max(1).cast_signed();
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.leave();
+        }
+        self.focus = (self.focus.cast_signed() + by).rem_euclid(count).cast_unsigned();
+    }
+
+    fn anew(&mut self, context: &Context<'_>) -> FormOutcome {
+        let Ok((mut form, _)) = Self::new(self.purpose.clone(), context) else { return FormOutcome::Stay };
+        form.texts = std::mem::take(&mut self.texts);
+        form.seen = std::mem::take(&mut self.seen);
+        form.asked = std::mem::take(&mut self.asked);
+        form.shape = None;
+        *self = form;
+        self.checked(context)
+    }
+
+    fn commit(&mut self, context: &Context<'_>) -> FormOutcome {
+        self.pressed = true;
+        let ask = self.checked(context);
+        if let Some(wrong) = self.notes.iter().position(Note::is_in_the_way) {
+            self.focus = wrong;
+            return ask;
+        }
+        match &self.edit {
+            Some(Ok(edit)) if !matches!(self.preview, Preview::Unchanged) => {
+                self.saving = true;
+                self.failure = None;
+                FormOutcome::Submit(Box::new(edit.clone()))
+            }
+            _ => ask,
+        }
+    }
+}

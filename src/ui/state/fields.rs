@@ -1,0 +1,59 @@
+//! Keys and pasted texts in boxes of fields: a form, and the two names of the first run.
+
+use crossterm::event::KeyEvent;
+
+use super::State;
+use crate::ui::Effect;
+use crate::ui::command::Command;
+use crate::ui::form::Context;
+use crate::ui::keymap::{Context as Place, Match};
+use crate::ui::overlay::Overlay;
+
+impl State {
+    pub(super) fn fields_key(&mut self, place: Place, key: &KeyEvent) -> Vec<Effect> {
+        let asked = match self.keymap.press(place, &mut self.pending, key) {
+            Match::Pending => return Vec::new(),
+            Match::Command(Command::Quit) => return self.fields_command(Command::Quit),
+            Match::Command(command) => Some(command),
+            Match::None => None,
+        };
+        if let Some(Overlay::Welcome(welcome)) = &mut self.overlay {
+            let answer = welcome.key(asked, key);
+            return Self::welcomed(answer);
+        }
+        let context = Context::of(&self.data, &self.locale, self.today);
+        let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
+        let outcome = form.key(asked, *key, &context);
+        self.form_outcome(outcome)
+    }
+
+    pub(super) fn fields_command(&mut self, command: Command) -> Vec<Effect> {
+        let mut effects = match &mut self.overlay {
+            Some(Overlay::Welcome(welcome)) => {
+                let answer = welcome.command(command);
+                return Self::welcomed(answer);
+            }
+            Some(Overlay::Form(form)) => {
+                let context = Context::of(&self.data, &self.locale, self.today);
+                let outcome = form.command(command, &context);
+                self.form_outcome(outcome)
+            }
+            _ => Vec::new(),
+        };
+        if command == Command::Quit {
+            effects.push(Effect::Quit);
+        }
+        effects
+    }
+
+    pub(super) fn fields_paste(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(Overlay::Welcome(welcome)) = &mut self.overlay {
+            welcome.paste(text);
+            return Vec::new();
+        }
+        let context = Context::of(&self.data, &self.locale, self.today);
+        let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
+        let outcome = form.paste(text, &context);
+        self.form_outcome(outcome)
+    }
+}
