@@ -106,7 +106,8 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let is_ascii = args.ascii || config.ascii.unwrap_or_else(charset::is_other_than_utf8);
     let setup = Setup {
         as_of,
-        folder: root.display().to_string(),
+        // "." names nothing.
+        folder: std::path::absolute(&root).unwrap_or_else(|_| root.clone()).display().to_string(),
         nothing_there,
         mouse: !args.no_mouse && remembered.mouse.or(config.mouse).unwrap_or(true),
         remembered,

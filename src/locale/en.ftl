@@ -1088,7 +1088,7 @@ asked-theirs = there
 asked-ways = Nothing is written before all is answered; { $back } leaves everything as it was.
 asked-answered = { $accept } goes on with these answers; { $back } leaves everything as it was.
 refused-title = The commit was refused
-refused-said = nothing was changed; this is what was said:
+refused-said = this is what was said:
 refused-way-back = { $back } goes back to the form, with all that you typed.
 refused-close = { $back } closes this.
 field-all = The whole record
@@ -1848,6 +1848,8 @@ form-detail-account-mended = As the RIB beside it says that it should be
 
 form-in-the-future = still to come: write it down then
 form-after-as-of = after the day shown
+form-not-committed = nothing is committed yet
+form-not-committed-help = Ctrl-S tries again
 form-nothing-matches = nothing matches
 form-wanted = to be filled in
 form-error-pick = Pick one
@@ -2391,6 +2393,12 @@ toml-extra-comma-in-inline-table = extra comma in inline table
 toml-unexpected-key-or-value = unexpected key or value
 toml-unexpected-content = unexpected content
 toml-invalid-inline-table-element = invalid inline table element
+toml-unexpected-----in-array = unexpected `=` in array
+toml-extra---- = extra `=`
+toml-extra-assignment-between-key-value-pairs = extra assignment between key-value pairs
+toml-missing-key-for-inline-table-element = missing key for inline table element
+toml-unexpected-content-between-comment-and-newline = unexpected content between comment and newline
+toml-invalid-key-value-pair = invalid key-value pair
 toml-expected = { $words }, expected { $what }
 toml-what-key = key
 toml-what-value = value

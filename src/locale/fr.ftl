@@ -1097,7 +1097,7 @@ asked-theirs = là-bas
 asked-ways = Rien n’est écrit avant que tout ait sa réponse ; { $back } laisse tout comme c’était.
 asked-answered = { $accept } continue avec ces réponses ; { $back } laisse tout comme c’était.
 refused-title = L’enregistrement a été refusé
-refused-said = rien n’a changé ; voici ce qui a été dit :
+refused-said = voici ce qui a été dit :
 refused-way-back = { $back } revient au formulaire, avec toute votre saisie.
 refused-close = { $back } ferme.
 field-all = La fiche entière
@@ -1875,6 +1875,8 @@ form-detail-account-mended = Tel que le RIB voisin dit qu’il devrait être
 
 form-in-the-future = à venir : notez-le ce jour-là
 form-after-as-of = après le jour affiché
+form-not-committed = rien n’est encore enregistré
+form-not-committed-help = Ctrl-S essaie à nouveau
 form-nothing-matches = rien ne correspond
 form-wanted = à remplir
 form-error-pick = Il faut choisir
@@ -2418,6 +2420,12 @@ toml-extra-comma-in-inline-table = virgule de trop dans la table en ligne
 toml-unexpected-key-or-value = clé ou valeur inattendue
 toml-unexpected-content = contenu inattendu
 toml-invalid-inline-table-element = élément mal formé dans la table en ligne
+toml-unexpected-----in-array = signe = inattendu dans la liste
+toml-extra---- = signe = de trop
+toml-extra-assignment-between-key-value-pairs = signe = de trop entre clé et valeur
+toml-missing-key-for-inline-table-element = valeur sans clé dans la table en ligne
+toml-unexpected-content-between-comment-and-newline = contenu inattendu après le commentaire
+toml-invalid-key-value-pair = clé et valeur mal formées
 toml-expected = { $words }, attendu : { $what }
 toml-what-key = une clé
 toml-what-value = une valeur

@@ -34,6 +34,7 @@ mod tests {
             ("a = 1\na = 2\n", "clé écrite deux fois"),
             ("a\n", "clé sans valeur, attendu\u{a0}: `=`"),
             ("a = [1\n", "liste non fermée, attendu\u{a0}: `]`"),
+            ("a = [\nb = 1\n", "signe = inattendu dans la liste, attendu\u{a0}: une valeur, `]`"),
             ("a = b\n", "un texte s’écrit entre guillemets, attendu\u{a0}: un texte entre apostrophes"),
         ] {
             let error = toml::de::DeTable::parse(text).unwrap_err();

@@ -72,8 +72,9 @@ pub(super) fn words(output: &Output) -> String {
 
 /// Without the lines by which gpg tells its state to programs: they say nothing to people.
 fn for_people(said: &str) -> String {
-    let is_for_people = |line: &&str| !line.trim().is_empty() && !line.contains("[GNUPG:]");
-    said.lines().map(str::trim_end).filter(is_for_people).collect::<Vec<_>>().join("\n")
+    let is_for_people = |line: &&str| !line.contains("[GNUPG:]");
+    let lines: Vec<_> = said.lines().map(str::trim_end).filter(is_for_people).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
 }
 
 /// How a git that was followed ended.
@@ -242,6 +243,8 @@ mod tests {
                     fatal: failed to write commit object";
         assert_eq!(for_people(said), told);
         assert_eq!(for_people("\n"), "");
+        // Blank lines between what a hook says are its own.
+        assert_eq!(for_people("\nno source\n\nsee the rules\n\n"), "no source\n\nsee the rules");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use couveuse::edit::{Changed, ChangedLine, Sign};
 use couveuse::locale::Language;
 use couveuse::model::{Id, Path, Question, RecordKind, RecordRef, Version};
-use couveuse::ui::{Because, Data, Depth, Outcome, Synced, Syncing, Theme};
+use couveuse::ui::{Because, Data, Done, How, Outcome, Synced, Syncing};
 
 use crate::hands::{Screen, day, sample};
 
@@ -100,9 +100,11 @@ fn uncommitted_page(screen: &mut Screen) {
     screen.keys("<Enter>");
 }
 
-type Reach = fn(&mut Screen);
+/// How one gets to a box.
+pub type Reach = fn(&mut Screen);
 
-const BOXES: [(&str, Reach); 10] = [
+/// Each by its name, and how one gets there.
+pub const BOXES: [(&str, Reach); 12] = [
     ("in-the-way", in_the_way),
     ("outdated", outdated),
     ("gone", gone),
@@ -112,6 +114,15 @@ const BOXES: [(&str, Reach); 10] = [
     ("asked", asked),
     ("uncommitted", uncommitted),
     ("uncommitted-page", uncommitted_page),
+    ("form-after-a-refusal", |screen| {
+        refused(screen);
+        screen.keys("<Esc>");
+    }),
+    ("unreachable", |screen| {
+        let what = "origin cannot be reached: fatal: '/srv/nowhere.git' is no repository\nfatal: no answer".into();
+        let remedy = "nothing was changed; couveuse sync in a shell lets git ask for what it needs to know".into();
+        screen.keys("S").tell(Outcome::Failed { what, remedy, because: Because::Else });
+    }),
     ("drafts", |screen| {
         screen.keys("/histologe<Enter>anHalf a sentence<Esc>");
     }),
@@ -133,17 +144,21 @@ fn every_box_in_every_size_and_language() {
 }
 
 #[test]
-fn every_box_has_its_styles() {
-    for (theme, depth) in [("dark", Depth::True), ("light", Depth::True), ("sixteen", Depth::None)] {
-        let mut all = String::new();
-        for (name, reach) in BOXES {
-            let theme = Theme::named(theme, depth).expect("a theme");
-            let mut screen = Screen::of_sample_in(Language::English, theme, (80, 24));
-            reach(&mut screen);
-            writeln!(all, "{name}\n{}", screen.styles()).expect("a text");
-        }
-        snapshot!(format!("box-styles-{theme}"), all);
-    }
+fn one_question_offers_no_other() {
+    let mut screen = Screen::of_sample(Language::English, (80, 24));
+    let nothing = Version { value: None, by: None, on: None };
+    let (was, path) = (None, Path::top().key("site"));
+    let question = Question { record: startup("comobi"), path, was, ours: nothing.clone(), theirs: nothing };
+    screen.keys("S").tell(Outcome::Questions(vec![question]));
+    assert!(screen.text().contains("o here   t there   Esc back"), "{}", screen.text());
+}
+
+#[test]
+fn what_was_done_names_the_way_back_however_long_it_is() {
+    let mut screen = Screen::of_sample(Language::French, (80, 24));
+    let subject = "histologe: note: ".to_owned() + &"une longue note ".repeat(9);
+    screen.tell(Outcome::Saved(Done { commit: "abcdef0".to_owned(), subject, how: How::Made }));
+    assert!(screen.text().contains("… · u annuler"), "{}", screen.text());
 }
 
 #[test]

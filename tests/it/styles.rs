@@ -8,6 +8,7 @@ use couveuse::model::{Finding, Id, Place, RecordKind, RecordRef, Severity, Spot}
 use couveuse::report::Diagnostic;
 use couveuse::ui::{Configuration, Depth, Outcome, Setup, Theme};
 
+use crate::boxes::BOXES;
 use crate::hands::{Screen, day, sample};
 
 macro_rules! snapshot {
@@ -28,6 +29,8 @@ enum Scene {
     HandEdit(bool),
     /// The box of the configuration, with something wrong in it.
     Configuration,
+    /// A box in which something is to be decided, or to be read before one goes on.
+    Box(usize),
 }
 
 use Scene::{Keys, Welcome};
@@ -71,6 +74,7 @@ impl Scene {
             Self::HandEdit(true) => "written by hand".to_owned(),
             Self::HandEdit(false) => "written by hand, and broken".to_owned(),
             Self::Configuration => "the configuration".to_owned(),
+            Self::Box(n) => format!("box: {}", BOXES[n].0),
         }
     }
 
@@ -111,6 +115,11 @@ impl Scene {
                 let configuration = Configuration { file: file.to_owned(), problems };
                 let mut screen = Screen::of(sample(), Setup { configuration, ..setup(theme) });
                 screen.keys("gc");
+                screen
+            }
+            Self::Box(n) => {
+                let mut screen = Screen::of_sample_in(language, theme, size);
+                (BOXES[n].1)(&mut screen);
                 screen
             }
         }
@@ -177,9 +186,10 @@ fn boxes_that_come_by_themselves_have_their_words_in_every_size_and_language() {
 /// The styles of the sample at each scene, and its text where it is wanted.
 fn styles_of(theme: &Theme, language: Language, size: (u16, u16), with_text: bool) -> String {
     let mut all = String::new();
-    for scene in SCENES {
+    for scene in SCENES.iter().copied().chain((0..BOXES.len()).map(Scene::Box)) {
         let screen = scene.screen(language, theme.clone(), size);
-        let text = if with_text { screen.text() } else { String::new() };
+        // The words of the boxes are held where they are made.
+        let text = if with_text && !matches!(scene, Scene::Box(_)) { screen.text() } else { String::new() };
         writeln!(all, "{}\n{text}{}", scene.name(), screen.styles()).expect("a text");
     }
     all

@@ -133,25 +133,17 @@ pub(super) fn failure(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let Some(Notice::Failed(what, remedy)) = &state.notice else { return };
     let width = area.width.saturating_sub(4).min(96);
     let inside = usize::from(width.saturating_sub(6));
-    let mut lines: Vec<_> = wrap(&safe(what), inside).into_iter().map(|line| (Token::Bad, line)).collect();
-    lines.extend(wrap(&safe(remedy), inside).into_iter().map(|line| (Token::Text, line)));
-    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height);
-    let outer = layout::middle(Rect { y: area.bottom().saturating_sub(height + 1), height, ..area }, width, height);
+    // What git says has lines of its own.
+    let mut wrapped = Vec::new();
+    for (sign, token, words) in [("✗ ", Token::Bad, what), ("→ ", Token::Text, remedy)] {
+        let lines = words.lines().flat_map(|line| wrap(&safe(line), inside));
+        wrapped
+            .extend(lines.enumerate().map(|(n, line)| (token, format!("{}{line}", if n == 0 { sign } else { "  " }))));
+    }
+    let height = u16::try_from(wrapped.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height);
+    let outer = layout::middle(Rect { y: area.bottom().saturating_sub(height + 2), height, ..area }, width, height);
     let inner = frame(painter, outer, &state.locale.text("failed-title"), &state.locale.text("failed-foot"));
-    for (n, (token, line)) in lines.into_iter().enumerate() {
-        let Ok(n) = u16::try_from(n) else { break };
-        if n < inner.height {
-            let sign = match (token, n) {
-                (Token::Bad, 0) => "✗ ",
-                (Token::Bad, _) => "  ",
-                _ => "→ ",
-            };
-            painter.line(
-                inner.x + 1,
-                inner.y + n,
-                inner.width.saturating_sub(1),
-                &[piece(token, format!("{sign}{line}"))],
-            );
-        }
+    for (y, (token, line)) in (inner.y..inner.bottom()).zip(wrapped) {
+        painter.line(inner.x + 1, y, inner.width.saturating_sub(1), &[piece(token, line)]);
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::state::{Busy, Notice, State};
 use crate::ui::uncommitted::SIGN;
 use crate::ui::view::{clock_mark, occurrence_mark, severity_mark};
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{Line, Piece, line_width, piece, recorded, width};
+use crate::ui::widget::text::{Line, Piece, cut, line_width, piece, recorded, width};
 use crate::ui::{How, Token};
 
 /// The tabs at the left, the day of the answers at the right: always there.
@@ -70,8 +70,9 @@ fn incubator(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let name = state.data.portfolio.incubator.name.as_deref().unwrap_or(&state.folder);
     let name = vec![recorded(Token::Muted, name)];
     let apart: Line = apart(state).into_iter().collect();
+    let gap = (!apart.is_empty()).then(|| piece(Token::Muted, "  ")).into_iter().collect();
     // How far the branch is from the others' goes before the name.
-    for words in [[apart.clone(), name].concat(), apart] {
+    for words in [[apart.clone(), gap, name].concat(), apart] {
         if line_width(&words) + 4 <= usize::from(area.width) {
             painter.line_at_right(area.x, area.y, area.width.saturating_sub(2), &words);
             return;
@@ -82,9 +83,9 @@ fn incubator(state: &State, area: Rect, painter: &mut Painter<'_>) {
 /// `↑2 ↓1`: commits that are not with the others yet, and theirs that are not here, as far as it is known.
 fn apart(state: &State) -> Option<Piece> {
     let (ahead, behind) = state.data.apart?;
-    let count = |sign: &str, n: usize| if n > 0 { format!("{sign}{n} ") } else { String::new() };
-    let words = count("↑", ahead) + &count("↓", behind);
-    (!words.is_empty()).then(|| piece(Token::Accent, format!("{words} ")))
+    let count = |(sign, n): (&str, usize)| (n > 0).then(|| format!("{sign}{n}"));
+    let words: Vec<String> = [("↑", ahead), ("↓", behind)].into_iter().filter_map(count).collect();
+    (!words.is_empty()).then(|| piece(Token::Accent, words.join(" ")))
 }
 
 fn tabs(state: &State, screens: &[Screen], with_names: bool) -> Vec<(Screen, Line)> {
@@ -279,7 +280,7 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
     if state.filtering {
         return Some(filter::line(state, area, painter));
     }
-    if let Some(line) = notice(state).or_else(|| pending::line(state, usize::from(room))) {
+    if let Some(line) = notice(state, usize::from(room)).or_else(|| pending::line(state, usize::from(room))) {
         painter.line(area.x + MARGIN, area.y, room, &line);
         return None;
     }
@@ -295,7 +296,7 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
     None
 }
 
-fn notice(state: &State) -> Option<Line> {
+fn notice(state: &State, room: usize) -> Option<Line> {
     match state.notice.as_ref()? {
         Notice::Failed(..) => None,
         Notice::Told(words) => Some(vec![piece(Token::Warning, "! "), recorded(Token::Text, words)]),
@@ -305,14 +306,18 @@ fn notice(state: &State) -> Option<Line> {
                 How::TakenBack => ("↶", Command::Redo),
                 How::MadeAgain => ("↷", Command::Undo),
             };
-            let mut line = vec![
-                piece(Token::Good, format!("{sign} ")),
-                piece(Token::Accent, format!("{} ", done.commit)),
-                recorded(Token::Text, &done.subject),
+            let mut line =
+                vec![piece(Token::Good, format!("{sign} ")), piece(Token::Accent, format!("{} ", done.commit))];
+            let way_back = [
+                piece(Token::Muted, " · "),
+                piece(Token::Key, state.view().key(after)),
+                piece(Token::Muted, format!(" {}", state.locale.text(&format!("hint-{}", after.name())))),
             ];
-            line.push(piece(Token::Muted, " · "));
-            line.push(piece(Token::Key, state.view().key(after)));
-            line.push(piece(Token::Muted, format!(" {}", state.locale.text(&format!("hint-{}", after.name())))));
+            // The subject is the first to be cut: the key is what one looks for.
+            let subject = recorded(Token::Text, &done.subject);
+            let left = room.saturating_sub(line_width(&line) + line_width(&way_back));
+            line.push(Piece { text: cut(&subject.text, left), ..subject });
+            line.extend(way_back);
             Some(line)
         }
     }
@@ -396,6 +401,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
         Command::NextMatch | Command::PreviousMatch => state.list().has_looked(),
         Command::Complete => !state.offer().candidates.is_empty(),
         Command::Accept => state.can_accept(),
+        Command::QuestionBefore | Command::QuestionAfter => state.has_many_questions(),
         Command::Back => state.has_way_back(),
         Command::BackOrQuit => !state.has_way_back(),
         _ => true,

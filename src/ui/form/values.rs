@@ -129,18 +129,22 @@ fn one(field: &Field, context: &Context<'_>, pressed: bool) -> (Option<Value>, N
         Kind::Many(_) => field.ticked().next().is_none(),
         _ => field.text().is_empty(),
     };
+    // What was typed to find something and finds nothing is not what stands there otherwise.
+    if field.options().is_some() && field.matching().is_empty() && !field.input().value().is_empty() {
+        return (None, Note::Wrong(context.locale.text("form-nothing-matches")));
+    }
     if empty && (field.varies || !field.is_required) {
-        return (None, filter_note(field, context));
+        return (None, Note::Silent);
     }
     if empty && !(field.touched || pressed) {
         return (None, Note::Wanted(context.locale.text("form-wanted")));
     }
     match &field.kind {
         Kind::Choice(_) | Kind::Many(_) if empty => (None, Note::Wrong(context.locale.text("form-error-pick"))),
-        Kind::Choice(_) => (Some(Value::Text(field.key().to_owned())), filter_note(field, context)),
+        Kind::Choice(_) => (Some(Value::Text(field.key().to_owned())), Note::Silent),
         Kind::Many(_) => {
             let words = field.ticked().map(|choice| choice.key.clone()).collect();
-            (Some(Value::Words(words)), filter_note(field, context))
+            (Some(Value::Words(words)), Note::Silent)
         }
         Kind::Text if empty => (None, Note::Wrong(context.locale.text("form-error-empty"))),
         Kind::Text => (Some(Value::Text(field.text().to_owned())), Note::Silent),
@@ -152,13 +156,6 @@ fn one(field: &Field, context: &Context<'_>, pressed: bool) -> (Option<Value>, N
         Kind::Span => span(field.text(), context),
         Kind::Id => id(field.text(), context),
     }
-}
-
-fn filter_note(field: &Field, context: &Context<'_>) -> Note {
-    if field.options().is_some() && field.matching().is_empty() && !field.input().value().is_empty() {
-        return Note::Odd(context.locale.text("form-nothing-matches"));
-    }
-    Note::Silent
 }
 
 fn day(text: &str, context: &Context<'_>, fact: bool) -> (Option<Value>, Note) {

@@ -50,7 +50,12 @@ impl State {
         remedy: String,
         because: Because,
     ) -> Vec<Effect> {
-        form.failed(what, remedy.clone());
+        let (said, way_on) = match because {
+            Because::Else | Because::Stopped => (what, remedy.clone()),
+            // The box says it, at length and with the keys.
+            _ => (self.locale.text("form-not-committed"), self.locale.text("form-not-committed-help")),
+        };
+        form.failed(said, way_on);
         let topic = match because {
             Because::Else | Because::Stopped => {
                 self.overlay = Some(Overlay::Form(form));

@@ -77,6 +77,12 @@ impl State {
         Vec::new()
     }
 
+    /// Whether there is another question to go to.
+    pub(in crate::ui) fn has_many_questions(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Reading(Reading { topic: Topic::Questions(asking), .. }))
+            if asking.questions.len() > 1)
+    }
+
     fn topic_mut(&mut self) -> Option<&mut Topic> {
         match &mut self.overlay {
             Some(Overlay::Reading(Reading { topic, .. })) => Some(topic),

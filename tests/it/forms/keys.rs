@@ -223,6 +223,17 @@ fn what_is_not_right_is_not_committed_and_gets_the_keys() {
 }
 
 #[test]
+fn what_was_typed_to_pick_and_finds_nothing_is_not_what_stands_there() {
+    let world = english();
+    let mut form = world.open(Verb::Phase, halte()).expect("a form");
+    assert_eq!(world.press(&mut form, "zzz<C-s>"), FormOutcome::Stay);
+    submitted(world.press(&mut form, "<C-u><C-s>"));
+    // Neither in a field that may stay empty.
+    let mut form = world.open(Verb::Hold, halte()).expect("a form");
+    assert_eq!(world.press(&mut form, "<Tab>zzz<C-s>"), FormOutcome::Stay);
+}
+
+#[test]
 fn the_day_of_a_fact_is_the_latest_that_has_come() {
     let world = english();
     for (keys, day) in
