@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{SaveError, git};
-use crate::model::{Id, Question, RecordKind, RecordRef};
+use crate::model::{self, Id, Question, RecordKind, RecordRef, Version};
 use crate::record::{self, Merged};
 
 /// What became of a file.
@@ -11,7 +11,7 @@ use crate::record::{self, Merged};
 pub enum Driven {
     /// The record was merged by meaning. It holds ours where a question is open.
     ByMeaning(Vec<Question>),
-    /// It is no record, and was merged as git merges it: whether without a conflict.
+    /// It is no record, or none that can be read, and was merged as git merges it: whether without a conflict.
     ByGit(bool),
 }
 
@@ -22,22 +22,30 @@ pub enum Driven {
 /// When a file cannot be read or written, or git cannot be run.
 pub fn drive([base, ours, theirs]: [&Path; 3], path: &str) -> Result<Driven, SaveError> {
     let read = |file: &Path| std::fs::read(file).map_err(|error| SaveError::Refused(file.to_owned(), error));
-    let texts = [read(base)?, read(ours)?, read(theirs)?].map(String::from_utf8);
-    let merged = match (record_at(path), texts) {
-        (Some(record), [Ok(was), Ok(here), Ok(there)]) => {
-            // git gives an empty file where both sides added the record.
-            let was = Some(was.as_str()).filter(|was| !was.is_empty());
-            record::merge(&record, was, &here, &there, &[]).ok()
+    let write = |bytes: &[u8]| std::fs::write(ours, bytes).map_err(|error| SaveError::Refused(ours.to_owned(), error));
+    let Some(record) = record_at(path) else { return by_git([base, ours, theirs]) };
+    let here = read(ours)?;
+    if let [Ok(was), Ok(here), Ok(there)] = [read(base)?, here.clone(), read(theirs)?].map(String::from_utf8) {
+        // git gives an empty file where both sides added the record.
+        let was = Some(was.as_str()).filter(|was| !was.is_empty());
+        if let Ok(Merged { text, mut questions }) = record::merge(&record, was, &here, &there, &[]) {
+            if !questions.is_empty() || loads(&record, &here, &there, &text) {
+                write(text.as_bytes())?;
+            } else {
+                let version = |text: &str| Version { value: Some(text.to_owned()), ..Version::default() };
+                let (was, path) = (was.map(str::to_owned), model::Path::top());
+                let (ours, theirs) = (version(&here), version(&there));
+                questions.push(Question { record, path, was, ours, theirs });
+            }
+            return Ok(Driven::ByMeaning(questions));
         }
-        _ => None,
-    };
-    match merged {
-        Some(Merged { text, questions }) => {
-            std::fs::write(ours, text).map_err(|error| SaveError::Refused(ours.to_owned(), error))?;
-            Ok(Driven::ByMeaning(questions))
-        }
-        None => by_git([base, ours, theirs]),
     }
+    let driven = by_git([base, ours, theirs])?;
+    if matches!(driven, Driven::ByGit(false)) {
+        // No record ever holds git's marks of a conflict.
+        write(&here)?;
+    }
+    Ok(driven)
 }
 
 /// As git does it where no driver is named.
@@ -45,6 +53,16 @@ fn by_git([base, ours, theirs]: [&Path; 3]) -> Result<Driven, SaveError> {
     let mut command = git::command(Path::new("."));
     command.args(["merge-file", "--quiet", "-L", "ours", "-L", "base", "-L", "theirs"]).args([ours, base, theirs]);
     Ok(Driven::ByGit(git::output(&mut command, None)?.status.success()))
+}
+
+/// Whether nothing is wrong with the merged text that was not wrong on one side before.
+pub(super) fn loads(record: &RecordRef, ours: &str, theirs: &str, merged: &str) -> bool {
+    let read = |text: &str| record::read(record, &record.to_string(), text.as_bytes());
+    let merged = read(merged);
+    let (ours, theirs) = (read(ours), read(theirs));
+    let known = |kind| ours.problems.iter().chain(&theirs.problems).any(|problem| problem.kind == kind);
+    let loads = merged.record.is_some() || (ours.record.is_none() && theirs.record.is_none());
+    loads && merged.problems.into_iter().all(|problem| known(problem.kind))
 }
 
 /// The record that a file of a repository is, by the nearest folder above it that is one of a kind of record.

@@ -8,7 +8,6 @@ mod by_hand;
 mod commit;
 mod dirty;
 mod driven;
-mod driver;
 mod error;
 mod git;
 mod history;
@@ -20,6 +19,7 @@ mod patience;
 mod plan;
 mod reading;
 mod recover;
+mod register;
 mod repository;
 mod steps;
 mod sync;
@@ -42,12 +42,12 @@ use crate::model::{Answer, History, Portfolio, Question, RecordKind, RecordRef, 
 
 pub use beginning::{Author, Beginning, begin};
 pub use driven::{Driven, drive};
-pub use driver::Registered;
 pub use error::{OpenError, SaveError};
 pub use history::HistoryError;
 use listing::{Entry, Listing};
 use patience::LONGEST;
 use reading::{Job, Known};
+pub use register::Registered;
 use repository::Ground;
 pub use steps::Fault;
 use steps::Steps;
@@ -385,7 +385,7 @@ impl Folder {
     /// # Errors
     /// As [`SaveError`] tells; then nothing was changed.
     pub fn register_merge(&self) -> Result<Registered, SaveError> {
-        driver::register(self)
+        register::register(self)
     }
 
     /// So many commits that touched one of some records (any record, where none is named), newest first, on after

@@ -69,6 +69,39 @@ fn the_same_field_set_to_two_values_is_told_and_no_marker_is_left() {
 }
 
 #[test]
+fn a_merge_that_would_not_load_is_told_and_ours_stands() {
+    let repo = driven();
+    let payment = "\n[[payments]]\ncontribution = \"pau\"\namount = 1000\non = 2021-01-04\n";
+    let paid = format!("{CONVENTION}{payment}");
+    repo.git(&["checkout", "--quiet", "main"]);
+    repo.write(FILE, &paid);
+    repo.commit_all("Paid");
+    repo.git(&["checkout", "--quiet", "-B", "other"]);
+    repo.write(FILE, format!("{paid}id = \"x\"\n"));
+    repo.commit_all("Named");
+    repo.git(&["checkout", "--quiet", "main"]);
+    let both = format!("{paid}{}id = \"x\"\n", payment.replace("01-04", "02-05").replace("1000", "2000"));
+    repo.write(FILE, &both);
+    repo.commit_all("Paid more");
+    let output = repo.try_git(&["merge", "--quiet", "--no-edit", "other"]);
+    assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains(FILE), "{output:?}");
+    assert_eq!(repo.read(FILE), both);
+}
+
+#[test]
+fn a_record_that_is_no_text_gets_no_marker_either() {
+    let repo = driven();
+    let latin = |article: &str| [b"# \xe9crit\n".as_slice(), CONVENTION.replace("5.1", article).as_bytes()].concat();
+    repo.write(FILE, latin("5.2"));
+    repo.commit_all("Latin");
+    repo.git(&["checkout", "--quiet", "main"]);
+    repo.write(FILE, latin("5.3"));
+    repo.commit_all("Latin too");
+    assert!(!repo.try_git(&["merge", "--quiet", "--no-edit", "other"]).status.success());
+    assert_eq!(std::fs::read(repo.root().join(FILE)).unwrap(), latin("5.3"));
+}
+
+#[test]
 fn what_is_no_record_is_merged_as_git_does() {
     let repo = driven();
     replace(&repo, "other.toml", "a = 1", "a = 2");

@@ -15,6 +15,7 @@ use super::authors::Asked;
 use super::sides::{File, Pair};
 use crate::model::{self, Answer, Question, RecordRef, Side, Version};
 use crate::record;
+use crate::store::driven::loads;
 
 /// The commits that are merged.
 #[derive(Clone, Debug)]
@@ -336,14 +337,4 @@ impl Merging<'_> {
 fn paths(pair: &Pair) -> Vec<PathBuf> {
     let files = [&pair.ours, &pair.theirs, &pair.base].into_iter().flatten();
     files.map(|file| file.path.clone()).collect()
-}
-
-/// Whether nothing is wrong with the merged text that was not wrong on one side before.
-fn loads(record: &RecordRef, ours: &str, theirs: &str, merged: &str) -> bool {
-    let read = |text: &str| record::read(record, &record.to_string(), text.as_bytes());
-    let merged = read(merged);
-    let (ours, theirs) = (read(ours), read(theirs));
-    let known = |kind| ours.problems.iter().chain(&theirs.problems).any(|problem| problem.kind == kind);
-    let loads = merged.record.is_some() || (ours.record.is_none() && theirs.record.is_none());
-    loads && merged.problems.into_iter().all(|problem| known(problem.kind))
 }

@@ -271,4 +271,19 @@ fn a_merge_that_would_not_load_is_asked_of_and_never_committed() {
     two.agree();
     let check = two.lead.couveuse(&["check", "--fail-on", "error"]).output().unwrap();
     assert!(!String::from_utf8_lossy(&check.stdout).contains("duplicate"), "{check:?}");
+    // Entry by entry it merges, and what comes of it has two entries of one id.
+    let payment = "\n[[payments]]\ncontribution = \"pau\"\namount = 1000\non = 2021-01-04\n";
+    two.coach.write(CONVENTION, two.coach.read(CONVENTION) + payment);
+    two.coach.commit_all("Paid");
+    sync(&two.coach);
+    sync(&two.lead);
+    edit(&two.lead, CONVENTION, "on = 2021-01-04\n", "on = 2021-01-04\nid = \"x\"\n");
+    let other = payment.replace("01-04", "02-05\nid = \"x\"").replace("1000", "2000");
+    two.coach.write(CONVENTION, two.coach.read(CONVENTION) + &other);
+    two.coach.commit_all("Paid more");
+    sync(&two.lead);
+    let questions = asked(&two.coach);
+    assert!(questions.len() == 1 && questions[0].path.0.is_empty(), "{questions:?}");
+    sync_with(&two.coach, &all(&questions, Side::Ours)).0.unwrap();
+    assert_eq!(two.coach.read(CONVENTION).matches("id = \"x\"").count(), 1);
 }
