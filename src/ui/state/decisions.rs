@@ -3,9 +3,10 @@
 use super::edits::Submitted;
 use super::{Busy, Notice, State};
 use crate::edit::{Edit, HandEdits};
-use crate::model::RecordRef;
+use crate::model::{Arg, RecordRef};
 use crate::ui::command::Command;
 use crate::ui::form::{Form, Purpose};
+use crate::ui::keymap::Context;
 use crate::ui::overlay::in_the_way::{self, InTheWay};
 use crate::ui::overlay::outdated::{Fate, Outdated};
 use crate::ui::overlay::refused::Refused;
@@ -53,7 +54,10 @@ impl State {
         let (said, way_on) = match because {
             Because::Else | Because::Stopped => (what, remedy.clone()),
             // The box says it, at length and with the keys.
-            _ => (self.locale.text("form-not-committed"), self.locale.text("form-not-committed-help")),
+            _ => {
+                let commit = [("commit", Arg::Text(self.view().key_in(Context::Form, Command::Commit)))];
+                (self.locale.text("form-not-committed"), self.locale.message("form-not-committed-help", &commit))
+            }
         };
         form.failed(said, way_on);
         let topic = match because {
