@@ -146,7 +146,7 @@ impl Merging<'_> {
                 self.remove(&ours.path);
                 Ok(())
             }
-            (None, Some(theirs)) if base.is_none() => {
+            (None, Some(theirs)) if base.is_none() && !pair.is_doubtful => {
                 self.put(pair, &theirs.path, (theirs.blob, theirs.mode));
                 Ok(())
             }

@@ -41,6 +41,8 @@ pub(super) struct Pair {
     pub base: Option<File>,
     pub ours: Option<File>,
     pub theirs: Option<File>,
+    /// Whether there are several states that both sides began with, and these do not agree.
+    pub is_doubtful: bool,
 }
 
 /// What one side did to one file.
@@ -79,7 +81,8 @@ impl<'a> Sides<'a> {
         let mut here = Here::new(self, self.changes(*base, ours)?);
         let mut pairs = Vec::new();
         for change in came {
-            let is_doubtful = change.before.as_ref().is_some_and(|file| doubtful.contains(&file.path));
+            let is_in_doubt = |file: &Option<File>| file.as_ref().is_some_and(|file| doubtful.contains(&file.path));
+            let is_doubtful = is_in_doubt(&change.before) || is_in_doubt(&change.after);
             let met = match &change.before {
                 Some(before) => here.changed.remove(&before.path),
                 None => change.after.as_ref().and_then(|after| here.added(self, after)),
@@ -87,22 +90,22 @@ impl<'a> Sides<'a> {
             // What we left alone is as it was.
             let ours = met.map_or_else(|| change.before.clone(), |ours| ours.after);
             let base = change.before.filter(|_| !is_doubtful);
-            pairs.push(self.pair(base, ours, change.after));
+            pairs.push(self.pair(base, ours, change.after, is_doubtful));
         }
         let left = here.changed.into_values();
         pairs.extend(
             left.filter(|ours| ours.before.as_ref().is_some_and(|file| doubtful.contains(&file.path)))
-                .map(|ours| self.pair(None, ours.after, ours.before)),
+                .map(|ours| self.pair(None, ours.after, ours.before, true)),
         );
         Ok(pairs)
     }
 
-    fn pair(&self, base: Option<File>, ours: Option<File>, theirs: Option<File>) -> Pair {
+    fn pair(&self, base: Option<File>, ours: Option<File>, theirs: Option<File>, is_doubtful: bool) -> Pair {
         let files = || [&base, &ours, &theirs].into_iter().flatten();
         // Under another id it is another record, but what was written in it is not lost.
         let record = files().map(|file| self.record_of(file)).reduce(|first, next| first.filter(|_| next.is_some()));
         let record = record.flatten();
-        Pair { record, base, ours, theirs }
+        Pair { record, base, ours, theirs, is_doubtful }
     }
 
     /// The record that a file of the work tree holds.

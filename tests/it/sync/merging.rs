@@ -242,6 +242,26 @@ fn what_both_decided_otherwise_without_the_remote_is_asked_and_not_guessed() {
 }
 
 #[test]
+fn a_deletion_that_both_once_decided_otherwise_is_asked_of() {
+    let two = Two::new();
+    std::fs::remove_file(two.coach.root().join(CONVENTION)).unwrap();
+    two.coach.commit_all("Gone");
+    edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
+    let (lead, coach) = (two.lead.head(), two.coach.head());
+    for (repo, other, commit) in [(&two.lead, &two.coach, &coach), (&two.coach, &two.lead, &lead)] {
+        repo.git(&["fetch", "--quiet", other.root().to_str().unwrap(), "main"]);
+        repo.git(&["merge", "--quiet", "--no-edit", "--strategy", "ours", commit]);
+    }
+    sync(&two.lead);
+    let questions = asked(&two.coach);
+    assert!(questions.len() == 1 && questions[0].ours.value.is_none(), "{questions:?}");
+    sync_with(&two.coach, &all(&questions, Side::Ours)).0.unwrap();
+    assert!(!two.coach.root().join(CONVENTION).exists());
+    sync(&two.lead);
+    two.agree();
+}
+
+#[test]
 fn a_file_in_place_of_a_folder_is_named() {
     let two = Two::new();
     two.lead.write("papers", "a file\n");
