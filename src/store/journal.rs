@@ -13,7 +13,6 @@ use super::commit::refused;
 use super::plan::Step;
 use super::repository::Head;
 use super::turn::Turn;
-use super::workfile::{sync_folder, write_synced};
 
 const NAME: &str = "journal";
 
@@ -82,14 +81,13 @@ impl Journal {
         }
     }
 
-    /// Puts it into the room, whole, so that it is there even after the power failed.
+    /// Puts it into the room, whole. The disk is not waited for: it is for who comes after a process that was killed,
+    /// and after a power failure each file is the old or the new one without it.
     pub fn write(&self, turn: &Turn) -> Result<(), SaveError> {
         let (path, beside) = (turn.room.join(NAME), turn.room.join("journal.new"));
         let written = serde_json::to_vec(self).map_err(std::io::Error::from).and_then(|bytes| {
-            write_synced(&beside, &bytes)?;
-            fs::rename(&beside, &path)?;
-            sync_folder(&turn.room);
-            Ok(())
+            fs::write(&beside, bytes)?;
+            fs::rename(&beside, &path)
         });
         written.map_err(|error| refused(&path, error))
     }

@@ -39,6 +39,7 @@ impl Prepared {
         if let Some(permissions) = permissions {
             file.set_permissions(permissions)?;
         }
+        // The bytes are on the disk before the name is theirs: after a power failure it leads to the old or the new.
         file.sync_all()?;
         Ok(prepared)
     }
@@ -57,9 +58,6 @@ impl Prepared {
             fs::rename(&self.temporary, &self.target)?;
         }
         self.put = true;
-        if let Some(folder) = self.target.parent() {
-            sync_folder(folder);
-        }
         Ok(())
     }
 }
@@ -69,20 +67,6 @@ impl Prepared {
 pub(super) fn temporary(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     target.with_file_name(format!(".{name}.{}", std::process::id()))
-}
-
-/// Writes a file of our own, and waits for the disk.
-pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// Waits until the disk knows the names in a folder. Not every system has it, and none is worse off without.
-pub(super) fn sync_folder(folder: &Path) {
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
 }
 
 impl Drop for Prepared {
