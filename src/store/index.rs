@@ -5,11 +5,14 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 
-use git2::{FileMode, Index, IndexEntry, IndexEntryExtendedFlag, IndexTime, Oid};
+use git2::{FileMode, Index, IndexEntry, IndexEntryExtendedFlag, IndexTime, ObjectType, Oid};
 
 use super::SaveError;
 use super::repository::Ground;
 use super::turn::Turn;
+
+/// Where the flags of an entry say which side of a conflict it is.
+const STAGE: u16 = 0x3000;
 
 /// The mark of an entry that was announced (`git add --intent-to-add`).
 const TO_COME: u16 = IndexEntryExtendedFlag::INTENT_TO_ADD.bits();
@@ -62,8 +65,7 @@ impl Lock {
         let said = |error| SaveError::Refused(place.clone(), error);
         copy(&place, &self.made).map_err(said)?;
         let mut index = Index::open(&self.made)?;
-        // So that what was changed in the very second of the index's writing is looked at again.
-        ground.repo.set_index(&mut index)?;
+        doubt(ground, &mut index, &self.made)?;
         for one in given {
             match one.blob {
                 Some(blob) => {
@@ -97,6 +99,23 @@ pub(super) fn copy(index: &Path, copy: &Path) -> io::Result<()> {
     fs::copy(index, copy)?;
     let since = modified.duration_since(UNIX_EPOCH).unwrap_or_default();
     File::options().write(true).open(copy)?.set_modified(UNIX_EPOCH + Duration::from_secs(since.as_secs()))
+}
+
+/// Takes the marks from entries of the very second in which the index was written, where the file holds something else
+/// by now: once the index is newer, they would hide it. libgit2 would walk through the whole work tree for it.
+fn doubt(ground: &Ground, index: &mut Index, written: &Path) -> Result<(), SaveError> {
+    let Ok(second) = fs::metadata(written).and_then(|meta| meta.modified()) else { return Ok(()) };
+    let second = second.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    let is_of_it = |entry: &IndexEntry| u64::try_from(entry.mtime.seconds()).is_ok_and(|of| of >= second);
+    let recent: Vec<IndexEntry> = index.iter().filter(|entry| entry.flags & STAGE == 0 && is_of_it(entry)).collect();
+    for entry in recent {
+        let file = ground.work.join(String::from_utf8_lossy(&entry.path).as_ref());
+        let now = fs::read(file).ok().and_then(|bytes| Oid::hash_object(ObjectType::Blob, &bytes).ok());
+        if now != Some(entry.id) {
+            index.add(&IndexEntry { mtime: IndexTime::new(0, 0), ..entry })?;
+        }
+    }
+    Ok(())
 }
 
 /// What one file has become.
