@@ -8,6 +8,7 @@ use std::path::PathBuf;
 #[cfg(target_os = "linux")]
 use std::process::Command;
 use std::process::Output;
+use std::time::{Duration, UNIX_EPOCH};
 
 use crate::support::{CONVENTION, Repo};
 
@@ -46,6 +47,27 @@ fn beside_foreign_and_staged_files_these_stay_as_they_are() {
     assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), FILE);
     assert_eq!((repo.read("new.txt"), repo.git(&["show", ":new.txt"])), ("newer".into(), "new".into()));
     assert_eq!(repo.strays(), [""; 0]);
+}
+
+#[test]
+fn what_was_changed_in_the_very_second_of_the_index_is_not_hidden_by_an_edit() {
+    const PARTY: &str = "parties/pau.toml";
+    let repo = Repo::new();
+    repo.git(&["config", "core.trustctime", "false"]);
+    let date = |file: &str, nanoseconds| {
+        let moment = UNIX_EPOCH + Duration::new(1_600_000_000, nanoseconds);
+        fs::File::options().write(true).open(repo.root().join(file)).unwrap().set_modified(moment).unwrap();
+    };
+    date(PARTY, 0);
+    repo.git(&["update-index", "--refresh"]);
+    date(".git/index", 500);
+    // As long as before, and of the same moment.
+    let changed = repo.read(PARTY).replacen("name", "nome", 1);
+    assert_ne!(changed, repo.read(PARTY));
+    repo.write(PARTY, changed);
+    date(PARTY, 0);
+    assert!(pay(&repo).status.success());
+    assert_eq!(repo.git(&["status", "--porcelain"]).trim_end(), format!(" M {PARTY}"));
 }
 
 #[test]
