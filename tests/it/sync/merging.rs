@@ -219,16 +219,21 @@ fn the_last_file_of_a_folder_takes_the_folder_with_it() {
     assert_eq!(two.lead.git(&["ls-tree", "--name-only", "HEAD", "papers"]), "");
 }
 
-#[test]
-fn what_both_decided_otherwise_without_the_remote_is_asked_and_not_guessed() {
-    let two = Two::new();
-    edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
-    edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
+/// Each merges the other's and lets its own stand: what both began with is in doubt from then on.
+fn each_keeps_its_own(two: &Two) {
     let (lead, coach) = (two.lead.head(), two.coach.head());
     for (repo, other, commit) in [(&two.lead, &two.coach, &coach), (&two.coach, &two.lead, &lead)] {
         repo.git(&["fetch", "--quiet", other.root().to_str().unwrap(), "main"]);
         repo.git(&["merge", "--quiet", "--no-edit", "--strategy", "ours", commit]);
     }
+}
+
+#[test]
+fn what_both_decided_otherwise_without_the_remote_is_asked_and_not_guessed() {
+    let two = Two::new();
+    edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
+    edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
+    each_keeps_its_own(&two);
     sync(&two.lead);
     let questions = asked(&two.coach);
     assert_eq!(questions.len(), 1);
@@ -247,11 +252,7 @@ fn a_deletion_that_both_once_decided_otherwise_is_asked_of() {
     std::fs::remove_file(two.coach.root().join(CONVENTION)).unwrap();
     two.coach.commit_all("Gone");
     edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
-    let (lead, coach) = (two.lead.head(), two.coach.head());
-    for (repo, other, commit) in [(&two.lead, &two.coach, &coach), (&two.coach, &two.lead, &lead)] {
-        repo.git(&["fetch", "--quiet", other.root().to_str().unwrap(), "main"]);
-        repo.git(&["merge", "--quiet", "--no-edit", "--strategy", "ours", commit]);
-    }
+    each_keeps_its_own(&two);
     sync(&two.lead);
     let questions = asked(&two.coach);
     assert!(questions.len() == 1 && questions[0].ours.value.is_none(), "{questions:?}");
