@@ -94,7 +94,7 @@ pub struct Saved {
     pub records: Vec<RecordRef>,
 }
 
-/// What was done about a save that was cut short, by a process killed or by the power.
+/// What was done about a save that was cut short, by a process that was killed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recovered {
     /// The subject of its commit.
