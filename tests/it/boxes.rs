@@ -1,6 +1,4 @@
-//! The boxes in which something is to be decided, or to be read before one goes on: how they look.
-
-use std::fmt::Write as _;
+//! The boxes in which something is to be decided, or to be read before one goes on: how one gets to them.
 
 use couveuse::edit::{Changed, ChangedLine, Sign};
 use couveuse::locale::Language;
@@ -8,16 +6,6 @@ use couveuse::model::{Id, Path, Question, RecordKind, RecordRef, Version};
 use couveuse::ui::{Because, Data, Done, How, Outcome, Synced, Syncing};
 
 use crate::hands::{Screen, day, sample};
-
-const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
-
-macro_rules! snapshot {
-    ($name:expr, $text:expr) => {
-        insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
-            insta::assert_snapshot!($name, $text);
-        });
-    };
-}
 
 fn startup(id: &str) -> RecordRef {
     RecordRef::new(RecordKind::Startup, Id::new(id).expect("an id"))
@@ -127,21 +115,6 @@ pub const BOXES: [(&str, Reach); 12] = [
         screen.keys("/histologe<Enter>anHalf a sentence<Esc>");
     }),
 ];
-
-#[test]
-fn every_box_in_every_size_and_language() {
-    for (name, reach) in BOXES {
-        for language in Language::ALL {
-            let mut all = String::new();
-            for size in SIZES {
-                let mut screen = Screen::of_sample(language, size);
-                reach(&mut screen);
-                writeln!(all, "{}×{}\n{}", size.0, size.1, screen.text()).expect("a text");
-            }
-            snapshot!(format!("box-{name}-{}", language.tag()), all);
-        }
-    }
-}
 
 #[test]
 fn one_question_offers_no_other() {

@@ -130,12 +130,16 @@ impl Screen {
 
     /// As the program starts with a configuration of its own.
     pub fn of(data: Arc<Data>, setup: Setup) -> Self {
+        let data = indexed(data, setup.language);
+        Self::start(data, setup)
+    }
+
+    fn start(indexed: Arc<Data>, setup: Setup) -> Self {
         let (language, size) = (setup.language, setup.size);
         let (mut state, effects) = State::new(setup);
         assert_eq!(effects, [Effect::Reload]);
-        let mut effects = state.update(Input::Outcome(Outcome::Data(indexed(data, language))));
-        effects.clear();
-        Self { state, size, effects, language, performer: None, only_reads: false }
+        state.update(Input::Outcome(Outcome::Data(indexed)));
+        Self { state, size, effects: Vec::new(), language, performer: None, only_reads: false }
     }
 
     pub fn of_sample(language: Language, size: (u16, u16)) -> Self {
@@ -144,12 +148,20 @@ impl Screen {
 
     /// On the sample, whose records a form may read, and nobody may write.
     pub fn of_sample_in(language: Language, theme: Theme, size: (u16, u16)) -> Self {
-        let mut screen = Self::new(sample(), language, theme, size);
+        let mut screen = Self::of_sample_with(Setup::new(language, theme, day("2020-12-01"), size));
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
         let (folder, today) = (Folder::open(&root).expect("the sample"), day("2020-12-01"));
         screen.performer = Some(Performer::new(folder, Arc::new(Locale::new(language)), today, today));
         screen.only_reads = true;
         screen
+    }
+
+    /// On the sample, as the program starts with a configuration of its own.
+    pub fn of_sample_with(setup: Setup) -> Self {
+        static FRENCH: OnceLock<Arc<Data>> = OnceLock::new();
+        static ENGLISH: OnceLock<Arc<Data>> = OnceLock::new();
+        let known = if setup.language == Language::French { &FRENCH } else { &ENGLISH };
+        Self::start(Arc::clone(known.get_or_init(|| indexed(sample(), setup.language))), setup)
     }
 
     /// On a repository: what keys ask for is done at once, as the worker would.
@@ -233,26 +245,14 @@ impl Screen {
 
     pub fn buffer(&self) -> Buffer {
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).expect("a terminal");
-        terminal.draw(|frame| ui::draw(&self.state, frame)).expect("a frame");
-        terminal.backend().buffer().clone()
+        let mut frame = terminal.get_frame();
+        ui::draw(&self.state, &mut frame);
+        frame.buffer_mut().clone()
     }
 
     /// What is on the screen, with the spaces at the ends of lines left out.
     pub fn text(&self) -> String {
-        let buffer = self.buffer();
-        let mut text = String::new();
-        for y in 0..self.size.1 {
-            let mut line = String::new();
-            let mut x = 0;
-            while x < self.size.0 {
-                let symbol = buffer[(x, y)].symbol();
-                line.push_str(symbol);
-                x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol).max(1)).expect("a small width");
-            }
-            text.push_str(line.trim_end());
-            text.push('\n');
-        }
-        text.replace('\u{a0}', " ")
+        text_of(&self.buffer())
     }
 
     /// The styles of the screen: for each line its runs of one style, as cells and a letter, and what each letter
@@ -289,7 +289,24 @@ impl Screen {
     }
 }
 
-fn style_name(style: Style) -> String {
+/// What a buffer says, with the spaces at the ends of lines left out.
+pub fn text_of(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol).max(1)).expect("a small width");
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text.replace('\u{a0}', " ")
+}
+
+pub fn style_name(style: Style) -> String {
     let colour = |colour: Option<Color>| colour.map_or_else(|| "-".to_owned(), |colour| colour.to_string());
     let modifiers = style.add_modifier;
     let names = [

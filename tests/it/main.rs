@@ -32,6 +32,7 @@ mod pictures;
 mod promises;
 mod remembering;
 mod sample;
+mod scenes;
 mod schema;
 mod screens;
 mod several;

@@ -1,6 +1,5 @@
-//! Snapshots of the screens: sizes, themes, languages.
+//! What the screens show and what their keys do. How they look is in `styles`.
 
-use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,62 +11,6 @@ use crossterm::event::Event;
 
 use crate::hands::{Screen, data, day, sample};
 use crate::support::Repo;
-
-const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
-
-/// A screen reached by keys, in every size, one under the other.
-fn in_every_size(language: Language, keys: &str) -> String {
-    let mut all = String::new();
-    for size in SIZES {
-        let mut screen = Screen::of_sample(language, size);
-        screen.keys(keys);
-        writeln!(all, "{}×{}\n{}", size.0, size.1, screen.text()).expect("a text");
-    }
-    all
-}
-
-macro_rules! snapshot {
-    ($name:expr, $text:expr) => {
-        insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
-            insta::assert_snapshot!($name, $text);
-        });
-    };
-}
-
-#[test]
-fn every_screen_in_every_size_and_language() {
-    for (name, keys) in [
-        ("portfolio", ""),
-        ("obligations", "2"),
-        ("findings", "5"),
-        ("history", "6"),
-        ("commit", "6j<Enter>"),
-        ("startup", "G<Enter>"),
-        ("startup-obligations", "jj<Enter><Tab><Tab>"),
-        ("framework", "<End><Enter>"),
-        ("help", "?"),
-        ("as-of", "t31/2"),
-        ("explain", "jjj="),
-        ("filter", "2/verser pau"),
-        ("filter-begun", "2/"),
-        ("filter-value", "2/-done owes:"),
-        ("filter-wrong", "2/ows:pau late"),
-        ("filter-kept", "2/owes:pau late<Enter>"),
-        ("arrange", "o<Enter>j<Space>"),
-        ("grouped", "2bb"),
-        ("marked", "2<Space>jvj/pau<Enter>"),
-        ("form", "jjjp"),
-        ("party", "fbearn<Enter>"),
-        ("finder", "fpau"),
-        ("palette", ":verse"),
-        ("themes", "gtj"),
-        ("followers", "a"),
-    ] {
-        for (language, tag) in [(Language::French, "fr"), (Language::English, "en")] {
-            snapshot!(format!("screen-{name}-{tag}"), in_every_size(language, keys));
-        }
-    }
-}
 
 #[test]
 fn a_record_that_cannot_be_read_is_listed_explained_and_opened_at_its_line() {

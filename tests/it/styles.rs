@@ -1,15 +1,28 @@
-//! Snapshots of the styles of every screen and box: themes, sizes, languages.
+//! How everything looks: every screen, page, box and form, in three sizes, two languages, six themes and without colour.
+//!
+//! What is drawn hangs on the size and the language; what a theme adds is a style for each role, and nothing else. So
+//! there are two kinds of snapshots, which together say every cell of every combination:
+//!
+//! - `scene-<name>-<language>`: in each size what is written and, under it, the role of each cell as a letter. The
+//!   roles are read from a frame drawn with a theme made here, in which no two tokens are of one colour.
+//! - `roles`: what each letter stands for, and the style that each theme gives it.
+//!
+//! [`every_scene_in_every_size_language_and_theme`] draws every scene in every theme as well, and holds that it writes
+//! the same letters, and that a role has but one style in a theme. Whatever changes in any combination changes one of
+//! the snapshots or fails there. To see what changed:
+//! `INSTA_UPDATE=always INSTA_FORCE_PASS=1 cargo test --test it styles::`, then `git diff`.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::thread;
 
-use couveuse::edit::{ChangedLine, Sign};
 use couveuse::locale::Language;
-use couveuse::model::{Finding, Id, Place, RecordKind, RecordRef, Severity, Spot};
-use couveuse::report::Diagnostic;
-use couveuse::ui::{Configuration, Depth, Outcome, Setup, Theme};
+use couveuse::ui::{Depth, Theme, ThemeFile, Themes, Token};
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Style};
 
-use crate::boxes::BOXES;
-use crate::hands::{Screen, day, sample};
+use crate::hands::{Screen, sample, style_name, text_of};
+use crate::scenes::{self, Scene};
 
 macro_rules! snapshot {
     ($name:expr, $text:expr) => {
@@ -19,111 +32,170 @@ macro_rules! snapshot {
     };
 }
 
-/// Where one is: a screen or a box that keys lead to, or one that comes by itself.
-#[derive(Clone, Copy)]
-enum Scene {
-    Keys(&'static str),
-    /// The first run on an empty folder.
-    Welcome,
-    /// The box after an editor closes: what was written, or that it is broken.
-    HandEdit(bool),
-    /// The box of the configuration, with something wrong in it.
-    Configuration,
-    /// A box in which something is to be decided, or to be read before one goes on.
-    Box(usize),
-}
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
 
-use Scene::{Keys, Welcome};
+/// What a cell is for: the token of its letter, and that of its ground.
+type Role = (Token, Token);
 
-const SCENES: &[Scene] = &[
-    Keys(""),
-    Keys("2"),
-    Keys("3"),
-    Keys("4"),
-    Keys("5"),
-    Keys("6"),
-    Keys("6j<Enter>"),
-    Keys("jjj<Enter>"),
-    Keys("<End><Enter>"),
-    Keys("fbearn<Enter>"),
-    Keys("jjjp"),
-    Keys("jjjp<C-u>12x"),
-    Keys("jjjx"),
-    Keys("?"),
-    Keys("jjj="),
-    Keys("t31/2"),
-    Keys("/pau"),
-    Keys("/ows:pau"),
-    Keys("fpau"),
-    Keys(":"),
-    Keys("gtj"),
-    Keys("a"),
-    Keys("2o"),
-    Keys("2vjj"),
-    Welcome,
-    Scene::HandEdit(true),
-    Scene::HandEdit(false),
-    Scene::Configuration,
+/// The style of each role, in each theme.
+type Styles = BTreeMap<(Role, usize), Style>;
+
+/// The tokens that a cell's ground may be of. The others have none in any theme, but [`Token::Match`] in the light
+/// one, whose letter says it already.
+const GROUNDS: [Token; 5] = [Token::Text, Token::Selected, Token::Status, Token::Input, Token::InputFocused];
+
+/// The letter of each token on the ground of the page, on that of the selected row and on that of the status line.
+const LETTERS: [(Token, &str); 18] = [
+    (Token::Text, " Tτ"),
+    (Token::Muted, "mMμ"),
+    (Token::Title, "hHη"),
+    (Token::Accent, "aAα"),
+    (Token::Border, "-=≈"),
+    (Token::Header, "cCχ"),
+    (Token::Selected, "oOο"),
+    (Token::Good, "gGγ"),
+    (Token::Warning, "wWω"),
+    (Token::Bad, "bBβ"),
+    (Token::Unknown, "uUυ"),
+    (Token::Key, "kKκ"),
+    (Token::Match, "xXξ"),
+    (Token::Input, "iIι"),
+    (Token::InputFocused, "fFφ"),
+    (Token::Added, "pPπ"),
+    (Token::Removed, "rRρ"),
+    (Token::Status, "sSσ"),
 ];
 
-impl Scene {
-    fn name(self) -> String {
-        match self {
-            Keys(keys) => format!("keys: {keys}"),
-            Welcome => "an empty folder".to_owned(),
-            Self::HandEdit(true) => "written by hand".to_owned(),
-            Self::HandEdit(false) => "written by hand, and broken".to_owned(),
-            Self::Configuration => "the configuration".to_owned(),
-            Self::Box(n) => format!("box: {}", BOXES[n].0),
+fn letter((token, ground): Role) -> char {
+    let (_, letters) = LETTERS.iter().find(|(known, _)| *known == token).expect("a letter for each token");
+    let nth = |n| letters.chars().nth(n).expect("three letters");
+    match ground {
+        Token::Selected => nth(1),
+        Token::Status => nth(2),
+        // In a field, a field's own letters are what is typed.
+        Token::Input | Token::InputFocused if token == ground => nth(0),
+        Token::Input => '?',
+        Token::InputFocused => '!',
+        _ => nth(0),
+    }
+}
+
+/// A theme in which every token has a colour of its own, and so has the ground of those that have one.
+fn telltale() -> Theme {
+    let mut text = "[tokens]\n".to_owned();
+    for (n, token) in (16..).zip(Token::ALL) {
+        let ground = if GROUNDS.contains(&token) { format!(", bg = {n}") } else { String::new() };
+        writeln!(text, "{} = {{ fg = {n}{ground} }}", token.name()).expect("a line");
+    }
+    let file = ThemeFile { name: "telltale".to_owned(), file: String::new(), text };
+    Themes::new(Depth::True, vec![file]).get("telltale").expect("a theme")
+}
+
+/// What the colours of [`telltale`] tell.
+fn role(style: Style) -> Role {
+    let token = |colour: Option<Color>| match colour {
+        Some(Color::Indexed(n)) => Token::ALL[usize::from(n) - 16],
+        other => panic!("a colour of no token: {other:?}"),
+    };
+    (token(style.fg), token(style.bg))
+}
+
+fn roles_of(buffer: &Buffer) -> String {
+    let rows = buffer.content().chunks(usize::from(buffer.area.width));
+    let row = |cells: &[ratatui::buffer::Cell]| cells.iter().map(|cell| letter(role(cell.style()))).collect::<String>();
+    rows.map(|cells| row(cells).trim_end().to_owned() + "\n").collect()
+}
+
+/// The six that are built in, and none at all.
+fn themes() -> Vec<(String, Theme)> {
+    let themes = Themes::new(Depth::True, Vec::new());
+    let built_in = themes.names().into_iter().map(|name| (name.to_owned(), themes.get(name).expect("a theme")));
+    built_in.chain([("monochrome".to_owned(), Theme::monochrome())]).collect()
+}
+
+/// What one looks at scenes with, and what was found of the styles.
+struct Eyes {
+    telltale: Theme,
+    themes: Vec<(String, Theme)>,
+    styles: Styles,
+}
+
+impl Eyes {
+    /// A scene in all sizes, as it is written down; every theme has its say of it.
+    fn look(&mut self, scene: Scene, language: Language) -> String {
+        let mut all = String::new();
+        for size in SIZES {
+            let mut screen = scene.screen(language, size);
+            screen.state.wear(self.telltale.clone());
+            let told = screen.buffer();
+            writeln!(all, "{}×{}\n{}\nroles\n{}", size.0, size.1, text_of(&told), roles_of(&told)).expect("a text");
+            for n in 0..self.themes.len() {
+                screen.state.wear(self.themes[n].1.clone());
+                self.compare(&told, &screen.buffer(), n, &format!("{} {language:?} {size:?}", scene.name));
+            }
         }
+        all
     }
 
-    fn screen(self, language: Language, theme: Theme, size: (u16, u16)) -> Screen {
-        let setup = |theme| Setup::new(language, theme, day("2020-12-01"), size);
-        match self {
-            Keys(keys) => {
-                let mut screen = Screen::of_sample_in(language, theme, size);
-                screen.keys(keys);
-                screen
+    /// Holds that a theme writes what was written, each role in a style of its own.
+    fn compare(&mut self, told: &Buffer, drawn: &Buffer, n: usize, place: &str) {
+        let (name, theme) = &self.themes[n];
+        let mut last = None;
+        for (told, cell) in told.content().iter().zip(drawn.content()) {
+            let sign = if told.symbol() == self.telltale.mark() { theme.mark() } else { told.symbol() };
+            assert_eq!(cell.symbol(), sign, "{place} in {name} writes what others do not");
+            let look = (told.fg, told.bg, cell.fg, cell.bg, cell.modifier);
+            // Most cells are as the one before.
+            if last.replace(look) == Some(look) {
+                continue;
             }
-            Welcome => Screen::of(sample(), Setup { nothing_there: Some("vallee".to_owned()), ..setup(theme) }),
-            Self::HandEdit(right) => {
-                let mut screen = Screen::of_sample_in(language, theme, size);
-                let record = RecordRef::new(RecordKind::Startup, Id::new("histologe").expect("an id"));
-                let line = |number, sign, text: &str| ChangedLine { number, sign, text: text.to_owned() };
-                let lines = vec![
-                    line(4, Sign::Context, "mission = \"…\""),
-                    line(5, Sign::Removed, "site = \"https://old.example.org\""),
-                    line(5, Sign::Added, "site = \"https://new.example.org\""),
-                ];
-                let lines = if right { Ok(lines) } else { Err("missing value, expected nothing".to_owned()) };
-                screen.tell(Outcome::Edited(record, lines));
-                screen
-            }
-            Self::Configuration => {
-                let (file, text) = ("~/.config/couveuse/config.toml", "[keys]\ndnoe = \"x\"\n");
-                let spot = Spot { file: file.to_owned(), bytes: 7..11, record: None };
-                let place = Place::Text(spot);
-                let finding = Finding {
-                    check: "config",
-                    severity: Severity::Warning,
-                    place,
-                    message: "config-unknown-command",
-                    args: vec![("name", couveuse::model::Arg::Text("dnoe".to_owned()))],
-                };
-                let problems = vec![Diagnostic::new(finding, file, text, 7..11)];
-                let configuration = Configuration { file: file.to_owned(), problems };
-                let mut screen = Screen::of(sample(), Setup { configuration, ..setup(theme) });
-                screen.keys("gc");
-                screen
-            }
-            Self::Box(n) => {
-                let mut screen = Screen::of_sample_in(language, theme, size);
-                (BOXES[n].1)(&mut screen);
-                screen
-            }
+            let role = role(told.style());
+            let known = *self.styles.entry((role, n)).or_insert(cell.style());
+            assert_eq!(cell.style(), known, "{place} in {name} has a second style for {role:?}");
         }
     }
+}
+
+/// What each letter stands for, and its style in each theme.
+fn table(styles: &Styles) -> String {
+    let names: Vec<_> = themes().into_iter().map(|(name, _)| name).collect();
+    let mut table = String::new();
+    for (token, ground) in styles.keys().filter(|(_, theme)| *theme == 0).map(|(role, _)| *role) {
+        writeln!(table, "“{}” {} on {}", letter((token, ground)), token.name(), ground.name()).expect("a line");
+        for (n, name) in names.iter().enumerate() {
+            writeln!(table, "    {name:<14}{}", style_name(styles[&((token, ground), n)])).expect("a line");
+        }
+    }
+    table
+}
+
+#[test]
+fn every_scene_in_every_size_language_and_theme() {
+    let scenes = scenes::all();
+    let looked = thread::scope(|scope| {
+        let parts = scenes.chunks(scenes.len().div_ceil(4)).flat_map(|part| Language::ALL.map(|of| (part, of)));
+        let parts: Vec<_> = parts
+            .map(|(part, language)| {
+                scope.spawn(move || {
+                    let mut eyes = Eyes { telltale: telltale(), themes: themes(), styles: Styles::new() };
+                    let look = |scene: &Scene| (scene.name, language, eyes.look(*scene, language));
+                    let texts: Vec<_> = part.iter().map(look).collect();
+                    (texts, eyes.styles)
+                })
+            })
+            .collect();
+        parts.into_iter().map(|part| part.join().expect("every scene as every theme has it")).collect::<Vec<_>>()
+    });
+    let mut all = Styles::new();
+    for (texts, styles) in looked {
+        for (role, style) in styles {
+            assert_eq!(*all.entry(role).or_insert(style), style, "{role:?}");
+        }
+        for (name, language, text) in texts {
+            snapshot!(format!("scene-{name}-{}", language.tag()), text);
+        }
+    }
+    snapshot!("roles", table(&all));
 }
 
 #[test]
@@ -141,56 +213,4 @@ fn every_theme_and_depth_gives_its_styles() {
         screen.keys("/po");
         snapshot!(format!("styles-{tag}"), format!("{}\n{}", screen.text(), screen.styles()));
     }
-}
-
-#[test]
-fn every_screen_and_box_has_its_styles_in_every_theme() {
-    let themes = ["light", "high-contrast", "sixteen", "deuteranopia", "tritanopia"];
-    let themes = themes.map(|name| (name, Depth::True, name));
-    for (name, depth, tag) in themes.into_iter().chain([("dark", Depth::None, "monochrome")]) {
-        let theme = Theme::named(name, depth).expect("a theme");
-        // The text is that of the dark theme, but where colours are missing.
-        let with_text = depth == Depth::None;
-        snapshot!(format!("styles-of-all-{tag}"), styles_of(&theme, Language::French, (80, 24), with_text));
-    }
-    let dark = Theme::named("dark", Depth::True).expect("a theme");
-    for (language, size, tag) in [
-        (Language::French, (80, 24), "dark"),
-        (Language::English, (120, 40), "dark-wide"),
-        (Language::English, (40, 10), "dark-narrow"),
-    ] {
-        snapshot!(format!("styles-of-all-{tag}"), styles_of(&dark, language, size, true));
-    }
-}
-
-#[test]
-fn boxes_that_come_by_themselves_have_their_words_in_every_size_and_language() {
-    let theme = Theme::named("dark", Depth::True).expect("a theme");
-    for (scene, tag) in [
-        (Welcome, "welcome"),
-        (Scene::HandEdit(true), "hand-edit"),
-        (Scene::HandEdit(false), "hand-edit-broken"),
-        (Scene::Configuration, "configuration"),
-    ] {
-        let mut all = String::new();
-        for language in [Language::French, Language::English] {
-            for size in [(120, 40), (80, 24), (40, 10)] {
-                let screen = scene.screen(language, theme.clone(), size);
-                writeln!(all, "{language:?} {}×{}\n{}", size.0, size.1, screen.text()).expect("a text");
-            }
-        }
-        snapshot!(format!("box-{tag}"), all);
-    }
-}
-
-/// The styles of the sample at each scene, and its text where it is wanted.
-fn styles_of(theme: &Theme, language: Language, size: (u16, u16), with_text: bool) -> String {
-    let mut all = String::new();
-    for scene in SCENES.iter().copied().chain((0..BOXES.len()).map(Scene::Box)) {
-        let screen = scene.screen(language, theme.clone(), size);
-        // The words of the boxes are held where they are made.
-        let text = if with_text && !matches!(scene, Scene::Box(_)) { screen.text() } else { String::new() };
-        writeln!(all, "{}\n{text}{}", scene.name(), screen.styles()).expect("a text");
-    }
-    all
 }

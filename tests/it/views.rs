@@ -1,6 +1,4 @@
-//! The views of money and committees and the pages of conventions and parties: looks, and ways between them.
-
-use std::fmt::Write as _;
+//! The views of money and committees and the pages of conventions and parties, and the ways between them.
 
 use couveuse::locale::Language;
 use couveuse::ui::{Depth, Effect, Setup, State, Symbols, Theme, draw};
@@ -8,43 +6,6 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use crate::hands::{Screen, day, sample};
-
-const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (40, 10), (20, 5)];
-
-macro_rules! snapshot {
-    ($name:expr, $text:expr) => {
-        insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
-            insta::assert_snapshot!($name, $text);
-        });
-    };
-}
-
-#[test]
-fn money_and_committees_in_every_size_and_language() {
-    for (name, keys) in [("funding", "3jj"), ("committees", "4"), ("funding-by-state", "3bbb")] {
-        for (language, tag) in [(Language::French, "fr"), (Language::English, "en")] {
-            let mut all = String::new();
-            for size in SIZES {
-                let mut screen = Screen::of_sample(language, size);
-                screen.keys(keys);
-                writeln!(all, "{}×{}\n{}", size.0, size.1, screen.text()).expect("a text");
-            }
-            snapshot!(format!("view-{name}-{tag}"), all);
-        }
-    }
-}
-
-#[test]
-fn money_and_committees_have_their_styles() {
-    let mut all = String::new();
-    for keys in ["3", "4"] {
-        let theme = Theme::named("dark", Depth::True).expect("a theme");
-        let mut screen = Screen::of_sample_in(Language::French, theme, (120, 24));
-        screen.keys(keys);
-        writeln!(all, "keys: {keys}\n{}\n{}", screen.text(), screen.styles()).expect("a text");
-    }
-    snapshot!("view-styles-dark", all);
-}
 
 #[test]
 fn pages_lead_to_each_other_and_back() {

@@ -40,11 +40,11 @@ pub(super) fn frame(painter: &mut Painter<'_>, outer: Rect, title: &str, foot: &
     let block = Block::bordered().border_type(BorderType::Rounded).border_style(theme.style(Token::Border));
     let inner = block.inner(outer);
     painter.widget(block, outer);
-    painter.line(outer.x + 2, outer.y, outer.width.saturating_sub(4), &[piece(Token::Title, format!(" {title} "))]);
+    let edge = Rect { x: outer.x + 2, width: outer.width.saturating_sub(4), height: 1.min(outer.height), ..outer };
+    painter.label(edge, false, &[piece(Token::Title, format!(" {title} "))]);
     if !foot.is_empty() {
-        let y = outer.bottom().saturating_sub(1);
-        let foot = [piece(Token::Muted, format!(" {foot} "))];
-        painter.line_at_right(outer.x + 2, y, outer.width.saturating_sub(4), &foot);
+        let edge = Rect { y: outer.bottom().saturating_sub(1), ..edge };
+        painter.label(edge, true, &[piece(Token::Muted, format!(" {foot} "))]);
     }
     inner
 }

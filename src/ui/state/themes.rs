@@ -7,11 +7,16 @@ use crate::ui::overlay::themes::{AUTO, ThemePicker};
 use crate::ui::{Background, Theme};
 
 impl State {
+    /// Shows another theme from now on.
+    pub fn wear(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
     /// The terminal has told its background, now or in a run before.
     pub(super) fn background(&mut self, background: Background) {
         self.background = Some(background);
         if self.theme_name == AUTO {
-            self.theme = self.theme_of_background();
+            self.wear(self.theme_of_background());
         }
     }
 

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 
 use super::text::{Piece, cut_line, line_width, width};
 use crate::ui::{Theme, Token};
@@ -66,6 +66,14 @@ impl<'a> Painter<'a> {
         at
     }
 
+    /// A line on the edge of a box, at its left or its right end: it is neither faint nor bold because the edge is.
+    pub fn label(&mut self, edge: Rect, right: bool, line: &[Piece]) {
+        let wide = u16::try_from(line_width(line)).unwrap_or(u16::MAX).min(edge.width);
+        let x = if right { edge.right() - wide } else { edge.x };
+        self.ground(Rect { x, width: wide, ..edge }, Token::Text);
+        self.line(x, edge.y, wide, line);
+    }
+
     /// A text across a whole width, again and again: a rule.
     pub fn rule(&mut self, area: Rect, text: &str, token: Token) {
         let style = self.text_style(token);
@@ -84,10 +92,6 @@ impl<'a> Painter<'a> {
         let mut style = self.theme.style(token);
         if token == Token::Text || token == Token::Status {
             style.bg = None;
-        }
-        // A title on a faint border is not faint.
-        if !style.add_modifier.contains(Modifier::DIM) {
-            style = style.remove_modifier(Modifier::DIM);
         }
         style
     }

@@ -1,0 +1,147 @@
+//! Every screen, page, box and form that there is, by name, and how one gets there: what is to be looked at in every
+//! size, language and theme.
+
+use couveuse::edit::{ChangedLine, Sign};
+use couveuse::locale::Language;
+use couveuse::model::{Arg, Finding, Id, Place, RecordKind, RecordRef, Severity, Spot};
+use couveuse::report::Diagnostic;
+use couveuse::ui::{Configuration, Depth, Outcome, Setup, Theme};
+
+use crate::boxes::BOXES;
+use crate::hands::{Screen, day};
+
+/// Where one can be.
+#[derive(Clone, Copy)]
+pub struct Scene {
+    pub name: &'static str,
+    way: Way,
+}
+
+#[derive(Clone, Copy)]
+enum Way {
+    Keys(&'static str),
+    /// With something that happens on the way.
+    Told(fn(&mut Screen)),
+    /// The first run on an empty folder.
+    Welcome,
+    /// The box of the configuration, with something wrong in it.
+    Configuration,
+}
+
+/// What is reached by keys alone.
+const KEYS: [(&str, &str); 49] = [
+    ("portfolio", ""),
+    ("obligations", "2"),
+    ("funding", "3jj"),
+    ("funding-by-state", "3bbb"),
+    ("committees", "4"),
+    ("findings", "5"),
+    ("history", "6"),
+    ("commit", "6j<Enter>"),
+    ("startup", "G<Enter>"),
+    ("startup-summary", "jjj<Enter>"),
+    ("startup-funding", "jjj<Enter><Tab>"),
+    ("startup-obligations", "jj<Enter><Tab><Tab>"),
+    ("startup-committees", "jjj<Enter><Tab><Tab><Tab>"),
+    ("startup-convention", "jjj<Enter><Tab><Tab><Tab><Tab>"),
+    ("startup-history", "jj<Enter><Tab><Tab><Tab><Tab><Tab>"),
+    ("framework", "<End><Enter>"),
+    ("party", "fbearn<Enter>"),
+    ("help", "?"),
+    ("as-of", "t31/2"),
+    ("explain", "jjj="),
+    ("finding", "5<Enter>"),
+    ("filter", "2/verser pau"),
+    ("filter-begun", "2/"),
+    ("filter-value", "2/-done owes:"),
+    ("filter-wrong", "2/ows:pau late"),
+    ("filter-kept", "2/owes:pau late<Enter>"),
+    ("arrange", "o<Enter>j<Space>"),
+    ("grouped", "2bb"),
+    ("marked", "2<Space>jvj/pau<Enter>"),
+    ("finder", "fpau"),
+    ("palette", ":verse"),
+    ("themes", "gtj"),
+    ("followers", "a"),
+    ("form-done", "jjjx"),
+    ("form-pay", "jjjp"),
+    ("form-wrong", "jjjp<C-u>12x"),
+    ("form-hold", "jjjc<Tab>"),
+    ("form-sign", "jjs"),
+    ("form-phase", "jjjm"),
+    ("form-phase-of-several", "<Space>j<Space>jm"),
+    ("form-field", "jjje"),
+    ("form-indicator", "jjjai"),
+    ("form-call", "jjjaf"),
+    ("form-expenditure", "jjjad"),
+    ("form-resource", "jjjar"),
+    ("form-amendment", "jjjav"),
+    ("form-account", "jjjab"),
+    ("form-startup", "as"),
+    ("form-convention", "jjjak"),
+];
+
+/// All of them.
+pub fn all() -> Vec<Scene> {
+    let keys = KEYS.iter().map(|(name, keys)| Scene { name, way: Way::Keys(keys) });
+    let boxes = BOXES.iter().map(|(name, reach)| Scene { name, way: Way::Told(*reach) });
+    let rest = [
+        ("welcome", Way::Welcome),
+        ("hand-edit", Way::Told(|screen| hand_edit(screen, true))),
+        ("hand-edit-broken", Way::Told(|screen| hand_edit(screen, false))),
+        ("configuration", Way::Configuration),
+    ];
+    keys.chain(boxes).chain(rest.map(|(name, way)| Scene { name, way })).collect()
+}
+
+impl Scene {
+    /// Goes there.
+    pub fn screen(self, language: Language, size: (u16, u16)) -> Screen {
+        let theme = Theme::named("dark", Depth::True).expect("a theme");
+        let setup = Setup::new(language, theme, day("2020-12-01"), size);
+        match self.way {
+            Way::Keys(keys) => {
+                let mut screen = Screen::of_sample(language, size);
+                screen.keys(keys);
+                screen
+            }
+            Way::Told(reach) => {
+                let mut screen = Screen::of_sample(language, size);
+                reach(&mut screen);
+                screen
+            }
+            Way::Welcome => Screen::of_sample_with(Setup { nothing_there: Some("vallee".to_owned()), ..setup }),
+            Way::Configuration => {
+                let mut screen = Screen::of_sample_with(Setup { configuration: configuration(), ..setup });
+                screen.keys("gc");
+                screen
+            }
+        }
+    }
+}
+
+/// The box after an editor closes: what was written, or that it is broken.
+fn hand_edit(screen: &mut Screen, is_right: bool) {
+    let record = RecordRef::new(RecordKind::Startup, Id::new("histologe").expect("an id"));
+    let line = |number, sign, text: &str| ChangedLine { number, sign, text: text.to_owned() };
+    let lines = vec![
+        line(4, Sign::Context, "mission = \"…\""),
+        line(5, Sign::Removed, "site = \"https://old.example.org\""),
+        line(5, Sign::Added, "site = \"https://new.example.org\""),
+    ];
+    let lines = if is_right { Ok(lines) } else { Err("missing value, expected nothing".to_owned()) };
+    screen.tell(Outcome::Edited(record, lines));
+}
+
+fn configuration() -> Configuration {
+    let (file, text) = ("~/.config/couveuse/config.toml", "[keys]\ndnoe = \"x\"\n");
+    let place = Place::Text(Spot { file: file.to_owned(), bytes: 7..11, record: None });
+    let finding = Finding {
+        check: "config",
+        severity: Severity::Warning,
+        place,
+        message: "config-unknown-command",
+        args: vec![("name", Arg::Text("dnoe".to_owned()))],
+    };
+    Configuration { file: file.to_owned(), problems: vec![Diagnostic::new(finding, file, text, 7..11)] }
+}
