@@ -12,7 +12,7 @@ use git2::{FileMode, Index, ObjectType, Oid};
 
 use super::index::{Given, Lock};
 use super::journal::Journal;
-use super::objects::Objects;
+use super::objects::{self, Objects};
 use super::plan::{self, Change, Found, Staging, Step};
 use super::recover::{recover, settle};
 use super::repository::{self, Ground, Head, Place};
@@ -31,11 +31,12 @@ pub(super) fn commit(folder: &Folder, changes: &[Change<'_>], message: &Message)
     let turn = Turn::take(&ground)?;
     recover(&ground, &turn)?;
     ground.steps.pass("begin")?;
+    objects::keep_in_memory(&ground)?;
     let mut patience = ground.patience();
     loop {
         let lock = Lock::take(&ground, &turn)?;
         ground.steps.pass("lock the index")?;
-        match lock.index(&ground) {
+        match lock.index(&ground)? {
             Some(index) if !ground.wants_git(&places)? => {
                 let (index, all) = ((lock, index), (changes, places.as_slice()));
                 if let Some(saved) = attempt(&ground, &turn, index, all, message)? {
@@ -57,13 +58,12 @@ pub(super) fn commit(folder: &Folder, changes: &[Change<'_>], message: &Message)
 fn attempt(
     ground: &Ground,
     turn: &Turn,
-    (lock, index): (Lock, Index),
+    (lock, mut index): (Lock, Index),
     (changes, places): (&[Change<'_>], &[Place]),
     message: &Message,
 ) -> Result<Option<Saved>, SaveError> {
     let head = repository::head(&ground.repo)?;
     let mut steps = plan::steps(ground, changes, places, |place| find(ground, &head, &index, place))?;
-    let objects = Objects::apart(ground, turn)?;
     for step in &mut steps {
         step.blob = write(ground, &step.place, step.content.as_deref())?;
         step.to_stage = match &step.staging {
@@ -77,6 +77,8 @@ fn attempt(
         return Err(SaveError::NothingToChange);
     }
     let commit = write_commit(ground, &head, &steps, message)?;
+    let blobs = steps.iter().flat_map(|step| [step.blob, step.to_stage]).flatten();
+    let objects = Objects::write(ground, turn, commit, blobs, steps.iter().map(|step| step.place.path.as_path()))?;
     let journal = Journal::of(&head, Some(commit), &message.subject, &steps);
     ground.steps.pass("write the journal")?;
     journal.write(turn)?;
@@ -85,7 +87,7 @@ fn attempt(
         subject: message.subject.clone(),
         records: steps.iter().map(|step| step.record.clone()).collect(),
     };
-    let outcome = carry_out(ground, turn, (&head, commit, &message.subject), &lock, &objects, &steps);
+    let outcome = carry_out(ground, turn, (&head, commit, &message.subject), (&lock, &mut index), &objects, &steps);
     let is_made = match &outcome {
         Ok(true) => true,
         Ok(false) => settle(ground, &lock, &journal).map(|_| false)?,
@@ -114,7 +116,7 @@ fn carry_out(
     ground: &Ground,
     turn: &Turn,
     (head, commit, subject): (&Head, Oid, &str),
-    lock: &Lock,
+    (lock, index): (&Lock, &mut Index),
     objects: &Objects,
     steps: &[Step],
 ) -> Result<bool, SaveError> {
@@ -131,7 +133,7 @@ fn carry_out(
     let Some(held) = branch::hold(ground, turn, head, commit)? else { return Ok(false) };
     put(ground, steps, prepared)?;
     let given: Vec<_> = steps.iter().filter(|step| step.to_stage != step.staged).map(Step::given).collect();
-    lock.give(ground, &given)?;
+    lock.give(ground, index, &given)?;
     held.advance(subject)
 }
 

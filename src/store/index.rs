@@ -50,22 +50,23 @@ impl Lock {
         turn.take_up(NAME, &lock(ground));
     }
 
-    /// The index as it is while we hold it; `None` where it is of a form that libgit2 does not read
-    /// (split or sparse), and git itself must do the work.
-    pub fn index(&self, ground: &Ground) -> Option<Index> {
-        Index::open(&ground.repo.path().join("index")).ok()
+    /// The index as it is while we hold it; `None` where it is of a form that libgit2 does not read (split or sparse),
+    /// and git itself must do the work.
+    ///
+    /// libgit2 would take the lock itself to write it, and so this is a copy, which [`Self::give`] puts in the index's
+    /// place: there is no moment in which nobody holds the lock.
+    pub fn index(&self, ground: &Ground) -> Result<Option<Index>, SaveError> {
+        let place = place(ground);
+        copy(&place, &self.made).map_err(|error| SaveError::Refused(place, error))?;
+        let Ok(mut index) = Index::open(&self.made) else { return Ok(None) };
+        // So that it need not be read again where attributes are looked up.
+        ground.repo.set_index(&mut index)?;
+        Ok(Some(index))
     }
 
     /// Puts the new blobs of files into the index.
-    ///
-    /// libgit2 would take the lock itself, and so it writes a copy, which then takes the index's place: there is no
-    /// moment in which nobody holds the lock.
-    pub fn give(&self, ground: &Ground, given: &[Given<'_>]) -> Result<(), SaveError> {
-        let place = ground.repo.path().join("index");
-        let said = |error| SaveError::Refused(place.clone(), error);
-        copy(&place, &self.made).map_err(said)?;
-        let mut index = Index::open(&self.made)?;
-        doubt(ground, &mut index, &self.made)?;
+    pub fn give(&self, ground: &Ground, index: &mut Index, given: &[Given<'_>]) -> Result<(), SaveError> {
+        doubt(ground, index, &self.made)?;
         for one in given {
             match one.blob {
                 Some(blob) => {
@@ -77,9 +78,14 @@ impl Lock {
         }
         index.write()?;
         ground.steps.pass("put the index")?;
-        fs::rename(&self.made, &place).map_err(said)?;
+        let place = place(ground);
+        fs::rename(&self.made, &place).map_err(|error| SaveError::Refused(place, error))?;
         ground.steps.pass("index put")
     }
+}
+
+fn place(ground: &Ground) -> PathBuf {
+    ground.repo.path().join("index")
 }
 
 fn lock(ground: &Ground) -> PathBuf {
@@ -102,7 +108,8 @@ pub(super) fn copy(index: &Path, copy: &Path) -> io::Result<()> {
 }
 
 /// Takes the marks from entries of the very second in which the index was written, where the file holds something else
-/// by now: once the index is newer, they would hide it. libgit2 would walk through the whole work tree for it.
+/// by now: once the index is newer, they would hide it. Whoever adds an entry vouches for it; for one that is not added
+/// anew libgit2 would walk through the whole work tree.
 fn doubt(ground: &Ground, index: &mut Index, written: &Path) -> Result<(), SaveError> {
     let Ok(second) = fs::metadata(written).and_then(|meta| meta.modified()) else { return Ok(()) };
     let second = second.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
@@ -111,9 +118,8 @@ fn doubt(ground: &Ground, index: &mut Index, written: &Path) -> Result<(), SaveE
     for entry in recent {
         let file = ground.work.join(String::from_utf8_lossy(&entry.path).as_ref());
         let now = fs::read(file).ok().and_then(|bytes| Oid::hash_object(ObjectType::Blob, &bytes).ok());
-        if now != Some(entry.id) {
-            index.add(&IndexEntry { mtime: IndexTime::new(0, 0), ..entry })?;
-        }
+        let mtime = if now == Some(entry.id) { entry.mtime } else { IndexTime::new(0, 0) };
+        index.add(&IndexEntry { mtime, ..entry })?;
     }
     Ok(())
 }

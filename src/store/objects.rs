@@ -1,63 +1,94 @@
-//! The objects of a commit, written apart and moved among the others when all are there: what a killed process leaves
-//! half written lies in our own room.
+//! The objects of a commit: made in memory, written in our own room, and moved among the others when all are there.
+//! What a killed process leaves half written lies in that room.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use git2::{Config, Repository};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use git2::{Config, Odb, OdbObject, Oid};
 
 use super::SaveError;
 use super::commit::refused;
 use super::repository::Ground;
 use super::turn::Turn;
 
-/// New objects of one attempt.
+/// Before the places where libgit2 itself would write.
+const FIRST: i32 = 1_000;
+
+/// From here on new objects are made in memory; those that are there already are read as ever.
+pub(super) fn keep_in_memory(ground: &Ground) -> Result<(), SaveError> {
+    ground.repo.odb()?.add_new_mempack_backend(FIRST)?;
+    Ok(())
+}
+
+/// New objects of one attempt, whole, but not yet among the others.
 pub(super) struct Objects {
-    /// Where they are; nowhere else than all others, where the path of those cannot be written down.
-    apart: Option<PathBuf>,
-    /// Where all others are.
-    among: PathBuf,
+    /// Where each is, and where it is to be.
+    files: Vec<(PathBuf, PathBuf)>,
 }
 
 impl Objects {
-    /// From here on the repository writes its objects apart; those that are there already are read as ever.
-    pub fn apart(ground: &Ground, turn: &Turn) -> Result<Self, SaveError> {
-        let among = ground.repo.commondir().join("objects");
-        let Some(path) = among.to_str() else { return Ok(Self { apart: None, among }) };
-        let apart = turn.room.join("objects");
-        // Which others are read stands in a file of a repository, and so it takes a little one to say it.
-        let made = fs::create_dir_all(apart.join("info"))
-            .and_then(|()| fs::create_dir_all(turn.room.join("refs")))
-            .and_then(|()| fs::write(turn.room.join("HEAD"), "ref: refs/heads/none\n"))
-            .and_then(|()| fs::write(apart.join("info/alternates"), format!("{path}\n")));
-        made.map_err(|error| refused(&apart, error))?;
-        ground.repo.set_odb(&Repository::open_bare(&turn.room)?.odb()?)?;
-        Ok(Self { apart: Some(apart), among })
+    /// Writes those that a commit came with: itself, these blobs, and each tree above one of these paths.
+    pub fn write<'a>(
+        ground: &Ground,
+        turn: &Turn,
+        commit: Oid,
+        blobs: impl Iterator<Item = Oid>,
+        paths: impl Iterator<Item = &'a Path>,
+    ) -> Result<Self, SaveError> {
+        let mut made: BTreeSet<Oid> = blobs.collect();
+        let tree = ground.repo.find_commit(commit)?.tree()?;
+        made.extend([commit, tree.id()]);
+        // Where the last file of a folder goes, its tree does.
+        let folders = paths.flat_map(|path| path.ancestors().skip(1)).filter_map(|folder| tree.get_path(folder).ok());
+        made.extend(folders.map(|folder| folder.id()));
+
+        let (odb, among) = (ground.repo.odb()?, ground.repo.commondir().join("objects"));
+        let mut files = Vec::with_capacity(made.len());
+        for object in made {
+            let name = object.to_string();
+            let (here, there) = (turn.room.join(&name), among.join(&name[..2]).join(&name[2..]));
+            if !there.exists() {
+                write(&odb, object, &here)?;
+                files.push((here, there));
+            }
+        }
+        Ok(Self { files })
     }
 
-    /// Moves them among the others, one after the other: each is whole.
+    /// Moves them among the others, one after the other.
     pub fn move_in(&self, ground: &Ground) -> Result<(), SaveError> {
-        let Some(apart) = &self.apart else { return Ok(()) };
         let is_synced = wants_sync(&ground.repo.config()?);
-        for folder in folders(apart).map_err(|error| refused(apart, error))? {
-            let target = self.among.join(folder.file_name().unwrap_or_default());
-            match fs::create_dir(&target) {
-                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(refused(&target, error)),
-                _ => {}
+        for (here, there) in &self.files {
+            ground.steps.pass("move an object")?;
+            if is_synced {
+                let synced = File::open(here).and_then(|file| file.sync_all());
+                synced.map_err(|error| refused(there, error))?;
             }
-            for object in fs::read_dir(&folder).map_err(|error| refused(&folder, error))?.flatten() {
-                ground.steps.pass("move an object")?;
-                let target = target.join(object.file_name());
-                if is_synced {
-                    let synced = File::open(object.path()).and_then(|file| file.sync_all());
-                    synced.map_err(|error| refused(&target, error))?;
-                }
-                move_file(&object.path(), &target).map_err(|error| refused(&target, error))?;
-            }
+            move_file(here, there).map_err(|error| refused(there, error))?;
         }
         Ok(())
     }
+}
+
+/// In the form in which git keeps a single object.
+fn write(odb: &Odb<'_>, object: Oid, file: &Path) -> Result<(), SaveError> {
+    let object = odb.read(object)?;
+    deflate(&object, file).map_err(|error| refused(file, error))
+}
+
+fn deflate(object: &OdbObject<'_>, file: &Path) -> io::Result<()> {
+    let file = File::create(file)?;
+    let mut deflated = ZlibEncoder::new(&file, Compression::fast());
+    write!(deflated, "{} {}\0", object.kind().str(), object.len())?;
+    deflated.write_all(object.data())?;
+    deflated.finish()?;
+    let mut permissions = file.metadata()?.permissions();
+    permissions.set_readonly(true);
+    file.set_permissions(permissions)
 }
 
 /// Whether git was told to wait for the disk with each object; unless told so it does not.
@@ -68,14 +99,13 @@ fn wants_sync(config: &Config) -> bool {
         || config.get_bool("core.fsyncObjectFiles").unwrap_or(false)
 }
 
-/// The folders of loose objects, which have two letters.
-fn folders(objects: &Path) -> io::Result<Vec<PathBuf>> {
-    let is_one = |path: &PathBuf| path.file_name().is_some_and(|name| name.len() == 2);
-    Ok(fs::read_dir(objects)?.flatten().map(|entry| entry.path()).filter(is_one).collect())
-}
-
 fn move_file(from: &Path, to: &Path) -> io::Result<()> {
     match fs::rename(from, to) {
+        // The first object of its folder.
+        Err(error) if error.kind() == ErrorKind::NotFound && from.exists() => {
+            fs::create_dir_all(to.parent().unwrap_or(to))?;
+            fs::rename(from, to)
+        }
         // The objects lie on another file system. `git gc` takes out what bears this name, should we not come to it.
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {
             let beside = to.with_file_name(format!("tmp_obj_{}", std::process::id()));

@@ -68,7 +68,7 @@ pub(super) fn settle(ground: &Ground, lock: &Lock, journal: &Journal) -> Result<
     let mut given = Vec::new();
     let mut is_made = false;
     let places: Vec<Place> = journal.files.iter().map(|trace| trace.place(ground)).collect();
-    let index = lock.index(ground);
+    let mut index = lock.index(ground)?;
     for (trace, place) in journal.files.iter().zip(&places) {
         let head = committed(ground, place)?;
         let side = if head == trace.committed[1] {
@@ -89,8 +89,8 @@ pub(super) fn settle(ground: &Ground, lock: &Lock, journal: &Journal) -> Result<
             given.push(Given { path: &place.path, file, blob });
         }
     }
-    if !given.is_empty() {
-        lock.give(ground, &given)?;
+    if let Some(index) = index.as_mut().filter(|_| !given.is_empty()) {
+        lock.give(ground, index, &given)?;
     }
     Ok(is_made)
 }
