@@ -27,6 +27,7 @@ pub fn outcome(locale: &Locale, synced: Result<Synced, SyncError>) -> Outcome {
     let failure = errors::sync(locale, &error);
     let because = match error {
         SyncError::Cancelled => Because::Stopped,
+        SyncError::Refused { .. } | SyncError::Raced => Because::Unsent,
         _ => Because::Else,
     };
     Outcome::Failed { what: failure.what, remedy: failure.remedy, because }

@@ -941,6 +941,7 @@ movement-spent = dépense payée
 movement-done = service fait
 movement-committed = dépense engagée
 movement-refund = restitution
+contribution-tranche = { $contribution }, tranche { $number }
 report-as-of = Au { $date }.
 report-unread = { $count ->
     [one] Une fiche n’a pas pu être lue en entier
@@ -1096,6 +1097,10 @@ asked-ours = ici
 asked-theirs = là-bas
 asked-ways = Rien n’est écrit avant que tout ait sa réponse ; { $back } laisse tout comme c’était.
 asked-answered = { $accept } continue avec ces réponses ; { $back } laisse tout comme c’était.
+asked-number = { $number }/{ $count }
+asked-ways-brief = { $back } laisse tout comme c’était.
+asked-answered-brief = { $accept } continue, { $back } abandonne.
+asked-left = Rien n’a changé : synchronisation laissée là. { $sync } la reprend
 refused-title = L’enregistrement a été refusé
 refused-said = voici ce qui a été dit :
 refused-way-back = { $back } revient au formulaire, avec toute votre saisie.
@@ -1117,6 +1122,7 @@ marked = { $count ->
 }
 marked-hidden = (le filtre en cache { $count })
 failed-title = Rien n’a changé
+unsent-title = Rien n’est parti
 failed-foot = une touche pour continuer
 picker-palette = Actions
 picker-finder = Aller à…
@@ -1314,6 +1320,8 @@ hint-edit = éditer
 hint-explain = expliquer
 hint-as-of = date
 hint-back = retour
+hint-unmark = démarquer
+hint-unfilter = tout montrer
 hint-back-or-quit = quitter
 hint-next-screen = écran
 hint-next-section = section
@@ -1760,7 +1768,7 @@ form-left-out-finish = une action
 form-left-out-several = plusieurs choix possibles
 form-which = à choisir
 form-option-action = action : { $what }
-form-varies = à chacun le sien
+form-varies = selon le cas : { $values }
 form-too-many = { $count } lignes sont marquées : au plus { $most } à la fois. Filtrez, ou marquez-en moins
 form-nothing-to-say = Rien à noter pour { $name }
 form-decision-none = pas de décision
@@ -1927,6 +1935,7 @@ form-hint-tick = cocher, ou taper
 form-hint-field = champ
 form-hint-anew = recommencer
 form-hint-anew-draft = abandonner le brouillon repris
+form-hint-help = aide
 
 ## First run, and the demo
 

@@ -239,7 +239,7 @@ pub enum Outcome {
     Questions(Vec<Question>),
     /// Something to know, in words.
     Told(String),
-    /// Something could not be done, in words: what, and the way on. Nothing was changed.
+    /// Something could not be done, in words: what, and the way on. Nothing was changed, but by [`Because::Unsent`].
     Failed {
         /// What could not be done.
         what: String,
@@ -270,6 +270,8 @@ pub enum Because {
     },
     /// A hook, or git itself, refused with words of its own.
     Refused(String),
+    /// What came may be merged here, and nothing of it went to the others.
+    Unsent,
     /// Somebody stopped it.
     Stopped,
 }

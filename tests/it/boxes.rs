@@ -127,6 +127,41 @@ fn one_question_offers_no_other() {
 }
 
 #[test]
+fn both_values_are_seen_at_once_on_a_small_terminal_and_the_keys_that_go_on() {
+    for (language, back, on) in
+        [(Language::French, "Échap laisse", "Entrée continue"), (Language::English, "Esc leaves", "Enter goes on")]
+    {
+        let mut screen = Screen::of_sample(language, (40, 10));
+        asked(&mut screen);
+        let shows = |screen: &Screen, all: &[&str]| {
+            let text = screen.text();
+            assert!(all.iter().all(|words| text.contains(words)), "{text}");
+        };
+        shows(&screen, &["1/2 ", "\"Signaler et suivre\"", "\"Faire repérer\"", "o ", "t ", back]);
+        shows(screen.keys("<Right>o"), &["2/2 ", "\"Faire repérer\"", on]);
+    }
+}
+
+#[test]
+fn who_leaves_questions_is_told_what_became_of_it() {
+    let mut screen = Screen::of_sample(Language::French, (80, 24));
+    asked(&mut screen);
+    let text = screen.keys("<Esc>").text();
+    assert!(text.contains("Rien n’a changé : synchronisation laissée là. S la reprend"), "{text}");
+    assert!(!screen.keys("j").text().contains("laissée là"));
+}
+
+#[test]
+fn what_was_not_sent_is_not_said_to_have_changed_nothing() {
+    for (because, title) in [(Because::Unsent, "Nothing was sent"), (Because::Else, "Nothing was changed")] {
+        let mut screen = Screen::of_sample(Language::English, (80, 24));
+        let (what, remedy) = ("origin refused: no".into(), "your commits stay here".into());
+        screen.keys("S").tell(Outcome::Failed { what, remedy, because });
+        assert!(screen.text().contains(title), "{}", screen.text());
+    }
+}
+
+#[test]
 fn what_was_done_names_the_way_back_however_long_it_is() {
     let mut screen = Screen::of_sample(Language::French, (80, 24));
     let subject = "histologe: note: ".to_owned() + &"une longue note ".repeat(9);

@@ -200,3 +200,38 @@ fn no_size_of_terminal_is_too_small_to_draw() {
         }
     }
 }
+
+#[test]
+fn help_over_a_form_tells_its_keys_and_gives_the_form_back_as_it_was() {
+    for (language, words) in [(Language::French, "champ suivant"), (Language::English, "next field")] {
+        let mut screen = Screen::of_sample(language, (120, 40));
+        let before = screen.keys("jjjp<C-u>1234").text();
+        let help = screen.keys("<F1>").text();
+        assert!(help.contains(words) && !help.contains("1234"), "{help}");
+        assert_eq!(screen.keys("<Esc>").text(), before);
+        assert_eq!(screen.keys("<F1>jjq").text(), before, "and whichever way it is left");
+    }
+}
+
+#[test]
+fn the_way_back_says_what_goes_first() {
+    let mut screen = Screen::of_sample(Language::English, (120, 40));
+    let hints = |screen: &Screen| screen.text().lines().last().unwrap_or_default().to_owned();
+    assert!(!hints(&screen).contains("Esc"), "there is nothing to go back from");
+    assert!(hints(screen.keys("/po<Enter><Space>")).contains("Esc unmark"), "{}", screen.text());
+    assert!(hints(screen.keys("q")).contains("Esc show all"), "{}", screen.text());
+    assert!(!hints(screen.keys("q")).contains("Esc"), "{}", screen.text());
+    assert_eq!(screen.keys("q").effects, [Effect::Quit]);
+}
+
+#[test]
+fn money_that_moved_is_told_by_who_gave_it_to_whom() {
+    let repo = Repo::sample();
+    let file = "conventions/histologe-pau-anct.toml";
+    let payment = "\n[[payments]]\non = 2020-11-30\namount = 500\ncontribution = \"pau\"\n";
+    repo.write(file, repo.read(file) + payment);
+    let theme = Theme::named("dark", Depth::True).expect("a theme");
+    let mut screen = Screen::new(data(&mut repo.folder(), day("2020-12-01")), Language::French, theme, (120, 40));
+    let text = screen.keys("/histologe<Enter><Enter><Tab>").text();
+    assert!(text.contains("500,00 €  versement · Pau → ANCT"), "{text}");
+}

@@ -233,6 +233,7 @@ fn convention() -> verb::AddConvention {
         decided: Some(day("2021-09-01")),
         signed: None,
         term: Some(Length::Until(day("2022-12-31"))),
+        is_english: false,
     }
 }
 

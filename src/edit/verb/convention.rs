@@ -30,6 +30,8 @@ pub struct AddConvention {
     pub signed: Option<Date>,
     /// How long it runs, where it says.
     pub term: Option<Length>,
+    /// Whether the undertakings are put down in English, and not in French.
+    pub is_english: bool,
 }
 
 /// What a party puts into a new convention.
@@ -147,15 +149,14 @@ impl AddConvention {
         }
     }
 
-    /// What the conventions of the network have in common, in French as these documents are.
+    /// What the conventions of the network have in common.
     fn undertakings(&self, page: Page) -> Page {
         let (payer, payee) = self.sides();
-        let page = page
-            .part("Engagements d'usage : à relire sur le document signé, article par article, puis compléter.")
-            .comment("Pour chacun, ajouter article = \"…\" ; retirer ceux que la convention ne contient pas.");
+        let words = if self.is_english { &ENGLISH } else { &FRENCH };
+        let page = page.part(words.heading).comment(words.comment);
         let committee = Entry::default().with("every", "6 months").maybe("organiser", payer.cloned());
         let mut page = page.table("committee", committee);
-        for (matter, by_payer, what, when) in CUSTOMARY {
+        for ((matter, by_payer, when), what) in CUSTOMARY.into_iter().zip(words.undertakings) {
             let (debtor, creditor) = if by_payer { (payer, payee) } else { (payee, payer) };
             let entry = Entry::default().with("id", matter.name()).with("about", matter.name());
             let entry = entry.maybe("debtor", debtor.cloned()).maybe("creditor", creditor.cloned()).with("what", what);
@@ -176,7 +177,7 @@ impl AddConvention {
         if self.contributions.is_empty() {
             return page;
         }
-        let mut page = page.part("Argent");
+        let mut page = page.part(if self.is_english { ENGLISH.money } else { FRENCH.money });
         for (at, promise) in self.contributions.iter().enumerate() {
             let same = self.contributions[..at].iter().filter(|other| other.from == promise.from).count();
             let id = if same == 0 { promise.from.to_string() } else { format!("{}-{}", promise.from, same + 1) };
@@ -200,27 +201,47 @@ enum When {
     Unsaid,
 }
 
-/// The obligations that the conventions have in common: about what, whether the payer owes it (else the payee), in one
-/// sentence, and when.
-const CUSTOMARY: [(Matter, bool, &str, When); 5] = [
-    (
-        Matter::StatisticsPage,
-        true,
-        "Veiller à ce que l'équipe ouvre au public une page de statistiques avec les chiffres clés de son impact.",
-        When::Always,
-    ),
-    (Matter::SourceCode, true, "Ouvrir le code source documenté, et ce qui est utile à la suite.", When::Always),
-    (
-        Matter::Refund,
-        false,
-        "Rendre les sommes non dépensées, ou dépensées à autre chose que l'objet de la convention.",
-        When::Unsaid,
-    ),
-    (
-        Matter::ManagementReport,
-        false,
-        "Remettre le compte rendu de gestion : les dépenses, en AE et en CP.",
-        When::AtTheEnd,
-    ),
-    (Matter::Publication, false, "Publier la convention.", When::Unsaid),
+/// The obligations that the conventions have in common: about what, whether the payer owes it (else the payee), and
+/// when.
+const CUSTOMARY: [(Matter, bool, When); 5] = [
+    (Matter::StatisticsPage, true, When::Always),
+    (Matter::SourceCode, true, When::Always),
+    (Matter::Refund, false, When::Unsaid),
+    (Matter::ManagementReport, false, When::AtTheEnd),
+    (Matter::Publication, false, When::Unsaid),
 ];
+
+/// What is written into the record, in a language.
+struct Words {
+    heading: &'static str,
+    comment: &'static str,
+    money: &'static str,
+    /// The obligations in one sentence each, in the order of [`CUSTOMARY`].
+    undertakings: [&'static str; 5],
+}
+
+const FRENCH: Words = Words {
+    heading: "Engagements d'usage : à relire sur le document signé, article par article, puis compléter.",
+    comment: "Pour chacun, ajouter article = \"…\" ; retirer ceux que la convention ne contient pas.",
+    money: "Argent",
+    undertakings: [
+        "Veiller à ce que l'équipe ouvre au public une page de statistiques avec les chiffres clés de son impact.",
+        "Ouvrir le code source documenté, et ce qui est utile à la suite.",
+        "Rendre les sommes non dépensées, ou dépensées à autre chose que l'objet de la convention.",
+        "Remettre le compte rendu de gestion : les dépenses, en AE et en CP.",
+        "Publier la convention.",
+    ],
+};
+
+const ENGLISH: Words = Words {
+    heading: "Customary undertakings: check them against the signed document, article by article, then complete them.",
+    comment: "To each, add article = \"…\"; take out those that the convention does not contain.",
+    money: "Money",
+    undertakings: [
+        "See to it that the team opens a statistics page to the public, with the key figures of its impact.",
+        "Open the source code with its documentation, and what is of use to those who go on with it.",
+        "Give back what was not spent, or was spent on something else than the convention is about.",
+        "Hand in the management report: what was spent, in AE and in CP.",
+        "Publish the convention.",
+    ],
+};

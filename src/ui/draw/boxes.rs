@@ -6,9 +6,9 @@ use ratatui::widgets::{Block, BorderType};
 use super::{scrolling, typed};
 use crate::report::safe;
 use crate::ui::layout;
-use crate::ui::overlay::Reading;
 use crate::ui::overlay::as_of::AsOf;
 use crate::ui::overlay::themes::ThemePicker;
+use crate::ui::overlay::{Reading, Room};
 use crate::ui::search::Query;
 use crate::ui::state::{Notice, State};
 use crate::ui::widget::paint::Painter;
@@ -20,8 +20,8 @@ impl Reading {
     #[must_use]
     pub fn outer(&self, area: Rect) -> Rect {
         let lines = u16::try_from(self.page.lines().len()).unwrap_or(u16::MAX);
-        let width = crate::ui::overlay::reading_width(area.width);
-        let width = u16::try_from(width).unwrap_or(area.width).saturating_add(5);
+        let room = Room::of(area.width, area.height);
+        let width = u16::try_from(room.width).unwrap_or(area.width).saturating_add(5);
         let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
         layout::middle(body, width, lines.saturating_add(2))
     }
@@ -130,7 +130,7 @@ fn about(state: &State, picker: &ThemePicker) -> String {
 
 /// What could not be done and the way on, over the foot of the screen until a key.
 pub(super) fn failure(state: &State, area: Rect, painter: &mut Painter<'_>) {
-    let Some(Notice::Failed(what, remedy)) = &state.notice else { return };
+    let Some(Notice::Failed(what, remedy, left)) = &state.notice else { return };
     let width = area.width.saturating_sub(4).min(96);
     let inside = usize::from(width.saturating_sub(6));
     // What git says has lines of its own.
@@ -142,7 +142,7 @@ pub(super) fn failure(state: &State, area: Rect, painter: &mut Painter<'_>) {
     }
     let height = u16::try_from(wrapped.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height);
     let outer = layout::middle(Rect { y: area.bottom().saturating_sub(height + 2), height, ..area }, width, height);
-    let inner = frame(painter, outer, &state.locale.text("failed-title"), &state.locale.text("failed-foot"));
+    let inner = frame(painter, outer, &state.locale.text(left), &state.locale.text("failed-foot"));
     for (y, (token, line)) in (inner.y..inner.bottom()).zip(wrapped) {
         painter.line(inner.x + 1, y, inner.width.saturating_sub(1), &[piece(token, line)]);
     }

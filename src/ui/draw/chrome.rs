@@ -380,6 +380,11 @@ fn hint_key(state: &State, command: Command) -> String {
     if command == Command::Filter && state.looks_at_page() {
         return "hint-search".to_owned();
     }
+    // One thing at a time goes: the marks first, then what the filter hides comes back.
+    if command == Command::Back && state.is_on_list() {
+        let key = if state.list().has_marks() { "hint-unmark" } else { "hint-unfilter" };
+        return key.to_owned();
+    }
     format!("hint-{}", command.name())
 }
 

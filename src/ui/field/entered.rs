@@ -47,7 +47,7 @@ impl Field {
             _ => return false,
         }
         self.touched = true;
-        self.varies = false;
+        self.varies = None;
         self.fresh = false;
         self.filter();
         true

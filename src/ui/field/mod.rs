@@ -80,8 +80,8 @@ pub struct Field {
     pub label: Option<String>,
     /// Whether the user changed it; defaults follow the other fields until then.
     pub touched: bool,
-    /// Whether it stands for several values that differ, as long as the user leaves it alone.
-    pub varies: bool,
+    /// The several values that it stands for, as they are shown, as long as the user leaves it alone.
+    pub varies: Option<Vec<String>>,
     /// The typed text; the filter of a choice.
     input: Input,
     /// What the filter leaves, of a choice.
@@ -104,7 +104,7 @@ impl Field {
             is_required: false,
             label: None,
             touched: false,
-            varies: false,
+            varies: None,
             input: Input::default(),
             matching: Vec::new(),
             pick: Pick::Option(0),
@@ -205,7 +205,7 @@ impl Field {
         if self.touched {
             return;
         }
-        self.varies = false;
+        self.varies = None;
         match (preset, &self.kind) {
             (Preset::Text(key), Kind::Choice(options)) => match options.position(key) {
                 Some(at) => self.pick = Pick::Option(at),
@@ -227,9 +227,9 @@ impl Field {
     }
 
     /// It stands for values that differ, until the user puts one in.
-    pub fn set_varying(&mut self) {
+    pub fn set_varying(&mut self, values: Vec<String>) {
         if !self.touched {
-            self.varies = true;
+            self.varies = Some(values);
             self.input.reset();
         }
     }
@@ -238,6 +238,15 @@ impl Field {
     pub fn choose(&mut self, option: usize) {
         self.pick = Pick::Option(option);
         self.touched = true;
+    }
+
+    /// What stands in it, as it is shown.
+    pub fn says(&self) -> String {
+        match self.kind {
+            Kind::Choice(_) => self.shown(self.pick).unwrap_or_default().to_owned(),
+            Kind::Many(_) => self.ticked().map(|choice| choice.shown.as_str()).collect::<Vec<_>>().join(", "),
+            _ => self.input.value().to_owned(),
+        }
     }
 
     /// Whether the same stands in both.
@@ -319,7 +328,7 @@ impl Field {
         // To look for something to tick is not yet to tick it.
         if !matches!(self.kind, Kind::Many(_)) {
             self.touched = true;
-            self.varies = false;
+            self.varies = None;
         }
     }
 
@@ -360,7 +369,7 @@ impl Field {
         self.pick = pick;
         if !matches!(self.kind, Kind::Many(_)) {
             self.touched = true;
-            self.varies = false;
+            self.varies = None;
         }
     }
 
@@ -383,7 +392,7 @@ impl Field {
             self.ticked.insert(at);
         }
         self.touched = true;
-        self.varies = false;
+        self.varies = None;
         if !self.input.value().is_empty() {
             self.input.reset();
             self.filter();

@@ -14,6 +14,9 @@ pub(super) type Shape = (String, String);
 /// Fields hang on one another this deep at most: what is picked decides what else is asked, whose defaults fill it.
 const DEEPEST: usize = 4;
 
+/// Of values that differ, as many are named as a line has room for.
+const VALUES: usize = 8;
+
 impl Form {
     /// Makes the fields that there are to be, and fills those that the user left alone. Gives the fields of each target
     /// that the form is about, by its number.
@@ -87,12 +90,18 @@ impl Form {
         let all: Vec<(usize, Vec<Field>)> =
             self.targets.iter().enumerate().map(|(n, target)| (n, self.filled(finder, target))).collect();
         for (n, field) in self.fields.iter_mut().enumerate().filter(|(_, field)| !field.touched) {
-            let mut of_all = all.iter().filter_map(|(_, fields)| fields.get(n));
-            let Some(first) = of_all.next() else { continue };
-            if of_all.all(|other| other.says_as(first)) {
+            let of_all = || all.iter().filter_map(|(_, fields)| fields.get(n));
+            let Some(first) = of_all().next() else { continue };
+            if of_all().all(|other| other.says_as(first)) {
                 field.clone_from(first);
             } else {
-                field.set_varying();
+                let mut values: Vec<String> = Vec::new();
+                for value in of_all().map(Field::says).filter(|value| !value.is_empty()) {
+                    if values.len() < VALUES && !values.contains(&value) {
+                        values.push(value);
+                    }
+                }
+                field.set_varying(values);
             }
         }
         all

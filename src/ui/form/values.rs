@@ -133,7 +133,7 @@ fn one(field: &Field, context: &Context<'_>, pressed: bool) -> (Option<Value>, N
     if field.options().is_some() && field.matching().is_empty() && !field.input().value().is_empty() {
         return (None, Note::Wrong(context.locale.text("form-nothing-matches")));
     }
-    if empty && (field.varies || !field.is_required) {
+    if empty && (field.varies.is_some() || !field.is_required) {
         return (None, Note::Silent);
     }
     if empty && !(field.touched || pressed) {

@@ -84,6 +84,12 @@ pub enum Topic {
 }
 
 impl Topic {
+    /// Whether it is asked which of two values stands.
+    #[must_use]
+    pub const fn is_question(&self) -> bool {
+        matches!(self, Self::Questions(_))
+    }
+
     /// Where keys are looked up in its box.
     #[must_use]
     pub const fn context(&self) -> Context {
@@ -111,9 +117,9 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Opens a box so many cells wide inside.
+    /// Opens a box of so much room inside.
     #[must_use]
-    pub fn new(view: &View<'_>, topic: Topic, width: usize) -> Self {
+    pub fn new(view: &View<'_>, topic: Topic, room: Room) -> Self {
         let title = match &topic {
             Topic::Help(_) => view.text("help-title"),
             Topic::Explain(_) => view.text("explain-title"),
@@ -127,23 +133,35 @@ impl Reading {
             Topic::Syncing(_) | Topic::Synced(_) => view.text("sync-box-title"),
             Topic::Questions(_) => view.text("asked-title"),
         };
-        let page = Page::new(lines(view, &topic, width));
+        let page = Page::new(lines(view, &topic, room));
         Self { topic, title, page, looked_for: Typed::default() }
     }
 
-    /// Writes it anew: other data, another width.
-    pub fn renew(&mut self, view: &View<'_>, width: usize) {
-        self.page.replace(lines(view, &self.topic, width));
+    /// Writes it anew: other data, other room.
+    pub fn renew(&mut self, view: &View<'_>, room: Room) {
+        self.page.replace(lines(view, &self.topic, room));
     }
 }
 
-/// How wide a box to read is inside, on a terminal of so many columns.
-#[must_use]
-pub fn reading_width(columns: u16) -> usize {
-    usize::from(columns.saturating_sub(6)).min(104)
+/// What there is inside of a box to read.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Cells across.
+    pub width: usize,
+    /// Lines that are seen at once.
+    pub rows: usize,
 }
 
-fn lines(view: &View<'_>, topic: &Topic, width: usize) -> Vec<PageLine> {
+impl Room {
+    /// On a terminal of so many columns and rows.
+    #[must_use]
+    pub fn of(columns: u16, rows: u16) -> Self {
+        Self { width: usize::from(columns.saturating_sub(6)).min(104), rows: usize::from(rows.saturating_sub(4)) }
+    }
+}
+
+fn lines(view: &View<'_>, topic: &Topic, room: Room) -> Vec<PageLine> {
+    let width = room.width;
     match topic {
         Topic::Help(context) => help::lines(view, *context, width),
         Topic::Explain(target) => explain::lines(view, target, width),
@@ -155,7 +173,7 @@ fn lines(view: &View<'_>, topic: &Topic, width: usize) -> Vec<PageLine> {
         Topic::Refused(refused) => refused::lines(view, refused, width),
         Topic::Syncing(step) => sync::running(view, step, width),
         Topic::Synced(synced) => sync::done(view, synced, width),
-        Topic::Questions(asking) => sync::asking(view, asking, width),
+        Topic::Questions(asking) => sync::asking(view, asking, room),
         Topic::Finding(row) => {
             let mut sheet = Sheet::new(width, 0);
             if let Some(diagnostic) = findings::diagnostic(view.data, *row) {

@@ -1,6 +1,7 @@
 //! Bringing this folder and the one that it is shared through together: how far it is, what came and went, and what
 //! two people set to two values, asked one after the other.
 
+use super::Room;
 use super::outdated::of_field;
 use crate::model::{Answer, Arg, Question, Side, Version};
 use crate::report::safe;
@@ -9,7 +10,7 @@ use crate::ui::keymap::Context;
 use crate::ui::view::View;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::piece;
+use crate::ui::widget::text::{piece, wrap};
 use crate::ui::{Synced, Syncing, Token};
 
 /// More records than this are counted and not named.
@@ -50,6 +51,12 @@ impl Asking {
     /// Goes to the question so many further.
     pub fn step(&mut self, by: isize) {
         self.at = self.at.saturating_add_signed(by).min(self.questions.len().saturating_sub(1));
+    }
+
+    /// Which of how many is asked now, for messages.
+    fn which(&self) -> [(&'static str, Arg); 2] {
+        let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+        [("number", count(self.at + 1)), ("count", count(self.questions.len()))]
     }
 
     /// All answers, where each question has one.
@@ -130,49 +137,100 @@ pub fn done(view: &View<'_>, synced: &Synced, width: usize) -> Vec<PageLine> {
     sheet.into_lines()
 }
 
-/// What is asked now.
-pub fn asking(view: &View<'_>, asking: &Asking, width: usize) -> Vec<PageLine> {
+/// What is asked now: with all that belongs to it, or where that finds no room, both values before the rest.
+pub fn asking(view: &View<'_>, asking: &Asking, room: Room) -> Vec<PageLine> {
+    let Some(question) = asking.questions.get(asking.at) else { return Vec::new() };
+    let whole = in_full(view, asking, question, room.width);
+    if whole.len() <= room.rows { whole } else { in_brief(view, asking, question, room) }
+}
+
+fn in_full(view: &View<'_>, asking: &Asking, question: &Question, width: usize) -> Vec<PageLine> {
     let mut sheet = Sheet::new(width, 0);
-    let Some(question) = asking.questions.get(asking.at) else { return sheet.into_lines() };
-    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
-    let which = [("number", count(asking.at + 1)), ("count", count(asking.questions.len()))];
-    sheet.text(None, Token::Warning, 0, &format!("? {}", view.locale.message("asked-which", &which)));
+    sheet.text(None, Token::Warning, 0, &format!("? {}", view.locale.message("asked-which", &asking.which())));
     of_field(view, &question.record, &question.path, &mut sheet);
     sheet.blank();
-    let said = asking.sides.get(asking.at).copied().flatten();
-    let nothing = view.text("changed-nothing");
-    sheet.text(None, Token::Muted, 2, &view.text("asked-was"));
-    value(&mut sheet, Token::Muted, question.was.as_deref().unwrap_or(&nothing));
-    for (side, version, command, key) in [
-        (Side::Ours, &question.ours, Command::TakeOurs, "asked-ours"),
-        (Side::Theirs, &question.theirs, Command::TakeTheirs, "asked-theirs"),
-    ] {
-        let is_it = said == Some(side);
-        let (sign, token) = if is_it { ("✓", Token::Good) } else { ("○", Token::Text) };
+    was(view, question, &mut sheet);
+    for side in [Side::Ours, Side::Theirs] {
         sheet.blank();
-        sheet.line(vec![
-            piece(token, format!("{sign} ")),
-            piece(Token::Key, view.key_in(Context::Questions, command)),
-            piece(token, format!(" {}", view.text(key))),
-            piece(Token::Muted, by(view, version)),
-        ]);
-        value(&mut sheet, if is_it { Token::Good } else { Token::Text }, version.value.as_deref().unwrap_or(&nothing));
+        let token = whose(view, asking, question, side, &mut sheet);
+        value(&mut sheet, token, written(view, question, side).lines());
     }
     sheet.blank();
-    let key = |name, command| (name, Arg::Text(view.key_in(Context::Questions, command)));
-    let back = key("back", Command::Back);
-    let words = match asking.answers() {
-        Some(_) => view.locale.message("asked-answered", &[key("accept", Command::Accept), back]),
-        None => view.locale.message("asked-ways", &[back]),
-    };
-    sheet.text(None, Token::Muted, 0, &words);
+    way_on(view, asking, ["asked-ways", "asked-answered"], &mut sheet);
     sheet.into_lines()
 }
 
-/// A value as it is written in TOML, a line of it at a time.
-fn value(sheet: &mut Sheet, token: Token, value: &str) {
-    for line in value.trim_matches('\n').lines() {
-        sheet.text(None, token, 4, &safe(&line.replace('\t', "    ")));
+/// Both values in as many lines as are seen at once; what was there before below them.
+fn in_brief(view: &View<'_>, asking: &Asking, question: &Question, room: Room) -> Vec<PageLine> {
+    let mut sheet = Sheet::new(room.width, 0);
+    let number = view.locale.message("asked-number", &asking.which());
+    let what = format!("{} · {}", view.record_words(&question.record), view.field_words(&question.path));
+    sheet.line(vec![piece(Token::Warning, format!("{number} ")), piece(Token::Title, what)]);
+    // Besides the values, that line, one over each of them, and one for the keys.
+    let each = (room.rows.saturating_sub(4) / 2).max(1);
+    for side in [Side::Ours, Side::Theirs] {
+        let token = whose(view, asking, question, side, &mut sheet);
+        let all = written(view, question, side);
+        let lines: Vec<String> = all.lines().flat_map(|line| wrap(line, room.width.saturating_sub(4))).collect();
+        value(&mut sheet, token, lines.iter().take(each).map(String::as_str));
+        if lines.len() > each {
+            sheet.text(None, Token::Muted, 4, "…");
+        }
+    }
+    way_on(view, asking, ["asked-ways-brief", "asked-answered-brief"], &mut sheet);
+    was(view, question, &mut sheet);
+    sheet.into_lines()
+}
+
+/// What was there before two people changed it.
+fn was(view: &View<'_>, question: &Question, sheet: &mut Sheet) {
+    let before = question.was.clone().unwrap_or_else(|| view.text("changed-nothing"));
+    sheet.text(None, Token::Muted, 2, &view.text("asked-was"));
+    value(sheet, Token::Muted, plain(&before).lines());
+}
+
+/// Whose value comes next, and the key that lets it stand; gives the token of that value.
+fn whose(view: &View<'_>, asking: &Asking, question: &Question, side: Side, sheet: &mut Sheet) -> Token {
+    let (version, command, key) = match side {
+        Side::Ours => (&question.ours, Command::TakeOurs, "asked-ours"),
+        Side::Theirs => (&question.theirs, Command::TakeTheirs, "asked-theirs"),
+    };
+    let stands = asking.sides.get(asking.at).copied().flatten() == Some(side);
+    let (sign, token) = if stands { ("✓", Token::Good) } else { ("○", Token::Text) };
+    sheet.line(vec![
+        piece(token, format!("{sign} ")),
+        piece(Token::Key, view.key_in(Context::Questions, command)),
+        piece(token, format!(" {}", view.text(key))),
+        piece(Token::Muted, by(view, version)),
+    ]);
+    token
+}
+
+fn written(view: &View<'_>, question: &Question, side: Side) -> String {
+    let version = if side == Side::Ours { &question.ours } else { &question.theirs };
+    version.value.as_deref().map_or_else(|| view.text("changed-nothing"), plain)
+}
+
+/// The keys that go on, where all is answered and where it is not.
+fn way_on(view: &View<'_>, asking: &Asking, [open, answered]: [&str; 2], sheet: &mut Sheet) {
+    let key = |name, command| (name, Arg::Text(view.key_in(Context::Questions, command)));
+    let back = key("back", Command::Back);
+    let words = match asking.answers() {
+        Some(_) => view.locale.message(answered, &[key("accept", Command::Accept), back]),
+        None => view.locale.message(open, &[back]),
+    };
+    sheet.text(None, Token::Muted, 0, &words);
+}
+
+/// A value as it is written in TOML, without the empty lines around it.
+fn plain(value: &str) -> String {
+    let lines = value.trim_matches('\n').lines();
+    lines.map(|line| safe(&line.replace('\t', "    ")).into_owned()).collect::<Vec<_>>().join("\n")
+}
+
+fn value<'a>(sheet: &mut Sheet, token: Token, lines: impl Iterator<Item = &'a str>) {
+    for line in lines {
+        sheet.text(None, token, 4, line);
     }
 }
 

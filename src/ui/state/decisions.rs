@@ -37,7 +37,8 @@ impl State {
                 if let Some(Overlay::Welcome(welcome)) = &mut self.overlay {
                     welcome.busy = false;
                 }
-                self.notice = Some(Notice::Failed(what, remedy));
+                let left = if because == Because::Unsent { "unsent-title" } else { "failed-title" };
+                self.notice = Some(Notice::Failed(what, remedy, left));
                 Vec::new()
             }
         }
@@ -52,7 +53,7 @@ impl State {
         because: Because,
     ) -> Vec<Effect> {
         let (said, way_on) = match because {
-            Because::Else | Because::Stopped => (what, remedy.clone()),
+            Because::Else | Because::Unsent | Because::Stopped => (what, remedy.clone()),
             // The box says it, at length and with the keys.
             _ => {
                 let commit = [("commit", Arg::Text(self.view().key_in(Context::Form, Command::Commit)))];
@@ -61,7 +62,7 @@ impl State {
         };
         form.failed(said, way_on);
         let topic = match because {
-            Because::Else | Because::Stopped => {
+            Because::Else | Because::Unsent | Because::Stopped => {
                 self.overlay = Some(Overlay::Form(form));
                 return Vec::new();
             }

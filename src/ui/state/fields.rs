@@ -2,18 +2,22 @@
 
 use crossterm::event::KeyEvent;
 
-use super::State;
+use super::{Busy, State};
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::form::Context;
 use crate::ui::keymap::{Context as Place, Match};
-use crate::ui::overlay::Overlay;
+use crate::ui::overlay::{Overlay, Topic};
 
 impl State {
     pub(super) fn fields_key(&mut self, place: Place, key: &KeyEvent) -> Vec<Effect> {
         let asked = match self.keymap.press(place, &mut self.pending, key) {
             Match::Pending => return Vec::new(),
             Match::Command(Command::Quit) => return self.fields_command(Command::Quit),
+            Match::Command(Command::Help) => {
+                self.help_over_form();
+                return Vec::new();
+            }
             Match::Command(command) => Some(command),
             Match::None => None,
         };
@@ -25,6 +29,21 @@ impl State {
         let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
         let outcome = form.key(asked, *key, &context);
         self.form_outcome(outcome)
+    }
+
+    /// The keys of forms in a box over the form, which waits beneath it as it is. What is being committed is waited
+    /// for in its form.
+    pub(super) fn help_over_form(&mut self) {
+        if self.busy == Some(Busy::Saving) {
+            return;
+        }
+        match self.overlay.take() {
+            Some(Overlay::Form(form)) => {
+                self.beneath = Some(form);
+                self.read(Topic::Help(Place::Form));
+            }
+            other => self.overlay = other,
+        }
     }
 
     pub(super) fn fields_command(&mut self, command: Command) -> Vec<Effect> {

@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use tui_input::Input as Typed;
 
 use super::{Busy, Notice, State};
-use crate::model::{Date, Place};
+use crate::model::{Arg, Date, Place};
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::keymap::{Context, Match};
@@ -134,7 +134,12 @@ impl State {
         if is_looking {
             return self.filter(Typed::default());
         }
+        let questions = matches!(&self.overlay, Some(Overlay::Reading(reading)) if reading.topic.is_question());
         if self.close_box() {
+            if questions {
+                let sync = self.view().key(Command::Sync);
+                self.told(self.locale.message("asked-left", &[("sync", Arg::Text(sync))]));
+            }
             return;
         }
         if self.opened.is_none() && self.list_mut().clear_marks() {

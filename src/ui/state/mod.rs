@@ -35,7 +35,7 @@ use super::layout;
 use super::overlay::help::keys_name;
 use super::overlay::picker::Offer;
 use super::overlay::welcome::Welcome;
-use super::overlay::{Overlay, Reading, Topic, reading_width};
+use super::overlay::{Overlay, Reading, Room, Topic};
 use super::screen::Screen;
 use super::screen::startup::Opened;
 use super::search::{Query, Searcher};
@@ -313,6 +313,11 @@ impl State {
         self.opened.is_some() || matches!(self.overlay, Some(Overlay::Reading(_)))
     }
 
+    /// Whether a list is looked at, with nothing before it.
+    pub(super) const fn is_on_list(&self) -> bool {
+        self.overlay.is_none() && self.opened.is_none()
+    }
+
     /// The page or box that is looked at, and what is looked for on it.
     fn looked_at(&mut self) -> Option<(&mut Page, &mut Typed)> {
         match (&mut self.overlay, &mut self.opened) {
@@ -388,7 +393,7 @@ impl State {
             opened.renew(&view, width);
         }
         if let Some(Overlay::Reading(reading)) = &mut self.overlay {
-            reading.renew(&view, reading_width(self.size.0));
+            reading.renew(&view, Room::of(self.size.0, self.size.1));
         }
     }
 
@@ -411,7 +416,7 @@ impl State {
     }
 
     fn read(&mut self, topic: Topic) {
-        let reading = Reading::new(&self.view(), topic, reading_width(self.size.0));
+        let reading = Reading::new(&self.view(), topic, Room::of(self.size.0, self.size.1));
         self.overlay = Some(Overlay::Reading(reading));
     }
 }

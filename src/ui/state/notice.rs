@@ -7,8 +7,8 @@ use crate::ui::Done;
 pub enum Notice {
     /// A commit: its name and subject, and whether it took one back.
     Saved(Done),
-    /// What could not be done, and the way on.
-    Failed(String, String),
+    /// What could not be done, the way on, and the locale key of what that leaves behind: the title of its box.
+    Failed(String, String, &'static str),
     /// In passing.
     Told(String),
 }

@@ -74,3 +74,17 @@ fn a_name_that_is_taken_is_told_beside_its_field() {
     screen.keys("<Esc>as");
     assert!(screen.text().contains("Histologe"), "the draft is taken up: {}", screen.text());
 }
+
+#[test]
+fn a_new_convention_is_written_in_the_language_of_the_screen() {
+    for (language, heading, duty) in [
+        (Language::French, "Argent", "Publier la convention."),
+        (Language::English, "Money", "Publish the convention."),
+    ] {
+        let repo = Repo::sample();
+        let mut screen = Screen::of_repo(&repo, language, SIZE);
+        screen.keys("jjjak<Tab>oise <Tab><Tab><Tab><Tab><Tab>5k<C-s>");
+        let text = repo.read("conventions/poubelles-battle-anct-dinum-oise.toml");
+        assert!(text.contains(&format!("\n## {heading}\n")) && text.contains(&format!("= \"{duty}\"\n")), "{text}");
+    }
+}

@@ -5,6 +5,7 @@ use crate::cli::args::conventions::{Amend, Terms};
 use crate::cli::args::new::{New, NewConvention, NewParty, NewStartup};
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb::{self, Length, Promise};
+use crate::locale::Language;
 use crate::model::{Arg, Id};
 
 /// Makes a record.
@@ -49,7 +50,9 @@ fn convention(call: &Call, what: NewConvention) -> Result<Reply, Failure> {
     let signed = past(call, "--signed", signed.as_deref())?;
     let term = length(call, &what.terms)?;
     let title = what.title.unwrap_or_else(|| convention.to_string());
-    write(call, verb::AddConvention { id: convention, title, startups, parties, contributions, decided, signed, term })
+    let is_english = call.locale.language == Language::English;
+    let id = convention;
+    write(call, verb::AddConvention { id, title, startups, parties, contributions, decided, signed, term, is_english })
 }
 
 fn party(call: &Call, what: NewParty) -> Result<Reply, Failure> {

@@ -30,7 +30,9 @@ impl<'a> Painter<'a> {
         let label_width = self.label_width();
         let room = self.width.saturating_sub(label_width);
         let narrow = self.width < NARROW;
-        let is_short = field.is_short() && !narrow;
+        // Values that differ take the room of what would be said of one.
+        let varies = field.varies.as_ref().filter(|_| field.input().value().is_empty());
+        let is_short = field.is_short() && !narrow && varies.is_none();
         let room = if is_short { SHORT.min(room) } else { room };
         // Narrow, what is wrong elsewhere shows as a sign only.
         let wrong = narrow && matches!(note, Note::Wrong(_));
@@ -98,8 +100,10 @@ impl<'a> Painter<'a> {
     /// The line of typing itself, and the column of the cursor in it; none in a choice that nothing is typed into.
     fn input(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
-        if field.varies && field.input().value().is_empty() {
-            line.push(Span::styled(cut(&self.locale.text("form-varies"), room), self.theme.style(Token::Muted)));
+        if let Some(values) = field.varies.as_ref().filter(|_| field.input().value().is_empty()) {
+            let values = [("values", Arg::Text(safe(&values.join(", ")).into_owned()))];
+            let words = self.locale.message("form-varies", &values);
+            line.push(Span::styled(cut(&words, room), self.theme.style(Token::Muted)));
             return (focused && field.options().is_none()).then_some(0);
         }
         if field.options().is_some() {

@@ -265,6 +265,7 @@ impl<'a> Painter<'a> {
             let words = if self.form.resumed { "form-hint-anew-draft" } else { "form-hint-anew" };
             hints.push((self.key(Command::StartOver), words));
         }
+        hints.push((self.key(Command::Help), "form-hint-help"));
         hints.retain(|(key, _)| !key.is_empty());
         let mut spans = Vec::new();
         let mut used = 0;

@@ -6,7 +6,7 @@ use super::new_startup::new;
 use super::{Note, Scope, Values, text};
 use crate::edit::Intention;
 use crate::edit::verb::{AddConvention, AddParty, Length, Promise};
-use crate::locale::slug;
+use crate::locale::{Language, slug};
 use crate::model::{Arg, Id, RecordKind};
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
@@ -141,6 +141,7 @@ impl super::Form for NewConvention {
             decided: values.date("decided"),
             signed: values.date("on"),
             term: values.whole("months").map(Length::Months),
+            is_english: scope.context().locale.language == Language::English,
         };
         intentions.push(add.into());
         Some(intentions)

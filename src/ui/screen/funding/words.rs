@@ -1,6 +1,7 @@
 //! Words and lines for tranches, shared by the list and the pages: what opens one, how far spending is.
 
-use crate::model::{Arg, Moment, Tranche, Trigger};
+use crate::model::{Arg, Convention, Moment, Tranche, Trigger};
+use crate::report::safe;
 use crate::rules::{Gate, TrancheStanding};
 use crate::ui::Token;
 use crate::ui::screen::obligations::moment_words;
@@ -13,6 +14,23 @@ fn written<'a>(view: &View<'a>, tranche: &TrancheStanding) -> Option<&'a Tranche
     let document = view.convention(&tranche.record.id)?;
     let contribution = document.contributions.iter().find(|other| other.id == tranche.contribution)?;
     contribution.tranches.get(tranche.number.checked_sub(1)?)
+}
+
+/// A contribution as those who read know it: who gives to whom, and how much where that alone does not tell it from
+/// others; with the number of a tranche where it has several. `documents` are those that may state it.
+pub fn contribution(view: &View<'_>, documents: &[&Convention], id: &str, tranche: Option<usize>) -> String {
+    let all = || documents.iter().rev().flat_map(|document| &document.contributions);
+    let Some(one) = all().find(|one| one.id == id) else { return safe(id).into_owned() };
+    let between = view.between_short(Some(&one.from), one.to.as_ref());
+    let is_alone = all().all(|other| other.id == one.id || (&other.from, &other.to) != (&one.from, &one.to));
+    let words = if is_alone { between } else { format!("{between}, {}", view.locale.money_short(one.amount)) };
+    match tranche.filter(|_| one.tranches.len() > 1).and_then(|number| i64::try_from(number).ok()) {
+        Some(number) => {
+            let facts = [("contribution", Arg::Text(words)), ("number", Arg::Count(number))];
+            view.locale.message("contribution-tranche", &facts)
+        }
+        None => words,
+    }
 }
 
 /// What makes a tranche due, in full.

@@ -4,6 +4,7 @@ use super::documents;
 use crate::model::{Convention, Date, Expenditure, Id, Money, Path, RecordKind, RecordRef};
 use crate::report::safe;
 use crate::ui::Token;
+use crate::ui::screen::funding::words;
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::sheet::Sheet;
@@ -86,9 +87,8 @@ fn movements(view: &View<'_>, documents: &[&Convention], sheet: &mut Sheet) {
     for movement in all {
         let amount = view.locale.money(movement.amount);
         let gap = " ".repeat(widest - width(&amount));
-        let tranche = movement.tranche.map_or_else(String::new, |number| format!("/{number}"));
-        let words =
-            format!("{} · {}{tranche}{}", view.text(movement.what), safe(movement.contribution), movement.detail);
+        let contribution = words::contribution(view, documents, movement.contribution, movement.tranche);
+        let words = format!("{} · {contribution}{}", view.text(movement.what), movement.detail);
         let first = vec![
             piece(movement.mark.1, format!("{} ", movement.mark.0)),
             piece(Token::Text, format!("{}  {gap}{amount}  ", view.locale.date(movement.on))),
@@ -116,7 +116,8 @@ fn spending(view: &View<'_>, documents: &[&Convention], sheet: &mut Sheet) {
         let what =
             line.what.as_deref().map_or_else(|| view.text("spending-of-no-name"), |what| safe(what).into_owned());
         let by = line.by.as_ref().map(|id| view.party_name(id));
-        let rest = detail(&[by.as_deref(), line.contribution.as_deref(), line.reference.as_deref()]);
+        let contribution = line.contribution.as_deref().map(|id| words::contribution(view, documents, id, None));
+        let rest = detail(&[by.as_deref(), contribution.as_deref(), line.reference.as_deref()]);
         let mut first = vec![piece(Token::Text, format!("  {gap}{amount}  "))];
         first.extend(stages(view, line));
         sheet.wrapped(Some(target), first, Token::Muted, &format!("{what}{rest}"));
