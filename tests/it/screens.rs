@@ -235,3 +235,15 @@ fn money_that_moved_is_told_by_who_gave_it_to_whom() {
     let text = screen.keys("/histologe<Enter><Enter><Tab>").text();
     assert!(text.contains("500,00 €  versement · Pau → ANCT"), "{text}");
 }
+
+#[test]
+fn what_is_drawn_of_a_row_is_not_copied_with_it() {
+    for (keys, says) in
+        [("jjj", "Poubelles Battle\tconstruction\t"), ("3", "Oise → ANCT\t"), ("4", "Poubelles Battle\t")]
+    {
+        let mut screen = Screen::of_sample(Language::French, (120, 40));
+        screen.keys(keys).keys("yy");
+        let [Effect::Copy(ui::Copied::Text(row))] = screen.effects.as_slice() else { panic!("{:?}", screen.effects) };
+        assert!(row.starts_with(says) && !row.contains(['━', '─', '│', '●']), "{row}");
+    }
+}

@@ -108,8 +108,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Up, &["k", "Up"], MOVED, Moving, 0),
     bind(Command::Up, &["Up", "Ctrl-p"], LINES, Typing, 0),
     bind(Command::First, &["g g", "Home"], MOVED, Moving, 0),
-    bind(Command::PageDown, &["PgDn"], &[C::Picker, C::Form], Typing, 0),
-    bind(Command::PageUp, &["PgUp"], &[C::Picker, C::Form], Typing, 0),
     bind(Command::Last, &["G", "End"], MOVED, Moving, 0),
     bind(Command::HalfDown, &["Ctrl-d"], READ, Moving, 0),
     bind(Command::HalfUp, &["Ctrl-u"], READ, Moving, 0),
@@ -165,5 +163,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::PreviousOption, &["Left"], FORM, Typing, 0),
     // Typed as a space where there is nothing to tick.
     bind(Command::Tick, &["Space"], FORM, Typing, 0),
+    bind(Command::PageDown, &["PgDn"], &[C::Picker, C::Form], Typing, 0),
+    bind(Command::PageUp, &["PgUp"], &[C::Picker, C::Form], Typing, 0),
     bind(Command::StartOver, &["Ctrl-n"], FORM, Typing, 0),
 ];

@@ -17,9 +17,11 @@ const TWO_COLUMNS: usize = 92;
 /// The lines of the help.
 pub fn lines(view: &View<'_>, context: Context, width: usize) -> Vec<PageLine> {
     let room = if width < TWO_COLUMNS { width } else { (width - 2) / 2 };
-    let chapters = Chapter::ALL.into_iter().map(|chapter| self::chapter(view, chapter, context, room));
+    let mut order = Chapter::ALL;
+    order.sort_by_key(|chapter| context.is_typing() && *chapter != Chapter::Typing);
+    let chapters = order.into_iter().map(|chapter| self::chapter(view, chapter, context, room));
     let mut chapters: Vec<_> = chapters.filter(|lines| !lines.is_empty()).chain([signs(view)]).collect();
-    // Who asks while typing the filter wants its words first.
+    // Who asks while typing wants what holds there first, and of the filter its words.
     if context == Context::Filter {
         chapters.insert(0, words_of_filter(view, room));
     } else if context.is_list() {

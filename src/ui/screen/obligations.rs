@@ -103,7 +103,7 @@ impl Listing for Obligations {
             Column::fixed(day, 0).squeezed_to(10),
             Column::flexible(whose.min(14), whose, 2).yielding(),
             Column::flexible(between.min(14), between, 3).yielding(),
-            Column::flexible(7, 400, 0).wanting(24),
+            Column::flexible(7, 400, 0).wanting(28),
             Column::fixed(most(widest.article, 4, 12), 4).yielding(),
         ]
     }
@@ -119,7 +119,8 @@ impl Listing for Obligations {
         let mut what = vec![piece(Token::Text, view.what(occurrence))];
         if occurrence.days_late > 0 && widths.get(3).is_none_or(|cells| *cells >= LATE_AND_WHAT) {
             let late = view.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
-            what.insert(0, piece(Token::Bad, format!("{late}  ")));
+            // One below the other, what is late begins at the same place.
+            what.insert(0, piece(Token::Bad, format!("{late:>5}  ")));
         }
         vec![
             vec![view.when_in(occurrence, widths.first().copied().map_or(usize::MAX, usize::from))],

@@ -62,13 +62,16 @@ impl State {
             (None, Some(opened)) => lines_of(&opened.page),
             (None, None) => {
                 let (listing, view) = (self.screen.listing(), self.view());
-                let count = listing.columns(&view).len();
+                let columns = listing.columns(&view);
+                let count = columns.len();
                 let shown = self.arrangement().columns(count);
                 let marked: Vec<_> = self.list().marked_rows().collect();
                 let rows = if marked.is_empty() { self.list().selected_row().into_iter().collect() } else { marked };
                 let cells = |row| {
                     let cells = listing.cells(&view, row, &vec![WIDE; count]);
-                    let texts = shown.iter().filter(|(_, shown)| *shown).filter_map(|(n, _)| cells.get(*n));
+                    let said = |n: usize| columns.get(n).is_some_and(|column| !column.drawn);
+                    let texts = shown.iter().filter(|(n, shown)| *shown && said(*n));
+                    let texts = texts.filter_map(|(n, _)| cells.get(*n));
                     texts.map(words).collect()
                 };
                 rows.into_iter().map(cells).collect()

@@ -366,7 +366,9 @@ impl State {
 
     /// The parts of the list on a terminal of that size.
     pub(super) fn list_areas(&self, area: Rect) -> layout::ListAreas {
-        let areas = layout::list(area, self.screen.listing().beside(), self.list().lines());
+        // While a filter is typed nothing jumps; once it is kept, the room of what it hides is the preview's.
+        let lines = if self.filtering { self.list().lines() } else { self.list().shown_lines() };
+        let areas = layout::list(area, self.screen.listing().beside(), lines);
         areas.with_offer(self.offer.lines())
     }
 

@@ -15,19 +15,21 @@ pub struct Column {
     pub wanted: u16,
     /// Whether it goes as soon as others lack what they want, not only when they lack what they need.
     pub yields: bool,
+    /// Whether it is a picture of what other columns say: nothing to be copied.
+    pub drawn: bool,
 }
 
 impl Column {
     /// A column of one width.
     #[must_use]
     pub const fn fixed(width: u16, goes: u8) -> Self {
-        Self { least: width, most: width, goes, right: false, wanted: 0, yields: false }
+        Self { least: width, most: width, goes, right: false, wanted: 0, yields: false, drawn: false }
     }
 
     /// A column that takes what is left.
     #[must_use]
     pub const fn flexible(least: u16, most: u16, goes: u8) -> Self {
-        Self { least, most, goes, right: false, wanted: 0, yields: false }
+        Self { least, most, goes, right: false, wanted: 0, yields: false, drawn: false }
     }
 
     /// The same, so many cells given to it before others gain any.
@@ -49,6 +51,13 @@ impl Column {
     #[must_use]
     pub const fn yielding(mut self) -> Self {
         self.yields = true;
+        self
+    }
+
+    /// The same, where it is a picture.
+    #[must_use]
+    pub const fn drawn(mut self) -> Self {
+        self.drawn = true;
         self
     }
 

@@ -104,7 +104,7 @@ impl Listing for Committees {
         vec![
             Column::flexible(16, 30, 0),
             Column::fixed(due, 1),
-            Column::flexible(24, 144, 4).wanting(48),
+            Column::flexible(24, 144, 4).wanting(48).drawn(),
             Column::fixed(at_least("last-held"), 3),
             Column::flexible(12, decision, 5).wanting(decision),
             Column::fixed(at_least("planned"), 2),

@@ -116,7 +116,7 @@ impl Listing for Funding {
             Column::flexible(between.min(15), between.min(30) + 2, 0).wanting(between.min(22)),
             Column::flexible(18, 60, 4).wanting(25),
             Column::fixed(at_least(state, STATE), 3),
-            Column::flexible(5, 12, 6).yielding(),
+            Column::flexible(5, 12, 6).yielding().drawn(),
             Column::fixed(at_least(money, MONEY), 1).squeezed_to(11).at_right(),
             Column::fixed(at_least(amount, OUTSTANDING), 5).at_right().yielding(),
             Column::fixed(at_least(day, DUE), 7).yielding(),

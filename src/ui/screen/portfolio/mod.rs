@@ -138,7 +138,7 @@ impl Listing for Portfolio {
         vec![
             Column::flexible(10, 34, 0).wanting(16),
             Column::fixed(phase, 4).yielding(),
-            Column::flexible(5, 10, 6).yielding(),
+            Column::flexible(5, 10, 6).yielding().drawn(),
             Column::fixed(at_least(money, MONEY), 2).squeezed_to(11).at_right(),
             Column::fixed(at_least(4, LATE), 1).squeezed_to(3),
             Column::fixed(at_least(day, COMMITTEE), 3).squeezed_to(10),

@@ -75,7 +75,8 @@ pub(super) fn figures(view: &View<'_>, figures: &Figures, target: &Target, sheet
         let mut value = vec![piece(token, format!("{gap}{amount}{sign}"))];
         if figure == Figure::Received && !figures.committed.is_zero() {
             value.push(piece(Token::Text, "  "));
-            value.extend(bar(figures.received, figures.committed, 16));
+            let room = sheet.width().saturating_sub(sheet.label() + widest + 2);
+            value.extend(bar(figures.received, figures.committed, room.min(16)));
         }
         sheet.named(Some(target.clone()), &view.capital(&format!("figure-{}", figure.name())), value);
     }

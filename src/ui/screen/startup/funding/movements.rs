@@ -117,6 +117,9 @@ fn spending(view: &View<'_>, documents: &[&Convention], sheet: &mut Sheet) {
             line.what.as_deref().map_or_else(|| view.text("spending-of-no-name"), |what| safe(what).into_owned());
         let by = line.by.as_ref().map(|id| view.party_name(id));
         let contribution = line.contribution.as_deref().map(|id| words::contribution(view, documents, id, None));
+        // Who spends its own money is named once.
+        let short = line.by.as_ref().map(|id| view.party_short(id));
+        let contribution = contribution.filter(|words| Some(words) != short.as_ref());
         let rest = detail(&[by.as_deref(), contribution.as_deref(), line.reference.as_deref()]);
         let mut first = vec![piece(Token::Text, format!("  {gap}{amount}  "))];
         first.extend(stages(view, line));
