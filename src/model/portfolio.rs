@@ -82,34 +82,21 @@ impl Portfolio {
 
     /// Puts a convention in, in place of one of the same id, and keeps the indexes true.
     pub fn insert_convention(&mut self, convention: Arc<Convention>) {
-        self.remove_convention(&convention.id);
-        let id = convention.id.clone();
-        if let Kind::Amendment { amends } = &convention.kind {
-            add_sorted(self.amended_by.entry(amends.clone()).or_default(), &id);
-        } else {
-            for startup in &convention.startups {
-                add_sorted(self.funded_by.entry(startup.clone()).or_default(), &id);
-            }
-        }
-        self.conventions.insert(id, convention);
+        self.conventions.insert(convention.id.clone(), convention);
+        self.index();
     }
 
-    /// Takes a convention out and gives it back.
-    pub fn remove_convention(&mut self, id: &Id) -> Option<Arc<Convention>> {
-        let gone = self.conventions.remove(id)?;
-        let lists = match &gone.kind {
-            Kind::Amendment { amends } => vec![self.amended_by.get_mut(amends)],
-            _ => Vec::new(),
-        };
-        for list in lists.into_iter().flatten() {
-            list.retain(|other| other != id);
-        }
-        for startup in &gone.startups {
-            if let Some(list) = self.funded_by.get_mut(startup) {
-                list.retain(|other| other != id);
+    /// Makes the indexes of the conventions anew.
+    pub fn index(&mut self) {
+        let (mut funded, mut amended) = (Vec::new(), Vec::new());
+        for (id, convention) in &self.conventions {
+            match &convention.kind {
+                Kind::Amendment { amends } => amended.push((amends, id)),
+                _ => funded.extend(convention.startups.iter().map(|startup| (startup, id))),
             }
         }
-        Some(gone)
+        self.funded_by = grouped(funded);
+        self.amended_by = grouped(amended);
     }
 
     /// The records that could not be read, wholly or in part: what they would add is missing from every figure.
@@ -129,8 +116,10 @@ impl Portfolio {
     }
 }
 
-fn add_sorted(list: &mut Vec<Id>, id: &Id) {
-    if let Err(at) = list.binary_search(id) {
-        list.insert(at, id.clone());
-    }
+/// What belongs to each, in order and once.
+fn grouped(mut pairs: Vec<(&Id, &Id)>) -> BTreeMap<Id, Vec<Id>> {
+    pairs.sort();
+    pairs.dedup();
+    let groups = pairs.chunk_by(|(one, _), (other, _)| one == other);
+    groups.map(|group| (group[0].0.clone(), group.iter().map(|(_, id)| (*id).clone()).collect())).collect()
 }

@@ -63,8 +63,8 @@ pub struct Folder {
     listing: Listing,
     /// Whether the listing was made since the last load.
     listed: bool,
-    /// What was read, by file.
-    known: HashMap<String, Known>,
+    /// What was read.
+    read: Vec<Job>,
     /// What the last load gave.
     portfolio: Option<Arc<Portfolio>>,
     /// What the last sync asked: an answer is to that, and not to what came since.
@@ -140,7 +140,7 @@ impl Folder {
             real,
             listing,
             listed: true,
-            known: HashMap::new(),
+            read: Vec::new(),
             portfolio: None,
             asked: Mutex::default(),
             patience: LONGEST,
@@ -195,10 +195,10 @@ impl Folder {
         // `a` and `a-b` may both claim `a-b-c`.
         wanted.sort_by(|(kind, entry), (other_kind, other)| (kind, &entry.id).cmp(&(other_kind, &other.id)));
         wanted.dedup_by(|(kind, entry), (other_kind, other)| kind == other_kind && entry.id == other.id);
-        let mut jobs = jobs(&self.listing, &mut self.known, wanted);
+        let mut jobs = jobs(&self.listing, &mut by_file(std::mem::take(&mut self.read)), wanted);
         reading::look_again(&self.root, &mut jobs, &|_| {});
         let portfolio = reading::assemble(&jobs, &[]);
-        self.keep(jobs);
+        self.read = jobs;
         portfolio
     }
 
@@ -215,22 +215,18 @@ impl Folder {
             .into_iter()
             .flat_map(|kind| self.listing.of_kind(kind).iter().map(move |entry| (kind, entry)))
             .collect();
-        let mut jobs = jobs(&self.listing, &mut self.known, entries);
+        let mut known = by_file(std::mem::take(&mut self.read));
+        let mut jobs = jobs(&self.listing, &mut known, entries);
         // What no job took is gone from the folder.
-        unchanged &= self.known.is_empty();
-        self.known.clear();
+        unchanged &= known.is_empty();
         unchanged &= !reading::look_again(&self.root, &mut jobs, progress);
         let portfolio = match self.portfolio.take() {
             Some(last) if unchanged => last,
             _ => Arc::new(reading::assemble(&jobs, &self.listing.problems)),
         };
-        self.keep(jobs);
+        self.read = jobs;
         self.portfolio = Some(Arc::clone(&portfolio));
         portfolio
-    }
-
-    fn keep(&mut self, jobs: Vec<Job>) {
-        self.known.extend(jobs.into_iter().filter_map(|job| Some((job.file, job.known?))));
     }
 
     /// The path of a record's file below the folder, with `/` between its parts; the place for a new one otherwise.
@@ -412,6 +408,11 @@ impl Folder {
     pub fn head(&self) -> Result<Option<String>, HistoryError> {
         history::head(self)
     }
+}
+
+/// What is known, by file.
+fn by_file(jobs: Vec<Job>) -> HashMap<String, Known> {
+    jobs.into_iter().filter_map(|job| Some((job.file, job.known?))).collect()
 }
 
 /// What is to be looked at, each with what is known of it.

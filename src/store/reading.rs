@@ -3,15 +3,15 @@
 use std::fs::{File, Metadata};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::Progress;
 use crate::model::{
     Convention, Incubator, Party, Place, Portfolio, Problem, ProblemKind, RecordRef, Spot, Startup, Unreadable,
 };
-use crate::record::{self, LARGEST, Record};
+use crate::record::{self, LARGEST, Reading, Record};
 
 /// A file that was changed this shortly before it was read may change again within the same tick of
 /// the file system's clock, so that neither its time nor its size would tell.
@@ -59,45 +59,32 @@ pub(super) struct Job {
 
 /// Looks at every file and reads those that are new or changed. Tells whether there were any.
 pub(super) fn look_again(root: &Path, jobs: &mut [Job], progress: &(dyn Fn(Progress) + Sync)) -> bool {
-    let news = read_all(root, jobs, progress);
-    let changed = !news.is_empty();
-    for (at, known) in news {
-        jobs[at].known = Some(known);
-    }
-    changed
-}
-
-fn read_all(root: &Path, jobs: &[Job], progress: &(dyn Fn(Progress) + Sync)) -> Vec<(usize, Known)> {
-    let next = AtomicUsize::new(0);
+    let total = jobs.len();
+    let helpers = cores().min(total.div_ceil(PORTION)).saturating_sub(1);
+    let portions = Mutex::new(jobs.chunks_mut(PORTION));
+    let next = || portions.lock().unwrap_or_else(PoisonError::into_inner).next();
     let read = AtomicUsize::new(0);
+    let changed = AtomicBool::new(false);
     let work = || {
         let mut buffer = Vec::new();
-        let mut news = Vec::new();
-        loop {
-            let from = next.fetch_add(PORTION, Ordering::Relaxed);
-            let Some(rest) = jobs.get(from..).filter(|rest| !rest.is_empty()) else { return news };
-            let portion = &rest[..rest.len().min(PORTION)];
-            for (at, job) in portion.iter().enumerate() {
-                if let Some(known) = read_one(root, job, &mut buffer) {
-                    news.push((from + at, known));
+        while let Some(portion) = next() {
+            for job in &mut *portion {
+                if let Some(news) = read_one(root, job, &mut buffer) {
+                    job.known = Some(news);
+                    changed.store(true, Ordering::Relaxed);
                 }
             }
             let read = read.fetch_add(portion.len(), Ordering::Relaxed) + portion.len();
-            progress(Progress { read, total: jobs.len() });
+            progress(Progress { read, total });
         }
     };
-    let helpers = cores().min(jobs.len().div_ceil(PORTION)).saturating_sub(1);
     std::thread::scope(|scope| {
-        let helpers: Vec<_> = (0..helpers).map(|_| scope.spawn(work)).collect();
-        let mut news = work();
-        for helper in helpers {
-            match helper.join() {
-                Ok(more) => news.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
+        for _ in 0..helpers {
+            scope.spawn(work);
         }
-        news
-    })
+        work();
+    });
+    changed.into_inner()
 }
 
 /// The cores that we may use. Asked once: the system answers from several files.
@@ -123,7 +110,7 @@ fn read_one(root: &Path, job: &Job, buffer: &mut Vec<u8>) -> Option<Known> {
         None => bytes_of(&path, buffer),
     };
     Some(match outcome {
-        Ok(meta) => Known::from_bytes(job, buffer, settled(&meta)),
+        Ok(meta) => Known::of(record::read(&job.record, &job.file, buffer), settled(&meta)),
         Err(why) if job.known.as_ref().is_some_and(|known| known.failed_with(&why)) => return None,
         Err(why) => {
             let place = Place::Text(Spot { file: job.file.clone(), record: Some(job.record.clone()), bytes: 0..0 });
@@ -175,8 +162,7 @@ fn settled(meta: &Metadata) -> Option<Stamp> {
 }
 
 impl Known {
-    fn from_bytes(job: &Job, bytes: &[u8], stamp: Option<Stamp>) -> Self {
-        let reading = record::read(&job.record, &job.file, bytes);
+    fn of(reading: Reading, stamp: Option<Stamp>) -> Self {
         let record = reading.record.map(|record| match record {
             Record::Portfolio(incubator) => Shared::Portfolio(Arc::new(incubator)),
             Record::Party(party) => Shared::Party(Arc::new(party)),
@@ -195,19 +181,26 @@ impl Known {
 /// The portfolio that the records make together.
 pub(super) fn assemble(jobs: &[Job], listing_problems: &[Arc<Problem>]) -> Portfolio {
     let mut portfolio = Portfolio { problems: listing_problems.to_vec(), ..Portfolio::default() };
+    let (mut parties, mut startups, mut conventions) = (Vec::new(), Vec::new(), Vec::new());
     for job in jobs {
         let Some(known) = &job.known else { continue };
         portfolio.problems.extend(known.problems.iter().cloned());
         if known.record.is_some() && known.problems.iter().any(|problem| problem.kind.loses_facts()) {
             portfolio.half_read.insert(job.record.clone());
         }
+        let id = || job.record.id.clone();
         match &known.record {
             Some(Shared::Portfolio(incubator)) => portfolio.incubator = Arc::clone(incubator),
-            Some(Shared::Party(party)) => portfolio.insert_party(Arc::clone(party)),
-            Some(Shared::Startup(startup)) => portfolio.insert_startup(Arc::clone(startup)),
-            Some(Shared::Convention(convention)) => portfolio.insert_convention(Arc::clone(convention)),
+            Some(Shared::Party(party)) => parties.push((id(), Arc::clone(party))),
+            Some(Shared::Startup(startup)) => startups.push((id(), Arc::clone(startup))),
+            Some(Shared::Convention(convention)) => conventions.push((id(), Arc::clone(convention))),
             None => portfolio.unreadable.push(job.record.clone()),
         }
     }
+    // At once: what is in order already makes a map several times as fast as one by one.
+    portfolio.parties = parties.into_iter().collect();
+    portfolio.startups = startups.into_iter().collect();
+    portfolio.conventions = conventions.into_iter().collect();
+    portfolio.index();
     portfolio
 }

@@ -120,12 +120,11 @@ struct TerminationShape {
 impl ConventionShape {
     /// The convention of that id; `None` for an amendment of nothing, whose effect nobody can tell.
     pub fn build(self, id: &Id, faults: &mut Faults) -> Option<Convention> {
-        let top = Path::top();
-        faults.duplicates(&top.clone().key("contributions"), self.contributions.iter().map(|entry| Some(&*entry.id)));
-        faults.duplicates(&top.clone().key("obligations"), self.obligations.iter().map(|entry| Some(&*entry.id)));
-        faults.duplicates(&top.clone().key("calls"), self.calls.iter().map(|entry| entry.id.as_deref()));
-        faults.duplicates(&top.clone().key("payments"), self.payments.iter().map(|entry| entry.id.as_deref()));
-        faults.duplicates(&top.clone().key("expenditure"), self.expenditure.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("contributions", self.contributions.iter().map(|entry| Some(&*entry.id)));
+        faults.duplicates("obligations", self.obligations.iter().map(|entry| Some(&*entry.id)));
+        faults.duplicates("calls", self.calls.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("payments", self.payments.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("expenditure", self.expenditure.iter().map(|entry| entry.id.as_deref()));
         let kind = kind(self.kind.0, plain(self.amends), faults)?;
         let obligations = self.obligations.into_iter().enumerate();
         Some(Convention {
@@ -144,9 +143,7 @@ impl ConventionShape {
             contributions: self.contributions.into_iter().map(ContributionShape::build).collect(),
             resources: self.resources.into_iter().map(ResourceShape::build).collect(),
             committee: self.committee.map(CommitteeShape::build),
-            obligations: obligations
-                .map(|(n, obligation)| obligation.build(&top.clone().key("obligations").index(n), faults))
-                .collect(),
+            obligations: obligations.map(|(n, obligation)| obligation.build(n, faults)).collect(),
             calls: self.calls.into_iter().map(CallShape::build).collect(),
             payments: self.payments.into_iter().map(PaymentShape::build).collect(),
             expenditure: self.expenditure.into_iter().map(ExpenditureShape::build).collect(),

@@ -20,13 +20,16 @@ impl Faults {
         self.add(place, ProblemKind::ConflictingKeys(keys.iter().map(|key| (*key).to_owned()).collect()));
     }
 
-    /// Notes each id that an earlier entry of the same list bears already.
-    pub fn duplicates<'a>(&mut self, list: &Path, ids: impl Iterator<Item = Option<&'a str>>) {
-        let mut seen = HashSet::new();
+    /// Notes each id that an earlier entry of the same list of the record bears already.
+    pub fn duplicates<'a>(&mut self, list: &str, ids: impl ExactSizeIterator<Item = Option<&'a str>>) {
+        if ids.len() < 2 {
+            return;
+        }
+        let mut seen = HashSet::with_capacity(ids.len());
         for (n, id) in ids.enumerate() {
             let Some(id) = id else { continue };
             if !seen.insert(id) {
-                self.add(list.clone().index(n).key("id"), ProblemKind::DuplicateEntry(id.to_owned()));
+                self.add(Path::top().key(list).index(n).key("id"), ProblemKind::DuplicateEntry(id.to_owned()));
             }
         }
     }

@@ -75,9 +75,9 @@ pub(super) struct ClauseShape {
 }
 
 impl ObligationShape {
-    /// The obligation; where its timing contradicts itself, one whose day is not fixed.
-    pub fn build(self, place: &Path, faults: &mut Faults) -> Obligation {
-        let timing = self.timing(place, faults);
+    /// The n-th obligation, from 0; where its timing contradicts itself, one whose day is not fixed.
+    pub fn build(self, n: usize, faults: &mut Faults) -> Obligation {
+        let timing = self.timing(n, faults);
         let fulfilled = self.fulfilled.into_iter();
         Obligation {
             id: self.id,
@@ -93,16 +93,17 @@ impl ObligationShape {
         }
     }
 
-    fn timing(&self, place: &Path, faults: &mut Faults) -> Timing {
+    fn timing(&self, n: usize, faults: &mut Faults) -> Timing {
+        let place = || Path::top().key("obligations").index(n);
         let stated =
             [("standing", self.standing == Some(true)), ("due", self.due.is_some()), ("every", self.every.is_some())];
-        let keys: Vec<&str> = stated.iter().filter(|(_, there)| *there).map(|(key, _)| *key).collect();
-        if keys.len() > 1 {
-            faults.conflict(place, &keys);
+        let keys = || stated.iter().filter(|(_, there)| *there).map(|(key, _)| *key);
+        if keys().count() > 1 {
+            faults.conflict(&place(), &keys().collect::<Vec<_>>());
             return Timing::Once(None);
         }
-        if let (Some(key), Some(_)) = (keys.first().filter(|key| **key != "every"), &self.from) {
-            faults.conflict(place, &[key, "from"]);
+        if let (Some(key), Some(_)) = (keys().find(|key| *key != "every"), &self.from) {
+            faults.conflict(&place(), &[key, "from"]);
         }
         match (&self.every, &self.due) {
             _ if self.standing == Some(true) => Timing::Standing,

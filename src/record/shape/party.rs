@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::Faults;
 use super::value::{Field, Format};
-use crate::model::{Account, Id, Party, Path};
+use crate::model::{Account, Id, Party};
 
 /// An organisation that signs conventions: an agency, a ministry's department, a local authority (couveuse).
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -78,7 +78,7 @@ impl AccountShape {
 impl PartyShape {
     /// The party of that id.
     pub fn build(self, id: &Id, faults: &mut Faults) -> Party {
-        faults.duplicates(&Path::top().key("accounts"), self.accounts.iter().map(|account| account.id.as_deref()));
+        faults.duplicates("accounts", self.accounts.iter().map(|account| account.id.as_deref()));
         Party {
             id: id.clone(),
             name: self.name,

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::value::{Field, Format, Score};
 use super::{Faults, plain, plains};
 use crate::model::{
-    Committee, CommitteeState, Date, Decision, Fast, Id, Impact, Indicator, Money, Note, Path, Phase, PhaseStart,
-    Startup, StartupAction, Statistics, Value,
+    Committee, CommitteeState, Date, Decision, Fast, Id, Impact, Indicator, Money, Note, Phase, PhaseStart, Startup,
+    StartupAction, Statistics, Value,
 };
 
 /// A digital service being incubated (couveuse).
@@ -188,9 +188,8 @@ struct NoteShape {
 impl StartupShape {
     /// The startup of that id.
     pub fn build(self, id: &Id, faults: &mut Faults) -> Startup {
-        let top = Path::top();
-        faults.duplicates(&top.clone().key("committees"), self.committees.iter().map(|entry| entry.id.as_deref()));
-        faults.duplicates(&top.key("notes"), self.notes.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("committees", self.committees.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("notes", self.notes.iter().map(|entry| entry.id.as_deref()));
         Startup {
             id: id.clone(),
             name: self.name,
