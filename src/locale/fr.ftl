@@ -1866,8 +1866,8 @@ form-none-hold = Aucune startup n’attend de comité : { $name }
 form-detail-article = art. { $article }
 form-detail-due = échéance { $date }
 form-detail-late = { $days ->
-    [one] { $days } jour de retard
-   *[other] { $days } jours de retard
+    [one] { $days } jour de retard
+   *[other] { $days } jours de retard
 }
 form-detail-rest = reste { $rest } sur { $amount }
 form-detail-decided = décidée le { $date }

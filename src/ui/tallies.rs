@@ -23,8 +23,10 @@ pub struct Tallies {
     pub most_received: Money,
     /// The most conventions that any one has, but for the first.
     pub most_more_conventions: usize,
-    /// The most that any one contribution promises.
+    /// The most that any one tranche promises, or a contribution that has none.
     pub most_promised: Money,
+    /// The most that came of any one of them.
+    pub most_paid: Money,
 }
 
 impl Tallies {
@@ -56,8 +58,14 @@ impl Tallies {
             let more = standing.conventions.len().saturating_sub(1);
             tallies.most_more_conventions = tallies.most_more_conventions.max(more);
         }
-        let promised = data.answers.promises.iter().map(|promise| promise.contribution.figures.committed);
-        tallies.most_promised = promised.max().unwrap_or_default();
+        for promise in &data.answers.promises {
+            let whole = &promise.contribution.figures;
+            let parts = || promise.tranches.iter();
+            let promised = parts().map(|tranche| tranche.amount).max().unwrap_or(whole.committed);
+            let paid = parts().map(|tranche| tranche.paid).max().unwrap_or(whole.received);
+            tallies.most_promised = tallies.most_promised.max(promised);
+            tallies.most_paid = tallies.most_paid.max(paid);
+        }
         tallies
     }
 

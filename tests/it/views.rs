@@ -66,3 +66,16 @@ fn a_terminal_of_ascii_gets_no_sign_of_another_alphabet() {
         assert_eq!(strange, Vec::<&str>::new(), "{key}");
     }
 }
+
+#[test]
+fn what_a_tranche_waits_for_keeps_its_telling_word_and_its_amounts_in_every_size() {
+    for (size, shown) in [
+        ((120, 40), &["2/3 · 0 / 600 000 € dépensés", "0 / 400 000 €"][..]),
+        ((80, 24), &["2/3 · 0 / 600 000 € dépensés", "0 / 400 000 €"]),
+        ((40, 10), &["ANCT → DINUM", "0 / 400 000 €"]),
+    ] {
+        let mut screen = Screen::of_sample(Language::French, size);
+        let text = screen.keys("3G").text();
+        assert!(shown.iter().all(|words| text.contains(words)), "{text}");
+    }
+}

@@ -108,13 +108,13 @@ impl Listing for Funding {
         let state = TrancheState::ALL.into_iter().map(word).max().unwrap_or(12);
         let most = view.tallies.most_promised;
         let amount = cells(&view.locale.money_short(most)) + 2;
-        let money = cells(&view.received_of(most, most));
+        let money = cells(&view.received_of(view.tallies.most_paid, most));
         let day = cells(&view.locale.date_short(view.data.as_of)).max(cells(&view.text("missing-signature")));
         let between = at_least(view.data.index.widest.promised, BETWEEN);
         vec![
             // Its sign may have to stand in it.
             Column::flexible(between.min(15), between.min(30) + 2, 0).wanting(between.min(22)),
-            Column::flexible(18, 60, 4).wanting(25),
+            Column::flexible(18, 60, 4).wanting(28),
             Column::fixed(at_least(state, STATE), 3),
             Column::flexible(5, 12, 6).yielding().drawn(),
             Column::fixed(at_least(money, MONEY), 1).squeezed_to(11).at_right(),

@@ -59,14 +59,15 @@ pub fn short_trigger(view: &View<'_>, tranche: &TrancheStanding, room: usize) ->
     first_that_fits(forms, room).unwrap_or(shortest)
 }
 
-/// `412 000 / 600 000 € dépensés`, `412 / 600 k€`, `68 %`.
+/// `412 000 / 600 000 € dépensés`, `412 / 600 k€ dépensés`, `412 / 600 k€`, `68 %`.
 fn short_gate(view: &View<'_>, gate: &Gate) -> Vec<String> {
     let spent = view.received_of(gate.spent, gate.threshold);
-    let words = view.locale.message("gate-short", &[("spent", Arg::Text(spent.clone()))]);
     let brief = view.locale.money_of_brief(gate.spent, gate.threshold, true);
+    let [words, brief_words] =
+        [&spent, &brief].map(|spent| view.locale.message("gate-short", &[("spent", Arg::Text(spent.clone()))]));
     let part = gate.spent.per_mille_of(gate.threshold).map(|part| Arg::Count(part / 10));
     let part = part.map(|part| view.locale.message("gate-part", &[("percent", part)]));
-    [words, spent, brief].into_iter().chain(part).collect()
+    [words, brief_words, spent, brief].into_iter().chain(part).collect()
 }
 
 /// `signature + 6 mois`, `+ 6 mois`: the moment in a column, the fullest form first.
