@@ -11,14 +11,13 @@ const SPACE: &str = "\u{a0}";
 
 /// An amount with its sign and currency; the cents only where `always_cents` or where there are any.
 pub(super) fn money(language: Language, money: Money, always_cents: bool) -> String {
-    let plain = money.to_string();
-    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |plain| ("-", plain));
-    let (whole, cents) = plain.split_once('.').unwrap_or((plain, "00"));
-    let whole = group(language, whole);
-    let cents = match language {
-        _ if cents == "00" && !always_cents => String::new(),
-        Language::French => format!(",{cents}"),
-        Language::English => format!(".{cents}"),
+    let sign = if money.is_negative() { "-" } else { "" };
+    let all = money.cents().unsigned_abs();
+    let whole = group(language, &(all / 100).to_string());
+    let cents = match (language, all % 100) {
+        (_, 0) if !always_cents => String::new(),
+        (Language::French, cents) => format!(",{cents:02}"),
+        (Language::English, cents) => format!(".{cents:02}"),
     };
     match language {
         Language::French => format!("{sign}{whole}{cents}{SPACE}€"),
@@ -133,10 +132,10 @@ fn group(language: Language, digits: &str) -> String {
 /// A date of always the same width.
 pub(super) fn date(locale: &Locale, date: Date) -> String {
     match locale.language {
-        Language::French => date.format("%d/%m/%Y").to_string(),
+        Language::French => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
         Language::English => {
             let month = locale.text(&format!("month-short-{}", date.month()));
-            format!("{:>2} {month} {}", date.day(), date.format("%Y"))
+            format!("{:>2} {month} {:04}", date.day(), date.year())
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Amounts in euros. Decimal, never a float, at most two decimals.
+//! Amounts in euros: whole cents, never a float.
 
 use std::fmt;
 use std::iter::Sum;
@@ -8,9 +8,10 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// An amount in euros, to the cent. May be negative where it is a difference.
+/// An amount in euros, to the cent. May be negative where it is a difference. Kept in cents: sums of tens of thousands
+/// are made between a key and its frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Money(Decimal);
+pub struct Money(i64);
 
 /// Why a text is not an amount.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,13 +29,13 @@ pub enum MoneyError {
 
 impl Money {
     /// No money.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(0);
     const MOST: i64 = 1_000_000_000_000;
 
     /// A whole number of euros.
     #[must_use]
-    pub fn euros(whole: i64) -> Self {
-        Self(Decimal::from(whole))
+    pub const fn euros(whole: i64) -> Self {
+        Self(whole.saturating_mul(100))
     }
 
     /// Takes a decimal number of euros.
@@ -49,19 +50,19 @@ impl Money {
         if decimal.abs() > Decimal::from(Self::MOST) {
             return Err(MoneyError::TooLarge);
         }
-        Ok(Self(decimal))
+        (decimal * Decimal::ONE_HUNDRED).to_i64().map(Self).ok_or(MoneyError::TooLarge)
     }
 
     /// Whether this is exactly nothing.
     #[must_use]
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
     }
 
     /// Whether this is below nothing.
     #[must_use]
-    pub fn is_negative(self) -> bool {
-        self < Self::ZERO
+    pub const fn is_negative(self) -> bool {
+        self.0 < 0
     }
 
     /// The amount, or nothing where it is negative.
@@ -73,13 +74,13 @@ impl Money {
     /// The exact number of euros.
     #[must_use]
     pub fn decimal(self) -> Decimal {
-        self.0
+        Decimal::new(self.0, 2).normalize()
     }
 
     /// The number of cents, to sort by and to count with.
     #[must_use]
-    pub fn cents(self) -> i64 {
-        (self.0 * Decimal::ONE_HUNDRED).to_i64().unwrap_or(i64::MAX)
+    pub const fn cents(self) -> i64 {
+        self.0
     }
 
     /// What part of `whole` this is, in thousandths, for a bar or a percentage; `None` of nothing.
@@ -88,14 +89,16 @@ impl Money {
         if whole.is_zero() {
             return None;
         }
-        (self.0 * Decimal::ONE_THOUSAND / whole.0).trunc().to_i64()
+        i64::try_from(i128::from(self.0) * 1_000 / i128::from(whole.0)).ok()
     }
 }
 
 /// As JSON and files write it: a point, always two decimals, no grouping.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{:.2}", self.0))
+        let sign = if self.is_negative() { "-" } else { "" };
+        let cents = self.0.unsigned_abs();
+        f.pad(&format!("{sign}{}.{:02}", cents / 100, cents % 100))
     }
 }
 
@@ -132,7 +135,7 @@ impl Sub for Money {
 impl Neg for Money {
     type Output = Self;
     fn neg(self) -> Self {
-        Self(-self.0)
+        Self(self.0.saturating_neg())
     }
 }
 
