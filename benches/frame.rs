@@ -40,7 +40,12 @@ fn main() {
         &mut [("at 100", Box::new(|| few.other_data())), ("at 10,000", Box::new(|| many.other_data()))],
     );
     support::ratio("other data, beside 8 ms", medians[1], Duration::from_millis(8), 1.0);
+    many.press(KeyCode::Char('1'));
+    let startups = support::interleave("filter", 21, &mut [("worst key, 10,000", Box::new(|| many.filter("abe")))]);
     many.press(KeyCode::Char('2'));
+    let due =
+        support::interleave("filter", 21, &mut [("worst key, 180,000", Box::new(|| many.filter("late pau -ademe")))]);
+    support::ratio("key in a filter, beside 8 ms", due[0].max(startups[0]), Duration::from_millis(8), 1.0);
     many.press(KeyCode::Char('v'));
     many.press(KeyCode::End);
     let medians = support::interleave(
@@ -110,6 +115,24 @@ impl Screen {
         let worst = worst.max().unwrap_or_default();
         drop(before);
         worst
+    }
+
+    /// A filter typed letter by letter and given up, each key with its frame: the one that took longest.
+    fn filter(&mut self, typed: &str) -> Duration {
+        let letters = typed.chars().map(KeyCode::Char);
+        let keys = std::iter::once(KeyCode::Char('/')).chain(letters).chain([KeyCode::Esc, KeyCode::Esc]);
+        let times = keys.map(|key| {
+            let time = support::time(|| {
+                self.press(key);
+                let Self { state, terminal, .. } = self;
+                terminal.draw(|frame| ui::draw(state, frame)).map(|_| ())
+            });
+            if std::env::var_os("KEYS").is_some() {
+                println!("   {key:?} {time:?}");
+            }
+            time
+        });
+        times.max().unwrap_or_default()
     }
 
     fn open_finder(&mut self) {

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::search::{Corpus, Haystack, Query, Searcher};
+use super::search::{Corpus, Haystack, Query, Score};
 use super::view::View;
 use crate::model::Id;
 use crate::report::safe;
@@ -72,10 +72,10 @@ impl Findable {
     }
 
     /// How well each of the entries is found, by its number; nothing of those that are not.
-    pub fn scores(&self, query: &Query, searcher: &Searcher) -> impl Iterator<Item = (usize, i64)> {
+    pub fn scores(&self, query: &Query) -> impl Iterator<Item = (usize, Score)> {
         let all = self.entries.len() - self.first_obligation <= MANY || query.letters() >= LETTERS;
-        let due = if all { searcher.scores(query, &self.obligations) } else { Vec::new() };
-        let named = searcher.scores(query, &self.names);
+        let due = if all { self.obligations.scores(query) } else { Vec::new() };
+        let named = self.names.scores(query);
         named.into_iter().chain(due).enumerate().filter_map(|(n, score)| Some((n, score?)))
     }
 }

@@ -1,7 +1,7 @@
 //! What is made once when data is, by who makes it, so that nothing slow stands between a key and its frame: the
 //! rows of each list in their order, what their filter looks in, the counts, the widths of columns.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use super::Data;
@@ -33,6 +33,8 @@ pub struct Index {
     pub(super) widest: Widest,
     /// The states of all occurrences, side by side: they are counted after every key of a filter.
     pub(super) states: Arc<Vec<OccurrenceState>>,
+    /// Each promise with each of the startups that it is for, by their numbers: likewise.
+    pub(super) promised: Arc<Vec<(usize, usize)>>,
     rows: [Arc<Rows>; Screen::COUNT],
     findable: Arc<Findable>,
     /// How they are arranged.
@@ -90,6 +92,7 @@ impl Index {
             language: Some(locale.language),
             tallies: Tallies::new(data),
             states: if answers { Arc::clone(&before.states) } else { Arc::new(states(data)) },
+            promised: if answers { Arc::clone(&before.promised) } else { Arc::new(promised(data)) },
             widest: if answers { before.widest } else { Widest::new(&view) },
             rows,
             findable,
@@ -149,6 +152,14 @@ fn side_by_side(
 
 fn states(data: &Data) -> Vec<OccurrenceState> {
     data.answers.occurrences.iter().map(|occurrence| occurrence.state).collect()
+}
+
+fn promised(data: &Data) -> Vec<(usize, usize)> {
+    let startups = data.answers.startups.iter().enumerate().map(|(n, standing)| (&standing.startup, n));
+    let numbers: HashMap<_, _> = startups.collect();
+    let number = |id| numbers.get(id).copied();
+    let promises = data.answers.promises.iter().enumerate();
+    promises.flat_map(|(n, promise)| promise.startups.iter().filter_map(number).map(move |of| (n, of))).collect()
 }
 
 impl Widest {

@@ -1,22 +1,29 @@
 //! Finding rows by what somebody types: accents and case folded, words in any order, letters left out.
-//! `fuzzy-matcher` stays behind this door.
 //!
 //! Two hundred thousand rows say much the same: names of startups and parties, sentences of a template. So each
-//! distinct text is folded once, by who makes the data, and looked in once per key; a row only knows which are its.
+//! distinct text is folded once, by who makes the data, and looked in once per key, and each knows the rows that say it. And
+//! most texts are not looked in at all: they lack one of the letters.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::num::NonZeroU32;
+use std::ops::Range;
 
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
+use memchr::memmem::Finder;
 
 use crate::locale::fold;
-use crate::rules::on_all_cores;
 
-/// Below so many texts another thread costs more than it spares.
-const TEXTS_WORTH_A_THREAD: usize = 4_096;
-/// Below so many rows.
-const ROWS_WORTH_A_THREAD: usize = 16_384;
+/// How well a row matches, the higher the better.
+pub type Score = NonZeroU32;
+
+/// What a word gives that begins a word of a name, or more.
+const BEGINS: u16 = 3_000;
+/// What it gives that stands anywhere in a name.
+pub const STANDS: u16 = 2_000;
+/// What it gives that stands in the rest of a row.
+const IN_REST: u16 = 1_000;
+/// The most that it gives with letters left out.
+const LEFT_OUT: u16 = 999;
 
 /// What is looked for: every word must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,79 +43,181 @@ pub struct Haystack<'a> {
 /// The texts of many rows, each distinct one folded once.
 #[derive(Debug, Default)]
 pub struct Corpus {
+    /// All texts, folded, one after the other.
+    folded: String,
     texts: Vec<Text>,
-    /// The texts of all rows, by their number, one row after the other.
-    parts: Vec<u32>,
-    rows: Vec<Parts>,
+    /// Where each text is said, one text after the other.
+    said: Vec<Said>,
+    /// How many rows there are.
+    rows: usize,
 }
 
-/// Where a row's texts are among the parts: its names, and then the rest.
-#[derive(Clone, Copy, Debug)]
-struct Parts {
-    begin: u32,
-    names_end: u32,
-    end: u32,
-}
-
+/// A distinct text.
 #[derive(Debug)]
 struct Text {
-    folded: String,
+    /// Where it stands among all.
+    at: Range<u32>,
+    letters: Letters,
     is_name: bool,
+    /// Where it is said.
+    said: Range<u32>,
+}
+
+/// A row that says a text, and whether as a name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said {
+    row: u32,
+    as_name: bool,
+}
+
+/// Which letters there are in a text, those beyond the alphabet and the digits taken together by some.
+#[derive(Clone, Copy, Debug)]
+struct Letters(u64);
+
+impl Letters {
+    fn of(folded: &str) -> Self {
+        let bit = |byte: u8| match byte {
+            b'a'..=b'z' => byte - b'a',
+            b'0'..=b'9' => 26 + byte - b'0',
+            other => 36 + other % 28,
+        };
+        Self(folded.bytes().fold(0, |letters, byte| letters | 1 << bit(byte)))
+    }
+
+    /// Whether a text of these letters may hold all of others.
+    const fn may_hold(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
 }
 
 impl Corpus {
     /// Folds the texts of rows, in their order.
     pub fn new<'a>(rows: impl Iterator<Item = Haystack<'a>>) -> Self {
-        let (mut corpus, mut known) = (Self::default(), HashMap::new());
+        let (mut corpus, mut known, mut said) = (Self::default(), HashMap::new(), Vec::new());
         for Haystack { names, rest } in rows {
+            let row = short(corpus.rows);
             let names = names.into_iter().map(|text| (text, true));
-            let first = corpus.parts.len();
-            let mut end_of_names = first;
-            for (text, is_name) in names.chain(rest.into_iter().map(|text| (text, false))) {
-                let number = corpus.number(text, is_name, &mut known);
-                corpus.parts.push(number);
-                end_of_names += usize::from(is_name);
+            for (text, as_name) in names.chain(rest.into_iter().map(|text| (text, false))) {
+                said.push((corpus.number(text, as_name, &mut known), Said { row, as_name }));
             }
-            let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            let end = short(corpus.parts.len());
-            corpus.rows.push(Parts { begin: short(first), names_end: short(end_of_names), end });
+            corpus.rows += 1;
         }
+        corpus.sort(&said);
         corpus
     }
 
-    fn number<'a>(&mut self, text: Cow<'a, str>, is_name: bool, known: &mut HashMap<Cow<'a, str>, u32>) -> u32 {
-        if let Some(number) = known.get(&text) {
-            if let Some(text) = self.texts.get_mut(*number as usize) {
-                text.is_name |= is_name;
-            }
-            return *number;
+    /// The number of a text that is said once more.
+    fn number<'a>(&mut self, text: Cow<'a, str>, as_name: bool, known: &mut HashMap<Cow<'a, str>, u32>) -> u32 {
+        let number = known.get(&text).copied().unwrap_or_else(|| {
+            let (folded, number) = (fold(&text), short(self.texts.len()));
+            let begin = short(self.folded.len());
+            self.folded.push_str(&folded);
+            let at = begin..short(self.folded.len());
+            self.texts.push(Text { at, letters: Letters::of(&folded), is_name: false, said: 0..0 });
+            known.insert(text, number);
+            number
+        });
+        if let Some(text) = self.texts.get_mut(number as usize) {
+            text.is_name |= as_name;
+            text.said.end += 1;
         }
-        let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-        self.texts.push(Text { folded: fold(&text), is_name });
-        known.insert(text, number);
         number
     }
-}
 
-impl Corpus {
-    /// How well a row matches all words, each with what the texts give for it.
-    fn score(&self, row: &Parts, of_words: &[Vec<Score>]) -> Option<i64> {
-        let parts = |from: u32, to: u32| self.parts.get(from as usize..to as usize).unwrap_or_default();
-        let (names, rest) = (parts(row.begin, row.names_end), parts(row.names_end, row.end));
-        of_words.iter().try_fold(0, |score, of_texts| {
-            let of = |part: &u32| of_texts.get(*part as usize).copied().unwrap_or_default();
-            let best = names.iter().map(|part| of(part).as_name).max().unwrap_or(0);
-            let in_rest = rest.iter().any(|part| of(part).has_word);
-            let word = if in_rest { best.max(1_000) } else { best };
-            (word > 0).then(|| score + i64::from(word))
-        })
+    /// Puts what rows say in the order of the texts.
+    fn sort(&mut self, said: &[(u32, Said)]) {
+        let mut begin = 0;
+        for text in &mut self.texts {
+            let count = text.said.end;
+            text.said = begin..begin;
+            begin += count;
+        }
+        self.said = vec![Said::default(); said.len()];
+        for (text, one) in said {
+            let Some(text) = self.texts.get_mut(*text as usize) else { continue };
+            if let Some(place) = self.said.get_mut(text.said.end as usize) {
+                *place = *one;
+            }
+            text.said.end += 1;
+        }
+    }
+
+    /// How well each row matches; `None` where it does not.
+    #[must_use]
+    pub fn scores(&self, query: &Query) -> Vec<Option<Score>> {
+        let Some((first, others)) = query.words.split_first() else { return vec![Some(Score::MIN); self.rows] };
+        let mut scores: Vec<_> = self.of_rows(first).into_iter().map(|given| Score::new(given.into())).collect();
+        for word in others {
+            for (score, given) in scores.iter_mut().zip(self.of_rows(word)) {
+                *score = score.filter(|_| given > 0).map(|score| score.saturating_add(given.into()));
+            }
+        }
+        scores
+    }
+
+    /// What each row gives for a word: the best of its texts.
+    fn of_rows(&self, word: &str) -> Vec<u16> {
+        let mut rows = vec![0; self.rows];
+        let (letters, finder) = (Letters::of(word), Finder::new(word));
+        for text in self.texts.iter().filter(|text| text.letters.may_hold(letters)) {
+            let as_name = self.given(text, word, &finder);
+            let in_rest = if as_name < STANDS { 0 } else { IN_REST };
+            let said = self.said.get(text.said.start as usize..text.said.end as usize).unwrap_or_default();
+            for one in said.iter().filter(|_| as_name > 0) {
+                if let Some(best) = rows.get_mut(one.row as usize) {
+                    *best = if one.as_name { as_name } else { in_rest }.max(*best);
+                }
+            }
+        }
+        rows
+    }
+
+    /// What a text gives for a word where it is a name.
+    fn given(&self, text: &Text, word: &str, finder: &Finder<'_>) -> u16 {
+        let folded = self.folded.get(text.at.start as usize..text.at.end as usize).unwrap_or_default();
+        match finder.find(folded.as_bytes()) {
+            Some(at) => where_it_stands(folded, word, at),
+            None if text.is_name => with_letters_left_out(folded, word),
+            None => 0,
+        }
     }
 }
 
-/// Finds queries in haystacks; costly to build, kept between keys.
-#[derive(Default)]
-pub struct Searcher {
-    matcher: SkimMatcherV2,
+/// No text is so long, and no list, that it would not find room.
+fn short(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// What a word gives that stands in a text: best at the beginning of one of its words.
+fn where_it_stands(folded: &str, word: &str, at: usize) -> u16 {
+    // The whole of a name is better than its beginning, and that better than the beginning of another word.
+    let closer = u16::from(at == 0) * 200 + u16::from(folded.len() == word.len()) * 300;
+    let begins = at == 0 || folded[..at].ends_with(|c: char| !c.is_alphanumeric());
+    if begins { BEGINS + closer } else { STANDS }
+}
+
+/// What a word gives whose letters stand in a name with others between: the fewer these are, the better, and best from the
+/// beginning of a word.
+fn with_letters_left_out(name: &str, word: &str) -> u16 {
+    let Some(at) = stretch(name, word) else { return 0 };
+    let left_out = u16::try_from(at.len().saturating_sub(word.len())).unwrap_or(u16::MAX);
+    let begins = !name[..at.start].ends_with(char::is_alphanumeric);
+    let most = if begins { LEFT_OUT } else { LEFT_OUT / 2 };
+    most.saturating_sub(left_out).max(1)
+}
+
+/// Where all letters of a word stand in a text in their order: the shortest stretch that ends where the last is met first.
+fn stretch(text: &str, word: &str) -> Option<Range<usize>> {
+    let mut ahead = text.char_indices();
+    let (mut begin, mut end) = (0, 0);
+    for letter in word.chars() {
+        end = ahead.find(|(_, c)| *c == letter)?.0 + letter.len_utf8();
+    }
+    let mut back = text[..end].char_indices().rev();
+    for letter in word.chars().rev() {
+        begin = back.find(|(_, c)| *c == letter)?.0;
+    }
+    Some(begin..end)
 }
 
 impl Query {
@@ -146,72 +255,32 @@ impl Query {
     /// Which characters of a shown text were meant, by their position; empty where none were.
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<usize> {
+        self.found_in(text, |folded, word| {
+            let at = folded.find(word)?;
+            let start = folded[..at].chars().count();
+            Some((start..start + word.chars().count()).collect())
+        })
+    }
+
+    /// The characters of a name that words were found by with letters left out, by their position.
+    #[must_use]
+    pub fn fuzzy_highlights(&self, text: &str) -> Vec<usize> {
+        self.found_in(text, |folded, word| {
+            let begin = folded[..stretch(folded, word)?.start].chars().count();
+            let mut ahead = folded.chars().enumerate().skip(begin);
+            word.chars().map(|letter| ahead.find(|(_, c)| *c == letter).map(|(n, _)| n)).collect()
+        })
+    }
+
+    /// The characters of a shown text where each word is found in it folded.
+    fn found_in(&self, text: &str, find: impl Fn(&str, &str) -> Option<Vec<usize>>) -> Vec<usize> {
         let (folded, origin) = folded_with_origin(text);
-        let mut found = Vec::new();
-        for word in &self.words {
-            if let Some(at) = folded.find(word.as_str()) {
-                let start = folded[..at].chars().count();
-                found.extend(origin[start..start + word.chars().count()].iter().copied());
-            }
-        }
+        let places = self.words.iter().filter_map(|word| find(&folded, word)).flatten();
+        let mut found: Vec<usize> = places.filter_map(|n| origin.get(n).copied()).collect();
         found.sort_unstable();
         found.dedup();
         found
     }
-}
-
-impl Searcher {
-    /// How well each row matches, the higher the better; `None` where it does not.
-    #[must_use]
-    pub fn scores(&self, query: &Query, corpus: &Corpus) -> Vec<Option<i64>> {
-        let of_texts = |word: &String| {
-            let some = |texts: &[Text]| texts.iter().map(|text| self.text_score(word, text)).collect::<Vec<_>>();
-            on_all_cores(&corpus.texts, TEXTS_WORTH_A_THREAD, some).concat()
-        };
-        let of_words: Vec<Vec<Score>> = query.words.iter().map(of_texts).collect();
-        let some = |rows: &[Parts]| rows.iter().map(|row| corpus.score(row, &of_words)).collect::<Vec<_>>();
-        on_all_cores(&corpus.rows, ROWS_WORTH_A_THREAD, some).concat()
-    }
-
-    /// The characters of a name that a fuzzy word was found by, by their position.
-    #[must_use]
-    pub fn fuzzy_highlights(&self, query: &Query, text: &str) -> Vec<usize> {
-        let (folded, origin) = folded_with_origin(text);
-        let fuzzy = |word: &String| self.matcher.fuzzy_indices(&folded, word).map(|(_, at)| at).unwrap_or_default();
-        let mut found: Vec<usize> = query.words.iter().flat_map(fuzzy).filter_map(|n| origin.get(n).copied()).collect();
-        found.sort_unstable();
-        found.dedup();
-        found
-    }
-
-    /// As it stands: best at the beginning of a word of a name, then anywhere in a name, then in the rest; with
-    /// letters left out in names alone, for in a long sentence any letters can be found in order.
-    fn text_score(&self, word: &str, text: &Text) -> Score {
-        if let Some(at) = text.folded.find(word) {
-            // The whole of a name is better than its beginning, and that better than the beginning of another word.
-            let closer = u16::from(at == 0) * 200 + u16::from(text.folded.len() == word.len()) * 300;
-            let begins = at == 0 || text.folded[..at].ends_with(|c: char| !c.is_alphanumeric());
-            return Score { as_name: if begins { 3_000 + closer } else { 2_000 }, has_word: true };
-        }
-        if !text.is_name || !has_letters_in_order(&text.folded, word) {
-            return Score::default();
-        }
-        let fuzzy = self.matcher.fuzzy_match(&text.folded, word).unwrap_or(0);
-        Score { as_name: u16::try_from(fuzzy.clamp(0, 999)).unwrap_or_default(), has_word: false }
-    }
-}
-
-/// What one text gives for one word.
-#[derive(Clone, Copy, Default)]
-struct Score {
-    as_name: u16,
-    has_word: bool,
-}
-
-/// Whether all letters are there in their order: cheap to ask before the matcher is.
-fn has_letters_in_order(text: &str, letters: &str) -> bool {
-    let mut text = text.bytes();
-    letters.bytes().all(|letter| text.any(|byte| byte == letter))
 }
 
 /// The folded text, and for each of its characters which one of the text it comes from.
@@ -231,9 +300,9 @@ fn folded_with_origin(text: &str) -> (String, Vec<usize>) {
 mod tests {
     use super::*;
 
-    fn score(typed: &str, names: &str, rest: &str) -> Option<i64> {
+    fn score(typed: &str, names: &str, rest: &str) -> Option<Score> {
         let row = Haystack { names: vec![names.into()], rest: vec![rest.into()] };
-        Searcher::default().scores(&Query::new(typed), &Corpus::new(std::iter::once(row)))[0]
+        Corpus::new(std::iter::once(row)).scores(&Query::new(typed))[0]
     }
 
     #[test]
@@ -252,15 +321,32 @@ mod tests {
     }
 
     #[test]
+    fn the_fewer_letters_are_left_out_the_better_and_best_from_the_beginning_of_a_word() {
+        assert!(score("cmb", "CoMobi", "") > score("cmb", "Comme on bouge", ""));
+        assert!(score("mb", "Mon bus", "") > score("mb", "CoMobi", ""));
+        assert!(score("mb", "CoMobi", "") < score("mo", "CoMobi", ""));
+        assert_eq!(score("hts", "Histologe", ""), None, "in another order");
+    }
+
+    #[test]
+    fn whatever_stands_in_a_text_is_found() {
+        let text = "Pépinière d’été – 17 500,50 € (à 100 %) №7 ß";
+        let folded = fold(text);
+        for word in folded.split_whitespace().flat_map(|word| word.char_indices().map(|(at, _)| &word[at..])) {
+            assert!(score(word, text, "") >= Score::new(2_000), "{word}");
+            assert_eq!(score(word, "", text), Score::new(1_000), "{word}");
+        }
+    }
+
+    #[test]
     fn a_text_that_many_rows_share_counts_in_each_as_what_it_is_there() {
         let row =
             |name: &'static str, rest: &'static str| Haystack { names: vec![name.into()], rest: vec![rest.into()] };
         let corpus =
             Corpus::new([row("Pau", "Oise"), row("Oise", "Pau"), row("Pau", "Pau"), Haystack::default()].into_iter());
         assert_eq!(corpus.texts.len(), 2);
-        let scores = Searcher::default().scores(&Query::new("pau"), &corpus);
-        assert_eq!(scores, [Some(3_500), Some(1_000), Some(3_500), None]);
-        assert_eq!(Searcher::default().scores(&Query::new("pau oise"), &corpus)[2], None);
+        assert_eq!(corpus.scores(&Query::new("pau")), [3_500, 1_000, 3_500, 0].map(Score::new));
+        assert_eq!(corpus.scores(&Query::new("pau oise"))[2], None);
     }
 
     #[test]
@@ -269,9 +355,9 @@ mod tests {
             names: vec![["Histologe", "CoMobi", "Pau", "Oise"][n % 4].into(), format!("name {}", n % 10_000).into()],
             rest: vec![format!("sentence {}", n % 7).into()],
         };
-        let (searcher, query) = (Searcher::default(), Query::new("hist 6"));
-        let many = searcher.scores(&query, &Corpus::new((0..40_000).map(row)));
-        let few = |n| searcher.scores(&query, &Corpus::new(std::iter::once(row(n)))).first().copied().flatten();
+        let query = Query::new("hist 6");
+        let many = Corpus::new((0..40_000).map(row)).scores(&query);
+        let few = |n| Corpus::new(std::iter::once(row(n))).scores(&query).first().copied().flatten();
         assert_eq!(many.len(), 40_000);
         assert_eq!(many.iter().flatten().count(), (0..40_000).filter(|n| few(*n).is_some()).count());
         for n in (0..40_000).step_by(997).chain([39_999]) {
@@ -291,6 +377,6 @@ mod tests {
         assert_eq!(Query::new("ma ta").highlights("Matama"), [0, 1, 2, 3]);
         assert_eq!(Query::new("zz").highlights("Matama"), Vec::<usize>::new());
         assert_eq!(Query::new("oe").highlights("un cœur"), [4, 4].into_iter().take(1).collect::<Vec<_>>());
-        assert_eq!(Searcher::default().fuzzy_highlights(&Query::new("hlg"), "Histologe"), [0, 5, 7]);
+        assert_eq!(Query::new("hlg").fuzzy_highlights("Histologe"), [0, 5, 7]);
     }
 }

@@ -1,6 +1,7 @@
 //! What drawing reads, and the words for what the rules answer: a sign, a colour and a word together.
 
 use std::borrow::Cow;
+use std::iter::once_with;
 
 use crate::locale::Locale;
 use crate::model::{Arg, Convention, Date, Id, Money, Path, RecordKind, RecordRef, Severity, Startup, Step};
@@ -389,7 +390,8 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn received_of_in(&self, received: Money, committed: Money, room: usize) -> String {
         let brief = |airy| self.locale.money_of_brief(received, committed, airy);
-        first_that_fits([self.received_of(received, committed), brief(true)], room).unwrap_or_else(|| brief(false))
+        let full = once_with(|| self.received_of(received, committed));
+        first_that_fits(full.chain(once_with(|| brief(true))), room).unwrap_or_else(|| brief(false))
     }
 
     /// An amount in so many cells, likewise.
@@ -401,7 +403,7 @@ impl<'a> View<'a> {
     /// A day in so many cells, with less of it where there is less room.
     #[must_use]
     pub fn date_in(&self, date: Date, room: usize) -> String {
-        let days = [self.locale.date(date), self.locale.date_short(date)];
+        let days = [Locale::date, Locale::date_short].into_iter().map(|form| form(self.locale, date));
         first_that_fits(days, room).unwrap_or_else(|| self.locale.month_short(date))
     }
 

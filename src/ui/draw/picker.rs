@@ -74,7 +74,7 @@ fn item(state: &State, offer: Offer, row: Row, query: &Query, at: Rect, painter:
     }
     let begin = if wordy { 4 + KIND + 1 } else { 4 };
     let room = at.width.saturating_sub(begin + 1);
-    let (name, detail) = marked(state, query, row);
+    let (name, detail) = marked(query, row);
     let [own, beside] = [&name, &detail].map(|line| u16::try_from(line_width(line)).unwrap_or(u16::MAX));
     // Where both do not fit, the name goes before what stands beside it, but for a few cells of that.
     let most = room.saturating_sub(own.saturating_add(2)).max(if room < 30 { 0 } else { room / 4 });
@@ -89,7 +89,7 @@ fn item(state: &State, offer: Offer, row: Row, query: &Query, at: Rect, painter:
 }
 
 /// What was meant, marked: as it stands, or else with letters left out.
-fn marked(state: &State, query: &Query, row: Row) -> (Line, Line) {
+fn marked(query: &Query, row: Row) -> (Line, Line) {
     let Row { name, detail, loose, .. } = row;
     if query.is_empty() {
         return (name, detail);
@@ -99,7 +99,7 @@ fn marked(state: &State, query: &Query, row: Row) -> (Line, Line) {
         let [name, detail] = found;
         return (name, detail);
     }
-    let fuzzy = |line: &Line| highlight(line, |text| state.fuzzy_highlights(query, text));
+    let fuzzy = |line: &Line| highlight(line, |text| query.fuzzy_highlights(text));
     match loose {
         Loose::Detail => (name, fuzzy(&detail)),
         _ => (fuzzy(&name), detail),

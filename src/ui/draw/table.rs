@@ -48,7 +48,7 @@ pub(super) fn table(state: &State, areas: &ListAreas, painter: &mut Painter<'_>)
                     painter.line(row.x + 1, row.y, 1, &[piece(Token::Accent, MARKED)]);
                 }
                 let texts = grid.ordered(listing.cells(&view, of, &widths));
-                grid.row(row, &highlights(state, list.query(), texts), painter);
+                grid.row(row, &highlights(list.query(), texts), painter);
                 if is_uncommitted(state, listing, of) {
                     // Where a mark stands before the row, behind it.
                     let x = if marked { row.right().saturating_sub(1) } else { row.x + 1 };
@@ -76,7 +76,7 @@ pub(super) const fn sort_sign(reversed: bool, alone: bool) -> &'static str {
 }
 
 /// The cells with what the filter meant marked.
-fn highlights(state: &State, query: &Query, texts: Vec<Line>) -> Vec<Line> {
+fn highlights(query: &Query, texts: Vec<Line>) -> Vec<Line> {
     if query.is_empty() {
         return texts;
     }
@@ -85,7 +85,7 @@ fn highlights(state: &State, query: &Query, texts: Vec<Line>) -> Vec<Line> {
         return marked;
     }
     // Letters were left out: of the row's name, then.
-    let fuzzy = |line: Line| highlight(&line, |text| state.fuzzy_highlights(query, text));
+    let fuzzy = |line: Line| highlight(&line, |text| query.fuzzy_highlights(text));
     texts.into_iter().enumerate().map(|(n, line)| if n == 0 { fuzzy(line) } else { line }).collect()
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::locale::fold;
-use crate::ui::search::{Corpus, Haystack, Query, Searcher};
+use crate::ui::search::{Corpus, Haystack, Query, STANDS, Score};
 
 /// One thing to pick.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,6 @@ pub struct Choice {
 pub struct Options {
     all: Vec<Choice>,
     corpus: Corpus,
-    searcher: Searcher,
     /// Whether what is typed may also be a new one.
     pub is_open: bool,
 }
@@ -38,7 +37,7 @@ impl Options {
             names: vec![Cow::Borrowed(choice.shown.as_str()), Cow::Borrowed(choice.key.as_str())],
             rest: Vec::new(),
         }));
-        Self { all, corpus, searcher: Searcher::default(), is_open: false }
+        Self { all, corpus, is_open: false }
     }
 
     /// All of them.
@@ -54,14 +53,14 @@ impl Options {
     /// The positions of those that a filter finds, the best first; all in their order without one.
     pub fn matching(&self, filter: &str) -> Vec<usize> {
         let query = Query::new(filter);
-        let scores = self.searcher.scores(&query, &self.corpus);
-        let mut found: Vec<(usize, i64)> =
+        let scores = self.corpus.scores(&query);
+        let mut found: Vec<(usize, Score)> =
             scores.into_iter().enumerate().filter_map(|(n, score)| Some((n, score?))).collect();
         // Letters in order that happen to be found mean little beside what is there as it was typed, and nothing
         // where a new name may be typed.
-        let as_typed = 2_000 * i64::try_from(filter.split_whitespace().count()).unwrap_or_default();
-        if self.is_open || found.iter().any(|(_, score)| *score >= as_typed) {
-            found.retain(|(_, score)| *score >= as_typed);
+        let as_typed = u32::from(STANDS) * u32::try_from(filter.split_whitespace().count()).unwrap_or_default();
+        if self.is_open || found.iter().any(|(_, score)| score.get() >= as_typed) {
+            found.retain(|(_, score)| score.get() >= as_typed);
         }
         let folded = fold(filter);
         let begins =

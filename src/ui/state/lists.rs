@@ -69,12 +69,12 @@ impl State {
 
     /// Takes a text as the filter of a list.
     pub(super) fn filter_list(&mut self, screen: Screen, typed: Typed) {
-        let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };
+        let with = Looking { locale: &self.locale, as_of: self.data.as_of };
         self.lists[screen.index()].filter(typed, &with);
     }
 
     pub(super) fn next_in_list(&mut self, forward: bool) {
-        let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };
+        let with = Looking { locale: &self.locale, as_of: self.data.as_of };
         let list = &mut self.lists[self.screen.index()];
         if list.has_looked() {
             list.next_match(forward, &with);

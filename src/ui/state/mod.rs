@@ -38,7 +38,7 @@ use super::overlay::welcome::Welcome;
 use super::overlay::{Overlay, Reading, Room, Topic};
 use super::screen::Screen;
 use super::screen::startup::Opened;
-use super::search::{Query, Searcher};
+use super::search::Query;
 use super::target::Target;
 use super::view::View;
 use super::widget::list::{List, Looking};
@@ -101,7 +101,6 @@ pub struct State {
     /// Of what, and whether a box was open.
     asked: Option<(Option<Target>, bool)>,
     asked_past: past::Asked,
-    searcher: Searcher,
     /// The commands picked from the palette, the last first.
     recent: Vec<Command>,
     pub(super) mouse: bool,
@@ -154,7 +153,6 @@ impl State {
             allowed: Vec::new(),
             asked: None,
             asked_past: past::Asked::default(),
-            searcher: Searcher::default(),
             recent: Vec::new(),
             mouse: setup.mouse,
             chosen: memory::Chosen::default(),
@@ -220,7 +218,7 @@ impl State {
         self.as_of = self.data.as_of;
         self.busy = self.busy.filter(|busy| *busy != Busy::Reading);
         for screen in Screen::ALL {
-            let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };
+            let with = Looking { locale: &self.locale, as_of: self.data.as_of };
             self.lists[screen.index()].replace(Arc::clone(self.data.index.rows(screen)), &with);
             self.await_selection(screen);
         }
@@ -342,11 +340,6 @@ impl State {
             Some(opened) => Some(opened.target()),
             None => self.screen.listing().target(&self.data, self.list().selected_row()?),
         }
-    }
-
-    /// The characters that a word with letters left out was found by.
-    pub(super) fn fuzzy_highlights(&self, query: &Query, text: &str) -> Vec<usize> {
-        self.searcher.fuzzy_highlights(query, text)
     }
 
     /// Whether a verb has something to say of what is selected.

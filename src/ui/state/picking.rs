@@ -33,7 +33,7 @@ impl State {
     /// Looks for what is typed in the open picker; also when other data came.
     pub(super) fn look(&mut self) {
         if let Some(Overlay::Picker(picker)) = &mut self.overlay {
-            picker.look(self.data.index.findable(), &self.searcher);
+            picker.look(self.data.index.findable());
         }
     }
 
@@ -87,7 +87,7 @@ impl State {
         self.close_pages();
         self.screen = screen;
         let Some(target) = screen.listing().target(&self.data, row) else { return };
-        let with = Looking { searcher: &self.searcher, locale: &self.locale, as_of: self.data.as_of };
+        let with = Looking { locale: &self.locale, as_of: self.data.as_of };
         let list = &mut self.lists[screen.index()];
         if !list.select(target.identity()) {
             list.filter(Typed::default(), &with);

@@ -11,7 +11,7 @@ pub use row::{Loose, Row, row};
 use crate::ui::findable::Findable;
 use crate::ui::keymap::Context;
 use crate::ui::screen::Screen;
-use crate::ui::search::{Corpus, Haystack, Query, Searcher};
+use crate::ui::search::{Corpus, Haystack, Query, Score};
 use crate::ui::view::View;
 use crate::ui::widget::page::PageLine;
 
@@ -124,11 +124,11 @@ impl Picker {
     }
 
     /// Looks for what is typed; the best is selected.
-    pub fn look(&mut self, findable: &Findable, searcher: &Searcher) {
+    pub fn look(&mut self, findable: &Findable) {
         self.query = Query::new(self.typed.value());
         self.preview_of = None;
         self.preview.clear();
-        let mut ranked = self.ranked(findable, searcher);
+        let mut ranked = self.ranked(findable);
         self.found = ranked.len();
         if ranked.len() > MOST {
             ranked.select_nth_unstable(MOST);
@@ -142,12 +142,12 @@ impl Picker {
 
     /// All that is found, to be put in order: what cannot be done now last, then by how well it is found, by what it
     /// is, and by its place.
-    fn ranked(&self, findable: &Findable, searcher: &Searcher) -> Vec<(bool, std::cmp::Reverse<i64>, u8, usize)> {
+    fn ranked(&self, findable: &Findable) -> Vec<(bool, std::cmp::Reverse<Score>, u8, usize)> {
         let screens = match self.offer {
             Offer::Palette => 0,
             Offer::Finder => Screen::COUNT,
         };
-        let of_own = searcher.scores(&self.query, &self.own);
+        let of_own = self.own.scores(&self.query);
         let offered = of_own.into_iter().take(self.actions.len() + screens).enumerate();
         // Where screens are offered themselves, their commands would say it twice.
         let is_screen = |n: usize| {
@@ -163,7 +163,7 @@ impl Picker {
             .collect();
         if self.offer == Offer::Finder {
             let begin = self.actions.len() + Screen::COUNT;
-            ranked.extend(findable.scores(&self.query, searcher).filter_map(|(n, score)| {
+            ranked.extend(findable.scores(&self.query).filter_map(|(n, score)| {
                 let found = findable.entries.get(n)?;
                 Some((false, std::cmp::Reverse(score), found.rank(), begin + n))
             }));

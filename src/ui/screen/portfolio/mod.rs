@@ -4,7 +4,6 @@
 mod preview;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::{Beside, Listing};
 use crate::model::{Id, Money, Phase};
@@ -233,11 +232,13 @@ impl Listing for Portfolio {
     /// Money that several startups share is counted once.
     fn sum(&self, view: &View<'_>, rows: &mut dyn Iterator<Item = Row>) -> Sums {
         let answers = &view.data.answers;
-        let (mut sums, mut startups) = (Sums::default(), HashSet::new());
+        let (mut sums, mut is_meant) = (Sums::default(), vec![false; answers.startups.len()]);
         for row in rows {
             self.add(view, row, &mut sums);
-            if let Row::Startup(n) = row {
-                startups.extend(answers.startups.get(n).map(|standing| &standing.startup));
+            if let Row::Startup(n) = row
+                && let Some(meant) = is_meant.get_mut(n)
+            {
+                *meant = true;
             }
         }
         if sums.rows == answers.startups.len() {
@@ -246,8 +247,10 @@ impl Listing for Portfolio {
                 *count = view.tallies.in_state(state);
             }
         } else {
-            let shared = answers.promises.iter().filter(|one| one.startups.iter().any(|id| startups.contains(id)));
-            shared.for_each(|promise| sums.figures += promise.contribution.figures);
+            let of_any = view.data.index.promised.chunk_by(|(one, _), (other, _)| one == other);
+            let of_meant = of_any.filter(|of| of.iter().any(|(_, startup)| is_meant.get(*startup) == Some(&true)));
+            let promises = of_meant.filter_map(|of| answers.promises.get(of.first()?.0));
+            promises.for_each(|promise| sums.figures += promise.contribution.figures);
         }
         sums
     }
@@ -343,12 +346,13 @@ fn money_cells(view: &View<'_>, figures: &Figures, widths: &[u16], cells: &mut [
     // Where the column is too narrow for the sum, as for a framework's, it takes the place of the bar and the phase
     // before it; where that is too narrow, too, it is shortened.
     let free = if cells[PHASE].is_empty() { cells_of(PHASE) } else { 0 } + cells_of(BAR) + cells_of(MONEY);
-    let full = width(&view.received_of(figures.received, figures.committed));
+    let words = view.received_of(figures.received, figures.committed);
+    let full = width(&words);
     let room = if full <= free { free } else { cells_of(MONEY) };
     if full <= cells_of(MONEY) || full > free {
         cells[BAR] = bar(figures.received, figures.committed, cells_of(BAR));
     }
-    let words = view.received_of_in(figures.received, figures.committed, room);
+    let words = if full <= room { words } else { view.received_of_in(figures.received, figures.committed, room) };
     let token = if figures.late > Money::ZERO { Token::Bad } else { Token::Text };
     cells[MONEY] = match words.split_once('/') {
         Some((received, committed)) => {

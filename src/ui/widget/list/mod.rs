@@ -13,7 +13,7 @@ use std::sync::Arc;
 use tui_input::Input;
 
 use crate::report::filter::{Filter, Table};
-use crate::ui::search::Query;
+use crate::ui::search::{Query, Score};
 pub use group::Group;
 use marks::Marks;
 pub use rows::{Rows, Stock, Sums};
@@ -110,7 +110,7 @@ impl List {
         self.rows = rows;
         self.mark_known(marks.as_ref());
         self.sieve = Sieve::new(self.typed.value(), &self.rows, with);
-        self.show(with);
+        self.show();
         let line = before.and_then(|before| self.line_of(before));
         self.selected = place.map_or(line, |place| self.line_after_writing(&place, line)).unwrap_or(position);
         self.keep_on_a_row();
@@ -123,7 +123,7 @@ impl List {
         let before = self.selected_identity();
         self.sieve = Sieve::new(typed.value(), &self.rows, with);
         self.typed = typed;
-        let best = self.show(with).and_then(|number| self.rows.identity(number));
+        let best = self.show().and_then(|number| self.rows.identity(number));
         // Only text can be found better in one row than in another.
         let wanted = if self.sieve.query.is_empty() { before } else { best };
         self.selected = wanted.and_then(|wanted| self.line_of(wanted)).unwrap_or(0);
@@ -134,14 +134,14 @@ impl List {
     }
 
     /// Finds the rows that match, and gives the best of them.
-    fn show(&mut self, with: &Looking<'_>) -> Option<u32> {
+    fn show(&mut self) -> Option<u32> {
         self.version += 1;
         if self.sieve.is_open() {
             (self.found, self.matching) = (Vec::new(), self.rows.len());
             return None;
         }
-        let scores = self.sieve.scores(&self.rows, with.searcher);
-        let mut best: Option<(i64, u32)> = None;
+        let scores = self.sieve.scores(&self.rows);
+        let mut best: Option<(Score, u32)> = None;
         let found = self.rows.order().iter().filter(|place| {
             let Some(score) = scores.get(place.row as usize).copied().flatten() else { return false };
             if best.is_none_or(|(most, _)| score > most) {
@@ -305,7 +305,7 @@ impl List {
     /// Moves to the next row that the filter, or the last one there was, finds; round the end.
     pub fn next_match(&mut self, forward: bool, with: &Looking<'_>) {
         let filtered = !self.sieve.is_open();
-        let last = || Sieve::new(&self.last, &self.rows, with).scores(&self.rows, with.searcher);
+        let last = || Sieve::new(&self.last, &self.rows, with).scores(&self.rows);
         let scores = if filtered { Vec::new() } else { last() };
         let is_found = |shown: &Shown| match shown {
             Shown::Row(number) => filtered || scores.get(*number as usize).copied().flatten().is_some(),

@@ -4,17 +4,11 @@ use super::Rows;
 use crate::locale::Locale;
 use crate::model::Date;
 use crate::report::filter::Filter;
-use crate::rules::on_all_cores;
-use crate::ui::search::{Query, Searcher};
-
-/// Below so many rows another thread costs more than it spares.
-const WORTH_A_THREAD: usize = 16_384;
+use crate::ui::search::{Query, Score};
 
 /// What a filter is read and asked with.
 #[derive(Clone, Copy)]
 pub struct Looking<'a> {
-    /// Finds texts.
-    pub searcher: &'a Searcher,
     /// In whose words it is typed.
     pub locale: &'a Locale,
     /// The day that days count from.
@@ -47,22 +41,17 @@ impl Sieve {
         self.filter.is_empty()
     }
 
-    /// How well each row of a stock matches, the higher the better; `None` where it does not.
-    pub fn scores(&self, rows: &Rows, searcher: &Searcher) -> Vec<Option<i64>> {
-        let mut scores =
-            if self.query.is_empty() { vec![Some(0); rows.len()] } else { searcher.scores(&self.query, rows.corpus()) };
+    /// How well each row of a stock matches; `None` where it does not.
+    pub fn scores(&self, rows: &Rows) -> Vec<Option<Score>> {
+        let mut scores = rows.corpus().scores(&self.query);
         for unwanted in &self.without {
-            for (score, found) in scores.iter_mut().zip(searcher.scores(unwanted, rows.corpus())) {
+            for (score, found) in scores.iter_mut().zip(rows.corpus().scores(unwanted)) {
                 *score = score.filter(|_| found.is_none());
             }
         }
         if self.filter.has_tests() {
-            let left: Vec<usize> =
-                (0..scores.len()).filter(|row| scores.get(*row).is_some_and(Option::is_some)).collect();
-            let fails = |row: &&usize| !self.filter.passes(rows.table(), **row);
-            let failing = |some: &[usize]| some.iter().filter(fails).copied().collect::<Vec<_>>();
-            for row in on_all_cores(&left, WORTH_A_THREAD, failing).concat() {
-                scores.get_mut(row).and_then(Option::take);
+            for (row, score) in scores.iter_mut().enumerate() {
+                *score = score.filter(|_| self.filter.passes(rows.table(), row));
             }
         }
         scores

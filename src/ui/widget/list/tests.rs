@@ -4,7 +4,7 @@ use super::*;
 use crate::locale::{Language, Locale};
 use crate::rules::OccurrenceState;
 use crate::ui::arrange::SortKey;
-use crate::ui::search::{Corpus, Haystack, Searcher};
+use crate::ui::search::{Corpus, Haystack};
 
 const NAMES: [&str; 5] = ["anti-gaspi", "comobi", "histologe", "poubelles", "cadre"];
 
@@ -26,9 +26,9 @@ fn rows(rows: Vec<(Option<Group>, Row)>) -> Arc<Rows> {
 
 /// Does something to a list that looks for something in it.
 fn with<T>(act: impl FnOnce(&Looking<'_>) -> T) -> T {
-    let (searcher, locale) = (Searcher::default(), Locale::new(Language::English));
+    let locale = Locale::new(Language::English);
     let as_of = "2020-12-01".parse().expect("a day");
-    act(&Looking { searcher: &searcher, locale: &locale, as_of })
+    act(&Looking { locale: &locale, as_of })
 }
 
 /// The lines of a window as short as can be: `> ` before the selected row, `*` before a marked one.
