@@ -14,16 +14,23 @@ pub fn characters(text: &str) -> impl Iterator<Item = (&str, usize)> {
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
-    } else if text.chars().all(is_plain) {
+    } else if is_plain(text) {
         text.chars().count()
     } else {
         characters(text).map(|(_, wide)| wide).sum()
     }
 }
 
-/// Whether a character always stands for itself, in one cell: nearly all of what is shown in our languages.
-fn is_plain(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '’' | '…' | '€' | '→')
+/// Whether each character of a text always stands for itself, in one cell: nearly all of what is shown in our languages.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    text.chars().all(stands_alone)
+}
+
+/// Letters, and the signs and lines of our own.
+fn stands_alone(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '–' | '’' | '…' | '€' | '→' | '─'..='▟')
+        || matches!(c, '○' | '◐' | '●' | '◆' | '✓' | '✗')
 }
 
 /// As much of a text as finds room in so many cells.
@@ -74,7 +81,7 @@ mod tests {
                 assert!(is_end(kept.len()) && is_end(text.len() - rest.len()), "{text} {room}");
             }
         }
-        for c in (0..0x2200).filter_map(char::from_u32).filter(|c| is_plain(*c)) {
+        for c in (0..0x2800).filter_map(char::from_u32).filter(|c| stands_alone(*c)) {
             let text = format!("é{c}é");
             assert_eq!(characters(&text).collect::<Vec<_>>(), [("é", 1), (c.to_string().as_str(), 1), ("é", 1)]);
         }

@@ -1,10 +1,11 @@
 //! Lines of pieces into cells of the terminal.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::text::{Piece, cut_line, line_width, width};
+use crate::report::cells::is_plain;
 use crate::ui::{Theme, Token};
 
 /// Somewhere to paint, and the theme to paint with.
@@ -29,11 +30,10 @@ impl<'a> Painter<'a> {
     pub fn ground(&mut self, area: Rect, token: Token) {
         let area = area.intersection(self.buffer.area);
         let style = self.theme.style(Token::Text).patch(self.theme.style(token));
-        for position in area.positions() {
-            if let Some(cell) = self.buffer.cell_mut(position) {
-                cell.reset();
-                cell.set_style(style);
-            }
+        let mut bare = Cell::EMPTY;
+        bare.set_style(style);
+        for row in area.rows() {
+            self.cells(row.x, row.y, row.width).fill(bare.clone());
         }
     }
 
@@ -53,9 +53,34 @@ impl<'a> Painter<'a> {
         for piece in if fits { line } else { &shortened } {
             let style = self.text_style(piece.token);
             let room = x.saturating_add(cells).saturating_sub(at);
-            at = self.buffer.set_stringn(at, y, &piece.text, usize::from(room), style).0;
+            at = self.text(at, y, &piece.text, room, style);
         }
         at
+    }
+
+    /// A text at a place, as much of it as finds room in so many cells. Gives the first free column after it.
+    fn text(&mut self, x: u16, y: u16, text: &str, cells: u16, style: Style) -> u16 {
+        if !is_plain(text) {
+            return self.buffer.set_stringn(x, y, text, usize::from(cells), style).0;
+        }
+        // A character a cell: most of what is shown, and the most of what a frame costs.
+        let mut at = x;
+        for (cell, character) in self.cells(x, y, cells).iter_mut().zip(text.chars()) {
+            cell.set_char(character).set_style(style);
+            at += 1;
+        }
+        at
+    }
+
+    /// So many cells of a row, as far as there are any.
+    fn cells(&mut self, x: u16, y: u16, cells: u16) -> &mut [Cell] {
+        let area = self.buffer.area;
+        let cells = cells.min(area.right().saturating_sub(x));
+        if cells == 0 || !area.contains((x, y).into()) {
+            return &mut [];
+        }
+        let first = self.buffer.index_of(x, y);
+        self.buffer.content.get_mut(first..first + usize::from(cells)).unwrap_or_default()
     }
 
     /// A line whose end stands at the right of a width. Gives where it begins.
@@ -77,8 +102,9 @@ impl<'a> Painter<'a> {
     /// A text across a whole width, again and again: a rule.
     pub fn rule(&mut self, area: Rect, text: &str, token: Token) {
         let style = self.text_style(token);
+        let wide = u16::try_from(width(text)).unwrap_or(u16::MAX);
         for position in area.intersection(self.buffer.area).positions() {
-            self.buffer.set_stringn(position.x, position.y, text, width(text), style);
+            self.text(position.x, position.y, text, wide, style);
         }
     }
 
@@ -94,5 +120,38 @@ impl<'a> Painter<'a> {
             style.bg = None;
         }
         style
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+    use crate::ui::Depth;
+
+    #[test]
+    fn text_of_a_character_a_cell_stands_where_any_other_would() {
+        let theme = Theme::named("dark", Depth::True).expect("a theme");
+        let (area, style) = (Rect { x: 0, y: 0, width: 9, height: 2 }, theme.style(Token::Title));
+        for text in ["", "été", "17\u{a0}500\u{a0}€", "✗ 103 j → ●", "─────────────", "日本語", "e\u{301}te\u{301}"]
+        {
+            for (x, cells) in (0..11).flat_map(|x| (0..12).map(move |cells| (x, cells))) {
+                let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+                let end = Painter::new(&mut ours, &theme).text(x, 1, text, cells, style);
+                assert_eq!((end, 1), theirs.set_stringn(x, 1, text, usize::from(cells), style), "{text} {x} {cells}");
+                assert_eq!(ours, theirs, "{text} {x} {cells}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_ground_stays_in_its_area_and_forgets_what_stood_there() {
+        let theme = Theme::named("dark", Depth::True).expect("a theme");
+        let mut buffer = Buffer::filled(Rect { x: 0, y: 0, width: 4, height: 3 }, Cell::new("x"));
+        Painter::new(&mut buffer, &theme).ground(Rect { x: 1, y: 1, width: 9, height: 1 }, Token::Status);
+        let symbols: Vec<&str> = buffer.content.iter().map(Cell::symbol).collect();
+        assert_eq!(symbols.concat(), "xxxxx   xxxx");
+        assert_eq!(buffer[(3, 1)].style().bg, theme.style(Token::Status).bg);
     }
 }
