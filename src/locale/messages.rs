@@ -91,13 +91,16 @@ impl Messages {
     }
 }
 
+/// Fewer bytes than a message has on average.
+const SHORT: usize = 40;
+
 /// The messages of a file by their keys, each with its text up to the next message or heading.
 fn texts(source: &'static str) -> HashMap<&'static str, &'static str> {
     let bytes = source.as_bytes();
-    let lines = || memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
-    let mut texts = HashMap::with_capacity(lines().count());
+    let lines = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
+    let mut texts = HashMap::with_capacity(bytes.len() / SHORT);
     let mut from = 0;
-    for at in lines().filter(|at| bytes.get(*at).is_none_or(|byte| matches!(byte, b'a'..=b'z' | b'#'))) {
+    for at in lines.filter(|at| bytes.get(*at).is_none_or(|byte| matches!(byte, b'a'..=b'z' | b'#'))) {
         let text = &source[from..at];
         if let Some((key, _)) = text.split_once(' ').filter(|_| !text.starts_with('#')) {
             texts.insert(key, text);

@@ -69,7 +69,7 @@ impl Keymap {
             settle(&mut table, &mut clashes);
             table
         });
-        (Self::new(entries(&built_in, &tables)), clashes.into_iter().collect())
+        (Self { entries: entries(&built_in, &tables) }, clashes.into_iter().collect())
     }
 }
 

@@ -5,8 +5,6 @@ mod custom;
 mod key;
 mod table;
 
-use std::collections::BTreeMap;
-
 use crossterm::event::KeyEvent;
 
 use super::command::Command;
@@ -193,8 +191,6 @@ pub struct Entry {
 #[derive(Clone, Debug)]
 pub struct Keymap {
     entries: Vec<Entry>,
-    /// What each sequence asks for, in their order, so that those that begin alike stand together.
-    sequences: [BTreeMap<String, Command>; Context::ALL.len()],
 }
 
 /// What a key that was pressed leads to.
@@ -219,19 +215,7 @@ impl Keymap {
             chapter: binding.chapter,
             hint: binding.hint,
         });
-        Self::new(entries.collect())
-    }
-
-    fn new(entries: Vec<Entry>) -> Self {
-        let mut sequences: [BTreeMap<String, Command>; Context::ALL.len()] = Default::default();
-        for entry in &entries {
-            for context in &entry.holds {
-                for keys in &entry.keys {
-                    sequences[context.index()].entry(keys.clone()).or_insert(entry.command);
-                }
-            }
-        }
-        Self { entries, sequences }
+        Self { entries: entries.collect() }
     }
 
     /// Every command with its keys, in the order of the help.
@@ -244,9 +228,11 @@ impl Keymap {
     pub fn press(&self, context: Context, pending: &mut Vec<String>, key: &KeyEvent) -> Match {
         let Some(name) = key_of(key) else { return Match::None };
         pending.push(name);
-        if let Some(command) = self.sequences[context.index()].get(&pending.join(" ")) {
+        let pressed = pending.join(" ");
+        let asks = |entry: &&Entry| entry.holds.contains(&context) && entry.keys.contains(&pressed);
+        if let Some(entry) = self.entries.iter().find(asks) {
             pending.clear();
-            return Match::Command(*command);
+            return Match::Command(entry.command);
         }
         if self.following(context, pending).next().is_some() {
             return Match::Pending;

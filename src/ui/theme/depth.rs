@@ -69,8 +69,12 @@ fn rgb_of_index(index: u8) -> Rgb {
     (CUBE[step / 36 % 6], CUBE[step / 6 % 6], CUBE[step % 6])
 }
 
-fn nearest_of_256(wanted: Rgb) -> u8 {
-    (16..=255).min_by_key(|&index| distance(rgb_of_index(index), wanted)).unwrap_or(7)
+/// The nearest of the greys, or that of the cube: each channel has its own part in the distance.
+fn nearest_of_256((r, g, b): Rgb) -> u8 {
+    let level = |wanted: u8| (0..6).min_by_key(|&level| CUBE[usize::from(level)].abs_diff(wanted)).unwrap_or(0);
+    let of_cube = 16 + 36 * level(r) + 6 * level(g) + level(b);
+    let greys = 232..=255;
+    std::iter::once(of_cube).chain(greys).min_by_key(|&index| distance(rgb_of_index(index), (r, g, b))).unwrap_or(7)
 }
 
 /// What xterm shows for a colour; nothing for the terminal's own.
