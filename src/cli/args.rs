@@ -41,7 +41,7 @@ Exit codes:
 /// Review an incubator's portfolio of startups: its funding, obligations and committees.
 ///
 /// Without a command it is the screen. Records are TOML files; every edit is one commit.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "couveuse", version, after_help = EXAMPLES, disable_help_subcommand = true)]
 #[command(args_conflicts_with_subcommands = false)]
 pub struct Args {
@@ -69,7 +69,7 @@ pub struct Args {
 }
 
 /// The options that every command takes.
-#[derive(Debug, ClapArgs)]
+#[derive(Debug, Default, ClapArgs)]
 pub struct Common {
     /// The day of the answers, today unless given
     #[arg(long, global = true, value_name = "DATE", allow_hyphen_values = true, help_heading = "Common options")]
@@ -355,6 +355,12 @@ mod tests {
     #[test]
     fn the_declaration_is_sound() {
         Args::command().debug_assert();
+    }
+
+    #[test]
+    fn nothing_said_is_the_default_of_everything() {
+        let args = Args::try_parse_from(["couveuse"]).expect("understood");
+        assert_eq!(format!("{args:?}"), format!("{:?}", Args::default()));
     }
 
     #[test]

@@ -53,7 +53,9 @@ pub fn run() -> ExitCode {
     let words = usage::spelled_out(std::env::args_os().collect());
     let config = config::load(|name| std::env::var_os(name));
     let preferred = config.language.unwrap_or_else(system_language);
-    let code = match Args::try_parse_from(&words) {
+    // Nothing said is nothing to be understood, and the first screen need not wait for it.
+    let understood = if words.len() == 1 { Ok(Args::default()) } else { Args::try_parse_from(&words) };
+    let code = match understood {
         Ok(args) => obey(args, config, preferred),
         Err(error) => {
             let locale = Locale::new(usage::language(&words).unwrap_or(preferred));
