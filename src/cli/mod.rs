@@ -115,12 +115,11 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         remembered,
         drafts: left.drafts,
         symbols: if is_ascii { Symbols::Ascii } else { Symbols::Unicode },
-        keymap: config.keymap.clone(),
         configuration: config.told(),
         themes: chosen.themes,
         theme_name: chosen.name,
         background: chosen.background,
-        ..Setup::new(language, chosen.theme, today, size)
+        ..Setup::with_keys(config.keymap, language, chosen.theme, today, size)
     };
     let told = left.broken.iter().map(|file| {
         let file = [("file", Arg::Text(file.display().to_string()))];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::committees::clocks;
 use super::cores::on_all_cores;
 use super::funding::Book;
-use super::occurrences::{merge, of_convention, sort};
+use super::occurrences::{merge, of_convention, sort, to_count};
 use super::promises::promises;
 use super::runway::runs_out;
 use super::{
@@ -45,7 +45,7 @@ pub fn startup_standing(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Opt
     let books = books_of(portfolio, &startup.id, as_of, false);
     let mut occurrences = Vec::new();
     for book in &books {
-        of_convention(portfolio, book, as_of, &mut occurrences);
+        to_count(portfolio, book, as_of, &mut occurrences);
     }
     let books: Vec<&Book<'_>> = books.iter().collect();
     let counts = Counts::of(&occurrences, &startup.id);

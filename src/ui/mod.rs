@@ -93,6 +93,12 @@ impl Setup {
     /// For a day that is today, of a folder of no particular name, with nothing remembered.
     #[must_use]
     pub fn new(language: Language, theme: Theme, today: Date, size: (u16, u16)) -> Self {
+        Self::with_keys(Keymap::built_in(), language, theme, today, size)
+    }
+
+    /// The same with the user's own keys.
+    #[must_use]
+    pub fn with_keys(keymap: Keymap, language: Language, theme: Theme, today: Date, size: (u16, u16)) -> Self {
         Self {
             language,
             theme_name: theme.name.clone(),
@@ -107,7 +113,7 @@ impl Setup {
             mouse: true,
             remembered: Remembered::default(),
             drafts: Drafts::default(),
-            keymap: Keymap::built_in(),
+            keymap,
             configuration: Configuration::default(),
             symbols: Symbols::default(),
         }

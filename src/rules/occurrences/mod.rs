@@ -14,15 +14,12 @@ use schedule::{Fact, Frame, Settling, Slot, slots};
 
 /// Adds every occurrence of a convention as of a day; none before the convention counts.
 pub(super) fn of_convention(portfolio: &Portfolio, book: &Book<'_>, as_of: Date, all: &mut Vec<Occurrence>) {
-    if !book.counts {
-        return;
-    }
-    let desk = Desk { portfolio, book, as_of };
-    payments::of_convention(&desk, all);
-    desk.committees(all);
-    for written in &book.terms.obligations {
-        desk.obligation(written, all);
-    }
+    Desk { portfolio, book, as_of, in_words: true }.all(all);
+}
+
+/// The same to be counted only: nothing in them says what they are about, nor where that is written.
+pub(super) fn to_count(portfolio: &Portfolio, book: &Book<'_>, as_of: Date, all: &mut Vec<Occurrence>) {
+    Desk { portfolio, book, as_of, in_words: false }.all(all);
 }
 
 /// The late first, then by due date; what has no day after what has one.
@@ -51,11 +48,25 @@ struct Desk<'a> {
     portfolio: &'a Portfolio,
     book: &'a Book<'a>,
     as_of: Date,
+    /// Whether occurrences say what they are about and where that is written: most of what it costs to make one.
+    in_words: bool,
 }
 
 impl Desk<'_> {
-    fn blank(&self, obligation: String, document: &Convention, path: Path) -> Occurrence {
+    fn all(&self, all: &mut Vec<Occurrence>) {
+        if !self.book.counts {
+            return;
+        }
+        payments::of_convention(self, all);
+        self.committees(all);
+        for written in &self.book.terms.obligations {
+            self.obligation(written, all);
+        }
+    }
+
+    fn blank(&self, obligation: &str, document: &Convention, path: impl FnOnce() -> Path) -> Occurrence {
         let base = self.book.terms.base;
+        let (obligation, path) = if self.in_words { (obligation.to_owned(), path()) } else { Default::default() };
         Occurrence {
             convention: base.id.clone(),
             startups: base.startups.clone(),
@@ -100,7 +111,7 @@ impl Desk<'_> {
             article: clause.article.clone(),
             debtor: clause.organiser.clone(),
             kind: OccurrenceKind::Recurring,
-            ..self.blank("committee".to_owned(), document, Path::top().key("committee"))
+            ..self.blank("committee", document, || Path::top().key("committee"))
         };
         if self.book.terms.base.startups.is_empty() {
             all.push(Occurrence { unknown: Some(Unknown::NoStartup), ..blank(None) });
@@ -136,14 +147,15 @@ impl Desk<'_> {
 
     fn blank_of(&self, written: &Written<'_, Obligation>, kind: OccurrenceKind) -> Occurrence {
         let item = written.item;
-        Occurrence {
-            article: item.article.clone(),
-            debtor: item.debtor.clone(),
-            creditor: item.creditor.clone(),
-            kind,
-            what: item.what.clone(),
-            ..self.blank(item.id.clone(), written.document, entry("obligations", written.index))
+        let mut one = self.blank(&item.id, written.document, || entry("obligations", written.index));
+        one.kind = kind;
+        if self.in_words {
+            one.article.clone_from(&item.article);
+            one.debtor.clone_from(&item.debtor);
+            one.creditor.clone_from(&item.creditor);
+            one.what.clone_from(&item.what);
         }
+        one
     }
 
     /// A standing undertaking ends with the convention.

@@ -28,11 +28,11 @@ fn payment(desk: &Desk<'_>, written: &Written<'_, Contribution>, part: &Part<'_>
     } else {
         format!("payment-{}", contribution.id)
     };
-    let mut path = entry("contributions", written.index);
-    if part.tranche.is_some() {
-        path = path.key("tranches").index(part.number - 1);
-    }
-    let mut one = desk.blank(id, written.document, path);
+    let path = || {
+        let contribution = entry("contributions", written.index);
+        if part.tranche.is_some() { contribution.key("tranches").index(part.number - 1) } else { contribution }
+    };
+    let mut one = desk.blank(&id, written.document, path);
     if let Some(startup) = &contribution.startup {
         one.startups = vec![startup.clone()];
     }
