@@ -86,10 +86,12 @@ impl Table {
 
     /// Whether a row has one of the wanted values of a key.
     pub(super) fn has_one_of(&self, row: usize, key: Key, wanted: &[bool]) -> bool {
-        self.words_of(row).iter().any(|word| {
-            let (of, number) = (word >> BITS, word & ((1 << BITS) - 1));
-            let of_key = of == key as u32 || (key == Key::Party && (of == Key::Owes as u32 || of == Key::To as u32));
-            of_key && wanted.get(number as usize).copied().unwrap_or(false)
+        let keys = if key == Key::Party { &[Key::Party, Key::Owes, Key::To][..] } else { &[key] };
+        let words = self.words_of(row);
+        keys.iter().any(|key| {
+            // From the first of the key's words on; those of other keys are beyond all that can be wanted.
+            let first = (*key as u32) << BITS;
+            words.iter().any(|word| wanted.get(word.wrapping_sub(first) as usize) == Some(&true))
         })
     }
 

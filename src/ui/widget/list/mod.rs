@@ -149,8 +149,8 @@ impl List {
             }
             true
         });
-        self.found = rows::under_headings(found);
-        self.matching = self.found.iter().filter_map(Shown::row).count();
+        self.matching = scores.iter().flatten().count();
+        self.found = rows::under_headings(found, self.matching);
         best.map(|(_, row)| row)
     }
 

@@ -111,7 +111,7 @@ impl Rows {
         }
         let place = places(&groups, &order, keys.is_some());
         order.sort_by_key(|row| row.group.and_then(|group| place.get(group as usize)).copied());
-        let shown = under_headings(order.iter());
+        let shown = under_headings(order.iter(), order.len());
         Self { stock, order, groups, shown }
     }
 
@@ -201,21 +201,30 @@ fn places(groups: &[Group], order: &[Place], sorted: bool) -> Vec<(bool, usize)>
     places
 }
 
-/// The lines of rows, each heading before its first one.
-pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a Place>) -> Vec<Shown> {
-    let (mut shown, mut group, mut heading) = (Vec::new(), None, None);
+/// The lines of so many rows, each heading before its first one.
+pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a Place>, rows: usize) -> Vec<Shown> {
+    let (mut shown, mut group, mut heading) = (Vec::with_capacity(rows), None, None);
     for place in places {
         if place.group != group {
+            count_under(&mut shown, heading);
             group = place.group;
             heading = group.map(|_| shown.len());
             shown.extend(group.map(|group| Shown::Heading(group, 0)));
         }
-        if let Some(Shown::Heading(_, count)) = heading.and_then(|at| shown.get_mut(at)) {
-            *count += 1;
-        }
         shown.push(Shown::Row(place.row));
     }
+    count_under(&mut shown, heading);
     shown
+}
+
+/// Tells the last heading how many rows follow it.
+fn count_under(shown: &mut [Shown], heading: Option<usize>) {
+    let lines = shown.len();
+    if let Some(at) = heading
+        && let Some(Shown::Heading(_, count)) = shown.get_mut(at)
+    {
+        *count = lines - at - 1;
+    }
 }
 
 /// The distinct headings in their order, and for each row the number of its own.
