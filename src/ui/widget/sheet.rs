@@ -66,6 +66,21 @@ impl Sheet {
         self.lines.push(PageLine { pieces, ..PageLine::default() });
     }
 
+    /// Parts with a gap between, as many in a line as there is room for; none is broken.
+    pub fn filled(&mut self, parts: &[Line]) {
+        let mut line = Line::new();
+        for part in parts {
+            if !line.is_empty() && line_width(&line) + 3 + line_width(part) > self.width {
+                self.line(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(piece(Token::Text, "   "));
+            }
+            line.extend(part.iter().cloned());
+        }
+        self.line(line);
+    }
+
     /// A line about something.
     pub fn about(&mut self, target: Option<Target>, pieces: Line) {
         self.lines.push(PageLine { pieces, target, ..PageLine::default() });

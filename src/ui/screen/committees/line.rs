@@ -66,17 +66,14 @@ fn marks(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<
 }
 
 /// What the signs mean.
-pub fn legend(view: &View<'_>) -> Line {
-    let mut line = Line::new();
-    for ((sign, token), key) in [
+pub fn legend(view: &View<'_>) -> Vec<Line> {
+    let signs = [
         (HELD, "legend-held"),
         (PLANNED, "legend-planned"),
         (DUE, "legend-due"),
         (LATE, "legend-late"),
         (FUNDED, "legend-funded"),
-    ] {
-        line.push(piece(token, format!("{sign} ")));
-        line.push(piece(Token::Muted, format!("{}   ", view.text(key))));
-    }
-    line
+    ];
+    let told = |((sign, token), key)| vec![piece(token, format!("{sign} ")), piece(Token::Muted, view.text(key))];
+    signs.map(told).into()
 }

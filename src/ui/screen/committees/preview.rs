@@ -18,6 +18,6 @@ pub(super) fn lines(view: &View<'_>, standing: &StartupStanding, width: usize) -
     }
     meetings(view, &standing.startup, &mut sheet);
     sheet.blank();
-    sheet.line(super::line::legend(view));
+    sheet.filled(&super::line::legend(view));
     sheet.into_lines()
 }

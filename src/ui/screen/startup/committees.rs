@@ -27,7 +27,7 @@ fn of(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
         let urgent = clocks.iter().min_by_key(|clock| (clock.state, clock.next_due));
         sheet.line(timeline_head(view, room));
         sheet.line(timeline(view, startup, urgent, room));
-        sheet.line(timeline_legend(view));
+        sheet.filled(&timeline_legend(view));
         sheet.blank();
     }
     for one in &clocks {
