@@ -247,3 +247,10 @@ fn what_is_drawn_of_a_row_is_not_copied_with_it() {
         assert!(row.starts_with(says) && !row.contains(['━', '─', '│', '●']), "{row}");
     }
 }
+
+#[test]
+fn what_stands_in_fields_is_told_as_people_call_it() {
+    let mut screen = Screen::of_sample(Language::French, (120, 40));
+    let text = screen.keys("e").text();
+    assert!(text.contains("Incubateur : ANCT") && !text.contains("Incubateur : anct"), "{text}");
+}

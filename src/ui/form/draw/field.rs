@@ -124,7 +124,8 @@ impl<'a> Painter<'a> {
         } else {
             self.option(field, field.pick())
         };
-        let (before, after) = if focused && !many { ("‹ ", " ›") } else { ("", "") };
+        let is_some = field.options().is_some_and(|options| !options.all().is_empty());
+        let (before, after) = if focused && !many && is_some { ("‹ ", " ›") } else { ("", "") };
         let filter = cut(&safe(field.input().value()), room / 2);
         let arrow = if filter.is_empty() { "" } else { " → " };
         let left = room.saturating_sub(before.width() + filter.width() + arrow.width() + after.width());

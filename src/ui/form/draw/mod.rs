@@ -47,7 +47,7 @@ impl Form {
             .title(Line::from(vec![
                 Span::raw(" "),
                 // A faint border would make the title on it faint, too.
-                Span::styled(painter.title(), theme.style(Token::Title)).not_dim(),
+                Span::styled(cut(&painter.title(), painter.width), theme.style(Token::Title)).not_dim(),
                 Span::raw(" "),
             ]))
             .style(theme.style(Token::Text))

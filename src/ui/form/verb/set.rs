@@ -6,7 +6,7 @@ use super::account::iban_note;
 use super::{Note, Scope, Values, text, typable};
 use crate::edit::verb;
 use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
-use crate::model::{Arg, Date, Path, RecordKind, RecordRef, Step};
+use crate::model::{Arg, Date, Id, Path, RecordKind, RecordRef, Step};
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
@@ -52,7 +52,7 @@ impl super::Form for Set {
         let mut fields = Vec::new();
         if !is_one && !all.is_empty() {
             let shown = |info: &FieldInfo| {
-                let current = info.current.as_deref().map_or_else(|| "–".to_owned(), |now| safe(now).into_owned());
+                let current = info.current.as_deref().map_or_else(|| "–".to_owned(), |now| in_words(scope, info, now));
                 (info.key.clone(), scope.named(&called(scope, info), &current))
             };
             fields.push(Field::new("field", Kind::Choice(Arc::new(Options::new(all.iter().map(shown))))).required());
@@ -137,8 +137,31 @@ fn called(scope: &Scope<'_>, info: &FieldInfo) -> String {
     scope.word(&format!("value-{}", info.key))
 }
 
+/// What stands in a field, as people call it.
+fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
+    let named = |of: RecordKind, id: &str| match Id::new(id) {
+        Ok(id) => scope.finder.record_name(&RecordRef::new(of, id)),
+        Err(_) => id.to_owned(),
+    };
+    let words = match &info.kind {
+        FieldKind::Id(of) => named(*of, now),
+        FieldKind::Ids(of) => now.split(", ").map(|id| named(*of, id)).collect::<Vec<_>>().join(", "),
+        FieldKind::Word(_) => word_of_format(scope, now),
+        FieldKind::YesNo => scope.word(&format!("form-{now}")),
+        FieldKind::Date => now.parse::<Date>().map_or_else(|_| now.to_owned(), typable),
+        _ => now.to_owned(),
+    };
+    safe(&words).into_owned()
+}
+
+/// A word that the format knows, in the language's own; another as it is written.
+fn word_of_format(scope: &Scope<'_>, name: &str) -> String {
+    let keys = WORDS.iter().map(|prefix| format!("{prefix}-{name}"));
+    let known = keys.into_iter().find(|key| scope.context().locale.has(key));
+    known.map_or_else(|| name.to_owned(), |key| scope.word(&key))
+}
+
 fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> Field {
-    let word = |key: String| if scope.context().locale.has(&key) { Some(scope.word(&key)) } else { None };
     let none = (!info.required).then(|| (String::new(), scope.word("form-none")));
     let choice =
         |choices: Vec<(String, String)>| Kind::Choice(Arc::new(Options::new(none.clone().into_iter().chain(choices))));
@@ -150,15 +173,9 @@ fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> Field {
         FieldKind::YesNo => {
             choice(["true", "false"].map(|word| (word.to_owned(), scope.word(&format!("form-{word}")))).into())
         }
-        FieldKind::Word(words) => choice(
-            words
-                .iter()
-                .map(|name| {
-                    let shown = WORDS.iter().find_map(|prefix| word(format!("{prefix}-{name}")));
-                    (name.clone(), shown.unwrap_or_else(|| name.clone()))
-                })
-                .collect(),
-        ),
+        FieldKind::Word(words) => {
+            choice(words.iter().map(|name| (name.clone(), word_of_format(scope, name))).collect())
+        }
         FieldKind::Id(of) => choice(records(scope, *of)),
         FieldKind::Ids(of) => Kind::Many(Arc::new(Options::new(records(scope, *of)))),
         _ => Kind::Text,
