@@ -85,7 +85,9 @@ pub fn repository(records: usize) -> TempDir {
     }
     git(folder.path(), &["add", "."]);
     git(folder.path(), &["commit", "--quiet", "--message", "A portfolio"]);
-    // As any repository is after a moment of use: the index knows which files are as they were.
+    // As any repository is after a moment of use: the index knows which files are as they were, and is no longer of the
+    // second in which they were written, for both git and we look into the files of that second.
+    std::thread::sleep(Duration::from_millis(1_100));
     git(folder.path(), &["status"]);
     folder
 }

@@ -1,4 +1,5 @@
 //! Finding rows by what somebody types: accents and case folded, words in any order, letters left out.
+//! `fuzzy-matcher` stays behind this door.
 //!
 //! Two hundred thousand rows say much the same: names of startups and parties, sentences of a template. So each
 //! distinct text is folded once, by who makes the data, and looked in once per key, and each knows the rows that say it. And
@@ -8,7 +9,10 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
 
 use crate::locale::fold;
@@ -23,7 +27,10 @@ pub const STANDS: u16 = 2_000;
 /// What it gives that stands in the rest of a row.
 const IN_REST: u16 = 1_000;
 /// The most that it gives with letters left out.
-const LEFT_OUT: u16 = 999;
+const LEFT_OUT: i64 = 999;
+
+/// Costly to build, and the same for whoever looks.
+static MATCHER: LazyLock<SkimMatcherV2> = LazyLock::new(SkimMatcherV2::default);
 
 /// What is looked for: every word must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -196,28 +203,19 @@ fn where_it_stands(folded: &str, word: &str, at: usize) -> u16 {
     if begins { BEGINS + closer } else { STANDS }
 }
 
-/// What a word gives whose letters stand in a name with others between: the fewer these are, the better, and best from the
-/// beginning of a word.
+/// What a word gives whose letters stand in a name with others between.
 fn with_letters_left_out(name: &str, word: &str) -> u16 {
-    let Some(at) = stretch(name, word) else { return 0 };
-    let left_out = u16::try_from(at.len().saturating_sub(word.len())).unwrap_or(u16::MAX);
-    let begins = !name[..at.start].ends_with(char::is_alphanumeric);
-    let most = if begins { LEFT_OUT } else { LEFT_OUT / 2 };
-    most.saturating_sub(left_out).max(1)
+    if !has_letters_in_order(name, word) {
+        return 0;
+    }
+    let given = MATCHER.fuzzy_match(name, word).unwrap_or(0);
+    u16::try_from(given.clamp(0, LEFT_OUT)).unwrap_or_default()
 }
 
-/// Where all letters of a word stand in a text in their order: the shortest stretch that ends where the last is met first.
-fn stretch(text: &str, word: &str) -> Option<Range<usize>> {
-    let mut ahead = text.char_indices();
-    let (mut begin, mut end) = (0, 0);
-    for letter in word.chars() {
-        end = ahead.find(|(_, c)| *c == letter)?.0 + letter.len_utf8();
-    }
-    let mut back = text[..end].char_indices().rev();
-    for letter in word.chars().rev() {
-        begin = back.find(|(_, c)| *c == letter)?.0;
-    }
-    Some(begin..end)
+/// Whether all letters are there in their order: cheap to ask before the matcher is.
+fn has_letters_in_order(text: &str, letters: &str) -> bool {
+    let mut text = text.bytes();
+    letters.bytes().all(|letter| text.any(|byte| byte == letter))
 }
 
 impl Query {
@@ -265,11 +263,7 @@ impl Query {
     /// The characters of a name that words were found by with letters left out, by their position.
     #[must_use]
     pub fn fuzzy_highlights(&self, text: &str) -> Vec<usize> {
-        self.found_in(text, |folded, word| {
-            let begin = folded[..stretch(folded, word)?.start].chars().count();
-            let mut ahead = folded.chars().enumerate().skip(begin);
-            word.chars().map(|letter| ahead.find(|(_, c)| *c == letter).map(|(n, _)| n)).collect()
-        })
+        self.found_in(text, |folded, word| MATCHER.fuzzy_indices(folded, word).map(|(_, at)| at))
     }
 
     /// The characters of a shown text where each word is found in it folded.
@@ -321,11 +315,10 @@ mod tests {
     }
 
     #[test]
-    fn the_fewer_letters_are_left_out_the_better_and_best_from_the_beginning_of_a_word() {
-        assert!(score("cmb", "CoMobi", "") > score("cmb", "Comme on bouge", ""));
-        assert!(score("mb", "Mon bus", "") > score("mb", "CoMobi", ""));
-        assert!(score("mb", "CoMobi", "") < score("mo", "CoMobi", ""));
-        assert_eq!(score("hts", "Histologe", ""), None, "in another order");
+    fn what_stands_as_it_was_typed_is_better_than_letters_left_out_and_these_stand_in_their_order() {
+        assert!(score("mob", "Ma bouteille, CoMobi", "") > score("mbt", "Ma bouteille, CoMobi", ""));
+        assert!(score("bouteille", "CoMobi", "Ma bouteille") > score("cmb", "CoMobi", "Ma bouteille"));
+        assert_eq!(score("hts", "Histologe", ""), None);
     }
 
     #[test]
