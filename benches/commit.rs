@@ -15,7 +15,7 @@ use couveuse::model::{Money, Portfolio, RecordKind, RecordRef};
 use couveuse::store::Folder;
 
 fn main() {
-    for (records, rounds) in [(100, 21), (1_000, 21), (10_000, 11)] {
+    for (records, rounds) in [(100, 15), (1_000, 15), (10_000, 11)] {
         let repository = support::repository(records);
         let mut folder = Folder::open(repository.path()).unwrap();
         let portfolio = folder.load(&|_| {});
@@ -51,6 +51,7 @@ fn save(folder: &Folder, portfolio: &Arc<Portfolio>, number: usize) -> Duration 
         reference: None,
     });
     let edit = edit::edit(portfolio, std::slice::from_ref(&intention), demo::last_day()).unwrap();
+    support::await_next_second();
     support::time(|| folder.save(&edit, HandEdits::Refuse).unwrap())
 }
 
@@ -62,5 +63,6 @@ fn commit(folder: &Folder, root: &Path, portfolio: &Arc<Portfolio>, number: usiz
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::write(&path, format!("{text}\n[[payments]]\non = 2026-10-01\namount = 1000\ncontribution = \"x\"\n"))
         .unwrap();
+    support::await_next_second();
     support::time(|| support::git(root, &["commit", "--quiet", "--message", "A payment", "--", &file]))
 }

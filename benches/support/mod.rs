@@ -12,7 +12,7 @@
 
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use couveuse::demo;
 use tempfile::TempDir;
@@ -85,11 +85,17 @@ pub fn repository(records: usize) -> TempDir {
     }
     git(folder.path(), &["add", "."]);
     git(folder.path(), &["commit", "--quiet", "--message", "A portfolio"]);
-    // As any repository is after a moment of use: the index knows which files are as they were, and is no longer of the
-    // second in which they were written, for both git and we look into the files of that second.
-    std::thread::sleep(Duration::from_millis(1_100));
+    // As any repository is after a moment of use: the index knows which files are as they were.
+    await_next_second();
     git(folder.path(), &["status"]);
     folder
+}
+
+/// Waits until no file is of this second: both git and we look into all files of the second in which the index was written,
+/// and nobody makes two edits in one.
+pub fn await_next_second() {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    std::thread::sleep(Duration::from_secs(1) - Duration::from_nanos(now.subsec_nanos().into()));
 }
 
 /// Runs git quietly; it must succeed.
