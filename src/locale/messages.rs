@@ -28,8 +28,8 @@ pub(super) enum Fact {
 pub(super) struct Messages {
     /// What Fluent writes facts with: plural rules and the form of numbers. It holds no message.
     bundle: FluentBundle<FluentResource>,
-    /// Every message as its file has it, by its key.
-    texts: HashMap<&'static str, &'static str>,
+    /// Every message as its file has it, each with its key before it, in the order of the keys.
+    texts: Vec<(&'static str, &'static str)>,
     /// Those that were asked for, kept for good.
     parsed: RwLock<HashMap<&'static str, &'static Pattern<&'static str>>>,
 }
@@ -59,7 +59,7 @@ impl Messages {
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
-        self.texts.contains_key(key)
+        self.text(key).is_some()
     }
 
     /// The message with its facts; `None` where there is no such key.
@@ -75,13 +75,18 @@ impl Messages {
         Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
     }
 
+    fn text(&self, key: &str) -> Option<(&'static str, &'static str)> {
+        let at = self.texts.binary_search_by_key(&key, |(key, _)| key).ok()?;
+        self.texts.get(at).copied()
+    }
+
     fn pattern(&self, key: &str) -> Option<&'static Pattern<&'static str>> {
         if let Some(pattern) = self.parsed.read().unwrap_or_else(PoisonError::into_inner).get(key) {
             return Some(pattern);
         }
-        let (key, text) = self.texts.get_key_value(key)?;
+        let (key, text) = self.text(key)?;
         // What cannot be parsed is left out; a test proves that there is none.
-        let (Ok(resource) | Err((resource, _))) = parse_runtime(*text);
+        let (Ok(resource) | Err((resource, _))) = parse_runtime(text);
         let pattern = resource.body.into_iter().find_map(|entry| match entry {
             Entry::Message(message) => message.value,
             _ => None,
@@ -91,22 +96,20 @@ impl Messages {
     }
 }
 
-/// Fewer bytes than a message has on average.
-const SHORT: usize = 40;
-
-/// The messages of a file by their keys, each with its text up to the next message or heading.
-fn texts(source: &'static str) -> HashMap<&'static str, &'static str> {
+/// The messages of a file in the order of their keys, each with its text up to the next message or heading.
+fn texts(source: &'static str) -> Vec<(&'static str, &'static str)> {
     let bytes = source.as_bytes();
     let lines = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
-    let mut texts = HashMap::with_capacity(bytes.len() / SHORT);
+    let mut texts = Vec::new();
     let mut from = 0;
     for at in lines.filter(|at| bytes.get(*at).is_none_or(|byte| matches!(byte, b'a'..=b'z' | b'#'))) {
         let text = &source[from..at];
         if let Some((key, _)) = text.split_once(' ').filter(|_| !text.starts_with('#')) {
-            texts.insert(key, text);
+            texts.push((key, text));
         }
         from = at;
     }
+    texts.sort_unstable_by_key(|(key, _)| *key);
     texts
 }
 
