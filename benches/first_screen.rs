@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench first_screen`. To reach: the real binary, from its start to its first row in a
 //! pseudo-terminal, within 1.5 times `git status` in repositories of 100, 1,000 and 10,000 records. Both are started
-//! alike, for starting a process in a terminal takes about as long as `git status` does.
+//! alike.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
 
 mod support;

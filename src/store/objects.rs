@@ -99,12 +99,12 @@ fn wants_sync(config: &Config) -> bool {
         || config.get_bool("core.fsyncObjectFiles").unwrap_or(false)
 }
 
+/// The folder of an object is made with its first, and `git gc` takes it away with its last.
 fn move_file(from: &Path, to: &Path) -> io::Result<()> {
     match fs::rename(from, to) {
-        // The first object of its folder.
         Err(error) if error.kind() == ErrorKind::NotFound && from.exists() => {
             fs::create_dir_all(to.parent().unwrap_or(to))?;
-            fs::rename(from, to)
+            move_file(from, to)
         }
         // The objects lie on another file system. `git gc` takes out what bears this name, should we not come to it.
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {

@@ -245,6 +245,21 @@ fn fill_but(file: &Path, pages: usize) {
     filling.set_len(written.saturating_sub(pages as u64 * 4096)).unwrap();
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn objects_on_another_file_system_are_brought_there() {
+    let repo = Repo::new();
+    // In memory, where the system has such a place.
+    let there = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+    let objects = repo.root().join(".git/objects");
+    assert!(Command::new("cp").arg("-a").arg(objects.join(".")).arg(there.path()).status().unwrap().success());
+    fs::remove_dir_all(&objects).unwrap();
+    std::os::unix::fs::symlink(there.path(), &objects).unwrap();
+    let output = pay(&repo);
+    assert!(output.status.success() && is_paid(&repo), "{}", said(&output));
+    repo.assert_sound("with objects elsewhere");
+}
+
 /// A path with nothing on it.
 fn without_git(repo: &Repo) -> PathBuf {
     let nothing = repo.root().join(".git/nothing");
