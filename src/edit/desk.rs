@@ -3,8 +3,9 @@
 use toml::Table;
 
 use super::order::later;
-use super::{EditError, Intention, Order, Seen, text};
+use super::{EditError, Intention, Order, Seen};
 use crate::model::{Contribution, Convention, Date, Id, Money, Obligation, Portfolio, RecordKind, RecordRef, Startup};
+use crate::record;
 
 /// What a verb looks at.
 #[derive(Clone, Copy)]
@@ -54,7 +55,7 @@ impl<'a> Desk<'a> {
     /// Whether what contradicts a fact came into the record after somebody looked at it: then it is told when the fact
     /// is written, with both values. `was_there` looks for it in the record as it was seen.
     pub fn is_news(&self, record: &RecordRef, was_there: impl FnOnce(&Table) -> bool) -> bool {
-        let seen = self.seen.get(record).and_then(|text| text::parsed(text).ok());
+        let seen = self.seen.get(record).and_then(|text| record::table(text).ok());
         seen.is_some_and(|seen| !was_there(&seen))
     }
 

@@ -107,7 +107,7 @@ pub fn apply(text: &str, change: &Change, insists: bool) -> Result<String, EditE
 /// The way to what a path led to in a record's text as it was seen, in the text as it is now; `None` where that is gone.
 #[must_use]
 pub fn follow(seen: &str, now: &str, path: &Path) -> Option<Path> {
-    record::follow(&text::parsed(seen).ok()?, &text::parsed(now).ok()?, path)
+    record::follow(&record::table(seen).ok()?, &record::table(now).ok()?, path)
 }
 
 /// Whether a record's new text loads as well as its old one: nothing wrong with it that was not before.
@@ -116,8 +116,10 @@ pub fn follow(seen: &str, now: &str, path: &Path) -> Option<Path> {
 /// [`EditError::WouldNotLoad`] with the first thing that is.
 pub fn check_loads(record: &RecordRef, before: &str, after: &str) -> Result<(), EditError> {
     let read = |text: &str| record::read(record, &record.to_string(), text.as_bytes());
-    let mut old: Vec<ProblemKind> = read(before).problems.into_iter().map(|problem| problem.kind).collect();
     let new = read(after);
+    // Where nothing is wrong with the new text, it does not matter what was with the old.
+    let old = if new.problems.is_empty() { Vec::new() } else { read(before).problems };
+    let mut old: Vec<ProblemKind> = old.into_iter().map(|problem| problem.kind).collect();
     for problem in new.problems {
         match old.iter().position(|kind| *kind == problem.kind) {
             Some(at) => drop(old.swap_remove(at)),

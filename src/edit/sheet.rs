@@ -27,12 +27,12 @@ pub(super) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// The text of a record; `seen` is what it was when the fact was said.
     pub fn new(record: &'a RecordRef, text: &'a str, seen: Option<&str>, insists: bool) -> Self {
-        Self { record, text, seen: seen.and_then(|seen| text::parsed(seen).ok()), insists }
+        Self { record, text, seen: seen.and_then(|seen| record::table(seen).ok()), insists }
     }
 
     /// The text with the operations made that a verb derives from it.
     pub fn patched(&self, ops: impl FnOnce(&Table) -> Result<Vec<Op>, EditError>) -> Result<String, EditError> {
-        Ok(record::patch(self.text, &ops(&text::parsed(self.text)?)?)?)
+        Ok(record::patch(self.text, &ops(&record::table(self.text)?)?)?)
     }
 
     /// What was seen at a place; nothing where nobody looked.

@@ -6,13 +6,7 @@
 use toml::{Table, Value};
 
 use crate::model::{Date, Money, Path};
-use crate::record::{Item, Op, PatchError, written};
-
-/// A record's text, read as a table.
-pub(super) fn parsed(text: &str) -> Result<Table, PatchError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    text.parse().map_err(|error: toml::de::Error| PatchError::Syntax(error.message().to_owned()))
-}
+use crate::record::{Item, Op, written};
 
 /// A value as it is read back.
 pub(super) fn value(item: &Item) -> Value {

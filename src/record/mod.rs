@@ -75,6 +75,14 @@ pub fn read(record: &RecordRef, file: &str, bytes: &[u8]) -> Reading {
     read::read(record, file, bytes)
 }
 
+/// A record's text as a table, whatever its keys: for what is looked up in the text itself.
+///
+/// # Errors
+/// When it is not TOML.
+pub fn table(text: &str) -> Result<toml::Table, PatchError> {
+    read::table(text)
+}
+
 /// The bare decoding of a text into the shape of its kind, for benches to measure loading against: `None` where it
 /// does not decode.
 #[doc(hidden)]

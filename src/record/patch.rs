@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use toml_edit::Value;
 
-use super::{Item, Op, PatchError};
+use super::{Item, Op, PatchError, depth, quick};
 use crate::model::{Path, Step};
 use inline::Brackets;
 use lines::Block;
@@ -31,7 +31,9 @@ pub(super) fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
     let (mark, text) = text.strip_prefix(BYTE_ORDER_MARK).map_or(("", text), |rest| (BYTE_ORDER_MARK, rest));
     let patched = ops.iter().try_fold(text.to_owned(), |text, op| apply(&text, op))?;
     // Whatever was asked for, what comes out is TOML.
-    Outline::of(&patched)?;
+    if !quick::takes(&patched) || depth::too_deep(&patched).is_some() {
+        Outline::of(&patched)?;
+    }
     Ok(format!("{mark}{patched}"))
 }
 

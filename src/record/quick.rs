@@ -20,6 +20,11 @@ pub(super) fn read<T>(text: &str, decode: impl FnOnce(Node<'_, '_>) -> Result<T,
     decode(Node(document.table().as_item())).ok()
 }
 
+/// Whether a text is TOML, as far as the quick parser takes it.
+pub(super) fn takes(text: &str) -> bool {
+    toml_spanner::parse(text, &Arena::new()).is_ok()
+}
+
 /// A value of the tree.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'de, 'text>(&'de Item<'text>);
@@ -87,6 +92,8 @@ fn day(moment: &DateTime) -> Option<[u8; 10]> {
 mod tests {
     use proptest::prelude::*;
     use proptest::sample::select;
+    use serde::Deserialize;
+    use toml::Table;
 
     use crate::model::{Id, RecordKind, RecordRef};
     use crate::record::mend;
@@ -160,6 +167,21 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig { cases: 1_024, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn a_table_is_read_the_quick_way_as_toml_reads_it(
+            (_, good) in select(&GOOD[..]),
+            changes in prop::collection::vec((any::<usize>(), 0..4_usize, select(&PIECES[..])), 1..3),
+        ) {
+            let text = changed(good, &changes);
+            let quick = super::read(&text, |tree| Table::deserialize(tree));
+            prop_assert!(super::takes(&text) || quick.is_none());
+            if super::takes(&text) {
+                let thorough = text.parse::<Table>();
+                prop_assert!(thorough.is_ok(), "{}", text);
+                prop_assert!(quick.is_none() || quick == thorough.ok(), "{}", text);
+            }
+        }
+
         #[test]
         fn what_is_read_the_quick_way_is_read_the_same_the_thorough_way(
             (kind, good) in select(&GOOD[..]),

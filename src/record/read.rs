@@ -1,9 +1,11 @@
 //! Reading a record: what cannot be read at all, the fast way for what is right, the thorough way for the rest.
 
 use serde::{Deserialize, Deserializer};
+use toml::Table;
 
+use super::patch::BYTE_ORDER_MARK;
 use super::shape::{ConventionShape, Faults, PartyShape, PortfolioShape, StartupShape};
-use super::{Reading, Record, depth, mend, quick};
+use super::{PatchError, Reading, Record, depth, mend, quick};
 use crate::model::{Incubator, Place, Problem, ProblemKind, RecordKind, RecordRef, Spot, Unreadable};
 
 /// No record is larger: a convention of twenty obligations has 7 kB.
@@ -73,6 +75,15 @@ pub(super) fn decode<'de, D: Deserializer<'de>>(
         RecordKind::Startup => Some(Record::Startup(StartupShape::deserialize(document)?.build(id, faults))),
         RecordKind::Convention => ConventionShape::deserialize(document)?.build(id, faults).map(Record::Convention),
     })
+}
+
+/// See [`super::table`].
+pub(super) fn table(text: &str) -> Result<Table, PatchError> {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    match quick::read(text, |tree| Table::deserialize(tree)) {
+        Some(table) => Ok(table),
+        None => text.parse().map_err(|error: toml::de::Error| PatchError::Syntax(error.message().to_owned())),
+    }
 }
 
 /// See [`super::parse_only`].

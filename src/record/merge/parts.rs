@@ -10,6 +10,7 @@ use super::told;
 use crate::model::{Path, Step};
 use crate::record::patch::inline::comma;
 use crate::record::patch::outline::{Found, Outline, Pair, Section, inline_pairs};
+use crate::record::read::table;
 
 /// A text that is TOML, and what it says.
 pub(super) struct Source<'t> {
@@ -81,7 +82,7 @@ impl<'t> Source<'t> {
     /// The text, if it is TOML.
     pub fn of(text: &'t str) -> Option<Self> {
         let outline = Outline::of(text).ok()?;
-        let value = Value::Table(toml::from_str(text).ok()?);
+        let value = Value::Table(table(text).ok()?);
         Some(Self { outline, value })
     }
 
