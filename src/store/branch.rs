@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use git2::{Config, Oid, ReferenceType, Signature};
 
 use super::commit::refused;
-use super::repository::{self, Ground, Head};
+use super::repository::{Ground, Head};
 use super::turn::Turn;
 use super::{SaveError, by_git};
 
@@ -113,8 +113,7 @@ impl Drop for Lock {
 
 /// Tells the move to the branch's log and to that of HEAD, where these are kept.
 fn write_logs(ground: &Ground, from: &Head, to: Oid, message: &str) -> Result<(), SaveError> {
-    let (_, who) = repository::identity(&ground.repo)?;
-    let line = log_line(from.commit, to, &who, message);
+    let line = log_line(from.commit, to, &ground.who()?.committer, message);
     let is_kept = keeps_logs(&ground.repo.config()?);
     for log in [ground.repo.commondir().join("logs").join(&from.branch), ground.repo.path().join("logs/HEAD")] {
         if is_kept || log.exists() {

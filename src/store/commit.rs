@@ -5,7 +5,9 @@
 //! all are committed, or none. The edit is made in the moment in which the branch moves: what a process that was killed
 //! before that has done is taken back by whoever comes next (see [`super::recover`]).
 
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use git2::build::TreeUpdateBuilder;
 use git2::{FileMode, Index, ObjectType, Oid};
@@ -78,7 +80,7 @@ fn attempt(
     }
     let commit = write_commit(ground, &head, &steps, message)?;
     let blobs = steps.iter().flat_map(|step| [step.blob, step.to_stage]).flatten();
-    let objects = Objects::write(ground, turn, commit, blobs, steps.iter().map(|step| step.place.path.as_path()))?;
+    let objects = Objects::of(ground, commit, blobs, steps.iter().map(|step| step.place.path.as_path()))?;
     let journal = Journal::of(&head, Some(commit), &message.subject, &steps);
     ground.steps.pass("write the journal")?;
     journal.write(turn)?;
@@ -121,12 +123,8 @@ fn carry_out(
     steps: &[Step],
 ) -> Result<bool, SaveError> {
     ground.steps.pass("journal written")?;
-    let mut prepared = Vec::with_capacity(steps.len());
-    for step in steps {
-        prepared.push(step.prepare()?);
-        ground.steps.pass("file prepared")?;
-    }
-    objects.move_in(ground)?;
+    let prepared = prepare(steps, || objects.write(ground, turn))?;
+    ground.steps.pass("files prepared")?;
     for step in steps {
         step.is_still()?;
     }
@@ -155,6 +153,25 @@ fn find(ground: &Ground, head: &Head, index: &Index, place: &Place) -> Result<Fo
     };
     let in_conflict = (1..4).any(|stage| index.get_path(&place.path, stage).is_some());
     Ok(Found { committed, staged, in_conflict, work, is_clean })
+}
+
+/// The new bytes beside their files. They are on the disk when this ends, and something else is done while that is
+/// waited for.
+fn prepare(
+    steps: &[Step],
+    meanwhile: impl FnOnce() -> Result<(), SaveError>,
+) -> Result<Vec<Option<Prepared>>, SaveError> {
+    let prepare = || steps.iter().map(Step::prepare).collect::<Result<Vec<_>, _>>();
+    thread::scope(|scope| {
+        let Ok(preparing) = thread::Builder::new().spawn_scoped(scope, prepare) else {
+            // No thread is to be had.
+            meanwhile()?;
+            return prepare();
+        };
+        let done = meanwhile();
+        let prepared = preparing.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        done.map(|()| prepared)
+    })
 }
 
 /// Puts all files in their places.
@@ -207,8 +224,8 @@ fn write_commit(ground: &Ground, head: &Head, steps: &[Step], message: &Message)
         };
     }
     let tree = update.create_updated(repo, &parent.tree()?)?;
-    let (author, committer) = repository::identity(repo)?;
-    Ok(repo.commit(None, &author, &committer, &message.to_string(), &repo.find_tree(tree)?, &[&parent])?)
+    let who = ground.who()?;
+    Ok(repo.commit(None, &who.author, &who.committer, &message.to_string(), &repo.find_tree(tree)?, &[&parent])?)
 }
 
 /// The bytes as text; a record that is none can be edited by hand only.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -24,17 +24,13 @@ pub(super) fn keep_in_memory(ground: &Ground) -> Result<(), SaveError> {
     Ok(())
 }
 
-/// New objects of one attempt, whole, but not yet among the others.
-pub(super) struct Objects {
-    /// Where each is, and where it is to be.
-    files: Vec<(PathBuf, PathBuf)>,
-}
+/// The objects that are new with one commit.
+pub(super) struct Objects(BTreeSet<Oid>);
 
 impl Objects {
-    /// Writes those that a commit came with: itself, these blobs, and each tree above one of these paths.
-    pub fn write<'a>(
+    /// Those that a commit may have come with: itself, these blobs, and each tree above one of these paths.
+    pub fn of<'a>(
         ground: &Ground,
-        turn: &Turn,
         commit: Oid,
         blobs: impl Iterator<Item = Oid>,
         paths: impl Iterator<Item = &'a Path>,
@@ -45,24 +41,23 @@ impl Objects {
         // Where the last file of a folder goes, its tree does.
         let folders = paths.flat_map(|path| path.ancestors().skip(1)).filter_map(|folder| tree.get_path(folder).ok());
         made.extend(folders.map(|folder| folder.id()));
+        Ok(Self(made))
+    }
 
+    /// Writes those that are not among the others yet, all of them, and moves them there, one after the other.
+    pub fn write(&self, ground: &Ground, turn: &Turn) -> Result<(), SaveError> {
         let (odb, among) = (ground.repo.odb()?, ground.repo.commondir().join("objects"));
-        let mut files = Vec::with_capacity(made.len());
-        for object in made {
+        let mut files = Vec::with_capacity(self.0.len());
+        for object in &self.0 {
             let name = object.to_string();
             let (here, there) = (turn.room.join(&name), among.join(&name[..2]).join(&name[2..]));
             if !there.exists() {
-                write(&odb, object, &here)?;
+                write(&odb, *object, &here)?;
                 files.push((here, there));
             }
         }
-        Ok(Self { files })
-    }
-
-    /// Moves them among the others, one after the other.
-    pub fn move_in(&self, ground: &Ground) -> Result<(), SaveError> {
         let is_synced = wants_sync(&ground.repo.config()?);
-        for (here, there) in &self.files {
+        for (here, there) in &files {
             ground.steps.pass("move an object")?;
             if is_synced {
                 let synced = File::open(here).and_then(|file| file.sync_all());

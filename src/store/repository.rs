@@ -1,5 +1,6 @@
 //! The repository around the folder: whether a record may be committed there now, and on what.
 
+use std::cell::OnceCell;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,11 +15,19 @@ use super::{Folder, SaveError, by_git};
 /// The repository around a folder.
 pub(super) struct Ground {
     pub repo: Repository,
+    /// Author and committer, once somebody asked.
+    who: OnceCell<Who>,
     /// The steps of what is done here.
     pub steps: Arc<Steps>,
     patience: Duration,
     /// The work tree, without links.
     pub work: PathBuf,
+}
+
+/// Who commits, and when.
+pub(super) struct Who {
+    pub author: Signature<'static>,
+    pub committer: Signature<'static>,
 }
 
 /// A record's file, there or not.
@@ -88,12 +97,21 @@ impl Ground {
     pub fn of(folder: &Folder) -> Result<Self, SaveError> {
         let repo = open(folder)?;
         let work = canonical(repo.workdir().ok_or(SaveError::NoRepository)?.to_owned())?;
-        Ok(Self { repo, work, steps: Arc::clone(&folder.steps), patience: folder.patience })
+        Ok(Self { repo, who: OnceCell::new(), work, steps: Arc::clone(&folder.steps), patience: folder.patience })
     }
 
     /// To wait for others with.
     pub const fn patience(&self) -> Patience {
         Patience::of(self.patience)
+    }
+
+    /// Who commits, at the moment in which it was first asked: of one save all is of one moment.
+    pub fn who(&self) -> Result<&Who, SaveError> {
+        if let Some(who) = self.who.get() {
+            return Ok(who);
+        }
+        let who = identity(&self.repo)?;
+        Ok(self.who.get_or_init(|| who))
     }
 
     /// The place of a file of the folder, by its path below it; the file need not be there.
@@ -220,9 +238,9 @@ fn is_program(path: &Path) -> bool {
 }
 
 /// Who commits: what git itself would write, or an error where it would refuse.
-pub(super) fn identity(repo: &Repository) -> Result<(Signature<'static>, Signature<'static>), SaveError> {
+pub(super) fn identity(repo: &Repository) -> Result<Who, SaveError> {
     let config = repo.config()?.snapshot()?;
-    Ok((person(&config, "author")?, person(&config, "committer")?))
+    Ok(Who { author: person(&config, "author")?, committer: person(&config, "committer")? })
 }
 
 /// Whether somebody who has no repository yet could commit in one.
