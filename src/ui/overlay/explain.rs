@@ -19,12 +19,12 @@ pub fn lines(view: &View<'_>, target: &Target, width: usize) -> Vec<PageLine> {
     match target {
         Target::Startup(id) => {
             sheet.line(vec![piece(Token::Title, view.startup_name(id))]);
-            position(view, &rules::startup_position(portfolio, id, as_of), &mut sheet);
+            position(view, &rules::startup_position(portfolio, id, as_of), None, &mut sheet);
         }
         Target::Convention(id) => convention(view, id, &mut sheet),
         Target::Party(id) => {
             sheet.line(vec![piece(Token::Title, view.party_name(id))]);
-            position(view, &rules::party_position(portfolio, id, as_of), &mut sheet);
+            position(view, &rules::party_position(portfolio, id, as_of), None, &mut sheet);
         }
         Target::Contribution { convention, .. } => self::convention(view, convention, &mut sheet),
         Target::Occurrence(occurrence) => self::occurrence(view, occurrence, &mut sheet),
@@ -42,7 +42,7 @@ pub fn lines(view: &View<'_>, target: &Target, width: usize) -> Vec<PageLine> {
 
 fn convention(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
     sheet.text(None, Token::Title, 0, &view.convention_title(id));
-    position(view, &rules::convention_position(&view.data.portfolio, id, view.data.as_of), sheet);
+    position(view, &rules::convention_position(&view.data.portfolio, id, view.data.as_of), Some(id), sheet);
 }
 
 /// The obligation in full, what its day hangs on, and for a payment the money of its convention.
@@ -66,12 +66,12 @@ fn occurrence(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     }
     if matches!(occurrence.source, OccurrenceSource::Payment(..)) {
         let id = &occurrence.convention;
-        position(view, &rules::convention_position(&view.data.portfolio, id, view.data.as_of), sheet);
+        position(view, &rules::convention_position(&view.data.portfolio, id, view.data.as_of), Some(id), sheet);
     }
 }
 
-/// Each figure that has lines, its sum, and the lines.
-fn position(view: &View<'_>, position: &Position, sheet: &mut Sheet) {
+/// Each figure that has lines, its sum, and the lines. A convention that is named above them is not named in each.
+fn position(view: &View<'_>, position: &Position, named: Option<&Id>, sheet: &mut Sheet) {
     let mut by_figure: BTreeMap<usize, Vec<&SumLine>> = BTreeMap::new();
     for (figure, line) in &position.lines {
         let at = Figure::ALL.iter().position(|other| other == figure).unwrap_or(0);
@@ -91,12 +91,12 @@ fn position(view: &View<'_>, position: &Position, sheet: &mut Sheet) {
         let gap = " ".repeat(widest - width(&sum));
         sheet.line(vec![piece(Token::Title, format!("{gap}{sum}")), piece(Token::Header, format!("  {name}"))]);
         for line in lines {
-            sum_line(view, line, widest, sheet);
+            sum_line(view, line, (widest, named), sheet);
         }
     }
 }
 
-fn sum_line(view: &View<'_>, line: &SumLine, widest: usize, sheet: &mut Sheet) {
+fn sum_line(view: &View<'_>, line: &SumLine, (widest, named): (usize, Option<&Id>), sheet: &mut Sheet) {
     let amount = view.locale.money(line.amount);
     let token = if line.amount < Money::ZERO { Token::Removed } else { Token::Text };
     let mut pieces = vec![piece(token, format!("{}{amount}", " ".repeat(widest - width(&amount))))];
@@ -105,7 +105,11 @@ fn sum_line(view: &View<'_>, line: &SumLine, widest: usize, sheet: &mut Sheet) {
     pieces.push(piece(Token::Muted, format!("  {day:<blank$}")));
     let article = view.article(line.article.as_deref());
     pieces.push(piece(Token::Muted, format!("  {article:<9}")));
-    pieces.push(piece(Token::Text, format!("  {}", line.record.id)));
-    pieces.push(piece(Token::Muted, format!(" · {}", line.path)));
+    pieces.push(piece(Token::Text, "  "));
+    if named != Some(&line.record.id) {
+        pieces.push(piece(Token::Text, line.record.id.as_str()));
+        pieces.push(piece(Token::Muted, " · "));
+    }
+    pieces.push(piece(Token::Muted, line.path.to_string()));
     sheet.about(Some(Target::value(line.record.clone(), line.path.clone())), pieces);
 }

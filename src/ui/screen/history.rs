@@ -71,7 +71,7 @@ impl Listing for History {
         vec![
             Column::fixed(5, 4),
             Column::flexible(8, 20, 2),
-            Column::flexible(12, 18, 1),
+            Column::flexible(12, 19, 1),
             Column::flexible(24, 400, 0),
             Column::flexible(12, 30, 3),
         ]
