@@ -155,7 +155,7 @@ Words of a filter, which must all hold; any other word is looked for in the row:
   due:<30d, due:2021-03, due:>=1/3/2021     before 30 days from now; in a month; from a day on
   amount:>=20000, amount:10k..20k           how much
   phase:construction,acceleration           one or the other
-  committee:late, status:unsigned, state:undetermined, kind:payment
+  committee:late, status:unsigned, state:undetermined, kind:payment, verb:done
   startup:, convention:, incubator:, article:, severity:, check:, record:, author:, on:
 The French words are understood as well: retard, doit:pau, échéance:<30j, -fait.")]
     Due(Filtered),
@@ -178,7 +178,7 @@ Examples:
 Examples:
   couveuse log --since -7
   couveuse log histologe-pau-anct
-  couveuse log --filter 'kind:pay author:coach'
+  couveuse log --filter 'verb:pay author:coach'
   couveuse log --json | jq '.commits[] | select(.verb == \"pay\")'")]
     Log {
         /// From which day on

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Message;
 use super::verb::{
-    Account, AddConvention, AddParty, AddStartup, Agree, Amend, Call, Finish, Fulfil, Hold, Measure, Move, Note, Pay,
+    Account, AddConvention, AddParty, AddStartup, Agree, Amend, Call, Done, Finish, Hold, Measure, Move, Note, Pay,
     Plan, Provide, Set, Sign, Spend, Verb,
 };
 use crate::model::{Date, Money, RecordRef};
@@ -43,7 +43,7 @@ macro_rules! intentions {
 
 intentions! {
     /// An obligation was met (`done`).
-    Fulfil,
+    Done,
     /// Money came in (`pay`).
     Pay,
     /// A convention was signed (`sign`).
@@ -89,7 +89,7 @@ impl Intention {
         self.verb().on()
     }
 
-    /// What the trailer of its commit calls it: `fulfil`, `pay`.
+    /// What its command is called, and what its commit says that it did: `done`, `pay`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.verb().name()

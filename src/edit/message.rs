@@ -21,7 +21,7 @@ pub struct Message {
     pub subject: String,
     /// The detail; may be empty.
     pub body: String,
-    /// `Couveuse-Edit: fulfil`, and others.
+    /// `Couveuse-Edit: pay`, and others.
     pub trailers: Vec<(&'static str, String)>,
 }
 
@@ -52,7 +52,7 @@ impl Message {
     }
 
     fn new(subject: String, verb: &str, records: &[&RecordRef]) -> Self {
-        let mut trailers = vec![(VERB, verb.to_owned())];
+        let mut trailers = vec![(VERB, trailer_of_verb(verb).to_owned())];
         trailers.extend(records.iter().map(|record| (RECORD, trailer_of(record))));
         Self { subject: one_line(&subject), body: String::new(), trailers }
     }
@@ -78,6 +78,21 @@ impl fmt::Display for Message {
         }
         Ok(())
     }
+}
+
+/// The verb whose trailer is called otherwise than its command, as histories and other tools know it; and that trailer.
+const OTHERWISE: (&str, &str) = ("done", "fulfil");
+
+/// The verb as trailers of ours name it.
+#[must_use]
+pub fn trailer_of_verb(verb: &str) -> &str {
+    if verb == OTHERWISE.0 { OTHERWISE.1 } else { verb }
+}
+
+/// The verb that a trailer of ours names; of a later version of the program, one that this one does not know.
+#[must_use]
+pub fn verb_in_trailer(value: &str) -> &str {
+    if value == OTHERWISE.1 { OTHERWISE.0 } else { value }
 }
 
 /// The record as trailers of ours name it: `conventions/histologe-pau-anct`.

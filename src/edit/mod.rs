@@ -28,7 +28,9 @@ pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
 pub use hands::HandEdits;
 pub use intention::{Change, Edit, Intention};
 pub use lines::{ChangedLine, ChangedRecord, Changes, Fate, Sign, changed_lines};
-pub use message::{Message, RECORD, REDOES, UNDOES, VERB, record_in_trailer, trailer_of};
+pub use message::{
+    Message, RECORD, REDOES, UNDOES, VERB, record_in_trailer, trailer_of, trailer_of_verb, verb_in_trailer,
+};
 pub use order::Order;
 pub use sheet::Seen;
 

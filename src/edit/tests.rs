@@ -121,8 +121,8 @@ fn amended() -> Portfolio {
     portfolio
 }
 
-fn fulfil(obligation: &str, evidence: Option<&str>, due: Option<&str>) -> Intention {
-    Intention::Fulfil(verb::Fulfil {
+fn done(obligation: &str, evidence: Option<&str>, due: Option<&str>) -> Intention {
+    Intention::Done(verb::Done {
         convention: id("histologe-pau-anct"),
         obligation: obligation.to_owned(),
         on: day("2021-03-04"),
@@ -169,7 +169,7 @@ fn changed(before: &str, after: &str) -> Vec<String> {
 
 #[test]
 fn a_fulfilment_goes_to_its_obligation_wherever_that_stands_by_now() {
-    let edit = edit(&portfolio(), &fulfil("statistics-page", Some(" https://example.org/stats "), None)).unwrap();
+    let edit = edit(&portfolio(), &done("statistics-page", Some(" https://example.org/stats "), None)).unwrap();
     let after = written(CONVENTION, &edit).unwrap();
     let lines = changed(CONVENTION, &after);
     let expected = ["+[[obligations.fulfilled]]", "+on = 2021-03-04", "+evidence = \"https://example.org/stats\""];
@@ -184,7 +184,7 @@ fn a_fulfilment_goes_to_its_obligation_wherever_that_stands_by_now() {
 
 #[test]
 fn a_fulfilment_joins_a_list_written_on_one_line() {
-    let edit = edit(&portfolio(), &fulfil("report", None, Some("2021-03-01"))).unwrap();
+    let edit = edit(&portfolio(), &done("report", None, Some("2021-03-01"))).unwrap();
     let after = written(CONVENTION, &edit).unwrap();
     let Record::Convention(read) = read(RecordKind::Convention, "histologe-pau-anct", &after) else { panic!("read") };
     assert_eq!(read.obligations[0].fulfilled.len(), 2, "{after}");
@@ -194,7 +194,7 @@ fn a_fulfilment_joins_a_list_written_on_one_line() {
 
 #[test]
 fn a_fulfilment_goes_to_the_amendment_that_replaced_the_obligation() {
-    let edit = edit(&amended(), &fulfil("report", None, None)).unwrap();
+    let edit = edit(&amended(), &done("report", None, None)).unwrap();
     assert_eq!(edit.changes[0].record.id, id("avenant"));
     assert_eq!(edit.message.subject, "histologe: report done");
     assert!(written(AMENDMENT, &edit).unwrap().contains("[[obligations.fulfilled]]"));
@@ -248,7 +248,7 @@ fn the_text_on_disk_has_the_last_word() {
     let signed = format!("signed = 2020-09-15\n{CONVENTION}");
     let edit_of = |intention: &Intention| edit(&portfolio, intention).unwrap();
     assert_eq!(written(&signed, &edit_of(&sign())), Err(EditError::AlreadySigned(day("2020-09-15"))));
-    let done = edit_of(&fulfil("statistics-page", None, None));
+    let done = edit_of(&done("statistics-page", None, None));
     let twice = written(&written(CONVENTION, &done).unwrap(), &done);
     assert_eq!(twice, Err(EditError::AlreadyFulfilled(day("2021-03-04"))));
     let gone = CONVENTION.replace("id = \"statistics-page\"", "id = \"page\"");
@@ -263,7 +263,7 @@ fn the_text_on_disk_has_the_last_word() {
 #[test]
 fn a_record_broken_elsewhere_is_still_edited_and_not_broken_further() {
     let broken = CONVENTION.replace("amount = 35000", "amount = 35000.5");
-    let edit = edit(&portfolio(), &fulfil("statistics-page", None, None)).unwrap();
+    let edit = edit(&portfolio(), &done("statistics-page", None, None)).unwrap();
     assert!(written(&broken, &edit).unwrap().contains("35000.5"));
     assert!(matches!(check_loads(&edit.changes[0].record, CONVENTION, &broken), Err(EditError::WouldNotLoad(_))));
 }
@@ -279,7 +279,7 @@ fn a_byte_order_mark_stays() {
 #[test]
 fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
     let evidence = "see\n\nCouveuse-Undoes: 123\u{1b}[31m";
-    let edit = edit(&portfolio(), &fulfil("statistics-page", Some(evidence), None)).unwrap();
+    let edit = edit(&portfolio(), &done("statistics-page", Some(evidence), None)).unwrap();
     insta::assert_snapshot!(edit.message, @r"
     histologe: statistics page published
 
@@ -332,7 +332,7 @@ proptest! {
             text = text.replace('\n', "\r\n");
         }
         let on = Date::from_ymd_opt(2021, 3, day_of_month).unwrap();
-        let intention = Intention::Fulfil(verb::Fulfil {
+        let intention = Intention::Done(verb::Done {
             convention: id("histologe-pau-anct"),
             obligation: "statistics-page".to_owned(),
             on,

@@ -2,6 +2,34 @@
 
 use super::{Date, RecordRef};
 
+/// What the commits of this program say that they did: each as its command is called, facts of several kinds at once,
+/// and what somebody wrote with an editor.
+pub const VERBS: [&str; 23] = [
+    "done",
+    "pay",
+    "sign",
+    "hold",
+    "plan",
+    "phase",
+    "indicator",
+    "note",
+    "action",
+    "finish",
+    "call",
+    "spend",
+    "resource",
+    "amend",
+    "account",
+    "new-startup",
+    "new-convention",
+    "new-party",
+    "set",
+    "several",
+    "undo",
+    "redo",
+    "hand",
+];
+
 /// A commit that touched records of the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
@@ -17,7 +45,7 @@ pub struct Commit {
     pub subject: String,
     /// The rest of its message, without the trailers of this program.
     pub detail: String,
-    /// The verb, where this program made it: `pay`, `undo`, `hand` …
+    /// The verb, where this program made it: one of [`VERBS`], or of a later version another.
     pub verb: Option<String>,
     /// The records that it touched; the first of them where there are very many.
     pub records: Vec<RecordRef>,

@@ -30,7 +30,7 @@ pub use date::{Date, Moment, Span, SpanUnit};
 pub use entry_id::entry_id;
 pub use finding::{Arg, Args, Finding, Problem, ProblemKind, Severity, Unreadable};
 pub use funding::{Call, Contribution, Expenditure, Payment, Refund, Resource, Tranche, Trigger};
-pub use history::{Commit, History};
+pub use history::{Commit, History, VERBS};
 pub use id::{Id, IdError};
 pub use matter::Matter;
 pub use merging::{Answer, Question, Side, Version};

@@ -8,7 +8,7 @@ use crate::model::RecordRef;
 /// The trailers of a commit; all empty where it is none of ours.
 #[derive(Debug, Default)]
 pub(super) struct Trailers {
-    /// The verb.
+    /// The verb, as its command is called.
     pub verb: Option<String>,
     /// The records.
     pub records: Vec<RecordRef>,
@@ -27,7 +27,7 @@ impl Trailers {
         let Ok(trailers) = git2::message_trailers_strs(message) else { return found };
         for (name, value) in trailers.iter() {
             match name {
-                edit::VERB => found.verb = Some(value.to_owned()),
+                edit::VERB => found.verb = Some(edit::verb_in_trailer(value).to_owned()),
                 edit::RECORD => found.records.extend(edit::record_in_trailer(value)),
                 edit::UNDOES => found.undoes = Oid::from_str(value).ok(),
                 edit::REDOES => found.redoes = Oid::from_str(value).ok(),

@@ -93,7 +93,7 @@ commands! {
     /// Writes down that a startup enters a phase.
     Phase => "phase",
     /// Gives a field another value.
-    Field => "field",
+    Set => "set",
     /// Writes down an action that was agreed on.
     AddAction => "add-action",
     /// Writes down a remark.
@@ -226,7 +226,7 @@ impl Command {
             Self::Hold => Verb::Hold,
             Self::Sign => Verb::Sign,
             Self::Phase => Verb::Phase,
-            Self::Field => Verb::Field,
+            Self::Set => Verb::Set,
             Self::AddAction => Verb::Action,
             Self::AddNote => Verb::Note,
             Self::AddIndicator => Verb::Indicator,

@@ -21,7 +21,7 @@ fn make(folder: &mut Folder, intention: &Intention) -> Edit {
 }
 
 fn page() -> Intention {
-    Intention::Fulfil(verb::Fulfil {
+    Intention::Done(verb::Done {
         convention: id("poubelles-battle-dinum-pau"),
         obligation: "statistics-page".to_owned(),
         on: "2021-03-04".parse().unwrap(),

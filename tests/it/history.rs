@@ -181,6 +181,30 @@ fn said(repo: &Repo, arguments: &[&str]) -> String {
 }
 
 #[test]
+fn log_is_filtered_by_the_verb_as_json_the_commands_and_the_screens_of_both_languages_call_it() {
+    let repo = Repo::new();
+    said(&repo, &["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020"]);
+    said(&repo, &["done", "poubelles-battle-dinum-pau/statistics-page"]);
+    let trailer = repo.git(&["log", "-1", "--format=%(trailers:key=Couveuse-Edit,valueonly)"]);
+    assert_eq!(trailer.trim(), "fulfil", "as the histories have it that are there");
+    for lang in ["en", "fr"] {
+        for (word, verb) in [
+            ("verb:done", "done"),
+            ("verb:fait", "done"),
+            ("edit:done", "done"),
+            ("écriture:fait", "done"),
+            ("verbe:signature", "sign"),
+            ("verb:sign", "sign"),
+        ] {
+            let json = said(&repo, &["log", "--json", "--lang", lang, "--filter", word]);
+            let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+            let verbs: Vec<_> = json["commits"].as_array().unwrap().iter().map(|commit| &commit["verb"]).collect();
+            assert_eq!(verbs, [verb], "{word} in {lang}");
+        }
+    }
+}
+
+#[test]
 fn log_says_who_changed_what_as_text_and_as_json() {
     let repo = Repo::new();
     said(&repo, &["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020"]);

@@ -127,7 +127,7 @@ fn a_message_that_would_be_obeyed_is_only_shown() {
 fn it_is_filtered_by_who_and_what() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("jjjp<C-s>6/kind:pay<Enter>");
+    screen.keys("jjjp<C-s>6/verb:pay<Enter>");
     let text = screen.text();
     assert!(text.contains("€35,000 received") && !text.contains("The sample"), "{text}");
     screen.keys("<Esc>/author:lead sample<Enter>");

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use couveuse::edit;
 use couveuse::locale::{Language, Locale, TypedDateError, TypedMoneyError, TypedNumberError};
-use couveuse::model::{CommitteeState, Decision, Id, Kind, Matter, Path, Phase, RecordKind, Severity};
+use couveuse::model::{CommitteeState, Decision, Id, Kind, Matter, Path, Phase, RecordKind, Severity, VERBS};
 use couveuse::record;
 use couveuse::report::filter::Key;
 use couveuse::rules::check::CHECKS;
 use couveuse::rules::{ClockState, ConventionStatus, Figure, OccurrenceKind, OccurrenceState, TrancheState, Unknown};
+use couveuse::ui::form::Verb;
+
+use crate::support::Repo;
 
 fn missing(keys: impl IntoIterator<Item = String>) -> Vec<String> {
     let locale = Locale::new(Language::English);
@@ -54,6 +57,7 @@ fn every_name_has_its_word() {
         names("committee-state", CommitteeState::ALL, CommitteeState::name),
         names("kind", kinds, |name| name),
         names("kind", OccurrenceKind::ALL, OccurrenceKind::name),
+        names("verb", VERBS, |name| name),
         names("severity", Severity::ALL, Severity::name),
         names("matter", Matter::ALL, Matter::name),
         names("record-kind", RecordKind::ALL, RecordKind::name),
@@ -68,6 +72,27 @@ fn every_name_has_its_word() {
     ];
     assert_eq!(missing(all.into_iter().flatten()), [""; 0]);
 }
+
+#[test]
+fn a_verb_has_one_name_in_commits_in_forms_and_as_a_command() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/edit/verb");
+    let mut written = BTreeSet::new();
+    literals(&folder, "fn name(&self) -> &'static str { \"", &mut written);
+    let ours: BTreeSet<String> =
+        VERBS.iter().filter(|verb| !WITHOUT_FORM.contains(*verb)).map(ToString::to_string).collect();
+    assert_eq!(written, ours);
+    for verb in Verb::ALL {
+        assert!(ours.contains(verb.name()), "{verb:?}");
+    }
+    let repo = Repo::plain();
+    for verb in ours {
+        let arguments: Vec<&str> = verb.splitn(2, '-').chain(["--help"]).collect();
+        assert!(repo.couveuse(&arguments).output().expect("it runs").status.success(), "{verb}");
+    }
+}
+
+/// What a commit says that is of no fact, or of several kinds.
+const WITHOUT_FORM: [&str; 4] = ["several", "undo", "redo", "hand"];
 
 /// The prefixes of the names above, and of the texts that the format suggests.
 const NAMED: [&str; 18] = [

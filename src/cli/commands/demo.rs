@@ -10,7 +10,7 @@ use super::{Call, Reply};
 use crate::cli::errors::{self, Failure};
 use crate::demo;
 use crate::demo::story::{self, Role, Step};
-use crate::edit::{Message, RECORD, UNDOES, VERB};
+use crate::edit::{Message, RECORD, UNDOES, VERB, trailer_of_verb};
 use crate::locale::Locale;
 use crate::model::{Arg, Date};
 use crate::store::{Author, Beginning, SaveError};
@@ -105,7 +105,7 @@ fn write(folder: &Path, steps: Vec<Step>) -> Result<(), SaveError> {
 fn message(step: &Step, last: &str) -> Message {
     let mut trailers = Vec::new();
     if let Some(verb) = step.verb {
-        trailers.push((VERB, verb.to_owned()));
+        trailers.push((VERB, trailer_of_verb(verb).to_owned()));
         trailers.extend(step.records.iter().map(|record| (RECORD, record.clone())));
     }
     if step.undoes {

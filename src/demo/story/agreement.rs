@@ -286,7 +286,7 @@ fn done(ledger: &mut Ledger, told: &Told<'_>, life: &Life, n: u32, duty: &Duty, 
             duty.what, duty.id, told.id, duty.article
         );
         let text = format!("[[obligations.fulfilled]]\non       = {on}\nevidence = \"{evidence}\"\n");
-        let fact = Fact::new(on, role, "fulfil", subject).body(body).crowd(Crowd::Fulfilled);
+        let fact = Fact::new(on, role, "done", subject).body(body).crowd(Crowd::Fulfilled);
         ledger.write(fact.put(&told.record, (OBLIGATIONS, n, m), text));
     }
 }

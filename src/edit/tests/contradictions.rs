@@ -9,10 +9,10 @@ fn what_contradicts_the_records_is_refused() {
         EditError::NoEntry(name.to_owned(), known.iter().map(|&known| known.to_owned()).collect())
     };
     for (intention, error) in [
-        (fulfil("unknown", None, None), no_entry("unknown", &["report", "statistics-page"])),
-        (fulfil("committee", None, None), EditError::IsCommittee),
-        (fulfil("payment-pau", None, None), EditError::IsPayment("pau".to_owned())),
-        (fulfil("payment-pau-1", None, None), EditError::IsPayment("pau".to_owned())),
+        (done("unknown", None, None), no_entry("unknown", &["report", "statistics-page"])),
+        (done("committee", None, None), EditError::IsCommittee),
+        (done("payment-pau", None, None), EditError::IsPayment("pau".to_owned())),
+        (done("payment-pau-1", None, None), EditError::IsPayment("pau".to_owned())),
         (pay("ademe", "1", None), no_entry("ademe", &["pau", "anct"])),
         (pay("pau", "0", None), EditError::NothingPaid),
         (pay("pau", "-1", None), EditError::NothingPaid),
@@ -33,7 +33,7 @@ fn what_contradicts_the_records_is_refused() {
 fn a_fact_has_happened() {
     let portfolio = portfolio();
     let today = day("2020-05-19");
-    for intention in [sign(), pay("pau", "1", None), fulfil("report", None, None), hold("2020-06-20", None)] {
+    for intention in [sign(), pay("pau", "1", None), done("report", None, None), hold("2020-06-20", None)] {
         let error = EditError::InTheFuture(intention.on().unwrap());
         assert_eq!(crate::edit::edit(&portfolio, std::slice::from_ref(&intention), today), Err(error), "{intention:?}");
         assert!(
@@ -75,7 +75,7 @@ fn days_that_check_would_call_an_error_are_refused() {
         assert!(accepted.is_ok(), "{order:?}: the same day is in order");
     }
     let signed = portfolio_of("signed = 2021-03-05", "");
-    let early = edit(&signed, &fulfil("statistics-page", None, None));
+    let early = edit(&signed, &done("statistics-page", None, None));
     assert_eq!(early, Err(EditError::OutOfOrder(Order::Signed, day("2021-03-05"))));
     assert!(edit(&signed, &pay("pau", "1", None)).is_ok(), "money may come before the signature");
 }
@@ -108,13 +108,13 @@ fn a_payment_is_recorded_once_and_one_too_large_is_told() {
 
 #[test]
 fn a_due_date_is_named_of_what_comes_back_only() {
-    let standing = edit(&portfolio(), &fulfil("statistics-page", None, Some("2021-01-01")));
+    let standing = edit(&portfolio(), &done("statistics-page", None, Some("2021-01-01")));
     assert_eq!(standing, Err(EditError::NotRecurring("statistics-page".to_owned())));
 }
 
 #[test]
 fn a_text_is_one_line_or_none() {
-    let made = |typed: &str| edit(&portfolio(), &fulfil("statistics-page", Some(typed), None)).unwrap();
+    let made = |typed: &str| edit(&portfolio(), &done("statistics-page", Some(typed), None)).unwrap();
     for typed in ["", " ", "\n\u{1b}"] {
         let edit = made(typed);
         assert!(!edit.message.body.contains("Evidence"), "{}", edit.message.body);

@@ -286,7 +286,7 @@ fn convention_cases() -> Vec<Case<Convention>> {
     };
     vec![
         (
-            verb::Fulfil {
+            verb::Done {
                 convention: of(),
                 obligation: "page".into(),
                 on: day("2021-01-01"),

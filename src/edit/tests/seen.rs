@@ -7,7 +7,7 @@ use crate::model::{Account, Expenditure, Path, Phase};
 /// What comes of an edit, in a few words.
 fn outcome(seen: &str, now: &str, intention: &Intention, insists: bool) -> String {
     let record = match intention {
-        Intention::Fulfil(_)
+        Intention::Done(_)
         | Intention::Pay(_)
         | Intention::Call(_)
         | Intention::Spend(_)
@@ -82,7 +82,7 @@ fn an_obligation_met() {
         |on: &str, evidence: &str| format!("{page}[[obligations.fulfilled]]\non = {on}\nevidence = \"{evidence}\"\n");
     check(
         CONVENTION,
-        fulfil("statistics-page", Some("seen"), None),
+        done("statistics-page", Some("seen"), None),
         &[
             ("[[obligations]]", "[[obligations]]\nid = \"first\"\nwhat = \"W\"\n\n[[obligations]]", mine, mine),
             (
@@ -113,7 +113,7 @@ fn an_obligation_met() {
     );
     // What answers another due date is nothing to do with it.
     let due = "+";
-    let quarter = fulfil("report", None, Some("2021-03-01"));
+    let quarter = done("report", None, Some("2021-03-01"));
     let now = CONVENTION.replace("{ on = 2020-06-01 }", "{ on = 2020-06-01 }, { on = 2020-12-02, due = 2020-12-01 }");
     assert!(outcome(CONVENTION, &now, &quarter, false).contains(due), "added");
 }
@@ -426,7 +426,7 @@ fn what_came_since_is_told_when_it_is_written_and_not_before() {
 #[test]
 fn what_one_of_several_writes_is_no_news_for_the_others() {
     let both: Vec<Intention> =
-        vec![fulfil("report", None, None), fulfil("statistics-page", None, None), pay("pau", "1", None)];
+        vec![done("report", None, None), done("statistics-page", None, None), pay("pau", "1", None)];
     let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
     let change = Change { record, intentions: both, seen: Some(CONVENTION.into()) };
     assert!(apply(CONVENTION, &change, false).is_ok());

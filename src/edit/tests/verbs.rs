@@ -398,8 +398,8 @@ fn facts_of_one_record_follow_each_other_in_one_edit() {
 
 #[test]
 fn facts_of_several_records_are_one_commit_that_lists_them() {
-    let page = fulfil("statistics-page", Some("seen"), None);
-    let several = [page.clone(), fulfil("report", None, None)];
+    let page = done("statistics-page", Some("seen"), None);
+    let several = [page.clone(), done("report", None, None)];
     let edit = crate::edit::edit(&world(), &several, day("2021-12-01")).unwrap();
     insta::assert_snapshot!(edit.message, @r"
     2 obligations done in 2 records

@@ -92,7 +92,8 @@ fn values(key: Key, typed: &str, end: usize, table: &Table, locale: &Locale, mos
 
 /// A value as it is typed: an id as it is, a word of the program in the language of the screen.
 fn written(key: Key, name: &str, shown: &str, locale: &Locale) -> String {
-    let of_ours = matches!(key, Key::State | Key::Committee | Key::Phase | Key::Status | Key::Kind | Key::Severity);
+    let of_ours =
+        matches!(key, Key::State | Key::Committee | Key::Phase | Key::Status | Key::Kind | Key::Verb | Key::Severity);
     let text = if of_ours && locale.language == Language::French { shown.replace(' ', "-") } else { name.to_owned() };
     if text.contains(char::is_whitespace) { format!("\"{text}\"") } else { text }
 }

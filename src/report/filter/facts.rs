@@ -33,6 +33,8 @@ pub enum Key {
     Status,
     /// What sort of thing it is.
     Kind,
+    /// What a commit did.
+    Verb,
     /// The article.
     Article,
     /// How bad a finding is.
@@ -49,7 +51,7 @@ pub enum Key {
 
 impl Key {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Due,
         Self::Owes,
         Self::To,
@@ -63,6 +65,7 @@ impl Key {
         Self::Committee,
         Self::Status,
         Self::Kind,
+        Self::Verb,
         Self::Article,
         Self::Severity,
         Self::Check,
@@ -87,6 +90,7 @@ impl Key {
             Self::Committee => "committee",
             Self::Status => "status",
             Self::Kind => "kind",
+            Self::Verb => "verb",
             Self::Article => "article",
             Self::Amount => "amount",
             Self::Severity => "severity",

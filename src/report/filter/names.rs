@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Key;
 use crate::locale::{Language, Locale, fold};
-use crate::model::{CommitteeState, Phase, Portfolio, RecordKind, Severity};
+use crate::model::{CommitteeState, Phase, Portfolio, RecordKind, Severity, VERBS};
 use crate::rules::check::CHECKS;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceKind, OccurrenceState, TrancheState};
 
@@ -66,6 +66,7 @@ impl Names {
         words(Key::Kind, "filter-kind", &["committee", "payment"]);
         words(Key::Kind, "kind", &["partnership", "framework", "amendment"]);
         words(Key::Kind, "record-kind", &RecordKind::ALL.map(RecordKind::name));
+        words(Key::Verb, "verb", &VERBS);
         words(Key::Severity, "severity", &Severity::ALL.map(Severity::name));
         for check in CHECKS {
             names.add(Key::Check, check.name, check.name, &[]);

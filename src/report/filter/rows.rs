@@ -127,7 +127,7 @@ pub fn of_finding<'a>(portfolio: &'a Portfolio, diagnostic: &'a Diagnostic) -> F
 #[must_use]
 pub fn of_commit(commit: &Commit) -> Facts<'_> {
     let facts = Facts::default().on(Some(commit.on)).with(Key::Author, commit.author.as_str());
-    let facts = facts.with_all(Key::Kind, commit.verb.as_deref());
+    let facts = facts.with_all(Key::Verb, commit.verb.as_deref());
     commit.records.iter().fold(facts, of_record)
 }
 

@@ -45,7 +45,9 @@ impl Draft {
     /// What the form is opened for; nothing where it is of another version of the program.
     #[must_use]
     pub fn purpose(&self) -> Option<Purpose> {
-        let verb = Verb::ALL.iter().copied().find(|verb| verb.name() == self.verb)?;
+        // A draft of an earlier version calls the form of a single field so.
+        let name = if self.verb == "field" { Verb::Set.name() } else { &self.verb };
+        let verb = Verb::ALL.iter().copied().find(|verb| verb.name() == name)?;
         let subjects: Option<Vec<Subject>> = self.subjects.iter().map(|name| Subject::named(name)).collect();
         Some(Purpose { verb, subjects: subjects.filter(|subjects| !subjects.is_empty())? })
     }

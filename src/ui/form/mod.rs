@@ -128,7 +128,7 @@ impl Form {
     pub fn reopen(draft: &Self, context: &Context<'_>) -> Result<(Self, Vec<Effect>), String> {
         let (mut form, _) = Self::new(draft.purpose.clone(), context)?;
         // Fields that hang on what was typed or read are there once that is.
-        if form.purpose.verb == Verb::Field {
+        if form.purpose.verb == Verb::Set {
             form.texts.clone_from(&draft.texts);
         }
         let target = draft.target().and_then(|old| form.targets.iter().position(|target| target.aim == old.aim));
@@ -180,7 +180,7 @@ impl Form {
             self.see(record, text);
         }
         self.texts.insert(record.clone(), text);
-        if self.verb == Verb::Field {
+        if self.verb == Verb::Set {
             // What it asks is made from the text.
             self.shape = None;
         }

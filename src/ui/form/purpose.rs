@@ -66,7 +66,7 @@ verbs! {
     /// A new convention.
     NewConvention => "new-convention",
     /// Any single field.
-    Field => "field",
+    Set => "set",
 }
 
 impl Verb {

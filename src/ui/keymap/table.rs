@@ -67,7 +67,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Hold, &["c"], RECORDS, Writing, 6),
     bind(Command::Sign, &["s"], RECORDS, Writing, 7),
     bind(Command::Phase, &["m"], RECORDS, Writing, 0),
-    bind(Command::Field, &["e"], RECORDS, Writing, 16),
+    bind(Command::Set, &["e"], RECORDS, Writing, 16),
     bind(Command::AddAction, &["a a"], RECORDS, Writing, 0),
     bind(Command::AddNote, &["a n"], RECORDS, Writing, 0),
     bind(Command::AddIndicator, &["a i"], RECORDS, Writing, 0),

@@ -196,7 +196,7 @@ fn way_on(view: &View<'_>, diagnostic: &Diagnostic) -> (Command, &'static str) {
         (check, _) if check.starts_with("account") && kind == Some(RecordKind::Party) => {
             (Command::AddAccount, "way-account")
         }
-        _ => (Command::Field, "way-field"),
+        _ => (Command::Set, "way-field"),
     }
 }
 

@@ -98,7 +98,7 @@ impl State {
             Place::Value(record, path) => Some(Subject::Value(record, path)),
             Place::Text(spot) => spot.record.map(|record| Subject::Value(record, Path::top())),
         };
-        if verb == Verb::Field {
+        if verb == Verb::Set {
             return at_its_place();
         }
         let own = match target {

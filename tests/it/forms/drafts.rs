@@ -27,8 +27,8 @@ fn every_form_comes_back_as_it_was() {
         (Verb::Note, halte(), "The port opens “its” register\\"),
         (Verb::Hold, halte(), "<Tab>accel<Tab>35k"),
         (Verb::Call, halte(), "<Tab>1200"),
-        (Verb::Field, field(Path::top()), "mis<Tab>A mission"),
-        (Verb::Field, field(Path::top().key("phases").index(0).key("phase")), "acc"),
+        (Verb::Set, field(Path::top()), "mis<Tab>A mission"),
+        (Verb::Set, field(Path::top().key("phases").index(0).key("phase")), "acc"),
         (Verb::NewStartup, Subject::Nothing, "Vélo<Tab>"),
         (Verb::NewConvention, halte(), "<Tab>reg "),
     ] {
@@ -51,6 +51,9 @@ fn what_has_no_place_any_more_waits_and_what_another_version_wrote_means_nothing
     let purpose = Purpose::new(Verb::Note, halte());
     let (form, _) = Form::resume(&draft, purpose, &world.context()).expect("it opens");
     assert_eq!(form.draft(), Some(draft), "it is kept on");
+    let earlier = "verb = \"field\"\nsubjects = [\"startup/halte\"]";
+    let draft: Draft = toml::from_str(earlier).expect("read");
+    assert_eq!(draft.purpose(), Some(Purpose::new(Verb::Set, halte())), "as an earlier version called it");
     for later in ["verb = \"sing\"\nsubjects = [\"startup/halte\"]", "verb = \"note\"\nsubjects = [\"song/halte\"]"] {
         let draft: Draft = toml::from_str(later).expect("read");
         assert_eq!(draft.purpose(), None);

@@ -169,8 +169,8 @@ fn the_forms_of_every_quick_edit() {
         (Verb::Account, Subject::Party(id("ville")), ""),
         (Verb::NewStartup, Subject::Nothing, "Zéro papier"),
         (Verb::NewConvention, halte(), "<Tab>reg "),
-        (Verb::Field, at(Path::top()), "mis"),
-        (Verb::Field, at(Path::top().key("phases").index(0).key("phase")), ""),
+        (Verb::Set, at(Path::top()), "mis"),
+        (Verb::Set, at(Path::top().key("phases").index(0).key("phase")), ""),
     ];
     for language in Language::ALL {
         let world = World::new(language);

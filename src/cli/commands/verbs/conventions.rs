@@ -18,7 +18,7 @@ pub(super) fn done(call: &Call, what: Done) -> Result<Reply, Failure> {
     for typed in &what.obligations {
         let (convention, obligation) = pair(call, typed)?;
         let evidence = what.evidence.clone();
-        intentions.push(verb::Fulfil { convention, obligation, on, evidence, due }.into());
+        intentions.push(verb::Done { convention, obligation, on, evidence, due }.into());
     }
     let (folder, portfolio) = call.portfolio()?;
     let edit = edit::edit(&portfolio, &intentions, call.today).map_err(|error| match error {
@@ -29,7 +29,7 @@ pub(super) fn done(call: &Call, what: Done) -> Result<Reply, Failure> {
         error => call.refused(&portfolio, &error),
     })?;
     for intention in &intentions {
-        if let Intention::Fulfil(verb::Fulfil { convention, obligation, due: Some(due), .. }) = intention {
+        if let Intention::Done(verb::Done { convention, obligation, due: Some(due), .. }) = intention {
             is_due(call, &portfolio, (convention, obligation), *due)?;
         }
     }

@@ -1,8 +1,7 @@
 //! An obligation was met.
 
 use super::{Scope, action, day};
-use crate::edit::Intention;
-use crate::edit::verb::Fulfil;
+use crate::edit::{Intention, verb};
 use crate::model::{Date, RecordKind, Start, Timing};
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
 use crate::ui::field::{Field, Kind, Name, Preset};
@@ -75,7 +74,7 @@ impl super::Form for Done {
         // A day at or after the due date of the earliest overdue one says by itself which it answers.
         let tells = sure && due.is_none_or(|due| on >= due);
         let due = due.filter(|_| !tells);
-        Some(vec![Fulfil { convention, obligation, on, evidence: scope.values.typed("evidence"), due }.into()])
+        Some(vec![verb::Done { convention, obligation, on, evidence: scope.values.typed("evidence"), due }.into()])
     }
 }
 

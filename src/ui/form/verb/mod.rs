@@ -132,7 +132,7 @@ impl Verb {
             Self::Account => &account::Account,
             Self::NewStartup => &new_startup::NewStartup,
             Self::NewConvention => &new_convention::NewConvention,
-            Self::Field => &set::Set,
+            Self::Set => &set::Set,
         }
     }
 

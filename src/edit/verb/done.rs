@@ -13,7 +13,7 @@ use crate::model::{Date, Id, Matter, Obligation, Path, RecordKind, RecordRef, Ti
 
 /// An obligation was met.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fulfil {
+pub struct Done {
     /// The convention.
     pub convention: Id,
     /// The obligation's id.
@@ -26,9 +26,9 @@ pub struct Fulfil {
     pub due: Option<Date>,
 }
 
-impl Verb for Fulfil {
+impl Verb for Done {
     fn name(&self) -> &'static str {
-        "fulfil"
+        "done"
     }
 
     fn several(&self, count: usize) -> String {
@@ -89,7 +89,7 @@ impl Verb for Fulfil {
     }
 }
 
-impl Fulfil {
+impl Done {
     fn entry(&self) -> Entry {
         let entry = Entry::default().with("on", self.on).maybe("evidence", self.evidence.clone());
         entry.maybe("due", self.due)
