@@ -1333,6 +1333,7 @@ column-term = Convention
 group-short-frameworks = Frameworks
 group-frameworks = Frameworks, counted apart
 group-no-phase = No phase
+group-no-startup = No startup
 group-nobody = Nobody named
 group-no-name = Without
 grouping-none = no headings

@@ -1348,6 +1348,7 @@ column-term = Convention
 group-short-frameworks = Conventions-cadres
 group-frameworks = Conventions-cadres, comptées à part
 group-no-phase = Sans phase
+group-no-startup = Sans startup
 group-nobody = Personne de nommé
 group-no-name = Sans nom
 grouping-none = sans intertitres

@@ -65,6 +65,20 @@ pub struct Convention {
     pub repeals: Vec<String>,
 }
 
+impl Convention {
+    /// Whether it is between incubators: its money is never added to the startups'.
+    #[must_use]
+    pub fn is_framework(&self) -> bool {
+        self.kind == Kind::Framework
+    }
+
+    /// Whether it changes another convention.
+    #[must_use]
+    pub const fn is_amendment(&self) -> bool {
+        matches!(self.kind, Kind::Amendment { .. })
+    }
+}
+
 /// What sort of agreement a [`Convention`] is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {

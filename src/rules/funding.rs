@@ -75,6 +75,11 @@ impl<'a> Book<'a> {
         book
     }
 
+    /// Whether it is a framework: its money is never added to the startups'.
+    pub fn is_framework(&self) -> bool {
+        self.terms.base.is_framework()
+    }
+
     /// The contributions with their money, those for one startup or all.
     pub fn shares_of<'b>(
         &'b self,

@@ -12,6 +12,7 @@ mod overview;
 mod positions;
 mod promises;
 mod reasons;
+mod report;
 mod runway;
 mod status;
 mod terms;

@@ -1,22 +1,18 @@
 //! Everything at once: the answers for all screens, and one startup's row alone.
 
-use std::collections::BTreeMap;
-
 use super::committees::clocks;
 use super::cores::on_all_cores;
 use super::funding::Book;
 use super::occurrences::{merge, of_convention, sort, to_count};
 use super::promises::promises;
+use super::report::report;
 use super::runway::runs_out;
-use super::{
-    Answers, CommitteeClock, ConventionBrief, Figures, FundingReport, Occurrence, OccurrenceState, Promise,
-    StartupStanding,
-};
+use super::{Answers, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceState, Promise, StartupStanding};
 use crate::model::{Convention, Date, Id, Kind, Portfolio, Startup};
 
 /// Below so many conventions, or startups whose conventions are opened, another thread costs more than it spares.
 const WORTH_A_THREAD: usize = 256;
-/// Below so many startups whose conventions are still to be opened.
+/// The same for startups whose conventions are still to be opened.
 const OPENED_WORTH_A_THREAD: usize = 16;
 
 /// Everything that the screens show, as of a day. Works on all cores.
@@ -30,7 +26,8 @@ pub fn answers(portfolio: &Portfolio, as_of: Date) -> Answers {
         some.iter().map(|startup| shelf.standing(startup)).collect::<Vec<_>>()
     });
     let (startups, clocks): (Vec<_>, Vec<_>) = rows.into_iter().flatten().unzip();
-    let funding = funding(&volumes, &startups);
+    let books = volumes.iter().flat_map(|volume| &volume.chapters).map(|chapter| &chapter.book);
+    let funding = report(portfolio, books);
     let (occurrences, promises): (Vec<_>, Vec<_>) =
         volumes.into_iter().map(|volume| (volume.occurrences, volume.promises)).unzip();
     let (occurrences, promises) = (merge(occurrences), promises.concat());
@@ -189,7 +186,7 @@ fn standing(
     as_of: Date,
 ) -> (StartupStanding, Vec<CommitteeClock>) {
     let mut figures = Figures::default();
-    for book in books {
+    for book in books.iter().filter(|book| !book.is_framework()) {
         figures += book.figures(Some(&startup.id));
     }
     let out = runs_out(books, &startup.id, as_of);
@@ -214,25 +211,4 @@ fn brief(book: &Book<'_>) -> ConventionBrief {
         signed: book.terms.signed,
         ends: book.terms.ends().ok(),
     }
-}
-
-/// Framework money is never added to the startups'.
-fn funding(volumes: &[Volume<'_>], startups: &[StartupStanding]) -> FundingReport {
-    let mut report = FundingReport {
-        startups: startups.iter().map(|row| (row.startup.clone(), row.figures)).collect(),
-        ..FundingReport::default()
-    };
-    let mut parties: BTreeMap<&Id, Figures> = BTreeMap::new();
-    for Chapter { book, .. } in volumes.iter().flat_map(|volume| &volume.chapters) {
-        if book.terms.base.kind == Kind::Framework {
-            report.frameworks.push((book.terms.base.id.clone(), book.figures(None)));
-            continue;
-        }
-        report.total += book.figures(None);
-        for (written, share) in book.shares_of(None) {
-            *parties.entry(&written.item.from).or_default() += share.tally.figures;
-        }
-    }
-    report.parties = parties.into_iter().map(|(id, figures)| (id.clone(), figures)).collect();
-    report
 }

@@ -29,8 +29,8 @@ pub fn convention_standing(portfolio: &Portfolio, convention: &Id, as_of: Date) 
 #[must_use]
 pub fn startup_position(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Position {
     let mut position = Position::default();
-    for book in books_of(portfolio, startup, as_of, true) {
-        add_book(&mut position, &book, Some(startup));
+    for book in books_of(portfolio, startup, as_of, true).iter().filter(|book| !book.is_framework()) {
+        add_book(&mut position, book, Some(startup));
     }
     position
 }

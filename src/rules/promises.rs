@@ -5,7 +5,7 @@ use super::overview::no_amendment;
 use super::terms::{entry, record_of};
 use super::tranches::standing;
 use super::{ContributionStanding, Figures, Promise, TrancheState, Unknown};
-use crate::model::{Date, Id, Money, Portfolio};
+use crate::model::{Contribution, Convention, Date, Id, Money, Portfolio};
 
 /// The contributions of an opened convention, each with its tranches.
 pub(super) fn promises<'a>(book: &'a Book<'_>) -> impl Iterator<Item = Promise> + use<'a> {
@@ -22,9 +22,15 @@ pub(super) fn promises<'a>(book: &'a Book<'_>) -> impl Iterator<Item = Promise> 
             record: record_of(written.document),
             path: entry("contributions", written.index),
         },
-        startups: written.item.startup.as_ref().map_or_else(|| base.startups.clone(), |only| vec![only.clone()]),
+        framework: book.is_framework(),
+        startups: startups_of(base, written.item).to_vec(),
         tranches: share.parts.iter().map(|part| standing(&book.terms, written, part, &share.calls)).collect(),
     })
+}
+
+/// The startups that a contribution of a convention is for.
+pub(super) fn startups_of<'a>(convention: &'a Convention, contribution: &'a Contribution) -> &'a [Id] {
+    contribution.startup.as_ref().map_or(&convention.startups, std::slice::from_ref)
 }
 
 /// The contributions of one convention as of a day, each with its tranches. None for an amendment, which stands by what

@@ -92,7 +92,7 @@ pub fn of_clock<'a>(portfolio: &'a Portfolio, clock: &'a CommitteeClock) -> Fact
 #[must_use]
 pub fn of_promise<'a>(portfolio: &'a Portfolio, promise: &'a Promise, tranche: usize, as_of: Date) -> Facts<'a> {
     let (contribution, part) = (&promise.contribution, promise.tranches.get(tranche));
-    let framework = promise.startups.is_empty().then_some("framework");
+    let framework = promise.framework.then_some("framework");
     let mut facts = Facts::default()
         .with_all(Key::State, part.map(|part| part.state.name()))
         .with_all(Key::Kind, framework)

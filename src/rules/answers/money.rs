@@ -1,6 +1,5 @@
 //! Figures, the lines behind them, and the standing of contributions and tranches.
 
-use std::collections::BTreeMap;
 use std::ops::{AddAssign, SubAssign};
 
 use super::Unknown;
@@ -185,31 +184,6 @@ pub struct FundingReport {
     pub parties: Vec<(Id, Figures)>,
 }
 
-impl FundingReport {
-    /// The money of some contributions, each as a whole, and nothing else.
-    #[must_use]
-    pub fn of(promises: &[Promise]) -> Self {
-        let mut report = Self::default();
-        let (mut startups, mut frameworks, mut parties) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        for Promise { contribution, startups: concerned, .. } in promises {
-            let figures = contribution.figures;
-            if concerned.is_empty() {
-                *frameworks.entry(contribution.convention.clone()).or_insert_with(Figures::default) += figures;
-                continue;
-            }
-            report.total += figures;
-            *parties.entry(contribution.from.clone()).or_insert_with(Figures::default) += figures;
-            for startup in concerned {
-                *startups.entry(startup.clone()).or_insert_with(Figures::default) += figures;
-            }
-        }
-        report.startups = startups.into_iter().collect();
-        report.frameworks = frameworks.into_iter().collect();
-        report.parties = parties.into_iter().collect();
-        report
-    }
-}
-
 /// How far spending is from the threshold of a tranche.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gate {
@@ -306,7 +280,9 @@ pub struct TrancheStanding {
 pub struct Promise {
     /// The contribution.
     pub contribution: ContributionStanding,
-    /// The startups that it is for; none for a framework's.
+    /// Whether it is a framework's: its money is never added to the startups'.
+    pub framework: bool,
+    /// The startups that it is for.
     pub startups: Vec<Id>,
     /// Its tranches, in the order of the document; none where the contributor spends it itself.
     pub tranches: Vec<TrancheStanding>,

@@ -2,7 +2,10 @@
 
 use crate::model::{Convention, Kind};
 use crate::rules::testing::*;
-use crate::rules::{Answers, ConventionStatus, answers, committee_clocks, startup_occurrences, startup_standing};
+use crate::rules::{
+    Answers, ConventionStatus, Figures, FundingReport, answers, committee_clocks, startup_occurrences,
+    startup_position, startup_standing,
+};
 
 fn everything() -> crate::model::Portfolio {
     let own = Convention {
@@ -28,7 +31,7 @@ fn everything() -> crate::model::Portfolio {
     portfolio(vec![startup("s"), startup("t"), startup("alone")], vec![own, shared, framework, amendment])
 }
 
-fn committed(rows: &[(crate::model::Id, crate::rules::Figures)]) -> Vec<(String, String)> {
+fn committed(rows: &[(crate::model::Id, Figures)]) -> Vec<(String, String)> {
     rows.iter().map(|(id, figures)| (id.to_string(), figures.committed.to_string())).collect()
 }
 
@@ -43,6 +46,30 @@ fn the_reports_count_each_convention_once_and_frameworks_apart() {
     assert_eq!(committed(&funding.startups), pairs(&[("alone", "0.00"), ("s", "185.00"), ("t", "30.00")]));
     assert_eq!(committed(&funding.frameworks), pairs(&[("framework", "800.00")]));
     assert_eq!(committed(&funding.parties), pairs(&[("anct", "50.00"), ("pau", "135.00")]));
+}
+
+#[test]
+fn a_framework_is_one_by_its_kind_whether_or_not_it_names_startups() {
+    let ten = |name: &str, startups: &[&str], kind| Convention {
+        kind,
+        contributions: vec![contribution("pau", &[("10", at("signature"))])],
+        ..convention(name, startups, "2020-02-20")
+    };
+    let conventions = vec![
+        ten("nobodys", &[], Kind::Partnership),
+        ten("twice", &["s", "s"], Kind::Partnership),
+        ten("framework", &["s"], Kind::Framework),
+    ];
+    let portfolio = portfolio(vec![startup("s")], conventions);
+    let found = answers(&portfolio, day("2020-12-01"));
+    let Answers { funding, promises, .. } = &found;
+    assert_eq!(funding.total.committed, money("20"));
+    assert_eq!(committed(&funding.startups), pairs(&[("s", "10.00")]));
+    assert_eq!(committed(&funding.frameworks), pairs(&[("framework", "10.00")]));
+    assert_eq!(committed(&funding.parties), pairs(&[("pau", "20.00")]));
+    assert_eq!(FundingReport::of(promises), *funding, "some of the contributions add up by the same rule");
+    assert_eq!(found.startups[0].figures, funding.startups[0].1);
+    assert_eq!(startup_position(&portfolio, &id("s"), day("2020-12-01")).figures, funding.startups[0].1);
 }
 
 #[test]

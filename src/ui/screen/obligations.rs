@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::Datelike;
 
 use super::{Beside, Listing};
-use crate::model::{Arg, Moment, TermLength, Timing};
+use crate::model::{Arg, Convention, Moment, TermLength, Timing};
 use crate::report::filter::{self, Facts};
 use crate::report::safe;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
@@ -51,6 +51,9 @@ impl Listing for Obligations {
             }),
             "debtor" => Some(Group::Party(occurrence.debtor.clone())),
             "creditor" => Some(Group::Party(occurrence.creditor.clone())),
+            "startup" if view.convention(&occurrence.convention).is_some_and(Convention::is_framework) => {
+                Some(Group::Frameworks)
+            }
             "startup" => Some(Group::Startup(occurrence.startups.first().cloned())),
             _ => None,
         }

@@ -58,10 +58,8 @@ impl Listing for Funding {
         let part = part(view.data, row)?;
         let contribution = &part.promise.contribution;
         match grouping {
-            "startup" => Some(match part.promise.startups.first() {
-                None => Group::Frameworks,
-                Some(startup) => Group::Startup(Some(startup.clone())),
-            }),
+            "startup" if part.promise.framework => Some(Group::Frameworks),
+            "startup" => Some(Group::Startup(part.promise.startups.first().cloned())),
             "convention" => Some(Group::Convention(contribution.convention.clone())),
             "party" => Some(Group::Party(Some(contribution.from.clone()))),
             "state" => Some(Group::Tranche(part.state())),
@@ -150,7 +148,7 @@ impl Listing for Funding {
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
         let Some(part) = part(view.data, row) else { return };
         sums.rows += 1;
-        if part.promise.startups.is_empty() {
+        if part.promise.framework {
             sums.apart += part.figures(view);
         } else {
             sums.figures += part.figures(view);

@@ -79,7 +79,7 @@ pub(super) fn funding(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         sheet.heading(&view.text(key));
         let mut sum = Figures::default();
         // Framework money is never added to the startups'.
-        for promise in promises.iter().filter(|promise| !promise.startups.is_empty()) {
+        for promise in promises.iter().filter(|promise| !promise.framework) {
             sum += promise.contribution.figures;
         }
         super::funding::figures(view, &sum, &subject.target(), sheet);

@@ -1,7 +1,7 @@
 //! What it is, how it stands, what is wrong in its records.
 
 use super::{Subject, indicators};
-use crate::model::{Id, Kind, Path, RecordKind, RecordRef, Startup, Statistics};
+use crate::model::{Convention, Id, Path, RecordKind, RecordRef, Startup, Statistics};
 use crate::report::safe;
 use crate::rules::{OccurrenceState, StartupStanding, startup_standing};
 use crate::ui::Token;
@@ -31,7 +31,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
             indicators::write(view, startup, sheet);
         }
         Subject::Convention(id) => {
-            if view.convention(id).is_some_and(|convention| convention.kind == Kind::Framework) {
+            if view.convention(id).is_some_and(Convention::is_framework) {
                 let target = Some(Target::Convention(id.clone()));
                 sheet.text(target, Token::Text, 0, &view.text("framework-apart"));
             }

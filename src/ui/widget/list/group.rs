@@ -96,7 +96,7 @@ impl Group {
             Self::Phase(Some(phase)) => header(view.capital(&format!("phase-{}", phase.name()))),
             Self::Phase(None) => header(view.text("group-no-phase")),
             Self::Startup(Some(id)) => header(view.startup_name(id)),
-            Self::Startup(None) => header(view.text("group-frameworks")),
+            Self::Startup(None) => header(view.text("group-no-startup")),
             Self::Party(Some(id)) => header(view.party_name(id)),
             Self::Party(None) => header(view.text("group-nobody")),
             Self::Named(Some(name)) => header(safe(name).into_owned()),
