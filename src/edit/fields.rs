@@ -28,6 +28,8 @@ pub struct FieldInfo {
     pub kind: FieldKind,
     /// What it holds, as one types it; `None` where it is absent.
     pub current: Option<String>,
+    /// The texts that it holds one by one, where it holds a list of them.
+    pub entries: Vec<String>,
     /// Whether the record does not load without it.
     pub required: bool,
     /// What it says, in one English sentence from the schema.
@@ -36,32 +38,35 @@ pub struct FieldInfo {
 
 /// The fields of the table at a path, in the order of the text and then of the schema; of a path that leads to a field,
 /// this one alone. Tables and lists of tables below it are no fields of it.
-#[must_use]
-pub fn fields(kind: RecordKind, text: &str, path: &Path) -> Vec<FieldInfo> {
+///
+/// # Errors
+/// [`EditError::Patch`] where the text is no TOML.
+pub fn fields(kind: RecordKind, text: &str, path: &Path) -> Result<Vec<FieldInfo>, EditError> {
     let schema = record::schema(kind);
-    let table: Table = text.strip_prefix('\u{feff}').unwrap_or(text).parse().unwrap_or_default();
-    let Some((of, holder)) = walk(schema, path) else { return Vec::new() };
+    let table = record::table(text)?;
+    let Some((of, holder)) = walk(schema, path) else { return Ok(Vec::new()) };
     if properties(holder).is_some() {
-        let mut all = of_table(schema, of, holder, at(&table, path), path);
+        let mut all = of_table(schema, of, holder, table_at(&table, path), path);
         let place = |field: &FieldInfo| record::locate(text, &field.path).start;
         all.sort_by_cached_key(|field| field.current.as_ref().map_or(usize::MAX, |_| place(field)));
-        return all;
+        return Ok(all);
     }
-    let Some((Step::Key(key), above)) = path.0.split_last() else { return Vec::new() };
+    let Some((Step::Key(key), above)) = path.0.split_last() else { return Ok(Vec::new()) };
     let above = Path(above.to_vec());
-    let Some((of, holder)) = walk(schema, &above) else { return Vec::new() };
-    let mut all = of_table(schema, of, holder, at(&table, &above), &above);
+    let Some((of, holder)) = walk(schema, &above) else { return Ok(Vec::new()) };
+    let mut all = of_table(schema, of, holder, table_at(&table, &above), &above);
     all.retain(|field| field.key == *key);
-    all
+    Ok(all)
 }
 
 /// The one field that a path leads to.
 ///
 /// # Errors
-/// [`EditError::NoField`] with what there might be, where it leads to none.
+/// [`EditError::NoField`] with what there might be, where it leads to none; [`EditError::Patch`] where the text is no
+/// TOML.
 pub fn field(kind: RecordKind, text: &str, path: &Path) -> Result<FieldInfo, EditError> {
     allowed(kind, path)?;
-    let mut all = fields(kind, text, path);
+    let mut all = fields(kind, text, path)?;
     match all.iter().position(|field| field.path == *path) {
         Some(at) => Ok(all.swap_remove(at)),
         // A table is no field: what it holds are.
@@ -112,12 +117,19 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
                 key: key.clone(),
                 of: of.to_owned(),
                 current: there.map(|there| value::typed(&kind, there)),
+                entries: there.map(texts).unwrap_or_default(),
                 kind,
                 required: required(key),
                 about: about.and_then(Json::as_str).unwrap_or_default().to_owned(),
             })
         })
         .collect()
+}
+
+/// The texts of a list.
+fn texts(there: &Toml) -> Vec<String> {
+    let all = there.as_array().into_iter().flatten();
+    all.filter_map(|entry| entry.as_str().map(str::to_owned)).collect()
 }
 
 /// Whether a list of texts could not be told apart again once it is written on one line.
@@ -127,17 +139,8 @@ fn is_ambiguous(kind: &FieldKind, there: &Toml) -> bool {
 }
 
 /// The table at a path of the text.
-fn at<'a>(table: &'a Table, path: &Path) -> Option<&'a Table> {
-    let Some((first, rest)) = path.0.split_first() else { return Some(table) };
-    let Step::Key(key) = first else { return None };
-    let mut value = table.get(key)?;
-    for step in rest {
-        value = match step {
-            Step::Key(key) => value.get(key.as_str())?,
-            Step::Index(index) => value.get(*index)?,
-        };
-    }
-    value.as_table()
+fn table_at<'a>(table: &'a Table, path: &Path) -> Option<&'a Table> {
+    if path.0.is_empty() { Some(table) } else { record::value_at(table, path)?.as_table() }
 }
 
 /// What the schema says of the value at a path, and the name that it has there.

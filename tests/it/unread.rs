@@ -79,6 +79,22 @@ fn a_record_read_in_part_is_counted_and_marked() {
 }
 
 #[test]
+fn a_field_of_a_record_that_is_no_toml_is_not_said_to_be_missing() {
+    let repo = with_broken("conventions/histologe-pau-anct.toml", |mut bytes| {
+        bytes.extend_from_slice(b"\n[[payments]\n");
+        bytes
+    });
+    for arguments in [
+        &["set", "histologe-pau-anct", "obligations[refund].article", "7"][..],
+        &["set", "histologe-pau-anct", "reference", "A 1"],
+    ] {
+        let output = repo.couveuse(&[arguments, &["--lang", "en"]].concat()).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("the record is not TOML"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
 fn a_startup_that_cannot_be_read_has_its_row() {
     let repo = with_broken("startups/comobi.toml", not_text);
     let text = run(&repo, &["list"]);

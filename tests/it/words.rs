@@ -164,7 +164,7 @@ fn fields_below(
     let name = node.get("$ref").and_then(|name| name.as_str()?.strip_prefix("#/$defs/"));
     let node = name.map_or(node, |name| &schema["$defs"][name]);
     let Some(properties) = node.get("properties").and_then(|properties| properties.as_object()) else { return };
-    keys.extend(edit::fields(kind, "", &path).into_iter().map(|field| field.key));
+    keys.extend(edit::fields(kind, "", &path).expect("fields").into_iter().map(|field| field.key));
     for (key, property) in properties {
         match property.get("items") {
             Some(items) => fields_below(kind, items, schema, path.clone().key(key).index(0), keys),

@@ -3,40 +3,42 @@
 use toml::{Table, Value as Toml};
 
 use crate::edit::EditError;
-use crate::model::{Path, Step};
+use crate::model::Path;
+use crate::record;
 
 /// The path that is meant, in a record's text. An entry of a list is named by its position from 0, or by its id, its
 /// name, or whatever tells it from the others first: `[statistics-page]`, `[construction]`; or as a part of the path,
 /// `payments.2021-03-04-k7q2x.amount`.
 ///
 /// # Errors
-/// [`EditError::NoEntry`] where a list has no such entry, [`EditError::NoField`] where it is no path.
+/// [`EditError::NoEntry`] where a list has no such entry, [`EditError::NoField`] where it is no path,
+/// [`EditError::Patch`] where the text is no TOML.
 pub fn path(text: &str, typed: &str) -> Result<Path, EditError> {
-    let table: Table = text.strip_prefix('\u{feff}').unwrap_or(text).parse().unwrap_or_default();
-    let mut value = Some(&Toml::Table(table)).cloned();
+    let table = record::table(text)?;
     let mut path = Path::top();
     for part in parts(typed) {
         // After a list stands an entry of it, with or without brackets.
-        if let Some(list) = value.as_ref().and_then(Toml::as_array).filter(|_| !part.contains('[')) {
-            let at = position(list, part)?;
-            path.0.push(Step::Index(at));
-            value = value.as_ref().and_then(|list| list.get(at)).cloned();
+        let list = entries(&table, &path).filter(|_| !part.contains('['));
+        if let Some(list) = list {
+            path = path.index(position(list, part)?);
             continue;
         }
-        let (key, entries) = part.split_once('[').map_or((part, ""), |(key, entries)| (key, entries));
+        let (key, names) = part.split_once('[').map_or((part, ""), |(key, names)| (key, names));
         if key.is_empty() {
             return Err(EditError::NoField(Path::top().key(typed), Vec::new()));
         }
         path = path.key(key);
-        value = value.and_then(|value| value.get(key).cloned());
-        for name in entries.split('[').filter_map(|entry| entry.strip_suffix(']')) {
-            let list = value.as_ref().and_then(Toml::as_array).cloned().unwrap_or_default();
-            let at = position(&list, name)?;
-            path.0.push(Step::Index(at));
-            value = list.get(at).cloned();
+        for name in names.split('[').filter_map(|name| name.strip_suffix(']')) {
+            let list = entries(&table, &path).unwrap_or_default();
+            path = path.index(position(list, name)?);
         }
     }
     Ok(path)
+}
+
+/// The entries of the list at a path, where there is one.
+fn entries<'a>(table: &'a Table, path: &Path) -> Option<&'a [Toml]> {
+    record::value_at(table, path)?.as_array().map(Vec::as_slice)
 }
 
 /// The parts between points; a point within brackets belongs to a name.

@@ -25,7 +25,7 @@ fn shown(path: &Path) -> Vec<String> {
         let needed = if field.required { "!" } else { "" };
         format!("{}{needed} {:?} {}", field.path, field.kind, field.current.unwrap_or_default()).trim_end().to_owned()
     };
-    fields(RecordKind::Convention, PRINTED, path).into_iter().map(shown).collect()
+    fields(RecordKind::Convention, PRINTED, path).unwrap().into_iter().map(shown).collect()
 }
 
 #[test]
@@ -56,14 +56,14 @@ fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
     // A table that is not there yet has the fields that it might.
     assert_eq!(shown(&Path::top().key("accounts").key("refund").key("iban")), ["accounts.refund.iban Text"]);
     assert_eq!(shown(&Path::top().key("nothing")), [""; 0]);
-    let all = fields(RecordKind::Convention, PRINTED, &due);
+    let all = fields(RecordKind::Convention, PRINTED, &due).unwrap();
     assert_eq!((all[0].of.as_str(), all[0].about.contains("Once")), ("Obligation", true));
 }
 
 #[test]
 fn every_scalar_of_every_format_has_a_kind_and_says_what_it_is() {
     for kind in RecordKind::ALL {
-        let all = fields(kind, "", &Path::top());
+        let all = fields(kind, "", &Path::top()).unwrap();
         assert!(!all.is_empty());
         for field in all {
             assert!(!field.about.is_empty() && !field.of.is_empty(), "{field:?}");
@@ -133,6 +133,23 @@ fn an_entry_is_named_by_its_position_or_by_what_people_call_it() {
     assert_eq!(edit_path("obligations[page].what"), Err(EditError::NoEntry("page".to_owned(), known)));
     assert!(matches!(edit_path("a..b"), Err(EditError::NoField(..))));
     assert!(matches!(edit_path(""), Err(EditError::NoField(..))));
+}
+
+#[test]
+fn a_text_that_is_no_toml_says_so_and_not_that_something_is_missing() {
+    let broken = "title = \"never ends\n[[contributions]]\nid = \"pau\"\n";
+    let top = Path::top().key("title");
+    for error in [
+        crate::edit::path(broken, "contributions[pau].amount").unwrap_err(),
+        fields(RecordKind::Convention, broken, &top).unwrap_err(),
+        crate::edit::field(RecordKind::Convention, broken, &top).unwrap_err(),
+    ] {
+        assert!(matches!(error, EditError::Patch(crate::record::PatchError::Syntax(_))), "{error:?}");
+    }
+    let marked = format!("\u{feff}also = [\"B, C\", \"D\"]\n{PRINTED}");
+    let names = fields(RecordKind::Startup, &marked, &Path::top().key("also")).unwrap();
+    assert_eq!(names[0].entries, ["B, C", "D"]);
+    assert!(crate::edit::path(&marked, "contributions[pau].amount").is_ok(), "a mark before the text is none of it");
 }
 
 fn edit_path(typed: &str) -> Result<Path, EditError> {

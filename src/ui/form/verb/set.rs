@@ -6,7 +6,7 @@ use super::account::iban_note;
 use super::{Note, Scope, Values, text, typable};
 use crate::edit::verb;
 use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
-use crate::model::{Arg, Date, Id, Path, RecordKind, RecordRef, Step};
+use crate::model::{Arg, Date, Id, Path, RecordKind, RecordRef};
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
@@ -67,10 +67,7 @@ impl super::Form for Set {
         let now = info.current.clone().unwrap_or_default();
         let preset = match info.kind {
             FieldKind::Ids(_) => Preset::Ticked(now.split(", ").map(str::to_owned).collect()),
-            FieldKind::Texts => {
-                let (entries, separator) = entries(scope, &info);
-                Preset::Text(entries.join(&format!("{separator} ")))
-            }
+            FieldKind::Texts => Preset::Text(info.entries.join(&format!("{} ", separator(&info)))),
             FieldKind::Date => Preset::Text(now.parse::<Date>().map(typable).unwrap_or(now)),
             _ => text("", now).1,
         };
@@ -85,7 +82,7 @@ impl super::Form for Set {
             return iban_note(scope, &name).map(|note| (name, note)).into_iter().collect();
         }
         if info.kind == FieldKind::Texts {
-            let separator = [("separator", Arg::Text(entries(scope, &info).1.to_string()))];
+            let separator = [("separator", Arg::Text(separator(&info).to_string()))];
             let words = scope.context().locale.message("form-separated", &separator);
             return vec![(name, Note::Echo(words))];
         }
@@ -112,12 +109,16 @@ impl super::Form for Set {
 fn known(scope: &Scope<'_>) -> (Vec<FieldInfo>, bool) {
     let Aim::Value(record, path) = &scope.target.aim else { return (Vec::new(), false) };
     let Some(text) = scope.text(record) else { return (Vec::new(), false) };
-    let all = edit::fields(record.kind, text, path);
+    // A text that is no TOML by now has the fields of the format: what was typed stays, and the preview says why.
+    let fields = |path: &Path| {
+        edit::fields(record.kind, text, path).or_else(|_| edit::fields(record.kind, "", path)).unwrap_or_default()
+    };
+    let all = fields(path);
     let is_one = matches!(all.as_slice(), [one] if one.path == *path);
     if all.is_empty() && *path != Path::top() {
         // A part of a value that is no field by itself: what holds it is.
         let above = Path(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
-        return (edit::fields(record.kind, text, &above), false);
+        return (fields(&above), false);
     }
     (all, is_one)
 }
@@ -213,7 +214,7 @@ fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
         }
         FieldKind::Texts => {
             let typed = values.typed(&name)?;
-            let parts = typed.split(entries(scope, info).1).map(str::trim).filter(|part| !part.is_empty());
+            let parts = typed.split(separator(info)).map(str::trim).filter(|part| !part.is_empty());
             let parts: Vec<Value> = parts.map(|part| Value::Text(part.to_owned())).collect();
             (!parts.is_empty()).then_some(Value::List(parts))
         }
@@ -221,23 +222,10 @@ fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
     }
 }
 
-/// The entries of a list of texts, and what they are told apart by where they stand in one line: what none of them holds.
-fn entries(scope: &Scope<'_>, info: &FieldInfo) -> (Vec<String>, char) {
-    let Aim::Value(record, _) = &scope.target.aim else { return (Vec::new(), ',') };
-    let table: toml::Table = scope.text(record).and_then(|text| text.parse().ok()).unwrap_or_default();
-    let whole = toml::Value::Table(table);
-    let mut value = Some(&whole);
-    for step in &info.path.0 {
-        value = value.and_then(|value| match step {
-            Step::Key(key) => value.get(key.as_str()),
-            Step::Index(at) => value.get(*at),
-        });
-    }
-    let all = value.and_then(toml::Value::as_array).into_iter().flatten();
-    let entries: Vec<String> = all.filter_map(|entry| entry.as_str().map(str::to_owned)).collect();
-    let is_free = |c: &char| !entries.iter().any(|entry| entry.contains(*c));
-    let separator = [',', ';', '|'].into_iter().find(is_free).unwrap_or('|');
-    (entries, separator)
+/// What tells the entries of a list of texts apart where they stand in one line: what none of them holds.
+fn separator(info: &FieldInfo) -> char {
+    let is_free = |c: &char| !info.entries.iter().any(|entry| entry.contains(*c));
+    [',', ';', '|'].into_iter().find(is_free).unwrap_or('|')
 }
 
 /// What a field that holds it expects, as its error calls it.
