@@ -20,9 +20,10 @@ use crate::model::{Arg, Date, Money, Span};
 use messages::Messages;
 
 pub use fold::{fold, slug};
-pub use typed_date::TypedDateError;
+pub use typed_date::{TypedDateError, YEARS};
 pub use typed_money::TypedMoneyError;
 pub use typed_number::TypedNumberError;
+pub use typed_span::TypedSpanError;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -234,9 +235,11 @@ impl Locale {
     }
 
     /// A length of time as people type it, in either language: `6 mois`, `2 years`, `10 j`; months where no unit is
-    /// given. `None` where it is none.
-    #[must_use]
-    pub fn typed_span(&self, text: &str) -> Option<Span> {
+    /// given.
+    ///
+    /// # Errors
+    /// When it is none of these.
+    pub fn typed_span(&self, text: &str) -> Result<Span, TypedSpanError> {
         typed_span::read(text)
     }
 

@@ -1,26 +1,36 @@
 //! Dates as people type them: day first, always.
 
-use chrono::{Datelike, Days, Months, Weekday};
+use std::ops::RangeInclusive;
 
+use chrono::{Datelike, Days, Weekday};
+
+use super::typed_span::unit;
 use super::{Locale, fold};
-use crate::model::{Arg, Date};
+use crate::model::{Arg, Date, Span, SpanUnit};
 
 /// Why a typed date was not understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedDateError {
     /// Nothing typed.
+    #[error("no date is typed")]
     Empty,
     /// No form that is known.
+    #[error("not a date")]
     NotADate,
     /// Figures that are no day when the first is the day and the second the month.
+    #[error("no such day: the day comes first")]
     NoSuchDay,
     /// A day that the calendar does not have, in a form that cannot be misread.
+    #[error("no such day")]
     NotInTheCalendar,
     /// 29 February of a year that has none.
+    #[error("{0} has no 29 February")]
     NoLeapDay(i32),
     /// A year that no convention is of.
+    #[error("not a year from {} to {}", YEARS.start(), YEARS.end())]
     FarYear,
     /// A day with the name of another weekday.
+    #[error("not on that day of the week")]
     OtherWeekday,
 }
 
@@ -57,16 +67,15 @@ impl TypedDateError {
             Self::NoLeapDay(year) => year.to_string(),
             _ => String::new(),
         };
-        let years = [("year", year), ("first", FIRST_YEAR.to_string()), ("last", LAST_YEAR.to_string())];
+        let years = [("year", year), ("first", YEARS.start().to_string()), ("last", YEARS.end().to_string())];
         locale.message(self.key(), &years.map(|(name, year)| (name, Arg::Text(year))))
     }
 }
 
 use TypedDateError::{Empty, FarYear, NoLeapDay, NoSuchDay, NotADate, NotInTheCalendar, OtherWeekday};
 
-/// A year outside of these is a slip of the fingers.
-const FIRST_YEAR: i32 = 1900;
-const LAST_YEAR: i32 = 2199;
+/// The years that a typed date may be of: any other is a slip of the fingers.
+pub const YEARS: RangeInclusive<i32> = 1900..=2199;
 
 const WEEKDAYS: [[&str; 7]; 2] = [
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
@@ -155,25 +164,13 @@ fn relative(text: &str, today: Date) -> Result<Date, TypedDateError> {
         return Err(NotADate);
     }
     let count: u32 = count.parse().map_err(|_| FarYear)?;
-    let ahead = sign == "+";
-    let days = |days: u64| {
-        if ahead { today.checked_add_days(Days::new(days)) } else { today.checked_sub_days(Days::new(days)) }
+    let unit = match unit.trim() {
+        "" => SpanUnit::Days,
+        word => self::unit(word).ok_or(NotADate)?,
     };
-    let months = |months: u32| {
-        if ahead {
-            today.checked_add_months(Months::new(months))
-        } else {
-            today.checked_sub_months(Months::new(months))
-        }
-    };
-    let date = match unit.trim() {
-        "" | "d" | "day" | "days" | "j" | "jour" | "jours" => days(count.into()),
-        "w" | "week" | "weeks" | "s" | "semaine" | "semaines" => days(u64::from(count) * 7),
-        "m" | "month" | "months" | "mois" => months(count),
-        "y" | "year" | "years" | "a" | "an" | "ans" => count.checked_mul(12).and_then(months),
-        _ => return Err(NotADate),
-    };
-    date.filter(|date| plausible(date.year())).ok_or(FarYear)
+    let span = Span { count, unit };
+    let date = if sign == "+" { span.after(today) } else { span.before(today) };
+    date.filter(|date| YEARS.contains(&date.year())).ok_or(FarYear)
 }
 
 /// The one entry of which `word` is the beginning, three letters or more, by its position in the lists.
@@ -276,7 +273,7 @@ fn year(text: &str) -> Result<i32, TypedDateError> {
 }
 
 fn calendar(year: i32, month: u32, day: u32) -> Result<Date, TypedDateError> {
-    if !plausible(year) {
+    if !YEARS.contains(&year) {
         return Err(FarYear);
     }
     let no_such_day = if (month, day) == (2, 29) { NoLeapDay(year) } else { NoSuchDay };
@@ -286,8 +283,4 @@ fn calendar(year: i32, month: u32, day: u32) -> Result<Date, TypedDateError> {
 /// Where day and month cannot be confused, that the day comes first is no remedy.
 fn whatever_the_order(error: TypedDateError) -> TypedDateError {
     if error == NoSuchDay { NotInTheCalendar } else { error }
-}
-
-fn plausible(year: i32) -> bool {
-    (FIRST_YEAR..=LAST_YEAR).contains(&year)
 }

@@ -5,17 +5,22 @@ use rust_decimal::Decimal;
 use crate::model::{Money, MoneyError};
 
 /// Why a typed amount was not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedMoneyError {
     /// Nothing typed.
+    #[error("no amount is typed")]
     Empty,
     /// No form that is known.
+    #[error("not an amount")]
     NotAnAmount,
     /// A lone comma or point before three digits: it may group thousands or begin decimals.
+    #[error("could mean two amounts")]
     Ambiguous,
     /// More than two decimals.
+    #[error("more than two decimals")]
     TooPrecise,
     /// Beyond what any budget holds.
+    #[error("an amount this large is surely a slip")]
     TooLarge,
 }
 

@@ -5,13 +5,16 @@ use rust_decimal::Decimal;
 use super::typed_money::{TypedMoneyError, parts};
 
 /// Why a typed number was not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedNumberError {
     /// Nothing typed.
+    #[error("no number is typed")]
     Empty,
     /// No form that is known.
+    #[error("not a number")]
     NotANumber,
     /// A lone comma or point before three digits: it may group thousands or begin decimals.
+    #[error("could mean two numbers")]
     Ambiguous,
 }
 

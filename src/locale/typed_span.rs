@@ -3,20 +3,58 @@
 use super::fold;
 use crate::model::{Span, SpanUnit};
 
+/// Why a typed length of time was not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TypedSpanError {
+    /// Nothing typed.
+    #[error("no length of time is typed")]
+    Empty,
+    /// No whole number of days, weeks, months or years from one on.
+    #[error("not a length of time")]
+    NotASpan,
+}
+
+impl TypedSpanError {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Empty, Self::NotASpan];
+
+    /// The message that says it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "span-error-empty",
+            Self::NotASpan => "span-error-not-a-span",
+        }
+    }
+}
+
 /// Reads a length of time, in the words of either language; months where no unit is given.
-pub(super) fn read(text: &str) -> Option<Span> {
+pub(super) fn read(text: &str) -> Result<Span, TypedSpanError> {
     let text = fold(text.trim());
+    if text.is_empty() {
+        return Err(TypedSpanError::Empty);
+    }
     let unit_at = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (count, unit) = text.split_at(unit_at);
-    let count = count.parse().ok().filter(|count| *count > 0)?;
     let unit = match unit.trim() {
+        "" => Some(SpanUnit::Months),
+        word => self::unit(word),
+    };
+    match (count.parse(), unit) {
+        (Ok(count), Some(unit)) if count > 0 => Ok(Span { count, unit }),
+        _ => Err(TypedSpanError::NotASpan),
+    }
+}
+
+/// The unit of time that a word of either language names, or its first letter.
+pub(super) fn unit(word: &str) -> Option<SpanUnit> {
+    Some(match word {
         "d" | "day" | "days" | "j" | "jour" | "jours" => SpanUnit::Days,
         "w" | "week" | "weeks" | "s" | "semaine" | "semaines" => SpanUnit::Weeks,
-        "" | "m" | "month" | "months" | "mois" => SpanUnit::Months,
+        "m" | "month" | "months" | "mois" => SpanUnit::Months,
         "y" | "year" | "years" | "a" | "an" | "ans" => SpanUnit::Years,
         _ => return None,
-    };
-    Some(Span { count, unit })
+    })
 }
 
 #[cfg(test)]
@@ -26,10 +64,11 @@ mod tests {
     #[test]
     fn a_length_of_time_is_understood_as_people_type_it() {
         for (typed, meant) in [("6", "6 months"), ("6 mois", "6 months"), ("2 ans", "2 years"), ("10j", "10 days")] {
-            assert_eq!(read(typed).map(|span| span.to_string()).as_deref(), Some(meant));
+            assert_eq!(read(typed).map(|span| span.to_string()).as_deref(), Ok(meant));
         }
-        for typed in ["", "mois", "0", "6 lunes", "-3", "6,5"] {
-            assert_eq!(read(typed), None, "{typed}");
+        assert_eq!(read(" "), Err(TypedSpanError::Empty));
+        for typed in ["mois", "0", "6 lunes", "-3", "6,5"] {
+            assert_eq!(read(typed), Err(TypedSpanError::NotASpan), "{typed}");
         }
     }
 }

@@ -21,6 +21,16 @@ pub enum SpanUnit {
     Years,
 }
 
+/// A text is no [`Span`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a length of time: 6 months, 1 year, 2 weeks, 10 days")]
+pub struct SpanError;
+
+/// A text is no [`Moment`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a date, signature, end, or end + 3 months")]
+pub struct MomentError;
+
 /// A length of time as a document gives it: `6 months`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -48,6 +58,18 @@ impl Span {
     #[must_use]
     pub fn after(self, date: Date) -> Option<Date> {
         self.times_after(1, date)
+    }
+
+    /// The date this long before `date`: 31 August less 6 months is the last of February.
+    /// `None` past the beginning of the calendar.
+    #[must_use]
+    pub fn before(self, date: Date) -> Option<Date> {
+        match self.unit {
+            SpanUnit::Days => date.checked_sub_days(Days::new(self.count.into())),
+            SpanUnit::Weeks => date.checked_sub_days(Days::new(u64::from(self.count) * 7)),
+            SpanUnit::Months => date.checked_sub_months(Months::new(self.count)),
+            SpanUnit::Years => date.checked_sub_months(Months::new(self.count.checked_mul(12)?)),
+        }
     }
 
     /// The date `times` spans after `date`, counted from `date` in one step, so that a short
@@ -78,20 +100,20 @@ impl fmt::Display for Span {
 }
 
 impl FromStr for Span {
-    type Err = ();
+    type Err = SpanError;
 
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (count, unit) = text.trim().split_once(' ').ok_or(())?;
+    fn from_str(text: &str) -> Result<Self, SpanError> {
+        let (count, unit) = text.trim().split_once(' ').ok_or(SpanError)?;
         let unit = match unit.trim() {
             "day" | "days" => SpanUnit::Days,
             "week" | "weeks" => SpanUnit::Weeks,
             "month" | "months" => SpanUnit::Months,
             "year" | "years" => SpanUnit::Years,
-            _ => return Err(()),
+            _ => return Err(SpanError),
         };
         match count.parse() {
             Ok(count) if count > 0 => Ok(Self { count, unit }),
-            _ => Err(()),
+            _ => Err(SpanError),
         }
     }
 }
@@ -123,18 +145,18 @@ impl fmt::Display for Moment {
 }
 
 impl FromStr for Moment {
-    type Err = ();
+    type Err = MomentError;
 
-    fn from_str(text: &str) -> Result<Self, ()> {
+    fn from_str(text: &str) -> Result<Self, MomentError> {
         let (anchor, span) = match text.split_once('+') {
-            Some((anchor, span)) => (anchor.trim(), Some(span.parse()?)),
+            Some((anchor, span)) => (anchor.trim(), Some(span.parse().map_err(|SpanError| MomentError)?)),
             None => (text.trim(), None),
         };
         match (anchor, span) {
             ("signature", span) => Ok(Self::Signature(span)),
             ("end", span) => Ok(Self::End(span)),
-            (date, None) => date.parse().map(Self::On).map_err(|_| ()),
-            _ => Err(()),
+            (date, None) => date.parse().map(Self::On).map_err(|_| MomentError),
+            _ => Err(MomentError),
         }
     }
 }
@@ -159,6 +181,8 @@ mod tests {
         ] {
             assert_eq!(six.after(date(from)), Some(date(to)), "{from} + 6 months");
         }
+        assert_eq!(six.before(date("2020-08-31")), Some(date("2020-02-29")));
+        assert_eq!(Span { count: 2, unit: SpanUnit::Weeks }.before(date("2020-03-05")), Some(date("2020-02-20")));
         // Counted in one step: 31 January and three months is 30 April, whatever February did.
         assert_eq!(Span::months(1).times_after(3, date("2021-01-31")), Some(date("2021-04-30")));
         assert_eq!(Span { count: 1, unit: SpanUnit::Years }.after(date("2020-02-29")), Some(date("2021-02-28")));

@@ -26,7 +26,7 @@ pub use convention::{
     Antecedent, BudgetLine, Clause, Convention, Kind, PartyAccount, Publication, Signatory, Term, TermLength,
     Termination,
 };
-pub use date::{Date, Moment, Span, SpanUnit};
+pub use date::{Date, Moment, MomentError, Span, SpanError, SpanUnit};
 pub use entry_id::entry_id;
 pub use finding::{Arg, Args, Finding, Problem, ProblemKind, Severity, Unreadable};
 pub use funding::{Call, Contribution, Expenditure, Payment, Refund, Resource, Tranche, Trigger};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use couveuse::edit;
-use couveuse::locale::{Language, Locale, TypedDateError, TypedMoneyError, TypedNumberError};
+use couveuse::locale::{Language, Locale, TypedDateError, TypedMoneyError, TypedNumberError, TypedSpanError};
 use couveuse::model::{CommitteeState, Decision, Id, Kind, Matter, Path, Phase, RecordKind, Severity, VERBS};
 use couveuse::record;
 use couveuse::report::filter::Key;
@@ -140,7 +140,8 @@ fn no_word_is_left_over() {
 fn every_refusal_of_typed_text_has_its_words() {
     let dates = TypedDateError::ALL.map(TypedDateError::key).into_iter();
     let amounts = TypedMoneyError::ALL.map(TypedMoneyError::key);
-    let keys = dates.chain(amounts).chain(TypedNumberError::ALL.map(TypedNumberError::key));
+    let spans = TypedSpanError::ALL.map(TypedSpanError::key);
+    let keys = dates.chain(amounts).chain(TypedNumberError::ALL.map(TypedNumberError::key)).chain(spans);
     assert_eq!(missing(keys.map(str::to_owned)), [""; 0]);
 }
 

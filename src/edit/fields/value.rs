@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use toml::Value as Toml;
 
 use super::FieldKind;
-use crate::model::{Arg, Args, Date, Id, IdError, Moment, Money, MoneyError, Span};
+use crate::model::{Arg, Args, Date, Id, IdError, Moment, MomentError, Money, MoneyError, Span, SpanError};
 use crate::record::Item;
 
 /// Why a text is no value of a field.
@@ -35,11 +35,11 @@ pub enum ValueError {
     #[error(transparent)]
     Id(IdError),
     /// Not a length of time.
-    #[error("a length of time: 6 months")]
-    Span,
+    #[error(transparent)]
+    Span(SpanError),
     /// Neither a date nor what one hangs on.
-    #[error("a date, signature, end, or end + 3 months")]
-    Moment,
+    #[error(transparent)]
+    Moment(MomentError),
     /// Neither a date nor what a recurrence is counted from.
     #[error("a date, signature, or last")]
     Start,
@@ -61,8 +61,8 @@ impl ValueError {
             Self::YesNo => ("value-error-yes-no", Args::new()),
             Self::Word(words) => ("value-error-word", vec![("known", Arg::List(words.clone()))]),
             Self::Id(_) => ("value-error-id", Args::new()),
-            Self::Span => ("value-error-span", Args::new()),
-            Self::Moment => ("value-error-moment", Args::new()),
+            Self::Span(_) => ("value-error-span", Args::new()),
+            Self::Moment(_) => ("value-error-moment", Args::new()),
             Self::Start => ("value-error-start", Args::new()),
         }
     }
@@ -96,11 +96,11 @@ pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
             let ids = entries(typed, ',').map(|one| Id::new(one).map(Item::from).map_err(ValueError::Id));
             Ok(Item::List(ids.collect::<Result<_, _>>()?))
         }
-        FieldKind::Span => typed.parse::<Span>().map(|span| span.to_string().into()).map_err(|()| ValueError::Span),
+        FieldKind::Span => typed.parse::<Span>().map(|span| span.to_string().into()).map_err(ValueError::Span),
         FieldKind::Moment => match typed.parse() {
             Ok(Moment::On(on)) => Ok(Item::Date(on)),
             Ok(moment) => Ok(moment.to_string().into()),
-            Err(()) => Err(ValueError::Moment),
+            Err(error) => Err(ValueError::Moment(error)),
         },
         FieldKind::Start if matches!(typed, "signature" | "last") => Ok(typed.into()),
         FieldKind::Start => date(typed).map(Item::Date).ok_or(ValueError::Start),

@@ -107,8 +107,8 @@ fn what_is_typed_becomes_a_value_or_is_told_apart() {
         (Decimal, "many", ValueError::Decimal),
         (YesNo, "perhaps", ValueError::YesNo),
         (words(), "hold", ValueError::Word(vec!["held".to_owned(), "planned".to_owned()])),
-        (Span, "half a year", ValueError::Span),
-        (Moment, "beginning", ValueError::Moment),
+        (Span, "half a year", ValueError::Span(crate::model::SpanError)),
+        (Moment, "beginning", ValueError::Moment(crate::model::MomentError)),
         (Start, "first", ValueError::Start),
     ] {
         assert_eq!(value(&kind, typed), Err(error), "{kind:?} {typed}");

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months};
 
 use super::table::number_of;
-use crate::locale::{Locale, TypedDateError, TypedMoneyError};
+use crate::locale::{Locale, TypedDateError, TypedMoneyError, YEARS};
 use crate::model::{Date, Money};
 
 /// From one number to another, both within it; without end where one is missing.
@@ -99,7 +99,7 @@ fn month_or_year(text: &str) -> Option<(Date, u32)> {
         return None;
     }
     let first = Date::from_ymd_opt(year.parse().ok()?, month.map_or(Some(1), |month| month.parse().ok())?, 1)?;
-    (1900..2200).contains(&first.year()).then_some((first, if month.is_some() { 1 } else { 12 }))
+    YEARS.contains(&first.year()).then_some((first, if month.is_some() { 1 } else { 12 }))
 }
 
 /// `30d`, `30j`, `2w`, `-1m`: so far from the day of the answers.

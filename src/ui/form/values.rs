@@ -201,8 +201,8 @@ fn whole(text: &str, context: &Context<'_>) -> (Option<Value>, Note) {
 
 fn span(text: &str, context: &Context<'_>) -> (Option<Value>, Note) {
     match context.locale.typed_span(text) {
-        Some(span) => (Some(Value::Span(span)), Note::Echo(context.locale.span(span))),
-        None => (None, Note::Wrong(context.locale.text("form-error-span"))),
+        Ok(span) => (Some(Value::Span(span)), Note::Echo(context.locale.span(span))),
+        Err(error) => (None, Note::Wrong(context.locale.text(error.key()))),
     }
 }
 

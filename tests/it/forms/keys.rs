@@ -234,6 +234,18 @@ fn what_was_typed_to_pick_and_finds_nothing_is_not_what_stands_there() {
 }
 
 #[test]
+fn a_length_of_time_is_typed_as_people_write_it_in_a_field_of_a_record_too() {
+    let world = World::new(Language::French);
+    let record = RecordRef::new(RecordKind::Convention, id("halte-ville-agence"));
+    let at = world.text(&record).split("[[obligations]]").skip(1).position(|one| one.contains("every =")).expect("one");
+    let every = Path::top().key("obligations").index(at).key("every");
+    let mut form = world.open(Verb::Set, Subject::Value(record, every)).expect("a form");
+    assert_eq!(form.draft(), None, "what stands there is understood as it is");
+    let edit = submitted(world.press(&mut form, "<C-u>2 ans<C-s>"));
+    assert!(lines(&world, &edit).contains(&"+ every = \"2 years\"".to_owned()), "{:?}", lines(&world, &edit));
+}
+
+#[test]
 fn the_day_of_a_fact_is_the_latest_that_has_come() {
     let world = english();
     for (keys, day) in

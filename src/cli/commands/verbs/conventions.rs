@@ -116,5 +116,5 @@ pub(super) fn resource(call: &Call, what: Resource) -> Result<Reply, Failure> {
 /// A length of time, as typed.
 fn span(call: &Call, typed: &str) -> Result<Span, Failure> {
     let wrong = || errors::usage(&call.locale, "error-span", vec![("typed", Arg::Text(typed.to_owned()))]);
-    call.locale.typed_span(typed).ok_or_else(wrong)
+    call.locale.typed_span(typed).map_err(|_| wrong())
 }

@@ -71,7 +71,7 @@ fn value(call: &Call, kind: &FieldKind, typed: &[String]) -> Result<Value, Failu
         (_, Ok(value)) => Ok(value),
         (FieldKind::Span, Err(error)) => {
             let span = call.locale.typed_span(typed).map(|span| span.to_string().into());
-            span.ok_or_else(|| errors::value(&call.locale, typed, &error))
+            span.map_err(|_| errors::value(&call.locale, typed, &error))
         }
         // What is no word of the format may be a date, written as one writes it.
         (FieldKind::Moment | FieldKind::Start, Err(error)) => {

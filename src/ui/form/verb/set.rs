@@ -170,7 +170,7 @@ fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> Field {
         FieldKind::Date => Kind::Day,
         FieldKind::Amount => Kind::Amount,
         FieldKind::Decimal => Kind::Decimal,
-        FieldKind::Span => Kind::Text,
+        FieldKind::Span => Kind::Span,
         FieldKind::YesNo => {
             choice(["true", "false"].map(|word| (word.to_owned(), scope.word(&format!("form-{word}")))).into())
         }
@@ -208,6 +208,7 @@ fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
         FieldKind::Date => values.date(&name).map(Value::Date),
         FieldKind::Amount => values.amount(&name).map(Value::Money),
         FieldKind::Decimal => values.decimal(&name).map(Value::from),
+        FieldKind::Span => values.span(&name).map(|span| span.to_string().into()),
         FieldKind::Ids(_) => {
             let ids = values.words(&name);
             (!ids.is_empty()).then(|| Value::List(ids.into_iter().map(Value::Text).collect()))
@@ -232,7 +233,6 @@ fn separator(info: &FieldInfo) -> char {
 const fn word_of(kind: &FieldKind) -> &'static str {
     match kind {
         FieldKind::Whole(..) => "count",
-        FieldKind::Span => "span",
         FieldKind::Moment => "moment",
         FieldKind::Start => "start",
         _ => "empty",
