@@ -154,7 +154,8 @@ pub enum Input {
 pub enum Effect {
     /// Look at the folder again and read what changed; answered by [`Outcome::Data`].
     Reload,
-    /// The same where something may have changed and nobody asked: answered only where something did.
+    /// Look at the folder again because something may have changed in it, though nobody asked; answered by
+    /// [`Outcome::Data`] only where something did.
     Refresh,
     /// Sort and group the rows of a screen otherwise; answered by [`Outcome::Data`].
     Arrange(Screen, Arrangement),
@@ -162,18 +163,18 @@ pub enum Effect {
     Answer(Date),
     /// Read a record's text as it stands on disk, for a form; answered by [`Outcome::Text`].
     ReadText(RecordRef),
-    /// Commit an edit, and do so with lines that somebody wrote into its records by hand; answered by
-    /// [`Outcome::Saved`] or [`Outcome::Failed`], then [`Outcome::Data`].
+    /// Commit an edit; [`HandEdits`] says what becomes of lines that somebody wrote into its records by hand. Answered
+    /// by [`Outcome::Saved`] or [`Outcome::Failed`], then [`Outcome::Data`].
     Save(Box<Edit>, HandEdits),
-    /// Take back the last edit, or the one that a commit made; answered likewise.
+    /// Take back the last edit, or the one that a commit made; answered as [`Effect::Save`].
     Undo(Option<String>),
+    /// Make the edit again that was taken back last; answered as [`Effect::Save`].
+    Redo,
+    /// Commit what somebody wrote into a record by hand; answered as [`Effect::Save`].
+    CommitByHand(RecordRef),
     /// Speak another language from now on, lists and errors too; answered by [`Outcome::Data`].
     Speak(Language),
-    /// Make the edit again that was taken back last; answered likewise.
-    Redo,
-    /// Commit what a record's file holds by hand; answered likewise.
-    CommitByHand(RecordRef),
-    /// Look at what a record's file holds by hand, and the commit does not; answered by [`Outcome::Edited`].
+    /// Look at what somebody wrote into a record by hand and did not commit; answered by [`Outcome::Edited`].
     ReadHandEdit(RecordRef),
     /// Read commits that touched one of some records (any record, where none is named), on after those read already
     /// or the first of them; answered by [`Outcome::Data`] with [`Data::past`].
@@ -189,11 +190,11 @@ pub enum Effect {
     OpenEditor(Place),
     /// Keep what is typed in forms: these are all drafts there are now.
     KeepDrafts(Drafts),
-    /// Bring the folder and the one that it is shared through together, with what was answered; answered by
+    /// Fetch, merge and push, with the answers given to what two people set to two values; answered by
     /// [`Outcome::Syncing`] as it goes along, and by [`Outcome::Synced`], [`Outcome::Questions`] or
     /// [`Outcome::Failed`], then [`Outcome::Data`].
     Sync(Vec<Answer>),
-    /// Stop that.
+    /// Stop the sync.
     CancelSync,
     /// Put something on the clipboard; answered by [`Outcome::Copied`].
     Copy(Copied),

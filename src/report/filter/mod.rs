@@ -1,9 +1,9 @@
 //! The filter language, one for every list and for `--filter`.
 //!
-//! Words with spaces between, all of which must hold: `late`, `owes:pau`, `due:<30d`, `-done`, `phase:construction,
-//! acceleration` without the space; any other word is text to be found. English words are canonical, the French
-//! ones of `locale` as good. A filter is read once against the [`Table`] of a list, party names resolved, and then
-//! asked of each row.
+//! A filter is words with spaces between, all of which must hold: `late`, `owes:pau`, `due:<30d`, `-done`, and for one
+//! value or the other `phase:construction,acceleration`. Any other word is text to be found. English words are
+//! canonical, the French ones of `locale` as good. A filter is read once against the [`Table`] of a list, party names
+//! resolved, and then asked of each row.
 
 mod complete;
 mod facts;

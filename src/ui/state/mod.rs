@@ -79,7 +79,7 @@ pub struct State {
     pub(super) filtering: bool,
     /// What is looked for on a page.
     pub(super) looked_for: Typed,
-    /// Keys pressed that more are expected after.
+    /// The keys pressed so far of a sequence that goes on.
     pub(super) pending: Vec<String>,
     pub(super) notice: Option<Notice>,
     /// What the worker is at.
@@ -87,18 +87,18 @@ pub struct State {
     drafts: Vec<Draft>,
     /// All drafts as they were last handed on to be kept.
     kept: Drafts,
-    /// Whether those of another run are still to be told of.
+    /// Whether the drafts of another run are still to be told of.
     untold: bool,
-    /// What is being committed from a form: its draft goes when that is done.
+    /// What is being committed from a form, whose draft goes once the commit is made.
     submitted: Option<edits::Submitted>,
-    /// What was answered for the sync that goes on.
+    /// The answers given so far to the questions of the sync that goes on.
     answered: Vec<Answer>,
-    /// The record that it makes: its page opens when that is there.
+    /// The record that the last form makes: its page opens when the record is there.
     made: Option<RecordRef>,
     preview: Preview,
-    /// The verbs that there is something to say with, of what is selected.
+    /// The verbs whose forms have something to say of what is selected.
     allowed: Vec<Verb>,
-    /// Of what, and whether a box was open.
+    /// What these verbs were asked for: the target, and whether a box was open.
     asked: Option<(Option<Target>, bool)>,
     asked_past: past::Asked,
     /// The commands picked from the palette, the last first.
