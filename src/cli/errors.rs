@@ -334,6 +334,7 @@ pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
         HistoryError::NoRepository => usage(locale, "error-no-repository", Args::new()),
         HistoryError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
         HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
+        HistoryError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),
     }
 }
 

@@ -1,14 +1,15 @@
 //! Reading the past: the commits that touched records, a page at a time, and what each changed.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, Timelike};
-use git2::{ErrorCode, Oid, Repository, Revwalk};
+use git2::{Oid, Repository, Revwalk};
 
-use super::repository::{self, Ground};
+use super::Folder;
+use super::repository::{self, Ground, GroundError};
 use super::trailers::{Trailers, detail};
 use super::trees::{Trees, Version};
-use super::{Folder, SaveError};
 use crate::edit::{self, ChangedRecord, Changes, Fate, Sign};
 use crate::model::{Commit, History, RecordKind, RecordRef};
 
@@ -35,28 +36,24 @@ pub enum HistoryError {
     /// git said no.
     #[error(transparent)]
     Git(#[from] git2::Error),
+    /// The system refused.
+    #[error("{0}: {1}")]
+    Refused(PathBuf, std::io::Error),
 }
 
-impl From<SaveError> for HistoryError {
-    fn from(error: SaveError) -> Self {
+impl From<GroundError> for HistoryError {
+    fn from(error: GroundError) -> Self {
         match error {
-            SaveError::Git(error) => Self::Git(error),
-            _ => Self::NoRepository,
+            GroundError::NoRepository => Self::NoRepository,
+            GroundError::Git(error) => Self::Git(error),
+            GroundError::Refused(path, error) => Self::Refused(path, error),
         }
     }
 }
 
 /// Where the branch stands, detached or not; `None` where there is no commit yet.
 pub(super) fn head(folder: &Folder) -> Result<Option<String>, HistoryError> {
-    Ok(tip(&repository::open(folder)?)?.map(|tip| tip.to_string()))
-}
-
-fn tip(repo: &Repository) -> Result<Option<Oid>, git2::Error> {
-    match repo.head().and_then(|head| head.peel_to_commit()) {
-        Ok(commit) => Ok(Some(commit.id())),
-        Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
-        Err(error) => Err(error),
-    }
+    Ok(repository::tip(&repository::open(folder)?)?.map(|tip| tip.to_string()))
 }
 
 /// So many commits that touched one of some records, or any record where none is named.
@@ -68,7 +65,7 @@ pub(super) fn history(
 ) -> Result<History, HistoryError> {
     let ground = Ground::of(folder)?;
     let repo = &ground.repo;
-    let Some(head) = tip(repo)? else { return Ok(History::default()) };
+    let Some(head) = repository::tip(repo)? else { return Ok(History::default()) };
     let mut walk = newest_first(repo, head)?;
     if let Some(after) = after {
         let after = Oid::from_str(after).map_err(|_| HistoryError::NoCommit(after.to_owned()))?;

@@ -48,7 +48,7 @@ use listing::{Entry, Listing};
 use patience::LONGEST;
 use reading::{Job, Known};
 pub use register::Registered;
-use repository::Ground;
+use repository::{Ground, GroundError};
 pub use steps::Fault;
 use steps::Steps;
 pub use sync::{Prompts, SyncError, SyncStep, Synced};
@@ -285,7 +285,7 @@ impl Folder {
     /// When the system refuses.
     pub fn recover(&self) -> Result<Option<Recovered>, SaveError> {
         let ground = match Ground::of(self) {
-            Err(SaveError::NoRepository) => return Ok(None),
+            Err(GroundError::NoRepository) => return Ok(None),
             ground => ground?,
         };
         recover::recover_alone(&ground)

@@ -47,12 +47,36 @@ pub(super) struct Head {
     pub commit: Oid,
 }
 
+/// Why there is no repository to work in.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum GroundError {
+    /// The folder is in none that has a work tree.
+    #[error("not in a git repository")]
+    NoRepository,
+    /// git said no.
+    #[error(transparent)]
+    Git(#[from] git2::Error),
+    /// The system refused.
+    #[error("{0}: {1}")]
+    Refused(PathBuf, std::io::Error),
+}
+
+impl From<GroundError> for SaveError {
+    fn from(error: GroundError) -> Self {
+        match error {
+            GroundError::NoRepository => Self::NoRepository,
+            GroundError::Git(error) => Self::Git(error),
+            GroundError::Refused(path, error) => Self::Refused(path, error),
+        }
+    }
+}
+
 /// Opens the repository around a folder.
-pub(super) fn open(folder: &Folder) -> Result<Repository, SaveError> {
+pub(super) fn open(folder: &Folder) -> Result<Repository, GroundError> {
     match Repository::discover(&folder.real) {
         Ok(repo) if repo.workdir().is_some() => Ok(repo),
-        Ok(_) => Err(SaveError::NoRepository),
-        Err(error) if error.code() == ErrorCode::NotFound => Err(SaveError::NoRepository),
+        Ok(_) => Err(GroundError::NoRepository),
+        Err(error) if error.code() == ErrorCode::NotFound => Err(GroundError::NoRepository),
         Err(error) => Err(error.into()),
     }
 }
@@ -72,11 +96,11 @@ pub(super) fn head(repo: &Repository) -> Result<Head, SaveError> {
 }
 
 /// The commit that HEAD is at, whatever goes on; `None` before the first.
-pub(super) fn tip(repo: &Repository) -> Result<Option<Oid>, SaveError> {
+pub(super) fn tip(repo: &Repository) -> Result<Option<Oid>, git2::Error> {
     match repo.head().and_then(|head| head.peel_to_commit()) {
         Ok(commit) => Ok(Some(commit.id())),
         Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(error),
     }
 }
 
@@ -94,9 +118,10 @@ const fn in_progress(state: RepositoryState) -> Option<&'static str> {
 
 impl Ground {
     /// Around a folder.
-    pub fn of(folder: &Folder) -> Result<Self, SaveError> {
+    pub fn of(folder: &Folder) -> Result<Self, GroundError> {
         let repo = open(folder)?;
-        let work = canonical(repo.workdir().ok_or(SaveError::NoRepository)?.to_owned())?;
+        let work = repo.workdir().ok_or(GroundError::NoRepository)?;
+        let work = work.canonicalize().map_err(|error| GroundError::Refused(work.to_owned(), error))?;
         Ok(Self { repo, who: OnceCell::new(), work, steps: Arc::clone(&folder.steps), patience: folder.patience })
     }
 
@@ -200,10 +225,6 @@ impl Place {
             Err(error) => Err(SaveError::Refused(self.file.clone(), error)),
         }
     }
-}
-
-fn canonical(path: PathBuf) -> Result<PathBuf, SaveError> {
-    path.canonicalize().map_err(|error| SaveError::Refused(path, error))
 }
 
 /// A path without links; of what is not there yet, that of the nearest folder that is, and the rest as it stands.

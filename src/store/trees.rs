@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use git2::{Commit, ErrorCode, ObjectType, Oid, Repository, Tree, TreeEntry};
 
-use super::repository::Ground;
-use super::{Folder, SaveError};
+use super::Folder;
+use super::repository::{Ground, GroundError};
 use crate::model::{Id, RecordKind, RecordRef};
 
 /// So many trees are kept at hand: those of a commit are its child's trees before.
@@ -47,8 +47,8 @@ pub(super) struct Trees<'r> {
 
 impl<'r> Trees<'r> {
     /// Of a folder.
-    pub fn new(ground: &'r Ground, folder: &'r Folder) -> Result<Self, SaveError> {
-        let below = folder.real.strip_prefix(&ground.work).map_err(|_| SaveError::NoRepository)?.to_owned();
+    pub fn new(ground: &'r Ground, folder: &'r Folder) -> Result<Self, GroundError> {
+        let below = folder.real.strip_prefix(&ground.work).map_err(|_| GroundError::NoRepository)?.to_owned();
         Ok(Self { repo: &ground.repo, folder, ground, below, kept: HashMap::new() })
     }
 

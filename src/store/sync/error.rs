@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::{Question, RecordRef};
 use crate::store::SaveError;
+use crate::store::repository::GroundError;
 
 /// Whether git may ask for a password or a passphrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +94,12 @@ pub enum SyncError {
     /// Somebody stopped it.
     #[error("stopped")]
     Cancelled,
+}
+
+impl From<GroundError> for SyncError {
+    fn from(error: GroundError) -> Self {
+        Self::Save(error.into())
+    }
 }
 
 impl From<git2::Error> for SyncError {
