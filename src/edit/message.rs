@@ -26,6 +26,12 @@ pub struct Message {
 }
 
 impl Message {
+    /// Of a commit that is no edit, and that `undo` therefore leaves alone.
+    #[must_use]
+    pub fn plain(subject: impl Into<String>) -> Self {
+        Self { subject: subject.into(), body: String::new(), trailers: Vec::new() }
+    }
+
     /// The message that takes back the edit of records, made by `commit` under `subject`.
     #[must_use]
     pub fn undo(records: &[RecordRef], commit: &str, subject: &str) -> Self {

@@ -172,9 +172,5 @@ fn run(root: &Path, arguments: &[&str], files: &[(String, String)], input: Optio
     if !files.is_empty() {
         command.arg("--").args(files.iter().map(|(file, _)| file));
     }
-    let output = git::output(&mut command, input)?;
-    if output.status.success() {
-        return Ok(());
-    }
-    Err(SaveError::GitRefused(git::words(&output)))
+    git::done(&mut command, input.map(str::as_bytes)).map(drop)
 }

@@ -13,7 +13,7 @@ use std::process::Output;
 use git2::{ObjectType, Oid};
 
 use super::commit::{put, refused};
-use super::git::{self, words};
+use super::git::{self, Changed};
 use super::index::{self, Lock};
 use super::journal::{Journal, Trace};
 use super::plan::{self, Change, Found, Staging, Step};
@@ -66,13 +66,12 @@ fn store_parts(ground: &Ground, step: &mut Step) -> Result<(), SaveError> {
 fn find(ground: &Ground, head: &Head, place: &Place) -> Result<Found, SaveError> {
     let committed = ground.committed(place, head.commit)?;
     let work = place.bytes()?;
-    let status = status(ground, place)?;
-    if status.is_empty() {
+    let Some(changed) = status(ground, place)? else {
         let staged = committed.map(|(blob, _)| blob);
         return Ok(Found { committed, staged, in_conflict: false, work, is_clean: true });
-    }
+    };
     let (staged, in_conflict) = staged(ground, place)?;
-    Ok(Found { committed, staged, in_conflict, work, is_clean: status.get(1) == Some(&b' ') })
+    Ok(Found { committed, staged, in_conflict, work, is_clean: changed.state[1] == b' ' })
 }
 
 /// The commit that git made.
@@ -91,7 +90,7 @@ fn carry_out(ground: &Ground, turn: &Turn, head: &Head, steps: &[Step], message:
     let is_well = ran.as_ref().is_ok_and(|output| output.status.success());
     match repository::tip(&ground.repo)?.filter(|tip| *tip != head.commit) {
         Some(made) if is_well || is_in(ground, steps, made)? => Ok(made),
-        _ => Err(SaveError::GitRefused(words(&ran?))),
+        _ => Err(git::refusal(&ran?)),
     }
 }
 
@@ -126,7 +125,7 @@ fn git_commits(
     if is_whole {
         let new: Vec<&Place> = steps.iter().filter(|step| step.staged.is_none()).map(|step| &step.place).collect();
         if !new.is_empty() {
-            done(run(ground, &["add", "--intent-to-add", "--force", "--"], &new)?)?;
+            run(ground, &["add", "--intent-to-add", "--force", "--"], &new)?;
         }
         command.args(["--only", "--"]).args(steps.iter().map(|step| &step.place.path));
     } else {
@@ -145,7 +144,7 @@ fn own_index(ground: &Ground, turn: &Turn, steps: &[Step]) -> Result<PathBuf, Sa
     index::copy(&ground.repo.path().join("index"), &index).map_err(|error| refused(&index, error))?;
     let mut command = git::command(&ground.work);
     command.args(["read-tree", "--reset", "HEAD"]).env("GIT_INDEX_FILE", &index);
-    done(git::output(&mut command, None)?)?;
+    git::done(&mut command, None)?;
     for step in steps {
         if let Some(blob) = step.blob {
             let mode = step.committed.map_or(0o100_644, |(_, mode)| mode);
@@ -164,7 +163,7 @@ fn stage(ground: &Ground, index: Option<&Path>, place: &Place, (mode, blob): (i3
     if let Some(index) = index {
         command.env("GIT_INDEX_FILE", index);
     }
-    done(git::output(&mut command, None)?).map(drop)
+    git::done(&mut command, None).map(drop)
 }
 
 /// After git committed, or did not: where HEAD has the files as before, they and the index get back what they had.
@@ -184,7 +183,8 @@ pub(super) fn settle(ground: &Ground, journal: &Journal) -> Result<bool, SaveErr
     }
     if !is_made {
         // The files have the times of before, but are others to git until it looked.
-        run(ground, &["update-index", "-q", "--refresh"], &[])?;
+        // It fails where a file differs, which is no matter here.
+        git::output(git::command(&ground.work).args(["update-index", "-q", "--refresh"]), None)?;
     }
     Ok(is_made)
 }
@@ -193,7 +193,7 @@ pub(super) fn settle(ground: &Ground, journal: &Journal) -> Result<bool, SaveErr
 fn take_out(ground: &Ground, trace: &Trace, place: &Place) -> Result<(), SaveError> {
     let nothing = Oid::hash_object(ObjectType::Blob, b"")?;
     if trace.staged[0].is_none() && staged(ground, place)?.0 == Some(nothing) {
-        done(run(ground, &["rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--"], &[place])?)?;
+        run(ground, &["rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--"], &[place])?;
     }
     Ok(())
 }
@@ -210,8 +210,8 @@ fn stage_the_rest(ground: &Ground, trace: &Trace, place: &Place) -> Result<(), S
 
 /// The blob of a file in the index, and whether there are several to choose from.
 fn staged(ground: &Ground, place: &Place) -> Result<(Option<Oid>, bool), SaveError> {
-    let entries = done(run(ground, &["ls-files", "--stage", "-z", "--"], &[place])?)?;
-    let entries = String::from_utf8_lossy(&entries.stdout).into_owned();
+    let entries = run(ground, &["ls-files", "--stage", "-z", "--"], &[place])?;
+    let entries = String::from_utf8_lossy(&entries);
     // Mode, blob and number of the version.
     let version = entries.split('\0').find_map(|entry| {
         let mut words = entry.split_whitespace().skip(1);
@@ -231,32 +231,26 @@ pub(super) fn update_ref(ground: &Ground, from: &Head, to: Oid, log: &str) -> Re
         return Ok(true);
     }
     match ground.repo.find_reference(&from.branch).and_then(|branch| branch.peel_to_commit()) {
-        Ok(now) if now.id() == from.commit => Err(SaveError::GitRefused(words(&output))),
+        Ok(now) if now.id() == from.commit => Err(git::refusal(&output)),
         _ => Ok(false),
     }
 }
 
 /// The records of the folder of which git has something to say.
 pub(super) fn dirty(folder: &Folder, ground: &Ground) -> Result<BTreeSet<RecordRef>, SaveError> {
-    let arguments = ["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"];
-    let output = run(ground, &arguments, &[])?;
-    let told = String::from_utf8_lossy(&output.stdout);
-    let changed: HashSet<&str> = told.split('\0').filter_map(|line| line.get(3..)).collect();
-    let is_changed = |file: &str| {
-        let place = ground.place(folder, file).ok();
-        place.and_then(|place| place.path.to_str().map(|path| changed.contains(path))).unwrap_or(true)
-    };
+    let changed: HashSet<PathBuf> = git::status(&ground.work, &[])?.into_iter().map(|changed| changed.path).collect();
+    let is_changed = |file: &str| ground.place(folder, file).map_or(true, |place| changed.contains(&place.path));
     Ok(folder.listing.all().filter(|(_, file)| is_changed(file)).map(|(record, _)| record).collect())
 }
 
 /// Whether git has something to say of a file.
 pub(super) fn is_changed(ground: &Ground, place: &Place) -> Result<bool, SaveError> {
-    Ok(!status(ground, place)?.is_empty())
+    Ok(status(ground, place)?.is_some())
 }
 
-/// What git has to say of a file: of the index, and then of the work tree.
-fn status(ground: &Ground, place: &Place) -> Result<Vec<u8>, SaveError> {
-    Ok(done(run(ground, &["status", "--porcelain=v1", "--ignore-submodules", "--"], &[place])?)?.stdout)
+/// What git has to say of a file.
+fn status(ground: &Ground, place: &Place) -> Result<Option<Changed>, SaveError> {
+    Ok(git::status(&ground.work, &[&place.path])?.pop())
 }
 
 /// A blob as it would stand in the work tree in the place of a file, filters applied.
@@ -265,7 +259,7 @@ pub(super) fn checked_out(ground: &Ground, place: &Place, blob: Oid) -> Result<V
     path.push(&place.path);
     let mut command = git::command(&ground.work);
     command.args(["cat-file", "--filters"]).arg(path).arg(blob.to_string());
-    Ok(done(git::output(&mut command, None)?)?.stdout)
+    git::done(&mut command, None)
 }
 
 /// Stores the bytes of a file, filters applied.
@@ -274,18 +268,12 @@ fn store(ground: &Ground, place: &Place, bytes: &[u8]) -> Result<Oid, SaveError>
     path.push(&place.path);
     let mut command = git::command(&ground.work);
     command.args(["hash-object", "-w", "--stdin"]).arg(path);
-    let output = done(git::output(&mut command, Some(std::str::from_utf8(bytes).unwrap_or_default()))?)?;
-    Ok(String::from_utf8_lossy(&output.stdout).trim().parse()?)
+    let blob = git::done(&mut command, Some(bytes))?;
+    Ok(String::from_utf8_lossy(&blob).trim().parse()?)
 }
 
-/// Runs git on some files.
-fn run(ground: &Ground, arguments: &[&str], places: &[&Place]) -> Result<Output, SaveError> {
+/// Runs git on some files; gives what it prints.
+fn run(ground: &Ground, arguments: &[&str], places: &[&Place]) -> Result<Vec<u8>, SaveError> {
     let mut command = git::command(&ground.work);
-    command.args(arguments).args(places.iter().map(|place| &place.path));
-    git::output(&mut command, None)
-}
-
-/// What it printed, if it did what it was to do.
-fn done(output: Output) -> Result<Output, SaveError> {
-    if output.status.success() { Ok(output) } else { Err(SaveError::GitRefused(words(&output))) }
+    git::done(command.args(arguments).args(places.iter().map(|place| &place.path)), None)
 }

@@ -1,8 +1,10 @@
 //! Running the user's own `git`: where it runs, what it may ask, what it says, and how it is stopped.
 
+#[cfg(unix)]
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -30,16 +32,59 @@ pub(super) fn command(work: &Path) -> Command {
     command
 }
 
-/// Runs it to its end.
-pub(super) fn output(command: &mut Command, input: Option<&str>) -> Result<Output, SaveError> {
+/// Runs it to its end; what it reads is given to it whole.
+pub(super) fn output(command: &mut Command, input: Option<&[u8]>) -> Result<Output, SaveError> {
     let stdin = if input.is_some() { Stdio::piped() } else { Stdio::null() };
     command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;
     if let (Some(input), Some(mut stdin)) = (input, child.stdin.take()) {
         // A git that gives up before it has read all says why itself.
-        let _ = stdin.write_all(input.as_bytes());
+        let _ = stdin.write_all(input);
     }
     child.wait_with_output().map_err(failed)
+}
+
+/// Runs it to its end and gives what it prints; a git that fails is an error with its words.
+pub(super) fn done(command: &mut Command, input: Option<&[u8]>) -> Result<Vec<u8>, SaveError> {
+    let output = output(command, input)?;
+    if output.status.success() { Ok(output.stdout) } else { Err(refusal(&output)) }
+}
+
+/// The error of a git that failed.
+pub(super) fn refusal(output: &Output) -> SaveError {
+    SaveError::GitRefused(words(output))
+}
+
+/// A file that is not as the last commit has it.
+pub(super) struct Changed {
+    /// The letters of git: what was staged, and what the work file has besides.
+    pub state: [u8; 2],
+    /// The file, below the work tree.
+    pub path: PathBuf,
+}
+
+/// The changed and the untracked among some files, or among all where none is named.
+pub(super) fn status(work: &Path, files: &[&Path]) -> Result<Vec<Changed>, SaveError> {
+    let mut command = command(work);
+    command.args(["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"]);
+    let told = done(command.arg("--").args(files), None)?;
+    let changed = told.split(|byte| *byte == 0).filter_map(|entry| {
+        let (state, path) = entry.split_first_chunk()?;
+        Some(Changed { state: *state, path: path_of(path.get(1..)?) })
+    });
+    Ok(changed.collect())
+}
+
+/// A path as git gives it; it need not be text.
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    PathBuf::from(OsStr::from_bytes(bytes))
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// Runs it to its end in our turn, which it has with us: were we killed, whoever comes next waits until it is done.

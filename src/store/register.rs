@@ -57,8 +57,7 @@ pub(super) fn register(folder: &Folder) -> Result<Registered, SaveError> {
     let after = attributes(before.as_deref().unwrap_or_default());
     let is_new = before.as_ref() != Some(&after);
     if is_new {
-        let status = run(folder, &["status", "--porcelain=v1", "--"], None)?;
-        if !status.is_empty() {
+        if !git::status(&folder.real, &[Path::new(FILE)])?.is_empty() {
             return Err(SaveError::Dirty(file, Vec::new()));
         }
         fs::write(&file, &after).map_err(|error| refused(&file, error))?;
@@ -90,9 +89,8 @@ fn configure(folder: &Folder) -> Result<bool, SaveError> {
 
 fn commit(folder: &Folder) -> Result<(), SaveError> {
     run(folder, &["add", "--"], None)?;
-    let message = Message { subject: "Merge records by meaning".to_owned(), body: String::new(), trailers: Vec::new() };
-    let arguments = ["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"];
-    run(folder, &arguments, Some(&message.to_string())).map(drop)
+    let message = Message::plain("Merge records by meaning").to_string();
+    run(folder, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"], Some(&message))
 }
 
 /// As it was, index and file.
@@ -104,15 +102,10 @@ fn take_back(folder: &Folder, file: &Path, before: Option<&str>) {
     let _ = run(folder, &["reset", "--quiet", "--"], None);
 }
 
-/// Runs git on the file; gives what it prints.
-fn run(folder: &Folder, arguments: &[&str], input: Option<&str>) -> Result<String, SaveError> {
+/// Runs git on the file.
+fn run(folder: &Folder, arguments: &[&str], input: Option<&str>) -> Result<(), SaveError> {
     let mut command = git::command(&folder.real);
-    command.args(arguments).arg(FILE);
-    let output = git::output(&mut command, input)?;
-    if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
-    }
-    Err(SaveError::GitRefused(git::words(&output)))
+    git::done(command.args(arguments).arg(FILE), input.map(str::as_bytes)).map(drop)
 }
 
 #[cfg(test)]

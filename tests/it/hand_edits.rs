@@ -9,8 +9,10 @@ use std::time::Duration;
 
 use couveuse::edit::{self, HandEdits, Intention, verb};
 use couveuse::model::{Id, Money, RecordKind, RecordRef};
-use couveuse::store::{SaveError, Saved};
+use couveuse::store::{Folder, SaveError, Saved};
 
+#[cfg(unix)]
+use crate::support::hermetic;
 use crate::support::{CONVENTION, Repo, STARTUP};
 
 const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
@@ -257,6 +259,26 @@ fn what_is_not_committed_is_known_of_each_record() {
     repo.git(&["update-index", "--split-index"]);
     repo.write(STARTUP_FILE, format!("# Mine.\n{STARTUP}"));
     assert_eq!(repo.folder().dirty(), set(&[startup()]), "an index that only git reads");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_whose_name_is_no_text_is_looked_at_like_any_other() {
+    use std::os::unix::ffi::OsStrExt;
+    let repo = Repo::below("records");
+    let top = repo.root().parent().unwrap().to_owned();
+    let odd = top.join(std::ffi::OsStr::from_bytes(b"d\xe9pot"));
+    fs::rename(repo.root(), &odd).unwrap();
+    for arguments in [&["add", "--all"][..], &["commit", "--quiet", "-m", "Moved"], &["update-index", "--split-index"]]
+    {
+        let mut git = Command::new("git");
+        hermetic(&mut git, &top);
+        assert!(git.current_dir(&top).args(arguments).status().unwrap().success());
+    }
+    let folder = Folder::open(&odd).unwrap();
+    assert_eq!(folder.dirty(), set(&[]));
+    fs::write(odd.join(STARTUP_FILE), format!("# Mine.\n{STARTUP}")).unwrap();
+    assert_eq!(folder.dirty(), set(&[startup()]));
 }
 
 #[test]

@@ -6,30 +6,25 @@
 //! the next sync recognises them and goes on.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::Duration;
 
 use git2::Oid;
 
 use super::SyncError;
+use crate::store::SaveError;
+use crate::store::git::{self, Changed};
 use crate::store::index::Lock;
 use crate::store::recover::recover;
 use crate::store::repository::{self, Ground};
 use crate::store::turn::Turn;
-use crate::store::{SaveError, git};
-
-/// So often another git may come in between, each time for as long as a lock is waited for.
-const ATTEMPTS: usize = 10;
 
 /// Moves the branch on to a commit that is ahead of it, files and index with it. Tells whether it was still there.
 pub(super) fn put(ground: &Ground, from: Oid, to: Oid) -> Result<bool, SyncError> {
     let turn = Turn::take(ground)?;
     recover(ground, &turn)?;
     make_room(ground, &turn, from, to)?;
-    let mut words = String::new();
-    for _ in 0..ATTEMPTS {
+    let mut patience = ground.patience();
+    loop {
         // Only to see that no other git is at work: ours will take it itself.
         drop(Lock::take(ground, &turn)?);
         let mut command = git::command(&ground.work);
@@ -40,32 +35,22 @@ pub(super) fn put(ground: &Ground, from: Oid, to: Oid) -> Result<bool, SyncError
         if now != from {
             return Ok(now == to || ground.repo.graph_descendant_of(now, to)?);
         }
-        words = git::words(&output);
-        // The name of the file is the same in every language.
-        if !words.contains(".lock'") {
-            break;
+        let words = git::words(&output);
+        // Another git came in between: the name of its lock is the same in every language.
+        if !words.contains(".lock'") || !patience.wait() {
+            return Err(SaveError::GitRefused(words).into());
         }
-        sleep(Duration::from_millis(50));
     }
-    Err(SaveError::GitRefused(words).into())
 }
 
 /// Refuses files with changes that are not committed and would be overwritten. What holds already what is to come is
 /// taken for it.
 fn make_room(ground: &Ground, turn: &Turn, from: Oid, to: Oid) -> Result<(), SyncError> {
     let coming = coming(ground, from, to)?;
-    let mut command = git::command(&ground.work);
-    command.args(["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"]);
-    let status = git::output(&mut command, None)?;
-    if !status.status.success() {
-        return Err(SaveError::GitRefused(git::words(&status)).into());
-    }
     let mut in_the_way = Vec::new();
-    for entry in status.stdout.split(|byte| *byte == 0) {
-        let Some((state, path)) = entry.split_at_checked(3) else { continue };
-        let path = path_of(path);
+    for Changed { state, path } in git::status(&ground.work, &[])? {
         let Some(blob) = coming.get(&path) else { continue };
-        match (&state[..2], blob) {
+        match (&state, blob) {
             // A file that is missing is made again, as git does.
             (b" D", _) => {}
             (b" M" | b"??", Some(blob)) if holds(ground, &path, *blob)? => stage(ground, turn, &path)?,
@@ -92,30 +77,14 @@ fn coming(ground: &Ground, from: Oid, to: Oid) -> Result<BTreeMap<PathBuf, Optio
 
 /// Whether a work file holds a blob, as git would store it.
 fn holds(ground: &Ground, path: &Path, blob: Oid) -> Result<bool, SyncError> {
-    let output = on_file(ground, &["hash-object", "--"], path)?;
+    // Whatever cannot be read holds something else.
+    let output = git::output(git::command(&ground.work).args(["hash-object", "--"]).arg(path), None)?;
     Ok(output.status.success() && String::from_utf8_lossy(&output.stdout).trim() == blob.to_string())
 }
 
 /// Puts into the index what is to come there anyhow: git then takes the file for what it is.
 fn stage(ground: &Ground, turn: &Turn, path: &Path) -> Result<(), SyncError> {
     drop(Lock::take(ground, turn)?);
-    let output = on_file(ground, &["update-index", "--add", "--"], path)?;
-    if output.status.success() { Ok(()) } else { Err(SaveError::GitRefused(git::words(&output)).into()) }
-}
-
-fn on_file(ground: &Ground, arguments: &[&str], path: &Path) -> Result<std::process::Output, SyncError> {
-    let mut command = git::command(&ground.work);
-    command.args(arguments).arg(path);
-    Ok(git::output(&mut command, None)?)
-}
-
-#[cfg(unix)]
-fn path_of(bytes: &[u8]) -> PathBuf {
-    use std::os::unix::ffi::OsStrExt;
-    PathBuf::from(OsStr::from_bytes(bytes))
-}
-
-#[cfg(not(unix))]
-fn path_of(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
+    git::done(git::command(&ground.work).args(["update-index", "--add", "--"]).arg(path), None)?;
+    Ok(())
 }
