@@ -6,8 +6,8 @@ use super::commands::papers::schema_files;
 use super::errors::{self, Failure};
 use crate::edit::Message;
 use crate::locale::{Locale, slug};
-use crate::model::{Arg, Id, Path as Key, RecordKind};
-use crate::record::{self, Item, Op};
+use crate::model::{Arg, Id, Path as Key};
+use crate::record::{self, Item, Op, PatchError};
 use crate::store::{self, Folder};
 
 /// What editors and systems leave beside the records.
@@ -43,32 +43,35 @@ pub fn set_up(locale: &Locale, root: &Path, asked: &Asked) -> Result<Vec<String>
     let name = given(&asked.name).unwrap_or_else(|| name_of(root));
     let party = given(&asked.home).unwrap_or_else(|| name.clone());
     let home = Id::new(&slug(&party)).map_err(|error| errors::id(locale, &party, &error))?;
-    let files = files(root, &name, &party, &home);
-    let message = Message { subject: format!("The portfolio of {name}"), body: String::new(), trailers: Vec::new() };
+    let files = files(locale, root, (&name, &party, &home))?;
+    let message = Message::plain(format!("The portfolio of {name}"));
     store::begin(root, &files, &message).map_err(|error| errors::save(locale, &error))?;
-    for folder in RecordKind::ALL.into_iter().filter_map(RecordKind::folder) {
-        std::fs::create_dir_all(root.join(folder)).map_err(|error| errors::system(locale, &error))?;
-    }
     Ok(files.into_iter().map(|(file, _)| file).collect())
 }
 
-fn files(root: &Path, name: &str, party: &str, home: &Id) -> Vec<(String, String)> {
-    let portfolio = table("./schema/portfolio.json", &[("name", name), ("home", home.as_str())]);
+fn files(
+    locale: &Locale,
+    root: &Path,
+    (name, party, home): (&str, &str, &Id),
+) -> Result<Vec<(String, String)>, Failure> {
+    let table = |schema: &str, pairs: &[(&str, &str)]| {
+        table(schema, pairs).map_err(|error| errors::edit(locale, &error.into(), None))
+    };
+    let portfolio = table("./schema/portfolio.json", &[("name", name), ("home", home.as_str())])?;
     let mut files = vec![
         ("portfolio.toml".to_owned(), portfolio),
-        (format!("parties/{home}.toml"), table("../schema/party.json", &[("name", party)])),
+        (format!("parties/{home}.toml"), table("../schema/party.json", &[("name", party)])?),
     ];
-    files.extend(schema_files());
+    files.extend(schema_files(locale)?);
     let ignored = PathBuf::from(".gitignore");
     if !root.join(&ignored).exists() {
         files.push((ignored.display().to_string(), IGNORED.to_owned()));
     }
-    files
+    Ok(files)
 }
 
-fn table(schema: &str, pairs: &[(&str, &str)]) -> String {
+fn table(schema: &str, pairs: &[(&str, &str)]) -> Result<String, PatchError> {
     let set = |(key, text): &(&str, &str)| Op::Set(Key::top().key(key), Item::Text((*text).to_owned()));
     let ops: Vec<Op> = pairs.iter().map(set).collect();
-    let text = record::patch("", &ops).unwrap_or_default();
-    format!("#:schema {schema}\n{text}")
+    Ok(format!("#:schema {schema}\n{}", record::patch("", &ops)?))
 }

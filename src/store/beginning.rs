@@ -1,14 +1,17 @@
 //! Making a folder of records where there was none: a repository with its first commit, or with a whole history.
 
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use git2::build::{CheckoutBuilder, TreeUpdateBuilder};
-use git2::{ErrorCode, FileMode, Oid, Repository, RepositoryInitOptions, Signature, Time};
+use git2::{FileMode, Oid, Repository, RepositoryInitOptions, Signature, Time};
 
 use super::commit::refused;
 use super::{SaveError, git, repository};
 use crate::edit::Message;
+use crate::model::RecordKind;
 
 /// A repository that is being written commit by commit, straight from trees: no file is there before
 /// [`Beginning::finish`].
@@ -110,9 +113,10 @@ fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, Stri
     update.create_updated(repo, &base)
 }
 
-/// Writes new files into a folder and commits them alone, in a new repository where the folder is in none; by the user's
-/// own git, so that its hooks, its signing and the name of the first branch are as they are everywhere. A file that is
-/// there already, or a repository in which nothing can be committed now, is refused before anything is written.
+/// Makes a folder for each kind of record, writes new files and commits these alone, in a new repository where the folder
+/// is in none; by the user's own git, so that its hooks, its signing and the name of the first branch are as they are
+/// everywhere. A file that is there already, or a repository in which nothing can be committed now, is refused before
+/// anything is written.
 ///
 /// # Errors
 /// As [`SaveError`] tells; then nothing was changed.
@@ -131,18 +135,78 @@ pub fn begin(root: &Path, files: &[(String, String)], message: &Message) -> Resu
         }
         None => repository::known_identity()?,
     }
-    for (file, text) in files {
-        let path = root.join(file);
-        let folder = path.parent().unwrap_or(root);
-        std::fs::create_dir_all(folder).map_err(|error| refused(folder, error))?;
-        std::fs::write(&path, text).map_err(|error| refused(&path, error))?;
+    let mut made = Made::default();
+    let begun = made.all(root, repo.is_none(), files).and_then(|()| commit_new(root, files, message));
+    if begun.is_err() {
+        if repo.is_some() {
+            let _ = run(root, &["rm", "--quiet", "--cached", "--ignore-unmatch"], files, None);
+        }
+        made.take_back();
     }
-    let committed = commit_new(root, repo.is_none(), files, message);
-    if committed.is_err() {
-        let _ = run(root, &["rm", "--quiet", "--cached", "--ignore-unmatch"], files, None);
-        files.iter().for_each(|(file, _)| drop(std::fs::remove_file(root.join(file))));
+    begun
+}
+
+/// What is new on disk.
+#[derive(Default)]
+struct Made {
+    /// Files and folders, in the order in which they were made.
+    paths: Vec<PathBuf>,
+    /// The folder of git's own.
+    repository: Option<PathBuf>,
+}
+
+impl Made {
+    /// Files and folders, and a repository where there is none.
+    fn all(&mut self, root: &Path, anew: bool, files: &[(String, String)]) -> Result<(), SaveError> {
+        self.write(root, files)?;
+        if !anew {
+            return Ok(());
+        }
+        let repository = root.join(".git");
+        // What is there and no repository is not ours to take away.
+        self.repository = repository.symlink_metadata().is_err().then_some(repository);
+        run(root, &["init", "--quiet"], &[], None)
     }
-    committed
+
+    /// The files, and a folder for each kind of record.
+    fn write(&mut self, root: &Path, files: &[(String, String)]) -> Result<(), SaveError> {
+        self.folder(root)?;
+        for folder in RecordKind::ALL.into_iter().filter_map(RecordKind::folder) {
+            self.folder(&root.join(folder))?;
+        }
+        for (file, text) in files {
+            let path = root.join(file);
+            self.folder(path.parent().unwrap_or(root))?;
+            let mut new = File::create_new(&path).map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => SaveError::InTheWay(path.clone()),
+                _ => refused(&path, error),
+            })?;
+            self.paths.push(path.clone());
+            new.write_all(text.as_bytes()).map_err(|error| refused(&path, error))?;
+        }
+        Ok(())
+    }
+
+    /// A folder, and those above it that are missing.
+    fn folder(&mut self, folder: &Path) -> Result<(), SaveError> {
+        let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.is_dir();
+        let missing: Vec<&Path> = folder.ancestors().take_while(missing).collect();
+        for folder in missing.into_iter().rev() {
+            fs::create_dir(folder).map_err(|error| refused(folder, error))?;
+            self.paths.push(folder.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Takes it away again. What somebody put into a folder meanwhile stays, and the folder with it.
+    fn take_back(self) {
+        if let Some(repository) = self.repository {
+            let _ = fs::remove_dir_all(repository);
+        }
+        for path in self.paths.iter().rev() {
+            let _ = if path.is_dir() { fs::remove_dir(path) } else { fs::remove_file(path) };
+        }
+    }
 }
 
 /// The repository that a folder is in, or would be.
@@ -151,15 +215,12 @@ fn around(root: &Path) -> Result<Option<Repository>, SaveError> {
     match Repository::discover(there.unwrap_or(Path::new("."))) {
         Ok(repo) if repo.workdir().is_some() => Ok(Some(repo)),
         Ok(_) => Err(SaveError::NoRepository),
-        Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+        Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
         Err(error) => Err(error.into()),
     }
 }
 
-fn commit_new(root: &Path, anew: bool, files: &[(String, String)], message: &Message) -> Result<(), SaveError> {
-    if anew {
-        run(root, &["init", "--quiet"], &[], None)?;
-    }
+fn commit_new(root: &Path, files: &[(String, String)], message: &Message) -> Result<(), SaveError> {
     run(root, &["add"], files, None)?;
     let message = message.to_string();
     run(root, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-"], files, Some(&message))

@@ -17,6 +17,10 @@ use crate::hands::day;
 use crate::support::{Repo, hermetic};
 
 fn couveuse(at: &Repo, arguments: &[&str]) -> Output {
+    command(at, arguments).output().expect("it runs")
+}
+
+fn command(at: &Repo, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
     hermetic(&mut command, &at.root());
     for (name, value) in [("AUTHOR", "NAME"), ("AUTHOR", "EMAIL"), ("COMMITTER", "NAME"), ("COMMITTER", "EMAIL")]
@@ -24,7 +28,8 @@ fn couveuse(at: &Repo, arguments: &[&str]) -> Output {
     {
         command.env(name, value);
     }
-    command.current_dir(at.root()).args(arguments).args(["--lang", "en"]).output().expect("it runs")
+    command.current_dir(at.root()).args(arguments).args(["--lang", "en"]);
+    command
 }
 
 fn git(at: &Path, arguments: &[&str]) -> String {
@@ -32,6 +37,13 @@ fn git(at: &Path, arguments: &[&str]) -> String {
     hermetic(&mut command, at);
     let output = command.current_dir(at).args(["-c", "safe.directory=*"]).args(arguments).output().expect("git runs");
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder").flatten();
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
 }
 
 fn complaint(output: &Output) -> (Option<i32>, String) {
@@ -116,7 +128,20 @@ fn a_hook_that_refuses_leaves_the_folder_as_it_was() {
     assert_eq!(code, Some(1));
     assert!(told.contains("not today"), "{told}");
     assert_eq!(git(&repo.root(), &["status", "--porcelain"]), "");
-    assert!(!repo.root().join("portfolio.toml").exists());
+    assert_eq!(names(&repo.root()), [".git"]);
+    // The same of a new repository, which has the hooks of the user's own configuration.
+    let other = Repo::empty();
+    let settings = other.root().join("settings");
+    let hooks = other.root().join("hooks");
+    fs::create_dir(&hooks).expect("a folder");
+    fs::write(hooks.join("pre-commit"), "#!/bin/sh\necho not today >&2\nexit 1\n").expect("a hook");
+    fs::set_permissions(hooks.join("pre-commit"), fs::Permissions::from_mode(0o755)).expect("a program");
+    fs::write(&settings, format!("[core]\n\thooksPath = {}\n", hooks.display())).expect("settings");
+    let refused = command(&other, &["init", "deep/new"]).env("GIT_CONFIG_GLOBAL", &settings).output();
+    let (code, told) = complaint(&refused.expect("it runs"));
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("not today"), "{told}");
+    assert_eq!(names(&other.root()), ["hooks", "settings"], "neither a folder nor a repository is left");
 }
 
 #[test]

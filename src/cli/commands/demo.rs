@@ -53,10 +53,13 @@ pub fn make(locale: &Locale, today: Date, asked: &Asked<'_>) -> Result<Made, Fai
         }
         None => passing_folder().map_err(|error| errors::system(locale, &error))?,
     };
-    let steps = match asked.records {
+    let mut steps = match asked.records {
         Some(records) => vec![uniform(records, asked.seed)],
         None => story::story(asked.seed, today),
     };
+    if let Some(first) = steps.first_mut() {
+        first.files.extend(schema_files(locale)?);
+    }
     let commits = steps.len();
     write(&folder, steps).map_err(|error| errors::save(locale, &error))?;
     Ok(Made { folder, commits })
@@ -92,10 +95,7 @@ fn uniform(records: usize, seed: u64) -> Step {
 fn write(folder: &Path, steps: Vec<Step>) -> Result<(), SaveError> {
     let mut beginning = Beginning::at(folder, Role::Lead.name(), Role::Lead.email())?;
     let mut last = String::new();
-    for (n, mut step) in steps.into_iter().enumerate() {
-        if n == 0 {
-            step.files.extend(schema_files());
-        }
+    for step in steps {
         let author = Author { name: step.role.name(), email: step.role.email(), on: step.on, minute: step.minute };
         last = beginning.commit(author, &message(&step, &last), &step.files)?;
     }

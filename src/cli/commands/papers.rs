@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::{Call, Reply};
 use crate::cli::args::Args;
 use crate::cli::errors::{self, Failure};
+use crate::locale::Locale;
 use crate::model::{Arg, RecordKind};
 use crate::record;
 
@@ -49,9 +50,14 @@ pub(super) fn man(call: &Call, name: Option<&str>) -> Result<Reply, Failure> {
 }
 
 /// The schemas as files of a folder of records, for editors.
-pub fn schema_files() -> impl Iterator<Item = (String, String)> {
-    RecordKind::ALL.into_iter().map(|kind| {
-        let text = serde_json::to_string_pretty(record::schema(kind)).unwrap_or_default();
-        (format!("schema/{}.json", kind.name()), text + "\n")
-    })
+///
+/// # Errors
+/// When one cannot be written as JSON.
+pub fn schema_files(locale: &Locale) -> Result<Vec<(String, String)>, Failure> {
+    let file = |kind: RecordKind| {
+        let text = serde_json::to_string_pretty(record::schema(kind));
+        let text = text.map_err(|error| errors::system(locale, &error.into()))?;
+        Ok((format!("schema/{}.json", kind.name()), text + "\n"))
+    };
+    RecordKind::ALL.into_iter().map(file).collect()
 }
