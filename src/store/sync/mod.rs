@@ -18,6 +18,7 @@ use std::time::Duration;
 use git2::Oid;
 
 use super::Folder;
+use super::patience::Patience;
 use super::repository::{self, Ground, Head};
 use super::trees::Trees;
 use crate::model::{Answer, Question, Side};
@@ -27,11 +28,11 @@ use remote::{Pushed, Remote};
 use seal::Seal;
 use sides::Sides;
 
-/// So often we begin anew when others push first. Of eight who do nothing but push, each is first one time in eight, and
-/// out of luck so often in a row never.
-const ATTEMPTS: u32 = 250;
-/// How long to wait before the next attempt: twice as long each time, up to this many milliseconds.
-const LONGEST: u64 = 500;
+/// How long we wait in all for our turn to push. Of eight who do nothing but push, each is first one time in eight: this
+/// is enough for some 250 attempts, all of which nobody loses.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// The longest wait between two attempts.
+const LONGEST: Duration = Duration::from_millis(256);
 
 /// Fetches, merges, pushes.
 pub(super) fn sync(
@@ -45,11 +46,8 @@ pub(super) fn sync(
     seal::sweep(&ground);
     let mut sync = Sync { folder, ground: &ground, answers, prompts, cancelled, synced: Synced::default() };
     let mut refused: Option<(Option<Oid>, String)> = None;
-    for attempt in 0..ATTEMPTS {
-        if attempt > 0 {
-            tell(SyncStep::TryingAgain);
-            pause(attempt, cancelled)?;
-        }
+    let mut patience = Patience::of(PATIENCE).growing_to(LONGEST);
+    loop {
         let head = repository::head(&ground.repo)?;
         let remote = Remote::of(&ground, &head.branch, prompts, tell, cancelled)?;
         let theirs = remote.fetch()?;
@@ -59,17 +57,24 @@ pub(super) fn sync(
             return Err(SyncError::Refused { remote: remote.name, words });
         }
         tell(SyncStep::Merging);
-        let Some(ours) = sync.bring(&head, remote.shown(), theirs)? else { continue };
-        if theirs == Some(ours) {
-            return Ok(sync.synced);
+        if let Some(ours) = sync.bring(&head, remote.shown(), theirs)? {
+            if theirs == Some(ours) {
+                return Ok(sync.synced);
+            }
+            sync.synced.sent = count(&ground, ours, theirs)?;
+            match remote.push()? {
+                Pushed::Done => return Ok(sync.synced),
+                Pushed::Refused(words) => refused = Some((theirs, words)),
+            }
         }
-        sync.synced.sent = count(&ground, ours, theirs)?;
-        match remote.push()? {
-            Pushed::Done => return Ok(sync.synced),
-            Pushed::Refused(words) => refused = Some((theirs, words)),
+        tell(SyncStep::TryingAgain);
+        if !patience.wait_unless(cancelled) {
+            return Err(SyncError::Raced);
+        }
+        if cancelled.load(Ordering::SeqCst) {
+            return Err(SyncError::Cancelled);
         }
     }
-    Err(SyncError::Raced)
 }
 
 /// A sync under way.
@@ -199,19 +204,4 @@ fn count(ground: &Ground, one: Oid, other: Option<Oid>) -> Result<usize, SyncErr
         walk.hide(other)?;
     }
     Ok(walk.count())
-}
-
-/// Waits before another attempt, not as long as the others that lost: else all of them would meet again.
-fn pause(attempt: u32, cancelled: &AtomicBool) -> Result<(), SyncError> {
-    const SLICE: u64 = 20;
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    let most = (SLICE << attempt.min(16)).min(LONGEST);
-    let wait = u64::from(now.subsec_micros()) % most;
-    for _ in 0..=wait / SLICE {
-        if cancelled.load(Ordering::SeqCst) {
-            return Err(SyncError::Cancelled);
-        }
-        std::thread::sleep(Duration::from_millis(SLICE));
-    }
-    Ok(())
 }
