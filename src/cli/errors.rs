@@ -8,7 +8,7 @@ pub use sync::sync;
 
 use crate::edit::{EditError, ValueError};
 use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError};
-use crate::model::{Arg, Args, Date, IdError};
+use crate::model::{Arg, Args, Date, IdError, short_commit};
 use crate::record::PatchError;
 use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
 use crate::ui::{Because, Outcome};
@@ -292,7 +292,7 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::Exists(path) => refused("error-file-exists", vec![file(path)]),
         SaveError::AlreadyUndone(commit) => refused("error-already-undone", vec![text("commit", commit)]),
         SaveError::NoGit => refused("error-no-git", Args::new()),
-        SaveError::UndoConflict(commit) => refused("error-undo-conflict", vec![text("commit", commit)]),
+        SaveError::UndoConflict(commit) => refused("error-undo-conflict", vec![text("commit", short_commit(commit))]),
         SaveError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
         SaveError::Elsewhere(commit) => refused("error-elsewhere", vec![text("commit", commit)]),
         SaveError::NotOurs(commit) => refused("error-not-ours", vec![text("commit", commit)]),

@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::model::lasting_hash;
+
 /// The program's folder in each.
 const NAME: &str = "couveuse";
 
@@ -26,13 +28,10 @@ pub fn real(folder: &Path) -> PathBuf {
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
-/// How the files of state of a folder of records begin, by its absolute path: FNV-1a, the same with every version of
-/// the program, which the standard hashes do not promise.
+/// How the files of state of a folder of records begin, by its absolute path.
 #[must_use]
 pub fn name_of(folder: &Path) -> String {
-    let bytes = folder.as_os_str().as_encoded_bytes();
-    let mixed = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("{:016x}", bytes.iter().fold(0xcbf2_9ce4_8422_2325, mixed))
+    format!("{:016x}", lasting_hash(folder.as_os_str().as_encoded_bytes().iter().copied()))
 }
 
 /// A text of state, with the folder that it is about in its first line.

@@ -1,6 +1,6 @@
 //! The names that the program gives to entries of a record's lists, so that whoever speaks of one holds on to it.
 
-use super::Date;
+use super::{Date, lasting_hash};
 
 /// Digits and letters that no hand takes for another.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -11,12 +11,7 @@ const LENGTH: u32 = 5;
 /// that the same fact has the same name whoever writes it down.
 #[must_use]
 pub fn entry_id(on: Date, facts: &[&str]) -> String {
-    // FNV-1a: the same on every machine and for all versions, which the standard library does not promise of its own.
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let bytes = facts.iter().flat_map(|fact| fact.bytes().chain([0]));
-    for byte in bytes {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
+    let hash = lasting_hash(facts.iter().flat_map(|fact| fact.bytes().chain([0])));
     // Its upper bits folded into those that are shown.
     let folded = hash ^ (hash >> 25) ^ (hash >> 50);
     let letter =

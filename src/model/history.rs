@@ -65,8 +65,14 @@ impl Commit {
     /// The first characters of its name, enough to tell it from others.
     #[must_use]
     pub fn short(&self) -> &str {
-        self.name.get(..7).unwrap_or(&self.name)
+        short_commit(&self.name)
     }
+}
+
+/// The first characters of a commit's name, enough to tell it from others.
+#[must_use]
+pub fn short_commit(name: &str) -> &str {
+    name.get(..7).unwrap_or(name)
 }
 
 /// The past as far as it has been read.

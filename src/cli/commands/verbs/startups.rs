@@ -1,6 +1,6 @@
 //! Facts about a startup.
 
-use super::{Call, Reply, day, id, past, write};
+use super::{Call, Reply, day, id, write};
 use crate::cli::args::startups::{Action, Finish, Hold, Indicator, Move, Note, Plan};
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb;
@@ -53,7 +53,7 @@ pub(super) fn action(call: &Call, what: Action) -> Result<Reply, Failure> {
 /// What was agreed is done. Its beginning is enough, where only one action that is not done begins so.
 pub(super) fn finish(call: &Call, what: &Finish) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
-    let on = past(call, "--on", what.on.as_deref())?.unwrap_or(call.today);
+    let on = day(call, what.on.as_deref())?;
     let (folder, portfolio) = call.portfolio()?;
     let open = portfolio.startups.get(&startup).into_iter().flat_map(|startup| &startup.actions);
     let open = open.filter(|action| action.done.is_none()).map(|action| action.what.as_str());
