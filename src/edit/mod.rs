@@ -9,6 +9,7 @@ mod fields;
 mod hands;
 mod intention;
 mod lines;
+mod loads;
 mod message;
 mod order;
 mod sheet;
@@ -19,7 +20,7 @@ pub mod verb;
 use desk::Desk;
 use sheet::Sheet;
 
-use crate::model::{Date, Path, Portfolio, ProblemKind, RecordRef};
+use crate::model::{Date, Path, Portfolio};
 use crate::record;
 
 pub use crate::record::Item as Value;
@@ -28,6 +29,7 @@ pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
 pub use hands::HandEdits;
 pub use intention::{Change, Edit, Intention};
 pub use lines::{ChangedLine, ChangedRecord, Changes, Fate, Sign, changed_lines};
+pub use loads::{Before, check_loads};
 pub use message::{
     Message, RECORD, REDOES, UNDOES, VERB, record_in_trailer, trailer_of, trailer_of_verb, verb_in_trailer,
 };
@@ -102,7 +104,7 @@ pub fn apply(text: &str, change: &Change, insists: bool) -> Result<String, EditE
             seen = intention.verb().write(&Sheet::new(&change.record, text, None, true)).ok().or(seen);
         }
     }
-    check_loads(&change.record, text, &after)?;
+    check_loads(&change.record, &Before::One(text), &after)?;
     Ok(after)
 }
 
@@ -110,44 +112,6 @@ pub fn apply(text: &str, change: &Change, insists: bool) -> Result<String, EditE
 #[must_use]
 pub fn follow(seen: &str, now: &str, path: &Path) -> Option<Path> {
     record::follow(&record::table(seen).ok()?, &record::table(now).ok()?, path)
-}
-
-/// Whether a record's new text loads as well as its old one: nothing wrong with it that was not before.
-///
-/// # Errors
-/// [`EditError::WouldNotLoad`] with the first thing that is.
-pub fn check_loads(record: &RecordRef, before: &str, after: &str) -> Result<(), EditError> {
-    let read = |text: &str| record::read(record, &record.to_string(), text.as_bytes());
-    let new = read(after);
-    // Where nothing is wrong with the new text, it does not matter what was with the old.
-    let old = if new.problems.is_empty() { Vec::new() } else { read(before).problems };
-    let mut old: Vec<ProblemKind> = old.into_iter().map(|problem| problem.kind).collect();
-    for problem in new.problems {
-        match old.iter().position(|kind| *kind == problem.kind) {
-            Some(at) => drop(old.swap_remove(at)),
-            None => return Err(EditError::WouldNotLoad(words(&problem.kind))),
-        }
-    }
-    match new.record {
-        Some(_) => Ok(()),
-        None => Err(EditError::WouldNotLoad("nothing could be read".to_owned())),
-    }
-}
-
-/// A problem in a few plain words; the whole of it is what the checks tell.
-fn words(kind: &ProblemKind) -> String {
-    match kind {
-        ProblemKind::Syntax(words) => words.clone(),
-        ProblemKind::UnknownKey { key, .. } | ProblemKind::MissingKey(key) => format!("key `{key}`"),
-        ProblemKind::WrongType { expected, found } => format!("{found} in place of {expected}"),
-        ProblemKind::UnknownValue { value, .. } | ProblemKind::FloatAmount(value) => format!("value `{value}`"),
-        ProblemKind::DuplicateEntry(id) => format!("`{id}` twice"),
-        ProblemKind::ConflictingKeys(keys) => format!("`{}` together", keys.join("`, `")),
-        ProblemKind::FormatTooNew { found, .. } => format!("format {found}"),
-        ProblemKind::DuplicateId(files) => files.join(", "),
-        ProblemKind::BadFileName(name) => name.clone(),
-        ProblemKind::Unreadable(_) => "unreadable".to_owned(),
-    }
 }
 
 #[cfg(test)]

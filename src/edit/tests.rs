@@ -11,7 +11,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Decision, Id, Money, RecordKind};
+use crate::model::{Decision, Id, Money, RecordKind, RecordRef};
 use crate::record::Record;
 
 const CONVENTION: &str = r#"title = "T"  # as printed
@@ -265,7 +265,10 @@ fn a_record_broken_elsewhere_is_still_edited_and_not_broken_further() {
     let broken = CONVENTION.replace("amount = 35000", "amount = 35000.5");
     let edit = edit(&portfolio(), &done("statistics-page", None, None)).unwrap();
     assert!(written(&broken, &edit).unwrap().contains("35000.5"));
-    assert!(matches!(check_loads(&edit.changes[0].record, CONVENTION, &broken), Err(EditError::WouldNotLoad(_))));
+    assert!(matches!(
+        check_loads(&edit.changes[0].record, &Before::One(CONVENTION), &broken),
+        Err(EditError::WouldNotLoad(_))
+    ));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::commit::{self, text};
 use super::plan::Change;
 use super::repository::{self, Ground};
 use super::{Folder, SaveError, Saved};
-use crate::edit::{self, ChangedLine, HandEdits, Message};
+use crate::edit::{self, Before, ChangedLine, HandEdits, Message};
 use crate::model::RecordRef;
 
 /// Commits what the file holds.
@@ -47,7 +47,7 @@ pub(super) fn changed(folder: &Folder, record: &RecordRef) -> Result<Vec<Changed
 
 /// Whether the record loads as well as the one committed; a new one must load.
 fn loads(record: &RecordRef, committed: Option<&str>, now: &str) -> Result<(), SaveError> {
-    Ok(edit::check_loads(record, committed.unwrap_or(now), now)?)
+    Ok(edit::check_loads(record, &Before::One(committed.unwrap_or(now)), now)?)
 }
 
 /// The record's text in HEAD; `None` where it is not there, or no text.

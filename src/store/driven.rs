@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{SaveError, git};
+use crate::edit::{self, Before};
 use crate::model::{self, Id, Question, RecordKind, RecordRef, Version};
 use crate::record::{self, Merged};
 
@@ -29,7 +30,8 @@ pub fn drive([base, ours, theirs]: [&Path; 3], path: &str) -> Result<Driven, Sav
         // git gives an empty file where both sides added the record.
         let was = Some(was.as_str()).filter(|was| !was.is_empty());
         if let Ok(Merged { text, mut questions }) = record::merge(&record, was, &here, &there, &[]) {
-            if !questions.is_empty() || loads(&record, &here, &there, &text) {
+            let before = Before::Two { base: was, sides: [&here, &there] };
+            if !questions.is_empty() || edit::check_loads(&record, &before, &text).is_ok() {
                 write(text.as_bytes())?;
             } else {
                 let version = |text: &str| Version { value: Some(text.to_owned()), ..Version::default() };
@@ -53,16 +55,6 @@ fn by_git([base, ours, theirs]: [&Path; 3]) -> Result<Driven, SaveError> {
     let mut command = git::command(Path::new("."));
     command.args(["merge-file", "--quiet", "-L", "ours", "-L", "base", "-L", "theirs"]).args([ours, base, theirs]);
     Ok(Driven::ByGit(git::output(&mut command, None)?.status.success()))
-}
-
-/// Whether nothing is wrong with the merged text that was not wrong on one side before.
-pub(super) fn loads(record: &RecordRef, ours: &str, theirs: &str, merged: &str) -> bool {
-    let read = |text: &str| record::read(record, &record.to_string(), text.as_bytes());
-    let merged = read(merged);
-    let (ours, theirs) = (read(ours), read(theirs));
-    let known = |kind| ours.problems.iter().chain(&theirs.problems).any(|problem| problem.kind == kind);
-    let loads = merged.record.is_some() || (ours.record.is_none() && theirs.record.is_none());
-    loads && merged.problems.into_iter().all(|problem| known(problem.kind))
 }
 
 /// The record that a file of a repository is, by the nearest folder above it that is one of a kind of record.

@@ -17,7 +17,7 @@ use super::repository::{self, Ground, Place};
 use super::trailers::Trailers;
 use super::trees::{Delta, Trees, Version};
 use super::{Folder, SaveError, Saved, by_git};
-use crate::edit::{self, HandEdits, Message};
+use crate::edit::{self, Before, HandEdits, Message};
 use crate::model::RecordRef;
 use crate::record;
 
@@ -232,14 +232,15 @@ impl Back<'_> {
         if now == before.as_deref() {
             return Ok(before);
         }
-        let conflict = || SaveError::UndoConflict(self.commit.to_string().chars().take(10).collect());
+        let conflict = || SaveError::UndoConflict(self.commit.to_string());
         let (Some(before), Some(after), Some(now)) = (before, after, now) else { return Err(conflict()) };
         // The edit's own change backwards, beside all that came since: what was changed again is no edit's alone.
         let merged = record::merge(self.record, Some(&after), now, &before, &[]).map_err(|_| conflict())?;
         if !merged.questions.is_empty() {
             return Err(conflict());
         }
-        edit::check_loads(self.record, now, &merged.text).map_err(|_| conflict())?;
+        let sides = Before::Two { base: Some(&after), sides: [now, &before] };
+        edit::check_loads(self.record, &sides, &merged.text).map_err(|_| conflict())?;
         Ok(Some(merged.text))
     }
 

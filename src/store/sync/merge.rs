@@ -13,9 +13,9 @@ use git2::{
 use super::SyncError;
 use super::authors::Asked;
 use super::sides::{File, Pair};
+use crate::edit::{self, Before};
 use crate::model::{self, Answer, Question, RecordRef, Side, Version};
 use crate::record;
-use crate::store::driven::loads;
 
 /// The commits that are merged.
 #[derive(Clone, Debug)]
@@ -241,7 +241,7 @@ impl Merging<'_> {
             self.plan.questions.extend(merged.questions.into_iter().map(|question| (question, paths.clone())));
             return Ok(Contents::Open);
         }
-        if loads(record, ours, theirs, &merged.text) {
+        if edit::check_loads(record, &Before::Two { base, sides: [ours, theirs] }, &merged.text).is_ok() {
             return Ok(Contents::Merged(self.repo.blob(merged.text.as_bytes())?, mode));
         }
         let text = match self.answer(record) {
