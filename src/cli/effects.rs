@@ -1,7 +1,7 @@
 //! Performing what the screen asks for: the same for the worker thread and for tests, which run it on the spot.
 
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::cli::beginning::{self, Asked};
@@ -12,18 +12,16 @@ use crate::cli::head::Head;
 use crate::cli::past;
 use crate::cli::sync;
 use crate::locale::Locale;
-use crate::model::{Answer, Arg, Date, Place, Portfolio, RecordRef};
+use crate::model::{Answer, Date, Place, Portfolio, RecordRef, short_commit};
 use crate::rules::check::Context;
 use crate::rules::{self, Answers};
-use crate::store::{Folder, Progress, Prompts, Recovered, SaveError, Saved, SyncStep};
+use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
 use crate::ui::{Arrangements, Data, Done, Effect, How, Outcome};
 
 /// How often the count of records read is shown while a large folder loads.
 const PROGRESS: Duration = Duration::from_millis(100);
 /// A folder of so many records is read whole before its first frame, and answered in one piece.
 pub const SMALL: usize = 40;
-/// So many characters of a commit's name are shown.
-const SHORT: usize = 7;
 
 /// A folder and what the screen has been told of it.
 pub struct Performer {
@@ -54,7 +52,7 @@ impl Performer {
         }
     }
 
-    /// The same, a sync of which stops when that says so.
+    /// The same, but a sync stops as soon as `cancelled` is set.
     #[must_use]
     pub fn cancelled_by(mut self, cancelled: Arc<AtomicBool>) -> Self {
         self.cancelled = cancelled;
@@ -81,11 +79,9 @@ impl Performer {
     fn recover(&self, tell: &(dyn Fn(Outcome) + Sync)) {
         match self.folder.recover() {
             Ok(None) => {}
-            Ok(Some(Recovered { subject, is_finished, .. })) => {
-                let key = if is_finished { "recovered-finished" } else { "recovered-taken-back" };
-                tell(Outcome::Told(self.locale.message(key, &[("subject", Arg::Text(subject))])));
-            }
-            Err(error) => tell(errors::save_outcome(&self.locale, &error)),
+            Ok(Some(recovered)) => tell(Outcome::Told(errors::recovered(&self.locale, &recovered))),
+            // Not as a failure: that would be the answer to an edit which waits behind.
+            Err(error) => tell(Outcome::Told(errors::save(&self.locale, &error).line())),
         }
     }
 
@@ -174,6 +170,15 @@ impl Performer {
                 tell(Outcome::Data(Arc::new(self.data.clone())));
             }
         }
+    }
+
+    /// Performs effects on the spot; gives what they bring.
+    pub fn outcomes(&mut self, effects: &[Effect]) -> Vec<Outcome> {
+        let told = Mutex::new(Vec::new());
+        for effect in effects {
+            self.perform(effect, &|outcome| told.lock().unwrap_or_else(PoisonError::into_inner).push(outcome));
+        }
+        told.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Where an editor finds a place.
@@ -287,5 +292,5 @@ fn records(portfolio: &Portfolio) -> usize {
 }
 
 fn done(saved: &Saved, how: How) -> Done {
-    Done { commit: saved.commit.chars().take(SHORT).collect(), subject: saved.subject.clone(), how }
+    Done { commit: short_commit(&saved.commit).to_owned(), subject: saved.subject.clone(), how }
 }

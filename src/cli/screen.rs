@@ -4,9 +4,9 @@
 //! waits on the channel, takes all that has come, and draws once. It never waits for a folder or for git.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
@@ -195,18 +195,8 @@ impl Session {
             effects.extend(self.state.update(Input::Outcome(Outcome::Data(data))));
             return effects;
         }
-        let told = Mutex::new(Vec::new());
-        for effect in effects.drain(..) {
-            performer.perform(&effect, &|outcome| {
-                if let Ok(mut told) = told.lock() {
-                    told.push(outcome);
-                }
-            });
-        }
-        for outcome in told.into_inner().unwrap_or_default() {
-            effects.extend(self.state.update(Input::Outcome(outcome)));
-        }
-        effects
+        let outcomes = performer.outcomes(&effects);
+        outcomes.into_iter().flat_map(|outcome| self.state.update(Input::Outcome(outcome))).collect()
     }
 
     /// Draws it, with what the terminal has said until now. What it says later comes as a message.

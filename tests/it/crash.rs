@@ -2,11 +2,15 @@
 
 use std::fs;
 use std::process::{Output, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use couveuse::cli::effects::Performer;
 use couveuse::edit::{self, Edit, HandEdits, Intention, verb};
+use couveuse::locale::{Language, Locale};
 use couveuse::model::{Id, Money, RecordKind, RecordRef};
 use couveuse::store::{Fault, Folder, SaveError, Saved};
+use couveuse::ui::Outcome;
 
 use crate::support::{CONVENTION, Repo};
 
@@ -344,4 +348,22 @@ fn killed_at_any_moment_it_leaves_the_old_or_the_new() {
 #[ignore = "takes minutes"]
 fn a_thousand_kills_lose_nothing() {
     kill_at_random(1_000);
+}
+
+#[test]
+fn a_recovery_that_fails_is_told_and_is_no_answer_to_an_edit() {
+    let template = Repo::new();
+    let (steps, _) = kill_at_each_step(&template, VERBS[0]);
+    let repo = template.copied();
+    assert!(was_killed(&run(&repo, VERBS[0], Some(steps - 1))));
+    // Another git's, in the place of ours.
+    let lock = repo.root().join(".git/index.lock");
+    let _ = fs::remove_file(&lock);
+    fs::write(&lock, "").unwrap();
+    let (today, locale) = ("2021-03-05".parse().unwrap(), Arc::new(Locale::new(Language::English)));
+    let mut performer = Performer::new(repo.folder().patient(Duration::from_millis(5)), locale, today, today);
+    let told = Mutex::new(Vec::new());
+    performer.begin(&|outcome| told.lock().unwrap().push(outcome));
+    let told = told.into_inner().unwrap();
+    assert!(matches!(&told[..], [Outcome::Told(words)] if words.contains("index.lock")), "{told:?}");
 }

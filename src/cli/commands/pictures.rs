@@ -1,7 +1,7 @@
 //! The pictures of the README: screens of the demo, drawn by the program itself into its own buffer.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
@@ -40,7 +40,7 @@ const PICTURES: &[Picture] = &[
     picture("committees", French, "dark", "4j"),
     picture("findings", French, "light", "5jjjj"),
     picture("history", English, "light", "6jj"),
-    picture("startup", English, "dark", "jjj<Enter>"),
+    picture("startup", English, "dark", "jjj\n"),
     picture("payment", English, "dark", "jjjp"),
     picture("filter", French, "dark", "2/late owes:port-clair"),
     picture("finder", English, "light", "fmar"),
@@ -100,45 +100,19 @@ impl Stage {
 
     fn perform(&mut self, mut effects: Vec<Effect>) {
         while !effects.is_empty() {
-            let told = Mutex::new(Vec::new());
-            for effect in effects.drain(..) {
-                self.performer.perform(&effect, &|outcome| {
-                    if let Ok(mut told) = told.lock() {
-                        told.push(outcome);
-                    }
-                });
-            }
-            for outcome in told.into_inner().unwrap_or_default() {
+            for outcome in self.performer.outcomes(&std::mem::take(&mut effects)) {
                 effects.extend(self.state.update(Input::Outcome(outcome)));
             }
         }
     }
 
-    /// Characters, and `<Enter>`, `<Tab>`, `<Down>`, `<C-p>`.
+    /// Characters, a line end for Enter.
     fn press(&mut self, keys: &str) {
-        let mut rest = keys;
-        while let Some(c) = rest.chars().next() {
-            let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-            let (event, after) = match named {
-                Some((name, after)) => (named_key(name), after),
-                None => (KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), rest.get(c.len_utf8()..).unwrap_or("")),
-            };
-            let effects = self.state.update(Input::Terminal(Event::Key(event)));
+        for key in keys.chars() {
+            let code = if key == '\n' { KeyCode::Enter } else { KeyCode::Char(key) };
+            let key = Event::Key(KeyEvent::new(code, KeyModifiers::NONE));
+            let effects = self.state.update(Input::Terminal(key));
             self.perform(effects);
-            rest = after;
         }
     }
-}
-
-fn named_key(name: &str) -> KeyEvent {
-    let code = match name {
-        "Enter" => KeyCode::Enter,
-        "Tab" => KeyCode::Tab,
-        "Down" => KeyCode::Down,
-        control => {
-            let letter = control.chars().last().unwrap_or(' ');
-            return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
-        }
-    };
-    KeyEvent::new(code, KeyModifiers::NONE)
 }
