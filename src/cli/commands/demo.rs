@@ -3,8 +3,6 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-
 use super::papers::schema_files;
 use super::{Call, Reply};
 use crate::cli::errors::{self, Failure};
@@ -13,10 +11,10 @@ use crate::demo::story::{self, Role, Step};
 use crate::edit::{Message, RECORD, UNDOES, VERB, trailer_of_verb};
 use crate::locale::Locale;
 use crate::model::{Arg, Date};
+use crate::report::json;
 use crate::store::{Author, Beginning, SaveError};
 
 /// What was made.
-#[derive(Serialize)]
 pub struct Made {
     /// Where.
     pub folder: PathBuf,
@@ -37,7 +35,11 @@ pub struct Asked<'a> {
 /// Makes it, and says where it is.
 pub(super) fn answer(call: &Call, asked: &Asked<'_>) -> Result<Reply, Failure> {
     let made = make(&call.locale, call.as_of, asked)?;
-    if call.json { call.json(&made) } else { Ok(Reply::fine(format!("{}\n", made.folder.display()))) }
+    if call.json {
+        call.json(&json::demo(&made.folder, made.commits))
+    } else {
+        Ok(Reply::fine(format!("{}\n", made.folder.display())))
+    }
 }
 
 /// Makes it.

@@ -7,22 +7,26 @@
 //! stays the record's, and may be shown as it comes.
 
 mod check;
+mod committed;
 mod committees;
 mod config;
 mod due;
 mod funding;
 mod list;
 mod log;
+mod made;
 mod show;
 mod sync;
 
 pub use check::{Check, FindingRow, Page, check};
+pub use committed::{Committed, committed};
 pub use committees::{ClockRow, Committees, committees};
 pub use config::{Config, KeyRow, Keys, problems};
 pub use due::{Due, OccurrenceRow, due};
 pub use funding::{FiguresRow, Funding, FundingRow, funding};
 pub use list::{CommitteeBrief, ConventionRow, List, StartupRow, list};
 pub use log::{CommitRow, Log, log};
+pub use made::{Demo, SetUp, demo, set_up};
 pub use show::{Show, show};
 pub use sync::{QuestionRow, Sync, VersionRow, questions as sync_questions, synced};
 

@@ -5,26 +5,13 @@ mod fields;
 mod new;
 mod startups;
 
-use serde::Serialize;
-
 use super::{Call, Reply};
 use crate::cli::args::verbs::Verb;
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, Edit, Intention};
-use crate::model::{Arg, Date, Id, Money, Portfolio};
-use crate::report;
+use crate::model::{Arg, Date, Id, Money, Portfolio, short_commit};
+use crate::report::{self, json};
 use crate::store::{Folder, Saved};
-
-/// What a verb answers as JSON.
-#[derive(Serialize)]
-struct Committed<'a> {
-    commit: &'a str,
-    subject: &'a str,
-    record: String,
-    records: Vec<String>,
-    on: Option<String>,
-    more_than_promised: Option<String>,
-}
 
 /// What an answer tells besides the commit.
 #[derive(Default)]
@@ -90,17 +77,9 @@ fn save(call: &Call, folder: &Folder, edit: &Edit) -> Result<Reply, Failure> {
 
 fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
     if call.json {
-        let records: Vec<String> = saved.records.iter().map(ToString::to_string).collect();
-        return call.json(&Committed {
-            commit: &saved.commit,
-            subject: &saved.subject,
-            record: records.first().cloned().unwrap_or_default(),
-            records,
-            on: told.on.map(|on| on.to_string()),
-            more_than_promised: told.more_than_promised.map(|money| money.to_string()),
-        });
+        let of = (saved.commit.as_str(), saved.subject.as_str());
+        return call.json(&json::committed(of, &saved.records, told.on, told.more_than_promised));
     }
-    let short: String = saved.commit.chars().take(7).collect();
     let day = told.on.map(|on| call.locale.date_long(on));
     let beyond = told.more_than_promised.map(|money| {
         let amount = Arg::Text(call.locale.money_short(money));
@@ -108,7 +87,8 @@ fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
     });
     let remarks: Vec<String> = day.into_iter().chain(beyond).collect();
     let remarks = if remarks.is_empty() { String::new() } else { format!(" – {}", remarks.join(" · ")) };
-    Ok(Reply::fine(format!("{short} {}{remarks}\n", report::safe(&saved.subject))))
+    let commit = short_commit(&saved.commit);
+    Ok(Reply::fine(format!("{commit} {}{remarks}\n", report::safe(&saved.subject))))
 }
 
 /// The day of a fact, as typed; today otherwise.
