@@ -4,7 +4,7 @@
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
-use crate::report;
+use crate::report::{self, cells};
 
 /// Writes to the standard output.
 ///
@@ -31,9 +31,13 @@ pub fn aside(text: &str) {
 pub fn progress(line: &str) {
     if io::stderr().is_terminal() {
         let columns = crossterm::terminal::size().map_or(NARROWEST, |(columns, _)| usize::from(columns));
-        let line: String = one_line(line).chars().take(columns.saturating_sub(1)).collect();
-        aside(&format!("\r\u{1b}[K{line}"));
+        aside(&in_place(line, columns));
     }
+}
+
+/// The line in place of the one before. One that reached the last column would go on in the next row, and stay there.
+fn in_place(line: &str, columns: usize) -> String {
+    format!("\r\u{1b}[K{}", cells::fitting(&one_line(line), columns.saturating_sub(1)))
 }
 
 /// Whether the standard output is a terminal that wants colours.
@@ -88,6 +92,12 @@ mod tests {
     #[test]
     fn a_complaint_is_one_line_that_steers_nothing() {
         assert_eq!(one_line("no folder \u{1b}[31mred\n  try another"), "no folder [31mred try another");
+    }
+
+    #[test]
+    fn a_line_in_place_of_another_stays_in_one_row() {
+        assert_eq!(in_place("reçu 日本語", 9), "\r\u{1b}[Kreçu 日");
+        assert_eq!(in_place("", 9), "\r\u{1b}[K");
     }
 
     #[test]
