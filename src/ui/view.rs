@@ -284,18 +284,21 @@ impl<'a> View<'a> {
         self.locale.message(key, &[("date", Arg::Date(date))])
     }
 
+    /// Money in a message that takes `amount`.
+    #[must_use]
+    pub fn amount(&self, key: &str, amount: Money) -> String {
+        self.locale.message(key, &[("amount", Arg::Text(self.locale.money_short(amount)))])
+    }
+
     /// What is to be done.
     #[must_use]
     pub fn what(&self, occurrence: &Occurrence) -> String {
         match &occurrence.source {
             OccurrenceSource::Committee(_) => self.text("screen-what-committee"),
-            OccurrenceSource::Payment(..) => {
-                let amount = occurrence.amount.unwrap_or_default();
-                if amount.is_zero() {
-                    return self.text("screen-what-payment-in-full");
-                }
-                self.locale.message("screen-what-payment", &[("amount", Arg::Text(self.locale.money_short(amount)))])
-            }
+            OccurrenceSource::Payment(..) => match occurrence.amount.filter(|amount| !amount.is_zero()) {
+                Some(amount) => self.amount("screen-what-payment", amount),
+                None => self.text("screen-what-payment-in-full"),
+            },
             OccurrenceSource::Obligation => safe(&occurrence.what).into_owned(),
         }
     }

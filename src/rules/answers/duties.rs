@@ -68,7 +68,7 @@ pub struct Occurrence {
     pub days_late: i64,
     /// What is to be done. Empty for a committee or a payment, which the locale words.
     pub what: String,
-    /// For a payment: how much is still to come. For a refund: how much is to be given back.
+    /// For a payment: how much is still to come, or came once nothing is. For a refund: how much is to be given back.
     pub amount: Option<Money>,
     /// For one done on a known day: the day, and what shows it.
     pub done: Option<(Date, Option<String>)>,

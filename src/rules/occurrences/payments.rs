@@ -40,7 +40,7 @@ fn payment(desk: &Desk<'_>, written: &Written<'_, Contribution>, part: &Part<'_>
     one.article = article(contribution, part);
     one.debtor = Some(contribution.from.clone());
     one.creditor.clone_from(&contribution.to);
-    one.amount = Some(part.remaining());
+    one.amount = Some(if part.state == TrancheState::Paid { part.amount } else { part.remaining() });
     match part.due {
         Ok(due) => set_due(desk, &mut one, part, due),
         Err(unknown) => one.unknown = Some(unknown),

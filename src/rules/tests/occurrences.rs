@@ -146,6 +146,8 @@ fn the_undertaking_to_pay_follows_its_tranches() {
     let portfolio = portfolio(vec![startup("s")], vec![convention.clone()]);
     let one = answers(&portfolio, day("2020-03-02")).occurrences[0].clone();
     assert_eq!(one.amount, Some(money("250")), "what is still to come");
+    let paid = answers(&portfolio, day("2020-03-02")).occurrences.into_iter().find(|one| one.done.is_some());
+    assert_eq!(paid.and_then(|one| one.amount), Some(money("10")), "what came, once nothing is still to come");
     assert_eq!(one.source, OccurrenceSource::Payment("pau".to_owned(), 1));
     assert_eq!(one.path.to_string(), "contributions[0].tranches[0]");
     assert_eq!((one.debtor, one.creditor), (Some(id("pau")), Some(id("anct"))));
