@@ -2202,6 +2202,7 @@ config-title-mouse = mouse
 config-title-ascii = ASCII
 config-title-keys = keys
 config-absent = { $file } (not there yet)
+config-title-watch = watch
 config-from-file = configuration
 config-built-in = built in
 config-yes = yes

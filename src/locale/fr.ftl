@@ -2229,6 +2229,7 @@ config-title-mouse = souris
 config-title-ascii = ASCII
 config-title-keys = touches
 config-absent = { $file } (il n’existe pas encore)
+config-title-watch = suivi
 config-from-file = configuration
 config-built-in = par défaut
 config-yes = oui

@@ -20,6 +20,10 @@ fn without_a_file_it_says_where_it_would_be_and_what_holds() {
     assert_eq!(said.code, Some(0));
     assert!(said.out.contains("couveuse/config.toml (not there yet)"), "{}", said.out);
     assert!(said.out.contains("mouse     yes (built in)") && said.out.contains("Nothing found."), "{}", said.out);
+    for (language, row) in [("en", "\nwatch     yes (built in)\n"), ("fr", "\nsuivi     oui (par défaut)\n")] {
+        let said = run(&repo, &["config", "--lang", language]);
+        assert!(said.out.contains(row), "{}", said.out);
+    }
 }
 
 #[test]
