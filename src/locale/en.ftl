@@ -832,6 +832,7 @@ what-committee = Hold the committee of { $startup }
 what-committee-of-each = Hold the committee of each team
 what-payment = Pay { $amount } (contribution { $contribution }, tranche { $tranche })
 what-payment-done = Pay the contribution { $contribution }, tranche { $tranche }
+amendment-title = Amendment no. { $number } to the convention “{ $title }”
 report-column-startup = startup
 report-column-phase = phase
 report-column-obligations-late = late
@@ -1759,7 +1760,6 @@ form-payee-none = nobody: each spends its own
 form-amount-of = { $party } puts in
 form-new-option = new: { $name }
 form-account-new = another account
-form-amendment-title = Amendment no. { $number }: { $title }
 form-convention-title = { $startups }: convention { $parties }
 
 field-on-done = Done on

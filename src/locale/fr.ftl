@@ -841,6 +841,7 @@ what-committee = Tenir le comité d’investissement : { $startup }
 what-committee-of-each = Tenir le comité de chaque équipe
 what-payment = Verser { $amount } (participation { $contribution }, tranche { $tranche })
 what-payment-done = Verser la participation { $contribution }, tranche { $tranche }
+amendment-title = Avenant n° { $number } à la convention « { $title } »
 report-column-startup = startup
 report-column-phase = phase
 report-column-obligations-late = en retard
@@ -1786,7 +1787,6 @@ form-payee-none = personne : chacun dépense la sienne
 form-amount-of = Apport { $party }
 form-new-option = nouveau : { $name }
 form-account-new = un autre compte
-form-amendment-title = Avenant n° { $number } : { $title }
 form-convention-title = { $startups } : convention { $parties }
 
 field-on-done = Faite le

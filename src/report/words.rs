@@ -29,6 +29,15 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
     }
 }
 
+/// What an amendment to a convention is called unless somebody calls it otherwise: by its number and the convention.
+#[must_use]
+pub fn amendment_title(portfolio: &Portfolio, amends: &Id, locale: &Locale) -> String {
+    let number = portfolio.amendments_of(amends).count() + 1;
+    let title = portfolio.conventions.get(amends).map_or_else(|| amends.to_string(), |one| one.title.clone());
+    let named = [("number", Arg::Text(number.to_string())), ("title", Arg::Text(title))];
+    locale.message("amendment-title", &named)
+}
+
 /// Whether something of a startup's row is missing: of its own record, of a convention that funds it or of an
 /// amendment of one. `unread` is what [`Portfolio::unread`] gives.
 #[must_use]

@@ -132,7 +132,7 @@ const CONVENTIONS: [Case; 5] = [
     ),
 ];
 
-const RECORDS: [Case; 3] = [
+const RECORDS: [Case; 4] = [
     (
         &["new", "party", "ville", "--name", "Une ville", "--kind", "commune"],
         "ville: new party",
@@ -166,6 +166,19 @@ const RECORDS: [Case; 3] = [
             "+kind = \"amendment\"",
             "+amends = \"comobi-ademe-anct\"",
             "+term = { months = 18 }",
+        ],
+    ),
+    (
+        &["amend", "comobi-ademe-anct", "comobi-avenant-2", "--decided", "1/9/2026"],
+        "comobi-ademe-anct: amendment comobi-avenant-2",
+        "amend",
+        "conventions/comobi-avenant-2.toml",
+        &[
+            "+#:schema ../schema/convention.json",
+            "+title = \"Amendment no. 2 to the convention “CoMobi : convention de partenariat ADEME – ANCT”\"",
+            "+kind = \"amendment\"",
+            "+amends = \"comobi-ademe-anct\"",
+            "+decided = 2026-09-01",
         ],
     ),
 ];

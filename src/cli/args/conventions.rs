@@ -133,9 +133,9 @@ pub struct Amend {
     /// The id of the amendment
     #[arg(value_name = "ID")]
     pub id: String,
-    /// Its title
+    /// Its title; its number and the convention's title unless given
     #[arg(long, value_name = "TEXT")]
-    pub title: String,
+    pub title: Option<String>,
     /// The terms that conventions and amendments share
     #[command(flatten)]
     pub terms: Terms,

@@ -87,7 +87,7 @@ Examples:
     /// Write down an amendment to a convention, and commit it
     #[command(after_help = "\
 Examples:
-  couveuse amend comobi-ademe-anct comobi-avenant-1 --title 'Avenant n° 1 à la convention CoMobi' --months 18
+  couveuse amend comobi-ademe-anct comobi-avenant-1 --months 18
   couveuse amend comobi-ademe-anct comobi-avenant-1 --title 'Avenant n° 1' --until 31/12/2021 --signed hier")]
     Amend(Amend),
     /// Write down a party's bank account, or put another in place of it, and commit it

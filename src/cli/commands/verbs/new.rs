@@ -7,6 +7,7 @@ use crate::cli::errors::{self, Failure};
 use crate::edit::verb::{self, Length, Promise};
 use crate::locale::Language;
 use crate::model::{Arg, Id};
+use crate::report::words;
 
 /// Makes a record.
 pub(super) fn new(call: &Call, what: New) -> Result<Reply, Failure> {
@@ -67,8 +68,10 @@ pub(super) fn amend(call: &Call, what: Amend) -> Result<Reply, Failure> {
     let decided = past(call, "--decided", what.terms.decided.as_deref())?;
     let signed = past(call, "--signed", what.terms.signed.as_deref())?;
     let term = length(call, &what.terms)?;
-    let (title, article) = (what.title, what.article);
-    write(call, verb::Amend { id: amendment, amends, title, decided, signed, term, article })
+    let (folder, portfolio) = call.portfolio()?;
+    let title = what.title.unwrap_or_else(|| words::amendment_title(&portfolio, &amends, &call.locale));
+    let intention = verb::Amend { id: amendment, amends, title, decided, signed, term, article: what.article };
+    write_all(call, &folder, &portfolio, &[intention.into()])
 }
 
 fn length(call: &Call, terms: &Terms) -> Result<Option<Length>, Failure> {

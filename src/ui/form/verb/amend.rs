@@ -3,8 +3,8 @@
 use super::{Note, Scope, text};
 use crate::edit::Intention;
 use crate::edit::verb::{self, Length};
-use crate::model::{Arg, Id, Kind as ConventionKind};
-use crate::report::safe;
+use crate::model::{Id, Kind as ConventionKind};
+use crate::report::{safe, words};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::asked::Asked;
@@ -48,12 +48,8 @@ impl super::Form for Amend {
         let number = portfolio.amendments_of(amends).count() + 1;
         let ids = (number..).filter_map(|n| Id::new(&format!("{amends}-{n}")).ok());
         let free = ids.into_iter().find(|id| !portfolio.conventions.contains_key(id));
-        let title = [
-            ("number", Arg::Text(number.to_string())),
-            ("title", Arg::Text(safe(&scope.finder.title(amends)).into_owned())),
-        ];
-        let title = scope.context().locale.message("form-amendment-title", &title);
-        vec![text("title", title), text("id", free.map(|id| id.to_string()).unwrap_or_default())]
+        let title = words::amendment_title(portfolio, amends, scope.context().locale);
+        vec![text("title", safe(&title).into_owned()), text("id", free.map(|id| id.to_string()).unwrap_or_default())]
     }
 
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
