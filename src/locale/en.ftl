@@ -272,7 +272,7 @@ figure-refundable = refundable
 
 unknown-signature = signature date unknown
 unknown-term = no end date
-unknown-spending = hangs on spending
+unknown-spending = depends on spending
 unknown-no-day = no day fixed
 unknown-no-startup = no startup named
 unknown-unreadable = a record cannot be read
@@ -388,9 +388,9 @@ finding-phases-order-future-help = until then the one before counts; mend the ye
 finding-received-more-than-promised = contribution { $contribution }: { $received } received of { $promised } promised
 finding-received-more-than-promised-help = { $over } too much: a payment written down twice, or one for another contribution; take it out, or give it back and write it under [[refunds]]
 finding-signature-missing = { $of }: no day of signature; { $count ->
-    [0] a period hangs
-    [one] one due date hangs
-   *[other] { $count } due dates hang
+    [0] a period depends
+    [one] one due date depends
+   *[other] { $count } due dates depend
 } on it
 finding-signature-missing-help = { $things ->
     [one] this waits
@@ -413,8 +413,8 @@ finding-stopped-with-money-help = give it back, then write it under [[refunds]] 
 finding-syntax = this is not TOML: { $words }
 finding-syntax-help = what can be read around this line is counted, and figures may be incomplete until it is mended
 finding-term-missing = { $of }: no term is fixed, and { $count ->
-    [one] one due date hangs
-   *[other] { $count } due dates hang
+    [one] one due date depends
+   *[other] { $count } due dates depend
 } on it
 finding-term-missing-help = { $count ->
     [one] this waits
@@ -1395,6 +1395,8 @@ since = since { $date }
 until = until { $date }
 due-on = due { $date }
 article = art. { $article }
+due-amount = { $amount } due
+outstanding-amount = { $amount } outstanding
 framework-apart = An agreement between incubators: its money is never added to the startups’.
 section-summary = Summary
 section-funding = Funding
@@ -1543,7 +1545,7 @@ moment-short-end-and = end + { $span }
 way-field = opens the field in question.
 way-editor = opens the record at this place in your editor.
 way-account = mends the bank account.
-way-signature = writes the day of the signature: all that hangs on it will have its own.
+way-signature = writes the day of the signature: all that depends on it will have its own.
 way-term = opens the record: a term there would give the day.
 way-spending = opens the record: spending paid (expenditure) will open the tranche.
 way-no-startup = opens the record: no startup is named there.

@@ -166,8 +166,7 @@ impl Listing for Funding {
             totals.push(vec![piece(Token::Bad, late)]);
         }
         if figures.outstanding > figures.late {
-            let amount = view.locale.money_short(figures.outstanding);
-            totals.push(vec![piece(Token::Text, format!("{amount} {}", view.text("figure-outstanding")))]);
+            totals.push(vec![piece(Token::Text, view.amount("outstanding-amount", figures.outstanding))]);
         }
         if !figures.undetermined.is_zero() {
             totals.push(vec![view.undetermined(figures.undetermined)]);

@@ -99,8 +99,7 @@ pub(super) fn framework(view: &View<'_>, id: &Id, figures: &Figures, sheet: &mut
     sheet.text(None, Token::Title, 0, &view.convention_title(id));
     sheet.blank();
     money_preview(view, figures, sheet);
-    let due = format!("{} {}", view.locale.money_short(figures.due), view.text("figure-due"));
-    sheet.line(vec![piece(Token::Text, due)]);
+    sheet.line(vec![piece(Token::Text, view.amount("due-amount", figures.due))]);
     if let Some(standing) = rules::convention_standing(&view.data.portfolio, id, view.data.as_of) {
         sheet.named(None, &view.text("label-convention"), vec![view.status(standing.status, standing.ends)]);
     }
