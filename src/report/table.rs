@@ -1,4 +1,7 @@
 //! Tables of text: columns aligned by what a terminal shows, narrowed to its width.
+//!
+//! Where there is not room for all, cells are shown in their short forms, then words are cut, each column as far as it
+//! still tells something, then columns go, those of the highest rank first. Dates and amounts are never cut.
 
 use super::cells::{self, width as cells_of};
 
@@ -7,7 +10,7 @@ use super::safe;
 /// Between two columns.
 const GAP: usize = 2;
 
-/// How narrow a column of words may become before less important columns go.
+/// How narrow a column of words may become before less important columns go, unless it says otherwise.
 const NARROWEST: usize = 8;
 
 /// Which side of its column a cell keeps to.
@@ -24,24 +27,30 @@ pub(super) enum Side {
 pub(super) struct Column {
     heading: String,
     side: Side,
-    narrows: bool,
+    /// How narrow it may become; `None` where it is shown whole or not at all.
+    least: Option<usize>,
     rank: usize,
 }
 
 impl Column {
     /// A column of words that may be cut short where the terminal is narrow.
     pub(super) fn words(heading: String) -> Self {
-        Self { heading, side: Side::Left, narrows: true, rank: 0 }
+        Self { heading, side: Side::Left, least: Some(NARROWEST), rank: 0 }
     }
 
     /// A column that is shown whole or not at all: dates, states.
     pub(super) fn whole(heading: String) -> Self {
-        Self { heading, side: Side::Left, narrows: false, rank: 0 }
+        Self { heading, side: Side::Left, least: None, rank: 0 }
     }
 
     /// A column of amounts or numbers: whole, and at the right.
     pub(super) fn number(heading: String) -> Self {
-        Self { heading, side: Side::Right, narrows: false, rank: 0 }
+        Self { heading, side: Side::Right, least: None, rank: 0 }
+    }
+
+    /// Words that tell little in fewer cells: less important columns go before they are cut shorter.
+    pub(super) fn least(self, cells: usize) -> Self {
+        Self { least: Some(cells), ..self }
     }
 
     /// The column goes before those of a lower rank where there is not room for all; those of rank 0 never go.
@@ -54,7 +63,21 @@ impl Column {
 #[derive(Clone, Debug)]
 pub(super) struct Table {
     columns: Vec<Column>,
-    rows: Vec<Vec<String>>,
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    cells: Vec<String>,
+    /// What some cells say in fewer letters, by the column.
+    short: Vec<(usize, String)>,
+}
+
+impl Row {
+    fn cell(&self, n: usize, is_short: bool) -> &str {
+        let short = self.short.iter().find(|(at, _)| is_short && *at == n);
+        short.map_or(self.cells[n].as_str(), |(_, text)| text)
+    }
 }
 
 impl Table {
@@ -67,27 +90,33 @@ impl Table {
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         let mut cells: Vec<String> = cells.into_iter().map(|cell| safe(&cell).into_owned()).collect();
         cells.resize(self.columns.len(), String::new());
-        self.rows.push(cells);
+        self.rows.push(Row { cells, short: Vec::new() });
     }
 
-    /// The lines of the table within a width. Columns in which no row says anything are left out.
+    /// What the last row says in a column where there is not room for all that it says.
+    pub(super) fn short(&mut self, column: usize, text: &str) {
+        if let Some(row) = self.rows.last_mut() {
+            row.short.push((column, safe(text).into_owned()));
+        }
+    }
+
+    /// The lines of the table within a width. Columns in which no row says anything are left out, and rows that say
+    /// nothing in the columns that there is room for.
     pub(super) fn render(&self, width: usize) -> String {
-        let shown = self.shown(width);
-        let heading: Vec<&str> = self.columns.iter().map(|column| column.heading.as_str()).collect();
-        let mut text = line(&self.columns, &shown, &heading);
+        let is_short = total(&self.natural(false)) > width;
+        let shown = self.shown(is_short, width);
+        let mut text = line(&self.columns, &shown, |n| &self.columns[n].heading);
         for row in &self.rows {
-            let cells: Vec<&str> = row.iter().map(String::as_str).collect();
-            text.push_str(&line(&self.columns, &shown, &cells));
+            if shown.iter().any(|(n, _)| !row.cells[*n].is_empty()) {
+                text.push_str(&line(&self.columns, &shown, |n| row.cell(n, is_short)));
+            }
         }
         text
     }
 
     /// The columns that there is room for, by their place, with the width of each.
-    fn shown(&self, width: usize) -> Vec<(usize, usize)> {
-        let mut shown: Vec<(usize, usize)> = (0..self.columns.len())
-            .filter(|n| self.rows.iter().any(|row| !row[*n].is_empty()))
-            .map(|n| (n, self.natural(n)))
-            .collect();
+    fn shown(&self, is_short: bool, width: usize) -> Vec<(usize, usize)> {
+        let mut shown = self.natural(is_short);
         while least(&self.columns, &shown) > width {
             let last = shown.iter().map(|(n, _)| self.columns[*n].rank).max().filter(|rank| *rank > 0);
             let Some(last) = last else { break };
@@ -99,9 +128,14 @@ impl Table {
         shown
     }
 
-    fn natural(&self, n: usize) -> usize {
-        let cells = self.rows.iter().map(|row| cells_of(&row[n]));
-        cells.chain([cells_of(&self.columns[n].heading)]).max().unwrap_or_default()
+    /// The columns that say something, each as wide as its widest cell.
+    fn natural(&self, is_short: bool) -> Vec<(usize, usize)> {
+        let widest = |n: usize| {
+            let cells = self.rows.iter().map(|row| cells_of(row.cell(n, is_short)));
+            cells.chain([cells_of(&self.columns[n].heading)]).max().unwrap_or_default()
+        };
+        let says = |n: &usize| self.rows.iter().any(|row| !row.cells[*n].is_empty());
+        (0..self.columns.len()).filter(says).map(|n| (n, widest(n))).collect()
     }
 }
 
@@ -110,34 +144,29 @@ fn total(shown: &[(usize, usize)]) -> usize {
 }
 
 fn least(columns: &[Column], shown: &[(usize, usize)]) -> usize {
-    let narrowed: Vec<(usize, usize)> = shown
-        .iter()
-        .map(|(n, width)| (*n, if columns[*n].narrows { (*width).min(NARROWEST) } else { *width }))
-        .collect();
+    let narrowed: Vec<(usize, usize)> =
+        shown.iter().map(|(n, width)| (*n, columns[*n].least.map_or(*width, |least| (*width).min(least)))).collect();
     total(&narrowed)
 }
 
-/// Takes a cell at a time from the widest column that may be narrowed.
+/// Takes a cell at a time from the column that has most to spare.
 fn narrow(columns: &[Column], shown: &mut [(usize, usize)], width: usize) {
+    let spare = |n: usize, width: usize| columns[n].least.map_or(0, |least| width.saturating_sub(least));
     while total(shown) > width {
-        let widest = shown
-            .iter_mut()
-            .filter(|(n, width)| columns[*n].narrows && *width > NARROWEST)
-            .max_by_key(|(_, width)| *width);
-        match widest {
-            Some((_, width)) => *width -= 1,
-            None => break,
+        match shown.iter_mut().max_by_key(|(n, width)| spare(*n, *width)) {
+            Some((n, width)) if spare(*n, *width) > 0 => *width -= 1,
+            _ => break,
         }
     }
 }
 
-fn line(columns: &[Column], shown: &[(usize, usize)], cells: &[&str]) -> String {
+fn line<'a>(columns: &[Column], shown: &[(usize, usize)], cell_of: impl Fn(usize) -> &'a str) -> String {
     let mut text = String::new();
     for (at, (n, width)) in shown.iter().enumerate() {
         if at > 0 {
             text.push_str(&" ".repeat(GAP));
         }
-        let cell = cut(cells[*n], *width);
+        let cell = cut(cell_of(*n), *width);
         let room = " ".repeat(width.saturating_sub(cells_of(&cell)));
         match columns[*n].side {
             Side::Left => text.extend([cell.as_str(), room.as_str()]),
@@ -209,6 +238,48 @@ mod tests {
              Poubelles…    70 000 €\n"
         );
         assert_eq!(table().render(20), "startup    committed\nÉco␛[31m    52 500 €\nPoubelle…   70 000 €\n");
+    }
+
+    #[test]
+    fn short_forms_go_before_words_are_cut_and_columns_before_words_tell_little() {
+        let mut table = Table::new(vec![
+            Column::whole("due".to_owned()),
+            Column::words("what".to_owned()).least(12),
+            Column::whole("article".to_owned()).rank(1),
+        ]);
+        table.row(["signature date unknown".to_owned(), "pay what was promised".to_owned(), "5".to_owned()]);
+        table.short(0, "? signature");
+        table.row([String::new(), String::new(), "5.2".to_owned()]);
+        for (width, lines) in [
+            (
+                60,
+                &[
+                    "due                     what                   article",
+                    "signature date unknown  pay what was promised  5",
+                    "                                               5.2",
+                ][..],
+            ),
+            (
+                44,
+                &[
+                    "due          what                   article",
+                    "? signature  pay what was promised  5",
+                    "                                    5.2",
+                ],
+            ),
+            (
+                34,
+                &[
+                    "due          what          article",
+                    "? signature  pay what wa…  5",
+                    "                           5.2",
+                ],
+            ),
+            (33, &["due          what", "? signature  pay what was promis…"]),
+            (10, &["due          what", "? signature  pay what wa…"]),
+        ] {
+            assert_eq!(table.render(width).lines().collect::<Vec<_>>(), lines, "{width}");
+        }
     }
 
     #[test]

@@ -99,7 +99,7 @@ fn the_text_of_each_command_is_as_recorded() {
 #[test]
 fn within_eighty_columns_the_text_is_as_recorded() {
     for language in ["fr", "en"] {
-        for arguments in [&["list"][..], &["due"], &["funding"], &["show", "comobi"]] {
+        for arguments in [&["list"][..], &["due"], &["funding"], &["committees"], &["show", "comobi"]] {
             let shown = text(&on_sample_within(arguments, language, Some("80")));
             insta::assert_snapshot!(format!("narrow-{}-{language}", arguments.join("-")), shown);
         }

@@ -32,7 +32,8 @@ fn record_of(file: &str) -> RecordRef {
     RecordRef::new(kind, Id::new(name.trim_end_matches(".toml")).expect("an id"))
 }
 
-fn portfolio(steps: &[Step]) -> Portfolio {
+/// What the last commit of a story says.
+pub fn portfolio(steps: &[Step]) -> Portfolio {
     let mut portfolio = Portfolio::default();
     for (file, text) in files(steps) {
         let reference = record_of(file);

@@ -27,6 +27,7 @@ mod lists;
 mod loading;
 mod merging;
 mod mouse;
+mod narrow;
 mod past;
 mod pictures;
 mod promises;

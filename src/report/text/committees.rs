@@ -1,6 +1,6 @@
 //! `couveuse committees`: the committee clock of every startup.
 
-use super::{as_of_line, clock_due, clock_sign, day, heading, lateness};
+use super::{as_of_line, clock_sign, day, day_or_what, day_or_why, heading, lateness};
 use crate::locale::Locale;
 use crate::model::{Date, Id};
 use crate::report::table::{Column, Table};
@@ -21,20 +21,20 @@ pub fn committees(clocks: &[CommitteeClock], as_of: Date, locale: &Locale, width
 pub(super) fn table(clocks: &[&CommitteeClock], locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "state")),
-        Column::words(heading(locale, "startup")),
-        Column::words(heading(locale, "due")),
-        Column::number(heading(locale, "days-late")),
+        Column::words(heading(locale, "startup")).least(12),
+        Column::whole(heading(locale, "due")),
+        Column::number(heading(locale, "days-late")).rank(3),
         Column::whole(heading(locale, "last-held")).rank(2),
         Column::whole(heading(locale, "planned")).rank(1),
-        Column::whole(heading(locale, "runs-out")).rank(5),
-        Column::words(heading(locale, "convention")).rank(3),
-        Column::whole(heading(locale, "article")).rank(4),
+        Column::whole(heading(locale, "runs-out")).rank(4),
+        Column::whole(heading(locale, "convention")).rank(5),
+        Column::whole(heading(locale, "article")).rank(6),
     ]);
     for clock in clocks {
         table.row([
             format!("{} {}", clock_sign(clock.state), locale.text(&format!("clock-{}", clock.state.name()))),
             clock.startup.to_string(),
-            clock_due(locale, clock),
+            day_or_why(locale, clock.next_due, clock.unknown),
             lateness(locale, clock.days_late),
             day(locale, clock.last_held),
             day(locale, clock.planned),
@@ -42,6 +42,7 @@ pub(super) fn table(clocks: &[&CommitteeClock], locale: &Locale, width: usize) -
             clock.convention.as_ref().map(Id::to_string).unwrap_or_default(),
             clock.article.clone().unwrap_or_default(),
         ]);
+        table.short(2, &day_or_what(locale, clock.next_due, clock.unknown));
     }
     table.render(width)
 }

@@ -1,6 +1,6 @@
 //! `couveuse due`: who owes what to whom, by when.
 
-use super::{as_of_line, day, heading, lateness, sign, unknown_words};
+use super::{as_of_line, day_or_what, day_or_why, heading, lateness, names, sign};
 use crate::locale::Locale;
 use crate::model::{Date, Id};
 use crate::report::table::{Column, Table};
@@ -16,15 +16,16 @@ pub fn due<'a>(
     width: usize,
 ) -> String {
     let open = occurrences.into_iter().filter(|one| one.state != OccurrenceState::Done);
-    match table(open, locale, width) {
+    match table(open, true, locale, width) {
         Some(table) => table + &as_of_line(locale, as_of),
         None => format!("{}\n", locale.text("report-nothing-due")),
     }
 }
 
-/// The table alone; `None` of nothing.
+/// The table alone, with or without the startups that each is about; `None` of nothing.
 pub(super) fn table<'a>(
     occurrences: impl Iterator<Item = &'a Occurrence>,
+    with_startups: bool,
     locale: &Locale,
     width: usize,
 ) -> Option<String> {
@@ -32,27 +33,28 @@ pub(super) fn table<'a>(
         Column::whole(heading(locale, "state")),
         Column::whole(heading(locale, "due")),
         Column::number(heading(locale, "days-late")).rank(3),
-        Column::whole(heading(locale, "debtor")).rank(1),
-        Column::whole(heading(locale, "creditor")).rank(4),
-        Column::words(heading(locale, "what")),
-        Column::whole(heading(locale, "obligation")).rank(2),
-        Column::whole(heading(locale, "article")).rank(5),
+        Column::words(heading(locale, "startup")).least(12).rank(2),
+        Column::words(heading(locale, "debtor")).rank(1),
+        Column::words(heading(locale, "creditor")).rank(4),
+        Column::words(heading(locale, "what")).least(19),
+        Column::whole(heading(locale, "obligation")).rank(5),
+        Column::whole(heading(locale, "article")).rank(6),
     ]);
     let mut any = false;
     for one in occurrences {
         any = true;
         table.row([
             format!("{} {}", sign(one.state), locale.text(&format!("occurrence-{}", one.state.name()))),
-            one.unknown
-                .filter(|_| one.due.is_none())
-                .map_or_else(|| day(locale, one.due), |why| unknown_words(locale, why)),
+            day_or_why(locale, one.due, one.unknown),
             lateness(locale, one.days_late),
+            if with_startups { names(&one.startups) } else { String::new() },
             one.debtor.as_ref().map(Id::to_string).unwrap_or_default(),
             one.creditor.as_ref().map(Id::to_string).unwrap_or_default(),
             words::what(one, locale),
             format!("{}/{}", one.convention, one.obligation),
             one.article.clone().unwrap_or_default(),
         ]);
+        table.short(1, &day_or_what(locale, one.due, one.unknown));
     }
     any.then(|| table.render(width))
 }

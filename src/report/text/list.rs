@@ -1,11 +1,11 @@
 //! `couveuse list`: how each startup stands.
 
-use super::{amount, as_of_line, clock_sign, heading};
+use super::{amount, as_of_line, clock_sign, heading, sign};
 use crate::locale::Locale;
 use crate::model::{Date, Id, Portfolio, RecordKind};
 use crate::report::table::{Column, Table};
 use crate::report::words;
-use crate::rules::{Answers, ConventionBrief, ConventionStatus, StartupStanding};
+use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupStanding};
 
 /// A line for each startup, by its id: phase, money in of money promised, what is late, next committee, convention.
 /// A startup of several conventions has a line more for each.
@@ -38,14 +38,15 @@ fn table(locale: &Locale) -> Table {
     Table::new(vec![
         Column::whole(heading(locale, "id")),
         Column::words(heading(locale, "startup")),
-        Column::whole(heading(locale, "phase")).rank(4),
+        Column::whole(heading(locale, "phase")).rank(3),
         Column::number(locale.text("figure-received")),
         Column::number(locale.text("figure-committed")),
-        Column::number(heading(locale, "payments-late")).rank(6),
-        Column::whole(heading(locale, "obligations-late")).rank(2),
+        Column::number(heading(locale, "payments-late")).rank(5),
+        Column::number(heading(locale, "obligations-late")).rank(2),
+        Column::number(heading(locale, "obligations-undetermined")).rank(4),
         Column::whole(heading(locale, "committee")).rank(1),
-        Column::whole(heading(locale, "convention")).rank(3),
-        Column::whole(heading(locale, "status")).rank(5),
+        Column::whole(heading(locale, "convention")).rank(6),
+        Column::whole(heading(locale, "status")).rank(7),
     ])
 }
 
@@ -71,7 +72,8 @@ fn lines(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> 
         amount(locale, standing.figures.received),
         amount(locale, standing.figures.committed),
         amount(locale, standing.figures.late),
-        late(standing),
+        counted(OccurrenceState::Late, standing.late),
+        counted(OccurrenceState::Undetermined, standing.undetermined),
         committee.unwrap_or_default(),
     ];
     let beside = first.len();
@@ -82,12 +84,9 @@ fn lines(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> 
     std::iter::once(first).chain(more).collect()
 }
 
-/// `! 2  ? 8`: so many late, so many that hang on something unknown.
-fn late(standing: &StartupStanding) -> String {
-    let counts = [('!', standing.late), ('?', standing.undetermined)];
-    let said = counts.iter().filter(|(_, count)| *count > 0).map(|(sign, count)| format!("{sign} {count}"));
-    let said: Vec<String> = said.collect();
-    if said.is_empty() { "–".to_owned() } else { said.join("  ") }
+/// So many in a state, with its sign.
+fn counted(state: OccurrenceState, count: usize) -> String {
+    if count == 0 { "–".to_owned() } else { format!("{} {count}", sign(state)) }
 }
 
 /// Its status, and when it ends where that is what matters.

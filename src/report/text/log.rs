@@ -16,12 +16,12 @@ pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
         return format!("{}\n", locale.text("report-no-commit"));
     }
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "commit")).rank(3),
+        Column::whole(heading(locale, "commit")).rank(2),
         Column::whole(heading(locale, "date")),
         Column::whole(heading(locale, "time")).rank(5),
-        Column::words(heading(locale, "author")).rank(2),
-        Column::whole(heading(locale, "verb")).rank(1),
-        Column::words(heading(locale, "change")),
+        Column::words(heading(locale, "author")).rank(1),
+        Column::whole(heading(locale, "verb")).rank(3),
+        Column::words(heading(locale, "change")).least(36),
         Column::words(heading(locale, "records")).rank(4),
     ]);
     for commit in commits {

@@ -23,7 +23,7 @@ pub use show::show;
 
 use crate::locale::Locale;
 use crate::model::{Arg, Date, Id, Money, Portfolio};
-use crate::rules::{ClockState, CommitteeClock, OccurrenceState, Unknown};
+use crate::rules::{ClockState, OccurrenceState, Unknown};
 
 fn heading(locale: &Locale, key: &str) -> String {
     locale.text(&format!("report-column-{key}"))
@@ -84,15 +84,19 @@ fn lateness(locale: &Locale, days: i64) -> String {
     if days > 0 { locale.message("report-days", &[("count", Arg::Count(days))]) } else { String::new() }
 }
 
-/// The day a committee is due, or why there is none.
-fn clock_due(locale: &Locale, clock: &CommitteeClock) -> String {
-    match (clock.next_due, clock.unknown) {
+/// A day, or why there is none.
+fn day_or_why(locale: &Locale, due: Option<Date>, unknown: Option<Unknown>) -> String {
+    match (due, unknown) {
         (Some(due), _) => locale.date(due),
-        (None, Some(unknown)) => unknown_words(locale, unknown),
+        (None, Some(unknown)) => locale.text(&format!("unknown-{}", unknown.name())),
         (None, None) => String::new(),
     }
 }
 
-fn unknown_words(locale: &Locale, unknown: Unknown) -> String {
-    locale.text(&format!("unknown-{}", unknown.name()))
+/// The same where there is little room, as the screen says it: `? signature`.
+fn day_or_what(locale: &Locale, due: Option<Date>, unknown: Option<Unknown>) -> String {
+    match (due, unknown) {
+        (None, Some(unknown)) => format!("? {}", locale.text(&format!("missing-{}", unknown.name()))),
+        _ => day_or_why(locale, due, unknown),
+    }
 }

@@ -6,6 +6,9 @@ use crate::model::{Arg, Convention, Id, Moment, Obligation, Timing, Trigger};
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, heading};
 
+/// A day is never cut; the words that stand for one may be.
+const DAY: usize = 11;
+
 /// Its contributions, tranche by tranche, its obligations, and what it takes out.
 pub(super) fn show(page: &mut Page<'_>, amendment: &Convention) {
     let (locale, width) = (page.locale, page.width);
@@ -18,7 +21,7 @@ fn contributions(locale: &Locale, amendment: &Convention, width: usize) -> Strin
     let mut table = Table::new(vec![
         Column::words(heading(locale, "contribution")),
         Column::number(heading(locale, "amount")),
-        Column::words(heading(locale, "due")),
+        Column::words(heading(locale, "due")).least(DAY),
         Column::whole(heading(locale, "article")).rank(1),
     ]);
     for one in &amendment.contributions {
@@ -41,7 +44,7 @@ fn contributions(locale: &Locale, amendment: &Convention, width: usize) -> Strin
 fn obligations(locale: &Locale, obligations: &[Obligation], width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "obligation")),
-        Column::words(heading(locale, "due")),
+        Column::words(heading(locale, "due")).least(DAY),
         Column::whole(heading(locale, "debtor")).rank(1),
         Column::whole(heading(locale, "creditor")).rank(2),
         Column::words(heading(locale, "what")),

@@ -4,7 +4,7 @@ use super::{Page, amendment, money};
 use crate::locale::Locale;
 use crate::model::{Convention, Date, Id, Kind, Portfolio, TermLength};
 use crate::report::table::{Column, Table};
-use crate::report::text::{amount, day, heading, names, unknown_words};
+use crate::report::text::{amount, day, day_or_why, heading, names};
 use crate::rules::{self, ConventionStanding};
 
 pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
@@ -23,7 +23,8 @@ pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: D
         amendment::show(page, written);
     }
     page.section("resources", &resources(locale, terms, width));
-    page.occurrences("obligations", rules::convention_occurrences(portfolio, id, as_of).iter());
+    let occurrences = rules::convention_occurrences(portfolio, id, as_of);
+    page.occurrences("obligations", occurrences.iter(), written.startups.len() > 1);
     page.section("movements", &movements(locale, written, width));
     Some(())
 }
@@ -41,11 +42,7 @@ fn fields(
     };
     let amendments: Vec<String> = portfolio.amendments_of(&written.id).map(|other| other.id.to_string()).collect();
     let status = standing.map(|standing| locale.text(&format!("convention-status-{}", standing.status.name())));
-    let ends = standing.map(|standing| match (standing.ends, standing.unknown) {
-        (Some(ends), _) => locale.date(ends),
-        (None, Some(unknown)) => unknown_words(locale, unknown),
-        (None, None) => String::new(),
-    });
+    let ends = standing.map(|standing| day_or_why(locale, standing.ends, standing.unknown));
     vec![
         ("id", written.id.to_string()),
         ("kind", locale.text(&format!("kind-{}", written.kind.name()))),

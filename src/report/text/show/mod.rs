@@ -88,8 +88,8 @@ impl Page<'_> {
         }
     }
 
-    fn occurrences<'o>(&mut self, key: &str, occurrences: impl Iterator<Item = &'o Occurrence>) {
-        let table = due::table(occurrences, self.locale, self.width).unwrap_or_default();
+    fn occurrences<'o>(&mut self, key: &str, occurrences: impl Iterator<Item = &'o Occurrence>, with_startups: bool) {
+        let table = due::table(occurrences, with_startups, self.locale, self.width).unwrap_or_default();
         self.section(key, &table);
     }
 

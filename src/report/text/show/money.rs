@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 use crate::report::table::{Column, Table};
-use crate::report::text::{amount, funding, heading, unknown_words};
+use crate::report::text::{amount, day_or_what, day_or_why, funding, heading};
 use crate::report::words;
 use crate::rules::{ConventionStanding, TrancheStanding, TrancheState};
 
@@ -42,11 +42,12 @@ pub(super) fn tranches(locale: &Locale, standings: &[ConventionStanding], width:
             amount(locale, tranche.amount),
             amount(locale, tranche.paid),
             format!("{} {}", sign(tranche.state), locale.text(&format!("tranche-{}", tranche.state.name()))),
-            due(locale, tranche),
+            day_or_why(locale, tranche.due, tranche.unknown),
             spending(locale, tranche),
             tranche.missing.iter().map(|paper| words::paper(paper, locale)).collect::<Vec<_>>().join(", "),
             tranche.article.clone().unwrap_or_default(),
         ]);
+        table.short(4, &day_or_what(locale, tranche.due, tranche.unknown));
     }
     if any { table.render(width) } else { String::new() }
 }
@@ -58,14 +59,6 @@ fn sign(state: TrancheState) -> char {
         TrancheState::Undetermined => '?',
         TrancheState::Paid => '+',
         TrancheState::Waiting => ' ',
-    }
-}
-
-fn due(locale: &Locale, tranche: &TrancheStanding) -> String {
-    match (tranche.due, tranche.unknown) {
-        (Some(due), _) => locale.date(due),
-        (None, Some(unknown)) => unknown_words(locale, unknown),
-        (None, None) => String::new(),
     }
 }
 

@@ -29,8 +29,8 @@ pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: D
     let figures = [(party.name.clone(), rules::party_position(portfolio, id, as_of).figures)];
     page.section("funding", &funding::figures(&heading(locale, "contributor"), &figures, locale, width));
     let all = rules::answers(portfolio, as_of).occurrences;
-    page.occurrences("owes", all.iter().filter(|one| one.debtor.as_ref() == Some(id)));
-    page.occurrences("owed", all.iter().filter(|one| one.creditor.as_ref() == Some(id)));
+    page.occurrences("owes", all.iter().filter(|one| one.debtor.as_ref() == Some(id)), true);
+    page.occurrences("owed", all.iter().filter(|one| one.creditor.as_ref() == Some(id)), true);
     Some(())
 }
 

@@ -24,7 +24,7 @@ pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: D
         .collect();
     page.section("contributions", &money::contributions(locale, &standings, width));
     page.section("tranches", &money::tranches(locale, &standings, width));
-    page.occurrences("obligations", rules::startup_occurrences(portfolio, id, as_of).iter());
+    page.occurrences("obligations", rules::startup_occurrences(portfolio, id, as_of).iter(), false);
     let clocks = rules::committee_clocks(portfolio, id, as_of);
     let clocks: Vec<&CommitteeClock> = clocks.iter().collect();
     page.section("committee-clock", &committees::table(&clocks, locale, width));

@@ -1,0 +1,38 @@
+//! Tables in terminals of any width: days and amounts are whole, and no line says nothing.
+
+use couveuse::demo::story::story;
+use couveuse::locale::{Language, Locale};
+use couveuse::report::text;
+use couveuse::rules::{self, OccurrenceState};
+
+use crate::demo::portfolio;
+use crate::hands::day;
+
+#[test]
+fn in_any_width_days_and_amounts_are_whole_and_no_line_is_empty() {
+    let on = day("2026-11-22");
+    let portfolio = portfolio(&story(1, on));
+    let answers = rules::answers(&portfolio, on);
+    for locale in Language::ALL.map(Locale::new) {
+        for width in 20..200 {
+            let due = text::due(&answers.occurrences, on, &locale, width);
+            for one in answers.occurrences.iter().filter(|one| one.state != OccurrenceState::Done) {
+                assert!(one.due.is_none_or(|day| due.contains(&locale.date(day))), "{width}\n{due}");
+            }
+            let committees = text::committees(&answers.committees, on, &locale, width);
+            let days = answers.committees.iter().filter_map(|clock| clock.next_due);
+            for day in days {
+                assert!(committees.contains(&locale.date(day)), "{width}\n{committees}");
+            }
+            let list = text::list(&portfolio, &answers, on, &locale, width);
+            for standing in &answers.startups {
+                let amount = locale.money_short(standing.figures.committed);
+                assert!(standing.figures.committed.is_zero() || list.contains(&amount), "{width}\n{list}");
+            }
+            for table in [due, committees, list] {
+                let (rows, _) = table.trim_end().rsplit_once("\n\n").expect("the day that it speaks of");
+                assert!(rows.lines().all(|line| !line.trim().is_empty()), "{width}\n{table}");
+            }
+        }
+    }
+}
