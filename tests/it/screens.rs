@@ -249,6 +249,34 @@ fn what_is_drawn_of_a_row_is_not_copied_with_it() {
 }
 
 #[test]
+fn the_figure_of_a_row_or_a_line_is_what_it_is_made_of_and_not_what_its_words_look_like() {
+    let repo = Repo::sample();
+    let startup = "startups/histologe.toml";
+    let named = repo.read(startup).replacen("\"Histologe\"", "\"12 € en 4 mars 2021\"", 1);
+    repo.write(startup, named);
+    let theme = || Theme::named("dark", Depth::True).expect("a theme");
+    let copied = |keys: &str| {
+        let data = data(&mut repo.folder(), day("2020-12-01"));
+        let mut screen = Screen::new(data, Language::French, theme(), (120, 40));
+        screen.keys(keys).keys("yf");
+        match screen.effects.as_slice() {
+            [Effect::Copy(ui::Copied::Text(text))] => text.replace(['\u{a0}', '\u{202f}'], " "),
+            other => panic!("{keys}: {other:?}"),
+        }
+    };
+    for (keys, figure) in [
+        ("/mars<Enter>", "52 500 €"),
+        ("/mars<Enter><Enter><Tab>", "52 500 €"),
+        ("2/retard<Enter>", "35 000 €"),
+        ("3/oise<Enter>", "20 000 €"),
+        ("4/battle<Enter>", "20/08/2020"),
+        ("/mars<Enter>=", "17 500 €"),
+    ] {
+        assert_eq!(copied(keys), figure, "{keys}");
+    }
+}
+
+#[test]
 fn what_stands_in_fields_is_told_as_people_call_it() {
     let mut screen = Screen::of_sample(Language::French, (120, 40));
     let text = screen.keys("e").text();

@@ -56,11 +56,17 @@ fn occurrence(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
             None => piece(Token::Unknown, format!("? {}", view.text("unknown-signature"))),
         };
         sheet.named(own, &view.text("label-signed"), vec![signed]);
+        if let Some(day) = convention.signed {
+            sheet.figure(day);
+        }
         let ends = rules::convention_standing(&view.data.portfolio, &convention.id, view.data.as_of)
             .and_then(|standing| standing.ends);
         let target = Some(Target::Convention(convention.id.clone()));
         match ends {
-            Some(day) => sheet.value(target, &view.text("label-ends"), Token::Text, &view.locale.date_long(day)),
+            Some(day) => {
+                sheet.value(target, &view.text("label-ends"), Token::Text, &view.locale.date_long(day));
+                sheet.figure(day);
+            }
             None => sheet.value(target, &view.text("label-ends"), Token::Unknown, "?"),
         }
     }
@@ -112,4 +118,5 @@ fn sum_line(view: &View<'_>, line: &SumLine, (widest, named): (usize, Option<&Id
     }
     pieces.push(piece(Token::Muted, line.path.to_string()));
     sheet.about(Some(Target::value(line.record.clone(), line.path.clone())), pieces);
+    sheet.figure(line.amount);
 }

@@ -2,12 +2,13 @@
 //! and not beside it: a message, its remedy and a line of a file are all wide.
 
 use super::{Beside, Listing};
-use crate::model::{Place, RecordKind, Severity};
+use crate::model::{Arg, Place, RecordKind, Severity};
 use crate::report::cells;
 use crate::report::filter::{self, Facts};
 use crate::report::{Diagnostic, safe};
 use crate::ui::arrange::SortKey;
 use crate::ui::command::Command;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::Target;
@@ -100,6 +101,15 @@ impl Listing for Findings {
 
     fn target(&self, data: &Data, row: Row) -> Option<Target> {
         diagnostic(data, row).map(|diagnostic| Target::Fact(diagnostic.finding.place.clone()))
+    }
+
+    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+        let facts = &diagnostic(data, row)?.finding.args;
+        facts.iter().find_map(|(_, fact)| match fact {
+            Arg::Money(amount) => Some(KeyFigure::Amount(*amount)),
+            Arg::Date(day) => Some(KeyFigure::Day(*day)),
+            _ => None,
+        })
     }
 
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {

@@ -7,6 +7,7 @@ use crate::model::{Commit, RecordKind, RecordRef};
 use crate::report::filter::{self, Facts};
 use crate::report::safe;
 use crate::ui::arrange::SortKey;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
 use crate::ui::past::PastOf;
 use crate::ui::search::Haystack;
@@ -110,6 +111,10 @@ impl Listing for History {
         let commit = commit(data, row)?;
         let record = commit.records.first()?.clone();
         Some(Target::Commit { name: commit.name.clone(), record })
+    }
+
+    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+        commit(data, row).map(|commit| commit.on.into())
     }
 
     fn add(&self, _: &View<'_>, _: Row, sums: &mut Sums) {

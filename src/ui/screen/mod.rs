@@ -20,6 +20,7 @@ use super::widget::list::{Group, Row, Sums};
 use super::widget::page::PageLine;
 use super::widget::text::Line;
 use crate::report::filter::Facts;
+use crate::ui::key_figure::KeyFigure;
 
 /// The screens that one walks between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -168,6 +169,8 @@ pub trait Listing {
     fn identity(&self, data: &Data, row: Row) -> u64 {
         self.target(data, row).map_or(0, |target| target.identity())
     }
+    /// What is copied of a row where only its figure is wanted.
+    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure>;
     /// Adds a row to the sums at the foot.
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums);
     /// What some rows come to.

@@ -11,6 +11,7 @@ use crate::report::safe;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
 use crate::ui::arrange::SortKey;
 use crate::ui::command::Command;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::{Target, occurrence_identity};
@@ -151,6 +152,10 @@ impl Listing for Obligations {
         occurrence(data, row).map_or(0, occurrence_identity)
     }
 
+    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+        occurrence(data, row).and_then(figure)
+    }
+
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
         sums.rows += 1;
         if let Row::Occurrence(n) = row
@@ -185,6 +190,12 @@ fn occurrence(data: &Data, row: Row) -> Option<&Occurrence> {
         Row::Occurrence(n) => data.answers.occurrences.get(n),
         _ => None,
     }
+}
+
+/// What is copied of an occurrence where only its figure is wanted.
+pub fn figure(occurrence: &Occurrence) -> Option<KeyFigure> {
+    let day = occurrence.due.or(occurrence.done.as_ref().map(|(on, _)| *on));
+    KeyFigure::first(occurrence.amount.as_slice(), day)
 }
 
 /// All that is known of an occurrence; its first line is about `target`.

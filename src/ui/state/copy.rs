@@ -3,9 +3,10 @@
 use super::{Notice, State};
 use crate::model::Id;
 use crate::report::safe;
-use crate::ui::figure::figure;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::overlay::Overlay;
 use crate::ui::target::Target;
+use crate::ui::widget::list::Row;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::text::Line;
 use crate::ui::{Copied, Effect};
@@ -22,7 +23,8 @@ impl State {
 
     /// The figure of each of them.
     pub(super) fn copy_figure(&mut self) -> Vec<Effect> {
-        let figures: Vec<String> = self.lines_meant().iter().filter_map(|cells| figure(&cells.join("  "))).collect();
+        let figures = self.figures_meant().into_iter().map(|figure| figure.words(&self.locale));
+        let figures: Vec<String> = figures.collect();
         self.copy(Some(figures.join("\n")).filter(|text| !text.is_empty()))
     }
 
@@ -65,8 +67,6 @@ impl State {
                 let columns = listing.columns(&view);
                 let count = columns.len();
                 let shown = self.arrangement().columns(count);
-                let marked: Vec<_> = self.list().marked_rows().collect();
-                let rows = if marked.is_empty() { self.list().selected_row().into_iter().collect() } else { marked };
                 let cells = |row| {
                     let cells = listing.cells(&view, row, &vec![WIDE; count]);
                     let said = |n: usize| columns.get(n).is_some_and(|column| !column.drawn);
@@ -74,7 +74,26 @@ impl State {
                     let texts = texts.filter_map(|(n, _)| cells.get(*n));
                     texts.map(words).collect()
                 };
-                rows.into_iter().map(cells).collect()
+                self.rows_meant().into_iter().map(cells).collect()
+            }
+        }
+    }
+
+    /// The marked rows of the list, or the selected one.
+    fn rows_meant(&self) -> Vec<Row> {
+        let marked: Vec<_> = self.list().marked_rows().collect();
+        if marked.is_empty() { self.list().selected_row().into_iter().collect() } else { marked }
+    }
+
+    /// The figures of the marked rows, or that of the selected one or of the line that the cursor is on.
+    fn figures_meant(&self) -> Vec<KeyFigure> {
+        match (&self.overlay, &self.opened) {
+            (Some(Overlay::Reading(reading)), _) => reading.page.figure().into_iter().collect(),
+            (Some(_), _) => Vec::new(),
+            (None, Some(opened)) => opened.page.figure().into_iter().collect(),
+            (None, None) => {
+                let listing = self.screen.listing();
+                self.rows_meant().into_iter().filter_map(|row| listing.figure(&self.data, row)).collect()
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::text::Line;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::search::Query;
 use crate::ui::target::Target;
 
@@ -13,6 +14,8 @@ pub struct PageLine {
     pub pieces: Line,
     /// What it is about; the cursor can stand on it.
     pub target: Option<Target>,
+    /// What is copied of it where only its figure is wanted.
+    pub figure: Option<KeyFigure>,
     /// The section that begins here, by its number.
     pub section: Option<usize>,
     /// Whether it goes on with what the line before began.
@@ -54,6 +57,12 @@ impl Page {
     #[must_use]
     pub fn target(&self) -> Option<&Target> {
         self.lines.get(self.cursor?)?.target.as_ref()
+    }
+
+    /// The figure of the line that the cursor is on.
+    #[must_use]
+    pub fn figure(&self) -> Option<KeyFigure> {
+        self.lines.get(self.cursor?)?.figure
     }
 
     /// The lines that a window of so many shows.
@@ -207,6 +216,7 @@ mod tests {
         let lines = text.lines().map(|line| PageLine {
             pieces: vec![piece(Token::Text, line)],
             target: line.strip_prefix("- ").map(|id| Target::Startup(Id::new(id).unwrap())),
+            figure: None,
             section: if line.starts_with('#') { sections.next() } else { None },
             continues: line.starts_with('|'),
         });

@@ -3,6 +3,7 @@
 use super::page::PageLine;
 use super::text::{Line, Piece, line_width, piece, width, wrap};
 use crate::ui::Token;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::target::Target;
 
 /// A page being written, so many cells wide.
@@ -84,6 +85,13 @@ impl Sheet {
     /// A line about something.
     pub fn about(&mut self, target: Option<Target>, pieces: Line) {
         self.lines.push(PageLine { pieces, target, ..PageLine::default() });
+    }
+
+    /// The figure of the line that was written last, with those that go on with it.
+    pub fn figure(&mut self, figure: impl Into<KeyFigure>) {
+        if let Some(line) = self.lines.iter_mut().rfind(|line| !line.continues) {
+            line.figure = Some(figure.into());
+        }
     }
 
     /// A line that goes on with what the one before is about.

@@ -14,6 +14,7 @@ use crate::report::filter::{self, Facts};
 use crate::report::safe;
 use crate::rules::{ClockState, CommitteeClock, StartupStanding};
 use crate::ui::arrange::SortKey;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::Target;
@@ -156,6 +157,11 @@ impl Listing for Committees {
 
     fn target(&self, data: &Data, row: Row) -> Option<Target> {
         standing(data, row).map(|standing| Target::Startup(standing.startup.clone()))
+    }
+
+    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+        let clock = standing(data, row)?.committee.as_ref()?;
+        clock.planned.or(clock.next_due).or(clock.last_held).map(KeyFigure::Day)
     }
 
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {

@@ -9,6 +9,7 @@ use crate::model::Money;
 use crate::report::filter::{self, Facts};
 use crate::rules::{Figures, Promise, TrancheState};
 use crate::ui::arrange::SortKey;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::Target;
@@ -143,6 +144,12 @@ impl Listing for Funding {
     fn target(&self, data: &Data, row: Row) -> Option<Target> {
         let part = part(data, row)?;
         Some(Target::promise(part.promise, part.tranche()))
+    }
+
+    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+        let part = part(data, row)?;
+        let promised = part.promise.figures_of(part.number, data.as_of).committed;
+        KeyFigure::first(&[promised], part.tranche().and_then(|tranche| tranche.due))
     }
 
     fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {

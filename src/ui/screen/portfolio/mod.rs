@@ -10,6 +10,7 @@ use crate::model::{Id, Money, Phase};
 use crate::report::filter::{self, Facts};
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
 use crate::ui::arrange::SortKey;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
 use crate::ui::search::Haystack;
 use crate::ui::target::Target;
@@ -208,6 +209,18 @@ impl Listing for Portfolio {
             Row::Startup(n) => data.answers.startups.get(n).map(|row| Target::Startup(row.startup.clone())),
             Row::Framework(n) => data.answers.funding.frameworks.get(n).map(|(id, _)| Target::Convention(id.clone())),
             Row::Unreadable(n) => unreadable_target(data, n),
+            _ => None,
+        }
+    }
+
+    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+        let of = |figures: &Figures, day| KeyFigure::first(&[figures.received, figures.committed], day);
+        match row {
+            Row::Startup(n) => {
+                let standing = data.answers.startups.get(n)?;
+                of(&standing.figures, standing.committee.as_ref().and_then(|clock| clock.planned.or(clock.next_due)))
+            }
+            Row::Framework(n) => data.answers.funding.frameworks.get(n).and_then(|(_, figures)| of(figures, None)),
             _ => None,
         }
     }

@@ -72,6 +72,7 @@ pub fn clock(view: &View<'_>, clock: &CommitteeClock, sheet: &mut Sheet) {
     let mut day = |key: &str, day: Option<crate::model::Date>| {
         if let Some(day) = day {
             sheet.value(target.clone(), &view.text(key), Token::Text, &view.locale.date_long(day));
+            sheet.figure(day);
         }
     };
     day("label-due", clock.next_due);
@@ -118,6 +119,10 @@ fn meeting(view: &View<'_>, startup: &Id, n: usize, meeting: &Committee, sheet: 
         line.push(piece(Token::Muted, format!("  {}", view.dated("until", until))));
     }
     sheet.about(Some(target), line);
+    match meeting.envelope {
+        Some(envelope) => sheet.figure(envelope),
+        None => sheet.figure(meeting.on),
+    }
     for condition in &meeting.conditions {
         sheet.continued(2, Token::Text, &format!("• {}", safe(condition)));
     }

@@ -37,6 +37,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         ];
         let target = Target::Commit { name: commit.name.clone(), record };
         sheet.wrapped(Some(target), first, Token::Text, &safe(&commit.subject));
+        sheet.figure(commit.on);
     }
     match past.and_then(PastOf::next) {
         Some(_) => sheet.text(own, Token::Muted, 0, &view.text("total-commits-more")),

@@ -8,6 +8,7 @@ use crate::model::{Date, Indicator, Path, RecordKind, RecordRef, Startup, Value}
 use crate::report::safe;
 use crate::ui::Token;
 use crate::ui::command::Command;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::chart::{columns, resampled};
@@ -36,6 +37,7 @@ pub(super) fn write(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
         };
         let words = format!("{} · {}", value_words(view, indicator, last), view.locale.date(last.on).trim_start());
         sheet.wrapped(Some(target), name, Token::Title, &words);
+        sheet.figure(KeyFigure::Number(last.value));
         if values.len() > 2 {
             chart(view, &values, sheet);
         }

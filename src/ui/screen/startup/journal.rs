@@ -6,6 +6,7 @@ use crate::model::{Path, RecordKind, RecordRef};
 use crate::report::safe;
 use crate::ui::Token;
 use crate::ui::command::Command;
+use crate::ui::key_figure::KeyFigure;
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::sheet::Sheet;
@@ -35,6 +36,9 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         let done = action.done.map(|done| format!(" · {}", view.dated("done-on", done))).unwrap_or_default();
         let words = format!("{}{owner}{due}{done}", safe(&action.what));
         sheet.wrapped(Some(at("actions", n)), vec![piece(token, format!("{sign} "))], Token::Text, &words);
+        if let Some(day) = action.due.or(action.done) {
+            sheet.figure(day);
+        }
     }
     sheet.heading(&view.text("heading-notes"));
     if startup.notes.is_empty() {
@@ -48,6 +52,9 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         let words = format!("{}{source}", safe(&note.text));
         let first = vec![piece(Token::Border, "· "), piece(Token::Muted, on)];
         sheet.wrapped(Some(at("notes", n)), first, Token::Text, &words);
+        if let Some(day) = note.on {
+            sheet.figure(day);
+        }
     }
     for (n, indicator) in startup.indicators.iter().enumerate() {
         sheet.heading(&safe(&indicator.name));
@@ -61,6 +68,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
                 piece(token, value_words(view, indicator, value)),
             ];
             sheet.about(Some(Target::value(record.clone(), path)), words);
+            sheet.figure(KeyFigure::Number(value.value));
         }
         if let Some(source) = &indicator.source {
             sheet.continued(2, Token::Muted, &safe(source));

@@ -4,6 +4,7 @@ use super::Subject;
 use crate::model::Arg;
 use crate::rules::{self, Occurrence, OccurrenceState};
 use crate::ui::Token;
+use crate::ui::screen::obligations::figure;
 use crate::ui::target::Target;
 use crate::ui::view::View;
 use crate::ui::widget::sheet::Sheet;
@@ -40,7 +41,11 @@ pub(super) fn occurrence(view: &View<'_>, occurrence: Occurrence, sheet: &mut Sh
     let article = view.article(occurrence.article.as_deref());
     let what = view.what(&occurrence);
     let token = if occurrence.state == OccurrenceState::Done { Token::Muted } else { Token::Text };
+    let figure = figure(&occurrence);
     sheet.wrapped(Some(Target::Occurrence(Box::new(occurrence))), line, token, &what);
+    if let Some(figure) = figure {
+        sheet.figure(figure);
+    }
     sheet.more(vec![
         piece(Token::Text, " ".repeat(15)),
         piece(Token::Muted, if article.is_empty() { who } else { format!("{who} · {article}") }),

@@ -89,6 +89,9 @@ fn phases(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
         line.push(piece(Token::Unknown, "?"));
     }
     sheet.flow(field(&startup.id, "phases"), &view.text("label-phase"), line);
+    if let Some(start) = now {
+        sheet.figure(start.from);
+    }
 }
 
 fn stand(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
@@ -99,12 +102,19 @@ fn stand(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
     line.push(piece(Token::Text, format!(" {received}")));
     line.push(piece(Token::Muted, format!(" / {}", view.locale.money(figures.committed))));
     sheet.named(target.clone(), &view.text("label-received"), line);
+    sheet.figure(if figures.received.is_zero() { figures.committed } else { figures.received });
     if let Some(clock) = &standing.committee {
         sheet.named(target.clone(), &view.text("label-committee"), vec![view.clock(clock)]);
+        if let Some(day) = clock.planned.or(clock.next_due) {
+            sheet.figure(day);
+        }
     }
     for brief in &standing.conventions {
         let target = Some(Target::Convention(brief.id.clone()));
         sheet.named(target, &view.text("label-convention"), vec![view.status(brief.status, brief.ends)]);
+        if let Some(ends) = brief.ends {
+            sheet.figure(ends);
+        }
     }
     for (count, state) in
         [(standing.late, OccurrenceState::Late), (standing.undetermined, OccurrenceState::Undetermined)]
@@ -117,6 +127,7 @@ fn stand(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
     }
     if let Some(day) = standing.runs_out {
         sheet.value(target, &view.text("label-runs-out"), Token::Warning, &view.locale.date_long(day));
+        sheet.figure(day);
     }
 }
 

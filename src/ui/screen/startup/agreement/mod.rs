@@ -78,10 +78,12 @@ impl Writer<'_> {
         }
         if let Some(decided) = convention.decided {
             sheet.value(self.at("decided"), &view.text("label-decided"), Token::Text, &view.locale.date_long(decided));
+            sheet.figure(decided);
         }
         match convention.signed {
             Some(signed) => {
                 sheet.value(self.at("signed"), &view.text("label-signed"), Token::Text, &view.locale.date_long(signed));
+                sheet.figure(signed);
             }
             None => {
                 let unknown = format!("? {}", view.text("unknown-signature"));
@@ -93,6 +95,7 @@ impl Writer<'_> {
             let reason = end.reason.as_deref().map(|reason| format!(" · {}", safe(reason))).unwrap_or_default();
             let words = format!("{}{reason}", view.locale.date_long(end.on));
             sheet.value(self.at("terminated"), &view.text("label-terminated"), Token::Bad, &words);
+            sheet.figure(end.on);
         }
         if let Some(reference) = &convention.reference {
             sheet.value(self.at("reference"), &view.text("label-reference"), Token::Text, &safe(reference));

@@ -33,6 +33,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     {
         let words = view.locale.date_long(day);
         sheet.value(Some(subject.target()), &view.text("label-runs-out"), Token::Warning, &words);
+        sheet.figure(day);
     }
     cash::write(view, &position, sheet);
     for id in &conventions {
@@ -65,20 +66,21 @@ pub(super) fn figures(view: &View<'_>, figures: &Figures, target: &Target, sheet
         .filter(|(figure, amount)| {
             matches!(figure, Figure::Committed | Figure::Due | Figure::Received) || !amount.is_zero()
         })
-        .map(|(figure, amount)| (figure, view.locale.money(amount)))
+        .map(|(figure, amount)| (figure, amount, view.locale.money(amount)))
         .collect();
-    let widest = amounts.iter().map(|(_, amount)| width(amount)).max().unwrap_or(0);
-    for (figure, amount) in amounts {
+    let widest = amounts.iter().map(|(.., words)| width(words)).max().unwrap_or(0);
+    for (figure, amount, words) in amounts {
         let token = if figure == Figure::Late { Token::Bad } else { Token::Text };
         let sign = if figure == Figure::Late { "  ✗" } else { "" };
-        let gap = " ".repeat(widest - width(&amount));
-        let mut value = vec![piece(token, format!("{gap}{amount}{sign}"))];
+        let gap = " ".repeat(widest - width(&words));
+        let mut value = vec![piece(token, format!("{gap}{words}{sign}"))];
         if figure == Figure::Received && !figures.committed.is_zero() {
             value.push(piece(Token::Text, "  "));
             let room = sheet.width().saturating_sub(sheet.label() + widest + 2);
             value.extend(bar(figures.received, figures.committed, room.min(16)));
         }
         sheet.named(Some(target.clone()), &view.capital(&format!("figure-{}", figure.name())), value);
+        sheet.figure(amount);
     }
 }
 
@@ -97,6 +99,7 @@ pub(super) fn promise(view: &View<'_>, promise: &Promise, sheet: &mut Sheet) {
     }
     push_article(view, contribution.article.as_deref(), &mut line);
     sheet.about(Some(Target::promise(promise, None)), line);
+    sheet.figure(contribution.figures.committed);
     for one in &promise.tranches {
         tranche(view, promise, one, sheet);
     }
@@ -121,6 +124,7 @@ fn tranche(view: &View<'_>, promise: &Promise, tranche: &TrancheStanding, sheet:
     }
     push_article(view, tranche.article.as_deref(), &mut line);
     sheet.about(Some(Target::promise(promise, Some(tranche))), line);
+    sheet.figure(tranche.amount);
     if let Some(gate) = &tranche.gate {
         let mut line = vec![piece(Token::Text, "    ")];
         line.extend(words::gate(view, gate, 12));

@@ -94,6 +94,7 @@ fn movements(view: &View<'_>, documents: &[&Convention], sheet: &mut Sheet) {
             piece(Token::Text, format!("{}  {gap}{amount}  ", view.locale.date(movement.on))),
         ];
         sheet.wrapped(Some(movement.target), first, Token::Muted, &words);
+        sheet.figure(movement.amount);
     }
 }
 
@@ -124,6 +125,7 @@ fn spending(view: &View<'_>, documents: &[&Convention], sheet: &mut Sheet) {
         let mut first = vec![piece(Token::Text, format!("  {gap}{amount}  "))];
         first.extend(stages(view, line));
         sheet.wrapped(Some(target), first, Token::Muted, &format!("{what}{rest}"));
+        sheet.figure(line.amount);
     }
 }
 

@@ -1,0 +1,68 @@
+//! The figure of a row or of a line: what is copied of it where only the figure is wanted.
+
+use rust_decimal::Decimal;
+
+use crate::locale::Locale;
+use crate::model::{Date, Money};
+
+/// What a row or a line tells above all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyFigure {
+    /// An amount.
+    Amount(Money),
+    /// A day.
+    Day(Date),
+    /// A measured value, of no currency.
+    Number(Decimal),
+}
+
+impl KeyFigure {
+    /// The first amount that is something, else the day, else the amount that is nothing.
+    #[must_use]
+    pub fn first(amounts: &[Money], day: Option<Date>) -> Option<Self> {
+        let something = amounts.iter().find(|amount| !amount.is_zero());
+        let something = something.copied().map(Self::Amount).or(day.map(Self::Day));
+        something.or_else(|| amounts.first().copied().map(Self::Amount))
+    }
+
+    /// As the screen writes it.
+    #[must_use]
+    pub fn words(self, locale: &Locale) -> String {
+        match self {
+            Self::Amount(amount) => locale.money_short(amount),
+            Self::Day(day) => locale.date(day).trim().to_owned(),
+            Self::Number(number) => locale.decimal(number),
+        }
+    }
+}
+
+impl From<Money> for KeyFigure {
+    fn from(amount: Money) -> Self {
+        Self::Amount(amount)
+    }
+}
+
+impl From<Date> for KeyFigure {
+    fn from(day: Date) -> Self {
+        Self::Day(day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_goes_before_a_day_and_something_before_nothing() {
+        let (some, none) = (Money::euros(500), Money::ZERO);
+        let day: Date = "2020-12-01".parse().expect("a day");
+        for (amounts, on, found) in [
+            (&[none, some][..], Some(day), Some(KeyFigure::Amount(some))),
+            (&[none], Some(day), Some(KeyFigure::Day(day))),
+            (&[none], None, Some(KeyFigure::Amount(none))),
+            (&[], None, None),
+        ] {
+            assert_eq!(KeyFigure::first(amounts, on), found);
+        }
+    }
+}
