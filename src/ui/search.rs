@@ -149,13 +149,30 @@ impl Corpus {
         }
     }
 
-    /// How well each row matches; `None` where it does not.
+    /// How well each row matches, for what shows the best first; `None` where it does not.
     #[must_use]
     pub fn scores(&self, query: &Query) -> Vec<Option<Score>> {
+        self.scores_by(query, |word| self.of_rows(word))
+    }
+
+    /// The same for lists, which keep their order: there a word with letters left out is looked for only where no row
+    /// holds it as it was typed.
+    #[must_use]
+    pub fn matches(&self, query: &Query) -> Vec<Option<Score>> {
+        self.scores_by(query, |word| {
+            let mut rows = self.of_rows(word);
+            if rows.iter().any(|given| *given >= IN_REST) {
+                rows.iter_mut().filter(|given| **given < IN_REST).for_each(|given| *given = 0);
+            }
+            rows
+        })
+    }
+
+    fn scores_by(&self, query: &Query, of_rows: impl Fn(&str) -> Vec<u16>) -> Vec<Option<Score>> {
         let Some((first, others)) = query.words.split_first() else { return vec![Some(Score::MIN); self.rows] };
-        let mut scores: Vec<_> = self.of_rows(first).into_iter().map(|given| Score::new(given.into())).collect();
+        let mut scores: Vec<_> = of_rows(first).into_iter().map(|given| Score::new(given.into())).collect();
         for word in others {
-            for (score, given) in scores.iter_mut().zip(self.of_rows(word)) {
+            for (score, given) in scores.iter_mut().zip(of_rows(word)) {
                 *score = score.filter(|_| given > 0).map(|score| score.saturating_add(given.into()));
             }
         }
@@ -340,6 +357,21 @@ mod tests {
         assert_eq!(corpus.texts.len(), 2);
         assert_eq!(corpus.scores(&Query::new("pau")), [3_500, 1_000, 3_500, 0].map(Score::new));
         assert_eq!(corpus.scores(&Query::new("pau oise"))[2], None);
+    }
+
+    #[test]
+    fn a_list_leaves_letters_out_only_where_no_row_holds_the_word_as_it_was_typed() {
+        let row =
+            |name: &'static str, rest: &'static str| Haystack { names: vec![name.into()], rest: vec![rest.into()] };
+        let rows = [row("Histologe", "Pau Béarn"), row("Convention de partenariat", "ANCT")];
+        let corpus = Corpus::new(rows.into_iter());
+        let found = |typed: &str| -> Vec<bool> {
+            corpus.matches(&Query::new(typed)).into_iter().map(|score| score.is_some()).collect()
+        };
+        assert_eq!(found("pa"), [true, true]);
+        assert_eq!(found("pau"), [true, false], "and not p…a…u in the other");
+        assert_eq!(found("prtnr"), [false, true]);
+        assert_eq!(found("pau hstlg"), [true, false], "each word by itself");
     }
 
     #[test]

@@ -49,6 +49,11 @@ fn the_selected_edit_is_taken_back_and_made_again() {
     assert!(status(&screen).contains("u undo this one"), "{}", status(&screen));
     let before = repo.read("conventions/poubelles-battle-pau-dinum.toml");
     screen.keys("ju");
+    assert!(status(&screen).starts_with("? u again takes back what Lead Office did"), "{}", status(&screen));
+    screen.keys("ku");
+    assert!(status(&screen).contains("signed on"), "asked again of another: {}", status(&screen));
+    assert!(repo.git(&["log", "-1", "--format=%s"]).contains("signed on"), "nothing was taken back yet");
+    screen.keys("juu");
     assert!(status(&screen).starts_with("↶") && status(&screen).contains("U redo"), "{}", status(&screen));
     assert!(repo.git(&["log", "-1", "--format=%s"]).contains("received"), "the payment, and not the signature");
     assert!(repo.read("conventions/histologe-pau-anct.toml").contains("2020-09-18"));

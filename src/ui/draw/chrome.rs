@@ -299,6 +299,8 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
 fn notice(state: &State, room: usize) -> Option<Line> {
     match state.notice.as_ref()? {
         Notice::Failed(..) => None,
+        Notice::Did(words) => Some(vec![piece(Token::Good, "✓ "), recorded(Token::Text, words)]),
+        Notice::Asked(words, _) => Some(vec![piece(Token::Warning, "? "), recorded(Token::Text, words)]),
         Notice::Told(words) => Some(vec![piece(Token::Warning, "! "), recorded(Token::Text, words)]),
         Notice::Saved(done) => {
             let (sign, after) = match done.how {

@@ -1,6 +1,6 @@
 //! The box in which a list is arranged: each key takes effect at once, so that the list behind it shows what it does.
 
-use super::State;
+use super::{Notice, State};
 use crate::ui::overlay::Overlay;
 use crate::ui::{Arrangement, Effect};
 
@@ -51,13 +51,15 @@ impl State {
         self.arrange(arrangement)
     }
 
-    /// Hides the column of the cursor, or shows it; the last one that is shown stays.
+    /// Hides the column of the cursor, or shows it; one by which rows are told apart stays.
     pub(super) fn show_or_hide(&mut self) -> Vec<Effect> {
         let mut columns = self.columns();
-        let shown = columns.iter().filter(|(_, shown)| *shown).count();
-        if let Some((_, is_shown)) = self.cursor().and_then(|cursor| columns.get_mut(cursor))
-            && (shown > 1 || !*is_shown)
-        {
+        let of_list = self.screen.listing().columns(&self.view());
+        if let Some((column, is_shown)) = self.cursor().and_then(|cursor| columns.get_mut(cursor)) {
+            if *is_shown && of_list.get(*column).is_none_or(|column| column.goes == 0) {
+                self.notice = Some(Notice::Told(self.locale.text("arrange-stays")));
+                return Vec::new();
+            }
             *is_shown = !*is_shown;
         }
         let arrangement = self.arrangement().clone();

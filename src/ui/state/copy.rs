@@ -45,7 +45,7 @@ impl State {
         } else {
             format!("{} {}", self.locale.text("copied"), safe(&text.replace('\t', " · ")))
         };
-        self.notice = Some(Notice::Told(words));
+        self.notice = Some(Notice::Did(words));
     }
 
     fn copy(&mut self, text: Option<String>) -> Vec<Effect> {

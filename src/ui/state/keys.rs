@@ -16,8 +16,12 @@ use crate::ui::typing;
 
 impl State {
     pub(super) fn key(&mut self, key: &KeyEvent) -> Vec<Effect> {
-        let failed = matches!(self.notice, Some(Notice::Failed(..)));
-        self.notice = None;
+        let notice = self.notice.take();
+        let failed = matches!(notice, Some(Notice::Failed(..)));
+        self.to_confirm = match notice {
+            Some(Notice::Asked(_, commit)) => Some(commit),
+            _ => None,
+        };
         // Who has begun to move is not taken elsewhere.
         self.awaited[self.screen.index()] = None;
         let context = self.context();
@@ -199,7 +203,7 @@ impl State {
         self.mouse = !self.mouse;
         self.chosen.mouse = Some(self.mouse);
         let key = if self.mouse { "mouse-ours" } else { "mouse-theirs" };
-        self.notice = Some(Notice::Told(self.locale.text(key)));
+        self.notice = Some(Notice::Did(self.locale.text(key)));
         vec![Effect::SetMouse(self.mouse)]
     }
 

@@ -93,7 +93,7 @@ impl State {
         arrangement.group = (arrangement.group + 1) % groupings.len().max(1);
         let name = groupings.get(arrangement.group).copied().unwrap_or("none");
         let words = self.locale.text(&format!("grouping-{name}"));
-        self.notice = Some(super::Notice::Told(words));
+        self.notice = Some(super::Notice::Did(words));
         self.arrange(arrangement)
     }
 

@@ -82,6 +82,8 @@ pub struct State {
     /// The keys pressed so far of a sequence that goes on.
     pub(super) pending: Vec<String>,
     pub(super) notice: Option<Notice>,
+    /// The commit that the key before this one asked about.
+    to_confirm: Option<String>,
     /// What the worker is at.
     pub(super) busy: Option<Busy>,
     drafts: Vec<Draft>,
@@ -142,6 +144,7 @@ impl State {
             looked_for: Typed::default(),
             pending: Vec::new(),
             notice: None,
+            to_confirm: None,
             busy: None,
             drafts: setup.drafts.drafts.clone(),
             untold: !setup.drafts.drafts.is_empty(),

@@ -9,7 +9,11 @@ pub enum Notice {
     Saved(Done),
     /// What could not be done, the way on, and the locale key of what that leaves behind: the title of its box.
     Failed(String, String, &'static str),
-    /// In passing.
+    /// What a key did that changes no record.
+    Did(String),
+    /// What the same key does when it is pressed again, and the commit that it does it to.
+    Asked(String, String),
+    /// Something to know, or why a key did nothing.
     Told(String),
 }
 

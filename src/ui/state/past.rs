@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::{Busy, Notice, State};
-use crate::model::RecordRef;
+use crate::model::{Arg, RecordRef};
+use crate::report::safe;
+use crate::ui::command::Command;
+use crate::ui::keymap::Context;
 use crate::ui::overlay::{Overlay, Reading, Topic};
 use crate::ui::screen::Screen;
 use crate::ui::screen::history;
@@ -81,7 +84,7 @@ impl State {
         self.data.past.changes(name).is_none().then(|| name.clone())
     }
 
-    /// Takes back the edit that is selected.
+    /// Takes back the edit that is selected, whoever made it: asked again, since it may be of long ago and of others.
     pub(super) fn undo_this(&mut self) -> Vec<Effect> {
         let Some(commit) = self.list().selected_row().and_then(|row| history::commit(&self.data, row)) else {
             return Vec::new();
@@ -92,6 +95,16 @@ impl State {
             return Vec::new();
         }
         let name = commit.name.clone();
+        if self.to_confirm.as_ref() != Some(&name) {
+            let args = [
+                ("keys", Arg::Text(self.view().key_in(Context::History, Command::UndoThis))),
+                ("subject", Arg::Text(safe(&commit.subject).into_owned())),
+                ("author", Arg::Text(safe(&commit.author).into_owned())),
+                ("date", Arg::Date(commit.on)),
+            ];
+            self.notice = Some(Notice::Asked(self.locale.message("undo-this-asked", &args), name));
+            return Vec::new();
+        }
         self.busy = Some(Busy::Undoing);
         vec![Effect::Undo(Some(name))]
     }

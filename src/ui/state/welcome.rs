@@ -20,7 +20,7 @@ impl State {
     /// The folder is a portfolio now: the first startup comes next.
     pub(super) fn begun(&mut self) {
         self.overlay = None;
-        self.notice = Some(Notice::Told(self.with_key("welcome-done", Command::AddStartup)));
+        self.notice = Some(Notice::Did(self.with_key("welcome-done", Command::AddStartup)));
     }
 
     /// A text that names the first keys of a command.

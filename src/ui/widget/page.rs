@@ -22,6 +22,9 @@ pub struct PageLine {
     pub continues: bool,
 }
 
+/// The most lines above what a page is opened at.
+const ABOVE: usize = 6;
+
 /// A page.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
@@ -145,10 +148,13 @@ impl Page {
         meant.is_some()
     }
 
-    /// Puts the cursor on the first line about what is meant.
+    /// Puts the cursor on the first line about what is meant, with what stands above it in its section, and most of
+    /// the window below it.
     pub fn select(&mut self, is_meant: impl Fn(&Target) -> bool) {
-        let at = self.lines.iter().position(|line| line.target.as_ref().is_some_and(&is_meant));
-        self.cursor = at.or(self.cursor);
+        let Some(at) = self.lines.iter().position(|line| line.target.as_ref().is_some_and(&is_meant)) else { return };
+        self.cursor = Some(at);
+        let heading = self.lines[..at].iter().rposition(|line| line.section.is_some()).unwrap_or(0);
+        self.offset = heading.max(at.saturating_sub(ABOVE));
     }
 
     /// Goes to the next line that holds all words of a query; round the end. Without a cursor, scrolls to it.

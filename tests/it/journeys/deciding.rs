@@ -161,3 +161,27 @@ fn a_hook_that_refuses_an_undo_is_heard_too() {
     screen.keys("<Esc>");
     assert!(!screen.text().contains("Not on a Friday."), "{}", screen.text());
 }
+
+#[test]
+fn another_committee_is_not_planned_beside_one_unawares() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjap<C-u>15/12<C-s>").keys("ap<C-u>17/12");
+    let text = screen.text();
+    assert!(text.contains("Thursday 17 December 2020 · beside the one on 15 Dec 2020"), "{text}");
+    screen.keys("<C-u>15/12");
+    assert!(!screen.text().contains("beside the one"), "{}", screen.text());
+}
+
+#[test]
+fn nothing_stands_in_the_form_of_a_payment_where_all_of_the_tranche_came_in() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("3/incubateur<Enter>p<C-s>");
+    let head = repo.head();
+    screen.keys("p");
+    let text = screen.text();
+    assert!(text.contains("Amount                       · to be filled in"), "{text}");
+    screen.keys("<C-s>");
+    assert_eq!(repo.head(), head, "nothing is committed that nobody typed");
+}

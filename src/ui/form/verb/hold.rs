@@ -90,7 +90,7 @@ pub(super) fn clock_detail(finder: &Finder<'_>, startup: &Startup) -> String {
 }
 
 /// The last meeting held, and the next that was set and not held yet: be it past, the form may be about that one.
-fn meetings(startup: &Startup) -> (Option<Date>, Option<Date>) {
+pub(super) fn meetings(startup: &Startup) -> (Option<Date>, Option<Date>) {
     let days =
         |state: CommitteeState| startup.committees.iter().filter(move |one| one.state == state).map(|one| one.on);
     let last = days(CommitteeState::Held).max();

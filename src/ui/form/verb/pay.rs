@@ -112,7 +112,11 @@ fn target(
     let tranche = meant
         .filter(|meant| earliest.is_some_and(|earliest| earliest.number != meant.number))
         .map(|meant| meant.number);
-    let target = labelled(finder, convention, contribution, tranche, amount, &detail);
+    let mut target = labelled(finder, convention, contribution, tranche, amount, &detail);
+    if outstanding.is_some_and(Money::is_zero) {
+        // It came in already: who has more to write down says how much.
+        target.presets.clear();
+    }
     // `None` sorts before any day, so an unknown day goes to the end of the calendar.
     Some(((!late, Some(due.unwrap_or(Date::MAX))), target))
 }

@@ -4,6 +4,7 @@
 mod preview;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::{Beside, Listing};
 use crate::model::{Id, Money, Phase};
@@ -102,7 +103,10 @@ impl Listing for Portfolio {
                 let names = [startup.name.as_str(), startup.id.as_str()].into_iter();
                 let names = names.chain(startup.also.iter().map(String::as_str)).map(Cow::from).collect();
                 let phase = standing.phase.map(|(phase, _)| phase_word(view, phase).into());
-                let rest = startup.sponsors.iter().map(|id| view.party_words(id)).chain(phase).collect();
+                let conventions = standing.conventions.iter().filter_map(|brief| view.convention(&brief.id));
+                let parties: BTreeSet<&Id> =
+                    startup.sponsors.iter().chain(conventions.flat_map(|convention| &convention.parties)).collect();
+                let rest = parties.into_iter().map(|id| view.party_words(id)).chain(phase).collect();
                 Haystack { names, rest }
             }
             Row::Framework(n) => {
@@ -332,6 +336,7 @@ fn startup_key(view: &View<'_>, standing: &StartupStanding, column: usize) -> So
 fn money_key(figures: &Figures, column: usize) -> SortKey {
     match column {
         BAR => figures.received.per_mille_of(figures.committed).map_or(SortKey::Unknown, SortKey::Number),
+        MONEY if figures.committed.is_zero() => SortKey::Unknown,
         MONEY => SortKey::money(figures.committed),
         LATE => SortKey::count(usize::from(figures.late > Money::ZERO)),
         _ => SortKey::Unknown,

@@ -1,7 +1,7 @@
 //! The committee clock, and the meetings: planned, held, with what they decided.
 
 use super::{Subject, nothing};
-use crate::model::{Committee, CommitteeState, Id, Impact, Path, RecordKind, RecordRef};
+use crate::model::{Arg, Committee, CommitteeState, Id, Impact, Path, RecordKind, RecordRef};
 use crate::report::safe;
 use crate::rules::{self, CommitteeClock};
 use crate::ui::Token;
@@ -57,7 +57,7 @@ pub fn clock(view: &View<'_>, clock: &CommitteeClock, sheet: &mut Sheet) {
     let mark = clock_mark(clock.state);
     let mut line = vec![view.marked(mark, &view.text(&format!("clock-{}", clock.state.name())))];
     if clock.days_late > 0 {
-        let late = view.locale.message("days-late", &[("days", crate::model::Arg::Count(clock.days_late))]);
+        let late = view.locale.message("days-late", &[("days", Arg::Count(clock.days_late))]);
         line.push(piece(mark.1, format!(" · {late}")));
     }
     match &clock.convention {
@@ -79,7 +79,13 @@ pub fn clock(view: &View<'_>, clock: &CommitteeClock, sheet: &mut Sheet) {
     day("label-planned", clock.planned);
     day("label-papers", clock.papers_due);
     day("label-last-held", clock.last_held);
-    day("label-runs-out", clock.runs_out);
+    if let Some(runs_out) = clock.runs_out {
+        // Why it comes sooner than its clause or the habit says.
+        let days = i64::from(view.data.portfolio.incubator.habits.committee_before_runout_days);
+        let why = view.locale.message("clock-before-money-ends", &[("days", Arg::Count(days))]);
+        let words = format!("{} · {why}", view.locale.date_long(runs_out));
+        sheet.value(target.clone(), &view.text("label-runs-out"), Token::Text, &words);
+    }
     if let Some(unknown) = clock.unknown {
         let why = format!("? {}", view.text(&format!("unknown-{}", unknown.name())));
         sheet.value(target, &view.text("label-unknown"), Token::Unknown, &why);

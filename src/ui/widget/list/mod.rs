@@ -91,6 +91,8 @@ pub struct List {
     marks: Marks,
     /// What was written down next to the selection and has not come back in the rows yet.
     written: bool,
+    /// Whether a row of it was gone to by what it is.
+    gone_to: bool,
     /// Lines of the window it was last seen in.
     height: usize,
     /// Another number whenever other rows are shown or marked.
@@ -104,7 +106,9 @@ impl List {
         if Arc::ptr_eq(&self.rows, &rows) {
             return;
         }
-        let (position, before) = (self.selected, self.selected_identity());
+        // What nobody saw nor went to stands at its beginning, whatever comes before the rows that were read first.
+        let is_new = self.height == 0 && !self.gone_to;
+        let (position, before) = if is_new { (0, None) } else { (self.selected, self.selected_identity()) };
         let place = std::mem::take(&mut self.written).then(|| self.kept_place());
         let marks = self.known_marks();
         self.rows = rows;
@@ -168,6 +172,7 @@ impl List {
     pub fn select(&mut self, identity: u64) -> bool {
         let line = self.line_of(identity);
         self.selected = line.unwrap_or(self.selected);
+        self.gone_to |= line.is_some();
         line.is_some()
     }
 

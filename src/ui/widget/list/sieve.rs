@@ -43,9 +43,9 @@ impl Sieve {
 
     /// How well each row of a stock matches; `None` where it does not.
     pub fn scores(&self, rows: &Rows) -> Vec<Option<Score>> {
-        let mut scores = rows.corpus().scores(&self.query);
+        let mut scores = rows.corpus().matches(&self.query);
         for unwanted in &self.without {
-            for (score, found) in scores.iter_mut().zip(rows.corpus().scores(unwanted)) {
+            for (score, found) in scores.iter_mut().zip(rows.corpus().matches(unwanted)) {
                 *score = score.filter(|_| found.is_none());
             }
         }

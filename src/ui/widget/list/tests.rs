@@ -52,6 +52,7 @@ fn list() -> List {
     let mut all: Vec<_> = (0..4).map(|n| (None, Row::Startup(n))).collect();
     all.push((Some(Group::Frameworks), Row::Framework(4)));
     with(|with| list.replace(rows(all), with));
+    list.settle(9);
     list
 }
 
@@ -94,6 +95,21 @@ fn the_selection_follows_its_row_when_the_rows_are_replaced() {
     assert_eq!(list.selected_row(), Some(Row::Startup(2)));
     with(|with| list.replace(rows(vec![(None, Row::Startup(3))]), with));
     assert_eq!(list.selected_row(), Some(Row::Startup(3)), "the same position where it is gone, or the last");
+}
+
+#[test]
+fn what_nobody_saw_stands_at_its_beginning_when_more_is_read() {
+    let read_first = || rows(vec![(None, Row::Startup(2))]);
+    let all = || rows((0..4).map(|n| (None, Row::Startup(n))).collect());
+    let mut list = List::default();
+    with(|with| list.replace(read_first(), with));
+    with(|with| list.replace(all(), with));
+    assert_eq!(list.selected_row(), Some(Row::Startup(0)));
+    let mut list = List::default();
+    with(|with| list.replace(read_first(), with));
+    assert!(list.select(2));
+    with(|with| list.replace(all(), with));
+    assert_eq!(list.selected_row(), Some(Row::Startup(2)), "it was gone to");
 }
 
 #[test]
