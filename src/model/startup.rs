@@ -192,4 +192,10 @@ impl Startup {
     pub fn phase_on(&self, day: Date) -> Option<&PhaseStart> {
         self.phases.iter().filter(|start| start.from <= day).max_by_key(|start| start.from)
     }
+
+    /// Whether it was there on a day, as far as its phases tell: one without any always was.
+    #[must_use]
+    pub fn had_begun(&self, day: Date) -> bool {
+        self.phases.is_empty() || self.phase_on(day).is_some()
+    }
 }

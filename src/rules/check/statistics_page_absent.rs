@@ -14,7 +14,8 @@ pub const CHECK: Check = Check {
 
 fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for startup in context.portfolio.startups.values() {
-        if startup.statistics.as_ref().is_some_and(Statistics::exists) || is_over(context, startup) {
+        let is_asked_for = startup.had_begun(context.as_of) && !is_over(context, startup);
+        if !is_asked_for || startup.statistics.as_ref().is_some_and(Statistics::exists) {
             continue;
         }
         let Some((convention, promise)) = promise(context, &startup.id) else { continue };
@@ -87,5 +88,6 @@ mod tests {
         assert!(there.found("statistics-page-absent", "2020-12-01").is_empty());
         assert!(records(None, &["2020-10-01"]).found("statistics-page-absent", "2020-12-01").is_empty());
         assert!(records(None, &[]).found("statistics-page-absent", "2021-01-01").is_empty());
+        assert!(records(None, &[]).found("statistics-page-absent", "2019-12-31").is_empty(), "before it began");
     }
 }

@@ -245,11 +245,12 @@ impl Desk<'_> {
         }
     }
 
-    /// What the startups' records show of a matter, where all of them do.
+    /// What the startups' records show of a matter, where all of them do. No day stands there: it counts from when
+    /// the startup was there.
     fn shown_by_startups(&self, matter: Matter) -> Option<String> {
         let mut shown = Vec::new();
         for id in &self.book.terms.base.startups {
-            let startup = self.portfolio.startups.get(id)?;
+            let startup = self.portfolio.startups.get(id).filter(|startup| startup.had_begun(self.as_of))?;
             let what = if matter == Matter::SourceCode {
                 startup.repository.clone()
             } else {

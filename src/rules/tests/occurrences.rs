@@ -171,6 +171,15 @@ fn a_page_or_a_repository_in_the_startup_s_record_fulfils_the_promise_of_one() {
     let portfolio = portfolio(vec![published], vec![with(promise(), "2020-01-01")]);
     let source = answers(&portfolio, day("2020-06-01")).occurrences.into_iter().find(|one| one.obligation == "source");
     assert_eq!(source.and_then(|one| one.shown_by), Some("s/s".to_owned()));
+    // No day stands beside it: it is not done before the startup was there.
+    let begun = Startup {
+        phases: vec![phase(Phase::Construction, "2020-03-01")],
+        ..with_page(Some(Statistics::Declared(true)))
+    };
+    for (as_of, state) in [("2020-02-29", "standing"), ("2020-03-01", "done")] {
+        let found = said(vec![begun.clone()], vec![with(promise(), "2020-01-01")], as_of);
+        assert!(found.contains(&format!("statistics - {state}")), "{as_of}: {found:?}");
+    }
     // For two startups, both must show it.
     let both = Convention { startups: vec![id("s"), id("t")], ..with(promise(), "2020-01-01") };
     let found = said(vec![with_page(Some(Statistics::Declared(true))), startup("t")], vec![both], "2020-06-01");
