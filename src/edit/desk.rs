@@ -92,7 +92,8 @@ impl<'a> Desk<'a> {
         Err(EditError::NoEntry(id.to_owned(), known.collect()))
     }
 
-    /// A contribution as the terms in force state it; else as an amendment not yet signed does, for money may come first.
+    /// A contribution as the terms in force state it; else, since money may come first, as an amendment does that is
+    /// not signed yet.
     pub fn contribution(&self, convention: &'a Convention, id: &str) -> Result<&'a Contribution, EditError> {
         let amendments = self.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
         let unsigned = amendments.filter(|change: &&Convention| change.signed.is_none());

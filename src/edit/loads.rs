@@ -1,4 +1,5 @@
-//! Whether a record's new text loads as well as what it was made of: nothing is wrong with it that was not wrong before.
+//! Whether a record's new text loads as well as the text that it was made of: nothing is wrong with it that was not
+//! wrong before.
 
 use super::EditError;
 use crate::model::{ProblemKind, RecordRef};

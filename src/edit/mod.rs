@@ -108,7 +108,8 @@ pub fn apply(text: &str, change: &Change, insists: bool) -> Result<String, EditE
     Ok(after)
 }
 
-/// The way to what a path led to in a record's text as it was seen, in the text as it is now; `None` where that is gone.
+/// The way, in a record's text as it is now, to what a path led to in the text as it was seen; `None` where that is
+/// gone.
 #[must_use]
 pub fn follow(seen: &str, now: &str, path: &Path) -> Option<Path> {
     record::follow(&record::table(seen).ok()?, &record::table(now).ok()?, path)

@@ -80,7 +80,7 @@ impl Locale {
         Self { language }
     }
 
-    /// The same, its messages found now: for who has the time before the first is asked for.
+    /// Finds the messages of the language now, and not when the first is asked for: for a thread that has the time.
     #[must_use]
     pub fn ready(self) -> Self {
         Messages::of(self.language);

@@ -1,7 +1,8 @@
 //! Whether a text nests deeper than any record does, found before anything parses it thoroughly.
 //!
-//! Parsing, decoding and dropping nested values recurse there; a text made to be deep could exhaust the
-//! stack of a thread. The fast parser has a bound of its own. One pass over the bytes, which knows strings and comments, rules that out.
+//! Parsing, decoding and dropping nested values recurse, and a text made to be deep could exhaust the stack of a
+//! thread. One pass over the bytes, which knows strings and comments, rules that out; the fast parser has a bound of
+//! its own.
 
 use memchr::{memchr, memchr2, memchr3};
 

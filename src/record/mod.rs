@@ -107,7 +107,8 @@ pub fn locate_as_read(record: &RecordRef, text: &str, path: &Path) -> Range<usiz
     mend::find(&read::Source { record, file: "", text }, path)
 }
 
-/// The way to what a path led to in a record as it was seen, in the record as it is now; `None` where that entry is gone.
+/// The way, in a record as it is now, to what a path led to in the record as it was seen; `None` where that entry is
+/// gone.
 #[must_use]
 pub fn follow(seen: &toml::Table, now: &toml::Table, path: &Path) -> Option<Path> {
     follow::follow(seen, now, path)

@@ -1,5 +1,5 @@
-//! How many cells of a terminal a text takes. What a reader takes for one character, with its accents or as one emoji of
-//! several, is never parted; and the cells of a text are those of its characters, as a screen lays them out.
+//! How many cells of a terminal a text takes. What a reader takes for one character, with its accents or as an emoji
+//! made of several, is never parted; a text takes as many cells as its characters do, as a screen lays them out.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -21,7 +21,7 @@ pub fn width(text: &str) -> usize {
     }
 }
 
-/// Whether each character of a text always stands for itself, in one cell: nearly all of what is shown in our languages.
+/// Whether each character of a text stands for itself, in one cell: so it is with nearly all that is shown.
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
     text.chars().all(stands_alone)
@@ -33,7 +33,7 @@ fn stands_alone(c: char) -> bool {
         || matches!(c, '○' | '◐' | '●' | '◆' | '✓' | '✗')
 }
 
-/// As much of a text as finds room in so many cells.
+/// As much of a text as finds room in that many cells.
 #[must_use]
 pub fn fitting(text: &str, cells: usize) -> &str {
     let mut used = 0;

@@ -20,7 +20,8 @@ pub struct Arrangement {
 }
 
 impl Arrangement {
-    /// The same, sorted by a column; by that one already, the other way round, and then as the list has it.
+    /// The arrangement after the head of a column is picked once more: sorted by the column, then the other way round,
+    /// then in the list's own order.
     #[must_use]
     pub fn sorted_by_next(&self, column: usize) -> Self {
         let sort = match self.sort {
@@ -31,8 +32,8 @@ impl Arrangement {
         Self { sort, ..self.clone() }
     }
 
-    /// The columns in their order, each once, with whether it is shown: those of a list of so many, whatever an
-    /// older version of the program knew. Never all hidden.
+    /// The columns of a list of `count`, in their order, each once, with whether it is shown; whatever an older version
+    /// of the program knew. Never all hidden.
     #[must_use]
     pub fn columns(&self, count: usize) -> Vec<(usize, bool)> {
         let mut columns: Vec<(usize, bool)> = Vec::with_capacity(count);
@@ -74,7 +75,7 @@ pub enum SortKey {
     Number(i64),
     /// Words, accents and case folded.
     Text(String),
-    /// What nobody knows: last, whichever way round.
+    /// What nobody knows: last in either direction.
     Unknown,
 }
 

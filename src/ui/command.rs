@@ -200,7 +200,7 @@ commands! {
     Accept => "accept",
     /// Leaves what is typed.
     Cancel => "cancel",
-    /// Commits what a form says, whichever of its fields has the keys.
+    /// Commits what a form says, from any of its fields.
     Commit => "commit",
     /// The next field of a form.
     NextField => "next-field",

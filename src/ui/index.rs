@@ -18,7 +18,7 @@ use crate::report::Diagnostic;
 use crate::report::filter::Names;
 use crate::rules::{Answers, OccurrenceState};
 
-/// Below so many occurrences another thread costs more than it spares.
+/// Below this many occurrences, another thread costs more than it spares.
 const WORTH_A_THREAD: usize = 4_000;
 
 /// Rows, texts, counts and widths of some data, in the words of a language.
@@ -33,7 +33,8 @@ pub struct Index {
     pub(super) widest: Widest,
     /// The states of all occurrences, side by side: they are counted after every key of a filter.
     pub(super) states: Arc<Vec<OccurrenceState>>,
-    /// Each promise with each of the startups that it is for, by their numbers: likewise.
+    /// Each promise with each of the startups that it is for, by their numbers, side by side: they are summed after every
+    /// key of a filter.
     pub(super) promised: Arc<Vec<(usize, usize)>>,
     rows: [Arc<Rows>; Screen::COUNT],
     findable: Arc<Findable>,

@@ -40,17 +40,17 @@ pub struct PageAreas {
     pub status: Rect,
 }
 
-/// From so many columns on, a preview stands beside the list.
+/// From this many columns on, a preview stands beside the list.
 const WIDE: u16 = 110;
-/// From so many on, beside a list of sentences.
+/// From this many columns on, it stands beside a list of sentences too.
 const VAST: u16 = 160;
-/// Below so many rows a box takes all of them.
+/// Below this many rows, a box takes all of them.
 const SCARCE: u16 = 8;
-/// From so many rows on there is room for air.
+/// From this many rows on, empty lines set parts off from each other.
 const TALL: u16 = 30;
-/// From so many rows on there are heads and sums.
+/// From this many rows on, a list has its heads and sums.
 const MIDDLING: u16 = 14;
-/// From so many rows on, a preview stands below the list.
+/// From this many rows on, a preview stands below the list.
 const PREVIEW: u16 = 20;
 
 fn rows(area: Rect, y: u16, height: u16) -> Rect {
@@ -78,8 +78,8 @@ pub fn list(area: Rect, beside: Beside, lines: usize) -> ListAreas {
 }
 
 impl ListAreas {
-    /// The same with so many lines above the sums for what the filter may become: of the preview where that is below
-    /// the list, else of the rows.
+    /// The areas with `lines` lines above the sums for what the filter may become: taken from the preview where that is
+    /// below the list, else from the rows.
     #[must_use]
     pub fn with_offer(mut self, lines: usize) -> Self {
         let is_below = self.rule.height == 1 && self.rule.width > 1 && !self.preview.is_empty();
@@ -156,7 +156,7 @@ pub struct PickerAreas {
     pub preview: Rect,
 }
 
-/// From so many columns on, a box to pick from has a preview.
+/// From this many columns on, a box to pick from has a preview.
 const PREVIEWED: u16 = 100;
 
 /// A box to pick from: under the tabs, so that it stays where it is however little is found. One without a preview
@@ -200,7 +200,7 @@ pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }
 
-/// A box of so many lines at the right, so that what it changes can be seen beside it.
+/// A box of `lines` lines at the right, so that what it changes can be seen beside it.
 #[must_use]
 pub fn at_right(area: Rect, width: u16, lines: u16) -> Rect {
     let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };

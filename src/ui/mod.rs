@@ -96,7 +96,7 @@ impl Setup {
         Self::with_keys(Keymap::built_in(), language, theme, today, size)
     }
 
-    /// The same with the user's own keys.
+    /// For a day that is today, with the user's own keys.
     #[must_use]
     pub fn with_keys(keymap: Keymap, language: Language, theme: Theme, today: Date, size: (u16, u16)) -> Self {
         Self {
@@ -360,15 +360,15 @@ pub struct Data {
 }
 
 impl Data {
-    /// The same, its lists made ready to be shown, and not yet to be searched: for a first frame.
+    /// The data with its lists ready to be shown, and not yet to be searched: for a first frame.
     #[must_use]
     pub fn listed(mut self, locale: &Locale) -> Self {
         self.index = Arc::new(Index::listed(&self, locale));
         self
     }
 
-    /// The same, its lists made ready to be shown and searched in the words of a language. Slow with many
-    /// records: for who makes the data, and not for the thread that takes keys.
+    /// The data with its lists ready to be shown and searched in the words of a language. Slow with many records: for
+    /// the worker that makes the data, and not for the thread that takes keys.
     #[must_use]
     pub fn indexed(mut self, locale: &Locale) -> Self {
         self.index = Arc::new(Index::new(&self, locale));

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use crate::edit::Changes;
 use crate::model::{Commit, History, RecordRef};
 
-/// The pasts of so many subjects are kept: of the folder, and of pages opened last.
+/// Of how many subjects the past is kept: the folder, and the pages opened last.
 const SUBJECTS: usize = 8;
-/// What so many commits changed is kept.
+/// Of how many commits it is kept what they changed.
 const COMMITS: usize = 256;
 
 /// What has been read of the past.

@@ -2,8 +2,8 @@
 //! `fuzzy-matcher` stays behind this door.
 //!
 //! Two hundred thousand rows say much the same: names of startups and parties, sentences of a template. So each
-//! distinct text is folded once, by who makes the data, and looked in once per key, and each knows the rows that say it. And
-//! most texts are not looked in at all: they lack one of the letters.
+//! distinct text is folded once, when the data are made, knows the rows that say it, and is looked in once per key.
+//! Most texts are not looked in at all: they lack one of the letters.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

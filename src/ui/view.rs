@@ -102,7 +102,7 @@ impl<'a> View<'a> {
         Self { data, tallies: &data.index.tallies, locale, keymap: None }
     }
 
-    /// The same, for lines that name keys.
+    /// Of the same data, for lines that name the keys of commands.
     #[must_use]
     pub const fn with_keys(mut self, keymap: &'a Keymap) -> Self {
         self.keymap = Some(keymap);
@@ -116,7 +116,8 @@ impl<'a> View<'a> {
         self.key_in(Context::Startup, command)
     }
 
-    /// The same, where a box has keys of its own.
+    /// The keys that ask for a command where `context` says, as the keyboard names them; those of the palette where it
+    /// has none.
     #[must_use]
     pub fn key_in(&self, context: Context, command: Command) -> String {
         let keys = |command| self.keymap?.keys_of(context, command).first().copied();
@@ -135,7 +136,7 @@ impl<'a> View<'a> {
         piece(token, format!("{sign} {word}"))
     }
 
-    /// The same, beginning with a capital: a name at the head of a line.
+    /// A message beginning with a capital: a name at the head of a line.
     #[must_use]
     pub fn capital(&self, key: &str) -> String {
         let text = self.text(key);
@@ -240,7 +241,7 @@ impl<'a> View<'a> {
         safe(&self.locale.suggested("paper", paper)).into_owned()
     }
 
-    /// How much of their time somebody is lent for: likewise.
+    /// How much of their time somebody is lent for: in the language's words where the program knows it.
     #[must_use]
     pub fn share(&self, share: &str) -> String {
         safe(&self.locale.suggested("share", share)).into_owned()
@@ -309,7 +310,7 @@ impl<'a> View<'a> {
         self.text(&format!("missing-{}", unknown.name()))
     }
 
-    /// The same in so many cells.
+    /// What is missing, in `room` cells.
     #[must_use]
     pub fn missing_in(&self, unknown: Unknown, room: usize) -> String {
         let word = self.missing(unknown);
@@ -325,7 +326,7 @@ impl<'a> View<'a> {
         self.when_in(occurrence, usize::MAX)
     }
 
-    /// The same in so many cells.
+    /// When an occurrence is due, with its sign, in `room` cells.
     #[must_use]
     pub fn when_in(&self, occurrence: &Occurrence, room: usize) -> Piece {
         let mark = occurrence_mark(occurrence.state);
@@ -345,7 +346,7 @@ impl<'a> View<'a> {
         self.clock_in(clock, usize::MAX)
     }
 
-    /// The same in so many cells.
+    /// Where a committee clock stands, in `room` cells.
     #[must_use]
     pub fn clock_in(&self, clock: &CommitteeClock, room: usize) -> Piece {
         let mark = clock_mark(clock.state);
@@ -389,7 +390,7 @@ impl<'a> View<'a> {
         format!("{received} / {}", self.locale.money_short(committed))
     }
 
-    /// The same in so many cells: in thousands or millions where there is no room for all digits.
+    /// What came in of what was promised, in `room` cells: in thousands or millions where all digits find no room.
     #[must_use]
     pub fn received_of_in(&self, received: Money, committed: Money, room: usize) -> String {
         let brief = |airy| self.locale.money_of_brief(received, committed, airy);
@@ -397,13 +398,13 @@ impl<'a> View<'a> {
         first_that_fits(full.chain(once_with(|| brief(true))), room).unwrap_or_else(|| brief(false))
     }
 
-    /// An amount in so many cells, likewise.
+    /// An amount in `room` cells: in thousands or millions where all digits find no room.
     #[must_use]
     pub fn money_in(&self, amount: Money, room: usize) -> String {
         first_that_fits([self.locale.money_short(amount)], room).unwrap_or_else(|| self.locale.money_brief(amount))
     }
 
-    /// A day in so many cells, with less of it where there is less room.
+    /// A day in `room` cells, with less of it where there is less room.
     #[must_use]
     pub fn date_in(&self, date: Date, room: usize) -> String {
         let days = [Locale::date, Locale::date_short].into_iter().map(|form| form(self.locale, date));
@@ -434,7 +435,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// The first of several texts, the fullest first, that finds room in so many cells.
+/// The first of several texts, the fullest first, that finds room in `room` cells.
 pub fn first_that_fits(texts: impl IntoIterator<Item = String>, room: usize) -> Option<String> {
     texts.into_iter().find(|text| width(text) <= room)
 }

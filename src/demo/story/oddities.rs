@@ -41,8 +41,8 @@ fn account(party: &str) -> String {
     )
 }
 
-/// The accounts that a convention prints: one with two digits of its IBAN changed round beside the RIB that gives the right
-/// one, and one that is not the account of the party's record.
+/// The accounts that a convention prints: one with two digits of its IBAN changed round, beside the RIB that gives the
+/// right one, and one that is not the account of the party's record.
 pub fn accounts(told: &Told<'_>) -> String {
     let printed = match told.deal.startup {
         "mille-couverts" => account("val-tisserand").replace("0000 0020 485", "0000 0002 485"),

@@ -52,7 +52,7 @@ pub(super) trait Verb {
     /// What the trailer of the commit calls it.
     fn name(&self) -> &'static str;
 
-    /// What the commit says of so many of it at once: `4 obligations done`.
+    /// What the commit says of `count` such facts at once: `4 obligations done`.
     fn several(&self, count: usize) -> String;
 
     /// The day of the fact, where it has one.

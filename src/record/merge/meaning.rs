@@ -1,8 +1,8 @@
-//! Merging what three texts say, whatever they are written like: the changes of ours that come to it, and the value that
-//! must come out.
+//! Merging what three texts say, however they are written: the changes to be made to our text, and the value that must
+//! come out.
 //!
-//! It decides as the merge of the parts does, on another way, so that each shows whether the other is right; and it
-//! goes where the parts cannot: a table here in brackets and there below a header.
+//! It decides as the merge of the parts does, in another way, so that each shows whether the other is right. It also
+//! goes where the parts cannot: a table that one side writes in brackets and the other below a header.
 
 use std::collections::BTreeSet;
 

@@ -40,7 +40,7 @@ pub(super) fn pair_equal<T: Ord>(first: &[T], second: &[T]) -> Vec<Option<usize>
     first.iter().map(|thing| places.get_mut(thing).and_then(VecDeque::pop_front)).collect()
 }
 
-/// What stands before a value in brackets: nothing, a space, or lines with comments and at last the value's indentation.
+/// What stands before a value in brackets: nothing, a space, or lines with comments and then the value's indentation.
 pub(super) fn within(base: &str, ours: &str, theirs: &str) -> String {
     match one_changed(base, ours, theirs) {
         Some(true) => return ours.to_owned(),

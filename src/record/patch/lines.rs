@@ -25,7 +25,8 @@ pub(super) fn add_key(
     insert_lines(outline, at, &[line])
 }
 
-/// The beginning of a line `# name = …` or `# name: why not` among a section's own lines, but not within a text of several lines.
+/// Where a line `# name = …` or `# name: why not` begins among a section's own lines; none within a text of several
+/// lines.
 fn commented_out(outline: &Outline<'_>, section: &Section, name: &str) -> Option<usize> {
     let end = outline.region_end(section);
     let mut at = if section.header.is_empty() { 0 } else { outline.line_end(section.header.start) };

@@ -18,8 +18,8 @@ pub struct Candidate {
     pub at: Range<usize>,
 }
 
-/// At most so many things that the word before the cursor may become, the likeliest first. Only what some row of
-/// the list has; nothing for a word that is text to be found.
+/// What the word before the cursor may become, the likeliest first, at most `most`. Only what some row of the list has;
+/// nothing for a word that is text to be found.
 #[must_use]
 pub fn candidates(typed: &str, cursor: usize, table: &Table, locale: &Locale, most: usize) -> Vec<Candidate> {
     let lexeme = lexer::lexemes(typed).into_iter().find(|lexeme| (lexeme.at.start..=lexeme.at.end).contains(&cursor));

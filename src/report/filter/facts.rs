@@ -113,14 +113,14 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// The same, and this too. A row may have several values of one key.
+    /// Adds a value of a key; a row may have several of one.
     #[must_use]
     pub fn with(mut self, key: Key, value: impl Into<Cow<'a, str>>) -> Self {
         self.words.push((key, value.into()));
         self
     }
 
-    /// The same, and all these of one key.
+    /// Adds several values of a key.
     #[must_use]
     pub fn with_all(mut self, key: Key, values: impl IntoIterator<Item = impl Into<Cow<'a, str>>>) -> Self {
         self.words.extend(values.into_iter().map(|value| (key, value.into())));

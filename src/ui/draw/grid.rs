@@ -10,7 +10,7 @@ use crate::ui::widget::columns::{Column, fit_airy};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Line, line_width, width};
 
-/// From so many columns on, the last one keeps off the edge.
+/// From this many columns on, the last one keeps off the edge.
 const AIRY: u16 = 100;
 
 /// The columns of a list that are shown, and their widths.

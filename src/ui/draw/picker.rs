@@ -13,7 +13,7 @@ use crate::ui::state::State;
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Line, cut_line, line_width, piece, width};
 
-/// From so many cells on, a row says in a word what its sign means.
+/// From this many cells on, a row says in a word what its sign means.
 const WORDY: u16 = 50;
 /// The cells of that word.
 const KIND: u16 = 12;

@@ -25,13 +25,13 @@ const PAGE: isize = 7;
 /// How a field is filled in.
 #[derive(Clone, Debug)]
 pub enum Kind {
-    /// Typed as it is.
+    /// A text, taken as it is typed.
     Text,
-    /// Typed as people write days: one that has come.
+    /// A day that has come, typed as people write days.
     Past,
-    /// Typed as people write days, whichever.
+    /// Any day, typed as people write days.
     Day,
-    /// Typed as people write amounts.
+    /// An amount, typed as people write amounts.
     Amount,
     /// A number with or without decimals.
     Decimal,

@@ -1,4 +1,4 @@
-//! From what was selected to the records that it belongs to, and how these are called: what all verbs look things up with.
+//! What all forms look things up with: the records that something selected belongs to, and how these are called.
 
 use std::sync::Arc;
 

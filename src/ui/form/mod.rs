@@ -251,7 +251,7 @@ impl Form {
         }
     }
 
-    /// The same of what is picked now.
+    /// The verb that settles what is picked now.
     fn verb_now(&self) -> Verb {
         self.target().map_or(self.verb, |target| self.verb_of(target))
     }

@@ -12,7 +12,7 @@ use crate::report::safe;
 use crate::ui::Token;
 use crate::ui::widget::text::cut;
 
-/// So many records are looked into at most: more than anybody reads before a commit.
+/// How many records are looked into at most: more than anybody reads before a commit.
 pub(super) const MOST: usize = 60;
 
 /// What the edit would change, as far as that is known.

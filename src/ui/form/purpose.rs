@@ -84,7 +84,7 @@ pub enum Subject {
     Nothing,
     /// A startup: the form offers what the verb can be said of, the most urgent first.
     Startup(Id),
-    /// A convention, likewise.
+    /// A convention: the form offers what the verb can be said of, the most urgent first.
     Convention(Id),
     /// A party.
     Party(Id),

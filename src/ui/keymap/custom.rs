@@ -1,6 +1,7 @@
 //! The user's own keys over the built-in ones, and what cannot be had of them.
 //!
-//! A key asked for wins over a built-in one that it meets, of two asked for the first; whichever loses is told.
+//! Where two commands would have the same key, one that the user gave it wins over a built-in one, and of two that the
+//! user gave it the first. The one that loses is told.
 
 use std::collections::BTreeSet;
 

@@ -200,7 +200,8 @@ fn records(view: &View<'_>, commit: &Commit) -> String {
     if more == 0 { named } else { format!("{named} +{more}") }
 }
 
-/// The same in so many cells: the name of one record is cut in its middle, for those of conventions end otherwise.
+/// The names of a commit's records in `room` cells: one alone is cut in its middle, for the names of conventions begin
+/// alike.
 fn records_in(view: &View<'_>, commit: &Commit, room: usize) -> String {
     let records = records(view, commit);
     if commit.records.len() + commit.more == 1 { cut_middle(&records, room) } else { records }

@@ -155,7 +155,7 @@ pub trait Listing {
     fn short_head(&self, _view: &View<'_>, _column: usize) -> Option<String> {
         None
     }
-    /// What stands over a column instead of its head, in so many cells: a scale.
+    /// What stands over a column instead of its head, in that many cells: a scale.
     fn scale(&self, _view: &View<'_>, _column: usize, _cells: usize) -> Option<Line> {
         None
     }

@@ -12,7 +12,7 @@ use crate::ui::screen::startup;
 use crate::ui::target::Target;
 use crate::ui::{Done, Effect};
 
-/// Of so many marked rows one form is made at once: each of their records is read, changed and shown.
+/// Of how many marked rows one form is made at most: each of their records is read, changed and shown.
 const MOST_AT_ONCE: usize = 1000;
 
 /// What is being committed from a form.

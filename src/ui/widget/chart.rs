@@ -18,7 +18,7 @@ pub fn bar(part: Money, whole: Money, cells: usize) -> Line {
     thin(share, part > Money::ZERO, cells)
 }
 
-/// A mark out of so many, as a bar of as many cells.
+/// A mark out of a highest one, as a bar with a cell for each point.
 #[must_use]
 pub fn marks(mark: u8, out_of: u8) -> Line {
     let (filled, empty) = (usize::from(mark.min(out_of)), usize::from(out_of.saturating_sub(mark)));
@@ -36,7 +36,7 @@ fn thin(per_mille: usize, is_some: bool, cells: usize) -> Line {
     vec![piece(Token::Good, "━".repeat(filled)), piece(Token::Border, "─".repeat(cells - filled))]
 }
 
-/// Values as columns of so many lines, one cell each, the first line at the top; drawn from nought. A value that is
+/// Values as columns of that many lines, one cell each, the first line at the top; drawn from nought. A value that is
 /// not known leaves its cell empty, and one that is not nought shows at least the least.
 #[must_use]
 pub fn columns(values: &[Option<Decimal>], lines: usize) -> Vec<String> {

@@ -32,14 +32,14 @@ impl Column {
         Self { least, most, goes, right: false, wanted: 0, yields: false, drawn: false }
     }
 
-    /// The same, so many cells given to it before others gain any.
+    /// Gives the column `cells` cells before others gain any.
     #[must_use]
     pub const fn wanting(mut self, cells: u16) -> Self {
         self.wanted = cells;
         self
     }
 
-    /// The same, where its text has a shorter form that finds room in so many cells.
+    /// Lets the column be as narrow as `cells` cells: its text has a shorter form that finds room there.
     #[must_use]
     pub fn squeezed_to(mut self, cells: u16) -> Self {
         self.wanted = self.wanted.max(self.least);
@@ -47,21 +47,21 @@ impl Column {
         self
     }
 
-    /// The same, gone as soon as others lack what they want.
+    /// Lets the column go as soon as others lack what they want.
     #[must_use]
     pub const fn yielding(mut self) -> Self {
         self.yields = true;
         self
     }
 
-    /// The same, where it is a picture.
+    /// Says that the column is a picture.
     #[must_use]
     pub const fn drawn(mut self) -> Self {
         self.drawn = true;
         self
     }
 
-    /// The same, its text at the right.
+    /// Puts the column's text at the right.
     #[must_use]
     pub const fn at_right(mut self) -> Self {
         self.right = true;

@@ -68,7 +68,7 @@ impl Page {
         self.lines.get(self.cursor?)?.figure
     }
 
-    /// The lines that a window of so many shows.
+    /// The lines that a window of that many rows shows.
     #[must_use]
     pub fn window(&self, height: usize) -> Range<usize> {
         let len = self.lines.len();
@@ -91,12 +91,12 @@ impl Page {
         self.cursor.is_some_and(|cursor| (cursor..=self.end_of(cursor)).contains(&line))
     }
 
-    /// Keeps the scrolling that a window of so many lines has now.
+    /// Keeps the scrolling that a window of that many lines has now.
     pub fn settle(&mut self, height: usize) {
         self.offset = self.window(height).start;
     }
 
-    /// Moves the cursor by so many of the lines that take it; without a cursor, scrolls.
+    /// Moves the cursor by that many of the lines that take it; without a cursor, scrolls.
     pub fn step(&mut self, by: isize) {
         let Some(mut cursor) = self.cursor else {
             self.offset = self.offset.saturating_add_signed(by).min(self.lines.len());
@@ -138,8 +138,8 @@ impl Page {
         }
     }
 
-    /// Puts the cursor on what a line of a window of so many is about, counted from the window's first. Whether it is
-    /// about anything.
+    /// Puts the cursor on what a line of a window of that many rows is about, counted from the window's first. Whether
+    /// the line is about anything.
     pub fn select_line(&mut self, line: usize, height: usize) -> bool {
         let at = self.window(height).start + line;
         let begin = (0..=at).rev().find(|n| self.lines.get(*n).is_some_and(|line| !line.continues));

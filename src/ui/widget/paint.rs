@@ -58,7 +58,7 @@ impl<'a> Painter<'a> {
         at
     }
 
-    /// A text at a place, as much of it as finds room in so many cells. Gives the first free column after it.
+    /// A text at a place, as much of it as finds room in that many cells. Gives the first free column after it.
     fn text(&mut self, x: u16, y: u16, text: &str, cells: u16, style: Style) -> u16 {
         if !is_plain(text) {
             return self.buffer.set_stringn(x, y, text, usize::from(cells), style).0;

@@ -6,7 +6,7 @@ use crate::ui::Token;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::target::Target;
 
-/// A page being written, so many cells wide.
+/// A page being written, `width` cells wide.
 pub struct Sheet {
     width: usize,
     label: usize,
@@ -99,7 +99,7 @@ impl Sheet {
         self.lines.push(PageLine { pieces, continues: true, ..PageLine::default() });
     }
 
-    /// A text in a colour, wrapped, so many cells in from the left.
+    /// A text in a colour, wrapped, `indent` cells in from the left.
     pub fn text(&mut self, target: Option<Target>, token: Token, indent: usize, text: &str) {
         let first = vec![piece(Token::Text, " ".repeat(indent))];
         self.wrapped(target, first, token, text);
@@ -129,7 +129,7 @@ impl Sheet {
         }
     }
 
-    /// A text that goes on with what the line before is about, wrapped, so many cells in.
+    /// A text that goes on with what the line before is about, wrapped, `indent` cells in.
     pub fn continued(&mut self, indent: usize, token: Token, text: &str) {
         for words in wrap(text, self.width.saturating_sub(indent)) {
             self.more(vec![piece(Token::Text, " ".repeat(indent)), piece(token, words)]);

@@ -33,7 +33,7 @@ pub fn line_width(line: &[Piece]) -> usize {
     line.iter().map(|piece| width(&piece.text)).sum()
 }
 
-/// The text cut to so many cells, an ellipsis in the last where something is lost.
+/// The text cut to that many cells, an ellipsis in the last where something is lost.
 #[must_use]
 pub fn cut(text: &str, cells: usize) -> String {
     if width(text) <= cells {
@@ -60,7 +60,7 @@ pub fn cut_middle(text: &str, cells: usize) -> String {
     format!("{}…{}", cells::fitting(text, cells - 1 - end), cells::after(text, wide - end))
 }
 
-/// The line cut to so many cells, as [`cut`] does.
+/// The line cut to that many cells, as [`cut`] does.
 #[must_use]
 pub fn cut_line(line: &[Piece], cells: usize) -> Line {
     let mut left = cells;
@@ -80,7 +80,7 @@ pub fn cut_line(line: &[Piece], cells: usize) -> Line {
     kept
 }
 
-/// Of a line being typed in so many cells: how many cells of it are scrolled away, so that its cursor is seen and no
+/// Of a line being typed in that many cells: how many cells of it are scrolled away, so that its cursor is seen and no
 /// character is parted, and where the cursor stands in the rest.
 #[must_use]
 pub fn scrolled(typed: &tui_input::Input, cells: usize) -> (usize, usize) {
@@ -98,7 +98,7 @@ pub fn scrolled(typed: &tui_input::Input, cells: usize) -> (usize, usize) {
     (scroll, cursor.saturating_sub(scroll))
 }
 
-/// The text broken into lines of at most so many cells, at spaces where there are any. No-break spaces hold.
+/// The text broken into lines of at most that many cells, at spaces where there are any. No-break spaces hold.
 /// Nothing in, nothing out.
 #[must_use]
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {

@@ -49,7 +49,7 @@ fn month_of(day: Date) -> i32 {
 }
 
 impl Scale {
-    /// As many whole months as find room in so many cells, three of five of them before the day.
+    /// As many whole months as find room in that many cells, three of five of them before the day.
     #[must_use]
     pub fn around(as_of: Date, cells: usize) -> Self {
         let months = cells / PER_MONTH;
@@ -105,8 +105,8 @@ impl Scale {
         line
     }
 
-    /// Stretches, the later over the earlier, and marks over them, likewise. An open mark that lies outside shows as an
-    /// arrow at the edge.
+    /// A line of stretches and of marks over them; of either, the later over the earlier. An open mark that lies outside
+    /// shows as an arrow at the edge.
     #[must_use]
     pub fn line(&self, stretches: &[Stretch], marks: &[Mark]) -> Line {
         let mut cells: Vec<(&'static str, Token)> = vec![("·", Token::Border); self.cells()];

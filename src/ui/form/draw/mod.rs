@@ -125,11 +125,11 @@ impl<'a> Painter<'a> {
             _ => 8,
         };
         let head = self.head(4).len().max(2);
-        // Two of border, a gap after the head, the fields and the preview, the preview's own head and subject, the hint.
+        // Two of border; a gap after the head, the fields and the preview; the preview's head and subject; the hint.
         2 + head + 1 + self.form.fields.len() + options + 1 + preview + 2 + 1 + 1
     }
 
-    /// All lines for so many rows: what does not fit goes, the least needed first.
+    /// All lines, in `rows` rows: what does not fit goes, the least needed first.
     pub(super) fn arrange(&self, rows: usize) -> Piece<'a> {
         let hint = usize::from(rows > 1);
         let failure = self.failure();

@@ -1,4 +1,5 @@
-//! A bank account: a new one of a party, or a wrong one mended, where a convention prints it too. The IBAN is checked as one types.
+//! A bank account: a party gets one, or a wrong one is mended, in a convention that prints it too. The IBAN is checked
+//! as one types.
 
 use super::{Note, Scope};
 use crate::edit::verb;

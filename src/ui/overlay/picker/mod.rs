@@ -105,12 +105,12 @@ impl Picker {
         self.selected
     }
 
-    /// Selects what stands so many further, stopping at the ends.
+    /// Selects what stands that many rows further, stopping at the ends.
     pub fn step(&mut self, by: isize) {
         self.selected = self.selected.saturating_add_signed(by).min(self.items.len().saturating_sub(1));
     }
 
-    /// The items that a window of so many rows shows.
+    /// The items that a window of that many rows shows.
     #[must_use]
     pub fn window(&self, height: usize) -> std::ops::Range<usize> {
         let most = self.items.len().saturating_sub(height);
@@ -118,7 +118,7 @@ impl Picker {
         start..(start + height).min(self.items.len())
     }
 
-    /// Keeps the scrolling that a window of so many rows has now.
+    /// Keeps the scrolling that a window of that many rows has now.
     pub fn settle(&mut self, height: usize) {
         self.offset = self.window(height).start;
     }

@@ -44,8 +44,8 @@ pub fn trigger(view: &View<'_>, tranche: &TrancheStanding) -> Option<String> {
     })
 }
 
-/// The same for a column of so many cells: of one that waits for spending, how far that is. Where there is less room, in
-/// shorter words that still tell one tranche from another.
+/// What a tranche hangs on, for a column of `room` cells; of one that waits for spending, how far that is. Where there
+/// is less room, shorter words that still tell one tranche from another.
 pub fn short_trigger(view: &View<'_>, tranche: &TrancheStanding, room: usize) -> String {
     let forms = match &tranche.gate {
         Some(gate) => short_gate(view, gate),

@@ -12,7 +12,7 @@ use crate::ui::widget::chart::bar;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::piece;
 
-/// Of what there can be thousands, so many lines; the lists have the rest.
+/// How many lines are written of what there can be thousands of; the lists have the rest.
 const MOST: usize = 60;
 
 pub(super) fn summary(view: &View<'_>, id: &Id, sheet: &mut Sheet) {

@@ -104,7 +104,7 @@ impl Group {
         }
     }
 
-    /// The same in so many cells, where there are shorter ones.
+    /// The words of the heading in `room` cells, where there are shorter ones.
     #[must_use]
     pub fn words_in(&self, view: &View<'_>, room: usize) -> (Token, String) {
         let (token, words) = self.words(view);

@@ -1,6 +1,6 @@
-//! The rows that are marked, to do one thing to all of them. Marks go by the numbers of rows, for two hundred thousand of
-//! them may be marked and counted between two keys; and by what rows are known by when others come, so that they outlive
-//! a reload, another order and a filter that hides them.
+//! The rows that are marked, to do one thing to all of them. Marks hold the numbers of rows, so that two hundred
+//! thousand can be marked and counted between two keys. When other rows come they are carried over by what rows are
+//! known by, so that they outlive a reload, another order and a filter that hides them.
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;

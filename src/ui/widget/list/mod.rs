@@ -176,7 +176,7 @@ impl List {
         line.is_some()
     }
 
-    /// Selects the row at a line of a window of so many, counted from the window's first. Whether there is one.
+    /// Selects the row at a line of a window of that many rows, counted from the window's first. Whether there is one.
     pub fn select_line(&mut self, line: usize, height: usize) -> bool {
         let at = self.window(height).start + line;
         let is_row = matches!(self.shown().get(at), Some(Shown::Row(_)));
@@ -254,7 +254,7 @@ impl List {
         self.shown().iter().filter_map(Shown::row).filter_map(|row| self.rows.row(row))
     }
 
-    /// The lines in a window of so many.
+    /// The lines in a window of that many rows.
     pub fn visible(&self, height: usize) -> impl Iterator<Item = Visible<'_>> + '_ {
         let (range, marked) = (self.window(height), self.range());
         range.filter_map(move |line| match self.shown().get(line)? {
@@ -272,7 +272,7 @@ impl List {
         self.shown().len().saturating_sub(self.selected)
     }
 
-    /// Which lines a window of so many shows: as little scrolling as keeps the selected one in sight, a line
+    /// Which lines a window of that many rows shows: as little scrolling as keeps the selected one in sight, a line
     /// before and after it, and the heading of a first row.
     #[must_use]
     pub fn window(&self, height: usize) -> Range<usize> {
@@ -286,13 +286,13 @@ impl List {
         start..(start + height).min(len)
     }
 
-    /// Keeps the scrolling that a window of so many lines has now.
+    /// Keeps the scrolling that a window of that many lines has now.
     pub fn settle(&mut self, height: usize) {
         self.offset = self.window(height).start;
         self.height = height;
     }
 
-    /// Moves by so many rows, stopping at the ends.
+    /// Moves by that many rows, stopping at the ends.
     pub fn step(&mut self, rows: isize) {
         let forward = rows > 0;
         for _ in 0..rows.unsigned_abs() {

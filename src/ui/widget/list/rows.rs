@@ -250,7 +250,7 @@ fn numbered(under: Vec<Option<Group>>, order_of: &dyn Fn(&Group) -> (i64, String
     (groups.into_iter().map(|(group, _)| group).collect(), numbers)
 }
 
-/// What is unknown is last, whichever way round.
+/// What is unknown is last in either direction.
 fn compare(keys: &[SortKey], reversed: bool, one: &Place, other: &Place) -> Ordering {
     match (keys.get(one.row as usize), keys.get(other.row as usize)) {
         (Some(SortKey::Unknown), Some(SortKey::Unknown)) => Ordering::Equal,
