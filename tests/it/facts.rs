@@ -37,7 +37,21 @@ fn lines(repo: &Repo) -> Vec<String> {
 /// What is typed, the commit's subject, its verb, the file, and the lines that come and go.
 type Case = (&'static [&'static str], &'static str, &'static str, &'static str, &'static [&'static str]);
 
-const STARTUPS: [Case; 6] = [
+const STARTUPS: [Case; 8] = [
+    (
+        &["phase", "histologe", "opérée", "--from", "1/11/2027"],
+        "histologe: phase operated from 2027-11-01",
+        "phase",
+        "startups/histologe.toml",
+        &["+[[phases]]", "+phase = \"operated\"", "+from = 2027-11-01"],
+    ),
+    (
+        &["set", "histologe", "phases[0].phase", "arretee-en-investigation"],
+        "histologe: phases[0].phase set to investigation-stopped",
+        "set",
+        "startups/histologe.toml",
+        &["-phase = \"investigation\"", "+phase = \"investigation-stopped\""],
+    ),
     (
         &["phase", "histologe", "consolidation", "--from", "1/11/2027"],
         "histologe: phase consolidation from 2027-11-01",

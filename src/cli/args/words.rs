@@ -1,20 +1,54 @@
-//! Arguments that take one of a closed list of words, by the names that files and JSON give them.
+//! Arguments that take one of a closed list of words: by the names that files and JSON give them, or as they are called
+//! on screen.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::ffi::OsStr;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, Command, Error};
 
 use crate::edit::HandEdits;
 use crate::locale::Language;
 use crate::model::{Decision, Phase, RecordKind, Severity};
+use crate::report::words;
 
-/// One of a closed list of values, by its name.
-fn named<T>(all: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
-where
-    T: Copy + Send + Sync + 'static,
-{
-    let names: Vec<&'static str> = all.iter().map(|value| name(*value)).collect();
-    PossibleValuesParser::new(names).try_map(move |typed| {
-        all.iter().copied().find(|value| name(*value) == typed).ok_or_else(|| format!("no {typed}"))
-    })
+/// One of a closed list of values.
+#[derive(Clone)]
+struct Named<T: 'static> {
+    all: &'static [T],
+    name: fn(T) -> &'static str,
+}
+
+const fn named<T>(all: &'static [T], name: fn(T) -> &'static str) -> Named<T> {
+    Named { all, name }
+}
+
+impl<T: Copy + Send + Sync + 'static> Named<T> {
+    fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.all.iter().map(|value| (self.name)(*value))
+    }
+
+    fn is(&self, name: &str) -> Option<T> {
+        self.all.iter().copied().find(|value| (self.name)(*value) == name)
+    }
+}
+
+impl<T: Copy + Send + Sync + 'static> TypedValueParser for Named<T> {
+    type Value = T;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, typed: &OsStr) -> Result<T, Error> {
+        let called = |typed: &str| self.is(words::named(typed, self.names())?);
+        if let Some(value) = typed.to_str().and_then(|typed| self.is(typed).or_else(|| called(typed))) {
+            return Ok(value);
+        }
+        // What is none of them is clap's own to tell, with the nearest.
+        let this = self.clone();
+        let names = PossibleValuesParser::new(self.names());
+        names.try_map(move |typed| this.is(&typed).ok_or(typed)).parse_ref(command, arg, typed)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.names().map(PossibleValue::new)))
+    }
 }
 
 pub(super) fn severity() -> impl TypedValueParser<Value = Severity> {

@@ -28,7 +28,8 @@ pub use table::Table;
 use crate::locale::{Language, Locale, fold};
 use crate::model::Date;
 use lexer::Lexeme;
-use names::{Fit, normal};
+use names::Fit;
+pub(super) use names::normal;
 use range::Range;
 
 /// A filter as it was typed, ready to be asked.

@@ -143,6 +143,6 @@ pub(super) const fn domain(key: Key) -> Key {
 }
 
 /// Accents and case folded, and a hyphen as good as a space: nobody can type a space within a word.
-pub(super) fn normal(text: &str) -> String {
+pub(in crate::report) fn normal(text: &str) -> String {
     fold(text).replace(['-', '\u{a0}', '_'], " ")
 }

@@ -6,6 +6,7 @@ use crate::cli::args::verbs::{Account, Set};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, Edit, EditError, FieldKind, Seen, Value, verb};
 use crate::model;
+use crate::report::words;
 
 /// A party has a bank account. Of one that takes the place of another, what is not given stays.
 pub(super) fn account(call: &Call, what: Account) -> Result<Reply, Failure> {
@@ -72,6 +73,10 @@ fn value(call: &Call, kind: &FieldKind, typed: &[String]) -> Result<Value, Failu
         (FieldKind::Span, Err(error)) => {
             let span = call.locale.typed_span(typed).map(|span| span.to_string().into());
             span.map_err(|_| errors::value(&call.locale, typed, &error))
+        }
+        (FieldKind::Word(known), Err(error)) => {
+            let name = words::named(typed, known.iter().map(String::as_str));
+            name.map(Value::from).ok_or_else(|| errors::value(&call.locale, typed, &error))
         }
         // What is no word of the format may be a date, written as one writes it.
         (FieldKind::Moment | FieldKind::Start, Err(error)) => {

@@ -7,7 +7,7 @@ use super::{Note, Scope, Values, text, typable};
 use crate::edit::verb;
 use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
 use crate::model::{Arg, Date, Id, Path, RecordKind, RecordRef};
-use crate::report::safe;
+use crate::report::{safe, words};
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::asked::Asked;
@@ -157,9 +157,7 @@ fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
 
 /// A word that the format knows, in the language's own; another as it is written.
 fn word_of_format(scope: &Scope<'_>, name: &str) -> String {
-    let keys = WORDS.iter().map(|prefix| format!("{prefix}-{name}"));
-    let known = keys.into_iter().find(|key| scope.context().locale.has(key));
-    known.map_or_else(|| name.to_owned(), |key| scope.word(&key))
+    words::of_format(name, scope.context().locale).unwrap_or_else(|| name.to_owned())
 }
 
 fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> Field {
@@ -184,9 +182,6 @@ fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> Field {
     let field = Field::new(name_of(info), kind).called(called(scope, info));
     if info.required { field.required() } else { field }
 }
-
-/// How the words of the format are called, by what they are words of.
-const WORDS: [&str; 6] = ["phase", "decision", "committee-state", "kind", "matter", "start"];
 
 /// The records of a kind, to pick from.
 fn records(scope: &Scope<'_>, kind: RecordKind) -> Vec<(String, String)> {
