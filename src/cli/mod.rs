@@ -16,6 +16,7 @@ pub mod effects;
 mod errors;
 mod folders;
 pub mod head;
+mod meant;
 mod near;
 mod out;
 mod past;
@@ -84,7 +85,8 @@ fn obey(args: Args, config: Config, preferred: Language) -> Code {
 
 fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, Failure> {
     if args.common.json {
-        return Err(errors::usage(&locale, "error-json-needs-command", vec![]));
+        let misspelt = args.place.and_then(|place| place::misspelt(&locale, &place));
+        return Err(misspelt.unwrap_or_else(|| errors::usage(&locale, "error-json-needs-command", vec![])));
     }
     if args.place.is_some() && args.common.folder.is_some() {
         return Err(errors::usage(&locale, "error-two-folders", vec![]));

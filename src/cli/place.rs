@@ -2,11 +2,8 @@
 
 use std::path::Path;
 
-use clap::CommandFactory;
-
-use crate::cli::args::Args;
-use crate::cli::beginning;
 use crate::cli::errors::{self, Failure};
+use crate::cli::{beginning, meant};
 use crate::locale::Locale;
 use crate::model::Arg;
 use crate::store::{Fault, Folder, OpenError};
@@ -70,34 +67,14 @@ fn holds_nothing(root: &Path) -> bool {
 
 /// A folder that is not there may be a command misspelt: then the command is what to offer.
 fn misread(locale: &Locale, named: &Path, error: &OpenError) -> Failure {
+    let misspelt = matches!(error, OpenError::NoFolder(_)).then(|| misspelt(locale, named)).flatten();
+    misspelt.unwrap_or_else(|| errors::open(locale, error))
+}
+
+/// The refusal of what is neither a folder nor a command, where there is a command to offer.
+pub fn misspelt(locale: &Locale, named: &Path) -> Option<Failure> {
     let word = named.to_string_lossy();
-    match (error, nearest_command(&word)) {
-        (OpenError::NoFolder(_), Some(command)) => {
-            let args = vec![("word", Arg::Text(word.into_owned())), ("command", Arg::Text(command))];
-            errors::usage(locale, "error-no-command", args)
-        }
-        _ => errors::open(locale, error),
-    }
-}
-
-fn nearest_command(word: &str) -> Option<String> {
-    let near = |name: &str| strsim::damerau_levenshtein(word, name);
-    let command = Args::command();
-    let names = command.get_subcommands().filter(|command| !command.is_hide_set()).map(clap::Command::get_name);
-    let nearest = names.min_by_key(|name| near(name))?;
-    (near(nearest) * 3 <= nearest.len()).then(|| nearest.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_misspelt_command_is_recognised_and_a_folder_is_not_taken_for_one() {
-        assert_eq!(nearest_command("chekc").as_deref(), Some("check"));
-        assert_eq!(nearest_command("comittees").as_deref(), Some("committees"));
-        assert_eq!(nearest_command("portfolio"), None);
-        assert_eq!(nearest_command("demos").as_deref(), Some("demo"));
-        assert_eq!(nearest_command("records"), None);
-    }
+    let command = meant::command(&word).filter(|_| !named.exists())?;
+    let args = vec![("word", Arg::Text(word.into_owned())), ("command", Arg::Text(command))];
+    Some(errors::usage(locale, "error-no-command", args))
 }

@@ -2,12 +2,14 @@
 //! nearest known word.
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::args::Args;
 use super::errors::{self, Failure};
+use super::meant;
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Args as Facts};
 
@@ -29,7 +31,8 @@ pub fn usage(error: &Error, words: &[OsString], locale: &Locale, colour: bool) -
             Usage::Asked(format!("{}\n", text.trim_end()))
         }
         kind => {
-            let (key, facts) = told(kind, error, ("help", Arg::Text(help(words))));
+            let told = || told(kind, error, ("help", Arg::Text(help(words))));
+            let (key, facts) = misspelt(kind, error, words).unwrap_or_else(told);
             Usage::Wrong(errors::usage(locale, key, facts))
         }
     }
@@ -52,6 +55,22 @@ pub fn language(words: &[OsString]) -> Option<Language> {
     let apart = words.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
     let tag = apart.or_else(|| words.iter().find_map(|word| word.strip_prefix("--lang=")))?;
     Language::ALL.into_iter().find(|language| language.tag() == tag)
+}
+
+/// A command that is none, which clap takes for the folder or for one word too many. A folder that is there is one.
+fn misspelt(kind: ErrorKind, error: &Error, words: &[OsString]) -> Option<(&'static str, Facts)> {
+    let program = Args::command();
+    let plain = meant::plain_words(&program, words);
+    let mut plain =
+        plain.into_iter().skip_while(|word| program.find_subcommand(word).is_none() && Path::new(word).is_dir());
+    let word = plain.next().filter(|word| program.find_subcommand(word).is_none())?;
+    let value = ("value", Arg::Text(word.to_owned()));
+    if let Some(nearest) = meant::command(word) {
+        return Some(("usage-unknown-command-near", vec![value, ("nearest", Arg::Text(nearest))]));
+    }
+    let is_word = kind == ErrorKind::UnknownArgument && !first(error, ContextKind::InvalidArg).starts_with('-');
+    let help = ("help", Arg::Text(help(words)));
+    (is_word || kind == ErrorKind::InvalidSubcommand).then(|| ("usage-unknown-command", vec![value, help]))
 }
 
 /// The message for a kind of error, and its facts.
@@ -162,6 +181,11 @@ mod tests {
             (&["pay", "histologe/pau"], "AMOUNT is missing – couveuse pay --help shows how it is written"),
             (&["check", "--fail-on"], "--fail-on needs a value – couveuse check --help shows what it takes"),
             (&["schema", "startups"], "KIND does not take startups – did you mean startup?"),
+            (&["lst", "p"], "there is no command lst – did you mean list?"),
+            (&["lst", "--since", "-7"], "there is no command lst – did you mean list?"),
+            (&["--lang", "en", "histoyr", "x"], "there is no command histoyr – did you mean log?"),
+            (&["foo", "p"], "there is no command foo – couveuse --help lists them"),
+            (&["src", "chekc"], "there is no command chekc – did you mean check?"),
             (&["check", "extra"], "extra is one word too many – a folder is named with --folder extra"),
             (&["list", "--json", "--json"], "--json stands there twice – couveuse list --help shows how it is written"),
             (
