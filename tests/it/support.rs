@@ -89,6 +89,18 @@ pub fn hermetic(command: &mut Command, home: &Path) {
         .env_remove("NO_COLOR");
 }
 
+/// A test that wants a program which is not there has shown nothing: it fails, unless `COUVEUSE_SKIP` names the program.
+pub fn has_program(name: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    if std::env::split_paths(&path).any(|folder| folder.join(name).is_file()) {
+        return true;
+    }
+    let skipped = std::env::var("COUVEUSE_SKIP").unwrap_or_default();
+    let is_skipped = skipped.split(',').any(|skipped| skipped == name);
+    assert!(is_skipped, "{name} is not there: install it, or pass over what wants it with COUVEUSE_SKIP={name}");
+    false
+}
+
 impl Repo {
     /// A temporary folder with nothing in it.
     pub fn empty() -> Self {
@@ -250,7 +262,8 @@ impl Repo {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     }
 
-    /// A repository whose own settings stand before any of this machine's: the tests' process cannot change its environment.
+    /// A repository whose own settings stand before any of this machine's: the tests' process cannot change its
+    /// environment.
     fn init(&self) {
         fs::create_dir_all(self.root()).unwrap();
         let top = self.dir.path().canonicalize().unwrap();
