@@ -1,7 +1,7 @@
 //! A frame of the Portfolio screen at 10,000 records beside one at 100; and what keys and data cost before a frame.
 //!
-//! `cargo bench --bench frame`. To reach: 0.5 ms for a frame, and 1.3 times the frame at 100; 0.5 ms for a key that moves;
-//! half of a frame of 16 ms for all that looks at every row.
+//! `cargo bench --bench frame`. To reach: 0.5 ms for a frame, and 1.3 times the frame at 100; 0.5 ms for a key that
+//! moves; half of a frame of 16 ms for all that looks at every row.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that cannot run should stop")]
 
 mod support;

@@ -1,5 +1,5 @@
-//! What must hold of reading, patching and merging, whatever they are given. The fuzz targets hold it of what the fuzzer
-//! makes up, `tests/it/fuzzed.rs` of the corpus and of what becomes of it by chance.
+//! What must hold of reading, patching and merging, whatever they are given. The fuzz targets hold it of what the
+//! fuzzer makes up, `tests/it/fuzzed.rs` of the corpus and of what becomes of it by chance.
 
 use couveuse::model::{Answer, Id, Path, Place, Question, RecordKind, RecordRef, Side, Step};
 use couveuse::record::{self, Item, Merged, Op};
@@ -73,8 +73,8 @@ pub fn patch(data: &[u8]) {
     }
 }
 
-/// Three texts, parted by bytes that no text has. A side that changed nothing changes nothing, what comes out of TOML is
-/// TOML, and once every question is answered none is left.
+/// Three texts, parted by bytes that no text has. A side that changed nothing changes nothing, what comes out of TOML
+/// is TOML, and once every question is answered none is left.
 pub fn merge(data: &[u8]) {
     let texts: Vec<&str> = data.split(|byte| *byte == 0xff).filter_map(|text| std::str::from_utf8(text).ok()).collect();
     let [base, ours, theirs] = texts.as_slice() else { return };
@@ -119,8 +119,8 @@ fn said(text: &str) -> Option<Table> {
     text.parse().ok().filter(|_| !deep)
 }
 
-/// In one way of writing: what is no number is not equal to itself. What is empty says nothing: the last entry takes its
-/// list along, and the last dotted key its table.
+/// In one way of writing: what is no number is not equal to itself. What is empty says nothing: the last entry takes
+/// its list along, and the last dotted key its table.
 fn spoken(value: &Value) -> String {
     match value {
         Value::Table(table) => {

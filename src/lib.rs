@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | [`model`] | the nouns and what is always true of them | – |
 //! | [`record`] | TOML text ⇄ model: shapes, reading with places, patching, merging | model |
-//! | [`rules`] | terms in force, funding, occurrences, committees, checks: pure functions of a portfolio and a day | model |
+//! | [`rules`] | terms in force, funding, occurrences, committees, checks: functions of a portfolio and a day | model |
 //! | [`edit`] | the verbs: an intention → changes of a record and a message | model, record |
 //! | [`store`] | the only room that touches files and git | model, record, edit |
 //! | [`locale`] | words and formats in French and English | model |

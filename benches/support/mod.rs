@@ -91,8 +91,8 @@ pub fn repository(records: usize) -> TempDir {
     folder
 }
 
-/// Waits until no file is of this second: both git and we look into all files of the second in which the index was written,
-/// and nobody makes two edits in one.
+/// Waits until no file is of this second: both git and we look into all files of the second in which the index was
+/// written, and nobody makes two edits in one.
 pub fn await_next_second() {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     std::thread::sleep(Duration::from_secs(1) - Duration::from_nanos(now.subsec_nanos().into()));

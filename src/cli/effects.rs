@@ -92,8 +92,8 @@ impl Performer {
         self
     }
 
-    /// What a first screen shows: the head of the folder. Its totals are still counting until [`Effect::Reload`] has been
-    /// performed; and unless it is `filtered` already, it can only be searched when that takes long.
+    /// What a first screen shows: the head of the folder. Its totals are still counting until [`Effect::Reload`] has
+    /// been performed; and unless it is `filtered` already, it can only be searched when that takes long.
     pub fn first(&mut self, head: Head, filtered: bool) -> Arc<Data> {
         let read = records(&head.portfolio);
         self.data.answers = Arc::new(Answers { startups: head.startups, ..Answers::default() });

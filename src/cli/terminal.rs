@@ -62,7 +62,8 @@ pub struct Lease {
 }
 
 impl Lease {
-    /// Takes the terminal: raw mode, alternate screen, bracketed paste, the mouse where it is wanted. A panic from now on gives it back first.
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste, the mouse where it is wanted. A panic from now
+    /// on gives it back first.
     ///
     /// # Errors
     /// When the terminal refuses; then it is as it was.

@@ -7,7 +7,8 @@ use crate::model::{Contribution, Expenditure, Money};
 ///
 /// A line that names its contribution is charged to it. Any other is charged to the contributions paid to whoever
 /// spent it, else to all that are paid to somebody, else to those that the spender puts in itself, in proportion to
-/// what each promised: money that a contributor spends itself is not drawn on by lines that do not name it while there is other.
+/// what each promised: money that a contributor spends itself is not drawn on by lines that do not name it while there
+/// is other.
 pub(super) fn charge(
     contributions: &[Written<'_, Contribution>],
     line: &Expenditure,

@@ -113,10 +113,10 @@ fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, Stri
     update.create_updated(repo, &base)
 }
 
-/// Makes a folder for each kind of record, writes new files and commits these alone, in a new repository where the folder
-/// is in none; by the user's own git, so that its hooks, its signing and the name of the first branch are as they are
-/// everywhere. A file that is there already, or a repository in which nothing can be committed now, is refused before
-/// anything is written.
+/// Makes a folder for each kind of record, writes new files and commits these alone, in a new repository where the
+/// folder is in none; by the user's own git, so that its hooks, its signing and the name of the first branch are as
+/// they are everywhere. A file that is there already, or a repository in which nothing can be committed now, is refused
+/// before anything is written.
 ///
 /// # Errors
 /// As [`SaveError`] tells; then nothing was changed.

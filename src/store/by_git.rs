@@ -1,4 +1,5 @@
-//! Committing with the user's own `git`, where the repository has hooks, signing or filters that libgit2 knows nothing of.
+//! Committing with the user's own `git`, where the repository has hooks, signing or filters that libgit2 knows nothing
+//! of.
 //!
 //! The files are put in their places first, as a person would have saved them, and git commits them. A git that is
 //! started here has our turn with us: were we killed, whoever comes next waits until it is done, and HEAD tells which

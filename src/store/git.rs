@@ -226,7 +226,8 @@ fn send(sender: &Sender<Heard>, line: &mut Vec<u8>) {
     }
 }
 
-/// Whether a line says how far something is: `Writing objects:  50% (1/2)`, of the other side with `remote: ` before it.
+/// Whether a line says how far something is: `Writing objects:  50% (1/2)`, of the other side with `remote: ` before
+/// it.
 fn is_progress(line: &str) -> bool {
     let line = line.strip_prefix("remote: ").unwrap_or(line).trim();
     let counted = line.split_once(": ").is_some_and(|(_, rest)| {
@@ -238,8 +239,8 @@ fn is_progress(line: &str) -> bool {
     counted || line.starts_with("Total ") || line.starts_with("Delta compression using") || line.is_empty()
 }
 
-/// Puts what it starts into a group of its own: the keys that stop a command of the terminal do not reach it, and all of
-/// it can be stopped at once.
+/// Puts what it starts into a group of its own: the keys that stop a command of the terminal do not reach it, and all
+/// of it can be stopped at once.
 #[cfg(unix)]
 pub(super) fn apart(command: &mut Command) {
     use std::os::unix::process::CommandExt;

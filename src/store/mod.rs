@@ -357,11 +357,12 @@ impl Folder {
         apart::apart(self)
     }
 
-    /// Brings this branch and the one that it follows together, by the user's own git: fetches, merges what both sides did,
-    /// pushes. `tell` hears how far it is; `cancelled` stops it at any moment before the merge is put in place.
+    /// Brings this branch and the one that it follows together, by the user's own git: fetches, merges what both sides
+    /// did, pushes. `tell` hears how far it is; `cancelled` stops it at any moment before the merge is put in place.
     ///
     /// What two people set to two values is asked before anything is written ([`SyncError::Questions`]); called again
-    /// with answers, it goes through. An answer holds for what was asked: a value that has come since is asked of again.
+    /// with answers, it goes through. An answer holds for what was asked: a value that has come since is asked of
+    /// again.
     ///
     /// # Errors
     /// As [`SyncError`] tells; what is committed here stays, and no file is touched by half.

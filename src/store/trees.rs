@@ -85,8 +85,8 @@ impl<'r> Trees<'r> {
         Ok(self.between(one, other, &RecordKind::ALL)?.into_keys().collect())
     }
 
-    /// Whether a commit surely left some files of one kind as they were, by their paths below the folder: each is there,
-    /// and the same in a parent. Cheaper than to look through all that there is of the kind.
+    /// Whether a commit surely left some files of one kind as they were, by their paths below the folder: each is
+    /// there, and the same in a parent. Cheaper than to look through all that there is of the kind.
     pub fn left_alone(&mut self, commit: &Commit<'r>, files: &[String]) -> Result<bool, git2::Error> {
         let own = self.folder_of(commit)?;
         let Ok(parent) = commit.parent(0) else { return Ok(false) };

@@ -1,4 +1,5 @@
-//! What the fuzz targets hold, of their corpus and of what chance makes of it: a few seconds of it, and the same each time.
+//! What the fuzz targets hold, of their corpus and of what chance makes of it: a few seconds of it, and the same each
+//! time.
 
 use std::fs;
 use std::path::Path;

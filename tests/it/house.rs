@@ -36,46 +36,51 @@ const OUTSIDE: &[(&str, &[&str])] = &[
 /// A file longer than this is two things.
 const MOST_LINES: usize = 450;
 
+/// A line of a comment wider than this is wider than the code, which rustfmt holds.
+const WIDEST: usize = 120;
+
 struct Source {
     path: PathBuf,
     room: Option<String>,
     code: String,
-    first_line: String,
-    lines: usize,
     /// How many modules deep the file is: 1 for the door of a room.
     depth: usize,
 }
 
 fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = files(&["src"]).into_iter();
+    files.map(|(path, text)| read(path.strip_prefix("src").expect("below src"), &text)).collect()
+}
+
+/// The files of Rust below some folders of the project, and what they hold.
+fn files(below: &[&str]) -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    let mut folders = vec![root.clone()];
+    let mut folders: Vec<PathBuf> = below.iter().map(|folder| root.join(folder)).collect();
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("src can be listed") {
+        for entry in fs::read_dir(&folder).expect("it can be listed") {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                found.push(read(&root, path));
+                let text = fs::read_to_string(&path).expect("a source is text");
+                found.push((path.strip_prefix(root).expect("below the project").to_owned(), text));
             }
         }
     }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found.sort();
     assert!(found.len() > 30, "the sources were found");
     found
 }
 
-fn read(root: &Path, path: PathBuf) -> Source {
-    let text = fs::read_to_string(&path).expect("a source is text");
-    let below = path.strip_prefix(root).expect("below src");
+fn read(below: &Path, text: &str) -> Source {
     let room = (below.components().count() > 1)
         .then(|| below.components().next().map(|room| room.as_os_str().to_string_lossy().into_owned()))
         .flatten();
     let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    let first_line = text.lines().next().unwrap_or_default().to_owned();
     let door = below.file_name().is_some_and(|name| name == "mod.rs");
     let depth = below.components().count() - usize::from(door);
-    Source { path: below.to_owned(), room, code, first_line, lines: text.lines().count(), depth }
+    Source { path: below.to_owned(), room, code, depth }
 }
 
 /// The rooms that a piece of code names: `crate::room…`, `use crate::{room…, room…}`, and `super::` as often as it
@@ -181,12 +186,21 @@ fn pure_rooms_touch_neither_disk_nor_clock_nor_terminal() {
 #[test]
 fn every_file_says_what_it_is_for_and_is_one_thing() {
     let mut wrong = Vec::new();
-    for source in sources() {
-        if source.first_line.strip_prefix("//! ").is_none_or(|words| words.trim().is_empty()) {
-            wrong.push(format!("{} does not begin with what it is for", source.path.display()));
+    for (path, text) in files(&["src", "tests", "benches"]) {
+        let path = path.display();
+        let first = text.lines().next().unwrap_or_default();
+        if first.strip_prefix("//! ").is_none_or(|words| words.trim().is_empty()) {
+            wrong.push(format!("{path} does not begin with what it is for"));
         }
-        if source.lines > MOST_LINES {
-            wrong.push(format!("{} has {} lines, {MOST_LINES} at most", source.path.display(), source.lines));
+        let lines = text.lines().count();
+        if lines > MOST_LINES {
+            wrong.push(format!("{path} has {lines} lines, {MOST_LINES} at most"));
+        }
+        for (n, line) in text.lines().enumerate() {
+            let wide = line.chars().count();
+            if line.trim_start().starts_with("//") && wide > WIDEST {
+                wrong.push(format!("{path}:{} is a comment of {wide} characters, {WIDEST} at most", n + 1));
+            }
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));

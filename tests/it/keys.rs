@@ -1,4 +1,5 @@
-//! Keys, the palette, the finder and the help: all of them there, all of them told, and all of them the user's to change.
+//! Keys, the palette, the finder and the help: all of them there, all of them told, and all of them the user's to
+//! change.
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! How everything looks: every screen, page, box and form, in three sizes, two languages, six themes and without colour.
+//! How everything looks: every screen, page, box and form, in three sizes, two languages, six themes and without
+//! colour.
 //!
 //! What is drawn hangs on the size and the language; what a theme adds is a style for each role, and nothing else. So
 //! there are two kinds of snapshots, which together say every cell of every combination:

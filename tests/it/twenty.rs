@@ -1,4 +1,5 @@
-//! Twenty things that a lead or a coach does, each from the start screen, on the demo: what it takes and what comes of it.
+//! Twenty things that a lead or a coach does, each from the start screen, on the demo: what it takes and what comes of
+//! it.
 //!
 //! Keys are named as in the keymap, and a text that is typed stands between “ and ”: it is not counted.
 

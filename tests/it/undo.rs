@@ -91,7 +91,8 @@ fn an_edit_of_another_branch_is_left_there() {
     assert!(matches!(named, Err(SaveError::Elsewhere(name)) if name == paid.commit));
 }
 
-/// What a person presses: an edit (a letter of its own), undo, redo. And what stands after: the edits, by their letters.
+/// What a person presses: an edit (a letter of its own), undo, redo. And what stands after: the edits, by their
+/// letters.
 const SEQUENCES: &[(&str, &str)] = &[
     ("a", "a"),
     ("ab", "ab"),

@@ -28,8 +28,8 @@ use remote::{Pushed, Remote};
 use seal::Seal;
 use sides::Sides;
 
-/// How long we wait in all for our turn to push. Of eight who do nothing but push, each is first one time in eight: this
-/// is enough for some 250 attempts, all of which nobody loses.
+/// How long we wait in all for our turn to push. Of eight who do nothing but push, each is first one time in eight:
+/// this is enough for some 250 attempts, all of which nobody loses.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// The longest wait between two attempts.
 const LONGEST: Duration = Duration::from_millis(256);

@@ -1,9 +1,9 @@
 //! Putting what came in place: the branch, the index and the files, by the user's `git`, as any fast-forward.
 //!
-//! It is the one step that can be seen, and git makes it: files that it does not touch stay as they are, staged or not. It
-//! is not stopped halfway: it has no part in the network and takes a moment. Were we killed, it goes on, and has our turn
-//! until it is done. Were it killed, the branch is where it was, and the files that were written hold what is to come:
-//! the next sync recognises them and goes on.
+//! It is the one step that can be seen, and git makes it: files that it does not touch stay as they are, staged or not.
+//! It is not stopped halfway: it has no part in the network and takes a moment. Were we killed, it goes on, and has our
+//! turn until it is done. Were it killed, the branch is where it was, and the files that were written hold what is to
+//! come: the next sync recognises them and goes on.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

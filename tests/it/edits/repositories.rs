@@ -1,0 +1,141 @@
+//! Edits in repositories that are set up in ways of their own: hooks, signing, filters, links, rights, line ends.
+
+use super::*;
+
+#[cfg(unix)]
+#[test]
+fn hooks_run_and_one_that_refuses_leaves_everything_as_it_was() {
+    let repo = Repo::new();
+    repo.write("portfolio.toml", "name = \"Staged\"\n");
+    repo.git(&["add", "portfolio.toml"]);
+    repo.hook("pre-commit", "echo not today; exit 1");
+    let error = unchanged(&repo, || save(&repo, &page())).unwrap_err();
+    assert!(matches!(&error, SaveError::GitRefused(words) if words.contains("not today")), "{error}");
+    repo.hook("pre-commit", "git diff --cached --name-only > \"$(git rev-parse --git-dir)/seen\"");
+    repo.hook("commit-msg", "sed -i '1s/$/ (checked)/' \"$1\"");
+    let before = repo.git(&["status", "--porcelain"]);
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.read(".git/seen").trim(), FILE);
+    assert_eq!(repo.git(&["log", "-1", "--format=%s"]).trim(), "poubelles-battle: statistics page published (checked)");
+    assert_eq!(repo.git(&["status", "--porcelain"]), before);
+    repo.write(FILE, repo.read(FILE) + "# by hand\n");
+    unchanged(&repo, || assert!(matches!(save(&repo, &pay(1)), Err(SaveError::Dirty(..)))));
+    repo.git(&["checkout", "--quiet", FILE]);
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+    assert_eq!(repo.git(&["status", "--porcelain"]), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signature_that_cannot_be_made_is_no_commit() {
+    let repo = Repo::new();
+    repo.git(&["config", "commit.gpgsign", "true"]);
+    repo.git(&["config", "gpg.program", "false"]);
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::GitRefused(_)))));
+}
+
+#[cfg(unix)]
+#[test]
+fn filters_of_the_repository_are_git_s_to_run() {
+    let repo = Repo::new();
+    let turn = "tr 'a-zA-Z' 'n-za-mN-ZA-M'";
+    repo.git(&["config", "filter.secret.clean", turn]);
+    repo.git(&["config", "filter.secret.smudge", turn]);
+    repo.write(".gitattributes", "conventions/** filter=secret\n");
+    repo.git(&["add", "--renormalize", "."]);
+    repo.commit_all("Keep the conventions from the curious");
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    assert!(repo.git(&["cat-file", "blob", &format!("HEAD:{FILE}")]).contains("fgngvfgvpf-cntr"));
+    save(&repo, &pay(1)).unwrap();
+    undo(&repo, Some("HEAD~1")).unwrap();
+    assert!(!repo.read(FILE).contains("fulfilled") && repo.read(FILE).contains("[[payments]]"));
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_record_that_is_a_link_is_edited_where_it_lies() {
+    let repo = Repo::new();
+    repo.git(&["mv", FILE, "kept.toml"]);
+    std::os::unix::fs::symlink("../kept.toml", repo.root().join(FILE)).unwrap();
+    repo.commit_all("Keep the convention elsewhere");
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), "kept.toml");
+    assert!(fs::symlink_metadata(repo.root().join(FILE)).unwrap().is_symlink());
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read("kept.toml"), CONVENTION);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_rights_and_one_that_may_not_be_written_is_not() {
+    use std::os::unix::fs::PermissionsExt;
+    let repo = Repo::new();
+    let path = repo.root().join(FILE);
+    let mode = |mode| fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o444);
+    unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::Refused(..)))));
+    mode(0o640);
+    save(&repo, &page()).unwrap();
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    mode(0o755);
+    repo.commit_all("A strange mode");
+    save(&repo, &pay(1)).unwrap();
+    assert_eq!(repo.git(&["show", "--format=", "--summary"]), "");
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+}
+
+#[test]
+fn the_folder_may_be_any_folder_of_a_repository_or_a_linked_work_tree() {
+    let repo = Repo::below("affaires/portefeuille 2020 [équipe]");
+    repo.write("../other.txt", "untracked");
+    save(&repo, &page()).unwrap();
+    let shown = repo.git(&["-c", "core.quotePath=false", "show", "--format=", "--name-only"]);
+    assert_eq!(shown.trim(), format!("affaires/portefeuille 2020 [équipe]/{FILE}"));
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "?? affaires/other.txt\n");
+    let linked = Repo::empty();
+    let tree = linked.root().join("tree");
+    repo.git(&["worktree", "add", "--quiet", "-b", "linked", tree.to_str().unwrap()]);
+    let main = repo.head();
+    let mut folder = Folder::open(&tree.join("affaires/portefeuille 2020 [équipe]")).unwrap();
+    let edit = make(&mut folder, &page());
+    let saved = folder.save(&edit, HandEdits::Refuse).unwrap();
+    assert_eq!(repo.head(), main);
+    assert_eq!(repo.git(&["rev-parse", "linked"]).trim(), saved.commit);
+    assert_eq!(repo.git(&["-C", tree.to_str().unwrap(), "status", "--porcelain"]), "");
+    folder.undo(None).unwrap();
+    assert_eq!(folder.text(&edit.changes[0].record).unwrap(), CONVENTION);
+}
+
+#[test]
+fn line_ends_stay_as_the_repository_wants_them() {
+    let repo = Repo::new();
+    repo.git(&["config", "core.autocrlf", "true"]);
+    repo.git(&["rm", "--quiet", "--cached", "-r", "."]);
+    repo.git(&["reset", "--quiet", "--hard"]);
+    let crlf = CONVENTION.replace('\n', "\r\n");
+    assert_eq!(repo.read(FILE), crlf);
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    let after = repo.read(FILE);
+    assert_eq!(after.matches('\n').count(), after.matches("\r\n").count());
+    assert!(!repo.git(&["cat-file", "blob", &format!("HEAD:{FILE}")]).contains('\r'));
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), crlf);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+}
+
+#[test]
+fn an_index_that_only_git_reads_is_left_to_git() {
+    let repo = Repo::new();
+    repo.git(&["update-index", "--split-index"]);
+    save(&repo, &page()).unwrap();
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    undo(&repo, None).unwrap();
+    assert_eq!(repo.read(FILE), CONVENTION);
+}
