@@ -8,12 +8,12 @@
 //! | [`record`] | TOML text ⇄ model: shapes, reading with places, patching, merging | model |
 //! | [`rules`] | terms in force, funding, occurrences, committees, checks: functions of a portfolio and a day | model |
 //! | [`edit`] | the verbs: an intention → changes of a record and a message | model, record |
-//! | [`store`] | the only room that touches files and git | model, record, edit |
+//! | [`store`] | the only room that touches git and the folder of records | model, record, edit |
 //! | [`locale`] | words and formats in French and English | model |
 //! | [`report`] | answers → text, JSON, diagnostics; the language of filters. No terminal | model, rules, locale |
 //! | [`ui`] | state, `update`, screens, forms, keymap, theme. Never sees `store` | model, rules, edit, locale, report |
 //! | [`demo`] | fictional portfolios of any size | model, record |
-//! | [`cli`] | arguments, the terminal's life, the event loop, exit codes | all |
+//! | [`cli`] | arguments, terminal, event loop, exit codes; the user's own files: configuration, drafts, state | all |
 //!
 //! What lies on disk, and the type that reads it:
 //!

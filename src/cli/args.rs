@@ -34,9 +34,11 @@ Without FOLDER: `portfolio/` below the current directory if it is there, else th
 Dates as one writes them, day first: 4/3, 04/03/2021, 2021-03-04, +7, yesterday, hier.
 
 Exit codes:
-  0  fine
-  1  `check` has findings, or an edit was refused and nothing was changed
-  2  not understood, or could not run";
+  0    fine
+  1    `check` or `config --check` found something, `sync` has a question,
+       or an edit or a sync was refused and nothing was changed
+  2    not understood, or could not run
+  130  stopped by Ctrl-C; in general 128 and the number of the signal";
 
 /// Review an incubator's portfolio of startups: its funding, obligations and committees.
 ///

@@ -9,13 +9,13 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::ui::Background;
 
-/// The question, ended as every terminal that knows it takes it.
+/// The query, with the terminator that all terminals accept.
 pub const QUESTION: &str = "\u{1b}]11;?\u{1b}\\";
 
 /// No answer is longer: `11;rgba:ffff/ffff/ffff/ffff`.
 const LONGEST: usize = 32;
 
-/// Terminals that would show the question instead of answering it, or of which nobody knows.
+/// Terminals that would print the query instead of answering it, or may do so.
 #[must_use]
 pub fn may_be_asked(term: Option<&str>) -> bool {
     let Some(term) = term.filter(|term| !term.is_empty()) else { return false };
@@ -140,7 +140,7 @@ fn background(answer: &str) -> Option<Background> {
         Some(f64::from(u32::from_str_radix(part, 16).ok()?) / f64::from(most))
     });
     let (red, green, blue) = (parts.next()??, parts.next()??, parts.next()??);
-    // As bright as it looks, without the bend of the screen: which side of grey is all that matters.
+    // Perceived brightness without gamma correction: only dark or light matters.
     let bright = 0.299 * red + 0.587 * green + 0.114 * blue;
     Some(if bright > 0.5 { Background::Light } else { Background::Dark })
 }

@@ -1,18 +1,18 @@
-//! Whether the locale's letters are UTF-8: where they are not, the screen is drawn with the signs of ASCII.
+//! Whether the locale's character encoding is UTF-8: where it is another, the screen is drawn in ASCII.
 
 /// Whether the environment says that the terminal does not read UTF-8.
 pub fn is_other_than_utf8() -> bool {
     names_another(["LC_ALL", "LC_CTYPE", "LANG"].map(|name| std::env::var(name).ok()))
 }
 
-/// The first that is set decides, as everywhere; one that names no letters, or none at all, tells nothing.
+/// The first variable that is set decides, as POSIX has it. A locale without an encoding counts as UTF-8.
 fn names_another(values: [Option<String>; 3]) -> bool {
     let Some(locale) = values.into_iter().flatten().find(|value| !value.is_empty()) else { return false };
     if matches!(locale.as_str(), "C" | "POSIX") {
         return true;
     }
-    let letters = locale.split_once('.').map(|(_, letters)| letters.split('@').next().unwrap_or(letters));
-    letters.is_some_and(|letters| !["utf-8", "utf8"].contains(&letters.to_lowercase().as_str()))
+    let encoding = locale.split_once('.').map(|(_, rest)| rest.split('@').next().unwrap_or(rest));
+    encoding.is_some_and(|encoding| !["utf-8", "utf8"].contains(&encoding.to_lowercase().as_str()))
 }
 
 #[cfg(test)]

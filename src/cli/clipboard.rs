@@ -1,5 +1,5 @@
-//! The system's clipboard, by the program that each system has for it. The terminal is told as well (OSC 52), which
-//! is all that there is over SSH: there the clipboard is on the other side.
+//! The system's clipboard, set by the program that each system has for it. The terminal is told as well (OSC 52): over
+//! SSH that is the only way, for the clipboard is on the user's side.
 
 use std::io::Write;
 use std::process::{Command, Stdio};

@@ -10,7 +10,7 @@ use crate::report::Diagnostic;
 use crate::rules::check::{self, Context};
 use crate::store::Folder;
 
-/// So few findings are not worth a thread.
+/// Fewer findings than this are not worth another thread.
 const FEW: usize = 64;
 
 /// Every finding of every check, each in its place.
@@ -33,7 +33,7 @@ fn diagnose(folder: &Folder, faulty: &HashSet<&RecordRef>, mut findings: Vec<Fin
     std::thread::scope(|scope| {
         let others: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| placed(folder, faulty, share))).collect();
         let mut diagnostics = placed(folder, faulty, findings);
-        // The shares were taken from the end.
+        // The shares were split off from the end.
         for other in others.into_iter().rev() {
             match other.join() {
                 Ok(more) => diagnostics.extend(more),

@@ -18,7 +18,7 @@ use crate::ui::Drafts;
 const MOST: usize = 64;
 /// Keys come faster than this while somebody types: what they make is written once.
 const PAUSE: Duration = Duration::from_millis(150);
-/// Somebody who types on and on is not waited for longer than so many pauses.
+/// After so many pauses the drafts are written, even if somebody is still typing.
 const PAUSES: usize = 6;
 
 /// The place of this program's drafts of a folder.

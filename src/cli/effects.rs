@@ -18,9 +18,9 @@ use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
 use crate::ui::{Arrangements, Data, Done, Effect, How, Outcome};
 
-/// How often the count of records read is shown while a large folder loads.
+/// How often the progress of loading a large folder is shown.
 const PROGRESS: Duration = Duration::from_millis(100);
-/// A folder of so many records is read whole before its first frame, and answered in one piece.
+/// A folder of at most so many records is read whole before the first frame, and computed in one piece.
 pub const SMALL: usize = 40;
 
 /// A folder and what the screen has been told of it.
@@ -31,7 +31,7 @@ pub struct Performer {
     data: Data,
     /// Whether the answers and findings are those of the portfolio as it was loaded last.
     answered: bool,
-    /// Whether a sync that goes on is to stop.
+    /// Set to cancel the sync that is running.
     cancelled: Arc<AtomicBool>,
     /// Whether what git says of the records is looked at: the first frame does not wait for it.
     looks_at_git: bool,
@@ -59,14 +59,14 @@ impl Performer {
         self
     }
 
-    /// The same, for a first frame that does not wait for git: [`Performer::begin`] follows.
+    /// The same, but the first frame does not wait for git: call [`Performer::begin`] after it.
     #[must_use]
     pub const fn hurried(mut self) -> Self {
         self.looks_at_git = false;
         self
     }
 
-    /// After the first frame: recovers, and looks at what was left for later.
+    /// Goes on after the first frame: recovers a save that was cut short, and asks git what it left out.
     pub fn begin(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         self.recover(tell);
         self.looks_at_git = true;
@@ -75,17 +75,17 @@ impl Performer {
         }
     }
 
-    /// Finishes or takes back what a program that was killed has left, and tells it.
+    /// Finishes or takes back the save of a killed program, and tells it.
     fn recover(&self, tell: &(dyn Fn(Outcome) + Sync)) {
         match self.folder.recover() {
             Ok(None) => {}
             Ok(Some(recovered)) => tell(Outcome::Told(errors::recovered(&self.locale, &recovered))),
-            // Not as a failure: that would be the answer to an edit which waits behind.
+            // As a failure it would count as the end of an edit that waits in the queue.
             Err(error) => tell(Outcome::Told(errors::save(&self.locale, &error).line())),
         }
     }
 
-    /// The same, its lists arranged so from the beginning.
+    /// The same, with its lists in these orders and groups.
     #[must_use]
     pub fn arranged(mut self, arrangements: Arrangements) -> Self {
         self.data.arrangements = arrangements;
@@ -142,7 +142,7 @@ impl Performer {
             Effect::ReadHandEdit(record) => {
                 let lines = self.folder.changed_by_hand(record);
                 let lines = match lines {
-                    // Where nothing can be committed, nothing is waited for.
+                    // Where nothing can be committed, there are no uncommitted changes to tell.
                     Err(SaveError::NoRepository | SaveError::NoCommitYet) => Ok(Vec::new()),
                     lines => lines.map_err(|error| errors::save(&self.locale, &error).line()),
                 };
@@ -223,7 +223,7 @@ impl Performer {
         }
     }
 
-    /// As reloading, but where nothing has changed nothing is told: nobody has asked.
+    /// As reloading, but it tells nothing where nothing has changed: nobody has asked for it.
     fn refresh(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         let seen = |data: &Data| (data.past.head.clone(), Arc::clone(&data.dirty), data.apart);
         let before = seen(&self.data);
@@ -232,7 +232,7 @@ impl Performer {
         }
     }
 
-    /// Looks at the folder and tells what became another; whether there was anything.
+    /// Reads what changed in the folder and tells the new answers. Returns whether anything changed.
     fn look(&mut self, tell: &(dyn Fn(Outcome) + Sync)) -> bool {
         let last = Mutex::new(Instant::now());
         let before = OnceLock::new();
@@ -245,7 +245,7 @@ impl Performer {
             }
         });
         past::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past));
-        // Where nothing changed, it is the very portfolio of the last time.
+        // Where nothing changed, it is the same `Arc` as the last time.
         if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
             self.look_at_git();
             return false;
@@ -257,7 +257,7 @@ impl Performer {
         true
     }
 
-    /// What is not committed, and how far the branch is from the one that it follows.
+    /// Asks git for uncommitted records, and how far the branch is from its upstream.
     fn look_at_git(&mut self) {
         if self.looks_at_git {
             self.data.dirty = Arc::new(self.folder.dirty());

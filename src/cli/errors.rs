@@ -18,7 +18,7 @@ use crate::ui::{Because, Outcome};
 pub enum Code {
     /// All is well.
     Fine,
-    /// There are findings, or an edit was refused.
+    /// There are findings, an edit or a sync was refused, or a sync has a question.
     Refused,
     /// Not understood, or could not run.
     CouldNotRun,
@@ -72,7 +72,7 @@ impl Failure {
     }
 }
 
-/// A failure on the command line's own account, without facts or with them.
+/// A failure that ends with exit code 2: the command line was not understood, or could not run.
 #[must_use]
 pub fn usage(locale: &Locale, key: &str, args: Args) -> Failure {
     Failure::new(locale, Code::CouldNotRun, key, args)
@@ -90,7 +90,7 @@ pub fn theme(what: String, remedy: String) -> Failure {
     Failure { what, remedy, code: Code::CouldNotRun }
 }
 
-/// Something that is refused, without facts or with them.
+/// A failure that ends with exit code 1: what was asked is refused.
 #[must_use]
 pub fn refused(locale: &Locale, key: &str, args: Args) -> Failure {
     Failure::new(locale, Code::Refused, key, args)
@@ -155,14 +155,14 @@ pub fn value(locale: &Locale, typed: &str, error: &ValueError) -> Failure {
     usage(locale, "error-value", vec![text("typed", typed), text("why", locale.message(key, &args))])
 }
 
-/// Several actions that are not done begin so.
+/// What was typed is the beginning of several actions that are not done.
 #[must_use]
 pub fn many_actions(locale: &Locale, typed: &str, known: &[&str]) -> Failure {
     let known = known.iter().map(|action| (*action).to_owned()).collect();
     usage(locale, "error-many-actions", vec![text("typed", typed), ("known", Arg::List(known))])
 }
 
-/// An id cannot be one.
+/// A word that was typed is no valid id.
 #[must_use]
 pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
     match error {
@@ -301,7 +301,7 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
     }
 }
 
-/// The same for the screen, with what somebody is to see of it or to decide.
+/// The same for the screen, with what the user has to see or to decide.
 #[must_use]
 pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
     let Failure { what, remedy, .. } = save(locale, error);

@@ -58,7 +58,7 @@ pub fn replace(file: &Path, text: &str) -> io::Result<()> {
     renamed
 }
 
-/// The specification has relative paths ignored.
+/// The specification says to ignore relative paths.
 fn of(variable: impl Fn(&str) -> Option<OsString>, xdg: &str, windows: &str, below_home: &str) -> Option<PathBuf> {
     let absolute = |name: &str| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let named = absolute(xdg).or_else(|| if cfg!(windows) { absolute(windows) } else { None });

@@ -54,7 +54,7 @@ pub fn run() -> ExitCode {
     let words = usage::spelled_out(std::env::args_os().collect());
     let config = config::load(|name| std::env::var_os(name));
     let preferred = config.language.unwrap_or_else(system_language);
-    // Nothing said is nothing to be understood, and the first screen need not wait for it.
+    // Without arguments there is nothing to parse, and the first screen comes sooner.
     let understood = if words.len() == 1 { Ok(Args::default()) } else { Args::try_parse_from(&words) };
     let code = match understood {
         Ok(args) => obey(args, config, preferred),
@@ -146,7 +146,7 @@ fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Fai
     Ok(write(&format!("{left}\n"), code))
 }
 
-/// The calendar day where the program runs. The only look at the clock that any answer hangs on.
+/// Today, in the local time zone. No answer depends on the clock in any other way.
 fn today() -> Date {
     chrono::Local::now().date_naive()
 }

@@ -1,4 +1,4 @@
-//! The known name that was probably meant by an edit that was refused.
+//! The known name that was probably meant where an edit named an unknown one.
 
 use crate::edit::EditError;
 use crate::model::{Id, Portfolio, RecordKind, RecordRef, Step};

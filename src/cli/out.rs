@@ -1,4 +1,4 @@
-//! The one way to the standard output and to the standard error.
+//! Writing to the standard output and to the standard error: nothing else does.
 //!
 //! A reader that goes away (`couveuse due | head`) is no error: what it wanted, it has.
 
@@ -27,7 +27,7 @@ pub fn aside(text: &str) {
     let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
 }
 
-/// Shows one line in place of the one shown before, where somebody looks on; an empty one takes it away.
+/// Shows a line in place of the last one, if the standard error is a terminal; an empty line removes it.
 pub fn progress(line: &str) {
     if io::stderr().is_terminal() {
         let columns = crossterm::terminal::size().map_or(NARROWEST, |(columns, _)| usize::from(columns));

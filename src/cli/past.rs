@@ -10,12 +10,12 @@ use crate::ui::{Past, PastOf};
 
 /// Commits read at a time: more than a screen shows.
 const PAGE: usize = 100;
-/// Commits made since the last look are put before those known where there are at most so many.
+/// Up to so many new commits are put before the known ones; after more, the page is read again.
 const NEW: usize = 20;
 
 /// Reads a page of the past of some records: the first, or the one after a commit.
 pub fn read_on(folder: &Folder, locale: &Locale, past: &mut Past, of: &[RecordRef], after: Option<&str>) {
-    // Where the branch has moved since, what is known is mended first.
+    // Where the branch has moved since, the commits that are known are updated first.
     read_again(folder, locale, past);
     let known = past.of(of);
     // Asked twice for the same page: it is there.

@@ -59,7 +59,7 @@ pub fn open_or_begin(locale: &Locale, named: Option<&Path>) -> Result<(Folder, O
     }
 }
 
-/// Nothing that is seen: a repository may be there already.
+/// Whether a folder holds only hidden entries, such as a repository's `.git`.
 fn holds_nothing(root: &Path) -> bool {
     let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
     std::fs::read_dir(root).is_ok_and(|entries| entries.flatten().all(|entry| hidden(&entry.file_name())))

@@ -1,5 +1,5 @@
-//! What the screen remembers, on disk: one small file for each folder of records. Nothing hangs on it: one that
-//! cannot be read or written is as good as none.
+//! What the screen remembers, on disk: one small file for each folder of records. A file that cannot be read or
+//! written is ignored: nothing depends on it.
 
 use std::fs;
 use std::io;

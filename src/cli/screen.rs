@@ -1,7 +1,7 @@
-//! The screen's loop: one channel that everything comes through, and nothing to do until something does.
+//! The screen's event loop: it waits on one channel, and takes no CPU while nothing happens.
 //!
-//! A thread reads keys, one performs effects, one hears signals; this one owns the state and the terminal. It
-//! waits on the channel, takes all that has come, and draws once. It never waits for a folder or for git.
+//! One thread reads keys, one performs effects, one receives signals; this one owns the state and the terminal. It
+//! takes all messages that have come and draws once. It never waits for the folder or for git.
 
 use std::io;
 use std::sync::Arc;
@@ -36,13 +36,13 @@ const TWICE: Duration = Duration::from_millis(400);
 
 /// Everything that can happen.
 pub enum Message {
-    /// Keys, pastes, sizes, as many as had come.
+    /// Keys, pastes and sizes: all that had come.
     Events(Vec<Event>),
     /// The terminal can no longer be read.
     Deaf(io::Error),
     /// A signal.
     Signal(Signal),
-    /// An effect has something to say.
+    /// An effect has brought something.
     Outcome(Outcome),
     /// The file and line that were to be copied.
     Located(String),
@@ -52,7 +52,7 @@ pub enum Message {
     WorkerGone,
 }
 
-/// What stands beside the folder of records.
+/// What the screen needs besides the records.
 pub struct Beside<'a> {
     /// Where the screen's choices are left for the next start.
     pub memory: &'a Memory,
@@ -146,7 +146,7 @@ fn events() -> io::Result<Vec<Event>> {
     Ok(events)
 }
 
-/// Whether it is waited for when the screen is left.
+/// Whether leaving the screen waits for the effect to end.
 const fn writes(effect: &Effect) -> bool {
     matches!(
         effect,
@@ -159,7 +159,7 @@ const fn writes(effect: &Effect) -> bool {
     )
 }
 
-/// Whether it is the answer to what [`writes`].
+/// Whether the outcome ends an effect that [`writes`].
 const fn ends(outcome: &Outcome) -> bool {
     matches!(
         outcome,
@@ -180,7 +180,7 @@ struct Session {
     go_on: Sender<()>,
     lent: Arc<AtomicBool>,
     locale: Arc<Locale>,
-    /// Edits on their way to the repository.
+    /// How many effects that write have not ended yet.
     saving: usize,
     /// Whether keys are left unread until an editor has been opened and closed.
     waiting: bool,
@@ -188,7 +188,8 @@ struct Session {
 }
 
 impl Session {
-    /// Takes what the first frame shows, and gives the effects that are left. Without a head the folder is read whole.
+    /// Loads what the first frame shows, and returns the effects that are left. Without a head it reads the whole
+    /// folder.
     fn first_data(&mut self, performer: &mut Performer, head: Option<Head>, mut effects: Vec<Effect>) -> Vec<Effect> {
         if let Some(head) = head {
             let data = performer.first(head, self.state.is_filtered());
@@ -199,7 +200,7 @@ impl Session {
         outcomes.into_iter().flat_map(|outcome| self.state.update(Input::Outcome(outcome))).collect()
     }
 
-    /// Draws it, with what the terminal has said until now. What it says later comes as a message.
+    /// Draws the first frame, with the events that the terminal has sent so far.
     fn first_frame(&mut self) -> io::Result<()> {
         // From the first look for events on a new size is noticed; one that came before is taken here.
         if event::poll(Duration::ZERO)? {
@@ -227,12 +228,12 @@ impl Session {
         }
     }
 
-    /// Whether a click is the second of two is a question of time, and time is ours.
+    /// Tells a double click from two clicks: that takes a clock, which `ui` does not have.
     fn click(&mut self, mouse: &MouseEvent) -> Input {
         let MouseEvent { column, row, .. } = *mouse;
         let before = self.clicked.take();
         let twice = before.is_some_and(|(x, y, when)| (x, y) == (column, row) && when.elapsed() <= TWICE);
-        // The third of three begins anew.
+        // A third click begins a new pair.
         self.clicked = (!twice).then(|| (column, row, Instant::now()));
         Input::Click { column, row, twice }
     }
@@ -342,7 +343,7 @@ impl Session {
         lease.draw(|frame| ui::draw(state, frame)).map_err(|error| errors::system(locale, &error))
     }
 
-    /// Stops as a program without a screen does; going on comes as a signal.
+    /// Stops the program, as `Ctrl-Z` in a shell does; a signal tells that it goes on.
     fn suspend(&mut self) {
         self.lease.lend();
         signals::stop();

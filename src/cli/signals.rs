@@ -10,12 +10,12 @@ pub enum Signal {
     End(i32),
     /// Stop until told to go on.
     Stop,
-    /// Go on: the terminal has been somebody else's meanwhile.
+    /// Go on after a stop: other programs have used the terminal meanwhile.
     Continue,
 }
 
-/// Listens on a thread of its own and hands each signal on. While `lent` is set, another program has the terminal:
-/// an interrupt is meant for it, a stop for both, and going on needs nothing.
+/// Passes each signal to `tell`, on a thread of its own. While `lent` is set, an editor has the terminal: an interrupt
+/// is meant for the editor, a stop for both, and going on needs nothing.
 ///
 /// # Errors
 /// When the system refuses.
@@ -39,7 +39,7 @@ pub fn listen(lent: Arc<AtomicBool>, tell: impl Fn(Signal) + Send + 'static) -> 
     Ok(())
 }
 
-/// There are none to listen to.
+/// This system has no signals.
 ///
 /// # Errors
 /// Never.
@@ -48,8 +48,8 @@ pub fn listen(_lent: Arc<AtomicBool>, _tell: impl Fn(Signal) + Send + 'static) -
     Ok(())
 }
 
-/// Sets `cancelled` when the program is asked to end, and `signal` to the signal's number. While `idle` is set there is
-/// nothing to bring to an end, and it ends the program at once.
+/// Sets `cancelled` when a signal asks the program to end, and `signal` to its number. While `idle` is set, the signal
+/// ends the program at once.
 ///
 /// # Errors
 /// When the system refuses.
@@ -70,7 +70,7 @@ pub fn stop_at(
     Ok(())
 }
 
-/// There are none to wait for.
+/// This system has no signals.
 ///
 /// # Errors
 /// Never.

@@ -1,11 +1,11 @@
-//! A sync as the screen hears of it.
+//! A sync's progress and outcome, translated for the screen.
 
 use crate::cli::errors;
 use crate::locale::Locale;
 use crate::store::{SyncError, SyncStep, Synced};
 use crate::ui::{Because, Outcome, Syncing};
 
-/// How far it is.
+/// Its progress.
 pub fn step(step: SyncStep) -> Syncing {
     match step {
         SyncStep::Fetching(line) => Syncing::Fetching(line),
@@ -15,7 +15,7 @@ pub fn step(step: SyncStep) -> Syncing {
     }
 }
 
-/// What came of it.
+/// Its outcome.
 pub fn outcome(locale: &Locale, synced: Result<Synced, SyncError>) -> Outcome {
     let error = match synced {
         Ok(Synced { received, sent, merged, records }) => {

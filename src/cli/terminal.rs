@@ -23,8 +23,8 @@ use ratatui::layout::{Position, Rect};
 
 use crate::cli::background::QUESTION;
 
-/// Has the terminal tell of clicks and the wheel, or no more. Unlike crossterm's own, not of every move: nothing is to
-/// be done when the mouse only passes over.
+/// Turns reports of clicks and the wheel on or off. Unlike crossterm's own command, it leaves out reports of moves, of
+/// which nothing makes use.
 struct Clicks(bool);
 
 impl Command for Clicks {
@@ -97,7 +97,8 @@ impl Lease {
         give_back();
     }
 
-    /// Takes it again after [`Lease::lend`], or after a stop that nobody announced: the next frame is drawn whole.
+    /// Takes it again after [`Lease::lend`], or after a stop without warning (`kill -STOP`): the next frame is drawn
+    /// whole.
     ///
     /// # Errors
     /// When the terminal refuses.

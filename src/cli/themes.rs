@@ -11,10 +11,10 @@ use crate::cli::folders;
 use crate::locale::Locale;
 use crate::ui::{AUTO, Background, Depth, Remembered, Theme, ThemeFile, Themes};
 
-/// Larger is no theme.
+/// A larger file is refused: it is no theme.
 const LARGEST: u64 = 256 * 1024;
 
-/// The theme of the first frame, and all that can be had.
+/// The theme of the first frame, and all themes to choose from.
 pub struct Chosen {
     /// All of them.
     pub themes: Themes,
@@ -90,7 +90,7 @@ enum From {
     Configuration,
 }
 
-/// The user's own themes. A file that cannot be read is one with that fault.
+/// The user's own themes. A file that cannot be read is listed with its error.
 fn own(folder: &Path) -> Vec<ThemeFile> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let theme = |path: std::path::PathBuf| {
@@ -104,7 +104,7 @@ fn own(folder: &Path) -> Vec<ThemeFile> {
     entries.flatten().filter_map(|entry| theme(entry.path())).collect()
 }
 
-/// The ground that `COLORFGBG` (rxvt's `foreground;background`, which others follow) names.
+/// The background that `COLORFGBG` names: `foreground;background`, set by rxvt and other terminals.
 fn background(colours: Option<&str>) -> Option<Background> {
     let background = colours?.rsplit(';').next()?.parse::<u8>().ok()?;
     match background {

@@ -1,4 +1,4 @@
-//! The thread that hears of changes to the folder, and asks the worker to look.
+//! The thread that watches the folder, and asks the worker to reload after a change.
 
 use std::io;
 use std::sync::Arc;

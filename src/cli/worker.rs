@@ -22,7 +22,7 @@ pub enum Job {
     Forget(Old),
 }
 
-/// Data that others came after. To take a large folder's apart takes many times as long as a frame: it is done here.
+/// Data that is shown no more. Freeing that of a large folder takes longer than a frame, and so the worker does it.
 #[derive(Debug)]
 pub struct Old(pub Arc<Data>);
 
@@ -76,15 +76,15 @@ impl Worker {
     }
 }
 
-/// Says so when it goes, most of all when it panics.
+/// Tells the screen when the worker ends, and most of all when it panics.
 impl Drop for Worker {
     fn drop(&mut self) {
         let _ = self.tell.send(Message::WorkerGone);
     }
 }
 
-/// Without what a later job makes needless: of several days asked for in a row the last is wanted, of several
-/// looks at the folder one.
+/// The jobs without those that a later one makes needless: of several days asked for in a row only the last is
+/// answered, and of several reloads only one is done.
 fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
     let mut wanted: Vec<Job> = Vec::with_capacity(jobs.len());
     for job in jobs {

@@ -1,8 +1,8 @@
-//! How far the branch and the one that it follows are from each other, as far as is known here: no network.
+//! How far the branch is ahead of its upstream and behind it, by the last fetch: without the network.
 
 use super::{Folder, repository};
 
-/// Commits that it is ahead, and behind.
+/// The number of commits ahead, and behind.
 pub(super) fn apart(folder: &Folder) -> Option<(usize, usize)> {
     let repo = repository::open(folder).ok()?;
     let head = repo.head().ok().filter(git2::Reference::is_branch)?;

@@ -18,16 +18,16 @@ use super::{SaveError, by_git};
 /// The lock's name in our room.
 const NAME: &str = "branch.held";
 
-/// A branch that is where it was, and stays there until it is moved or let go.
+/// A branch that is locked at the commit where we saw it.
 pub(super) struct Held<'a> {
     ground: &'a Ground,
     from: &'a Head,
     to: Oid,
-    /// None where only git can hold it, and does for the moment in which it moves it.
+    /// `None` for a branch that only git can lock: it does so while it moves it.
     lock: Option<Lock>,
 }
 
-/// Holds the branch, to be moved to a commit; `None` where it is no longer where it was.
+/// Locks the branch, to move it to a commit; `None` where it has moved since.
 pub(super) fn hold<'a>(
     ground: &'a Ground,
     turn: &Turn,
@@ -111,7 +111,7 @@ impl Drop for Lock {
     }
 }
 
-/// Tells the move to the branch's log and to that of HEAD, where these are kept.
+/// Adds the move to the reflogs of the branch and of HEAD, where there are any.
 fn write_logs(ground: &Ground, from: &Head, to: Oid, message: &str) -> Result<(), SaveError> {
     let line = log_line(from.commit, to, &ground.who()?.committer, message);
     let is_kept = keeps_logs(&ground.repo.config()?);

@@ -1,9 +1,7 @@
-//! Committing with the user's own `git`, where the repository has hooks, signing or filters that libgit2 knows nothing
-//! of.
+//! Committing with the user's own `git`, where the repository has hooks, signing or filters, which libgit2 ignores.
 //!
-//! The files are put in their places first, as a person would have saved them, and git commits them. A git that is
-//! started here has our turn with us: were we killed, whoever comes next waits until it is done, and HEAD tells which
-//! way it went.
+//! The new files are written first, as an editor would save them, and git commits them. That git shares our turn: if we
+//! are killed, the next process waits until git is done, and HEAD tells whether it committed.
 
 use std::collections::{BTreeSet, HashSet};
 use std::ffi::OsString;
@@ -32,7 +30,7 @@ pub(super) fn commit(
     (changes, places): (&[Change<'_>], &[Place]),
     message: &Message,
 ) -> Result<Saved, SaveError> {
-    // Only to see that no other git is at work: ours will take it itself.
+    // Waits until no other git is at work; ours then takes the lock itself.
     drop(Lock::take(ground, turn)?);
     let head = repository::head(&ground.repo)?;
     let mut steps = plan::steps(ground, changes, places, |place| find(ground, &head, place))?;
@@ -50,7 +48,7 @@ pub(super) fn commit(
     Ok(Saved { commit: outcome?.to_string(), subject: message.subject.clone(), records })
 }
 
-/// Stores what is committed of a file in which the user has more than that.
+/// Stores the blobs of a file that holds uncommitted changes of the user's beside the edit.
 fn store_parts(ground: &Ground, step: &mut Step) -> Result<(), SaveError> {
     let store = |bytes: &Vec<u8>| store(ground, &step.place, bytes);
     let blob = step.content.as_ref().map(store).transpose()?;
@@ -87,7 +85,7 @@ fn carry_out(ground: &Ground, turn: &Turn, head: &Head, steps: &[Step], message:
     }
     put(ground, steps, prepared)?;
     let ran = git_commits(ground, turn, head, steps, message);
-    // A git that fails may have committed before, and where it did not, another may have.
+    // A git whose post-commit hook fails has committed all the same; and another git may have moved the branch.
     let is_well = ran.as_ref().is_ok_and(|output| output.status.success());
     match repository::tip(&ground.repo)?.filter(|tip| *tip != head.commit) {
         Some(made) if is_well || is_in(ground, steps, made)? => Ok(made),
@@ -95,7 +93,7 @@ fn carry_out(ground: &Ground, turn: &Turn, head: &Head, steps: &[Step], message:
     }
 }
 
-/// Whether a commit has the files otherwise than they were committed before.
+/// Whether a commit changed all these files.
 fn is_in(ground: &Ground, steps: &[Step], commit: Oid) -> Result<bool, SaveError> {
     for step in steps {
         if ground.committed(&step.place, commit)? == step.committed {
@@ -118,7 +116,7 @@ fn git_commits(
     let mut command = git::command(&ground.work);
     command.args(["commit", "--quiet", "--cleanup=whitespace", "-F"]).arg(&file);
     let is_whole = steps.iter().all(Step::is_whole);
-    // From an index of our own git would commit beside another git, which it does not do from the user's.
+    // Git locks only the index that it is given: with one of our own it would run beside another git.
     let lock = if is_whole { None } else { Some(Lock::take(ground, turn)?) };
     if lock.is_some() && repository::tip(&ground.repo)? != Some(head.commit) {
         return Err(SaveError::BranchMoved);
@@ -167,8 +165,8 @@ fn stage(ground: &Ground, index: Option<&Path>, place: &Place, (mode, blob): (i3
     git::done(&mut command, None).map(drop)
 }
 
-/// After git committed, or did not: where HEAD has the files as before, they and the index get back what they had.
-/// Tells whether the commit was made.
+/// Cleans up after git: where HEAD still has the old files, they and the index are restored. Returns whether git
+/// committed.
 pub(super) fn settle(ground: &Ground, journal: &Journal) -> Result<bool, SaveError> {
     let mut is_made = false;
     for trace in &journal.files {
@@ -183,14 +181,14 @@ pub(super) fn settle(ground: &Ground, journal: &Journal) -> Result<bool, SaveErr
         }
     }
     if !is_made {
-        // The files have the times of before, but are others to git until it looked.
-        // It fails where a file differs, which is no matter here.
+        // The restored files have other inodes: git would look at all of them each time. It fails where a file differs,
+        // which is no matter here.
         git::output(git::command(&ground.work).args(["update-index", "-q", "--refresh"]), None)?;
     }
     Ok(is_made)
 }
 
-/// What was announced to the index is taken out again.
+/// Takes an intent-to-add entry out of the index again.
 fn take_out(ground: &Ground, trace: &Trace, place: &Place) -> Result<(), SaveError> {
     let nothing = Oid::hash_object(ObjectType::Blob, b"")?;
     if trace.staged[0].is_none() && staged(ground, place)?.0 == Some(nothing) {
@@ -199,7 +197,7 @@ fn take_out(ground: &Ground, trace: &Trace, place: &Place) -> Result<(), SaveErr
     Ok(())
 }
 
-/// What git did not stage, because it committed from an index of ours.
+/// Stages the committed file in the user's index, which git left alone because it committed from ours.
 fn stage_the_rest(ground: &Ground, trace: &Trace, place: &Place) -> Result<(), SaveError> {
     let [before, Some(after)] = &trace.staged else { return Ok(()) };
     let now = staged(ground, place)?.0.map(|blob| blob.to_string());
@@ -222,7 +220,7 @@ fn staged(ground: &Ground, place: &Place) -> Result<(Option<Oid>, bool), SaveErr
     Ok((blob, in_conflict.unwrap_or(false)))
 }
 
-/// Moves a branch that is of a kind that only git knows. Tells whether it was where we saw it.
+/// Moves a branch in a store of references that libgit2 does not know. Returns whether it still was at `from`.
 pub(super) fn update_ref(ground: &Ground, from: &Head, to: Oid, log: &str) -> Result<bool, SaveError> {
     let (new, old) = (to.to_string(), from.commit.to_string());
     let mut command = git::command(&ground.work);
@@ -237,19 +235,19 @@ pub(super) fn update_ref(ground: &Ground, from: &Head, to: Oid, log: &str) -> Re
     }
 }
 
-/// The records of the folder of which git has something to say.
+/// The records that `git status` names.
 pub(super) fn dirty(folder: &Folder, ground: &Ground) -> Result<BTreeSet<RecordRef>, SaveError> {
     let changed: HashSet<PathBuf> = git::status(&ground.work, &[])?.into_iter().map(|changed| changed.path).collect();
     let is_changed = |file: &str| ground.place(folder, file).map_or(true, |place| changed.contains(&place.path));
     Ok(folder.listing.all().filter(|(_, file)| is_changed(file)).map(|(record, _)| record).collect())
 }
 
-/// Whether git has something to say of a file.
+/// Whether `git status` names a file.
 pub(super) fn is_changed(ground: &Ground, place: &Place) -> Result<bool, SaveError> {
     Ok(status(ground, place)?.is_some())
 }
 
-/// What git has to say of a file.
+/// What `git status` tells of a file.
 fn status(ground: &Ground, place: &Place) -> Result<Option<Changed>, SaveError> {
     Ok(git::status(&ground.work, &[&place.path])?.pop())
 }

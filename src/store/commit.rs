@@ -210,7 +210,7 @@ pub(super) fn write_blob(ground: &Ground, place: &Place, bytes: &[u8]) -> Result
     Ok(writer.commit()?)
 }
 
-/// The commit of HEAD's tree with the blobs in it; no branch is on it yet.
+/// The commit of HEAD's tree with the blobs in it, which no branch points to yet.
 fn write_commit(ground: &Ground, head: &Head, steps: &[Step], message: &Message) -> Result<Oid, SaveError> {
     let repo = &ground.repo;
     let parent = repo.find_commit(head.commit)?;
@@ -228,7 +228,7 @@ fn write_commit(ground: &Ground, head: &Head, steps: &[Step], message: &Message)
     Ok(repo.commit(None, &who.author, &who.committer, &message.to_string(), &repo.find_tree(tree)?, &[&parent])?)
 }
 
-/// The bytes as text; a record that is none can be edited by hand only.
+/// The bytes as text; an error where they are not UTF-8.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, SaveError> {
     std::str::from_utf8(bytes).map_err(|error| EditError::from(PatchError::Syntax(error.to_string())).into())
 }

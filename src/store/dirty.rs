@@ -1,5 +1,5 @@
-//! Which records hold what is not committed: a look at each file's size and time, and no more is read than what these
-//! leave open.
+//! Which records have uncommitted changes. Size and time of each file tell it, and a file is read only where they leave
+//! it open.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
@@ -19,7 +19,7 @@ pub(super) fn dirty(folder: &Folder) -> Result<BTreeSet<RecordRef>, SaveError> {
     let ground = Ground::of(folder)?;
     let Some(head) = repository::tip(&ground.repo)? else { return Ok(BTreeSet::new()) };
     let below = folder.real.strip_prefix(&ground.work).unwrap_or(Path::new("")).to_owned();
-    // An index of a form that only git reads.
+    // A split or sparse index, which libgit2 does not read.
     let Ok(index) = ground.repo.index() else { return by_git::dirty(folder, &ground) };
     let (staged, written) = (staged(&ground, head, &index, &below)?, written(&index));
     let look = Look { folder, ground: &ground, index: &index, staged, written, below };

@@ -1,4 +1,4 @@
-//! Merging one file as git asks a merge driver to: three files of its own, of which ours takes what comes out.
+//! Merging one file as a merge driver of git: git writes the three versions into files, and the result goes into ours.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::record::{self, Merged};
 pub enum Driven {
     /// The record was merged by meaning. It holds ours where a question is open.
     ByMeaning(Vec<Question>),
-    /// It is no record, or none that can be read, and was merged as git merges it: whether without a conflict.
+    /// It is no record, or cannot be read, and was merged by lines: whether without a conflict.
     ByGit(bool),
 }
 
@@ -50,7 +50,7 @@ pub fn drive([base, ours, theirs]: [&Path; 3], path: &str) -> Result<Driven, Sav
     Ok(driven)
 }
 
-/// As git does it where no driver is named.
+/// As git merges files without a driver.
 fn by_git([base, ours, theirs]: [&Path; 3]) -> Result<Driven, SaveError> {
     let mut command = git::command(Path::new("."));
     command.args(["merge-file", "--quiet", "-L", "ours", "-L", "base", "-L", "theirs"]).args([ours, base, theirs]);

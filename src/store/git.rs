@@ -16,13 +16,14 @@ use super::turn::Turn;
 
 /// How often we look whether somebody wants it stopped.
 const GLANCE: Duration = Duration::from_millis(40);
-/// So many glances a git that was told to end has for it, and a pipe that somebody else still holds.
+/// How many such looks a git that was told to end may take to end, and a pipe that another process still holds to
+/// close.
 const PATIENCE: usize = 50;
 
-/// A `git` that works in a folder: in the repository that is found there, and asking nobody for a word.
+/// A `git` command that works in the repository around a folder and never prompts.
 pub(super) fn command(work: &Path) -> Command {
     let mut command = Command::new("git");
-    // The file's name means itself.
+    // A file name with `*` in it is a name, and no pattern.
     command.arg("--literal-pathspecs").current_dir(work);
     for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
         command.env_remove(variable);
@@ -32,19 +33,19 @@ pub(super) fn command(work: &Path) -> Command {
     command
 }
 
-/// Runs it to its end; what it reads is given to it whole.
+/// Runs git to its end, with `input` as its standard input.
 pub(super) fn output(command: &mut Command, input: Option<&[u8]>) -> Result<Output, SaveError> {
     let stdin = if input.is_some() { Stdio::piped() } else { Stdio::null() };
     command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;
     if let (Some(input), Some(mut stdin)) = (input, child.stdin.take()) {
-        // A git that gives up before it has read all says why itself.
+        // A git that fails before it has read everything tells why on its standard error.
         let _ = stdin.write_all(input);
     }
     child.wait_with_output().map_err(failed)
 }
 
-/// Runs it to its end and gives what it prints; a git that fails is an error with its words.
+/// Runs git to its end and gives its standard output; its failure is an error with its messages.
 pub(super) fn done(command: &mut Command, input: Option<&[u8]>) -> Result<Vec<u8>, SaveError> {
     let output = output(command, input)?;
     if output.status.success() { Ok(output.stdout) } else { Err(refusal(&output)) }
@@ -87,9 +88,9 @@ fn path_of(bytes: &[u8]) -> PathBuf {
     PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
 
-/// Runs it to its end in our turn, which it has with us: were we killed, whoever comes next waits until it is done.
+/// Runs git to its end while it shares the lock of our [`Turn`]: if we are killed, the next process waits for that git.
 pub(super) fn in_turn(command: &mut Command, turn: &Turn) -> Result<Output, SaveError> {
-    // All into one file: so it stays in its order, and nobody is cut short should we be killed.
+    // Both streams go into one file: their lines stay in order, and git does not lose its pipe if we are killed.
     let path = turn.room.join("said");
     let files = File::create(&path).and_then(|said| Ok((said.try_clone()?, said)));
     let (said, too) = files.map_err(|error| refused(&path, error))?;
@@ -105,7 +106,7 @@ fn failed(error: std::io::Error) -> SaveError {
     }
 }
 
-/// What git and its hooks said.
+/// The messages of git and its hooks.
 pub(super) fn words(output: &Output) -> String {
     let said: Vec<_> = [&output.stderr, &output.stdout]
         .into_iter()
@@ -115,7 +116,7 @@ pub(super) fn words(output: &Output) -> String {
     if said.is_empty() { output.status.to_string() } else { said.join("\n") }
 }
 
-/// Without the lines by which gpg tells its state to programs: they say nothing to people.
+/// The messages without the status lines of gpg, which are for programs.
 fn for_people(said: &str) -> String {
     let is_for_people = |line: &&str| !line.contains("[GNUPG:]");
     let lines: Vec<_> = said.lines().map(str::trim_end).filter(is_for_people).collect();
@@ -128,7 +129,7 @@ pub(super) struct Ended {
     pub status: Option<ExitStatus>,
     /// What it printed.
     pub printed: String,
-    /// What it and the other side said, without its account of how far it is.
+    /// The messages of git and of the remote, without progress lines.
     pub said: String,
 }
 
@@ -147,7 +148,8 @@ enum Heard {
     Printed(String),
 }
 
-/// Runs it, hands on each line that it says as it comes, and stops it and all that it started as soon as asked to.
+/// Runs git, passes each line of its standard error to `tell` as it comes, and ends git and its children on
+/// `cancelled`.
 pub(super) fn follow(
     mut command: Command,
     cancelled: &AtomicBool,
@@ -173,7 +175,7 @@ pub(super) fn follow(
             }
             Ok(Heard::Printed(text)) => ended.printed = text,
             Err(RecvTimeoutError::Disconnected) => break,
-            // Something that it left running may hold its pipes for as long as it lives.
+            // A process that git left running may keep the pipes open for as long as it lives.
             Err(RecvTimeoutError::Timeout) if child.try_wait().map_err(failed)?.is_some() => {
                 left -= 1;
                 if left == 0 {
@@ -226,8 +228,7 @@ fn send(sender: &Sender<Heard>, line: &mut Vec<u8>) {
     }
 }
 
-/// Whether a line says how far something is: `Writing objects:  50% (1/2)`, of the other side with `remote: ` before
-/// it.
+/// Whether a line tells progress: `Writing objects:  50% (1/2)`, or the same behind `remote: `.
 fn is_progress(line: &str) -> bool {
     let line = line.strip_prefix("remote: ").unwrap_or(line).trim();
     let counted = line.split_once(": ").is_some_and(|(_, rest)| {
@@ -239,8 +240,7 @@ fn is_progress(line: &str) -> bool {
     counted || line.starts_with("Total ") || line.starts_with("Delta compression using") || line.is_empty()
 }
 
-/// Puts what it starts into a group of its own: the keys that stop a command of the terminal do not reach it, and all
-/// of it can be stopped at once.
+/// Starts the command in a process group of its own: `Ctrl-C` does not reach it, and it can be ended with its children.
 #[cfg(unix)]
 pub(super) fn apart(command: &mut Command) {
     use std::os::unix::process::CommandExt;
@@ -251,13 +251,13 @@ pub(super) fn apart(command: &mut Command) {
 #[cfg(not(unix))]
 pub(super) fn apart(_: &mut Command) {}
 
-/// Tells it to end, so that it takes its locks away; whatever does not listen is ended.
+/// Asks git to end, so that it removes its locks, and kills it where it does not.
 #[cfg(unix)]
 fn stop(child: &mut Child) {
     use rustix::process::{Signal, kill_process, kill_process_group};
     let Some(process) = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw) else { return };
     for signal in [Signal::TERM, Signal::KILL] {
-        // Where it has no group of its own, it is told alone: what it started ends with its pipes.
+        // Without a group of its own only git is signalled; its children end when their pipes close.
         if kill_process_group(process, signal).is_err() {
             let _ = kill_process(process, signal);
         }

@@ -56,7 +56,7 @@ pub(super) fn head(folder: &Folder) -> Result<Option<String>, HistoryError> {
     Ok(repository::tip(&repository::open(folder)?)?.map(|tip| tip.to_string()))
 }
 
-/// So many commits that touched one of some records, or any record where none is named.
+/// At most `count` commits that touched one of the records, or any record where none is named.
 pub(super) fn history(
     folder: &Folder,
     records: &[RecordRef],
@@ -150,7 +150,7 @@ fn told(commit: &git2::Commit<'_>, mut records: Vec<RecordRef>) -> Commit {
     }
 }
 
-/// The moment by the clock on the author's wall.
+/// A commit's time in its author's time zone.
 pub(super) fn moment(time: git2::Time) -> DateTime<FixedOffset> {
     let zone = FixedOffset::east_opt(time.offset_minutes().saturating_mul(60));
     let utc = DateTime::from_timestamp(time.seconds(), 0).unwrap_or_default();
@@ -190,7 +190,7 @@ pub(super) fn changes(folder: &Folder, name: &str) -> Result<Changes, HistoryErr
     Ok(Changes { records, more })
 }
 
-/// The text of a version; empty where there is none, `None` of what is no text, or too much of it.
+/// The text of a version: empty where there is no version, `None` where it is not UTF-8 or too large to compare.
 fn text(repo: &Repository, version: Option<&Version>) -> Result<Option<String>, git2::Error> {
     let Some(version) = version else { return Ok(Some(String::new())) };
     let blob = repo.find_blob(version.blob)?;

@@ -11,10 +11,10 @@ use super::SaveError;
 use super::repository::Ground;
 use super::turn::Turn;
 
-/// Where the flags of an entry say which side of a conflict it is.
+/// The bits in the flags of an entry that hold its stage: which side of a conflict it is.
 const STAGE: u16 = 0x3000;
 
-/// The mark of an entry that was announced (`git add --intent-to-add`).
+/// The flag of an entry that `git add --intent-to-add` made.
 const TO_COME: u16 = IndexEntryExtendedFlag::INTENT_TO_ADD.bits();
 
 /// What our lock of the index holds: git's own is empty, or holds an index.
@@ -92,8 +92,8 @@ fn lock(ground: &Ground) -> PathBuf {
     ground.repo.path().join("index.lock")
 }
 
-/// A copy that says to be of the beginning of the second in which the index was written: git counts in whole seconds,
-/// and what has the time of that one is not told by it.
+/// Copies the index, dated at the beginning of the second in which it was written: git then compares the bytes of files
+/// that changed within that second, and does not go by their times.
 pub(super) fn copy(index: &Path, copy: &Path) -> io::Result<()> {
     // What a process that was killed left of it, in our own room.
     let _ = fs::remove_file(copy.with_extension("lock"));
@@ -212,7 +212,7 @@ pub(super) fn is_untouched(entry: &IndexEntry, file: &Metadata) -> bool {
         && entry.ino == file.ino() as u32
 }
 
-/// Whether a file has the marks of its entry; never, where entries have none.
+/// Whether a file has the size and times of its entry; never where the entry has none.
 #[cfg(not(unix))]
 pub(super) fn is_untouched(_: &IndexEntry, _: &Metadata) -> bool {
     false

@@ -1,5 +1,5 @@
-//! What a save is about to do, written down before its first visible step, so that it can be finished or taken back by
-//! whoever comes after a process that was killed.
+//! What a save is about to do, written down before its first visible step: if the process is killed, the next one
+//! finishes the save or takes it back.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -74,15 +74,15 @@ impl Journal {
     pub fn read(turn: &Turn) -> Result<Option<Self>, SaveError> {
         let path = turn.room.join(NAME);
         match fs::read(&path) {
-            // One that another version wrote and we cannot read must not keep anybody from saving for ever.
+            // A journal of another version that we cannot read must not block every later save.
             Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(refused(&path, error)),
         }
     }
 
-    /// Puts it into the room, whole. The disk is not waited for: it is for who comes after a process that was killed,
-    /// and after a power failure each file is the old or the new one without it.
+    /// Writes the journal into the room, in one step. It is not synced to the disk: it serves after a killed process.
+    /// After a power failure each file is the old or the new one without it.
     pub fn write(&self, turn: &Turn) -> Result<(), SaveError> {
         let (path, beside) = (turn.room.join(NAME), turn.room.join("journal.new"));
         let written = serde_json::to_vec(self).map_err(std::io::Error::from).and_then(|bytes| {

@@ -1,4 +1,4 @@
-//! The only room that touches files and git: finding records, loading, saving, undoing.
+//! The only room that touches git and the folder of records: finding records, loading, saving, undoing.
 
 mod apart;
 mod beginning;
@@ -67,9 +67,9 @@ pub struct Folder {
     read: Vec<Job>,
     /// What the last load gave.
     portfolio: Option<Arc<Portfolio>>,
-    /// What the last sync asked: an answer is to that, and not to what came since.
+    /// The questions of the last sync: an answer counts only for a question that was asked.
     asked: Mutex<Option<Vec<Question>>>,
-    /// So long other processes are waited for.
+    /// How long an operation waits for another process before it gives up.
     patience: Duration,
     steps: Arc<Steps>,
 }
@@ -148,21 +148,21 @@ impl Folder {
         })
     }
 
-    /// The same, but another process is waited for so long at most.
+    /// The same folder, with another limit to how long an operation waits for another process.
     #[must_use]
     pub fn patient(mut self, patience: Duration) -> Self {
         self.patience = patience;
         self
     }
 
-    /// The same, but something befalls the next save: for tests.
+    /// The same folder, with a fault in the next save: for tests.
     #[must_use]
     pub fn befallen(mut self, fault: Fault) -> Self {
         self.steps = Arc::new(Steps::befallen(fault));
         self
     }
 
-    /// Whether that came to pass.
+    /// Whether the save came to the step of that fault.
     #[must_use]
     pub fn was_befallen(&self) -> bool {
         self.steps.befell()
@@ -203,7 +203,7 @@ impl Folder {
     }
 
     /// Reads all that is new or changed since the last time (size and time of each file), on all cores.
-    /// Where nothing changed, it is the very portfolio of the last time.
+    /// Where nothing changed, it returns the same `Arc` as the last time.
     pub fn load(&mut self, progress: &(dyn Fn(Progress) + Sync)) -> Arc<Portfolio> {
         let mut unchanged = true;
         if !std::mem::take(&mut self.listed) {
@@ -350,19 +350,19 @@ impl Folder {
         undo::redo(self)
     }
 
-    /// How many commits this branch is ahead of the one that it follows, and behind it, as far as is known here;
-    /// `None` where it follows none.
+    /// How many commits this branch is ahead of its upstream and behind it, by the last fetch; `None` without an
+    /// upstream.
     #[must_use]
     pub fn apart(&self) -> Option<(usize, usize)> {
         apart::apart(self)
     }
 
-    /// Brings this branch and the one that it follows together, by the user's own git: fetches, merges what both sides
-    /// did, pushes. `tell` hears how far it is; `cancelled` stops it at any moment before the merge is put in place.
+    /// Brings this branch and its upstream together with the user's own git: fetches, merges, pushes. `tell` is called
+    /// with its progress; `cancelled` stops it at any moment before the merge is checked out.
     ///
-    /// What two people set to two values is asked before anything is written ([`SyncError::Questions`]); called again
-    /// with answers, it goes through. An answer holds for what was asked: a value that has come since is asked of
-    /// again.
+    /// Where two people set the same field to two values, it stops with [`SyncError::Questions`] before it writes
+    /// anything; call it again with the answers. An answer counts for the values that were told: if another value has
+    /// come since, the question is asked again.
     ///
     /// # Errors
     /// As [`SyncError`] tells; what is committed here stays, and no file is touched by half.
@@ -385,8 +385,8 @@ impl Folder {
         register::register(self)
     }
 
-    /// So many commits that touched one of some records (any record, where none is named), newest first, on after
-    /// the commit where the last reading ended. Cost grows with the commits, and not with the records.
+    /// At most `count` commits that touched one of the records in `of` (any record where it is empty), newest first,
+    /// starting behind the commit `after`. Cost grows with the commits, and not with the records.
     ///
     /// # Errors
     /// When there is no repository, or git cannot read it.
@@ -394,7 +394,7 @@ impl Folder {
         history::history(self, of, after, count)
     }
 
-    /// What a commit changed in the records: of a merge, what is as in none of its parents.
+    /// What a commit changed in the records. For a merge, these are the records that differ from all its parents.
     ///
     /// # Errors
     /// When there is no repository or no such commit, or git cannot read it.

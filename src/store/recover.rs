@@ -1,4 +1,4 @@
-//! Finishing what a killed process began, or taking it back: whichever HEAD decides.
+//! Finishing the save of a killed process, or taking it back: HEAD decides which.
 //!
 //! A save is made in the moment in which the branch moves. Before it, files and index entries that are as the save was
 //! to make them get back what they had; after it, those that are as before are brought up to it. Locks and temporary
@@ -23,7 +23,7 @@ use crate::edit;
 /// A save takes less, a git that was started in it and has done its work much less.
 const MOMENT: Duration = Duration::from_millis(300);
 
-/// Does it in our turn, with all that lies in the room.
+/// Recovers while we have the turn, from the journal and the files in the room.
 pub(super) fn recover(ground: &Ground, turn: &Turn) -> Result<Option<Recovered>, SaveError> {
     if !turn.is_left_by_another() {
         return Ok(None);
@@ -49,7 +49,8 @@ pub(super) fn recover(ground: &Ground, turn: &Turn) -> Result<Option<Recovered>,
     Ok(Some(recovered))
 }
 
-/// The same, where no save is to follow: whoever is at it for longer than a moment is alive, and tidies up alone.
+/// Recovers where no save is to follow. A process that keeps the turn for longer than a moment is alive, and cleans up
+/// itself.
 pub(super) fn recover_alone(ground: &Ground) -> Result<Option<Recovered>, SaveError> {
     let mut patience = Patience::of(MOMENT);
     while Turn::is_room_taken(ground) {
@@ -154,7 +155,7 @@ impl Trace {
     }
 }
 
-/// So that neither git nor a reload takes it for changed. No harm where the system refuses.
+/// Restores the time of a file, so that neither git nor a reload takes it for changed. It may fail without harm.
 fn set_modified(file: &Path, modified: std::time::SystemTime) {
     if let Ok(file) = fs::File::options().write(true).open(file) {
         let _ = file.set_modified(modified);

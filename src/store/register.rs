@@ -1,5 +1,5 @@
-//! Having a plain `git merge`, `rebase` or `cherry-pick` merge records by meaning as well: which files, and by which
-//! program. The first is committed for all; the second is each person's own to allow, for it runs a program.
+//! Setting up git so that a plain `git merge`, `rebase` or `cherry-pick` merges records by meaning. `.gitattributes`
+//! names the files, and is committed for all; each clone's own configuration names the program, for it runs one.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -14,7 +14,7 @@ use crate::model::RecordKind;
 /// The file that says how files are merged.
 const FILE: &str = ".gitattributes";
 
-/// What had to be done; neither where all was there.
+/// What had to be set up; neither where both were there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Registered {
     /// The attributes were written and committed.
@@ -93,7 +93,7 @@ fn commit(folder: &Folder) -> Result<(), SaveError> {
     run(folder, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"], Some(&message))
 }
 
-/// As it was, index and file.
+/// Restores the file and its entry in the index.
 fn take_back(folder: &Folder, file: &Path, before: Option<&str>) {
     let _ = match before {
         Some(text) => fs::write(file, text),

@@ -81,7 +81,7 @@ pub(super) fn open(folder: &Folder) -> Result<Repository, GroundError> {
     }
 }
 
-/// Where the branch stands; refused where a commit would not be of use to anybody.
+/// Where the branch stands; an error where no commit can be made: in a merge, on a detached HEAD, before the first.
 pub(super) fn head(repo: &Repository) -> Result<Head, SaveError> {
     if let Some(name) = in_progress(repo.state()) {
         return Err(SaveError::InProgress(name));
@@ -95,7 +95,7 @@ pub(super) fn head(repo: &Repository) -> Result<Head, SaveError> {
     }
 }
 
-/// The commit that HEAD is at, whatever goes on; `None` before the first.
+/// The commit that HEAD is at, in a merge or a rebase as well; `None` before the first.
 pub(super) fn tip(repo: &Repository) -> Result<Option<Oid>, git2::Error> {
     match repo.head().and_then(|head| head.peel_to_commit()) {
         Ok(commit) => Ok(Some(commit.id())),
@@ -125,12 +125,12 @@ impl Ground {
         Ok(Self { repo, who: OnceCell::new(), work, steps: Arc::clone(&folder.steps), patience: folder.patience })
     }
 
-    /// To wait for others with.
+    /// How long to wait for other processes.
     pub const fn patience(&self) -> Patience {
         Patience::of(self.patience)
     }
 
-    /// Who commits, at the moment in which it was first asked: of one save all is of one moment.
+    /// Author and committer, with the time of the first call: the whole of a save has one time.
     pub fn who(&self) -> Result<&Who, SaveError> {
         if let Some(who) = self.who.get() {
             return Ok(who);
@@ -199,7 +199,7 @@ impl Ground {
         Ok(has_configured_hooks(&config) || names.iter().any(|name| is_program(&hooks.join(name))))
     }
 
-    /// Whether a file may stand otherwise in the work tree than git stores it.
+    /// Whether the work file may differ from its blob: by line ends, filters or encodings.
     pub fn converts(&self, place: &Place) -> Result<bool, SaveError> {
         let line_ends = self.repo.config()?.snapshot()?.get_string("core.autocrlf").is_ok_and(|value| value == "true");
         Ok(line_ends
@@ -270,7 +270,7 @@ pub(super) fn known_identity() -> Result<(), SaveError> {
     person(&config, "author").and(person(&config, "committer")).map(drop)
 }
 
-/// The environment goes before the role's own settings, and these before the user's.
+/// Author or committer: from the environment, else `author.*` or `committer.*`, else `user.*`, as git does.
 fn person(config: &Config, role: &str) -> Result<Signature<'static>, SaveError> {
     let variable = |what: &str| std::env::var(format!("GIT_{}_{what}", role.to_uppercase())).ok();
     let setting = |name: &str| config.get_string(name).ok();

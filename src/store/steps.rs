@@ -1,4 +1,4 @@
-//! The seam by which tests make a step of a save fail, or kill the process there: each step is passed by here, in turn.
+//! Fault injection: every step of a save goes through here, and a test can make it fail or kill the process at it.
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::SaveError;
 
-/// What befalls a save, and at which of its steps, counted from 1.
+/// A fault in a save, and the step where it happens, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The system refuses it, as where the disk is full.
@@ -37,12 +37,12 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    /// Of which one is to be befallen.
+    /// With a fault.
     pub fn befallen(fault: Fault) -> Self {
         Self { fault: Some(fault), passed: AtomicUsize::new(0) }
     }
 
-    /// Goes on to a step, unless something is to befall it.
+    /// Counts a step, and fails or aborts where the fault is.
     pub fn pass(&self, step: &'static str) -> Result<(), SaveError> {
         let Some(fault) = self.fault else { return Ok(()) };
         let at = self.passed.fetch_add(1, Ordering::Relaxed) + 1;
@@ -55,7 +55,7 @@ impl Steps {
         }
     }
 
-    /// Whether the fault came to pass.
+    /// Whether the step of the fault was reached.
     pub fn befell(&self) -> bool {
         let (Some(Fault::Fail(at) | Fault::Kill(at)), passed) = (self.fault, self.passed.load(Ordering::Relaxed))
         else {

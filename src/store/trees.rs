@@ -1,5 +1,5 @@
-//! Which records differ between two commits: the trees of the folder compared by their ids, and what is the same never
-//! looked into. Cost grows with what changed, and not with what there is.
+//! Which records differ between two commits. Trees are compared by their ids, and equal ones are not read: the cost
+//! grows with what changed.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
@@ -11,7 +11,7 @@ use super::Folder;
 use super::repository::{Ground, GroundError};
 use crate::model::{Id, RecordKind, RecordRef};
 
-/// So many trees are kept at hand: those of a commit are its child's trees before.
+/// How many trees are cached: those of a commit are needed again for its child.
 const KEPT: usize = 64;
 
 /// A record's file in one commit.
@@ -52,8 +52,8 @@ impl<'r> Trees<'r> {
         Ok(Self { repo: &ground.repo, folder, ground, below, kept: HashMap::new() })
     }
 
-    /// What a commit itself changed in the records of some kinds. Of a merge, only what is as in none of its parents:
-    /// the rest is the work of those that it brings together.
+    /// What a commit itself changed in the records of some kinds. For a merge, only what differs from all its parents:
+    /// the rest was changed by the commits that it merges.
     pub fn changed_by(&mut self, commit: &Commit<'r>, kinds: &[RecordKind]) -> Result<Deltas, git2::Error> {
         let own = self.folder_of(commit)?;
         let mut parents = Vec::new();
@@ -85,8 +85,8 @@ impl<'r> Trees<'r> {
         Ok(self.between(one, other, &RecordKind::ALL)?.into_keys().collect())
     }
 
-    /// Whether a commit surely left some files of one kind as they were, by their paths below the folder: each is
-    /// there, and the same in a parent. Cheaper than to look through all that there is of the kind.
+    /// Whether a commit certainly left some files as they were, by their paths below the folder: each is there, and the
+    /// same in a parent. This is cheaper than comparing all files of their kind.
     pub fn left_alone(&mut self, commit: &Commit<'r>, files: &[String]) -> Result<bool, git2::Error> {
         let own = self.folder_of(commit)?;
         let Ok(parent) = commit.parent(0) else { return Ok(false) };

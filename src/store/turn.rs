@@ -1,7 +1,7 @@
-//! One save at a time in a repository: the turn that processes of ours take, and the room for what is not finished.
+//! One save at a time in a repository: a lock, called the turn, and a folder for unfinished files, called the room.
 //!
-//! The turn is the system's own lock, which goes with the process that holds it however that ends, and with each git
-//! that it started. Whoever has the turn and finds anything in the room knows that its owner is no more.
+//! The turn is a lock of the system, released when the process that holds it and every git that it started have ended,
+//! however they end. A process that takes the turn and finds files in the room knows that their owner was killed.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
@@ -27,7 +27,7 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    /// Waits for it: as long as others go on taking turns, and a few seconds for one that takes long.
+    /// Waits for the turn: as long as others keep taking turns, and a few seconds for a single one.
     pub fn take(ground: &Ground) -> Result<Self, SaveError> {
         let git = ground.repo.path();
         let mut patience = ground.patience();
@@ -58,7 +58,7 @@ impl Turn {
         Ok(Some(Self { held, room, is_left }))
     }
 
-    /// Whether somebody left something, or is at it.
+    /// Whether the room is there: somebody was killed, or is at work.
     pub fn is_room_taken(ground: &Ground) -> bool {
         ground.repo.path().join(ROOM).exists()
     }
@@ -81,7 +81,7 @@ impl Turn {
         match fs::hard_link(&here, path) {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-            // A file system without second names.
+            // A file system without hard links.
             Err(_) => File::create_new(path)?.write_all(bytes),
         }
     }
@@ -148,7 +148,7 @@ fn is_one_file(_: &Path, _: &Path) -> bool {
     true
 }
 
-/// When something in git's folder came or went, as the room does with each turn.
+/// When git's folder was last changed: with each turn the room comes and goes.
 fn changed(git: &Path) -> Option<SystemTime> {
     fs::metadata(git).and_then(|meta| meta.modified()).ok()
 }

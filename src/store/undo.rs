@@ -56,7 +56,7 @@ fn undo_named(folder: &Folder, repo: &Repository, head: Oid, name: &str) -> Resu
     take_back(folder, &made.ok_or_else(|| SaveError::NotOurs(name.to_owned()))?, Message::undo)
 }
 
-/// The latest by the clock of all that was merged, too.
+/// The latest edit by its commit's time, merged branches included.
 fn undo_latest(folder: &Folder, repo: &Repository, head: Oid) -> Result<Saved, SaveError> {
     let mut undone = HashSet::new();
     for id in newest_first(repo, head)? {
@@ -130,7 +130,7 @@ impl Since {
     }
 }
 
-/// The commit by which an edit stands now: its own, or the one that made it again; `None` where it is taken back.
+/// The commit that an edit comes from now: its own, or the redo; `None` where it is undone.
 fn standing(repo: &Repository, head: Oid, edit: Oid) -> Result<Option<Oid>, SaveError> {
     let Since { mut undone, redone } = Since::of(repo, head, edit)?;
     let mut standing = edit;

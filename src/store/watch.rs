@@ -11,9 +11,9 @@ use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Wat
 use super::Folder;
 use crate::model::RecordKind;
 
-/// What comes closer together than this is told as one: an editor writes a file in several steps, git several files.
+/// Changes closer together than this count as one: an editor writes a file in several steps, git several files.
 const QUIET: Duration = Duration::from_millis(80);
-/// Where it never settles, it is told after so many times of that.
+/// Changes that never pause are told after so many times that span.
 const LONGEST: u32 = 12;
 
 /// Why a folder cannot be watched.

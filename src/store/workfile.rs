@@ -47,10 +47,10 @@ impl Prepared {
     /// Puts them in the file's place, in one step.
     pub fn put(mut self) -> io::Result<()> {
         if self.new {
-            // A name for the same file: it is refused where somebody made one meanwhile.
+            // A hard link: unlike a rename it fails where somebody made the file meanwhile.
             match fs::hard_link(&self.temporary, &self.target) {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
-                // A file system without such names.
+                // A file system without hard links.
                 Err(_) => fs::rename(&self.temporary, &self.target)?,
                 Ok(()) => {}
             }

@@ -22,7 +22,7 @@ const TABLE: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("std::fs", &["store", "cli"]),
     ("std::process", &["store", "cli"]),
-    ("git2", &["store", "cli"]),
+    ("git2", &["store"]),
     ("std::env", &["cli", "store"]),
     ("Utc::now", &["cli"]),
     ("Local::now", &["cli"]),

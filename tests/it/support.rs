@@ -89,7 +89,8 @@ pub fn hermetic(command: &mut Command, home: &Path) {
         .env_remove("NO_COLOR");
 }
 
-/// A test that wants a program which is not there has shown nothing: it fails, unless `COUVEUSE_SKIP` names the program.
+/// A test that wants a program which is not there has shown nothing: it fails, unless `COUVEUSE_SKIP` names the
+/// program.
 pub fn has_program(name: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     if std::env::split_paths(&path).any(|folder| folder.join(name).is_file()) {

@@ -12,7 +12,7 @@ use crate::model::{Answer, Arg, Question, Side};
 use crate::report::{json, safe, text};
 use crate::store::{Prompts, SyncError, SyncStep, Synced};
 
-/// So often what is asked may change while it is answered.
+/// How often the questions may change while they are answered.
 const ROUNDS: usize = 20;
 
 /// Syncs, asks what is to be decided, and tells what came of it.
@@ -44,7 +44,7 @@ pub(super) fn sync(call: &Call, typed: &Sync) -> Result<Reply, Failure> {
     Err(errors::sync(&call.locale, &SyncError::Raced))
 }
 
-/// What ends a sync before its time.
+/// What a signal tells a sync.
 struct Told {
     cancelled: Arc<AtomicBool>,
     /// Which signal it was.
@@ -91,8 +91,8 @@ impl Told {
     }
 }
 
-/// What was typed that is to these questions: what is asked again has become another question, and is answered again by
-/// those alone who said that they mean all.
+/// The answers to these questions. A question that is asked again has changed: only the options that answer all
+/// questions answer it again.
 fn given(typed: &Sync, questions: &[Question], before: &[Answer]) -> Vec<Answer> {
     let means = |word: &String, question: &Question| {
         let (record, path) = word.split_once(':').unwrap_or((word, ""));

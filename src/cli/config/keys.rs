@@ -72,7 +72,7 @@ fn commands(config: &mut Config, table: &DeTable<'_>, context: Option<Context>) 
         let empty = written.is_empty();
         let (keys, keys_at): (Vec<_>, Vec<_>) =
             written.into_iter().filter_map(|(keys, at)| Some((key(config, &keys, at.clone())?, at))).unzip();
-        // Where no key can be read, it is not that none was wanted.
+        // Keys that cannot be read do not mean that the command is to have none.
         if empty || !keys.is_empty() {
             all.push(Asked { rebinding: Rebinding { command: *command, context, keys }, at: name.span(), keys_at });
         }
@@ -102,7 +102,7 @@ fn key(config: &mut Config, written: &str, at: Range<usize>) -> Option<String> {
     }
 }
 
-/// What cannot be had, at its place.
+/// A key that cannot be bound, with its place in the text.
 fn tell(config: &mut Config, clash: &Clash, asked: &Asked) {
     let text = |text: &str| Arg::Text(text.to_owned());
     let own = clash.key.and_then(|key| asked.rebinding.keys.get(key)).map_or("", String::as_str);

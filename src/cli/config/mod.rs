@@ -18,7 +18,7 @@ use crate::ui::{self, Keymap};
 
 pub use default::text as default_text;
 
-/// Larger is no configuration.
+/// A larger file is refused: it is no configuration.
 const LARGEST: u64 = 1024 * 1024;
 
 /// What the user's file says.
@@ -43,7 +43,7 @@ pub struct Config {
     /// What is wrong with it.
     pub problems: Vec<Diagnostic>,
     text: String,
-    /// Where the value of the theme stands: what themes there are is known later.
+    /// The place of the theme's name in the text, to report an unknown theme once the themes are read.
     theme_at: Range<usize>,
 }
 
@@ -98,7 +98,7 @@ impl Config {
         self.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default()
     }
 
-    /// That there is something wrong with the theme, of which only others know.
+    /// Adds a problem with the theme, which is found after the configuration was read.
     pub fn complain_of_theme(&mut self, message: &'static str, args: Args) {
         let at = self.theme_at.clone();
         self.complain(Severity::Error, at, message, args);

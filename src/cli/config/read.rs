@@ -51,7 +51,7 @@ pub(super) fn read(config: &mut Config) {
     settle(&mut config.problems);
 }
 
-/// In the order of the text. Of a line that is no TOML that alone is told: what follows from it is nobody's doing.
+/// Sorts problems by their places. A line that is no TOML is one problem: those that follow from it are left out.
 fn settle(problems: &mut Vec<Diagnostic>) {
     let syntax = |problem: &Diagnostic| problem.finding.message == "config-syntax";
     let mut broken: Vec<usize> = Vec::new();
@@ -74,7 +74,7 @@ pub(super) fn in_order<'a, 'b>(
     entries
 }
 
-/// A name that there is not, with the one that was probably meant: the second message where one is near.
+/// An unknown name: the second message where a known name is near, and so was probably meant.
 pub(super) fn unknown(config: &mut Config, name: &str, known: &[&str], at: Range<usize>, messages: [&'static str; 2]) {
     let mut args = vec![("name", Arg::Text(name.to_owned()))];
     let near = nearest(name, known.iter().copied());

@@ -9,7 +9,7 @@ use super::SyncError;
 use crate::model::{Path, Question, Step, Version};
 use crate::store::history::{moment, newest_first};
 
-/// Commits looked at most: nobody is kept waiting for a name.
+/// How many commits are searched at most: nobody should wait for a name.
 const LOOKED_AT: usize = 1_000;
 
 /// One side of a question, and where to look for who wrote it.
@@ -17,7 +17,7 @@ pub(super) struct Asked<'a> {
     pub repo: &'a Repository,
     /// Where the side stands.
     pub tip: Oid,
-    /// Where both met before.
+    /// The merge bases.
     pub bases: &'a [Oid],
     /// The places of the record's file.
     pub paths: &'a [PathBuf],

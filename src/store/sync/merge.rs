@@ -1,5 +1,5 @@
-//! The merge of what two sides did, in memory: records by meaning, other files as git does, nothing written but blobs
-//! and a tree that no branch knows of.
+//! The merge of both sides in memory: records by meaning, other files by lines. It writes nothing but blobs and a tree,
+//! which no branch points to.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ use crate::record;
 /// The commits that are merged.
 #[derive(Clone, Debug)]
 pub(super) struct Tips {
-    /// Those in which both met before.
+    /// The merge bases.
     pub bases: Vec<Oid>,
     pub ours: Oid,
     pub theirs: Oid,
@@ -31,7 +31,7 @@ pub(super) struct Tips {
 pub(super) struct Plan {
     /// What becomes of our files: what each holds then, or that it goes.
     updates: BTreeMap<PathBuf, Option<(Oid, FileMode)>>,
-    /// The files that come where the pair had none of ours: whatever stands there is another.
+    /// The paths of new files: a file of ours that stands there is another one.
     arrivals: BTreeSet<PathBuf>,
     /// What nobody but a person can decide, and where the record's file stands.
     questions: Vec<(Question, Vec<PathBuf>)>,

@@ -1,7 +1,7 @@
-//! Bringing this folder and the one that it is shared through together: fetch, merge by meaning, push.
+//! Sharing the folder through its remote: fetch, merge by meaning, push.
 //!
-//! The network is the user's own `git`, with the user's credentials. What two sides did is brought together in memory,
-//! and only when all of it is decided does git put the outcome in place, as it does any fast-forward.
+//! The user's own `git` talks to the remote, with the user's credentials. Both sides are merged in memory, and only
+//! when no question is left does git check the result out, as a fast-forward.
 
 mod authors;
 mod error;
@@ -28,8 +28,8 @@ use remote::{Pushed, Remote};
 use seal::Seal;
 use sides::Sides;
 
-/// How long we wait in all for our turn to push. Of eight who do nothing but push, each is first one time in eight:
-/// this is enough for some 250 attempts, all of which nobody loses.
+/// How long a sync waits in all when others push first. It is enough for some 250 attempts: among eight clones that
+/// push without a pause, one of them is first every eighth time.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// The longest wait between two attempts.
 const LONGEST: Duration = Duration::from_millis(256);
@@ -81,7 +81,7 @@ pub(super) fn sync(
 struct Sync<'a> {
     folder: &'a Folder,
     ground: &'a Ground,
-    /// What was answered and not yet used.
+    /// The answers that no merge has used yet.
     answers: &'a [Answer],
     prompts: Prompts,
     cancelled: &'a AtomicBool,
@@ -89,8 +89,8 @@ struct Sync<'a> {
 }
 
 impl Sync<'_> {
-    /// Brings what came into the branch and the folder; gives where the branch stands then, `None` where somebody moved
-    /// it meanwhile.
+    /// Merges what was fetched into the branch and the folder. Returns where the branch stands then; `None` where
+    /// another process moved it meanwhile.
     fn bring(&mut self, head: &Head, name: &str, theirs: Option<Oid>) -> Result<Option<Oid>, SyncError> {
         let ours = head.commit;
         let repo = &self.ground.repo;
@@ -108,7 +108,7 @@ impl Sync<'_> {
         }
         if commit != theirs {
             self.synced.merged = Some(commit.to_string());
-            // Whatever is asked in another round is another question.
+            // The answers belong to this merge: the next one has questions of its own.
             self.answers = &[];
         }
         self.synced.received += behind;
@@ -118,7 +118,7 @@ impl Sync<'_> {
         Ok(Some(commit))
     }
 
-    /// The commit that brings both sides together; no branch is on it yet.
+    /// The merge commit, which no branch points to yet.
     fn merge(&self, head: &Head, name: &str, theirs: Oid) -> Result<Oid, SyncError> {
         let (ground, repo, ours) = (self.ground, &self.ground.repo, head.commit);
         let bases: Vec<Oid> = match repo.merge_bases(ours, theirs) {
@@ -136,7 +136,7 @@ impl Sync<'_> {
         let answers = self.meant(&asked);
         let plan = if answers.is_empty() { open } else { Plan::of(repo, &pairs, &answers)? };
         let tree = if plan.is_open() {
-            // A file that cannot be merged anyhow makes every question idle.
+            // Nobody need answer where another file cannot be merged.
             plan.refuse_conflicts()?;
             let questions = plan.told(repo, &tips)?;
             *self.folder.asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(questions.clone());
@@ -148,7 +148,7 @@ impl Sync<'_> {
         Seal::new(ground, self.prompts, self.cancelled).commit(&tips, tree, &message)
     }
 
-    /// The answers to what is asked now: where this folder asked before, only to what it asked then.
+    /// The answers to the questions of this merge, and of these only to those that the last sync asked in the same way.
     fn meant(&self, asked: &[Question]) -> Vec<Answer> {
         let before = self.folder.asked.lock().unwrap_or_else(PoisonError::into_inner);
         let is_meant = |answer: &&Answer| {
@@ -173,7 +173,7 @@ fn is_same(one: &Question, other: &Question) -> bool {
     asks(one) == asks(other)
 }
 
-/// What git itself would write, and what was decided.
+/// The message that git would write, and the answers.
 fn message(branch: &str, name: &str, asked: &[Question], answers: &[Answer]) -> String {
     let short = branch.strip_prefix("refs/heads/").unwrap_or(branch);
     let into = if matches!(short, "main" | "master") { String::new() } else { format!(" into {short}") };
@@ -196,7 +196,7 @@ fn message(branch: &str, name: &str, asked: &[Question], answers: &[Answer]) -> 
     message
 }
 
-/// How many commits one has that the other has not.
+/// How many commits `one` has that `other` lacks.
 fn count(ground: &Ground, one: Oid, other: Option<Oid>) -> Result<usize, SyncError> {
     let mut walk = ground.repo.revwalk()?;
     walk.push(one)?;

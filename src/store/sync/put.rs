@@ -1,9 +1,8 @@
-//! Putting what came in place: the branch, the index and the files, by the user's `git`, as any fast-forward.
+//! Moving branch, index and files to the merged commit: a fast-forward by the user's `git`.
 //!
-//! It is the one step that can be seen, and git makes it: files that it does not touch stay as they are, staged or not.
-//! It is not stopped halfway: it has no part in the network and takes a moment. Were we killed, it goes on, and has our
-//! turn until it is done. Were it killed, the branch is where it was, and the files that were written hold what is to
-//! come: the next sync recognises them and goes on.
+//! Files that the merge does not touch stay as they are, staged or not. This step cannot be cancelled: it does not use
+//! the network and is short. If we are killed, git goes on and keeps our turn until it is done. If git is killed, the
+//! branch has not moved, and some files hold the merged text already: the next sync recognises these and goes on.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,14 +17,14 @@ use crate::store::recover::recover;
 use crate::store::repository::{self, Ground};
 use crate::store::turn::Turn;
 
-/// Moves the branch on to a commit that is ahead of it, files and index with it. Tells whether it was still there.
+/// Moves branch, index and files from one commit to a descendant. Returns whether the branch still was at the first.
 pub(super) fn put(ground: &Ground, from: Oid, to: Oid) -> Result<bool, SyncError> {
     let turn = Turn::take(ground)?;
     recover(ground, &turn)?;
     make_room(ground, &turn, from, to)?;
     let mut patience = ground.patience();
     loop {
-        // Only to see that no other git is at work: ours will take it itself.
+        // Waits until no other git is at work; ours then takes the lock itself.
         drop(Lock::take(ground, &turn)?);
         let mut command = git::command(&ground.work);
         git::apart(&mut command);
@@ -43,8 +42,7 @@ pub(super) fn put(ground: &Ground, from: Oid, to: Oid) -> Result<bool, SyncError
     }
 }
 
-/// Refuses files with changes that are not committed and would be overwritten. What holds already what is to come is
-/// taken for it.
+/// Refuses to overwrite files with uncommitted changes, unless they hold the merged text already.
 fn make_room(ground: &Ground, turn: &Turn, from: Oid, to: Oid) -> Result<(), SyncError> {
     let coming = coming(ground, from, to)?;
     let mut in_the_way = Vec::new();
@@ -54,7 +52,7 @@ fn make_room(ground: &Ground, turn: &Turn, from: Oid, to: Oid) -> Result<(), Syn
             // A file that is missing is made again, as git does.
             (b" D", _) => {}
             (b" M" | b"??", Some(blob)) if holds(ground, &path, *blob)? => stage(ground, turn, &path)?,
-            // As it stands where git was ended between the index and the branch.
+            // A git that was killed had updated the index, and not yet the branch.
             (b"M " | b"A ", Some(blob)) if holds(ground, &path, *blob)? => {}
             (b"D ", None) => {}
             _ => in_the_way.push(path),
@@ -63,7 +61,7 @@ fn make_room(ground: &Ground, turn: &Turn, from: Oid, to: Oid) -> Result<(), Syn
     if in_the_way.is_empty() { Ok(()) } else { Err(SyncError::InTheWay(in_the_way)) }
 }
 
-/// The files that become otherwise, and what they will hold.
+/// The files that change, each with its new blob; `None` where it is deleted.
 fn coming(ground: &Ground, from: Oid, to: Oid) -> Result<BTreeMap<PathBuf, Option<Oid>>, SyncError> {
     let tree = |commit: Oid| ground.repo.find_commit(commit).and_then(|commit| commit.tree());
     let diff = ground.repo.diff_tree_to_tree(Some(&tree(from)?), Some(&tree(to)?), None)?;
@@ -82,7 +80,7 @@ fn holds(ground: &Ground, path: &Path, blob: Oid) -> Result<bool, SyncError> {
     Ok(output.status.success() && String::from_utf8_lossy(&output.stdout).trim() == blob.to_string())
 }
 
-/// Puts into the index what is to come there anyhow: git then takes the file for what it is.
+/// Stages a file that holds the merged text already, so that git does not take it for a change of the user's.
 fn stage(ground: &Ground, turn: &Turn, path: &Path) -> Result<(), SyncError> {
     drop(Lock::take(ground, turn)?);
     git::done(git::command(&ground.work).args(["update-index", "--add", "--"]).arg(path), None)?;

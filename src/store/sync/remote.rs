@@ -11,7 +11,7 @@ use super::{Prompts, SyncError, SyncStep};
 use crate::store::git::{self, Ended};
 use crate::store::repository::Ground;
 
-/// So often a fetch is made from a remote that answers.
+/// How often a fetch is tried where the remote answers and another git holds a lock here.
 const FETCHES: usize = 4;
 
 /// The branch of a remote that ours follows.
@@ -41,7 +41,7 @@ pub(super) enum Pushed {
 }
 
 impl<'a> Remote<'a> {
-    /// The one that a branch follows; the only one there is where it follows none.
+    /// The upstream of a branch; the only remote where it has none.
     pub fn of(
         ground: &'a Ground,
         branch: &str,
@@ -130,7 +130,7 @@ fn refusal(pushed: &Ended) -> String {
     words.join("\n")
 }
 
-/// Lets git ask on the terminal, or sees to it that nothing that it starts does.
+/// Lets git prompt on the terminal, or keeps it and its children from it.
 pub(super) fn allow(command: &mut Command, repo: &Repository, prompts: Prompts) {
     match prompts {
         Prompts::Never => {
@@ -141,8 +141,7 @@ pub(super) fn allow(command: &mut Command, repo: &Repository, prompts: Prompts) 
     }
 }
 
-/// SSH would ask on the terminal, whoever has it: it is told not to, unless the user has a window to be asked in, or
-/// another program in its place.
+/// Keeps SSH from prompting on the terminal, unless the user has an askpass window or another SSH program.
 fn silence_ssh(command: &mut Command, repo: &Repository) {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     if variable("SSH_ASKPASS").is_some() && (variable("DISPLAY").is_some() || variable("WAYLAND_DISPLAY").is_some()) {

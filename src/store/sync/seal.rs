@@ -18,10 +18,10 @@ use crate::store::{SaveError, git};
 const BEFORE_MESSAGE: &str = "pre-merge-commit";
 const MESSAGE: [&str; 2] = ["prepare-commit-msg", "commit-msg"];
 
-/// How the names of our files among git's own begin; the process that has them ends them.
+/// The beginning of the names of our files in git's folder; they end with our process id.
 const OURS: &str = "couveuse-merge-";
 
-/// Takes away what a process left that ended badly.
+/// Removes the files of processes that were killed.
 pub(super) fn sweep(ground: &Ground) {
     let Ok(entries) = fs::read_dir(ground.repo.path()) else { return };
     for entry in entries.flatten() {
@@ -46,7 +46,7 @@ fn is_alive(_: i32) -> bool {
     true
 }
 
-/// What is at hand while a commit is made; its files go with it.
+/// What the making of a merge commit needs. Its files are removed when it is dropped.
 pub(super) struct Seal<'a> {
     ground: &'a Ground,
     prompts: Prompts,
@@ -55,7 +55,7 @@ pub(super) struct Seal<'a> {
 }
 
 impl<'a> Seal<'a> {
-    /// In a repository. A key that signs may want its passphrase.
+    /// In a repository; `prompts` says whether a signing key may ask for its passphrase.
     pub const fn new(ground: &'a Ground, prompts: Prompts, cancelled: &'a AtomicBool) -> Self {
         Self { ground, prompts, cancelled, files: Vec::new() }
     }

@@ -1,4 +1,4 @@
-//! What two sides did since they parted, file by file, put side by side.
+//! What both sides changed since their merge base, paired file by file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
@@ -41,7 +41,7 @@ pub(super) struct Pair {
     pub base: Option<File>,
     pub ours: Option<File>,
     pub theirs: Option<File>,
-    /// Whether there are several states that both sides began with, and these do not agree.
+    /// Whether there are several merge bases, and these differ in this file.
     pub is_doubtful: bool,
 }
 
@@ -66,8 +66,8 @@ impl<'a> Sides<'a> {
         Ok(Self { repo: &ground.repo, below })
     }
 
-    /// All that came from the other side, with what we have of it. There may be several commits in which both sides met
-    /// before; where these do not agree on a file, nothing is known of what both began with.
+    /// All files that the other side changed, each with ours. There may be several merge bases; where these differ in a
+    /// file, it has no base.
     pub fn pairs(&self, bases: &[Oid], ours: Oid, theirs: Oid) -> Result<Vec<Pair>, SyncError> {
         let Some((base, others)) = bases.split_first() else { return Ok(Vec::new()) };
         let mut doubtful = BTreeSet::new();
@@ -175,7 +175,7 @@ impl<'a> Sides<'a> {
     }
 }
 
-/// What we did, to be found by what it was done to.
+/// What we changed, to be looked up by path or record.
 struct Here {
     /// By the path that it had.
     changed: BTreeMap<PathBuf, Change>,
