@@ -1,5 +1,5 @@
-//! What records say in words: what an occurrence asks for, the papers that a tranche needs, and the words of the format,
-//! which are names in files and have words of their own on screen.
+//! What records say in words: what an occurrence asks for, the papers that a tranche needs, and the words of the
+//! format, which are names in files and have words of their own on screen.
 
 use std::collections::BTreeSet;
 

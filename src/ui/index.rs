@@ -33,8 +33,8 @@ pub struct Index {
     pub(super) widest: Widest,
     /// The states of all occurrences, side by side: they are counted after every key of a filter.
     pub(super) states: Arc<Vec<OccurrenceState>>,
-    /// Each promise with each of the startups that it is for, by their numbers, side by side: they are summed after every
-    /// key of a filter.
+    /// Each promise with each of the startups that it is for, by their numbers, side by side: they are summed after
+    /// every key of a filter.
     pub(super) promised: Arc<Vec<(usize, usize)>>,
     rows: [Arc<Rows>; Screen::COUNT],
     findable: Arc<Findable>,

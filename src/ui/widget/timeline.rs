@@ -105,8 +105,8 @@ impl Scale {
         line
     }
 
-    /// A line of stretches and of marks over them; of either, the later over the earlier. An open mark that lies outside
-    /// shows as an arrow at the edge.
+    /// A line of stretches and of marks over them; of either, the later over the earlier. An open mark that lies
+    /// outside shows as an arrow at the edge.
     #[must_use]
     pub fn line(&self, stretches: &[Stretch], marks: &[Mark]) -> Line {
         let mut cells: Vec<(&'static str, Token)> = vec![("·", Token::Border); self.cells()];
