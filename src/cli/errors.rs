@@ -194,6 +194,9 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::NoPayee(contribution) => refused("error-no-payee", vec![text("contribution", contribution)]),
         EditError::IsPayment(contribution) => refused("error-is-payment", vec![text("contribution", contribution)]),
         EditError::IsCommittee => refused("error-is-committee", Args::new()),
+        EditError::Repealed(obligation, amendment) => {
+            refused("error-repealed", vec![text("obligation", obligation), text("amendment", amendment)])
+        }
         EditError::InTheFuture(on) => refused("error-in-the-future", vec![("on", Arg::Date(*on))]),
         EditError::OutOfOrder(order, on) => {
             let why = locale.message(order.key(), &[("on", Arg::Date(*on))]);

@@ -76,48 +76,69 @@ impl<'a> Desk<'a> {
         convention: &'a Convention,
         id: &str,
     ) -> Result<(&'a Convention, &'a Obligation), EditError> {
-        let signed = self.in_force(convention);
-        for holder in &signed {
-            if let Some(obligation) = holder.obligations.iter().find(|obligation| obligation.id == id) {
-                return Ok((holder, obligation));
-            }
+        let holders = self.in_force(convention);
+        match stated(&holders, id) {
+            Some((holder, obligation, None)) => return Ok((holder, obligation)),
+            Some((.., Some(amendment))) => return Err(EditError::Repealed(id.to_owned(), amendment.id.clone())),
+            None => {}
         }
-        if id == "committee" && signed.iter().any(|holder| holder.committee.is_some()) {
+        if id == "committee" && holders.iter().any(|holder| holder.committee.is_some()) {
             return Err(EditError::IsCommittee);
         }
-        if let Some(contribution) = paid_by(id, signed.iter().flat_map(|holder| &holder.contributions)) {
+        if let Some(contribution) = paid_by(id, holders.iter().flat_map(|holder| &holder.contributions)) {
             return Err(EditError::IsPayment(contribution));
         }
-        let known = signed.iter().flat_map(|holder| &holder.obligations).map(|obligation| obligation.id.clone());
-        Err(EditError::NoEntry(id.to_owned(), known.collect()))
+        let all = holders.iter().flat_map(|holder| &holder.obligations).map(|obligation| &obligation.id);
+        let owed = all.filter(|id| matches!(stated(&holders, id), Some((.., None))));
+        Err(EditError::NoEntry(id.to_owned(), once_each(owed)))
     }
 
-    /// A contribution as the terms in force state it; else, since money may come first, as an amendment does that is
-    /// not signed yet.
+    /// A contribution as the terms in force state it; else as an amendment does that does not hold yet, for money may
+    /// come first.
     pub fn contribution(&self, convention: &'a Convention, id: &str) -> Result<&'a Contribution, EditError> {
         let amendments = self.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
-        let unsigned = amendments.filter(|change: &&Convention| change.signed.is_none());
-        let holders: Vec<&Convention> = self.in_force(convention).into_iter().chain(unsigned).collect();
+        let to_come = amendments.filter(|change: &&Convention| change.signed.is_none_or(|day| day > self.today));
+        let holders: Vec<&Convention> = self.in_force(convention).into_iter().chain(to_come).collect();
         let mut all = holders.iter().flat_map(|holder| &holder.contributions);
-        all.clone().find(|contribution| contribution.id == id).ok_or_else(|| {
-            let mut known: Vec<String> = Vec::new();
-            all.by_ref().map(|one| &one.id).for_each(|id| {
-                if !known.contains(id) {
-                    known.push(id.clone());
-                }
-            });
-            EditError::NoEntry(id.to_owned(), known)
-        })
+        let known = all.clone().map(|contribution| &contribution.id);
+        all.find(|contribution| contribution.id == id)
+            .ok_or_else(|| EditError::NoEntry(id.to_owned(), once_each(known)))
     }
 
-    /// The signed amendments of a convention, the latest first, and the convention itself.
+    /// The amendments of a convention that hold today, the latest first, and the convention itself.
     fn in_force(&self, convention: &'a Convention) -> Vec<&'a Convention> {
-        let amendments = self.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
-        let mut signed: Vec<&Convention> = amendments.filter(|change: &&Convention| change.signed.is_some()).collect();
-        signed.sort_by(|a, b| (b.signed, &b.id).cmp(&(a.signed, &a.id)));
-        signed.push(convention);
-        signed
+        let amendments = self.portfolio.signed_amendments(&convention.id, self.today);
+        amendments.into_iter().rev().chain([convention]).collect()
     }
+}
+
+/// An obligation as it was stated last, the record that holds it, and the later amendment that takes it out, if one
+/// does. `holders` are the latest first.
+fn stated<'a>(
+    holders: &[&'a Convention],
+    id: &str,
+) -> Option<(&'a Convention, &'a Obligation, Option<&'a Convention>)> {
+    let mut repealing = None;
+    for holder in holders {
+        if let Some(obligation) = holder.obligations.iter().find(|obligation| obligation.id == id) {
+            return Some((holder, obligation, repealing));
+        }
+        if repealing.is_none() && holder.repeals.iter().any(|repealed| repealed == id) {
+            repealing = Some(*holder);
+        }
+    }
+    None
+}
+
+/// Names without those that stood there before.
+fn once_each<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut known: Vec<String> = Vec::new();
+    names.for_each(|name| {
+        if !known.contains(name) {
+            known.push(name.clone());
+        }
+    });
+    known
 }
 
 /// That money of a contribution, or of one tranche of it, goes to somebody.

@@ -64,6 +64,9 @@ pub enum EditError {
     /// Not an obligation of its own but the committee clause: record the meeting.
     #[error("recorded as a committee held")]
     IsCommittee,
+    /// An amendment in force takes the obligation out: the obligation's id, and the amendment.
+    #[error("{0} is taken out by {1}")]
+    Repealed(String, Id),
     /// What is to be amended is an amendment: the convention that it amends.
     #[error("itself an amendment of {0}")]
     IsAmendment(Id),

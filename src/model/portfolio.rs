@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Convention, Id, Kind, Party, Problem, RecordRef, Startup};
+use super::{Convention, Date, Id, Kind, Party, Problem, RecordRef, Startup};
 
 /// Everything that the folder says. Records are shared, so that a copy with one record changed is cheap.
 #[derive(Clone, Debug, Default)]
@@ -113,6 +113,18 @@ impl Portfolio {
     /// The amendments of a convention, signed or not, in the order of their ids.
     pub fn amendments_of<'a>(&'a self, convention: &Id) -> impl Iterator<Item = &'a Arc<Convention>> {
         self.amended_by.get(convention).into_iter().flatten().filter_map(|id| self.conventions.get(id))
+    }
+
+    /// The amendments of a convention that hold on a day, in the order in which they were signed.
+    #[must_use]
+    pub fn signed_amendments<'a>(&'a self, convention: &Id, on: Date) -> Vec<&'a Convention> {
+        let mut signed: Vec<&Convention> = self
+            .amendments_of(convention)
+            .map(Arc::as_ref)
+            .filter(|amendment| amendment.signed.is_some_and(|day| day <= on))
+            .collect();
+        signed.sort_by_key(|amendment| amendment.signed);
+        signed
     }
 }
 

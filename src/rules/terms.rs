@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::Unknown;
 use crate::model::{
-    CommitteeClause, Contribution, Convention, Date, Id, Kind, Moment, Obligation, Path, Portfolio, RecordKind,
-    RecordRef, Term, TermLength,
+    CommitteeClause, Contribution, Convention, Date, Id, Moment, Obligation, Path, Portfolio, RecordKind, RecordRef,
+    Term, TermLength,
 };
 
 /// A clause with the document that it is written in.
@@ -28,7 +28,7 @@ pub(super) struct Written<'a, T> {
 pub(super) struct Terms<'a> {
     /// The convention as first signed.
     pub base: &'a Convention,
-    /// The amendments signed by then, in order of signature, then of id.
+    /// The amendments signed by then, in order of signature.
     pub amendments: Vec<&'a Convention>,
     /// The signature, if it was by then.
     pub signed: Option<Date>,
@@ -50,7 +50,7 @@ impl<'a> Terms<'a> {
         let signed = convention.signed.filter(|day| *day <= as_of);
         let mut terms = Self {
             base: convention,
-            amendments: signed_amendments(portfolio, &convention.id, as_of),
+            amendments: portfolio.signed_amendments(&convention.id, as_of),
             signed,
             contributions: all(convention, &convention.contributions, signed),
             obligations: all(convention, &convention.obligations, signed),
@@ -166,7 +166,7 @@ pub(super) fn entry(list: &str, index: usize) -> Path {
 #[must_use]
 pub fn terms_in_force(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Option<Arc<Convention>> {
     let base = portfolio.conventions.get(convention)?;
-    if matches!(base.kind, Kind::Amendment { .. }) || signed_amendments(portfolio, convention, as_of).is_empty() {
+    if base.is_amendment() || portfolio.signed_amendments(convention, as_of).is_empty() {
         return Some(Arc::clone(base));
     }
     let terms = Terms::read(portfolio, base, as_of);
@@ -208,16 +208,6 @@ fn fulfilled_anywhere(terms: &Terms<'_>, obligation: &Obligation) -> Obligation 
         .flat_map(|other| other.fulfilled.iter().cloned())
         .collect();
     whole
-}
-
-fn signed_amendments<'a>(portfolio: &'a Portfolio, convention: &Id, as_of: Date) -> Vec<&'a Convention> {
-    let mut signed: Vec<&Convention> = portfolio
-        .amendments_of(convention)
-        .map(Arc::as_ref)
-        .filter(|amendment| amendment.signed.is_some_and(|day| day <= as_of))
-        .collect();
-    signed.sort_by_key(|amendment| amendment.signed);
-    signed
 }
 
 fn all<'a, T>(document: &'a Convention, items: &'a [T], signed: Option<Date>) -> Vec<Written<'a, T>> {

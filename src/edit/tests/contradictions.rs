@@ -30,6 +30,34 @@ fn what_contradicts_the_records_is_refused() {
 }
 
 #[test]
+fn what_an_amendment_in_force_takes_out_is_no_longer_done() {
+    let with = |amendments: &[(&str, &str)]| {
+        let mut portfolio = portfolio();
+        for (name, lines) in amendments {
+            let head = "title = 'A'\nkind = 'amendment'\namends = 'histologe-pau-anct'\nstartups = []\nparties = []";
+            let text = format!("{head}\n{lines}");
+            let Record::Convention(change) = read(RecordKind::Convention, name, &text) else { panic!("{name}") };
+            portfolio.insert_convention(Arc::new(change));
+        }
+        portfolio
+    };
+    let told = |amendments: &[(&str, &str)]| edit(&with(amendments), &done("report", None, None));
+    let refused = |by: &str| Err(EditError::Repealed("report".to_owned(), id(by)));
+    let [out, again] = ["repeals = ['report']", "[[obligations]]\nid = 'report'\nwhat = 'Report'"];
+    let [out_2020, again_2020] = [out, again].map(|lines| format!("signed = 2020-01-01\n{lines}"));
+    let [out_2021, again_2021] = [out, again].map(|lines| format!("signed = 2021-01-01\n{lines}"));
+
+    assert_eq!(told(&[("one", &out_2020)]), refused("one"));
+    assert_eq!(told(&[("one", &again_2020), ("two", &out_2021)]), refused("two"));
+    let anew = told(&[("one", &out_2020), ("two", &again_2021)]).unwrap();
+    assert_eq!(anew.changes[0].record.id, id("two"));
+    assert!(told(&[("one", out)]).is_ok(), "it has no effect without a signature");
+    assert!(told(&[("one", &format!("signed = 2022-01-01\n{out}"))]).is_ok(), "nor before the day of it");
+    let known = edit(&with(&[("one", &out_2020)]), &done("unknown", None, None));
+    assert_eq!(known, Err(EditError::NoEntry("unknown".to_owned(), vec!["statistics-page".to_owned()])));
+}
+
+#[test]
 fn a_fact_has_happened() {
     let portfolio = portfolio();
     let today = day("2020-05-19");

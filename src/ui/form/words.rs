@@ -48,6 +48,11 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
             let text = |words: &dyn ToString| Arg::Text(words.to_string());
             locale.message("error-gone", &[("record", text(record)), ("what", text(what)), ("meant", text(meant))])
         }
+        EditError::Repealed(obligation, amendment) => {
+            let facts =
+                [("obligation", Arg::Text(obligation.clone())), ("amendment", Arg::Text(amendment.to_string()))];
+            locale.message("error-repealed", &facts)
+        }
         // The form offers none of what leads to the others; they come from a record that changed under it.
         EditError::NoTranche(..)
         | EditError::NoPayee(_)

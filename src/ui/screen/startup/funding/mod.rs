@@ -148,8 +148,6 @@ fn push_article(view: &View<'_>, article: Option<&str>, line: &mut Line) {
 
 /// The convention and the amendments that hold on the day: what moved may be written in any of them.
 fn documents<'a>(view: &View<'a>, id: &Id) -> Vec<&'a crate::model::Convention> {
-    let portfolio = &view.data.portfolio;
-    let holds = |one: &&crate::model::Convention| one.signed.is_some_and(|day| day <= view.data.as_of);
-    let base = portfolio.conventions.get(id).map(AsRef::as_ref);
-    base.into_iter().chain(portfolio.amendments_of(id).map(AsRef::as_ref).filter(holds)).collect()
+    let amendments = view.data.portfolio.signed_amendments(id, view.data.as_of);
+    view.convention(id).into_iter().chain(amendments).collect()
 }
