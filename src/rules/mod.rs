@@ -7,6 +7,7 @@ pub mod check;
 mod committees;
 mod cores;
 mod funding;
+mod movements;
 mod occurrences;
 mod overview;
 mod positions;
@@ -30,6 +31,7 @@ pub use answers::{
 };
 pub use cash::{CashMonth, cash_by_month};
 pub use cores::on_all_cores;
+pub use movements::{Entry, Movement, Stage, movements};
 pub use overview::{
     answers, committee_clocks, convention_occurrences, startup_occurrences, startup_standing, startup_standings,
 };

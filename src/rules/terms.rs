@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::Unknown;
 use crate::model::{
     CommitteeClause, Contribution, Convention, Date, Id, Moment, Obligation, Path, Portfolio, RecordKind, RecordRef,
-    Term, TermLength,
+    Term, TermLength, Termination,
 };
 
 /// A clause with the document that it is written in.
@@ -94,11 +94,11 @@ impl<'a> Terms<'a> {
 
     /// The early end, where one is recorded and not later than the day.
     pub fn terminated(&self, as_of: Date) -> Option<Date> {
-        self.termination().filter(|day| *day <= as_of)
+        self.termination().map(|end| end.on).filter(|day| *day <= as_of)
     }
 
-    fn termination(&self) -> Option<Date> {
-        self.documents().filter_map(|document| document.terminated.as_ref()).map(|end| end.on).min()
+    fn termination(&self) -> Option<&'a Termination> {
+        self.documents().filter_map(|document| document.terminated.as_ref()).min_by_key(|end| end.on)
     }
 
     /// The day it ends: the end of its term, or its early end if that comes first.
@@ -113,7 +113,7 @@ impl<'a> Terms<'a> {
             }
             Some(TermLength::Covers(_)) | None => Err(Unknown::Term),
         };
-        match (term, self.termination()) {
+        match (term, self.termination().map(|end| end.on)) {
             (Ok(end), Some(early)) => Ok(end.min(early)),
             (Err(_), Some(early)) => Ok(early),
             (term, None) => term,
@@ -161,7 +161,8 @@ pub(super) fn entry(list: &str, index: usize) -> Path {
 }
 
 /// The convention with every amendment signed on or before the day, in order of signature. Shared, not
-/// copied, where no amendment applies. The money moved and the fulfilments recorded in amendments are in it too.
+/// copied, where no amendment applies. The fulfilments recorded in amendments are in it too; for the money that moved ask
+/// [`movements`](super::movements()), which knows where each is written.
 /// `None` for an unknown id.
 #[must_use]
 pub fn terms_in_force(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Option<Arc<Convention>> {
@@ -175,6 +176,7 @@ pub fn terms_in_force(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Op
     whole.obligations = terms.obligations.iter().map(|written| fulfilled_anywhere(&terms, written.item)).collect();
     whole.committee = terms.committee.map(|(clause, _)| clause.clone());
     whole.term = terms.term.cloned();
+    whole.terminated = terms.termination().cloned();
     for amendment in &terms.amendments {
         add_plain(&mut whole, amendment);
     }
@@ -189,14 +191,7 @@ fn add_plain(whole: &mut Convention, amendment: &Convention) {
     if amendment.refund_account.is_some() {
         whole.refund_account.clone_from(&amendment.refund_account);
     }
-    if amendment.terminated.is_some() {
-        whole.terminated.clone_from(&amendment.terminated);
-    }
     whole.resources.extend_from_slice(&amendment.resources);
-    whole.calls.extend_from_slice(&amendment.calls);
-    whole.payments.extend_from_slice(&amendment.payments);
-    whole.expenditure.extend_from_slice(&amendment.expenditure);
-    whole.refunds.extend_from_slice(&amendment.refunds);
 }
 
 fn fulfilled_anywhere(terms: &Terms<'_>, obligation: &Obligation) -> Obligation {

@@ -289,6 +289,33 @@ fn an_amendment_is_shown_with_what_it_states_and_what_lies_ahead_is_marked() {
 }
 
 #[test]
+fn what_moved_is_told_of_the_convention_and_its_amendments_by_the_day() {
+    let repo = Repo::sample();
+    repo.write(
+        "conventions/avenant.toml",
+        "title = \"Avenant\"\nkind = \"amendment\"\namends = \"comobi-ademe-anct\"\nparties = [\"ademe\", \"anct\"]\n\
+         signed = 2020-02-01\nterminated = { on = 2020-10-31 }\n\
+         [[contributions]]\nid = \"more\"\nfrom = \"ademe\"\nto = \"anct\"\namount = 900\n\
+         [[payments]]\non = 2020-03-01\namount = 300\ncontribution = \"more\"\n\
+         [[payments]]\non = 2020-05-01\namount = 600\ncontribution = \"more\"\n",
+    );
+    let show = |arguments: &[&str]| {
+        text(&repo.couveuse(&[&["show", "comobi-ademe-anct", "--lang", "en"], arguments].concat()).output().unwrap())
+    };
+    let json =
+        |as_of: &str| -> serde_json::Value { serde_json::from_str(&show(&["--as-of", as_of, "--json"])).unwrap() };
+    let shown = json("2020-04-01");
+    let payments = shown["payments"].as_array().unwrap();
+    let told: Vec<_> = payments.iter().map(|one| (&one["record"], &one["amount"])).collect();
+    assert_eq!(told, [(&"convention/avenant".into(), &"300.00".into())]);
+    assert_eq!(shown["funding"]["received"], "300.00", "the lines add up to the sum beside them");
+    assert_eq!(shown["terminated"]["on"], "2020-10-31");
+    assert_eq!(json("2020-01-31")["payments"].as_array().unwrap().len(), 0, "before the amendment is signed");
+    let shown = show(&["--as-of", "2020-04-01"]);
+    assert!(shown.contains("1 Mar 2020") && !shown.contains("1 May 2020"), "{shown}");
+}
+
+#[test]
 fn a_verb_commits_and_answers_with_the_commit() {
     let repo = Repo::new();
     let sign = ["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020", "--lang", "en"];

@@ -3,6 +3,7 @@
 mod cash;
 mod committees;
 mod funding;
+mod movements;
 mod occurrences;
 mod overview;
 mod promises;

@@ -86,6 +86,20 @@ fn an_early_end_counts_from_its_day_and_never_lengthens_the_term() {
 }
 
 #[test]
+fn of_two_early_ends_the_first_counts_whichever_record_states_it() {
+    let ended =
+        |on: &str, of: Convention| Convention { terminated: Some(Termination { on: day(on), reason: None }), ..of };
+    for (first, second) in [("2020-09-30", "2020-08-31"), ("2020-08-31", "2020-09-30")] {
+        let base = ended(first, convention("c", &[], "2020-01-01"));
+        let portfolio = portfolio(vec![], vec![base, ended(second, amendment("a", "c", "2020-06-01"))]);
+        let standing = convention_standing(&portfolio, &id("c"), day("2020-07-01")).expect("a convention");
+        let terms = terms_in_force(&portfolio, &id("c"), day("2020-07-01")).expect("a convention");
+        assert_eq!(standing.ends, Some(day("2020-08-31")));
+        assert_eq!(terms.terminated.as_ref().map(|end| end.on), standing.ends);
+    }
+}
+
+#[test]
 fn an_amendment_has_effect_from_its_signature_and_none_without() {
     let base = Convention { term: months(12), ..convention("c", &[], "2020-01-01") };
     // Signed out of the order of their names: the last signed has the last word.

@@ -49,7 +49,6 @@ fn convention(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
 fn occurrence(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
     let own = Some(Target::Occurrence(Box::new(occurrence.clone())));
     obligations::describe(view, occurrence, own.clone(), sheet);
-    sheet.value(None, "", Token::Muted, &occurrence.path.to_string());
     if let Some(convention) = view.convention(&occurrence.convention) {
         let signed = match convention.signed {
             Some(day) => piece(Token::Text, view.locale.date_long(day)),

@@ -226,8 +226,8 @@ pub fn describe(view: &View<'_>, occurrence: &Occurrence, target: Option<Target>
     if let Some(article) = &occurrence.article {
         sheet.value(None, &view.text("label-article"), Token::Text, &safe(article));
     }
-    let file = format!("conventions/{}.toml", occurrence.record.id);
-    sheet.value(None, &view.text("label-record"), Token::Muted, &file);
+    let record = format!("{} · {}", occurrence.record.id, occurrence.path);
+    sheet.value(None, &view.text("label-record"), Token::Muted, &record);
 }
 
 fn due_lines(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {

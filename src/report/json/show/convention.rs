@@ -9,8 +9,8 @@ use crate::model::{self, Kind, PartyAccount, TermLength};
 use crate::report::json::{FiguresRow, FindingRow, OccurrenceRow, id_or_null, ids, iso, iso_or_null};
 use crate::rules::{self, ConventionStatus, Unknown};
 
-/// The terms are those in force: the convention with every amendment signed by the day. An amendment is shown as it
-/// stands; its own money is that of the convention that it amends, so its `status`, `funding` and `occurrences`
+/// The terms are those in force: the convention with every amendment signed by the day. The money moved is what moved by
+/// then, whichever of them records it; what a later day will bring is left out. An amendment is shown as it stands; its own money is that of the convention that it amends, so its `status`, `funding` and `occurrences`
 /// are `null` or empty, and what it states is under `changes`, which is `null` of any other.
 #[derive(Serialize)]
 pub(super) struct Convention {
@@ -173,14 +173,14 @@ pub(super) fn show(about: About<'_>) -> Option<Convention> {
         ends: standing.as_ref().and_then(|standing| iso_or_null(standing.ends)),
         unknown: standing.as_ref().and_then(|standing| standing.unknown).map(Unknown::name),
         term: terms.term.as_ref().map(term),
-        terminated: written.terminated.as_ref().map(terminated),
+        terminated: terms.terminated.as_ref().map(terminated),
         payment_days: terms.payment_days,
         funding: standing.as_ref().map(|standing| FiguresRow::new(&standing.figures)),
         contributions: standing.as_ref().map(contributions).unwrap_or_default(),
         resources: terms.resources.iter().map(resource).collect(),
         committee: terms.committee.as_ref().map(committee),
         occurrences: about.occurrences(&rules::convention_occurrences(portfolio, &written.id, as_of)),
-        moved: Moved::new(written),
+        moved: Moved::new(&rules::movements(portfolio, &written.id, as_of)),
         accounts: Accounts {
             payment: terms.payment_account.as_ref().map(account),
             refund: terms.refund_account.as_ref().map(account),

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::model::{Account, Call, Convention, Expenditure, Payment, Refund};
+use crate::model::{Account, Call, Expenditure, Payment, Refund};
 use crate::report::json::{FiguresRow, id_or_null, iso, iso_or_null};
-use crate::rules::{ContributionStanding, ConventionStanding, TrancheStanding, Unknown};
+use crate::rules::{ContributionStanding, ConventionStanding, Entry, Movement, TrancheStanding, Unknown};
 
-/// A contribution, its ten figures, and its tranches.
+/// A contribution, its figures, and its tranches.
 #[derive(Serialize)]
 pub(super) struct ContributionRow {
     convention: String,
@@ -84,7 +84,8 @@ fn tranche(tranche: &TrancheStanding) -> TrancheRow {
     }
 }
 
-/// The four lists of money that moved.
+/// The four lists of money that moved by the day, each by day; `record` is where an entry is written. Spending that names
+/// no day comes first; the stages of other spending stand with their days as written, those still to come as well.
 #[derive(Serialize)]
 pub(super) struct Moved {
     calls: Vec<CallRow>,
@@ -95,6 +96,7 @@ pub(super) struct Moved {
 
 #[derive(Serialize)]
 struct CallRow {
+    record: String,
     id: Option<String>,
     on: String,
     amount: String,
@@ -106,6 +108,7 @@ struct CallRow {
 
 #[derive(Serialize)]
 struct PaymentRow {
+    record: String,
     id: Option<String>,
     on: String,
     amount: String,
@@ -116,6 +119,7 @@ struct PaymentRow {
 
 #[derive(Serialize)]
 struct ExpenditureRow {
+    record: String,
     id: Option<String>,
     amount: String,
     what: Option<String>,
@@ -129,6 +133,7 @@ struct ExpenditureRow {
 
 #[derive(Serialize)]
 struct RefundRow {
+    record: String,
     on: String,
     amount: String,
     contribution: String,
@@ -136,18 +141,24 @@ struct RefundRow {
 }
 
 impl Moved {
-    pub(super) fn new(convention: &Convention) -> Self {
-        Self {
-            calls: convention.calls.iter().map(call).collect(),
-            payments: convention.payments.iter().map(payment).collect(),
-            expenditure: convention.expenditure.iter().map(expenditure).collect(),
-            refunds: convention.refunds.iter().map(refund).collect(),
+    pub(super) fn new(movements: &[Movement<'_>]) -> Self {
+        let mut moved = Self { calls: Vec::new(), payments: Vec::new(), expenditure: Vec::new(), refunds: Vec::new() };
+        for Movement { entry, record, .. } in movements {
+            let record = record.to_string();
+            match entry {
+                Entry::Call(one) => moved.calls.push(call(record, one)),
+                Entry::Payment(one) => moved.payments.push(payment(record, one)),
+                Entry::Spending(one, _) => moved.expenditure.push(expenditure(record, one)),
+                Entry::Refund(one) => moved.refunds.push(refund(record, one)),
+            }
         }
+        moved
     }
 }
 
-fn call(call: &Call) -> CallRow {
+fn call(record: String, call: &Call) -> CallRow {
     CallRow {
+        record,
         id: call.id.clone(),
         on: iso(call.on),
         amount: call.amount.to_string(),
@@ -158,8 +169,9 @@ fn call(call: &Call) -> CallRow {
     }
 }
 
-fn payment(payment: &Payment) -> PaymentRow {
+fn payment(record: String, payment: &Payment) -> PaymentRow {
     PaymentRow {
+        record,
         id: payment.id.clone(),
         on: iso(payment.on),
         amount: payment.amount.to_string(),
@@ -169,8 +181,9 @@ fn payment(payment: &Payment) -> PaymentRow {
     }
 }
 
-fn expenditure(line: &Expenditure) -> ExpenditureRow {
+fn expenditure(record: String, line: &Expenditure) -> ExpenditureRow {
     ExpenditureRow {
+        record,
         id: line.id.clone(),
         amount: line.amount.to_string(),
         what: line.what.clone(),
@@ -183,8 +196,9 @@ fn expenditure(line: &Expenditure) -> ExpenditureRow {
     }
 }
 
-fn refund(refund: &Refund) -> RefundRow {
+fn refund(record: String, refund: &Refund) -> RefundRow {
     RefundRow {
+        record,
         on: iso(refund.on),
         amount: refund.amount.to_string(),
         contribution: refund.contribution.clone(),

@@ -5,7 +5,7 @@ use crate::locale::Locale;
 use crate::model::{Convention, Date, Id, Kind, Portfolio, TermLength};
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, day, day_or_why, heading, names};
-use crate::rules::{self, ConventionStanding};
+use crate::rules::{self, ConventionStanding, Entry, Movement};
 
 pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let written = portfolio.conventions.get(id)?;
@@ -25,7 +25,7 @@ pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: D
     page.section("resources", &resources(locale, terms, width));
     let occurrences = rules::convention_occurrences(portfolio, id, as_of);
     page.occurrences("obligations", occurrences.iter(), written.startups.len() > 1);
-    page.section("movements", &movements(locale, written, width));
+    page.section("movements", &movements(locale, &rules::movements(portfolio, id, as_of), width));
     Some(())
 }
 
@@ -88,34 +88,10 @@ fn resources(locale: &Locale, terms: &Convention, width: usize) -> String {
 }
 
 /// Calls, payments, spending and refunds in the order of their days.
-fn movements(locale: &Locale, written: &Convention, width: usize) -> String {
-    let mut rows: Vec<(Option<Date>, [String; 5])> = Vec::new();
-    let mut add = |on: Option<Date>, key: &str, money, contribution: &str, words: &Option<String>| {
-        let words = words.clone().unwrap_or_default();
-        let kind = locale.text(&format!("movement-{key}"));
-        rows.push((on, [day(locale, on), kind, amount(locale, money), contribution.to_owned(), words]));
-    };
-    for call in &written.calls {
-        add(Some(call.on), "call", call.amount, &call.contribution, &call.reference);
-    }
-    for payment in &written.payments {
-        add(Some(payment.on), "payment", payment.amount, &payment.contribution, &payment.reference);
-    }
-    for line in &written.expenditure {
-        let (on, key) = match (line.paid, line.done) {
-            (Some(paid), _) => (Some(paid), "spent"),
-            (None, Some(done)) => (Some(done), "done"),
-            (None, None) => (line.committed, "committed"),
-        };
-        add(on, key, line.amount, line.contribution.as_deref().unwrap_or_default(), &line.what);
-    }
-    for refund in &written.refunds {
-        add(Some(refund.on), "refund", refund.amount, &refund.contribution, &refund.reference);
-    }
-    if rows.is_empty() {
+fn movements(locale: &Locale, movements: &[Movement<'_>], width: usize) -> String {
+    if movements.is_empty() {
         return String::new();
     }
-    rows.sort_by_key(|(on, _)| *on);
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "on")),
         Column::whole(heading(locale, "movement")),
@@ -123,6 +99,18 @@ fn movements(locale: &Locale, written: &Convention, width: usize) -> String {
         Column::words(heading(locale, "contribution")),
         Column::words(heading(locale, "reference")),
     ]);
-    rows.into_iter().for_each(|(_, row)| table.row(row));
+    for Movement { entry, on, .. } in movements {
+        let words = match entry {
+            Entry::Spending(line, _) => line.what.as_deref(),
+            entry => entry.reference(),
+        };
+        table.row([
+            day(locale, *on),
+            locale.text(&format!("movement-{}", entry.name())),
+            amount(locale, entry.amount()),
+            entry.contribution().unwrap_or_default().to_owned(),
+            words.unwrap_or_default().to_owned(),
+        ]);
+    }
     table.render(width)
 }

@@ -3,9 +3,9 @@
 
 use crate::model::{Arg, Convention, Money};
 use crate::report::safe;
-use crate::rules::{ContributionStanding, TrancheStanding, terms_in_force};
+use crate::rules::{self, ContributionStanding, Movement, TrancheStanding, terms_in_force};
 use crate::ui::Token;
-use crate::ui::view::{View, tranche_mark};
+use crate::ui::view::{Mark, View, tranche_mark};
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::sheet::Sheet;
@@ -33,11 +33,11 @@ pub(super) fn lines(view: &View<'_>, part: Part<'_>, width: usize) -> Vec<PageLi
         sheet.value(None, &view.text("label-article"), Token::Text, &safe(article));
     }
     let path = part.tranche().map_or(&contribution.path, |tranche| &tranche.path);
-    let record = format!("conventions/{}.toml · {path}", contribution.record.id);
+    let record = format!("{} · {path}", contribution.record.id);
     sheet.value(None, &view.text("label-record"), Token::Muted, &record);
     if let Some(convention) = terms_in_force(&view.data.portfolio, &contribution.convention, view.data.as_of) {
         let number = part.tranche().filter(|_| part.promise.tranches.len() > 1).map(|tranche| tranche.number);
-        movements(view, &convention, contribution, number, &mut sheet);
+        movements(view, contribution, number, &mut sheet);
         resources(view, &convention, &mut sheet);
     }
     sheet.into_lines()
@@ -100,35 +100,27 @@ fn tranche(view: &View<'_>, tranche: &TrancheStanding, sheet: &mut Sheet) {
     }
 }
 
-/// The calls and payments of the contribution, those that name another tranche left out.
-fn movements(
-    view: &View<'_>,
-    convention: &Convention,
-    contribution: &ContributionStanding,
-    number: Option<usize>,
-    sheet: &mut Sheet,
-) {
-    let its = |id: &String, tranche: Option<usize>| {
-        *id == contribution.id && (tranche.is_none() || number.is_none() || tranche == number)
+/// The calls and payments of the contribution, those that name another tranche left out, the latest first.
+fn movements(view: &View<'_>, contribution: &ContributionStanding, number: Option<usize>, sheet: &mut Sheet) {
+    let its = |movement: &&Movement<'_>| {
+        let tranche = movement.entry.tranche();
+        movement.entry.contribution() == Some(&contribution.id)
+            && (tranche.is_none() || number.is_none() || tranche == number)
     };
-    let calls = convention.calls.iter().filter(|call| its(&call.contribution, call.tranche));
-    let calls = calls.map(|call| (call.on, call.amount, &call.reference, "movement-call", ("→", Token::Accent)));
-    let payments = convention.payments.iter().filter(|payment| its(&payment.contribution, payment.tranche));
-    let payments = payments.map(|one| (one.on, one.amount, &one.reference, "movement-payment", ("↓", Token::Good)));
-    let refunds = convention.refunds.iter().filter(|refund| refund.contribution == contribution.id);
-    let refunds = refunds.map(|one| (one.on, one.amount, &one.reference, "movement-refund", ("↑", Token::Warning)));
-    let mut all: Vec<_> =
-        calls.chain(payments).chain(refunds).filter(|movement| movement.0 <= view.data.as_of).collect();
-    all.sort_by_key(|movement| std::cmp::Reverse(movement.0));
+    let all = rules::movements(&view.data.portfolio, &contribution.convention, view.data.as_of);
+    let marked = |movement| words::movement_mark(movement).map(|mark| (mark, movement));
+    let all: Vec<(Mark, &Movement<'_>)> = all.iter().rev().filter(its).filter_map(marked).collect();
     if !all.is_empty() {
         sheet.heading(&view.text("heading-movements"));
     }
-    for (on, amount, reference, what, (sign, token)) in all {
-        let reference = reference.as_deref().map_or_else(String::new, |text| format!(" · {}", safe(text)));
+    for ((sign, token), Movement { entry, on, .. }) in all {
+        let reference = entry.reference().map_or_else(String::new, |text| format!(" · {}", safe(text)));
+        let day = on.map(|on| view.locale.date(on)).unwrap_or_default();
+        let what = view.text(&format!("movement-{}", entry.name()));
         sheet.line(vec![
             piece(token, format!("{sign} ")),
-            piece(Token::Text, format!("{}  {}", view.locale.date(on), view.locale.money(amount))),
-            piece(Token::Muted, format!("  {}{reference}", view.text(what))),
+            piece(Token::Text, format!("{day}  {}", view.locale.money(entry.amount()))),
+            piece(Token::Muted, format!("  {what}{reference}")),
         ]);
     }
 }

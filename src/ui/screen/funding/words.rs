@@ -2,10 +2,10 @@
 
 use crate::model::{Arg, Convention, Moment, Tranche, Trigger};
 use crate::report::safe;
-use crate::rules::{Gate, TrancheStanding};
+use crate::rules::{Entry, Gate, Movement, TrancheStanding};
 use crate::ui::Token;
 use crate::ui::screen::obligations::moment_words;
-use crate::ui::view::{View, first_that_fits};
+use crate::ui::view::{Mark, View, first_that_fits};
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::text::{Line, piece};
 
@@ -30,6 +30,16 @@ pub fn contribution(view: &View<'_>, documents: &[&Convention], id: &str, tranch
             view.locale.message("contribution-tranche", &facts)
         }
         None => words,
+    }
+}
+
+/// The sign of money that came in, was asked for or was given back. `None` of spending, which is listed by its stages.
+pub fn movement_mark(movement: &Movement<'_>) -> Option<Mark> {
+    match movement.entry {
+        Entry::Call(_) => Some(("→", Token::Accent)),
+        Entry::Payment(_) => Some(("↓", Token::Good)),
+        Entry::Refund(_) => Some(("↑", Token::Warning)),
+        Entry::Spending(..) => None,
     }
 }
 

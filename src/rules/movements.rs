@@ -1,0 +1,139 @@
+//! Money as it moved: what a convention and the amendments in force record of calls, payments, spending and refunds.
+
+use super::terms::{entry, record_of};
+use crate::model::{Call, Convention, Date, Expenditure, Id, Money, Path, Payment, Portfolio, RecordRef, Refund};
+
+/// Money that moved by a day, and where it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Movement<'a> {
+    /// What it was.
+    pub entry: Entry<'a>,
+    /// Its day; of spending that of the furthest stage reached. `None` of spending that names no day.
+    pub on: Option<Date>,
+    /// The record that holds it.
+    pub record: RecordRef,
+    /// Where in that record.
+    pub path: Path,
+}
+
+/// What moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry<'a> {
+    /// Asked for.
+    Call(&'a Call),
+    /// Received.
+    Payment(&'a Payment),
+    /// Spent, and how far that has come.
+    Spending(&'a Expenditure, Stage),
+    /// Given back.
+    Refund(&'a Refund),
+}
+
+/// How far a line of spending has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Engaged, or written down without a day.
+    Committed,
+    /// The service is done.
+    Done,
+    /// Paid.
+    Paid,
+}
+
+impl<'a> Entry<'a> {
+    /// The end of the locale's key.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Call(_) => "call",
+            Self::Payment(_) => "payment",
+            Self::Spending(_, Stage::Committed) => "committed",
+            Self::Spending(_, Stage::Done) => "done",
+            Self::Spending(_, Stage::Paid) => "spent",
+            Self::Refund(_) => "refund",
+        }
+    }
+
+    /// How much.
+    #[must_use]
+    pub const fn amount(self) -> Money {
+        match self {
+            Self::Call(call) => call.amount,
+            Self::Payment(payment) => payment.amount,
+            Self::Spending(line, _) => line.amount,
+            Self::Refund(refund) => refund.amount,
+        }
+    }
+
+    /// The contribution that it is of, where it says.
+    #[must_use]
+    pub fn contribution(self) -> Option<&'a str> {
+        match self {
+            Self::Call(call) => Some(&call.contribution),
+            Self::Payment(payment) => Some(&payment.contribution),
+            Self::Spending(line, _) => line.contribution.as_deref(),
+            Self::Refund(refund) => Some(&refund.contribution),
+        }
+    }
+
+    /// The tranche that it names, from 1.
+    #[must_use]
+    pub const fn tranche(self) -> Option<usize> {
+        match self {
+            Self::Call(call) => call.tranche,
+            Self::Payment(payment) => payment.tranche,
+            Self::Spending(..) | Self::Refund(_) => None,
+        }
+    }
+
+    /// Its number.
+    #[must_use]
+    pub fn reference(self) -> Option<&'a str> {
+        match self {
+            Self::Call(call) => call.reference.as_deref(),
+            Self::Payment(payment) => payment.reference.as_deref(),
+            Self::Spending(line, _) => line.reference.as_deref(),
+            Self::Refund(refund) => refund.reference.as_deref(),
+        }
+    }
+}
+
+/// What moved by a day of a convention's money, by day; spending without one comes first. What is recorded in an
+/// amendment counts from the amendment's signature, as it does in the figures; an amendment alone has what is
+/// written in it.
+#[must_use]
+pub fn movements<'a>(portfolio: &'a Portfolio, convention: &Id, as_of: Date) -> Vec<Movement<'a>> {
+    let base = portfolio.conventions.get(convention).map(AsRef::as_ref);
+    let documents = base.into_iter().chain(portfolio.signed_amendments(convention, as_of));
+    let mut all: Vec<_> = documents.flat_map(|document| of_document(document, as_of)).collect();
+    all.sort_by_key(|movement| movement.on);
+    all
+}
+
+fn of_document(document: &Convention, as_of: Date) -> impl Iterator<Item = Movement<'_>> {
+    let at = move |list: &str, n: usize, on: Option<Date>, what| Movement {
+        entry: what,
+        on,
+        record: record_of(document),
+        path: entry(list, n),
+    };
+    let calls = document.calls.iter().enumerate();
+    let calls = calls.map(move |(n, call)| at("calls", n, Some(call.on), Entry::Call(call)));
+    let payments = document.payments.iter().enumerate();
+    let payments = payments.map(move |(n, payment)| at("payments", n, Some(payment.on), Entry::Payment(payment)));
+    let refunds = document.refunds.iter().enumerate();
+    let refunds = refunds.map(move |(n, refund)| at("refunds", n, Some(refund.on), Entry::Refund(refund)));
+    let spending = document.expenditure.iter().enumerate().map(move |(n, line)| {
+        let (on, stage) = reached(line, as_of);
+        at("expenditure", n, on, Entry::Spending(line, stage))
+    });
+    calls.chain(payments).chain(spending).chain(refunds).filter(move |one| one.on.is_none_or(|day| day <= as_of))
+}
+
+/// The furthest stage that a line of spending reached by a day; the first to come where it reached none.
+fn reached(line: &Expenditure, as_of: Date) -> (Option<Date>, Stage) {
+    let stages = [(line.paid, Stage::Paid), (line.done, Stage::Done), (line.committed, Stage::Committed)];
+    let by_then = |(day, _): &(Option<Date>, Stage)| day.is_some_and(|day| day <= as_of);
+    let first = stages.into_iter().filter(|(day, _)| day.is_some()).min_by_key(|(day, _)| *day);
+    stages.into_iter().find(by_then).or(first).unwrap_or((None, Stage::Committed))
+}
