@@ -1,7 +1,16 @@
-//! Whether the locale's character encoding is UTF-8: where it is another, the screen is drawn in ASCII.
+//! Whether the locale's character encoding is UTF-8: where it is another, screens and answers have the signs of ASCII.
+
+use super::config::Config;
+use crate::ui::Symbols;
+
+/// The signs that the terminal shows: as asked, else as the configuration says, else as the environment does.
+pub fn symbols(is_ascii_asked: bool, config: &Config) -> Symbols {
+    let is_ascii = is_ascii_asked || config.ascii.unwrap_or_else(is_other_than_utf8);
+    if is_ascii { Symbols::Ascii } else { Symbols::Unicode }
+}
 
 /// Whether the environment says that the terminal does not read UTF-8.
-pub fn is_other_than_utf8() -> bool {
+fn is_other_than_utf8() -> bool {
     names_another(["LC_ALL", "LC_CTYPE", "LANG"].map(|name| std::env::var(name).ok()))
 }
 

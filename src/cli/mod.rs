@@ -46,7 +46,7 @@ use self::remembered::Memory;
 use self::usage::Usage;
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Date};
-use crate::ui::{Remembered, Setup, Symbols};
+use crate::ui::{Remembered, Setup};
 
 /// Runs the program and gives its exit code.
 #[must_use]
@@ -75,10 +75,13 @@ fn obey(args: Args, config: Config, preferred: Language) -> Code {
     let done = match args.command {
         None => screen(args, config, locale),
         Some(Command::Demo { no_open: false, records: None, .. }) if !args.common.json => demo(args, config, locale),
-        Some(command) => Call::new(&args.common, args.place, locale, config).and_then(|call| {
-            let reply = call.answer(command)?;
-            Ok(write(&reply.text, reply.code))
-        }),
+        Some(command) => {
+            let symbols = charset::symbols(args.ascii, &config);
+            Call::new(&args.common, args.place, (locale, symbols), config).and_then(|call| {
+                let reply = call.answer(command)?;
+                Ok(write(&reply.text, reply.code))
+            })
+        }
     };
     done.unwrap_or_else(|failure| complain(&failure.line(), failure.code))
 }
@@ -107,7 +110,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let locale = Arc::new(Locale::new(language).ready());
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &remembered, &mut config)?;
     let watches = !args.no_watch && config.watch.unwrap_or(true);
-    let is_ascii = args.ascii || config.ascii.unwrap_or_else(charset::is_other_than_utf8);
+    let symbols = charset::symbols(args.ascii, &config);
     let setup = Setup {
         as_of,
         // "." names nothing.
@@ -116,7 +119,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         mouse: !args.no_mouse && remembered.mouse.or(config.mouse).unwrap_or(true),
         remembered,
         drafts: left.drafts,
-        symbols: if is_ascii { Symbols::Ascii } else { Symbols::Unicode },
+        symbols,
         configuration: config.told(),
         themes: chosen.themes,
         theme_name: chosen.name,

@@ -7,6 +7,7 @@ pub mod json;
 mod near;
 mod render;
 mod safe;
+pub mod sign;
 mod table;
 pub mod text;
 pub mod words;

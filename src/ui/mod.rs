@@ -13,6 +13,7 @@ mod index;
 mod key_figure;
 pub mod keymap;
 mod layout;
+mod mark;
 mod overlay;
 mod past;
 pub mod picture;

@@ -1,9 +1,11 @@
 //! The program's own signs (marks, lines, bars, arrows) on a terminal that has only ASCII.
 //!
-//! Screens are written with the signs that say most; where the terminal cannot show them, each becomes one of one
+//! Screens and answers are written with the signs that say most; where the terminal cannot show them, each becomes one of one
 //! cell once everything is drawn, so that nothing has to know of two alphabets and no column moves.
 
 use ratatui::buffer::Buffer;
+
+use crate::report;
 
 /// Which signs a terminal shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,16 @@ impl Symbols {
                 cell.set_symbol(plain);
             }
         }
+    }
+
+    /// A text in these signs.
+    #[must_use]
+    pub fn in_text(self, text: String) -> String {
+        if self == Self::Unicode {
+            return text;
+        }
+        let characters = report::cells::characters(&text).map(|(character, _)| ascii(character).unwrap_or(character));
+        characters.collect()
     }
 }
 
@@ -91,5 +103,8 @@ mod tests {
         assert_eq!(text(&buffer), before);
         Symbols::Ascii.settle(&mut buffer);
         assert_eq!(text(&buffer).replace("  ", " "), ">x été~ ==-- _~# 日 本 > x".replace("  ", " "));
+        let answer = "✗ late – pau → anct, 3\u{a0}€\r\n".to_owned();
+        assert_eq!(Symbols::Unicode.in_text(answer.clone()), answer);
+        assert_eq!(Symbols::Ascii.in_text(answer), "x late - pau > anct, 3 €\r\n");
     }
 }

@@ -4,18 +4,19 @@ use std::borrow::Cow;
 use std::iter::once_with;
 
 use crate::locale::Locale;
-use crate::model::{Arg, Convention, Date, Id, Money, Path, RecordKind, RecordRef, Severity, Startup, Step};
+use crate::model::{Arg, Convention, Date, Id, Money, Path, RecordKind, RecordRef, Startup, Step};
 use crate::report::{Diagnostic, safe};
 use crate::rules::{
-    ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, TrancheState, Unknown,
+    ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, Unknown,
 };
 
 use super::command::Command;
 use super::keymap::Context;
+use super::mark::{Mark, clock_mark, occurrence_mark, status_mark};
 use super::overlay::help::keys_name;
 use super::tallies::Tallies;
 use super::widget::text::{Piece, piece, width};
-use super::{Data, Keymap, Token};
+use super::{Data, Keymap};
 
 /// A name of more cells than this is long for a column.
 const SHORT: usize = 12;
@@ -31,68 +32,6 @@ pub struct View<'a> {
     pub locale: &'a Locale,
     /// The keys, where lines are made that name some; rows are made without.
     pub keymap: Option<&'a Keymap>,
-}
-
-/// The sign and the colour of a state: never one without the other.
-pub type Mark = (&'static str, Token);
-
-/// Of an occurrence.
-#[must_use]
-pub const fn occurrence_mark(state: OccurrenceState) -> Mark {
-    match state {
-        OccurrenceState::Late => ("✗", Token::Bad),
-        OccurrenceState::DueSoon => ("!", Token::Warning),
-        OccurrenceState::Open => ("○", Token::Accent),
-        OccurrenceState::Undetermined => ("?", Token::Unknown),
-        OccurrenceState::Standing => ("•", Token::Muted),
-        OccurrenceState::Done => ("✓", Token::Good),
-    }
-}
-
-/// Of a committee clock.
-#[must_use]
-pub const fn clock_mark(state: ClockState) -> Mark {
-    match state {
-        ClockState::Late => ("✗", Token::Bad),
-        ClockState::DueSoon => ("!", Token::Warning),
-        ClockState::Ok => ("○", Token::Accent),
-        ClockState::Undetermined => ("?", Token::Unknown),
-        ClockState::None => ("–", Token::Muted),
-    }
-}
-
-/// Of a convention.
-#[must_use]
-pub const fn status_mark(status: ConventionStatus) -> Mark {
-    match status {
-        ConventionStatus::Unsigned | ConventionStatus::NoTerm => ("?", Token::Unknown),
-        ConventionStatus::InForce => ("✓", Token::Good),
-        ConventionStatus::Ending => ("!", Token::Warning),
-        ConventionStatus::Ended | ConventionStatus::Terminated => ("–", Token::Muted),
-    }
-}
-
-/// Of a tranche.
-#[must_use]
-pub const fn tranche_mark(state: TrancheState) -> Mark {
-    match state {
-        TrancheState::Undetermined => ("?", Token::Unknown),
-        TrancheState::Waiting => ("○", Token::Muted),
-        TrancheState::Due | TrancheState::Called => ("!", Token::Warning),
-        TrancheState::PartPaid => ("◐", Token::Accent),
-        TrancheState::Paid => ("✓", Token::Good),
-        TrancheState::Late => ("✗", Token::Bad),
-    }
-}
-
-/// Of a finding.
-#[must_use]
-pub const fn severity_mark(severity: Severity) -> Mark {
-    match severity {
-        Severity::Info => ("·", Token::Muted),
-        Severity::Warning => ("!", Token::Warning),
-        Severity::Error => ("✗", Token::Bad),
-    }
 }
 
 impl<'a> View<'a> {

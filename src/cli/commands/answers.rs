@@ -88,5 +88,5 @@ fn answer_json(call: &Call, portfolio: &Portfolio, answer: impl Serialize) -> Re
 
 /// An answer as text, with a word on the records that it lacks.
 fn answer_text(call: &Call, portfolio: &Portfolio, answer: &str) -> Reply {
-    Reply::fine(format!("{answer}{}", text::candid(portfolio, &call.locale)))
+    call.text(format!("{answer}{}", text::candid(portfolio, &call.locale)))
 }

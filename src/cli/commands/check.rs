@@ -21,7 +21,7 @@ pub(super) fn check(call: &Call, fail_on: Severity, filter: Option<&str>) -> Res
     let reply = if call.json {
         call.json(&json::candid(&portfolio, json::check(&diagnostics, &call.locale)))?
     } else {
-        Reply::fine(report::render(&diagnostics, &call.locale, call.colour(), call.width()))
+        call.text(report::render(&diagnostics, &call.locale, call.colour(), call.width()))
     };
     Ok(Reply { code, ..reply })
 }

@@ -29,7 +29,7 @@ pub(super) fn log(
     if call.json {
         return call.json(&json::log(&commits));
     }
-    Ok(Reply::fine(text::log(&commits, &call.locale, call.width())))
+    Ok(call.text(text::log(&commits, &call.locale, call.width())))
 }
 
 /// A page after the other, until one of them has nothing that is new enough: days need not come in their order.

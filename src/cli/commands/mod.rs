@@ -30,6 +30,7 @@ use crate::locale::Locale;
 use crate::model::{Arg, Date, Money, Portfolio};
 use crate::report::json;
 use crate::store::Folder;
+use crate::ui::Symbols;
 
 /// What a command answers.
 pub struct Reply {
@@ -48,6 +49,7 @@ impl Reply {
 /// What was asked, beside the command itself.
 pub struct Call {
     locale: Arc<Locale>,
+    symbols: Symbols,
     today: Date,
     as_of: Date,
     /// Whether that day was asked for.
@@ -80,7 +82,12 @@ impl Call {
     ///
     /// # Errors
     /// When the day is not understood, or two folders are named.
-    pub fn new(common: &Common, place: Option<PathBuf>, locale: Arc<Locale>, config: Config) -> Result<Self, Failure> {
+    pub fn new(
+        common: &Common,
+        place: Option<PathBuf>,
+        (locale, symbols): (Arc<Locale>, Symbols),
+        config: Config,
+    ) -> Result<Self, Failure> {
         let today = today();
         let as_of = as_of(&locale, common, today)?;
         if place.is_some() && common.folder.is_some() {
@@ -89,6 +96,7 @@ impl Call {
         let named = common.folder.clone().or(place);
         Ok(Self {
             locale,
+            symbols,
             today,
             as_of,
             as_of_given: common.as_of.is_some(),
@@ -177,6 +185,11 @@ impl Call {
 
     fn number(&self, option: &str, typed: &str) -> Result<Decimal, Failure> {
         self.locale.typed_number(typed).map_err(|error| errors::number(&self.locale, option, typed, error))
+    }
+
+    /// An answer in words.
+    fn text(&self, text: String) -> Reply {
+        Reply::fine(self.symbols.in_text(text))
     }
 
     fn json(&self, answer: &impl Serialize) -> Result<Reply, Failure> {

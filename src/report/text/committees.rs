@@ -1,8 +1,9 @@
 //! `couveuse committees`: the committee clock of every startup.
 
-use super::{as_of_line, clock_sign, day, day_or_what, day_or_why, heading, lateness};
+use super::{as_of_line, day, day_or_what, day_or_why, heading, lateness};
 use crate::locale::Locale;
 use crate::model::{Date, Id};
+use crate::report::sign;
 use crate::report::table::{Column, Table};
 use crate::rules::{ClockState, CommitteeClock};
 
@@ -32,7 +33,7 @@ pub(super) fn table(clocks: &[&CommitteeClock], locale: &Locale, width: usize) -
     ]);
     for clock in clocks {
         table.row([
-            format!("{} {}", clock_sign(clock.state), locale.text(&format!("clock-{}", clock.state.name()))),
+            format!("{} {}", sign::of_clock(clock.state), locale.text(&format!("clock-{}", clock.state.name()))),
             clock.startup.to_string(),
             day_or_why(locale, clock.next_due, clock.unknown),
             lateness(locale, clock.days_late),

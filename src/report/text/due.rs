@@ -1,10 +1,10 @@
 //! `couveuse due`: who owes what to whom, by when.
 
-use super::{as_of_line, day_or_what, day_or_why, heading, lateness, names, sign};
+use super::{as_of_line, day_or_what, day_or_why, heading, lateness, names};
 use crate::locale::Locale;
 use crate::model::{Date, Id};
 use crate::report::table::{Column, Table};
-use crate::report::words;
+use crate::report::{sign, words};
 use crate::rules::{Occurrence, OccurrenceState};
 
 /// A line for each occurrence that is not done, as they come: the late first, then by due date.
@@ -44,7 +44,7 @@ pub(super) fn table<'a>(
     for one in occurrences {
         any = true;
         table.row([
-            format!("{} {}", sign(one.state), locale.text(&format!("occurrence-{}", one.state.name()))),
+            format!("{} {}", sign::of_occurrence(one.state), locale.text(&format!("occurrence-{}", one.state.name()))),
             day_or_why(locale, one.due, one.unknown),
             lateness(locale, one.days_late),
             if with_startups { names(&one.startups) } else { String::new() },

@@ -1,10 +1,10 @@
 //! `couveuse list`: how each startup stands.
 
-use super::{amount, as_of_line, clock_sign, heading, sign};
+use super::{amount, as_of_line, heading};
 use crate::locale::Locale;
-use crate::model::{Date, Id, Portfolio, RecordKind};
+use crate::model::{Date, Id, Portfolio, RecordKind, Severity};
 use crate::report::table::{Column, Table};
-use crate::report::words;
+use crate::report::{sign, words};
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupStanding};
 
 /// A line for each startup, by its id: phase, money in of money promised, what is late, next committee, convention.
@@ -55,7 +55,8 @@ fn table(locale: &Locale) -> Table {
 fn mark(lines: &mut [Vec<String>], word: &str) {
     if let Some([id, name, ..]) = lines.first_mut().map(Vec::as_mut_slice) {
         *name = if name == id { word.to_owned() } else { format!("{word} – {name}") };
-        id.push_str(" ✗");
+        id.push(' ');
+        id.push_str(sign::of_severity(Severity::Error));
     }
 }
 
@@ -63,7 +64,7 @@ fn lines(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> 
     let record = portfolio.startups.get(&standing.startup);
     let committee = standing.committee.as_ref().map(|clock| {
         let state = || locale.text(&format!("clock-{}", clock.state.name()));
-        format!("{} {}", clock_sign(clock.state), clock.next_due.map_or_else(state, |due| locale.date(due)))
+        format!("{} {}", sign::of_clock(clock.state), clock.next_due.map_or_else(state, |due| locale.date(due)))
     });
     let mut first = vec![
         standing.startup.to_string(),
@@ -86,7 +87,7 @@ fn lines(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> 
 
 /// So many in a state, with its sign.
 fn counted(state: OccurrenceState, count: usize) -> String {
-    if count == 0 { "–".to_owned() } else { format!("{} {count}", sign(state)) }
+    if count == 0 { "–".to_owned() } else { format!("{} {count}", sign::of_occurrence(state)) }
 }
 
 /// Its status, and when it ends where that is what matters.

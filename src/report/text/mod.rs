@@ -1,7 +1,7 @@
 //! The screens as text for a terminal or a pipe: `list`, `due`, `funding`, `committees`, `log` and `show`.
 //!
-//! A state is told by a sign and a word, never by colour: `!` late, `~` soon, `?` undetermined, `=` all the while,
-//! `+` done. An empty answer says so in one line.
+//! A state is told by a sign and a word, never by colour: the signs are those of the screen. An empty answer says so in
+//! one line.
 
 mod committees;
 mod due;
@@ -22,8 +22,9 @@ pub use questions::question;
 pub use show::show;
 
 use crate::locale::Locale;
-use crate::model::{Arg, Date, Id, Money, Portfolio};
-use crate::rules::{ClockState, OccurrenceState, Unknown};
+use crate::model::{Arg, Date, Id, Money, Portfolio, Severity};
+use crate::report::sign;
+use crate::rules::Unknown;
 
 fn heading(locale: &Locale, key: &str) -> String {
     locale.text(&format!("report-column-{key}"))
@@ -43,7 +44,7 @@ pub fn candid(portfolio: &Portfolio, locale: &Locale) -> String {
         return String::new();
     }
     let count = ("count", Arg::Count(i64::try_from(unread.len()).unwrap_or(i64::MAX)));
-    format!("✗ {}\n", locale.message("report-unread", &[count]))
+    format!("{} {}\n", sign::of_severity(Severity::Error), locale.message("report-unread", &[count]))
 }
 
 fn day(locale: &Locale, date: Option<Date>) -> String {
@@ -57,26 +58,6 @@ fn amount(locale: &Locale, money: Money) -> String {
 
 fn names(ids: &[Id]) -> String {
     ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
-}
-
-fn sign(state: OccurrenceState) -> char {
-    match state {
-        OccurrenceState::Late => '!',
-        OccurrenceState::DueSoon => '~',
-        OccurrenceState::Open => ' ',
-        OccurrenceState::Undetermined => '?',
-        OccurrenceState::Standing => '=',
-        OccurrenceState::Done => '+',
-    }
-}
-
-fn clock_sign(state: ClockState) -> char {
-    match state {
-        ClockState::Late => '!',
-        ClockState::DueSoon => '~',
-        ClockState::Undetermined => '?',
-        ClockState::Ok | ClockState::None => ' ',
-    }
 }
 
 /// `103 j` late, or nothing.

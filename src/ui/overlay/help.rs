@@ -6,8 +6,9 @@ use crate::rules::{OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::{Chapter, Context, Keymap};
+use crate::ui::mark::{occurrence_mark, tranche_mark};
 use crate::ui::uncommitted::SIGN;
-use crate::ui::view::{View, occurrence_mark, tranche_mark};
+use crate::ui::view::View;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{Line, line_width, piece, width, wrap};
 

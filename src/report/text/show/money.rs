@@ -3,8 +3,8 @@
 use crate::locale::Locale;
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, day_or_what, day_or_why, funding, heading};
-use crate::report::words;
-use crate::rules::{ConventionStanding, TrancheStanding, TrancheState};
+use crate::report::{sign, words};
+use crate::rules::{ConventionStanding, TrancheStanding};
 
 /// A line of figures for each contribution, named as the verbs take it.
 pub(super) fn contributions(locale: &Locale, standings: &[ConventionStanding], width: usize) -> String {
@@ -41,7 +41,11 @@ pub(super) fn tranches(locale: &Locale, standings: &[ConventionStanding], width:
             format!("{}/{} {}", tranche.convention, tranche.contribution, tranche.number),
             amount(locale, tranche.amount),
             amount(locale, tranche.paid),
-            format!("{} {}", sign(tranche.state), locale.text(&format!("tranche-{}", tranche.state.name()))),
+            format!(
+                "{} {}",
+                sign::of_tranche(tranche.state),
+                locale.text(&format!("tranche-{}", tranche.state.name()))
+            ),
             day_or_why(locale, tranche.due, tranche.unknown),
             spending(locale, tranche),
             tranche.missing.iter().map(|paper| words::paper(paper, locale)).collect::<Vec<_>>().join(", "),
@@ -50,16 +54,6 @@ pub(super) fn tranches(locale: &Locale, standings: &[ConventionStanding], width:
         table.short(4, &day_or_what(locale, tranche.due, tranche.unknown));
     }
     if any { table.render(width) } else { String::new() }
-}
-
-fn sign(state: TrancheState) -> char {
-    match state {
-        TrancheState::Late => '!',
-        TrancheState::Due | TrancheState::Called | TrancheState::PartPaid => '~',
-        TrancheState::Undetermined => '?',
-        TrancheState::Paid => '+',
-        TrancheState::Waiting => ' ',
-    }
 }
 
 /// How far spending is: `120 000 € / 600 000 € (dinum)`.

@@ -4,8 +4,9 @@ use super::{Item, Offer, Picker};
 use crate::report::safe;
 use crate::ui::Token;
 use crate::ui::findable::Found;
+use crate::ui::mark::occurrence_mark;
 use crate::ui::overlay::help::keys_name;
-use crate::ui::view::{View, occurrence_mark};
+use crate::ui::view::View;
 use crate::ui::widget::text::{Line, piece, width};
 
 /// The parts of a row.

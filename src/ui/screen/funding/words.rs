@@ -4,8 +4,9 @@ use crate::model::{Arg, Convention, Moment, Tranche, Trigger};
 use crate::report::safe;
 use crate::rules::{Entry, Gate, Movement, TrancheStanding};
 use crate::ui::Token;
+use crate::ui::mark::Mark;
 use crate::ui::screen::obligations::moment_words;
-use crate::ui::view::{Mark, View, first_that_fits};
+use crate::ui::view::{View, first_that_fits};
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::text::{Line, piece};
 

@@ -5,9 +5,10 @@ use crate::model::{Convention, Id, Path, RecordKind, RecordRef, Startup, Statist
 use crate::report::safe;
 use crate::rules::{OccurrenceState, StartupStanding, startup_standing};
 use crate::ui::Token;
+use crate::ui::mark::{occurrence_mark, severity_mark};
 use crate::ui::screen::findings;
 use crate::ui::target::Target;
-use crate::ui::view::{View, occurrence_mark, severity_mark};
+use crate::ui::view::View;
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::{Line, piece};

@@ -7,7 +7,8 @@ use crate::model::{Date, Id, Phase, Severity};
 use crate::report::safe;
 use crate::rules::{ClockState, OccurrenceState, TrancheState};
 use crate::ui::Token;
-use crate::ui::view::{View, clock_mark, occurrence_mark, severity_mark, tranche_mark};
+use crate::ui::mark::{clock_mark, occurrence_mark, severity_mark, tranche_mark};
+use crate::ui::view::View;
 use crate::ui::widget::text::width;
 
 /// What the heading over rows is about.

@@ -11,8 +11,9 @@ use crate::report::safe;
 use crate::rules;
 use crate::ui::Token;
 use crate::ui::command::Command;
+use crate::ui::mark::status_mark;
 use crate::ui::target::Target;
-use crate::ui::view::{View, status_mark};
+use crate::ui::view::View;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::piece;
 

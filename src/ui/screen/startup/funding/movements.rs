@@ -5,9 +5,10 @@ use crate::model::{Convention, Expenditure, Id};
 use crate::report::safe;
 use crate::rules::{self, Entry, Movement};
 use crate::ui::Token;
+use crate::ui::mark::Mark;
 use crate::ui::screen::funding::words;
 use crate::ui::target::Target;
-use crate::ui::view::{Mark, View};
+use crate::ui::view::View;
 use crate::ui::widget::sheet::Sheet;
 use crate::ui::widget::text::{Line, piece, width};
 

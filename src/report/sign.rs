@@ -1,0 +1,63 @@
+//! The sign of each state: the same on the screen, which gives it a colour, and in text. A word always stands beside it.
+
+use crate::model::Severity;
+use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};
+
+/// Of an occurrence.
+#[must_use]
+pub const fn of_occurrence(state: OccurrenceState) -> &'static str {
+    match state {
+        OccurrenceState::Late => "✗",
+        OccurrenceState::DueSoon => "!",
+        OccurrenceState::Open => "○",
+        OccurrenceState::Undetermined => "?",
+        OccurrenceState::Standing => "•",
+        OccurrenceState::Done => "✓",
+    }
+}
+
+/// Of a committee clock.
+#[must_use]
+pub const fn of_clock(state: ClockState) -> &'static str {
+    match state {
+        ClockState::Late => "✗",
+        ClockState::DueSoon => "!",
+        ClockState::Ok => "○",
+        ClockState::Undetermined => "?",
+        ClockState::None => "–",
+    }
+}
+
+/// Of a convention.
+#[must_use]
+pub const fn of_status(status: ConventionStatus) -> &'static str {
+    match status {
+        ConventionStatus::Unsigned | ConventionStatus::NoTerm => "?",
+        ConventionStatus::InForce => "✓",
+        ConventionStatus::Ending => "!",
+        ConventionStatus::Ended | ConventionStatus::Terminated => "–",
+    }
+}
+
+/// Of a tranche.
+#[must_use]
+pub const fn of_tranche(state: TrancheState) -> &'static str {
+    match state {
+        TrancheState::Undetermined => "?",
+        TrancheState::Waiting => "○",
+        TrancheState::Due | TrancheState::Called => "!",
+        TrancheState::PartPaid => "◐",
+        TrancheState::Paid => "✓",
+        TrancheState::Late => "✗",
+    }
+}
+
+/// Of a finding.
+#[must_use]
+pub const fn of_severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Info => "·",
+        Severity::Warning => "!",
+        Severity::Error => "✗",
+    }
+}

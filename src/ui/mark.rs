@@ -1,0 +1,73 @@
+//! The sign and the colour of a state: never one without the other.
+
+use super::Token;
+use crate::model::Severity;
+use crate::report::sign;
+use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};
+
+/// A sign and its colour.
+pub type Mark = (&'static str, Token);
+
+/// Of an occurrence.
+#[must_use]
+pub const fn occurrence_mark(state: OccurrenceState) -> Mark {
+    let token = match state {
+        OccurrenceState::Late => Token::Bad,
+        OccurrenceState::DueSoon => Token::Warning,
+        OccurrenceState::Open => Token::Accent,
+        OccurrenceState::Undetermined => Token::Unknown,
+        OccurrenceState::Standing => Token::Muted,
+        OccurrenceState::Done => Token::Good,
+    };
+    (sign::of_occurrence(state), token)
+}
+
+/// Of a committee clock.
+#[must_use]
+pub const fn clock_mark(state: ClockState) -> Mark {
+    let token = match state {
+        ClockState::Late => Token::Bad,
+        ClockState::DueSoon => Token::Warning,
+        ClockState::Ok => Token::Accent,
+        ClockState::Undetermined => Token::Unknown,
+        ClockState::None => Token::Muted,
+    };
+    (sign::of_clock(state), token)
+}
+
+/// Of a convention.
+#[must_use]
+pub const fn status_mark(status: ConventionStatus) -> Mark {
+    let token = match status {
+        ConventionStatus::Unsigned | ConventionStatus::NoTerm => Token::Unknown,
+        ConventionStatus::InForce => Token::Good,
+        ConventionStatus::Ending => Token::Warning,
+        ConventionStatus::Ended | ConventionStatus::Terminated => Token::Muted,
+    };
+    (sign::of_status(status), token)
+}
+
+/// Of a tranche.
+#[must_use]
+pub const fn tranche_mark(state: TrancheState) -> Mark {
+    let token = match state {
+        TrancheState::Undetermined => Token::Unknown,
+        TrancheState::Waiting => Token::Muted,
+        TrancheState::Due | TrancheState::Called => Token::Warning,
+        TrancheState::PartPaid => Token::Accent,
+        TrancheState::Paid => Token::Good,
+        TrancheState::Late => Token::Bad,
+    };
+    (sign::of_tranche(state), token)
+}
+
+/// Of a finding.
+#[must_use]
+pub const fn severity_mark(severity: Severity) -> Mark {
+    let token = match severity {
+        Severity::Info => Token::Muted,
+        Severity::Warning => Token::Warning,
+        Severity::Error => Token::Bad,
+    };
+    (sign::of_severity(severity), token)
+}
