@@ -1,7 +1,7 @@
 //! The known name that was probably meant where an edit named an unknown one.
 
 use crate::edit::EditError;
-use crate::model::{Id, Portfolio, RecordKind, RecordRef, Step};
+use crate::model::{Id, Portfolio, Step};
 use crate::report::nearest;
 
 /// The name that an edit that was refused probably meant: of an entry among those of its record, of a record among
@@ -9,7 +9,9 @@ use crate::report::nearest;
 #[must_use]
 pub fn meant(error: &EditError, portfolio: &Portfolio) -> Option<String> {
     match error {
-        EditError::NoRecord(record) => nearest(record.id.as_str(), ids(record, portfolio)).map(str::to_owned),
+        EditError::NoRecord(record) => {
+            nearest(record.id.as_str(), portfolio.ids(record.kind).map(Id::as_str)).map(str::to_owned)
+        }
         EditError::OneOf(_, error) => meant(error, portfolio),
         EditError::NoField(path, known) => match path.0.last() {
             Some(Step::Key(key)) => nearest(key, known.iter().map(String::as_str)).map(str::to_owned),
@@ -17,15 +19,5 @@ pub fn meant(error: &EditError, portfolio: &Portfolio) -> Option<String> {
         },
         EditError::NoEntry(entry, known) => nearest(entry, known.iter().map(String::as_str)).map(str::to_owned),
         _ => None,
-    }
-}
-
-/// The ids of the records of the same kind.
-fn ids<'a>(record: &RecordRef, portfolio: &'a Portfolio) -> Vec<&'a str> {
-    match record.kind {
-        RecordKind::Startup => portfolio.startups.keys().map(Id::as_str).collect(),
-        RecordKind::Convention => portfolio.conventions.keys().map(Id::as_str).collect(),
-        RecordKind::Party => portfolio.parties.keys().map(Id::as_str).collect(),
-        RecordKind::Portfolio => Vec::new(),
     }
 }

@@ -41,13 +41,7 @@ impl<'a> Desk<'a> {
     }
 
     fn has(&self, record: &RecordRef) -> bool {
-        let there = match record.kind {
-            RecordKind::Portfolio => true,
-            RecordKind::Party => self.portfolio.parties.contains_key(&record.id),
-            RecordKind::Startup => self.portfolio.startups.contains_key(&record.id),
-            RecordKind::Convention => self.portfolio.conventions.contains_key(&record.id),
-        };
-        there
+        self.portfolio.has(record)
             || self.portfolio.unreadable.contains(record)
             || self.before.iter().any(|other| other.creates().as_ref() == Some(record))
     }

@@ -66,6 +66,12 @@ pub struct Convention {
 }
 
 impl Convention {
+    /// Whether it funds startups.
+    #[must_use]
+    pub fn is_partnership(&self) -> bool {
+        self.kind == Kind::Partnership
+    }
+
     /// Whether it is between incubators: its money is never added to the startups'.
     #[must_use]
     pub fn is_framework(&self) -> bool {

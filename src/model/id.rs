@@ -34,6 +34,11 @@ impl Id {
         }
     }
 
+    /// That of `portfolio.toml`.
+    pub(super) fn of_portfolio() -> Self {
+        Self("portfolio".into())
+    }
+
     /// The text of the id.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -60,6 +60,20 @@ impl RecordRef {
     pub const fn new(kind: RecordKind, id: Id) -> Self {
         Self { kind, id }
     }
+
+    /// The record of the portfolio itself, `portfolio.toml`.
+    #[must_use]
+    pub fn of_portfolio() -> Self {
+        Self::new(RecordKind::Portfolio, Id::of_portfolio())
+    }
+
+    /// What is spelled with its kind, or its folder, before it: `startup/comobi`, `startups/comobi`.
+    #[must_use]
+    pub fn spelled(text: &str) -> Option<Self> {
+        let (kind, id) = text.split_once('/')?;
+        let kind = RecordKind::ALL.into_iter().find(|known| known.name() == kind || known.folder() == Some(kind))?;
+        Some(Self::new(kind, Id::new(id).ok()?))
+    }
 }
 
 /// As JSON and messages name it: `convention/histologe-pau-anct`.

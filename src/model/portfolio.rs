@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Convention, Date, Id, Kind, Party, Problem, RecordRef, Startup};
+use super::{Convention, Date, Id, Kind, Party, Problem, RecordKind, RecordRef, Startup};
 
 /// Everything that the folder says. Records are shared, so that a copy with one record changed is cheap.
 #[derive(Clone, Debug, Default)]
@@ -97,6 +97,28 @@ impl Portfolio {
         }
         self.funded_by = grouped(funded);
         self.amended_by = grouped(amended);
+    }
+
+    /// The ids of the records of a kind, in their order.
+    #[must_use]
+    pub fn ids(&self, kind: RecordKind) -> Box<dyn Iterator<Item = &Id> + '_> {
+        match kind {
+            RecordKind::Portfolio => Box::new(std::iter::empty()),
+            RecordKind::Party => Box::new(self.parties.keys()),
+            RecordKind::Startup => Box::new(self.startups.keys()),
+            RecordKind::Convention => Box::new(self.conventions.keys()),
+        }
+    }
+
+    /// Whether a record was read; that of the portfolio itself always holds, if only its habits.
+    #[must_use]
+    pub fn has(&self, record: &RecordRef) -> bool {
+        match record.kind {
+            RecordKind::Portfolio => true,
+            RecordKind::Party => self.parties.contains_key(&record.id),
+            RecordKind::Startup => self.startups.contains_key(&record.id),
+            RecordKind::Convention => self.conventions.contains_key(&record.id),
+        }
     }
 
     /// The records that could not be read, wholly or in part: what they would add is missing from every figure.

@@ -8,7 +8,7 @@ use super::promises::promises;
 use super::report::report;
 use super::runway::runs_out;
 use super::{Answers, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceState, Promise, StartupStanding};
-use crate::model::{Convention, Date, Id, Kind, Portfolio, Startup};
+use crate::model::{Convention, Date, Id, Portfolio, Startup};
 
 /// Below so many conventions, or startups whose conventions are opened, another thread costs more than it spares.
 const WORTH_A_THREAD: usize = 256;
@@ -74,9 +74,7 @@ pub fn startup_occurrences(portfolio: &Portfolio, startup: &Id, as_of: Date) -> 
 #[must_use]
 pub fn convention_occurrences(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<Occurrence> {
     let mut occurrences = Vec::new();
-    if let Some(convention) = portfolio.conventions.get(convention)
-        && !matches!(convention.kind, Kind::Amendment { .. })
-    {
+    if let Some(convention) = no_amendment(portfolio, convention) {
         of_convention(portfolio, &Book::open(portfolio, convention, as_of, false), as_of, &mut occurrences);
     }
     sort(&mut occurrences);
@@ -101,7 +99,7 @@ pub(super) fn books_of<'a>(portfolio: &'a Portfolio, startup: &Id, as_of: Date, 
 /// The convention of an id, unless it is an amendment: that stands by what it changes.
 pub(super) fn no_amendment<'a>(portfolio: &'a Portfolio, convention: &Id) -> Option<&'a Convention> {
     let convention = portfolio.conventions.get(convention)?;
-    (!matches!(convention.kind, Kind::Amendment { .. })).then_some(convention)
+    (!convention.is_amendment()).then_some(convention)
 }
 
 /// A convention's book and what of it is late and unknown for each of its startups.
@@ -139,7 +137,7 @@ impl<'a> Volume<'a> {
     fn read(portfolio: &'a Portfolio, conventions: &[&'a Convention], as_of: Date) -> Self {
         let mut volume =
             Self { chapters: Vec::with_capacity(conventions.len()), occurrences: Vec::new(), promises: Vec::new() };
-        for convention in conventions.iter().filter(|one| !matches!(one.kind, Kind::Amendment { .. })) {
+        for convention in conventions.iter().filter(|one| !one.is_amendment()) {
             let book = Book::open(portfolio, convention, as_of, false);
             let first = volume.occurrences.len();
             of_convention(portfolio, &book, as_of, &mut volume.occurrences);

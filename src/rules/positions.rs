@@ -4,7 +4,7 @@ use super::funding::{Book, Tally};
 use super::overview::{books_of, no_amendment};
 use super::promises::promises;
 use super::{ConventionStanding, Position};
-use crate::model::{Convention, Date, Id, Kind, Portfolio};
+use crate::model::{Convention, Date, Id, Portfolio};
 
 /// One convention as of a day, with its contributions and tranches. `None` for an unknown id and for an
 /// amendment, which stands by what it changes.
@@ -84,7 +84,7 @@ pub fn portfolio_position(portfolio: &Portfolio, as_of: Date) -> Position {
 }
 
 fn partnerships(portfolio: &Portfolio) -> impl Iterator<Item = &Convention> {
-    portfolio.conventions.values().map(AsRef::as_ref).filter(|convention| convention.kind == Kind::Partnership)
+    portfolio.conventions.values().map(AsRef::as_ref).filter(|convention| convention.is_partnership())
 }
 
 fn add_book(position: &mut Position, book: &Book<'_>, startup: Option<&Id>) {

@@ -157,13 +157,12 @@ impl<'r> Trees<'r> {
                 continue;
             }
             if kind.folder().is_none() {
-                let record = Id::new("portfolio").ok().map(|id| RecordRef::new(*kind, id));
                 let version = |entry: Option<(Oid, ObjectType)>| {
                     let blob = entry.filter(|(_, object)| *object == ObjectType::Blob).map(|(blob, _)| blob);
                     blob.map(|blob| Version { path: name.to_owned(), blob })
                 };
                 let delta = Delta { before: version(before), after: version(after) };
-                deltas.extend(record.map(|record| (record, delta)));
+                deltas.insert(RecordRef::of_portfolio(), delta);
                 continue;
             }
             let tree = |entry: Option<(Oid, ObjectType)>| {

@@ -174,7 +174,7 @@ fn it_holds_what_a_newcomer_wants_to_try() {
     let on = day(DAYS[0]);
     let portfolio = portfolio(&story(1, on));
     let conventions: Vec<_> = portfolio.conventions.values().collect();
-    let amendments: Vec<_> = conventions.iter().filter(|one| matches!(one.kind, Kind::Amendment { .. })).collect();
+    let amendments: Vec<_> = conventions.iter().filter(|one| one.is_amendment()).collect();
     assert_eq!((conventions.len(), amendments.len(), portfolio.parties.len()), (28, 3, 10));
     assert!(amendments.iter().any(|one| one.signed.is_none()), "one is not signed");
     let longer = |term: &TermLength| matches!(term, TermLength::For(_));

@@ -3,7 +3,7 @@
 use super::sift::Sift;
 use super::{Call, Reply, named};
 use crate::cli::errors::{self, Failure};
-use crate::model::{Commit, Date, Id, RecordKind, RecordRef};
+use crate::model::{Commit, Date, RecordRef};
 use crate::report::{json, text};
 use crate::store::Folder;
 
@@ -49,11 +49,7 @@ fn commits(call: &Call, folder: &Folder, of: &[RecordRef], since: Option<Date>) 
 
 /// A record by its id, or as `KIND/ID`, whether it is still there or not.
 fn meant(call: &Call, typed: &str) -> Result<RecordRef, Failure> {
-    let spelled = typed.split_once('/').and_then(|(kind, id)| {
-        let kind = RecordKind::ALL.into_iter().find(|known| known.name() == kind || known.folder() == Some(kind))?;
-        Some(RecordRef::new(kind, Id::new(id).ok()?))
-    });
-    match spelled {
+    match RecordRef::spelled(typed) {
         Some(record) => Ok(record),
         None => named::record(call, &call.portfolio()?.1, typed),
     }

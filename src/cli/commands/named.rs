@@ -4,16 +4,15 @@ use std::collections::BTreeSet;
 
 use super::Call;
 use crate::cli::errors::{self, Failure};
-use crate::model::{Arg, Id, Portfolio, RecordKind, RecordRef};
+use crate::model::{Arg, Portfolio, RecordKind, RecordRef};
 use crate::report;
 
 /// The record that is meant by an id, or by a kind (or its folder) and an id.
 pub(super) fn record(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, Failure> {
     let all = records(portfolio);
-    let is_meant = |record: &&RecordRef| match typed.split_once('/') {
-        Some((kind, id)) => {
-            record.id.as_str() == id && (kind == record.kind.name() || Some(kind) == record.kind.folder())
-        }
+    let spelled = RecordRef::spelled(typed);
+    let is_meant = |record: &&RecordRef| match &spelled {
+        Some(spelled) => *record == spelled,
         None => record.id.as_str() == typed,
     };
     let meant: Vec<&RecordRef> = all.iter().filter(is_meant).collect();
@@ -42,10 +41,7 @@ fn not_there(call: &Call, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
 
 /// Every record that there is, the portfolio's own and those that cannot be read among them.
 fn records(portfolio: &Portfolio) -> BTreeSet<RecordRef> {
-    let of = |kind: RecordKind| move |id: &Id| RecordRef::new(kind, id.clone());
-    let startups = portfolio.startups.keys().map(of(RecordKind::Startup));
-    let conventions = portfolio.conventions.keys().map(of(RecordKind::Convention));
-    let parties = portfolio.parties.keys().map(of(RecordKind::Party));
-    let itself = Id::new("portfolio").ok().map(|id| RecordRef::new(RecordKind::Portfolio, id));
-    startups.chain(conventions).chain(parties).chain(itself).chain(portfolio.unreadable.iter().cloned()).collect()
+    let of = |kind| portfolio.ids(kind).map(move |id| RecordRef::new(kind, id.clone()));
+    let read = RecordKind::ALL.into_iter().flat_map(of);
+    read.chain([RecordRef::of_portfolio()]).chain(portfolio.unreadable.iter().cloned()).collect()
 }

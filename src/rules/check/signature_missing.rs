@@ -2,7 +2,7 @@
 
 use super::shared::{convention_name, count, in_convention, text};
 use super::{Check, Context};
-use crate::model::{Arg, Convention, Finding, Kind, Path, Severity, TermLength};
+use crate::model::{Arg, Convention, Finding, Path, Severity, TermLength};
 use crate::rules::{Unknown, convention_occurrences};
 
 pub const CHECK: Check = Check {
@@ -15,7 +15,7 @@ pub const CHECK: Check = Check {
 fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         // An amendment without a signature has a check of its own.
-        if convention.signed.is_some() || matches!(convention.kind, Kind::Amendment { .. }) {
+        if convention.signed.is_some() || convention.is_amendment() {
             continue;
         }
         let mut blocked = blocked(context, convention);

@@ -2,7 +2,7 @@
 
 use super::shared::{convention_name, count, in_convention};
 use super::{Check, Context};
-use crate::model::{Arg, Convention, Finding, Kind, Moment, Path, Severity, Timing, Trigger};
+use crate::model::{Arg, Convention, Finding, Moment, Path, Severity, Timing, Trigger};
 use crate::rules::terms_in_force;
 
 pub const CHECK: Check =
@@ -10,7 +10,7 @@ pub const CHECK: Check =
 
 fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
-        if convention.terminated.is_some() || matches!(convention.kind, Kind::Amendment { .. }) {
+        if convention.terminated.is_some() || convention.is_amendment() {
             continue;
         }
         let Some(terms) = terms_in_force(context.portfolio, &convention.id, context.as_of) else { continue };

@@ -20,9 +20,8 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let portfolio = context.portfolio;
     if let Some(home) = &portfolio.incubator.home
         && !exists(portfolio, RecordKind::Party, home)
-        && let Ok(id) = Id::new("portfolio")
     {
-        let place = Place::Value(RecordRef::new(RecordKind::Portfolio, id), Path::top().key("home"));
+        let place = Place::Value(RecordRef::of_portfolio(), Path::top().key("home"));
         findings.push(unknown(portfolio, RecordKind::Party, home, place));
     }
     for startup in portfolio.startups.values() {
@@ -43,22 +42,12 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn exists(portfolio: &Portfolio, kind: RecordKind, id: &Id) -> bool {
-    let read = match kind {
-        RecordKind::Party => portfolio.parties.contains_key(id),
-        RecordKind::Startup => portfolio.startups.contains_key(id),
-        RecordKind::Convention => portfolio.conventions.contains_key(id),
-        RecordKind::Portfolio => true,
-    };
-    read || portfolio.unreadable.iter().any(|record| record.kind == kind && record.id == *id)
+    let record = RecordRef::new(kind, id.clone());
+    portfolio.has(&record) || portfolio.unreadable.contains(&record)
 }
 
 fn unknown(portfolio: &Portfolio, kind: RecordKind, id: &Id, place: Place) -> Finding {
-    let near = match kind {
-        RecordKind::Party => nearest(id.as_str(), portfolio.parties.keys().map(Id::as_str)),
-        RecordKind::Startup => nearest(id.as_str(), portfolio.startups.keys().map(Id::as_str)),
-        RecordKind::Convention => nearest(id.as_str(), portfolio.conventions.keys().map(Id::as_str)),
-        RecordKind::Portfolio => None,
-    };
+    let near = nearest(id.as_str(), portfolio.ids(kind).map(Id::as_str));
     let mut args = vec![
         ("id", text(id)),
         ("kind", text(kind.name())),

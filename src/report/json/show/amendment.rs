@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Contribution, Convention, Kind, Obligation, Timing, Tranche, Trigger};
+use crate::model::{Contribution, Convention, Obligation, Timing, Tranche, Trigger};
 use crate::report::json::id_or_null;
 
 /// `{contributions, obligations}`: what it puts in place of those of the same id, or adds.
@@ -49,7 +49,7 @@ struct ObligationChange {
 
 /// What an amendment changes; `None` of any other convention.
 pub(super) fn changes(written: &Convention) -> Option<Changes> {
-    matches!(written.kind, Kind::Amendment { .. }).then(|| Changes {
+    written.is_amendment().then(|| Changes {
         contributions: written.contributions.iter().map(contribution).collect(),
         obligations: written.obligations.iter().map(obligation).collect(),
     })

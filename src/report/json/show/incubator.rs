@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::About;
-use crate::model::{Id, Kind};
+use crate::model::{Convention, Id};
 use crate::report::json::{FiguresRow, FindingRow, iso};
 use crate::rules;
 
@@ -37,8 +37,8 @@ struct Habits {
 
 pub(super) fn show(about: About<'_>) -> Incubator {
     let About { portfolio, as_of, record, .. } = about;
-    let of = |wanted: fn(&Kind) -> bool| -> Vec<String> {
-        portfolio.conventions.values().filter(|one| wanted(&one.kind)).map(|one| one.id.to_string()).collect()
+    let of = |wanted: fn(&Convention) -> bool| -> Vec<String> {
+        portfolio.conventions.values().filter(|one| wanted(one)).map(|one| one.id.to_string()).collect()
     };
     let habits = &portfolio.incubator.habits;
     Incubator {
@@ -56,9 +56,9 @@ pub(super) fn show(about: About<'_>) -> Incubator {
             papers_days: habits.papers_days,
         },
         startups: portfolio.startups.keys().map(Id::to_string).collect(),
-        conventions: of(|kind| matches!(kind, Kind::Partnership)),
-        frameworks: of(|kind| matches!(kind, Kind::Framework)),
-        amendments: of(|kind| matches!(kind, Kind::Amendment { .. })),
+        conventions: of(Convention::is_partnership),
+        frameworks: of(Convention::is_framework),
+        amendments: of(Convention::is_amendment),
         parties: portfolio.parties.keys().map(Id::to_string).collect(),
         funding: FiguresRow::new(&rules::portfolio_position(portfolio, as_of).figures),
         findings: about.findings(),

@@ -19,7 +19,7 @@ pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: D
         page.section("contributions", &money::contributions(locale, std::slice::from_ref(standing), width));
         page.section("tranches", &money::tranches(locale, std::slice::from_ref(standing), width));
     }
-    if matches!(written.kind, Kind::Amendment { .. }) {
+    if written.is_amendment() {
         amendment::show(page, written);
     }
     page.section("resources", &resources(locale, terms, width));

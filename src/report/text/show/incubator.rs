@@ -1,7 +1,7 @@
 //! The portfolio itself: whose it is, its habits, how much there is of what, and the money in all.
 
 use super::Page;
-use crate::model::{Date, Id, Kind, Portfolio};
+use crate::model::{Convention, Date, Id, Portfolio};
 use crate::report::text::{funding, heading};
 use crate::rules;
 
@@ -10,15 +10,15 @@ pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, as_of: Date) {
     let incubator = &portfolio.incubator;
     let habits = &incubator.habits;
     let name = incubator.name.clone().unwrap_or_else(|| locale.text("record-kind-portfolio"));
-    let of = |wanted: fn(&Kind) -> bool| portfolio.conventions.values().filter(|one| wanted(&one.kind)).count();
+    let of = |wanted: fn(&Convention) -> bool| portfolio.conventions.values().filter(|one| wanted(one)).count();
     let days = |count: u32| locale.span(crate::model::Span::days(count));
     page.title(&name);
     page.fields(&[
         ("home", incubator.home.as_ref().map(Id::to_string).unwrap_or_default()),
         ("startups", portfolio.startups.len().to_string()),
-        ("conventions", of(|kind| matches!(kind, Kind::Partnership)).to_string()),
-        ("frameworks", of(|kind| matches!(kind, Kind::Framework)).to_string()),
-        ("amendments", of(|kind| matches!(kind, Kind::Amendment { .. })).to_string()),
+        ("conventions", of(Convention::is_partnership).to_string()),
+        ("frameworks", of(Convention::is_framework).to_string()),
+        ("amendments", of(Convention::is_amendment).to_string()),
         ("parties", portfolio.parties.len().to_string()),
     ]);
     let before = page.text.len();

@@ -202,7 +202,7 @@ impl Subject {
             Self::Convention(id) => vec![id.clone()],
             Self::Party(id) => {
                 let all = view.data.portfolio.conventions.values();
-                let signed = all.filter(|one| !matches!(one.kind, Kind::Amendment { .. }) && one.parties.contains(id));
+                let signed = all.filter(|one| !one.is_amendment() && one.parties.contains(id));
                 signed.map(|one| one.id.clone()).collect()
             }
         }

@@ -1,7 +1,7 @@
 //! What is known of one party: who it is, its accounts, what it signed, what it gives and receives, owes and is owed.
 
 use super::{Subject, accounts, nothing, obligations};
-use crate::model::{Arg, Id, Kind, Path, RecordKind, RecordRef};
+use crate::model::{Arg, Id, Path, RecordKind, RecordRef};
 use crate::report::safe;
 use crate::rules::{Figures, Occurrence, OccurrenceState, Promise, convention_standing};
 use crate::ui::Token;
@@ -43,7 +43,7 @@ pub(super) fn summary(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
 /// What it signed, or is to sign.
 fn conventions(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
     let all = view.data.portfolio.conventions.values();
-    let its = all.filter(|one| !matches!(one.kind, Kind::Amendment { .. }) && one.parties.contains(id));
+    let its = all.filter(|one| !one.is_amendment() && one.parties.contains(id));
     let its: Vec<_> = its.collect();
     sheet.heading(&view.text("heading-conventions"));
     for convention in its.iter().take(MOST) {

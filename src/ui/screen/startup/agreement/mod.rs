@@ -5,7 +5,7 @@ mod articles;
 
 use super::{Subject, accounts, nothing};
 use crate::model::{
-    Antecedent, Arg, BudgetLine, Clause, Convention, Id, Kind, Path, RecordKind, RecordRef, Term, TermLength,
+    Antecedent, Arg, BudgetLine, Clause, Convention, Id, Path, RecordKind, RecordRef, Term, TermLength,
 };
 use crate::report::safe;
 use crate::rules;
@@ -53,7 +53,7 @@ impl Writer<'_> {
         self.accounts(sheet);
         self.clauses(sheet);
         // What an amendment states of these is told as what it changes.
-        if !matches!(self.convention.kind, Kind::Amendment { .. }) {
+        if !self.convention.is_amendment() {
             self.undertakings(sheet);
             self.resources(sheet);
         }
@@ -106,7 +106,7 @@ impl Writer<'_> {
     fn term(&self, term: Option<&Term>, sheet: &mut Sheet) {
         let view = self.view;
         // An amendment that says nothing of it leaves it as it was.
-        if term.is_none() && matches!(self.convention.kind, Kind::Amendment { .. }) {
+        if term.is_none() && self.convention.is_amendment() {
             return;
         }
         let Some(term) = term else {
