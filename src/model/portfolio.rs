@@ -127,6 +127,35 @@ impl Portfolio {
         self.unreadable.iter().chain(&self.half_read).collect()
     }
 
+    /// Whether something of a startup is missing: of its own record, of a convention that funds it or of an amendment of
+    /// one. `unread` is what [`Self::unread`] gives.
+    #[must_use]
+    pub fn is_incomplete(&self, unread: &BTreeSet<&RecordRef>, startup: &Id) -> bool {
+        if unread.is_empty() {
+            return false;
+        }
+        let has = |kind, id: &Id| unread.contains(&RecordRef::new(kind, id.clone()));
+        let lacks = |convention: &Id| {
+            let amendments = || self.amended_by.get(convention).into_iter().flatten();
+            has(RecordKind::Convention, convention) || amendments().any(|id| has(RecordKind::Convention, id))
+        };
+        has(RecordKind::Startup, startup) || self.funded_by.get(startup).into_iter().flatten().any(lacks)
+    }
+
+    /// The records that make up one: itself, and of a startup its conventions with their amendments.
+    #[must_use]
+    pub fn records_of(&self, record: &RecordRef) -> Vec<RecordRef> {
+        let mut records = vec![record.clone()];
+        if record.kind == RecordKind::Startup {
+            for convention in self.conventions_of(&record.id) {
+                let ids =
+                    std::iter::once(convention).chain(self.amendments_of(&convention.id)).map(|one| one.id.clone());
+                records.extend(ids.map(|id| RecordRef::new(RecordKind::Convention, id)));
+            }
+        }
+        records
+    }
+
     /// The conventions that fund a startup, in the order of their ids.
     pub fn conventions_of<'a>(&'a self, startup: &Id) -> impl Iterator<Item = &'a Arc<Convention>> {
         self.funded_by.get(startup).into_iter().flatten().filter_map(|id| self.conventions.get(id))

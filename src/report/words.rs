@@ -1,11 +1,9 @@
 //! What records say in words: what an occurrence asks for, the papers that a tranche needs, and the words of the
 //! format, which are names in files and have words of their own on screen.
 
-use std::collections::BTreeSet;
-
 use super::filter::normal;
 use crate::locale::{Language, Locale};
-use crate::model::{Arg, Id, Portfolio, RecordKind, RecordRef};
+use crate::model::{Arg, Id, Portfolio};
 use crate::rules::{Occurrence, OccurrenceSource};
 
 /// What is to be done. The record's text as it stands, not made safe for a terminal.
@@ -60,40 +58,11 @@ pub fn named<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Optio
     known.into_iter().find(is_named)
 }
 
-/// Whether something of a startup's row is missing: of its own record, of a convention that funds it or of an
-/// amendment of one. `unread` is what [`Portfolio::unread`] gives.
-#[must_use]
-pub fn is_incomplete(portfolio: &Portfolio, unread: &BTreeSet<&RecordRef>, startup: &Id) -> bool {
-    if unread.is_empty() {
-        return false;
-    }
-    let has = |kind, id: &Id| unread.contains(&RecordRef::new(kind, id.clone()));
-    let lacks = |convention: &Id| {
-        let amendments = || portfolio.amended_by.get(convention).into_iter().flatten();
-        has(RecordKind::Convention, convention) || amendments().any(|id| has(RecordKind::Convention, id))
-    };
-    has(RecordKind::Startup, startup) || portfolio.funded_by.get(startup).into_iter().flatten().any(lacks)
-}
-
 /// A paper that a tranche needs: in words where it is one that the program knows, else as the document has it.
 #[must_use]
 pub fn paper(paper: &str, locale: &Locale) -> String {
     let key = format!("paper-{}", paper.replace(' ', "-"));
     if locale.has(&key) { locale.text(&key) } else { paper.to_owned() }
-}
-
-/// The records whose findings belong to one: itself, and of a startup its conventions with their amendments.
-#[must_use]
-pub fn concerning(portfolio: &Portfolio, record: &RecordRef) -> Vec<RecordRef> {
-    let mut records = vec![record.clone()];
-    if record.kind == RecordKind::Startup {
-        for convention in portfolio.conventions_of(&record.id) {
-            let amendments = portfolio.amendments_of(&convention.id);
-            let ids = std::iter::once(convention).chain(amendments).map(|one| one.id.clone());
-            records.extend(ids.map(|id| RecordRef::new(RecordKind::Convention, id)));
-        }
-    }
-    records
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::{FiguresRow, id_or_null, ids, iso, iso_or_null};
 use crate::model::{Date, Portfolio, RecordRef};
-use crate::report::words;
 use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupStanding};
 
 /// `{as_of, startups: […]}`
@@ -116,7 +115,7 @@ impl StartupRow {
             undetermined: standing.undetermined,
             committee: standing.committee.as_ref().map(CommitteeBrief::new),
             runs_out: iso_or_null(standing.runs_out),
-            incomplete: words::is_incomplete(portfolio, unread, &standing.startup),
+            incomplete: portfolio.is_incomplete(unread, &standing.startup),
         }
     }
 }

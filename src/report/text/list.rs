@@ -3,8 +3,8 @@
 use super::{amount, as_of_line, heading};
 use crate::locale::Locale;
 use crate::model::{Date, Id, Portfolio, RecordKind, Severity};
+use crate::report::sign;
 use crate::report::table::{Column, Table};
-use crate::report::{sign, words};
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupStanding};
 
 /// A line for each startup, by its id: phase, money in of money promised, what is late, next committee, convention.
@@ -15,7 +15,7 @@ pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Loca
     let mut rows: Vec<(&Id, Vec<Vec<String>>)> = Vec::new();
     for standing in &answers.startups {
         let mut lines = lines(portfolio, standing, locale);
-        if words::is_incomplete(portfolio, &unread, &standing.startup) {
+        if portfolio.is_incomplete(&unread, &standing.startup) {
             mark(&mut lines, &locale.text("report-row-incomplete"));
         }
         rows.push((&standing.startup, lines));

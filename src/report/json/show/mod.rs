@@ -16,7 +16,7 @@ use serde::Serialize;
 use super::{FindingRow, OccurrenceRow, iso};
 use crate::locale::Locale;
 use crate::model::{Date, Portfolio, RecordKind, RecordRef};
-use crate::report::{Diagnostic, words};
+use crate::report::Diagnostic;
 use crate::rules::Occurrence;
 
 /// The answer of `show --json`.
@@ -79,7 +79,7 @@ pub fn show<'a>(
 
 impl About<'_> {
     fn findings(&self) -> Vec<FindingRow> {
-        let records = words::concerning(self.portfolio, self.record);
+        let records = self.portfolio.records_of(self.record);
         let is_its = |one: &&Diagnostic| one.finding.record().is_some_and(|of| records.contains(of));
         let its = self.diagnostics.iter().filter(is_its);
         its.map(|one| FindingRow::new(one, self.locale)).collect()

@@ -13,7 +13,7 @@ use super::{as_of_line, due, heading};
 use crate::locale::Locale;
 use crate::model::{Date, Portfolio, RecordKind, RecordRef};
 use crate::report::table::wrap;
-use crate::report::{Diagnostic, safe, words};
+use crate::report::{Diagnostic, safe};
 use crate::rules::Occurrence;
 
 /// The most columns that a paragraph takes: longer lines are hard to read.
@@ -42,7 +42,7 @@ pub fn show(
             RecordKind::Portfolio => incubator::show(&mut page, portfolio, as_of),
         }
     }
-    page.findings(&words::concerning(portfolio, record), diagnostics);
+    page.findings(&portfolio.records_of(record), diagnostics);
     Some(page.text + &as_of_line(locale, as_of))
 }
 
