@@ -6,7 +6,7 @@ use clap::{Command, CommandFactory};
 
 use super::args::Args;
 use crate::locale::{Language, Locale, fold};
-use crate::report::nearest;
+use crate::model::nearest;
 
 /// What answers on the command line as a screen does, where it is not called as that.
 const SCREENS: [(&str, &str); 5] = [

@@ -1,8 +1,7 @@
 //! The known name that was probably meant where an edit named an unknown one.
 
 use crate::edit::EditError;
-use crate::model::{Id, Portfolio, Step};
-use crate::report::nearest;
+use crate::model::{Id, Portfolio, Step, nearest};
 
 /// The name that an edit that was refused probably meant: of an entry among those of its record, of a record among
 /// those of its kind.

@@ -4,7 +4,6 @@ pub mod cells;
 mod diagnostic;
 pub mod filter;
 pub mod json;
-mod near;
 mod render;
 mod safe;
 pub mod sign;
@@ -13,6 +12,5 @@ pub mod text;
 pub mod words;
 
 pub use diagnostic::Diagnostic;
-pub use near::nearest;
 pub use render::{Tally, render};
 pub use safe::safe;

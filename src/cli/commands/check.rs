@@ -4,7 +4,7 @@ use super::sift::Sift;
 use super::{Call, Reply};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
-use crate::model::{Arg, Severity};
+use crate::model::{Arg, Severity, nearest};
 use crate::report::{self, json};
 use crate::rules::check::{CHECKS, Context};
 
@@ -31,7 +31,7 @@ pub(super) fn explain(call: &Call, name: &str) -> Result<Reply, Failure> {
     let Some(check) = CHECKS.iter().find(|check| check.name == name) else {
         let typed = ("name", Arg::Text(name.to_owned()));
         let known: Vec<String> = CHECKS.iter().map(|check| check.name.to_owned()).collect();
-        return Err(match report::nearest(name, known.iter().map(String::as_str)) {
+        return Err(match nearest(name, known.iter().map(String::as_str)) {
             Some(nearest) => {
                 let args = vec![typed, ("nearest", Arg::Text(nearest.to_owned()))];
                 errors::usage(&call.locale, "error-no-check-near", args)

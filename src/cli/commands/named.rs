@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Call;
 use crate::cli::errors::{self, Failure};
-use crate::model::{Arg, Portfolio, RecordKind, RecordRef};
-use crate::report;
+use crate::model::{Arg, Portfolio, RecordKind, RecordRef, nearest};
 
 /// The record that is meant by an id, or by a kind (or its folder) and an id.
 pub(super) fn record(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, Failure> {
@@ -30,7 +29,7 @@ pub(super) fn record(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<
 fn not_there(call: &Call, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
     let id = ("id", Arg::Text(typed.to_owned()));
     let word = typed.rsplit('/').next().unwrap_or(typed);
-    match report::nearest(word, all.iter().map(|record| record.id.as_str())) {
+    match nearest(word, all.iter().map(|record| record.id.as_str())) {
         Some(nearest) => {
             let nearest = ("nearest", Arg::Text(nearest.to_owned()));
             errors::usage(&call.locale, "error-no-id-near", vec![id, nearest])

@@ -7,9 +7,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Config, keys};
 use crate::locale::Language;
-use crate::model::{Arg, Place, Severity};
+use crate::model::{Arg, Place, Severity, nearest};
 use crate::report::Diagnostic;
-use crate::report::nearest;
 
 /// The settings beside the keys.
 const SETTINGS: [&str; 6] = ["language", "theme", "mouse", "watch", "ascii", "keys"];

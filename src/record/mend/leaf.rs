@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use toml::de::{DeInteger, DeValue};
 
 use crate::model::{
-    CommitteeState, Date, Decision, Id, Matter, Moment, Money, Phase, ProblemKind, Span, Start, Statistics,
+    CommitteeState, Date, Decision, Id, Matter, Moment, Money, Phase, ProblemKind, Span, Start, Statistics, nearest,
 };
 use crate::record::shape::value::{Currency, Field, Format, KindWord, Leaf, Raw, Score};
 
@@ -64,20 +64,6 @@ pub(super) fn short(text: &str) -> String {
     short
 }
 
-/// The one of `known` that looks most like `word`, if any does.
-pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    const ALIKE: f64 = 0.75;
-    // No known word is longer, and likeness is costly to tell of long ones.
-    if word.len() > 64 {
-        return None;
-    }
-    known
-        .map(|other| (strsim::jaro_winkler(word, other), other))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, other)| other.to_owned())
-}
-
 fn raw<'a>(value: &'a DeValue<'_>) -> Raw<'a> {
     match value {
         DeValue::String(text) => Raw::Text((&**text).into()),
@@ -101,7 +87,7 @@ fn judge<T: Leaf>(raw: Raw<'_>, written: &str) -> Result<(), ProblemKind> {
     Err(match word {
         _ if float && T::IS_DECIMAL => ProblemKind::FloatAmount(short(written)),
         Some(value) if !T::allowed().is_empty() => {
-            let nearest = nearest(&value, T::allowed().into_iter());
+            let nearest = nearest(&value, T::allowed()).map(str::to_owned);
             ProblemKind::UnknownValue {
                 value: short(&value),
                 allowed: T::allowed().into_iter().map(str::to_owned).collect(),

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::leaf;
-use crate::model::{Problem, ProblemKind};
+use crate::model::{Problem, ProblemKind, nearest};
 use crate::record::read::Source;
 
 /// A walk over one document.
@@ -55,7 +55,7 @@ impl<'a> Walk<'a> {
             let verdict = if let Some(schema) = known.get(name) {
                 self.value(schema, value)
             } else {
-                let nearest = leaf::nearest(name, known.keys().map(String::as_str));
+                let nearest = nearest(name, known.keys().map(String::as_str)).map(str::to_owned);
                 self.note(key.span(), ProblemKind::UnknownKey { key: leaf::short(name), nearest });
                 Verdict::Drop
             };

@@ -3,8 +3,8 @@
 use super::names::{Value, normal};
 use super::{Key, Table, word_of};
 use crate::locale::{Locale, TypedMoneyError, fold};
-use crate::model::Arg;
-use crate::report::{nearest, safe};
+use crate::model::{Arg, nearest};
+use crate::report::safe;
 
 /// Why a word is not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::shared::{amended, count, entry, in_convention, nearest, text};
+use super::shared::{amended, count, entry, in_convention, text};
 use super::{Check, Context};
-use crate::model::{Arg, Contribution, Convention, Finding, Path, Severity};
+use crate::model::{Arg, Contribution, Convention, Finding, Path, Severity, nearest};
 
 pub const CHECK: Check = Check {
     name: "payment-without-contribution",
@@ -56,7 +56,7 @@ fn finding(
     let Some(parts) = parts else {
         let place = in_convention(&convention.id, path.clone().key("contribution"));
         let all: BTreeSet<String> = known().map(|contribution| contribution.id.clone()).collect();
-        let near = nearest(named, all.iter().map(String::as_str));
+        let near = nearest(named, all.iter().map(String::as_str)).map(str::to_owned);
         let mut args = vec![
             ("contribution", text(named)),
             ("count", count(all.len())),

@@ -1,9 +1,9 @@
 //! An id of a party, startup or convention that has no record, and an obligation repealed that is not there.
 
-use super::shared::{amended, entry, in_convention, in_startup, nearest, text};
+use super::shared::{amended, entry, in_convention, in_startup, text};
 use super::{Check, Context};
 use crate::model::{
-    Convention, Finding, Id, Kind, Path, Place, Portfolio, RecordKind, RecordRef, Severity, Startup, Trigger,
+    Convention, Finding, Id, Kind, Path, Place, Portfolio, RecordKind, RecordRef, Severity, Startup, Trigger, nearest,
 };
 
 pub const CHECK: Check = Check {

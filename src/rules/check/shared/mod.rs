@@ -1,4 +1,4 @@
-//! What the checks share: places, facts, and the nearest known name.
+//! What the checks share: places and facts.
 
 #[cfg(test)]
 pub mod fixtures;
@@ -57,17 +57,6 @@ pub fn count(value: usize) -> Arg {
     Arg::Count(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
-/// The known name that looks most like the one written, if one is near enough to be what was meant: a third of
-/// its letters wrong at most, and two letters exchanged count as one slip.
-pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let most = (written.chars().count() / 3).max(1);
-    known
-        .map(|name| (strsim::damerau_levenshtein(written, name), name))
-        .filter(|(distance, _)| *distance <= most)
-        .min()
-        .map(|(_, name)| name.to_owned())
-}
-
 /// Adds a finding for every problem of reading that `words` has a message and facts for.
 pub fn problems(
     check: &Check,
@@ -86,26 +75,5 @@ pub fn amended<'a>(context: &Context<'a>, convention: &Convention) -> Option<&'a
     match &convention.kind {
         crate::model::Kind::Amendment { amends } => context.portfolio.conventions.get(amends).map(|arc| &**arc),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_name_is_one_that_may_have_been_meant() {
-        let known = ["ademe", "anct", "dinum", "oise", "pau"];
-        for (written, meant) in [
-            ("dinmu", Some("dinum")),
-            ("ademme", Some("ademe")),
-            ("pao", Some("pau")),
-            ("act", Some("anct")),
-            ("dgaln", None),
-            ("x", None),
-            ("", None),
-        ] {
-            assert_eq!(nearest(written, known.into_iter()).as_deref(), meant, "{written}");
-        }
     }
 }

@@ -1,0 +1,52 @@
+//! The known name that was probably meant.
+
+/// How many letters of a beginning tell enough of a name.
+const BEGINNING: usize = 3;
+
+/// The known name that was probably meant by one that there is not: one that has a third of its letters wrong at most,
+/// two letters exchanged counting as one slip, and one letter wrong in any case; or one that goes on where three letters
+/// or more end. Of several the one that looks most like it, and of those the first. `None` where nothing is near.
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let letters = typed.chars().count();
+    let most = (letters / 3).max(1);
+    let begins = |name: &str| letters >= BEGINNING && name.starts_with(typed);
+    // What differs that much in length is not near, and long texts are costly to compare.
+    let is_alike = |name: &str| name.chars().count().abs_diff(letters) <= most;
+    let slips = |name: &str| strsim::damerau_levenshtein(typed, name);
+    known
+        .into_iter()
+        .filter(|name| begins(name) || is_alike(name))
+        .map(|name| (slips(name), name))
+        .filter(|(slips, name)| *slips <= most || begins(name))
+        .min_by_key(|(slips, _)| *slips)
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_one_that_may_have_been_meant() {
+        let known = ["statistics-page", "management-report", "refund", "ademe", "anct", "dinum", "oise", "pau"];
+        for (typed, meant) in [
+            ("statistic-page", Some("statistics-page")),
+            ("managment-reprot", Some("management-report")),
+            ("stat", Some("statistics-page")),
+            ("refnud", Some("refund")),
+            ("dinmu", Some("dinum")),
+            ("ademme", Some("ademe")),
+            ("pao", Some("pau")),
+            ("act", Some("anct")),
+            ("di", None),
+            ("publication", None),
+            ("dgaln", None),
+            ("x", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(typed, known), meant, "{typed}");
+        }
+        assert_eq!(nearest("été", ["étalon", "étélé"]), Some("étélé"), "letters count, not bytes");
+        assert_eq!(nearest(&"x".repeat(1 << 20), known), None, "and what is far too long is not compared");
+    }
+}
