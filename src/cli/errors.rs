@@ -189,7 +189,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
             near(locale, ["error-no-entry", "error-no-entry-near"], args, nearest)
         }
         EditError::NoTranche(number, count) => {
-            usage(locale, "error-no-tranche", vec![counted("number", *number), counted("count", *count)])
+            usage(locale, "error-no-tranche", vec![("number", Arg::count(*number)), ("count", Arg::count(*count))])
         }
         EditError::NoPayee(contribution) => refused("error-no-payee", vec![text("contribution", contribution)]),
         EditError::IsPayment(contribution) => refused("error-is-payment", vec![text("contribution", contribution)]),
@@ -343,10 +343,6 @@ pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
 
 fn text(name: &'static str, value: impl ToString) -> (&'static str, Arg) {
     (name, Arg::Text(value.to_string()))
-}
-
-fn counted(name: &'static str, count: usize) -> (&'static str, Arg) {
-    (name, Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))
 }
 
 fn folder(path: &Path) -> (&'static str, Arg) {

@@ -65,6 +65,14 @@ pub enum Arg {
     Parser(String),
 }
 
+impl Arg {
+    /// A number of things that were counted.
+    #[must_use]
+    pub fn count(things: usize) -> Self {
+        Self::Count(i64::try_from(things).unwrap_or(i64::MAX))
+    }
+}
+
 /// Something that reading a file came upon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

@@ -102,7 +102,7 @@ impl AccountFault {
                 ("finding-account-check-digits-rib-bank", args)
             }
             Self::Part { part, written, length } => {
-                let length = Arg::Count(i64::try_from(*length).unwrap_or_default());
+                let length = Arg::count(*length);
                 let args = vec![text("part", part), text("written", written), ("length", length)];
                 ("finding-account-check-digits-rib-part", args)
             }

@@ -33,7 +33,7 @@ impl Tally {
             [("check-errors", self.errors), ("check-warnings", self.warnings), ("check-infos", self.infos)]
                 .into_iter()
                 .filter(|(_, count)| *count > 0)
-                .map(|(key, count)| locale.message(key, &[("count", Arg::Count(count_of(count)))]))
+                .map(|(key, count)| locale.message(key, &[("count", Arg::count(count))]))
                 .collect();
         if parts.is_empty() { locale.text("check-nothing") } else { parts.join(", ") }
     }
@@ -102,10 +102,6 @@ fn one(diagnostic: &Diagnostic, locale: &Locale, renderer: &Renderer) -> String 
     let shifted =
         |(n, line): (usize, &str)| if n == 0 { line.to_owned() } else { format!("{gutter}{}", line.trim_end()) };
     lines.lines().enumerate().map(shifted).collect::<Vec<_>>().join("\n")
-}
-
-fn count_of(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

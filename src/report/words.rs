@@ -17,7 +17,7 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
         OccurrenceSource::Committee(None) => locale.text("what-committee-of-each"),
         OccurrenceSource::Payment(contribution, number) => {
             let contribution = ("contribution", Arg::Text(contribution.clone()));
-            let number = ("tranche", Arg::Count(i64::try_from(*number).unwrap_or(i64::MAX)));
+            let number = ("tranche", Arg::count(*number));
             match occurrence.amount.filter(|amount| !amount.is_zero()) {
                 Some(amount) => {
                     let amount = ("amount", Arg::Text(locale.money_short(amount)));

@@ -215,7 +215,7 @@ impl<'a> View<'a> {
     /// A number of things: `key` is a message that takes `count`.
     #[must_use]
     pub fn count(&self, key: &str, count: usize) -> String {
-        self.locale.message(key, &[("count", Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))])
+        self.locale.message(key, &[("count", Arg::count(count))])
     }
 
     /// A day in a message that takes `date`.

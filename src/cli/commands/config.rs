@@ -51,7 +51,7 @@ fn what_holds(call: &Call) -> String {
     let file = config.file_name();
     let file = if config.exists { file } else { locale.message("config-absent", &[("file", Arg::Text(file))]) };
     let language = config.language.map(|language| language.tag().to_owned());
-    let own = ("count", Arg::Count(i64::try_from(own_keys(config)).unwrap_or(i64::MAX)));
+    let own = ("count", Arg::count(own_keys(config)));
     let rows = [
         ("language", (language.clone().unwrap_or_else(|| word("as-system")), language.is_some())),
         ("theme", (config.theme.clone().unwrap_or_else(|| word("as-terminal")), config.theme.is_some())),

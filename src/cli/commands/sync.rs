@@ -149,8 +149,7 @@ fn reply(call: &Call, synced: &Synced) -> Result<Reply, Failure> {
     if (synced.received, synced.sent) == (0, 0) {
         return Ok(Reply::fine(call.locale.text("sync-nothing") + "\n"));
     }
-    let count = |count: usize| Arg::Count(i64::try_from(count).unwrap_or(i64::MAX));
-    let args = [("received", count(synced.received)), ("sent", count(synced.sent))];
+    let args = [("received", Arg::count(synced.received)), ("sent", Arg::count(synced.sent))];
     let mut said = call.locale.message("sync-done", &args) + "\n";
     for record in &synced.records {
         said += &format!("  {record}\n");

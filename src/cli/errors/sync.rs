@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Code, Failure, counted, save, text};
+use super::{Code, Failure, save, text};
 use crate::locale::Locale;
 use crate::model::{Arg, Args};
 use crate::store::{Prompts, SaveError, SyncError};
@@ -27,7 +27,7 @@ pub fn sync(locale: &Locale, error: &SyncError) -> Failure {
             refused(key, vec![text("remote", remote), text("why", words)])
         }
         SyncError::Unrelated(remote) => refused("error-unrelated", vec![text("remote", remote)]),
-        SyncError::Questions(questions) => refused("error-questions", vec![counted("count", questions.len())]),
+        SyncError::Questions(questions) => refused("error-questions", vec![("count", Arg::count(questions.len()))]),
         SyncError::Conflicts(files) => refused("error-conflicts", vec![named(files)]),
         SyncError::InTheWay(files) => refused("error-in-the-way-of-sync", vec![named(files)]),
         SyncError::Refused { remote, words } => {

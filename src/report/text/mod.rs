@@ -43,7 +43,7 @@ pub fn candid(portfolio: &Portfolio, locale: &Locale) -> String {
     if unread.is_empty() {
         return String::new();
     }
-    let count = ("count", Arg::Count(i64::try_from(unread.len()).unwrap_or(i64::MAX)));
+    let count = ("count", Arg::count(unread.len()));
     format!("{} {}\n", sign::of_severity(Severity::Error), locale.message("report-unread", &[count]))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::shared::{amended, count, entry, in_convention, text};
+use super::shared::{amended, entry, in_convention, text};
 use super::{Check, Context};
 use crate::model::{Arg, Contribution, Convention, Finding, Path, Severity, nearest};
 
@@ -59,7 +59,7 @@ fn finding(
         let near = nearest(named, all.iter().map(String::as_str)).map(str::to_owned);
         let mut args = vec![
             ("contribution", text(named)),
-            ("count", count(all.len())),
+            ("count", Arg::count(all.len())),
             ("known", Arg::List(all.into_iter().collect())),
         ];
         return Some(match near {
@@ -72,7 +72,7 @@ fn finding(
     };
     let number = tranche.filter(|number| *number == 0 || *number > parts)?;
     let place = in_convention(&convention.id, path.clone().key("tranche"));
-    let args = vec![("contribution", text(named)), ("number", count(number)), ("count", count(parts))];
+    let args = vec![("contribution", text(named)), ("number", Arg::count(number)), ("count", Arg::count(parts))];
     Some(CHECK.finding("finding-payment-without-contribution-tranche", place, args))
 }
 

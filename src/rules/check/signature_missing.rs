@@ -1,6 +1,6 @@
 //! A convention without the day of its signature, and all that hangs on it.
 
-use super::shared::{convention_name, count, in_convention, text};
+use super::shared::{convention_name, in_convention, text};
 use super::{Check, Context};
 use crate::model::{Arg, Convention, Finding, Path, Severity, TermLength};
 use crate::rules::{Unknown, convention_occurrences};
@@ -25,8 +25,8 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let args = vec![
             ("of", convention_name(context, convention)),
             ("convention", text(&convention.id)),
-            ("count", count(due)),
-            ("things", count(blocked.len())),
+            ("count", Arg::count(due)),
+            ("things", Arg::count(blocked.len())),
             ("blocks", Arg::List(blocked)),
         ];
         findings.push(CHECK.finding(message, in_convention(&convention.id, Path::top().key("signed")), args));

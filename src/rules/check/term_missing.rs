@@ -1,6 +1,6 @@
 //! A convention that fixes no term although something is due at its end.
 
-use super::shared::{convention_name, count, in_convention};
+use super::shared::{convention_name, in_convention};
 use super::{Check, Context};
 use crate::model::{Arg, Convention, Finding, Moment, Path, Severity, Timing, Trigger};
 use crate::rules::terms_in_force;
@@ -19,7 +19,7 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let place = in_convention(&convention.id, Path::top().key("term"));
             let args = vec![
                 ("of", convention_name(context, convention)),
-                ("count", count(hanging.len())),
+                ("count", Arg::count(hanging.len())),
                 ("blocks", Arg::List(hanging)),
             ];
             findings.push(CHECK.finding("finding-term-missing", place, args));

@@ -200,11 +200,11 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
         return;
     }
     let (all, matching) = state.list().counts();
-    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let right = match state.data.loading {
         Some((read, total)) => vec![piece(Token::Warning, progress(state, read, total))],
         None if matching < all && !state.filtering => {
-            let words = state.locale.message("matching", &[("count", count(matching)), ("total", count(all))]);
+            let words =
+                state.locale.message("matching", &[("count", Arg::count(matching)), ("total", Arg::count(all))]);
             vec![piece(Token::Accent, words)]
         }
         None => Vec::new(),

@@ -17,10 +17,9 @@ use crate::ui::widget::text::{Line, line_width, piece, width};
 pub(super) fn line(state: &State, area: Rect, painter: &mut Painter<'_>) -> Position {
     painter.line(area.x, area.y, 2, &[piece(Token::Key, " /")]);
     let (all, matching) = state.list().counts();
-    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let mut right = Line::new();
     if !state.looks_at_page() {
-        let words = state.locale.message("matching", &[("count", count(matching)), ("total", count(all))]);
+        let words = state.locale.message("matching", &[("count", Arg::count(matching)), ("total", Arg::count(all))]);
         right.push(piece(Token::Muted, words));
     }
     let wide = area.width.saturating_sub(MARGIN + 1);

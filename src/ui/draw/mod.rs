@@ -202,8 +202,7 @@ fn centred(painter: &mut Painter<'_>, area: Rect, y: u16, token: Token, text: &s
 
 /// `1 240 / 10 000`
 fn progress(state: &State, read: usize, total: usize) -> String {
-    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
-    state.locale.message("counting", &[("read", count(read)), ("total", count(total))])
+    state.locale.message("counting", &[("read", Arg::count(read)), ("total", Arg::count(total))])
 }
 
 /// Where the cursor of a line being typed stands.

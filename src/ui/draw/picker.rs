@@ -53,8 +53,7 @@ pub(super) fn draw(state: &State, picker: &Picker, area: Rect, painter: &mut Pai
 
 /// `> typed                                12 / 340`
 fn prompt(state: &State, picker: &Picker, area: Rect, painter: &mut Painter<'_>) -> Position {
-    let shown = i64::try_from(picker.found).unwrap_or(i64::MAX);
-    let count = state.locale.message("picker-count", &[("count", Arg::Count(shown))]);
+    let count = state.locale.message("picker-count", &[("count", Arg::count(picker.found))]);
     let wide = u16::try_from(width(&count)).unwrap_or(0);
     painter.line_at_right(area.x, area.y, area.width.saturating_sub(1), &[piece(Token::Muted, count)]);
     painter.line(area.x + 1, area.y, 2, &[piece(Token::Key, "> ")]);

@@ -136,7 +136,7 @@ impl<'a> Painter<'a> {
         let first = self.form.scroll.min(count.saturating_sub(seen));
         let more = count.saturating_sub(first + seen);
         let mut lines: Vec<Line<'a>> = lines.skip(first).take(seen).collect();
-        let words = [("count", Arg::Count(i64::try_from(more).unwrap_or(i64::MAX)))];
+        let words = [("count", Arg::count(more))];
         let words = format!("… {}", self.locale.message("form-preview-more", &words));
         lines.push(Line::styled(cut(&words, self.width), self.theme.style(Token::Muted)));
         lines.truncate(rows);

@@ -69,7 +69,7 @@ pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
 /// How many lines of a record git does not have yet.
 pub(super) fn waits(view: &View<'_>, record: &RecordRef, lines: &[ChangedLine]) -> String {
     let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
-    let count = ("count", Arg::Count(i64::try_from(changed).unwrap_or(i64::MAX)));
+    let count = ("count", Arg::count(changed));
     view.locale.message("hand-edit-waits", &[("record", Arg::Text(record.to_string())), count])
 }
 

@@ -55,8 +55,7 @@ impl Asking {
 
     /// Which of how many is asked now, for messages.
     fn which(&self) -> [(&'static str, Arg); 2] {
-        let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
-        [("number", count(self.at + 1)), ("count", count(self.questions.len()))]
+        [("number", Arg::count(self.at + 1)), ("count", Arg::count(self.questions.len()))]
     }
 
     /// All answers, where each question has one.

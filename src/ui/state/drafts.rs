@@ -54,8 +54,7 @@ impl State {
         let words = self.drafts.iter().find_map(|draft| draft.words(&self.form_context())).unwrap_or_default();
         let keys = self.keymap.keys_of(Context::Portfolio, Command::Draft);
         let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.locale, keys));
-        let count = i64::try_from(self.drafts.len()).unwrap_or(i64::MAX);
-        let args = [("count", Arg::Count(count)), ("what", Arg::Text(words)), ("keys", Arg::Text(keys))];
+        let args = [("count", Arg::count(self.drafts.len())), ("what", Arg::Text(words)), ("keys", Arg::Text(keys))];
         let words = self.locale.message("drafts-kept", &args);
         self.told(words);
     }

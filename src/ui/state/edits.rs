@@ -33,8 +33,7 @@ impl State {
     pub(super) fn form(&mut self, verb: Verb) -> Vec<Effect> {
         let (marked, _) = self.marked();
         if self.opened.is_none() && marked > MOST_AT_ONCE {
-            let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
-            let args = [("count", count(marked)), ("most", count(MOST_AT_ONCE))];
+            let args = [("count", Arg::count(marked)), ("most", Arg::count(MOST_AT_ONCE))];
             self.notice = Some(Notice::Told(self.locale.message("form-too-many", &args)));
             return Vec::new();
         }

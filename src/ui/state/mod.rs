@@ -236,10 +236,10 @@ impl State {
 
     /// That the configuration is not all as it should be, and where that is told.
     fn broken_configuration(&self) -> Option<Notice> {
-        let problems = i64::try_from(self.configuration.problems.len()).unwrap_or(i64::MAX);
+        let problems = self.configuration.problems.len();
         let keys = self.keymap.keys_of(Context::Portfolio, Command::Configuration);
         let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.locale, keys));
-        let args = [("count", Arg::Count(problems)), ("keys", Arg::Text(keys))];
+        let args = [("count", Arg::count(problems)), ("keys", Arg::Text(keys))];
         (problems > 0).then(|| Notice::Told(self.locale.message("configuration-problems", &args)))
     }
 

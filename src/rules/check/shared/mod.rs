@@ -52,11 +52,6 @@ pub fn text(value: impl Display) -> Arg {
     Arg::Text(value.to_string())
 }
 
-/// A fact that is a number of things.
-pub fn count(value: usize) -> Arg {
-    Arg::Count(i64::try_from(value).unwrap_or(i64::MAX))
-}
-
 /// Adds a finding for every problem of reading that `words` has a message and facts for.
 pub fn problems(
     check: &Check,

@@ -109,7 +109,7 @@ impl<'a> Painter<'a> {
     /// What it is said of at once: `4 obligations`.
     fn count(&self) -> String {
         let count = self.form.targets.len().saturating_sub(self.form.refused.len());
-        let count = [("count", Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))];
+        let count = [("count", Arg::count(count))];
         self.locale.message(&format!("form-count-{}", self.form.verb.form().noun()), &count)
     }
 

@@ -25,9 +25,9 @@ pub fn contribution(view: &View<'_>, documents: &[&Convention], id: &str, tranch
     let between = view.between_short(Some(&one.from), one.to.as_ref());
     let is_alone = all().all(|other| other.id == one.id || (&other.from, &other.to) != (&one.from, &one.to));
     let words = if is_alone { between } else { format!("{between}, {}", view.locale.money_short(one.amount)) };
-    match tranche.filter(|_| one.tranches.len() > 1).and_then(|number| i64::try_from(number).ok()) {
+    match tranche.filter(|_| one.tranches.len() > 1) {
         Some(number) => {
-            let facts = [("contribution", Arg::Text(words)), ("number", Arg::Count(number))];
+            let facts = [("contribution", Arg::Text(words)), ("number", Arg::count(number))];
             view.locale.message("contribution-tranche", &facts)
         }
         None => words,

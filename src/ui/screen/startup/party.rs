@@ -108,8 +108,7 @@ pub(super) fn obligations(view: &View<'_>, subject: &Subject, sheet: &mut Sheet)
         let whose = |one: &&Occurrence| [&one.debtor, &one.creditor][side].as_ref() == Some(id);
         // The late first, then by due date, as the rules have them.
         let open: Vec<_> = view.data.answers.occurrences.iter().filter(is_open).filter(whose).collect();
-        let count = i64::try_from(open.len()).unwrap_or(i64::MAX);
-        sheet.heading(&view.locale.message(key, &[("count", Arg::Count(count))]));
+        sheet.heading(&view.locale.message(key, &[("count", Arg::count(open.len()))]));
         if open.is_empty() {
             sheet.text(Some(subject.target()), Token::Muted, 0, &view.text("party-nothing-open"));
         }
