@@ -7,7 +7,10 @@ use crate::cli::editor::Target;
 use crate::model::{Finding, Place, RecordRef};
 use crate::record;
 use crate::report::Diagnostic;
-use crate::rules::check::{self, Context};
+use crate::rules::{
+    self,
+    check::{self, Context},
+};
 use crate::store::Folder;
 
 /// Fewer findings than this are not worth another thread.
@@ -18,34 +21,14 @@ const FEW: usize = 64;
 pub fn check(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
     let problems = context.portfolio.problems.iter();
     let faulty: HashSet<&RecordRef> = problems.filter_map(|problem| problem.place.record()).collect();
-    diagnose(folder, &faulty, check::run(context))
+    let findings = check::run(context);
+    // Each needs the text of its file.
+    let places = rules::on_all_cores(&findings, FEW, |some| placed(folder, &faulty, some));
+    places.into_iter().flatten().collect()
 }
 
-/// Puts each finding in its place, in the order given. Many of them are shared out among all cores: each needs the
-/// text of its file.
-fn diagnose(folder: &Folder, faulty: &HashSet<&RecordRef>, mut findings: Vec<Finding>) -> Vec<Diagnostic> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = findings.len().div_ceil(threads).max(FEW);
-    let mut shares = Vec::new();
-    while findings.len() > share {
-        shares.push(findings.split_off(findings.len() - share));
-    }
-    std::thread::scope(|scope| {
-        let others: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| placed(folder, faulty, share))).collect();
-        let mut diagnostics = placed(folder, faulty, findings);
-        // The shares were split off from the end.
-        for other in others.into_iter().rev() {
-            match other.join() {
-                Ok(more) => diagnostics.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        diagnostics
-    })
-}
-
-/// One after the other; each file is read once.
-fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: Vec<Finding>) -> Vec<Diagnostic> {
+/// Puts some findings in their places, in the order given; each file is read once.
+fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -> Vec<Diagnostic> {
     let mut texts: HashMap<String, String> = HashMap::new();
     let mut diagnostics = Vec::with_capacity(findings.len());
     for finding in findings {
@@ -56,7 +39,7 @@ fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: Vec<Finding>)
             Place::Value(record, path) if !faulty.contains(record) => record::locate(text, path),
             place => bytes(text, place),
         };
-        diagnostics.push(Diagnostic::new(finding, &file, text, bytes));
+        diagnostics.push(Diagnostic::new(finding.clone(), &file, text, bytes));
     }
     diagnostics
 }
