@@ -4,8 +4,9 @@
 const BEGINNING: usize = 3;
 
 /// The known name that was probably meant by one that there is not: one that has a third of its letters wrong at most,
-/// two letters exchanged counting as one slip, and one letter wrong in any case; or one that goes on where three letters
-/// or more end. Of several the one that looks most like it, and of those the first. `None` where nothing is near.
+/// two letters exchanged counting as one slip, and one letter wrong in any case; or one that goes on where three
+/// letters or more end. Of several the one that looks most like it, and of those the first. `None` where nothing is
+/// near.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let letters = typed.chars().count();
     let most = (letters / 3).max(1);

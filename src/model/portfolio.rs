@@ -127,8 +127,8 @@ impl Portfolio {
         self.unreadable.iter().chain(&self.half_read).collect()
     }
 
-    /// Whether something of a startup is missing: of its own record, of a convention that funds it or of an amendment of
-    /// one. `unread` is what [`Self::unread`] gives.
+    /// Whether something of a startup is missing: of its own record, of a convention that funds it or of an amendment
+    /// of one. `unread` is what [`Self::unread`] gives.
     #[must_use]
     pub fn is_incomplete(&self, unread: &BTreeSet<&RecordRef>, startup: &Id) -> bool {
         if unread.is_empty() {

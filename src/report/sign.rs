@@ -1,4 +1,5 @@
-//! The sign of each state: the same on the screen, which gives it a colour, and in text. A word always stands beside it.
+//! The sign of each state: the same on the screen, which gives it a colour, and in text. A word always stands beside
+//! it.
 
 use crate::model::Severity;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};

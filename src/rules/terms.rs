@@ -160,10 +160,9 @@ pub(super) fn entry(list: &str, index: usize) -> Path {
     Path::top().key(list).index(index)
 }
 
-/// The convention with every amendment signed on or before the day, in order of signature. Shared, not
-/// copied, where no amendment applies. The fulfilments recorded in amendments are in it too; for the money that moved ask
-/// [`movements`](super::movements()), which knows where each is written.
-/// `None` for an unknown id.
+/// The convention with every amendment signed on or before the day, in order of signature. Shared, not copied, where no
+/// amendment applies. The fulfilments recorded in amendments are in it too; for the money that moved ask
+/// [`movements`](super::movements()), which knows where each is written. `None` for an unknown id.
 #[must_use]
 pub fn terms_in_force(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Option<Arc<Convention>> {
     let base = portfolio.conventions.get(convention)?;

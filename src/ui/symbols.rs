@@ -1,7 +1,7 @@
 //! The program's own signs (marks, lines, bars, arrows) on a terminal that has only ASCII.
 //!
-//! Screens and answers are written with the signs that say most; where the terminal cannot show them, each becomes one of one
-//! cell once everything is drawn, so that nothing has to know of two alphabets and no column moves.
+//! Screens and answers are written with the signs that say most; where the terminal cannot show them, each becomes one
+//! of one cell once everything is drawn, so that nothing has to know of two alphabets and no column moves.
 
 use ratatui::buffer::Buffer;
 

@@ -1,4 +1,5 @@
-//! What the rows of the lists answer to a filter: startups, obligations, committees, findings.
+//! What the rows of the lists answer to a filter: startups, frameworks, unreadable records, obligations, committees,
+//! promises, findings, commits.
 
 use super::{Facts, Key};
 use crate::model::{Commit, Convention, Date, Id, Portfolio, RecordKind, RecordRef};

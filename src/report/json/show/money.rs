@@ -84,8 +84,9 @@ fn tranche(tranche: &TrancheStanding) -> TrancheRow {
     }
 }
 
-/// The four lists of money that moved by the day, each by day; `record` is where an entry is written. Spending that names
-/// no day comes first; the stages of other spending stand with their days as written, those still to come as well.
+/// The four lists of money that moved by the day, each by day; `record` is where an entry is written. Spending that
+/// names no day comes first; the stages of other spending stand with their days as written, those still to come as
+/// well.
 #[derive(Serialize)]
 pub(super) struct Moved {
     calls: Vec<CallRow>,
