@@ -123,7 +123,7 @@ pub fn record_in_trailer(value: &str) -> Option<RecordRef> {
 
 /// What a verb tells of itself for the commit: the subject as a person writes it, and the detail.
 #[derive(Clone, Debug)]
-pub(super) struct Told {
+pub(super) struct Summary {
     /// The record that it is written in.
     pub record: RecordRef,
     /// `histologe: statistics page published`
@@ -133,7 +133,7 @@ pub(super) struct Told {
 }
 
 /// The message of facts that are written down together, each with what it tells.
-pub(super) fn of(facts: &[(&Intention, Told)]) -> Message {
+pub(super) fn of(facts: &[(&Intention, Summary)]) -> Message {
     let mut records: Vec<&RecordRef> = Vec::new();
     for (_, told) in facts {
         if !records.contains(&&told.record) {

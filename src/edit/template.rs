@@ -5,9 +5,9 @@ use crate::model::RecordKind;
 use crate::record;
 
 /// A record's text, from the top down.
-pub(super) struct Page(String);
+pub(super) struct NewRecord(String);
 
-impl Page {
+impl NewRecord {
     /// The first line says to editors where the schema of the kind is.
     pub fn of(kind: RecordKind) -> Self {
         Self(format!("#:schema ../schema/{}.json\n", kind.name()))

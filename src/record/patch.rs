@@ -13,7 +13,7 @@ use super::{Item, Op, PatchError, depth, quick};
 use crate::model::{Path, Step};
 use inline::Brackets;
 use lines::Block;
-use outline::{Found, Outline, inline_pairs};
+use outline::{Node, Outline, inline_pairs};
 
 /// Bytes of the text and what comes in their place.
 type Change = (Range<usize>, String);
@@ -67,10 +67,10 @@ fn apply(text: &str, op: &Op) -> Result<String, PatchError> {
 fn set(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
     let (parent, last) = split(path)?;
     match (outline.find(path), last, item) {
-        (Some(Found::Value(value)), _, _) if !is_dotted(value) => {
+        (Some(Node::Value(value)), _, _) if !is_dotted(value) => {
             Some(Plan::Changes(vec![(value.span()?, render::value(item))]))
         }
-        (Some(Found::Table(_) | Found::Value(_)), _, Item::Table(pairs)) => {
+        (Some(Node::Table(_) | Node::Value(_)), _, Item::Table(pairs)) => {
             Some(Plan::Steps(reset(outline, path, pairs)))
         }
         (Some(_), Step::Key(_), _) => {
@@ -78,7 +78,7 @@ fn set(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
         }
         (None, Step::Key(key), _) => add(outline, &parent, key, item),
         (None, Step::Index(index), _) => match outline.find(&parent)? {
-            Found::Value(Value::Array(array)) if array.len() == *index => insert(outline, &parent, item),
+            Node::Value(Value::Array(array)) if array.len() == *index => insert(outline, &parent, item),
             _ => None,
         },
         (Some(_), Step::Index(_), _) => None,
@@ -88,8 +88,8 @@ fn set(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
 /// A table spread over lines of its own gets new values key by key.
 fn reset(outline: &Outline<'_>, path: &Path, pairs: &[(String, Item)]) -> Vec<Op> {
     let keys: Vec<String> = match outline.find(path) {
-        Some(Found::Table(table)) => table.iter().map(|(key, _)| key.to_owned()).collect(),
-        Some(Found::Value(Value::InlineTable(table))) => table.iter().map(|(key, _)| key.to_owned()).collect(),
+        Some(Node::Table(table)) => table.iter().map(|(key, _)| key.to_owned()).collect(),
+        Some(Node::Value(Value::InlineTable(table))) => table.iter().map(|(key, _)| key.to_owned()).collect(),
         _ => Vec::new(),
     };
     let sets = pairs.iter().map(|(key, item)| Op::Set(path.clone().key(key), item.clone()));
@@ -100,16 +100,16 @@ fn reset(outline: &Outline<'_>, path: &Path, pairs: &[(String, Item)]) -> Vec<Op
 /// Gives a table a key that it does not have.
 fn add(outline: &Outline<'_>, parent: &Path, key: &str, item: &Item) -> Option<Plan> {
     match outline.find(parent) {
-        Some(Found::Value(Value::InlineTable(table))) if table.is_dotted() => {
+        Some(Node::Value(Value::InlineTable(table))) if table.is_dotted() => {
             let (holder, name) = undotted(outline, parent, render::key(key))?;
-            let Some(Found::Value(value)) = outline.find(&holder) else { return None };
+            let Some(Node::Value(value)) = outline.find(&holder) else { return None };
             Some(Plan::Changes(brackets(outline, value)?.push(&format!("{name} = {}", render::value(item)))))
         }
-        Some(Found::Value(value @ Value::InlineTable(_))) => {
+        Some(Node::Value(value @ Value::InlineTable(_))) => {
             let written = format!("{} = {}", render::key(key), render::value(item));
             Some(Plan::Changes(brackets(outline, value)?.push(&written)))
         }
-        Some(Found::Table(table)) => {
+        Some(Node::Table(table)) => {
             if let Some(section) = outline.section(parent) {
                 let change = lines::add_key(outline, section, section.pairs.last(), &render::key(key), item);
                 return Some(Plan::Changes(vec![change]));
@@ -150,9 +150,9 @@ fn undotted(outline: &Outline<'_>, path: &Path, mut name: String) -> Option<(Pat
     let mut path = path.clone();
     loop {
         let dotted = match outline.find(&path)? {
-            Found::Table(table) => table.is_dotted(),
-            Found::Value(value) => is_dotted(value),
-            Found::List(_) => false,
+            Node::Table(table) => table.is_dotted(),
+            Node::Value(value) => is_dotted(value),
+            Node::List(_) => false,
         };
         if !dotted {
             return Some((path, name));
@@ -167,20 +167,20 @@ fn insert(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
         return insert_before(outline, &list, *n, item);
     }
     match (outline.find(path), item) {
-        (Some(Found::List(list)), Item::Table(pairs)) => {
+        (Some(Node::List(list)), Item::Table(pairs)) => {
             let last = path.clone().index(list.len().checked_sub(1)?);
             let at = outline.body_end(outline.sections_below(path).last()?);
             let block = Block { at, path, list: true, like: outline.section(&last), parent: None };
             Some(Plan::Changes(vec![block.insert(outline, pairs)]))
         }
-        (Some(Found::Value(value @ Value::Array(_))), _) => {
+        (Some(Node::Value(value @ Value::Array(_))), _) => {
             Some(Plan::Changes(brackets(outline, value)?.push(&render::value(item))))
         }
         (Some(_), _) => None,
         (None, _) => {
             let (parent, _) = split(path)?;
             match (outline.find(&parent), item) {
-                (Some(Found::Table(table)), Item::Table(pairs)) if !table.is_dotted() => {
+                (Some(Node::Table(table)), Item::Table(pairs)) if !table.is_dotted() => {
                     let at = if parent.0.is_empty() {
                         outline.text.len()
                     } else {
@@ -189,7 +189,7 @@ fn insert(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
                     let block = Block { at, path, list: true, like: None, parent: outline.section(&parent) };
                     Some(Plan::Changes(vec![block.insert(outline, pairs)]))
                 }
-                (Some(Found::List(_)), _) => None,
+                (Some(Node::List(_)), _) => None,
                 _ => Some(Plan::Steps(vec![Op::Set(path.clone(), Item::List(vec![item.clone()]))])),
             }
         }
@@ -198,10 +198,10 @@ fn insert(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
 
 fn insert_before(outline: &Outline<'_>, list: &Path, n: usize, item: &Item) -> Option<Plan> {
     match (outline.find(list)?, item) {
-        (Found::Value(value @ Value::Array(_)), _) => {
+        (Node::Value(value @ Value::Array(_)), _) => {
             Some(Plan::Changes(vec![brackets(outline, value)?.insert(n, &render::value(item))?]))
         }
-        (Found::List(_), Item::Table(pairs)) => {
+        (Node::List(_), Item::Table(pairs)) => {
             let entry = list.clone().index(n);
             let like = outline.section(&entry)?;
             let at = lines::start_with_comments(outline, like);
@@ -214,7 +214,7 @@ fn insert_before(outline: &Outline<'_>, list: &Path, n: usize, item: &Item) -> O
 
 fn remove(outline: &Outline<'_>, path: &Path) -> Option<Plan> {
     let (parent, _) = split(path)?;
-    if let Found::Value(value) = outline.find(path)? {
+    if let Node::Value(value) = outline.find(path)? {
         if let Some(pair) = outline.pairs_below(path).find(|pair| pair.path == *path) {
             return Some(Plan::Changes(vec![lines::remove_key(outline, pair)]));
         }
@@ -222,7 +222,7 @@ fn remove(outline: &Outline<'_>, path: &Path) -> Option<Plan> {
             return Some(Plan::Steps(reset(outline, path, &[])));
         }
         let (holder, _) = undotted(outline, &parent, String::new())?;
-        let Some(Found::Value(holder)) = outline.find(&holder) else { return None };
+        let Some(Node::Value(holder)) = outline.find(&holder) else { return None };
         let brackets = brackets(outline, holder)?;
         let end = value.span()?.end;
         let n = brackets.items.iter().position(|item| item.end == end)?;

@@ -12,7 +12,7 @@ use crate::rules::{Occurrence, OccurrenceSource};
 
 /// Something of the records that one can go to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Destination {
     /// A startup, by its number among the answers'.
     Startup(usize),
     /// A convention, a framework or an amendment.
@@ -23,7 +23,7 @@ pub enum Found {
     Obligation(usize),
 }
 
-impl Found {
+impl Destination {
     /// What comes first of what is found equally well.
     #[must_use]
     pub const fn rank(&self) -> u8 {
@@ -40,7 +40,7 @@ impl Found {
 #[derive(Debug, Default)]
 pub struct Findable {
     /// In their order, obligations last.
-    pub entries: Vec<Found>,
+    pub entries: Vec<Destination>,
     /// The names of all but the obligations, in the same order.
     pub names: Corpus,
     /// The texts of the obligations, of which there are twenty times as many.
@@ -59,14 +59,14 @@ impl Findable {
     #[must_use]
     pub fn new(view: &View<'_>) -> Self {
         let portfolio = &view.data.portfolio;
-        let startups = (0..view.data.answers.startups.len()).map(Found::Startup);
-        let conventions = portfolio.conventions.keys().cloned().map(Found::Convention);
-        let parties = portfolio.parties.keys().cloned().map(Found::Party);
+        let startups = (0..view.data.answers.startups.len()).map(Destination::Startup);
+        let conventions = portfolio.conventions.keys().cloned().map(Destination::Convention);
+        let parties = portfolio.parties.keys().cloned().map(Destination::Party);
         let mut entries: Vec<_> = startups.chain(conventions).chain(parties).collect();
         let first_obligation = entries.len();
-        entries.extend(obligations(&view.data.answers.occurrences).into_iter().map(Found::Obligation));
+        entries.extend(obligations(&view.data.answers.occurrences).into_iter().map(Destination::Obligation));
         let (named, due) = entries.split_at(first_obligation);
-        let corpus = |found: &[Found]| Corpus::new(found.iter().map(|found| haystack(view, found)));
+        let corpus = |found: &[Destination]| Corpus::new(found.iter().map(|found| haystack(view, found)));
         let (names, obligations) = (corpus(named), corpus(due));
         Self { entries, names, obligations, first_obligation }
     }
@@ -94,9 +94,9 @@ fn obligations(occurrences: &[Occurrence]) -> Vec<usize> {
     numbers
 }
 
-fn haystack<'a>(view: &View<'a>, found: &'a Found) -> Haystack<'a> {
+fn haystack<'a>(view: &View<'a>, found: &'a Destination) -> Haystack<'a> {
     match found {
-        Found::Startup(n) => {
+        Destination::Startup(n) => {
             let Some(standing) = view.data.answers.startups.get(*n) else { return Haystack::default() };
             let mut names: Vec<Cow<'a, str>> =
                 vec![view.startup_words(&standing.startup), standing.startup.as_str().into()];
@@ -105,7 +105,7 @@ fn haystack<'a>(view: &View<'a>, found: &'a Found) -> Haystack<'a> {
             );
             Haystack { names, rest: Vec::new() }
         }
-        Found::Convention(id) => {
+        Destination::Convention(id) => {
             let Some(convention) = view.convention(id) else { return Haystack::default() };
             let mut rest = vec![safe(&convention.title)];
             rest.extend(convention.startups.iter().map(|startup| view.startup_words(startup)));
@@ -115,13 +115,13 @@ fn haystack<'a>(view: &View<'a>, found: &'a Found) -> Haystack<'a> {
             rest.extend(convention.parties.iter().map(|party| view.party_words(party)));
             Haystack { names: vec![convention.id.as_str().into()], rest }
         }
-        Found::Party(id) => {
+        Destination::Party(id) => {
             let Some(party) = view.data.portfolio.parties.get(id) else { return Haystack::default() };
             let mut names = vec![safe(&party.name), id.as_str().into()];
             names.extend(party.also.iter().map(|name| safe(name)));
             Haystack { names, rest: Vec::new() }
         }
-        Found::Obligation(n) => {
+        Destination::Obligation(n) => {
             let Some(occurrence) = view.data.answers.occurrences.get(*n) else { return Haystack::default() };
             let what = match occurrence.source {
                 OccurrenceSource::Obligation => safe(&occurrence.what),

@@ -20,7 +20,7 @@ const ACCOUNTS: u8 = 10;
 const CLAUSES: u8 = 12;
 
 /// What everything of an agreement is told from.
-pub struct Told<'a> {
+pub struct AgreementFacts<'a> {
     /// The agreement.
     pub deal: &'a Deal,
     /// The incubator.
@@ -146,7 +146,7 @@ pub fn tell(ledger: &mut Ledger, deal: &Deal) {
     }
 }
 
-fn told<'a>(ledger: &Ledger, deal: &'a Deal, life: &Life) -> Told<'a> {
+fn told<'a>(ledger: &Ledger, deal: &'a Deal, life: &Life) -> AgreementFacts<'a> {
     let number = deal.number.map(|number| format!("-{number}")).unwrap_or_default();
     let id = format!("{}-{}-{}{number}", deal.startup, deal.partner, life.incubator);
     let signed = match deal.signed {
@@ -160,11 +160,11 @@ fn told<'a>(ledger: &Ledger, deal: &'a Deal, life: &Life) -> Told<'a> {
         (Some(signed), Some(months)) => Some(months_after(signed, months)),
         _ => None,
     };
-    Told { deal, home: life.incubator, record: format!("conventions/{id}"), id, signed, ends }
+    AgreementFacts { deal, home: life.incubator, record: format!("conventions/{id}"), id, signed, ends }
 }
 
 /// The document as it was typed in, some weeks before it was signed.
-fn drafted(ledger: &mut Ledger, told: &Told<'_>, life: &Life) {
+fn drafted(ledger: &mut Ledger, told: &AgreementFacts<'_>, life: &Life) {
     let deal = told.deal;
     let decided = match deal.signed {
         Signed::Ago(days) => ledger.workday_ago(days + 12),
@@ -193,7 +193,7 @@ pub fn name_of(party: &str) -> &'static str {
     PARTIES.iter().find(|(id, ..)| *id == party).map_or("", |(_, name, ..)| name)
 }
 
-fn head(told: &Told<'_>, life: &Life, decided: Date) -> String {
+fn head(told: &AgreementFacts<'_>, life: &Life, decided: Date) -> String {
     let deal = told.deal;
     let also = deal.also.map(|also| format!(", \"{also}\"")).unwrap_or_default();
     let (name, partner, home) = (life.name, name_of(deal.partner), name_of(told.home));
@@ -204,12 +204,12 @@ fn head(told: &Told<'_>, life: &Life, decided: Date) -> String {
     )
 }
 
-fn signatories(told: &Told<'_>) -> String {
+fn signatories(told: &AgreementFacts<'_>) -> String {
     let entry = |party: &str, name: &str| format!("\n[[signatories]]\nparty = \"{party}\"\nname  = \"{name}\"\n");
     entry(told.deal.partner, "La présidence") + &entry(told.home, "La direction")
 }
 
-fn resource(told: &Told<'_>) -> String {
+fn resource(told: &AgreementFacts<'_>) -> String {
     format!(
         "\n[[resources]]\nfrom    = \"{}\"\nwhat    = \"Une personne du service qui connaît le terrain\"\n\
          share   = \"half time\"\nlasts   = \"12 months\"\narticle = \"5.3\"\n",
@@ -217,7 +217,7 @@ fn resource(told: &Told<'_>) -> String {
     )
 }
 
-fn committee(told: &Told<'_>) -> String {
+fn committee(told: &AgreementFacts<'_>) -> String {
     format!(
         "\n[committee]\nevery     = \"6 months\"\norganiser = \"{home}\"\nwith      = [\"{}\", \"{home}\"]\narticle   = \"4\"\n",
         told.deal.partner,
@@ -225,7 +225,7 @@ fn committee(told: &Told<'_>) -> String {
     )
 }
 
-fn obligation(told: &Told<'_>, duty: &Duty) -> String {
+fn obligation(told: &AgreementFacts<'_>, duty: &Duty) -> String {
     let (debtor, creditor) = match duty.who {
         Who::Partner => (told.deal.partner, told.home),
         Who::Home => (told.home, told.deal.partner),
@@ -250,7 +250,7 @@ fn obligation(told: &Told<'_>, duty: &Duty) -> String {
     text
 }
 
-fn clauses(told: &Told<'_>) -> String {
+fn clauses(told: &AgreementFacts<'_>) -> String {
     format!(
         "\n[budget]\nprogramme  = \"Essais et prototypes\"\naccountant = \"Agence comptable des Trois Rivières\"\narticle    = \"6.1\"\n\
          \n[publication]\nby      = [\"{}\"]\nat      = [\"donnees.example.org\"]\narticle = \"9\"\n\
@@ -261,7 +261,7 @@ fn clauses(told: &Told<'_>) -> String {
 }
 
 /// The times that an undertaking was met: most of them, a few days before or after they were due.
-fn done(ledger: &mut Ledger, told: &Told<'_>, life: &Life, n: u32, duty: &Duty, signed: Date) {
+fn done(ledger: &mut Ledger, told: &AgreementFacts<'_>, life: &Life, n: u32, duty: &Duty, signed: Date) {
     let dues: Vec<Date> = match (duty.when, told.ends) {
         (When::Signature(months), _) => vec![months_after(signed, months)],
         (When::End(months), Some(ends)) if duty.about != Some(Matter::Refund) => vec![months_after(ends, months)],

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Role;
-use super::agreement::Told;
+use super::agreement::AgreementFacts;
 use super::deals::Pay;
 use super::ledger::{Crowd, Fact, Ledger, after, end_of_month, months_after, workday};
 use super::oddities;
@@ -27,7 +27,7 @@ struct Tranche {
 /// In hundredths of the whole, and how many months after the signature.
 const USUAL: [(u64, u32); 3] = [(50, 0), (30, 6), (20, 12)];
 
-fn tranches(ledger: &Ledger, told: &Told<'_>) -> Vec<Tranche> {
+fn tranches(ledger: &Ledger, told: &AgreementFacts<'_>) -> Vec<Tranche> {
     let whole = told.deal.thousands.0 * 1_000;
     let usual = |(share, months): (u64, u32)| Tranche {
         amount: whole * share / 100,
@@ -51,7 +51,7 @@ fn tranches(ledger: &Ledger, told: &Told<'_>) -> Vec<Tranche> {
 }
 
 /// The contributions as the document states them.
-pub fn promised(fact: Fact, told: &Told<'_>, ledger: &Ledger) -> Fact {
+pub fn promised(fact: Fact, told: &AgreementFacts<'_>, ledger: &Ledger) -> Fact {
     let (partner, home) = (told.deal.partner, told.home);
     let whole = told.deal.thousands.0 * 1_000;
     let mut text = format!(
@@ -72,7 +72,7 @@ pub fn promised(fact: Fact, told: &Told<'_>, ledger: &Ledger) -> Fact {
 }
 
 /// What moved since the signature.
-pub fn tell(ledger: &mut Ledger, told: &Told<'_>, signed: Date) {
+pub fn tell(ledger: &mut Ledger, told: &AgreementFacts<'_>, signed: Date) {
     let mut received = 0;
     for (n, tranche) in (1..).zip(tranches(ledger, told)) {
         received += come_in(ledger, told, n, &tranche);
@@ -83,7 +83,7 @@ pub fn tell(ledger: &mut Ledger, told: &Told<'_>, signed: Date) {
 }
 
 /// Calls a tranche and takes what comes in; gives how much did.
-fn come_in(ledger: &mut Ledger, told: &Told<'_>, n: u32, tranche: &Tranche) -> u64 {
+fn come_in(ledger: &mut Ledger, told: &AgreementFacts<'_>, n: u32, tranche: &Tranche) -> u64 {
     let Some(due) = tranche.due.filter(|due| *due < ledger.today) else { return 0 };
     if told.ends.is_some_and(|ends| due > ends) {
         return 0;
@@ -107,7 +107,7 @@ fn come_in(ledger: &mut Ledger, told: &Told<'_>, n: u32, tranche: &Tranche) -> u
     amount
 }
 
-fn call(ledger: &mut Ledger, told: &Told<'_>, n: u32, on: Date, amount: u64) {
+fn call(ledger: &mut Ledger, told: &AgreementFacts<'_>, n: u32, on: Date, amount: u64) {
     let partner = told.deal.partner;
     let text = format!(
         "\n[[calls]]\non           = {on}\namount       = {amount}\ncontribution = \"{partner}\"\ntranche      = {n}\nreference    = \"AF {}-{n}\"\n",
@@ -120,7 +120,7 @@ fn call(ledger: &mut Ledger, told: &Told<'_>, n: u32, on: Date, amount: u64) {
 }
 
 /// A payment that came in on a day.
-pub fn payment(told: &Told<'_>, n: u32, on: Date, amount: u64) -> Fact {
+pub fn payment(told: &AgreementFacts<'_>, n: u32, on: Date, amount: u64) -> Fact {
     let partner = told.deal.partner;
     let reference = format!("VIR {}-{n}", on.format("%y%m%d"));
     let text = format!(
@@ -131,14 +131,14 @@ pub fn payment(told: &Told<'_>, n: u32, on: Date, amount: u64) -> Fact {
     Fact::new(on, Role::Administration, "pay", subject).body(body).put(&told.record, (PAYMENTS, n, 0), text)
 }
 
-fn pay(ledger: &mut Ledger, told: &Told<'_>, n: u32, on: Date, amount: u64) {
+fn pay(ledger: &mut Ledger, told: &AgreementFacts<'_>, n: u32, on: Date, amount: u64) {
     ledger.write(payment(told, n, on, amount).crowd(Crowd::Paid));
 }
 
 const BOUGHT: [&str; 5] = ["Développement", "Conception et essais", "Hébergement", "Accompagnement", "Déploiement"];
 
 /// A line a month; in all so many hundredths of what there is to spend. Gives what was spent of the partner's money.
-fn spend(ledger: &mut Ledger, told: &Told<'_>, signed: Date, received: u64) -> u64 {
+fn spend(ledger: &mut Ledger, told: &AgreementFacts<'_>, signed: Date, received: u64) -> u64 {
     let last = told.ends.unwrap_or(ledger.today).min(after(ledger.today, -12));
     let days: Vec<Date> =
         (2..).map(|months| end_of_month(months_after(signed, months))).take_while(|day| *day <= last).collect();
@@ -172,7 +172,7 @@ fn spend(ledger: &mut Ledger, told: &Told<'_>, signed: Date, received: u64) -> u
 }
 
 /// An order placed this month that nobody has invoiced yet.
-fn engaged(ledger: &mut Ledger, told: &Told<'_>, amount: u64) {
+fn engaged(ledger: &mut Ledger, told: &AgreementFacts<'_>, amount: u64) {
     if told.ends.is_some_and(|ends| ends < ledger.today) {
         return;
     }
@@ -188,7 +188,7 @@ fn engaged(ledger: &mut Ledger, told: &Told<'_>, amount: u64) {
 }
 
 /// What was not spent goes back two months after the end, where the story has come so far.
-fn give_back(ledger: &mut Ledger, told: &Told<'_>, received: u64, spent: u64) {
+fn give_back(ledger: &mut Ledger, told: &AgreementFacts<'_>, received: u64, spent: u64) {
     let Some(ends) = told.ends else { return };
     let on = workday(after(ends, 66));
     if received <= spent || oddities::keeps_the_rest(told.deal.startup) {

@@ -1,7 +1,7 @@
 //! What is out of the ordinary in the story: the framework, the amendments, and everything that is wrong or missing.
 
 use super::Role;
-use super::agreement::{Told, name_of};
+use super::agreement::{AgreementFacts, name_of};
 use super::cast::{HOME, OTHER, PARTIES};
 use super::ledger::{Crowd, Fact, Ledger, PAST, after, end_of_month, months_after};
 use super::money::{self, euros};
@@ -43,7 +43,7 @@ fn account(party: &str) -> String {
 
 /// The accounts that a convention prints: one with two digits of its IBAN changed round, beside the RIB that gives the
 /// right one, and one that is not the account of the party's record.
-pub fn accounts(told: &Told<'_>) -> String {
+pub fn accounts(told: &AgreementFacts<'_>) -> String {
     let printed = match told.deal.startup {
         "mille-couverts" => account("val-tisserand").replace("0000 0020 485", "0000 0002 485"),
         "marelle" => account("val-tisserand").replace("Val-Tisserand", "Haute-Orle"),
@@ -96,7 +96,7 @@ pub fn lacks_article(startup: &str, duty: &str) -> bool {
 }
 
 /// A payment typed in twice, and taken back.
-pub fn slip(ledger: &mut Ledger, told: &Told<'_>) {
+pub fn slip(ledger: &mut Ledger, told: &AgreementFacts<'_>) {
     if told.deal.startup != "hirondelle" {
         return;
     }

@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{self, Id, RecordKind, RecordRef};
@@ -45,7 +45,7 @@ impl Verb for Account {
         }
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let record = RecordRef::new(RecordKind::Party, self.party.clone());
         let party = desk.portfolio.parties.get(&self.party).ok_or_else(|| EditError::NoRecord(record.clone()))?;
         let number = self.account.iban.as_deref().or(self.account.number.as_deref());
@@ -63,7 +63,7 @@ impl Verb for Account {
         let mut body: Vec<String> = pairs(&self.account).map(|(key, part)| format!("{key}: {part}")).collect();
         let before = replaced.and_then(|account| account.iban.as_deref().or(account.number.as_deref()));
         body.extend(before.map(|before| format!("Before: {before}")));
-        Ok(Told { record, subject: format!("{}: bank account{name} {verb}", self.party), body })
+        Ok(Summary { record, subject: format!("{}: bank account{name} {verb}", self.party), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {

@@ -5,7 +5,7 @@ use toml::Table;
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::{Told, short, whole};
+use crate::edit::message::{Summary, short, whole};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef, StartupAction};
@@ -38,7 +38,7 @@ impl Verb for Agree {
         text::some_line(&mut self.owner);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let startup = desk.startup(&self.startup)?;
         said("what", &self.what)?;
         if startup.actions.iter().any(|action| action.what == self.what && action.done.is_none()) {
@@ -47,7 +47,7 @@ impl Verb for Agree {
         let mut body: Vec<String> = whole(&self.what).into_iter().collect();
         body.extend(self.owner.iter().map(|owner| format!("Owner: {owner}")));
         body.extend(self.due.map(|due| format!("Due on {due}.")));
-        Ok(Told {
+        Ok(Summary {
             record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
             subject: format!("{}: agreed: {}", self.startup, short(&self.what)),
             body,
@@ -93,7 +93,7 @@ impl Verb for Finish {
         text::one_line(&mut self.action);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         desk.has_come(self.on)?;
         let startup = desk.startup(&self.startup)?;
         said("what", &self.action)?;
@@ -112,7 +112,7 @@ impl Verb for Finish {
         body.extend(action.and_then(|action| action.owner.as_ref()).map(|owner| format!("Owner: {owner}")));
         body.extend(action.and_then(|action| action.due).map(|due| format!("It was due on {due}.")));
         body.push(format!("Done on {}.", self.on));
-        Ok(Told { record, subject: format!("{}: done: {}", self.startup, short(&self.action)), body })
+        Ok(Summary { record, subject: format!("{}: done: {}", self.startup, short(&self.action)), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {

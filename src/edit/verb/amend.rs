@@ -3,10 +3,10 @@
 use super::Verb;
 use super::convention::Length;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::order::later;
 use crate::edit::sheet::Sheet;
-use crate::edit::template::Page;
+use crate::edit::template::NewRecord;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
 use crate::model::{Date, Id, Kind, RecordKind, RecordRef};
@@ -52,7 +52,7 @@ impl Verb for Amend {
         text::some_line(&mut self.article);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let record = RecordRef::new(RecordKind::Convention, self.id.clone());
         desk.absent(&record)?;
         let amended = desk.convention(&self.amends)?;
@@ -69,7 +69,7 @@ impl Verb for Amend {
         body.extend(self.decided.map(|on| format!("Decided on {on}.")));
         body.push(self.signed.map_or_else(|| "Not signed yet.".to_owned(), |on| format!("Signed on {on}.")));
         body.extend(self.term.map(|term| format!("Term: {term}.")));
-        Ok(Told { record, subject: format!("{}: amendment {}", self.amends, self.id), body })
+        Ok(Summary { record, subject: format!("{}: amendment {}", self.amends, self.id), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
@@ -79,6 +79,6 @@ impl Verb for Amend {
         let about = about.maybe("signed", self.signed);
         let about =
             about.maybe("term", self.term.map(|term| term.entry().maybe("article", self.article.clone()).item()));
-        Ok(Page::of(RecordKind::Convention).keys(about).text())
+        Ok(NewRecord::of(RecordKind::Convention).keys(about).text())
     }
 }

@@ -4,7 +4,7 @@ use super::Verb;
 use super::moved::Moved;
 use crate::edit::EditError;
 use crate::edit::desk::Desk;
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::sheet::Sheet;
 use crate::edit::text;
 use crate::model::{Date, Id, Money};
@@ -46,7 +46,7 @@ impl Verb for Call {
         text::some_line(&mut self.reference);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let mut told = self.moved().told(desk, &self.convention, "called", "sent on")?;
         if desk.convention(&self.convention)?.calls.iter().any(|call| Moved::from(call) == self.moved()) {
             return Err(EditError::AlreadyCalled(self.on));

@@ -5,9 +5,9 @@ use std::fmt;
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said, something};
-use crate::edit::message::{Told, euros};
+use crate::edit::message::{Summary, euros};
 use crate::edit::sheet::Sheet;
-use crate::edit::template::Page;
+use crate::edit::template::NewRecord;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, Kind, Matter, Money, RecordKind, RecordRef};
 
@@ -95,7 +95,7 @@ impl Verb for AddConvention {
         text::one_line(&mut self.title);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let record = RecordRef::new(RecordKind::Convention, self.id.clone());
         desk.absent(&record)?;
         said("title", &self.title)?;
@@ -124,7 +124,7 @@ impl Verb for AddConvention {
         }));
         body.push(self.signed.map_or_else(|| "Not signed yet.".to_owned(), |on| format!("Signed on {on}.")));
         body.extend(self.term.map(|term| format!("Term: {term}.")));
-        Ok(Told { record, subject: format!("{}: new convention", self.id), body })
+        Ok(Summary { record, subject: format!("{}: new convention", self.id), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
@@ -133,7 +133,7 @@ impl Verb for AddConvention {
         let about = about.list("startups", &self.startups).list("parties", &self.parties);
         let about = about.maybe("decided", self.decided).maybe("signed", self.signed);
         let about = about.maybe("term", self.term.map(|term| term.entry().item()));
-        let page = Page::of(RecordKind::Convention).keys(about);
+        let page = NewRecord::of(RecordKind::Convention).keys(about);
         Ok(self.money(self.undertakings(page)).text())
     }
 }
@@ -150,7 +150,7 @@ impl AddConvention {
     }
 
     /// What the conventions of the network have in common.
-    fn undertakings(&self, page: Page) -> Page {
+    fn undertakings(&self, page: NewRecord) -> NewRecord {
         let (payer, payee) = self.sides();
         let words = if self.is_english { &ENGLISH } else { &FRENCH };
         let page = page.part(words.heading).comment(words.comment);
@@ -173,7 +173,7 @@ impl AddConvention {
     }
 
     /// What is promised: what goes to somebody is due at the signature, as it mostly is.
-    fn money(&self, page: Page) -> Page {
+    fn money(&self, page: NewRecord) -> NewRecord {
         if self.contributions.is_empty() {
             return page;
         }

@@ -4,7 +4,7 @@ use toml::{Table, Value};
 
 use super::Verb;
 use crate::edit::desk::Desk;
-use crate::edit::message::{self, Told};
+use crate::edit::message::{self, Summary};
 use crate::edit::order::later;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
@@ -43,7 +43,7 @@ impl Verb for Done {
         text::some_line(&mut self.evidence);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         desk.has_come(self.on)?;
         let convention = desk.convention(&self.convention)?;
         let (holder, obligation) = desk.obligation(convention, &self.obligation)?;
@@ -69,7 +69,7 @@ impl Verb for Done {
         let due = self.due.map(|due| format!(", for what was due on {due}")).unwrap_or_default();
         body.push(format!("Done on {}{due}.", self.on));
         body.extend(self.evidence.iter().map(|evidence| format!("Evidence: {evidence}")));
-        Ok(Told { record, subject: format!("{}: {}", message::owner(convention), done(obligation)), body })
+        Ok(Summary { record, subject: format!("{}: {}", message::owner(convention), done(obligation)), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {

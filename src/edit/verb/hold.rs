@@ -6,7 +6,7 @@ use super::Verb;
 use super::plan::meeting;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, something};
-use crate::edit::message::{Told, euros};
+use crate::edit::message::{Summary, euros};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Committee, CommitteeState, Date, Decision, Id, Money, Path, RecordKind, RecordRef};
@@ -40,7 +40,7 @@ impl Verb for Hold {
         Some(self.on)
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         desk.has_come(self.on)?;
         let startup = desk.startup(&self.startup)?;
         let held = |meeting: &&Committee| meeting.on == self.on && meeting.state == CommitteeState::Held;
@@ -63,7 +63,7 @@ impl Verb for Hold {
         let decided = self.decision.map(|decision| format!(", {}", decision.name())).unwrap_or_default();
         let envelope = self.envelope.map(|envelope| format!("Envelope: {}", euros(envelope)));
         let until = self.until.map(|until| format!("Funded until {until}"));
-        Ok(Told {
+        Ok(Summary {
             record,
             subject: format!("{}: committee held on {}{decided}", self.startup, self.on),
             body: envelope.into_iter().chain(until).collect(),

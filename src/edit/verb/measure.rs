@@ -6,7 +6,7 @@ use toml::{Table, Value};
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef};
@@ -45,7 +45,7 @@ impl Verb for Measure {
         text::some_line(&mut self.unit);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         desk.has_come(self.on)?;
         let startup = desk.startup(&self.startup)?;
         said("indicator", &self.indicator)?;
@@ -62,7 +62,7 @@ impl Verb for Measure {
         let unit = self.unit.as_deref().or(known).map(|unit| format!(" {unit}")).unwrap_or_default();
         let mut body = vec![format!("On {}.", self.on)];
         body.extend(last.map(|last| format!("Before: {}{unit} on {}.", last.value.normalize(), last.on)));
-        Ok(Told {
+        Ok(Summary {
             record,
             subject: format!("{}: {} {}{unit}", self.startup, self.indicator, self.value.normalize()),
             body,

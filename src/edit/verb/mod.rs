@@ -43,7 +43,7 @@ pub(super) use pay::more_than_promised;
 
 use super::EditError;
 use super::desk::Desk;
-use super::message::Told;
+use super::message::Summary;
 use super::sheet::Sheet;
 use crate::model::{Date, RecordRef};
 
@@ -69,7 +69,7 @@ pub(super) trait Verb {
     fn tidy(&mut self) {}
 
     /// Looks for what it contradicts, and tells what the commit says.
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError>;
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError>;
 
     /// Writes it into the record's text as that stands by now; of a record that is made, that is empty. What it was
     /// made against is looked at, and told where that is no longer so.

@@ -4,7 +4,7 @@ use toml::{Table, Value};
 
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, payable, something};
-use crate::edit::message::{self, Told, euros};
+use crate::edit::message::{self, Summary, euros};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{self, Date, Id, Money, RecordKind, RecordRef, entry_id};
@@ -35,7 +35,7 @@ impl<'a> From<&'a model::Call> for Moved<'a> {
 
 impl<'a> Moved<'a> {
     /// That a contribution of the convention can be asked for it, and what the commit says: `verb` with a detail.
-    pub fn told(&self, desk: &Desk<'_>, convention: &Id, verb: &str, day: &str) -> Result<Told, EditError> {
+    pub fn told(&self, desk: &Desk<'_>, convention: &Id, verb: &str, day: &str) -> Result<Summary, EditError> {
         desk.has_come(self.on)?;
         let convention = desk.convention(convention)?;
         let contribution = desk.contribution(convention, self.contribution)?;
@@ -43,7 +43,7 @@ impl<'a> Moved<'a> {
         payable(contribution, self.tranche)?;
         let contributes = message::contribution(contribution, convention, self.tranche);
         let owner = message::owner_of(contribution, convention);
-        Ok(Told {
+        Ok(Summary {
             record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
             subject: format!("{owner}: {} {verb} from {}", euros(self.amount), contribution.from),
             body: vec![format!("{contributes}; {day} {}.", self.on)],

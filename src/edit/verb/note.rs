@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::{Told, short, whole};
+use crate::edit::message::{Summary, short, whole};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, RecordKind, RecordRef, entry_id};
@@ -39,7 +39,7 @@ impl Verb for Note {
         text::some_line(&mut self.source);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         desk.has_come(self.on)?;
         let startup = desk.startup(&self.startup)?;
         said("text", &self.text)?;
@@ -49,7 +49,7 @@ impl Verb for Note {
         let mut body: Vec<String> = whole(&self.text).into_iter().collect();
         body.push(format!("On {}.", self.on));
         body.extend(self.source.iter().map(|source| format!("Source: {source}")));
-        Ok(Told {
+        Ok(Summary {
             record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
             subject: format!("{}: note: {}", self.startup, short(&self.text)),
             body,

@@ -3,9 +3,9 @@
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::sheet::Sheet;
-use crate::edit::template::Page;
+use crate::edit::template::NewRecord;
 use crate::edit::text::{self, Entry};
 use crate::model::{Id, RecordKind, RecordRef};
 
@@ -38,17 +38,17 @@ impl Verb for AddParty {
         text::some_line(&mut self.kind);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let record = RecordRef::new(RecordKind::Party, self.id.clone());
         desk.absent(&record)?;
         said("name", &self.name)?;
         let body = std::iter::once(self.name.clone()).chain(self.kind.clone()).collect();
-        Ok(Told { record, subject: format!("{}: new party", self.id), body })
+        Ok(Summary { record, subject: format!("{}: new party", self.id), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.is_new(RecordKind::Party)?;
         let about = Entry::default().with("name", self.name.as_str()).maybe("kind", self.kind.clone());
-        Ok(Page::of(RecordKind::Party).keys(about).text())
+        Ok(NewRecord::of(RecordKind::Party).keys(about).text())
     }
 }

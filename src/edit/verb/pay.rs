@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Verb;
 use super::moved::Moved;
 use crate::edit::desk::Desk;
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::sheet::Sheet;
 use crate::edit::text;
 use crate::edit::{EditError, Intention};
@@ -45,7 +45,7 @@ impl Verb for Pay {
         text::some_line(&mut self.reference);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let mut told = self.moved().told(desk, &self.convention, "received", "on")?;
         if desk.convention(&self.convention)?.payments.iter().any(|paid| Moved::from(paid) == self.moved()) {
             return Err(EditError::AlreadyPaid(self.on));

@@ -5,7 +5,7 @@ use toml::Table;
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::Desk;
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
@@ -34,18 +34,22 @@ impl Verb for Move {
         Some(self.from)
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let startup = desk.startup(&self.startup)?;
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
         let starts: Vec<Start<'_>> = startup.phases.iter().map(|start| (start.phase.name(), start.from)).collect();
         let place = self.place(&starts).or_else(|known| {
             let was_there = |seen: &Table| self.place(&starts_of(text::entries(seen, "phases"))).is_err();
-            if desk.is_news(&record, was_there) { Ok(Place::default()) } else { Err(known) }
+            if desk.is_news(&record, was_there) { Ok(Neighbours::default()) } else { Err(known) }
         })?;
         let mut body = Vec::new();
         body.extend(place.before.map(|(phase, from)| format!("Until then: {phase} (from {from}).")));
         body.extend(place.after.map(|(phase, from)| format!("Then: {phase} (from {from}).")));
-        Ok(Told { record, subject: format!("{}: phase {} from {}", self.startup, self.phase.name(), self.from), body })
+        Ok(Summary {
+            record,
+            subject: format!("{}: phase {} from {}", self.startup, self.phase.name(), self.from),
+            body,
+        })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
@@ -82,9 +86,9 @@ impl Verb for Move {
 /// A phase and its first day.
 type Start<'a> = (&'a str, Date);
 
-/// The phases between which a startup enters one.
+/// The phases before and after the one that a startup enters.
 #[derive(Default)]
-struct Place<'a> {
+struct Neighbours<'a> {
     before: Option<Start<'a>>,
     after: Option<Start<'a>>,
 }
@@ -95,12 +99,12 @@ fn starts_of(entries: &[toml::Value]) -> Vec<Start<'_>> {
 
 impl Move {
     /// Where it goes, in the order of days; both its neighbours are other phases.
-    fn place<'a>(&self, starts: &[Start<'a>]) -> Result<Place<'a>, EditError> {
+    fn place<'a>(&self, starts: &[Start<'a>]) -> Result<Neighbours<'a>, EditError> {
         let before = starts.iter().filter(|(_, from)| *from <= self.from).max_by_key(|(_, from)| *from).copied();
         let after = starts.iter().filter(|(_, from)| *from > self.from).min_by_key(|(_, from)| *from).copied();
         match before.iter().chain(&after).find(|(phase, _)| *phase == self.phase.name()) {
             Some((_, from)) => Err(EditError::AlreadyInPhase(self.phase, *from)),
-            None => Ok(Place { before, after }),
+            None => Ok(Neighbours { before, after }),
         }
     }
 }

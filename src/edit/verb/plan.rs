@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::Desk;
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{CommitteeState, Date, Id, RecordKind, RecordRef, entry_id};
@@ -30,7 +30,7 @@ impl Verb for Plan {
         Some(self.on)
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let startup = desk.startup(&self.startup)?;
         if self.on < desk.today {
             return Err(EditError::InThePast(self.on));
@@ -39,7 +39,7 @@ impl Verb for Plan {
         for meeting in that_day {
             self.free(meeting.state.name())?;
         }
-        Ok(Told {
+        Ok(Summary {
             record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
             subject: format!("{}: committee planned on {}", self.startup, self.on),
             body: Vec::new(),

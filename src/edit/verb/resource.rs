@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::{self, Told, short, whole};
+use crate::edit::message::{self, Summary, short, whole};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::model::{Id, RecordKind, RecordRef, Span};
@@ -40,7 +40,7 @@ impl Verb for Provide {
         text::some_line(&mut self.article);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let convention = desk.convention(&self.convention)?;
         desk.known(RecordKind::Party, &self.from)?;
         said("what", &self.what)?;
@@ -52,7 +52,7 @@ impl Verb for Provide {
         body.push(format!("Under {}{}.", convention.id, message::article(self.article.as_deref())));
         body.extend(self.share.iter().map(|share| format!("Share: {share}")));
         body.extend(self.lasts.map(|lasts| format!("For {lasts} from the signature.")));
-        Ok(Told {
+        Ok(Summary {
             record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
             subject: format!("{}: {} brings {}", message::owner(convention), self.from, short(&self.what)),
             body,

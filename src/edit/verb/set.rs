@@ -4,7 +4,7 @@ use toml::Table;
 
 use super::Verb;
 use crate::edit::desk::Desk;
-use crate::edit::message::{Told, short};
+use crate::edit::message::{Summary, short};
 use crate::edit::sheet::Sheet;
 use crate::edit::{EditError, FieldKind, fields, text};
 use crate::model::{Account, Id, Path, RecordKind, RecordRef, Step};
@@ -42,7 +42,7 @@ impl Verb for Set {
         }
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         if self.record.kind != RecordKind::Portfolio {
             desk.known(self.record.kind, &self.record.id)?;
         }
@@ -55,7 +55,7 @@ impl Verb for Set {
             Some(Item::Text(text)) => format!("{}: {path} set to {}", record.id, short(text)),
             Some(item) => format!("{}: {path} set to {}", record.id, short(&written(item))),
         };
-        Ok(Told { record: record.clone(), subject, body: Vec::new() })
+        Ok(Summary { record: record.clone(), subject, body: Vec::new() })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {

@@ -2,7 +2,7 @@
 
 use super::Verb;
 use crate::edit::desk::Desk;
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::order::{earlier, later};
 use crate::edit::sheet::Sheet;
 use crate::edit::text;
@@ -32,7 +32,7 @@ impl Verb for Sign {
         Some(self.on)
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         desk.has_come(self.on)?;
         let convention = desk.convention(&self.convention)?;
         let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
@@ -58,7 +58,7 @@ impl Verb for Sign {
         earlier(Order::Ended, self.on, ended)?;
         earlier(Order::Terminated, self.on, terminated)?;
         earlier(Order::Fulfilled, self.on, done.min())?;
-        Ok(Told { record, subject: format!("{}: signed on {}", self.convention, self.on), body: Vec::new() })
+        Ok(Summary { record, subject: format!("{}: signed on {}", self.convention, self.on), body: Vec::new() })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {

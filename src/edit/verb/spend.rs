@@ -2,7 +2,7 @@
 
 use super::Verb;
 use crate::edit::desk::{Desk, said, something};
-use crate::edit::message::{self, Told, euros, short, whole};
+use crate::edit::message::{self, Summary, euros, short, whole};
 use crate::edit::order::later;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
@@ -36,7 +36,7 @@ impl Verb for Spend {
         [what, contribution, reference].into_iter().for_each(text::some_line);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let (convention, line) = (desk.convention(&self.convention)?, &self.line);
         said("what", self.what())?;
         something(line.amount)?;
@@ -56,7 +56,7 @@ impl Verb for Spend {
         body.extend(line.reference.iter().map(|reference| format!("Reference: {reference}")));
         let owner = charged.map_or_else(|| message::owner(convention), |one| message::owner_of(one, convention));
         let verb = if line.done.or(line.paid).is_some() { "spent on" } else { "committed for" };
-        Ok(Told {
+        Ok(Summary {
             record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
             subject: format!("{owner}: {} {verb} {}", euros(line.amount), short(self.what())),
             body,

@@ -3,9 +3,9 @@
 use super::Verb;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
-use crate::edit::message::Told;
+use crate::edit::message::Summary;
 use crate::edit::sheet::Sheet;
-use crate::edit::template::Page;
+use crate::edit::template::NewRecord;
 use crate::edit::text::{self, Entry};
 use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
 
@@ -50,7 +50,7 @@ impl Verb for AddStartup {
         text::some_line(&mut self.mission);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Told, EditError> {
+    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let record = RecordRef::new(RecordKind::Startup, self.id.clone());
         desk.absent(&record)?;
         said("name", &self.name)?;
@@ -60,7 +60,7 @@ impl Verb for AddStartup {
         let mut body = vec![self.name.clone()];
         body.extend(self.mission.clone());
         body.push(format!("Phase {} from {}.", self.phase.name(), self.from));
-        Ok(Told { record, subject: format!("{}: new startup", self.id), body })
+        Ok(Summary { record, subject: format!("{}: new startup", self.id), body })
     }
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
@@ -68,6 +68,6 @@ impl Verb for AddStartup {
         let about = Entry::default().with("name", self.name.as_str()).maybe("mission", self.mission.clone());
         let about = about.maybe("incubator", self.incubator.clone()).list("sponsors", &self.sponsors);
         let phase = Entry::default().with("phase", self.phase.name()).with("from", self.from);
-        Ok(Page::of(RecordKind::Startup).keys(about).entry("phases", phase).text())
+        Ok(NewRecord::of(RecordKind::Startup).keys(about).entry("phases", phase).text())
     }
 }

@@ -9,7 +9,7 @@ use toml_edit::Value as Written;
 use super::told;
 use crate::model::{Path, Step};
 use crate::record::patch::inline::comma;
-use crate::record::patch::outline::{Found, Outline, Pair, Section, inline_pairs};
+use crate::record::patch::outline::{Node, Outline, Pair, Section, inline_pairs};
 use crate::record::read::table;
 
 /// A text that is TOML, and what it says.
@@ -148,7 +148,7 @@ impl<'t> Source<'t> {
         for Pair { path, key, value } in &section.pairs {
             let line = lines(outline, &(key.start..value.end));
             let (names, list) = names(path.0.get(section.path.0.len()..)?)?;
-            let Some(Found::Value(written)) = outline.find(path).filter(|_| !list) else { return None };
+            let Some(Node::Value(written)) = outline.find(path).filter(|_| !list) else { return None };
             parts.push(Part {
                 lead: text.get(end..line.start)?,
                 body: &text[line.clone()],
@@ -167,14 +167,18 @@ impl<'t> Source<'t> {
     fn held(&self, written: &Written, path: &Path) -> Option<Held<'_>> {
         let text = self.outline.text;
         let span = written.span()?;
-        let places: Option<Vec<Place<'_>>> = match written {
+        let places: Option<Vec<BracketedValue<'_>>> = match written {
             Written::Array(array) => {
-                let place = |value| Some(Place { keys: Vec::new(), range: Written::span(value)?, value });
+                let place = |value| Some(BracketedValue { keys: Vec::new(), range: Written::span(value)?, value });
                 Some(array.iter().map(place).collect::<Option<_>>()?)
             }
             Written::InlineTable(table) => {
                 let pairs = inline_pairs(text, table).into_iter();
-                Some(pairs.map(|pair| Place { keys: pair.keys, range: pair.range, value: pair.value }).collect())
+                Some(
+                    pairs
+                        .map(|pair| BracketedValue { keys: pair.keys, range: pair.range, value: pair.value })
+                        .collect(),
+                )
             }
             _ => None,
         };
@@ -185,13 +189,13 @@ impl<'t> Source<'t> {
         Some(Held { text: &text[span], value: told::at(&self.value, path)?, brackets })
     }
 
-    fn brackets(&self, span: &Range<usize>, places: &[Place<'_>], path: &Path) -> Option<Brackets<'_>> {
+    fn brackets(&self, span: &Range<usize>, places: &[BracketedValue<'_>], path: &Path) -> Option<Brackets<'_>> {
         let text = self.outline.text;
         let inside_end = span.end.checked_sub(1)?;
         let mut cursor = span.start + 1;
         let mut trailing = false;
         let mut parts = Vec::with_capacity(places.len());
-        for (n, Place { keys, range, value }) in places.iter().enumerate() {
+        for (n, BracketedValue { keys, range, value }) in places.iter().enumerate() {
             let next = places.get(n + 1).map_or(inside_end, |next| next.range.start);
             let path = match keys.as_slice() {
                 [] => path.clone().index(n),
@@ -221,7 +225,7 @@ impl<'t> Source<'t> {
 }
 
 /// A value in brackets, and where it stands with its key.
-struct Place<'v> {
+struct BracketedValue<'v> {
     keys: Vec<String>,
     range: Range<usize>,
     value: &'v Written,

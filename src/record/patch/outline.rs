@@ -40,7 +40,7 @@ pub(in crate::record) struct Pair {
 
 /// What a path leads to.
 #[derive(Clone, Copy)]
-pub(in crate::record) enum Found<'o> {
+pub(in crate::record) enum Node<'o> {
     Table(&'o Table),
     List(&'o ArrayOfTables),
     Value(&'o Value),
@@ -62,19 +62,19 @@ impl<'a> Outline<'a> {
     }
 
     /// What a path leads to, if it leads anywhere.
-    pub fn find(&self, path: &Path) -> Option<Found<'_>> {
-        let mut found = Found::Table(self.document.as_table());
+    pub fn find(&self, path: &Path) -> Option<Node<'_>> {
+        let mut found = Node::Table(self.document.as_table());
         for step in &path.0 {
             found = match (found, step) {
-                (Found::Table(table), Step::Key(key)) => match table.get(key)? {
-                    Item::Table(table) => Found::Table(table),
-                    Item::ArrayOfTables(list) => Found::List(list),
-                    Item::Value(value) => Found::Value(value),
+                (Node::Table(table), Step::Key(key)) => match table.get(key)? {
+                    Item::Table(table) => Node::Table(table),
+                    Item::ArrayOfTables(list) => Node::List(list),
+                    Item::Value(value) => Node::Value(value),
                     Item::None => return None,
                 },
-                (Found::List(list), Step::Index(index)) => Found::Table(list.get(*index)?),
-                (Found::Value(Value::InlineTable(table)), Step::Key(key)) => Found::Value(table.get(key)?),
-                (Found::Value(Value::Array(array)), Step::Index(index)) => Found::Value(array.get(*index)?),
+                (Node::List(list), Step::Index(index)) => Node::Table(list.get(*index)?),
+                (Node::Value(Value::InlineTable(table)), Step::Key(key)) => Node::Value(table.get(key)?),
+                (Node::Value(Value::Array(array)), Step::Index(index)) => Node::Value(array.get(*index)?),
                 _ => return None,
             };
         }

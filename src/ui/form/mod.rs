@@ -3,7 +3,6 @@
 //! A form is pure state. It asks for the records' texts, takes keys, and hands back the edit to commit;
 //! whoever shows it performs that and says how it went.
 
-mod asked;
 mod blame;
 mod bulk;
 mod draft;
@@ -13,6 +12,7 @@ mod hit;
 mod keys;
 mod preview;
 mod purpose;
+mod selection;
 mod shape;
 mod values;
 mod verb;
@@ -28,10 +28,10 @@ use super::Effect;
 use super::field::Field;
 use crate::edit::{self, Edit, EditError, Seen};
 use crate::model::RecordRef;
-pub(in crate::ui) use asked::Asked;
 use finder::{Aim, Finder, Target};
 use preview::Preview;
 pub use purpose::{Context, FormOutcome, Purpose, Subject, Verb};
+pub(in crate::ui) use selection::Selection;
 use values::Note;
 
 /// The field in which is picked what the form is about.

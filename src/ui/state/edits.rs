@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Busy, Notice, State};
 use crate::edit::{ChangedLine, Edit, HandEdits};
 use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
-use crate::ui::form::{Asked, Context, Draft, Form, FormHit, FormOutcome, Purpose, Subject, Verb};
+use crate::ui::form::{Context, Draft, Form, FormHit, FormOutcome, Purpose, Selection, Subject, Verb};
 use crate::ui::overlay::hand_edit::HandEdit;
 use crate::ui::overlay::{Overlay, Reading, Topic};
 use crate::ui::screen::startup;
@@ -86,7 +86,7 @@ impl State {
         let can = |verb: &Verb| {
             let subject = target.and_then(|target| self.subject(*verb, target)).unwrap_or(Subject::Nothing);
             let occurrence = occurrence.filter(|_| matches!(subject, Subject::Occurrence { .. }));
-            verb.can(&Asked { context: &context, subject: &subject, occurrence })
+            verb.can(&Selection { context: &context, subject: &subject, occurrence })
         };
         Verb::ALL.iter().copied().filter(can).collect()
     }

@@ -102,7 +102,7 @@ pub struct State {
     allowed: Vec<Verb>,
     /// What these verbs were asked for: the target, and whether a box was open.
     asked: Option<(Option<Target>, bool)>,
-    asked_past: past::Asked,
+    asked_past: past::AwaitedPast,
     /// The commands picked from the palette, the last first.
     recent: Vec<Command>,
     pub(super) mouse: bool,
@@ -155,7 +155,7 @@ impl State {
             preview: Preview::default(),
             allowed: Vec::new(),
             asked: None,
-            asked_past: past::Asked::default(),
+            asked_past: past::AwaitedPast::default(),
             recent: Vec::new(),
             mouse: setup.mouse,
             chosen: memory::Chosen::default(),

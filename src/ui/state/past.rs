@@ -16,9 +16,9 @@ use crate::ui::{Data, Effect};
 /// More commits are read when fewer lines than this are left below the selected one.
 const NEAR_THE_END: usize = 40;
 
-/// What has been asked for and has not come yet.
+/// What of the past has been asked for and has not come yet.
 #[derive(Default)]
-pub(super) struct Asked {
+pub(super) struct AwaitedPast {
     history: Option<(Vec<RecordRef>, Option<String>)>,
     changes: Option<String>,
 }
@@ -46,7 +46,7 @@ impl State {
     /// What was asked for has come, or is to be asked for again.
     pub(super) fn past_came(&mut self, before: &Data) {
         if !Arc::ptr_eq(&before.past, &self.data.past) {
-            self.asked_past = Asked::default();
+            self.asked_past = AwaitedPast::default();
         }
     }
 

@@ -6,7 +6,7 @@ use super::{Notice, State};
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::draw::is_useful;
-use crate::ui::findable::Found;
+use crate::ui::findable::Destination;
 use crate::ui::keymap::Context;
 use crate::ui::layout;
 use crate::ui::overlay::Overlay;
@@ -58,7 +58,7 @@ impl State {
                 self.command(picker.beneath, action.command)
             }),
             Some(Item::Screen(screen)) => self.command(picker.beneath, screen.command()),
-            Some(Item::Found(n)) => {
+            Some(Item::Destination(n)) => {
                 let found = self.data.index.findable().entries.get(n).cloned();
                 if let Some(found) = found {
                     self.go_to_found(&found);
@@ -68,17 +68,17 @@ impl State {
         }
     }
 
-    fn go_to_found(&mut self, found: &Found) {
+    fn go_to_found(&mut self, found: &Destination) {
         match found {
-            Found::Startup(n) => {
+            Destination::Startup(n) => {
                 let id = self.data.answers.startups.get(*n).map(|standing| standing.startup.clone());
                 if let Some(id) = id {
                     self.open(Subject::Startup(id), None);
                 }
             }
-            Found::Convention(id) => self.open(Subject::Convention(id.clone()), None),
-            Found::Party(id) => self.open(Subject::Party(id.clone()), None),
-            Found::Obligation(n) => self.go_to_row(Screen::Obligations, Row::Occurrence(*n)),
+            Destination::Convention(id) => self.open(Subject::Convention(id.clone()), None),
+            Destination::Party(id) => self.open(Subject::Party(id.clone()), None),
+            Destination::Obligation(n) => self.go_to_row(Screen::Obligations, Row::Occurrence(*n)),
         }
     }
 
@@ -120,11 +120,11 @@ impl State {
         let page = |subject| Opened::new(&view, subject, width).page.lines().to_vec();
         let of_row = |screen: Screen, row| screen.listing().preview(&view, row, width);
         match item {
-            Item::Found(n) => match self.data.index.findable().entries.get(n) {
-                Some(Found::Startup(n)) => of_row(Screen::Portfolio, Row::Startup(*n)),
-                Some(Found::Obligation(n)) => of_row(Screen::Obligations, Row::Occurrence(*n)),
-                Some(Found::Convention(id)) => page(Subject::Convention(id.clone())),
-                Some(Found::Party(id)) => page(Subject::Party(id.clone())),
+            Item::Destination(n) => match self.data.index.findable().entries.get(n) {
+                Some(Destination::Startup(n)) => of_row(Screen::Portfolio, Row::Startup(*n)),
+                Some(Destination::Obligation(n)) => of_row(Screen::Obligations, Row::Occurrence(*n)),
+                Some(Destination::Convention(id)) => page(Subject::Convention(id.clone())),
+                Some(Destination::Party(id)) => page(Subject::Party(id.clone())),
                 None => Vec::new(),
             },
             Item::Screen(screen) => match self.lists[screen.index()].selected_row() {

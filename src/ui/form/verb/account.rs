@@ -7,8 +7,8 @@ use crate::edit::{self, Intention};
 use crate::model::{Account as Bank, AccountFault, Convention, Id, PartyAccount, Path, RecordKind, RecordRef, Step};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 pub(super) struct Account;
 
@@ -33,9 +33,9 @@ impl super::Form for Account {
         "account"
     }
 
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        asked.subject.record_of(RecordKind::Party).is_some()
-            || asked.conventions().iter().any(|convention| {
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        selection.subject.record_of(RecordKind::Party).is_some()
+            || selection.conventions().iter().any(|convention| {
                 let printed = [&convention.payment_account, &convention.refund_account].into_iter().flatten();
                 printed.into_iter().any(|printed| printed.party.is_some() || printed.account.fault().is_some())
             })

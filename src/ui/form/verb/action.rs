@@ -6,8 +6,8 @@ use crate::edit::verb::{self, Agree};
 use crate::model::{Date, RecordKind, Startup, StartupAction, Step};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 pub(super) struct Action;
 
@@ -31,8 +31,8 @@ impl super::Form for Finish {
         "action"
     }
 
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        asked.startups().into_iter().any(|startup| selected(startup, asked.subject).is_some())
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        selection.startups().into_iter().any(|startup| selected(startup, selection.subject).is_some())
     }
 
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {

@@ -7,8 +7,8 @@ use crate::model::{Id, Kind as ConventionKind};
 use crate::report::{safe, words};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 pub(super) struct Amend;
 
@@ -17,8 +17,8 @@ impl super::Form for Amend {
         "convention"
     }
 
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.conventions().is_empty()
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        !selection.conventions().is_empty()
     }
 
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {

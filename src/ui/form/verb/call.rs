@@ -10,8 +10,8 @@ use crate::model::{Arg, Contribution, Convention, Date};
 use crate::rules::{TrancheStanding, TrancheState};
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 /// The paper that a call is itself.
 const ITSELF: &str = "call for funds";
@@ -23,8 +23,8 @@ impl super::Form for Call {
         "contribution"
     }
 
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        asked.has_contribution(|is_named, tranches| {
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        selection.has_contribution(|is_named, tranches| {
             is_named || tranches.is_empty() || tranches.iter().any(|tranche| is_to_be_called(tranche))
         })
     }

@@ -5,8 +5,8 @@ use crate::edit::{Intention, verb};
 use crate::model::{Date, RecordKind, Start, Timing};
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
 use crate::ui::field::{Field, Kind, Name, Preset};
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 use crate::ui::form::{Subject, Verb};
 
 pub(super) struct Done;
@@ -16,9 +16,9 @@ impl super::Form for Done {
         "obligation"
     }
 
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        let settles = |verb: Verb| verb.can(asked);
-        match (asked.occurrence, asked.subject) {
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        let settles = |verb: Verb| verb.can(selection);
+        match (selection.occurrence, selection.subject) {
             (Some(occurrence), _) if occurrence.done.is_some() && occurrence.kind != OccurrenceKind::Standing => false,
             (Some(occurrence), _) => match occurrence.source {
                 OccurrenceSource::Obligation => true,
@@ -29,11 +29,11 @@ impl super::Form for Done {
             (None, _) if settles(Verb::Finish) => true,
             (None, subject)
                 if subject.record_of(RecordKind::Startup).is_some()
-                    && asked.startups().into_iter().any(action::has_open) =>
+                    && selection.startups().into_iter().any(action::has_open) =>
             {
                 true
             }
-            _ => asked.occurrences().iter().any(is_open),
+            _ => selection.occurrences().iter().any(is_open),
         }
     }
 

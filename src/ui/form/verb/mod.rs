@@ -20,8 +20,8 @@ mod spend;
 
 use std::collections::BTreeMap;
 
-use super::asked::Asked;
 use super::finder::{Finder, Target};
+use super::selection::Selection;
 use super::values::{Note, Values};
 use super::{Context, Subject, Verb};
 use crate::edit::{Intention, Seen};
@@ -75,8 +75,8 @@ pub(super) trait Form: Sync {
     }
 
     /// Whether there is something to say of what is selected. Asked at every key: looks at that alone.
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.startups().is_empty()
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        !selection.startups().is_empty()
     }
 
     /// What it can be said of, the most urgent first.
@@ -137,8 +137,8 @@ impl Verb {
     }
 
     /// Whether there is something to say of what is selected.
-    pub(in crate::ui) fn can(self, asked: &Asked<'_>) -> bool {
-        self.form().can(asked)
+    pub(in crate::ui) fn can(self, selection: &Selection<'_>) -> bool {
+        self.form().can(selection)
     }
 }
 

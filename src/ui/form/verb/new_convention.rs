@@ -11,8 +11,8 @@ use crate::model::{Arg, Id, RecordKind};
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Finder, Target};
+use crate::ui::form::selection::Selection;
 
 /// The field for the name of a party that has no record yet.
 const NEW: &str = "new-party";
@@ -24,7 +24,7 @@ impl super::Form for NewConvention {
         "convention"
     }
 
-    fn can(&self, _asked: &Asked<'_>) -> bool {
+    fn can(&self, _: &Selection<'_>) -> bool {
         true
     }
 

@@ -10,13 +10,13 @@ use crate::locale::slug;
 use crate::model::{Id, Phase};
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 pub(super) struct NewStartup;
 
 impl super::Form for NewStartup {
-    fn can(&self, _asked: &Asked<'_>) -> bool {
+    fn can(&self, _: &Selection<'_>) -> bool {
         true
     }
 

@@ -7,8 +7,8 @@ use crate::model::{Arg, Contribution, Convention, Date, Money};
 use crate::rules::{TrancheStanding, TrancheState};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 pub(super) struct Pay;
 
@@ -18,8 +18,8 @@ impl super::Form for Pay {
     }
 
     /// Where a contribution is named, also after all of it came.
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        asked.has_contribution(|is_named, tranches| {
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        selection.has_contribution(|is_named, tranches| {
             is_named || tranches.is_empty() || tranches.iter().any(|tranche| tranche.paid < tranche.amount)
         })
     }

@@ -7,8 +7,8 @@ use crate::edit::Intention;
 use crate::edit::verb::Provide;
 use crate::ui::field::{Field, Kind, Options};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 /// How much of somebody, as the format suggests to write it.
 const SHARES: [&str; 2] = ["full time", "part time"];
@@ -20,8 +20,8 @@ impl super::Form for Resource {
         "convention"
     }
 
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.conventions().is_empty()
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        !selection.conventions().is_empty()
     }
 
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {

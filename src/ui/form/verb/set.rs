@@ -10,8 +10,8 @@ use crate::model::{Arg, Date, Id, Path, RecordKind, RecordRef};
 use crate::report::{safe, words};
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 pub(super) struct Set;
 
@@ -20,8 +20,8 @@ impl super::Form for Set {
         "record"
     }
 
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        matches!(asked.subject, Subject::Value(..))
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        matches!(selection.subject, Subject::Value(..))
     }
 
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {

@@ -6,8 +6,8 @@ use crate::edit::verb;
 use crate::model::Convention;
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 pub(super) struct Sign;
 
@@ -16,9 +16,9 @@ impl super::Form for Sign {
         "convention"
     }
 
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        asked.conventions().into_iter().any(|convention| {
-            let mut amendments = asked.context.portfolio.amendments_of(&convention.id);
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        selection.conventions().into_iter().any(|convention| {
+            let mut amendments = selection.context.portfolio.amendments_of(&convention.id);
             convention.signed.is_none() || amendments.any(|amendment| amendment.signed.is_none())
         })
     }

@@ -9,8 +9,8 @@ use crate::model::Expenditure;
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
-use crate::ui::form::asked::Asked;
 use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::form::selection::Selection;
 
 pub(super) struct Spend;
 
@@ -19,8 +19,8 @@ impl super::Form for Spend {
         "convention"
     }
 
-    fn can(&self, asked: &Asked<'_>) -> bool {
-        !asked.conventions().is_empty()
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        !selection.conventions().is_empty()
     }
 
     fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {

@@ -35,7 +35,7 @@ pub enum Item {
     /// A screen.
     Screen(Screen),
     /// Something of the records, by its number among what can be found.
-    Found(usize),
+    Destination(usize),
 }
 
 /// The box.
@@ -183,7 +183,7 @@ impl Picker {
         match Screen::ALL.get(n.wrapping_sub(actions)) {
             _ if n < actions => Item::Action(n),
             Some(screen) => Item::Screen(*screen),
-            None => Item::Found((n - actions - screens).min(findable.entries.len().saturating_sub(1))),
+            None => Item::Destination((n - actions - screens).min(findable.entries.len().saturating_sub(1))),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Item, Offer, Picker};
 use crate::report::safe;
 use crate::ui::Token;
-use crate::ui::findable::Found;
+use crate::ui::findable::Destination;
 use crate::ui::mark::occurrence_mark;
 use crate::ui::overlay::help::keys_name;
 use crate::ui::view::View;
@@ -50,7 +50,9 @@ pub fn row(view: &View<'_>, picker: &Picker, item: Item) -> Row {
                 loose: Loose::Name,
             }
         }
-        Item::Found(n) => view.data.index.findable().entries.get(n).map_or_else(Row::nothing, |found| of(view, found)),
+        Item::Destination(n) => {
+            view.data.index.findable().entries.get(n).map_or_else(Row::nothing, |found| of(view, found))
+        }
     }
 }
 
@@ -87,10 +89,10 @@ fn first(keys: &str) -> &str {
     keys.split(", ").next().unwrap_or(keys)
 }
 
-fn of(view: &View<'_>, found: &Found) -> Row {
+fn of(view: &View<'_>, found: &Destination) -> Row {
     let muted = |text: String| vec![piece(Token::Muted, text)];
     match found {
-        Found::Startup(n) => {
+        Destination::Startup(n) => {
             let Some(standing) = view.data.answers.startups.get(*n) else { return Row::nothing() };
             let also = view.startup(&standing.startup).map(|startup| startup.also.join(", ")).unwrap_or_default();
             let name = vec![piece(Token::Text, view.startup_name(&standing.startup))];
@@ -102,7 +104,7 @@ fn of(view: &View<'_>, found: &Found) -> Row {
                 loose: Loose::Name,
             }
         }
-        Found::Convention(id) => {
+        Destination::Convention(id) => {
             let name = vec![piece(Token::Text, view.convention_title(id))];
             Row {
                 sign: ("§", Token::Warning),
@@ -112,7 +114,7 @@ fn of(view: &View<'_>, found: &Found) -> Row {
                 loose: Loose::Detail,
             }
         }
-        Found::Party(id) => {
+        Destination::Party(id) => {
             let name = view.party_name(id);
             let detail = if width(&name) > id.as_str().len() { id.to_string() } else { String::new() };
             let name = vec![piece(Token::Text, name)];
@@ -124,7 +126,7 @@ fn of(view: &View<'_>, found: &Found) -> Row {
                 loose: Loose::Name,
             }
         }
-        Found::Obligation(n) => {
+        Destination::Obligation(n) => {
             let Some(occurrence) = view.data.answers.occurrences.get(*n) else { return Row::nothing() };
             Row {
                 sign: occurrence_mark(occurrence.state),

@@ -37,7 +37,7 @@ pub struct Stock {
 
 /// Which row goes under which heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct GroupedRow {
     /// The row, by its number in the stock.
     pub row: u32,
     /// The heading, by its number among the headings.
@@ -48,7 +48,7 @@ pub struct Place {
 #[derive(Debug, Default)]
 pub struct Rows {
     stock: Arc<Stock>,
-    order: Vec<Place>,
+    order: Vec<GroupedRow>,
     groups: Vec<Group>,
     /// The lines of all of them.
     shown: Vec<Shown>,
@@ -104,8 +104,8 @@ impl Rows {
     ) -> Self {
         let (groups, numbers) = numbered(under, order_of);
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let mut order: Vec<Place> =
-            numbers.into_iter().enumerate().map(|(row, group)| Place { row: number(row), group }).collect();
+        let mut order: Vec<GroupedRow> =
+            numbers.into_iter().enumerate().map(|(row, group)| GroupedRow { row: number(row), group }).collect();
         if let Some((keys, reversed)) = &keys {
             order.sort_by(|one, other| compare(keys, *reversed, one, other));
         }
@@ -123,7 +123,7 @@ impl Rows {
 
     /// The rows in the order in which they are shown.
     #[must_use]
-    pub fn order(&self) -> &[Place] {
+    pub fn order(&self) -> &[GroupedRow] {
         &self.order
     }
 
@@ -184,7 +184,7 @@ impl Rows {
 
 /// Where each heading stands: in their own order, or where rows are sorted as their first row does; what is counted
 /// apart stays last.
-fn places(groups: &[Group], order: &[Place], sorted: bool) -> Vec<(bool, usize)> {
+fn places(groups: &[Group], order: &[GroupedRow], sorted: bool) -> Vec<(bool, usize)> {
     let mut places: Vec<(bool, usize)> = (0..groups.len()).map(|at| (false, at)).collect();
     if !sorted {
         return places;
@@ -202,7 +202,7 @@ fn places(groups: &[Group], order: &[Place], sorted: bool) -> Vec<(bool, usize)>
 }
 
 /// The lines of so many rows, each heading before its first one.
-pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a Place>, rows: usize) -> Vec<Shown> {
+pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a GroupedRow>, rows: usize) -> Vec<Shown> {
     let (mut shown, mut group, mut heading) = (Vec::with_capacity(rows), None, None);
     for place in places {
         if place.group != group {
@@ -251,7 +251,7 @@ fn numbered(under: Vec<Option<Group>>, order_of: &dyn Fn(&Group) -> (i64, String
 }
 
 /// What is unknown is last in either direction.
-fn compare(keys: &[SortKey], reversed: bool, one: &Place, other: &Place) -> Ordering {
+fn compare(keys: &[SortKey], reversed: bool, one: &GroupedRow, other: &GroupedRow) -> Ordering {
     match (keys.get(one.row as usize), keys.get(other.row as usize)) {
         (Some(SortKey::Unknown), Some(SortKey::Unknown)) => Ordering::Equal,
         (one @ Some(SortKey::Unknown), other) | (one, other @ Some(SortKey::Unknown)) => one.cmp(&other),

@@ -1,22 +1,22 @@
-//! What verbs are asked about at every key: whether there is something to say of what is selected. As the forms
-//! decide it, but without their sight of the whole portfolio: it looks at one startup or one convention only.
+//! What is selected, as each verb looks at it at every key to tell whether its form has something to say of it. It
+//! decides as the form does, but sees one startup or one convention only, and not the whole portfolio.
 
 use super::{Context, Finder, Subject};
 use crate::model::{Convention, Startup};
 use crate::rules::{self, Occurrence, TrancheStanding};
 
-/// What verbs are asked about.
+/// What is selected.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct Selection<'a> {
     /// What forms look at.
     pub context: &'a Context<'a>,
-    /// What is selected.
+    /// It, as a form takes it.
     pub subject: &'a Subject,
     /// The occurrence itself, where the subject is one.
     pub occurrence: Option<&'a Occurrence>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> Selection<'a> {
     fn finder(&self) -> Finder<'a> {
         Finder { context: self.context }
     }
