@@ -98,8 +98,9 @@ fn told(kind: ErrorKind, error: &Error, help: (&'static str, Arg)) -> (&'static 
         }
         ErrorKind::ValueValidation => ("usage-bad-value", vec![option(), ("value", Arg::Text(value)), help]),
         ErrorKind::MissingRequiredArgument => {
-            let missing = all(error, ContextKind::InvalidArg).iter().map(|name| plain(name)).collect();
-            ("usage-missing", vec![("missing", Arg::List(missing)), help])
+            let missing: Vec<String> = all(error, ContextKind::InvalidArg).iter().map(|name| plain(name)).collect();
+            let count = ("count", Arg::Count(i64::try_from(missing.len()).unwrap_or(i64::MAX)));
+            ("usage-missing", vec![("missing", Arg::List(missing)), count, help])
         }
         ErrorKind::ArgumentConflict => {
             let other = plain(&first(error, ContextKind::PriorArg));
@@ -129,17 +130,23 @@ fn unknown(error: &Error, help: (&'static str, Arg)) -> (&'static str, Facts) {
     }
 }
 
-/// `couveuse due --help`: the help of the command among the words typed.
+/// `couveuse due --help`, `couveuse new startup --help`: the help of the command among the words typed.
 fn help(words: &[OsString]) -> String {
     let program = Args::command();
-    let command = words.iter().skip(1).find_map(|word| program.find_subcommand(word));
-    command.map_or_else(|| "couveuse --help".to_owned(), |command| format!("couveuse {} --help", command.get_name()))
+    let (mut command, mut named) = (&program, "couveuse".to_owned());
+    for word in words.iter().skip(1) {
+        if let Some(within) = command.find_subcommand(word) {
+            command = within;
+            named = format!("{named} {}", within.get_name());
+        }
+    }
+    format!("{named} --help")
 }
 
-/// The name alone of what clap shows as `--lang <LANG>` or `<AMOUNT>`.
+/// The name alone of what clap shows as `--lang <LANG>`, `<AMOUNT>` or `<OBLIGATION>...`.
 fn plain(name: &str) -> String {
     let name = name.split(" <").next().unwrap_or_default();
-    name.trim_matches(['<', '>', '[', ']']).to_owned()
+    name.trim_end_matches('.').trim_matches(['<', '>', '[', ']']).to_owned()
 }
 
 fn first(error: &Error, kind: ContextKind) -> String {
@@ -179,6 +186,9 @@ mod tests {
             (&["--frob"], "there is no option --frob – couveuse --help lists them"),
             (&["due", "--lang", "de"], "--lang does not take de – known values: fr and en"),
             (&["pay", "histologe/pau"], "AMOUNT is missing – couveuse pay --help shows how it is written"),
+            (&["done"], "OBLIGATION is missing – couveuse done --help shows how it is written"),
+            (&["pay"], "CONTRIBUTION and AMOUNT are missing – couveuse pay --help shows how it is written"),
+            (&["new", "startup"], "ID is missing – couveuse new startup --help shows how it is written"),
             (&["check", "--fail-on"], "--fail-on needs a value – couveuse check --help shows what it takes"),
             (&["schema", "startups"], "KIND does not take startups – did you mean startup?"),
             (&["lst", "p"], "there is no command lst – did you mean list?"),

@@ -1963,7 +1963,10 @@ usage-unknown-value-near = { $option } does not take { $value }
 usage-unknown-value-near-help = did you mean { $nearest }?
 usage-bad-value = { $option } does not take { $value }
 usage-bad-value-help = { $help } shows what it takes
-usage-missing = { $missing } is missing
+usage-missing = { $count ->
+    [one] { $missing } is missing
+   *[other] { $missing } are missing
+}
 usage-missing-help = { $help } shows how it is written
 usage-together = { $option } and { $other } do not go together
 usage-together-help = { $help } shows how it is written

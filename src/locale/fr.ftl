@@ -1990,7 +1990,9 @@ usage-unknown-value-near = { $option } n’accepte pas { $value }
 usage-unknown-value-near-help = vouliez-vous dire { $nearest } ?
 usage-bad-value = { $option } n’accepte pas { $value }
 usage-bad-value-help = { $help } dit ce qui est attendu
-usage-missing = il manque { $missing }
+usage-missing = { $count ->
+   *[other] il manque { $missing }
+}
 usage-missing-help = { $help } montre comment l’écrire
 usage-together = { $option } et { $other } ne vont pas ensemble
 usage-together-help = { $help } montre comment l’écrire
