@@ -288,9 +288,11 @@ fn a_typed_date_is_never_guessed() {
         ("3/25/2021", TypedDateError::NoSuchDay),
         ("29/2", TypedDateError::NoLeapDay(2021)),
         ("29 février 2022", TypedDateError::NoLeapDay(2022)),
-        ("31 avril", TypedDateError::NotInTheCalendar),
-        ("31.4.2021", TypedDateError::NoSuchDay),
-        ("2021-13-01", TypedDateError::NotInTheCalendar),
+        ("31 avril", TypedDateError::BeyondMonth(date("2021-04-30"))),
+        ("31.4.2021", TypedDateError::BeyondMonth(date("2021-04-30"))),
+        ("2021-02-30", TypedDateError::BeyondMonth(date("2021-02-28"))),
+        ("0/12/2021", TypedDateError::BeyondMonth(date("2021-12-31"))),
+        ("2021-13-01", TypedDateError::NoSuchMonth),
         ("4/3/0021", TypedDateError::FarYear),
         ("2200-01-01", TypedDateError::FarYear),
         ("vendredi 4 mars 2021", TypedDateError::OtherWeekday),
@@ -309,6 +311,34 @@ fn a_typed_date_is_never_guessed() {
         ("٤/٣", TypedDateError::NotADate),
     ] {
         assert_eq!(french().typed_date(typed, today), Err(why), "{typed}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_typed_date_is_said() {
+    let today = date("2021-03-04");
+    for (typed, in_french, in_english) in [
+        (
+            "31/02/2020",
+            "Ce jour n’existe pas\u{a0}: février 2020 a 29\u{a0}jours",
+            "There is no such day: February 2020 has 29 days",
+        ),
+        (
+            "2020-13-01",
+            "Ce mois n’existe pas\u{a0}: l’année vient d’abord, puis le mois, puis le jour",
+            "There is no such month: the year comes first, then the month, then the day",
+        ),
+        (
+            "13/25/2021",
+            "Ce jour n’existe pas\u{a0}: le jour vient d’abord, puis le mois",
+            "There is no such day: the day comes first, then the month",
+        ),
+        ("29/02/2021", "2021 n’a pas de 29 février", "2021 has no 29 February"),
+    ] {
+        for (locale, words) in [(french(), in_french), (english(), in_english)] {
+            let error = locale.typed_date(typed, today).expect_err("no date");
+            assert_eq!(error.words(&locale), words);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, Days, Weekday};
+use chrono::{Datelike, Days, Months, Weekday};
 
 use super::typed_span::unit;
 use super::{Locale, fold};
@@ -20,9 +20,12 @@ pub enum TypedDateError {
     /// Figures that are no day when the first is the day and the second the month.
     #[error("no such day: the day comes first")]
     NoSuchDay,
-    /// A day that the calendar does not have, in a form that cannot be misread.
-    #[error("no such day")]
-    NotInTheCalendar,
+    /// A month that no year has, behind the year.
+    #[error("no such month: the year comes first")]
+    NoSuchMonth,
+    /// A day that its month does not have: the last that it has.
+    #[error("no such day: that month ends on {0}")]
+    BeyondMonth(Date),
     /// 29 February of a year that has none.
     #[error("{0} has no 29 February")]
     NoLeapDay(i32),
@@ -36,11 +39,12 @@ pub enum TypedDateError {
 
 impl TypedDateError {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Empty,
         Self::NotADate,
         Self::NoSuchDay,
-        Self::NotInTheCalendar,
+        Self::NoSuchMonth,
+        Self::BeyondMonth(Date::MAX),
         Self::NoLeapDay(2021),
         Self::FarYear,
         Self::OtherWeekday,
@@ -53,7 +57,8 @@ impl TypedDateError {
             Self::Empty => "date-error-empty",
             Self::NotADate => "date-error-not-a-date",
             Self::NoSuchDay => "date-error-no-such-day",
-            Self::NotInTheCalendar => "date-error-not-in-the-calendar",
+            Self::NoSuchMonth => "date-error-no-such-month",
+            Self::BeyondMonth(_) => "date-error-beyond-month",
             Self::NoLeapDay(_) => "date-error-no-leap-day",
             Self::FarYear => "date-error-far-year",
             Self::OtherWeekday => "date-error-other-weekday",
@@ -63,16 +68,20 @@ impl TypedDateError {
     /// The message in words.
     #[must_use]
     pub fn words(self, locale: &Locale) -> String {
-        let year = match self {
-            Self::NoLeapDay(year) => year.to_string(),
-            _ => String::new(),
+        let text = |name, text| (name, Arg::Text(text));
+        let facts = match self {
+            Self::NoLeapDay(year) => vec![text("year", year.to_string())],
+            Self::BeyondMonth(last) => {
+                vec![text("month", locale.month(last.year(), last.month())), ("days", Arg::Count(last.day().into()))]
+            }
+            Self::FarYear => vec![text("first", YEARS.start().to_string()), text("last", YEARS.end().to_string())],
+            _ => Vec::new(),
         };
-        let years = [("year", year), ("first", YEARS.start().to_string()), ("last", YEARS.end().to_string())];
-        locale.message(self.key(), &years.map(|(name, year)| (name, Arg::Text(year))))
+        locale.message(self.key(), &facts)
     }
 }
 
-use TypedDateError::{Empty, FarYear, NoLeapDay, NoSuchDay, NotADate, NotInTheCalendar, OtherWeekday};
+use TypedDateError::{BeyondMonth, Empty, FarYear, NoLeapDay, NoSuchDay, NoSuchMonth, NotADate, OtherWeekday};
 
 /// The years that a typed date may be of: any other is a slip of the fingers.
 pub const YEARS: RangeInclusive<i32> = 1900..=2199;
@@ -217,7 +226,8 @@ fn in_figures(text: &str, separator: char, today: Date, near: Near) -> Result<Da
     match parts.as_slice() {
         [day, month] => of_some_year(figure(month)?, figure(day)?, today, near),
         [year, month, day] if year.len() == 4 => {
-            calendar(self::year(year)?, figure(month)?, figure(day)?).map_err(whatever_the_order)
+            let date = calendar(self::year(year)?, figure(month)?, figure(day)?);
+            date.map_err(|error| if error == NoSuchDay { NoSuchMonth } else { error })
         }
         [day, month, year] => calendar(self::year(year)?, figure(month)?, figure(day)?),
         _ => Err(NotADate),
@@ -242,8 +252,7 @@ fn in_words(text: &str, today: Date, near: Near) -> Result<Date, TypedDateError>
     let date = match year {
         Some(year) => calendar(year, month, day),
         None => of_some_year(month, day, today, near),
-    }
-    .map_err(whatever_the_order)?;
+    }?;
     match weekday {
         Some(weekday) if weekday != date.weekday() => Err(OtherWeekday),
         _ => Ok(date),
@@ -276,11 +285,7 @@ fn calendar(year: i32, month: u32, day: u32) -> Result<Date, TypedDateError> {
     if !YEARS.contains(&year) {
         return Err(FarYear);
     }
-    let no_such_day = if (month, day) == (2, 29) { NoLeapDay(year) } else { NoSuchDay };
+    let last = Date::from_ymd_opt(year, month, 1).ok_or(NoSuchDay)? + Months::new(1) - Days::new(1);
+    let no_such_day = if (month, day) == (2, 29) { NoLeapDay(year) } else { BeyondMonth(last) };
     Date::from_ymd_opt(year, month, day).ok_or(no_such_day)
-}
-
-/// Where day and month cannot be confused, that the day comes first is no remedy.
-fn whatever_the_order(error: TypedDateError) -> TypedDateError {
-    if error == NoSuchDay { NotInTheCalendar } else { error }
 }
