@@ -3,7 +3,7 @@
 use super::sift::Sift;
 use super::{Call, Reply, named};
 use crate::cli::errors::{self, Failure};
-use crate::model::{Commit, Date, RecordRef};
+use crate::model::{Arg, Commit, Date, RecordRef};
 use crate::report::{json, text};
 use crate::store::Folder;
 
@@ -22,12 +22,26 @@ pub(super) fn log(
     let of: Vec<RecordRef> = record.map(|typed| meant(call, typed)).transpose()?.into_iter().collect();
     let mut commits = commits(call, &folder, &of, since)?;
     let until = call.as_of_given.then_some(call.as_of);
+    let touched = !commits.is_empty();
     commits.retain(|commit| since.is_none_or(|day| commit.on >= day) && until.is_none_or(|day| commit.on <= day));
+    let within = !commits.is_empty();
     if let Some(typed) = filter {
         Sift { call, portfolio: &call.portfolio()?.1, typed }.commits(&mut commits)?;
     }
     if call.json {
         return call.json(&json::log(&commits));
+    }
+    if commits.is_empty() {
+        let key = match (touched, within, since, until) {
+            (_, true, ..) => "report-no-commit-filtered",
+            (true, _, None, Some(_)) => "report-no-commit-until",
+            (true, _, Some(_), None) => "report-no-commit-since",
+            (true, ..) => "report-no-commit-between",
+            (false, ..) => "report-no-commit",
+        };
+        let days = [("since", since), ("until", until)].into_iter();
+        let days: Vec<_> = days.filter_map(|(name, day)| Some((name, Arg::Date(day?)))).collect();
+        return Ok(call.text(format!("{}\n", call.locale.message(key, &days))));
     }
     Ok(call.text(text::log(&commits, &call.locale, call.width())))
 }

@@ -12,9 +12,6 @@ const NAMED: usize = 3;
 /// A line for each commit, the newest first.
 #[must_use]
 pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
-    if commits.is_empty() {
-        return format!("{}\n", locale.text("report-no-commit"));
-    }
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "commit")).rank(2),
         Column::whole(heading(locale, "date")),
