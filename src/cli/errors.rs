@@ -86,8 +86,8 @@ pub fn filter(locale: &Locale, why: String) -> Failure {
 
 /// There is no such theme; both in words.
 #[must_use]
-pub fn theme(what: String, remedy: String) -> Failure {
-    Failure { what, remedy, code: Code::CouldNotRun }
+pub fn theme(what: String, remedy: &str) -> Failure {
+    Failure { what, remedy: within(remedy), code: Code::CouldNotRun }
 }
 
 /// A failure that ends with exit code 1: what was asked is refused.
@@ -130,21 +130,21 @@ pub fn editor(locale: &Locale, editor: &str) -> Failure {
 /// A date was not understood; `option` is where it was typed.
 #[must_use]
 pub fn date(locale: &Locale, option: &str, typed: &str, error: TypedDateError) -> Failure {
-    let args = vec![text("option", option), text("typed", typed), text("why", error.words(locale))];
+    let args = vec![text("option", option), text("typed", typed), text("why", within(&error.words(locale)))];
     usage(locale, "error-date", args)
 }
 
 /// An amount was not understood; `option` is where it was typed.
 #[must_use]
 pub fn amount(locale: &Locale, option: &str, typed: &str, error: TypedMoneyError) -> Failure {
-    let args = vec![text("option", option), text("typed", typed), text("why", locale.text(error.key()))];
+    let args = vec![text("option", option), text("typed", typed), text("why", within(&locale.text(error.key())))];
     usage(locale, "error-amount", args)
 }
 
 /// A number was not understood; `option` is where it was typed.
 #[must_use]
 pub fn number(locale: &Locale, option: &str, typed: &str, error: TypedNumberError) -> Failure {
-    let args = vec![text("option", option), text("typed", typed), text("why", locale.text(error.key()))];
+    let args = vec![text("option", option), text("typed", typed), text("why", within(&locale.text(error.key())))];
     usage(locale, "error-number", args)
 }
 
@@ -152,7 +152,7 @@ pub fn number(locale: &Locale, option: &str, typed: &str, error: TypedNumberErro
 #[must_use]
 pub fn value(locale: &Locale, typed: &str, error: &ValueError) -> Failure {
     let (key, args) = error.message();
-    usage(locale, "error-value", vec![text("typed", typed), text("why", locale.message(key, &args))])
+    usage(locale, "error-value", vec![text("typed", typed), text("why", within(&locale.message(key, &args)))])
 }
 
 /// What was typed is the beginning of several actions that are not done.
@@ -339,6 +339,12 @@ pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
         HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
         HistoryError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),
     }
+}
+
+/// A sentence of the screen as a part of a line: it begins small.
+fn within(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn text(name: &'static str, value: impl ToString) -> (&'static str, Arg) {

@@ -139,6 +139,7 @@ fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Fai
     if !terminal::is_one() {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
+    themes::known(&locale, args.common.theme.as_deref())?;
     let Some(Command::Demo { dir, seed, .. }) = args.command.take() else { return screen(args, config, locale) };
     let dir = dir.or_else(|| args.common.folder.take());
     let asked = Asked { dir: dir.as_deref(), seed, records: None };

@@ -9,7 +9,7 @@ use crate::cli::config::Config;
 use crate::cli::errors::{self, Failure};
 use crate::cli::folders;
 use crate::locale::Locale;
-use crate::ui::{AUTO, Background, Depth, Remembered, Theme, ThemeFile, Themes};
+use crate::ui::{AUTO, Background, Depth, Remembered, Theme, ThemeError, ThemeFile, Themes};
 
 /// A larger file is refused: it is no theme.
 const LARGEST: u64 = 256 * 1024;
@@ -38,20 +38,13 @@ pub fn choose(
     remembered: &Remembered,
     config: &mut Config,
 ) -> Result<Chosen, Failure> {
-    let variable = |name: &str| std::env::var(name).ok();
-    let depth = Depth::of_environment(
-        variable("NO_COLOR").as_deref(),
-        variable("COLORTERM").as_deref(),
-        variable("TERM").as_deref(),
-    );
-    let folder = folders::configuration(|name| std::env::var_os(name)).map(|folder| folder.join("themes"));
-    let themes = Themes::new(depth, folder.as_deref().map(own).unwrap_or_default());
+    let themes = all();
     let told = background(variable("COLORFGBG").as_deref());
     let before = remembered.background.as_deref().and_then(Background::named);
     let background = told.or(before);
     let begin = |name: &str, theme: Theme| {
         // A theme asked for by its name may still be changed for the one that goes with the terminal.
-        let ask = told.is_none() && depth != Depth::None && may_be_asked(variable("TERM").as_deref());
+        let ask = told.is_none() && themes.depth() != Depth::None && may_be_asked(variable("TERM").as_deref());
         Chosen { themes: themes.clone(), name: name.to_owned(), theme, background, ask }
     };
     let auto = || begin(AUTO, themes.of_background(background.unwrap_or_default()));
@@ -69,8 +62,7 @@ pub fn choose(
                 return Ok(auto());
             }
             (Err(error), From::CommandLine) => {
-                let (what, remedy) = error.words(locale, &themes);
-                return Err(errors::theme(what, remedy));
+                return Err(refused(locale, &error, &themes));
             }
             (Err(error), From::Configuration) => {
                 let finding = error.diagnostic(&themes).finding;
@@ -81,6 +73,39 @@ pub fn choose(
         }
     }
     Ok(auto())
+}
+
+/// Refuses a theme that there is not, for a command that draws none.
+///
+/// # Errors
+/// When there is none of that name.
+pub fn known(locale: &Locale, asked: Option<&str>) -> Result<(), Failure> {
+    let Some(name) = asked.filter(|name| *name != AUTO) else { return Ok(()) };
+    let themes = all();
+    match themes.get(name) {
+        Err(error) if error.place.is_none() => Err(refused(locale, &error, &themes)),
+        _ => Ok(()),
+    }
+}
+
+fn refused(locale: &Locale, error: &ThemeError, themes: &Themes) -> Failure {
+    let (what, remedy) = error.words(locale, themes);
+    errors::theme(what, &remedy)
+}
+
+/// The built-in themes and the user's own, in as many colours as the terminal shows.
+fn all() -> Themes {
+    let depth = Depth::of_environment(
+        variable("NO_COLOR").as_deref(),
+        variable("COLORTERM").as_deref(),
+        variable("TERM").as_deref(),
+    );
+    let folder = folders::configuration(|name| std::env::var_os(name)).map(|folder| folder.join("themes"));
+    Themes::new(depth, folder.as_deref().map(own).unwrap_or_default())
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 #[derive(Clone, Copy)]

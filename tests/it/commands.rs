@@ -189,15 +189,17 @@ fn what_is_not_understood_is_one_line_and_two() {
         (&["due", "--as-of", "31/2"], "no such day"),
         (&["due", "--as-of", "2200-01-01"], "between 1900 and 2199"),
         (&["due", "--as-of", "29/2/2026"], "2026 has no 29 February"),
-        (&["due", "--as-of", "soon"], "Not a date"),
+        (&["due", "--as-of", "soon"], "– not a date: write 4/3"),
         (&["pay", "histologe-pau-anct", "5"], "CONVENTION/ID"),
-        (&["pay", "a/b", "1,5,0"], "Not an amount"),
+        (&["pay", "a/b", "1,5,0"], "– not an amount"),
         (&["sign", "Histologe"], "lowercase letters"),
         (&["check", "--explain", "signature"], "signature-missing"),
         (&["man", "chek"], "no command is called chek"),
         (&["man", "--json"], "man has no JSON"),
         (&["--json"], "name a command"),
         (&["a", "--folder", "b"], "named twice"),
+        (&["list", "--theme", "nope"], "there is no theme “nope” – there are dark, light"),
+        (&["demo", "--theme", "nope"], "there is no theme “nope”"),
     ] {
         let (code, line) = failure(&couveuse(&[arguments, &["--lang", "en"]].concat()));
         assert_eq!(code, 2, "{arguments:?}: {line}");

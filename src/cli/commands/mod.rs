@@ -24,7 +24,7 @@ use super::args::{Command, Common};
 use super::beginning::Asked;
 use super::config::Config;
 use super::errors::{self, Code, Failure};
-use super::{near, out, place, today};
+use super::{near, out, place, themes, today};
 use crate::edit::{EditError, HandEdits};
 use crate::locale::Locale;
 use crate::model::{Arg, Date, Money, Portfolio};
@@ -81,7 +81,7 @@ impl Call {
     /// Reads the common options.
     ///
     /// # Errors
-    /// When the day is not understood, or two folders are named.
+    /// When the day is not understood, two folders are named, or there is no such theme.
     pub fn new(
         common: &Common,
         place: Option<PathBuf>,
@@ -93,6 +93,7 @@ impl Call {
         if place.is_some() && common.folder.is_some() {
             return Err(errors::usage(&locale, "error-two-folders", vec![]));
         }
+        themes::known(&locale, common.theme.as_deref())?;
         let named = common.folder.clone().or(place);
         Ok(Self {
             locale,
