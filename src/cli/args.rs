@@ -31,6 +31,7 @@ Examples:
   couveuse pay histologe-pau-anct/pau 17500 --on 4/3/2021
 
 Without FOLDER: `portfolio/` below the current directory if it is there, else the current directory.
+A FOLDER that holds no records itself may hold them in its `portfolio/`.
 Dates as one writes them, day first: 4/3, 04/03/2021, 2021-03-04, +7, yesterday, hier.
 
 Exit codes:

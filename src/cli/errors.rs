@@ -8,7 +8,7 @@ pub use sync::sync;
 
 use crate::edit::{EditError, ValueError};
 use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError};
-use crate::model::{Arg, Args, Date, IdError, short_commit};
+use crate::model::{Arg, Args, Date, IdError, Refusal, short_commit};
 use crate::record::PatchError;
 use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
 use crate::ui::{Because, Outcome};
@@ -87,7 +87,7 @@ pub fn filter(locale: &Locale, why: String) -> Failure {
 /// There is no such theme; both in words.
 #[must_use]
 pub fn theme(what: String, remedy: &str) -> Failure {
-    Failure { what, remedy: within(remedy), code: Code::CouldNotRun }
+    Failure { what, remedy: within(remedy.trim_end_matches('.')), code: Code::CouldNotRun }
 }
 
 /// A failure that ends with exit code 1: what was asked is refused.
@@ -101,6 +101,7 @@ pub fn refused(locale: &Locale, key: &str, args: Args) -> Failure {
 pub fn open(locale: &Locale, error: &OpenError) -> Failure {
     match error {
         OpenError::NoFolder(path) => usage(locale, "error-no-folder", vec![folder(path)]),
+        OpenError::NotAFolder(path) => usage(locale, "error-not-a-folder", vec![folder(path)]),
         OpenError::NotAPortfolio(path) => usage(locale, "error-not-a-portfolio", vec![folder(path)]),
         OpenError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),
     }
@@ -111,7 +112,7 @@ pub fn open(locale: &Locale, error: &OpenError) -> Failure {
 pub fn watch(locale: &Locale, error: &WatchError) -> Failure {
     match error {
         WatchError::Limit => usage(locale, "error-watch-limit", Args::new()),
-        WatchError::Refused(why) => usage(locale, "error-watch", vec![text("why", why)]),
+        WatchError::Refused(why) => usage(locale, "error-watch", vec![("why", Arg::System(why.clone()))]),
     }
 }
 
@@ -359,11 +360,8 @@ fn file(path: &Path) -> (&'static str, Arg) {
     text("file", path.display())
 }
 
-/// The system's words without Rust's "(os error 2)" behind them.
 fn reason(error: &std::io::Error) -> (&'static str, Arg) {
-    let words = error.to_string();
-    let plain = words.split(" (os error").next().unwrap_or_default();
-    text("why", plain)
+    ("why", Arg::System(Refusal::from(error)))
 }
 
 #[cfg(test)]
@@ -388,8 +386,10 @@ mod tests {
     }
 
     #[test]
-    fn the_systems_words_come_without_their_number() {
-        let error = std::io::Error::from_raw_os_error(2);
-        assert_eq!(reason(&error).1, Arg::Text("No such file or directory".into()));
+    fn the_systems_words_are_those_of_the_language_and_come_without_their_number() {
+        let locale = Locale::new(crate::locale::Language::French);
+        let said = |number| system(&locale, &std::io::Error::from_raw_os_error(number)).what;
+        assert_eq!(said(2), "le système refuse\u{a0}: cela n’existe pas");
+        assert_eq!(said(5), "le système refuse\u{a0}: Input/output error");
     }
 }

@@ -61,7 +61,7 @@ pub fn run() -> ExitCode {
         Err(error) => {
             let locale = Locale::new(usage::language(&words).unwrap_or(preferred));
             match usage::usage(&error, &words, &locale, out::wants_colour()) {
-                Usage::Asked(text) => write(&text, Code::Fine),
+                Usage::Asked(text) => write(&locale, &text, Code::Fine),
                 Usage::Wrong(failure) => complain(&failure.line(), failure.code),
             }
         }
@@ -77,9 +77,9 @@ fn obey(args: Args, config: Config, preferred: Language) -> Code {
         Some(Command::Demo { no_open: false, records: None, .. }) if !args.common.json => demo(args, config, locale),
         Some(command) => {
             let symbols = charset::symbols(args.ascii, &config);
-            Call::new(&args.common, args.place, (locale, symbols), config).and_then(|call| {
+            Call::new(&args.common, args.place, (Arc::clone(&locale), symbols), config).and_then(|call| {
                 let reply = call.answer(command)?;
-                Ok(write(&reply.text, reply.code))
+                Ok(write(&locale, &reply.text, reply.code))
             })
         }
     };
@@ -147,7 +147,7 @@ fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Fai
     (args.place, args.fresh) = (Some(made.folder.clone()), true);
     let code = screen(args, config, Arc::clone(&locale))?;
     let left = locale.message("demo-left", &[("folder", Arg::Text(made.folder.display().to_string()))]);
-    Ok(write(&format!("{left}\n"), code))
+    Ok(write(&locale, &format!("{left}\n"), code))
 }
 
 /// Today, in the local time zone. No answer depends on the clock in any other way.
@@ -159,10 +159,13 @@ fn system_language() -> Language {
     sys_locale::get_locale().map_or(Language::English, |tag| Language::from_tag(&tag))
 }
 
-fn write(text: &str, code: Code) -> Code {
+fn write(locale: &Locale, text: &str, code: Code) -> Code {
     match out::answer(text) {
         Ok(()) => code,
-        Err(error) => complain(&error.to_string(), Code::CouldNotRun),
+        Err(error) => {
+            let failure = errors::system(locale, &error);
+            complain(&failure.line(), failure.code)
+        }
     }
 }
 

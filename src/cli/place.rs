@@ -8,7 +8,11 @@ use crate::locale::Locale;
 use crate::model::Arg;
 use crate::store::{Fault, Folder, OpenError};
 
-/// Opens the folder that was named; without a name `portfolio/` below the current one, else the current one.
+/// Where a repository keeps its records, where they are not all that is in it.
+const BELOW: &str = "portfolio";
+
+/// Opens the folder that was named, or `portfolio/` below it where it holds no records itself; without a name
+/// `portfolio/` below the current one, else the current one.
 ///
 /// # Errors
 /// When it is not there or holds no records.
@@ -18,11 +22,15 @@ pub fn open(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
 
 fn find(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
     if let Some(named) = named {
-        return Folder::open(named).map_err(|error| misread(locale, named, &error));
+        return match Folder::open(named) {
+            Err(error @ OpenError::NotAPortfolio(_)) => Folder::open(&named.join(BELOW)).or(Err(error)),
+            other => other,
+        }
+        .map_err(|error| misread(locale, named, &error));
     }
-    let below = Folder::open(Path::new("portfolio"));
+    let below = Folder::open(Path::new(BELOW));
     match below {
-        Err(OpenError::NoFolder(_) | OpenError::NotAPortfolio(_)) => {}
+        Err(OpenError::NoFolder(_) | OpenError::NotAFolder(_) | OpenError::NotAPortfolio(_)) => {}
         other => return other.map_err(|error| errors::open(locale, &error)),
     }
     Folder::open(Path::new(".")).map_err(|error| match error {

@@ -445,6 +445,8 @@ finding-unreadable-file-not-a-file = this is not a file
 finding-unreadable-file-not-a-file-help = a record is a plain .toml file: move this or rename it
 finding-unreadable-file-link-out = this link leads out of the folder and is not followed
 finding-unreadable-file-link-out-help = put the record itself into the folder
+finding-unreadable-file-link-nowhere = this link leads nowhere
+finding-unreadable-file-link-nowhere-help = let it lead to a file of the folder, put the record itself here, or remove it
 finding-unreadable-file-empty = this file is empty
 finding-unreadable-file-empty-help = write the record into it, or remove it
 finding-unreadable-file-too-deep = lists or tables nested far too deep
@@ -612,7 +614,7 @@ check-management-report-late-page =
 
     Example:
 
-        couveuse done incubateur-anct-dinum/management-report --on 2021-06-15 --evidence "mail of 15 June"
+        couveuse done poubelles-battle-pau-dinum/management-report --on 2021-06-15 --evidence "mail of 15 June"
 check-missing-key-page =
     A record, or an entry of one of its lists, lacks a key that it cannot do without. It is not counted without it; the other
     entries are.
@@ -778,8 +780,8 @@ check-unknown-value-page =
 
         phase = "construction"      # and not "building"
 check-unreadable-file-page =
-    Nothing can be read of this file: it is not UTF-8 text, it is empty, far too large, no file at all, or a link that leads out of
-    the folder. It is listed and marked; all other records work.
+    Nothing can be read of this file: it is not UTF-8 text, it is empty, far too large, no file at all, or a link that leads
+    nowhere or out of the folder. It is listed and marked; all other records work.
 
     To mend: save it as UTF-8, put the record in place of the link, or move out of the folder what is no record.
 
@@ -1986,6 +1988,8 @@ usage-no-json-help = leave --json out
 
 error-no-folder = there is no folder { $folder }
 error-no-folder-help = couveuse init { $folder } sets one up; couveuse demo shows one
+error-not-a-folder = { $folder } is a file, not a folder
+error-not-a-folder-help = name the folder that holds the records
 error-not-a-portfolio = { $folder } holds no records
 error-not-a-portfolio-help = couveuse init { $folder } sets one up; couveuse demo shows one
 error-no-portfolio-here = no records here or in portfolio/
@@ -2432,6 +2436,18 @@ toml-extra-assignment-between-key-value-pairs = extra assignment between key-val
 toml-missing-key-for-inline-table-element = missing key for inline table element
 toml-unexpected-content-between-comment-and-newline = unexpected content between comment and newline
 toml-invalid-key-value-pair = invalid key-value pair
+toml-----may-only-go-between-digits = `_` may only go between digits
+toml-carriage-return-must-be-followed-by-newline = carriage return must be followed by newline
+toml-invalid-comment-character = invalid comment character
+toml-keys-cannot-be-multi-line-basic-strings = keys cannot be multi-line basic strings
+toml-keys-cannot-be-multi-line-literal-strings = keys cannot be multi-line literal strings
+toml-missing-escaped-value = missing escaped value
+toml-too-few-unicode-value-digits = too few unicode value digits
+toml-integers-with-a-radix-cannot-be-signed = integers with a radix cannot be signed
+toml-radix-must-be-lowercase = radix must be lowercase
+toml-redundant-numeric-sign = redundant numeric sign
+toml-redundant-integer-number-prefix = redundant integer number prefix
+toml-unexpected-sign = unexpected sign
 toml-expected = { $words }, expected { $what }
 toml-what-key = key
 toml-what-value = value
@@ -2440,5 +2456,32 @@ toml-what-digits = digits
 toml-what-letters = letters
 toml-what-literal-string = literal string
 toml-what-basic-string = basic string
+toml-what-characters = characters
+toml-what-multi-line-basic-string = multi-line basic string
+toml-what-multi-line-literal-string = multi-line literal string
+toml-what-non-double-quote-visible-characters = visible characters other than a double quote
+toml-what-non-single-quote-visible-characters = visible characters other than a single quote
+toml-what-non-single-quote-characters = characters other than a single quote
+toml-what-printable-characters = printable characters
+toml-what-unicode-hexadecimal-value = unicode hexadecimal value
+toml-what-unquoted-string = unquoted string
 toml-what-newline = newline
 toml-what-nothing = nothing
+
+## What the operating system says
+
+system-not-found = no such file or folder
+system-permission-denied = permission denied
+system-already-exists = it is there already
+system-is-a-directory = it is a folder
+system-not-a-directory = it is no folder
+system-directory-not-empty = the folder is not empty
+system-storage-full = no space is left on the disk
+system-quota-exceeded = your share of the disk is used up
+system-file-too-large = the file is too large
+system-read-only = the disk is read-only
+system-invalid-filename = no file can be called that
+system-busy = another program is using it
+system-broken-pipe = the reader went away
+system-timed-out = no answer came in time
+system-out-of-memory = there is not enough memory

@@ -453,6 +453,8 @@ finding-unreadable-file-not-a-file = ceci n’est pas un fichier
 finding-unreadable-file-not-a-file-help = une fiche est un simple fichier .toml : déplacez ou renommez ceci
 finding-unreadable-file-link-out = ce lien mène hors du dossier et n’est pas suivi
 finding-unreadable-file-link-out-help = mettez la fiche elle-même dans le dossier
+finding-unreadable-file-link-nowhere = ce lien ne mène nulle part
+finding-unreadable-file-link-nowhere-help = faites-le mener à un fichier du dossier, mettez ici la fiche elle-même, ou supprimez-le
 finding-unreadable-file-empty = ce fichier est vide
 finding-unreadable-file-empty-help = écrivez-y la fiche, ou supprimez-le
 finding-unreadable-file-too-deep = listes ou tables imbriquées à l’excès
@@ -620,7 +622,7 @@ check-management-report-late-page =
 
     Exemple :
 
-        couveuse done incubateur-anct-dinum/management-report --on 2021-06-15 --evidence "courriel du 15 juin"
+        couveuse done poubelles-battle-pau-dinum/management-report --on 2021-06-15 --evidence "courriel du 15 juin"
 check-missing-key-page =
     Une fiche, ou une entrée d’une de ses listes, n’a pas une clé dont elle ne peut pas se passer. Elle n’est pas comptée sans elle ;
     les autres entrées le sont.
@@ -788,7 +790,7 @@ check-unknown-value-page =
         phase = "construction"      # et non "chantier"
 check-unreadable-file-page =
     Rien ne peut être lu de ce fichier : il n’est pas du texte en UTF-8, il est vide, bien trop gros, ce n’est pas un fichier, ou un lien
-    qui mène hors du dossier. Il est listé et marqué ; toutes les autres fiches fonctionnent.
+    qui mène hors du dossier ou nulle part. Il est listé et marqué ; toutes les autres fiches fonctionnent.
 
     Remède : réenregistrez-le en UTF-8, remplacez le lien par la fiche, ou sortez du dossier ce qui n’est pas une fiche.
 
@@ -2012,6 +2014,8 @@ usage-no-json-help = retirez --json
 
 error-no-folder = le dossier { $folder } n’existe pas
 error-no-folder-help = couveuse init { $folder } en crée un ; couveuse demo en montre un
+error-not-a-folder = { $folder } est un fichier et non un dossier
+error-not-a-folder-help = nommez le dossier qui contient les fiches
 error-not-a-portfolio = { $folder } ne contient pas de fiches
 error-not-a-portfolio-help = couveuse init { $folder } en crée ; couveuse demo en montre
 error-no-portfolio-here = pas de fiches ici, ni dans portfolio/
@@ -2458,6 +2462,18 @@ toml-extra-assignment-between-key-value-pairs = signe = de trop entre clé et va
 toml-missing-key-for-inline-table-element = valeur sans clé dans la table en ligne
 toml-unexpected-content-between-comment-and-newline = contenu inattendu après le commentaire
 toml-invalid-key-value-pair = clé et valeur mal formées
+toml-----may-only-go-between-digits = un _ ne va qu’entre deux chiffres
+toml-carriage-return-must-be-followed-by-newline = un retour chariot (CR) ne va que devant une fin de ligne (LF)
+toml-invalid-comment-character = caractère interdit dans le commentaire
+toml-keys-cannot-be-multi-line-basic-strings = une clé tient sur une ligne
+toml-keys-cannot-be-multi-line-literal-strings = une clé tient sur une ligne
+toml-missing-escaped-value = il manque ce qui suit la barre oblique inverse
+toml-too-few-unicode-value-digits = numéro de caractère Unicode trop court
+toml-integers-with-a-radix-cannot-be-signed = un nombre hexadécimal, octal ou binaire n’a pas de signe
+toml-radix-must-be-lowercase = 0x, 0o et 0b s’écrivent en minuscules
+toml-redundant-numeric-sign = signe de trop devant le nombre
+toml-redundant-integer-number-prefix = préfixe de trop devant le nombre
+toml-unexpected-sign = signe inattendu devant le nombre
 toml-expected = { $words }, attendu : { $what }
 toml-what-key = une clé
 toml-what-value = une valeur
@@ -2466,5 +2482,32 @@ toml-what-digits = des chiffres
 toml-what-letters = des lettres
 toml-what-literal-string = un texte entre apostrophes
 toml-what-basic-string = un texte entre guillemets
+toml-what-characters = des caractères visibles
+toml-what-multi-line-basic-string = un texte sur plusieurs lignes
+toml-what-multi-line-literal-string = un texte sur plusieurs lignes, entre apostrophes
+toml-what-non-double-quote-visible-characters = des caractères visibles, sans guillemet
+toml-what-non-single-quote-visible-characters = des caractères visibles, sans apostrophe
+toml-what-non-single-quote-characters = des caractères, sans apostrophe
+toml-what-printable-characters = des caractères visibles
+toml-what-unicode-hexadecimal-value = le numéro d’un caractère Unicode en hexadécimal
+toml-what-unquoted-string = un texte sans guillemets
 toml-what-newline = une fin de ligne
 toml-what-nothing = rien
+
+## What the operating system says
+
+system-not-found = cela n’existe pas
+system-permission-denied = vous n’en avez pas le droit
+system-already-exists = cela existe déjà
+system-is-a-directory = c’est un dossier
+system-not-a-directory = ce n’est pas un dossier
+system-directory-not-empty = le dossier n’est pas vide
+system-storage-full = il n’y a plus de place sur le disque
+system-quota-exceeded = votre part du disque est épuisée
+system-file-too-large = le fichier est trop gros
+system-read-only = le disque est en lecture seule
+system-invalid-filename = aucun fichier ne peut s’appeler ainsi
+system-busy = un autre programme s’en sert
+system-broken-pipe = le lecteur est parti
+system-timed-out = la réponse n’est pas venue à temps
+system-out-of-memory = la mémoire ne suffit pas

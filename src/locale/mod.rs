@@ -6,6 +6,7 @@ mod fold;
 mod formats;
 mod messages;
 mod parser;
+mod system;
 #[cfg(test)]
 mod tests;
 mod typed_date;
@@ -128,6 +129,7 @@ impl Locale {
             Arg::Date(date) => messages::Fact::Text(self.date(*date).trim_start().to_owned()),
             Arg::Span(span) => messages::Fact::Text(self.span(*span)),
             Arg::Parser(said) => messages::Fact::Text(parser::words(self, said)),
+            Arg::System(refusal) => messages::Fact::Text(system::words(self, refusal)),
             Arg::Count(count) => messages::Fact::Count(*count),
         }
     }

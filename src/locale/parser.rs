@@ -42,6 +42,30 @@ mod tests {
             assert_eq!(words(&Locale::new(Language::French), said), french, "{text}");
             assert_eq!(words(&Locale::new(Language::English), said), said, "{text}");
         }
+        for (text, french) in [
+            (
+                "a = \"b\u{1b}\"\n",
+                "texte entre guillemets mal formé, attendu\u{a0}: des caractères visibles, sans guillemet, `\\`",
+            ),
+            (
+                "a = 'b\0'\n",
+                "texte entre apostrophes mal formé, attendu\u{a0}: des caractères visibles, sans apostrophe",
+            ),
+            (
+                "a = \"\"\"\0\"\"\"\n",
+                "texte sur plusieurs lignes mal formé, attendu\u{a0}: `\\`, des caractères visibles",
+            ),
+            ("# \0\n", "caractère interdit dans le commentaire, attendu\u{a0}: des caractères visibles"),
+            (
+                "a = \"\\u00\"\n",
+                "numéro de caractère Unicode trop court, attendu\u{a0}: le numéro d’un caractère Unicode en hexadécimal",
+            ),
+            ("a = \"\\q\"\n", "il manque ce qui suit la barre oblique inverse, attendu\u{a0}: `b`"),
+        ] {
+            let error = toml::de::DeTable::parse(text).unwrap_err();
+            let said = error.message().lines().next().unwrap_or_default();
+            assert!(words(&Locale::new(Language::French), said).starts_with(french), "{text}");
+        }
         assert_eq!(words(&Locale::new(Language::French), "what nobody foresaw"), "what nobody foresaw");
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong or missing in the records: facts, without words.
 
-use super::{Date, Money, Place, RecordRef, Span};
+use super::{Date, Money, Place, RecordRef, Refusal, Span};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +63,8 @@ pub enum Arg {
     Count(i64),
     /// What the parser of TOML says, in its own English.
     Parser(String),
+    /// Why the operating system refused.
+    System(Refusal),
 }
 
 impl Arg {
@@ -167,8 +169,10 @@ pub enum Unreadable {
     Empty,
     /// Tables or lists nested beyond reason.
     TooDeep,
-    /// The system refused: its words.
-    Refused(String),
+    /// A link to what is not there, or in a circle.
+    LinkNowhere,
+    /// The system refused.
+    Refused(Refusal),
 }
 
 impl Finding {

@@ -20,6 +20,7 @@ mod obligation;
 mod party;
 mod place;
 mod portfolio;
+mod refusal;
 mod rib;
 mod startup;
 
@@ -43,5 +44,6 @@ pub use obligation::{Fulfilment, Obligation, Recurrence, Start, Timing};
 pub use party::{Account, Party};
 pub use place::{Path, Place, RecordKind, RecordRef, Spot, Step};
 pub use portfolio::{Habits, Incubator, Portfolio};
+pub use refusal::Refusal;
 pub use rib::AccountFault;
 pub use startup::{Fast, Indicator, Note, Phase, PhaseStart, Startup, StartupAction, Statistics, Value};

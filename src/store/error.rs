@@ -11,6 +11,9 @@ pub enum OpenError {
     /// There is no such folder.
     #[error("no folder {0}")]
     NoFolder(PathBuf),
+    /// What is there is a file.
+    #[error("{0} is no folder")]
+    NotAFolder(PathBuf),
     /// The folder is not one of records.
     #[error("{0} holds no portfolio.toml, startups, conventions or parties")]
     NotAPortfolio(PathBuf),

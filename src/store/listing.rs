@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::model::{Id, Place, Problem, ProblemKind, RecordKind, RecordRef, Spot, Unreadable};
+use crate::model::{Id, Place, Problem, ProblemKind, RecordKind, RecordRef, Refusal, Spot, Unreadable};
 
 /// The name that the portfolio's own file has without `.toml`.
 const PORTFOLIO: &str = "portfolio";
@@ -160,7 +160,7 @@ impl Walk<'_> {
                 }
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => {
-                    self.unreadable(dir.trim_end_matches('/').to_owned(), Unreadable::Refused(error.to_string()));
+                    self.unreadable(dir.trim_end_matches('/').to_owned(), Unreadable::Refused(Refusal::from(&error)));
                 }
             }
         }
@@ -209,7 +209,10 @@ impl Walk<'_> {
             Ok((_, meta)) if meta.is_file() => Target::File,
             Ok((_, meta)) if meta.is_dir() => Target::Folder,
             Ok(_) => Target::Nothing(Unreadable::NotAFile),
-            Err(error) => Target::Nothing(Unreadable::Refused(error.to_string())),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                Target::Nothing(Unreadable::Refused(Refusal::from(&error)))
+            }
+            Err(_) => Target::Nothing(Unreadable::LinkNowhere),
         }
     }
 

@@ -38,7 +38,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::edit::{self, ChangedLine, Changes, Edit, HandEdits};
-use crate::model::{Answer, History, Portfolio, Question, RecordKind, RecordRef, Unreadable};
+use crate::model::{Answer, History, Portfolio, Question, RecordKind, RecordRef, Refusal, Unreadable};
 
 pub use beginning::{Author, Beginning, begin};
 pub use driven::{Driven, drive};
@@ -126,7 +126,7 @@ impl Folder {
     pub fn empty(root: &Path) -> Result<Self, OpenError> {
         let real = match fs::canonicalize(root) {
             Ok(real) if real.is_dir() => real,
-            Ok(_) => return Err(OpenError::NoFolder(root.to_owned())),
+            Ok(_) => return Err(OpenError::NotAFolder(root.to_owned())),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 return Err(OpenError::NoFolder(root.to_owned()));
             }
@@ -271,7 +271,7 @@ impl Folder {
         }
         let mut bytes = Vec::new();
         reading::bytes_of(&path, &mut bytes).map_err(|why| match why {
-            Unreadable::Refused(words) => std::io::Error::other(words),
+            Unreadable::Refused(Refusal { kind, said }) => std::io::Error::new(kind, said),
             Unreadable::TooLarge(_) => refuse("too large"),
             _ => refuse("not a file"),
         })?;

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use super::Progress;
 use crate::model::{
-    Convention, Incubator, Party, Place, Portfolio, Problem, ProblemKind, RecordRef, Spot, Startup, Unreadable,
+    Convention, Incubator, Party, Place, Portfolio, Problem, ProblemKind, RecordRef, Refusal, Spot, Startup, Unreadable,
 };
 use crate::record::{self, LARGEST, Reading, Record};
 
@@ -122,7 +122,7 @@ fn read_one(root: &Path, job: &Job, buffer: &mut Vec<u8>) -> Option<Known> {
 
 /// Reads a file's bytes into the buffer, unless it is no file or too large.
 pub(super) fn bytes_of(path: &Path, buffer: &mut Vec<u8>) -> Result<Metadata, Unreadable> {
-    let refused = |error: std::io::Error| Unreadable::Refused(error.to_string());
+    let refused = |error: std::io::Error| Unreadable::Refused(Refusal::from(&error));
     let mut file = File::open(path).map_err(refused)?;
     let meta = file.metadata().map_err(refused)?;
     if !meta.is_file() {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Folder;
-use crate::model::RecordKind;
+use crate::model::{RecordKind, Refusal};
 
 /// Changes closer together than this count as one: an editor writes a file in several steps, git several files.
 const QUIET: Duration = Duration::from_millis(80);
@@ -22,9 +22,9 @@ pub enum WatchError {
     /// The system watches no more than it does already.
     #[error("the limit of what is watched is reached")]
     Limit,
-    /// The system refused: its words.
+    /// The system refused.
     #[error("{0}")]
-    Refused(String),
+    Refused(Refusal),
 }
 
 /// What is to be watched of a folder.
@@ -119,7 +119,7 @@ fn watch_places(watcher: &mut RecommendedWatcher, places: &mut [Place]) -> Resul
 
 /// Waits for something that matters, then until nothing more comes.
 fn settled(events: &Receiver<notify::Result<Event>>, places: &mut [Place]) -> Result<(), WatchError> {
-    let gone = |_| WatchError::Refused(String::new());
+    let gone = |_| WatchError::Refused(Refusal::said(String::new()));
     while !matters(events.recv().map_err(gone)?, places)? {}
     for _ in 0..LONGEST {
         std::thread::sleep(QUIET);
@@ -156,8 +156,8 @@ impl From<notify::Error> for WatchError {
             ErrorKind::MaxFilesWatch => Self::Limit,
             // Too many watchers of one user.
             ErrorKind::Io(why) if why.raw_os_error() == Some(24) => Self::Limit,
-            ErrorKind::Io(why) => Self::Refused(why.to_string()),
-            _ => Self::Refused(error.to_string()),
+            ErrorKind::Io(why) => Self::Refused(Refusal::from(why)),
+            _ => Self::Refused(Refusal::said(error.to_string())),
         }
     }
 }

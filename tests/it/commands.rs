@@ -185,6 +185,7 @@ fn what_is_not_understood_is_one_line_and_two() {
         (&["hold", "comobi", "--decision", "accelerat"], "did you mean accelerate?"),
         (&["list", "--folder", "nowhere"], "there is no folder nowhere"),
         (&["list", "--folder", "."], ". holds no records"),
+        (&["list", "--folder", "/etc/passwd"], "/etc/passwd is a file, not a folder"),
         (&["list"], "no records here"),
         (&["due", "--as-of", "31/2"], "no such day"),
         (&["due", "--as-of", "2200-01-01"], "between 1900 and 2199"),
@@ -205,6 +206,24 @@ fn what_is_not_understood_is_one_line_and_two() {
         assert_eq!(code, 2, "{arguments:?}: {line}");
         assert!(line.contains(words), "{arguments:?}: {line}");
     }
+}
+
+#[test]
+fn a_folder_named_may_hold_its_records_in_a_folder_called_portfolio() {
+    let repo = Repo::below("portfolio");
+    let top = repo.root().parent().unwrap().to_owned();
+    let list = text(&couveuse(&["list", "--folder", top.to_str().unwrap()]));
+    assert!(list.contains("Poubelles Battle"), "{list}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_no_matter_of_permissions() {
+    let repo = Repo::new();
+    std::os::unix::fs::symlink("nowhere", repo.root().join("startups/dangling.toml")).unwrap();
+    let said = repo.couveuse(&["check", "--lang", "fr", "--filter", "dangling"]).output().unwrap();
+    let said = String::from_utf8(said.stdout).unwrap().replace('\u{a0}', " ");
+    assert!(said.contains("ce lien ne mène nulle part") && !said.contains("droits"), "{said}");
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn a_folder_must_be_there_and_hold_records() {
     assert!(matches!(Folder::open(&repo.root().join("nowhere")), Err(OpenError::NoFolder(_))));
     assert!(matches!(Folder::open(&repo.root()), Err(OpenError::NotAPortfolio(_))));
     repo.write("startups/a.toml", startup("A"));
-    assert!(matches!(Folder::open(&repo.root().join("startups/a.toml")), Err(OpenError::NoFolder(_))));
+    assert!(matches!(Folder::open(&repo.root().join("startups/a.toml")), Err(OpenError::NotAFolder(_))));
     assert!(Folder::open(&repo.root()).is_ok());
 }
 
@@ -114,13 +114,16 @@ fn links_are_followed_within_the_folder_and_not_out_of_it() {
     symlink(outside.root().join("startups/poubelles-battle.toml"), startups_dir.join("out.toml")).unwrap();
     symlink(outside.root().join("startups"), startups_dir.join("others")).unwrap();
     symlink("nowhere", startups_dir.join("dangling.toml")).unwrap();
+    symlink("loop.toml", startups_dir.join("loop.toml")).unwrap();
     let mut folder = repo.folder();
     let portfolio = load(&mut folder);
     assert_eq!(startups(&portfolio), ["deep", "linked", "poubelles-battle"]);
     let out = ProblemKind::Unreadable(Unreadable::LinkOut);
     assert_eq!(problems(&portfolio).into_iter().filter(|kind| **kind == out).count(), 2);
     let marked: Vec<_> = portfolio.unreadable.iter().map(ToString::to_string).collect();
-    assert_eq!(marked, ["startup/dangling", "startup/out"]);
+    assert_eq!(marked, ["startup/dangling", "startup/loop", "startup/out"]);
+    let nowhere = ProblemKind::Unreadable(Unreadable::LinkNowhere);
+    assert_eq!(problems(&portfolio).into_iter().filter(|kind| **kind == nowhere).count(), 2, "a circle is one too");
     assert!(folder.text(&RecordRef::new(RecordKind::Startup, id("out"))).is_err());
 }
 

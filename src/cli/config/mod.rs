@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::folders;
 use crate::locale::Language;
-use crate::model::{Arg, Args, Finding, Place, Severity, Spot};
+use crate::model::{Arg, Args, Finding, Place, Refusal, Severity, Spot};
 use crate::report::Diagnostic;
 use crate::ui::{self, Keymap};
 
@@ -58,23 +58,27 @@ pub fn load(variable: impl Fn(&str) -> Option<OsString>) -> Config {
         Ok(None) => Config { file: Some(file), ..Config::default() },
         Err(why) => {
             let mut config = Config { file: Some(file), exists: true, ..Config::default() };
-            config.complain(Severity::Error, 0..0, "config-unreadable", vec![("why", Arg::Text(why))]);
+            config.complain(Severity::Error, 0..0, "config-unreadable", vec![("why", why)]);
             config
         }
     }
 }
 
 /// The text of the file; `None` where it is not there.
-fn text(file: &Path) -> Result<Option<String>, String> {
+fn text(file: &Path) -> Result<Option<String>, Arg> {
     let size = match std::fs::metadata(file) {
         Ok(found) => found.len(),
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error.to_string()),
+        Err(error) => return Err(refused(&error)),
     };
     if size > LARGEST {
-        return Err(format!("{size} B"));
+        return Err(Arg::Text(format!("{size} B")));
     }
-    std::fs::read_to_string(file).map(Some).map_err(|error| error.to_string())
+    std::fs::read_to_string(file).map(Some).map_err(|error| refused(&error))
+}
+
+fn refused(error: &std::io::Error) -> Arg {
+    Arg::System(Refusal::from(error))
 }
 
 /// Reads a text that stands in a file.

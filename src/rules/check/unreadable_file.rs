@@ -1,6 +1,6 @@
-//! A file of which nothing can be read: not text, too large, empty, a link that leads out …
+//! A file of which nothing can be read: not text, too large, empty, a link that leads out or nowhere …
 
-use super::shared::{problems, text};
+use super::shared::problems;
 use super::{Check, Context};
 use crate::model::{Arg, Finding, ProblemKind, Severity, Unreadable};
 
@@ -12,6 +12,7 @@ pub const CHECK: Check = Check {
         "finding-unreadable-file-too-large",
         "finding-unreadable-file-not-a-file",
         "finding-unreadable-file-link-out",
+        "finding-unreadable-file-link-nowhere",
         "finding-unreadable-file-empty",
         "finding-unreadable-file-too-deep",
         "finding-unreadable-file-refused",
@@ -30,16 +31,17 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             Unreadable::NotAFile => ("finding-unreadable-file-not-a-file", vec![]),
             Unreadable::LinkOut => ("finding-unreadable-file-link-out", vec![]),
+            Unreadable::LinkNowhere => ("finding-unreadable-file-link-nowhere", vec![]),
             Unreadable::Empty => ("finding-unreadable-file-empty", vec![]),
             Unreadable::TooDeep => ("finding-unreadable-file-too-deep", vec![]),
-            Unreadable::Refused(words) => ("finding-unreadable-file-refused", vec![("words", text(words))]),
+            Unreadable::Refused(why) => ("finding-unreadable-file-refused", vec![("words", Arg::System(why.clone()))]),
         })
     });
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{ProblemKind, Unreadable};
+    use crate::model::{ProblemKind, Refusal, Unreadable};
     use crate::rules::check::shared::fixtures::Records;
 
     #[test]
@@ -47,7 +49,7 @@ mod tests {
         let records = Records::default()
             .problem(ProblemKind::Unreadable(Unreadable::NotUtf8))
             .problem(ProblemKind::Unreadable(Unreadable::TooLarge(52_428_800)))
-            .problem(ProblemKind::Unreadable(Unreadable::Refused("permission denied".to_owned())))
+            .problem(ProblemKind::Unreadable(Unreadable::Refused(Refusal::said("permission denied".to_owned()))))
             .problem(ProblemKind::FormatTooNew { found: 2, known: 1 });
         assert_eq!(
             records.found("unreadable-file", "2020-12-01"),

@@ -95,6 +95,7 @@ impl Records {
 fn facts(args: &Args) -> String {
     let fact = |arg: &Arg| match arg {
         Arg::Text(text) | Arg::Parser(text) => text.clone(),
+        Arg::System(refusal) => refusal.to_string(),
         Arg::List(list) => list.join("+"),
         Arg::Money(money) => money.to_string(),
         Arg::Date(date) => date.to_string(),

@@ -1,0 +1,52 @@
+//! What the operating system says, in the language's words where it is common: it speaks English, or what its own
+//! settings say.
+
+use std::io::ErrorKind;
+
+use super::Locale;
+use crate::model::Refusal;
+
+/// The words for why it refused; as it says it, where there are none.
+pub(super) fn words(locale: &Locale, refusal: &Refusal) -> String {
+    let key = match refusal.kind {
+        ErrorKind::NotFound => "system-not-found",
+        ErrorKind::PermissionDenied => "system-permission-denied",
+        ErrorKind::AlreadyExists => "system-already-exists",
+        ErrorKind::IsADirectory => "system-is-a-directory",
+        ErrorKind::NotADirectory => "system-not-a-directory",
+        ErrorKind::DirectoryNotEmpty => "system-directory-not-empty",
+        ErrorKind::StorageFull => "system-storage-full",
+        ErrorKind::QuotaExceeded => "system-quota-exceeded",
+        ErrorKind::FileTooLarge => "system-file-too-large",
+        ErrorKind::ReadOnlyFilesystem => "system-read-only",
+        ErrorKind::InvalidFilename => "system-invalid-filename",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "system-busy",
+        ErrorKind::BrokenPipe => "system-broken-pipe",
+        ErrorKind::TimedOut => "system-timed-out",
+        ErrorKind::OutOfMemory => "system-out-of-memory",
+        _ => return refusal.said.clone(),
+    };
+    locale.text(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn what_is_common_is_said_in_both_languages_and_the_rest_as_the_system_says_it() {
+        for (number, in_french, in_english) in [
+            (2, "cela n’existe pas", "no such file or folder"),
+            (13, "vous n’en avez pas le droit", "permission denied"),
+            (21, "c’est un dossier", "it is a folder"),
+            (28, "il n’y a plus de place sur le disque", "no space is left on the disk"),
+            (30, "le disque est en lecture seule", "the disk is read-only"),
+            (5, "Input/output error", "Input/output error"),
+        ] {
+            let refusal = Refusal::from(&std::io::Error::from_raw_os_error(number));
+            assert_eq!(words(&Locale::new(Language::French), &refusal), in_french);
+            assert_eq!(words(&Locale::new(Language::English), &refusal), in_english);
+        }
+    }
+}
