@@ -71,7 +71,8 @@ const HOLD: Case = Case {
         "28/2/2021",
     ],
     file: STARTUP_FILE,
-    answer: "poubelles-battle: committee held on 2020-08-20, continue – Thursday 20 August 2020",
+    answer: "poubelles-battle: committee held on 2020-08-20, continue – Thursday 20 August 2020 \
+        · --until Sunday 28 February 2021",
     on: "2020-08-20",
     beyond: serde_json::Value::Null,
     message: "poubelles-battle: committee held on 2020-08-20, continue\n\n\
@@ -165,6 +166,42 @@ fn each_verb_answers_commits_and_changes_its_lines() {
         let undone = answer(&run(&repo, &["undo"]));
         assert_eq!(undone, format!("{} Undo \"{}\"\n", &repo.head()[..7], case.message.lines().next().unwrap()));
         assert_eq!(repo.git(&["diff", "HEAD~2", "HEAD"]), "");
+    }
+}
+
+#[test]
+fn every_day_that_is_typed_is_told_with_its_weekday() {
+    let (report, page) = ("poubelles-battle-dinum-pau/management-report", "poubelles-battle-dinum-pau/statistics-page");
+    for (arguments, days) in [
+        (&["done", report, page, "--on", "4/3/2021"][..], "– Thursday 4 March 2021"),
+        (&["done", page, "--on", "4/3/2021"], "– Thursday 4 March 2021"),
+        (&["action", "poubelles-battle", "Call the town", "--due", "4/3/2021"], "– --due Thursday 4 March 2021"),
+        (
+            &["spend", "poubelles-battle-dinum-pau", "5", "Bins", "--committed", "4/3/2021", "--paid", "5/3/2021"],
+            "– Friday 5 March 2021 · --committed Thursday 4 March 2021",
+        ),
+        (&["set", "poubelles-battle", "phases[0].from", "4/9/2019"], "– Wednesday 4 September 2019"),
+        (&["set", "poubelles-battle-dinum-pau", "obligations[1].due", "4/3/2021"], "– Thursday 4 March 2021"),
+        (
+            &[
+                "new",
+                "convention",
+                "pau-dinum",
+                "--startup",
+                "poubelles-battle",
+                "--contribution",
+                "pau=5",
+                "--signed",
+                "4/3/2021",
+                "--until",
+                "5/3/2022",
+            ],
+            "– Thursday 4 March 2021 · --until Saturday 5 March 2022",
+        ),
+        (&["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020"], "– Thursday 20 February 2020"),
+    ] {
+        let said = answer(&run(&Repo::new(), arguments));
+        assert!(said.trim_end().ends_with(days), "{arguments:?}: {said}");
     }
 }
 

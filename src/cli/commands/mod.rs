@@ -14,6 +14,7 @@ mod sift;
 mod sync;
 mod verbs;
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -59,6 +60,8 @@ pub struct Call {
     hand_edits: HandEdits,
     /// Whether the command writes something down.
     is_writing: bool,
+    /// The days that were typed, as they were understood, each with the option or the argument that it is.
+    typed: RefCell<Vec<(String, Date)>>,
     config: Config,
 }
 
@@ -105,6 +108,7 @@ impl Call {
             json: common.json,
             hand_edits: common.hand_edits.unwrap_or_default(),
             is_writing: false,
+            typed: RefCell::default(),
             config,
         })
     }
@@ -177,7 +181,24 @@ impl Call {
     }
 
     fn date(&self, option: &str, typed: Option<&str>) -> Result<Option<Date>, Failure> {
-        typed.map(|typed| date(&self.locale, option, typed, self.today)).transpose()
+        let read = |typed: &str| date(&self.locale, option, typed, self.today).map(|day| self.understood(option, day));
+        typed.map(read).transpose()
+    }
+
+    /// A day of a fact, as typed into an option; a weekday is the last one.
+    fn past_date(&self, option: &str, typed: Option<&str>) -> Result<Option<Date>, Failure> {
+        let read = |typed: &str| {
+            let day = self.locale.typed_past_date(typed, self.today);
+            let day = day.map_err(|error| errors::date(&self.locale, option, typed, error))?;
+            Ok(self.understood(option, day))
+        };
+        typed.map(read).transpose()
+    }
+
+    /// Keeps a day that was typed: the answer of a verb names it.
+    fn understood(&self, option: &str, day: Date) -> Date {
+        self.typed.borrow_mut().push((option.to_owned(), day));
+        day
     }
 
     fn amount(&self, option: &str, typed: &str) -> Result<Money, Failure> {

@@ -1,6 +1,6 @@
 //! Facts about a convention.
 
-use super::{Call, Reply, day, id, pair, past, write};
+use super::{Call, Reply, day, id, pair, write};
 use crate::cli::args::conventions::{CallForFunds, Done, Moved, Pay, Resource, Sign, Spend};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, EditError, Intention, verb};
@@ -93,9 +93,9 @@ fn money(call: &Call, typed: &Moved) -> Result<Money, Failure> {
 pub(super) fn spend(call: &Call, what: Spend) -> Result<Reply, Failure> {
     let convention = id(call, &what.convention)?;
     let amount = call.amount("AMOUNT", &what.amount)?;
-    let committed = past(call, "--committed", what.committed.as_deref())?;
-    let done = past(call, "--done", what.done.as_deref())?;
-    let paid = past(call, "--paid", what.paid.as_deref())?;
+    let committed = call.past_date("--committed", what.committed.as_deref())?;
+    let done = call.past_date("--done", what.done.as_deref())?;
+    let paid = call.past_date("--paid", what.paid.as_deref())?;
     let paid = paid.or_else(|| committed.or(done).is_none().then_some(call.today));
     let by = what.by.as_deref().map(|typed| id(call, typed)).transpose()?;
     let (contribution, reference) = (what.contribution, what.reference);

@@ -68,7 +68,10 @@ fn value(call: &Call, kind: &FieldKind, typed: &[String]) -> Result<Value, Failu
     match (kind, canonical) {
         (FieldKind::Amount, _) => call.amount("VALUE", typed).map(Value::Money),
         (FieldKind::Decimal, _) => call.number("VALUE", typed).map(Value::from),
-        (FieldKind::Date, _) => Ok(Value::Date(super::super::date(&call.locale, "VALUE", typed, call.today)?)),
+        (FieldKind::Date, _) => {
+            let day = super::super::date(&call.locale, "VALUE", typed, call.today)?;
+            Ok(Value::Date(call.understood("VALUE", day)))
+        }
         (_, Ok(value)) => Ok(value),
         (FieldKind::Span, Err(error)) => {
             let span = call.locale.typed_span(typed).map(|span| span.to_string().into());
@@ -81,7 +84,8 @@ fn value(call: &Call, kind: &FieldKind, typed: &[String]) -> Result<Value, Failu
         // What is no word of the format may be a date, written as one writes it.
         (FieldKind::Moment | FieldKind::Start, Err(error)) => {
             let day = call.locale.typed_date(typed, call.today);
-            day.map(Value::Date).map_err(|_| errors::value(&call.locale, typed, &error))
+            day.map(|day| Value::Date(call.understood("VALUE", day)))
+                .map_err(|_| errors::value(&call.locale, typed, &error))
         }
         (_, Err(error)) => Err(errors::value(&call.locale, typed, &error)),
     }

@@ -72,7 +72,8 @@ fn write_all(call: &Call, folder: &Folder, portfolio: &Portfolio, intentions: &[
 
 fn save(call: &Call, folder: &Folder, edit: &Edit) -> Result<Reply, Failure> {
     let saved = folder.save(edit, call.hand_edits).map_err(|error| errors::save(&call.locale, &error))?;
-    reply(call, &saved, &Told { on: edit.on(), more_than_promised: edit.more_than_promised })
+    let of_all = call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
+    reply(call, &saved, &Told { on: edit.on().or(of_all), more_than_promised: edit.more_than_promised })
 }
 
 fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
@@ -80,29 +81,29 @@ fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
         let of = (saved.commit.as_str(), saved.subject.as_str());
         return call.json(&json::committed(of, &saved.records, told.on, told.more_than_promised));
     }
-    let day = told.on.map(|on| call.locale.date_long(on));
     let beyond = told.more_than_promised.map(|money| {
         let amount = Arg::Text(call.locale.money_short(money));
         call.locale.message("more-than-promised", &[("amount", amount)])
     });
-    let remarks: Vec<String> = day.into_iter().chain(beyond).collect();
+    let remarks: Vec<String> = days(call, told.on).into_iter().chain(beyond).collect();
     let remarks = if remarks.is_empty() { String::new() } else { format!(" – {}", remarks.join(" · ")) };
     let commit = short_commit(&saved.commit);
     Ok(Reply::fine(format!("{commit} {}{remarks}\n", report::safe(&saved.subject))))
 }
 
-/// The day of a fact, as typed; today otherwise.
-fn day(call: &Call, typed: Option<&str>) -> Result<Date, Failure> {
-    Ok(past(call, "--on", typed)?.unwrap_or(call.today))
+/// The day of the facts, and every other one that was typed, so that whoever typed `+14` sees which day that is.
+fn days(call: &Call, on: Option<Date>) -> Vec<String> {
+    let typed = call.typed.borrow();
+    let others = typed.iter().filter(|(_, day)| Some(*day) != on).map(|(option, day)| {
+        let day = call.locale.date_long(*day);
+        if option.starts_with("--") { format!("{option} {day}") } else { day }
+    });
+    on.map(|on| call.locale.date_long(on)).into_iter().chain(others).collect()
 }
 
-/// A day of a fact, as typed into an option; a weekday is the last one.
-fn past(call: &Call, option: &str, typed: Option<&str>) -> Result<Option<Date>, Failure> {
-    let read = |typed: &str| {
-        let day = call.locale.typed_past_date(typed, call.today);
-        day.map_err(|error| errors::date(&call.locale, option, typed, error))
-    };
-    typed.map(read).transpose()
+/// The day of a fact, as typed; today otherwise.
+fn day(call: &Call, typed: Option<&str>) -> Result<Date, Failure> {
+    Ok(call.past_date("--on", typed)?.unwrap_or(call.today))
 }
 
 fn id(call: &Call, typed: &str) -> Result<Id, Failure> {

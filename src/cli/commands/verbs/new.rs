@@ -1,6 +1,6 @@
 //! Records that are made: startups, conventions, amendments, parties.
 
-use super::{Call, Reply, id, ids, past, write, write_all};
+use super::{Call, Reply, id, ids, write, write_all};
 use crate::cli::args::conventions::{Amend, Terms};
 use crate::cli::args::new::{New, NewConvention, NewParty, NewStartup};
 use crate::cli::errors::{self, Failure};
@@ -47,8 +47,8 @@ fn convention(call: &Call, what: NewConvention) -> Result<Reply, Failure> {
         }
     }
     let Terms { decided, signed, .. } = &what.terms;
-    let decided = past(call, "--decided", decided.as_deref())?;
-    let signed = past(call, "--signed", signed.as_deref())?;
+    let decided = call.past_date("--decided", decided.as_deref())?;
+    let signed = call.past_date("--signed", signed.as_deref())?;
     let term = length(call, &what.terms)?;
     let title = what.title.unwrap_or_else(|| convention.to_string());
     let is_english = call.locale.language == Language::English;
@@ -65,8 +65,8 @@ fn party(call: &Call, what: NewParty) -> Result<Reply, Failure> {
 /// A convention is amended.
 pub(super) fn amend(call: &Call, what: Amend) -> Result<Reply, Failure> {
     let (amendment, amends) = (id(call, &what.id)?, id(call, &what.convention)?);
-    let decided = past(call, "--decided", what.terms.decided.as_deref())?;
-    let signed = past(call, "--signed", what.terms.signed.as_deref())?;
+    let decided = call.past_date("--decided", what.terms.decided.as_deref())?;
+    let signed = call.past_date("--signed", what.terms.signed.as_deref())?;
     let term = length(call, &what.terms)?;
     let (folder, portfolio) = call.portfolio()?;
     let title = what.title.unwrap_or_else(|| words::amendment_title(&portfolio, &amends, &call.locale));
