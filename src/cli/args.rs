@@ -4,6 +4,7 @@
 
 pub mod conventions;
 pub mod new;
+mod shown;
 pub mod startups;
 pub mod sync;
 pub mod verbs;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
+pub use shown::{command, parse};
 use sync::Sync;
 use verbs::Verb;
 use words::{hand_edits, kind, language, severity};
@@ -351,13 +353,11 @@ impl Command {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
 
     #[test]
     fn the_declaration_is_sound() {
-        Args::command().debug_assert();
+        command().debug_assert();
     }
 
     #[test]

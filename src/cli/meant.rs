@@ -2,9 +2,9 @@
 
 use std::ffi::OsString;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 
-use super::args::Args;
+use super::args;
 use crate::locale::{Language, Locale, fold};
 use crate::model::nearest;
 
@@ -20,7 +20,7 @@ const SCREENS: [(&str, &str); 5] = [
 /// The command that looks most like a word, or that answers as the screen of that name does, in either language. One
 /// that is hidden is nobody's.
 pub fn command(word: &str) -> Option<String> {
-    let program = Args::command();
+    let program = args::command();
     let shown = program.get_subcommands().filter(|command| !command.is_hide_set());
     let mut names: Vec<(String, &str)> = shown.map(|one| (one.get_name().to_owned(), one.get_name())).collect();
     for locale in Language::ALL.map(Locale::new) {
@@ -78,6 +78,6 @@ mod tests {
     #[test]
     fn what_an_option_takes_is_no_plain_word() {
         let words = ["couveuse", "--lang", "fr", "--json", "lst", "--as-of=1/2", "p"].map(OsString::from);
-        assert_eq!(plain_words(&Args::command(), &words), ["lst", "p"]);
+        assert_eq!(plain_words(&args::command(), &words), ["lst", "p"]);
     }
 }

@@ -34,8 +34,6 @@ mod worker;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::Parser;
-
 use self::args::{Args, Command};
 use self::commands::Call;
 use self::commands::demo::Asked;
@@ -55,7 +53,7 @@ pub fn run() -> ExitCode {
     let config = config::load(|name| std::env::var_os(name));
     let preferred = config.language.unwrap_or_else(system_language);
     // Without arguments there is nothing to parse, and the first screen comes sooner.
-    let understood = if words.len() == 1 { Ok(Args::default()) } else { Args::try_parse_from(&words) };
+    let understood = if words.len() == 1 { Ok(Args::default()) } else { args::parse(&words) };
     let code = match understood {
         Ok(args) => obey(args, config, preferred),
         Err(error) => {
@@ -136,10 +134,10 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
 
 /// Makes the demo, opens it, and tells where it is when it is left.
 fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Failure> {
+    themes::known(&locale, args.common.theme.as_deref())?;
     if !terminal::is_one() {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
-    themes::known(&locale, args.common.theme.as_deref())?;
     let Some(Command::Demo { dir, seed, .. }) = args.command.take() else { return screen(args, config, locale) };
     let dir = dir.or_else(|| args.common.folder.take());
     let asked = Asked { dir: dir.as_deref(), seed, records: None };

@@ -4,10 +4,9 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use super::args::Args;
+use super::args;
 use super::errors::{self, Failure};
 use super::meant;
 use crate::locale::{Language, Locale};
@@ -59,7 +58,7 @@ pub fn language(words: &[OsString]) -> Option<Language> {
 
 /// A command that is none, which clap takes for the folder or for one word too many. A folder that is there is one.
 fn misspelt(kind: ErrorKind, error: &Error, words: &[OsString]) -> Option<(&'static str, Facts)> {
-    let program = Args::command();
+    let program = args::command();
     let plain = meant::plain_words(&program, words);
     let mut plain =
         plain.into_iter().skip_while(|word| program.find_subcommand(word).is_none() && Path::new(word).is_dir());
@@ -132,7 +131,7 @@ fn unknown(error: &Error, help: (&'static str, Arg)) -> (&'static str, Facts) {
 
 /// `couveuse due --help`, `couveuse new startup --help`: the help of the command among the words typed.
 fn help(words: &[OsString]) -> String {
-    let program = Args::command();
+    let program = args::command();
     let (mut command, mut named) = (&program, "couveuse".to_owned());
     for word in words.iter().skip(1) {
         if let Some(within) = command.find_subcommand(word) {
@@ -165,13 +164,11 @@ fn all(error: &Error, kind: ContextKind) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser;
-
     use super::*;
 
     fn said(words: &[&str], language: Language) -> String {
         let words: Vec<OsString> = std::iter::once(&"couveuse").chain(words).map(OsString::from).collect();
-        let error = Args::try_parse_from(&words).expect_err("not understood");
+        let error = args::parse(&words).expect_err("not understood");
         match usage(&error, &words, &Locale::new(language), false) {
             Usage::Asked(text) => text,
             Usage::Wrong(failure) => failure.line(),

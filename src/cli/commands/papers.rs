@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use clap::CommandFactory;
 use serde_json::Value;
 
 use super::{Call, Reply};
-use crate::cli::args::Args;
+use crate::cli::args;
 use crate::cli::errors::{self, Failure};
 use crate::locale::Locale;
 use crate::model::{Arg, RecordKind};
@@ -28,14 +27,14 @@ pub(super) fn schema(call: &Call, kind: Option<RecordKind>) -> Result<Reply, Fai
 pub(super) fn completions(call: &Call, shell: clap_complete::Shell) -> Result<Reply, Failure> {
     call.no_json("completions")?;
     let mut text = Vec::new();
-    clap_complete::generate(shell, &mut Args::command(), "couveuse", &mut text);
+    clap_complete::generate(shell, &mut args::command(), "couveuse", &mut text);
     Ok(Reply::fine(String::from_utf8_lossy(&text).into_owned()))
 }
 
 /// The manual page of the program, or of a command.
 pub(super) fn man(call: &Call, name: Option<&str>) -> Result<Reply, Failure> {
     call.no_json("man")?;
-    let mut command = Args::command();
+    let mut command = args::command();
     command.build();
     if let Some(name) = name {
         let Some(found) = command.find_subcommand(name) else {

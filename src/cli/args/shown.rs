@@ -1,0 +1,77 @@
+//! The declaration as help, manual pages and completions show it: an option that every command accepts stands only
+//! with those in which it does something.
+
+use std::ffi::OsString;
+
+use clap::error::Error;
+use clap::{Arg, Command, CommandFactory, FromArgMatches, Subcommand};
+
+use super::Args;
+use super::verbs::Verb;
+
+/// The program with all its commands.
+#[must_use]
+pub fn command() -> Command {
+    let mut program = Args::command();
+    let option = |name: &str| program.get_arguments().find(|option| option.get_id() == name).cloned();
+    if let (Some(theme), Some(hand_edits)) = (option("theme"), option("hand_edits")) {
+        for command in program.get_subcommands_mut() {
+            shown(command, &theme, draws);
+            shown(command, &hand_edits, may_meet_hand_edits);
+        }
+        program = program.mut_arg("hand_edits", |option| option.hide(true));
+    }
+    program
+}
+
+/// Reads the words of a command line.
+///
+/// # Errors
+/// When they are not understood, or help or the version is asked for.
+pub fn parse(words: &[OsString]) -> Result<Args, Error> {
+    Args::from_arg_matches(&command().try_get_matches_from(words)?)
+}
+
+/// An option of every command that a command has already is not given to it again.
+fn shown(command: &mut Command, option: &Arg, in_which: fn(&str) -> bool) {
+    let is_hidden = !in_which(command.get_name());
+    *command = std::mem::take(command).arg(option.clone().hide(is_hidden));
+}
+
+/// Whether the command opens the screen.
+fn draws(name: &str) -> bool {
+    name == "demo"
+}
+
+/// Whether the command changes records that somebody may have changed by hand meanwhile. Undoing refuses to.
+fn may_meet_hand_edits(name: &str) -> bool {
+    Verb::has_subcommand(name) && !matches!(name, "undo" | "redo")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shows(option: &str) -> Vec<String> {
+        let mut program = command();
+        program.build();
+        let is_shown = |command: &&Command| {
+            command.get_arguments().any(|one| one.get_long() == Some(option) && !one.is_hide_set())
+        };
+        let commands = std::iter::once(&program).chain(program.get_subcommands());
+        commands.filter(is_shown).map(|command| command.get_name().to_owned()).collect()
+    }
+
+    #[test]
+    fn an_option_is_shown_where_it_does_something_and_taken_everywhere() {
+        assert_eq!(shows("theme"), ["couveuse", "demo"]);
+        let with_hand_edits = shows("hand-edits");
+        assert!(with_hand_edits.contains(&"pay".to_owned()) && with_hand_edits.contains(&"new".to_owned()));
+        assert!(!with_hand_edits.iter().any(|name| ["couveuse", "list", "sync", "undo"].contains(&name.as_str())));
+        let words = ["couveuse", "new", "party", "x", "--theme", "dark", "--hand-edits", "leave"].map(OsString::from);
+        let args = parse(&words).expect("understood");
+        assert_eq!(args.common.theme.as_deref(), Some("dark"));
+        assert_eq!(args.common.hand_edits, Some(crate::edit::HandEdits::Apart));
+        assert!(parse(&["couveuse", "list", "--hand-edits", "leave"].map(OsString::from)).is_ok());
+    }
+}
