@@ -183,7 +183,7 @@ Examples:
 Examples:
   couveuse log --since -7
   couveuse log histologe-pau-anct
-  couveuse log --filter 'verb:pay author:coach'
+  couveuse log --filter verb:pay,sign
   couveuse log --json | jq '.commits[] | select(.verb == \"pay\")'")]
     Log {
         /// From which day on

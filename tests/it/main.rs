@@ -12,6 +12,7 @@ mod crash;
 mod demo;
 mod edits;
 mod eight;
+mod examples;
 mod facts;
 mod forms;
 mod fuzzed;

@@ -12,23 +12,23 @@ pub enum New {
     /// Make a startup, in its first phase, and commit it
     #[command(after_help = "\
 Examples:
-  couveuse new startup ma-cantine --name 'Ma cantine' --mission 'Manger mieux à la cantine' --sponsor oise
-  couveuse new startup ma-cantine --phase construction --from 1/9/2026")]
+  couveuse new startup ma-cantine --name 'Ma cantine' --mission 'Manger mieux' --sponsor oise
+  couveuse new startup mon-jardin --phase construction --from 1/9/2025")]
     Startup(NewStartup),
     /// Make a convention with the obligations that they have in common, and commit it
     #[command(after_help = "\
 Examples:
-  couveuse new convention ma-cantine-oise-anct --startup ma-cantine --contribution oise:anct=20000
-  couveuse new convention ma-cantine-oise-anct --title 'Ma cantine : Oise – ANCT' --startup ma-cantine \\
-    --contribution oise:anct=20000 --contribution anct=35000 --signed 12/10/2026 --months 12
+  couveuse new convention comobi-oise-anct --startup comobi --contribution oise:anct=20000
+  couveuse new convention comobi-pau-anct --title 'CoMobi : Pau – ANCT' --startup comobi \\
+    --contribution pau:anct=20000 --contribution anct=35000 --signed 12/10/2020 --months 12
 
 FROM:TO=AMOUNT is what one party pays to another, FROM=AMOUNT what it spends itself. Then read the signed document
-and add the articles: couveuse set ma-cantine-oise-anct 'obligations[refund].article' 5.4")]
+and add the articles: couveuse set comobi-oise-anct 'obligations[refund].article' 5.4")]
     Convention(NewConvention),
     /// Make a party, and commit it
     #[command(after_help = "\
 Examples:
-  couveuse new party ademe --name ADEME --kind 'établissement public'")]
+  couveuse new party lot --name Lot --kind département")]
     Party(NewParty),
 }
 

@@ -32,13 +32,13 @@ Examples:
   couveuse hold poubelles-battle --on hier --decision provisional")]
     Hold(Hold),
     /// Set a startup's committee for a day, and commit it
-    #[command(after_help = "Examples:\n  couveuse plan histologe --on +14\n  couveuse plan comobi --on 12/10/2027")]
+    #[command(after_help = "Examples:\n  couveuse plan histologe --on +14\n  couveuse plan comobi --on lundi")]
     Plan(Plan),
     /// Move a startup to a phase, and commit it
     #[command(after_help = "\
 Examples:
   couveuse phase comobi consolidation
-  couveuse phase histologe operated --from 1/1/2027       a day to come is fine")]
+  couveuse phase histologe operated --from +30            a day to come is fine")]
     Phase(Move),
     /// Write down what an indicator is now, and commit it
     #[command(after_help = "\
@@ -62,14 +62,14 @@ Examples:
     /// Write down that what somebody agreed to do is done, and commit it
     #[command(after_help = "\
 Examples:
-  couveuse finish comobi 'Relancer la région'
+  couveuse action comobi 'Relancer la région'               what was agreed
   couveuse finish comobi Relancer --on hier                 the beginning is enough")]
     Finish(Finish),
     /// Write down a call for funds, and commit it
     #[command(after_help = "\
 Examples:
   couveuse call histologe-pau-anct/pau 17500
-  couveuse call incubateur-anct-dinum/anct 600000 --tranche 2 \\
+  couveuse call incubateur-anct-dinum/anct 400000 --tranche 2 \\
     --with 'call for funds' --with 'statement of expenditure' --reference 'AF 2021-2'")]
     Call(CallForFunds),
     /// Write down an expenditure, and commit it
@@ -88,15 +88,17 @@ Examples:
     #[command(after_help = "\
 Examples:
   couveuse amend comobi-ademe-anct comobi-avenant-1 --months 18
-  couveuse amend comobi-ademe-anct comobi-avenant-1 --title 'Avenant n° 1' --until 31/12/2021 --signed hier")]
+  couveuse amend comobi-ademe-anct comobi-avenant-2 --title 'Avenant n° 2' \\
+    --signed 1/12/2020 --until 31/12/2021")]
     Amend(Amend),
     /// Write down a party's bank account, or put another in place of it, and commit it
     #[command(after_help = "\
 Examples:
-  couveuse account oise --iban 'FR85 3000 1001 85C6 0100 0000 048' --bic BDFEFRPPCCT
-  couveuse account oise --id paierie --iban 'FR85 3000 1001 85C6 0100 0000 048'   in place of the one called paierie
-  couveuse set oise 'accounts[0].iban' 'FR85 3000 1001 85C6 0100 0000 048'        of one without a name
+  couveuse account pau --id restitution --iban 'FR57 3000 1006 22C6 4100 0000 087'
+  couveuse account dhup --iban 'FR14 2004 1010 0505 0001 3M02 606'
+  couveuse set dhup 'accounts[0].bic' PSSTFRPPPAR
 
+The first is put in place of the one called restitution; the second has no name, and is changed by its position.
 The check digits are looked at: what no bank would pay on is refused.")]
     Account(Account),
     /// Make a record: a startup, a convention, a party
@@ -105,21 +107,24 @@ The check digits are looked at: what no bank would pay on is refused.")]
 Examples:
   couveuse new startup ma-cantine --name 'Ma cantine' --sponsor oise
   couveuse new convention ma-cantine-oise-anct --startup ma-cantine --contribution oise:anct=20000
-  couveuse new party ademe --name ADEME")]
+  couveuse new party lot --name Lot")]
     New(New),
     /// Give a field of a record another value, and commit it
     #[command(after_help = "\
 Examples:
   couveuse set histologe site https://histologe.beta.gouv.fr
-  couveuse set startups/comobi also Lotocar Mobilot
+  couveuse set startups/anti-gaspi also Anti-Gaspi-Cantine 'Cantines anti-gaspi'
   couveuse set histologe-pau-anct 'obligations[statistics-page].article' 2.1
   couveuse set histologe-pau-anct accounts.refund.iban 'FR57 3000 1006 22C6 4100 0000 087'
-  couveuse set comobi 'phases[2].comment' --remove
+  couveuse set comobi 'committees[0].comment' --remove
 
 An entry of a list is named by its id, its name or its position from 0. couveuse schema shows the fields.")]
     Set(Set),
     /// Take an edit back with a commit of its own: the last one, or the one named
-    #[command(after_help = "Examples:\n  couveuse undo\n  couveuse undo 3f2a91c")]
+    #[command(after_help = "\
+Examples:
+  couveuse undo                             the last edit
+  couveuse undo 3f2a91c                     the edit of that commit")]
     Undo {
         /// The commit of the edit
         #[arg(value_name = "COMMIT")]
@@ -171,7 +176,7 @@ pub struct Set {
     /// Which: its id, or KIND/ID where several kinds share it
     #[arg(value_name = "RECORD")]
     pub record: String,
-    /// The way to the field: site, phases[2].comment, obligations[refund].article
+    /// The way to the field: site, committees[0].comment, obligations[refund].article
     #[arg(value_name = "FIELD")]
     pub field: String,
     /// Its value; of a list, each of its entries

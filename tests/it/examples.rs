@@ -1,0 +1,164 @@
+//! Each example that the help and the pages of the checks teach is typed as it stands there, on a copy of the sample.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use couveuse::rules::check::CHECKS;
+
+use crate::support::{Repo, hermetic};
+
+/// What opens the screen, which needs a terminal; the journeys press its keys.
+const SCREENS: [&str; 6] = [
+    "couveuse",
+    "couveuse ~/incubator/portfolio",
+    "couveuse --as-of 1/12/2020",
+    "couveuse demo",
+    "couveuse demo ~/try",
+    "couveuse demo --seed 7 --as-of 1/12/2020",
+];
+
+/// What is to fail: the sample has warnings.
+const FAILS: &str = "couveuse check --fail-on warning";
+
+/// Stands for the commit of an edit.
+const COMMIT: &str = "3f2a91c";
+
+/// A copy of the sample with a remote, in the home of somebody who has folders for the shell and the configuration.
+struct Desk {
+    repo: Repo,
+    home: TempDir,
+    _remote: Repo,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let (repo, remote, home) = (Repo::sample(), Repo::empty(), TempDir::new().unwrap());
+        remote.git(&["init", "--quiet", "--bare", "--initial-branch=main"]);
+        repo.git(&["remote", "add", "origin", remote.root().to_str().unwrap()]);
+        repo.git(&["push", "--quiet", "--set-upstream", "origin", "main"]);
+        for folder in [".config/couveuse", ".local/share/bash-completion/completions"] {
+            fs::create_dir_all(home.path().join(folder)).unwrap();
+        }
+        let configuration = "[user]\nname = Lead\nemail = lead@example.org\n[init]\ndefaultBranch = main\n";
+        fs::write(home.path().join(".gitconfig"), configuration).unwrap();
+        Self { repo, home, _remote: remote }
+    }
+
+    fn types(&self, line: &str) -> Output {
+        let program = Path::new(env!("CARGO_BIN_EXE_couveuse"));
+        let mut path = program.parent().unwrap().as_os_str().to_owned();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap());
+        let mut command = Command::new("sh");
+        hermetic(&mut command, self.home.path());
+        command.env("PATH", path).env("GIT_CONFIG_GLOBAL", self.home.path().join(".gitconfig"));
+        command.args(["-c", line]).current_dir(self.repo.root()).output().unwrap()
+    }
+
+    /// What the examples of a page take for granted is done. Gives the commit that they name.
+    fn made_ready_for(&self, page: &str) -> String {
+        match page {
+            "undo" | "redo" => {
+                self.tries(page, "couveuse note histologe 'One' && couveuse note comobi 'Another'");
+                self.repo.git(&["rev-parse", "--short", "HEAD~1"]).trim().to_owned()
+            }
+            "init" => {
+                self.repo.git(&["rm", "--quiet", "-r", "."]);
+                self.repo.git(&["commit", "--quiet", "--message", "Nothing"]);
+                String::new()
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// The errors that `check` finds, as it says them: in the sample there are none.
+    fn errors(&self) -> Vec<String> {
+        let found = self.types("couveuse check --json --lang en").stdout;
+        let found: serde_json::Value = serde_json::from_slice(&found).unwrap();
+        let findings = found["findings"].as_array().unwrap();
+        let errors = findings.iter().filter(|finding| finding["severity"] == "error");
+        errors.map(|finding| format!("{}: {}", finding["record"], finding["message"])).collect()
+    }
+
+    /// Types a line, which is to succeed and to leave no error in the records.
+    fn tries(&self, page: &str, line: &str) {
+        let before = self.repo.head();
+        let output = self.types(line);
+        let said = String::from_utf8_lossy(&output.stderr);
+        let code = i32::from(line == FAILS);
+        assert_eq!(output.status.code(), Some(code), "{page}: {line}: {said}");
+        if self.repo.head() != before {
+            assert_eq!(self.errors(), [""; 0], "{page}: {line}");
+        }
+    }
+}
+
+fn help(words: &str) -> String {
+    let repo = Repo::empty();
+    let words: Vec<&str> = words.split_whitespace().chain(["--help", "--lang", "en"]).collect();
+    String::from_utf8(repo.couveuse(&words).output().unwrap().stdout).unwrap()
+}
+
+/// The commands that the help of one lists, with its own name before theirs.
+fn commands(of: &str) -> Vec<String> {
+    let help = help(of);
+    let Some((_, listed)) = help.split_once("Commands:\n") else { return Vec::new() };
+    let names = listed.lines().take_while(|line| !line.is_empty());
+    let names = names
+        .filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next().filter(|_| !line.starts_with("   ")));
+    names.map(|name| format!("{of} {name}").trim().to_owned()).collect()
+}
+
+/// The examples of a page as one types them: a line that goes on below is one, and what explains it is left out, as is
+/// the program that reads what ours writes.
+fn examples(page: &str, text: &str) -> Vec<String> {
+    let Some((_, examples)) = text.split_once("Examples:\n") else { return Vec::new() };
+    let lines: Vec<&str> = examples.lines().take_while(|line| !line.is_empty()).collect();
+    assert!(lines.iter().all(|line| line.starts_with("  ")), "{page}: an example is too long for its line: {lines:?}");
+    let whole = lines.join("\n").replace("\\\n    ", "");
+    whole.lines().map(|line| typed(line).to_owned()).collect()
+}
+
+fn typed(line: &str) -> &str {
+    let line = line.trim();
+    let line = line.split_once("  ").map_or(line, |(typed, _)| typed);
+    line.split_once(" | ").map_or(line, |(typed, _)| typed)
+}
+
+#[test]
+fn every_example_of_the_help_works_on_the_sample() {
+    let mut pages = vec![String::new()];
+    let mut tried = 0;
+    while let Some(page) = pages.pop() {
+        pages.extend(commands(&page));
+        let desk = Desk::new();
+        let commit = desk.made_ready_for(&page);
+        for line in examples(&page, &help(&page)) {
+            if !SCREENS.contains(&line.as_str()) {
+                desk.tries(&page, &line.replace(COMMIT, &commit));
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 70, "{tried}");
+}
+
+#[test]
+fn every_example_of_the_pages_of_checks_works_on_the_sample() {
+    let mut tried = 0;
+    for check in CHECKS {
+        for language in ["fr", "en"] {
+            let page =
+                Repo::empty().couveuse(&["check", "--explain", check.name, "--lang", language]).output().unwrap();
+            let page = String::from_utf8(page.stdout).unwrap();
+            for line in page.lines().map(str::trim).filter(|line| line.starts_with("couveuse ")) {
+                Desk::new().tries(check.name, line);
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried >= 6, "{tried}");
+}
