@@ -109,6 +109,24 @@ fn days_that_check_would_call_an_error_are_refused() {
 }
 
 #[test]
+fn nothing_ends_before_its_own_signature() {
+    let amend = |until: &str| {
+        Intention::from(verb::Amend {
+            id: id("avenant-2"),
+            amends: id("histologe-pau-anct"),
+            title: "Avenant n° 2".to_owned(),
+            decided: None,
+            signed: Some(day("2020-12-01")),
+            term: Some(verb::Length::Until(day(until))),
+            article: None,
+        })
+    };
+    let portfolio = portfolio();
+    assert_eq!(edit(&portfolio, &amend("2020-11-30")), Err(EditError::OutOfOrder(Order::Ended, day("2020-11-30"))),);
+    assert!(edit(&portfolio, &amend("2020-12-01")).is_ok(), "the same day is in order");
+}
+
+#[test]
 fn a_payment_is_recorded_once_and_one_too_large_is_told() {
     let paid = |reference: &str| {
         format!(

@@ -64,6 +64,7 @@ impl Verb for Amend {
             return Err(EditError::Missing("term"));
         }
         desk.signed(self.decided, self.signed)?;
+        self.term.map_or(Ok(()), |term| term.ends_after(self.signed))?;
         self.signed.map_or(Ok(()), |signed| later(Order::Amended, signed, amended.signed))?;
         let mut body = vec![self.title.clone()];
         body.extend(self.decided.map(|on| format!("Decided on {on}.")));

@@ -3,12 +3,13 @@
 use std::fmt;
 
 use super::Verb;
-use crate::edit::EditError;
 use crate::edit::desk::{Desk, said, something};
 use crate::edit::message::{Summary, euros};
+use crate::edit::order::earlier;
 use crate::edit::sheet::Sheet;
 use crate::edit::template::NewRecord;
 use crate::edit::text::{self, Entry};
+use crate::edit::{EditError, Order};
 use crate::model::{Date, Id, Kind, Matter, Money, RecordKind, RecordRef};
 
 /// There is a convention. Its record holds the customary obligations, whose articles are to be filled in.
@@ -55,6 +56,14 @@ pub enum Length {
 }
 
 impl Length {
+    /// That it does not end before the signature.
+    pub(super) fn ends_after(self, signed: Option<Date>) -> Result<(), EditError> {
+        match (self, signed) {
+            (Self::Until(until), Some(signed)) => earlier(Order::Ended, signed, Some(until)),
+            _ => Ok(()),
+        }
+    }
+
     /// As files write it.
     pub(super) fn entry(self) -> Entry {
         match self {
@@ -116,6 +125,7 @@ impl Verb for AddConvention {
             something(promise.amount)?;
         }
         desk.signed(self.decided, self.signed)?;
+        self.term.map_or(Ok(()), |term| term.ends_after(self.signed))?;
         let mut body = vec![self.title.clone()];
         body.extend(self.contributions.iter().map(|promise| {
             let to =
