@@ -1329,7 +1329,7 @@ hint-search = search
 hint-finder = find
 hint-help = help
 hint-complete = complete
-hint-accept = apply
+hint-accept = accept
 hint-cancel = cancel
 
 ## Screen: Portfolio and startup (ui)
