@@ -161,13 +161,9 @@ pub fn message(view: &View<'_>, diagnostic: &Diagnostic) -> String {
     safe(&view.locale.message(finding.message, &finding.args)).into_owned()
 }
 
-/// `conventions/comobi.toml:12`; `comobi:12` where there is no room.
+/// `comobi:12`: the name without the folder, which stands in the preview, so that all rows have one form.
 fn place(diagnostic: &Diagnostic, room: usize) -> String {
     let file = safe(&diagnostic.file);
-    let full = format!("{file}:{}", diagnostic.line);
-    if width(&full) <= room {
-        return full;
-    }
     let name = file.rsplit('/').next().unwrap_or(&file);
     let name = name.strip_suffix(".toml").unwrap_or(name);
     let line = format!(":{}", diagnostic.line);
