@@ -42,7 +42,7 @@ fn next(number: &mut usize) -> usize {
 fn save(folder: &Folder, portfolio: &Arc<Portfolio>, number: usize) -> Duration {
     let convention = portfolio.conventions.values().nth(number * 2).unwrap();
     let paid = convention.contributions.iter().find(|contribution| contribution.to.is_some()).unwrap();
-    let intention = Intention::Pay(verb::Pay {
+    let intention = Intention::Pay(verb::PayVerb {
         convention: convention.id.clone(),
         contribution: paid.id.clone(),
         amount: Money::euros(1_000),

@@ -4,38 +4,39 @@ use std::sync::Arc;
 
 use super::Message;
 use super::verb::{
-    Account, AddConvention, AddParty, AddStartup, Agree, Amend, Call, Done, Finish, Hold, Measure, Move, Note, Pay,
-    Plan, Provide, Set, Sign, Spend, Verb,
+    AccountVerb, ActionVerb, AmendVerb, CallVerb, DoneVerb, FinishVerb, HoldVerb, IndicatorVerb, NewConventionVerb,
+    NewPartyVerb, NewStartupVerb, NoteVerb, PayVerb, PhaseVerb, PlanVerb, ResourceVerb, SetVerb, SignVerb, SpendVerb,
+    VerbImpl,
 };
 use crate::model::{Date, Money, RecordRef};
 
 /// Declares the intentions, each by the verb that carries it out.
 macro_rules! intentions {
-    ($($(#[$doc:meta])* $verb:ident,)*) => {
+    ($($(#[$doc:meta])* $variant:ident($verb:ident),)*) => {
         /// What somebody means to write down: one fact.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Intention {
-            $($(#[$doc])* $verb($verb),)*
+            $($(#[$doc])* $variant($verb),)*
         }
 
         impl Intention {
             /// The verb that carries it out.
-            pub(super) fn verb(&self) -> &dyn Verb {
+            pub(super) fn verb(&self) -> &dyn VerbImpl {
                 match self {
-                    $(Self::$verb(verb) => verb,)*
+                    $(Self::$variant(verb) => verb,)*
                 }
             }
 
-            fn verb_mut(&mut self) -> &mut dyn Verb {
+            fn verb_mut(&mut self) -> &mut dyn VerbImpl {
                 match self {
-                    $(Self::$verb(verb) => verb,)*
+                    $(Self::$variant(verb) => verb,)*
                 }
             }
         }
 
         $(impl From<$verb> for Intention {
             fn from(verb: $verb) -> Self {
-                Self::$verb(verb)
+                Self::$variant(verb)
             }
         })*
     };
@@ -43,43 +44,43 @@ macro_rules! intentions {
 
 intentions! {
     /// An obligation was met (`done`).
-    Done,
+    Done(DoneVerb),
     /// Money came in (`pay`).
-    Pay,
+    Pay(PayVerb),
     /// A convention was signed (`sign`).
-    Sign,
+    Sign(SignVerb),
     /// A committee was held (`hold`). One planned for the day becomes held.
-    Hold,
+    Hold(HoldVerb),
     /// A startup enters a phase (`phase`).
-    Move,
+    Phase(PhaseVerb),
     /// An indicator has a new value (`indicator`).
-    Measure,
+    Indicator(IndicatorVerb),
     /// A remark (`note`).
-    Note,
+    Note(NoteVerb),
     /// Somebody agreed to do something (`action`).
-    Agree,
+    Action(ActionVerb),
     /// What somebody agreed to do is done (`finish`).
-    Finish,
+    Finish(FinishVerb),
     /// Money was asked for (`call`).
-    Call,
+    Call(CallVerb),
     /// Money was spent, or is going to be (`spend`).
-    Spend,
+    Spend(SpendVerb),
     /// A committee is set for a day (`plan`).
-    Plan,
+    Plan(PlanVerb),
     /// A party brings something in kind (`resource`).
-    Provide,
+    Resource(ResourceVerb),
     /// A convention is changed by an amendment (`amend`).
-    Amend,
+    Amend(AmendVerb),
     /// A party has a bank account, or another one (`account`).
-    Account,
+    Account(AccountVerb),
     /// There is a startup (`new startup`).
-    AddStartup,
+    NewStartup(NewStartupVerb),
     /// There is a convention (`new convention`).
-    AddConvention,
+    NewConvention(NewConventionVerb),
     /// There is a party (`new party`).
-    AddParty,
+    NewParty(NewPartyVerb),
     /// A field has another value (`set`).
-    Set,
+    Set(SetVerb),
 }
 
 impl Intention {

@@ -122,7 +122,7 @@ fn amended() -> Portfolio {
 }
 
 fn done(obligation: &str, evidence: Option<&str>, due: Option<&str>) -> Intention {
-    Intention::Done(verb::Done {
+    Intention::Done(verb::DoneVerb {
         convention: id("histologe-pau-anct"),
         obligation: obligation.to_owned(),
         on: day("2021-03-04"),
@@ -132,7 +132,7 @@ fn done(obligation: &str, evidence: Option<&str>, due: Option<&str>) -> Intentio
 }
 
 fn pay(contribution: &str, amount: &str, tranche: Option<usize>) -> Intention {
-    Intention::Pay(verb::Pay {
+    Intention::Pay(verb::PayVerb {
         convention: id("histologe-pau-anct"),
         contribution: contribution.to_owned(),
         amount: amount.parse().unwrap(),
@@ -143,11 +143,11 @@ fn pay(contribution: &str, amount: &str, tranche: Option<usize>) -> Intention {
 }
 
 fn sign() -> Intention {
-    Intention::Sign(verb::Sign { convention: id("histologe-pau-anct"), on: day("2020-05-20") })
+    Intention::Sign(verb::SignVerb { convention: id("histologe-pau-anct"), on: day("2020-05-20") })
 }
 
 fn hold(on: &str, decision: Option<Decision>) -> Intention {
-    Intention::Hold(verb::Hold {
+    Intention::Hold(verb::HoldVerb {
         startup: id("histologe"),
         on: day(on),
         decision,
@@ -335,7 +335,7 @@ proptest! {
             text = text.replace('\n', "\r\n");
         }
         let on = Date::from_ymd_opt(2021, 3, day_of_month).unwrap();
-        let intention = Intention::Done(verb::Done {
+        let intention = Intention::Done(verb::DoneVerb {
             convention: id("histologe-pau-anct"),
             obligation: "statistics-page".to_owned(),
             on,

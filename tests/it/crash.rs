@@ -222,7 +222,7 @@ fn edit_of(folder: &Folder, intentions: &[Intention]) -> Edit {
 }
 
 fn page(folder: &Folder) -> Edit {
-    let pay = Intention::Pay(verb::Pay {
+    let pay = Intention::Pay(verb::PayVerb {
         convention: convention().id,
         contribution: "pau".to_owned(),
         amount: Money::euros(100),
@@ -234,13 +234,13 @@ fn page(folder: &Folder) -> Edit {
 }
 
 fn several(folder: &Folder) -> Edit {
-    let note = Intention::Note(verb::Note {
+    let note = Intention::Note(verb::NoteVerb {
         startup: Id::new("poubelles-battle").unwrap(),
         on: "2021-03-04".parse().unwrap(),
         text: "Together".to_owned(),
         source: None,
     });
-    let party = Intention::AddParty(verb::AddParty {
+    let party = Intention::NewParty(verb::NewPartyVerb {
         id: Id::new("oise").unwrap(),
         name: "Département de l'Oise".to_owned(),
         kind: None,

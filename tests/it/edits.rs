@@ -23,7 +23,7 @@ fn make(folder: &mut Folder, intention: &Intention) -> Edit {
 }
 
 fn page() -> Intention {
-    Intention::Done(verb::Done {
+    Intention::Done(verb::DoneVerb {
         convention: id("poubelles-battle-dinum-pau"),
         obligation: "statistics-page".to_owned(),
         on: "2021-03-04".parse().unwrap(),
@@ -33,7 +33,7 @@ fn page() -> Intention {
 }
 
 fn pay(amount: i64) -> Intention {
-    Intention::Pay(verb::Pay {
+    Intention::Pay(verb::PayVerb {
         convention: id("poubelles-battle-dinum-pau"),
         contribution: "pau".to_owned(),
         amount: Money::euros(amount),
@@ -44,11 +44,11 @@ fn pay(amount: i64) -> Intention {
 }
 
 fn sign() -> Intention {
-    Intention::Sign(verb::Sign { convention: id("poubelles-battle-dinum-pau"), on: "2020-02-20".parse().unwrap() })
+    Intention::Sign(verb::SignVerb { convention: id("poubelles-battle-dinum-pau"), on: "2020-02-20".parse().unwrap() })
 }
 
 fn hold() -> Intention {
-    Intention::Hold(verb::Hold {
+    Intention::Hold(verb::HoldVerb {
         startup: id("poubelles-battle"),
         on: "2020-08-20".parse().unwrap(),
         decision: Some(Decision::Continue),

@@ -27,7 +27,7 @@ fn startup() -> RecordRef {
 }
 
 fn pay(repo: &Repo, hand_edits: HandEdits) -> Result<Saved, SaveError> {
-    let pay = Intention::Pay(verb::Pay {
+    let pay = Intention::Pay(verb::PayVerb {
         convention: convention().id,
         contribution: "pau".to_owned(),
         amount: Money::euros(17_500),

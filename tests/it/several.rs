@@ -17,7 +17,7 @@ fn id(text: &str) -> Id {
 }
 
 fn pay() -> Intention {
-    Intention::Pay(verb::Pay {
+    Intention::Pay(verb::PayVerb {
         convention: id("poubelles-battle-dinum-pau"),
         contribution: "pau".to_owned(),
         amount: Money::euros(100),
@@ -29,11 +29,11 @@ fn pay() -> Intention {
 
 fn note(text: &str) -> Intention {
     let on = "2021-03-04".parse().unwrap();
-    Intention::Note(verb::Note { startup: id("poubelles-battle"), on, text: text.to_owned(), source: None })
+    Intention::Note(verb::NoteVerb { startup: id("poubelles-battle"), on, text: text.to_owned(), source: None })
 }
 
 fn party() -> Intention {
-    Intention::AddParty(verb::AddParty { id: id("oise"), name: "Département de l'Oise".to_owned(), kind: None })
+    Intention::NewParty(verb::NewPartyVerb { id: id("oise"), name: "Département de l'Oise".to_owned(), kind: None })
 }
 
 fn make(repo: &Repo, intentions: &[Intention]) -> Edit {

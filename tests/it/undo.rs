@@ -17,7 +17,7 @@ fn save(repo: &Repo, intention: &Intention) -> Saved {
 }
 
 fn pay(amount: i64) -> Intention {
-    Intention::Pay(verb::Pay {
+    Intention::Pay(verb::PayVerb {
         convention: Id::new("poubelles-battle-dinum-pau").unwrap(),
         contribution: "pau".to_owned(),
         amount: Money::euros(amount),
@@ -28,7 +28,7 @@ fn pay(amount: i64) -> Intention {
 }
 
 fn hold() -> Intention {
-    Intention::Hold(verb::Hold {
+    Intention::Hold(verb::HoldVerb {
         startup: Id::new("poubelles-battle").unwrap(),
         on: "2020-08-20".parse().unwrap(),
         decision: None,
@@ -117,7 +117,7 @@ const SEQUENCES: &[(&str, &str)] = &[
 ];
 
 fn note(letter: char) -> Intention {
-    Intention::Note(verb::Note {
+    Intention::Note(verb::NoteVerb {
         startup: Id::new("poubelles-battle").unwrap(),
         on: "2020-08-20".parse().unwrap(),
         text: format!("letter {letter}"),

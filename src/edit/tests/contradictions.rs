@@ -21,7 +21,7 @@ fn what_contradicts_the_records_is_refused() {
         (pay("anct", "1", None), EditError::NoPayee("anct".to_owned())),
         (hold("2021-07-01", None), EditError::EndsBeforeItBegins),
         (
-            Intention::Sign(verb::Sign { convention: id("none"), on: day("2020-01-01") }),
+            Intention::Sign(verb::SignVerb { convention: id("none"), on: day("2020-01-01") }),
             EditError::NoRecord(RecordRef::new(RecordKind::Convention, id("none"))),
         ),
     ] {
@@ -85,7 +85,7 @@ fn days_that_check_would_call_an_error_are_refused() {
         portfolio
     };
     let signed_on =
-        |convention: &str, on: &str| Intention::Sign(verb::Sign { convention: id(convention), on: day(on) });
+        |convention: &str, on: &str| Intention::Sign(verb::SignVerb { convention: id(convention), on: day(on) });
     let base = "histologe-pau-anct";
     // As in the text: a report was fulfilled on 2020-06-01.
     for (change, amendment, convention, on, order, than) in [
@@ -111,13 +111,13 @@ fn days_that_check_would_call_an_error_are_refused() {
 #[test]
 fn nothing_ends_before_its_own_signature() {
     let amend = |until: &str| {
-        Intention::from(verb::Amend {
+        Intention::from(verb::AmendVerb {
             id: id("avenant-2"),
             amends: id("histologe-pau-anct"),
             title: "Avenant n° 2".to_owned(),
             decided: None,
             signed: Some(day("2020-12-01")),
-            term: Some(verb::Length::Until(day(until))),
+            term: Some(verb::TermSpec::Until(day(until))),
             article: None,
         })
     };

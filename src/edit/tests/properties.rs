@@ -15,7 +15,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_is_a_text_and_no_more(text in "\\PC{1,60}|[\\n\\r\"'#=\\[\\]\\\\{}a]{1,12}") {
         prop_assume!(!text.trim().is_empty());
-        let note = verb::Note { startup: id("histologe"), on: day("2021-01-01"), text: text.clone(), source: Some(text) };
+        let note = verb::NoteVerb { startup: id("histologe"), on: day("2021-01-01"), text: text.clone(), source: Some(text) };
         if let Ok(edit) = edit(&world(), &note.into()) {
             let after = written(FOLLOWED, &edit).unwrap();
             prop_assert_eq!(changed(FOLLOWED, &after).len(), 6, "{}", after);
@@ -140,33 +140,33 @@ fn check<T: Clone + std::fmt::Debug + PartialEq>(
 
 fn startup_cases() -> Vec<Case<Startup>> {
     let of = || id("a");
-    let decided = verb::Hold {
+    let decided = verb::HoldVerb {
         startup: of(),
         on: day("2020-06-02"),
         decision: Some(Decision::Stop),
         envelope: None,
         until: None,
     };
-    let held = verb::Hold { on: day("2020-05-01"), ..decided.clone() };
-    let moves = verb::Move { startup: of(), phase: Phase::Construction, from: day("2020-01-01") };
+    let held = verb::HoldVerb { on: day("2020-05-01"), ..decided.clone() };
+    let moves = verb::PhaseVerb { startup: of(), phase: Phase::Construction, from: day("2020-01-01") };
     vec![
         (
-            verb::Note { startup: of(), on: day("2021-01-01"), text: "B \"'".into(), source: None }.into(),
+            verb::NoteVerb { startup: of(), on: day("2021-01-01"), text: "B \"'".into(), source: None }.into(),
             |one| one.notes.push(Note { id: None, on: Some(day("2021-01-01")), text: "B \"'".into(), source: None }),
             2,
         ),
         (
-            verb::Agree { startup: of(), what: "Write".into(), owner: None, due: None }.into(),
+            verb::ActionVerb { startup: of(), what: "Write".into(), owner: None, due: None }.into(),
             |one| one.actions.push(StartupAction { what: "Write".into(), owner: None, due: None, done: None }),
             2,
         ),
         (
-            verb::Finish { startup: of(), action: "Call".into(), on: day("2021-01-02") }.into(),
+            verb::FinishVerb { startup: of(), action: "Call".into(), on: day("2021-01-02") }.into(),
             |one| one.actions[0].done = Some(day("2021-01-02")),
             2,
         ),
         (
-            verb::Plan { startup: of(), on: day("2022-01-10") }.into(),
+            verb::PlanVerb { startup: of(), on: day("2022-01-10") }.into(),
             |one| one.committees.push(meeting("2022-01-10", CommitteeState::Planned)),
             2,
         ),
@@ -188,12 +188,12 @@ fn startup_cases() -> Vec<Case<Startup>> {
         ),
         (moves.clone().into(), |one| one.phases.insert(1, start(Phase::Construction, "2020-01-01")), 2),
         (
-            verb::Move { from: day("2023-01-01"), ..moves }.into(),
+            verb::PhaseVerb { from: day("2023-01-01"), ..moves }.into(),
             |one| one.phases.push(start(Phase::Construction, "2023-01-01")),
             2,
         ),
         (
-            verb::Set {
+            verb::SetVerb {
                 record: RecordRef::new(RecordKind::Startup, of()),
                 path: Path::top().key("committees").index(0).key("comment"),
                 value: Some("x".into()),
@@ -206,7 +206,7 @@ fn startup_cases() -> Vec<Case<Startup>> {
 }
 
 fn figure_cases() -> Vec<Case<Startup>> {
-    let measure = |name: &str, on: &str| verb::Measure {
+    let measure = |name: &str, on: &str| verb::IndicatorVerb {
         startup: id("a"),
         indicator: name.to_owned(),
         unit: None,
@@ -276,7 +276,7 @@ fn line() -> Expenditure {
 
 fn convention_cases() -> Vec<Case<Convention>> {
     let of = || id("a");
-    let money = verb::Pay {
+    let money = verb::PayVerb {
         convention: of(),
         contribution: "pau".into(),
         amount: Money::euros(2),
@@ -286,7 +286,7 @@ fn convention_cases() -> Vec<Case<Convention>> {
     };
     vec![
         (
-            verb::Done {
+            verb::DoneVerb {
                 convention: of(),
                 obligation: "page".into(),
                 on: day("2021-01-01"),
@@ -305,15 +305,19 @@ fn convention_cases() -> Vec<Case<Convention>> {
             2,
         ),
         (
-            verb::Spend { convention: of(), line: line() }.into(),
+            verb::SpendVerb { convention: of(), line: line() }.into(),
             |one| {
                 one.expenditure.push(line());
             },
             2,
         ),
-        (verb::Sign { convention: of(), on: day("2020-05-20") }.into(), |one| one.signed = Some(day("2020-05-20")), 1),
         (
-            verb::Provide {
+            verb::SignVerb { convention: of(), on: day("2020-05-20") }.into(),
+            |one| one.signed = Some(day("2020-05-20")),
+            1,
+        ),
+        (
+            verb::ResourceVerb {
                 convention: of(),
                 from: id("pau"),
                 what: "A desk".into(),
@@ -334,7 +338,7 @@ fn convention_cases() -> Vec<Case<Convention>> {
             2,
         ),
         (
-            verb::Set {
+            verb::SetVerb {
                 record: RecordRef::new(RecordKind::Convention, of()),
                 path: Path::top().key("contributions").index(0).key("amount"),
                 value: Some(Value::Money(Money::euros(600))),

@@ -12,7 +12,7 @@ fn outcome(seen: &str, now: &str, intention: &Intention, insists: bool) -> Strin
         | Intention::Call(_)
         | Intention::Spend(_)
         | Intention::Sign(_)
-        | Intention::Provide(_) => RecordRef::new(RecordKind::Convention, id("histologe-pau-anct")),
+        | Intention::Resource(_) => RecordRef::new(RecordKind::Convention, id("histologe-pau-anct")),
         Intention::Account(_) => RecordRef::new(RecordKind::Party, id("pau")),
         Intention::Set(set) => set.record.clone(),
         _ => RecordRef::new(RecordKind::Startup, id("histologe")),
@@ -150,7 +150,7 @@ fn money() {
         reference: None,
     };
     let spent = "+[[expenditure]]; +amount = 10; +what = \"Coaching\"; +contribution = \"pau\"; +paid = 2021-03-04";
-    let spend = verb::Spend { convention: id("histologe-pau-anct"), line };
+    let spend = verb::SpendVerb { convention: id("histologe-pau-anct"), line };
     check(CONVENTION, spend, &[("id = \"pau\"", "id = \"ville\"", "gone: pau, meant 10", spent)]);
 }
 
@@ -226,7 +226,7 @@ fn a_phase() {
     let stopped = meanwhile("stopped", "2021-02-01");
     check(
         FOLLOWED,
-        verb::Move { startup: id("histologe"), phase: Phase::Acceleration, from: day("2021-01-01") },
+        verb::PhaseVerb { startup: id("histologe"), phase: Phase::Acceleration, from: day("2021-01-01") },
         &[
             ("# at last", "# by then", mine, mine),
             (
@@ -244,7 +244,7 @@ fn a_phase() {
         ],
     );
     // In its place, and not at the end.
-    let early = verb::Move { startup: id("histologe"), phase: Phase::Acceleration, from: day("2019-06-01") };
+    let early = verb::PhaseVerb { startup: id("histologe"), phase: Phase::Acceleration, from: day("2019-06-01") };
     let after = written(FOLLOWED, &edit(&super::verbs::world(), &early.into()).unwrap()).unwrap();
     let Record::Startup(read) = read(RecordKind::Startup, "histologe", &after) else { panic!("read") };
     let phases: Vec<Phase> = read.phases.iter().map(|start| start.phase).collect();
@@ -253,7 +253,7 @@ fn a_phase() {
 
 #[test]
 fn a_value_an_action_and_an_account() {
-    let measure = verb::Measure {
+    let measure = verb::IndicatorVerb {
         startup: id("histologe"),
         indicator: "Signals".to_owned(),
         unit: None,
@@ -281,7 +281,8 @@ fn a_value_an_action_and_an_account() {
             ),
         ],
     );
-    let finish = verb::Finish { startup: id("histologe"), action: "Call the region".to_owned(), on: day("2021-10-20") };
+    let finish =
+        verb::FinishVerb { startup: id("histologe"), action: "Call the region".to_owned(), on: day("2021-10-20") };
     let due = "due   = 2021-11-01\n";
     check(
         FOLLOWED,
@@ -313,7 +314,7 @@ fn a_value_an_action_and_an_account() {
     let account = Account { id: Some("main".to_owned()), iban: Some("FR85 2".to_owned()), ..Account::default() };
     check(
         party,
-        verb::Account { party: id("pau"), account },
+        verb::AccountVerb { party: id("pau"), account },
         &[
             ("Pau", "Ville de Pau", "-iban = \"FR76 1\"; +iban = \"FR85 2\"", "-iban = \"FR76 1\"; +iban = \"FR85 2\""),
             ("FR76 1", "FR85 2", "nothing to change", "nothing to change"),
@@ -329,9 +330,10 @@ fn a_value_an_action_and_an_account() {
 
 #[test]
 fn what_is_only_added_is_added_or_there_already() {
-    let note = || verb::Note { startup: id("histologe"), on: day("2021-01-01"), text: "Moved.".into(), source: None };
-    let agree = || verb::Agree { startup: id("histologe"), what: "Write".into(), owner: None, due: None };
-    let plan = || verb::Plan { startup: id("histologe"), on: day("2022-01-10") };
+    let note =
+        || verb::NoteVerb { startup: id("histologe"), on: day("2021-01-01"), text: "Moved.".into(), source: None };
+    let agree = || verb::ActionVerb { startup: id("histologe"), what: "Write".into(), owner: None, due: None };
+    let plan = || verb::PlanVerb { startup: id("histologe"), on: day("2022-01-10") };
     for intention in [Intention::from(note()), agree().into(), plan().into()] {
         let other = FOLLOWED.replace("Histologe", "Histologe (Pau)");
         assert!(outcome(FOLLOWED, &other, &intention, false).starts_with('+'), "{intention:?}");
@@ -369,7 +371,7 @@ contribution = "pau"
 #[test]
 fn a_field() {
     let second = Path::top().key("payments").index(1);
-    let set = |path: Path, value: Option<Value>| verb::Set {
+    let set = |path: Path, value: Option<Value>| verb::SetVerb {
         record: RecordRef::new(RecordKind::Convention, id("c")),
         path,
         value,

@@ -1,7 +1,7 @@
 //! What each verb writes and says, what it refuses, and several of them in one edit.
 
 use super::*;
-use crate::edit::verb::Length;
+use crate::edit::verb::TermSpec;
 use crate::model::{Account, Expenditure, Path, Phase, Span};
 
 const PARTY: &str = "name = \"Pau\"\n";
@@ -78,12 +78,12 @@ fn error(intention: impl Into<Intention>) -> EditError {
     edit(&world(), &intention.into()).unwrap_err()
 }
 
-fn moves(phase: Phase, from: &str) -> verb::Move {
-    verb::Move { startup: id("histologe"), phase, from: day(from) }
+fn moves(phase: Phase, from: &str) -> verb::PhaseVerb {
+    verb::PhaseVerb { startup: id("histologe"), phase, from: day(from) }
 }
 
-fn measure(indicator: &str, value: &str, unit: Option<&str>) -> verb::Measure {
-    verb::Measure {
+fn measure(indicator: &str, value: &str, unit: Option<&str>) -> verb::IndicatorVerb {
+    verb::IndicatorVerb {
         startup: id("histologe"),
         indicator: indicator.to_owned(),
         unit: unit.map(str::to_owned),
@@ -92,8 +92,8 @@ fn measure(indicator: &str, value: &str, unit: Option<&str>) -> verb::Measure {
     }
 }
 
-fn call() -> verb::Call {
-    verb::Call {
+fn call() -> verb::CallVerb {
+    verb::CallVerb {
         convention: id("histologe-pau-anct"),
         contribution: "pau".to_owned(),
         tranche: Some(1),
@@ -104,12 +104,12 @@ fn call() -> verb::Call {
     }
 }
 
-fn spend() -> verb::Spend {
+fn spend() -> verb::SpendVerb {
     spent(|_| ())
 }
 
 /// That line, with something else in it.
-fn spent(other: impl Fn(&mut Expenditure)) -> verb::Spend {
+fn spent(other: impl Fn(&mut Expenditure)) -> verb::SpendVerb {
     let mut line = Expenditure {
         id: None,
         what: Some("Coaching".to_owned()),
@@ -122,11 +122,11 @@ fn spent(other: impl Fn(&mut Expenditure)) -> verb::Spend {
         reference: None,
     };
     other(&mut line);
-    verb::Spend { convention: id("histologe-pau-anct"), line }
+    verb::SpendVerb { convention: id("histologe-pau-anct"), line }
 }
 
-fn provide() -> verb::Provide {
-    verb::Provide {
+fn provide() -> verb::ResourceVerb {
+    verb::ResourceVerb {
         convention: id("histologe-pau-anct"),
         from: id("pau"),
         what: "A developer".to_owned(),
@@ -136,43 +136,44 @@ fn provide() -> verb::Provide {
     }
 }
 
-fn amend() -> verb::Amend {
-    verb::Amend {
+fn amend() -> verb::AmendVerb {
+    verb::AmendVerb {
         id: id("avenant-2"),
         amends: id("histologe-pau-anct"),
         title: "Second amendment".to_owned(),
         decided: None,
         signed: Some(day("2021-03-04")),
-        term: Some(Length::Months(18)),
+        term: Some(TermSpec::Months(18)),
         article: Some("1".to_owned()),
     }
 }
 
-fn account(iban: &str) -> verb::Account {
+fn account(iban: &str) -> verb::AccountVerb {
     let account = Account { id: Some("main".to_owned()), iban: Some(iban.to_owned()), ..Account::default() };
-    verb::Account { party: id("pau"), account }
+    verb::AccountVerb { party: id("pau"), account }
 }
 
-fn set(path: Path, value: Option<Value>) -> verb::Set {
-    verb::Set { record: RecordRef::new(RecordKind::Startup, id("histologe")), path, value }
+fn set(path: Path, value: Option<Value>) -> verb::SetVerb {
+    verb::SetVerb { record: RecordRef::new(RecordKind::Startup, id("histologe")), path, value }
 }
 
 #[test]
 fn facts_of_a_startup_are_written_down() {
-    let note = verb::Note {
+    let note = verb::NoteVerb {
         startup: id("histologe"),
         on: day("2021-02-22"),
         text: "A town\nopens it".to_owned(),
         source: Some("mail".to_owned()),
     };
-    let agree = verb::Agree {
+    let agree = verb::ActionVerb {
         startup: id("histologe"),
         what: "Open the code".to_owned(),
         owner: Some("Coach".to_owned()),
         due: Some(day("2022-01-31")),
     };
-    let finish = verb::Finish { startup: id("histologe"), action: "Call the region".to_owned(), on: day("2021-10-20") };
-    let plan = verb::Plan { startup: id("histologe"), on: day("2022-01-10") };
+    let finish =
+        verb::FinishVerb { startup: id("histologe"), action: "Call the region".to_owned(), on: day("2021-10-20") };
+    let plan = verb::PlanVerb { startup: id("histologe"), on: day("2022-01-10") };
     let all: [Intention; 7] = [
         moves(Phase::Consolidation, "2022-01-01").into(),
         measure("Signals", "250", None).into(),
@@ -194,7 +195,7 @@ fn facts_of_a_convention_and_a_party_are_written_down() {
 
 #[test]
 fn records_are_made() {
-    let startup = verb::AddStartup {
+    let startup = verb::NewStartupVerb {
         id: id("cantine"),
         name: "Ma cantine".to_owned(),
         mission: Some("Eat well".to_owned()),
@@ -203,7 +204,7 @@ fn records_are_made() {
         phase: Phase::Investigation,
         from: day("2021-09-01"),
     };
-    let party = verb::AddParty { id: id("oise"), name: "Oise".to_owned(), kind: Some("département".to_owned()) };
+    let party = verb::NewPartyVerb { id: id("oise"), name: "Oise".to_owned(), kind: Some("département".to_owned()) };
     let all: [Intention; 4] = [startup.into(), convention().into(), amend().into(), party.into()];
     insta::assert_snapshot!(all.each_ref().map(made).join("\n\n"));
     for intention in all {
@@ -214,13 +215,13 @@ fn records_are_made() {
     }
 }
 
-fn convention() -> verb::AddConvention {
-    let promise = |from: &str, to: Option<&str>, amount| verb::Promise {
+fn convention() -> verb::NewConventionVerb {
+    let promise = |from: &str, to: Option<&str>, amount| verb::PledgedContribution {
         from: id(from),
         to: to.map(id),
         amount: Money::euros(amount),
     };
-    verb::AddConvention {
+    verb::NewConventionVerb {
         id: id("cantine-pau-anct"),
         title: "Ma cantine : Pau – ANCT".to_owned(),
         startups: vec![id("histologe")],
@@ -232,7 +233,7 @@ fn convention() -> verb::AddConvention {
         ],
         decided: Some(day("2021-09-01")),
         signed: None,
-        term: Some(Length::Until(day("2022-12-31"))),
+        term: Some(TermSpec::Until(day("2022-12-31"))),
         is_english: false,
     }
 }
@@ -245,7 +246,7 @@ fn fields_are_set_and_taken_out_where_they_stand() {
         set(top().key("phases").index(1).key("from"), Some(day("2019-10-01").into())).into(),
         set(top().key("actions").index(0).key("owner"), None).into(),
         set(top().key("sponsors"), Some(Value::List(vec!["pau".into()]))).into(),
-        verb::Set {
+        verb::SetVerb {
             record: RecordRef::new(RecordKind::Convention, id("histologe-pau-anct")),
             path: top().key("obligations").index(1).key("article"),
             value: Some("2.1".into()),
@@ -258,24 +259,25 @@ fn fields_are_set_and_taken_out_where_they_stand() {
 #[test]
 fn what_a_startups_record_contradicts_is_refused() {
     let on = day("2021-06-30");
-    let held = |on: &str| verb::Plan { startup: id("histologe"), on: day(on) };
-    let note = |text: &str| verb::Note {
+    let held = |on: &str| verb::PlanVerb { startup: id("histologe"), on: day(on) };
+    let note = |text: &str| verb::NoteVerb {
         startup: id("histologe"),
         on: day("2020-02-29"),
         text: text.to_owned(),
         source: None,
     };
-    let finish = |what: &str| verb::Finish { startup: id("histologe"), action: what.to_owned(), on };
-    let agree = |what: &str| verb::Agree { startup: id("histologe"), what: what.to_owned(), owner: None, due: None };
+    let finish = |what: &str| verb::FinishVerb { startup: id("histologe"), action: what.to_owned(), on };
+    let agree =
+        |what: &str| verb::ActionVerb { startup: id("histologe"), what: what.to_owned(), owner: None, due: None };
     let began = day("2019-09-01");
     assert_eq!(error(moves(Phase::Construction, "2022-01-01")), EditError::AlreadyInPhase(Phase::Construction, began));
     let later = EditError::AlreadyInPhase(Phase::Construction, began);
     assert_eq!(error(moves(Phase::Construction, "2019-08-31")), later, "a phase is entered once");
     assert_eq!(error(measure("Signals", "1", Some("files"))), EditError::OtherUnit("signals".to_owned()));
     assert_eq!(error(measure(" ", "1", None)), EditError::Missing("indicator"));
-    let again = verb::Measure { on: day("2020-02-29"), ..measure("Signals", "1", None) };
+    let again = verb::IndicatorVerb { on: day("2020-02-29"), ..measure("Signals", "1", None) };
     assert_eq!(error(again), EditError::AlreadyMeasured(day("2020-02-29")));
-    let tomorrow = verb::Measure { on: day("2021-12-02"), ..measure("Signals", "1", None) };
+    let tomorrow = verb::IndicatorVerb { on: day("2021-12-02"), ..measure("Signals", "1", None) };
     assert_eq!(error(tomorrow), EditError::InTheFuture(day("2021-12-02")));
     assert_eq!(error(note("It works.")), EditError::AlreadyThere("It works.".to_owned()));
     assert_eq!(error(note("\n")), EditError::Missing("text"));
@@ -285,7 +287,7 @@ fn what_a_startups_record_contradicts_is_refused() {
     assert_eq!(error(finish("Call")), EditError::NoEntry("Call".to_owned(), open));
     assert_eq!(error(held("2021-12-10")), EditError::AlreadyPlanned(day("2021-12-10")));
     assert_eq!(error(held("2021-11-30")), EditError::InThePast(day("2021-11-30")));
-    let nobody = verb::Plan { startup: id("none"), on };
+    let nobody = verb::PlanVerb { startup: id("none"), on };
     assert_eq!(error(nobody), EditError::NoRecord(RecordRef::new(RecordKind::Startup, id("none"))));
 }
 
@@ -294,9 +296,9 @@ fn what_a_conventions_record_contradicts_is_refused() {
     let none = EditError::NoRecord(RecordRef::new(RecordKind::Party, id("oise")));
     let early = day("2020-10-31");
     for (intention, refusal) in [
-        (verb::Call { contribution: "anct".into(), ..call() }.into(), EditError::NoPayee("anct".to_owned())),
-        (verb::Call { tranche: Some(2), ..call() }.into(), EditError::NoTranche(2, 1)),
-        (verb::Call { amount: Money::ZERO, ..call() }.into(), EditError::NothingPaid),
+        (verb::CallVerb { contribution: "anct".into(), ..call() }.into(), EditError::NoPayee("anct".to_owned())),
+        (verb::CallVerb { tranche: Some(2), ..call() }.into(), EditError::NoTranche(2, 1)),
+        (verb::CallVerb { amount: Money::ZERO, ..call() }.into(), EditError::NothingPaid),
         (spent(|line| (line.committed, line.paid) = (None, None)).into(), EditError::NoDay),
         (
             spent(|line| line.committed = Some(day("2021-03-04"))).into(),
@@ -311,26 +313,26 @@ fn what_a_conventions_record_contradicts_is_refused() {
             spent(|line| line.contribution = Some("oise".into())).into(),
             EditError::NoEntry("oise".to_owned(), vec!["pau".to_owned(), "anct".to_owned()]),
         ),
-        (verb::Provide { from: id("oise"), ..provide() }.into(), none.clone()),
-        (verb::Provide { what: String::new(), ..provide() }.into(), EditError::Missing("what")),
-        (verb::Amend { amends: id("avenant"), ..amend() }.into(), EditError::IsAmendment(id("histologe-pau-anct"))),
-        (verb::Amend { term: None, ..amend() }.into(), EditError::Missing("term")),
+        (verb::ResourceVerb { from: id("oise"), ..provide() }.into(), none.clone()),
+        (verb::ResourceVerb { what: String::new(), ..provide() }.into(), EditError::Missing("what")),
+        (verb::AmendVerb { amends: id("avenant"), ..amend() }.into(), EditError::IsAmendment(id("histologe-pau-anct"))),
+        (verb::AmendVerb { term: None, ..amend() }.into(), EditError::Missing("term")),
         (
-            verb::Amend { id: id("avenant"), ..amend() }.into(),
+            verb::AmendVerb { id: id("avenant"), ..amend() }.into(),
             EditError::Exists(RecordRef::new(RecordKind::Convention, id("avenant"))),
         ),
         (
-            verb::Amend { decided: Some(day("2021-03-05")), ..amend() }.into(),
+            verb::AmendVerb { decided: Some(day("2021-03-05")), ..amend() }.into(),
             EditError::OutOfOrder(Order::Decided, day("2021-03-05")),
         ),
-        (verb::AddConvention { parties: vec![id("oise")], ..convention() }.into(), none.clone()),
-        (verb::AddConvention { parties: Vec::new(), ..convention() }.into(), EditError::Missing("parties")),
-        (verb::AddConvention { startups: Vec::new(), ..convention() }.into(), EditError::Missing("startups")),
+        (verb::NewConventionVerb { parties: vec![id("oise")], ..convention() }.into(), none.clone()),
+        (verb::NewConventionVerb { parties: Vec::new(), ..convention() }.into(), EditError::Missing("parties")),
+        (verb::NewConventionVerb { startups: Vec::new(), ..convention() }.into(), EditError::Missing("startups")),
         (
-            verb::AddConvention { signed: Some(early), decided: Some(day("2021-01-01")), ..convention() }.into(),
+            verb::NewConventionVerb { signed: Some(early), decided: Some(day("2021-01-01")), ..convention() }.into(),
             EditError::OutOfOrder(Order::Decided, day("2021-01-01")),
         ),
-        (verb::Account { party: id("oise"), ..account("x") }.into(), none),
+        (verb::AccountVerb { party: id("oise"), ..account("x") }.into(), none),
         (
             set(Path::top().key("siet"), Some("x".into())).into(),
             EditError::NoField(Path::top().key("siet"), Vec::new()),
@@ -355,7 +357,7 @@ fn an_account_that_no_bank_would_pay_on_is_refused_with_what_is_wrong() {
     let wrong = "FR57 3000 1006 2206 4100 0000 087";
     let words = "the check digits of the IBAN FR57 3000 1006 2206 4100 0000 087 fail";
     assert_eq!(error(account(wrong)).to_string(), words);
-    let refund = verb::Set {
+    let refund = verb::SetVerb {
         record: RecordRef::new(RecordKind::Convention, id("histologe-pau-anct")),
         path: Path::top().key("accounts").key("refund").key("iban"),
         value: Some(wrong.into()),
@@ -431,8 +433,8 @@ fn facts_of_several_records_are_one_commit_that_lists_them() {
 
 #[test]
 fn a_record_may_name_those_that_the_same_edit_makes() {
-    let party = verb::AddParty { id: id("oise"), name: "Oise".to_owned(), kind: None };
-    let of = verb::AddConvention { parties: vec![id("oise"), id("anct")], ..convention() };
+    let party = verb::NewPartyVerb { id: id("oise"), name: "Oise".to_owned(), kind: None };
+    let of = verb::NewConventionVerb { parties: vec![id("oise"), id("anct")], ..convention() };
     let both: [Intention; 2] = [party.into(), of.into()];
     let edit = crate::edit::edit(&world(), &both, day("2021-12-01")).unwrap();
     assert!(edit.changes.iter().all(Change::creates));

@@ -1,6 +1,6 @@
 //! `account`: a party has a bank account, or another one in place of it.
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Summary;
@@ -11,14 +11,14 @@ use crate::record::Op;
 
 /// A party has a bank account; it takes the place of the one of the same id, where there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Account {
+pub struct AccountVerb {
     /// The party.
     pub party: Id,
     /// The account.
     pub account: model::Account,
 }
 
-impl Verb for Account {
+impl VerbImpl for AccountVerb {
     fn name(&self) -> &'static str {
         "account"
     }

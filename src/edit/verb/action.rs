@@ -2,7 +2,7 @@
 
 use toml::Table;
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::{Summary, short, whole};
@@ -13,7 +13,7 @@ use crate::record::value_at;
 
 /// Somebody agreed to do something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agree {
+pub struct ActionVerb {
     /// The startup.
     pub startup: Id,
     /// What.
@@ -24,7 +24,7 @@ pub struct Agree {
     pub due: Option<Date>,
 }
 
-impl Verb for Agree {
+impl VerbImpl for ActionVerb {
     fn name(&self) -> &'static str {
         "action"
     }
@@ -67,7 +67,7 @@ impl Verb for Agree {
 
 /// What somebody agreed to do is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finish {
+pub struct FinishVerb {
     /// The startup.
     pub startup: Id,
     /// The action, by what was to be done.
@@ -76,7 +76,7 @@ pub struct Finish {
     pub on: Date,
 }
 
-impl Verb for Finish {
+impl VerbImpl for FinishVerb {
     fn name(&self) -> &'static str {
         "finish"
     }
@@ -141,7 +141,7 @@ impl Verb for Finish {
     }
 }
 
-impl Finish {
+impl FinishVerb {
     fn done(&self) -> Entry {
         Entry::default().with("done", self.on)
     }

@@ -1,7 +1,7 @@
 //! `amend`: an amendment to a convention.
 
-use super::Verb;
-use super::convention::Length;
+use super::VerbImpl;
+use super::new_convention::TermSpec;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Summary;
 use crate::edit::order::later;
@@ -13,7 +13,7 @@ use crate::model::{Date, Id, Kind, RecordKind, RecordRef};
 
 /// A convention is changed by an amendment, which has an effect once it is signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Amend {
+pub struct AmendVerb {
     /// The amendment's id.
     pub id: Id,
     /// The convention that it changes.
@@ -25,12 +25,12 @@ pub struct Amend {
     /// The day of the last signature, where it is signed.
     pub signed: Option<Date>,
     /// How long the convention runs from then on, where it changes that.
-    pub term: Option<Length>,
+    pub term: Option<TermSpec>,
     /// The article that changes the term.
     pub article: Option<String>,
 }
 
-impl Verb for Amend {
+impl VerbImpl for AmendVerb {
     fn name(&self) -> &'static str {
         "amend"
     }

@@ -1,7 +1,7 @@
 //! `call`: the payee asked for money of a contribution.
 
-use super::Verb;
-use super::moved::Moved;
+use super::VerbImpl;
+use super::money::Transfer;
 use crate::edit::EditError;
 use crate::edit::desk::Desk;
 use crate::edit::message::Summary;
@@ -11,7 +11,7 @@ use crate::model::{Date, Id, Money};
 
 /// Money was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Call {
+pub struct CallVerb {
     /// The convention.
     pub convention: Id,
     /// The contribution's id.
@@ -28,7 +28,7 @@ pub struct Call {
     pub reference: Option<String>,
 }
 
-impl Verb for Call {
+impl VerbImpl for CallVerb {
     fn name(&self) -> &'static str {
         "call"
     }
@@ -48,7 +48,7 @@ impl Verb for Call {
 
     fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let mut told = self.moved().told(desk, &self.convention, "called", "sent on")?;
-        if desk.convention(&self.convention)?.calls.iter().any(|call| Moved::from(call) == self.moved()) {
+        if desk.convention(&self.convention)?.calls.iter().any(|call| Transfer::from(call) == self.moved()) {
             return Err(EditError::AlreadyCalled(self.on));
         }
         told.body.extend((!self.with.is_empty()).then(|| format!("With: {}", self.with.join(", "))));
@@ -67,9 +67,9 @@ impl Verb for Call {
     }
 }
 
-impl Call {
-    fn moved(&self) -> Moved<'_> {
-        Moved {
+impl CallVerb {
+    fn moved(&self) -> Transfer<'_> {
+        Transfer {
             on: self.on,
             amount: self.amount,
             contribution: &self.contribution,

@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::desk::Desk;
 use crate::edit::message::{self, Summary};
 use crate::edit::order::later;
@@ -13,7 +13,7 @@ use crate::model::{Date, Id, Matter, Obligation, Path, RecordKind, RecordRef, Ti
 
 /// An obligation was met.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Done {
+pub struct DoneVerb {
     /// The convention.
     pub convention: Id,
     /// The obligation's id.
@@ -26,7 +26,7 @@ pub struct Done {
     pub due: Option<Date>,
 }
 
-impl Verb for Done {
+impl VerbImpl for DoneVerb {
     fn name(&self) -> &'static str {
         "done"
     }
@@ -89,7 +89,7 @@ impl Verb for Done {
     }
 }
 
-impl Done {
+impl DoneVerb {
     fn entry(&self) -> Entry {
         let entry = Entry::default().with("on", self.on).maybe("evidence", self.evidence.clone());
         entry.maybe("due", self.due)

@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::Verb;
+use super::VerbImpl;
 use super::plan::meeting;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, something};
@@ -14,7 +14,7 @@ use crate::record::value_at;
 
 /// A committee was held. One planned for the day becomes held; one held without a decision gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hold {
+pub struct HoldVerb {
     /// The startup.
     pub startup: Id,
     /// The day.
@@ -27,7 +27,7 @@ pub struct Hold {
     pub until: Option<Date>,
 }
 
-impl Verb for Hold {
+impl VerbImpl for HoldVerb {
     fn name(&self) -> &'static str {
         "hold"
     }
@@ -100,7 +100,7 @@ impl Verb for Hold {
     }
 }
 
-impl Hold {
+impl HoldVerb {
     /// Whether it settles a meeting of its day: one that was planned, or held without the decision that it brings.
     fn settles(&self, entry: &Value) -> bool {
         text::date(entry, "on") == Some(self.on)

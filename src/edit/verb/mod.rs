@@ -4,13 +4,14 @@ mod account;
 mod action;
 mod amend;
 mod call;
-mod convention;
 mod done;
 mod hold;
-mod measure;
-mod moved;
+mod indicator;
+mod money;
+mod new_convention;
+mod new_party;
+mod new_startup;
 mod note;
-mod party;
 mod pay;
 mod phase;
 mod plan;
@@ -18,26 +19,25 @@ mod resource;
 mod set;
 mod sign;
 mod spend;
-mod startup;
 
-pub use account::Account;
-pub use action::{Agree, Finish};
-pub use amend::Amend;
-pub use call::Call;
-pub use convention::{AddConvention, Length, Promise};
-pub use done::Done;
-pub use hold::Hold;
-pub use measure::Measure;
-pub use note::Note;
-pub use party::AddParty;
-pub use pay::Pay;
-pub use phase::Move;
-pub use plan::Plan;
-pub use resource::Provide;
-pub use set::Set;
-pub use sign::Sign;
-pub use spend::Spend;
-pub use startup::AddStartup;
+pub use account::AccountVerb;
+pub use action::{ActionVerb, FinishVerb};
+pub use amend::AmendVerb;
+pub use call::CallVerb;
+pub use done::DoneVerb;
+pub use hold::HoldVerb;
+pub use indicator::IndicatorVerb;
+pub use new_convention::{NewConventionVerb, PledgedContribution, TermSpec};
+pub use new_party::NewPartyVerb;
+pub use new_startup::NewStartupVerb;
+pub use note::NoteVerb;
+pub use pay::PayVerb;
+pub use phase::PhaseVerb;
+pub use plan::PlanVerb;
+pub use resource::ResourceVerb;
+pub use set::SetVerb;
+pub use sign::SignVerb;
+pub use spend::SpendVerb;
 
 pub(super) use pay::more_than_promised;
 
@@ -48,7 +48,7 @@ use super::sheet::Sheet;
 use crate::model::{Date, RecordRef};
 
 /// What every verb does.
-pub(super) trait Verb {
+pub(super) trait VerbImpl {
     /// What the trailer of the commit calls it.
     fn name(&self) -> &'static str;
 

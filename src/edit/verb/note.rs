@@ -1,6 +1,6 @@
 //! `note`: a dated remark about a startup.
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::{Summary, short, whole};
@@ -10,7 +10,7 @@ use crate::model::{Date, Id, RecordKind, RecordRef, entry_id};
 
 /// A remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
+pub struct NoteVerb {
     /// The startup.
     pub startup: Id,
     /// The day.
@@ -21,7 +21,7 @@ pub struct Note {
     pub source: Option<String>,
 }
 
-impl Verb for Note {
+impl VerbImpl for NoteVerb {
     fn name(&self) -> &'static str {
         "note"
     }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Verb;
-use super::moved::Moved;
+use super::VerbImpl;
+use super::money::Transfer;
 use crate::edit::desk::Desk;
 use crate::edit::message::Summary;
 use crate::edit::sheet::Sheet;
@@ -13,7 +13,7 @@ use crate::model::{Date, Id, Money};
 
 /// Money came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pay {
+pub struct PayVerb {
     /// The convention.
     pub convention: Id,
     /// The contribution's id.
@@ -28,7 +28,7 @@ pub struct Pay {
     pub reference: Option<String>,
 }
 
-impl Verb for Pay {
+impl VerbImpl for PayVerb {
     fn name(&self) -> &'static str {
         "pay"
     }
@@ -47,7 +47,7 @@ impl Verb for Pay {
 
     fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
         let mut told = self.moved().told(desk, &self.convention, "received", "on")?;
-        if desk.convention(&self.convention)?.payments.iter().any(|paid| Moved::from(paid) == self.moved()) {
+        if desk.convention(&self.convention)?.payments.iter().any(|paid| Transfer::from(paid) == self.moved()) {
             return Err(EditError::AlreadyPaid(self.on));
         }
         told.body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));
@@ -65,9 +65,9 @@ impl Verb for Pay {
     }
 }
 
-impl Pay {
-    fn moved(&self) -> Moved<'_> {
-        Moved {
+impl PayVerb {
+    fn moved(&self) -> Transfer<'_> {
+        Transfer {
             on: self.on,
             amount: self.amount,
             contribution: &self.contribution,

@@ -2,7 +2,7 @@
 
 use toml::Table;
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::EditError;
 use crate::edit::desk::Desk;
 use crate::edit::message::Summary;
@@ -12,7 +12,7 @@ use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
 
 /// A startup enters a phase.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Move {
+pub struct PhaseVerb {
     /// The startup.
     pub startup: Id,
     /// The phase that it enters.
@@ -21,7 +21,7 @@ pub struct Move {
     pub from: Date,
 }
 
-impl Verb for Move {
+impl VerbImpl for PhaseVerb {
     fn name(&self) -> &'static str {
         "phase"
     }
@@ -97,7 +97,7 @@ fn starts_of(entries: &[toml::Value]) -> Vec<Start<'_>> {
     entries.iter().filter_map(|entry| Some((text::text(entry, "phase")?, text::date(entry, "from")?))).collect()
 }
 
-impl Move {
+impl PhaseVerb {
     /// Where it goes, in the order of days; both its neighbours are other phases.
     fn place<'a>(&self, starts: &[Start<'a>]) -> Result<Neighbours<'a>, EditError> {
         let before = starts.iter().filter(|(_, from)| *from <= self.from).max_by_key(|(_, from)| *from).copied();

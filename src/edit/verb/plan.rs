@@ -1,6 +1,6 @@
 //! `plan`: a startup's committee is set for a day.
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::EditError;
 use crate::edit::desk::Desk;
 use crate::edit::message::Summary;
@@ -10,14 +10,14 @@ use crate::model::{CommitteeState, Date, Id, RecordKind, RecordRef, entry_id};
 
 /// A committee is set for a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct PlanVerb {
     /// The startup.
     pub startup: Id,
     /// The day: today or to come.
     pub on: Date,
 }
 
-impl Verb for Plan {
+impl VerbImpl for PlanVerb {
     fn name(&self) -> &'static str {
         "plan"
     }
@@ -65,7 +65,7 @@ pub(super) fn meeting(there: &[toml::Value], on: Date) -> Entry {
     Entry::default().with("id", text::free(there, entry_id(on, &["committee"]))).with("on", on)
 }
 
-impl Plan {
+impl PlanVerb {
     /// That a meeting of that day, in that state, does not stand in the way.
     fn free(&self, state: &str) -> Result<(), EditError> {
         match state {

@@ -1,6 +1,6 @@
 //! `resource`: what a party brings to a convention in kind.
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::{self, Summary, short, whole};
@@ -10,7 +10,7 @@ use crate::model::{Id, RecordKind, RecordRef, Span};
 
 /// A party brings something in kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Provide {
+pub struct ResourceVerb {
     /// The convention.
     pub convention: Id,
     /// Who brings it.
@@ -25,7 +25,7 @@ pub struct Provide {
     pub article: Option<String>,
 }
 
-impl Verb for Provide {
+impl VerbImpl for ResourceVerb {
     fn name(&self) -> &'static str {
         "resource"
     }

@@ -2,7 +2,7 @@
 
 use toml::Table;
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::desk::Desk;
 use crate::edit::message::{Summary, short};
 use crate::edit::sheet::Sheet;
@@ -12,7 +12,7 @@ use crate::record::{Item, Op, PatchError, follow, value_at, written};
 
 /// A field has another value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Set {
+pub struct SetVerb {
     /// The record.
     pub record: RecordRef,
     /// The way to the field.
@@ -21,7 +21,7 @@ pub struct Set {
     pub value: Option<Item>,
 }
 
-impl Verb for Set {
+impl VerbImpl for SetVerb {
     fn name(&self) -> &'static str {
         "set"
     }
@@ -76,7 +76,7 @@ impl Verb for Set {
     }
 }
 
-impl Set {
+impl SetVerb {
     /// The way to the field by now, which holds what it held when it was seen.
     fn place(&self, sheet: &Sheet<'_>, table: &Table) -> Result<Path, EditError> {
         let Some(seen) = &sheet.seen else { return Ok(self.path.clone()) };

@@ -1,6 +1,6 @@
 //! `sign`: a convention was signed.
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::desk::Desk;
 use crate::edit::message::Summary;
 use crate::edit::order::{earlier, later};
@@ -12,14 +12,14 @@ use crate::record::Op;
 
 /// A convention was signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sign {
+pub struct SignVerb {
     /// The convention.
     pub convention: Id,
     /// The day of the last signature.
     pub on: Date,
 }
 
-impl Verb for Sign {
+impl VerbImpl for SignVerb {
     fn name(&self) -> &'static str {
         "sign"
     }

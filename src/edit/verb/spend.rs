@@ -1,6 +1,6 @@
 //! `spend`: a line of spending, with the days of its stages so far.
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::desk::{Desk, said, something};
 use crate::edit::message::{self, Summary, euros, short, whole};
 use crate::edit::order::later;
@@ -11,14 +11,14 @@ use crate::model::{Date, Expenditure, Id, Money, RecordKind, RecordRef, entry_id
 
 /// Money was spent, or is going to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spend {
+pub struct SpendVerb {
     /// The convention.
     pub convention: Id,
     /// The line: what for, how much, and the days of its stages so far.
     pub line: Expenditure,
 }
 
-impl Verb for Spend {
+impl VerbImpl for SpendVerb {
     fn name(&self) -> &'static str {
         "spend"
     }
@@ -81,7 +81,7 @@ impl Verb for Spend {
     }
 }
 
-impl Spend {
+impl SpendVerb {
     fn what(&self) -> &str {
         self.line.what.as_deref().unwrap_or_default()
     }

@@ -18,7 +18,7 @@ pub(super) fn done(call: &Call, what: Done) -> Result<Reply, Failure> {
     for typed in &what.obligations {
         let (convention, obligation) = pair(call, typed)?;
         let evidence = what.evidence.clone();
-        intentions.push(verb::Done { convention, obligation, on, evidence, due }.into());
+        intentions.push(verb::DoneVerb { convention, obligation, on, evidence, due }.into());
     }
     let (folder, portfolio) = call.portfolio()?;
     let edit = edit::edit(&portfolio, &intentions, call.today).map_err(|error| match error {
@@ -29,7 +29,7 @@ pub(super) fn done(call: &Call, what: Done) -> Result<Reply, Failure> {
         error => call.refused(&portfolio, &error),
     })?;
     for intention in &intentions {
-        if let Intention::Done(verb::Done { convention, obligation, due: Some(due), .. }) = intention {
+        if let Intention::Done(verb::DoneVerb { convention, obligation, due: Some(due), .. }) = intention {
             is_due(call, &portfolio, (convention, obligation), *due)?;
         }
     }
@@ -55,21 +55,21 @@ fn is_due(call: &Call, portfolio: &Portfolio, named: (&Id, &str), due: Date) -> 
 /// Money came in.
 pub(super) fn pay(call: &Call, what: Pay) -> Result<Reply, Failure> {
     let Money { contribution: (convention, contribution), amount, on, tranche } = money(call, &what.money)?;
-    write(call, verb::Pay { convention, contribution, amount, on, tranche, reference: what.money.reference })
+    write(call, verb::PayVerb { convention, contribution, amount, on, tranche, reference: what.money.reference })
 }
 
 /// A convention was signed.
 pub(super) fn sign(call: &Call, what: &Sign) -> Result<Reply, Failure> {
     let convention = id(call, &what.convention)?;
     let on = day(call, what.on.as_deref())?;
-    write(call, verb::Sign { convention, on })
+    write(call, verb::SignVerb { convention, on })
 }
 
 /// Money was asked for.
 pub(super) fn call_for_funds(call: &Call, what: CallForFunds) -> Result<Reply, Failure> {
     let Money { contribution: (convention, contribution), amount, on, tranche } = money(call, &what.money)?;
     let (with, reference) = (what.with, what.money.reference);
-    write(call, verb::Call { convention, contribution, tranche, on, amount, with, reference })
+    write(call, verb::CallVerb { convention, contribution, tranche, on, amount, with, reference })
 }
 
 /// Money of a contribution, as understood.
@@ -101,7 +101,7 @@ pub(super) fn spend(call: &Call, what: Spend) -> Result<Reply, Failure> {
     let (contribution, reference) = (what.contribution, what.reference);
     let what = Some(what.what);
     let line = Expenditure { id: None, amount, what, by, contribution, committed, done, paid, reference };
-    write(call, verb::Spend { convention, line })
+    write(call, verb::SpendVerb { convention, line })
 }
 
 /// A party brings something in kind.
@@ -110,7 +110,7 @@ pub(super) fn resource(call: &Call, what: Resource) -> Result<Reply, Failure> {
     let from = id(call, &what.from)?;
     let lasts = what.lasts.as_deref().map(|typed| span(call, typed)).transpose()?;
     let (share, article) = (what.share, what.article);
-    write(call, verb::Provide { convention, from, what: what.what, share, lasts, article })
+    write(call, verb::ResourceVerb { convention, from, what: what.what, share, lasts, article })
 }
 
 /// A length of time, as typed.

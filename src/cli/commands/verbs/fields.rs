@@ -32,7 +32,7 @@ pub(super) fn account(call: &Call, what: Account) -> Result<Reply, Failure> {
         // The RIB is that of the account replaced.
         (account.bank, account.branch, account.number, account.key) = (None, None, None, None);
     }
-    write_all(call, &folder, &portfolio, &[verb::Account { party, account }.into()])
+    write_all(call, &folder, &portfolio, &[verb::AccountVerb { party, account }.into()])
 }
 
 /// A field has another value, or none.
@@ -50,7 +50,7 @@ pub(super) fn set(call: &Call, what: &Set) -> Result<Reply, Failure> {
     };
     // Whoever types a value means it, whatever the field holds by now; but in the entry that was named.
     let seen = Seen::from([(record.clone(), text.into())]);
-    let set = [verb::Set { record, path, value }.into()];
+    let set = [verb::SetVerb { record, path, value }.into()];
     let edit = edit::edit_of_seen(&portfolio, &set, call.today, &seen).map_err(|error| refused(&error))?;
     super::save(call, &folder, &Edit { insists: true, ..edit })
 }

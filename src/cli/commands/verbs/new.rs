@@ -4,7 +4,7 @@ use super::{Call, Reply, id, ids, write, write_all};
 use crate::cli::args::conventions::{Amend, Terms};
 use crate::cli::args::new::{New, NewConvention, NewParty, NewStartup};
 use crate::cli::errors::{self, Failure};
-use crate::edit::verb::{self, Length, Promise};
+use crate::edit::verb::{self, PledgedContribution, TermSpec};
 use crate::locale::Language;
 use crate::model::{Arg, Id};
 use crate::report::words;
@@ -27,7 +27,7 @@ fn startup(call: &Call, what: NewStartup) -> Result<Reply, Failure> {
     let incubator = what.incubator.as_deref().map(|typed| id(call, typed)).transpose()?.or_else(own);
     let name = what.name.unwrap_or_else(|| startup.to_string());
     let (mission, phase) = (what.mission, what.phase);
-    let intention = verb::AddStartup { id: startup, name, mission, incubator, sponsors, phase, from };
+    let intention = verb::NewStartupVerb { id: startup, name, mission, incubator, sponsors, phase, from };
     write_all(call, &folder, &portfolio, &[intention.into()])
 }
 
@@ -53,13 +53,16 @@ fn convention(call: &Call, what: NewConvention) -> Result<Reply, Failure> {
     let title = what.title.unwrap_or_else(|| convention.to_string());
     let is_english = call.locale.language == Language::English;
     let id = convention;
-    write(call, verb::AddConvention { id, title, startups, parties, contributions, decided, signed, term, is_english })
+    write(
+        call,
+        verb::NewConventionVerb { id, title, startups, parties, contributions, decided, signed, term, is_english },
+    )
 }
 
 fn party(call: &Call, what: NewParty) -> Result<Reply, Failure> {
     let party = id(call, &what.id)?;
     let name = what.name.unwrap_or_else(|| party.to_string());
-    write(call, verb::AddParty { id: party, name, kind: what.kind })
+    write(call, verb::NewPartyVerb { id: party, name, kind: what.kind })
 }
 
 /// A convention is amended.
@@ -70,23 +73,23 @@ pub(super) fn amend(call: &Call, what: Amend) -> Result<Reply, Failure> {
     let term = length(call, &what.terms)?;
     let (folder, portfolio) = call.portfolio()?;
     let title = what.title.unwrap_or_else(|| words::amendment_title(&portfolio, &amends, &call.locale));
-    let intention = verb::Amend { id: amendment, amends, title, decided, signed, term, article: what.article };
+    let intention = verb::AmendVerb { id: amendment, amends, title, decided, signed, term, article: what.article };
     write_all(call, &folder, &portfolio, &[intention.into()])
 }
 
-fn length(call: &Call, terms: &Terms) -> Result<Option<Length>, Failure> {
+fn length(call: &Call, terms: &Terms) -> Result<Option<TermSpec>, Failure> {
     let until = call.date("--until", terms.until.as_deref())?;
-    Ok(terms.months.map(Length::Months).or(until.map(Length::Until)))
+    Ok(terms.months.map(TermSpec::Months).or(until.map(TermSpec::Until)))
 }
 
 /// `FROM:TO=AMOUNT`, or `FROM=AMOUNT`.
-fn promise(call: &Call, typed: &str) -> Result<Promise, Failure> {
+fn promise(call: &Call, typed: &str) -> Result<PledgedContribution, Failure> {
     let wrong = || errors::usage(&call.locale, "error-promise", vec![("typed", Arg::Text(typed.to_owned()))]);
     let (parties, amount) = typed.split_once('=').ok_or_else(wrong)?;
     let amount = call.amount("--contribution", amount)?;
     let named = |typed: &str| -> Result<Id, Failure> { id(call, typed.trim()) };
     Ok(match parties.split_once(':') {
-        Some((from, to)) => Promise { from: named(from)?, to: Some(named(to)?), amount },
-        None => Promise { from: named(parties)?, to: None, amount },
+        Some((from, to)) => PledgedContribution { from: named(from)?, to: Some(named(to)?), amount },
+        None => PledgedContribution { from: named(parties)?, to: None, amount },
     })
 }

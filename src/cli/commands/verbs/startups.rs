@@ -11,21 +11,21 @@ pub(super) fn hold(call: &Call, what: &Hold) -> Result<Reply, Failure> {
     let on = day(call, what.on.as_deref())?;
     let envelope = what.envelope.as_deref().map(|typed| call.amount("--envelope", typed)).transpose()?;
     let until = call.date("--until", what.until.as_deref())?;
-    write(call, verb::Hold { startup, on, decision: what.decision, envelope, until })
+    write(call, verb::HoldVerb { startup, on, decision: what.decision, envelope, until })
 }
 
 /// A committee is set for a day.
 pub(super) fn plan(call: &Call, what: &Plan) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let on = call.date("--on", Some(&what.on))?.unwrap_or(call.today);
-    write(call, verb::Plan { startup, on })
+    write(call, verb::PlanVerb { startup, on })
 }
 
 /// A startup enters a phase.
 pub(super) fn phase(call: &Call, what: &Move) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let from = call.date("--from", what.from.as_deref())?.unwrap_or(call.today);
-    write(call, verb::Move { startup, phase: what.phase, from })
+    write(call, verb::PhaseVerb { startup, phase: what.phase, from })
 }
 
 /// An indicator has a value.
@@ -33,21 +33,21 @@ pub(super) fn indicator(call: &Call, what: Indicator) -> Result<Reply, Failure> 
     let startup = id(call, &what.startup)?;
     let value = call.number("VALUE", &what.value)?;
     let on = day(call, what.on.as_deref())?;
-    write(call, verb::Measure { startup, indicator: what.name, unit: what.unit, on, value })
+    write(call, verb::IndicatorVerb { startup, indicator: what.name, unit: what.unit, on, value })
 }
 
 /// A remark.
 pub(super) fn note(call: &Call, what: Note) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let on = day(call, what.on.as_deref())?;
-    write(call, verb::Note { startup, on, text: what.text, source: what.source })
+    write(call, verb::NoteVerb { startup, on, text: what.text, source: what.source })
 }
 
 /// Somebody agreed to do something.
 pub(super) fn action(call: &Call, what: Action) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let due = call.date("--due", what.due.as_deref())?;
-    write(call, verb::Agree { startup, what: what.what, owner: what.owner, due })
+    write(call, verb::ActionVerb { startup, what: what.what, owner: what.owner, due })
 }
 
 /// What was agreed is done. Its beginning is enough, where only one action that is not done begins so.
@@ -64,6 +64,6 @@ pub(super) fn finish(call: &Call, what: &Finish) -> Result<Reply, Failure> {
         several if several.contains(&typed) || several.is_empty() => typed,
         several => return Err(errors::many_actions(&call.locale, typed, several)),
     };
-    let intention = verb::Finish { startup, action: action.to_owned(), on };
+    let intention = verb::FinishVerb { startup, action: action.to_owned(), on };
     super::write_all(call, &folder, &portfolio, &[intention.into()])
 }

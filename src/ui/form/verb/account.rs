@@ -90,7 +90,7 @@ impl super::Form for Account {
                 let record = RecordRef::new(RecordKind::Party, id.clone());
                 changes(&record, &Path::top().key("accounts").index(*at), before, after)
             }
-            _ => vec![verb::Account { party: id.clone(), account: after }.into()],
+            _ => vec![verb::AccountVerb { party: id.clone(), account: after }.into()],
         })
     }
 }
@@ -146,7 +146,7 @@ fn changes(record: &RecordRef, entry: &Path, mut before: Bank, mut after: Bank) 
         if old != new {
             let key = if name == "account-id" { "id" } else { name };
             let value = new.map(edit::Value::Text);
-            changes.push(verb::Set { record: record.clone(), path: entry.clone().key(key), value }.into());
+            changes.push(verb::SetVerb { record: record.clone(), path: entry.clone().key(key), value }.into());
         }
     }
     changes

@@ -2,7 +2,7 @@
 
 use super::{Scope, day};
 use crate::edit::Intention;
-use crate::edit::verb::{self, Agree};
+use crate::edit::verb::{self, ActionVerb};
 use crate::model::{Date, RecordKind, Startup, StartupAction, Step};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
@@ -20,7 +20,7 @@ impl super::Form for Action {
         let Aim::Startup(startup) = scope.target.aim.clone() else { return None };
         let values = scope.values;
         let (what, owner, due) = (values.typed("what")?, values.typed("owner"), values.date("due"));
-        Some(vec![Agree { startup, what, owner, due }.into()])
+        Some(vec![ActionVerb { startup, what, owner, due }.into()])
     }
 }
 
@@ -52,7 +52,7 @@ impl super::Form for Finish {
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let Aim::Action { startup, what } = scope.target.aim.clone() else { return None };
-        Some(vec![verb::Finish { startup, action: what, on: scope.values.date("on")? }.into()])
+        Some(vec![verb::FinishVerb { startup, action: what, on: scope.values.date("on")? }.into()])
     }
 }
 

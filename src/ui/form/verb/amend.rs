@@ -2,7 +2,7 @@
 
 use super::{Note, Scope, text};
 use crate::edit::Intention;
-use crate::edit::verb::{self, Length};
+use crate::edit::verb::{self, TermSpec};
 use crate::model::{Id, Kind as ConventionKind};
 use crate::report::{safe, words};
 use crate::ui::field::{Field, Kind, Name, Preset};
@@ -61,13 +61,13 @@ impl super::Form for Amend {
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let Aim::Convention(amends) = scope.target.aim.clone() else { return None };
         let values = scope.values;
-        let amend = verb::Amend {
+        let amend = verb::AmendVerb {
             id: values.id("id")?,
             amends,
             title: values.typed("title")?,
             decided: values.date("decided"),
             signed: values.date("on"),
-            term: values.whole("months").map(Length::Months).or(values.date("term-until").map(Length::Until)),
+            term: values.whole("months").map(TermSpec::Months).or(values.date("term-until").map(TermSpec::Until)),
             article: values.typed("article"),
         };
         Some(vec![amend.into()])

@@ -76,7 +76,7 @@ impl super::Form for Call {
         let values = scope.values;
         let (on, amount) = (values.date("on")?, values.amount("amount")?);
         let (with, reference) = (values.words("with"), values.typed("reference"));
-        Some(vec![verb::Call { convention, contribution, tranche, on, amount, with, reference }.into()])
+        Some(vec![verb::CallVerb { convention, contribution, tranche, on, amount, with, reference }.into()])
     }
 }
 

@@ -74,7 +74,7 @@ impl super::Form for Done {
         // A day at or after the due date of the earliest overdue one says by itself which it answers.
         let tells = sure && due.is_none_or(|due| on >= due);
         let due = due.filter(|_| !tells);
-        Some(vec![verb::Done { convention, obligation, on, evidence: scope.values.typed("evidence"), due }.into()])
+        Some(vec![verb::DoneVerb { convention, obligation, on, evidence: scope.values.typed("evidence"), due }.into()])
     }
 }
 

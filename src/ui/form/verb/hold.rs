@@ -56,7 +56,7 @@ impl super::Form for Hold {
         let Aim::Startup(startup) = scope.target.aim.clone() else { return None };
         let (on, values) = (scope.values.date("on")?, scope.values);
         let (envelope, until) = (values.amount("envelope"), values.date("until"));
-        Some(vec![verb::Hold { startup, on, decision: decision(scope), envelope, until }.into()])
+        Some(vec![verb::HoldVerb { startup, on, decision: decision(scope), envelope, until }.into()])
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Scope, Values, day, text};
 use crate::edit::Intention;
-use crate::edit::verb::Measure;
+use crate::edit::verb::IndicatorVerb;
 use crate::model::{Startup, Step};
 use crate::report::safe;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
@@ -70,7 +70,7 @@ impl super::Form for Indicator {
         let values = scope.values;
         let (indicator, unit) = (values.typed("indicator")?, values.typed("unit"));
         let (on, value) = (values.date("on")?, values.decimal("value")?);
-        Some(vec![Measure { startup, indicator, unit, on, value }.into()])
+        Some(vec![IndicatorVerb { startup, indicator, unit, on, value }.into()])
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::new_startup::new;
 use super::{Note, Scope, Values, text};
 use crate::edit::Intention;
-use crate::edit::verb::{AddConvention, AddParty, Length, Promise};
+use crate::edit::verb::{NewConventionVerb, NewPartyVerb, PledgedContribution, TermSpec};
 use crate::locale::{Language, slug};
 use crate::model::{Arg, Id, RecordKind};
 use crate::report::safe;
@@ -122,17 +122,17 @@ impl super::Form for NewConvention {
         let (mut parties, payee) = (values.ids("parties"), values.id("payee"));
         let promise = |from: &Id, amount| {
             let to = payee.clone().filter(|payee| payee != from);
-            Some(Promise { from: from.clone(), to, amount: amount? })
+            Some(PledgedContribution { from: from.clone(), to, amount: amount? })
         };
-        let mut contributions: Vec<Promise> =
+        let mut contributions: Vec<PledgedContribution> =
             parties.iter().filter_map(|from| promise(from, values.amount(&amount_of(from)))).collect();
         let mut intentions = Vec::new();
         if let Some((id, name)) = new_party(values) {
             contributions.extend(promise(&id, values.amount("amount-new")));
             parties.push(id.clone());
-            intentions.push(AddParty { id, name, kind: None }.into());
+            intentions.push(NewPartyVerb { id, name, kind: None }.into());
         }
-        let add = AddConvention {
+        let add = NewConventionVerb {
             id: values.id("id")?,
             title: values.typed("title")?,
             startups: values.ids("startups"),
@@ -140,7 +140,7 @@ impl super::Form for NewConvention {
             parties,
             decided: values.date("decided"),
             signed: values.date("on"),
-            term: values.whole("months").map(Length::Months),
+            term: values.whole("months").map(TermSpec::Months),
             is_english: scope.context().locale.language == Language::English,
         };
         intentions.push(add.into());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::phase::{phases, picked};
 use super::{Note, Scope, day, text};
 use crate::edit::Intention;
-use crate::edit::verb::AddStartup;
+use crate::edit::verb::NewStartupVerb;
 use crate::locale::slug;
 use crate::model::{Id, Phase};
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
@@ -57,7 +57,7 @@ impl super::Form for NewStartup {
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let values = scope.values;
-        let add = AddStartup {
+        let add = NewStartupVerb {
             id: values.id("id")?,
             name: values.typed("name")?,
             mission: values.typed("mission"),

@@ -24,6 +24,6 @@ impl super::Form for Note {
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let Aim::Startup(startup) = scope.target.aim.clone() else { return None };
         let (on, text) = (scope.values.date("on")?, scope.values.typed("text")?);
-        Some(vec![verb::Note { startup, on, text, source: scope.values.typed("source") }.into()])
+        Some(vec![verb::NoteVerb { startup, on, text, source: scope.values.typed("source") }.into()])
     }
 }

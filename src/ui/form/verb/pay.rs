@@ -49,7 +49,7 @@ impl super::Form for Pay {
         let Aim::Contribution { convention, contribution, tranche } = scope.target.aim.clone() else { return None };
         let (amount, on) = (scope.values.amount("amount")?, scope.values.date("on")?);
         let reference = scope.values.typed("reference");
-        Some(vec![verb::Pay { convention, contribution, amount, on, tranche, reference }.into()])
+        Some(vec![verb::PayVerb { convention, contribution, amount, on, tranche, reference }.into()])
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Scope, day, text};
 use crate::edit::Intention;
-use crate::edit::verb::Move;
+use crate::edit::verb::PhaseVerb;
 use crate::model;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
@@ -36,7 +36,7 @@ impl super::Form for Phase {
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let Aim::Startup(startup) = scope.target.aim.clone() else { return None };
-        Some(vec![Move { startup, phase: picked(scope)?, from: scope.values.date("on")? }.into()])
+        Some(vec![PhaseVerb { startup, phase: picked(scope)?, from: scope.values.date("on")? }.into()])
     }
 }
 

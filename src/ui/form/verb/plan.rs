@@ -41,6 +41,6 @@ impl super::Form for Plan {
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let Aim::Startup(startup) = scope.target.aim.clone() else { return None };
-        Some(vec![verb::Plan { startup, on: scope.values.date("on")? }.into()])
+        Some(vec![verb::PlanVerb { startup, on: scope.values.date("on")? }.into()])
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Scope;
 use crate::edit::Intention;
-use crate::edit::verb::Provide;
+use crate::edit::verb::ResourceVerb;
 use crate::ui::field::{Field, Kind, Options};
 use crate::ui::form::Subject;
 use crate::ui::form::finder::{Aim, Finder, Target};
@@ -51,6 +51,6 @@ impl super::Form for Resource {
         let values = scope.values;
         let (from, what) = (values.id("from")?, values.typed("what")?);
         let (share, lasts, article) = (values.typed("share"), values.span("lasts"), values.typed("article"));
-        Some(vec![Provide { convention, from, what, share, lasts, article }.into()])
+        Some(vec![ResourceVerb { convention, from, what, share, lasts, article }.into()])
     }
 }

@@ -101,7 +101,7 @@ impl super::Form for Set {
         {
             return None;
         }
-        Some(vec![verb::Set { record, path: info.path, value }.into()])
+        Some(vec![verb::SetVerb { record, path: info.path, value }.into()])
     }
 }
 

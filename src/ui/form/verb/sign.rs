@@ -46,6 +46,6 @@ impl super::Form for Sign {
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let Aim::Convention(convention) = scope.target.aim.clone() else { return None };
-        Some(vec![verb::Sign { convention, on: scope.values.date("on")? }.into()])
+        Some(vec![verb::SignVerb { convention, on: scope.values.date("on")? }.into()])
     }
 }

@@ -63,7 +63,7 @@ impl super::Form for Spend {
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let Aim::Convention(convention) = scope.target.aim.clone() else { return None };
         let values = scope.values;
-        let spend = verb::Spend {
+        let spend = verb::SpendVerb {
             convention,
             line: Expenditure {
                 id: None,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use toml::{Table, Value};
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Summary;
@@ -14,7 +14,7 @@ use crate::record::{Item, Op};
 
 /// An indicator has a new value. One of a name that the startup has not yet is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Measure {
+pub struct IndicatorVerb {
     /// The startup.
     pub startup: Id,
     /// The indicator's name.
@@ -27,7 +27,7 @@ pub struct Measure {
     pub value: Decimal,
 }
 
-impl Verb for Measure {
+impl VerbImpl for IndicatorVerb {
     fn name(&self) -> &'static str {
         "indicator"
     }
@@ -99,7 +99,7 @@ impl Verb for Measure {
     }
 }
 
-impl Measure {
+impl IndicatorVerb {
     /// What a record holds for the day.
     fn value_in<'a>(&self, table: &'a Table) -> Option<&'a Value> {
         let all = text::entries(table, "indicators").iter();

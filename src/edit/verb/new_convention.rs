@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::desk::{Desk, said, something};
 use crate::edit::message::{Summary, euros};
 use crate::edit::order::earlier;
@@ -14,7 +14,7 @@ use crate::model::{Date, Id, Kind, Matter, Money, RecordKind, RecordRef};
 
 /// There is a convention. Its record holds the customary obligations, whose articles are to be filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AddConvention {
+pub struct NewConventionVerb {
     /// Its id.
     pub id: Id,
     /// Its full title.
@@ -24,20 +24,20 @@ pub struct AddConvention {
     /// The organisations that sign.
     pub parties: Vec<Id>,
     /// Money promised.
-    pub contributions: Vec<Promise>,
+    pub contributions: Vec<PledgedContribution>,
     /// The day that it was decided to sign it.
     pub decided: Option<Date>,
     /// The day of the last signature, where it is signed.
     pub signed: Option<Date>,
     /// How long it runs, where it says.
-    pub term: Option<Length>,
+    pub term: Option<TermSpec>,
     /// Whether the undertakings are put down in English, and not in French.
     pub is_english: bool,
 }
 
 /// What a party puts into a new convention.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Promise {
+pub struct PledgedContribution {
     /// Who pays.
     pub from: Id,
     /// Who receives; `None` where the contributor spends it itself.
@@ -48,14 +48,14 @@ pub struct Promise {
 
 /// How long a convention runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Length {
+pub enum TermSpec {
     /// So many months from the signature.
     Months(u32),
     /// To a day, that day included.
     Until(Date),
 }
 
-impl Length {
+impl TermSpec {
     /// That it does not end before the signature.
     pub(super) fn ends_after(self, signed: Option<Date>) -> Result<(), EditError> {
         match (self, signed) {
@@ -74,7 +74,7 @@ impl Length {
 }
 
 /// As commits say it.
-impl fmt::Display for Length {
+impl fmt::Display for TermSpec {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Months(months) => write!(f, "{months} months"),
@@ -83,7 +83,7 @@ impl fmt::Display for Length {
     }
 }
 
-impl Verb for AddConvention {
+impl VerbImpl for NewConventionVerb {
     fn name(&self) -> &'static str {
         "new-convention"
     }
@@ -148,7 +148,7 @@ impl Verb for AddConvention {
     }
 }
 
-impl AddConvention {
+impl NewConventionVerb {
     /// Who pays and who receives, as far as that is known: the first contribution that goes to somebody, else the
     /// parties as they are named.
     fn sides(&self) -> (Option<&Id>, Option<&Id>) {

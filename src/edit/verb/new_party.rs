@@ -1,6 +1,6 @@
 //! `new party`: an organisation that signs conventions.
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Summary;
@@ -11,7 +11,7 @@ use crate::model::{Id, RecordKind, RecordRef};
 
 /// There is a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AddParty {
+pub struct NewPartyVerb {
     /// Its id.
     pub id: Id,
     /// Its usual name.
@@ -20,7 +20,7 @@ pub struct AddParty {
     pub kind: Option<String>,
 }
 
-impl Verb for AddParty {
+impl VerbImpl for NewPartyVerb {
     fn name(&self) -> &'static str {
         "new-party"
     }

@@ -11,7 +11,7 @@ use crate::model::{self, Date, Id, Money, RecordKind, RecordRef, entry_id};
 
 /// Money that moved, or shall; two that say the same here are one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Moved<'a> {
+pub(super) struct Transfer<'a> {
     pub on: Date,
     pub amount: Money,
     pub contribution: &'a str,
@@ -19,21 +19,21 @@ pub(super) struct Moved<'a> {
     pub reference: Option<&'a str>,
 }
 
-impl<'a> From<&'a model::Payment> for Moved<'a> {
+impl<'a> From<&'a model::Payment> for Transfer<'a> {
     fn from(payment: &'a model::Payment) -> Self {
         let model::Payment { on, amount, contribution, tranche, reference, .. } = payment;
         Self { on: *on, amount: *amount, contribution, tranche: *tranche, reference: reference.as_deref() }
     }
 }
 
-impl<'a> From<&'a model::Call> for Moved<'a> {
+impl<'a> From<&'a model::Call> for Transfer<'a> {
     fn from(call: &'a model::Call) -> Self {
         let model::Call { on, amount, contribution, tranche, reference, .. } = call;
         Self { on: *on, amount: *amount, contribution, tranche: *tranche, reference: reference.as_deref() }
     }
 }
 
-impl<'a> Moved<'a> {
+impl<'a> Transfer<'a> {
     /// That a contribution of the convention can be asked for it, and what the commit says: `verb` with a detail.
     pub fn told(&self, desk: &Desk<'_>, convention: &Id, verb: &str, day: &str) -> Result<Summary, EditError> {
         desk.has_come(self.on)?;
@@ -52,7 +52,7 @@ impl<'a> Moved<'a> {
 
     /// Whether a list of the record holds this very one.
     pub fn is_in(&self, table: &Table, list: &str) -> bool {
-        text::entries(table, list).iter().any(|entry| Moved::read(entry) == Some(*self))
+        text::entries(table, list).iter().any(|entry| Transfer::read(entry) == Some(*self))
     }
 
     fn read(entry: &'a Value) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! `new startup`: a startup that enters the portfolio, in its first phase.
 
-use super::Verb;
+use super::VerbImpl;
 use crate::edit::EditError;
 use crate::edit::desk::{Desk, said};
 use crate::edit::message::Summary;
@@ -11,7 +11,7 @@ use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
 
 /// There is a startup.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AddStartup {
+pub struct NewStartupVerb {
     /// Its id.
     pub id: Id,
     /// Its name.
@@ -28,7 +28,7 @@ pub struct AddStartup {
     pub from: Date,
 }
 
-impl Verb for AddStartup {
+impl VerbImpl for NewStartupVerb {
     fn name(&self) -> &'static str {
         "new-startup"
     }
