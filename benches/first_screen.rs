@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use couveuse::cli::effects::Performer;
-use couveuse::cli::head::Head;
+use couveuse::cli::first_screen::FirstRows;
 use couveuse::demo;
 use couveuse::locale::{Language, Locale};
 use couveuse::store::Folder;
@@ -79,7 +79,7 @@ fn in_process(root: &Path) -> Terminal<TestBackend> {
     let as_of = demo::last_day();
     let setup = Setup::new(Language::English, Theme::named("dark", Depth::Indexed).unwrap(), as_of, (120, 40));
     let mut folder = Folder::open(root).unwrap();
-    let head = Head::read(&mut folder, 35, as_of);
+    let head = FirstRows::read(&mut folder, 35, as_of);
     let mut performer = Performer::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of);
     let (mut state, _) = State::new(setup);
     state.update(Input::Outcome(Outcome::Data(performer.first(head, false))));

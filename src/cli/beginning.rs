@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::commands::papers::schema_files;
+use super::commands::generate::schema_files;
 use super::errors::{self, Failure};
 use crate::edit::Message;
 use crate::locale::{Locale, slug};

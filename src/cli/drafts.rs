@@ -11,7 +11,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crate::cli::folders;
+use crate::cli::user_dirs;
 use crate::ui::Drafts;
 
 /// More programs than this on one folder keep no drafts.
@@ -42,8 +42,8 @@ pub struct Found {
 /// Finds a place for the drafts of a folder of records, and what is left there; none where nothing can be kept.
 #[must_use]
 pub fn open(folder: &Path) -> (Option<Place>, Found) {
-    let state = folders::state(|name| std::env::var_os(name));
-    let folder = folders::real(folder);
+    let state = user_dirs::state(|name| std::env::var_os(name));
+    let folder = user_dirs::real(folder);
     state
         .and_then(|state| within(&state, &folder).ok().flatten())
         .map_or_else(|| (None, Found::default()), |(place, found)| (Some(place), found))
@@ -54,7 +54,7 @@ fn within(state: &Path, folder: &Path) -> io::Result<Option<(Place, Found)>> {
     let (mut place, mut found): (Option<Place>, Found) = (None, Found::default());
     let mut taken = Vec::new();
     for n in 0..MOST {
-        let file = state.join(format!("{}-drafts-{n}.toml", folders::name_of(folder)));
+        let file = state.join(format!("{}-drafts-{n}.toml", user_dirs::name_of(folder)));
         let is_there = file.exists();
         if place.is_some() && !is_there {
             continue;
@@ -106,7 +106,7 @@ impl Place {
             };
         }
         let text = toml::to_string(drafts).map_err(io::Error::other)?;
-        folders::replace(&self.file, &folders::headed(&self.folder, &text))
+        user_dirs::replace(&self.file, &user_dirs::headed(&self.folder, &text))
     }
 }
 

@@ -8,8 +8,8 @@ use crate::cli::beginning::{self, Asked};
 use crate::cli::diagnostics;
 use crate::cli::editor::Target;
 use crate::cli::errors;
-use crate::cli::head::Head;
-use crate::cli::past;
+use crate::cli::first_screen::FirstRows;
+use crate::cli::history;
 use crate::cli::sync;
 use crate::locale::Locale;
 use crate::model::{Answer, Date, Place, Portfolio, RecordRef, short_commit};
@@ -94,7 +94,7 @@ impl Performer {
 
     /// What a first screen shows: the head of the folder. Its totals are still counting until [`Effect::Reload`] has
     /// been performed; and unless it is `filtered` already, it can only be searched when that takes long.
-    pub fn first(&mut self, head: Head, filtered: bool) -> Arc<Data> {
+    pub fn first(&mut self, head: FirstRows, filtered: bool) -> Arc<Data> {
         let read = records(&head.portfolio);
         self.data.answers = Arc::new(Answers { startups: head.startups, ..Answers::default() });
         self.data.portfolio = Arc::new(head.portfolio);
@@ -161,12 +161,12 @@ impl Performer {
             | Effect::Suspend
             | Effect::Quit => {}
             Effect::ReadHistory { of, after } => {
-                past::read_on(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past), of, after.as_deref());
+                history::read_on(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past), of, after.as_deref());
                 let data = self.indexed();
                 tell(Outcome::Data(data));
             }
             Effect::ReadChanges(commit) => {
-                past::read_changes(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past), commit);
+                history::read_changes(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past), commit);
                 tell(Outcome::Data(Arc::new(self.data.clone())));
             }
         }
@@ -244,7 +244,7 @@ impl Performer {
                 tell(Outcome::Data(Arc::new(Data { loading: Some((read, total)), ..before.clone() })));
             }
         });
-        past::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past));
+        history::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past));
         // Where nothing changed, it is the same `Arc` as the last time.
         if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
             self.look_at_git();

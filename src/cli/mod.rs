@@ -14,20 +14,19 @@ mod drafts;
 mod editor;
 pub mod effects;
 mod errors;
-mod folders;
-pub mod head;
-mod meant;
-mod near;
-mod out;
-mod past;
-mod place;
+pub mod first_screen;
+mod history;
+mod output;
 mod remembered;
+mod resolve_folder;
 mod screen;
 mod signals;
+mod suggest;
 mod sync;
 pub mod terminal;
 mod themes;
 mod usage;
+mod user_dirs;
 mod watcher;
 mod worker;
 
@@ -36,12 +35,12 @@ use std::sync::Arc;
 
 use self::args::{Args, Command};
 use self::commands::Call;
-use self::commands::demo::Asked;
+use self::commands::demo::DemoOptions;
 use self::config::Config;
 use self::errors::{Code, Failure};
-use self::head::Reading;
+use self::first_screen::FirstRowsReader;
 use self::remembered::Memory;
-use self::usage::Usage;
+use self::usage::UsageOutcome;
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Date};
 use crate::ui::{Remembered, Setup};
@@ -58,9 +57,9 @@ pub fn run() -> ExitCode {
         Ok(args) => obey(args, config, preferred),
         Err(error) => {
             let locale = Locale::new(usage::language(&words).unwrap_or(preferred));
-            match usage::usage(&error, &words, &locale, out::wants_colour()) {
-                Usage::Asked(text) => write(&locale, &text, Code::Fine),
-                Usage::Wrong(failure) => complain(&failure.line(), failure.code),
+            match usage::usage(&error, &words, &locale, output::wants_colour()) {
+                UsageOutcome::Help(text) => write(&locale, &text, Code::Fine),
+                UsageOutcome::Error(failure) => complain(&failure.line(), failure.code),
             }
         }
     };
@@ -86,7 +85,7 @@ fn obey(args: Args, config: Config, preferred: Language) -> Code {
 
 fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, Failure> {
     if args.common.json {
-        let misspelt = args.place.and_then(|place| place::misspelt(&locale, &place));
+        let misspelt = args.place.and_then(|place| resolve_folder::misspelt_command(&locale, &place));
         return Err(misspelt.unwrap_or_else(|| errors::usage(&locale, "error-json-needs-command", vec![])));
     }
     if args.place.is_some() && args.common.folder.is_some() {
@@ -94,13 +93,13 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     }
     let today = today();
     let as_of = commands::as_of(&locale, &args.common, today)?;
-    let (folder, nothing_there) = place::open_or_begin(&locale, args.place.or(args.common.folder).as_deref())?;
+    let (folder, nothing_there) = resolve_folder::open_or_init(&locale, args.place.or(args.common.folder).as_deref())?;
     if !terminal::is_one() {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
     let size = crossterm::terminal::size().map_err(|error| errors::system(&locale, &error))?;
     let root = folder.root().to_owned();
-    let reading = Reading::begin(folder, size.1, as_of).map_err(|error| errors::system(&locale, &error))?;
+    let reading = FirstRowsReader::begin(folder, size.1, as_of).map_err(|error| errors::system(&locale, &error))?;
     let memory = Memory::of(&root, &config);
     let remembered = if args.fresh { Remembered::default() } else { memory.read() };
     let (place, left) = drafts::open(&root);
@@ -140,7 +139,7 @@ fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Fai
     }
     let Some(Command::Demo { dir, seed, .. }) = args.command.take() else { return screen(args, config, locale) };
     let dir = dir.or_else(|| args.common.folder.take());
-    let asked = Asked { dir: dir.as_deref(), seed, records: None };
+    let asked = DemoOptions { dir: dir.as_deref(), seed, records: None };
     let made = commands::demo::make(&locale, commands::as_of(&locale, &args.common, today())?, &asked)?;
     (args.place, args.fresh) = (Some(made.folder.clone()), true);
     let code = screen(args, config, Arc::clone(&locale))?;
@@ -158,7 +157,7 @@ fn system_language() -> Language {
 }
 
 fn write(locale: &Locale, text: &str, code: Code) -> Code {
-    match out::answer(text) {
+    match output::print(text) {
         Ok(()) => code,
         Err(error) => {
             let failure = errors::system(locale, &error);
@@ -168,6 +167,6 @@ fn write(locale: &Locale, text: &str, code: Code) -> Code {
 }
 
 fn complain(line: &str, code: Code) -> Code {
-    out::complain(line);
+    output::error(line);
     code
 }

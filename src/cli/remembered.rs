@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::cli::config::Config;
-use crate::cli::folders;
+use crate::cli::user_dirs;
 use crate::ui::Remembered;
 
 /// Where what is remembered of a folder of records lies.
@@ -54,12 +54,12 @@ impl Memory {
     /// For a folder of records.
     #[must_use]
     pub fn of(folder: &Path, config: &Config) -> Self {
-        let state = folders::state(|name| std::env::var_os(name));
-        Self::within(state.as_deref(), &folders::real(folder), Configured::of(config))
+        let state = user_dirs::state(|name| std::env::var_os(name));
+        Self::within(state.as_deref(), &user_dirs::real(folder), Configured::of(config))
     }
 
     fn within(state: Option<&Path>, folder: &Path, configured: Configured) -> Self {
-        let name = format!("{}.toml", folders::name_of(folder));
+        let name = format!("{}.toml", user_dirs::name_of(folder));
         Self { file: state.map(|state| state.join(name)), folder: folder.to_owned(), configured }
     }
 
@@ -85,7 +85,7 @@ impl Memory {
         let Some(file) = &self.file else { return Ok(()) };
         let left = Left { configured: self.configured.clone(), remembered: remembered.clone() };
         let text = toml::to_string(&left).map_err(io::Error::other)?;
-        folders::replace(file, &folders::headed(&self.folder, &text))
+        user_dirs::replace(file, &user_dirs::headed(&self.folder, &text))
     }
 }
 

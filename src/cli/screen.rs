@@ -17,7 +17,7 @@ use crate::cli::drafts::{self, Keeper};
 use crate::cli::editor::{self, Target};
 use crate::cli::effects::Performer;
 use crate::cli::errors::{self, Code, Failure};
-use crate::cli::head::{Head, Reading};
+use crate::cli::first_screen::{FirstRows, FirstRowsReader};
 use crate::cli::remembered::Memory;
 use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::Lease;
@@ -70,7 +70,7 @@ pub struct Beside<'a> {
 ///
 /// # Errors
 /// When the terminal fails, or an edit that was on its way when the screen was left could not be saved.
-pub fn run(setup: Setup, reading: Reading, locale: Arc<Locale>, beside: Beside<'_>) -> Result<Code, Failure> {
+pub fn run(setup: Setup, reading: FirstRowsReader, locale: Arc<Locale>, beside: Beside<'_>) -> Result<Code, Failure> {
     let failed = |error: io::Error| errors::system(&locale, &error);
     let (tell, messages) = mpsc::channel();
     let lent = Arc::new(AtomicBool::new(false));
@@ -190,7 +190,12 @@ struct Session {
 impl Session {
     /// Loads what the first frame shows, and returns the effects that are left. Without a head it reads the whole
     /// folder.
-    fn first_data(&mut self, performer: &mut Performer, head: Option<Head>, mut effects: Vec<Effect>) -> Vec<Effect> {
+    fn first_data(
+        &mut self,
+        performer: &mut Performer,
+        head: Option<FirstRows>,
+        mut effects: Vec<Effect>,
+    ) -> Vec<Effect> {
         if let Some(head) = head {
             let data = performer.first(head, self.state.is_filtered());
             effects.extend(self.state.update(Input::Outcome(Outcome::Data(data))));

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::cli::background::may_be_asked;
 use crate::cli::config::Config;
 use crate::cli::errors::{self, Failure};
-use crate::cli::folders;
+use crate::cli::user_dirs;
 use crate::locale::Locale;
 use crate::ui::{AUTO, Background, Depth, Remembered, Theme, ThemeError, ThemeFile, Themes};
 
@@ -15,7 +15,7 @@ use crate::ui::{AUTO, Background, Depth, Remembered, Theme, ThemeError, ThemeFil
 const LARGEST: u64 = 256 * 1024;
 
 /// The theme of the first frame, and all themes to choose from.
-pub struct Chosen {
+pub struct ThemeChoice {
     /// All of them.
     pub themes: Themes,
     /// The name of the one chosen, or [`AUTO`].
@@ -37,7 +37,7 @@ pub fn choose(
     asked: Option<&str>,
     remembered: &Remembered,
     config: &mut Config,
-) -> Result<Chosen, Failure> {
+) -> Result<ThemeChoice, Failure> {
     let themes = all();
     let told = background(variable("COLORFGBG").as_deref());
     let before = remembered.background.as_deref().and_then(Background::named);
@@ -45,12 +45,12 @@ pub fn choose(
     let begin = |name: &str, theme: Theme| {
         // A theme asked for by its name may still be changed for the one that goes with the terminal.
         let ask = told.is_none() && themes.depth() != Depth::None && may_be_asked(variable("TERM").as_deref());
-        Chosen { themes: themes.clone(), name: name.to_owned(), theme, background, ask }
+        ThemeChoice { themes: themes.clone(), name: name.to_owned(), theme, background, ask }
     };
     let auto = || begin(AUTO, themes.of_background(background.unwrap_or_default()));
-    let wishes = [(asked, From::CommandLine), (remembered.theme.as_deref(), From::Before)];
+    let wishes = [(asked, ThemeSource::CommandLine), (remembered.theme.as_deref(), ThemeSource::Before)];
     let configured = config.theme.clone();
-    for (wish, from) in wishes.into_iter().chain([(configured.as_deref(), From::Configuration)]) {
+    for (wish, from) in wishes.into_iter().chain([(configured.as_deref(), ThemeSource::Configuration)]) {
         let Some(name) = wish else { continue };
         if name == AUTO {
             return Ok(auto());
@@ -61,15 +61,15 @@ pub fn choose(
                 config.problems.push(error.diagnostic(&themes));
                 return Ok(auto());
             }
-            (Err(error), From::CommandLine) => {
+            (Err(error), ThemeSource::CommandLine) => {
                 return Err(refused(locale, &error, &themes));
             }
-            (Err(error), From::Configuration) => {
+            (Err(error), ThemeSource::Configuration) => {
                 let finding = error.diagnostic(&themes).finding;
                 config.complain_of_theme(finding.message, finding.args);
             }
             // It was there the last time.
-            (Err(_), From::Before) => {}
+            (Err(_), ThemeSource::Before) => {}
         }
     }
     Ok(auto())
@@ -100,7 +100,7 @@ fn all() -> Themes {
         variable("COLORTERM").as_deref(),
         variable("TERM").as_deref(),
     );
-    let folder = folders::configuration(|name| std::env::var_os(name)).map(|folder| folder.join("themes"));
+    let folder = user_dirs::configuration(|name| std::env::var_os(name)).map(|folder| folder.join("themes"));
     Themes::new(depth, folder.as_deref().map(own).unwrap_or_default())
 }
 
@@ -109,7 +109,7 @@ fn variable(name: &str) -> Option<String> {
 }
 
 #[derive(Clone, Copy)]
-enum From {
+enum ThemeSource {
     CommandLine,
     Before,
     Configuration,

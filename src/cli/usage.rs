@@ -8,31 +8,31 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::args;
 use super::errors::{self, Failure};
-use super::meant;
+use super::suggest;
 use crate::locale::{Language, Locale};
 use crate::model::{Arg, Args as Facts};
 
 /// What to do with what clap returned instead of arguments.
-pub enum Usage {
+pub enum UsageOutcome {
     /// Help or the version was asked for: this text, to the standard output.
-    Asked(String),
+    Help(String),
     /// Something was not understood.
-    Wrong(Failure),
+    Error(Failure),
 }
 
 /// Reads clap's answer to the words typed.
 #[must_use]
-pub fn usage(error: &Error, words: &[OsString], locale: &Locale, colour: bool) -> Usage {
+pub fn usage(error: &Error, words: &[OsString], locale: &Locale, colour: bool) -> UsageOutcome {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = error.render();
             let text = if colour { text.ansi().to_string() } else { text.to_string() };
-            Usage::Asked(format!("{}\n", text.trim_end()))
+            UsageOutcome::Help(format!("{}\n", text.trim_end()))
         }
         kind => {
             let told = || told(kind, error, ("help", Arg::Text(help(words))));
             let (key, facts) = misspelt(kind, error, words).unwrap_or_else(told);
-            Usage::Wrong(errors::usage(locale, key, facts))
+            UsageOutcome::Error(errors::usage(locale, key, facts))
         }
     }
 }
@@ -59,12 +59,12 @@ pub fn language(words: &[OsString]) -> Option<Language> {
 /// A command that is none, which clap takes for the folder or for one word too many. A folder that is there is one.
 fn misspelt(kind: ErrorKind, error: &Error, words: &[OsString]) -> Option<(&'static str, Facts)> {
     let program = args::command();
-    let plain = meant::plain_words(&program, words);
+    let plain = suggest::positional_words(&program, words);
     let mut plain =
         plain.into_iter().skip_while(|word| program.find_subcommand(word).is_none() && Path::new(word).is_dir());
     let word = plain.next().filter(|word| program.find_subcommand(word).is_none())?;
     let value = ("value", Arg::Text(word.to_owned()));
-    if let Some(nearest) = meant::command(word) {
+    if let Some(nearest) = suggest::command(word) {
         return Some(("usage-unknown-command-near", vec![value, ("nearest", Arg::Text(nearest))]));
     }
     let is_word = kind == ErrorKind::UnknownArgument && !first(error, ContextKind::InvalidArg).starts_with('-');
@@ -170,8 +170,8 @@ mod tests {
         let words: Vec<OsString> = std::iter::once(&"couveuse").chain(words).map(OsString::from).collect();
         let error = args::parse(&words).expect_err("not understood");
         match usage(&error, &words, &Locale::new(language), false) {
-            Usage::Asked(text) => text,
-            Usage::Wrong(failure) => failure.line(),
+            UsageOutcome::Help(text) => text,
+            UsageOutcome::Error(failure) => failure.line(),
         }
     }
 

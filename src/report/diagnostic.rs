@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::safe::replacement;
+use super::sanitize::replacement;
 use crate::model::Finding;
 
 /// A finding with its place in the text, and the text.

@@ -3,13 +3,13 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, safe};
+use super::{Diagnostic, sanitize};
 use crate::locale::Locale;
 use crate::model::{Arg, Severity};
 
 /// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct SeverityCounts {
     /// Errors.
     pub errors: usize,
     /// Warnings.
@@ -18,7 +18,7 @@ pub struct Tally {
     pub infos: usize,
 }
 
-impl Tally {
+impl SeverityCounts {
     /// Counts them.
     #[must_use]
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
@@ -52,7 +52,7 @@ pub fn render(diagnostics: &[Diagnostic], locale: &Locale, colour: bool, width: 
         out.push_str(&one(diagnostic, locale, &renderer));
         out.push_str("\n\n");
     }
-    out.push_str(&Tally::of(diagnostics).line(locale));
+    out.push_str(&SeverityCounts::of(diagnostics).line(locale));
     out.push('\n');
     out
 }
@@ -61,13 +61,13 @@ impl Diagnostic {
     /// What was found, in words, safe to show.
     #[must_use]
     pub fn message(&self, locale: &Locale) -> String {
-        safe(&locale.message(self.finding.message, &self.finding.args)).into_owned()
+        sanitize(&locale.message(self.finding.message, &self.finding.args)).into_owned()
     }
 
     /// The remedy, in words, safe to show.
     #[must_use]
     pub fn help(&self, locale: &Locale) -> String {
-        safe(&locale.message(&format!("{}-help", self.finding.message), &self.finding.args)).into_owned()
+        sanitize(&locale.message(&format!("{}-help", self.finding.message), &self.finding.args)).into_owned()
     }
 }
 
@@ -80,7 +80,7 @@ fn one(diagnostic: &Diagnostic, locale: &Locale, renderer: &Renderer) -> String 
         Severity::Info => Level::INFO,
     };
     let title = level.with_name(severity).primary_title(diagnostic.message(locale)).id(finding.check);
-    let file = safe(&diagnostic.file).into_owned();
+    let file = sanitize(&diagnostic.file).into_owned();
     let origin = || Origin::path(file.as_str()).line(diagnostic.line).char_column(diagnostic.column);
     let snippet = Snippet::source(diagnostic.excerpt.as_str())
         .line_start(diagnostic.excerpt_line)

@@ -3,9 +3,9 @@
 //! Where there is not room for all, cells are shown in their short forms, then words are cut, each column as far as it
 //! still tells something, then columns go, those of the highest rank first. Dates and amounts are never cut.
 
-use super::cells::{self, width as cells_of};
+use super::width::{self, width as cells_of};
 
-use super::safe;
+use super::sanitize;
 
 /// Between two columns.
 const GAP: usize = 2;
@@ -13,9 +13,9 @@ const GAP: usize = 2;
 /// How narrow a column of words may become before less important columns go, unless it says otherwise.
 const NARROWEST: usize = 8;
 
-/// Which side of its column a cell keeps to.
+/// Which align of its column a cell keeps to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum Align {
     /// Words.
     Left,
     /// Amounts and numbers.
@@ -26,7 +26,7 @@ pub(super) enum Side {
 #[derive(Clone, Debug)]
 pub(super) struct Column {
     heading: String,
-    side: Side,
+    align: Align,
     /// How narrow it may become; `None` where it is shown whole or not at all.
     least: Option<usize>,
     rank: usize,
@@ -35,17 +35,17 @@ pub(super) struct Column {
 impl Column {
     /// A column of words that may be cut short where the terminal is narrow.
     pub(super) fn words(heading: String) -> Self {
-        Self { heading, side: Side::Left, least: Some(NARROWEST), rank: 0 }
+        Self { heading, align: Align::Left, least: Some(NARROWEST), rank: 0 }
     }
 
     /// A column that is shown whole or not at all: dates, states.
     pub(super) fn whole(heading: String) -> Self {
-        Self { heading, side: Side::Left, least: None, rank: 0 }
+        Self { heading, align: Align::Left, least: None, rank: 0 }
     }
 
     /// A column of amounts or numbers: whole, and at the right.
     pub(super) fn number(heading: String) -> Self {
-        Self { heading, side: Side::Right, least: None, rank: 0 }
+        Self { heading, align: Align::Right, least: None, rank: 0 }
     }
 
     /// Words that tell little in fewer cells: less important columns go before they are cut shorter.
@@ -88,7 +88,7 @@ impl Table {
 
     /// Adds a row. What would steer a terminal is shown as a sign instead.
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        let mut cells: Vec<String> = cells.into_iter().map(|cell| safe(&cell).into_owned()).collect();
+        let mut cells: Vec<String> = cells.into_iter().map(|cell| sanitize(&cell).into_owned()).collect();
         cells.resize(self.columns.len(), String::new());
         self.rows.push(Row { cells, short: Vec::new() });
     }
@@ -96,7 +96,7 @@ impl Table {
     /// What the last row says in a column where there is not room for all that it says.
     pub(super) fn short(&mut self, column: usize, text: &str) {
         if let Some(row) = self.rows.last_mut() {
-            row.short.push((column, safe(text).into_owned()));
+            row.short.push((column, sanitize(text).into_owned()));
         }
     }
 
@@ -168,9 +168,9 @@ fn line<'a>(columns: &[Column], shown: &[(usize, usize)], cell_of: impl Fn(usize
         }
         let cell = cut(cell_of(*n), *width);
         let room = " ".repeat(width.saturating_sub(cells_of(&cell)));
-        match columns[*n].side {
-            Side::Left => text.extend([cell.as_str(), room.as_str()]),
-            Side::Right => text.extend([room.as_str(), cell.as_str()]),
+        match columns[*n].align {
+            Align::Left => text.extend([cell.as_str(), room.as_str()]),
+            Align::Right => text.extend([room.as_str(), cell.as_str()]),
         }
     }
     text.truncate(text.trim_end_matches(' ').len());
@@ -183,7 +183,7 @@ pub(super) fn cut(text: &str, width: usize) -> String {
     if cells_of(text) <= width {
         return text.to_owned();
     }
-    let mut kept = cells::fitting(text, width.saturating_sub(1)).trim_end().to_owned();
+    let mut kept = width::prefix(text, width.saturating_sub(1)).trim_end().to_owned();
     kept.push('…');
     kept
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::search::{Corpus, Haystack, Query, Score};
 use super::view::View;
 use crate::model::Id;
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceSource};
 
 /// Something of the records that one can go to.
@@ -101,30 +101,30 @@ fn haystack<'a>(view: &View<'a>, found: &'a Destination) -> Haystack<'a> {
             let mut names: Vec<Cow<'a, str>> =
                 vec![view.startup_words(&standing.startup), standing.startup.as_str().into()];
             names.extend(
-                view.startup(&standing.startup).into_iter().flat_map(|of| of.also.iter()).map(|name| safe(name)),
+                view.startup(&standing.startup).into_iter().flat_map(|of| of.also.iter()).map(|name| sanitize(name)),
             );
             Haystack { names, rest: Vec::new() }
         }
         Destination::Convention(id) => {
             let Some(convention) = view.convention(id) else { return Haystack::default() };
-            let mut rest = vec![safe(&convention.title)];
+            let mut rest = vec![sanitize(&convention.title)];
             rest.extend(convention.startups.iter().map(|startup| view.startup_words(startup)));
             // Papers keep the name that a startup had when they were signed.
             let of = convention.startups.iter().filter_map(|startup| view.startup(startup));
-            rest.extend(of.flat_map(|startup| startup.also.iter()).map(|name| safe(name)));
+            rest.extend(of.flat_map(|startup| startup.also.iter()).map(|name| sanitize(name)));
             rest.extend(convention.parties.iter().map(|party| view.party_words(party)));
             Haystack { names: vec![convention.id.as_str().into()], rest }
         }
         Destination::Party(id) => {
             let Some(party) = view.data.portfolio.parties.get(id) else { return Haystack::default() };
-            let mut names = vec![safe(&party.name), id.as_str().into()];
-            names.extend(party.also.iter().map(|name| safe(name)));
+            let mut names = vec![sanitize(&party.name), id.as_str().into()];
+            names.extend(party.also.iter().map(|name| sanitize(name)));
             Haystack { names, rest: Vec::new() }
         }
         Destination::Obligation(n) => {
             let Some(occurrence) = view.data.answers.occurrences.get(*n) else { return Haystack::default() };
             let what = match occurrence.source {
-                OccurrenceSource::Obligation => safe(&occurrence.what),
+                OccurrenceSource::Obligation => sanitize(&occurrence.what),
                 _ => view.what(occurrence).into(),
             };
             let mut rest = vec![what, occurrence.convention.as_str().into(), occurrence.obligation.as_str().into()];

@@ -15,7 +15,7 @@ use super::widget::text::width;
 use crate::locale::{Language, Locale};
 use crate::model::History;
 use crate::report::Diagnostic;
-use crate::report::filter::Names;
+use crate::report::filter::ValueNames;
 use crate::rules::{Answers, OccurrenceState};
 
 /// Below this many occurrences, another thread costs more than it spares.
@@ -64,7 +64,7 @@ impl Index {
         let past = language && before.past.as_ref().map(Arc::as_ptr) == data.past.whole().map(Arc::as_ptr);
         let view = View::new(data, locale);
         let names = OnceLock::new();
-        let names = || Arc::clone(names.get_or_init(|| Arc::new(Names::new(&data.portfolio, locale))));
+        let names = || Arc::clone(names.get_or_init(|| Arc::new(ValueNames::new(&data.portfolio, locale))));
         let rows_of = |screen: Screen| {
             let same = match screen.source() {
                 Source::Answers => answers,

@@ -2,7 +2,7 @@
 
 use super::Token;
 use crate::model::Severity;
-use crate::report::sign;
+use crate::report::symbols;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};
 
 /// A sign and its colour.
@@ -19,7 +19,7 @@ pub const fn occurrence_mark(state: OccurrenceState) -> Mark {
         OccurrenceState::Standing => Token::Muted,
         OccurrenceState::Done => Token::Good,
     };
-    (sign::of_occurrence(state), token)
+    (symbols::of_occurrence(state), token)
 }
 
 /// Of a committee clock.
@@ -32,7 +32,7 @@ pub const fn clock_mark(state: ClockState) -> Mark {
         ClockState::Undetermined => Token::Unknown,
         ClockState::None => Token::Muted,
     };
-    (sign::of_clock(state), token)
+    (symbols::of_clock(state), token)
 }
 
 /// Of a convention.
@@ -44,7 +44,7 @@ pub const fn status_mark(status: ConventionStatus) -> Mark {
         ConventionStatus::Ending => Token::Warning,
         ConventionStatus::Ended | ConventionStatus::Terminated => Token::Muted,
     };
-    (sign::of_status(status), token)
+    (symbols::of_status(status), token)
 }
 
 /// Of a tranche.
@@ -58,7 +58,7 @@ pub const fn tranche_mark(state: TrancheState) -> Mark {
         TrancheState::Paid => Token::Good,
         TrancheState::Late => Token::Bad,
     };
-    (sign::of_tranche(state), token)
+    (symbols::of_tranche(state), token)
 }
 
 /// Of a finding.
@@ -69,5 +69,5 @@ pub const fn severity_mark(severity: Severity) -> Mark {
         Severity::Warning => Token::Warning,
         Severity::Error => Token::Bad,
     };
-    (sign::of_severity(severity), token)
+    (symbols::of_severity(severity), token)
 }

@@ -36,7 +36,7 @@ impl Symbols {
         if self == Self::Unicode {
             return text;
         }
-        let characters = report::cells::characters(&text).map(|(character, _)| ascii(character).unwrap_or(character));
+        let characters = report::width::graphemes(&text).map(|(character, _)| ascii(character).unwrap_or(character));
         characters.collect()
     }
 }

@@ -5,7 +5,7 @@ use std::iter::once_with;
 
 use crate::locale::Locale;
 use crate::model::{Arg, Convention, Date, Id, Money, Path, RecordKind, RecordRef, Startup, Step};
-use crate::report::{Diagnostic, safe};
+use crate::report::{Diagnostic, sanitize};
 use crate::rules::{
     ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, Unknown,
 };
@@ -113,26 +113,26 @@ impl<'a> View<'a> {
     /// A startup's name, or its id where there is no such record.
     #[must_use]
     pub fn startup_words(&self, id: &'a Id) -> Cow<'a, str> {
-        self.startup(id).map_or_else(|| id.as_str().into(), |startup| safe(&startup.name))
+        self.startup(id).map_or_else(|| id.as_str().into(), |startup| sanitize(&startup.name))
     }
 
     /// A party's name, or its id where there is no such record.
     #[must_use]
     pub fn party_words(&self, id: &'a Id) -> Cow<'a, str> {
-        self.data.portfolio.parties.get(id).map_or_else(|| id.as_str().into(), |party| safe(&party.name))
+        self.data.portfolio.parties.get(id).map_or_else(|| id.as_str().into(), |party| sanitize(&party.name))
     }
 
     /// A startup's name, or its id where there is no such record.
     #[must_use]
     pub fn startup_name(&self, id: &Id) -> String {
-        self.startup(id).map_or_else(|| id.to_string(), |startup| safe(&startup.name).into_owned())
+        self.startup(id).map_or_else(|| id.to_string(), |startup| sanitize(&startup.name).into_owned())
     }
 
     /// A party's name, or its id where there is no such record.
     #[must_use]
     pub fn party_name(&self, id: &Id) -> String {
         let party = self.data.portfolio.parties.get(id);
-        party.map_or_else(|| id.to_string(), |party| safe(&party.name).into_owned())
+        party.map_or_else(|| id.to_string(), |party| sanitize(&party.name).into_owned())
     }
 
     /// The names of several startups.
@@ -170,20 +170,20 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn article(&self, article: Option<&str>) -> String {
         article.map_or_else(String::new, |article| {
-            self.locale.message("article", &[("article", Arg::Text(safe(article).into_owned()))])
+            self.locale.message("article", &[("article", Arg::Text(sanitize(article).into_owned()))])
         })
     }
 
     /// A paper that must come with a call: in the language's words where the program knows it.
     #[must_use]
     pub fn paper(&self, paper: &str) -> String {
-        safe(&self.locale.suggested("paper", paper)).into_owned()
+        sanitize(&self.locale.suggested("paper", paper)).into_owned()
     }
 
     /// How much of their time somebody is lent for: in the language's words where the program knows it.
     #[must_use]
     pub fn share(&self, share: &str) -> String {
-        safe(&self.locale.suggested("share", share)).into_owned()
+        sanitize(&self.locale.suggested("share", share)).into_owned()
     }
 
     /// A record by its name.
@@ -195,7 +195,7 @@ impl<'a> View<'a> {
             RecordKind::Convention => self.convention_title(&record.id),
             RecordKind::Portfolio => {
                 let name = self.data.portfolio.incubator.name.as_deref();
-                safe(name.unwrap_or(record.id.as_str())).into_owned()
+                sanitize(name.unwrap_or(record.id.as_str())).into_owned()
             }
         }
     }
@@ -209,7 +209,7 @@ impl<'a> View<'a> {
         });
         let Some(key) = key else { return self.text("field-all") };
         let known = format!("value-{key}");
-        if self.locale.has(&known) { self.text(&known) } else { safe(key).into_owned() }
+        if self.locale.has(&known) { self.text(&known) } else { sanitize(key).into_owned() }
     }
 
     /// A number of things: `key` is a message that takes `count`.
@@ -239,7 +239,7 @@ impl<'a> View<'a> {
                 Some(amount) => self.amount("screen-what-payment", amount),
                 None => self.text("screen-what-payment-in-full"),
             },
-            OccurrenceSource::Obligation => safe(&occurrence.what).into_owned(),
+            OccurrenceSource::Obligation => sanitize(&occurrence.what).into_owned(),
         }
     }
 
@@ -318,7 +318,7 @@ impl<'a> View<'a> {
     /// A convention without its startup's name before it: `convention de partenariat Pau – ANCT`.
     #[must_use]
     pub fn convention_title(&self, id: &Id) -> String {
-        self.convention(id).map_or_else(|| id.to_string(), |convention| safe(&convention.title).into_owned())
+        self.convention(id).map_or_else(|| id.to_string(), |convention| sanitize(&convention.title).into_owned())
     }
 
     /// `0 / 52 500 €`: the currency once.

@@ -6,7 +6,7 @@ use couveuse::edit;
 use couveuse::locale::{Language, Locale, TypedDateError, TypedMoneyError, TypedNumberError, TypedSpanError};
 use couveuse::model::{CommitteeState, Decision, Id, Kind, Matter, Path, Phase, RecordKind, Severity, VERBS};
 use couveuse::record;
-use couveuse::report::filter::Key;
+use couveuse::report::filter::FilterKey;
 use couveuse::rules::check::CHECKS;
 use couveuse::rules::{ClockState, ConventionStatus, Figure, OccurrenceKind, OccurrenceState, TrancheState, Unknown};
 use couveuse::ui::form::Verb;
@@ -67,8 +67,8 @@ fn every_name_has_its_word() {
         names("clock", ClockState::ALL, ClockState::name),
         names("figure", Figure::ALL, Figure::name),
         names("unknown", Unknown::ALL, Unknown::name),
-        names("filter-key", Key::ALL, Key::name),
-        names("filter-about", Key::ALL, Key::name),
+        names("filter-key", FilterKey::ALL, FilterKey::name),
+        names("filter-about", FilterKey::ALL, FilterKey::name),
     ];
     assert_eq!(missing(all.into_iter().flatten()), [""; 0]);
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::sift::Sift;
-use super::{Call, Reply, named};
+use super::filter::RowFilter;
+use super::{Call, Reply, resolve_id};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
 use crate::model::{Arg, Portfolio};
@@ -16,7 +16,7 @@ pub(super) fn list(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> 
     let (_, portfolio) = call.portfolio()?;
     let mut answers = rules::answers(&portfolio, call.as_of);
     if let Some(typed) = filter {
-        Sift { call, portfolio: &portfolio, typed }.startups(&mut answers.startups)?;
+        RowFilter { call, portfolio: &portfolio, typed }.startups(&mut answers.startups)?;
     }
     if call.json {
         return answer_json(call, &portfolio, json::list(&portfolio, &answers, call.as_of));
@@ -29,7 +29,7 @@ pub(super) fn due(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut occurrences = rules::answers(&portfolio, call.as_of).occurrences;
     if let Some(typed) = filter {
-        Sift { call, portfolio: &portfolio, typed }.occurrences(&mut occurrences)?;
+        RowFilter { call, portfolio: &portfolio, typed }.occurrences(&mut occurrences)?;
     }
     if call.json {
         return answer_json(call, &portfolio, json::due(&occurrences, call.as_of, &call.locale));
@@ -42,7 +42,7 @@ pub(super) fn funding(call: &Call, filter: Option<&str>) -> Result<Reply, Failur
     let (_, portfolio) = call.portfolio()?;
     let mut answers = rules::answers(&portfolio, call.as_of);
     if let Some(typed) = filter {
-        Sift { call, portfolio: &portfolio, typed }.promises(&mut answers.promises)?;
+        RowFilter { call, portfolio: &portfolio, typed }.promises(&mut answers.promises)?;
         answers.funding = FundingReport::of(&answers.promises);
     }
     let funding = answers.funding;
@@ -57,7 +57,7 @@ pub(super) fn committees(call: &Call, filter: Option<&str>) -> Result<Reply, Fai
     let (_, portfolio) = call.portfolio()?;
     let mut clocks = rules::answers(&portfolio, call.as_of).committees;
     if let Some(typed) = filter {
-        Sift { call, portfolio: &portfolio, typed }.clocks(&mut clocks)?;
+        RowFilter { call, portfolio: &portfolio, typed }.clocks(&mut clocks)?;
     }
     if call.json {
         return answer_json(call, &portfolio, json::committees(&clocks, call.as_of));
@@ -68,7 +68,7 @@ pub(super) fn committees(call: &Call, filter: Option<&str>) -> Result<Reply, Fai
 /// Everything about one record.
 pub(super) fn show(call: &Call, typed: &str) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let record = named::record(call, &portfolio, typed)?;
+    let record = resolve_id::record(call, &portfolio, typed)?;
     let context = Context { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let found = diagnostics::check(&folder, &context);
     let unreadable =
@@ -83,10 +83,10 @@ pub(super) fn show(call: &Call, typed: &str) -> Result<Reply, Failure> {
 
 /// An answer as JSON, with the records that it lacks.
 fn answer_json(call: &Call, portfolio: &Portfolio, answer: impl Serialize) -> Result<Reply, Failure> {
-    call.json(&json::candid(portfolio, answer))
+    call.json(&json::with_unreadable(portfolio, answer))
 }
 
 /// An answer as text, with a word on the records that it lacks.
 fn answer_text(call: &Call, portfolio: &Portfolio, answer: &str) -> Reply {
-    call.text(format!("{answer}{}", text::candid(portfolio, &call.locale)))
+    call.text(format!("{answer}{}", text::unreadable_notice(portfolio, &call.locale)))
 }

@@ -1,6 +1,6 @@
 //! `check`: what is wrong or missing, and the page of each check.
 
-use super::sift::Sift;
+use super::filter::RowFilter;
 use super::{Call, Reply};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
@@ -14,12 +14,12 @@ pub(super) fn check(call: &Call, fail_on: Severity, filter: Option<&str>) -> Res
     let context = Context { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let mut diagnostics = diagnostics::check(&folder, &context);
     if let Some(typed) = filter {
-        Sift { call, portfolio: &portfolio, typed }.findings(&mut diagnostics)?;
+        RowFilter { call, portfolio: &portfolio, typed }.findings(&mut diagnostics)?;
     }
     let fails = diagnostics.iter().any(|diagnostic| diagnostic.finding.severity >= fail_on);
     let code = if fails { Code::Refused } else { Code::Fine };
     let reply = if call.json {
-        call.json(&json::candid(&portfolio, json::check(&diagnostics, &call.locale)))?
+        call.json(&json::with_unreadable(&portfolio, json::check(&diagnostics, &call.locale)))?
     } else {
         call.text(report::render(&diagnostics, &call.locale, call.colour(), call.width()))
     };
@@ -41,7 +41,7 @@ pub(super) fn explain(call: &Call, name: &str) -> Result<Reply, Failure> {
     };
     let page = call.locale.text(&format!("check-{}-page", check.name));
     if call.json {
-        return call.json(&json::Page { check: check.name, severity: check.severity.name(), page });
+        return call.json(&json::CheckPageJson { check: check.name, severity: check.severity.name(), page });
     }
     let severity = call.locale.text(&format!("severity-{}", check.severity.name()));
     Ok(Reply::fine(format!("{name} ({severity})\n\n{page}\n")))

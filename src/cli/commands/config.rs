@@ -28,9 +28,9 @@ pub(super) fn config(call: &Call, check: bool, keys: bool, default: bool) -> Res
     Ok(Reply { code: if fails { Code::Refused } else { Code::Fine }, ..reply })
 }
 
-fn as_json(call: &Call) -> json::Config {
+fn as_json(call: &Call) -> json::ConfigJson {
     let config = &call.config;
-    json::Config {
+    json::ConfigJson {
         file: config.file.as_ref().map(|file| file.display().to_string()),
         exists: config.exists,
         language: config.language.map(Language::tag),
@@ -61,10 +61,10 @@ fn what_holds(call: &Call) -> String {
         ("keys", (locale.message("config-own-keys", &[own]), own_keys(config) > 0)),
     ];
     let title = |name: &str| format!("{:<10}", word(&format!("title-{name}")));
-    let mut text = format!("{}{}\n", title("file"), report::safe(&file));
+    let mut text = format!("{}{}\n", title("file"), report::sanitize(&file));
     for (name, (value, is_set)) in rows {
         let from = word(if is_set { "from-file" } else { "built-in" });
-        let _ = writeln!(text, "{}{} ({from})", title(name), report::safe(&value));
+        let _ = writeln!(text, "{}{} ({from})", title(name), report::sanitize(&value));
     }
     let _ = writeln!(text, "\n{}", locale.text("config-how"));
     text
@@ -80,7 +80,7 @@ fn own_keys(config: &Config) -> usize {
 }
 
 fn keys(call: &Call) -> Result<Reply, Failure> {
-    let rows = call.config.keymap.entries().iter().map(|entry| json::KeyRow {
+    let rows = call.config.keymap.entries().iter().map(|entry| json::KeyJson {
         command: entry.command.name(),
         keys: entry.keys.clone(),
         places: entry.holds.iter().map(|context| context.name()).collect(),
@@ -88,7 +88,7 @@ fn keys(call: &Call) -> Result<Reply, Failure> {
     });
     let rows: Vec<_> = rows.collect();
     if call.json {
-        return call.json(&json::Keys { keys: rows });
+        return call.json(&json::KeysJson { keys: rows });
     }
     Ok(Reply::fine(text::keys(&rows, Context::ALL.len(), &call.locale, call.width())))
 }

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::papers::schema_files;
+use super::generate::schema_files;
 use super::{Call, Reply};
 use crate::cli::errors::{self, Failure};
 use crate::demo;
@@ -15,7 +15,7 @@ use crate::report::json;
 use crate::store::{Author, Beginning, SaveError};
 
 /// What was made.
-pub struct Made {
+pub struct DemoFolder {
     /// Where.
     pub folder: PathBuf,
     /// How many commits it has.
@@ -23,7 +23,7 @@ pub struct Made {
 }
 
 /// What is asked for.
-pub struct Asked<'a> {
+pub struct DemoOptions<'a> {
     /// The new folder; one for things that need not last, unless given.
     pub dir: Option<&'a Path>,
     /// The same seed, the same portfolio.
@@ -33,7 +33,7 @@ pub struct Asked<'a> {
 }
 
 /// Makes it, and says where it is.
-pub(super) fn answer(call: &Call, asked: &Asked<'_>) -> Result<Reply, Failure> {
+pub(super) fn answer(call: &Call, asked: &DemoOptions<'_>) -> Result<Reply, Failure> {
     let made = make(&call.locale, call.as_of, asked)?;
     if call.json {
         call.json(&json::demo(&made.folder, made.commits))
@@ -46,7 +46,7 @@ pub(super) fn answer(call: &Call, asked: &Asked<'_>) -> Result<Reply, Failure> {
 ///
 /// # Errors
 /// When the folder holds something already, or cannot be written.
-pub fn make(locale: &Locale, today: Date, asked: &Asked<'_>) -> Result<Made, Failure> {
+pub fn make(locale: &Locale, today: Date, asked: &DemoOptions<'_>) -> Result<DemoFolder, Failure> {
     let folder = match asked.dir {
         Some(dir) if is_free(dir) => dir.to_owned(),
         Some(dir) => {
@@ -64,7 +64,7 @@ pub fn make(locale: &Locale, today: Date, asked: &Asked<'_>) -> Result<Made, Fai
     }
     let commits = steps.len();
     write(&folder, steps).map_err(|error| errors::save(locale, &error))?;
-    Ok(Made { folder, commits })
+    Ok(DemoFolder { folder, commits })
 }
 
 /// Not there, or with nothing in it.

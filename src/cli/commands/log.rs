@@ -1,7 +1,7 @@
 //! The past: the commits that touched the records.
 
-use super::sift::Sift;
-use super::{Call, Reply, named};
+use super::filter::RowFilter;
+use super::{Call, Reply, resolve_id};
 use crate::cli::errors::{self, Failure};
 use crate::model::{Arg, Commit, Date, RecordRef};
 use crate::report::{json, text};
@@ -26,7 +26,7 @@ pub(super) fn log(
     commits.retain(|commit| since.is_none_or(|day| commit.on >= day) && until.is_none_or(|day| commit.on <= day));
     let within = !commits.is_empty();
     if let Some(typed) = filter {
-        Sift { call, portfolio: &call.portfolio()?.1, typed }.commits(&mut commits)?;
+        RowFilter { call, portfolio: &call.portfolio()?.1, typed }.commits(&mut commits)?;
     }
     if call.json {
         return call.json(&json::log(&commits));
@@ -65,6 +65,6 @@ fn commits(call: &Call, folder: &Folder, of: &[RecordRef], since: Option<Date>) 
 fn meant(call: &Call, typed: &str) -> Result<RecordRef, Failure> {
     match RecordRef::spelled(typed) {
         Some(record) => Ok(record),
-        None => named::record(call, &call.portfolio()?.1, typed),
+        None => resolve_id::record(call, &call.portfolio()?.1, typed),
     }
 }

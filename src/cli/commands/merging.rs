@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Call, Reply};
 use crate::cli::errors::{self, Code, Failure};
-use crate::cli::out;
+use crate::cli::output;
 use crate::model::{Arg, Question};
 use crate::store::{self, Driven};
 
@@ -15,7 +15,7 @@ pub(super) fn drive(call: &Call, files: [&Path; 3], path: &str) -> Result<Reply,
     let settled = match &driven {
         Driven::ByMeaning(questions) => {
             for question in questions {
-                out::complain(&told(call, path, question));
+                output::error(&told(call, path, question));
             }
             questions.is_empty()
         }

@@ -4,13 +4,13 @@ mod answers;
 mod check;
 mod config;
 pub mod demo;
+mod filter;
+pub mod generate;
 mod init;
 mod log;
 mod merging;
-mod named;
-pub mod papers;
 mod pictures;
-mod sift;
+mod resolve_id;
 mod sync;
 mod verbs;
 
@@ -25,7 +25,7 @@ use super::args::{Command, Common};
 use super::beginning::Asked;
 use super::config::Config;
 use super::errors::{self, Code, Failure};
-use super::{near, out, place, themes, today};
+use super::{output, resolve_folder, suggest, themes, today};
 use crate::edit::{EditError, HandEdits};
 use crate::locale::Locale;
 use crate::model::{Arg, Date, Money, Portfolio};
@@ -140,10 +140,10 @@ impl Call {
                 log::log(self, since.as_deref(), record.as_deref(), filtered.filter.as_deref())
             }
             Command::Write(verb) => verbs::answer(self, verb),
-            Command::Schema { kind } => papers::schema(self, kind),
+            Command::Schema { kind } => generate::schema(self, kind),
             Command::Config { check, keys, default } => config::config(self, check, keys, default),
-            Command::Completions { shell } => papers::completions(self, shell),
-            Command::Man { command } => papers::man(self, command.as_deref()),
+            Command::Completions { shell } => generate::completions(self, shell),
+            Command::Man { command } => generate::man(self, command.as_deref()),
             Command::Init { dir, name, home, merge_driver } => {
                 init::init(self, dir.as_deref(), &Asked { name, home }, merge_driver)
             }
@@ -152,13 +152,13 @@ impl Call {
             Command::Pictures { dir } => pictures::answer(self, &dir),
             Command::Demo { dir, seed, records, no_open: _ } => {
                 let dir = dir.as_deref().or(self.named.as_deref());
-                demo::answer(self, &demo::Asked { dir, seed, records })
+                demo::answer(self, &demo::DemoOptions { dir, seed, records })
             }
         }
     }
 
     fn folder(&self) -> Result<Folder, Failure> {
-        let folder = place::open(&self.locale, self.named.as_deref())?;
+        let folder = resolve_folder::open(&self.locale, self.named.as_deref())?;
         if self.is_writing {
             self.recover(&folder)?;
         }
@@ -169,7 +169,7 @@ impl Call {
     fn recover(&self, folder: &Folder) -> Result<(), Failure> {
         let recovered = folder.recover().map_err(|error| errors::save(&self.locale, &error))?;
         if let Some(recovered) = recovered {
-            out::complain(&errors::recovered(&self.locale, &recovered));
+            output::error(&errors::recovered(&self.locale, &recovered));
         }
         Ok(())
     }
@@ -221,7 +221,7 @@ impl Call {
 
     /// An edit that cannot be made, with the name that was probably meant.
     fn refused(&self, portfolio: &Portfolio, error: &EditError) -> Failure {
-        errors::edit(&self.locale, error, near::meant(error, portfolio).as_deref())
+        errors::edit(&self.locale, error, suggest::name_for(error, portfolio).as_deref())
     }
 
     /// Refuses `--json` where the answer is for another program already.
@@ -234,10 +234,10 @@ impl Call {
     }
 
     fn width(&self) -> usize {
-        out::width()
+        output::width()
     }
 
     fn colour(&self) -> bool {
-        out::wants_colour()
+        output::wants_colour()
     }
 }

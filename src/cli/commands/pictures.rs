@@ -7,7 +7,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::demo::{Asked, make, passing_folder};
+use super::demo::{DemoOptions, make, passing_folder};
 use super::{Call, Reply};
 use crate::cli::effects::Performer;
 use crate::cli::errors::{self, Failure};
@@ -56,7 +56,7 @@ pub(super) fn answer(call: &Call, dir: &Path) -> Result<Reply, Failure> {
     // The same day for ever, so that the pictures change only when the program does.
     let today = Date::from_ymd_opt(2026, 11, 23).unwrap_or_default();
     let scratch = passing_folder().map_err(system)?;
-    let demo = make(&call.locale, today, &Asked { dir: Some(&scratch), seed: 1, records: None })?;
+    let demo = make(&call.locale, today, &DemoOptions { dir: Some(&scratch), seed: 1, records: None })?;
     let drawn = PICTURES.iter().try_for_each(|picture| {
         let text = draw(picture, &demo.folder, today, &call.locale)?;
         std::fs::create_dir_all(dir).map_err(system)?;

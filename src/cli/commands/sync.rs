@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use super::{Call, Reply};
 use crate::cli::args::sync::Sync;
 use crate::cli::errors::{self, Code, Failure};
-use crate::cli::{out, signals};
+use crate::cli::{output, signals};
 use crate::model::{Answer, Arg, Question, Side};
-use crate::report::{json, safe, text};
+use crate::report::{json, sanitize, text};
 use crate::store::{Prompts, SyncError, SyncStep, Synced};
 
 /// How often the questions may change while they are answered.
@@ -18,13 +18,13 @@ const ROUNDS: usize = 20;
 /// Syncs, asks what is to be decided, and tells what came of it.
 pub(super) fn sync(call: &Call, typed: &Sync) -> Result<Reply, Failure> {
     let folder = call.folder()?;
-    let told = Told::listen().map_err(|error| errors::system(&call.locale, &error))?;
+    let told = Interruption::listen().map_err(|error| errors::system(&call.locale, &error))?;
     let has_terminal = std::io::stdin().is_terminal();
     let prompts = if has_terminal { Prompts::Terminal } else { Prompts::Never };
     let mut answers: Vec<Answer> = Vec::new();
     for _ in 0..ROUNDS {
         let done = folder.sync(&answers, prompts, &|step| show(call, &step), &told.cancelled);
-        out::progress("");
+        output::progress("");
         let questions = match done {
             Ok(synced) => return reply(call, &synced),
             Err(SyncError::Questions(questions)) => questions,
@@ -45,7 +45,7 @@ pub(super) fn sync(call: &Call, typed: &Sync) -> Result<Reply, Failure> {
 }
 
 /// What a signal tells a sync.
-struct Told {
+struct Interruption {
     cancelled: Arc<AtomicBool>,
     /// Which signal it was.
     signal: Arc<AtomicUsize>,
@@ -53,7 +53,7 @@ struct Told {
     at_question: Arc<AtomicBool>,
 }
 
-impl Told {
+impl Interruption {
     fn listen() -> std::io::Result<Self> {
         let told = Self { cancelled: Arc::default(), signal: Arc::default(), at_question: Arc::default() };
         signals::stop_at(&told.cancelled, &told.signal, &told.at_question)?;
@@ -75,7 +75,7 @@ impl Told {
             if self.cancelled.load(Ordering::SeqCst) {
                 return Err(self.stopped(call));
             }
-            out::aside(&format!("\n{}{} ", text::question(question, &call.locale), call.locale.text("sync-which")));
+            output::notice(&format!("\n{}{} ", text::question(question, &call.locale), call.locale.text("sync-which")));
             let mut line = String::new();
             let read = std::io::stdin().lock().read_line(&mut line);
             self.at_question.store(false, Ordering::SeqCst);
@@ -134,10 +134,10 @@ fn open(call: &Call, questions: Vec<Question>) -> Result<Reply, Failure> {
             // Shells have a meaning of their own for brackets.
             false => format!("'{}:{}'", question.record, question.path),
         };
-        let args = [("place", Arg::Text(safe(&place).into_owned()))];
+        let args = [("place", Arg::Text(sanitize(&place).into_owned()))];
         said += &format!("{}\n", call.locale.message("sync-how", &args));
     }
-    out::aside(&said);
+    output::notice(&said);
     Err(errors::sync(&call.locale, &SyncError::Questions(questions)))
 }
 
@@ -160,14 +160,14 @@ fn reply(call: &Call, synced: &Synced) -> Result<Reply, Failure> {
 /// How far it is: in words when a step begins, and in git's own words while it lasts.
 fn show(call: &Call, step: &SyncStep) {
     let key = match step {
-        SyncStep::Fetching(line) | SyncStep::Pushing(line) if !line.is_empty() => return out::progress(line),
+        SyncStep::Fetching(line) | SyncStep::Pushing(line) if !line.is_empty() => return output::progress(line),
         SyncStep::Fetching(_) => "sync-fetching",
         SyncStep::Merging => "sync-merging",
         SyncStep::Pushing(_) => "sync-pushing",
         SyncStep::TryingAgain => "sync-trying-again",
     };
-    out::progress("");
+    output::progress("");
     if std::io::stderr().is_terminal() {
-        out::aside(&(call.locale.text(key) + "\n"));
+        output::notice(&(call.locale.text(key) + "\n"));
     }
 }

@@ -10,7 +10,7 @@ use std::io::ErrorKind;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::cli::folders;
+use crate::cli::user_dirs;
 use crate::locale::Language;
 use crate::model::{Arg, Args, Finding, Place, Refusal, Severity, Spot};
 use crate::report::Diagnostic;
@@ -50,7 +50,7 @@ pub struct Config {
 /// Finds and reads the file. `variable` gives the environment's.
 #[must_use]
 pub fn load(variable: impl Fn(&str) -> Option<OsString>) -> Config {
-    let Some(file) = folders::configuration(variable).map(|folder| folder.join("config.toml")) else {
+    let Some(file) = user_dirs::configuration(variable).map(|folder| folder.join("config.toml")) else {
         return Config::default();
     };
     match text(&file) {

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::names::{Fit, normal};
-use super::{Key, SHORT, Table, key_named, lexer, word_of};
+use super::names::{MatchKind, normal};
+use super::{FactTable, FilterKey, SHORT, key_named, lexer, word_of};
 use crate::locale::{Language, Locale, fold};
-use crate::report::safe;
+use crate::report::sanitize;
 
 /// Something that the word may become.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Candidate {
 /// What the word before the cursor may become, the likeliest first, at most `most`. Only what some row of the list has;
 /// nothing for a word that is text to be found.
 #[must_use]
-pub fn candidates(typed: &str, cursor: usize, table: &Table, locale: &Locale, most: usize) -> Vec<Candidate> {
+pub fn candidates(typed: &str, cursor: usize, table: &FactTable, locale: &Locale, most: usize) -> Vec<Candidate> {
     let lexeme = lexer::lexemes(typed).into_iter().find(|lexeme| (lexeme.at.start..=lexeme.at.end).contains(&cursor));
     let Some(lexeme) = lexeme else {
         return keys(0, "", cursor..cursor, table, locale).into_iter().take(most).collect();
@@ -43,7 +43,7 @@ pub fn candidates(typed: &str, cursor: usize, table: &Table, locale: &Locale, mo
 }
 
 /// The short words and keys that begin so.
-fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &Table, locale: &Locale) -> Vec<Candidate> {
+fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &FactTable, locale: &Locale) -> Vec<Candidate> {
     let begun = fold(begun);
     let begins = |name: &str, word: &str| fold(word).starts_with(&begun) || name.starts_with(&begun);
     let mut found = Vec::new();
@@ -56,7 +56,7 @@ fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &Table, locale
             found.push(Candidate { word: format!("{word} "), means, at: at.clone() });
         }
     }
-    for key in Key::ALL.into_iter().filter(|key| table.has(*key)) {
+    for key in FilterKey::ALL.into_iter().filter(|key| table.has(*key)) {
         let word = word_of("filter-key", key.name(), locale);
         if begins(key.name(), &word) {
             let means = locale.text(&format!("filter-about-{}", key.name()));
@@ -69,31 +69,39 @@ fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &Table, locale
 }
 
 /// The values that may follow a key; after a comma, another one of them.
-fn values(key: Key, typed: &str, end: usize, table: &Table, locale: &Locale, most: usize) -> Vec<Candidate> {
+fn values(key: FilterKey, typed: &str, end: usize, table: &FactTable, locale: &Locale, most: usize) -> Vec<Candidate> {
     let begun = typed.rsplit(',').next().unwrap_or_default();
     let at = end.saturating_sub(begun.len())..end;
-    if matches!(key, Key::Due | Key::On | Key::Amount) {
+    if matches!(key, FilterKey::Due | FilterKey::On | FilterKey::Amount) {
         return examples(key, begun, &at, locale);
     }
     let begun = normal(begun);
     let known = table.names().of(key).iter().enumerate().filter(|(number, _)| table.is_there(key, *number));
-    let mut found: Vec<(Fit, &str, &str)> = known
+    let mut found: Vec<(MatchKind, &str, &str)> = known
         .filter_map(|(_, value)| Some((value.fit(&begun)?, value.name.as_str(), value.shown.as_str())))
-        .filter(|(fit, name, _)| *fit != Fit::Whole || normal(name) != begun)
+        .filter(|(fit, name, _)| *fit != MatchKind::Whole || normal(name) != begun)
         .collect();
     found.sort_unstable_by_key(|(fit, name, _)| (*fit, *name));
-    let candidate = |(_, name, shown): (Fit, &str, &str)| Candidate {
+    let candidate = |(_, name, shown): (MatchKind, &str, &str)| Candidate {
         word: format!("{} ", written(key, name, shown, locale)),
-        means: safe(shown).into_owned(),
+        means: sanitize(shown).into_owned(),
         at: at.clone(),
     };
     found.into_iter().take(most).map(candidate).collect()
 }
 
 /// A value as it is typed: an id as it is, a word of the program in the language of the screen.
-fn written(key: Key, name: &str, shown: &str, locale: &Locale) -> String {
-    let of_ours =
-        matches!(key, Key::State | Key::Committee | Key::Phase | Key::Status | Key::Kind | Key::Verb | Key::Severity);
+fn written(key: FilterKey, name: &str, shown: &str, locale: &Locale) -> String {
+    let of_ours = matches!(
+        key,
+        FilterKey::State
+            | FilterKey::Committee
+            | FilterKey::Phase
+            | FilterKey::Status
+            | FilterKey::Kind
+            | FilterKey::Verb
+            | FilterKey::Severity
+    );
     let text = if of_ours && locale.language == Language::French { shown.replace(' ', "-") } else { name.to_owned() };
     if text.contains(char::is_whitespace) { format!("\"{text}\"") } else { text }
 }
@@ -103,7 +111,7 @@ fn written(key: Key, name: &str, shown: &str, locale: &Locale) -> String {
 pub fn vocabulary(locale: &Locale) -> Vec<(String, String)> {
     let about = |name: &str| locale.text(&format!("filter-about-{name}"));
     let short = SHORT.into_iter().map(|(name, ..)| (word_of("filter-word", name, locale), about(name)));
-    let keys = Key::ALL.into_iter().map(|key| {
+    let keys = FilterKey::ALL.into_iter().map(|key| {
         let word = word_of("filter-key", key.name(), locale);
         (format!("{word}:"), about(key.name()))
     });
@@ -111,8 +119,8 @@ pub fn vocabulary(locale: &Locale) -> Vec<(String, String)> {
 }
 
 /// What days and amounts may look like.
-fn examples(key: Key, begun: &str, at: &Range<usize>, locale: &Locale) -> Vec<Candidate> {
-    let name = if key == Key::Amount { "filter-examples-amount" } else { "filter-examples-days" };
+fn examples(key: FilterKey, begun: &str, at: &Range<usize>, locale: &Locale) -> Vec<Candidate> {
+    let name = if key == FilterKey::Amount { "filter-examples-amount" } else { "filter-examples-days" };
     let all = locale.text(name);
     let pairs = all.split(';').filter_map(|pair| pair.trim().split_once(' '));
     pairs

@@ -6,7 +6,7 @@ use crate::model::{Date, Money};
 
 /// What can be asked for by name: `owes:pau`, `due:<30d`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Key {
+pub enum FilterKey {
     /// The day by which.
     Due,
     /// Who must do it, or pay it.
@@ -49,7 +49,7 @@ pub enum Key {
     On,
 }
 
-impl Key {
+impl FilterKey {
     /// All of them, in the order in which they are told.
     pub const ALL: [Self; 20] = [
         Self::Due,
@@ -105,24 +105,24 @@ impl Key {
 /// A row's answers. Values are ids, and the names that enumerations have in JSON; whoever writes a filter may use
 /// the words of either language for them.
 #[derive(Clone, Debug, Default)]
-pub struct Facts<'a> {
-    pub(super) words: Vec<(Key, Cow<'a, str>)>,
+pub struct RowFacts<'a> {
+    pub(super) words: Vec<(FilterKey, Cow<'a, str>)>,
     pub(super) due: Option<Date>,
     pub(super) on: Option<Date>,
     pub(super) amount: Option<Money>,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> RowFacts<'a> {
     /// Adds a value of a key; a row may have several of one.
     #[must_use]
-    pub fn with(mut self, key: Key, value: impl Into<Cow<'a, str>>) -> Self {
+    pub fn with(mut self, key: FilterKey, value: impl Into<Cow<'a, str>>) -> Self {
         self.words.push((key, value.into()));
         self
     }
 
     /// Adds several values of a key.
     #[must_use]
-    pub fn with_all(mut self, key: Key, values: impl IntoIterator<Item = impl Into<Cow<'a, str>>>) -> Self {
+    pub fn with_all(mut self, key: FilterKey, values: impl IntoIterator<Item = impl Into<Cow<'a, str>>>) -> Self {
         self.words.extend(values.into_iter().map(|value| (key, value.into())));
         self
     }

@@ -2,7 +2,7 @@
 //!
 //! A filter is words with spaces between, all of which must hold: `late`, `owes:pau`, `due:<30d`, `-done`, and for one
 //! value or the other `phase:construction,acceleration`. Any other word is text to be found. English words are
-//! canonical, the French ones of `locale` as good. A filter is read once against the [`Table`] of a list, party names
+//! canonical, the French ones of `locale` as good. A filter is read once against the [`FactTable`] of a list, party names
 //! resolved, and then asked of each row.
 
 mod complete;
@@ -19,32 +19,32 @@ mod tests;
 use std::ops;
 
 pub use complete::{Candidate, candidates, vocabulary};
-pub use facts::{Facts, Key};
-pub use names::Names;
-pub use problem::Problem;
+pub use facts::{FilterKey, RowFacts};
+pub use names::ValueNames;
+pub use problem::FilterProblem;
 pub use rows::{of_clock, of_commit, of_finding, of_framework, of_occurrence, of_promise, of_startup, of_unreadable};
-pub use table::Table;
+pub use table::FactTable;
 
 use crate::locale::{Language, Locale, fold};
 use crate::model::Date;
 use lexer::Lexeme;
-use names::Fit;
+use names::MatchKind;
 pub(super) use names::normal;
-use range::Range;
+use range::ValueRange;
 
 /// A filter as it was typed, ready to be asked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
-    words: Vec<Word>,
+    words: Vec<FilterWord>,
 }
 
 /// A word of a filter.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Word {
+pub struct FilterWord {
     /// Where it stands in what was typed, in bytes.
     pub at: ops::Range<usize>,
     negated: bool,
-    meaning: Result<Meaning, Problem>,
+    meaning: Result<Meaning, FilterProblem>,
 }
 
 /// What a word asks.
@@ -53,31 +53,31 @@ enum Meaning {
     /// This text, folded.
     Text(String),
     /// One of these values of a key, by their numbers.
-    OneOf(Key, Vec<bool>),
+    OneOf(FilterKey, Vec<bool>),
     /// A day of a key.
-    Days(Key, Range<i32>),
+    Days(FilterKey, ValueRange<i32>),
     /// An amount, in cents.
-    Cents(Range<i64>),
+    Cents(ValueRange<i64>),
     /// What no row has anything to say to, and why that is so.
-    Never(Problem),
+    Never(FilterProblem),
 }
 
 /// The words that say something without a colon, each short for a key and a value.
-const SHORT: [(&str, Key, &str); 4] = [
-    ("late", Key::State, "late"),
-    ("done", Key::State, "done"),
-    ("soon", Key::State, "due-soon"),
-    ("unsigned", Key::Status, "unsigned"),
+const SHORT: [(&str, FilterKey, &str); 4] = [
+    ("late", FilterKey::State, "late"),
+    ("done", FilterKey::State, "done"),
+    ("soon", FilterKey::State, "due-soon"),
+    ("unsigned", FilterKey::Status, "unsigned"),
 ];
 
 impl Filter {
     /// Reads what was typed against the rows that it will be asked of. Days count from the day of the answers.
     #[must_use]
-    pub fn read(typed: &str, table: &Table, locale: &Locale, as_of: Date) -> Self {
+    pub fn read(typed: &str, table: &FactTable, locale: &Locale, as_of: Date) -> Self {
         let reader = Reader { table, locale, as_of };
         let words = lexer::lexemes(typed).into_iter().filter_map(|lexeme| {
             let meaning = reader.meaning(&lexeme)?;
-            Some(Word { at: lexeme.at, negated: lexeme.negated, meaning })
+            Some(FilterWord { at: lexeme.at, negated: lexeme.negated, meaning })
         });
         Self { words: words.collect() }
     }
@@ -95,7 +95,7 @@ impl Filter {
     }
 
     /// The words that are not understood, and why; and those that no row has anything to say to.
-    pub fn problems(&self) -> impl Iterator<Item = (&Word, &Problem)> {
+    pub fn problems(&self) -> impl Iterator<Item = (&FilterWord, &FilterProblem)> {
         self.words.iter().filter_map(|word| match &word.meaning {
             Ok(Meaning::Never(problem)) | Err(problem) => Some((word, problem)),
             Ok(_) => None,
@@ -112,7 +112,7 @@ impl Filter {
 
     /// Whether a row of the table passes all words but the texts.
     #[must_use]
-    pub fn passes(&self, table: &Table, row: usize) -> bool {
+    pub fn passes(&self, table: &FactTable, row: usize) -> bool {
         self.words.iter().all(|word| {
             let holds = match &word.meaning {
                 Ok(Meaning::OneOf(key, wanted)) => table.has_one_of(row, *key, wanted),
@@ -127,7 +127,7 @@ impl Filter {
 
     /// Whether a row passes all words, its texts being its values' names and those that `says` knows of, folded.
     #[must_use]
-    pub fn keeps(&self, table: &Table, row: usize, says: impl Fn(&str) -> bool) -> bool {
+    pub fn keeps(&self, table: &FactTable, row: usize, says: impl Fn(&str) -> bool) -> bool {
         self.passes(table, row)
             && self.texts().all(|(text, negated)| (table.says(row, &normal(text)) || says(text)) != negated)
     }
@@ -135,14 +135,14 @@ impl Filter {
 
 /// What a filter is read with.
 struct Reader<'a> {
-    table: &'a Table,
+    table: &'a FactTable,
     locale: &'a Locale,
     as_of: Date,
 }
 
 impl Reader<'_> {
     /// What a word asks; nothing where it asks nothing.
-    fn meaning(&self, lexeme: &Lexeme) -> Option<Result<Meaning, Problem>> {
+    fn meaning(&self, lexeme: &Lexeme) -> Option<Result<Meaning, FilterProblem>> {
         let value = lexeme.value.as_str();
         if let Some(typed) = &lexeme.key {
             return Some(self.of_key(typed, value));
@@ -157,41 +157,41 @@ impl Reader<'_> {
         })
     }
 
-    fn of_key(&self, typed: &str, value: &str) -> Result<Meaning, Problem> {
-        let Some(key) = key_named(typed) else { return Err(Problem::no_key(typed, self.table, self.locale)) };
+    fn of_key(&self, typed: &str, value: &str) -> Result<Meaning, FilterProblem> {
+        let Some(key) = key_named(typed) else { return Err(FilterProblem::no_key(typed, self.table, self.locale)) };
         if value.is_empty() {
-            return Err(Problem::NoValue(key));
+            return Err(FilterProblem::NoValue(key));
         }
         self.test(key, value)
     }
 
-    fn test(&self, key: Key, value: &str) -> Result<Meaning, Problem> {
+    fn test(&self, key: FilterKey, value: &str) -> Result<Meaning, FilterProblem> {
         if !self.table.has(key) && !self.table.is_empty() {
-            return Ok(Meaning::Never(Problem::NotHere(key)));
+            return Ok(Meaning::Never(FilterProblem::NotHere(key)));
         }
         match key {
-            Key::Due | Key::On => range::days(value, self.locale, self.as_of)
+            FilterKey::Due | FilterKey::On => range::days(value, self.locale, self.as_of)
                 .map(|range| Meaning::Days(key, range))
-                .map_err(|_| Problem::NoDay(key, value.to_owned())),
-            Key::Amount => range::cents(value, self.locale).map(Meaning::Cents).map_err(Problem::NoAmount),
+                .map_err(|_| FilterProblem::NoDay(key, value.to_owned())),
+            FilterKey::Amount => range::cents(value, self.locale).map(Meaning::Cents).map_err(FilterProblem::NoAmount),
             key => self.one_of(key, value),
         }
     }
 
     /// The values that are meant by each of the alternatives.
-    fn one_of(&self, key: Key, typed: &str) -> Result<Meaning, Problem> {
+    fn one_of(&self, key: FilterKey, typed: &str) -> Result<Meaning, FilterProblem> {
         let values = self.table.names().of(key);
         let mut wanted = vec![false; values.len()];
         for word in typed.split(',').filter(|word| !word.is_empty()) {
             let word = normal(word);
-            let fits: Vec<(usize, Fit)> =
+            let fits: Vec<(usize, MatchKind)> =
                 values.iter().enumerate().filter_map(|(n, value)| Some((n, value.fit(&word)?))).collect();
             // One whose whole name was typed is meant, and not those in which it stands too.
-            let whole = fits.iter().any(|(_, fit)| *fit == Fit::Whole);
+            let whole = fits.iter().any(|(_, fit)| *fit == MatchKind::Whole);
             if fits.is_empty() {
-                return Err(Problem::no_value(key, &word, values));
+                return Err(FilterProblem::no_value(key, &word, values));
             }
-            for (n, _) in fits.into_iter().filter(|(_, fit)| !whole || *fit == Fit::Whole) {
+            for (n, _) in fits.into_iter().filter(|(_, fit)| !whole || *fit == MatchKind::Whole) {
                 if let Some(wanted) = wanted.get_mut(n) {
                     *wanted = true;
                 }
@@ -202,8 +202,8 @@ impl Reader<'_> {
 }
 
 /// The key that a word names in either language.
-fn key_named(typed: &str) -> Option<Key> {
-    Key::ALL.into_iter().find(|key| is_named("filter-key", key.name(), typed))
+fn key_named(typed: &str) -> Option<FilterKey> {
+    FilterKey::ALL.into_iter().find(|key| is_named("filter-key", key.name(), typed))
 }
 
 /// Whether a word is one of those that a message lists, in either language, or its canonical one.

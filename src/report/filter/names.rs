@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Key;
+use super::FilterKey;
 use crate::locale::{Language, Locale, fold};
 use crate::model::{CommitteeState, Phase, Portfolio, RecordKind, Severity, VERBS};
 use crate::rules::check::CHECKS;
@@ -10,7 +10,7 @@ use crate::rules::{ClockState, ConventionStatus, OccurrenceKind, OccurrenceState
 
 /// A value: what it is called in records and in JSON, and by what else it is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Value {
+pub(super) struct NamedValue {
     pub name: String,
     /// What it is called on screen.
     pub shown: String,
@@ -19,7 +19,7 @@ pub(super) struct Value {
 
 /// How well a typed word names a value, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fit {
+pub(super) enum MatchKind {
     Whole,
     Beginning,
     BeginningOfWord,
@@ -28,25 +28,25 @@ pub(super) enum Fit {
 
 /// The values that are known before any row is.
 #[derive(Clone, Debug, Default)]
-pub struct Names {
-    values: [Vec<Value>; Key::ALL.len()],
+pub struct ValueNames {
+    values: [Vec<NamedValue>; FilterKey::ALL.len()],
     /// The number of each by what it is called.
-    known: [HashMap<String, u32>; Key::ALL.len()],
+    known: [HashMap<String, u32>; FilterKey::ALL.len()],
 }
 
-impl Names {
+impl ValueNames {
     /// The names of a portfolio's records, and the words of the program in both languages.
     #[must_use]
     pub fn new(portfolio: &Portfolio, locale: &Locale) -> Self {
         let mut names = Self::default();
         for party in portfolio.parties.values() {
-            names.add(Key::Party, party.id.as_str(), &party.name, &party.also);
+            names.add(FilterKey::Party, party.id.as_str(), &party.name, &party.also);
         }
         for startup in portfolio.startups.values() {
-            names.add(Key::Startup, startup.id.as_str(), &startup.name, &startup.also);
+            names.add(FilterKey::Startup, startup.id.as_str(), &startup.name, &startup.also);
         }
         for convention in portfolio.conventions.values() {
-            names.add(Key::Convention, convention.id.as_str(), &convention.title, &[]);
+            names.add(FilterKey::Convention, convention.id.as_str(), &convention.title, &[]);
         }
         let both = Language::ALL.map(Locale::new);
         let mut words = |key, prefix: &str, all: &[&str]| {
@@ -55,28 +55,28 @@ impl Names {
                 names.add(key, name, &locale.text(&message), &both.each_ref().map(|locale| locale.text(&message)));
             }
         };
-        words(Key::State, "occurrence", &OccurrenceState::ALL.map(OccurrenceState::name));
-        words(Key::State, "tranche", &TrancheState::ALL.map(TrancheState::name));
-        words(Key::State, "clock", &ClockState::ALL.map(ClockState::name));
-        words(Key::State, "committee-state", &CommitteeState::ALL.map(CommitteeState::name));
-        words(Key::Committee, "clock", &ClockState::ALL.map(ClockState::name));
-        words(Key::Phase, "phase", &Phase::ALL.map(Phase::name));
-        words(Key::Status, "convention-status", &ConventionStatus::ALL.map(ConventionStatus::name));
-        words(Key::Kind, "kind", &OccurrenceKind::ALL.map(OccurrenceKind::name));
-        words(Key::Kind, "filter-kind", &["committee", "payment"]);
-        words(Key::Kind, "kind", &["partnership", "framework", "amendment"]);
-        words(Key::Kind, "record-kind", &RecordKind::ALL.map(RecordKind::name));
-        words(Key::Verb, "verb", &VERBS);
-        words(Key::Severity, "severity", &Severity::ALL.map(Severity::name));
+        words(FilterKey::State, "occurrence", &OccurrenceState::ALL.map(OccurrenceState::name));
+        words(FilterKey::State, "tranche", &TrancheState::ALL.map(TrancheState::name));
+        words(FilterKey::State, "clock", &ClockState::ALL.map(ClockState::name));
+        words(FilterKey::State, "committee-state", &CommitteeState::ALL.map(CommitteeState::name));
+        words(FilterKey::Committee, "clock", &ClockState::ALL.map(ClockState::name));
+        words(FilterKey::Phase, "phase", &Phase::ALL.map(Phase::name));
+        words(FilterKey::Status, "convention-status", &ConventionStatus::ALL.map(ConventionStatus::name));
+        words(FilterKey::Kind, "kind", &OccurrenceKind::ALL.map(OccurrenceKind::name));
+        words(FilterKey::Kind, "filter-kind", &["committee", "payment"]);
+        words(FilterKey::Kind, "kind", &["partnership", "framework", "amendment"]);
+        words(FilterKey::Kind, "record-kind", &RecordKind::ALL.map(RecordKind::name));
+        words(FilterKey::Verb, "verb", &VERBS);
+        words(FilterKey::Severity, "severity", &Severity::ALL.map(Severity::name));
         for check in CHECKS {
-            names.add(Key::Check, check.name, check.name, &[]);
+            names.add(FilterKey::Check, check.name, check.name, &[]);
         }
         names
     }
 
     /// A value, what it is called on screen, and its other names; those of a value that is known already are its
     /// own too.
-    fn add(&mut self, key: Key, name: &str, shown: &str, also: &[String]) {
+    fn add(&mut self, key: FilterKey, name: &str, shown: &str, also: &[String]) {
         let number = self.number(key, name);
         if let Some(value) = self.values[domain(key) as usize].get_mut(number as usize) {
             if value.shown == value.name {
@@ -87,43 +87,43 @@ impl Names {
     }
 
     /// The number of a value among those of its key, where it is known.
-    pub(super) fn known(&self, key: Key, name: &str) -> Option<u32> {
+    pub(super) fn known(&self, key: FilterKey, name: &str) -> Option<u32> {
         self.known[domain(key) as usize].get(name).copied()
     }
 
     /// The number of a value among those of its key. One that nobody told of is known by what it is called.
-    pub(super) fn number(&mut self, key: Key, name: &str) -> u32 {
+    pub(super) fn number(&mut self, key: FilterKey, name: &str) -> u32 {
         if let Some(number) = self.known(key, name) {
             return number;
         }
         let key = domain(key) as usize;
         let values = &mut self.values[key];
         let number = u32::try_from(values.len()).unwrap_or(u32::MAX);
-        values.push(Value { name: name.to_owned(), shown: name.to_owned(), forms: vec![normal(name)] });
+        values.push(NamedValue { name: name.to_owned(), shown: name.to_owned(), forms: vec![normal(name)] });
         self.known[key].insert(name.to_owned(), number);
         number
     }
 
     /// The values of a key, in the order of their numbers.
-    pub(super) fn of(&self, key: Key) -> &[Value] {
+    pub(super) fn of(&self, key: FilterKey) -> &[NamedValue] {
         &self.values[domain(key) as usize]
     }
 }
 
-impl Value {
+impl NamedValue {
     /// How well a word, in its normal form, names it.
-    pub(super) fn fit(&self, word: &str) -> Option<Fit> {
+    pub(super) fn fit(&self, word: &str) -> Option<MatchKind> {
         let fit = |form: &String| {
             if form == word {
-                return Some(Fit::Whole);
+                return Some(MatchKind::Whole);
             }
             if form.starts_with(word) {
-                return Some(Fit::Beginning);
+                return Some(MatchKind::Beginning);
             }
             let mut found = form.match_indices(word).peekable();
             found.peek()?;
             let begins = found.any(|(at, _)| !form[..at].ends_with(char::is_alphanumeric));
-            Some(if begins { Fit::BeginningOfWord } else { Fit::Inside })
+            Some(if begins { MatchKind::BeginningOfWord } else { MatchKind::Inside })
         };
         self.forms.iter().filter_map(fit).min()
     }
@@ -135,9 +135,9 @@ impl Value {
 }
 
 /// Whose values a key takes: parties are parties, whatever they do.
-pub(super) const fn domain(key: Key) -> Key {
+pub(super) const fn domain(key: FilterKey) -> FilterKey {
     match key {
-        Key::Owes | Key::To | Key::Incubator => Key::Party,
+        FilterKey::Owes | FilterKey::To | FilterKey::Incubator => FilterKey::Party,
         key => key,
     }
 }

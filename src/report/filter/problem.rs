@@ -1,31 +1,31 @@
 //! Why a word of a filter is not understood, and what was probably meant.
 
-use super::names::{Value, normal};
-use super::{Key, Table, word_of};
+use super::names::{NamedValue, normal};
+use super::{FactTable, FilterKey, word_of};
 use crate::locale::{Locale, TypedMoneyError, fold};
 use crate::model::{Arg, nearest};
-use crate::report::safe;
+use crate::report::sanitize;
 
 /// Why a word is not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum FilterProblem {
     /// There is no such key; the nearest that there is.
     NoKey(String, Option<String>),
     /// Nothing is of that name; the nearest that there is.
-    NoOne(Key, String, Option<String>),
+    NoOne(FilterKey, String, Option<String>),
     /// Nothing stands after the colon yet.
-    NoValue(Key),
+    NoValue(FilterKey),
     /// The rows have nothing to say to it.
-    NotHere(Key),
+    NotHere(FilterKey),
     /// No day, month or year, and no time from now.
-    NoDay(Key, String),
+    NoDay(FilterKey, String),
     /// No amount.
     NoAmount(TypedMoneyError),
 }
 
-impl Problem {
-    pub(super) fn no_key(typed: &str, table: &Table, locale: &Locale) -> Self {
-        let here = Key::ALL.into_iter().filter(|key| table.has(*key));
+impl FilterProblem {
+    pub(super) fn no_key(typed: &str, table: &FactTable, locale: &Locale) -> Self {
+        let here = FilterKey::ALL.into_iter().filter(|key| table.has(*key));
         let known: Vec<String> =
             here.flat_map(|key| [key.name().to_owned(), word_of("filter-key", key.name(), locale)]).collect();
         let folded: Vec<String> = known.iter().map(|name| fold(name)).collect();
@@ -34,7 +34,7 @@ impl Problem {
         Self::NoKey(typed.to_owned(), meant.and_then(|at| known.get(at).cloned()))
     }
 
-    pub(super) fn no_value(key: Key, typed: &str, values: &[Value]) -> Self {
+    pub(super) fn no_value(key: FilterKey, typed: &str, values: &[NamedValue]) -> Self {
         let names: Vec<String> = values.iter().map(|value| normal(&value.name)).collect();
         let meant = nearest(typed, names.iter().map(String::as_str));
         let meant = meant.and_then(|meant| names.iter().position(|name| name == meant));
@@ -56,8 +56,8 @@ impl Problem {
     /// In words, on one line.
     #[must_use]
     pub fn words(&self, locale: &Locale) -> String {
-        let text = |text: &str| Arg::Text(safe(text).into_owned());
-        let key_word = |key: Key| text(&word_of("filter-key", key.name(), locale));
+        let text = |text: &str| Arg::Text(sanitize(text).into_owned());
+        let key_word = |key: FilterKey| text(&word_of("filter-key", key.name(), locale));
         match self {
             Self::NoKey(typed, None) => locale.message("filter-no-key", &[("typed", text(typed))]),
             Self::NoKey(typed, Some(nearest)) => {

@@ -8,12 +8,12 @@ use crate::model::{Date, Money};
 
 /// From one number to another, both within it; without end where one is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Range<T> {
+pub(super) struct ValueRange<T> {
     from: Option<T>,
     to: Option<T>,
 }
 
-impl<T: PartialOrd> Range<T> {
+impl<T: PartialOrd> ValueRange<T> {
     pub(super) fn holds(&self, number: &T) -> bool {
         self.from.as_ref().is_none_or(|from| number >= from) && self.to.as_ref().is_none_or(|to| number <= to)
     }
@@ -21,7 +21,7 @@ impl<T: PartialOrd> Range<T> {
 
 /// What stands before a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
+enum Comparison {
     Below,
     AtMost,
     Above,
@@ -30,19 +30,19 @@ enum Sign {
 }
 
 /// The longer ones first.
-const SIGNS: [(&str, Sign); 7] = [
-    ("<=", Sign::AtMost),
-    (">=", Sign::AtLeast),
-    ("≤", Sign::AtMost),
-    ("≥", Sign::AtLeast),
-    ("<", Sign::Below),
-    (">", Sign::Above),
-    ("=", Sign::Is),
+const SIGNS: [(&str, Comparison); 7] = [
+    ("<=", Comparison::AtMost),
+    (">=", Comparison::AtLeast),
+    ("≤", Comparison::AtMost),
+    ("≥", Comparison::AtLeast),
+    ("<", Comparison::Below),
+    (">", Comparison::Above),
+    ("=", Comparison::Is),
 ];
 
-fn sign(text: &str) -> (Sign, &str) {
+fn sign(text: &str) -> (Comparison, &str) {
     let found = SIGNS.iter().find_map(|(typed, sign)| text.strip_prefix(typed).map(|rest| (*sign, rest)));
-    found.unwrap_or((Sign::Is, text))
+    found.unwrap_or((Comparison::Is, text))
 }
 
 /// A range around what is typed, each end read by itself; `step` is to the next number.
@@ -50,27 +50,27 @@ fn range<T: Copy, E>(
     text: &str,
     read: impl Fn(&str) -> Result<(T, T), E>,
     step: impl Fn(T, i8) -> T,
-) -> Result<Range<T>, E> {
+) -> Result<ValueRange<T>, E> {
     if let Some((from, to)) = text.split_once("..") {
         let end = |text: &str| if text.is_empty() { Ok(None) } else { read(text).map(Some) };
-        return Ok(Range { from: end(from)?.map(|(first, _)| first), to: end(to)?.map(|(_, last)| last) });
+        return Ok(ValueRange { from: end(from)?.map(|(first, _)| first), to: end(to)?.map(|(_, last)| last) });
     }
     let (sign, text) = sign(text);
     let (first, last) = read(text)?;
     let (from, to) = match sign {
-        Sign::Below => (None, Some(step(first, -1))),
-        Sign::AtMost => (None, Some(last)),
-        Sign::Above => (Some(step(last, 1)), None),
-        Sign::AtLeast => (Some(first), None),
-        Sign::Is => (Some(first), Some(last)),
+        Comparison::Below => (None, Some(step(first, -1))),
+        Comparison::AtMost => (None, Some(last)),
+        Comparison::Above => (Some(step(last, 1)), None),
+        Comparison::AtLeast => (Some(first), None),
+        Comparison::Is => (Some(first), Some(last)),
     };
-    Ok(Range { from, to })
+    Ok(ValueRange { from, to })
 }
 
 /// Reads days, counted from the day of the answers. `30d` alone is from that day to thirty days on.
-pub(super) fn days(text: &str, locale: &Locale, as_of: Date) -> Result<Range<i32>, TypedDateError> {
+pub(super) fn days(text: &str, locale: &Locale, as_of: Date) -> Result<ValueRange<i32>, TypedDateError> {
     if let Some(day) = span(text, locale, as_of) {
-        return Ok(Range { from: Some(number_of(as_of.min(day))), to: Some(number_of(as_of.max(day))) });
+        return Ok(ValueRange { from: Some(number_of(as_of.min(day))), to: Some(number_of(as_of.max(day))) });
     }
     range(text, |text| period(text, locale, as_of), |day, by| day + i32::from(by))
 }
@@ -114,7 +114,7 @@ fn span(text: &str, locale: &Locale, as_of: Date) -> Option<Date> {
 }
 
 /// Reads amounts, in cents.
-pub(super) fn cents(text: &str, locale: &Locale) -> Result<Range<i64>, TypedMoneyError> {
+pub(super) fn cents(text: &str, locale: &Locale) -> Result<ValueRange<i64>, TypedMoneyError> {
     let read = |text: &str| locale.typed_money(text).map(Money::cents).map(|cents| (cents, cents));
     range(text, read, |cents, by| cents.saturating_add(by.into()))
 }

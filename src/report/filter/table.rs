@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 
-use super::names::{Names, domain};
-use super::{Facts, Key};
+use super::names::{ValueNames, domain};
+use super::{FilterKey, RowFacts};
 use crate::model::{Date, Money};
 
 /// A day or an amount that nobody knows.
@@ -16,9 +16,9 @@ const BITS: u32 = 26;
 
 /// The facts of many rows, by their number.
 #[derive(Clone, Debug, Default)]
-pub struct Table {
-    names: Arc<Names>,
-    /// Key and value of all rows' words, one row after the other.
+pub struct FactTable {
+    names: Arc<ValueNames>,
+    /// FilterKey and value of all rows' words, one row after the other.
     words: Vec<u32>,
     /// Where a row's words end: the next row's begin there.
     ends: Vec<u32>,
@@ -26,13 +26,13 @@ pub struct Table {
     on: Vec<i32>,
     cents: Vec<i64>,
     /// Which values of each key there are in any row.
-    there: [Vec<bool>; Key::ALL.len()],
+    there: [Vec<bool>; FilterKey::ALL.len()],
 }
 
-impl Table {
+impl FactTable {
     /// The facts of rows, in their order.
     #[must_use]
-    pub fn new<'a>(names: Arc<Names>, rows: impl Iterator<Item = Facts<'a>>) -> Self {
+    pub fn new<'a>(names: Arc<ValueNames>, rows: impl Iterator<Item = RowFacts<'a>>) -> Self {
         let mut table = Self { names, ..Self::default() };
         for row in rows {
             for (key, value) in row.words {
@@ -40,8 +40,8 @@ impl Table {
                 let number = known.unwrap_or_else(|| Arc::make_mut(&mut table.names).number(key, &value));
                 table.words.push((key as u32) << BITS | number);
                 note(&mut table.there[key as usize], number);
-                if domain(key) == Key::Party {
-                    note(&mut table.there[Key::Party as usize], number);
+                if domain(key) == FilterKey::Party {
+                    note(&mut table.there[FilterKey::Party as usize], number);
                 }
             }
             table.ends.push(u32::try_from(table.words.len()).unwrap_or(u32::MAX));
@@ -66,27 +66,28 @@ impl Table {
 
     /// Whether any row has something to say to a key.
     #[must_use]
-    pub fn has(&self, key: Key) -> bool {
+    pub fn has(&self, key: FilterKey) -> bool {
         match key {
-            Key::Due => self.due.iter().any(|day| *day != UNKNOWN_DAY),
-            Key::On => self.on.iter().any(|day| *day != UNKNOWN_DAY),
-            Key::Amount => self.cents.iter().any(|cents| *cents != UNKNOWN_AMOUNT),
+            FilterKey::Due => self.due.iter().any(|day| *day != UNKNOWN_DAY),
+            FilterKey::On => self.on.iter().any(|day| *day != UNKNOWN_DAY),
+            FilterKey::Amount => self.cents.iter().any(|cents| *cents != UNKNOWN_AMOUNT),
             key => !self.there[key as usize].is_empty(),
         }
     }
 
-    pub(super) fn names(&self) -> &Names {
+    pub(super) fn names(&self) -> &ValueNames {
         &self.names
     }
 
     /// Whether a value of a key is in any row.
-    pub(super) fn is_there(&self, key: Key, number: usize) -> bool {
+    pub(super) fn is_there(&self, key: FilterKey, number: usize) -> bool {
         self.there[key as usize].get(number).copied().unwrap_or(false)
     }
 
     /// Whether a row has one of the wanted values of a key.
-    pub(super) fn has_one_of(&self, row: usize, key: Key, wanted: &[bool]) -> bool {
-        let keys = if key == Key::Party { &[Key::Party, Key::Owes, Key::To][..] } else { &[key] };
+    pub(super) fn has_one_of(&self, row: usize, key: FilterKey, wanted: &[bool]) -> bool {
+        let keys =
+            if key == FilterKey::Party { &[FilterKey::Party, FilterKey::Owes, FilterKey::To][..] } else { &[key] };
         let words = self.words_of(row);
         keys.iter().any(|key| {
             // From the first of the key's words on; those of other keys are beyond all that can be wanted.
@@ -96,8 +97,8 @@ impl Table {
     }
 
     /// The day of a row, by [`number_of`].
-    pub(super) fn day(&self, row: usize, key: Key) -> Option<i32> {
-        let days = if key == Key::On { &self.on } else { &self.due };
+    pub(super) fn day(&self, row: usize, key: FilterKey) -> Option<i32> {
+        let days = if key == FilterKey::On { &self.on } else { &self.due };
         days.get(row).copied().filter(|day| *day != UNKNOWN_DAY)
     }
 
@@ -110,7 +111,7 @@ impl Table {
     pub(super) fn says(&self, row: usize, folded: &str) -> bool {
         self.words_of(row).iter().any(|word| {
             let (of, number) = (word >> BITS, word & ((1 << BITS) - 1));
-            let key = Key::ALL.get(of as usize).copied();
+            let key = FilterKey::ALL.get(of as usize).copied();
             key.and_then(|key| self.names.of(key).get(number as usize)).is_some_and(|value| value.says(folded))
         })
     }

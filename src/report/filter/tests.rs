@@ -15,7 +15,7 @@ fn locale() -> Locale {
     Locale::new(Language::English)
 }
 
-fn names(locale: &Locale) -> Names {
+fn names(locale: &Locale) -> ValueNames {
     let mut portfolio = Portfolio::default();
     for (id, name) in [("pau", "Pau Béarn Pyrénées"), ("pau-nord", "Pau Nord"), ("anct", "ANCT"), ("dinum", "DINUM")]
     {
@@ -31,15 +31,15 @@ fn names(locale: &Locale) -> Names {
         };
         portfolio.parties.insert(id, party.into());
     }
-    Names::new(&portfolio, locale)
+    ValueNames::new(&portfolio, locale)
 }
 
 /// Obligations: state, who owes to whom, due, amount, phase, article.
-fn table() -> Table {
+fn table() -> FactTable {
     table_in(&locale())
 }
 
-fn table_in(locale: &Locale) -> Table {
+fn table_in(locale: &Locale) -> FactTable {
     let rows = [
         ("late", "pau", "anct", Some("2020-09-01"), Some(17_500), "construction", "5.2"),
         ("done", "pau-nord", "anct", Some("2020-08-20"), None, "construction", "5.1"),
@@ -47,22 +47,22 @@ fn table_in(locale: &Locale) -> Table {
         ("undetermined", "dinum", "pau", None, None, "stopped", "2"),
         ("due-soon", "dinum", "pau-nord", Some("2020-12-20"), Some(35_000), "acceleration", "5"),
     ];
-    Table::new(
+    FactTable::new(
         Arc::new(names(locale)),
         rows.into_iter().map(|(state, owes, to, due, amount, phase, article)| {
-            Facts::default()
-                .with(Key::State, state)
-                .with(Key::Owes, owes)
-                .with(Key::To, to)
-                .with(Key::Phase, phase)
-                .with(Key::Article, article)
+            RowFacts::default()
+                .with(FilterKey::State, state)
+                .with(FilterKey::Owes, owes)
+                .with(FilterKey::To, to)
+                .with(FilterKey::Phase, phase)
+                .with(FilterKey::Article, article)
                 .due(due.map(day))
                 .amount(amount.map(Money::euros))
         }),
     )
 }
 
-fn read(typed: &str, table: &Table) -> Filter {
+fn read(typed: &str, table: &FactTable) -> Filter {
     Filter::read(typed, table, &locale(), day("2020-12-01"))
 }
 

@@ -7,14 +7,14 @@ use crate::report::Diagnostic;
 
 /// `{findings: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Check {
+pub struct CheckJson {
     /// In the order of the files; within a file the worst first.
-    pub findings: Vec<FindingRow>,
+    pub findings: Vec<FindingJson>,
 }
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FindingRow {
+pub struct FindingJson {
     /// The check's name: `couveuse check --explain NAME` explains it.
     pub check: &'static str,
     /// `error`, `warning` or `info`.
@@ -33,7 +33,7 @@ pub struct FindingRow {
     pub help: String,
 }
 
-impl FindingRow {
+impl FindingJson {
     pub(super) fn new(diagnostic: &Diagnostic, locale: &Locale) -> Self {
         Self {
             check: diagnostic.finding.check,
@@ -50,13 +50,13 @@ impl FindingRow {
 
 /// The answer of `check --json`.
 #[must_use]
-pub fn check(diagnostics: &[Diagnostic], locale: &Locale) -> Check {
-    Check { findings: diagnostics.iter().map(|one| FindingRow::new(one, locale)).collect() }
+pub fn check(diagnostics: &[Diagnostic], locale: &Locale) -> CheckJson {
+    CheckJson { findings: diagnostics.iter().map(|one| FindingJson::new(one, locale)).collect() }
 }
 
 /// The answer of `check --explain NAME --json`: `{check, severity, page}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Page {
+pub struct CheckPageJson {
     /// The check's name.
     pub check: &'static str,
     /// `error`, `warning` or `info`.

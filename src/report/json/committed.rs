@@ -7,7 +7,7 @@ use crate::model::{Date, Money, RecordRef};
 
 /// What was committed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Committed {
+pub struct CommitJson {
     /// The commit, in full.
     pub commit: String,
     /// Its subject.
@@ -29,9 +29,9 @@ pub fn committed(
     records: &[RecordRef],
     on: Option<Date>,
     more_than_promised: Option<Money>,
-) -> Committed {
+) -> CommitJson {
     let records: Vec<String> = records.iter().map(ToString::to_string).collect();
-    Committed {
+    CommitJson {
         commit: commit.to_owned(),
         subject: subject.to_owned(),
         record: records.first().cloned().unwrap_or_default(),

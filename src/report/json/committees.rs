@@ -8,16 +8,16 @@ use crate::rules::CommitteeClock;
 
 /// `{as_of, committees: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Committees {
+pub struct CommitteesJson {
     /// The day of the answer.
     pub as_of: String,
     /// In the order of the startups' ids.
-    pub committees: Vec<ClockRow>,
+    pub committees: Vec<ClockJson>,
 }
 
 /// The clock of one startup under one convention.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ClockRow {
+pub struct ClockJson {
     /// The startup's id.
     pub startup: String,
     /// The convention whose clause it is; `null` under the incubator's habit.
@@ -36,7 +36,7 @@ pub struct ClockRow {
     pub days_late: i64,
 }
 
-impl ClockRow {
+impl ClockJson {
     pub(super) fn new(clock: &CommitteeClock) -> Self {
         Self {
             startup: clock.startup.to_string(),
@@ -53,6 +53,6 @@ impl ClockRow {
 
 /// The answer of `committees --json`.
 #[must_use]
-pub fn committees(clocks: &[CommitteeClock], as_of: Date) -> Committees {
-    Committees { as_of: iso(as_of), committees: clocks.iter().map(ClockRow::new).collect() }
+pub fn committees(clocks: &[CommitteeClock], as_of: Date) -> CommitteesJson {
+    CommitteesJson { as_of: iso(as_of), committees: clocks.iter().map(ClockJson::new).collect() }
 }

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::FindingRow;
+use super::FindingJson;
 use crate::locale::Locale;
 use crate::report::Diagnostic;
 
 /// `{file, exists, language, theme, mouse, watch, ascii, problems}`; a setting that is not made is `null`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Config {
+pub struct ConfigJson {
     /// Where the file is or would be.
     pub file: Option<String>,
     /// Whether it is there.
@@ -24,19 +24,19 @@ pub struct Config {
     /// Whether lines and charts are drawn with ASCII alone.
     pub ascii: Option<bool>,
     /// What is wrong, as `check` tells findings.
-    pub problems: Vec<FindingRow>,
+    pub problems: Vec<FindingJson>,
 }
 
 /// `{keys: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Keys {
+pub struct KeysJson {
     /// In the order of the help.
-    pub keys: Vec<KeyRow>,
+    pub keys: Vec<KeyJson>,
 }
 
 /// A command with its keys in some places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct KeyRow {
+pub struct KeyJson {
     /// Its name in the configuration.
     pub command: &'static str,
     /// The sequences, as the configuration writes them; none where it has none.
@@ -49,6 +49,6 @@ pub struct KeyRow {
 
 /// What is wrong, in a language.
 #[must_use]
-pub fn problems(diagnostics: &[Diagnostic], locale: &Locale) -> Vec<FindingRow> {
-    diagnostics.iter().map(|one| FindingRow::new(one, locale)).collect()
+pub fn problems(diagnostics: &[Diagnostic], locale: &Locale) -> Vec<FindingJson> {
+    diagnostics.iter().map(|one| FindingJson::new(one, locale)).collect()
 }

@@ -10,16 +10,16 @@ use crate::rules::Occurrence;
 
 /// `{as_of, occurrences: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Due {
+pub struct DueJson {
     /// The day of the answer.
     pub as_of: String,
     /// The late first, then by due date.
-    pub occurrences: Vec<OccurrenceRow>,
+    pub occurrences: Vec<OccurrenceJson>,
 }
 
 /// One due instance of an obligation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct OccurrenceRow {
+pub struct OccurrenceJson {
     /// The convention's id.
     pub convention: String,
     /// The startups concerned; none for a framework.
@@ -45,7 +45,7 @@ pub struct OccurrenceRow {
     pub what: String,
 }
 
-impl OccurrenceRow {
+impl OccurrenceJson {
     pub(super) fn new(occurrence: &Occurrence, locale: &Locale) -> Self {
         Self {
             convention: occurrence.convention.to_string(),
@@ -65,6 +65,9 @@ impl OccurrenceRow {
 
 /// The answer of `due --json`.
 #[must_use]
-pub fn due<'a>(occurrences: impl IntoIterator<Item = &'a Occurrence>, as_of: Date, locale: &Locale) -> Due {
-    Due { as_of: iso(as_of), occurrences: occurrences.into_iter().map(|one| OccurrenceRow::new(one, locale)).collect() }
+pub fn due<'a>(occurrences: impl IntoIterator<Item = &'a Occurrence>, as_of: Date, locale: &Locale) -> DueJson {
+    DueJson {
+        as_of: iso(as_of),
+        occurrences: occurrences.into_iter().map(|one| OccurrenceJson::new(one, locale)).collect(),
+    }
 }

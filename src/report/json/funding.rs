@@ -8,32 +8,32 @@ use crate::rules::{Figures, FundingReport};
 
 /// `{as_of, total, startups: […], frameworks: […], parties: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Funding {
+pub struct FundingJson {
     /// The day of the answer.
     pub as_of: String,
     /// Over the startups' conventions, each counted once; frameworks are not in it.
-    pub total: FiguresRow,
+    pub total: FiguresJson,
     /// By startup. What one convention gives to several startups at once stands whole in each row.
-    pub startups: Vec<FundingRow>,
+    pub startups: Vec<FundingRowJson>,
     /// By framework convention.
-    pub frameworks: Vec<FundingRow>,
+    pub frameworks: Vec<FundingRowJson>,
     /// By contributor, over the startups' conventions.
-    pub parties: Vec<FundingRow>,
+    pub parties: Vec<FundingRowJson>,
 }
 
 /// The figures of one startup, framework or party: `{id, committed, …}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FundingRow {
+pub struct FundingRowJson {
     /// Whose.
     pub id: String,
     /// The figures, as keys of the same object.
     #[serde(flatten)]
-    pub figures: FiguresRow,
+    pub figures: FiguresJson,
 }
 
 /// Eleven amounts: `{committed, due, called, received, outstanding, late, ae, cp, left, refundable, undetermined}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FiguresRow {
+pub struct FiguresJson {
     /// Promised in cash.
     pub committed: String,
     /// Of that, what has come due.
@@ -58,7 +58,7 @@ pub struct FiguresRow {
     pub undetermined: String,
 }
 
-impl FiguresRow {
+impl FiguresJson {
     pub(super) fn new(figures: &Figures) -> Self {
         Self {
             committed: figures.committed.to_string(),
@@ -78,13 +78,15 @@ impl FiguresRow {
 
 /// The answer of `funding --json`.
 #[must_use]
-pub fn funding(report: &FundingReport, as_of: Date) -> Funding {
+pub fn funding(report: &FundingReport, as_of: Date) -> FundingJson {
     let rows = |rows: &[(Id, Figures)]| {
-        rows.iter().map(|(id, figures)| FundingRow { id: id.to_string(), figures: FiguresRow::new(figures) }).collect()
+        rows.iter()
+            .map(|(id, figures)| FundingRowJson { id: id.to_string(), figures: FiguresJson::new(figures) })
+            .collect()
     };
-    Funding {
+    FundingJson {
         as_of: iso(as_of),
-        total: FiguresRow::new(&report.total),
+        total: FiguresJson::new(&report.total),
         startups: rows(&report.startups),
         frameworks: rows(&report.frameworks),
         parties: rows(&report.parties),

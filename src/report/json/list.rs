@@ -4,22 +4,22 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{FiguresRow, id_or_null, ids, iso, iso_or_null};
+use super::{FiguresJson, id_or_null, ids, iso, iso_or_null};
 use crate::model::{Date, Portfolio, RecordRef};
 use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupStanding};
 
 /// `{as_of, startups: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct List {
+pub struct ListJson {
     /// The day of the answer.
     pub as_of: String,
     /// In the order of their ids.
-    pub startups: Vec<StartupRow>,
+    pub startups: Vec<StartupSummaryJson>,
 }
 
 /// One startup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct StartupRow {
+pub struct StartupSummaryJson {
     /// Its id.
     pub id: String,
     /// Its name today.
@@ -35,15 +35,15 @@ pub struct StartupRow {
     /// The bodies that the public record names as sponsors.
     pub sponsors: Vec<String>,
     /// The conventions that fund it.
-    pub conventions: Vec<ConventionRow>,
+    pub conventions: Vec<ConventionBriefJson>,
     /// Its money over all its conventions.
-    pub funding: FiguresRow,
+    pub funding: FiguresJson,
     /// How many occurrences of obligations are late.
     pub late: usize,
     /// How many hang on something unknown.
     pub undetermined: usize,
     /// Its next committee: the most urgent of its clocks.
-    pub committee: Option<CommitteeBrief>,
+    pub committee: Option<CommitteeBriefJson>,
     /// The day its money runs out at the rate of the last six months.
     pub runs_out: Option<String>,
     /// Whether a part of its record or of its conventions could not be read, so that the row may be wrong.
@@ -52,7 +52,7 @@ pub struct StartupRow {
 
 /// A convention of a startup: `{id, status, signed, ends}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ConventionRow {
+pub struct ConventionBriefJson {
     /// Its id.
     pub id: String,
     /// `unsigned`, `in-force`, `no-term`, `ending`, `ended` or `terminated`.
@@ -63,7 +63,7 @@ pub struct ConventionRow {
     pub ends: Option<String>,
 }
 
-impl ConventionRow {
+impl ConventionBriefJson {
     pub(super) fn new(convention: &ConventionBrief) -> Self {
         Self {
             id: convention.id.to_string(),
@@ -76,7 +76,7 @@ impl ConventionRow {
 
 /// The next committee of a startup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CommitteeBrief {
+pub struct CommitteeBriefJson {
     /// The day it is due.
     pub next_due: Option<String>,
     /// The day it is set for.
@@ -87,7 +87,7 @@ pub struct CommitteeBrief {
     pub days_late: i64,
 }
 
-impl CommitteeBrief {
+impl CommitteeBriefJson {
     fn new(clock: &CommitteeClock) -> Self {
         Self {
             next_due: iso_or_null(clock.next_due),
@@ -98,7 +98,7 @@ impl CommitteeBrief {
     }
 }
 
-impl StartupRow {
+impl StartupSummaryJson {
     fn new(portfolio: &Portfolio, unread: &BTreeSet<&RecordRef>, standing: &StartupStanding) -> Self {
         let record = portfolio.startups.get(&standing.startup);
         Self {
@@ -109,11 +109,11 @@ impl StartupRow {
             phase_from: standing.phase.map(|(_, from)| iso(from)),
             incubator: id_or_null(record.and_then(|record| record.incubator.as_ref())),
             sponsors: record.map(|record| ids(&record.sponsors)).unwrap_or_default(),
-            conventions: standing.conventions.iter().map(ConventionRow::new).collect(),
-            funding: FiguresRow::new(&standing.figures),
+            conventions: standing.conventions.iter().map(ConventionBriefJson::new).collect(),
+            funding: FiguresJson::new(&standing.figures),
             late: standing.late,
             undetermined: standing.undetermined,
-            committee: standing.committee.as_ref().map(CommitteeBrief::new),
+            committee: standing.committee.as_ref().map(CommitteeBriefJson::new),
             runs_out: iso_or_null(standing.runs_out),
             incomplete: portfolio.is_incomplete(unread, &standing.startup),
         }
@@ -122,8 +122,8 @@ impl StartupRow {
 
 /// The answer of `list --json`.
 #[must_use]
-pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> List {
+pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> ListJson {
     let unread = portfolio.unread();
-    let startups = answers.startups.iter().map(|standing| StartupRow::new(portfolio, &unread, standing));
-    List { as_of: iso(as_of), startups: startups.collect() }
+    let startups = answers.startups.iter().map(|standing| StartupSummaryJson::new(portfolio, &unread, standing));
+    ListJson { as_of: iso(as_of), startups: startups.collect() }
 }

@@ -7,14 +7,14 @@ use crate::model;
 
 /// `{commits: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Log {
+pub struct LogJson {
     /// The newest first.
-    pub commits: Vec<CommitRow>,
+    pub commits: Vec<LogCommitJson>,
 }
 
 /// A commit that touched records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CommitRow {
+pub struct LogCommitJson {
     /// Its name, in full.
     pub commit: String,
     /// The day, by the author's own clock.
@@ -39,8 +39,8 @@ pub struct CommitRow {
 
 /// The answer of `log --json`.
 #[must_use]
-pub fn log(commits: &[model::Commit]) -> Log {
-    let row = |commit: &model::Commit| CommitRow {
+pub fn log(commits: &[model::Commit]) -> LogJson {
+    let row = |commit: &model::Commit| LogCommitJson {
         commit: commit.name.clone(),
         on: iso(commit.on),
         time: commit.time(),
@@ -52,5 +52,5 @@ pub fn log(commits: &[model::Commit]) -> Log {
         more_records: commit.more,
         undoes: commit.undoes.clone(),
     };
-    Log { commits: commits.iter().map(row).collect() }
+    LogJson { commits: commits.iter().map(row).collect() }
 }

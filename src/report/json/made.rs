@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// What `init` set up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct SetUp {
+pub struct InitJson {
     /// Where.
     pub folder: String,
     /// The files that it made, below the folder.
@@ -17,13 +17,13 @@ pub struct SetUp {
 
 /// A folder that was set up.
 #[must_use]
-pub fn set_up(folder: &Path, files: Vec<String>, merge_driver: bool) -> SetUp {
-    SetUp { folder: folder.display().to_string(), files, merge_driver }
+pub fn set_up(folder: &Path, files: Vec<String>, merge_driver: bool) -> InitJson {
+    InitJson { folder: folder.display().to_string(), files, merge_driver }
 }
 
 /// The demo that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Demo {
+pub struct DemoJson {
     /// Where.
     pub folder: String,
     /// How many commits it has.
@@ -32,8 +32,8 @@ pub struct Demo {
 
 /// A demo in a folder.
 #[must_use]
-pub fn demo(folder: &Path, commits: usize) -> Demo {
-    Demo { folder: folder.display().to_string(), commits }
+pub fn demo(folder: &Path, commits: usize) -> DemoJson {
+    DemoJson { folder: folder.display().to_string(), commits }
 }
 
 #[cfg(all(test, unix))]

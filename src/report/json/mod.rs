@@ -18,27 +18,27 @@ mod made;
 mod show;
 mod sync;
 
-pub use check::{Check, FindingRow, Page, check};
-pub use committed::{Committed, committed};
-pub use committees::{ClockRow, Committees, committees};
-pub use config::{Config, KeyRow, Keys, problems};
-pub use due::{Due, OccurrenceRow, due};
-pub use funding::{FiguresRow, Funding, FundingRow, funding};
-pub use list::{CommitteeBrief, ConventionRow, List, StartupRow, list};
-pub use log::{CommitRow, Log, log};
-pub use made::{Demo, SetUp, demo, set_up};
-pub use show::{Show, show};
-pub use sync::{QuestionRow, Sync, VersionRow, questions as sync_questions, synced};
+pub use check::{CheckJson, CheckPageJson, FindingJson, check};
+pub use committed::{CommitJson, committed};
+pub use committees::{ClockJson, CommitteesJson, committees};
+pub use config::{ConfigJson, KeyJson, KeysJson, problems};
+pub use due::{DueJson, OccurrenceJson, due};
+pub use funding::{FiguresJson, FundingJson, FundingRowJson, funding};
+pub use list::{CommitteeBriefJson, ConventionBriefJson, ListJson, StartupSummaryJson, list};
+pub use log::{LogCommitJson, LogJson, log};
+pub use made::{DemoJson, InitJson, demo, set_up};
+pub use show::{ShowJson, show};
+pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions, synced};
 
 use serde::Serialize;
 
-use super::safe::replacement;
+use super::sanitize::replacement;
 use crate::model::{Date, Id, Portfolio};
 
 /// An answer and, under `unreadable`, the records that could not be read, wholly or in part: what they say is
 /// missing from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Candid<T> {
+pub struct WithUnreadable<T> {
     #[serde(flatten)]
     answer: T,
     unreadable: Vec<String>,
@@ -46,8 +46,8 @@ pub struct Candid<T> {
 
 /// The answer, with what is missing from it.
 #[must_use]
-pub fn candid<T>(portfolio: &Portfolio, answer: T) -> Candid<T> {
-    Candid { answer, unreadable: portfolio.unread().into_iter().map(ToString::to_string).collect() }
+pub fn with_unreadable<T>(portfolio: &Portfolio, answer: T) -> WithUnreadable<T> {
+    WithUnreadable { answer, unreadable: portfolio.unread().into_iter().map(ToString::to_string).collect() }
 }
 
 /// The JSON text of an answer: indented, with a line end.

@@ -7,7 +7,7 @@ use crate::model::{Question, RecordRef, Version};
 
 /// `{synced, received, sent, merged, records, questions}`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Sync {
+pub struct SyncJson {
     /// Whether it went through.
     pub synced: bool,
     /// Commits that came.
@@ -19,12 +19,12 @@ pub struct Sync {
     /// The records that changed here.
     pub records: Vec<String>,
     /// What is to be decided; then nothing was changed.
-    pub questions: Vec<QuestionRow>,
+    pub questions: Vec<QuestionJson>,
 }
 
 /// The same thing set to two values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct QuestionRow {
+pub struct QuestionJson {
     /// The record.
     pub record: String,
     /// The way to the value; empty for the whole record.
@@ -32,14 +32,14 @@ pub struct QuestionRow {
     /// What both began with, as written.
     pub was: Option<String>,
     /// What stands here.
-    pub ours: VersionRow,
+    pub ours: VersionJson,
     /// What came.
-    pub theirs: VersionRow,
+    pub theirs: VersionJson,
 }
 
 /// What one side has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct VersionRow {
+pub struct VersionJson {
     /// As written.
     pub value: Option<String>,
     /// Who wrote it.
@@ -50,25 +50,25 @@ pub struct VersionRow {
 
 /// The answer of `sync --json` where it went through.
 #[must_use]
-pub fn synced(received: usize, sent: usize, merged: Option<&str>, records: &[RecordRef]) -> Sync {
+pub fn synced(received: usize, sent: usize, merged: Option<&str>, records: &[RecordRef]) -> SyncJson {
     let records = records.iter().map(ToString::to_string).collect();
-    Sync { synced: true, received, sent, merged: merged.map(str::to_owned), records, questions: Vec::new() }
+    SyncJson { synced: true, received, sent, merged: merged.map(str::to_owned), records, questions: Vec::new() }
 }
 
 /// The answer of `sync --json` where something is to be decided.
 #[must_use]
-pub fn questions(questions: &[Question]) -> Sync {
-    let version = |version: &Version| VersionRow {
+pub fn questions(questions: &[Question]) -> SyncJson {
+    let version = |version: &Version| VersionJson {
         value: version.value.clone(),
         by: version.by.clone(),
         on: iso_or_null(version.on),
     };
-    let row = |question: &Question| QuestionRow {
+    let row = |question: &Question| QuestionJson {
         record: question.record.to_string(),
         path: question.path.to_string(),
         was: question.was.clone(),
         ours: version(&question.ours),
         theirs: version(&question.theirs),
     };
-    Sync { questions: questions.iter().map(row).collect(), ..Sync::default() }
+    SyncJson { questions: questions.iter().map(row).collect(), ..SyncJson::default() }
 }

@@ -3,7 +3,7 @@
 use super::{as_of_line, day, day_or_what, day_or_why, heading, lateness};
 use crate::locale::Locale;
 use crate::model::{Date, Id};
-use crate::report::sign;
+use crate::report::symbols;
 use crate::report::table::{Column, Table};
 use crate::rules::{ClockState, CommitteeClock};
 
@@ -33,7 +33,7 @@ pub(super) fn table(clocks: &[&CommitteeClock], locale: &Locale, width: usize) -
     ]);
     for clock in clocks {
         table.row([
-            format!("{} {}", sign::of_clock(clock.state), locale.text(&format!("clock-{}", clock.state.name()))),
+            format!("{} {}", symbols::of_clock(clock.state), locale.text(&format!("clock-{}", clock.state.name()))),
             clock.startup.to_string(),
             day_or_why(locale, clock.next_due, clock.unknown),
             lateness(locale, clock.days_late),

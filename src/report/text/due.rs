@@ -4,7 +4,7 @@ use super::{as_of_line, day_or_what, day_or_why, heading, lateness, names};
 use crate::locale::Locale;
 use crate::model::{Date, Id};
 use crate::report::table::{Column, Table};
-use crate::report::{sign, words};
+use crate::report::{symbols, words};
 use crate::rules::{Occurrence, OccurrenceState};
 
 /// A line for each occurrence that is not done, as they come: the late first, then by due date.
@@ -44,7 +44,11 @@ pub(super) fn table<'a>(
     for one in occurrences {
         any = true;
         table.row([
-            format!("{} {}", sign::of_occurrence(one.state), locale.text(&format!("occurrence-{}", one.state.name()))),
+            format!(
+                "{} {}",
+                symbols::of_occurrence(one.state),
+                locale.text(&format!("occurrence-{}", one.state.name()))
+            ),
             day_or_why(locale, one.due, one.unknown),
             lateness(locale, one.days_late),
             if with_startups { names(&one.startups) } else { String::new() },

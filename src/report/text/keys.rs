@@ -1,12 +1,12 @@
 //! The keys of the screen as a table.
 
 use crate::locale::Locale;
-use crate::report::json::KeyRow;
+use crate::report::json::KeyJson;
 use crate::report::table::{Column, Table};
 
 /// A row for each command and the places where it has the same keys.
 #[must_use]
-pub fn keys(rows: &[KeyRow], places: usize, locale: &Locale, width: usize) -> String {
+pub fn keys(rows: &[KeyJson], places: usize, locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(locale.text("config-column-command")),
         Column::whole(locale.text("config-column-keys")),

@@ -3,7 +3,7 @@
 use super::{amount, as_of_line, heading};
 use crate::locale::Locale;
 use crate::model::{Date, Id, Portfolio, RecordKind, Severity};
-use crate::report::sign;
+use crate::report::symbols;
 use crate::report::table::{Column, Table};
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupStanding};
 
@@ -56,7 +56,7 @@ fn mark(lines: &mut [Vec<String>], word: &str) {
     if let Some([id, name, ..]) = lines.first_mut().map(Vec::as_mut_slice) {
         *name = if name == id { word.to_owned() } else { format!("{word} – {name}") };
         id.push(' ');
-        id.push_str(sign::of_severity(Severity::Error));
+        id.push_str(symbols::of_severity(Severity::Error));
     }
 }
 
@@ -64,7 +64,7 @@ fn lines(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> 
     let record = portfolio.startups.get(&standing.startup);
     let committee = standing.committee.as_ref().map(|clock| {
         let state = || locale.text(&format!("clock-{}", clock.state.name()));
-        format!("{} {}", sign::of_clock(clock.state), clock.next_due.map_or_else(state, |due| locale.date(due)))
+        format!("{} {}", symbols::of_clock(clock.state), clock.next_due.map_or_else(state, |due| locale.date(due)))
     });
     let mut first = vec![
         standing.startup.to_string(),
@@ -87,7 +87,7 @@ fn lines(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> 
 
 /// So many in a state, with its sign.
 fn counted(state: OccurrenceState, count: usize) -> String {
-    if count == 0 { "–".to_owned() } else { format!("{} {count}", sign::of_occurrence(state)) }
+    if count == 0 { "–".to_owned() } else { format!("{} {count}", symbols::of_occurrence(state)) }
 }
 
 /// Its status, and when it ends where that is what matters.

@@ -3,7 +3,7 @@
 use super::heading;
 use crate::locale::Locale;
 use crate::model::Commit;
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::report::table::{Column, Table};
 
 /// Records named in a row at most.
@@ -39,7 +39,7 @@ pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
 fn verb(locale: &Locale, commit: &Commit) -> String {
     let Some(verb) = &commit.verb else { return String::new() };
     let key = format!("verb-{verb}");
-    if locale.has(&key) { locale.text(&key) } else { safe(verb).into_owned() }
+    if locale.has(&key) { locale.text(&key) } else { sanitize(verb).into_owned() }
 }
 
 fn records(commit: &Commit) -> String {

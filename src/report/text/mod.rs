@@ -23,7 +23,7 @@ pub use show::show;
 
 use crate::locale::Locale;
 use crate::model::{Arg, Date, Id, Money, Portfolio, Severity};
-use crate::report::sign;
+use crate::report::symbols;
 use crate::rules::Unknown;
 
 fn heading(locale: &Locale, key: &str) -> String {
@@ -38,13 +38,13 @@ fn as_of_line(locale: &Locale, as_of: Date) -> String {
 /// The line that every answer ends with where some records could not be read: what they say is missing from it.
 /// Nothing where all were read.
 #[must_use]
-pub fn candid(portfolio: &Portfolio, locale: &Locale) -> String {
+pub fn unreadable_notice(portfolio: &Portfolio, locale: &Locale) -> String {
     let unread = portfolio.unread();
     if unread.is_empty() {
         return String::new();
     }
     let count = ("count", Arg::count(unread.len()));
-    format!("{} {}\n", sign::of_severity(Severity::Error), locale.message("report-unread", &[count]))
+    format!("{} {}\n", symbols::of_severity(Severity::Error), locale.message("report-unread", &[count]))
 }
 
 fn day(locale: &Locale, date: Option<Date>) -> String {

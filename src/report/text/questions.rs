@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 use crate::model::{Arg, Question, Side, Version};
-use crate::report::safe;
+use crate::report::sanitize;
 
 /// Lines of a value shown at most.
 const LINES: usize = 12;
@@ -11,7 +11,7 @@ const LINES: usize = 12;
 #[must_use]
 pub fn question(question: &Question, locale: &Locale) -> String {
     let place = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
-    let mut text = format!("{}{}\n", question.record, safe(&place));
+    let mut text = format!("{}{}\n", question.record, sanitize(&place));
     if question.was.is_some() {
         text += &told(&locale.text("question-was"), "", question.was.as_deref(), locale);
     }
@@ -36,14 +36,14 @@ fn by(version: &Version, locale: &Locale) -> String {
 
 fn told(name: &str, by: &str, value: Option<&str>, locale: &Locale) -> String {
     let mut lines: Vec<String> = match value {
-        Some(value) => value.trim().lines().map(|line| safe(line).into_owned()).collect(),
+        Some(value) => value.trim().lines().map(|line| sanitize(line).into_owned()).collect(),
         None => vec![locale.text("question-nothing")],
     };
     if lines.len() > LINES {
         lines.truncate(LINES - 1);
         lines.push("…".to_owned());
     }
-    let by = if by.is_empty() { String::new() } else { format!(" ({})", safe(by)) };
+    let by = if by.is_empty() { String::new() } else { format!(" ({})", sanitize(by)) };
     match &lines[..] {
         [one] => format!("  {name}{by}: {one}\n"),
         lines => {

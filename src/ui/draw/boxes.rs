@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, BorderType};
 
 use super::{scrolling, typed};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::layout;
 use crate::ui::overlay::as_of::AsOf;
 use crate::ui::overlay::themes::ThemePicker;
@@ -123,7 +123,7 @@ fn about(state: &State, picker: &ThemePicker) -> String {
         return state.locale.text("themes-no-colour");
     }
     match state.themes.file(picker.name()) {
-        Some(file) => safe(file).into_owned(),
+        Some(file) => sanitize(file).into_owned(),
         None => state.locale.text(&format!("theme-about-{}", picker.name())),
     }
 }
@@ -136,7 +136,7 @@ pub(super) fn failure(state: &State, area: Rect, painter: &mut Painter<'_>) {
     // What git says has lines of its own.
     let mut wrapped = Vec::new();
     for (sign, token, words) in [("✗ ", Token::Bad, what), ("→ ", Token::Text, remedy)] {
-        let lines = words.lines().flat_map(|line| wrap(&safe(line), inside));
+        let lines = words.lines().flat_map(|line| wrap(&sanitize(line), inside));
         wrapped
             .extend(lines.enumerate().map(|(n, line)| (token, format!("{}{line}", if n == 0 { sign } else { "  " }))));
     }

@@ -28,7 +28,7 @@ use super::widget::page::PageLine;
 use super::widget::paint::Painter;
 use super::widget::text::{Line, Piece, cut_line, line_width, piece, scrolled, width, wrap};
 use crate::model::Arg;
-use crate::report::cells::characters;
+use crate::report::width::graphemes;
 
 /// Cells before the first column: the mark of the selected row, and a space.
 const MARGIN: u16 = 2;
@@ -119,7 +119,7 @@ fn highlight(line: &[Piece], meant: impl Fn(&str) -> Vec<usize>) -> Line {
             continue;
         }
         let mut first = 0;
-        for (character, _) in characters(&part.text) {
+        for (character, _) in graphemes(&part.text) {
             // A mark over a letter goes with it.
             let chars = first..first + character.chars().count();
             first = chars.end;
@@ -217,7 +217,7 @@ fn typed(
     let (scroll, cursor) = scrolled(typed, cells);
     let (mut gone, mut end) = (0, 0);
     let mut shown = Line::new();
-    for (c, wide) in characters(typed.value()) {
+    for (c, wide) in graphemes(typed.value()) {
         gone += wide;
         let at = end;
         end += c.len();

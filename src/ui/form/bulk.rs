@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::finder::{Finder, Target};
 use super::{Context, Purpose, Subject, Verb};
 use crate::model::Arg;
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource};
 
 /// What was left out, and why.
@@ -29,7 +29,7 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
     };
     let verb = *verb;
     if purpose.subjects.len() == 1 {
-        let targets = each.into_iter().flat_map(|(_, (_, targets))| targets).map(Target::safe).collect();
+        let targets = each.into_iter().flat_map(|(_, (_, targets))| targets).map(Target::sanitize).collect();
         return Ok((verb, targets, Vec::new()));
     }
     let mut targets: Vec<Target> = Vec::new();
@@ -41,7 +41,7 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
             context.locale.text("form-left-out-several")
         } else {
             // Several occurrences may be of one startup: it is said of that once.
-            targets.extend(found.pop().filter(|one| seen.insert(one.aim.clone())).map(Target::safe));
+            targets.extend(found.pop().filter(|one| seen.insert(one.aim.clone())).map(Target::sanitize));
             continue;
         };
         left_out.push((finder.subject_name(subject), why));
@@ -49,7 +49,7 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
     if targets.is_empty() {
         return Err(left_out.into_iter().next().map(|(_, why)| why).unwrap_or_default());
     }
-    let clean = |(name, why): (String, String)| (safe(&name).into_owned(), why);
+    let clean = |(name, why): (String, String)| (sanitize(&name).into_owned(), why);
     Ok((verb, targets, left_out.into_iter().map(clean).collect()))
 }
 
@@ -71,7 +71,7 @@ fn of_one(purpose: &Purpose, subject: &Subject, finder: &Finder<'_>) -> Result<(
         return Err(finder.context.locale.text("form-none-selected"));
     }
     if targets.is_empty() {
-        let name = [("name", Arg::Text(safe(&finder.subject_name(subject)).into_owned()))];
+        let name = [("name", Arg::Text(sanitize(&finder.subject_name(subject)).into_owned()))];
         // What is missing, and the way: of the verb, or of all that are said of the like.
         let own = format!("form-none-{}", verb.name());
         let of_noun = format!("form-none-of-{}", verb.form().noun());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Context, Subject};
 use crate::model::{Arg, Convention, Date, Id, Party, Path, RecordKind, RecordRef, Startup};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{self, ConventionStanding, Occurrence, OccurrenceSource};
 use crate::ui::field::Preset;
 
@@ -46,8 +46,8 @@ pub(super) enum Aim {
 
 impl Target {
     /// Without anything of the records that a terminal would obey.
-    pub fn safe(self) -> Self {
-        let clean = |text: String| safe(&text).into_owned();
+    pub fn sanitize(self) -> Self {
+        let clean = |text: String| sanitize(&text).into_owned();
         Self { label: clean(self.label), detail: clean(self.detail), owner: clean(self.owner), ..self }
     }
 }
@@ -237,7 +237,7 @@ impl<'a> Finder<'a> {
 
     /// Parties to pick from, those named first.
     pub fn parties(&self, first: &[Id]) -> Vec<(String, String)> {
-        let choice = |id: &Id| (id.to_string(), safe(&self.party_name(id)).into_owned());
+        let choice = |id: &Id| (id.to_string(), sanitize(&self.party_name(id)).into_owned());
         let rest = self.context.portfolio.parties.keys().filter(|id| !first.contains(id));
         first.iter().chain(rest).map(choice).collect()
     }

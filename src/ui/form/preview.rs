@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::draw::{Painter, wrap};
 use crate::edit::{self, Change, ChangedLine, Edit, EditError, Sign};
 use crate::model::{Arg, RecordRef};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::widget::text::cut;
 
@@ -76,7 +76,7 @@ impl<'a> Painter<'a> {
         let one = if let [one] = changes { Some(one) } else { None };
         let mut lines: Vec<Line<'a>> = one.map(|change| self.file(change)).into_iter().collect();
         let says = rows > lines.len() + 1 && !matches!(self.form.preview, Preview::Unchanged);
-        let subject = edit.filter(|_| says).map(|edit| safe(&edit.message.subject).into_owned());
+        let subject = edit.filter(|_| says).map(|edit| sanitize(&edit.message.subject).into_owned());
         let left = rows.saturating_sub(lines.len() + usize::from(subject.is_some()));
         let (words, token) = self.instead();
         if !words.is_empty() {
@@ -149,7 +149,7 @@ impl<'a> Painter<'a> {
             Sign::Removed => ("-", Token::Removed),
             Sign::Context => (" ", Token::Muted),
         };
-        let text = format!("{:>digits$} {sign} {}", line.number, safe(&line.text.replace('\t', "    ")));
+        let text = format!("{:>digits$} {sign} {}", line.number, sanitize(&line.text.replace('\t', "    ")));
         Line::styled(cut(&text, self.width), self.theme.style(token))
     }
 }

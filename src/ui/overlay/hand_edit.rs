@@ -3,7 +3,7 @@
 
 use crate::edit::{ChangedLine, Sign};
 use crate::model::{Arg, Place, RecordRef};
-use crate::report::{Diagnostic, safe};
+use crate::report::{Diagnostic, sanitize};
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
 use crate::ui::screen::findings;
@@ -57,7 +57,7 @@ pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
             sheet.blank();
             match edit.fault(view.data) {
                 Some(diagnostic) => findings::body(view, diagnostic, &mut sheet),
-                None => sheet.text(None, Token::Text, 0, &safe(why)),
+                None => sheet.text(None, Token::Text, 0, &sanitize(why)),
             }
             sheet.blank();
             sheet.text(None, Token::Muted, 0, &view.locale.message("hand-edit-way-back", &ways));
@@ -82,7 +82,7 @@ pub(super) fn changed(lines: &[ChangedLine], sheet: &mut Sheet) {
             Sign::Removed => ("-", Token::Removed),
             Sign::Context => (" ", Token::Muted),
         };
-        let text = safe(&line.text.replace('\t', "    ")).into_owned();
+        let text = sanitize(&line.text.replace('\t', "    ")).into_owned();
         sheet.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);
     }
 }

@@ -4,7 +4,7 @@
 use super::hand_edit::{changed, waits};
 use crate::edit::{ChangedLine, Edit};
 use crate::model::{Arg, RecordRef};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
@@ -42,7 +42,7 @@ pub fn lines(view: &View<'_>, one: &InTheWay, width: usize) -> Vec<PageLine> {
     for (record, lines) in &one.records {
         match lines {
             None => sheet.text(None, Token::Muted, 0, &format!("{record} · {}", view.text("reading"))),
-            Some(Err(why)) => sheet.text(None, Token::Bad, 0, &format!("✗ {record} · {}", safe(why))),
+            Some(Err(why)) => sheet.text(None, Token::Bad, 0, &format!("✗ {record} · {}", sanitize(why))),
             Some(Ok(lines)) => {
                 sheet.text(None, Token::Accent, 0, &waits(view, record, lines));
                 changed(lines, &mut sheet);
@@ -51,7 +51,12 @@ pub fn lines(view: &View<'_>, one: &InTheWay, width: usize) -> Vec<PageLine> {
         sheet.blank();
     }
     let name = view.text("in-the-way-edit");
-    sheet.wrapped(None, vec![piece(Token::Muted, format!("{name} "))], Token::Text, &safe(&one.edit.message.subject));
+    sheet.wrapped(
+        None,
+        vec![piece(Token::Muted, format!("{name} "))],
+        Token::Text,
+        &sanitize(&one.edit.message.subject),
+    );
     sheet.blank();
     let key = |name, command| (name, Arg::Text(view.key_in(Context::InTheWay, command)));
     let ways = [key("both", Command::CommitBoth), key("mine", Command::CommitMine), key("back", Command::Back)];

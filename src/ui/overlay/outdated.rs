@@ -2,7 +2,7 @@
 
 use crate::edit::{Changed, Edit};
 use crate::model::{Arg, Path, RecordRef};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
@@ -78,13 +78,13 @@ pub(super) fn of_field(view: &View<'_>, record: &RecordRef, path: &Path, sheet: 
     let name = format!("{} · {}", view.record_words(record), view.field_words(path));
     sheet.text(None, Token::Title, 0, &name);
     let place = if path.0.is_empty() { record.to_string() } else { format!("{record} · {path}") };
-    sheet.text(None, Token::Muted, 0, &safe(&place));
+    sheet.text(None, Token::Muted, 0, &sanitize(&place));
 }
 
 /// A value as it is written in TOML, a line of it at a time, under its name.
 pub(super) fn written(view: &View<'_>, sheet: &mut Sheet, key: &str, token: Token, value: &str) {
     let mut lines = value.trim_matches('\n').lines();
-    let first = safe(lines.next().unwrap_or_default()).into_owned();
+    let first = sanitize(lines.next().unwrap_or_default()).into_owned();
     let sign = match token {
         Token::Added => "+ ",
         Token::Removed => "- ",
@@ -92,7 +92,7 @@ pub(super) fn written(view: &View<'_>, sheet: &mut Sheet, key: &str, token: Toke
     };
     sheet.value(None, &view.text(key), token, &format!("{sign}{first}"));
     for line in lines {
-        let line = safe(&line.replace('\t', "    ")).into_owned();
+        let line = sanitize(&line.replace('\t', "    ")).into_owned();
         sheet.named(None, "", vec![piece(token, format!("{sign}{line}"))]);
     }
 }

@@ -1,7 +1,7 @@
 //! What a hook or git itself said when it refused a commit, all of it and in its own words.
 
 use crate::model::Arg;
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
@@ -39,7 +39,7 @@ pub fn lines(view: &View<'_>, refused: &Refused, width: usize) -> Vec<PageLine> 
     sheet.blank();
     for line in refused.said.lines() {
         let line = plain(line);
-        let line = safe(line.trim_end()).into_owned();
+        let line = sanitize(line.trim_end()).into_owned();
         // Blank lines are the hook's own.
         if line.is_empty() { sheet.line(Vec::new()) } else { sheet.text(None, Token::Text, 2, &line) }
     }

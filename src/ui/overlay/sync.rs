@@ -4,7 +4,7 @@
 use super::Room;
 use super::outdated::of_field;
 use crate::model::{Answer, Arg, Question, Side, Version};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
 use crate::ui::view::View;
@@ -89,7 +89,7 @@ pub fn running(view: &View<'_>, step: &Syncing, width: usize) -> Vec<PageLine> {
         sheet.line(vec![piece(token, format!("{sign} {}", view.text(key)))]);
         // The line of git is always there, so that the box does not jump.
         if n != 1 {
-            let said = if n == now { safe(line).into_owned() } else { String::new() };
+            let said = if n == now { sanitize(line).into_owned() } else { String::new() };
             sheet.line(vec![piece(Token::Muted, format!("    {said}"))]);
         }
     }
@@ -224,7 +224,7 @@ fn way_on(view: &View<'_>, asking: &Asking, [open, answered]: [&str; 2], sheet: 
 /// A value as it is written in TOML, without the empty lines around it.
 fn plain(value: &str) -> String {
     let lines = value.trim_matches('\n').lines();
-    lines.map(|line| safe(&line.replace('\t', "    ")).into_owned()).collect::<Vec<_>>().join("\n")
+    lines.map(|line| sanitize(&line.replace('\t', "    ")).into_owned()).collect::<Vec<_>>().join("\n")
 }
 
 fn value<'a>(sheet: &mut Sheet, token: Token, lines: impl Iterator<Item = &'a str>) {
@@ -235,7 +235,7 @@ fn value<'a>(sheet: &mut Sheet, token: Token, lines: impl Iterator<Item = &'a st
 
 /// ` · Coach, 28/11/2020`
 fn by(view: &View<'_>, version: &Version) -> String {
-    let who = version.by.as_deref().map(|by| safe(by).into_owned());
+    let who = version.by.as_deref().map(|by| sanitize(by).into_owned());
     let when = version.on.map(|on| view.locale.date(on).trim().to_owned());
     let known: Vec<String> = who.into_iter().chain(when).collect();
     if known.is_empty() { String::new() } else { format!(" · {}", known.join(", ")) }

@@ -3,9 +3,9 @@
 
 use super::{Beside, Listing};
 use crate::model::{Arg, Place, RecordKind, Severity};
-use crate::report::cells;
-use crate::report::filter::{self, Facts};
-use crate::report::{Diagnostic, safe};
+use crate::report::filter::{self, RowFacts};
+use crate::report::width;
+use crate::report::{Diagnostic, sanitize};
 use crate::ui::arrange::SortKey;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
@@ -60,7 +60,7 @@ impl Listing for Findings {
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
         diagnostic(view.data, row).map(|one| filter::of_finding(&view.data.portfolio, one)).unwrap_or_default()
     }
 
@@ -158,12 +158,12 @@ fn severity_word(view: &View<'_>, diagnostic: &Diagnostic) -> String {
 #[must_use]
 pub fn message(view: &View<'_>, diagnostic: &Diagnostic) -> String {
     let finding = &diagnostic.finding;
-    safe(&view.locale.message(finding.message, &finding.args)).into_owned()
+    sanitize(&view.locale.message(finding.message, &finding.args)).into_owned()
 }
 
 /// `comobi:12`: the name without the folder, which stands in the preview, so that all rows have one form.
 fn place(diagnostic: &Diagnostic, room: usize) -> String {
-    let file = safe(&diagnostic.file);
+    let file = sanitize(&diagnostic.file);
     let name = file.rsplit('/').next().unwrap_or(&file);
     let name = name.strip_suffix(".toml").unwrap_or(name);
     let line = format!(":{}", diagnostic.line);
@@ -184,7 +184,7 @@ pub fn body(view: &View<'_>, diagnostic: &Diagnostic, sheet: &mut Sheet) {
     let remedy = view.locale.message(&help, &diagnostic.finding.args);
     if remedy != help {
         sheet.blank();
-        sheet.wrapped(None, vec![piece(Token::Accent, "→ ")], Token::Text, &safe(&remedy));
+        sheet.wrapped(None, vec![piece(Token::Accent, "→ ")], Token::Text, &sanitize(&remedy));
     }
 }
 
@@ -212,7 +212,7 @@ fn excerpt(diagnostic: &Diagnostic, sheet: &mut Sheet) {
     let number = diagnostic.line.to_string();
     let margin = " ".repeat(number.len());
     let border = |text: String| piece(Token::Border, text);
-    let place = format!("{}:{}:{}", safe(&diagnostic.file), diagnostic.line, diagnostic.column);
+    let place = format!("{}:{}:{}", sanitize(&diagnostic.file), diagnostic.line, diagnostic.column);
     sheet.line(vec![border(format!("{margin} ╭─ ")), piece(Token::Muted, place)]);
     if diagnostic.excerpt.is_empty() {
         return;
@@ -223,7 +223,7 @@ fn excerpt(diagnostic: &Diagnostic, sheet: &mut Sheet) {
     // A long line is shown from near what is meant.
     let room = sheet.width().saturating_sub(number.len() + 3);
     let skip = (width(before) + width(meant).min(room / 2)).saturating_sub(room.saturating_sub(1));
-    let before = if skip == 0 { before.to_owned() } else { format!("…{}", cells::after(before, skip + 1)) };
+    let before = if skip == 0 { before.to_owned() } else { format!("…{}", width::suffix(before, skip + 1)) };
     let token = severity_mark(diagnostic.finding.severity).1;
     sheet.line(vec![
         piece(Token::Muted, number),

@@ -4,8 +4,8 @@
 use super::{Beside, Listing};
 use crate::edit::{ChangedLine, ChangedRecord, Changes, Fate, Sign};
 use crate::model::{Commit, RecordKind, RecordRef};
-use crate::report::filter::{self, Facts};
-use crate::report::safe;
+use crate::report::filter::{self, RowFacts};
+use crate::report::sanitize;
 use crate::ui::arrange::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
@@ -57,15 +57,15 @@ impl Listing for History {
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
         commit(view.data, row).map(filter::of_commit).unwrap_or_default()
     }
 
     fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
         let Some(commit) = commit(view.data, row) else { return Haystack::default() };
-        let names = vec![safe(&commit.subject), commit.short().into()];
+        let names = vec![sanitize(&commit.subject), commit.short().into()];
         let ids = commit.records.iter().map(|record| record.id.as_str().into());
-        let rest = [safe(&commit.author), verb(view, commit).into(), records(view, commit).into()];
+        let rest = [sanitize(&commit.author), verb(view, commit).into(), records(view, commit).into()];
         Haystack { names, rest: rest.into_iter().chain(ids).collect() }
     }
 
@@ -86,13 +86,13 @@ impl Listing for History {
     fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
         let Some(commit) = commit(view.data, row) else { return vec![Line::new(); widths.len()] };
         let mark = mark(commit);
-        let mut subject = vec![piece(Token::Text, safe(&commit.subject))];
+        let mut subject = vec![piece(Token::Text, sanitize(&commit.subject))];
         if widths.get(2) == Some(&0) {
             subject.insert(0, piece(mark.1, format!("{} ", mark.0)));
         }
         vec![
             vec![piece(Token::Muted, commit.time())],
-            vec![piece(Token::Text, safe(&commit.author))],
+            vec![piece(Token::Text, sanitize(&commit.author))],
             vec![view.marked(mark, &verb(view, commit))],
             subject,
             vec![piece(Token::Muted, records_in(view, commit, widths.get(4).copied().map_or(0, usize::from)))],
@@ -188,7 +188,7 @@ pub fn verb(view: &View<'_>, commit: &Commit) -> String {
     let Some(verb) = &commit.verb else { return view.text("verb-none") };
     let key = format!("verb-{verb}");
     // A later version of the program may know more of them.
-    if view.locale.has(&key) { view.text(&key) } else { safe(verb).into_owned() }
+    if view.locale.has(&key) { view.text(&key) } else { sanitize(verb).into_owned() }
 }
 
 /// The records that a commit touched, by their names.
@@ -222,14 +222,14 @@ fn head(view: &View<'_>, commit: &Commit, sheet: &mut Sheet) {
     let record = commit.records.first().cloned();
     // So that what is read begins where the cursor is.
     let target = record.map(|record| Target::Commit { name: commit.name.clone(), record });
-    sheet.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &safe(&commit.subject));
+    sheet.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &sanitize(&commit.subject));
     let day = view.locale.date_long(commit.on);
-    sheet.text(None, Token::Text, 2, &format!("{} · {day} {}", safe(&commit.author), commit.time()));
+    sheet.text(None, Token::Text, 2, &format!("{} · {day} {}", sanitize(&commit.author), commit.time()));
     sheet.text(None, Token::Muted, 2, &format!("{} · {}", commit.short(), verb(view, commit)));
     if !commit.detail.is_empty() {
         sheet.blank();
         for line in commit.detail.lines() {
-            sheet.text(None, Token::Text, 2, &safe(line));
+            sheet.text(None, Token::Text, 2, &sanitize(line));
         }
     }
 }
@@ -242,7 +242,7 @@ fn body(view: &View<'_>, commit: &Commit, sheet: &mut Sheet, whole: bool) {
         }
         Some(Err(why)) => {
             sheet.blank();
-            sheet.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &safe(why));
+            sheet.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &sanitize(why));
         }
         Some(Ok(Changes { records, more })) => {
             for changed in records {
@@ -292,7 +292,7 @@ fn line(line: &ChangedLine, digits: usize, sheet: &mut Sheet, whole: bool) {
         Sign::Context => (" ", Token::Muted),
     };
     let margin = format!("{:>digits$} {sign} ", line.number);
-    let text = safe(&line.text.replace('\t', "    ")).into_owned();
+    let text = sanitize(&line.text.replace('\t', "    ")).into_owned();
     let room = sheet.width().saturating_sub(width(&margin));
     if whole && width(&text) > room {
         sheet.wrapped(None, vec![piece(token, margin)], token, &text);

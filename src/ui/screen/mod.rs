@@ -19,7 +19,7 @@ use super::widget::columns::Column;
 use super::widget::list::{Group, Row, Sums};
 use super::widget::page::PageLine;
 use super::widget::text::Line;
-use crate::report::filter::Facts;
+use crate::report::filter::RowFacts;
 use crate::ui::key_figure::KeyFigure;
 
 /// The screens that one walks between.
@@ -144,7 +144,7 @@ pub trait Listing {
     /// What a row is sorted by, by a column.
     fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey;
     /// What a filter may ask of a row.
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a>;
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a>;
     /// What the filter looks in.
     fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a>;
     /// Its columns.

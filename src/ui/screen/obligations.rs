@@ -6,8 +6,8 @@ use chrono::Datelike;
 
 use super::{Beside, Listing};
 use crate::model::{Arg, Convention, Moment, TermLength, Timing};
-use crate::report::filter::{self, Facts};
-use crate::report::safe;
+use crate::report::filter::{self, RowFacts};
+use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
 use crate::ui::arrange::SortKey;
 use crate::ui::command::Command;
@@ -72,7 +72,7 @@ impl Listing for Obligations {
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
         let data = view.data;
         let facts = |one| filter::of_occurrence(&data.portfolio, one, data.as_of);
         occurrence(data, row).map(facts).unwrap_or_default()
@@ -87,7 +87,7 @@ impl Listing for Obligations {
         let parties = [occurrence.debtor.as_ref(), occurrence.creditor.as_ref()];
         names.extend(parties.into_iter().flatten().map(|id| view.party_words(id)));
         let what = match occurrence.source {
-            OccurrenceSource::Obligation => safe(&occurrence.what),
+            OccurrenceSource::Obligation => sanitize(&occurrence.what),
             _ => view.what(occurrence).into(),
         };
         let rest = vec![what, occurrence.convention.as_str().into(), occurrence.obligation.as_str().into()];
@@ -217,7 +217,7 @@ pub fn describe(view: &View<'_>, occurrence: &Occurrence, target: Option<Target>
     if let Some((on, evidence)) = &occurrence.done {
         sheet.value(None, &view.text("label-done"), Token::Good, &view.locale.date_long(*on));
         if let Some(evidence) = evidence {
-            sheet.value(None, &view.text("label-evidence"), Token::Text, &safe(evidence));
+            sheet.value(None, &view.text("label-evidence"), Token::Text, &sanitize(evidence));
         }
     }
     if !occurrence.startups.is_empty() {
@@ -225,7 +225,7 @@ pub fn describe(view: &View<'_>, occurrence: &Occurrence, target: Option<Target>
     }
     sheet.value(None, &view.text("label-convention"), Token::Text, &view.convention_title(&occurrence.convention));
     if let Some(article) = &occurrence.article {
-        sheet.value(None, &view.text("label-article"), Token::Text, &safe(article));
+        sheet.value(None, &view.text("label-article"), Token::Text, &sanitize(article));
     }
     let record = format!("{} · {}", occurrence.record.id, occurrence.path);
     sheet.value(None, &view.text("label-record"), Token::Muted, &record);
@@ -246,7 +246,7 @@ fn due_lines(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
         if unknown == Unknown::Term
             && let Some(TermLength::Covers(words)) = term.map(|term| &term.length)
         {
-            sheet.value(None, &view.text("label-term"), Token::Text, &safe(words));
+            sheet.value(None, &view.text("label-term"), Token::Text, &sanitize(words));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Notice, State};
 use crate::model::Id;
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::overlay::Overlay;
 use crate::ui::target::Target;
@@ -43,7 +43,7 @@ impl State {
         let words = if lines > 1 {
             self.view().count("copied-lines", lines)
         } else {
-            format!("{} {}", self.locale.text("copied"), safe(&text.replace('\t', " · ")))
+            format!("{} {}", self.locale.text("copied"), sanitize(&text.replace('\t', " · ")))
         };
         self.notice = Some(Notice::Did(words));
     }

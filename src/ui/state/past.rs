@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Busy, Notice, State};
 use crate::model::{Arg, RecordRef};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
 use crate::ui::overlay::{Overlay, Reading, Topic};
@@ -98,8 +98,8 @@ impl State {
         if self.to_confirm.as_ref() != Some(&name) {
             let args = [
                 ("keys", Arg::Text(self.view().key_in(Context::History, Command::UndoThis))),
-                ("subject", Arg::Text(safe(&commit.subject).into_owned())),
-                ("author", Arg::Text(safe(&commit.author).into_owned())),
+                ("subject", Arg::Text(sanitize(&commit.subject).into_owned())),
+                ("author", Arg::Text(sanitize(&commit.author).into_owned())),
                 ("date", Arg::Date(commit.on)),
             ];
             self.notice = Some(Notice::Asked(self.locale.message("undo-this-asked", &args), name));

@@ -6,7 +6,7 @@ use super::file::{self, File};
 use super::{Background, Depth, Theme, Token};
 use crate::locale::Locale;
 use crate::model::{Arg, Finding, Place, Severity, Spot};
-use crate::report::{Diagnostic, safe};
+use crate::report::{Diagnostic, sanitize};
 
 /// The themes that are built in, in the order in which they are offered.
 const BUILT_IN: [(&str, &str); 6] = [
@@ -112,10 +112,10 @@ impl ThemeError {
     pub fn words(&self, locale: &Locale, themes: &Themes) -> (String, String) {
         let diagnostic = self.diagnostic(themes);
         let Finding { message, args, .. } = &diagnostic.finding;
-        let what = safe(&locale.message(message, args)).into_owned();
-        let remedy = safe(&locale.message(&format!("{message}-help"), args)).into_owned();
+        let what = sanitize(&locale.message(message, args)).into_owned();
+        let remedy = sanitize(&locale.message(&format!("{message}-help"), args)).into_owned();
         let Diagnostic { file, line, column, .. } = &diagnostic;
-        if file.is_empty() { (what, remedy) } else { (format!("{}:{line}:{column}: {what}", safe(file)), remedy) }
+        if file.is_empty() { (what, remedy) } else { (format!("{}:{line}:{column}: {what}", sanitize(file)), remedy) }
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::text::{Piece, cut_line, line_width, width};
-use crate::report::cells::is_plain;
+use crate::report::width::is_plain;
 use crate::ui::{Theme, Token};
 
 /// Somewhere to paint, and the theme to paint with.

@@ -1,8 +1,8 @@
 //! Text measured in terminal cells: pieces with a meaning, cutting, padding and wrapping.
 
-use crate::report::cells;
-pub use crate::report::cells::width;
-use crate::report::safe;
+use crate::report::sanitize;
+use crate::report::width;
+pub use crate::report::width::width;
 use crate::ui::Token;
 
 /// A piece of text and what it means.
@@ -24,7 +24,7 @@ pub fn piece(token: Token, text: impl Into<String>) -> Piece {
 
 /// A piece of a record's text, made safe for the terminal.
 pub fn recorded(token: Token, text: &str) -> Piece {
-    Piece { text: safe(text).into_owned(), token }
+    Piece { text: sanitize(text).into_owned(), token }
 }
 
 /// How many cells a line takes.
@@ -39,7 +39,7 @@ pub fn cut(text: &str, cells: usize) -> String {
     if width(text) <= cells {
         return text.to_owned();
     }
-    let mut kept = cells::fitting(text, cells.saturating_sub(1)).to_owned();
+    let mut kept = width::prefix(text, cells.saturating_sub(1)).to_owned();
     while kept.ends_with(' ') {
         kept.pop();
     }
@@ -57,7 +57,7 @@ pub fn cut_middle(text: &str, cells: usize) -> String {
         return cut(text, cells);
     }
     let end = (cells - 1) / 2;
-    format!("{}…{}", cells::fitting(text, cells - 1 - end), cells::after(text, wide - end))
+    format!("{}…{}", width::prefix(text, cells - 1 - end), width::suffix(text, wide - end))
 }
 
 /// The line cut to that many cells, as [`cut`] does.
@@ -89,7 +89,7 @@ pub fn scrolled(typed: &tui_input::Input, cells: usize) -> (usize, usize) {
     // One cell is for the cursor after the last character.
     let least = cursor.saturating_sub(cells.saturating_sub(1));
     let mut scroll = 0;
-    for (_, wide) in cells::characters(typed.value()) {
+    for (_, wide) in width::graphemes(typed.value()) {
         if scroll >= least {
             break;
         }
@@ -116,7 +116,7 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
             line.push(' ');
             used += 1;
         }
-        for (character, cell) in cells::characters(word) {
+        for (character, cell) in width::graphemes(word) {
             if used + cell > cells {
                 lines.push(std::mem::take(&mut line));
                 used = 0;

@@ -1,6 +1,6 @@
 //! Single fields, and bank accounts.
 
-use super::super::named;
+use super::super::resolve_id;
 use super::{Call, Reply, id, write_all};
 use crate::cli::args::verbs::{Account, Set};
 use crate::cli::errors::{self, Failure};
@@ -38,7 +38,7 @@ pub(super) fn account(call: &Call, what: Account) -> Result<Reply, Failure> {
 /// A field has another value, or none.
 pub(super) fn set(call: &Call, what: &Set) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let record = named::record(call, &portfolio, &what.record)?;
+    let record = resolve_id::record(call, &portfolio, &what.record)?;
     let text = folder.text(&record).map_err(|error| errors::system(&call.locale, &error))?;
     let refused = |error: &EditError| call.refused(&portfolio, error);
     let path = edit::path(&text, &what.field).map_err(|error| refused(&error))?;

@@ -88,7 +88,7 @@ fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
     let remarks: Vec<String> = days(call, told.on).into_iter().chain(beyond).collect();
     let remarks = if remarks.is_empty() { String::new() } else { format!(" – {}", remarks.join(" · ")) };
     let commit = short_commit(&saved.commit);
-    Ok(Reply::fine(format!("{commit} {}{remarks}\n", report::safe(&saved.subject))))
+    Ok(Reply::fine(format!("{commit} {}{remarks}\n", report::sanitize(&saved.subject))))
 }
 
 /// The day of the facts, and every other one that was typed, so that whoever typed `+14` sees which day that is.

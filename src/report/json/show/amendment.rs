@@ -7,25 +7,25 @@ use crate::report::json::id_or_null;
 
 /// `{contributions, obligations}`: what it puts in place of those of the same id, or adds.
 #[derive(Serialize)]
-pub(super) struct Changes {
-    contributions: Vec<ContributionChange>,
-    obligations: Vec<ObligationChange>,
+pub(super) struct AmendmentChangesJson {
+    contributions: Vec<ContributionChangeJson>,
+    obligations: Vec<ObligationChangeJson>,
 }
 
 #[derive(Serialize)]
-struct ContributionChange {
+struct ContributionChangeJson {
     id: String,
     from: String,
     to: Option<String>,
     startup: Option<String>,
     amount: String,
     article: Option<String>,
-    tranches: Vec<TrancheChange>,
+    tranches: Vec<TrancheChangeJson>,
 }
 
 /// One of `when` (as in the file: `"signature"`, `"end + 1 month"`, a date) and `spent` with `by`.
 #[derive(Serialize)]
-struct TrancheChange {
+struct TrancheChangeJson {
     amount: String,
     when: Option<String>,
     spent: Option<String>,
@@ -35,7 +35,7 @@ struct TrancheChange {
 
 /// One of `standing`, `due` and `every`; none of them: once, no day fixed.
 #[derive(Serialize)]
-struct ObligationChange {
+struct ObligationChangeJson {
     id: String,
     about: Option<&'static str>,
     debtor: Option<String>,
@@ -48,15 +48,15 @@ struct ObligationChange {
 }
 
 /// What an amendment changes; `None` of any other convention.
-pub(super) fn changes(written: &Convention) -> Option<Changes> {
-    written.is_amendment().then(|| Changes {
+pub(super) fn changes(written: &Convention) -> Option<AmendmentChangesJson> {
+    written.is_amendment().then(|| AmendmentChangesJson {
         contributions: written.contributions.iter().map(contribution).collect(),
         obligations: written.obligations.iter().map(obligation).collect(),
     })
 }
 
-fn contribution(one: &Contribution) -> ContributionChange {
-    ContributionChange {
+fn contribution(one: &Contribution) -> ContributionChangeJson {
+    ContributionChangeJson {
         id: one.id.clone(),
         from: one.from.to_string(),
         to: id_or_null(one.to.as_ref()),
@@ -67,21 +67,21 @@ fn contribution(one: &Contribution) -> ContributionChange {
     }
 }
 
-fn tranche(one: &Tranche) -> TrancheChange {
+fn tranche(one: &Tranche) -> TrancheChangeJson {
     let (when, spent, by) = match &one.when {
         Trigger::At(moment) => (Some(moment.to_string()), None, None),
         Trigger::Spent { amount, by } => (None, Some(amount.to_string()), Some(by.to_string())),
     };
-    TrancheChange { amount: one.amount.to_string(), when, spent, by, article: one.article.clone() }
+    TrancheChangeJson { amount: one.amount.to_string(), when, spent, by, article: one.article.clone() }
 }
 
-fn obligation(one: &Obligation) -> ObligationChange {
+fn obligation(one: &Obligation) -> ObligationChangeJson {
     let (due, every) = match one.timing {
         Timing::Once(Some(moment)) => (Some(moment.to_string()), None),
         Timing::Recurring(again) => (None, Some(again.every.to_string())),
         Timing::Standing | Timing::Once(None) => (None, None),
     };
-    ObligationChange {
+    ObligationChangeJson {
         id: one.id.clone(),
         about: one.about.map(crate::model::Matter::name),
         debtor: id_or_null(one.debtor.as_ref()),

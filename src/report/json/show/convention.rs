@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::About;
-use super::amendment::{Changes, changes};
-use super::money::{AccountRow, ContributionRow, Moved, contributions};
+use super::ShowContext;
+use super::amendment::{AmendmentChangesJson, changes};
+use super::money::{AccountJson, ContributionJson, MovementsJson, contributions};
 use crate::model::{self, Kind, PartyAccount, TermLength};
-use crate::report::json::{FiguresRow, FindingRow, OccurrenceRow, id_or_null, ids, iso, iso_or_null};
+use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null};
 use crate::rules::{self, ConventionStatus, Unknown};
 
 /// The terms are those in force: the convention with every amendment signed by the day. The money moved is what moved
@@ -14,51 +14,51 @@ use crate::rules::{self, ConventionStatus, Unknown};
 /// its own money is that of the convention that it amends, so its `status`, `funding` and `occurrences` are `null` or
 /// empty, and what it states is under `changes`, which is `null` of any other.
 #[derive(Serialize)]
-pub(super) struct Convention {
+pub(super) struct ConventionJson {
     as_of: String,
     record: String,
     id: String,
     title: String,
     kind: &'static str,
     amends: Option<String>,
-    amendments: Vec<AmendmentRow>,
+    amendments: Vec<AmendmentJson>,
     startups: Vec<String>,
     parties: Vec<String>,
-    signatories: Vec<SignatoryRow>,
+    signatories: Vec<SignatoryJson>,
     reference: Option<String>,
     decided: Option<String>,
     signed: Option<String>,
     status: Option<&'static str>,
     ends: Option<String>,
     unknown: Option<&'static str>,
-    term: Option<TermRow>,
-    terminated: Option<TerminationRow>,
+    term: Option<TermJson>,
+    terminated: Option<TerminationJson>,
     payment_days: Option<u32>,
-    funding: Option<FiguresRow>,
-    contributions: Vec<ContributionRow>,
-    resources: Vec<ResourceRow>,
-    committee: Option<CommitteeRow>,
-    occurrences: Vec<OccurrenceRow>,
+    funding: Option<FiguresJson>,
+    contributions: Vec<ContributionJson>,
+    resources: Vec<ResourceJson>,
+    committee: Option<CommitteeClauseJson>,
+    occurrences: Vec<OccurrenceJson>,
     #[serde(flatten)]
-    moved: Moved,
-    accounts: Accounts,
-    budget: Option<BudgetRow>,
-    publication: Option<PublicationRow>,
-    clauses: Clauses,
-    antecedents: Vec<AntecedentRow>,
+    moved: MovementsJson,
+    accounts: ConventionAccountsJson,
+    budget: Option<BudgetJson>,
+    publication: Option<PublicationJson>,
+    clauses: ClausesJson,
+    antecedents: Vec<AntecedentJson>,
     repeals: Vec<String>,
-    changes: Option<Changes>,
-    findings: Vec<FindingRow>,
+    changes: Option<AmendmentChangesJson>,
+    findings: Vec<FindingJson>,
 }
 
 #[derive(Serialize)]
-struct AmendmentRow {
+struct AmendmentJson {
     id: String,
     signed: Option<String>,
 }
 
 #[derive(Serialize)]
-struct SignatoryRow {
+struct SignatoryJson {
     party: String,
     name: String,
     title: Option<String>,
@@ -66,7 +66,7 @@ struct SignatoryRow {
 
 /// One of `lasts` (`"12 months"`), `until` and `covers` (words, without a day).
 #[derive(Serialize)]
-struct TermRow {
+struct TermJson {
     lasts: Option<String>,
     until: Option<String>,
     covers: Option<String>,
@@ -74,13 +74,13 @@ struct TermRow {
 }
 
 #[derive(Serialize)]
-struct TerminationRow {
+struct TerminationJson {
     on: String,
     reason: Option<String>,
 }
 
 #[derive(Serialize)]
-struct ResourceRow {
+struct ResourceJson {
     from: String,
     what: String,
     share: Option<String>,
@@ -89,7 +89,7 @@ struct ResourceRow {
 }
 
 #[derive(Serialize)]
-struct CommitteeRow {
+struct CommitteeClauseJson {
     every: String,
     organiser: Option<String>,
     chair: Option<String>,
@@ -99,20 +99,20 @@ struct CommitteeRow {
 }
 
 #[derive(Serialize)]
-struct Accounts {
-    payment: Option<PartyAccountRow>,
-    refund: Option<PartyAccountRow>,
+struct ConventionAccountsJson {
+    payment: Option<PartyAccountJson>,
+    refund: Option<PartyAccountJson>,
 }
 
 #[derive(Serialize)]
-struct PartyAccountRow {
+struct PartyAccountJson {
     party: Option<String>,
     #[serde(flatten)]
-    account: AccountRow,
+    account: AccountJson,
 }
 
 #[derive(Serialize)]
-struct BudgetRow {
+struct BudgetJson {
     fund: Option<String>,
     programme: Option<String>,
     accountant: Option<String>,
@@ -121,39 +121,39 @@ struct BudgetRow {
 }
 
 #[derive(Serialize)]
-struct PublicationRow {
+struct PublicationJson {
     by: Vec<String>,
     at: Vec<String>,
     article: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Clauses {
-    termination: Option<ClauseRow>,
-    amendment: Option<ClauseRow>,
+struct ClausesJson {
+    termination: Option<ClauseJson>,
+    amendment: Option<ClauseJson>,
 }
 
 #[derive(Serialize)]
-struct ClauseRow {
+struct ClauseJson {
     what: String,
     article: Option<String>,
 }
 
 #[derive(Serialize)]
-struct AntecedentRow {
+struct AntecedentJson {
     signed: Option<String>,
     between: Vec<String>,
     what: String,
     article: Option<String>,
 }
 
-pub(super) fn show(about: About<'_>) -> Option<Convention> {
-    let About { portfolio, as_of, .. } = about;
+pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson> {
+    let ShowContext { portfolio, as_of, .. } = about;
     let written = portfolio.conventions.get(&about.record.id)?;
     let standing = rules::convention_standing(portfolio, &written.id, as_of);
     let in_force = standing.as_ref().and_then(|_| rules::terms_in_force(portfolio, &written.id, as_of));
     let terms: &model::Convention = in_force.as_deref().unwrap_or(written);
-    Some(Convention {
+    Some(ConventionJson {
         as_of: iso(as_of),
         record: about.record.to_string(),
         id: written.id.to_string(),
@@ -176,19 +176,19 @@ pub(super) fn show(about: About<'_>) -> Option<Convention> {
         term: terms.term.as_ref().map(term),
         terminated: terms.terminated.as_ref().map(terminated),
         payment_days: terms.payment_days,
-        funding: standing.as_ref().map(|standing| FiguresRow::new(&standing.figures)),
+        funding: standing.as_ref().map(|standing| FiguresJson::new(&standing.figures)),
         contributions: standing.as_ref().map(contributions).unwrap_or_default(),
         resources: terms.resources.iter().map(resource).collect(),
         committee: terms.committee.as_ref().map(committee),
         occurrences: about.occurrences(&rules::convention_occurrences(portfolio, &written.id, as_of)),
-        moved: Moved::new(&rules::movements(portfolio, &written.id, as_of)),
-        accounts: Accounts {
+        moved: MovementsJson::new(&rules::movements(portfolio, &written.id, as_of)),
+        accounts: ConventionAccountsJson {
             payment: terms.payment_account.as_ref().map(account),
             refund: terms.refund_account.as_ref().map(account),
         },
         budget: terms.budget.as_ref().map(budget),
         publication: terms.publication.as_ref().map(publication),
-        clauses: Clauses {
+        clauses: ClausesJson {
             termination: terms.termination_clause.as_ref().map(clause),
             amendment: terms.amendment_clause.as_ref().map(clause),
         },
@@ -199,29 +199,29 @@ pub(super) fn show(about: About<'_>) -> Option<Convention> {
     })
 }
 
-fn amendment(amendment: &model::Convention) -> AmendmentRow {
-    AmendmentRow { id: amendment.id.to_string(), signed: iso_or_null(amendment.signed) }
+fn amendment(amendment: &model::Convention) -> AmendmentJson {
+    AmendmentJson { id: amendment.id.to_string(), signed: iso_or_null(amendment.signed) }
 }
 
-fn signatory(signatory: &model::Signatory) -> SignatoryRow {
-    SignatoryRow { party: signatory.party.to_string(), name: signatory.name.clone(), title: signatory.title.clone() }
+fn signatory(signatory: &model::Signatory) -> SignatoryJson {
+    SignatoryJson { party: signatory.party.to_string(), name: signatory.name.clone(), title: signatory.title.clone() }
 }
 
-fn term(term: &model::Term) -> TermRow {
+fn term(term: &model::Term) -> TermJson {
     let (lasts, until, covers) = match &term.length {
         TermLength::For(span) => (Some(span.to_string()), None, None),
         TermLength::Until(date) => (None, Some(iso(*date)), None),
         TermLength::Covers(words) => (None, None, Some(words.clone())),
     };
-    TermRow { lasts, until, covers, article: term.article.clone() }
+    TermJson { lasts, until, covers, article: term.article.clone() }
 }
 
-fn terminated(end: &model::Termination) -> TerminationRow {
-    TerminationRow { on: iso(end.on), reason: end.reason.clone() }
+fn terminated(end: &model::Termination) -> TerminationJson {
+    TerminationJson { on: iso(end.on), reason: end.reason.clone() }
 }
 
-fn resource(resource: &model::Resource) -> ResourceRow {
-    ResourceRow {
+fn resource(resource: &model::Resource) -> ResourceJson {
+    ResourceJson {
         from: resource.from.to_string(),
         what: resource.what.clone(),
         share: resource.share.clone(),
@@ -230,8 +230,8 @@ fn resource(resource: &model::Resource) -> ResourceRow {
     }
 }
 
-fn committee(clause: &model::CommitteeClause) -> CommitteeRow {
-    CommitteeRow {
+fn committee(clause: &model::CommitteeClause) -> CommitteeClauseJson {
+    CommitteeClauseJson {
         every: clause.every.to_string(),
         organiser: id_or_null(clause.organiser.as_ref()),
         chair: id_or_null(clause.chair.as_ref()),
@@ -241,12 +241,12 @@ fn committee(clause: &model::CommitteeClause) -> CommitteeRow {
     }
 }
 
-fn account(printed: &PartyAccount) -> PartyAccountRow {
-    PartyAccountRow { party: id_or_null(printed.party.as_ref()), account: AccountRow::new(&printed.account) }
+fn account(printed: &PartyAccount) -> PartyAccountJson {
+    PartyAccountJson { party: id_or_null(printed.party.as_ref()), account: AccountJson::new(&printed.account) }
 }
 
-fn budget(line: &model::BudgetLine) -> BudgetRow {
-    BudgetRow {
+fn budget(line: &model::BudgetLine) -> BudgetJson {
+    BudgetJson {
         fund: line.fund.clone(),
         programme: line.programme.clone(),
         accountant: line.accountant.clone(),
@@ -255,16 +255,16 @@ fn budget(line: &model::BudgetLine) -> BudgetRow {
     }
 }
 
-fn publication(publication: &model::Publication) -> PublicationRow {
-    PublicationRow { by: ids(&publication.by), at: publication.at.clone(), article: publication.article.clone() }
+fn publication(publication: &model::Publication) -> PublicationJson {
+    PublicationJson { by: ids(&publication.by), at: publication.at.clone(), article: publication.article.clone() }
 }
 
-fn clause(clause: &model::Clause) -> ClauseRow {
-    ClauseRow { what: clause.what.clone(), article: clause.article.clone() }
+fn clause(clause: &model::Clause) -> ClauseJson {
+    ClauseJson { what: clause.what.clone(), article: clause.article.clone() }
 }
 
-fn antecedent(antecedent: &model::Antecedent) -> AntecedentRow {
-    AntecedentRow {
+fn antecedent(antecedent: &model::Antecedent) -> AntecedentJson {
+    AntecedentJson {
         signed: iso_or_null(antecedent.signed),
         between: antecedent.between.clone(),
         what: antecedent.what.clone(),

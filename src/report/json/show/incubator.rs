@@ -2,31 +2,31 @@
 
 use serde::Serialize;
 
-use super::About;
+use super::ShowContext;
 use crate::model::{Convention, Id};
-use crate::report::json::{FiguresRow, FindingRow, iso};
+use crate::report::json::{FiguresJson, FindingJson, iso};
 use crate::rules;
 
 /// `habits` are those that hold where a convention says nothing; `funding` is over the startups' conventions.
 #[derive(Serialize)]
-pub(super) struct Incubator {
+pub(super) struct IncubatorJson {
     as_of: String,
     record: String,
     id: String,
     name: Option<String>,
     home: Option<String>,
-    habits: Habits,
+    habits: HabitsJson,
     startups: Vec<String>,
     conventions: Vec<String>,
     frameworks: Vec<String>,
     amendments: Vec<String>,
     parties: Vec<String>,
-    funding: FiguresRow,
-    findings: Vec<FindingRow>,
+    funding: FiguresJson,
+    findings: Vec<FindingJson>,
 }
 
 #[derive(Serialize)]
-struct Habits {
+struct HabitsJson {
     payment_days: u32,
     ending_days: u32,
     due_soon_days: u32,
@@ -35,19 +35,19 @@ struct Habits {
     papers_days: u32,
 }
 
-pub(super) fn show(about: About<'_>) -> Incubator {
-    let About { portfolio, as_of, record, .. } = about;
+pub(super) fn show(about: ShowContext<'_>) -> IncubatorJson {
+    let ShowContext { portfolio, as_of, record, .. } = about;
     let of = |wanted: fn(&Convention) -> bool| -> Vec<String> {
         portfolio.conventions.values().filter(|one| wanted(one)).map(|one| one.id.to_string()).collect()
     };
     let habits = &portfolio.incubator.habits;
-    Incubator {
+    IncubatorJson {
         as_of: iso(as_of),
         record: record.to_string(),
         id: record.id.to_string(),
         name: portfolio.incubator.name.clone(),
         home: portfolio.incubator.home.as_ref().map(Id::to_string),
-        habits: Habits {
+        habits: HabitsJson {
             payment_days: habits.payment_days,
             ending_days: habits.ending_days,
             due_soon_days: habits.due_soon_days,
@@ -60,7 +60,7 @@ pub(super) fn show(about: About<'_>) -> Incubator {
         frameworks: of(Convention::is_framework),
         amendments: of(Convention::is_amendment),
         parties: portfolio.parties.keys().map(Id::to_string).collect(),
-        funding: FiguresRow::new(&rules::portfolio_position(portfolio, as_of).figures),
+        funding: FiguresJson::new(&rules::portfolio_position(portfolio, as_of).figures),
         findings: about.findings(),
     }
 }

@@ -13,7 +13,7 @@ mod startup;
 
 use serde::Serialize;
 
-use super::{FindingRow, OccurrenceRow, iso};
+use super::{FindingJson, OccurrenceJson, iso};
 use crate::locale::Locale;
 use crate::model::{Date, Portfolio, RecordKind, RecordRef};
 use crate::report::Diagnostic;
@@ -22,30 +22,30 @@ use crate::rules::Occurrence;
 /// The answer of `show --json`.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub struct Show<'a>(Shown<'a>);
+pub struct ShowJson<'a>(ShowJsonKind<'a>);
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Shown<'a> {
-    Startup(Box<startup::Startup<'a>>),
-    Convention(Box<convention::Convention>),
-    Party(Box<party::Party<'a>>),
-    Portfolio(Box<incubator::Incubator>),
-    Unreadable(Unreadable),
+enum ShowJsonKind<'a> {
+    Startup(Box<startup::StartupJson<'a>>),
+    Convention(Box<convention::ConventionJson>),
+    Party(Box<party::PartyJson<'a>>),
+    Portfolio(Box<incubator::IncubatorJson>),
+    Unreadable(UnreadableRecordJson),
 }
 
 /// A record of which nothing can be read: its findings say why.
 #[derive(Serialize)]
-struct Unreadable {
+struct UnreadableRecordJson {
     as_of: String,
     record: String,
     id: String,
-    findings: Vec<FindingRow>,
+    findings: Vec<FindingJson>,
 }
 
 /// What an answer is made from.
 #[derive(Clone, Copy)]
-struct About<'a> {
+struct ShowContext<'a> {
     portfolio: &'a Portfolio,
     record: &'a RecordRef,
     as_of: Date,
@@ -62,30 +62,35 @@ pub fn show<'a>(
     as_of: Date,
     diagnostics: &'a [Diagnostic],
     locale: &'a Locale,
-) -> Option<Show<'a>> {
-    let about = About { portfolio, record, as_of, diagnostics, locale };
+) -> Option<ShowJson<'a>> {
+    let about = ShowContext { portfolio, record, as_of, diagnostics, locale };
     if portfolio.unreadable.contains(record) {
         let (as_of, record, id) = (iso(as_of), record.to_string(), record.id.to_string());
-        return Some(Show(Shown::Unreadable(Unreadable { as_of, record, id, findings: about.findings() })));
+        return Some(ShowJson(ShowJsonKind::Unreadable(UnreadableRecordJson {
+            as_of,
+            record,
+            id,
+            findings: about.findings(),
+        })));
     }
     let shown = match record.kind {
-        RecordKind::Startup => Shown::Startup(Box::new(startup::show(about)?)),
-        RecordKind::Convention => Shown::Convention(Box::new(convention::show(about)?)),
-        RecordKind::Party => Shown::Party(Box::new(party::show(about)?)),
-        RecordKind::Portfolio => Shown::Portfolio(Box::new(incubator::show(about))),
+        RecordKind::Startup => ShowJsonKind::Startup(Box::new(startup::show(about)?)),
+        RecordKind::Convention => ShowJsonKind::Convention(Box::new(convention::show(about)?)),
+        RecordKind::Party => ShowJsonKind::Party(Box::new(party::show(about)?)),
+        RecordKind::Portfolio => ShowJsonKind::Portfolio(Box::new(incubator::show(about))),
     };
-    Some(Show(shown))
+    Some(ShowJson(shown))
 }
 
-impl About<'_> {
-    fn findings(&self) -> Vec<FindingRow> {
+impl ShowContext<'_> {
+    fn findings(&self) -> Vec<FindingJson> {
         let records = self.portfolio.records_of(self.record);
         let is_its = |one: &&Diagnostic| one.finding.record().is_some_and(|of| records.contains(of));
         let its = self.diagnostics.iter().filter(is_its);
-        its.map(|one| FindingRow::new(one, self.locale)).collect()
+        its.map(|one| FindingJson::new(one, self.locale)).collect()
     }
 
-    fn occurrences<'o>(&self, occurrences: impl IntoIterator<Item = &'o Occurrence>) -> Vec<OccurrenceRow> {
-        occurrences.into_iter().map(|one| OccurrenceRow::new(one, self.locale)).collect()
+    fn occurrences<'o>(&self, occurrences: impl IntoIterator<Item = &'o Occurrence>) -> Vec<OccurrenceJson> {
+        occurrences.into_iter().map(|one| OccurrenceJson::new(one, self.locale)).collect()
     }
 }

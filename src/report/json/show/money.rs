@@ -3,26 +3,26 @@
 use serde::Serialize;
 
 use crate::model::{Account, Call, Expenditure, Payment, Refund};
-use crate::report::json::{FiguresRow, id_or_null, iso, iso_or_null};
+use crate::report::json::{FiguresJson, id_or_null, iso, iso_or_null};
 use crate::rules::{ContributionStanding, ConventionStanding, Entry, Movement, TrancheStanding, Unknown};
 
 /// A contribution, its figures, and its tranches.
 #[derive(Serialize)]
-pub(super) struct ContributionRow {
+pub(super) struct ContributionJson {
     convention: String,
     id: String,
     from: String,
     to: Option<String>,
     startup: Option<String>,
     article: Option<String>,
-    funding: FiguresRow,
-    tranches: Vec<TrancheRow>,
+    funding: FiguresJson,
+    tranches: Vec<TrancheJson>,
 }
 
 /// `number` counts from 1; `unknown` says what is missing to know `due`; `missing` are the papers that no call
 /// brought yet.
 #[derive(Serialize)]
-struct TrancheRow {
+struct TrancheJson {
     number: usize,
     amount: String,
     called: String,
@@ -31,40 +31,40 @@ struct TrancheRow {
     unknown: Option<&'static str>,
     late_after: Option<String>,
     state: &'static str,
-    gate: Option<GateRow>,
+    gate: Option<GateJson>,
     missing: Vec<String>,
     article: Option<String>,
 }
 
 /// How far spending is from the threshold.
 #[derive(Serialize)]
-struct GateRow {
+struct GateJson {
     by: String,
     spent: String,
     threshold: String,
     crossed: Option<String>,
 }
 
-pub(super) fn contributions(standing: &ConventionStanding) -> Vec<ContributionRow> {
+pub(super) fn contributions(standing: &ConventionStanding) -> Vec<ContributionJson> {
     let tranches = |of: &ContributionStanding| {
         let its = standing.tranches.iter().filter(|tranche| tranche.contribution == of.id);
         its.map(tranche).collect()
     };
-    let row = |one: &ContributionStanding| ContributionRow {
+    let row = |one: &ContributionStanding| ContributionJson {
         convention: one.convention.to_string(),
         id: one.id.clone(),
         from: one.from.to_string(),
         to: id_or_null(one.to.as_ref()),
         startup: id_or_null(one.startup.as_ref()),
         article: one.article.clone(),
-        funding: FiguresRow::new(&one.figures),
+        funding: FiguresJson::new(&one.figures),
         tranches: tranches(one),
     };
     standing.contributions.iter().map(row).collect()
 }
 
-fn tranche(tranche: &TrancheStanding) -> TrancheRow {
-    TrancheRow {
+fn tranche(tranche: &TrancheStanding) -> TrancheJson {
+    TrancheJson {
         number: tranche.number,
         amount: tranche.amount.to_string(),
         called: tranche.called.to_string(),
@@ -73,7 +73,7 @@ fn tranche(tranche: &TrancheStanding) -> TrancheRow {
         unknown: tranche.unknown.map(Unknown::name),
         late_after: iso_or_null(tranche.late_after),
         state: tranche.state.name(),
-        gate: tranche.gate.as_ref().map(|gate| GateRow {
+        gate: tranche.gate.as_ref().map(|gate| GateJson {
             by: gate.by.to_string(),
             spent: gate.spent.to_string(),
             threshold: gate.threshold.to_string(),
@@ -88,15 +88,15 @@ fn tranche(tranche: &TrancheStanding) -> TrancheRow {
 /// names no day comes first; the stages of other spending stand with their days as written, those still to come as
 /// well.
 #[derive(Serialize)]
-pub(super) struct Moved {
-    calls: Vec<CallRow>,
-    payments: Vec<PaymentRow>,
-    expenditure: Vec<ExpenditureRow>,
-    refunds: Vec<RefundRow>,
+pub(super) struct MovementsJson {
+    calls: Vec<CallJson>,
+    payments: Vec<PaymentJson>,
+    expenditure: Vec<ExpenditureJson>,
+    refunds: Vec<RefundJson>,
 }
 
 #[derive(Serialize)]
-struct CallRow {
+struct CallJson {
     record: String,
     id: Option<String>,
     on: String,
@@ -108,7 +108,7 @@ struct CallRow {
 }
 
 #[derive(Serialize)]
-struct PaymentRow {
+struct PaymentJson {
     record: String,
     id: Option<String>,
     on: String,
@@ -119,7 +119,7 @@ struct PaymentRow {
 }
 
 #[derive(Serialize)]
-struct ExpenditureRow {
+struct ExpenditureJson {
     record: String,
     id: Option<String>,
     amount: String,
@@ -133,7 +133,7 @@ struct ExpenditureRow {
 }
 
 #[derive(Serialize)]
-struct RefundRow {
+struct RefundJson {
     record: String,
     on: String,
     amount: String,
@@ -141,7 +141,7 @@ struct RefundRow {
     reference: Option<String>,
 }
 
-impl Moved {
+impl MovementsJson {
     pub(super) fn new(movements: &[Movement<'_>]) -> Self {
         let mut moved = Self { calls: Vec::new(), payments: Vec::new(), expenditure: Vec::new(), refunds: Vec::new() };
         for Movement { entry, record, .. } in movements {
@@ -157,8 +157,8 @@ impl Moved {
     }
 }
 
-fn call(record: String, call: &Call) -> CallRow {
-    CallRow {
+fn call(record: String, call: &Call) -> CallJson {
+    CallJson {
         record,
         id: call.id.clone(),
         on: iso(call.on),
@@ -170,8 +170,8 @@ fn call(record: String, call: &Call) -> CallRow {
     }
 }
 
-fn payment(record: String, payment: &Payment) -> PaymentRow {
-    PaymentRow {
+fn payment(record: String, payment: &Payment) -> PaymentJson {
+    PaymentJson {
         record,
         id: payment.id.clone(),
         on: iso(payment.on),
@@ -182,8 +182,8 @@ fn payment(record: String, payment: &Payment) -> PaymentRow {
     }
 }
 
-fn expenditure(record: String, line: &Expenditure) -> ExpenditureRow {
-    ExpenditureRow {
+fn expenditure(record: String, line: &Expenditure) -> ExpenditureJson {
+    ExpenditureJson {
         record,
         id: line.id.clone(),
         amount: line.amount.to_string(),
@@ -197,8 +197,8 @@ fn expenditure(record: String, line: &Expenditure) -> ExpenditureRow {
     }
 }
 
-fn refund(record: String, refund: &Refund) -> RefundRow {
-    RefundRow {
+fn refund(record: String, refund: &Refund) -> RefundJson {
+    RefundJson {
         record,
         on: iso(refund.on),
         amount: refund.amount.to_string(),
@@ -209,7 +209,7 @@ fn refund(record: String, refund: &Refund) -> RefundRow {
 
 /// An account as the document prints it.
 #[derive(Serialize)]
-pub(super) struct AccountRow {
+pub(super) struct AccountJson {
     id: Option<String>,
     holder: Option<String>,
     domiciliation: Option<String>,
@@ -222,7 +222,7 @@ pub(super) struct AccountRow {
     article: Option<String>,
 }
 
-impl AccountRow {
+impl AccountJson {
     pub(super) fn new(account: &Account) -> Self {
         Self {
             id: account.id.clone(),

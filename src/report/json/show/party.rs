@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use super::About;
-use super::money::AccountRow;
-use crate::report::json::{FiguresRow, FindingRow, OccurrenceRow, iso};
+use super::ShowContext;
+use super::money::AccountJson;
+use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, iso};
 use crate::rules;
 
 /// `funding` is what it puts into the startups' conventions as a contributor; `owes` is what it has to do, `owed`
 /// what others have to do for it, over all conventions.
 #[derive(Serialize)]
-pub(super) struct Party<'a> {
+pub(super) struct PartyJson<'a> {
     as_of: String,
     record: String,
     id: String,
@@ -19,19 +19,19 @@ pub(super) struct Party<'a> {
     kind: Option<&'a str>,
     siren: Option<&'a str>,
     address: Option<&'a str>,
-    accounts: Vec<AccountRow>,
+    accounts: Vec<AccountJson>,
     conventions: Vec<String>,
-    funding: FiguresRow,
-    owes: Vec<OccurrenceRow>,
-    owed: Vec<OccurrenceRow>,
-    findings: Vec<FindingRow>,
+    funding: FiguresJson,
+    owes: Vec<OccurrenceJson>,
+    owed: Vec<OccurrenceJson>,
+    findings: Vec<FindingJson>,
 }
 
-pub(super) fn show(about: About<'_>) -> Option<Party<'_>> {
+pub(super) fn show(about: ShowContext<'_>) -> Option<PartyJson<'_>> {
     let party = about.portfolio.parties.get(&about.record.id)?;
     let signs = about.portfolio.conventions.values().filter(|convention| convention.parties.contains(&party.id));
     let all = rules::answers(about.portfolio, about.as_of).occurrences;
-    Some(Party {
+    Some(PartyJson {
         as_of: iso(about.as_of),
         record: about.record.to_string(),
         id: party.id.to_string(),
@@ -40,9 +40,9 @@ pub(super) fn show(about: About<'_>) -> Option<Party<'_>> {
         kind: party.kind.as_deref(),
         siren: party.siren.as_deref(),
         address: party.address.as_deref(),
-        accounts: party.accounts.iter().map(AccountRow::new).collect(),
+        accounts: party.accounts.iter().map(AccountJson::new).collect(),
         conventions: signs.map(|convention| convention.id.to_string()).collect(),
-        funding: FiguresRow::new(&rules::party_position(about.portfolio, &party.id, about.as_of).figures),
+        funding: FiguresJson::new(&rules::party_position(about.portfolio, &party.id, about.as_of).figures),
         owes: about.occurrences(all.iter().filter(|one| one.debtor.as_ref() == Some(&party.id))),
         owed: about.occurrences(all.iter().filter(|one| one.creditor.as_ref() == Some(&party.id))),
         findings: about.findings(),

@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
-use super::About;
-use super::money::{ContributionRow, contributions};
+use super::ShowContext;
+use super::money::{ContributionJson, contributions};
 use crate::model::{self, Committee, Id, Indicator, Note, PhaseStart, StartupAction, Statistics};
 use crate::report::json::{
-    ClockRow, ConventionRow, FiguresRow, FindingRow, OccurrenceRow, id_or_null, ids, iso, iso_or_null,
+    ClockJson, ConventionBriefJson, FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null,
 };
 use crate::rules;
 
 /// `occurrences` are those of all its conventions, `clocks` its committee clocks, `committees` the meetings.
 #[derive(Serialize)]
-pub(super) struct Startup<'a> {
+pub(super) struct StartupJson<'a> {
     as_of: String,
     record: String,
     id: String,
@@ -23,48 +23,48 @@ pub(super) struct Startup<'a> {
     former_incubators: Vec<String>,
     sponsors: Vec<String>,
     site: Option<&'a str>,
-    statistics: Option<StatisticsValue<'a>>,
+    statistics: Option<StatisticsJson<'a>>,
     repository: Option<&'a str>,
-    fast: Option<Fast>,
+    fast: Option<FastJson>,
     phase: Option<&'static str>,
     phase_from: Option<String>,
-    phases: Vec<Phase<'a>>,
-    conventions: Vec<ConventionRow>,
-    funding: FiguresRow,
-    contributions: Vec<ContributionRow>,
+    phases: Vec<PhaseStartJson<'a>>,
+    conventions: Vec<ConventionBriefJson>,
+    funding: FiguresJson,
+    contributions: Vec<ContributionJson>,
     runs_out: Option<String>,
-    occurrences: Vec<OccurrenceRow>,
-    clocks: Vec<ClockRow>,
-    committees: Vec<Meeting<'a>>,
-    actions: Vec<Action<'a>>,
-    indicators: Vec<IndicatorRow<'a>>,
-    notes: Vec<NoteRow<'a>>,
-    findings: Vec<FindingRow>,
+    occurrences: Vec<OccurrenceJson>,
+    clocks: Vec<ClockJson>,
+    committees: Vec<MeetingJson<'a>>,
+    actions: Vec<ActionJson<'a>>,
+    indicators: Vec<IndicatorJson<'a>>,
+    notes: Vec<NoteJson<'a>>,
+    findings: Vec<FindingJson>,
 }
 
 /// `true`, `false` or an address.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum StatisticsValue<'a> {
+enum StatisticsJson<'a> {
     Declared(bool),
     At(&'a str),
 }
 
 #[derive(Serialize)]
-struct Fast {
+struct FastJson {
     promotion: Option<u32>,
     amount: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Phase<'a> {
+struct PhaseStartJson<'a> {
     phase: &'static str,
     from: String,
     comment: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct Meeting<'a> {
+struct MeetingJson<'a> {
     id: Option<&'a str>,
     on: String,
     state: &'static str,
@@ -72,14 +72,14 @@ struct Meeting<'a> {
     envelope: Option<String>,
     until: Option<String>,
     conditions: &'a [String],
-    impact: Option<Impact>,
+    impact: Option<ImpactJson>,
     comment: Option<&'a str>,
     source: Option<&'a str>,
 }
 
 /// Each from 0 to 4, `null` where it was not judged.
 #[derive(Serialize)]
-struct Impact {
+struct ImpactJson {
     usable: Option<u8>,
     used: Option<u8>,
     useful: Option<u8>,
@@ -88,7 +88,7 @@ struct Impact {
 }
 
 #[derive(Serialize)]
-struct Action<'a> {
+struct ActionJson<'a> {
     what: &'a str,
     owner: Option<&'a str>,
     due: Option<String>,
@@ -97,32 +97,32 @@ struct Action<'a> {
 
 /// Values are texts: exact decimals.
 #[derive(Serialize)]
-struct IndicatorRow<'a> {
+struct IndicatorJson<'a> {
     name: &'a str,
     unit: Option<&'a str>,
     source: Option<&'a str>,
-    values: Vec<ValueRow>,
+    values: Vec<IndicatorValueJson>,
 }
 
 #[derive(Serialize)]
-struct ValueRow {
+struct IndicatorValueJson {
     on: String,
     value: String,
 }
 
 #[derive(Serialize)]
-struct NoteRow<'a> {
+struct NoteJson<'a> {
     id: Option<&'a str>,
     on: Option<String>,
     text: &'a str,
     source: Option<&'a str>,
 }
 
-pub(super) fn show(about: About<'_>) -> Option<Startup<'_>> {
-    let About { portfolio, as_of, .. } = about;
+pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
+    let ShowContext { portfolio, as_of, .. } = about;
     let startup = portfolio.startups.get(&about.record.id)?;
     let standing = rules::startup_standing(portfolio, &startup.id, as_of)?;
-    Some(Startup {
+    Some(StartupJson {
         as_of: iso(as_of),
         record: about.record.to_string(),
         id: startup.id.to_string(),
@@ -138,16 +138,16 @@ pub(super) fn show(about: About<'_>) -> Option<Startup<'_>> {
         fast: startup
             .fast
             .as_ref()
-            .map(|fast| Fast { promotion: fast.promotion, amount: fast.amount.map(|amount| amount.to_string()) }),
+            .map(|fast| FastJson { promotion: fast.promotion, amount: fast.amount.map(|amount| amount.to_string()) }),
         phase: standing.phase.map(|(phase, _)| phase.name()),
         phase_from: standing.phase.map(|(_, from)| iso(from)),
         phases: startup.phases.iter().map(phase).collect(),
-        conventions: standing.conventions.iter().map(ConventionRow::new).collect(),
-        funding: FiguresRow::new(&standing.figures),
+        conventions: standing.conventions.iter().map(ConventionBriefJson::new).collect(),
+        funding: FiguresJson::new(&standing.figures),
         contributions: standing.conventions.iter().flat_map(|brief| for_it(about, &brief.id)).collect(),
         runs_out: iso_or_null(standing.runs_out),
         occurrences: about.occurrences(&rules::startup_occurrences(portfolio, &startup.id, as_of)),
-        clocks: rules::committee_clocks(portfolio, &startup.id, as_of).iter().map(ClockRow::new).collect(),
+        clocks: rules::committee_clocks(portfolio, &startup.id, as_of).iter().map(ClockJson::new).collect(),
         committees: startup.committees.iter().map(meeting).collect(),
         actions: startup.actions.iter().map(action).collect(),
         indicators: startup.indicators.iter().map(indicator).collect(),
@@ -157,7 +157,7 @@ pub(super) fn show(about: About<'_>) -> Option<Startup<'_>> {
 }
 
 /// The contributions of a convention that are for the startup: what names another is left out.
-fn for_it(about: About<'_>, convention: &Id) -> Vec<ContributionRow> {
+fn for_it(about: ShowContext<'_>, convention: &Id) -> Vec<ContributionJson> {
     let Some(mut standing) = rules::convention_standing(about.portfolio, convention, about.as_of) else {
         return Vec::new();
     };
@@ -165,19 +165,19 @@ fn for_it(about: About<'_>, convention: &Id) -> Vec<ContributionRow> {
     contributions(&standing)
 }
 
-fn statistics(statistics: &Statistics) -> StatisticsValue<'_> {
+fn statistics(statistics: &Statistics) -> StatisticsJson<'_> {
     match statistics {
-        Statistics::Declared(declared) => StatisticsValue::Declared(*declared),
-        Statistics::At(address) => StatisticsValue::At(address),
+        Statistics::Declared(declared) => StatisticsJson::Declared(*declared),
+        Statistics::At(address) => StatisticsJson::At(address),
     }
 }
 
-fn phase(start: &PhaseStart) -> Phase<'_> {
-    Phase { phase: start.phase.name(), from: iso(start.from), comment: start.comment.as_deref() }
+fn phase(start: &PhaseStart) -> PhaseStartJson<'_> {
+    PhaseStartJson { phase: start.phase.name(), from: iso(start.from), comment: start.comment.as_deref() }
 }
 
-fn meeting(committee: &Committee) -> Meeting<'_> {
-    Meeting {
+fn meeting(committee: &Committee) -> MeetingJson<'_> {
+    MeetingJson {
         id: committee.id.as_deref(),
         on: iso(committee.on),
         state: committee.state.name(),
@@ -185,7 +185,7 @@ fn meeting(committee: &Committee) -> Meeting<'_> {
         envelope: committee.envelope.map(|envelope| envelope.to_string()),
         until: iso_or_null(committee.until),
         conditions: &committee.conditions,
-        impact: committee.impact.map(|impact| Impact {
+        impact: committee.impact.map(|impact| ImpactJson {
             usable: impact.usable,
             used: impact.used,
             useful: impact.useful,
@@ -197,8 +197,8 @@ fn meeting(committee: &Committee) -> Meeting<'_> {
     }
 }
 
-fn action(action: &StartupAction) -> Action<'_> {
-    Action {
+fn action(action: &StartupAction) -> ActionJson<'_> {
+    ActionJson {
         what: &action.what,
         owner: action.owner.as_deref(),
         due: iso_or_null(action.due),
@@ -206,16 +206,16 @@ fn action(action: &StartupAction) -> Action<'_> {
     }
 }
 
-fn indicator(indicator: &Indicator) -> IndicatorRow<'_> {
+fn indicator(indicator: &Indicator) -> IndicatorJson<'_> {
     let values = indicator.values.iter();
-    IndicatorRow {
+    IndicatorJson {
         name: &indicator.name,
         unit: indicator.unit.as_deref(),
         source: indicator.source.as_deref(),
-        values: values.map(|value| ValueRow { on: iso(value.on), value: value.value.to_string() }).collect(),
+        values: values.map(|value| IndicatorValueJson { on: iso(value.on), value: value.value.to_string() }).collect(),
     }
 }
 
-fn note(note: &Note) -> NoteRow<'_> {
-    NoteRow { id: note.id.as_deref(), on: iso_or_null(note.on), text: &note.text, source: note.source.as_deref() }
+fn note(note: &Note) -> NoteJson<'_> {
+    NoteJson { id: note.id.as_deref(), on: iso_or_null(note.on), text: &note.text, source: note.source.as_deref() }
 }

@@ -1,6 +1,6 @@
 //! What an amendment states, as it is written: it has no standing of its own.
 
-use super::Page;
+use super::RecordPage;
 use crate::locale::Locale;
 use crate::model::{Arg, Convention, Id, Moment, Obligation, Timing, Trigger};
 use crate::report::table::{Column, Table};
@@ -10,7 +10,7 @@ use crate::report::text::{amount, heading};
 const DAY: usize = 11;
 
 /// Its contributions, tranche by tranche, its obligations, and what it takes out.
-pub(super) fn show(page: &mut Page<'_>, amendment: &Convention) {
+pub(super) fn show(page: &mut RecordPage<'_>, amendment: &Convention) {
     let (locale, width) = (page.locale, page.width);
     page.section("contributions", &contributions(locale, amendment, width));
     page.section("obligations", &obligations(locale, &amendment.obligations, width));

@@ -1,13 +1,13 @@
 //! Everything about a convention, a framework or an amendment.
 
-use super::{Page, amendment, money};
+use super::{RecordPage, amendment, money};
 use crate::locale::Locale;
 use crate::model::{Convention, Date, Id, Kind, Portfolio, TermLength};
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, day, day_or_why, heading, names};
 use crate::rules::{self, ConventionStanding, Entry, Movement};
 
-pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
+pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let written = portfolio.conventions.get(id)?;
     let standing = rules::convention_standing(portfolio, id, as_of);
     let in_force = standing.as_ref().and_then(|_| rules::terms_in_force(portfolio, id, as_of));

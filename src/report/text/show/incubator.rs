@@ -1,11 +1,11 @@
 //! The portfolio itself: whose it is, its habits, how much there is of what, and the money in all.
 
-use super::Page;
+use super::RecordPage;
 use crate::model::{Convention, Date, Id, Portfolio};
 use crate::report::text::{funding, heading};
 use crate::rules;
 
-pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, as_of: Date) {
+pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, as_of: Date) {
     let (locale, width) = (page.locale, page.width);
     let incubator = &portfolio.incubator;
     let habits = &incubator.habits;

@@ -13,7 +13,7 @@ use super::{as_of_line, due, heading};
 use crate::locale::Locale;
 use crate::model::{Date, Portfolio, RecordKind, RecordRef};
 use crate::report::table::wrap;
-use crate::report::{Diagnostic, safe};
+use crate::report::{Diagnostic, sanitize};
 use crate::rules::Occurrence;
 
 /// The most columns that a paragraph takes: longer lines are hard to read.
@@ -30,7 +30,7 @@ pub fn show(
     locale: &Locale,
     width: usize,
 ) -> Option<String> {
-    let mut page = Page { locale, width, text: String::new() };
+    let mut page = RecordPage { locale, width, text: String::new() };
     if portfolio.unreadable.contains(record) {
         page.title(record.id.as_str());
         page.text.push_str(&format!("{}\n", locale.text("report-cannot-be-read")));
@@ -47,16 +47,16 @@ pub fn show(
 }
 
 /// A page as it grows.
-struct Page<'a> {
+struct RecordPage<'a> {
     locale: &'a Locale,
     width: usize,
     text: String,
 }
 
-impl Page<'_> {
+impl RecordPage<'_> {
     /// The record's name, underlined.
     fn title(&mut self, title: &str) {
-        let title = safe(title);
+        let title = sanitize(title);
         let rule = "=".repeat(title.width().min(self.width));
         self.text.push_str(&format!("{title}\n{rule}\n"));
     }
@@ -71,7 +71,7 @@ impl Page<'_> {
         let label = fields.iter().map(|(label, _)| label.width()).max().unwrap_or_default() + 2;
         let room = self.width.min(PARAGRAPH).saturating_sub(label).max(20);
         for (name, value) in &fields {
-            for (n, line) in wrap(&safe(value), room).iter().enumerate() {
+            for (n, line) in wrap(&sanitize(value), room).iter().enumerate() {
                 let before = if n == 0 { name.as_str() } else { "" };
                 let gap = " ".repeat(label.saturating_sub(before.width()));
                 self.text.push_str(&format!("{before}{gap}{line}\n"));
@@ -98,7 +98,7 @@ impl Page<'_> {
         for one in diagnostics.iter().filter(|one| one.finding.record().is_some_and(|of| records.contains(of))) {
             let severity = self.locale.text(&format!("severity-{}", one.finding.severity.name()));
             let said = format!("{severity}: {}", one.message(self.locale));
-            let place = format!("{}:{}:{}", safe(&one.file), one.line, one.column);
+            let place = format!("{}:{}:{}", sanitize(&one.file), one.line, one.column);
             for (indent, paragraph) in [("", said), ("  ", one.help(self.locale)), ("  ", place)] {
                 for line in wrap(&paragraph, self.width.min(PARAGRAPH).saturating_sub(indent.len()).max(20)) {
                     body.push_str(&format!("{indent}{line}\n"));

@@ -3,7 +3,7 @@
 use crate::locale::Locale;
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, day_or_what, day_or_why, funding, heading};
-use crate::report::{sign, words};
+use crate::report::{symbols, words};
 use crate::rules::{ConventionStanding, TrancheStanding};
 
 /// A line of figures for each contribution, named as the verbs take it.
@@ -43,7 +43,7 @@ pub(super) fn tranches(locale: &Locale, standings: &[ConventionStanding], width:
             amount(locale, tranche.paid),
             format!(
                 "{} {}",
-                sign::of_tranche(tranche.state),
+                symbols::of_tranche(tranche.state),
                 locale.text(&format!("tranche-{}", tranche.state.name()))
             ),
             day_or_why(locale, tranche.due, tranche.unknown),

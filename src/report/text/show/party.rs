@@ -1,13 +1,13 @@
 //! Everything about a party.
 
-use super::Page;
+use super::RecordPage;
 use crate::locale::Locale;
 use crate::model::{Date, Id, Party, Portfolio};
 use crate::report::table::{Column, Table};
 use crate::report::text::{funding, heading};
 use crate::rules;
 
-pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
+pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let party = portfolio.parties.get(id)?;
     let (locale, width) = (page.locale, page.width);
     let conventions: Vec<String> = portfolio

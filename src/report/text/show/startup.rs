@@ -1,14 +1,14 @@
 //! Everything about a startup.
 
-use super::{PARAGRAPH, Page, money};
+use super::{PARAGRAPH, RecordPage, money};
 use crate::locale::Locale;
 use crate::model::{Arg, Committee, Date, Id, Portfolio, Startup, Statistics, TermLength};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::report::table::{Column, Table, wrap};
 use crate::report::text::{amount, committees, day, funding, heading, names};
 use crate::rules::{self, CommitteeClock, ConventionStanding, StartupStanding};
 
-pub(super) fn show(page: &mut Page<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
+pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let startup = portfolio.startups.get(id)?;
     let standing = rules::startup_standing(portfolio, id, as_of)?;
     let (locale, width) = (page.locale, page.width);
@@ -112,7 +112,7 @@ fn conventions(locale: &Locale, portfolio: &Portfolio, standing: &StartupStandin
 fn term_in_words(locale: &Locale, portfolio: &Portfolio, convention: &Id, width: usize) -> Option<String> {
     let TermLength::Covers(words) = &portfolio.conventions.get(convention)?.term.as_ref()?.length else { return None };
     let args = [("convention", Arg::Text(convention.to_string())), ("words", Arg::Text(words.clone()))];
-    let lines = wrap(&safe(&locale.message("report-term-in-words", &args)), width.min(PARAGRAPH)).into_iter();
+    let lines = wrap(&sanitize(&locale.message("report-term-in-words", &args)), width.min(PARAGRAPH)).into_iter();
     Some(lines.map(|line| format!("{line}\n")).collect())
 }
 

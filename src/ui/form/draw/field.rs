@@ -5,8 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{NARROW, Painter, Piece, wrap};
 use crate::model::Arg;
-use crate::report::cells::after;
-use crate::report::safe;
+use crate::report::sanitize;
+use crate::report::width::suffix;
 use crate::ui::Token;
 use crate::ui::field::{Field, Kind, Pick};
 use crate::ui::form::finder::{Aim, Target};
@@ -81,7 +81,7 @@ impl<'a> Painter<'a> {
 
     fn label(&self, field: &Field) -> String {
         if let Some(label) = &field.label {
-            return safe(label).into_owned();
+            return sanitize(label).into_owned();
         }
         if field.name == TARGET {
             let is_action = |target: &Target| matches!(target.aim, Aim::Action { .. });
@@ -101,7 +101,7 @@ impl<'a> Painter<'a> {
     fn input(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
         if let Some(values) = field.varies.as_ref().filter(|_| field.input().value().is_empty()) {
-            let values = [("values", Arg::Text(safe(&values.join(", ")).into_owned()))];
+            let values = [("values", Arg::Text(sanitize(&values.join(", ")).into_owned()))];
             let words = self.locale.message("form-varies", &values);
             line.push(Span::styled(cut(&words, room), self.theme.style(Token::Muted)));
             return (focused && field.options().is_none()).then_some(0);
@@ -110,7 +110,7 @@ impl<'a> Painter<'a> {
             return self.picked(field, focused, room, line);
         }
         let (scroll, cursor) = if focused { scrolled(field.input(), room) } else { (0, 0) };
-        let shown = after(&safe(field.input().value()), scroll).to_owned();
+        let shown = suffix(&sanitize(field.input().value()), scroll).to_owned();
         line.push(Span::styled(pad(&cut(&shown, room), room), style));
         Some(cursor)
     }
@@ -126,7 +126,7 @@ impl<'a> Painter<'a> {
         };
         let is_some = field.options().is_some_and(|options| !options.all().is_empty());
         let (before, after) = if focused && !many && is_some { ("‹ ", " ›") } else { ("", "") };
-        let filter = cut(&safe(field.input().value()), room / 2);
+        let filter = cut(&sanitize(field.input().value()), room / 2);
         let arrow = if filter.is_empty() { "" } else { " → " };
         let left = room.saturating_sub(before.width() + filter.width() + arrow.width() + after.width());
         let column = (!filter.is_empty()).then(|| before.width() + filter.width());
@@ -144,7 +144,7 @@ impl<'a> Painter<'a> {
             return self.locale.text("form-which");
         }
         if pick == Pick::New {
-            let name = [("name", Arg::Text(safe(field.new_one()).into_owned()))];
+            let name = [("name", Arg::Text(sanitize(field.new_one()).into_owned()))];
             return self.locale.message("form-new-option", &name);
         }
         field.shown(pick).unwrap_or_default().to_owned()

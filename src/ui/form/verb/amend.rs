@@ -4,7 +4,7 @@ use super::{Note, Scope, text};
 use crate::edit::Intention;
 use crate::edit::verb::{self, TermSpec};
 use crate::model::{Id, Kind as ConventionKind};
-use crate::report::{safe, words};
+use crate::report::{sanitize, words};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::finder::{Aim, Finder, Target};
@@ -49,7 +49,10 @@ impl super::Form for Amend {
         let ids = (number..).filter_map(|n| Id::new(&format!("{amends}-{n}")).ok());
         let free = ids.into_iter().find(|id| !portfolio.conventions.contains_key(id));
         let title = words::amendment_title(portfolio, amends, scope.context().locale);
-        vec![text("title", safe(&title).into_owned()), text("id", free.map(|id| id.to_string()).unwrap_or_default())]
+        vec![
+            text("title", sanitize(&title).into_owned()),
+            text("id", free.map(|id| id.to_string()).unwrap_or_default()),
+        ]
     }
 
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {

@@ -6,7 +6,7 @@ use super::{Scope, Values, day, text};
 use crate::edit::Intention;
 use crate::edit::verb::IndicatorVerb;
 use crate::model::{Startup, Step};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::finder::{Aim, Finder, Target};
@@ -40,7 +40,7 @@ impl super::Form for Indicator {
         let names = known(scope).map(|startup| startup.indicators.iter().map(|one| one.name.clone()).collect());
         let names: Vec<String> = names.unwrap_or_default();
         let shown = |name: String| {
-            let shown = safe(&name).into_owned();
+            let shown = sanitize(&name).into_owned();
             (name, shown)
         };
         let mut options = Options::new(names.into_iter().map(shown));

@@ -8,7 +8,7 @@ use crate::edit::Intention;
 use crate::edit::verb::{NewConventionVerb, NewPartyVerb, PledgedContribution, TermSpec};
 use crate::locale::{Language, slug};
 use crate::model::{Arg, Id, RecordKind};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::finder::{Finder, Target};
@@ -49,9 +49,9 @@ impl super::Form for NewConvention {
 
     fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
         let portfolio = scope.context().portfolio;
-        let startups = portfolio.startups.values().map(|one| (one.id.to_string(), safe(&one.name).into_owned()));
+        let startups = portfolio.startups.values().map(|one| (one.id.to_string(), sanitize(&one.name).into_owned()));
         let parties = scope.values.ids("parties");
-        let name = |party: &Id| safe(&scope.finder.party_name(party)).into_owned();
+        let name = |party: &Id| sanitize(&scope.finder.party_name(party)).into_owned();
         let new = scope.values.typed(NEW).is_some();
         let mut fields = vec![
             Field::new("startups", Kind::Many(Arc::new(Options::new(startups)))),
@@ -87,8 +87,8 @@ impl super::Form for NewConvention {
         let signing = parties.iter().map(|id| finder.party_name(id)).chain(new.clone()).collect::<Vec<_>>();
         let funded: Vec<String> = startups.iter().map(|id| finder.startup_name(id)).collect();
         let facts = [
-            ("startups", Arg::Text(safe(&funded.join(", ")).into_owned())),
-            ("parties", Arg::Text(safe(&signing.join(" – ")).into_owned())),
+            ("startups", Arg::Text(sanitize(&funded.join(", ")).into_owned())),
+            ("parties", Arg::Text(sanitize(&signing.join(" – ")).into_owned())),
         ];
         let is_named = !startups.is_empty() && !signing.is_empty();
         let title =

@@ -7,7 +7,7 @@ use super::{Note, Scope, Values, text, typable};
 use crate::edit::verb;
 use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
 use crate::model::{Arg, Date, Id, Path, RecordKind, RecordRef};
-use crate::report::{safe, words};
+use crate::report::{sanitize, words};
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::finder::{Aim, Finder, Target};
@@ -152,7 +152,7 @@ fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
         FieldKind::Date => now.parse::<Date>().map_or_else(|_| now.to_owned(), typable),
         _ => now.to_owned(),
     };
-    safe(&words).into_owned()
+    sanitize(&words).into_owned()
 }
 
 /// A word that the format knows, in the language's own; another as it is written.
@@ -186,7 +186,7 @@ fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> Field {
 /// The records of a kind, to pick from.
 fn records(scope: &Scope<'_>, kind: RecordKind) -> Vec<(String, String)> {
     let portfolio = scope.context().portfolio;
-    let shown = |name: &str| safe(name).into_owned();
+    let shown = |name: &str| sanitize(name).into_owned();
     match kind {
         RecordKind::Startup => portfolio.startups.values().map(|one| (one.id.to_string(), shown(&one.name))).collect(),
         RecordKind::Convention => {

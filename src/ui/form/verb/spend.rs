@@ -6,7 +6,7 @@ use super::Scope;
 use crate::edit::Intention;
 use crate::edit::verb;
 use crate::model::Expenditure;
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::finder::{Aim, Finder, Target};
@@ -41,7 +41,7 @@ impl super::Form for Spend {
         ];
         let Aim::Convention(id) = &scope.target.aim else { return fields };
         let Some(terms) = scope.finder.terms(id) else { return fields };
-        let name = |party| safe(&scope.finder.party_name(party)).into_owned();
+        let name = |party| sanitize(&scope.finder.party_name(party)).into_owned();
         let none = (String::new(), scope.word("form-by-payee"));
         let parties = terms.parties.iter().map(|party| (party.to_string(), name(party)));
         fields.push(Field::new("by", Kind::Choice(Arc::new(Options::new(std::iter::once(none).chain(parties))))));

@@ -1,7 +1,7 @@
 //! What a row of a picker says: a sign and a word for its kind, its name, and what tells it from others.
 
 use super::{Item, Offer, Picker};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::findable::Destination;
 use crate::ui::mark::occurrence_mark;
@@ -100,7 +100,7 @@ fn of(view: &View<'_>, found: &Destination) -> Row {
                 sign: ("◆", Token::Good),
                 kind: "record-kind-startup",
                 name,
-                detail: muted(safe(&also).into_owned()),
+                detail: muted(sanitize(&also).into_owned()),
                 loose: Loose::Name,
             }
         }

@@ -10,8 +10,8 @@ use chrono::Datelike;
 
 use super::{Beside, Listing};
 use crate::model::{Committee, CommitteeState, Date, Decision, Id};
-use crate::report::filter::{self, Facts};
-use crate::report::safe;
+use crate::report::filter::{self, RowFacts};
+use crate::report::sanitize;
 use crate::rules::{ClockState, CommitteeClock, StartupStanding};
 use crate::ui::arrange::SortKey;
 use crate::ui::key_figure::KeyFigure;
@@ -81,7 +81,7 @@ impl Listing for Committees {
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
         let clock = standing(view.data, row).and_then(|standing| standing.committee.as_ref());
         clock.map(|clock| filter::of_clock(&view.data.portfolio, clock)).unwrap_or_default()
     }
@@ -89,7 +89,7 @@ impl Listing for Committees {
     fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
         let Some(standing) = standing(view.data, row) else { return Haystack::default() };
         let Some(startup) = view.startup(&standing.startup) else { return Haystack::default() };
-        let names = std::iter::once(&startup.name).chain(&startup.also).map(|name| safe(name));
+        let names = std::iter::once(&startup.name).chain(&startup.also).map(|name| sanitize(name));
         let names = names.chain([startup.id.as_str().into()]).collect();
         let decision = last_held(view, &standing.startup).and_then(|meeting| meeting.decision);
         let decision = decision.map(|decision| decision_word(view, decision).into());

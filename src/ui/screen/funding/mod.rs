@@ -6,7 +6,7 @@ pub mod words;
 
 use super::{Beside, Listing};
 use crate::model::Money;
-use crate::report::filter::{self, Facts};
+use crate::report::filter::{self, RowFacts};
 use crate::rules::{Figures, Promise, TrancheState};
 use crate::ui::arrange::SortKey;
 use crate::ui::key_figure::KeyFigure;
@@ -84,7 +84,7 @@ impl Listing for Funding {
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
         let of = |part: Part<'a>| filter::of_promise(&view.data.portfolio, part.promise, part.number, view.data.as_of);
         part(view.data, row).map(of).unwrap_or_default()
     }

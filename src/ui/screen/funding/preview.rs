@@ -2,7 +2,7 @@
 //! what its convention gives in kind.
 
 use crate::model::{Arg, Convention, Money};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{self, ContributionStanding, Movement, TrancheStanding, terms_in_force};
 use crate::ui::Token;
 use crate::ui::mark::{Mark, tranche_mark};
@@ -31,7 +31,7 @@ pub(super) fn lines(view: &View<'_>, part: Part<'_>, width: usize) -> Vec<PageLi
     }
     sheet.value(None, &view.text("label-convention"), Token::Text, &view.convention_title(&contribution.convention));
     if let Some(article) = part.article() {
-        sheet.value(None, &view.text("label-article"), Token::Text, &safe(article));
+        sheet.value(None, &view.text("label-article"), Token::Text, &sanitize(article));
     }
     let path = part.tranche().map_or(&contribution.path, |tranche| &tranche.path);
     let record = format!("{} · {path}", contribution.record.id);
@@ -115,7 +115,7 @@ fn movements(view: &View<'_>, contribution: &ContributionStanding, number: Optio
         sheet.heading(&view.text("heading-movements"));
     }
     for ((sign, token), Movement { entry, on, .. }) in all {
-        let reference = entry.reference().map_or_else(String::new, |text| format!(" · {}", safe(text)));
+        let reference = entry.reference().map_or_else(String::new, |text| format!(" · {}", sanitize(text)));
         let day = on.map(|on| view.locale.date(on)).unwrap_or_default();
         let what = view.text(&format!("movement-{}", entry.name()));
         sheet.line(vec![
@@ -137,6 +137,6 @@ fn resources(view: &View<'_>, convention: &Convention, sheet: &mut Sheet) {
         let lasts = resource.lasts.map(|span| format!(" · {}", view.locale.span(span))).unwrap_or_default();
         let facts = [("party", Arg::Text(view.party_name(&resource.from)))];
         let from = view.locale.message("given-by", &facts);
-        sheet.text(None, Token::Text, 0, &format!("{}{share}{lasts} · {from}", safe(&resource.what)));
+        sheet.text(None, Token::Text, 0, &format!("{}{share}{lasts} · {from}", sanitize(&resource.what)));
     }
 }

@@ -1,7 +1,7 @@
 //! Words and lines for tranches, shared by the list and the pages: what opens one, how far spending is.
 
 use crate::model::{Arg, Convention, Moment, Tranche, Trigger};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{Entry, Gate, Movement, TrancheStanding};
 use crate::ui::Token;
 use crate::ui::mark::Mark;
@@ -21,7 +21,7 @@ fn written<'a>(view: &View<'a>, tranche: &TrancheStanding) -> Option<&'a Tranche
 /// others; with the number of a tranche where it has several. `documents` are those that may state it.
 pub fn contribution(view: &View<'_>, documents: &[&Convention], id: &str, tranche: Option<usize>) -> String {
     let all = || documents.iter().rev().flat_map(|document| &document.contributions);
-    let Some(one) = all().find(|one| one.id == id) else { return safe(id).into_owned() };
+    let Some(one) = all().find(|one| one.id == id) else { return sanitize(id).into_owned() };
     let between = view.between_short(Some(&one.from), one.to.as_ref());
     let is_alone = all().all(|other| other.id == one.id || (&other.from, &other.to) != (&one.from, &one.to));
     let words = if is_alone { between } else { format!("{between}, {}", view.locale.money_short(one.amount)) };

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::{Beside, Listing};
 use crate::model::{Id, Money, Phase};
-use crate::report::filter::{self, Facts};
+use crate::report::filter::{self, RowFacts};
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
 use crate::ui::arrange::SortKey;
 use crate::ui::key_figure::KeyFigure;
@@ -82,7 +82,7 @@ impl Listing for Portfolio {
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> Facts<'a> {
+    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
         let data = view.data;
         match row {
             Row::Startup(n) => data.answers.startups.get(n).map(|row| filter::of_startup(&data.portfolio, row)),

@@ -2,7 +2,7 @@
 
 use super::phase_word;
 use crate::model::{Id, Money};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -17,7 +17,7 @@ pub(super) fn startup(view: &View<'_>, standing: &StartupStanding, sheet: &mut S
     let Some(startup) = view.startup(&standing.startup) else { return };
     sheet.line(vec![recorded(Token::Title, &startup.name)]);
     if !startup.also.is_empty() {
-        sheet.text(None, Token::Muted, 0, &safe(&startup.also.join(", ")));
+        sheet.text(None, Token::Muted, 0, &sanitize(&startup.also.join(", ")));
     }
     if let Some(diagnostic) = view.broken_startup(&standing.startup) {
         sheet.blank();
@@ -28,12 +28,12 @@ pub(super) fn startup(view: &View<'_>, standing: &StartupStanding, sheet: &mut S
             None,
             vec![piece(Token::Key, format!("{} ", view.key(Command::Edit)))],
             Token::Muted,
-            &safe(&place),
+            &sanitize(&place),
         );
     }
     if let Some(mission) = &startup.mission {
         sheet.blank();
-        sheet.text(None, Token::Text, 0, &safe(mission));
+        sheet.text(None, Token::Text, 0, &sanitize(mission));
     }
     sheet.blank();
     if let Some((phase, from)) = standing.phase {

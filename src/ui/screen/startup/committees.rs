@@ -2,7 +2,7 @@
 
 use super::{Subject, nothing};
 use crate::model::{Arg, Committee, CommitteeState, Id, Impact, Path, RecordKind, RecordRef};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{self, CommitteeClock};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -131,13 +131,13 @@ fn meeting(view: &View<'_>, startup: &Id, n: usize, meeting: &Committee, sheet: 
         None => sheet.figure(meeting.on),
     }
     for condition in &meeting.conditions {
-        sheet.continued(2, Token::Text, &format!("• {}", safe(condition)));
+        sheet.continued(2, Token::Text, &format!("• {}", sanitize(condition)));
     }
     if let Some(impact) = &meeting.impact {
         self::impact(view, impact, sheet);
     }
     for text in meeting.comment.iter().chain(&meeting.source) {
-        sheet.continued(2, Token::Muted, &safe(text));
+        sheet.continued(2, Token::Muted, &sanitize(text));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Who changed what of it, the newest first: the commits that touched its records.
 
 use super::Subject;
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::past::PastOf;
 use crate::ui::screen::history::mark;
@@ -21,10 +21,12 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         Some(PastOf::NoRepository) => {
             return sheet.text(own, Token::Muted, 0, &view.text("empty-history-no-repository"));
         }
-        Some(PastOf::Unread(why)) => return sheet.wrapped(own, vec![piece(Token::Bad, "✗ ")], Token::Text, &safe(why)),
+        Some(PastOf::Unread(why)) => {
+            return sheet.wrapped(own, vec![piece(Token::Bad, "✗ ")], Token::Text, &sanitize(why));
+        }
         Some(past @ PastOf::Read(_)) => past.commits(),
     };
-    let authors: Vec<String> = commits.iter().map(|commit| cut(&safe(&commit.author), NAME)).collect();
+    let authors: Vec<String> = commits.iter().map(|commit| cut(&sanitize(&commit.author), NAME)).collect();
     let widest = authors.iter().map(|author| width(author)).max().unwrap_or(0);
     for (commit, author) in commits.iter().zip(authors) {
         let Some(record) = commit.records.first().cloned() else { continue };
@@ -36,7 +38,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
             piece(Token::Muted, format!("  {author}{gap}  ")),
         ];
         let target = Target::Commit { name: commit.name.clone(), record };
-        sheet.wrapped(Some(target), first, Token::Text, &safe(&commit.subject));
+        sheet.wrapped(Some(target), first, Token::Text, &sanitize(&commit.subject));
         sheet.figure(commit.on);
     }
     match past.and_then(PastOf::next) {

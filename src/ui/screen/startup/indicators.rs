@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::nothing;
 use crate::model::{Date, Indicator, Path, RecordKind, RecordRef, Startup, Value};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
@@ -30,7 +30,7 @@ pub(super) fn write(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
         let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= view.data.as_of).collect();
         values.sort_by_key(|value| value.on);
         let target = Target::value(record.clone(), Path::top().key("indicators").index(n));
-        let name = vec![piece(Token::Text, format!("{}  ", safe(&indicator.name)))];
+        let name = vec![piece(Token::Text, format!("{}  ", sanitize(&indicator.name)))];
         let Some(last) = values.last() else {
             sheet.about(Some(target), name);
             continue;
@@ -46,7 +46,7 @@ pub(super) fn write(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
 
 /// `1 240 personnes`.
 pub(super) fn value_words(view: &View<'_>, indicator: &Indicator, value: &Value) -> String {
-    let unit = indicator.unit.as_deref().map(|unit| format!(" {}", safe(unit))).unwrap_or_default();
+    let unit = indicator.unit.as_deref().map(|unit| format!(" {}", sanitize(unit))).unwrap_or_default();
     format!("{}{unit}", view.locale.decimal(value.value))
 }
 

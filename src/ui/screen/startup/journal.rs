@@ -3,7 +3,7 @@
 use super::indicators::value_words;
 use super::{Subject, nothing};
 use crate::model::{Path, RecordKind, RecordRef};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
@@ -31,10 +31,10 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
             None if is_late => ("✗", Token::Bad),
             None => ("○", Token::Accent),
         };
-        let owner = action.owner.as_deref().map(|owner| format!(" · {}", safe(owner))).unwrap_or_default();
+        let owner = action.owner.as_deref().map(|owner| format!(" · {}", sanitize(owner))).unwrap_or_default();
         let due = action.due.map(|due| format!(" · {}", view.dated("by-day", due))).unwrap_or_default();
         let done = action.done.map(|done| format!(" · {}", view.dated("done-on", done))).unwrap_or_default();
-        let words = format!("{}{owner}{due}{done}", safe(&action.what));
+        let words = format!("{}{owner}{due}{done}", sanitize(&action.what));
         sheet.wrapped(Some(at("actions", n)), vec![piece(token, format!("{sign} "))], Token::Text, &words);
         if let Some(day) = action.due.or(action.done) {
             sheet.figure(day);
@@ -48,8 +48,8 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
     notes.sort_by_key(|(_, note)| std::cmp::Reverse(note.on));
     for (n, note) in notes {
         let on = note.on.map(|on| format!("{}  ", view.locale.date(on))).unwrap_or_default();
-        let source = note.source.as_deref().map(|source| format!(" ({})", safe(source))).unwrap_or_default();
-        let words = format!("{}{source}", safe(&note.text));
+        let source = note.source.as_deref().map(|source| format!(" ({})", sanitize(source))).unwrap_or_default();
+        let words = format!("{}{source}", sanitize(&note.text));
         let first = vec![piece(Token::Border, "· "), piece(Token::Muted, on)];
         sheet.wrapped(Some(at("notes", n)), first, Token::Text, &words);
         if let Some(day) = note.on {
@@ -57,7 +57,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         }
     }
     for (n, indicator) in startup.indicators.iter().enumerate() {
-        sheet.heading(&safe(&indicator.name));
+        sheet.heading(&sanitize(&indicator.name));
         let mut values: Vec<_> = indicator.values.iter().enumerate().collect();
         values.sort_by_key(|(_, value)| std::cmp::Reverse(value.on));
         for (m, value) in values {
@@ -71,7 +71,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
             sheet.figure(KeyFigure::Number(value.value));
         }
         if let Some(source) = &indicator.source {
-            sheet.continued(2, Token::Muted, &safe(source));
+            sheet.continued(2, Token::Muted, &sanitize(source));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Subject, accounts, nothing, obligations};
 use crate::model::{Arg, Id, Path, RecordKind, RecordRef};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{Figures, Occurrence, OccurrenceState, Promise, convention_standing};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -19,13 +19,13 @@ pub(super) fn summary(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
     let Some(party) = view.data.portfolio.parties.get(id) else { return };
     let record = || RecordRef::new(RecordKind::Party, id.clone());
     let at = |key: &str| Some(Target::value(record(), Path::top().key(key)));
-    sheet.value(at("name"), &view.text("label-name"), Token::Text, &safe(&party.name));
+    sheet.value(at("name"), &view.text("label-name"), Token::Text, &sanitize(&party.name));
     if !party.also.is_empty() {
-        sheet.value(at("also"), &view.text("label-also"), Token::Text, &safe(&party.also.join(", ")));
+        sheet.value(at("also"), &view.text("label-also"), Token::Text, &sanitize(&party.also.join(", ")));
     }
     for (key, value) in [("kind", &party.kind), ("siren", &party.siren), ("address", &party.address)] {
         if let Some(value) = value {
-            sheet.value(at(key), &view.text(&format!("label-{key}")), Token::Text, &safe(value));
+            sheet.value(at(key), &view.text(&format!("label-{key}")), Token::Text, &sanitize(value));
         }
     }
     sheet.heading(&view.text("heading-accounts"));
@@ -34,7 +34,7 @@ pub(super) fn summary(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
     }
     for (n, account) in party.accounts.iter().enumerate() {
         let target = Target::value(record(), Path::top().key("accounts").index(n));
-        let name = account.id.as_deref().map_or_else(|| format!("{}", n + 1), |id| safe(id).into_owned());
+        let name = account.id.as_deref().map_or_else(|| format!("{}", n + 1), |id| sanitize(id).into_owned());
         accounts::write(view, Some(target), &name, account, "", sheet);
     }
     conventions(view, id, sheet);
@@ -52,7 +52,7 @@ fn conventions(view: &View<'_>, id: &Id, sheet: &mut Sheet) {
         };
         let target = Some(Target::Convention(convention.id.clone()));
         let status = view.status(standing.status, standing.ends);
-        sheet.wrapped(target, vec![status, piece(Token::Text, "  ")], Token::Text, &safe(&convention.title));
+        sheet.wrapped(target, vec![status, piece(Token::Text, "  ")], Token::Text, &sanitize(&convention.title));
     }
     more(view, its.len(), sheet);
 }

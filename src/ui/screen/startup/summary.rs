@@ -2,7 +2,7 @@
 
 use super::{Subject, indicators};
 use crate::model::{Convention, Id, Path, RecordKind, RecordRef, Startup, Statistics};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{OccurrenceState, StartupStanding, startup_standing};
 use crate::ui::Token;
 use crate::ui::mark::{occurrence_mark, severity_mark};
@@ -18,7 +18,7 @@ pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
         Subject::Startup(id) => {
             let Some(startup) = view.startup(id) else { return };
             if let Some(mission) = &startup.mission {
-                sheet.text(field(id, "mission"), Token::Text, 0, &safe(mission));
+                sheet.text(field(id, "mission"), Token::Text, 0, &sanitize(mission));
                 sheet.blank();
             }
             phases(view, startup, sheet);
@@ -53,7 +53,7 @@ fn field(id: &Id, key: &str) -> Option<Target> {
 fn presentation(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
     if !startup.also.is_empty() {
         let also = startup.also.join(", ");
-        sheet.value(field(&startup.id, "also"), &view.text("label-also"), Token::Text, &safe(&also));
+        sheet.value(field(&startup.id, "also"), &view.text("label-also"), Token::Text, &sanitize(&also));
     }
     if let Some(incubator) = &startup.incubator {
         let mut names = view.party_name(incubator);
@@ -135,7 +135,7 @@ fn stand(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
 fn places(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
     let mut place = |key: &str, value: &str| {
         let label = view.text(&format!("label-{key}"));
-        sheet.value(field(&startup.id, key), &label, Token::Text, &safe(value));
+        sheet.value(field(&startup.id, key), &label, Token::Text, &sanitize(value));
     };
     if let Some(site) = &startup.site {
         place("site", site);

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::locale::fold;
 use crate::model::{Date, Id, Phase, Severity};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{ClockState, OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::mark::{clock_mark, occurrence_mark, severity_mark, tranche_mark};
@@ -100,7 +100,7 @@ impl Group {
             Self::Startup(None) => header(view.text("group-no-startup")),
             Self::Party(Some(id)) => header(view.party_name(id)),
             Self::Party(None) => header(view.text("group-nobody")),
-            Self::Named(Some(name)) => header(safe(name).into_owned()),
+            Self::Named(Some(name)) => header(sanitize(name).into_owned()),
             Self::Named(None) => header(view.text("group-no-name")),
         }
     }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use tui_input::Input;
 
-use crate::report::filter::{Filter, Table};
+use crate::report::filter::{FactTable, Filter};
 use crate::ui::search::{Query, Score};
 pub use group::Group;
 use marks::Marks;
@@ -236,7 +236,7 @@ impl List {
 
     /// What may be asked of them.
     #[must_use]
-    pub fn table(&self) -> &Table {
+    pub fn table(&self) -> &FactTable {
         self.rows.table()
     }
 

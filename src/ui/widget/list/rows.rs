@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Group, Row, Shown};
-use crate::report::filter::{Names, Table};
+use crate::report::filter::{FactTable, ValueNames};
 use crate::rules::Figures;
 use crate::ui::Data;
 use crate::ui::arrange::{Arrangement, SortKey};
@@ -32,7 +32,7 @@ pub struct Stock {
     rows: Vec<Row>,
     identities: Vec<u64>,
     corpus: Corpus,
-    table: Table,
+    table: FactTable,
 }
 
 /// Which row goes under which heading.
@@ -58,7 +58,7 @@ impl Stock {
     /// The rows of a list, with what they are known by and what the filter asks of them and looks in, each in the
     /// same order.
     #[must_use]
-    pub fn new(rows: Vec<Row>, identities: Vec<u64>, corpus: Corpus, table: Table) -> Self {
+    pub fn new(rows: Vec<Row>, identities: Vec<u64>, corpus: Corpus, table: FactTable) -> Self {
         Self { rows, identities, corpus, table }
     }
 
@@ -72,10 +72,10 @@ impl Stock {
 
     /// Everything of a listing.
     #[must_use]
-    pub fn of(listing: &dyn Listing, view: &View<'_>, names: Arc<Names>) -> Self {
+    pub fn of(listing: &dyn Listing, view: &View<'_>, names: Arc<ValueNames>) -> Self {
         let Self { rows, identities, .. } = Self::listed(listing, view.data);
         let corpus = Corpus::new(rows.iter().map(|row| listing.haystack(view, *row)));
-        let table = Table::new(names, rows.iter().map(|row| listing.facts(view, *row)));
+        let table = FactTable::new(names, rows.iter().map(|row| listing.facts(view, *row)));
         Self::new(rows, identities, corpus, table)
     }
 }
@@ -159,7 +159,7 @@ impl Rows {
 
     /// What the filter asks.
     #[must_use]
-    pub fn table(&self) -> &Table {
+    pub fn table(&self) -> &FactTable {
         &self.stock.table
     }
 

@@ -20,7 +20,7 @@ fn rows(rows: Vec<(Option<Group>, Row)>) -> Arc<Rows> {
     };
     let (under, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let identities = rows.iter().map(identity).collect();
-    let stock = Arc::new(Stock::new(rows, identities, corpus, Table::default()));
+    let stock = Arc::new(Stock::new(rows, identities, corpus, FactTable::default()));
     Arc::new(Rows::arranged(stock, under, &|group| (group.rank(), String::new()), None))
 }
 
@@ -188,7 +188,7 @@ fn a_range_goes_from_where_it_began_to_the_selected_row_until_it_is_ended() {
 fn arranged(under: Vec<Option<Group>>, keys: Option<(Vec<SortKey>, bool)>) -> Vec<String> {
     let rows: Vec<Row> = (0..under.len()).map(Row::Finding).collect();
     let identities = (0..rows.len() as u64).collect();
-    let stock = Arc::new(Stock::new(rows, identities, Corpus::default(), Table::default()));
+    let stock = Arc::new(Stock::new(rows, identities, Corpus::default(), FactTable::default()));
     let words = |group: &Group| (group.rank(), format!("{group:?}"));
     let mut list = List::default();
     with(|with| list.replace(Arc::new(Rows::arranged(stock, under, &words, keys)), with));

@@ -1,7 +1,7 @@
 //! The amendments of a convention, each with what it changed.
 
 use crate::model::{Arg, Convention, Id, Money, Path, RecordKind, RecordRef};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::terms_in_force;
 use crate::ui::Token;
 use crate::ui::screen::obligations::timing_words;
@@ -88,7 +88,7 @@ impl Changes<'_> {
         let resources = self.amendment.resources.iter().enumerate().map(|(n, resource)| Change {
             path: Path::top().key("resources").index(n),
             sign: "+",
-            words: safe(&resource.what).into_owned(),
+            words: sanitize(&resource.what).into_owned(),
         });
         contributions.chain(resources).collect()
     }
@@ -98,12 +98,12 @@ impl Changes<'_> {
         let stated = self.amendment.obligations.iter().enumerate().map(|(n, one)| {
             let is_known = self.before.obligations.iter().any(|other| other.id == one.id);
             let rule = timing_words(view, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
-            let words = format!("{}{rule}", safe(&one.what));
+            let words = format!("{}{rule}", sanitize(&one.what));
             Change { path: Path::top().key("obligations").index(n), sign: if is_known { "~" } else { "+" }, words }
         });
         let repealed = self.amendment.repeals.iter().enumerate().map(|(n, id)| {
             let what = self.before.obligations.iter().find(|other| other.id == *id).map_or(id, |found| &found.what);
-            Change { path: Path::top().key("repeals").index(n), sign: "−", words: safe(what).into_owned() }
+            Change { path: Path::top().key("repeals").index(n), sign: "−", words: sanitize(what).into_owned() }
         });
         stated.chain(repealed).collect()
     }

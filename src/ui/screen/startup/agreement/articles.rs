@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::model::Path;
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::screen::obligations::timing_words;
 use crate::ui::widget::sheet::Sheet;
@@ -23,7 +23,7 @@ impl Writer<'_> {
             let gap = " ".repeat(margin.saturating_sub(width(&article)));
             let first = vec![piece(Token::Muted, format!("{article}{gap}"))];
             let target = self.at_path(Path::top().key("obligations").index(n));
-            sheet.wrapped(target, first, Token::Text, &safe(&one.what));
+            sheet.wrapped(target, first, Token::Text, &sanitize(&one.what));
             let rule = timing_words(view, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
             let who = view.between(one.debtor.as_ref(), one.creditor.as_ref());
             sheet.continued(margin, Token::Muted, &format!("{who}{rule}"));
@@ -48,7 +48,7 @@ impl Writer<'_> {
             named("committee-organiser", one(&clause.organiser)),
             named("committee-chair", one(&clause.chair)),
             named("committee-with", clause.with.iter().map(|id| view.party_name(id)).collect()),
-            clause.guests.as_deref().map(|guests| safe(guests).into_owned()),
+            clause.guests.as_deref().map(|guests| sanitize(guests).into_owned()),
         ];
         let facts: Vec<_> = facts.into_iter().flatten().collect();
         if !facts.is_empty() {
@@ -68,7 +68,7 @@ impl Writer<'_> {
             let share = resource.share.as_deref().map(|share| format!(" · {}", view.share(share))).unwrap_or_default();
             let lasts = resource.lasts.map(|span| format!(" · {}", view.locale.span(span))).unwrap_or_default();
             let words =
-                self.with_article(&format!("{}{share}{lasts}", safe(&resource.what)), resource.article.as_deref());
+                self.with_article(&format!("{}{share}{lasts}", sanitize(&resource.what)), resource.article.as_deref());
             let from = piece(Token::Muted, format!("{}  ", view.party_name(&resource.from)));
             sheet.wrapped(target, vec![from], Token::Text, &words);
         }

@@ -7,7 +7,7 @@ use super::{Subject, accounts, nothing};
 use crate::model::{
     Antecedent, Arg, BudgetLine, Clause, Convention, Id, Path, RecordKind, RecordRef, Term, TermLength,
 };
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -41,7 +41,7 @@ impl Writer<'_> {
     fn write(&self, sheet: &mut Sheet) {
         sheet.blank();
         let target = Some(Target::Convention(self.convention.id.clone()));
-        sheet.text(target, Token::Title, 0, &safe(&self.convention.title));
+        sheet.text(target, Token::Title, 0, &sanitize(&self.convention.title));
         let kind = self.view.capital(&format!("kind-{}", self.convention.kind.name()));
         sheet.value(self.at("kind"), &self.view.text("label-kind"), Token::Text, &kind);
         if self.convention.startups.len() > 1 {
@@ -93,13 +93,13 @@ impl Writer<'_> {
         }
         self.term(convention.term.as_ref(), sheet);
         if let Some(end) = &convention.terminated {
-            let reason = end.reason.as_deref().map(|reason| format!(" · {}", safe(reason))).unwrap_or_default();
+            let reason = end.reason.as_deref().map(|reason| format!(" · {}", sanitize(reason))).unwrap_or_default();
             let words = format!("{}{reason}", view.locale.date_long(end.on));
             sheet.value(self.at("terminated"), &view.text("label-terminated"), Token::Bad, &words);
             sheet.figure(end.on);
         }
         if let Some(reference) = &convention.reference {
-            sheet.value(self.at("reference"), &view.text("label-reference"), Token::Text, &safe(reference));
+            sheet.value(self.at("reference"), &view.text("label-reference"), Token::Text, &sanitize(reference));
         }
     }
 
@@ -126,15 +126,15 @@ impl Writer<'_> {
             sheet.value(target, &label, Token::Text, &view.party_name(id));
         }
         for (n, signatory) in self.convention.signatories.iter().enumerate() {
-            let title = signatory.title.as_deref().map(|title| format!(", {}", safe(title))).unwrap_or_default();
-            let words = format!("{}{title} ({})", safe(&signatory.name), view.party_name(&signatory.party));
+            let title = signatory.title.as_deref().map(|title| format!(", {}", sanitize(title))).unwrap_or_default();
+            let words = format!("{}{title} ({})", sanitize(&signatory.name), view.party_name(&signatory.party));
             let target = self.at_path(Path::top().key("signatories").index(n));
             let label = if n == 0 { view.text("label-signatories") } else { String::new() };
             sheet.value(target, &label, Token::Text, &words);
         }
         if let Some(publication) = &self.convention.publication {
             let by: Vec<_> = publication.by.iter().map(|id: &Id| view.party_name(id)).collect();
-            let at: Vec<_> = publication.at.iter().map(|at| safe(at).into_owned()).collect();
+            let at: Vec<_> = publication.at.iter().map(|at| sanitize(at).into_owned()).collect();
             let words = format!("{} → {}", view.locale.list(&by), view.locale.list(&at));
             let words = self.with_article(&words, publication.article.as_deref());
             sheet.value(self.at("publication"), &view.text("label-publication"), Token::Text, &words);
@@ -159,7 +159,7 @@ impl Writer<'_> {
             let parts: Vec<_> = [fund, programme, accountant, detail]
                 .into_iter()
                 .flatten()
-                .map(|part| safe(part).into_owned())
+                .map(|part| sanitize(part).into_owned())
                 .collect();
             let words = self.with_article(&parts.join(" · "), article.as_deref());
             sheet.value(self.at("budget"), &self.view.text("label-budget"), Token::Text, &words);
@@ -173,7 +173,7 @@ impl Writer<'_> {
         ];
         for (name, clause) in clauses {
             if let Some(Clause { what, article }) = clause {
-                let words = self.with_article(&safe(what), article.as_deref());
+                let words = self.with_article(&sanitize(what), article.as_deref());
                 let target = self.at_path(Path::top().key("clauses").key(name));
                 sheet.value(target, &self.view.text(&format!("label-{name}")), Token::Text, &words);
             }
@@ -188,7 +188,7 @@ impl Writer<'_> {
         for (n, antecedent) in self.convention.antecedents.iter().enumerate() {
             let Antecedent { signed, between, what, article } = antecedent;
             let signed = signed.map_or_else(|| "?".to_owned(), |day| self.view.locale.date(day));
-            let words = format!("{} · {}", safe(what), safe(&between.join(", ")));
+            let words = format!("{} · {}", sanitize(what), sanitize(&between.join(", ")));
             let words = self.with_article(&words, article.as_deref());
             let target = self.at_path(Path::top().key("antecedents").index(n));
             sheet.wrapped(target, vec![piece(Token::Muted, format!("{signed}  "))], Token::Text, &words);
@@ -206,7 +206,7 @@ fn term_words(view: &View<'_>, term: &Term) -> String {
     let words = match &term.length {
         TermLength::For(span) => view.locale.message("moment-signature-and", &[("span", Arg::Span(*span))]),
         TermLength::Until(day) => view.dated("until", *day),
-        TermLength::Covers(words) => safe(words).into_owned(),
+        TermLength::Covers(words) => sanitize(words).into_owned(),
     };
     let article = view.article(term.article.as_deref());
     if article.is_empty() { words } else { format!("{words} ({article})") }

@@ -2,7 +2,7 @@
 
 use super::documents;
 use crate::model::{Convention, Expenditure, Id};
-use crate::report::safe;
+use crate::report::sanitize;
 use crate::rules::{self, Entry, Movement};
 use crate::ui::Token;
 use crate::ui::mark::Mark;
@@ -27,7 +27,7 @@ fn target(movement: &Movement<'_>) -> Option<Target> {
 
 fn detail(parts: &[Option<&str>]) -> String {
     let known = parts.iter().flatten().filter(|part| !part.is_empty());
-    known.map(|part| format!(" · {}", safe(part))).collect()
+    known.map(|part| format!(" · {}", sanitize(part))).collect()
 }
 
 fn movements(view: &View<'_>, documents: &[&Convention], all: &[Movement<'_>], sheet: &mut Sheet) {
@@ -73,7 +73,7 @@ fn spending(view: &View<'_>, documents: &[&Convention], all: &[Movement<'_>], sh
         let amount = view.locale.money(line.amount);
         let gap = " ".repeat(widest - width(&amount));
         let what =
-            line.what.as_deref().map_or_else(|| view.text("spending-of-no-name"), |what| safe(what).into_owned());
+            line.what.as_deref().map_or_else(|| view.text("spending-of-no-name"), |what| sanitize(what).into_owned());
         let by = line.by.as_ref().map(|id| view.party_name(id));
         let contribution = line.contribution.as_deref().map(|id| words::contribution(view, documents, id, None));
         // Who spends its own money is named once.

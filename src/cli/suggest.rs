@@ -1,14 +1,15 @@
-//! The command that was probably meant by a word that is none.
+//! Suggestions for misspelt commands and names.
 
 use std::ffi::OsString;
 
 use clap::Command;
 
 use super::args;
+use crate::edit::EditError;
 use crate::locale::{Language, Locale, fold};
-use crate::model::nearest;
+use crate::model::{Id, Portfolio, Step, nearest};
 
-/// What answers on the command line as a screen does, where it is not called as that.
+/// Titles of screens whose command has another name.
 const SCREENS: [(&str, &str); 5] = [
     ("screen-obligations", "due"),
     ("screen-funding", "funding"),
@@ -17,8 +18,7 @@ const SCREENS: [(&str, &str); 5] = [
     ("screen-history", "log"),
 ];
 
-/// The command that looks most like a word, or that answers as the screen of that name does, in either language. One
-/// that is hidden is nobody's.
+/// Returns the visible command whose name, or whose screen's title in either language, is most similar to `word`.
 pub fn command(word: &str) -> Option<String> {
     let program = args::command();
     let shown = program.get_subcommands().filter(|command| !command.is_hide_set());
@@ -31,8 +31,8 @@ pub fn command(word: &str) -> Option<String> {
     names.iter().find(|(name, _)| name == near).map(|(_, command)| (*command).to_owned())
 }
 
-/// The words typed that are neither the program's name nor options nor what an option takes.
-pub fn plain_words<'a>(program: &Command, words: &'a [OsString]) -> Vec<&'a str> {
+/// Returns the typed words that are neither options nor values of options, without the program's name.
+pub fn positional_words<'a>(program: &Command, words: &'a [OsString]) -> Vec<&'a str> {
     let takes_value = |word: &str| {
         let options = program.get_arguments().filter(|arg| arg.get_action().takes_values());
         options.filter_map(clap::Arg::get_long).any(|long| word.strip_prefix("--") == Some(long))
@@ -49,12 +49,30 @@ pub fn plain_words<'a>(program: &Command, words: &'a [OsString]) -> Vec<&'a str>
     plain
 }
 
+/// Returns the known name that is most similar to the unknown one in a refused edit: an id of the same kind, an entry
+/// of the same record, or a field.
+#[must_use]
+pub fn name_for(error: &EditError, portfolio: &Portfolio) -> Option<String> {
+    match error {
+        EditError::NoRecord(record) => {
+            nearest(record.id.as_str(), portfolio.ids(record.kind).map(Id::as_str)).map(str::to_owned)
+        }
+        EditError::OneOf(_, error) => name_for(error, portfolio),
+        EditError::NoField(path, known) => match path.0.last() {
+            Some(Step::Key(key)) => nearest(key, known.iter().map(String::as_str)).map(str::to_owned),
+            _ => None,
+        },
+        EditError::NoEntry(entry, known) => nearest(entry, known.iter().map(String::as_str)).map(str::to_owned),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_misspelt_command_is_recognised_and_a_folder_is_not_taken_for_one() {
+    fn misspelt_commands_get_a_suggestion_and_folders_do_not() {
         for (word, meant) in [
             ("chekc", Some("check")),
             ("comittees", Some("committees")),
@@ -76,8 +94,8 @@ mod tests {
     }
 
     #[test]
-    fn what_an_option_takes_is_no_plain_word() {
+    fn values_of_options_are_not_positional() {
         let words = ["couveuse", "--lang", "fr", "--json", "lst", "--as-of=1/2", "p"].map(OsString::from);
-        assert_eq!(plain_words(&args::command(), &words), ["lst", "p"]);
+        assert_eq!(positional_words(&args::command(), &words), ["lst", "p"]);
     }
 }

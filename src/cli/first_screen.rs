@@ -12,14 +12,14 @@ use crate::store::Folder;
 const CHROME: u16 = 5;
 
 /// The first startups of a folder, what is needed of it for their rows, and these.
-pub struct Head {
+pub struct FirstRows {
     /// The records.
     pub portfolio: Portfolio,
     /// How the startups stand.
     pub startups: Vec<StartupStanding>,
 }
 
-impl Head {
+impl FirstRows {
     /// Reads the head of a folder for a list of so many rows, and nothing else of it.
     #[must_use]
     pub fn read(folder: &mut Folder, rows: usize, as_of: Date) -> Self {
@@ -30,9 +30,9 @@ impl Head {
 }
 
 /// A folder whose head is being read.
-pub struct Reading(JoinHandle<(Folder, Option<Head>)>);
+pub struct FirstRowsReader(JoinHandle<(Folder, Option<FirstRows>)>);
 
-impl Reading {
+impl FirstRowsReader {
     /// Begins, for a screen of so many lines. A small folder has no head: it is read whole before the first frame, for
     /// one that grows a moment later would only flicker.
     ///
@@ -41,7 +41,7 @@ impl Reading {
     pub fn begin(mut folder: Folder, lines: u16, as_of: Date) -> io::Result<Self> {
         let rows = usize::from(lines.saturating_sub(CHROME));
         let read = move || {
-            let head = (folder.count() > SMALL).then(|| Head::read(&mut folder, rows, as_of));
+            let head = (folder.count() > SMALL).then(|| FirstRows::read(&mut folder, rows, as_of));
             (folder, head)
         };
         Ok(Self(std::thread::Builder::new().name("head".into()).spawn(read)?))
@@ -49,7 +49,7 @@ impl Reading {
 
     /// Waits for it.
     #[must_use]
-    pub fn end(self) -> (Folder, Option<Head>) {
+    pub fn end(self) -> (Folder, Option<FirstRows>) {
         self.0.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// The text with every character that a terminal would obey shown as a visible sign instead: `␛` for an escape,
 /// `�` for what turns the direction of writing around or hides. Line ends and tabs become one space.
 #[must_use]
-pub fn safe(text: &str) -> Cow<'_, str> {
+pub fn sanitize(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| replacement(c).is_none()) {
         return Cow::Borrowed(text);
     }
@@ -51,12 +51,12 @@ mod tests {
             ("\u{7f}\u{0}", "␡␀"),
             ("👩\u{200d}🌾", "👩\u{200d}🌾"),
         ] {
-            assert_eq!(safe(text), shown, "{text:?}");
+            assert_eq!(sanitize(text), shown, "{text:?}");
         }
     }
 
     #[test]
     fn clean_text_is_not_copied() {
-        assert!(matches!(safe("Pau Béarn Pyrénées"), Cow::Borrowed(_)));
+        assert!(matches!(sanitize("Pau Béarn Pyrénées"), Cow::Borrowed(_)));
     }
 }

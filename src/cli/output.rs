@@ -4,25 +4,25 @@
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
-use crate::report::{self, cells};
+use crate::report::{self, width};
 
 /// Writes to the standard output.
 ///
 /// # Errors
 /// When the system refuses, a reader gone away excepted.
-pub fn answer(text: &str) -> io::Result<()> {
+pub fn print(text: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     forgiving(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
 }
 
 /// Writes one line to the standard error: there is nobody left to tell if that fails.
-pub fn complain(line: &str) {
+pub fn error(line: &str) {
     let mut stderr = io::stderr().lock();
     let _ = writeln!(stderr, "couveuse: {}", one_line(line));
 }
 
 /// Writes to the standard error what goes beside the answer: questions, and how to answer them.
-pub fn aside(text: &str) {
+pub fn notice(text: &str) {
     let mut stderr = io::stderr().lock();
     let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
 }
@@ -31,13 +31,13 @@ pub fn aside(text: &str) {
 pub fn progress(line: &str) {
     if io::stderr().is_terminal() {
         let columns = crossterm::terminal::size().map_or(NARROWEST, |(columns, _)| usize::from(columns));
-        aside(&in_place(line, columns));
+        notice(&in_place(line, columns));
     }
 }
 
 /// The line in place of the one before. One that reached the last column would go on in the next row, and stay there.
 fn in_place(line: &str, columns: usize) -> String {
-    format!("\r\u{1b}[K{}", cells::fitting(&one_line(line), columns.saturating_sub(1)))
+    format!("\r\u{1b}[K{}", width::prefix(&one_line(line), columns.saturating_sub(1)))
 }
 
 /// Whether the standard output is a terminal that wants colours.
@@ -75,7 +75,7 @@ fn asked_for(columns: Option<&str>) -> Option<usize> {
 fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let line: String = words.join(" ").chars().filter(|c| !c.is_control()).collect();
-    report::safe(&line).into_owned()
+    report::sanitize(&line).into_owned()
 }
 
 fn forgiving(written: io::Result<()>) -> io::Result<()> {

@@ -7,20 +7,20 @@ use crate::cli::errors::{self, Failure};
 use crate::locale::fold;
 use crate::model::{Commit, Portfolio};
 use crate::report::filter::{
-    Facts, Filter, Names, Table, of_clock, of_commit, of_finding, of_occurrence, of_promise, of_startup,
+    FactTable, Filter, RowFacts, ValueNames, of_clock, of_commit, of_finding, of_occurrence, of_promise, of_startup,
 };
 use crate::report::{Diagnostic, words};
 use crate::rules::{CommitteeClock, Occurrence, Promise, StartupStanding};
 
 /// A filter to be asked of what a command answers.
-pub(super) struct Sift<'a> {
+pub(super) struct RowFilter<'a> {
     pub call: &'a Call,
     pub portfolio: &'a Portfolio,
     /// What was typed.
     pub typed: &'a str,
 }
 
-impl Sift<'_> {
+impl RowFilter<'_> {
     /// The startups that pass.
     pub fn startups(&self, all: &mut Vec<StartupStanding>) -> Result<(), Failure> {
         let kept = self.kept(all, |row| vec![of_startup(self.portfolio, row)], |_| String::new())?;
@@ -76,14 +76,14 @@ impl Sift<'_> {
     fn kept<'t, T>(
         &self,
         all: &'t [T],
-        facts: impl Fn(&'t T) -> Vec<Facts<'t>>,
+        facts: impl Fn(&'t T) -> Vec<RowFacts<'t>>,
         says: impl Fn(&T) -> String,
     ) -> Result<Vec<bool>, Failure> {
-        let rows: Vec<(usize, Facts<'t>)> =
+        let rows: Vec<(usize, RowFacts<'t>)> =
             all.iter().enumerate().flat_map(|(n, one)| facts(one).into_iter().map(move |row| (n, row))).collect();
         let owners: Vec<usize> = rows.iter().map(|(n, _)| *n).collect();
-        let names = Arc::new(Names::new(self.portfolio, &self.call.locale));
-        let table = Table::new(names, rows.into_iter().map(|(_, row)| row));
+        let names = Arc::new(ValueNames::new(self.portfolio, &self.call.locale));
+        let table = FactTable::new(names, rows.into_iter().map(|(_, row)| row));
         let filter = Filter::read(self.typed, &table, &self.call.locale, self.call.as_of);
         if let Some((_, problem)) = filter.problems().find(|(_, problem)| !problem.is_of_the_rows()) {
             return Err(errors::filter(&self.call.locale, problem.words(&self.call.locale)));

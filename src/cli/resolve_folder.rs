@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::cli::errors::{self, Failure};
-use crate::cli::{beginning, meant};
+use crate::cli::{beginning, suggest};
 use crate::locale::Locale;
 use crate::model::Arg;
 use crate::store::{Fault, Folder, OpenError};
@@ -52,7 +52,7 @@ fn befallen(folder: Folder) -> Folder {
 ///
 /// # Errors
 /// When it is not there, or holds other things.
-pub fn open_or_begin(locale: &Locale, named: Option<&Path>) -> Result<(Folder, Option<String>), Failure> {
+pub fn open_or_init(locale: &Locale, named: Option<&Path>) -> Result<(Folder, Option<String>), Failure> {
     let failure = match open(locale, named) {
         Ok(folder) => return Ok((folder, None)),
         Err(failure) => failure,
@@ -75,14 +75,14 @@ fn holds_nothing(root: &Path) -> bool {
 
 /// A folder that is not there may be a command misspelt: then the command is what to offer.
 fn misread(locale: &Locale, named: &Path, error: &OpenError) -> Failure {
-    let misspelt = matches!(error, OpenError::NoFolder(_)).then(|| misspelt(locale, named)).flatten();
+    let misspelt = matches!(error, OpenError::NoFolder(_)).then(|| misspelt_command(locale, named)).flatten();
     misspelt.unwrap_or_else(|| errors::open(locale, error))
 }
 
 /// The refusal of what is neither a folder nor a command, where there is a command to offer.
-pub fn misspelt(locale: &Locale, named: &Path) -> Option<Failure> {
+pub fn misspelt_command(locale: &Locale, named: &Path) -> Option<Failure> {
     let word = named.to_string_lossy();
-    let command = meant::command(&word).filter(|_| !named.exists())?;
+    let command = suggest::command(&word).filter(|_| !named.exists())?;
     let args = vec![("word", Arg::Text(word.into_owned())), ("command", Arg::Text(command))];
     Some(errors::usage(locale, "error-no-command", args))
 }

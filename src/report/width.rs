@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// The characters of a text as a reader sees them, each with its cells.
-pub fn characters(text: &str) -> impl Iterator<Item = (&str, usize)> {
+pub fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.graphemes(true).map(|character| (character, character.width()))
 }
 
@@ -17,7 +17,7 @@ pub fn width(text: &str) -> usize {
     } else if is_plain(text) {
         text.chars().count()
     } else {
-        characters(text).map(|(_, wide)| wide).sum()
+        graphemes(text).map(|(_, wide)| wide).sum()
     }
 }
 
@@ -35,9 +35,9 @@ fn stands_alone(c: char) -> bool {
 
 /// As much of a text as finds room in that many cells.
 #[must_use]
-pub fn fitting(text: &str, cells: usize) -> &str {
+pub fn prefix(text: &str, cells: usize) -> &str {
     let mut used = 0;
-    let end = characters(text).take_while(|(_, wide)| {
+    let end = graphemes(text).take_while(|(_, wide)| {
         used += wide;
         used <= cells
     });
@@ -46,9 +46,9 @@ pub fn fitting(text: &str, cells: usize) -> &str {
 
 /// The text without its first cells; of a wide character that is parted, nothing.
 #[must_use]
-pub fn after(text: &str, cells: usize) -> &str {
+pub fn suffix(text: &str, cells: usize) -> &str {
     let mut gone = 0;
-    let begin = characters(text).take_while(|(_, wide)| {
+    let begin = graphemes(text).take_while(|(_, wide)| {
         let goes = gone < cells;
         gone += wide;
         goes
@@ -74,7 +74,7 @@ mod tests {
         ] {
             assert_eq!(width(text), cells, "{text}");
             for room in 0..=cells + 1 {
-                let (kept, rest) = (fitting(text, room), after(text, room));
+                let (kept, rest) = (prefix(text, room), suffix(text, room));
                 assert!(width(kept) <= room, "{text} {room}");
                 assert!(text.starts_with(kept) && text.ends_with(rest), "{text} {room}");
                 let is_end = |at: usize| at == text.len() || text.grapheme_indices(true).any(|(begin, _)| begin == at);
@@ -83,8 +83,8 @@ mod tests {
         }
         for c in (0..0x2800).filter_map(char::from_u32).filter(|c| stands_alone(*c)) {
             let text = format!("é{c}é");
-            assert_eq!(characters(&text).collect::<Vec<_>>(), [("é", 1), (c.to_string().as_str(), 1), ("é", 1)]);
+            assert_eq!(graphemes(&text).collect::<Vec<_>>(), [("é", 1), (c.to_string().as_str(), 1), ("é", 1)]);
         }
-        assert_eq!((fitting("日本", 3), after("日本", 1), after("été", 1)), ("日", "本", "té"));
+        assert_eq!((prefix("日本", 3), suffix("日本", 1), suffix("été", 1)), ("日", "本", "té"));
     }
 }
