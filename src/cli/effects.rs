@@ -161,12 +161,18 @@ impl Performer {
             | Effect::Suspend
             | Effect::Quit => {}
             Effect::ReadHistory { of, after } => {
-                history::read_on(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past), of, after.as_deref());
+                history::read_on(
+                    &self.folder,
+                    &self.locale,
+                    Arc::make_mut(&mut self.data.history),
+                    of,
+                    after.as_deref(),
+                );
                 let data = self.indexed();
                 tell(Outcome::Data(data));
             }
             Effect::ReadChanges(commit) => {
-                history::read_changes(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past), commit);
+                history::read_changes(&self.folder, &self.locale, Arc::make_mut(&mut self.data.history), commit);
                 tell(Outcome::Data(Arc::new(self.data.clone())));
             }
         }
@@ -225,7 +231,7 @@ impl Performer {
 
     /// As reloading, but it tells nothing where nothing has changed: nobody has asked for it.
     fn refresh(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
-        let seen = |data: &Data| (data.past.head.clone(), Arc::clone(&data.dirty), data.apart);
+        let seen = |data: &Data| (data.history.head.clone(), Arc::clone(&data.dirty), data.apart);
         let before = seen(&self.data);
         if !self.look(tell) && before != seen(&self.data) {
             tell(Outcome::Data(Arc::new(self.data.clone())));
@@ -244,7 +250,7 @@ impl Performer {
                 tell(Outcome::Data(Arc::new(Data { loading: Some((read, total)), ..before.clone() })));
             }
         });
-        history::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.past));
+        history::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.history));
         // Where nothing changed, it is the same `Arc` as the last time.
         if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
             self.look_at_git();

@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use super::Data;
-use super::arrange::Arrangements;
-use super::findable::Findable;
-use super::screen::{Screen, Source};
-use super::tallies::Tallies;
-use super::view::View;
-use super::widget::list::{Rows, Stock};
+use super::arrangement::Arrangements;
+use super::finder_index::FinderIndex;
+use super::render_context::RenderContext;
+use super::screen::{RowSource, Screen};
+use super::summary::DataSummary;
+use super::widget::list::{RowSet, Rows};
 use super::widget::text::width;
 use crate::locale::{Language, Locale};
 use crate::model::History;
@@ -27,24 +27,24 @@ pub struct Index {
     /// What it was made from: what has not changed is not made again.
     answers: Arc<Answers>,
     diagnostics: Arc<Vec<Diagnostic>>,
-    past: Option<Arc<History>>,
+    history: Option<Arc<History>>,
     language: Option<Language>,
-    pub(super) tallies: Tallies,
-    pub(super) widest: Widest,
+    pub(super) summary: DataSummary,
+    pub(super) widest: ColumnWidths,
     /// The states of all occurrences, side by side: they are counted after every key of a filter.
     pub(super) states: Arc<Vec<OccurrenceState>>,
     /// Each promise with each of the startups that it is for, by their numbers, side by side: they are summed after
     /// every key of a filter.
     pub(super) promised: Arc<Vec<(usize, usize)>>,
     rows: [Arc<Rows>; Screen::COUNT],
-    findable: Arc<Findable>,
+    finder_index: Arc<FinderIndex>,
     /// How they are arranged.
     arrangements: Arrangements,
 }
 
 /// The most cells that something takes in a row, for the columns that need no more.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Widest {
+pub struct ColumnWidths {
     /// Whose an obligation is.
     pub whose: u16,
     /// Who owes it to whom.
@@ -61,15 +61,15 @@ impl Index {
         let language = before.language == Some(locale.language);
         let answers = language && Arc::ptr_eq(&before.answers, &data.answers);
         let diagnostics = language && Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
-        let past = language && before.past.as_ref().map(Arc::as_ptr) == data.past.whole().map(Arc::as_ptr);
-        let view = View::new(data, locale);
+        let history = language && before.history.as_ref().map(Arc::as_ptr) == data.history.whole().map(Arc::as_ptr);
+        let ctx = RenderContext::new(data, locale);
         let names = OnceLock::new();
         let names = || Arc::clone(names.get_or_init(|| Arc::new(ValueNames::new(&data.portfolio, locale))));
         let rows_of = |screen: Screen| {
             let same = match screen.source() {
-                Source::Answers => answers,
-                Source::Diagnostics => diagnostics,
-                Source::Past => past,
+                RowSource::Answers => answers,
+                RowSource::Diagnostics => diagnostics,
+                RowSource::History => history,
             };
             let arrangement = data.arrangements.of(screen);
             if same && before.arrangements.of(screen) == arrangement {
@@ -77,41 +77,41 @@ impl Index {
             }
             let listing = screen.listing();
             // What is only arranged anew is not read anew.
-            let stock = if same {
-                Arc::clone(before.rows(screen).stock())
+            let row_set = if same {
+                Arc::clone(before.rows(screen).row_set())
             } else {
-                Arc::new(Stock::of(listing, &view, names()))
+                Arc::new(RowSet::of(listing, &ctx, names()))
             };
-            Arc::new(Rows::of(stock, listing, &view, arrangement))
+            Arc::new(Rows::of(row_set, listing, &ctx, arrangement))
         };
-        let findable = || if answers { Arc::clone(&before.findable) } else { Arc::new(Findable::new(&view)) };
-        let (rows, findable) = side_by_side(data, rows_of, findable);
+        let finder_index = || if answers { Arc::clone(&before.finder_index) } else { Arc::new(FinderIndex::new(&ctx)) };
+        let (rows, finder_index) = side_by_side(data, rows_of, finder_index);
         Self {
             answers: Arc::clone(&data.answers),
             diagnostics: Arc::clone(&data.diagnostics),
-            past: data.past.whole().cloned(),
+            history: data.history.whole().cloned(),
             language: Some(locale.language),
-            tallies: Tallies::new(data),
+            summary: DataSummary::new(data),
             states: if answers { Arc::clone(&before.states) } else { Arc::new(states(data)) },
             promised: if answers { Arc::clone(&before.promised) } else { Arc::new(promised(data)) },
-            widest: if answers { before.widest } else { Widest::new(&view) },
+            widest: if answers { before.widest } else { ColumnWidths::new(&ctx) },
             rows,
-            findable,
+            finder_index,
             arrangements: data.arrangements.clone(),
         }
     }
 
     /// Without what is only looked for in: a first frame needs none of it, and it is made anew with all else.
     pub(super) fn listed(data: &Data, locale: &Locale) -> Self {
-        let view = View::new(data, locale);
+        let ctx = RenderContext::new(data, locale);
         let rows = Screen::ALL.map(|screen| {
             let listing = screen.listing();
-            let stock = Arc::new(Stock::listed(listing, data));
-            Arc::new(Rows::of(stock, listing, &view, data.arrangements.of(screen)))
+            let row_set = Arc::new(RowSet::listed(listing, data));
+            Arc::new(Rows::of(row_set, listing, &ctx, data.arrangements.of(screen)))
         });
         Self {
-            tallies: Tallies::new(data),
-            widest: Widest::new(&view),
+            summary: DataSummary::new(data),
+            widest: ColumnWidths::new(&ctx),
             rows,
             arrangements: data.arrangements.clone(),
             ..Self::default()
@@ -119,8 +119,8 @@ impl Index {
     }
 
     /// What the finder looks among.
-    pub(super) fn findable(&self) -> &Findable {
-        &self.findable
+    pub(super) fn finder_index(&self) -> &FinderIndex {
+        &self.finder_index
     }
 
     /// The rows of a screen.
@@ -134,10 +134,10 @@ impl Index {
 fn side_by_side(
     data: &Data,
     rows_of: impl Fn(Screen) -> Arc<Rows> + Sync,
-    findable: impl FnOnce() -> Arc<Findable>,
-) -> ([Arc<Rows>; Screen::COUNT], Arc<Findable>) {
+    finder_index: impl FnOnce() -> Arc<FinderIndex>,
+) -> ([Arc<Rows>; Screen::COUNT], Arc<FinderIndex>) {
     if data.answers.occurrences.len() < WORTH_A_THREAD {
-        return (Screen::ALL.map(rows_of), findable());
+        return (Screen::ALL.map(rows_of), finder_index());
     }
     std::thread::scope(|scope| {
         let obligations = scope.spawn(|| rows_of(Screen::Obligations));
@@ -145,9 +145,9 @@ fn side_by_side(
             Screen::Obligations => Arc::default(),
             other => rows_of(other),
         });
-        let findable = findable();
+        let finder_index = finder_index();
         rows[Screen::Obligations.index()] = obligations.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        (rows, findable)
+        (rows, finder_index)
     })
 }
 
@@ -163,25 +163,25 @@ fn promised(data: &Data) -> Vec<(usize, usize)> {
     promises.flat_map(|(n, promise)| promise.startups.iter().filter_map(number).map(move |of| (n, of))).collect()
 }
 
-impl Widest {
-    fn new(view: &View<'_>) -> Self {
+impl ColumnWidths {
+    fn new(ctx: &RenderContext<'_>) -> Self {
         // The same few parties and articles come again and again.
         let (mut whose, mut pairs, mut articles) = (HashSet::new(), HashSet::new(), HashSet::new());
-        for occurrence in &view.data.answers.occurrences {
+        for occurrence in &ctx.data.answers.occurrences {
             whose.insert(occurrence.startups.as_slice());
             pairs.insert((occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
             articles.insert(occurrence.article.as_deref());
         }
-        let contributions = view.data.answers.promises.iter().map(|promise| &promise.contribution);
+        let contributions = ctx.data.answers.promises.iter().map(|promise| &promise.contribution);
         let payers: HashSet<_> = contributions.map(|one| (&one.from, one.to.as_ref())).collect();
         let most = |texts: &mut dyn Iterator<Item = String>| {
             texts.map(|text| u16::try_from(width(&text)).unwrap_or(u16::MAX)).max().unwrap_or(0)
         };
         Self {
-            whose: most(&mut whose.iter().map(|ids| view.whose(ids))),
-            between: most(&mut pairs.iter().map(|(debtor, creditor)| view.between_short(*debtor, *creditor))),
-            promised: most(&mut payers.iter().map(|(from, to)| view.between_short(Some(from), *to))),
-            article: most(&mut articles.iter().map(|article| view.article(*article))),
+            whose: most(&mut whose.iter().map(|ids| ctx.whose(ids))),
+            between: most(&mut pairs.iter().map(|(debtor, creditor)| ctx.between_short(*debtor, *creditor))),
+            promised: most(&mut payers.iter().map(|(from, to)| ctx.between_short(Some(from), *to))),
+            article: most(&mut articles.iter().map(|article| ctx.article(*article))),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::screen::Beside;
+use super::screen::PreviewPosition;
 
 /// The parts of a screen that is a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ fn rows(area: Rect, y: u16, height: u16) -> Rect {
 
 /// A list of `lines` lines and its preview.
 #[must_use]
-pub fn list(area: Rect, beside: Beside, lines: usize) -> ListAreas {
+pub fn list(area: Rect, beside: PreviewPosition, lines: usize) -> ListAreas {
     let air = u16::from(area.height >= TALL);
     let extra = u16::from(area.height >= MIDDLING);
     let top = rows(area, 0, 1);
@@ -102,11 +102,11 @@ impl ListAreas {
 }
 
 /// The list, the line between, and the preview.
-fn split(body: Rect, area: Rect, beside: Beside, lines: usize) -> (Rect, Rect, Rect) {
+fn split(body: Rect, area: Rect, beside: PreviewPosition, lines: usize) -> (Rect, Rect, Rect) {
     let needed = match beside {
-        Beside::Right => WIDE,
-        Beside::RightOfWide => VAST,
-        Beside::Below => u16::MAX,
+        PreviewPosition::Right => WIDE,
+        PreviewPosition::RightOfWide => VAST,
+        PreviewPosition::Below => u16::MAX,
     };
     if area.width >= needed {
         // At 120 columns the list keeps the 88 in which it says everything.
@@ -216,7 +216,7 @@ mod tests {
     fn nothing_overlaps_or_leaves_the_terminal_at_any_size() {
         for (width, height) in (0..200).step_by(7).flat_map(|w| (0..60).map(move |h| (w, h))) {
             let area = Rect { x: 0, y: 0, width, height };
-            for beside in [Beside::Right, Beside::Below] {
+            for beside in [PreviewPosition::Right, PreviewPosition::Below] {
                 for lines in [0, 4, 1000] {
                     let list = list(area, beside, lines);
                     let parts = [list.top, list.head, list.rows, list.rule, list.preview, list.totals, list.status];
@@ -246,11 +246,11 @@ mod tests {
     #[test]
     fn the_three_sizes_are_laid_out_as_the_design_says() {
         let area = |width, height| Rect { x: 0, y: 0, width, height };
-        let large = list(area(120, 40), Beside::Right, 60);
+        let large = list(area(120, 40), PreviewPosition::Right, 60);
         assert!(large.preview.x > large.rows.right() && large.rows.width >= 83);
-        let middle = list(area(80, 24), Beside::Right, 4);
+        let middle = list(area(80, 24), PreviewPosition::Right, 4);
         assert!(middle.preview.y > middle.rows.bottom() && middle.rows.width == 80);
-        let small = list(area(40, 10), Beside::Right, 60);
+        let small = list(area(40, 10), PreviewPosition::Right, 60);
         assert!(small.preview.is_empty() && small.rows.height == 8);
     }
 }

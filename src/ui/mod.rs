@@ -3,44 +3,45 @@
 //! `cli` feeds [`Input`] in, performs the [`Effect`]s that come out on a worker thread, and feeds
 //! their [`Outcome`]s back in. Drawing reads the state and touches nothing.
 
-mod arrange;
+mod arrangement;
 mod command;
 mod draw;
 mod field;
-mod findable;
+mod finder_index;
 pub mod form;
+mod history_cache;
 mod index;
 mod key_figure;
 pub mod keymap;
 mod layout;
-mod mark;
 mod overlay;
-mod past;
+mod pages;
 pub mod picture;
 mod remembered;
+mod render_context;
 mod screen;
 mod search;
 mod state;
+mod state_style;
+mod summary;
 mod symbols;
-mod tallies;
 mod target;
 mod theme;
 mod typing;
 mod uncommitted;
-mod view;
 mod widget;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-pub use arrange::{Arrangement, Arrangements};
+pub use arrangement::{Arrangement, Arrangements};
 pub use command::Command;
 pub use draw::draw;
 pub use form::Drafts;
+pub use history_cache::{HistoryCache, RecordHistory};
 pub use index::Index;
 pub use keymap::Keymap;
 pub use overlay::themes::AUTO;
-pub use past::{Past, PastOf};
 pub use remembered::{Remembered, RememberedList};
 pub use screen::Screen;
 pub use state::State;
@@ -178,14 +179,14 @@ pub enum Effect {
     /// Look at what somebody wrote into a record by hand and did not commit; answered by [`Outcome::Edited`].
     ReadHandEdit(RecordRef),
     /// Read commits that touched one of some records (any record, where none is named), on after those read already
-    /// or the first of them; answered by [`Outcome::Data`] with [`Data::past`].
+    /// or the first of them; answered by [`Outcome::Data`] with [`Data::history`].
     ReadHistory {
         /// The records.
         of: Vec<RecordRef>,
         /// The commit where the last reading ended.
         after: Option<String>,
     },
-    /// Read what a commit changed; answered by [`Outcome::Data`] with [`Data::past`].
+    /// Read what a commit changed; answered by [`Outcome::Data`] with [`Data::history`].
     ReadChanges(String),
     /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
     OpenEditor(Place),
@@ -353,7 +354,7 @@ pub struct Data {
     /// where it follows none.
     pub apart: Option<(usize, usize)>,
     /// Commits, and what they changed, as far as anybody asked for them.
-    pub past: Arc<Past>,
+    pub history: Arc<HistoryCache>,
     /// How the lists are arranged.
     pub arrangements: Arrangements,
     /// Rows, searched texts, counts and widths: see [`Data::indexed`].

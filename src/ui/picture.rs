@@ -21,7 +21,7 @@ const FONTS: &str = "ui-monospace,SFMono-Regular,Menlo,Consolas,&quot;DejaVu San
 
 /// What the cells stand on, where they have no colour of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paper {
+pub struct SvgPalette {
     /// Behind them.
     pub background: &'static str,
     /// Of the letters.
@@ -30,7 +30,7 @@ pub struct Paper {
     pub bar: &'static str,
 }
 
-impl Paper {
+impl SvgPalette {
     /// For themes made for a dark background.
     pub const DARK: Self = Self { background: "#16181d", foreground: "#d7dae0", bar: "#2a2d35" };
     /// For themes made for a light one.
@@ -39,7 +39,7 @@ impl Paper {
 
 /// How a run of cells looks.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Look {
+struct TextStyle {
     colour: String,
     bold: bool,
     dim: bool,
@@ -48,33 +48,33 @@ struct Look {
 }
 
 /// A run of cells of one look on one background.
-struct Run {
+struct StyledRun {
     from: u16,
     cells: u16,
     text: String,
-    look: Look,
+    style: TextStyle,
     behind: Option<String>,
 }
 
 /// The picture of a buffer, with the cursor where it is.
 #[must_use]
-pub fn svg(buffer: &Buffer, title: &str, paper: Paper, cursor: Option<(u16, u16)>) -> String {
+pub fn svg(buffer: &Buffer, title: &str, palette: SvgPalette, cursor: Option<(u16, u16)>) -> String {
     let (columns, rows) = (buffer.area.width, buffer.area.height);
     let (wide, high) = (x(columns) + MARGIN, y(rows) + MARGIN);
-    let mut looks: BTreeMap<Look, usize> = BTreeMap::new();
+    let mut classes: BTreeMap<TextStyle, usize> = BTreeMap::new();
     let mut behind = String::new();
     let mut letters = String::new();
     for row in 0..rows {
-        for run in runs(buffer, row, paper) {
+        for run in runs(buffer, row, palette) {
             if let Some(colour) = &run.behind {
                 rectangle(&mut behind, run.from, row, run.cells, colour);
             }
-            if run.text.trim().is_empty() && !run.look.line {
+            if run.text.trim().is_empty() && !run.style.line {
                 continue;
             }
-            let known = looks.len();
-            let look = *looks.entry(run.look.clone()).or_insert(known);
-            text(&mut letters, &run, row, look);
+            let known = classes.len();
+            let style = *classes.entry(run.style.clone()).or_insert(known);
+            text(&mut letters, &run, row, style);
         }
     }
     if let Some((column, row)) = cursor {
@@ -85,7 +85,7 @@ pub fn svg(buffer: &Buffer, title: &str, paper: Paper, cursor: Option<(u16, u16)
             y(row),
             CELL.0,
             CELL.1,
-            paper.foreground
+            palette.foreground
         );
     }
     let title = escaped(title);
@@ -98,10 +98,10 @@ pub fn svg(buffer: &Buffer, title: &str, paper: Paper, cursor: Option<(u16, u16)
          <circle cx=\"18\" cy=\"14\" r=\"5\" fill=\"#e0645c\"/><circle cx=\"36\" cy=\"14\" r=\"5\" fill=\"#dfb341\"/><circle cx=\"54\" cy=\"14\" r=\"5\" fill=\"#5fb363\"/>\n\
          <text x=\"{middle}\" y=\"19\" text-anchor=\"middle\" fill=\"{foreground}\">{title}</text>\n\
          {behind}{letters}</svg>\n",
-        styles = styles(&looks),
-        background = paper.background,
-        foreground = paper.foreground,
-        bar = paper.bar,
+        styles = styles(&classes),
+        background = palette.background,
+        foreground = palette.foreground,
+        bar = palette.bar,
         right = wide - 8.0,
     )
 }
@@ -119,15 +119,15 @@ fn tenth(length: f32) -> f32 {
     (length * 10.0).round() / 10.0
 }
 
-fn styles(looks: &BTreeMap<Look, usize>) -> String {
+fn styles(classes: &BTreeMap<TextStyle, usize>) -> String {
     let mut styles = String::new();
-    for (look, n) in looks {
-        let _ = write!(styles, ".s{n}{{fill:{}", look.colour);
+    for (style, n) in classes {
+        let _ = write!(styles, ".s{n}{{fill:{}", style.colour);
         for (is, style) in [
-            (look.bold, ";font-weight:bold"),
-            (look.dim, ";opacity:.6"),
-            (look.italic, ";font-style:italic"),
-            (look.line, ";text-decoration:underline"),
+            (style.bold, ";font-weight:bold"),
+            (style.dim, ";opacity:.6"),
+            (style.italic, ";font-style:italic"),
+            (style.line, ";text-decoration:underline"),
         ] {
             styles.push_str(if is { style } else { "" });
         }
@@ -148,20 +148,20 @@ fn rectangle(svg: &mut String, column: u16, row: u16, cells: u16, colour: &str) 
 }
 
 /// The words of a run, each where it stands; the length is said, so that columns stand under each other in any font.
-fn text(svg: &mut String, run: &Run, row: u16, look: usize) {
+fn text(svg: &mut String, run: &StyledRun, row: u16, style: usize) {
     // Some programs make one space of several: words with more between them are texts of their own.
-    let parts = if run.look.line { vec![run.text.as_str()] } else { run.text.split("  ").collect() };
+    let parts = if run.style.line { vec![run.text.as_str()] } else { run.text.split("  ").collect() };
     let mut column = run.from;
     for (n, part) in parts.into_iter().enumerate() {
         column += if n > 0 { 2 } else { 0 };
-        let lead = if run.look.line { 0 } else { part.len() - part.trim_start().len() };
-        let words = if run.look.line { part } else { part.trim() };
+        let lead = if run.style.line { 0 } else { part.len() - part.trim_start().len() };
+        let words = if run.style.line { part } else { part.trim() };
         if !words.is_empty() {
             let from = column + u16::try_from(lead).unwrap_or(0);
             let length = tenth(f32::from(cells(words)) * CELL.0);
             let _ = writeln!(
                 svg,
-                r#"<text class="s{look}" x="{}" y="{}" textLength="{length}" lengthAdjust="spacingAndGlyphs">{}</text>"#,
+                r#"<text class="s{style}" x="{}" y="{}" textLength="{length}" lengthAdjust="spacingAndGlyphs">{}</text>"#,
                 x(from),
                 tenth(y(row) + BASE),
                 escaped(words)
@@ -175,41 +175,41 @@ fn cells(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-fn runs(buffer: &Buffer, row: u16, paper: Paper) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+fn runs(buffer: &Buffer, row: u16, palette: SvgPalette) -> Vec<StyledRun> {
+    let mut runs: Vec<StyledRun> = Vec::new();
     let mut column = 0;
     while column < buffer.area.width {
         let Some(cell) = buffer.cell((buffer.area.x + column, buffer.area.y + row)) else { break };
         // What follows a wide character is part of it.
         let cells = cells(cell.symbol()).max(1);
-        let (look, behind) = look(cell, paper);
+        let (style, behind) = style(cell, palette);
         match runs.last_mut() {
-            Some(last) if last.look == look && last.behind == behind => {
+            Some(last) if last.style == style && last.behind == behind => {
                 last.text.push_str(cell.symbol());
                 last.cells += cells;
             }
-            _ => runs.push(Run { from: column, cells, text: cell.symbol().to_owned(), look, behind }),
+            _ => runs.push(StyledRun { from: column, cells, text: cell.symbol().to_owned(), style, behind }),
         }
         column += cells;
     }
     runs
 }
 
-fn look(cell: &Cell, paper: Paper) -> (Look, Option<String>) {
+fn style(cell: &Cell, palette: SvgPalette) -> (TextStyle, Option<String>) {
     let (mut colour, mut behind) = (rgb(cell.fg), rgb(cell.bg));
     let is = |modifier| cell.modifier.contains(modifier);
     if is(Modifier::REVERSED) {
-        let ground = behind.unwrap_or_else(|| paper.background.to_owned());
-        (behind, colour) = (Some(colour.unwrap_or_else(|| paper.foreground.to_owned())), Some(ground));
+        let ground = behind.unwrap_or_else(|| palette.background.to_owned());
+        (behind, colour) = (Some(colour.unwrap_or_else(|| palette.foreground.to_owned())), Some(ground));
     }
-    let look = Look {
-        colour: colour.unwrap_or_else(|| paper.foreground.to_owned()),
+    let style = TextStyle {
+        colour: colour.unwrap_or_else(|| palette.foreground.to_owned()),
         bold: is(Modifier::BOLD),
         dim: is(Modifier::DIM),
         italic: is(Modifier::ITALIC),
         line: is(Modifier::UNDERLINED),
     };
-    (look, behind)
+    (style, behind)
 }
 
 /// As xterm has the sixteen and the 256; `None` for the terminal's own.
@@ -267,7 +267,7 @@ mod tests {
         let bad = Style::new().fg(Color::Rgb(255, 0, 0)).add_modifier(Modifier::BOLD);
         buffer.set_string(0, 0, "ab <c", Style::new());
         buffer.set_string(3, 1, "共x", bad);
-        let picture = svg(&buffer, "T & U", Paper::DARK, None);
+        let picture = svg(&buffer, "T & U", SvgPalette::DARK, None);
         assert_eq!(picture.matches("<text class").count(), 2, "{picture}");
         assert!(
             picture.contains(r#"x="10" y="51.5" textLength="42" lengthAdjust="spacingAndGlyphs">ab &lt;c<"#),
@@ -284,7 +284,7 @@ mod tests {
     fn what_is_reversed_changes_places_and_the_cursor_is_seen() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
         buffer.set_string(0, 0, "ab", Style::new().add_modifier(Modifier::REVERSED));
-        let picture = svg(&buffer, "", Paper::LIGHT, Some((2, 0)));
+        let picture = svg(&buffer, "", SvgPalette::LIGHT, Some((2, 0)));
         assert!(picture.contains(r##"width="16.8" height="18" fill="#1f2328""##), "{picture}");
         assert!(picture.contains("{fill:#ffffff}") && picture.contains("fill-opacity"), "{picture}");
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Data;
-use super::arrange::Arrangement;
+use super::arrangement::Arrangement;
 use super::target::Target;
 use crate::locale::Language;
 use crate::model::{Date, Id, Path, Place, RecordKind, RecordRef, Step};

@@ -2,17 +2,17 @@
 //! in its preview.
 
 use super::Token;
+use super::render_context::RenderContext;
 use super::target::Target;
-use super::view::View;
 use super::widget::page::PageLine;
-use super::widget::sheet::Sheet;
-use super::widget::text::{Line, piece};
+use super::widget::page_builder::PageBuilder;
+use super::widget::text::{StyledLine, piece};
 use crate::model::{Arg, Id, RecordKind, RecordRef};
 
 /// The sign.
 pub const SIGN: &str = "±";
 
-impl View<'_> {
+impl RenderContext<'_> {
     /// The records that something is told from and that hold what is not committed; of a startup, those of its
     /// conventions too.
     #[must_use]
@@ -42,9 +42,9 @@ impl View<'_> {
 
     /// `± changed by hand, not committed`; nothing of what is.
     #[must_use]
-    pub fn uncommitted_words(&self, target: &Target) -> Line {
+    pub fn uncommitted_words(&self, target: &Target) -> StyledLine {
         if self.uncommitted(target).is_empty() {
-            return Line::new();
+            return StyledLine::new();
         }
         vec![piece(Token::Warning, format!("{SIGN} {}", self.text("uncommitted")))]
     }
@@ -58,8 +58,8 @@ impl View<'_> {
         }
         let names = records.iter().map(ToString::to_string).collect();
         let words = self.locale.message("uncommitted-records", &[("records", Arg::List(names))]);
-        let mut sheet = Sheet::new(width, 0);
-        sheet.text(None, Token::Warning, 0, &format!("{SIGN} {words}"));
-        sheet.into_lines()
+        let mut builder = PageBuilder::new(width, 0);
+        builder.text(None, Token::Warning, 0, &format!("{SIGN} {words}"));
+        builder.into_lines()
     }
 }

@@ -13,7 +13,7 @@ use couveuse::record;
 use couveuse::report::Diagnostic;
 use couveuse::rules::{self, check};
 use couveuse::store::Folder;
-use couveuse::ui::{self, Data, Depth, Effect, Input, Outcome, Past, PastOf, Setup, State, Theme};
+use couveuse::ui::{self, Data, Depth, Effect, HistoryCache, Input, Outcome, RecordHistory, Setup, State, Theme};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -45,11 +45,11 @@ pub fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     let diagnostics = Arc::new(diagnostics.collect());
     let answers = Arc::new(rules::answers(&portfolio, as_of));
     let past = Arc::new(past(&portfolio));
-    Arc::new(Data { portfolio, as_of, answers, diagnostics, past, ..Data::default() })
+    Arc::new(Data { portfolio, as_of, answers, diagnostics, history: past, ..Data::default() })
 }
 
 /// A short history, the same at every run.
-pub fn past(portfolio: &Portfolio) -> Past {
+pub fn past(portfolio: &Portfolio) -> HistoryCache {
     let record = |kind, id: &str| RecordRef::new(kind, Id::new(id).expect("an id"));
     let histologe = record(RecordKind::Startup, "histologe");
     let agreement = record(RecordKind::Convention, "histologe-pau-anct");
@@ -79,13 +79,13 @@ pub fn past(portfolio: &Portfolio) -> Past {
         line(73, Sign::Added, "on     = 2020-11-30"),
         line(74, Sign::Added, "amount = 17500"),
     ];
-    let mut past = Past::default();
+    let mut past = HistoryCache::default();
     for commit in &commits {
         let record = commit.records[0].clone();
         let changed = ChangedRecord { record, fate: Fate::Changed, lines: Some(lines.clone()), more: 0 };
         past.keep_changes(&commit.name, Ok(Changes { records: vec![changed], more: 0 }));
     }
-    let read = PastOf::Read(Arc::new(History { commits, next: None }));
+    let read = RecordHistory::Read(Arc::new(History { commits, next: None }));
     // Of the pages too, as if these commits had touched whatever they are about.
     for startup in portfolio.startups.values() {
         let conventions =

@@ -14,7 +14,7 @@ use crate::cli::errors::{self, Failure};
 use crate::locale::{Language, Locale};
 use crate::model::Date;
 use crate::store::Folder;
-use crate::ui::picture::{Paper, svg};
+use crate::ui::picture::{SvgPalette, svg};
 use crate::ui::{self, Depth, Effect, Input, Setup, State, Theme};
 
 /// What a picture shows.
@@ -78,8 +78,8 @@ fn draw(picture: &Picture, folder: &Path, today: Date, said: &Locale) -> Result<
     let Ok(_) = terminal.draw(|frame| ui::draw(&stage.state, frame));
     let backend = terminal.backend();
     let cursor = backend.cursor_visible().then(|| backend.cursor_position()).map(|at| (at.x, at.y));
-    let paper = if picture.theme == "light" { Paper::LIGHT } else { Paper::DARK };
-    Ok(svg(backend.buffer(), "couveuse", paper, cursor))
+    let palette = if picture.theme == "light" { SvgPalette::LIGHT } else { SvgPalette::DARK };
+    Ok(svg(backend.buffer(), "couveuse", palette, cursor))
 }
 
 /// A screen whose effects are performed on the spot.

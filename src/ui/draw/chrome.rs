@@ -8,14 +8,14 @@ use crate::rules::{ClockState, OccurrenceState};
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
 use crate::ui::layout::PageAreas;
-use crate::ui::mark::{clock_mark, occurrence_mark, severity_mark};
 use crate::ui::overlay::help::keys_name;
+use crate::ui::pages::OpenPage;
 use crate::ui::screen::Screen;
-use crate::ui::screen::startup::Opened;
 use crate::ui::state::{Busy, Notice, State};
+use crate::ui::state_style::{clock_style, occurrence_style, severity_style};
 use crate::ui::uncommitted::SIGN;
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{Line, Piece, cut, line_width, piece, recorded, width};
+use crate::ui::widget::text::{Piece, StyledLine, cut, line_width, piece, recorded, width};
 use crate::ui::{How, Token};
 
 /// The tabs at the left, the day of the answers at the right: always there.
@@ -24,34 +24,34 @@ pub(super) fn top(state: &State, area: Rect, painter: &mut Painter<'_>) {
         return;
     }
     painter.ground(area, Token::Status);
-    let Top { day, room, tabs } = Top::of(state, area);
+    let TabBar { day, room, tabs } = TabBar::of(state, area);
     painter.line_at_right(area.x, area.y, area.width.saturating_sub(1), &day);
-    let line: Line = tabs.into_iter().flat_map(|(_, tab)| tab).collect();
+    let line: StyledLine = tabs.into_iter().flat_map(|(_, tab)| tab).collect();
     painter.line(area.x, area.y, room, &line);
     let end = u16::try_from(line_width(&line)).unwrap_or(u16::MAX);
     incubator(state, Rect { x: area.x + end.min(area.width), width: room.saturating_sub(end), ..area }, painter);
 }
 
 /// What the first line is made of.
-struct Top {
-    day: Line,
+struct TabBar {
+    day: StyledLine,
     /// The cells that the day leaves.
     room: u16,
     /// All of them where there is room, else that of the screen alone.
-    tabs: Vec<(Screen, Line)>,
+    tabs: Vec<(Screen, StyledLine)>,
 }
 
-impl Top {
+impl TabBar {
     fn of(state: &State, area: Rect) -> Self {
         let tabs = self::tabs(state, &Screen::ALL, true);
-        let wide = |tabs: &[(Screen, Line)]| tabs.iter().map(|(_, tab)| line_width(tab)).sum::<usize>();
-        let room = |day: &Line| area.width.saturating_sub(u16::try_from(line_width(day)).unwrap_or(0) + 3);
+        let wide = |tabs: &[(Screen, StyledLine)]| tabs.iter().map(|(_, tab)| line_width(tab)).sum::<usize>();
+        let room = |day: &StyledLine| area.width.saturating_sub(u16::try_from(line_width(day)).unwrap_or(0) + 3);
         let long = as_of(state, area.width, true);
         // The weekday and the month in letters are the first to go.
         let fits = area.width >= 100 && wide(&tabs) <= usize::from(room(&long));
         let day = if fits { long } else { as_of(state, area.width, false) };
         let room = room(&day);
-        let fits = |tabs: &[(Screen, Line)]| wide(tabs) <= usize::from(room);
+        let fits = |tabs: &[(Screen, StyledLine)]| wide(tabs) <= usize::from(room);
         // Where there is no room for all names, the others are known by their keys, and then not at all.
         let short = || Some(self::tabs(state, &Screen::ALL, false)).filter(|tabs| fits(tabs));
         let alone = || self::tabs(state, &[state.screen], false);
@@ -61,15 +61,15 @@ impl Top {
 }
 
 /// The tabs as there is room for them.
-pub(super) fn shown_tabs(state: &State, area: Rect) -> Vec<(Screen, Line)> {
-    Top::of(state, area).tabs
+pub(super) fn shown_tabs(state: &State, area: Rect) -> Vec<(Screen, StyledLine)> {
+    TabBar::of(state, area).tabs
 }
 
 /// The incubator's name, where there is room between the tabs and the day.
 fn incubator(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let name = state.data.portfolio.incubator.name.as_deref().unwrap_or(&state.folder);
     let name = vec![recorded(Token::Muted, name)];
-    let apart: Line = apart(state).into_iter().collect();
+    let apart: StyledLine = apart(state).into_iter().collect();
     let gap = (!apart.is_empty()).then(|| piece(Token::Muted, "  ")).into_iter().collect();
     // How far the branch is from the others' goes before the name.
     for words in [[apart.clone(), gap, name].concat(), apart] {
@@ -88,9 +88,9 @@ fn apart(state: &State) -> Option<Piece> {
     (!words.is_empty()).then(|| piece(Token::Accent, words.join(" ")))
 }
 
-fn tabs(state: &State, screens: &[Screen], with_names: bool) -> Vec<(Screen, Line)> {
+fn tabs(state: &State, screens: &[Screen], with_names: bool) -> Vec<(Screen, StyledLine)> {
     let tab = |screen: &Screen| {
-        let mut line = Line::new();
+        let mut line = StyledLine::new();
         let is_here = *screen == state.screen;
         let mark = if is_here { state.theme.mark() } else { " " };
         let token = if is_here { Token::Title } else { Token::Muted };
@@ -108,13 +108,14 @@ fn tabs(state: &State, screens: &[Screen], with_names: bool) -> Vec<(Screen, Lin
         }
         let counts = match screen {
             Screen::Portfolio | Screen::Funding => None,
-            Screen::Committees => Some((state.data.index.tallies.late_committees, clock_mark(ClockState::Late))),
-            Screen::Obligations => {
-                Some((state.data.index.tallies.in_state(OccurrenceState::Late), occurrence_mark(OccurrenceState::Late)))
-            }
+            Screen::Committees => Some((state.data.index.summary.late_committees, clock_style(ClockState::Late))),
+            Screen::Obligations => Some((
+                state.data.index.summary.in_state(OccurrenceState::Late),
+                occurrence_style(OccurrenceState::Late),
+            )),
             Screen::History => None,
             Screen::Findings => {
-                Some((state.data.index.tallies.of_severity(Severity::Error), severity_mark(Severity::Error)))
+                Some((state.data.index.summary.of_severity(Severity::Error), severity_style(Severity::Error)))
             }
         };
         if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
@@ -127,12 +128,12 @@ fn tabs(state: &State, screens: &[Screen], with_names: bool) -> Vec<(Screen, Lin
 }
 
 /// The day of the answers; told apart where it is not today.
-fn as_of(state: &State, columns: u16, long: bool) -> Line {
+fn as_of(state: &State, columns: u16, long: bool) -> StyledLine {
     let is_today = state.as_of == state.today;
     let waits = state.as_of != state.data.as_of && state.has_data;
     let day = if long { state.locale.date_long(state.as_of) } else { state.locale.date(state.as_of) };
     let day = day.trim_start().to_owned();
-    let mut line = Line::new();
+    let mut line = StyledLine::new();
     if waits {
         line.push(piece(Token::Muted, "… "));
     }
@@ -148,12 +149,12 @@ fn as_of(state: &State, columns: u16, long: bool) -> Line {
 }
 
 /// The name of the page and its sections, that of the cursor marked.
-pub(super) fn page_title(state: &State, opened: &Opened, areas: &PageAreas, painter: &mut Painter<'_>) {
+pub(super) fn page_title(state: &State, opened: &OpenPage, areas: &PageAreas, painter: &mut Painter<'_>) {
     let (sections, _) = sections(state, opened, areas);
-    let sections: Line = sections.into_iter().flat_map(|(_, section)| section).collect();
+    let sections: StyledLine = sections.into_iter().flat_map(|(_, section)| section).collect();
     let title = areas.title;
-    let mut name = vec![piece(Token::Title, opened.title(&state.view()))];
-    let uncommitted = state.view().uncommitted_words(&opened.subject.target());
+    let mut name = vec![piece(Token::Title, opened.title(&state.render_context()))];
+    let uncommitted = state.render_context().uncommitted_words(&opened.subject.target());
     if !uncommitted.is_empty() {
         name.push(piece(Token::Text, "  "));
         name.extend(uncommitted);
@@ -171,7 +172,7 @@ pub(super) fn page_title(state: &State, opened: &Opened, areas: &PageAreas, pain
 
 /// The names of the sections by their numbers; beside the name of the page all of them where there is room, else
 /// where one is among them. And whether it is all of them.
-pub(super) fn sections(state: &State, opened: &Opened, areas: &PageAreas) -> (Vec<(usize, Line)>, bool) {
+pub(super) fn sections(state: &State, opened: &OpenPage, areas: &PageAreas) -> (Vec<(usize, StyledLine)>, bool) {
     let current = opened.page.section();
     let count = opened.sections().len();
     let word = |n: usize| {
@@ -215,7 +216,7 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let left = usize::from(room.saturating_sub(wide + 2));
     let mut line = marked(state);
     line.extend(uncommitted(state, line.is_empty()));
-    for (n, total) in state.screen.listing().totals(&state.view(), state.sums()).into_iter().enumerate() {
+    for (n, total) in state.screen.listing().totals(&state.render_context(), state.sums()).into_iter().enumerate() {
         let dot = piece(Token::Border, if n == 0 && line.is_empty() { "" } else { "  ·  " });
         if line_width(&line) + width(&dot.text) + line_width(&total) > left {
             break;
@@ -227,24 +228,24 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
 }
 
 /// How many records hold what is not committed.
-fn uncommitted(state: &State, alone: bool) -> Line {
+fn uncommitted(state: &State, alone: bool) -> StyledLine {
     let count = state.data.dirty.len();
     if count == 0 {
-        return Line::new();
+        return StyledLine::new();
     }
     let gap = piece(Token::Border, if alone { "" } else { "  ·  " });
-    vec![gap, piece(Token::Warning, format!("{SIGN} {}", state.view().count("uncommitted-count", count)))]
+    vec![gap, piece(Token::Warning, format!("{SIGN} {}", state.render_context().count("uncommitted-count", count)))]
 }
 
 /// How many rows are marked, and how many of them the filter hides.
-fn marked(state: &State) -> Line {
+fn marked(state: &State) -> StyledLine {
     let (marked, shown) = state.marked();
     if marked == 0 {
-        return Line::new();
+        return StyledLine::new();
     }
-    let mut line = vec![piece(Token::Accent, format!("{MARKED} {}", state.view().count("marked", marked)))];
+    let mut line = vec![piece(Token::Accent, format!("{MARKED} {}", state.render_context().count("marked", marked)))];
     if shown < marked {
-        line.push(piece(Token::Muted, format!(" {}", state.view().count("marked-hidden", marked - shown))));
+        line.push(piece(Token::Muted, format!(" {}", state.render_context().count("marked-hidden", marked - shown))));
     }
     line
 }
@@ -284,7 +285,7 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
         painter.line(area.x + MARGIN, area.y, room, &line);
         return None;
     }
-    let mut line = Line::new();
+    let mut line = StyledLine::new();
     if let Some(busy) = busy(state) {
         line.push(piece(Token::Accent, format!("{busy}  ")));
     } else if !state.typed().value().is_empty() {
@@ -296,7 +297,7 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
     None
 }
 
-fn notice(state: &State, room: usize) -> Option<Line> {
+fn notice(state: &State, room: usize) -> Option<StyledLine> {
     match state.notice.as_ref()? {
         Notice::Failed(..) => None,
         Notice::Did(words) => Some(vec![piece(Token::Good, "✓ "), recorded(Token::Text, words)]),
@@ -312,7 +313,7 @@ fn notice(state: &State, room: usize) -> Option<Line> {
                 vec![piece(Token::Good, format!("{sign} ")), piece(Token::Accent, format!("{} ", done.commit))];
             let way_back = [
                 piece(Token::Muted, " · "),
-                piece(Token::Key, state.view().key(after)),
+                piece(Token::Key, state.render_context().key(after)),
                 piece(Token::Muted, format!(" {}", state.locale.text(&format!("hint-{}", after.name())))),
             ];
             // The subject is the first to be cut: the key is what one looks for.
@@ -338,10 +339,10 @@ fn busy(state: &State) -> Option<String> {
 
 /// What keys do here: only those that would do something, as many as there is room for. The key to the help is
 /// always among them.
-pub(super) fn hints(state: &State, room: usize) -> Line {
+pub(super) fn hints(state: &State, room: usize) -> StyledLine {
     let context = state.context();
     if context.has_fields() {
-        return Line::new();
+        return StyledLine::new();
     }
     let hint = |keys: &str, command: Command| {
         vec![
@@ -350,9 +351,9 @@ pub(super) fn hints(state: &State, room: usize) -> Line {
         ]
     };
     let keys_of_help = state.keys().keys_of(context, Command::Help);
-    let help = keys_of_help.first().map_or_else(Line::new, |keys| hint(keys, Command::Help));
+    let help = keys_of_help.first().map_or_else(StyledLine::new, |keys| hint(keys, Command::Help));
     let kept = line_width(&help) + if help.is_empty() { 0 } else { 3 };
-    let mut line = Line::new();
+    let mut line = StyledLine::new();
     let mut used = 0;
     for binding in state.keys().hints(context) {
         if binding.command == Command::Help || !is_useful(state, binding.command) {

@@ -11,13 +11,13 @@ use crate::model::Arg;
 use crate::ui::Token;
 use crate::ui::state::State;
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{Line, line_width, piece, width};
+use crate::ui::widget::text::{StyledLine, line_width, piece, width};
 
 /// The line in which the filter is typed. Gives the cursor.
 pub(super) fn line(state: &State, area: Rect, painter: &mut Painter<'_>) -> Position {
     painter.line(area.x, area.y, 2, &[piece(Token::Key, " /")]);
     let (all, matching) = state.list().counts();
-    let mut right = Line::new();
+    let mut right = StyledLine::new();
     if !state.looks_at_page() {
         let words = state.locale.message("matching", &[("count", Arg::count(matching)), ("total", Arg::count(all))]);
         right.push(piece(Token::Muted, words));
@@ -36,7 +36,7 @@ pub(super) fn line(state: &State, area: Rect, painter: &mut Painter<'_>) -> Posi
 }
 
 /// The filter where it is not being typed, what is not understood of it marked and told.
-pub(super) fn kept(state: &State) -> Line {
+pub(super) fn kept(state: &State) -> StyledLine {
     let value = state.typed().value();
     let mut line = vec![piece(Token::Key, "/")];
     if state.looks_at_page() {

@@ -8,7 +8,7 @@ use crate::ui::layout::ListAreas;
 use crate::ui::state::State;
 use crate::ui::widget::columns::{Column, fit_airy};
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{Line, line_width, width};
+use crate::ui::widget::text::{StyledLine, line_width, width};
 
 /// From this many columns on, the last one keeps off the edge.
 const AIRY: u16 = 100;
@@ -27,9 +27,9 @@ pub struct Grid {
 impl Grid {
     /// Of the list of the screen.
     pub fn of(state: &State, areas: &ListAreas) -> Self {
-        let view = state.view();
-        let head = state.screen.listing().head(&view);
-        let own = state.screen.listing().columns(&view);
+        let ctx = state.render_context();
+        let head = state.screen.listing().head(&ctx);
+        let own = state.screen.listing().columns(&ctx);
         let shown = state.columns().into_iter().filter(|(_, shown)| *shown).map(|(column, _)| column);
         let order: Vec<usize> = shown.filter(|column| *column < own.len()).collect();
         let sorted = state.arrangement().sort.map(|(column, _)| column);
@@ -75,12 +75,12 @@ impl Grid {
     }
 
     /// Cells that stand by the columns' own numbers, in the order in which they are shown.
-    pub fn ordered(&self, mut cells: Vec<Line>) -> Vec<Line> {
+    pub fn ordered(&self, mut cells: Vec<StyledLine>) -> Vec<StyledLine> {
         self.order.iter().map(|column| cells.get_mut(*column).map(std::mem::take).unwrap_or_default()).collect()
     }
 
     /// Cells at their columns. Where the columns before one at the right are empty, it may begin in them.
-    pub fn row(&self, row: Rect, texts: &[Line], painter: &mut Painter<'_>) {
+    pub fn row(&self, row: Rect, texts: &[StyledLine], painter: &mut Painter<'_>) {
         let (mut x, mut free) = (row.x + MARGIN, row.x + MARGIN);
         for (n, text) in texts.iter().enumerate() {
             let wide = self.widths.get(n).copied().unwrap_or(0);
@@ -100,7 +100,7 @@ impl Grid {
     }
 
     /// The cells of the empty columns that follow one.
-    fn free_after(&self, column: usize, texts: &[Line]) -> u16 {
+    fn free_after(&self, column: usize, texts: &[StyledLine]) -> u16 {
         let next = column + 1;
         let empty = texts.iter().skip(next).take_while(|text| text.is_empty()).count();
         let wide = |n: usize| self.widths.get(n).copied().unwrap_or(0);

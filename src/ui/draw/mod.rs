@@ -1,6 +1,6 @@
 //! Drawing: reads the state and touches nothing. Only what is visible is built.
 
-mod arranging;
+mod arrangement;
 mod boxes;
 mod chrome;
 mod filter;
@@ -21,12 +21,12 @@ use ratatui::layout::{Position, Rect};
 use super::Token;
 use super::layout::{self, ListAreas};
 use super::overlay::Overlay;
-use super::screen::startup::Opened;
+use super::pages::OpenPage;
 use super::search::Query;
 use super::state::State;
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
-use super::widget::text::{Line, Piece, cut_line, line_width, piece, scrolled, width, wrap};
+use super::widget::text::{Piece, StyledLine, cut_line, line_width, piece, scrolled, width, wrap};
 use crate::model::Arg;
 use crate::report::width::graphemes;
 
@@ -60,7 +60,7 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
             Some(Overlay::Welcome(welcome)) => cursor = Some(welcome::draw(state, welcome, area, &mut painter)),
             Some(Overlay::AsOf(prompt)) => cursor = Some(boxes::as_of(state, prompt, area, &mut painter)),
             Some(Overlay::Picker(picker)) => cursor = Some(picker::draw(state, picker, area, &mut painter)),
-            Some(Overlay::Arranging(cursor)) => arranging::arranging(state, *cursor, area, &mut painter),
+            Some(Overlay::Arranging(cursor)) => arrangement::arranging(state, *cursor, area, &mut painter),
             _ => {}
         }
         pending::boxed(state, area, usize::from(area.width.saturating_sub(MARGIN + 1)), &mut painter);
@@ -110,8 +110,8 @@ fn list(state: &State, area: Rect, painter: &mut Painter<'_>) {
 }
 
 /// The line with some characters of its pieces marked.
-fn highlight(line: &[Piece], meant: impl Fn(&str) -> Vec<usize>) -> Line {
-    let mut marked = Line::new();
+fn highlight(line: &[Piece], meant: impl Fn(&str) -> Vec<usize>) -> StyledLine {
+    let mut marked = StyledLine::new();
     for part in line {
         let found = meant(&part.text);
         if found.is_empty() {
@@ -164,7 +164,7 @@ fn text_line(line: &PageLine, row: Rect, query: &Query, painter: &mut Painter<'_
     }
 }
 
-fn page(state: &State, opened: &Opened, area: Rect, painter: &mut Painter<'_>) {
+fn page(state: &State, opened: &OpenPage, area: Rect, painter: &mut Painter<'_>) {
     let areas = layout::page(area);
     chrome::top(state, areas.top, painter);
     chrome::page_title(state, opened, &areas, painter);
@@ -216,7 +216,7 @@ fn typed(
     let cells = usize::from(area.width);
     let (scroll, cursor) = scrolled(typed, cells);
     let (mut gone, mut end) = (0, 0);
-    let mut shown = Line::new();
+    let mut shown = StyledLine::new();
     for (c, wide) in graphemes(typed.value()) {
         gone += wide;
         let at = end;

@@ -9,7 +9,7 @@ use crate::ui::command::Command;
 use crate::ui::overlay::help::keys_name;
 use crate::ui::state::State;
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{Line, line_width, piece, width};
+use crate::ui::widget::text::{StyledLine, line_width, piece, width};
 
 /// Between two columns of the box.
 const GAP: usize = 3;
@@ -38,7 +38,7 @@ fn pressed(state: &State) -> String {
 }
 
 /// The line for the status line: all of it where it fits, else the keys pressed, the rest being in the box.
-pub(super) fn line(state: &State, room: usize) -> Option<Line> {
+pub(super) fn line(state: &State, room: usize) -> Option<StyledLine> {
     if state.pending.is_empty() {
         return None;
     }
@@ -47,7 +47,7 @@ pub(super) fn line(state: &State, room: usize) -> Option<Line> {
     Some(if fits { whole } else { vec![piece(Token::Key, format!("{} …", pressed(state)))] })
 }
 
-fn whole(state: &State) -> Line {
+fn whole(state: &State) -> StyledLine {
     let mut line = vec![piece(Token::Key, format!("{} …", pressed(state)))];
     for (key, words) in followers(state, true) {
         line.push(piece(Token::Key, format!("   {key}")));

@@ -11,7 +11,7 @@ use crate::ui::overlay::picker::{Loose, Offer, Picker, Row, row};
 use crate::ui::search::Query;
 use crate::ui::state::State;
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{Line, cut_line, line_width, piece, width};
+use crate::ui::widget::text::{StyledLine, cut_line, line_width, piece, width};
 
 /// From this many cells on, a row says in a word what its sign means.
 const WORDY: u16 = 50;
@@ -41,7 +41,7 @@ pub(super) fn draw(state: &State, picker: &Picker, area: Rect, painter: &mut Pai
             painter.overlay(at, Token::Selected);
             painter.line(at.x, at.y, 1, &[piece(Token::Accent, state.theme.mark())]);
         }
-        self::item(state, picker.offer, row(&state.view(), picker, *item), &picker.query, at, painter);
+        self::item(state, picker.offer, row(&state.render_context(), picker, *item), &picker.query, at, painter);
     }
     if !areas.preview.is_empty() {
         let rule = Rect { x: areas.rows.right(), width: 1, ..areas.rows };
@@ -88,7 +88,7 @@ fn item(state: &State, offer: Offer, row: Row, query: &Query, at: Rect, painter:
 }
 
 /// What was meant, marked: as it stands, or else with letters left out.
-fn marked(query: &Query, row: Row) -> (Line, Line) {
+fn marked(query: &Query, row: Row) -> (StyledLine, StyledLine) {
     let Row { name, detail, loose, .. } = row;
     if query.is_empty() {
         return (name, detail);
@@ -98,7 +98,7 @@ fn marked(query: &Query, row: Row) -> (Line, Line) {
         let [name, detail] = found;
         return (name, detail);
     }
-    let fuzzy = |line: &Line| highlight(line, |text| query.fuzzy_highlights(text));
+    let fuzzy = |line: &StyledLine| highlight(line, |text| query.fuzzy_highlights(text));
     match loose {
         Loose::Detail => (name, fuzzy(&detail)),
         _ => (fuzzy(&name), detail),

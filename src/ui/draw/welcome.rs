@@ -13,7 +13,7 @@ use crate::ui::overlay::help::keys_name;
 use crate::ui::overlay::welcome::Welcome;
 use crate::ui::state::State;
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{Line, piece, width, wrap};
+use crate::ui::widget::text::{StyledLine, piece, width, wrap};
 
 const FIELDS: [&str; 2] = ["welcome-name", "welcome-home"];
 
@@ -52,7 +52,7 @@ pub fn draw(state: &State, welcome: &Welcome, area: Rect, painter: &mut Painter<
     }
     let [name, home] = welcome.names.each_ref().map(|name| name.value().trim());
     let home = if home.is_empty() { name } else { home };
-    let files = Line::from([piece(Token::Muted, format!("portfolio.toml · parties/{}.toml", slug(home)))]);
+    let files = StyledLine::from([piece(Token::Muted, format!("portfolio.toml · parties/{}.toml", slug(home)))]);
     put(painter, Rect { x: room.x + wide, width: room.width.saturating_sub(wide), ..room }, y, &files);
     hints(state, welcome, Rect { y: y + 2, height: room.bottom().saturating_sub(y + 2), ..room }, painter);
     cursor
@@ -63,7 +63,7 @@ fn hints(state: &State, welcome: &Welcome, room: Rect, painter: &mut Painter<'_>
     if welcome.busy {
         return put(painter, room, room.y, &[piece(Token::Muted, locale.text("busy-saving"))]);
     }
-    let mut line = Line::new();
+    let mut line = StyledLine::new();
     let hints =
         [(Command::Accept, "welcome-enter"), (Command::NextField, "welcome-tab"), (Command::Cancel, "welcome-leave")];
     for (command, words) in hints {

@@ -28,7 +28,7 @@ pub enum Kind {
     /// A text, taken as it is typed.
     Text,
     /// A day that has come, typed as people write days.
-    Past,
+    HistoryCache,
     /// Any day, typed as people write days.
     Day,
     /// An amount, typed as people write amounts.
@@ -141,7 +141,7 @@ impl Field {
 
     /// Whether what it takes is short, so that what was understood fits beside it.
     pub const fn is_short(&self) -> bool {
-        matches!(self.kind, Kind::Past | Kind::Day | Kind::Amount | Kind::Decimal | Kind::Whole | Kind::Span)
+        matches!(self.kind, Kind::HistoryCache | Kind::Day | Kind::Amount | Kind::Decimal | Kind::Whole | Kind::Span)
     }
 
     /// The line of typing with its cursor: the text, or the filter of a choice.

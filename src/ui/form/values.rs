@@ -148,7 +148,7 @@ fn one(field: &Field, context: &Context<'_>, pressed: bool) -> (Option<Value>, N
         }
         Kind::Text if empty => (None, Note::Wrong(context.locale.text("form-error-empty"))),
         Kind::Text => (Some(Value::Text(field.text().to_owned())), Note::Silent),
-        Kind::Past => day(field.text(), context, true),
+        Kind::HistoryCache => day(field.text(), context, true),
         Kind::Day => day(field.text(), context, false),
         Kind::Amount => amount(field.text(), context),
         Kind::Decimal => decimal(field.text(), context),

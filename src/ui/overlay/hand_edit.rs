@@ -6,10 +6,10 @@ use crate::model::{Arg, Place, RecordRef};
 use crate::report::{Diagnostic, sanitize};
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
+use crate::ui::render_context::RenderContext;
 use crate::ui::screen::findings;
-use crate::ui::view::View;
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 use crate::ui::{Data, Token};
 
@@ -39,42 +39,42 @@ impl HandEdit {
 }
 
 /// The lines of the box.
-pub fn lines(view: &View<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, 0);
-    let key = |name, command| (name, Arg::Text(view.key_in(Context::HandEdit, command)));
+pub fn lines(ctx: &RenderContext<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    let key = |name, command| (name, Arg::Text(ctx.key_in(Context::HandEdit, command)));
     let ways = [key("accept", Command::Accept), key("back", Command::Back), key("edit", Command::Edit)];
     match &edit.lines {
         Ok(lines) => {
-            sheet.text(None, Token::Accent, 0, &waits(view, &edit.record, lines));
-            sheet.blank();
-            changed(lines, &mut sheet);
-            sheet.blank();
-            sheet.text(None, Token::Muted, 0, &view.locale.message("hand-edit-ways", &ways));
+            builder.text(None, Token::Accent, 0, &waits(ctx, &edit.record, lines));
+            builder.blank();
+            changed(lines, &mut builder);
+            builder.blank();
+            builder.text(None, Token::Muted, 0, &ctx.locale.message("hand-edit-ways", &ways));
         }
         Err(why) => {
             let record = ("record", Arg::Text(edit.record.to_string()));
-            sheet.text(None, Token::Bad, 0, &format!("✗ {}", view.locale.message("hand-edit-broken", &[record])));
-            sheet.blank();
-            match edit.fault(view.data) {
-                Some(diagnostic) => findings::body(view, diagnostic, &mut sheet),
-                None => sheet.text(None, Token::Text, 0, &sanitize(why)),
+            builder.text(None, Token::Bad, 0, &format!("✗ {}", ctx.locale.message("hand-edit-broken", &[record])));
+            builder.blank();
+            match edit.fault(ctx.data) {
+                Some(diagnostic) => findings::body(ctx, diagnostic, &mut builder),
+                None => builder.text(None, Token::Text, 0, &sanitize(why)),
             }
-            sheet.blank();
-            sheet.text(None, Token::Muted, 0, &view.locale.message("hand-edit-way-back", &ways));
+            builder.blank();
+            builder.text(None, Token::Muted, 0, &ctx.locale.message("hand-edit-way-back", &ways));
         }
     }
-    sheet.into_lines()
+    builder.into_lines()
 }
 
 /// How many lines of a record git does not have yet.
-pub(super) fn waits(view: &View<'_>, record: &RecordRef, lines: &[ChangedLine]) -> String {
+pub(super) fn waits(ctx: &RenderContext<'_>, record: &RecordRef, lines: &[ChangedLine]) -> String {
     let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
     let count = ("count", Arg::count(changed));
-    view.locale.message("hand-edit-waits", &[("record", Arg::Text(record.to_string())), count])
+    ctx.locale.message("hand-edit-waits", &[("record", Arg::Text(record.to_string())), count])
 }
 
 /// The lines themselves, with those around them.
-pub(super) fn changed(lines: &[ChangedLine], sheet: &mut Sheet) {
+pub(super) fn changed(lines: &[ChangedLine], builder: &mut PageBuilder) {
     let digits = lines.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
     for line in lines {
         let (sign, token) = match line.sign {
@@ -83,6 +83,6 @@ pub(super) fn changed(lines: &[ChangedLine], sheet: &mut Sheet) {
             Sign::Context => (" ", Token::Muted),
         };
         let text = sanitize(&line.text.replace('\t', "    ")).into_owned();
-        sheet.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);
+        builder.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);
     }
 }

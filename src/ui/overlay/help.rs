@@ -6,27 +6,27 @@ use crate::rules::{OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::{Chapter, Context, Keymap};
-use crate::ui::mark::{occurrence_mark, tranche_mark};
+use crate::ui::render_context::RenderContext;
+use crate::ui::state_style::{occurrence_style, tranche_style};
 use crate::ui::uncommitted::SIGN;
-use crate::ui::view::View;
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::text::{Line, line_width, piece, width, wrap};
+use crate::ui::widget::text::{StyledLine, line_width, piece, width, wrap};
 
 /// From this width on the chapters stand in two columns.
 const TWO_COLUMNS: usize = 92;
 
 /// The lines of the help.
-pub fn lines(view: &View<'_>, context: Context, width: usize) -> Vec<PageLine> {
+pub fn lines(ctx: &RenderContext<'_>, context: Context, width: usize) -> Vec<PageLine> {
     let room = if width < TWO_COLUMNS { width } else { (width - 2) / 2 };
     let mut order = Chapter::ALL;
     order.sort_by_key(|chapter| context.is_typing() && *chapter != Chapter::Typing);
-    let chapters = order.into_iter().map(|chapter| self::chapter(view, chapter, context, room));
-    let mut chapters: Vec<_> = chapters.filter(|lines| !lines.is_empty()).chain([signs(view)]).collect();
+    let chapters = order.into_iter().map(|chapter| self::chapter(ctx, chapter, context, room));
+    let mut chapters: Vec<_> = chapters.filter(|lines| !lines.is_empty()).chain([signs(ctx)]).collect();
     // Who asks while typing wants what holds there first, and of the filter its words.
     if context == Context::Filter {
-        chapters.insert(0, words_of_filter(view, room));
+        chapters.insert(0, words_of_filter(ctx, room));
     } else if context.is_list() {
-        chapters.push(words_of_filter(view, room));
+        chapters.push(words_of_filter(ctx, room));
     }
     let lines = if width < TWO_COLUMNS { stack(chapters) } else { side_by_side(chapters, width) };
     lines.into_iter().map(|pieces| PageLine { pieces, ..PageLine::default() }).collect()
@@ -60,35 +60,35 @@ pub fn keys_name(locale: &Locale, keys: &str) -> String {
     keys.split(' ').map(|key| key_name(locale, key)).collect::<Vec<_>>().join(" ")
 }
 
-fn chapter(view: &View<'_>, chapter: Chapter, context: Context, room: usize) -> Vec<Line> {
+fn chapter(ctx: &RenderContext<'_>, chapter: Chapter, context: Context, room: usize) -> Vec<StyledLine> {
     let mut told: Vec<Command> = Vec::new();
     let mut rows = Vec::new();
-    let entries = view.keymap.map(Keymap::entries).unwrap_or_default();
+    let entries = ctx.keymap.map(Keymap::entries).unwrap_or_default();
     for binding in entries.iter().filter(|entry| entry.chapter == chapter) {
         let holds = binding.holds.contains(&context) || (chapter == Chapter::Typing && !context.is_typing());
         if !holds || binding.keys.is_empty() || told.contains(&binding.command) {
             continue;
         }
         told.push(binding.command);
-        let keys: Vec<_> = binding.keys.iter().map(|keys| keys_name(view.locale, keys)).collect();
-        rows.push((keys.join(", "), view.text(&format!("command-{}", binding.command.name()))));
+        let keys: Vec<_> = binding.keys.iter().map(|keys| keys_name(ctx.locale, keys)).collect();
+        rows.push((keys.join(", "), ctx.text(&format!("command-{}", binding.command.name()))));
     }
     if rows.is_empty() {
         return Vec::new();
     }
-    explained(view.text(&format!("help-{}", chapter.name())), rows, room)
+    explained(ctx.text(&format!("help-{}", chapter.name())), rows, room)
 }
 
 /// The words that a filter may be made of.
-fn words_of_filter(view: &View<'_>, room: usize) -> Vec<Line> {
-    let examples = view.text("filter-examples");
+fn words_of_filter(ctx: &RenderContext<'_>, room: usize) -> Vec<StyledLine> {
+    let examples = ctx.text("filter-examples");
     let examples = examples.split(';').filter_map(|pair| pair.trim().split_once(" = "));
     let examples = examples.map(|(typed, means)| (typed.to_owned(), means.to_owned()));
-    explained(view.text("help-filter"), vocabulary(view.locale).into_iter().chain(examples).collect(), room)
+    explained(ctx.text("help-filter"), vocabulary(ctx.locale).into_iter().chain(examples).collect(), room)
 }
 
 /// Names under a title, each with what it means beside it.
-fn explained(title: String, rows: Vec<(String, String)>, room: usize) -> Vec<Line> {
+fn explained(title: String, rows: Vec<(String, String)>, room: usize) -> Vec<StyledLine> {
     let mut lines = vec![vec![piece(Token::Title, title)]];
     // The words begin as near to the keys as the longest of the chapter lets them, and go on under themselves.
     let keys = rows.iter().map(|(keys, _)| width(keys) + 4).max().unwrap_or(0);
@@ -106,29 +106,29 @@ fn explained(title: String, rows: Vec<(String, String)>, room: usize) -> Vec<Lin
 }
 
 /// What the signs say that stand beside words all over.
-fn signs(view: &View<'_>) -> Vec<Line> {
-    let states = OccurrenceState::ALL.map(|state| (occurrence_mark(state), format!("occurrence-{}", state.name())));
+fn signs(ctx: &RenderContext<'_>) -> Vec<StyledLine> {
+    let states = OccurrenceState::ALL.map(|state| (occurrence_style(state), format!("occurrence-{}", state.name())));
     let others = [
-        (tranche_mark(TrancheState::PartPaid), "tranche-part-paid".to_owned()),
+        (tranche_style(TrancheState::PartPaid), "tranche-part-paid".to_owned()),
         (("–", Token::Muted), "sign-none".to_owned()),
         (("◷", Token::Warning), "sign-as-of".to_owned()),
         (("━━──", Token::Good), "sign-bar".to_owned()),
         ((SIGN, Token::Warning), "uncommitted".to_owned()),
         (("…", Token::Muted), "sign-more".to_owned()),
     ];
-    let mut lines = vec![vec![piece(Token::Title, view.text("help-signs"))]];
+    let mut lines = vec![vec![piece(Token::Title, ctx.text("help-signs"))]];
     for ((sign, token), words) in states.into_iter().chain(others) {
         let gap = " ".repeat(6_usize.saturating_sub(width(sign)));
-        lines.push(vec![piece(token, format!("  {sign}")), piece(Token::Text, format!("{gap}{}", view.text(&words)))]);
+        lines.push(vec![piece(token, format!("  {sign}")), piece(Token::Text, format!("{gap}{}", ctx.text(&words)))]);
     }
     lines
 }
 
-fn stack(chapters: Vec<Vec<Line>>) -> Vec<Line> {
+fn stack(chapters: Vec<Vec<StyledLine>>) -> Vec<StyledLine> {
     let mut lines = Vec::new();
     for chapter in chapters {
         if !lines.is_empty() {
-            lines.push(Line::new());
+            lines.push(StyledLine::new());
         }
         lines.extend(chapter);
     }
@@ -136,7 +136,7 @@ fn stack(chapters: Vec<Vec<Line>>) -> Vec<Line> {
 }
 
 /// Whole chapters in two columns of about the same height.
-fn side_by_side(chapters: Vec<Vec<Line>>, width: usize) -> Vec<Line> {
+fn side_by_side(chapters: Vec<Vec<StyledLine>>, width: usize) -> Vec<StyledLine> {
     let all: usize = chapters.iter().map(|chapter| chapter.len() + 1).sum();
     let (mut left, mut right, mut used) = (Vec::new(), Vec::new(), 0);
     for chapter in chapters {

@@ -8,9 +8,9 @@ use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
-use crate::ui::view::View;
+use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
 /// So many records are looked into: more than anybody reads before a commit.
@@ -37,29 +37,29 @@ impl InTheWay {
 }
 
 /// The lines of the box.
-pub fn lines(view: &View<'_>, one: &InTheWay, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, 0);
+pub fn lines(ctx: &RenderContext<'_>, one: &InTheWay, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
     for (record, lines) in &one.records {
         match lines {
-            None => sheet.text(None, Token::Muted, 0, &format!("{record} · {}", view.text("reading"))),
-            Some(Err(why)) => sheet.text(None, Token::Bad, 0, &format!("✗ {record} · {}", sanitize(why))),
+            None => builder.text(None, Token::Muted, 0, &format!("{record} · {}", ctx.text("reading"))),
+            Some(Err(why)) => builder.text(None, Token::Bad, 0, &format!("✗ {record} · {}", sanitize(why))),
             Some(Ok(lines)) => {
-                sheet.text(None, Token::Accent, 0, &waits(view, record, lines));
-                changed(lines, &mut sheet);
+                builder.text(None, Token::Accent, 0, &waits(ctx, record, lines));
+                changed(lines, &mut builder);
             }
         }
-        sheet.blank();
+        builder.blank();
     }
-    let name = view.text("in-the-way-edit");
-    sheet.wrapped(
+    let name = ctx.text("in-the-way-edit");
+    builder.wrapped(
         None,
         vec![piece(Token::Muted, format!("{name} "))],
         Token::Text,
         &sanitize(&one.edit.message.subject),
     );
-    sheet.blank();
-    let key = |name, command| (name, Arg::Text(view.key_in(Context::InTheWay, command)));
+    builder.blank();
+    let key = |name, command| (name, Arg::Text(ctx.key_in(Context::InTheWay, command)));
     let ways = [key("both", Command::CommitBoth), key("mine", Command::CommitMine), key("back", Command::Back)];
-    sheet.text(None, Token::Muted, 0, &view.locale.message("in-the-way-ways", &ways));
-    sheet.into_lines()
+    builder.text(None, Token::Muted, 0, &ctx.locale.message("in-the-way-ways", &ways));
+    builder.into_lines()
 }

@@ -19,12 +19,12 @@ use tui_input::Input as Typed;
 
 use super::form::Form;
 use super::keymap::Context;
+use super::render_context::RenderContext;
 use super::screen::{findings, history};
 use super::target::Target;
-use super::view::View;
-use super::widget::list::Row;
+use super::widget::list::ListRow;
 use super::widget::page::{Page, PageLine};
-use super::widget::sheet::Sheet;
+use super::widget::page_builder::PageBuilder;
 use super::{Configuration, Synced, Syncing};
 use as_of::AsOf;
 use hand_edit::HandEdit;
@@ -62,7 +62,7 @@ pub enum Topic {
     /// What a figure or a date is made of.
     Explain(Target),
     /// A finding.
-    Finding(Row),
+    Finding(ListRow),
     /// A commit and all that it changed, by its name.
     Commit(String),
     /// Where the configuration is and what is wrong with it.
@@ -119,27 +119,27 @@ pub struct Reading {
 impl Reading {
     /// Opens a box of so much room inside.
     #[must_use]
-    pub fn new(view: &View<'_>, topic: Topic, room: Room) -> Self {
+    pub fn new(ctx: &RenderContext<'_>, topic: Topic, room: Room) -> Self {
         let title = match &topic {
-            Topic::Help(_) => view.text("help-title"),
-            Topic::Explain(_) => view.text("explain-title"),
-            Topic::Finding(_) => view.text("finding-title"),
-            Topic::Commit(_) => view.text("commit-title"),
-            Topic::Configuration(_) => view.text("configuration-title"),
-            Topic::HandEdit(_) => view.text("hand-edit-title"),
-            Topic::InTheWay(_) => view.text("in-the-way-title"),
-            Topic::Outdated(_) => view.text("outdated-title"),
-            Topic::Refused(_) => view.text("refused-title"),
-            Topic::Syncing(_) | Topic::Synced(_) => view.text("sync-box-title"),
-            Topic::Questions(_) => view.text("asked-title"),
+            Topic::Help(_) => ctx.text("help-title"),
+            Topic::Explain(_) => ctx.text("explain-title"),
+            Topic::Finding(_) => ctx.text("finding-title"),
+            Topic::Commit(_) => ctx.text("commit-title"),
+            Topic::Configuration(_) => ctx.text("configuration-title"),
+            Topic::HandEdit(_) => ctx.text("hand-edit-title"),
+            Topic::InTheWay(_) => ctx.text("in-the-way-title"),
+            Topic::Outdated(_) => ctx.text("outdated-title"),
+            Topic::Refused(_) => ctx.text("refused-title"),
+            Topic::Syncing(_) | Topic::Synced(_) => ctx.text("sync-box-title"),
+            Topic::Questions(_) => ctx.text("asked-title"),
         };
-        let page = Page::new(lines(view, &topic, room));
+        let page = Page::new(lines(ctx, &topic, room));
         Self { topic, title, page, looked_for: Typed::default() }
     }
 
     /// Writes it anew: other data, other room.
-    pub fn renew(&mut self, view: &View<'_>, room: Room) {
-        self.page.replace(lines(view, &self.topic, room));
+    pub fn renew(&mut self, ctx: &RenderContext<'_>, room: Room) {
+        self.page.replace(lines(ctx, &self.topic, room));
     }
 }
 
@@ -160,26 +160,26 @@ impl Room {
     }
 }
 
-fn lines(view: &View<'_>, topic: &Topic, room: Room) -> Vec<PageLine> {
+fn lines(ctx: &RenderContext<'_>, topic: &Topic, room: Room) -> Vec<PageLine> {
     let width = room.width;
     match topic {
-        Topic::Help(context) => help::lines(view, *context, width),
-        Topic::Explain(target) => explain::lines(view, target, width),
-        Topic::Configuration(configuration) => configuration::lines(view, configuration, width),
-        Topic::Commit(name) => history::lines(view, name, width),
-        Topic::HandEdit(edit) => hand_edit::lines(view, edit, width),
-        Topic::InTheWay(one) => in_the_way::lines(view, one, width),
-        Topic::Outdated(one) => outdated::lines(view, one, width),
-        Topic::Refused(refused) => refused::lines(view, refused, width),
-        Topic::Syncing(step) => sync::running(view, step, width),
-        Topic::Synced(synced) => sync::done(view, synced, width),
-        Topic::Questions(asking) => sync::asking(view, asking, room),
+        Topic::Help(context) => help::lines(ctx, *context, width),
+        Topic::Explain(target) => explain::lines(ctx, target, width),
+        Topic::Configuration(configuration) => configuration::lines(ctx, configuration, width),
+        Topic::Commit(name) => history::lines(ctx, name, width),
+        Topic::HandEdit(edit) => hand_edit::lines(ctx, edit, width),
+        Topic::InTheWay(one) => in_the_way::lines(ctx, one, width),
+        Topic::Outdated(one) => outdated::lines(ctx, one, width),
+        Topic::Refused(refused) => refused::lines(ctx, refused, width),
+        Topic::Syncing(step) => sync::running(ctx, step, width),
+        Topic::Synced(synced) => sync::done(ctx, synced, width),
+        Topic::Questions(asking) => sync::asking(ctx, asking, room),
         Topic::Finding(row) => {
-            let mut sheet = Sheet::new(width, 0);
-            if let Some(diagnostic) = findings::diagnostic(view.data, *row) {
-                findings::body(view, diagnostic, &mut sheet);
+            let mut builder = PageBuilder::new(width, 0);
+            if let Some(diagnostic) = findings::diagnostic(ctx.data, *row) {
+                findings::body(ctx, diagnostic, &mut builder);
             }
-            sheet.into_lines()
+            builder.into_lines()
         }
     }
 }

@@ -6,9 +6,9 @@ use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
-use crate::ui::view::View;
+use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
 /// An edit and what has become of what it is about.
@@ -37,52 +37,52 @@ pub enum Fate {
 }
 
 /// The lines of the box.
-pub fn lines(view: &View<'_>, one: &Outdated, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
-    let nothing = view.text("changed-nothing");
-    let value = |sheet: &mut Sheet, key: &str, token, value: Option<&str>| match value {
-        Some(value) => written(view, sheet, key, token, value),
-        None => written(view, sheet, key, Token::Muted, &nothing),
+pub fn lines(ctx: &RenderContext<'_>, one: &Outdated, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
+    let nothing = ctx.text("changed-nothing");
+    let value = |builder: &mut PageBuilder, key: &str, token, value: Option<&str>| match value {
+        Some(value) => written(ctx, builder, key, token, value),
+        None => written(ctx, builder, key, Token::Muted, &nothing),
     };
-    let key = |name, command| (name, Arg::Text(view.key_in(Context::Outdated, command)));
+    let key = |name, command| (name, Arg::Text(ctx.key_in(Context::Outdated, command)));
     let back = key("back", Command::Back);
     let drop = key("drop", Command::DropMine);
     match &one.fate {
         Fate::Changed(changed) => {
-            sheet.text(None, Token::Warning, 0, &format!("! {}", view.text("outdated-changed")));
-            of_field(view, &changed.record, &changed.path, &mut sheet);
-            sheet.blank();
-            value(&mut sheet, "outdated-was", Token::Muted, changed.was.as_deref());
-            value(&mut sheet, "outdated-now", Token::Removed, changed.now.as_deref());
-            value(&mut sheet, "outdated-meant", Token::Added, changed.meant.as_deref());
-            sheet.blank();
+            builder.text(None, Token::Warning, 0, &format!("! {}", ctx.text("outdated-changed")));
+            of_field(ctx, &changed.record, &changed.path, &mut builder);
+            builder.blank();
+            value(&mut builder, "outdated-was", Token::Muted, changed.was.as_deref());
+            value(&mut builder, "outdated-now", Token::Removed, changed.now.as_deref());
+            value(&mut builder, "outdated-meant", Token::Added, changed.meant.as_deref());
+            builder.blank();
             let ways = [key("keep", Command::KeepMine), drop, back];
-            sheet.text(None, Token::Muted, 0, &view.locale.message("outdated-ways", &ways));
+            builder.text(None, Token::Muted, 0, &ctx.locale.message("outdated-ways", &ways));
         }
         Fate::Gone { record, what, meant } => {
-            sheet.text(None, Token::Warning, 0, &format!("! {}", view.text("outdated-gone")));
-            sheet.text(None, Token::Title, 0, &view.record_words(record));
-            sheet.text(None, Token::Muted, 0, &record.to_string());
-            sheet.blank();
-            value(&mut sheet, "outdated-was", Token::Removed, Some(what));
-            value(&mut sheet, "outdated-meant", Token::Added, Some(meant));
-            sheet.blank();
-            sheet.text(None, Token::Muted, 0, &view.locale.message("outdated-ways-gone", &[drop, back]));
+            builder.text(None, Token::Warning, 0, &format!("! {}", ctx.text("outdated-gone")));
+            builder.text(None, Token::Title, 0, &ctx.record_words(record));
+            builder.text(None, Token::Muted, 0, &record.to_string());
+            builder.blank();
+            value(&mut builder, "outdated-was", Token::Removed, Some(what));
+            value(&mut builder, "outdated-meant", Token::Added, Some(meant));
+            builder.blank();
+            builder.text(None, Token::Muted, 0, &ctx.locale.message("outdated-ways-gone", &[drop, back]));
         }
     }
-    sheet.into_lines()
+    builder.into_lines()
 }
 
 /// A field by its name, and where it is written.
-pub(super) fn of_field(view: &View<'_>, record: &RecordRef, path: &Path, sheet: &mut Sheet) {
-    let name = format!("{} · {}", view.record_words(record), view.field_words(path));
-    sheet.text(None, Token::Title, 0, &name);
+pub(super) fn of_field(ctx: &RenderContext<'_>, record: &RecordRef, path: &Path, builder: &mut PageBuilder) {
+    let name = format!("{} · {}", ctx.record_words(record), ctx.field_words(path));
+    builder.text(None, Token::Title, 0, &name);
     let place = if path.0.is_empty() { record.to_string() } else { format!("{record} · {path}") };
-    sheet.text(None, Token::Muted, 0, &sanitize(&place));
+    builder.text(None, Token::Muted, 0, &sanitize(&place));
 }
 
 /// A value as it is written in TOML, a line of it at a time, under its name.
-pub(super) fn written(view: &View<'_>, sheet: &mut Sheet, key: &str, token: Token, value: &str) {
+pub(super) fn written(ctx: &RenderContext<'_>, builder: &mut PageBuilder, key: &str, token: Token, value: &str) {
     let mut lines = value.trim_matches('\n').lines();
     let first = sanitize(lines.next().unwrap_or_default()).into_owned();
     let sign = match token {
@@ -90,9 +90,9 @@ pub(super) fn written(view: &View<'_>, sheet: &mut Sheet, key: &str, token: Toke
         Token::Removed => "- ",
         _ => "  ",
     };
-    sheet.value(None, &view.text(key), token, &format!("{sign}{first}"));
+    builder.value(None, &ctx.text(key), token, &format!("{sign}{first}"));
     for line in lines {
         let line = sanitize(&line.replace('\t', "    ")).into_owned();
-        sheet.named(None, "", vec![piece(token, format!("{sign}{line}"))]);
+        builder.named(None, "", vec![piece(token, format!("{sign}{line}"))]);
     }
 }

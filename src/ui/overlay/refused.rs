@@ -5,9 +5,9 @@ use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
-use crate::ui::view::View;
+use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 
 /// A commit that was refused.
 #[derive(Clone, Debug)]
@@ -33,22 +33,22 @@ fn plain(line: &str) -> String {
 }
 
 /// The lines of the box.
-pub fn lines(view: &View<'_>, refused: &Refused, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, 0);
-    sheet.text(None, Token::Bad, 0, &format!("✗ {}", view.text("refused-said")));
-    sheet.blank();
+pub fn lines(ctx: &RenderContext<'_>, refused: &Refused, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    builder.text(None, Token::Bad, 0, &format!("✗ {}", ctx.text("refused-said")));
+    builder.blank();
     for line in refused.said.lines() {
         let line = plain(line);
         let line = sanitize(line.trim_end()).into_owned();
         // Blank lines are the hook's own.
-        if line.is_empty() { sheet.line(Vec::new()) } else { sheet.text(None, Token::Text, 2, &line) }
+        if line.is_empty() { builder.line(Vec::new()) } else { builder.text(None, Token::Text, 2, &line) }
     }
-    sheet.blank();
-    sheet.text(None, Token::Text, 0, &format!("→ {}", refused.remedy));
+    builder.blank();
+    builder.text(None, Token::Text, 0, &format!("→ {}", refused.remedy));
     let key = if refused.has_form { "refused-way-back" } else { "refused-close" };
-    let back = [("back", Arg::Text(view.key_in(Context::Reading, Command::Back)))];
-    sheet.text(None, Token::Muted, 0, &view.locale.message(key, &back));
-    sheet.into_lines()
+    let back = [("back", Arg::Text(ctx.key_in(Context::Reading, Command::Back)))];
+    builder.text(None, Token::Muted, 0, &ctx.locale.message(key, &back));
+    builder.into_lines()
 }
 
 #[cfg(test)]

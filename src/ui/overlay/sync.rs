@@ -7,9 +7,9 @@ use crate::model::{Answer, Arg, Question, Side, Version};
 use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
-use crate::ui::view::View;
+use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, wrap};
 use crate::ui::{Synced, Syncing, Token};
 
@@ -70,8 +70,8 @@ impl Asking {
 }
 
 /// How far it is.
-pub fn running(view: &View<'_>, step: &Syncing, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, 0);
+pub fn running(ctx: &RenderContext<'_>, step: &Syncing, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
     let (now, line) = match step {
         Syncing::Fetching(line) => (0, line.as_str()),
         Syncing::Merging => (1, ""),
@@ -86,139 +86,145 @@ pub fn running(view: &View<'_>, step: &Syncing, width: usize) -> Vec<PageLine> {
             std::cmp::Ordering::Equal => ("▸", Token::Accent),
             std::cmp::Ordering::Greater => ("·", Token::Muted),
         };
-        sheet.line(vec![piece(token, format!("{sign} {}", view.text(key)))]);
+        builder.line(vec![piece(token, format!("{sign} {}", ctx.text(key)))]);
         // The line of git is always there, so that the box does not jump.
         if n != 1 {
             let said = if n == now { sanitize(line).into_owned() } else { String::new() };
-            sheet.line(vec![piece(Token::Muted, format!("    {said}"))]);
+            builder.line(vec![piece(Token::Muted, format!("    {said}"))]);
         }
     }
     let words = match step {
-        Syncing::TryingAgain => view.text("sync-box-again"),
-        Syncing::Stopping => view.text("sync-box-stopping"),
+        Syncing::TryingAgain => ctx.text("sync-box-again"),
+        Syncing::Stopping => ctx.text("sync-box-stopping"),
         _ => {
-            let stop = [("stop", Arg::Text(view.key_in(Context::Syncing, Command::StopSync)))];
-            view.locale.message("sync-box-way-out", &stop)
+            let stop = [("stop", Arg::Text(ctx.key_in(Context::Syncing, Command::StopSync)))];
+            ctx.locale.message("sync-box-way-out", &stop)
         }
     };
-    sheet.text(None, Token::Muted, 0, &words);
-    sheet.into_lines()
+    builder.text(None, Token::Muted, 0, &words);
+    builder.into_lines()
 }
 
 /// What came and went.
-pub fn done(view: &View<'_>, synced: &Synced, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, 0);
+pub fn done(ctx: &RenderContext<'_>, synced: &Synced, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
     if synced.received == 0 && synced.sent == 0 {
-        sheet.text(None, Token::Good, 0, &format!("✓ {}", view.text("sync-box-nothing")));
-        return sheet.into_lines();
+        builder.text(None, Token::Good, 0, &format!("✓ {}", ctx.text("sync-box-nothing")));
+        return builder.into_lines();
     }
     if synced.received > 0 {
-        sheet.text(None, Token::Good, 0, &format!("↓ {}", view.count("sync-box-received", synced.received)));
+        builder.text(None, Token::Good, 0, &format!("↓ {}", ctx.count("sync-box-received", synced.received)));
     }
     if synced.sent > 0 {
-        sheet.text(None, Token::Good, 0, &format!("↑ {}", view.count("sync-box-sent", synced.sent)));
+        builder.text(None, Token::Good, 0, &format!("↑ {}", ctx.count("sync-box-sent", synced.sent)));
     }
     if synced.is_merged {
-        sheet.text(None, Token::Muted, 2, &view.text("sync-box-merged"));
+        builder.text(None, Token::Muted, 2, &ctx.text("sync-box-merged"));
     }
     if synced.records.is_empty() {
-        return sheet.into_lines();
+        return builder.into_lines();
     }
-    sheet.blank();
-    sheet.text(None, Token::Header, 0, &view.count("sync-box-records", synced.records.len()));
+    builder.blank();
+    builder.text(None, Token::Header, 0, &ctx.count("sync-box-records", synced.records.len()));
     for record in synced.records.iter().take(NAMED) {
-        let name = piece(Token::Text, format!("  {}", view.record_words(record)));
-        sheet.line(vec![name, piece(Token::Muted, format!("  {record}"))]);
+        let name = piece(Token::Text, format!("  {}", ctx.record_words(record)));
+        builder.line(vec![name, piece(Token::Muted, format!("  {record}"))]);
     }
     if synced.records.len() > NAMED {
-        sheet.text(None, Token::Muted, 2, "…");
+        builder.text(None, Token::Muted, 2, "…");
     }
-    sheet.into_lines()
+    builder.into_lines()
 }
 
 /// What is asked now: with all that belongs to it, or where that finds no room, both values before the rest.
-pub fn asking(view: &View<'_>, asking: &Asking, room: Room) -> Vec<PageLine> {
+pub fn asking(ctx: &RenderContext<'_>, asking: &Asking, room: Room) -> Vec<PageLine> {
     let Some(question) = asking.questions.get(asking.at) else { return Vec::new() };
-    let whole = in_full(view, asking, question, room.width);
-    if whole.len() <= room.rows { whole } else { in_brief(view, asking, question, room) }
+    let whole = in_full(ctx, asking, question, room.width);
+    if whole.len() <= room.rows { whole } else { in_brief(ctx, asking, question, room) }
 }
 
-fn in_full(view: &View<'_>, asking: &Asking, question: &Question, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, 0);
-    sheet.text(None, Token::Warning, 0, &format!("? {}", view.locale.message("asked-which", &asking.which())));
-    of_field(view, &question.record, &question.path, &mut sheet);
-    sheet.blank();
-    was(view, question, &mut sheet);
+fn in_full(ctx: &RenderContext<'_>, asking: &Asking, question: &Question, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    builder.text(None, Token::Warning, 0, &format!("? {}", ctx.locale.message("asked-which", &asking.which())));
+    of_field(ctx, &question.record, &question.path, &mut builder);
+    builder.blank();
+    was(ctx, question, &mut builder);
     for side in [Side::Ours, Side::Theirs] {
-        sheet.blank();
-        let token = whose(view, asking, question, side, &mut sheet);
-        value(&mut sheet, token, written(view, question, side).lines());
+        builder.blank();
+        let token = whose(ctx, asking, question, side, &mut builder);
+        value(&mut builder, token, written(ctx, question, side).lines());
     }
-    sheet.blank();
-    way_on(view, asking, ["asked-ways", "asked-answered"], &mut sheet);
-    sheet.into_lines()
+    builder.blank();
+    way_on(ctx, asking, ["asked-ways", "asked-answered"], &mut builder);
+    builder.into_lines()
 }
 
 /// Both values in as many lines as are seen at once; what was there before below them.
-fn in_brief(view: &View<'_>, asking: &Asking, question: &Question, room: Room) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(room.width, 0);
-    let number = view.locale.message("asked-number", &asking.which());
-    let what = format!("{} · {}", view.record_words(&question.record), view.field_words(&question.path));
-    sheet.line(vec![piece(Token::Warning, format!("{number} ")), piece(Token::Title, what)]);
+fn in_brief(ctx: &RenderContext<'_>, asking: &Asking, question: &Question, room: Room) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(room.width, 0);
+    let number = ctx.locale.message("asked-number", &asking.which());
+    let what = format!("{} · {}", ctx.record_words(&question.record), ctx.field_words(&question.path));
+    builder.line(vec![piece(Token::Warning, format!("{number} ")), piece(Token::Title, what)]);
     // Besides the values, that line, one over each of them, and one for the keys.
     let each = (room.rows.saturating_sub(4) / 2).max(1);
     for side in [Side::Ours, Side::Theirs] {
-        let token = whose(view, asking, question, side, &mut sheet);
-        let all = written(view, question, side);
+        let token = whose(ctx, asking, question, side, &mut builder);
+        let all = written(ctx, question, side);
         let lines: Vec<String> = all.lines().flat_map(|line| wrap(line, room.width.saturating_sub(4))).collect();
-        value(&mut sheet, token, lines.iter().take(each).map(String::as_str));
+        value(&mut builder, token, lines.iter().take(each).map(String::as_str));
         if lines.len() > each {
-            sheet.text(None, Token::Muted, 4, "…");
+            builder.text(None, Token::Muted, 4, "…");
         }
     }
-    way_on(view, asking, ["asked-ways-brief", "asked-answered-brief"], &mut sheet);
-    was(view, question, &mut sheet);
-    sheet.into_lines()
+    way_on(ctx, asking, ["asked-ways-brief", "asked-answered-brief"], &mut builder);
+    was(ctx, question, &mut builder);
+    builder.into_lines()
 }
 
 /// What was there before two people changed it.
-fn was(view: &View<'_>, question: &Question, sheet: &mut Sheet) {
-    let before = question.was.clone().unwrap_or_else(|| view.text("changed-nothing"));
-    sheet.text(None, Token::Muted, 2, &view.text("asked-was"));
-    value(sheet, Token::Muted, plain(&before).lines());
+fn was(ctx: &RenderContext<'_>, question: &Question, builder: &mut PageBuilder) {
+    let before = question.was.clone().unwrap_or_else(|| ctx.text("changed-nothing"));
+    builder.text(None, Token::Muted, 2, &ctx.text("asked-was"));
+    value(builder, Token::Muted, plain(&before).lines());
 }
 
 /// Whose value comes next, and the key that lets it stand; gives the token of that value.
-fn whose(view: &View<'_>, asking: &Asking, question: &Question, side: Side, sheet: &mut Sheet) -> Token {
+fn whose(
+    ctx: &RenderContext<'_>,
+    asking: &Asking,
+    question: &Question,
+    side: Side,
+    builder: &mut PageBuilder,
+) -> Token {
     let (version, command, key) = match side {
         Side::Ours => (&question.ours, Command::TakeOurs, "asked-ours"),
         Side::Theirs => (&question.theirs, Command::TakeTheirs, "asked-theirs"),
     };
     let stands = asking.sides.get(asking.at).copied().flatten() == Some(side);
     let (sign, token) = if stands { ("✓", Token::Good) } else { ("○", Token::Text) };
-    sheet.line(vec![
+    builder.line(vec![
         piece(token, format!("{sign} ")),
-        piece(Token::Key, view.key_in(Context::Questions, command)),
-        piece(token, format!(" {}", view.text(key))),
-        piece(Token::Muted, by(view, version)),
+        piece(Token::Key, ctx.key_in(Context::Questions, command)),
+        piece(token, format!(" {}", ctx.text(key))),
+        piece(Token::Muted, by(ctx, version)),
     ]);
     token
 }
 
-fn written(view: &View<'_>, question: &Question, side: Side) -> String {
+fn written(ctx: &RenderContext<'_>, question: &Question, side: Side) -> String {
     let version = if side == Side::Ours { &question.ours } else { &question.theirs };
-    version.value.as_deref().map_or_else(|| view.text("changed-nothing"), plain)
+    version.value.as_deref().map_or_else(|| ctx.text("changed-nothing"), plain)
 }
 
 /// The keys that go on, where all is answered and where it is not.
-fn way_on(view: &View<'_>, asking: &Asking, [open, answered]: [&str; 2], sheet: &mut Sheet) {
-    let key = |name, command| (name, Arg::Text(view.key_in(Context::Questions, command)));
+fn way_on(ctx: &RenderContext<'_>, asking: &Asking, [open, answered]: [&str; 2], builder: &mut PageBuilder) {
+    let key = |name, command| (name, Arg::Text(ctx.key_in(Context::Questions, command)));
     let back = key("back", Command::Back);
     let words = match asking.answers() {
-        Some(_) => view.locale.message(answered, &[key("accept", Command::Accept), back]),
-        None => view.locale.message(open, &[back]),
+        Some(_) => ctx.locale.message(answered, &[key("accept", Command::Accept), back]),
+        None => ctx.locale.message(open, &[back]),
     };
-    sheet.text(None, Token::Muted, 0, &words);
+    builder.text(None, Token::Muted, 0, &words);
 }
 
 /// A value as it is written in TOML, without the empty lines around it.
@@ -227,16 +233,16 @@ fn plain(value: &str) -> String {
     lines.map(|line| sanitize(&line.replace('\t', "    ")).into_owned()).collect::<Vec<_>>().join("\n")
 }
 
-fn value<'a>(sheet: &mut Sheet, token: Token, lines: impl Iterator<Item = &'a str>) {
+fn value<'a>(builder: &mut PageBuilder, token: Token, lines: impl Iterator<Item = &'a str>) {
     for line in lines {
-        sheet.text(None, token, 4, line);
+        builder.text(None, token, 4, line);
     }
 }
 
 /// ` · Coach, 28/11/2020`
-fn by(view: &View<'_>, version: &Version) -> String {
+fn by(ctx: &RenderContext<'_>, version: &Version) -> String {
     let who = version.by.as_deref().map(|by| sanitize(by).into_owned());
-    let when = version.on.map(|on| view.locale.date(on).trim().to_owned());
+    let when = version.on.map(|on| ctx.locale.date(on).trim().to_owned());
     let known: Vec<String> = who.into_iter().chain(when).collect();
     if known.is_empty() { String::new() } else { format!(" · {}", known.join(", ")) }
 }

@@ -1,47 +1,47 @@
 //! What is wrong or missing in the records, each one key from its remedy. The preview stands below the list
 //! and not beside it: a message, its remedy and a line of a file are all wide.
 
-use super::{Beside, Listing};
+use super::{ListScreen, PreviewPosition};
 use crate::model::{Arg, Place, RecordKind, Severity};
 use crate::report::filter::{self, RowFacts};
 use crate::report::width;
 use crate::report::{Diagnostic, sanitize};
-use crate::ui::arrange::SortKey;
+use crate::ui::arrangement::SortKey;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
-use crate::ui::mark::severity_mark;
+use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
+use crate::ui::state_style::severity_style;
 use crate::ui::target::Target;
-use crate::ui::view::View;
 use crate::ui::widget::columns::Column;
-use crate::ui::widget::list::{Group, Row, Sums};
+use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, cut_middle, piece, width};
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{StyledLine, cut_middle, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
-pub struct Findings;
+pub struct FindingsScreen;
 
-impl Listing for Findings {
+impl ListScreen for FindingsScreen {
     fn context(&self) -> Context {
         Context::Findings
     }
 
-    fn rows(&self, data: &Data) -> Vec<Row> {
+    fn rows(&self, data: &Data) -> Vec<ListRow> {
         let mut rows: Vec<_> = (0..data.diagnostics.len()).collect();
         // Stable: by file and place within a severity, as the checks have them.
         rows.sort_by_key(|&n| std::cmp::Reverse(data.diagnostics[n].finding.severity));
-        rows.into_iter().map(Row::Finding).collect()
+        rows.into_iter().map(ListRow::Finding).collect()
     }
 
     fn groupings(&self) -> &'static [&'static str] {
         &["none", "severity", "check", "record"]
     }
 
-    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
-        let diagnostic = diagnostic(view.data, row)?;
+    fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
+        let diagnostic = diagnostic(ctx.data, row)?;
         match grouping {
             "severity" => Some(Group::Severity(diagnostic.finding.severity)),
             "check" => Some(Group::Named(Some(diagnostic.finding.check.to_owned()))),
@@ -50,61 +50,61 @@ impl Listing for Findings {
         }
     }
 
-    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
-        let Some(diagnostic) = diagnostic(view.data, row) else { return SortKey::Unknown };
+    fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
+        let Some(diagnostic) = diagnostic(ctx.data, row) else { return SortKey::Unknown };
         match column {
             // The worst first.
             0 => SortKey::Number(-(diagnostic.finding.severity as i64)),
-            1 => SortKey::text(&message(view, diagnostic)),
+            1 => SortKey::text(&message(ctx, diagnostic)),
             _ => SortKey::Text(format!("{}:{:9}", diagnostic.file, diagnostic.line)),
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
-        diagnostic(view.data, row).map(|one| filter::of_finding(&view.data.portfolio, one)).unwrap_or_default()
+    fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
+        diagnostic(ctx.data, row).map(|one| filter::of_finding(&ctx.data.portfolio, one)).unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
-        let Some(diagnostic) = diagnostic(view.data, row) else { return Haystack::default() };
+    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
+        let Some(diagnostic) = diagnostic(ctx.data, row) else { return Haystack::default() };
         let names = vec![diagnostic.file.as_str().into(), diagnostic.finding.check.into()];
-        Haystack { names, rest: vec![message(view, diagnostic).into()] }
+        Haystack { names, rest: vec![message(ctx, diagnostic).into()] }
     }
 
-    fn columns(&self, view: &View<'_>) -> Vec<Column> {
-        let word = |severity: Severity| width(&view.text(&format!("severity-{}", severity.name()))) + 2;
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
+        let word = |severity: Severity| width(&ctx.text(&format!("severity-{}", severity.name()))) + 2;
         let word = Severity::ALL.into_iter().map(word).max().and_then(|wide| u16::try_from(wide).ok()).unwrap_or(12);
         vec![Column::fixed(word, 1).yielding(), Column::flexible(24, 400, 0).wanting(30), Column::flexible(20, 34, 2)]
     }
 
-    fn head(&self, view: &View<'_>) -> Vec<String> {
-        ["severity", "finding", "place"].map(|name| view.text(&format!("column-{name}"))).into()
+    fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
+        ["severity", "finding", "place"].map(|name| ctx.text(&format!("column-{name}"))).into()
     }
 
-    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
-        let Some(diagnostic) = diagnostic(view.data, row) else { return vec![Line::new(); widths.len()] };
-        let mark = severity_mark(diagnostic.finding.severity);
-        let word = if widths.first() == Some(&0) { String::new() } else { severity_word(view, diagnostic) };
-        let mut message = vec![piece(Token::Text, message(view, diagnostic))];
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+        let Some(diagnostic) = diagnostic(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
+        let mark = severity_style(diagnostic.finding.severity);
+        let word = if widths.first() == Some(&0) { String::new() } else { severity_word(ctx, diagnostic) };
+        let mut message = vec![piece(Token::Text, message(ctx, diagnostic))];
         if word.is_empty() {
             message.insert(0, piece(mark.1, format!("{} ", mark.0)));
         }
         let room = widths.get(2).copied().map_or(0, usize::from);
-        vec![vec![view.marked(mark, &word)], message, vec![piece(Token::Muted, place(diagnostic, room))]]
+        vec![vec![ctx.marked(mark, &word)], message, vec![piece(Token::Muted, place(diagnostic, room))]]
     }
 
-    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
-        let mut sheet = Sheet::new(width, 0);
-        if let Some(diagnostic) = diagnostic(view.data, row) {
-            body(view, diagnostic, &mut sheet);
+    fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
+        let mut builder = PageBuilder::new(width, 0);
+        if let Some(diagnostic) = diagnostic(ctx.data, row) {
+            body(ctx, diagnostic, &mut builder);
         }
-        sheet.into_lines()
+        builder.into_lines()
     }
 
-    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+    fn target(&self, data: &Data, row: ListRow) -> Option<Target> {
         diagnostic(data, row).map(|diagnostic| Target::Fact(diagnostic.finding.place.clone()))
     }
 
-    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+    fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
         let facts = &diagnostic(data, row)?.finding.args;
         facts.iter().find_map(|(_, fact)| match fact {
             Arg::Money(amount) => Some(KeyFigure::Amount(*amount)),
@@ -113,27 +113,27 @@ impl Listing for Findings {
         })
     }
 
-    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
         sums.rows += 1;
-        if let Some(diagnostic) = diagnostic(view.data, row)
+        if let Some(diagnostic) = diagnostic(ctx.data, row)
             && let Some(count) = sums.counts.get_mut(diagnostic.finding.severity as usize)
         {
             *count += 1;
         }
     }
 
-    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
         let counts = Severity::ALL.into_iter().zip(sums.counts).rev();
         let some = counts.filter(|(_, count)| *count > 0);
         some.map(|(severity, count)| {
-            let words = view.count(&format!("total-{}", severity.name()), count);
-            vec![view.marked(severity_mark(severity), &words)]
+            let words = ctx.count(&format!("total-{}", severity.name()), count);
+            vec![ctx.marked(severity_style(severity), &words)]
         })
         .collect()
     }
 
-    fn beside(&self) -> Beside {
-        Beside::Below
+    fn preview_position(&self) -> PreviewPosition {
+        PreviewPosition::Below
     }
 
     fn empty(&self, _: &Data) -> &'static str {
@@ -143,22 +143,22 @@ impl Listing for Findings {
 
 /// The finding of a row.
 #[must_use]
-pub fn diagnostic(data: &Data, row: Row) -> Option<&Diagnostic> {
+pub fn diagnostic(data: &Data, row: ListRow) -> Option<&Diagnostic> {
     match row {
-        Row::Finding(n) => data.diagnostics.get(n),
+        ListRow::Finding(n) => data.diagnostics.get(n),
         _ => None,
     }
 }
 
-fn severity_word(view: &View<'_>, diagnostic: &Diagnostic) -> String {
-    view.text(&format!("severity-{}", diagnostic.finding.severity.name()))
+fn severity_word(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> String {
+    ctx.text(&format!("severity-{}", diagnostic.finding.severity.name()))
 }
 
 /// What a finding says, on one line.
 #[must_use]
-pub fn message(view: &View<'_>, diagnostic: &Diagnostic) -> String {
+pub fn message(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> String {
     let finding = &diagnostic.finding;
-    sanitize(&view.locale.message(finding.message, &finding.args)).into_owned()
+    sanitize(&ctx.locale.message(finding.message, &finding.args)).into_owned()
 }
 
 /// `comobi:12`: the name without the folder, which stands in the preview, so that all rows have one form.
@@ -171,29 +171,29 @@ fn place(diagnostic: &Diagnostic, room: usize) -> String {
 }
 
 /// A finding in full: what, where with its line of the file, and the remedy.
-pub fn body(view: &View<'_>, diagnostic: &Diagnostic, sheet: &mut Sheet) {
+pub fn body(ctx: &RenderContext<'_>, diagnostic: &Diagnostic, builder: &mut PageBuilder) {
     let target = Some(Target::Fact(diagnostic.finding.place.clone()));
-    let mark = severity_mark(diagnostic.finding.severity);
-    sheet.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &message(view, diagnostic));
-    let (command, way) = way_on(view, diagnostic);
-    let key = piece(Token::Key, format!("{} ", view.key(command)));
-    sheet.wrapped(None, vec![piece(Token::Text, "  "), key], Token::Muted, &view.text(way));
-    sheet.blank();
-    excerpt(diagnostic, sheet);
+    let mark = severity_style(diagnostic.finding.severity);
+    builder.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &message(ctx, diagnostic));
+    let (command, way) = way_on(ctx, diagnostic);
+    let key = piece(Token::Key, format!("{} ", ctx.key(command)));
+    builder.wrapped(None, vec![piece(Token::Text, "  "), key], Token::Muted, &ctx.text(way));
+    builder.blank();
+    excerpt(diagnostic, builder);
     let help = format!("{}-help", diagnostic.finding.message);
-    let remedy = view.locale.message(&help, &diagnostic.finding.args);
+    let remedy = ctx.locale.message(&help, &diagnostic.finding.args);
     if remedy != help {
-        sheet.blank();
-        sheet.wrapped(None, vec![piece(Token::Accent, "→ ")], Token::Text, &sanitize(&remedy));
+        builder.blank();
+        builder.wrapped(None, vec![piece(Token::Accent, "→ ")], Token::Text, &sanitize(&remedy));
     }
 }
 
 /// The one key that leads to what settles it, and what it does.
-fn way_on(view: &View<'_>, diagnostic: &Diagnostic) -> (Command, &'static str) {
+fn way_on(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'static str) {
     let finding = &diagnostic.finding;
     let (check, kind) = (finding.check, finding.record().map(|record| record.kind));
     let convention = finding.record().filter(|record| record.kind == RecordKind::Convention);
-    let is_unsigned = convention.is_some_and(|record| view.is_unsigned(&record.id));
+    let is_unsigned = convention.is_some_and(|record| ctx.is_unsigned(&record.id));
     match (check, &finding.place) {
         (_, Place::Text(_)) => (Command::Edit, "way-editor"),
         ("unsigned-amendment", _) => (Command::Sign, "way-signature"),
@@ -208,12 +208,12 @@ fn way_on(view: &View<'_>, diagnostic: &Diagnostic) -> (Command, &'static str) {
 }
 
 /// The line of the file with what is meant marked under it, as good compilers print it.
-fn excerpt(diagnostic: &Diagnostic, sheet: &mut Sheet) {
+fn excerpt(diagnostic: &Diagnostic, builder: &mut PageBuilder) {
     let number = diagnostic.line.to_string();
     let margin = " ".repeat(number.len());
     let border = |text: String| piece(Token::Border, text);
     let place = format!("{}:{}:{}", sanitize(&diagnostic.file), diagnostic.line, diagnostic.column);
-    sheet.line(vec![border(format!("{margin} ╭─ ")), piece(Token::Muted, place)]);
+    builder.line(vec![border(format!("{margin} ╭─ ")), piece(Token::Muted, place)]);
     if diagnostic.excerpt.is_empty() {
         return;
     }
@@ -221,11 +221,11 @@ fn excerpt(diagnostic: &Diagnostic, sheet: &mut Sheet) {
     let meant = diagnostic.excerpt.get(diagnostic.bytes.clone()).unwrap_or("");
     let after = diagnostic.excerpt.get(diagnostic.bytes.end..).unwrap_or("");
     // A long line is shown from near what is meant.
-    let room = sheet.width().saturating_sub(number.len() + 3);
+    let room = builder.width().saturating_sub(number.len() + 3);
     let skip = (width(before) + width(meant).min(room / 2)).saturating_sub(room.saturating_sub(1));
     let before = if skip == 0 { before.to_owned() } else { format!("…{}", width::suffix(before, skip + 1)) };
-    let token = severity_mark(diagnostic.finding.severity).1;
-    sheet.line(vec![
+    let token = severity_style(diagnostic.finding.severity).1;
+    builder.line(vec![
         piece(Token::Muted, number),
         border(" │ ".to_owned()),
         piece(Token::Text, before.clone()),
@@ -233,7 +233,7 @@ fn excerpt(diagnostic: &Diagnostic, sheet: &mut Sheet) {
         piece(Token::Text, after),
     ]);
     let marks = "▔".repeat(width(meant).max(1).min(room.saturating_sub(width(&before)).max(1)));
-    sheet.line(vec![
+    builder.line(vec![
         border(format!("{margin} │ ")),
         piece(Token::Text, " ".repeat(width(&before))),
         piece(token, marks),

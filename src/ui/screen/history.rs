@@ -1,44 +1,44 @@
 //! Who changed which fact, when: the commits that touched the records, newest first, each with the lines that came and
 //! went. Commits are read when the screen is looked at, a page at a time, and what one changed when it is selected.
 
-use super::{Beside, Listing};
+use super::{ListScreen, PreviewPosition};
 use crate::edit::{ChangedLine, ChangedRecord, Changes, Fate, Sign};
 use crate::model::{Commit, RecordKind, RecordRef};
 use crate::report::filter::{self, RowFacts};
 use crate::report::sanitize;
-use crate::ui::arrange::SortKey;
+use crate::ui::arrangement::SortKey;
+use crate::ui::history_cache::RecordHistory;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
-use crate::ui::mark::Mark;
-use crate::ui::past::PastOf;
+use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
+use crate::ui::state_style::StateStyle;
 use crate::ui::target::Target;
-use crate::ui::view::View;
 use crate::ui::widget::columns::Column;
-use crate::ui::widget::list::{Group, Row, Sums};
+use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, cut, cut_middle, piece, width};
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{StyledLine, cut, cut_middle, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
-pub struct History;
+pub struct HistoryScreen;
 
-impl Listing for History {
+impl ListScreen for HistoryScreen {
     fn context(&self) -> Context {
         Context::History
     }
 
-    fn rows(&self, data: &Data) -> Vec<Row> {
-        (0..data.past.commits().len()).map(Row::Commit).collect()
+    fn rows(&self, data: &Data) -> Vec<ListRow> {
+        (0..data.history.commits().len()).map(ListRow::Commit).collect()
     }
 
     fn groupings(&self) -> &'static [&'static str] {
         &["day", "author", "none"]
     }
 
-    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
-        let commit = commit(view.data, row)?;
+    fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
+        let commit = commit(ctx.data, row)?;
         match grouping {
             "day" => Some(Group::Day(commit.on)),
             "author" => Some(Group::Named(Some(commit.author.clone()))),
@@ -46,30 +46,30 @@ impl Listing for History {
         }
     }
 
-    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
-        let Some(commit) = commit(view.data, row) else { return SortKey::Unknown };
+    fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
+        let Some(commit) = commit(ctx.data, row) else { return SortKey::Unknown };
         match column {
             0 => SortKey::text(&format!("{} {}", commit.on, commit.time())),
             1 => SortKey::text(&commit.author),
-            2 => SortKey::text(&verb(view, commit)),
+            2 => SortKey::text(&verb(ctx, commit)),
             3 => SortKey::text(&commit.subject),
-            _ => SortKey::text(&records(view, commit)),
+            _ => SortKey::text(&records(ctx, commit)),
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
-        commit(view.data, row).map(filter::of_commit).unwrap_or_default()
+    fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
+        commit(ctx.data, row).map(filter::of_commit).unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
-        let Some(commit) = commit(view.data, row) else { return Haystack::default() };
+    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
+        let Some(commit) = commit(ctx.data, row) else { return Haystack::default() };
         let names = vec![sanitize(&commit.subject), commit.short().into()];
         let ids = commit.records.iter().map(|record| record.id.as_str().into());
-        let rest = [sanitize(&commit.author), verb(view, commit).into(), records(view, commit).into()];
+        let rest = [sanitize(&commit.author), verb(ctx, commit).into(), records(ctx, commit).into()];
         Haystack { names, rest: rest.into_iter().chain(ids).collect() }
     }
 
-    fn columns(&self, _: &View<'_>) -> Vec<Column> {
+    fn columns(&self, _: &RenderContext<'_>) -> Vec<Column> {
         vec![
             Column::fixed(5, 4),
             Column::flexible(8, 20, 2),
@@ -79,12 +79,12 @@ impl Listing for History {
         ]
     }
 
-    fn head(&self, view: &View<'_>) -> Vec<String> {
-        ["time", "who", "did", "change", "records"].map(|name| view.text(&format!("column-{name}"))).into()
+    fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
+        ["time", "who", "did", "change", "records"].map(|name| ctx.text(&format!("column-{name}"))).into()
     }
 
-    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
-        let Some(commit) = commit(view.data, row) else { return vec![Line::new(); widths.len()] };
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+        let Some(commit) = commit(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let mark = mark(commit);
         let mut subject = vec![piece(Token::Text, sanitize(&commit.subject))];
         if widths.get(2) == Some(&0) {
@@ -93,78 +93,78 @@ impl Listing for History {
         vec![
             vec![piece(Token::Muted, commit.time())],
             vec![piece(Token::Text, sanitize(&commit.author))],
-            vec![view.marked(mark, &verb(view, commit))],
+            vec![ctx.marked(mark, &verb(ctx, commit))],
             subject,
-            vec![piece(Token::Muted, records_in(view, commit, widths.get(4).copied().map_or(0, usize::from)))],
+            vec![piece(Token::Muted, records_in(ctx, commit, widths.get(4).copied().map_or(0, usize::from)))],
         ]
     }
 
-    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
-        let mut sheet = Sheet::new(width, 0);
-        if let Some(commit) = commit(view.data, row) {
-            head(view, commit, &mut sheet);
-            body(view, commit, &mut sheet, false);
+    fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
+        let mut builder = PageBuilder::new(width, 0);
+        if let Some(commit) = commit(ctx.data, row) {
+            head(ctx, commit, &mut builder);
+            body(ctx, commit, &mut builder, false);
         }
-        sheet.into_lines()
+        builder.into_lines()
     }
 
-    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+    fn target(&self, data: &Data, row: ListRow) -> Option<Target> {
         let commit = commit(data, row)?;
         let record = commit.records.first()?.clone();
         Some(Target::Commit { name: commit.name.clone(), record })
     }
 
-    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+    fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
         commit(data, row).map(|commit| commit.on.into())
     }
 
-    fn add(&self, _: &View<'_>, _: Row, sums: &mut Sums) {
+    fn add(&self, _: &RenderContext<'_>, _: ListRow, sums: &mut Sums) {
         sums.rows += 1;
     }
 
-    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
-        if view.data.past.commits().is_empty() {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
+        if ctx.data.history.commits().is_empty() {
             return Vec::new();
         }
-        let mut totals = vec![vec![piece(Token::Text, view.count("total-commits", sums.rows))]];
-        if view.data.past.of(&[]).is_some_and(|past| past.next().is_some()) {
-            totals.push(vec![piece(Token::Muted, view.text("total-commits-more"))]);
+        let mut totals = vec![vec![piece(Token::Text, ctx.count("total-commits", sums.rows))]];
+        if ctx.data.history.of(&[]).is_some_and(|past| past.next().is_some()) {
+            totals.push(vec![piece(Token::Muted, ctx.text("total-commits-more"))]);
         }
         totals
     }
 
-    fn beside(&self) -> Beside {
-        Beside::RightOfWide
+    fn preview_position(&self) -> PreviewPosition {
+        PreviewPosition::RightOfWide
     }
 
     fn empty(&self, data: &Data) -> &'static str {
-        match data.past.of(&[]) {
+        match data.history.of(&[]) {
             None => "reading-history",
-            Some(PastOf::NoRepository) => "empty-history-no-repository",
-            Some(PastOf::Unread(_)) => "empty-history-unread",
-            Some(PastOf::Read(_)) => "empty-history",
+            Some(RecordHistory::NoRepository) => "empty-history-no-repository",
+            Some(RecordHistory::Unread(_)) => "empty-history-unread",
+            Some(RecordHistory::Read(_)) => "empty-history",
         }
     }
 }
 
 /// The commit of a row.
 #[must_use]
-pub fn commit(data: &Data, row: Row) -> Option<&Commit> {
+pub fn commit(data: &Data, row: ListRow) -> Option<&Commit> {
     match row {
-        Row::Commit(n) => data.past.commits().get(n),
+        ListRow::Commit(n) => data.history.commits().get(n),
         _ => None,
     }
 }
 
 /// A commit in full, with all that it changed: for a box to read.
 #[must_use]
-pub fn lines(view: &View<'_>, name: &str, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, 0);
-    if let Some(commit) = view.data.past.commit(name) {
-        head(view, commit, &mut sheet);
-        body(view, commit, &mut sheet, true);
+pub fn lines(ctx: &RenderContext<'_>, name: &str, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    if let Some(commit) = ctx.data.history.commit(name) {
+        head(ctx, commit, &mut builder);
+        body(ctx, commit, &mut builder, true);
     }
-    sheet.into_lines()
+    builder.into_lines()
 }
 
 /// Whether a commit is an edit of this program: what can be taken back.
@@ -174,7 +174,7 @@ pub fn is_edit(commit: &Commit) -> bool {
 }
 
 /// An edit of ours, one taken back, one made again; a commit of somebody's own.
-pub fn mark(commit: &Commit) -> Mark {
+pub fn mark(commit: &Commit) -> StateStyle {
     match commit.verb.as_deref() {
         Some("undo") => ("↶", Token::Warning),
         Some("redo") => ("↷", Token::Good),
@@ -184,108 +184,107 @@ pub fn mark(commit: &Commit) -> Mark {
 }
 
 /// What was done, in a word.
-pub fn verb(view: &View<'_>, commit: &Commit) -> String {
-    let Some(verb) = &commit.verb else { return view.text("verb-none") };
+pub fn verb(ctx: &RenderContext<'_>, commit: &Commit) -> String {
+    let Some(verb) = &commit.verb else { return ctx.text("verb-none") };
     let key = format!("verb-{verb}");
     // A later version of the program may know more of them.
-    if view.locale.has(&key) { view.text(&key) } else { sanitize(verb).into_owned() }
+    if ctx.locale.has(&key) { ctx.text(&key) } else { sanitize(verb).into_owned() }
 }
 
 /// The records that a commit touched, by their names.
-fn records(view: &View<'_>, commit: &Commit) -> String {
+fn records(ctx: &RenderContext<'_>, commit: &Commit) -> String {
     /// More names than this say no more than their number.
     const NAMED: usize = 3;
-    let named =
-        commit.records.iter().take(NAMED).map(|record| record_name(view, record)).collect::<Vec<_>>().join(", ");
+    let named = commit.records.iter().take(NAMED).map(|record| record_name(ctx, record)).collect::<Vec<_>>().join(", ");
     let more = commit.records.len().saturating_sub(NAMED) + commit.more;
     if more == 0 { named } else { format!("{named} +{more}") }
 }
 
 /// The names of a commit's records in `room` cells: one alone is cut in its middle, for the names of conventions begin
 /// alike.
-fn records_in(view: &View<'_>, commit: &Commit, room: usize) -> String {
-    let records = records(view, commit);
+fn records_in(ctx: &RenderContext<'_>, commit: &Commit, room: usize) -> String {
+    let records = records(ctx, commit);
     if commit.records.len() + commit.more == 1 { cut_middle(&records, room) } else { records }
 }
 
-fn record_name(view: &View<'_>, record: &RecordRef) -> String {
+fn record_name(ctx: &RenderContext<'_>, record: &RecordRef) -> String {
     match record.kind {
-        RecordKind::Startup => view.startup_name(&record.id),
-        RecordKind::Party => view.party_short(&record.id),
+        RecordKind::Startup => ctx.startup_name(&record.id),
+        RecordKind::Party => ctx.party_short(&record.id),
         RecordKind::Convention => record.id.to_string(),
-        RecordKind::Portfolio => view.text("record-kind-portfolio"),
+        RecordKind::Portfolio => ctx.text("record-kind-portfolio"),
     }
 }
 
-fn head(view: &View<'_>, commit: &Commit, sheet: &mut Sheet) {
+fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder) {
     let mark = mark(commit);
     let record = commit.records.first().cloned();
     // So that what is read begins where the cursor is.
     let target = record.map(|record| Target::Commit { name: commit.name.clone(), record });
-    sheet.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &sanitize(&commit.subject));
-    let day = view.locale.date_long(commit.on);
-    sheet.text(None, Token::Text, 2, &format!("{} · {day} {}", sanitize(&commit.author), commit.time()));
-    sheet.text(None, Token::Muted, 2, &format!("{} · {}", commit.short(), verb(view, commit)));
+    builder.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &sanitize(&commit.subject));
+    let day = ctx.locale.date_long(commit.on);
+    builder.text(None, Token::Text, 2, &format!("{} · {day} {}", sanitize(&commit.author), commit.time()));
+    builder.text(None, Token::Muted, 2, &format!("{} · {}", commit.short(), verb(ctx, commit)));
     if !commit.detail.is_empty() {
-        sheet.blank();
+        builder.blank();
         for line in commit.detail.lines() {
-            sheet.text(None, Token::Text, 2, &sanitize(line));
+            builder.text(None, Token::Text, 2, &sanitize(line));
         }
     }
 }
 
-fn body(view: &View<'_>, commit: &Commit, sheet: &mut Sheet, whole: bool) {
-    match view.data.past.changes(&commit.name) {
+fn body(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder, whole: bool) {
+    match ctx.data.history.changes(&commit.name) {
         None => {
-            sheet.blank();
-            sheet.text(None, Token::Muted, 0, &view.text("reading"));
+            builder.blank();
+            builder.text(None, Token::Muted, 0, &ctx.text("reading"));
         }
         Some(Err(why)) => {
-            sheet.blank();
-            sheet.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &sanitize(why));
+            builder.blank();
+            builder.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &sanitize(why));
         }
         Some(Ok(Changes { records, more })) => {
             for changed in records {
-                self::changed(view, changed, sheet, whole);
+                self::changed(ctx, changed, builder, whole);
             }
             if *more > 0 {
-                sheet.blank();
-                sheet.text(None, Token::Muted, 0, &view.count("more-records", *more));
+                builder.blank();
+                builder.text(None, Token::Muted, 0, &ctx.count("more-records", *more));
             }
         }
     }
 }
 
-fn changed(view: &View<'_>, changed: &ChangedRecord, sheet: &mut Sheet, whole: bool) {
+fn changed(ctx: &RenderContext<'_>, changed: &ChangedRecord, builder: &mut PageBuilder, whole: bool) {
     let target = Some(Target::record(changed.record.clone()));
-    sheet.blank();
-    let kind = view.text(&format!("record-kind-{}", changed.record.kind.name()));
+    builder.blank();
+    let kind = ctx.text(&format!("record-kind-{}", changed.record.kind.name()));
     let id = changed.record.id.as_str();
-    let shown = record_name(view, &changed.record);
+    let shown = record_name(ctx, &changed.record);
     let id = if shown == id || changed.record.kind == RecordKind::Portfolio { "" } else { id };
     let mut name =
         vec![piece(Token::Header, shown), piece(Token::Muted, format!("  {kind} {id}").trim_end().to_owned())];
     match changed.fate {
-        Fate::Created => name.push(piece(Token::Added, format!("  + {}", view.text("fate-created")))),
-        Fate::Removed => name.push(piece(Token::Removed, format!("  - {}", view.text("fate-removed")))),
+        Fate::Created => name.push(piece(Token::Added, format!("  + {}", ctx.text("fate-created")))),
+        Fate::Removed => name.push(piece(Token::Removed, format!("  - {}", ctx.text("fate-removed")))),
         Fate::Changed => {}
     }
-    sheet.about(target, name);
+    builder.about(target, name);
     let Some(lines) = &changed.lines else {
-        sheet.text(None, Token::Muted, 2, &view.text("change-not-shown"));
+        builder.text(None, Token::Muted, 2, &ctx.text("change-not-shown"));
         return;
     };
     let digits = lines.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
     for line in lines {
-        self::line(line, digits, sheet, whole);
+        self::line(line, digits, builder, whole);
     }
     if changed.more > 0 {
-        sheet.text(None, Token::Muted, 2, &view.count("more-lines", changed.more));
+        builder.text(None, Token::Muted, 2, &ctx.count("more-lines", changed.more));
     }
 }
 
 /// A line with its number and its sign; in full where there is a box for it, else cut.
-fn line(line: &ChangedLine, digits: usize, sheet: &mut Sheet, whole: bool) {
+fn line(line: &ChangedLine, digits: usize, builder: &mut PageBuilder, whole: bool) {
     let (sign, token) = match line.sign {
         Sign::Added => ("+", Token::Added),
         Sign::Removed => ("-", Token::Removed),
@@ -293,10 +292,10 @@ fn line(line: &ChangedLine, digits: usize, sheet: &mut Sheet, whole: bool) {
     };
     let margin = format!("{:>digits$} {sign} ", line.number);
     let text = sanitize(&line.text.replace('\t', "    ")).into_owned();
-    let room = sheet.width().saturating_sub(width(&margin));
+    let room = builder.width().saturating_sub(width(&margin));
     if whole && width(&text) > room {
-        sheet.wrapped(None, vec![piece(token, margin)], token, &text);
+        builder.wrapped(None, vec![piece(token, margin)], token, &text);
     } else {
-        sheet.line(vec![piece(token, margin), piece(token, cut(&text, room))]);
+        builder.line(vec![piece(token, margin), piece(token, cut(&text, room))]);
     }
 }

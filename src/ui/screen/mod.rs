@@ -6,19 +6,18 @@ pub mod funding;
 pub mod history;
 pub mod obligations;
 pub mod portfolio;
-pub mod startup;
 
 use super::Data;
-use super::arrange::SortKey;
+use super::arrangement::SortKey;
 use super::command::Command;
 use super::keymap::Context;
+use super::render_context::RenderContext;
 use super::search::Haystack;
 use super::target::Target;
-use super::view::View;
 use super::widget::columns::Column;
-use super::widget::list::{Group, Row, Sums};
+use super::widget::list::{Group, ListRow, Sums};
 use super::widget::page::PageLine;
-use super::widget::text::Line;
+use super::widget::text::StyledLine;
 use crate::report::filter::RowFacts;
 use crate::ui::key_figure::KeyFigure;
 
@@ -74,24 +73,24 @@ impl Screen {
 
     /// What its rows are made from.
     #[must_use]
-    pub const fn source(self) -> Source {
+    pub const fn source(self) -> RowSource {
         match self {
-            Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees => Source::Answers,
-            Self::Findings => Source::Diagnostics,
-            Self::History => Source::Past,
+            Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees => RowSource::Answers,
+            Self::Findings => RowSource::Diagnostics,
+            Self::History => RowSource::History,
         }
     }
 
     /// What it lists.
     #[must_use]
-    pub fn listing(self) -> &'static dyn Listing {
+    pub fn listing(self) -> &'static dyn ListScreen {
         match self {
-            Self::Portfolio => &portfolio::Portfolio,
-            Self::Obligations => &obligations::Obligations,
-            Self::Funding => &funding::Funding,
-            Self::Committees => &committees::Committees,
-            Self::Findings => &findings::Findings,
-            Self::History => &history::History,
+            Self::Portfolio => &portfolio::PortfolioScreen,
+            Self::Obligations => &obligations::ObligationsScreen,
+            Self::Funding => &funding::FundingScreen,
+            Self::Committees => &committees::CommitteesScreen,
+            Self::Findings => &findings::FindingsScreen,
+            Self::History => &history::HistoryScreen,
         }
     }
 
@@ -111,18 +110,18 @@ impl Screen {
 
 /// What the rows of a screen are made from: they are made anew when it changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
+pub enum RowSource {
     /// What the rules answer.
     Answers,
     /// What the checks find.
     Diagnostics,
     /// The commits that were read.
-    Past,
+    History,
 }
 
 /// Where a preview may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
+pub enum PreviewPosition {
     /// At the right of the list where there is room, else below.
     Right,
     /// At the right where the terminal is so wide that the list loses nothing by it, else below.
@@ -132,57 +131,57 @@ pub enum Beside {
 }
 
 /// A screen that is a list of rows with a preview.
-pub trait Listing {
+pub trait ListScreen {
     /// Where its keys are looked up.
     fn context(&self) -> Context;
     /// Its rows in their own order.
-    fn rows(&self, data: &Data) -> Vec<Row>;
+    fn rows(&self, data: &Data) -> Vec<ListRow>;
     /// The ways to put its rows under headings, the first as it comes: `grouping-<name>` in `locale`.
     fn groupings(&self) -> &'static [&'static str];
     /// The heading that a row goes under by one of the groupings.
-    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group>;
+    fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group>;
     /// What a row is sorted by, by a column.
-    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey;
+    fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey;
     /// What a filter may ask of a row.
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a>;
+    fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a>;
     /// What the filter looks in.
-    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a>;
+    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a>;
     /// Its columns.
-    fn columns(&self, view: &View<'_>) -> Vec<Column>;
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column>;
     /// The heads of its columns.
-    fn head(&self, view: &View<'_>) -> Vec<String>;
+    fn head(&self, ctx: &RenderContext<'_>) -> Vec<String>;
     /// The head of a column where there is no room for its own.
-    fn short_head(&self, _view: &View<'_>, _column: usize) -> Option<String> {
+    fn short_head(&self, _view: &RenderContext<'_>, _column: usize) -> Option<String> {
         None
     }
     /// What stands over a column instead of its head, in that many cells: a scale.
-    fn scale(&self, _view: &View<'_>, _column: usize, _cells: usize) -> Option<Line> {
+    fn scale(&self, _view: &RenderContext<'_>, _column: usize, _cells: usize) -> Option<StyledLine> {
         None
     }
     /// The cells of a row, for columns of these widths.
-    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line>;
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine>;
     /// What the preview says of a row.
-    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine>;
+    fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine>;
     /// What a row is about.
-    fn target(&self, data: &Data, row: Row) -> Option<Target>;
+    fn target(&self, data: &Data, row: ListRow) -> Option<Target>;
     /// What a row is known by, whatever becomes of the data; that of its target.
-    fn identity(&self, data: &Data, row: Row) -> u64 {
+    fn identity(&self, data: &Data, row: ListRow) -> u64 {
         self.target(data, row).map_or(0, |target| target.identity())
     }
     /// What is copied of a row where only its figure is wanted.
-    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure>;
+    fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure>;
     /// Adds a row to the sums at the foot.
-    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums);
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums);
     /// What some rows come to.
-    fn sum(&self, view: &View<'_>, rows: &mut dyn Iterator<Item = Row>) -> Sums {
+    fn sum(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Sums {
         let mut sums = Sums::default();
-        rows.for_each(|row| self.add(view, row, &mut sums));
+        rows.for_each(|row| self.add(ctx, row, &mut sums));
         sums
     }
     /// The sums at the foot, the most telling first: of what is shown, or of what is marked.
-    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line>;
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine>;
     /// Where its preview stands.
-    fn beside(&self) -> Beside;
+    fn preview_position(&self) -> PreviewPosition;
     /// The locale key of what to say when there is nothing; `-help` after it for what would fill it.
     fn empty(&self, data: &Data) -> &'static str;
 }

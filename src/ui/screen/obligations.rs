@@ -4,47 +4,47 @@ use std::borrow::Cow;
 
 use chrono::Datelike;
 
-use super::{Beside, Listing};
+use super::{ListScreen, PreviewPosition};
 use crate::model::{Arg, Convention, Moment, TermLength, Timing};
 use crate::report::filter::{self, RowFacts};
 use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
-use crate::ui::arrange::SortKey;
+use crate::ui::arrangement::SortKey;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
-use crate::ui::mark::occurrence_mark;
+use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
+use crate::ui::state_style::occurrence_style;
 use crate::ui::target::{Target, occurrence_identity};
-use crate::ui::view::View;
 use crate::ui::widget::columns::Column;
-use crate::ui::widget::list::{Group, Row, Sums};
+use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, piece, width};
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{StyledLine, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
-pub struct Obligations;
+pub struct ObligationsScreen;
 
 /// In fewer cells there is room for what is to be done only, and not for how late it is, which its day says.
 const LATE_AND_WHAT: u16 = 18;
 
-impl Listing for Obligations {
+impl ListScreen for ObligationsScreen {
     fn context(&self) -> Context {
         Context::Obligations
     }
 
-    fn rows(&self, data: &Data) -> Vec<Row> {
-        (0..data.answers.occurrences.len()).map(Row::Occurrence).collect()
+    fn rows(&self, data: &Data) -> Vec<ListRow> {
+        (0..data.answers.occurrences.len()).map(ListRow::Occurrence).collect()
     }
 
     fn groupings(&self) -> &'static [&'static str] {
         &["state", "due", "debtor", "creditor", "startup", "none"]
     }
 
-    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
-        let occurrence = occurrence(view.data, row)?;
+    fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
+        let occurrence = occurrence(ctx.data, row)?;
         match grouping {
             "state" => Some(Group::State(occurrence.state)),
             "due" => Some(match (occurrence.state, occurrence.due) {
@@ -53,7 +53,7 @@ impl Listing for Obligations {
             }),
             "debtor" => Some(Group::Party(occurrence.debtor.clone())),
             "creditor" => Some(Group::Party(occurrence.creditor.clone())),
-            "startup" if view.convention(&occurrence.convention).is_some_and(Convention::is_framework) => {
+            "startup" if ctx.convention(&occurrence.convention).is_some_and(Convention::is_framework) => {
                 Some(Group::Frameworks)
             }
             "startup" => Some(Group::Startup(occurrence.startups.first().cloned())),
@@ -61,44 +61,44 @@ impl Listing for Obligations {
         }
     }
 
-    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
-        let Some(occurrence) = occurrence(view.data, row) else { return SortKey::Unknown };
+    fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
+        let Some(occurrence) = occurrence(ctx.data, row) else { return SortKey::Unknown };
         match column {
             0 => SortKey::day(occurrence.due.or(occurrence.done.as_ref().map(|(on, _)| *on))),
-            1 => SortKey::text(&view.whose(&occurrence.startups)),
-            2 => SortKey::text(&view.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref())),
-            3 => SortKey::text(&view.what(occurrence)),
+            1 => SortKey::text(&ctx.whose(&occurrence.startups)),
+            2 => SortKey::text(&ctx.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref())),
+            3 => SortKey::text(&ctx.what(occurrence)),
             _ => occurrence.article.as_deref().map_or(SortKey::Unknown, SortKey::text),
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
-        let data = view.data;
+    fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
+        let data = ctx.data;
         let facts = |one| filter::of_occurrence(&data.portfolio, one, data.as_of);
         occurrence(data, row).map(facts).unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
-        let Some(occurrence) = occurrence(view.data, row) else { return Haystack::default() };
+    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
+        let Some(occurrence) = occurrence(ctx.data, row) else { return Haystack::default() };
         let mut names: Vec<Cow<'a, str>> = match occurrence.startups.as_slice() {
-            [] => vec![view.text("whose-framework").into()],
-            startups => startups.iter().map(|id| view.startup_words(id)).collect(),
+            [] => vec![ctx.text("whose-framework").into()],
+            startups => startups.iter().map(|id| ctx.startup_words(id)).collect(),
         };
         let parties = [occurrence.debtor.as_ref(), occurrence.creditor.as_ref()];
-        names.extend(parties.into_iter().flatten().map(|id| view.party_words(id)));
+        names.extend(parties.into_iter().flatten().map(|id| ctx.party_words(id)));
         let what = match occurrence.source {
             OccurrenceSource::Obligation => sanitize(&occurrence.what),
-            _ => view.what(occurrence).into(),
+            _ => ctx.what(occurrence).into(),
         };
         let rest = vec![what, occurrence.convention.as_str().into(), occurrence.obligation.as_str().into()];
         Haystack { names, rest }
     }
 
-    fn columns(&self, view: &View<'_>) -> Vec<Column> {
-        let day = u16::try_from(width(&view.locale.date(view.data.as_of))).unwrap_or(12) + 2;
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
+        let day = u16::try_from(width(&ctx.locale.date(ctx.data.as_of))).unwrap_or(12) + 2;
         // As wide as what stands in them, so that the rest is left to what is to be done.
-        let widest = view.data.index.widest;
-        let head = self.head(view);
+        let widest = ctx.data.index.widest;
+        let head = self.head(ctx);
         let most = |widest: u16, n: usize, most: u16| {
             let head = head.get(n).and_then(|head| u16::try_from(width(head)).ok()).unwrap_or(0);
             widest.clamp(head, most.max(head))
@@ -113,72 +113,72 @@ impl Listing for Obligations {
         ]
     }
 
-    fn head(&self, view: &View<'_>) -> Vec<String> {
-        ["due", "startup", "between", "what", "article"].map(|name| view.text(&format!("column-{name}"))).into()
+    fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
+        ["due", "startup", "between", "what", "article"].map(|name| ctx.text(&format!("column-{name}"))).into()
     }
 
-    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
-        let Some(occurrence) = occurrence(view.data, row) else { return vec![Line::new(); widths.len()] };
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+        let Some(occurrence) = occurrence(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let quiet = matches!(occurrence.state, OccurrenceState::Standing | OccurrenceState::Done);
         let token = if quiet { Token::Muted } else { Token::Text };
-        let mut what = vec![piece(Token::Text, view.what(occurrence))];
+        let mut what = vec![piece(Token::Text, ctx.what(occurrence))];
         if occurrence.days_late > 0 && widths.get(3).is_none_or(|cells| *cells >= LATE_AND_WHAT) {
-            let late = view.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
+            let late = ctx.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
             // One below the other, what is late begins at the same place.
             what.insert(0, piece(Token::Bad, format!("{late:>5}  ")));
         }
         vec![
-            vec![view.when_in(occurrence, widths.first().copied().map_or(usize::MAX, usize::from))],
-            vec![piece(token, view.whose(&occurrence.startups))],
-            vec![piece(token, view.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
+            vec![ctx.when_in(occurrence, widths.first().copied().map_or(usize::MAX, usize::from))],
+            vec![piece(token, ctx.whose(&occurrence.startups))],
+            vec![piece(token, ctx.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
             what,
-            vec![piece(Token::Muted, view.article(occurrence.article.as_deref()))],
+            vec![piece(Token::Muted, ctx.article(occurrence.article.as_deref()))],
         ]
     }
 
-    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
-        let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
-        if let Some(occurrence) = occurrence(view.data, row) {
-            describe(view, occurrence, None, &mut sheet);
-            way_on(view, occurrence, &mut sheet);
+    fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
+        let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
+        if let Some(occurrence) = occurrence(ctx.data, row) {
+            describe(ctx, occurrence, None, &mut builder);
+            way_on(ctx, occurrence, &mut builder);
         }
-        sheet.into_lines()
+        builder.into_lines()
     }
 
-    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+    fn target(&self, data: &Data, row: ListRow) -> Option<Target> {
         occurrence(data, row).map(|occurrence| Target::Occurrence(Box::new(occurrence.clone())))
     }
 
-    fn identity(&self, data: &Data, row: Row) -> u64 {
+    fn identity(&self, data: &Data, row: ListRow) -> u64 {
         occurrence(data, row).map_or(0, occurrence_identity)
     }
 
-    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+    fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
         occurrence(data, row).and_then(figure)
     }
 
-    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
         sums.rows += 1;
-        if let Row::Occurrence(n) = row
-            && let Some(state) = view.data.index.states.get(n)
+        if let ListRow::Occurrence(n) = row
+            && let Some(state) = ctx.data.index.states.get(n)
             && let Some(count) = sums.counts.get_mut(*state as usize)
         {
             *count += 1;
         }
     }
 
-    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
         let counts = OccurrenceState::ALL.into_iter().zip(sums.counts);
         let some = counts.filter(|(_, count)| *count > 0);
         some.map(|(state, count)| {
-            let words = view.count(&format!("total-{}", state.name()), count);
-            vec![view.marked(occurrence_mark(state), &words)]
+            let words = ctx.count(&format!("total-{}", state.name()), count);
+            vec![ctx.marked(occurrence_style(state), &words)]
         })
         .collect()
     }
 
-    fn beside(&self) -> Beside {
-        Beside::RightOfWide
+    fn preview_position(&self) -> PreviewPosition {
+        PreviewPosition::RightOfWide
     }
 
     fn empty(&self, _: &Data) -> &'static str {
@@ -186,9 +186,9 @@ impl Listing for Obligations {
     }
 }
 
-fn occurrence(data: &Data, row: Row) -> Option<&Occurrence> {
+fn occurrence(data: &Data, row: ListRow) -> Option<&Occurrence> {
     match row {
-        Row::Occurrence(n) => data.answers.occurrences.get(n),
+        ListRow::Occurrence(n) => data.answers.occurrences.get(n),
         _ => None,
     }
 }
@@ -200,100 +200,100 @@ pub fn figure(occurrence: &Occurrence) -> Option<KeyFigure> {
 }
 
 /// All that is known of an occurrence; its first line is about `target`.
-pub fn describe(view: &View<'_>, occurrence: &Occurrence, target: Option<Target>, sheet: &mut Sheet) {
-    let mark = occurrence_mark(occurrence.state);
-    let state = view.text(&format!("occurrence-{}", occurrence.state.name()));
+pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option<Target>, builder: &mut PageBuilder) {
+    let mark = occurrence_style(occurrence.state);
+    let state = ctx.text(&format!("occurrence-{}", occurrence.state.name()));
     let late = match occurrence.days_late {
         0 => String::new(),
-        days => format!(" · {}", view.locale.message("days-late", &[("days", Arg::Count(days))])),
+        days => format!(" · {}", ctx.locale.message("days-late", &[("days", Arg::Count(days))])),
     };
-    sheet.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], mark.1, &format!("{state}{late}"));
-    sheet.blank();
-    sheet.text(None, Token::Title, 0, &view.what(occurrence));
-    sheet.blank();
-    let between = view.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref());
-    sheet.value(None, &view.text("label-between"), Token::Text, &between);
-    due_lines(view, occurrence, sheet);
+    builder.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], mark.1, &format!("{state}{late}"));
+    builder.blank();
+    builder.text(None, Token::Title, 0, &ctx.what(occurrence));
+    builder.blank();
+    let between = ctx.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref());
+    builder.value(None, &ctx.text("label-between"), Token::Text, &between);
+    due_lines(ctx, occurrence, builder);
     if let Some((on, evidence)) = &occurrence.done {
-        sheet.value(None, &view.text("label-done"), Token::Good, &view.locale.date_long(*on));
+        builder.value(None, &ctx.text("label-done"), Token::Good, &ctx.locale.date_long(*on));
         if let Some(evidence) = evidence {
-            sheet.value(None, &view.text("label-evidence"), Token::Text, &sanitize(evidence));
+            builder.value(None, &ctx.text("label-evidence"), Token::Text, &sanitize(evidence));
         }
     }
     if !occurrence.startups.is_empty() {
-        sheet.value(None, &view.text("label-startup"), Token::Text, &view.startup_names(&occurrence.startups));
+        builder.value(None, &ctx.text("label-startup"), Token::Text, &ctx.startup_names(&occurrence.startups));
     }
-    sheet.value(None, &view.text("label-convention"), Token::Text, &view.convention_title(&occurrence.convention));
+    builder.value(None, &ctx.text("label-convention"), Token::Text, &ctx.convention_title(&occurrence.convention));
     if let Some(article) = &occurrence.article {
-        sheet.value(None, &view.text("label-article"), Token::Text, &sanitize(article));
+        builder.value(None, &ctx.text("label-article"), Token::Text, &sanitize(article));
     }
     let record = format!("{} · {}", occurrence.record.id, occurrence.path);
-    sheet.value(None, &view.text("label-record"), Token::Muted, &record);
+    builder.value(None, &ctx.text("label-record"), Token::Muted, &record);
 }
 
-fn due_lines(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
+fn due_lines(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut PageBuilder) {
     if let Some(due) = occurrence.due {
-        sheet.value(None, &view.text("label-due"), Token::Text, &view.locale.date_long(due));
+        builder.value(None, &ctx.text("label-due"), Token::Text, &ctx.locale.date_long(due));
     }
-    if let Some(rule) = rule(view, occurrence) {
-        sheet.value(None, &view.text("label-rule"), Token::Text, &rule);
+    if let Some(rule) = rule(ctx, occurrence) {
+        builder.value(None, &ctx.text("label-rule"), Token::Text, &rule);
     }
     if let Some(unknown) = occurrence.unknown {
-        let why = format!("? {}", view.text(&format!("unknown-{}", unknown.name())));
-        sheet.value(None, &view.text("label-unknown"), Token::Unknown, &why);
+        let why = format!("? {}", ctx.text(&format!("unknown-{}", unknown.name())));
+        builder.value(None, &ctx.text("label-unknown"), Token::Unknown, &why);
         // Where the document fixes its term in words, they say what nobody can compute.
-        let term = view.convention(&occurrence.convention).and_then(|convention| convention.term.as_ref());
+        let term = ctx.convention(&occurrence.convention).and_then(|convention| convention.term.as_ref());
         if unknown == Unknown::Term
             && let Some(TermLength::Covers(words)) = term.map(|term| &term.length)
         {
-            sheet.value(None, &view.text("label-term"), Token::Text, &sanitize(words));
+            builder.value(None, &ctx.text("label-term"), Token::Text, &sanitize(words));
         }
     }
 }
 
 /// How the document words the day: `end + 3 months`.
 #[must_use]
-pub fn rule(view: &View<'_>, occurrence: &Occurrence) -> Option<String> {
-    let convention = view.convention(&occurrence.convention)?;
-    let every = |span| Some(view.locale.message("rule-every", &[("span", Arg::Span(span))]));
+pub fn rule(ctx: &RenderContext<'_>, occurrence: &Occurrence) -> Option<String> {
+    let convention = ctx.convention(&occurrence.convention)?;
+    let every = |span| Some(ctx.locale.message("rule-every", &[("span", Arg::Span(span))]));
     match &occurrence.source {
         OccurrenceSource::Committee(_) => every(convention.committee.as_ref()?.every),
         OccurrenceSource::Payment(..) => None,
         OccurrenceSource::Obligation => {
             let obligation = convention.obligations.iter().find(|other| other.id == occurrence.obligation)?;
-            timing_words(view, &obligation.timing)
+            timing_words(ctx, &obligation.timing)
         }
     }
 }
 
 /// When an undertaking is to be met, in words; nothing where the document fixes no day.
 #[must_use]
-pub fn timing_words(view: &View<'_>, timing: &Timing) -> Option<String> {
+pub fn timing_words(ctx: &RenderContext<'_>, timing: &Timing) -> Option<String> {
     match timing {
-        Timing::Standing => Some(view.text("rule-standing")),
+        Timing::Standing => Some(ctx.text("rule-standing")),
         Timing::Once(None) => None,
-        Timing::Once(Some(moment)) => Some(moment_words(view, *moment)),
+        Timing::Once(Some(moment)) => Some(moment_words(ctx, *moment)),
         Timing::Recurring(recurrence) => {
-            Some(view.locale.message("rule-every", &[("span", Arg::Span(recurrence.every))]))
+            Some(ctx.locale.message("rule-every", &[("span", Arg::Span(recurrence.every))]))
         }
     }
 }
 
 /// `signature + 6 months`, in words.
 #[must_use]
-pub fn moment_words(view: &View<'_>, moment: Moment) -> String {
-    let message = |key, span| view.locale.message(key, &[("span", Arg::Span(span))]);
+pub fn moment_words(ctx: &RenderContext<'_>, moment: Moment) -> String {
+    let message = |key, span| ctx.locale.message(key, &[("span", Arg::Span(span))]);
     match moment {
-        Moment::On(date) => view.locale.date_long(date),
-        Moment::Signature(None) => view.text("moment-signature"),
+        Moment::On(date) => ctx.locale.date_long(date),
+        Moment::Signature(None) => ctx.text("moment-signature"),
         Moment::Signature(Some(span)) => message("moment-signature-and", span),
-        Moment::End(None) => view.text("moment-end"),
+        Moment::End(None) => ctx.text("moment-end"),
         Moment::End(Some(span)) => message("moment-end-and", span),
     }
 }
 
 /// Where to go to settle it: one key from its remedy.
-fn way_on(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
+fn way_on(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut PageBuilder) {
     if occurrence.done.is_some() {
         return;
     }
@@ -307,7 +307,7 @@ fn way_on(view: &View<'_>, occurrence: &Occurrence, sheet: &mut Sheet) {
         (_, OccurrenceSource::Committee(None)) => return,
         (_, OccurrenceSource::Obligation) => (Command::Done, "way-obligation"),
     };
-    sheet.blank();
-    let key = piece(Token::Key, format!("{} ", view.key(command)));
-    sheet.wrapped(None, vec![key], Token::Muted, &view.text(words));
+    builder.blank();
+    let key = piece(Token::Key, format!("{} ", ctx.key(command)));
+    builder.wrapped(None, vec![key], Token::Muted, &ctx.text(words));
 }

@@ -14,7 +14,7 @@ impl State {
 
     /// The columns of the list in their order, each with whether it is shown.
     pub(in crate::ui) fn columns(&self) -> Vec<(usize, bool)> {
-        self.arrangement().columns(self.screen.listing().head(&self.view()).len())
+        self.arrangement().columns(self.screen.listing().head(&self.render_context()).len())
     }
 
     /// The column that the cursor of the box is on, by its place.
@@ -54,7 +54,7 @@ impl State {
     /// Hides the column of the cursor, or shows it; one by which rows are told apart stays.
     pub(super) fn show_or_hide(&mut self) -> Vec<Effect> {
         let mut columns = self.columns();
-        let of_list = self.screen.listing().columns(&self.view());
+        let of_list = self.screen.listing().columns(&self.render_context());
         if let Some((column, is_shown)) = self.cursor().and_then(|cursor| columns.get_mut(cursor)) {
             if *is_shown && of_list.get(*column).is_none_or(|column| column.goes == 0) {
                 self.notice = Some(Notice::Told(self.locale.text("arrange-stays")));

@@ -6,9 +6,9 @@ use crate::report::sanitize;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::overlay::Overlay;
 use crate::ui::target::Target;
-use crate::ui::widget::list::Row;
+use crate::ui::widget::list::ListRow;
 use crate::ui::widget::page::Page;
-use crate::ui::widget::text::Line;
+use crate::ui::widget::text::StyledLine;
 use crate::ui::{Copied, Effect};
 
 /// Columns as wide as their texts.
@@ -41,7 +41,7 @@ impl State {
     pub(super) fn copied(&mut self, text: &str) {
         let lines = text.lines().count();
         let words = if lines > 1 {
-            self.view().count("copied-lines", lines)
+            self.render_context().count("copied-lines", lines)
         } else {
             format!("{} {}", self.locale.text("copied"), sanitize(&text.replace('\t', " · ")))
         };
@@ -63,12 +63,12 @@ impl State {
             (Some(_), _) => Vec::new(),
             (None, Some(opened)) => lines_of(&opened.page),
             (None, None) => {
-                let (listing, view) = (self.screen.listing(), self.view());
-                let columns = listing.columns(&view);
+                let (listing, ctx) = (self.screen.listing(), self.render_context());
+                let columns = listing.columns(&ctx);
                 let count = columns.len();
                 let shown = self.arrangement().columns(count);
                 let cells = |row| {
-                    let cells = listing.cells(&view, row, &vec![WIDE; count]);
+                    let cells = listing.cells(&ctx, row, &vec![WIDE; count]);
                     let said = |n: usize| columns.get(n).is_some_and(|column| !column.drawn);
                     let texts = shown.iter().filter(|(n, shown)| *shown && said(*n));
                     let texts = texts.filter_map(|(n, _)| cells.get(*n));
@@ -80,7 +80,7 @@ impl State {
     }
 
     /// The marked rows of the list, or the selected one.
-    fn rows_meant(&self) -> Vec<Row> {
+    fn rows_meant(&self) -> Vec<ListRow> {
         let marked: Vec<_> = self.list().marked_rows().collect();
         if marked.is_empty() { self.list().selected_row().into_iter().collect() } else { marked }
     }
@@ -120,7 +120,7 @@ fn lines_of(page: &Page) -> Vec<Vec<String>> {
     if parts.is_empty() { Vec::new() } else { vec![vec![parts.join(" ")]] }
 }
 
-fn words(line: &Line) -> String {
+fn words(line: &StyledLine) -> String {
     let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
     text.trim().to_owned()
 }

@@ -56,7 +56,7 @@ impl State {
             Because::Else | Because::Unsent | Because::Stopped => (what, remedy.clone()),
             // The box says it, at length and with the keys.
             _ => {
-                let commit = [("commit", Arg::Text(self.view().key_in(Context::Form, Command::Commit)))];
+                let commit = [("commit", Arg::Text(self.render_context().key_in(Context::Form, Command::Commit)))];
                 (self.locale.text("form-not-committed"), self.locale.message("form-not-committed-help", &commit))
             }
         };

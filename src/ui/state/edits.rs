@@ -8,7 +8,7 @@ use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
 use crate::ui::form::{Context, Draft, Form, FormHit, FormOutcome, Purpose, Selection, Subject, Verb};
 use crate::ui::overlay::hand_edit::HandEdit;
 use crate::ui::overlay::{Overlay, Reading, Topic};
-use crate::ui::screen::startup;
+use crate::ui::pages;
 use crate::ui::target::Target;
 use crate::ui::{Done, Effect};
 
@@ -121,7 +121,7 @@ impl State {
         // On the page of a startup what is the startup's is of that one, whatever line the cursor is on.
         match (&self.opened, &own) {
             (Some(opened), own) if verb.is_of_startups() => match &opened.subject {
-                startup::Subject::Startup(id)
+                pages::PageSubject::Startup(id)
                     if own.as_ref().and_then(|own| own.record_of(RecordKind::Startup)) != Some(id) =>
                 {
                     Some(Subject::Startup(id.clone()))
@@ -206,7 +206,7 @@ impl State {
                 self.list_mut().unmark();
             }
         }
-        self.list_mut().written();
+        self.list_mut().saved();
         self.notice = Some(Notice::Saved(done));
     }
 
@@ -249,12 +249,12 @@ impl State {
     pub(super) fn open_made(&mut self) {
         let Some(record) = &self.made else { return };
         let subject = match record.kind {
-            RecordKind::Startup => startup::Subject::Startup(record.id.clone()),
-            RecordKind::Convention => startup::Subject::Convention(record.id.clone()),
-            RecordKind::Party => startup::Subject::Party(record.id.clone()),
+            RecordKind::Startup => pages::PageSubject::Startup(record.id.clone()),
+            RecordKind::Convention => pages::PageSubject::Convention(record.id.clone()),
+            RecordKind::Party => pages::PageSubject::Party(record.id.clone()),
             RecordKind::Portfolio => return,
         };
-        if subject.exists(&self.view()) {
+        if subject.exists(&self.render_context()) {
             self.made = None;
             self.open(subject, None);
         }

@@ -141,7 +141,7 @@ impl State {
         let questions = matches!(&self.overlay, Some(Overlay::Reading(reading)) if reading.topic.is_question());
         if self.close_box() {
             if questions {
-                let sync = self.view().key(Command::Sync);
+                let sync = self.render_context().key(Command::Sync);
                 self.told(self.locale.message("asked-left", &[("sync", Arg::Text(sync))]));
             }
             return;
@@ -192,7 +192,7 @@ impl State {
     pub(super) fn place(&self) -> Option<Place> {
         let target = self.target()?;
         let broken = match &target {
-            Target::Startup(id) => self.view().broken_startup(id),
+            Target::Startup(id) => self.render_context().broken_startup(id),
             _ => None,
         };
         Some(broken.map_or_else(|| target.place(), |diagnostic| diagnostic.finding.place.clone()))

@@ -4,11 +4,11 @@ use tui_input::Input as Typed;
 
 use super::State;
 use crate::ui::Effect;
-use crate::ui::arrange::Arrangement;
+use crate::ui::arrangement::Arrangement;
+use crate::ui::render_context::RenderContext;
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
-use crate::ui::view::View;
-use crate::ui::widget::list::{Looking, Sums};
+use crate::ui::widget::list::{FilterContext, Sums};
 
 /// What the foot of a list tells the sums of, made once per rows, filter and marks.
 #[derive(Default)]
@@ -47,11 +47,11 @@ impl State {
         if self.counted().of == of {
             return;
         }
-        let (listing, view) = (self.screen.listing(), View::new(&self.data, &self.locale));
+        let (listing, ctx) = (self.screen.listing(), RenderContext::new(&self.data, &self.locale));
         let sums = if list.has_marks() {
-            listing.sum(&view, &mut list.marked_rows())
+            listing.sum(&ctx, &mut list.marked_rows())
         } else {
-            listing.sum(&view, &mut list.shown_rows())
+            listing.sum(&ctx, &mut list.shown_rows())
         };
         let marked = list.marked_counts();
         self.counted[self.screen.index()] = Counted { of, sums, marked };
@@ -69,12 +69,12 @@ impl State {
 
     /// Takes a text as the filter of a list.
     pub(super) fn filter_list(&mut self, screen: Screen, typed: Typed) {
-        let with = Looking { locale: &self.locale, as_of: self.data.as_of };
+        let with = FilterContext { locale: &self.locale, as_of: self.data.as_of };
         self.lists[screen.index()].filter(typed, &with);
     }
 
     pub(super) fn next_in_list(&mut self, forward: bool) {
-        let with = Looking { locale: &self.locale, as_of: self.data.as_of };
+        let with = FilterContext { locale: &self.locale, as_of: self.data.as_of };
         let list = &mut self.lists[self.screen.index()];
         if list.has_looked() {
             list.next_match(forward, &with);

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::locale::Language;
-use crate::ui::arrange::Arrangements;
+use crate::ui::arrangement::Arrangements;
 use crate::ui::remembered::{Remembered, RememberedList};
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;

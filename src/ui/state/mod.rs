@@ -27,7 +27,7 @@ use crossterm::event::{Event, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 use tui_input::Input as Typed;
 
-use super::arrange::Arrangements;
+use super::arrangement::Arrangements;
 use super::command::Command;
 use super::form::{Draft, Drafts, Form, Look, Verb};
 use super::keymap::{Context, Keymap};
@@ -36,12 +36,12 @@ use super::overlay::help::keys_name;
 use super::overlay::picker::Offer;
 use super::overlay::welcome::Welcome;
 use super::overlay::{Overlay, Reading, Room, Topic};
+use super::pages::OpenPage;
+use super::render_context::RenderContext;
 use super::screen::Screen;
-use super::screen::startup::Opened;
 use super::search::Query;
 use super::target::Target;
-use super::view::View;
-use super::widget::list::{List, Looking};
+use super::widget::list::{FilterContext, List};
 use super::widget::page::Page;
 use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
@@ -69,9 +69,9 @@ pub struct State {
     pub(super) has_data: bool,
     pub(super) screen: Screen,
     lists: [List; Screen::COUNT],
-    pub(super) opened: Option<Opened>,
+    pub(super) opened: Option<OpenPage>,
     /// The pages that it was opened from, the last first to come back.
-    behind: Vec<Opened>,
+    behind: Vec<OpenPage>,
     pub(super) overlay: Option<Overlay>,
     /// The form under a box that asks about its commit.
     beneath: Option<Box<Form>>,
@@ -221,7 +221,7 @@ impl State {
         self.as_of = self.data.as_of;
         self.busy = self.busy.filter(|busy| *busy != Busy::Reading);
         for screen in Screen::ALL {
-            let with = Looking { locale: &self.locale, as_of: self.data.as_of };
+            let with = FilterContext { locale: &self.locale, as_of: self.data.as_of };
             self.lists[screen.index()].replace(Arc::clone(self.data.index.rows(screen)), &with);
             self.await_selection(screen);
         }
@@ -260,8 +260,8 @@ impl State {
     }
 
     /// What is drawn from.
-    pub(super) fn view(&self) -> View<'_> {
-        View::new(&self.data, &self.locale).with_keys(&self.keymap)
+    pub(super) fn render_context(&self) -> RenderContext<'_> {
+        RenderContext::new(&self.data, &self.locale).with_keys(&self.keymap)
     }
 
     /// What forms are drawn with.
@@ -364,7 +364,7 @@ impl State {
     pub(super) fn list_areas(&self, area: Rect) -> layout::ListAreas {
         // While a filter is typed nothing jumps; once it is kept, the room of what it hides is the preview's.
         let lines = if self.filtering { self.list().lines() } else { self.list().shown_lines() };
-        let areas = layout::list(area, self.screen.listing().beside(), lines);
+        let areas = layout::list(area, self.screen.listing().preview_position(), lines);
         areas.with_offer(self.offer.lines())
     }
 
@@ -383,15 +383,15 @@ impl State {
     /// Other data or another size: what was written for the old one is written anew.
     fn renew_pages(&mut self) {
         let width = page_width(self.size.0);
-        let view = View::new(&self.data, &self.locale).with_keys(&self.keymap);
-        if self.opened.as_ref().is_some_and(|opened| !opened.subject.exists(&view)) {
+        let ctx = RenderContext::new(&self.data, &self.locale).with_keys(&self.keymap);
+        if self.opened.as_ref().is_some_and(|opened| !opened.subject.exists(&ctx)) {
             self.opened = self.behind.pop();
         }
         if let Some(opened) = &mut self.opened {
-            opened.renew(&view, width);
+            opened.renew(&ctx, width);
         }
         if let Some(Overlay::Reading(reading)) = &mut self.overlay {
-            reading.renew(&view, Room::of(self.size.0, self.size.1));
+            reading.renew(&ctx, Room::of(self.size.0, self.size.1));
         }
     }
 
@@ -414,7 +414,7 @@ impl State {
     }
 
     fn read(&mut self, topic: Topic) {
-        let reading = Reading::new(&self.view(), topic, Room::of(self.size.0, self.size.1));
+        let reading = Reading::new(&self.render_context(), topic, Room::of(self.size.0, self.size.1));
         self.overlay = Some(Overlay::Reading(reading));
     }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 use super::{Notice, State};
 use crate::ui::Effect;
 use crate::ui::command::Command;
-use crate::ui::draw::hit::{Spot, arranged_line, box_area, spot};
+use crate::ui::draw::hit::{HitTarget, arranged_line, box_area, hit_test};
 use crate::ui::form::FormHit;
 use crate::ui::keymap::Context;
 use crate::ui::layout;
@@ -29,31 +29,31 @@ impl State {
         if self.overlay.is_some() {
             return self.click_in_box(at, twice);
         }
-        match spot(self, self.area(), at) {
-            Some(Spot::Tab(screen)) => self.go_to(screen),
-            Some(Spot::Head(column)) => {
+        match hit_test(self, self.area(), at) {
+            Some(HitTarget::Tab(screen)) => self.go_to(screen),
+            Some(HitTarget::Head(column)) => {
                 let arrangement = self.arrangement().sorted_by_next(column);
                 return self.arrange(arrangement);
             }
-            Some(Spot::Row(line)) => {
+            Some(HitTarget::Row(line)) => {
                 self.filtering = false;
                 let height = self.height();
                 if self.list_mut().select_line(line, height) && twice {
                     self.open_selected();
                 }
             }
-            Some(Spot::Section(section)) => {
+            Some(HitTarget::Section(section)) => {
                 if let Some(opened) = &mut self.opened {
                     opened.page.go_to_section(section);
                 }
             }
-            Some(Spot::Line(line)) => {
+            Some(HitTarget::Line(line)) => {
                 let height = self.height();
                 if let Some(opened) = &mut self.opened {
                     opened.page.select_line(line, height);
                 }
             }
-            Some(Spot::Preview) | None => {}
+            Some(HitTarget::Preview) | None => {}
         }
         Vec::new()
     }
@@ -137,7 +137,7 @@ impl State {
                 let (down, up) = ways[usize::from(context.has_fields())];
                 return self.command(context, if by > 0 { down } else { up });
             }
-            None if spot(self, self.area(), Position::new(mouse.column, mouse.row)) == Some(Spot::Preview) => {
+            None if hit_test(self, self.area(), Position::new(mouse.column, mouse.row)) == Some(HitTarget::Preview) => {
                 self.scroll_preview(by);
             }
             None => self.step(by),

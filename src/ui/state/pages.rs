@@ -5,16 +5,16 @@ use tui_input::Input as Typed;
 use super::{State, page_width};
 use crate::model::{Id, Place, RecordKind, Step};
 use crate::ui::overlay::{Overlay, Topic};
-use crate::ui::screen::startup::{Opened, Subject};
+use crate::ui::pages::{OpenPage, PageSubject};
+use crate::ui::render_context::RenderContext;
 use crate::ui::screen::{Screen, findings};
 use crate::ui::target::Target;
-use crate::ui::view::View;
-use crate::ui::widget::list::Row;
+use crate::ui::widget::list::ListRow;
 
 impl State {
     /// Opens the page of a subject, or goes to what is meant on it. The page that it was opened from is behind it.
-    pub(super) fn open(&mut self, subject: Subject, meant: Option<&Target>) {
-        let mut opened = Opened::new(&self.view(), subject, page_width(self.size.0));
+    pub(super) fn open(&mut self, subject: PageSubject, meant: Option<&Target>) {
+        let mut opened = OpenPage::new(&self.render_context(), subject, page_width(self.size.0));
         if let Some(meant) = meant.filter(|meant| **meant != opened.subject.target()) {
             opened.page.select(|target| target.is_same(meant));
         }
@@ -45,7 +45,7 @@ impl State {
                 _ => return,
             };
             if let Some(target) = target
-                && let Some(subject) = Subject::of(&self.view(), &target)
+                && let Some(subject) = PageSubject::of(&self.render_context(), &target)
             {
                 self.overlay = None;
                 self.open(subject, Some(&target));
@@ -58,11 +58,11 @@ impl State {
         let Some(row) = self.list().selected_row() else { return };
         let target = self.screen.listing().target(&self.data, row);
         match (row, &target) {
-            (Row::Finding(_), _) => self.read(Topic::Finding(row)),
+            (ListRow::Finding(_), _) => self.read(Topic::Finding(row)),
             (_, Some(Target::Commit { name, .. })) => self.read(Topic::Commit(name.clone())),
-            (Row::Unreadable(n), _) => self.read_unreadable(n),
+            (ListRow::Unreadable(n), _) => self.read_unreadable(n),
             (_, Some(meant)) => {
-                if let Some(subject) = Subject::of(&self.view(), meant) {
+                if let Some(subject) = PageSubject::of(&self.render_context(), meant) {
                     self.open(subject, Some(meant));
                 }
             }
@@ -72,9 +72,10 @@ impl State {
 
     fn read_unreadable(&mut self, n: usize) {
         let record = self.data.portfolio.unreadable.get(n);
-        let of_it =
-            |row: &Row| findings::diagnostic(&self.data, *row).is_some_and(|found| found.finding.record() == record);
-        let finding = (0..self.data.diagnostics.len()).map(Row::Finding).find(of_it);
+        let of_it = |row: &ListRow| {
+            findings::diagnostic(&self.data, *row).is_some_and(|found| found.finding.record() == record)
+        };
+        let finding = (0..self.data.diagnostics.len()).map(ListRow::Finding).find(of_it);
         if let Some(finding) = finding {
             self.read(Topic::Finding(finding));
         }
@@ -87,10 +88,10 @@ impl State {
         if let Target::Commit { name, .. } = target {
             return self.read(Topic::Commit(name));
         }
-        let view = self.view();
-        let agreement = || Subject::of(&view, &Target::Convention(target.convention()?.clone()));
-        let candidates = [party(&view, &target).map(Subject::Party), Subject::of(&view, &target), agreement()];
-        let is_another = |subject: &Subject| subject.exists(&view) && *subject != opened.subject;
+        let ctx = self.render_context();
+        let agreement = || PageSubject::of(&ctx, &Target::Convention(target.convention()?.clone()));
+        let candidates = [party(&ctx, &target).map(PageSubject::Party), PageSubject::of(&ctx, &target), agreement()];
+        let is_another = |subject: &PageSubject| subject.exists(&ctx) && *subject != opened.subject;
         let subject = candidates.into_iter().flatten().find(is_another);
         if let Some(subject) = subject {
             self.open(subject, Some(&target));
@@ -99,7 +100,7 @@ impl State {
 }
 
 /// The party that a line of a record names.
-fn party(view: &View<'_>, target: &Target) -> Option<Id> {
+fn party(ctx: &RenderContext<'_>, target: &Target) -> Option<Id> {
     let Target::Fact(Place::Value(record, path)) = target else { return None };
     let (Step::Key(key), at) = (path.0.first()?, path.0.get(1)) else { return None };
     let nth = match at {
@@ -107,12 +108,12 @@ fn party(view: &View<'_>, target: &Target) -> Option<Id> {
         _ => 0,
     };
     match (record.kind, key.as_str()) {
-        (RecordKind::Convention, "parties") => view.convention(&record.id)?.parties.get(nth).cloned(),
+        (RecordKind::Convention, "parties") => ctx.convention(&record.id)?.parties.get(nth).cloned(),
         (RecordKind::Convention, "signatories") => {
-            view.convention(&record.id)?.signatories.get(nth).map(|one| one.party.clone())
+            ctx.convention(&record.id)?.signatories.get(nth).map(|one| one.party.clone())
         }
-        (RecordKind::Startup, "sponsors") => view.startup(&record.id)?.sponsors.get(nth).cloned(),
-        (RecordKind::Startup, "incubator") => view.startup(&record.id)?.incubator.clone(),
+        (RecordKind::Startup, "sponsors") => ctx.startup(&record.id)?.sponsors.get(nth).cloned(),
+        (RecordKind::Startup, "incubator") => ctx.startup(&record.id)?.incubator.clone(),
         _ => None,
     }
 }

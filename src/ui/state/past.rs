@@ -45,7 +45,7 @@ impl State {
 
     /// What was asked for has come, or is to be asked for again.
     pub(super) fn past_came(&mut self, before: &Data) {
-        if !Arc::ptr_eq(&before.past, &self.data.past) {
+        if !Arc::ptr_eq(&before.history, &self.data.history) {
             self.asked_past = AwaitedPast::default();
         }
     }
@@ -53,7 +53,7 @@ impl State {
     fn history_wanted(&self) -> Option<(Vec<RecordRef>, Option<String>)> {
         if let Some(opened) = &self.opened {
             let of = opened.subject.records(&self.data.portfolio);
-            let next = match self.data.past.of(&of) {
+            let next = match self.data.history.of(&of) {
                 None => None,
                 // The rest is read where it is looked at.
                 Some(known) if opened.is_at_its_end() => Some(known.next()?.to_owned()),
@@ -64,7 +64,7 @@ impl State {
         if self.screen != Screen::History {
             return None;
         }
-        let next = match self.data.past.of(&[]) {
+        let next = match self.data.history.of(&[]) {
             None => None,
             Some(known) if self.list().left() < NEAR_THE_END => Some(known.next()?.to_owned()),
             Some(_) => return None,
@@ -81,7 +81,7 @@ impl State {
             }
             _ => return None,
         };
-        self.data.past.changes(name).is_none().then(|| name.clone())
+        self.data.history.changes(name).is_none().then(|| name.clone())
     }
 
     /// Takes back the edit that is selected, whoever made it: asked again, since it may be of long ago and of others.
@@ -97,7 +97,7 @@ impl State {
         let name = commit.name.clone();
         if self.to_confirm.as_ref() != Some(&name) {
             let args = [
-                ("keys", Arg::Text(self.view().key_in(Context::History, Command::UndoThis))),
+                ("keys", Arg::Text(self.render_context().key_in(Context::History, Command::UndoThis))),
                 ("subject", Arg::Text(sanitize(&commit.subject).into_owned())),
                 ("author", Arg::Text(sanitize(&commit.author).into_owned())),
                 ("date", Arg::Date(commit.on)),

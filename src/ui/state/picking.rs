@@ -6,14 +6,14 @@ use super::{Notice, State};
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::draw::is_useful;
-use crate::ui::findable::Destination;
+use crate::ui::finder_index::Destination;
 use crate::ui::keymap::Context;
 use crate::ui::layout;
 use crate::ui::overlay::Overlay;
 use crate::ui::overlay::picker::{Item, Offer, Picker, actions};
+use crate::ui::pages::{OpenPage, PageSubject};
 use crate::ui::screen::Screen;
-use crate::ui::screen::startup::{Opened, Subject};
-use crate::ui::widget::list::{Looking, Row};
+use crate::ui::widget::list::{FilterContext, ListRow};
 use crate::ui::widget::page::PageLine;
 
 /// So many of the commands that were picked lately come first.
@@ -22,10 +22,10 @@ const RECENT: usize = 5;
 impl State {
     /// Opens the palette or the finder over where one is.
     pub(super) fn open_picker(&mut self, offer: Offer, beneath: Context) {
-        let view = self.view();
+        let ctx = self.render_context();
         let recent: &[Command] = if offer == Offer::Palette { &self.recent } else { &[] };
-        let actions = actions(&view, &self.keymap, beneath, recent, |command| is_useful(self, command));
-        let picker = Picker::new(&view, offer, beneath, actions);
+        let actions = actions(&ctx, &self.keymap, beneath, recent, |command| is_useful(self, command));
+        let picker = Picker::new(&ctx, offer, beneath, actions);
         self.overlay = Some(Overlay::Picker(Box::new(picker)));
         self.look();
     }
@@ -33,7 +33,7 @@ impl State {
     /// Looks for what is typed in the open picker; also when other data came.
     pub(super) fn look(&mut self) {
         if let Some(Overlay::Picker(picker)) = &mut self.overlay {
-            picker.look(self.data.index.findable());
+            picker.look(self.data.index.finder_index());
         }
     }
 
@@ -59,7 +59,7 @@ impl State {
             }),
             Some(Item::Screen(screen)) => self.command(picker.beneath, screen.command()),
             Some(Item::Destination(n)) => {
-                let found = self.data.index.findable().entries.get(n).cloned();
+                let found = self.data.index.finder_index().entries.get(n).cloned();
                 if let Some(found) = found {
                     self.go_to_found(&found);
                 }
@@ -73,21 +73,21 @@ impl State {
             Destination::Startup(n) => {
                 let id = self.data.answers.startups.get(*n).map(|standing| standing.startup.clone());
                 if let Some(id) = id {
-                    self.open(Subject::Startup(id), None);
+                    self.open(PageSubject::Startup(id), None);
                 }
             }
-            Destination::Convention(id) => self.open(Subject::Convention(id.clone()), None),
-            Destination::Party(id) => self.open(Subject::Party(id.clone()), None),
-            Destination::Obligation(n) => self.go_to_row(Screen::Obligations, Row::Occurrence(*n)),
+            Destination::Convention(id) => self.open(PageSubject::Convention(id.clone()), None),
+            Destination::Party(id) => self.open(PageSubject::Party(id.clone()), None),
+            Destination::Obligation(n) => self.go_to_row(Screen::Obligations, ListRow::Occurrence(*n)),
         }
     }
 
     /// Goes to a row of a list; a filter that hides it goes.
-    fn go_to_row(&mut self, screen: Screen, row: Row) {
+    fn go_to_row(&mut self, screen: Screen, row: ListRow) {
         self.close_pages();
         self.screen = screen;
         let Some(target) = screen.listing().target(&self.data, row) else { return };
-        let with = Looking { locale: &self.locale, as_of: self.data.as_of };
+        let with = FilterContext { locale: &self.locale, as_of: self.data.as_of };
         let list = &mut self.lists[screen.index()];
         if !list.select(target.identity()) {
             list.filter(Typed::default(), &with);
@@ -116,15 +116,15 @@ impl State {
 
     /// What is said of an item beside the list: what the screens say of it.
     fn preview_of(&self, item: Item, width: usize) -> Vec<PageLine> {
-        let view = self.view();
-        let page = |subject| Opened::new(&view, subject, width).page.lines().to_vec();
-        let of_row = |screen: Screen, row| screen.listing().preview(&view, row, width);
+        let ctx = self.render_context();
+        let page = |subject| OpenPage::new(&ctx, subject, width).page.lines().to_vec();
+        let of_row = |screen: Screen, row| screen.listing().preview(&ctx, row, width);
         match item {
-            Item::Destination(n) => match self.data.index.findable().entries.get(n) {
-                Some(Destination::Startup(n)) => of_row(Screen::Portfolio, Row::Startup(*n)),
-                Some(Destination::Obligation(n)) => of_row(Screen::Obligations, Row::Occurrence(*n)),
-                Some(Destination::Convention(id)) => page(Subject::Convention(id.clone())),
-                Some(Destination::Party(id)) => page(Subject::Party(id.clone())),
+            Item::Destination(n) => match self.data.index.finder_index().entries.get(n) {
+                Some(Destination::Startup(n)) => of_row(Screen::Portfolio, ListRow::Startup(*n)),
+                Some(Destination::Obligation(n)) => of_row(Screen::Obligations, ListRow::Occurrence(*n)),
+                Some(Destination::Convention(id)) => page(PageSubject::Convention(id.clone())),
+                Some(Destination::Party(id)) => page(PageSubject::Party(id.clone())),
                 None => Vec::new(),
             },
             Item::Screen(screen) => match self.lists[screen.index()].selected_row() {

@@ -2,13 +2,13 @@
 
 use super::State;
 use crate::ui::screen::Screen;
-use crate::ui::widget::list::Row;
+use crate::ui::widget::list::ListRow;
 use crate::ui::widget::page::PageLine;
 
 /// The preview of the selected row, made once per selection.
 #[derive(Default)]
 pub(super) struct Preview {
-    of: Option<(Screen, Row, usize)>,
+    of: Option<(Screen, ListRow, usize)>,
     lines: Vec<PageLine>,
     /// Lines that the wheel has moved over.
     offset: usize,
@@ -38,10 +38,10 @@ impl State {
         };
         let of = Some((self.screen, row, width));
         if self.preview.of != of {
-            let view = self.view();
+            let ctx = self.render_context();
             let target = listing.target(&self.data, row);
-            let mut lines = target.map_or_else(Vec::new, |target| view.uncommitted_lines(&target, width));
-            lines.extend(listing.preview(&view, row, width));
+            let mut lines = target.map_or_else(Vec::new, |target| ctx.uncommitted_lines(&target, width));
+            lines.extend(listing.preview(&ctx, row, width));
             self.preview = Preview { of, lines, offset: 0 };
         }
     }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::text::{Line, piece};
+use super::text::{StyledLine, piece};
 use crate::model::Money;
 use crate::ui::Token;
 
@@ -13,19 +13,19 @@ const EIGHTHS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"
 
 /// How much of a whole, as a thin bar: the heavy line is the part, and it can be told without colour.
 #[must_use]
-pub fn bar(part: Money, whole: Money, cells: usize) -> Line {
+pub fn bar(part: Money, whole: Money, cells: usize) -> StyledLine {
     let share = part.per_mille_of(whole).map_or(0, |share| usize::try_from(share.clamp(0, 1000)).unwrap_or(0));
     thin(share, part > Money::ZERO, cells)
 }
 
 /// A mark out of a highest one, as a bar with a cell for each point.
 #[must_use]
-pub fn marks(mark: u8, out_of: u8) -> Line {
+pub fn marks(mark: u8, out_of: u8) -> StyledLine {
     let (filled, empty) = (usize::from(mark.min(out_of)), usize::from(out_of.saturating_sub(mark)));
     vec![piece(Token::Good, "━".repeat(filled)), piece(Token::Border, "─".repeat(empty))]
 }
 
-fn thin(per_mille: usize, is_some: bool, cells: usize) -> Line {
+fn thin(per_mille: usize, is_some: bool, cells: usize) -> StyledLine {
     // Anything at all is seen, and only all of it is all of the bar.
     let filled = match per_mille {
         0 if is_some => 1,

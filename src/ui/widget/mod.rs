@@ -4,7 +4,7 @@ pub mod chart;
 pub mod columns;
 pub mod list;
 pub mod page;
+pub mod page_builder;
 pub mod paint;
-pub mod sheet;
 pub mod text;
 pub mod timeline;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::text::Line;
+use super::text::StyledLine;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::search::Query;
 use crate::ui::target::Target;
@@ -11,7 +11,7 @@ use crate::ui::target::Target;
 #[derive(Clone, Debug, Default)]
 pub struct PageLine {
     /// What it says.
-    pub pieces: Line,
+    pub pieces: StyledLine,
     /// What it is about; the cursor can stand on it.
     pub target: Option<Target>,
     /// What is copied of it where only its figure is wanted.

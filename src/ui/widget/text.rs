@@ -15,7 +15,7 @@ pub struct Piece {
 }
 
 /// Pieces one after the other.
-pub type Line = Vec<Piece>;
+pub type StyledLine = Vec<Piece>;
 
 /// A piece of our own words.
 pub fn piece(token: Token, text: impl Into<String>) -> Piece {
@@ -62,7 +62,7 @@ pub fn cut_middle(text: &str, cells: usize) -> String {
 
 /// The line cut to that many cells, as [`cut`] does.
 #[must_use]
-pub fn cut_line(line: &[Piece], cells: usize) -> Line {
+pub fn cut_line(line: &[Piece], cells: usize) -> StyledLine {
     let mut left = cells;
     let mut kept = Vec::with_capacity(line.len());
     for (n, part) in line.iter().enumerate() {

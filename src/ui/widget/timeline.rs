@@ -1,8 +1,8 @@
-//! A time line: months laid on cells, stretches and signs on them, a line where the day of the answers is.
+//! A time line: months laid on cells, intervals and signs on them, a line where the day of the answers is.
 
 use chrono::Datelike;
 
-use super::text::{Line, Piece, piece};
+use super::text::{Piece, StyledLine, piece};
 use crate::model::Date;
 use crate::ui::Token;
 
@@ -20,7 +20,7 @@ pub struct Scale {
 
 /// A stretch of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Interval {
     /// Its first day.
     pub from: Date,
     /// Its last.
@@ -33,7 +33,7 @@ pub struct Stretch {
 
 /// Something on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct Marker {
     /// The day.
     pub on: Date,
     /// Its sign.
@@ -84,9 +84,9 @@ impl Scale {
 
     /// The initials of the months (twelve of them are given), the year in place of January and February.
     #[must_use]
-    pub fn head(&self, initials: &str) -> Line {
+    pub fn head(&self, initials: &str) -> StyledLine {
         let initials: Vec<char> = initials.chars().collect();
-        let mut line = Line::new();
+        let mut line = StyledLine::new();
         let mut month = 0;
         let now = month_of(self.as_of);
         while month < self.months {
@@ -105,10 +105,10 @@ impl Scale {
         line
     }
 
-    /// A line of stretches and of marks over them; of either, the later over the earlier. An open mark that lies
+    /// A line of intervals and of marks over them; of either, the later over the earlier. An open mark that lies
     /// outside shows as an arrow at the edge.
     #[must_use]
-    pub fn line(&self, stretches: &[Stretch], marks: &[Mark]) -> Line {
+    pub fn line(&self, intervals: &[Interval], markers: &[Marker]) -> StyledLine {
         let mut cells: Vec<(&'static str, Token)> = vec![("·", Token::Border); self.cells()];
         for (n, cell) in cells.iter_mut().enumerate() {
             // Two cells are a month: a dot for each is enough.
@@ -117,18 +117,18 @@ impl Scale {
             }
         }
         let wide = i64::try_from(self.cells()).unwrap_or(i64::MAX);
-        for stretch in stretches {
-            let last = self.position(stretch.to).min(wide - 1);
-            for at in self.position(stretch.from).max(0)..=last {
+        for interval in intervals {
+            let last = self.position(interval.to).min(wide - 1);
+            for at in self.position(interval.from).max(0)..=last {
                 if let Some(cell) = usize::try_from(at).ok().and_then(|at| cells.get_mut(at)) {
-                    *cell = (stretch.sign, stretch.token);
+                    *cell = (interval.sign, interval.token);
                 }
             }
         }
         if let Some(cell) = self.cell(self.as_of).and_then(|at| cells.get_mut(at)) {
             *cell = ("│", Token::Accent);
         }
-        for mark in marks {
+        for mark in markers {
             let (at, sign) = match self.position(mark.on) {
                 before if before < 0 && mark.is_open => (0, "‹"),
                 after if after >= wide && mark.is_open => (self.cells().saturating_sub(1), "›"),
@@ -144,7 +144,7 @@ impl Scale {
 }
 
 /// Cells of one meaning as one piece.
-fn joined(cells: Vec<(&'static str, Token)>) -> Line {
+fn joined(cells: Vec<(&'static str, Token)>) -> StyledLine {
     let mut line: Vec<Piece> = Vec::new();
     for (sign, token) in cells {
         match line.last_mut() {
@@ -163,7 +163,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn text(line: &Line) -> String {
+    fn text(line: &StyledLine) -> String {
         line.iter().map(|piece| piece.text.as_str()).collect()
     }
 
@@ -199,25 +199,25 @@ mod tests {
     fn a_line_has_room_for_nothing_where_there_is_none() {
         let scale = Scale::around(day("2020-12-01"), 1);
         assert_eq!(
-            text(&scale.line(&[], &[Mark { on: day("2020-12-01"), sign: "●", token: Token::Good, is_open: false }])),
+            text(&scale.line(&[], &[Marker { on: day("2020-12-01"), sign: "●", token: Token::Good, is_open: false }])),
             ""
         );
         assert_eq!(text(&scale.head("jfmamjjasond")), "");
     }
 
     #[test]
-    fn marks_stand_over_stretches_and_the_day_between_them() {
+    fn marks_stand_over_intervals_and_the_day_between_them() {
         let scale = Scale::around(day("2020-12-01"), 20);
-        let stretch = |from, to| Stretch { from: day(from), to: day(to), sign: "━", token: Token::Good };
-        let mark = |on, sign| Mark { on: day(on), sign, token: Token::Accent, is_open: true };
+        let interval = |from, to| Interval { from: day(from), to: day(to), sign: "━", token: Token::Good };
+        let mark = |on, sign| Marker { on: day(on), sign, token: Token::Accent, is_open: true };
         assert_eq!(text(&scale.line(&[], &[])), "· · · · · · │ · · · ");
-        let held = scale.line(&[stretch("2020-07-20", "2020-09-30")], &[mark("2020-07-20", "●")]);
+        let held = scale.line(&[interval("2020-07-20", "2020-09-30")], &[mark("2020-07-20", "●")]);
         assert_eq!(text(&held), "· ·●━━━━· · │ · · · ");
         // A stretch from before the first month to after the last; the day stays seen.
-        assert_eq!(text(&scale.line(&[stretch("2019-01-01", "2022-01-01")], &[])), "━━━━━━━━━━━━│━━━━━━━");
+        assert_eq!(text(&scale.line(&[interval("2019-01-01", "2022-01-01")], &[])), "━━━━━━━━━━━━│━━━━━━━");
         // What is outside shows at its edge.
         assert_eq!(text(&scale.line(&[], &[mark("2019-01-01", "✗"), mark("2022-01-01", "◇")])), "‹ · · · · · │ · · ·›");
-        let past = Mark { is_open: false, ..mark("2019-01-01", "●") };
+        let past = Marker { is_open: false, ..mark("2019-01-01", "●") };
         assert_eq!(text(&scale.line(&[], &[past])), "· · · · · · │ · · · ");
     }
 }

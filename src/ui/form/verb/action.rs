@@ -43,7 +43,7 @@ impl super::Form for Finish {
     }
 
     fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
-        vec![Field::new("on", Kind::Past).required()]
+        vec![Field::new("on", Kind::HistoryCache).required()]
     }
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {

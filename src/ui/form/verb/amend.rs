@@ -34,8 +34,8 @@ impl super::Form for Amend {
         vec![
             Field::new("title", Kind::Text).required(),
             Field::new("id", Kind::Id).required(),
-            Field::new("decided", Kind::Past),
-            Field::new("on", Kind::Past),
+            Field::new("decided", Kind::HistoryCache),
+            Field::new("on", Kind::HistoryCache),
             Field::new("months", Kind::Whole),
             Field::new("term-until", Kind::Day),
             Field::new("article", Kind::Text),

@@ -46,7 +46,7 @@ impl super::Form for Call {
     fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
         let mut fields = vec![
             Field::new("amount", Kind::Amount).required(),
-            Field::new("on", Kind::Past).required(),
+            Field::new("on", Kind::HistoryCache).required(),
             Field::new("reference", Kind::Text),
         ];
         let papers = papers(scope);

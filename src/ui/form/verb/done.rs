@@ -61,7 +61,7 @@ impl super::Form for Done {
     }
 
     fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
-        vec![Field::new("on", Kind::Past).required(), Field::new("evidence", Kind::Text)]
+        vec![Field::new("on", Kind::HistoryCache).required(), Field::new("evidence", Kind::Text)]
     }
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {

@@ -25,7 +25,7 @@ impl super::Form for Hold {
         let decision = |one: Decision| (one.name().to_owned(), scope.word(&format!("decision-{}", one.name())));
         let decisions = Options::new(std::iter::once(none).chain(Decision::ALL.map(decision)));
         vec![
-            Field::new("on", Kind::Past).required(),
+            Field::new("on", Kind::HistoryCache).required(),
             Field::new("decision", Kind::Choice(Arc::new(decisions))),
             Field::new("envelope", Kind::Amount),
             Field::new("until", Kind::Day),

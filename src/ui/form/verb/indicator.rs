@@ -48,7 +48,7 @@ impl super::Form for Indicator {
         let mut fields = vec![
             Field::new("indicator", Kind::Choice(Arc::new(options))).required(),
             Field::new("value", Kind::Decimal).required(),
-            Field::new("on", Kind::Past).required(),
+            Field::new("on", Kind::HistoryCache).required(),
         ];
         // What it counts in is asked of one that does not say yet.
         let picked = scope.values.typed("indicator");

@@ -72,8 +72,8 @@ impl super::Form for NewConvention {
         }
         fields.extend(new.then(|| Field::new("amount-new", Kind::Amount)));
         fields.extend([
-            Field::new("decided", Kind::Past),
-            Field::new("on", Kind::Past),
+            Field::new("decided", Kind::HistoryCache),
+            Field::new("on", Kind::HistoryCache),
             Field::new("months", Kind::Whole),
         ]);
         fields

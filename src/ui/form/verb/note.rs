@@ -12,7 +12,7 @@ impl super::Form for Note {
     fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
         vec![
             Field::new("text", Kind::Text).required(),
-            Field::new("on", Kind::Past).required(),
+            Field::new("on", Kind::HistoryCache).required(),
             Field::new("source", Kind::Text),
         ]
     }

@@ -36,7 +36,7 @@ impl super::Form for Pay {
     fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
         vec![
             Field::new("amount", Kind::Amount).required(),
-            Field::new("on", Kind::Past).required(),
+            Field::new("on", Kind::HistoryCache).required(),
             Field::new("reference", Kind::Text),
         ]
     }

@@ -35,9 +35,9 @@ impl super::Form for Spend {
         let mut fields = vec![
             Field::new("what", Kind::Text).required(),
             Field::new("amount", Kind::Amount).required(),
-            Field::new("paid", Kind::Past),
-            Field::new("done", Kind::Past),
-            Field::new("committed", Kind::Past),
+            Field::new("paid", Kind::HistoryCache),
+            Field::new("done", Kind::HistoryCache),
+            Field::new("committed", Kind::HistoryCache),
         ];
         let Aim::Convention(id) = &scope.target.aim else { return fields };
         let Some(terms) = scope.finder.terms(id) else { return fields };

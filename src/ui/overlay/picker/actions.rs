@@ -3,7 +3,7 @@
 use crate::ui::command::Command;
 use crate::ui::keymap::{Chapter, Context, Keymap};
 use crate::ui::overlay::help::keys_name;
-use crate::ui::view::View;
+use crate::ui::render_context::RenderContext;
 
 /// An action.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub struct Action {
 /// them, what would do nothing now at the end.
 #[must_use]
 pub fn actions(
-    view: &View<'_>,
+    ctx: &RenderContext<'_>,
     keymap: &Keymap,
     context: Context,
     recent: &[Command],
@@ -43,9 +43,9 @@ pub fn actions(
         let rank = if entry.chapter == Chapter::Moving { Chapter::ALL.len() } else { chapter };
         let action = Action {
             command: entry.command,
-            name: view.capital(&format!("command-{}", entry.command.name())),
-            words: view.text(&format!("help-{}", entry.chapter.name())),
-            keys: keys.iter().map(|keys| keys_name(view.locale, keys)).collect::<Vec<_>>().join(", "),
+            name: ctx.capital(&format!("command-{}", entry.command.name())),
+            words: ctx.text(&format!("help-{}", entry.chapter.name())),
+            keys: keys.iter().map(|keys| keys_name(ctx.locale, keys)).collect::<Vec<_>>().join(", "),
             is_useful: is_useful(entry.command),
         };
         actions.push((lately.unwrap_or(recent.len() + rank), action));

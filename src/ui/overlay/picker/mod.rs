@@ -8,11 +8,11 @@ use tui_input::Input;
 pub use actions::{Action, actions};
 pub use row::{Loose, Row, row};
 
-use crate::ui::findable::Findable;
+use crate::ui::finder_index::FinderIndex;
 use crate::ui::keymap::Context;
+use crate::ui::render_context::RenderContext;
 use crate::ui::screen::Screen;
 use crate::ui::search::{Corpus, Haystack, Query, Score};
-use crate::ui::view::View;
 use crate::ui::widget::page::PageLine;
 
 /// So many are offered at most: who needs more types a letter.
@@ -67,13 +67,13 @@ pub struct Picker {
 impl Picker {
     /// Opens a box over a context, with nothing typed yet.
     #[must_use]
-    pub fn new(view: &View<'_>, offer: Offer, beneath: Context, actions: Vec<Action>) -> Self {
+    pub fn new(ctx: &RenderContext<'_>, offer: Offer, beneath: Context, actions: Vec<Action>) -> Self {
         let names = actions.iter().map(|action| Haystack {
             names: vec![action.name.as_str().into(), action.command.name().into()],
             rest: vec![action.words.as_str().into()],
         });
         let screens = Screen::ALL.map(|screen| Haystack {
-            names: vec![view.text(&format!("screen-{}", screen.name())).into(), screen.name().into()],
+            names: vec![ctx.text(&format!("screen-{}", screen.name())).into(), screen.name().into()],
             rest: Vec::new(),
         });
         let own = Corpus::new(names.chain(screens));
@@ -124,25 +124,25 @@ impl Picker {
     }
 
     /// Looks for what is typed; the best is selected.
-    pub fn look(&mut self, findable: &Findable) {
+    pub fn look(&mut self, finder_index: &FinderIndex) {
         self.query = Query::new(self.typed.value());
         self.preview_of = None;
         self.preview.clear();
-        let mut ranked = self.ranked(findable);
+        let mut ranked = self.ranked(finder_index);
         self.found = ranked.len();
         if ranked.len() > MOST {
             ranked.select_nth_unstable(MOST);
             ranked.truncate(MOST);
         }
         ranked.sort_unstable();
-        self.items = ranked.into_iter().map(|(_, _, _, item)| self.item(item, findable)).collect();
+        self.items = ranked.into_iter().map(|(_, _, _, item)| self.item(item, finder_index)).collect();
         self.selected = 0;
         self.offset = 0;
     }
 
     /// All that is found, to be put in order: what cannot be done now last, then by how well it is found, by what it
     /// is, and by its place.
-    fn ranked(&self, findable: &Findable) -> Vec<(bool, std::cmp::Reverse<Score>, u8, usize)> {
+    fn ranked(&self, finder_index: &FinderIndex) -> Vec<(bool, std::cmp::Reverse<Score>, u8, usize)> {
         let screens = match self.offer {
             Offer::Palette => 0,
             Offer::Finder => Screen::COUNT,
@@ -163,8 +163,8 @@ impl Picker {
             .collect();
         if self.offer == Offer::Finder {
             let begin = self.actions.len() + Screen::COUNT;
-            ranked.extend(findable.scores(&self.query).filter_map(|(n, score)| {
-                let found = findable.entries.get(n)?;
+            ranked.extend(finder_index.scores(&self.query).filter_map(|(n, score)| {
+                let found = finder_index.entries.get(n)?;
                 Some((false, std::cmp::Reverse(score), found.rank(), begin + n))
             }));
         }
@@ -178,12 +178,12 @@ impl Picker {
         ranked
     }
 
-    fn item(&self, n: usize, findable: &Findable) -> Item {
+    fn item(&self, n: usize, finder_index: &FinderIndex) -> Item {
         let (actions, screens) = (self.actions.len(), Screen::COUNT);
         match Screen::ALL.get(n.wrapping_sub(actions)) {
             _ if n < actions => Item::Action(n),
             Some(screen) => Item::Screen(*screen),
-            None => Item::Destination((n - actions - screens).min(findable.entries.len().saturating_sub(1))),
+            None => Item::Destination((n - actions - screens).min(finder_index.entries.len().saturating_sub(1))),
         }
     }
 }

@@ -3,11 +3,11 @@
 use super::{Item, Offer, Picker};
 use crate::report::sanitize;
 use crate::ui::Token;
-use crate::ui::findable::Destination;
-use crate::ui::mark::occurrence_mark;
+use crate::ui::finder_index::Destination;
 use crate::ui::overlay::help::keys_name;
-use crate::ui::view::View;
-use crate::ui::widget::text::{Line, piece, width};
+use crate::ui::render_context::RenderContext;
+use crate::ui::state_style::occurrence_style;
+use crate::ui::widget::text::{StyledLine, piece, width};
 
 /// The parts of a row.
 pub struct Row {
@@ -16,9 +16,9 @@ pub struct Row {
     /// The locale key of its kind.
     pub kind: &'static str,
     /// Its name.
-    pub name: Line,
+    pub name: StyledLine,
     /// What tells it from others of a like name; keys.
-    pub detail: Line,
+    pub detail: StyledLine,
     /// Which of the two letters may be left out of.
     pub loose: Loose,
 }
@@ -36,22 +36,22 @@ pub enum Loose {
 
 /// The row of an item.
 #[must_use]
-pub fn row(view: &View<'_>, picker: &Picker, item: Item) -> Row {
+pub fn row(ctx: &RenderContext<'_>, picker: &Picker, item: Item) -> Row {
     match item {
-        Item::Action(n) => action(view, picker, n),
+        Item::Action(n) => action(ctx, picker, n),
         Item::Screen(screen) => {
-            let keys = view.keymap.map(|keymap| keymap.keys_of(picker.beneath, screen.command()));
-            let keys = keys.and_then(|keys| keys.first().map(|keys| keys_name(view.locale, keys)));
+            let keys = ctx.keymap.map(|keymap| keymap.keys_of(picker.beneath, screen.command()));
+            let keys = keys.and_then(|keys| keys.first().map(|keys| keys_name(ctx.locale, keys)));
             Row {
                 sign: ("▸", Token::Accent),
                 kind: "kind-screen",
-                name: vec![piece(Token::Text, view.text(&format!("screen-{}", screen.name())))],
+                name: vec![piece(Token::Text, ctx.text(&format!("screen-{}", screen.name())))],
                 detail: vec![piece(Token::Key, keys.unwrap_or_default())],
                 loose: Loose::Name,
             }
         }
         Item::Destination(n) => {
-            view.data.index.findable().entries.get(n).map_or_else(Row::nothing, |found| of(view, found))
+            ctx.data.index.finder_index().entries.get(n).map_or_else(Row::nothing, |found| of(ctx, found))
         }
     }
 }
@@ -61,19 +61,19 @@ impl Row {
         Self {
             sign: (" ", Token::Muted),
             kind: "record-kind-startup",
-            name: Line::new(),
-            detail: Line::new(),
+            name: StyledLine::new(),
+            detail: StyledLine::new(),
             loose: Loose::None,
         }
     }
 }
 
-fn action(view: &View<'_>, picker: &Picker, n: usize) -> Row {
+fn action(ctx: &RenderContext<'_>, picker: &Picker, n: usize) -> Row {
     let Some(action) = picker.actions.get(n) else { return Row::nothing() };
     let token = if action.is_useful { Token::Text } else { Token::Muted };
     let mut name = vec![piece(token, &action.name)];
     if !action.is_useful {
-        name.push(piece(Token::Muted, format!(" – {}", view.text("picker-nothing-to-do"))));
+        name.push(piece(Token::Muted, format!(" – {}", ctx.text("picker-nothing-to-do"))));
     }
     let keys = piece(Token::Key, first(&action.keys));
     // The palette teaches the name by which the configuration calls it.
@@ -89,13 +89,13 @@ fn first(keys: &str) -> &str {
     keys.split(", ").next().unwrap_or(keys)
 }
 
-fn of(view: &View<'_>, found: &Destination) -> Row {
+fn of(ctx: &RenderContext<'_>, found: &Destination) -> Row {
     let muted = |text: String| vec![piece(Token::Muted, text)];
     match found {
         Destination::Startup(n) => {
-            let Some(standing) = view.data.answers.startups.get(*n) else { return Row::nothing() };
-            let also = view.startup(&standing.startup).map(|startup| startup.also.join(", ")).unwrap_or_default();
-            let name = vec![piece(Token::Text, view.startup_name(&standing.startup))];
+            let Some(standing) = ctx.data.answers.startups.get(*n) else { return Row::nothing() };
+            let also = ctx.startup(&standing.startup).map(|startup| startup.also.join(", ")).unwrap_or_default();
+            let name = vec![piece(Token::Text, ctx.startup_name(&standing.startup))];
             Row {
                 sign: ("◆", Token::Good),
                 kind: "record-kind-startup",
@@ -105,7 +105,7 @@ fn of(view: &View<'_>, found: &Destination) -> Row {
             }
         }
         Destination::Convention(id) => {
-            let name = vec![piece(Token::Text, view.convention_title(id))];
+            let name = vec![piece(Token::Text, ctx.convention_title(id))];
             Row {
                 sign: ("§", Token::Warning),
                 kind: "record-kind-convention",
@@ -115,7 +115,7 @@ fn of(view: &View<'_>, found: &Destination) -> Row {
             }
         }
         Destination::Party(id) => {
-            let name = view.party_name(id);
+            let name = ctx.party_name(id);
             let detail = if width(&name) > id.as_str().len() { id.to_string() } else { String::new() };
             let name = vec![piece(Token::Text, name)];
             Row {
@@ -127,12 +127,12 @@ fn of(view: &View<'_>, found: &Destination) -> Row {
             }
         }
         Destination::Obligation(n) => {
-            let Some(occurrence) = view.data.answers.occurrences.get(*n) else { return Row::nothing() };
+            let Some(occurrence) = ctx.data.answers.occurrences.get(*n) else { return Row::nothing() };
             Row {
-                sign: occurrence_mark(occurrence.state),
+                sign: occurrence_style(occurrence.state),
                 kind: "kind-obligation",
-                name: vec![piece(Token::Text, view.what(occurrence))],
-                detail: muted(view.whose(&occurrence.startups)),
+                name: vec![piece(Token::Text, ctx.what(occurrence))],
+                detail: muted(ctx.whose(&occurrence.startups)),
                 loose: Loose::None,
             }
         }

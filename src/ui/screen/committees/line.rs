@@ -3,9 +3,9 @@
 use crate::model::{CommitteeState, Date, Startup};
 use crate::rules::{ClockState, CommitteeClock};
 use crate::ui::Token;
-use crate::ui::view::View;
-use crate::ui::widget::text::{Line, piece};
-use crate::ui::widget::timeline::{Mark, Scale, Stretch};
+use crate::ui::render_context::RenderContext;
+use crate::ui::widget::text::{StyledLine, piece};
+use crate::ui::widget::timeline::{Interval, Marker, Scale};
 
 /// The signs of the time line.
 const HELD: (&str, Token) = ("●", Token::Good);
@@ -19,37 +19,37 @@ const FUNDED: (&str, Token) = ("━", Token::Good);
 const WAITED: (&str, Token) = ("╌", Token::Bad);
 
 /// The months of the time line.
-pub fn head(view: &View<'_>, cells: usize) -> Line {
-    Scale::around(view.data.as_of, cells).head(&view.text("month-initials"))
+pub fn head(ctx: &RenderContext<'_>, cells: usize) -> StyledLine {
+    Scale::around(ctx.data.as_of, cells).head(&ctx.text("month-initials"))
 }
 
 /// A startup's line.
-pub fn of(view: &View<'_>, startup: &Startup, clock: Option<&CommitteeClock>, cells: usize) -> Line {
-    let as_of = view.data.as_of;
-    Scale::around(as_of, cells).line(&stretches(startup, clock, as_of), &marks(startup, clock, as_of))
+pub fn of(ctx: &RenderContext<'_>, startup: &Startup, clock: Option<&CommitteeClock>, cells: usize) -> StyledLine {
+    let as_of = ctx.data.as_of;
+    Scale::around(as_of, cells).line(&intervals(startup, clock, as_of), &markers(startup, clock, as_of))
 }
 
 /// What the decisions fund, and how long a late committee has been waited for.
-fn stretches(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Stretch> {
+fn intervals(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Interval> {
     let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= as_of);
     let funded =
-        held.filter_map(|one| one.until.map(|to| Stretch { from: one.on, to, sign: FUNDED.0, token: FUNDED.1 }));
+        held.filter_map(|one| one.until.map(|to| Interval { from: one.on, to, sign: FUNDED.0, token: FUNDED.1 }));
     let due = clock.filter(|clock| clock.state == ClockState::Late).and_then(|clock| clock.next_due);
-    let waited = due.map(|from| Stretch { from, to: as_of, sign: WAITED.0, token: WAITED.1 });
+    let waited = due.map(|from| Interval { from, to: as_of, sign: WAITED.0, token: WAITED.1 });
     funded.chain(waited).collect()
 }
 
 /// The meetings, and the day that the next is due: where two share a cell, what needs somebody is seen.
-fn marks(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Mark> {
-    let mark = |on: Date, (sign, token): (&'static str, Token)| Mark { on, sign, token, is_open: sign != HELD.0 };
+fn markers(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Marker> {
+    let mark = |on: Date, (sign, token): (&'static str, Token)| Marker { on, sign, token, is_open: sign != HELD.0 };
     let meetings = startup.committees.iter().filter_map(|one| match one.state {
         CommitteeState::Held if one.on > as_of => None,
         CommitteeState::Held => Some(mark(one.on, if one.decision.is_some() { HELD } else { UNDECIDED })),
         CommitteeState::Planned => Some(mark(one.on, if one.on < as_of { MISSED } else { PLANNED })),
         CommitteeState::Cancelled => None,
     });
-    let mut marks: Vec<_> = meetings.collect();
-    marks.sort_by_key(|mark| mark.sign == PLANNED.0);
+    let mut markers: Vec<_> = meetings.collect();
+    markers.sort_by_key(|mark| mark.sign == PLANNED.0);
     if let Some((clock, due)) = clock.and_then(|clock| Some((clock, clock.next_due?))) {
         let sign = match clock.state {
             ClockState::Late => LATE,
@@ -59,14 +59,14 @@ fn marks(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<
         // A committee planned by the day it is due leaves nothing else to wait for.
         let is_planned = clock.planned.is_some_and(|planned| planned <= due);
         if !is_planned {
-            marks.push(mark(due, sign));
+            markers.push(mark(due, sign));
         }
     }
-    marks
+    markers
 }
 
 /// What the signs mean.
-pub fn legend(view: &View<'_>) -> Vec<Line> {
+pub fn legend(ctx: &RenderContext<'_>) -> Vec<StyledLine> {
     let signs = [
         (HELD, "legend-held"),
         (PLANNED, "legend-planned"),
@@ -74,6 +74,6 @@ pub fn legend(view: &View<'_>) -> Vec<Line> {
         (LATE, "legend-late"),
         (FUNDED, "legend-funded"),
     ];
-    let told = |((sign, token), key)| vec![piece(token, format!("{sign} ")), piece(Token::Muted, view.text(key))];
+    let told = |((sign, token), key)| vec![piece(token, format!("{sign} ")), piece(Token::Muted, ctx.text(key))];
     signs.map(told).into()
 }

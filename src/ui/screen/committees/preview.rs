@@ -2,22 +2,22 @@
 
 use crate::rules::{StartupStanding, committee_clocks};
 use crate::ui::Token;
-use crate::ui::screen::startup::committees::{clock, meetings};
-use crate::ui::view::View;
+use crate::ui::pages::committees::{clock, meetings};
+use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
 /// The lines of the preview.
-pub(super) fn lines(view: &View<'_>, standing: &StartupStanding, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
-    sheet.line(vec![piece(Token::Title, view.startup_name(&standing.startup))]);
-    sheet.blank();
-    for one in committee_clocks(&view.data.portfolio, &standing.startup, view.data.as_of) {
-        clock(view, &one, &mut sheet);
+pub(super) fn lines(ctx: &RenderContext<'_>, standing: &StartupStanding, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
+    builder.line(vec![piece(Token::Title, ctx.startup_name(&standing.startup))]);
+    builder.blank();
+    for one in committee_clocks(&ctx.data.portfolio, &standing.startup, ctx.data.as_of) {
+        clock(ctx, &one, &mut builder);
     }
-    meetings(view, &standing.startup, &mut sheet);
-    sheet.blank();
-    sheet.filled(&super::line::legend(view));
-    sheet.into_lines()
+    meetings(ctx, &standing.startup, &mut builder);
+    builder.blank();
+    builder.filled(&super::line::legend(ctx));
+    builder.into_lines()
 }

@@ -4,26 +4,26 @@
 mod preview;
 pub mod words;
 
-use super::{Beside, Listing};
+use super::{ListScreen, PreviewPosition};
 use crate::model::Money;
 use crate::report::filter::{self, RowFacts};
 use crate::rules::{Figures, Promise, TrancheState};
-use crate::ui::arrange::SortKey;
+use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
-use crate::ui::mark::tranche_mark;
+use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
+use crate::ui::state_style::tranche_style;
 use crate::ui::target::Target;
-use crate::ui::view::View;
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::columns::Column;
-use crate::ui::widget::list::{Group, Row, Sums};
+use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::text::{Line, piece, width};
+use crate::ui::widget::text::{StyledLine, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
-pub struct Funding;
+pub struct FundingScreen;
 
 const BETWEEN: usize = 0;
 const WHAT: usize = 1;
@@ -36,28 +36,28 @@ const ARTICLE: usize = 7;
 
 /// A tranche of a promise, or the whole of one that has none.
 #[derive(Clone, Copy)]
-struct Part<'a> {
+struct TrancheRow<'a> {
     promise: &'a Promise,
     number: usize,
 }
 
-impl Listing for Funding {
+impl ListScreen for FundingScreen {
     fn context(&self) -> Context {
         Context::Funding
     }
 
-    fn rows(&self, data: &Data) -> Vec<Row> {
+    fn rows(&self, data: &Data) -> Vec<ListRow> {
         let parts = |(n, promise): (usize, &Promise)| (0..promise.tranches.len().max(1)).map(move |part| (n, part));
         let all = data.answers.promises.iter().enumerate().flat_map(parts);
-        all.map(|(n, part)| Row::Promise(n, part)).collect()
+        all.map(|(n, part)| ListRow::Promise(n, part)).collect()
     }
 
     fn groupings(&self) -> &'static [&'static str] {
         &["startup", "convention", "party", "state", "none"]
     }
 
-    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
-        let part = part(view.data, row)?;
+    fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
+        let part = part(ctx.data, row)?;
         let contribution = &part.promise.contribution;
         match grouping {
             "startup" if part.promise.framework => Some(Group::Frameworks),
@@ -69,12 +69,12 @@ impl Listing for Funding {
         }
     }
 
-    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
-        let Some(part) = part(view.data, row) else { return SortKey::Unknown };
-        let figures = part.figures(view);
+    fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
+        let Some(part) = part(ctx.data, row) else { return SortKey::Unknown };
+        let figures = part.figures(ctx);
         match column {
-            BETWEEN => SortKey::text(&part.between(view)),
-            WHAT => SortKey::text(&part.what(view, usize::MAX)),
+            BETWEEN => SortKey::text(&part.between(ctx)),
+            WHAT => SortKey::text(&part.what(ctx, usize::MAX)),
             STATE => part.state().map_or(SortKey::Unknown, |state| SortKey::count(state as usize)),
             BAR => figures.received.per_mille_of(figures.committed).map_or(SortKey::Unknown, SortKey::Number),
             MONEY => SortKey::money(figures.committed),
@@ -84,33 +84,34 @@ impl Listing for Funding {
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
-        let of = |part: Part<'a>| filter::of_promise(&view.data.portfolio, part.promise, part.number, view.data.as_of);
-        part(view.data, row).map(of).unwrap_or_default()
+    fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
+        let of =
+            |part: TrancheRow<'a>| filter::of_promise(&ctx.data.portfolio, part.promise, part.number, ctx.data.as_of);
+        part(ctx.data, row).map(of).unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
-        let Some(part) = part(view.data, row) else { return Haystack::default() };
+    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
+        let Some(part) = part(ctx.data, row) else { return Haystack::default() };
         let contribution = &part.promise.contribution;
-        let mut names: Vec<_> = part.promise.startups.iter().map(|id| view.startup_words(id)).collect();
+        let mut names: Vec<_> = part.promise.startups.iter().map(|id| ctx.startup_words(id)).collect();
         let parties = std::iter::once(&contribution.from).chain(&contribution.to);
-        names.extend(parties.map(|id| view.party_words(id)));
-        let state = part.state().map(|state| state_word(view, state).into());
+        names.extend(parties.map(|id| ctx.party_words(id)));
+        let state = part.state().map(|state| state_word(ctx, state).into());
         let rest = [contribution.convention.as_str().into(), contribution.id.as_str().into()];
         Haystack { names, rest: rest.into_iter().chain(state).collect() }
     }
 
-    fn columns(&self, view: &View<'_>) -> Vec<Column> {
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
         let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
-        let head = self.head(view);
+        let head = self.head(ctx);
         let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head)));
-        let word = |state: TrancheState| cells(&short_state(view, state)) + 2;
+        let word = |state: TrancheState| cells(&short_state(ctx, state)) + 2;
         let state = TrancheState::ALL.into_iter().map(word).max().unwrap_or(12);
-        let most = view.tallies.most_promised;
-        let amount = cells(&view.locale.money_short(most)) + 2;
-        let money = cells(&view.received_of(view.tallies.most_paid, most));
-        let day = cells(&view.locale.date_short(view.data.as_of)).max(cells(&view.text("missing-signature")));
-        let between = at_least(view.data.index.widest.promised, BETWEEN);
+        let most = ctx.summary.most_promised;
+        let amount = cells(&ctx.locale.money_short(most)) + 2;
+        let money = cells(&ctx.received_of(ctx.summary.most_paid, most));
+        let day = cells(&ctx.locale.date_short(ctx.data.as_of)).max(cells(&ctx.text("missing-signature")));
+        let between = at_least(ctx.data.index.widest.promised, BETWEEN);
         vec![
             // Its sign may have to stand in it.
             Column::flexible(between.min(15), between.min(30) + 2, 0).wanting(between.min(22)),
@@ -124,70 +125,70 @@ impl Listing for Funding {
         ]
     }
 
-    fn head(&self, view: &View<'_>) -> Vec<String> {
+    fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
         ["promise", "trigger", "state", "bar", "money", "outstanding", "due", "article"]
-            .map(|name| view.text(&format!("column-{name}")))
+            .map(|name| ctx.text(&format!("column-{name}")))
             .into()
     }
 
-    fn short_head(&self, view: &View<'_>, column: usize) -> Option<String> {
-        (column == MONEY).then(|| view.text("column-short-money"))
+    fn short_head(&self, ctx: &RenderContext<'_>, column: usize) -> Option<String> {
+        (column == MONEY).then(|| ctx.text("column-short-money"))
     }
 
-    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
-        part(view.data, row).map_or_else(|| vec![Line::new(); widths.len()], |part| part.cells(view, widths))
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+        part(ctx.data, row).map_or_else(|| vec![StyledLine::new(); widths.len()], |part| part.cells(ctx, widths))
     }
 
-    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
-        part(view.data, row).map_or_else(Vec::new, |part| preview::lines(view, part, width))
+    fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
+        part(ctx.data, row).map_or_else(Vec::new, |part| preview::lines(ctx, part, width))
     }
 
-    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+    fn target(&self, data: &Data, row: ListRow) -> Option<Target> {
         let part = part(data, row)?;
         Some(Target::promise(part.promise, part.tranche()))
     }
 
-    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+    fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
         let part = part(data, row)?;
         let promised = part.promise.figures_of(part.number, data.as_of).committed;
         KeyFigure::first(&[promised], part.tranche().and_then(|tranche| tranche.due))
     }
 
-    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
-        let Some(part) = part(view.data, row) else { return };
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
+        let Some(part) = part(ctx.data, row) else { return };
         sums.rows += 1;
         if part.promise.framework {
-            sums.apart += part.figures(view);
+            sums.apart += part.figures(ctx);
         } else {
-            sums.figures += part.figures(view);
+            sums.figures += part.figures(ctx);
         }
     }
 
-    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
         let figures = &sums.figures;
         let mut totals = Vec::new();
         if !figures.committed.is_zero() || sums.apart.committed.is_zero() {
-            totals.push(vec![piece(Token::Text, view.received_in_words(figures.received, figures.committed))]);
+            totals.push(vec![piece(Token::Text, ctx.received_in_words(figures.received, figures.committed))]);
         }
         if figures.late > Money::ZERO {
-            let late = format!("✗ {} {}", view.locale.money_short(figures.late), view.text("figure-late"));
+            let late = format!("✗ {} {}", ctx.locale.money_short(figures.late), ctx.text("figure-late"));
             totals.push(vec![piece(Token::Bad, late)]);
         }
         if figures.outstanding > figures.late {
-            totals.push(vec![piece(Token::Text, view.amount("outstanding-amount", figures.outstanding))]);
+            totals.push(vec![piece(Token::Text, ctx.amount("outstanding-amount", figures.outstanding))]);
         }
         if !figures.undetermined.is_zero() {
-            totals.push(vec![view.undetermined(figures.undetermined)]);
+            totals.push(vec![ctx.undetermined(figures.undetermined)]);
         }
         if !sums.apart.committed.is_zero() {
-            let words = view.received_of(sums.apart.received, sums.apart.committed);
-            totals.push(vec![piece(Token::Muted, format!("{} {words}", view.text("total-apart")))]);
+            let words = ctx.received_of(sums.apart.received, sums.apart.committed);
+            totals.push(vec![piece(Token::Muted, format!("{} {words}", ctx.text("total-apart")))]);
         }
         totals
     }
 
-    fn beside(&self) -> Beside {
-        Beside::RightOfWide
+    fn preview_position(&self) -> PreviewPosition {
+        PreviewPosition::RightOfWide
     }
 
     fn empty(&self, _: &Data) -> &'static str {
@@ -195,32 +196,32 @@ impl Listing for Funding {
     }
 }
 
-fn part(data: &Data, row: Row) -> Option<Part<'_>> {
+fn part(data: &Data, row: ListRow) -> Option<TrancheRow<'_>> {
     match row {
-        Row::Promise(n, number) => Some(Part { promise: data.answers.promises.get(n)?, number }),
+        ListRow::Promise(n, number) => Some(TrancheRow { promise: data.answers.promises.get(n)?, number }),
         _ => None,
     }
 }
 
-fn state_word(view: &View<'_>, state: TrancheState) -> String {
-    view.text(&format!("tranche-{}", state.name()))
+fn state_word(ctx: &RenderContext<'_>, state: TrancheState) -> String {
+    ctx.text(&format!("tranche-{}", state.name()))
 }
 
 /// The word for its column, where the heads say what it is about.
-fn short_state(view: &View<'_>, state: TrancheState) -> String {
+fn short_state(ctx: &RenderContext<'_>, state: TrancheState) -> String {
     match state {
-        TrancheState::PartPaid => view.text("tranche-short-part-paid"),
-        _ => state_word(view, state),
+        TrancheState::PartPaid => ctx.text("tranche-short-part-paid"),
+        _ => state_word(ctx, state),
     }
 }
 
-impl<'a> Part<'a> {
+impl<'a> TrancheRow<'a> {
     fn tranche(self) -> Option<&'a crate::rules::TrancheStanding> {
         self.promise.tranches.get(self.number)
     }
 
-    fn figures(self, view: &View<'_>) -> Figures {
-        self.promise.figures_of(self.number, view.data.as_of)
+    fn figures(self, ctx: &RenderContext<'_>) -> Figures {
+        self.promise.figures_of(self.number, ctx.data.as_of)
     }
 
     /// Where it stands; `None` where the contributor spends it itself.
@@ -228,9 +229,9 @@ impl<'a> Part<'a> {
         self.tranche().map(|tranche| tranche.state)
     }
 
-    fn between(self, view: &View<'_>) -> String {
+    fn between(self, ctx: &RenderContext<'_>) -> String {
         let contribution = &self.promise.contribution;
-        view.between_short(Some(&contribution.from), contribution.to.as_ref())
+        ctx.between_short(Some(&contribution.from), contribution.to.as_ref())
     }
 
     fn article(self) -> Option<&'a str> {
@@ -239,18 +240,18 @@ impl<'a> Part<'a> {
     }
 
     /// Which tranche it is and what makes it due: `2/3 · 412 000 / 600 000 € dépensés`, where there is room for it.
-    fn what(self, view: &View<'_>, room: usize) -> String {
-        let Some(tranche) = self.tranche() else { return view.text("spends-itself") };
+    fn what(self, ctx: &RenderContext<'_>, room: usize) -> String {
+        let Some(tranche) = self.tranche() else { return ctx.text("spends-itself") };
         let number = match self.promise.tranches.len() {
             1 => String::new(),
             many => format!("{}/{many} · ", tranche.number),
         };
-        let words = words::short_trigger(view, tranche, room.saturating_sub(width(&number)));
+        let words = words::short_trigger(ctx, tranche, room.saturating_sub(width(&number)));
         format!("{number}{words}")
     }
 
     /// How much came of what was promised; of a gated tranche of which nothing came, how far spending is.
-    fn bar(self, figures: &Figures, cells: usize) -> Line {
+    fn bar(self, figures: &Figures, cells: usize) -> StyledLine {
         let gate = self.tranche().and_then(|tranche| tranche.gate.as_ref());
         match gate.filter(|gate| gate.crossed.is_none() && figures.received.is_zero()) {
             None => bar(figures.received, figures.committed, cells),
@@ -264,16 +265,16 @@ impl<'a> Part<'a> {
         }
     }
 
-    fn cells(self, view: &View<'_>, widths: &[u16]) -> Vec<Line> {
-        let mut cells = vec![Line::new(); widths.len()];
-        let figures = self.figures(view);
+    fn cells(self, ctx: &RenderContext<'_>, widths: &[u16]) -> Vec<StyledLine> {
+        let mut cells = vec![StyledLine::new(); widths.len()];
+        let figures = self.figures(ctx);
         let is_promise = self.promise.contribution.to.is_some();
-        cells[BETWEEN] = vec![piece(Token::Text, self.between(view))];
-        cells[WHAT] = vec![piece(Token::Muted, self.what(view, usize::from(widths[WHAT])))];
-        let mark = self.state().map_or(("–", Token::Muted), tranche_mark);
+        cells[BETWEEN] = vec![piece(Token::Text, self.between(ctx))];
+        cells[WHAT] = vec![piece(Token::Muted, self.what(ctx, usize::from(widths[WHAT])))];
+        let mark = self.state().map_or(("–", Token::Muted), tranche_style);
         if widths[STATE] > 0 {
-            let word = self.state().map_or_else(String::new, |state| short_state(view, state));
-            cells[STATE] = vec![view.marked(mark, &word)];
+            let word = self.state().map_or_else(String::new, |state| short_state(ctx, state));
+            cells[STATE] = vec![ctx.marked(mark, &word)];
         } else {
             // Where its column found no room, the sign stands before the row.
             cells[BETWEEN].insert(0, piece(mark.1, format!("{} ", mark.0)));
@@ -281,23 +282,23 @@ impl<'a> Part<'a> {
         if is_promise {
             cells[BAR] = self.bar(&figures, usize::from(widths[BAR]));
             let room = usize::from(widths[MONEY]);
-            let words = view.received_of_in(figures.received, figures.committed, room);
+            let words = ctx.received_of_in(figures.received, figures.committed, room);
             cells[MONEY] = vec![piece(Token::Text, words)];
         } else {
-            cells[MONEY] = vec![piece(Token::Text, view.money_in(figures.committed, usize::from(widths[MONEY])))];
+            cells[MONEY] = vec![piece(Token::Text, ctx.money_in(figures.committed, usize::from(widths[MONEY])))];
         }
         if !figures.outstanding.is_zero() {
             let (token, sign) = if figures.late > Money::ZERO { (Token::Bad, "✗ ") } else { (Token::Warning, "") };
-            let amount = view.locale.money_short(figures.outstanding);
+            let amount = ctx.locale.money_short(figures.outstanding);
             cells[OUTSTANDING] = vec![piece(token, format!("{sign}{amount}"))];
         }
         let due = self.tranche().map(|tranche| (tranche.due, tranche.unknown));
         cells[DUE] = match due {
-            Some((Some(day), _)) => vec![piece(Token::Text, view.locale.date_short(day))],
-            Some((None, Some(unknown))) => vec![piece(Token::Unknown, view.missing(unknown))],
-            _ => Line::new(),
+            Some((Some(day), _)) => vec![piece(Token::Text, ctx.locale.date_short(day))],
+            Some((None, Some(unknown))) => vec![piece(Token::Unknown, ctx.missing(unknown))],
+            _ => StyledLine::new(),
         };
-        cells[ARTICLE] = vec![piece(Token::Muted, view.article(self.article()))];
+        cells[ARTICLE] = vec![piece(Token::Muted, ctx.article(self.article()))];
         cells
     }
 }

@@ -5,138 +5,143 @@ use crate::model::{Arg, Convention, Money};
 use crate::report::sanitize;
 use crate::rules::{self, ContributionStanding, Movement, TrancheStanding, terms_in_force};
 use crate::ui::Token;
-use crate::ui::mark::{Mark, tranche_mark};
-use crate::ui::view::View;
+use crate::ui::render_context::RenderContext;
+use crate::ui::state_style::{StateStyle, tranche_style};
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
-use super::{Part, words};
+use super::{TrancheRow, words};
 
 /// The lines of the preview.
-pub(super) fn lines(view: &View<'_>, part: Part<'_>, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width, if width < 50 { 11 } else { 16 });
+pub(super) fn lines(ctx: &RenderContext<'_>, part: TrancheRow<'_>, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
     let contribution = &part.promise.contribution;
-    let between = view.between(Some(&contribution.from), contribution.to.as_ref());
-    sheet.text(None, Token::Title, 0, &between);
-    money(view, part, &mut sheet);
-    sheet.blank();
+    let between = ctx.between(Some(&contribution.from), contribution.to.as_ref());
+    builder.text(None, Token::Title, 0, &between);
+    money(ctx, part, &mut builder);
+    builder.blank();
     if let Some(tranche) = part.tranche() {
-        self::tranche(view, tranche, &mut sheet);
+        self::tranche(ctx, tranche, &mut builder);
     }
     if !part.promise.startups.is_empty() {
-        let names = view.startup_names(&part.promise.startups);
-        sheet.value(None, &view.text("label-startup"), Token::Text, &names);
+        let names = ctx.startup_names(&part.promise.startups);
+        builder.value(None, &ctx.text("label-startup"), Token::Text, &names);
     }
-    sheet.value(None, &view.text("label-convention"), Token::Text, &view.convention_title(&contribution.convention));
+    builder.value(None, &ctx.text("label-convention"), Token::Text, &ctx.convention_title(&contribution.convention));
     if let Some(article) = part.article() {
-        sheet.value(None, &view.text("label-article"), Token::Text, &sanitize(article));
+        builder.value(None, &ctx.text("label-article"), Token::Text, &sanitize(article));
     }
     let path = part.tranche().map_or(&contribution.path, |tranche| &tranche.path);
     let record = format!("{} · {path}", contribution.record.id);
-    sheet.value(None, &view.text("label-record"), Token::Muted, &record);
-    if let Some(convention) = terms_in_force(&view.data.portfolio, &contribution.convention, view.data.as_of) {
+    builder.value(None, &ctx.text("label-record"), Token::Muted, &record);
+    if let Some(convention) = terms_in_force(&ctx.data.portfolio, &contribution.convention, ctx.data.as_of) {
         let number = part.tranche().filter(|_| part.promise.tranches.len() > 1).map(|tranche| tranche.number);
-        movements(view, contribution, number, &mut sheet);
-        resources(view, &convention, &mut sheet);
+        movements(ctx, contribution, number, &mut builder);
+        resources(ctx, &convention, &mut builder);
     }
-    sheet.into_lines()
+    builder.into_lines()
 }
 
 /// What came of what was promised; of a contribution in several tranches, of the whole too.
-fn money(view: &View<'_>, part: Part<'_>, sheet: &mut Sheet) {
+fn money(ctx: &RenderContext<'_>, part: TrancheRow<'_>, builder: &mut PageBuilder) {
     let contribution = &part.promise.contribution;
-    let figures = part.figures(view);
+    let figures = part.figures(ctx);
     if contribution.to.is_none() {
-        let words = format!("{} · {}", view.locale.money(figures.committed), view.text("spends-itself"));
-        sheet.text(None, Token::Text, 0, &words);
+        let words = format!("{} · {}", ctx.locale.money(figures.committed), ctx.text("spends-itself"));
+        builder.text(None, Token::Text, 0, &words);
         return;
     }
     let line = |received: Money, promised: Money, token: Token| {
         let mut line = bar(received, promised, 12);
-        line.push(piece(token, format!(" {}", view.received_in_words(received, promised))));
+        line.push(piece(token, format!(" {}", ctx.received_in_words(received, promised))));
         line
     };
     let mut own = line(figures.received, figures.committed, Token::Text);
     if figures.late > Money::ZERO {
-        let late = format!(" · ✗ {} {}", view.locale.money_short(figures.late), view.text("figure-late"));
+        let late = format!(" · ✗ {} {}", ctx.locale.money_short(figures.late), ctx.text("figure-late"));
         own.push(piece(Token::Bad, late));
     }
-    sheet.line(own);
+    builder.line(own);
     if part.promise.tranches.len() > 1 {
         let whole = &contribution.figures;
         let mut all = line(whole.received, whole.committed, Token::Muted);
-        all.push(piece(Token::Muted, format!(" · {}", view.text("all-tranches"))));
-        sheet.line(all);
+        all.push(piece(Token::Muted, format!(" · {}", ctx.text("all-tranches"))));
+        builder.line(all);
     }
 }
 
-fn tranche(view: &View<'_>, tranche: &TrancheStanding, sheet: &mut Sheet) {
-    let mark = tranche_mark(tranche.state);
+fn tranche(ctx: &RenderContext<'_>, tranche: &TrancheStanding, builder: &mut PageBuilder) {
+    let mark = tranche_style(tranche.state);
     let mut line =
-        vec![piece(mark.1, format!("{} {}", mark.0, view.text(&format!("tranche-{}", tranche.state.name()))))];
+        vec![piece(mark.1, format!("{} {}", mark.0, ctx.text(&format!("tranche-{}", tranche.state.name()))))];
     if let Some(unknown) = tranche.unknown {
-        line.push(piece(Token::Unknown, format!(" · {}", view.text(&format!("unknown-{}", unknown.name())))));
+        line.push(piece(Token::Unknown, format!(" · {}", ctx.text(&format!("unknown-{}", unknown.name())))));
     }
-    sheet.named(None, &view.text("label-status"), line);
+    builder.named(None, &ctx.text("label-status"), line);
     if let Some(due) = tranche.due {
-        let after = tranche.late_after.map_or_else(String::new, |day| format!(" · {}", view.dated("late-after", day)));
-        let words = format!("{}{after}", view.locale.date_long(due));
-        sheet.value(None, &view.text("label-due"), Token::Text, &words);
+        let after = tranche.late_after.map_or_else(String::new, |day| format!(" · {}", ctx.dated("late-after", day)));
+        let words = format!("{}{after}", ctx.locale.date_long(due));
+        builder.value(None, &ctx.text("label-due"), Token::Text, &words);
     }
-    if let Some(trigger) = words::trigger(view, tranche) {
-        sheet.value(None, &view.text("label-rule"), Token::Text, &trigger);
+    if let Some(trigger) = words::trigger(ctx, tranche) {
+        builder.value(None, &ctx.text("label-rule"), Token::Text, &trigger);
     }
     if let Some(gate) = &tranche.gate {
-        sheet.named(None, &view.text("label-spending"), words::gate(view, gate, 12));
+        builder.named(None, &ctx.text("label-spending"), words::gate(ctx, gate, 12));
         if let Some(crossed) = gate.crossed {
-            let words = view.dated("gate-crossed", crossed);
-            sheet.value(None, "", Token::Good, &format!("✓ {words}"));
+            let words = ctx.dated("gate-crossed", crossed);
+            builder.value(None, "", Token::Good, &format!("✓ {words}"));
         }
     }
     if !tranche.missing.is_empty() {
-        let missing = tranche.missing.iter().map(|paper| view.paper(paper)).collect::<Vec<_>>();
-        sheet.value(None, &view.text("label-missing"), Token::Warning, &view.locale.list(&missing));
+        let missing = tranche.missing.iter().map(|paper| ctx.paper(paper)).collect::<Vec<_>>();
+        builder.value(None, &ctx.text("label-missing"), Token::Warning, &ctx.locale.list(&missing));
     }
 }
 
 /// The calls and payments of the contribution, those that name another tranche left out, the latest first.
-fn movements(view: &View<'_>, contribution: &ContributionStanding, number: Option<usize>, sheet: &mut Sheet) {
+fn movements(
+    ctx: &RenderContext<'_>,
+    contribution: &ContributionStanding,
+    number: Option<usize>,
+    builder: &mut PageBuilder,
+) {
     let its = |movement: &&Movement<'_>| {
         let tranche = movement.entry.tranche();
         movement.entry.contribution() == Some(&contribution.id)
             && (tranche.is_none() || number.is_none() || tranche == number)
     };
-    let all = rules::movements(&view.data.portfolio, &contribution.convention, view.data.as_of);
-    let marked = |movement| words::movement_mark(movement).map(|mark| (mark, movement));
-    let all: Vec<(Mark, &Movement<'_>)> = all.iter().rev().filter(its).filter_map(marked).collect();
+    let all = rules::movements(&ctx.data.portfolio, &contribution.convention, ctx.data.as_of);
+    let marked = |movement| words::movement_style(movement).map(|mark| (mark, movement));
+    let all: Vec<(StateStyle, &Movement<'_>)> = all.iter().rev().filter(its).filter_map(marked).collect();
     if !all.is_empty() {
-        sheet.heading(&view.text("heading-movements"));
+        builder.heading(&ctx.text("heading-movements"));
     }
     for ((sign, token), Movement { entry, on, .. }) in all {
         let reference = entry.reference().map_or_else(String::new, |text| format!(" · {}", sanitize(text)));
-        let day = on.map(|on| view.locale.date(on)).unwrap_or_default();
-        let what = view.text(&format!("movement-{}", entry.name()));
-        sheet.line(vec![
+        let day = on.map(|on| ctx.locale.date(on)).unwrap_or_default();
+        let what = ctx.text(&format!("movement-{}", entry.name()));
+        builder.line(vec![
             piece(token, format!("{sign} ")),
-            piece(Token::Text, format!("{day}  {}", view.locale.money(entry.amount()))),
+            piece(Token::Text, format!("{day}  {}", ctx.locale.money(entry.amount()))),
             piece(Token::Muted, format!("  {what}{reference}")),
         ]);
     }
 }
 
 /// What the convention gives in kind: no money, and part of what was promised.
-fn resources(view: &View<'_>, convention: &Convention, sheet: &mut Sheet) {
+fn resources(ctx: &RenderContext<'_>, convention: &Convention, builder: &mut PageBuilder) {
     if convention.resources.is_empty() {
         return;
     }
-    sheet.heading(&view.text("heading-resources"));
+    builder.heading(&ctx.text("heading-resources"));
     for resource in &convention.resources {
-        let share = resource.share.as_deref().map(|share| format!(" · {}", view.share(share))).unwrap_or_default();
-        let lasts = resource.lasts.map(|span| format!(" · {}", view.locale.span(span))).unwrap_or_default();
-        let facts = [("party", Arg::Text(view.party_name(&resource.from)))];
-        let from = view.locale.message("given-by", &facts);
-        sheet.text(None, Token::Text, 0, &format!("{}{share}{lasts} · {from}", sanitize(&resource.what)));
+        let share = resource.share.as_deref().map(|share| format!(" · {}", ctx.share(share))).unwrap_or_default();
+        let lasts = resource.lasts.map(|span| format!(" · {}", ctx.locale.span(span))).unwrap_or_default();
+        let facts = [("party", Arg::Text(ctx.party_name(&resource.from)))];
+        let from = ctx.locale.message("given-by", &facts);
+        builder.text(None, Token::Text, 0, &format!("{}{share}{lasts} · {from}", sanitize(&resource.what)));
     }
 }

@@ -4,38 +4,38 @@ use crate::model::{Arg, Convention, Moment, Tranche, Trigger};
 use crate::report::sanitize;
 use crate::rules::{Entry, Gate, Movement, TrancheStanding};
 use crate::ui::Token;
-use crate::ui::mark::Mark;
+use crate::ui::render_context::{RenderContext, first_that_fits};
 use crate::ui::screen::obligations::moment_words;
-use crate::ui::view::{View, first_that_fits};
+use crate::ui::state_style::StateStyle;
 use crate::ui::widget::chart::bar;
-use crate::ui::widget::text::{Line, piece};
+use crate::ui::widget::text::{StyledLine, piece};
 
 /// The tranche as its document states it.
-fn written<'a>(view: &View<'a>, tranche: &TrancheStanding) -> Option<&'a Tranche> {
-    let document = view.convention(&tranche.record.id)?;
+fn written<'a>(ctx: &RenderContext<'a>, tranche: &TrancheStanding) -> Option<&'a Tranche> {
+    let document = ctx.convention(&tranche.record.id)?;
     let contribution = document.contributions.iter().find(|other| other.id == tranche.contribution)?;
     contribution.tranches.get(tranche.number.checked_sub(1)?)
 }
 
 /// A contribution as those who read know it: who gives to whom, and how much where that alone does not tell it from
 /// others; with the number of a tranche where it has several. `documents` are those that may state it.
-pub fn contribution(view: &View<'_>, documents: &[&Convention], id: &str, tranche: Option<usize>) -> String {
+pub fn contribution(ctx: &RenderContext<'_>, documents: &[&Convention], id: &str, tranche: Option<usize>) -> String {
     let all = || documents.iter().rev().flat_map(|document| &document.contributions);
     let Some(one) = all().find(|one| one.id == id) else { return sanitize(id).into_owned() };
-    let between = view.between_short(Some(&one.from), one.to.as_ref());
+    let between = ctx.between_short(Some(&one.from), one.to.as_ref());
     let is_alone = all().all(|other| other.id == one.id || (&other.from, &other.to) != (&one.from, &one.to));
-    let words = if is_alone { between } else { format!("{between}, {}", view.locale.money_short(one.amount)) };
+    let words = if is_alone { between } else { format!("{between}, {}", ctx.locale.money_short(one.amount)) };
     match tranche.filter(|_| one.tranches.len() > 1) {
         Some(number) => {
             let facts = [("contribution", Arg::Text(words)), ("number", Arg::count(number))];
-            view.locale.message("contribution-tranche", &facts)
+            ctx.locale.message("contribution-tranche", &facts)
         }
         None => words,
     }
 }
 
 /// The sign of money that came in, was asked for or was given back. `None` of spending, which is listed by its stages.
-pub fn movement_mark(movement: &Movement<'_>) -> Option<Mark> {
+pub fn movement_style(movement: &Movement<'_>) -> Option<StateStyle> {
     match movement.entry {
         Entry::Call(_) => Some(("→", Token::Accent)),
         Entry::Payment(_) => Some(("↓", Token::Good)),
@@ -45,25 +45,25 @@ pub fn movement_mark(movement: &Movement<'_>) -> Option<Mark> {
 }
 
 /// What makes a tranche due, in full.
-pub fn trigger(view: &View<'_>, tranche: &TrancheStanding) -> Option<String> {
-    Some(match &written(view, tranche)?.when {
-        Trigger::At(moment) => moment_words(view, *moment),
-        Trigger::Spent { amount, by } => view.locale.message(
+pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheStanding) -> Option<String> {
+    Some(match &written(ctx, tranche)?.when {
+        Trigger::At(moment) => moment_words(ctx, *moment),
+        Trigger::Spent { amount, by } => ctx.locale.message(
             "trigger-spent",
-            &[("amount", Arg::Text(view.locale.money_short(*amount))), ("party", Arg::Text(view.party_name(by)))],
+            &[("amount", Arg::Text(ctx.locale.money_short(*amount))), ("party", Arg::Text(ctx.party_name(by)))],
         ),
     })
 }
 
 /// What a tranche hangs on, for a column of `room` cells; of one that waits for spending, how far that is. Where there
 /// is less room, shorter words that still tell one tranche from another.
-pub fn short_trigger(view: &View<'_>, tranche: &TrancheStanding, room: usize) -> String {
+pub fn short_trigger(ctx: &RenderContext<'_>, tranche: &TrancheStanding, room: usize) -> String {
     let forms = match &tranche.gate {
-        Some(gate) => short_gate(view, gate),
-        None => match written(view, tranche).map(|tranche| &tranche.when) {
-            Some(Trigger::At(moment)) => short_moment(view, *moment),
-            Some(Trigger::Spent { .. }) => trigger(view, tranche).into_iter().collect(),
-            None => vec![view.text("tranche-whole")],
+        Some(gate) => short_gate(ctx, gate),
+        None => match written(ctx, tranche).map(|tranche| &tranche.when) {
+            Some(Trigger::At(moment)) => short_moment(ctx, *moment),
+            Some(Trigger::Spent { .. }) => trigger(ctx, tranche).into_iter().collect(),
+            None => vec![ctx.text("tranche-whole")],
         },
     };
     let shortest = forms.last().cloned().unwrap_or_default();
@@ -71,48 +71,48 @@ pub fn short_trigger(view: &View<'_>, tranche: &TrancheStanding, room: usize) ->
 }
 
 /// `412 000 / 600 000 € dépensés`, `412 / 600 k€ dépensés`, `412 / 600 k€`, `68 %`.
-fn short_gate(view: &View<'_>, gate: &Gate) -> Vec<String> {
-    let spent = view.received_of(gate.spent, gate.threshold);
-    let brief = view.locale.money_of_brief(gate.spent, gate.threshold, true);
+fn short_gate(ctx: &RenderContext<'_>, gate: &Gate) -> Vec<String> {
+    let spent = ctx.received_of(gate.spent, gate.threshold);
+    let brief = ctx.locale.money_of_brief(gate.spent, gate.threshold, true);
     let [words, brief_words] =
-        [&spent, &brief].map(|spent| view.locale.message("gate-short", &[("spent", Arg::Text(spent.clone()))]));
+        [&spent, &brief].map(|spent| ctx.locale.message("gate-short", &[("spent", Arg::Text(spent.clone()))]));
     let part = gate.spent.per_mille_of(gate.threshold).map(|part| Arg::Count(part / 10));
-    let part = part.map(|part| view.locale.message("gate-part", &[("percent", part)]));
+    let part = part.map(|part| ctx.locale.message("gate-part", &[("percent", part)]));
     [words, brief_words, spent, brief].into_iter().chain(part).collect()
 }
 
 /// `signature + 6 mois`, `+ 6 mois`: the moment in a column, the fullest form first.
-fn short_moment(view: &View<'_>, moment: Moment) -> Vec<String> {
-    let and = |key, span| view.locale.message(key, &[("span", Arg::Span(span))]);
+fn short_moment(ctx: &RenderContext<'_>, moment: Moment) -> Vec<String> {
+    let and = |key, span| ctx.locale.message(key, &[("span", Arg::Span(span))]);
     match moment {
-        Moment::On(date) => vec![view.locale.date(date).trim_start().to_owned(), view.locale.date_short(date)],
-        Moment::Signature(None) => vec![view.text("moment-short-signature"), view.text("missing-signature")],
+        Moment::On(date) => vec![ctx.locale.date(date).trim_start().to_owned(), ctx.locale.date_short(date)],
+        Moment::Signature(None) => vec![ctx.text("moment-short-signature"), ctx.text("missing-signature")],
         Moment::Signature(Some(span)) => {
             let keys = ["moment-short-signature-and", "moment-tight-signature-and", "moment-tight-and"];
             keys.map(|key| and(key, span)).into()
         }
-        Moment::End(None) => vec![view.text("moment-short-end")],
+        Moment::End(None) => vec![ctx.text("moment-short-end")],
         Moment::End(Some(span)) => vec![and("moment-short-end-and", span)],
     }
 }
 
 /// A bar and `412 000 € dépensés par la DINUM, seuil 600 000 €`.
-pub fn gate(view: &View<'_>, gate: &Gate, cells: usize) -> Line {
+pub fn gate(ctx: &RenderContext<'_>, gate: &Gate, cells: usize) -> StyledLine {
     let mut line = bar(gate.spent, gate.threshold, cells);
     let facts = [
-        ("spent", Arg::Text(view.locale.money(gate.spent))),
-        ("threshold", Arg::Text(view.locale.money(gate.threshold))),
-        ("party", Arg::Text(view.party_name(&gate.by))),
+        ("spent", Arg::Text(ctx.locale.money(gate.spent))),
+        ("threshold", Arg::Text(ctx.locale.money(gate.threshold))),
+        ("party", Arg::Text(ctx.party_name(&gate.by))),
     ];
-    line.push(piece(Token::Muted, format!(" {}", view.locale.message("gate", &facts))));
+    line.push(piece(Token::Muted, format!(" {}", ctx.locale.message("gate", &facts))));
     line
 }
 
 /// The papers that a tranche still wants.
-pub fn missing_papers(view: &View<'_>, tranche: &TrancheStanding) -> Option<String> {
+pub fn missing_papers(ctx: &RenderContext<'_>, tranche: &TrancheStanding) -> Option<String> {
     if tranche.missing.is_empty() {
         return None;
     }
-    let missing = tranche.missing.iter().map(|paper| view.paper(paper)).collect();
-    Some(view.locale.message("papers-missing", &[("papers", Arg::List(missing))]))
+    let missing = tranche.missing.iter().map(|paper| ctx.paper(paper)).collect();
+    Some(ctx.locale.message("papers-missing", &[("papers", Arg::List(missing))]))
 }

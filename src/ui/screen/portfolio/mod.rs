@@ -6,27 +6,27 @@ mod preview;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::{Beside, Listing};
+use super::{ListScreen, PreviewPosition};
 use crate::model::{Id, Money, Phase};
 use crate::report::filter::{self, RowFacts};
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
-use crate::ui::arrange::SortKey;
+use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
-use crate::ui::mark::occurrence_mark;
+use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
+use crate::ui::state_style::occurrence_style;
 use crate::ui::target::Target;
-use crate::ui::view::View;
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::columns::Column;
-use crate::ui::widget::list::{Group, Row, Sums};
+use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::sheet::Sheet;
-use crate::ui::widget::text::{Line, piece, width};
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{StyledLine, piece, width};
 use crate::ui::{Data, Token};
 
 /// The screen.
-pub struct Portfolio;
+pub struct PortfolioScreen;
 
 const NAME: usize = 0;
 const PHASE: usize = 1;
@@ -36,15 +36,15 @@ const LATE: usize = 4;
 const COMMITTEE: usize = 5;
 const TERM: usize = 6;
 
-impl Listing for Portfolio {
+impl ListScreen for PortfolioScreen {
     fn context(&self) -> Context {
         Context::Portfolio
     }
 
-    fn rows(&self, data: &Data) -> Vec<Row> {
-        let startups = (0..data.answers.startups.len()).map(Row::Startup);
-        let frameworks = (0..data.answers.funding.frameworks.len()).map(Row::Framework);
-        let unreadable = (0..data.portfolio.unreadable.len()).map(Row::Unreadable);
+    fn rows(&self, data: &Data) -> Vec<ListRow> {
+        let startups = (0..data.answers.startups.len()).map(ListRow::Startup);
+        let frameworks = (0..data.answers.funding.frameworks.len()).map(ListRow::Framework);
+        let unreadable = (0..data.portfolio.unreadable.len()).map(ListRow::Unreadable);
         startups.chain(frameworks).chain(unreadable).collect()
     }
 
@@ -52,29 +52,29 @@ impl Listing for Portfolio {
         &["none", "phase", "incubator"]
     }
 
-    fn group(&self, view: &View<'_>, row: Row, grouping: &str) -> Option<Group> {
+    fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
         let n = match row {
-            Row::Framework(_) => return Some(Group::Frameworks),
-            Row::Startup(n) => n,
+            ListRow::Framework(_) => return Some(Group::Frameworks),
+            ListRow::Startup(n) => n,
             _ => return Some(Group::Unreadable),
         };
-        let standing = view.data.answers.startups.get(n)?;
+        let standing = ctx.data.answers.startups.get(n)?;
         match grouping {
             "phase" => Some(Group::Phase(standing.phase.map(|(phase, _)| phase))),
             "incubator" => {
-                Some(Group::Party(view.startup(&standing.startup).and_then(|startup| startup.incubator.clone())))
+                Some(Group::Party(ctx.startup(&standing.startup).and_then(|startup| startup.incubator.clone())))
             }
             _ => None,
         }
     }
 
-    fn sort_key(&self, view: &View<'_>, row: Row, column: usize) -> SortKey {
+    fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
         match row {
-            Row::Startup(n) => {
-                view.data.answers.startups.get(n).map_or(SortKey::Unknown, |row| startup_key(view, row, column))
+            ListRow::Startup(n) => {
+                ctx.data.answers.startups.get(n).map_or(SortKey::Unknown, |row| startup_key(ctx, row, column))
             }
-            Row::Framework(n) => match view.data.answers.funding.frameworks.get(n) {
-                Some((id, _)) if column == NAME => SortKey::text(&view.convention_title(id)),
+            ListRow::Framework(n) => match ctx.data.answers.funding.frameworks.get(n) {
+                Some((id, _)) if column == NAME => SortKey::text(&ctx.convention_title(id)),
                 Some((_, figures)) => money_key(figures, column),
                 None => SortKey::Unknown,
             },
@@ -82,42 +82,42 @@ impl Listing for Portfolio {
         }
     }
 
-    fn facts<'a>(&self, view: &View<'a>, row: Row) -> RowFacts<'a> {
-        let data = view.data;
+    fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
+        let data = ctx.data;
         match row {
-            Row::Startup(n) => data.answers.startups.get(n).map(|row| filter::of_startup(&data.portfolio, row)),
-            Row::Framework(n) => {
+            ListRow::Startup(n) => data.answers.startups.get(n).map(|row| filter::of_startup(&data.portfolio, row)),
+            ListRow::Framework(n) => {
                 let framework = data.answers.funding.frameworks.get(n);
                 framework.map(|(id, figures)| filter::of_framework(&data.portfolio, id, figures, data.as_of))
             }
-            Row::Unreadable(n) => data.portfolio.unreadable.get(n).map(filter::of_unreadable),
+            ListRow::Unreadable(n) => data.portfolio.unreadable.get(n).map(filter::of_unreadable),
             _ => None,
         }
         .unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, view: &View<'a>, row: Row) -> Haystack<'a> {
+    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
         match row {
-            Row::Startup(n) => {
-                let Some(standing) = view.data.answers.startups.get(n) else { return Haystack::default() };
-                let Some(startup) = view.startup(&standing.startup) else { return Haystack::default() };
+            ListRow::Startup(n) => {
+                let Some(standing) = ctx.data.answers.startups.get(n) else { return Haystack::default() };
+                let Some(startup) = ctx.startup(&standing.startup) else { return Haystack::default() };
                 let names = [startup.name.as_str(), startup.id.as_str()].into_iter();
                 let names = names.chain(startup.also.iter().map(String::as_str)).map(Cow::from).collect();
-                let phase = standing.phase.map(|(phase, _)| phase_word(view, phase).into());
-                let conventions = standing.conventions.iter().filter_map(|brief| view.convention(&brief.id));
+                let phase = standing.phase.map(|(phase, _)| phase_word(ctx, phase).into());
+                let conventions = standing.conventions.iter().filter_map(|brief| ctx.convention(&brief.id));
                 let parties: BTreeSet<&Id> =
                     startup.sponsors.iter().chain(conventions.flat_map(|convention| &convention.parties)).collect();
-                let rest = parties.into_iter().map(|id| view.party_words(id)).chain(phase).collect();
+                let rest = parties.into_iter().map(|id| ctx.party_words(id)).chain(phase).collect();
                 Haystack { names, rest }
             }
-            Row::Framework(n) => {
-                let id = view.data.answers.funding.frameworks.get(n).map(|(id, _)| id);
-                let texts = |id: &'a Id| (view.convention_title(id).into(), Cow::from(id.as_str()));
+            ListRow::Framework(n) => {
+                let id = ctx.data.answers.funding.frameworks.get(n).map(|(id, _)| id);
+                let texts = |id: &'a Id| (ctx.convention_title(id).into(), Cow::from(id.as_str()));
                 let (title, id) = id.map(texts).unwrap_or_default();
                 Haystack { names: vec![title], rest: vec![id] }
             }
-            Row::Unreadable(n) => {
-                let record = view.data.portfolio.unreadable.get(n);
+            ListRow::Unreadable(n) => {
+                let record = ctx.data.portfolio.unreadable.get(n);
                 Haystack {
                     names: record.map(|record| record.to_string().into()).into_iter().collect(),
                     rest: Vec::new(),
@@ -127,15 +127,15 @@ impl Listing for Portfolio {
         }
     }
 
-    fn columns(&self, view: &View<'_>) -> Vec<Column> {
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
         let cells = |text: String| u16::try_from(width(&text)).unwrap_or(u16::MAX);
-        let money = cells(view.received_of(view.tallies.most_received, view.tallies.most_committed));
-        let day = cells(view.locale.date(view.data.as_of)) + 2;
-        let head = self.head(view);
+        let money = cells(ctx.received_of(ctx.summary.most_received, ctx.summary.most_committed));
+        let day = cells(ctx.locale.date(ctx.data.as_of)) + 2;
+        let head = self.head(ctx);
         let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head.clone())));
-        let phase = Phase::ALL.iter().map(|phase| cells(short_phase(view, *phase))).max().unwrap_or(12);
-        let status = cells(view.text("status-short-unsigned")) + 2;
-        let more = match view.tallies.most_more_conventions {
+        let phase = Phase::ALL.iter().map(|phase| cells(short_phase(ctx, *phase))).max().unwrap_or(12);
+        let status = cells(ctx.text("status-short-unsigned")) + 2;
+        let more = match ctx.summary.most_more_conventions {
             0 => 0,
             more => cells(and_more(more)),
         };
@@ -151,36 +151,36 @@ impl Listing for Portfolio {
         ]
     }
 
-    fn head(&self, view: &View<'_>) -> Vec<String> {
+    fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
         ["startup", "phase", "bar", "money", "late", "committee", "term"]
-            .map(|name| view.text(&format!("column-{name}")))
+            .map(|name| ctx.text(&format!("column-{name}")))
             .into()
     }
 
-    fn short_head(&self, view: &View<'_>, column: usize) -> Option<String> {
+    fn short_head(&self, ctx: &RenderContext<'_>, column: usize) -> Option<String> {
         match column {
-            MONEY => Some(view.text("column-short-money")),
-            LATE => Some(occurrence_mark(OccurrenceState::Late).0.to_owned()),
+            MONEY => Some(ctx.text("column-short-money")),
+            LATE => Some(occurrence_style(OccurrenceState::Late).0.to_owned()),
             _ => None,
         }
     }
 
-    fn cells(&self, view: &View<'_>, row: Row, widths: &[u16]) -> Vec<Line> {
-        let mut cells = vec![Line::new(); widths.len()];
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+        let mut cells = vec![StyledLine::new(); widths.len()];
         match row {
-            Row::Startup(n) => {
-                if let Some(standing) = view.data.answers.startups.get(n) {
-                    startup_cells(view, standing, widths, &mut cells);
+            ListRow::Startup(n) => {
+                if let Some(standing) = ctx.data.answers.startups.get(n) {
+                    startup_cells(ctx, standing, widths, &mut cells);
                 }
             }
-            Row::Framework(n) => {
-                if let Some((id, figures)) = view.data.answers.funding.frameworks.get(n) {
-                    framework_cells(view, id, figures, widths, &mut cells);
+            ListRow::Framework(n) => {
+                if let Some((id, figures)) = ctx.data.answers.funding.frameworks.get(n) {
+                    framework_cells(ctx, id, figures, widths, &mut cells);
                 }
             }
-            Row::Unreadable(n) => {
-                if let Some(record) = view.data.portfolio.unreadable.get(n) {
-                    let what = view.marked(("✗", Token::Bad), &view.text("row-unreadable"));
+            ListRow::Unreadable(n) => {
+                if let Some(record) = ctx.data.portfolio.unreadable.get(n) {
+                    let what = ctx.marked(("✗", Token::Bad), &ctx.text("row-unreadable"));
                     cells[NAME] = vec![piece(Token::Text, record.id.as_str())];
                     cells[PHASE] = vec![what];
                 }
@@ -190,57 +190,59 @@ impl Listing for Portfolio {
         cells
     }
 
-    fn preview(&self, view: &View<'_>, row: Row, width: usize) -> Vec<PageLine> {
-        let mut sheet = Sheet::new(width, 12);
+    fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
+        let mut builder = PageBuilder::new(width, 12);
         match row {
-            Row::Startup(n) => {
-                if let Some(standing) = view.data.answers.startups.get(n) {
-                    preview::startup(view, standing, &mut sheet);
+            ListRow::Startup(n) => {
+                if let Some(standing) = ctx.data.answers.startups.get(n) {
+                    preview::startup(ctx, standing, &mut builder);
                 }
             }
-            Row::Framework(n) => {
-                if let Some((id, figures)) = view.data.answers.funding.frameworks.get(n) {
-                    preview::framework(view, id, figures, &mut sheet);
+            ListRow::Framework(n) => {
+                if let Some((id, figures)) = ctx.data.answers.funding.frameworks.get(n) {
+                    preview::framework(ctx, id, figures, &mut builder);
                 }
             }
-            Row::Unreadable(n) => preview::unreadable(view, n, &mut sheet),
+            ListRow::Unreadable(n) => preview::unreadable(ctx, n, &mut builder),
             _ => {}
         }
-        sheet.into_lines()
+        builder.into_lines()
     }
 
-    fn target(&self, data: &Data, row: Row) -> Option<Target> {
+    fn target(&self, data: &Data, row: ListRow) -> Option<Target> {
         match row {
-            Row::Startup(n) => data.answers.startups.get(n).map(|row| Target::Startup(row.startup.clone())),
-            Row::Framework(n) => data.answers.funding.frameworks.get(n).map(|(id, _)| Target::Convention(id.clone())),
-            Row::Unreadable(n) => unreadable_target(data, n),
+            ListRow::Startup(n) => data.answers.startups.get(n).map(|row| Target::Startup(row.startup.clone())),
+            ListRow::Framework(n) => {
+                data.answers.funding.frameworks.get(n).map(|(id, _)| Target::Convention(id.clone()))
+            }
+            ListRow::Unreadable(n) => unreadable_target(data, n),
             _ => None,
         }
     }
 
-    fn figure(&self, data: &Data, row: Row) -> Option<KeyFigure> {
+    fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
         let of = |figures: &Figures, day| KeyFigure::first(&[figures.received, figures.committed], day);
         match row {
-            Row::Startup(n) => {
+            ListRow::Startup(n) => {
                 let standing = data.answers.startups.get(n)?;
                 of(&standing.figures, standing.committee.as_ref().and_then(|clock| clock.planned.or(clock.next_due)))
             }
-            Row::Framework(n) => data.answers.funding.frameworks.get(n).and_then(|(_, figures)| of(figures, None)),
+            ListRow::Framework(n) => data.answers.funding.frameworks.get(n).and_then(|(_, figures)| of(figures, None)),
             _ => None,
         }
     }
 
-    fn add(&self, view: &View<'_>, row: Row, sums: &mut Sums) {
-        let data = view.data;
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
+        let data = ctx.data;
         match row {
-            Row::Startup(n) => {
+            ListRow::Startup(n) => {
                 if let Some(standing) = data.answers.startups.get(n) {
                     sums.rows += 1;
                     sums.counts[OccurrenceState::Late as usize] += standing.late;
                     sums.counts[OccurrenceState::Undetermined as usize] += standing.undetermined;
                 }
             }
-            Row::Framework(n) => {
+            ListRow::Framework(n) => {
                 sums.apart += data.answers.funding.frameworks.get(n).map(|(_, figures)| *figures).unwrap_or_default();
             }
             _ => {}
@@ -248,12 +250,12 @@ impl Listing for Portfolio {
     }
 
     /// Money that several startups share is counted once.
-    fn sum(&self, view: &View<'_>, rows: &mut dyn Iterator<Item = Row>) -> Sums {
-        let answers = &view.data.answers;
+    fn sum(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Sums {
+        let answers = &ctx.data.answers;
         let (mut sums, mut is_meant) = (Sums::default(), vec![false; answers.startups.len()]);
         for row in rows {
-            self.add(view, row, &mut sums);
-            if let Row::Startup(n) = row
+            self.add(ctx, row, &mut sums);
+            if let ListRow::Startup(n) = row
                 && let Some(meant) = is_meant.get_mut(n)
             {
                 *meant = true;
@@ -262,10 +264,10 @@ impl Listing for Portfolio {
         if sums.rows == answers.startups.len() {
             sums.figures = answers.funding.total;
             for (count, state) in sums.counts.iter_mut().zip(OccurrenceState::ALL) {
-                *count = view.tallies.in_state(state);
+                *count = ctx.summary.in_state(state);
             }
         } else {
-            let of_any = view.data.index.promised.chunk_by(|(one, _), (other, _)| one == other);
+            let of_any = ctx.data.index.promised.chunk_by(|(one, _), (other, _)| one == other);
             let of_meant = of_any.filter(|of| of.iter().any(|(_, startup)| is_meant.get(*startup) == Some(&true)));
             let promises = of_meant.filter_map(|of| answers.promises.get(of.first()?.0));
             promises.for_each(|promise| sums.figures += promise.contribution.figures);
@@ -273,36 +275,36 @@ impl Listing for Portfolio {
         sums
     }
 
-    fn totals(&self, view: &View<'_>, sums: &Sums) -> Vec<Line> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
         let total = sums.figures;
         let mut totals = vec![
-            vec![piece(Token::Text, view.count("total-startups", sums.rows))],
-            vec![piece(Token::Text, view.received_in_words(total.received, total.committed))],
+            vec![piece(Token::Text, ctx.count("total-startups", sums.rows))],
+            vec![piece(Token::Text, ctx.received_in_words(total.received, total.committed))],
         ];
-        let unread = view.data.portfolio.unread().len();
+        let unread = ctx.data.portfolio.unread().len();
         if unread > 0 {
-            totals.push(vec![piece(Token::Bad, format!("✗ {}", view.count("total-unread", unread)))]);
+            totals.push(vec![piece(Token::Bad, format!("✗ {}", ctx.count("total-unread", unread)))]);
         }
         for state in [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Undetermined] {
             let count = sums.counts[state as usize];
             if count > 0 {
-                let (sign, token) = occurrence_mark(state);
-                let words = view.count(&format!("total-{}", state.name()), count);
+                let (sign, token) = occurrence_style(state);
+                let words = ctx.count(&format!("total-{}", state.name()), count);
                 totals.push(vec![piece(token, format!("{sign} {words}"))]);
             }
         }
         if !total.undetermined.is_zero() {
-            totals.push(vec![view.undetermined(total.undetermined)]);
+            totals.push(vec![ctx.undetermined(total.undetermined)]);
         }
         if sums.rows == 0 && !sums.apart.committed.is_zero() {
-            let words = view.received_in_words(sums.apart.received, sums.apart.committed);
-            totals = vec![vec![piece(Token::Muted, format!("{} {words}", view.text("total-apart")))]];
+            let words = ctx.received_in_words(sums.apart.received, sums.apart.committed);
+            totals = vec![vec![piece(Token::Muted, format!("{} {words}", ctx.text("total-apart")))]];
         }
         totals
     }
 
-    fn beside(&self) -> Beside {
-        Beside::Right
+    fn preview_position(&self) -> PreviewPosition {
+        PreviewPosition::Right
     }
 
     fn empty(&self, _: &Data) -> &'static str {
@@ -322,9 +324,9 @@ fn unreadable_target(data: &Data, n: usize) -> Option<Target> {
     )
 }
 
-fn startup_key(view: &View<'_>, standing: &StartupStanding, column: usize) -> SortKey {
+fn startup_key(ctx: &RenderContext<'_>, standing: &StartupStanding, column: usize) -> SortKey {
     match column {
-        NAME => SortKey::text(&view.startup_name(&standing.startup)),
+        NAME => SortKey::text(&ctx.startup_name(&standing.startup)),
         PHASE => standing.phase.map_or(SortKey::Unknown, |(phase, _)| SortKey::count(phase as usize)),
         LATE => SortKey::count(standing.late),
         COMMITTEE => SortKey::day(standing.committee.as_ref().and_then(|clock| clock.planned.or(clock.next_due))),
@@ -344,19 +346,19 @@ fn money_key(figures: &Figures, column: usize) -> SortKey {
     }
 }
 
-fn phase_word(view: &View<'_>, phase: Phase) -> String {
-    view.text(&format!("phase-{}", phase.name()))
+fn phase_word(ctx: &RenderContext<'_>, phase: Phase) -> String {
+    ctx.text(&format!("phase-{}", phase.name()))
 }
 
 /// The word for its column.
-fn short_phase(view: &View<'_>, phase: Phase) -> String {
+fn short_phase(ctx: &RenderContext<'_>, phase: Phase) -> String {
     match phase {
-        Phase::InvestigationStopped => view.text("phase-short-investigation-stopped"),
-        _ => phase_word(view, phase),
+        Phase::InvestigationStopped => ctx.text("phase-short-investigation-stopped"),
+        _ => phase_word(ctx, phase),
     }
 }
 
-fn money_cells(view: &View<'_>, figures: &Figures, widths: &[u16], cells: &mut [Line]) {
+fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[u16], cells: &mut [StyledLine]) {
     if figures.committed.is_zero() {
         cells[MONEY] = vec![piece(Token::Muted, "–")];
         return;
@@ -365,13 +367,13 @@ fn money_cells(view: &View<'_>, figures: &Figures, widths: &[u16], cells: &mut [
     // Where the column is too narrow for the sum, as for a framework's, it takes the place of the bar and the phase
     // before it; where that is too narrow, too, it is shortened.
     let free = if cells[PHASE].is_empty() { cells_of(PHASE) } else { 0 } + cells_of(BAR) + cells_of(MONEY);
-    let words = view.received_of(figures.received, figures.committed);
+    let words = ctx.received_of(figures.received, figures.committed);
     let full = width(&words);
     let room = if full <= free { free } else { cells_of(MONEY) };
     if full <= cells_of(MONEY) || full > free {
         cells[BAR] = bar(figures.received, figures.committed, cells_of(BAR));
     }
-    let words = if full <= room { words } else { view.received_of_in(figures.received, figures.committed, room) };
+    let words = if full <= room { words } else { ctx.received_of_in(figures.received, figures.committed, room) };
     let token = if figures.late > Money::ZERO { Token::Bad } else { Token::Text };
     cells[MONEY] = match words.split_once('/') {
         Some((received, committed)) => {
@@ -381,29 +383,29 @@ fn money_cells(view: &View<'_>, figures: &Figures, widths: &[u16], cells: &mut [
     };
 }
 
-fn startup_cells(view: &View<'_>, standing: &StartupStanding, widths: &[u16], cells: &mut [Line]) {
+fn startup_cells(ctx: &RenderContext<'_>, standing: &StartupStanding, widths: &[u16], cells: &mut [StyledLine]) {
     let is_active = standing.phase.is_none_or(|(phase, _)| phase.is_active());
-    cells[NAME] = vec![piece(if is_active { Token::Text } else { Token::Muted }, view.startup_name(&standing.startup))];
-    if view.broken_startup(&standing.startup).is_some() {
+    cells[NAME] = vec![piece(if is_active { Token::Text } else { Token::Muted }, ctx.startup_name(&standing.startup))];
+    if ctx.broken_startup(&standing.startup).is_some() {
         cells[NAME].insert(0, piece(Token::Bad, "✗ "));
     }
     cells[PHASE] = match standing.phase {
-        Some((phase, _)) => vec![piece(if is_active { Token::Text } else { Token::Muted }, short_phase(view, phase))],
+        Some((phase, _)) => vec![piece(if is_active { Token::Text } else { Token::Muted }, short_phase(ctx, phase))],
         None => vec![piece(Token::Muted, "–")],
     };
-    money_cells(view, &standing.figures, widths, cells);
+    money_cells(ctx, &standing.figures, widths, cells);
     cells[LATE] = match standing.late {
         0 => vec![piece(Token::Muted, "–")],
         late => vec![piece(Token::Bad, if widths[LATE] < 4 { format!("✗{late}") } else { format!("✗ {late}") })],
     };
     cells[COMMITTEE] = match &standing.committee {
-        Some(clock) => vec![view.clock_in(clock, usize::from(widths[COMMITTEE]))],
+        Some(clock) => vec![ctx.clock_in(clock, usize::from(widths[COMMITTEE]))],
         None => vec![piece(Token::Muted, "–")],
     };
     cells[TERM] = match standing.foremost() {
         None => vec![piece(Token::Muted, "–")],
         Some(brief) => {
-            let mut line = vec![view.status(brief.status, brief.ends)];
+            let mut line = vec![ctx.status(brief.status, brief.ends)];
             if standing.conventions.len() > 1 {
                 line.push(piece(Token::Muted, and_more(standing.conventions.len() - 1)));
             }
@@ -417,13 +419,13 @@ fn and_more(count: usize) -> String {
     format!(" +{count}")
 }
 
-fn framework_cells(view: &View<'_>, id: &Id, figures: &Figures, widths: &[u16], cells: &mut [Line]) {
-    cells[NAME] = vec![piece(Token::Text, view.convention_title(id))];
-    money_cells(view, figures, widths, cells);
+fn framework_cells(ctx: &RenderContext<'_>, id: &Id, figures: &Figures, widths: &[u16], cells: &mut [StyledLine]) {
+    cells[NAME] = vec![piece(Token::Text, ctx.convention_title(id))];
+    money_cells(ctx, figures, widths, cells);
     let late = |figure: Money| if figure > Money::ZERO { piece(Token::Bad, "✗") } else { piece(Token::Muted, "–") };
     cells[LATE] = vec![late(figures.late)];
     cells[COMMITTEE] = vec![piece(Token::Muted, "–")];
-    if let Some(standing) = rules::convention_standing(&view.data.portfolio, id, view.data.as_of) {
-        cells[TERM] = vec![view.status(standing.status, standing.ends)];
+    if let Some(standing) = rules::convention_standing(&ctx.data.portfolio, id, ctx.data.as_of) {
+        cells[TERM] = vec![ctx.status(standing.status, standing.ends)];
     }
 }

@@ -6,78 +6,78 @@ use crate::report::sanitize;
 use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
 use crate::ui::Token;
 use crate::ui::command::Command;
-use crate::ui::mark::occurrence_mark;
+use crate::ui::render_context::RenderContext;
 use crate::ui::screen::findings;
-use crate::ui::view::View;
+use crate::ui::state_style::occurrence_style;
 use crate::ui::widget::chart::bar;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, recorded, width};
 
-pub(super) fn startup(view: &View<'_>, standing: &StartupStanding, sheet: &mut Sheet) {
-    let Some(startup) = view.startup(&standing.startup) else { return };
-    sheet.line(vec![recorded(Token::Title, &startup.name)]);
+pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupStanding, builder: &mut PageBuilder) {
+    let Some(startup) = ctx.startup(&standing.startup) else { return };
+    builder.line(vec![recorded(Token::Title, &startup.name)]);
     if !startup.also.is_empty() {
-        sheet.text(None, Token::Muted, 0, &sanitize(&startup.also.join(", ")));
+        builder.text(None, Token::Muted, 0, &sanitize(&startup.also.join(", ")));
     }
-    if let Some(diagnostic) = view.broken_startup(&standing.startup) {
-        sheet.blank();
-        let words = findings::message(view, diagnostic);
-        sheet.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &words);
+    if let Some(diagnostic) = ctx.broken_startup(&standing.startup) {
+        builder.blank();
+        let words = findings::message(ctx, diagnostic);
+        builder.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &words);
         let place = format!("{}:{}", diagnostic.file, diagnostic.line);
-        sheet.wrapped(
+        builder.wrapped(
             None,
-            vec![piece(Token::Key, format!("{} ", view.key(Command::Edit)))],
+            vec![piece(Token::Key, format!("{} ", ctx.key(Command::Edit)))],
             Token::Muted,
             &sanitize(&place),
         );
     }
     if let Some(mission) = &startup.mission {
-        sheet.blank();
-        sheet.text(None, Token::Text, 0, &sanitize(mission));
+        builder.blank();
+        builder.text(None, Token::Text, 0, &sanitize(mission));
     }
-    sheet.blank();
+    builder.blank();
     if let Some((phase, from)) = standing.phase {
-        let words = format!("{} {}", phase_word(view, phase), view.dated("since", from));
-        sheet.text(None, Token::Muted, 0, &words);
+        let words = format!("{} {}", phase_word(ctx, phase), ctx.dated("since", from));
+        builder.text(None, Token::Muted, 0, &words);
     }
-    money_preview(view, &standing.figures, sheet);
+    money_preview(ctx, &standing.figures, builder);
     if let Some(clock) = &standing.committee {
-        let name = piece(Token::Muted, format!("{} ", view.text("label-committee")));
-        sheet.line(vec![name, view.clock(clock)]);
+        let name = piece(Token::Muted, format!("{} ", ctx.text("label-committee")));
+        builder.line(vec![name, ctx.clock(clock)]);
     }
     for brief in &standing.conventions {
-        let name = piece(Token::Muted, format!("{} ", view.text("label-convention")));
-        sheet.line(vec![name, view.status(brief.status, brief.ends)]);
+        let name = piece(Token::Muted, format!("{} ", ctx.text("label-convention")));
+        builder.line(vec![name, ctx.status(brief.status, brief.ends)]);
     }
     if let Some(day) = standing.runs_out {
-        let name = piece(Token::Muted, format!("{} ", view.text("label-runs-out")));
-        sheet.line(vec![name, piece(Token::Warning, view.locale.date(day))]);
+        let name = piece(Token::Muted, format!("{} ", ctx.text("label-runs-out")));
+        builder.line(vec![name, piece(Token::Warning, ctx.locale.date(day))]);
     }
-    let occurrences = rules::startup_occurrences(&view.data.portfolio, &standing.startup, view.data.as_of);
-    occurrences_preview(view, &occurrences, sheet);
+    let occurrences = rules::startup_occurrences(&ctx.data.portfolio, &standing.startup, ctx.data.as_of);
+    occurrences_preview(ctx, &occurrences, builder);
 }
 
 /// The bar and its figures on one line; under it what is late.
-fn money_preview(view: &View<'_>, figures: &Figures, sheet: &mut Sheet) {
+fn money_preview(ctx: &RenderContext<'_>, figures: &Figures, builder: &mut PageBuilder) {
     if figures.committed.is_zero() {
         return;
     }
-    let words = view.received_of(figures.received, figures.committed);
-    let room = sheet.width().saturating_sub(width(&words) + 1).min(24);
+    let words = ctx.received_of(figures.received, figures.committed);
+    let room = builder.width().saturating_sub(width(&words) + 1).min(24);
     let mut line = bar(figures.received, figures.committed, room);
     line.push(piece(Token::Text, format!(" {words}")));
-    sheet.line(line);
+    builder.line(line);
     if figures.late > Money::ZERO {
-        let late = format!("✗ {} {}", view.locale.money_short(figures.late), view.text("figure-late"));
-        sheet.line(vec![piece(Token::Bad, late)]);
+        let late = format!("✗ {} {}", ctx.locale.money_short(figures.late), ctx.text("figure-late"));
+        builder.line(vec![piece(Token::Bad, late)]);
     }
     if !figures.undetermined.is_zero() {
-        sheet.line(vec![view.undetermined(figures.undetermined)]);
+        builder.line(vec![ctx.undetermined(figures.undetermined)]);
     }
 }
 
 /// What is open, the most urgent first, a line each: the whole of it is on the page.
-fn occurrences_preview(view: &View<'_>, occurrences: &[rules::Occurrence], sheet: &mut Sheet) {
+fn occurrences_preview(ctx: &RenderContext<'_>, occurrences: &[rules::Occurrence], builder: &mut PageBuilder) {
     const URGENT: [OccurrenceState; 4] =
         [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Open, OccurrenceState::Undetermined];
     for state in URGENT {
@@ -85,38 +85,38 @@ fn occurrences_preview(view: &View<'_>, occurrences: &[rules::Occurrence], sheet
         if of_state.peek().is_none() {
             continue;
         }
-        sheet.heading(&view.text(&format!("group-{}", state.name())));
+        builder.heading(&ctx.text(&format!("group-{}", state.name())));
         for occurrence in of_state {
             let when = match occurrence.due {
-                Some(_) => view.when(occurrence),
-                None => piece(occurrence_mark(state).1, occurrence_mark(state).0),
+                Some(_) => ctx.when(occurrence),
+                None => piece(occurrence_style(state).1, occurrence_style(state).0),
             };
-            sheet.line(vec![when, piece(Token::Text, format!(" {}", view.what(occurrence)))]);
+            builder.line(vec![when, piece(Token::Text, format!(" {}", ctx.what(occurrence)))]);
         }
     }
 }
 
-pub(super) fn framework(view: &View<'_>, id: &Id, figures: &Figures, sheet: &mut Sheet) {
-    sheet.text(None, Token::Title, 0, &view.convention_title(id));
-    sheet.blank();
-    money_preview(view, figures, sheet);
-    sheet.line(vec![piece(Token::Text, view.amount("due-amount", figures.due))]);
-    if let Some(standing) = rules::convention_standing(&view.data.portfolio, id, view.data.as_of) {
-        sheet.named(None, &view.text("label-convention"), vec![view.status(standing.status, standing.ends)]);
+pub(super) fn framework(ctx: &RenderContext<'_>, id: &Id, figures: &Figures, builder: &mut PageBuilder) {
+    builder.text(None, Token::Title, 0, &ctx.convention_title(id));
+    builder.blank();
+    money_preview(ctx, figures, builder);
+    builder.line(vec![piece(Token::Text, ctx.amount("due-amount", figures.due))]);
+    if let Some(standing) = rules::convention_standing(&ctx.data.portfolio, id, ctx.data.as_of) {
+        builder.named(None, &ctx.text("label-convention"), vec![ctx.status(standing.status, standing.ends)]);
     }
-    sheet.blank();
-    sheet.text(None, Token::Muted, 0, &view.text("framework-apart"));
+    builder.blank();
+    builder.text(None, Token::Muted, 0, &ctx.text("framework-apart"));
 }
 
-pub(super) fn unreadable(view: &View<'_>, n: usize, sheet: &mut Sheet) {
-    let Some(record) = view.data.portfolio.unreadable.get(n) else { return };
-    let kind = view.text(&format!("record-kind-{}", record.kind.name()));
-    sheet.line(vec![piece(Token::Title, record.id.as_str()), piece(Token::Muted, format!("  {kind}"))]);
-    sheet.blank();
-    sheet.text(None, Token::Bad, 0, &view.text("unreadable"));
-    let finding = view.data.diagnostics.iter().find(|diagnostic| diagnostic.finding.record() == Some(record));
+pub(super) fn unreadable(ctx: &RenderContext<'_>, n: usize, builder: &mut PageBuilder) {
+    let Some(record) = ctx.data.portfolio.unreadable.get(n) else { return };
+    let kind = ctx.text(&format!("record-kind-{}", record.kind.name()));
+    builder.line(vec![piece(Token::Title, record.id.as_str()), piece(Token::Muted, format!("  {kind}"))]);
+    builder.blank();
+    builder.text(None, Token::Bad, 0, &ctx.text("unreadable"));
+    let finding = ctx.data.diagnostics.iter().find(|diagnostic| diagnostic.finding.record() == Some(record));
     if let Some(diagnostic) = finding {
-        sheet.blank();
-        findings::body(view, diagnostic, sheet);
+        builder.blank();
+        findings::body(ctx, diagnostic, builder);
     }
 }

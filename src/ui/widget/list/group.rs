@@ -7,8 +7,8 @@ use crate::model::{Date, Id, Phase, Severity};
 use crate::report::sanitize;
 use crate::rules::{ClockState, OccurrenceState, TrancheState};
 use crate::ui::Token;
-use crate::ui::mark::{clock_mark, occurrence_mark, severity_mark, tranche_mark};
-use crate::ui::view::View;
+use crate::ui::render_context::RenderContext;
+use crate::ui::state_style::{clock_style, occurrence_style, severity_style, tranche_style};
 use crate::ui::widget::text::width;
 
 /// What the heading over rows is about.
@@ -79,42 +79,42 @@ impl Group {
 
     /// Its words, and what they mean.
     #[must_use]
-    pub fn words(&self, view: &View<'_>) -> (Token, String) {
+    pub fn words(&self, ctx: &RenderContext<'_>) -> (Token, String) {
         let header = |words| (Token::Header, words);
         match self {
-            Self::Frameworks => header(view.text("group-frameworks")),
-            Self::Unreadable => (Token::Bad, view.text("group-unreadable")),
-            Self::State(state) => (occurrence_mark(*state).1, view.text(&format!("group-{}", state.name()))),
-            Self::Month(year, month) => header(view.locale.month(*year, *month)),
-            Self::Day(day) => header(view.locale.date_long(*day)),
+            Self::Frameworks => header(ctx.text("group-frameworks")),
+            Self::Unreadable => (Token::Bad, ctx.text("group-unreadable")),
+            Self::State(state) => (occurrence_style(*state).1, ctx.text(&format!("group-{}", state.name()))),
+            Self::Month(year, month) => header(ctx.locale.month(*year, *month)),
+            Self::Day(day) => header(ctx.locale.date_long(*day)),
             Self::Severity(severity) => {
-                (severity_mark(*severity).1, view.capital(&format!("severity-{}", severity.name())))
+                (severity_style(*severity).1, ctx.capital(&format!("severity-{}", severity.name())))
             }
-            Self::Clock(state) => (clock_mark(*state).1, view.text(&format!("group-committee-{}", state.name()))),
-            Self::Tranche(Some(state)) => (tranche_mark(*state).1, view.capital(&format!("tranche-{}", state.name()))),
-            Self::Tranche(None) => header(view.capital("spends-itself")),
-            Self::Convention(id) => header(view.convention_title(id)),
-            Self::Phase(Some(phase)) => header(view.capital(&format!("phase-{}", phase.name()))),
-            Self::Phase(None) => header(view.text("group-no-phase")),
-            Self::Startup(Some(id)) => header(view.startup_name(id)),
-            Self::Startup(None) => header(view.text("group-no-startup")),
-            Self::Party(Some(id)) => header(view.party_name(id)),
-            Self::Party(None) => header(view.text("group-nobody")),
+            Self::Clock(state) => (clock_style(*state).1, ctx.text(&format!("group-committee-{}", state.name()))),
+            Self::Tranche(Some(state)) => (tranche_style(*state).1, ctx.capital(&format!("tranche-{}", state.name()))),
+            Self::Tranche(None) => header(ctx.capital("spends-itself")),
+            Self::Convention(id) => header(ctx.convention_title(id)),
+            Self::Phase(Some(phase)) => header(ctx.capital(&format!("phase-{}", phase.name()))),
+            Self::Phase(None) => header(ctx.text("group-no-phase")),
+            Self::Startup(Some(id)) => header(ctx.startup_name(id)),
+            Self::Startup(None) => header(ctx.text("group-no-startup")),
+            Self::Party(Some(id)) => header(ctx.party_name(id)),
+            Self::Party(None) => header(ctx.text("group-nobody")),
             Self::Named(Some(name)) => header(sanitize(name).into_owned()),
-            Self::Named(None) => header(view.text("group-no-name")),
+            Self::Named(None) => header(ctx.text("group-no-name")),
         }
     }
 
     /// The words of the heading in `room` cells, where there are shorter ones.
     #[must_use]
-    pub fn words_in(&self, view: &View<'_>, room: usize) -> (Token, String) {
-        let (token, words) = self.words(view);
+    pub fn words_in(&self, ctx: &RenderContext<'_>, room: usize) -> (Token, String) {
+        let (token, words) = self.words(ctx);
         if width(&words) <= room {
             return (token, words);
         }
         let shorter = match self {
-            Self::Day(day) => view.date_in(*day, room),
-            Self::Frameworks => view.text("group-short-frameworks"),
+            Self::Day(day) => ctx.date_in(*day, room),
+            Self::Frameworks => ctx.text("group-short-frameworks"),
             _ => words,
         };
         (token, shorter)
@@ -122,7 +122,7 @@ impl Group {
 
     /// What a list puts its headings in order by.
     #[must_use]
-    pub fn order(&self, view: &View<'_>) -> (i64, String) {
-        (self.rank(), fold(&self.words(view).1))
+    pub fn order(&self, ctx: &RenderContext<'_>) -> (i64, String) {
+        (self.rank(), fold(&self.words(ctx).1))
     }
 }

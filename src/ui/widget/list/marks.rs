@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::{List, Row, Shown};
+use super::{List, ListLine, ListRow};
 
 /// The marks of a list.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ pub struct Marks {
 }
 
 /// What the marked rows are known by, and the one where a range began.
-pub(super) struct Known {
+pub(super) struct MarkedIdentities {
     marked: HashSet<u64>,
     anchor: Option<u64>,
 }
@@ -69,7 +69,7 @@ impl List {
     pub fn mark_all(&mut self) {
         self.version += 1;
         self.marks.anchor = None;
-        let rows: Vec<u32> = self.shown().iter().filter_map(Shown::row).collect();
+        let rows: Vec<u32> = self.shown().iter().filter_map(ListLine::row).collect();
         let marks = !rows.iter().all(|row| self.marks.has(*row));
         for row in rows {
             self.marks.set(row, marks);
@@ -99,7 +99,7 @@ impl List {
     }
 
     /// The marked rows in the order of the list, those among them that the filter hides.
-    pub fn marked_rows(&self) -> impl Iterator<Item = Row> + '_ {
+    pub fn marked_rows(&self) -> impl Iterator<Item = ListRow> + '_ {
         let marked = self.marked();
         let is_marked = move |row: u32| marked.get(row as usize).copied().unwrap_or_default();
         let rows = self.rows.order().iter().map(|place| place.row);
@@ -114,7 +114,7 @@ impl List {
         }
         let marked = self.marked();
         let is_marked = |row: &u32| marked.get(*row as usize).copied().unwrap_or_default();
-        let shown = self.shown().iter().filter_map(Shown::row).filter(is_marked).count();
+        let shown = self.shown().iter().filter_map(ListLine::row).filter(is_marked).count();
         (marked.iter().filter(|marked| **marked).count(), shown)
     }
 
@@ -123,7 +123,7 @@ impl List {
         let mut marked = self.marks.marked.clone();
         if let Some(lines) = self.range().and_then(|range| self.shown().get(range)) {
             marked.resize(self.rows.len(), false);
-            for row in lines.iter().filter_map(Shown::row) {
+            for row in lines.iter().filter_map(ListLine::row) {
                 if let Some(mark) = marked.get_mut(row as usize) {
                     *mark = true;
                 }
@@ -134,7 +134,7 @@ impl List {
 
     /// Whether the row at a line is marked, or in the range that was begun.
     pub(super) fn is_marked(&self, line: usize, range: Option<&RangeInclusive<usize>>) -> bool {
-        let row = self.shown().get(line).and_then(Shown::row);
+        let row = self.shown().get(line).and_then(ListLine::row);
         range.is_some_and(|range| range.contains(&line)) || row.is_some_and(|row| self.marks.has(row))
     }
 
@@ -152,17 +152,17 @@ impl List {
     }
 
     /// What the marks are on, for when other rows come.
-    pub(super) fn known_marks(&self) -> Option<Known> {
+    pub(super) fn marked_identities(&self) -> Option<MarkedIdentities> {
         if !self.has_marks() {
             return None;
         }
         let marked = self.rows.identities().iter().zip(&self.marks.marked);
         let marked = marked.filter(|(_, marked)| **marked).map(|(identity, _)| *identity).collect();
-        Some(Known { marked, anchor: self.marks.anchor.and_then(|row| self.rows.identity(row)) })
+        Some(MarkedIdentities { marked, anchor: self.marks.anchor.and_then(|row| self.rows.identity(row)) })
     }
 
     /// Marks the same among other rows. Marks of rows that are no more are forgotten.
-    pub(super) fn mark_known(&mut self, known: Option<&Known>) {
+    pub(super) fn restore_marks(&mut self, known: Option<&MarkedIdentities>) {
         self.marks = Marks::default();
         let Some(known) = known else { return };
         for (identity, row) in self.rows.identities().iter().zip(0..) {
@@ -185,14 +185,14 @@ impl List {
     }
 
     fn selected_number(&self) -> Option<u32> {
-        self.shown().get(self.selected).and_then(Shown::row)
+        self.shown().get(self.selected).and_then(ListLine::row)
     }
 
     pub(super) fn selected_identity(&self) -> Option<u64> {
         self.selected_number().and_then(|row| self.rows.identity(row))
     }
 
-    pub(super) fn identity_of(&self, shown: &Shown) -> Option<u64> {
+    pub(super) fn identity_of(&self, shown: &ListLine) -> Option<u64> {
         shown.row().and_then(|row| self.rows.identity(row))
     }
 }

@@ -2,10 +2,10 @@
 //! Knows rows by their number in the data; their texts are made when they are drawn.
 
 mod group;
-mod kept;
+mod list_filter;
 mod marks;
 mod rows;
-mod sieve;
+mod selection;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,14 +15,14 @@ use tui_input::Input;
 use crate::report::filter::{FactTable, Filter};
 use crate::ui::search::{Query, Score};
 pub use group::Group;
+pub use list_filter::FilterContext;
+use list_filter::ListFilter;
 use marks::Marks;
-pub use rows::{Rows, Stock, Sums};
-pub use sieve::Looking;
-use sieve::Sieve;
+pub use rows::{RowSet, Rows, Sums};
 
 /// A row, by its number in what it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Row {
+pub enum ListRow {
     /// Of the answers' startups.
     Startup(usize),
     /// Of the answers' frameworks.
@@ -41,14 +41,14 @@ pub enum Row {
 
 /// One line of the list as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum ListLine {
     /// A heading, by its number, and how many rows follow it.
     Heading(u32, usize),
     /// A row, by its number.
     Row(u32),
 }
 
-impl Shown {
+impl ListLine {
     /// The number of the row at the line.
     #[must_use]
     pub const fn row(&self) -> Option<u32> {
@@ -61,13 +61,13 @@ impl Shown {
 
 /// One line of the list as it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Visible<'a> {
+pub enum VisibleLine<'a> {
     /// A heading and how many rows follow it.
     Heading(&'a Group, usize),
     /// A row.
     Row {
         /// Which.
-        row: Row,
+        row: ListRow,
         /// Whether it is the one that keys are about.
         selected: bool,
         /// Whether it is marked.
@@ -80,17 +80,17 @@ pub enum Visible<'a> {
 pub struct List {
     rows: Arc<Rows>,
     /// The lines that the filter lets through, while there is one.
-    found: Vec<Shown>,
+    found: Vec<ListLine>,
     selected: usize,
     offset: usize,
     typed: Input,
-    sieve: Sieve,
+    list_filter: ListFilter,
     /// What was typed last that let not everything through.
     last: String,
     matching: usize,
     marks: Marks,
     /// What was written down next to the selection and has not come back in the rows yet.
-    written: bool,
+    saved: bool,
     /// Whether a row of it was gone to by what it is.
     gone_to: bool,
     /// Lines of the window it was last seen in.
@@ -101,7 +101,7 @@ pub struct List {
 
 impl List {
     /// Replaces all rows; the filter stays, and what is selected and marked where it is still there.
-    pub fn replace(&mut self, rows: Arc<Rows>, with: &Looking<'_>) {
+    pub fn replace(&mut self, rows: Arc<Rows>, with: &FilterContext<'_>) {
         // While a large folder is counted, the same rows come again and again.
         if Arc::ptr_eq(&self.rows, &rows) {
             return;
@@ -109,30 +109,30 @@ impl List {
         // What nobody saw nor went to stands at its beginning, whatever comes before the rows that were read first.
         let is_new = self.height == 0 && !self.gone_to;
         let (position, before) = if is_new { (0, None) } else { (self.selected, self.selected_identity()) };
-        let place = std::mem::take(&mut self.written).then(|| self.kept_place());
-        let marks = self.known_marks();
+        let place = std::mem::take(&mut self.saved).then(|| self.selection_anchor());
+        let marks = self.marked_identities();
         self.rows = rows;
-        self.mark_known(marks.as_ref());
-        self.sieve = Sieve::new(self.typed.value(), &self.rows, with);
+        self.restore_marks(marks.as_ref());
+        self.list_filter = ListFilter::new(self.typed.value(), &self.rows, with);
         self.show();
         let line = before.and_then(|before| self.line_of(before));
-        self.selected = place.map_or(line, |place| self.line_after_writing(&place, line)).unwrap_or(position);
+        self.selected = place.map_or(line, |place| self.line_after_save(&place, line)).unwrap_or(position);
         self.keep_on_a_row();
     }
 
     /// Takes what is typed as the filter and selects the best match, if anything is typed.
-    pub fn filter(&mut self, typed: Input, with: &Looking<'_>) {
+    pub fn filter(&mut self, typed: Input, with: &FilterContext<'_>) {
         // What the filter moves the selection to is not what a range was begun for.
         self.end_range();
         let before = self.selected_identity();
-        self.sieve = Sieve::new(typed.value(), &self.rows, with);
+        self.list_filter = ListFilter::new(typed.value(), &self.rows, with);
         self.typed = typed;
         let best = self.show().and_then(|number| self.rows.identity(number));
         // Only text can be found better in one row than in another.
-        let wanted = if self.sieve.query.is_empty() { before } else { best };
+        let wanted = if self.list_filter.query.is_empty() { before } else { best };
         self.selected = wanted.and_then(|wanted| self.line_of(wanted)).unwrap_or(0);
         self.keep_on_a_row();
-        if !self.sieve.is_open() {
+        if !self.list_filter.is_open() {
             self.typed.value().clone_into(&mut self.last);
         }
     }
@@ -140,11 +140,11 @@ impl List {
     /// Finds the rows that match, and gives the best of them.
     fn show(&mut self) -> Option<u32> {
         self.version += 1;
-        if self.sieve.is_open() {
+        if self.list_filter.is_open() {
             (self.found, self.matching) = (Vec::new(), self.rows.len());
             return None;
         }
-        let scores = self.sieve.scores(&self.rows);
+        let scores = self.list_filter.scores(&self.rows);
         let mut best: Option<(Score, u32)> = None;
         let found = self.rows.order().iter().filter(|place| {
             let Some(score) = scores.get(place.row as usize).copied().flatten() else { return false };
@@ -159,8 +159,8 @@ impl List {
     }
 
     /// The lines that are shown: all of them where nothing is filtered.
-    fn shown(&self) -> &[Shown] {
-        if self.sieve.is_open() { self.rows.shown() } else { &self.found }
+    fn shown(&self) -> &[ListLine] {
+        if self.list_filter.is_open() { self.rows.shown() } else { &self.found }
     }
 
     /// The line of what is known by that.
@@ -179,7 +179,7 @@ impl List {
     /// Selects the row at a line of a window of that many rows, counted from the window's first. Whether there is one.
     pub fn select_line(&mut self, line: usize, height: usize) -> bool {
         let at = self.window(height).start + line;
-        let is_row = matches!(self.shown().get(at), Some(Shown::Row(_)));
+        let is_row = matches!(self.shown().get(at), Some(ListLine::Row(_)));
         if is_row {
             self.selected = at;
         }
@@ -225,13 +225,13 @@ impl List {
     /// What is looked for.
     #[must_use]
     pub const fn query(&self) -> &Query {
-        &self.sieve.query
+        &self.list_filter.query
     }
 
     /// What is asked of rows besides.
     #[must_use]
     pub const fn asked(&self) -> &Filter {
-        &self.sieve.filter
+        &self.list_filter.filter
     }
 
     /// What may be asked of them.
@@ -242,26 +242,26 @@ impl List {
 
     /// The selected row; `None` where none is shown.
     #[must_use]
-    pub fn selected_row(&self) -> Option<Row> {
+    pub fn selected_row(&self) -> Option<ListRow> {
         match self.shown().get(self.selected) {
-            Some(Shown::Row(number)) => self.rows.row(*number),
+            Some(ListLine::Row(number)) => self.rows.row(*number),
             _ => None,
         }
     }
 
     /// The rows that the filter shows.
-    pub fn shown_rows(&self) -> impl Iterator<Item = Row> + '_ {
-        self.shown().iter().filter_map(Shown::row).filter_map(|row| self.rows.row(row))
+    pub fn shown_rows(&self) -> impl Iterator<Item = ListRow> + '_ {
+        self.shown().iter().filter_map(ListLine::row).filter_map(|row| self.rows.row(row))
     }
 
     /// The lines in a window of that many rows.
-    pub fn visible(&self, height: usize) -> impl Iterator<Item = Visible<'_>> + '_ {
+    pub fn visible(&self, height: usize) -> impl Iterator<Item = VisibleLine<'_>> + '_ {
         let (range, marked) = (self.window(height), self.range());
         range.filter_map(move |line| match self.shown().get(line)? {
-            Shown::Heading(group, count) => self.rows.group(*group).map(|group| Visible::Heading(group, *count)),
-            Shown::Row(number) => {
+            ListLine::Heading(group, count) => self.rows.group(*group).map(|group| VisibleLine::Heading(group, *count)),
+            ListLine::Row(number) => {
                 let (selected, marked) = (line == self.selected, self.is_marked(line, marked.as_ref()));
-                self.rows.row(*number).map(|row| Visible::Row { row, selected, marked })
+                self.rows.row(*number).map(|row| VisibleLine::Row { row, selected, marked })
             }
         })
     }
@@ -308,13 +308,13 @@ impl List {
     }
 
     /// Moves to the next row that the filter, or the last one there was, finds; round the end.
-    pub fn next_match(&mut self, forward: bool, with: &Looking<'_>) {
-        let filtered = !self.sieve.is_open();
-        let last = || Sieve::new(&self.last, &self.rows, with).scores(&self.rows);
+    pub fn next_match(&mut self, forward: bool, with: &FilterContext<'_>) {
+        let filtered = !self.list_filter.is_open();
+        let last = || ListFilter::new(&self.last, &self.rows, with).scores(&self.rows);
         let scores = if filtered { Vec::new() } else { last() };
-        let is_found = |shown: &Shown| match shown {
-            Shown::Row(number) => filtered || scores.get(*number as usize).copied().flatten().is_some(),
-            Shown::Heading(..) => false,
+        let is_found = |shown: &ListLine| match shown {
+            ListLine::Row(number) => filtered || scores.get(*number as usize).copied().flatten().is_some(),
+            ListLine::Heading(..) => false,
         };
         let found: Vec<usize> =
             self.shown().iter().enumerate().filter(|(_, shown)| is_found(shown)).map(|(at, _)| at).collect();
@@ -333,7 +333,7 @@ impl List {
     }
 
     fn neighbour(&self, forward: bool) -> Option<usize> {
-        let is_row = |at: &usize| matches!(self.shown().get(*at), Some(Shown::Row(_)));
+        let is_row = |at: &usize| matches!(self.shown().get(*at), Some(ListLine::Row(_)));
         if forward {
             (self.selected + 1..self.shown().len()).find(is_row)
         } else {

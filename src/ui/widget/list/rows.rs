@@ -4,14 +4,14 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Group, Row, Shown};
+use super::{Group, ListLine, ListRow};
 use crate::report::filter::{FactTable, ValueNames};
 use crate::rules::Figures;
 use crate::ui::Data;
-use crate::ui::arrange::{Arrangement, SortKey};
-use crate::ui::screen::Listing;
+use crate::ui::arrangement::{Arrangement, SortKey};
+use crate::ui::render_context::RenderContext;
+use crate::ui::screen::ListScreen;
 use crate::ui::search::Corpus;
-use crate::ui::view::View;
 
 /// What the rows shown, or those marked, come to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub struct Sums {
 
 /// All rows in the order of their data, and what is looked for in them.
 #[derive(Debug, Default)]
-pub struct Stock {
-    rows: Vec<Row>,
+pub struct RowSet {
+    rows: Vec<ListRow>,
     identities: Vec<u64>,
     corpus: Corpus,
     table: FactTable,
@@ -47,24 +47,24 @@ pub struct GroupedRow {
 /// A stock as it is arranged.
 #[derive(Debug, Default)]
 pub struct Rows {
-    stock: Arc<Stock>,
+    row_set: Arc<RowSet>,
     order: Vec<GroupedRow>,
     groups: Vec<Group>,
     /// The lines of all of them.
-    shown: Vec<Shown>,
+    shown: Vec<ListLine>,
 }
 
-impl Stock {
+impl RowSet {
     /// The rows of a list, with what they are known by and what the filter asks of them and looks in, each in the
     /// same order.
     #[must_use]
-    pub fn new(rows: Vec<Row>, identities: Vec<u64>, corpus: Corpus, table: FactTable) -> Self {
+    pub fn new(rows: Vec<ListRow>, identities: Vec<u64>, corpus: Corpus, table: FactTable) -> Self {
         Self { rows, identities, corpus, table }
     }
 
     /// The rows of a listing, and nothing to look in.
     #[must_use]
-    pub fn listed(listing: &dyn Listing, data: &Data) -> Self {
+    pub fn listed(listing: &dyn ListScreen, data: &Data) -> Self {
         let rows = listing.rows(data);
         let identities = rows.iter().map(|row| listing.identity(data, *row)).collect();
         Self { rows, identities, ..Self::default() }
@@ -72,10 +72,10 @@ impl Stock {
 
     /// Everything of a listing.
     #[must_use]
-    pub fn of(listing: &dyn Listing, view: &View<'_>, names: Arc<ValueNames>) -> Self {
-        let Self { rows, identities, .. } = Self::listed(listing, view.data);
-        let corpus = Corpus::new(rows.iter().map(|row| listing.haystack(view, *row)));
-        let table = FactTable::new(names, rows.iter().map(|row| listing.facts(view, *row)));
+    pub fn of(listing: &dyn ListScreen, ctx: &RenderContext<'_>, names: Arc<ValueNames>) -> Self {
+        let Self { rows, identities, .. } = Self::listed(listing, ctx.data);
+        let corpus = Corpus::new(rows.iter().map(|row| listing.haystack(ctx, *row)));
+        let table = FactTable::new(names, rows.iter().map(|row| listing.facts(ctx, *row)));
         Self::new(rows, identities, corpus, table)
     }
 }
@@ -83,21 +83,26 @@ impl Stock {
 impl Rows {
     /// A stock as a listing arranges it.
     #[must_use]
-    pub fn of(stock: Arc<Stock>, listing: &dyn Listing, view: &View<'_>, arrangement: &Arrangement) -> Self {
+    pub fn of(
+        row_set: Arc<RowSet>,
+        listing: &dyn ListScreen,
+        ctx: &RenderContext<'_>,
+        arrangement: &Arrangement,
+    ) -> Self {
         let groupings = listing.groupings();
         let grouping = groupings.get(arrangement.group).or(groupings.first()).copied().unwrap_or("none");
-        let under = stock.rows.iter().map(|row| listing.group(view, *row, grouping)).collect();
+        let under = row_set.rows.iter().map(|row| listing.group(ctx, *row, grouping)).collect();
         let keys = arrangement.sort.map(|(column, reversed)| {
-            let keys = stock.rows.iter().map(|row| listing.sort_key(view, *row, column)).collect::<Vec<_>>();
+            let keys = row_set.rows.iter().map(|row| listing.sort_key(ctx, *row, column)).collect::<Vec<_>>();
             (keys, reversed)
         });
-        Self::arranged(stock, under, &|group| group.order(view), keys)
+        Self::arranged(row_set, under, &|group| group.order(ctx), keys)
     }
 
     /// A stock under headings, sorted by keys where there are any; both are in the order of the stock. Stable.
     #[must_use]
     pub fn arranged(
-        stock: Arc<Stock>,
+        row_set: Arc<RowSet>,
         under: Vec<Option<Group>>,
         order_of: &dyn Fn(&Group) -> (i64, String),
         keys: Option<(Vec<SortKey>, bool)>,
@@ -112,13 +117,13 @@ impl Rows {
         let place = places(&groups, &order, keys.is_some());
         order.sort_by_key(|row| row.group.and_then(|group| place.get(group as usize)).copied());
         let shown = under_headings(order.iter(), order.len());
-        Self { stock, order, groups, shown }
+        Self { row_set, order, groups, shown }
     }
 
     /// The rows in the order of their data.
     #[must_use]
-    pub const fn stock(&self) -> &Arc<Stock> {
-        &self.stock
+    pub const fn row_set(&self) -> &Arc<RowSet> {
+        &self.row_set
     }
 
     /// The rows in the order in which they are shown.
@@ -135,49 +140,49 @@ impl Rows {
 
     /// A row.
     #[must_use]
-    pub fn row(&self, number: u32) -> Option<Row> {
-        self.stock.rows.get(number as usize).copied()
+    pub fn row(&self, number: u32) -> Option<ListRow> {
+        self.row_set.rows.get(number as usize).copied()
     }
 
     /// What a row is known by, whatever becomes of the data.
     #[must_use]
     pub fn identity(&self, number: u32) -> Option<u64> {
-        self.stock.identities.get(number as usize).copied()
+        self.row_set.identities.get(number as usize).copied()
     }
 
     /// What all rows are known by.
     #[must_use]
     pub fn identities(&self) -> &[u64] {
-        &self.stock.identities
+        &self.row_set.identities
     }
 
     /// What is looked for in.
     #[must_use]
     pub fn corpus(&self) -> &Corpus {
-        &self.stock.corpus
+        &self.row_set.corpus
     }
 
     /// What the filter asks.
     #[must_use]
     pub fn table(&self) -> &FactTable {
-        &self.stock.table
+        &self.row_set.table
     }
 
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.stock.rows.len()
+        self.row_set.rows.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.stock.rows.is_empty()
+        self.row_set.rows.is_empty()
     }
 
     /// The lines there are when nothing is filtered, headings among them.
     #[must_use]
-    pub fn shown(&self) -> &[Shown] {
+    pub fn shown(&self) -> &[ListLine] {
         &self.shown
     }
 }
@@ -202,26 +207,26 @@ fn places(groups: &[Group], order: &[GroupedRow], sorted: bool) -> Vec<(bool, us
 }
 
 /// The lines of so many rows, each heading before its first one.
-pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a GroupedRow>, rows: usize) -> Vec<Shown> {
+pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a GroupedRow>, rows: usize) -> Vec<ListLine> {
     let (mut shown, mut group, mut heading) = (Vec::with_capacity(rows), None, None);
     for place in places {
         if place.group != group {
             count_under(&mut shown, heading);
             group = place.group;
             heading = group.map(|_| shown.len());
-            shown.extend(group.map(|group| Shown::Heading(group, 0)));
+            shown.extend(group.map(|group| ListLine::Heading(group, 0)));
         }
-        shown.push(Shown::Row(place.row));
+        shown.push(ListLine::Row(place.row));
     }
     count_under(&mut shown, heading);
     shown
 }
 
 /// Tells the last heading how many rows follow it.
-fn count_under(shown: &mut [Shown], heading: Option<usize>) {
+fn count_under(shown: &mut [ListLine], heading: Option<usize>) {
     let lines = shown.len();
     if let Some(at) = heading
-        && let Some(Shown::Heading(_, count)) = shown.get_mut(at)
+        && let Some(ListLine::Heading(_, count)) = shown.get_mut(at)
     {
         *count = lines - at - 1;
     }

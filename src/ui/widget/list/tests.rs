@@ -3,54 +3,54 @@
 use super::*;
 use crate::locale::{Language, Locale};
 use crate::rules::OccurrenceState;
-use crate::ui::arrange::SortKey;
+use crate::ui::arrangement::SortKey;
 use crate::ui::search::{Corpus, Haystack};
 
 const NAMES: [&str; 5] = ["anti-gaspi", "comobi", "histologe", "poubelles", "cadre"];
 
-fn rows(rows: Vec<(Option<Group>, Row)>) -> Arc<Rows> {
-    let haystack = |row: &Row| match row {
-        Row::Startup(n) | Row::Framework(n) => Haystack { names: vec![NAMES[*n].into()], rest: Vec::new() },
+fn rows(rows: Vec<(Option<Group>, ListRow)>) -> Arc<Rows> {
+    let haystack = |row: &ListRow| match row {
+        ListRow::Startup(n) | ListRow::Framework(n) => Haystack { names: vec![NAMES[*n].into()], rest: Vec::new() },
         _ => Haystack::default(),
     };
     let corpus = Corpus::new(rows.iter().map(|(_, row)| haystack(row)));
-    let identity = |row: &Row| match row {
-        Row::Startup(n) | Row::Framework(n) | Row::Finding(n) => *n as u64,
+    let identity = |row: &ListRow| match row {
+        ListRow::Startup(n) | ListRow::Framework(n) | ListRow::Finding(n) => *n as u64,
         _ => 0,
     };
     let (under, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let identities = rows.iter().map(identity).collect();
-    let stock = Arc::new(Stock::new(rows, identities, corpus, FactTable::default()));
-    Arc::new(Rows::arranged(stock, under, &|group| (group.rank(), String::new()), None))
+    let row_set = Arc::new(RowSet::new(rows, identities, corpus, FactTable::default()));
+    Arc::new(Rows::arranged(row_set, under, &|group| (group.rank(), String::new()), None))
 }
 
 /// Does something to a list that looks for something in it.
-fn with<T>(act: impl FnOnce(&Looking<'_>) -> T) -> T {
+fn with<T>(act: impl FnOnce(&FilterContext<'_>) -> T) -> T {
     let locale = Locale::new(Language::English);
     let as_of = "2020-12-01".parse().expect("a day");
-    act(&Looking { locale: &locale, as_of })
+    act(&FilterContext { locale: &locale, as_of })
 }
 
 /// The lines of a window as short as can be: `> ` before the selected row, `*` before a marked one.
 fn seen(list: &List) -> Vec<String> {
     let line = |line| match line {
-        Visible::Heading(group, count) => format!("{group:?} {count}"),
-        Visible::Row { row, selected, marked } => {
-            let (Row::Startup(n) | Row::Framework(n) | Row::Finding(n)) = row else { return String::new() };
+        VisibleLine::Heading(group, count) => format!("{group:?} {count}"),
+        VisibleLine::Row { row, selected, marked } => {
+            let (ListRow::Startup(n) | ListRow::Framework(n) | ListRow::Finding(n)) = row else { return String::new() };
             format!("{}{}{n}", if selected { ">" } else { "" }, if marked { "*" } else { "" })
         }
     };
     list.visible(9).map(line).collect()
 }
 
-fn marked(list: &List) -> Vec<Row> {
+fn marked(list: &List) -> Vec<ListRow> {
     list.marked_rows().collect()
 }
 
 fn list() -> List {
     let mut list = List::default();
-    let mut all: Vec<_> = (0..4).map(|n| (None, Row::Startup(n))).collect();
-    all.push((Some(Group::Frameworks), Row::Framework(4)));
+    let mut all: Vec<_> = (0..4).map(|n| (None, ListRow::Startup(n))).collect();
+    all.push((Some(Group::Frameworks), ListRow::Framework(4)));
     with(|with| list.replace(rows(all), with));
     list.settle(9);
     list
@@ -59,29 +59,29 @@ fn list() -> List {
 #[test]
 fn moving_skips_headings_and_stops_at_the_ends() {
     let mut list = list();
-    assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(Row::Startup(0))));
+    assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(ListRow::Startup(0))));
     list.step(3);
     list.step(1);
-    assert_eq!(list.selected_row(), Some(Row::Framework(4)));
+    assert_eq!(list.selected_row(), Some(ListRow::Framework(4)));
     list.step(9);
-    assert_eq!(list.selected_row(), Some(Row::Framework(4)));
+    assert_eq!(list.selected_row(), Some(ListRow::Framework(4)));
     list.step(-1);
-    assert_eq!(list.selected_row(), Some(Row::Startup(3)));
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(3)));
     list.jump(false);
     list.step(-5);
-    assert_eq!(list.selected_row(), Some(Row::Startup(0)));
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(0)));
 }
 
 #[test]
 fn a_filter_keeps_headings_of_what_it_shows_and_selects_the_best() {
     let mut list = list();
     with(|with| list.filter("c".into(), with));
-    assert_eq!(list.selected_row(), Some(Row::Startup(1)), "the first that begins with it");
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(1)), "the first that begins with it");
     with(|with| list.filter("cad".into(), with));
     assert_eq!(seen(&list), ["Frameworks 1", ">4"]);
     assert_eq!(list.counts(), (5, 1));
     with(|with| list.filter("".into(), with));
-    assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(Row::Framework(4))), "and stays on it");
+    assert_eq!((list.shown_lines(), list.selected_row()), (6, Some(ListRow::Framework(4))), "and stays on it");
     with(|with| list.filter("zzz".into(), with));
     assert_eq!((list.shown_lines(), list.selected_row(), list.counts()), (0, None, (5, 0)));
 }
@@ -90,32 +90,32 @@ fn a_filter_keeps_headings_of_what_it_shows_and_selects_the_best() {
 fn the_selection_follows_its_row_when_the_rows_are_replaced() {
     let mut list = list();
     list.step(2);
-    let two = vec![(None, Row::Startup(2)), (None, Row::Startup(3))];
+    let two = vec![(None, ListRow::Startup(2)), (None, ListRow::Startup(3))];
     with(|with| list.replace(rows(two), with));
-    assert_eq!(list.selected_row(), Some(Row::Startup(2)));
-    with(|with| list.replace(rows(vec![(None, Row::Startup(3))]), with));
-    assert_eq!(list.selected_row(), Some(Row::Startup(3)), "the same position where it is gone, or the last");
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(2)));
+    with(|with| list.replace(rows(vec![(None, ListRow::Startup(3))]), with));
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(3)), "the same position where it is gone, or the last");
 }
 
 #[test]
 fn what_nobody_saw_stands_at_its_beginning_when_more_is_read() {
-    let read_first = || rows(vec![(None, Row::Startup(2))]);
-    let all = || rows((0..4).map(|n| (None, Row::Startup(n))).collect());
+    let read_first = || rows(vec![(None, ListRow::Startup(2))]);
+    let all = || rows((0..4).map(|n| (None, ListRow::Startup(n))).collect());
     let mut list = List::default();
     with(|with| list.replace(read_first(), with));
     with(|with| list.replace(all(), with));
-    assert_eq!(list.selected_row(), Some(Row::Startup(0)));
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(0)));
     let mut list = List::default();
     with(|with| list.replace(read_first(), with));
     assert!(list.select(2));
     with(|with| list.replace(all(), with));
-    assert_eq!(list.selected_row(), Some(Row::Startup(2)), "it was gone to");
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(2)), "it was gone to");
 }
 
 #[test]
 fn the_window_scrolls_no_more_than_it_must() {
     let mut list = List::default();
-    let all = (0..100).map(|n| (None, Row::Finding(n))).collect();
+    let all = (0..100).map(|n| (None, ListRow::Finding(n))).collect();
     with(|with| list.replace(rows(all), with));
     assert_eq!(list.window(10), 0..10);
     list.step(8);
@@ -143,7 +143,7 @@ fn the_next_match_goes_round_even_after_the_filter_is_cleared() {
         with(|with| list.next_match(true, with));
         seen.push(list.selected_row());
     }
-    let [a, c, h] = [0, 1, 2].map(|n| Some(Row::Startup(n)));
+    let [a, c, h] = [0, 1, 2].map(|n| Some(ListRow::Startup(n)));
     assert_eq!(seen, [c, h, a, c]);
 }
 
@@ -157,11 +157,11 @@ fn marks_are_kept_by_what_they_are_on_over_filters_other_rows_and_other_orders()
     with(|with| list.filter("comobi".into(), with));
     assert_eq!((seen(&list), list.marked_counts()), (vec![">1".to_owned()], (2, 0)));
     list.mark_all();
-    assert_eq!((list.marked_counts(), marked(&list)), ((3, 1), [0, 1, 2].map(Row::Startup).to_vec()));
+    assert_eq!((list.marked_counts(), marked(&list)), ((3, 1), [0, 1, 2].map(ListRow::Startup).to_vec()));
     list.mark_all();
     assert_eq!(list.marked_counts(), (2, 0), "all that is shown was marked: no more");
     with(|with| list.filter("".into(), with));
-    let other = vec![(None, Row::Startup(3)), (None, Row::Startup(2))];
+    let other = vec![(None, ListRow::Startup(3)), (None, ListRow::Startup(2))];
     with(|with| list.replace(rows(other), with));
     assert_eq!((seen(&list), list.marked_counts()), (vec!["3".to_owned(), ">*2".to_owned()], (1, 1)));
     assert!(list.clear_marks() && !list.clear_marks());
@@ -175,23 +175,23 @@ fn a_range_goes_from_where_it_began_to_the_selected_row_until_it_is_ended() {
     list.step(2);
     assert_eq!(seen(&list), ["0", "*1", "*2", ">*3", "Frameworks 1", "4"]);
     list.step(-1);
-    assert_eq!(marked(&list), [1, 2].map(Row::Startup));
+    assert_eq!(marked(&list), [1, 2].map(ListRow::Startup));
     list.mark();
     list.step(1);
-    assert_eq!(marked(&list), [1, 2].map(Row::Startup), "ended, the marks stay");
+    assert_eq!(marked(&list), [1, 2].map(ListRow::Startup), "ended, the marks stay");
     list.mark_range();
     assert!(list.clear_marks());
-    assert_eq!(marked(&list), [1, 2].map(Row::Startup), "a range taken back leaves the others");
+    assert_eq!(marked(&list), [1, 2].map(ListRow::Startup), "a range taken back leaves the others");
 }
 
 /// So many rows under headings, sorted by keys.
 fn arranged(under: Vec<Option<Group>>, keys: Option<(Vec<SortKey>, bool)>) -> Vec<String> {
-    let rows: Vec<Row> = (0..under.len()).map(Row::Finding).collect();
+    let rows: Vec<ListRow> = (0..under.len()).map(ListRow::Finding).collect();
     let identities = (0..rows.len() as u64).collect();
-    let stock = Arc::new(Stock::new(rows, identities, Corpus::default(), FactTable::default()));
+    let row_set = Arc::new(RowSet::new(rows, identities, Corpus::default(), FactTable::default()));
     let words = |group: &Group| (group.rank(), format!("{group:?}"));
     let mut list = List::default();
-    with(|with| list.replace(Arc::new(Rows::arranged(stock, under, &words, keys)), with));
+    with(|with| list.replace(Arc::new(Rows::arranged(row_set, under, &words, keys)), with));
     seen(&list).into_iter().map(|line| line.trim_start_matches('>').to_owned()).collect()
 }
 
@@ -242,25 +242,25 @@ fn after_a_fact_written_down_one_goes_on_with_the_next_row() {
     let state = |state| Some(Group::State(state));
     let all = |done: usize| {
         let of = |n| if n == done { state(OccurrenceState::Done) } else { state(OccurrenceState::Late) };
-        rows((0..4).map(|n| (of(n), Row::Startup(n))).collect())
+        rows((0..4).map(|n| (of(n), ListRow::Startup(n))).collect())
     };
-    let settled = |written: bool| {
+    let settled = |saved: bool| {
         let mut list = List::default();
         with(|with| list.replace(all(9), with));
         list.step(1);
         list.settle(9);
-        if written {
-            list.written();
+        if saved {
+            list.saved();
         }
         with(|with| list.replace(all(1), with));
         list
     };
     let mut list = settled(true);
-    assert_eq!(list.selected_row(), Some(Row::Startup(2)), "its row is under another heading now");
-    assert_eq!(settled(false).selected_row(), Some(Row::Startup(1)), "a reload follows it");
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(2)), "its row is under another heading now");
+    assert_eq!(settled(false).selected_row(), Some(ListRow::Startup(1)), "a reload follows it");
     with(|with| list.replace(all(9), with));
-    assert_eq!(list.selected_row(), Some(Row::Startup(2)), "and so does whatever comes after");
-    list.written();
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(2)), "and so does whatever comes after");
+    list.saved();
     with(|with| list.replace(all(0), with));
-    assert_eq!(list.selected_row(), Some(Row::Startup(2)), "what stays in sight under its heading is followed");
+    assert_eq!(list.selected_row(), Some(ListRow::Startup(2)), "what stays in sight under its heading is followed");
 }

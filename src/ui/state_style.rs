@@ -6,11 +6,11 @@ use crate::report::symbols;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};
 
 /// A sign and its colour.
-pub type Mark = (&'static str, Token);
+pub type StateStyle = (&'static str, Token);
 
 /// Of an occurrence.
 #[must_use]
-pub const fn occurrence_mark(state: OccurrenceState) -> Mark {
+pub const fn occurrence_style(state: OccurrenceState) -> StateStyle {
     let token = match state {
         OccurrenceState::Late => Token::Bad,
         OccurrenceState::DueSoon => Token::Warning,
@@ -24,7 +24,7 @@ pub const fn occurrence_mark(state: OccurrenceState) -> Mark {
 
 /// Of a committee clock.
 #[must_use]
-pub const fn clock_mark(state: ClockState) -> Mark {
+pub const fn clock_style(state: ClockState) -> StateStyle {
     let token = match state {
         ClockState::Late => Token::Bad,
         ClockState::DueSoon => Token::Warning,
@@ -37,7 +37,7 @@ pub const fn clock_mark(state: ClockState) -> Mark {
 
 /// Of a convention.
 #[must_use]
-pub const fn status_mark(status: ConventionStatus) -> Mark {
+pub const fn status_style(status: ConventionStatus) -> StateStyle {
     let token = match status {
         ConventionStatus::Unsigned | ConventionStatus::NoTerm => Token::Unknown,
         ConventionStatus::InForce => Token::Good,
@@ -49,7 +49,7 @@ pub const fn status_mark(status: ConventionStatus) -> Mark {
 
 /// Of a tranche.
 #[must_use]
-pub const fn tranche_mark(state: TrancheState) -> Mark {
+pub const fn tranche_style(state: TrancheState) -> StateStyle {
     let token = match state {
         TrancheState::Undetermined => Token::Unknown,
         TrancheState::Waiting => Token::Muted,
@@ -63,7 +63,7 @@ pub const fn tranche_mark(state: TrancheState) -> Mark {
 
 /// Of a finding.
 #[must_use]
-pub const fn severity_mark(severity: Severity) -> Mark {
+pub const fn severity_style(severity: Severity) -> StateStyle {
     let token = match severity {
         Severity::Info => Token::Muted,
         Severity::Warning => Token::Warning,

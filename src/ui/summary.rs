@@ -8,7 +8,7 @@ use crate::rules::{ClockState, OccurrenceState};
 
 /// What is counted once when data arrives, so that no frame has to.
 #[derive(Clone, Debug, Default)]
-pub struct Tallies {
+pub struct DataSummary {
     /// Occurrences in each state, in the order of [`OccurrenceState::ALL`].
     pub states: [usize; 6],
     /// Findings of each severity, in the order of [`Severity::ALL`].
@@ -29,44 +29,44 @@ pub struct Tallies {
     pub most_paid: Money,
 }
 
-impl Tallies {
+impl DataSummary {
     /// Counts.
     #[must_use]
     pub fn new(data: &Data) -> Self {
-        let mut tallies = Self::default();
+        let mut summary = Self::default();
         for occurrence in &data.answers.occurrences {
             let at = OccurrenceState::ALL.iter().position(|state| *state == occurrence.state);
-            if let Some(count) = at.and_then(|at| tallies.states.get_mut(at)) {
+            if let Some(count) = at.and_then(|at| summary.states.get_mut(at)) {
                 *count += 1;
             }
         }
         for (n, diagnostic) in data.diagnostics.iter().enumerate() {
             let record = diagnostic.finding.record().filter(|_| diagnostic.finding.severity == Severity::Error);
             if let Some(record) = record {
-                tallies.broken.entry(record.clone()).or_insert(n);
+                summary.broken.entry(record.clone()).or_insert(n);
             }
             let at = Severity::ALL.iter().position(|severity| *severity == diagnostic.finding.severity);
-            if let Some(count) = at.and_then(|at| tallies.severities.get_mut(at)) {
+            if let Some(count) = at.and_then(|at| summary.severities.get_mut(at)) {
                 *count += 1;
             }
         }
         let clocks = data.answers.startups.iter().filter_map(|standing| standing.committee.as_ref());
-        tallies.late_committees = clocks.filter(|clock| clock.state == ClockState::Late).count();
+        summary.late_committees = clocks.filter(|clock| clock.state == ClockState::Late).count();
         for standing in &data.answers.startups {
-            tallies.most_committed = tallies.most_committed.max(standing.figures.committed);
-            tallies.most_received = tallies.most_received.max(standing.figures.received);
+            summary.most_committed = summary.most_committed.max(standing.figures.committed);
+            summary.most_received = summary.most_received.max(standing.figures.received);
             let more = standing.conventions.len().saturating_sub(1);
-            tallies.most_more_conventions = tallies.most_more_conventions.max(more);
+            summary.most_more_conventions = summary.most_more_conventions.max(more);
         }
         for promise in &data.answers.promises {
             let whole = &promise.contribution.figures;
             let parts = || promise.tranches.iter();
             let promised = parts().map(|tranche| tranche.amount).max().unwrap_or(whole.committed);
             let paid = parts().map(|tranche| tranche.paid).max().unwrap_or(whole.received);
-            tallies.most_promised = tallies.most_promised.max(promised);
-            tallies.most_paid = tallies.most_paid.max(paid);
+            summary.most_promised = summary.most_promised.max(promised);
+            summary.most_paid = summary.most_paid.max(paid);
         }
-        tallies
+        summary
     }
 
     /// Occurrences in a state.

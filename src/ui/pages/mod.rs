@@ -2,8 +2,8 @@
 //! same kind, of the sections that they have.
 
 mod accounts;
-mod agreement;
 pub mod committees;
+mod convention;
 mod funding;
 mod history;
 mod indicators;
@@ -16,15 +16,15 @@ use crate::model::{Id, Kind, Portfolio, RecordKind, RecordRef};
 use crate::rules::OccurrenceSource;
 use crate::ui::Token;
 use crate::ui::command::Command;
+use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
-use crate::ui::view::View;
 use crate::ui::widget::page::{Page, PageLine};
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum PageSubject {
     /// A startup.
     Startup(Id),
     /// A convention, a framework or an amendment.
@@ -70,9 +70,9 @@ impl Section {
 
 /// A page that was opened.
 #[derive(Clone, Debug)]
-pub struct Opened {
+pub struct OpenPage {
     /// About what.
-    pub subject: Subject,
+    pub subject: PageSubject,
     /// Its lines.
     pub page: Page,
     /// How wide they were made.
@@ -82,17 +82,17 @@ pub struct Opened {
 /// Text wider than this tires the eye.
 const WIDEST: usize = 112;
 
-impl Opened {
+impl OpenPage {
     /// Opens the page of a subject.
     #[must_use]
-    pub fn new(view: &View<'_>, subject: Subject, width: usize) -> Self {
-        let page = Page::new(lines(view, &subject, width));
+    pub fn new(ctx: &RenderContext<'_>, subject: PageSubject, width: usize) -> Self {
+        let page = Page::new(lines(ctx, &subject, width));
         Self { subject, page, width }
     }
 
     /// Writes the page anew: other data, another width.
-    pub fn renew(&mut self, view: &View<'_>, width: usize) {
-        self.page.replace(lines(view, &self.subject, width));
+    pub fn renew(&mut self, ctx: &RenderContext<'_>, width: usize) {
+        self.page.replace(lines(ctx, &self.subject, width));
         self.width = width;
     }
 
@@ -100,7 +100,7 @@ impl Opened {
     #[must_use]
     pub const fn sections(&self) -> &'static [Section] {
         match self.subject {
-            Subject::Startup(_) => &[
+            PageSubject::Startup(_) => &[
                 Section::Summary,
                 Section::Funding,
                 Section::Obligations,
@@ -109,20 +109,20 @@ impl Opened {
                 Section::Journal,
                 Section::History,
             ],
-            Subject::Convention(_) => {
+            PageSubject::Convention(_) => {
                 &[Section::Summary, Section::Funding, Section::Obligations, Section::Convention, Section::History]
             }
-            Subject::Party(_) => &[Section::Summary, Section::Funding, Section::Obligations, Section::History],
+            PageSubject::Party(_) => &[Section::Summary, Section::Funding, Section::Obligations, Section::History],
         }
     }
 
     /// Its name, for the head of the page.
     #[must_use]
-    pub fn title(&self, view: &View<'_>) -> String {
+    pub fn title(&self, ctx: &RenderContext<'_>) -> String {
         match &self.subject {
-            Subject::Startup(id) => view.startup_name(id),
-            Subject::Convention(id) => view.convention_title(id),
-            Subject::Party(id) => view.party_name(id),
+            PageSubject::Startup(id) => ctx.startup_name(id),
+            PageSubject::Convention(id) => ctx.convention_title(id),
+            PageSubject::Party(id) => ctx.party_name(id),
         }
     }
 
@@ -139,16 +139,16 @@ impl Opened {
     }
 }
 
-impl Subject {
+impl PageSubject {
     /// The page that a target has, or is on.
     #[must_use]
-    pub fn of(view: &View<'_>, target: &Target) -> Option<Self> {
+    pub fn of(ctx: &RenderContext<'_>, target: &Target) -> Option<Self> {
         // An amendment is told with what it changes.
-        let agreement = |id: &Id| match view.convention(id).map(|found| &found.kind) {
-            Some(Kind::Amendment { amends }) if view.convention(amends).is_some() => Self::Convention(amends.clone()),
+        let agreement = |id: &Id| match ctx.convention(id).map(|found| &found.kind) {
+            Some(Kind::Amendment { amends }) if ctx.convention(amends).is_some() => Self::Convention(amends.clone()),
             _ => Self::Convention(id.clone()),
         };
-        let convention = |id: &Id| match view.convention(id).map(|found| found.startups.as_slice()) {
+        let convention = |id: &Id| match ctx.convention(id).map(|found| found.startups.as_slice()) {
             Some([startup]) => Self::Startup(startup.clone()),
             _ => Self::Convention(id.clone()),
         };
@@ -172,7 +172,7 @@ impl Subject {
                 }
             }
         };
-        subject.exists(view).then_some(subject)
+        subject.exists(ctx).then_some(subject)
     }
 
     /// The subject itself.
@@ -187,21 +187,21 @@ impl Subject {
 
     /// Whether there is such a record.
     #[must_use]
-    pub fn exists(&self, view: &View<'_>) -> bool {
+    pub fn exists(&self, ctx: &RenderContext<'_>) -> bool {
         match self {
-            Self::Startup(id) => view.startup(id).is_some(),
-            Self::Convention(id) => view.convention(id).is_some(),
-            Self::Party(id) => view.data.portfolio.parties.contains_key(id),
+            Self::Startup(id) => ctx.startup(id).is_some(),
+            Self::Convention(id) => ctx.convention(id).is_some(),
+            Self::Party(id) => ctx.data.portfolio.parties.contains_key(id),
         }
     }
 
     /// The conventions that it is about.
-    fn conventions(&self, view: &View<'_>) -> Vec<Id> {
+    fn conventions(&self, ctx: &RenderContext<'_>) -> Vec<Id> {
         match self {
-            Self::Startup(id) => view.data.portfolio.conventions_of(id).map(|found| found.id.clone()).collect(),
+            Self::Startup(id) => ctx.data.portfolio.conventions_of(id).map(|found| found.id.clone()).collect(),
             Self::Convention(id) => vec![id.clone()],
             Self::Party(id) => {
-                let all = view.data.portfolio.conventions.values();
+                let all = ctx.data.portfolio.conventions.values();
                 let signed = all.filter(|one| !one.is_amendment() && one.parties.contains(id));
                 signed.map(|one| one.id.clone()).collect()
             }
@@ -209,7 +209,7 @@ impl Subject {
     }
 }
 
-impl Subject {
+impl PageSubject {
     /// The records whose past is its own: a startup's conventions and their amendments among them.
     #[must_use]
     pub fn records(&self, portfolio: &Portfolio) -> Vec<RecordRef> {
@@ -235,36 +235,38 @@ impl Subject {
     }
 }
 
-fn lines(view: &View<'_>, subject: &Subject, width: usize) -> Vec<PageLine> {
-    let mut sheet = Sheet::new(width.min(WIDEST), if width < 60 { 12 } else { 18 });
-    let section = |section: Section, sheet: &mut Sheet| {
-        sheet.section(&view.text(&format!("section-{}", section.name())));
+fn lines(ctx: &RenderContext<'_>, subject: &PageSubject, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width.min(WIDEST), if width < 60 { 12 } else { 18 });
+    let section = |section: Section, builder: &mut PageBuilder| {
+        builder.section(&ctx.text(&format!("section-{}", section.name())));
         match section {
-            Section::Summary => summary::write(view, subject, sheet),
-            Section::Funding if matches!(subject, Subject::Party(_)) => party::funding(view, subject, sheet),
-            Section::Funding => funding::write(view, subject, sheet),
-            Section::Obligations if matches!(subject, Subject::Party(_)) => party::obligations(view, subject, sheet),
-            Section::Obligations => obligations::write(view, subject, sheet),
-            Section::Committees => committees::write(view, subject, sheet),
-            Section::Convention => agreement::write(view, subject, sheet),
-            Section::Journal => journal::write(view, subject, sheet),
-            Section::History => history::write(view, subject, sheet),
+            Section::Summary => summary::write(ctx, subject, builder),
+            Section::Funding if matches!(subject, PageSubject::Party(_)) => party::funding(ctx, subject, builder),
+            Section::Funding => funding::write(ctx, subject, builder),
+            Section::Obligations if matches!(subject, PageSubject::Party(_)) => {
+                party::obligations(ctx, subject, builder)
+            }
+            Section::Obligations => obligations::write(ctx, subject, builder),
+            Section::Committees => committees::write(ctx, subject, builder),
+            Section::Convention => convention::write(ctx, subject, builder),
+            Section::Journal => journal::write(ctx, subject, builder),
+            Section::History => history::write(ctx, subject, builder),
         }
     };
-    let opened = Opened { subject: subject.clone(), page: Page::default(), width };
+    let opened = OpenPage { subject: subject.clone(), page: Page::default(), width };
     for part in opened.sections() {
-        section(*part, &mut sheet);
+        section(*part, &mut builder);
     }
-    sheet.into_lines()
+    builder.into_lines()
 }
 
 /// There is nothing of something yet, and the key that writes the first.
-fn nothing(view: &View<'_>, subject: Target, words: &str, command: Command, sheet: &mut Sheet) {
-    let does = view.text(&format!("command-{}", command.name()));
+fn nothing(ctx: &RenderContext<'_>, subject: Target, words: &str, command: Command, builder: &mut PageBuilder) {
+    let does = ctx.text(&format!("command-{}", command.name()));
     let line = vec![
-        piece(Token::Muted, format!("{}  ", view.text(words))),
-        piece(Token::Key, view.key(command)),
+        piece(Token::Muted, format!("{}  ", ctx.text(words))),
+        piece(Token::Key, ctx.key(command)),
         piece(Token::Muted, format!(" {does}")),
     ];
-    sheet.about(Some(subject), line);
+    builder.about(Some(subject), line);
 }

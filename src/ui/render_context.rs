@@ -12,9 +12,9 @@ use crate::rules::{
 
 use super::command::Command;
 use super::keymap::Context;
-use super::mark::{Mark, clock_mark, occurrence_mark, status_mark};
 use super::overlay::help::keys_name;
-use super::tallies::Tallies;
+use super::state_style::{StateStyle, clock_style, occurrence_style, status_style};
+use super::summary::DataSummary;
 use super::widget::text::{Piece, piece, width};
 use super::{Data, Keymap};
 
@@ -23,22 +23,22 @@ const SHORT: usize = 12;
 
 /// What the screens read: the data, its tallies, and the words.
 #[derive(Clone, Copy)]
-pub struct View<'a> {
+pub struct RenderContext<'a> {
     /// Records, answers, findings.
     pub data: &'a Data,
     /// Counted once per data.
-    pub tallies: &'a Tallies,
+    pub summary: &'a DataSummary,
     /// The words.
     pub locale: &'a Locale,
     /// The keys, where lines are made that name some; rows are made without.
     pub keymap: Option<&'a Keymap>,
 }
 
-impl<'a> View<'a> {
+impl<'a> RenderContext<'a> {
     /// Of some data, in the words of a language.
     #[must_use]
     pub fn new(data: &'a Data, locale: &'a Locale) -> Self {
-        Self { data, tallies: &data.index.tallies, locale, keymap: None }
+        Self { data, summary: &data.index.summary, locale, keymap: None }
     }
 
     /// Of the same data, for lines that name the keys of commands.
@@ -71,7 +71,7 @@ impl<'a> View<'a> {
 
     /// A mark and a word after it.
     #[must_use]
-    pub fn marked(&self, (sign, token): Mark, word: &str) -> Piece {
+    pub fn marked(&self, (sign, token): StateStyle, word: &str) -> Piece {
         piece(token, format!("{sign} {word}"))
     }
 
@@ -86,7 +86,7 @@ impl<'a> View<'a> {
     /// What is so wrong in a startup's record, or in those of its conventions, that its figures cannot be trusted.
     #[must_use]
     pub fn broken_startup(&self, id: &Id) -> Option<&'a Diagnostic> {
-        let broken = &self.tallies.broken;
+        let broken = &self.summary.broken;
         if broken.is_empty() {
             return None;
         }
@@ -268,7 +268,7 @@ impl<'a> View<'a> {
     /// When an occurrence is due, with its sign, in `room` cells.
     #[must_use]
     pub fn when_in(&self, occurrence: &Occurrence, room: usize) -> Piece {
-        let mark = occurrence_mark(occurrence.state);
+        let mark = occurrence_style(occurrence.state);
         let day = |day| self.date_in(day, room.saturating_sub(2));
         let word = match (&occurrence.done, occurrence.due, occurrence.unknown) {
             (Some((on, _)), ..) => day(*on),
@@ -288,7 +288,7 @@ impl<'a> View<'a> {
     /// Where a committee clock stands, in `room` cells.
     #[must_use]
     pub fn clock_in(&self, clock: &CommitteeClock, room: usize) -> Piece {
-        let mark = clock_mark(clock.state);
+        let mark = clock_style(clock.state);
         let word = match (clock.state, clock.planned.or(clock.next_due), clock.unknown) {
             (ClockState::Late, ..) => self.locale.message("days-late-short", &[("days", Arg::Count(clock.days_late))]),
             (ClockState::None, ..) => return piece(mark.1, mark.0),
@@ -302,7 +302,7 @@ impl<'a> View<'a> {
     /// Where a convention stands, short: `? non signée`, `→ 20/08/2021`.
     #[must_use]
     pub fn status(&self, status: ConventionStatus, ends: Option<Date>) -> Piece {
-        let (sign, token) = status_mark(status);
+        let (sign, token) = status_style(status);
         match (status, ends) {
             (ConventionStatus::InForce | ConventionStatus::Ending, Some(ends)) => {
                 let sign = if status == ConventionStatus::Ending { sign } else { "→" };
@@ -364,7 +364,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn undetermined(&self, amount: Money) -> Piece {
         let words = format!("{} {}", self.locale.money_short(amount), self.text("figure-undetermined"));
-        self.marked(occurrence_mark(OccurrenceState::Undetermined), &words)
+        self.marked(occurrence_style(OccurrenceState::Undetermined), &words)
     }
 
     /// Whether a convention lacks its signature.

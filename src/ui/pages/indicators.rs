@@ -9,10 +9,10 @@ use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
+use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
-use crate::ui::view::View;
 use crate::ui::widget::chart::{columns, resampled};
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, width};
 
 /// The lines of a chart.
@@ -20,43 +20,43 @@ const LINES: usize = 3;
 /// A chart wider than this says no more.
 const WIDEST: usize = 60;
 
-pub(super) fn write(view: &View<'_>, startup: &Startup, sheet: &mut Sheet) {
-    sheet.heading(&view.text("heading-indicators"));
+pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
+    builder.heading(&ctx.text("heading-indicators"));
     let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
     if startup.indicators.is_empty() {
-        nothing(view, Target::Startup(startup.id.clone()), "no-indicator", Command::AddIndicator, sheet);
+        nothing(ctx, Target::Startup(startup.id.clone()), "no-indicator", Command::AddIndicator, builder);
     }
     for (n, indicator) in startup.indicators.iter().enumerate() {
-        let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= view.data.as_of).collect();
+        let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= ctx.data.as_of).collect();
         values.sort_by_key(|value| value.on);
         let target = Target::value(record.clone(), Path::top().key("indicators").index(n));
         let name = vec![piece(Token::Text, format!("{}  ", sanitize(&indicator.name)))];
         let Some(last) = values.last() else {
-            sheet.about(Some(target), name);
+            builder.about(Some(target), name);
             continue;
         };
-        let words = format!("{} · {}", value_words(view, indicator, last), view.locale.date(last.on).trim_start());
-        sheet.wrapped(Some(target), name, Token::Title, &words);
-        sheet.figure(KeyFigure::Number(last.value));
+        let words = format!("{} · {}", value_words(ctx, indicator, last), ctx.locale.date(last.on).trim_start());
+        builder.wrapped(Some(target), name, Token::Title, &words);
+        builder.figure(KeyFigure::Number(last.value));
         if values.len() > 2 {
-            chart(view, &values, sheet);
+            chart(ctx, &values, builder);
         }
     }
 }
 
 /// `1 240 personnes`.
-pub(super) fn value_words(view: &View<'_>, indicator: &Indicator, value: &Value) -> String {
+pub(super) fn value_words(ctx: &RenderContext<'_>, indicator: &Indicator, value: &Value) -> String {
     let unit = indicator.unit.as_deref().map(|unit| format!(" {}", sanitize(unit))).unwrap_or_default();
-    format!("{}{unit}", view.locale.decimal(value.value))
+    format!("{}{unit}", ctx.locale.decimal(value.value))
 }
 
 /// Columns over the months from the first value to the last, the greatest at their left, the days below.
-fn chart(view: &View<'_>, values: &[&Value], sheet: &mut Sheet) {
+fn chart(ctx: &RenderContext<'_>, values: &[&Value], builder: &mut PageBuilder) {
     let months = by_month(values);
     let most = values.iter().map(|value| value.value).max().unwrap_or_default();
-    let most = view.locale.decimal(most);
+    let most = ctx.locale.decimal(most);
     let margin = width(&most).max(4) + 2;
-    let room = sheet.width().saturating_sub(margin + 2).min(WIDEST);
+    let room = builder.width().saturating_sub(margin + 2).min(WIDEST);
     // Few months are drawn two cells wide.
     let wide = if months.len() * 2 <= room { 2 } else { 1 };
     let shown = resampled(&months, room / wide);
@@ -67,12 +67,12 @@ fn chart(view: &View<'_>, values: &[&Value], sheet: &mut Sheet) {
             _ => format!("{:width$} │", "", width = margin - 2),
         };
         let cells: String = line.chars().flat_map(|column| std::iter::repeat_n(column, wide)).collect();
-        sheet.more(vec![piece(Token::Border, left), piece(Token::Accent, cells)]);
+        builder.more(vec![piece(Token::Border, left), piece(Token::Accent, cells)]);
     }
     if let (Some(first), Some(last)) = (values.first(), values.last()) {
-        let day = |day: Date| view.locale.date(day).trim_start().to_owned();
+        let day = |day: Date| ctx.locale.date(day).trim_start().to_owned();
         let words = format!("{}{} → {}", " ".repeat(margin), day(first.on), day(last.on));
-        sheet.more(vec![piece(Token::Muted, words)]);
+        builder.more(vec![piece(Token::Muted, words)]);
     }
 }
 

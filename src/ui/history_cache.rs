@@ -14,8 +14,8 @@ const COMMITS: usize = 256;
 
 /// What has been read of the past.
 #[derive(Clone, Debug, Default)]
-pub struct Past {
-    of: Vec<(Vec<RecordRef>, PastOf)>,
+pub struct HistoryCache {
+    of: Vec<(Vec<RecordRef>, RecordHistory)>,
     changes: BTreeMap<String, Arc<Result<Changes, String>>>,
     /// Where the branch stood when it was read.
     pub head: Option<String>,
@@ -23,7 +23,7 @@ pub struct Past {
 
 /// The past of some records, as far as it has been read.
 #[derive(Clone, Debug)]
-pub enum PastOf {
+pub enum RecordHistory {
     /// The folder is under no version control: there is none.
     NoRepository,
     /// It could not be read: why, in words.
@@ -32,24 +32,24 @@ pub enum PastOf {
     Read(Arc<History>),
 }
 
-impl Past {
+impl HistoryCache {
     /// The past of some records, of all where none is named; `None` where nobody asked yet.
     #[must_use]
-    pub fn of(&self, records: &[RecordRef]) -> Option<&PastOf> {
+    pub fn of(&self, records: &[RecordRef]) -> Option<&RecordHistory> {
         self.of.iter().find(|(of, _)| of == records).map(|(_, past)| past)
     }
 
     /// The commits read of the whole folder.
     #[must_use]
     pub fn commits(&self) -> &[Commit] {
-        self.of(&[]).map_or(&[], PastOf::commits)
+        self.of(&[]).map_or(&[], RecordHistory::commits)
     }
 
     /// The past of the whole folder, where it was read.
     #[must_use]
     pub fn whole(&self) -> Option<&Arc<History>> {
         match self.of(&[]) {
-            Some(PastOf::Read(history)) => Some(history),
+            Some(RecordHistory::Read(history)) => Some(history),
             _ => None,
         }
     }
@@ -72,7 +72,7 @@ impl Past {
     }
 
     /// Keeps the past of some records.
-    pub fn keep(&mut self, records: &[RecordRef], past: PastOf) {
+    pub fn keep(&mut self, records: &[RecordRef], past: RecordHistory) {
         match self.of.iter_mut().find(|(of, _)| of == records) {
             Some((_, kept)) => *kept = past,
             None => self.of.push((records.to_vec(), past)),
@@ -93,7 +93,7 @@ impl Past {
     }
 }
 
-impl PastOf {
+impl RecordHistory {
     /// The commits; none where there is no past.
     #[must_use]
     pub fn commits(&self) -> &[Commit] {

@@ -1,20 +1,20 @@
 //! Writing a page line by line: headings, named values, wrapped text.
 
 use super::page::PageLine;
-use super::text::{Line, Piece, line_width, piece, width, wrap};
+use super::text::{Piece, StyledLine, line_width, piece, width, wrap};
 use crate::ui::Token;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::target::Target;
 
 /// A page being written, `width` cells wide.
-pub struct Sheet {
+pub struct PageBuilder {
     width: usize,
     label: usize,
     lines: Vec<PageLine>,
     sections: usize,
 }
 
-impl Sheet {
+impl PageBuilder {
     /// An empty sheet. Named values begin after `label` cells.
     #[must_use]
     pub const fn new(width: usize, label: usize) -> Self {
@@ -63,13 +63,13 @@ impl Sheet {
     }
 
     /// A line that is about nothing.
-    pub fn line(&mut self, pieces: Line) {
+    pub fn line(&mut self, pieces: StyledLine) {
         self.lines.push(PageLine { pieces, ..PageLine::default() });
     }
 
     /// Parts with a gap between, as many in a line as there is room for; none is broken.
-    pub fn filled(&mut self, parts: &[Line]) {
-        let mut line = Line::new();
+    pub fn filled(&mut self, parts: &[StyledLine]) {
+        let mut line = StyledLine::new();
         for part in parts {
             if !line.is_empty() && line_width(&line) + 3 + line_width(part) > self.width {
                 self.line(std::mem::take(&mut line));
@@ -83,7 +83,7 @@ impl Sheet {
     }
 
     /// A line about something.
-    pub fn about(&mut self, target: Option<Target>, pieces: Line) {
+    pub fn about(&mut self, target: Option<Target>, pieces: StyledLine) {
         self.lines.push(PageLine { pieces, target, ..PageLine::default() });
     }
 
@@ -95,7 +95,7 @@ impl Sheet {
     }
 
     /// A line that goes on with what the one before is about.
-    pub fn more(&mut self, pieces: Line) {
+    pub fn more(&mut self, pieces: StyledLine) {
         self.lines.push(PageLine { pieces, continues: true, ..PageLine::default() });
     }
 
@@ -112,13 +112,13 @@ impl Sheet {
     }
 
     /// A name and a line after it.
-    pub fn named(&mut self, target: Option<Target>, name: &str, mut value: Line) {
+    pub fn named(&mut self, target: Option<Target>, name: &str, mut value: StyledLine) {
         value.insert(0, self.name(name));
         self.about(target, value);
     }
 
     /// Pieces, and a text after them that wraps under where it began.
-    pub fn wrapped(&mut self, target: Option<Target>, first: Line, token: Token, text: &str) {
+    pub fn wrapped(&mut self, target: Option<Target>, first: StyledLine, token: Token, text: &str) {
         let indent = line_width(&first);
         let mut words = wrap(text, self.width.saturating_sub(indent)).into_iter();
         let mut pieces = first;
@@ -137,8 +137,8 @@ impl Sheet {
     }
 
     /// A name and pieces after it that go on under themselves where the width ends; a piece is never broken.
-    pub fn flow(&mut self, target: Option<Target>, name: &str, value: Line) {
-        let mut lines: Vec<Line> = vec![vec![self.name(name)]];
+    pub fn flow(&mut self, target: Option<Target>, name: &str, value: StyledLine) {
+        let mut lines: Vec<StyledLine> = vec![vec![self.name(name)]];
         let mut used = self.label;
         for part in value {
             let wide = width(&part.text);
@@ -164,7 +164,7 @@ impl Sheet {
     }
 
     /// A title and a thin rule to the right edge.
-    fn ruled(&self, token: Token, title: &str) -> Line {
+    fn ruled(&self, token: Token, title: &str) -> StyledLine {
         let rule = self.width.saturating_sub(width(title) + 1);
         vec![piece(token, title), piece(Token::Border, format!(" {}", "─".repeat(rule)))]
     }

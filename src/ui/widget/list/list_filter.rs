@@ -8,7 +8,7 @@ use crate::ui::search::{Query, Score};
 
 /// What a filter is read and asked with.
 #[derive(Clone, Copy)]
-pub struct Looking<'a> {
+pub struct FilterContext<'a> {
     /// In whose words it is typed.
     pub locale: &'a Locale,
     /// The day that days count from.
@@ -17,7 +17,7 @@ pub struct Looking<'a> {
 
 /// A filter as it was typed, read against the rows that it is asked of.
 #[derive(Default)]
-pub struct Sieve {
+pub struct ListFilter {
     /// Its words.
     pub filter: Filter,
     /// The text that is to be found.
@@ -26,9 +26,9 @@ pub struct Sieve {
     without: Vec<Query>,
 }
 
-impl Sieve {
+impl ListFilter {
     /// Reads what was typed.
-    pub fn new(typed: &str, rows: &Rows, with: &Looking<'_>) -> Self {
+    pub fn new(typed: &str, rows: &Rows, with: &FilterContext<'_>) -> Self {
         let filter = Filter::read(typed, rows.table(), with.locale, with.as_of);
         let query = Query::of(filter.texts().filter(|(_, negated)| !negated).map(|(text, _)| text.to_owned()));
         let negated = filter.texts().filter(|(_, negated)| *negated);

@@ -4,22 +4,22 @@ use crate::model::{Arg, Convention, Id, Money, Path, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::rules::terms_in_force;
 use crate::ui::Token;
+use crate::ui::render_context::RenderContext;
 use crate::ui::screen::obligations::timing_words;
 use crate::ui::target::Target;
-use crate::ui::view::View;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
 /// What an amendment changed, against the terms of the day before it was signed; those of the day where it is not.
-pub(super) fn changes(view: &View<'_>, base: &Id, amendment: &Convention, sheet: &mut Sheet) {
-    let before = amendment.signed.and_then(|day| day.pred_opt()).unwrap_or(view.data.as_of);
-    let Some(before) = terms_in_force(&view.data.portfolio, base, before) else { return };
-    let changes = Changes { view, before: &before, amendment };
+pub(super) fn changes(ctx: &RenderContext<'_>, base: &Id, amendment: &Convention, builder: &mut PageBuilder) {
+    let before = amendment.signed.and_then(|day| day.pred_opt()).unwrap_or(ctx.data.as_of);
+    let Some(before) = terms_in_force(&ctx.data.portfolio, base, before) else { return };
+    let changes = Changes { ctx, before: &before, amendment };
     let all: Vec<_> = changes.terms().into_iter().chain(changes.money()).chain(changes.obligations()).collect();
     if all.is_empty() {
         return;
     }
-    sheet.text(None, Token::Muted, 0, &view.text("amendment-changes"));
+    builder.text(None, Token::Muted, 0, &ctx.text("amendment-changes"));
     let record = RecordRef::new(RecordKind::Convention, amendment.id.clone());
     for Change { path, sign, words } in all {
         let token = match sign {
@@ -28,7 +28,7 @@ pub(super) fn changes(view: &View<'_>, base: &Id, amendment: &Convention, sheet:
             _ => Token::Accent,
         };
         let first = vec![piece(token, format!("  {sign} "))];
-        sheet.wrapped(Some(Target::value(record.clone(), path)), first, Token::Text, &words);
+        builder.wrapped(Some(Target::value(record.clone(), path)), first, Token::Text, &words);
     }
 }
 
@@ -40,44 +40,44 @@ struct Change {
 }
 
 struct Changes<'a> {
-    view: &'a View<'a>,
+    ctx: &'a RenderContext<'a>,
     before: &'a Convention,
     amendment: &'a Convention,
 }
 
 impl Changes<'_> {
     fn terms(&self) -> Vec<Change> {
-        let (view, mut all) = (self.view, Vec::new());
+        let (ctx, mut all) = (self.ctx, Vec::new());
         let mut change = |key: &str, label: &str, before: Option<String>, after: String| {
             let before = before.map(|before| format!("{before} → ")).unwrap_or_default();
-            let words = format!("{}  {before}{after}", view.text(label));
+            let words = format!("{}  {before}{after}", ctx.text(label));
             all.push(Change { path: Path::top().key(key), sign: "~", words });
         };
         if let Some(term) = &self.amendment.term {
-            let before = self.before.term.as_ref().map(|term| super::term_words(view, term));
-            change("term", "label-term", before, super::term_words(view, term));
+            let before = self.before.term.as_ref().map(|term| super::term_words(ctx, term));
+            change("term", "label-term", before, super::term_words(ctx, term));
         }
         if let Some(days) = self.amendment.payment_days {
-            let words = |days: u32| view.locale.message("report-days", &[("count", Arg::Count(days.into()))]);
+            let words = |days: u32| ctx.locale.message("report-days", &[("count", Arg::Count(days.into()))]);
             change("payment_days", "label-payment-days", self.before.payment_days.map(words), words(days));
         }
         if let Some(clause) = &self.amendment.committee {
-            let words = |span| view.locale.message("rule-every", &[("span", Arg::Span(span))]);
+            let words = |span| ctx.locale.message("rule-every", &[("span", Arg::Span(span))]);
             let before = self.before.committee.as_ref().map(|clause| words(clause.every));
             change("committee", "label-committee", before, words(clause.every));
         }
         if let Some(end) = &self.amendment.terminated {
-            change("terminated", "label-terminated", None, view.locale.date_long(end.on));
+            change("terminated", "label-terminated", None, ctx.locale.date_long(end.on));
         }
         all
     }
 
     fn money(&self) -> Vec<Change> {
-        let view = self.view;
+        let ctx = self.ctx;
         let contributions = self.amendment.contributions.iter().enumerate().map(|(n, one)| {
             let before = self.before.contributions.iter().find(|other| other.id == one.id);
-            let between = view.between(Some(&one.from), one.to.as_ref());
-            let money = |amount: Money| view.locale.money_short(amount);
+            let between = ctx.between(Some(&one.from), one.to.as_ref());
+            let money = |amount: Money| ctx.locale.money_short(amount);
             let (sign, amount) = match before {
                 Some(before) => ("~", format!("{} → {}", money(before.amount), money(one.amount))),
                 None => ("+", money(one.amount)),
@@ -94,10 +94,10 @@ impl Changes<'_> {
     }
 
     fn obligations(&self) -> Vec<Change> {
-        let view = self.view;
+        let ctx = self.ctx;
         let stated = self.amendment.obligations.iter().enumerate().map(|(n, one)| {
             let is_known = self.before.obligations.iter().any(|other| other.id == one.id);
-            let rule = timing_words(view, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
+            let rule = timing_words(ctx, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
             let words = format!("{}{rule}", sanitize(&one.what));
             Change { path: Path::top().key("obligations").index(n), sign: if is_known { "~" } else { "+" }, words }
         });

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::render_context::RenderContext;
 use super::search::{Corpus, Haystack, Query, Score};
-use super::view::View;
 use crate::model::Id;
 use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceSource};
@@ -38,7 +38,7 @@ impl Destination {
 
 /// All of it, and the texts that it is found by.
 #[derive(Debug, Default)]
-pub struct Findable {
+pub struct FinderIndex {
     /// In their order, obligations last.
     pub entries: Vec<Destination>,
     /// The names of all but the obligations, in the same order.
@@ -54,19 +54,19 @@ pub struct Findable {
 const MANY: usize = 20_000;
 const LETTERS: usize = 3;
 
-impl Findable {
+impl FinderIndex {
     /// Gathers everything. Slow with many records.
     #[must_use]
-    pub fn new(view: &View<'_>) -> Self {
-        let portfolio = &view.data.portfolio;
-        let startups = (0..view.data.answers.startups.len()).map(Destination::Startup);
+    pub fn new(ctx: &RenderContext<'_>) -> Self {
+        let portfolio = &ctx.data.portfolio;
+        let startups = (0..ctx.data.answers.startups.len()).map(Destination::Startup);
         let conventions = portfolio.conventions.keys().cloned().map(Destination::Convention);
         let parties = portfolio.parties.keys().cloned().map(Destination::Party);
         let mut entries: Vec<_> = startups.chain(conventions).chain(parties).collect();
         let first_obligation = entries.len();
-        entries.extend(obligations(&view.data.answers.occurrences).into_iter().map(Destination::Obligation));
+        entries.extend(obligations(&ctx.data.answers.occurrences).into_iter().map(Destination::Obligation));
         let (named, due) = entries.split_at(first_obligation);
-        let corpus = |found: &[Destination]| Corpus::new(found.iter().map(|found| haystack(view, found)));
+        let corpus = |found: &[Destination]| Corpus::new(found.iter().map(|found| haystack(ctx, found)));
         let (names, obligations) = (corpus(named), corpus(due));
         Self { entries, names, obligations, first_obligation }
     }
@@ -94,41 +94,41 @@ fn obligations(occurrences: &[Occurrence]) -> Vec<usize> {
     numbers
 }
 
-fn haystack<'a>(view: &View<'a>, found: &'a Destination) -> Haystack<'a> {
+fn haystack<'a>(ctx: &RenderContext<'a>, found: &'a Destination) -> Haystack<'a> {
     match found {
         Destination::Startup(n) => {
-            let Some(standing) = view.data.answers.startups.get(*n) else { return Haystack::default() };
+            let Some(standing) = ctx.data.answers.startups.get(*n) else { return Haystack::default() };
             let mut names: Vec<Cow<'a, str>> =
-                vec![view.startup_words(&standing.startup), standing.startup.as_str().into()];
+                vec![ctx.startup_words(&standing.startup), standing.startup.as_str().into()];
             names.extend(
-                view.startup(&standing.startup).into_iter().flat_map(|of| of.also.iter()).map(|name| sanitize(name)),
+                ctx.startup(&standing.startup).into_iter().flat_map(|of| of.also.iter()).map(|name| sanitize(name)),
             );
             Haystack { names, rest: Vec::new() }
         }
         Destination::Convention(id) => {
-            let Some(convention) = view.convention(id) else { return Haystack::default() };
+            let Some(convention) = ctx.convention(id) else { return Haystack::default() };
             let mut rest = vec![sanitize(&convention.title)];
-            rest.extend(convention.startups.iter().map(|startup| view.startup_words(startup)));
+            rest.extend(convention.startups.iter().map(|startup| ctx.startup_words(startup)));
             // Papers keep the name that a startup had when they were signed.
-            let of = convention.startups.iter().filter_map(|startup| view.startup(startup));
+            let of = convention.startups.iter().filter_map(|startup| ctx.startup(startup));
             rest.extend(of.flat_map(|startup| startup.also.iter()).map(|name| sanitize(name)));
-            rest.extend(convention.parties.iter().map(|party| view.party_words(party)));
+            rest.extend(convention.parties.iter().map(|party| ctx.party_words(party)));
             Haystack { names: vec![convention.id.as_str().into()], rest }
         }
         Destination::Party(id) => {
-            let Some(party) = view.data.portfolio.parties.get(id) else { return Haystack::default() };
+            let Some(party) = ctx.data.portfolio.parties.get(id) else { return Haystack::default() };
             let mut names = vec![sanitize(&party.name), id.as_str().into()];
             names.extend(party.also.iter().map(|name| sanitize(name)));
             Haystack { names, rest: Vec::new() }
         }
         Destination::Obligation(n) => {
-            let Some(occurrence) = view.data.answers.occurrences.get(*n) else { return Haystack::default() };
+            let Some(occurrence) = ctx.data.answers.occurrences.get(*n) else { return Haystack::default() };
             let what = match occurrence.source {
                 OccurrenceSource::Obligation => sanitize(&occurrence.what),
-                _ => view.what(occurrence).into(),
+                _ => ctx.what(occurrence).into(),
             };
             let mut rest = vec![what, occurrence.convention.as_str().into(), occurrence.obligation.as_str().into()];
-            rest.extend(occurrence.startups.iter().map(|startup| view.startup_words(startup)));
+            rest.extend(occurrence.startups.iter().map(|startup| ctx.startup_words(startup)));
             Haystack { names: Vec::new(), rest }
         }
     }

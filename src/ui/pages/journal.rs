@@ -1,77 +1,77 @@
 //! What goes on: what people agreed to do, what they noted, and each value of each indicator.
 
 use super::indicators::value_words;
-use super::{Subject, nothing};
+use super::{PageSubject, nothing};
 use crate::model::{Path, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
+use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
-use crate::ui::view::View;
-use crate::ui::widget::sheet::Sheet;
+use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
-pub(super) fn write(view: &View<'_>, subject: &Subject, sheet: &mut Sheet) {
-    let Subject::Startup(id) = subject else { return };
-    let Some(startup) = view.startup(id) else { return };
+pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
+    let PageSubject::Startup(id) = subject else { return };
+    let Some(startup) = ctx.startup(id) else { return };
     let record = RecordRef::new(RecordKind::Startup, id.clone());
     let at = |list: &str, n: usize| Target::value(record.clone(), Path::top().key(list).index(n));
-    sheet.heading(&view.text("heading-actions"));
+    builder.heading(&ctx.text("heading-actions"));
     if startup.actions.is_empty() {
-        nothing(view, subject.target(), "no-action", Command::AddAction, sheet);
+        nothing(ctx, subject.target(), "no-action", Command::AddAction, builder);
     }
     // What is open before what is done, by its day.
     let mut actions: Vec<_> = startup.actions.iter().enumerate().collect();
     actions.sort_by_key(|(_, action)| (action.done.is_some(), action.due.is_none(), action.due));
     for (n, action) in actions {
-        let is_late = action.due.is_some_and(|due| due < view.data.as_of);
+        let is_late = action.due.is_some_and(|due| due < ctx.data.as_of);
         let (sign, token) = match action.done {
             Some(_) => ("✓", Token::Good),
             None if is_late => ("✗", Token::Bad),
             None => ("○", Token::Accent),
         };
         let owner = action.owner.as_deref().map(|owner| format!(" · {}", sanitize(owner))).unwrap_or_default();
-        let due = action.due.map(|due| format!(" · {}", view.dated("by-day", due))).unwrap_or_default();
-        let done = action.done.map(|done| format!(" · {}", view.dated("done-on", done))).unwrap_or_default();
+        let due = action.due.map(|due| format!(" · {}", ctx.dated("by-day", due))).unwrap_or_default();
+        let done = action.done.map(|done| format!(" · {}", ctx.dated("done-on", done))).unwrap_or_default();
         let words = format!("{}{owner}{due}{done}", sanitize(&action.what));
-        sheet.wrapped(Some(at("actions", n)), vec![piece(token, format!("{sign} "))], Token::Text, &words);
+        builder.wrapped(Some(at("actions", n)), vec![piece(token, format!("{sign} "))], Token::Text, &words);
         if let Some(day) = action.due.or(action.done) {
-            sheet.figure(day);
+            builder.figure(day);
         }
     }
-    sheet.heading(&view.text("heading-notes"));
+    builder.heading(&ctx.text("heading-notes"));
     if startup.notes.is_empty() {
-        nothing(view, subject.target(), "no-note", Command::AddNote, sheet);
+        nothing(ctx, subject.target(), "no-note", Command::AddNote, builder);
     }
     let mut notes: Vec<_> = startup.notes.iter().enumerate().collect();
     notes.sort_by_key(|(_, note)| std::cmp::Reverse(note.on));
     for (n, note) in notes {
-        let on = note.on.map(|on| format!("{}  ", view.locale.date(on))).unwrap_or_default();
+        let on = note.on.map(|on| format!("{}  ", ctx.locale.date(on))).unwrap_or_default();
         let source = note.source.as_deref().map(|source| format!(" ({})", sanitize(source))).unwrap_or_default();
         let words = format!("{}{source}", sanitize(&note.text));
         let first = vec![piece(Token::Border, "· "), piece(Token::Muted, on)];
-        sheet.wrapped(Some(at("notes", n)), first, Token::Text, &words);
+        builder.wrapped(Some(at("notes", n)), first, Token::Text, &words);
         if let Some(day) = note.on {
-            sheet.figure(day);
+            builder.figure(day);
         }
     }
     for (n, indicator) in startup.indicators.iter().enumerate() {
-        sheet.heading(&sanitize(&indicator.name));
+        builder.heading(&sanitize(&indicator.name));
         let mut values: Vec<_> = indicator.values.iter().enumerate().collect();
         values.sort_by_key(|(_, value)| std::cmp::Reverse(value.on));
         for (m, value) in values {
             let path = Path::top().key("indicators").index(n).key("values").index(m);
-            let token = if value.on > view.data.as_of { Token::Muted } else { Token::Text };
+            let token = if value.on > ctx.data.as_of { Token::Muted } else { Token::Text };
             let words = vec![
-                piece(Token::Muted, format!("  {}  ", view.locale.date(value.on))),
-                piece(token, value_words(view, indicator, value)),
+                piece(Token::Muted, format!("  {}  ", ctx.locale.date(value.on))),
+                piece(token, value_words(ctx, indicator, value)),
             ];
-            sheet.about(Some(Target::value(record.clone(), path)), words);
-            sheet.figure(KeyFigure::Number(value.value));
+            builder.about(Some(Target::value(record.clone(), path)), words);
+            builder.figure(KeyFigure::Number(value.value));
         }
         if let Some(source) = &indicator.source {
-            sheet.continued(2, Token::Muted, &sanitize(source));
+            builder.continued(2, Token::Muted, &sanitize(source));
         }
     }
 }

@@ -27,7 +27,7 @@ fn grouping(state: &State) -> String {
 
 /// Where the box stands.
 pub(super) fn outer(state: &State, area: Rect) -> Rect {
-    let head = state.screen.listing().head(&state.view());
+    let head = state.screen.listing().head(&state.render_context());
     let columns = state.columns().len();
     let names = (0..columns).map(|column| width(&name(state, &head, column)));
     let widest = names.chain([width(&grouping(state))]).max().unwrap_or(0);
@@ -48,7 +48,7 @@ pub(super) fn rows(inner: Rect, cursor: usize) -> (Rect, usize) {
 /// rows are grouped.
 pub(super) fn arranging(state: &State, cursor: usize, area: Rect, painter: &mut Painter<'_>) {
     let (arrangement, columns) = (state.arrangement(), state.columns());
-    let head = state.screen.listing().head(&state.view());
+    let head = state.screen.listing().head(&state.render_context());
     let inner = frame(painter, outer(state, area), &state.locale.text("arrange-title"), "");
     let (rows, first) = rows(inner, cursor);
     for (y, (at, (column, shown))) in (rows.y..rows.bottom()).zip(columns.into_iter().enumerate().skip(first)) {

@@ -1,0 +1,76 @@
+//! What the parties undertook, article by article, the committee, and what they give in kind.
+
+use super::ConventionWriter;
+use crate::model::Path;
+use crate::report::sanitize;
+use crate::ui::Token;
+use crate::ui::screen::obligations::timing_words;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{piece, width};
+
+impl ConventionWriter<'_> {
+    /// Each undertaking with its article, who owes it to whom, and when.
+    pub(super) fn undertakings(&self, builder: &mut PageBuilder) {
+        let (ctx, convention) = (self.ctx, self.convention);
+        if convention.obligations.is_empty() && convention.committee.is_none() {
+            return;
+        }
+        builder.heading(&ctx.text("heading-undertakings"));
+        let articles = convention.obligations.iter().map(|one| width(&ctx.article(one.article.as_deref())));
+        let margin = articles.max().unwrap_or(0) + 2;
+        for (n, one) in convention.obligations.iter().enumerate() {
+            let article = ctx.article(one.article.as_deref());
+            let gap = " ".repeat(margin.saturating_sub(width(&article)));
+            let first = vec![piece(Token::Muted, format!("{article}{gap}"))];
+            let target = self.at_path(Path::top().key("obligations").index(n));
+            builder.wrapped(target, first, Token::Text, &sanitize(&one.what));
+            let rule = timing_words(ctx, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
+            let who = ctx.between(one.debtor.as_ref(), one.creditor.as_ref());
+            builder.continued(margin, Token::Muted, &format!("{who}{rule}"));
+        }
+        self.committee(margin, builder);
+    }
+
+    fn committee(&self, margin: usize, builder: &mut PageBuilder) {
+        let ctx = self.ctx;
+        let Some(clause) = &self.convention.committee else { return };
+        let article = ctx.article(clause.article.as_deref());
+        let gap = " ".repeat(margin.saturating_sub(width(&article)).max(2));
+        let every = ctx.locale.message("rule-every", &[("span", crate::model::Arg::Span(clause.every))]);
+        let words = format!("{} · {every}", ctx.text("screen-what-committee"));
+        let first = vec![piece(Token::Muted, format!("{article}{gap}"))];
+        builder.wrapped(self.at("committee"), first, Token::Text, &words);
+        let named = |key: &str, names: Vec<String>| {
+            (!names.is_empty()).then(|| format!("{} {}", ctx.text(key), ctx.locale.list(&names)))
+        };
+        let one = |id: &Option<crate::model::Id>| id.iter().map(|id| ctx.party_name(id)).collect::<Vec<_>>();
+        let facts = [
+            named("committee-organiser", one(&clause.organiser)),
+            named("committee-chair", one(&clause.chair)),
+            named("committee-with", clause.with.iter().map(|id| ctx.party_name(id)).collect()),
+            clause.guests.as_deref().map(|guests| sanitize(guests).into_owned()),
+        ];
+        let facts: Vec<_> = facts.into_iter().flatten().collect();
+        if !facts.is_empty() {
+            builder.continued(margin.max(2), Token::Muted, &facts.join(" · "));
+        }
+    }
+
+    /// What is given in kind, by whom, how much of it and for how long.
+    pub(super) fn resources(&self, builder: &mut PageBuilder) {
+        let (ctx, convention) = (self.ctx, self.convention);
+        if convention.resources.is_empty() {
+            return;
+        }
+        builder.heading(&ctx.text("heading-resources"));
+        for (n, resource) in convention.resources.iter().enumerate() {
+            let target = self.at_path(Path::top().key("resources").index(n));
+            let share = resource.share.as_deref().map(|share| format!(" · {}", ctx.share(share))).unwrap_or_default();
+            let lasts = resource.lasts.map(|span| format!(" · {}", ctx.locale.span(span))).unwrap_or_default();
+            let words =
+                self.with_article(&format!("{}{share}{lasts}", sanitize(&resource.what)), resource.article.as_deref());
+            let from = piece(Token::Muted, format!("{}  ", ctx.party_name(&resource.from)));
+            builder.wrapped(target, vec![from], Token::Text, &words);
+        }
+    }
+}

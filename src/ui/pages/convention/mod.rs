@@ -1,0 +1,213 @@
+//! What was signed: each convention with its dates, parties, articles, accounts and clauses, and its amendments.
+
+mod amendments;
+mod articles;
+
+use super::{PageSubject, accounts, nothing};
+use crate::model::{
+    Antecedent, Arg, BudgetLine, Clause, Convention, Id, Path, RecordKind, RecordRef, Term, TermLength,
+};
+use crate::report::sanitize;
+use crate::rules;
+use crate::ui::Token;
+use crate::ui::command::Command;
+use crate::ui::render_context::RenderContext;
+use crate::ui::state_style::status_style;
+use crate::ui::target::Target;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::piece;
+
+pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
+    let conventions = subject.conventions(ctx);
+    if conventions.is_empty() {
+        nothing(ctx, subject.target(), "no-convention", Command::AddConvention, builder);
+    }
+    for id in conventions {
+        let Some(convention) = ctx.convention(&id) else { continue };
+        ConventionWriter { ctx, convention }.write(builder);
+        for amendment in ctx.data.portfolio.amendments_of(&id) {
+            ConventionWriter { ctx, convention: amendment }.write(builder);
+            amendments::changes(ctx, &id, amendment, builder);
+        }
+    }
+}
+
+struct ConventionWriter<'a> {
+    ctx: &'a RenderContext<'a>,
+    convention: &'a Convention,
+}
+
+impl ConventionWriter<'_> {
+    fn write(&self, builder: &mut PageBuilder) {
+        builder.blank();
+        let target = Some(Target::Convention(self.convention.id.clone()));
+        builder.text(target, Token::Title, 0, &sanitize(&self.convention.title));
+        let kind = self.ctx.capital(&format!("kind-{}", self.convention.kind.name()));
+        builder.value(self.at("kind"), &self.ctx.text("label-kind"), Token::Text, &kind);
+        if self.convention.startups.len() > 1 {
+            let names = self.ctx.startup_names(&self.convention.startups);
+            builder.value(self.at("startups"), &self.ctx.text("label-startups"), Token::Text, &names);
+        }
+        self.dates(builder);
+        self.parties(builder);
+        self.accounts(builder);
+        self.clauses(builder);
+        // What an amendment states of these is told as what it changes.
+        if !self.convention.is_amendment() {
+            self.undertakings(builder);
+            self.resources(builder);
+        }
+        self.antecedents(builder);
+    }
+
+    /// A field of the record.
+    fn at(&self, key: &str) -> Option<Target> {
+        self.at_path(Path::top().key(key))
+    }
+
+    fn at_path(&self, path: Path) -> Option<Target> {
+        Some(Target::value(RecordRef::new(RecordKind::Convention, self.convention.id.clone()), path))
+    }
+
+    fn dates(&self, builder: &mut PageBuilder) {
+        let (ctx, convention) = (self.ctx, self.convention);
+        let own = Some(Target::Convention(convention.id.clone()));
+        if let Some(standing) = rules::convention_standing(&ctx.data.portfolio, &convention.id, ctx.data.as_of) {
+            let mark = status_style(standing.status);
+            let word = ctx.text(&format!("convention-status-{}", standing.status.name()));
+            builder.named(own.clone(), &ctx.text("label-status"), vec![ctx.marked(mark, &word)]);
+        }
+        if let Some(decided) = convention.decided {
+            builder.value(self.at("decided"), &ctx.text("label-decided"), Token::Text, &ctx.locale.date_long(decided));
+            builder.figure(decided);
+        }
+        match convention.signed {
+            Some(signed) => {
+                builder.value(self.at("signed"), &ctx.text("label-signed"), Token::Text, &ctx.locale.date_long(signed));
+                builder.figure(signed);
+            }
+            None => {
+                let unknown = format!("? {}", ctx.text("unknown-signature"));
+                builder.value(own, &ctx.text("label-signed"), Token::Unknown, &unknown);
+            }
+        }
+        self.term(convention.term.as_ref(), builder);
+        if let Some(end) = &convention.terminated {
+            let reason = end.reason.as_deref().map(|reason| format!(" · {}", sanitize(reason))).unwrap_or_default();
+            let words = format!("{}{reason}", ctx.locale.date_long(end.on));
+            builder.value(self.at("terminated"), &ctx.text("label-terminated"), Token::Bad, &words);
+            builder.figure(end.on);
+        }
+        if let Some(reference) = &convention.reference {
+            builder.value(self.at("reference"), &ctx.text("label-reference"), Token::Text, &sanitize(reference));
+        }
+    }
+
+    fn term(&self, term: Option<&Term>, builder: &mut PageBuilder) {
+        let ctx = self.ctx;
+        // An amendment that says nothing of it leaves it as it was.
+        if term.is_none() && self.convention.is_amendment() {
+            return;
+        }
+        let Some(term) = term else {
+            let unknown = format!("? {}", ctx.text("unknown-term"));
+            builder.value(self.at("term"), &ctx.text("label-term"), Token::Unknown, &unknown);
+            return;
+        };
+        let words = term_words(ctx, term);
+        builder.value(self.at("term"), &ctx.text("label-term"), Token::Text, &words);
+    }
+
+    fn parties(&self, builder: &mut PageBuilder) {
+        let ctx = self.ctx;
+        for (n, id) in self.convention.parties.iter().enumerate() {
+            let label = if n == 0 { ctx.text("label-parties") } else { String::new() };
+            let target = self.at_path(Path::top().key("parties").index(n));
+            builder.value(target, &label, Token::Text, &ctx.party_name(id));
+        }
+        for (n, signatory) in self.convention.signatories.iter().enumerate() {
+            let title = signatory.title.as_deref().map(|title| format!(", {}", sanitize(title))).unwrap_or_default();
+            let words = format!("{}{title} ({})", sanitize(&signatory.name), ctx.party_name(&signatory.party));
+            let target = self.at_path(Path::top().key("signatories").index(n));
+            let label = if n == 0 { ctx.text("label-signatories") } else { String::new() };
+            builder.value(target, &label, Token::Text, &words);
+        }
+        if let Some(publication) = &self.convention.publication {
+            let by: Vec<_> = publication.by.iter().map(|id: &Id| ctx.party_name(id)).collect();
+            let at: Vec<_> = publication.at.iter().map(|at| sanitize(at).into_owned()).collect();
+            let words = format!("{} → {}", ctx.locale.list(&by), ctx.locale.list(&at));
+            let words = self.with_article(&words, publication.article.as_deref());
+            builder.value(self.at("publication"), &ctx.text("label-publication"), Token::Text, &words);
+        }
+    }
+
+    fn accounts(&self, builder: &mut PageBuilder) {
+        let accounts = [
+            ("payment", self.convention.payment_account.as_ref()),
+            ("refund", self.convention.refund_account.as_ref()),
+        ];
+        for (name, account) in accounts {
+            if let Some(account) = account {
+                let label = self.ctx.text(&format!("label-{name}-account"));
+                let party = account.party.as_ref().map(|id| self.ctx.party_name(id)).unwrap_or_default();
+                let target = self.at_path(Path::top().key("accounts").key(name));
+                accounts::write(self.ctx, target, &label, &account.account, &party, builder);
+            }
+        }
+        if let Some(budget) = &self.convention.budget {
+            let BudgetLine { fund, programme, accountant, detail, article } = budget;
+            let parts: Vec<_> = [fund, programme, accountant, detail]
+                .into_iter()
+                .flatten()
+                .map(|part| sanitize(part).into_owned())
+                .collect();
+            let words = self.with_article(&parts.join(" · "), article.as_deref());
+            builder.value(self.at("budget"), &self.ctx.text("label-budget"), Token::Text, &words);
+        }
+    }
+
+    fn clauses(&self, builder: &mut PageBuilder) {
+        let clauses = [
+            ("termination", self.convention.termination_clause.as_ref()),
+            ("amendment", self.convention.amendment_clause.as_ref()),
+        ];
+        for (name, clause) in clauses {
+            if let Some(Clause { what, article }) = clause {
+                let words = self.with_article(&sanitize(what), article.as_deref());
+                let target = self.at_path(Path::top().key("clauses").key(name));
+                builder.value(target, &self.ctx.text(&format!("label-{name}")), Token::Text, &words);
+            }
+        }
+    }
+
+    fn antecedents(&self, builder: &mut PageBuilder) {
+        if self.convention.antecedents.is_empty() {
+            return;
+        }
+        builder.heading(&self.ctx.text("heading-antecedents"));
+        for (n, antecedent) in self.convention.antecedents.iter().enumerate() {
+            let Antecedent { signed, between, what, article } = antecedent;
+            let signed = signed.map_or_else(|| "?".to_owned(), |day| self.ctx.locale.date(day));
+            let words = format!("{} · {}", sanitize(what), sanitize(&between.join(", ")));
+            let words = self.with_article(&words, article.as_deref());
+            let target = self.at_path(Path::top().key("antecedents").index(n));
+            builder.wrapped(target, vec![piece(Token::Muted, format!("{signed}  "))], Token::Text, &words);
+        }
+    }
+
+    fn with_article(&self, words: &str, article: Option<&str>) -> String {
+        let article = self.ctx.article(article);
+        if article.is_empty() { words.to_owned() } else { format!("{words} ({article})") }
+    }
+}
+
+/// How long it runs, with its article.
+fn term_words(ctx: &RenderContext<'_>, term: &Term) -> String {
+    let words = match &term.length {
+        TermLength::For(span) => ctx.locale.message("moment-signature-and", &[("span", Arg::Span(*span))]),
+        TermLength::Until(day) => ctx.dated("until", *day),
+        TermLength::Covers(words) => sanitize(words).into_owned(),
+    };
+    let article = ctx.article(term.article.as_deref());
+    if article.is_empty() { words } else { format!("{words} ({article})") }
+}

@@ -1,0 +1,47 @@
+//! What came in and what was paid, month by month.
+
+use crate::model::{Arg, Money};
+use crate::rules::{CashMonth, Position, cash_by_month};
+use crate::ui::Token;
+use crate::ui::render_context::RenderContext;
+use crate::ui::widget::chart::sparkline;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::piece;
+use crate::ui::widget::timeline::Scale;
+
+/// As many months as are shown where there is room.
+const MONTHS: usize = 24;
+
+/// Two rows of columns over the months up to the day; nothing where no money moved in them.
+pub(super) fn write(ctx: &RenderContext<'_>, position: &Position, builder: &mut PageBuilder) {
+    let label = builder.label();
+    // The greatest of each row is told after it.
+    let months = (builder.width().saturating_sub(label + 16) / 2).min(MONTHS);
+    let cash = cash_by_month(position, ctx.data.as_of, u32::try_from(months).unwrap_or(0));
+    let moved = |of: fn(&CashMonth) -> Money| cash.iter().any(|month| !of(month).is_zero());
+    if !moved(|month| month.received) && !moved(|month| month.spent) {
+        return;
+    }
+    builder.heading(&ctx.text("heading-cash"));
+    row(ctx, "figure-received", &cash, |month| month.received, Token::Good, builder);
+    row(ctx, "figure-spent", &cash, |month| month.spent, Token::Accent, builder);
+    let mut head = vec![piece(Token::Text, " ".repeat(label))];
+    head.extend(Scale::until(ctx.data.as_of, months).head(&ctx.text("month-initials")));
+    builder.line(head);
+}
+
+fn row(
+    ctx: &RenderContext<'_>,
+    name: &str,
+    cash: &[CashMonth],
+    of: fn(&CashMonth) -> Money,
+    token: Token,
+    builder: &mut PageBuilder,
+) {
+    let most = cash.iter().map(of).max().unwrap_or_default();
+    let values: Vec<_> = cash.iter().map(|month| Some(of(month).decimal())).collect();
+    // A cell between the months, as over the scale.
+    let columns: String = sparkline(&values).chars().flat_map(|column| [column, ' ']).collect();
+    let most = ctx.locale.message("chart-most", &[("amount", Arg::Text(ctx.locale.money_short(most)))]);
+    builder.named(None, &ctx.capital(name), vec![piece(token, columns), piece(Token::Muted, format!(" {most}"))]);
+}

@@ -1,0 +1,154 @@
+//! What was promised, tranche by tranche, what came in and what was spent, how it went month by month.
+
+mod cash;
+mod movements;
+
+use super::{PageSubject, nothing};
+use crate::model::{Arg, Id};
+use crate::rules::{self, Figure, Figures, Promise, TrancheStanding};
+use crate::ui::Token;
+use crate::ui::command::Command;
+use crate::ui::render_context::RenderContext;
+use crate::ui::screen::funding::words;
+use crate::ui::state_style::tranche_style;
+use crate::ui::target::Target;
+use crate::ui::widget::chart::bar;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{StyledLine, piece, width};
+
+pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
+    let conventions = subject.conventions(ctx);
+    let (portfolio, as_of) = (&ctx.data.portfolio, ctx.data.as_of);
+    let position = match subject {
+        PageSubject::Startup(id) => rules::startup_position(portfolio, id, as_of),
+        PageSubject::Convention(id) => rules::convention_position(portfolio, id, as_of),
+        PageSubject::Party(id) => rules::party_position(portfolio, id, as_of),
+    };
+    if conventions.is_empty() {
+        nothing(ctx, subject.target(), "no-convention", Command::AddConvention, builder);
+        return;
+    }
+    figures(ctx, &position.figures, &subject.target(), builder);
+    if let PageSubject::Startup(id) = subject
+        && let Some(day) = rules::startup_standing(portfolio, id, as_of).and_then(|standing| standing.runs_out)
+    {
+        let words = ctx.locale.date_long(day);
+        builder.value(Some(subject.target()), &ctx.text("label-runs-out"), Token::Warning, &words);
+        builder.figure(day);
+    }
+    cash::write(ctx, &position, builder);
+    for id in &conventions {
+        if conventions.len() > 1 {
+            builder.heading(&ctx.convention_title(id));
+        } else {
+            builder.blank();
+        }
+        for promise in rules::promises_of(portfolio, id, as_of) {
+            if is_for(&promise, subject) {
+                self::promise(ctx, &promise, builder);
+            }
+        }
+        movements::write(ctx, id, builder);
+    }
+}
+
+fn is_for(promise: &Promise, subject: &PageSubject) -> bool {
+    match (&promise.contribution.startup, subject) {
+        (Some(only), PageSubject::Startup(id)) => only == id,
+        _ => true,
+    }
+}
+
+/// The figures that are not nothing; promised and received always.
+pub(super) fn figures(ctx: &RenderContext<'_>, figures: &Figures, target: &Target, builder: &mut PageBuilder) {
+    let amounts: Vec<_> = Figure::ALL
+        .into_iter()
+        .map(|figure| (figure, figures.get(figure)))
+        .filter(|(figure, amount)| {
+            matches!(figure, Figure::Committed | Figure::Due | Figure::Received) || !amount.is_zero()
+        })
+        .map(|(figure, amount)| (figure, amount, ctx.locale.money(amount)))
+        .collect();
+    let widest = amounts.iter().map(|(.., words)| width(words)).max().unwrap_or(0);
+    for (figure, amount, words) in amounts {
+        let token = if figure == Figure::Late { Token::Bad } else { Token::Text };
+        let sign = if figure == Figure::Late { "  ✗" } else { "" };
+        let gap = " ".repeat(widest - width(&words));
+        let mut value = vec![piece(token, format!("{gap}{words}{sign}"))];
+        if figure == Figure::Received && !figures.committed.is_zero() {
+            value.push(piece(Token::Text, "  "));
+            let room = builder.width().saturating_sub(builder.label() + widest + 2);
+            value.extend(bar(figures.received, figures.committed, room.min(16)));
+        }
+        builder.named(Some(target.clone()), &ctx.capital(&format!("figure-{}", figure.name())), value);
+        builder.figure(amount);
+    }
+}
+
+/// One contribution: a line for it, and one for each tranche.
+pub(super) fn promise(ctx: &RenderContext<'_>, promise: &Promise, builder: &mut PageBuilder) {
+    let contribution = &promise.contribution;
+    let mut line = vec![
+        piece(Token::Text, ctx.between(Some(&contribution.from), contribution.to.as_ref())),
+        piece(Token::Title, format!("  {}", ctx.locale.money(contribution.figures.committed))),
+    ];
+    if contribution.to.is_none() {
+        line.push(piece(Token::Muted, format!("  {}", ctx.text("spends-itself"))));
+    } else {
+        line.push(piece(Token::Text, "  "));
+        line.extend(bar(contribution.figures.received, contribution.figures.committed, 8));
+    }
+    push_article(ctx, contribution.article.as_deref(), &mut line);
+    builder.about(Some(Target::promise(promise, None)), line);
+    builder.figure(contribution.figures.committed);
+    for one in &promise.tranches {
+        tranche(ctx, promise, one, builder);
+    }
+}
+
+fn tranche(ctx: &RenderContext<'_>, promise: &Promise, tranche: &TrancheStanding, builder: &mut PageBuilder) {
+    let mark = tranche_style(tranche.state);
+    let state = ctx.text(&format!("tranche-{}", tranche.state.name()));
+    let mut line = vec![
+        piece(mark.1, format!("  {} ", mark.0)),
+        piece(Token::Text, ctx.locale.money(tranche.amount)),
+        piece(mark.1, format!("  {state}")),
+    ];
+    if let Some(due) = tranche.due {
+        line.push(piece(Token::Muted, format!(" · {}", ctx.dated("due-on", due))));
+    } else if let Some(trigger) = words::trigger(ctx, tranche) {
+        line.push(piece(Token::Muted, format!(" · {trigger}")));
+    }
+    if !tranche.paid.is_zero() && tranche.paid < tranche.amount {
+        let paid = ctx.locale.message("paid-so-far", &[("amount", Arg::Text(ctx.locale.money(tranche.paid)))]);
+        line.push(piece(Token::Muted, format!(" · {paid}")));
+    }
+    push_article(ctx, tranche.article.as_deref(), &mut line);
+    builder.about(Some(Target::promise(promise, Some(tranche))), line);
+    builder.figure(tranche.amount);
+    if let Some(gate) = &tranche.gate {
+        let mut line = vec![piece(Token::Text, "    ")];
+        line.extend(words::gate(ctx, gate, 12));
+        builder.more(line);
+        if let Some(crossed) = gate.crossed {
+            let words = ctx.dated("gate-crossed", crossed);
+            builder.more(vec![piece(Token::Good, format!("    ✓ {words}"))]);
+        }
+    }
+    if let Some(papers) = words::missing_papers(ctx, tranche) {
+        builder.more(vec![piece(Token::Muted, format!("    {papers}"))]);
+    }
+}
+
+fn push_article(ctx: &RenderContext<'_>, article: Option<&str>, line: &mut StyledLine) {
+    let words = ctx.article(article);
+    if !words.is_empty() {
+        line.push(piece(Token::Muted, format!("  {words}")));
+    }
+}
+
+/// The convention and the amendments that hold on the day: what moved may be written in any of them.
+fn documents<'a>(ctx: &RenderContext<'a>, id: &Id) -> Vec<&'a crate::model::Convention> {
+    let amendments = ctx.data.portfolio.signed_amendments(id, ctx.data.as_of);
+    ctx.convention(id).into_iter().chain(amendments).collect()
+}

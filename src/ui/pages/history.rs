@@ -1,0 +1,49 @@
+//! Who changed what of it, the newest first: the commits that touched its records.
+
+use super::PageSubject;
+use crate::report::sanitize;
+use crate::ui::Token;
+use crate::ui::history_cache::RecordHistory;
+use crate::ui::render_context::RenderContext;
+use crate::ui::screen::history::mark;
+use crate::ui::target::Target;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{cut, piece, width};
+
+/// Cells of a name at most.
+const NAME: usize = 20;
+
+pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
+    let own = Some(subject.target());
+    let past = ctx.data.history.of(&subject.records(&ctx.data.portfolio));
+    let commits = match past {
+        None => return builder.text(own, Token::Muted, 0, &ctx.text("reading-history")),
+        Some(RecordHistory::NoRepository) => {
+            return builder.text(own, Token::Muted, 0, &ctx.text("empty-history-no-repository"));
+        }
+        Some(RecordHistory::Unread(why)) => {
+            return builder.wrapped(own, vec![piece(Token::Bad, "✗ ")], Token::Text, &sanitize(why));
+        }
+        Some(past @ RecordHistory::Read(_)) => past.commits(),
+    };
+    let authors: Vec<String> = commits.iter().map(|commit| cut(&sanitize(&commit.author), NAME)).collect();
+    let widest = authors.iter().map(|author| width(author)).max().unwrap_or(0);
+    for (commit, author) in commits.iter().zip(authors) {
+        let Some(record) = commit.records.first().cloned() else { continue };
+        let (sign, token) = mark(commit);
+        let gap = " ".repeat(widest - width(&author));
+        let first = vec![
+            piece(token, format!("{sign} ")),
+            piece(Token::Text, ctx.locale.date(commit.on)),
+            piece(Token::Muted, format!("  {author}{gap}  ")),
+        ];
+        let target = Target::Commit { name: commit.name.clone(), record };
+        builder.wrapped(Some(target), first, Token::Text, &sanitize(&commit.subject));
+        builder.figure(commit.on);
+    }
+    match past.and_then(RecordHistory::next) {
+        Some(_) => builder.text(own, Token::Muted, 0, &ctx.text("total-commits-more")),
+        None if commits.is_empty() => builder.text(own, Token::Muted, 0, &ctx.text("empty-history-of")),
+        None => {}
+    }
+}

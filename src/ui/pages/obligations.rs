@@ -1,0 +1,53 @@
+//! Who owes what to whom under its conventions, under a heading for each state.
+
+use super::PageSubject;
+use crate::model::Arg;
+use crate::rules::{self, Occurrence, OccurrenceState};
+use crate::ui::Token;
+use crate::ui::render_context::RenderContext;
+use crate::ui::screen::obligations::figure;
+use crate::ui::target::Target;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{piece, width};
+
+pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
+    let mut occurrences = match subject {
+        PageSubject::Startup(id) => rules::startup_occurrences(&ctx.data.portfolio, id, ctx.data.as_of),
+        PageSubject::Convention(id) => rules::convention_occurrences(&ctx.data.portfolio, id, ctx.data.as_of),
+        PageSubject::Party(_) => Vec::new(),
+    };
+    occurrences.sort_by_key(|occurrence| occurrence.state);
+    if occurrences.is_empty() {
+        builder.text(Some(subject.target()), Token::Muted, 0, &ctx.text("empty-obligations"));
+    }
+    let mut state: Option<OccurrenceState> = None;
+    for occurrence in occurrences {
+        if state.replace(occurrence.state) != Some(occurrence.state) {
+            builder.heading(&ctx.text(&format!("group-{}", occurrence.state.name())));
+        }
+        self::occurrence(ctx, occurrence, builder);
+    }
+}
+
+pub(super) fn occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builder: &mut PageBuilder) {
+    let when = ctx.when(&occurrence);
+    let gap = 15usize.saturating_sub(width(&when.text)).max(1);
+    let mut line = vec![when, piece(Token::Text, " ".repeat(gap))];
+    if occurrence.days_late > 0 {
+        let late = ctx.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
+        line.push(piece(Token::Bad, format!("{late}  ")));
+    }
+    let who = ctx.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref());
+    let article = ctx.article(occurrence.article.as_deref());
+    let what = ctx.what(&occurrence);
+    let token = if occurrence.state == OccurrenceState::Done { Token::Muted } else { Token::Text };
+    let figure = figure(&occurrence);
+    builder.wrapped(Some(Target::Occurrence(Box::new(occurrence))), line, token, &what);
+    if let Some(figure) = figure {
+        builder.figure(figure);
+    }
+    builder.more(vec![
+        piece(Token::Text, " ".repeat(15)),
+        piece(Token::Muted, if article.is_empty() { who } else { format!("{who} · {article}") }),
+    ]);
+}
