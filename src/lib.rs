@@ -6,11 +6,12 @@
 //! |---|---|---|
 //! | [`model`] | the nouns and what is always true of them | – |
 //! | [`record`] | TOML text ⇄ model: shapes, reading with places, patching, merging | model |
-//! | [`rules`] | terms in force, funding, occurrences, committees, checks: functions of a portfolio and a day | model |
+//! | [`parallel`] | work on long lists, on one core or all | – |
+//! | [`rules`] | terms in force, funding, occurrences, committees, checks: functions of a portfolio and a day | model, parallel |
 //! | [`edit`] | the verbs: an intention → changes of a record and a message | model, record |
 //! | [`store`] | the only room that touches git and the folder of records | model, record, edit |
 //! | [`locale`] | words and formats in French and English | model |
-//! | [`report`] | answers → text, JSON, diagnostics; the language of filters. No terminal | model, rules, locale |
+//! | [`report`] | answers → text, JSON, diagnostics; the language of filters. No terminal | model, parallel, rules, locale |
 //! | [`ui`] | state, `update`, screens, forms, keymap, theme. Never sees `store` | model, rules, edit, locale, report |
 //! | [`demo`] | fictional portfolios of any size | model, record |
 //! | [`cli`] | arguments, terminal, event loop, exit codes; the user's own files: configuration, drafts, state | all |
@@ -41,6 +42,7 @@ pub mod demo;
 pub mod edit;
 pub mod locale;
 pub mod model;
+pub mod parallel;
 pub mod record;
 pub mod report;
 pub mod rules;

@@ -5,12 +5,10 @@ use std::ops::Range;
 
 use crate::cli::editor::Target;
 use crate::model::{Finding, Place, RecordRef};
+use crate::parallel::{AllCores, MapChunks};
 use crate::record;
 use crate::report::Diagnostic;
-use crate::rules::{
-    self,
-    check::{self, Context},
-};
+use crate::rules::check::{self, CheckContext};
 use crate::store::Folder;
 
 /// Fewer findings than this are not worth another thread.
@@ -18,12 +16,12 @@ const FEW: usize = 64;
 
 /// Every finding of every check, each in its place.
 #[must_use]
-pub fn check(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
+pub fn check(folder: &Folder, context: &CheckContext<'_>) -> Vec<Diagnostic> {
     let problems = context.portfolio.problems.iter();
     let faulty: HashSet<&RecordRef> = problems.filter_map(|problem| problem.place.record()).collect();
     let findings = check::run(context);
     // Each needs the text of its file.
-    let places = rules::on_all_cores(&findings, FEW, |some| placed(folder, &faulty, some));
+    let places = AllCores.map_chunks(&findings, FEW, |some| placed(folder, &faulty, some));
     places.into_iter().flatten().collect()
 }
 

@@ -13,7 +13,8 @@ use crate::cli::history;
 use crate::cli::sync;
 use crate::locale::Locale;
 use crate::model::{Answer, Date, Place, Portfolio, RecordRef, short_commit};
-use crate::rules::check::Context;
+use crate::parallel::AllCores;
+use crate::rules::check::CheckContext;
 use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
 use crate::ui::{Arrangements, Data, Done, Effect, How, Outcome};
@@ -273,14 +274,14 @@ impl Performer {
 
     fn answer(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         let Data { portfolio, as_of, .. } = &self.data;
-        self.data.answers = Arc::new(rules::answers(portfolio, *as_of));
+        self.data.answers = Arc::new(rules::answers_with(portfolio, *as_of, &AllCores));
         // In a large folder the figures need not wait for the findings.
         if records(&self.data.portfolio) > SMALL {
             let data = self.indexed();
             tell(Outcome::Data(data));
         }
         self.look_at_git();
-        let context = Context { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
+        let context = CheckContext { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
         self.data.diagnostics = Arc::new(diagnostics::check(&self.folder, &context));
         let data = self.indexed();
         tell(Outcome::Data(data));

@@ -5,7 +5,8 @@ use std::thread::JoinHandle;
 
 use crate::cli::effects::SMALL;
 use crate::model::{Date, Portfolio};
-use crate::rules::{self, StartupStanding};
+use crate::parallel::AllCores;
+use crate::rules::{self, StartupSummary};
 use crate::store::Folder;
 
 /// Rows of the screen that show no startup: what stands above the list and below it.
@@ -16,7 +17,7 @@ pub struct FirstRows {
     /// The records.
     pub portfolio: Portfolio,
     /// How the startups stand.
-    pub startups: Vec<StartupStanding>,
+    pub startups: Vec<StartupSummary>,
 }
 
 impl FirstRows {
@@ -24,7 +25,7 @@ impl FirstRows {
     #[must_use]
     pub fn read(folder: &mut Folder, rows: usize, as_of: Date) -> Self {
         let portfolio = folder.load_first(rows);
-        let startups = rules::startup_standings(&portfolio, as_of);
+        let startups = rules::startup_summaries(&portfolio, as_of, &AllCores);
         Self { portfolio, startups }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months};
 
-use super::{Figure, Position};
+use super::{ExplainedFigures, Figure};
 use crate::model::{Date, Money};
 
 /// The money of one month.
@@ -18,7 +18,7 @@ pub struct CashMonth {
 
 /// The money of a position in so many months, the last that of the day.
 #[must_use]
-pub fn cash_by_month(position: &Position, as_of: Date, months: u32) -> Vec<CashMonth> {
+pub fn cash_by_month(position: &ExplainedFigures, as_of: Date, months: u32) -> Vec<CashMonth> {
     let last = as_of.with_day(1).unwrap_or(as_of);
     let month = |before: u32| last.checked_sub_months(Months::new(before));
     let empty = |first| CashMonth { first, received: Money::ZERO, spent: Money::ZERO };

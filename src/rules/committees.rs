@@ -1,7 +1,7 @@
 //! The committee clock: when a startup's next committee is due, under each clause that promises one or by habit.
 
-use super::funding::Book;
-use super::occurrences::schedule::{Fact, Frame, Settling, Slot, slots};
+use super::ledger::ConventionLedger;
+use super::occurrences::schedule::{Completion, ScheduleBounds, ScheduledDate, SettlingRule, slots};
 use super::terms::{Terms, record_of};
 use super::{ClockState, CommitteeClock, Unknown};
 use crate::model::{
@@ -16,17 +16,17 @@ pub(super) fn meetings<'a>(
     clause: &CommitteeClause,
     startup: &'a Startup,
     as_of: Date,
-) -> Option<Result<Vec<Slot<'a>>, Unknown>> {
+) -> Option<Result<Vec<ScheduledDate<'a>>, Unknown>> {
     if !is_incubated(startup, as_of) {
         return None;
     }
-    let facts: Vec<Fact<'_>> =
-        held(startup, as_of).map(|(on, source)| Fact { on, due: None, evidence: source }).collect();
+    let facts: Vec<Completion<'_>> =
+        held(startup, as_of).map(|(on, source)| Completion { on, due: None, evidence: source }).collect();
     let signed = terms.committee.map_or(terms.signed, |(_, document)| {
         // A clause that an amendment restates hangs on the convention's signature, one that it adds on its own.
         if terms.base.committee.is_some() { terms.signed } else { document.signed.filter(|day| *day <= as_of) }
     });
-    let frame = Frame { signed, until: terms.ends().ok(), as_of, settling: Settling::AllDueByThen };
+    let frame = ScheduleBounds { signed, until: terms.ends().ok(), as_of, settling: SettlingRule::AllDueByThen };
     Some(slots(&Recurrence { every: clause.every, from: clause.from }, &frame, &facts))
 }
 
@@ -47,7 +47,7 @@ fn held(startup: &Startup, as_of: Date) -> impl Iterator<Item = (Date, Option<&s
 pub(super) fn clocks(
     portfolio: &Portfolio,
     startup: &Startup,
-    books: &[&Book<'_>],
+    books: &[&ConventionLedger<'_>],
     runs_out: Option<Date>,
     as_of: Date,
 ) -> Vec<CommitteeClock> {
@@ -76,7 +76,7 @@ pub(super) fn clocks(
 
 /// Whether a convention that could not be read may hold the committee clause of a startup whose conventions,
 /// as far as they were read, hold none.
-fn may_be_unread(portfolio: &Portfolio, books: &[&Book<'_>]) -> bool {
+fn may_be_unread(portfolio: &Portfolio, books: &[&ConventionLedger<'_>]) -> bool {
     let half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
     portfolio.unreadable.iter().any(|record| record.kind == RecordKind::Convention)
         || (!portfolio.half_read.is_empty() && books.iter().any(|book| book.terms.documents().any(half_read)))

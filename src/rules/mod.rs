@@ -2,21 +2,20 @@
 
 mod answers;
 mod cash;
-mod charges;
 pub mod check;
+mod commitments;
 mod committees;
-mod cores;
-mod funding;
+mod cost_allocation;
+mod derivation;
+mod explanations;
+mod ledger;
 mod movements;
 mod occurrences;
 mod overview;
-mod positions;
-mod promises;
-mod reasons;
-mod report;
 mod runway;
 mod status;
 mod terms;
+mod totals;
 mod tranches;
 
 #[cfg(test)]
@@ -25,20 +24,19 @@ pub(crate) mod testing;
 mod tests;
 
 pub use answers::{
-    Answers, ClockState, CommitteeClock, ContributionStanding, ConventionBrief, ConventionStanding, ConventionStatus,
-    Figure, Figures, FundingReport, Gate, Line, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState,
-    Position, Promise, StartupStanding, TrancheStanding, TrancheState, Unknown,
+    Answers, ClockState, Commitment, CommitteeClock, ContributionSummary, ConventionBrief, ConventionStatus,
+    ConventionSummary, ExplainedFigures, Figure, FigureLine, Figures, FundingTotals, Occurrence, OccurrenceKind,
+    OccurrenceSource, OccurrenceState, SpendingGate, StartupSummary, TrancheState, TrancheSummary, Unknown,
 };
 pub use cash::{CashMonth, cash_by_month};
-pub use cores::on_all_cores;
-pub use movements::{Entry, Movement, Stage, movements};
+pub use commitments::commitments_of;
+pub use derivation::{DerivationKind, DerivationStep, derivation};
+pub use explanations::{
+    convention_summary, explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup,
+};
+pub use movements::{Movement, MovementKind, SpendingStage, movements};
 pub use overview::{
-    answers, committee_clocks, convention_occurrences, startup_occurrences, startup_standing, startup_standings,
+    answers, answers_with, committee_clocks, convention_occurrences, startup_occurrences, startup_summaries,
+    startup_summary,
 };
-pub use positions::{
-    contribution_position, convention_position, convention_standing, party_position, portfolio_position,
-    startup_position,
-};
-pub use promises::promises_of;
-pub use reasons::{Reason, ReasonKind, reasons};
 pub use terms::terms_in_force;

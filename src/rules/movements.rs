@@ -7,7 +7,7 @@ use crate::model::{Call, Convention, Date, Expenditure, Id, Money, Path, Payment
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Movement<'a> {
     /// What it was.
-    pub entry: Entry<'a>,
+    pub entry: MovementKind<'a>,
     /// Its day; of spending that of the furthest stage reached. `None` of spending that names no day.
     pub on: Option<Date>,
     /// The record that holds it.
@@ -18,20 +18,20 @@ pub struct Movement<'a> {
 
 /// What moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry<'a> {
+pub enum MovementKind<'a> {
     /// Asked for.
     Call(&'a Call),
     /// Received.
     Payment(&'a Payment),
     /// Spent, and how far that has come.
-    Spending(&'a Expenditure, Stage),
+    Spending(&'a Expenditure, SpendingStage),
     /// Given back.
     Refund(&'a Refund),
 }
 
 /// How far a line of spending has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub enum SpendingStage {
     /// Engaged, or written down without a day.
     Committed,
     /// The service is done.
@@ -40,16 +40,16 @@ pub enum Stage {
     Paid,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> MovementKind<'a> {
     /// The end of the locale's key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Call(_) => "call",
             Self::Payment(_) => "payment",
-            Self::Spending(_, Stage::Committed) => "committed",
-            Self::Spending(_, Stage::Done) => "done",
-            Self::Spending(_, Stage::Paid) => "spent",
+            Self::Spending(_, SpendingStage::Committed) => "committed",
+            Self::Spending(_, SpendingStage::Done) => "done",
+            Self::Spending(_, SpendingStage::Paid) => "spent",
             Self::Refund(_) => "refund",
         }
     }
@@ -118,22 +118,27 @@ fn of_document(document: &Convention, as_of: Date) -> impl Iterator<Item = Movem
         path: entry(list, n),
     };
     let calls = document.calls.iter().enumerate();
-    let calls = calls.map(move |(n, call)| at("calls", n, Some(call.on), Entry::Call(call)));
+    let calls = calls.map(move |(n, call)| at("calls", n, Some(call.on), MovementKind::Call(call)));
     let payments = document.payments.iter().enumerate();
-    let payments = payments.map(move |(n, payment)| at("payments", n, Some(payment.on), Entry::Payment(payment)));
+    let payments =
+        payments.map(move |(n, payment)| at("payments", n, Some(payment.on), MovementKind::Payment(payment)));
     let refunds = document.refunds.iter().enumerate();
-    let refunds = refunds.map(move |(n, refund)| at("refunds", n, Some(refund.on), Entry::Refund(refund)));
+    let refunds = refunds.map(move |(n, refund)| at("refunds", n, Some(refund.on), MovementKind::Refund(refund)));
     let spending = document.expenditure.iter().enumerate().map(move |(n, line)| {
         let (on, stage) = reached(line, as_of);
-        at("expenditure", n, on, Entry::Spending(line, stage))
+        at("expenditure", n, on, MovementKind::Spending(line, stage))
     });
     calls.chain(payments).chain(spending).chain(refunds).filter(move |one| one.on.is_none_or(|day| day <= as_of))
 }
 
 /// The furthest stage that a line of spending reached by a day; the first to come where it reached none.
-fn reached(line: &Expenditure, as_of: Date) -> (Option<Date>, Stage) {
-    let stages = [(line.paid, Stage::Paid), (line.done, Stage::Done), (line.committed, Stage::Committed)];
-    let by_then = |(day, _): &(Option<Date>, Stage)| day.is_some_and(|day| day <= as_of);
+fn reached(line: &Expenditure, as_of: Date) -> (Option<Date>, SpendingStage) {
+    let stages = [
+        (line.paid, SpendingStage::Paid),
+        (line.done, SpendingStage::Done),
+        (line.committed, SpendingStage::Committed),
+    ];
+    let by_then = |(day, _): &(Option<Date>, SpendingStage)| day.is_some_and(|day| day <= as_of);
     let first = stages.into_iter().filter(|(day, _)| day.is_some()).min_by_key(|(day, _)| *day);
-    stages.into_iter().find(by_then).or(first).unwrap_or((None, Stage::Committed))
+    stages.into_iter().find(by_then).or(first).unwrap_or((None, SpendingStage::Committed))
 }

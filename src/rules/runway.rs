@@ -1,6 +1,6 @@
 //! The day a startup's money runs out at the rate of the last six months.
 
-use super::funding::Book;
+use super::ledger::ConventionLedger;
 use crate::model::{Date, Id, Money, Span};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -12,7 +12,7 @@ const SHORTEST: i64 = 30;
 /// The money is what came in and what contributors spend themselves, less what was paid and given back. The rate
 /// is what was paid in the six months up to the day; where the first payment is younger than that, since then
 /// and over thirty days at least. Once it has run out, the day it did so stays.
-pub(super) fn runs_out(books: &[&Book<'_>], startup: &Id, as_of: Date) -> Option<Date> {
+pub(super) fn runs_out(books: &[&ConventionLedger<'_>], startup: &Id, as_of: Date) -> Option<Date> {
     let mut funds = Money::ZERO;
     let mut flows: Vec<(Date, Money)> = Vec::new();
     for (written, share) in books.iter().flat_map(|book| book.shares_of(Some(startup))) {

@@ -13,7 +13,7 @@ use crate::model::{
 };
 
 /// A clause with the document that it is written in.
-pub(super) struct Written<'a, T> {
+pub(super) struct Provision<'a, T> {
     /// The clause.
     pub item: &'a T,
     /// The convention or the amendment.
@@ -33,9 +33,9 @@ pub(super) struct Terms<'a> {
     /// The signature, if it was by then.
     pub signed: Option<Date>,
     /// The contributions in force.
-    pub contributions: Vec<Written<'a, Contribution>>,
+    pub contributions: Vec<Provision<'a, Contribution>>,
     /// The obligations in force.
-    pub obligations: Vec<Written<'a, Obligation>>,
+    pub obligations: Vec<Provision<'a, Obligation>>,
     /// The committee clause in force.
     pub committee: Option<(&'a CommitteeClause, &'a Convention)>,
     /// The term in force.
@@ -88,7 +88,7 @@ impl<'a> Terms<'a> {
     pub fn entries<T>(
         &self,
         list: fn(&'a Convention) -> &'a [T],
-    ) -> impl Iterator<Item = Written<'a, T>> + use<'_, 'a, T> {
+    ) -> impl Iterator<Item = Provision<'a, T>> + use<'_, 'a, T> {
         self.documents().flat_map(move |document| all_of(document, list(document), document.signed))
     }
 
@@ -204,7 +204,7 @@ fn fulfilled_anywhere(terms: &Terms<'_>, obligation: &Obligation) -> Obligation 
     whole
 }
 
-fn all<'a, T>(document: &'a Convention, items: &'a [T], signed: Option<Date>) -> Vec<Written<'a, T>> {
+fn all<'a, T>(document: &'a Convention, items: &'a [T], signed: Option<Date>) -> Vec<Provision<'a, T>> {
     all_of(document, items, signed).collect()
 }
 
@@ -212,11 +212,11 @@ fn all_of<'a, T>(
     document: &'a Convention,
     items: &'a [T],
     signed: Option<Date>,
-) -> impl Iterator<Item = Written<'a, T>> + use<'a, T> {
-    items.iter().enumerate().map(move |(index, item)| Written { item, document, index, signed })
+) -> impl Iterator<Item = Provision<'a, T>> + use<'a, T> {
+    items.iter().enumerate().map(move |(index, item)| Provision { item, document, index, signed })
 }
 
-fn overlay<'a, T>(list: &mut Vec<Written<'a, T>>, amendment: &'a Convention, items: &'a [T], id: fn(&T) -> &String) {
+fn overlay<'a, T>(list: &mut Vec<Provision<'a, T>>, amendment: &'a Convention, items: &'a [T], id: fn(&T) -> &String) {
     for mut new in all_of(amendment, items, amendment.signed) {
         match list.iter_mut().find(|old| id(old.item) == id(new.item)) {
             Some(old) => {

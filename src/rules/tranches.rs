@@ -1,14 +1,14 @@
 //! The parts of a contribution: when each is due, what of it was asked for and came in, how far a gate is.
 
-use super::terms::{Terms, Written, entry, record_of};
-use super::{Gate, TrancheStanding, TrancheState, Unknown};
+use super::terms::{Provision, Terms, entry, record_of};
+use super::{SpendingGate, TrancheState, TrancheSummary, Unknown};
 use crate::model::{Call, Contribution, Date, Expenditure, Id, Money, Payment, Tranche, Trigger};
 
 /// The need that a call for funds meets by being made; the other papers are named in its `with`.
 const THE_CALL_ITSELF: &str = "call for funds";
 
 /// A tranche as of a day. A contribution with a payee and no tranches is one part without a trigger.
-pub(super) struct Part<'a> {
+pub(super) struct TrancheLedger<'a> {
     /// From 1.
     pub number: usize,
     /// What the record says of it.
@@ -28,12 +28,12 @@ pub(super) struct Part<'a> {
     /// The convention ended early before it came due: it never will.
     pub lapsed: bool,
     /// For one gated on spending.
-    pub gate: Option<Gate>,
+    pub gate: Option<SpendingGate>,
     /// Where it stands.
     pub state: TrancheState,
 }
 
-impl Part<'_> {
+impl TrancheLedger<'_> {
     /// How much is still to come, due or not.
     pub fn remaining(&self) -> Money {
         (self.amount - self.paid).at_least_zero()
@@ -54,13 +54,13 @@ impl Part<'_> {
 /// names none to the earliest unpaid ones; calls are laid out in the same way.
 pub(super) fn parts<'a>(
     terms: &Terms<'a>,
-    written: &Written<'a, Contribution>,
+    written: &Provision<'a, Contribution>,
     payments: &[&Payment],
     calls: &[&Call],
     as_of: Date,
-) -> Vec<Part<'a>> {
+) -> Vec<TrancheLedger<'a>> {
     let contribution = written.item;
-    let mut parts: Vec<Part<'_>> = if contribution.tranches.is_empty() {
+    let mut parts: Vec<TrancheLedger<'_>> = if contribution.tranches.is_empty() {
         vec![part(1, None, contribution.amount, Err(Unknown::NoDay))]
     } else {
         contribution
@@ -90,8 +90,8 @@ pub(super) fn parts<'a>(
     parts
 }
 
-fn part(number: usize, tranche: Option<&Tranche>, amount: Money, due: Result<Date, Unknown>) -> Part<'_> {
-    Part {
+fn part(number: usize, tranche: Option<&Tranche>, amount: Money, due: Result<Date, Unknown>) -> TrancheLedger<'_> {
+    TrancheLedger {
         number,
         tranche,
         amount,
@@ -108,11 +108,11 @@ fn part(number: usize, tranche: Option<&Tranche>, amount: Money, due: Result<Dat
 
 fn open<'a>(
     terms: &Terms<'a>,
-    written: &Written<'a, Contribution>,
+    written: &Provision<'a, Contribution>,
     index: usize,
     tranche: &'a Tranche,
     as_of: Date,
-) -> Part<'a> {
+) -> TrancheLedger<'a> {
     let (due, gate) = match &tranche.when {
         Trigger::At(moment) => (terms.day_of(*moment, written.signed), None),
         Trigger::Spent { amount, by } => {
@@ -125,12 +125,12 @@ fn open<'a>(
         (Some(_), Err(_)) => true,
         (None, _) => false,
     };
-    Part { gate, lapsed: ended_first, ..part(index + 1, Some(tranche), tranche.amount, due) }
+    TrancheLedger { gate, lapsed: ended_first, ..part(index + 1, Some(tranche), tranche.amount, due) }
 }
 
 /// How far the spending of a party is from a threshold. What is paid on one day counts together; once
 /// crossed, a threshold stays crossed.
-fn gate(terms: &Terms<'_>, by: &Id, threshold: Money, as_of: Date) -> Gate {
+fn gate(terms: &Terms<'_>, by: &Id, threshold: Money, as_of: Date) -> SpendingGate {
     let mut paid: Vec<(Date, Money)> = terms
         .entries(|document| &document.expenditure)
         .filter(|line| spender(terms, line.item) == Some(by))
@@ -145,7 +145,7 @@ fn gate(terms: &Terms<'_>, by: &Id, threshold: Money, as_of: Date) -> Gate {
             crossed = day.first().map(|(day, _)| *day);
         }
     }
-    Gate { by: by.clone(), spent, threshold, crossed }
+    SpendingGate { by: by.clone(), spent, threshold, crossed }
 }
 
 /// Who spent a line: whom it names, else the payee of its contribution (or the contributor that spends its
@@ -163,7 +163,7 @@ pub(super) fn spender<'a>(terms: &Terms<'a>, line: &'a Expenditure) -> Option<&'
 }
 
 /// The order in which money without a tranche fills them: by due date, those without a day last.
-fn by_due(parts: &[Part<'_>]) -> Vec<usize> {
+fn by_due(parts: &[TrancheLedger<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by_key(|index| {
         let due = parts.get(*index).and_then(|part| part.due.ok());
@@ -173,11 +173,11 @@ fn by_due(parts: &[Part<'_>]) -> Vec<usize> {
 }
 
 fn lay_out<'a>(
-    parts: &mut [Part<'a>],
+    parts: &mut [TrancheLedger<'a>],
     order: &[usize],
     entries: impl Iterator<Item = (Option<usize>, Money, Date)>,
-    room: fn(&Part<'a>) -> Money,
-    give: fn(&mut Part<'a>, Money, Date),
+    room: fn(&TrancheLedger<'a>) -> Money,
+    give: fn(&mut TrancheLedger<'a>, Money, Date),
 ) {
     let mut loose = Vec::new();
     for (tranche, amount, on) in entries {
@@ -198,11 +198,11 @@ fn lay_out<'a>(
 }
 
 fn fill<'a>(
-    part: &mut Part<'a>,
+    part: &mut TrancheLedger<'a>,
     amount: Money,
     on: Date,
-    room: fn(&Part<'a>) -> Money,
-    give: fn(&mut Part<'a>, Money, Date),
+    room: fn(&TrancheLedger<'a>) -> Money,
+    give: fn(&mut TrancheLedger<'a>, Money, Date),
 ) -> Money {
     let taken = amount.min(room(part).at_least_zero());
     if taken > Money::ZERO {
@@ -211,7 +211,7 @@ fn fill<'a>(
     amount - taken
 }
 
-fn finish(part: &mut Part<'_>, terms: &Terms<'_>, as_of: Date) {
+fn finish(part: &mut TrancheLedger<'_>, terms: &Terms<'_>, as_of: Date) {
     if !part.lapsed {
         let patience = chrono::Days::new(terms.payment_days.into());
         part.late_after = part.due.ok().and_then(|day| day.checked_add_days(patience));
@@ -222,7 +222,7 @@ fn finish(part: &mut Part<'_>, terms: &Terms<'_>, as_of: Date) {
     part.state = state(part, as_of);
 }
 
-fn state(part: &Part<'_>, as_of: Date) -> TrancheState {
+fn state(part: &TrancheLedger<'_>, as_of: Date) -> TrancheState {
     let due = part.is_due(as_of);
     if part.remaining().is_zero() {
         TrancheState::Paid
@@ -244,13 +244,13 @@ fn state(part: &Part<'_>, as_of: Date) -> TrancheState {
 /// A part as the screens take it.
 pub(super) fn standing(
     terms: &Terms<'_>,
-    written: &Written<'_, Contribution>,
-    part: &Part<'_>,
+    written: &Provision<'_, Contribution>,
+    part: &TrancheLedger<'_>,
     calls: &[&Call],
-) -> TrancheStanding {
+) -> TrancheSummary {
     let contribution = written.item;
     let path = entry("contributions", written.index);
-    TrancheStanding {
+    TrancheSummary {
         convention: terms.base.id.clone(),
         contribution: contribution.id.clone(),
         number: part.number,
@@ -275,12 +275,12 @@ pub(super) fn standing(
 }
 
 /// The article of a part: its own, else that of its contribution.
-pub(super) fn article(contribution: &Contribution, part: &Part<'_>) -> Option<String> {
+pub(super) fn article(contribution: &Contribution, part: &TrancheLedger<'_>) -> Option<String> {
     part.tranche.and_then(|tranche| tranche.article.clone()).or_else(|| contribution.article.clone())
 }
 
 /// The papers that a part needs and no call for it has brought; nothing is missing once it is paid.
-fn missing(part: &Part<'_>, calls: &[&Call]) -> Vec<String> {
+fn missing(part: &TrancheLedger<'_>, calls: &[&Call]) -> Vec<String> {
     if part.state == TrancheState::Paid {
         return Vec::new();
     }

@@ -159,7 +159,7 @@ fn promised(data: &Data) -> Vec<(usize, usize)> {
     let startups = data.answers.startups.iter().enumerate().map(|(n, standing)| (&standing.startup, n));
     let numbers: HashMap<_, _> = startups.collect();
     let number = |id| numbers.get(id).copied();
-    let promises = data.answers.promises.iter().enumerate();
+    let promises = data.answers.commitments.iter().enumerate();
     promises.flat_map(|(n, promise)| promise.startups.iter().filter_map(number).map(move |of| (n, of))).collect()
 }
 
@@ -172,7 +172,7 @@ impl ColumnWidths {
             pairs.insert((occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
             articles.insert(occurrence.article.as_deref());
         }
-        let contributions = ctx.data.answers.promises.iter().map(|promise| &promise.contribution);
+        let contributions = ctx.data.answers.commitments.iter().map(|promise| &promise.contribution);
         let payers: HashSet<_> = contributions.map(|one| (&one.from, one.to.as_ref())).collect();
         let most = |texts: &mut dyn Iterator<Item = String>| {
             texts.map(|text| u16::try_from(width(&text)).unwrap_or(u16::MAX)).max().unwrap_or(0)

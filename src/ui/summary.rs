@@ -58,7 +58,7 @@ impl DataSummary {
             let more = standing.conventions.len().saturating_sub(1);
             summary.most_more_conventions = summary.most_more_conventions.max(more);
         }
-        for promise in &data.answers.promises {
+        for promise in &data.answers.commitments {
             let whole = &promise.contribution.figures;
             let parts = || promise.tranches.iter();
             let promised = parts().map(|tranche| tranche.amount).max().unwrap_or(whole.committed);

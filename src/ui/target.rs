@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::{Id, Path, Place, RecordKind, RecordRef};
-use crate::rules::{Occurrence, Promise, TrancheStanding};
+use crate::rules::{Commitment, Occurrence, TrancheSummary};
 
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Target {
 
     /// What is promised, or one tranche of it.
     #[must_use]
-    pub fn promise(promise: &Promise, tranche: Option<&TrancheStanding>) -> Self {
+    pub fn promise(promise: &Commitment, tranche: Option<&TrancheSummary>) -> Self {
         let contribution = &promise.contribution;
         let (record, path) =
             tranche.map_or((&contribution.record, &contribution.path), |tranche| (&tranche.record, &tranche.path));
@@ -158,7 +158,7 @@ pub fn is_same_occurrence(one: &Occurrence, other: &Occurrence) -> bool {
 mod tests {
     use super::*;
     use crate::model::{Moment, Timing};
-    use crate::rules::promises_of;
+    use crate::rules::commitments_of;
     use crate::rules::testing::{amendment, at, contribution, convention, day, id, obligation, portfolio, startup};
 
     /// What an amendment restates is settled and edited in the amendment, not at its path in the convention.
@@ -181,7 +181,7 @@ mod tests {
             |id: &str, path: Path| Place::Value(RecordRef::new(RecordKind::Convention, Id::new(id).unwrap()), path);
         let first = |list: &str| Path::top().key(list).index(0);
 
-        let promises = promises_of(&portfolio, &id("agreement"), day("2021-03-01"));
+        let promises = commitments_of(&portfolio, &id("agreement"), day("2021-03-01"));
         let pau = promises.iter().find(|promise| promise.contribution.id == "pau").unwrap();
         assert_eq!(Target::promise(pau, None).place(), of("amended", first("contributions")));
         let tranche = Target::promise(pau, pau.tranches.get(1)).place();

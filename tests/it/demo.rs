@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use couveuse::demo::story::{Step, story};
 use couveuse::model::{CommitteeState, Date, Decision, Id, Kind, Phase, Portfolio, RecordKind, RecordRef, TermLength};
 use couveuse::record::{self, Record};
-use couveuse::rules::check::{self, Context};
+use couveuse::rules::check::{self, CheckContext};
 use couveuse::rules::{self, ClockState, ConventionStatus, OccurrenceState, TrancheState, Unknown};
 
 use crate::hands::day;
@@ -120,7 +120,7 @@ fn what_is_wrong_is_found_and_nothing_else() {
     ];
     for (seed, on, steps) in every_story() {
         let portfolio = portfolio(&steps);
-        let findings = check::run(&Context { portfolio: &portfolio, as_of: on, today: on });
+        let findings = check::run(&CheckContext { portfolio: &portfolio, as_of: on, today: on });
         let mut found: Vec<_> = findings
             .iter()
             .map(|finding| {
@@ -161,7 +161,7 @@ fn every_state_of_everything_occurs() {
         let told: Vec<_> = Unknown::ALL.into_iter().filter(|why| *why != Unknown::Unreadable).collect();
         assert_eq!(absent(&told, &unknown), 0, "{unknown:?}");
         let standings: Vec<_> =
-            portfolio.conventions.keys().filter_map(|id| rules::convention_standing(&portfolio, id, on)).collect();
+            portfolio.conventions.keys().filter_map(|id| rules::convention_summary(&portfolio, id, on)).collect();
         let tranches: Vec<_> = standings.iter().flat_map(|one| &one.tranches).map(|one| one.state).collect();
         assert_eq!(absent(&TrancheState::ALL, &tranches), 0, "seed {seed}, {on}: {tranches:?}");
         let statuses: Vec<_> = standings.iter().map(|one| one.status).collect();
@@ -183,7 +183,7 @@ fn it_holds_what_a_newcomer_wants_to_try() {
     );
     let answers = rules::answers(&portfolio, on);
     let framework = conventions.iter().find(|one| one.kind == Kind::Framework).expect("a framework");
-    let standing = rules::convention_standing(&portfolio, &framework.id, on).expect("its standing");
+    let standing = rules::convention_summary(&portfolio, &framework.id, on).expect("its standing");
     let gates: Vec<_> = standing.tranches.iter().filter_map(|tranche| tranche.gate.as_ref()).collect();
     assert!(gates.iter().any(|gate| gate.crossed.is_some()) && gates.iter().any(|gate| gate.crossed.is_none()));
     assert!(standing.tranches.iter().any(|tranche| !tranche.missing.is_empty()), "a paper is missing");

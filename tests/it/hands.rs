@@ -29,7 +29,7 @@ pub fn day(text: &str) -> Date {
 /// What `cli` would hand the screen for a folder.
 pub fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     let portfolio = folder.load(&|_| ());
-    let context = check::Context { portfolio: &portfolio, as_of, today: day("2020-12-01") };
+    let context = check::CheckContext { portfolio: &portfolio, as_of, today: day("2020-12-01") };
     let diagnostics = check::run(&context).into_iter().map(|finding| {
         let file = match &finding.place {
             Place::Value(record, _) => folder.file_of(record),

@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 const TABLE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("record", &["model"]),
-    ("rules", &["model"]),
+    ("parallel", &[]),
+    ("rules", &["model", "parallel"]),
     ("edit", &["model", "record"]),
     ("store", &["model", "record", "edit"]),
     ("locale", &["model"]),
-    ("report", &["model", "rules", "locale"]),
+    ("report", &["model", "parallel", "rules", "locale"]),
     ("ui", &["model", "rules", "edit", "locale", "report"]),
     ("demo", &["model", "record"]),
-    ("cli", &["model", "record", "rules", "edit", "store", "locale", "report", "ui", "demo"]),
+    ("cli", &["model", "parallel", "record", "rules", "edit", "store", "locale", "report", "ui", "demo"]),
 ];
 
 /// What only `store` and `cli` may touch, and what only `cli` may: the disk, the environment, the clock, the terminal.

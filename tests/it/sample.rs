@@ -92,7 +92,7 @@ fn the_framework_stands_apart_with_its_three_tranches() {
     let portfolio = sample();
     let answers = rules::answers(&portfolio, as_of());
     assert_eq!(euros(&answers.funding.frameworks), table([("incubateur-anct-dinum", 1_600_000)]));
-    let standing = rules::convention_standing(&portfolio, &id("incubateur-anct-dinum"), as_of()).expect("a standing");
+    let standing = rules::convention_summary(&portfolio, &id("incubateur-anct-dinum"), as_of()).expect("a standing");
     assert_eq!(standing.figures.due, Money::euros(800_000));
     assert_eq!(standing.signed, Some(date("2020-05-11")));
     assert_eq!(standing.ends, Some(date("2021-05-11")));
@@ -135,7 +135,7 @@ fn what_hangs_on_a_missing_signature_is_undetermined() {
     let answers = rules::answers(&portfolio, as_of());
     for name in ["histologe-pau-anct", "anti-gaspi-oise-anct", "comobi-ademe-anct"] {
         assert_eq!(convention(&portfolio, name).signed, None);
-        let standing = rules::convention_standing(&portfolio, &id(name), as_of()).expect("a standing");
+        let standing = rules::convention_summary(&portfolio, &id(name), as_of()).expect("a standing");
         assert_eq!((standing.status, standing.ends), (ConventionStatus::Unsigned, None), "{name}");
         assert_eq!(standing.figures.due, Money::ZERO, "{name}");
         let dated: Vec<_> = answers
@@ -154,7 +154,7 @@ fn what_hangs_on_a_missing_signature_is_undetermined() {
 fn the_payment_of_pau_to_the_dinum_is_late_since_march_2020() {
     let portfolio = sample();
     let standing =
-        rules::convention_standing(&portfolio, &id("poubelles-battle-pau-dinum"), as_of()).expect("a standing");
+        rules::convention_summary(&portfolio, &id("poubelles-battle-pau-dinum"), as_of()).expect("a standing");
     assert_eq!(standing.status, ConventionStatus::NoTerm);
     let [tranche] = standing.tranches.as_slice() else { panic!("one tranche: {:?}", standing.tranches) };
     assert_eq!((tranche.due, tranche.late_after), (Some(date("2020-02-20")), Some(date("2020-03-21"))));

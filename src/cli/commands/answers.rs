@@ -7,14 +7,15 @@ use super::{Call, Reply, resolve_id};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
 use crate::model::{Arg, Portfolio};
+use crate::parallel::AllCores;
 use crate::report::{json, text};
-use crate::rules::check::Context;
-use crate::rules::{self, FundingReport};
+use crate::rules::check::CheckContext;
+use crate::rules::{self, FundingTotals};
 
 /// The startups.
 pub(super) fn list(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let mut answers = rules::answers(&portfolio, call.as_of);
+    let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
         RowFilter { call, portfolio: &portfolio, typed }.startups(&mut answers.startups)?;
     }
@@ -27,7 +28,7 @@ pub(super) fn list(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> 
 /// The occurrences of obligations.
 pub(super) fn due(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let mut occurrences = rules::answers(&portfolio, call.as_of).occurrences;
+    let mut occurrences = rules::answers_with(&portfolio, call.as_of, &AllCores).occurrences;
     if let Some(typed) = filter {
         RowFilter { call, portfolio: &portfolio, typed }.occurrences(&mut occurrences)?;
     }
@@ -40,10 +41,10 @@ pub(super) fn due(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
 /// The money.
 pub(super) fn funding(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let mut answers = rules::answers(&portfolio, call.as_of);
+    let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
-        RowFilter { call, portfolio: &portfolio, typed }.promises(&mut answers.promises)?;
-        answers.funding = FundingReport::of(&answers.promises);
+        RowFilter { call, portfolio: &portfolio, typed }.promises(&mut answers.commitments)?;
+        answers.funding = FundingTotals::of(&answers.commitments);
     }
     let funding = answers.funding;
     if call.json {
@@ -55,7 +56,7 @@ pub(super) fn funding(call: &Call, filter: Option<&str>) -> Result<Reply, Failur
 /// The committee clocks.
 pub(super) fn committees(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
-    let mut clocks = rules::answers(&portfolio, call.as_of).committees;
+    let mut clocks = rules::answers_with(&portfolio, call.as_of, &AllCores).committees;
     if let Some(typed) = filter {
         RowFilter { call, portfolio: &portfolio, typed }.clocks(&mut clocks)?;
     }
@@ -69,7 +70,7 @@ pub(super) fn committees(call: &Call, filter: Option<&str>) -> Result<Reply, Fai
 pub(super) fn show(call: &Call, typed: &str) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let record = resolve_id::record(call, &portfolio, typed)?;
-    let context = Context { portfolio: &portfolio, as_of: call.as_of, today: call.today };
+    let context = CheckContext { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let found = diagnostics::check(&folder, &context);
     let unreadable =
         || errors::usage(&call.locale, "error-unreadable", vec![("record", Arg::Text(record.to_string()))]);

@@ -6,12 +6,12 @@ use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::model::{Arg, Severity, nearest};
 use crate::report::{self, json};
-use crate::rules::check::{CHECKS, Context};
+use crate::rules::check::{CHECKS, CheckContext};
 
 /// Every finding, and 1 where one is at or above `fail_on`.
 pub(super) fn check(call: &Call, fail_on: Severity, filter: Option<&str>) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let context = Context { portfolio: &portfolio, as_of: call.as_of, today: call.today };
+    let context = CheckContext { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let mut diagnostics = diagnostics::check(&folder, &context);
     if let Some(typed) = filter {
         RowFilter { call, portfolio: &portfolio, typed }.findings(&mut diagnostics)?;

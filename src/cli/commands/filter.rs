@@ -10,7 +10,7 @@ use crate::report::filter::{
     FactTable, Filter, RowFacts, ValueNames, of_clock, of_commit, of_finding, of_occurrence, of_promise, of_startup,
 };
 use crate::report::{Diagnostic, words};
-use crate::rules::{CommitteeClock, Occurrence, Promise, StartupStanding};
+use crate::rules::{Commitment, CommitteeClock, Occurrence, StartupSummary};
 
 /// A filter to be asked of what a command answers.
 pub(super) struct RowFilter<'a> {
@@ -22,7 +22,7 @@ pub(super) struct RowFilter<'a> {
 
 impl RowFilter<'_> {
     /// The startups that pass.
-    pub fn startups(&self, all: &mut Vec<StartupStanding>) -> Result<(), Failure> {
+    pub fn startups(&self, all: &mut Vec<StartupSummary>) -> Result<(), Failure> {
         let kept = self.kept(all, |row| vec![of_startup(self.portfolio, row)], |_| String::new())?;
         retain(all, &kept);
         Ok(())
@@ -37,9 +37,9 @@ impl RowFilter<'_> {
     }
 
     /// The contributions of which any tranche passes.
-    pub fn promises(&self, all: &mut Vec<Promise>) -> Result<(), Failure> {
+    pub fn promises(&self, all: &mut Vec<Commitment>) -> Result<(), Failure> {
         let tranches = |one| {
-            let promise: &Promise = one;
+            let promise: &Commitment = one;
             let part = |n| of_promise(self.portfolio, promise, n, self.call.as_of);
             (0..promise.tranches.len().max(1)).map(part).collect()
         };

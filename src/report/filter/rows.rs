@@ -5,13 +5,13 @@ use super::{FilterKey, RowFacts};
 use crate::model::{Commit, Convention, Date, Id, Portfolio, RecordKind, RecordRef};
 use crate::report::Diagnostic;
 use crate::rules::{
-    self, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceSource, OccurrenceState, Promise,
-    StartupStanding,
+    self, Commitment, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceSource, OccurrenceState,
+    StartupSummary,
 };
 
 /// Of a startup: what is late of it, and of its conventions, counts as its own.
 #[must_use]
-pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupStanding) -> RowFacts<'a> {
+pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupSummary) -> RowFacts<'a> {
     let mut facts = startup(portfolio, &standing.startup).amount(Some(standing.figures.committed));
     if standing.late > 0 {
         facts = facts.with(FilterKey::State, OccurrenceState::Late.name());
@@ -37,7 +37,7 @@ pub fn of_framework<'a>(portfolio: &'a Portfolio, id: &'a Id, figures: &Figures,
     let facts = convention(RowFacts::default(), portfolio, id)
         .amount(Some(figures.committed))
         .with(FilterKey::Kind, "framework");
-    match rules::convention_standing(portfolio, id, as_of) {
+    match rules::convention_summary(portfolio, id, as_of) {
         Some(standing) => facts.with(FilterKey::Status, standing.status.name()),
         None => facts,
     }
@@ -92,7 +92,7 @@ pub fn of_clock<'a>(portfolio: &'a Portfolio, clock: &'a CommitteeClock) -> RowF
 
 /// Of a tranche of a contribution, from 0; of the whole of it where it has none.
 #[must_use]
-pub fn of_promise<'a>(portfolio: &'a Portfolio, promise: &'a Promise, tranche: usize, as_of: Date) -> RowFacts<'a> {
+pub fn of_promise<'a>(portfolio: &'a Portfolio, promise: &'a Commitment, tranche: usize, as_of: Date) -> RowFacts<'a> {
     let (contribution, part) = (&promise.contribution, promise.tranches.get(tranche));
     let framework = promise.framework.then_some("framework");
     let mut facts = RowFacts::default()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::iso;
 use crate::model::{Date, Id};
-use crate::rules::{Figures, FundingReport};
+use crate::rules::{Figures, FundingTotals};
 
 /// `{as_of, total, startups: […], frameworks: […], parties: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,7 +78,7 @@ impl FiguresJson {
 
 /// The answer of `funding --json`.
 #[must_use]
-pub fn funding(report: &FundingReport, as_of: Date) -> FundingJson {
+pub fn funding(report: &FundingTotals, as_of: Date) -> FundingJson {
     let rows = |rows: &[(Id, Figures)]| {
         rows.iter()
             .map(|(id, figures)| FundingRowJson { id: id.to_string(), figures: FiguresJson::new(figures) })

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{FiguresJson, id_or_null, ids, iso, iso_or_null};
 use crate::model::{Date, Portfolio, RecordRef};
-use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupStanding};
+use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupSummary};
 
 /// `{as_of, startups: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -99,7 +99,7 @@ impl CommitteeBriefJson {
 }
 
 impl StartupSummaryJson {
-    fn new(portfolio: &Portfolio, unread: &BTreeSet<&RecordRef>, standing: &StartupStanding) -> Self {
+    fn new(portfolio: &Portfolio, unread: &BTreeSet<&RecordRef>, standing: &StartupSummary) -> Self {
         let record = portfolio.startups.get(&standing.startup);
         Self {
             id: standing.startup.to_string(),

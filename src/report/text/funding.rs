@@ -4,7 +4,7 @@ use super::{amount, as_of_line, heading};
 use crate::locale::Locale;
 use crate::model::{Date, Id, Portfolio};
 use crate::report::table::{Column, Table};
-use crate::rules::{Figure, Figures, FundingReport};
+use crate::rules::{Figure, Figures, FundingTotals};
 
 /// Which figures go first where there is no room for all; those at the end go first.
 const KEPT: [Figure; 11] = [
@@ -23,7 +23,7 @@ const KEPT: [Figure; 11] = [
 
 /// Three tables: the startups with their total, the frameworks (never added to it), the contributors.
 #[must_use]
-pub fn funding(portfolio: &Portfolio, report: &FundingReport, as_of: Date, locale: &Locale, width: usize) -> String {
+pub fn funding(portfolio: &Portfolio, report: &FundingTotals, as_of: Date, locale: &Locale, width: usize) -> String {
     let startup = |id: &Id| portfolio.startups.get(id).map(|startup| startup.name.clone());
     let party = |id: &Id| portfolio.parties.get(id).map(|party| party.name.clone());
     let mut startups = rows(&report.startups, startup);

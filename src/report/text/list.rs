@@ -5,7 +5,7 @@ use crate::locale::Locale;
 use crate::model::{Date, Id, Portfolio, RecordKind, Severity};
 use crate::report::symbols;
 use crate::report::table::{Column, Table};
-use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupStanding};
+use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupSummary};
 
 /// A line for each startup, by its id: phase, money in of money promised, what is late, next committee, convention.
 /// A startup of several conventions has a line more for each.
@@ -60,7 +60,7 @@ fn mark(lines: &mut [Vec<String>], word: &str) {
     }
 }
 
-fn lines(portfolio: &Portfolio, standing: &StartupStanding, locale: &Locale) -> Vec<Vec<String>> {
+fn lines(portfolio: &Portfolio, standing: &StartupSummary, locale: &Locale) -> Vec<Vec<String>> {
     let record = portfolio.startups.get(&standing.startup);
     let committee = standing.committee.as_ref().map(|clock| {
         let state = || locale.text(&format!("clock-{}", clock.state.name()));

@@ -1,13 +1,14 @@
 //! What the rules answer, for one portfolio as of one day.
 
-mod duties;
 mod money;
-mod standings;
+mod occurrence;
+mod summaries;
 
-pub use duties::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
 pub use money::{
-    ContributionStanding, Figure, Figures, FundingReport, Gate, Line, Position, Promise, TrancheStanding, TrancheState,
+    Commitment, ContributionSummary, ExplainedFigures, Figure, FigureLine, Figures, FundingTotals, SpendingGate,
+    TrancheState, TrancheSummary,
 };
-pub use standings::{
-    Answers, ClockState, CommitteeClock, ConventionBrief, ConventionStanding, ConventionStatus, StartupStanding,
+pub use occurrence::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
+pub use summaries::{
+    Answers, ClockState, CommitteeClock, ConventionBrief, ConventionStatus, ConventionSummary, StartupSummary,
 };

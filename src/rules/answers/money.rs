@@ -7,7 +7,7 @@ use crate::model::{Date, Id, Money, Path, RecordRef};
 
 /// One line of a sum: how much, from when, and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct FigureLine {
     /// How much it adds.
     pub amount: Money,
     /// The day it counts from, where it has one.
@@ -164,16 +164,16 @@ impl Figure {
 
 /// Figures and the lines behind each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Position {
+pub struct ExplainedFigures {
     /// The sums.
     pub figures: Figures,
     /// The lines, each under the figure that it is part of.
-    pub lines: Vec<(Figure, Line)>,
+    pub lines: Vec<(Figure, FigureLine)>,
 }
 
 /// The money of the whole portfolio.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FundingReport {
+pub struct FundingTotals {
     /// Over the startups' conventions, each counted once; frameworks apart.
     pub total: Figures,
     /// By startup. A contribution to several startups at once stands whole in each.
@@ -186,7 +186,7 @@ pub struct FundingReport {
 
 /// How far spending is from the threshold of a tranche.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gate {
+pub struct SpendingGate {
     /// Whose spending.
     pub by: Id,
     /// Paid so far (CP).
@@ -238,7 +238,7 @@ impl TrancheState {
 
 /// A tranche as of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TrancheStanding {
+pub struct TrancheSummary {
     /// The convention.
     pub convention: Id,
     /// The contribution.
@@ -264,7 +264,7 @@ pub struct TrancheStanding {
     /// Where it stands.
     pub state: TrancheState,
     /// For one gated on spending: how far spending is.
-    pub gate: Option<Gate>,
+    pub gate: Option<SpendingGate>,
     /// The papers that it needs and that no call brought yet.
     pub missing: Vec<String>,
     /// The article.
@@ -277,20 +277,20 @@ pub struct TrancheStanding {
 
 /// A contribution as of a day, whose it is, and its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Promise {
+pub struct Commitment {
     /// The contribution.
-    pub contribution: ContributionStanding,
+    pub contribution: ContributionSummary,
     /// Whether it is a framework's: its money is never added to the startups'.
     pub framework: bool,
     /// The startups that it is for.
     pub startups: Vec<Id>,
     /// Its tranches, in the order of the document; none where the contributor spends it itself.
-    pub tranches: Vec<TrancheStanding>,
+    pub tranches: Vec<TrancheSummary>,
 }
 
 /// A contribution as of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContributionStanding {
+pub struct ContributionSummary {
     /// The convention.
     pub convention: Id,
     /// Its name within the convention.

@@ -1,7 +1,7 @@
 //! A startup whose committee is overdue.
 
 use super::shared::{in_startup, startup_name, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Finding, Path, Severity};
 use crate::rules::{ClockState, committee_clocks};
 
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     for id in context.portfolio.startups.keys() {
         // One meeting settles all of a startup's clocks: the latest speaks for them.
         let late = committee_clocks(context.portfolio, id, context.as_of)

@@ -1,7 +1,7 @@
 //! A committee that was held and decided nothing: the failure that the handbook names first.
 
 use super::shared::{entry, in_startup, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, CommitteeState, Finding, Severity};
 
 pub const CHECK: Check = Check {
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     for startup in context.portfolio.startups.values() {
         for (n, committee) in startup.committees.iter().enumerate() {
             let held = committee.state == CommitteeState::Held && committee.on <= context.as_of;

@@ -1,13 +1,13 @@
 //! Keys of one table of which only one can stand: an obligation that is due on a day and every six months.
 
 use super::shared::problems;
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Finding, ProblemKind, Severity};
 
 pub const CHECK: Check =
     Check { name: "conflicting-keys", severity: Severity::Error, messages: &["finding-conflicting-keys"], run };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| match kind {
         ProblemKind::ConflictingKeys(keys) => {
             Some(("finding-conflicting-keys", vec![("keys", Arg::List(keys.clone()))]))

@@ -1,7 +1,7 @@
 //! One id for two records, or for two entries of one list: nobody can tell which is meant.
 
 use super::shared::{problems, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Finding, ProblemKind, Severity};
 
 pub const CHECK: Check = Check {
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| match kind {
         ProblemKind::DuplicateId(files) => Some(("finding-duplicate-id", vec![("files", Arg::List(files.clone()))])),
         ProblemKind::DuplicateEntry(id) => Some(("finding-duplicate-id-entry", vec![("id", text(id))])),

@@ -1,13 +1,13 @@
 //! A fact with a day that has not come: nobody signed, met or paid tomorrow.
 
 use super::shared::{entry, in_convention, in_startup, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, CommitteeState, Convention, Date, Finding, Path, Place, Severity, Startup};
 
 pub const CHECK: Check =
     Check { name: "fact-in-the-future", severity: Severity::Warning, messages: &["finding-fact-in-the-future"], run };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     // Somebody who asks for the answers of a day to come has that day's facts.
     let now = context.as_of.max(context.today);
     let mut found = |what: &'static str, on: Date, place: &dyn Fn() -> Place| {
@@ -26,9 +26,9 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Takes what was done, its day and where it is written.
-type Found<'f> = dyn FnMut(&'static str, Date, &dyn Fn() -> Place) + 'f;
+type FactVisitor<'f> = dyn FnMut(&'static str, Date, &dyn Fn() -> Place) + 'f;
 
-fn of_startup(startup: &Startup, found: &mut Found<'_>) {
+fn of_startup(startup: &Startup, found: &mut FactVisitor<'_>) {
     for (n, committee) in startup.committees.iter().enumerate() {
         if committee.state == CommitteeState::Held {
             found("held", committee.on, &|| in_startup(&startup.id, entry("committees", n).key("on")));
@@ -41,7 +41,7 @@ fn of_startup(startup: &Startup, found: &mut Found<'_>) {
     }
 }
 
-fn of_convention(convention: &Convention, found: &mut Found<'_>) {
+fn of_convention(convention: &Convention, found: &mut FactVisitor<'_>) {
     let at = |path: Path| in_convention(&convention.id, path);
     if let Some(signed) = convention.signed {
         found("signed", signed, &|| at(Path::top().key("signed")));
@@ -53,7 +53,7 @@ fn of_convention(convention: &Convention, found: &mut Found<'_>) {
     }
 }
 
-fn of_money(convention: &Convention, found: &mut Found<'_>) {
+fn of_money(convention: &Convention, found: &mut FactVisitor<'_>) {
     let at = |list: &str, n: usize, key: &str| in_convention(&convention.id, entry(list, n).key(key));
     for (n, call) in convention.calls.iter().enumerate() {
         found("called", call.on, &|| at("calls", n, "on"));
@@ -78,7 +78,7 @@ mod tests {
     use crate::model::CommitteeState::{Held, Planned};
     use crate::model::{Call, Convention, Obligation, Refund, Startup, Timing};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::check::{CHECKS, Context};
+    use crate::rules::check::{CHECKS, CheckContext};
     use crate::rules::testing::*;
 
     fn records(on: &str) -> Records {
@@ -133,7 +133,7 @@ mod tests {
             [("2019-01-01", "2020-12-01", 0), ("2020-12-01", "2019-01-01", 0), ("2019-01-01", "2019-01-02", 7)]
         {
             let mut findings = Vec::new();
-            (check.run)(&Context { portfolio: &records.0, as_of: day(as_of), today: day(today) }, &mut findings);
+            (check.run)(&CheckContext { portfolio: &records.0, as_of: day(as_of), today: day(today) }, &mut findings);
             assert_eq!(findings.len(), expected, "as of {as_of}, on {today}");
         }
     }

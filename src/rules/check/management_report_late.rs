@@ -1,7 +1,7 @@
 //! A management report (compte rendu de gestion) that was due and of which nothing shows that it was sent.
 
 use super::shared::{convention_name, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Convention, Date, Finding, Matter, Place, Severity};
 use crate::rules::{Occurrence, OccurrenceState, convention_occurrences, terms_in_force};
 
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     let portfolio = context.portfolio;
     for convention in portfolio.conventions.values() {
         let promised = promises(convention) || portfolio.amendments_of(&convention.id).any(|arc| promises(arc));
@@ -40,7 +40,7 @@ fn is_report(terms: &Convention, occurrence: &Occurrence) -> bool {
         .any(|obligation| obligation.id == occurrence.obligation && obligation.about == Some(Matter::ManagementReport))
 }
 
-fn finding(context: &Context<'_>, convention: &Convention, late: &Occurrence, due: Date) -> Finding {
+fn finding(context: &CheckContext<'_>, convention: &Convention, late: &Occurrence, due: Date) -> Finding {
     let args = vec![
         ("of", convention_name(context, convention)),
         ("obligation", text(&late.obligation)),

@@ -44,7 +44,7 @@ use crate::model::{Args, Date, Finding, Place, Portfolio, Severity};
 
 /// What a check looks at. `today` is for what cannot lie ahead of the real day; all else is as of `as_of`.
 #[derive(Clone, Copy)]
-pub struct Context<'a> {
+pub struct CheckContext<'a> {
     /// The records, with what went wrong in reading them.
     pub portfolio: &'a Portfolio,
     /// The day of the answers.
@@ -62,7 +62,7 @@ pub struct Check {
     /// The messages of the locale that it speaks in; each has its remedy under the same key with `-help`.
     pub messages: &'static [&'static str],
     /// Looks, and adds what it finds.
-    pub run: fn(&Context<'_>, &mut Vec<Finding>),
+    pub run: fn(&CheckContext<'_>, &mut Vec<Finding>),
 }
 
 impl Check {
@@ -109,7 +109,7 @@ pub const CHECKS: &[Check] = &[
 
 /// Every finding of every check: the worst first within a record, records in their order, files that are none last.
 #[must_use]
-pub fn run(context: &Context<'_>) -> Vec<Finding> {
+pub fn run(context: &CheckContext<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for check in CHECKS {
         (check.run)(context, &mut findings);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::shared::{amended, entry, in_convention, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Contribution, Convention, Finding, Path, Severity, nearest};
 
 pub const CHECK: Check = Check {
@@ -17,7 +17,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         let mut look = |list: &str, n: usize, contribution: &str, tranche: Option<usize>| {
             findings.extend(finding(context, convention, &entry(list, n), contribution, tranche));
@@ -40,7 +40,7 @@ fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn finding(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     convention: &Convention,
     path: &Path,
     named: &str,

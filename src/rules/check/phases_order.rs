@@ -1,7 +1,7 @@
 //! Phases that are not in the order of their dates, or that begin in the future.
 
 use super::shared::{entry, in_startup, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Finding, Severity};
 
 pub const CHECK: Check = Check {
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     // Looked at as of a day to come, what begins by then is no longer the future.
     let latest = context.as_of.max(context.today);
     for startup in context.portfolio.startups.values() {

@@ -1,9 +1,9 @@
 //! More money received for a contribution than was promised: paid twice, written down twice, or for another one.
 
 use super::shared::text;
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Convention, Finding, Place, Severity};
-use crate::rules::convention_standing;
+use crate::rules::convention_summary;
 
 pub const CHECK: Check = Check {
     name: "received-more-than-promised",
@@ -12,14 +12,14 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     let portfolio = context.portfolio;
     for convention in portfolio.conventions.values() {
         let pays = |document: &Convention| !document.payments.is_empty();
         if !pays(convention) && !portfolio.amendments_of(&convention.id).any(|document| pays(document)) {
             continue;
         }
-        let Some(standing) = convention_standing(portfolio, &convention.id, context.as_of) else { continue };
+        let Some(standing) = convention_summary(portfolio, &convention.id, context.as_of) else { continue };
         for one in standing.contributions {
             let (received, promised) = (one.figures.received, one.figures.committed);
             // What does not count yet promises nothing, and has checks of its own.

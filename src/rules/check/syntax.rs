@@ -1,12 +1,12 @@
 //! A file that is not TOML.
 
 use super::shared::problems;
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Finding, ProblemKind, Severity};
 
 pub const CHECK: Check = Check { name: "syntax", severity: Severity::Error, messages: &["finding-syntax"], run };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| match kind {
         // The parser's words may go on with an excerpt of their own.
         ProblemKind::Syntax(words) => {

@@ -1,14 +1,14 @@
 //! A convention that fixes no term although something is due at its end.
 
 use super::shared::{convention_name, in_convention};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Convention, Finding, Moment, Path, Severity, Timing, Trigger};
 use crate::rules::terms_in_force;
 
 pub const CHECK: Check =
     Check { name: "term-missing", severity: Severity::Warning, messages: &["finding-term-missing"], run };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         if convention.terminated.is_some() || convention.is_amendment() {
             continue;

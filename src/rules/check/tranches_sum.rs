@@ -1,13 +1,13 @@
 //! Tranches that do not add up to their contribution.
 
 use super::shared::{entry, in_convention, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Finding, Money, Severity};
 
 pub const CHECK: Check =
     Check { name: "tranches-sum", severity: Severity::Error, messages: &["finding-tranches-sum"], run };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         for (n, contribution) in convention.contributions.iter().enumerate() {
             let sum: Money = contribution.tranches.iter().map(|tranche| tranche.amount).sum();

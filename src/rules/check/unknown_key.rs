@@ -1,7 +1,7 @@
 //! A key that the format does not know: most often a slip, and the fact under it is not read.
 
 use super::shared::{problems, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Finding, ProblemKind, Severity};
 
 pub const CHECK: Check = Check {
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| match kind {
         ProblemKind::UnknownKey { key, nearest: Some(nearest) } => {
             Some(("finding-unknown-key-near", vec![("key", text(key)), ("nearest", text(nearest))]))

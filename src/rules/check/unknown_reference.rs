@@ -1,7 +1,7 @@
 //! An id of a party, startup or convention that has no record, and an obligation repealed that is not there.
 
 use super::shared::{amended, entry, in_convention, in_startup, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{
     Convention, Finding, Id, Kind, Path, Place, Portfolio, RecordKind, RecordRef, Severity, Startup, Trigger, nearest,
 };
@@ -14,9 +14,9 @@ pub const CHECK: Check = Check {
 };
 
 /// Told of every id that a record names: what it should be the id of, and how to say where it stands.
-type Visit<'a> = dyn FnMut(RecordKind, &Id, &dyn Fn() -> Path) + 'a;
+type ReferenceVisitor<'a> = dyn FnMut(RecordKind, &Id, &dyn Fn() -> Path) + 'a;
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     let portfolio = context.portfolio;
     if let Some(home) = &portfolio.incubator.home
         && !exists(portfolio, RecordKind::Party, home)
@@ -62,13 +62,13 @@ fn unknown(portfolio: &Portfolio, kind: RecordKind, id: &Id, place: Place) -> Fi
     }
 }
 
-fn of_startup(startup: &Startup, visit: &mut Visit<'_>) {
+fn of_startup(startup: &Startup, visit: &mut ReferenceVisitor<'_>) {
     one(visit, startup.incubator.as_ref(), &|| Path::top().key("incubator"));
     list(visit, RecordKind::Party, &startup.former_incubators, &|| Path::top().key("former_incubators"));
     list(visit, RecordKind::Party, &startup.sponsors, &|| Path::top().key("sponsors"));
 }
 
-fn of_convention(convention: &Convention, visit: &mut Visit<'_>) {
+fn of_convention(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {
     if let Kind::Amendment { amends } = &convention.kind {
         visit(RecordKind::Convention, amends, &|| Path::top().key("amends"));
     }
@@ -95,7 +95,7 @@ fn of_convention(convention: &Convention, visit: &mut Visit<'_>) {
     }
 }
 
-fn of_money(convention: &Convention, visit: &mut Visit<'_>) {
+fn of_money(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {
     for (n, contribution) in convention.contributions.iter().enumerate() {
         one(visit, Some(&contribution.from), &|| entry("contributions", n).key("from"));
         one(visit, contribution.to.as_ref(), &|| entry("contributions", n).key("to"));
@@ -119,20 +119,20 @@ fn of_money(convention: &Convention, visit: &mut Visit<'_>) {
 }
 
 /// A party, where one is named.
-fn one(visit: &mut Visit<'_>, id: Option<&Id>, path: &dyn Fn() -> Path) {
+fn one(visit: &mut ReferenceVisitor<'_>, id: Option<&Id>, path: &dyn Fn() -> Path) {
     if let Some(id) = id {
         visit(RecordKind::Party, id, path);
     }
 }
 
-fn list(visit: &mut Visit<'_>, kind: RecordKind, ids: &[Id], path: &dyn Fn() -> Path) {
+fn list(visit: &mut ReferenceVisitor<'_>, kind: RecordKind, ids: &[Id], path: &dyn Fn() -> Path) {
     for (n, id) in ids.iter().enumerate() {
         visit(kind, id, &|| path().index(n));
     }
 }
 
 /// An amendment takes out only what the convention has.
-fn repeals(context: &Context<'_>, amendment: &Convention, findings: &mut Vec<Finding>) {
+fn repeals(context: &CheckContext<'_>, amendment: &Convention, findings: &mut Vec<Finding>) {
     let Some(base) = amended(context, amendment) else { return };
     for (n, repealed) in amendment.repeals.iter().enumerate() {
         let known = base.obligations.iter().any(|obligation| obligation.id == *repealed)

@@ -1,7 +1,7 @@
 //! A word that is none of those a key allows.
 
 use super::shared::{problems, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Finding, ProblemKind, Severity};
 
 pub const CHECK: Check = Check {
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| {
         let ProblemKind::UnknownValue { value, allowed, nearest } = kind else { return None };
         let mut args = vec![("value", text(value)), ("allowed", Arg::List(allowed.clone()))];

@@ -1,7 +1,7 @@
 //! A file of which nothing can be read: not text, too large, empty, a link that leads out or nowhere …
 
 use super::shared::problems;
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Finding, ProblemKind, Severity, Unreadable};
 
 pub const CHECK: Check = Check {
@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| {
         let ProblemKind::Unreadable(why) = kind else { return None };
         Some(match why {

@@ -1,13 +1,13 @@
 //! An amendment without the day of its signature: it changes nothing until it is signed.
 
 use super::shared::{convention_name, in_convention, text};
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Finding, Kind, Path, Severity};
 
 pub const CHECK: Check =
     Check { name: "unsigned-amendment", severity: Severity::Warning, messages: &["finding-unsigned-amendment"], run };
 
-fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         if let Kind::Amendment { amends } = &convention.kind
             && convention.signed.is_none()

@@ -4,22 +4,27 @@ mod payments;
 pub(super) mod schedule;
 
 use super::committees::meetings;
-use super::funding::Book;
-use super::terms::{Written, entry, record_of};
+use super::ledger::ConventionLedger;
+use super::terms::{Provision, entry, record_of};
 use super::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
 use crate::model::{
     Convention, Date, Fulfilment, Id, Matter, Money, Obligation, Path, Portfolio, Recurrence, Statistics, Timing,
 };
-use schedule::{Fact, Frame, Settling, Slot, slots};
+use schedule::{Completion, ScheduleBounds, ScheduledDate, SettlingRule, slots};
 
 /// Adds every occurrence of a convention as of a day; none before the convention counts.
-pub(super) fn of_convention(portfolio: &Portfolio, book: &Book<'_>, as_of: Date, all: &mut Vec<Occurrence>) {
-    Desk { portfolio, book, as_of, in_words: true }.all(all);
+pub(super) fn of_convention(
+    portfolio: &Portfolio,
+    book: &ConventionLedger<'_>,
+    as_of: Date,
+    all: &mut Vec<Occurrence>,
+) {
+    OccurrenceBuilder { portfolio, book, as_of, in_words: true }.all(all);
 }
 
 /// The same to be counted only: nothing in them says what they are about, nor where that is written.
-pub(super) fn to_count(portfolio: &Portfolio, book: &Book<'_>, as_of: Date, all: &mut Vec<Occurrence>) {
-    Desk { portfolio, book, as_of, in_words: false }.all(all);
+pub(super) fn to_count(portfolio: &Portfolio, book: &ConventionLedger<'_>, as_of: Date, all: &mut Vec<Occurrence>) {
+    OccurrenceBuilder { portfolio, book, as_of, in_words: false }.all(all);
 }
 
 /// The late first, then by due date; what has no day after what has one.
@@ -44,15 +49,15 @@ fn rank(one: &Occurrence) -> (OccurrenceState, bool, Option<Date>) {
 }
 
 /// What every occurrence of a convention is made from.
-struct Desk<'a> {
+struct OccurrenceBuilder<'a> {
     portfolio: &'a Portfolio,
-    book: &'a Book<'a>,
+    book: &'a ConventionLedger<'a>,
     as_of: Date,
     /// Whether occurrences say what they are about and where that is written: most of what it costs to make one.
     in_words: bool,
 }
 
-impl Desk<'_> {
+impl OccurrenceBuilder<'_> {
     fn all(&self, all: &mut Vec<Occurrence>) {
         if !self.book.counts {
             return;
@@ -126,7 +131,7 @@ impl Desk<'_> {
         }
     }
 
-    fn slot(&self, mut one: Occurrence, slot: &Slot<'_>) -> Occurrence {
+    fn slot(&self, mut one: Occurrence, slot: &ScheduledDate<'_>) -> Occurrence {
         self.set_due(&mut one, slot.due);
         if let Some(fact) = slot.met {
             done(&mut one, fact.on, fact.evidence);
@@ -134,7 +139,7 @@ impl Desk<'_> {
         one
     }
 
-    fn obligation(&self, written: &Written<'_, Obligation>, all: &mut Vec<Occurrence>) {
+    fn obligation(&self, written: &Provision<'_, Obligation>, all: &mut Vec<Occurrence>) {
         match written.item.timing {
             Timing::Standing => all.extend(self.standing(written)),
             Timing::Once(moment) => {
@@ -145,7 +150,7 @@ impl Desk<'_> {
         }
     }
 
-    fn blank_of(&self, written: &Written<'_, Obligation>, kind: OccurrenceKind) -> Occurrence {
+    fn blank_of(&self, written: &Provision<'_, Obligation>, kind: OccurrenceKind) -> Occurrence {
         let item = written.item;
         let mut one = self.blank(&item.id, written.document, || entry("obligations", written.index));
         one.kind = kind;
@@ -159,7 +164,7 @@ impl Desk<'_> {
     }
 
     /// A standing undertaking ends with the convention.
-    fn standing(&self, written: &Written<'_, Obligation>) -> Option<Occurrence> {
+    fn standing(&self, written: &Provision<'_, Obligation>) -> Option<Occurrence> {
         if self.book.over {
             return None;
         }
@@ -169,7 +174,7 @@ impl Desk<'_> {
         Some(one)
     }
 
-    fn once(&self, written: &Written<'_, Obligation>, due: Result<Date, Unknown>) -> Occurrence {
+    fn once(&self, written: &Provision<'_, Obligation>, due: Result<Date, Unknown>) -> Occurrence {
         let mut one = self.blank_of(written, OccurrenceKind::Once);
         match due {
             Ok(day) => self.set_due(&mut one, day),
@@ -179,13 +184,13 @@ impl Desk<'_> {
         one
     }
 
-    fn recurring(&self, written: &Written<'_, Obligation>, recurrence: &Recurrence, all: &mut Vec<Occurrence>) {
-        let facts: Vec<Fact<'_>> = self.fulfilments(written.item).map(fact).collect();
-        let frame = Frame {
+    fn recurring(&self, written: &Provision<'_, Obligation>, recurrence: &Recurrence, all: &mut Vec<Occurrence>) {
+        let facts: Vec<Completion<'_>> = self.fulfilments(written.item).map(fact).collect();
+        let frame = ScheduleBounds {
             signed: written.signed,
             until: self.book.terms.ends().ok(),
             as_of: self.as_of,
-            settling: Settling::One,
+            settling: SettlingRule::One,
         };
         let blank = || self.blank_of(written, OccurrenceKind::Recurring);
         match slots(recurrence, &frame, &facts) {
@@ -266,8 +271,8 @@ impl Desk<'_> {
     }
 }
 
-fn fact(fulfilment: &Fulfilment) -> Fact<'_> {
-    Fact { on: fulfilment.on, due: fulfilment.due, evidence: fulfilment.evidence.as_deref() }
+fn fact(fulfilment: &Fulfilment) -> Completion<'_> {
+    Completion { on: fulfilment.on, due: fulfilment.due, evidence: fulfilment.evidence.as_deref() }
 }
 
 fn done(one: &mut Occurrence, on: Date, evidence: Option<&str>) {

@@ -1,13 +1,13 @@
 //! The undertaking to pay: one occurrence for each tranche of a contribution with a payee.
 
-use super::super::tranches::{Part, article};
+use super::super::tranches::{TrancheLedger, article};
 use super::super::{Occurrence, OccurrenceSource, OccurrenceState, TrancheState, Unknown};
-use super::{Desk, done, entry};
+use super::{OccurrenceBuilder, done, entry};
 use crate::model::{Contribution, Date};
-use crate::rules::terms::Written;
+use crate::rules::terms::Provision;
 
 /// Adds the payments of a convention.
-pub(super) fn of_convention(desk: &Desk<'_>, all: &mut Vec<Occurrence>) {
+pub(super) fn of_convention(desk: &OccurrenceBuilder<'_>, all: &mut Vec<Occurrence>) {
     for (written, share) in desk.book.shares_of(None) {
         for part in share.parts.iter().filter(|part| still_stands(desk, part)) {
             all.push(payment(desk, written, part, share.parts.len()));
@@ -16,12 +16,17 @@ pub(super) fn of_convention(desk: &Desk<'_>, all: &mut Vec<Occurrence>) {
 }
 
 /// A tranche that the convention's end overtook is no longer undertaken, unless it was paid.
-fn still_stands(desk: &Desk<'_>, part: &Part<'_>) -> bool {
+fn still_stands(desk: &OccurrenceBuilder<'_>, part: &TrancheLedger<'_>) -> bool {
     let overtaken = part.lapsed || (desk.book.over && part.due == Err(Unknown::Spending));
     part.state == TrancheState::Paid || !overtaken
 }
 
-fn payment(desk: &Desk<'_>, written: &Written<'_, Contribution>, part: &Part<'_>, parts: usize) -> Occurrence {
+fn payment(
+    desk: &OccurrenceBuilder<'_>,
+    written: &Provision<'_, Contribution>,
+    part: &TrancheLedger<'_>,
+    parts: usize,
+) -> Occurrence {
     let contribution = written.item;
     let id = if parts > 1 {
         format!("payment-{}-{}", contribution.id, part.number)
@@ -57,7 +62,7 @@ fn payment(desk: &Desk<'_>, written: &Written<'_, Contribution>, part: &Part<'_>
 }
 
 /// Between its due day and the day from which it is late, money is awaited: due soon, not late.
-fn set_due(desk: &Desk<'_>, one: &mut Occurrence, part: &Part<'_>, due: Date) {
+fn set_due(desk: &OccurrenceBuilder<'_>, one: &mut Occurrence, part: &TrancheLedger<'_>, due: Date) {
     desk.set_due(one, due);
     if one.state == OccurrenceState::Late && part.late_after.is_none_or(|day| day >= desk.as_of) {
         one.state = OccurrenceState::DueSoon;

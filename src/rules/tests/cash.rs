@@ -2,7 +2,7 @@
 
 use crate::model::Convention;
 use crate::rules::testing::*;
-use crate::rules::{cash_by_month, convention_position};
+use crate::rules::{cash_by_month, explain_convention};
 
 #[test]
 fn money_falls_into_the_month_of_its_day() {
@@ -18,7 +18,7 @@ fn money_falls_into_the_month_of_its_day() {
         ..convention("c", &[], "2019-01-31")
     };
     let portfolio = portfolio(vec![], vec![of]);
-    let position = convention_position(&portfolio, &id("c"), day("2020-04-01"));
+    let position = explain_convention(&portfolio, &id("c"), day("2020-04-01"));
     let found: Vec<_> = cash_by_month(&position, day("2020-04-01"), 4)
         .into_iter()
         .map(|month| (month.first.to_string(), month.received.to_string(), month.spent.to_string()))

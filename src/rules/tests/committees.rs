@@ -4,7 +4,7 @@ use crate::model::CommitteeState::{Cancelled, Held, Planned};
 use crate::model::{Convention, Date, Phase, RecordKind, RecordRef, Startup};
 use crate::rules::ClockState::{self, DueSoon, Late, Ok, Undetermined};
 use crate::rules::testing::*;
-use crate::rules::{CommitteeClock, Unknown, committee_clocks, startup_standing};
+use crate::rules::{CommitteeClock, Unknown, committee_clocks, startup_summary};
 
 fn clocks(startup: Startup, conventions: Vec<Convention>, as_of: &str) -> Vec<CommitteeClock> {
     let name = startup.id.clone();
@@ -117,7 +117,7 @@ fn each_clause_has_its_clock_and_the_most_urgent_stands_in_the_row() {
     let said: Vec<_> = found.iter().map(|one| (one.convention.clone(), one.next_due)).collect();
     assert_eq!(said, [(Some(id("c")), Some(day("2020-08-20"))), (Some(id("d")), Some(day("2021-01-01")))]);
     let portfolio = portfolio(vec![startup("s")], vec![promised("2020-02-20"), other]);
-    let row = startup_standing(&portfolio, &id("s"), day("2020-12-01")).expect("a row");
+    let row = startup_summary(&portfolio, &id("s"), day("2020-12-01")).expect("a row");
     assert_eq!(row.committee.and_then(|clock| clock.convention), Some(id("c")));
 }
 

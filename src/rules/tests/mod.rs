@@ -1,13 +1,13 @@
 //! The rules held against cases worked out by hand; the reasoning stands beside each.
 
 mod cash;
+mod commitments;
 mod committees;
-mod funding;
+mod derivation;
+mod ledger;
 mod movements;
 mod occurrences;
 mod overview;
-mod promises;
-mod reasons;
 mod runway;
 mod schedule;
 mod terms;

@@ -2,7 +2,7 @@
 
 use crate::model::{Call, Convention, Expenditure, Refund};
 use crate::rules::testing::{paid as paid_line, *};
-use crate::rules::{Figure, convention_position, movements};
+use crate::rules::{Figure, explain_convention, movements};
 
 fn line(amount: &str, committed: &str, done: &str, paid: &str) -> Expenditure {
     let on = |text: &str| (!text.is_empty()).then(|| day(text));
@@ -87,7 +87,7 @@ fn what_moved_by_a_day_is_told_of_every_document_in_force() {
 fn the_lines_add_up_to_the_figures_of_the_same_day() {
     let portfolio = world();
     for as_of in ["2020-03-31", "2020-05-31", "2020-06-30", "2020-10-15", "2021-01-01"].map(day) {
-        let figures = convention_position(&portfolio, &id("c"), as_of).figures;
+        let figures = explain_convention(&portfolio, &id("c"), as_of).figures;
         let all = movements(&portfolio, &id("c"), as_of);
         let sum = |name: &str| -> crate::model::Money {
             all.iter().filter(|one| one.entry.name() == name).map(|one| one.entry.amount()).sum()

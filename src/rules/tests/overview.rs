@@ -3,8 +3,8 @@
 use crate::model::{Convention, Kind};
 use crate::rules::testing::*;
 use crate::rules::{
-    Answers, ConventionStatus, Figures, FundingReport, answers, committee_clocks, startup_occurrences,
-    startup_position, startup_standing,
+    Answers, ConventionStatus, Figures, FundingTotals, answers, committee_clocks, explain_startup, startup_occurrences,
+    startup_summary,
 };
 
 fn everything() -> crate::model::Portfolio {
@@ -62,14 +62,14 @@ fn a_framework_is_one_by_its_kind_whether_or_not_it_names_startups() {
     ];
     let portfolio = portfolio(vec![startup("s")], conventions);
     let found = answers(&portfolio, day("2020-12-01"));
-    let Answers { funding, promises, .. } = &found;
+    let Answers { funding, commitments, .. } = &found;
     assert_eq!(funding.total.committed, money("20"));
     assert_eq!(committed(&funding.startups), pairs(&[("s", "10.00")]));
     assert_eq!(committed(&funding.frameworks), pairs(&[("framework", "10.00")]));
     assert_eq!(committed(&funding.parties), pairs(&[("pau", "20.00")]));
-    assert_eq!(FundingReport::of(promises), *funding, "some of the contributions add up by the same rule");
+    assert_eq!(FundingTotals::of(commitments), *funding, "some of the contributions add up by the same rule");
     assert_eq!(found.startups[0].figures, funding.startups[0].1);
-    assert_eq!(startup_position(&portfolio, &id("s"), day("2020-12-01")).figures, funding.startups[0].1);
+    assert_eq!(explain_startup(&portfolio, &id("s"), day("2020-12-01")).figures, funding.startups[0].1);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_row_alone_is_the_row_among_all() {
     for as_of in ["1990-01-01", "2020-02-20", "2020-12-01", "2030-01-01"].map(day) {
         let all = answers(&portfolio, as_of);
         for row in &all.startups {
-            assert_eq!(startup_standing(&portfolio, &row.startup, as_of).as_ref(), Some(row));
+            assert_eq!(startup_summary(&portfolio, &row.startup, as_of).as_ref(), Some(row));
             let its: Vec<_> =
                 all.occurrences.iter().filter(|one| one.startups.contains(&row.startup)).cloned().collect();
             assert_eq!(startup_occurrences(&portfolio, &row.startup, as_of), its);
@@ -97,12 +97,12 @@ fn a_row_alone_is_the_row_among_all() {
             assert_eq!(committee_clocks(&portfolio, &row.startup, as_of), clocks);
         }
     }
-    assert_eq!(startup_standing(&portfolio, &id("nobody"), day("2020-12-01")), None);
+    assert_eq!(startup_summary(&portfolio, &id("nobody"), day("2020-12-01")), None);
 }
 
 #[test]
 fn a_row_counts_what_is_late_and_what_is_unknown() {
-    let row = startup_standing(&everything(), &id("s"), day("2020-12-01")).expect("a row");
+    let row = startup_summary(&everything(), &id("s"), day("2020-12-01")).expect("a row");
     // Late: 100 and 5 of `own` since its signature and its amendment's, 30 of `shared` since March, the committee.
     // Unknown: the report at the end of a convention without a term.
     assert_eq!((row.late, row.undetermined), (4, 1));

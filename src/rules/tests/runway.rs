@@ -1,7 +1,7 @@
 //! The day the money runs out.
 
 use crate::model::{Convention, Date, Expenditure, Payment};
-use crate::rules::startup_standing;
+use crate::rules::startup_summary;
 use crate::rules::testing::*;
 
 fn runs_out(payments: Vec<Payment>, expenditure: Vec<Expenditure>, own: Option<&str>, as_of: &str) -> Option<Date> {
@@ -9,7 +9,7 @@ fn runs_out(payments: Vec<Payment>, expenditure: Vec<Expenditure>, own: Option<&
     contributions.extend(own.map(|amount| own_spending("anct", "anct", amount)));
     let convention = Convention { contributions, payments, expenditure, ..convention("c", &["s"], "2020-01-01") };
     let portfolio = portfolio(vec![startup("s")], vec![convention]);
-    startup_standing(&portfolio, &id("s"), day(as_of)).expect("a row").runs_out
+    startup_summary(&portfolio, &id("s"), day(as_of)).expect("a row").runs_out
 }
 
 #[test]

@@ -3,12 +3,12 @@
 use crate::model::{Convention, Span, TermLength, Termination};
 use crate::rules::ConventionStatus::{self, Ended, Ending, InForce, NoTerm, Terminated, Unsigned};
 use crate::rules::testing::*;
-use crate::rules::{convention_standing, terms_in_force};
+use crate::rules::{convention_summary, terms_in_force};
 
 fn standing(convention: Convention, as_of: &str) -> (ConventionStatus, Option<String>) {
     let name = convention.id.clone();
     let portfolio = portfolio(vec![], vec![convention]);
-    let standing = convention_standing(&portfolio, &name, day(as_of)).expect("a convention");
+    let standing = convention_summary(&portfolio, &name, day(as_of)).expect("a convention");
     (standing.status, standing.ends.map(|end| end.to_string()))
 }
 
@@ -61,7 +61,7 @@ fn a_term_without_a_day_has_its_own_status_and_says_what_is_missing() {
         ("2020-01-01", until(), Ended, None),
     ] {
         let portfolio = portfolio(vec![], vec![Convention { term, ..convention("c", &[], signed) }]);
-        let standing = convention_standing(&portfolio, &id("c"), day("2021-06-01")).expect("a convention");
+        let standing = convention_summary(&portfolio, &id("c"), day("2021-06-01")).expect("a convention");
         assert_eq!((standing.status, standing.unknown), (status, unknown), "signed {signed:?}");
     }
 }
@@ -92,7 +92,7 @@ fn of_two_early_ends_the_first_counts_whichever_record_states_it() {
     for (first, second) in [("2020-09-30", "2020-08-31"), ("2020-08-31", "2020-09-30")] {
         let base = ended(first, convention("c", &[], "2020-01-01"));
         let portfolio = portfolio(vec![], vec![base, ended(second, amendment("a", "c", "2020-06-01"))]);
-        let standing = convention_standing(&portfolio, &id("c"), day("2020-07-01")).expect("a convention");
+        let standing = convention_summary(&portfolio, &id("c"), day("2020-07-01")).expect("a convention");
         let terms = terms_in_force(&portfolio, &id("c"), day("2020-07-01")).expect("a convention");
         assert_eq!(standing.ends, Some(day("2020-08-31")));
         assert_eq!(terms.terminated.as_ref().map(|end| end.on), standing.ends);
@@ -114,7 +114,7 @@ fn an_amendment_has_effect_from_its_signature_and_none_without() {
         ("2020-09-01", "2023-01-01"),
         ("2030-01-01", "2023-01-01"),
     ] {
-        let standing = convention_standing(&portfolio, &id("c"), day(as_of)).expect("a convention");
+        let standing = convention_summary(&portfolio, &id("c"), day(as_of)).expect("a convention");
         assert_eq!(standing.ends, Some(day(ends)), "as of {as_of}");
         let terms = terms_in_force(&portfolio, &id("c"), day(as_of)).expect("a convention");
         let Some(TermLength::For(Span { count, .. })) = terms.term.as_ref().map(|term| term.length.clone()) else {
@@ -123,7 +123,7 @@ fn an_amendment_has_effect_from_its_signature_and_none_without() {
         assert_eq!(Span::months(count).after(day("2020-01-01")), Some(day(ends)));
     }
     assert!(
-        convention_standing(&portfolio, &id("a1"), day("2020-10-01")).is_none(),
+        convention_summary(&portfolio, &id("a1"), day("2020-10-01")).is_none(),
         "an amendment stands by its convention"
     );
 }
@@ -162,7 +162,7 @@ fn amendments_replace_add_and_repeal_by_id() {
     assert_eq!(after.payment_days, Some(45), "what an amendment does not state stays");
 
     // What is restated hangs on the signature that it hung on; what is added, on the amendment's.
-    let standing = convention_standing(&portfolio, &id("c"), day("2020-06-01")).expect("a convention");
+    let standing = convention_summary(&portfolio, &id("c"), day("2020-06-01")).expect("a convention");
     let due: Vec<_> =
         standing.tranches.iter().map(|one| (one.due, one.record.id.as_str(), one.path.to_string())).collect();
     assert_eq!(

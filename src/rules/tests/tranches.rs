@@ -3,15 +3,15 @@
 use crate::model::{Call, Convention, Date, Expenditure, Payment};
 use crate::rules::TrancheState::{self, Called, Due, Late, Paid, PartPaid, Undetermined, Waiting};
 use crate::rules::testing::*;
-use crate::rules::{TrancheStanding, Unknown, convention_standing};
+use crate::rules::{TrancheSummary, Unknown, convention_summary};
 
-fn tranches(convention: Convention, as_of: &str) -> Vec<TrancheStanding> {
+fn tranches(convention: Convention, as_of: &str) -> Vec<TrancheSummary> {
     let name = convention.id.clone();
     let portfolio = portfolio(vec![], vec![convention]);
-    convention_standing(&portfolio, &name, day(as_of)).expect("a convention").tranches
+    convention_summary(&portfolio, &name, day(as_of)).expect("a convention").tranches
 }
 
-fn states(tranches: &[TrancheStanding]) -> Vec<(String, TrancheState)> {
+fn states(tranches: &[TrancheSummary]) -> Vec<(String, TrancheState)> {
     tranches.iter().map(|one| (one.paid.to_string(), one.state)).collect()
 }
 
@@ -124,7 +124,7 @@ fn a_gate_opens_on_the_day_the_spending_reaches_it() {
     let cases: [(&str, Vec<Expenditure>, &str, Option<&str>); 7] = [
         ("one cent short", vec![dinum("599999.99", "2020-08-01")], "599999.99", None),
         ("to the cent", vec![dinum("600000", "2020-08-01")], "600000.00", Some("2020-08-01")),
-        // Written out of order: 300,000 on the 1st, then 300,000 on the 2nd.
+        // Provision out of order: 300,000 on the 1st, then 300,000 on the 2nd.
         (
             "in the order of days",
             vec![dinum("300000", "2020-08-02"), dinum("300000", "2020-08-01")],

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Context, Subject};
 use crate::model::{Arg, Convention, Date, Id, Party, Path, RecordKind, RecordRef, Startup};
 use crate::report::sanitize;
-use crate::rules::{self, ConventionStanding, Occurrence, OccurrenceSource};
+use crate::rules::{self, ConventionSummary, Occurrence, OccurrenceSource};
 use crate::ui::field::Preset;
 
 /// One thing that the form can write about.
@@ -112,8 +112,8 @@ impl<'a> Finder<'a> {
     }
 
     /// How a convention stands by now.
-    pub fn standing(&self, id: &Id) -> Option<ConventionStanding> {
-        rules::convention_standing(self.context.portfolio, id, self.context.today)
+    pub fn standing(&self, id: &Id) -> Option<ConventionSummary> {
+        rules::convention_summary(self.context.portfolio, id, self.context.today)
     }
 
     /// The conventions that a subject means.

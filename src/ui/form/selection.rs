@@ -3,7 +3,7 @@
 
 use super::{Context, Finder, Subject};
 use crate::model::{Convention, Startup};
-use crate::rules::{self, Occurrence, TrancheStanding};
+use crate::rules::{self, Occurrence, TrancheSummary};
 
 /// What is selected.
 #[derive(Clone, Copy)]
@@ -40,13 +40,13 @@ impl<'a> Selection<'a> {
     }
 
     /// Whether a contribution that the subject means, of those with a payee, is such that…
-    pub(super) fn has_contribution(&self, is: impl Fn(bool, &[&TrancheStanding]) -> bool) -> bool {
+    pub(super) fn has_contribution(&self, is: impl Fn(bool, &[&TrancheSummary]) -> bool) -> bool {
         let named = self.finder().named_contribution(self.subject, self.occurrence);
         self.conventions().into_iter().any(|convention| {
             let Some(terms) = rules::terms_in_force(self.context.portfolio, &convention.id, self.context.as_of) else {
                 return false;
             };
-            let standing = rules::convention_standing(self.context.portfolio, &convention.id, self.context.as_of);
+            let standing = rules::convention_summary(self.context.portfolio, &convention.id, self.context.as_of);
             let tranches = standing.map(|standing| standing.tranches).unwrap_or_default();
             terms.contributions.iter().filter(|contribution| contribution.to.is_some()).any(|contribution| {
                 let is_named = named.as_ref().map(|(id, _)| *id == contribution.id);

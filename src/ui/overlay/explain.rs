@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Id, Money};
-use crate::rules::{self, Figure, Line as SumLine, Occurrence, OccurrenceSource, Position};
+use crate::rules::{self, ExplainedFigures, Figure, FigureLine, Occurrence, OccurrenceSource};
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
 use crate::ui::screen::{history, obligations};
@@ -19,12 +19,12 @@ pub fn lines(ctx: &RenderContext<'_>, target: &Target, width: usize) -> Vec<Page
     match target {
         Target::Startup(id) => {
             builder.line(vec![piece(Token::Title, ctx.startup_name(id))]);
-            position(ctx, &rules::startup_position(portfolio, id, as_of), None, &mut builder);
+            position(ctx, &rules::explain_startup(portfolio, id, as_of), None, &mut builder);
         }
         Target::Convention(id) => convention(ctx, id, &mut builder),
         Target::Party(id) => {
             builder.line(vec![piece(Token::Title, ctx.party_name(id))]);
-            position(ctx, &rules::party_position(portfolio, id, as_of), None, &mut builder);
+            position(ctx, &rules::explain_party(portfolio, id, as_of), None, &mut builder);
         }
         Target::Contribution { convention, .. } => self::convention(ctx, convention, &mut builder),
         Target::Occurrence(occurrence) => self::occurrence(ctx, occurrence, &mut builder),
@@ -42,7 +42,7 @@ pub fn lines(ctx: &RenderContext<'_>, target: &Target, width: usize) -> Vec<Page
 
 fn convention(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     builder.text(None, Token::Title, 0, &ctx.convention_title(id));
-    position(ctx, &rules::convention_position(&ctx.data.portfolio, id, ctx.data.as_of), Some(id), builder);
+    position(ctx, &rules::explain_convention(&ctx.data.portfolio, id, ctx.data.as_of), Some(id), builder);
 }
 
 /// The obligation in full, what its day hangs on, and for a payment the money of its convention.
@@ -58,7 +58,7 @@ fn occurrence(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pa
         if let Some(day) = convention.signed {
             builder.figure(day);
         }
-        let ends = rules::convention_standing(&ctx.data.portfolio, &convention.id, ctx.data.as_of)
+        let ends = rules::convention_summary(&ctx.data.portfolio, &convention.id, ctx.data.as_of)
             .and_then(|standing| standing.ends);
         let target = Some(Target::Convention(convention.id.clone()));
         match ends {
@@ -71,13 +71,13 @@ fn occurrence(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pa
     }
     if matches!(occurrence.source, OccurrenceSource::Payment(..)) {
         let id = &occurrence.convention;
-        position(ctx, &rules::convention_position(&ctx.data.portfolio, id, ctx.data.as_of), Some(id), builder);
+        position(ctx, &rules::explain_convention(&ctx.data.portfolio, id, ctx.data.as_of), Some(id), builder);
     }
 }
 
 /// Each figure that has lines, its sum, and the lines. A convention that is named above them is not named in each.
-fn position(ctx: &RenderContext<'_>, position: &Position, named: Option<&Id>, builder: &mut PageBuilder) {
-    let mut by_figure: BTreeMap<usize, Vec<&SumLine>> = BTreeMap::new();
+fn position(ctx: &RenderContext<'_>, position: &ExplainedFigures, named: Option<&Id>, builder: &mut PageBuilder) {
+    let mut by_figure: BTreeMap<usize, Vec<&FigureLine>> = BTreeMap::new();
     for (figure, line) in &position.lines {
         let at = Figure::ALL.iter().position(|other| other == figure).unwrap_or(0);
         by_figure.entry(at).or_default().push(line);
@@ -101,7 +101,12 @@ fn position(ctx: &RenderContext<'_>, position: &Position, named: Option<&Id>, bu
     }
 }
 
-fn sum_line(ctx: &RenderContext<'_>, line: &SumLine, (widest, named): (usize, Option<&Id>), builder: &mut PageBuilder) {
+fn sum_line(
+    ctx: &RenderContext<'_>,
+    line: &FigureLine,
+    (widest, named): (usize, Option<&Id>),
+    builder: &mut PageBuilder,
+) {
     let amount = ctx.locale.money(line.amount);
     let token = if line.amount < Money::ZERO { Token::Removed } else { Token::Text };
     let mut pieces = vec![piece(token, format!("{}{amount}", " ".repeat(widest - width(&amount))))];

@@ -3,7 +3,7 @@
 use super::{PageSubject, accounts, nothing, obligations};
 use crate::model::{Arg, Id, Path, RecordKind, RecordRef};
 use crate::report::sanitize;
-use crate::rules::{Figures, Occurrence, OccurrenceState, Promise, convention_standing};
+use crate::rules::{Commitment, Figures, Occurrence, OccurrenceState, convention_summary};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::render_context::RenderContext;
@@ -47,7 +47,7 @@ fn conventions(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     let its: Vec<_> = its.collect();
     builder.heading(&ctx.text("heading-conventions"));
     for convention in its.iter().take(MOST) {
-        let Some(standing) = convention_standing(&ctx.data.portfolio, &convention.id, ctx.data.as_of) else {
+        let Some(standing) = convention_summary(&ctx.data.portfolio, &convention.id, ctx.data.as_of) else {
             continue;
         };
         let target = Some(Target::Convention(convention.id.clone()));
@@ -66,7 +66,7 @@ fn more(ctx: &RenderContext<'_>, count: usize, builder: &mut PageBuilder) {
 /// What it gives and what it receives, convention by convention, and what that comes to.
 pub(super) fn funding(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
     let PageSubject::Party(id) = subject else { return };
-    let all = || ctx.data.answers.promises.iter();
+    let all = || ctx.data.answers.commitments.iter();
     let gives: Vec<_> = all().filter(|promise| promise.contribution.from == *id).collect();
     let receives: Vec<_> = all().filter(|promise| promise.contribution.to.as_ref() == Some(id)).collect();
     if gives.is_empty() && receives.is_empty() {
@@ -91,7 +91,7 @@ pub(super) fn funding(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &
     }
 }
 
-fn promise(ctx: &RenderContext<'_>, promise: &Promise, builder: &mut PageBuilder) {
+fn promise(ctx: &RenderContext<'_>, promise: &Commitment, builder: &mut PageBuilder) {
     let contribution = &promise.contribution;
     let target = Target::promise(promise, None);
     let figures = &contribution.figures;

@@ -3,7 +3,7 @@
 use super::{PageSubject, indicators};
 use crate::model::{Convention, Id, Path, RecordKind, RecordRef, Startup, Statistics};
 use crate::report::sanitize;
-use crate::rules::{OccurrenceState, StartupStanding, startup_standing};
+use crate::rules::{OccurrenceState, StartupSummary, startup_summary};
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
 use crate::ui::screen::findings;
@@ -22,7 +22,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
                 builder.blank();
             }
             phases(ctx, startup, builder);
-            if let Some(standing) = startup_standing(&ctx.data.portfolio, id, ctx.data.as_of) {
+            if let Some(standing) = startup_summary(&ctx.data.portfolio, id, ctx.data.as_of) {
                 stand(ctx, &standing, builder);
             }
             wrong(ctx, subject, builder);
@@ -95,7 +95,7 @@ fn phases(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder)
     }
 }
 
-fn stand(ctx: &RenderContext<'_>, standing: &StartupStanding, builder: &mut PageBuilder) {
+fn stand(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageBuilder) {
     let figures = &standing.figures;
     let target = Some(Target::Startup(standing.startup.clone()));
     let mut line = bar(figures.received, figures.committed, 12);

@@ -150,7 +150,7 @@ struct AntecedentJson {
 pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson> {
     let ShowContext { portfolio, as_of, .. } = about;
     let written = portfolio.conventions.get(&about.record.id)?;
-    let standing = rules::convention_standing(portfolio, &written.id, as_of);
+    let standing = rules::convention_summary(portfolio, &written.id, as_of);
     let in_force = standing.as_ref().and_then(|_| rules::terms_in_force(portfolio, &written.id, as_of));
     let terms: &model::Convention = in_force.as_deref().unwrap_or(written);
     Some(ConventionJson {

@@ -60,7 +60,7 @@ pub(super) fn show(about: ShowContext<'_>) -> IncubatorJson {
         frameworks: of(Convention::is_framework),
         amendments: of(Convention::is_amendment),
         parties: portfolio.parties.keys().map(Id::to_string).collect(),
-        funding: FiguresJson::new(&rules::portfolio_position(portfolio, as_of).figures),
+        funding: FiguresJson::new(&rules::explain_portfolio(portfolio, as_of).figures),
         findings: about.findings(),
     }
 }

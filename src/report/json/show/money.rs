@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Account, Call, Expenditure, Payment, Refund};
 use crate::report::json::{FiguresJson, id_or_null, iso, iso_or_null};
-use crate::rules::{ContributionStanding, ConventionStanding, Entry, Movement, TrancheStanding, Unknown};
+use crate::rules::{ContributionSummary, ConventionSummary, Movement, MovementKind, TrancheSummary, Unknown};
 
 /// A contribution, its figures, and its tranches.
 #[derive(Serialize)]
@@ -45,12 +45,12 @@ struct GateJson {
     crossed: Option<String>,
 }
 
-pub(super) fn contributions(standing: &ConventionStanding) -> Vec<ContributionJson> {
-    let tranches = |of: &ContributionStanding| {
+pub(super) fn contributions(standing: &ConventionSummary) -> Vec<ContributionJson> {
+    let tranches = |of: &ContributionSummary| {
         let its = standing.tranches.iter().filter(|tranche| tranche.contribution == of.id);
         its.map(tranche).collect()
     };
-    let row = |one: &ContributionStanding| ContributionJson {
+    let row = |one: &ContributionSummary| ContributionJson {
         convention: one.convention.to_string(),
         id: one.id.clone(),
         from: one.from.to_string(),
@@ -63,7 +63,7 @@ pub(super) fn contributions(standing: &ConventionStanding) -> Vec<ContributionJs
     standing.contributions.iter().map(row).collect()
 }
 
-fn tranche(tranche: &TrancheStanding) -> TrancheJson {
+fn tranche(tranche: &TrancheSummary) -> TrancheJson {
     TrancheJson {
         number: tranche.number,
         amount: tranche.amount.to_string(),
@@ -147,10 +147,10 @@ impl MovementsJson {
         for Movement { entry, record, .. } in movements {
             let record = record.to_string();
             match entry {
-                Entry::Call(one) => moved.calls.push(call(record, one)),
-                Entry::Payment(one) => moved.payments.push(payment(record, one)),
-                Entry::Spending(one, _) => moved.expenditure.push(expenditure(record, one)),
-                Entry::Refund(one) => moved.refunds.push(refund(record, one)),
+                MovementKind::Call(one) => moved.calls.push(call(record, one)),
+                MovementKind::Payment(one) => moved.payments.push(payment(record, one)),
+                MovementKind::Spending(one, _) => moved.expenditure.push(expenditure(record, one)),
+                MovementKind::Refund(one) => moved.refunds.push(refund(record, one)),
             }
         }
         moved

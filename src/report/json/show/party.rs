@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::ShowContext;
 use super::money::AccountJson;
+use crate::parallel::AllCores;
 use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, iso};
 use crate::rules;
 
@@ -30,7 +31,7 @@ pub(super) struct PartyJson<'a> {
 pub(super) fn show(about: ShowContext<'_>) -> Option<PartyJson<'_>> {
     let party = about.portfolio.parties.get(&about.record.id)?;
     let signs = about.portfolio.conventions.values().filter(|convention| convention.parties.contains(&party.id));
-    let all = rules::answers(about.portfolio, about.as_of).occurrences;
+    let all = rules::answers_with(about.portfolio, about.as_of, &AllCores).occurrences;
     Some(PartyJson {
         as_of: iso(about.as_of),
         record: about.record.to_string(),
@@ -42,7 +43,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<PartyJson<'_>> {
         address: party.address.as_deref(),
         accounts: party.accounts.iter().map(AccountJson::new).collect(),
         conventions: signs.map(|convention| convention.id.to_string()).collect(),
-        funding: FiguresJson::new(&rules::party_position(about.portfolio, &party.id, about.as_of).figures),
+        funding: FiguresJson::new(&rules::explain_party(about.portfolio, &party.id, about.as_of).figures),
         owes: about.occurrences(all.iter().filter(|one| one.debtor.as_ref() == Some(&party.id))),
         owed: about.occurrences(all.iter().filter(|one| one.creditor.as_ref() == Some(&party.id))),
         findings: about.findings(),

@@ -121,7 +121,7 @@ struct NoteJson<'a> {
 pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
     let ShowContext { portfolio, as_of, .. } = about;
     let startup = portfolio.startups.get(&about.record.id)?;
-    let standing = rules::startup_standing(portfolio, &startup.id, as_of)?;
+    let standing = rules::startup_summary(portfolio, &startup.id, as_of)?;
     Some(StartupJson {
         as_of: iso(as_of),
         record: about.record.to_string(),
@@ -158,7 +158,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
 
 /// The contributions of a convention that are for the startup: what names another is left out.
 fn for_it(about: ShowContext<'_>, convention: &Id) -> Vec<ContributionJson> {
-    let Some(mut standing) = rules::convention_standing(about.portfolio, convention, about.as_of) else {
+    let Some(mut standing) = rules::convention_summary(about.portfolio, convention, about.as_of) else {
         return Vec::new();
     };
     standing.contributions.retain(|one| one.startup.as_ref().is_none_or(|named| *named == about.record.id));

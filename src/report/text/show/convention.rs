@@ -5,11 +5,11 @@ use crate::locale::Locale;
 use crate::model::{Convention, Date, Id, Kind, Portfolio, TermLength};
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, day, day_or_why, heading, names};
-use crate::rules::{self, ConventionStanding, Entry, Movement};
+use crate::rules::{self, ConventionSummary, Movement, MovementKind};
 
 pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let written = portfolio.conventions.get(id)?;
-    let standing = rules::convention_standing(portfolio, id, as_of);
+    let standing = rules::convention_summary(portfolio, id, as_of);
     let in_force = standing.as_ref().and_then(|_| rules::terms_in_force(portfolio, id, as_of));
     let terms: &Convention = in_force.as_deref().unwrap_or(written);
     let (locale, width) = (page.locale, page.width);
@@ -34,7 +34,7 @@ fn fields(
     portfolio: &Portfolio,
     written: &Convention,
     terms: &Convention,
-    standing: Option<&ConventionStanding>,
+    standing: Option<&ConventionSummary>,
 ) -> Vec<(&'static str, String)> {
     let amends = match &written.kind {
         Kind::Amendment { amends } => amends.to_string(),
@@ -101,7 +101,7 @@ fn movements(locale: &Locale, movements: &[Movement<'_>], width: usize) -> Strin
     ]);
     for Movement { entry, on, .. } in movements {
         let words = match entry {
-            Entry::Spending(line, _) => line.what.as_deref(),
+            MovementKind::Spending(line, _) => line.what.as_deref(),
             entry => entry.reference(),
         };
         table.row([

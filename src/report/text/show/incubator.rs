@@ -32,6 +32,6 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, as_of: Date
     ]);
     let habits = page.text.split_off(before);
     page.section("habits", &habits);
-    let figures = [(locale.text("report-total"), rules::portfolio_position(portfolio, as_of).figures)];
+    let figures = [(locale.text("report-total"), rules::explain_portfolio(portfolio, as_of).figures)];
     page.section("funding", &funding::figures(&heading(locale, "startups"), &figures, locale, width));
 }

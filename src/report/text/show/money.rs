@@ -4,10 +4,10 @@ use crate::locale::Locale;
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, day_or_what, day_or_why, funding, heading};
 use crate::report::{symbols, words};
-use crate::rules::{ConventionStanding, TrancheStanding};
+use crate::rules::{ConventionSummary, TrancheSummary};
 
 /// A line of figures for each contribution, named as the verbs take it.
-pub(super) fn contributions(locale: &Locale, standings: &[ConventionStanding], width: usize) -> String {
+pub(super) fn contributions(locale: &Locale, standings: &[ConventionSummary], width: usize) -> String {
     let rows: Vec<_> = standings
         .iter()
         .flat_map(|standing| &standing.contributions)
@@ -23,7 +23,7 @@ pub(super) fn contributions(locale: &Locale, standings: &[ConventionStanding], w
 }
 
 /// A line for each tranche.
-pub(super) fn tranches(locale: &Locale, standings: &[ConventionStanding], width: usize) -> String {
+pub(super) fn tranches(locale: &Locale, standings: &[ConventionSummary], width: usize) -> String {
     let mut table = Table::new(vec![
         Column::words(heading(locale, "tranche")),
         Column::number(heading(locale, "amount")),
@@ -57,7 +57,7 @@ pub(super) fn tranches(locale: &Locale, standings: &[ConventionStanding], width:
 }
 
 /// How far spending is: `120 000 € / 600 000 € (dinum)`.
-fn spending(locale: &Locale, tranche: &TrancheStanding) -> String {
+fn spending(locale: &Locale, tranche: &TrancheSummary) -> String {
     tranche.gate.as_ref().map_or_else(String::new, |gate| {
         format!("{} / {} ({})", locale.money_short(gate.spent), locale.money_short(gate.threshold), gate.by)
     })

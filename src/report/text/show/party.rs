@@ -3,6 +3,7 @@
 use super::RecordPage;
 use crate::locale::Locale;
 use crate::model::{Date, Id, Party, Portfolio};
+use crate::parallel::AllCores;
 use crate::report::table::{Column, Table};
 use crate::report::text::{funding, heading};
 use crate::rules;
@@ -26,9 +27,9 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
         ("conventions", conventions.join(", ")),
     ]);
     page.section("accounts", &accounts(locale, party, width));
-    let figures = [(party.name.clone(), rules::party_position(portfolio, id, as_of).figures)];
+    let figures = [(party.name.clone(), rules::explain_party(portfolio, id, as_of).figures)];
     page.section("funding", &funding::figures(&heading(locale, "contributor"), &figures, locale, width));
-    let all = rules::answers(portfolio, as_of).occurrences;
+    let all = rules::answers_with(portfolio, as_of, &AllCores).occurrences;
     page.occurrences("owes", all.iter().filter(|one| one.debtor.as_ref() == Some(id)), true);
     page.occurrences("owed", all.iter().filter(|one| one.creditor.as_ref() == Some(id)), true);
     Some(())

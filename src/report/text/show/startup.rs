@@ -6,11 +6,11 @@ use crate::model::{Arg, Committee, Date, Id, Portfolio, Startup, Statistics, Ter
 use crate::report::sanitize;
 use crate::report::table::{Column, Table, wrap};
 use crate::report::text::{amount, committees, day, funding, heading, names};
-use crate::rules::{self, CommitteeClock, ConventionStanding, StartupStanding};
+use crate::rules::{self, CommitteeClock, ConventionSummary, StartupSummary};
 
 pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let startup = portfolio.startups.get(id)?;
-    let standing = rules::startup_standing(portfolio, id, as_of)?;
+    let standing = rules::startup_summary(portfolio, id, as_of)?;
     let (locale, width) = (page.locale, page.width);
     page.title(&startup.name);
     page.fields(&fields(locale, startup, &standing));
@@ -18,8 +18,8 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     page.section("conventions", &conventions(locale, portfolio, &standing, width));
     let figures = [(startup.name.clone(), standing.figures)];
     page.section("funding", &funding::figures(&heading(locale, "startup"), &figures, locale, width));
-    let standings: Vec<ConventionStanding> = (standing.conventions.iter())
-        .filter_map(|brief| rules::convention_standing(portfolio, &brief.id, as_of))
+    let standings: Vec<ConventionSummary> = (standing.conventions.iter())
+        .filter_map(|brief| rules::convention_summary(portfolio, &brief.id, as_of))
         .map(|standing| standing_for(standing, id))
         .collect();
     page.section("contributions", &money::contributions(locale, &standings, width));
@@ -36,7 +36,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
 }
 
 /// What of a convention is for this startup: what names another is left out.
-fn standing_for(mut standing: ConventionStanding, startup: &Id) -> ConventionStanding {
+fn standing_for(mut standing: ConventionSummary, startup: &Id) -> ConventionSummary {
     standing.contributions.retain(|one| one.startup.as_ref().is_none_or(|named| named == startup));
     let kept: Vec<&String> = standing.contributions.iter().map(|one| &one.id).collect();
     standing.tranches.retain(|tranche| kept.contains(&&tranche.contribution));
@@ -49,7 +49,7 @@ fn day_or_ahead(locale: &Locale, day: Date, as_of: Date) -> String {
     if day > as_of { format!("{day_itself} {}", locale.text("report-ahead")) } else { day_itself }
 }
 
-fn fields(locale: &Locale, startup: &Startup, standing: &StartupStanding) -> Vec<(&'static str, String)> {
+fn fields(locale: &Locale, startup: &Startup, standing: &StartupSummary) -> Vec<(&'static str, String)> {
     let phase = standing.phase.map(|(phase, from)| {
         format!("{}, {}", locale.text(&format!("phase-{}", phase.name())), locale.date(from).trim_start())
     });
@@ -86,7 +86,7 @@ fn phases(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> Stri
     if startup.phases.is_empty() { String::new() } else { table.render(width) }
 }
 
-fn conventions(locale: &Locale, portfolio: &Portfolio, standing: &StartupStanding, width: usize) -> String {
+fn conventions(locale: &Locale, portfolio: &Portfolio, standing: &StartupSummary, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::words(heading(locale, "convention")),
         Column::whole(heading(locale, "status")),

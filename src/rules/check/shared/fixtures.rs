@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::{
     Account, Arg, Args, Convention, Party, PartyAccount, Place, Portfolio, Problem, ProblemKind, Spot, Startup,
 };
-use crate::rules::check::{CHECKS, Context};
+use crate::rules::check::{CHECKS, CheckContext};
 use crate::rules::testing::{day, id};
 
 /// A party with nothing but a name.
@@ -74,7 +74,7 @@ impl Records {
     /// What one check finds, as message, place and facts, on a day that is today as well.
     pub fn found(&self, check: &str, as_of: &str) -> Vec<String> {
         let check = CHECKS.iter().find(|one| one.name == check).expect("a check of that name");
-        let context = Context { portfolio: &self.0, as_of: day(as_of), today: day(as_of) };
+        let context = CheckContext { portfolio: &self.0, as_of: day(as_of), today: day(as_of) };
         let mut findings = Vec::new();
         (check.run)(&context, &mut findings);
         findings

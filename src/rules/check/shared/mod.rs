@@ -5,7 +5,7 @@ pub mod fixtures;
 
 use std::fmt::Display;
 
-use super::{Check, Context};
+use super::{Check, CheckContext};
 use crate::model::{Arg, Args, Convention, Finding, Id, Path, Place, Problem, ProblemKind, RecordKind, RecordRef};
 
 /// A value of a convention.
@@ -24,17 +24,17 @@ pub fn in_party(id: &Id, path: Path) -> Place {
 }
 
 /// The name of a startup; its id where it has no record.
-pub fn startup_name(context: &Context<'_>, id: &Id) -> Arg {
+pub fn startup_name(context: &CheckContext<'_>, id: &Id) -> Arg {
     text(context.portfolio.startups.get(id).map_or(id.as_str(), |startup| &startup.name))
 }
 
 /// The name of a party; its id where it has no record.
-pub fn party_name(context: &Context<'_>, id: &Id) -> Arg {
+pub fn party_name(context: &CheckContext<'_>, id: &Id) -> Arg {
     text(context.portfolio.parties.get(id).map_or(id.as_str(), |party| &party.name))
 }
 
 /// What people call a convention by: its startups, or its title where it is for none.
-pub fn convention_name(context: &Context<'_>, convention: &Convention) -> Arg {
+pub fn convention_name(context: &CheckContext<'_>, convention: &Convention) -> Arg {
     if convention.startups.is_empty() {
         return text(&convention.title);
     }
@@ -55,7 +55,7 @@ pub fn text(value: impl Display) -> Arg {
 /// Adds a finding for every problem of reading that `words` has a message and facts for.
 pub fn problems(
     check: &Check,
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     findings: &mut Vec<Finding>,
     words: impl Fn(&ProblemKind) -> Option<(&'static str, Args)>,
 ) {
@@ -66,7 +66,7 @@ pub fn problems(
 }
 
 /// The document whose contributions and obligations an amendment's own money and evidence may speak of.
-pub fn amended<'a>(context: &Context<'a>, convention: &Convention) -> Option<&'a Convention> {
+pub fn amended<'a>(context: &CheckContext<'a>, convention: &Convention) -> Option<&'a Convention> {
     match &convention.kind {
         crate::model::Kind::Amendment { amends } => context.portfolio.conventions.get(amends).map(|arc| &**arc),
         _ => None,

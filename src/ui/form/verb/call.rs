@@ -7,7 +7,7 @@ use super::{Note, Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb;
 use crate::model::{Arg, Contribution, Convention, Date};
-use crate::rules::{TrancheStanding, TrancheState};
+use crate::rules::{TrancheState, TrancheSummary};
 use crate::ui::field::{Field, Kind, Name, Options, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::finder::{Aim, Finder, Target};
@@ -89,7 +89,7 @@ fn is_paid(scope: &Scope<'_>) -> bool {
     meant.is_some_and(|tranche| tranche.paid >= tranche.amount)
 }
 
-fn is_to_be_called(tranche: &TrancheStanding) -> bool {
+fn is_to_be_called(tranche: &TrancheSummary) -> bool {
     tranche.called.max(tranche.paid) < tranche.amount
 }
 
@@ -97,7 +97,7 @@ fn target(
     finder: &Finder<'_>,
     convention: &Convention,
     contribution: &Contribution,
-    tranche: Option<&TrancheStanding>,
+    tranche: Option<&TrancheSummary>,
 ) -> ((bool, Option<Date>), Target) {
     let whole = tranche.map_or(contribution.amount, |tranche| tranche.amount);
     let rest = tranche.map(|tranche| (whole - tranche.called.max(tranche.paid)).at_least_zero());

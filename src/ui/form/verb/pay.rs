@@ -4,7 +4,7 @@ use super::{Scope, day, plain};
 use crate::edit::Intention;
 use crate::edit::verb;
 use crate::model::{Arg, Contribution, Convention, Date, Money};
-use crate::rules::{TrancheStanding, TrancheState};
+use crate::rules::{TrancheState, TrancheSummary};
 use crate::ui::field::{Field, Kind, Name, Preset};
 use crate::ui::form::Subject;
 use crate::ui::form::finder::{Aim, Finder, Target};
@@ -60,7 +60,7 @@ pub(super) type Named = Option<Option<usize>>;
 pub(super) fn each_contribution(
     finder: &Finder<'_>,
     subject: &Subject,
-    mut take: impl FnMut(&Convention, &Contribution, &[&TrancheStanding], Named),
+    mut take: impl FnMut(&Convention, &Contribution, &[&TrancheSummary], Named),
 ) {
     let named = finder.named_contribution(subject, finder.selected(subject).as_ref());
     for convention in finder.conventions(subject) {
@@ -86,7 +86,7 @@ fn target(
     finder: &Finder<'_>,
     convention: &Convention,
     contribution: &Contribution,
-    tranches: &[&TrancheStanding],
+    tranches: &[&TrancheSummary],
     named: Named,
 ) -> Option<((bool, Option<Date>), Target)> {
     let earliest = tranches.iter().find(|tranche| tranche.paid < tranche.amount);

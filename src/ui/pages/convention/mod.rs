@@ -72,7 +72,7 @@ impl ConventionWriter<'_> {
     fn dates(&self, builder: &mut PageBuilder) {
         let (ctx, convention) = (self.ctx, self.convention);
         let own = Some(Target::Convention(convention.id.clone()));
-        if let Some(standing) = rules::convention_standing(&ctx.data.portfolio, &convention.id, ctx.data.as_of) {
+        if let Some(standing) = rules::convention_summary(&ctx.data.portfolio, &convention.id, ctx.data.as_of) {
             let mark = status_style(standing.status);
             let word = ctx.text(&format!("convention-status-{}", standing.status.name()));
             builder.named(own.clone(), &ctx.text("label-status"), vec![ctx.marked(mark, &word)]);

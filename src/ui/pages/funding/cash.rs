@@ -1,7 +1,7 @@
 //! What came in and what was paid, month by month.
 
 use crate::model::{Arg, Money};
-use crate::rules::{CashMonth, Position, cash_by_month};
+use crate::rules::{CashMonth, ExplainedFigures, cash_by_month};
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::chart::sparkline;
@@ -13,7 +13,7 @@ use crate::ui::widget::timeline::Scale;
 const MONTHS: usize = 24;
 
 /// Two rows of columns over the months up to the day; nothing where no money moved in them.
-pub(super) fn write(ctx: &RenderContext<'_>, position: &Position, builder: &mut PageBuilder) {
+pub(super) fn write(ctx: &RenderContext<'_>, position: &ExplainedFigures, builder: &mut PageBuilder) {
     let label = builder.label();
     // The greatest of each row is told after it.
     let months = (builder.width().saturating_sub(label + 16) / 2).min(MONTHS);

@@ -5,7 +5,7 @@ mod movements;
 
 use super::{PageSubject, nothing};
 use crate::model::{Arg, Id};
-use crate::rules::{self, Figure, Figures, Promise, TrancheStanding};
+use crate::rules::{self, Commitment, Figure, Figures, TrancheSummary};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::render_context::RenderContext;
@@ -20,9 +20,9 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     let conventions = subject.conventions(ctx);
     let (portfolio, as_of) = (&ctx.data.portfolio, ctx.data.as_of);
     let position = match subject {
-        PageSubject::Startup(id) => rules::startup_position(portfolio, id, as_of),
-        PageSubject::Convention(id) => rules::convention_position(portfolio, id, as_of),
-        PageSubject::Party(id) => rules::party_position(portfolio, id, as_of),
+        PageSubject::Startup(id) => rules::explain_startup(portfolio, id, as_of),
+        PageSubject::Convention(id) => rules::explain_convention(portfolio, id, as_of),
+        PageSubject::Party(id) => rules::explain_party(portfolio, id, as_of),
     };
     if conventions.is_empty() {
         nothing(ctx, subject.target(), "no-convention", Command::AddConvention, builder);
@@ -30,7 +30,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     }
     figures(ctx, &position.figures, &subject.target(), builder);
     if let PageSubject::Startup(id) = subject
-        && let Some(day) = rules::startup_standing(portfolio, id, as_of).and_then(|standing| standing.runs_out)
+        && let Some(day) = rules::startup_summary(portfolio, id, as_of).and_then(|standing| standing.runs_out)
     {
         let words = ctx.locale.date_long(day);
         builder.value(Some(subject.target()), &ctx.text("label-runs-out"), Token::Warning, &words);
@@ -43,7 +43,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         } else {
             builder.blank();
         }
-        for promise in rules::promises_of(portfolio, id, as_of) {
+        for promise in rules::commitments_of(portfolio, id, as_of) {
             if is_for(&promise, subject) {
                 self::promise(ctx, &promise, builder);
             }
@@ -52,7 +52,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     }
 }
 
-fn is_for(promise: &Promise, subject: &PageSubject) -> bool {
+fn is_for(promise: &Commitment, subject: &PageSubject) -> bool {
     match (&promise.contribution.startup, subject) {
         (Some(only), PageSubject::Startup(id)) => only == id,
         _ => true,
@@ -86,7 +86,7 @@ pub(super) fn figures(ctx: &RenderContext<'_>, figures: &Figures, target: &Targe
 }
 
 /// One contribution: a line for it, and one for each tranche.
-pub(super) fn promise(ctx: &RenderContext<'_>, promise: &Promise, builder: &mut PageBuilder) {
+pub(super) fn promise(ctx: &RenderContext<'_>, promise: &Commitment, builder: &mut PageBuilder) {
     let contribution = &promise.contribution;
     let mut line = vec![
         piece(Token::Text, ctx.between(Some(&contribution.from), contribution.to.as_ref())),
@@ -106,7 +106,7 @@ pub(super) fn promise(ctx: &RenderContext<'_>, promise: &Promise, builder: &mut 
     }
 }
 
-fn tranche(ctx: &RenderContext<'_>, promise: &Promise, tranche: &TrancheStanding, builder: &mut PageBuilder) {
+fn tranche(ctx: &RenderContext<'_>, promise: &Commitment, tranche: &TrancheSummary, builder: &mut PageBuilder) {
     let mark = tranche_style(tranche.state);
     let state = ctx.text(&format!("tranche-{}", tranche.state.name()));
     let mut line = vec![

@@ -3,7 +3,7 @@
 use super::documents;
 use crate::model::{Convention, Expenditure, Id};
 use crate::report::sanitize;
-use crate::rules::{self, Entry, Movement};
+use crate::rules::{self, Movement, MovementKind};
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
 use crate::ui::screen::funding::words;
@@ -43,7 +43,7 @@ fn movements(ctx: &RenderContext<'_>, documents: &[&Convention], all: &[Movement
         let amount = ctx.locale.money(entry.amount());
         let gap = " ".repeat(widest - width(&amount));
         let papers = match entry {
-            Entry::Call(call) => call.with.iter().map(|paper| ctx.paper(paper)).collect(),
+            MovementKind::Call(call) => call.with.iter().map(|paper| ctx.paper(paper)).collect(),
             _ => Vec::new(),
         };
         let papers = ctx.locale.list(&papers);
@@ -60,7 +60,7 @@ fn movements(ctx: &RenderContext<'_>, documents: &[&Convention], all: &[Movement
 
 fn spending(ctx: &RenderContext<'_>, documents: &[&Convention], all: &[Movement<'_>], builder: &mut PageBuilder) {
     let line = |movement| match movement {
-        &Movement { entry: Entry::Spending(line, _), .. } => Some((line, movement)),
+        &Movement { entry: MovementKind::Spending(line, _), .. } => Some((line, movement)),
         _ => None,
     };
     let all: Vec<(&Expenditure, &Movement<'_>)> = all.iter().filter_map(line).collect();

@@ -12,7 +12,7 @@ use super::{ListScreen, PreviewPosition};
 use crate::model::{Committee, CommitteeState, Date, Decision, Id};
 use crate::report::filter::{self, RowFacts};
 use crate::report::sanitize;
-use crate::rules::{ClockState, CommitteeClock, StartupStanding};
+use crate::rules::{ClockState, CommitteeClock, StartupSummary};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
@@ -191,7 +191,7 @@ impl ListScreen for CommitteesScreen {
     }
 }
 
-fn standing(data: &Data, row: ListRow) -> Option<&StartupStanding> {
+fn standing(data: &Data, row: ListRow) -> Option<&StartupSummary> {
     match row {
         ListRow::Startup(n) => data.answers.startups.get(n),
         _ => None,

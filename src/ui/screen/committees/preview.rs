@@ -1,6 +1,6 @@
 //! What a startup's committees come to: when the next is due and why, and the last ones in full.
 
-use crate::rules::{StartupStanding, committee_clocks};
+use crate::rules::{StartupSummary, committee_clocks};
 use crate::ui::Token;
 use crate::ui::pages::committees::{clock, meetings};
 use crate::ui::render_context::RenderContext;
@@ -9,7 +9,7 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
 /// The lines of the preview.
-pub(super) fn lines(ctx: &RenderContext<'_>, standing: &StartupStanding, width: usize) -> Vec<PageLine> {
+pub(super) fn lines(ctx: &RenderContext<'_>, standing: &StartupSummary, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
     builder.line(vec![piece(Token::Title, ctx.startup_name(&standing.startup))]);
     builder.blank();

@@ -7,7 +7,7 @@ pub mod words;
 use super::{ListScreen, PreviewPosition};
 use crate::model::Money;
 use crate::report::filter::{self, RowFacts};
-use crate::rules::{Figures, Promise, TrancheState};
+use crate::rules::{Commitment, Figures, TrancheState};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
@@ -37,7 +37,7 @@ const ARTICLE: usize = 7;
 /// A tranche of a promise, or the whole of one that has none.
 #[derive(Clone, Copy)]
 struct TrancheRow<'a> {
-    promise: &'a Promise,
+    promise: &'a Commitment,
     number: usize,
 }
 
@@ -47,8 +47,8 @@ impl ListScreen for FundingScreen {
     }
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {
-        let parts = |(n, promise): (usize, &Promise)| (0..promise.tranches.len().max(1)).map(move |part| (n, part));
-        let all = data.answers.promises.iter().enumerate().flat_map(parts);
+        let parts = |(n, promise): (usize, &Commitment)| (0..promise.tranches.len().max(1)).map(move |part| (n, part));
+        let all = data.answers.commitments.iter().enumerate().flat_map(parts);
         all.map(|(n, part)| ListRow::Promise(n, part)).collect()
     }
 
@@ -198,7 +198,7 @@ impl ListScreen for FundingScreen {
 
 fn part(data: &Data, row: ListRow) -> Option<TrancheRow<'_>> {
     match row {
-        ListRow::Promise(n, number) => Some(TrancheRow { promise: data.answers.promises.get(n)?, number }),
+        ListRow::Promise(n, number) => Some(TrancheRow { promise: data.answers.commitments.get(n)?, number }),
         _ => None,
     }
 }
@@ -216,7 +216,7 @@ fn short_state(ctx: &RenderContext<'_>, state: TrancheState) -> String {
 }
 
 impl<'a> TrancheRow<'a> {
-    fn tranche(self) -> Option<&'a crate::rules::TrancheStanding> {
+    fn tranche(self) -> Option<&'a crate::rules::TrancheSummary> {
         self.promise.tranches.get(self.number)
     }
 

@@ -3,7 +3,7 @@
 
 use crate::model::{Arg, Convention, Money};
 use crate::report::sanitize;
-use crate::rules::{self, ContributionStanding, Movement, TrancheStanding, terms_in_force};
+use crate::rules::{self, ContributionSummary, Movement, TrancheSummary, terms_in_force};
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::{StateStyle, tranche_style};
@@ -72,7 +72,7 @@ fn money(ctx: &RenderContext<'_>, part: TrancheRow<'_>, builder: &mut PageBuilde
     }
 }
 
-fn tranche(ctx: &RenderContext<'_>, tranche: &TrancheStanding, builder: &mut PageBuilder) {
+fn tranche(ctx: &RenderContext<'_>, tranche: &TrancheSummary, builder: &mut PageBuilder) {
     let mark = tranche_style(tranche.state);
     let mut line =
         vec![piece(mark.1, format!("{} {}", mark.0, ctx.text(&format!("tranche-{}", tranche.state.name()))))];
@@ -104,7 +104,7 @@ fn tranche(ctx: &RenderContext<'_>, tranche: &TrancheStanding, builder: &mut Pag
 /// The calls and payments of the contribution, those that name another tranche left out, the latest first.
 fn movements(
     ctx: &RenderContext<'_>,
-    contribution: &ContributionStanding,
+    contribution: &ContributionSummary,
     number: Option<usize>,
     builder: &mut PageBuilder,
 ) {

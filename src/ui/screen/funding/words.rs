@@ -2,7 +2,7 @@
 
 use crate::model::{Arg, Convention, Moment, Tranche, Trigger};
 use crate::report::sanitize;
-use crate::rules::{Entry, Gate, Movement, TrancheStanding};
+use crate::rules::{Movement, MovementKind, SpendingGate, TrancheSummary};
 use crate::ui::Token;
 use crate::ui::render_context::{RenderContext, first_that_fits};
 use crate::ui::screen::obligations::moment_words;
@@ -11,7 +11,7 @@ use crate::ui::widget::chart::bar;
 use crate::ui::widget::text::{StyledLine, piece};
 
 /// The tranche as its document states it.
-fn written<'a>(ctx: &RenderContext<'a>, tranche: &TrancheStanding) -> Option<&'a Tranche> {
+fn written<'a>(ctx: &RenderContext<'a>, tranche: &TrancheSummary) -> Option<&'a Tranche> {
     let document = ctx.convention(&tranche.record.id)?;
     let contribution = document.contributions.iter().find(|other| other.id == tranche.contribution)?;
     contribution.tranches.get(tranche.number.checked_sub(1)?)
@@ -37,15 +37,15 @@ pub fn contribution(ctx: &RenderContext<'_>, documents: &[&Convention], id: &str
 /// The sign of money that came in, was asked for or was given back. `None` of spending, which is listed by its stages.
 pub fn movement_style(movement: &Movement<'_>) -> Option<StateStyle> {
     match movement.entry {
-        Entry::Call(_) => Some(("→", Token::Accent)),
-        Entry::Payment(_) => Some(("↓", Token::Good)),
-        Entry::Refund(_) => Some(("↑", Token::Warning)),
-        Entry::Spending(..) => None,
+        MovementKind::Call(_) => Some(("→", Token::Accent)),
+        MovementKind::Payment(_) => Some(("↓", Token::Good)),
+        MovementKind::Refund(_) => Some(("↑", Token::Warning)),
+        MovementKind::Spending(..) => None,
     }
 }
 
 /// What makes a tranche due, in full.
-pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheStanding) -> Option<String> {
+pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<String> {
     Some(match &written(ctx, tranche)?.when {
         Trigger::At(moment) => moment_words(ctx, *moment),
         Trigger::Spent { amount, by } => ctx.locale.message(
@@ -57,7 +57,7 @@ pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheStanding) -> Option<Str
 
 /// What a tranche hangs on, for a column of `room` cells; of one that waits for spending, how far that is. Where there
 /// is less room, shorter words that still tell one tranche from another.
-pub fn short_trigger(ctx: &RenderContext<'_>, tranche: &TrancheStanding, room: usize) -> String {
+pub fn short_trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary, room: usize) -> String {
     let forms = match &tranche.gate {
         Some(gate) => short_gate(ctx, gate),
         None => match written(ctx, tranche).map(|tranche| &tranche.when) {
@@ -71,7 +71,7 @@ pub fn short_trigger(ctx: &RenderContext<'_>, tranche: &TrancheStanding, room: u
 }
 
 /// `412 000 / 600 000 € dépensés`, `412 / 600 k€ dépensés`, `412 / 600 k€`, `68 %`.
-fn short_gate(ctx: &RenderContext<'_>, gate: &Gate) -> Vec<String> {
+fn short_gate(ctx: &RenderContext<'_>, gate: &SpendingGate) -> Vec<String> {
     let spent = ctx.received_of(gate.spent, gate.threshold);
     let brief = ctx.locale.money_of_brief(gate.spent, gate.threshold, true);
     let [words, brief_words] =
@@ -97,7 +97,7 @@ fn short_moment(ctx: &RenderContext<'_>, moment: Moment) -> Vec<String> {
 }
 
 /// A bar and `412 000 € dépensés par la DINUM, seuil 600 000 €`.
-pub fn gate(ctx: &RenderContext<'_>, gate: &Gate, cells: usize) -> StyledLine {
+pub fn gate(ctx: &RenderContext<'_>, gate: &SpendingGate, cells: usize) -> StyledLine {
     let mut line = bar(gate.spent, gate.threshold, cells);
     let facts = [
         ("spent", Arg::Text(ctx.locale.money(gate.spent))),
@@ -109,7 +109,7 @@ pub fn gate(ctx: &RenderContext<'_>, gate: &Gate, cells: usize) -> StyledLine {
 }
 
 /// The papers that a tranche still wants.
-pub fn missing_papers(ctx: &RenderContext<'_>, tranche: &TrancheStanding) -> Option<String> {
+pub fn missing_papers(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<String> {
     if tranche.missing.is_empty() {
         return None;
     }

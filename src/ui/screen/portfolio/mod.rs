@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Id, Money, Phase};
 use crate::report::filter::{self, RowFacts};
-use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
+use crate::rules::{self, Figures, OccurrenceState, StartupSummary};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::Context;
@@ -269,7 +269,7 @@ impl ListScreen for PortfolioScreen {
         } else {
             let of_any = ctx.data.index.promised.chunk_by(|(one, _), (other, _)| one == other);
             let of_meant = of_any.filter(|of| of.iter().any(|(_, startup)| is_meant.get(*startup) == Some(&true)));
-            let promises = of_meant.filter_map(|of| answers.promises.get(of.first()?.0));
+            let promises = of_meant.filter_map(|of| answers.commitments.get(of.first()?.0));
             promises.for_each(|promise| sums.figures += promise.contribution.figures);
         }
         sums
@@ -324,7 +324,7 @@ fn unreadable_target(data: &Data, n: usize) -> Option<Target> {
     )
 }
 
-fn startup_key(ctx: &RenderContext<'_>, standing: &StartupStanding, column: usize) -> SortKey {
+fn startup_key(ctx: &RenderContext<'_>, standing: &StartupSummary, column: usize) -> SortKey {
     match column {
         NAME => SortKey::text(&ctx.startup_name(&standing.startup)),
         PHASE => standing.phase.map_or(SortKey::Unknown, |(phase, _)| SortKey::count(phase as usize)),
@@ -383,7 +383,7 @@ fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[u16], cells
     };
 }
 
-fn startup_cells(ctx: &RenderContext<'_>, standing: &StartupStanding, widths: &[u16], cells: &mut [StyledLine]) {
+fn startup_cells(ctx: &RenderContext<'_>, standing: &StartupSummary, widths: &[u16], cells: &mut [StyledLine]) {
     let is_active = standing.phase.is_none_or(|(phase, _)| phase.is_active());
     cells[NAME] = vec![piece(if is_active { Token::Text } else { Token::Muted }, ctx.startup_name(&standing.startup))];
     if ctx.broken_startup(&standing.startup).is_some() {
@@ -425,7 +425,7 @@ fn framework_cells(ctx: &RenderContext<'_>, id: &Id, figures: &Figures, widths: 
     let late = |figure: Money| if figure > Money::ZERO { piece(Token::Bad, "✗") } else { piece(Token::Muted, "–") };
     cells[LATE] = vec![late(figures.late)];
     cells[COMMITTEE] = vec![piece(Token::Muted, "–")];
-    if let Some(standing) = rules::convention_standing(&ctx.data.portfolio, id, ctx.data.as_of) {
+    if let Some(standing) = rules::convention_summary(&ctx.data.portfolio, id, ctx.data.as_of) {
         cells[TERM] = vec![ctx.status(standing.status, standing.ends)];
     }
 }

@@ -3,7 +3,7 @@
 use super::phase_word;
 use crate::model::{Id, Money};
 use crate::report::sanitize;
-use crate::rules::{self, Figures, OccurrenceState, StartupStanding};
+use crate::rules::{self, Figures, OccurrenceState, StartupSummary};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::render_context::RenderContext;
@@ -13,7 +13,7 @@ use crate::ui::widget::chart::bar;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, recorded, width};
 
-pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupStanding, builder: &mut PageBuilder) {
+pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageBuilder) {
     let Some(startup) = ctx.startup(&standing.startup) else { return };
     builder.line(vec![recorded(Token::Title, &startup.name)]);
     if !startup.also.is_empty() {
@@ -101,7 +101,7 @@ pub(super) fn framework(ctx: &RenderContext<'_>, id: &Id, figures: &Figures, bui
     builder.blank();
     money_preview(ctx, figures, builder);
     builder.line(vec![piece(Token::Text, ctx.amount("due-amount", figures.due))]);
-    if let Some(standing) = rules::convention_standing(&ctx.data.portfolio, id, ctx.data.as_of) {
+    if let Some(standing) = rules::convention_summary(&ctx.data.portfolio, id, ctx.data.as_of) {
         builder.named(None, &ctx.text("label-convention"), vec![ctx.status(standing.status, standing.ends)]);
     }
     builder.blank();

@@ -1,6 +1,6 @@
 //! Where conventions, startups and their committees stand, and everything together.
 
-use super::{ContributionStanding, Figures, FundingReport, Occurrence, Promise, TrancheStanding, Unknown};
+use super::{Commitment, ContributionSummary, Figures, FundingTotals, Occurrence, TrancheSummary, Unknown};
 use crate::model::{Date, Id, Phase};
 
 /// Where a convention stands.
@@ -41,7 +41,7 @@ impl ConventionStatus {
 
 /// A convention as of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConventionStanding {
+pub struct ConventionSummary {
     /// The convention.
     pub convention: Id,
     /// Where it stands.
@@ -55,9 +55,9 @@ pub struct ConventionStanding {
     /// Its money.
     pub figures: Figures,
     /// Its contributions.
-    pub contributions: Vec<ContributionStanding>,
+    pub contributions: Vec<ContributionSummary>,
     /// Its tranches.
-    pub tranches: Vec<TrancheStanding>,
+    pub tranches: Vec<TrancheSummary>,
 }
 
 /// A convention in a startup's row.
@@ -134,7 +134,7 @@ pub struct CommitteeClock {
 
 /// One startup in the portfolio's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StartupStanding {
+pub struct StartupSummary {
     /// The startup.
     pub startup: Id,
     /// Its phase on the day.
@@ -153,7 +153,7 @@ pub struct StartupStanding {
     pub runs_out: Option<Date>,
 }
 
-impl StartupStanding {
+impl StartupSummary {
     /// The convention that says most of where the startup stands: one in force, the one that ends last of several;
     /// else one that may come into force; else the one that ended last.
     #[must_use]
@@ -172,13 +172,13 @@ impl StartupStanding {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// The startups, in the order of their ids.
-    pub startups: Vec<StartupStanding>,
+    pub startups: Vec<StartupSummary>,
     /// Every occurrence: the late first, then by due date.
     pub occurrences: Vec<Occurrence>,
     /// The committee clocks, in the order of startups.
     pub committees: Vec<CommitteeClock>,
     /// The money.
-    pub funding: FundingReport,
+    pub funding: FundingTotals,
     /// The contributions with their tranches, in the order of conventions and of their documents.
-    pub promises: Vec<Promise>,
+    pub commitments: Vec<Commitment>,
 }

@@ -2,8 +2,8 @@
 
 use crate::model::{Convention, Expenditure, Money, Phase, Portfolio, Refund, Startup};
 use crate::rules::testing::*;
-use crate::rules::{Figure, Figures, Position};
-use crate::rules::{contribution_position, convention_position, party_position, portfolio_position, startup_position};
+use crate::rules::{ExplainedFigures, Figure, Figures};
+use crate::rules::{explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup};
 
 /// The first ten figures in the order of the JSON contract: committed, due, called, received, outstanding, late,
 /// AE, CP, left, refundable.
@@ -16,7 +16,7 @@ fn row(figures: &Figures) -> [i64; 10] {
 }
 
 /// Every figure is the sum of its lines.
-fn assert_explained(position: &Position) {
+fn assert_explained(position: &ExplainedFigures) {
     for figure in Figure::ALL {
         let lines = position.lines.iter().filter(|(one, _)| *one == figure);
         let sum: Money = lines.map(|(_, line)| line.amount).sum();
@@ -25,7 +25,7 @@ fn assert_explained(position: &Position) {
 }
 
 fn figures(portfolio: &Portfolio, as_of: &str) -> [i64; 10] {
-    let position = convention_position(portfolio, &id("c"), day(as_of));
+    let position = explain_convention(portfolio, &id("c"), day(as_of));
     assert_explained(&position);
     row(&position.figures)
 }
@@ -53,7 +53,7 @@ fn money_whose_day_nobody_knows_is_undetermined_until_it_comes_in() {
         };
         change(&mut convention);
         let portfolio = portfolio(vec![startup("s")], vec![convention]);
-        let position = convention_position(&portfolio, &id("c"), day("2020-12-01"));
+        let position = explain_convention(&portfolio, &id("c"), day("2020-12-01"));
         assert_explained(&position);
         position.figures.undetermined.to_string()
     };
@@ -199,7 +199,7 @@ fn spending_is_charged_to_what_it_names_else_to_what_its_spender_was_paid() {
         ("another's", line(Some("dinum"), None), ["60.00", "30.00", "0.00"]),
     ] {
         let portfolio = portfolio(vec![startup("s")], vec![Convention { expenditure: vec![line], ..base() }]);
-        let cp = |name| contribution_position(&portfolio, &id("c"), name, day("2020-12-01")).figures.cp.to_string();
+        let cp = |name| explain_contribution(&portfolio, &id("c"), name, day("2020-12-01")).figures.cp.to_string();
         assert_eq!(["pau", "oise", "anct"].map(cp), charged, "{what}");
     }
     // 100 over three equal contributions: 33.33 twice, and the last takes the cent.
@@ -209,7 +209,7 @@ fn spending_is_charged_to_what_it_names_else_to_what_its_spender_was_paid() {
         ..base()
     };
     let portfolio = portfolio(vec![startup("s")], vec![thirds]);
-    let cp = |name| contribution_position(&portfolio, &id("c"), name, day("2020-12-01")).figures.cp.to_string();
+    let cp = |name| explain_contribution(&portfolio, &id("c"), name, day("2020-12-01")).figures.cp.to_string();
     assert_eq!(["x", "y", "z"].map(cp), ["33.33", "33.33", "33.34"]);
 }
 
@@ -245,23 +245,23 @@ fn two_conventions_of_a_startup_add_up_and_a_shared_one_stands_whole_in_each() {
         ..convention("own", &["s"], "2020-01-01")
     };
     let portfolio = portfolio(vec![startup("s"), startup("t")], vec![shared, own]);
-    let committed = |position: Position| {
+    let committed = |position: ExplainedFigures| {
         assert_explained(&position);
         row(&position.figures)[0]
     };
     let as_of = day("2020-06-01");
-    assert_eq!(committed(startup_position(&portfolio, &id("s"), as_of)), 130);
-    assert_eq!(committed(startup_position(&portfolio, &id("t"), as_of)), 107);
-    assert_eq!(committed(portfolio_position(&portfolio, as_of)), 137, "once in the total");
-    assert_eq!(committed(party_position(&portfolio, &id("pau"), as_of)), 137);
-    assert_eq!(committed(party_position(&portfolio, &id("oise"), as_of)), 0);
+    assert_eq!(committed(explain_startup(&portfolio, &id("s"), as_of)), 130);
+    assert_eq!(committed(explain_startup(&portfolio, &id("t"), as_of)), 107);
+    assert_eq!(committed(explain_portfolio(&portfolio, as_of)), 137, "once in the total");
+    assert_eq!(committed(explain_party(&portfolio, &id("pau"), as_of)), 137);
+    assert_eq!(committed(explain_party(&portfolio, &id("oise"), as_of)), 0);
 }
 
 #[test]
 fn a_line_names_its_record_its_place_and_its_article() {
     let convention = Convention { payments: vec![payment("pau", "250", "2020-02-15")], ..money_convention() };
     let portfolio = portfolio(vec![startup("s")], vec![convention]);
-    let position = convention_position(&portfolio, &id("c"), day("2020-03-02"));
+    let position = explain_convention(&portfolio, &id("c"), day("2020-03-02"));
     let said: Vec<String> = position
         .lines
         .iter()
@@ -340,19 +340,19 @@ proptest::proptest! {
         };
         let portfolio = portfolio(vec![startup("s")], vec![convention]);
         let as_of = later(after);
-        let whole = convention_position(&portfolio, &id("c"), as_of);
+        let whole = explain_convention(&portfolio, &id("c"), as_of);
         assert_explained(&whole);
         let figures = whole.figures;
         assert!(Money::ZERO <= figures.late && figures.late <= figures.outstanding);
         assert!(figures.outstanding <= figures.due && figures.due <= figures.committed);
         assert!(figures.cp <= figures.ae || spending.iter().any(|(_, amount, _)| *amount < 0));
-        let parties = [id("pau"), id("anct")].map(|party| party_position(&portfolio, &party, as_of));
+        let parties = [id("pau"), id("anct")].map(|party| explain_party(&portfolio, &party, as_of));
         for figure in Figure::ALL {
             let sum: Money = parties.iter().map(|position| position.figures.get(figure)).sum();
             assert_eq!(sum, figures.get(figure), "{figure:?} by party");
         }
-        assert_eq!(startup_position(&portfolio, &id("s"), as_of).figures, figures);
-        assert_eq!(portfolio_position(&portfolio, as_of).figures, figures);
+        assert_eq!(explain_startup(&portfolio, &id("s"), as_of).figures, figures);
+        assert_eq!(explain_portfolio(&portfolio, as_of).figures, figures);
         assert_eq!(crate::rules::answers(&portfolio, as_of).funding.total, figures);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{Convention, Start, Termination, Timing};
 use crate::rules::testing::*;
-use crate::rules::{answers, reasons};
+use crate::rules::{answers, derivation};
 
 /// `kind day span record path` of every reason of the first occurrence.
 fn said(conventions: Vec<Convention>, as_of: &str) -> Vec<String> {
@@ -10,7 +10,7 @@ fn said(conventions: Vec<Convention>, as_of: &str) -> Vec<String> {
     let occurrences = answers(&portfolio, day(as_of)).occurrences;
     let open = occurrences.iter().find(|one| one.done.is_none()).expect("an occurrence");
     let or_dash = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
-    reasons(&portfolio, open, day(as_of))
+    derivation(&portfolio, open, day(as_of))
         .iter()
         .map(|one| {
             let (on, span) = (or_dash(one.on.map(|on| on.to_string())), or_dash(one.span.map(|span| span.to_string())));

@@ -2,7 +2,7 @@
 
 use crate::model::Convention;
 use crate::rules::testing::*;
-use crate::rules::{Figure, Figures, answers, convention_standing};
+use crate::rules::{Figure, Figures, answers, convention_summary};
 
 #[test]
 fn the_figures_of_the_tranches_add_up_to_those_of_the_contribution() {
@@ -23,9 +23,9 @@ fn the_figures_of_the_tranches_add_up_to_those_of_the_contribution() {
         };
         let portfolio = portfolio(vec![startup("s")], vec![of]);
         for as_of in ["2020-02-01", "2020-06-01", "2020-12-01"] {
-            let promises = answers(&portfolio, day(as_of)).promises;
+            let promises = answers(&portfolio, day(as_of)).commitments;
             assert_eq!(promises.len(), 3, "{what}");
-            let whole = convention_standing(&portfolio, &id("c"), day(as_of)).expect("a convention").contributions;
+            let whole = convention_summary(&portfolio, &id("c"), day(as_of)).expect("a convention").contributions;
             for (promise, whole) in promises.iter().zip(whole) {
                 let mut sum = Figures::default();
                 for part in 0..promise.tranches.len().max(1) {
@@ -47,7 +47,7 @@ fn a_tranche_has_its_own_figures_and_the_last_what_is_beyond_the_promise() {
             ..convention("c", &["s"], "2020-01-31")
         };
         let portfolio = portfolio(vec![startup("s")], vec![of]);
-        let promise = answers(&portfolio, day("2020-06-01")).promises.remove(0);
+        let promise = answers(&portfolio, day("2020-06-01")).commitments.remove(0);
         let figures = promise.figures_of(part, day("2020-06-01"));
         [Figure::Committed, Figure::Due, Figure::Received, Figure::Outstanding, Figure::Late]
             .map(|figure| figures.get(figure).to_string())

@@ -1,14 +1,14 @@
 //! The money of a convention as of a day: what each contribution promised, called, brought and spent.
 
-use super::charges::charge;
+use super::cost_allocation::charge;
 use super::status::status;
-use super::terms::{Terms, Written, entry, record_of};
-use super::tranches::{Part, article, parts};
-use super::{ConventionStatus, Figure, Figures, Line};
+use super::terms::{Provision, Terms, entry, record_of};
+use super::tranches::{TrancheLedger, article, parts};
+use super::{ConventionStatus, Figure, FigureLine, Figures};
 use crate::model::{Call, Contribution, Convention, Date, Expenditure, Id, Money, Payment, Portfolio, Refund};
 
 /// A convention opened at a day: its terms, where it stands, and its money by contribution.
-pub(super) struct Book<'a> {
+pub(super) struct ConventionLedger<'a> {
     /// The terms in force.
     pub terms: Terms<'a>,
     /// Where it stands.
@@ -18,18 +18,18 @@ pub(super) struct Book<'a> {
     /// Whether it counts on the day at all.
     pub counts: bool,
     /// Its money, in the order of `terms.contributions`.
-    pub shares: Vec<Share<'a>>,
+    pub shares: Vec<ContributionLedger<'a>>,
     /// Spending that is charged to no contribution.
-    pub loose: Tally,
+    pub loose: FigureSums,
 }
 
 /// One contribution's money.
 #[derive(Default)]
-pub(super) struct Share<'a> {
+pub(super) struct ContributionLedger<'a> {
     /// The figures, with their lines where they were asked for.
-    pub tally: Tally,
+    pub tally: FigureSums,
     /// Its tranches; none where the contributor spends it itself.
-    pub parts: Vec<Part<'a>>,
+    pub parts: Vec<TrancheLedger<'a>>,
     /// The calls made of it.
     pub calls: Vec<&'a Call>,
     /// What moved, by day: money in above zero, money out below. For the runway.
@@ -40,27 +40,27 @@ pub(super) struct Share<'a> {
 
 /// Sums, and the lines behind them where they are wanted.
 #[derive(Default)]
-pub(super) struct Tally {
+pub(super) struct FigureSums {
     /// The sums.
     pub figures: Figures,
     /// The lines; `None` where nobody asked.
-    pub lines: Option<Vec<(Figure, Line)>>,
+    pub lines: Option<Vec<(Figure, FigureLine)>>,
 }
 
-impl Tally {
+impl FigureSums {
     fn new(explained: bool) -> Self {
         Self { figures: Figures::default(), lines: explained.then(Vec::new) }
     }
 
-    fn add(&mut self, figure: Figure, amount: Money, line: impl FnOnce() -> Line) {
+    fn add(&mut self, figure: Figure, amount: Money, line: impl FnOnce() -> FigureLine) {
         *self.figures.get_mut(figure) += amount;
         if let Some(lines) = &mut self.lines {
-            lines.push((figure, Line { amount, ..line() }));
+            lines.push((figure, FigureLine { amount, ..line() }));
         }
     }
 }
 
-impl<'a> Book<'a> {
+impl<'a> ConventionLedger<'a> {
     /// Opens a convention (no amendment) at a day; `explained` keeps the lines.
     pub fn open(portfolio: &'a Portfolio, convention: &'a Convention, as_of: Date, explained: bool) -> Self {
         let terms = Terms::read(portfolio, convention, as_of);
@@ -69,7 +69,7 @@ impl<'a> Book<'a> {
         let status = status(&terms, &portfolio.incubator.habits, as_of);
         let shares =
             terms.contributions.iter().map(|written| share(&terms, written, counts, as_of, explained)).collect();
-        let mut book = Self { terms, status, over, counts, shares, loose: Tally::new(explained) };
+        let mut book = Self { terms, status, over, counts, shares, loose: FigureSums::new(explained) };
         book.spend(as_of);
         book.close(portfolio, as_of);
         book
@@ -84,7 +84,7 @@ impl<'a> Book<'a> {
     pub fn shares_of<'b>(
         &'b self,
         startup: Option<&'b Id>,
-    ) -> impl Iterator<Item = (&'b Written<'a, Contribution>, &'b Share<'a>)> + use<'a, 'b> {
+    ) -> impl Iterator<Item = (&'b Provision<'a, Contribution>, &'b ContributionLedger<'a>)> + use<'a, 'b> {
         let concerned = move |one: &Contribution| match (startup, &one.startup) {
             (Some(asked), Some(its)) => asked == its,
             _ => true,
@@ -160,19 +160,19 @@ fn entries_of<'a, 'b, T: 'a>(
     list: fn(&'a Convention) -> &'a [T],
     contribution: fn(&T) -> &String,
     one: &'a Contribution,
-) -> impl Iterator<Item = Written<'a, T>> + use<'a, 'b, T> {
+) -> impl Iterator<Item = Provision<'a, T>> + use<'a, 'b, T> {
     terms.entries(list).filter(move |entry| *contribution(entry.item) == one.id)
 }
 
 fn share<'a>(
     terms: &Terms<'a>,
-    written: &Written<'a, Contribution>,
+    written: &Provision<'a, Contribution>,
     counts: bool,
     as_of: Date,
     explained: bool,
-) -> Share<'a> {
+) -> ContributionLedger<'a> {
     let one = written.item;
-    let mut share = Share { tally: Tally::new(explained), ..Share::default() };
+    let mut share = ContributionLedger { tally: FigureSums::new(explained), ..ContributionLedger::default() };
     if counts {
         let since = terms.counts_from();
         let committed = || line(written, entry("contributions", written.index).key("amount"), since, &one.article);
@@ -202,13 +202,14 @@ fn share<'a>(
     share
 }
 
-fn come_due(share: &mut Share<'_>, written: &Written<'_, Contribution>, as_of: Date) {
+fn come_due(share: &mut ContributionLedger<'_>, written: &Provision<'_, Contribution>, as_of: Date) {
     for part in &share.parts {
         let path = || {
             let contribution = entry("contributions", written.index);
             if part.tranche.is_some() { contribution.key("tranches").index(part.number - 1) } else { contribution }
         };
-        let place = || Line { article: article(written.item, part), ..line(written, path(), part.due.ok(), &None) };
+        let place =
+            || FigureLine { article: article(written.item, part), ..line(written, path(), part.due.ok(), &None) };
         if part.is_undetermined() && !part.remaining().is_zero() {
             share.tally.add(Figure::Undetermined, part.remaining(), place);
         }
@@ -225,7 +226,7 @@ fn come_due(share: &mut Share<'_>, written: &Written<'_, Contribution>, as_of: D
     }
 }
 
-fn spend_on(share: &mut Share<'_>, spent: &Written<'_, Expenditure>, amount: Money, as_of: Date) {
+fn spend_on(share: &mut ContributionLedger<'_>, spent: &Provision<'_, Expenditure>, amount: Money, as_of: Date) {
     stages(&mut share.tally, spent, amount, as_of);
     if let Some(day) = spent.item.paid.filter(|day| *day <= as_of) {
         share.flows.push((day, -amount));
@@ -234,7 +235,7 @@ fn spend_on(share: &mut Share<'_>, spent: &Written<'_, Expenditure>, amount: Mon
 
 /// Counts a line in AE from the day it was engaged and in CP from the day it was paid. A line that names no day of
 /// engagement was engaged at the latest when the service was done, or when it was paid.
-fn stages(tally: &mut Tally, spent: &Written<'_, Expenditure>, amount: Money, as_of: Date) {
+fn stages(tally: &mut FigureSums, spent: &Provision<'_, Expenditure>, amount: Money, as_of: Date) {
     let item = spent.item;
     let by_then = |day: Option<Date>| day.filter(|day| *day <= as_of);
     let engaged = [item.committed, item.done, item.paid].into_iter().flatten().min();
@@ -249,17 +250,17 @@ fn stages(tally: &mut Tally, spent: &Written<'_, Expenditure>, amount: Money, as
 
 /// The lines of what is left (received, less spent) and of what is to be given back (less refunds).
 fn explain_rest(
-    tally: &mut Tally,
-    written: &Written<'_, Contribution>,
-    refunds: &[Written<'_, Refund>],
+    tally: &mut FigureSums,
+    written: &Provision<'_, Contribution>,
+    refunds: &[Provision<'_, Refund>],
     to_give_back: bool,
 ) {
     let Some(lines) = &mut tally.lines else { return };
-    let mut rest: Vec<Line> = Vec::new();
+    let mut rest: Vec<FigureLine> = Vec::new();
     for (figure, line) in &*lines {
         match figure {
             Figure::Received => rest.push(line.clone()),
-            Figure::Cp => rest.push(Line { amount: -line.amount, ..line.clone() }),
+            Figure::Cp => rest.push(FigureLine { amount: -line.amount, ..line.clone() }),
             _ => {}
         }
     }
@@ -268,11 +269,16 @@ fn explain_rest(
         lines.extend(rest.into_iter().map(|line| (Figure::Refundable, line)));
         lines.extend(refunds.iter().map(|refund| {
             let place = line(refund, entry("refunds", refund.index), Some(refund.item.on), &written.item.article);
-            (Figure::Refundable, Line { amount: -refund.item.amount, ..place })
+            (Figure::Refundable, FigureLine { amount: -refund.item.amount, ..place })
         }));
     }
 }
 
-fn line<T>(written: &Written<'_, T>, path: crate::model::Path, on: Option<Date>, article: &Option<String>) -> Line {
-    Line { amount: Money::ZERO, on, record: record_of(written.document), path, article: article.clone() }
+fn line<T>(
+    written: &Provision<'_, T>,
+    path: crate::model::Path,
+    on: Option<Date>,
+    article: &Option<String>,
+) -> FigureLine {
+    FigureLine { amount: Money::ZERO, on, record: record_of(written.document), path, article: article.clone() }
 }

@@ -10,9 +10,9 @@ use crate::model::{
 
 /// One thing that a due date hangs on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
+pub struct DerivationStep {
     /// What it is.
-    pub kind: ReasonKind,
+    pub kind: DerivationKind,
     /// The day it gives; `None` where that is unknown.
     pub on: Option<Date>,
     /// The length of time that it adds.
@@ -23,9 +23,9 @@ pub struct Reason {
     pub path: Path,
 }
 
-/// What a [`Reason`] is.
+/// What a [`DerivationStep`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ReasonKind {
+pub enum DerivationKind {
     /// The clause itself: the day that it fixes, or the time that it adds.
     Clause,
     /// The signature.
@@ -40,7 +40,7 @@ pub enum ReasonKind {
     Spending,
 }
 
-impl ReasonKind {
+impl DerivationKind {
     /// All of them.
     pub const ALL: [Self; 6] =
         [Self::Clause, Self::Signature, Self::Term, Self::Termination, Self::LastTime, Self::Spending];
@@ -61,10 +61,10 @@ impl ReasonKind {
 
 /// What the due date of an occurrence hangs on, the clause first. Empty where no day is fixed.
 #[must_use]
-pub fn reasons(portfolio: &Portfolio, occurrence: &Occurrence, as_of: Date) -> Vec<Reason> {
+pub fn derivation(portfolio: &Portfolio, occurrence: &Occurrence, as_of: Date) -> Vec<DerivationStep> {
     let Some(convention) = no_amendment(portfolio, &occurrence.convention) else { return Vec::new() };
     let terms = Terms::read(portfolio, convention, as_of);
-    let trail = Trail { portfolio, terms: &terms, occurrence, as_of };
+    let trail = DerivationBuilder { portfolio, terms: &terms, occurrence, as_of };
     match &occurrence.source {
         OccurrenceSource::Obligation => trail.of_obligation(),
         OccurrenceSource::Committee(_) => match terms.committee {
@@ -79,15 +79,15 @@ pub fn reasons(portfolio: &Portfolio, occurrence: &Occurrence, as_of: Date) -> V
     }
 }
 
-struct Trail<'a> {
+struct DerivationBuilder<'a> {
     portfolio: &'a Portfolio,
     terms: &'a Terms<'a>,
     occurrence: &'a Occurrence,
     as_of: Date,
 }
 
-impl<'a> Trail<'a> {
-    fn of_obligation(&self) -> Vec<Reason> {
+impl<'a> DerivationBuilder<'a> {
+    fn of_obligation(&self) -> Vec<DerivationStep> {
         let found = self.terms.obligations.iter().find(|one| one.item.id == self.occurrence.obligation);
         let Some(one) = found else { return Vec::new() };
         let path = entry("obligations", one.index);
@@ -102,20 +102,20 @@ impl<'a> Trail<'a> {
         }
     }
 
-    fn of_payment(&self, contribution: &str, number: usize) -> Vec<Reason> {
-        let its = |one: &&super::terms::Written<'_, Contribution>| one.item.id == contribution;
+    fn of_payment(&self, contribution: &str, number: usize) -> Vec<DerivationStep> {
+        let its = |one: &&super::terms::Provision<'_, Contribution>| one.item.id == contribution;
         let Some(one) = self.terms.contributions.iter().find(its) else { return Vec::new() };
         let Some(index) = number.checked_sub(1) else { return Vec::new() };
         let Some(Tranche { when, .. }) = one.item.tranches.get(index) else { return Vec::new() };
         let path = entry("contributions", one.index).key("tranches").index(index).key("when");
         match when {
             Trigger::At(moment) => self.of_moment(*moment, one.document, self.signer(one.signed, one.document), path),
-            Trigger::Spent { .. } => vec![reason(ReasonKind::Spending, self.occurrence.due, one.document, path)],
+            Trigger::Spent { .. } => vec![reason(DerivationKind::Spending, self.occurrence.due, one.document, path)],
         }
     }
 
-    fn of_moment(&self, moment: Moment, document: &Convention, signer: &Convention, path: Path) -> Vec<Reason> {
-        let clause = |on, span| Reason { span, ..reason(ReasonKind::Clause, on, document, path) };
+    fn of_moment(&self, moment: Moment, document: &Convention, signer: &Convention, path: Path) -> Vec<DerivationStep> {
+        let clause = |on, span| DerivationStep { span, ..reason(DerivationKind::Clause, on, document, path) };
         match moment {
             Moment::On(day) => vec![clause(Some(day), None)],
             Moment::Signature(span) => vec![clause(self.occurrence.due, span), self.signature(signer)],
@@ -133,11 +133,11 @@ impl<'a> Trail<'a> {
         document: &Convention,
         signer: &Convention,
         at: &Path,
-    ) -> Vec<Reason> {
-        let clause = reason(ReasonKind::Clause, self.occurrence.due, document, at.clone().key("every"));
-        let mut all = vec![Reason { span: Some(recurrence.every), ..clause }];
+    ) -> Vec<DerivationStep> {
+        let clause = reason(DerivationKind::Clause, self.occurrence.due, document, at.clone().key("every"));
+        let mut all = vec![DerivationStep { span: Some(recurrence.every), ..clause }];
         all.push(match recurrence.from {
-            Start::On(day) => reason(ReasonKind::Clause, Some(day), document, at.clone().key("from")),
+            Start::On(day) => reason(DerivationKind::Clause, Some(day), document, at.clone().key("from")),
             Start::Signature => self.signature(signer),
             Start::Last => self.last_time().unwrap_or_else(|| self.signature(signer)),
         });
@@ -149,16 +149,16 @@ impl<'a> Trail<'a> {
         if signed == document.signed { document } else { self.terms.base }
     }
 
-    fn signature(&self, signer: &Convention) -> Reason {
+    fn signature(&self, signer: &Convention) -> DerivationStep {
         let on = signer.signed.filter(|day| *day <= self.as_of);
-        reason(ReasonKind::Signature, on, signer, Path::top().key("signed"))
+        reason(DerivationKind::Signature, on, signer, Path::top().key("signed"))
     }
 
-    fn add_end(&self, all: &mut Vec<Reason>) {
+    fn add_end(&self, all: &mut Vec<DerivationStep>) {
         let ends = self.terms.ends().ok();
         let early = self.terms.documents().find(|one| one.terminated.as_ref().is_some_and(|end| Some(end.on) == ends));
         if let Some(document) = early {
-            all.push(reason(ReasonKind::Termination, ends, document, Path::top().key("terminated")));
+            all.push(reason(DerivationKind::Termination, ends, document, Path::top().key("terminated")));
             return;
         }
         let document = self.terms.documents().filter(|one| one.term.is_some()).last().unwrap_or(self.terms.base);
@@ -166,21 +166,27 @@ impl<'a> Trail<'a> {
             Some(TermLength::For(span)) => Some(*span),
             _ => None,
         };
-        all.push(Reason { span, ..reason(ReasonKind::Term, ends, document, Path::top().key("term")) });
+        all.push(DerivationStep { span, ..reason(DerivationKind::Term, ends, document, Path::top().key("term")) });
         if span.is_some() {
             all.push(self.signature(self.terms.base));
         }
     }
 
     /// The fulfilment or the meeting that a rhythm `from = "last"` counts from.
-    fn last_time(&self) -> Option<Reason> {
+    fn last_time(&self) -> Option<DerivationStep> {
         if let OccurrenceSource::Committee(startup) = &self.occurrence.source {
             let startup = self.portfolio.startups.get(startup.as_ref()?)?;
             let held = startup.committees.iter().enumerate().filter(|(_, one)| one.state == CommitteeState::Held);
             let (index, last) = held.filter(|(_, one)| one.on <= self.as_of).max_by_key(|(_, one)| one.on)?;
             let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
-            let kind = ReasonKind::LastTime;
-            return Some(Reason { kind, on: Some(last.on), span: None, record, path: entry("committees", index) });
+            let kind = DerivationKind::LastTime;
+            return Some(DerivationStep {
+                kind,
+                on: Some(last.on),
+                span: None,
+                record,
+                path: entry("committees", index),
+            });
         }
         let entries = self.terms.entries(|document| &document.obligations);
         let its = entries.filter(|one| one.item.id == self.occurrence.obligation);
@@ -189,10 +195,10 @@ impl<'a> Trail<'a> {
             one.item.fulfilled.iter().enumerate().map(move |(index, done)| (done.on, one.document, place(index)))
         });
         let (on, document, path) = done.filter(|(on, ..)| *on <= self.as_of).max_by_key(|(on, ..)| *on)?;
-        Some(reason(ReasonKind::LastTime, Some(on), document, path))
+        Some(reason(DerivationKind::LastTime, Some(on), document, path))
     }
 }
 
-fn reason(kind: ReasonKind, on: Option<Date>, document: &Convention, path: Path) -> Reason {
-    Reason { kind, on, span: None, record: record_of(document), path }
+fn reason(kind: DerivationKind, on: Option<Date>, document: &Convention, path: Path) -> DerivationStep {
+    DerivationStep { kind, on, span: None, record: record_of(document), path }
 }

@@ -1,6 +1,6 @@
 //! To which contribution a line of spending is charged, where it does not say.
 
-use super::terms::Written;
+use super::terms::Provision;
 use crate::model::{Contribution, Expenditure, Money};
 
 /// Gives every contribution its part of a line of spending, and returns what could be charged to none.
@@ -10,7 +10,7 @@ use crate::model::{Contribution, Expenditure, Money};
 /// what each promised: money that a contributor spends itself is not drawn on by lines that do not name it while there
 /// is other.
 pub(super) fn charge(
-    contributions: &[Written<'_, Contribution>],
+    contributions: &[Provision<'_, Contribution>],
     line: &Expenditure,
     mut give: impl FnMut(usize, Money),
 ) -> Money {
@@ -34,7 +34,7 @@ pub(super) fn charge(
 
 /// In proportion to what each promised, to the cent; the last takes what rounding left.
 fn share_out(
-    contributions: &[Written<'_, Contribution>],
+    contributions: &[Provision<'_, Contribution>],
     amount: Money,
     chosen: impl Fn(&Contribution) -> bool,
     mut give: impl FnMut(usize, Money),

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::funding::Book;
-use super::promises::startups_of;
-use super::{Figures, FundingReport, Promise};
+use super::commitments::startups_of;
+use super::ledger::ConventionLedger;
+use super::{Commitment, Figures, FundingTotals};
 use crate::model::{Id, Portfolio};
 
 /// Money of one convention: what came of a contribution, or what is charged to none.
-struct Part<'a> {
+struct ContributionFigures<'a> {
     convention: &'a Id,
     framework: bool,
     startups: &'a [Id],
@@ -17,17 +17,20 @@ struct Part<'a> {
 }
 
 /// The money of opened conventions. Every startup of the portfolio has its row, and every framework.
-pub(super) fn report<'a>(portfolio: &'a Portfolio, books: impl Iterator<Item = &'a Book<'a>>) -> FundingReport {
+pub(super) fn funding_totals<'a>(
+    portfolio: &'a Portfolio,
+    books: impl Iterator<Item = &'a ConventionLedger<'a>>,
+) -> FundingTotals {
     sum(portfolio.startups.keys(), books.flat_map(parts))
 }
 
-impl FundingReport {
+impl FundingTotals {
     /// The money of some contributions, each as a whole, and nothing else.
     #[must_use]
-    pub fn of(promises: &[Promise]) -> Self {
+    pub fn of(commitments: &[Commitment]) -> Self {
         sum(
             std::iter::empty(),
-            promises.iter().map(|promise| Part {
+            commitments.iter().map(|promise| ContributionFigures {
                 convention: &promise.contribution.convention,
                 framework: promise.framework,
                 startups: &promise.startups,
@@ -39,9 +42,9 @@ impl FundingReport {
 }
 
 /// The contributions of a convention, and last what is charged to none of them.
-fn parts<'a>(book: &'a Book<'a>) -> impl Iterator<Item = Part<'a>> {
+fn parts<'a>(book: &'a ConventionLedger<'a>) -> impl Iterator<Item = ContributionFigures<'a>> {
     let base = book.terms.base;
-    let part = move |startups, from, figures| Part {
+    let part = move |startups, from, figures| ContributionFigures {
         convention: &base.id,
         framework: book.is_framework(),
         startups,
@@ -56,11 +59,14 @@ fn parts<'a>(book: &'a Book<'a>) -> impl Iterator<Item = Part<'a>> {
 }
 
 /// Framework money is never added to the startups'.
-fn sum<'a>(startups: impl Iterator<Item = &'a Id>, parts: impl Iterator<Item = Part<'a>>) -> FundingReport {
+fn sum<'a>(
+    startups: impl Iterator<Item = &'a Id>,
+    parts: impl Iterator<Item = ContributionFigures<'a>>,
+) -> FundingTotals {
     let mut total = Figures::default();
     let mut startups: BTreeMap<&Id, Figures> = startups.map(|id| (id, Figures::default())).collect();
     let (mut frameworks, mut parties) = (BTreeMap::<&Id, Figures>::new(), BTreeMap::<&Id, Figures>::new());
-    for Part { convention, framework, startups: concerned, from, figures } in parts {
+    for ContributionFigures { convention, framework, startups: concerned, from, figures } in parts {
         if framework {
             *frameworks.entry(convention).or_default() += figures;
             continue;
@@ -75,5 +81,5 @@ fn sum<'a>(startups: impl Iterator<Item = &'a Id>, parts: impl Iterator<Item = P
         }
     }
     let rows = |by: BTreeMap<&Id, Figures>| by.into_iter().map(|(id, figures)| (id.clone(), figures)).collect();
-    FundingReport { total, startups: rows(startups), frameworks: rows(frameworks), parties: rows(parties) }
+    FundingTotals { total, startups: rows(startups), frameworks: rows(frameworks), parties: rows(parties) }
 }

@@ -1,17 +1,17 @@
 //! The contributions of a convention part by part: what each tranche promised, brought and still owes.
 
-use super::funding::Book;
+use super::ledger::ConventionLedger;
 use super::overview::no_amendment;
 use super::terms::{entry, record_of};
 use super::tranches::standing;
-use super::{ContributionStanding, Figures, Promise, TrancheState, Unknown};
+use super::{Commitment, ContributionSummary, Figures, TrancheState, Unknown};
 use crate::model::{Contribution, Convention, Date, Id, Money, Portfolio};
 
 /// The contributions of an opened convention, each with its tranches.
-pub(super) fn promises<'a>(book: &'a Book<'_>) -> impl Iterator<Item = Promise> + use<'a> {
+pub(super) fn commitments<'a>(book: &'a ConventionLedger<'_>) -> impl Iterator<Item = Commitment> + use<'a> {
     let base = book.terms.base;
-    book.shares_of(None).map(move |(written, share)| Promise {
-        contribution: ContributionStanding {
+    book.shares_of(None).map(move |(written, share)| Commitment {
+        contribution: ContributionSummary {
             convention: base.id.clone(),
             id: written.item.id.clone(),
             from: written.item.from.clone(),
@@ -36,12 +36,12 @@ pub(super) fn startups_of<'a>(convention: &'a Convention, contribution: &'a Cont
 /// The contributions of one convention as of a day, each with its tranches. None for an amendment, which stands by what
 /// it changes.
 #[must_use]
-pub fn promises_of(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<Promise> {
+pub fn commitments_of(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<Commitment> {
     let Some(convention) = no_amendment(portfolio, convention) else { return Vec::new() };
-    promises(&Book::open(portfolio, convention, as_of, false)).collect()
+    commitments(&ConventionLedger::open(portfolio, convention, as_of, false)).collect()
 }
 
-impl Promise {
+impl Commitment {
     /// The figures of one of its tranches, from 0. The last has besides its own what belongs to none of them (what
     /// came in beyond the promise, what was spent), so that those of all add up to the contribution's.
     #[must_use]
