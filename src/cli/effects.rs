@@ -4,12 +4,12 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::cli::beginning::{self, Asked};
 use crate::cli::diagnostics;
 use crate::cli::editor::Target;
 use crate::cli::errors;
 use crate::cli::first_screen::FirstRows;
 use crate::cli::history;
+use crate::cli::init::{self, Asked};
 use crate::cli::sync;
 use crate::locale::Locale;
 use crate::model::{Answer, Date, Place, Portfolio, RecordRef, short_commit};
@@ -137,11 +137,11 @@ impl Performer {
                 self.settle(saved, How::MadeAgain, tell);
             }
             Effect::CommitByHand(record) => {
-                let saved = self.folder.commit_by_hand(record);
+                let saved = self.folder.commit_manual_edits(record);
                 self.settle(saved, How::Made, tell);
             }
             Effect::ReadHandEdit(record) => {
-                let lines = self.folder.changed_by_hand(record);
+                let lines = self.folder.manual_changes(record);
                 let lines = match lines {
                     // Where nothing can be committed, there are no uncommitted changes to tell.
                     Err(SaveError::NoRepository | SaveError::NoCommitYet) => Ok(Vec::new()),
@@ -204,7 +204,7 @@ impl Performer {
     fn set_up(&mut self, name: &str, home: &str, tell: &(dyn Fn(Outcome) + Sync)) {
         let asked = Asked { name: Some(name.to_owned()), home: Some(home.to_owned()) };
         let root = self.folder.root().to_owned();
-        match beginning::set_up(&self.locale, &root, &asked) {
+        match init::set_up(&self.locale, &root, &asked) {
             Ok(_) => tell(Outcome::Begun),
             Err(failure) => tell(failure.outcome()),
         }
@@ -268,7 +268,7 @@ impl Performer {
     fn look_at_git(&mut self) {
         if self.looks_at_git {
             self.data.dirty = Arc::new(self.folder.dirty());
-            self.data.apart = self.folder.apart();
+            self.data.apart = self.folder.ahead_behind();
         }
     }
 

@@ -4,7 +4,6 @@
 
 mod args;
 mod background;
-mod beginning;
 mod charset;
 mod clipboard;
 mod commands;
@@ -16,6 +15,7 @@ pub mod effects;
 mod errors;
 pub mod first_screen;
 mod history;
+mod init;
 mod output;
 mod remembered;
 mod resolve_folder;

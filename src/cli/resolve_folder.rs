@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::cli::errors::{self, Failure};
-use crate::cli::{beginning, suggest};
+use crate::cli::{init, suggest};
 use crate::locale::Locale;
 use crate::model::Arg;
 use crate::store::{Fault, Folder, OpenError};
@@ -17,7 +17,7 @@ const BELOW: &str = "portfolio";
 /// # Errors
 /// When it is not there or holds no records.
 pub fn open(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
-    find(locale, named).map(befallen)
+    find(locale, named).map(with_fault)
 }
 
 fn find(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
@@ -40,10 +40,10 @@ fn find(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
 }
 
 /// In a build for tests something may befall the saves of a process: `COUVEUSE_FAULT=kill:7`.
-fn befallen(folder: Folder) -> Folder {
+fn with_fault(folder: Folder) -> Folder {
     let asked = std::env::var("COUVEUSE_FAULT").ok().filter(|_| cfg!(debug_assertions));
     match asked.as_deref().and_then(Fault::read) {
-        Some(fault) => folder.befallen(fault),
+        Some(fault) => folder.with_fault(fault),
         None => folder,
     }
 }
@@ -60,8 +60,8 @@ pub fn open_or_init(locale: &Locale, named: Option<&Path>) -> Result<(Folder, Op
     let root = named.unwrap_or(Path::new("."));
     match Folder::open(root) {
         Err(OpenError::NotAPortfolio(_)) if holds_nothing(root) => {
-            let folder = Folder::empty(root).map_err(|error| errors::open(locale, &error))?;
-            Ok((folder, Some(beginning::name_of(root))))
+            let folder = Folder::open_empty(root).map_err(|error| errors::open(locale, &error))?;
+            Ok((folder, Some(init::name_of(root))))
         }
         _ => Err(failure),
     }

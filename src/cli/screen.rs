@@ -25,7 +25,6 @@ use crate::cli::watcher;
 use crate::cli::worker::{self, Job, Old};
 use crate::locale::Locale;
 use crate::model::RecordRef;
-use crate::store::Watched;
 use crate::ui::{self, Copied, Effect, Input, Outcome, Setup, State};
 
 /// Events taken in one go at most: a flood of them must not keep a frame from being drawn.
@@ -104,7 +103,7 @@ pub fn run(setup: Setup, reading: FirstRowsReader, locale: Arc<Locale>, beside: 
         end: None,
     };
     let (folder, head) = reading.end();
-    let watched = beside.watches.then(|| Watched::of(&folder));
+    let watched = beside.watches.then(|| folder.watch());
     let performer = Performer::new(folder, Arc::clone(&session.locale), today, as_of);
     let performer = performer.cancelled_by(Arc::clone(&session.cancelled)).hurried();
     let mut performer = performer.arranged(session.state.arrangements().clone());

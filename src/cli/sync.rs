@@ -2,7 +2,7 @@
 
 use crate::cli::errors;
 use crate::locale::Locale;
-use crate::store::{SyncError, SyncStep, Synced};
+use crate::store::{SyncError, SyncReport, SyncStep};
 use crate::ui::{Because, Outcome, Syncing};
 
 /// Its progress.
@@ -16,9 +16,9 @@ pub fn step(step: SyncStep) -> Syncing {
 }
 
 /// Its outcome.
-pub fn outcome(locale: &Locale, synced: Result<Synced, SyncError>) -> Outcome {
+pub fn outcome(locale: &Locale, synced: Result<SyncReport, SyncError>) -> Outcome {
     let error = match synced {
-        Ok(Synced { received, sent, merged, records }) => {
+        Ok(SyncReport { received, sent, merged, records }) => {
             return Outcome::Synced(crate::ui::Synced { received, sent, is_merged: merged.is_some(), records });
         }
         Err(SyncError::Questions(questions)) => return Outcome::Questions(questions),

@@ -1,6 +1,6 @@
 //! Why a folder cannot be opened, and why an edit was not committed: facts, worded by the command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::edit::EditError;
 use crate::model::RecordRef;
@@ -100,4 +100,9 @@ pub enum SaveError {
     /// The system refused.
     #[error("{0}: {1}")]
     Refused(PathBuf, std::io::Error),
+}
+
+/// A [`SaveError::Refused`] with the file that it is about.
+pub(super) fn refused(path: &Path, error: std::io::Error) -> SaveError {
+    SaveError::Refused(path.to_owned(), error)
 }

@@ -153,7 +153,7 @@ fn a_lock_of_somebody_else_is_not_removed() {
         // The user took our lock away, and another git took it.
         let _ = fs::remove_file(&lock);
         fs::write(&lock, "").unwrap();
-        let outcome = repo.folder().patient(Duration::from_millis(5)).recover();
+        let outcome = repo.folder().with_wait_limit(Duration::from_millis(5)).recover();
         assert!(matches!(&outcome, Ok(None) | Err(SaveError::Locked(_))), "{outcome:?}");
         assert!(lock.exists(), "killed at step {at}");
         fs::remove_file(&lock).unwrap();
@@ -195,7 +195,12 @@ const CASES: &[Case] = &[
         prepare: write_by_hand,
         act: |folder| folder.save(&page(folder), HandEdits::Apart),
     },
-    Case { name: "by hand", hook: false, prepare: write_by_hand, act: |folder| folder.commit_by_hand(&convention()) },
+    Case {
+        name: "by hand",
+        hook: false,
+        prepare: write_by_hand,
+        act: |folder| folder.commit_manual_edits(&convention()),
+    },
     Case {
         name: "with hooks",
         hook: true,
@@ -280,11 +285,11 @@ fn what_fails_at_any_step_leaves_everything_as_it_was() {
         (case.prepare)(&template);
         let before = everything(&template);
         for at in 1.. {
-            let folder = template.folder().befallen(Fault::Fail(at));
+            let folder = template.folder().with_fault(Fault::Fail(at));
             let outcome = (case.act)(&folder);
             let when = format!("{}, step {at}: {outcome:?}", case.name);
             assert_eq!(template.strays(), [""; 0], "{when}");
-            if !folder.was_befallen() {
+            if !folder.hit_fault() {
                 assert!(outcome.is_ok() && at > 5, "{when}");
                 break;
             }
@@ -361,7 +366,7 @@ fn a_recovery_that_fails_is_told_and_is_no_answer_to_an_edit() {
     let _ = fs::remove_file(&lock);
     fs::write(&lock, "").unwrap();
     let (today, locale) = ("2021-03-05".parse().unwrap(), Arc::new(Locale::new(Language::English)));
-    let mut performer = Performer::new(repo.folder().patient(Duration::from_millis(5)), locale, today, today);
+    let mut performer = Performer::new(repo.folder().with_wait_limit(Duration::from_millis(5)), locale, today, today);
     let told = Mutex::new(Vec::new());
     performer.begin(&|outcome| told.lock().unwrap().push(outcome));
     let told = told.into_inner().unwrap();

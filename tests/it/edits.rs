@@ -240,7 +240,7 @@ fn another_git_at_work_is_waited_for_and_then_named() {
     let repo = Repo::new();
     let lock = repo.root().join(".git/index.lock");
     fs::write(&lock, "").unwrap();
-    let mut folder = repo.folder().patient(Duration::from_millis(20));
+    let mut folder = repo.folder().with_wait_limit(Duration::from_millis(20));
     let edit = make(&mut folder, &page());
     let refused = || unchanged(&repo, || folder.save(&edit, HandEdits::Refuse));
     let outcome = refused();

@@ -207,7 +207,7 @@ fn what_git_leaves_running_keeps_nobody_from_saving() {
     repo.hook("pre-commit", "exit 0");
     repo.git(&["config", "core.fsmonitor", ".git/hooks/watch"]);
     pay(&repo, HandEdits::Refuse).unwrap();
-    let outcome = repo.folder().patient(Duration::ZERO).undo(None);
+    let outcome = repo.folder().with_wait_limit(Duration::ZERO).undo(None);
     let ended = Command::new("kill").arg(repo.read(".git/left").trim()).status().unwrap();
     assert!(outcome.is_ok() && ended.success(), "{outcome:?}");
 }

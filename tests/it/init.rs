@@ -169,7 +169,7 @@ impl FirstRun {
     fn new(root: &Path, language: Language) -> Self {
         let theme = Theme::named("dark", Depth::True).expect("a theme");
         let today = day("2026-11-23");
-        let folder = Folder::empty(root).expect("a folder");
+        let folder = Folder::open_empty(root).expect("a folder");
         let performer = Performer::new(folder, Arc::new(Locale::new(language)), today, today);
         let setup = Setup { nothing_there: Some("vallee".into()), ..Setup::new(language, theme, today, (80, 24)) };
         let (state, effects) = State::new(setup);

@@ -213,15 +213,15 @@ fn startup() -> RecordRef {
 #[test]
 fn what_was_written_by_hand_is_shown_committed_and_taken_back() {
     let repo = Repo::new();
-    assert_eq!(repo.folder().changed_by_hand(&startup()).unwrap(), []);
-    assert!(matches!(repo.folder().commit_by_hand(&startup()), Err(SaveError::NothingToCommit)));
+    assert_eq!(repo.folder().manual_changes(&startup()).unwrap(), []);
+    assert!(matches!(repo.folder().commit_manual_edits(&startup()), Err(SaveError::NothingToCommit)));
     let mine = STARTUP.replace("planned", "held");
     repo.write(STARTUP_FILE, &mine);
     repo.write(FILE, format!("{CONVENTION}# another\n"));
-    let lines = repo.folder().changed_by_hand(&startup()).unwrap();
+    let lines = repo.folder().manual_changes(&startup()).unwrap();
     let changed = lines.iter().filter(|line| line.sign != Sign::Context).map(|line| line.text.as_str());
     assert_eq!(changed.collect::<Vec<_>>(), ["state = \"planned\"", "state = \"held\""]);
-    let saved = repo.folder().commit_by_hand(&startup()).unwrap();
+    let saved = repo.folder().commit_manual_edits(&startup()).unwrap();
     assert_eq!(saved.subject, "poubelles-battle: edited by hand");
     assert_eq!(names_changed(&repo), [format!("M {STARTUP_FILE}")]);
     assert!(repo.git(&["log", "-1", "--format=%b"]).contains("Couveuse-Edit: hand"));
@@ -238,7 +238,7 @@ fn what_was_staged_of_a_record_edited_by_hand_goes_with_it() {
     repo.write(STARTUP_FILE, format!("{STARTUP}# one\n"));
     repo.git(&["add", STARTUP_FILE]);
     repo.write(STARTUP_FILE, format!("{STARTUP}# one\n# two\n"));
-    repo.folder().commit_by_hand(&startup()).unwrap();
+    repo.folder().commit_manual_edits(&startup()).unwrap();
     assert_eq!(repo.git(&["status", "--porcelain"]), "");
     assert!(repo.git(&["show", &format!("HEAD:{STARTUP_FILE}")]).ends_with("# two\n"));
 }
@@ -247,7 +247,7 @@ fn what_was_staged_of_a_record_edited_by_hand_goes_with_it() {
 fn a_record_that_somebody_made_by_hand_is_committed_too() {
     let repo = Repo::new();
     repo.write("startups/new.toml", "name = \"New\"\n");
-    repo.folder().commit_by_hand(&RecordRef::new(RecordKind::Startup, id("new"))).unwrap();
+    repo.folder().commit_manual_edits(&RecordRef::new(RecordKind::Startup, id("new"))).unwrap();
     assert_eq!(names_changed(&repo), ["A startups/new.toml"]);
     assert_eq!(repo.git(&["status", "--porcelain"]), "");
 }
@@ -257,9 +257,9 @@ fn what_would_not_load_is_not_committed() {
     let repo = Repo::new();
     for broken in ["name = \"never ends\n", "name = 3\n"] {
         repo.write(STARTUP_FILE, broken);
-        let outcome = unchanged(&repo, || repo.folder().commit_by_hand(&startup()));
+        let outcome = unchanged(&repo, || repo.folder().commit_manual_edits(&startup()));
         assert!(matches!(outcome, Err(SaveError::Edit(_))), "{outcome:?}");
-        assert!(repo.folder().changed_by_hand(&startup()).is_err());
+        assert!(repo.folder().manual_changes(&startup()).is_err());
     }
 }
 
@@ -269,9 +269,9 @@ fn by_hand_goes_by_hooks_too() {
     let repo = Repo::new();
     repo.hook("commit-msg", "echo checked >> \"$1\"");
     repo.write(STARTUP_FILE, format!("{STARTUP}# one\n"));
-    repo.folder().commit_by_hand(&startup()).unwrap();
+    repo.folder().commit_manual_edits(&startup()).unwrap();
     assert!(repo.git(&["log", "-1", "--format=%B"]).contains("checked"));
     repo.write("startups/new.toml", "name = \"New\"\n");
-    repo.folder().commit_by_hand(&RecordRef::new(RecordKind::Startup, id("new"))).unwrap();
+    repo.folder().commit_manual_edits(&RecordRef::new(RecordKind::Startup, id("new"))).unwrap();
     assert_eq!(repo.git(&["status", "--porcelain"]), "");
 }

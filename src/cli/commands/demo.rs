@@ -12,7 +12,7 @@ use crate::edit::{Message, RECORD, UNDOES, VERB, trailer_of_verb};
 use crate::locale::Locale;
 use crate::model::{Arg, Date};
 use crate::report::json;
-use crate::store::{Author, Beginning, SaveError};
+use crate::store::{CommitAuthor, HistoryBuilder, SaveError};
 
 /// What was made.
 pub struct DemoFolder {
@@ -95,13 +95,14 @@ fn uniform(records: usize, seed: u64) -> Step {
 }
 
 fn write(folder: &Path, steps: Vec<Step>) -> Result<(), SaveError> {
-    let mut beginning = Beginning::at(folder, Role::Lead.name(), Role::Lead.email())?;
+    let mut history = HistoryBuilder::at(folder, Role::Lead.name(), Role::Lead.email())?;
     let mut last = String::new();
     for step in steps {
-        let author = Author { name: step.role.name(), email: step.role.email(), on: step.on, minute: step.minute };
-        last = beginning.commit(author, &message(&step, &last), &step.files)?;
+        let author =
+            CommitAuthor { name: step.role.name(), email: step.role.email(), on: step.on, minute: step.minute };
+        last = history.commit(author, &message(&step, &last), &step.files)?;
     }
-    beginning.finish().map(drop)
+    history.finish().map(drop)
 }
 
 fn message(step: &Step, last: &str) -> Message {

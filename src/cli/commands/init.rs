@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{Call, Reply};
-use crate::cli::beginning::{self, Asked};
 use crate::cli::errors::{self, Failure};
+use crate::cli::init::{self, Asked};
 use crate::model::Arg;
 use crate::report::json;
 use crate::store::Folder;
@@ -20,7 +20,7 @@ pub(super) fn init(call: &Call, dir: Option<&Path>, asked: &Asked, merge_driver:
             false => Ok(Reply::fine(said + "\n")),
         };
     }
-    let files = beginning::set_up(&call.locale, folder, asked)?;
+    let files = init::set_up(&call.locale, folder, asked)?;
     let merging = if merge_driver { register(call, folder)? } else { call.locale.text("init-merge-offered") };
     if call.json {
         return call.json(&json::set_up(folder, files, merge_driver));
@@ -32,7 +32,7 @@ pub(super) fn init(call: &Call, dir: Option<&Path>, asked: &Asked, merge_driver:
 /// Registers the merge of records; says what was done.
 fn register(call: &Call, folder: &Path) -> Result<String, Failure> {
     let folder = Folder::open(folder).map_err(|error| errors::open(&call.locale, &error))?;
-    let done = folder.register_merge().map_err(|error| errors::save(&call.locale, &error))?;
+    let done = folder.install_merge_driver().map_err(|error| errors::save(&call.locale, &error))?;
     Ok(call.locale.text(match (done.attributes, done.configuration) {
         (true, _) => "init-merge-registered",
         (false, true) => "init-merge-configured",

@@ -6,20 +6,20 @@ use super::{Call, Reply};
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::output;
 use crate::model::{Arg, Question};
-use crate::store::{self, Driven};
+use crate::store::{self, MergeOutcome};
 
 /// Merges the files that git names, and says what somebody must settle.
 pub(super) fn drive(call: &Call, files: [&Path; 3], path: &str) -> Result<Reply, Failure> {
     call.no_json("merge-driver")?;
-    let driven = store::drive(files, path).map_err(|error| errors::save(&call.locale, &error))?;
-    let settled = match &driven {
-        Driven::ByMeaning(questions) => {
+    let outcome = store::merge_file(files, path).map_err(|error| errors::save(&call.locale, &error))?;
+    let settled = match &outcome {
+        MergeOutcome::ByMeaning(questions) => {
             for question in questions {
                 output::error(&told(call, path, question));
             }
             questions.is_empty()
         }
-        Driven::ByGit(settled) => *settled,
+        MergeOutcome::ByGit(settled) => *settled,
     };
     Ok(Reply { text: String::new(), code: if settled { Code::Fine } else { Code::Refused } })
 }

@@ -22,9 +22,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::args::{Command, Common};
-use super::beginning::Asked;
 use super::config::Config;
 use super::errors::{self, Code, Failure};
+use super::init::Asked;
 use super::{output, resolve_folder, suggest, themes, today};
 use crate::edit::{EditError, HandEdits};
 use crate::locale::Locale;

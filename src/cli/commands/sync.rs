@@ -10,7 +10,7 @@ use crate::cli::errors::{self, Code, Failure};
 use crate::cli::{output, signals};
 use crate::model::{Answer, Arg, Question, Side};
 use crate::report::{json, sanitize, text};
-use crate::store::{Prompts, SyncError, SyncStep, Synced};
+use crate::store::{Prompts, SyncError, SyncReport, SyncStep};
 
 /// How often the questions may change while they are answered.
 const ROUNDS: usize = 20;
@@ -141,7 +141,7 @@ fn open(call: &Call, questions: Vec<Question>) -> Result<Reply, Failure> {
     Err(errors::sync(&call.locale, &SyncError::Questions(questions)))
 }
 
-fn reply(call: &Call, synced: &Synced) -> Result<Reply, Failure> {
+fn reply(call: &Call, synced: &SyncReport) -> Result<Reply, Failure> {
     if call.json {
         let merged = synced.merged.as_deref();
         return call.json(&json::synced(synced.received, synced.sent, merged, &synced.records));

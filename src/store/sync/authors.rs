@@ -1,19 +1,19 @@
-//! Who wrote the value that a question is about, and on which day: from the commits since both sides parted.
+//! Identity wrote the value that a question is about, and on which day: from the commits since both sides parted.
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use git2::{Commit, ErrorCode, Oid, Repository};
 
-use super::SyncError;
 use crate::model::{Path, Question, Step, Version};
-use crate::store::history::{moment, newest_first};
+use crate::store::git::walk::{moment, newest_first};
+use crate::store::sync::error::SyncError;
 
 /// How many commits are searched at most: nobody should wait for a name.
 const LOOKED_AT: usize = 1_000;
 
 /// One side of a question, and where to look for who wrote it.
-pub(super) struct Asked<'a> {
+pub(crate) struct AuthorSearch<'a> {
     pub repo: &'a Repository,
     /// Where the side stands.
     pub tip: Oid,
@@ -23,10 +23,10 @@ pub(super) struct Asked<'a> {
     pub paths: &'a [PathBuf],
 }
 
-impl Asked<'_> {
+impl AuthorSearch<'_> {
     /// Tells of one side who wrote what it has, and when.
     pub fn tell(&self, question: &Question, version: &mut Version) -> Result<(), SyncError> {
-        let mark = Mark { path: &question.path, value: version.value.as_deref(), was: question.was.as_deref() };
+        let mark = ValuePattern { path: &question.path, value: version.value.as_deref(), was: question.was.as_deref() };
         let mut walk = newest_first(self.repo, self.tip)?;
         for base in self.bases {
             walk.hide(*base)?;
@@ -71,13 +71,13 @@ impl Asked<'_> {
 }
 
 /// What a value looks like in a text, wherever entries have gone since.
-struct Mark<'a> {
+struct ValuePattern<'a> {
     path: &'a Path,
     value: Option<&'a str>,
     was: Option<&'a str>,
 }
 
-impl Mark<'_> {
+impl ValuePattern<'_> {
     /// Whether a commit brought the value, or took it away where there is none.
     fn is_new(&self, before: Option<&str>, after: Option<&str>) -> bool {
         if self.path.0.is_empty() {
@@ -113,11 +113,11 @@ mod tests {
     #[test]
     fn a_value_is_found_by_its_key_wherever_its_entry_stands() {
         let path = Path::top().key("contributions").index(1).key("amount");
-        let mark = Mark { path: &path, value: Some("5"), was: Some("4") };
+        let mark = ValuePattern { path: &path, value: Some("5"), was: Some("4") };
         let (before, after) = ("amount = 4\nother = 5\n", "# moved\namount   = 5\nother = 5\n");
         assert!(mark.is_new(Some(before), Some(after)));
         assert!(!mark.is_new(Some(after), Some(after)));
-        let gone = Mark { value: None, ..mark };
+        let gone = ValuePattern { value: None, ..mark };
         assert!(gone.is_new(Some(before), Some("other = 5\n")));
     }
 
@@ -125,7 +125,7 @@ mod tests {
     fn an_entry_is_found_by_its_lines() {
         let path = Path::top().key("payments").index(0);
         let entry = "[[payments]]\non = 2020-12-01\namount = 5\n";
-        let mark = Mark { path: &path, value: Some(entry), was: None };
+        let mark = ValuePattern { path: &path, value: Some(entry), was: None };
         assert!(mark.is_new(Some("title = \"x\"\n"), Some(&format!("title = \"x\"\n\n{entry}"))));
         assert!(!mark.is_new(None, Some("title = \"x\"\n")));
     }

@@ -3,17 +3,9 @@
 use std::path::PathBuf;
 
 use crate::model::{Question, RecordRef};
-use crate::store::SaveError;
-use crate::store::repository::GroundError;
-
-/// Whether git may ask for a password or a passphrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Prompts {
-    /// Never: the screen has the terminal.
-    Never,
-    /// On the terminal, as it does in a shell.
-    Terminal,
-}
+use crate::store::error::SaveError;
+use crate::store::git::prompts::Prompts;
+use crate::store::git::repository::RepoError;
 
 /// How far a sync is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +22,7 @@ pub enum SyncStep {
 
 /// What a sync did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Synced {
+pub struct SyncReport {
     /// Commits that came.
     pub received: usize,
     /// Commits that went, the merge included.
@@ -96,8 +88,8 @@ pub enum SyncError {
     Cancelled,
 }
 
-impl From<GroundError> for SyncError {
-    fn from(error: GroundError) -> Self {
+impl From<RepoError> for SyncError {
+    fn from(error: RepoError) -> Self {
         Self::Save(error.into())
     }
 }

@@ -10,16 +10,16 @@ use git2::{
     Repository, Tree,
 };
 
-use super::SyncError;
-use super::authors::Asked;
-use super::sides::{File, Pair};
 use crate::edit::{self, Before};
 use crate::model::{self, Answer, Question, RecordRef, Side, Version};
 use crate::record;
+use crate::store::sync::authors::AuthorSearch;
+use crate::store::sync::changes_since_base::{FilePair, TreeFile};
+use crate::store::sync::error::SyncError;
 
 /// The commits that are merged.
 #[derive(Clone, Debug)]
-pub(super) struct Tips {
+pub(crate) struct MergeTips {
     /// The merge bases.
     pub bases: Vec<Oid>,
     pub ours: Oid,
@@ -28,28 +28,28 @@ pub(super) struct Tips {
 
 /// What a merge came to.
 #[derive(Debug, Default)]
-pub(super) struct Plan {
+pub(crate) struct MergePlan {
     /// What becomes of our files: what each holds then, or that it goes.
     updates: BTreeMap<PathBuf, Option<(Oid, FileMode)>>,
     /// The paths of new files: a file of ours that stands there is another one.
     arrivals: BTreeSet<PathBuf>,
     /// What nobody but a person can decide, and where the record's file stands.
     questions: Vec<(Question, Vec<PathBuf>)>,
-    /// Other files changed in the same place on both sides.
+    /// Other files changed in the same work_file on both sides.
     conflicts: BTreeSet<PathBuf>,
 }
 
 /// What becomes of a file that both sides changed.
-enum Contents {
+enum MergedContents {
     Merged(Oid, FileMode),
     /// It stays as it is here, until somebody decides.
     Open,
 }
 
-impl Plan {
+impl MergePlan {
     /// Of all that came, with what was answered already.
-    pub fn of(repo: &Repository, pairs: &[Pair], answers: &[Answer]) -> Result<Self, SyncError> {
-        let mut merging = Merging { repo, answers, plan: Self::default() };
+    pub fn of(repo: &Repository, pairs: &[FilePair], answers: &[Answer]) -> Result<Self, SyncError> {
+        let mut merging = Merger { repo, answers, plan: Self::default() };
         for pair in pairs {
             merging.pair(pair)?;
         }
@@ -75,11 +75,11 @@ impl Plan {
     }
 
     /// The questions, each side with who wrote it and when.
-    pub fn told(self, repo: &Repository, tips: &Tips) -> Result<Vec<Question>, SyncError> {
+    pub fn told(self, repo: &Repository, tips: &MergeTips) -> Result<Vec<Question>, SyncError> {
         let told = |(question, paths): (Question, Vec<PathBuf>)| {
             let mut told = question.clone();
             for (tip, version) in [(tips.ours, &mut told.ours), (tips.theirs, &mut told.theirs)] {
-                Asked { repo, tip, bases: &tips.bases, paths: &paths }.tell(&question, version)?;
+                AuthorSearch { repo, tip, bases: &tips.bases, paths: &paths }.tell(&question, version)?;
             }
             Ok(told)
         };
@@ -131,15 +131,15 @@ impl Plan {
     }
 }
 
-struct Merging<'a> {
+struct Merger<'a> {
     repo: &'a Repository,
     answers: &'a [Answer],
-    plan: Plan,
+    plan: MergePlan,
 }
 
-impl Merging<'_> {
-    fn pair(&mut self, pair: &Pair) -> Result<(), SyncError> {
-        let Pair { base, ours, theirs, .. } = pair;
+impl Merger<'_> {
+    fn pair(&mut self, pair: &FilePair) -> Result<(), SyncError> {
+        let FilePair { base, ours, theirs, .. } = pair;
         match (ours, theirs) {
             (ours, theirs) if ours == theirs => Ok(()),
             (Some(ours), None) if base.as_ref() == Some(ours) => {
@@ -158,19 +158,19 @@ impl Merging<'_> {
     }
 
     /// There on both sides.
-    fn both(&mut self, pair: &Pair, ours: &File, theirs: &File) -> Result<(), SyncError> {
-        let is_base = |file: &File| pair.base.as_ref().is_some_and(|base| base.holds_what(file));
+    fn both(&mut self, pair: &FilePair, ours: &TreeFile, theirs: &TreeFile) -> Result<(), SyncError> {
+        let is_base = |file: &TreeFile| pair.base.as_ref().is_some_and(|base| base.holds_what(file));
         let contents = if is_base(theirs) {
-            Contents::Merged(ours.blob, ours.mode)
+            MergedContents::Merged(ours.blob, ours.mode)
         } else if is_base(ours) || ours.holds_what(theirs) {
-            Contents::Merged(theirs.blob, theirs.mode)
+            MergedContents::Merged(theirs.blob, theirs.mode)
         } else {
             self.contents(pair, ours, theirs)?
         };
         // What the others see already is where it stays, where both sides moved it.
         let stayed = pair.base.as_ref().is_some_and(|base| base.path == theirs.path);
         let path = if stayed { &ours.path } else { &theirs.path };
-        if let Contents::Merged(blob, mode) = contents {
+        if let MergedContents::Merged(blob, mode) = contents {
             if *path != ours.path {
                 self.remove(&ours.path);
             }
@@ -181,8 +181,8 @@ impl Merging<'_> {
         Ok(())
     }
 
-    /// Changed on one side, gone on the other.
-    fn gone(&mut self, pair: &Pair) -> Result<(), SyncError> {
+    /// StatusEntry on one side, gone on the other.
+    fn gone(&mut self, pair: &FilePair) -> Result<(), SyncError> {
         let Some(record) = &pair.record else { return self.conflict(pair) };
         match self.answer(record) {
             Some(Side::Ours) => {}
@@ -199,13 +199,13 @@ impl Merging<'_> {
         Ok(())
     }
 
-    /// Changed on both sides.
-    fn contents(&mut self, pair: &Pair, ours: &File, theirs: &File) -> Result<Contents, SyncError> {
+    /// StatusEntry on both sides.
+    fn contents(&mut self, pair: &FilePair, ours: &TreeFile, theirs: &TreeFile) -> Result<MergedContents, SyncError> {
         let base = pair.base.as_ref();
-        let is_plain = ours.is_plain() && theirs.is_plain() && base.is_none_or(File::is_plain);
+        let is_plain = ours.is_plain() && theirs.is_plain() && base.is_none_or(TreeFile::is_plain);
         let mode = if base.is_some_and(|base| base.mode != theirs.mode) { theirs.mode } else { ours.mode };
         if ours.blob == theirs.blob {
-            return Ok(Contents::Merged(ours.blob, mode));
+            return Ok(MergedContents::Merged(ours.blob, mode));
         }
         if let (true, Some(record)) = (is_plain, &pair.record) {
             let texts = (base.map(|base| self.text(base)).transpose()?, self.text(ours)?, self.text(theirs)?);
@@ -218,45 +218,45 @@ impl Merging<'_> {
                 _ => {}
             }
         } else if is_plain && let Some(bytes) = self.lines(base, ours, theirs)? {
-            return Ok(Contents::Merged(self.repo.blob(&bytes)?, mode));
+            return Ok(MergedContents::Merged(self.repo.blob(&bytes)?, mode));
         }
         self.conflict(pair)?;
-        Ok(Contents::Open)
+        Ok(MergedContents::Open)
     }
 
     /// A record, by meaning.
     fn record(
         &mut self,
-        pair: &Pair,
+        pair: &FilePair,
         record: &RecordRef,
         (base, ours, theirs): (Option<&str>, &str, &str),
         mode: FileMode,
-    ) -> Result<Contents, SyncError> {
+    ) -> Result<MergedContents, SyncError> {
         let Ok(merged) = record::merge(record, base, ours, theirs, self.answers) else {
             self.conflict(pair)?;
-            return Ok(Contents::Open);
+            return Ok(MergedContents::Open);
         };
         if !merged.questions.is_empty() {
             let paths = paths(pair);
             self.plan.questions.extend(merged.questions.into_iter().map(|question| (question, paths.clone())));
-            return Ok(Contents::Open);
+            return Ok(MergedContents::Open);
         }
         if edit::check_loads(record, &Before::Two { base, sides: [ours, theirs] }, &merged.text).is_ok() {
-            return Ok(Contents::Merged(self.repo.blob(merged.text.as_bytes())?, mode));
+            return Ok(MergedContents::Merged(self.repo.blob(merged.text.as_bytes())?, mode));
         }
         let text = match self.answer(record) {
             Some(Side::Ours) => ours,
             Some(Side::Theirs) => theirs,
             None => {
                 self.ask_of_all(pair, record)?;
-                return Ok(Contents::Open);
+                return Ok(MergedContents::Open);
             }
         };
-        Ok(Contents::Merged(self.repo.blob(text.as_bytes())?, mode))
+        Ok(MergedContents::Merged(self.repo.blob(text.as_bytes())?, mode))
     }
 
     /// Another file, line by line; `None` where both sides changed the same lines, or git is told to do otherwise.
-    fn lines(&self, base: Option<&File>, ours: &File, theirs: &File) -> Result<Option<Vec<u8>>, SyncError> {
+    fn lines(&self, base: Option<&TreeFile>, ours: &TreeFile, theirs: &TreeFile) -> Result<Option<Vec<u8>>, SyncError> {
         let attribute = self.repo.get_attr(&ours.path, "merge", AttrCheckFlags::default())?;
         let mut options = MergeFileOptions::new();
         match AttrValue::from_string(attribute) {
@@ -284,8 +284,8 @@ impl Merging<'_> {
     }
 
     /// One question about the whole record.
-    fn ask_of_all(&mut self, pair: &Pair, record: &RecordRef) -> Result<(), SyncError> {
-        let text = |file: &Option<File>| match file {
+    fn ask_of_all(&mut self, pair: &FilePair, record: &RecordRef) -> Result<(), SyncError> {
+        let text = |file: &Option<TreeFile>| match file {
             Some(file) => self.text(file),
             None => Ok(None),
         };
@@ -307,7 +307,7 @@ impl Merging<'_> {
         self.answers.iter().find(is_it).map(|answer| answer.side)
     }
 
-    fn conflict(&mut self, pair: &Pair) -> Result<(), SyncError> {
+    fn conflict(&mut self, pair: &FilePair) -> Result<(), SyncError> {
         let file = pair.ours.as_ref().or(pair.theirs.as_ref());
         self.plan.conflicts.extend(file.map(|file| file.path.clone()));
         Ok(())
@@ -317,7 +317,7 @@ impl Merging<'_> {
         self.plan.updates.entry(path.to_owned()).or_insert(None);
     }
 
-    fn put(&mut self, pair: &Pair, path: &Path, file: (Oid, FileMode)) {
+    fn put(&mut self, pair: &FilePair, path: &Path, file: (Oid, FileMode)) {
         if pair.ours.as_ref().is_none_or(|ours| ours.path != path) {
             self.plan.arrivals.insert(path.to_owned());
         }
@@ -328,13 +328,13 @@ impl Merging<'_> {
     }
 
     /// What a file holds; `None` where it is no text.
-    fn text(&self, file: &File) -> Result<Option<String>, SyncError> {
+    fn text(&self, file: &TreeFile) -> Result<Option<String>, SyncError> {
         let blob = self.repo.find_blob(file.blob)?;
         Ok(std::str::from_utf8(blob.content()).ok().map(str::to_owned))
     }
 }
 
-fn paths(pair: &Pair) -> Vec<PathBuf> {
+fn paths(pair: &FilePair) -> Vec<PathBuf> {
     let files = [&pair.ours, &pair.theirs, &pair.base].into_iter().flatten();
     files.map(|file| file.path.clone()).collect()
 }

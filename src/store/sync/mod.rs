@@ -4,29 +4,30 @@
 //! when no question is left does git check the result out, as a fast-forward.
 
 mod authors;
-mod error;
+mod changes_since_base;
+pub(super) mod error;
+mod fast_forward;
 mod merge;
-mod put;
+mod merge_commit;
 mod remote;
-mod seal;
-mod sides;
 
-use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use git2::Oid;
 
-use super::Folder;
-use super::patience::Patience;
-use super::repository::{self, Ground, Head};
-use super::trees::Trees;
 use crate::model::{Answer, Question, Side};
-pub use error::{Prompts, SyncError, SyncStep, Synced};
-use merge::{Plan, Tips};
-use remote::{Pushed, Remote};
-use seal::Seal;
-use sides::Sides;
+use crate::store::backoff::Backoff;
+use crate::store::git::prompts::Prompts;
+use crate::store::git::repository::{self, Head, RepoContext};
+use crate::store::git::tree_diff::TreeDiff;
+use crate::store::records_dir::RecordsDir;
+use changes_since_base::ChangesSinceBase;
+use error::{SyncError, SyncReport, SyncStep};
+use merge::{MergePlan, MergeTips};
+use merge_commit::MergeCommit;
+use remote::{PushOutcome, Remote};
 
 /// How long a sync waits in all when others push first. It is enough for some 250 attempts: among eight clones that
 /// push without a pause, one of them is first every eighth time.
@@ -35,21 +36,22 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const LONGEST: Duration = Duration::from_millis(256);
 
 /// Fetches, merges, pushes.
-pub(super) fn sync(
-    folder: &Folder,
+pub(crate) fn sync(
+    dir: &RecordsDir,
+    asked: &Mutex<Option<Vec<Question>>>,
     answers: &[Answer],
     prompts: Prompts,
     tell: &dyn Fn(SyncStep),
     cancelled: &AtomicBool,
-) -> Result<Synced, SyncError> {
-    let ground = Ground::of(folder)?;
-    seal::sweep(&ground);
-    let mut sync = Sync { folder, ground: &ground, answers, prompts, cancelled, synced: Synced::default() };
+) -> Result<SyncReport, SyncError> {
+    let ctx = RepoContext::open(dir)?;
+    merge_commit::sweep(&ctx);
+    let mut sync = SyncRun { dir, asked, ctx: &ctx, answers, prompts, cancelled, synced: SyncReport::default() };
     let mut refused: Option<(Option<Oid>, String)> = None;
-    let mut patience = Patience::of(PATIENCE).growing_to(LONGEST);
+    let mut backoff = Backoff::of(PATIENCE).growing_to(LONGEST);
     loop {
-        let head = repository::head(&ground.repo)?;
-        let remote = Remote::of(&ground, &head.branch, prompts, tell, cancelled)?;
+        let head = repository::head(&ctx.repo)?;
+        let remote = Remote::of(&ctx, &head.branch, prompts, tell, cancelled)?;
         let theirs = remote.fetch()?;
         if let Some((then, words)) = refused.take()
             && then == theirs
@@ -61,14 +63,14 @@ pub(super) fn sync(
             if theirs == Some(ours) {
                 return Ok(sync.synced);
             }
-            sync.synced.sent = count(&ground, ours, theirs)?;
+            sync.synced.sent = count(&ctx, ours, theirs)?;
             match remote.push()? {
-                Pushed::Done => return Ok(sync.synced),
-                Pushed::Refused(words) => refused = Some((theirs, words)),
+                PushOutcome::Done => return Ok(sync.synced),
+                PushOutcome::Refused(words) => refused = Some((theirs, words)),
             }
         }
         tell(SyncStep::TryingAgain);
-        if !patience.wait_unless(cancelled) {
+        if !backoff.wait_unless(cancelled) {
             return Err(SyncError::Raced);
         }
         if cancelled.load(Ordering::SeqCst) {
@@ -78,22 +80,23 @@ pub(super) fn sync(
 }
 
 /// A sync under way.
-struct Sync<'a> {
-    folder: &'a Folder,
-    ground: &'a Ground,
+struct SyncRun<'a> {
+    dir: &'a RecordsDir,
+    asked: &'a Mutex<Option<Vec<Question>>>,
+    ctx: &'a RepoContext,
     /// The answers that no merge has used yet.
     answers: &'a [Answer],
     prompts: Prompts,
     cancelled: &'a AtomicBool,
-    synced: Synced,
+    synced: SyncReport,
 }
 
-impl Sync<'_> {
-    /// Merges what was fetched into the branch and the folder. Returns where the branch stands then; `None` where
+impl SyncRun<'_> {
+    /// Merges what was fetched into the branch and the dir. Returns where the branch stands then; `None` where
     /// another process moved it meanwhile.
     fn bring(&mut self, head: &Head, name: &str, theirs: Option<Oid>) -> Result<Option<Oid>, SyncError> {
         let ours = head.commit;
-        let repo = &self.ground.repo;
+        let repo = &self.ctx.repo;
         let Some(theirs) = theirs else { return Ok(Some(ours)) };
         let (ahead, behind) = repo.graph_ahead_behind(ours, theirs)?;
         if behind == 0 {
@@ -103,7 +106,7 @@ impl Sync<'_> {
         if self.cancelled.load(Ordering::SeqCst) {
             return Err(SyncError::Cancelled);
         }
-        if !put::put(self.ground, ours, commit)? {
+        if !fast_forward::fast_forward(self.ctx, ours, commit)? {
             return Ok(None);
         }
         if commit != theirs {
@@ -112,7 +115,7 @@ impl Sync<'_> {
             self.answers = &[];
         }
         self.synced.received += behind;
-        self.synced.records.extend(Trees::new(self.ground, self.folder)?.between_commits(ours, commit)?);
+        self.synced.records.extend(TreeDiff::new(self.ctx, self.dir)?.between_commits(ours, commit)?);
         self.synced.records.sort();
         self.synced.records.dedup();
         Ok(Some(commit))
@@ -120,7 +123,7 @@ impl Sync<'_> {
 
     /// The merge commit, which no branch points to yet.
     fn merge(&self, head: &Head, name: &str, theirs: Oid) -> Result<Oid, SyncError> {
-        let (ground, repo, ours) = (self.ground, &self.ground.repo, head.commit);
+        let (ctx, repo, ours) = (self.ctx, &self.ctx.repo, head.commit);
         let bases: Vec<Oid> = match repo.merge_bases(ours, theirs) {
             Ok(bases) => bases.iter().copied().collect(),
             Err(error) if error.code() == git2::ErrorCode::NotFound => Vec::new(),
@@ -129,28 +132,28 @@ impl Sync<'_> {
         if bases.is_empty() {
             return Err(SyncError::Unrelated(name.to_owned()));
         }
-        let tips = Tips { bases, ours, theirs };
-        let pairs = Sides::new(self.folder, ground)?.pairs(&tips.bases, ours, theirs)?;
-        let open = Plan::of(repo, &pairs, &[])?;
+        let tips = MergeTips { bases, ours, theirs };
+        let pairs = ChangesSinceBase::new(self.dir, ctx)?.pairs(&tips.bases, ours, theirs)?;
+        let open = MergePlan::of(repo, &pairs, &[])?;
         let asked: Vec<Question> = open.questions().cloned().collect();
         let answers = self.meant(&asked);
-        let plan = if answers.is_empty() { open } else { Plan::of(repo, &pairs, &answers)? };
+        let plan = if answers.is_empty() { open } else { MergePlan::of(repo, &pairs, &answers)? };
         let tree = if plan.is_open() {
             // Nobody need answer where another file cannot be merged.
             plan.refuse_conflicts()?;
             let questions = plan.told(repo, &tips)?;
-            *self.folder.asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(questions.clone());
+            *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(questions.clone());
             return Err(SyncError::Questions(questions));
         } else {
             plan.tree(repo, ours)?
         };
         let message = message(&head.branch, name, &asked, &answers);
-        Seal::new(ground, self.prompts, self.cancelled).commit(&tips, tree, &message)
+        MergeCommit::new(ctx, self.prompts, self.cancelled).commit(&tips, tree, &message)
     }
 
     /// The answers to the questions of this merge, and of these only to those that the last sync asked in the same way.
     fn meant(&self, asked: &[Question]) -> Vec<Answer> {
-        let before = self.folder.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         let is_meant = |answer: &&Answer| {
             asked.iter().find(|question| is_to(answer, question)).is_some_and(|question| {
                 before.as_ref().is_none_or(|before| before.iter().any(|before| is_same(before, question)))
@@ -190,15 +193,15 @@ fn message(branch: &str, name: &str, asked: &[Question], answers: &[Answer]) -> 
             if lines.next().is_some() { format!("{first} …") } else { first.to_owned() }
         };
         let gap = if n == 0 { "\n" } else { "" };
-        let place = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
-        message += &format!("{gap}{}{place}: {}, not {}\n", question.record, shown(&kept.value), shown(&not.value));
+        let work_file = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
+        message += &format!("{gap}{}{work_file}: {}, not {}\n", question.record, shown(&kept.value), shown(&not.value));
     }
     message
 }
 
 /// How many commits `one` has that `other` lacks.
-fn count(ground: &Ground, one: Oid, other: Option<Oid>) -> Result<usize, SyncError> {
-    let mut walk = ground.repo.revwalk()?;
+fn count(ctx: &RepoContext, one: Oid, other: Option<Oid>) -> Result<usize, SyncError> {
+    let mut walk = ctx.repo.revwalk()?;
     walk.push(one)?;
     if let Some(other) = other {
         walk.hide(other)?;

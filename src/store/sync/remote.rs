@@ -1,22 +1,20 @@
 //! The other repository: which it is, what its branch holds, and sending ours there.
 
-use std::ffi::OsString;
-use std::path::Path;
-use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use git2::{Oid, Repository};
+use git2::Oid;
 
-use super::{Prompts, SyncError, SyncStep};
-use crate::store::git::{self, Ended};
-use crate::store::repository::Ground;
+use crate::store::git::command::{self, GitOutcome};
+use crate::store::git::prompts::{Prompts, allow};
+use crate::store::git::repository::RepoContext;
+use crate::store::sync::error::{SyncError, SyncStep};
 
 /// How often a fetch is tried where the remote answers and another git holds a lock here.
 const FETCHES: usize = 4;
 
 /// The branch of a remote that ours follows.
-pub(super) struct Remote<'a> {
-    ground: &'a Ground,
+pub(crate) struct Remote<'a> {
+    ctx: &'a RepoContext,
     prompts: Prompts,
     cancelled: &'a AtomicBool,
     tell: &'a dyn Fn(SyncStep),
@@ -33,7 +31,7 @@ pub(super) struct Remote<'a> {
 }
 
 /// What became of a push.
-pub(super) enum Pushed {
+pub(crate) enum PushOutcome {
     /// It is there.
     Done,
     /// The other side has it otherwise: the words of git and of the remote.
@@ -43,13 +41,13 @@ pub(super) enum Pushed {
 impl<'a> Remote<'a> {
     /// The upstream of a branch; the only remote where it has none.
     pub fn of(
-        ground: &'a Ground,
+        ctx: &'a RepoContext,
         branch: &str,
         prompts: Prompts,
         tell: &'a dyn Fn(SyncStep),
         cancelled: &'a AtomicBool,
     ) -> Result<Self, SyncError> {
-        let repo = &ground.repo;
+        let repo = &ctx.repo;
         let short = branch.strip_prefix("refs/heads/").unwrap_or(branch);
         let config = repo.config()?.snapshot()?;
         let setting = |what: &str| config.get_string(&format!("branch.{short}.{what}")).ok();
@@ -65,7 +63,7 @@ impl<'a> Remote<'a> {
         let below = there.strip_prefix("refs/heads/").unwrap_or(&there);
         let tracking = tracking.unwrap_or_else(|| format!("refs/remotes/{name}/{below}"));
         let branch = branch.to_owned();
-        Ok(Self { ground, prompts, cancelled, tell, name, branch, there, tracking, is_set })
+        Ok(Self { ctx, prompts, cancelled, tell, name, branch, there, tracking, is_set })
     }
 
     /// `origin/main`
@@ -83,7 +81,7 @@ impl<'a> Remote<'a> {
         for _ in 0..FETCHES {
             let fetched = self.run(&["fetch", "--progress", &self.name, &refspec], &SyncStep::Fetching)?;
             if fetched.is_well() {
-                return Ok(Some(self.ground.repo.refname_to_id(&self.tracking)?));
+                return Ok(Some(self.ctx.repo.refname_to_id(&self.tracking)?));
             }
             words = fetched.said;
             let looked = self.run(&["ls-remote", "--exit-code", &self.name, &self.there], &quiet)?;
@@ -98,7 +96,7 @@ impl<'a> Remote<'a> {
     }
 
     /// Sends our branch there.
-    pub fn push(&self) -> Result<Pushed, SyncError> {
+    pub fn push(&self) -> Result<PushOutcome, SyncError> {
         let refspec = format!("{}:{}", self.branch, self.there);
         let mut arguments = vec!["push", "--progress", "--porcelain"];
         if !self.is_set {
@@ -106,15 +104,15 @@ impl<'a> Remote<'a> {
         }
         arguments.extend([self.name.as_str(), refspec.as_str()]);
         let pushed = self.run(&arguments, &SyncStep::Pushing)?;
-        Ok(if pushed.is_well() { Pushed::Done } else { Pushed::Refused(refusal(&pushed)) })
+        Ok(if pushed.is_well() { PushOutcome::Done } else { PushOutcome::Refused(refusal(&pushed)) })
     }
 
-    fn run(&self, arguments: &[&str], step: &dyn Fn(String) -> SyncStep) -> Result<Ended, SyncError> {
+    fn run(&self, arguments: &[&str], step: &dyn Fn(String) -> SyncStep) -> Result<GitOutcome, SyncError> {
         (self.tell)(step(String::new()));
-        let mut command = git::command(&self.ground.work);
+        let mut command = command::git(&self.ctx.work);
         command.args(arguments);
-        allow(&mut command, &self.ground.repo, self.prompts);
-        let ended = git::follow(command, self.cancelled, &mut |line| (self.tell)(step(line.to_owned())))?;
+        allow(&mut command, &self.ctx.repo, self.prompts);
+        let ended = command::stream(command, self.cancelled, &mut |line| (self.tell)(step(line.to_owned())))?;
         // A git that shares the terminal hears of Ctrl-C itself, and ends before we end it.
         let stopped = ended.status.is_none() || (self.cancelled.load(Ordering::SeqCst) && !ended.is_well());
         if stopped { Err(SyncError::Cancelled) } else { Ok(ended) }
@@ -122,43 +120,10 @@ impl<'a> Remote<'a> {
 }
 
 /// Why a push did not go through, as the other side and git say it, without the advice that git gives.
-fn refusal(pushed: &Ended) -> String {
+fn refusal(pushed: &GitOutcome) -> String {
     let said = pushed.said.lines().filter(|line| !line.starts_with("hint: ") && !line.starts_with("To "));
     // `!	refs/heads/main:refs/heads/main	[remote rejected] (pre-receive hook declined)`
     let refused = pushed.printed.lines().filter(|line| line.starts_with('!'));
     let words: Vec<&str> = said.chain(refused.filter_map(|line| line.rsplit('\t').next())).collect();
     words.join("\n")
-}
-
-/// Lets git prompt on the terminal, or keeps it and its children from it.
-pub(super) fn allow(command: &mut Command, repo: &Repository, prompts: Prompts) {
-    match prompts {
-        Prompts::Never => {
-            git::apart(command);
-            silence_ssh(command, repo);
-        }
-        Prompts::Terminal => drop(command.env_remove("GIT_TERMINAL_PROMPT")),
-    }
-}
-
-/// Keeps SSH from prompting on the terminal, unless the user has an askpass window or another SSH program.
-fn silence_ssh(command: &mut Command, repo: &Repository) {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    if variable("SSH_ASKPASS").is_some() && (variable("DISPLAY").is_some() || variable("WAYLAND_DISPLAY").is_some()) {
-        command.env("SSH_ASKPASS_REQUIRE", "force");
-        return;
-    }
-    // A program that answers nothing, asked in place of the terminal: so with the keys that sign commits, too.
-    command.env("SSH_ASKPASS", "false").env("SSH_ASKPASS_REQUIRE", "force");
-    let setting = || repo.config().and_then(|config| config.get_string("core.sshCommand")).ok().map(OsString::from);
-    let mut ssh = match variable("GIT_SSH_COMMAND").or_else(setting) {
-        Some(ssh) => ssh,
-        None if variable("GIT_SSH").is_some() => return,
-        None => "ssh".into(),
-    };
-    let program = ssh.to_str().and_then(|ssh| ssh.split_whitespace().next()).map(Path::new);
-    if program.and_then(Path::file_name).is_some_and(|name| name == "ssh") {
-        ssh.push(" -o BatchMode=yes");
-        command.env("GIT_SSH_COMMAND", ssh);
-    }
 }

@@ -46,7 +46,8 @@ fn nobody_saves_while_git_puts_in_place_what_a_killed_sync_has_left_to_it() {
     edit(&two.lead, STARTUP, "planned", "cancelled");
     sync(&two.lead);
     let go = killed_at(&two, "post-merge", false);
-    let impatient = || two.coach.folder().patient(Duration::ZERO).commit_by_hand(&record(RecordKind::Startup, "none"));
+    let impatient =
+        || two.coach.folder().with_wait_limit(Duration::ZERO).commit_manual_edits(&record(RecordKind::Startup, "none"));
     assert!(matches!(impatient(), Err(SaveError::Locked(_))), "{:?}", impatient());
     std::fs::write(go, "").unwrap();
     let note = two.coach.couveuse(&["note", "poubelles-battle", "Later"]).output().unwrap();

@@ -21,7 +21,7 @@ fn what_one_did_comes_to_the_other() {
     assert_eq!((came.received, came.sent, &came.merged), (1, 0, &None));
     assert_eq!(came.records, [record(RecordKind::Startup, "poubelles-battle")]);
     two.agree();
-    assert_eq!(sync(&two.coach), couveuse::store::Synced::default());
+    assert_eq!(sync(&two.coach), couveuse::store::SyncReport::default());
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 
 use couveuse::model::{Answer, Id, Question, RecordKind, RecordRef, Side};
-use couveuse::store::{Prompts, SyncError, SyncStep, Synced};
+use couveuse::store::{Prompts, SyncError, SyncReport, SyncStep};
 use tempfile::TempDir;
 
 use crate::support::Repo;
@@ -73,7 +73,7 @@ pub fn is_whole(repo: &Repo) {
 }
 
 /// One that was synced, and the steps that it told.
-pub fn sync_with(repo: &Repo, answers: &[Answer]) -> (Result<Synced, SyncError>, Vec<SyncStep>) {
+pub fn sync_with(repo: &Repo, answers: &[Answer]) -> (Result<SyncReport, SyncError>, Vec<SyncStep>) {
     let steps = Mutex::new(Vec::new());
     let tell = |step| steps.lock().unwrap().push(step);
     let done = repo.folder().sync(answers, Prompts::Never, &tell, &AtomicBool::new(false));
@@ -81,7 +81,7 @@ pub fn sync_with(repo: &Repo, answers: &[Answer]) -> (Result<Synced, SyncError>,
 }
 
 /// Syncs, and it goes through.
-pub fn sync(repo: &Repo) -> Synced {
+pub fn sync(repo: &Repo) -> SyncReport {
     sync_with(repo, &[]).0.unwrap()
 }
 

@@ -1,0 +1,77 @@
+//! Setting up a folder of records where there is none: the incubator, its own party, schemas for editors, a commit.
+
+use std::path::{Path, PathBuf};
+
+use super::commands::generate::schema_files;
+use super::errors::{self, Failure};
+use crate::edit::Message;
+use crate::locale::{Locale, slug};
+use crate::model::{Arg, Id, Path as Key};
+use crate::record::{self, Item, Op, PatchError};
+use crate::store::{self, Folder};
+
+/// What editors and systems leave beside the records.
+const IGNORED: &str = "*~\n*.swp\n.DS_Store\n";
+
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The incubator's name; that of the folder unless given.
+    pub name: Option<String>,
+    /// The name of the party that keeps the portfolio; the incubator's unless given.
+    pub home: Option<String>,
+}
+
+/// The name that a folder suggests.
+#[must_use]
+pub fn name_of(root: &Path) -> String {
+    let whole = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Sets a folder up; gives the files that it made.
+///
+/// # Errors
+/// When there are records already, a name makes no id, or nothing can be committed there. Then nothing was changed.
+pub fn set_up(locale: &Locale, root: &Path, asked: &Asked) -> Result<Vec<String>, Failure> {
+    if Folder::open(root).is_ok() {
+        let args = vec![("folder", Arg::Text(root.display().to_string()))];
+        return Err(errors::refused(locale, "error-already-a-portfolio", args));
+    }
+    let given =
+        |text: &Option<String>| text.as_ref().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let name = given(&asked.name).unwrap_or_else(|| name_of(root));
+    let party = given(&asked.home).unwrap_or_else(|| name.clone());
+    let home = Id::new(&slug(&party)).map_err(|error| errors::id(locale, &party, &error))?;
+    let files = files(locale, root, (&name, &party, &home))?;
+    let message = Message::plain(format!("The portfolio of {name}"));
+    store::init(root, &files, &message).map_err(|error| errors::save(locale, &error))?;
+    Ok(files.into_iter().map(|(file, _)| file).collect())
+}
+
+fn files(
+    locale: &Locale,
+    root: &Path,
+    (name, party, home): (&str, &str, &Id),
+) -> Result<Vec<(String, String)>, Failure> {
+    let table = |schema: &str, pairs: &[(&str, &str)]| {
+        table(schema, pairs).map_err(|error| errors::edit(locale, &error.into(), None))
+    };
+    let portfolio = table("./schema/portfolio.json", &[("name", name), ("home", home.as_str())])?;
+    let mut files = vec![
+        ("portfolio.toml".to_owned(), portfolio),
+        (format!("parties/{home}.toml"), table("../schema/party.json", &[("name", party)])?),
+    ];
+    files.extend(schema_files(locale)?);
+    let ignored = PathBuf::from(".gitignore");
+    if !root.join(&ignored).exists() {
+        files.push((ignored.display().to_string(), IGNORED.to_owned()));
+    }
+    Ok(files)
+}
+
+fn table(schema: &str, pairs: &[(&str, &str)]) -> Result<String, PatchError> {
+    let set = |(key, text): &(&str, &str)| Op::Set(Key::top().key(key), Item::Text((*text).to_owned()));
+    let ops: Vec<Op> = pairs.iter().map(set).collect();
+    Ok(format!("#:schema {schema}\n{}", record::patch("", &ops)?))
+}

@@ -1,0 +1,290 @@
+//! Reading many records at once: on all cores, and only those that changed since the last time.
+
+use std::collections::HashMap;
+use std::fs::{File, Metadata};
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use crate::model::{
+    Convention, Incubator, Party, Place, Portfolio, Problem, ProblemKind, RecordKind, RecordRef, Refusal, Spot,
+    Startup, Unreadable,
+};
+use crate::record::{self, LARGEST, Reading, Record};
+use crate::store::records_dir::RecordsDir;
+use crate::store::scan::{Scan, ScannedFile};
+
+/// A file that was changed this shortly before it was read may change again within the same tick of
+/// the file system's clock, so that neither its time nor its size would tell.
+const UNSETTLED: Duration = Duration::from_millis(100);
+
+/// Files that a thread takes at a time: few enough that no thread waits long for the last one.
+const PORTION: usize = 4;
+
+/// What tells that a file is still the one that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct FileStamp {
+    size: u64,
+    modified: SystemTime,
+}
+
+/// What reading a file gave, kept until it changes.
+#[derive(Debug)]
+struct CachedRead {
+    /// Absent: read it again in any case.
+    stamp: Option<FileStamp>,
+    record: Option<SharedRecord>,
+    problems: Vec<Arc<Problem>>,
+}
+
+/// A record as the portfolio shares it.
+#[derive(Debug)]
+enum SharedRecord {
+    Portfolio(Arc<Incubator>),
+    Party(Arc<Party>),
+    Startup(Arc<Startup>),
+    Convention(Arc<Convention>),
+}
+
+/// How far a load is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Records read.
+    pub read: usize,
+    /// All records.
+    pub total: usize,
+}
+
+/// Loads records and remembers what it read of each file.
+#[derive(Debug, Default)]
+pub(crate) struct Loader {
+    records: Vec<RecordRead>,
+    /// What the last load returned.
+    portfolio: Option<Arc<Portfolio>>,
+}
+
+impl Loader {
+    /// See [`Folder::load_first`](crate::store::Folder::load_first).
+    pub fn load_first(&mut self, dir: &RecordsDir, rows: usize) -> Portfolio {
+        let mut wanted: Vec<(RecordKind, &ScannedFile)> = Vec::new();
+        let of_kind = |kind| dir.scan.of_kind(kind).iter().map(move |file| (kind, file));
+        wanted.extend(of_kind(RecordKind::Portfolio));
+        let startups: Vec<_> = of_kind(RecordKind::Startup).take(rows).collect();
+        for (_, startup) in &startups {
+            let conventions = dir.scan.with_prefix(RecordKind::Convention, startup.id.as_str());
+            wanted.extend(conventions.iter().map(|file| (RecordKind::Convention, file)));
+        }
+        wanted.extend(startups);
+        // `a` and `a-b` may both claim `a-b-c`.
+        wanted.sort_by(|(kind, file), (other_kind, other)| (kind, &file.id).cmp(&(other_kind, &other.id)));
+        wanted.dedup_by(|(kind, file), (other_kind, other)| kind == other_kind && file.id == other.id);
+        let mut records = to_read(&dir.scan, &mut self.take_cache(), wanted);
+        refresh(&dir.root, &mut records, &|_| {});
+        let portfolio = assemble(&records, &[]);
+        self.records = records;
+        portfolio
+    }
+
+    /// See [`Folder::load`](crate::store::Folder::load).
+    pub fn load(&mut self, dir: &mut RecordsDir, progress: &(dyn Fn(Progress) + Sync)) -> Arc<Portfolio> {
+        let mut unchanged = !dir.rescan();
+        let files = RecordKind::ALL
+            .into_iter()
+            .flat_map(|kind| dir.scan.of_kind(kind).iter().map(move |file| (kind, file)))
+            .collect();
+        let mut cache = self.take_cache();
+        let mut records = to_read(&dir.scan, &mut cache, files);
+        // What is left in the cache has been deleted from the folder.
+        unchanged &= cache.is_empty();
+        unchanged &= !refresh(&dir.root, &mut records, progress);
+        let portfolio = match self.portfolio.take() {
+            Some(last) if unchanged => last,
+            _ => Arc::new(assemble(&records, &dir.scan.problems)),
+        };
+        self.records = records;
+        self.portfolio = Some(Arc::clone(&portfolio));
+        portfolio
+    }
+
+    fn take_cache(&mut self) -> HashMap<String, CachedRead> {
+        std::mem::take(&mut self.records).into_iter().filter_map(|read| Some((read.file, read.known?))).collect()
+    }
+}
+
+/// The records to read, each with its cached result.
+fn to_read(
+    scan: &Scan,
+    cache: &mut HashMap<String, CachedRead>,
+    files: Vec<(RecordKind, &ScannedFile)>,
+) -> Vec<RecordRead> {
+    files
+        .into_iter()
+        .map(|(kind, scanned)| {
+            let file = scan.file(scanned);
+            let known = cache.remove(&file);
+            RecordRead { record: RecordRef::new(kind, scanned.id.clone()), file, fault: scanned.fault.clone(), known }
+        })
+        .collect()
+}
+
+/// A record to look at.
+#[derive(Debug)]
+struct RecordRead {
+    pub record: RecordRef,
+    /// Its file below the root.
+    pub file: String,
+    /// Why it cannot be read, where that is known.
+    pub fault: Option<Unreadable>,
+    /// What reading it gave the last time.
+    pub known: Option<CachedRead>,
+}
+
+/// Looks at every file and reads those that are new or changed. Tells whether there were any.
+fn refresh(root: &Path, records: &mut [RecordRead], progress: &(dyn Fn(Progress) + Sync)) -> bool {
+    let total = records.len();
+    let helpers = cores().min(total.div_ceil(PORTION)).saturating_sub(1);
+    let portions = Mutex::new(records.chunks_mut(PORTION));
+    let next = || portions.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let read = AtomicUsize::new(0);
+    let changed = AtomicBool::new(false);
+    let work = || {
+        let mut buffer = Vec::new();
+        while let Some(portion) = next() {
+            for read in &mut *portion {
+                if let Some(news) = read_one(root, read, &mut buffer) {
+                    read.known = Some(news);
+                    changed.store(true, Ordering::Relaxed);
+                }
+            }
+            let read = read.fetch_add(portion.len(), Ordering::Relaxed) + portion.len();
+            progress(Progress { read, total });
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..helpers {
+            scope.spawn(work);
+        }
+        work();
+    });
+    changed.into_inner()
+}
+
+/// The cores that we may use. AuthorSearch once: the system answers from several files.
+fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from))
+}
+
+/// Reads a file unless it is known and unchanged.
+fn read_one(root: &Path, read: &RecordRead, buffer: &mut Vec<u8>) -> Option<CachedRead> {
+    let path = root.join(&read.file);
+    if let Some(known) = &read.known {
+        let same = match &read.fault {
+            Some(fault) => known.failed_with(fault),
+            None => known.stamp.is_some() && known.stamp == std::fs::metadata(&path).ok().as_ref().and_then(stamp),
+        };
+        if same {
+            return None;
+        }
+    }
+    let outcome = match &read.fault {
+        Some(fault) => Err(fault.clone()),
+        None => read_bounded(&path, buffer),
+    };
+    Some(match outcome {
+        Ok(meta) => CachedRead::of(record::read(&read.record, &read.file, buffer), settled(&meta)),
+        Err(why) if read.known.as_ref().is_some_and(|known| known.failed_with(&why)) => return None,
+        Err(why) => {
+            let place = Place::Text(Spot { file: read.file.clone(), record: Some(read.record.clone()), bytes: 0..0 });
+            let problem = Problem { place, kind: ProblemKind::Unreadable(why) };
+            CachedRead { stamp: None, record: None, problems: vec![Arc::new(problem)] }
+        }
+    })
+}
+
+/// Reads a file's bytes into the buffer, unless it is no file or too large.
+pub(crate) fn read_bounded(path: &Path, buffer: &mut Vec<u8>) -> Result<Metadata, Unreadable> {
+    let refused = |error: std::io::Error| Unreadable::Refused(Refusal::from(&error));
+    let mut file = File::open(path).map_err(refused)?;
+    let meta = file.metadata().map_err(refused)?;
+    if !meta.is_file() {
+        return Err(Unreadable::NotAFile);
+    }
+    let size = usize::try_from(meta.len()).ok().filter(|_| meta.len() <= LARGEST);
+    let Some(size) = size else { return Err(Unreadable::TooLarge(meta.len())) };
+    // In one piece, with room for one byte more, so that a file that grows meanwhile is noticed and not cut.
+    buffer.clear();
+    buffer.resize(size + 1, 0);
+    let mut read = 0;
+    while read < size.max(1) {
+        match file.read(&mut buffer[read..]) {
+            Ok(0) => break,
+            Ok(some) => read += some,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(refused(error)),
+        }
+    }
+    buffer.truncate(read);
+    if read > size {
+        file.take(LARGEST).read_to_end(buffer).map_err(refused)?;
+    }
+    match u64::try_from(buffer.len()) {
+        Ok(size) if size <= LARGEST => Ok(meta),
+        _ => Err(Unreadable::TooLarge(meta.len().max(LARGEST + 1))),
+    }
+}
+
+fn stamp(meta: &Metadata) -> Option<FileStamp> {
+    Some(FileStamp { size: meta.len(), modified: meta.modified().ok()? })
+}
+
+/// The stamp, where the file's time is long enough ago to be trusted.
+fn settled(meta: &Metadata) -> Option<FileStamp> {
+    stamp(meta).filter(|stamp| stamp.modified.elapsed().is_ok_and(|age| age > UNSETTLED))
+}
+
+impl CachedRead {
+    fn of(reading: Reading, stamp: Option<FileStamp>) -> Self {
+        let record = reading.record.map(|record| match record {
+            Record::Portfolio(incubator) => SharedRecord::Portfolio(Arc::new(incubator)),
+            Record::Party(party) => SharedRecord::Party(Arc::new(party)),
+            Record::Startup(startup) => SharedRecord::Startup(Arc::new(startup)),
+            Record::Convention(convention) => SharedRecord::Convention(Arc::new(convention)),
+        });
+        Self { stamp, record, problems: reading.problems.into_iter().map(Arc::new).collect() }
+    }
+
+    fn failed_with(&self, fault: &Unreadable) -> bool {
+        self.record.is_none()
+            && matches!(self.problems.as_slice(), [only] if only.kind == ProblemKind::Unreadable(fault.clone()))
+    }
+}
+
+/// The portfolio that the records make together.
+fn assemble(records: &[RecordRead], listing_problems: &[Arc<Problem>]) -> Portfolio {
+    let mut portfolio = Portfolio { problems: listing_problems.to_vec(), ..Portfolio::default() };
+    let (mut parties, mut startups, mut conventions) = (Vec::new(), Vec::new(), Vec::new());
+    for read in records {
+        let Some(known) = &read.known else { continue };
+        portfolio.problems.extend(known.problems.iter().cloned());
+        if known.record.is_some() && known.problems.iter().any(|problem| problem.kind.loses_facts()) {
+            portfolio.half_read.insert(read.record.clone());
+        }
+        let id = || read.record.id.clone();
+        match &known.record {
+            Some(SharedRecord::Portfolio(incubator)) => portfolio.incubator = Arc::clone(incubator),
+            Some(SharedRecord::Party(party)) => parties.push((id(), Arc::clone(party))),
+            Some(SharedRecord::Startup(startup)) => startups.push((id(), Arc::clone(startup))),
+            Some(SharedRecord::Convention(convention)) => conventions.push((id(), Arc::clone(convention))),
+            None => portfolio.unreadable.push(read.record.clone()),
+        }
+    }
+    // At once: what is in order already makes a map several times as fast as one by one.
+    portfolio.parties = parties.into_iter().collect();
+    portfolio.startups = startups.into_iter().collect();
+    portfolio.conventions = conventions.into_iter().collect();
+    portfolio.index();
+    portfolio
+}

@@ -1,0 +1,6 @@
+//! Reading records, their history and their uncommitted changes. Nothing here writes.
+
+pub(super) mod dirty;
+pub(super) mod history;
+pub(super) mod loader;
+pub(super) mod watch;

@@ -1,0 +1,69 @@
+//! The folder of records: where it is, which files it holds, and how its operations wait and fail.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::model::RecordRef;
+use crate::store::backoff::WAIT_LIMIT;
+use crate::store::error::OpenError;
+use crate::store::failpoints::Failpoints;
+use crate::store::scan::Scan;
+
+/// The folder of records as every part of `store` needs it.
+#[derive(Debug)]
+pub(super) struct RecordsDir {
+    /// The path that the user gave.
+    pub root: PathBuf,
+    /// The same without symbolic links: links in the folder may only lead below it.
+    pub real: PathBuf,
+    pub scan: Scan,
+    /// Whether the scan is newer than the last load.
+    is_scan_new: bool,
+    /// How long an operation waits for another process before it gives up.
+    pub wait_limit: Duration,
+    pub failpoints: Arc<Failpoints>,
+}
+
+impl RecordsDir {
+    /// Lists the records of the folder at `root`, which may hold none.
+    pub fn open(root: &Path) -> Result<Self, OpenError> {
+        let real = match std::fs::canonicalize(root) {
+            Ok(real) if real.is_dir() => real,
+            Ok(_) => return Err(OpenError::NotAFolder(root.to_owned())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(OpenError::NoFolder(root.to_owned()));
+            }
+            Err(error) => return Err(OpenError::Refused(root.to_owned(), error)),
+        };
+        std::fs::read_dir(&real).map_err(|error| OpenError::Refused(root.to_owned(), error))?;
+        let scan = Scan::of(root, &real);
+        Ok(Self {
+            root: root.to_owned(),
+            real,
+            scan,
+            is_scan_new: true,
+            wait_limit: WAIT_LIMIT,
+            failpoints: Arc::default(),
+        })
+    }
+
+    /// Lists the files again, unless the scan has not been used yet. Returns whether the problems of the scan changed.
+    pub fn rescan(&mut self) -> bool {
+        if std::mem::take(&mut self.is_scan_new) {
+            return false;
+        }
+        let scan = Scan::of(&self.root, &self.real);
+        let changed = scan.problems != self.scan.problems;
+        self.scan = scan;
+        changed
+    }
+
+    /// The path of a record's file below the folder, with `/` as separator; the default path if it has no file yet.
+    pub fn file_of(&self, record: &RecordRef) -> String {
+        self.scan.file_of(record).unwrap_or_else(|| match record.kind.folder() {
+            Some(folder) => format!("{folder}/{}.toml", record.id),
+            None => format!("{}.toml", record.id),
+        })
+    }
+}

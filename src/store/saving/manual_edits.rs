@@ -1,0 +1,67 @@
+//! What somebody wrote into a record's file with an editor: what it changes, and committing it.
+
+use crate::edit::{self, Before, ChangedLine, HandEdits, Message};
+use crate::model::RecordRef;
+use crate::store::error::SaveError;
+use crate::store::git::repository::{self, RepoContext};
+use crate::store::records_dir::RecordsDir;
+use crate::store::saving::commit;
+use crate::store::saving::plan::{RecordChange, Saved, text};
+
+/// Commits what the file holds.
+pub(crate) fn commit(dir: &RecordsDir, record: &RecordRef) -> Result<Saved, SaveError> {
+    let committed = committed(dir, record)?;
+    let make = |now: Option<&str>| {
+        let now = now.ok_or_else(|| missing(dir, record))?;
+        loads(record, committed.as_deref(), now)?;
+        Ok(Some(now.to_owned()))
+    };
+    let file = dir.file_of(record);
+    let change = RecordChange {
+        record: record.clone(),
+        file,
+        make: Box::new(make),
+        is_new: false,
+        by_hand: true,
+        hand_edits: HandEdits::Together,
+    };
+    match commit::commit(dir, &[change], &Message::by_hand(record)) {
+        Err(SaveError::NothingToChange) => Err(SaveError::NothingToCommit),
+        outcome => outcome,
+    }
+}
+
+/// The lines that the file holds otherwise than the commit.
+pub(crate) fn changed_lines(dir: &RecordsDir, record: &RecordRef) -> Result<Vec<ChangedLine>, SaveError> {
+    let committed = committed(dir, record)?;
+    let ctx = RepoContext::open(dir)?;
+    let bytes = ctx.work_file(dir, &dir.file_of(record))?.bytes()?.ok_or_else(|| missing(dir, record))?;
+    let now = text(&bytes)?;
+    let before = committed.as_deref().unwrap_or_default();
+    // Line ends may stand otherwise on disk than git stores them.
+    if before.lines().eq(now.lines()) {
+        return Ok(Vec::new());
+    }
+    loads(record, committed.as_deref(), now)?;
+    Ok(edit::changed_lines(before, now))
+}
+
+/// Whether the record loads as well as the one committed; a new one must load.
+fn loads(record: &RecordRef, committed: Option<&str>, now: &str) -> Result<(), SaveError> {
+    Ok(edit::check_loads(record, &Before::One(committed.unwrap_or(now)), now)?)
+}
+
+/// The record's text in HEAD; `None` where it is not there, or no text.
+fn committed(dir: &RecordsDir, record: &RecordRef) -> Result<Option<String>, SaveError> {
+    let ctx = RepoContext::open(dir)?;
+    let work_file = ctx.work_file(dir, &dir.file_of(record))?;
+    let head = repository::head(&ctx.repo)?.commit;
+    let Some((blob, _)) = ctx.committed(&work_file, head)? else { return Ok(None) };
+    let blob = ctx.repo.find_blob(blob)?;
+    Ok(std::str::from_utf8(blob.content()).ok().map(str::to_owned))
+}
+
+fn missing(dir: &RecordsDir, record: &RecordRef) -> SaveError {
+    let file = dir.root.join(dir.file_of(record));
+    SaveError::Refused(file, std::io::ErrorKind::NotFound.into())
+}

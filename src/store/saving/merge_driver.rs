@@ -1,0 +1,91 @@
+//! Merger one file as a merge driver of git: git writes the three versions into files, and the result goes into ours.
+
+use std::path::Path;
+
+use crate::edit::{self, Before};
+use crate::model::{self, Id, Question, RecordKind, RecordRef, Version};
+use crate::record::{self, Merged};
+use crate::store::error::SaveError;
+use crate::store::git::command;
+
+/// What became of a file.
+#[derive(Debug)]
+pub enum MergeOutcome {
+    /// The record was merged by meaning. It holds ours where a question is open.
+    ByMeaning(Vec<Question>),
+    /// It is no record, or cannot be read, and was merged by lines: whether without a conflict.
+    ByGit(bool),
+}
+
+/// Merges what git put into three files; the second takes the result. `path` is where the file belongs in the
+/// repository, which tells what it is.
+///
+/// # Errors
+/// When a file cannot be read or written, or git cannot be run.
+pub fn merge_file([base, ours, theirs]: [&Path; 3], path: &str) -> Result<MergeOutcome, SaveError> {
+    let read = |file: &Path| std::fs::read(file).map_err(|error| SaveError::Refused(file.to_owned(), error));
+    let write = |bytes: &[u8]| std::fs::write(ours, bytes).map_err(|error| SaveError::Refused(ours.to_owned(), error));
+    let Some(record) = record_at(path) else { return by_git([base, ours, theirs]) };
+    let here = read(ours)?;
+    if let [Ok(was), Ok(here), Ok(there)] = [read(base)?, here.clone(), read(theirs)?].map(String::from_utf8) {
+        // git gives an empty file where both sides added the record.
+        let was = Some(was.as_str()).filter(|was| !was.is_empty());
+        if let Ok(Merged { text, mut questions }) = record::merge(&record, was, &here, &there, &[]) {
+            let before = Before::Two { base: was, sides: [&here, &there] };
+            if !questions.is_empty() || edit::check_loads(&record, &before, &text).is_ok() {
+                write(text.as_bytes())?;
+            } else {
+                let version = |text: &str| Version { value: Some(text.to_owned()), ..Version::default() };
+                let (was, path) = (was.map(str::to_owned), model::Path::top());
+                let (ours, theirs) = (version(&here), version(&there));
+                questions.push(Question { record, path, was, ours, theirs });
+            }
+            return Ok(MergeOutcome::ByMeaning(questions));
+        }
+    }
+    let driven = by_git([base, ours, theirs])?;
+    if matches!(driven, MergeOutcome::ByGit(false)) {
+        // No record ever holds git's marks of a conflict.
+        write(&here)?;
+    }
+    Ok(driven)
+}
+
+/// As git merges files without a driver.
+fn by_git([base, ours, theirs]: [&Path; 3]) -> Result<MergeOutcome, SaveError> {
+    let mut command = command::git(Path::new("."));
+    command.args(["merge-file", "--quiet", "-L", "ours", "-L", "base", "-L", "theirs"]).args([ours, base, theirs]);
+    Ok(MergeOutcome::ByGit(command::output(&mut command, None)?.status.success()))
+}
+
+/// The record that a file of a repository is, by the nearest folder above it that is one of a kind of record.
+fn record_at(path: &str) -> Option<RecordRef> {
+    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let id = Id::new(file.strip_suffix(".toml")?).ok()?;
+    let of_kind = |folder| RecordKind::ALL.into_iter().find(|kind| kind.folder() == Some(folder));
+    let kind = folders.rsplit('/').find_map(of_kind);
+    let kind = kind.or_else(|| (id.as_str() == RecordKind::Portfolio.name()).then_some(RecordKind::Portfolio));
+    Some(RecordRef::new(kind?, id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_known_by_where_it_lies() {
+        let name = |path| record_at(path).map(|record| record.to_string());
+        for (path, record) in [
+            ("conventions/pau.toml", "convention/pau"),
+            ("books/portfolio/startups/anct/histologe.toml", "startup/histologe"),
+            ("startups/portfolio.toml", "startup/portfolio"),
+            ("books/portfolio.toml", "portfolio/portfolio"),
+            ("parties/pau.toml", "party/pau"),
+        ] {
+            assert_eq!(name(path).as_deref(), Some(record));
+        }
+        for path in ["Cargo.toml", "conventions/Notes.toml", "conventions/pau.txt", "startups.toml", ""] {
+            assert_eq!(name(path), None, "{path}");
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Which records the folder holds, by the names of its files alone: nothing is opened here.
+
+use std::collections::HashSet;
+use std::fs::{self, DirEntry, FileType};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::model::{Id, Place, Problem, ProblemKind, RecordKind, RecordRef, Refusal, Spot, Unreadable};
+
+/// The name that the portfolio's own file has without `.toml`.
+const PORTFOLIO: &str = "portfolio";
+
+/// The records of a folder, found by name.
+#[derive(Debug, Default)]
+pub(super) struct Scan {
+    /// Folders below the root with records in them, each with `/` at its end (the root itself is empty).
+    dirs: Vec<String>,
+    /// The records of each kind, in the order of their ids, each id once.
+    entries: [Vec<ScannedFile>; RecordKind::ALL.len()],
+    /// What is wrong with names, folders and links.
+    pub problems: Vec<Arc<Problem>>,
+}
+
+/// A file that holds a record, or should.
+#[derive(Debug)]
+pub(super) struct ScannedFile {
+    /// The record's id.
+    pub id: Id,
+    /// Why it cannot be read, where its name or kind of file tells already.
+    pub fault: Option<Unreadable>,
+    dir: usize,
+}
+
+impl Scan {
+    /// Lists the records of the folder at `root`, whose path without links is `real`.
+    pub fn of(root: &Path, real: &Path) -> Self {
+        let mut walk = Scanner { root, real, seen: HashSet::new(), scan: Self::default() };
+        walk.portfolio();
+        for kind in RecordKind::ALL {
+            if let Some(folder) = kind.folder() {
+                walk.folder(kind, folder);
+            }
+        }
+        let mut scan = walk.scan;
+        for kind in RecordKind::ALL {
+            scan.sort(kind);
+        }
+        scan
+    }
+
+    /// The records of a kind, in the order of their ids.
+    pub fn of_kind(&self, kind: RecordKind) -> &[ScannedFile] {
+        &self.entries[kind as usize]
+    }
+
+    /// All records, each with its file below the root.
+    pub fn all(&self) -> impl Iterator<Item = (RecordRef, String)> {
+        let of_kind = move |kind: RecordKind| {
+            self.of_kind(kind).iter().map(move |entry| (RecordRef::new(kind, entry.id.clone()), self.file(entry)))
+        };
+        RecordKind::ALL.into_iter().flat_map(of_kind)
+    }
+
+    /// The records of a kind whose ids begin with a text.
+    pub fn with_prefix(&self, kind: RecordKind, start: &str) -> &[ScannedFile] {
+        let all = self.of_kind(kind);
+        let from = all.partition_point(|entry| entry.id.as_str() < start);
+        let count = all[from..].partition_point(|entry| entry.id.as_str().starts_with(start));
+        &all[from..from + count]
+    }
+
+    /// The path of an entry's file below the root.
+    pub fn file(&self, entry: &ScannedFile) -> String {
+        format!("{}{}.toml", self.dirs[entry.dir], entry.id)
+    }
+
+    /// The path of a record's file below the root, where there is one.
+    pub fn file_of(&self, record: &RecordRef) -> Option<String> {
+        let all = self.of_kind(record.kind);
+        let at = all.binary_search_by(|entry| entry.id.cmp(&record.id)).ok()?;
+        Some(self.file(&all[at]))
+    }
+
+    /// Puts the records of a kind in the order of their ids and keeps the first file of each id.
+    fn sort(&mut self, kind: RecordKind) {
+        let mut all = std::mem::take(&mut self.entries[kind as usize]);
+        let dirs = &self.dirs;
+        all.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| dirs[a.dir].cmp(&dirs[b.dir])));
+        let mut kept: Vec<ScannedFile> = Vec::with_capacity(all.len());
+        let mut twice: Vec<(Id, Vec<String>)> = Vec::new();
+        for entry in all {
+            match kept.last() {
+                Some(first) if first.id == entry.id => match twice.last_mut() {
+                    Some((id, files)) if *id == entry.id => files.push(self.file(&entry)),
+                    _ => twice.push((entry.id.clone(), vec![self.file(first), self.file(&entry)])),
+                },
+                _ => kept.push(entry),
+            }
+        }
+        self.entries[kind as usize] = kept;
+        for (id, files) in twice {
+            let file = files.last().cloned().unwrap_or_default();
+            self.problem(file, Some(RecordRef::new(kind, id)), ProblemKind::DuplicateId(files));
+        }
+    }
+
+    fn problem(&mut self, file: String, record: Option<RecordRef>, kind: ProblemKind) {
+        let place = Place::Text(Spot { file, record, bytes: 0..0 });
+        self.problems.push(Arc::new(Problem { place, kind }));
+    }
+}
+
+/// The way through the folders.
+struct Scanner<'a> {
+    root: &'a Path,
+    real: &'a Path,
+    /// Folders that links led to: each is followed once, so that links in a circle end.
+    seen: HashSet<PathBuf>,
+    scan: Scan,
+}
+
+/// What a name in a folder leads to.
+enum EntryTarget {
+    File,
+    Folder,
+    Nothing(Unreadable),
+}
+
+impl Scanner<'_> {
+    fn portfolio(&mut self) {
+        let path = self.root.join("portfolio.toml");
+        let Ok(meta) = fs::symlink_metadata(&path) else { return };
+        let fault = match self.target(meta.file_type(), &path) {
+            EntryTarget::File => None,
+            EntryTarget::Folder => Some(Unreadable::NotAFile),
+            EntryTarget::Nothing(why) => Some(why),
+        };
+        self.scan.dirs.push(String::new());
+        self.add(RecordKind::Portfolio, PORTFOLIO, fault);
+    }
+
+    fn folder(&mut self, kind: RecordKind, folder: &str) {
+        let top = self.root.join(folder);
+        let Ok(meta) = fs::symlink_metadata(&top) else { return };
+        match self.target(meta.file_type(), &top) {
+            EntryTarget::Folder => {}
+            EntryTarget::File => return self.unreadable(folder.to_owned(), Unreadable::NotAFile),
+            EntryTarget::Nothing(why) => return self.unreadable(folder.to_owned(), why),
+        }
+        let Ok(real_top) = fs::canonicalize(&top) else { return };
+        let mut waiting = vec![format!("{folder}/")];
+        while let Some(dir) = waiting.pop() {
+            match fs::read_dir(self.root.join(&dir)) {
+                Ok(entries) => {
+                    self.scan.dirs.push(dir.clone());
+                    for entry in entries.flatten() {
+                        self.entry((kind, &real_top), &dir, &entry, &mut waiting);
+                    }
+                }
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => {
+                    self.unreadable(dir.trim_end_matches('/').to_owned(), Unreadable::Refused(Refusal::from(&error)));
+                }
+            }
+        }
+    }
+
+    fn entry(&mut self, top: (RecordKind, &Path), dir: &str, entry: &DirEntry, waiting: &mut Vec<String>) {
+        let (kind, real_top) = top;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with('.') {
+            return;
+        }
+        let Ok(file_type) = entry.file_type() else { return };
+        let stem = name.strip_suffix(".toml");
+        // Most names are files of records: they cost no call to the system beyond the listing.
+        let target = if file_type.is_file() { EntryTarget::File } else { self.target(file_type, &entry.path()) };
+        match (stem, target) {
+            (Some(stem), EntryTarget::File) => self.add(kind, stem, None),
+            (Some(stem), EntryTarget::Folder) => self.add(kind, stem, Some(Unreadable::NotAFile)),
+            (Some(stem), EntryTarget::Nothing(why)) => self.add(kind, stem, Some(why)),
+            (None, EntryTarget::Folder) => {
+                if !file_type.is_symlink() || self.is_new(&entry.path(), real_top) {
+                    waiting.push(format!("{dir}{name}/"));
+                }
+            }
+            (None, EntryTarget::Nothing(Unreadable::LinkOut)) => {
+                self.unreadable(format!("{dir}{name}"), Unreadable::LinkOut);
+            }
+            (None, _) => {}
+        }
+    }
+
+    /// What a path leads to, through links that stay within the folder.
+    fn target(&self, file_type: FileType, path: &Path) -> EntryTarget {
+        if file_type.is_file() {
+            return EntryTarget::File;
+        }
+        if file_type.is_dir() {
+            return EntryTarget::Folder;
+        }
+        if !file_type.is_symlink() {
+            return EntryTarget::Nothing(Unreadable::NotAFile);
+        }
+        match fs::canonicalize(path).and_then(|target| fs::metadata(&target).map(|meta| (target, meta))) {
+            Ok((target, _)) if !target.starts_with(self.real) => EntryTarget::Nothing(Unreadable::LinkOut),
+            Ok((_, meta)) if meta.is_file() => EntryTarget::File,
+            Ok((_, meta)) if meta.is_dir() => EntryTarget::Folder,
+            Ok(_) => EntryTarget::Nothing(Unreadable::NotAFile),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                EntryTarget::Nothing(Unreadable::Refused(Refusal::from(&error)))
+            }
+            Err(_) => EntryTarget::Nothing(Unreadable::LinkNowhere),
+        }
+    }
+
+    /// Whether a link leads to a folder that is not listed anyhow: not through another link, not as
+    /// part of the kind's own folder, and not as one that holds the link itself.
+    fn is_new(&mut self, link: &Path, real_top: &Path) -> bool {
+        let (Ok(target), Some(Ok(here))) = (fs::canonicalize(link), link.parent().map(fs::canonicalize)) else {
+            return false;
+        };
+        !here.starts_with(&target) && !target.starts_with(real_top) && self.seen.insert(target)
+    }
+
+    /// Adds a file of the folder listed last.
+    fn add(&mut self, kind: RecordKind, stem: &str, fault: Option<Unreadable>) {
+        let dir = self.scan.dirs.len() - 1;
+        match Id::new(stem) {
+            Ok(id) => self.scan.entries[kind as usize].push(ScannedFile { id, fault, dir }),
+            Err(_) => {
+                let name = format!("{stem}.toml");
+                let file = format!("{}{name}", self.scan.dirs[dir]);
+                self.scan.problem(file, None, ProblemKind::BadFileName(name));
+            }
+        }
+    }
+
+    fn unreadable(&mut self, file: String, why: Unreadable) {
+        self.scan.problem(file, None, ProblemKind::Unreadable(why));
+    }
+}

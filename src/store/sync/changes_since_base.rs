@@ -1,0 +1,225 @@
+//! What both sides changed since their merge base, paired file by file.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Component, Path, PathBuf};
+
+use git2::{Delta, Diff, DiffFile, DiffFindOptions, FileMode, Oid, Repository};
+
+use crate::model::{Id, RecordKind, RecordRef};
+use crate::store::error::SaveError;
+use crate::store::git::repository::RepoContext;
+use crate::store::records_dir::RecordsDir;
+use crate::store::sync::error::SyncError;
+
+/// How much of a file must be the same, in percent, for one that came in its work_file to be the same under another name.
+const ALIKE: u16 = 75;
+
+/// A file in a tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TreeFile {
+    pub path: PathBuf,
+    pub blob: Oid,
+    pub mode: FileMode,
+}
+
+impl TreeFile {
+    /// Whether it is a file of text or bytes, and neither a link nor another repository.
+    pub fn is_plain(&self) -> bool {
+        matches!(self.mode, FileMode::Blob | FileMode::BlobExecutable)
+    }
+
+    /// Whether it holds the same, wherever it stands.
+    pub fn holds_what(&self, other: &Self) -> bool {
+        (self.blob, self.mode) == (other.blob, other.mode)
+    }
+}
+
+/// One file, as both sides had it and as each has it now.
+#[derive(Clone, Debug)]
+pub(crate) struct FilePair {
+    /// The record that it holds, where it is one on every side that has it.
+    pub record: Option<RecordRef>,
+    pub base: Option<TreeFile>,
+    pub ours: Option<TreeFile>,
+    pub theirs: Option<TreeFile>,
+    /// Whether there are several merge bases, and these differ in this file.
+    pub is_doubtful: bool,
+}
+
+/// What one side did to one file.
+#[derive(Clone, Debug)]
+struct FileChange {
+    before: Option<TreeFile>,
+    after: Option<TreeFile>,
+}
+
+/// The trees of a merge.
+pub(crate) struct ChangesSinceBase<'a> {
+    repo: &'a Repository,
+    /// The folder of records below the work tree.
+    below: PathBuf,
+}
+
+impl<'a> ChangesSinceBase<'a> {
+    /// Of a dir.
+    pub fn new(dir: &RecordsDir, ctx: &'a RepoContext) -> Result<Self, SyncError> {
+        let below = dir.real.strip_prefix(&ctx.work).map_err(|_| SaveError::NoRepository)?.to_owned();
+        Ok(Self { repo: &ctx.repo, below })
+    }
+
+    /// All files that the other side changed, each with ours. There may be several merge bases; where these differ in a
+    /// file, it has no base.
+    pub fn pairs(&self, bases: &[Oid], ours: Oid, theirs: Oid) -> Result<Vec<FilePair>, SyncError> {
+        let Some((base, others)) = bases.split_first() else { return Ok(Vec::new()) };
+        let mut doubtful = BTreeSet::new();
+        for other in others {
+            let changes = self.changes(*base, *other)?;
+            doubtful.extend(
+                changes.into_iter().flat_map(|change| [change.before, change.after]).flatten().map(|file| file.path),
+            );
+        }
+        let came = self.changes(*base, theirs)?;
+        let mut here = OurChanges::new(self, self.changes(*base, ours)?);
+        let mut pairs = Vec::new();
+        for change in came {
+            let is_in_doubt = |file: &Option<TreeFile>| file.as_ref().is_some_and(|file| doubtful.contains(&file.path));
+            let is_doubtful = is_in_doubt(&change.before) || is_in_doubt(&change.after);
+            let met = match &change.before {
+                Some(before) => here.changed.remove(&before.path),
+                None => change.after.as_ref().and_then(|after| here.added(self, after)),
+            };
+            // What we left alone is as it was.
+            let ours = met.map_or_else(|| change.before.clone(), |ours| ours.after);
+            let base = change.before.filter(|_| !is_doubtful);
+            pairs.push(self.pair(base, ours, change.after, is_doubtful));
+        }
+        let left = here.changed.into_values();
+        pairs.extend(
+            left.filter(|ours| ours.before.as_ref().is_some_and(|file| doubtful.contains(&file.path)))
+                .map(|ours| self.pair(None, ours.after, ours.before, true)),
+        );
+        Ok(pairs)
+    }
+
+    fn pair(
+        &self,
+        base: Option<TreeFile>,
+        ours: Option<TreeFile>,
+        theirs: Option<TreeFile>,
+        is_doubtful: bool,
+    ) -> FilePair {
+        let files = || [&base, &ours, &theirs].into_iter().flatten();
+        // Under another id it is another record, but what was written in it is not lost.
+        let record = files().map(|file| self.record_of(file)).reduce(|first, next| first.filter(|_| next.is_some()));
+        let record = record.flatten();
+        FilePair { record, base, ours, theirs, is_doubtful }
+    }
+
+    /// The record that a file of the work tree holds.
+    pub fn record_of(&self, file: &TreeFile) -> Option<RecordRef> {
+        let below = file.path.strip_prefix(&self.below).ok().filter(|_| file.is_plain())?;
+        let parts: Vec<&str> = below
+            .components()
+            .map(|part| match part {
+                Component::Normal(name) => name.to_str().filter(|name| !name.starts_with('.')),
+                _ => None,
+            })
+            .collect::<Option<_>>()?;
+        let id = Id::new(parts.last()?.strip_suffix(".toml")?).ok()?;
+        let kind = RecordKind::ALL.into_iter().find(|kind| match kind.folder() {
+            Some(dir) => parts.len() > 1 && parts[0] == dir,
+            None => parts[..] == ["portfolio.toml"],
+        })?;
+        Some(RecordRef::new(kind, id))
+    }
+
+    /// What became of each file between two commits. A record that is elsewhere under the same id was moved; another
+    /// file, where it holds nearly the same.
+    fn changes(&self, from: Oid, to: Oid) -> Result<Vec<FileChange>, SyncError> {
+        let tree = |commit: Oid| self.repo.find_commit(commit).and_then(|commit| commit.tree());
+        let mut diff = self.repo.diff_tree_to_tree(Some(&tree(from)?), Some(&tree(to)?), None)?;
+        let mut changes = Vec::new();
+        let (mut gone, mut new) = (BTreeMap::new(), BTreeMap::new());
+        for (before, after) in files(&diff) {
+            match (before, after) {
+                (Some(before), None) => drop(gone.insert(before.path.clone(), before)),
+                (None, Some(after)) => drop(new.insert(after.path.clone(), after)),
+                (before, after) => changes.push(FileChange { before, after }),
+            }
+        }
+        if !gone.is_empty() && !new.is_empty() {
+            for (before, after) in self.moved(&mut diff, &gone, &new)? {
+                if let (Some(before), Some(after)) = (gone.remove(&before), new.remove(&after)) {
+                    changes.push(FileChange { before: Some(before), after: Some(after) });
+                }
+            }
+        }
+        changes.extend(gone.into_values().map(|file| FileChange { before: Some(file), after: None }));
+        changes.extend(new.into_values().map(|file| FileChange { before: None, after: Some(file) }));
+        Ok(changes)
+    }
+
+    /// The files that went elsewhere, from where to where; the surest first.
+    fn moved(
+        &self,
+        diff: &mut Diff<'_>,
+        gone: &BTreeMap<PathBuf, TreeFile>,
+        new: &BTreeMap<PathBuf, TreeFile>,
+    ) -> Result<Vec<(PathBuf, PathBuf)>, SyncError> {
+        let arrived: BTreeMap<RecordRef, &Path> =
+            new.values().filter_map(|file| Some((self.record_of(file)?, file.path.as_path()))).collect();
+        let same_record =
+            |file: &TreeFile| Some((file.path.clone(), (*arrived.get(&self.record_of(file)?)?).to_owned()));
+        let mut moved: Vec<_> = gone.values().filter_map(same_record).collect();
+        let mut options = DiffFindOptions::new();
+        options.renames(true).rename_threshold(ALIKE);
+        diff.find_similar(Some(&mut options))?;
+        let renamed = diff.deltas().filter(|delta| delta.status() == Delta::Renamed);
+        moved.extend(
+            renamed
+                .filter_map(|delta| Some((delta.old_file().path()?.to_owned(), delta.new_file().path()?.to_owned()))),
+        );
+        Ok(moved)
+    }
+}
+
+/// What we changed, to be looked up by path or record.
+struct OurChanges {
+    /// By the path that it had.
+    changed: BTreeMap<PathBuf, FileChange>,
+    /// By the path that it has.
+    added: BTreeMap<PathBuf, FileChange>,
+    /// The paths of the records that are new.
+    records: BTreeMap<RecordRef, PathBuf>,
+}
+
+impl OurChanges {
+    fn new(sides: &ChangesSinceBase<'_>, changes: Vec<FileChange>) -> Self {
+        let mut here = Self { changed: BTreeMap::new(), added: BTreeMap::new(), records: BTreeMap::new() };
+        for change in changes {
+            match (&change.before, &change.after) {
+                (Some(before), _) => drop(here.changed.insert(before.path.clone(), change)),
+                (None, Some(after)) => {
+                    here.records.extend(sides.record_of(after).map(|record| (record, after.path.clone())));
+                    here.added.insert(after.path.clone(), change);
+                }
+                (None, None) => {}
+            }
+        }
+        here
+    }
+
+    /// What we added in the same work_file, or as the same record.
+    fn added(&mut self, sides: &ChangesSinceBase<'_>, file: &TreeFile) -> Option<FileChange> {
+        let same = self.added.remove(&file.path);
+        same.or_else(|| self.added.remove(self.records.get(&sides.record_of(file)?)?))
+    }
+}
+
+fn files(diff: &Diff<'_>) -> Vec<(Option<TreeFile>, Option<TreeFile>)> {
+    let file = |file: DiffFile<'_>| {
+        let there = file.exists() && !file.id().is_zero();
+        there.then(|| Some(TreeFile { path: file.path()?.to_owned(), blob: file.id(), mode: file.mode() })).flatten()
+    };
+    diff.deltas().map(|delta| (file(delta.old_file()), file(delta.new_file()))).collect()
+}
