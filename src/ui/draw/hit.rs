@@ -22,7 +22,7 @@ pub fn box_area(state: &State, area: Rect) -> Option<Rect> {
         Overlay::Arranging(_) => arrangement::outer(state, area),
         // Nothing lies behind it: a click beside it does not leave.
         Overlay::Welcome(_) => area,
-        Overlay::Form(form) => form.place(form_area(area), state.look_of_forms()).0,
+        Overlay::Form(form) => form.place(form_area(area), state.form_style()).0,
     })
 }
 

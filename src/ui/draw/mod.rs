@@ -67,7 +67,7 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
         boxes::failure(state, area, &mut painter);
     }
     if let Some(Overlay::Form(form)) = &state.overlay {
-        form.draw(frame, form_area(area), state.look_of_forms());
+        form.draw(frame, form_area(area), state.form_style());
     } else if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use tui_input::Input;
 
-use super::{Field, Kind, Pick};
+use super::{FormField, InputKind, Pick};
 
 /// What was put in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Entered {
+pub enum FieldInput {
     /// A text, as it was typed.
     Typed(String),
     /// One of several, or a new one: what it stands for.
@@ -17,20 +17,20 @@ pub enum Entered {
     Ticked(Vec<String>),
 }
 
-impl Field {
+impl FormField {
     /// What stands in it.
-    pub fn entered(&self) -> Entered {
+    pub fn entered(&self) -> FieldInput {
         match &self.kind {
-            Kind::Choice(_) => Entered::Picked(self.key().to_owned()),
-            Kind::Many(_) => Entered::Ticked(self.ticked().map(|choice| choice.key.clone()).collect()),
-            _ => Entered::Typed(self.input.value().to_owned()),
+            InputKind::Choice(_) => FieldInput::Picked(self.key().to_owned()),
+            InputKind::Many(_) => FieldInput::Ticked(self.ticked().map(|choice| choice.key.clone()).collect()),
+            _ => FieldInput::Typed(self.input.value().to_owned()),
         }
     }
 
     /// Puts something in, as if the user had. Whether it could be: what was picked may be there no more, or not yet.
-    pub fn enter(&mut self, entered: &Entered) -> bool {
+    pub fn enter(&mut self, entered: &FieldInput) -> bool {
         match (entered, &self.kind) {
-            (Entered::Picked(key), Kind::Choice(options)) => match options.position(key) {
+            (FieldInput::Picked(key), InputKind::Choice(options)) => match options.position(key) {
                 Some(at) => self.pick = Pick::Option(at),
                 None if options.is_open && !key.is_empty() => {
                     self.new.clone_from(key);
@@ -38,10 +38,10 @@ impl Field {
                 }
                 None => return false,
             },
-            (Entered::Ticked(keys), Kind::Many(options)) => {
+            (FieldInput::Ticked(keys), InputKind::Many(options)) => {
                 self.ticked = keys.iter().filter_map(|key| options.position(key)).collect();
             }
-            (Entered::Typed(text), kind) if !matches!(kind, Kind::Choice(_) | Kind::Many(_)) => {
+            (FieldInput::Typed(text), kind) if !matches!(kind, InputKind::Choice(_) | InputKind::Many(_)) => {
                 self.input = Input::new(text.clone());
             }
             _ => return false,

@@ -10,21 +10,21 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 use tui_input::{Input, InputRequest};
 
-pub use entered::Entered;
+pub use entered::FieldInput;
 pub use options::{Choice, Options};
 
 use super::typing;
 use crate::locale::fold;
 
 /// What a field is for, within its form.
-pub type Name = Cow<'static, str>;
+pub type FieldName = Cow<'static, str>;
 
 /// A page of options.
 const PAGE: isize = 7;
 
 /// How a field is filled in.
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub enum InputKind {
     /// A text, taken as it is typed.
     Text,
     /// A day that has come, typed as people write days.
@@ -69,11 +69,11 @@ pub enum Pick {
 
 /// A field and what stands in it.
 #[derive(Clone, Debug)]
-pub struct Field {
+pub struct FormField {
     /// What it is for.
-    pub name: Name,
+    pub name: FieldName,
     /// How it is filled in.
-    pub kind: Kind,
+    pub kind: InputKind,
     /// Whether it has to be filled in.
     pub is_required: bool,
     /// What it is called, where that is not its name's word.
@@ -95,9 +95,9 @@ pub struct Field {
     fresh: bool,
 }
 
-impl Field {
+impl FormField {
     /// An empty field.
-    pub fn new(name: impl Into<Name>, kind: Kind) -> Self {
+    pub fn new(name: impl Into<FieldName>, kind: InputKind) -> Self {
         let mut field = Self {
             name: name.into(),
             kind,
@@ -141,7 +141,15 @@ impl Field {
 
     /// Whether what it takes is short, so that what was understood fits beside it.
     pub const fn is_short(&self) -> bool {
-        matches!(self.kind, Kind::HistoryCache | Kind::Day | Kind::Amount | Kind::Decimal | Kind::Whole | Kind::Span)
+        matches!(
+            self.kind,
+            InputKind::HistoryCache
+                | InputKind::Day
+                | InputKind::Amount
+                | InputKind::Decimal
+                | InputKind::Whole
+                | InputKind::Span
+        )
     }
 
     /// The line of typing with its cursor: the text, or the filter of a choice.
@@ -157,7 +165,7 @@ impl Field {
     /// What there is to pick from.
     pub fn options(&self) -> Option<&Options> {
         match &self.kind {
-            Kind::Choice(options) | Kind::Many(options) => Some(options),
+            InputKind::Choice(options) | InputKind::Many(options) => Some(options),
             _ => None,
         }
     }
@@ -207,7 +215,7 @@ impl Field {
         }
         self.varies = None;
         match (preset, &self.kind) {
-            (Preset::Text(key), Kind::Choice(options)) => match options.position(key) {
+            (Preset::Text(key), InputKind::Choice(options)) => match options.position(key) {
                 Some(at) => self.pick = Pick::Option(at),
                 None if options.is_open && !key.is_empty() => {
                     self.new.clone_from(key);
@@ -215,7 +223,7 @@ impl Field {
                 }
                 None => self.pick = Pick::Option(0),
             },
-            (Preset::Ticked(keys), Kind::Many(options)) => {
+            (Preset::Ticked(keys), InputKind::Many(options)) => {
                 self.ticked = keys.iter().filter_map(|key| options.position(key)).collect();
             }
             (Preset::Text(text), _) if self.input.value() != text => {
@@ -243,8 +251,8 @@ impl Field {
     /// What stands in it, as it is shown.
     pub fn says(&self) -> String {
         match self.kind {
-            Kind::Choice(_) => self.shown(self.pick).unwrap_or_default().to_owned(),
-            Kind::Many(_) => self.ticked().map(|choice| choice.shown.as_str()).collect::<Vec<_>>().join(", "),
+            InputKind::Choice(_) => self.shown(self.pick).unwrap_or_default().to_owned(),
+            InputKind::Many(_) => self.ticked().map(|choice| choice.shown.as_str()).collect::<Vec<_>>().join(", "),
             _ => self.input.value().to_owned(),
         }
     }
@@ -260,7 +268,7 @@ impl Field {
             return;
         }
         match (&self.kind, other.pick) {
-            (Kind::Choice(options), _) => match options.position(other.key()) {
+            (InputKind::Choice(options), _) => match options.position(other.key()) {
                 Some(at) => self.pick = Pick::Option(at),
                 None if options.is_open => {
                     other.key().clone_into(&mut self.new);
@@ -269,7 +277,7 @@ impl Field {
                 // What was picked is there no more.
                 None => return,
             },
-            (Kind::Many(options), _) => {
+            (InputKind::Many(options), _) => {
                 self.ticked = other.ticked().filter_map(|choice| options.position(&choice.key)).collect();
             }
             _ => {}
@@ -326,7 +334,7 @@ impl Field {
             self.pick = first;
         }
         // To look for something to tick is not yet to tick it.
-        if !matches!(self.kind, Kind::Many(_)) {
+        if !matches!(self.kind, InputKind::Many(_)) {
             self.touched = true;
             self.varies = None;
         }
@@ -367,7 +375,7 @@ impl Field {
     fn go_to(&mut self, at: isize) {
         let Some(pick) = self.matching.get(at.cast_unsigned()).copied() else { return };
         self.pick = pick;
-        if !matches!(self.kind, Kind::Many(_)) {
+        if !matches!(self.kind, InputKind::Many(_)) {
             self.touched = true;
             self.varies = None;
         }
@@ -377,7 +385,7 @@ impl Field {
     pub fn point(&mut self, pick: Pick) {
         let Some(at) = self.matching.iter().position(|one| *one == pick) else { return };
         self.go_to(at.cast_signed());
-        if matches!(self.kind, Kind::Many(_)) {
+        if matches!(self.kind, InputKind::Many(_)) {
             self.tick();
         }
     }

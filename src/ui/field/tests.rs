@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::*;
 
-fn press(field: &mut Field, code: KeyCode, modifiers: KeyModifiers) {
+fn press(field: &mut FormField, code: KeyCode, modifiers: KeyModifiers) {
     field.press(KeyEvent::new(code, modifiers));
 }
 
@@ -18,7 +18,7 @@ fn text(words: &str) -> Preset {
 
 #[test]
 fn a_line_is_typed_as_in_a_shell() {
-    let mut field = Field::new("evidence", Kind::Text);
+    let mut field = FormField::new("evidence", InputKind::Text);
     field.paste("compte rendu\nde gestion");
     assert_eq!(field.text(), "compte rendu de gestion");
     press(&mut field, KeyCode::Char('w'), KeyModifiers::CONTROL);
@@ -34,14 +34,14 @@ fn a_line_is_typed_as_in_a_shell() {
 
 #[test]
 fn the_first_character_replaces_a_default_and_a_move_keeps_it() {
-    let mut field = Field::new("on", Kind::HistoryCache);
+    let mut field = FormField::new("on", InputKind::HistoryCache);
     field.set_default(&text("01/12/2020"));
     press(&mut field, KeyCode::Char('4'), KeyModifiers::NONE);
     assert_eq!(field.text(), "4");
     field.set_default(&text("02/12/2020"));
     assert_eq!(field.text(), "4", "what was typed stays");
 
-    let mut field = Field::new("on", Kind::HistoryCache);
+    let mut field = FormField::new("on", InputKind::HistoryCache);
     field.set_default(&text("01/12/2020"));
     press(&mut field, KeyCode::End, KeyModifiers::NONE);
     press(&mut field, KeyCode::Backspace, KeyModifiers::NONE);
@@ -52,7 +52,7 @@ fn the_first_character_replaces_a_default_and_a_move_keeps_it() {
 #[test]
 fn a_choice_is_stepped_through_or_found_by_typing() {
     let options = options(&["Aucune", "Continuer", "À titre provisoire", "Arrêter"]);
-    let mut field = Field::new("decision", Kind::Choice(Arc::new(options)));
+    let mut field = FormField::new("decision", InputKind::Choice(Arc::new(options)));
     field.step(-1);
     assert_eq!(field.key(), "arrêter", "round the end");
     field.paste("co");
@@ -68,7 +68,7 @@ fn a_choice_is_stepped_through_or_found_by_typing() {
 fn an_open_choice_takes_a_new_name_beside_those_it_knows() {
     let mut known = options(&["Utilisateurs", "Signalements"]);
     known.is_open = true;
-    let mut field = Field::new("indicator", Kind::Choice(Arc::new(known)));
+    let mut field = FormField::new("indicator", InputKind::Choice(Arc::new(known)));
     field.paste("sig");
     assert_eq!(field.key(), "signalements", "a known one is found first");
     field.step(1);
@@ -84,11 +84,11 @@ fn an_open_choice_takes_a_new_name_beside_those_it_knows() {
 
 #[test]
 fn several_are_ticked_one_by_one_or_by_typing() {
-    let mut field = Field::new("parties", Kind::Many(Arc::new(options(&["ANCT", "DINUM", "Pau"]))));
+    let mut field = FormField::new("parties", InputKind::Many(Arc::new(options(&["ANCT", "DINUM", "Pau"]))));
     field.tick();
     field.paste("pa");
     field.tick();
-    let ticked = |field: &Field| field.ticked().map(|choice| choice.key.clone()).collect::<Vec<_>>();
+    let ticked = |field: &FormField| field.ticked().map(|choice| choice.key.clone()).collect::<Vec<_>>();
     assert_eq!(ticked(&field), ["anct", "pau"]);
     assert_eq!(field.matching().len(), 3, "the filter has done its work");
     field.paste("zzz");

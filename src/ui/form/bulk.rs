@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::finder::{Finder, Target};
-use super::{Context, Purpose, Subject, Verb};
+use super::lookup::{FormTarget, RecordLookup};
+use super::{FormContext, FormKind, FormSubject, Verb};
 use crate::model::Arg;
 use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource};
@@ -15,24 +15,27 @@ type LeftOut = Vec<(String, String)>;
 ///
 /// # Errors
 /// When there is nothing: why, in words.
-pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb, Vec<Target>, LeftOut), String> {
-    let finder = Finder { context };
+pub(super) fn targets(
+    form_kind: &FormKind,
+    context: &FormContext<'_>,
+) -> Result<(Verb, Vec<FormTarget>, LeftOut), String> {
+    let lookup = RecordLookup { context };
     let (mut left_out, mut each) = (Vec::new(), Vec::new());
-    for subject in &purpose.subjects {
-        match of_one(purpose, subject, &finder) {
+    for subject in &form_kind.subjects {
+        match of_one(form_kind, subject, &lookup) {
             Ok(found) => each.push((subject, found)),
-            Err(why) => left_out.push((finder.subject_name(subject), why)),
+            Err(why) => left_out.push((lookup.subject_name(subject), why)),
         }
     }
     let Some((_, (verb, _))) = each.first() else {
         return Err(left_out.into_iter().next().map(|(_, why)| why).unwrap_or_default());
     };
     let verb = *verb;
-    if purpose.subjects.len() == 1 {
-        let targets = each.into_iter().flat_map(|(_, (_, targets))| targets).map(Target::sanitize).collect();
+    if form_kind.subjects.len() == 1 {
+        let targets = each.into_iter().flat_map(|(_, (_, targets))| targets).map(FormTarget::sanitize).collect();
         return Ok((verb, targets, Vec::new()));
     }
-    let mut targets: Vec<Target> = Vec::new();
+    let mut targets: Vec<FormTarget> = Vec::new();
     let mut seen = HashSet::new();
     for (subject, (settles, mut found)) in each {
         let why = if settles != verb {
@@ -41,10 +44,10 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
             context.locale.text("form-left-out-several")
         } else {
             // Several occurrences may be of one startup: it is said of that once.
-            targets.extend(found.pop().filter(|one| seen.insert(one.aim.clone())).map(Target::sanitize));
+            targets.extend(found.pop().filter(|one| seen.insert(one.key.clone())).map(FormTarget::sanitize));
             continue;
         };
-        left_out.push((finder.subject_name(subject), why));
+        left_out.push((lookup.subject_name(subject), why));
     }
     if targets.is_empty() {
         return Err(left_out.into_iter().next().map(|(_, why)| why).unwrap_or_default());
@@ -53,41 +56,45 @@ pub(super) fn targets(purpose: &Purpose, context: &Context<'_>) -> Result<(Verb,
     Ok((verb, targets, left_out.into_iter().map(clean).collect()))
 }
 
-fn of_one(purpose: &Purpose, subject: &Subject, finder: &Finder<'_>) -> Result<(Verb, Vec<Target>), String> {
-    let verb = purpose.verb;
-    let selected = finder.selected(subject);
+fn of_one(
+    form_kind: &FormKind,
+    subject: &FormSubject,
+    lookup: &RecordLookup<'_>,
+) -> Result<(Verb, Vec<FormTarget>), String> {
+    let verb = form_kind.verb;
+    let selected = lookup.selected(subject);
     if let Some(Occurrence { done: Some((day, _)), kind, .. }) = &selected
         && verb == Verb::Done
         && *kind != OccurrenceKind::Standing
     {
-        return Err(finder.context.locale.message("form-already-done", &[("on", Arg::Date(*day))]));
+        return Err(lookup.context.locale.message("form-already-done", &[("on", Arg::Date(*day))]));
     }
-    let verb = settles(verb, subject, selected.as_ref(), finder);
-    let targets = verb.form().targets(finder, subject);
-    if targets.is_empty() && purpose.subjects.len() > 1 {
-        return Err(finder.context.locale.text("form-left-out-nothing"));
+    let verb = settles(verb, subject, selected.as_ref(), lookup);
+    let targets = verb.form().targets(lookup, subject);
+    if targets.is_empty() && form_kind.subjects.len() > 1 {
+        return Err(lookup.context.locale.text("form-left-out-nothing"));
     }
-    if targets.is_empty() && *subject == Subject::Nothing {
-        return Err(finder.context.locale.text("form-none-selected"));
+    if targets.is_empty() && *subject == FormSubject::Nothing {
+        return Err(lookup.context.locale.text("form-none-selected"));
     }
     if targets.is_empty() {
-        let name = [("name", Arg::Text(sanitize(&finder.subject_name(subject)).into_owned()))];
+        let name = [("name", Arg::Text(sanitize(&lookup.subject_name(subject)).into_owned()))];
         // What is missing, and the way: of the verb, or of all that are said of the like.
         let own = format!("form-none-{}", verb.name());
         let of_noun = format!("form-none-of-{}", verb.form().noun());
-        let keys = [own.as_str(), of_noun.as_str()].into_iter().find(|key| finder.context.locale.has(key));
-        return Err(finder.context.locale.message(keys.unwrap_or("form-nothing-to-say"), &name));
+        let keys = [own.as_str(), of_noun.as_str()].into_iter().find(|key| lookup.context.locale.has(key));
+        return Err(lookup.context.locale.message(keys.unwrap_or("form-nothing-to-say"), &name));
     }
     Ok((verb, targets))
 }
 
 /// What is done is settled by what it is: a committee by being held, a tranche by a payment.
-fn settles(verb: Verb, subject: &Subject, selected: Option<&Occurrence>, finder: &Finder<'_>) -> Verb {
+fn settles(verb: Verb, subject: &FormSubject, selected: Option<&Occurrence>, lookup: &RecordLookup<'_>) -> Verb {
     match (verb, selected.map(|occurrence| &occurrence.source)) {
         (Verb::Done, Some(OccurrenceSource::Committee(_))) => Verb::Hold,
         (Verb::Done, Some(OccurrenceSource::Payment(..))) => Verb::Pay,
-        (Verb::Done, None) if matches!(subject, Subject::Contribution { .. }) => Verb::Pay,
-        (Verb::Done, None) if !Verb::Finish.form().targets(finder, subject).is_empty() => Verb::Finish,
+        (Verb::Done, None) if matches!(subject, FormSubject::Contribution { .. }) => Verb::Pay,
+        (Verb::Done, None) if !Verb::Finish.form().targets(lookup, subject).is_empty() => Verb::Finish,
         (verb, _) => verb,
     }
 }

@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::finder::{Aim, Finder};
-use super::{Context, Form, Purpose, Subject, TARGET, Verb};
+use super::lookup::{RecordLookup, TargetKey};
+use super::{Form, FormContext, FormKind, FormSubject, TARGET, Verb};
 use crate::model::Id;
 use crate::ui::Effect;
-use crate::ui::field::Entered;
+use crate::ui::field::FieldInput;
 use crate::ui::remembered::{path, record};
 
 /// A form as it was left.
@@ -22,15 +22,15 @@ pub struct Draft {
     focus: usize,
     /// What was put in.
     #[serde(default)]
-    fields: Vec<Kept>,
+    fields: Vec<DraftField>,
 }
 
 /// What was put into a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Kept {
+pub(super) struct DraftField {
     name: String,
     #[serde(flatten)]
-    entered: Entered,
+    entered: FieldInput,
 }
 
 /// All drafts, the oldest first.
@@ -44,28 +44,28 @@ pub struct Drafts {
 impl Draft {
     /// What the form is opened for; nothing where it is of another version of the program.
     #[must_use]
-    pub fn purpose(&self) -> Option<Purpose> {
+    pub fn form_kind(&self) -> Option<FormKind> {
         // A draft of an earlier version calls the form of a single field so.
         let name = if self.verb == "field" { Verb::Set.name() } else { &self.verb };
         let verb = Verb::ALL.iter().copied().find(|verb| verb.name() == name)?;
-        let subjects: Option<Vec<Subject>> = self.subjects.iter().map(|name| Subject::named(name)).collect();
-        Some(Purpose { verb, subjects: subjects.filter(|subjects| !subjects.is_empty())? })
+        let subjects: Option<Vec<FormSubject>> = self.subjects.iter().map(|name| FormSubject::named(name)).collect();
+        Some(FormKind { verb, subjects: subjects.filter(|subjects| !subjects.is_empty())? })
     }
 
     /// Whether it is of the form that is opened for something.
     #[must_use]
-    pub fn is_for(&self, purpose: &Purpose) -> bool {
-        self.purpose().as_ref() == Some(purpose)
+    pub fn is_for(&self, form_kind: &FormKind) -> bool {
+        self.form_kind().as_ref() == Some(form_kind)
     }
 
     /// What it writes down and about what, in words.
     #[must_use]
-    pub fn words(&self, context: &Context<'_>) -> Option<String> {
-        let purpose = self.purpose()?;
-        let title = context.locale.text(&format!("form-title-{}", purpose.verb.name()));
+    pub fn words(&self, context: &FormContext<'_>) -> Option<String> {
+        let form_kind = self.form_kind()?;
+        let title = context.locale.text(&format!("form-title-{}", form_kind.verb.name()));
         let mut names: Vec<String> = Vec::new();
-        for subject in &purpose.subjects {
-            let name = Finder { context }.subject_name(subject);
+        for subject in &form_kind.subjects {
+            let name = RecordLookup { context }.subject_name(subject);
             if !name.is_empty() && !names.contains(&name) {
                 names.push(name);
             }
@@ -78,16 +78,16 @@ impl Form {
     /// What is to be kept of it; nothing where nothing was put in.
     #[must_use]
     pub fn draft(&self) -> Option<Draft> {
-        let kept = |name: &str, entered| Kept { name: name.to_owned(), entered };
+        let kept = |name: &str, entered| DraftField { name: name.to_owned(), entered };
         let touched = self.fields.iter().filter(|field| field.touched).filter_map(|field| match &*field.name {
-            TARGET => Some(kept(TARGET, Entered::Picked(self.target()?.aim.name()))),
+            TARGET => Some(kept(TARGET, FieldInput::Picked(self.target()?.key.name()))),
             name => Some(kept(name, field.entered())),
         });
-        let fields: Vec<Kept> = touched.chain(self.awaited.iter().cloned()).collect();
-        let purpose = &self.purpose;
+        let fields: Vec<DraftField> = touched.chain(self.awaited.iter().cloned()).collect();
+        let form_kind = &self.form_kind;
         (!fields.is_empty()).then(|| Draft {
-            verb: purpose.verb.name().to_owned(),
-            subjects: purpose.subjects.iter().map(Subject::name).collect(),
+            verb: form_kind.verb.name().to_owned(),
+            subjects: form_kind.subjects.iter().map(FormSubject::name).collect(),
             focus: self.awaited_focus.unwrap_or(self.focus),
             fields,
         })
@@ -97,8 +97,12 @@ impl Form {
     ///
     /// # Errors
     /// As [`Form::new`].
-    pub fn resume(draft: &Draft, purpose: Purpose, context: &Context<'_>) -> Result<(Self, Vec<Effect>), String> {
-        let mut form = Self::opened(purpose, context)?;
+    pub fn resume(
+        draft: &Draft,
+        form_kind: FormKind,
+        context: &FormContext<'_>,
+    ) -> Result<(Self, Vec<Effect>), String> {
+        let mut form = Self::opened(form_kind, context)?;
         form.awaited.clone_from(&draft.fields);
         form.resumed = true;
         form.awaited_focus = Some(draft.focus);
@@ -111,7 +115,7 @@ impl Form {
         let is_there = |name: &str| self.field(name).is_some_and(|field| field.touched);
         let rest =
             earlier.fields.iter().filter(|field| field.touched && field.name != TARGET && !is_there(&field.name));
-        let rest = rest.map(|field| Kept { name: field.name.to_string(), entered: field.entered() });
+        let rest = rest.map(|field| DraftField { name: field.name.to_string(), entered: field.entered() });
         let rest = rest.chain(earlier.awaited.iter().cloned()).collect();
         self.awaited = rest;
         self.awaited_focus = Some(earlier.awaited_focus.unwrap_or(earlier.focus));
@@ -126,10 +130,10 @@ impl Form {
         taken.map(|at| self.awaited.remove(at)).is_some()
     }
 
-    fn put(&mut self, kept: &Kept) -> bool {
-        let aim = |name: &str| self.targets.iter().position(|target| target.aim.name() == name);
+    fn put(&mut self, kept: &DraftField) -> bool {
+        let key = |name: &str| self.targets.iter().position(|target| target.key.name() == name);
         let target = match &kept.entered {
-            Entered::Picked(name) if kept.name == TARGET => aim(name),
+            FieldInput::Picked(name) if kept.name == TARGET => key(name),
             _ => None,
         };
         let Some(field) = self.fields.iter_mut().find(|field| *field.name == *kept.name) else { return false };
@@ -142,7 +146,7 @@ impl Form {
     }
 }
 
-impl Subject {
+impl FormSubject {
     /// A name that finds it again in another run.
     pub(super) fn name(&self) -> String {
         match self {
@@ -193,24 +197,24 @@ impl Subject {
     }
 }
 
-impl Aim {
+impl TargetKey {
     /// A name that tells it from the others of a form.
     fn name(&self) -> String {
         let subject = match self {
-            Self::New => Subject::Nothing,
+            Self::New => FormSubject::Nothing,
             Self::Obligation { convention, obligation, due, .. } => {
                 let (convention, obligation) = (convention.clone(), obligation.clone());
-                Subject::Occurrence { convention, obligation, startups: Vec::new(), due: *due }
+                FormSubject::Occurrence { convention, obligation, startups: Vec::new(), due: *due }
             }
             Self::Contribution { convention, contribution, tranche } => {
                 let (convention, contribution) = (convention.clone(), contribution.clone());
-                Subject::Contribution { convention, contribution, tranche: *tranche }
+                FormSubject::Contribution { convention, contribution, tranche: *tranche }
             }
-            Self::Convention(id) => Subject::Convention(id.clone()),
-            Self::Startup(id) => Subject::Startup(id.clone()),
+            Self::Convention(id) => FormSubject::Convention(id.clone()),
+            Self::Startup(id) => FormSubject::Startup(id.clone()),
             Self::Action { startup, what } => return format!("action/{startup}/{what}"),
             Self::Party { id, account } => return format!("party/{id}/{}", shown(account.as_ref())),
-            Self::Value(record, path) => Subject::Value(record.clone(), path.clone()),
+            Self::Value(record, path) => FormSubject::Value(record.clone(), path.clone()),
         };
         subject.name()
     }
@@ -230,25 +234,30 @@ mod tests {
         let id = |text: &str| Id::new(text).unwrap();
         let record = RecordRef::new(RecordKind::Party, id("pau"));
         for subject in [
-            Subject::Nothing,
-            Subject::Startup(id("comobi")),
-            Subject::Convention(id("comobi-ademe-anct")),
-            Subject::Party(id("pau")),
-            Subject::Contribution { convention: id("a"), contribution: "x/2".to_owned(), tranche: Some(2) },
-            Subject::Contribution { convention: id("a"), contribution: "x".to_owned(), tranche: None },
-            Subject::Occurrence {
+            FormSubject::Nothing,
+            FormSubject::Startup(id("comobi")),
+            FormSubject::Convention(id("comobi-ademe-anct")),
+            FormSubject::Party(id("pau")),
+            FormSubject::Contribution { convention: id("a"), contribution: "x/2".to_owned(), tranche: Some(2) },
+            FormSubject::Contribution { convention: id("a"), contribution: "x".to_owned(), tranche: None },
+            FormSubject::Occurrence {
                 convention: id("a"),
                 obligation: "report/2".to_owned(),
                 startups: vec![id("b"), id("c")],
                 due: "2020-12-01".parse().ok(),
             },
-            Subject::Occurrence { convention: id("a"), obligation: "x".to_owned(), startups: Vec::new(), due: None },
-            Subject::Value(record, Path::top().key("accounts").index(1).key("iban")),
+            FormSubject::Occurrence {
+                convention: id("a"),
+                obligation: "x".to_owned(),
+                startups: Vec::new(),
+                due: None,
+            },
+            FormSubject::Value(record, Path::top().key("accounts").index(1).key("iban")),
         ] {
-            assert_eq!(Subject::named(&subject.name()), Some(subject.clone()), "{subject:?}");
+            assert_eq!(FormSubject::named(&subject.name()), Some(subject.clone()), "{subject:?}");
         }
         for nothing in ["", "startup", "startup/É", "value/planet/x/y", "occurrence/a/-", "?/x"] {
-            assert_eq!(Subject::named(nothing), None, "{nothing}");
+            assert_eq!(FormSubject::named(nothing), None, "{nothing}");
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::draw::{Look, Painter};
-use super::{Context, Form, FormOutcome};
+use super::draw::{FormPainter, FormStyle};
+use super::{Form, FormContext, FormOutcome};
 use crate::ui::field::Pick;
 
 /// A part of a form that can be clicked on.
@@ -17,9 +17,9 @@ pub enum FormHit {
 
 impl Form {
     /// Where the form stands in an area, and the part of it that its lines have.
-    pub fn place(&self, area: Rect, look: Look<'_>) -> (Rect, Rect) {
+    pub fn place(&self, area: Rect, look: FormStyle<'_>) -> (Rect, Rect) {
         let width = if area.width > 88 { (area.width - 12).min(104) } else { area.width };
-        let height = Painter::new(self, look, width).height();
+        let height = FormPainter::new(self, look, width).height();
         let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height);
         let place =
             Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
@@ -33,15 +33,15 @@ impl Form {
     }
 
     /// What stands at a cell.
-    pub fn hit(&self, area: Rect, look: Look<'_>, at: Position) -> Option<FormHit> {
+    pub fn hit(&self, area: Rect, look: FormStyle<'_>, at: Position) -> Option<FormHit> {
         let (place, inner) = self.place(area, look);
         let row = usize::from(at.y.checked_sub(inner.y)?);
-        let piece = Painter::new(self, look, place.width).arrange(usize::from(inner.height));
+        let piece = FormPainter::new(self, look, place.width).arrange(usize::from(inner.height));
         piece.hits.iter().find(|(of, _)| *of == row).map(|(_, hit)| *hit).filter(|_| inner.contains(at))
     }
 
     /// Takes a click.
-    pub fn click(&mut self, hit: FormHit, context: &Context<'_>) -> FormOutcome {
+    pub fn click(&mut self, hit: FormHit, context: &FormContext<'_>) -> FormOutcome {
         let (FormHit::Field(field) | FormHit::Choice(field, _)) = hit;
         if self.saving {
             return FormOutcome::Stay;

@@ -2,15 +2,15 @@
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 
-use super::preview::Preview;
-use super::values::Note;
-use super::{Context, Form, FormOutcome, OPTIONS};
+use super::preview::FormPreview;
+use super::values::FieldNote;
+use super::{Form, FormContext, FormOutcome, OPTIONS};
 use crate::ui::command::Command;
-use crate::ui::field::{Field, Kind};
+use crate::ui::field::{FormField, InputKind};
 
 impl Form {
     /// Takes a key, and what the keymap says that it asks for: where that has nothing to do, the key is typed.
-    pub fn key(&mut self, asked: Option<Command>, key: KeyEvent, context: &Context<'_>) -> FormOutcome {
+    pub fn key(&mut self, asked: Option<Command>, key: KeyEvent, context: &FormContext<'_>) -> FormOutcome {
         if key.kind == KeyEventKind::Release {
             return FormOutcome::Stay;
         }
@@ -24,7 +24,7 @@ impl Form {
     }
 
     /// Takes a pasted text into the field that has the keys.
-    pub fn paste(&mut self, text: &str, context: &Context<'_>) -> FormOutcome {
+    pub fn paste(&mut self, text: &str, context: &FormContext<'_>) -> FormOutcome {
         if let Some(field) = self.fields.get_mut(self.focus).filter(|_| !self.saving) {
             field.paste(text);
         }
@@ -32,7 +32,7 @@ impl Form {
     }
 
     /// Does what a command asks for.
-    pub fn command(&mut self, command: Command, context: &Context<'_>) -> FormOutcome {
+    pub fn command(&mut self, command: Command, context: &FormContext<'_>) -> FormOutcome {
         match command {
             Command::Cancel | Command::Quit => return FormOutcome::Keep,
             // What is being committed is not changed meanwhile, nor committed twice.
@@ -46,7 +46,7 @@ impl Form {
             Command::PageUp => self.turn(-1),
             Command::NextOption => self.in_field(|field| field.step(1)),
             Command::PreviousOption => self.in_field(|field| field.step(-1)),
-            Command::Tick => self.in_field(Field::tick),
+            Command::Tick => self.in_field(FormField::tick),
             _ => {}
         }
         self.checked(context)
@@ -56,8 +56,10 @@ impl Form {
     fn takes(&self, command: Command) -> bool {
         let kind = self.fields.get(self.focus).map(|field| &field.kind);
         match command {
-            Command::NextOption | Command::PreviousOption => matches!(kind, Some(Kind::Choice(_) | Kind::Many(_))),
-            Command::Tick => matches!(kind, Some(Kind::Many(_))),
+            Command::NextOption | Command::PreviousOption => {
+                matches!(kind, Some(InputKind::Choice(_) | InputKind::Many(_)))
+            }
+            Command::Tick => matches!(kind, Some(InputKind::Many(_))),
             _ => true,
         }
     }
@@ -67,7 +69,7 @@ impl Form {
         self.focus + 1 >= self.fields.len()
     }
 
-    fn in_field(&mut self, change: impl FnOnce(&mut Field)) {
+    fn in_field(&mut self, change: impl FnOnce(&mut FormField)) {
         if let Some(field) = self.fields.get_mut(self.focus) {
             change(field);
         }
@@ -75,7 +77,7 @@ impl Form {
 
     /// Turns the pages of what there is to pick from; of the lines that will change, where all of that is seen.
     fn turn(&mut self, pages: isize) {
-        let options = self.fields.get(self.focus).and_then(Field::options);
+        let options = self.fields.get(self.focus).and_then(FormField::options);
         if options.is_some_and(|options| options.all().len() > OPTIONS) {
             return self.in_field(|field| field.leap(pages));
         }
@@ -90,8 +92,8 @@ impl Form {
         self.focus = (self.focus.cast_signed() + by).rem_euclid(count).cast_unsigned();
     }
 
-    fn anew(&mut self, context: &Context<'_>) -> FormOutcome {
-        let Ok((mut form, _)) = Self::new(self.purpose.clone(), context) else { return FormOutcome::Stay };
+    fn anew(&mut self, context: &FormContext<'_>) -> FormOutcome {
+        let Ok((mut form, _)) = Self::new(self.form_kind.clone(), context) else { return FormOutcome::Stay };
         form.texts = std::mem::take(&mut self.texts);
         form.seen = std::mem::take(&mut self.seen);
         form.asked = std::mem::take(&mut self.asked);
@@ -100,15 +102,15 @@ impl Form {
         self.checked(context)
     }
 
-    fn commit(&mut self, context: &Context<'_>) -> FormOutcome {
+    fn commit(&mut self, context: &FormContext<'_>) -> FormOutcome {
         self.pressed = true;
         let ask = self.checked(context);
-        if let Some(wrong) = self.notes.iter().position(Note::is_in_the_way) {
+        if let Some(wrong) = self.notes.iter().position(FieldNote::is_in_the_way) {
             self.focus = wrong;
             return ask;
         }
         match &self.edit {
-            Some(Ok(edit)) if !matches!(self.preview, Preview::Unchanged) => {
+            Some(Ok(edit)) if !matches!(self.preview, FormPreview::Unchanged) => {
                 self.saving = true;
                 self.failure = None;
                 FormOutcome::Submit(Box::new(edit.clone()))

@@ -3,36 +3,36 @@
 //! A form is pure state. It asks for the records' texts, takes keys, and hands back the edit to commit;
 //! whoever shows it performs that and says how it went.
 
-mod blame;
 mod bulk;
 mod draft;
 mod draw;
-mod finder;
+mod field_errors;
+mod form_kind;
 mod hit;
 mod keys;
+mod lookup;
+mod messages;
 mod preview;
-mod purpose;
 mod selection;
 mod shape;
 mod values;
 mod verb;
-mod words;
 
 pub use draft::{Draft, Drafts};
-pub use draw::Look;
+pub use draw::FormStyle;
 pub use hit::FormHit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Effect;
-use super::field::Field;
+use super::field::FormField;
 use crate::edit::{self, Edit, EditError, Seen};
 use crate::model::RecordRef;
-use finder::{Aim, Finder, Target};
-use preview::Preview;
-pub use purpose::{Context, FormOutcome, Purpose, Subject, Verb};
+pub use form_kind::{FormContext, FormKind, FormOutcome, FormSubject, Verb};
+use lookup::{FormTarget, RecordLookup, TargetKey};
+use preview::FormPreview;
 pub(in crate::ui) use selection::Selection;
-use values::Note;
+use values::FieldNote;
 
 /// The field in which is picked what the form is about.
 const TARGET: &str = "target";
@@ -42,17 +42,17 @@ const OPTIONS: usize = 7;
 /// A form being filled in.
 #[derive(Clone, Debug)]
 pub struct Form {
-    purpose: Purpose,
+    form_kind: FormKind,
     verb: Verb,
     /// What it can be said of: one of them, or all where several things were selected.
-    targets: Vec<Target>,
+    targets: Vec<FormTarget>,
     /// What was selected and it cannot be said of: what, and why.
     left_out: Vec<(String, String)>,
-    fields: Vec<Field>,
+    fields: Vec<FormField>,
     /// What the fields were made for.
-    shape: Option<shape::Shape>,
+    shape: Option<shape::FormShape>,
     /// What is said beside each field, in their order.
-    notes: Vec<Note>,
+    notes: Vec<FieldNote>,
     focus: usize,
     /// The edit that the fields mean, once they are all right.
     edit: Option<Result<Edit, EditError>>,
@@ -65,7 +65,7 @@ pub struct Form {
     outdated: BTreeSet<RecordRef>,
     /// The records whose texts were asked for.
     asked: BTreeSet<RecordRef>,
-    preview: Preview,
+    preview: FormPreview,
     /// The first line of the preview that is seen.
     scroll: usize,
     /// Why the last commit failed, and the way on.
@@ -76,7 +76,7 @@ pub struct Form {
     /// Whether somebody wanted to commit it already.
     pressed: bool,
     /// What was kept of an earlier form, for fields that are not there yet.
-    awaited: Vec<draft::Kept>,
+    awaited: Vec<draft::DraftField>,
     /// The field that had the keys then, by its number.
     awaited_focus: Option<usize>,
 }
@@ -86,16 +86,16 @@ impl Form {
     ///
     /// # Errors
     /// When there is nothing that the verb can be said of: why, in words for the status line.
-    pub fn new(purpose: Purpose, context: &Context<'_>) -> Result<(Self, Vec<Effect>), String> {
-        let mut form = Self::opened(purpose, context)?;
+    pub fn new(form_kind: FormKind, context: &FormContext<'_>) -> Result<(Self, Vec<Effect>), String> {
+        let mut form = Self::opened(form_kind, context)?;
         let effects = form.check(context);
         Ok((form, effects))
     }
 
-    fn opened(purpose: Purpose, context: &Context<'_>) -> Result<Self, String> {
-        let (verb, targets, left_out) = bulk::targets(&purpose, context)?;
+    fn opened(form_kind: FormKind, context: &FormContext<'_>) -> Result<Self, String> {
+        let (verb, targets, left_out) = bulk::targets(&form_kind, context)?;
         Ok(Self {
-            purpose,
+            form_kind,
             verb,
             targets,
             left_out,
@@ -109,7 +109,7 @@ impl Form {
             seen: Seen::new(),
             outdated: BTreeSet::new(),
             asked: BTreeSet::new(),
-            preview: Preview::Waiting,
+            preview: FormPreview::Waiting,
             scroll: 0,
             failure: None,
             saving: false,
@@ -125,13 +125,13 @@ impl Form {
     ///
     /// # Errors
     /// As [`Form::new`].
-    pub fn reopen(draft: &Self, context: &Context<'_>) -> Result<(Self, Vec<Effect>), String> {
-        let (mut form, _) = Self::new(draft.purpose.clone(), context)?;
+    pub fn reopen(draft: &Self, context: &FormContext<'_>) -> Result<(Self, Vec<Effect>), String> {
+        let (mut form, _) = Self::new(draft.form_kind.clone(), context)?;
         // Fields that hang on what was typed or read are there once that is.
-        if form.purpose.verb == Verb::Set {
+        if form.form_kind.verb == Verb::Set {
             form.texts.clone_from(&draft.texts);
         }
-        let target = draft.target().and_then(|old| form.targets.iter().position(|target| target.aim == old.aim));
+        let target = draft.target().and_then(|old| form.targets.iter().position(|target| target.key == old.key));
         for _ in 0..2 {
             for field in &mut form.fields {
                 let Some(old) = draft.field(&field.name).filter(|old| old.touched) else { continue };
@@ -159,8 +159,8 @@ impl Form {
 
     /// What it was opened for.
     #[must_use]
-    pub const fn purpose(&self) -> &Purpose {
-        &self.purpose
+    pub const fn form_kind(&self) -> &FormKind {
+        &self.form_kind
     }
 
     /// Whether the user put anything into it.
@@ -174,7 +174,7 @@ impl Form {
         &mut self,
         record: &RecordRef,
         text: Result<String, String>,
-        context: &Context<'_>,
+        context: &FormContext<'_>,
     ) -> Vec<Effect> {
         if let Ok(text) = &text {
             self.see(record, text);
@@ -200,14 +200,14 @@ impl Form {
         match self.seen.get(record) {
             Some(_) if is_touched => return,
             Some(seen) => {
-                let aims = self.targets.iter_mut().map(|target| &mut target.aim);
-                let subjects = self.purpose.subjects.iter_mut();
-                let paths = aims.filter_map(|aim| match aim {
-                    Aim::Value(of, path) if of == record => Some(path),
+                let aims = self.targets.iter_mut().map(|target| &mut target.key);
+                let subjects = self.form_kind.subjects.iter_mut();
+                let paths = aims.filter_map(|key| match key {
+                    TargetKey::Value(of, path) if of == record => Some(path),
                     _ => None,
                 });
                 let paths = paths.chain(subjects.filter_map(|subject| match subject {
-                    Subject::Value(of, path) if of == record => Some(path),
+                    FormSubject::Value(of, path) if of == record => Some(path),
                     _ => None,
                 }));
                 for path in paths {
@@ -236,7 +236,7 @@ impl Form {
         self.failure = None;
     }
 
-    fn target(&self) -> Option<&Target> {
+    fn target(&self) -> Option<&FormTarget> {
         match self.field(TARGET) {
             Some(field) => self.targets.get(field.key().parse::<usize>().ok()?),
             None => self.targets.first(),
@@ -244,9 +244,9 @@ impl Form {
     }
 
     /// The verb that settles what was picked.
-    fn verb_of(&self, target: &Target) -> Verb {
-        match target.aim {
-            Aim::Action { .. } if self.verb == Verb::Done => Verb::Finish,
+    fn verb_of(&self, target: &FormTarget) -> Verb {
+        match target.key {
+            TargetKey::Action { .. } if self.verb == Verb::Done => Verb::Finish,
             _ => self.verb,
         }
     }
@@ -265,44 +265,44 @@ impl Form {
 
     /// Whether it is about several things at once.
     const fn is_bulk(&self) -> bool {
-        self.purpose.subjects.len() > 1
+        self.form_kind.subjects.len() > 1
     }
 
-    fn field(&self, name: &str) -> Option<&Field> {
+    fn field(&self, name: &str) -> Option<&FormField> {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    fn checked(&mut self, context: &Context<'_>) -> FormOutcome {
+    fn checked(&mut self, context: &FormContext<'_>) -> FormOutcome {
         let effects = self.check(context);
         if effects.is_empty() { FormOutcome::Stay } else { FormOutcome::Ask(effects) }
     }
 
     /// Reads the fields anew: defaults, notes, the edit, its lines. The effects are texts that are needed for them.
-    fn check(&mut self, context: &Context<'_>) -> Vec<Effect> {
-        let finder = Finder { context };
-        let mut filled = self.take_shape(&finder);
+    fn check(&mut self, context: &FormContext<'_>) -> Vec<Effect> {
+        let lookup = RecordLookup { context };
+        let mut filled = self.take_shape(&lookup);
         while self.take_awaited() {
-            filled = self.take_shape(&finder);
+            filled = self.take_shape(&lookup);
         }
         if let Some(focus) = self.awaited_focus.take_if(|focus| *focus < self.fields.len()) {
             self.focus = focus;
         }
         let (values, notes) = values::read(&self.fields, context, self.pressed);
         self.notes = notes;
-        self.remark(&finder, &values);
-        let right = !self.notes.iter().any(Note::is_in_the_way);
-        self.edit = if right { self.intend(&finder, &filled) } else { None };
+        self.remark(&lookup, &values);
+        let right = !self.notes.iter().any(FieldNote::is_in_the_way);
+        self.edit = if right { self.intend(&lookup, &filled) } else { None };
         match &self.edit {
-            Some(Err(error)) => blame::blame(&self.fields, &mut self.notes, error, context),
-            Some(Ok(edit)) => blame::surprise(&self.fields, &mut self.notes, edit, context),
+            Some(Err(error)) => field_errors::mark_error(&self.fields, &mut self.notes, error, context),
+            Some(Ok(edit)) => field_errors::mark_warning(&self.fields, &mut self.notes, edit, context),
             None => {}
         }
-        self.preview = Preview::of(self.edit.as_ref(), &self.texts);
+        self.preview = FormPreview::of(self.edit.as_ref(), &self.texts);
         let read = self.target().and_then(|target| self.verb_of(target).form().reads(target));
-        if let (Preview::Waiting, Some(read)) = (&self.preview, read) {
+        if let (FormPreview::Waiting, Some(read)) = (&self.preview, read) {
             match self.texts.get(&read) {
-                None => self.preview = Preview::Reading,
-                Some(Err(why)) => self.preview = Preview::NoText(why.clone()),
+                None => self.preview = FormPreview::Reading,
+                Some(Err(why)) => self.preview = FormPreview::NoText(why.clone()),
                 Some(Ok(_)) => {}
             }
         }
@@ -320,15 +320,19 @@ impl Form {
     }
 
     /// The edit that the fields of each target mean.
-    fn intend(&mut self, finder: &Finder<'_>, filled: &[(usize, Vec<Field>)]) -> Option<Result<Edit, EditError>> {
-        let (portfolio, today) = (finder.context.portfolio, finder.context.today);
+    fn intend(
+        &mut self,
+        lookup: &RecordLookup<'_>,
+        filled: &[(usize, Vec<FormField>)],
+    ) -> Option<Result<Edit, EditError>> {
+        let (portfolio, today) = (lookup.context.portfolio, lookup.context.today);
         let mut intentions = Vec::new();
         let mut first_error = None;
         self.refused.clear();
         for (at, fields) in filled {
             let target = self.targets.get(*at)?;
-            let (values, _) = values::read(fields, finder.context, self.pressed);
-            let meant = self.verb_of(target).form().intentions(&self.scope(finder, target, &values));
+            let (values, _) = values::read(fields, lookup.context, self.pressed);
+            let meant = self.verb_of(target).form().intentions(&self.scope(lookup, target, &values));
             if !self.is_bulk() {
                 return Some(edit::edit_of_seen(portfolio, &meant?, today, &self.seen));
             }
@@ -337,7 +341,7 @@ impl Form {
             match edit::edit_of_seen(portfolio, &meant, today, &self.seen) {
                 Ok(_) => intentions.extend(meant),
                 Err(error) => {
-                    self.refused.push((*at, words::edit_error(&error, finder.context.locale)));
+                    self.refused.push((*at, messages::edit_error(&error, lookup.context.locale)));
                     first_error.get_or_insert(error);
                 }
             }
@@ -349,15 +353,20 @@ impl Form {
         }
     }
 
-    fn remark(&mut self, finder: &Finder<'_>, values: &values::Values) {
+    fn remark(&mut self, lookup: &RecordLookup<'_>, values: &values::FieldValues) {
         let Some(target) = self.target() else { return };
-        let remarks = self.verb_of(target).form().remarks(&self.scope(finder, target, values));
+        let remarks = self.verb_of(target).form().remarks(&self.scope(lookup, target, values));
         for (name, note) in remarks {
-            blame::put(&self.fields, &mut self.notes, &name, note);
+            field_errors::set_note(&self.fields, &mut self.notes, &name, note);
         }
     }
 
-    fn scope<'a>(&'a self, finder: &Finder<'a>, target: &'a Target, values: &'a values::Values) -> verb::Scope<'a> {
-        verb::Scope { finder: *finder, target, texts: &self.texts, seen: &self.seen, values }
+    fn scope<'a>(
+        &'a self,
+        lookup: &RecordLookup<'a>,
+        target: &'a FormTarget,
+        values: &'a values::FieldValues,
+    ) -> verb::Scope<'a> {
+        verb::Scope { lookup: *lookup, target, texts: &self.texts, seen: &self.seen, values }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::draw::{Painter, wrap};
+use super::draw::{FormPainter, wrap};
 use crate::edit::{self, Change, ChangedLine, Edit, EditError, Sign};
 use crate::model::{Arg, RecordRef};
 use crate::report::sanitize;
@@ -17,7 +17,7 @@ pub(super) const MOST: usize = 60;
 
 /// What the edit would change, as far as that is known.
 #[derive(Clone, Debug)]
-pub(super) enum Preview {
+pub(super) enum FormPreview {
     /// Some field is not right yet.
     Waiting,
     /// The text of a record is being read.
@@ -32,7 +32,7 @@ pub(super) enum Preview {
     Lines(Vec<(RecordRef, Vec<ChangedLine>)>),
 }
 
-impl Preview {
+impl FormPreview {
     /// What an edit changes of the texts that came.
     pub fn of(edit: Option<&Result<Edit, EditError>>, texts: &BTreeMap<RecordRef, Result<String, String>>) -> Self {
         let edit = match edit {
@@ -65,7 +65,7 @@ impl Preview {
     }
 }
 
-impl<'a> Painter<'a> {
+impl<'a> FormPainter<'a> {
     /// The lines that will change with their numbers, and the commit's subject; what fits.
     pub(super) fn preview(&self, rows: usize) -> Vec<Line<'a>> {
         if rows == 0 {
@@ -75,7 +75,7 @@ impl<'a> Painter<'a> {
         let changes = edit.map_or(&[][..], |edit| &edit.changes);
         let one = if let [one] = changes { Some(one) } else { None };
         let mut lines: Vec<Line<'a>> = one.map(|change| self.file(change)).into_iter().collect();
-        let says = rows > lines.len() + 1 && !matches!(self.form.preview, Preview::Unchanged);
+        let says = rows > lines.len() + 1 && !matches!(self.form.preview, FormPreview::Unchanged);
         let subject = edit.filter(|_| says).map(|edit| sanitize(&edit.message.subject).into_owned());
         let left = rows.saturating_sub(lines.len() + usize::from(subject.is_some()));
         let (words, token) = self.instead();
@@ -98,12 +98,12 @@ impl<'a> Painter<'a> {
     fn instead(&self) -> (String, Token) {
         let text = |key: &str| self.locale.text(key);
         match &self.form.preview {
-            Preview::Waiting => (text("form-preview-waiting"), Token::Muted),
-            Preview::Reading => (text("form-preview-reading"), Token::Muted),
-            Preview::Unchanged => (text("form-preview-unchanged"), Token::Muted),
-            Preview::NoText(why) => (why.clone(), Token::Bad),
-            Preview::Impossible(error) => (super::words::edit_error(error, self.locale), Token::Bad),
-            Preview::Lines(_) => (String::new(), Token::Text),
+            FormPreview::Waiting => (text("form-preview-waiting"), Token::Muted),
+            FormPreview::Reading => (text("form-preview-reading"), Token::Muted),
+            FormPreview::Unchanged => (text("form-preview-unchanged"), Token::Muted),
+            FormPreview::NoText(why) => (why.clone(), Token::Bad),
+            FormPreview::Impossible(error) => (super::messages::edit_error(error, self.locale), Token::Bad),
+            FormPreview::Lines(_) => (String::new(), Token::Text),
         }
     }
 
@@ -116,7 +116,7 @@ impl<'a> Painter<'a> {
     }
 
     fn changed(&self, changes: &[Change], with_files: bool, rows: usize) -> Vec<Line<'a>> {
-        let Preview::Lines(records) = &self.form.preview else { return Vec::new() };
+        let FormPreview::Lines(records) = &self.form.preview else { return Vec::new() };
         let mut lines = Vec::new();
         for (change, (_, changed)) in changes.iter().zip(records) {
             lines.extend(with_files.then(|| (Sign::Added, self.file(change))));

@@ -1,7 +1,7 @@
 //! What is selected, as each verb looks at it at every key to tell whether its form has something to say of it. It
 //! decides as the form does, but sees one startup or one convention only, and not the whole portfolio.
 
-use super::{Context, Finder, Subject};
+use super::{FormContext, FormSubject, RecordLookup};
 use crate::model::{Convention, Startup};
 use crate::rules::{self, Occurrence, TrancheSummary};
 
@@ -9,39 +9,39 @@ use crate::rules::{self, Occurrence, TrancheSummary};
 #[derive(Clone, Copy)]
 pub struct Selection<'a> {
     /// What forms look at.
-    pub context: &'a Context<'a>,
+    pub context: &'a FormContext<'a>,
     /// It, as a form takes it.
-    pub subject: &'a Subject,
+    pub subject: &'a FormSubject,
     /// The occurrence itself, where the subject is one.
     pub occurrence: Option<&'a Occurrence>,
 }
 
 impl<'a> Selection<'a> {
-    fn finder(&self) -> Finder<'a> {
-        Finder { context: self.context }
+    fn lookup(&self) -> RecordLookup<'a> {
+        RecordLookup { context: self.context }
     }
 
     /// The startups that the subject means.
     pub(super) fn startups(&self) -> Vec<&'a Startup> {
-        self.finder().startups(self.subject)
+        self.lookup().startups(self.subject)
     }
 
     /// The conventions that it means.
     pub(super) fn conventions(&self) -> Vec<&'a Convention> {
-        self.finder().conventions(self.subject)
+        self.lookup().conventions(self.subject)
     }
 
     /// What is due of it.
     pub(super) fn occurrences(&self) -> Vec<Occurrence> {
         match self.subject {
-            Subject::Contribution { .. } | Subject::Occurrence { .. } => Vec::new(),
-            subject => self.finder().occurrences(subject),
+            FormSubject::Contribution { .. } | FormSubject::Occurrence { .. } => Vec::new(),
+            subject => self.lookup().occurrences(subject),
         }
     }
 
     /// Whether a contribution that the subject means, of those with a payee, is such that…
     pub(super) fn has_contribution(&self, is: impl Fn(bool, &[&TrancheSummary]) -> bool) -> bool {
-        let named = self.finder().named_contribution(self.subject, self.occurrence);
+        let named = self.lookup().named_contribution(self.subject, self.occurrence);
         self.conventions().into_iter().any(|convention| {
             let Some(terms) = rules::terms_in_force(self.context.portfolio, &convention.id, self.context.as_of) else {
                 return false;
@@ -51,7 +51,7 @@ impl<'a> Selection<'a> {
             terms.contributions.iter().filter(|contribution| contribution.to.is_some()).any(|contribution| {
                 let is_named = named.as_ref().map(|(id, _)| *id == contribution.id);
                 let is_for_it = match (self.subject, &contribution.startup) {
-                    (Subject::Startup(id), Some(only)) => id == only,
+                    (FormSubject::Startup(id), Some(only)) => id == only,
                     _ => true,
                 };
                 let own: Vec<_> = tranches.iter().filter(|tranche| tranche.contribution == contribution.id).collect();

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::finder::{Aim, Finder, Target};
-use super::values::{Values, read};
+use super::lookup::{FormTarget, RecordLookup, TargetKey};
+use super::values::{FieldValues, read};
 use super::{Form, TARGET, Verb};
 use crate::model::Arg;
-use crate::ui::field::{Field, Kind, Options};
+use crate::ui::field::{FormField, InputKind, Options};
 
 /// What the fields were made for: the target, and what stands in the fields that others hang on, as the verb has it.
-pub(super) type Shape = (String, String);
+pub(super) type FormShape = (String, String);
 
 /// Fields hang on one another this deep at most: what is picked decides what else is asked, whose defaults fill it.
 const DEEPEST: usize = 4;
@@ -20,16 +20,16 @@ const VALUES: usize = 8;
 impl Form {
     /// Makes the fields that there are to be, and fills those that the user left alone. Gives the fields of each target
     /// that the form is about, by its number.
-    pub(super) fn take_shape(&mut self, finder: &Finder<'_>) -> Vec<(usize, Vec<Field>)> {
+    pub(super) fn take_shape(&mut self, lookup: &RecordLookup<'_>) -> Vec<(usize, Vec<FormField>)> {
         let mut filled = Vec::new();
         for _ in 0..DEEPEST {
-            let shape = self.shape_now(finder);
+            let shape = self.shape_now(lookup);
             if self.shape.as_ref() != Some(&shape) {
-                self.reshape(finder);
+                self.reshape(lookup);
                 self.shape = Some(shape);
             }
-            filled = self.fill(finder);
-            if self.shape == Some(self.shape_now(finder)) {
+            filled = self.fill(lookup);
+            if self.shape == Some(self.shape_now(lookup)) {
                 break;
             }
         }
@@ -37,21 +37,21 @@ impl Form {
         filled
     }
 
-    fn shape_now(&self, finder: &Finder<'_>) -> Shape {
+    fn shape_now(&self, lookup: &RecordLookup<'_>) -> FormShape {
         let target = self.field(TARGET).map(|field| field.key().to_owned()).unwrap_or_default();
-        let (values, _) = read(&self.fields, finder.context, false);
+        let (values, _) = read(&self.fields, lookup.context, false);
         (target, self.verb_now().form().shape(&values))
     }
 
     /// The fields anew, with what the user put into those that are still there.
-    fn reshape(&mut self, finder: &Finder<'_>) {
+    fn reshape(&mut self, lookup: &RecordLookup<'_>) {
         let mut fields = Vec::new();
         if !self.is_bulk() && self.targets.len() > 1 {
-            fields.push(self.choice_of_target(finder));
+            fields.push(self.choice_of_target(lookup));
         }
         if let Some(target) = self.target().or(self.targets.first()) {
-            let (values, _) = read(&self.fields, finder.context, false);
-            fields.extend(self.verb_of(target).form().fields(&self.scope(finder, target, &values)));
+            let (values, _) = read(&self.fields, lookup.context, false);
+            fields.extend(self.verb_of(target).form().fields(&self.scope(lookup, target, &values)));
         }
         let focused = self.fields.get(self.focus).map(|field| field.name.clone());
         for field in &mut fields {
@@ -65,30 +65,30 @@ impl Form {
 
     /// What there is to be picked to say it of. Nobody who asks for what is done of a whole startup has said which:
     /// nothing is picked for them.
-    fn choice_of_target(&self, finder: &Finder<'_>) -> Field {
-        let shown = |target: &Target| match &target.aim {
-            Aim::Action { .. } if self.verb == Verb::Done => {
+    fn choice_of_target(&self, lookup: &RecordLookup<'_>) -> FormField {
+        let shown = |target: &FormTarget| match &target.key {
+            TargetKey::Action { .. } if self.verb == Verb::Done => {
                 let what = [("what", Arg::Text(target.label.clone()))];
-                finder.context.locale.message("form-option-action", &what)
+                lookup.context.locale.message("form-option-action", &what)
             }
             _ => target.label.clone(),
         };
         let options = self.targets.iter().enumerate().map(|(n, target)| (n.to_string(), shown(target)));
-        let field = Field::new(TARGET, Kind::Choice(Arc::new(Options::new(options))));
+        let field = FormField::new(TARGET, InputKind::Choice(Arc::new(Options::new(options))));
         if self.verb == Verb::Done { field.unpicked() } else { field }
     }
 
     /// Puts the defaults in.
-    fn fill(&mut self, finder: &Finder<'_>) -> Vec<(usize, Vec<Field>)> {
+    fn fill(&mut self, lookup: &RecordLookup<'_>) -> Vec<(usize, Vec<FormField>)> {
         let Some(one) = self.target().or(self.targets.first()) else { return Vec::new() };
         if !self.is_bulk() {
-            let fields = self.filled(finder, one);
+            let fields = self.filled(lookup, one);
             let at = self.field(TARGET).map_or(Some(0), |field| field.key().parse().ok());
             self.fields.clone_from(&fields);
             return at.map(|at| (at, fields)).into_iter().collect();
         }
-        let all: Vec<(usize, Vec<Field>)> =
-            self.targets.iter().enumerate().map(|(n, target)| (n, self.filled(finder, target))).collect();
+        let all: Vec<(usize, Vec<FormField>)> =
+            self.targets.iter().enumerate().map(|(n, target)| (n, self.filled(lookup, target))).collect();
         for (n, field) in self.fields.iter_mut().enumerate().filter(|(_, field)| !field.touched) {
             let of_all = || all.iter().filter_map(|(_, fields)| fields.get(n));
             let Some(first) = of_all().next() else { continue };
@@ -96,7 +96,7 @@ impl Form {
                 field.clone_from(first);
             } else {
                 let mut values: Vec<String> = Vec::new();
-                for value in of_all().map(Field::says).filter(|value| !value.is_empty()) {
+                for value in of_all().map(FormField::says).filter(|value| !value.is_empty()) {
                     if values.len() < VALUES && !values.contains(&value) {
                         values.push(value);
                     }
@@ -108,16 +108,16 @@ impl Form {
     }
 
     /// The fields as they are for a target, with its defaults.
-    fn filled(&self, finder: &Finder<'_>, target: &Target) -> Vec<Field> {
+    fn filled(&self, lookup: &RecordLookup<'_>, target: &FormTarget) -> Vec<FormField> {
         let mut fields = self.fields.clone();
         // Twice: some defaults follow from others.
         for _ in 0..2 {
-            let (values, _): (Values, _) = read(&fields, finder.context, false);
+            let (values, _): (FieldValues, _) = read(&fields, lookup.context, false);
             let own = target.presets.iter().map(|(name, preset)| ((*name).into(), preset.clone()));
             let presets: Vec<_> = self
                 .verb_of(target)
                 .form()
-                .presets(&self.scope(finder, target, &values))
+                .presets(&self.scope(lookup, target, &values))
                 .into_iter()
                 .chain(own)
                 .collect();

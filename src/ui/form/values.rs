@@ -2,36 +2,36 @@
 
 use rust_decimal::Decimal;
 
-use super::Context;
+use super::FormContext;
 use crate::locale::TypedMoneyError;
 use crate::model::{Date, Id, Money, Span};
-use crate::ui::field::{Field, Kind, Name};
+use crate::ui::field::{FieldName, FormField, InputKind};
 
 /// What is said beside a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Note {
+pub(super) enum FieldNote {
     /// Nothing.
-    Silent,
+    None,
     /// It is to be filled in, and nobody has come to it yet.
-    Wanted(String),
+    Required(String),
     /// What was understood.
-    Echo(String),
+    Parsed(String),
     /// What was understood, and is surprising.
-    Odd(String),
+    Warning(String),
     /// What is wrong.
-    Wrong(String),
+    Error(String),
 }
 
-impl Note {
+impl FieldNote {
     /// Whether it keeps the form from being committed.
     pub const fn is_in_the_way(&self) -> bool {
-        matches!(self, Self::Wrong(_) | Self::Wanted(_))
+        matches!(self, Self::Error(_) | Self::Required(_))
     }
 }
 
 /// What a field says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
+pub(super) enum FieldValue {
     Text(String),
     Date(Date),
     Amount(Money),
@@ -43,17 +43,17 @@ pub(super) enum Value {
 
 /// The values of the fields that say something.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Values(Vec<(Name, Value)>);
+pub(super) struct FieldValues(Vec<(FieldName, FieldValue)>);
 
-impl Values {
-    fn get(&self, name: &str) -> Option<&Value> {
+impl FieldValues {
+    fn get(&self, name: &str) -> Option<&FieldValue> {
         self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
     }
 
     /// What is typed, or picked.
     pub fn typed(&self, name: &str) -> Option<String> {
         match self.get(name) {
-            Some(Value::Text(text)) => Some(text.clone()),
+            Some(FieldValue::Text(text)) => Some(text.clone()),
             _ => None,
         }
     }
@@ -64,35 +64,35 @@ impl Values {
 
     pub fn date(&self, name: &str) -> Option<Date> {
         match self.get(name) {
-            Some(Value::Date(date)) => Some(*date),
+            Some(FieldValue::Date(date)) => Some(*date),
             _ => None,
         }
     }
 
     pub fn amount(&self, name: &str) -> Option<Money> {
         match self.get(name) {
-            Some(Value::Amount(amount)) => Some(*amount),
+            Some(FieldValue::Amount(amount)) => Some(*amount),
             _ => None,
         }
     }
 
     pub fn decimal(&self, name: &str) -> Option<Decimal> {
         match self.get(name) {
-            Some(Value::Decimal(value)) => Some(*value),
+            Some(FieldValue::Decimal(value)) => Some(*value),
             _ => None,
         }
     }
 
     pub fn whole(&self, name: &str) -> Option<u32> {
         match self.get(name) {
-            Some(Value::Whole(value)) => Some(*value),
+            Some(FieldValue::Whole(value)) => Some(*value),
             _ => None,
         }
     }
 
     pub fn span(&self, name: &str) -> Option<Span> {
         match self.get(name) {
-            Some(Value::Span(span)) => Some(*span),
+            Some(FieldValue::Span(span)) => Some(*span),
             _ => None,
         }
     }
@@ -100,7 +100,7 @@ impl Values {
     /// What is ticked.
     pub fn words(&self, name: &str) -> Vec<String> {
         match self.get(name) {
-            Some(Value::Words(words)) => words.clone(),
+            Some(FieldValue::Words(words)) => words.clone(),
             _ => Vec::new(),
         }
     }
@@ -112,8 +112,8 @@ impl Values {
 }
 
 /// Reads every field. `pressed`: somebody wanted to commit, so that what is still to be filled in is wrong by now.
-pub(super) fn read(fields: &[Field], context: &Context<'_>, pressed: bool) -> (Values, Vec<Note>) {
-    let mut values = Values::default();
+pub(super) fn read(fields: &[FormField], context: &FormContext<'_>, pressed: bool) -> (FieldValues, Vec<FieldNote>) {
+    let mut values = FieldValues::default();
     let mut notes = Vec::new();
     for field in fields {
         let (value, note) = one(field, context, pressed);
@@ -123,92 +123,94 @@ pub(super) fn read(fields: &[Field], context: &Context<'_>, pressed: bool) -> (V
     (values, notes)
 }
 
-fn one(field: &Field, context: &Context<'_>, pressed: bool) -> (Option<Value>, Note) {
+fn one(field: &FormField, context: &FormContext<'_>, pressed: bool) -> (Option<FieldValue>, FieldNote) {
     let empty = match &field.kind {
-        Kind::Choice(_) => field.key().is_empty(),
-        Kind::Many(_) => field.ticked().next().is_none(),
+        InputKind::Choice(_) => field.key().is_empty(),
+        InputKind::Many(_) => field.ticked().next().is_none(),
         _ => field.text().is_empty(),
     };
     // What was typed to find something and finds nothing is not what stands there otherwise.
     if field.options().is_some() && field.matching().is_empty() && !field.input().value().is_empty() {
-        return (None, Note::Wrong(context.locale.text("form-nothing-matches")));
+        return (None, FieldNote::Error(context.locale.text("form-nothing-matches")));
     }
     if empty && (field.varies.is_some() || !field.is_required) {
-        return (None, Note::Silent);
+        return (None, FieldNote::None);
     }
     if empty && !(field.touched || pressed) {
-        return (None, Note::Wanted(context.locale.text("form-wanted")));
+        return (None, FieldNote::Required(context.locale.text("form-wanted")));
     }
     match &field.kind {
-        Kind::Choice(_) | Kind::Many(_) if empty => (None, Note::Wrong(context.locale.text("form-error-pick"))),
-        Kind::Choice(_) => (Some(Value::Text(field.key().to_owned())), Note::Silent),
-        Kind::Many(_) => {
-            let words = field.ticked().map(|choice| choice.key.clone()).collect();
-            (Some(Value::Words(words)), Note::Silent)
+        InputKind::Choice(_) | InputKind::Many(_) if empty => {
+            (None, FieldNote::Error(context.locale.text("form-error-pick")))
         }
-        Kind::Text if empty => (None, Note::Wrong(context.locale.text("form-error-empty"))),
-        Kind::Text => (Some(Value::Text(field.text().to_owned())), Note::Silent),
-        Kind::HistoryCache => day(field.text(), context, true),
-        Kind::Day => day(field.text(), context, false),
-        Kind::Amount => amount(field.text(), context),
-        Kind::Decimal => decimal(field.text(), context),
-        Kind::Whole => whole(field.text(), context),
-        Kind::Span => span(field.text(), context),
-        Kind::Id => id(field.text(), context),
+        InputKind::Choice(_) => (Some(FieldValue::Text(field.key().to_owned())), FieldNote::None),
+        InputKind::Many(_) => {
+            let words = field.ticked().map(|choice| choice.key.clone()).collect();
+            (Some(FieldValue::Words(words)), FieldNote::None)
+        }
+        InputKind::Text if empty => (None, FieldNote::Error(context.locale.text("form-error-empty"))),
+        InputKind::Text => (Some(FieldValue::Text(field.text().to_owned())), FieldNote::None),
+        InputKind::HistoryCache => day(field.text(), context, true),
+        InputKind::Day => day(field.text(), context, false),
+        InputKind::Amount => amount(field.text(), context),
+        InputKind::Decimal => decimal(field.text(), context),
+        InputKind::Whole => whole(field.text(), context),
+        InputKind::Span => span(field.text(), context),
+        InputKind::Id => id(field.text(), context),
     }
 }
 
-fn day(text: &str, context: &Context<'_>, fact: bool) -> (Option<Value>, Note) {
+fn day(text: &str, context: &FormContext<'_>, fact: bool) -> (Option<FieldValue>, FieldNote) {
     let (locale, today) = (context.locale, context.today);
     let typed = if fact { locale.typed_past_date(text, today) } else { locale.typed_date(text, today) };
     let day = match typed {
         Ok(day) => day,
-        Err(error) => return (None, Note::Wrong(error.words(locale))),
+        Err(error) => return (None, FieldNote::Error(error.words(locale))),
     };
     let long = locale.date_long(day);
     let note = if fact && day > today {
-        Note::Wrong(format!("{long} · {}", locale.text("form-in-the-future")))
+        FieldNote::Error(format!("{long} · {}", locale.text("form-in-the-future")))
     } else if fact && day > context.as_of {
         // Else nobody would understand why the figures do not move.
-        Note::Echo(format!("{long} · {}", locale.text("form-after-as-of")))
+        FieldNote::Parsed(format!("{long} · {}", locale.text("form-after-as-of")))
     } else {
-        Note::Echo(long)
+        FieldNote::Parsed(long)
     };
-    (Some(Value::Date(day)), note)
+    (Some(FieldValue::Date(day)), note)
 }
 
-fn amount(text: &str, context: &Context<'_>) -> (Option<Value>, Note) {
+fn amount(text: &str, context: &FormContext<'_>) -> (Option<FieldValue>, FieldNote) {
     match context.locale.typed_money(text) {
-        Ok(money) if money <= Money::ZERO => (None, Note::Wrong(context.locale.text("form-error-nothing"))),
-        Ok(money) => (Some(Value::Amount(money)), Note::Echo(context.locale.money_short(money))),
-        Err(error) => (None, Note::Wrong(context.locale.text(TypedMoneyError::key(error)))),
+        Ok(money) if money <= Money::ZERO => (None, FieldNote::Error(context.locale.text("form-error-nothing"))),
+        Ok(money) => (Some(FieldValue::Amount(money)), FieldNote::Parsed(context.locale.money_short(money))),
+        Err(error) => (None, FieldNote::Error(context.locale.text(TypedMoneyError::key(error)))),
     }
 }
 
-fn decimal(text: &str, context: &Context<'_>) -> (Option<Value>, Note) {
+fn decimal(text: &str, context: &FormContext<'_>) -> (Option<FieldValue>, FieldNote) {
     match context.locale.typed_number(text) {
-        Ok(value) => (Some(Value::Decimal(value)), Note::Echo(context.locale.decimal(value))),
-        Err(error) => (None, Note::Wrong(context.locale.text(error.key()))),
+        Ok(value) => (Some(FieldValue::Decimal(value)), FieldNote::Parsed(context.locale.decimal(value))),
+        Err(error) => (None, FieldNote::Error(context.locale.text(error.key()))),
     }
 }
 
-fn whole(text: &str, context: &Context<'_>) -> (Option<Value>, Note) {
+fn whole(text: &str, context: &FormContext<'_>) -> (Option<FieldValue>, FieldNote) {
     match text.parse::<u32>() {
-        Ok(value) if value > 0 => (Some(Value::Whole(value)), Note::Silent),
-        _ => (None, Note::Wrong(context.locale.text("form-error-whole"))),
+        Ok(value) if value > 0 => (Some(FieldValue::Whole(value)), FieldNote::None),
+        _ => (None, FieldNote::Error(context.locale.text("form-error-whole"))),
     }
 }
 
-fn span(text: &str, context: &Context<'_>) -> (Option<Value>, Note) {
+fn span(text: &str, context: &FormContext<'_>) -> (Option<FieldValue>, FieldNote) {
     match context.locale.typed_span(text) {
-        Ok(span) => (Some(Value::Span(span)), Note::Echo(context.locale.span(span))),
-        Err(error) => (None, Note::Wrong(context.locale.text(error.key()))),
+        Ok(span) => (Some(FieldValue::Span(span)), FieldNote::Parsed(context.locale.span(span))),
+        Err(error) => (None, FieldNote::Error(context.locale.text(error.key()))),
     }
 }
 
-fn id(text: &str, context: &Context<'_>) -> (Option<Value>, Note) {
+fn id(text: &str, context: &FormContext<'_>) -> (Option<FieldValue>, FieldNote) {
     match Id::new(text) {
-        Ok(id) => (Some(Value::Text(id.to_string())), Note::Silent),
-        Err(_) => (None, Note::Wrong(context.locale.text("form-error-id"))),
+        Ok(id) => (Some(FieldValue::Text(id.to_string())), FieldNote::None),
+        Err(_) => (None, FieldNote::Error(context.locale.text("form-error-id"))),
     }
 }

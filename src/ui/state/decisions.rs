@@ -5,7 +5,7 @@ use super::{Busy, Notice, State};
 use crate::edit::{Edit, HandEdits};
 use crate::model::{Arg, RecordRef};
 use crate::ui::command::Command;
-use crate::ui::form::{Form, Purpose};
+use crate::ui::form::{Form, FormKind};
 use crate::ui::keymap::Context;
 use crate::ui::overlay::in_the_way::{self, InTheWay};
 use crate::ui::overlay::outdated::{Fate, Outdated};
@@ -106,17 +106,17 @@ impl State {
         };
         let Some(mut form) = self.beneath.take() else { return Vec::new() };
         form.wait();
-        let purpose = form.purpose().clone();
+        let form_kind = form.form_kind().clone();
         self.overlay = Some(Overlay::Form(form));
-        self.submit(purpose, edit, hand_edits)
+        self.submit(form_kind, edit, hand_edits)
     }
 
     /// Has an edit committed.
-    pub(super) fn submit(&mut self, purpose: Purpose, edit: Box<Edit>, hand_edits: HandEdits) -> Vec<Effect> {
+    pub(super) fn submit(&mut self, form_kind: FormKind, edit: Box<Edit>, hand_edits: HandEdits) -> Vec<Effect> {
         self.busy = Some(Busy::Saving);
         // Of a party made with its convention, the convention.
         self.made = edit.changes.iter().rfind(|change| change.creates()).map(|change| change.record.clone());
-        self.submitted = Some(Submitted { purpose, edit: edit.clone() });
+        self.submitted = Some(Submitted { form_kind, edit: edit.clone() });
         vec![Effect::Save(edit, hand_edits)]
     }
 

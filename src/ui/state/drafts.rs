@@ -36,13 +36,13 @@ impl State {
             return Vec::new();
         }
         let draft = self.drafts.remove(0);
-        let Some(purpose) = draft.purpose() else {
+        let Some(form_kind) = draft.form_kind() else {
             // Of another version of the program, which may be the next to start.
             self.drafts.push(draft);
             self.notice = Some(Notice::Told(self.locale.text("drafts-unknown")));
             return Vec::new();
         };
-        self.open_form(purpose, Some(draft))
+        self.open_form(form_kind, Some(draft))
     }
 
     /// Says once that drafts of another run are there, what the first is about, and the key.

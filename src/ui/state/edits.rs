@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Busy, Notice, State};
 use crate::edit::{ChangedLine, Edit, HandEdits};
 use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
-use crate::ui::form::{Context, Draft, Form, FormHit, FormOutcome, Purpose, Selection, Subject, Verb};
+use crate::ui::form::{Draft, Form, FormContext, FormHit, FormKind, FormOutcome, FormSubject, Selection, Verb};
 use crate::ui::overlay::hand_edit::HandEdit;
 use crate::ui::overlay::{Overlay, Reading, Topic};
 use crate::ui::pages;
@@ -18,15 +18,15 @@ const MOST_AT_ONCE: usize = 1000;
 /// What is being committed from a form.
 pub(super) struct Submitted {
     /// What the form was for.
-    pub purpose: Purpose,
+    pub form_kind: FormKind,
     /// The edit that it came to.
     pub edit: Box<Edit>,
 }
 
 impl State {
     /// What forms look at.
-    pub(super) fn form_context(&self) -> Context<'_> {
-        Context::of(&self.data, &self.locale, self.today)
+    pub(super) fn form_context(&self) -> FormContext<'_> {
+        FormContext::of(&self.data, &self.locale, self.today)
     }
 
     /// Opens the form of a verb for what is marked or selected; the draft that was left there, if one was.
@@ -39,25 +39,25 @@ impl State {
         }
         let mut seen = HashSet::new();
         let meant = self.targets().into_iter().filter_map(|target| self.subject(verb, &target));
-        let mut subjects: Vec<Subject> = meant.filter(|subject| seen.insert(subject.clone())).collect();
+        let mut subjects: Vec<FormSubject> = meant.filter(|subject| seen.insert(subject.clone())).collect();
         if subjects.is_empty() || verb == Verb::NewStartup {
-            subjects = vec![Subject::Nothing];
+            subjects = vec![FormSubject::Nothing];
         } else if verb == Verb::NewConvention {
             // One for what is selected, however much is marked.
             subjects.truncate(1);
         }
-        let purpose = Purpose { verb, subjects };
-        let draft = self.drafts.iter().position(|draft| draft.is_for(&purpose));
+        let form_kind = FormKind { verb, subjects };
+        let draft = self.drafts.iter().position(|draft| draft.is_for(&form_kind));
         let draft = draft.map(|at| self.drafts.remove(at));
-        self.open_form(purpose, draft)
+        self.open_form(form_kind, draft)
     }
 
     /// Opens a form, with what was kept of it where something was.
-    pub(super) fn open_form(&mut self, purpose: Purpose, draft: Option<Draft>) -> Vec<Effect> {
+    pub(super) fn open_form(&mut self, form_kind: FormKind, draft: Option<Draft>) -> Vec<Effect> {
         let context = self.form_context();
         let opened = match &draft {
-            Some(draft) => Form::resume(draft, purpose, &context),
-            None => Form::new(purpose, &context),
+            Some(draft) => Form::resume(draft, form_kind, &context),
+            None => Form::new(form_kind, &context),
         };
         match opened {
             Ok((form, effects)) => {
@@ -84,37 +84,37 @@ impl State {
         };
         let context = self.form_context();
         let can = |verb: &Verb| {
-            let subject = target.and_then(|target| self.subject(*verb, target)).unwrap_or(Subject::Nothing);
-            let occurrence = occurrence.filter(|_| matches!(subject, Subject::Occurrence { .. }));
+            let subject = target.and_then(|target| self.subject(*verb, target)).unwrap_or(FormSubject::Nothing);
+            let occurrence = occurrence.filter(|_| matches!(subject, FormSubject::Occurrence { .. }));
             verb.can(&Selection { context: &context, subject: &subject, occurrence })
         };
         Verb::ALL.iter().copied().filter(can).collect()
     }
 
     /// What a verb would be said of.
-    fn subject(&self, verb: Verb, target: &Target) -> Option<Subject> {
+    fn subject(&self, verb: Verb, target: &Target) -> Option<FormSubject> {
         let at_its_place = || match target.place() {
-            Place::Value(record, path) => Some(Subject::Value(record, path)),
-            Place::Text(spot) => spot.record.map(|record| Subject::Value(record, Path::top())),
+            Place::Value(record, path) => Some(FormSubject::Value(record, path)),
+            Place::Text(spot) => spot.record.map(|record| FormSubject::Value(record, Path::top())),
         };
         if verb == Verb::Set {
             return at_its_place();
         }
         let own = match target {
-            Target::Startup(id) => Some(Subject::Startup(id.clone())),
-            Target::Convention(id) => Some(Subject::Convention(id.clone())),
+            Target::Startup(id) => Some(FormSubject::Startup(id.clone())),
+            Target::Convention(id) => Some(FormSubject::Convention(id.clone())),
             Target::Contribution { convention, contribution, tranche, .. } => {
                 let (convention, contribution) = (convention.clone(), contribution.clone());
-                Some(Subject::Contribution { convention, contribution, tranche: *tranche })
+                Some(FormSubject::Contribution { convention, contribution, tranche: *tranche })
             }
-            Target::Party(id) => Some(Subject::Party(id.clone())),
-            Target::Occurrence(occurrence) => Some(Subject::occurrence(occurrence)),
+            Target::Party(id) => Some(FormSubject::Party(id.clone())),
+            Target::Occurrence(occurrence) => Some(FormSubject::occurrence(occurrence)),
             // Where the line matters, and not its record alone.
             Target::Fact(_) if matches!(verb, Verb::Done | Verb::Indicator | Verb::Account) => at_its_place(),
             Target::Fact(_) | Target::Commit { .. } => target.place().record().and_then(|record| match record.kind {
-                RecordKind::Startup => Some(Subject::Startup(record.id.clone())),
-                RecordKind::Convention => Some(Subject::Convention(record.id.clone())),
-                RecordKind::Party => Some(Subject::Party(record.id.clone())),
+                RecordKind::Startup => Some(FormSubject::Startup(record.id.clone())),
+                RecordKind::Convention => Some(FormSubject::Convention(record.id.clone())),
+                RecordKind::Party => Some(FormSubject::Party(record.id.clone())),
                 RecordKind::Portfolio => None,
             }),
         };
@@ -124,7 +124,7 @@ impl State {
                 pages::PageSubject::Startup(id)
                     if own.as_ref().and_then(|own| own.record_of(RecordKind::Startup)) != Some(id) =>
                 {
-                    Some(Subject::Startup(id.clone()))
+                    Some(FormSubject::Startup(id.clone()))
                 }
                 _ => own.clone(),
             },
@@ -133,7 +133,7 @@ impl State {
     }
 
     pub(super) fn form_click(&mut self, hit: FormHit) -> Vec<Effect> {
-        let context = Context::of(&self.data, &self.locale, self.today);
+        let context = FormContext::of(&self.data, &self.locale, self.today);
         let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
         let outcome = form.click(hit, &context);
         self.form_outcome(outcome)
@@ -151,15 +151,15 @@ impl State {
             }
             FormOutcome::Submit(edit) => {
                 let Some(Overlay::Form(form)) = &self.overlay else { return Vec::new() };
-                let purpose = form.purpose().clone();
-                self.submit(purpose, edit, HandEdits::Refuse)
+                let form_kind = form.form_kind().clone();
+                self.submit(form_kind, edit, HandEdits::Refuse)
             }
         }
     }
 
     /// A record's text came for the form that asked for it.
     pub(super) fn text_arrived(&mut self, record: &RecordRef, text: Result<String, String>) -> Vec<Effect> {
-        let context = Context::of(&self.data, &self.locale, self.today);
+        let context = FormContext::of(&self.data, &self.locale, self.today);
         match (&mut self.overlay, &mut self.beneath) {
             (Some(Overlay::Form(form)), _) | (_, Some(form)) => form.text_arrived(record, text, &context),
             _ => Vec::new(),
@@ -199,9 +199,9 @@ impl State {
         if self.busy.take() == Some(Busy::Saving) {
             self.overlay = self.overlay.take().filter(|overlay| !matches!(overlay, Overlay::Form(_)));
         }
-        if let Some(Submitted { purpose, .. }) = self.submitted.take() {
-            self.drafts.retain(|draft| !draft.is_for(&purpose));
-            if purpose.subjects.len() > 1 {
+        if let Some(Submitted { form_kind, .. }) = self.submitted.take() {
+            self.drafts.retain(|draft| !draft.is_for(&form_kind));
+            if form_kind.subjects.len() > 1 {
                 // What was marked for it is done: the next key is about what is selected again.
                 self.list_mut().unmark();
             }

@@ -5,12 +5,12 @@ use crossterm::event::KeyEvent;
 use super::{Busy, State};
 use crate::ui::Effect;
 use crate::ui::command::Command;
-use crate::ui::form::Context;
-use crate::ui::keymap::{Context as Place, Match};
+use crate::ui::form::FormContext;
+use crate::ui::keymap::{Context, Match};
 use crate::ui::overlay::{Overlay, Topic};
 
 impl State {
-    pub(super) fn fields_key(&mut self, place: Place, key: &KeyEvent) -> Vec<Effect> {
+    pub(super) fn fields_key(&mut self, place: Context, key: &KeyEvent) -> Vec<Effect> {
         let asked = match self.keymap.press(place, &mut self.pending, key) {
             Match::Pending => return Vec::new(),
             Match::Command(Command::Quit) => return self.fields_command(Command::Quit),
@@ -25,7 +25,7 @@ impl State {
             let answer = welcome.key(asked, key);
             return Self::welcomed(answer);
         }
-        let context = Context::of(&self.data, &self.locale, self.today);
+        let context = FormContext::of(&self.data, &self.locale, self.today);
         let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
         let outcome = form.key(asked, *key, &context);
         self.form_outcome(outcome)
@@ -40,7 +40,7 @@ impl State {
         match self.overlay.take() {
             Some(Overlay::Form(form)) => {
                 self.beneath = Some(form);
-                self.read(Topic::Help(Place::Form));
+                self.read(Topic::Help(Context::Form));
             }
             other => self.overlay = other,
         }
@@ -53,7 +53,7 @@ impl State {
                 return Self::welcomed(answer);
             }
             Some(Overlay::Form(form)) => {
-                let context = Context::of(&self.data, &self.locale, self.today);
+                let context = FormContext::of(&self.data, &self.locale, self.today);
                 let outcome = form.command(command, &context);
                 self.form_outcome(outcome)
             }
@@ -70,7 +70,7 @@ impl State {
             welcome.paste(text);
             return Vec::new();
         }
-        let context = Context::of(&self.data, &self.locale, self.today);
+        let context = FormContext::of(&self.data, &self.locale, self.today);
         let Some(Overlay::Form(form)) = &mut self.overlay else { return Vec::new() };
         let outcome = form.paste(text, &context);
         self.form_outcome(outcome)

@@ -29,7 +29,7 @@ use tui_input::Input as Typed;
 
 use super::arrangement::Arrangements;
 use super::command::Command;
-use super::form::{Draft, Drafts, Form, Look, Verb};
+use super::form::{Draft, Drafts, Form, FormStyle, Verb};
 use super::keymap::{Context, Keymap};
 use super::layout;
 use super::overlay::help::keys_name;
@@ -265,8 +265,8 @@ impl State {
     }
 
     /// What forms are drawn with.
-    pub(super) fn look_of_forms(&self) -> Look<'_> {
-        Look { theme: &self.theme, locale: &self.locale, keymap: &self.keymap }
+    pub(super) fn form_style(&self) -> FormStyle<'_> {
+        FormStyle { theme: &self.theme, locale: &self.locale, keymap: &self.keymap }
     }
 
     /// The list of the current screen.

@@ -114,7 +114,7 @@ impl State {
     fn click_in_form(&mut self, at: Position) -> Vec<Effect> {
         let area = super::super::draw::form_area(self.area());
         let Some(Overlay::Form(form)) = &self.overlay else { return Vec::new() };
-        match form.hit(area, self.look_of_forms(), at) {
+        match form.hit(area, self.form_style(), at) {
             Some(hit @ (FormHit::Field(_) | FormHit::Choice(..))) => self.form_click(hit),
             None => Vec::new(),
         }

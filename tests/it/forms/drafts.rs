@@ -2,7 +2,7 @@
 
 use couveuse::locale::Language;
 use couveuse::model::{Path, RecordKind, RecordRef};
-use couveuse::ui::form::{Draft, Form, FormOutcome, Purpose, Subject, Verb};
+use couveuse::ui::form::{Draft, Form, FormKind, FormOutcome, FormSubject, Verb};
 
 use super::fixture::{World, halte, id};
 
@@ -11,9 +11,9 @@ fn again(world: &World, form: &Form) -> Form {
     let draft = form.draft().expect("something was typed");
     let text = toml::to_string(&draft).expect("written");
     let draft: Draft = toml::from_str(&text).expect("read");
-    let purpose = draft.purpose().expect("known");
-    assert!(draft.is_for(form.purpose()));
-    let (mut form, effects) = Form::resume(&draft, purpose, &world.context()).expect("it opens again");
+    let form_kind = draft.form_kind().expect("known");
+    assert!(draft.is_for(form.form_kind()));
+    let (mut form, effects) = Form::resume(&draft, form_kind, &world.context()).expect("it opens again");
     world.perform(&mut form, effects);
     form
 }
@@ -21,7 +21,7 @@ fn again(world: &World, form: &Form) -> Form {
 #[test]
 fn every_form_comes_back_as_it_was() {
     let world = World::new(Language::English);
-    let field = |path| Subject::Value(RecordRef::new(RecordKind::Startup, id("halte")), path);
+    let field = |path| FormSubject::Value(RecordRef::new(RecordKind::Startup, id("halte")), path);
     for (verb, subject, keys) in [
         (Verb::Pay, halte(), "reg<Tab>1200<Tab>1/11<Tab>VIR-9"),
         (Verb::Note, halte(), "The port opens “its” register\\"),
@@ -29,7 +29,7 @@ fn every_form_comes_back_as_it_was() {
         (Verb::Call, halte(), "<Tab>1200"),
         (Verb::Set, field(Path::top()), "mis<Tab>A mission"),
         (Verb::Set, field(Path::top().key("phases").index(0).key("phase")), "acc"),
-        (Verb::NewStartup, Subject::Nothing, "Vélo<Tab>"),
+        (Verb::NewStartup, FormSubject::Nothing, "Vélo<Tab>"),
         (Verb::NewConvention, halte(), "<Tab>reg "),
     ] {
         let mut form = world.open(verb, subject).expect("a form");
@@ -48,14 +48,14 @@ fn what_has_no_place_any_more_waits_and_what_another_version_wrote_means_nothing
     let world = World::new(Language::English);
     let text = "verb = \"note\"\nsubjects = [\"startup/halte\"]\n[[fields]]\nname = \"mood\"\ntyped = \"fine\"\n";
     let draft: Draft = toml::from_str(text).expect("read");
-    let purpose = Purpose::new(Verb::Note, halte());
-    let (form, _) = Form::resume(&draft, purpose, &world.context()).expect("it opens");
+    let form_kind = FormKind::new(Verb::Note, halte());
+    let (form, _) = Form::resume(&draft, form_kind, &world.context()).expect("it opens");
     assert_eq!(form.draft(), Some(draft), "it is kept on");
     let earlier = "verb = \"field\"\nsubjects = [\"startup/halte\"]";
     let draft: Draft = toml::from_str(earlier).expect("read");
-    assert_eq!(draft.purpose(), Some(Purpose::new(Verb::Set, halte())), "as an earlier version called it");
+    assert_eq!(draft.form_kind(), Some(FormKind::new(Verb::Set, halte())), "as an earlier version called it");
     for later in ["verb = \"sing\"\nsubjects = [\"startup/halte\"]", "verb = \"note\"\nsubjects = [\"song/halte\"]"] {
         let draft: Draft = toml::from_str(later).expect("read");
-        assert_eq!(draft.purpose(), None);
+        assert_eq!(draft.form_kind(), None);
     }
 }

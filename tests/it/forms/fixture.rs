@@ -6,8 +6,8 @@ use couveuse::locale::{Language, Locale};
 use couveuse::model::{Date, Id, Portfolio, RecordKind, RecordRef};
 use couveuse::record::{self, Record};
 use couveuse::rules::{self, Answers};
-use couveuse::ui::form::{Context, Form, FormOutcome, Purpose, Subject, Verb};
-use couveuse::ui::keymap::{Context as Place, Keymap, Match};
+use couveuse::ui::form::{Form, FormContext, FormKind, FormOutcome, FormSubject, Verb};
+use couveuse::ui::keymap::{Context, Keymap, Match};
 use couveuse::ui::{Command, Effect};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -181,14 +181,14 @@ impl World {
         Self { portfolio, answers, locale: Locale::new(language), texts }
     }
 
-    pub fn context(&self) -> Context<'_> {
+    pub fn context(&self) -> FormContext<'_> {
         let today = date("2020-12-01");
-        Context { portfolio: &self.portfolio, answers: &self.answers, locale: &self.locale, as_of: today, today }
+        FormContext { portfolio: &self.portfolio, answers: &self.answers, locale: &self.locale, as_of: today, today }
     }
 
     /// Opens a form and gives it the texts that it asks for.
-    pub fn open(&self, verb: Verb, subject: Subject) -> Result<Form, String> {
-        let (mut form, effects) = Form::new(Purpose::new(verb, subject), &self.context())?;
+    pub fn open(&self, verb: Verb, subject: FormSubject) -> Result<Form, String> {
+        let (mut form, effects) = Form::new(FormKind::new(verb, subject), &self.context())?;
         self.perform(&mut form, effects);
         Ok(form)
     }
@@ -219,21 +219,21 @@ impl World {
     }
 
     /// The subject of the first occurrence of an obligation that is not done.
-    pub fn occurrence(&self, obligation: &str, nth: usize) -> Subject {
+    pub fn occurrence(&self, obligation: &str, nth: usize) -> FormSubject {
         let mut found = self.answers.occurrences.iter().filter(|occurrence| {
             occurrence.obligation == obligation && occurrence.state != couveuse::rules::OccurrenceState::Done
         });
-        Subject::occurrence(found.nth(nth).unwrap_or_else(|| panic!("no occurrence of {obligation}")))
+        FormSubject::occurrence(found.nth(nth).unwrap_or_else(|| panic!("no occurrence of {obligation}")))
     }
 }
 
-pub fn halte() -> Subject {
-    Subject::Startup(id("halte"))
+pub fn halte() -> FormSubject {
+    FormSubject::Startup(id("halte"))
 }
 
 /// What a key asks for by the built-in keys.
 pub fn asked(key: &KeyEvent) -> Option<Command> {
-    match Keymap::built_in().press(Place::Form, &mut Vec::new(), key) {
+    match Keymap::built_in().press(Context::Form, &mut Vec::new(), key) {
         Match::Command(command) => Some(command),
         Match::Pending | Match::None => None,
     }

@@ -3,7 +3,7 @@
 use couveuse::edit::{self, Edit, Sign};
 use couveuse::locale::Language;
 use couveuse::model::{Path, RecordKind, RecordRef};
-use couveuse::ui::form::{Form, FormOutcome, Purpose, Subject, Verb};
+use couveuse::ui::form::{Form, FormKind, FormOutcome, FormSubject, Verb};
 use couveuse::ui::{Command, Effect};
 
 use super::fixture::{CONVENTION, World, date, halte, id};
@@ -35,7 +35,7 @@ fn lines(world: &World, edit: &Edit) -> Vec<String> {
 }
 
 /// What the case shows, what is selected, the keys, and the lines that come of them.
-type Case<'a> = (&'a str, Verb, Subject, &'a str, &'a [&'a str]);
+type Case<'a> = (&'a str, Verb, FormSubject, &'a str, &'a [&'a str]);
 
 fn check(world: &World, cases: Vec<Case<'_>>) {
     for (what, verb, subject, keys, expected) in cases {
@@ -132,7 +132,7 @@ fn a_payment() {
             (
                 "a signature",
                 Verb::Sign,
-                Subject::Convention(id("halte-region")),
+                FormSubject::Convention(id("halte-region")),
                 "10/11<Enter>",
                 &["+ signed = 2020-11-10"],
             ),
@@ -149,7 +149,7 @@ fn a_signature_and_a_committee() {
             (
                 "of a signed convention, its amendment's",
                 Verb::Sign,
-                Subject::Convention(id("halte-ville-agence")),
+                FormSubject::Convention(id("halte-ville-agence")),
                 "<C-s>",
                 &["+ signed = 2020-12-01"],
             ),
@@ -202,16 +202,16 @@ fn a_signature_and_a_committee() {
 fn what_is_not_right_is_not_committed_and_gets_the_keys() {
     let world = english();
     for (what, verb, subject, keys) in [
-        ("no day", Verb::Sign, Subject::Convention(id("halte-region")), "<C-u><C-s>"),
-        ("never month first", Verb::Sign, Subject::Convention(id("halte-region")), "12/31/2020<C-s>"),
-        ("no such day", Verb::Sign, Subject::Convention(id("halte-region")), "30/2<C-s>"),
+        ("no day", Verb::Sign, FormSubject::Convention(id("halte-region")), "<C-u><C-s>"),
+        ("never month first", Verb::Sign, FormSubject::Convention(id("halte-region")), "12/31/2020<C-s>"),
+        ("no such day", Verb::Sign, FormSubject::Convention(id("halte-region")), "30/2<C-s>"),
         ("no amount", Verb::Pay, world.occurrence("payment-ville-1", 0), "<C-u><C-s>"),
         ("nothing paid", Verb::Pay, world.occurrence("payment-ville-1", 0), "0<C-s>"),
         ("an amount that means two things", Verb::Pay, world.occurrence("payment-ville-1", 0), "17,500<C-s>"),
         ("ends before it begins", Verb::Hold, halte(), "<Tab><Tab><Tab>1/11<C-s>"),
         ("held already", Verb::Hold, halte(), "2/6<C-s>"),
         ("a day to come", Verb::Hold, halte(), "demain<C-s>"),
-        ("before the decision to sign", Verb::Sign, Subject::Convention(id("halte-region")), "4/10<C-s>"),
+        ("before the decision to sign", Verb::Sign, FormSubject::Convention(id("halte-region")), "4/10<C-s>"),
         ("the same payment", Verb::Pay, world.occurrence("payment-ville-1", 0), "4500<Tab>12/3<C-s>"),
     ] {
         let mut form = world.open(verb, subject).expect(what);
@@ -239,7 +239,7 @@ fn a_length_of_time_is_typed_as_people_write_it_in_a_field_of_a_record_too() {
     let record = RecordRef::new(RecordKind::Convention, id("halte-ville-agence"));
     let at = world.text(&record).split("[[obligations]]").skip(1).position(|one| one.contains("every =")).expect("one");
     let every = Path::top().key("obligations").index(at).key("every");
-    let mut form = world.open(Verb::Set, Subject::Value(record, every)).expect("a form");
+    let mut form = world.open(Verb::Set, FormSubject::Value(record, every)).expect("a form");
     assert_eq!(form.draft(), None, "what stands there is understood as it is");
     let edit = submitted(world.press(&mut form, "<C-u>2 ans<C-s>"));
     assert!(lines(&world, &edit).contains(&"+ every = \"2 years\"".to_owned()), "{:?}", lines(&world, &edit));
@@ -286,19 +286,19 @@ fn the_focus_goes_back_to_what_is_wrong() {
 #[test]
 fn nothing_to_write_about_is_said() {
     let world = english();
-    let sentier = || Subject::Startup(id("sentier"));
+    let sentier = || FormSubject::Startup(id("sentier"));
     for (verb, subject, message) in [
         (Verb::Done, sentier(), "Nothing left to do for Sentier"),
         (Verb::Pay, sentier(), "Nothing left to receive for Sentier"),
         (Verb::Sign, sentier(), "Nothing left to sign for Sentier"),
-        (Verb::Hold, Subject::Convention(id("no-such")), "No startup to hold a committee for: no-such"),
+        (Verb::Hold, FormSubject::Convention(id("no-such")), "No startup to hold a committee for: no-such"),
     ] {
         assert_eq!(world.open(verb, subject).err().as_deref(), Some(message));
     }
     let once = "due = 2020-06-01\n[[obligations.fulfilled]]\non = 2020-05-30";
     let done = CONVENTION.replace("every = \"3 months\"", once);
     let met = World::with(Language::English, &[("halte-ville-agence", &done)]);
-    let report = Subject::Occurrence {
+    let report = FormSubject::Occurrence {
         convention: id("halte-ville-agence"),
         obligation: "report".to_owned(),
         startups: vec![id("halte")],
@@ -353,7 +353,7 @@ fn a_draft_finds_its_contribution_although_others_went_away() {
 #[test]
 fn a_failed_commit_leaves_everything_typed() {
     let world = english();
-    let mut form = world.open(Verb::Sign, Subject::Convention(id("halte-region"))).expect("a form");
+    let mut form = world.open(Verb::Sign, FormSubject::Convention(id("halte-region"))).expect("a form");
     let first = submitted(world.press(&mut form, "10/11<Enter>"));
     assert_eq!(world.press(&mut form, "<Enter>"), FormOutcome::Stay, "committing: not twice");
     form.failed("Nobody is known to git here.".to_owned(), "Set user.name and user.email.".to_owned());
@@ -364,8 +364,8 @@ fn a_failed_commit_leaves_everything_typed() {
 #[test]
 fn a_text_is_asked_for_once_and_for_each_record() {
     let world = english();
-    let purpose = Purpose::new(Verb::Sign, halte());
-    let (mut form, effects) = Form::new(purpose, &world.context()).expect("a form");
+    let form_kind = FormKind::new(Verb::Sign, halte());
+    let (mut form, effects) = Form::new(form_kind, &world.context()).expect("a form");
     assert!(matches!(effects.as_slice(), [Effect::ReadText(record)] if record.id == id("halte-region")), "{effects:?}");
     assert_eq!(world.press(&mut form, "<Tab>1/12"), FormOutcome::Stay, "it was asked for");
     assert_eq!(world.press(&mut form, "<S-Tab>"), FormOutcome::Stay);
@@ -394,7 +394,7 @@ fn a_wrong_iban_is_mended_where_the_convention_has_it() {
     );
     let world = World::with(Language::English, &[("halte-ville-agence", &wrong)]);
     let line = Path::top().key("accounts").key("refund").key("iban");
-    let subject = Subject::Value(RecordRef::new(RecordKind::Convention, id("halte-ville-agence")), line);
+    let subject = FormSubject::Value(RecordRef::new(RecordKind::Convention, id("halte-ville-agence")), line);
     let mut form = world.open(Verb::Account, subject).expect("a form");
     let edit = submitted(world.press(&mut form, "<C-s>"));
     assert_eq!(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use couveuse::locale::Language;
 use couveuse::model::{Path, RecordKind, RecordRef};
 use couveuse::record;
-use couveuse::ui::form::{Context, Form, Look, Purpose, Subject, Verb};
+use couveuse::ui::form::{Form, FormContext, FormKind, FormStyle, FormSubject, Verb};
 use couveuse::ui::keymap::Keymap;
 use couveuse::ui::{Depth, Theme};
 use ratatui::Terminal;
@@ -19,7 +19,7 @@ const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
 fn picture(world: &World, form: &Form, (width, height): (u16, u16)) -> String {
     let theme = Theme::named("dark", Depth::True).expect("the dark theme");
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-    let look = Look { theme: &theme, locale: &world.locale, keymap: &Keymap::built_in() };
+    let look = FormStyle { theme: &theme, locale: &world.locale, keymap: &Keymap::built_in() };
     terminal.draw(|frame| form.draw(frame, frame.area(), look)).expect("drawn");
     let buffer = terminal.backend().buffer().clone();
     let mut lines = Vec::new();
@@ -58,7 +58,7 @@ fn payment_of_a_startup() {
 
 #[test]
 fn signature() {
-    snapshots("sign", |world| world.open(Verb::Sign, Subject::Convention(id("halte-region"))).expect("a form"));
+    snapshots("sign", |world| world.open(Verb::Sign, FormSubject::Convention(id("halte-region"))).expect("a form"));
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn what_is_beyond_the_promise_is_told_and_a_day_to_come_refused() {
         form
     });
     snapshots("to_come", |world| {
-        let mut form = world.open(Verb::Sign, Subject::Convention(id("halte-region"))).expect("a form");
+        let mut form = world.open(Verb::Sign, FormSubject::Convention(id("halte-region"))).expect("a form");
         world.press(&mut form, "demain");
         form
     });
@@ -140,9 +140,9 @@ fn a_fact_after_the_day_shown_says_so_in_both_languages() {
     for (language, words) in [(Language::French, "après le jour affiché"), (Language::English, "after the day shown")]
     {
         let world = World::new(language);
-        let purpose = Purpose::new(Verb::Pay, halte());
+        let form_kind = FormKind::new(Verb::Pay, halte());
         let shown = |as_of| {
-            let (form, _) = Form::new(purpose.clone(), &Context { as_of, ..world.context() }).expect("a form");
+            let (form, _) = Form::new(form_kind.clone(), &FormContext { as_of, ..world.context() }).expect("a form");
             picture(&world, &form, (120, 40)).contains(words)
         };
         assert!(shown(date("2020-11-30")));
@@ -153,8 +153,8 @@ fn a_fact_after_the_day_shown_says_so_in_both_languages() {
 /// Every form of the quick edits, as it opens and with a few keys in it, down to the smallest terminal.
 #[test]
 fn the_forms_of_every_quick_edit() {
-    let convention = || Subject::Convention(id("halte-ville-agence"));
-    let at = |path: Path| Subject::Value(RecordRef::new(RecordKind::Startup, id("halte")), path);
+    let convention = || FormSubject::Convention(id("halte-ville-agence"));
+    let at = |path: Path| FormSubject::Value(RecordRef::new(RecordKind::Startup, id("halte")), path);
     let forms = [
         (Verb::Phase, halte(), ""),
         (Verb::Indicator, halte(), "Users<Tab>12,5"),
@@ -166,8 +166,8 @@ fn the_forms_of_every_quick_edit() {
         (Verb::Plan, halte(), "+14"),
         (Verb::Resource, convention(), "ville<Tab>A designer<Tab>part"),
         (Verb::Amend, convention(), "<Tab><Tab><Tab><Tab>18"),
-        (Verb::Account, Subject::Party(id("ville")), ""),
-        (Verb::NewStartup, Subject::Nothing, "Zéro papier"),
+        (Verb::Account, FormSubject::Party(id("ville")), ""),
+        (Verb::NewStartup, FormSubject::Nothing, "Zéro papier"),
         (Verb::NewConvention, halte(), "<Tab>reg "),
         (Verb::Set, at(Path::top()), "mis"),
         (Verb::Set, at(Path::top().key("phases").index(0).key("phase")), ""),
@@ -187,11 +187,11 @@ fn the_forms_of_every_quick_edit() {
 
 #[test]
 fn one_form_says_it_of_several_with_what_is_left_out() {
-    let subjects = vec![halte(), Subject::Startup(id("sentier")), Subject::Startup(id("no-such"))];
+    let subjects = vec![halte(), FormSubject::Startup(id("sentier")), FormSubject::Startup(id("no-such"))];
     for language in Language::ALL {
         let world = World::new(language);
-        let purpose = Purpose { verb: Verb::Phase, subjects: subjects.clone() };
-        let (mut form, effects) = Form::new(purpose, &world.context()).expect("a form");
+        let form_kind = FormKind { verb: Verb::Phase, subjects: subjects.clone() };
+        let (mut form, effects) = Form::new(form_kind, &world.context()).expect("a form");
         world.perform(&mut form, effects);
         for size in SIZES {
             let name = format!("bulk_{}_{}x{}", language.tag(), size.0, size.1);
@@ -213,7 +213,7 @@ fn of_seven_hundred_startups_a_window_is_shown_and_typing_finds_one() {
         let Some(record::Record::Startup(startup)) = reading.record else { panic!("a startup") };
         world.portfolio.insert_startup(Arc::new(startup));
     }
-    let mut form = world.open(Verb::NewConvention, Subject::Nothing).expect("a form");
+    let mut form = world.open(Verb::NewConvention, FormSubject::Nothing).expect("a form");
     insta::assert_snapshot!("many_options", picture(&world, &form, (80, 24)));
     world.press(&mut form, "642 halte ");
     insta::assert_snapshot!("many_options_found", picture(&world, &form, (80, 24)));

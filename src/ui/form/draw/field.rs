@@ -3,15 +3,15 @@
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{NARROW, Painter, Piece, wrap};
+use super::{FormLines, FormPainter, NARROW, wrap};
 use crate::model::Arg;
 use crate::report::sanitize;
 use crate::report::width::suffix;
 use crate::ui::Token;
-use crate::ui::field::{Field, Kind, Pick};
-use crate::ui::form::finder::{Aim, Target};
+use crate::ui::field::{FormField, InputKind, Pick};
 use crate::ui::form::hit::FormHit;
-use crate::ui::form::values::Note;
+use crate::ui::form::lookup::{FormTarget, TargetKey};
+use crate::ui::form::values::FieldNote;
 use crate::ui::form::{OPTIONS, TARGET, Verb};
 use crate::ui::widget::text::{cut, scrolled};
 
@@ -20,22 +20,22 @@ const SHORT: usize = 14;
 /// The indent of what is said under a field.
 const UNDER: usize = 4;
 
-impl<'a> Painter<'a> {
+impl<'a> FormPainter<'a> {
     /// One field: its label, what is typed or picked, and under it what is said of it and what it can be.
-    pub(super) fn field(&self, at: usize, spare: usize) -> Piece<'a> {
+    pub(super) fn field(&self, at: usize, spare: usize) -> FormLines<'a> {
         let (Some(field), Some(note)) = (self.form.fields.get(at), self.form.notes.get(at)) else {
-            return Piece::default();
+            return FormLines::default();
         };
         let focused = at == self.form.focus;
         let label_width = self.label_width();
         let room = self.width.saturating_sub(label_width);
         let narrow = self.width < NARROW;
-        // Values that differ take the room of what would be said of one.
+        // FieldValues that differ take the room of what would be said of one.
         let varies = field.varies.as_ref().filter(|_| field.input().value().is_empty());
         let is_short = field.is_short() && !narrow && varies.is_none();
         let room = if is_short { SHORT.min(room) } else { room };
         // Narrow, what is wrong elsewhere shows as a sign only.
-        let wrong = narrow && matches!(note, Note::Wrong(_));
+        let wrong = narrow && matches!(note, FieldNote::Error(_));
         let mark = if focused {
             "›"
         } else if wrong {
@@ -48,7 +48,7 @@ impl<'a> Painter<'a> {
         let mut line = vec![Span::styled(pad(&label, label_width), style)];
         let typing = self.input(field, focused, room, &mut line);
         let cursor = typing.filter(|_| focused).map(|column| (0, label_width + column));
-        let mut piece = Piece { cursor, ..Piece::default() };
+        let mut piece = FormLines { cursor, ..FormLines::default() };
         let beside = if is_short { self.width.saturating_sub(label_width + room + 2) } else { 0 };
         let mut said = self.note(note, if is_short { beside } else { self.width.saturating_sub(UNDER) }).into_iter();
         if is_short && let Some(first) = said.next() {
@@ -79,12 +79,12 @@ impl<'a> Painter<'a> {
         widest.min(self.width / 2)
     }
 
-    fn label(&self, field: &Field) -> String {
+    fn label(&self, field: &FormField) -> String {
         if let Some(label) = &field.label {
             return sanitize(label).into_owned();
         }
         if field.name == TARGET {
-            let is_action = |target: &Target| matches!(target.aim, Aim::Action { .. });
+            let is_action = |target: &FormTarget| matches!(target.key, TargetKey::Action { .. });
             let mixed = self.form.verb == Verb::Done && self.form.targets.iter().any(is_action);
             let noun = if mixed { "open" } else { self.form.verb.form().noun() };
             return self.locale.text(&format!("form-target-{noun}"));
@@ -98,7 +98,7 @@ impl<'a> Painter<'a> {
     }
 
     /// The line of typing itself, and the column of the cursor in it; none in a choice that nothing is typed into.
-    fn input(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
+    fn input(&self, field: &FormField, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
         if let Some(values) = field.varies.as_ref().filter(|_| field.input().value().is_empty()) {
             let values = [("values", Arg::Text(sanitize(&values.join(", ")).into_owned()))];
@@ -116,9 +116,9 @@ impl<'a> Painter<'a> {
     }
 
     /// What is picked or ticked, with the filter before it.
-    fn picked(&self, field: &Field, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
+    fn picked(&self, field: &FormField, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
-        let many = matches!(field.kind, Kind::Many(_));
+        let many = matches!(field.kind, InputKind::Many(_));
         let said = if many {
             field.ticked().map(|choice| choice.shown.as_str()).collect::<Vec<_>>().join(", ")
         } else {
@@ -139,7 +139,7 @@ impl<'a> Painter<'a> {
     }
 
     /// How something to pick is shown.
-    fn option(&self, field: &Field, pick: Pick) -> String {
+    fn option(&self, field: &FormField, pick: Pick) -> String {
         if pick == Pick::Nothing {
             return self.locale.text("form-which");
         }
@@ -150,13 +150,13 @@ impl<'a> Painter<'a> {
         field.shown(pick).unwrap_or_default().to_owned()
     }
 
-    fn note(&self, note: &Note, width: usize) -> Vec<Span<'a>> {
+    fn note(&self, note: &FieldNote, width: usize) -> Vec<Span<'a>> {
         let (sign, words, token) = match note {
-            Note::Silent => return Vec::new(),
-            Note::Wanted(words) => ("· ", words, Token::Muted),
-            Note::Echo(words) => ("= ", words, Token::Muted),
-            Note::Odd(words) => ("? ", words, Token::Warning),
-            Note::Wrong(words) => ("! ", words, Token::Bad),
+            FieldNote::None => return Vec::new(),
+            FieldNote::Required(words) => ("· ", words, Token::Muted),
+            FieldNote::Parsed(words) => ("= ", words, Token::Muted),
+            FieldNote::Warning(words) => ("? ", words, Token::Warning),
+            FieldNote::Error(words) => ("! ", words, Token::Bad),
         };
         let lines = wrap(words, width.saturating_sub(2), if self.width < NARROW { 3 } else { 2 });
         let signed =
@@ -164,11 +164,11 @@ impl<'a> Painter<'a> {
         signed.map(|text| Span::styled(text, self.theme.style(token))).collect()
     }
 
-    fn options(&self, field: &Field, indent: usize, rows: usize) -> Vec<(Pick, Line<'a>)> {
+    fn options(&self, field: &FormField, indent: usize, rows: usize) -> Vec<(Pick, Line<'a>)> {
         let matching = field.matching();
         let at = matching.iter().position(|option| *option == field.pick()).unwrap_or(0);
         let first = at.saturating_sub(rows / 2).min(matching.len().saturating_sub(rows));
-        let many = matches!(field.kind, Kind::Many(_));
+        let many = matches!(field.kind, InputKind::Many(_));
         let shown = matching.iter().skip(first).take(rows).map(|option| {
             let tick = match many {
                 true if field.is_ticked(*option) => "[x] ",

@@ -15,7 +15,7 @@ use super::{Form, OPTIONS, TARGET, Verb};
 use crate::locale::Locale;
 use crate::model::Arg;
 use crate::ui::command::Command;
-use crate::ui::field::{Field, Kind};
+use crate::ui::field::{FormField, InputKind};
 use crate::ui::keymap::{Context, Keymap};
 use crate::ui::overlay::help::keys_name;
 use crate::ui::widget::text::{self, cut};
@@ -28,7 +28,7 @@ const NEEDED: usize = 3;
 
 /// Lines that belong together, and where the cursor stands in them.
 #[derive(Default)]
-pub(super) struct Piece<'a> {
+pub(super) struct FormLines<'a> {
     lines: Vec<Line<'a>>,
     cursor: Option<(usize, usize)>,
     /// What can be clicked on, by its line.
@@ -37,9 +37,9 @@ pub(super) struct Piece<'a> {
 
 impl Form {
     /// Draws the form over the middle of an area.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, look: FormStyle<'_>) {
         let (place, inner) = self.place(area, look);
-        let painter = Painter::new(self, look, place.width);
+        let painter = FormPainter::new(self, look, place.width);
         let theme = look.theme;
         frame.render_widget(Clear, place);
         let block = Block::bordered()
@@ -65,7 +65,7 @@ impl Form {
 
 /// What forms are drawn with.
 #[derive(Clone, Copy, Debug)]
-pub struct Look<'a> {
+pub struct FormStyle<'a> {
     /// The colours.
     pub theme: &'a Theme,
     /// The words.
@@ -75,7 +75,7 @@ pub struct Look<'a> {
 }
 
 /// What drawing takes, and the columns there are within the box.
-pub(super) struct Painter<'a> {
+pub(super) struct FormPainter<'a> {
     pub form: &'a Form,
     pub theme: &'a Theme,
     pub locale: &'a Locale,
@@ -83,10 +83,10 @@ pub(super) struct Painter<'a> {
     pub width: usize,
 }
 
-impl<'a> Painter<'a> {
+impl<'a> FormPainter<'a> {
     /// Of a form in a box so wide.
-    pub(super) fn new(form: &'a Form, look: Look<'a>, width: u16) -> Self {
-        let Look { theme, locale, keymap } = look;
+    pub(super) fn new(form: &'a Form, look: FormStyle<'a>, width: u16) -> Self {
+        let FormStyle { theme, locale, keymap } = look;
         Self { form, theme, locale, keymap, width: usize::from(width.saturating_sub(4)) }
     }
 
@@ -115,7 +115,7 @@ impl<'a> Painter<'a> {
 
     /// The height wanted: the same whatever is typed, so that the box does not jump.
     pub(super) fn height(&self) -> usize {
-        let options = self.form.fields.iter().filter_map(Field::options);
+        let options = self.form.fields.iter().filter_map(FormField::options);
         let options = options.map(|options| options.all().len().min(OPTIONS)).max().unwrap_or(0);
         let own = self.form.fields.iter().filter(|field| field.name != TARGET).count();
         let preview = match own {
@@ -130,7 +130,7 @@ impl<'a> Painter<'a> {
     }
 
     /// All lines, in `rows` rows: what does not fit goes, the least needed first.
-    pub(super) fn arrange(&self, rows: usize) -> Piece<'a> {
+    pub(super) fn arrange(&self, rows: usize) -> FormLines<'a> {
         let hint = usize::from(rows > 1);
         let failure = self.failure();
         let most = rows.saturating_sub(hint + self.form.fields.len().min(NEEDED));
@@ -143,7 +143,7 @@ impl<'a> Painter<'a> {
         left -= (head.len() + gap).min(left);
         let preview = self.preview(left.saturating_sub(1));
 
-        let mut all = Piece { lines: head, ..Piece::default() };
+        let mut all = FormLines { lines: head, ..FormLines::default() };
         all.lines.extend((0..gap).map(|_| Line::default()));
         let above = all.lines.len();
         all.cursor = fields.cursor.map(|(row, column)| (row + above, column));
@@ -202,11 +202,11 @@ impl<'a> Painter<'a> {
     }
 
     /// The fields, as many as fit, around the one being typed in.
-    fn fields(&self, rows: usize) -> Piece<'a> {
+    fn fields(&self, rows: usize) -> FormLines<'a> {
         let plain = self.form.fields.len();
         // The list of options and the words under a field take what the other fields leave, and a little in any case.
         let spare = rows.saturating_sub(plain).max(rows.saturating_sub(1).min(NEEDED));
-        let pieces: Vec<Piece<'a>> = (0..plain).map(|at| self.field(at, spare)).collect();
+        let pieces: Vec<FormLines<'a>> = (0..plain).map(|at| self.field(at, spare)).collect();
         let mut first = 0;
         let through = |first: usize| {
             pieces[first..=self.form.focus.min(plain.saturating_sub(1))].iter().map(|p| p.lines.len()).sum::<usize>()
@@ -214,7 +214,7 @@ impl<'a> Painter<'a> {
         while first < self.form.focus && through(first) > rows {
             first += 1;
         }
-        let mut all = Piece::default();
+        let mut all = FormLines::default();
         for piece in pieces.into_iter().skip(first) {
             if let Some((row, column)) = piece.cursor {
                 all.cursor = Some((all.lines.len() + row, column));
@@ -252,10 +252,10 @@ impl<'a> Painter<'a> {
             hints.push((self.key(Command::Commit), "form-hint-commit"));
         }
         match self.form.fields.get(self.form.focus).map(|field| &field.kind) {
-            Some(Kind::Choice(_)) => {
+            Some(InputKind::Choice(_)) => {
                 hints.push((self.keys_both_ways(Command::PreviousOption, Command::NextOption), "form-hint-choose"));
             }
-            Some(Kind::Many(_)) => hints.push((self.key(Command::Tick), "form-hint-tick")),
+            Some(InputKind::Many(_)) => hints.push((self.key(Command::Tick), "form-hint-tick")),
             _ => {}
         }
         if self.form.fields.len() > 1 {

@@ -1,13 +1,13 @@
 //! A bank account: a party gets one, or a wrong one is mended, in a convention that prints it too. The IBAN is checked
 //! as one types.
 
-use super::{Note, Scope};
+use super::{FieldNote, Scope};
 use crate::edit::verb;
 use crate::edit::{self, Intention};
 use crate::model::{Account as Bank, AccountFault, Convention, Id, PartyAccount, Path, RecordKind, RecordRef, Step};
-use crate::ui::field::{Field, Kind, Name, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 pub(super) struct Account;
@@ -41,18 +41,18 @@ impl super::Form for Account {
             })
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         let mut found = Vec::new();
-        if let Some(party) = subject.record_of(RecordKind::Party).and_then(|id| finder.party(id)) {
-            found.extend((0..party.accounts.len()).filter_map(|at| of_party(finder, &party.id, at)));
-            found.push(new_one(finder, &party.id, &Bank::default()));
+        if let Some(party) = subject.record_of(RecordKind::Party).and_then(|id| lookup.party(id)) {
+            found.extend((0..party.accounts.len()).filter_map(|at| of_party(lookup, &party.id, at)));
+            found.push(new_one(lookup, &party.id, &Bank::default()));
         } else {
-            for convention in finder.conventions(subject) {
+            for convention in lookup.conventions(subject) {
                 let named = [("payment", &convention.payment_account), ("refund", &convention.refund_account)];
                 for (name, printed) in named {
                     let meant = selected_account(subject).is_none_or(|selected| selected == name);
                     if let (Some(printed), true) = (printed, meant) {
-                        found.extend(of_convention(finder, convention, name, printed));
+                        found.extend(of_convention(lookup, convention, name, printed));
                     }
                 }
             }
@@ -65,11 +65,11 @@ impl super::Form for Account {
         found
     }
 
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
-        PARTS.map(|(name, _)| Field::new(name, Kind::Text)).into()
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
+        PARTS.map(|(name, _)| FormField::new(name, InputKind::Text)).into()
     }
 
-    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         iban_note(scope, "iban").map(|note| ("iban".into(), note)).into_iter().collect()
     }
 
@@ -79,9 +79,9 @@ impl super::Form for Account {
         for (name, part) in PARTS {
             *part(&mut after) = scope.values.typed(name);
         }
-        let (id, account) = match &scope.target.aim {
-            Aim::Party { id, account } => (id, account),
-            Aim::Value(record, entry) => return Some(changes(record, entry, before, after)),
+        let (id, account) = match &scope.target.key {
+            TargetKey::Party { id, account } => (id, account),
+            TargetKey::Value(record, entry) => return Some(changes(record, entry, before, after)),
             _ => return None,
         };
         // Without a name of its own, one account can only be told from another by its place.
@@ -96,11 +96,11 @@ impl super::Form for Account {
 }
 
 /// What an IBAN typed into a field is: sound or not.
-pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<Note> {
+pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
     let alone = Bank { iban: Some(scope.values.typed(name)?), ..Bank::default() };
     Some(match alone.fault() {
-        None => Note::Echo(scope.word("form-iban-fits")),
-        Some(_) => Note::Wrong(scope.word("form-iban-fails")),
+        None => FieldNote::Parsed(scope.word("form-iban-fits")),
+        Some(_) => FieldNote::Error(scope.word("form-iban-fails")),
     })
 }
 
@@ -122,13 +122,13 @@ fn mended(account: &Bank) -> Option<Bank> {
 
 /// The account as it is written now; an empty one where none is yet.
 fn before(scope: &Scope<'_>) -> Option<Bank> {
-    match &scope.target.aim {
-        Aim::Party { id, account } => {
-            let known = account.and_then(|at| scope.finder.party(id)?.accounts.get(at));
+    match &scope.target.key {
+        TargetKey::Party { id, account } => {
+            let known = account.and_then(|at| scope.lookup.party(id)?.accounts.get(at));
             Some(known.cloned().unwrap_or_default())
         }
-        Aim::Value(record, path) => {
-            let convention = scope.finder.convention(&record.id)?;
+        TargetKey::Value(record, path) => {
+            let convention = scope.lookup.convention(&record.id)?;
             let printed = match printed_name(path)? {
                 "payment" => &convention.payment_account,
                 _ => &convention.refund_account,
@@ -152,47 +152,52 @@ fn changes(record: &RecordRef, entry: &Path, mut before: Bank, mut after: Bank) 
     changes
 }
 
-fn of_party(finder: &Finder<'_>, party: &Id, at: usize) -> Option<Target> {
-    let account = finder.party(party)?.accounts.get(at)?;
-    Some(target_of(finder, party, Some(at), account))
+fn of_party(lookup: &RecordLookup<'_>, party: &Id, at: usize) -> Option<FormTarget> {
+    let account = lookup.party(party)?.accounts.get(at)?;
+    Some(target_of(lookup, party, Some(at), account))
 }
 
 /// What a convention says of an account: where it cannot be one, that is mended where it stands; else the account
 /// that its party has.
-fn of_convention(finder: &Finder<'_>, convention: &Convention, name: &str, printed: &PartyAccount) -> Option<Target> {
+fn of_convention(
+    lookup: &RecordLookup<'_>,
+    convention: &Convention,
+    name: &str,
+    printed: &PartyAccount,
+) -> Option<FormTarget> {
     if printed.account.fault().is_none() {
-        return printed.party.as_ref().map(|party| as_printed(finder, party, &printed.account));
+        return printed.party.as_ref().map(|party| as_printed(lookup, party, &printed.account));
     }
     let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
     let owner = convention.title.clone();
-    Some(target(finder, Aim::Value(record, Path::top().key("accounts").key(name)), owner, &printed.account))
+    Some(target(lookup, TargetKey::Value(record, Path::top().key("accounts").key(name)), owner, &printed.account))
 }
 
 /// What a convention prints: the party's account that it is, or one that the party does not have yet.
-fn as_printed(finder: &Finder<'_>, party: &Id, printed: &Bank) -> Target {
-    let own = finder.party(party).map_or(&[][..], |party| &party.accounts);
+fn as_printed(lookup: &RecordLookup<'_>, party: &Id, printed: &Bank) -> FormTarget {
+    let own = lookup.party(party).map_or(&[][..], |party| &party.accounts);
     match own.iter().position(|account| account.is_same_as(printed)) {
-        Some(at) => target_of(finder, party, Some(at), own.get(at).unwrap_or(printed)),
-        None => new_one(finder, party, printed),
+        Some(at) => target_of(lookup, party, Some(at), own.get(at).unwrap_or(printed)),
+        None => new_one(lookup, party, printed),
     }
 }
 
-fn new_one(finder: &Finder<'_>, party: &Id, account: &Bank) -> Target {
-    target_of(finder, party, None, account)
+fn new_one(lookup: &RecordLookup<'_>, party: &Id, account: &Bank) -> FormTarget {
+    target_of(lookup, party, None, account)
 }
 
-fn target_of(finder: &Finder<'_>, party: &Id, at: Option<usize>, account: &Bank) -> Target {
-    target(finder, Aim::Party { id: party.clone(), account: at }, finder.party_name(party), account)
+fn target_of(lookup: &RecordLookup<'_>, party: &Id, at: Option<usize>, account: &Bank) -> FormTarget {
+    target(lookup, TargetKey::Party { id: party.clone(), account: at }, lookup.party_name(party), account)
 }
 
-fn target(finder: &Finder<'_>, aim: Aim, owner: String, account: &Bank) -> Target {
-    let locale = finder.context.locale;
+fn target(lookup: &RecordLookup<'_>, key: TargetKey, owner: String, account: &Bank) -> FormTarget {
+    let locale = lookup.context.locale;
     let mended = mended(account);
     let mut shown = mended.clone().unwrap_or_else(|| account.clone());
     let number = account.iban.clone().or_else(|| account.number.clone());
     let detail = if mended.is_some() { "form-detail-account-mended" } else { "form-detail-account" };
-    Target {
-        aim,
+    FormTarget {
+        key,
         label: number.unwrap_or_else(|| locale.text("form-account-new")),
         detail: locale.text(detail),
         owner,
@@ -201,8 +206,8 @@ fn target(finder: &Finder<'_>, aim: Aim, owner: String, account: &Bank) -> Targe
 }
 
 /// Which account of a convention a line is of: `accounts.refund`.
-fn selected_account(subject: &Subject) -> Option<&str> {
-    let Subject::Value(_, path) = subject else { return None };
+fn selected_account(subject: &FormSubject) -> Option<&str> {
+    let FormSubject::Value(_, path) = subject else { return None };
     printed_name(path)
 }
 
@@ -214,8 +219,8 @@ fn printed_name(path: &Path) -> Option<&str> {
 }
 
 /// Which account of a party a line is of: `accounts[1]`.
-fn selected_of_party(subject: &Subject) -> Option<usize> {
-    let Subject::Value(_, path) = subject else { return None };
+fn selected_of_party(subject: &FormSubject) -> Option<usize> {
+    let FormSubject::Value(_, path) = subject else { return None };
     match path.0.as_slice() {
         [Step::Key(list), Step::Index(at), ..] if list == "accounts" => Some(*at),
         _ => None,

@@ -4,20 +4,24 @@ use super::{Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb::{self, ActionVerb};
 use crate::model::{Date, RecordKind, Startup, StartupAction, Step};
-use crate::ui::field::{Field, Kind, Name, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 pub(super) struct Action;
 
 impl super::Form for Action {
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
-        vec![Field::new("what", Kind::Text).required(), Field::new("owner", Kind::Text), Field::new("due", Kind::Day)]
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
+        vec![
+            FormField::new("what", InputKind::Text).required(),
+            FormField::new("owner", InputKind::Text),
+            FormField::new("due", InputKind::Day),
+        ]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Startup(startup) = scope.target.aim.clone() else { return None };
+        let TargetKey::Startup(startup) = scope.target.key.clone() else { return None };
         let values = scope.values;
         let (what, owner, due) = (values.typed("what")?, values.typed("owner"), values.date("due"));
         Some(vec![ActionVerb { startup, what, owner, due }.into()])
@@ -35,31 +39,31 @@ impl super::Form for Finish {
         selection.startups().into_iter().any(|startup| selected(startup, selection.subject).is_some())
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        let Some(startup) = subject.record_of(RecordKind::Startup).and_then(|id| finder.startup(id)) else {
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        let Some(startup) = subject.record_of(RecordKind::Startup).and_then(|id| lookup.startup(id)) else {
             return Vec::new();
         };
-        selected(startup, subject).map(|action| target(finder, startup, action)).into_iter().collect()
+        selected(startup, subject).map(|action| target(lookup, startup, action)).into_iter().collect()
     }
 
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
-        vec![Field::new("on", Kind::HistoryCache).required()]
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
+        vec![FormField::new("on", InputKind::PastDay).required()]
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         vec![day("on", scope.context().today)]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Action { startup, what } = scope.target.aim.clone() else { return None };
+        let TargetKey::Action { startup, what } = scope.target.key.clone() else { return None };
         Some(vec![verb::FinishVerb { startup, action: what, on: scope.values.date("on")? }.into()])
     }
 }
 
 /// What is still to be done for a startup, each with the day that it is due.
-pub(super) fn open(finder: &Finder<'_>, subject: &Subject) -> Vec<(Option<Date>, Target)> {
-    let startup = subject.record_of(RecordKind::Startup).and_then(|id| finder.startup(id));
-    let of = |startup| move |action: &StartupAction| (action.due, target(finder, startup, action));
+pub(super) fn open(lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<(Option<Date>, FormTarget)> {
+    let startup = subject.record_of(RecordKind::Startup).and_then(|id| lookup.startup(id));
+    let of = |startup| move |action: &StartupAction| (action.due, target(lookup, startup, action));
     let open = startup.map(|startup| startup.actions.iter().filter(|action| action.done.is_none()).map(of(startup)));
     open.into_iter().flatten().collect()
 }
@@ -69,11 +73,11 @@ pub(super) fn has_open(startup: &Startup) -> bool {
     startup.actions.iter().any(|action| action.done.is_none())
 }
 
-fn target(finder: &Finder<'_>, startup: &Startup, action: &StartupAction) -> Target {
+fn target(lookup: &RecordLookup<'_>, startup: &Startup, action: &StartupAction) -> FormTarget {
     let owner = action.owner.clone();
-    let due = action.due.map(|due| finder.dated("form-detail-due", due));
-    Target {
-        aim: Aim::Action { startup: startup.id.clone(), what: action.what.clone() },
+    let due = action.due.map(|due| lookup.dated("form-detail-due", due));
+    FormTarget {
+        key: TargetKey::Action { startup: startup.id.clone(), what: action.what.clone() },
         label: action.what.clone(),
         detail: owner.into_iter().chain(due).collect::<Vec<_>>().join(" · "),
         owner: startup.name.clone(),
@@ -82,8 +86,8 @@ fn target(finder: &Finder<'_>, startup: &Startup, action: &StartupAction) -> Tar
 }
 
 /// The action whose line is selected, where it is still to be done.
-fn selected<'a>(startup: &'a Startup, subject: &Subject) -> Option<&'a StartupAction> {
-    let Subject::Value(_, path) = subject else { return None };
+fn selected<'a>(startup: &'a Startup, subject: &FormSubject) -> Option<&'a StartupAction> {
+    let FormSubject::Value(_, path) = subject else { return None };
     let [Step::Key(list), Step::Index(at), ..] = path.0.as_slice() else { return None };
     let action = startup.actions.get(*at).filter(|_| list == "actions")?;
     action.done.is_none().then_some(action)

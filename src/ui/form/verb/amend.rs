@@ -1,13 +1,13 @@
 //! An amendment to a convention: a record of its own.
 
-use super::{Note, Scope, text};
+use super::{FieldNote, Scope, text};
 use crate::edit::Intention;
 use crate::edit::verb::{self, TermSpec};
 use crate::model::{Id, Kind as ConventionKind};
 use crate::report::{sanitize, words};
-use crate::ui::field::{Field, Kind, Name, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 pub(super) struct Amend;
@@ -21,29 +21,29 @@ impl super::Form for Amend {
         !selection.conventions().is_empty()
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        let conventions = finder.conventions(subject).into_iter();
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        let conventions = lookup.conventions(subject).into_iter();
         let whole = conventions.filter_map(|convention| match &convention.kind {
-            ConventionKind::Amendment { amends } => finder.convention(amends),
+            ConventionKind::Amendment { amends } => lookup.convention(amends),
             _ => Some(convention),
         });
-        whole.map(|convention| finder.convention_target(convention)).collect()
+        whole.map(|convention| lookup.convention_target(convention)).collect()
     }
 
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
         vec![
-            Field::new("title", Kind::Text).required(),
-            Field::new("id", Kind::Id).required(),
-            Field::new("decided", Kind::HistoryCache),
-            Field::new("on", Kind::HistoryCache),
-            Field::new("months", Kind::Whole),
-            Field::new("term-until", Kind::Day),
-            Field::new("article", Kind::Text),
+            FormField::new("title", InputKind::Text).required(),
+            FormField::new("id", InputKind::Id).required(),
+            FormField::new("decided", InputKind::PastDay),
+            FormField::new("on", InputKind::PastDay),
+            FormField::new("months", InputKind::Whole),
+            FormField::new("term-until", InputKind::Day),
+            FormField::new("article", InputKind::Text),
         ]
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
-        let Aim::Convention(amends) = &scope.target.aim else { return Vec::new() };
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
+        let TargetKey::Convention(amends) = &scope.target.key else { return Vec::new() };
         let portfolio = scope.context().portfolio;
         let number = portfolio.amendments_of(amends).count() + 1;
         let ids = (number..).filter_map(|n| Id::new(&format!("{amends}-{n}")).ok());
@@ -55,14 +55,14 @@ impl super::Form for Amend {
         ]
     }
 
-    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         let both = scope.values.whole("months").is_some() && scope.values.date("term-until").is_some();
-        let words = both.then(|| Note::Wrong(scope.word("form-error-one-term")));
+        let words = both.then(|| FieldNote::Error(scope.word("form-error-one-term")));
         words.map(|note| ("term-until".into(), note)).into_iter().collect()
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Convention(amends) = scope.target.aim.clone() else { return None };
+        let TargetKey::Convention(amends) = scope.target.key.clone() else { return None };
         let values = scope.values;
         let amend = verb::AmendVerb {
             id: values.id("id")?,

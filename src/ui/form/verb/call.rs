@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::pay::{each_contribution, labelled};
-use super::{Note, Scope, day};
+use super::{FieldNote, Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb;
 use crate::model::{Arg, Contribution, Convention, Date};
 use crate::rules::{TrancheState, TrancheSummary};
-use crate::ui::field::{Field, Kind, Name, Options, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 /// The paper that a call is itself.
@@ -29,25 +29,25 @@ impl super::Form for Call {
         })
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         let mut found = Vec::new();
-        each_contribution(finder, subject, |convention, contribution, tranches, named| {
+        each_contribution(lookup, subject, |convention, contribution, tranches, named| {
             let meant = named.flatten().and_then(|number| tranches.iter().find(|one| one.number == number));
             let next = meant.or_else(|| tranches.iter().find(|tranche| is_to_be_called(tranche)));
             let next = next.or_else(|| tranches.last().filter(|_| named.is_some()));
             if next.is_some() || tranches.is_empty() {
-                found.push(target(finder, convention, contribution, next.copied()));
+                found.push(target(lookup, convention, contribution, next.copied()));
             }
         });
         found.sort_by_key(|(urgency, _)| *urgency);
         found.into_iter().map(|(_, target)| target).collect()
     }
 
-    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         let mut fields = vec![
-            Field::new("amount", Kind::Amount).required(),
-            Field::new("on", Kind::HistoryCache).required(),
-            Field::new("reference", Kind::Text),
+            FormField::new("amount", InputKind::Amount).required(),
+            FormField::new("on", InputKind::PastDay).required(),
+            FormField::new("reference", InputKind::Text),
         ];
         let papers = papers(scope);
         if !papers.is_empty() {
@@ -56,23 +56,25 @@ impl super::Form for Call {
                 (paper, shown)
             };
             let options = Options::new(papers.into_iter().map(shown));
-            fields.insert(2, Field::new("with", Kind::Many(Arc::new(options))));
+            fields.insert(2, FormField::new("with", InputKind::Many(Arc::new(options))));
         }
         fields
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         vec![day("on", scope.context().today), ("with".into(), Preset::Ticked(papers(scope)))]
     }
 
-    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         let Some(amount) = scope.values.amount("amount").filter(|_| is_paid(scope)) else { return Vec::new() };
         let short = scope.context().locale.money_short(amount);
-        vec![("amount".into(), Note::Odd(format!("{short} · {}", scope.word("form-paid-already"))))]
+        vec![("amount".into(), FieldNote::Warning(format!("{short} · {}", scope.word("form-paid-already"))))]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Contribution { convention, contribution, tranche } = scope.target.aim.clone() else { return None };
+        let TargetKey::Contribution { convention, contribution, tranche } = scope.target.key.clone() else {
+            return None;
+        };
         let values = scope.values;
         let (on, amount) = (values.date("on")?, values.amount("amount")?);
         let (with, reference) = (values.words("with"), values.typed("reference"));
@@ -82,8 +84,8 @@ impl super::Form for Call {
 
 /// Whether all that is asked for came in already. It may be true, and is told.
 fn is_paid(scope: &Scope<'_>) -> bool {
-    let Aim::Contribution { convention, contribution, tranche } = &scope.target.aim else { return false };
-    let Some(standing) = scope.finder.standing(convention) else { return false };
+    let TargetKey::Contribution { convention, contribution, tranche } = &scope.target.key else { return false };
+    let Some(standing) = scope.lookup.standing(convention) else { return false };
     let mut own = standing.tranches.iter().filter(|one| one.contribution == *contribution);
     let meant = own.find(|one| tranche.is_none_or(|number| one.number == number));
     meant.is_some_and(|tranche| tranche.paid >= tranche.amount)
@@ -94,11 +96,11 @@ fn is_to_be_called(tranche: &TrancheSummary) -> bool {
 }
 
 fn target(
-    finder: &Finder<'_>,
+    lookup: &RecordLookup<'_>,
     convention: &Convention,
     contribution: &Contribution,
     tranche: Option<&TrancheSummary>,
-) -> ((bool, Option<Date>), Target) {
+) -> ((bool, Option<Date>), FormTarget) {
     let whole = tranche.map_or(contribution.amount, |tranche| tranche.amount);
     let rest = tranche.map(|tranche| (whole - tranche.called.max(tranche.paid)).at_least_zero());
     // What was called already is asked for again as far as it has not come.
@@ -107,27 +109,27 @@ fn target(
     let due = tranche.and_then(|tranche| tranche.due);
     let is_due = tranche.is_some_and(|one| matches!(one.state, TrancheState::Due | TrancheState::Late));
     let mut detail = Vec::new();
-    detail.extend(finder.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));
-    detail.extend(due.map(|due| finder.dated("form-detail-due", due)));
+    detail.extend(lookup.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));
+    detail.extend(due.map(|due| lookup.dated("form-detail-due", due)));
     if let Some(called) = tranche.map(|tranche| tranche.called).filter(|called| !called.is_zero()) {
-        let called = [("amount", Arg::Text(finder.context.locale.money_short(called)))];
-        detail.push(finder.context.locale.message("form-detail-called", &called));
+        let called = [("amount", Arg::Text(lookup.context.locale.money_short(called)))];
+        detail.push(lookup.context.locale.message("form-detail-called", &called));
     }
     if let Some(gate) = tranche.and_then(|tranche| tranche.gate.as_ref()) {
-        let short = |money| Arg::Text(finder.context.locale.money_short(money));
+        let short = |money| Arg::Text(lookup.context.locale.money_short(money));
         let sums = [("spent", short(gate.spent)), ("threshold", short(gate.threshold))];
-        detail.push(finder.context.locale.message("form-detail-gate", &sums));
+        detail.push(lookup.context.locale.message("form-detail-gate", &sums));
     }
     let is_one_of_several = contribution.tranches.len() > 1;
     let number = tranche.filter(|_| is_one_of_several).map(|tranche| tranche.number);
-    let target = labelled(finder, convention, contribution, number, amount, &detail);
+    let target = labelled(lookup, convention, contribution, number, amount, &detail);
     ((!is_due, Some(due.unwrap_or(Date::MAX))), target)
 }
 
 /// The papers that the tranche needs besides the call itself.
 fn papers(scope: &Scope<'_>) -> Vec<String> {
-    let Aim::Contribution { convention, contribution, tranche } = &scope.target.aim else { return Vec::new() };
-    let Some(terms) = scope.finder.terms(convention) else { return Vec::new() };
+    let TargetKey::Contribution { convention, contribution, tranche } = &scope.target.key else { return Vec::new() };
+    let Some(terms) = scope.lookup.terms(convention) else { return Vec::new() };
     let found = terms.contributions.iter().find(|one| one.id == *contribution);
     let tranche = found.and_then(|found| found.tranches.get(tranche.map_or(0, |number| number.saturating_sub(1))));
     let needs = tranche.map(|tranche| tranche.needs.clone()).unwrap_or_default();

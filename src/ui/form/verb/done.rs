@@ -4,10 +4,10 @@ use super::{Scope, action, day};
 use crate::edit::{Intention, verb};
 use crate::model::{Date, RecordKind, Start, Timing};
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
-use crate::ui::field::{Field, Kind, Name, Preset};
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
-use crate::ui::form::{Subject, Verb};
+use crate::ui::form::{FormSubject, Verb};
 
 pub(super) struct Done;
 
@@ -25,7 +25,7 @@ impl super::Form for Done {
                 OccurrenceSource::Committee(_) => settles(Verb::Hold),
                 OccurrenceSource::Payment(..) => settles(Verb::Pay),
             },
-            (None, Subject::Contribution { .. }) => settles(Verb::Pay),
+            (None, FormSubject::Contribution { .. }) => settles(Verb::Pay),
             (None, _) if settles(Verb::Finish) => true,
             (None, subject)
                 if subject.record_of(RecordKind::Startup).is_some()
@@ -37,39 +37,39 @@ impl super::Form for Done {
         }
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        let all = finder.occurrences(subject);
-        if let Some(occurrence) = finder.selected(subject) {
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        let all = lookup.occurrences(subject);
+        if let Some(occurrence) = lookup.selected(subject) {
             let is_met = occurrence.done.is_some() && occurrence.kind != OccurrenceKind::Standing;
             let own = occurrence.source == OccurrenceSource::Obligation && !is_met;
-            return own.then(|| obligation(finder, &occurrence, &all)).into_iter().collect();
+            return own.then(|| obligation(lookup, &occurrence, &all)).into_iter().collect();
         }
         let open: Vec<&Occurrence> = all.iter().filter(|occurrence| is_open(occurrence)).collect();
         let several = |one: &Occurrence| open.iter().filter(|other| is_of_the_same(one, other)).count() > 1;
         let obligations = open.iter().map(|one| {
-            let mut target = obligation(finder, one, &all);
+            let mut target = obligation(lookup, one, &all);
             // Else one could not tell which of them is picked.
             if let Some(due) = one.due.filter(|_| several(one)) {
-                target.label = format!("{} · {}", target.label, finder.dated("form-detail-due", due));
+                target.label = format!("{} · {}", target.label, lookup.dated("form-detail-due", due));
             }
             (one.due, target)
         });
-        let mut either: Vec<(Option<Date>, Target)> = obligations.chain(action::open(finder, subject)).collect();
+        let mut either: Vec<(Option<Date>, FormTarget)> = obligations.chain(action::open(lookup, subject)).collect();
         // The first due first, whichever it is; stable, so that obligations keep their order.
         either.sort_by_key(|(due, _)| (due.is_none(), *due));
         either.into_iter().map(|(_, target)| target).collect()
     }
 
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
-        vec![Field::new("on", Kind::HistoryCache).required(), Field::new("evidence", Kind::Text)]
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
+        vec![FormField::new("on", InputKind::PastDay).required(), FormField::new("evidence", InputKind::Text)]
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         vec![day("on", scope.context().today)]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Obligation { convention, obligation, due, sure } = scope.target.aim.clone() else { return None };
+        let TargetKey::Obligation { convention, obligation, due, sure } = scope.target.key.clone() else { return None };
         let on = scope.values.date("on")?;
         // A day at or after the due date of the earliest overdue one says by itself which it answers.
         let tells = sure && due.is_none_or(|due| on >= due);
@@ -86,32 +86,32 @@ fn is_of_the_same(one: &Occurrence, other: &Occurrence) -> bool {
     one.convention == other.convention && one.obligation == other.obligation
 }
 
-fn obligation(finder: &Finder<'_>, occurrence: &Occurrence, all: &[Occurrence]) -> Target {
+fn obligation(lookup: &RecordLookup<'_>, occurrence: &Occurrence, all: &[Occurrence]) -> FormTarget {
     let mut detail = Vec::new();
-    detail.extend(finder.article(occurrence.article.as_deref()));
-    detail.extend(finder.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
-    detail.extend(occurrence.due.map(|due| finder.dated("form-detail-due", due)));
-    detail.extend(finder.late(occurrence.days_late));
-    Target {
-        aim: Aim::Obligation {
+    detail.extend(lookup.article(occurrence.article.as_deref()));
+    detail.extend(lookup.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
+    detail.extend(occurrence.due.map(|due| lookup.dated("form-detail-due", due)));
+    detail.extend(lookup.late(occurrence.days_late));
+    FormTarget {
+        key: TargetKey::Obligation {
             convention: occurrence.convention.clone(),
             obligation: occurrence.obligation.clone(),
-            due: due_to_say(finder, occurrence),
+            due: due_to_say(lookup, occurrence),
             sure: is_first_open(occurrence, all),
         },
         label: occurrence.what.clone(),
         detail: detail.join(" · "),
-        owner: finder.startup_names(&occurrence.startups, &occurrence.convention),
+        owner: lookup.startup_names(&occurrence.startups, &occurrence.convention),
         presets: Vec::new(),
     }
 }
 
 /// The due date of a recurring obligation counted from its schedule: a fulfilment may have to name it.
-fn due_to_say(finder: &Finder<'_>, occurrence: &Occurrence) -> Option<Date> {
+fn due_to_say(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Date> {
     if occurrence.kind != OccurrenceKind::Recurring {
         return None;
     }
-    let terms = finder.terms(&occurrence.convention)?;
+    let terms = lookup.terms(&occurrence.convention)?;
     let obligation = terms.obligations.iter().find(|entry| entry.id == occurrence.obligation)?;
     match obligation.timing {
         Timing::Recurring(recurrence) if recurrence.from != Start::Last => occurrence.due,

@@ -2,26 +2,26 @@
 
 use std::sync::Arc;
 
-use super::{Scope, Values, day, text};
+use super::{FieldValues, Scope, day, text};
 use crate::edit::Intention;
 use crate::edit::verb::IndicatorVerb;
 use crate::model::{Startup, Step};
 use crate::report::sanitize;
-use crate::ui::field::{Field, Kind, Name, Options, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 
 pub(super) struct Indicator;
 
 impl super::Form for Indicator {
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        let mut found = finder.startup_targets(subject, |_| String::new());
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        let mut found = lookup.startup_targets(subject, |_| String::new());
         for target in &mut found {
-            let Aim::Startup(id) = &target.aim else { continue };
-            let Some(startup) = finder.startup(id) else { continue };
-            target.detail = latest(finder, startup);
+            let TargetKey::Startup(id) = &target.key else { continue };
+            let Some(startup) = lookup.startup(id) else { continue };
+            target.detail = latest(lookup, startup);
             // On the line of an indicator, that one.
-            if let Subject::Value(_, path) = subject
+            if let FormSubject::Value(_, path) = subject
                 && let [Step::Key(list), Step::Index(at), ..] = path.0.as_slice()
                 && list == "indicators"
                 && let Some(indicator) = startup.indicators.get(*at)
@@ -32,11 +32,11 @@ impl super::Form for Indicator {
         found
     }
 
-    fn shape(&self, values: &Values) -> String {
+    fn shape(&self, values: &FieldValues) -> String {
         values.typed("indicator").unwrap_or_default()
     }
 
-    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         let names = known(scope).map(|startup| startup.indicators.iter().map(|one| one.name.clone()).collect());
         let names: Vec<String> = names.unwrap_or_default();
         let shown = |name: String| {
@@ -46,9 +46,9 @@ impl super::Form for Indicator {
         let mut options = Options::new(names.into_iter().map(shown));
         options.is_open = true;
         let mut fields = vec![
-            Field::new("indicator", Kind::Choice(Arc::new(options))).required(),
-            Field::new("value", Kind::Decimal).required(),
-            Field::new("on", Kind::HistoryCache).required(),
+            FormField::new("indicator", InputKind::Choice(Arc::new(options))).required(),
+            FormField::new("value", InputKind::Decimal).required(),
+            FormField::new("on", InputKind::PastDay).required(),
         ];
         // What it counts in is asked of one that does not say yet.
         let picked = scope.values.typed("indicator");
@@ -56,17 +56,17 @@ impl super::Form for Indicator {
             startup.indicators.iter().find(|one| picked.as_ref().is_some_and(|name| one.name == *name))
         });
         if picked.is_some() && known.is_none_or(|indicator| indicator.unit.is_none()) {
-            fields.insert(2, Field::new("unit", Kind::Text));
+            fields.insert(2, FormField::new("unit", InputKind::Text));
         }
         fields
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         vec![text("value", ""), day("on", scope.context().today)]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Startup(startup) = scope.target.aim.clone() else { return None };
+        let TargetKey::Startup(startup) = scope.target.key.clone() else { return None };
         let values = scope.values;
         let (indicator, unit) = (values.typed("indicator")?, values.typed("unit"));
         let (on, value) = (values.date("on")?, values.decimal("value")?);
@@ -75,18 +75,18 @@ impl super::Form for Indicator {
 }
 
 fn known<'a>(scope: &Scope<'a>) -> Option<&'a Startup> {
-    let Aim::Startup(id) = &scope.target.aim else { return None };
-    scope.finder.startup(id)
+    let TargetKey::Startup(id) = &scope.target.key else { return None };
+    scope.lookup.startup(id)
 }
 
 /// The indicators with their latest values.
-fn latest(finder: &Finder<'_>, startup: &Startup) -> String {
-    let locale = finder.context.locale;
+fn latest(lookup: &RecordLookup<'_>, startup: &Startup) -> String {
+    let locale = lookup.context.locale;
     let with_value = startup.indicators.iter().filter_map(|indicator| {
         let last = indicator.values.iter().max_by_key(|value| value.on)?;
         let unit = indicator.unit.as_deref().unwrap_or_default();
         let value = format!("{} {unit}", locale.decimal(last.value));
-        Some(super::named(finder.context, &indicator.name, value.trim_end()))
+        Some(super::named(lookup.context, &indicator.name, value.trim_end()))
     });
     with_value.collect::<Vec<_>>().join(" · ")
 }

@@ -20,34 +20,34 @@ mod spend;
 
 use std::collections::BTreeMap;
 
-use super::finder::{Finder, Target};
+use super::lookup::{FormTarget, RecordLookup};
 use super::selection::Selection;
-use super::values::{Note, Values};
-use super::{Context, Subject, Verb};
+use super::values::{FieldNote, FieldValues};
+use super::{FormContext, FormSubject, Verb};
 use crate::edit::{Intention, Seen};
 use crate::locale::Language;
 use crate::model::{Arg, Date, Money, RecordRef};
-use crate::ui::field::{Field, Name, Preset};
+use crate::ui::field::{FieldName, FormField, Preset};
 
 /// What a form asks about, as far as it is known.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     /// Looks things up.
-    pub finder: Finder<'a>,
+    pub lookup: RecordLookup<'a>,
     /// What it is about; the first where it is about several.
-    pub target: &'a Target,
+    pub target: &'a FormTarget,
     /// The texts of records as they are.
     pub texts: &'a BTreeMap<RecordRef, Result<String, String>>,
     /// The texts of records as they were when the user began to say something.
     pub seen: &'a Seen,
     /// What the fields say.
-    pub values: &'a Values,
+    pub values: &'a FieldValues,
 }
 
 impl<'a> Scope<'a> {
     /// What forms look at.
-    pub const fn context(&self) -> &'a Context<'a> {
-        self.finder.context
+    pub const fn context(&self) -> &'a FormContext<'a> {
+        self.lookup.context
     }
 
     /// The text of a record that the form is made from, once it came; see [`Form::reads`].
@@ -80,30 +80,30 @@ pub(super) trait Form: Sync {
     }
 
     /// What it can be said of, the most urgent first.
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        finder.startup_targets(subject, |_| String::new())
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        lookup.startup_targets(subject, |_| String::new())
     }
 
     /// What it asks.
-    fn fields(&self, scope: &Scope<'_>) -> Vec<Field>;
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField>;
 
     /// What its fields hang on besides what it is about: where that changes, they are made anew.
-    fn shape(&self, _values: &Values) -> String {
+    fn shape(&self, _values: &FieldValues) -> String {
         String::new()
     }
 
     /// The record whose text the fields are made from, where they are.
-    fn reads(&self, _target: &Target) -> Option<RecordRef> {
+    fn reads(&self, _target: &FormTarget) -> Option<RecordRef> {
         None
     }
 
     /// What stands in fields that the user left alone, besides what the target says.
-    fn presets(&self, _scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, _scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         Vec::new()
     }
 
     /// What is to be said of fields besides what was understood.
-    fn remarks(&self, _scope: &Scope<'_>) -> Vec<(Name, Note)> {
+    fn remarks(&self, _scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         Vec::new()
     }
 
@@ -143,18 +143,18 @@ impl Verb {
 }
 
 /// A name and what stands beside it, in one line.
-fn named(context: &Context<'_>, name: &str, value: &str) -> String {
+fn named(context: &FormContext<'_>, name: &str, value: &str) -> String {
     let text = |text: &str| Arg::Text(text.to_owned());
     context.locale.message("form-named", &[("name", text(name)), ("value", text(value))])
 }
 
 /// A text to stand in a field.
-fn text(name: impl Into<Name>, text: impl Into<String>) -> (Name, Preset) {
+fn text(name: impl Into<FieldName>, text: impl Into<String>) -> (FieldName, Preset) {
     (name.into(), Preset::Text(text.into()))
 }
 
 /// A day to stand in a field.
-fn day(name: impl Into<Name>, day: Date) -> (Name, Preset) {
+fn day(name: impl Into<FieldName>, day: Date) -> (FieldName, Preset) {
     text(name, typable(day))
 }
 
@@ -164,7 +164,7 @@ fn typable(day: Date) -> String {
 }
 
 /// An amount as people would have typed it.
-fn plain(amount: Money, context: &Context<'_>) -> String {
+fn plain(amount: Money, context: &FormContext<'_>) -> String {
     let text = amount.to_string();
     let text = text.strip_suffix(".00").unwrap_or(&text);
     match context.locale.language {

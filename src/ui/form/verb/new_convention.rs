@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::new_startup::new;
-use super::{Note, Scope, Values, text};
+use super::{FieldNote, FieldValues, Scope, text};
 use crate::edit::Intention;
 use crate::edit::verb::{NewConventionVerb, NewPartyVerb, PledgedContribution, TermSpec};
 use crate::locale::{Language, slug};
 use crate::model::{Arg, Id, RecordKind};
 use crate::report::sanitize;
-use crate::ui::field::{Field, Kind, Name, Options, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup};
 use crate::ui::form::selection::Selection;
 
 /// The field for the name of a party that has no record yet.
@@ -29,9 +29,9 @@ impl super::Form for NewConvention {
     }
 
     /// For the startups that are selected, with the parties known to stand behind them.
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        let startups = finder.startups(subject);
-        let home = finder.context.portfolio.incubator.home.iter();
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        let startups = lookup.startups(subject);
+        let home = lookup.context.portfolio.incubator.home.iter();
         let behind = startups.iter().flat_map(|startup| startup.incubator.iter().chain(&startup.sponsors));
         let named = subject.record_of(RecordKind::Party).into_iter();
         let mut parties: Vec<String> = named.chain(behind).chain(home).map(ToString::to_string).collect();
@@ -39,53 +39,53 @@ impl super::Form for NewConvention {
         parties.retain(|party| seen.insert(party.clone()));
         let startups = startups.iter().map(|startup| startup.id.to_string()).collect();
         let presets = vec![("startups", Preset::Ticked(startups)), ("parties", Preset::Ticked(parties))];
-        vec![Target { presets, ..new(finder) }]
+        vec![FormTarget { presets, ..new(lookup) }]
     }
 
-    fn shape(&self, values: &Values) -> String {
+    fn shape(&self, values: &FieldValues) -> String {
         let new = if values.typed(NEW).is_some() { NEW } else { "" };
         format!("{} {new}", values.words("parties").join(" "))
     }
 
-    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         let portfolio = scope.context().portfolio;
         let startups = portfolio.startups.values().map(|one| (one.id.to_string(), sanitize(&one.name).into_owned()));
         let parties = scope.values.ids("parties");
-        let name = |party: &Id| sanitize(&scope.finder.party_name(party)).into_owned();
+        let name = |party: &Id| sanitize(&scope.lookup.party_name(party)).into_owned();
         let new = scope.values.typed(NEW).is_some();
         let mut fields = vec![
-            Field::new("startups", Kind::Many(Arc::new(Options::new(startups)))),
-            Field::new("parties", Kind::Many(Arc::new(Options::new(scope.finder.parties(&[]))))),
-            Field::new(NEW, Kind::Text),
-            Field::new("title", Kind::Text).required(),
-            Field::new("id", Kind::Id).required(),
+            FormField::new("startups", InputKind::Many(Arc::new(Options::new(startups)))),
+            FormField::new("parties", InputKind::Many(Arc::new(Options::new(scope.lookup.parties(&[]))))),
+            FormField::new(NEW, InputKind::Text),
+            FormField::new("title", InputKind::Text).required(),
+            FormField::new("id", InputKind::Id).required(),
         ];
         if !parties.is_empty() {
             let none = (String::new(), scope.word("form-payee-none"));
             let payees = Options::new(std::iter::once(none).chain(parties.iter().map(|id| (id.to_string(), name(id)))));
-            fields.push(Field::new("payee", Kind::Choice(Arc::new(payees))));
+            fields.push(FormField::new("payee", InputKind::Choice(Arc::new(payees))));
         }
         for party in &parties {
             let label = [("party", Arg::Text(name(party)))];
             let label = scope.context().locale.message("form-amount-of", &label);
-            fields.push(Field::new(amount_of(party), Kind::Amount).called(label));
+            fields.push(FormField::new(amount_of(party), InputKind::Amount).called(label));
         }
-        fields.extend(new.then(|| Field::new("amount-new", Kind::Amount)));
+        fields.extend(new.then(|| FormField::new("amount-new", InputKind::Amount)));
         fields.extend([
-            Field::new("decided", Kind::HistoryCache),
-            Field::new("on", Kind::HistoryCache),
-            Field::new("months", Kind::Whole),
+            FormField::new("decided", InputKind::PastDay),
+            FormField::new("on", InputKind::PastDay),
+            FormField::new("months", InputKind::Whole),
         ]);
         fields
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
-        let finder = &scope.finder;
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
+        let lookup = &scope.lookup;
         let startups = scope.values.ids("startups");
         let parties = scope.values.ids("parties");
         let new = scope.values.typed(NEW);
-        let signing = parties.iter().map(|id| finder.party_name(id)).chain(new.clone()).collect::<Vec<_>>();
-        let funded: Vec<String> = startups.iter().map(|id| finder.startup_name(id)).collect();
+        let signing = parties.iter().map(|id| lookup.party_name(id)).chain(new.clone()).collect::<Vec<_>>();
+        let funded: Vec<String> = startups.iter().map(|id| lookup.startup_name(id)).collect();
         let facts = [
             ("startups", Arg::Text(sanitize(&funded.join(", ")).into_owned())),
             ("parties", Arg::Text(sanitize(&signing.join(" – ")).into_owned())),
@@ -101,9 +101,9 @@ impl super::Form for NewConvention {
         vec![text("title", title), text("id", id), text("payee", home.map(ToString::to_string).unwrap_or_default())]
     }
 
-    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         let (portfolio, values) = (scope.context().portfolio, scope.values);
-        let wrong = |name: &'static str, words: &str| (Name::from(name), Note::Wrong(scope.word(words)));
+        let wrong = |name: &'static str, words: &str| (FieldName::from(name), FieldNote::Error(scope.word(words)));
         let mut remarks = Vec::new();
         if values.id("id").is_some_and(|id| portfolio.conventions.contains_key(&id)) {
             remarks.push(wrong("id", "form-error-taken"));
@@ -112,7 +112,7 @@ impl super::Form for NewConvention {
             remarks.push(wrong(NEW, "form-error-taken"));
         }
         if values.words("parties").is_empty() && new_party(values).is_none() {
-            remarks.push(("parties".into(), Note::Wanted(scope.word("form-wanted"))));
+            remarks.push(("parties".into(), FieldNote::Required(scope.word("form-wanted"))));
         }
         remarks
     }
@@ -149,7 +149,7 @@ impl super::Form for NewConvention {
 }
 
 /// A party that is to be made with it: its id and its name.
-fn new_party(values: &Values) -> Option<(Id, String)> {
+fn new_party(values: &FieldValues) -> Option<(Id, String)> {
     let name = values.typed(NEW)?;
     Some((Id::new(&slug(&name)).ok()?, name))
 }

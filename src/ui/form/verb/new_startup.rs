@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::phase::{phases, picked};
-use super::{Note, Scope, day, text};
+use super::{FieldNote, Scope, day, text};
 use crate::edit::Intention;
 use crate::edit::verb::NewStartupVerb;
 use crate::locale::slug;
 use crate::model::{Id, Phase};
-use crate::ui::field::{Field, Kind, Name, Options, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 pub(super) struct NewStartup;
@@ -20,27 +20,27 @@ impl super::Form for NewStartup {
         true
     }
 
-    fn targets(&self, finder: &Finder<'_>, _subject: &Subject) -> Vec<Target> {
-        vec![new(finder)]
+    fn targets(&self, lookup: &RecordLookup<'_>, _subject: &FormSubject) -> Vec<FormTarget> {
+        vec![new(lookup)]
     }
 
-    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         let home: Vec<Id> = scope.context().portfolio.incubator.home.iter().cloned().collect();
-        let parties = Arc::new(Options::new(scope.finder.parties(&home)));
+        let parties = Arc::new(Options::new(scope.lookup.parties(&home)));
         let none = (String::new(), scope.word("form-none"));
-        let incubators = Options::new(std::iter::once(none).chain(scope.finder.parties(&home)));
+        let incubators = Options::new(std::iter::once(none).chain(scope.lookup.parties(&home)));
         vec![
-            Field::new("name", Kind::Text).required(),
-            Field::new("id", Kind::Id).required(),
-            Field::new("mission", Kind::Text),
-            Field::new("phase", Kind::Choice(phases(scope))).required(),
-            Field::new("on", Kind::Day).required(),
-            Field::new("incubator", Kind::Choice(Arc::new(incubators))),
-            Field::new("sponsors", Kind::Many(parties)),
+            FormField::new("name", InputKind::Text).required(),
+            FormField::new("id", InputKind::Id).required(),
+            FormField::new("mission", InputKind::Text),
+            FormField::new("phase", InputKind::Choice(phases(scope))).required(),
+            FormField::new("on", InputKind::Day).required(),
+            FormField::new("incubator", InputKind::Choice(Arc::new(incubators))),
+            FormField::new("sponsors", InputKind::Many(parties)),
         ]
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let home = scope.context().portfolio.incubator.home.as_ref().map(ToString::to_string);
         vec![
             text("id", slug(&scope.values.typed("name").unwrap_or_default())),
@@ -50,9 +50,9 @@ impl super::Form for NewStartup {
         ]
     }
 
-    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         let taken = scope.values.id("id").filter(|id| scope.context().portfolio.startups.contains_key(id));
-        taken.map(|_| ("id".into(), Note::Wrong(scope.word("form-error-taken")))).into_iter().collect()
+        taken.map(|_| ("id".into(), FieldNote::Error(scope.word("form-error-taken")))).into_iter().collect()
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
@@ -71,7 +71,7 @@ impl super::Form for NewStartup {
 }
 
 /// What is to be made: it has no name yet.
-pub(super) fn new(finder: &Finder<'_>) -> Target {
-    let owner = finder.context.portfolio.incubator.name.clone().unwrap_or_default();
-    Target { aim: Aim::New, label: owner.clone(), detail: String::new(), owner, presets: Vec::new() }
+pub(super) fn new(lookup: &RecordLookup<'_>) -> FormTarget {
+    let owner = lookup.context.portfolio.incubator.name.clone().unwrap_or_default();
+    FormTarget { key: TargetKey::New, label: owner.clone(), detail: String::new(), owner, presets: Vec::new() }
 }

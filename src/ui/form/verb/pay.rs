@@ -5,9 +5,9 @@ use crate::edit::Intention;
 use crate::edit::verb;
 use crate::model::{Arg, Contribution, Convention, Date, Money};
 use crate::rules::{TrancheState, TrancheSummary};
-use crate::ui::field::{Field, Kind, Name, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 pub(super) struct Pay;
@@ -24,29 +24,31 @@ impl super::Form for Pay {
         })
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         let mut found = Vec::new();
-        each_contribution(finder, subject, |convention, contribution, tranches, number| {
-            found.extend(target(finder, convention, contribution, tranches, number));
+        each_contribution(lookup, subject, |convention, contribution, tranches, number| {
+            found.extend(target(lookup, convention, contribution, tranches, number));
         });
         found.sort_by_key(|(urgency, _)| *urgency);
         found.into_iter().map(|(_, target)| target).collect()
     }
 
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
         vec![
-            Field::new("amount", Kind::Amount).required(),
-            Field::new("on", Kind::HistoryCache).required(),
-            Field::new("reference", Kind::Text),
+            FormField::new("amount", InputKind::Amount).required(),
+            FormField::new("on", InputKind::PastDay).required(),
+            FormField::new("reference", InputKind::Text),
         ]
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         vec![day("on", scope.context().today)]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Contribution { convention, contribution, tranche } = scope.target.aim.clone() else { return None };
+        let TargetKey::Contribution { convention, contribution, tranche } = scope.target.key.clone() else {
+            return None;
+        };
         let (amount, on) = (scope.values.amount("amount")?, scope.values.date("on")?);
         let reference = scope.values.typed("reference");
         Some(vec![verb::PayVerb { convention, contribution, amount, on, tranche, reference }.into()])
@@ -58,19 +60,19 @@ pub(super) type Named = Option<Option<usize>>;
 
 /// Every contribution with a payee that a subject means, with its tranches.
 pub(super) fn each_contribution(
-    finder: &Finder<'_>,
-    subject: &Subject,
+    lookup: &RecordLookup<'_>,
+    subject: &FormSubject,
     mut take: impl FnMut(&Convention, &Contribution, &[&TrancheSummary], Named),
 ) {
-    let named = finder.named_contribution(subject, finder.selected(subject).as_ref());
-    for convention in finder.conventions(subject) {
-        let (Some(standing), Some(terms)) = (finder.standing(&convention.id), finder.terms(&convention.id)) else {
+    let named = lookup.named_contribution(subject, lookup.selected(subject).as_ref());
+    for convention in lookup.conventions(subject) {
+        let (Some(standing), Some(terms)) = (lookup.standing(&convention.id), lookup.terms(&convention.id)) else {
             continue;
         };
         for contribution in terms.contributions.iter().filter(|contribution| contribution.to.is_some()) {
             let is_meant = named.as_ref().is_none_or(|(id, _)| *id == contribution.id);
             let is_for_it = match (subject, &contribution.startup) {
-                (Subject::Startup(id), Some(only)) => id == only,
+                (FormSubject::Startup(id), Some(only)) => id == only,
                 _ => true,
             };
             if is_meant && is_for_it {
@@ -83,12 +85,12 @@ pub(super) fn each_contribution(
 
 /// A contribution as a target, with what to sort it by; `None` where all came in and nobody asked for it by name.
 fn target(
-    finder: &Finder<'_>,
+    lookup: &RecordLookup<'_>,
     convention: &Convention,
     contribution: &Contribution,
     tranches: &[&TrancheSummary],
     named: Named,
-) -> Option<((bool, Option<Date>), Target)> {
+) -> Option<((bool, Option<Date>), FormTarget)> {
     let earliest = tranches.iter().find(|tranche| tranche.paid < tranche.amount);
     let meant = named.flatten().and_then(|number| tranches.iter().find(|tranche| tranche.number == number));
     let tranche = meant.or(earliest).or_else(|| tranches.last());
@@ -103,16 +105,16 @@ fn target(
     };
     let late = tranches.iter().any(|tranche| tranche.state == TrancheState::Late);
     let due = tranche.and_then(|tranche| tranche.due);
-    let short = |money: Money| Arg::Text(finder.context.locale.money_short(money));
+    let short = |money: Money| Arg::Text(lookup.context.locale.money_short(money));
     let sums = [("rest", short(rest)), ("amount", short(contribution.amount))];
     let mut detail = Vec::new();
-    detail.extend(finder.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));
-    detail.extend(due.map(|due| finder.dated("form-detail-due", due)));
-    detail.push(finder.context.locale.message("form-detail-rest", &sums));
+    detail.extend(lookup.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));
+    detail.extend(due.map(|due| lookup.dated("form-detail-due", due)));
+    detail.push(lookup.context.locale.message("form-detail-rest", &sums));
     let tranche = meant
         .filter(|meant| earliest.is_some_and(|earliest| earliest.number != meant.number))
         .map(|meant| meant.number);
-    let mut target = labelled(finder, convention, contribution, tranche, amount, &detail);
+    let mut target = labelled(lookup, convention, contribution, tranche, amount, &detail);
     if outstanding.is_some_and(Money::is_zero) {
         // It came in already: who has more to write down says how much.
         target.presets.clear();
@@ -123,19 +125,23 @@ fn target(
 
 /// A contribution as what a form is about, with an amount of it.
 pub(super) fn labelled(
-    finder: &Finder<'_>,
+    lookup: &RecordLookup<'_>,
     convention: &Convention,
     contribution: &Contribution,
     tranche: Option<usize>,
     amount: Money,
     detail: &[String],
-) -> Target {
-    let between = finder.between(Some(&contribution.from), contribution.to.as_ref()).unwrap_or_default();
-    Target {
-        aim: Aim::Contribution { convention: convention.id.clone(), contribution: contribution.id.clone(), tranche },
-        label: format!("{between} · {}", finder.context.locale.money_short(amount)),
+) -> FormTarget {
+    let between = lookup.between(Some(&contribution.from), contribution.to.as_ref()).unwrap_or_default();
+    FormTarget {
+        key: TargetKey::Contribution {
+            convention: convention.id.clone(),
+            contribution: contribution.id.clone(),
+            tranche,
+        },
+        label: format!("{between} · {}", lookup.context.locale.money_short(amount)),
         detail: detail.join(" · "),
-        owner: finder.startup_names(&convention.startups, &convention.id),
-        presets: vec![("amount", Preset::Text(plain(amount, finder.context)))],
+        owner: lookup.startup_names(&convention.startups, &convention.id),
+        presets: vec![("amount", Preset::Text(plain(amount, lookup.context)))],
     }
 }

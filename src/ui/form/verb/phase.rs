@@ -6,36 +6,39 @@ use super::{Scope, day, text};
 use crate::edit::Intention;
 use crate::edit::verb::PhaseVerb;
 use crate::model;
-use crate::ui::field::{Field, Kind, Name, Options, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 
 pub(super) struct Phase;
 
 impl super::Form for Phase {
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        finder.startup_targets(subject, |startup| match startup.phase_on(finder.context.today) {
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        lookup.startup_targets(subject, |startup| match startup.phase_on(lookup.context.today) {
             Some(start) => {
-                let phase = finder.context.locale.text(&format!("phase-{}", start.phase.name()));
-                format!("{phase} · {}", finder.dated("form-detail-since", start.from))
+                let phase = lookup.context.locale.text(&format!("phase-{}", start.phase.name()));
+                format!("{phase} · {}", lookup.dated("form-detail-since", start.from))
             }
-            None => finder.context.locale.text("form-detail-no-phase"),
+            None => lookup.context.locale.text("form-detail-no-phase"),
         })
     }
 
-    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         let phases = phases(scope);
-        vec![Field::new("phase", Kind::Choice(phases)).required(), Field::new("on", Kind::Day).required()]
+        vec![
+            FormField::new("phase", InputKind::Choice(phases)).required(),
+            FormField::new("on", InputKind::Day).required(),
+        ]
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
-        let Aim::Startup(startup) = &scope.target.aim else { return Vec::new() };
-        let current = scope.finder.startup(startup).and_then(|one| one.phase_on(scope.context().today));
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
+        let TargetKey::Startup(startup) = &scope.target.key else { return Vec::new() };
+        let current = scope.lookup.startup(startup).and_then(|one| one.phase_on(scope.context().today));
         vec![text("phase", customary_after(current.map(|start| start.phase)).name()), day("on", scope.context().today)]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Startup(startup) = scope.target.aim.clone() else { return None };
+        let TargetKey::Startup(startup) = scope.target.key.clone() else { return None };
         Some(vec![PhaseVerb { startup, phase: picked(scope)?, from: scope.values.date("on")? }.into()])
     }
 }

@@ -1,26 +1,26 @@
 //! A committee is set for a day.
 
 use super::hold::{clock_detail, meetings};
-use super::{Note, Scope, day};
+use super::{FieldNote, Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb;
-use crate::ui::field::{Field, Kind, Name, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 
 pub(super) struct Plan;
 
 impl super::Form for Plan {
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        finder.startup_targets(subject, |startup| clock_detail(finder, startup))
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        lookup.startup_targets(subject, |startup| clock_detail(lookup, startup))
     }
 
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
-        vec![Field::new("on", Kind::Day).required()]
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
+        vec![FormField::new("on", InputKind::Day).required()]
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
-        let Aim::Startup(startup) = &scope.target.aim else { return Vec::new() };
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
+        let TargetKey::Startup(startup) = &scope.target.key else { return Vec::new() };
         let context = scope.context();
         let clocks = context.answers.committees.iter().filter(|clock| clock.startup == *startup);
         let due = clocks.filter_map(|clock| clock.next_due).min();
@@ -28,19 +28,20 @@ impl super::Form for Plan {
         vec![day("on", due.map_or(context.today, |due| due.max(context.today)))]
     }
 
-    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
-        let Aim::Startup(startup) = &scope.target.aim else { return Vec::new() };
-        let (Some(on), Some(startup)) = (scope.values.date("on"), scope.finder.startup(startup)) else {
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
+        let TargetKey::Startup(startup) = &scope.target.key else { return Vec::new() };
+        let (Some(on), Some(startup)) = (scope.values.date("on"), scope.lookup.startup(startup)) else {
             return Vec::new();
         };
         let another = meetings(startup).1.filter(|planned| *planned >= scope.context().today && *planned != on);
-        let beside = another.map(|planned| scope.finder.dated("form-plan-another", planned));
-        let note = beside.map(|beside| Note::Odd(format!("{} · {beside}", scope.context().locale.date_long(on))));
+        let beside = another.map(|planned| scope.lookup.dated("form-plan-another", planned));
+        let note =
+            beside.map(|beside| FieldNote::Warning(format!("{} · {beside}", scope.context().locale.date_long(on))));
         note.map(|note| ("on".into(), note)).into_iter().collect()
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Startup(startup) = scope.target.aim.clone() else { return None };
+        let TargetKey::Startup(startup) = scope.target.key.clone() else { return None };
         Some(vec![verb::PlanVerb { startup, on: scope.values.date("on")? }.into()])
     }
 }

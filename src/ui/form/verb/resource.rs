@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::Scope;
 use crate::edit::Intention;
 use crate::edit::verb::ResourceVerb;
-use crate::ui::field::{Field, Kind, Options};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FormField, InputKind, Options};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 /// How much of somebody, as the format suggests to write it.
@@ -24,13 +24,13 @@ impl super::Form for Resource {
         !selection.conventions().is_empty()
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        finder.convention_targets(subject)
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        lookup.convention_targets(subject)
     }
 
-    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
-        let own = match &scope.target.aim {
-            Aim::Convention(id) => scope.finder.convention(id).map(|one| one.parties.clone()).unwrap_or_default(),
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
+        let own = match &scope.target.key {
+            TargetKey::Convention(id) => scope.lookup.convention(id).map(|one| one.parties.clone()).unwrap_or_default(),
             _ => Vec::new(),
         };
         let none = (String::new(), scope.word("form-none"));
@@ -38,16 +38,16 @@ impl super::Form for Resource {
         let mut shares = Options::new(std::iter::once(none).chain(SHARES.map(share)));
         shares.is_open = true;
         vec![
-            Field::new("from", Kind::Choice(Arc::new(Options::new(scope.finder.parties(&own))))).required(),
-            Field::new("what", Kind::Text).required(),
-            Field::new("share", Kind::Choice(Arc::new(shares))),
-            Field::new("lasts", Kind::Span),
-            Field::new("article", Kind::Text),
+            FormField::new("from", InputKind::Choice(Arc::new(Options::new(scope.lookup.parties(&own))))).required(),
+            FormField::new("what", InputKind::Text).required(),
+            FormField::new("share", InputKind::Choice(Arc::new(shares))),
+            FormField::new("lasts", InputKind::Span),
+            FormField::new("article", InputKind::Text),
         ]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Convention(convention) = scope.target.aim.clone() else { return None };
+        let TargetKey::Convention(convention) = scope.target.key.clone() else { return None };
         let values = scope.values;
         let (from, what) = (values.id("from")?, values.typed("what")?);
         let (share, lasts, article) = (values.typed("share"), values.span("lasts"), values.typed("article"));

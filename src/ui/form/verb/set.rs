@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::account::iban_note;
-use super::{Note, Scope, Values, text, typable};
+use super::{FieldNote, FieldValues, Scope, text, typable};
 use crate::edit::verb;
 use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
 use crate::model::{Arg, Date, Id, Path, RecordKind, RecordRef};
 use crate::report::{sanitize, words};
-use crate::ui::field::{Field, Kind, Name, Options, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 pub(super) struct Set;
@@ -21,14 +21,14 @@ impl super::Form for Set {
     }
 
     fn can(&self, selection: &Selection<'_>) -> bool {
-        matches!(selection.subject, Subject::Value(..))
+        matches!(selection.subject, FormSubject::Value(..))
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        let Subject::Value(record, path) = subject else { return Vec::new() };
-        let name = finder.record_name(record);
-        vec![Target {
-            aim: Aim::Value(record.clone(), path.clone()),
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        let FormSubject::Value(record, path) = subject else { return Vec::new() };
+        let name = lookup.record_name(record);
+        vec![FormTarget {
+            key: TargetKey::Value(record.clone(), path.clone()),
             label: name.clone(),
             detail: path.to_string(),
             owner: name,
@@ -36,18 +36,18 @@ impl super::Form for Set {
         }]
     }
 
-    fn reads(&self, target: &Target) -> Option<RecordRef> {
-        match &target.aim {
-            Aim::Value(record, _) => Some(record.clone()),
+    fn reads(&self, target: &FormTarget) -> Option<RecordRef> {
+        match &target.key {
+            TargetKey::Value(record, _) => Some(record.clone()),
             _ => None,
         }
     }
 
-    fn shape(&self, values: &Values) -> String {
+    fn shape(&self, values: &FieldValues) -> String {
         values.typed("field").unwrap_or_default()
     }
 
-    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         let (all, is_one) = known(scope);
         let mut fields = Vec::new();
         if !is_one && !all.is_empty() {
@@ -55,13 +55,15 @@ impl super::Form for Set {
                 let current = info.current.as_deref().map_or_else(|| "–".to_owned(), |now| in_words(scope, info, now));
                 (info.key.clone(), scope.named(&called(scope, info), &current))
             };
-            fields.push(Field::new("field", Kind::Choice(Arc::new(Options::new(all.iter().map(shown))))).required());
+            fields.push(
+                FormField::new("field", InputKind::Choice(Arc::new(Options::new(all.iter().map(shown))))).required(),
+            );
         }
         fields.extend(picked(scope, all).map(|info| value_field(scope, &info)));
         fields
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let (all, _) = known(scope);
         let Some(info) = picked(scope, all) else { return Vec::new() };
         let now = info.current.clone().unwrap_or_default();
@@ -74,7 +76,7 @@ impl super::Form for Set {
         vec![(name_of(&info), preset)]
     }
 
-    fn remarks(&self, scope: &Scope<'_>) -> Vec<(Name, Note)> {
+    fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         let (all, _) = known(scope);
         let Some(info) = picked(scope, all) else { return Vec::new() };
         let name = name_of(&info);
@@ -84,15 +86,15 @@ impl super::Form for Set {
         if info.kind == FieldKind::Texts {
             let separator = [("separator", Arg::Text(separator(&info).to_string()))];
             let words = scope.context().locale.message("form-separated", &separator);
-            return vec![(name, Note::Echo(words))];
+            return vec![(name, FieldNote::Parsed(words))];
         }
         let wrong = scope.values.typed(&name).is_some() && value(scope, &info).is_none();
-        let words = || Note::Wrong(scope.word(&format!("form-error-{}", word_of(&info.kind))));
+        let words = || FieldNote::Error(scope.word(&format!("form-error-{}", word_of(&info.kind))));
         if wrong { vec![(name, words())] } else { Vec::new() }
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Value(record, _) = scope.target.aim.clone() else { return None };
+        let TargetKey::Value(record, _) = scope.target.key.clone() else { return None };
         let (all, _) = known(scope);
         let info = picked(scope, all)?;
         let value = value(scope, &info);
@@ -107,7 +109,7 @@ impl super::Form for Set {
 
 /// The fields at the target's place, and whether that is a single field itself.
 fn known(scope: &Scope<'_>) -> (Vec<FieldInfo>, bool) {
-    let Aim::Value(record, path) = &scope.target.aim else { return (Vec::new(), false) };
+    let TargetKey::Value(record, path) = &scope.target.key else { return (Vec::new(), false) };
     let Some(text) = scope.text(record) else { return (Vec::new(), false) };
     // A text that is no TOML by now has the fields of the format: what was typed stays, and the preview says why.
     let fields = |path: &Path| {
@@ -130,7 +132,7 @@ fn picked(scope: &Scope<'_>, all: Vec<FieldInfo>) -> Option<FieldInfo> {
     all.into_iter().nth(at)
 }
 
-fn name_of(info: &FieldInfo) -> Name {
+fn name_of(info: &FieldInfo) -> FieldName {
     format!("value:{}", info.key).into()
 }
 
@@ -141,7 +143,7 @@ fn called(scope: &Scope<'_>, info: &FieldInfo) -> String {
 /// What stands in a field, as people call it.
 fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
     let named = |of: RecordKind, id: &str| match Id::new(id) {
-        Ok(id) => scope.finder.record_name(&RecordRef::new(of, id)),
+        Ok(id) => scope.lookup.record_name(&RecordRef::new(of, id)),
         Err(_) => id.to_owned(),
     };
     let words = match &info.kind {
@@ -160,15 +162,16 @@ fn word_of_format(scope: &Scope<'_>, name: &str) -> String {
     words::of_format(name, scope.context().locale).unwrap_or_else(|| name.to_owned())
 }
 
-fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> Field {
+fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> FormField {
     let none = (!info.required).then(|| (String::new(), scope.word("form-none")));
-    let choice =
-        |choices: Vec<(String, String)>| Kind::Choice(Arc::new(Options::new(none.clone().into_iter().chain(choices))));
+    let choice = |choices: Vec<(String, String)>| {
+        InputKind::Choice(Arc::new(Options::new(none.clone().into_iter().chain(choices))))
+    };
     let kind = match &info.kind {
-        FieldKind::Date => Kind::Day,
-        FieldKind::Amount => Kind::Amount,
-        FieldKind::Decimal => Kind::Decimal,
-        FieldKind::Span => Kind::Span,
+        FieldKind::Date => InputKind::Day,
+        FieldKind::Amount => InputKind::Amount,
+        FieldKind::Decimal => InputKind::Decimal,
+        FieldKind::Span => InputKind::Span,
         FieldKind::YesNo => {
             choice(["true", "false"].map(|word| (word.to_owned(), scope.word(&format!("form-{word}")))).into())
         }
@@ -176,10 +179,10 @@ fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> Field {
             choice(words.iter().map(|name| (name.clone(), word_of_format(scope, name))).collect())
         }
         FieldKind::Id(of) => choice(records(scope, *of)),
-        FieldKind::Ids(of) => Kind::Many(Arc::new(Options::new(records(scope, *of)))),
-        _ => Kind::Text,
+        FieldKind::Ids(of) => InputKind::Many(Arc::new(Options::new(records(scope, *of)))),
+        _ => InputKind::Text,
     };
-    let field = Field::new(name_of(info), kind).called(called(scope, info));
+    let field = FormField::new(name_of(info), kind).called(called(scope, info));
     if info.required { field.required() } else { field }
 }
 
@@ -192,7 +195,7 @@ fn records(scope: &Scope<'_>, kind: RecordKind) -> Vec<(String, String)> {
         RecordKind::Convention => {
             portfolio.conventions.values().map(|one| (one.id.to_string(), shown(&one.title))).collect()
         }
-        _ => scope.finder.parties(&[]),
+        _ => scope.lookup.parties(&[]),
     }
 }
 

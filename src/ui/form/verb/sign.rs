@@ -4,9 +4,9 @@ use super::{Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb;
 use crate::model::Convention;
-use crate::ui::field::{Field, Kind, Name, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 pub(super) struct Sign;
@@ -23,29 +23,29 @@ impl super::Form for Sign {
         })
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         let mut found = Vec::new();
-        for convention in finder.conventions(subject) {
-            let amendments = finder.context.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
+        for convention in lookup.conventions(subject) {
+            let amendments = lookup.context.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
             let unsigned = |one: &&Convention| one.signed.is_none();
             for one in std::iter::once(convention).chain(amendments).filter(unsigned) {
-                let owner = finder.startup_names(&convention.startups, &convention.id);
-                found.push(Target { owner, ..finder.convention_target(one) });
+                let owner = lookup.startup_names(&convention.startups, &convention.id);
+                found.push(FormTarget { owner, ..lookup.convention_target(one) });
             }
         }
         found
     }
 
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<Field> {
-        vec![Field::new("on", Kind::HistoryCache).required()]
+    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
+        vec![FormField::new("on", InputKind::PastDay).required()]
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         vec![day("on", scope.context().today)]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Convention(convention) = scope.target.aim.clone() else { return None };
+        let TargetKey::Convention(convention) = scope.target.key.clone() else { return None };
         Some(vec![verb::SignVerb { convention, on: scope.values.date("on")? }.into()])
     }
 }

@@ -7,9 +7,9 @@ use crate::edit::Intention;
 use crate::edit::verb;
 use crate::model::Expenditure;
 use crate::report::sanitize;
-use crate::ui::field::{Field, Kind, Name, Options, Preset};
-use crate::ui::form::Subject;
-use crate::ui::form::finder::{Aim, Finder, Target};
+use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+use crate::ui::form::FormSubject;
+use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
 pub(super) struct Spend;
@@ -23,45 +23,48 @@ impl super::Form for Spend {
         !selection.conventions().is_empty()
     }
 
-    fn targets(&self, finder: &Finder<'_>, subject: &Subject) -> Vec<Target> {
-        let mut found = finder.convention_targets(subject);
-        if let Some((contribution, _)) = finder.named_contribution(subject, finder.selected(subject).as_ref()) {
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        let mut found = lookup.convention_targets(subject);
+        if let Some((contribution, _)) = lookup.named_contribution(subject, lookup.selected(subject).as_ref()) {
             found.iter_mut().for_each(|one| one.presets = vec![("contribution", Preset::Text(contribution.clone()))]);
         }
         found
     }
 
-    fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         let mut fields = vec![
-            Field::new("what", Kind::Text).required(),
-            Field::new("amount", Kind::Amount).required(),
-            Field::new("paid", Kind::HistoryCache),
-            Field::new("done", Kind::HistoryCache),
-            Field::new("committed", Kind::HistoryCache),
+            FormField::new("what", InputKind::Text).required(),
+            FormField::new("amount", InputKind::Amount).required(),
+            FormField::new("paid", InputKind::PastDay),
+            FormField::new("done", InputKind::PastDay),
+            FormField::new("committed", InputKind::PastDay),
         ];
-        let Aim::Convention(id) = &scope.target.aim else { return fields };
-        let Some(terms) = scope.finder.terms(id) else { return fields };
-        let name = |party| sanitize(&scope.finder.party_name(party)).into_owned();
+        let TargetKey::Convention(id) = &scope.target.key else { return fields };
+        let Some(terms) = scope.lookup.terms(id) else { return fields };
+        let name = |party| sanitize(&scope.lookup.party_name(party)).into_owned();
         let none = (String::new(), scope.word("form-by-payee"));
         let parties = terms.parties.iter().map(|party| (party.to_string(), name(party)));
-        fields.push(Field::new("by", Kind::Choice(Arc::new(Options::new(std::iter::once(none).chain(parties))))));
+        fields.push(FormField::new(
+            "by",
+            InputKind::Choice(Arc::new(Options::new(std::iter::once(none).chain(parties)))),
+        ));
         let none = (String::new(), scope.word("form-contribution-none"));
         let contributions = terms.contributions.iter().map(|one| {
             let amount = scope.context().locale.money_short(one.amount);
             (one.id.clone(), format!("{} · {amount}", name(&one.from)))
         });
         let options = Options::new(std::iter::once(none).chain(contributions));
-        fields.push(Field::new("contribution", Kind::Choice(Arc::new(options))));
-        fields.push(Field::new("reference", Kind::Text));
+        fields.push(FormField::new("contribution", InputKind::Choice(Arc::new(options))));
+        fields.push(FormField::new("reference", InputKind::Text));
         fields
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(Name, Preset)> {
+    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         vec![super::day("paid", scope.context().today)]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let Aim::Convention(convention) = scope.target.aim.clone() else { return None };
+        let TargetKey::Convention(convention) = scope.target.key.clone() else { return None };
         let values = scope.values;
         let spend = verb::SpendVerb {
             convention,

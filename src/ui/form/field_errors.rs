@@ -1,13 +1,13 @@
 //! Which field what is wrong with an edit comes from, and what is surprising in it.
 
-use super::Context;
-use super::values::Note;
+use super::FormContext;
+use super::values::FieldNote;
 use crate::edit::{Edit, EditError, Intention};
 use crate::model::{Arg, Money};
-use crate::ui::field::Field;
+use crate::ui::field::FormField;
 
 /// Puts what is wrong with an edit beside the field that it comes from, where it comes from one.
-pub(super) fn blame(fields: &[Field], notes: &mut [Note], error: &EditError, context: &Context<'_>) {
+pub(super) fn mark_error(fields: &[FormField], notes: &mut [FieldNote], error: &EditError, context: &FormContext<'_>) {
     let (error, _) = error.of_one();
     let names: &[&str] = match error {
         EditError::AlreadySigned(_)
@@ -31,14 +31,14 @@ pub(super) fn blame(fields: &[Field], notes: &mut [Note], error: &EditError, con
         EditError::AlreadyThere(_) => &["text", "what", "iban"],
         _ => return,
     };
-    let words = super::words::edit_error(error, context.locale);
+    let words = super::messages::edit_error(error, context.locale);
     if let Some(name) = names.iter().find(|name| fields.iter().any(|field| field.name == **name)) {
-        put(fields, notes, name, Note::Wrong(words));
+        set_note(fields, notes, name, FieldNote::Error(words));
     }
 }
 
 /// Says of an edit that can be made what is surprising in it.
-pub(super) fn surprise(fields: &[Field], notes: &mut [Note], edit: &Edit, context: &Context<'_>) {
+pub(super) fn mark_warning(fields: &[FormField], notes: &mut [FieldNote], edit: &Edit, context: &FormContext<'_>) {
     let paid: Money = edit
         .changes
         .iter()
@@ -51,13 +51,13 @@ pub(super) fn surprise(fields: &[Field], notes: &mut [Note], edit: &Edit, contex
     let Some(beyond) = edit.more_than_promised else { return };
     let locale = context.locale;
     let words = locale.message("more-than-promised", &[("amount", Arg::Text(locale.money_short(beyond)))]);
-    put(fields, notes, "amount", Note::Odd(format!("{} · {words}", locale.money_short(paid))));
+    set_note(fields, notes, "amount", FieldNote::Warning(format!("{} · {words}", locale.money_short(paid))));
 }
 
 /// Says something beside a field.
-pub(super) fn put(fields: &[Field], notes: &mut [Note], name: &str, said: Note) {
+pub(super) fn set_note(fields: &[FormField], notes: &mut [FieldNote], name: &str, note: FieldNote) {
     let at = fields.iter().position(|field| field.name == name);
-    if let Some(note) = at.and_then(|at| notes.get_mut(at)) {
-        *note = said;
+    if let Some(slot) = at.and_then(|at| notes.get_mut(at)) {
+        *slot = note;
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Context, Subject};
+use super::{FormContext, FormSubject};
 use crate::model::{Arg, Convention, Date, Id, Party, Path, RecordKind, RecordRef, Startup};
 use crate::report::sanitize;
 use crate::rules::{self, ConventionSummary, Occurrence, OccurrenceSource};
@@ -10,9 +10,9 @@ use crate::ui::field::Preset;
 
 /// One thing that the form can write about.
 #[derive(Clone, Debug)]
-pub(super) struct Target {
+pub(super) struct FormTarget {
     /// What exactly.
-    pub aim: Aim,
+    pub key: TargetKey,
     /// In one line, among the others.
     pub label: String,
     /// What helps to recognise it: article, parties, due date, what is outstanding.
@@ -23,9 +23,9 @@ pub(super) struct Target {
     pub presets: Vec<(&'static str, Preset)>,
 }
 
-/// What exactly a [`Target`] is.
+/// What exactly a [`FormTarget`] is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Aim {
+pub(super) enum TargetKey {
     /// Nothing that is there yet.
     New,
     /// One occurrence of an obligation; `due` is said where the order of days would not tell.
@@ -44,7 +44,7 @@ pub(super) enum Aim {
     Value(RecordRef, Path),
 }
 
-impl Target {
+impl FormTarget {
     /// Without anything of the records that a terminal would obey.
     pub fn sanitize(self) -> Self {
         let clean = |text: String| sanitize(&text).into_owned();
@@ -54,14 +54,14 @@ impl Target {
 
 /// Looks things up.
 #[derive(Clone, Copy)]
-pub(super) struct Finder<'a> {
-    pub context: &'a Context<'a>,
+pub(super) struct RecordLookup<'a> {
+    pub context: &'a FormContext<'a>,
 }
 
-impl<'a> Finder<'a> {
+impl<'a> RecordLookup<'a> {
     /// What is due of what was selected, the late first. Made anew for it alone: a large portfolio has hundreds of
     /// thousands, and of several things marked each asks.
-    pub fn occurrences(&self, subject: &Subject) -> Vec<Occurrence> {
+    pub fn occurrences(&self, subject: &FormSubject) -> Vec<Occurrence> {
         let (portfolio, as_of) = (self.context.portfolio, self.context.as_of);
         if let Some(id) = subject.record_of(RecordKind::Startup) {
             return rules::startup_occurrences(portfolio, id, as_of);
@@ -71,8 +71,8 @@ impl<'a> Finder<'a> {
     }
 
     /// The occurrence that is selected.
-    pub fn selected(&self, subject: &Subject) -> Option<Occurrence> {
-        let Subject::Occurrence { convention, obligation, startups, due } = subject else { return None };
+    pub fn selected(&self, subject: &FormSubject) -> Option<Occurrence> {
+        let FormSubject::Occurrence { convention, obligation, startups, due } = subject else { return None };
         self.occurrences(subject).into_iter().find(|occurrence| {
             occurrence.convention == *convention
                 && occurrence.obligation == *obligation
@@ -84,11 +84,11 @@ impl<'a> Finder<'a> {
     /// The contribution that a subject names, and a tranche of it.
     pub fn named_contribution(
         &self,
-        subject: &Subject,
+        subject: &FormSubject,
         occurrence: Option<&Occurrence>,
     ) -> Option<(String, Option<usize>)> {
         match (subject, occurrence.map(|occurrence| &occurrence.source)) {
-            (Subject::Contribution { contribution, tranche, .. }, _) => Some((contribution.clone(), *tranche)),
+            (FormSubject::Contribution { contribution, tranche, .. }, _) => Some((contribution.clone(), *tranche)),
             (_, Some(OccurrenceSource::Payment(contribution, number))) => Some((contribution.clone(), Some(*number))),
             _ => None,
         }
@@ -117,7 +117,7 @@ impl<'a> Finder<'a> {
     }
 
     /// The conventions that a subject means.
-    pub fn conventions(&self, subject: &Subject) -> Vec<&'a Convention> {
+    pub fn conventions(&self, subject: &FormSubject) -> Vec<&'a Convention> {
         if let Some(id) = subject.record_of(RecordKind::Startup) {
             return self.context.portfolio.conventions_of(id).map(AsRef::as_ref).collect();
         }
@@ -125,9 +125,9 @@ impl<'a> Finder<'a> {
     }
 
     /// The startups that a subject means.
-    pub fn startups(&self, subject: &Subject) -> Vec<&'a Startup> {
+    pub fn startups(&self, subject: &FormSubject) -> Vec<&'a Startup> {
         let ids = match subject {
-            Subject::Occurrence { startups, .. } => startups.clone(),
+            FormSubject::Occurrence { startups, .. } => startups.clone(),
             _ => match subject.record_of(RecordKind::Startup) {
                 Some(id) => vec![id.clone()],
                 None => {
@@ -140,17 +140,17 @@ impl<'a> Finder<'a> {
     }
 
     /// The conventions as what a form is about.
-    pub fn convention_targets(&self, subject: &Subject) -> Vec<Target> {
+    pub fn convention_targets(&self, subject: &FormSubject) -> Vec<FormTarget> {
         self.conventions(subject).into_iter().map(|convention| self.convention_target(convention)).collect()
     }
 
     /// A convention as what a form is about.
-    pub fn convention_target(&self, convention: &Convention) -> Target {
+    pub fn convention_target(&self, convention: &Convention) -> FormTarget {
         let decided = convention.decided.map(|day| self.dated("form-detail-decided", day));
         let parties = convention.parties.iter().map(|id| self.party_name(id)).collect::<Vec<_>>().join(", ");
         let detail: Vec<String> = [parties].into_iter().filter(|text| !text.is_empty()).chain(decided).collect();
-        Target {
-            aim: Aim::Convention(convention.id.clone()),
+        FormTarget {
+            key: TargetKey::Convention(convention.id.clone()),
             label: convention.title.clone(),
             detail: detail.join(" · "),
             owner: self.startup_names(&convention.startups, &convention.id),
@@ -159,9 +159,9 @@ impl<'a> Finder<'a> {
     }
 
     /// The startups as what a form is about, each with what helps to recognise where it stands.
-    pub fn startup_targets(&self, subject: &Subject, detail: impl Fn(&Startup) -> String) -> Vec<Target> {
-        let target = |startup: &Startup| Target {
-            aim: Aim::Startup(startup.id.clone()),
+    pub fn startup_targets(&self, subject: &FormSubject, detail: impl Fn(&Startup) -> String) -> Vec<FormTarget> {
+        let target = |startup: &Startup| FormTarget {
+            key: TargetKey::Startup(startup.id.clone()),
             label: startup.name.clone(),
             detail: detail(startup),
             owner: startup.name.clone(),
@@ -171,14 +171,14 @@ impl<'a> Finder<'a> {
     }
 
     /// What was selected, by its name.
-    pub fn subject_name(&self, subject: &Subject) -> String {
+    pub fn subject_name(&self, subject: &FormSubject) -> String {
         match subject {
-            Subject::Nothing => String::new(),
-            Subject::Occurrence { startups, convention, .. } => self.startup_names(startups, convention),
-            Subject::Startup(id) => self.startup_name(id),
-            Subject::Party(id) => self.party_name(id),
-            Subject::Convention(id) | Subject::Contribution { convention: id, .. } => self.title(id),
-            Subject::Value(record, _) => self.record_name(record),
+            FormSubject::Nothing => String::new(),
+            FormSubject::Occurrence { startups, convention, .. } => self.startup_names(startups, convention),
+            FormSubject::Startup(id) => self.startup_name(id),
+            FormSubject::Party(id) => self.party_name(id),
+            FormSubject::Convention(id) | FormSubject::Contribution { convention: id, .. } => self.title(id),
+            FormSubject::Value(record, _) => self.record_name(record),
         }
     }
 

@@ -79,7 +79,7 @@ impl Verb {
 
 /// What was selected when the form was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Subject {
+pub enum FormSubject {
     /// Nothing: what is to be written down is new.
     Nothing,
     /// A startup: the form offers what the verb can be said of, the most urgent first.
@@ -97,7 +97,7 @@ pub enum Subject {
         /// The tranche.
         tranche: Option<usize>,
     },
-    /// An occurrence of an obligation; [`Subject::occurrence`] makes it.
+    /// An occurrence of an obligation; [`FormSubject::occurrence`] makes it.
     Occurrence {
         /// The convention.
         convention: Id,
@@ -112,7 +112,7 @@ pub enum Subject {
     Value(RecordRef, Path),
 }
 
-impl Subject {
+impl FormSubject {
     /// The occurrence as a subject: what tells it from others, whatever its state becomes.
     #[must_use]
     pub fn occurrence(occurrence: &Occurrence) -> Self {
@@ -145,24 +145,24 @@ impl Subject {
 
 /// What a form was opened for. One draft is kept for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Purpose {
+pub struct FormKind {
     /// What is to be written down.
     pub verb: Verb,
     /// About what; of several, about each of them.
-    pub subjects: Vec<Subject>,
+    pub subjects: Vec<FormSubject>,
 }
 
-impl Purpose {
+impl FormKind {
     /// About one thing.
     #[must_use]
-    pub fn new(verb: Verb, subject: Subject) -> Self {
+    pub fn new(verb: Verb, subject: FormSubject) -> Self {
         Self { verb, subjects: vec![subject] }
     }
 }
 
 /// What a form looks at besides itself.
 #[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
+pub struct FormContext<'a> {
     /// The records.
     pub portfolio: &'a Portfolio,
     /// What the rules say of them.
@@ -175,7 +175,7 @@ pub struct Context<'a> {
     pub today: Date,
 }
 
-impl<'a> Context<'a> {
+impl<'a> FormContext<'a> {
     /// What the screen shows, and the real day.
     #[must_use]
     pub fn of(data: &'a Data, locale: &'a Locale, today: Date) -> Self {
