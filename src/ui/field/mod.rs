@@ -28,7 +28,7 @@ pub enum InputKind {
     /// A text, taken as it is typed.
     Text,
     /// A day that has come, typed as people write days.
-    HistoryCache,
+    PastDay,
     /// Any day, typed as people write days.
     Day,
     /// An amount, typed as people write amounts.
@@ -143,7 +143,7 @@ impl FormField {
     pub const fn is_short(&self) -> bool {
         matches!(
             self.kind,
-            InputKind::HistoryCache
+            InputKind::PastDay
                 | InputKind::Day
                 | InputKind::Amount
                 | InputKind::Decimal

@@ -34,14 +34,14 @@ fn a_line_is_typed_as_in_a_shell() {
 
 #[test]
 fn the_first_character_replaces_a_default_and_a_move_keeps_it() {
-    let mut field = FormField::new("on", InputKind::HistoryCache);
+    let mut field = FormField::new("on", InputKind::PastDay);
     field.set_default(&text("01/12/2020"));
     press(&mut field, KeyCode::Char('4'), KeyModifiers::NONE);
     assert_eq!(field.text(), "4");
     field.set_default(&text("02/12/2020"));
     assert_eq!(field.text(), "4", "what was typed stays");
 
-    let mut field = FormField::new("on", InputKind::HistoryCache);
+    let mut field = FormField::new("on", InputKind::PastDay);
     field.set_default(&text("01/12/2020"));
     press(&mut field, KeyCode::End, KeyModifiers::NONE);
     press(&mut field, KeyCode::Backspace, KeyModifiers::NONE);

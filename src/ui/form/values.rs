@@ -150,7 +150,7 @@ fn one(field: &FormField, context: &FormContext<'_>, pressed: bool) -> (Option<F
         }
         InputKind::Text if empty => (None, FieldNote::Error(context.locale.text("form-error-empty"))),
         InputKind::Text => (Some(FieldValue::Text(field.text().to_owned())), FieldNote::None),
-        InputKind::HistoryCache => day(field.text(), context, true),
+        InputKind::PastDay => day(field.text(), context, true),
         InputKind::Day => day(field.text(), context, false),
         InputKind::Amount => amount(field.text(), context),
         InputKind::Decimal => decimal(field.text(), context),
