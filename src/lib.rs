@@ -1,6 +1,6 @@
 //! couveuse: an incubator reviews its portfolio of startups in the terminal.
 //!
-//! This page is the map of the house. Imports run downward only, and `tests/it/house.rs` holds the table.
+//! This page is the map of the house. Imports run downward only, and `tests/it/architecture.rs` holds the table.
 //!
 //! | room | what lives there | may use |
 //! |---|---|---|

@@ -2,7 +2,7 @@
 #![no_main]
 
 #[allow(dead_code, reason = "each target holds one of them")]
-#[path = "../held.rs"]
-mod held;
+#[path = "../invariants.rs"]
+mod invariants;
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| held::read(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| invariants::read(data));

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::cli::editor::Target;
-use crate::model::{Finding, Place, RecordRef};
+use crate::model::{Finding, Location, RecordRef};
 use crate::parallel::{AllCores, MapChunks};
 use crate::record;
 use crate::report::Diagnostic;
@@ -34,7 +34,7 @@ fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -
         let text = texts.entry(file.clone()).or_insert_with_key(|file| text(folder, file));
         let bytes = match &finding.place {
             // The quick way where nothing was left out in reading.
-            Place::Value(record, path) if !faulty.contains(record) => record::locate(text, path),
+            Location::Value(record, path) if !faulty.contains(record) => record::locate(text, path),
             place => bytes(text, place),
         };
         diagnostics.push(Diagnostic::new(finding.clone(), &file, text, bytes));
@@ -44,7 +44,7 @@ fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -
 
 /// Where an editor finds a place.
 #[must_use]
-pub fn target(folder: &Folder, place: &Place) -> Target {
+pub fn target(folder: &Folder, place: &Location) -> Target {
     let file = file(folder, place);
     let text = text(folder, &file);
     let start = bytes(&text, place).start;
@@ -54,17 +54,17 @@ pub fn target(folder: &Folder, place: &Place) -> Target {
     Target { file: folder.root().join(file), line, column }
 }
 
-fn bytes(text: &str, place: &Place) -> Range<usize> {
+fn bytes(text: &str, place: &Location) -> Range<usize> {
     match place {
-        Place::Value(record, path) => record::locate_as_read(record, text, path),
-        Place::Text(spot) => spot.bytes.clone(),
+        Location::Value(record, path) => record::locate_as_read(record, text, path),
+        Location::Text(spot) => spot.bytes.clone(),
     }
 }
 
-fn file(folder: &Folder, place: &Place) -> String {
+fn file(folder: &Folder, place: &Location) -> String {
     match place {
-        Place::Value(record, _) => folder.file_of(record),
-        Place::Text(spot) => spot.file.clone(),
+        Location::Value(record, _) => folder.file_of(record),
+        Location::Text(spot) => spot.file.clone(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::cli::history;
 use crate::cli::init::{self, Asked};
 use crate::cli::sync;
 use crate::locale::Locale;
-use crate::model::{Answer, Date, Place, Portfolio, RecordRef, short_commit};
+use crate::model::{Date, Location, MergeAnswer, Portfolio, RecordRef, short_commit};
 use crate::parallel::AllCores;
 use crate::rules::check::CheckContext;
 use crate::rules::{self, Answers};
@@ -190,11 +190,11 @@ impl Performer {
 
     /// Where an editor finds a place.
     #[must_use]
-    pub fn target(&self, place: &Place) -> Target {
+    pub fn target(&self, place: &Location) -> Target {
         diagnostics::target(&self.folder, place)
     }
 
-    fn sync(&mut self, answers: &[Answer], tell: &(dyn Fn(Outcome) + Sync)) {
+    fn sync(&mut self, answers: &[MergeAnswer], tell: &(dyn Fn(Outcome) + Sync)) {
         let step = |step: SyncStep| tell(Outcome::Syncing(sync::step(step)));
         let synced = self.folder.sync(answers, Prompts::Never, &step, &self.cancelled);
         tell(sync::outcome(&self.locale, synced));

@@ -8,7 +8,7 @@ pub use sync::sync;
 
 use crate::edit::{EditError, ValueError};
 use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError};
-use crate::model::{Arg, Args, Date, IdError, Refusal, short_commit};
+use crate::model::{Date, IdError, MessageArg, MessageArgs, SystemError, short_commit};
 use crate::record::PatchError;
 use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
 use crate::ui::{Because, Outcome};
@@ -53,7 +53,7 @@ pub struct Failure {
 impl Failure {
     /// From the keys `<key>` and, where there is one, `<key>-help`.
     #[must_use]
-    pub fn new(locale: &Locale, code: Code, key: &str, args: Args) -> Self {
+    pub fn new(locale: &Locale, code: Code, key: &str, args: MessageArgs) -> Self {
         let help = format!("{key}-help");
         let remedy = if locale.has(&help) { locale.message(&help, &args) } else { String::new() };
         Self { what: locale.message(key, &args), remedy, code }
@@ -74,7 +74,7 @@ impl Failure {
 
 /// A failure that ends with exit code 2: the command line was not understood, or could not run.
 #[must_use]
-pub fn usage(locale: &Locale, key: &str, args: Args) -> Failure {
+pub fn usage(locale: &Locale, key: &str, args: MessageArgs) -> Failure {
     Failure::new(locale, Code::CouldNotRun, key, args)
 }
 
@@ -92,7 +92,7 @@ pub fn theme(what: String, remedy: &str) -> Failure {
 
 /// A failure that ends with exit code 1: what was asked is refused.
 #[must_use]
-pub fn refused(locale: &Locale, key: &str, args: Args) -> Failure {
+pub fn refused(locale: &Locale, key: &str, args: MessageArgs) -> Failure {
     Failure::new(locale, Code::Refused, key, args)
 }
 
@@ -111,8 +111,8 @@ pub fn open(locale: &Locale, error: &OpenError) -> Failure {
 #[must_use]
 pub fn watch(locale: &Locale, error: &WatchError) -> Failure {
     match error {
-        WatchError::Limit => usage(locale, "error-watch-limit", Args::new()),
-        WatchError::Refused(why) => usage(locale, "error-watch", vec![("why", Arg::System(why.clone()))]),
+        WatchError::Limit => usage(locale, "error-watch-limit", MessageArgs::new()),
+        WatchError::Refused(why) => usage(locale, "error-watch", vec![("why", MessageArg::System(why.clone()))]),
     }
 }
 
@@ -160,14 +160,14 @@ pub fn value(locale: &Locale, typed: &str, error: &ValueError) -> Failure {
 #[must_use]
 pub fn many_actions(locale: &Locale, typed: &str, known: &[&str]) -> Failure {
     let known = known.iter().map(|action| (*action).to_owned()).collect();
-    usage(locale, "error-many-actions", vec![text("typed", typed), ("known", Arg::List(known))])
+    usage(locale, "error-many-actions", vec![text("typed", typed), ("known", MessageArg::List(known))])
 }
 
 /// A word that was typed is no valid id.
 #[must_use]
 pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
     match error {
-        IdError::Empty => usage(locale, "error-id-empty", Args::new()),
+        IdError::Empty => usage(locale, "error-id-empty", MessageArgs::new()),
         IdError::Character(_) => usage(locale, "error-id", vec![text("typed", typed)]),
     }
 }
@@ -176,7 +176,7 @@ pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
 /// `nearest` is the name that was probably meant, where one was not there.
 #[must_use]
 pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failure {
-    let refused = |key: &str, args: Args| Failure::new(locale, Code::Refused, key, args);
+    let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);
     match error {
         EditError::NoRecord(record) => {
             let args = vec![text("kind", record.kind.name()), text("id", &record.id)];
@@ -186,47 +186,49 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
             usage(locale, "error-no-entry-at-all", vec![text("entry", entry)])
         }
         EditError::NoEntry(entry, known) => {
-            let args = vec![text("entry", entry), ("known", Arg::List(known.clone()))];
+            let args = vec![text("entry", entry), ("known", MessageArg::List(known.clone()))];
             near(locale, ["error-no-entry", "error-no-entry-near"], args, nearest)
         }
-        EditError::NoTranche(number, count) => {
-            usage(locale, "error-no-tranche", vec![("number", Arg::count(*number)), ("count", Arg::count(*count))])
-        }
+        EditError::NoTranche(number, count) => usage(
+            locale,
+            "error-no-tranche",
+            vec![("number", MessageArg::count(*number)), ("count", MessageArg::count(*count))],
+        ),
         EditError::NoPayee(contribution) => refused("error-no-payee", vec![text("contribution", contribution)]),
         EditError::IsPayment(contribution) => refused("error-is-payment", vec![text("contribution", contribution)]),
-        EditError::IsCommittee => refused("error-is-committee", Args::new()),
+        EditError::IsCommittee => refused("error-is-committee", MessageArgs::new()),
         EditError::Repealed(obligation, amendment) => {
             refused("error-repealed", vec![text("obligation", obligation), text("amendment", amendment)])
         }
-        EditError::InTheFuture(on) => refused("error-in-the-future", vec![("on", Arg::Date(*on))]),
+        EditError::InTheFuture(on) => refused("error-in-the-future", vec![("on", MessageArg::Date(*on))]),
         EditError::OutOfOrder(order, on) => {
-            let why = locale.message(order.key(), &[("on", Arg::Date(*on))]);
+            let why = locale.message(order.key(), &[("on", MessageArg::Date(*on))]);
             refused("error-out-of-order", vec![text("why", why)])
         }
         EditError::NotRecurring(obligation) => {
             usage(locale, "error-not-recurring", vec![text("obligation", obligation)])
         }
-        EditError::AlreadyPaid(on) => refused("error-already-paid", vec![("on", Arg::Date(*on))]),
-        EditError::AlreadyFulfilled(on) => refused("error-already-fulfilled", vec![("on", Arg::Date(*on))]),
-        EditError::AlreadySigned(on) => refused("error-already-signed", vec![("on", Arg::Date(*on))]),
-        EditError::NothingPaid => usage(locale, "error-nothing-paid", Args::new()),
-        EditError::AlreadyHeld(on) => refused("error-already-held", vec![("on", Arg::Date(*on))]),
+        EditError::AlreadyPaid(on) => refused("error-already-paid", vec![("on", MessageArg::Date(*on))]),
+        EditError::AlreadyFulfilled(on) => refused("error-already-fulfilled", vec![("on", MessageArg::Date(*on))]),
+        EditError::AlreadySigned(on) => refused("error-already-signed", vec![("on", MessageArg::Date(*on))]),
+        EditError::NothingPaid => usage(locale, "error-nothing-paid", MessageArgs::new()),
+        EditError::AlreadyHeld(on) => refused("error-already-held", vec![("on", MessageArg::Date(*on))]),
         EditError::OneOf(_, error) => edit(locale, error, nearest),
-        EditError::Nothing => usage(locale, "error-nothing", Args::new()),
+        EditError::Nothing => usage(locale, "error-nothing", MessageArgs::new()),
         EditError::Exists(record) => refused("error-record-exists", vec![text("record", record)]),
         EditError::IsAmendment(convention) => refused("error-is-amendment", vec![text("convention", convention)]),
-        EditError::InThePast(on) => refused("error-in-the-past", vec![("on", Arg::Date(*on))]),
-        EditError::AlreadyCalled(on) => refused("error-already-called", vec![("on", Arg::Date(*on))]),
-        EditError::AlreadyPlanned(on) => refused("error-already-planned", vec![("on", Arg::Date(*on))]),
+        EditError::InThePast(on) => refused("error-in-the-past", vec![("on", MessageArg::Date(*on))]),
+        EditError::AlreadyCalled(on) => refused("error-already-called", vec![("on", MessageArg::Date(*on))]),
+        EditError::AlreadyPlanned(on) => refused("error-already-planned", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyInPhase(phase, on) => {
             let phase = locale.text(&format!("phase-{}", phase.name()));
-            refused("error-already-in-phase", vec![text("phase", phase), ("on", Arg::Date(*on))])
+            refused("error-already-in-phase", vec![text("phase", phase), ("on", MessageArg::Date(*on))])
         }
-        EditError::AlreadyMeasured(on) => refused("error-already-measured", vec![("on", Arg::Date(*on))]),
-        EditError::AlreadyFinished(on) => refused("error-already-finished", vec![("on", Arg::Date(*on))]),
+        EditError::AlreadyMeasured(on) => refused("error-already-measured", vec![("on", MessageArg::Date(*on))]),
+        EditError::AlreadyFinished(on) => refused("error-already-finished", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyThere(words) => refused("error-already-there", vec![text("words", words)]),
         EditError::OtherUnit(unit) => refused("error-other-unit", vec![text("unit", unit)]),
-        EditError::NoDay => usage(locale, "error-no-day", Args::new()),
+        EditError::NoDay => usage(locale, "error-no-day", MessageArgs::new()),
         EditError::Missing(key) => usage(locale, "error-missing", vec![text("key", key)]),
         EditError::WrongAccount(fault) => {
             let (key, args) = fault.message();
@@ -236,14 +238,14 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
             usage(locale, "error-no-field", vec![text("path", path)])
         }
         EditError::NoField(path, known) => {
-            let args = vec![text("path", path), ("known", Arg::List(known.clone()))];
+            let args = vec![text("path", path), ("known", MessageArg::List(known.clone()))];
             near(locale, ["error-no-field-known", "error-no-field-near"], args, nearest)
         }
         EditError::Changed(changed) => refused("error-changed", changed.facts(&locale.text("changed-nothing"))),
         EditError::Gone { record, what, meant } => {
             refused("error-gone", vec![text("record", record), text("what", what), text("meant", meant)])
         }
-        EditError::EndsBeforeItBegins => refused("error-ends-before-it-begins", Args::new()),
+        EditError::EndsBeforeItBegins => refused("error-ends-before-it-begins", MessageArgs::new()),
         EditError::WouldNotLoad(why) => refused("error-would-not-load", vec![text("why", why)]),
         EditError::Patch(PatchError::Syntax(why)) => refused("error-broken-record", vec![text("why", why)]),
         EditError::Patch(PatchError::NoSuchPlace(path)) => refused("error-no-such-place", vec![text("path", path)]),
@@ -251,7 +253,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
 }
 
 /// The first message, or the second where there is a name to offer.
-fn near(locale: &Locale, [alone, with_name]: [&str; 2], mut args: Args, nearest: Option<&str>) -> Failure {
+fn near(locale: &Locale, [alone, with_name]: [&str; 2], mut args: MessageArgs, nearest: Option<&str>) -> Failure {
     match nearest {
         Some(nearest) => {
             args.push(text("nearest", nearest));
@@ -264,38 +266,38 @@ fn near(locale: &Locale, [alone, with_name]: [&str; 2], mut args: Args, nearest:
 /// A recurring obligation is not due on the day named; those on which it is, and not done.
 #[must_use]
 pub fn not_due(locale: &Locale, obligation: &str, due: Date, open: Vec<Date>) -> Failure {
-    let mut args = vec![text("obligation", obligation), ("due", Arg::Date(due))];
+    let mut args = vec![text("obligation", obligation), ("due", MessageArg::Date(due))];
     if open.is_empty() {
         return usage(locale, "error-not-due-at-all", args);
     }
-    args.push(("known", Arg::List(open.into_iter().map(|day| locale.date(day).trim().to_owned()).collect())));
+    args.push(("known", MessageArg::List(open.into_iter().map(|day| locale.date(day).trim().to_owned()).collect())));
     usage(locale, "error-not-due", args)
 }
 
 /// An edit was not committed, or not taken back. Nothing was changed.
 #[must_use]
 pub fn save(locale: &Locale, error: &SaveError) -> Failure {
-    let refused = |key: &str, args: Args| Failure::new(locale, Code::Refused, key, args);
+    let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);
     match error {
         SaveError::Edit(error) => edit(locale, error, None),
-        SaveError::NoRepository => refused("error-no-repository", Args::new()),
-        SaveError::NoIdentity => refused("error-no-identity", Args::new()),
-        SaveError::DetachedHead => refused("error-detached-head", Args::new()),
-        SaveError::NoCommitYet => refused("error-no-commit-yet", Args::new()),
+        SaveError::NoRepository => refused("error-no-repository", MessageArgs::new()),
+        SaveError::NoIdentity => refused("error-no-identity", MessageArgs::new()),
+        SaveError::DetachedHead => refused("error-detached-head", MessageArgs::new()),
+        SaveError::NoCommitYet => refused("error-no-commit-yet", MessageArgs::new()),
         SaveError::InProgress(what) => refused("error-in-progress", vec![text("what", what)]),
         SaveError::Dirty(path, _) => refused("error-dirty", vec![file(path)]),
         SaveError::InTheWay(path) => refused("error-in-the-way", vec![file(path)]),
         SaveError::Untracked(path) => refused("error-untracked", vec![file(path)]),
-        SaveError::BranchMoved => refused("error-branch-moved", Args::new()),
+        SaveError::BranchMoved => refused("error-branch-moved", MessageArgs::new()),
         SaveError::Locked(path) => refused("error-locked", vec![file(path)]),
         SaveError::GitRefused(why) => refused("error-git-refused", vec![text("why", why)]),
-        SaveError::NothingToChange => refused("error-nothing-to-change", Args::new()),
-        SaveError::NothingToUndo => refused("error-nothing-to-undo", Args::new()),
-        SaveError::NothingToRedo => refused("error-nothing-to-redo", Args::new()),
-        SaveError::NothingToCommit => refused("error-nothing-to-commit", Args::new()),
+        SaveError::NothingToChange => refused("error-nothing-to-change", MessageArgs::new()),
+        SaveError::NothingToUndo => refused("error-nothing-to-undo", MessageArgs::new()),
+        SaveError::NothingToRedo => refused("error-nothing-to-redo", MessageArgs::new()),
+        SaveError::NothingToCommit => refused("error-nothing-to-commit", MessageArgs::new()),
         SaveError::Exists(path) => refused("error-file-exists", vec![file(path)]),
         SaveError::AlreadyUndone(commit) => refused("error-already-undone", vec![text("commit", commit)]),
-        SaveError::NoGit => refused("error-no-git", Args::new()),
+        SaveError::NoGit => refused("error-no-git", MessageArgs::new()),
         SaveError::UndoConflict(commit) => refused("error-undo-conflict", vec![text("commit", short_commit(commit))]),
         SaveError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
         SaveError::Elsewhere(commit) => refused("error-elsewhere", vec![text("commit", commit)]),
@@ -335,7 +337,7 @@ pub fn recovered(locale: &Locale, recovered: &Recovered) -> String {
 #[must_use]
 pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
     match error {
-        HistoryError::NoRepository => usage(locale, "error-no-repository", Args::new()),
+        HistoryError::NoRepository => usage(locale, "error-no-repository", MessageArgs::new()),
         HistoryError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
         HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
         HistoryError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),
@@ -348,20 +350,20 @@ fn within(sentence: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-fn text(name: &'static str, value: impl ToString) -> (&'static str, Arg) {
-    (name, Arg::Text(value.to_string()))
+fn text(name: &'static str, value: impl ToString) -> (&'static str, MessageArg) {
+    (name, MessageArg::Text(value.to_string()))
 }
 
-fn folder(path: &Path) -> (&'static str, Arg) {
+fn folder(path: &Path) -> (&'static str, MessageArg) {
     text("folder", path.display())
 }
 
-fn file(path: &Path) -> (&'static str, Arg) {
+fn file(path: &Path) -> (&'static str, MessageArg) {
     text("file", path.display())
 }
 
-fn reason(error: &std::io::Error) -> (&'static str, Arg) {
-    ("why", Arg::System(Refusal::from(error)))
+fn reason(error: &std::io::Error) -> (&'static str, MessageArg) {
+    ("why", MessageArg::System(SystemError::from(error)))
 }
 
 #[cfg(test)]

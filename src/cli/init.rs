@@ -6,7 +6,7 @@ use super::commands::generate::schema_files;
 use super::errors::{self, Failure};
 use crate::edit::Message;
 use crate::locale::{Locale, slug};
-use crate::model::{Arg, Id, Path as Key};
+use crate::model::{Id, KeyPath, MessageArg};
 use crate::record::{self, Item, Op, PatchError};
 use crate::store::{self, Folder};
 
@@ -35,7 +35,7 @@ pub fn name_of(root: &Path) -> String {
 /// When there are records already, a name makes no id, or nothing can be committed there. Then nothing was changed.
 pub fn set_up(locale: &Locale, root: &Path, asked: &Asked) -> Result<Vec<String>, Failure> {
     if Folder::open(root).is_ok() {
-        let args = vec![("folder", Arg::Text(root.display().to_string()))];
+        let args = vec![("folder", MessageArg::Text(root.display().to_string()))];
         return Err(errors::refused(locale, "error-already-a-portfolio", args));
     }
     let given =
@@ -71,7 +71,7 @@ fn files(
 }
 
 fn table(schema: &str, pairs: &[(&str, &str)]) -> Result<String, PatchError> {
-    let set = |(key, text): &(&str, &str)| Op::Set(Key::top().key(key), Item::Text((*text).to_owned()));
+    let set = |(key, text): &(&str, &str)| Op::Set(KeyPath::top().key(key), Item::Text((*text).to_owned()));
     let ops: Vec<Op> = pairs.iter().map(set).collect();
     Ok(format!("#:schema {schema}\n{}", record::patch("", &ops)?))
 }

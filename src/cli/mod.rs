@@ -42,7 +42,7 @@ use self::first_screen::FirstRowsReader;
 use self::remembered::Memory;
 use self::usage::UsageOutcome;
 use crate::locale::{Language, Locale};
-use crate::model::{Arg, Date};
+use crate::model::{Date, MessageArg};
 use crate::ui::{Remembered, Setup};
 
 /// Runs the program and gives its exit code.
@@ -124,7 +124,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         ..Setup::with_keys(config.keymap, language, chosen.theme, today, size)
     };
     let told = left.broken.iter().map(|file| {
-        let file = [("file", Arg::Text(file.display().to_string()))];
+        let file = [("file", MessageArg::Text(file.display().to_string()))];
         locale.message("drafts-broken", &file)
     });
     let beside = screen::Beside { memory: &memory, drafts: place, told: told.collect(), ask: chosen.ask, watches };
@@ -143,7 +143,7 @@ fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Fai
     let made = commands::demo::make(&locale, commands::as_of(&locale, &args.common, today())?, &asked)?;
     (args.place, args.fresh) = (Some(made.folder.clone()), true);
     let code = screen(args, config, Arc::clone(&locale))?;
-    let left = locale.message("demo-left", &[("folder", Arg::Text(made.folder.display().to_string()))]);
+    let left = locale.message("demo-left", &[("folder", MessageArg::Text(made.folder.display().to_string()))]);
     Ok(write(&locale, &format!("{left}\n"), code))
 }
 

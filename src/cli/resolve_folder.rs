@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::cli::errors::{self, Failure};
 use crate::cli::{init, suggest};
 use crate::locale::Locale;
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::store::{Fault, Folder, OpenError};
 
 /// Where a repository keeps its records, where they are not all that is in it.
@@ -83,6 +83,6 @@ fn misread(locale: &Locale, named: &Path, error: &OpenError) -> Failure {
 pub fn misspelt_command(locale: &Locale, named: &Path) -> Option<Failure> {
     let word = named.to_string_lossy();
     let command = suggest::command(&word).filter(|_| !named.exists())?;
-    let args = vec![("word", Arg::Text(word.into_owned())), ("command", Arg::Text(command))];
+    let args = vec![("word", MessageArg::Text(word.into_owned())), ("command", MessageArg::Text(command))];
     Some(errors::usage(locale, "error-no-command", args))
 }

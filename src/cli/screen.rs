@@ -305,7 +305,7 @@ impl Session {
                     }
                 }
                 Effect::Copy(Copied::Text(text)) => self.copy(text),
-                Effect::Copy(Copied::Place(place)) => self.send(Job::Locate(place)),
+                Effect::Copy(Copied::Location(place)) => self.send(Job::Locate(place)),
                 Effect::OpenEditor(place) => {
                     self.waiting = true;
                     self.send(Job::Find(place));

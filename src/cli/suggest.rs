@@ -7,7 +7,7 @@ use clap::Command;
 use super::args;
 use crate::edit::EditError;
 use crate::locale::{Language, Locale, fold};
-use crate::model::{Id, Portfolio, Step, nearest};
+use crate::model::{Id, PathStep, Portfolio, nearest};
 
 /// Titles of screens whose command has another name.
 const SCREENS: [(&str, &str); 5] = [
@@ -59,7 +59,7 @@ pub fn name_for(error: &EditError, portfolio: &Portfolio) -> Option<String> {
         }
         EditError::OneOf(_, error) => name_for(error, portfolio),
         EditError::NoField(path, known) => match path.0.last() {
-            Some(Step::Key(key)) => nearest(key, known.iter().map(String::as_str)).map(str::to_owned),
+            Some(PathStep::Key(key)) => nearest(key, known.iter().map(String::as_str)).map(str::to_owned),
             _ => None,
         },
         EditError::NoEntry(entry, known) => nearest(entry, known.iter().map(String::as_str)).map(str::to_owned),

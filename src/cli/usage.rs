@@ -10,7 +10,7 @@ use super::args;
 use super::errors::{self, Failure};
 use super::suggest;
 use crate::locale::{Language, Locale};
-use crate::model::{Arg, Args as Facts};
+use crate::model::{MessageArg, MessageArgs as Facts};
 
 /// What to do with what clap returned instead of arguments.
 pub enum UsageOutcome {
@@ -30,7 +30,7 @@ pub fn usage(error: &Error, words: &[OsString], locale: &Locale, colour: bool) -
             UsageOutcome::Help(format!("{}\n", text.trim_end()))
         }
         kind => {
-            let told = || told(kind, error, ("help", Arg::Text(help(words))));
+            let told = || told(kind, error, ("help", MessageArg::Text(help(words))));
             let (key, facts) = misspelt(kind, error, words).unwrap_or_else(told);
             UsageOutcome::Error(errors::usage(locale, key, facts))
         }
@@ -63,43 +63,45 @@ fn misspelt(kind: ErrorKind, error: &Error, words: &[OsString]) -> Option<(&'sta
     let mut plain =
         plain.into_iter().skip_while(|word| program.find_subcommand(word).is_none() && Path::new(word).is_dir());
     let word = plain.next().filter(|word| program.find_subcommand(word).is_none())?;
-    let value = ("value", Arg::Text(word.to_owned()));
+    let value = ("value", MessageArg::Text(word.to_owned()));
     if let Some(nearest) = suggest::command(word) {
-        return Some(("usage-unknown-command-near", vec![value, ("nearest", Arg::Text(nearest))]));
+        return Some(("usage-unknown-command-near", vec![value, ("nearest", MessageArg::Text(nearest))]));
     }
     let is_word = kind == ErrorKind::UnknownArgument && !first(error, ContextKind::InvalidArg).starts_with('-');
-    let help = ("help", Arg::Text(help(words)));
+    let help = ("help", MessageArg::Text(help(words)));
     (is_word || kind == ErrorKind::InvalidSubcommand).then(|| ("usage-unknown-command", vec![value, help]))
 }
 
 /// The message for a kind of error, and its facts.
-fn told(kind: ErrorKind, error: &Error, help: (&'static str, Arg)) -> (&'static str, Facts) {
-    let option = || ("option", Arg::Text(plain(&first(error, ContextKind::InvalidArg))));
+fn told(kind: ErrorKind, error: &Error, help: (&'static str, MessageArg)) -> (&'static str, Facts) {
+    let option = || ("option", MessageArg::Text(plain(&first(error, ContextKind::InvalidArg))));
     let value = first(error, ContextKind::InvalidValue);
     match kind {
         ErrorKind::UnknownArgument => unknown(error, help),
         ErrorKind::InvalidValue => {
-            let known = ("known", Arg::List(all(error, ContextKind::ValidValue)));
+            let known = ("known", MessageArg::List(all(error, ContextKind::ValidValue)));
             let nearest = first(error, ContextKind::SuggestedValue);
-            let typed = ("value", Arg::Text(value.clone()));
+            let typed = ("value", MessageArg::Text(value.clone()));
             match (value.is_empty(), nearest.is_empty()) {
                 (true, _) => ("usage-no-value", vec![option(), known, help]),
                 (false, true) => ("usage-unknown-value", vec![option(), typed, known]),
-                (false, false) => ("usage-unknown-value-near", vec![option(), typed, ("nearest", Arg::Text(nearest))]),
+                (false, false) => {
+                    ("usage-unknown-value-near", vec![option(), typed, ("nearest", MessageArg::Text(nearest))])
+                }
             }
         }
         ErrorKind::InvalidSubcommand => {
-            let typed = ("value", Arg::Text(first(error, ContextKind::InvalidSubcommand)));
+            let typed = ("value", MessageArg::Text(first(error, ContextKind::InvalidSubcommand)));
             match first(error, ContextKind::SuggestedSubcommand) {
                 nearest if nearest.is_empty() => ("usage-not-understood", vec![help]),
-                nearest => ("usage-unknown-command-near", vec![typed, ("nearest", Arg::Text(nearest))]),
+                nearest => ("usage-unknown-command-near", vec![typed, ("nearest", MessageArg::Text(nearest))]),
             }
         }
-        ErrorKind::ValueValidation => ("usage-bad-value", vec![option(), ("value", Arg::Text(value)), help]),
+        ErrorKind::ValueValidation => ("usage-bad-value", vec![option(), ("value", MessageArg::Text(value)), help]),
         ErrorKind::MissingRequiredArgument => {
             let missing: Vec<String> = all(error, ContextKind::InvalidArg).iter().map(|name| plain(name)).collect();
-            let count = ("count", Arg::Count(i64::try_from(missing.len()).unwrap_or(i64::MAX)));
-            ("usage-missing", vec![("missing", Arg::List(missing)), count, help])
+            let count = ("count", MessageArg::Count(i64::try_from(missing.len()).unwrap_or(i64::MAX)));
+            ("usage-missing", vec![("missing", MessageArg::List(missing)), count, help])
         }
         ErrorKind::ArgumentConflict => {
             let other = plain(&first(error, ContextKind::PriorArg));
@@ -108,7 +110,7 @@ fn told(kind: ErrorKind, error: &Error, help: (&'static str, Arg)) -> (&'static 
             if other.is_empty() || other == named {
                 ("usage-twice", vec![option(), help])
             } else {
-                ("usage-together", vec![option(), ("other", Arg::Text(other)), help])
+                ("usage-together", vec![option(), ("other", MessageArg::Text(other)), help])
             }
         }
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => ("usage-takes-none", vec![option(), help]),
@@ -117,13 +119,13 @@ fn told(kind: ErrorKind, error: &Error, help: (&'static str, Arg)) -> (&'static 
 }
 
 /// An option that is not there, or a word too many.
-fn unknown(error: &Error, help: (&'static str, Arg)) -> (&'static str, Facts) {
+fn unknown(error: &Error, help: (&'static str, MessageArg)) -> (&'static str, Facts) {
     let word = first(error, ContextKind::InvalidArg);
     let nearest = first(error, ContextKind::SuggestedArg);
     let is_option = word.starts_with('-');
-    let word = ("word", Arg::Text(word));
+    let word = ("word", MessageArg::Text(word));
     match (is_option, nearest.is_empty()) {
-        (true, false) => ("usage-unknown-option-near", vec![word, ("nearest", Arg::Text(nearest))]),
+        (true, false) => ("usage-unknown-option-near", vec![word, ("nearest", MessageArg::Text(nearest))]),
         (true, true) => ("usage-unknown-option", vec![word, help]),
         (false, _) => ("usage-stray-word", vec![word]),
     }

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::model::lasting_hash;
+use crate::model::stable_hash;
 
 /// The program's folder in each.
 const NAME: &str = "couveuse";
@@ -31,7 +31,7 @@ pub fn real(folder: &Path) -> PathBuf {
 /// How the files of state of a folder of records begin, by its absolute path.
 #[must_use]
 pub fn name_of(folder: &Path) -> String {
-    format!("{:016x}", lasting_hash(folder.as_os_str().as_encoded_bytes().iter().copied()))
+    format!("{:016x}", stable_hash(folder.as_os_str().as_encoded_bytes().iter().copied()))
 }
 
 /// A text of state, with the folder that it is about in its first line.

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use crate::cli::effects::Performer;
 use crate::cli::screen::Message;
-use crate::model::Place;
+use crate::model::Location;
 use crate::ui::{Data, Effect};
 
 /// What the worker is asked.
@@ -15,9 +15,9 @@ pub enum Job {
     /// Perform an effect.
     Perform(Effect),
     /// Find where an editor opens a place.
-    Find(Place),
+    Find(Location),
     /// Tell the file and line of a place.
-    Locate(Place),
+    Locate(Location),
     /// Let go of what is shown no more.
     Forget(Old),
 }

@@ -1,7 +1,7 @@
 //! Why an intention makes no edit: facts, for whoever words them.
 
 use super::Order;
-use crate::model::{AccountFault, Arg, Args, Date, Id, Path, Phase, RecordRef};
+use crate::model::{AccountError, Date, Id, KeyPath, MessageArg, MessageArgs, Phase, RecordRef};
 use crate::record::PatchError;
 
 /// What an edit was made against, and is no longer so. The values are as TOML writes them; `None` where there is none.
@@ -10,7 +10,7 @@ pub struct Changed {
     /// The record.
     pub record: RecordRef,
     /// The way to the value, in the record as it is now.
-    pub path: Path,
+    pub path: KeyPath,
     /// What it was when the edit was made.
     pub was: Option<String>,
     /// What it is now.
@@ -22,11 +22,11 @@ pub struct Changed {
 impl Changed {
     /// The facts of its message. `nothing` is said of a value that is not there.
     #[must_use]
-    pub fn facts(&self, nothing: &str) -> Args {
-        let value = |value: &Option<String>| Arg::Text(value.as_deref().unwrap_or(nothing).to_owned());
+    pub fn facts(&self, nothing: &str) -> MessageArgs {
+        let value = |value: &Option<String>| MessageArg::Text(value.as_deref().unwrap_or(nothing).to_owned());
         vec![
-            ("record", Arg::Text(self.record.to_string())),
-            ("path", Arg::Text(self.path.to_string())),
+            ("record", MessageArg::Text(self.record.to_string())),
+            ("path", MessageArg::Text(self.path.to_string())),
             ("was", value(&self.was)),
             ("now", value(&self.now)),
             ("meant", value(&self.meant)),
@@ -129,10 +129,10 @@ pub enum EditError {
     Missing(&'static str),
     /// A bank account that no bank would pay on: what is wrong with it.
     #[error(transparent)]
-    WrongAccount(AccountFault),
+    WrongAccount(AccountError),
     /// The record has no such field, nor may it have: the way to it, and what there might be at its place.
     #[error("no field {0}")]
-    NoField(Path, Vec<String>),
+    NoField(KeyPath, Vec<String>),
     /// The record, once changed, would no longer load; what is wrong with it.
     #[error("the record would no longer load: {0}")]
     WouldNotLoad(String),

@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use toml::{Table, Value as Toml};
 
 use super::EditError;
-use crate::model::{Path, RecordKind, Step};
+use crate::model::{KeyPath, PathStep, RecordKind};
 use crate::record;
 
 pub use kind::FieldKind;
@@ -19,7 +19,7 @@ pub use value::{ValueError, value};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldInfo {
     /// The way to it.
-    pub path: Path,
+    pub path: KeyPath,
     /// Its key.
     pub key: String,
     /// What it is a field of, as the schema calls it: `Obligation`, `Startup`.
@@ -41,7 +41,7 @@ pub struct FieldInfo {
 ///
 /// # Errors
 /// [`EditError::Patch`] where the text is no TOML.
-pub fn fields(kind: RecordKind, text: &str, path: &Path) -> Result<Vec<FieldInfo>, EditError> {
+pub fn fields(kind: RecordKind, text: &str, path: &KeyPath) -> Result<Vec<FieldInfo>, EditError> {
     let schema = record::schema(kind);
     let table = record::table(text)?;
     let Some((of, holder)) = walk(schema, path) else { return Ok(Vec::new()) };
@@ -51,8 +51,8 @@ pub fn fields(kind: RecordKind, text: &str, path: &Path) -> Result<Vec<FieldInfo
         all.sort_by_cached_key(|field| field.current.as_ref().map_or(usize::MAX, |_| place(field)));
         return Ok(all);
     }
-    let Some((Step::Key(key), above)) = path.0.split_last() else { return Ok(Vec::new()) };
-    let above = Path(above.to_vec());
+    let Some((PathStep::Key(key), above)) = path.0.split_last() else { return Ok(Vec::new()) };
+    let above = KeyPath(above.to_vec());
     let Some((of, holder)) = walk(schema, &above) else { return Ok(Vec::new()) };
     let mut all = of_table(schema, of, holder, table_at(&table, &above), &above);
     all.retain(|field| field.key == *key);
@@ -64,7 +64,7 @@ pub fn fields(kind: RecordKind, text: &str, path: &Path) -> Result<Vec<FieldInfo
 /// # Errors
 /// [`EditError::NoField`] with what there might be, where it leads to none; [`EditError::Patch`] where the text is no
 /// TOML.
-pub fn field(kind: RecordKind, text: &str, path: &Path) -> Result<FieldInfo, EditError> {
+pub fn field(kind: RecordKind, text: &str, path: &KeyPath) -> Result<FieldInfo, EditError> {
     allowed(kind, path)?;
     let mut all = fields(kind, text, path)?;
     match all.iter().position(|field| field.path == *path) {
@@ -75,26 +75,26 @@ pub fn field(kind: RecordKind, text: &str, path: &Path) -> Result<FieldInfo, Edi
 }
 
 /// That the format has something at a path, be it there or not.
-pub(super) fn allowed(kind: RecordKind, path: &Path) -> Result<(), EditError> {
+pub(super) fn allowed(kind: RecordKind, path: &KeyPath) -> Result<(), EditError> {
     let schema = record::schema(kind);
     if walk(schema, path).is_some() && !path.0.is_empty() {
         return Ok(());
     }
-    let above = Path(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
+    let above = KeyPath(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
     let known = walk(schema, &above).and_then(|(_, holder)| properties(holder));
     let known = known.into_iter().flat_map(|known| known.keys().cloned());
     Err(EditError::NoField(path.clone(), known.collect()))
 }
 
 /// What a field at a path may hold; `None` where the path leads to a table, or nowhere.
-pub(super) fn kind_at(kind: RecordKind, path: &Path) -> Option<FieldKind> {
+pub(super) fn kind_at(kind: RecordKind, path: &KeyPath) -> Option<FieldKind> {
     let schema = record::schema(kind);
-    let (Step::Key(key), above) = path.0.split_last()? else { return None };
-    let (_, holder) = walk(schema, &Path(above.to_vec()))?;
+    let (PathStep::Key(key), above) = path.0.split_last()? else { return None };
+    let (_, holder) = walk(schema, &KeyPath(above.to_vec()))?;
     FieldKind::of(schema, key, properties(holder)?.get(key.as_str())?)
 }
 
-fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, path: &Path) -> Vec<FieldInfo> {
+fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, path: &KeyPath) -> Vec<FieldInfo> {
     let required = |key: &str| {
         let keys = holder.get("required").and_then(Json::as_array);
         keys.is_some_and(|keys| keys.iter().any(|required| required == key))
@@ -139,18 +139,18 @@ fn is_ambiguous(kind: &FieldKind, there: &Toml) -> bool {
 }
 
 /// The table at a path of the text.
-fn table_at<'a>(table: &'a Table, path: &Path) -> Option<&'a Table> {
+fn table_at<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a Table> {
     if path.0.is_empty() { Some(table) } else { record::value_at(table, path)?.as_table() }
 }
 
 /// What the schema says of the value at a path, and the name that it has there.
-fn walk<'s>(schema: &'s Json, path: &Path) -> Option<(&'s str, &'s Json)> {
+fn walk<'s>(schema: &'s Json, path: &KeyPath) -> Option<(&'s str, &'s Json)> {
     let title = schema.get("title").and_then(Json::as_str).unwrap_or_default();
     let mut found = (title, schema);
     for step in &path.0 {
         let next = match step {
-            Step::Key(key) => properties(found.1)?.get(key.as_str())?,
-            Step::Index(_) => found.1.get("items")?,
+            PathStep::Key(key) => properties(found.1)?.get(key.as_str())?,
+            PathStep::Index(_) => found.1.get("items")?,
         };
         found = resolve(schema, next);
     }

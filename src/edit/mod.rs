@@ -20,7 +20,7 @@ pub mod verb;
 use desk::Desk;
 use sheet::Sheet;
 
-use crate::model::{Date, Path, Portfolio};
+use crate::model::{Date, KeyPath, Portfolio};
 use crate::record;
 
 pub use crate::record::Item as Value;
@@ -111,8 +111,8 @@ pub fn apply(text: &str, change: &Change, insists: bool) -> Result<String, EditE
 /// The way, in a record's text as it is now, to what a path led to in the text as it was seen; `None` where that is
 /// gone.
 #[must_use]
-pub fn follow(seen: &str, now: &str, path: &Path) -> Option<Path> {
-    record::follow(&record::table(seen).ok()?, &record::table(now).ok()?, path)
+pub fn relocate(seen: &str, now: &str, path: &KeyPath) -> Option<KeyPath> {
+    record::relocate(&record::table(seen).ok()?, &record::table(now).ok()?, path)
 }
 
 #[cfg(test)]

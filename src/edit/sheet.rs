@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use super::text;
 use super::{Changed, EditError};
-use crate::model::{Path, RecordKind, RecordRef};
+use crate::model::{KeyPath, RecordKind, RecordRef};
 use crate::record::{self, Item, Op};
 
 /// The texts of records as they were when somebody looked at them to say what is to be written.
@@ -36,7 +36,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// What was seen at a place; nothing where nobody looked.
-    pub fn was(&self, path: &Path) -> Option<&Value> {
+    pub fn was(&self, path: &KeyPath) -> Option<&Value> {
         self.seen.as_ref().and_then(|seen| record::value_at(seen, path))
     }
 
@@ -51,11 +51,11 @@ impl<'a> Sheet<'a> {
         is_it: impl Fn(&Value) -> bool,
         what: &str,
         meant: &Item,
-    ) -> Result<Option<(Path, Path)>, EditError> {
+    ) -> Result<Option<(KeyPath, KeyPath)>, EditError> {
         let Some(seen) = &self.seen else { return Ok(None) };
         let Some(at) = text::entries(seen, list).iter().position(is_it) else { return Ok(None) };
         let was = text::list(list).index(at);
-        match record::follow(seen, now, &was) {
+        match record::relocate(seen, now, &was) {
             Some(is) => Ok(Some((was, is))),
             None => Err(self.gone(what, Some(meant))),
         }
@@ -70,7 +70,7 @@ impl<'a> Sheet<'a> {
 
     /// What was seen is no longer there.
     pub fn gone(&self, what: &str, meant: Option<&Item>) -> EditError {
-        let meant = meant.map(record::written).unwrap_or_default();
+        let meant = meant.map(record::to_toml).unwrap_or_default();
         EditError::Gone { record: self.record.clone(), what: what.to_owned(), meant }
     }
 
@@ -78,7 +78,7 @@ impl<'a> Sheet<'a> {
     /// insists; told with both values otherwise, or as `known` where it was there already or says the same.
     pub fn in_the_way(
         &self,
-        path: &Path,
+        path: &KeyPath,
         was: Option<&Value>,
         now: &Value,
         meant: &Item,
@@ -103,7 +103,7 @@ impl<'a> Sheet<'a> {
     /// That a value is what it was when it was seen, or is by now what it shall be.
     pub fn holds(
         &self,
-        path: &Path,
+        path: &KeyPath,
         was: Option<&Value>,
         now: Option<&Value>,
         meant: Option<&Value>,

@@ -30,7 +30,7 @@ impl NewRecord {
         let pairs = entry.pairs();
         let width = pairs.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
         for (key, item) in &pairs {
-            self.0.push_str(&format!("{key:width$} = {}\n", record::written(item)));
+            self.0.push_str(&format!("{key:width$} = {}\n", record::to_toml(item)));
         }
         self
     }

@@ -5,8 +5,8 @@
 
 use toml::{Table, Value};
 
-use crate::model::{Date, Money, Path};
-use crate::record::{Item, Op, written};
+use crate::model::{Date, KeyPath, Money};
+use crate::record::{Item, Op, to_toml};
 
 /// A value as it is read back.
 pub(super) fn value(item: &Item) -> Value {
@@ -17,8 +17,8 @@ pub(super) fn value(item: &Item) -> Value {
         Item::List(items) => Value::Array(items.iter().map(value).collect()),
         Item::Table(pairs) => Value::Table(pairs.iter().map(|(key, item)| (key.clone(), value(item))).collect()),
         Item::Date(_) | Item::Money(_) => {
-            let of_one = format!("value = {}", written(item)).parse::<Table>().ok();
-            of_one.and_then(|mut table| table.remove("value")).unwrap_or_else(|| Value::String(written(item)))
+            let of_one = format!("value = {}", to_toml(item)).parse::<Table>().ok();
+            of_one.and_then(|mut table| table.remove("value")).unwrap_or_else(|| Value::String(to_toml(item)))
         }
     }
 }
@@ -105,19 +105,19 @@ impl Entry {
     }
 
     /// The entry put at the end of a list of the record.
-    pub fn insert(self, list: Path) -> Vec<Op> {
+    pub fn insert(self, list: KeyPath) -> Vec<Op> {
         vec![Op::Insert(list, Item::Table(self.0))]
     }
 
     /// The keys set, each in its place, in a table that is there.
-    pub fn set(self, table: &Path) -> Vec<Op> {
+    pub fn set(self, table: &KeyPath) -> Vec<Op> {
         self.0.into_iter().map(|(key, item)| Op::Set(table.clone().key(&key), item)).collect()
     }
 }
 
 /// A list of the record.
-pub(super) fn list(key: &str) -> Path {
-    Path::top().key(key)
+pub(super) fn list(key: &str) -> KeyPath {
+    KeyPath::top().key(key)
 }
 
 /// A text with a blank for each control character and line break in it, and none around it.

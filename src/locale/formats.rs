@@ -4,7 +4,7 @@ use chrono::Datelike;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Language, Locale};
-use crate::model::{Arg, Date, Money, Span, SpanUnit};
+use crate::model::{Date, MessageArg, Money, Span, SpanUnit};
 
 /// A plain no-break space: the narrow one that typography asks for is missing from some terminal fonts.
 const SPACE: &str = "\u{a0}";
@@ -163,10 +163,10 @@ pub(super) fn date_long(locale: &Locale, date: Date) -> String {
     locale.message(
         "date-long",
         &[
-            ("weekday", Arg::Text(weekday)),
-            ("day", Arg::Count(date.day().into())),
-            ("month", Arg::Text(month)),
-            ("year", Arg::Text(date.format("%Y").to_string())),
+            ("weekday", MessageArg::Text(weekday)),
+            ("day", MessageArg::Count(date.day().into())),
+            ("month", MessageArg::Text(month)),
+            ("year", MessageArg::Text(date.format("%Y").to_string())),
         ],
     )
 }
@@ -179,7 +179,7 @@ pub(super) fn span(locale: &Locale, span: Span) -> String {
         SpanUnit::Months => "span-months",
         SpanUnit::Years => "span-years",
     };
-    locale.message(key, &[("count", Arg::Count(span.count.into()))])
+    locale.message(key, &[("count", MessageArg::Count(span.count.into()))])
 }
 
 /// Several things, the last after "and".
@@ -188,7 +188,7 @@ pub(super) fn list(locale: &Locale, texts: &[String]) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [most @ .., last] => {
-            let facts = [("most", Arg::Text(most.join(", "))), ("last", Arg::Text(last.clone()))];
+            let facts = [("most", MessageArg::Text(most.join(", "))), ("last", MessageArg::Text(last.clone()))];
             locale.message("list-and", &facts)
         }
     }

@@ -16,7 +16,7 @@ mod typed_span;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Arg, Date, Money, Span};
+use crate::model::{Date, MessageArg, Money, Span};
 
 use messages::Messages;
 
@@ -99,7 +99,7 @@ impl Locale {
     /// # Panics
     /// In a build for tests, where the key is not there: a key may be made of two, and only who shows it knows it.
     #[must_use]
-    pub fn message(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+    pub fn message(&self, key: &str, args: &[(&'static str, MessageArg)]) -> String {
         debug_assert!(self.has(key), "there are no words for {key}");
         Messages::of(self.language)
             .format(key, args.iter().map(|(name, arg)| (*name, self.fact(arg))))
@@ -121,16 +121,16 @@ impl Locale {
     }
 
     /// A fact as a sentence of the language says it. Counts stay numbers, for the plural rules.
-    fn fact(&self, arg: &Arg) -> messages::Fact {
+    fn fact(&self, arg: &MessageArg) -> messages::Fact {
         match arg {
-            Arg::Text(text) => messages::Fact::Text(text.clone()),
-            Arg::List(texts) => messages::Fact::Text(self.list(texts)),
-            Arg::Money(money) => messages::Fact::Text(self.money(*money)),
-            Arg::Date(date) => messages::Fact::Text(self.date(*date).trim_start().to_owned()),
-            Arg::Span(span) => messages::Fact::Text(self.span(*span)),
-            Arg::Parser(said) => messages::Fact::Text(parser::words(self, said)),
-            Arg::System(refusal) => messages::Fact::Text(system::words(self, refusal)),
-            Arg::Count(count) => messages::Fact::Count(*count),
+            MessageArg::Text(text) => messages::Fact::Text(text.clone()),
+            MessageArg::List(texts) => messages::Fact::Text(self.list(texts)),
+            MessageArg::Money(money) => messages::Fact::Text(self.money(*money)),
+            MessageArg::Date(date) => messages::Fact::Text(self.date(*date).trim_start().to_owned()),
+            MessageArg::Span(span) => messages::Fact::Text(self.span(*span)),
+            MessageArg::Parser(said) => messages::Fact::Text(parser::words(self, said)),
+            MessageArg::System(refusal) => messages::Fact::Text(system::words(self, refusal)),
+            MessageArg::Count(count) => messages::Fact::Count(*count),
         }
     }
 

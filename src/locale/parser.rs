@@ -1,7 +1,7 @@
 //! What the parser of TOML says, in the language's words where it is common: it speaks English only.
 
 use super::Locale;
-use crate::model::Arg;
+use crate::model::MessageArg;
 
 /// Between what is wrong and what was expected.
 const EXPECTED: &str = ", expected ";
@@ -14,7 +14,7 @@ pub(super) fn words(locale: &Locale, said: &str) -> String {
     let Some(expected) = expected else { return wrong };
     let what = |one: &str| has(format!("toml-what-{}", name(one))).unwrap_or_else(|| one.to_owned());
     let what = expected.split(", ").map(what).collect::<Vec<_>>().join(", ");
-    locale.message("toml-expected", &[("words", Arg::Text(wrong)), ("what", Arg::Text(what))])
+    locale.message("toml-expected", &[("words", MessageArg::Text(wrong)), ("what", MessageArg::Text(what))])
 }
 
 /// As the end of a key.

@@ -4,10 +4,10 @@
 use std::io::ErrorKind;
 
 use super::Locale;
-use crate::model::Refusal;
+use crate::model::SystemError;
 
 /// The words for why it refused; as it says it, where there are none.
-pub(super) fn words(locale: &Locale, refusal: &Refusal) -> String {
+pub(super) fn words(locale: &Locale, refusal: &SystemError) -> String {
     let key = match refusal.kind {
         ErrorKind::NotFound => "system-not-found",
         ErrorKind::PermissionDenied => "system-permission-denied",
@@ -44,7 +44,7 @@ mod tests {
             (30, "le disque est en lecture seule", "the disk is read-only"),
             (5, "Input/output error", "Input/output error"),
         ] {
-            let refusal = Refusal::from(&std::io::Error::from_raw_os_error(number));
+            let refusal = SystemError::from(&std::io::Error::from_raw_os_error(number));
             assert_eq!(words(&Locale::new(Language::French), &refusal), in_french);
             assert_eq!(words(&Locale::new(Language::English), &refusal), in_english);
         }

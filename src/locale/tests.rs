@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Language, Locale, TypedDateError, TypedMoneyError, messages};
-use crate::model::{Arg, Date, Money, Span, SpanUnit};
+use crate::model::{Date, MessageArg, Money, Span, SpanUnit};
 
 fn french() -> Locale {
     Locale::new(Language::French)
@@ -55,8 +55,8 @@ fn every_message_stands_alone() {
     for language in Language::ALL {
         let locale = Locale::new(language);
         for (key, facts) in keys(language) {
-            let facts: Vec<(&'static str, Arg)> =
-                facts.into_iter().map(|fact| (&*fact.leak(), Arg::Text("x".to_owned()))).collect();
+            let facts: Vec<(&'static str, MessageArg)> =
+                facts.into_iter().map(|fact| (&*fact.leak(), MessageArg::Text("x".to_owned()))).collect();
             assert_ne!(locale.message(&key, &facts), key, "{language:?}");
         }
         let refers = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_lowercase() || c == '-');
@@ -169,12 +169,12 @@ fn spans_counts_and_lists_follow_the_plural_rules() {
         assert_eq!(english().span(span), en);
     }
     // French says "0 jour", English "0 days".
-    let none = [("count", Arg::Count(0))];
+    let none = [("count", MessageArg::Count(0))];
     assert_eq!(
         (french().message("span-days", &none), english().message("span-days", &none)),
         ("0 jour".into(), "0 days".into())
     );
-    let many = [("count", Arg::Count(10_000))];
+    let many = [("count", MessageArg::Count(10_000))];
     assert_eq!(french().message("span-days", &many), "10\u{a0}000 jours");
     assert_eq!(english().message("span-days", &many), "10,000 days");
     let three = ["Pau".to_owned(), "Oise".to_owned(), "ADEME".to_owned()];

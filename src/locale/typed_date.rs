@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, Months, Weekday};
 
 use super::typed_span::unit;
 use super::{Locale, fold};
-use crate::model::{Arg, Date, Span, SpanUnit};
+use crate::model::{Date, MessageArg, Span, SpanUnit};
 
 /// Why a typed date was not understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -68,11 +68,14 @@ impl TypedDateError {
     /// The message in words.
     #[must_use]
     pub fn words(self, locale: &Locale) -> String {
-        let text = |name, text| (name, Arg::Text(text));
+        let text = |name, text| (name, MessageArg::Text(text));
         let facts = match self {
             Self::NoLeapDay(year) => vec![text("year", year.to_string())],
             Self::BeyondMonth(last) => {
-                vec![text("month", locale.month(last.year(), last.month())), ("days", Arg::Count(last.day().into()))]
+                vec![
+                    text("month", locale.month(last.year(), last.month())),
+                    ("days", MessageArg::Count(last.day().into())),
+                ]
             }
             Self::FarYear => vec![text("first", YEARS.start().to_string()), text("last", YEARS.end().to_string())],
             _ => Vec::new(),

@@ -1,6 +1,6 @@
 //! The six-monthly committee: the clause of a convention that promises it, and the meetings.
 
-use super::{Date, Id, Money, Span, Start};
+use super::{Date, Id, Money, RecurrenceStart, Span};
 
 /// What a convention says of its committee. A recurring obligation of its organiser, called `committee`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct CommitteeClause {
     /// How often.
     pub every: Span,
     /// What the first is counted from.
-    pub from: Start,
+    pub from: RecurrenceStart,
     /// Who must call it, where the document says.
     pub organiser: Option<Id>,
     /// Who presides.

@@ -12,7 +12,7 @@ pub struct Convention {
     /// Its full title.
     pub title: String,
     /// Which of the three it is.
-    pub kind: Kind,
+    pub kind: ConventionKind,
     /// The startups that it funds; none for a framework.
     pub startups: Vec<Id>,
     /// The organisations that sign.
@@ -69,25 +69,25 @@ impl Convention {
     /// Whether it funds startups.
     #[must_use]
     pub fn is_partnership(&self) -> bool {
-        self.kind == Kind::Partnership
+        self.kind == ConventionKind::Partnership
     }
 
     /// Whether it is between incubators: its money is never added to the startups'.
     #[must_use]
     pub fn is_framework(&self) -> bool {
-        self.kind == Kind::Framework
+        self.kind == ConventionKind::Framework
     }
 
     /// Whether it changes another convention.
     #[must_use]
     pub const fn is_amendment(&self) -> bool {
-        matches!(self.kind, Kind::Amendment { .. })
+        matches!(self.kind, ConventionKind::Amendment { .. })
     }
 }
 
 /// What sort of agreement a [`Convention`] is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ConventionKind {
     /// Funds startups.
     Partnership,
     /// Between incubators, for no one startup (convention-cadre).
@@ -99,7 +99,7 @@ pub enum Kind {
     },
 }
 
-impl Kind {
+impl ConventionKind {
     /// The word in files and JSON.
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -1,6 +1,6 @@
 //! The names that the program gives to entries of a record's lists, so that whoever speaks of one holds on to it.
 
-use super::{Date, lasting_hash};
+use super::{Date, stable_hash};
 
 /// Digits and letters that no hand takes for another.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -11,7 +11,7 @@ const LENGTH: u32 = 5;
 /// that the same fact has the same name whoever writes it down.
 #[must_use]
 pub fn entry_id(on: Date, facts: &[&str]) -> String {
-    let hash = lasting_hash(facts.iter().flat_map(|fact| fact.bytes().chain([0])));
+    let hash = stable_hash(facts.iter().flat_map(|fact| fact.bytes().chain([0])));
     // Its upper bits folded into those that are shown.
     let folded = hash ^ (hash >> 25) ^ (hash >> 50);
     let letter =

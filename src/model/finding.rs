@@ -1,6 +1,6 @@
 //! What is wrong or missing in the records: facts, without words.
 
-use super::{Date, Money, Place, RecordRef, Refusal, Span};
+use super::{Date, Location, Money, RecordRef, Span, SystemError};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,19 +36,19 @@ pub struct Finding {
     /// How bad it is.
     pub severity: Severity,
     /// Where.
-    pub place: Place,
+    pub place: Location,
     /// The message of the locale that says it; the same with `-help` after it says the remedy.
     pub message: &'static str,
     /// What the message speaks of.
-    pub args: Args,
+    pub args: MessageArgs,
 }
 
 /// The named facts of a message.
-pub type Args = Vec<(&'static str, Arg)>;
+pub type MessageArgs = Vec<(&'static str, MessageArg)>;
 
 /// A fact in a message, to be worded by the locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Arg {
+pub enum MessageArg {
     /// A name, an id, a text of the record.
     Text(String),
     /// Several of them.
@@ -64,10 +64,10 @@ pub enum Arg {
     /// What the parser of TOML says, in its own English.
     Parser(String),
     /// Why the operating system refused.
-    System(Refusal),
+    System(SystemError),
 }
 
-impl Arg {
+impl MessageArg {
     /// A number of things that were counted.
     #[must_use]
     pub fn count(things: usize) -> Self {
@@ -79,7 +79,7 @@ impl Arg {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where.
-    pub place: Place,
+    pub place: Location,
     /// What.
     pub kind: ProblemKind,
 }
@@ -172,7 +172,7 @@ pub enum Unreadable {
     /// A link to what is not there, or in a circle.
     LinkNowhere,
     /// The system refused.
-    Refused(Refusal),
+    Refused(SystemError),
 }
 
 impl Finding {

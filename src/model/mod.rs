@@ -11,39 +11,39 @@ mod finding;
 mod funding;
 mod history;
 mod id;
-mod lasting_hash;
-mod matter;
-mod merging;
+mod location;
+mod merge_question;
 mod money;
-mod near;
+mod nearest;
 mod obligation;
 mod party;
-mod place;
 mod portfolio;
-mod refusal;
 mod rib;
+mod stable_hash;
 mod startup;
+mod system_error;
+mod topic;
 
 pub use committee::{Committee, CommitteeClause, CommitteeState, Decision, Impact};
 pub use convention::{
-    Antecedent, BudgetLine, Clause, Convention, Kind, PartyAccount, Publication, Signatory, Term, TermLength,
+    Antecedent, BudgetLine, Clause, Convention, ConventionKind, PartyAccount, Publication, Signatory, Term, TermLength,
     Termination,
 };
 pub use date::{Date, Moment, MomentError, Span, SpanError, SpanUnit};
 pub use entry_id::entry_id;
-pub use finding::{Arg, Args, Finding, Problem, ProblemKind, Severity, Unreadable};
+pub use finding::{Finding, MessageArg, MessageArgs, Problem, ProblemKind, Severity, Unreadable};
 pub use funding::{Call, Contribution, Expenditure, Payment, Refund, Resource, Tranche, Trigger};
 pub use history::{Commit, History, VERBS, short_commit};
 pub use id::{Id, IdError};
-pub use lasting_hash::lasting_hash;
-pub use matter::Matter;
-pub use merging::{Answer, Question, Side, Version};
+pub use location::{KeyPath, Location, PathStep, RecordKind, RecordRef, TextRange};
+pub use merge_question::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion};
 pub use money::{Money, MoneyError};
-pub use near::nearest;
-pub use obligation::{Fulfilment, Obligation, Recurrence, Start, Timing};
+pub use nearest::nearest;
+pub use obligation::{Fulfilment, Obligation, Recurrence, RecurrenceStart, Timing};
 pub use party::{Account, Party};
-pub use place::{Path, Place, RecordKind, RecordRef, Spot, Step};
 pub use portfolio::{Habits, Incubator, Portfolio};
-pub use refusal::Refusal;
-pub use rib::AccountFault;
-pub use startup::{Fast, Indicator, Note, Phase, PhaseStart, Startup, StartupAction, Statistics, Value};
+pub use rib::AccountError;
+pub use stable_hash::stable_hash;
+pub use startup::{Action, FastAward, Indicator, IndicatorValue, Note, Phase, PhaseStart, Startup, Statistics};
+pub use system_error::SystemError;
+pub use topic::ObligationTopic;

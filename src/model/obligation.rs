@@ -8,7 +8,7 @@ pub struct Obligation {
     /// Its name within the convention.
     pub id: String,
     /// The matter, where the program knows it.
-    pub about: Option<super::Matter>,
+    pub about: Option<super::ObligationTopic>,
     /// Who must do it.
     pub debtor: Option<Id>,
     /// To whom it is owed.
@@ -40,12 +40,12 @@ pub struct Recurrence {
     /// From one due date to the next.
     pub every: Span,
     /// What the first is counted from.
-    pub from: Start,
+    pub from: RecurrenceStart,
 }
 
 /// What a recurrence is counted from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Start {
+pub enum RecurrenceStart {
     /// The convention's signature: the due dates are fixed once for all.
     #[default]
     Signature,

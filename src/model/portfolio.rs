@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Convention, Date, Id, Kind, Party, Problem, RecordKind, RecordRef, Startup};
+use super::{Convention, ConventionKind, Date, Id, Party, Problem, RecordKind, RecordRef, Startup};
 
 /// Everything that the folder says. Records are shared, so that a copy with one record changed is cheap.
 #[derive(Clone, Debug, Default)]
@@ -91,7 +91,7 @@ impl Portfolio {
         let (mut funded, mut amended) = (Vec::new(), Vec::new());
         for (id, convention) in &self.conventions {
             match &convention.kind {
-                Kind::Amendment { amends } => amended.push((amends, id)),
+                ConventionKind::Amendment { amends } => amended.push((amends, id)),
                 _ => funded.extend(convention.startups.iter().map(|startup| (startup, id))),
             }
         }

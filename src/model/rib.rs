@@ -6,11 +6,11 @@
 
 use iban::Iban;
 
-use super::{Account, Arg, Args};
+use super::{Account, MessageArg, MessageArgs};
 
 /// What is wrong with the numbers of an account: no bank would pay on it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum AccountFault {
+pub enum AccountError {
     /// An IBAN whose check digits fail, and the one that the RIB beside it gives.
     #[error("the check digits of the IBAN {iban} fail")]
     Iban {
@@ -71,7 +71,7 @@ pub enum AccountFault {
     },
 }
 
-impl AccountFault {
+impl AccountError {
     /// The key of the record that holds what is wrong.
     #[must_use]
     pub const fn key(&self) -> &'static str {
@@ -85,8 +85,8 @@ impl AccountFault {
 
     /// The message that says it, and its facts.
     #[must_use]
-    pub fn message(&self) -> (&'static str, Args) {
-        let text = |name, text: &str| (name, Arg::Text(text.to_owned()));
+    pub fn message(&self) -> (&'static str, MessageArgs) {
+        let text = |name, text: &str| (name, MessageArg::Text(text.to_owned()));
         match self {
             Self::Iban { iban, implied: None } => ("finding-account-check-digits-iban", vec![text("iban", iban)]),
             Self::Iban { iban, implied: Some(implied) } => {
@@ -102,7 +102,7 @@ impl AccountFault {
                 ("finding-account-check-digits-rib-bank", args)
             }
             Self::Part { part, written, length } => {
-                let length = Arg::count(*length);
+                let length = MessageArg::count(*length);
                 let args = vec![text("part", part), text("written", written), ("length", length)];
                 ("finding-account-check-digits-rib-part", args)
             }
@@ -119,7 +119,7 @@ impl AccountFault {
 impl Account {
     /// What is wrong with its numbers: the first of IBAN, RIB, and the two beside each other.
     #[must_use]
-    pub fn fault(&self) -> Option<AccountFault> {
+    pub fn fault(&self) -> Option<AccountError> {
         let printed = self.iban.as_deref();
         let iban = printed.map(compact);
         let rib = Rib::of(self);
@@ -129,18 +129,18 @@ impl Account {
         let rib = rib?;
         if let Some((part, written, length)) = rib.misshapen() {
             return Some(match rib.made_whole(iban.as_deref()) {
-                Some(whole) => AccountFault::Bank { bank: rib.bank.clone(), whole: whole.bank, key: rib.key.clone() },
-                None => AccountFault::Part { part, written: written.to_owned(), length },
+                Some(whole) => AccountError::Bank { bank: rib.bank.clone(), whole: whole.bank, key: rib.key.clone() },
+                None => AccountError::Part { part, written: written.to_owned(), length },
             });
         }
         if !rib.fits() {
-            return Some(AccountFault::Key { key: rib.key.clone(), expected: rib.expected_key() });
+            return Some(AccountError::Key { key: rib.key.clone(), expected: rib.expected_key() });
         }
         let (printed, iban) = printed.zip(iban)?;
         let implied = rib.iban();
         // A RIB also names accounts of Monaco, with check digits of their own: the country is not compared.
         let agree = compact(&implied).get(4..) == iban.get(4..);
-        (!agree).then(|| AccountFault::NotTheRib { iban: printed.trim().to_owned(), implied })
+        (!agree).then(|| AccountError::NotTheRib { iban: printed.trim().to_owned(), implied })
     }
 
     /// Its numbers as one compares them: bank, branch, number, key and IBAN.
@@ -163,14 +163,14 @@ impl Account {
 }
 
 /// What is wrong with an IBAN that fails, and what the RIB beside it gives where that one holds.
-fn wrong_iban(printed: &str, iban: &str, rib: Option<&Rib>) -> AccountFault {
-    let alone = |implied| AccountFault::Iban { iban: printed.to_owned(), implied };
+fn wrong_iban(printed: &str, iban: &str, rib: Option<&Rib>) -> AccountError {
+    let alone = |implied| AccountError::Iban { iban: printed.to_owned(), implied };
     let Some(rib) = rib else { return alone(None) };
     if rib.fits() {
         return alone(Some(rib.iban()));
     }
     let Some(whole) = rib.made_whole(Some(iban)) else { return alone(None) };
-    AccountFault::IbanAndBank {
+    AccountError::IbanAndBank {
         iban: printed.to_owned(),
         bank: rib.bank.clone(),
         implied: whole.iban(),

@@ -30,13 +30,13 @@ pub struct Startup {
     /// Its committees.
     pub committees: Vec<Committee>,
     /// What people agreed to do.
-    pub actions: Vec<StartupAction>,
+    pub actions: Vec<Action>,
     /// Its figures of use and impact.
     pub indicators: Vec<Indicator>,
     /// What else is worth knowing.
     pub notes: Vec<Note>,
     /// What it won from the acceleration fund.
-    pub fast: Option<Fast>,
+    pub fast: Option<FastAward>,
 }
 
 /// What is known of a startup's statistics page.
@@ -131,7 +131,7 @@ pub struct PhaseStart {
 
 /// Something that somebody agreed to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StartupAction {
+pub struct Action {
     /// What.
     pub what: String,
     /// Who.
@@ -150,14 +150,14 @@ pub struct Indicator {
     /// In what.
     pub unit: Option<String>,
     /// Its values, in the order of the file.
-    pub values: Vec<Value>,
+    pub values: Vec<IndicatorValue>,
     /// Where it is known from.
     pub source: Option<String>,
 }
 
 /// One dated value of an [`Indicator`]; an exact decimal, no amount of money.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
+pub struct IndicatorValue {
     /// The day it was true.
     pub on: Date,
     /// How many.
@@ -179,7 +179,7 @@ pub struct Note {
 
 /// A prize of the Fonds d'accélération des startups d'État et de territoires.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fast {
+pub struct FastAward {
     /// Which class of winners.
     pub promotion: Option<u32>,
     /// How much.

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{Path, Step};
+use crate::model::{KeyPath, PathStep};
 
 /// See [`super::locate`].
-pub(super) fn locate(text: &str, path: &Path) -> Range<usize> {
-    if super::depth::too_deep(text).is_some() {
+pub(super) fn locate(text: &str, path: &KeyPath) -> Range<usize> {
+    if super::nesting_limit::too_deep(text).is_some() {
         return 0..0;
     }
     // A text with mistakes still has places.
@@ -17,14 +17,14 @@ pub(super) fn locate(text: &str, path: &Path) -> Range<usize> {
 }
 
 /// The place of the value at a path below a table, or of its nearest parent; `0..0` for the table itself.
-pub(super) fn in_table(table: &DeTable<'_>, path: &Path) -> Range<usize> {
+pub(super) fn in_table(table: &DeTable<'_>, path: &KeyPath) -> Range<usize> {
     let mut steps = path.0.iter();
-    let Some(Step::Key(key)) = steps.next() else { return 0..0 };
+    let Some(PathStep::Key(key)) = steps.next() else { return 0..0 };
     let Some(mut value) = table.get(key.as_str()) else { return 0..0 };
     for step in steps {
         let next = match (step, value.get_ref()) {
-            (Step::Key(key), DeValue::Table(table)) => table.get(key.as_str()),
-            (Step::Index(index), DeValue::Array(array)) => array.get(*index),
+            (PathStep::Key(key), DeValue::Table(table)) => table.get(key.as_str()),
+            (PathStep::Index(index), DeValue::Array(array)) => array.get(*index),
             _ => None,
         };
         let Some(next) = next else { break };

@@ -1,17 +1,17 @@
 //! TOML text ⇄ model: the shapes of the files, reading with places, patching, merging. Text in, text out.
 
-mod depth;
-mod follow;
-mod locate;
-mod mend;
-mod merge;
-mod patch;
-mod quick;
-mod read;
-mod schema;
+mod fast_path;
 #[cfg(test)]
-mod scribble;
-mod shape;
+mod generators;
+mod lenient;
+mod locate;
+mod merge;
+mod nesting_limit;
+mod patch;
+mod raw;
+mod read;
+mod relocate;
+mod schema;
 
 use std::ops::Range;
 
@@ -21,7 +21,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::model::{
-    Answer, Convention, Date, Id, Incubator, Money, Party, Path, Problem, Question, RecordKind, RecordRef, Startup,
+    Convention, Date, Id, Incubator, KeyPath, MergeAnswer, MergeQuestion, Money, Party, Problem, RecordKind, RecordRef,
+    Startup,
 };
 
 /// What a file held.
@@ -93,31 +94,31 @@ pub fn parse_only(kind: RecordKind, text: &str) -> Option<Box<dyn std::any::Any 
 
 /// The bytes of the value at a path, or of its nearest parent that exists; `0..0` for the whole record.
 #[must_use]
-pub fn locate(text: &str, path: &Path) -> Range<usize> {
+pub fn locate(text: &str, path: &KeyPath) -> Range<usize> {
     locate::locate(text, path)
 }
 
 /// As [`locate`], for a record that has problems: an entry that could not be read has no position in the lists of the
 /// model, and so none in a path that comes from it.
 #[must_use]
-pub fn locate_as_read(record: &RecordRef, text: &str, path: &Path) -> Range<usize> {
-    if depth::too_deep(text).is_some() {
+pub fn locate_as_read(record: &RecordRef, text: &str, path: &KeyPath) -> Range<usize> {
+    if nesting_limit::too_deep(text).is_some() {
         return 0..0;
     }
-    mend::find(&read::Source { record, file: "", text }, path)
+    lenient::find(&read::RecordText { record, file: "", text }, path)
 }
 
 /// The way, in a record as it is now, to what a path led to in the record as it was seen; `None` where that entry is
 /// gone.
 #[must_use]
-pub fn follow(seen: &toml::Table, now: &toml::Table, path: &Path) -> Option<Path> {
-    follow::follow(seen, now, path)
+pub fn relocate(seen: &toml::Table, now: &toml::Table, path: &KeyPath) -> Option<KeyPath> {
+    relocate::relocate(seen, now, path)
 }
 
 /// The value at a path.
 #[must_use]
-pub fn value_at<'a>(table: &'a toml::Table, path: &Path) -> Option<&'a toml::Value> {
-    follow::value_at(table, path)
+pub fn value_at<'a>(table: &'a toml::Table, path: &KeyPath) -> Option<&'a toml::Value> {
+    relocate::value_at(table, path)
 }
 
 /// The JSON Schema of a kind of record.
@@ -207,12 +208,12 @@ impl From<Money> for Item {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Op {
     /// Gives a key a value, in its place if it is there, else after the other keys of its table.
-    Set(Path, Item),
+    Set(KeyPath, Item),
     /// Adds an entry at the end of a list of tables (`[[…]]`), making the list where there is none; before another one,
     /// where the path is that of an entry.
-    Insert(Path, Item),
+    Insert(KeyPath, Item),
     /// Takes a key or an entry out.
-    Remove(Path),
+    Remove(KeyPath),
 }
 
 /// Why a patch could not be made.
@@ -223,13 +224,13 @@ pub enum PatchError {
     Syntax(String),
     /// The path leads through something that is neither a table nor a list.
     #[error("`{0}` is not there")]
-    NoSuchPlace(Path),
+    NoSuchPlace(KeyPath),
 }
 
 /// A value as TOML, on one line.
 #[must_use]
-pub fn written(item: &Item) -> String {
-    patch::written(item)
+pub fn to_toml(item: &Item) -> String {
+    patch::to_toml(item)
 }
 
 /// The text with the changes made, and nothing else changed: comments, order, spacing, line ends.
@@ -242,11 +243,11 @@ pub fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
 
 /// What two texts of a record become together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merged {
+pub struct RecordMerge {
     /// The record. It holds ours where a question is open.
     pub text: String,
     /// What both sides set to different values and no answer decides.
-    pub questions: Vec<Question>,
+    pub questions: Vec<MergeQuestion>,
 }
 
 /// Why two texts cannot be merged.
@@ -270,8 +271,8 @@ pub fn merge(
     base: Option<&str>,
     ours: &str,
     theirs: &str,
-    answers: &[Answer],
-) -> Result<Merged, MergeError> {
+    answers: &[MergeAnswer],
+) -> Result<RecordMerge, MergeError> {
     merge::merge(record, base, ours, theirs, answers)
 }
 

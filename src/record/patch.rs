@@ -9,20 +9,20 @@ use std::ops::Range;
 
 use toml_edit::Value;
 
-use super::{Item, Op, PatchError, depth, quick};
-use crate::model::{Path, Step};
-use inline::Brackets;
-use lines::Block;
-use outline::{Node, Outline, inline_pairs};
+use super::{Item, Op, PatchError, fast_path, nesting_limit};
+use crate::model::{KeyPath, PathStep};
+use inline::BracketedText;
+use lines::NewSection;
+use outline::{Outline, OutlineNode, inline_pairs};
 
 /// Bytes of the text and what comes in their place.
-type Change = (Range<usize>, String);
+type Replacement = (Range<usize>, String);
 
 /// What some editors put at the beginning of a file.
 pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// See [`super::written`].
-pub(super) fn written(item: &Item) -> String {
+/// See [`super::to_toml`].
+pub(super) fn to_toml(item: &Item) -> String {
     render::value(item)
 }
 
@@ -31,15 +31,15 @@ pub(super) fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
     let (mark, text) = text.strip_prefix(BYTE_ORDER_MARK).map_or(("", text), |rest| (BYTE_ORDER_MARK, rest));
     let patched = ops.iter().try_fold(text.to_owned(), |text, op| apply(&text, op))?;
     // Whatever was asked for, what comes out is TOML.
-    if !quick::takes(&patched) || depth::too_deep(&patched).is_some() {
+    if !fast_path::takes(&patched) || nesting_limit::too_deep(&patched).is_some() {
         Outline::of(&patched)?;
     }
     Ok(format!("{mark}{patched}"))
 }
 
 /// What an operation comes to: changes of the text, or smaller operations.
-enum Plan {
-    Changes(Vec<Change>),
+enum PatchPlan {
+    Changes(Vec<Replacement>),
     Steps(Vec<Op>),
 }
 
@@ -52,8 +52,8 @@ fn apply(text: &str, op: &Op) -> Result<String, PatchError> {
     };
     match plan {
         None => Err(PatchError::NoSuchPlace(path.clone())),
-        Some(Plan::Steps(steps)) => steps.iter().try_fold(text.to_owned(), |text, step| apply(&text, step)),
-        Some(Plan::Changes(mut changes)) => {
+        Some(PatchPlan::Steps(steps)) => steps.iter().try_fold(text.to_owned(), |text, step| apply(&text, step)),
+        Some(PatchPlan::Changes(mut changes)) => {
             changes.sort_by_key(|(range, _)| range.start);
             let mut changed = text.to_owned();
             for (range, written) in changes.into_iter().rev() {
@@ -64,32 +64,32 @@ fn apply(text: &str, op: &Op) -> Result<String, PatchError> {
     }
 }
 
-fn set(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
+fn set(outline: &Outline<'_>, path: &KeyPath, item: &Item) -> Option<PatchPlan> {
     let (parent, last) = split(path)?;
     match (outline.find(path), last, item) {
-        (Some(Node::Value(value)), _, _) if !is_dotted(value) => {
-            Some(Plan::Changes(vec![(value.span()?, render::value(item))]))
+        (Some(OutlineNode::Value(value)), _, _) if !is_dotted(value) => {
+            Some(PatchPlan::Changes(vec![(value.span()?, render::value(item))]))
         }
-        (Some(Node::Table(_) | Node::Value(_)), _, Item::Table(pairs)) => {
-            Some(Plan::Steps(reset(outline, path, pairs)))
+        (Some(OutlineNode::Table(_) | OutlineNode::Value(_)), _, Item::Table(pairs)) => {
+            Some(PatchPlan::Steps(reset(outline, path, pairs)))
         }
-        (Some(_), Step::Key(_), _) => {
-            Some(Plan::Steps(vec![Op::Remove(path.clone()), Op::Set(path.clone(), item.clone())]))
+        (Some(_), PathStep::Key(_), _) => {
+            Some(PatchPlan::Steps(vec![Op::Remove(path.clone()), Op::Set(path.clone(), item.clone())]))
         }
-        (None, Step::Key(key), _) => add(outline, &parent, key, item),
-        (None, Step::Index(index), _) => match outline.find(&parent)? {
-            Node::Value(Value::Array(array)) if array.len() == *index => insert(outline, &parent, item),
+        (None, PathStep::Key(key), _) => add(outline, &parent, key, item),
+        (None, PathStep::Index(index), _) => match outline.find(&parent)? {
+            OutlineNode::Value(Value::Array(array)) if array.len() == *index => insert(outline, &parent, item),
             _ => None,
         },
-        (Some(_), Step::Index(_), _) => None,
+        (Some(_), PathStep::Index(_), _) => None,
     }
 }
 
 /// A table spread over lines of its own gets new values key by key.
-fn reset(outline: &Outline<'_>, path: &Path, pairs: &[(String, Item)]) -> Vec<Op> {
+fn reset(outline: &Outline<'_>, path: &KeyPath, pairs: &[(String, Item)]) -> Vec<Op> {
     let keys: Vec<String> = match outline.find(path) {
-        Some(Node::Table(table)) => table.iter().map(|(key, _)| key.to_owned()).collect(),
-        Some(Node::Value(Value::InlineTable(table))) => table.iter().map(|(key, _)| key.to_owned()).collect(),
+        Some(OutlineNode::Table(table)) => table.iter().map(|(key, _)| key.to_owned()).collect(),
+        Some(OutlineNode::Value(Value::InlineTable(table))) => table.iter().map(|(key, _)| key.to_owned()).collect(),
         _ => Vec::new(),
     };
     let sets = pairs.iter().map(|(key, item)| Op::Set(path.clone().key(key), item.clone()));
@@ -98,34 +98,34 @@ fn reset(outline: &Outline<'_>, path: &Path, pairs: &[(String, Item)]) -> Vec<Op
 }
 
 /// Gives a table a key that it does not have.
-fn add(outline: &Outline<'_>, parent: &Path, key: &str, item: &Item) -> Option<Plan> {
+fn add(outline: &Outline<'_>, parent: &KeyPath, key: &str, item: &Item) -> Option<PatchPlan> {
     match outline.find(parent) {
-        Some(Node::Value(Value::InlineTable(table))) if table.is_dotted() => {
+        Some(OutlineNode::Value(Value::InlineTable(table))) if table.is_dotted() => {
             let (holder, name) = undotted(outline, parent, render::key(key))?;
-            let Some(Node::Value(value)) = outline.find(&holder) else { return None };
-            Some(Plan::Changes(brackets(outline, value)?.push(&format!("{name} = {}", render::value(item)))))
+            let Some(OutlineNode::Value(value)) = outline.find(&holder) else { return None };
+            Some(PatchPlan::Changes(brackets(outline, value)?.push(&format!("{name} = {}", render::value(item)))))
         }
-        Some(Node::Value(value @ Value::InlineTable(_))) => {
+        Some(OutlineNode::Value(value @ Value::InlineTable(_))) => {
             let written = format!("{} = {}", render::key(key), render::value(item));
-            Some(Plan::Changes(brackets(outline, value)?.push(&written)))
+            Some(PatchPlan::Changes(brackets(outline, value)?.push(&written)))
         }
-        Some(Node::Table(table)) => {
+        Some(OutlineNode::Table(table)) => {
             if let Some(section) = outline.section(parent) {
                 let change = lines::add_key(outline, section, section.pairs.last(), &render::key(key), item);
-                return Some(Plan::Changes(vec![change]));
+                return Some(PatchPlan::Changes(vec![change]));
             }
             if table.is_dotted() {
                 let (holder, name) = undotted(outline, parent, render::key(key))?;
                 let last = outline.pairs_below(parent).max_by_key(|pair| pair.key.start);
                 let change = lines::add_key(outline, outline.section(&holder)?, last, &name, item);
-                return Some(Plan::Changes(vec![change]));
+                return Some(PatchPlan::Changes(vec![change]));
             }
-            Some(Plan::Changes(vec![add_header(outline, parent, key, item)?]))
+            Some(PatchPlan::Changes(vec![add_header(outline, parent, key, item)?]))
         }
         Some(_) => None,
         None => match split(parent)? {
-            (_, Step::Key(_)) => {
-                Some(Plan::Steps(vec![Op::Set(parent.clone(), Item::Table(vec![(key.to_owned(), item.clone())]))]))
+            (_, PathStep::Key(_)) => {
+                Some(PatchPlan::Steps(vec![Op::Set(parent.clone(), Item::Table(vec![(key.to_owned(), item.clone())]))]))
             }
             _ => None,
         },
@@ -133,7 +133,7 @@ fn add(outline: &Outline<'_>, parent: &Path, key: &str, item: &Item) -> Option<P
 }
 
 /// A key of a table that only the headers below it name: a header beside theirs.
-fn add_header(outline: &Outline<'_>, parent: &Path, key: &str, item: &Item) -> Option<Change> {
+fn add_header(outline: &Outline<'_>, parent: &KeyPath, key: &str, item: &Item) -> Option<Replacement> {
     let like = outline.sections_below(parent).last()?;
     let own = parent.clone().key(key);
     let single = [(key.to_owned(), item.clone())];
@@ -141,109 +141,109 @@ fn add_header(outline: &Outline<'_>, parent: &Path, key: &str, item: &Item) -> O
         Item::Table(pairs) => (&own, pairs.as_slice()),
         _ => (parent, single.as_slice()),
     };
-    let block = Block { at: outline.body_end(like), path, list: false, like: Some(like), parent: None };
+    let block = NewSection { at: outline.body_end(like), path, list: false, like: Some(like), parent: None };
     Some(block.insert(outline, pairs))
 }
 
 /// The nearest table above that is not made of dotted keys, and the dotted key from there.
-fn undotted(outline: &Outline<'_>, path: &Path, mut name: String) -> Option<(Path, String)> {
+fn undotted(outline: &Outline<'_>, path: &KeyPath, mut name: String) -> Option<(KeyPath, String)> {
     let mut path = path.clone();
     loop {
         let dotted = match outline.find(&path)? {
-            Node::Table(table) => table.is_dotted(),
-            Node::Value(value) => is_dotted(value),
-            Node::List(_) => false,
+            OutlineNode::Table(table) => table.is_dotted(),
+            OutlineNode::Value(value) => is_dotted(value),
+            OutlineNode::List(_) => false,
         };
         if !dotted {
             return Some((path, name));
         }
-        let Some(Step::Key(key)) = path.0.pop() else { return None };
+        let Some(PathStep::Key(key)) = path.0.pop() else { return None };
         name = format!("{}.{name}", render::key(&key));
     }
 }
 
-fn insert(outline: &Outline<'_>, path: &Path, item: &Item) -> Option<Plan> {
-    if let (list, Step::Index(n)) = split(path)? {
+fn insert(outline: &Outline<'_>, path: &KeyPath, item: &Item) -> Option<PatchPlan> {
+    if let (list, PathStep::Index(n)) = split(path)? {
         return insert_before(outline, &list, *n, item);
     }
     match (outline.find(path), item) {
-        (Some(Node::List(list)), Item::Table(pairs)) => {
+        (Some(OutlineNode::List(list)), Item::Table(pairs)) => {
             let last = path.clone().index(list.len().checked_sub(1)?);
             let at = outline.body_end(outline.sections_below(path).last()?);
-            let block = Block { at, path, list: true, like: outline.section(&last), parent: None };
-            Some(Plan::Changes(vec![block.insert(outline, pairs)]))
+            let block = NewSection { at, path, list: true, like: outline.section(&last), parent: None };
+            Some(PatchPlan::Changes(vec![block.insert(outline, pairs)]))
         }
-        (Some(Node::Value(value @ Value::Array(_))), _) => {
-            Some(Plan::Changes(brackets(outline, value)?.push(&render::value(item))))
+        (Some(OutlineNode::Value(value @ Value::Array(_))), _) => {
+            Some(PatchPlan::Changes(brackets(outline, value)?.push(&render::value(item))))
         }
         (Some(_), _) => None,
         (None, _) => {
             let (parent, _) = split(path)?;
             match (outline.find(&parent), item) {
-                (Some(Node::Table(table)), Item::Table(pairs)) if !table.is_dotted() => {
+                (Some(OutlineNode::Table(table)), Item::Table(pairs)) if !table.is_dotted() => {
                     let at = if parent.0.is_empty() {
                         outline.text.len()
                     } else {
                         outline.body_end(outline.sections_below(&parent).last()?)
                     };
-                    let block = Block { at, path, list: true, like: None, parent: outline.section(&parent) };
-                    Some(Plan::Changes(vec![block.insert(outline, pairs)]))
+                    let block = NewSection { at, path, list: true, like: None, parent: outline.section(&parent) };
+                    Some(PatchPlan::Changes(vec![block.insert(outline, pairs)]))
                 }
-                (Some(Node::List(_)), _) => None,
-                _ => Some(Plan::Steps(vec![Op::Set(path.clone(), Item::List(vec![item.clone()]))])),
+                (Some(OutlineNode::List(_)), _) => None,
+                _ => Some(PatchPlan::Steps(vec![Op::Set(path.clone(), Item::List(vec![item.clone()]))])),
             }
         }
     }
 }
 
-fn insert_before(outline: &Outline<'_>, list: &Path, n: usize, item: &Item) -> Option<Plan> {
+fn insert_before(outline: &Outline<'_>, list: &KeyPath, n: usize, item: &Item) -> Option<PatchPlan> {
     match (outline.find(list)?, item) {
-        (Node::Value(value @ Value::Array(_)), _) => {
-            Some(Plan::Changes(vec![brackets(outline, value)?.insert(n, &render::value(item))?]))
+        (OutlineNode::Value(value @ Value::Array(_)), _) => {
+            Some(PatchPlan::Changes(vec![brackets(outline, value)?.insert(n, &render::value(item))?]))
         }
-        (Node::List(_), Item::Table(pairs)) => {
+        (OutlineNode::List(_), Item::Table(pairs)) => {
             let entry = list.clone().index(n);
             let like = outline.section(&entry)?;
             let at = lines::start_with_comments(outline, like);
-            let block = Block { at, path: list, list: true, like: Some(like), parent: None };
-            Some(Plan::Changes(vec![block.insert(outline, pairs)]))
+            let block = NewSection { at, path: list, list: true, like: Some(like), parent: None };
+            Some(PatchPlan::Changes(vec![block.insert(outline, pairs)]))
         }
         _ => None,
     }
 }
 
-fn remove(outline: &Outline<'_>, path: &Path) -> Option<Plan> {
+fn remove(outline: &Outline<'_>, path: &KeyPath) -> Option<PatchPlan> {
     let (parent, _) = split(path)?;
-    if let Node::Value(value) = outline.find(path)? {
+    if let OutlineNode::Value(value) = outline.find(path)? {
         if let Some(pair) = outline.pairs_below(path).find(|pair| pair.path == *path) {
-            return Some(Plan::Changes(vec![lines::remove_key(outline, pair)]));
+            return Some(PatchPlan::Changes(vec![lines::remove_key(outline, pair)]));
         }
         if is_dotted(value) {
-            return Some(Plan::Steps(reset(outline, path, &[])));
+            return Some(PatchPlan::Steps(reset(outline, path, &[])));
         }
         let (holder, _) = undotted(outline, &parent, String::new())?;
-        let Some(Node::Value(holder)) = outline.find(&holder) else { return None };
+        let Some(OutlineNode::Value(holder)) = outline.find(&holder) else { return None };
         let brackets = brackets(outline, holder)?;
         let end = value.span()?.end;
         let n = brackets.items.iter().position(|item| item.end == end)?;
-        return Some(Plan::Changes(brackets.remove(n)));
+        return Some(PatchPlan::Changes(brackets.remove(n)));
     }
-    let mut changes: Vec<Change> =
+    let mut changes: Vec<Replacement> =
         outline.sections_below(path).map(|section| lines::remove_section(outline, section)).collect();
     let dotted = outline.sections.iter().filter(|section| !section.path.0.starts_with(&path.0));
     let dotted = dotted.flat_map(|section| &section.pairs).filter(|pair| pair.path.0.starts_with(&path.0));
     changes.extend(dotted.map(|pair| lines::remove_key(outline, pair)));
-    Some(Plan::Changes(changes))
+    Some(PatchPlan::Changes(changes))
 }
 
 /// The places of what a bracketed value holds.
-fn brackets<'o>(outline: &'o Outline<'_>, value: &Value) -> Option<Brackets<'o>> {
+fn brackets<'o>(outline: &'o Outline<'_>, value: &Value) -> Option<BracketedText<'o>> {
     let items = match value {
         Value::Array(array) => array.iter().map(Value::span).collect::<Option<_>>()?,
         Value::InlineTable(table) => inline_pairs(outline.text, table).into_iter().map(|pair| pair.range).collect(),
         _ => return None,
     };
-    Some(Brackets { outline, span: value.span()?, items })
+    Some(BracketedText { outline, span: value.span()?, items })
 }
 
 fn is_dotted(value: &Value) -> bool {
@@ -251,9 +251,9 @@ fn is_dotted(value: &Value) -> bool {
 }
 
 /// A path's parent and its last step; nothing for the top.
-fn split(path: &Path) -> Option<(Path, &Step)> {
+fn split(path: &KeyPath) -> Option<(KeyPath, &PathStep)> {
     let (last, parent) = path.0.split_last()?;
-    Some((Path(parent.to_vec()), last))
+    Some((KeyPath(parent.to_vec()), last))
 }
 
 #[cfg(test)]

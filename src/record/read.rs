@@ -4,31 +4,31 @@ use serde::{Deserialize, Deserializer};
 use toml::Table;
 
 use super::patch::BYTE_ORDER_MARK;
-use super::shape::{ConventionShape, Faults, PartyShape, PortfolioShape, StartupShape};
-use super::{PatchError, Reading, Record, depth, mend, quick};
-use crate::model::{Incubator, Place, Problem, ProblemKind, RecordKind, RecordRef, Spot, Unreadable};
+use super::raw::{Faults, RawConvention, RawParty, RawPortfolio, RawStartup};
+use super::{PatchError, Reading, Record, fast_path, lenient, nesting_limit};
+use crate::model::{Incubator, Location, Problem, ProblemKind, RecordKind, RecordRef, TextRange, Unreadable};
 
 /// No record is larger: a convention of twenty obligations has 7 kB.
 pub const LARGEST: u64 = 1024 * 1024;
 
 /// A file being read.
-pub(super) struct Source<'a> {
+pub(super) struct RecordText<'a> {
     pub record: &'a RecordRef,
     pub file: &'a str,
     pub text: &'a str,
 }
 
-impl Source<'_> {
+impl RecordText<'_> {
     pub fn problem(&self, bytes: std::ops::Range<usize>, kind: ProblemKind) -> Problem {
-        let spot = Spot { file: self.file.to_owned(), record: Some(self.record.clone()), bytes };
-        Problem { place: Place::Text(spot), kind }
+        let spot = TextRange { file: self.file.to_owned(), record: Some(self.record.clone()), bytes };
+        Problem { place: Location::Text(spot), kind }
     }
 }
 
 /// See [`super::read`].
 pub(super) fn read(record: &RecordRef, file: &str, bytes: &[u8]) -> Reading {
     let refused = |at: std::ops::Range<usize>, why| {
-        let source = Source { record, file, text: "" };
+        let source = RecordText { record, file, text: "" };
         Reading { record: None, problems: vec![source.problem(at, ProblemKind::Unreadable(why))] }
     };
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
@@ -51,15 +51,15 @@ pub(super) fn read(record: &RecordRef, file: &str, bytes: &[u8]) -> Reading {
         return reading;
     }
     let mut faults = Faults::default();
-    if let Some(Some(record)) = quick::read(text, |tree| decode(record, tree, &mut faults))
+    if let Some(Some(record)) = fast_path::read(text, |tree| decode(record, tree, &mut faults))
         && faults.0.is_empty()
     {
         return Reading { record: Some(record), problems: Vec::new() };
     }
-    if let Some(at) = depth::too_deep(text) {
+    if let Some(at) = nesting_limit::too_deep(text) {
         return refused(at..at + 1, Unreadable::TooDeep);
     }
-    mend::read(&Source { record, file, text })
+    lenient::read(&RecordText { record, file, text })
 }
 
 /// Decodes a document into the record's shape and that into the model.
@@ -70,17 +70,17 @@ pub(super) fn decode<'de, D: Deserializer<'de>>(
 ) -> Result<Option<Record>, D::Error> {
     let id = &record.id;
     Ok(match record.kind {
-        RecordKind::Portfolio => Some(Record::Portfolio(PortfolioShape::deserialize(document)?.build())),
-        RecordKind::Party => Some(Record::Party(PartyShape::deserialize(document)?.build(id, faults))),
-        RecordKind::Startup => Some(Record::Startup(StartupShape::deserialize(document)?.build(id, faults))),
-        RecordKind::Convention => ConventionShape::deserialize(document)?.build(id, faults).map(Record::Convention),
+        RecordKind::Portfolio => Some(Record::Portfolio(RawPortfolio::deserialize(document)?.build())),
+        RecordKind::Party => Some(Record::Party(RawParty::deserialize(document)?.build(id, faults))),
+        RecordKind::Startup => Some(Record::Startup(RawStartup::deserialize(document)?.build(id, faults))),
+        RecordKind::Convention => RawConvention::deserialize(document)?.build(id, faults).map(Record::Convention),
     })
 }
 
 /// See [`super::table`].
 pub(super) fn table(text: &str) -> Result<Table, PatchError> {
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-    match quick::read(text, |tree| Table::deserialize(tree)) {
+    match fast_path::read(text, |tree| Table::deserialize(tree)) {
         Some(table) => Ok(table),
         None => text.parse().map_err(|error: toml::de::Error| PatchError::Syntax(error.message().to_owned())),
     }
@@ -89,9 +89,9 @@ pub(super) fn table(text: &str) -> Result<Table, PatchError> {
 /// See [`super::parse_only`].
 pub(super) fn parse_only(kind: RecordKind, text: &str) -> Option<Box<dyn std::any::Any + Send>> {
     Some(match kind {
-        RecordKind::Portfolio => Box::new(quick::read(text, |tree| PortfolioShape::deserialize(tree))?),
-        RecordKind::Party => Box::new(quick::read(text, |tree| PartyShape::deserialize(tree))?),
-        RecordKind::Startup => Box::new(quick::read(text, |tree| StartupShape::deserialize(tree))?),
-        RecordKind::Convention => Box::new(quick::read(text, |tree| ConventionShape::deserialize(tree))?),
+        RecordKind::Portfolio => Box::new(fast_path::read(text, |tree| RawPortfolio::deserialize(tree))?),
+        RecordKind::Party => Box::new(fast_path::read(text, |tree| RawParty::deserialize(tree))?),
+        RecordKind::Startup => Box::new(fast_path::read(text, |tree| RawStartup::deserialize(tree))?),
+        RecordKind::Convention => Box::new(fast_path::read(text, |tree| RawConvention::deserialize(tree))?),
     })
 }

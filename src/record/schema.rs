@@ -7,17 +7,17 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-use super::shape::{ConventionShape, PartyShape, PortfolioShape, StartupShape};
+use super::raw::{RawConvention, RawParty, RawPortfolio, RawStartup};
 use crate::model::RecordKind;
 
 /// The JSON Schema of a kind of record, made once.
 pub(super) fn of(kind: RecordKind) -> &'static Value {
     static MADE: [OnceLock<Value>; 4] = [const { OnceLock::new() }; 4];
     let (slot, make): (usize, fn() -> Value) = match kind {
-        RecordKind::Portfolio => (0, make::<PortfolioShape>),
-        RecordKind::Party => (1, make::<PartyShape>),
-        RecordKind::Startup => (2, make::<StartupShape>),
-        RecordKind::Convention => (3, make::<ConventionShape>),
+        RecordKind::Portfolio => (0, make::<RawPortfolio>),
+        RecordKind::Party => (1, make::<RawParty>),
+        RecordKind::Startup => (2, make::<RawStartup>),
+        RecordKind::Convention => (3, make::<RawConvention>),
     };
     MADE[slot].get_or_init(make)
 }

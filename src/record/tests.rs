@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::*;
-use crate::model::{Id, Kind, Moment, Money, Place, Span, Statistics, TermLength, Timing, Trigger};
+use crate::model::{ConventionKind, Id, Location, Moment, Money, Span, Statistics, TermLength, Timing, Trigger};
 
 fn try_read(kind: RecordKind, text: &str) -> Reading {
     let record = RecordRef::new(kind, Id::new("sample").expect("an id"));
@@ -14,7 +14,7 @@ fn try_read(kind: RecordKind, text: &str) -> Reading {
 fn problems(text: &str, reading: &Reading) -> String {
     let mut out = String::new();
     for problem in &reading.problems {
-        let Place::Text(spot) = &problem.place else { panic!("reading points into the text") };
+        let Location::Text(spot) = &problem.place else { panic!("reading points into the text") };
         let line = text[..spot.bytes.start].matches('\n').count() + 1;
         writeln!(out, "{line}: {}: {:?}", &text[spot.bytes.clone()], problem.kind).expect("a string");
     }
@@ -67,7 +67,7 @@ from = 2020-01-01
     assert_eq!(problems(text, &reading), "");
     let convention = convention(reading);
     let date = |text: &str| text.parse().expect("a date");
-    assert!(matches!(&convention.kind, Kind::Amendment { amends } if amends.as_str() == "base"));
+    assert!(matches!(&convention.kind, ConventionKind::Amendment { amends } if amends.as_str() == "base"));
     assert_eq!(convention.term.map(|term| term.length), Some(TermLength::For(Span::months(12))));
     assert_eq!(convention.contributions[0].amount.to_string(), "17500.50");
     let triggers: Vec<_> = convention.contributions[0].tranches.iter().map(|tranche| &tranche.when).collect();
@@ -175,7 +175,7 @@ fn what_is_good_of_a_bad_record_counts() {
                 [[payments]]\non = 2020-01-01\namount = 5.5\ncontribution = \"a\"\n\
                 [[payments]]\non = 2020-01-01\namount = 5\ncontribution = \"a\"\nreference = 3\n";
     let convention = convention(try_read(RecordKind::Convention, text));
-    assert_eq!((convention.title.as_str(), &convention.kind), ("sample", &Kind::Partnership));
+    assert_eq!((convention.title.as_str(), &convention.kind), ("sample", &ConventionKind::Partnership));
     assert_eq!((convention.startups.len(), convention.signed), (1, None));
     assert_eq!(convention.payments.len(), 1);
     assert_eq!((convention.payments[0].amount, &convention.payments[0].reference), (Money::euros(5), &None));
@@ -197,7 +197,7 @@ fn keys_that_exclude_each_other_are_named() {
     14: "last": ConflictingKeys(["standing", "from"])
     "#);
     let convention = convention(reading);
-    assert_eq!((&convention.kind, &convention.term), (&Kind::Framework, &None));
+    assert_eq!((&convention.kind, &convention.term), (&ConventionKind::Framework, &None));
     assert_eq!(convention.obligations[0].timing, Timing::Once(None));
     assert_eq!(convention.obligations[1].timing, Timing::Standing);
 
@@ -249,7 +249,7 @@ fn a_schema_takes_what_its_type_takes() {
         let schema = schema(kind);
         for (name, schema) in schema["$defs"].as_object().into_iter().flatten() {
             let value = toml::de::DeValue::Boolean(true);
-            let single = mend::leaf_for_tests(name, &value);
+            let single = lenient::leaf_for_tests(name, &value);
             let table = schema["type"] == "object" || name == "Trigger";
             assert_eq!(single.is_none(), table, "{name}");
             if let Some(Err(crate::model::ProblemKind::WrongType { expected, .. })) = single {

@@ -107,10 +107,11 @@ fn excerpt(line: &str, bytes: Range<usize>) -> (String, Range<usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Place, Severity, Spot};
+    use crate::model::{Location, Severity, TextRange};
 
     fn at(text: &str, bytes: Range<usize>) -> Diagnostic {
-        let place = Place::Text(Spot { file: "startups/a.toml".to_owned(), record: None, bytes: bytes.clone() });
+        let place =
+            Location::Text(TextRange { file: "startups/a.toml".to_owned(), record: None, bytes: bytes.clone() });
         let finding =
             Finding { check: "syntax", severity: Severity::Error, place, message: "finding-syntax", args: vec![] };
         Diagnostic::new(finding, "startups/a.toml", text, bytes)

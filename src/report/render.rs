@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::{Diagnostic, sanitize};
 use crate::locale::Locale;
-use crate::model::{Arg, Severity};
+use crate::model::{MessageArg, Severity};
 
 /// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl SeverityCounts {
             [("check-errors", self.errors), ("check-warnings", self.warnings), ("check-infos", self.infos)]
                 .into_iter()
                 .filter(|(_, count)| *count > 0)
-                .map(|(key, count)| locale.message(key, &[("count", Arg::count(count))]))
+                .map(|(key, count)| locale.message(key, &[("count", MessageArg::count(count))]))
                 .collect();
         if parts.is_empty() { locale.text("check-nothing") } else { parts.join(", ") }
     }
@@ -108,16 +108,20 @@ fn one(diagnostic: &Diagnostic, locale: &Locale, renderer: &Renderer) -> String 
 mod tests {
     use super::*;
     use crate::locale::Language;
-    use crate::model::{Finding, Place, Spot};
+    use crate::model::{Finding, Location, TextRange};
 
     fn diagnostic(text: &str, bytes: std::ops::Range<usize>, severity: Severity) -> Diagnostic {
-        let place = Place::Text(Spot { file: "startups/a.toml".to_owned(), record: None, bytes: bytes.clone() });
+        let place =
+            Location::Text(TextRange { file: "startups/a.toml".to_owned(), record: None, bytes: bytes.clone() });
         let finding = Finding {
             check: "unknown-key",
             severity,
             place,
             message: "finding-unknown-key-near",
-            args: vec![("key", Arg::Text("sponsrs".to_owned())), ("nearest", Arg::Text("sponsors".to_owned()))],
+            args: vec![
+                ("key", MessageArg::Text("sponsrs".to_owned())),
+                ("nearest", MessageArg::Text("sponsors".to_owned())),
+            ],
         };
         Diagnostic::new(finding, "startups/a.toml", text, bytes)
     }
@@ -158,8 +162,10 @@ mod tests {
     fn nothing_in_a_record_reaches_the_terminal_as_a_command() {
         let locale = Locale::new(Language::English);
         let mut bad = diagnostic("x = \"\u{1b}[2J\u{202e}\"", 4..12, Severity::Info);
-        bad.finding.args =
-            vec![("key", Arg::Text("\u{1b}]0;x\u{7}".to_owned())), ("nearest", Arg::Text("a".to_owned()))];
+        bad.finding.args = vec![
+            ("key", MessageArg::Text("\u{1b}]0;x\u{7}".to_owned())),
+            ("nearest", MessageArg::Text("a".to_owned())),
+        ];
         bad.file = "startups/\u{9b}.toml".to_owned();
         let shown = render(&[bad], &locale, false, 80);
         assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown:?}");

@@ -3,7 +3,7 @@
 
 use super::filter::normal;
 use crate::locale::{Language, Locale};
-use crate::model::{Arg, Id, Portfolio};
+use crate::model::{Id, MessageArg, Portfolio};
 use crate::rules::{Occurrence, OccurrenceSource};
 
 /// What is to be done. The record's text as it stands, not made safe for a terminal.
@@ -12,15 +12,15 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
     match &occurrence.source {
         OccurrenceSource::Obligation => occurrence.what.clone(),
         OccurrenceSource::Committee(Some(startup)) => {
-            locale.message("what-committee", &[("startup", Arg::Text(startup.to_string()))])
+            locale.message("what-committee", &[("startup", MessageArg::Text(startup.to_string()))])
         }
         OccurrenceSource::Committee(None) => locale.text("what-committee-of-each"),
         OccurrenceSource::Payment(contribution, number) => {
-            let contribution = ("contribution", Arg::Text(contribution.clone()));
-            let number = ("tranche", Arg::count(*number));
+            let contribution = ("contribution", MessageArg::Text(contribution.clone()));
+            let number = ("tranche", MessageArg::count(*number));
             match occurrence.amount.filter(|amount| !amount.is_zero()) {
                 Some(amount) => {
-                    let amount = ("amount", Arg::Text(locale.money_short(amount)));
+                    let amount = ("amount", MessageArg::Text(locale.money_short(amount)));
                     locale.message("what-payment", &[contribution, number, amount])
                 }
                 None => locale.message("what-payment-done", &[contribution, number]),
@@ -34,7 +34,7 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
 pub fn amendment_title(portfolio: &Portfolio, amends: &Id, locale: &Locale) -> String {
     let number = portfolio.amendments_of(amends).count() + 1;
     let title = portfolio.conventions.get(amends).map_or_else(|| amends.to_string(), |one| one.title.clone());
-    let named = [("number", Arg::Text(number.to_string())), ("title", Arg::Text(title))];
+    let named = [("number", MessageArg::Text(number.to_string())), ("title", MessageArg::Text(title))];
     locale.message("amendment-title", &named)
 }
 

@@ -4,8 +4,8 @@ use super::overview::no_amendment;
 use super::terms::{Terms, entry, record_of};
 use super::{Occurrence, OccurrenceSource};
 use crate::model::{
-    CommitteeState, Contribution, Convention, Date, Moment, Path, Portfolio, RecordKind, RecordRef, Recurrence, Span,
-    Start, TermLength, Timing, Tranche, Trigger,
+    CommitteeState, Contribution, Convention, Date, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence,
+    RecurrenceStart, Span, TermLength, Timing, Tranche, Trigger,
 };
 
 /// One thing that a due date hangs on.
@@ -20,7 +20,7 @@ pub struct DerivationStep {
     /// The record that says so, or that should.
     pub record: RecordRef,
     /// Where in that record.
-    pub path: Path,
+    pub path: KeyPath,
 }
 
 /// What a [`DerivationStep`] is.
@@ -71,7 +71,7 @@ pub fn derivation(portfolio: &Portfolio, occurrence: &Occurrence, as_of: Date) -
             Some((clause, document)) => {
                 let signed = if convention.committee.is_some() { convention } else { document };
                 let recurrence = Recurrence { every: clause.every, from: clause.from };
-                trail.of_recurrence(recurrence, document, signed, &Path::top().key("committee"))
+                trail.of_recurrence(recurrence, document, signed, &KeyPath::top().key("committee"))
             }
             None => Vec::new(),
         },
@@ -114,7 +114,13 @@ impl<'a> DerivationBuilder<'a> {
         }
     }
 
-    fn of_moment(&self, moment: Moment, document: &Convention, signer: &Convention, path: Path) -> Vec<DerivationStep> {
+    fn of_moment(
+        &self,
+        moment: Moment,
+        document: &Convention,
+        signer: &Convention,
+        path: KeyPath,
+    ) -> Vec<DerivationStep> {
         let clause = |on, span| DerivationStep { span, ..reason(DerivationKind::Clause, on, document, path) };
         match moment {
             Moment::On(day) => vec![clause(Some(day), None)],
@@ -132,14 +138,14 @@ impl<'a> DerivationBuilder<'a> {
         recurrence: Recurrence,
         document: &Convention,
         signer: &Convention,
-        at: &Path,
+        at: &KeyPath,
     ) -> Vec<DerivationStep> {
         let clause = reason(DerivationKind::Clause, self.occurrence.due, document, at.clone().key("every"));
         let mut all = vec![DerivationStep { span: Some(recurrence.every), ..clause }];
         all.push(match recurrence.from {
-            Start::On(day) => reason(DerivationKind::Clause, Some(day), document, at.clone().key("from")),
-            Start::Signature => self.signature(signer),
-            Start::Last => self.last_time().unwrap_or_else(|| self.signature(signer)),
+            RecurrenceStart::On(day) => reason(DerivationKind::Clause, Some(day), document, at.clone().key("from")),
+            RecurrenceStart::Signature => self.signature(signer),
+            RecurrenceStart::Last => self.last_time().unwrap_or_else(|| self.signature(signer)),
         });
         all
     }
@@ -151,14 +157,14 @@ impl<'a> DerivationBuilder<'a> {
 
     fn signature(&self, signer: &Convention) -> DerivationStep {
         let on = signer.signed.filter(|day| *day <= self.as_of);
-        reason(DerivationKind::Signature, on, signer, Path::top().key("signed"))
+        reason(DerivationKind::Signature, on, signer, KeyPath::top().key("signed"))
     }
 
     fn add_end(&self, all: &mut Vec<DerivationStep>) {
         let ends = self.terms.ends().ok();
         let early = self.terms.documents().find(|one| one.terminated.as_ref().is_some_and(|end| Some(end.on) == ends));
         if let Some(document) = early {
-            all.push(reason(DerivationKind::Termination, ends, document, Path::top().key("terminated")));
+            all.push(reason(DerivationKind::Termination, ends, document, KeyPath::top().key("terminated")));
             return;
         }
         let document = self.terms.documents().filter(|one| one.term.is_some()).last().unwrap_or(self.terms.base);
@@ -166,7 +172,7 @@ impl<'a> DerivationBuilder<'a> {
             Some(TermLength::For(span)) => Some(*span),
             _ => None,
         };
-        all.push(DerivationStep { span, ..reason(DerivationKind::Term, ends, document, Path::top().key("term")) });
+        all.push(DerivationStep { span, ..reason(DerivationKind::Term, ends, document, KeyPath::top().key("term")) });
         if span.is_some() {
             all.push(self.signature(self.terms.base));
         }
@@ -199,6 +205,6 @@ impl<'a> DerivationBuilder<'a> {
     }
 }
 
-fn reason(kind: DerivationKind, on: Option<Date>, document: &Convention, path: Path) -> DerivationStep {
+fn reason(kind: DerivationKind, on: Option<Date>, document: &Convention, path: KeyPath) -> DerivationStep {
     DerivationStep { kind, on, span: None, record: record_of(document), path }
 }

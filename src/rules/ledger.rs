@@ -276,7 +276,7 @@ fn explain_rest(
 
 fn line<T>(
     written: &Provision<'_, T>,
-    path: crate::model::Path,
+    path: crate::model::KeyPath,
     on: Option<Date>,
     article: &Option<String>,
 ) -> FigureLine {

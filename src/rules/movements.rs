@@ -1,7 +1,7 @@
 //! Money as it moved: what a convention and the amendments in force record of calls, payments, spending and refunds.
 
 use super::terms::{entry, record_of};
-use crate::model::{Call, Convention, Date, Expenditure, Id, Money, Path, Payment, Portfolio, RecordRef, Refund};
+use crate::model::{Call, Convention, Date, Expenditure, Id, KeyPath, Money, Payment, Portfolio, RecordRef, Refund};
 
 /// Money that moved by a day, and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Movement<'a> {
     /// The record that holds it.
     pub record: RecordRef,
     /// Where in that record.
-    pub path: Path,
+    pub path: KeyPath,
 }
 
 /// What moved.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::Unknown;
 use crate::model::{
-    CommitteeClause, Contribution, Convention, Date, Id, Moment, Obligation, Path, Portfolio, RecordKind, RecordRef,
+    CommitteeClause, Contribution, Convention, Date, Id, KeyPath, Moment, Obligation, Portfolio, RecordKind, RecordRef,
     Term, TermLength, Termination,
 };
 
@@ -156,8 +156,8 @@ pub(super) fn record_of(document: &Convention) -> RecordRef {
 }
 
 /// The path of an entry of one of a record's lists.
-pub(super) fn entry(list: &str, index: usize) -> Path {
-    Path::top().key(list).index(index)
+pub(super) fn entry(list: &str, index: usize) -> KeyPath {
+    KeyPath::top().key(list).index(index)
 }
 
 /// The convention with every amendment signed on or before the day, in order of signature. Shared, not copied, where no

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Committee, CommitteeClause, CommitteeState, Contribution, Convention, Date, Expenditure, Fulfilment, Id, Kind,
-    Moment, Money, Obligation, Payment, Phase, PhaseStart, Portfolio, Recurrence, Span, Start, Startup, Term,
-    TermLength, Timing, Tranche, Trigger,
+    Committee, CommitteeClause, CommitteeState, Contribution, Convention, ConventionKind, Date, Expenditure,
+    Fulfilment, Id, Moment, Money, Obligation, Payment, Phase, PhaseStart, Portfolio, Recurrence, RecurrenceStart,
+    Span, Startup, Term, TermLength, Timing, Tranche, Trigger,
 };
 
 /// A day as files write it.
@@ -99,7 +99,7 @@ pub(crate) fn convention(name: &str, startups: &[&str], signed: &str) -> Convent
     Convention {
         id: id(name),
         title: name.to_owned(),
-        kind: Kind::Partnership,
+        kind: ConventionKind::Partnership,
         startups: startups.iter().map(|startup| id(startup)).collect(),
         parties: Vec::new(),
         signatories: Vec::new(),
@@ -130,7 +130,7 @@ pub(crate) fn convention(name: &str, startups: &[&str], signed: &str) -> Convent
 
 /// An amendment, empty, signed where a day is given.
 pub(crate) fn amendment(name: &str, amends: &str, signed: &str) -> Convention {
-    Convention { kind: Kind::Amendment { amends: id(amends) }, ..convention(name, &[], signed) }
+    Convention { kind: ConventionKind::Amendment { amends: id(amends) }, ..convention(name, &[], signed) }
 }
 
 /// A term.
@@ -201,7 +201,7 @@ pub(crate) fn paid(amount: &str, on: &str) -> Expenditure {
 pub(crate) fn clause(every: &str) -> CommitteeClause {
     CommitteeClause {
         every: span(every),
-        from: Start::Signature,
+        from: RecurrenceStart::Signature,
         organiser: Some(id("pau")),
         chair: None,
         with: Vec::new(),
@@ -225,7 +225,7 @@ pub(crate) fn obligation(name: &str, timing: Timing) -> Obligation {
 }
 
 /// Again and again.
-pub(crate) fn every(text: &str, from: Start) -> Timing {
+pub(crate) fn every(text: &str, from: RecurrenceStart) -> Timing {
     Timing::Recurring(Recurrence { every: span(text), from })
 }
 

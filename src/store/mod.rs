@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::edit::{ChangedLine, Changes, Edit, HandEdits};
-use crate::model::{Answer, History, Portfolio, Question, RecordKind, RecordRef, Refusal, Unreadable};
+use crate::model::{History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, RecordRef, SystemError, Unreadable};
 
 pub use error::{OpenError, SaveError};
 use failpoints::Failpoints;
@@ -46,7 +46,7 @@ pub struct Folder {
     dir: RecordsDir,
     loader: Loader,
     /// The questions of the last sync: answers count only for questions that were asked.
-    asked: Mutex<Option<Vec<Question>>>,
+    asked: Mutex<Option<Vec<MergeQuestion>>>,
 }
 
 impl Folder {
@@ -154,7 +154,7 @@ impl Folder {
         }
         let mut bytes = Vec::new();
         loader::read_bounded(&path, &mut bytes).map_err(|why| match why {
-            Unreadable::Refused(Refusal { kind, said }) => std::io::Error::new(kind, said),
+            Unreadable::Refused(SystemError { kind, said }) => std::io::Error::new(kind, said),
             Unreadable::TooLarge(_) => refuse("too large"),
             _ => refuse("not a file"),
         })?;
@@ -246,7 +246,7 @@ impl Folder {
     /// See [`SyncError`]. Local commits are kept, and no file is half written.
     pub fn sync(
         &self,
-        answers: &[Answer],
+        answers: &[MergeAnswer],
         prompts: Prompts,
         progress: &dyn Fn(SyncStep),
         cancelled: &AtomicBool,

@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::model::{Id, Place, Problem, ProblemKind, RecordKind, RecordRef, Refusal, Spot, Unreadable};
+use crate::model::{Id, Location, Problem, ProblemKind, RecordKind, RecordRef, SystemError, TextRange, Unreadable};
 
 /// The name that the portfolio's own file has without `.toml`.
 const PORTFOLIO: &str = "portfolio";
@@ -106,7 +106,7 @@ impl Scan {
     }
 
     fn problem(&mut self, file: String, record: Option<RecordRef>, kind: ProblemKind) {
-        let place = Place::Text(Spot { file, record, bytes: 0..0 });
+        let place = Location::Text(TextRange { file, record, bytes: 0..0 });
         self.problems.push(Arc::new(Problem { place, kind }));
     }
 }
@@ -160,7 +160,10 @@ impl Scanner<'_> {
                 }
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => {
-                    self.unreadable(dir.trim_end_matches('/').to_owned(), Unreadable::Refused(Refusal::from(&error)));
+                    self.unreadable(
+                        dir.trim_end_matches('/').to_owned(),
+                        Unreadable::Refused(SystemError::from(&error)),
+                    );
                 }
             }
         }
@@ -210,7 +213,7 @@ impl Scanner<'_> {
             Ok((_, meta)) if meta.is_dir() => EntryTarget::Folder,
             Ok(_) => EntryTarget::Nothing(Unreadable::NotAFile),
             Err(error) if error.kind() == ErrorKind::PermissionDenied => {
-                EntryTarget::Nothing(Unreadable::Refused(Refusal::from(&error)))
+                EntryTarget::Nothing(Unreadable::Refused(SystemError::from(&error)))
             }
             Err(_) => EntryTarget::Nothing(Unreadable::LinkNowhere),
         }

@@ -50,7 +50,7 @@ pub use theme::{Background, Depth, Fault, Theme, ThemeError, ThemeFile, Themes, 
 
 use crate::edit::{Changed, ChangedLine, Edit, HandEdits};
 use crate::locale::{Language, Locale};
-use crate::model::{Answer, Date, Place, Portfolio, Question, RecordRef};
+use crate::model::{Date, Location, MergeAnswer, MergeQuestion, Portfolio, RecordRef};
 use crate::report::Diagnostic;
 use crate::rules::Answers;
 
@@ -189,13 +189,13 @@ pub enum Effect {
     /// Read what a commit changed; answered by [`Outcome::Data`] with [`Data::history`].
     ReadChanges(String),
     /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
-    OpenEditor(Place),
+    OpenEditor(Location),
     /// Keep what is typed in forms: these are all drafts there are now.
     KeepDrafts(Drafts),
     /// Fetch, merge and push, with the answers given to what two people set to two values; answered by
     /// [`Outcome::Syncing`] as it goes along, and by [`Outcome::Synced`], [`Outcome::Questions`] or
     /// [`Outcome::Failed`], then [`Outcome::Data`].
-    Sync(Vec<Answer>),
+    Sync(Vec<MergeAnswer>),
     /// Stop the sync.
     CancelSync,
     /// Put something on the clipboard; answered by [`Outcome::Copied`].
@@ -221,7 +221,7 @@ pub enum Copied {
     /// A text.
     Text(String),
     /// The file and the line of a place.
-    Place(Place),
+    Location(Location),
 }
 
 /// What an effect brought.
@@ -245,7 +245,7 @@ pub enum Outcome {
     /// A sync came to its end.
     Synced(Synced),
     /// Two people set the same to two values: nothing was changed until somebody says which stands.
-    Questions(Vec<Question>),
+    Questions(Vec<MergeQuestion>),
     /// Something to know, in words.
     Told(String),
     /// Something could not be done, in words: what, and the way on. Nothing was changed, but by [`Because::Unsent`].

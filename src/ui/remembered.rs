@@ -8,7 +8,7 @@ use super::Data;
 use super::arrangement::Arrangement;
 use super::target::Target;
 use crate::locale::Language;
-use crate::model::{Date, Id, Path, Place, RecordKind, RecordRef, Step};
+use crate::model::{Date, Id, KeyPath, Location, PathStep, RecordKind, RecordRef};
 use crate::rules::Occurrence;
 
 /// What is restored at the next start. Names, not numbers: what there is no more is forgotten. The day of the answers
@@ -77,8 +77,8 @@ impl Target {
                 format!("contribution/{convention}/{tranche}/{}/{path}/{contribution}", record.id)
             }
             Self::Commit { name, record } => format!("commit/{name}/{record}"),
-            Self::Fact(Place::Value(record, path)) => format!("fact/{record}/{path}"),
-            Self::Fact(Place::Text(spot)) => format!("text/{}", spot.file),
+            Self::Fact(Location::Value(record, path)) => format!("fact/{record}/{path}"),
+            Self::Fact(Location::Text(spot)) => format!("text/{}", spot.file),
         })
     }
 
@@ -115,7 +115,7 @@ impl Target {
             }
             "text" => {
                 let mut places = data.diagnostics.iter().map(|diagnostic| &diagnostic.finding.place);
-                places.find(|place| matches!(place, Place::Text(spot) if spot.file == rest)).cloned().map(Self::Fact)
+                places.find(|place| matches!(place, Location::Text(spot) if spot.file == rest)).cloned().map(Self::Fact)
             }
             _ => None,
         }
@@ -136,16 +136,16 @@ pub(super) fn record(kind: &str, id: &str) -> Option<RecordRef> {
 }
 
 /// A path as it is displayed: `contributions[0].amount`.
-pub(super) fn path(text: &str) -> Option<Path> {
+pub(super) fn path(text: &str) -> Option<KeyPath> {
     let mut steps = Vec::new();
     for part in text.split('.').filter(|part| !part.is_empty()) {
         let mut pieces = part.split('[');
-        steps.extend(pieces.next().filter(|key| !key.is_empty()).map(|key| Step::Key(key.to_owned())));
+        steps.extend(pieces.next().filter(|key| !key.is_empty()).map(|key| PathStep::Key(key.to_owned())));
         for index in pieces {
-            steps.push(Step::Index(index.strip_suffix(']')?.parse().ok()?));
+            steps.push(PathStep::Index(index.strip_suffix(']')?.parse().ok()?));
         }
     }
-    Some(Path(steps))
+    Some(KeyPath(steps))
 }
 
 #[cfg(test)]
@@ -156,7 +156,7 @@ mod tests {
     fn a_target_is_found_again_by_its_name() {
         let data = Data::default();
         let id = |text: &str| Id::new(text).unwrap();
-        let path = Path::top().key("contributions").index(0).key("tranches").index(2);
+        let path = KeyPath::top().key("contributions").index(0).key("tranches").index(2);
         for target in [
             Target::Startup(id("comobi")),
             Target::Convention(id("comobi-ademe-anct")),

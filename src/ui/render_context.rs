@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::iter::once_with;
 
 use crate::locale::Locale;
-use crate::model::{Arg, Convention, Date, Id, Money, Path, RecordKind, RecordRef, Startup, Step};
+use crate::model::{Convention, Date, Id, KeyPath, MessageArg, Money, PathStep, RecordKind, RecordRef, Startup};
 use crate::report::{Diagnostic, sanitize};
 use crate::rules::{
     ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, Unknown,
@@ -170,7 +170,7 @@ impl<'a> RenderContext<'a> {
     #[must_use]
     pub fn article(&self, article: Option<&str>) -> String {
         article.map_or_else(String::new, |article| {
-            self.locale.message("article", &[("article", Arg::Text(sanitize(article).into_owned()))])
+            self.locale.message("article", &[("article", MessageArg::Text(sanitize(article).into_owned()))])
         })
     }
 
@@ -202,10 +202,10 @@ impl<'a> RenderContext<'a> {
 
     /// A field by its name: that of the last part of the way to it.
     #[must_use]
-    pub fn field_words(&self, path: &Path) -> String {
+    pub fn field_words(&self, path: &KeyPath) -> String {
         let key = path.0.iter().rev().find_map(|step| match step {
-            Step::Key(key) => Some(key),
-            Step::Index(_) => None,
+            PathStep::Key(key) => Some(key),
+            PathStep::Index(_) => None,
         });
         let Some(key) = key else { return self.text("field-all") };
         let known = format!("value-{key}");
@@ -215,19 +215,19 @@ impl<'a> RenderContext<'a> {
     /// A number of things: `key` is a message that takes `count`.
     #[must_use]
     pub fn count(&self, key: &str, count: usize) -> String {
-        self.locale.message(key, &[("count", Arg::count(count))])
+        self.locale.message(key, &[("count", MessageArg::count(count))])
     }
 
     /// A day in a message that takes `date`.
     #[must_use]
     pub fn dated(&self, key: &str, date: Date) -> String {
-        self.locale.message(key, &[("date", Arg::Date(date))])
+        self.locale.message(key, &[("date", MessageArg::Date(date))])
     }
 
     /// Money in a message that takes `amount`.
     #[must_use]
     pub fn amount(&self, key: &str, amount: Money) -> String {
-        self.locale.message(key, &[("amount", Arg::Text(self.locale.money_short(amount)))])
+        self.locale.message(key, &[("amount", MessageArg::Text(self.locale.money_short(amount)))])
     }
 
     /// What is to be done.
@@ -290,7 +290,9 @@ impl<'a> RenderContext<'a> {
     pub fn clock_in(&self, clock: &CommitteeClock, room: usize) -> Piece {
         let mark = clock_style(clock.state);
         let word = match (clock.state, clock.planned.or(clock.next_due), clock.unknown) {
-            (ClockState::Late, ..) => self.locale.message("days-late-short", &[("days", Arg::Count(clock.days_late))]),
+            (ClockState::Late, ..) => {
+                self.locale.message("days-late-short", &[("days", MessageArg::Count(clock.days_late))])
+            }
             (ClockState::None, ..) => return piece(mark.1, mark.0),
             (_, Some(day), _) => self.date_in(day, room.saturating_sub(2)),
             (_, None, Some(unknown)) => self.missing_in(unknown, room.saturating_sub(2)),
@@ -354,8 +356,8 @@ impl<'a> RenderContext<'a> {
     #[must_use]
     pub fn received_in_words(&self, received: Money, committed: Money) -> String {
         let money = [
-            ("received", Arg::Text(self.locale.money_short(received))),
-            ("committed", Arg::Text(self.locale.money_short(committed))),
+            ("received", MessageArg::Text(self.locale.money_short(received))),
+            ("committed", MessageArg::Text(self.locale.money_short(committed))),
         ];
         self.locale.message("total-received", &money)
     }

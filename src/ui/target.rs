@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::model::{Id, Path, Place, RecordKind, RecordRef};
+use crate::model::{Id, KeyPath, Location, RecordKind, RecordRef};
 use crate::rules::{Commitment, Occurrence, TrancheSummary};
 
 /// What a row is about.
@@ -27,7 +27,7 @@ pub enum Target {
         /// The convention's record, or that of the amendment that states it.
         record: RecordRef,
         /// Where it is written in that record.
-        path: Path,
+        path: KeyPath,
     },
     /// A commit.
     Commit {
@@ -37,20 +37,20 @@ pub enum Target {
         record: RecordRef,
     },
     /// Any other fact, by where it is written.
-    Fact(Place),
+    Fact(Location),
 }
 
 impl Target {
     /// A value of a record.
     #[must_use]
-    pub const fn value(record: RecordRef, path: Path) -> Self {
-        Self::Fact(Place::Value(record, path))
+    pub const fn value(record: RecordRef, path: KeyPath) -> Self {
+        Self::Fact(Location::Value(record, path))
     }
 
     /// A whole record.
     #[must_use]
     pub const fn record(record: RecordRef) -> Self {
-        Self::value(record, Path::top())
+        Self::value(record, KeyPath::top())
     }
 
     /// What is promised, or one tranche of it.
@@ -97,15 +97,15 @@ impl Target {
 
     /// Where it is written.
     #[must_use]
-    pub fn place(&self) -> Place {
-        let whole = |kind, id: &Id| Place::Value(RecordRef::new(kind, id.clone()), Path::top());
+    pub fn place(&self) -> Location {
+        let whole = |kind, id: &Id| Location::Value(RecordRef::new(kind, id.clone()), KeyPath::top());
         match self {
             Self::Startup(id) => whole(RecordKind::Startup, id),
             Self::Convention(id) => whole(RecordKind::Convention, id),
             Self::Party(id) => whole(RecordKind::Party, id),
-            Self::Occurrence(occurrence) => Place::Value(occurrence.record.clone(), occurrence.path.clone()),
-            Self::Contribution { record, path, .. } => Place::Value(record.clone(), path.clone()),
-            Self::Commit { record, .. } => Place::Value(record.clone(), Path::top()),
+            Self::Occurrence(occurrence) => Location::Value(occurrence.record.clone(), occurrence.path.clone()),
+            Self::Contribution { record, path, .. } => Location::Value(record.clone(), path.clone()),
+            Self::Commit { record, .. } => Location::Value(record.clone(), KeyPath::top()),
             Self::Fact(place) => place.clone(),
         }
     }
@@ -177,9 +177,10 @@ mod tests {
             ..amendment("amended", "agreement", "2021-02-01")
         };
         let portfolio = portfolio(vec![startup("comobi")], vec![base, amending]);
-        let of =
-            |id: &str, path: Path| Place::Value(RecordRef::new(RecordKind::Convention, Id::new(id).unwrap()), path);
-        let first = |list: &str| Path::top().key(list).index(0);
+        let of = |id: &str, path: KeyPath| {
+            Location::Value(RecordRef::new(RecordKind::Convention, Id::new(id).unwrap()), path)
+        };
+        let first = |list: &str| KeyPath::top().key(list).index(0);
 
         let promises = commitments_of(&portfolio, &id("agreement"), day("2021-03-01"));
         let pau = promises.iter().find(|promise| promise.contribution.id == "pau").unwrap();

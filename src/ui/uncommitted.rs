@@ -7,7 +7,7 @@ use super::target::Target;
 use super::widget::page::PageLine;
 use super::widget::page_builder::PageBuilder;
 use super::widget::text::{StyledLine, piece};
-use crate::model::{Arg, Id, RecordKind, RecordRef};
+use crate::model::{Id, MessageArg, RecordKind, RecordRef};
 
 /// The sign.
 pub const SIGN: &str = "±";
@@ -57,7 +57,7 @@ impl RenderContext<'_> {
             return Vec::new();
         }
         let names = records.iter().map(ToString::to_string).collect();
-        let words = self.locale.message("uncommitted-records", &[("records", Arg::List(names))]);
+        let words = self.locale.message("uncommitted-records", &[("records", MessageArg::List(names))]);
         let mut builder = PageBuilder::new(width, 0);
         builder.text(None, Token::Warning, 0, &format!("{SIGN} {words}"));
         builder.into_lines()

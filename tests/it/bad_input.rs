@@ -1,6 +1,6 @@
 //! Bad input never stops the program: it becomes a finding, and every other record works.
 
-use couveuse::model::{Id, Path, Place, Problem, ProblemKind, RecordKind, RecordRef, Unreadable};
+use couveuse::model::{Id, KeyPath, Location, Problem, ProblemKind, RecordKind, RecordRef, Unreadable};
 use couveuse::record::{self, Reading, Record};
 
 fn read(kind: RecordKind, bytes: &[u8]) -> Reading {
@@ -10,8 +10,8 @@ fn read(kind: RecordKind, bytes: &[u8]) -> Reading {
 /// The bytes that a problem means.
 fn bytes(problem: &Problem) -> std::ops::Range<usize> {
     match &problem.place {
-        Place::Text(spot) => spot.bytes.clone(),
-        Place::Value(..) => panic!("reading points into the text"),
+        Location::Text(spot) => spot.bytes.clone(),
+        Location::Value(..) => panic!("reading points into the text"),
     }
 }
 
@@ -62,7 +62,7 @@ fn a_file_nested_a_thousand_deep_is_not_parsed() {
         assert!(reading.record.is_none());
         assert_eq!(reading.problems[0].kind, ProblemKind::Unreadable(Unreadable::TooDeep));
         // What works on texts is as careful.
-        let _ = record::locate(&text, &Path::top().key("name"));
+        let _ = record::locate(&text, &KeyPath::top().key("name"));
         assert!(record::patch(&text, &[]).is_err());
     }
 }
@@ -96,7 +96,7 @@ fn nothing_that_can_be_typed_stops_the_reading() {
     // Cut off anywhere, and with any line gone: as while somebody is typing.
     for (at, _) in sample.char_indices().step_by(211) {
         read(RecordKind::Convention, &sample.as_bytes()[..at]);
-        let _ = record::locate(&sample[..at], &Path::top().key("contributions").index(0).key("amount"));
+        let _ = record::locate(&sample[..at], &KeyPath::top().key("contributions").index(0).key("amount"));
     }
     for n in (0..sample.lines().count()).step_by(3) {
         let without: Vec<&str> = sample.lines().enumerate().filter(|(m, _)| *m != n).map(|(_, line)| line).collect();

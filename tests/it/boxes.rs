@@ -2,7 +2,7 @@
 
 use couveuse::edit::{Changed, ChangedLine, Sign};
 use couveuse::locale::Language;
-use couveuse::model::{Id, Path, Question, RecordKind, RecordRef, Version};
+use couveuse::model::{Id, KeyPath, MergeQuestion, MergeVersion, RecordKind, RecordRef};
 use couveuse::ui::{Because, Data, Done, How, Outcome, Synced, Syncing};
 
 use crate::hands::{Screen, day, sample};
@@ -32,7 +32,7 @@ fn in_the_way(screen: &mut Screen) {
 fn outdated(screen: &mut Screen) {
     let changed = Changed {
         record: startup("histologe"),
-        path: Path::top().key("mission"),
+        path: KeyPath::top().key("mission"),
         was: Some("\"Signaler les logements\"".to_owned()),
         now: Some("\"\"\"\nSignaler,\nsuivre\"\"\"".to_owned()),
         meant: None,
@@ -60,19 +60,19 @@ fn synced(screen: &mut Screen) {
 }
 
 fn asked(screen: &mut Screen) {
-    let version = |value: &str, by: &str, on: &str| Version {
+    let version = |value: &str, by: &str, on: &str| MergeVersion {
         value: Some(value.to_owned()),
         by: Some(by.to_owned()),
         on: Some(day(on)),
     };
-    let question = |path: Path| Question {
+    let question = |path: KeyPath| MergeQuestion {
         record: startup("histologe"),
         path,
         was: Some("\"Signaler\"".to_owned()),
         ours: version("\"Signaler et suivre\"", "Lead Office", "2020-11-28"),
         theirs: version("\"Faire repérer\"", "Équipe d’accompagnement", "2020-11-30"),
     };
-    let questions = vec![question(Path::top().key("mission")), question(Path::top().key("name"))];
+    let questions = vec![question(KeyPath::top().key("mission")), question(KeyPath::top().key("name"))];
     screen.keys("S").tell(Outcome::Questions(questions)).keys("t<Left>");
 }
 
@@ -119,9 +119,9 @@ pub const BOXES: [(&str, Reach); 12] = [
 #[test]
 fn one_question_offers_no_other() {
     let mut screen = Screen::of_sample(Language::English, (80, 24));
-    let nothing = Version { value: None, by: None, on: None };
-    let (was, path) = (None, Path::top().key("site"));
-    let question = Question { record: startup("comobi"), path, was, ours: nothing.clone(), theirs: nothing };
+    let nothing = MergeVersion { value: None, by: None, on: None };
+    let (was, path) = (None, KeyPath::top().key("site"));
+    let question = MergeQuestion { record: startup("comobi"), path, was, ours: nothing.clone(), theirs: nothing };
     screen.keys("S").tell(Outcome::Questions(vec![question]));
     assert!(screen.text().contains("o here   t there   Esc back"), "{}", screen.text());
 }

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use couveuse::demo::story::{Step, story};
-use couveuse::model::{CommitteeState, Date, Decision, Id, Kind, Phase, Portfolio, RecordKind, RecordRef, TermLength};
+use couveuse::model::{
+    CommitteeState, ConventionKind, Date, Decision, Id, Phase, Portfolio, RecordKind, RecordRef, TermLength,
+};
 use couveuse::record::{self, Record};
 use couveuse::rules::check::{self, CheckContext};
 use couveuse::rules::{self, ClockState, ConventionStatus, OccurrenceState, TrancheState, Unknown};
@@ -182,7 +184,7 @@ fn it_holds_what_a_newcomer_wants_to_try() {
         amendments.iter().any(|one| one.signed.is_some() && one.term.as_ref().is_some_and(|term| longer(&term.length)))
     );
     let answers = rules::answers(&portfolio, on);
-    let framework = conventions.iter().find(|one| one.kind == Kind::Framework).expect("a framework");
+    let framework = conventions.iter().find(|one| one.kind == ConventionKind::Framework).expect("a framework");
     let standing = rules::convention_summary(&portfolio, &framework.id, on).expect("its standing");
     let gates: Vec<_> = standing.tranches.iter().filter_map(|tranche| tranche.gate.as_ref()).collect();
     assert!(gates.iter().any(|gate| gate.crossed.is_some()) && gates.iter().any(|gate| gate.crossed.is_none()));

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use couveuse::cli::effects::Performer;
 use couveuse::edit::{ChangedLine, ChangedRecord, Changes, Fate, Sign};
 use couveuse::locale::{Language, Locale};
-use couveuse::model::{Commit, Date, History, Id, Place, Portfolio, RecordKind, RecordRef};
+use couveuse::model::{Commit, Date, History, Id, Location, Portfolio, RecordKind, RecordRef};
 use couveuse::record;
 use couveuse::report::Diagnostic;
 use couveuse::rules::{self, check};
@@ -32,13 +32,13 @@ pub fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     let context = check::CheckContext { portfolio: &portfolio, as_of, today: day("2020-12-01") };
     let diagnostics = check::run(&context).into_iter().map(|finding| {
         let file = match &finding.place {
-            Place::Value(record, _) => folder.file_of(record),
-            Place::Text(spot) => spot.file.clone(),
+            Location::Value(record, _) => folder.file_of(record),
+            Location::Text(spot) => spot.file.clone(),
         };
         let text = folder.text_of_file(&file).unwrap_or_default();
         let bytes = match &finding.place {
-            Place::Value(_, path) => record::locate(&text, path),
-            Place::Text(spot) => spot.bytes.clone(),
+            Location::Value(_, path) => record::locate(&text, path),
+            Location::Text(spot) => spot.bytes.clone(),
         };
         Diagnostic::new(finding, &file, &text, bytes)
     });

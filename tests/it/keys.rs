@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use couveuse::locale::{Language, Locale};
-use couveuse::model::{Finding, Place, Severity, Spot};
+use couveuse::model::{Finding, Location, Severity, TextRange};
 use couveuse::report::Diagnostic;
 use couveuse::ui::keymap::{Chapter, Context, Keymap, Rebinding, Why};
 use couveuse::ui::{Command, Configuration, Depth, Effect, Setup, Theme};
@@ -273,10 +273,10 @@ fn another_language_is_spoken_by_everything_that_is_open() {
 #[test]
 fn what_is_wrong_in_the_configuration_is_told_on_the_first_screen_and_in_full_where_asked_for() {
     let text = "[keys]\ndnoe = \"x\"\n";
-    let place = Place::Text(Spot { file: "config.toml".into(), record: None, bytes: 7..11 });
+    let place = Location::Text(TextRange { file: "config.toml".into(), record: None, bytes: 7..11 });
     let args = vec![
-        ("name", couveuse::model::Arg::Text("dnoe".into())),
-        ("nearest", couveuse::model::Arg::Text("done".into())),
+        ("name", couveuse::model::MessageArg::Text("dnoe".into())),
+        ("nearest", couveuse::model::MessageArg::Text("done".into())),
     ];
     let message = "config-unknown-command-near";
     let finding = Finding { check: "configuration", severity: Severity::Error, place, message, args };

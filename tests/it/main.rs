@@ -2,6 +2,7 @@
 // What clippy.toml allows within tests holds for the functions that they share, too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod architecture;
 mod bad_input;
 mod boxes;
 mod check;
@@ -15,12 +16,11 @@ mod edits;
 mod examples;
 mod facts;
 mod forms;
-mod fuzzed;
+mod fuzz_corpus;
 mod guarantees;
 mod hand_edits;
 mod hands;
 mod history;
-mod house;
 mod init;
 mod journeys;
 mod keys;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use couveuse::model::{Account, Contribution, Convention, Date, Id, Kind, Money, Phase, Portfolio, TermLength};
+use couveuse::model::{
+    Account, Contribution, Convention, ConventionKind, Date, Id, Money, Phase, Portfolio, TermLength,
+};
 use couveuse::rules::{self, ClockState, ConventionStatus, Figures, OccurrenceState, TrancheState, Unknown};
 use couveuse::store::Folder;
 
@@ -214,7 +216,7 @@ fn terms_committees_and_kinds_are_those_of_the_documents() {
     incubateur-anct-dinum: framework, 12 months, 6 months by anct under anct with ["dinum"]
     poubelles-battle-pau-dinum: partnership, in words, 6 months by pau under pau with ["dinum"]
     "#);
-    assert_eq!(convention(&portfolio, "incubateur-anct-dinum").kind, Kind::Framework);
+    assert_eq!(convention(&portfolio, "incubateur-anct-dinum").kind, ConventionKind::Framework);
     assert_eq!(convention(&portfolio, "comobi-ademe-anct").reference.as_deref(), Some("2066C0023"));
 }
 

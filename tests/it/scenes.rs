@@ -3,7 +3,7 @@
 
 use couveuse::edit::{ChangedLine, Sign};
 use couveuse::locale::Language;
-use couveuse::model::{Arg, Finding, Id, Place, RecordKind, RecordRef, Severity, Spot};
+use couveuse::model::{Finding, Id, Location, MessageArg, RecordKind, RecordRef, Severity, TextRange};
 use couveuse::report::Diagnostic;
 use couveuse::ui::{Configuration, Depth, Outcome, Setup, Theme};
 
@@ -135,13 +135,13 @@ fn hand_edit(screen: &mut Screen, is_right: bool) {
 
 fn configuration() -> Configuration {
     let (file, text) = ("~/.config/couveuse/config.toml", "[keys]\ndnoe = \"x\"\n");
-    let place = Place::Text(Spot { file: file.to_owned(), bytes: 7..11, record: None });
+    let place = Location::Text(TextRange { file: file.to_owned(), bytes: 7..11, record: None });
     let finding = Finding {
         check: "config",
         severity: Severity::Warning,
         place,
         message: "config-unknown-command",
-        args: vec![("name", Arg::Text("dnoe".to_owned()))],
+        args: vec![("name", MessageArg::Text("dnoe".to_owned()))],
     };
     Configuration { file: file.to_owned(), problems: vec![Diagnostic::new(finding, file, text, 7..11)] }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use couveuse::locale::Language;
-use couveuse::model::Place;
+use couveuse::model::Location;
 use couveuse::store::Folder;
 use couveuse::ui::{self, Because, Data, Depth, Effect, Input, Outcome, Theme};
 use crossterm::event::Event;
@@ -21,7 +21,7 @@ fn a_record_that_cannot_be_read_is_listed_explained_and_opened_at_its_line() {
     let theme = Theme::named("dark", Depth::True).expect("a theme");
     let mut screen = Screen::new(data(&mut folder, day("2020-12-01")), Language::English, theme, (80, 24));
     let opened = |screen: &Screen| match screen.effects.as_slice() {
-        [Effect::OpenEditor(Place::Text(spot))] => spot.file.clone(),
+        [Effect::OpenEditor(Location::Text(spot))] => spot.file.clone(),
         other => panic!("{other:?}"),
     };
     let text = screen.text();

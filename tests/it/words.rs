@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use couveuse::edit;
 use couveuse::locale::{Language, Locale, TypedDateError, TypedMoneyError, TypedNumberError, TypedSpanError};
-use couveuse::model::{CommitteeState, Decision, Id, Kind, Matter, Path, Phase, RecordKind, Severity, VERBS};
+use couveuse::model::{
+    CommitteeState, ConventionKind, Decision, Id, KeyPath, ObligationTopic, Phase, RecordKind, Severity, VERBS,
+};
 use couveuse::record;
 use couveuse::report::filter::FilterKey;
 use couveuse::rules::check::CHECKS;
@@ -49,8 +51,8 @@ fn every_name_has_its_word() {
     fn names<T: Copy, const N: usize>(prefix: &str, all: [T; N], name: fn(T) -> &'static str) -> Vec<String> {
         all.map(|one| format!("{prefix}-{}", name(one))).into()
     }
-    let amendment = Kind::Amendment { amends: Id::new("a").expect("an id") };
-    let kinds = [Kind::Partnership.name(), Kind::Framework.name(), amendment.name()];
+    let amendment = ConventionKind::Amendment { amends: Id::new("a").expect("an id") };
+    let kinds = [ConventionKind::Partnership.name(), ConventionKind::Framework.name(), amendment.name()];
     let all = [
         names("phase", Phase::ALL, Phase::name),
         names("decision", Decision::ALL, Decision::name),
@@ -59,7 +61,7 @@ fn every_name_has_its_word() {
         names("kind", OccurrenceKind::ALL, OccurrenceKind::name),
         names("verb", VERBS, |name| name),
         names("severity", Severity::ALL, Severity::name),
-        names("matter", Matter::ALL, Matter::name),
+        names("matter", ObligationTopic::ALL, ObligationTopic::name),
         names("record-kind", RecordKind::ALL, RecordKind::name),
         names("occurrence", OccurrenceState::ALL, OccurrenceState::name),
         names("tranche", TrancheState::ALL, TrancheState::name),
@@ -159,7 +161,7 @@ fn fields_below(
     kind: RecordKind,
     node: &serde_json::Value,
     schema: &serde_json::Value,
-    path: Path,
+    path: KeyPath,
     keys: &mut BTreeSet<String>,
 ) {
     let name = node.get("$ref").and_then(|name| name.as_str()?.strip_prefix("#/$defs/"));
@@ -179,7 +181,7 @@ fn every_field_of_a_record_has_its_word() {
     let mut keys = BTreeSet::new();
     for kind in RecordKind::ALL {
         let schema = record::schema(kind);
-        fields_below(kind, schema, schema, Path::top(), &mut keys);
+        fields_below(kind, schema, schema, KeyPath::top(), &mut keys);
     }
     assert!(keys.len() > 60 && keys.contains("iban") && keys.contains("envelope"), "{keys:?}");
     assert_eq!(missing(keys.into_iter().map(|key| format!("value-{key}"))), [""; 0]);

@@ -6,7 +6,7 @@ use super::filter::RowFilter;
 use super::{Call, Reply, resolve_id};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
-use crate::model::{Arg, Portfolio};
+use crate::model::{MessageArg, Portfolio};
 use crate::parallel::AllCores;
 use crate::report::{json, text};
 use crate::rules::check::CheckContext;
@@ -73,7 +73,7 @@ pub(super) fn show(call: &Call, typed: &str) -> Result<Reply, Failure> {
     let context = CheckContext { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let found = diagnostics::check(&folder, &context);
     let unreadable =
-        || errors::usage(&call.locale, "error-unreadable", vec![("record", Arg::Text(record.to_string()))]);
+        || errors::usage(&call.locale, "error-unreadable", vec![("record", MessageArg::Text(record.to_string()))]);
     if call.json {
         let shown = json::show(&portfolio, &record, call.as_of, &found, &call.locale).ok_or_else(unreadable)?;
         return answer_json(call, &portfolio, shown);

@@ -4,7 +4,7 @@ use super::filter::RowFilter;
 use super::{Call, Reply};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
-use crate::model::{Arg, Severity, nearest};
+use crate::model::{MessageArg, Severity, nearest};
 use crate::report::{self, json};
 use crate::rules::check::{CHECKS, CheckContext};
 
@@ -29,14 +29,14 @@ pub(super) fn check(call: &Call, fail_on: Severity, filter: Option<&str>) -> Res
 /// The page of a check.
 pub(super) fn explain(call: &Call, name: &str) -> Result<Reply, Failure> {
     let Some(check) = CHECKS.iter().find(|check| check.name == name) else {
-        let typed = ("name", Arg::Text(name.to_owned()));
+        let typed = ("name", MessageArg::Text(name.to_owned()));
         let known: Vec<String> = CHECKS.iter().map(|check| check.name.to_owned()).collect();
         return Err(match nearest(name, known.iter().map(String::as_str)) {
             Some(nearest) => {
-                let args = vec![typed, ("nearest", Arg::Text(nearest.to_owned()))];
+                let args = vec![typed, ("nearest", MessageArg::Text(nearest.to_owned()))];
                 errors::usage(&call.locale, "error-no-check-near", args)
             }
-            None => errors::usage(&call.locale, "error-no-check", vec![typed, ("known", Arg::List(known))]),
+            None => errors::usage(&call.locale, "error-no-check", vec![typed, ("known", MessageArg::List(known))]),
         });
     };
     let page = call.locale.text(&format!("check-{}-page", check.name));

@@ -6,7 +6,7 @@ use super::{Call, Reply};
 use crate::cli::config::{Config, default_text};
 use crate::cli::errors::{Code, Failure};
 use crate::locale::Language;
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::report::{self, json, text};
 use crate::ui::keymap::{Context, Keymap};
 
@@ -49,9 +49,9 @@ fn what_holds(call: &Call) -> String {
     let switch =
         |set: Option<bool>, built_in: bool| (word(if set.unwrap_or(built_in) { "yes" } else { "no" }), set.is_some());
     let file = config.file_name();
-    let file = if config.exists { file } else { locale.message("config-absent", &[("file", Arg::Text(file))]) };
+    let file = if config.exists { file } else { locale.message("config-absent", &[("file", MessageArg::Text(file))]) };
     let language = config.language.map(|language| language.tag().to_owned());
-    let own = ("count", Arg::count(own_keys(config)));
+    let own = ("count", MessageArg::count(own_keys(config)));
     let rows = [
         ("language", (language.clone().unwrap_or_else(|| word("as-system")), language.is_some())),
         ("theme", (config.theme.clone().unwrap_or_else(|| word("as-terminal")), config.theme.is_some())),

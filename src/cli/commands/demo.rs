@@ -10,7 +10,7 @@ use crate::demo;
 use crate::demo::story::{self, Role, Step};
 use crate::edit::{Message, RECORD, UNDOES, VERB, trailer_of_verb};
 use crate::locale::Locale;
-use crate::model::{Arg, Date};
+use crate::model::{Date, MessageArg};
 use crate::report::json;
 use crate::store::{CommitAuthor, HistoryBuilder, SaveError};
 
@@ -50,7 +50,7 @@ pub fn make(locale: &Locale, today: Date, asked: &DemoOptions<'_>) -> Result<Dem
     let folder = match asked.dir {
         Some(dir) if is_free(dir) => dir.to_owned(),
         Some(dir) => {
-            let args = vec![("folder", Arg::Text(dir.display().to_string()))];
+            let args = vec![("folder", MessageArg::Text(dir.display().to_string()))];
             return Err(errors::usage(locale, "error-folder-exists", args));
         }
         None => passing_folder().map_err(|error| errors::system(locale, &error))?,

@@ -8,7 +8,7 @@ use super::{Call, Reply};
 use crate::cli::args;
 use crate::cli::errors::{self, Failure};
 use crate::locale::Locale;
-use crate::model::{Arg, RecordKind};
+use crate::model::{MessageArg, RecordKind};
 use crate::record;
 
 /// The JSON Schema of a kind of record, or of all by their names.
@@ -38,7 +38,7 @@ pub(super) fn man(call: &Call, name: Option<&str>) -> Result<Reply, Failure> {
     command.build();
     if let Some(name) = name {
         let Some(found) = command.find_subcommand(name) else {
-            let args = vec![("word", Arg::Text(name.to_owned()))];
+            let args = vec![("word", MessageArg::Text(name.to_owned()))];
             return Err(errors::usage(&call.locale, "error-no-page", args));
         };
         command = found.clone();

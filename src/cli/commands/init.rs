@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Call, Reply};
 use crate::cli::errors::{self, Failure};
 use crate::cli::init::{self, Asked};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::report::json;
 use crate::store::Folder;
 
@@ -25,7 +25,7 @@ pub(super) fn init(call: &Call, dir: Option<&Path>, asked: &Asked, merge_driver:
     if call.json {
         return call.json(&json::set_up(folder, files, merge_driver));
     }
-    let args = [("folder", Arg::Text(folder.display().to_string()))];
+    let args = [("folder", MessageArg::Text(folder.display().to_string()))];
     Ok(Reply::fine(call.locale.message("init-done", &args) + "\n" + &merging + "\n"))
 }
 

@@ -3,7 +3,7 @@
 use super::filter::RowFilter;
 use super::{Call, Reply, resolve_id};
 use crate::cli::errors::{self, Failure};
-use crate::model::{Arg, Commit, Date, RecordRef};
+use crate::model::{Commit, Date, MessageArg, RecordRef};
 use crate::report::{json, text};
 use crate::store::Folder;
 
@@ -40,7 +40,7 @@ pub(super) fn log(
             (false, ..) => "report-no-commit",
         };
         let days = [("since", since), ("until", until)].into_iter();
-        let days: Vec<_> = days.filter_map(|(name, day)| Some((name, Arg::Date(day?)))).collect();
+        let days: Vec<_> = days.filter_map(|(name, day)| Some((name, MessageArg::Date(day?)))).collect();
         return Ok(call.text(format!("{}\n", call.locale.message(key, &days))));
     }
     Ok(call.text(text::log(&commits, &call.locale, call.width())))

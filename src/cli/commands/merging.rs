@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Call, Reply};
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::output;
-use crate::model::{Arg, Question};
+use crate::model::{MergeQuestion, MessageArg};
 use crate::store::{self, MergeOutcome};
 
 /// Merges the files that git names, and says what somebody must settle.
@@ -25,16 +25,16 @@ pub(super) fn drive(call: &Call, files: [&Path; 3], path: &str) -> Result<Reply,
 }
 
 /// The place and both values, in one line.
-fn told(call: &Call, path: &str, question: &Question) -> String {
+fn told(call: &Call, path: &str, question: &MergeQuestion) -> String {
     let value = |value: &Option<String>| value.clone().unwrap_or_else(|| call.locale.text("changed-nothing"));
     let mut args = vec![
-        ("file", Arg::Text(path.to_owned())),
-        ("ours", Arg::Text(value(&question.ours.value))),
-        ("theirs", Arg::Text(value(&question.theirs.value))),
+        ("file", MessageArg::Text(path.to_owned())),
+        ("ours", MessageArg::Text(value(&question.ours.value))),
+        ("theirs", MessageArg::Text(value(&question.theirs.value))),
     ];
     if question.path.0.is_empty() {
         return call.locale.message("merge-open-record", &args[..1]);
     }
-    args.push(("field", Arg::Text(question.path.to_string())));
+    args.push(("field", MessageArg::Text(question.path.to_string())));
     call.locale.message("merge-open", &args)
 }

@@ -28,7 +28,7 @@ use super::init::Asked;
 use super::{output, resolve_folder, suggest, themes, today};
 use crate::edit::{EditError, HandEdits};
 use crate::locale::Locale;
-use crate::model::{Arg, Date, Money, Portfolio};
+use crate::model::{Date, MessageArg, Money, Portfolio};
 use crate::report::json;
 use crate::store::Folder;
 use crate::ui::Symbols;
@@ -227,7 +227,7 @@ impl Call {
     /// Refuses `--json` where the answer is for another program already.
     fn no_json(&self, command: &str) -> Result<(), Failure> {
         if self.json {
-            let args = vec![("command", Arg::Text(command.to_owned()))];
+            let args = vec![("command", MessageArg::Text(command.to_owned()))];
             return Err(errors::usage(&self.locale, "usage-no-json", args));
         }
         Ok(())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Call;
 use crate::cli::errors::{self, Failure};
-use crate::model::{Arg, Portfolio, RecordKind, RecordRef, nearest};
+use crate::model::{MessageArg, Portfolio, RecordKind, RecordRef, nearest};
 
 /// The record that is meant by an id, or by a kind (or its folder) and an id.
 pub(super) fn record(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, Failure> {
@@ -20,18 +20,18 @@ pub(super) fn record(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<
         [] => Err(not_there(call, &all, typed)),
         several => {
             let known = several.iter().map(ToString::to_string).collect();
-            let args = vec![("id", Arg::Text(typed.to_owned())), ("known", Arg::List(known))];
+            let args = vec![("id", MessageArg::Text(typed.to_owned())), ("known", MessageArg::List(known))];
             Err(errors::usage(&call.locale, "error-many-ids", args))
         }
     }
 }
 
 fn not_there(call: &Call, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
-    let id = ("id", Arg::Text(typed.to_owned()));
+    let id = ("id", MessageArg::Text(typed.to_owned()));
     let word = typed.rsplit('/').next().unwrap_or(typed);
     match nearest(word, all.iter().map(|record| record.id.as_str())) {
         Some(nearest) => {
-            let nearest = ("nearest", Arg::Text(nearest.to_owned()));
+            let nearest = ("nearest", MessageArg::Text(nearest.to_owned()));
             errors::usage(&call.locale, "error-no-id-near", vec![id, nearest])
         }
         None => errors::usage(&call.locale, "error-no-id", vec![id]),

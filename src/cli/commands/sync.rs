@@ -8,7 +8,7 @@ use super::{Call, Reply};
 use crate::cli::args::sync::Sync;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::{output, signals};
-use crate::model::{Answer, Arg, Question, Side};
+use crate::model::{MergeAnswer, MergeQuestion, MergeSide, MessageArg};
 use crate::report::{json, sanitize, text};
 use crate::store::{Prompts, SyncError, SyncReport, SyncStep};
 
@@ -21,7 +21,7 @@ pub(super) fn sync(call: &Call, typed: &Sync) -> Result<Reply, Failure> {
     let told = Interruption::listen().map_err(|error| errors::system(&call.locale, &error))?;
     let has_terminal = std::io::stdin().is_terminal();
     let prompts = if has_terminal { Prompts::Terminal } else { Prompts::Never };
-    let mut answers: Vec<Answer> = Vec::new();
+    let mut answers: Vec<MergeAnswer> = Vec::new();
     for _ in 0..ROUNDS {
         let done = folder.sync(&answers, prompts, &|step| show(call, &step), &told.cancelled);
         output::progress("");
@@ -67,7 +67,7 @@ impl Interruption {
     }
 
     /// Asks on the terminal; nothing where one question is left open.
-    fn ask(&self, call: &Call, questions: &[Question]) -> Result<Vec<Answer>, Failure> {
+    fn ask(&self, call: &Call, questions: &[MergeQuestion]) -> Result<Vec<MergeAnswer>, Failure> {
         let mut answers = Vec::new();
         for question in questions {
             // A signal until here is told by the flag, and one from here on ends the program: none is missed.
@@ -81,11 +81,11 @@ impl Interruption {
             self.at_question.store(false, Ordering::SeqCst);
             read.map_err(|error| errors::system(&call.locale, &error))?;
             let side = match line.trim() {
-                "1" => Side::Ours,
-                "2" => Side::Theirs,
+                "1" => MergeSide::Ours,
+                "2" => MergeSide::Theirs,
                 _ => return Ok(Vec::new()),
             };
-            answers.push(Answer { record: question.record.clone(), path: question.path.clone(), side });
+            answers.push(MergeAnswer { record: question.record.clone(), path: question.path.clone(), side });
         }
         Ok(answers)
     }
@@ -93,34 +93,34 @@ impl Interruption {
 
 /// The answers to these questions. A question that is asked again has changed: only the options that answer all
 /// questions answer it again.
-fn given(typed: &Sync, questions: &[Question], before: &[Answer]) -> Vec<Answer> {
-    let means = |word: &String, question: &Question| {
+fn given(typed: &Sync, questions: &[MergeQuestion], before: &[MergeAnswer]) -> Vec<MergeAnswer> {
+    let means = |word: &String, question: &MergeQuestion| {
         let (record, path) = word.split_once(':').unwrap_or((word, ""));
         let is_record = record == question.record.id.as_str() || record == question.record.to_string();
         is_record && path == question.path.to_string()
     };
-    let answer = |question: &Question| {
+    let answer = |question: &MergeQuestion| {
         let named = |words: &[String]| words.iter().any(|word| means(word, question));
         let side = match (named(&typed.ours), named(&typed.theirs)) {
-            (true, false) => Some((Side::Ours, false)),
-            (false, true) => Some((Side::Theirs, false)),
-            _ if typed.ours_all => Some((Side::Ours, true)),
-            _ if typed.theirs_all => Some((Side::Theirs, true)),
+            (true, false) => Some((MergeSide::Ours, false)),
+            (false, true) => Some((MergeSide::Theirs, false)),
+            _ if typed.ours_all => Some((MergeSide::Ours, true)),
+            _ if typed.theirs_all => Some((MergeSide::Theirs, true)),
             _ => None,
         };
         let (side, always) = side?;
-        let answer = Answer { record: question.record.clone(), path: question.path.clone(), side };
+        let answer = MergeAnswer { record: question.record.clone(), path: question.path.clone(), side };
         (always || !before.iter().any(|before| is_same(before, &answer))).then_some(answer)
     };
     questions.iter().filter_map(answer).collect()
 }
 
-fn is_same(one: &Answer, other: &Answer) -> bool {
+fn is_same(one: &MergeAnswer, other: &MergeAnswer) -> bool {
     (&one.record, &one.path) == (&other.record, &other.path)
 }
 
 /// What is left to be decided: nothing was changed.
-fn open(call: &Call, questions: Vec<Question>) -> Result<Reply, Failure> {
+fn open(call: &Call, questions: Vec<MergeQuestion>) -> Result<Reply, Failure> {
     if call.json {
         return Ok(Reply { code: Code::Refused, ..call.json(&json::sync_questions(&questions))? });
     }
@@ -134,7 +134,7 @@ fn open(call: &Call, questions: Vec<Question>) -> Result<Reply, Failure> {
             // Shells have a meaning of their own for brackets.
             false => format!("'{}:{}'", question.record, question.path),
         };
-        let args = [("place", Arg::Text(sanitize(&place).into_owned()))];
+        let args = [("place", MessageArg::Text(sanitize(&place).into_owned()))];
         said += &format!("{}\n", call.locale.message("sync-how", &args));
     }
     output::notice(&said);
@@ -149,7 +149,7 @@ fn reply(call: &Call, synced: &SyncReport) -> Result<Reply, Failure> {
     if (synced.received, synced.sent) == (0, 0) {
         return Ok(Reply::fine(call.locale.text("sync-nothing") + "\n"));
     }
-    let args = [("received", Arg::count(synced.received)), ("sent", Arg::count(synced.sent))];
+    let args = [("received", MessageArg::count(synced.received)), ("sent", MessageArg::count(synced.sent))];
     let mut said = call.locale.message("sync-done", &args) + "\n";
     for record in &synced.records {
         said += &format!("  {record}\n");

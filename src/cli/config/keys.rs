@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Config;
 use super::read::{in_order, string, unknown, wrong};
-use crate::model::{Arg, Args, Severity};
+use crate::model::{MessageArg, MessageArgs, Severity};
 use crate::ui::Command;
 use crate::ui::keymap::{Clash, Context, KeyError, Keymap, Rebinding, Why, sequence};
 
@@ -92,11 +92,11 @@ fn key(config: &mut Config, written: &str, at: Range<usize>) -> Option<String> {
     match sequence(written) {
         Ok(keys) => Some(keys),
         Err(KeyError::Empty) => {
-            config.complain(Severity::Error, at, "config-no-key", Args::new());
+            config.complain(Severity::Error, at, "config-no-key", MessageArgs::new());
             None
         }
         Err(KeyError::Unknown(word)) => {
-            config.complain(Severity::Error, at, "config-unknown-key", vec![("key", Arg::Text(word))]);
+            config.complain(Severity::Error, at, "config-unknown-key", vec![("key", MessageArg::Text(word))]);
             None
         }
     }
@@ -104,7 +104,7 @@ fn key(config: &mut Config, written: &str, at: Range<usize>) -> Option<String> {
 
 /// A key that cannot be bound, with its place in the text.
 fn tell(config: &mut Config, clash: &Clash, asked: &Asked) {
-    let text = |text: &str| Arg::Text(text.to_owned());
+    let text = |text: &str| MessageArg::Text(text.to_owned());
     let own = clash.key.and_then(|key| asked.rebinding.keys.get(key)).map_or("", String::as_str);
     let at = clash.key.and_then(|key| asked.keys_at.get(key)).unwrap_or(&asked.at).clone();
     let mut args = vec![("command", text(asked.rebinding.command.name())), ("keys", text(own))];

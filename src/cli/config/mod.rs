@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::user_dirs;
 use crate::locale::Language;
-use crate::model::{Arg, Args, Finding, Place, Refusal, Severity, Spot};
+use crate::model::{Finding, Location, MessageArg, MessageArgs, Severity, SystemError, TextRange};
 use crate::report::Diagnostic;
 use crate::ui::{self, Keymap};
 
@@ -65,20 +65,20 @@ pub fn load(variable: impl Fn(&str) -> Option<OsString>) -> Config {
 }
 
 /// The text of the file; `None` where it is not there.
-fn text(file: &Path) -> Result<Option<String>, Arg> {
+fn text(file: &Path) -> Result<Option<String>, MessageArg> {
     let size = match std::fs::metadata(file) {
         Ok(found) => found.len(),
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(refused(&error)),
     };
     if size > LARGEST {
-        return Err(Arg::Text(format!("{size} B")));
+        return Err(MessageArg::Text(format!("{size} B")));
     }
     std::fs::read_to_string(file).map(Some).map_err(|error| refused(&error))
 }
 
-fn refused(error: &std::io::Error) -> Arg {
-    Arg::System(Refusal::from(error))
+fn refused(error: &std::io::Error) -> MessageArg {
+    MessageArg::System(SystemError::from(error))
 }
 
 /// Reads a text that stands in a file.
@@ -103,14 +103,14 @@ impl Config {
     }
 
     /// Adds a problem with the theme, which is found after the configuration was read.
-    pub fn complain_of_theme(&mut self, message: &'static str, args: Args) {
+    pub fn complain_of_theme(&mut self, message: &'static str, args: MessageArgs) {
         let at = self.theme_at.clone();
         self.complain(Severity::Error, at, message, args);
     }
 
-    fn complain(&mut self, severity: Severity, bytes: Range<usize>, message: &'static str, args: Args) {
+    fn complain(&mut self, severity: Severity, bytes: Range<usize>, message: &'static str, args: MessageArgs) {
         let file = self.file_name();
-        let place = Place::Text(Spot { file: file.clone(), record: None, bytes: bytes.clone() });
+        let place = Location::Text(TextRange { file: file.clone(), record: None, bytes: bytes.clone() });
         let finding = Finding { check: "configuration", severity, place, message, args };
         self.problems.push(Diagnostic::new(finding, &file, &self.text, bytes));
     }

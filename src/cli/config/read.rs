@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Config, keys};
 use crate::locale::Language;
-use crate::model::{Arg, Place, Severity, nearest};
+use crate::model::{Location, MessageArg, Severity, nearest};
 use crate::report::Diagnostic;
 
 /// The settings beside the keys.
@@ -21,7 +21,7 @@ pub(super) fn read(config: &mut Config) {
     for error in errors {
         let words = error.message().lines().next().unwrap_or_default().to_owned();
         let at = error.span().unwrap_or(0..0);
-        config.complain(Severity::Error, at, "config-syntax", vec![("words", Arg::Parser(words))]);
+        config.complain(Severity::Error, at, "config-syntax", vec![("words", MessageArg::Parser(words))]);
     }
     for (name, value) in in_order(document.get_ref()) {
         let at = value.span();
@@ -56,7 +56,7 @@ fn settle(problems: &mut Vec<Diagnostic>) {
     let mut broken: Vec<usize> = Vec::new();
     let is_broken = problems.iter().any(syntax);
     problems.retain(|problem| {
-        let whole = matches!(&problem.finding.place, Place::Text(spot) if spot.bytes == (0..0));
+        let whole = matches!(&problem.finding.place, Location::Text(spot) if spot.bytes == (0..0));
         let first = !broken.contains(&problem.line);
         broken.extend(syntax(problem).then_some(problem.line));
         first && !(is_broken && whole && !syntax(problem))
@@ -75,18 +75,18 @@ pub(super) fn in_order<'a, 'b>(
 
 /// An unknown name: the second message where a known name is near, and so was probably meant.
 pub(super) fn unknown(config: &mut Config, name: &str, known: &[&str], at: Range<usize>, messages: [&'static str; 2]) {
-    let mut args = vec![("name", Arg::Text(name.to_owned()))];
+    let mut args = vec![("name", MessageArg::Text(name.to_owned()))];
     let near = nearest(name, known.iter().copied());
     match near {
-        Some(near) => args.push(("nearest", Arg::Text(near.to_owned()))),
-        None => args.push(("known", Arg::List(known.iter().map(|name| (*name).to_owned()).collect()))),
+        Some(near) => args.push(("nearest", MessageArg::Text(near.to_owned()))),
+        None => args.push(("known", MessageArg::List(known.iter().map(|name| (*name).to_owned()).collect()))),
     }
     config.complain(Severity::Error, at, messages[usize::from(near.is_some())], args);
 }
 
 /// A value that is not of the form that a setting takes.
 pub(super) fn wrong<T>(config: &mut Config, name: &str, expected: &str, at: Range<usize>) -> Option<T> {
-    let args = vec![("name", Arg::Text(name.to_owned())), ("expected", Arg::Text(expected.to_owned()))];
+    let args = vec![("name", MessageArg::Text(name.to_owned())), ("expected", MessageArg::Text(expected.to_owned()))];
     config.complain(Severity::Error, at, "config-wrong-type", args);
     None
 }
@@ -104,8 +104,11 @@ fn language(config: &mut Config, value: &Spanned<DeValue<'_>>) -> Option<Languag
     let found = Language::ALL.into_iter().find(|language| language.tag() == tag);
     if found.is_none() {
         let known = Language::ALL.map(|language| language.tag().to_owned()).into();
-        let args =
-            vec![("name", Arg::Text("language".to_owned())), ("value", Arg::Text(tag)), ("known", Arg::List(known))];
+        let args = vec![
+            ("name", MessageArg::Text("language".to_owned())),
+            ("value", MessageArg::Text(tag)),
+            ("known", MessageArg::List(known)),
+        ];
         config.complain(Severity::Error, value.span(), "config-unknown-value", args);
     }
     found

@@ -4,17 +4,17 @@ use std::path::PathBuf;
 
 use super::{Code, Failure, save, text};
 use crate::locale::Locale;
-use crate::model::{Arg, Args};
+use crate::model::{MessageArg, MessageArgs};
 use crate::store::{Prompts, SaveError, SyncError};
 
 /// A sync did not go through. What is committed here stays.
 #[must_use]
 pub fn sync(locale: &Locale, error: &SyncError) -> Failure {
-    let refused = |key: &str, args: Args| Failure::new(locale, Code::Refused, key, args);
+    let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);
     match error {
-        SyncError::Save(SaveError::NoGit) => refused("error-sync-no-git", Args::new()),
+        SyncError::Save(SaveError::NoGit) => refused("error-sync-no-git", MessageArgs::new()),
         SyncError::Save(error) => save(locale, error),
-        SyncError::NoRemote => refused("error-no-remote", Args::new()),
+        SyncError::NoRemote => refused("error-no-remote", MessageArgs::new()),
         SyncError::NoUpstream { branch, remotes } => {
             let remote = remotes.first().map_or("origin", String::as_str);
             refused("error-no-upstream", vec![text("branch", branch), text("remote", remote)])
@@ -27,17 +27,19 @@ pub fn sync(locale: &Locale, error: &SyncError) -> Failure {
             refused(key, vec![text("remote", remote), text("why", words)])
         }
         SyncError::Unrelated(remote) => refused("error-unrelated", vec![text("remote", remote)]),
-        SyncError::Questions(questions) => refused("error-questions", vec![("count", Arg::count(questions.len()))]),
+        SyncError::Questions(questions) => {
+            refused("error-questions", vec![("count", MessageArg::count(questions.len()))])
+        }
         SyncError::Conflicts(files) => refused("error-conflicts", vec![named(files)]),
         SyncError::InTheWay(files) => refused("error-in-the-way-of-sync", vec![named(files)]),
         SyncError::Refused { remote, words } => {
             refused("error-push-refused", vec![text("remote", remote), text("why", words)])
         }
-        SyncError::Raced => refused("error-raced", Args::new()),
-        SyncError::Cancelled => refused("error-cancelled", Args::new()),
+        SyncError::Raced => refused("error-raced", MessageArgs::new()),
+        SyncError::Cancelled => refused("error-cancelled", MessageArgs::new()),
     }
 }
 
-fn named(files: &[PathBuf]) -> (&'static str, Arg) {
-    ("files", Arg::List(files.iter().map(|file| file.display().to_string()).collect()))
+fn named(files: &[PathBuf]) -> (&'static str, MessageArg) {
+    ("files", MessageArg::List(files.iter().map(|file| file.display().to_string()).collect()))
 }

@@ -7,7 +7,7 @@ use super::cast::{LIVES, Life, PARTIES};
 use super::deals::{Deal, Signed};
 use super::ledger::{Crowd, Fact, Ledger, after, months_after, workday};
 use super::{life, money, oddities};
-use crate::model::{Date, Matter};
+use crate::model::{Date, ObligationTopic};
 
 const HEAD: u8 = 0;
 /// The line of the head that holds the signature.
@@ -58,7 +58,7 @@ enum When {
 /// A customary undertaking.
 struct Duty {
     id: &'static str,
-    about: Option<Matter>,
+    about: Option<ObligationTopic>,
     who: Who,
     what: &'static str,
     article: &'static str,
@@ -93,11 +93,11 @@ const DUTIES: &[Duty] = &[
     ),
     duty("user-panel", Who::Partner, "Réunir des usagers pour les entretiens et les essais.", "2.4", When::Every(6)),
     Duty {
-        about: Some(Matter::StatisticsPage),
+        about: Some(ObligationTopic::StatisticsPage),
         ..duty("statistics-page", Who::Home, "Tenir une page publique de statistiques.", "3.1", When::Always)
     },
     Duty {
-        about: Some(Matter::SourceCode),
+        about: Some(ObligationTopic::SourceCode),
         ..duty("source-code", Who::Home, "Ouvrir le code source, documenté.", "3.2", When::Always)
     },
     duty("roadmap", Who::Home, "Tenir à jour la feuille de route publique du produit.", "3.3", When::Every(3)),
@@ -110,13 +110,13 @@ const DUTIES: &[Duty] = &[
         When::Signature(6),
     ),
     Duty {
-        about: Some(Matter::Publication),
+        about: Some(ObligationTopic::Publication),
         ..duty("publication", Who::Home, "Publier la convention.", "9", When::Signature(1))
     },
     duty("showcase", Who::Home, "Présenter le produit aux autres services du partenaire.", "3.6", When::Sometime),
     duty("handover", Who::Home, "Remettre une note de passation.", "8.1", When::End(0)),
     Duty {
-        about: Some(Matter::ManagementReport),
+        about: Some(ObligationTopic::ManagementReport),
         ..duty(
             "management-report",
             Who::Home,
@@ -126,7 +126,7 @@ const DUTIES: &[Duty] = &[
         )
     },
     Duty {
-        about: Some(Matter::Refund),
+        about: Some(ObligationTopic::Refund),
         ..duty("refund", Who::Home, "Rendre ce qui n’a pas été dépensé.", "6.3", When::End(6))
     },
 ];
@@ -264,7 +264,9 @@ fn clauses(told: &AgreementFacts<'_>) -> String {
 fn done(ledger: &mut Ledger, told: &AgreementFacts<'_>, life: &Life, n: u32, duty: &Duty, signed: Date) {
     let dues: Vec<Date> = match (duty.when, told.ends) {
         (When::Signature(months), _) => vec![months_after(signed, months)],
-        (When::End(months), Some(ends)) if duty.about != Some(Matter::Refund) => vec![months_after(ends, months)],
+        (When::End(months), Some(ends)) if duty.about != Some(ObligationTopic::Refund) => {
+            vec![months_after(ends, months)]
+        }
         (When::Every(months), ends) => {
             let last = ends.unwrap_or(ledger.today).min(ledger.today);
             (1..).map(|times| months_after(signed, times * months)).take_while(|due| *due <= last).collect()
@@ -293,8 +295,8 @@ fn done(ledger: &mut Ledger, told: &AgreementFacts<'_>, life: &Life, n: u32, dut
 
 fn words(duty: &Duty) -> String {
     match duty.about {
-        Some(Matter::ManagementReport) => "management report sent".to_owned(),
-        Some(Matter::Publication) => "convention published".to_owned(),
+        Some(ObligationTopic::ManagementReport) => "management report sent".to_owned(),
+        Some(ObligationTopic::Publication) => "convention published".to_owned(),
         _ => format!("{} done", duty.id.replace('-', " ")),
     }
 }

@@ -3,7 +3,7 @@
 use toml::{Table, Value as Toml};
 
 use crate::edit::EditError;
-use crate::model::Path;
+use crate::model::KeyPath;
 use crate::record;
 
 /// The path that is meant, in a record's text. An entry of a list is named by its position from 0, or by its id, its
@@ -13,9 +13,9 @@ use crate::record;
 /// # Errors
 /// [`EditError::NoEntry`] where a list has no such entry, [`EditError::NoField`] where it is no path,
 /// [`EditError::Patch`] where the text is no TOML.
-pub fn path(text: &str, typed: &str) -> Result<Path, EditError> {
+pub fn path(text: &str, typed: &str) -> Result<KeyPath, EditError> {
     let table = record::table(text)?;
-    let mut path = Path::top();
+    let mut path = KeyPath::top();
     for part in parts(typed) {
         // After a list stands an entry of it, with or without brackets.
         let list = entries(&table, &path).filter(|_| !part.contains('['));
@@ -25,7 +25,7 @@ pub fn path(text: &str, typed: &str) -> Result<Path, EditError> {
         }
         let (key, names) = part.split_once('[').map_or((part, ""), |(key, names)| (key, names));
         if key.is_empty() {
-            return Err(EditError::NoField(Path::top().key(typed), Vec::new()));
+            return Err(EditError::NoField(KeyPath::top().key(typed), Vec::new()));
         }
         path = path.key(key);
         for name in names.split('[').filter_map(|name| name.strip_suffix(']')) {
@@ -37,7 +37,7 @@ pub fn path(text: &str, typed: &str) -> Result<Path, EditError> {
 }
 
 /// The entries of the list at a path, where there is one.
-fn entries<'a>(table: &'a Table, path: &Path) -> Option<&'a [Toml]> {
+fn entries<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a [Toml]> {
     record::value_at(table, path)?.as_array().map(Vec::as_slice)
 }
 

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 use toml::Value as Toml;
 
 use super::FieldKind;
-use crate::model::{Arg, Args, Date, Id, IdError, Moment, MomentError, Money, MoneyError, Span, SpanError};
+use crate::model::{
+    Date, Id, IdError, MessageArg, MessageArgs, Moment, MomentError, Money, MoneyError, Span, SpanError,
+};
 use crate::record::Item;
 
 /// Why a text is no value of a field.
@@ -48,22 +50,23 @@ pub enum ValueError {
 impl ValueError {
     /// The message that says it, and its facts.
     #[must_use]
-    pub fn message(&self) -> (&'static str, Args) {
+    pub fn message(&self) -> (&'static str, MessageArgs) {
         match self {
-            Self::Empty => ("value-error-empty", Args::new()),
-            Self::Date => ("value-error-date", Args::new()),
-            Self::Amount(_) => ("money-error-not-an-amount", Args::new()),
-            Self::Whole(least, None) => ("value-error-whole", vec![("least", Arg::Count(*least))]),
-            Self::Whole(least, Some(most)) => {
-                ("value-error-whole-between", vec![("least", Arg::Count(*least)), ("most", Arg::Count(*most))])
-            }
-            Self::Decimal => ("number-error-not-a-number", Args::new()),
-            Self::YesNo => ("value-error-yes-no", Args::new()),
-            Self::Word(words) => ("value-error-word", vec![("known", Arg::List(words.clone()))]),
-            Self::Id(_) => ("value-error-id", Args::new()),
-            Self::Span(_) => ("value-error-span", Args::new()),
-            Self::Moment(_) => ("value-error-moment", Args::new()),
-            Self::Start => ("value-error-start", Args::new()),
+            Self::Empty => ("value-error-empty", MessageArgs::new()),
+            Self::Date => ("value-error-date", MessageArgs::new()),
+            Self::Amount(_) => ("money-error-not-an-amount", MessageArgs::new()),
+            Self::Whole(least, None) => ("value-error-whole", vec![("least", MessageArg::Count(*least))]),
+            Self::Whole(least, Some(most)) => (
+                "value-error-whole-between",
+                vec![("least", MessageArg::Count(*least)), ("most", MessageArg::Count(*most))],
+            ),
+            Self::Decimal => ("number-error-not-a-number", MessageArgs::new()),
+            Self::YesNo => ("value-error-yes-no", MessageArgs::new()),
+            Self::Word(words) => ("value-error-word", vec![("known", MessageArg::List(words.clone()))]),
+            Self::Id(_) => ("value-error-id", MessageArgs::new()),
+            Self::Span(_) => ("value-error-span", MessageArgs::new()),
+            Self::Moment(_) => ("value-error-moment", MessageArgs::new()),
+            Self::Start => ("value-error-start", MessageArgs::new()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The fields of a record as its format has them, and the values that one types into them.
 
 use super::*;
-use crate::model::Path;
+use crate::model::KeyPath;
 
 const PRINTED: &str = r#"title = "T"
 kind = "partnership"
@@ -20,7 +20,7 @@ what = "Report"
 due = "end + 3 months"
 "#;
 
-fn shown(path: &Path) -> Vec<String> {
+fn shown(path: &KeyPath) -> Vec<String> {
     let shown = |field: FieldInfo| {
         let needed = if field.required { "!" } else { "" };
         format!("{}{needed} {:?} {}", field.path, field.kind, field.current.unwrap_or_default()).trim_end().to_owned()
@@ -31,7 +31,7 @@ fn shown(path: &Path) -> Vec<String> {
 #[test]
 fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
     assert_eq!(
-        shown(&Path::top()),
+        shown(&KeyPath::top()),
         [
             "title! Text T",
             "kind! Word([\"partnership\", \"framework\", \"amendment\"]) partnership",
@@ -46,16 +46,16 @@ fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
         ]
     );
     // What cannot be said on one line is no field: a trigger that is a table, texts with semicolons in them.
-    let tranche = Path::top().key("contributions").index(0).key("tranches").index(0);
+    let tranche = KeyPath::top().key("contributions").index(0).key("tranches").index(0);
     assert_eq!(
         shown(&tranche),
         ["contributions[0].tranches[0].amount! Amount 1", "contributions[0].tranches[0].article Text"]
     );
-    let due = Path::top().key("obligations").index(0).key("due");
+    let due = KeyPath::top().key("obligations").index(0).key("due");
     assert_eq!(shown(&due), ["obligations[0].due Moment end + 3 months"]);
     // A table that is not there yet has the fields that it might.
-    assert_eq!(shown(&Path::top().key("accounts").key("refund").key("iban")), ["accounts.refund.iban Text"]);
-    assert_eq!(shown(&Path::top().key("nothing")), [""; 0]);
+    assert_eq!(shown(&KeyPath::top().key("accounts").key("refund").key("iban")), ["accounts.refund.iban Text"]);
+    assert_eq!(shown(&KeyPath::top().key("nothing")), [""; 0]);
     let all = fields(RecordKind::Convention, PRINTED, &due).unwrap();
     assert_eq!((all[0].of.as_str(), all[0].about.contains("Once")), ("Obligation", true));
 }
@@ -63,7 +63,7 @@ fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
 #[test]
 fn every_scalar_of_every_format_has_a_kind_and_says_what_it_is() {
     for kind in RecordKind::ALL {
-        let all = fields(kind, "", &Path::top()).unwrap();
+        let all = fields(kind, "", &KeyPath::top()).unwrap();
         assert!(!all.is_empty());
         for field in all {
             assert!(!field.about.is_empty() && !field.of.is_empty(), "{field:?}");
@@ -96,7 +96,7 @@ fn what_is_typed_becomes_a_value_or_is_told_apart() {
         (Statistics, "no", "false"),
         (Statistics, "https://example.org", "\"https://example.org\""),
     ] {
-        let made = value(&kind, typed).map(|value| record::written(&value));
+        let made = value(&kind, typed).map(|value| record::to_toml(&value));
         assert_eq!(made.as_deref(), Ok(written), "{kind:?} {typed}");
     }
     for (kind, typed, error) in [
@@ -138,7 +138,7 @@ fn an_entry_is_named_by_its_position_or_by_what_people_call_it() {
 #[test]
 fn a_text_that_is_no_toml_says_so_and_not_that_something_is_missing() {
     let broken = "title = \"never ends\n[[contributions]]\nid = \"pau\"\n";
-    let top = Path::top().key("title");
+    let top = KeyPath::top().key("title");
     for error in [
         crate::edit::path(broken, "contributions[pau].amount").unwrap_err(),
         fields(RecordKind::Convention, broken, &top).unwrap_err(),
@@ -147,11 +147,11 @@ fn a_text_that_is_no_toml_says_so_and_not_that_something_is_missing() {
         assert!(matches!(error, EditError::Patch(crate::record::PatchError::Syntax(_))), "{error:?}");
     }
     let marked = format!("\u{feff}also = [\"B, C\", \"D\"]\n{PRINTED}");
-    let names = fields(RecordKind::Startup, &marked, &Path::top().key("also")).unwrap();
+    let names = fields(RecordKind::Startup, &marked, &KeyPath::top().key("also")).unwrap();
     assert_eq!(names[0].entries, ["B, C", "D"]);
     assert!(crate::edit::path(&marked, "contributions[pau].amount").is_ok(), "a mark before the text is none of it");
 }
 
-fn edit_path(typed: &str) -> Result<Path, EditError> {
+fn edit_path(typed: &str) -> Result<KeyPath, EditError> {
     crate::edit::path(PRINTED, typed)
 }

@@ -6,8 +6,8 @@ use proptest::sample::select;
 use super::verbs::{FOLLOWED, world};
 use super::*;
 use crate::model::{
-    Committee, CommitteeState, Convention, Expenditure, Fulfilment, Indicator, Note, Path, Payment, Phase, PhaseStart,
-    Resource, Startup, StartupAction,
+    Action, Committee, CommitteeState, Convention, Expenditure, Fulfilment, Indicator, KeyPath, Note, Payment, Phase,
+    PhaseStart, Resource, Startup,
 };
 
 proptest! {
@@ -157,7 +157,7 @@ fn startup_cases() -> Vec<Case<Startup>> {
         ),
         (
             verb::ActionVerb { startup: of(), what: "Write".into(), owner: None, due: None }.into(),
-            |one| one.actions.push(StartupAction { what: "Write".into(), owner: None, due: None, done: None }),
+            |one| one.actions.push(Action { what: "Write".into(), owner: None, due: None, done: None }),
             2,
         ),
         (
@@ -195,7 +195,7 @@ fn startup_cases() -> Vec<Case<Startup>> {
         (
             verb::SetVerb {
                 record: RecordRef::new(RecordKind::Startup, of()),
-                path: Path::top().key("committees").index(0).key("comment"),
+                path: KeyPath::top().key("committees").index(0).key("comment"),
                 value: Some("x".into()),
             }
             .into(),
@@ -216,13 +216,15 @@ fn figure_cases() -> Vec<Case<Startup>> {
     vec![
         (
             measure("I", "2021-01-01").into(),
-            |one| one.indicators[0].values.push(crate::model::Value { on: day("2021-01-01"), value: 2.into() }),
+            |one| {
+                one.indicators[0].values.push(crate::model::IndicatorValue { on: day("2021-01-01"), value: 2.into() })
+            },
             2,
         ),
         (
             measure("New", "2021-01-01").into(),
             |one| {
-                let values = vec![crate::model::Value { on: day("2021-01-01"), value: 2.into() }];
+                let values = vec![crate::model::IndicatorValue { on: day("2021-01-01"), value: 2.into() }];
                 one.indicators.push(Indicator { name: "New".into(), unit: None, values, source: None });
             },
             2,
@@ -340,7 +342,7 @@ fn convention_cases() -> Vec<Case<Convention>> {
         (
             verb::SetVerb {
                 record: RecordRef::new(RecordKind::Convention, of()),
-                path: Path::top().key("contributions").index(0).key("amount"),
+                path: KeyPath::top().key("contributions").index(0).key("amount"),
                 value: Some(Value::Money(Money::euros(600))),
             }
             .into(),

@@ -2,7 +2,7 @@
 
 use super::verbs::FOLLOWED;
 use super::*;
-use crate::model::{Account, Expenditure, Path, Phase};
+use crate::model::{Account, Expenditure, KeyPath, Phase};
 
 /// What comes of an edit, in a few words.
 fn outcome(seen: &str, now: &str, intention: &Intention, insists: bool) -> String {
@@ -370,8 +370,8 @@ contribution = "pau"
 
 #[test]
 fn a_field() {
-    let second = Path::top().key("payments").index(1);
-    let set = |path: Path, value: Option<Value>| verb::SetVerb {
+    let second = KeyPath::top().key("payments").index(1);
+    let set = |path: KeyPath, value: Option<Value>| verb::SetVerb {
         record: RecordRef::new(RecordKind::Convention, id("c")),
         path,
         value,
@@ -397,12 +397,12 @@ fn a_field() {
     );
     check(
         &PAID.replace("title", "reference = \"R\"\ntitle"),
-        set(Path::top().key("reference"), None),
+        set(KeyPath::top().key("reference"), None),
         &[("reference = \"R\"\n", "", "nothing to change", "nothing to change")],
     );
     check(
         PAID,
-        set(Path::top().key("decided"), Some(day("2020-01-01").into())),
+        set(KeyPath::top().key("decided"), Some(day("2020-01-01").into())),
         &[(
             "title = \"T\"\n",
             "title = \"T\"\ndecided = 2020-01-02\n",

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::edit::verb::TermSpec;
-use crate::model::{Account, Expenditure, Path, Phase, Span};
+use crate::model::{Account, Expenditure, KeyPath, Phase, Span};
 
 const PARTY: &str = "name = \"Pau\"\n";
 
@@ -153,7 +153,7 @@ fn account(iban: &str) -> verb::AccountVerb {
     verb::AccountVerb { party: id("pau"), account }
 }
 
-fn set(path: Path, value: Option<Value>) -> verb::SetVerb {
+fn set(path: KeyPath, value: Option<Value>) -> verb::SetVerb {
     verb::SetVerb { record: RecordRef::new(RecordKind::Startup, id("histologe")), path, value }
 }
 
@@ -240,7 +240,7 @@ fn convention() -> verb::NewConventionVerb {
 
 #[test]
 fn fields_are_set_and_taken_out_where_they_stand() {
-    let top = Path::top;
+    let top = KeyPath::top;
     let all: [Intention; 5] = [
         set(top().key("site"), Some("https://example.org".into())).into(),
         set(top().key("phases").index(1).key("from"), Some(day("2019-10-01").into())).into(),
@@ -334,11 +334,11 @@ fn what_a_conventions_record_contradicts_is_refused() {
         ),
         (verb::AccountVerb { party: id("oise"), ..account("x") }.into(), none),
         (
-            set(Path::top().key("siet"), Some("x".into())).into(),
-            EditError::NoField(Path::top().key("siet"), Vec::new()),
+            set(KeyPath::top().key("siet"), Some("x".into())).into(),
+            EditError::NoField(KeyPath::top().key("siet"), Vec::new()),
         ),
         (
-            set(Path::top().key("incubator"), Some("oise".into())).into(),
+            set(KeyPath::top().key("incubator"), Some("oise".into())).into(),
             EditError::NoRecord(RecordRef::new(RecordKind::Party, id("oise"))),
         ),
     ] {
@@ -359,7 +359,7 @@ fn an_account_that_no_bank_would_pay_on_is_refused_with_what_is_wrong() {
     assert_eq!(error(account(wrong)).to_string(), words);
     let refund = verb::SetVerb {
         record: RecordRef::new(RecordKind::Convention, id("histologe-pau-anct")),
-        path: Path::top().key("accounts").key("refund").key("iban"),
+        path: KeyPath::top().key("accounts").key("refund").key("iban"),
         value: Some(wrong.into()),
     };
     assert_eq!(error(refund).to_string(), words);

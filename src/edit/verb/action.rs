@@ -8,7 +8,7 @@ use crate::edit::desk::{Desk, said};
 use crate::edit::message::{Summary, short, whole};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
-use crate::model::{Date, Id, RecordKind, RecordRef, StartupAction};
+use crate::model::{Action, Date, Id, RecordKind, RecordRef};
 use crate::record::value_at;
 
 /// Somebody agreed to do something.
@@ -98,7 +98,7 @@ impl VerbImpl for FinishVerb {
         let startup = desk.startup(&self.startup)?;
         said("what", &self.action)?;
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
-        let is_open = |action: &&StartupAction| action.done.is_none();
+        let is_open = |action: &&Action| action.done.is_none();
         let mut named = startup.actions.iter().filter(|action| action.what == self.action);
         let action = named.clone().find(is_open);
         let was_not_open =

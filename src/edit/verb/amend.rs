@@ -9,7 +9,7 @@ use crate::edit::sheet::Sheet;
 use crate::edit::template::NewRecord;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
-use crate::model::{Date, Id, Kind, RecordKind, RecordRef};
+use crate::model::{ConventionKind, Date, Id, RecordKind, RecordRef};
 
 /// A convention is changed by an amendment, which has an effect once it is signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl VerbImpl for AmendVerb {
         let record = RecordRef::new(RecordKind::Convention, self.id.clone());
         desk.absent(&record)?;
         let amended = desk.convention(&self.amends)?;
-        if let Kind::Amendment { amends } = &amended.kind {
+        if let ConventionKind::Amendment { amends } = &amended.kind {
             return Err(EditError::IsAmendment(amends.clone()));
         }
         said("title", &self.title)?;

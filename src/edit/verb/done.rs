@@ -9,7 +9,7 @@ use crate::edit::order::later;
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
-use crate::model::{Date, Id, Matter, Obligation, Path, RecordKind, RecordRef, Timing};
+use crate::model::{Date, Id, KeyPath, Obligation, ObligationTopic, RecordKind, RecordRef, Timing};
 
 /// An obligation was met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl DoneVerb {
 
     /// Looks at the times that it was met, for this one and for news that answer the same. Gives the place of this one
     /// where it is recorded with another evidence, and one insists.
-    fn in_the_way(&self, sheet: &Sheet<'_>, times: &[Value], place: &Path) -> Result<Option<Path>, EditError> {
+    fn in_the_way(&self, sheet: &Sheet<'_>, times: &[Value], place: &KeyPath) -> Result<Option<KeyPath>, EditError> {
         let is_it = |entry: &&Value| text::text(entry, "id") == Some(&self.obligation);
         let seen = sheet.seen.as_ref().and_then(|seen| text::entries(seen, "obligations").iter().find(is_it));
         let seen = seen.map_or(&[][..], times_of);
@@ -129,12 +129,12 @@ fn times_of(obligation: &Value) -> &[Value] {
 /// What was done, as a person says it.
 fn done(obligation: &Obligation) -> String {
     match obligation.about {
-        Some(Matter::ManagementReport) => "management report sent".to_owned(),
-        Some(Matter::StatementOfExpenditure) => "statement of expenditure sent".to_owned(),
-        Some(Matter::Refund) => "unspent money returned".to_owned(),
-        Some(Matter::SourceCode) => "source code published".to_owned(),
-        Some(Matter::StatisticsPage) => "statistics page published".to_owned(),
-        Some(Matter::Publication) => "convention published".to_owned(),
+        Some(ObligationTopic::ManagementReport) => "management report sent".to_owned(),
+        Some(ObligationTopic::StatementOfExpenditure) => "statement of expenditure sent".to_owned(),
+        Some(ObligationTopic::Refund) => "unspent money returned".to_owned(),
+        Some(ObligationTopic::SourceCode) => "source code published".to_owned(),
+        Some(ObligationTopic::StatisticsPage) => "statistics page published".to_owned(),
+        Some(ObligationTopic::Publication) => "convention published".to_owned(),
         None => format!("{} done", obligation.id.replace('-', " ")),
     }
 }

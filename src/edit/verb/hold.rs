@@ -9,7 +9,7 @@ use crate::edit::desk::{Desk, something};
 use crate::edit::message::{Summary, euros};
 use crate::edit::sheet::Sheet;
 use crate::edit::text::{self, Entry};
-use crate::model::{Committee, CommitteeState, Date, Decision, Id, Money, Path, RecordKind, RecordRef};
+use crate::model::{Committee, CommitteeState, Date, Decision, Id, KeyPath, Money, RecordKind, RecordRef};
 use crate::record::value_at;
 
 /// A committee was held. One planned for the day becomes held; one held without a decision gets it.
@@ -112,7 +112,7 @@ impl HoldVerb {
     }
 
     /// The meeting that was seen and is meant: where it stood, and where it stands by now.
-    fn seen(&self, sheet: &Sheet<'_>, table: &Table) -> Result<Option<(Path, Path)>, EditError> {
+    fn seen(&self, sheet: &Sheet<'_>, table: &Table) -> Result<Option<(KeyPath, KeyPath)>, EditError> {
         let (what, meant) = (self.on.to_string(), self.facts(Entry::default()).item());
         match sheet.entry(table, "committees", |entry| self.settles(entry), &what, &meant) {
             Err(EditError::Gone { .. }) if sheet.insists => Ok(None),
@@ -124,7 +124,7 @@ impl HoldVerb {
     fn compare(
         &self,
         sheet: &Sheet<'_>,
-        path: &Path,
+        path: &KeyPath,
         was: Option<&Value>,
         now: Option<&Value>,
     ) -> Result<(), EditError> {

@@ -10,7 +10,7 @@ use crate::edit::sheet::Sheet;
 use crate::edit::template::NewRecord;
 use crate::edit::text::{self, Entry};
 use crate::edit::{EditError, Order};
-use crate::model::{Date, Id, Kind, Matter, Money, RecordKind, RecordRef};
+use crate::model::{ConventionKind, Date, Id, Money, ObligationTopic, RecordKind, RecordRef};
 
 /// There is a convention. Its record holds the customary obligations, whose articles are to be filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,7 +139,8 @@ impl VerbImpl for NewConventionVerb {
 
     fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
         sheet.is_new(RecordKind::Convention)?;
-        let about = Entry::default().with("title", self.title.as_str()).with("kind", Kind::Partnership.name());
+        let about =
+            Entry::default().with("title", self.title.as_str()).with("kind", ConventionKind::Partnership.name());
         let about = about.list("startups", &self.startups).list("parties", &self.parties);
         let about = about.maybe("decided", self.decided).maybe("signed", self.signed);
         let about = about.maybe("term", self.term.map(|term| term.entry().item()));
@@ -213,12 +214,12 @@ enum When {
 
 /// The obligations that the conventions have in common: about what, whether the payer owes it (else the payee), and
 /// when.
-const CUSTOMARY: [(Matter, bool, When); 5] = [
-    (Matter::StatisticsPage, true, When::Always),
-    (Matter::SourceCode, true, When::Always),
-    (Matter::Refund, false, When::Unsaid),
-    (Matter::ManagementReport, false, When::AtTheEnd),
-    (Matter::Publication, false, When::Unsaid),
+const CUSTOMARY: [(ObligationTopic, bool, When); 5] = [
+    (ObligationTopic::StatisticsPage, true, When::Always),
+    (ObligationTopic::SourceCode, true, When::Always),
+    (ObligationTopic::Refund, false, When::Unsaid),
+    (ObligationTopic::ManagementReport, false, When::AtTheEnd),
+    (ObligationTopic::Publication, false, When::Unsaid),
 ];
 
 /// What is written into the record, in a language.

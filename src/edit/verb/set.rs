@@ -7,8 +7,8 @@ use crate::edit::desk::Desk;
 use crate::edit::message::{Summary, short};
 use crate::edit::sheet::Sheet;
 use crate::edit::{EditError, FieldKind, fields, text};
-use crate::model::{Account, Id, Path, RecordKind, RecordRef, Step};
-use crate::record::{Item, Op, PatchError, follow, value_at, written};
+use crate::model::{Account, Id, KeyPath, PathStep, RecordKind, RecordRef};
+use crate::record::{Item, Op, PatchError, relocate, to_toml, value_at};
 
 /// A field has another value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct SetVerb {
     /// The record.
     pub record: RecordRef,
     /// The way to the field.
-    pub path: Path,
+    pub path: KeyPath,
     /// The value; `None` takes the field out.
     pub value: Option<Item>,
 }
@@ -53,7 +53,7 @@ impl VerbImpl for SetVerb {
         let subject = match &self.value {
             None => format!("{}: {path} removed", record.id),
             Some(Item::Text(text)) => format!("{}: {path} set to {}", record.id, short(text)),
-            Some(item) => format!("{}: {path} set to {}", record.id, short(&written(item))),
+            Some(item) => format!("{}: {path} set to {}", record.id, short(&to_toml(item))),
         };
         Ok(Summary { record: record.clone(), subject, body: Vec::new() })
     }
@@ -78,10 +78,10 @@ impl VerbImpl for SetVerb {
 
 impl SetVerb {
     /// The way to the field by now, which holds what it held when it was seen.
-    fn place(&self, sheet: &Sheet<'_>, table: &Table) -> Result<Path, EditError> {
+    fn place(&self, sheet: &Sheet<'_>, table: &Table) -> Result<KeyPath, EditError> {
         let Some(seen) = &sheet.seen else { return Ok(self.path.clone()) };
         let gone = || sheet.gone(&self.path.to_string(), self.value.as_ref());
-        let path = follow(seen, table, &self.path).ok_or_else(gone)?;
+        let path = relocate(seen, table, &self.path).ok_or_else(gone)?;
         let meant = self.value.as_ref().map(text::value);
         sheet.holds(&path, sheet.was(&self.path), value_at(table, &path), meant.as_ref())?;
         Ok(path)
@@ -93,7 +93,7 @@ impl SetVerb {
         let entry = match self.path.0.as_slice() {
             // An entry that could not be read counts in the text and not in the model.
             _ if desk.portfolio.half_read.contains(&self.record) => None,
-            [Step::Key(list), Step::Index(at), ..] => {
+            [PathStep::Key(list), PathStep::Index(at), ..] => {
                 self.id_of(desk, list, *at).map(|id| (format!("{list}[{at}]"), format!("{list}[{id}]")))
             }
             _ => None,
@@ -134,7 +134,7 @@ impl SetVerb {
 
     /// That an IBAN keeps its check digits: what no bank would pay on is a slip of the hand.
     fn iban(&self) -> Result<(), EditError> {
-        let is_iban = self.path.0.last() == Some(&Step::Key("iban".to_owned()));
+        let is_iban = self.path.0.last() == Some(&PathStep::Key("iban".to_owned()));
         let Some(Item::Text(iban)) = self.value.as_ref().filter(|_| is_iban) else { return Ok(()) };
         let alone = Account { iban: Some(iban.clone()), ..Account::default() };
         alone.fault().map_or(Ok(()), |fault| Err(EditError::WrongAccount(fault)))

@@ -7,7 +7,7 @@ use crate::edit::order::{earlier, later};
 use crate::edit::sheet::Sheet;
 use crate::edit::text;
 use crate::edit::{EditError, Order};
-use crate::model::{Date, Id, Kind, RecordKind, RecordRef, TermLength};
+use crate::model::{ConventionKind, Date, Id, RecordKind, RecordRef, TermLength};
 use crate::record::Op;
 
 /// A convention was signed.
@@ -42,7 +42,7 @@ impl VerbImpl for SignVerb {
             return Err(EditError::AlreadySigned(signed));
         }
         let amended = match &convention.kind {
-            Kind::Amendment { amends } => desk.convention(amends).ok().and_then(|base| base.signed),
+            ConventionKind::Amendment { amends } => desk.convention(amends).ok().and_then(|base| base.signed),
             _ => None,
         };
         let amendments = desk.portfolio.amendments_of(&convention.id);

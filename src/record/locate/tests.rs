@@ -4,7 +4,7 @@ use super::*;
 
 #[track_caller]
 fn found<'t>(text: &'t str, steps: &[&str]) -> &'t str {
-    let path = steps.iter().fold(Path::top(), |path, step| match step.parse() {
+    let path = steps.iter().fold(KeyPath::top(), |path, step| match step.parse() {
         Ok(index) => path.index(index),
         Err(_) => path.key(step),
     });
@@ -32,7 +32,7 @@ fn a_place_is_the_value_or_the_header_or_the_nearest_parent() {
     ] {
         assert_eq!(found(text, steps), at, "{steps:?}");
     }
-    assert_eq!(locate(text, &Path::top()), 0..0);
+    assert_eq!(locate(text, &KeyPath::top()), 0..0);
 }
 
 #[test]

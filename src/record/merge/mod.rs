@@ -1,33 +1,33 @@
-//! Merging a record by meaning: what two people made of the same text becomes one text again.
+//! MergeContext a record by meaning: what two people made of the same text becomes one text again.
 //!
 //! Three texts are taken apart ([`parts`]) and merged part by part ([`segments`]), each as the side that changed it
 //! wrote it. What they say is merged on its own ([`meaning`]), and only a text that says so is given back; else ours is
 //! patched to say so. What is no TOML is merged by lines.
 
-mod dress;
-mod entries;
-mod meaning;
+mod canonical;
+mod document;
+mod identity;
+mod line_endings;
 mod order;
-mod parts;
 mod segments;
 mod sequence;
-mod told;
 mod trivia;
+mod values;
 
 use std::collections::BTreeSet;
 
-use dress::Dress;
-pub(super) use entries::{Face, align};
-use parts::Source;
+use document::ParsedText;
+pub(super) use identity::{EntryKey, align};
+use line_endings::LineEndings;
 
-use super::{LARGEST, MergeError, Merged, patch};
-use crate::model::{Answer, Path, Question, RecordRef, Side, Version};
+use super::{LARGEST, MergeError, RecordMerge, patch};
+use crate::model::{KeyPath, MergeAnswer, MergeQuestion, MergeSide, MergeVersion, RecordRef};
 
 /// What one merge is about, and what it finds out.
-struct Merging<'a> {
+struct MergeContext<'a> {
     record: &'a RecordRef,
-    answers: &'a [Answer],
-    questions: Vec<Question>,
+    answers: &'a [MergeAnswer],
+    questions: Vec<MergeQuestion>,
 }
 
 /// See [`super::merge`].
@@ -36,53 +36,59 @@ pub(super) fn merge(
     base: Option<&str>,
     ours: &str,
     theirs: &str,
-    answers: &[Answer],
-) -> Result<Merged, MergeError> {
+    answers: &[MergeAnswer],
+) -> Result<RecordMerge, MergeError> {
     for text in [base.unwrap_or_default(), ours, theirs] {
         let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
         if size > LARGEST {
             return Err(MergeError::TooLarge(size));
         }
     }
-    let done = |text: &str| Merged { text: text.to_owned(), questions: Vec::new() };
+    let done = |text: &str| RecordMerge { text: text.to_owned(), questions: Vec::new() };
     if ours == theirs || base == Some(theirs) {
         return Ok(done(ours));
     }
     if base == Some(ours) {
         return Ok(done(theirs));
     }
-    let texts = [base.unwrap_or_default(), ours, theirs].map(Dress::off);
+    let texts = [base.unwrap_or_default(), ours, theirs].map(LineEndings::off);
     let [(base_dress, was), (our_dress, here), (their_dress, there)] = &texts;
-    let dress = Dress::merged(*base_dress, *our_dress, *their_dress);
+    let dress = LineEndings::merged(*base_dress, *our_dress, *their_dress);
     // What both sides began with may be broken, and both have mended it.
-    let is_toml = |text: &str| Source::of(text).is_some();
+    let is_toml = |text: &str| ParsedText::of(text).is_some();
     let mended = || by_lines(was, here, there).filter(|merged| !is_toml(was) && is_toml(&merged.text));
     let merged = mended()
         .or_else(|| by_meaning(record, was, here, there, answers))
         .or_else(|| by_lines(was, here, there).filter(|_| base.is_some()));
-    if let Some(Merged { text, questions }) = merged {
-        return Ok(Merged { text: dress.on(&text), questions });
+    if let Some(RecordMerge { text, questions }) = merged {
+        return Ok(RecordMerge { text: dress.on(&text), questions });
     }
-    let mut merging = Merging { record, answers, questions: Vec::new() };
+    let mut merging = MergeContext { record, answers, questions: Vec::new() };
     let shown = |text: &str| Some(text.to_owned());
-    let text = match merging.ask(Path::top(), base.and_then(shown), shown(ours), shown(theirs)) {
-        Side::Ours => ours.to_owned(),
-        Side::Theirs => theirs.to_owned(),
+    let text = match merging.ask(KeyPath::top(), base.and_then(shown), shown(ours), shown(theirs)) {
+        MergeSide::Ours => ours.to_owned(),
+        MergeSide::Theirs => theirs.to_owned(),
     };
-    Ok(Merged { text, questions: merging.questions })
+    Ok(RecordMerge { text, questions: merging.questions })
 }
 
 /// Lines, where the two sides changed others.
-fn by_lines(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
+fn by_lines(base: &str, ours: &str, theirs: &str) -> Option<RecordMerge> {
     let text = diffy::merge(base, ours, theirs).ok()?;
-    Some(Merged { text, questions: Vec::new() })
+    Some(RecordMerge { text, questions: Vec::new() })
 }
 
 /// `None` where a side is no TOML, or says what cannot be brought together.
-fn by_meaning(record: &RecordRef, base: &str, ours: &str, theirs: &str, answers: &[Answer]) -> Option<Merged> {
-    let (here, there) = (Source::of(ours)?, Source::of(theirs)?);
+fn by_meaning(
+    record: &RecordRef,
+    base: &str,
+    ours: &str,
+    theirs: &str,
+    answers: &[MergeAnswer],
+) -> Option<RecordMerge> {
+    let (here, there) = (ParsedText::of(ours)?, ParsedText::of(theirs)?);
     // Where only what both began with is broken, each of them has mended it.
-    let was = Source::of(base).or_else(|| Source::of(""))?;
+    let was = ParsedText::of(base).or_else(|| ParsedText::of(""))?;
     let sides = [&was, &here, &there];
     let ways = [in_parts, patched];
     // The way is chosen before anything is answered, so that a question is the same one the next time.
@@ -90,26 +96,30 @@ fn by_meaning(record: &RecordRef, base: &str, ours: &str, theirs: &str, answers:
     way(record, sides, answers).or_else(|| patched(record, sides, answers))
 }
 
-type Sides<'s, 't> = [&'s Source<'t>; 3];
+type ParsedSides<'s, 't> = [&'s ParsedText<'t>; 3];
 
-/// Part by part, each as the side that changed it wrote it.
-fn in_parts(record: &RecordRef, sides: Sides<'_, '_>, answers: &[Answer]) -> Option<Merged> {
+/// ItemText by part, each as the side that changed it wrote it.
+fn in_parts(record: &RecordRef, sides: ParsedSides<'_, '_>, answers: &[MergeAnswer]) -> Option<RecordMerge> {
     let [base, ours, theirs] = sides;
-    let mut merging = Merging { record, answers, questions: Vec::new() };
+    let mut merging = MergeContext { record, answers, questions: Vec::new() };
     let text = segments::merge(&mut merging, [&base.parts()?, &ours.parts()?, &theirs.parts()?]);
-    let text = trivia::each_once(&text, sides.map(Source::text));
+    let text = trivia::each_once(&text, sides.map(ParsedText::text));
     let questions = merging.questions;
-    let mut merging = Merging { record, answers, questions: Vec::new() };
-    let meant = meaning::merge(&mut merging, &base.value, &ours.value, &theirs.value);
-    let paths = |questions: &[Question]| questions.iter().map(|asked| asked.path.clone()).collect::<BTreeSet<_>>();
+    let mut merging = MergeContext { record, answers, questions: Vec::new() };
+    let meant = values::merge(&mut merging, &base.value, &ours.value, &theirs.value);
+    let paths = |questions: &[MergeQuestion]| questions.iter().map(|asked| asked.path.clone()).collect::<BTreeSet<_>>();
     let sound = says(&text, &meant.value) && paths(&questions) == paths(&merging.questions);
-    sound.then_some(Merged { text, questions })
+    sound.then_some(RecordMerge { text, questions })
 }
 
 /// Ours, changed to say what theirs changed as well. Comments that would be lost stand at the end.
-fn patched(record: &RecordRef, [base, ours, theirs]: Sides<'_, '_>, answers: &[Answer]) -> Option<Merged> {
-    let mut merging = Merging { record, answers, questions: Vec::new() };
-    let meant = meaning::merge(&mut merging, &base.value, &ours.value, &theirs.value);
+fn patched(
+    record: &RecordRef,
+    [base, ours, theirs]: ParsedSides<'_, '_>,
+    answers: &[MergeAnswer],
+) -> Option<RecordMerge> {
+    let mut merging = MergeContext { record, answers, questions: Vec::new() };
+    let meant = values::merge(&mut merging, &base.value, &ours.value, &theirs.value);
     let mut text = patch::patch(ours.text(), &meant.ops?).ok()?;
     let told = trivia::comments(ours.text()).into_iter().chain(trivia::new_comments(base.text(), theirs.text()));
     for comment in told {
@@ -118,25 +128,26 @@ fn patched(record: &RecordRef, [base, ours, theirs]: Sides<'_, '_>, answers: &[A
             text.push('\n');
         }
     }
-    says(&text, &meant.value).then_some(Merged { text, questions: merging.questions })
+    says(&text, &meant.value).then_some(RecordMerge { text, questions: merging.questions })
 }
 
 /// Whether a text is TOML and says that.
 fn says(text: &str, value: &toml::Value) -> bool {
-    Source::of(text).is_some_and(|source| told::told_in_any_order(&source.value) == told::told_in_any_order(value))
+    ParsedText::of(text)
+        .is_some_and(|source| canonical::canonical_unordered(&source.value) == canonical::canonical_unordered(value))
 }
 
-impl Merging<'_> {
+impl MergeContext<'_> {
     /// Which side stands: as somebody said, else ours until somebody does.
-    fn ask(&mut self, path: Path, was: Option<String>, ours: Option<String>, theirs: Option<String>) -> Side {
+    fn ask(&mut self, path: KeyPath, was: Option<String>, ours: Option<String>, theirs: Option<String>) -> MergeSide {
         let answer = self.answers.iter().find(|answer| answer.record == *self.record && answer.path == path);
         if let Some(answer) = answer {
             return answer.side;
         }
-        let version = |value| Version { value, ..Version::default() };
+        let version = |value| MergeVersion { value, ..MergeVersion::default() };
         let (ours, theirs) = (version(ours), version(theirs));
-        self.questions.push(Question { record: self.record.clone(), path, was, ours, theirs });
-        Side::Ours
+        self.questions.push(MergeQuestion { record: self.record.clone(), path, was, ours, theirs });
+        MergeSide::Ours
     }
 }
 

@@ -3,7 +3,7 @@
 
 /// One thing and its position on each side that has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Triple {
+pub(super) struct ThreeWay {
     pub base: Option<usize>,
     pub ours: Option<usize>,
     pub theirs: Option<usize>,
@@ -14,7 +14,7 @@ pub(super) struct Triple {
 pub(super) fn triples<T: Copy>(
     [base, ours, theirs]: [&[T]; 3],
     align: impl Fn(&[T], &[T], bool) -> Vec<Option<usize>>,
-) -> Vec<Triple> {
+) -> Vec<ThreeWay> {
     let to_ours = align(base, ours, false);
     let to_theirs = align(base, theirs, false);
     let new = |found: &[Option<usize>], count: usize| -> Vec<usize> {
@@ -23,23 +23,23 @@ pub(super) fn triples<T: Copy>(
     let (new_ours, new_theirs) = (new(&to_ours, ours.len()), new(&to_theirs, theirs.len()));
     let pick = |side: &[T], at: &[usize]| -> Vec<T> { at.iter().map(|at| side[*at]).collect() };
     let shared = align(&pick(ours, &new_ours), &pick(theirs, &new_theirs), true);
-    let mut found: Vec<Triple> =
-        (0..base.len()).map(|at| Triple { base: Some(at), ours: to_ours[at], theirs: to_theirs[at] }).collect();
-    found.extend(new_ours.iter().zip(&shared).map(|(at, other)| Triple {
+    let mut found: Vec<ThreeWay> =
+        (0..base.len()).map(|at| ThreeWay { base: Some(at), ours: to_ours[at], theirs: to_theirs[at] }).collect();
+    found.extend(new_ours.iter().zip(&shared).map(|(at, other)| ThreeWay {
         base: None,
         ours: Some(*at),
         theirs: other.map(|other| new_theirs[other]),
     }));
     let only_theirs = (0..new_theirs.len()).filter(|at| !shared.contains(&Some(*at)));
-    found.extend(only_theirs.map(|at| Triple { base: None, ours: None, theirs: Some(new_theirs[at]) }));
+    found.extend(only_theirs.map(|at| ThreeWay { base: None, ours: None, theirs: Some(new_theirs[at]) }));
     found
 }
 
 /// The order in which the things that remain stand, by their positions in `things`. Where both sides put something in
 /// one place, the words of `text` say which comes first, so that it is the same for both sides.
-pub(super) fn order<'t>(things: &[Triple], text: impl Fn(usize) -> &'t str) -> Vec<usize> {
-    let ours = Line::of(things, |thing| thing.ours);
-    let theirs = Line::of(things, |thing| thing.theirs);
+pub(super) fn order<'t>(things: &[ThreeWay], text: impl Fn(usize) -> &'t str) -> Vec<usize> {
+    let ours = SideOrder::of(things, |thing| thing.ours);
+    let theirs = SideOrder::of(things, |thing| thing.theirs);
     let mut fixed: Vec<usize> =
         (0..things.len()).filter(|at| things[*at].base.is_some() && !ours.moved[*at] && !theirs.moved[*at]).collect();
     fixed.sort_by_key(|at| things[*at].base);
@@ -48,7 +48,7 @@ pub(super) fn order<'t>(things: &[Triple], text: impl Fn(usize) -> &'t str) -> V
         rank[*at] = Some(n + 1);
     }
     let (our_gaps, their_gaps) = (ours.gaps(&rank), theirs.gaps(&rank));
-    let runs = |line: &Line, gaps: &[usize], by_it: &dyn Fn(usize) -> bool| -> Vec<Vec<usize>> {
+    let runs = |line: &SideOrder, gaps: &[usize], by_it: &dyn Fn(usize) -> bool| -> Vec<Vec<usize>> {
         let mut runs = vec![Vec::new(); fixed.len() + 1];
         for at in line.sequence.iter().filter(|at| rank[**at].is_none() && by_it(**at)) {
             runs[gaps[*at]].push(*at);
@@ -74,14 +74,14 @@ pub(super) fn order<'t>(things: &[Triple], text: impl Fn(usize) -> &'t str) -> V
 }
 
 /// One side's sequence of the things.
-struct Line {
+struct SideOrder {
     sequence: Vec<usize>,
     /// Of each thing, whether this side took it away from where it stood.
     moved: Vec<bool>,
 }
 
-impl Line {
-    fn of(things: &[Triple], position: impl Fn(&Triple) -> Option<usize>) -> Self {
+impl SideOrder {
+    fn of(things: &[ThreeWay], position: impl Fn(&ThreeWay) -> Option<usize>) -> Self {
         let mut sequence: Vec<usize> = (0..things.len()).filter(|at| position(&things[*at]).is_some()).collect();
         sequence.sort_by_key(|at| position(&things[*at]));
         let old: Vec<usize> = sequence.iter().copied().filter(|at| things[*at].base.is_some()).collect();

@@ -2,42 +2,42 @@
 
 use proptest::prelude::*;
 
-use super::told::told_in_any_order;
+use super::canonical::canonical_unordered;
 use super::*;
 use crate::model::{Id, RecordKind};
-use crate::record::scribble::{Hand, collect, entry, is_toml, told_at, value};
+use crate::record::generators::{RecordGenerator, collect, entry, is_toml, value, value_at_path};
 use crate::record::{Item, Op};
 
 fn record() -> RecordRef {
     RecordRef::new(RecordKind::Convention, Id::new("a").expect("an id"))
 }
 
-fn merged(base: &str, ours: &str, theirs: &str, answers: &[Answer]) -> Merged {
+fn merged(base: &str, ours: &str, theirs: &str, answers: &[MergeAnswer]) -> RecordMerge {
     merge(&record(), Some(base), ours, theirs, answers).expect("a merge")
 }
 
 /// A record and what two people made of it.
 fn sides(seed: u64) -> [String; 3] {
-    let mut hand = Hand::new(seed, 0);
+    let mut hand = RecordGenerator::new(seed, 0);
     let base = hand.convention();
     assert!(is_toml(&base), "{base}");
-    let ours = Hand::new(seed ^ 1, 1000).edited(&base, 1 + hand.dice.roll(4));
-    let theirs = Hand::new(seed ^ 2, 2000).edited(&base, 1 + hand.dice.roll(4));
+    let ours = RecordGenerator::new(seed ^ 1, 1000).edited(&base, 1 + hand.dice.roll(4));
+    let theirs = RecordGenerator::new(seed ^ 2, 2000).edited(&base, 1 + hand.dice.roll(4));
     [base, ours, theirs]
 }
 
 fn told(text: &str) -> String {
     assert!(is_toml(text), "no TOML:\n{text}");
-    told_in_any_order(&value(text))
+    canonical_unordered(&value(text))
 }
 
 /// A question, whichever side is which.
-fn mirrored(question: &Question) -> (Option<String>, Option<String>, Option<String>) {
+fn mirrored(question: &MergeQuestion) -> (Option<String>, Option<String>, Option<String>) {
     (question.was.clone(), question.theirs.value.clone(), question.ours.value.clone())
 }
 
-fn answered(questions: &[Question], side: Side) -> Vec<Answer> {
-    let answer = |question: &Question| Answer { record: record(), path: question.path.clone(), side };
+fn answered(questions: &[MergeQuestion], side: MergeSide) -> Vec<MergeAnswer> {
+    let answer = |question: &MergeQuestion| MergeAnswer { record: record(), path: question.path.clone(), side };
     questions.iter().map(answer).collect()
 }
 
@@ -47,16 +47,17 @@ fn marks(text: &str) -> BTreeSet<&str> {
 }
 
 /// The operations of one of two people who keep out of each other's way.
-fn own(base: &str, of: usize, hand: &mut Hand) -> Vec<Op> {
+fn own(base: &str, of: usize, hand: &mut RecordGenerator) -> Vec<Op> {
     let (mut leaves, mut lists) = (Vec::new(), Vec::new());
-    collect(&value(base), &Path::top(), &mut leaves, &mut lists);
-    let entry_of = |path: &Path| path.0.iter().rposition(|step| matches!(step, crate::model::Step::Index(_)));
-    let given_up = |path: &Path| path.0.iter().any(|step| matches!(step, crate::model::Step::Index(at) if at % 3 == 2));
+    collect(&value(base), &KeyPath::top(), &mut leaves, &mut lists);
+    let entry_of = |path: &KeyPath| path.0.iter().rposition(|step| matches!(step, crate::model::PathStep::Index(_)));
+    let given_up =
+        |path: &KeyPath| path.0.iter().any(|step| matches!(step, crate::model::PathStep::Index(at) if at % 3 == 2));
     let mut touched = BTreeSet::new();
     let mut ops = Vec::new();
     for (n, (path, old)) in leaves.iter().enumerate() {
         let holder = entry_of(path).map(|at| path.0[..=at].to_vec());
-        let telling = matches!(path.0.last(), Some(crate::model::Step::Key(key)) if key == "id" || key == "on");
+        let telling = matches!(path.0.last(), Some(crate::model::PathStep::Key(key)) if key == "id" || key == "on");
         let free = holder.is_none_or(|holder| touched.insert(holder));
         if n % 2 == of && !given_up(path) && !telling && !old.is_array() && free && hand.dice.roll(3) == 0 {
             ops.push(Op::Set(path.clone(), Item::Text(format!("set by {of}"))));
@@ -64,10 +65,10 @@ fn own(base: &str, of: usize, hand: &mut Hand) -> Vec<Op> {
     }
     for _ in 0..hand.dice.roll(3) {
         let list = ["payments", "obligations"][hand.dice.roll(2)];
-        ops.push(Op::Insert(Path::top().key(list), entry(list, 2 * hand.dice.roll(400) + of)));
+        ops.push(Op::Insert(KeyPath::top().key(list), entry(list, 2 * hand.dice.roll(400) + of)));
     }
     for list in lists.iter().rev().filter(|list| !given_up(list)) {
-        let count = told_at(&value(base), list).and_then(toml::Value::as_array).map_or(0, Vec::len);
+        let count = value_at_path(&value(base), list).and_then(toml::Value::as_array).map_or(0, Vec::len);
         for at in (0..count).rev().filter(|at| at % 3 == 2 && (at / 3) % 2 == of) {
             ops.push(Op::Remove(list.clone().index(at)));
         }
@@ -112,10 +113,10 @@ proptest! {
         asked.sort();
         mirror.sort();
         prop_assert_eq!(asked, mirror, "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
-        let settled = merged(&base, &ours, &theirs, &answered(&one.questions, Side::Theirs));
+        let settled = merged(&base, &ours, &theirs, &answered(&one.questions, MergeSide::Theirs));
         prop_assert_eq!(&settled.questions, &[]);
         prop_assert_eq!(told(&settled.text), told(&other.text), "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
-        let kept = merged(&base, &ours, &theirs, &answered(&one.questions, Side::Ours));
+        let kept = merged(&base, &ours, &theirs, &answered(&one.questions, MergeSide::Ours));
         prop_assert_eq!(&kept.text, &one.text);
         prop_assert_eq!(&kept.questions, &[]);
     }
@@ -123,7 +124,7 @@ proptest! {
     #[test]
     fn every_comment_is_there_that_neither_took_out(seed in any::<u64>()) {
         let [base, ours, theirs] = sides(seed);
-        let Merged { text, questions } = merged(&base, &ours, &theirs, &[]);
+        let RecordMerge { text, questions } = merged(&base, &ours, &theirs, &[]);
         if questions.is_empty() {
             let (was, here, there, now) = (marks(&base), marks(&ours), marks(&theirs), marks(&text));
             for mark in here.union(&there) {
@@ -137,7 +138,7 @@ proptest! {
 
     #[test]
     fn edits_out_of_each_others_way_are_as_if_done_in_turn(seed in any::<u64>()) {
-        let mut hand = Hand::new(seed, 0);
+        let mut hand = RecordGenerator::new(seed, 0);
         let base = hand.convention();
         let (here, there) = (own(&base, 0, &mut hand), own(&base, 1, &mut hand));
         let made = |ops: &[Op]| patch::patch(&base, ops).expect("a patch");
@@ -147,21 +148,21 @@ proptest! {
         all.sort_by_key(|op| if let Op::Remove(path) = op { Some(path.clone()) } else { None });
         let (gone, rest): (Vec<Op>, Vec<Op>) = all.into_iter().partition(|op| matches!(op, Op::Remove(_)));
         let all: Vec<Op> = in_turn(rest).into_iter().chain(gone.into_iter().rev()).collect();
-        let Merged { text, questions } = merged(&base, &ours, &theirs, &[]);
+        let RecordMerge { text, questions } = merged(&base, &ours, &theirs, &[]);
         prop_assert_eq!(&questions, &[], "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
         prop_assert_eq!(told(&text), told(&made(&all)), "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
     }
 
     #[test]
     fn an_edit_is_taken_back_from_under_another(seed in any::<u64>()) {
-        let mut hand = Hand::new(seed, 0);
+        let mut hand = RecordGenerator::new(seed, 0);
         let base = hand.convention();
         let (first, second) = (in_turn(own(&base, 0, &mut hand)), in_turn(own(&base, 1, &mut hand)));
         let sets = |ops: Vec<Op>| ops.into_iter().filter(|op| !matches!(op, Op::Remove(_))).collect::<Vec<_>>();
         let (first, second) = (sets(first), sets(second));
         let after = patch::patch(&base, &first).expect("a patch");
         let later = patch::patch(&after, &second).expect("a patch");
-        let Merged { text, questions } = merged(&after, &later, &base, &[]);
+        let RecordMerge { text, questions } = merged(&after, &later, &base, &[]);
         prop_assert_eq!(&questions, &[], "\n{}\n---\n{}", base, later);
         let meant = patch::patch(&base, &second).expect("a patch");
         prop_assert_eq!(told(&text), told(&meant), "\n{}\n---\n{}", base, later);

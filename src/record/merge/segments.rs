@@ -1,29 +1,29 @@
-//! Merging the parts of three texts: what one side changed is taken as that side wrote it, down to single values.
+//! MergeContext the parts of three texts: what one side changed is taken as that side wrote it, down to single values.
 
 use toml::Value;
 
-use super::Merging;
-use super::entries::{Face, align, is_plain};
+use super::MergeContext;
+use super::canonical::same;
+use super::document::{BracketParts, DocumentText, ItemText, SectionText, ValueText};
+use super::identity::{EntryKey, align, is_plain};
 use super::order::triples;
-use super::parts::{Block, Brackets, Document, Held, Part};
-use super::sequence::{Element, Sequence, sequence};
-use super::told::same;
+use super::sequence::{Element, MergedSequence, sequence};
 use super::trivia::{self, one_changed};
-use crate::model::{Path, Side, Step};
+use crate::model::{KeyPath, MergeSide, PathStep};
 
 /// The text that three documents become.
-pub(super) fn merge(merging: &mut Merging<'_>, [base, ours, theirs]: [&Document<'_>; 3]) -> String {
-    let top = Block::merged(merging, Some(&base.top), &ours.top, &theirs.top);
+pub(super) fn merge(merging: &mut MergeContext<'_>, [base, ours, theirs]: [&DocumentText<'_>; 3]) -> String {
+    let top = SectionText::merged(merging, Some(&base.top), &ours.top, &theirs.top);
     top + &trivia::lines(base.close, ours.close, theirs.close)
 }
 
-impl Element for Block<'_> {
+impl Element for SectionText<'_> {
     type Out = String;
 
-    fn face(&self) -> Face<'_> {
+    fn face(&self) -> EntryKey<'_> {
         match self.names.last().filter(|_| self.list) {
-            Some(list) => Face::Entry(&self.names, list, self.value),
-            None => Face::Key(&self.names),
+            Some(list) => EntryKey::Entry(&self.names, list, self.value),
+            None => EntryKey::Key(&self.names),
         }
     }
 
@@ -39,7 +39,7 @@ impl Element for Block<'_> {
         self.body.trim_end()
     }
 
-    fn path(&self) -> &Path {
+    fn path(&self) -> &KeyPath {
         &self.path
     }
 
@@ -51,14 +51,14 @@ impl Element for Block<'_> {
         self.body.to_owned()
     }
 
-    fn merged(merging: &mut Merging<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> String {
+    fn merged(merging: &mut MergeContext<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> String {
         match one_changed(base.map_or("", |base| base.body), ours.body, theirs.body) {
             Some(true) => return ours.alone(),
             Some(false) => return theirs.alone(),
             None => {}
         }
-        let old_pairs: &[Part<'_>] = base.map_or(&[], |base| &base.pairs);
-        let old_blocks: &[Block<'_>] = base.map_or(&[], |base| &base.blocks);
+        let old_pairs: &[ItemText<'_>] = base.map_or(&[], |base| &base.pairs);
+        let old_blocks: &[SectionText<'_>] = base.map_or(&[], |base| &base.blocks);
         let pairs = sequence(merging, [old_pairs, &ours.pairs, &theirs.pairs], &ours.path);
         let blocks = sequence(merging, [old_blocks, &ours.blocks, &theirs.blocks], &ours.path);
         let mut out = trivia::line_end(base.map_or("", |base| base.header), ours.header, theirs.header);
@@ -96,28 +96,28 @@ impl Element for Block<'_> {
 }
 
 /// A part as it comes out.
-pub(super) struct Out {
+pub(super) struct MergedItem {
     before: String,
     value: String,
     pre: String,
     post: String,
 }
 
-impl Out {
+impl MergedItem {
     /// A line of its own.
     fn written(&self) -> String {
         [&*self.before, &*self.value, &*self.pre, &*self.post].concat()
     }
 }
 
-impl Element for Part<'_> {
-    type Out = Out;
+impl Element for ItemText<'_> {
+    type Out = MergedItem;
 
-    fn face(&self) -> Face<'_> {
+    fn face(&self) -> EntryKey<'_> {
         match self.held.value {
-            _ if !self.names.is_empty() => Face::Key(&self.names),
-            Value::Table(_) => Face::Entry(&[], list_name(&self.path), self.held.value),
-            value => Face::Plain(value),
+            _ if !self.names.is_empty() => EntryKey::Key(&self.names),
+            Value::Table(_) => EntryKey::Entry(&[], list_name(&self.path), self.held.value),
+            value => EntryKey::Plain(value),
         }
     }
 
@@ -133,7 +133,7 @@ impl Element for Part<'_> {
         self.held.text
     }
 
-    fn path(&self) -> &Path {
+    fn path(&self) -> &KeyPath {
         &self.path
     }
 
@@ -141,12 +141,12 @@ impl Element for Part<'_> {
         self.held.value
     }
 
-    fn alone(&self) -> Out {
+    fn alone(&self) -> MergedItem {
         let [before, value, pre, post] = [self.before, self.held.text, self.pre, self.post].map(str::to_owned);
-        Out { before, value, pre, post }
+        MergedItem { before, value, pre, post }
     }
 
-    fn merged(merging: &mut Merging<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> Out {
+    fn merged(merging: &mut MergeContext<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> MergedItem {
         let old = |of: fn(&Self) -> &str| base.map_or("", of);
         let before = if one_changed(old(|part| part.before), ours.before, theirs.before) == Some(false) {
             theirs.before
@@ -155,7 +155,7 @@ impl Element for Part<'_> {
         };
         let pre =
             if one_changed(old(|part| part.pre), ours.pre, theirs.pre) == Some(false) { theirs.pre } else { ours.pre };
-        Out {
+        MergedItem {
             before: before.to_owned(),
             value: value(merging, base.map(|base| &base.held), &ours.held, &theirs.held, &ours.path),
             pre: pre.to_owned(),
@@ -169,7 +169,7 @@ impl Element for Part<'_> {
         if on_lines { trivia::lines(base, ours, theirs) } else { trivia::within(base, ours, theirs) }
     }
 
-    fn with_lost(base: Option<&Self>, sides: [&Self; 2], out: &Out, lead: String) -> String {
+    fn with_lost(base: Option<&Self>, sides: [&Self; 2], out: &MergedItem, lead: String) -> String {
         let written = out.written();
         let old = base.map_or("", |base| base.body);
         let mut lost: Vec<&str> = Vec::new();
@@ -193,28 +193,28 @@ impl Element for Part<'_> {
 }
 
 /// The key that leads to a list, from the path of one of its entries.
-pub(super) fn list_name(path: &Path) -> &str {
+pub(super) fn list_name(path: &KeyPath) -> &str {
     let keys = path.0.iter().rev().find_map(|step| match step {
-        Step::Key(key) => Some(key.as_str()),
-        Step::Index(_) => None,
+        PathStep::Key(key) => Some(key.as_str()),
+        PathStep::Index(_) => None,
     });
     keys.unwrap_or_default()
 }
 
 /// What a value becomes; a question where both sides set it to something else.
 fn value(
-    merging: &mut Merging<'_>,
-    base: Option<&Held<'_>>,
-    ours: &Held<'_>,
-    theirs: &Held<'_>,
-    path: &Path,
+    merging: &mut MergeContext<'_>,
+    base: Option<&ValueText<'_>>,
+    ours: &ValueText<'_>,
+    theirs: &ValueText<'_>,
+    path: &KeyPath,
 ) -> String {
     match one_changed(base.map_or("", |base| base.text), ours.text, theirs.text) {
         Some(true) => return ours.text.to_owned(),
         Some(false) => return theirs.text.to_owned(),
         None => {}
     }
-    let kind = |held: &Held<'_>| (held.value.is_array(), held.value.is_table());
+    let kind = |held: &ValueText<'_>| (held.value.is_array(), held.value.is_table());
     let alike = kind(ours) == kind(theirs) && base.is_none_or(|base| kind(base) == kind(ours));
     if let (Some(here), Some(there), true) = (&ours.brackets, &theirs.brackets, alike) {
         let old = base.and_then(|base| base.brackets.as_ref());
@@ -227,21 +227,21 @@ fn value(
     } else if base.is_some_and(|base| same(base.value, theirs.value)) || same(ours.value, theirs.value) {
         return ours.text.to_owned();
     }
-    let shown = |held: &Held<'_>| Some(held.text.to_owned());
+    let shown = |held: &ValueText<'_>| Some(held.text.to_owned());
     match merging.ask(path.clone(), base.and_then(shown), shown(ours), shown(theirs)) {
-        Side::Ours => ours.text.to_owned(),
-        Side::Theirs => theirs.text.to_owned(),
+        MergeSide::Ours => ours.text.to_owned(),
+        MergeSide::Theirs => theirs.text.to_owned(),
     }
 }
 
 /// Whether both sides put other words in the place of the same words of a list.
-fn rewritten(sides: [&[Part<'_>]; 3]) -> bool {
-    let faces = sides.map(|side| side.iter().map(Part::face).collect::<Vec<_>>());
+fn rewritten(sides: [&[ItemText<'_>]; 3]) -> bool {
+    let faces = sides.map(|side| side.iter().map(ItemText::face).collect::<Vec<_>>());
     faces_rewritten([&faces[0], &faces[1], &faces[2]])
 }
 
 /// See [`rewritten`].
-pub(super) fn faces_rewritten(faces: [&[Face<'_>]; 3]) -> bool {
+pub(super) fn faces_rewritten(faces: [&[EntryKey<'_>]; 3]) -> bool {
     if !faces.iter().all(|faces| faces.iter().all(is_plain)) {
         return false;
     }
@@ -254,14 +254,14 @@ pub(super) fn faces_rewritten(faces: [&[Face<'_>]; 3]) -> bool {
 
 /// What stands between two brackets.
 fn brackets(
-    merging: &mut Merging<'_>,
-    base: Option<&Brackets<'_>>,
-    ours: &Brackets<'_>,
-    theirs: &Brackets<'_>,
-    path: &Path,
+    merging: &mut MergeContext<'_>,
+    base: Option<&BracketParts<'_>>,
+    ours: &BracketParts<'_>,
+    theirs: &BracketParts<'_>,
+    path: &KeyPath,
 ) -> String {
-    let old: &[Part<'_>] = base.map_or(&[], |base| &base.parts);
-    let Sequence { parts, orphans } = sequence(merging, [old, &ours.parts, &theirs.parts], path);
+    let old: &[ItemText<'_>] = base.map_or(&[], |base| &base.parts);
+    let MergedSequence { parts, orphans } = sequence(merging, [old, &ours.parts, &theirs.parts], path);
     let trailing = match base {
         Some(base) if base.trailing == ours.trailing => theirs.trailing,
         _ => ours.trailing,
@@ -285,7 +285,7 @@ fn brackets(
         let comma = if n < last || trailing { "," } else { "" };
         out.push_str(&[&*part.before, &*part.value, &*part.pre, comma, &*part.post].concat());
     }
-    let empty = |side: &Brackets<'_>| side.parts.is_empty() && trivia::comments(side.close).is_empty();
+    let empty = |side: &BracketParts<'_>| side.parts.is_empty() && trivia::comments(side.close).is_empty();
     let mut close = match (empty(ours), empty(theirs)) {
         (false, true) => ours.close.to_owned(),
         (true, false) => theirs.close.to_owned(),
@@ -293,7 +293,7 @@ fn brackets(
     };
     if !orphans.is_empty() {
         let orphans: Vec<&str> = orphans.iter().map(String::as_str).collect();
-        close = Part::orphans(&orphans, &format!("\n{}", close.trim_start_matches('\n')));
+        close = ItemText::orphans(&orphans, &format!("\n{}", close.trim_start_matches('\n')));
     }
     push_after_comment(&mut out, &close);
     out

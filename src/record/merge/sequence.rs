@@ -1,32 +1,32 @@
-//! Merging what stands one after the other: keys, entries, values in brackets.
+//! MergeContext what stands one after the other: keys, entries, values in brackets.
 
 use toml::Value;
 
-use super::Merging;
-use super::entries::{Face, align, torn};
-use super::order::{Triple, order, triples};
-use super::told::{same, told};
+use super::MergeContext;
+use super::canonical::{same, told};
+use super::identity::{EntryKey, align, torn};
+use super::order::{ThreeWay, order, triples};
 use super::trivia;
-use crate::model::{Path, Side, Step};
+use crate::model::{KeyPath, MergeSide, PathStep};
 
 /// Something that stands among others.
 pub(super) trait Element: Sized {
     /// What it is written as in the end.
     type Out;
 
-    fn face(&self) -> Face<'_>;
+    fn face(&self) -> EntryKey<'_>;
     /// What stands before it.
     fn lead(&self) -> &str;
     /// All of it but for its lead.
     fn body(&self) -> &str;
     /// What a question about it shows.
     fn shown(&self) -> &str;
-    fn path(&self) -> &Path;
+    fn path(&self) -> &KeyPath;
     fn value(&self) -> &Value;
     /// As it stands.
     fn alone(&self) -> Self::Out;
     /// What ours and theirs become together.
-    fn merged(merging: &mut Merging<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> Self::Out;
+    fn merged(merging: &mut MergeContext<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> Self::Out;
     fn leads(base: &str, ours: &str, theirs: &str) -> String;
     /// The lead with the comments before it that a side put into the part and that did not come out.
     fn with_lost(base: Option<&Self>, sides: [&Self; 2], out: &Self::Out, lead: String) -> String;
@@ -35,26 +35,30 @@ pub(super) trait Element: Sized {
 }
 
 /// What comes out: each part with its lead, and the comments that no part follows.
-pub(super) struct Sequence<T> {
+pub(super) struct MergedSequence<T> {
     pub parts: Vec<(String, T)>,
     pub orphans: Vec<String>,
 }
 
 /// Merges three sequences. `place` is where they stand in ours.
-pub(super) fn sequence<E: Element>(merging: &mut Merging<'_>, sides: [&[E]; 3], place: &Path) -> Sequence<E::Out> {
+pub(super) fn sequence<E: Element>(
+    merging: &mut MergeContext<'_>,
+    sides: [&[E]; 3],
+    place: &KeyPath,
+) -> MergedSequence<E::Out> {
     let [base, ours, theirs] = sides;
     let faces = sides.map(|side| side.iter().map(E::face).collect::<Vec<_>>());
     let all = triples([&faces[0], &faces[1], &faces[2]], align);
-    let mut kept: Vec<Kept<E::Out>> = Vec::with_capacity(all.len());
-    let mut orphans: Vec<(Triple, Vec<&str>)> = Vec::new();
+    let mut kept: Vec<MergedElement<E::Out>> = Vec::with_capacity(all.len());
+    let mut orphans: Vec<(ThreeWay, Vec<&str>)> = Vec::new();
     let decided = torn_keys(merging, sides, place);
     for triple in all {
         let was = triple.base.map(|at| &base[at]);
         let (here, there) = (triple.ours.map(|at| &ours[at]), triple.theirs.map(|at| &theirs[at]));
         let key = here.or(there).or(was).and_then(single_key);
         if let Some((_, side)) = key.and_then(|key| decided.iter().find(|(group, _)| group.contains(&key))) {
-            let chosen = if *side == Side::Ours { here } else { there };
-            kept.extend(chosen.map(|one| Kept { triple, lead: one.lead().to_owned(), out: one.alone() }));
+            let chosen = if *side == MergeSide::Ours { here } else { there };
+            kept.extend(chosen.map(|one| MergedElement { triple, lead: one.lead().to_owned(), out: one.alone() }));
             continue;
         }
         match (was, here, there) {
@@ -62,10 +66,10 @@ pub(super) fn sequence<E: Element>(merging: &mut Merging<'_>, sides: [&[E]; 3], 
                 let lead = E::leads(was.map_or("", E::lead), here.lead(), there.lead());
                 let out = E::merged(merging, was, here, there);
                 let lead = E::with_lost(was, [here, there], &out, lead);
-                kept.push(Kept { triple, lead, out });
+                kept.push(MergedElement { triple, lead, out });
             }
             (None, Some(one), None) | (None, None, Some(one)) => {
-                kept.push(Kept { triple, lead: one.lead().to_owned(), out: one.alone() });
+                kept.push(MergedElement { triple, lead: one.lead().to_owned(), out: one.alone() });
             }
             (Some(was), Some(one), None) | (Some(was), None, Some(one)) => {
                 let changed = !same(was.value(), one.value());
@@ -73,10 +77,10 @@ pub(super) fn sequence<E: Element>(merging: &mut Merging<'_>, sides: [&[E]; 3], 
                     let path = path_in_ours(was, here, ours, place);
                     let shown = |part: Option<&E>| part.map(|part| part.shown().to_owned());
                     let side = merging.ask(path, Some(was.shown().to_owned()), shown(here), shown(there));
-                    (side == Side::Ours) == here.is_some()
+                    (side == MergeSide::Ours) == here.is_some()
                 };
                 if stays {
-                    kept.push(Kept { triple, lead: one.lead().to_owned(), out: one.alone() });
+                    kept.push(MergedElement { triple, lead: one.lead().to_owned(), out: one.alone() });
                     continue;
                 }
                 let mut comments = trivia::new_comments(was.lead(), one.lead());
@@ -88,20 +92,20 @@ pub(super) fn sequence<E: Element>(merging: &mut Merging<'_>, sides: [&[E]; 3], 
             (Some(_), None, None) | (None, None, None) => {}
         }
     }
-    let things: Vec<Triple> = kept.iter().map(|kept| kept.triple).collect();
+    let things: Vec<ThreeWay> = kept.iter().map(|kept| kept.triple).collect();
     let text = |at: usize| {
         let thing = &things[at];
         thing.ours.map_or_else(|| theirs[thing.theirs.unwrap_or_default()].body(), |at| ours[at].body())
     };
     let order = order(&things, text);
     let left = settle::<E>(&mut kept, &orphans, &order);
-    let mut slots: Vec<Option<Kept<E::Out>>> = kept.into_iter().map(Some).collect();
+    let mut slots: Vec<Option<MergedElement<E::Out>>> = kept.into_iter().map(Some).collect();
     let parts = order.into_iter().filter_map(|at| slots[at].take()).map(|kept| (kept.lead, kept.out));
-    Sequence { parts: parts.collect(), orphans: left }
+    MergedSequence { parts: parts.collect(), orphans: left }
 }
 
-struct Kept<T> {
-    triple: Triple,
+struct MergedElement<T> {
+    triple: ThreeWay,
     lead: String,
     out: T,
 }
@@ -109,17 +113,17 @@ struct Kept<T> {
 /// The only key of a part, if it is one of one key.
 fn single_key<E: Element>(part: &E) -> Option<&str> {
     match part.face() {
-        Face::Key([key]) => Some(key),
+        EntryKey::Key([key]) => Some(key),
         _ => None,
     }
 }
 
 /// Where both sides chose other keys of those of which there is but one: whose stand.
 fn torn_keys<E: Element>(
-    merging: &mut Merging<'_>,
+    merging: &mut MergeContext<'_>,
     sides: [&[E]; 3],
-    place: &Path,
-) -> Vec<(&'static [&'static str], Side)> {
+    place: &KeyPath,
+) -> Vec<(&'static [&'static str], MergeSide)> {
     let chosen = |side: &'_ [E], group: &[&str]| -> Vec<(String, String)> {
         let keys = side.iter().filter_map(|part| Some((single_key(part)?.to_owned(), part)));
         keys.filter(|(key, _)| group.contains(&key.as_str()))
@@ -143,10 +147,14 @@ fn torn_keys<E: Element>(
 }
 
 /// Puts the comments of what is gone before what follows it; gives back those that nothing follows.
-fn settle<E: Element>(kept: &mut [Kept<E::Out>], orphans: &[(Triple, Vec<&str>)], order: &[usize]) -> Vec<String> {
+fn settle<E: Element>(
+    kept: &mut [MergedElement<E::Out>],
+    orphans: &[(ThreeWay, Vec<&str>)],
+    order: &[usize],
+) -> Vec<String> {
     let mut left = Vec::new();
     for (gone, comments) in orphans.iter().filter(|(_, comments)| !comments.is_empty()) {
-        let position = |thing: &Triple| match gone.ours {
+        let position = |thing: &ThreeWay| match gone.ours {
             Some(_) => thing.ours.filter(|at| Some(*at) > gone.ours),
             None => thing.theirs.filter(|at| Some(*at) > gone.theirs),
         };
@@ -160,20 +168,20 @@ fn settle<E: Element>(kept: &mut [Kept<E::Out>], orphans: &[(Triple, Vec<&str>)]
 }
 
 /// Where something stands in ours; what ours has no more is counted on after what it has.
-fn path_in_ours<E: Element>(was: &E, here: Option<&E>, ours: &[E], place: &Path) -> Path {
+fn path_in_ours<E: Element>(was: &E, here: Option<&E>, ours: &[E], place: &KeyPath) -> KeyPath {
     if let Some(here) = here {
         return here.path().clone();
     }
     let (names, in_list): (&[String], bool) = match was.face() {
-        Face::Key(names) => (names, false),
-        Face::Entry(names, ..) => (names, true),
-        Face::Plain(_) => (&[], true),
+        EntryKey::Key(names) => (names, false),
+        EntryKey::Entry(names, ..) => (names, true),
+        EntryKey::Plain(_) => (&[], true),
     };
     let path = names.iter().fold(place.clone(), |path, name| path.key(name));
-    let Some(Step::Index(at)) = was.path().0.last().filter(|_| in_list) else { return path };
+    let Some(PathStep::Index(at)) = was.path().0.last().filter(|_| in_list) else { return path };
     let same_list = |part: &&E| match (part.face(), was.face()) {
-        (Face::Entry(names, ..), Face::Entry(others, ..)) => names == others,
-        (Face::Plain(_), Face::Plain(_)) => true,
+        (EntryKey::Entry(names, ..), EntryKey::Entry(others, ..)) => names == others,
+        (EntryKey::Plain(_), EntryKey::Plain(_)) => true,
         _ => false,
     };
     let count = ours.iter().filter(same_list).count();

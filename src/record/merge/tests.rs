@@ -66,7 +66,7 @@ fn edited(pieces: &[(&str, &str)]) -> String {
     })
 }
 
-fn merged(base: &str, ours: &str, theirs: &str) -> Merged {
+fn merged(base: &str, ours: &str, theirs: &str) -> RecordMerge {
     merge(&record(), Some(base), ours, theirs, &[]).expect("a merge")
 }
 
@@ -77,7 +77,7 @@ type Pieces<'a> = &'a [(&'a str, &'a str)];
 fn both(ours: Pieces<'_>, theirs: Pieces<'_>, together: Pieces<'_>) {
     let (ours, theirs, together) = (edited(ours), edited(theirs), edited(together));
     for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
-        let Merged { text, questions } = merged(BASE, ours, theirs);
+        let RecordMerge { text, questions } = merged(BASE, ours, theirs);
         assert_eq!(questions, []);
         assert!(text == together, "{}", diffy::create_patch(&together, &text));
     }
@@ -217,13 +217,13 @@ fn lists_take_what_both_put_in() {
 #[track_caller]
 fn asks(path: &str, ours: Pieces<'_>, theirs: Pieces<'_>, values: [Option<&str>; 3]) {
     let (here, there) = (edited(ours), edited(theirs));
-    let Merged { text, questions } = merged(BASE, &here, &there);
+    let RecordMerge { text, questions } = merged(BASE, &here, &there);
     let [question] = questions.as_slice() else { panic!("{questions:?}") };
     assert_eq!(question.path.to_string(), path);
     assert_eq!([question.was.as_deref(), question.ours.value.as_deref(), question.theirs.value.as_deref()], values);
     assert!(text == here, "ours stands:\n{}", diffy::create_patch(&here, &text));
-    let answer = |side| [Answer { record: record(), path: question.path.clone(), side }];
-    for (side, stands) in [(Side::Ours, &here), (Side::Theirs, &there)] {
+    let answer = |side| [MergeAnswer { record: record(), path: question.path.clone(), side }];
+    for (side, stands) in [(MergeSide::Ours, &here), (MergeSide::Theirs, &there)] {
         let settled = merge(&record(), Some(BASE), &here, &there, &answer(side)).expect("a merge");
         assert_eq!(settled.questions, []);
         assert!(settled.text == *stands, "{side:?} stands:\n{}", diffy::create_patch(stands, &settled.text));
@@ -300,7 +300,7 @@ fn entries_are_known_by_their_ids_and_by_what_they_say() {
     both(&[(LAST, &format!("{LAST}{b}"))], &[(LAST, &format!("{LAST}{a}"))], &[(LAST, &format!("{LAST}{a}{b}"))]);
     // One of them written by hand without an id: one.
     let by_hand = a.replace("id           = \"2021-03-05-aa\"\n", "");
-    let Merged { text, questions } =
+    let RecordMerge { text, questions } =
         merged(BASE, &edited(&[(LAST, &format!("{LAST}{a}"))]), &edited(&[(LAST, &format!("{LAST}{by_hand}"))]));
     assert_eq!((text.matches("2021-03-05\n").count(), questions), (1, vec![]), "{text}");
     // The same id, two amounts: a question about the amount.
@@ -318,14 +318,15 @@ fn however_the_two_sides_write_it() {
     let base = "name = \"A\"\n[[notes]]\ntext = \"a\" # one\n";
     let theirs = "name = \"A\" # theirs\nnotes = [{ text = \"a\" }, { text = \"b\" }]\n";
     let ours = "name = \"B\"\n[[notes]]\ntext = \"a\" # one\n\n[[notes]]\ntext = \"c\"\n";
-    let Merged { text, questions } = merged(base, ours, theirs);
+    let RecordMerge { text, questions } = merged(base, ours, theirs);
     assert_eq!(questions, []);
     let table: toml::Table = toml::from_str(&text).expect("TOML");
     assert_eq!(table["notes"].as_array().map(Vec::len), Some(3), "{text}");
     assert!(text.contains("\"B\"") && text.contains("# theirs"), "{text}");
     // A table here in braces, there below a header, there in dotted keys.
     for theirs in ["fast.promotion = 1\nfast.amount = 2\n", "[fast]\npromotion = 1\namount = 2\n"] {
-        let Merged { text, questions } = merged("fast = { promotion = 1 }\n", "fast = { promotion = 3 }\n", theirs);
+        let RecordMerge { text, questions } =
+            merged("fast = { promotion = 1 }\n", "fast = { promotion = 3 }\n", theirs);
         assert_eq!(questions, []);
         assert_eq!(
             toml::from_str::<toml::Table>(&text),
@@ -350,7 +351,7 @@ fn line_ends_and_marks_stay() {
 fn a_record_that_both_made_is_merged_with_nothing_to_begin_with() {
     let (ours, theirs) =
         ("name = \"A\"\nsite = \"x\"\n# ours\n", "name = \"B\"\nmission = \"m\"\n\n[[notes]]\ntext = \"t\"\n");
-    let Merged { text, questions } = merge(&record(), None, ours, theirs, &[]).expect("a merge");
+    let RecordMerge { text, questions } = merge(&record(), None, ours, theirs, &[]).expect("a merge");
     assert_eq!(questions.len(), 1);
     assert_eq!(questions[0].path.to_string(), "name");
     for words in ["name = \"A\"", "site = \"x\"", "# ours", "mission = \"m\"", "[[notes]]"] {
@@ -364,12 +365,12 @@ fn what_is_no_toml_is_merged_by_lines_or_asked_as_a_whole() {
     let broken = edited(&[("title    = \"Poubelles", "title    = Poubelles")]);
     let theirs = edited(&[("amount       = 5000", "amount       = 5500")]);
     let both = broken.replace("amount       = 5000", "amount       = 5500");
-    assert_eq!(merged(BASE, &broken, &theirs), Merged { text: both, questions: vec![] });
+    assert_eq!(merged(BASE, &broken, &theirs), RecordMerge { text: both, questions: vec![] });
     let other = edited(&[("title    = \"Poubelles", "title    = \"Bins")]);
-    let Merged { text, questions } = merged(BASE, &broken, &other);
+    let RecordMerge { text, questions } = merged(BASE, &broken, &other);
     assert_eq!((text, questions.len()), (broken.clone(), 1));
-    assert_eq!((&questions[0].path, questions[0].theirs.value.as_ref()), (&Path::top(), Some(&other)));
-    let answer = Answer { record: record(), path: Path::top(), side: Side::Theirs };
+    assert_eq!((&questions[0].path, questions[0].theirs.value.as_ref()), (&KeyPath::top(), Some(&other)));
+    let answer = MergeAnswer { record: record(), path: KeyPath::top(), side: MergeSide::Theirs };
     assert_eq!(merge(&record(), Some(BASE), &broken, &other, &[answer]).expect("a merge").text, other);
     // Both mended it.
     let mended = merged(&broken, BASE, &theirs);

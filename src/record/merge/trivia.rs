@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::order::{order, triples};
-use crate::record::depth;
+use crate::record::nesting_limit;
 
 /// The one of three that a change made, where only one side changed.
 pub(super) fn one_changed<T: PartialEq + ?Sized>(base: &T, ours: &T, theirs: &T) -> Option<bool> {
@@ -90,7 +90,7 @@ pub(super) fn comments(text: &str) -> Vec<&str> {
                 found.push(text[at..end].trim_end());
                 at = end;
             }
-            b'"' | b'\'' => at = depth::end_of_string(bytes, at),
+            b'"' | b'\'' => at = nesting_limit::end_of_string(bytes, at),
             _ => {}
         }
         at += 1;

@@ -5,20 +5,20 @@
 use proptest::prelude::*;
 use toml::Value;
 
+use super::super::generators::{RecordGenerator, is_toml, value, value_at_path};
 use super::super::locate;
-use super::super::scribble::{Hand, is_toml, told_at, value};
 use super::*;
 
 /// What an item says.
 fn said(item: &Item) -> Value {
-    let text = format!("x = {}", written(item));
+    let text = format!("x = {}", to_toml(item));
     toml::from_str::<toml::Table>(&text).expect("TOML").remove("x").expect("a value")
 }
 
-fn at<'v>(value: &'v mut Value, steps: &[Step]) -> Option<&'v mut Value> {
+fn at<'v>(value: &'v mut Value, steps: &[PathStep]) -> Option<&'v mut Value> {
     steps.iter().try_fold(value, |value, step| match step {
-        Step::Key(key) => value.get_mut(key),
-        Step::Index(at) => value.get_mut(*at),
+        PathStep::Key(key) => value.get_mut(key),
+        PathStep::Index(at) => value.get_mut(*at),
     })
 }
 
@@ -27,13 +27,13 @@ fn meant(value: &mut Value, op: &Op) {
     let (Op::Set(path, _) | Op::Insert(path, _) | Op::Remove(path)) = op;
     let (last, holder) = path.0.split_last().expect("a step");
     match (op, at(value, holder).expect("its place"), last) {
-        (Op::Set(_, item), Value::Table(table), Step::Key(key)) => drop(table.insert(key.clone(), said(item))),
-        (Op::Insert(_, item), Value::Table(table), Step::Key(key)) => {
+        (Op::Set(_, item), Value::Table(table), PathStep::Key(key)) => drop(table.insert(key.clone(), said(item))),
+        (Op::Insert(_, item), Value::Table(table), PathStep::Key(key)) => {
             let list = table.entry(key).or_insert_with(|| Value::Array(Vec::new()));
             list.as_array_mut().expect("a list").push(said(item));
         }
-        (Op::Remove(_), Value::Table(table), Step::Key(key)) => drop(table.remove(key)),
-        (Op::Remove(_), Value::Array(list), Step::Index(at)) => drop(list.remove(*at)),
+        (Op::Remove(_), Value::Table(table), PathStep::Key(key)) => drop(table.remove(key)),
+        (Op::Remove(_), Value::Array(list), PathStep::Index(at)) => drop(list.remove(*at)),
         (op, ..) => panic!("{op:?} has no meaning here"),
     }
 }
@@ -73,7 +73,7 @@ proptest! {
 
     #[test]
     fn whatever_is_done_says_what_was_meant_and_touches_its_lines_alone(seed in any::<u64>()) {
-        let mut hand = Hand::new(seed, 0);
+        let mut hand = RecordGenerator::new(seed, 0);
         let before = hand.convention();
         let mut expected = value(&before);
         let op = hand.op(&expected);
@@ -86,7 +86,7 @@ proptest! {
         let (old, new) = (before.trim_start_matches(mark), after.trim_start_matches(mark));
         match &op {
             // The bytes of the value and no others; of a key that was not there, one line more and none less.
-            Op::Set(path, _) if told_at(&value(&before), path).is_some() => {
+            Op::Set(path, _) if value_at_path(&value(&before), path).is_some() => {
                 let place = locate(old, path);
                 prop_assert!(new.starts_with(&old[..place.start]) && new.ends_with(&old[place.end..]), "{:?}\n{}\n--->\n{}", op, before, after);
             }
@@ -101,7 +101,7 @@ proptest! {
                 let held = inside.lines().count().max(1);
                 let gone = missing(old, new).len();
                 let comments = |text: &str| text.matches("#<").count();
-                let is_entry = matches!(path.0.last(), Some(Step::Index(_)));
+                let is_entry = matches!(path.0.last(), Some(PathStep::Index(_)));
                 // The line itself, and in brackets the one before, whose comma goes.
                 prop_assert!(missing(new, old).len() <= 2, "{:?}\n{}\n--->\n{}", op, before, after);
                 prop_assert!(is_entry || gone <= held + 1, "{:?} took {}\n{}\n--->\n{}", op, gone, before, after);
@@ -113,11 +113,11 @@ proptest! {
 
     #[test]
     fn what_is_put_in_and_taken_out_again_leaves_the_same_bytes(seed in any::<u64>()) {
-        let mut hand = Hand::new(seed, 0);
+        let mut hand = RecordGenerator::new(seed, 0);
         let before = hand.convention();
         let name = ["calls", "refunds"][hand.dice.roll(2)];
-        let list = Path::top().key(name);
-        let put = Op::Insert(list.clone(), super::super::scribble::entry(name, hand.dice.roll(900)));
+        let list = KeyPath::top().key(name);
+        let put = Op::Insert(list.clone(), super::super::generators::entry(name, hand.dice.roll(900)));
         let after = patch(&before, &[put]).expect("a patch");
         let again = patch(&after, &[Op::Remove(list.index(0))]).expect("a patch");
         // Where an empty line stood at the end of the text, it may go along.

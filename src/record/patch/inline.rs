@@ -2,19 +2,19 @@
 
 use std::ops::Range;
 
-use super::Change;
+use super::Replacement;
 use super::outline::Outline;
 
 /// A value in brackets and the places of what it holds, in the order of the text.
-pub(super) struct Brackets<'o> {
+pub(super) struct BracketedText<'o> {
     pub outline: &'o Outline<'o>,
     pub span: Range<usize>,
     pub items: Vec<Range<usize>>,
 }
 
-impl Brackets<'_> {
+impl BracketedText<'_> {
     /// Adds an item at the end, on a line of its own where the others have one.
-    pub fn push(&self, written: &str) -> Vec<Change> {
+    pub fn push(&self, written: &str) -> Vec<Replacement> {
         let text = self.outline.text;
         let close = self.span.end - 1;
         let Some(last) = self.items.last() else { return vec![self.push_first(written)] };
@@ -38,7 +38,7 @@ impl Brackets<'_> {
         changes
     }
 
-    fn push_first(&self, written: &str) -> Change {
+    fn push_first(&self, written: &str) -> Replacement {
         let text = self.outline.text;
         let (open, close) = (self.span.start + 1, self.span.end - 1);
         if !text[open..close].contains('\n') {
@@ -52,7 +52,7 @@ impl Brackets<'_> {
     }
 
     /// Adds an item before the n-th, on a line of its own where that has one.
-    pub fn insert(&self, n: usize, written: &str) -> Option<Change> {
+    pub fn insert(&self, n: usize, written: &str) -> Option<Replacement> {
         let item = self.items.get(n)?;
         let line = self.outline.line_start(item.start);
         if line > self.span.start && self.outline.text[line..item.start].trim().is_empty() {
@@ -63,7 +63,7 @@ impl Brackets<'_> {
     }
 
     /// Takes the n-th item out, with the comma that it needs no more and without any comment.
-    pub fn remove(&self, n: usize) -> Vec<Change> {
+    pub fn remove(&self, n: usize) -> Vec<Replacement> {
         let text = self.outline.text;
         let item = &self.items[n];
         let gap = match (self.items.get(n + 1), n.checked_sub(1).and_then(|before| self.items.get(before))) {

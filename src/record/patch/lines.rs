@@ -1,18 +1,18 @@
 //! Adding and taking out whole lines: keys of a table, and entries with a header of their own.
 
-use super::outline::{Outline, Pair, Section};
-use super::{Change, render};
-use crate::model::{Path, Step};
+use super::outline::{KeyValue, Outline, OutlineSection};
+use super::{Replacement, render};
+use crate::model::{KeyPath, PathStep};
 use crate::record::Item;
 
 /// The line of a new key: after the line that holds its place in a comment, else after `last`, else below the header.
 pub(super) fn add_key(
     outline: &Outline<'_>,
-    section: &Section,
-    last: Option<&Pair>,
+    section: &OutlineSection,
+    last: Option<&KeyValue>,
     name: &str,
     item: &Item,
-) -> Change {
+) -> Replacement {
     let at = match (commented_out(outline, section, name), last) {
         (Some(comment), _) => outline.line_end(comment),
         (None, Some(pair)) => outline.line_end(pair.value.end),
@@ -27,7 +27,7 @@ pub(super) fn add_key(
 
 /// Where a line `# name = …` or `# name: why not` begins among a section's own lines; none within a text of several
 /// lines.
-fn commented_out(outline: &Outline<'_>, section: &Section, name: &str) -> Option<usize> {
+fn commented_out(outline: &Outline<'_>, section: &OutlineSection, name: &str) -> Option<usize> {
     let end = outline.region_end(section);
     let mut at = if section.header.is_empty() { 0 } else { outline.line_end(section.header.start) };
     while at < end {
@@ -53,7 +53,7 @@ fn below_first_comment(outline: &Outline<'_>) -> usize {
 }
 
 /// How wide keys are in a section that has its `=` one below the other.
-fn aligned_width(outline: &Outline<'_>, section: &Section) -> Option<usize> {
+fn aligned_width(outline: &Outline<'_>, section: &OutlineSection) -> Option<usize> {
     section.pairs.iter().rev().find_map(|pair| {
         let spaces = outline.text[pair.key.end..pair.value.start].split('=').next()?;
         let start = outline.line_start(pair.key.start) + outline.indent(pair.key.start).len();
@@ -63,21 +63,21 @@ fn aligned_width(outline: &Outline<'_>, section: &Section) -> Option<usize> {
 }
 
 /// A new header with its keys.
-pub(super) struct Block<'o> {
+pub(super) struct NewSection<'o> {
     /// Where it goes: the beginning of a line, or the end of the text.
     pub at: usize,
     /// The path that the header names.
-    pub path: &'o Path,
+    pub path: &'o KeyPath,
     /// Whether it is an entry of a list.
     pub list: bool,
     /// An entry of the same list, whose looks it takes on.
-    pub like: Option<&'o Section>,
+    pub like: Option<&'o OutlineSection>,
     /// The section that it belongs to.
-    pub parent: Option<&'o Section>,
+    pub parent: Option<&'o OutlineSection>,
 }
 
-impl Block<'_> {
-    pub fn insert(&self, outline: &Outline<'_>, pairs: &[(String, Item)]) -> Change {
+impl NewSection<'_> {
+    pub fn insert(&self, outline: &Outline<'_>, pairs: &[(String, Item)]) -> Replacement {
         let model = self.like.or(self.parent);
         let model = model.filter(|section| !section.header.is_empty());
         let indent = model.map_or("", |section| outline.indent(section.header.start));
@@ -110,21 +110,21 @@ impl Block<'_> {
 }
 
 /// `obligations.fulfilled`: headers name no positions.
-fn header_name(path: &Path) -> String {
+fn header_name(path: &KeyPath) -> String {
     let keys = path.0.iter().filter_map(|step| match step {
-        Step::Key(key) => Some(render::key(key)),
-        Step::Index(_) => None,
+        PathStep::Key(key) => Some(render::key(key)),
+        PathStep::Index(_) => None,
     });
     keys.collect::<Vec<_>>().join(".")
 }
 
 /// Whether there is an empty line above a section and the comments that belong to it.
-fn stands_apart(outline: &Outline<'_>, section: &Section) -> bool {
+fn stands_apart(outline: &Outline<'_>, section: &OutlineSection) -> bool {
     blank_before(outline, start_with_comments(outline, section))
 }
 
 /// Where a section begins with the comments that stand right above it.
-pub(super) fn start_with_comments(outline: &Outline<'_>, section: &Section) -> usize {
+pub(super) fn start_with_comments(outline: &Outline<'_>, section: &OutlineSection) -> usize {
     let mut at = outline.line_start(section.header.start);
     while at > 0 {
         let above = outline.line_start(at - 1);
@@ -146,7 +146,7 @@ fn blank_before(outline: &Outline<'_>, at: usize) -> bool {
 }
 
 /// Lines put in before the line at `at`, with the line ends used there; a text without a last line end stays so.
-fn insert_lines(outline: &Outline<'_>, at: usize, lines: &[String]) -> Change {
+fn insert_lines(outline: &Outline<'_>, at: usize, lines: &[String]) -> Replacement {
     let newline = outline.newline(at);
     let joined = lines.join(newline);
     let above = &outline.text[..at];
@@ -159,7 +159,7 @@ fn insert_lines(outline: &Outline<'_>, at: usize, lines: &[String]) -> Change {
 }
 
 /// A key's line, taken out; a comment at its end stays.
-pub(super) fn remove_key(outline: &Outline<'_>, pair: &Pair) -> Change {
+pub(super) fn remove_key(outline: &Outline<'_>, pair: &KeyValue) -> Replacement {
     let line = outline.line_start(pair.key.start)..outline.line_end(pair.value.end);
     let rest = outline.text[pair.value.end..line.end].trim_start_matches([' ', '\t']);
     let kept = if rest.starts_with('#') { format!("{}{rest}", outline.indent(pair.key.start)) } else { String::new() };
@@ -167,7 +167,7 @@ pub(super) fn remove_key(outline: &Outline<'_>, pair: &Pair) -> Change {
 }
 
 /// A header and its lines, taken out with the empty lines above that would be left over.
-pub(super) fn remove_section(outline: &Outline<'_>, section: &Section) -> Change {
+pub(super) fn remove_section(outline: &Outline<'_>, section: &OutlineSection) -> Replacement {
     let end = outline.body_end(section);
     let mut start = outline.line_start(section.header.start);
     let follows = end == outline.text.len() || outline.line(end).trim().is_empty();

@@ -8,31 +8,31 @@ use std::ops::Range;
 use toml_edit::{ArrayOfTables, Document, InlineTable, Item, Table, Value};
 
 use super::PatchError;
-use crate::model::{Path, Step};
-use crate::record::depth;
+use crate::model::{KeyPath, PathStep};
+use crate::record::nesting_limit;
 
 /// A text and its parts.
 pub(in crate::record) struct Outline<'a> {
     pub text: &'a str,
     document: Document<&'a str>,
     /// In the order of the text; the first is the top, without a header.
-    pub sections: Vec<Section>,
+    pub sections: Vec<OutlineSection>,
 }
 
 /// A header and the lines below it.
 #[derive(Debug)]
-pub(in crate::record) struct Section {
-    pub path: Path,
+pub(in crate::record) struct OutlineSection {
+    pub path: KeyPath,
     /// The header from its first bracket to its last; empty for the top.
     pub header: Range<usize>,
     /// In the order of the text.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<KeyValue>,
 }
 
 /// A line `key = value`.
 #[derive(Debug)]
-pub(in crate::record) struct Pair {
-    pub path: Path,
+pub(in crate::record) struct KeyValue {
+    pub path: KeyPath,
     /// The last part of the key.
     pub key: Range<usize>,
     pub value: Range<usize>,
@@ -40,7 +40,7 @@ pub(in crate::record) struct Pair {
 
 /// What a path leads to.
 #[derive(Clone, Copy)]
-pub(in crate::record) enum Node<'o> {
+pub(in crate::record) enum OutlineNode<'o> {
     Table(&'o Table),
     List(&'o ArrayOfTables),
     Value(&'o Value),
@@ -48,12 +48,12 @@ pub(in crate::record) enum Node<'o> {
 
 impl<'a> Outline<'a> {
     pub fn of(text: &'a str) -> Result<Self, PatchError> {
-        if depth::too_deep(text).is_some() {
+        if nesting_limit::too_deep(text).is_some() {
             return Err(PatchError::Syntax("nested too deep".to_owned()));
         }
         let document = Document::parse(text).map_err(|error| PatchError::Syntax(error.message().to_owned()))?;
-        let mut sections = vec![Section { path: Path::top(), header: 0..0, pairs: Vec::new() }];
-        collect(document.as_table(), &Path::top(), 0, &mut sections);
+        let mut sections = vec![OutlineSection { path: KeyPath::top(), header: 0..0, pairs: Vec::new() }];
+        collect(document.as_table(), &KeyPath::top(), 0, &mut sections);
         sections.sort_by_key(|section| section.header.start);
         for section in &mut sections {
             section.pairs.sort_by_key(|pair| pair.key.start);
@@ -62,19 +62,23 @@ impl<'a> Outline<'a> {
     }
 
     /// What a path leads to, if it leads anywhere.
-    pub fn find(&self, path: &Path) -> Option<Node<'_>> {
-        let mut found = Node::Table(self.document.as_table());
+    pub fn find(&self, path: &KeyPath) -> Option<OutlineNode<'_>> {
+        let mut found = OutlineNode::Table(self.document.as_table());
         for step in &path.0 {
             found = match (found, step) {
-                (Node::Table(table), Step::Key(key)) => match table.get(key)? {
-                    Item::Table(table) => Node::Table(table),
-                    Item::ArrayOfTables(list) => Node::List(list),
-                    Item::Value(value) => Node::Value(value),
+                (OutlineNode::Table(table), PathStep::Key(key)) => match table.get(key)? {
+                    Item::Table(table) => OutlineNode::Table(table),
+                    Item::ArrayOfTables(list) => OutlineNode::List(list),
+                    Item::Value(value) => OutlineNode::Value(value),
                     Item::None => return None,
                 },
-                (Node::List(list), Step::Index(index)) => Node::Table(list.get(*index)?),
-                (Node::Value(Value::InlineTable(table)), Step::Key(key)) => Node::Value(table.get(key)?),
-                (Node::Value(Value::Array(array)), Step::Index(index)) => Node::Value(array.get(*index)?),
+                (OutlineNode::List(list), PathStep::Index(index)) => OutlineNode::Table(list.get(*index)?),
+                (OutlineNode::Value(Value::InlineTable(table)), PathStep::Key(key)) => {
+                    OutlineNode::Value(table.get(key)?)
+                }
+                (OutlineNode::Value(Value::Array(array)), PathStep::Index(index)) => {
+                    OutlineNode::Value(array.get(*index)?)
+                }
                 _ => return None,
             };
         }
@@ -82,22 +86,22 @@ impl<'a> Outline<'a> {
     }
 
     /// The section of exactly that path.
-    pub fn section(&self, path: &Path) -> Option<&Section> {
+    pub fn section(&self, path: &KeyPath) -> Option<&OutlineSection> {
         self.sections.iter().find(|section| section.path == *path)
     }
 
     /// The sections of a table or list and of everything below it.
-    pub fn sections_below<'s>(&'s self, path: &'s Path) -> impl DoubleEndedIterator<Item = &'s Section> {
+    pub fn sections_below<'s>(&'s self, path: &'s KeyPath) -> impl DoubleEndedIterator<Item = &'s OutlineSection> {
         self.sections.iter().filter(move |section| section.path.0.starts_with(&path.0))
     }
 
     /// The lines of exactly that path or below it.
-    pub fn pairs_below<'s>(&'s self, path: &'s Path) -> impl DoubleEndedIterator<Item = &'s Pair> {
+    pub fn pairs_below<'s>(&'s self, path: &'s KeyPath) -> impl DoubleEndedIterator<Item = &'s KeyValue> {
         self.sections.iter().flat_map(|section| &section.pairs).filter(move |pair| pair.path.0.starts_with(&path.0))
     }
 
     /// Where a section's region ends: at the next header's line, or with the text.
-    pub fn region_end(&self, section: &Section) -> usize {
+    pub fn region_end(&self, section: &OutlineSection) -> usize {
         let next = self.sections.iter().filter(|other| !other.header.is_empty());
         let next = next.map(|other| other.header.start).find(|start| *start > section.header.start);
         next.map_or(self.text.len(), |start| self.line_start(start))
@@ -105,7 +109,7 @@ impl<'a> Outline<'a> {
 
     /// Where something that follows a section's lines goes: after the last of them and the comments that
     /// stand right below it, unless these stand right above the next header.
-    pub fn body_end(&self, section: &Section) -> usize {
+    pub fn body_end(&self, section: &OutlineSection) -> usize {
         let last = section.pairs.last().map_or(section.header.end, |pair| pair.value.end);
         let end = self.line_end(last);
         let mut at = end;
@@ -147,7 +151,7 @@ impl<'a> Outline<'a> {
     }
 }
 
-fn collect(table: &Table, path: &Path, section: usize, sections: &mut Vec<Section>) {
+fn collect(table: &Table, path: &KeyPath, section: usize, sections: &mut Vec<OutlineSection>) {
     for (name, item) in table {
         let path = path.clone().key(name);
         match item {
@@ -161,7 +165,7 @@ fn collect(table: &Table, path: &Path, section: usize, sections: &mut Vec<Sectio
             Item::Value(value) => {
                 let key = table.key(name).and_then(toml_edit::Key::span);
                 if let (Some(key), Some(value)) = (key, value.span()) {
-                    sections[section].pairs.push(Pair { path, key, value });
+                    sections[section].pairs.push(KeyValue { path, key, value });
                 }
             }
             Item::None => {}
@@ -169,9 +173,9 @@ fn collect(table: &Table, path: &Path, section: usize, sections: &mut Vec<Sectio
     }
 }
 
-fn collect_section(table: &Table, path: Path, sections: &mut Vec<Section>) {
+fn collect_section(table: &Table, path: KeyPath, sections: &mut Vec<OutlineSection>) {
     let header = table.span().unwrap_or(0..0);
-    sections.push(Section { path: path.clone(), header, pairs: Vec::new() });
+    sections.push(OutlineSection { path: path.clone(), header, pairs: Vec::new() });
     collect(table, &path, sections.len() - 1, sections);
 }
 

@@ -5,7 +5,7 @@ use proptest::sample::select;
 
 use super::super::{Record, read};
 use super::*;
-use crate::model::{Date, Fast, Id, Money, Note, RecordKind, RecordRef, Startup};
+use crate::model::{Date, FastAward, Id, Money, Note, RecordKind, RecordRef, Startup};
 
 /// A line `key = value` as people space it, with or without a comment (`#?`).
 fn line(key: &'static str, value: &'static str) -> impl Strategy<Value = String> {
@@ -20,7 +20,7 @@ fn between() -> impl Strategy<Value = String> {
     select(vec!["", "", "", "\n", "#?\n", "\n#? [[notes]]\n\n", "  #?\n\n", "#? \"\"\"\n"]).prop_map(str::to_owned)
 }
 
-/// One of several ways to write the same, each with what may follow it.
+/// One of several ways to write the same, each with what may relocate it.
 fn one_of(texts: Vec<&'static str>) -> impl Strategy<Value = String> {
     (select(texts), between()).prop_map(|(text, between)| format!("{text}{between}"))
 }
@@ -81,24 +81,26 @@ fn startup(text: &str) -> Startup {
 }
 
 /// An operation, what it does to the model, and the lines of the old text that it may touch.
-type Change = (Op, fn(&mut Startup), usize);
+type Replacement = (Op, fn(&mut Startup), usize);
 
 fn day() -> Date {
     Date::from_ymd_opt(2021, 3, 4).expect("a date")
 }
 
-fn changes(startup: &Startup) -> Vec<Change> {
+fn changes(startup: &Startup) -> Vec<Replacement> {
     let text = |text: &str| Item::Text(text.to_owned());
-    let top = Path::top;
+    let top = KeyPath::top;
     let note = vec![("on".to_owned(), Item::Date(day())), ("text".to_owned(), text("new \"\u{1b}\n"))];
     let lines = startup.name.lines().count() + 2;
-    let mut changes: Vec<Change> = vec![
+    let mut changes: Vec<Replacement> = vec![
         (Op::Set(top().key("name"), text("B")), |startup| startup.name = "B".to_owned(), lines),
         (Op::Set(top().key("site"), text("x")), |startup| startup.site = Some("x".to_owned()), 1),
         (Op::Insert(top().key("also"), text("z")), |startup| startup.also.push("z".to_owned()), 1),
         (
             Op::Set(top().key("fast").key("amount"), Item::Money(Money::euros(5))),
-            |startup| startup.fast.get_or_insert(Fast { promotion: None, amount: None }).amount = Some(Money::euros(5)),
+            |startup| {
+                startup.fast.get_or_insert(FastAward { promotion: None, amount: None }).amount = Some(Money::euros(5))
+            },
             1,
         ),
         (

@@ -3,9 +3,9 @@
 use super::*;
 use crate::model::Money;
 
-/// `a.b[1].c`, as [`Path`] shows itself.
-fn path(text: &str) -> Path {
-    let mut path = Path::top();
+/// `a.b[1].c`, as [`KeyPath`] shows itself.
+fn path(text: &str) -> KeyPath {
+    let mut path = KeyPath::top();
     for part in text.split('.') {
         let mut parts = part.split(['[', ']']).filter(|part| !part.is_empty());
         path = path.key(parts.next().expect("a key"));
@@ -190,8 +190,8 @@ fn what_cannot_be_done_is_refused() {
         ("[[p]]\n", insert("p[1].a", table(&[]))),
         ("[[p]]\n", insert("p", Item::Whole(1))),
         ("[[p]]\n", set("p[0]", Item::Whole(1))),
-        ("a = 1\n", Op::Remove(Path::top())),
-        ("a = 1\n", Op::Set(Path::top(), Item::Whole(1))),
+        ("a = 1\n", Op::Remove(KeyPath::top())),
+        ("a = 1\n", Op::Set(KeyPath::top(), Item::Whole(1))),
     ] {
         assert!(matches!(patch(before, std::slice::from_ref(&op)), Err(PatchError::NoSuchPlace(_))), "{op:?}");
     }

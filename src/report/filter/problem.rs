@@ -3,7 +3,7 @@
 use super::names::{NamedValue, normal};
 use super::{FactTable, FilterKey, word_of};
 use crate::locale::{Locale, TypedMoneyError, fold};
-use crate::model::{Arg, nearest};
+use crate::model::{MessageArg, nearest};
 use crate::report::sanitize;
 
 /// Why a word is not understood.
@@ -56,7 +56,7 @@ impl FilterProblem {
     /// In words, on one line.
     #[must_use]
     pub fn words(&self, locale: &Locale) -> String {
-        let text = |text: &str| Arg::Text(sanitize(text).into_owned());
+        let text = |text: &str| MessageArg::Text(sanitize(text).into_owned());
         let key_word = |key: FilterKey| text(&word_of("filter-key", key.name(), locale));
         match self {
             Self::NoKey(typed, None) => locale.message("filter-no-key", &[("typed", text(typed))]),
@@ -72,7 +72,7 @@ impl FilterProblem {
             }
             Self::NoValue(key) => {
                 let about = locale.text(&format!("filter-about-{}", key.name()));
-                locale.message("filter-no-value", &[("key", key_word(*key)), ("about", Arg::Text(about))])
+                locale.message("filter-no-value", &[("key", key_word(*key)), ("about", MessageArg::Text(about))])
             }
             Self::NotHere(key) => locale.message("filter-not-here", &[("key", key_word(*key))]),
             Self::NoDay(key, typed) => {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::iso_or_null;
-use crate::model::{Question, RecordRef, Version};
+use crate::model::{MergeQuestion, MergeVersion, RecordRef};
 
 /// `{synced, received, sent, merged, records, questions}`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -57,13 +57,13 @@ pub fn synced(received: usize, sent: usize, merged: Option<&str>, records: &[Rec
 
 /// The answer of `sync --json` where something is to be decided.
 #[must_use]
-pub fn questions(questions: &[Question]) -> SyncJson {
-    let version = |version: &Version| VersionJson {
+pub fn questions(questions: &[MergeQuestion]) -> SyncJson {
+    let version = |version: &MergeVersion| VersionJson {
         value: version.value.clone(),
         by: version.by.clone(),
         on: iso_or_null(version.on),
     };
-    let row = |question: &Question| QuestionJson {
+    let row = |question: &MergeQuestion| QuestionJson {
         record: question.record.to_string(),
         path: question.path.to_string(),
         was: question.was.clone(),

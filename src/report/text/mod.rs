@@ -22,7 +22,7 @@ pub use questions::question;
 pub use show::show;
 
 use crate::locale::Locale;
-use crate::model::{Arg, Date, Id, Money, Portfolio, Severity};
+use crate::model::{Date, Id, MessageArg, Money, Portfolio, Severity};
 use crate::report::symbols;
 use crate::rules::Unknown;
 
@@ -32,7 +32,7 @@ fn heading(locale: &Locale, key: &str) -> String {
 
 /// The line that the tables end with: of which day they speak.
 fn as_of_line(locale: &Locale, as_of: Date) -> String {
-    format!("\n{}\n", locale.message("report-as-of", &[("date", Arg::Date(as_of))]))
+    format!("\n{}\n", locale.message("report-as-of", &[("date", MessageArg::Date(as_of))]))
 }
 
 /// The line that every answer ends with where some records could not be read: what they say is missing from it.
@@ -43,7 +43,7 @@ pub fn unreadable_notice(portfolio: &Portfolio, locale: &Locale) -> String {
     if unread.is_empty() {
         return String::new();
     }
-    let count = ("count", Arg::count(unread.len()));
+    let count = ("count", MessageArg::count(unread.len()));
     format!("{} {}\n", symbols::of_severity(Severity::Error), locale.message("report-unread", &[count]))
 }
 
@@ -62,7 +62,7 @@ fn names(ids: &[Id]) -> String {
 
 /// `103 j` late, or nothing.
 fn lateness(locale: &Locale, days: i64) -> String {
-    if days > 0 { locale.message("report-days", &[("count", Arg::Count(days))]) } else { String::new() }
+    if days > 0 { locale.message("report-days", &[("count", MessageArg::Count(days))]) } else { String::new() }
 }
 
 /// A day, or why there is none.

@@ -1,7 +1,7 @@
 //! What two people set to two values, as text: both values, who wrote them and when.
 
 use crate::locale::Locale;
-use crate::model::{Arg, Question, Side, Version};
+use crate::model::{MergeQuestion, MergeSide, MergeVersion, MessageArg};
 use crate::report::sanitize;
 
 /// Lines of a value shown at most.
@@ -9,16 +9,16 @@ const LINES: usize = 12;
 
 /// One question, its values one below the other.
 #[must_use]
-pub fn question(question: &Question, locale: &Locale) -> String {
+pub fn question(question: &MergeQuestion, locale: &Locale) -> String {
     let place = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
     let mut text = format!("{}{}\n", question.record, sanitize(&place));
     if question.was.is_some() {
         text += &told(&locale.text("question-was"), "", question.was.as_deref(), locale);
     }
-    for (side, version) in [(Side::Ours, &question.ours), (Side::Theirs, &question.theirs)] {
+    for (side, version) in [(MergeSide::Ours, &question.ours), (MergeSide::Theirs, &question.theirs)] {
         let key = match side {
-            Side::Ours => "question-ours",
-            Side::Theirs => "question-theirs",
+            MergeSide::Ours => "question-ours",
+            MergeSide::Theirs => "question-theirs",
         };
         text += &told(&locale.text(key), &by(version, locale), version.value.as_deref(), locale);
     }
@@ -26,10 +26,12 @@ pub fn question(question: &Question, locale: &Locale) -> String {
 }
 
 /// `Coaching Office, 1 Dec 2020`
-fn by(version: &Version, locale: &Locale) -> String {
+fn by(version: &MergeVersion, locale: &Locale) -> String {
     let Some(by) = &version.by else { return String::new() };
     match version.on {
-        Some(on) => locale.message("question-by-on", &[("by", Arg::Text(by.clone())), ("on", Arg::Date(on))]),
+        Some(on) => {
+            locale.message("question-by-on", &[("by", MessageArg::Text(by.clone())), ("on", MessageArg::Date(on))])
+        }
         None => by.clone(),
     }
 }

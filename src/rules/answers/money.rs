@@ -3,7 +3,7 @@
 use std::ops::{AddAssign, SubAssign};
 
 use super::Unknown;
-use crate::model::{Date, Id, Money, Path, RecordRef};
+use crate::model::{Date, Id, KeyPath, Money, RecordRef};
 
 /// One line of a sum: how much, from when, and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct FigureLine {
     /// The record that holds it.
     pub record: RecordRef,
     /// Where in that record.
-    pub path: Path,
+    pub path: KeyPath,
     /// The article behind it.
     pub article: Option<String>,
 }
@@ -272,7 +272,7 @@ pub struct TrancheSummary {
     /// The convention's record, or that of the amendment that states it.
     pub record: RecordRef,
     /// Where it is written in that record (`contributions[n].tranches[m]`).
-    pub path: Path,
+    pub path: KeyPath,
 }
 
 /// A contribution as of a day, whose it is, and its parts.
@@ -308,5 +308,5 @@ pub struct ContributionSummary {
     /// The convention's record, or that of the amendment that states it.
     pub record: RecordRef,
     /// Where it is written in that record (`contributions[n]`).
-    pub path: Path,
+    pub path: KeyPath,
 }

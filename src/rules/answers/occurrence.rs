@@ -1,6 +1,6 @@
 //! One due instance of an undertaking, and what is missing where its day is unknown.
 
-use crate::model::{Date, Id, Money, Path, RecordRef};
+use crate::model::{Date, Id, KeyPath, Money, RecordRef};
 
 /// What settles an occurrence whose due date is unknown: one key on screen goes there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,7 +77,7 @@ pub struct Occurrence {
     /// The convention's record, or that of the amendment that states it.
     pub record: RecordRef,
     /// Where it is written in that record.
-    pub path: Path,
+    pub path: KeyPath,
 }
 
 /// The kind of an occurrence, as JSON words it.

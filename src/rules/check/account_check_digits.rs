@@ -5,7 +5,7 @@
 
 use super::shared::{entry, in_convention, in_party};
 use super::{Check, CheckContext};
-use crate::model::{Account, Finding, Path, Place, Severity};
+use crate::model::{Account, Finding, KeyPath, Location, Severity};
 
 pub const CHECK: Check = Check {
     name: "account-check-digits",
@@ -35,7 +35,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     }
     for convention in context.portfolio.conventions.values() {
         for (name, account) in [("payment", &convention.payment_account), ("refund", &convention.refund_account)] {
-            let place = |key: &str| in_convention(&convention.id, Path::top().key("accounts").key(name).key(key));
+            let place = |key: &str| in_convention(&convention.id, KeyPath::top().key("accounts").key(name).key(key));
             findings.extend(account.as_ref().and_then(|account| look(&account.account, place)));
         }
     }
@@ -49,7 +49,7 @@ fn is_printed(context: &CheckContext<'_>, account: &Account) -> bool {
     })
 }
 
-fn look(account: &Account, place: impl Fn(&str) -> Place) -> Option<Finding> {
+fn look(account: &Account, place: impl Fn(&str) -> Location) -> Option<Finding> {
     let fault = account.fault()?;
     let (message, args) = fault.message();
     Some(CHECK.finding(message, place(fault.key()), args))

@@ -2,7 +2,7 @@
 
 use super::shared::{in_convention, text};
 use super::{Check, CheckContext};
-use crate::model::{Finding, Path, Severity};
+use crate::model::{Finding, KeyPath, Severity};
 
 pub const CHECK: Check =
     Check { name: "account-differs", severity: Severity::Warning, messages: &["finding-account-differs"], run };
@@ -14,7 +14,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             let party = printed.party.as_ref().and_then(|id| context.portfolio.parties.get(id));
             let Some(party) = party.filter(|party| !party.accounts.is_empty()) else { continue };
             if !party.accounts.iter().any(|known| known.is_same_as(&printed.account)) {
-                let place = in_convention(&convention.id, Path::top().key("accounts").key(name));
+                let place = in_convention(&convention.id, KeyPath::top().key("accounts").key(name));
                 let args = vec![("name", text(&party.name)), ("party", text(&party.id))];
                 findings.push(CHECK.finding("finding-account-differs", place, args));
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::shared::{in_startup, party_name, text};
 use super::{Check, CheckContext};
-use crate::model::{Finding, Id, Path, Severity, Startup};
+use crate::model::{Finding, Id, KeyPath, Severity, Startup};
 
 pub const CHECK: Check = Check {
     name: "co-funder-not-sponsor",
@@ -20,7 +20,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             for contribution in &convention.contributions {
                 let of_this = contribution.startup.as_ref().is_none_or(|other| *other == startup.id);
                 if of_this && !is_known_to(startup, &contribution.from) && named.insert(&contribution.from) {
-                    let place = in_startup(&startup.id, Path::top().key("sponsors"));
+                    let place = in_startup(&startup.id, KeyPath::top().key("sponsors"));
                     let args = vec![
                         ("party", party_name(context, &contribution.from)),
                         ("id", text(&contribution.from)),

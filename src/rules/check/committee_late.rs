@@ -2,7 +2,7 @@
 
 use super::shared::{in_startup, startup_name, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, Path, Severity};
+use crate::model::{Finding, KeyPath, MessageArg, Severity};
 use crate::rules::{ClockState, committee_clocks};
 
 pub const CHECK: Check = Check {
@@ -22,18 +22,18 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
         let Some((clock, due)) = late.and_then(|clock| clock.next_due.map(|due| (clock, due))) else { continue };
         let mut args = vec![
             ("startup", startup_name(context, id)),
-            ("due", Arg::Date(due)),
-            ("days", Arg::Count(clock.days_late)),
+            ("due", MessageArg::Date(due)),
+            ("days", MessageArg::Count(clock.days_late)),
             ("convention", text(clock.convention.map(|id| id.to_string()).unwrap_or_default())),
         ];
         let message = match clock.planned {
             Some(planned) => {
-                args.push(("planned", Arg::Date(planned)));
+                args.push(("planned", MessageArg::Date(planned)));
                 "finding-committee-late-planned"
             }
             None => "finding-committee-late",
         };
-        findings.push(CHECK.finding(message, in_startup(id, Path::top().key("committees")), args));
+        findings.push(CHECK.finding(message, in_startup(id, KeyPath::top().key("committees")), args));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::shared::{entry, in_startup, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, CommitteeState, Finding, Severity};
+use crate::model::{CommitteeState, Finding, MessageArg, Severity};
 
 pub const CHECK: Check = Check {
     name: "committee-without-decision",
@@ -17,7 +17,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             let held = committee.state == CommitteeState::Held && committee.on <= context.as_of;
             if held && committee.decision.is_none() {
                 let place = in_startup(&startup.id, entry("committees", n));
-                let args = vec![("startup", text(&startup.name)), ("on", Arg::Date(committee.on))];
+                let args = vec![("startup", text(&startup.name)), ("on", MessageArg::Date(committee.on))];
                 findings.push(CHECK.finding("finding-committee-without-decision", place, args));
             }
         }

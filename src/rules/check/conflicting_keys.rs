@@ -2,7 +2,7 @@
 
 use super::shared::problems;
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, ProblemKind, Severity};
+use crate::model::{Finding, MessageArg, ProblemKind, Severity};
 
 pub const CHECK: Check =
     Check { name: "conflicting-keys", severity: Severity::Error, messages: &["finding-conflicting-keys"], run };
@@ -10,7 +10,7 @@ pub const CHECK: Check =
 fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| match kind {
         ProblemKind::ConflictingKeys(keys) => {
-            Some(("finding-conflicting-keys", vec![("keys", Arg::List(keys.clone()))]))
+            Some(("finding-conflicting-keys", vec![("keys", MessageArg::List(keys.clone()))]))
         }
         _ => None,
     });

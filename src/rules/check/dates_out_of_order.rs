@@ -2,7 +2,7 @@
 
 use super::shared::{amended, entry, in_convention, in_startup};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Convention, Date, Finding, Path, Place, Severity, Startup, TermLength};
+use crate::model::{Convention, Date, Finding, KeyPath, Location, MessageArg, Severity, Startup, TermLength};
 
 pub const CHECK: Check = Check {
     name: "dates-out-of-order",
@@ -31,8 +31,8 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The finding where `later` comes before `earlier`. The place is that of the later one in the document's order.
-fn before(message: &'static str, later: Date, earlier: Date, place: impl FnOnce() -> Place) -> Option<Finding> {
-    let args = || vec![("later", Arg::Date(later)), ("earlier", Arg::Date(earlier))];
+fn before(message: &'static str, later: Date, earlier: Date, place: impl FnOnce() -> Location) -> Option<Finding> {
+    let args = || vec![("later", MessageArg::Date(later)), ("earlier", MessageArg::Date(earlier))];
     (later < earlier).then(|| CHECK.finding(message, place(), args()))
 }
 
@@ -46,21 +46,21 @@ fn of_startup(startup: &Startup, findings: &mut Vec<Finding>) {
 
 fn of_convention(context: &CheckContext<'_>, convention: &Convention, findings: &mut Vec<Finding>) {
     let Some(signed) = convention.signed else { return };
-    let at = |path: Path| in_convention(&convention.id, path);
+    let at = |path: KeyPath| in_convention(&convention.id, path);
     if let Some(decided) = convention.decided {
-        let place = || at(Path::top().key("signed"));
+        let place = || at(KeyPath::top().key("signed"));
         findings.extend(before("finding-dates-out-of-order-decided", signed, decided, place));
     }
     if let Some(earlier) = amended(context, convention).and_then(|base| base.signed) {
-        let place = || at(Path::top().key("signed"));
+        let place = || at(KeyPath::top().key("signed"));
         findings.extend(before("finding-dates-out-of-order-amendment", signed, earlier, place));
     }
     if let Some(TermLength::Until(until)) = convention.term.as_ref().map(|term| &term.length) {
-        let place = || at(Path::top().key("term").key("until"));
+        let place = || at(KeyPath::top().key("term").key("until"));
         findings.extend(before("finding-dates-out-of-order-term", *until, signed, place));
     }
     if let Some(terminated) = &convention.terminated {
-        let place = || at(Path::top().key("terminated").key("on"));
+        let place = || at(KeyPath::top().key("terminated").key("on"));
         findings.extend(before("finding-dates-out-of-order-terminated", terminated.on, signed, place));
     }
     for (n, obligation) in convention.obligations.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::shared::{problems, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, ProblemKind, Severity};
+use crate::model::{Finding, MessageArg, ProblemKind, Severity};
 
 pub const CHECK: Check = Check {
     name: "duplicate-id",
@@ -13,7 +13,9 @@ pub const CHECK: Check = Check {
 
 fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| match kind {
-        ProblemKind::DuplicateId(files) => Some(("finding-duplicate-id", vec![("files", Arg::List(files.clone()))])),
+        ProblemKind::DuplicateId(files) => {
+            Some(("finding-duplicate-id", vec![("files", MessageArg::List(files.clone()))]))
+        }
         ProblemKind::DuplicateEntry(id) => Some(("finding-duplicate-id-entry", vec![("id", text(id))])),
         _ => None,
     });

@@ -2,7 +2,7 @@
 
 use super::shared::{entry, in_convention, in_startup, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, CommitteeState, Convention, Date, Finding, Path, Place, Severity, Startup};
+use crate::model::{CommitteeState, Convention, Date, Finding, KeyPath, Location, MessageArg, Severity, Startup};
 
 pub const CHECK: Check =
     Check { name: "fact-in-the-future", severity: Severity::Warning, messages: &["finding-fact-in-the-future"], run };
@@ -10,9 +10,9 @@ pub const CHECK: Check =
 fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     // Somebody who asks for the answers of a day to come has that day's facts.
     let now = context.as_of.max(context.today);
-    let mut found = |what: &'static str, on: Date, place: &dyn Fn() -> Place| {
+    let mut found = |what: &'static str, on: Date, place: &dyn Fn() -> Location| {
         if on > now {
-            let args = vec![("what", text(what)), ("on", Arg::Date(on))];
+            let args = vec![("what", text(what)), ("on", MessageArg::Date(on))];
             findings.push(CHECK.finding("finding-fact-in-the-future", place(), args));
         }
     };
@@ -26,7 +26,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Takes what was done, its day and where it is written.
-type FactVisitor<'f> = dyn FnMut(&'static str, Date, &dyn Fn() -> Place) + 'f;
+type FactVisitor<'f> = dyn FnMut(&'static str, Date, &dyn Fn() -> Location) + 'f;
 
 fn of_startup(startup: &Startup, found: &mut FactVisitor<'_>) {
     for (n, committee) in startup.committees.iter().enumerate() {
@@ -42,9 +42,9 @@ fn of_startup(startup: &Startup, found: &mut FactVisitor<'_>) {
 }
 
 fn of_convention(convention: &Convention, found: &mut FactVisitor<'_>) {
-    let at = |path: Path| in_convention(&convention.id, path);
+    let at = |path: KeyPath| in_convention(&convention.id, path);
     if let Some(signed) = convention.signed {
-        found("signed", signed, &|| at(Path::top().key("signed")));
+        found("signed", signed, &|| at(KeyPath::top().key("signed")));
     }
     for (n, obligation) in convention.obligations.iter().enumerate() {
         for (m, fulfilment) in obligation.fulfilled.iter().enumerate() {

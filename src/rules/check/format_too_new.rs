@@ -2,16 +2,17 @@
 
 use super::shared::problems;
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, ProblemKind, Severity};
+use crate::model::{Finding, MessageArg, ProblemKind, Severity};
 
 pub const CHECK: Check =
     Check { name: "format-too-new", severity: Severity::Error, messages: &["finding-format-too-new"], run };
 
 fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| match kind {
-        ProblemKind::FormatTooNew { found, known } => {
-            Some(("finding-format-too-new", vec![("found", Arg::Count(*found)), ("known", Arg::Count(*known))]))
-        }
+        ProblemKind::FormatTooNew { found, known } => Some((
+            "finding-format-too-new",
+            vec![("found", MessageArg::Count(*found)), ("known", MessageArg::Count(*known))],
+        )),
         _ => None,
     });
 }

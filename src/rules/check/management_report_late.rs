@@ -2,7 +2,7 @@
 
 use super::shared::{convention_name, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Convention, Date, Finding, Matter, Place, Severity};
+use crate::model::{Convention, Date, Finding, Location, MessageArg, ObligationTopic, Severity};
 use crate::rules::{Occurrence, OccurrenceState, convention_occurrences, terms_in_force};
 
 pub const CHECK: Check = Check {
@@ -30,14 +30,13 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn promises(convention: &Convention) -> bool {
-    convention.obligations.iter().any(|obligation| obligation.about == Some(Matter::ManagementReport))
+    convention.obligations.iter().any(|obligation| obligation.about == Some(ObligationTopic::ManagementReport))
 }
 
 fn is_report(terms: &Convention, occurrence: &Occurrence) -> bool {
-    terms
-        .obligations
-        .iter()
-        .any(|obligation| obligation.id == occurrence.obligation && obligation.about == Some(Matter::ManagementReport))
+    terms.obligations.iter().any(|obligation| {
+        obligation.id == occurrence.obligation && obligation.about == Some(ObligationTopic::ManagementReport)
+    })
 }
 
 fn finding(context: &CheckContext<'_>, convention: &Convention, late: &Occurrence, due: Date) -> Finding {
@@ -45,28 +44,28 @@ fn finding(context: &CheckContext<'_>, convention: &Convention, late: &Occurrenc
         ("of", convention_name(context, convention)),
         ("obligation", text(&late.obligation)),
         ("convention", text(&convention.id)),
-        ("due", Arg::Date(due)),
-        ("days", Arg::Count(late.days_late)),
+        ("due", MessageArg::Date(due)),
+        ("days", MessageArg::Count(late.days_late)),
     ];
-    let place = Place::Value(late.record.clone(), late.path.clone());
+    let place = Location::Value(late.record.clone(), late.path.clone());
     CHECK.finding("finding-management-report-late", place, args)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Convention, Kind, Matter, Obligation, Timing};
+    use crate::model::{Convention, ConventionKind, Obligation, ObligationTopic, Timing};
     use crate::rules::check::shared::fixtures::Records;
     use crate::rules::testing::{convention, fulfilled, moment, months, obligation};
 
     fn framework(fulfilments: &[&str]) -> Records {
         let report = Obligation {
-            about: Some(Matter::ManagementReport),
+            about: Some(ObligationTopic::ManagementReport),
             fulfilled: fulfilments.iter().map(|on| fulfilled(on)).collect(),
             ..obligation("report", Timing::Once(Some(moment("end + 1 month"))))
         };
         let other = obligation("other", Timing::Once(Some(moment("end"))));
         Records::default().convention(Convention {
-            kind: Kind::Framework,
+            kind: ConventionKind::Framework,
             term: months(12),
             obligations: vec![other, report],
             ..convention("a", &[], "2020-05-11")

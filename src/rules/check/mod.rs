@@ -40,7 +40,7 @@ mod wrong_type;
 
 use std::cmp::Reverse;
 
-use crate::model::{Args, Date, Finding, Place, Portfolio, Severity};
+use crate::model::{Date, Finding, Location, MessageArgs, Portfolio, Severity};
 
 /// What a check looks at. `today` is for what cannot lie ahead of the real day; all else is as of `as_of`.
 #[derive(Clone, Copy)]
@@ -67,7 +67,7 @@ pub struct Check {
 
 impl Check {
     /// A finding of this check.
-    fn finding(&self, message: &'static str, place: Place, args: Args) -> Finding {
+    fn finding(&self, message: &'static str, place: Location, args: MessageArgs) -> Finding {
         Finding { check: self.name, severity: self.severity, place, message, args }
     }
 }
@@ -121,7 +121,7 @@ pub fn run(context: &CheckContext<'_>) -> Vec<Finding> {
 
 fn order(finding: &Finding) -> impl Ord + '_ {
     let file = match &finding.place {
-        Place::Text(spot) if spot.record.is_none() => Some(spot.file.as_str()),
+        Location::Text(spot) if spot.record.is_none() => Some(spot.file.as_str()),
         _ => None,
     };
     let record = finding.record();

@@ -2,7 +2,7 @@
 
 use super::shared::{amended, entry, in_convention};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Date, Finding, Severity};
+use crate::model::{Date, Finding, MessageArg, Severity};
 
 pub const CHECK: Check = Check {
     name: "money-before-signature",
@@ -21,7 +21,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
                 findings.push(CHECK.finding(
                     message,
                     place,
-                    vec![("on", Arg::Date(on)), ("signed", Arg::Date(signed))],
+                    vec![("on", MessageArg::Date(on)), ("signed", MessageArg::Date(signed))],
                 ));
             }
         };

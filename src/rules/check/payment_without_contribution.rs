@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::shared::{amended, entry, in_convention, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Contribution, Convention, Finding, Path, Severity, nearest};
+use crate::model::{Contribution, Convention, Finding, KeyPath, MessageArg, Severity, nearest};
 
 pub const CHECK: Check = Check {
     name: "payment-without-contribution",
@@ -42,7 +42,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
 fn finding(
     context: &CheckContext<'_>,
     convention: &Convention,
-    path: &Path,
+    path: &KeyPath,
     named: &str,
     tranche: Option<usize>,
 ) -> Option<Finding> {
@@ -59,8 +59,8 @@ fn finding(
         let near = nearest(named, all.iter().map(String::as_str)).map(str::to_owned);
         let mut args = vec![
             ("contribution", text(named)),
-            ("count", Arg::count(all.len())),
-            ("known", Arg::List(all.into_iter().collect())),
+            ("count", MessageArg::count(all.len())),
+            ("known", MessageArg::List(all.into_iter().collect())),
         ];
         return Some(match near {
             Some(near) => {
@@ -72,7 +72,8 @@ fn finding(
     };
     let number = tranche.filter(|number| *number == 0 || *number > parts)?;
     let place = in_convention(&convention.id, path.clone().key("tranche"));
-    let args = vec![("contribution", text(named)), ("number", Arg::count(number)), ("count", Arg::count(parts))];
+    let args =
+        vec![("contribution", text(named)), ("number", MessageArg::count(number)), ("count", MessageArg::count(parts))];
     Some(CHECK.finding("finding-payment-without-contribution-tranche", place, args))
 }
 

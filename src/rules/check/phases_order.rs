@@ -2,7 +2,7 @@
 
 use super::shared::{entry, in_startup, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, Severity};
+use crate::model::{Finding, MessageArg, Severity};
 
 pub const CHECK: Check = Check {
     name: "phases-order",
@@ -20,10 +20,10 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             let place = || in_startup(&startup.id, entry("phases", n).key("from"));
             let phase = ("phase", text(start.phase.name()));
             if let Some(earlier) = before.filter(|earlier| start.from < *earlier) {
-                let args = vec![phase, ("from", Arg::Date(start.from)), ("before", Arg::Date(earlier))];
+                let args = vec![phase, ("from", MessageArg::Date(start.from)), ("before", MessageArg::Date(earlier))];
                 findings.push(CHECK.finding("finding-phases-order", place(), args));
             } else if start.from > latest {
-                let args = vec![phase, ("from", Arg::Date(start.from))];
+                let args = vec![phase, ("from", MessageArg::Date(start.from))];
                 findings.push(CHECK.finding("finding-phases-order-future", place(), args));
             }
             before = before.max(Some(start.from));

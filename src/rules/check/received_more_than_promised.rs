@@ -2,7 +2,7 @@
 
 use super::shared::text;
 use super::{Check, CheckContext};
-use crate::model::{Arg, Convention, Finding, Place, Severity};
+use crate::model::{Convention, Finding, Location, MessageArg, Severity};
 use crate::rules::convention_summary;
 
 pub const CHECK: Check = Check {
@@ -28,11 +28,11 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             }
             let args = vec![
                 ("contribution", text(&one.id)),
-                ("received", Arg::Money(received)),
-                ("promised", Arg::Money(promised)),
-                ("over", Arg::Money(received - promised)),
+                ("received", MessageArg::Money(received)),
+                ("promised", MessageArg::Money(promised)),
+                ("over", MessageArg::Money(received - promised)),
             ];
-            let place = Place::Value(one.record, one.path.key("amount"));
+            let place = Location::Value(one.record, one.path.key("amount"));
             findings.push(CHECK.finding("finding-received-more-than-promised", place, args));
         }
     }

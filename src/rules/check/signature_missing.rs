@@ -2,7 +2,7 @@
 
 use super::shared::{convention_name, in_convention, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Convention, Finding, Path, Severity, TermLength};
+use crate::model::{Convention, Finding, KeyPath, MessageArg, Severity, TermLength};
 use crate::rules::{Unknown, convention_occurrences};
 
 pub const CHECK: Check = Check {
@@ -25,11 +25,11 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
         let args = vec![
             ("of", convention_name(context, convention)),
             ("convention", text(&convention.id)),
-            ("count", Arg::count(due)),
-            ("things", Arg::count(blocked.len())),
-            ("blocks", Arg::List(blocked)),
+            ("count", MessageArg::count(due)),
+            ("things", MessageArg::count(blocked.len())),
+            ("blocks", MessageArg::List(blocked)),
         ];
-        findings.push(CHECK.finding(message, in_convention(&convention.id, Path::top().key("signed")), args));
+        findings.push(CHECK.finding(message, in_convention(&convention.id, KeyPath::top().key("signed")), args));
     }
 }
 
@@ -58,7 +58,7 @@ fn periods(convention: &Convention) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Moment, Resource, Start, Startup, Timing};
+    use crate::model::{Moment, RecurrenceStart, Resource, Startup, Timing};
     use crate::rules::check::shared::fixtures::Records;
     use crate::rules::testing::{
         amendment, at, clause, contribution, convention, every, id, moment, months, obligation, own_spending, startup,
@@ -75,7 +75,7 @@ mod tests {
         of.committee = Some(clause("6 months"));
         of.obligations = vec![
             obligation("page", Timing::Standing),
-            obligation("figures", every("3 months", Start::Signature)),
+            obligation("figures", every("3 months", RecurrenceStart::Signature)),
             obligation("report", Timing::Once(Some(moment("end")))),
             obligation("start", Timing::Once(Some(Moment::Signature(None)))),
         ];

@@ -2,7 +2,7 @@
 
 use super::shared::{in_startup, text};
 use super::{Check, CheckContext};
-use crate::model::{Convention, Finding, Id, Matter, Obligation, Path, Severity, Startup, Statistics};
+use crate::model::{Convention, Finding, Id, KeyPath, Obligation, ObligationTopic, Severity, Startup, Statistics};
 use crate::rules::terms_in_force;
 
 pub const CHECK: Check = Check {
@@ -28,7 +28,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             ("convention", text(convention)),
             ("article", text(promise.article.as_deref().unwrap_or("none"))),
         ];
-        findings.push(CHECK.finding(message, in_startup(&startup.id, Path::top().key("statistics")), args));
+        findings.push(CHECK.finding(message, in_startup(&startup.id, KeyPath::top().key("statistics")), args));
     }
 }
 
@@ -44,7 +44,7 @@ fn promise(context: &CheckContext<'_>, startup: &Id) -> Option<(Id, Obligation)>
         let promised = promises(convention) || portfolio.amendments_of(&convention.id).any(|arc| promises(arc));
         let terms = promised.then(|| terms_in_force(portfolio, &convention.id, context.as_of)).flatten()?;
         let open = terms.obligations.iter().find(|obligation| {
-            obligation.about == Some(Matter::StatisticsPage)
+            obligation.about == Some(ObligationTopic::StatisticsPage)
                 && !obligation.fulfilled.iter().any(|fulfilment| fulfilment.on <= context.as_of)
         })?;
         Some((convention.id.clone(), open.clone()))
@@ -52,18 +52,18 @@ fn promise(context: &CheckContext<'_>, startup: &Id) -> Option<(Id, Obligation)>
 }
 
 fn promises(convention: &Convention) -> bool {
-    convention.obligations.iter().any(|obligation| obligation.about == Some(Matter::StatisticsPage))
+    convention.obligations.iter().any(|obligation| obligation.about == Some(ObligationTopic::StatisticsPage))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Convention, Matter, Obligation, Phase, Startup, Statistics, Timing};
+    use crate::model::{Convention, Obligation, ObligationTopic, Phase, Startup, Statistics, Timing};
     use crate::rules::check::shared::fixtures::Records;
     use crate::rules::testing::{convention, fulfilled, obligation, phase, startup};
 
     fn records(statistics: Option<Statistics>, fulfilments: &[&str]) -> Records {
         let page = Obligation {
-            about: Some(Matter::StatisticsPage),
+            about: Some(ObligationTopic::StatisticsPage),
             fulfilled: fulfilments.iter().map(|on| fulfilled(on)).collect(),
             ..obligation("page", Timing::Standing)
         };

@@ -2,7 +2,7 @@
 
 use super::shared::{entry, in_startup, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, Path, Severity};
+use crate::model::{Finding, KeyPath, MessageArg, Severity};
 use crate::rules::explain_startup;
 
 pub const CHECK: Check =
@@ -16,9 +16,9 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let written = startup.phases.iter().position(|start| start == stop);
-        let path = written.map_or_else(Path::top, |n| entry("phases", n));
+        let path = written.map_or_else(KeyPath::top, |n| entry("phases", n));
         let (name, id) = (("startup", text(&startup.name)), ("id", text(&startup.id)));
-        let args = vec![name, id, ("from", Arg::Date(stop.from)), ("amount", Arg::Money(owed))];
+        let args = vec![name, id, ("from", MessageArg::Date(stop.from)), ("amount", MessageArg::Money(owed))];
         findings.push(CHECK.finding("finding-stopped-with-money", in_startup(&startup.id, path), args));
     }
 }

@@ -2,16 +2,17 @@
 
 use super::shared::problems;
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, ProblemKind, Severity};
+use crate::model::{Finding, MessageArg, ProblemKind, Severity};
 
 pub const CHECK: Check = Check { name: "syntax", severity: Severity::Error, messages: &["finding-syntax"], run };
 
 fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| match kind {
         // The parser's words may go on with an excerpt of their own.
-        ProblemKind::Syntax(words) => {
-            Some(("finding-syntax", vec![("words", Arg::Parser(words.lines().next().unwrap_or_default().to_owned()))]))
-        }
+        ProblemKind::Syntax(words) => Some((
+            "finding-syntax",
+            vec![("words", MessageArg::Parser(words.lines().next().unwrap_or_default().to_owned()))],
+        )),
         _ => None,
     });
 }

@@ -2,7 +2,7 @@
 
 use super::shared::{convention_name, in_convention};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Convention, Finding, Moment, Path, Severity, Timing, Trigger};
+use crate::model::{Convention, Finding, KeyPath, MessageArg, Moment, Severity, Timing, Trigger};
 use crate::rules::terms_in_force;
 
 pub const CHECK: Check =
@@ -16,11 +16,11 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
         let Some(terms) = terms_in_force(context.portfolio, &convention.id, context.as_of) else { continue };
         let hanging = hanging(&terms);
         if terms.term.is_none() && !hanging.is_empty() {
-            let place = in_convention(&convention.id, Path::top().key("term"));
+            let place = in_convention(&convention.id, KeyPath::top().key("term"));
             let args = vec![
                 ("of", convention_name(context, convention)),
-                ("count", Arg::count(hanging.len())),
-                ("blocks", Arg::List(hanging)),
+                ("count", MessageArg::count(hanging.len())),
+                ("blocks", MessageArg::List(hanging)),
             ];
             findings.push(CHECK.finding("finding-term-missing", place, args));
         }

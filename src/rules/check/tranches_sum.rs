@@ -2,7 +2,7 @@
 
 use super::shared::{entry, in_convention, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, Money, Severity};
+use crate::model::{Finding, MessageArg, Money, Severity};
 
 pub const CHECK: Check =
     Check { name: "tranches-sum", severity: Severity::Error, messages: &["finding-tranches-sum"], run };
@@ -17,8 +17,8 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             let place = in_convention(&convention.id, entry("contributions", n).key("amount"));
             let args = vec![
                 ("contribution", text(&contribution.id)),
-                ("amount", Arg::Money(contribution.amount)),
-                ("sum", Arg::Money(sum)),
+                ("amount", MessageArg::Money(contribution.amount)),
+                ("sum", MessageArg::Money(sum)),
             ];
             findings.push(CHECK.finding("finding-tranches-sum", place, args));
         }

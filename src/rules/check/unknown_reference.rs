@@ -3,7 +3,8 @@
 use super::shared::{amended, entry, in_convention, in_startup, text};
 use super::{Check, CheckContext};
 use crate::model::{
-    Convention, Finding, Id, Kind, Path, Place, Portfolio, RecordKind, RecordRef, Severity, Startup, Trigger, nearest,
+    Convention, ConventionKind, Finding, Id, KeyPath, Location, Portfolio, RecordKind, RecordRef, Severity, Startup,
+    Trigger, nearest,
 };
 
 pub const CHECK: Check = Check {
@@ -14,14 +15,14 @@ pub const CHECK: Check = Check {
 };
 
 /// Told of every id that a record names: what it should be the id of, and how to say where it stands.
-type ReferenceVisitor<'a> = dyn FnMut(RecordKind, &Id, &dyn Fn() -> Path) + 'a;
+type ReferenceVisitor<'a> = dyn FnMut(RecordKind, &Id, &dyn Fn() -> KeyPath) + 'a;
 
 fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     let portfolio = context.portfolio;
     if let Some(home) = &portfolio.incubator.home
         && !exists(portfolio, RecordKind::Party, home)
     {
-        let place = Place::Value(RecordRef::of_portfolio(), Path::top().key("home"));
+        let place = Location::Value(RecordRef::of_portfolio(), KeyPath::top().key("home"));
         findings.push(unknown(portfolio, RecordKind::Party, home, place));
     }
     for startup in portfolio.startups.values() {
@@ -46,7 +47,7 @@ fn exists(portfolio: &Portfolio, kind: RecordKind, id: &Id) -> bool {
     portfolio.has(&record) || portfolio.unreadable.contains(&record)
 }
 
-fn unknown(portfolio: &Portfolio, kind: RecordKind, id: &Id, place: Place) -> Finding {
+fn unknown(portfolio: &Portfolio, kind: RecordKind, id: &Id, place: Location) -> Finding {
     let near = nearest(id.as_str(), portfolio.ids(kind).map(Id::as_str));
     let mut args = vec![
         ("id", text(id)),
@@ -63,17 +64,17 @@ fn unknown(portfolio: &Portfolio, kind: RecordKind, id: &Id, place: Place) -> Fi
 }
 
 fn of_startup(startup: &Startup, visit: &mut ReferenceVisitor<'_>) {
-    one(visit, startup.incubator.as_ref(), &|| Path::top().key("incubator"));
-    list(visit, RecordKind::Party, &startup.former_incubators, &|| Path::top().key("former_incubators"));
-    list(visit, RecordKind::Party, &startup.sponsors, &|| Path::top().key("sponsors"));
+    one(visit, startup.incubator.as_ref(), &|| KeyPath::top().key("incubator"));
+    list(visit, RecordKind::Party, &startup.former_incubators, &|| KeyPath::top().key("former_incubators"));
+    list(visit, RecordKind::Party, &startup.sponsors, &|| KeyPath::top().key("sponsors"));
 }
 
 fn of_convention(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {
-    if let Kind::Amendment { amends } = &convention.kind {
-        visit(RecordKind::Convention, amends, &|| Path::top().key("amends"));
+    if let ConventionKind::Amendment { amends } = &convention.kind {
+        visit(RecordKind::Convention, amends, &|| KeyPath::top().key("amends"));
     }
-    list(visit, RecordKind::Startup, &convention.startups, &|| Path::top().key("startups"));
-    list(visit, RecordKind::Party, &convention.parties, &|| Path::top().key("parties"));
+    list(visit, RecordKind::Startup, &convention.startups, &|| KeyPath::top().key("startups"));
+    list(visit, RecordKind::Party, &convention.parties, &|| KeyPath::top().key("parties"));
     for (n, signatory) in convention.signatories.iter().enumerate() {
         one(visit, Some(&signatory.party), &|| entry("signatories", n).key("party"));
     }
@@ -82,16 +83,16 @@ fn of_convention(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {
         one(visit, Some(&resource.from), &|| entry("resources", n).key("from"));
     }
     if let Some(committee) = &convention.committee {
-        one(visit, committee.organiser.as_ref(), &|| Path::top().key("committee").key("organiser"));
-        one(visit, committee.chair.as_ref(), &|| Path::top().key("committee").key("chair"));
-        list(visit, RecordKind::Party, &committee.with, &|| Path::top().key("committee").key("with"));
+        one(visit, committee.organiser.as_ref(), &|| KeyPath::top().key("committee").key("organiser"));
+        one(visit, committee.chair.as_ref(), &|| KeyPath::top().key("committee").key("chair"));
+        list(visit, RecordKind::Party, &committee.with, &|| KeyPath::top().key("committee").key("with"));
     }
     for (n, obligation) in convention.obligations.iter().enumerate() {
         one(visit, obligation.debtor.as_ref(), &|| entry("obligations", n).key("debtor"));
         one(visit, obligation.creditor.as_ref(), &|| entry("obligations", n).key("creditor"));
     }
     if let Some(publication) = &convention.publication {
-        list(visit, RecordKind::Party, &publication.by, &|| Path::top().key("publication").key("by"));
+        list(visit, RecordKind::Party, &publication.by, &|| KeyPath::top().key("publication").key("by"));
     }
 }
 
@@ -114,18 +115,18 @@ fn of_money(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {
     }
     for (name, account) in [("payment", &convention.payment_account), ("refund", &convention.refund_account)] {
         let party = account.as_ref().and_then(|account| account.party.as_ref());
-        one(visit, party, &|| Path::top().key("accounts").key(name).key("party"));
+        one(visit, party, &|| KeyPath::top().key("accounts").key(name).key("party"));
     }
 }
 
 /// A party, where one is named.
-fn one(visit: &mut ReferenceVisitor<'_>, id: Option<&Id>, path: &dyn Fn() -> Path) {
+fn one(visit: &mut ReferenceVisitor<'_>, id: Option<&Id>, path: &dyn Fn() -> KeyPath) {
     if let Some(id) = id {
         visit(RecordKind::Party, id, path);
     }
 }
 
-fn list(visit: &mut ReferenceVisitor<'_>, kind: RecordKind, ids: &[Id], path: &dyn Fn() -> Path) {
+fn list(visit: &mut ReferenceVisitor<'_>, kind: RecordKind, ids: &[Id], path: &dyn Fn() -> KeyPath) {
     for (n, id) in ids.iter().enumerate() {
         visit(kind, id, &|| path().index(n));
     }
@@ -151,7 +152,7 @@ fn repeals(context: &CheckContext<'_>, amendment: &Convention, findings: &mut Ve
 #[cfg(test)]
 mod tests {
     use crate::model::Timing;
-    use crate::model::{Convention, Kind, RecordKind, RecordRef, Startup};
+    use crate::model::{Convention, ConventionKind, RecordKind, RecordRef, Startup};
     use crate::rules::check::shared::fixtures::{Records, party};
     use crate::rules::testing::{amendment, contribution, convention, id, obligation, spent, startup};
 
@@ -171,7 +172,7 @@ mod tests {
     #[test]
     fn every_id_of_a_convention_is_looked_up() {
         let of = Convention {
-            kind: Kind::Amendment { amends: id("gone") },
+            kind: ConventionKind::Amendment { amends: id("gone") },
             contributions: vec![contribution("pau", &[("100", spent("600000", "dinum"))])],
             obligations: vec![obligation("report", Timing::Standing)],
             ..convention("a", &["histologe"], "")

@@ -2,7 +2,7 @@
 
 use super::shared::{problems, text};
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, ProblemKind, Severity};
+use crate::model::{Finding, MessageArg, ProblemKind, Severity};
 
 pub const CHECK: Check = Check {
     name: "unknown-value",
@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
 fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     problems(&CHECK, context, findings, |kind| {
         let ProblemKind::UnknownValue { value, allowed, nearest } = kind else { return None };
-        let mut args = vec![("value", text(value)), ("allowed", Arg::List(allowed.clone()))];
+        let mut args = vec![("value", text(value)), ("allowed", MessageArg::List(allowed.clone()))];
         Some(match nearest {
             Some(nearest) => {
                 args.push(("nearest", text(nearest)));

@@ -2,7 +2,7 @@
 
 use super::shared::problems;
 use super::{Check, CheckContext};
-use crate::model::{Arg, Finding, ProblemKind, Severity, Unreadable};
+use crate::model::{Finding, MessageArg, ProblemKind, Severity, Unreadable};
 
 pub const CHECK: Check = Check {
     name: "unreadable-file",
@@ -27,21 +27,23 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             Unreadable::NotUtf8 => ("finding-unreadable-file-not-utf8", vec![]),
             Unreadable::TooLarge(bytes) => {
                 let megabytes = i64::try_from(bytes / 1_000_000).unwrap_or(i64::MAX);
-                ("finding-unreadable-file-too-large", vec![("megabytes", Arg::Count(megabytes))])
+                ("finding-unreadable-file-too-large", vec![("megabytes", MessageArg::Count(megabytes))])
             }
             Unreadable::NotAFile => ("finding-unreadable-file-not-a-file", vec![]),
             Unreadable::LinkOut => ("finding-unreadable-file-link-out", vec![]),
             Unreadable::LinkNowhere => ("finding-unreadable-file-link-nowhere", vec![]),
             Unreadable::Empty => ("finding-unreadable-file-empty", vec![]),
             Unreadable::TooDeep => ("finding-unreadable-file-too-deep", vec![]),
-            Unreadable::Refused(why) => ("finding-unreadable-file-refused", vec![("words", Arg::System(why.clone()))]),
+            Unreadable::Refused(why) => {
+                ("finding-unreadable-file-refused", vec![("words", MessageArg::System(why.clone()))])
+            }
         })
     });
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{ProblemKind, Refusal, Unreadable};
+    use crate::model::{ProblemKind, SystemError, Unreadable};
     use crate::rules::check::shared::fixtures::Records;
 
     #[test]
@@ -49,7 +51,7 @@ mod tests {
         let records = Records::default()
             .problem(ProblemKind::Unreadable(Unreadable::NotUtf8))
             .problem(ProblemKind::Unreadable(Unreadable::TooLarge(52_428_800)))
-            .problem(ProblemKind::Unreadable(Unreadable::Refused(Refusal::said("permission denied".to_owned()))))
+            .problem(ProblemKind::Unreadable(Unreadable::Refused(SystemError::said("permission denied".to_owned()))))
             .problem(ProblemKind::FormatTooNew { found: 2, known: 1 });
         assert_eq!(
             records.found("unreadable-file", "2020-12-01"),

@@ -2,17 +2,17 @@
 
 use super::shared::{convention_name, in_convention, text};
 use super::{Check, CheckContext};
-use crate::model::{Finding, Kind, Path, Severity};
+use crate::model::{ConventionKind, Finding, KeyPath, Severity};
 
 pub const CHECK: Check =
     Check { name: "unsigned-amendment", severity: Severity::Warning, messages: &["finding-unsigned-amendment"], run };
 
 fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
-        if let Kind::Amendment { amends } = &convention.kind
+        if let ConventionKind::Amendment { amends } = &convention.kind
             && convention.signed.is_none()
         {
-            let place = in_convention(&convention.id, Path::top().key("signed"));
+            let place = in_convention(&convention.id, KeyPath::top().key("signed"));
             let base = context.portfolio.conventions.get(amends);
             let of = base.map_or_else(|| text(amends), |base| convention_name(context, base));
             findings.push(CHECK.finding("finding-unsigned-amendment", place, vec![("of", of)]));

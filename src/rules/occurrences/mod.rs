@@ -8,7 +8,8 @@ use super::ledger::ConventionLedger;
 use super::terms::{Provision, entry, record_of};
 use super::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
 use crate::model::{
-    Convention, Date, Fulfilment, Id, Matter, Money, Obligation, Path, Portfolio, Recurrence, Statistics, Timing,
+    Convention, Date, Fulfilment, Id, KeyPath, Money, Obligation, ObligationTopic, Portfolio, Recurrence, Statistics,
+    Timing,
 };
 use schedule::{Completion, ScheduleBounds, ScheduledDate, SettlingRule, slots};
 
@@ -69,7 +70,7 @@ impl OccurrenceBuilder<'_> {
         }
     }
 
-    fn blank(&self, obligation: &str, document: &Convention, path: impl FnOnce() -> Path) -> Occurrence {
+    fn blank(&self, obligation: &str, document: &Convention, path: impl FnOnce() -> KeyPath) -> Occurrence {
         let base = self.book.terms.base;
         let (obligation, path) = if self.in_words { (obligation.to_owned(), path()) } else { Default::default() };
         Occurrence {
@@ -116,7 +117,7 @@ impl OccurrenceBuilder<'_> {
             article: clause.article.clone(),
             debtor: clause.organiser.clone(),
             kind: OccurrenceKind::Recurring,
-            ..self.blank("committee", document, || Path::top().key("committee"))
+            ..self.blank("committee", document, || KeyPath::top().key("committee"))
         };
         if self.book.terms.base.startups.is_empty() {
             all.push(Occurrence { unknown: Some(Unknown::NoStartup), ..blank(None) });
@@ -221,8 +222,8 @@ impl OccurrenceBuilder<'_> {
             return;
         }
         match obligation.about {
-            Some(Matter::Refund) => self.settle_refund(one, obligation),
-            Some(matter @ (Matter::StatisticsPage | Matter::SourceCode)) => {
+            Some(ObligationTopic::Refund) => self.settle_refund(one, obligation),
+            Some(matter @ (ObligationTopic::StatisticsPage | ObligationTopic::SourceCode)) => {
                 if let Some(shown_by) = self.shown_by_startups(matter) {
                     one.state = OccurrenceState::Done;
                     one.days_late = 0;
@@ -252,11 +253,11 @@ impl OccurrenceBuilder<'_> {
 
     /// What the startups' records show of a matter, where all of them do. No day stands there: it counts from when
     /// the startup was there.
-    fn shown_by_startups(&self, matter: Matter) -> Option<String> {
+    fn shown_by_startups(&self, matter: ObligationTopic) -> Option<String> {
         let mut shown = Vec::new();
         for id in &self.book.terms.base.startups {
             let startup = self.portfolio.startups.get(id).filter(|startup| startup.had_begun(self.as_of))?;
-            let what = if matter == Matter::SourceCode {
+            let what = if matter == ObligationTopic::SourceCode {
                 startup.repository.clone()
             } else {
                 startup.statistics.as_ref().filter(|page| page.exists()).map(|page| match page {

@@ -1,6 +1,6 @@
 //! The due dates of what comes back again and again, and which of them were met.
 
-use crate::model::{Date, Recurrence, Start};
+use crate::model::{Date, Recurrence, RecurrenceStart};
 
 use super::super::Unknown;
 
@@ -62,9 +62,9 @@ pub(in crate::rules) fn slots<'a>(
     let mut facts = facts.to_vec();
     facts.sort_by_key(|fact| fact.on);
     let anchor = match recurrence.from {
-        Start::Last => return from_last(recurrence, frame, &facts),
-        Start::Signature => frame.signed.ok_or(Unknown::Signature)?,
-        Start::On(day) => day,
+        RecurrenceStart::Last => return from_last(recurrence, frame, &facts),
+        RecurrenceStart::Signature => frame.signed.ok_or(Unknown::Signature)?,
+        RecurrenceStart::On(day) => day,
     };
     let mut slots = due_dates(recurrence, anchor, frame, &facts);
     settle(&mut slots, anchor, frame.settling, &facts);

@@ -1,6 +1,6 @@
 //! What a due date hangs on.
 
-use crate::model::{Convention, Start, Termination, Timing};
+use crate::model::{Convention, RecurrenceStart, Termination, Timing};
 use crate::rules::testing::*;
 use crate::rules::{answers, derivation};
 
@@ -60,10 +60,10 @@ fn what_is_missing_is_named_at_the_place_to_write_it() {
 #[test]
 fn a_rhythm_names_its_beginning() {
     assert_eq!(
-        said(vec![with(every("3 months", Start::Signature))], "2020-04-01"),
+        said(vec![with(every("3 months", RecurrenceStart::Signature))], "2020-04-01"),
         ["clause 2020-04-30 (3 months) c obligations[0].every", "signature 2020-01-31 (-) c signed"]
     );
-    let mut from_last = with(every("3 months", Start::Last));
+    let mut from_last = with(every("3 months", RecurrenceStart::Last));
     from_last.obligations[0].fulfilled = vec![fulfilled("2020-03-10")];
     assert_eq!(said(vec![from_last], "2020-04-01")[1], "last-time 2020-03-10 (-) c obligations[0].fulfilled[0]");
     let committee = Convention { committee: Some(clause("6 months")), ..convention("c", &["s"], "2020-02-20") };

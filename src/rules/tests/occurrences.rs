@@ -1,7 +1,8 @@
 //! Occurrences of obligations, committees and payments.
 
 use crate::model::{
-    Convention, Fulfilment, Kind, Matter, Obligation, Phase, Refund, Start, Startup, Statistics, Termination, Timing,
+    Convention, ConventionKind, Fulfilment, Obligation, ObligationTopic, Phase, RecurrenceStart, Refund, Startup,
+    Statistics, Termination, Timing,
 };
 use crate::rules::testing::*;
 use crate::rules::{Occurrence, OccurrenceSource, Unknown, answers};
@@ -64,7 +65,7 @@ fn what_hangs_on_something_unknown_says_on_what() {
         vec![
             obligation("after-signature", once("signature + 6 months")),
             obligation("at-end", once("end")),
-            obligation("quarterly", every("3 months", Start::Signature)),
+            obligation("quarterly", every("3 months", RecurrenceStart::Signature)),
             obligation("some-day", Timing::Once(None)),
             obligation("always", Timing::Standing),
             obligation("dated", once("2020-09-01")),
@@ -88,7 +89,7 @@ fn what_hangs_on_something_unknown_says_on_what() {
 
 #[test]
 fn the_late_come_first_and_then_the_next() {
-    let quarterly = obligation("quarterly", every("3 months", Start::Signature));
+    let quarterly = obligation("quarterly", every("3 months", RecurrenceStart::Signature));
     // 30 April and 31 July are missed, 31 October is next; 124 and 32 days before 1 September.
     assert_eq!(
         said(vec![startup("s")], vec![with(vec![quarterly], "2020-01-31")], "2020-09-01"),
@@ -100,7 +101,7 @@ fn the_late_come_first_and_then_the_next() {
 fn nothing_is_undertaken_before_the_convention_counts_nor_kept_up_after_its_end() {
     let all = vec![
         obligation("always", Timing::Standing),
-        obligation("quarterly", every("3 months", Start::Signature)),
+        obligation("quarterly", every("3 months", RecurrenceStart::Signature)),
         obligation("report", once("end + 1 month")),
     ];
     let convention = Convention { term: months(6), committee: Some(clause("6 months")), ..with(all, "2020-01-31") };
@@ -156,7 +157,8 @@ fn the_undertaking_to_pay_follows_its_tranches() {
 #[test]
 fn a_page_or_a_repository_in_the_startup_s_record_fulfils_the_promise_of_one() {
     let about = |name, matter| Obligation { about: Some(matter), ..obligation(name, Timing::Standing) };
-    let promise = || vec![about("statistics", Matter::StatisticsPage), about("source", Matter::SourceCode)];
+    let promise =
+        || vec![about("statistics", ObligationTopic::StatisticsPage), about("source", ObligationTopic::SourceCode)];
     let with_page = |page| Startup { statistics: page, ..startup("s") };
     for (page, state) in [
         (None, "standing"),
@@ -189,7 +191,7 @@ fn a_page_or_a_repository_in_the_startup_s_record_fulfils_the_promise_of_one() {
 #[test]
 fn giving_back_is_done_when_the_convention_is_over_and_nothing_is_left() {
     let mut refund = obligation("refund", once("end"));
-    refund.about = Some(Matter::Refund);
+    refund.about = Some(ObligationTopic::Refund);
     refund.creditor = Some(id("pau"));
     let convention = Convention {
         term: months(6),
@@ -225,8 +227,11 @@ fn a_committee_clause_is_an_undertaking_for_each_startup_in_incubation() {
         ["committee 2020-08-20 late 103", "committee 2021-02-20 open",]
     );
     // A framework names no startup: the clause is for each team, and cannot be dated.
-    let framework =
-        Convention { kind: Kind::Framework, committee: Some(clause("3 months")), ..convention("f", &[], "2020-02-20") };
+    let framework = Convention {
+        kind: ConventionKind::Framework,
+        committee: Some(clause("3 months")),
+        ..convention("f", &[], "2020-02-20")
+    };
     let portfolio = portfolio(vec![], vec![framework]);
     let found = answers(&portfolio, day("2020-12-01")).occurrences;
     assert_eq!(found.len(), 1);

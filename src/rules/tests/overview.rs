@@ -1,6 +1,6 @@
 //! All answers together: rows, reports and their agreement.
 
-use crate::model::{Convention, Kind};
+use crate::model::{Convention, ConventionKind};
 use crate::rules::testing::*;
 use crate::rules::{
     Answers, ConventionStatus, Figures, FundingTotals, answers, committee_clocks, explain_startup, startup_occurrences,
@@ -19,7 +19,7 @@ fn everything() -> crate::model::Portfolio {
         ..convention("shared", &["s", "t"], "")
     };
     let framework = Convention {
-        kind: Kind::Framework,
+        kind: ConventionKind::Framework,
         term: months(12),
         contributions: vec![contribution("anct", &[("800", at("signature"))])],
         ..convention("framework", &[], "2020-05-11")
@@ -56,9 +56,9 @@ fn a_framework_is_one_by_its_kind_whether_or_not_it_names_startups() {
         ..convention(name, startups, "2020-02-20")
     };
     let conventions = vec![
-        ten("nobodys", &[], Kind::Partnership),
-        ten("twice", &["s", "s"], Kind::Partnership),
-        ten("framework", &["s"], Kind::Framework),
+        ten("nobodys", &[], ConventionKind::Partnership),
+        ten("twice", &["s", "s"], ConventionKind::Partnership),
+        ten("framework", &["s"], ConventionKind::Framework),
     ];
     let portfolio = portfolio(vec![startup("s")], conventions);
     let found = answers(&portfolio, day("2020-12-01"));

@@ -1,6 +1,6 @@
 //! The due dates of what comes back, and which of them were met.
 
-use crate::model::{Recurrence, Start};
+use crate::model::{Recurrence, RecurrenceStart};
 use crate::rules::Unknown;
 use crate::rules::occurrences::schedule::{Completion, ScheduleBounds, SettlingRule, slots};
 use crate::rules::testing::*;
@@ -9,7 +9,7 @@ use crate::rules::testing::*;
 /// Said as `due` for a missed or coming one, `due met day` for one met.
 fn said(
     every: &str,
-    from: Start,
+    from: RecurrenceStart,
     until: Option<&str>,
     settling: SettlingRule,
     facts: &[&str],
@@ -30,14 +30,14 @@ fn said(
 }
 
 fn quarterly(facts: &[&str], as_of: &str) -> Vec<String> {
-    said("3 months", Start::Signature, None, SettlingRule::One, facts, as_of)
+    said("3 months", RecurrenceStart::Signature, None, SettlingRule::One, facts, as_of)
 }
 
 #[test]
 fn due_dates_count_from_the_anchor_in_one_step() {
     // Month by month from 31 January 2020: each its last day or the 31st, none pulled back by February.
     assert_eq!(
-        said("1 month", Start::Signature, None, SettlingRule::One, &[], "2020-05-31"),
+        said("1 month", RecurrenceStart::Signature, None, SettlingRule::One, &[], "2020-05-31"),
         ["2020-02-29", "2020-03-31", "2020-04-30", "2020-05-31"]
     );
     // Three months: 30 April, 31 July, 31 October, 31 January.
@@ -48,7 +48,7 @@ fn due_dates_count_from_the_anchor_in_one_step() {
 
 #[test]
 fn nothing_is_due_after_the_end() {
-    let until = |end| said("3 months", Start::Signature, Some(end), SettlingRule::One, &[], "2021-06-01");
+    let until = |end| said("3 months", RecurrenceStart::Signature, Some(end), SettlingRule::One, &[], "2021-06-01");
     assert_eq!(until("2020-07-31"), ["2020-04-30", "2020-07-31"]);
     assert_eq!(until("2020-07-30"), ["2020-04-30"]);
     assert!(until("2020-01-31").is_empty());
@@ -95,7 +95,8 @@ fn a_fulfilment_that_names_its_due_date_answers_that_one() {
 
 #[test]
 fn counted_from_the_last_time_the_next_date_moves() {
-    let from_last = |facts: &[&str], as_of: &str| said("6 months", Start::Last, None, SettlingRule::One, facts, as_of);
+    let from_last =
+        |facts: &[&str], as_of: &str| said("6 months", RecurrenceStart::Last, None, SettlingRule::One, facts, as_of);
     // Never done: six months from the signature.
     assert_eq!(from_last(&[], "2021-01-01"), ["2020-07-31"]);
     // Done on 2020-10-05, late: the next is 2021-04-05, not 2021-01-31.
@@ -107,14 +108,14 @@ fn counted_from_the_last_time_the_next_date_moves() {
 
 #[test]
 fn counted_from_a_date_the_signature_plays_no_part() {
-    let from = Start::On(day("2020-03-31"));
+    let from = RecurrenceStart::On(day("2020-03-31"));
     assert_eq!(said("3 months", from, None, SettlingRule::One, &[], "2020-07-01"), ["2020-06-30", "2020-09-30"]);
 }
 
 #[test]
 fn a_meeting_makes_up_for_all_that_were_due_by_then() {
     let meetings = |facts: &[&str], as_of: &str| {
-        said("6 months", Start::Signature, None, SettlingRule::AllDueByThen, facts, as_of)
+        said("6 months", RecurrenceStart::Signature, None, SettlingRule::AllDueByThen, facts, as_of)
     };
     // 2020-07-31 and 2021-01-31 went by; one meeting in March 2021 answers both.
     assert_eq!(meetings(&["2021-03-01"], "2021-03-02"), ["2021-01-31 met 2021-03-01", "2021-07-31"]);
@@ -126,16 +127,16 @@ fn a_meeting_makes_up_for_all_that_were_due_by_then() {
 fn without_a_day_to_count_from_nothing_is_guessed() {
     let frame = ScheduleBounds { signed: None, until: None, as_of: day("2020-06-01"), settling: SettlingRule::One };
     let recurrence = |from| Recurrence { every: span("3 months"), from };
-    assert_eq!(slots(&recurrence(Start::Signature), &frame, &[]), Err(Unknown::Signature));
-    assert_eq!(slots(&recurrence(Start::Last), &frame, &[]), Err(Unknown::Signature));
+    assert_eq!(slots(&recurrence(RecurrenceStart::Signature), &frame, &[]), Err(Unknown::Signature));
+    assert_eq!(slots(&recurrence(RecurrenceStart::Last), &frame, &[]), Err(Unknown::Signature));
     // Once done, the last time is known even where the signature is not.
     let fact = Completion { on: day("2020-05-01"), due: None, evidence: None };
-    let found = slots(&recurrence(Start::Last), &frame, &[fact]).expect("a day");
+    let found = slots(&recurrence(RecurrenceStart::Last), &frame, &[fact]).expect("a day");
     assert_eq!(found.iter().map(|slot| slot.due).collect::<Vec<_>>(), [day("2020-08-01")]);
 }
 
 #[test]
 fn a_rule_of_every_day_for_two_thousand_years_comes_to_an_end() {
-    let from = Start::On(day("0001-01-01"));
+    let from = RecurrenceStart::On(day("0001-01-01"));
     assert_eq!(said("1 day", from, None, SettlingRule::One, &[], "2020-12-01").len(), 4_000);
 }

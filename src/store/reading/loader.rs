@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use crate::model::{
-    Convention, Incubator, Party, Place, Portfolio, Problem, ProblemKind, RecordKind, RecordRef, Refusal, Spot,
-    Startup, Unreadable,
+    Convention, Incubator, Location, Party, Portfolio, Problem, ProblemKind, RecordKind, RecordRef, Startup,
+    SystemError, TextRange, Unreadable,
 };
 use crate::record::{self, LARGEST, Reading, Record};
 use crate::store::records_dir::RecordsDir;
@@ -197,7 +197,8 @@ fn read_one(root: &Path, read: &RecordRead, buffer: &mut Vec<u8>) -> Option<Cach
         Ok(meta) => CachedRead::of(record::read(&read.record, &read.file, buffer), settled(&meta)),
         Err(why) if read.known.as_ref().is_some_and(|known| known.failed_with(&why)) => return None,
         Err(why) => {
-            let place = Place::Text(Spot { file: read.file.clone(), record: Some(read.record.clone()), bytes: 0..0 });
+            let place =
+                Location::Text(TextRange { file: read.file.clone(), record: Some(read.record.clone()), bytes: 0..0 });
             let problem = Problem { place, kind: ProblemKind::Unreadable(why) };
             CachedRead { stamp: None, record: None, problems: vec![Arc::new(problem)] }
         }
@@ -206,7 +207,7 @@ fn read_one(root: &Path, read: &RecordRead, buffer: &mut Vec<u8>) -> Option<Cach
 
 /// Reads a file's bytes into the buffer, unless it is no file or too large.
 pub(crate) fn read_bounded(path: &Path, buffer: &mut Vec<u8>) -> Result<Metadata, Unreadable> {
-    let refused = |error: std::io::Error| Unreadable::Refused(Refusal::from(&error));
+    let refused = |error: std::io::Error| Unreadable::Refused(SystemError::from(&error));
     let mut file = File::open(path).map_err(refused)?;
     let meta = file.metadata().map_err(refused)?;
     if !meta.is_file() {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::model::{RecordKind, Refusal};
+use crate::model::{RecordKind, SystemError};
 use crate::store::records_dir::RecordsDir;
 
 /// Changes closer together than this count as one: an editor writes a file in several steps, git several files.
@@ -24,7 +24,7 @@ pub enum WatchError {
     Limit,
     /// The system refused.
     #[error("{0}")]
-    Refused(Refusal),
+    Refused(SystemError),
 }
 
 /// What is to be watched of a folder.
@@ -118,7 +118,7 @@ fn watch_places(watcher: &mut RecommendedWatcher, places: &mut [WatchPoint]) -> 
 
 /// Waits for something that matters, then until nothing more comes.
 fn settled(events: &Receiver<notify::Result<Event>>, places: &mut [WatchPoint]) -> Result<(), WatchError> {
-    let gone = |_| WatchError::Refused(Refusal::said(String::new()));
+    let gone = |_| WatchError::Refused(SystemError::said(String::new()));
     while !matters(events.recv().map_err(gone)?, places)? {}
     for _ in 0..LONGEST {
         std::thread::sleep(QUIET);
@@ -155,8 +155,8 @@ impl From<notify::Error> for WatchError {
             ErrorKind::MaxFilesWatch => Self::Limit,
             // Too many watchers of one user.
             ErrorKind::Io(why) if why.raw_os_error() == Some(24) => Self::Limit,
-            ErrorKind::Io(why) => Self::Refused(Refusal::from(why)),
-            _ => Self::Refused(Refusal::said(error.to_string())),
+            ErrorKind::Io(why) => Self::Refused(SystemError::from(why)),
+            _ => Self::Refused(SystemError::said(error.to_string())),
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::edit::{self, Before};
-use crate::model::{self, Id, Question, RecordKind, RecordRef, Version};
-use crate::record::{self, Merged};
+use crate::model::{self, Id, MergeQuestion, MergeVersion, RecordKind, RecordRef};
+use crate::record::{self, RecordMerge};
 use crate::store::error::SaveError;
 use crate::store::git::command;
 
@@ -12,7 +12,7 @@ use crate::store::git::command;
 #[derive(Debug)]
 pub enum MergeOutcome {
     /// The record was merged by meaning. It holds ours where a question is open.
-    ByMeaning(Vec<Question>),
+    ByMeaning(Vec<MergeQuestion>),
     /// It is no record, or cannot be read, and was merged by lines: whether without a conflict.
     ByGit(bool),
 }
@@ -30,15 +30,15 @@ pub fn merge_file([base, ours, theirs]: [&Path; 3], path: &str) -> Result<MergeO
     if let [Ok(was), Ok(here), Ok(there)] = [read(base)?, here.clone(), read(theirs)?].map(String::from_utf8) {
         // git gives an empty file where both sides added the record.
         let was = Some(was.as_str()).filter(|was| !was.is_empty());
-        if let Ok(Merged { text, mut questions }) = record::merge(&record, was, &here, &there, &[]) {
+        if let Ok(RecordMerge { text, mut questions }) = record::merge(&record, was, &here, &there, &[]) {
             let before = Before::Two { base: was, sides: [&here, &there] };
             if !questions.is_empty() || edit::check_loads(&record, &before, &text).is_ok() {
                 write(text.as_bytes())?;
             } else {
-                let version = |text: &str| Version { value: Some(text.to_owned()), ..Version::default() };
-                let (was, path) = (was.map(str::to_owned), model::Path::top());
+                let version = |text: &str| MergeVersion { value: Some(text.to_owned()), ..MergeVersion::default() };
+                let (was, path) = (was.map(str::to_owned), model::KeyPath::top());
                 let (ours, theirs) = (version(&here), version(&there));
-                questions.push(Question { record, path, was, ours, theirs });
+                questions.push(MergeQuestion { record, path, was, ours, theirs });
             }
             return Ok(MergeOutcome::ByMeaning(questions));
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use git2::{Commit, ErrorCode, Oid, Repository};
 
-use crate::model::{Path, Question, Step, Version};
+use crate::model::{KeyPath, MergeQuestion, MergeVersion, PathStep};
 use crate::store::git::walk::{moment, newest_first};
 use crate::store::sync::error::SyncError;
 
@@ -25,7 +25,7 @@ pub(crate) struct AuthorSearch<'a> {
 
 impl AuthorSearch<'_> {
     /// Tells of one side who wrote what it has, and when.
-    pub fn tell(&self, question: &Question, version: &mut Version) -> Result<(), SyncError> {
+    pub fn tell(&self, question: &MergeQuestion, version: &mut MergeVersion) -> Result<(), SyncError> {
         let mark = ValuePattern { path: &question.path, value: version.value.as_deref(), was: question.was.as_deref() };
         let mut walk = newest_first(self.repo, self.tip)?;
         for base in self.bases {
@@ -72,7 +72,7 @@ impl AuthorSearch<'_> {
 
 /// What a value looks like in a text, wherever entries have gone since.
 struct ValuePattern<'a> {
-    path: &'a Path,
+    path: &'a KeyPath,
     value: Option<&'a str>,
     was: Option<&'a str>,
 }
@@ -93,7 +93,7 @@ impl ValuePattern<'_> {
 
     fn count(&self, text: &str, value: &str) -> usize {
         match self.path.0.last() {
-            Some(Step::Key(key)) if !value.contains('\n') => {
+            Some(PathStep::Key(key)) if !value.contains('\n') => {
                 let is_it = |line: &&str| {
                     let rest = line.trim_start().strip_prefix(key.as_str()).map(str::trim_start);
                     rest.and_then(|rest| rest.strip_prefix('='))
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_value_is_found_by_its_key_wherever_its_entry_stands() {
-        let path = Path::top().key("contributions").index(1).key("amount");
+        let path = KeyPath::top().key("contributions").index(1).key("amount");
         let mark = ValuePattern { path: &path, value: Some("5"), was: Some("4") };
         let (before, after) = ("amount = 4\nother = 5\n", "# moved\namount   = 5\nother = 5\n");
         assert!(mark.is_new(Some(before), Some(after)));
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn an_entry_is_found_by_its_lines() {
-        let path = Path::top().key("payments").index(0);
+        let path = KeyPath::top().key("payments").index(0);
         let entry = "[[payments]]\non = 2020-12-01\namount = 5\n";
         let mark = ValuePattern { path: &path, value: Some(entry), was: None };
         assert!(mark.is_new(Some("title = \"x\"\n"), Some(&format!("title = \"x\"\n\n{entry}"))));

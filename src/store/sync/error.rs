@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::{Question, RecordRef};
+use crate::model::{MergeQuestion, RecordRef};
 use crate::store::error::SaveError;
 use crate::store::git::prompts::Prompts;
 use crate::store::git::repository::RepoError;
@@ -65,7 +65,7 @@ pub enum SyncError {
     Unrelated(String),
     /// The same things set to two values. Nothing was changed.
     #[error("{} to be answered", .0.len())]
-    Questions(Vec<Question>),
+    Questions(Vec<MergeQuestion>),
     /// Files that are no records were changed on both sides, in the same lines. Nothing was changed.
     #[error("changed on both sides: {0:?}")]
     Conflicts(Vec<PathBuf>),

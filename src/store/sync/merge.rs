@@ -11,7 +11,7 @@ use git2::{
 };
 
 use crate::edit::{self, Before};
-use crate::model::{self, Answer, Question, RecordRef, Side, Version};
+use crate::model::{self, MergeAnswer, MergeQuestion, MergeSide, MergeVersion, RecordRef};
 use crate::record;
 use crate::store::sync::authors::AuthorSearch;
 use crate::store::sync::changes_since_base::{FilePair, TreeFile};
@@ -34,7 +34,7 @@ pub(crate) struct MergePlan {
     /// The paths of new files: a file of ours that stands there is another one.
     arrivals: BTreeSet<PathBuf>,
     /// What nobody but a person can decide, and where the record's file stands.
-    questions: Vec<(Question, Vec<PathBuf>)>,
+    questions: Vec<(MergeQuestion, Vec<PathBuf>)>,
     /// Other files changed in the same work_file on both sides.
     conflicts: BTreeSet<PathBuf>,
 }
@@ -48,7 +48,7 @@ enum MergedContents {
 
 impl MergePlan {
     /// Of all that came, with what was answered already.
-    pub fn of(repo: &Repository, pairs: &[FilePair], answers: &[Answer]) -> Result<Self, SyncError> {
+    pub fn of(repo: &Repository, pairs: &[FilePair], answers: &[MergeAnswer]) -> Result<Self, SyncError> {
         let mut merging = Merger { repo, answers, plan: Self::default() };
         for pair in pairs {
             merging.pair(pair)?;
@@ -57,7 +57,7 @@ impl MergePlan {
     }
 
     /// The questions, as they are asked.
-    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+    pub fn questions(&self) -> impl Iterator<Item = &MergeQuestion> {
         self.questions.iter().map(|(question, _)| question)
     }
 
@@ -75,8 +75,8 @@ impl MergePlan {
     }
 
     /// The questions, each side with who wrote it and when.
-    pub fn told(self, repo: &Repository, tips: &MergeTips) -> Result<Vec<Question>, SyncError> {
-        let told = |(question, paths): (Question, Vec<PathBuf>)| {
+    pub fn told(self, repo: &Repository, tips: &MergeTips) -> Result<Vec<MergeQuestion>, SyncError> {
+        let told = |(question, paths): (MergeQuestion, Vec<PathBuf>)| {
             let mut told = question.clone();
             for (tip, version) in [(tips.ours, &mut told.ours), (tips.theirs, &mut told.theirs)] {
                 AuthorSearch { repo, tip, bases: &tips.bases, paths: &paths }.tell(&question, version)?;
@@ -133,7 +133,7 @@ impl MergePlan {
 
 struct Merger<'a> {
     repo: &'a Repository,
-    answers: &'a [Answer],
+    answers: &'a [MergeAnswer],
     plan: MergePlan,
 }
 
@@ -185,8 +185,8 @@ impl Merger<'_> {
     fn gone(&mut self, pair: &FilePair) -> Result<(), SyncError> {
         let Some(record) = &pair.record else { return self.conflict(pair) };
         match self.answer(record) {
-            Some(Side::Ours) => {}
-            Some(Side::Theirs) => {
+            Some(MergeSide::Ours) => {}
+            Some(MergeSide::Theirs) => {
                 if let Some(ours) = &pair.ours {
                     self.remove(&ours.path);
                 }
@@ -245,8 +245,8 @@ impl Merger<'_> {
             return Ok(MergedContents::Merged(self.repo.blob(merged.text.as_bytes())?, mode));
         }
         let text = match self.answer(record) {
-            Some(Side::Ours) => ours,
-            Some(Side::Theirs) => theirs,
+            Some(MergeSide::Ours) => ours,
+            Some(MergeSide::Theirs) => theirs,
             None => {
                 self.ask_of_all(pair, record)?;
                 return Ok(MergedContents::Open);
@@ -289,10 +289,10 @@ impl Merger<'_> {
             Some(file) => self.text(file),
             None => Ok(None),
         };
-        let version = |value| Version { value, by: None, on: None };
-        let question = Question {
+        let version = |value| MergeVersion { value, by: None, on: None };
+        let question = MergeQuestion {
             record: record.clone(),
-            path: model::Path::top(),
+            path: model::KeyPath::top(),
             was: text(&pair.base)?,
             ours: version(text(&pair.ours)?),
             theirs: version(text(&pair.theirs)?),
@@ -302,8 +302,8 @@ impl Merger<'_> {
     }
 
     /// What was said of the whole record.
-    fn answer(&self, record: &RecordRef) -> Option<Side> {
-        let is_it = |answer: &&Answer| answer.record == *record && answer.path.0.is_empty();
+    fn answer(&self, record: &RecordRef) -> Option<MergeSide> {
+        let is_it = |answer: &&MergeAnswer| answer.record == *record && answer.path.0.is_empty();
         self.answers.iter().find(is_it).map(|answer| answer.side)
     }
 

@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use git2::Oid;
 
-use crate::model::{Answer, Question, Side};
+use crate::model::{MergeAnswer, MergeQuestion, MergeSide};
 use crate::store::backoff::Backoff;
 use crate::store::git::prompts::Prompts;
 use crate::store::git::repository::{self, Head, RepoContext};
@@ -38,8 +38,8 @@ const LONGEST: Duration = Duration::from_millis(256);
 /// Fetches, merges, pushes.
 pub(crate) fn sync(
     dir: &RecordsDir,
-    asked: &Mutex<Option<Vec<Question>>>,
-    answers: &[Answer],
+    asked: &Mutex<Option<Vec<MergeQuestion>>>,
+    answers: &[MergeAnswer],
     prompts: Prompts,
     tell: &dyn Fn(SyncStep),
     cancelled: &AtomicBool,
@@ -82,10 +82,10 @@ pub(crate) fn sync(
 /// A sync under way.
 struct SyncRun<'a> {
     dir: &'a RecordsDir,
-    asked: &'a Mutex<Option<Vec<Question>>>,
+    asked: &'a Mutex<Option<Vec<MergeQuestion>>>,
     ctx: &'a RepoContext,
     /// The answers that no merge has used yet.
-    answers: &'a [Answer],
+    answers: &'a [MergeAnswer],
     prompts: Prompts,
     cancelled: &'a AtomicBool,
     synced: SyncReport,
@@ -135,7 +135,7 @@ impl SyncRun<'_> {
         let tips = MergeTips { bases, ours, theirs };
         let pairs = ChangesSinceBase::new(self.dir, ctx)?.pairs(&tips.bases, ours, theirs)?;
         let open = MergePlan::of(repo, &pairs, &[])?;
-        let asked: Vec<Question> = open.questions().cloned().collect();
+        let asked: Vec<MergeQuestion> = open.questions().cloned().collect();
         let answers = self.meant(&asked);
         let plan = if answers.is_empty() { open } else { MergePlan::of(repo, &pairs, &answers)? };
         let tree = if plan.is_open() {
@@ -152,9 +152,9 @@ impl SyncRun<'_> {
     }
 
     /// The answers to the questions of this merge, and of these only to those that the last sync asked in the same way.
-    fn meant(&self, asked: &[Question]) -> Vec<Answer> {
+    fn meant(&self, asked: &[MergeQuestion]) -> Vec<MergeAnswer> {
         let before = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_meant = |answer: &&Answer| {
+        let is_meant = |answer: &&MergeAnswer| {
             asked.iter().find(|question| is_to(answer, question)).is_some_and(|question| {
                 before.as_ref().is_none_or(|before| before.iter().any(|before| is_same(before, question)))
             })
@@ -163,13 +163,13 @@ impl SyncRun<'_> {
     }
 }
 
-fn is_to(answer: &Answer, question: &Question) -> bool {
+fn is_to(answer: &MergeAnswer, question: &MergeQuestion) -> bool {
     (&answer.record, &answer.path) == (&question.record, &question.path)
 }
 
 /// Whether two questions ask the same, whoever wrote the values.
-fn is_same(one: &Question, other: &Question) -> bool {
-    let asks = |question: &Question| {
+fn is_same(one: &MergeQuestion, other: &MergeQuestion) -> bool {
+    let asks = |question: &MergeQuestion| {
         let values = (question.ours.value.clone(), question.theirs.value.clone());
         (question.record.clone(), question.path.clone(), values)
     };
@@ -177,15 +177,15 @@ fn is_same(one: &Question, other: &Question) -> bool {
 }
 
 /// The message that git would write, and the answers.
-fn message(branch: &str, name: &str, asked: &[Question], answers: &[Answer]) -> String {
+fn message(branch: &str, name: &str, asked: &[MergeQuestion], answers: &[MergeAnswer]) -> String {
     let short = branch.strip_prefix("refs/heads/").unwrap_or(branch);
     let into = if matches!(short, "main" | "master") { String::new() } else { format!(" into {short}") };
     let mut message = format!("Merge remote-tracking branch '{name}'{into}\n");
     for (n, answer) in answers.iter().enumerate() {
         let Some(question) = asked.iter().find(|question| is_to(answer, question)) else { continue };
         let (kept, not) = match answer.side {
-            Side::Ours => (&question.ours, &question.theirs),
-            Side::Theirs => (&question.theirs, &question.ours),
+            MergeSide::Ours => (&question.ours, &question.theirs),
+            MergeSide::Theirs => (&question.theirs, &question.ours),
         };
         let shown = |value: &Option<String>| {
             let mut lines = value.as_deref().unwrap_or("nothing").trim().lines();

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{MARGIN, MARKED, centred, filter, pending, progress};
-use crate::model::{Arg, Severity};
+use crate::model::{MessageArg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
@@ -204,8 +204,9 @@ pub(super) fn totals(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let right = match state.data.loading {
         Some((read, total)) => vec![piece(Token::Warning, progress(state, read, total))],
         None if matching < all && !state.filtering => {
-            let words =
-                state.locale.message("matching", &[("count", Arg::count(matching)), ("total", Arg::count(all))]);
+            let words = state
+                .locale
+                .message("matching", &[("count", MessageArg::count(matching)), ("total", MessageArg::count(all))]);
             vec![piece(Token::Accent, words)]
         }
         None => Vec::new(),

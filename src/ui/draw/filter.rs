@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::chrome::hints;
 use super::{MARGIN, typed};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::ui::Token;
 use crate::ui::state::State;
 use crate::ui::widget::paint::Painter;
@@ -19,7 +19,9 @@ pub(super) fn line(state: &State, area: Rect, painter: &mut Painter<'_>) -> Posi
     let (all, matching) = state.list().counts();
     let mut right = StyledLine::new();
     if !state.looks_at_page() {
-        let words = state.locale.message("matching", &[("count", Arg::count(matching)), ("total", Arg::count(all))]);
+        let words = state
+            .locale
+            .message("matching", &[("count", MessageArg::count(matching)), ("total", MessageArg::count(all))]);
         right.push(piece(Token::Muted, words));
     }
     let wide = area.width.saturating_sub(MARGIN + 1);

@@ -27,7 +27,7 @@ use super::state::State;
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
 use super::widget::text::{Piece, StyledLine, cut_line, line_width, piece, scrolled, width, wrap};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::report::width::graphemes;
 
 /// Cells before the first column: the mark of the selected row, and a space.
@@ -202,7 +202,7 @@ fn centred(painter: &mut Painter<'_>, area: Rect, y: u16, token: Token, text: &s
 
 /// `1 240 / 10 000`
 fn progress(state: &State, read: usize, total: usize) -> String {
-    state.locale.message("counting", &[("read", Arg::count(read)), ("total", Arg::count(total))])
+    state.locale.message("counting", &[("read", MessageArg::count(read)), ("total", MessageArg::count(total))])
 }
 
 /// Where the cursor of a line being typed stands.

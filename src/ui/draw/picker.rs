@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::boxes::frame;
 use super::{centred, highlight, lines, typed};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::ui::Token;
 use crate::ui::layout;
 use crate::ui::overlay::picker::{Loose, Offer, Picker, Row, row};
@@ -53,7 +53,7 @@ pub(super) fn draw(state: &State, picker: &Picker, area: Rect, painter: &mut Pai
 
 /// `> typed                                12 / 340`
 fn prompt(state: &State, picker: &Picker, area: Rect, painter: &mut Painter<'_>) -> Position {
-    let count = state.locale.message("picker-count", &[("count", Arg::count(picker.found))]);
+    let count = state.locale.message("picker-count", &[("count", MessageArg::count(picker.found))]);
     let wide = u16::try_from(width(&count)).unwrap_or(0);
     painter.line_at_right(area.x, area.y, area.width.saturating_sub(1), &[piece(Token::Muted, count)]);
     painter.line(area.x + 1, area.y, 2, &[piece(Token::Key, "> ")]);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::lookup::{FormTarget, RecordLookup};
 use super::{FormContext, FormKind, FormSubject, Verb};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource};
 
@@ -67,7 +67,7 @@ fn of_one(
         && verb == Verb::Done
         && *kind != OccurrenceKind::Standing
     {
-        return Err(lookup.context.locale.message("form-already-done", &[("on", Arg::Date(*day))]));
+        return Err(lookup.context.locale.message("form-already-done", &[("on", MessageArg::Date(*day))]));
     }
     let verb = settles(verb, subject, selected.as_ref(), lookup);
     let targets = verb.form().targets(lookup, subject);
@@ -78,7 +78,7 @@ fn of_one(
         return Err(lookup.context.locale.text("form-none-selected"));
     }
     if targets.is_empty() {
-        let name = [("name", Arg::Text(sanitize(&lookup.subject_name(subject)).into_owned()))];
+        let name = [("name", MessageArg::Text(sanitize(&lookup.subject_name(subject)).into_owned()))];
         // What is missing, and the way: of the verb, or of all that are said of the like.
         let own = format!("form-none-{}", verb.name());
         let of_noun = format!("form-none-of-{}", verb.form().noun());

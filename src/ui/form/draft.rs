@@ -227,7 +227,7 @@ fn shown(value: Option<&impl ToString>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Path, RecordKind, RecordRef};
+    use crate::model::{KeyPath, RecordKind, RecordRef};
 
     #[test]
     fn a_subject_is_found_again_by_its_name() {
@@ -252,7 +252,7 @@ mod tests {
                 startups: Vec::new(),
                 due: None,
             },
-            FormSubject::Value(record, Path::top().key("accounts").index(1).key("iban")),
+            FormSubject::Value(record, KeyPath::top().key("accounts").index(1).key("iban")),
         ] {
             assert_eq!(FormSubject::named(&subject.name()), Some(subject.clone()), "{subject:?}");
         }

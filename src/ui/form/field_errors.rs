@@ -3,7 +3,7 @@
 use super::FormContext;
 use super::values::FieldNote;
 use crate::edit::{Edit, EditError, Intention};
-use crate::model::{Arg, Money};
+use crate::model::{MessageArg, Money};
 use crate::ui::field::FormField;
 
 /// Puts what is wrong with an edit beside the field that it comes from, where it comes from one.
@@ -50,7 +50,7 @@ pub(super) fn mark_warning(fields: &[FormField], notes: &mut [FieldNote], edit: 
         .sum();
     let Some(beyond) = edit.more_than_promised else { return };
     let locale = context.locale;
-    let words = locale.message("more-than-promised", &[("amount", Arg::Text(locale.money_short(beyond)))]);
+    let words = locale.message("more-than-promised", &[("amount", MessageArg::Text(locale.money_short(beyond)))]);
     set_note(fields, notes, "amount", FieldNote::Warning(format!("{} · {words}", locale.money_short(paid))));
 }
 

@@ -2,7 +2,7 @@
 
 use crate::edit::Edit;
 use crate::locale::Locale;
-use crate::model::{Date, Id, Path, Portfolio, RecordKind, RecordRef};
+use crate::model::{Date, Id, KeyPath, Portfolio, RecordKind, RecordRef};
 use crate::rules::{Answers, Occurrence};
 use crate::ui::{Data, Effect};
 
@@ -109,7 +109,7 @@ pub enum FormSubject {
         due: Option<Date>,
     },
     /// What is written at a place of a record.
-    Value(RecordRef, Path),
+    Value(RecordRef, KeyPath),
 }
 
 impl FormSubject {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{FormContext, FormSubject};
-use crate::model::{Arg, Convention, Date, Id, Party, Path, RecordKind, RecordRef, Startup};
+use crate::model::{Convention, Date, Id, KeyPath, MessageArg, Party, RecordKind, RecordRef, Startup};
 use crate::report::sanitize;
 use crate::rules::{self, ConventionSummary, Occurrence, OccurrenceSource};
 use crate::ui::field::Preset;
@@ -41,7 +41,7 @@ pub(super) enum TargetKey {
     /// A party, and which of its accounts is meant, where it is one that it has.
     Party { id: Id, account: Option<usize> },
     /// What is written at a place.
-    Value(RecordRef, Path),
+    Value(RecordRef, KeyPath),
 }
 
 impl FormTarget {
@@ -222,16 +222,16 @@ impl<'a> RecordLookup<'a> {
     }
 
     pub fn article(&self, article: Option<&str>) -> Option<String> {
-        let article = [("article", Arg::Text(article?.to_owned()))];
+        let article = [("article", MessageArg::Text(article?.to_owned()))];
         Some(self.context.locale.message("form-detail-article", &article))
     }
 
     pub fn dated(&self, key: &str, day: Date) -> String {
-        self.context.locale.message(key, &[("date", Arg::Date(day))])
+        self.context.locale.message(key, &[("date", MessageArg::Date(day))])
     }
 
     pub fn late(&self, days: i64) -> Option<String> {
-        let late = [("days", Arg::Count(days))];
+        let late = [("days", MessageArg::Count(days))];
         (days > 0).then(|| self.context.locale.message("form-detail-late", &late))
     }
 

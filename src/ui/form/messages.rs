@@ -2,55 +2,57 @@
 
 use crate::edit::EditError;
 use crate::locale::Locale;
-use crate::model::Arg;
+use crate::model::MessageArg;
 
 /// Why an edit cannot be made, in words.
 pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
-    let with = |key: &str, name: &'static str, fact: Arg| locale.message(key, &[(name, fact)]);
+    let with = |key: &str, name: &'static str, fact: MessageArg| locale.message(key, &[(name, fact)]);
     match error {
-        EditError::AlreadyFulfilled(day) => with("form-error-already-fulfilled", "on", Arg::Date(*day)),
-        EditError::AlreadySigned(day) => with("form-error-already-signed", "on", Arg::Date(*day)),
-        EditError::AlreadyHeld(day) => with("form-error-already-held", "on", Arg::Date(*day)),
-        EditError::InTheFuture(day) => with("error-in-the-future", "on", Arg::Date(*day)),
+        EditError::AlreadyFulfilled(day) => with("form-error-already-fulfilled", "on", MessageArg::Date(*day)),
+        EditError::AlreadySigned(day) => with("form-error-already-signed", "on", MessageArg::Date(*day)),
+        EditError::AlreadyHeld(day) => with("form-error-already-held", "on", MessageArg::Date(*day)),
+        EditError::InTheFuture(day) => with("error-in-the-future", "on", MessageArg::Date(*day)),
         EditError::OutOfOrder(order, day) => {
-            with("form-error-out-of-order", "why", Arg::Text(with(order.key(), "on", Arg::Date(*day))))
+            with("form-error-out-of-order", "why", MessageArg::Text(with(order.key(), "on", MessageArg::Date(*day))))
         }
-        EditError::AlreadyPaid(day) => with("form-error-already-paid", "on", Arg::Date(*day)),
+        EditError::AlreadyPaid(day) => with("form-error-already-paid", "on", MessageArg::Date(*day)),
         EditError::NothingPaid => locale.text("form-error-nothing"),
         EditError::EndsBeforeItBegins => locale.text("form-error-ends-before"),
-        EditError::NoRecord(record) => with("form-error-no-record", "record", Arg::Text(record.to_string())),
-        EditError::NoEntry(entry, _) => with("form-error-no-entry", "entry", Arg::Text(entry.clone())),
-        EditError::WouldNotLoad(why) => with("form-error-would-not-load", "why", Arg::Text(why.clone())),
+        EditError::NoRecord(record) => with("form-error-no-record", "record", MessageArg::Text(record.to_string())),
+        EditError::NoEntry(entry, _) => with("form-error-no-entry", "entry", MessageArg::Text(entry.clone())),
+        EditError::WouldNotLoad(why) => with("form-error-would-not-load", "why", MessageArg::Text(why.clone())),
         EditError::OneOf(_, error) => edit_error(error, locale),
         EditError::Nothing => locale.text("error-nothing"),
-        EditError::Exists(record) => with("error-record-exists", "record", Arg::Text(record.to_string())),
-        EditError::IsAmendment(of) => with("error-is-amendment", "convention", Arg::Text(of.to_string())),
-        EditError::InThePast(day) => with("error-in-the-past", "on", Arg::Date(*day)),
-        EditError::AlreadyCalled(day) => with("error-already-called", "on", Arg::Date(*day)),
-        EditError::AlreadyPlanned(day) => with("error-already-planned", "on", Arg::Date(*day)),
+        EditError::Exists(record) => with("error-record-exists", "record", MessageArg::Text(record.to_string())),
+        EditError::IsAmendment(of) => with("error-is-amendment", "convention", MessageArg::Text(of.to_string())),
+        EditError::InThePast(day) => with("error-in-the-past", "on", MessageArg::Date(*day)),
+        EditError::AlreadyCalled(day) => with("error-already-called", "on", MessageArg::Date(*day)),
+        EditError::AlreadyPlanned(day) => with("error-already-planned", "on", MessageArg::Date(*day)),
         EditError::AlreadyInPhase(phase, day) => {
-            let phase = Arg::Text(locale.text(&format!("phase-{}", phase.name())));
-            locale.message("error-already-in-phase", &[("phase", phase), ("on", Arg::Date(*day))])
+            let phase = MessageArg::Text(locale.text(&format!("phase-{}", phase.name())));
+            locale.message("error-already-in-phase", &[("phase", phase), ("on", MessageArg::Date(*day))])
         }
-        EditError::AlreadyMeasured(day) => with("error-already-measured", "on", Arg::Date(*day)),
-        EditError::AlreadyFinished(day) => with("error-already-finished", "on", Arg::Date(*day)),
-        EditError::AlreadyThere(words) => with("error-already-there", "words", Arg::Text(words.clone())),
-        EditError::OtherUnit(unit) => with("error-other-unit", "unit", Arg::Text(unit.clone())),
+        EditError::AlreadyMeasured(day) => with("error-already-measured", "on", MessageArg::Date(*day)),
+        EditError::AlreadyFinished(day) => with("error-already-finished", "on", MessageArg::Date(*day)),
+        EditError::AlreadyThere(words) => with("error-already-there", "words", MessageArg::Text(words.clone())),
+        EditError::OtherUnit(unit) => with("error-other-unit", "unit", MessageArg::Text(unit.clone())),
         EditError::NoDay => locale.text("error-no-day"),
-        EditError::Missing(key) => with("error-missing", "key", Arg::Text((*key).to_owned())),
+        EditError::Missing(key) => with("error-missing", "key", MessageArg::Text((*key).to_owned())),
         EditError::WrongAccount(fault) => {
             let (key, args) = fault.message();
             locale.message(key, &args)
         }
-        EditError::NoField(path, _) => with("error-no-field", "path", Arg::Text(path.to_string())),
+        EditError::NoField(path, _) => with("error-no-field", "path", MessageArg::Text(path.to_string())),
         EditError::Changed(changed) => locale.message("error-changed", &changed.facts(&locale.text("changed-nothing"))),
         EditError::Gone { record, what, meant } => {
-            let text = |words: &dyn ToString| Arg::Text(words.to_string());
+            let text = |words: &dyn ToString| MessageArg::Text(words.to_string());
             locale.message("error-gone", &[("record", text(record)), ("what", text(what)), ("meant", text(meant))])
         }
         EditError::Repealed(obligation, amendment) => {
-            let facts =
-                [("obligation", Arg::Text(obligation.clone())), ("amendment", Arg::Text(amendment.to_string()))];
+            let facts = [
+                ("obligation", MessageArg::Text(obligation.clone())),
+                ("amendment", MessageArg::Text(amendment.to_string())),
+            ];
             locale.message("error-repealed", &facts)
         }
         // The form offers none of what leads to the others; they come from a record that changed under it.
@@ -59,6 +61,6 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
         | EditError::IsPayment(_)
         | EditError::IsCommittee
         | EditError::NotRecurring(_)
-        | EditError::Patch(_) => with("form-error-as-it-stands", "why", Arg::Text(error.to_string())),
+        | EditError::Patch(_) => with("form-error-as-it-stands", "why", MessageArg::Text(error.to_string())),
     }
 }

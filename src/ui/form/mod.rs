@@ -211,7 +211,7 @@ impl Form {
                     _ => None,
                 }));
                 for path in paths {
-                    match edit::follow(seen, text, path) {
+                    match edit::relocate(seen, text, path) {
                         Some(by_now) => *path = by_now,
                         // It is gone: what was seen stays, so that this is told.
                         None if !path.0.is_empty() => return,

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::draw::{FormPainter, wrap};
 use crate::edit::{self, Change, ChangedLine, Edit, EditError, Sign};
-use crate::model::{Arg, RecordRef};
+use crate::model::{MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::widget::text::cut;
@@ -136,7 +136,7 @@ impl<'a> FormPainter<'a> {
         let first = self.form.scroll.min(count.saturating_sub(seen));
         let more = count.saturating_sub(first + seen);
         let mut lines: Vec<Line<'a>> = lines.skip(first).take(seen).collect();
-        let words = [("count", Arg::count(more))];
+        let words = [("count", MessageArg::count(more))];
         let words = format!("… {}", self.locale.message("form-preview-more", &words));
         lines.push(Line::styled(cut(&words, self.width), self.theme.style(Token::Muted)));
         lines.truncate(rows);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::lookup::{FormTarget, RecordLookup, TargetKey};
 use super::values::{FieldValues, read};
 use super::{Form, TARGET, Verb};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::ui::field::{FormField, InputKind, Options};
 
 /// What the fields were made for: the target, and what stands in the fields that others hang on, as the verb has it.
@@ -68,7 +68,7 @@ impl Form {
     fn choice_of_target(&self, lookup: &RecordLookup<'_>) -> FormField {
         let shown = |target: &FormTarget| match &target.key {
             TargetKey::Action { .. } if self.verb == Verb::Done => {
-                let what = [("what", Arg::Text(target.label.clone()))];
+                let what = [("what", MessageArg::Text(target.label.clone()))];
                 lookup.context.locale.message("form-option-action", &what)
             }
             _ => target.label.clone(),

@@ -2,7 +2,7 @@
 //! committed or left; or why they cannot be, with the way back to the editor.
 
 use crate::edit::{ChangedLine, Sign};
-use crate::model::{Arg, Place, RecordRef};
+use crate::model::{Location, MessageArg, RecordRef};
 use crate::report::{Diagnostic, sanitize};
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
@@ -25,8 +25,8 @@ pub struct HandEdit {
 impl HandEdit {
     /// Where an editor is to open it again: at what is wrong with it, where something is.
     #[must_use]
-    pub fn place(&self, data: &Data) -> Place {
-        let whole = || Place::Value(self.record.clone(), crate::model::Path::top());
+    pub fn place(&self, data: &Data) -> Location {
+        let whole = || Location::Value(self.record.clone(), crate::model::KeyPath::top());
         self.fault(data).map_or_else(whole, |diagnostic| diagnostic.finding.place.clone())
     }
 
@@ -34,14 +34,14 @@ impl HandEdit {
     fn fault<'a>(&self, data: &'a Data) -> Option<&'a Diagnostic> {
         let of_it = |one: &&Diagnostic| one.finding.record() == Some(&self.record);
         let mut own = data.diagnostics.iter().filter(of_it).filter(|_| self.lines.is_err());
-        own.clone().find(|one| matches!(one.finding.place, Place::Text(_))).or_else(|| own.next())
+        own.clone().find(|one| matches!(one.finding.place, Location::Text(_))).or_else(|| own.next())
     }
 }
 
 /// The lines of the box.
 pub fn lines(ctx: &RenderContext<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
-    let key = |name, command| (name, Arg::Text(ctx.key_in(Context::HandEdit, command)));
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(Context::HandEdit, command)));
     let ways = [key("accept", Command::Accept), key("back", Command::Back), key("edit", Command::Edit)];
     match &edit.lines {
         Ok(lines) => {
@@ -52,7 +52,7 @@ pub fn lines(ctx: &RenderContext<'_>, edit: &HandEdit, width: usize) -> Vec<Page
             builder.text(None, Token::Muted, 0, &ctx.locale.message("hand-edit-ways", &ways));
         }
         Err(why) => {
-            let record = ("record", Arg::Text(edit.record.to_string()));
+            let record = ("record", MessageArg::Text(edit.record.to_string()));
             builder.text(None, Token::Bad, 0, &format!("✗ {}", ctx.locale.message("hand-edit-broken", &[record])));
             builder.blank();
             match edit.fault(ctx.data) {
@@ -69,8 +69,8 @@ pub fn lines(ctx: &RenderContext<'_>, edit: &HandEdit, width: usize) -> Vec<Page
 /// How many lines of a record git does not have yet.
 pub(super) fn waits(ctx: &RenderContext<'_>, record: &RecordRef, lines: &[ChangedLine]) -> String {
     let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
-    let count = ("count", Arg::count(changed));
-    ctx.locale.message("hand-edit-waits", &[("record", Arg::Text(record.to_string())), count])
+    let count = ("count", MessageArg::count(changed));
+    ctx.locale.message("hand-edit-waits", &[("record", MessageArg::Text(record.to_string())), count])
 }
 
 /// The lines themselves, with those around them.

@@ -3,7 +3,7 @@
 
 use super::hand_edit::{changed, waits};
 use crate::edit::{ChangedLine, Edit};
-use crate::model::{Arg, RecordRef};
+use crate::model::{MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -58,7 +58,7 @@ pub fn lines(ctx: &RenderContext<'_>, one: &InTheWay, width: usize) -> Vec<PageL
         &sanitize(&one.edit.message.subject),
     );
     builder.blank();
-    let key = |name, command| (name, Arg::Text(ctx.key_in(Context::InTheWay, command)));
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(Context::InTheWay, command)));
     let ways = [key("both", Command::CommitBoth), key("mine", Command::CommitMine), key("back", Command::Back)];
     builder.text(None, Token::Muted, 0, &ctx.locale.message("in-the-way-ways", &ways));
     builder.into_lines()

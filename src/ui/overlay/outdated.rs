@@ -1,7 +1,7 @@
 //! An edit that no longer applies: what it overwrites has become something else since it was looked at, or is gone.
 
 use crate::edit::{Changed, Edit};
-use crate::model::{Arg, Path, RecordRef};
+use crate::model::{KeyPath, MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -44,7 +44,7 @@ pub fn lines(ctx: &RenderContext<'_>, one: &Outdated, width: usize) -> Vec<PageL
         Some(value) => written(ctx, builder, key, token, value),
         None => written(ctx, builder, key, Token::Muted, &nothing),
     };
-    let key = |name, command| (name, Arg::Text(ctx.key_in(Context::Outdated, command)));
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(Context::Outdated, command)));
     let back = key("back", Command::Back);
     let drop = key("drop", Command::DropMine);
     match &one.fate {
@@ -74,7 +74,7 @@ pub fn lines(ctx: &RenderContext<'_>, one: &Outdated, width: usize) -> Vec<PageL
 }
 
 /// A field by its name, and where it is written.
-pub(super) fn of_field(ctx: &RenderContext<'_>, record: &RecordRef, path: &Path, builder: &mut PageBuilder) {
+pub(super) fn of_field(ctx: &RenderContext<'_>, record: &RecordRef, path: &KeyPath, builder: &mut PageBuilder) {
     let name = format!("{} · {}", ctx.record_words(record), ctx.field_words(path));
     builder.text(None, Token::Title, 0, &name);
     let place = if path.0.is_empty() { record.to_string() } else { format!("{record} · {path}") };

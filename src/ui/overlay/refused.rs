@@ -1,6 +1,6 @@
 //! What a hook or git itself said when it refused a commit, all of it and in its own words.
 
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -46,7 +46,7 @@ pub fn lines(ctx: &RenderContext<'_>, refused: &Refused, width: usize) -> Vec<Pa
     builder.blank();
     builder.text(None, Token::Text, 0, &format!("→ {}", refused.remedy));
     let key = if refused.has_form { "refused-way-back" } else { "refused-close" };
-    let back = [("back", Arg::Text(ctx.key_in(Context::Reading, Command::Back)))];
+    let back = [("back", MessageArg::Text(ctx.key_in(Context::Reading, Command::Back)))];
     builder.text(None, Token::Muted, 0, &ctx.locale.message(key, &back));
     builder.into_lines()
 }

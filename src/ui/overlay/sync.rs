@@ -3,7 +3,7 @@
 
 use super::Room;
 use super::outdated::of_field;
-use crate::model::{Answer, Arg, Question, Side, Version};
+use crate::model::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion, MessageArg};
 use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
@@ -20,29 +20,29 @@ const NAMED: usize = 12;
 #[derive(Clone, Debug)]
 pub struct Asking {
     /// All that is asked.
-    pub questions: Vec<Question>,
+    pub questions: Vec<MergeQuestion>,
     /// What was said to each.
-    pub sides: Vec<Option<Side>>,
+    pub sides: Vec<Option<MergeSide>>,
     /// The one that is shown.
     pub at: usize,
     /// What was answered before, when other things were asked.
-    pub before: Vec<Answer>,
+    pub before: Vec<MergeAnswer>,
 }
 
 impl Asking {
     /// From the first, after what was answered before.
     #[must_use]
-    pub fn new(questions: Vec<Question>, before: Vec<Answer>) -> Self {
+    pub fn new(questions: Vec<MergeQuestion>, before: Vec<MergeAnswer>) -> Self {
         let sides = vec![None; questions.len()];
         Self { questions, sides, at: 0, before }
     }
 
     /// Says whose value stands, and goes to the next that is not answered.
-    pub fn answer(&mut self, side: Side) {
+    pub fn answer(&mut self, side: MergeSide) {
         if let Some(said) = self.sides.get_mut(self.at) {
             *said = Some(side);
         }
-        let open = |(n, said): (usize, &Option<Side>)| said.is_none().then_some(n);
+        let open = |(n, said): (usize, &Option<MergeSide>)| said.is_none().then_some(n);
         let mut unanswered = self.sides.iter().enumerate().filter_map(open);
         let next = unanswered.clone().find(|n| *n > self.at).or_else(|| unanswered.next());
         self.at = next.unwrap_or(self.at);
@@ -54,17 +54,17 @@ impl Asking {
     }
 
     /// Which of how many is asked now, for messages.
-    fn which(&self) -> [(&'static str, Arg); 2] {
-        [("number", Arg::count(self.at + 1)), ("count", Arg::count(self.questions.len()))]
+    fn which(&self) -> [(&'static str, MessageArg); 2] {
+        [("number", MessageArg::count(self.at + 1)), ("count", MessageArg::count(self.questions.len()))]
     }
 
     /// All answers, where each question has one.
     #[must_use]
-    pub fn answers(&self) -> Option<Vec<Answer>> {
-        let answer = |(question, side): (&Question, &Option<Side>)| {
-            Some(Answer { record: question.record.clone(), path: question.path.clone(), side: (*side)? })
+    pub fn answers(&self) -> Option<Vec<MergeAnswer>> {
+        let answer = |(question, side): (&MergeQuestion, &Option<MergeSide>)| {
+            Some(MergeAnswer { record: question.record.clone(), path: question.path.clone(), side: (*side)? })
         };
-        let said: Option<Vec<Answer>> = self.questions.iter().zip(&self.sides).map(answer).collect();
+        let said: Option<Vec<MergeAnswer>> = self.questions.iter().zip(&self.sides).map(answer).collect();
         Some(self.before.iter().cloned().chain(said?).collect())
     }
 }
@@ -97,7 +97,7 @@ pub fn running(ctx: &RenderContext<'_>, step: &Syncing, width: usize) -> Vec<Pag
         Syncing::TryingAgain => ctx.text("sync-box-again"),
         Syncing::Stopping => ctx.text("sync-box-stopping"),
         _ => {
-            let stop = [("stop", Arg::Text(ctx.key_in(Context::Syncing, Command::StopSync)))];
+            let stop = [("stop", MessageArg::Text(ctx.key_in(Context::Syncing, Command::StopSync)))];
             ctx.locale.message("sync-box-way-out", &stop)
         }
     };
@@ -143,13 +143,13 @@ pub fn asking(ctx: &RenderContext<'_>, asking: &Asking, room: Room) -> Vec<PageL
     if whole.len() <= room.rows { whole } else { in_brief(ctx, asking, question, room) }
 }
 
-fn in_full(ctx: &RenderContext<'_>, asking: &Asking, question: &Question, width: usize) -> Vec<PageLine> {
+fn in_full(ctx: &RenderContext<'_>, asking: &Asking, question: &MergeQuestion, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     builder.text(None, Token::Warning, 0, &format!("? {}", ctx.locale.message("asked-which", &asking.which())));
     of_field(ctx, &question.record, &question.path, &mut builder);
     builder.blank();
     was(ctx, question, &mut builder);
-    for side in [Side::Ours, Side::Theirs] {
+    for side in [MergeSide::Ours, MergeSide::Theirs] {
         builder.blank();
         let token = whose(ctx, asking, question, side, &mut builder);
         value(&mut builder, token, written(ctx, question, side).lines());
@@ -160,14 +160,14 @@ fn in_full(ctx: &RenderContext<'_>, asking: &Asking, question: &Question, width:
 }
 
 /// Both values in as many lines as are seen at once; what was there before below them.
-fn in_brief(ctx: &RenderContext<'_>, asking: &Asking, question: &Question, room: Room) -> Vec<PageLine> {
+fn in_brief(ctx: &RenderContext<'_>, asking: &Asking, question: &MergeQuestion, room: Room) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(room.width, 0);
     let number = ctx.locale.message("asked-number", &asking.which());
     let what = format!("{} · {}", ctx.record_words(&question.record), ctx.field_words(&question.path));
     builder.line(vec![piece(Token::Warning, format!("{number} ")), piece(Token::Title, what)]);
     // Besides the values, that line, one over each of them, and one for the keys.
     let each = (room.rows.saturating_sub(4) / 2).max(1);
-    for side in [Side::Ours, Side::Theirs] {
+    for side in [MergeSide::Ours, MergeSide::Theirs] {
         let token = whose(ctx, asking, question, side, &mut builder);
         let all = written(ctx, question, side);
         let lines: Vec<String> = all.lines().flat_map(|line| wrap(line, room.width.saturating_sub(4))).collect();
@@ -182,7 +182,7 @@ fn in_brief(ctx: &RenderContext<'_>, asking: &Asking, question: &Question, room:
 }
 
 /// What was there before two people changed it.
-fn was(ctx: &RenderContext<'_>, question: &Question, builder: &mut PageBuilder) {
+fn was(ctx: &RenderContext<'_>, question: &MergeQuestion, builder: &mut PageBuilder) {
     let before = question.was.clone().unwrap_or_else(|| ctx.text("changed-nothing"));
     builder.text(None, Token::Muted, 2, &ctx.text("asked-was"));
     value(builder, Token::Muted, plain(&before).lines());
@@ -192,13 +192,13 @@ fn was(ctx: &RenderContext<'_>, question: &Question, builder: &mut PageBuilder) 
 fn whose(
     ctx: &RenderContext<'_>,
     asking: &Asking,
-    question: &Question,
-    side: Side,
+    question: &MergeQuestion,
+    side: MergeSide,
     builder: &mut PageBuilder,
 ) -> Token {
     let (version, command, key) = match side {
-        Side::Ours => (&question.ours, Command::TakeOurs, "asked-ours"),
-        Side::Theirs => (&question.theirs, Command::TakeTheirs, "asked-theirs"),
+        MergeSide::Ours => (&question.ours, Command::TakeOurs, "asked-ours"),
+        MergeSide::Theirs => (&question.theirs, Command::TakeTheirs, "asked-theirs"),
     };
     let stands = asking.sides.get(asking.at).copied().flatten() == Some(side);
     let (sign, token) = if stands { ("✓", Token::Good) } else { ("○", Token::Text) };
@@ -211,14 +211,14 @@ fn whose(
     token
 }
 
-fn written(ctx: &RenderContext<'_>, question: &Question, side: Side) -> String {
-    let version = if side == Side::Ours { &question.ours } else { &question.theirs };
+fn written(ctx: &RenderContext<'_>, question: &MergeQuestion, side: MergeSide) -> String {
+    let version = if side == MergeSide::Ours { &question.ours } else { &question.theirs };
     version.value.as_deref().map_or_else(|| ctx.text("changed-nothing"), plain)
 }
 
 /// The keys that go on, where all is answered and where it is not.
 fn way_on(ctx: &RenderContext<'_>, asking: &Asking, [open, answered]: [&str; 2], builder: &mut PageBuilder) {
-    let key = |name, command| (name, Arg::Text(ctx.key_in(Context::Questions, command)));
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(Context::Questions, command)));
     let back = key("back", Command::Back);
     let words = match asking.answers() {
         Some(_) => ctx.locale.message(answered, &[key("accept", Command::Accept), back]),
@@ -240,7 +240,7 @@ fn value<'a>(builder: &mut PageBuilder, token: Token, lines: impl Iterator<Item 
 }
 
 /// ` · Coach, 28/11/2020`
-fn by(ctx: &RenderContext<'_>, version: &Version) -> String {
+fn by(ctx: &RenderContext<'_>, version: &MergeVersion) -> String {
     let who = version.by.as_deref().map(|by| sanitize(by).into_owned());
     let when = version.on.map(|on| ctx.locale.date(on).trim().to_owned());
     let known: Vec<String> = who.into_iter().chain(when).collect();

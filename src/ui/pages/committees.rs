@@ -1,7 +1,7 @@
 //! The committee clock, and the meetings: planned, held, with what they decided.
 
 use super::{PageSubject, nothing};
-use crate::model::{Arg, Committee, CommitteeState, Id, Impact, Path, RecordKind, RecordRef};
+use crate::model::{Committee, CommitteeState, Id, Impact, KeyPath, MessageArg, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::rules::{self, CommitteeClock};
 use crate::ui::Token;
@@ -58,7 +58,7 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
     let mark = clock_style(clock.state);
     let mut line = vec![ctx.marked(mark, &ctx.text(&format!("clock-{}", clock.state.name())))];
     if clock.days_late > 0 {
-        let late = ctx.locale.message("days-late", &[("days", Arg::Count(clock.days_late))]);
+        let late = ctx.locale.message("days-late", &[("days", MessageArg::Count(clock.days_late))]);
         line.push(piece(mark.1, format!(" · {late}")));
     }
     match &clock.convention {
@@ -83,7 +83,7 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
     if let Some(runs_out) = clock.runs_out {
         // Why it comes sooner than its clause or the habit says.
         let days = i64::from(ctx.data.portfolio.incubator.habits.committee_before_runout_days);
-        let why = ctx.locale.message("clock-before-money-ends", &[("days", Arg::Count(days))]);
+        let why = ctx.locale.message("clock-before-money-ends", &[("days", MessageArg::Count(days))]);
         let words = format!("{} · {why}", ctx.locale.date_long(runs_out));
         builder.value(target.clone(), &ctx.text("label-runs-out"), Token::Text, &words);
     }
@@ -96,7 +96,7 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
 
 fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Committee, builder: &mut PageBuilder) {
     let record = RecordRef::new(RecordKind::Startup, startup.clone());
-    let target = Target::value(record, Path::top().key("committees").index(n));
+    let target = Target::value(record, KeyPath::top().key("committees").index(n));
     let (sign, token) = match meeting.state {
         CommitteeState::Held => ("✓", Token::Good),
         CommitteeState::Planned if meeting.on < ctx.data.as_of => ("?", Token::Warning),

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use super::nothing;
-use crate::model::{Date, Indicator, Path, RecordKind, RecordRef, Startup, Value};
+use crate::model::{Date, Indicator, IndicatorValue, KeyPath, RecordKind, RecordRef, Startup};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -29,7 +29,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut Pa
     for (n, indicator) in startup.indicators.iter().enumerate() {
         let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= ctx.data.as_of).collect();
         values.sort_by_key(|value| value.on);
-        let target = Target::value(record.clone(), Path::top().key("indicators").index(n));
+        let target = Target::value(record.clone(), KeyPath::top().key("indicators").index(n));
         let name = vec![piece(Token::Text, format!("{}  ", sanitize(&indicator.name)))];
         let Some(last) = values.last() else {
             builder.about(Some(target), name);
@@ -45,13 +45,13 @@ pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut Pa
 }
 
 /// `1 240 personnes`.
-pub(super) fn value_words(ctx: &RenderContext<'_>, indicator: &Indicator, value: &Value) -> String {
+pub(super) fn value_words(ctx: &RenderContext<'_>, indicator: &Indicator, value: &IndicatorValue) -> String {
     let unit = indicator.unit.as_deref().map(|unit| format!(" {}", sanitize(unit))).unwrap_or_default();
     format!("{}{unit}", ctx.locale.decimal(value.value))
 }
 
 /// Columns over the months from the first value to the last, the greatest at their left, the days below.
-fn chart(ctx: &RenderContext<'_>, values: &[&Value], builder: &mut PageBuilder) {
+fn chart(ctx: &RenderContext<'_>, values: &[&IndicatorValue], builder: &mut PageBuilder) {
     let months = by_month(values);
     let most = values.iter().map(|value| value.value).max().unwrap_or_default();
     let most = ctx.locale.decimal(most);
@@ -77,7 +77,7 @@ fn chart(ctx: &RenderContext<'_>, values: &[&Value], builder: &mut PageBuilder) 
 }
 
 /// The last value of each month, from that of the first to that of the last; `None` in a month without one.
-fn by_month(values: &[&Value]) -> Vec<Option<Decimal>> {
+fn by_month(values: &[&IndicatorValue]) -> Vec<Option<Decimal>> {
     let month = |day: Date| i64::from(day.year()) * 12 + i64::from(day.month0());
     let (Some(first), Some(last)) = (values.first(), values.last()) else { return Vec::new() };
     let count = usize::try_from(month(last.on) - month(first.on) + 1).unwrap_or(0);
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn each_month_has_its_last_value_or_none() {
-        let value = |on: &str, value: i64| Value { on: on.parse().unwrap(), value: Decimal::from(value) };
+        let value = |on: &str, value: i64| IndicatorValue { on: on.parse().unwrap(), value: Decimal::from(value) };
         let values = [value("2019-12-01", 1), value("2019-12-20", 2), value("2020-02-03", 5)];
         let months = by_month(&values.iter().collect::<Vec<_>>());
         assert_eq!(months, [Some(Decimal::from(2)), None, Some(Decimal::from(5))]);

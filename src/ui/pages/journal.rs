@@ -2,7 +2,7 @@
 
 use super::indicators::value_words;
 use super::{PageSubject, nothing};
-use crate::model::{Path, RecordKind, RecordRef};
+use crate::model::{KeyPath, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -16,7 +16,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     let PageSubject::Startup(id) = subject else { return };
     let Some(startup) = ctx.startup(id) else { return };
     let record = RecordRef::new(RecordKind::Startup, id.clone());
-    let at = |list: &str, n: usize| Target::value(record.clone(), Path::top().key(list).index(n));
+    let at = |list: &str, n: usize| Target::value(record.clone(), KeyPath::top().key(list).index(n));
     builder.heading(&ctx.text("heading-actions"));
     if startup.actions.is_empty() {
         nothing(ctx, subject.target(), "no-action", Command::AddAction, builder);
@@ -61,7 +61,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         let mut values: Vec<_> = indicator.values.iter().enumerate().collect();
         values.sort_by_key(|(_, value)| std::cmp::Reverse(value.on));
         for (m, value) in values {
-            let path = Path::top().key("indicators").index(n).key("values").index(m);
+            let path = KeyPath::top().key("indicators").index(n).key("values").index(m);
             let token = if value.on > ctx.data.as_of { Token::Muted } else { Token::Text };
             let words = vec![
                 piece(Token::Muted, format!("  {}  ", ctx.locale.date(value.on))),

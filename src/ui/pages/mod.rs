@@ -12,7 +12,7 @@ mod obligations;
 mod party;
 mod summary;
 
-use crate::model::{Id, Kind, Portfolio, RecordKind, RecordRef};
+use crate::model::{ConventionKind, Id, Portfolio, RecordKind, RecordRef};
 use crate::rules::OccurrenceSource;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -145,7 +145,9 @@ impl PageSubject {
     pub fn of(ctx: &RenderContext<'_>, target: &Target) -> Option<Self> {
         // An amendment is told with what it changes.
         let agreement = |id: &Id| match ctx.convention(id).map(|found| &found.kind) {
-            Some(Kind::Amendment { amends }) if ctx.convention(amends).is_some() => Self::Convention(amends.clone()),
+            Some(ConventionKind::Amendment { amends }) if ctx.convention(amends).is_some() => {
+                Self::Convention(amends.clone())
+            }
             _ => Self::Convention(id.clone()),
         };
         let convention = |id: &Id| match ctx.convention(id).map(|found| found.startups.as_slice()) {

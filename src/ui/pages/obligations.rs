@@ -1,7 +1,7 @@
 //! Who owes what to whom under its conventions, under a heading for each state.
 
 use super::PageSubject;
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::rules::{self, Occurrence, OccurrenceState};
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
@@ -34,7 +34,7 @@ pub(super) fn occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builde
     let gap = 15usize.saturating_sub(width(&when.text)).max(1);
     let mut line = vec![when, piece(Token::Text, " ".repeat(gap))];
     if occurrence.days_late > 0 {
-        let late = ctx.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
+        let late = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(occurrence.days_late))]);
         line.push(piece(Token::Bad, format!("{late}  ")));
     }
     let who = ctx.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref());

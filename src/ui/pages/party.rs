@@ -1,7 +1,7 @@
 //! What is known of one party: who it is, its accounts, what it signed, what it gives and receives, owes and is owed.
 
 use super::{PageSubject, accounts, nothing, obligations};
-use crate::model::{Arg, Id, Path, RecordKind, RecordRef};
+use crate::model::{Id, KeyPath, MessageArg, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::rules::{Commitment, Figures, Occurrence, OccurrenceState, convention_summary};
 use crate::ui::Token;
@@ -18,7 +18,7 @@ const MOST: usize = 60;
 pub(super) fn summary(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     let Some(party) = ctx.data.portfolio.parties.get(id) else { return };
     let record = || RecordRef::new(RecordKind::Party, id.clone());
-    let at = |key: &str| Some(Target::value(record(), Path::top().key(key)));
+    let at = |key: &str| Some(Target::value(record(), KeyPath::top().key(key)));
     builder.value(at("name"), &ctx.text("label-name"), Token::Text, &sanitize(&party.name));
     if !party.also.is_empty() {
         builder.value(at("also"), &ctx.text("label-also"), Token::Text, &sanitize(&party.also.join(", ")));
@@ -33,7 +33,7 @@ pub(super) fn summary(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilde
         nothing(ctx, Target::Party(id.clone()), "no-account", Command::AddAccount, builder);
     }
     for (n, account) in party.accounts.iter().enumerate() {
-        let target = Target::value(record(), Path::top().key("accounts").index(n));
+        let target = Target::value(record(), KeyPath::top().key("accounts").index(n));
         let name = account.id.as_deref().map_or_else(|| format!("{}", n + 1), |id| sanitize(id).into_owned());
         accounts::write(ctx, Some(target), &name, account, "", builder);
     }
@@ -108,7 +108,7 @@ pub(super) fn obligations(ctx: &RenderContext<'_>, subject: &PageSubject, builde
         let whose = |one: &&Occurrence| [&one.debtor, &one.creditor][side].as_ref() == Some(id);
         // The late first, then by due date, as the rules have them.
         let open: Vec<_> = ctx.data.answers.occurrences.iter().filter(is_open).filter(whose).collect();
-        builder.heading(&ctx.locale.message(key, &[("count", Arg::count(open.len()))]));
+        builder.heading(&ctx.locale.message(key, &[("count", MessageArg::count(open.len()))]));
         if open.is_empty() {
             builder.text(Some(subject.target()), Token::Muted, 0, &ctx.text("party-nothing-open"));
         }

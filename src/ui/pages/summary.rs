@@ -1,7 +1,7 @@
 //! What it is, how it stands, what is wrong in its records.
 
 use super::{PageSubject, indicators};
-use crate::model::{Convention, Id, Path, RecordKind, RecordRef, Startup, Statistics};
+use crate::model::{Convention, Id, KeyPath, RecordKind, RecordRef, Startup, Statistics};
 use crate::report::sanitize;
 use crate::rules::{OccurrenceState, StartupSummary, startup_summary};
 use crate::ui::Token;
@@ -47,7 +47,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
 
 /// A field of the startup's record.
 fn field(id: &Id, key: &str) -> Option<Target> {
-    Some(Target::value(RecordRef::new(RecordKind::Startup, id.clone()), Path::top().key(key)))
+    Some(Target::value(RecordRef::new(RecordKind::Startup, id.clone()), KeyPath::top().key(key)))
 }
 
 fn presentation(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
@@ -66,7 +66,7 @@ fn presentation(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBu
     for (n, id) in startup.sponsors.iter().enumerate() {
         let label = if n == 0 { ctx.text("label-sponsors") } else { String::new() };
         let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
-        let target = Target::value(record, Path::top().key("sponsors").index(n));
+        let target = Target::value(record, KeyPath::top().key("sponsors").index(n));
         builder.value(Some(target), &label, Token::Text, &ctx.party_name(id));
     }
 }

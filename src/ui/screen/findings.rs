@@ -2,7 +2,7 @@
 //! and not beside it: a message, its remedy and a line of a file are all wide.
 
 use super::{ListScreen, PreviewPosition};
-use crate::model::{Arg, Place, RecordKind, Severity};
+use crate::model::{Location, MessageArg, RecordKind, Severity};
 use crate::report::filter::{self, RowFacts};
 use crate::report::width;
 use crate::report::{Diagnostic, sanitize};
@@ -107,8 +107,8 @@ impl ListScreen for FindingsScreen {
     fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
         let facts = &diagnostic(data, row)?.finding.args;
         facts.iter().find_map(|(_, fact)| match fact {
-            Arg::Money(amount) => Some(KeyFigure::Amount(*amount)),
-            Arg::Date(day) => Some(KeyFigure::Day(*day)),
+            MessageArg::Money(amount) => Some(KeyFigure::Amount(*amount)),
+            MessageArg::Date(day) => Some(KeyFigure::Day(*day)),
             _ => None,
         })
     }
@@ -195,7 +195,7 @@ fn way_on(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'stati
     let convention = finding.record().filter(|record| record.kind == RecordKind::Convention);
     let is_unsigned = convention.is_some_and(|record| ctx.is_unsigned(&record.id));
     match (check, &finding.place) {
-        (_, Place::Text(_)) => (Command::Edit, "way-editor"),
+        (_, Location::Text(_)) => (Command::Edit, "way-editor"),
         ("unsigned-amendment", _) => (Command::Sign, "way-signature"),
         (check, _) if is_unsigned && check.contains("signature") => (Command::Sign, "way-signature"),
         ("committee-late", _) => (Command::Hold, "way-committee"),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
-use crate::model::{Arg, Convention, Moment, TermLength, Timing};
+use crate::model::{Convention, MessageArg, Moment, TermLength, Timing};
 use crate::report::filter::{self, RowFacts};
 use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
@@ -123,7 +123,7 @@ impl ListScreen for ObligationsScreen {
         let token = if quiet { Token::Muted } else { Token::Text };
         let mut what = vec![piece(Token::Text, ctx.what(occurrence))];
         if occurrence.days_late > 0 && widths.get(3).is_none_or(|cells| *cells >= LATE_AND_WHAT) {
-            let late = ctx.locale.message("days-late-short", &[("days", Arg::Count(occurrence.days_late))]);
+            let late = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(occurrence.days_late))]);
             // One below the other, what is late begins at the same place.
             what.insert(0, piece(Token::Bad, format!("{late:>5}  ")));
         }
@@ -205,7 +205,7 @@ pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option
     let state = ctx.text(&format!("occurrence-{}", occurrence.state.name()));
     let late = match occurrence.days_late {
         0 => String::new(),
-        days => format!(" · {}", ctx.locale.message("days-late", &[("days", Arg::Count(days))])),
+        days => format!(" · {}", ctx.locale.message("days-late", &[("days", MessageArg::Count(days))])),
     };
     builder.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], mark.1, &format!("{state}{late}"));
     builder.blank();
@@ -255,7 +255,7 @@ fn due_lines(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pag
 #[must_use]
 pub fn rule(ctx: &RenderContext<'_>, occurrence: &Occurrence) -> Option<String> {
     let convention = ctx.convention(&occurrence.convention)?;
-    let every = |span| Some(ctx.locale.message("rule-every", &[("span", Arg::Span(span))]));
+    let every = |span| Some(ctx.locale.message("rule-every", &[("span", MessageArg::Span(span))]));
     match &occurrence.source {
         OccurrenceSource::Committee(_) => every(convention.committee.as_ref()?.every),
         OccurrenceSource::Payment(..) => None,
@@ -274,7 +274,7 @@ pub fn timing_words(ctx: &RenderContext<'_>, timing: &Timing) -> Option<String> 
         Timing::Once(None) => None,
         Timing::Once(Some(moment)) => Some(moment_words(ctx, *moment)),
         Timing::Recurring(recurrence) => {
-            Some(ctx.locale.message("rule-every", &[("span", Arg::Span(recurrence.every))]))
+            Some(ctx.locale.message("rule-every", &[("span", MessageArg::Span(recurrence.every))]))
         }
     }
 }
@@ -282,7 +282,7 @@ pub fn timing_words(ctx: &RenderContext<'_>, timing: &Timing) -> Option<String> 
 /// `signature + 6 months`, in words.
 #[must_use]
 pub fn moment_words(ctx: &RenderContext<'_>, moment: Moment) -> String {
-    let message = |key, span| ctx.locale.message(key, &[("span", Arg::Span(span))]);
+    let message = |key, span| ctx.locale.message(key, &[("span", MessageArg::Span(span))]);
     match moment {
         Moment::On(date) => ctx.locale.date_long(date),
         Moment::Signature(None) => ctx.text("moment-signature"),

@@ -32,7 +32,7 @@ impl State {
     pub(super) fn copy_address(&mut self) -> Vec<Effect> {
         match (self.address(), self.place()) {
             (Some(address), _) => self.copy(Some(address)),
-            (None, Some(place)) => vec![Effect::Copy(Copied::Place(place))],
+            (None, Some(place)) => vec![Effect::Copy(Copied::Location(place))],
             (None, None) => self.copy(None),
         }
     }

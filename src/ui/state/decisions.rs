@@ -3,7 +3,7 @@
 use super::edits::Submitted;
 use super::{Busy, Notice, State};
 use crate::edit::{Edit, HandEdits};
-use crate::model::{Arg, RecordRef};
+use crate::model::{MessageArg, RecordRef};
 use crate::ui::command::Command;
 use crate::ui::form::{Form, FormKind};
 use crate::ui::keymap::Context;
@@ -56,7 +56,8 @@ impl State {
             Because::Else | Because::Unsent | Because::Stopped => (what, remedy.clone()),
             // The box says it, at length and with the keys.
             _ => {
-                let commit = [("commit", Arg::Text(self.render_context().key_in(Context::Form, Command::Commit)))];
+                let commit =
+                    [("commit", MessageArg::Text(self.render_context().key_in(Context::Form, Command::Commit)))];
                 (self.locale.text("form-not-committed"), self.locale.message("form-not-committed-help", &commit))
             }
         };

@@ -1,7 +1,7 @@
 //! What is typed into forms and not committed: handed on to be kept whenever it changes, and gone on with.
 
 use super::{Notice, State};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::form::Drafts;
@@ -54,7 +54,11 @@ impl State {
         let words = self.drafts.iter().find_map(|draft| draft.words(&self.form_context())).unwrap_or_default();
         let keys = self.keymap.keys_of(Context::Portfolio, Command::Draft);
         let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.locale, keys));
-        let args = [("count", Arg::count(self.drafts.len())), ("what", Arg::Text(words)), ("keys", Arg::Text(keys))];
+        let args = [
+            ("count", MessageArg::count(self.drafts.len())),
+            ("what", MessageArg::Text(words)),
+            ("keys", MessageArg::Text(keys)),
+        ];
         let words = self.locale.message("drafts-kept", &args);
         self.told(words);
     }

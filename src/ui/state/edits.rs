@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Busy, Notice, State};
 use crate::edit::{ChangedLine, Edit, HandEdits};
-use crate::model::{Arg, Path, Place, RecordKind, RecordRef};
+use crate::model::{KeyPath, Location, MessageArg, RecordKind, RecordRef};
 use crate::ui::form::{Draft, Form, FormContext, FormHit, FormKind, FormOutcome, FormSubject, Selection, Verb};
 use crate::ui::overlay::hand_edit::HandEdit;
 use crate::ui::overlay::{Overlay, Reading, Topic};
@@ -33,7 +33,7 @@ impl State {
     pub(super) fn form(&mut self, verb: Verb) -> Vec<Effect> {
         let (marked, _) = self.marked();
         if self.opened.is_none() && marked > MOST_AT_ONCE {
-            let args = [("count", Arg::count(marked)), ("most", Arg::count(MOST_AT_ONCE))];
+            let args = [("count", MessageArg::count(marked)), ("most", MessageArg::count(MOST_AT_ONCE))];
             self.notice = Some(Notice::Told(self.locale.message("form-too-many", &args)));
             return Vec::new();
         }
@@ -94,8 +94,8 @@ impl State {
     /// What a verb would be said of.
     fn subject(&self, verb: Verb, target: &Target) -> Option<FormSubject> {
         let at_its_place = || match target.place() {
-            Place::Value(record, path) => Some(FormSubject::Value(record, path)),
-            Place::Text(spot) => spot.record.map(|record| FormSubject::Value(record, Path::top())),
+            Location::Value(record, path) => Some(FormSubject::Value(record, path)),
+            Location::Text(spot) => spot.record.map(|record| FormSubject::Value(record, KeyPath::top())),
         };
         if verb == Verb::Set {
             return at_its_place();

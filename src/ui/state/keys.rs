@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use tui_input::Input as Typed;
 
 use super::{Busy, Notice, State};
-use crate::model::{Arg, Date, Place};
+use crate::model::{Date, Location, MessageArg};
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::keymap::{Context, Match};
@@ -142,7 +142,7 @@ impl State {
         if self.close_box() {
             if questions {
                 let sync = self.render_context().key(Command::Sync);
-                self.told(self.locale.message("asked-left", &[("sync", Arg::Text(sync))]));
+                self.told(self.locale.message("asked-left", &[("sync", MessageArg::Text(sync))]));
             }
             return;
         }
@@ -189,7 +189,7 @@ impl State {
     }
 
     /// Where the selected fact is written; of a startup whose records are broken, where they are.
-    pub(super) fn place(&self) -> Option<Place> {
+    pub(super) fn place(&self) -> Option<Location> {
         let target = self.target()?;
         let broken = match &target {
             Target::Startup(id) => self.render_context().broken_startup(id),

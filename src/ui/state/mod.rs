@@ -45,7 +45,7 @@ use super::widget::list::{FilterContext, List};
 use super::widget::page::Page;
 use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
-use crate::model::{Answer, Arg, Date, RecordRef};
+use crate::model::{Date, MergeAnswer, MessageArg, RecordRef};
 pub use notice::{Busy, Notice};
 use preview::Preview;
 
@@ -94,7 +94,7 @@ pub struct State {
     /// What is being committed from a form, whose draft goes once the commit is made.
     submitted: Option<edits::Submitted>,
     /// The answers given so far to the questions of the sync that goes on.
-    answered: Vec<Answer>,
+    answered: Vec<MergeAnswer>,
     /// The record that the last form makes: its page opens when the record is there.
     made: Option<RecordRef>,
     preview: Preview,
@@ -239,7 +239,7 @@ impl State {
         let problems = self.configuration.problems.len();
         let keys = self.keymap.keys_of(Context::Portfolio, Command::Configuration);
         let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.locale, keys));
-        let args = [("count", Arg::count(problems)), ("keys", Arg::Text(keys))];
+        let args = [("count", MessageArg::count(problems)), ("keys", MessageArg::Text(keys))];
         (problems > 0).then(|| Notice::Told(self.locale.message("configuration-problems", &args)))
     }
 

@@ -3,7 +3,7 @@
 use tui_input::Input as Typed;
 
 use super::{State, page_width};
-use crate::model::{Id, Place, RecordKind, Step};
+use crate::model::{Id, Location, PathStep, RecordKind};
 use crate::ui::overlay::{Overlay, Topic};
 use crate::ui::pages::{OpenPage, PageSubject};
 use crate::ui::render_context::RenderContext;
@@ -101,10 +101,10 @@ impl State {
 
 /// The party that a line of a record names.
 fn party(ctx: &RenderContext<'_>, target: &Target) -> Option<Id> {
-    let Target::Fact(Place::Value(record, path)) = target else { return None };
-    let (Step::Key(key), at) = (path.0.first()?, path.0.get(1)) else { return None };
+    let Target::Fact(Location::Value(record, path)) = target else { return None };
+    let (PathStep::Key(key), at) = (path.0.first()?, path.0.get(1)) else { return None };
     let nth = match at {
-        Some(Step::Index(n)) => *n,
+        Some(PathStep::Index(n)) => *n,
         _ => 0,
     };
     match (record.kind, key.as_str()) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Busy, Notice, State};
-use crate::model::{Arg, RecordRef};
+use crate::model::{MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
@@ -97,10 +97,10 @@ impl State {
         let name = commit.name.clone();
         if self.to_confirm.as_ref() != Some(&name) {
             let args = [
-                ("keys", Arg::Text(self.render_context().key_in(Context::History, Command::UndoThis))),
-                ("subject", Arg::Text(sanitize(&commit.subject).into_owned())),
-                ("author", Arg::Text(sanitize(&commit.author).into_owned())),
-                ("date", Arg::Date(commit.on)),
+                ("keys", MessageArg::Text(self.render_context().key_in(Context::History, Command::UndoThis))),
+                ("subject", MessageArg::Text(sanitize(&commit.subject).into_owned())),
+                ("author", MessageArg::Text(sanitize(&commit.author).into_owned())),
+                ("date", MessageArg::Date(commit.on)),
             ];
             self.notice = Some(Notice::Asked(self.locale.message("undo-this-asked", &args), name));
             return Vec::new();

@@ -1,7 +1,7 @@
 //! Bringing this folder and the one that it is shared through together, as the screen goes along with it.
 
 use super::{Busy, State};
-use crate::model::{Answer, Question, Side};
+use crate::model::{MergeAnswer, MergeQuestion, MergeSide};
 use crate::ui::command::Command;
 use crate::ui::overlay::sync::Asking;
 use crate::ui::overlay::{Overlay, Reading, Topic};
@@ -9,7 +9,7 @@ use crate::ui::{Effect, Synced, Syncing};
 
 impl State {
     /// Begins it, with what was answered.
-    pub(super) fn sync(&mut self, answers: Vec<Answer>) -> Vec<Effect> {
+    pub(super) fn sync(&mut self, answers: Vec<MergeAnswer>) -> Vec<Effect> {
         if self.busy == Some(Busy::Syncing) {
             return Vec::new();
         }
@@ -37,7 +37,7 @@ impl State {
     }
 
     /// Two people set the same to two values.
-    pub(super) fn asked(&mut self, questions: Vec<Question>) {
+    pub(super) fn asked(&mut self, questions: Vec<MergeQuestion>) {
         self.end_of_sync();
         let before = std::mem::take(&mut self.answered);
         self.read(Topic::Questions(Asking::new(questions, before)));
@@ -61,8 +61,8 @@ impl State {
                 self.renew_pages();
                 return vec![Effect::CancelSync];
             }
-            (Some(Topic::Questions(asking)), Command::TakeOurs) => asking.answer(Side::Ours),
-            (Some(Topic::Questions(asking)), Command::TakeTheirs) => asking.answer(Side::Theirs),
+            (Some(Topic::Questions(asking)), Command::TakeOurs) => asking.answer(MergeSide::Ours),
+            (Some(Topic::Questions(asking)), Command::TakeTheirs) => asking.answer(MergeSide::Theirs),
             (Some(Topic::Questions(asking)), Command::QuestionBefore) => asking.step(-1),
             (Some(Topic::Questions(asking)), Command::QuestionAfter) => asking.step(1),
             (Some(Topic::Questions(asking)), Command::Accept) => {

@@ -1,7 +1,7 @@
 //! Which theme is shown: the one asked for, the one that goes with the terminal's background, the one looked at.
 
 use super::{Notice, State};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::ui::overlay::Overlay;
 use crate::ui::overlay::themes::{AUTO, ThemePicker};
 use crate::ui::{Background, Theme};
@@ -53,7 +53,7 @@ impl State {
         }
         picker.name().clone_into(&mut self.theme_name);
         self.chosen.theme = Some(self.theme_name.clone());
-        let words = self.locale.message("theme-kept", &[("theme", Arg::Text(self.theme_name.clone()))]);
+        let words = self.locale.message("theme-kept", &[("theme", MessageArg::Text(self.theme_name.clone()))]);
         self.notice = Some(Notice::Did(words));
     }
 

@@ -1,7 +1,7 @@
 //! The first run: what the keys of its box do, and what comes after.
 
 use super::{Notice, State};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::overlay::help::keys_name;
@@ -28,6 +28,6 @@ impl State {
         let context = self.screen.listing().context();
         let keys = self.keymap.keys_of(context, command);
         let keys = keys.first().map(|keys| keys_name(&self.locale, keys)).unwrap_or_default();
-        self.locale.message(text, &[("keys", Arg::Text(keys))])
+        self.locale.message(text, &[("keys", MessageArg::Text(keys))])
     }
 }

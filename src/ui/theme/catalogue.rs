@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::file::{self, File};
 use super::{Background, Depth, Theme, Token};
 use crate::locale::Locale;
-use crate::model::{Arg, Finding, Place, Severity, Spot};
+use crate::model::{Finding, Location, MessageArg, Severity, TextRange};
 use crate::report::{Diagnostic, sanitize};
 
 /// The themes that are built in, in the order in which they are offered.
@@ -95,14 +95,14 @@ impl ThemeError {
     pub fn diagnostic(&self, themes: &Themes) -> Diagnostic {
         let (message, about) = self.fault.key();
         let args = vec![
-            ("about", Arg::Text(about.to_owned())),
-            ("tokens", Arg::List(Token::ALL.map(|token| token.name().to_owned()).into())),
-            ("themes", Arg::List(themes.names().into_iter().map(str::to_owned).collect())),
+            ("about", MessageArg::Text(about.to_owned())),
+            ("tokens", MessageArg::List(Token::ALL.map(|token| token.name().to_owned()).into())),
+            ("themes", MessageArg::List(themes.names().into_iter().map(str::to_owned).collect())),
         ];
         let none = ThemeFile::default();
         let (own, bytes) = self.place.as_ref().map_or((&none, 0..0), |(own, bytes)| (own, bytes.clone()));
-        let spot = Spot { file: own.file.clone(), record: None, bytes: bytes.clone() };
-        let place = Place::Text(spot);
+        let spot = TextRange { file: own.file.clone(), record: None, bytes: bytes.clone() };
+        let place = Location::Text(spot);
         let finding = Finding { check: "theme", severity: Severity::Warning, place, message, args };
         Diagnostic::new(finding, &own.file, &own.text, bytes)
     }

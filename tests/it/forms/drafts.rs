@@ -1,7 +1,7 @@
 //! What is typed into a form as it is kept on disk, and the form that it comes back to.
 
 use couveuse::locale::Language;
-use couveuse::model::{Path, RecordKind, RecordRef};
+use couveuse::model::{KeyPath, RecordKind, RecordRef};
 use couveuse::ui::form::{Draft, Form, FormKind, FormOutcome, FormSubject, Verb};
 
 use super::fixture::{World, halte, id};
@@ -27,8 +27,8 @@ fn every_form_comes_back_as_it_was() {
         (Verb::Note, halte(), "The port opens “its” register\\"),
         (Verb::Hold, halte(), "<Tab>accel<Tab>35k"),
         (Verb::Call, halte(), "<Tab>1200"),
-        (Verb::Set, field(Path::top()), "mis<Tab>A mission"),
-        (Verb::Set, field(Path::top().key("phases").index(0).key("phase")), "acc"),
+        (Verb::Set, field(KeyPath::top()), "mis<Tab>A mission"),
+        (Verb::Set, field(KeyPath::top().key("phases").index(0).key("phase")), "acc"),
         (Verb::NewStartup, FormSubject::Nothing, "Vélo<Tab>"),
         (Verb::NewConvention, halte(), "<Tab>reg "),
     ] {

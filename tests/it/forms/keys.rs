@@ -2,7 +2,7 @@
 
 use couveuse::edit::{self, Edit, Sign};
 use couveuse::locale::Language;
-use couveuse::model::{Path, RecordKind, RecordRef};
+use couveuse::model::{KeyPath, RecordKind, RecordRef};
 use couveuse::ui::form::{Form, FormKind, FormOutcome, FormSubject, Verb};
 use couveuse::ui::{Command, Effect};
 
@@ -238,7 +238,7 @@ fn a_length_of_time_is_typed_as_people_write_it_in_a_field_of_a_record_too() {
     let world = World::new(Language::French);
     let record = RecordRef::new(RecordKind::Convention, id("halte-ville-agence"));
     let at = world.text(&record).split("[[obligations]]").skip(1).position(|one| one.contains("every =")).expect("one");
-    let every = Path::top().key("obligations").index(at).key("every");
+    let every = KeyPath::top().key("obligations").index(at).key("every");
     let mut form = world.open(Verb::Set, FormSubject::Value(record, every)).expect("a form");
     assert_eq!(form.draft(), None, "what stands there is understood as it is");
     let edit = submitted(world.press(&mut form, "<C-u>2 ans<C-s>"));
@@ -393,7 +393,7 @@ fn a_wrong_iban_is_mended_where_the_convention_has_it() {
          key = \"87\"\niban = \"FR57 3000 1006 2206 4100 0000 088\"\n"
     );
     let world = World::with(Language::English, &[("halte-ville-agence", &wrong)]);
-    let line = Path::top().key("accounts").key("refund").key("iban");
+    let line = KeyPath::top().key("accounts").key("refund").key("iban");
     let subject = FormSubject::Value(RecordRef::new(RecordKind::Convention, id("halte-ville-agence")), line);
     let mut form = world.open(Verb::Account, subject).expect("a form");
     let edit = submitted(world.press(&mut form, "<C-s>"));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use couveuse::locale::Language;
-use couveuse::model::{Path, RecordKind, RecordRef};
+use couveuse::model::{KeyPath, RecordKind, RecordRef};
 use couveuse::record;
 use couveuse::ui::form::{Form, FormContext, FormKind, FormStyle, FormSubject, Verb};
 use couveuse::ui::keymap::Keymap;
@@ -154,13 +154,13 @@ fn a_fact_after_the_day_shown_says_so_in_both_languages() {
 #[test]
 fn the_forms_of_every_quick_edit() {
     let convention = || FormSubject::Convention(id("halte-ville-agence"));
-    let at = |path: Path| FormSubject::Value(RecordRef::new(RecordKind::Startup, id("halte")), path);
+    let at = |path: KeyPath| FormSubject::Value(RecordRef::new(RecordKind::Startup, id("halte")), path);
     let forms = [
         (Verb::Phase, halte(), ""),
         (Verb::Indicator, halte(), "Users<Tab>12,5"),
         (Verb::Note, halte(), "Seen on site"),
         (Verb::Action, halte(), "Write to the region<Tab>Coach<Tab>+7"),
-        (Verb::Finish, at(Path::top().key("actions").index(0)), ""),
+        (Verb::Finish, at(KeyPath::top().key("actions").index(0)), ""),
         (Verb::Call, convention(), "<Tab><Tab><Tab>"),
         (Verb::Spend, convention(), "Hosting<Tab>1 200,50<Tab>"),
         (Verb::Plan, halte(), "+14"),
@@ -169,8 +169,8 @@ fn the_forms_of_every_quick_edit() {
         (Verb::Account, FormSubject::Party(id("ville")), ""),
         (Verb::NewStartup, FormSubject::Nothing, "Zéro papier"),
         (Verb::NewConvention, halte(), "<Tab>reg "),
-        (Verb::Set, at(Path::top()), "mis"),
-        (Verb::Set, at(Path::top().key("phases").index(0).key("phase")), ""),
+        (Verb::Set, at(KeyPath::top()), "mis"),
+        (Verb::Set, at(KeyPath::top().key("phases").index(0).key("phase")), ""),
     ];
     for language in Language::ALL {
         let world = World::new(language);

@@ -1,6 +1,6 @@
 //! What two people did at the same time, brought together.
 
-use couveuse::model::{RecordKind, Side};
+use couveuse::model::{MergeSide, RecordKind};
 use couveuse::store::{Prompts, SyncError, SyncStep};
 use std::sync::atomic::AtomicBool;
 
@@ -51,7 +51,7 @@ fn edits_of_different_records_and_of_different_fields_merge_by_themselves() {
 
 #[test]
 fn the_same_field_set_to_two_values_is_asked_before_anything_is_written() {
-    for side in [Side::Ours, Side::Theirs] {
+    for side in [MergeSide::Ours, MergeSide::Theirs] {
         let two = Two::new();
         edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
         edit(&two.lead, STARTUP, "planned", "cancelled");
@@ -66,7 +66,7 @@ fn the_same_field_set_to_two_values_is_asked_before_anything_is_written() {
         let [question] = &questions[..] else { panic!("{questions:?}") };
         assert_eq!(question.path.to_string(), "obligations[0].article");
         assert_eq!(question.was.as_deref(), Some("\"2\""));
-        let told = |version: &couveuse::model::Version| {
+        let told = |version: &couveuse::model::MergeVersion| {
             (version.value.clone().unwrap(), version.by.clone().unwrap(), version.on.unwrap().to_string())
         };
         assert_eq!(told(&question.ours), ("\"4\"".into(), "Coaching Office".into(), "2020-12-01".into()));
@@ -75,7 +75,7 @@ fn the_same_field_set_to_two_values_is_asked_before_anything_is_written() {
         assert!(synced.merged.is_some());
         sync(&two.lead);
         two.agree();
-        let kept = if side == Side::Ours { "\"4\"" } else { "\"3\"" };
+        let kept = if side == MergeSide::Ours { "\"4\"" } else { "\"3\"" };
         let text = two.lead.read(CONVENTION);
         assert!(text.contains(&format!("article  = {kept}")), "{text}");
         let body = two.lead.git(&["log", "-1", "--format=%b"]);
@@ -98,9 +98,9 @@ fn an_answer_is_to_what_was_asked_and_not_to_what_came_since() {
     let Err(SyncError::Questions(first)) = run(&[]) else { panic!("asked") };
     edit(&two.lead, CONVENTION, "article  = \"3\"", "article  = \"7\"");
     sync(&two.lead);
-    let Err(SyncError::Questions(second)) = run(&all(&first, Side::Theirs)) else { panic!("asked again") };
+    let Err(SyncError::Questions(second)) = run(&all(&first, MergeSide::Theirs)) else { panic!("asked again") };
     assert_eq!(second[0].theirs.value.as_deref(), Some("\"7\""));
-    run(&all(&second, Side::Theirs)).unwrap();
+    run(&all(&second, MergeSide::Theirs)).unwrap();
     assert!(two.coach.read(CONVENTION).contains("article  = \"7\""));
 }
 
@@ -124,7 +124,7 @@ fn a_record_moved_here_and_edited_there_is_edited_where_it_went() {
 
 #[test]
 fn a_record_deleted_here_and_edited_there_is_asked_of() {
-    for side in [Side::Ours, Side::Theirs] {
+    for side in [MergeSide::Ours, MergeSide::Theirs] {
         let two = Two::new();
         two.lead.git(&["rm", "--quiet", "parties/pau.toml"]);
         two.lead.commit_all("No longer a party");
@@ -140,7 +140,7 @@ fn a_record_deleted_here_and_edited_there_is_asked_of() {
         done.unwrap();
         sync(&two.lead);
         two.agree();
-        assert_eq!(two.lead.root().join("parties/pau.toml").exists(), side == Side::Ours);
+        assert_eq!(two.lead.root().join("parties/pau.toml").exists(), side == MergeSide::Ours);
     }
 }
 
@@ -241,7 +241,7 @@ fn what_both_decided_otherwise_without_the_remote_is_asked_and_not_guessed() {
         (questions[0].ours.value.as_deref(), questions[0].theirs.value.as_deref()),
         (Some("\"4\""), Some("\"3\""))
     );
-    sync_with(&two.coach, &all(&questions, Side::Theirs)).0.unwrap();
+    sync_with(&two.coach, &all(&questions, MergeSide::Theirs)).0.unwrap();
     sync(&two.lead);
     two.agree();
 }
@@ -256,7 +256,7 @@ fn a_deletion_that_both_once_decided_otherwise_is_asked_of() {
     sync(&two.lead);
     let questions = asked(&two.coach);
     assert!(questions.len() == 1 && questions[0].ours.value.is_none(), "{questions:?}");
-    sync_with(&two.coach, &all(&questions, Side::Ours)).0.unwrap();
+    sync_with(&two.coach, &all(&questions, MergeSide::Ours)).0.unwrap();
     assert!(!two.coach.root().join(CONVENTION).exists());
     sync(&two.lead);
     two.agree();
@@ -287,7 +287,7 @@ fn a_merge_that_would_not_load_is_asked_of_and_never_committed() {
     sync(&two.lead);
     let questions = asked(&two.coach);
     assert!(!questions.is_empty());
-    sync_with(&two.coach, &all(&questions, Side::Ours)).0.unwrap();
+    sync_with(&two.coach, &all(&questions, MergeSide::Ours)).0.unwrap();
     sync(&two.lead);
     two.agree();
     let check = two.lead.couveuse(&["check", "--fail-on", "error"]).output().unwrap();
@@ -305,6 +305,6 @@ fn a_merge_that_would_not_load_is_asked_of_and_never_committed() {
     sync(&two.lead);
     let questions = asked(&two.coach);
     assert!(questions.len() == 1 && questions[0].path.0.is_empty(), "{questions:?}");
-    sync_with(&two.coach, &all(&questions, Side::Ours)).0.unwrap();
+    sync_with(&two.coach, &all(&questions, MergeSide::Ours)).0.unwrap();
     assert_eq!(two.coach.read(CONVENTION).matches("id = \"x\"").count(), 1);
 }

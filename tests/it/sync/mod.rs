@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 
-use couveuse::model::{Answer, Id, Question, RecordKind, RecordRef, Side};
+use couveuse::model::{Id, MergeAnswer, MergeQuestion, MergeSide, RecordKind, RecordRef};
 use couveuse::store::{Prompts, SyncError, SyncReport, SyncStep};
 use tempfile::TempDir;
 
@@ -73,7 +73,7 @@ pub fn is_whole(repo: &Repo) {
 }
 
 /// One that was synced, and the steps that it told.
-pub fn sync_with(repo: &Repo, answers: &[Answer]) -> (Result<SyncReport, SyncError>, Vec<SyncStep>) {
+pub fn sync_with(repo: &Repo, answers: &[MergeAnswer]) -> (Result<SyncReport, SyncError>, Vec<SyncStep>) {
     let steps = Mutex::new(Vec::new());
     let tell = |step| steps.lock().unwrap().push(step);
     let done = repo.folder().sync(answers, Prompts::Never, &tell, &AtomicBool::new(false));
@@ -86,7 +86,7 @@ pub fn sync(repo: &Repo) -> SyncReport {
 }
 
 /// Syncs, and is asked.
-pub fn asked(repo: &Repo) -> Vec<Question> {
+pub fn asked(repo: &Repo) -> Vec<MergeQuestion> {
     match sync_with(repo, &[]).0 {
         Err(SyncError::Questions(questions)) => questions,
         other => panic!("{other:?}"),
@@ -99,8 +99,9 @@ pub fn refused(repo: &Repo) -> SyncError {
 }
 
 /// The same answer to all that is asked.
-pub fn all(questions: &[Question], side: Side) -> Vec<Answer> {
-    let answer = |question: &Question| Answer { record: question.record.clone(), path: question.path.clone(), side };
+pub fn all(questions: &[MergeQuestion], side: MergeSide) -> Vec<MergeAnswer> {
+    let answer =
+        |question: &MergeQuestion| MergeAnswer { record: question.record.clone(), path: question.path.clone(), side };
     questions.iter().map(answer).collect()
 }
 

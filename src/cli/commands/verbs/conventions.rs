@@ -4,7 +4,7 @@ use super::{Call, Reply, day, id, pair, write};
 use crate::cli::args::conventions::{CallForFunds, Done, Moved, Pay, Resource, Sign, Spend};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, EditError, Intention, verb};
-use crate::model::{self, Arg, Date, Expenditure, Id, Kind, Portfolio, Span};
+use crate::model::{self, ConventionKind, Date, Expenditure, Id, MessageArg, Portfolio, Span};
 use crate::rules::{self, OccurrenceState};
 
 /// Obligations were met, all in one commit.
@@ -40,7 +40,7 @@ pub(super) fn done(call: &Call, what: Done) -> Result<Reply, Failure> {
 fn is_due(call: &Call, portfolio: &Portfolio, named: (&Id, &str), due: Date) -> Result<(), Failure> {
     let (convention, obligation) = named;
     let whole = match portfolio.conventions.get(convention).map(|convention| &convention.kind) {
-        Some(Kind::Amendment { amends }) => amends,
+        Some(ConventionKind::Amendment { amends }) => amends,
         _ => convention,
     };
     let mut occurrences = rules::convention_occurrences(portfolio, whole, call.today);
@@ -115,6 +115,6 @@ pub(super) fn resource(call: &Call, what: Resource) -> Result<Reply, Failure> {
 
 /// A length of time, as typed.
 fn span(call: &Call, typed: &str) -> Result<Span, Failure> {
-    let wrong = || errors::usage(&call.locale, "error-span", vec![("typed", Arg::Text(typed.to_owned()))]);
+    let wrong = || errors::usage(&call.locale, "error-span", vec![("typed", MessageArg::Text(typed.to_owned()))]);
     call.locale.typed_span(typed).map_err(|_| wrong())
 }

@@ -9,7 +9,7 @@ use super::{Call, Reply};
 use crate::cli::args::verbs::Verb;
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, Edit, Intention};
-use crate::model::{Arg, Date, Id, Money, Portfolio, short_commit};
+use crate::model::{Date, Id, MessageArg, Money, Portfolio, short_commit};
 use crate::report::{self, json};
 use crate::store::{Folder, Saved};
 
@@ -82,7 +82,7 @@ fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
         return call.json(&json::committed(of, &saved.records, told.on, told.more_than_promised));
     }
     let beyond = told.more_than_promised.map(|money| {
-        let amount = Arg::Text(call.locale.money_short(money));
+        let amount = MessageArg::Text(call.locale.money_short(money));
         call.locale.message("more-than-promised", &[("amount", amount)])
     });
     let remarks: Vec<String> = days(call, told.on).into_iter().chain(beyond).collect();
@@ -118,6 +118,6 @@ fn ids(call: &Call, typed: &[String]) -> Result<Vec<Id>, Failure> {
 fn pair(call: &Call, typed: &str) -> Result<(Id, String), Failure> {
     match typed.split_once('/') {
         Some((convention, entry)) if !entry.is_empty() => Ok((id(call, convention)?, entry.to_owned())),
-        _ => Err(errors::usage(&call.locale, "error-no-pair", vec![("typed", Arg::Text(typed.to_owned()))])),
+        _ => Err(errors::usage(&call.locale, "error-no-pair", vec![("typed", MessageArg::Text(typed.to_owned()))])),
     }
 }

@@ -6,7 +6,7 @@ use crate::cli::args::new::{New, NewConvention, NewParty, NewStartup};
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb::{self, PledgedContribution, TermSpec};
 use crate::locale::Language;
-use crate::model::{Arg, Id};
+use crate::model::{Id, MessageArg};
 use crate::report::words;
 
 /// Makes a record.
@@ -84,7 +84,7 @@ fn length(call: &Call, terms: &Terms) -> Result<Option<TermSpec>, Failure> {
 
 /// `FROM:TO=AMOUNT`, or `FROM=AMOUNT`.
 fn promise(call: &Call, typed: &str) -> Result<PledgedContribution, Failure> {
-    let wrong = || errors::usage(&call.locale, "error-promise", vec![("typed", Arg::Text(typed.to_owned()))]);
+    let wrong = || errors::usage(&call.locale, "error-promise", vec![("typed", MessageArg::Text(typed.to_owned()))]);
     let (parties, amount) = typed.split_once('=').ok_or_else(wrong)?;
     let amount = call.amount("--contribution", amount)?;
     let named = |typed: &str| -> Result<Id, Failure> { id(call, typed.trim()) };

@@ -83,7 +83,7 @@ fn obligation(one: &Obligation) -> ObligationChangeJson {
     };
     ObligationChangeJson {
         id: one.id.clone(),
-        about: one.about.map(crate::model::Matter::name),
+        about: one.about.map(crate::model::ObligationTopic::name),
         debtor: id_or_null(one.debtor.as_ref()),
         creditor: id_or_null(one.creditor.as_ref()),
         what: one.what.clone(),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::ShowContext;
 use super::amendment::{AmendmentChangesJson, changes};
 use super::money::{AccountJson, ContributionJson, MovementsJson, contributions};
-use crate::model::{self, Kind, PartyAccount, TermLength};
+use crate::model::{self, ConventionKind, PartyAccount, TermLength};
 use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null};
 use crate::rules::{self, ConventionStatus, Unknown};
 
@@ -160,7 +160,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson> {
         title: written.title.clone(),
         kind: written.kind.name(),
         amends: match &written.kind {
-            Kind::Amendment { amends } => Some(amends.to_string()),
+            ConventionKind::Amendment { amends } => Some(amends.to_string()),
             _ => None,
         },
         amendments: portfolio.amendments_of(&written.id).map(|other| amendment(other)).collect(),

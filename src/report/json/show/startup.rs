@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ShowContext;
 use super::money::{ContributionJson, contributions};
-use crate::model::{self, Committee, Id, Indicator, Note, PhaseStart, StartupAction, Statistics};
+use crate::model::{self, Action, Committee, Id, Indicator, Note, PhaseStart, Statistics};
 use crate::report::json::{
     ClockJson, ConventionBriefJson, FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null,
 };
@@ -197,7 +197,7 @@ fn meeting(committee: &Committee) -> MeetingJson<'_> {
     }
 }
 
-fn action(action: &StartupAction) -> ActionJson<'_> {
+fn action(action: &Action) -> ActionJson<'_> {
     ActionJson {
         what: &action.what,
         owner: action.owner.as_deref(),

@@ -2,7 +2,7 @@
 
 use super::RecordPage;
 use crate::locale::Locale;
-use crate::model::{Arg, Convention, Id, Moment, Obligation, Timing, Trigger};
+use crate::model::{Convention, Id, MessageArg, Moment, Obligation, Timing, Trigger};
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, heading};
 
@@ -67,8 +67,8 @@ fn trigger(locale: &Locale, trigger: &Trigger) -> String {
     match trigger {
         Trigger::At(at) => moment(locale, *at),
         Trigger::Spent { amount, by } => {
-            let amount = ("amount", Arg::Text(locale.money_short(*amount)));
-            locale.message("trigger-spent", &[("party", Arg::Text(by.to_string())), amount])
+            let amount = ("amount", MessageArg::Text(locale.money_short(*amount)));
+            locale.message("trigger-spent", &[("party", MessageArg::Text(by.to_string())), amount])
         }
     }
 }
@@ -78,7 +78,7 @@ fn timing(locale: &Locale, timing: Timing) -> String {
         Timing::Standing => locale.text("rule-standing"),
         Timing::Once(Some(at)) => moment(locale, at),
         Timing::Once(None) => locale.text("unknown-no-day"),
-        Timing::Recurring(again) => locale.message("rule-every", &[("span", Arg::Span(again.every))]),
+        Timing::Recurring(again) => locale.message("rule-every", &[("span", MessageArg::Span(again.every))]),
     }
 }
 
@@ -89,7 +89,7 @@ fn moment(locale: &Locale, moment: Moment) -> String {
         Moment::End(span) => ("moment-end", span),
     };
     match span {
-        Some(span) => locale.message(&format!("{plain}-and"), &[("span", Arg::Span(span))]),
+        Some(span) => locale.message(&format!("{plain}-and"), &[("span", MessageArg::Span(span))]),
         None => locale.text(plain),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{RecordPage, amendment, money};
 use crate::locale::Locale;
-use crate::model::{Convention, Date, Id, Kind, Portfolio, TermLength};
+use crate::model::{Convention, ConventionKind, Date, Id, Portfolio, TermLength};
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, day, day_or_why, heading, names};
 use crate::rules::{self, ConventionSummary, Movement, MovementKind};
@@ -37,7 +37,7 @@ fn fields(
     standing: Option<&ConventionSummary>,
 ) -> Vec<(&'static str, String)> {
     let amends = match &written.kind {
-        Kind::Amendment { amends } => amends.to_string(),
+        ConventionKind::Amendment { amends } => amends.to_string(),
         _ => String::new(),
     };
     let amendments: Vec<String> = portfolio.amendments_of(&written.id).map(|other| other.id.to_string()).collect();

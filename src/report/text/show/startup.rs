@@ -2,7 +2,7 @@
 
 use super::{PARAGRAPH, RecordPage, money};
 use crate::locale::Locale;
-use crate::model::{Arg, Committee, Date, Id, Portfolio, Startup, Statistics, TermLength};
+use crate::model::{Committee, Date, Id, MessageArg, Portfolio, Startup, Statistics, TermLength};
 use crate::report::sanitize;
 use crate::report::table::{Column, Table, wrap};
 use crate::report::text::{amount, committees, day, funding, heading, names};
@@ -111,7 +111,7 @@ fn conventions(locale: &Locale, portfolio: &Portfolio, standing: &StartupSummary
 /// How long a convention runs where its document says so in words and gives no day.
 fn term_in_words(locale: &Locale, portfolio: &Portfolio, convention: &Id, width: usize) -> Option<String> {
     let TermLength::Covers(words) = &portfolio.conventions.get(convention)?.term.as_ref()?.length else { return None };
-    let args = [("convention", Arg::Text(convention.to_string())), ("words", Arg::Text(words.clone()))];
+    let args = [("convention", MessageArg::Text(convention.to_string())), ("words", MessageArg::Text(words.clone()))];
     let lines = wrap(&sanitize(&locale.message("report-term-in-words", &args)), width.min(PARAGRAPH)).into_iter();
     Some(lines.map(|line| format!("{line}\n")).collect())
 }

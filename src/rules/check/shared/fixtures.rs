@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Account, Arg, Args, Convention, Party, PartyAccount, Place, Portfolio, Problem, ProblemKind, Spot, Startup,
+    Account, Convention, Location, MessageArg, MessageArgs, Party, PartyAccount, Portfolio, Problem, ProblemKind,
+    Startup, TextRange,
 };
 use crate::rules::check::{CHECKS, CheckContext};
 use crate::rules::testing::{day, id};
@@ -38,8 +39,8 @@ pub fn account(bank: &str, key: &str, iban: Option<&str>) -> PartyAccount {
 
 /// A problem of reading the file of a startup.
 pub fn problem(kind: ProblemKind) -> Arc<Problem> {
-    let spot = Spot { file: "startups/a.toml".to_owned(), record: None, bytes: 3..7 };
-    Arc::new(Problem { place: Place::Text(spot), kind })
+    let spot = TextRange { file: "startups/a.toml".to_owned(), record: None, bytes: 3..7 };
+    Arc::new(Problem { place: Location::Text(spot), kind })
 }
 
 /// Records put together.
@@ -83,8 +84,8 @@ impl Records {
                 assert_eq!((finding.check, finding.severity), (check.name, check.severity));
                 assert!(check.messages.contains(&finding.message), "{} is not declared", finding.message);
                 let place = match &finding.place {
-                    Place::Value(record, path) => format!("{record} {path}"),
-                    Place::Text(spot) => format!("{} {:?}", spot.file, spot.bytes),
+                    Location::Value(record, path) => format!("{record} {path}"),
+                    Location::Text(spot) => format!("{} {:?}", spot.file, spot.bytes),
                 };
                 format!("{} at {place}: {}", finding.message.trim_start_matches("finding-"), facts(&finding.args))
             })
@@ -92,15 +93,15 @@ impl Records {
     }
 }
 
-fn facts(args: &Args) -> String {
-    let fact = |arg: &Arg| match arg {
-        Arg::Text(text) | Arg::Parser(text) => text.clone(),
-        Arg::System(refusal) => refusal.to_string(),
-        Arg::List(list) => list.join("+"),
-        Arg::Money(money) => money.to_string(),
-        Arg::Date(date) => date.to_string(),
-        Arg::Span(span) => span.to_string(),
-        Arg::Count(count) => count.to_string(),
+fn facts(args: &MessageArgs) -> String {
+    let fact = |arg: &MessageArg| match arg {
+        MessageArg::Text(text) | MessageArg::Parser(text) => text.clone(),
+        MessageArg::System(refusal) => refusal.to_string(),
+        MessageArg::List(list) => list.join("+"),
+        MessageArg::Money(money) => money.to_string(),
+        MessageArg::Date(date) => date.to_string(),
+        MessageArg::Span(span) => span.to_string(),
+        MessageArg::Count(count) => count.to_string(),
     };
     args.iter().map(|(name, arg)| format!("{name}={}", fact(arg))).collect::<Vec<_>>().join(" ")
 }

@@ -6,50 +6,52 @@ pub mod fixtures;
 use std::fmt::Display;
 
 use super::{Check, CheckContext};
-use crate::model::{Arg, Args, Convention, Finding, Id, Path, Place, Problem, ProblemKind, RecordKind, RecordRef};
+use crate::model::{
+    Convention, Finding, Id, KeyPath, Location, MessageArg, MessageArgs, Problem, ProblemKind, RecordKind, RecordRef,
+};
 
 /// A value of a convention.
-pub fn in_convention(id: &Id, path: Path) -> Place {
-    Place::Value(RecordRef::new(RecordKind::Convention, id.clone()), path)
+pub fn in_convention(id: &Id, path: KeyPath) -> Location {
+    Location::Value(RecordRef::new(RecordKind::Convention, id.clone()), path)
 }
 
 /// A value of a startup.
-pub fn in_startup(id: &Id, path: Path) -> Place {
-    Place::Value(RecordRef::new(RecordKind::Startup, id.clone()), path)
+pub fn in_startup(id: &Id, path: KeyPath) -> Location {
+    Location::Value(RecordRef::new(RecordKind::Startup, id.clone()), path)
 }
 
 /// A value of a party.
-pub fn in_party(id: &Id, path: Path) -> Place {
-    Place::Value(RecordRef::new(RecordKind::Party, id.clone()), path)
+pub fn in_party(id: &Id, path: KeyPath) -> Location {
+    Location::Value(RecordRef::new(RecordKind::Party, id.clone()), path)
 }
 
 /// The name of a startup; its id where it has no record.
-pub fn startup_name(context: &CheckContext<'_>, id: &Id) -> Arg {
+pub fn startup_name(context: &CheckContext<'_>, id: &Id) -> MessageArg {
     text(context.portfolio.startups.get(id).map_or(id.as_str(), |startup| &startup.name))
 }
 
 /// The name of a party; its id where it has no record.
-pub fn party_name(context: &CheckContext<'_>, id: &Id) -> Arg {
+pub fn party_name(context: &CheckContext<'_>, id: &Id) -> MessageArg {
     text(context.portfolio.parties.get(id).map_or(id.as_str(), |party| &party.name))
 }
 
 /// What people call a convention by: its startups, or its title where it is for none.
-pub fn convention_name(context: &CheckContext<'_>, convention: &Convention) -> Arg {
+pub fn convention_name(context: &CheckContext<'_>, convention: &Convention) -> MessageArg {
     if convention.startups.is_empty() {
         return text(&convention.title);
     }
     let name = |id: &Id| context.portfolio.startups.get(id).map_or_else(|| id.to_string(), |one| one.name.clone());
-    Arg::List(convention.startups.iter().map(name).collect())
+    MessageArg::List(convention.startups.iter().map(name).collect())
 }
 
 /// The n-th entry of a list at the top of a record.
-pub fn entry(list: &str, index: usize) -> Path {
-    Path::top().key(list).index(index)
+pub fn entry(list: &str, index: usize) -> KeyPath {
+    KeyPath::top().key(list).index(index)
 }
 
 /// A fact that is a text.
-pub fn text(value: impl Display) -> Arg {
-    Arg::Text(value.to_string())
+pub fn text(value: impl Display) -> MessageArg {
+    MessageArg::Text(value.to_string())
 }
 
 /// Adds a finding for every problem of reading that `words` has a message and facts for.
@@ -57,7 +59,7 @@ pub fn problems(
     check: &Check,
     context: &CheckContext<'_>,
     findings: &mut Vec<Finding>,
-    words: impl Fn(&ProblemKind) -> Option<(&'static str, Args)>,
+    words: impl Fn(&ProblemKind) -> Option<(&'static str, MessageArgs)>,
 ) {
     let found = |problem: &Problem| {
         words(&problem.kind).map(|(message, args)| check.finding(message, problem.place.clone(), args))
@@ -68,7 +70,9 @@ pub fn problems(
 /// The document whose contributions and obligations an amendment's own money and evidence may speak of.
 pub fn amended<'a>(context: &CheckContext<'a>, convention: &Convention) -> Option<&'a Convention> {
     match &convention.kind {
-        crate::model::Kind::Amendment { amends } => context.portfolio.conventions.get(amends).map(|arc| &**arc),
+        crate::model::ConventionKind::Amendment { amends } => {
+            context.portfolio.conventions.get(amends).map(|arc| &**arc)
+        }
         _ => None,
     }
 }

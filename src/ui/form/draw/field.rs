@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{FormLines, FormPainter, NARROW, wrap};
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::report::sanitize;
 use crate::report::width::suffix;
 use crate::ui::Token;
@@ -101,7 +101,7 @@ impl<'a> FormPainter<'a> {
     fn input(&self, field: &FormField, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
         if let Some(values) = field.varies.as_ref().filter(|_| field.input().value().is_empty()) {
-            let values = [("values", Arg::Text(sanitize(&values.join(", ")).into_owned()))];
+            let values = [("values", MessageArg::Text(sanitize(&values.join(", ")).into_owned()))];
             let words = self.locale.message("form-varies", &values);
             line.push(Span::styled(cut(&words, room), self.theme.style(Token::Muted)));
             return (focused && field.options().is_none()).then_some(0);
@@ -144,7 +144,7 @@ impl<'a> FormPainter<'a> {
             return self.locale.text("form-which");
         }
         if pick == Pick::New {
-            let name = [("name", Arg::Text(sanitize(field.new_one()).into_owned()))];
+            let name = [("name", MessageArg::Text(sanitize(field.new_one()).into_owned()))];
             return self.locale.message("form-new-option", &name);
         }
         field.shown(pick).unwrap_or_default().to_owned()

@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthStr;
 use super::hit::FormHit;
 use super::{Form, OPTIONS, TARGET, Verb};
 use crate::locale::Locale;
-use crate::model::Arg;
+use crate::model::MessageArg;
 use crate::ui::command::Command;
 use crate::ui::field::{FormField, InputKind};
 use crate::ui::keymap::{Context, Keymap};
@@ -109,7 +109,7 @@ impl<'a> FormPainter<'a> {
     /// What it is said of at once: `4 obligations`.
     fn count(&self) -> String {
         let count = self.form.targets.len().saturating_sub(self.form.refused.len());
-        let count = [("count", Arg::count(count))];
+        let count = [("count", MessageArg::count(count))];
         self.locale.message(&format!("form-count-{}", self.form.verb.form().noun()), &count)
     }
 
@@ -190,7 +190,7 @@ impl<'a> FormPainter<'a> {
         let out = self.form.left_out.iter().map(|(name, why)| (name, why)).chain(refused);
         let out = out.map(|(name, why)| format!("{} ({why})", cut(name, 40))).collect::<Vec<_>>().join(" · ");
         if !out.is_empty() {
-            let words = self.locale.message("form-left-out", &[("what", Arg::Text(out))]);
+            let words = self.locale.message("form-left-out", &[("what", MessageArg::Text(out))]);
             lines.extend(self.said(&words, rows.saturating_sub(lines.len()).min(2), Token::Warning));
         }
         lines

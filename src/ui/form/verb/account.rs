@@ -4,7 +4,9 @@
 use super::{FieldNote, Scope};
 use crate::edit::verb;
 use crate::edit::{self, Intention};
-use crate::model::{Account as Bank, AccountFault, Convention, Id, PartyAccount, Path, RecordKind, RecordRef, Step};
+use crate::model::{
+    Account as Bank, AccountError, Convention, Id, KeyPath, PartyAccount, PathStep, RecordKind, RecordRef,
+};
 use crate::ui::field::{FieldName, FormField, InputKind, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
@@ -88,7 +90,7 @@ impl super::Form for Account {
         Some(match account {
             Some(at) if before.id.is_none() => {
                 let record = RecordRef::new(RecordKind::Party, id.clone());
-                changes(&record, &Path::top().key("accounts").index(*at), before, after)
+                changes(&record, &KeyPath::top().key("accounts").index(*at), before, after)
             }
             _ => vec![verb::AccountVerb { party: id.clone(), account: after }.into()],
         })
@@ -108,9 +110,9 @@ pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
 /// says what would be right.
 fn mended(account: &Bank) -> Option<Bank> {
     let (bank, iban) = match account.fault()? {
-        AccountFault::Iban { implied: Some(iban), .. } => (None, Some(iban)),
-        AccountFault::IbanAndBank { whole, implied, .. } => (Some(whole), Some(implied)),
-        AccountFault::Bank { whole, .. } => (Some(whole), None),
+        AccountError::Iban { implied: Some(iban), .. } => (None, Some(iban)),
+        AccountError::IbanAndBank { whole, implied, .. } => (Some(whole), Some(implied)),
+        AccountError::Bank { whole, .. } => (Some(whole), None),
         _ => return None,
     };
     Some(Bank {
@@ -139,7 +141,7 @@ fn before(scope: &Scope<'_>) -> Option<Bank> {
     }
 }
 
-fn changes(record: &RecordRef, entry: &Path, mut before: Bank, mut after: Bank) -> Vec<Intention> {
+fn changes(record: &RecordRef, entry: &KeyPath, mut before: Bank, mut after: Bank) -> Vec<Intention> {
     let mut changes = Vec::new();
     for (name, part) in PARTS {
         let (old, new) = (part(&mut before).take(), part(&mut after).take());
@@ -170,7 +172,7 @@ fn of_convention(
     }
     let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
     let owner = convention.title.clone();
-    Some(target(lookup, TargetKey::Value(record, Path::top().key("accounts").key(name)), owner, &printed.account))
+    Some(target(lookup, TargetKey::Value(record, KeyPath::top().key("accounts").key(name)), owner, &printed.account))
 }
 
 /// What a convention prints: the party's account that it is, or one that the party does not have yet.
@@ -211,9 +213,9 @@ fn selected_account(subject: &FormSubject) -> Option<&str> {
     printed_name(path)
 }
 
-fn printed_name(path: &Path) -> Option<&str> {
+fn printed_name(path: &KeyPath) -> Option<&str> {
     match path.0.as_slice() {
-        [Step::Key(list), Step::Key(name), ..] if list == "accounts" => Some(name),
+        [PathStep::Key(list), PathStep::Key(name), ..] if list == "accounts" => Some(name),
         _ => None,
     }
 }
@@ -222,7 +224,7 @@ fn printed_name(path: &Path) -> Option<&str> {
 fn selected_of_party(subject: &FormSubject) -> Option<usize> {
     let FormSubject::Value(_, path) = subject else { return None };
     match path.0.as_slice() {
-        [Step::Key(list), Step::Index(at), ..] if list == "accounts" => Some(*at),
+        [PathStep::Key(list), PathStep::Index(at), ..] if list == "accounts" => Some(*at),
         _ => None,
     }
 }

@@ -3,15 +3,15 @@
 use super::{Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb::{self, ActionVerb};
-use crate::model::{Date, RecordKind, Startup, StartupAction, Step};
+use crate::model::{Action, Date, PathStep, RecordKind, Startup};
 use crate::ui::field::{FieldName, FormField, InputKind, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
-pub(super) struct Action;
+pub(super) struct ActionForm;
 
-impl super::Form for Action {
+impl super::Form for ActionForm {
     fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
         vec![
             FormField::new("what", InputKind::Text).required(),
@@ -63,7 +63,7 @@ impl super::Form for Finish {
 /// What is still to be done for a startup, each with the day that it is due.
 pub(super) fn open(lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<(Option<Date>, FormTarget)> {
     let startup = subject.record_of(RecordKind::Startup).and_then(|id| lookup.startup(id));
-    let of = |startup| move |action: &StartupAction| (action.due, target(lookup, startup, action));
+    let of = |startup| move |action: &Action| (action.due, target(lookup, startup, action));
     let open = startup.map(|startup| startup.actions.iter().filter(|action| action.done.is_none()).map(of(startup)));
     open.into_iter().flatten().collect()
 }
@@ -73,7 +73,7 @@ pub(super) fn has_open(startup: &Startup) -> bool {
     startup.actions.iter().any(|action| action.done.is_none())
 }
 
-fn target(lookup: &RecordLookup<'_>, startup: &Startup, action: &StartupAction) -> FormTarget {
+fn target(lookup: &RecordLookup<'_>, startup: &Startup, action: &Action) -> FormTarget {
     let owner = action.owner.clone();
     let due = action.due.map(|due| lookup.dated("form-detail-due", due));
     FormTarget {
@@ -86,9 +86,9 @@ fn target(lookup: &RecordLookup<'_>, startup: &Startup, action: &StartupAction) 
 }
 
 /// The action whose line is selected, where it is still to be done.
-fn selected<'a>(startup: &'a Startup, subject: &FormSubject) -> Option<&'a StartupAction> {
+fn selected<'a>(startup: &'a Startup, subject: &FormSubject) -> Option<&'a Action> {
     let FormSubject::Value(_, path) = subject else { return None };
-    let [Step::Key(list), Step::Index(at), ..] = path.0.as_slice() else { return None };
+    let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice() else { return None };
     let action = startup.actions.get(*at).filter(|_| list == "actions")?;
     action.done.is_none().then_some(action)
 }

@@ -3,7 +3,7 @@
 use super::{FieldNote, Scope, text};
 use crate::edit::Intention;
 use crate::edit::verb::{self, TermSpec};
-use crate::model::{Id, Kind as ConventionKind};
+use crate::model::{ConventionKind, Id};
 use crate::report::{sanitize, words};
 use crate::ui::field::{FieldName, FormField, InputKind, Preset};
 use crate::ui::form::FormSubject;

@@ -6,7 +6,7 @@ use super::pay::{each_contribution, labelled};
 use super::{FieldNote, Scope, day};
 use crate::edit::Intention;
 use crate::edit::verb;
-use crate::model::{Arg, Contribution, Convention, Date};
+use crate::model::{Contribution, Convention, Date, MessageArg};
 use crate::rules::{TrancheState, TrancheSummary};
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::FormSubject;
@@ -112,11 +112,11 @@ fn target(
     detail.extend(lookup.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));
     detail.extend(due.map(|due| lookup.dated("form-detail-due", due)));
     if let Some(called) = tranche.map(|tranche| tranche.called).filter(|called| !called.is_zero()) {
-        let called = [("amount", Arg::Text(lookup.context.locale.money_short(called)))];
+        let called = [("amount", MessageArg::Text(lookup.context.locale.money_short(called)))];
         detail.push(lookup.context.locale.message("form-detail-called", &called));
     }
     if let Some(gate) = tranche.and_then(|tranche| tranche.gate.as_ref()) {
-        let short = |money| Arg::Text(lookup.context.locale.money_short(money));
+        let short = |money| MessageArg::Text(lookup.context.locale.money_short(money));
         let sums = [("spent", short(gate.spent)), ("threshold", short(gate.threshold))];
         detail.push(lookup.context.locale.message("form-detail-gate", &sums));
     }

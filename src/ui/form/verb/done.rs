@@ -2,7 +2,7 @@
 
 use super::{Scope, action, day};
 use crate::edit::{Intention, verb};
-use crate::model::{Date, RecordKind, Start, Timing};
+use crate::model::{Date, RecordKind, RecurrenceStart, Timing};
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
 use crate::ui::field::{FieldName, FormField, InputKind, Preset};
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
@@ -114,7 +114,7 @@ fn due_to_say(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Date
     let terms = lookup.terms(&occurrence.convention)?;
     let obligation = terms.obligations.iter().find(|entry| entry.id == occurrence.obligation)?;
     match obligation.timing {
-        Timing::Recurring(recurrence) if recurrence.from != Start::Last => occurrence.due,
+        Timing::Recurring(recurrence) if recurrence.from != RecurrenceStart::Last => occurrence.due,
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{FieldValues, Scope, day, text};
 use crate::edit::Intention;
 use crate::edit::verb::IndicatorVerb;
-use crate::model::{Startup, Step};
+use crate::model::{PathStep, Startup};
 use crate::report::sanitize;
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::FormSubject;
@@ -22,7 +22,7 @@ impl super::Form for Indicator {
             target.detail = latest(lookup, startup);
             // On the line of an indicator, that one.
             if let FormSubject::Value(_, path) = subject
-                && let [Step::Key(list), Step::Index(at), ..] = path.0.as_slice()
+                && let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice()
                 && list == "indicators"
                 && let Some(indicator) = startup.indicators.get(*at)
             {

@@ -26,7 +26,7 @@ use super::values::{FieldNote, FieldValues};
 use super::{FormContext, FormSubject, Verb};
 use crate::edit::{Intention, Seen};
 use crate::locale::Language;
-use crate::model::{Arg, Date, Money, RecordRef};
+use crate::model::{Date, MessageArg, Money, RecordRef};
 use crate::ui::field::{FieldName, FormField, Preset};
 
 /// What a form asks about, as far as it is known.
@@ -122,7 +122,7 @@ impl Verb {
             Self::Phase => &phase::Phase,
             Self::Indicator => &indicator::Indicator,
             Self::Note => &note::Note,
-            Self::Action => &action::Action,
+            Self::Action => &action::ActionForm,
             Self::Finish => &action::Finish,
             Self::Call => &call::Call,
             Self::Spend => &spend::Spend,
@@ -144,7 +144,7 @@ impl Verb {
 
 /// A name and what stands beside it, in one line.
 fn named(context: &FormContext<'_>, name: &str, value: &str) -> String {
-    let text = |text: &str| Arg::Text(text.to_owned());
+    let text = |text: &str| MessageArg::Text(text.to_owned());
     context.locale.message("form-named", &[("name", text(name)), ("value", text(value))])
 }
 

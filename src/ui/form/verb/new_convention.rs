@@ -7,7 +7,7 @@ use super::{FieldNote, FieldValues, Scope, text};
 use crate::edit::Intention;
 use crate::edit::verb::{NewConventionVerb, NewPartyVerb, PledgedContribution, TermSpec};
 use crate::locale::{Language, slug};
-use crate::model::{Arg, Id, RecordKind};
+use crate::model::{Id, MessageArg, RecordKind};
 use crate::report::sanitize;
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::FormSubject;
@@ -66,7 +66,7 @@ impl super::Form for NewConvention {
             fields.push(FormField::new("payee", InputKind::Choice(Arc::new(payees))));
         }
         for party in &parties {
-            let label = [("party", Arg::Text(name(party)))];
+            let label = [("party", MessageArg::Text(name(party)))];
             let label = scope.context().locale.message("form-amount-of", &label);
             fields.push(FormField::new(amount_of(party), InputKind::Amount).called(label));
         }
@@ -87,8 +87,8 @@ impl super::Form for NewConvention {
         let signing = parties.iter().map(|id| lookup.party_name(id)).chain(new.clone()).collect::<Vec<_>>();
         let funded: Vec<String> = startups.iter().map(|id| lookup.startup_name(id)).collect();
         let facts = [
-            ("startups", Arg::Text(sanitize(&funded.join(", ")).into_owned())),
-            ("parties", Arg::Text(sanitize(&signing.join(" – ")).into_owned())),
+            ("startups", MessageArg::Text(sanitize(&funded.join(", ")).into_owned())),
+            ("parties", MessageArg::Text(sanitize(&signing.join(" – ")).into_owned())),
         ];
         let is_named = !startups.is_empty() && !signing.is_empty();
         let title =

@@ -3,7 +3,7 @@
 use super::{Scope, day, plain};
 use crate::edit::Intention;
 use crate::edit::verb;
-use crate::model::{Arg, Contribution, Convention, Date, Money};
+use crate::model::{Contribution, Convention, Date, MessageArg, Money};
 use crate::rules::{TrancheState, TrancheSummary};
 use crate::ui::field::{FieldName, FormField, InputKind, Preset};
 use crate::ui::form::FormSubject;
@@ -105,7 +105,7 @@ fn target(
     };
     let late = tranches.iter().any(|tranche| tranche.state == TrancheState::Late);
     let due = tranche.and_then(|tranche| tranche.due);
-    let short = |money: Money| Arg::Text(lookup.context.locale.money_short(money));
+    let short = |money: Money| MessageArg::Text(lookup.context.locale.money_short(money));
     let sums = [("rest", short(rest)), ("amount", short(contribution.amount))];
     let mut detail = Vec::new();
     detail.extend(lookup.article(tranche.and_then(|t| t.article.as_deref()).or(contribution.article.as_deref())));

@@ -6,7 +6,7 @@ use super::account::iban_note;
 use super::{FieldNote, FieldValues, Scope, text, typable};
 use crate::edit::verb;
 use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
-use crate::model::{Arg, Date, Id, Path, RecordKind, RecordRef};
+use crate::model::{Date, Id, KeyPath, MessageArg, RecordKind, RecordRef};
 use crate::report::{sanitize, words};
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::FormSubject;
@@ -84,7 +84,7 @@ impl super::Form for Set {
             return iban_note(scope, &name).map(|note| (name, note)).into_iter().collect();
         }
         if info.kind == FieldKind::Texts {
-            let separator = [("separator", Arg::Text(separator(&info).to_string()))];
+            let separator = [("separator", MessageArg::Text(separator(&info).to_string()))];
             let words = scope.context().locale.message("form-separated", &separator);
             return vec![(name, FieldNote::Parsed(words))];
         }
@@ -112,14 +112,14 @@ fn known(scope: &Scope<'_>) -> (Vec<FieldInfo>, bool) {
     let TargetKey::Value(record, path) = &scope.target.key else { return (Vec::new(), false) };
     let Some(text) = scope.text(record) else { return (Vec::new(), false) };
     // A text that is no TOML by now has the fields of the format: what was typed stays, and the preview says why.
-    let fields = |path: &Path| {
+    let fields = |path: &KeyPath| {
         edit::fields(record.kind, text, path).or_else(|_| edit::fields(record.kind, "", path)).unwrap_or_default()
     };
     let all = fields(path);
     let is_one = matches!(all.as_slice(), [one] if one.path == *path);
-    if all.is_empty() && *path != Path::top() {
+    if all.is_empty() && *path != KeyPath::top() {
         // A part of a value that is no field by itself: what holds it is.
-        let above = Path(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
+        let above = KeyPath(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
         return (fields(&above), false);
     }
     (all, is_one)

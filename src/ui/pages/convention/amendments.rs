@@ -1,6 +1,6 @@
 //! The amendments of a convention, each with what it changed.
 
-use crate::model::{Arg, Convention, Id, Money, Path, RecordKind, RecordRef};
+use crate::model::{Convention, Id, KeyPath, MessageArg, Money, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::rules::terms_in_force;
 use crate::ui::Token;
@@ -34,7 +34,7 @@ pub(super) fn changes(ctx: &RenderContext<'_>, base: &Id, amendment: &Convention
 
 /// One thing that an amendment changed.
 struct Change {
-    path: Path,
+    path: KeyPath,
     sign: &'static str,
     words: String,
 }
@@ -51,18 +51,18 @@ impl Changes<'_> {
         let mut change = |key: &str, label: &str, before: Option<String>, after: String| {
             let before = before.map(|before| format!("{before} → ")).unwrap_or_default();
             let words = format!("{}  {before}{after}", ctx.text(label));
-            all.push(Change { path: Path::top().key(key), sign: "~", words });
+            all.push(Change { path: KeyPath::top().key(key), sign: "~", words });
         };
         if let Some(term) = &self.amendment.term {
             let before = self.before.term.as_ref().map(|term| super::term_words(ctx, term));
             change("term", "label-term", before, super::term_words(ctx, term));
         }
         if let Some(days) = self.amendment.payment_days {
-            let words = |days: u32| ctx.locale.message("report-days", &[("count", Arg::Count(days.into()))]);
+            let words = |days: u32| ctx.locale.message("report-days", &[("count", MessageArg::Count(days.into()))]);
             change("payment_days", "label-payment-days", self.before.payment_days.map(words), words(days));
         }
         if let Some(clause) = &self.amendment.committee {
-            let words = |span| ctx.locale.message("rule-every", &[("span", Arg::Span(span))]);
+            let words = |span| ctx.locale.message("rule-every", &[("span", MessageArg::Span(span))]);
             let before = self.before.committee.as_ref().map(|clause| words(clause.every));
             change("committee", "label-committee", before, words(clause.every));
         }
@@ -83,10 +83,10 @@ impl Changes<'_> {
                 None => ("+", money(one.amount)),
             };
             let words = format!("{between}  {amount}");
-            Change { path: Path::top().key("contributions").index(n), sign, words }
+            Change { path: KeyPath::top().key("contributions").index(n), sign, words }
         });
         let resources = self.amendment.resources.iter().enumerate().map(|(n, resource)| Change {
-            path: Path::top().key("resources").index(n),
+            path: KeyPath::top().key("resources").index(n),
             sign: "+",
             words: sanitize(&resource.what).into_owned(),
         });
@@ -99,11 +99,11 @@ impl Changes<'_> {
             let is_known = self.before.obligations.iter().any(|other| other.id == one.id);
             let rule = timing_words(ctx, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
             let words = format!("{}{rule}", sanitize(&one.what));
-            Change { path: Path::top().key("obligations").index(n), sign: if is_known { "~" } else { "+" }, words }
+            Change { path: KeyPath::top().key("obligations").index(n), sign: if is_known { "~" } else { "+" }, words }
         });
         let repealed = self.amendment.repeals.iter().enumerate().map(|(n, id)| {
             let what = self.before.obligations.iter().find(|other| other.id == *id).map_or(id, |found| &found.what);
-            Change { path: Path::top().key("repeals").index(n), sign: "−", words: sanitize(what).into_owned() }
+            Change { path: KeyPath::top().key("repeals").index(n), sign: "−", words: sanitize(what).into_owned() }
         });
         stated.chain(repealed).collect()
     }

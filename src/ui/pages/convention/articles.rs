@@ -1,7 +1,7 @@
 //! What the parties undertook, article by article, the committee, and what they give in kind.
 
 use super::ConventionWriter;
-use crate::model::Path;
+use crate::model::KeyPath;
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::screen::obligations::timing_words;
@@ -22,7 +22,7 @@ impl ConventionWriter<'_> {
             let article = ctx.article(one.article.as_deref());
             let gap = " ".repeat(margin.saturating_sub(width(&article)));
             let first = vec![piece(Token::Muted, format!("{article}{gap}"))];
-            let target = self.at_path(Path::top().key("obligations").index(n));
+            let target = self.at_path(KeyPath::top().key("obligations").index(n));
             builder.wrapped(target, first, Token::Text, &sanitize(&one.what));
             let rule = timing_words(ctx, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
             let who = ctx.between(one.debtor.as_ref(), one.creditor.as_ref());
@@ -36,7 +36,7 @@ impl ConventionWriter<'_> {
         let Some(clause) = &self.convention.committee else { return };
         let article = ctx.article(clause.article.as_deref());
         let gap = " ".repeat(margin.saturating_sub(width(&article)).max(2));
-        let every = ctx.locale.message("rule-every", &[("span", crate::model::Arg::Span(clause.every))]);
+        let every = ctx.locale.message("rule-every", &[("span", crate::model::MessageArg::Span(clause.every))]);
         let words = format!("{} · {every}", ctx.text("screen-what-committee"));
         let first = vec![piece(Token::Muted, format!("{article}{gap}"))];
         builder.wrapped(self.at("committee"), first, Token::Text, &words);
@@ -64,7 +64,7 @@ impl ConventionWriter<'_> {
         }
         builder.heading(&ctx.text("heading-resources"));
         for (n, resource) in convention.resources.iter().enumerate() {
-            let target = self.at_path(Path::top().key("resources").index(n));
+            let target = self.at_path(KeyPath::top().key("resources").index(n));
             let share = resource.share.as_deref().map(|share| format!(" · {}", ctx.share(share))).unwrap_or_default();
             let lasts = resource.lasts.map(|span| format!(" · {}", ctx.locale.span(span))).unwrap_or_default();
             let words =

@@ -5,7 +5,7 @@ mod articles;
 
 use super::{PageSubject, accounts, nothing};
 use crate::model::{
-    Antecedent, Arg, BudgetLine, Clause, Convention, Id, Path, RecordKind, RecordRef, Term, TermLength,
+    Antecedent, BudgetLine, Clause, Convention, Id, KeyPath, MessageArg, RecordKind, RecordRef, Term, TermLength,
 };
 use crate::report::sanitize;
 use crate::rules;
@@ -62,10 +62,10 @@ impl ConventionWriter<'_> {
 
     /// A field of the record.
     fn at(&self, key: &str) -> Option<Target> {
-        self.at_path(Path::top().key(key))
+        self.at_path(KeyPath::top().key(key))
     }
 
-    fn at_path(&self, path: Path) -> Option<Target> {
+    fn at_path(&self, path: KeyPath) -> Option<Target> {
         Some(Target::value(RecordRef::new(RecordKind::Convention, self.convention.id.clone()), path))
     }
 
@@ -122,13 +122,13 @@ impl ConventionWriter<'_> {
         let ctx = self.ctx;
         for (n, id) in self.convention.parties.iter().enumerate() {
             let label = if n == 0 { ctx.text("label-parties") } else { String::new() };
-            let target = self.at_path(Path::top().key("parties").index(n));
+            let target = self.at_path(KeyPath::top().key("parties").index(n));
             builder.value(target, &label, Token::Text, &ctx.party_name(id));
         }
         for (n, signatory) in self.convention.signatories.iter().enumerate() {
             let title = signatory.title.as_deref().map(|title| format!(", {}", sanitize(title))).unwrap_or_default();
             let words = format!("{}{title} ({})", sanitize(&signatory.name), ctx.party_name(&signatory.party));
-            let target = self.at_path(Path::top().key("signatories").index(n));
+            let target = self.at_path(KeyPath::top().key("signatories").index(n));
             let label = if n == 0 { ctx.text("label-signatories") } else { String::new() };
             builder.value(target, &label, Token::Text, &words);
         }
@@ -150,7 +150,7 @@ impl ConventionWriter<'_> {
             if let Some(account) = account {
                 let label = self.ctx.text(&format!("label-{name}-account"));
                 let party = account.party.as_ref().map(|id| self.ctx.party_name(id)).unwrap_or_default();
-                let target = self.at_path(Path::top().key("accounts").key(name));
+                let target = self.at_path(KeyPath::top().key("accounts").key(name));
                 accounts::write(self.ctx, target, &label, &account.account, &party, builder);
             }
         }
@@ -174,7 +174,7 @@ impl ConventionWriter<'_> {
         for (name, clause) in clauses {
             if let Some(Clause { what, article }) = clause {
                 let words = self.with_article(&sanitize(what), article.as_deref());
-                let target = self.at_path(Path::top().key("clauses").key(name));
+                let target = self.at_path(KeyPath::top().key("clauses").key(name));
                 builder.value(target, &self.ctx.text(&format!("label-{name}")), Token::Text, &words);
             }
         }
@@ -190,7 +190,7 @@ impl ConventionWriter<'_> {
             let signed = signed.map_or_else(|| "?".to_owned(), |day| self.ctx.locale.date(day));
             let words = format!("{} · {}", sanitize(what), sanitize(&between.join(", ")));
             let words = self.with_article(&words, article.as_deref());
-            let target = self.at_path(Path::top().key("antecedents").index(n));
+            let target = self.at_path(KeyPath::top().key("antecedents").index(n));
             builder.wrapped(target, vec![piece(Token::Muted, format!("{signed}  "))], Token::Text, &words);
         }
     }
@@ -204,7 +204,7 @@ impl ConventionWriter<'_> {
 /// How long it runs, with its article.
 fn term_words(ctx: &RenderContext<'_>, term: &Term) -> String {
     let words = match &term.length {
-        TermLength::For(span) => ctx.locale.message("moment-signature-and", &[("span", Arg::Span(*span))]),
+        TermLength::For(span) => ctx.locale.message("moment-signature-and", &[("span", MessageArg::Span(*span))]),
         TermLength::Until(day) => ctx.dated("until", *day),
         TermLength::Covers(words) => sanitize(words).into_owned(),
     };

@@ -1,6 +1,6 @@
 //! What came in and what was paid, month by month.
 
-use crate::model::{Arg, Money};
+use crate::model::{MessageArg, Money};
 use crate::rules::{CashMonth, ExplainedFigures, cash_by_month};
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
@@ -42,6 +42,6 @@ fn row(
     let values: Vec<_> = cash.iter().map(|month| Some(of(month).decimal())).collect();
     // A cell between the months, as over the scale.
     let columns: String = sparkline(&values).chars().flat_map(|column| [column, ' ']).collect();
-    let most = ctx.locale.message("chart-most", &[("amount", Arg::Text(ctx.locale.money_short(most)))]);
+    let most = ctx.locale.message("chart-most", &[("amount", MessageArg::Text(ctx.locale.money_short(most)))]);
     builder.named(None, &ctx.capital(name), vec![piece(token, columns), piece(Token::Muted, format!(" {most}"))]);
 }

@@ -4,7 +4,7 @@ mod cash;
 mod movements;
 
 use super::{PageSubject, nothing};
-use crate::model::{Arg, Id};
+use crate::model::{Id, MessageArg};
 use crate::rules::{self, Commitment, Figure, Figures, TrancheSummary};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -120,7 +120,7 @@ fn tranche(ctx: &RenderContext<'_>, promise: &Commitment, tranche: &TrancheSumma
         line.push(piece(Token::Muted, format!(" · {trigger}")));
     }
     if !tranche.paid.is_zero() && tranche.paid < tranche.amount {
-        let paid = ctx.locale.message("paid-so-far", &[("amount", Arg::Text(ctx.locale.money(tranche.paid)))]);
+        let paid = ctx.locale.message("paid-so-far", &[("amount", MessageArg::Text(ctx.locale.money(tranche.paid)))]);
         line.push(piece(Token::Muted, format!(" · {paid}")));
     }
     push_article(ctx, tranche.article.as_deref(), &mut line);

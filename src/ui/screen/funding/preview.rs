@@ -1,7 +1,7 @@
 //! All that is known of a contribution and of the tranche selected: what opens it, what came, what was asked for, and
 //! what its convention gives in kind.
 
-use crate::model::{Arg, Convention, Money};
+use crate::model::{Convention, MessageArg, Money};
 use crate::report::sanitize;
 use crate::rules::{self, ContributionSummary, Movement, TrancheSummary, terms_in_force};
 use crate::ui::Token;
@@ -140,7 +140,7 @@ fn resources(ctx: &RenderContext<'_>, convention: &Convention, builder: &mut Pag
     for resource in &convention.resources {
         let share = resource.share.as_deref().map(|share| format!(" · {}", ctx.share(share))).unwrap_or_default();
         let lasts = resource.lasts.map(|span| format!(" · {}", ctx.locale.span(span))).unwrap_or_default();
-        let facts = [("party", Arg::Text(ctx.party_name(&resource.from)))];
+        let facts = [("party", MessageArg::Text(ctx.party_name(&resource.from)))];
         let from = ctx.locale.message("given-by", &facts);
         builder.text(None, Token::Text, 0, &format!("{}{share}{lasts} · {from}", sanitize(&resource.what)));
     }

@@ -1,6 +1,6 @@
 //! Words and lines for tranches, shared by the list and the pages: what opens one, how far spending is.
 
-use crate::model::{Arg, Convention, Moment, Tranche, Trigger};
+use crate::model::{Convention, MessageArg, Moment, Tranche, Trigger};
 use crate::report::sanitize;
 use crate::rules::{Movement, MovementKind, SpendingGate, TrancheSummary};
 use crate::ui::Token;
@@ -27,7 +27,7 @@ pub fn contribution(ctx: &RenderContext<'_>, documents: &[&Convention], id: &str
     let words = if is_alone { between } else { format!("{between}, {}", ctx.locale.money_short(one.amount)) };
     match tranche.filter(|_| one.tranches.len() > 1) {
         Some(number) => {
-            let facts = [("contribution", Arg::Text(words)), ("number", Arg::count(number))];
+            let facts = [("contribution", MessageArg::Text(words)), ("number", MessageArg::count(number))];
             ctx.locale.message("contribution-tranche", &facts)
         }
         None => words,
@@ -50,7 +50,10 @@ pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<Stri
         Trigger::At(moment) => moment_words(ctx, *moment),
         Trigger::Spent { amount, by } => ctx.locale.message(
             "trigger-spent",
-            &[("amount", Arg::Text(ctx.locale.money_short(*amount))), ("party", Arg::Text(ctx.party_name(by)))],
+            &[
+                ("amount", MessageArg::Text(ctx.locale.money_short(*amount))),
+                ("party", MessageArg::Text(ctx.party_name(by))),
+            ],
         ),
     })
 }
@@ -75,15 +78,15 @@ fn short_gate(ctx: &RenderContext<'_>, gate: &SpendingGate) -> Vec<String> {
     let spent = ctx.received_of(gate.spent, gate.threshold);
     let brief = ctx.locale.money_of_brief(gate.spent, gate.threshold, true);
     let [words, brief_words] =
-        [&spent, &brief].map(|spent| ctx.locale.message("gate-short", &[("spent", Arg::Text(spent.clone()))]));
-    let part = gate.spent.per_mille_of(gate.threshold).map(|part| Arg::Count(part / 10));
+        [&spent, &brief].map(|spent| ctx.locale.message("gate-short", &[("spent", MessageArg::Text(spent.clone()))]));
+    let part = gate.spent.per_mille_of(gate.threshold).map(|part| MessageArg::Count(part / 10));
     let part = part.map(|part| ctx.locale.message("gate-part", &[("percent", part)]));
     [words, brief_words, spent, brief].into_iter().chain(part).collect()
 }
 
 /// `signature + 6 mois`, `+ 6 mois`: the moment in a column, the fullest form first.
 fn short_moment(ctx: &RenderContext<'_>, moment: Moment) -> Vec<String> {
-    let and = |key, span| ctx.locale.message(key, &[("span", Arg::Span(span))]);
+    let and = |key, span| ctx.locale.message(key, &[("span", MessageArg::Span(span))]);
     match moment {
         Moment::On(date) => vec![ctx.locale.date(date).trim_start().to_owned(), ctx.locale.date_short(date)],
         Moment::Signature(None) => vec![ctx.text("moment-short-signature"), ctx.text("missing-signature")],
@@ -100,9 +103,9 @@ fn short_moment(ctx: &RenderContext<'_>, moment: Moment) -> Vec<String> {
 pub fn gate(ctx: &RenderContext<'_>, gate: &SpendingGate, cells: usize) -> StyledLine {
     let mut line = bar(gate.spent, gate.threshold, cells);
     let facts = [
-        ("spent", Arg::Text(ctx.locale.money(gate.spent))),
-        ("threshold", Arg::Text(ctx.locale.money(gate.threshold))),
-        ("party", Arg::Text(ctx.party_name(&gate.by))),
+        ("spent", MessageArg::Text(ctx.locale.money(gate.spent))),
+        ("threshold", MessageArg::Text(ctx.locale.money(gate.threshold))),
+        ("party", MessageArg::Text(ctx.party_name(&gate.by))),
     ];
     line.push(piece(Token::Muted, format!(" {}", ctx.locale.message("gate", &facts))));
     line
@@ -114,5 +117,5 @@ pub fn missing_papers(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Opti
         return None;
     }
     let missing = tranche.missing.iter().map(|paper| ctx.paper(paper)).collect();
-    Some(ctx.locale.message("papers-missing", &[("papers", Arg::List(missing))]))
+    Some(ctx.locale.message("papers-missing", &[("papers", MessageArg::List(missing))]))
 }

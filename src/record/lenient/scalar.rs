@@ -1,0 +1,100 @@
+//! Whether a single value is well-formed, by the name that its type has in the schema.
+
+use std::num::NonZeroU32;
+
+use rust_decimal::Decimal;
+use toml::de::{DeInteger, DeValue};
+
+use crate::model::{
+    CommitteeState, Date, Decision, Id, Moment, Money, ObligationTopic, Phase, ProblemKind, RecurrenceStart, Span,
+    Statistics, nearest,
+};
+use crate::record::raw::scalar::{Currency, FormatVersion, FromScalar, ImpactScore, KindWord, Scalar, TomlScalar};
+
+type ScalarCheck = fn(TomlScalar<'_>, &str) -> Result<(), ProblemKind>;
+
+const SCALARS: [(&str, ScalarCheck); 18] = [
+    entry::<Money>(),
+    entry::<Decimal>(),
+    entry::<Date>(),
+    entry::<Id>(),
+    entry::<Span>(),
+    entry::<Moment>(),
+    entry::<RecurrenceStart>(),
+    entry::<Statistics>(),
+    entry::<u32>(),
+    entry::<NonZeroU32>(),
+    entry::<ImpactScore>(),
+    entry::<FormatVersion>(),
+    entry::<Phase>(),
+    entry::<CommitteeState>(),
+    entry::<Decision>(),
+    entry::<ObligationTopic>(),
+    entry::<KindWord>(),
+    entry::<Currency>(),
+];
+
+const fn entry<T: FromScalar>() -> (&'static str, ScalarCheck) {
+    (T::NAME, judge::<T>)
+}
+
+/// What is wrong with a value of the type of that name; `None` where no single value has that name.
+pub(super) fn check(name: &str, value: &DeValue<'_>, written: &str) -> Option<Result<(), ProblemKind>> {
+    let (_, judge) = SCALARS.iter().find(|(leaf, _)| *leaf == name)?;
+    Some(judge(raw(value), written))
+}
+
+/// A whole number that 64 bits can hold.
+pub(super) fn whole(integer: &DeInteger<'_>) -> Option<i64> {
+    i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+}
+
+/// What is at fault where `expected` should be: the value as written, on one line and not too long.
+pub(super) fn wrong_type(expected: &str, written: &str) -> ProblemKind {
+    ProblemKind::WrongType { expected: expected.to_owned(), found: short(written) }
+}
+
+/// A text as a message can hold it: one line, and not a long one.
+pub(super) fn short(text: &str) -> String {
+    const MOST: usize = 40;
+    let line = text.lines().next().unwrap_or_default();
+    let mut short: String = line.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn raw<'a>(value: &'a DeValue<'_>) -> TomlScalar<'a> {
+    match value {
+        DeValue::String(text) => TomlScalar::Text((&**text).into()),
+        DeValue::Integer(integer) => whole(integer).map_or(TomlScalar::Other, TomlScalar::Whole),
+        DeValue::Float(_) => TomlScalar::Float,
+        DeValue::Boolean(yes) => TomlScalar::Bool(*yes),
+        DeValue::Datetime(date) => TomlScalar::Date(*date),
+        DeValue::Array(_) | DeValue::Table(_) => TomlScalar::Other,
+    }
+}
+
+fn judge<T: FromScalar>(raw: TomlScalar<'_>, written: &str) -> Result<(), ProblemKind> {
+    let float = matches!(raw, TomlScalar::Float);
+    let word = match &raw {
+        TomlScalar::Text(text) => Some(text.to_string()),
+        _ => None,
+    };
+    if T::read(raw).map(Scalar).is_some() {
+        return Ok(());
+    }
+    Err(match word {
+        _ if float && T::IS_DECIMAL => ProblemKind::FloatAmount(short(written)),
+        Some(value) if !T::allowed().is_empty() => {
+            let nearest = nearest(&value, T::allowed()).map(str::to_owned);
+            ProblemKind::UnknownValue {
+                value: short(&value),
+                allowed: T::allowed().into_iter().map(str::to_owned).collect(),
+                nearest,
+            }
+        }
+        _ => wrong_type(T::EXPECTED, written),
+    })
+}

@@ -1,0 +1,224 @@
+//! Who is who: which entry here is which entry there.
+//!
+//! An entry is known by its id where it has one, else by what tells it from the others of its list, else by what it
+//! says; and what was changed, by what is still the same.
+
+use toml::Value;
+
+use super::canonical::{same, told};
+
+/// What a part is known by.
+#[derive(Clone, Copy)]
+pub(in crate::record) enum EntryKey<'a> {
+    /// A key, in its parts.
+    Key(&'a [String]),
+    /// A table in a list: the keys that lead to the list, its own name, and what the entry says.
+    Entry(&'a [String], &'a str, &'a Value),
+    /// Anything else in a list.
+    Plain(&'a Value),
+}
+
+/// What tells an entry from the others of its list, beside an id.
+const IDENTIFYING_KEYS: &[(&str, &[&str])] = &[
+    ("phases", &["phase", "from"]),
+    ("committees", &["on"]),
+    ("indicators", &["name"]),
+    ("values", &["on"]),
+    ("fulfilled", &["on"]),
+    ("signatories", &["party", "name"]),
+    ("actions", &["what"]),
+];
+
+/// The lists whose entries are known by their place where nothing else tells: none of them holds a fact of its day.
+const IDENTIFIED_BY_POSITION: &[&str] = &["tranches", "notes", "actions", "resources", "antecedents"];
+
+/// The keys of which a table has at most one: to choose another is to change one thing.
+const ONE_OF: &[&[&str]] = &[&["standing", "due", "every"], &["months", "until", "covers"]];
+
+/// The groups of keys of which both sides chose another. Each table is given as its keys and what they say.
+pub(super) fn torn(tables: &[Vec<(&str, String)>; 3]) -> Vec<&'static [&'static str]> {
+    let torn = |group: &&&[&str]| {
+        let [base, ours, theirs] = tables.each_ref().map(|table| {
+            let mut chosen: Vec<_> = table.iter().filter(|(key, _)| group.contains(key)).collect();
+            chosen.sort();
+            chosen
+        });
+        let keys = |chosen: &[&(&str, String)]| chosen.iter().map(|(key, _)| (*key).to_owned()).collect::<Vec<_>>();
+        ours != base && theirs != base && keys(&ours) != keys(&theirs)
+    };
+    ONE_OF.iter().filter(torn).copied().collect()
+}
+
+/// Which of the second each of the first is. Where `certain` is asked for, what merely resembles something is not it.
+pub(in crate::record) fn align(first: &[EntryKey<'_>], second: &[EntryKey<'_>], certain: bool) -> Vec<Option<usize>> {
+    let mut pairing = EntryPairing { first, second, found: vec![None; first.len()], taken: vec![false; second.len()] };
+    pairing.by(key);
+    pairing.by(id);
+    pairing.by(words);
+    pairing.by(telling);
+    if certain {
+        pairing.by(words_without_id);
+    } else {
+        pairing.by_likeness();
+        pairing.by_place();
+    }
+    pairing.found
+}
+
+/// Whether all of it is plain: a list of words or numbers.
+pub(super) fn is_plain(face: &EntryKey<'_>) -> bool {
+    matches!(face, EntryKey::Plain(_))
+}
+
+fn key(face: &EntryKey<'_>) -> Option<String> {
+    let EntryKey::Key(names) = face else { return None };
+    Some(format!("{names:?}"))
+}
+
+fn id_of<'a>(face: &EntryKey<'a>) -> Option<&'a str> {
+    let EntryKey::Entry(_, _, entry) = face else { return None };
+    entry.get("id")?.as_str()
+}
+
+fn id(face: &EntryKey<'_>) -> Option<String> {
+    let EntryKey::Entry(names, ..) = face else { return None };
+    Some(format!("{names:?} {}", id_of(face)?))
+}
+
+fn words(face: &EntryKey<'_>) -> Option<String> {
+    match face {
+        EntryKey::Key(_) => None,
+        EntryKey::Entry(names, _, entry) => Some(format!("{names:?} {}", told(entry))),
+        EntryKey::Plain(value) => Some(told(value)),
+    }
+}
+
+/// Of an entry that somebody wrote without an id, where the program gave the same one.
+fn words_without_id(face: &EntryKey<'_>) -> Option<String> {
+    let EntryKey::Entry(names, _, Value::Table(entry)) = face else { return None };
+    let mut entry = entry.clone();
+    entry.remove("id");
+    (!entry.is_empty()).then(|| format!("{names:?} {}", told(&Value::Table(entry))))
+}
+
+fn telling(face: &EntryKey<'_>) -> Option<String> {
+    let EntryKey::Entry(names, list, entry) = face else { return None };
+    let (_, keys) = IDENTIFYING_KEYS.iter().find(|(name, _)| name == list)?;
+    let values: Option<Vec<String>> = keys.iter().map(|key| entry.get(key).map(told)).collect();
+    Some(format!("{names:?} {:?}", values?))
+}
+
+/// Whether two may be the same: in one list, and not of two ids.
+fn may_be(first: &EntryKey<'_>, second: &EntryKey<'_>) -> bool {
+    let one_list = match (first, second) {
+        (EntryKey::Entry(first, ..), EntryKey::Entry(second, ..)) => first == second,
+        (EntryKey::Key(first), EntryKey::Key(second)) => first == second,
+        (EntryKey::Plain(_), EntryKey::Plain(_)) => true,
+        _ => false,
+    };
+    let two_ids = matches!((id_of(first), id_of(second)), (Some(first), Some(second)) if first != second);
+    one_list && !two_ids
+}
+
+/// How much of what two entries say is the same, of 1000; nothing where it is less than half.
+fn likeness(first: &EntryKey<'_>, second: &EntryKey<'_>) -> Option<usize> {
+    let (EntryKey::Entry(_, _, Value::Table(a)), EntryKey::Entry(_, _, Value::Table(b))) = (first, second) else {
+        return None;
+    };
+    if !may_be(first, second) {
+        return None;
+    }
+    let shared = a.iter().filter(|(key, value)| b.get(key.as_str()).is_some_and(|other| same(value, other))).count();
+    let likeness = 2000 * shared / (a.len() + b.len()).max(1);
+    (likeness >= 500 && shared > 0).then_some(likeness)
+}
+
+struct EntryPairing<'a> {
+    first: &'a [EntryKey<'a>],
+    second: &'a [EntryKey<'a>],
+    found: Vec<Option<usize>>,
+    taken: Vec<bool>,
+}
+
+impl EntryPairing<'_> {
+    fn pair(&mut self, at: usize, other: usize) {
+        self.found[at] = Some(other);
+        self.taken[other] = true;
+    }
+
+    /// Those left on both sides.
+    fn left(&self) -> (Vec<usize>, Vec<usize>) {
+        let first = (0..self.first.len()).filter(|at| self.found[*at].is_none()).collect();
+        let second = (0..self.second.len()).filter(|at| !self.taken[*at]).collect();
+        (first, second)
+    }
+
+    /// Pairs those that something is equal of, in the order that they stand.
+    fn by(&mut self, what: impl Fn(&EntryKey<'_>) -> Option<String>) {
+        let (first, second) = self.left();
+        if first.is_empty() || second.is_empty() {
+            return;
+        }
+        let mut known: std::collections::HashMap<String, Vec<usize>> = std::collections::HashMap::new();
+        for at in second {
+            if let Some(name) = what(&self.second[at]) {
+                known.entry(name).or_default().push(at);
+            }
+        }
+        for at in first {
+            let face = &self.first[at];
+            let places = what(face).and_then(|name| known.get_mut(&name));
+            let found = places.and_then(|places| {
+                let n = places.iter().position(|other| may_be(face, &self.second[*other]))?;
+                Some(places.remove(n))
+            });
+            if let Some(other) = found {
+                self.pair(at, other);
+            }
+        }
+    }
+
+    /// Pairs what resembles each other most, first.
+    fn by_likeness(&mut self) {
+        let (first, second) = self.left();
+        let mut likely = Vec::new();
+        for at in &first {
+            for other in &second {
+                if let Some(likeness) = likeness(&self.first[*at], &self.second[*other]) {
+                    likely.push((usize::MAX - likeness, at.abs_diff(*other), *at, *other));
+                }
+            }
+        }
+        likely.sort_unstable();
+        for (_, _, at, other) in likely {
+            if self.found[at].is_none() && !self.taken[other] {
+                self.pair(at, other);
+            }
+        }
+    }
+
+    /// Pairs as many left between the same neighbours, one by one.
+    fn by_place(&mut self) {
+        let by_place =
+            |face: &EntryKey<'_>| matches!(face, EntryKey::Entry(_, list, _) if IDENTIFIED_BY_POSITION.contains(list));
+        let mut at = 0;
+        while at < self.first.len() {
+            let from = at;
+            while at < self.first.len() && self.found[at].is_none() {
+                at += 1;
+            }
+            let start = from.checked_sub(1).map_or(Some(0), |before| self.found[before].map(|other| other + 1));
+            if let Some(start) = start.filter(|_| at > from) {
+                let there = (start..self.second.len()).take_while(|other| !self.taken[*other]).count();
+                for n in 0..at - from {
+                    let (one, other) = (from + n, start + n);
+                    if there == at - from && by_place(&self.first[one]) && may_be(&self.first[one], &self.second[other])
+                    {
+                        self.pair(one, other);
+                    }
+                }
+            }
+            at += 1;
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! How each type of the model stands in a file.
+
+use std::num::NonZeroU32;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use schemars::{Schema, json_schema};
+use toml::value::Datetime;
+
+use super::super::FORMAT;
+use super::{FromScalar, TomlScalar};
+use crate::model::{
+    CommitteeState, ConventionKind, Date, Decision, Id, Moment, Money, ObligationTopic, Phase, RecurrenceStart, Span,
+    Statistics,
+};
+
+const SPAN: &str = r"[1-9][0-9]* +(days?|weeks?|months?|years?)";
+
+impl FromScalar for Money {
+    const NAME: &'static str = "Amount";
+    const EXPECTED: &'static str = "amount";
+    const IS_DECIMAL: bool = true;
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Whole(euros) => Self::new(Decimal::from(euros)).ok(),
+            TomlScalar::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "Euros: a whole number, or a quoted decimal. 17500, \"17500.50\"",
+            "anyOf": [{ "type": "integer" }, { "type": "string", "pattern": r"^-?[0-9]+(\.[0-9]{1,2})?$" }]
+        })
+    }
+}
+
+impl FromScalar for Decimal {
+    const NAME: &'static str = "Decimal";
+    const EXPECTED: &'static str = "decimal";
+    const IS_DECIMAL: bool = true;
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Whole(whole) => Some(Self::from(whole)),
+            TomlScalar::Text(text) => Self::from_str(&text).ok(),
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "A whole number, or a quoted decimal. 130, \"2.5\"",
+            "anyOf": [{ "type": "integer" }, { "type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$" }]
+        })
+    }
+}
+
+impl FromScalar for Date {
+    const NAME: &'static str = "Date";
+    const EXPECTED: &'static str = "date";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Date(Datetime { date: Some(date), time: None, offset: None }) => {
+                Self::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+            }
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "description": "A day, without quotes: 2021-03-04", "type": "string", "format": "date" })
+    }
+}
+
+impl FromScalar for Id {
+    const NAME: &'static str = "Id";
+    const EXPECTED: &'static str = "id";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Text(text) => Self::new(&text).ok(),
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "The name of another record: its file's name without .toml",
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]*$"
+        })
+    }
+}
+
+impl FromScalar for Span {
+    const NAME: &'static str = "Span";
+    const EXPECTED: &'static str = "span";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "A length of time: \"6 months\", \"1 year\", \"2 weeks\", \"10 days\"",
+            "type": "string",
+            "pattern": format!("^{SPAN}$")
+        })
+    }
+}
+
+impl FromScalar for Moment {
+    const NAME: &'static str = "Moment";
+    const EXPECTED: &'static str = "moment";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            // A quoted date would be taken too, but dates are written one way only.
+            TomlScalar::Text(text) => text.parse().ok().filter(|moment| !matches!(moment, Self::On(_))),
+            date => Date::read(date).map(Self::On),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "A day, or what it hangs on: 2021-03-01, \"signature\", \"end + 3 months\"",
+            "anyOf": [
+                { "type": "string", "format": "date" },
+                { "type": "string", "pattern": format!(r"^(signature|end)( *\+ *{SPAN})?$") }
+            ]
+        })
+    }
+}
+
+impl FromScalar for RecurrenceStart {
+    const NAME: &'static str = "Start";
+    const EXPECTED: &'static str = "start";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Text(text) if text == "signature" => Some(Self::Signature),
+            TomlScalar::Text(text) if text == "last" => Some(Self::Last),
+            date => Date::read(date).map(Self::On),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "What a recurrence is counted from: the signature, the last time it was done, or a day",
+            "anyOf": [{ "type": "string", "enum": ["signature", "last"] }, { "type": "string", "format": "date" }]
+        })
+    }
+}
+
+impl FromScalar for Statistics {
+    const NAME: &'static str = "Statistics";
+    const EXPECTED: &'static str = "statistics";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Bool(declared) => Some(Self::Declared(declared)),
+            TomlScalar::Text(address) => Some(Self::At(address.into_owned())),
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "The address of the public page of figures, or whether there is one",
+            "anyOf": [{ "type": "boolean" }, { "type": "string" }]
+        })
+    }
+}
+
+impl FromScalar for u32 {
+    const NAME: &'static str = "Count";
+    const EXPECTED: &'static str = "count";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Whole(whole) => whole.try_into().ok(),
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "description": "A whole number from 0", "type": "integer", "minimum": 0 })
+    }
+}
+
+impl FromScalar for NonZeroU32 {
+    const NAME: &'static str = "Number";
+    const EXPECTED: &'static str = "number";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        u32::read(raw).and_then(Self::new)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "description": "A whole number from 1", "type": "integer", "minimum": 1 })
+    }
+}
+
+/// How a committee judged one of its five headings, 0 to 4.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::record) struct ImpactScore(pub u8);
+
+impl FromScalar for ImpactScore {
+    const NAME: &'static str = "Score";
+    const EXPECTED: &'static str = "score";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Whole(whole) => u8::try_from(whole).ok().filter(|score| *score <= 4).map(Self),
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "description": "From 0 to 4", "type": "integer", "minimum": 0, "maximum": 4 })
+    }
+}
+
+/// The version of the format that a file follows.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::record) struct FormatVersion;
+
+impl FromScalar for FormatVersion {
+    const NAME: &'static str = "Format";
+    const EXPECTED: &'static str = "format";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        matches!(raw, TomlScalar::Whole(FORMAT)).then_some(Self)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "description": "The version of the format", "type": "integer", "const": FORMAT })
+    }
+}
+
+/// A type of which each value has a word.
+trait Keyword: Copy + 'static {
+    const NAME: &'static str;
+    const SAYS: &'static str;
+    const ALL: &'static [Self];
+    fn word(self) -> &'static str;
+}
+
+impl<T: Keyword> FromScalar for T {
+    const NAME: &'static str = <T as Keyword>::NAME;
+    const EXPECTED: &'static str = "word";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Text(text) => T::ALL.iter().copied().find(|value| value.word() == text),
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "description": T::SAYS, "type": "string", "enum": Self::allowed() })
+    }
+
+    fn allowed() -> Vec<&'static str> {
+        T::ALL.iter().map(|value| value.word()).collect()
+    }
+}
+
+macro_rules! word {
+    ($type:ty, $name:literal, $says:literal) => {
+        impl Keyword for $type {
+            const NAME: &'static str = $name;
+            const SAYS: &'static str = $says;
+            const ALL: &'static [Self] = &Self::ALL;
+            fn word(self) -> &'static str {
+                self.name()
+            }
+        }
+    };
+}
+
+word!(Phase, "Phase", "A phase in the life of a startup");
+word!(CommitteeState, "CommitteeState", "Whether a committee is set, took place or was called off");
+word!(Decision, "Decision", "What a committee decides");
+word!(ObligationTopic, "ObligationTopic", "A matter that the program knows and draws conclusions from");
+word!(KindWord, "Kind", "What sort of agreement it is");
+word!(Currency, "Currency", "The currency of all amounts");
+
+/// The kinds of convention, before what an amendment amends is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::record) enum KindWord {
+    Partnership,
+    Framework,
+    Amendment,
+}
+
+impl KindWord {
+    const ALL: [Self; 3] = [Self::Partnership, Self::Framework, Self::Amendment];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Partnership => ConventionKind::Partnership.name(),
+            Self::Framework => ConventionKind::Framework.name(),
+            Self::Amendment => "amendment",
+        }
+    }
+}
+
+/// The currencies: euros, and no other yet.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::record) enum Currency {
+    Euro,
+}
+
+impl Currency {
+    const ALL: [Self; 1] = [Self::Euro];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Euro => "EUR",
+        }
+    }
+}

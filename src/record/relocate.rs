@@ -1,0 +1,58 @@
+//! Where an entry stands by now that was seen at some place: lists grow, and entries move.
+
+use toml::{Table, Value};
+
+use super::merge::{EntryKey, align};
+use crate::model::{KeyPath, PathStep};
+
+/// See [`super::follow`].
+pub(super) fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyPath> {
+    let (first, rest) = path.0.split_first()?;
+    let PathStep::Key(key) = first else { return None };
+    let (mut was, mut is) = (seen.get(key), now.get(key));
+    let (mut names, mut list) = (vec![key.clone()], key.as_str());
+    let mut found = KeyPath::top().key(key);
+    for step in rest {
+        let by_now = match (step, was) {
+            (PathStep::Index(at), Some(Value::Array(entries))) => {
+                PathStep::Index(position(entries, is?.as_array()?, *at, &names, list)?)
+            }
+            (step, _) => step.clone(),
+        };
+        if let PathStep::Key(key) = step {
+            list = key;
+            names.push(key.clone());
+        }
+        was = was.and_then(|value| below(value, step));
+        is = is.and_then(|value| below(value, &by_now));
+        found.0.push(by_now);
+    }
+    Some(found)
+}
+
+/// See [`super::value_at`].
+pub(super) fn value_at<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a Value> {
+    let (first, rest) = path.0.split_first()?;
+    let PathStep::Key(key) = first else { return None };
+    rest.iter().try_fold(table.get(key)?, below)
+}
+
+/// What a step leads to.
+fn below<'a>(value: &'a Value, step: &PathStep) -> Option<&'a Value> {
+    match step {
+        PathStep::Key(key) => value.get(key.as_str()),
+        PathStep::Index(at) => value.get(*at),
+    }
+}
+
+/// Which entry is who is what merging says.
+fn position(seen: &[Value], now: &[Value], at: usize, names: &[String], list: &str) -> Option<usize> {
+    fn faces<'a>(entries: &'a [Value], names: &'a [String], list: &'a str) -> Vec<EntryKey<'a>> {
+        let face = |entry: &'a Value| match entry {
+            Value::Table(_) => EntryKey::Entry(names, list, entry),
+            _ => EntryKey::Plain(entry),
+        };
+        entries.iter().map(face).collect()
+    }
+    align(&faces(seen, names, list), &faces(now, names, list), false).get(at).copied().flatten()
+}
