@@ -391,7 +391,7 @@ mod tests {
     fn the_systems_words_are_those_of_the_language_and_come_without_their_number() {
         let locale = Locale::new(crate::locale::Language::French);
         let said = |number| system(&locale, &std::io::Error::from_raw_os_error(number)).what;
-        assert_eq!(said(2), "le système refuse\u{a0}: cela n’existe pas");
-        assert_eq!(said(5), "le système refuse\u{a0}: Input/output error");
+        assert_eq!(said(2), "erreur du système\u{a0}: fichier ou dossier introuvable");
+        assert_eq!(said(5), "erreur du système\u{a0}: Input/output error");
     }
 }

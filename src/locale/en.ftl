@@ -52,34 +52,34 @@ list-and = { $most } and { $last }
 
 ## What was typed
 
-date-error-empty = A date is expected: 4/3, 04/03/2021, +7, yesterday…
+date-error-empty = Expected a date: 4/3, 04/03/2021, +7, yesterday…
 date-error-not-a-date = Not a date: write 4/3, 04/03/2021, 4 March, +7, yesterday, Monday…
-date-error-no-such-day = There is no such day: the day comes first, then the month
-date-error-no-such-month = There is no such month: the year comes first, then the month, then the day
-date-error-beyond-month = There is no such day: { $month } has { $days } days
+date-error-no-such-day = No such date: the day comes first, then the month
+date-error-no-such-month = No such month: the year comes first, then the month, then the day
+date-error-beyond-month = No such date: { $month } has { $days } days
 date-error-no-leap-day = { $year } has no 29 February
-date-error-far-year = A year between { $first } and { $last } is expected
-date-error-other-weekday = That date does not fall on that day of the week
-money-error-empty = An amount is expected: 17500 or 17,500.50
+date-error-far-year = Expected a year between { $first } and { $last }
+date-error-other-weekday = This date falls on another weekday
+money-error-empty = Expected an amount: 17500 or 17,500.50
 money-error-not-an-amount = Not an amount: write 17500, 17,500.50 or 17.5k
-money-error-ambiguous = This could mean two things: write 17500 for thousands, 17.50 for cents
+money-error-ambiguous = Ambiguous: write 17500 for thousands, 17.50 for cents
 money-error-too-precise = Two decimals at most
-money-error-too-large = An amount this large is surely a slip
-number-error-empty = A number is expected: 130 or 2.5
+money-error-too-large = Too large to be an amount in euros: check for a typo
+number-error-empty = Expected a number: 130 or 2.5
 number-error-not-a-number = Not a number: write 130, 1,250,000 or 2.5
-number-error-ambiguous = This could mean two things: write 1250 for thousands, 1.2500 for decimals
-span-error-empty = A length of time is expected: 6 months, 2 years
-span-error-not-a-span = Not a length of time: write 6 months, 2 years, 10 days
-value-error-empty = Nothing is typed
+number-error-ambiguous = Ambiguous: write 1250 for thousands, 1.2500 for decimals
+span-error-empty = Expected a duration: 6 months, 2 years
+span-error-not-a-span = Not a duration: write 6 months, 2 years, 10 days
+value-error-empty = Required
 value-error-date = Not a date: write 4/3/2021 or 2021-03-04
-value-error-whole = A whole number from { $least } is expected
-value-error-whole-between = A whole number from { $least } to { $most } is expected
-value-error-yes-no = true or false is expected
-value-error-word = One of these is expected: { $known }
-value-error-id = An id has lowercase letters, digits and hyphens
-value-error-span = A length of time is expected: 6 months
-value-error-moment = A date, signature, end, or end + 3 months is expected
-value-error-start = A date, signature, or last is expected
+value-error-whole = Expected a whole number, { $least } or more
+value-error-whole-between = Expected a whole number from { $least } to { $most }
+value-error-yes-no = Expected true or false
+value-error-word = Expected one of: { $known }
+value-error-id = An id consists of lowercase letters, digits, and hyphens
+value-error-span = Expected a duration: 6 months
+value-error-moment = Expected a date, signature, end, or end + 3 months
+value-error-start = Expected a date, signature, or last
 
 ## Words: records
 
@@ -135,7 +135,7 @@ value-also = Other names
 value-amends = Amends
 value-amount = Amount
 value-article = Article
-value-at = Published at
+value-at = Published on
 value-bank = Bank code
 value-between = Between
 value-bic = BIC
@@ -144,8 +144,8 @@ value-by = By
 value-chair = Chair
 value-comment = Comment
 value-committed = Committed on (AE)
-value-committee_before_runout_days = Days from committee to the end of the money
-value-committee_every = A committee every
+value-committee_before_runout_days = Committee before funds run out (days)
+value-committee_every = Committee every
 value-conditions = Conditions
 value-contribution = Contribution
 value-covers = Covers
@@ -155,12 +155,12 @@ value-debtor = Debtor
 value-decided = Decided on
 value-decision = Decision
 value-detail = Detail
-value-domiciliation = Bank branch
+value-domiciliation = Branch
 value-done = Done on
 value-due = Due
-value-due_soon_days = Days that are soon
+value-due_soon_days = “Soon” means (days)
 value-efficient = Efficient
-value-ending_days = Days before an end
+value-ending_days = “Ending soon” means (days)
 value-envelope = Envelope
 value-every = Every
 value-evidence = Evidence
@@ -170,27 +170,27 @@ value-from = From
 value-fund = Fund
 value-guests = Guests
 value-holder = Holder
-value-home = Home party
+value-home = Host organisation
 value-iban = IBAN
-value-id = Name here
+value-id = ID
 value-impactful = Impactful
 value-incubator = Incubator
 value-key = Key
 value-kind = Kind
-value-lasts = Lasts
+value-lasts = Duration
 value-mission = Mission
 value-months = Months
 value-name = Name
 value-needs = Papers needed
 value-number = Account number
-value-on = On
-value-organiser = Organiser
-value-owner = Who
+value-on = Date
+value-organiser = Organised by
+value-owner = Owner
 value-paid = Paid on (CP)
-value-papers_days = Days before for papers
+value-papers_days = Papers sent before (days)
 value-parties = Parties
 value-party = Party
-value-payment_days = Days to pay
+value-payment_days = Payment delay (days)
 value-phase = Phase
 value-programme = Programme
 value-promotion = Promotion
@@ -198,12 +198,12 @@ value-reason = Reason
 value-reference = Reference
 value-repeals = Repeals
 value-repository = Source code
-value-share = How much
+value-share = Share of time
 value-signed = Signed on
 value-siren = SIREN
 value-site = Site
 value-source = Source
-value-spent = Spending reached
+value-spent = Spending threshold
 value-sponsors = Sponsors
 value-standing = Standing
 value-startup = Startup
@@ -222,7 +222,7 @@ value-useful = Useful
 value-value = Value
 value-what = What
 value-when = When
-value-with = With
+value-with = Papers attached
 
 ## Words: answers
 
@@ -241,8 +241,8 @@ tranche-undetermined = undetermined
 tranche-waiting = waiting
 tranche-due = due
 tranche-called = called
-tranche-part-paid = paid in part
-tranche-short-part-paid = in part
+tranche-part-paid = partly paid
+tranche-short-part-paid = partly
 tranche-paid = paid
 tranche-late = late
 
@@ -259,7 +259,7 @@ clock-ok = on time
 clock-undetermined = undetermined
 clock-none = none
 
-figure-committed = committed
+figure-committed = promised
 figure-due = due
 figure-undetermined = undated
 figure-called = called
@@ -274,9 +274,9 @@ figure-refundable = refundable
 unknown-signature = signature date unknown
 unknown-term = no end date
 unknown-spending = depends on spending
-unknown-no-day = no day fixed
+unknown-no-day = no date set
 unknown-no-startup = no startup named
-unknown-unreadable = a record cannot be read
+unknown-unreadable = unreadable record
 
 severity-info = info
 severity-warning = warning
@@ -285,176 +285,176 @@ severity-error = error
 ## Findings (rules/check)
 
 finding-account-check-digits-iban = the IBAN { $iban } fails its check digits
-finding-account-check-digits-iban-help = ask its holder for bank details; what was printed stays as it is until then
+finding-account-check-digits-iban-help = ask the holder for bank details; until then, keep what the document prints
 finding-account-check-digits-iban-by-rib = the IBAN { $iban } fails its check digits
-finding-account-check-digits-iban-by-rib-help = the RIB printed beside it is sound and gives { $implied }: have its holder confirm it
+finding-account-check-digits-iban-by-rib-help = the RIB printed beside it is valid and gives { $implied }: ask the holder to confirm it
 finding-account-check-digits-iban-by-rib-whole = the IBAN { $iban } fails its check digits, and the bank code of the RIB ({ $bank }) is one digit short
-finding-account-check-digits-iban-by-rib-whole-help = with the bank code { $whole } the key { $key } of the RIB fits, and the IBAN would be { $implied }: have its holder confirm it
-finding-account-check-digits-not-the-rib = the IBAN { $iban } and the RIB printed together are not the same account
-finding-account-check-digits-not-the-rib-help = the RIB gives { $implied }: ask its holder which is right
+finding-account-check-digits-iban-by-rib-whole-help = with bank code { $whole } the RIB key { $key } is right, and the IBAN would be { $implied }: ask the holder to confirm it
+finding-account-check-digits-not-the-rib = the IBAN { $iban } and the RIB printed beside it are different accounts
+finding-account-check-digits-not-the-rib-help = the RIB gives { $implied }: ask the holder which one is right
 finding-account-check-digits-rib-bank = the bank code { $bank } is one digit short
-finding-account-check-digits-rib-bank-help = with { $whole } the key { $key } fits: have its holder confirm it
+finding-account-check-digits-rib-bank-help = with { $whole } the key { $key } is right: ask the holder to confirm it
 finding-account-check-digits-rib-key = the RIB key { $key } is wrong for this account
-finding-account-check-digits-rib-key-help = the rest of the RIB asks for { $expected }: a digit may have been miscopied, here or in the document
+finding-account-check-digits-rib-key-help = the rest of the RIB requires { $expected }: a digit may have been miscopied, here or in the document
 finding-account-check-digits-rib-part = the { $part ->
     [bank] bank code
     [branch] branch code
     [number] account number
    *[key] key
 } of this RIB, “{ $written }”, does not have { $length } characters
-finding-account-check-digits-rib-part-help = compare it with the document; leading zeros count
-finding-account-differs = this account is none of those known for { $name }
-finding-account-differs-help = compare it with the document and with parties/{ $party }.toml; if it is right, add it to the party
-finding-bad-file-name = the file name “{ $name }” is not an id
-finding-bad-file-name-help = rename it with unaccented lowercase letters, digits and hyphens: au-compost-mitoyen.toml
-finding-co-funder-not-sponsor = { $party } funds { $startup } but is not among its sponsors
-finding-co-funder-not-sponsor-help = the convention { $convention } holds its contribution: add { $id } to the sponsors, here and in the public record
+finding-account-check-digits-rib-part-help = compare with the document; leading zeros count
+finding-account-differs = this account is not a known account of { $name }
+finding-account-differs-help = compare with the document and with parties/{ $party }.toml; if it is right, add it to the party
+finding-bad-file-name = the file name “{ $name }” is not a valid id
+finding-bad-file-name-help = rename it using unaccented lowercase letters, digits, and hyphens: au-compost-mitoyen.toml
+finding-co-funder-not-sponsor = { $party } funds { $startup } but is not one of its sponsors
+finding-co-funder-not-sponsor-help = it contributes under { $convention }: add { $id } to the sponsors, here and in the public record
 finding-committee-late = the committee of { $startup } is { $days ->
     [one] { $days } day
    *[other] { $days } days
 } late
-finding-committee-late-help = it was due on { $due } and none is planned: set a day, or write down the one that was held
+finding-committee-late-help = due { $due }, none planned: plan one, or record the one that was held
 finding-committee-late-planned = the committee of { $startup } is { $days ->
     [one] { $days } day
    *[other] { $days } days
 } late
-finding-committee-late-planned-help = it was due on { $due } and is planned for { $planned }
-finding-committee-without-decision = the committee of { $startup } of { $on } has no decision
-finding-committee-without-decision-help = write down what was decided (decision = "continue", "provisional", "stop"…), or call it again
-finding-conflicting-keys = only one of { $keys } can stand here
-finding-conflicting-keys-help = keep the one that the document says and take the others out
-finding-dates-out-of-order-decided = signed on { $later }, before it was decided on { $earlier }
+finding-committee-late-planned-help = due { $due }, planned for { $planned }
+finding-committee-without-decision = the committee of { $startup } on { $on } has no decision
+finding-committee-without-decision-help = record the decision (decision = "continue", "provisional", "stop"…), or reconvene the committee
+finding-conflicting-keys = only one of { $keys } is allowed here
+finding-conflicting-keys-help = keep the one that the document supports and delete the others
+finding-dates-out-of-order-decided = signed on { $later }, before the decision to sign on { $earlier }
 finding-dates-out-of-order-decided-help = check `decided` and `signed` against the document
-finding-dates-out-of-order-amendment = amendment signed on { $later }, before the convention that it changes ({ $earlier })
-finding-dates-out-of-order-amendment-help = check the day of signature of both
+finding-dates-out-of-order-amendment = amendment signed on { $later }, before the convention it amends ({ $earlier })
+finding-dates-out-of-order-amendment-help = check both signature dates
 finding-dates-out-of-order-term = the convention ends on { $later }, before its signature on { $earlier }
 finding-dates-out-of-order-term-help = check `term.until` and `signed` against the document
 finding-dates-out-of-order-terminated = terminated on { $later }, before its signature on { $earlier }
 finding-dates-out-of-order-terminated-help = check `terminated.on` and `signed`
-finding-dates-out-of-order-fulfilled = met on { $later }, before the convention was signed on { $earlier }
-finding-dates-out-of-order-fulfilled-help = check this day, or that of the signature
-finding-dates-out-of-order-service = service done on { $later }, before it was committed on { $earlier }
-finding-dates-out-of-order-service-help = check `done` and `committed` of this line of spending
-finding-dates-out-of-order-paid = paid on { $later }, before it was committed on { $earlier }
-finding-dates-out-of-order-paid-help = check `paid` and `committed` of this line of spending
-finding-dates-out-of-order-until = the committee of { $earlier } funds until { $later }, which is before it
-finding-dates-out-of-order-until-help = check `until` against its minutes
+finding-dates-out-of-order-fulfilled = fulfilled on { $later }, before the convention was signed on { $earlier }
+finding-dates-out-of-order-fulfilled-help = check this date and the signature date
+finding-dates-out-of-order-service = service done on { $later }, before the commitment on { $earlier }
+finding-dates-out-of-order-service-help = check `done` and `committed` of this expenditure
+finding-dates-out-of-order-paid = paid on { $later }, before the commitment on { $earlier }
+finding-dates-out-of-order-paid-help = check `paid` and `committed` of this expenditure
+finding-dates-out-of-order-until = the committee of { $earlier } funds until { $later }, which is earlier
+finding-dates-out-of-order-until-help = check `until` against the minutes
 finding-duplicate-id = several files have the same id: { $files }
-finding-duplicate-id-help = rename or merge: one id, one file
-finding-duplicate-id-entry = “{ $id }” is the id of two entries of this list
-finding-duplicate-id-entry-help = give each its own: payments and evidence could not tell which they speak of
+finding-duplicate-id-help = rename or merge them: each id names one file
+finding-duplicate-id-entry = “{ $id }” is used twice in this list
+finding-duplicate-id-entry-help = give each entry its own id: payments and evidence refer to it
 finding-fact-in-the-future = { $what ->
     [signed] signed
     [held] committee held
-    [fulfilled] obligation met
-    [called] money called
-    [refunded] money given back
+    [fulfilled] obligation fulfilled
+    [called] funds called
+    [refunded] refunded
     [done] done
    *[paid] paid
-} on { $on }, a day that lies ahead
-finding-fact-in-the-future-help = mend the day (most often the month or the year); what is planned and not done yet is not written down like this
-finding-float-amount = { $written } is a floating-point number, which does not hold cents exactly
+} on { $on }, in the future
+finding-fact-in-the-future-help = correct the date (usually the month or the year); do not record plans as facts
+finding-float-amount = { $written } is a floating-point number, which cannot hold cents exactly
 finding-float-amount-help = write a whole number (17500) or a quoted decimal ("17500.50")
-finding-format-too-new = record of format { $found }; this program reads up to format { $known }
-finding-format-too-new-help = update couveuse: what it does not know is not counted
+finding-format-too-new = record has format { $found }; this version reads up to format { $known }
+finding-format-too-new-help = update couveuse: unknown parts are not counted
 finding-management-report-late = { $of }: management report { $days ->
     [one] { $days } day
    *[other] { $days } days
 } late
-finding-management-report-late-help = { $obligation } was due on { $due }: send it, then couveuse done { $convention }/{ $obligation } --evidence …
+finding-management-report-late-help = { $obligation } was due { $due }: send it, then run couveuse done { $convention }/{ $obligation } --evidence …
 finding-missing-key = `{ $key }` is missing
-finding-missing-key-help = add { $key } = …; couveuse schema tells which keys are needed
-finding-money-before-signature-call = called on { $on }, before the convention was signed on { $signed }
-finding-money-before-signature-call-help = check `on` of this call and `signed` of the convention; if money was asked for in advance, its due date is still that of the convention
+finding-missing-key-help = add { $key } = …; couveuse schema lists the required keys
+finding-money-before-signature-call = funds called on { $on }, before the convention was signed on { $signed }
+finding-money-before-signature-call-help = check `on` of this call and `signed` of the convention; an early call does not change the due date
 finding-money-before-signature-payment = paid on { $on }, before the convention was signed on { $signed }
 finding-money-before-signature-payment-help = check `on` of this payment and `signed` of the convention; it may belong to an earlier convention
-finding-obligation-without-article = the obligation { $obligation } does not say which article it comes from
-finding-obligation-without-article-help = add article = "…", so that anybody can find it in the document
+finding-obligation-without-article = the obligation { $obligation } has no article
+finding-obligation-without-article-help = add article = "…" so that readers can find it in the document
 finding-payment-without-contribution = the convention has no contribution “{ $contribution }”
 finding-payment-without-contribution-help = { $count ->
-    [0] it has no contribution at all
-   *[other] it has: { $known }
+    [0] it has no contributions
+   *[other] known contributions: { $known }
 }
 finding-payment-without-contribution-near = the convention has no contribution “{ $contribution }”
 finding-payment-without-contribution-near-help = did you mean “{ $nearest }”?
 finding-payment-without-contribution-tranche = the contribution { $contribution } has no tranche { $number }
 finding-payment-without-contribution-tranche-help = { $count ->
-    [one] it has only one: 1
-   *[other] they go from 1 to { $count }
+    [one] it has one tranche: 1
+   *[other] tranches go from 1 to { $count }
 }
-finding-phases-order = this phase begins on { $from }, before the one above it ({ $before })
-finding-phases-order-help = check the day, or put the phases in order
-finding-phases-order-future = this phase begins on { $from }, which lies ahead
-finding-phases-order-future-help = until then the one before counts; mend the year if it is a slip
-finding-received-more-than-promised = contribution { $contribution }: { $received } received of { $promised } promised
-finding-received-more-than-promised-help = { $over } too much: a payment written down twice, or one for another contribution; take it out, or give it back and write it under [[refunds]]
-finding-signature-missing = { $of }: no day of signature; { $count ->
+finding-phases-order = this phase begins on { $from }, before the previous one ({ $before })
+finding-phases-order-help = check the date, or reorder the phases
+finding-phases-order-future = this phase begins on { $from }, in the future
+finding-phases-order-future-help = until then the previous phase counts; check the year
+finding-received-more-than-promised = contribution { $contribution }: received { $received }, promised { $promised }
+finding-received-more-than-promised-help = { $over } too much: a payment recorded twice or for another contribution; delete it, or refund it and record that under [[refunds]]
+finding-signature-missing = { $of }: no signature date; { $count ->
     [0] a period depends
     [one] one due date depends
    *[other] { $count } due dates depend
 } on it
 finding-signature-missing-help = { $things ->
-    [one] this waits
-   *[other] these wait
-} for it: { $blocks }; once the dated copy is found: couveuse sign { $convention } --on DATE
-finding-signature-missing-alone = { $of }: no day of signature
-finding-signature-missing-alone-help = once the dated copy is found: couveuse sign { $convention } --on DATE
-finding-statistics-page-absent = { $startup } has no statistics page although one was promised
-finding-statistics-page-absent-help = the convention { $convention } asks for it{ $article ->
+    [one] it blocks one item
+   *[other] it blocks { $things } items
+}: { $blocks }; once you find the dated copy: couveuse sign { $convention } --on DATE
+finding-signature-missing-alone = { $of }: no signature date
+finding-signature-missing-alone-help = once you find the dated copy: couveuse sign { $convention } --on DATE
+finding-statistics-page-absent = { $startup } has no statistics page, although one was promised
+finding-statistics-page-absent-help = required by { $convention }{ $article ->
     [none] { "" }
    *[other] { "" } (article { $article })
 }: publish it, then write statistics = "https://…"
-finding-statistics-page-absent-unknown = nothing says that { $startup } has a statistics page although one was promised
-finding-statistics-page-absent-unknown-help = the convention { $convention } asks for it{ $article ->
+finding-statistics-page-absent-unknown = no statistics page recorded for { $startup }, although one was promised
+finding-statistics-page-absent-unknown-help = required by { $convention }{ $article ->
     [none] { "" }
    *[other] { "" } (article { $article })
 }: write statistics = "https://…", or statistics = false
-finding-stopped-with-money = { $startup } was stopped on { $from } and { $amount } are still to be given back
-finding-stopped-with-money-help = give it back, then write it under [[refunds]] of the convention; couveuse show { $id } tells where the sum comes from
-finding-syntax = this is not TOML: { $words }
-finding-syntax-help = what can be read around this line is counted, and figures may be incomplete until it is mended
-finding-term-missing = { $of }: no term is fixed, and { $count ->
+finding-stopped-with-money = { $startup } was stopped on { $from }, with { $amount } left to refund
+finding-stopped-with-money-help = refund it, then record that under [[refunds]] of the convention; couveuse show { $id } explains the amount
+finding-syntax = invalid TOML: { $words }
+finding-syntax-help = the rest of the file is read where possible; figures may be incomplete until this is fixed
+finding-term-missing = { $of }: no term, and { $count ->
     [one] one due date depends
    *[other] { $count } due dates depend
 } on it
 finding-term-missing-help = { $count ->
-    [one] this waits
-   *[other] these wait
-} for it: { $blocks }; if the document or an amendment fixes one: term = {"{"} months = 12, article = "…" {"}"}
-finding-tranches-sum = the tranches of { $contribution } add up to { $sum }, the contribution is { $amount }
-finding-tranches-sum-help = compare both with the document; if it contradicts itself, say so in a comment and take the total
+    [one] it blocks one item
+   *[other] it blocks { $count } items
+}: { $blocks }; if the document or an amendment sets one: term = {"{"} months = 12, article = "…" {"}"}
+finding-tranches-sum = the tranches of { $contribution } add up to { $sum }, but the contribution is { $amount }
+finding-tranches-sum-help = compare with the document; if it contradicts itself, say so in a comment and use the total
 finding-unknown-key = unknown key: `{ $key }`
-finding-unknown-key-help = what it says is not read; couveuse schema tells which keys there are
+finding-unknown-key-help = its value is ignored; couveuse schema lists the known keys
 finding-unknown-key-near = unknown key: `{ $key }`
 finding-unknown-key-near-help = did you mean `{ $nearest }`?
 finding-unknown-reference = the { $kind } “{ $id }” has no record
-finding-unknown-reference-help = make { $file }, or mend the id
+finding-unknown-reference-help = create { $file }, or correct the id
 finding-unknown-reference-near = the { $kind } “{ $id }” has no record
-finding-unknown-reference-near-help = did you mean “{ $nearest }”? otherwise make { $file }
-finding-unknown-reference-repeal = { $convention } has no obligation “{ $id }” to take out
-finding-unknown-reference-repeal-help = `repeals` names obligations of the amended convention, by their ids
+finding-unknown-reference-near-help = did you mean “{ $nearest }”? Otherwise create { $file }
+finding-unknown-reference-repeal = { $convention } has no obligation “{ $id }” to repeal
+finding-unknown-reference-repeal-help = `repeals` lists ids of obligations of the amended convention
 finding-unknown-value = “{ $value }” is not a known value
 finding-unknown-value-help = known values: { $allowed }
 finding-unknown-value-near = “{ $value }” is not a known value
 finding-unknown-value-near-help = did you mean “{ $nearest }”? known values: { $allowed }
 finding-unreadable-file-not-utf8 = this file is not UTF-8 text
-finding-unreadable-file-not-utf8-help = save it as UTF-8; nothing of it is read until then
+finding-unreadable-file-not-utf8-help = save it as UTF-8; until then none of it is read
 finding-unreadable-file-too-large = this file is too large for a record: { $megabytes } MB
-finding-unreadable-file-too-large-help = a record is a few kilobytes: move it out of the folder
-finding-unreadable-file-not-a-file = this is not a file
-finding-unreadable-file-not-a-file-help = a record is a plain .toml file: move this or rename it
-finding-unreadable-file-link-out = this link leads out of the folder and is not followed
-finding-unreadable-file-link-out-help = put the record itself into the folder
-finding-unreadable-file-link-nowhere = this link leads nowhere
-finding-unreadable-file-link-nowhere-help = let it lead to a file of the folder, put the record itself here, or remove it
+finding-unreadable-file-too-large-help = records are a few kilobytes: move this file out of the folder
+finding-unreadable-file-not-a-file = not a regular file
+finding-unreadable-file-not-a-file-help = records are regular .toml files: move or rename this
+finding-unreadable-file-link-out = this link points outside the folder and is not followed
+finding-unreadable-file-link-out-help = replace the link by the record itself
+finding-unreadable-file-link-nowhere = broken link
+finding-unreadable-file-link-nowhere-help = make it point to a file in the folder, replace it by the record, or delete it
 finding-unreadable-file-empty = this file is empty
-finding-unreadable-file-empty-help = write the record into it, or remove it
-finding-unreadable-file-too-deep = lists or tables nested far too deep
-finding-unreadable-file-too-deep-help = a record has only a few levels: look for what was repeated
-finding-unreadable-file-refused = this file cannot be read: { $words }
-finding-unreadable-file-refused-help = check your permissions on the file and its folder
-finding-unsigned-amendment = { $of }: amendment without a day of signature, so it changes nothing yet
-finding-unsigned-amendment-help = when all have signed it, write signed = YYYY-MM-DD
+finding-unreadable-file-empty-help = write the record, or delete the file
+finding-unreadable-file-too-deep = lists or tables nested too deeply
+finding-unreadable-file-too-deep-help = records have only a few levels: look for something repeated
+finding-unreadable-file-refused = cannot read this file: { $words }
+finding-unreadable-file-refused-help = check the permissions of the file and its folder
+finding-unsigned-amendment = { $of }: amendment without a signature date; it has no effect yet
+finding-unsigned-amendment-help = once everybody has signed, write signed = YYYY-MM-DD
 finding-wrong-type = `{ $found }` is not { $expected ->
     [amount] an amount (17500 or "17500.50")
     [count] a whole number
@@ -463,28 +463,28 @@ finding-wrong-type = `{ $found }` is not { $expected ->
     [format] a format number
     [id] an id (lowercase letters, digits, hyphens)
     [list] a list
-    [moment] a moment ("signature + 6 months", "end" or a date)
+    [moment] a moment ("signature + 6 months", "end", or a date)
     [number] a whole number above zero
-    [score] a mark from 0 to 4
-    [span] a length of time ("6 months")
-    [start] a starting point ("signature", "last" or a date)
-    [statistics] true, false or an address
+    [score] a score from 0 to 4
+    [span] a duration ("6 months")
+    [start] a starting point ("signature", "last", or a date)
+    [statistics] true, false, or an address
     [table] a table
     [text] a quoted text
-    [trigger] a trigger ("signature", a date, or a threshold of spending)
+    [trigger] a trigger ("signature", a date, or a spending threshold)
     [word] a quoted word
     [yes-no] true or false
    *[other] { $expected }
 }
-finding-wrong-type-help = write the value in this form; couveuse schema gives that of each key
+finding-wrong-type-help = write the value in this form; couveuse schema gives the form of each key
 
 check-account-check-digits-page =
-    The check digits of a bank account are wrong: the IBAN's (ISO 13616) or the key of the French RIB, as the document prints it.
-    No bank would take a transfer to this account; a refund sent there would bounce.
-    Where a RIB and an IBAN are printed side by side and one of them holds, the finding says what it gives for the other.
+    The check digits of a bank account are wrong: those of the IBAN (ISO 13616) or the key of the French RIB, as the document
+    prints them. No bank would accept a transfer to this account; a refund sent there would be returned.
+    If the document prints a RIB and an IBAN side by side and one of them is valid, the finding says what the other should be.
 
-    To mend: ask the holder for bank details. The record keeps what is printed: it is mended when the document is, by an
-    amendment or a new edition of the convention.
+    Fix: ask the holder for bank details. Keep what the document prints in the record, and correct it when an amendment or a
+    new edition of the convention corrects the document.
 
     Example: the IBAN below has a 0 where the account number has a C.
 
@@ -492,51 +492,51 @@ check-account-check-digits-page =
         number = "C6410000000"
         iban   = "FR57 3000 1006 2206 4100 0000 087"
 check-account-differs-page =
-    The convention prints for a party an account that is none of those in the party's own record.
-    It is a slip of the pen, an account that has changed since, or a fraud: look into it before paying.
+    The convention prints an account for a party that is not among the accounts in the party’s own record.
+    It may be a copying error, an account that has changed since, or fraud: verify it before paying.
 
-    To mend: compare it with the document, then with the party itself by another channel. If the account is right, add it under
-    {"["}[accounts]] in the party's record.
+    Fix: compare with the document, then confirm with the party through another channel. If the account is right, add it under
+    {"["}[accounts]] in the party’s record.
 
     Example:
 
         # conventions/comobi-ademe-anct.toml
     {"    ["}accounts.payment]
         party  = "anct"
-        number = "00001020149"      # parties/anct.toml says 00001020148
+        number = "00001020149"      # parties/anct.toml has 00001020148
 check-bad-file-name-page =
-    The id of a record is the name of its file, and others speak of it by that. This name cannot be one.
-    So the record is not read: neither its money nor its obligations are counted.
+    The file name is the id of a record, and other records refer to it. This name is not a valid id.
+    The record is not read: neither its money nor its obligations count.
 
-    To mend: rename the file with unaccented lowercase letters, digits and hyphens, beginning with a letter or a digit.
+    Fix: rename the file using unaccented lowercase letters, digits, and hyphens, starting with a letter or a digit.
 
     Example:
 
         git mv "startups/Au compost mitoyen.toml" startups/au-compost-mitoyen.toml
 check-co-funder-not-sponsor-page =
-    A party puts money into the startup by a convention, but the record names it neither among the sponsors nor as an incubator,
-    present or past. The public record then passes over a funder, who is not invited where its money is discussed.
+    A party funds the startup under a convention, but the startup’s record lists it neither as a sponsor nor as a present or
+    past incubator. The public record then omits a funder, who is not invited to meetings about its own money.
 
-    To mend: add the party to the sponsors, here and in the public record; or mend the contribution if it is another's.
+    Fix: add the party to the sponsors, here and in the public record; or correct the contribution if another party pays it.
 
     Example:
 
         sponsors = ["dinum", "pau"]
 check-committee-late-page =
-    The startup's next committee was due before this day and none has been held since.
-    The due date comes from the convention (every six months, often counted from the signature), else from the incubator's habit
-    (committee_every in portfolio.toml), or from the day the money runs out where that comes first. A missed date does not slide.
+    The startup’s next committee was due before this date and none has been held since.
+    The due date comes from the convention (every six months, often from the signature), else from the incubator’s default
+    (committee_every in portfolio.toml), or from the date on which funds run out if that is earlier. A missed date never moves.
 
-    To mend: set a day, or write down the committee that was held. One meeting counts for all the conventions of the startup.
+    Fix: plan a committee, or record the one that was held. One meeting counts for all conventions of the startup.
 
     Example:
 
         couveuse hold histologe --on 2021-03-04 --decision continue
 check-committee-without-decision-page =
-    A committee was held and nothing says what it decided. It is the failure that the network's handbook names first: the team
-    does not know whether it goes on, nor on what budget, and orders wait.
+    A committee was held without a recorded decision. The network’s handbook names this failure first: the team does not know
+    whether it continues, or on what budget, and orders wait.
 
-    To mend: write down the decision, or call the committee again. A provisional one for a month or two is a decision.
+    Fix: record the decision, or reconvene the committee. A provisional decision for a month or two is a decision.
 
     Example:
 
@@ -546,30 +546,30 @@ check-committee-without-decision-page =
         decision = "provisional"
         until    = 2021-05-04
 check-conflicting-keys-page =
-    Keys of one table exclude each other: an obligation is either standing, due once or recurring; a term is a number of months,
-    a day or words. What contradicts itself counts as unknown; everything else in the record counts.
+    Keys of one table exclude each other: an obligation is standing, due once, or recurring; a term is a number of months, a
+    date, or a description. Contradictory values count as unknown; the rest of the record counts.
 
-    To mend: keep the key that the document warrants.
+    Fix: keep the key that the document supports.
 
     Example:
 
         term = {"{"} months = 12, article = "7.1" {"}"}
 check-dates-out-of-order-page =
-    Two dates of a record are in an impossible order: decided after it was signed, ended or terminated before, an obligation
-    met before the convention existed, spending paid before it was committed, a committee that funds until a day before it.
-    One of the two is wrong, and with it the due dates and sums that come from it.
+    Two dates of a record contradict each other: a decision after the signature, an end or a termination before it, an
+    obligation fulfilled before the convention existed, expenditure paid before it was committed, a committee that funds until
+    an earlier date. One of the two is wrong, and so are the due dates and sums that depend on it.
 
-    To mend: compare both with their documents. Most often it is the year, in January.
+    Fix: compare both dates with their documents. Most often it is the year, in January.
 
     Example:
 
         decided = 2020-09-11
-        signed  = 2020-01-08        # surely 2021
+        signed  = 2020-01-08        # probably 2021
 check-duplicate-id-page =
-    Two files of one kind have the same name (in different folders), or two entries of a list the same id.
-    A payment, a piece of evidence or another record that names it cannot say which; only one of the two is counted.
+    Two files of one kind have the same name (in different folders), or two entries of a list have the same id.
+    References to that id are ambiguous; only one of the two counts.
 
-    To mend: merge them if they are the same thing, rename one of them otherwise.
+    Fix: merge them if they describe the same thing; otherwise rename one.
 
     Example:
 
@@ -578,48 +578,47 @@ check-duplicate-id-page =
     {"    ["}[contributions]]
         id = "pau"                  # "pau-2021"
 check-fact-in-the-future-page =
-    A signature, a committee held, an obligation met or money paid has a day that has not come. Nobody has done that yet: the day
-    is wrong, or the fact is only a plan. Until then it does not count, and nobody sees it.
+    A signature, a committee held, an obligation fulfilled, or a payment has a date in the future. Either the date is wrong, or
+    it is a plan and not yet a fact. It does not count before that date.
 
-    To mend: mend the day. A committee to come is written state = "planned"; for all else, wait until it is done.
+    Fix: correct the date. Record a future committee with state = "planned"; record anything else once it has happened.
 
     Example:
 
     {"    ["}[committees]]
         on    = 2021-03-04
-        state = "planned"           # and not "held" before that day
+        state = "planned"           # not "held" before that date
 check-float-amount-page =
-    An amount is written with a point and without quotes. A computer holds such a number only approximately: 0.10 + 0.20 is not
-    0.30 there. No amount is read that way.
+    An amount is written with a decimal point and without quotes. Computers store such numbers approximately: 0.10 + 0.20 is
+    not exactly 0.30. The amount is not read.
 
-    To mend: a whole number of euros, or a quoted decimal.
+    Fix: write a whole number of euros, or a quoted decimal.
 
     Example:
 
         amount = 17500
         amount = "17500.50"
 check-format-too-new-page =
-    The record says format = N, and this program does not know that format yet: it might take one thing for another.
+    The record says format = N, and this version of the program does not know that format. It could misread the record.
 
-    To mend: update couveuse. If there is no newer version, it is a typing slip: take the line out.
+    Fix: update couveuse. If there is no newer version, it is a typo: delete the line.
 
     Example:
 
         format = 1
 check-management-report-late-page =
-    A party owed a management report (spending in AE and CP) at the end of the convention, and nothing shows that it was sent.
-    Without it nobody can say what is to be given back.
+    A party owed a management report (expenditure in AE and CP) at the end of the convention, and no record shows that it was
+    sent. Without it, the amount to refund is unknown.
 
-    To mend: send it, then write down the day and what shows it.
+    Fix: send the report, then record the date and the evidence.
 
     Example:
 
         couveuse done poubelles-battle-pau-dinum/management-report --on 2021-06-15 --evidence "mail of 15 June"
 check-missing-key-page =
-    A record, or an entry of one of its lists, lacks a key that it cannot do without. It is not counted without it; the other
-    entries are.
+    A record, or an entry of one of its lists, lacks a required key. It does not count; other entries do.
 
-    To mend: add the key. couveuse schema convention tells which are needed, and your editor completes them.
+    Fix: add the key. couveuse schema convention lists the required keys, and your editor can complete them.
 
     Example:
 
@@ -628,22 +627,22 @@ check-missing-key-page =
         amount       = 17500
         contribution = "pau"
 check-money-before-signature-page =
-    Money was paid or called before the day the convention was signed: nothing bound anybody to it yet. It is a slip of the date, a
-    payment under an earlier convention, or an advance that an accountant will want explained.
+    A payment or a call for funds is dated before the convention was signed, when nothing was binding yet. The date may be
+    wrong, the payment may belong to an earlier convention, or it is an advance that an accountant will want explained.
 
-    To mend: compare the day with the bank statement, and the signature with the copy. If both are right, say so in `reference`;
-    the finding stays, as a thing to know.
+    Fix: compare the date with the bank statement, and the signature with the signed copy. If both are right, explain it in
+    `reference`; the finding stays as information.
 
     Example:
 
         signed = 2020-02-20
     {"    ["}[payments]]
-        on = 2019-12-31             # 2020, most likely
+        on = 2019-12-31             # probably 2020
 check-obligation-without-article-page =
-    An obligation does not say which article of the document it stands on. Nothing is wrong with it, but whoever is reminded of it
-    will ask where it is written.
+    An obligation does not name the article of the document that it comes from. Nothing is wrong, but a debtor who is reminded
+    of it will ask for the article.
 
-    To mend: add the article. If it is an annex or the preamble, name that.
+    Fix: add the article. If it is an annex or the preamble, name that.
 
     Example:
 
@@ -651,10 +650,10 @@ check-obligation-without-article-page =
         id      = "statistics-page"
         article = "2"
 check-payment-without-contribution-page =
-    A payment, a call for funds, a refund or a line of spending names a contribution, or a tranche, that the convention does not
-    have. That money is counted nowhere.
+    A payment, a call for funds, a refund, or an expenditure names a contribution or a tranche that the convention does not
+    have. Its amount counts nowhere.
 
-    To mend: name the id of one of its contributions; tranches are counted from 1, in the order of the document.
+    Fix: use the id of one of the convention’s contributions; tranches are numbered from 1, in the order of the document.
 
     Example:
 
@@ -664,10 +663,10 @@ check-payment-without-contribution-page =
         contribution = "pau"
         tranche      = 1
 check-phases-order-page =
-    The phases of a startup are added one after another. This one begins before the one above it, or in the future.
-    The phase of a day is the latest begun by then: a wrong date shows the startup where it is not.
+    The phases of a startup are listed in order. This one begins before the previous one, or in the future.
+    The current phase is the latest one that has begun: a wrong date shows the startup in the wrong phase.
 
-    To mend: mend the day or the order. A phase decided and not begun is allowed; it will count when its day has come.
+    Fix: correct the date or the order. A phase may be decided in advance; it counts from its date on.
 
     Example:
 
@@ -678,41 +677,42 @@ check-phases-order-page =
         phase = "acceleration"
         from  = 2020-07-01
 check-received-more-than-promised-page =
-    More was received for a contribution than the convention promises. Most often a payment was written down twice, or belongs to
-    another contribution, and `received` is wrong wherever it is added up.
+    A contribution received more than the convention promises. Usually a payment was recorded twice or belongs to another
+    contribution, and `received` is wrong in every sum.
 
-    To mend: compare the payments with the bank statement. What really came in over is given back, and written under {"[["}refunds]].
+    Fix: compare the payments with the bank statement. If the excess was really paid, refund it and record that under
+    {"[["}refunds]].
 
     Example:
 
-    {"    ["}[payments]]                  # the same transfer twice: take one out
+    {"    ["}[payments]]                  # the same transfer twice: delete one
         on           = 2021-03-04
         amount       = 17500
         contribution = "pau"
 check-signature-missing-page =
-    The copy of the convention bears no day of signature. It is never guessed: all that runs from it (payments, committee,
-    obligations, term) stays undetermined, and the finding names it.
+    The copy of the convention has no signature date. It is never guessed: everything that depends on it (payments, committees,
+    obligations, term) stays undetermined, and the finding lists it.
 
-    To mend: find the dated copy. The day that counts is that of the last signature, and not that of the vote that allows it
+    Fix: find the dated copy. The date that counts is that of the last signature, not that of the vote that authorises it
     (decided).
 
     Example:
 
         couveuse sign histologe-pau-anct --on 2020-10-02
 check-statistics-page-absent-page =
-    A convention promises a public page of statistics, and the startup's record says that there is none, or says nothing.
-    It shows funders and the public what the money achieves. A stopped startup is not expected to have one.
+    A convention promises a public statistics page, and the startup’s record says that there is none, or says nothing.
+    Funders and the public see there what the money achieves. Stopped startups are not expected to have one.
 
-    To mend: publish the page and write down its address. If there is one and no address to give, statistics = true will do.
+    Fix: publish the page and record its address. If it has no address to give, write statistics = true.
 
     Example:
 
         statistics = "https://signal-logement.beta.gouv.fr/stats"
 check-stopped-with-money-page =
-    The startup was stopped, and money that came in was neither spent nor given back. The conventions have it given back.
-    The sum is: received, less spending paid (CP), less refunds.
+    The startup was stopped, and money received was neither spent nor refunded. The conventions require a refund.
+    The amount is: received, less expenditure paid (CP), less refunds.
 
-    To mend: write down the spending that is missing, give back the rest, and write down the refund.
+    Fix: record missing expenditure, refund the rest, and record the refund.
 
     Example:
 
@@ -721,28 +721,28 @@ check-stopped-with-money-page =
         amount       = 4200
         contribution = "pau"
 check-syntax-page =
-    The file is not TOML from this place on: a quote not closed, a key twice, an = forgotten, a conflict mark of git.
-    What can be read around it is counted, but figures may be incomplete: the record is marked, and every answer says so.
+    The file is not valid TOML from this place on: an unclosed quote, a duplicate key, a missing =, or a git conflict marker.
+    The rest of the file is read where possible, but figures may be incomplete: the record is marked, and every answer says so.
 
-    To mend: mend the line shown; the fault is sometimes at the end of the one before. E opens it in your editor.
+    Fix: correct the line shown; the mistake may be at the end of the previous line. E opens it in your editor.
 
     Example:
 
         name = "Histologe           # the closing quote is missing
 check-term-missing-page =
-    The convention fixes no term, and yet something is due at its end: a management report, a refund.
-    These due dates stay undetermined: nobody can say that they are late.
+    The convention sets no term, but something is due at its end: a management report, a refund.
+    These due dates stay undetermined: they are never late.
 
-    To mend: look for the term in the document (often article 7) or fix one by an amendment. One described without a day is
-    written down too: term = {"{"} covers = "…" {"}"}.
+    Fix: look for the term in the document (often article 7), or set one by an amendment. If the document describes the end
+    without a date, record the description: term = {"{"} covers = "…" {"}"}.
 
     Example:
 
         term = {"{"} months = 12, article = "7.1" {"}"}
 check-tranches-sum-page =
-    The tranches of a contribution do not make its amount. What is promised and what will come due contradict each other.
+    The tranches of a contribution do not add up to its amount. The promise and the due dates contradict each other.
 
-    To mend: compare them with the schedule of the document. A contribution paid at once has one tranche, of the whole amount.
+    Fix: compare with the payment schedule of the document. A contribution paid at once has one tranche of the full amount.
 
     Example:
 
@@ -753,46 +753,45 @@ check-tranches-sum-page =
     {"    ["}[contributions.tranches]]
         amount = 800000
 check-unknown-key-page =
-    A key is none of those that the format knows: most often a typing slip. What it says is not read, and a payment can go missing
-    unnoticed.
+    The format has no such key: usually a typo. Its value is ignored, so a payment can go missing unnoticed.
 
-    To mend: take the key proposed. What has no key goes into a note, or a comment (# …).
+    Fix: use the suggested key. Put anything that has no key of its own in a note or a comment (# …).
 
     Example:
 
         signd = 2020-10-02          # signed
 check-unknown-reference-page =
-    A record names a party, a startup or a convention that has no record of its own; or an amendment takes out an obligation that is
-    not there. What is named so is missing from sums and lists.
+    A record names a party, a startup, or a convention that has no record, or an amendment repeals an obligation that does not
+    exist. Sums and lists omit it.
 
-    To mend: mend the id, or make the record: a name is enough.
+    Fix: correct the id, or create the record: a name is enough.
 
     Example:
 
         # parties/dgaln.toml
         name = "Direction générale de l’aménagement, du logement et de la nature"
 check-unknown-value-page =
-    A key that allows only a few words has another. The words of the records are English, whatever the language of the screen.
+    This key accepts only a few words, and the value is not one of them. Records use English words in every display language.
 
-    To mend: take one of those that the finding lists.
+    Fix: use one of the values that the finding lists.
 
     Example:
 
-        phase = "construction"      # and not "building"
+        phase = "construction"      # not "building"
 check-unreadable-file-page =
-    Nothing can be read of this file: it is not UTF-8 text, it is empty, far too large, no file at all, or a link that leads
-    nowhere or out of the folder. It is listed and marked; all other records work.
+    The file cannot be read: it is not UTF-8, is empty or far too large, is not a regular file, or is a link that is broken or
+    points outside the folder. It is listed and marked; all other records work.
 
-    To mend: save it as UTF-8, put the record in place of the link, or move out of the folder what is no record.
+    Fix: save it as UTF-8, replace the link by the record, or move the file out of the folder if it is not a record.
 
     Example:
 
         iconv -f latin1 -t utf-8 old.toml > startups/histologe.toml
 check-unsigned-amendment-page =
-    An amendment has effect only when dated and signed: the conventions all say so. Without a day of signature this one changes
-    neither the sums nor the due dates of the convention that it amends.
+    An amendment takes effect once it is dated and signed; all conventions say so. Without a signature date, this one changes
+    neither the sums nor the due dates of the convention it amends.
 
-    To mend: have it signed, then write down the day of the last signature.
+    Fix: have it signed, then record the date of the last signature.
 
     Example:
 
@@ -800,14 +799,13 @@ check-unsigned-amendment-page =
         amends = "comobi-ademe-anct"
         signed = 2021-01-15
 check-wrong-type-page =
-    A value has not the type or form that its key takes. The entry that it is in is not counted; the others are.
+    A value does not have the type or form of its key. The entry that contains it does not count; others do.
 
-    To mend: dates are written without quotes (2021-03-04), amounts as whole numbers or quoted, lengths of time in English
-    ("6 months").
+    Fix: write dates without quotes (2021-03-04), amounts as whole numbers or in quotes, durations in English ("6 months").
 
     Example:
 
-        signed = 2020-10-02         # and not "2 October 2020"
+        signed = 2020-10-02         # not "2 October 2020"
 
 ## Verbs (edit)
 
@@ -829,10 +827,10 @@ check-infos = { $count ->
     [one] { $count } note
    *[other] { $count } notes
 }
-check-nothing = Nothing found.
+check-nothing = No findings.
 check-help = help
 what-committee = Hold the committee of { $startup }
-what-committee-of-each = Hold the committee of each team
+what-committee-of-each = Hold the committee of each incubated team
 what-payment = Pay { $amount } (contribution { $contribution }, tranche { $tranche })
 what-payment-done = Pay the contribution { $contribution }, tranche { $tranche }
 amendment-title = Amendment no. { $number } to the convention “{ $title }”
@@ -855,9 +853,9 @@ report-column-framework = framework
 report-column-contributor = contributor
 report-column-last-held = last held
 report-column-planned = planned
-report-column-runs-out = money until
+report-column-runs-out = funded until
 report-column-id = id
-report-column-also = also
+report-column-also = also known as
 report-column-mission = mission
 report-column-incubator = incubator
 report-column-former-incubators = former incubators
@@ -866,7 +864,7 @@ report-column-site = site
 report-column-statistics = statistics
 report-column-repository = source code
 report-column-from = since
-report-column-comment = remark
+report-column-comment = comment
 report-column-status = status
 report-column-signed = signed on
 report-column-ends = ends on
@@ -876,7 +874,7 @@ report-column-decision = decision
 report-column-envelope = envelope
 report-column-until = until
 report-column-done = done on
-report-column-owner = who
+report-column-owner = owner
 report-column-value = value
 report-column-unit = unit
 report-column-indicator = indicator
@@ -897,7 +895,7 @@ report-column-spending = spent
 report-column-papers = papers missing
 report-column-from-party = from
 report-column-share = share of time
-report-column-lasts = for
+report-column-lasts = duration
 report-column-movement = movement
 report-column-siren = SIREN
 report-column-address = address
@@ -906,15 +904,15 @@ report-column-holder = holder
 report-column-rib = RIB
 report-column-iban = IBAN
 report-column-bic = BIC
-report-column-home = kept by
+report-column-home = host organisation
 report-column-frameworks = frameworks
-report-column-repeals = takes out
-report-column-payment-days = a payment is late after
-report-column-ending-days = a convention ends soon within
-report-column-due-soon-days = something is due soon within
-report-column-committee-every = a committee is held every
-report-column-committee-before-runout = and before the money runs out by
-report-column-papers-days = its papers come before it by
+report-column-repeals = repeals
+report-column-payment-days = payment late after
+report-column-ending-days = convention ending soon within
+report-column-due-soon-days = due soon within
+report-column-committee-every = committee every
+report-column-committee-before-runout = committee before funds run out by
+report-column-papers-days = papers sent before the committee by
 report-section-accounts = Accounts
 report-section-actions = Actions
 report-section-committee-clock = Next committee
@@ -923,49 +921,49 @@ report-section-contributions = Contributions
 report-section-conventions = Conventions
 report-section-findings = Findings
 report-section-funding = Funding
-report-section-habits = Habits
+report-section-habits = Defaults
 report-section-indicators = Indicators
 report-section-movements = Movements
 report-section-notes = Notes
 report-section-obligations = Obligations
 report-section-owed = Owed to it
-report-section-owes = What it owes
+report-section-owes = Owed by it
 report-section-phases = Phases
-report-section-resources = Means in kind
+report-section-resources = Resources in kind
 report-section-tranches = Tranches
 movement-call = call for funds
 movement-payment = payment
-movement-spent = spending paid
+movement-spent = payment (CP)
 movement-done = service done
-movement-committed = spending committed
+movement-committed = commitment (AE)
 movement-refund = refund
 contribution-tranche = { $contribution }, tranche { $number }
 report-as-of = As of { $date }.
 report-unread = { $count ->
     [one] 1 record could not be read in full
    *[other] { $count } records could not be read in full
-}: figures are incomplete – couveuse check
+}: figures are incomplete; run couveuse check
 report-row-incomplete = incomplete
 report-row-unreadable = unreadable
-report-ahead = (to come)
+report-ahead = (in the future)
 report-cannot-be-read = This record cannot be read; everything else works.
 report-term-in-words = { $convention }, term: { $words }
 report-days = { $count } d
 report-no-startups = No startups.
-report-nothing-due = Nothing is due.
-report-no-commit = No commit touched these records.
-report-no-commit-until = No commit touched these records by { $until }.
-report-no-commit-since = No commit touched these records since { $since }.
-report-no-commit-between = No commit touched these records from { $since } to { $until }.
-report-no-commit-filtered = The filter lets no commit through.
+report-nothing-due = Nothing due.
+report-no-commit = No commits to these records.
+report-no-commit-until = No commits to these records up to { $until }.
+report-no-commit-since = No commits to these records since { $since }.
+report-no-commit-between = No commits to these records from { $since } to { $until }.
+report-no-commit-filtered = No commit matches.
 report-column-commit = commit
 report-column-date = date
 report-column-time = time
-report-column-author = who
+report-column-author = author
 report-column-verb = edit
 report-column-change = change
 report-column-records = records
-report-no-committees = No committee is due.
+report-no-committees = No committees due.
 report-total = Total
 report-yes = yes
 report-no = no
@@ -998,40 +996,40 @@ filter-word-soon = soon
 filter-word-unsigned = unsigned
 filter-kind-committee = committee
 filter-kind-payment = payment
-filter-about-late = what is late
-filter-about-done = what is done; -done for the rest
-filter-about-soon = what is due soon
-filter-about-unsigned = whose convention is not signed
-filter-about-state = where it stands: late, done, undetermined…
-filter-about-due = by when: <30d, 2021-03, >=1/3/2021
-filter-about-owes = who must do it, or pay
-filter-about-to = to whom
-filter-about-party = any party concerned
-filter-about-startup = a startup
-filter-about-convention = a convention
-filter-about-incubator = the incubator that follows it
-filter-about-phase = the phase of the startup
-filter-about-committee = where its committee stands: late…
-filter-about-status = where the convention stands: unsigned…
-filter-about-kind = what sort of thing
-filter-about-verb = what a commit did: payment, signature…
-filter-about-article = the article
-filter-about-amount = how much: >=20000, 10k..20k
-filter-about-severity = how bad it is
-filter-about-check = which check found it
-filter-about-record = the record that says it
-filter-about-author = who wrote it
-filter-about-on = on which day: 2021-03, >=1/3/2021
+filter-about-late = late
+filter-about-done = done; -done for the rest
+filter-about-soon = due soon
+filter-about-unsigned = convention not signed
+filter-about-state = state: late, done, undetermined…
+filter-about-due = due date: <30d, 2021-03, >=1/3/2021
+filter-about-owes = debtor
+filter-about-to = creditor
+filter-about-party = any party involved
+filter-about-startup = startup
+filter-about-convention = convention
+filter-about-incubator = incubator of the startup
+filter-about-phase = phase of the startup
+filter-about-committee = state of its committee: late…
+filter-about-status = status of the convention: unsigned…
+filter-about-kind = kind of row
+filter-about-verb = kind of edit: payment, signature…
+filter-about-article = article
+filter-about-amount = amount: >=20000, 10k..20k
+filter-about-severity = severity
+filter-about-check = check that reported it
+filter-about-record = record
+filter-about-author = author
+filter-about-on = date: 2021-03, >=1/3/2021
 filter-examples-days = <30d before 30 days from now; 30d within 30 days; <today before today; >=today from today on; -1m within the last month
 filter-examples-amount = >=20000 20,000 or more; <5k less than 5,000; 10k..20k from 10,000 to 20,000
-filter-examples = -done = not done; owes:pau,anct = one or the other; owes:pau late = both; "late" = the text, and not what is late
-filter-no-key = { $typed }: is no word of the filter; quote it to look for it
-filter-no-key-near = { $typed }: is no word of the filter; did you mean { $nearest }:?
-filter-no-one = { $key }: nothing is called { $typed }
-filter-no-one-near = { $key }: nothing is called { $typed }; did you mean { $nearest }?
-filter-no-day = { $key }: { $typed } is no day; write <30d, 2021-03 or >=1/3/2021
+filter-examples = -done = not done; owes:pau,anct = either; owes:pau late = both; "late" = the text “late”
+filter-no-key = unknown filter keyword “{ $typed }”; quote it to search for the text
+filter-no-key-near = unknown filter keyword “{ $typed }”; did you mean { $nearest }:?
+filter-no-one = { $key }: no match for “{ $typed }”
+filter-no-one-near = { $key }: no match for “{ $typed }”; did you mean { $nearest }?
+filter-no-day = { $key }: “{ $typed }” is not a date; write <30d, 2021-03 or >=1/3/2021
 filter-no-value = { $key }: { $about }
-filter-not-here = { $key }: no row here has one
+filter-not-here = { $key }: not available in this list
 
 ## Screen: frame, help, status line (ui)
 
@@ -1043,127 +1041,127 @@ screen-findings = Findings
 screen-history = History
 as-of = as of
 as-of-today = today
-as-of-title = Answer as of…
+as-of-title = View as of…
 reading = Reading the folder…
 busy-reading = Reading…
 busy-saving = Committing…
-busy-undoing = Taking back…
-busy-redoing = Making it again…
-hand-edit-title = Written by hand
-hand-edit-ways = { $accept } commits it, { $back } leaves it in the file, { $edit } goes back to the editor.
-hand-edit-way-back = { $edit } goes back to the editor, at that line.
-hand-edit-waits = { $record } holds { $count ->
-    [one] a changed line
-   *[other] { $count } changed lines
-  } that git does not have yet
-hand-edit-broken = what { $record } holds now cannot be committed
-in-the-way-title = Lines of yours are not committed
-in-the-way-edit = What you typed comes beside them:
-in-the-way-ways = { $both } commits both together, { $mine } commits what you typed alone and leaves the lines in the file as they are, { $back } goes back to the form.
-outdated-title = It is no longer what you saw
-outdated-changed = somebody gave it another value since you looked
-outdated-gone = somebody took it out since you looked
-outdated-was = You saw
-outdated-now = It is now
+busy-undoing = Undoing…
+busy-redoing = Redoing…
+hand-edit-title = Manual edit
+hand-edit-ways = { $accept } commits it, { $back } keeps it uncommitted, { $edit } reopens the editor.
+hand-edit-way-back = { $edit } reopens the editor at that line.
+hand-edit-waits = { $record } has { $count ->
+    [one] an uncommitted line
+   *[other] { $count } uncommitted lines
+  }
+hand-edit-broken = { $record } cannot be committed in its present state
+in-the-way-title = You have uncommitted changes
+in-the-way-edit = Your edit:
+in-the-way-ways = { $both } commits both together, { $mine } commits your edit only and leaves these lines uncommitted, { $back } returns to the form.
+outdated-title = This value has changed
+outdated-changed = changed since you opened the form
+outdated-gone = deleted since you opened the form
+outdated-was = Before
+outdated-now = Now
 outdated-meant = Yours
-outdated-ways = { $keep } writes yours over it, { $drop } leaves it and drops yours, { $back } goes back to the form.
-outdated-ways-gone = { $drop } drops what you typed, { $back } goes back to the form.
-outdated-dropped = what you typed was dropped; the record stays as it is
+outdated-ways = { $keep } keeps your value, { $drop } discards it, { $back } returns to the form.
+outdated-ways-gone = { $drop } discards your edit, { $back } returns to the form.
+outdated-dropped = edit discarded; the record is unchanged
 sync-box-title = Sync
-sync-box-fetching = fetch what others did
-sync-box-merging = bring both sides together
-sync-box-pushing = send what is yours
-sync-box-again = others were faster: once more
+sync-box-fetching = fetch
+sync-box-merging = merge
+sync-box-pushing = push
+sync-box-again = remote changed, retrying
 sync-box-stopping = stopping…
-sync-box-way-out = { $stop } stops it; what is committed here stays.
-sync-box-nothing = both sides have the same
+sync-box-way-out = { $stop } stops; local commits are kept.
+sync-box-nothing = already up to date
 sync-box-received = { $count ->
-    [one] one commit came
-   *[other] { $count } commits came
+    [one] 1 commit received
+   *[other] { $count } commits received
 }
 sync-box-sent = { $count ->
-    [one] one commit went
-   *[other] { $count } commits went
+    [one] 1 commit sent
+   *[other] { $count } commits sent
 }
-sync-box-merged = both sides were brought together by a commit of its own
+sync-box-merged = merge commit created
 sync-box-records = { $count ->
-    [one] One record changed here
-   *[other] { $count } records changed here
+    [one] 1 record changed
+   *[other] { $count } records changed
 }
 busy-syncing = syncing…
-asked-title = Which one stands?
+asked-title = Which value to keep?
 asked-which = { $count ->
-    [one] two people set the same to two values
-   *[other] question { $number } of { $count }: two people set the same to two values
+    [one] two people set different values
+   *[other] conflict { $number } of { $count }: two people set different values
 }
-asked-was = it was
-asked-ours = here
-asked-theirs = there
-asked-ways = Nothing is written before all is answered; { $back } leaves everything as it was.
-asked-answered = { $accept } goes on with these answers; { $back } leaves everything as it was.
+asked-was = before
+asked-ours = local
+asked-theirs = remote
+asked-ways = Nothing is written until every conflict is settled; { $back } cancels.
+asked-answered = { $accept } continues with these answers; { $back } cancels.
 asked-number = { $number }/{ $count }
-asked-ways-brief = { $back } leaves all as it was.
-asked-answered-brief = { $accept } goes on, { $back } gives up.
-asked-left = Nothing was changed: the sync was left. { $sync } takes it up again
-refused-title = The commit was refused
-refused-said = this is what was said:
-refused-way-back = { $back } goes back to the form, with all that you typed.
-refused-close = { $back } closes this.
-field-all = The whole record
-uncommitted = changed by hand, not committed
-uncommitted-records = changed by hand, not committed: { $records }
+asked-ways-brief = { $back } cancels.
+asked-answered-brief = { $accept } continues, { $back } cancels.
+asked-left = Sync cancelled; nothing was changed. { $sync } resumes it
+refused-title = Commit refused
+refused-said = output:
+refused-way-back = { $back } returns to the form; your input is kept.
+refused-close = { $back } closes.
+field-all = Whole record
+uncommitted = uncommitted changes
+uncommitted-records = uncommitted changes: { $records }
 uncommitted-count = { $count ->
-    [one] one record not committed
-   *[other] { $count } records not committed
+    [one] 1 record with uncommitted changes
+   *[other] { $count } records with uncommitted changes
 }
 counting = counting… { $read } / { $total }
 matching = { $count } of { $total }
 arrange-title = Sort and columns
-arrange-stays = this column stays: it tells the rows apart
-column-bar-name = Part that came in
+arrange-stays = this column cannot be hidden
+column-bar-name = % received
 marked = { $count } marked
-marked-hidden = (the filter hides { $count })
+marked-hidden = ({ $count } hidden by the filter)
 failed-title = Nothing was changed
 unsent-title = Nothing was sent
-failed-foot = any key to go on
+failed-foot = press any key
 picker-palette = Actions
 picker-finder = Go to…
 picker-count = { $count } found
-picker-nothing-to-do = nothing to do here
-why-not-undo-this = this commit is no edit of couveuse that can be taken back
-why-nothing-selected = nothing is selected
+picker-nothing-to-do = No actions here
+why-not-undo-this = not an edit made by couveuse
+why-nothing-selected = nothing selected
 why-empty-list = the list is empty
-why-nothing-looked-for = nothing was looked for here
-why-not-back = this is the screen itself, with no filter and no mark
-picker-nothing-found = Nothing is called that.
+why-nothing-looked-for = no search here
+why-not-back = already at the top level
+picker-nothing-found = No match
 kind-screen = screen
 kind-action = action
 kind-obligation = obligation
 configuration-title = Configuration
-configuration-sound = All of it is understood.
+configuration-sound = Configuration OK
 drafts-kept = { $count ->
-    [one] What you typed last time is still there: { $what } – { $keys } goes on with it
-   *[other] { $count } drafts are still there, first { $what } – { $keys } goes on with them
+    [one] A draft was kept: { $what } – { $keys } resumes it
+   *[other] { $count } drafts were kept, latest { $what } – { $keys } resumes them
 }
-drafts-none = no draft waits
-drafts-unknown = this draft is of another version of the program; it is kept
-drafts-broken = A file of drafts cannot be read; it was put aside: { $file }
+drafts-none = No drafts
+drafts-unknown = this draft comes from another version; it is kept
+drafts-broken = Unreadable drafts file, moved aside: { $file }
 configuration-problems = { $count ->
-    [one] One thing in the configuration is wrong; the rest holds. { $keys } shows it
-   *[other] { $count } things in the configuration are wrong; the rest holds. { $keys } shows them
+    [one] The configuration has an error; other settings apply. { $keys } shows it
+   *[other] The configuration has { $count } errors; other settings apply. { $keys } shows them
 }
 help-title = Keys
-help-writing = Writing a fact down
-help-finding = Finding and understanding
-help-moving = Moving
+help-writing = Recording
+help-finding = Finding
+help-moving = Navigation
 help-screens = Screens
-help-program = The program
-help-signs = Signs
-sign-none = nothing, or nothing any more
-sign-as-of = another day than today
-sign-bar = money in, of money promised
-sign-more = there is more than fits here
-help-filter = Words of the filter
+help-program = Program
+help-signs = Symbols
+sign-none = none
+sign-as-of = not today’s date
+sign-bar = received of promised
+sign-more = more than fits
+help-filter = Filter keywords
 help-typing = While typing
 key-enter = Enter
 key-esc = Esc
@@ -1177,123 +1175,123 @@ key-end = End
 key-pgup = PgUp
 key-pgdn = PgDn
 key-space = Space
-command-down = line below
-command-up = line above
-command-first = to the top
-command-last = to the bottom
+command-down = next row
+command-up = previous row
+command-first = first row
+command-last = last row
 command-half-down = half a page down
 command-half-up = half a page up
-command-page-down = a page down
-command-page-up = a page up
-command-open = open the row
-command-follow = open what the line speaks of
-command-back = back, clear the filter
+command-page-down = page down
+command-page-up = page up
+command-open = open
+command-follow = open linked record
+command-back = back, clear filter
 command-back-or-quit = back, then quit
 command-filter = filter, search
-command-complete = complete the word of the filter
+command-complete = complete filter keyword
 command-next-match = next match
 command-previous-match = previous match
-command-mark = mark the row, or not
-command-mark-range = mark from here to there
-command-mark-all = mark all rows shown, or none
+command-mark = toggle mark
+command-mark-range = mark range
+command-mark-all = mark or unmark all shown
 command-arrange = sort, choose columns
-command-sort-by = sort by the column
-command-reverse = the other way round
-command-show-column = show the column, or hide it
-command-column-up = column further left
-command-column-down = column further right
-command-as-it-comes = as it comes
-command-group = group by something else
-command-done = write down: done
-command-pay = write down a payment
-command-hold = write down a committee held
-command-sign = write down a signature
-command-phase = move to a phase
-command-set = change a field
-command-add-action = add an action
-command-add-note = add a note
-command-add-indicator = add a value of an indicator
-command-add-call = add a call for funds
-command-add-expenditure = add an expenditure
-command-add-committee = plan a committee
-command-add-resource = add a resource in kind
-command-add-amendment = add an amendment
-command-add-account = add or mend a bank account
+command-sort-by = sort by column
+command-reverse = reverse order
+command-show-column = show or hide column
+command-column-up = move column left
+command-column-down = move column right
+command-as-it-comes = default order
+command-group = change grouping
+command-done = mark as done
+command-pay = record payment
+command-hold = record committee
+command-sign = record signature
+command-phase = change phase
+command-set = edit field
+command-add-action = add action
+command-add-note = add note
+command-add-indicator = add indicator value
+command-add-call = add call for funds
+command-add-expenditure = add expenditure
+command-add-committee = plan committee
+command-add-resource = add resource in kind
+command-add-amendment = add amendment
+command-add-account = add or edit bank account
 command-add-startup = new startup
 command-add-convention = new convention
-command-undo = take the last edit back
-command-undo-this = take the selected edit back
-command-redo = make the edit again that was taken back
+command-undo = undo last edit
+command-undo-this = undo selected edit
+command-redo = redo
 command-sync = sync: fetch, merge, push
-command-stop-sync = stop the sync
-command-take-ours = the value here stands
-command-take-theirs = the value that came stands
-command-question-before = question before
-command-question-after = question after
-command-commit-both = commit your lines and what was typed together
-command-commit-mine = commit what was typed alone
-command-keep-mine = write yours over it
-command-drop-mine = leave it and drop yours
-command-draft = go on with a draft
-command-as-of = change the day of the answers
-command-explain = where the figures come from
-command-edit = open the record in your editor
-command-reload = read the folder again
-command-other-language = speak French (parler français)
-command-configuration = the configuration and what is wrong in it
-command-palette = every action, by its name
-command-finder = go to anything, by its name
-command-portfolio = the portfolio
-command-obligations = the obligations
-command-funding = the funding
-command-committees = the committees
-command-findings = the findings
-command-history = the history
+command-stop-sync = stop sync
+command-take-ours = keep local value
+command-take-theirs = take remote value
+command-question-before = previous conflict
+command-question-after = next conflict
+command-commit-both = commit both together
+command-commit-mine = commit your edit only
+command-keep-mine = keep your value
+command-drop-mine = discard your value
+command-draft = resume draft
+command-as-of = view as of another date
+command-explain = explain figures
+command-edit = open in editor
+command-reload = reload
+command-other-language = switch to French (passer en français)
+command-configuration = configuration and its errors
+command-palette = all actions by name
+command-finder = go to record by name
+command-portfolio = portfolio
+command-obligations = obligations
+command-funding = funding
+command-committees = committees
+command-findings = findings
+command-history = history
 command-next-screen = next screen
 command-previous-screen = previous screen
 command-next-section = next section
 command-previous-section = previous section
-command-help = every key
+command-help = all keys
 command-suspend = suspend (fg to come back)
-command-quit = quit at once
-command-copy-row = copy the row
-command-copy-figure = copy its figure or day
-command-copy-address = copy the address, else file and line
-command-themes = the themes, to pick one
-command-mouse = take the mouse, or leave it to the terminal
-command-accept = take what is typed
-command-cancel = leave it as it was
-command-commit = commit the form
+command-quit = quit immediately
+command-copy-row = copy row
+command-copy-figure = copy amount or date
+command-copy-address = copy address, else file and line
+command-themes = choose theme
+command-mouse = toggle mouse capture
+command-accept = accept
+command-cancel = cancel
+command-commit = commit
 command-next-field = next field
 command-previous-field = previous field
-command-next-option = next choice
-command-previous-option = previous choice
-command-tick = tick, or not
-command-start-over = start the form over
+command-next-option = next option
+command-previous-option = previous option
+command-tick = toggle
+command-start-over = reset form
 hint-open = open
 hint-filter = filter
 hint-mark = mark
 hint-mark-range = range
 hint-mark-all = all
-hint-arrange = arrange
+hint-arrange = columns
 hint-sort-by = sort
 hint-reverse = reverse
-hint-show-column = show/hide
+hint-show-column = toggle
 hint-column-up = left
 hint-column-down = right
-hint-as-it-comes = as it comes
+hint-as-it-comes = default
 hint-group = group
 hint-done = done
 hint-pay = payment
 hint-hold = committee
 hint-sign = sign
 hint-phase = phase
-hint-set = field
+hint-set = edit field
 hint-add-action = action
 hint-add-note = note
-hint-add-indicator = figure
+hint-add-indicator = indicator
 hint-add-call = call
-hint-add-expenditure = expense
+hint-add-expenditure = expenditure
 hint-add-committee = committee
 hint-add-resource = resource
 hint-add-amendment = amendment
@@ -1306,15 +1304,15 @@ hint-history = history
 hint-redo = redo
 hint-sync = sync
 hint-stop-sync = stop
-hint-take-ours = here
-hint-take-theirs = there
-hint-question-before = before
-hint-question-after = after
+hint-take-ours = local
+hint-take-theirs = remote
+hint-question-before = previous
+hint-question-after = next
 hint-commit-both = both
-hint-commit-mine = what was typed alone
-hint-keep-mine = keep mine
-hint-drop-mine = drop mine
-hint-draft = go on with the draft
+hint-commit-mine = yours only
+hint-keep-mine = keep yours
+hint-drop-mine = discard yours
+hint-draft = resume draft
 hint-edit = edit
 hint-explain = explain
 hint-as-of = date
@@ -1337,24 +1335,24 @@ hint-cancel = cancel
 column-startup = Startup
 column-phase = Phase
 column-bar = { "" }
-column-money = In / promised
-column-short-money = In/promised
+column-money = Received / promised
+column-short-money = Received
 column-late = Late
 column-committee = Committee
 column-term = Convention
 group-short-frameworks = Frameworks
-group-frameworks = Frameworks, counted apart
+group-frameworks = Frameworks (not included in totals)
 group-no-phase = No phase
 group-no-startup = No startup
-group-nobody = Nobody named
-group-no-name = Without
+group-nobody = Unassigned
+group-no-name = No name
 grouping-none = not grouped
 grouping-day = grouped by day
 grouping-author = grouped by author
 grouping-state = grouped by state
 grouping-due = grouped by due date
-grouping-debtor = grouped by who owes
-grouping-creditor = grouped by whom it is owed to
+grouping-debtor = grouped by debtor
+grouping-creditor = grouped by creditor
 grouping-convention = grouped by convention
 grouping-party = grouped by funder
 grouping-decision = grouped by decision
@@ -1364,9 +1362,9 @@ grouping-incubator = grouped by incubator
 grouping-severity = grouped by severity
 grouping-check = grouped by check
 grouping-record = grouped by record
-group-unreadable = Records that cannot be read
+group-unreadable = Unreadable records
 row-unreadable = unreadable
-unreadable = This record cannot be read; everything else works. E opens it at the place.
+unreadable = This record cannot be read; everything else works. E opens it at the error.
 total-startups = { $count ->
     [one] 1 startup
    *[other] { $count } startups
@@ -1375,7 +1373,7 @@ total-unread = { $count ->
     [one] 1 unreadable record: figures incomplete
    *[other] { $count } unreadable records: figures incomplete
 }
-total-received = { $received } in of { $committed } promised
+total-received = received { $received } of { $committed } promised
 total-late = { $count } late
 total-due-soon = { $count } soon
 total-open = { $count } open
@@ -1392,8 +1390,8 @@ missing-signature = signature
 missing-short-signature = sig.
 missing-term = term
 missing-spending = spending
-missing-no-day = no day
-missing-no-startup = no team
+missing-no-day = no date
+missing-no-startup = each incubated team
 missing-unreadable = unreadable
 days-late-short = { $days } d
 days-late = { $days ->
@@ -1406,41 +1404,41 @@ due-on = due { $date }
 due-amount = { $amount } due
 outstanding-amount = { $amount } outstanding
 article = art. { $article }
-framework-apart = An agreement between incubators: its money is never added to the startups’.
+framework-apart = Between incubators: not included in the money of the startups.
 section-summary = Summary
 section-funding = Funding
 section-obligations = Obligations
 section-committees = Committees
-section-journal = Follow-up
-heading-cash = Month by month
-figure-spent = paid out
-chart-most = { $amount } at most
+section-journal = Log
+heading-cash = By month
+figure-spent = paid (CP)
+chart-most = max. { $amount }
 heading-spending = Spending
-spending-of-no-name = nothing named
+spending-of-no-name = no description
 stage-committed = AE
 stage-done = done
 stage-paid = CP
-no-action = No action.
-no-note = No note.
-no-indicator = No indicator.
-no-account = No account.
-by-day = by { $date }
+no-action = No actions
+no-note = No notes
+no-indicator = No indicators
+no-account = No accounts
+by-day = due { $date }
 done-on = done on { $date }
-heading-undertakings = Undertakings
-committee-organiser = called by
+heading-undertakings = Obligations
+committee-organiser = organised by
 committee-chair = chaired by
-committee-with = with
-label-payment-days = Time to pay
+committee-with = attended by
+label-payment-days = Payment delay
 label-startups = Startups
-amendment-changes = What it changes
-account-holds = the check digits hold
+amendment-changes = Changes
+account-holds = check digits OK
 heading-accounts = Accounts
 heading-conventions = Conventions
-heading-owes = What it still owes ({ $count })
-heading-owed = What it is still owed ({ $count })
-and-more = and { $count } more: the filter of the lists shows them
-party-no-money = It neither pays nor receives anything.
-party-nothing-open = Nothing is open.
+heading-owes = Still owes ({ $count })
+heading-owed = Still owed ({ $count })
+and-more = and { $count } more: use the list filter
+party-no-money = Neither pays nor receives
+party-nothing-open = Nothing open
 section-convention = Convention
 section-history = History
 label-name = Name
@@ -1453,8 +1451,8 @@ label-phase = Phase
 label-received = Received
 label-committee = Committee
 label-convention = Convention
-label-runs-out = Money until
-label-also = Also
+label-runs-out = Funded until
+label-also = Also known as
 label-incubator = Incubator
 label-sponsors = Sponsors
 label-site = Site
@@ -1463,7 +1461,7 @@ label-repository = Source code
 label-fast = FAST
 label-next = Next
 label-planned = Planned
-label-papers = Papers by
+label-papers = Papers due
 label-last-held = Last held
 label-status = Status
 label-decided = Decided
@@ -1479,48 +1477,48 @@ label-payment-account = Payee’s account
 label-refund-account = Refund account
 label-budget = Budget
 label-termination = Termination
-label-amendment = Amendment
-statistics-declared = page declared
-statistics-none = no page
-heading-findings = To mend in the records
+label-amendment = Amends
+statistics-declared = declared, no address
+statistics-none = none
+heading-findings = Findings
 heading-indicators = Indicators
 heading-actions = Actions
 heading-notes = Notes
 heading-movements = Movements
-heading-resources = In kind
+heading-resources = Resources in kind
 heading-meetings = Meetings
 heading-antecedents = Earlier conventions
-no-convention = No convention funds this startup.
-no-committee = No committee is recorded.
+no-convention = No conventions
+no-committee = No committees
 no-decision = no decision
-clock-before-money-ends = the committee comes { $days } days before that
-clock-by-habit = by habit
-spends-itself = spends it itself
-paid-so-far = { $amount } in
+clock-before-money-ends = { $days } days before funds run out
+clock-by-habit = default
+spends-itself = spent directly
+paid-so-far = { $amount } received
 gate = { $spent } spent by { $party }, threshold { $threshold }
-papers-missing = missing: { $papers }
+papers-missing = papers missing: { $papers }
 trigger-spent = once { $party } has spent { $amount }
 impact-usable = usable
 impact-used = used
 impact-useful = useful
 impact-impactful = impactful
 impact-efficient = efficient
-explain-title = Where this comes from
-explain-nothing = No lines: nothing was promised or received by this day.
-empty-portfolio = No startups.
-empty-portfolio-help = { $keys } adds the first; couveuse demo opens a portfolio that is full.
-empty-filter = Nothing matches.
+explain-title = Derivation
+explain-nothing = Nothing promised or received by this date.
+empty-portfolio = No startups
+empty-portfolio-help = { $keys } adds one; couveuse demo opens a sample portfolio.
+empty-filter = No match
 empty-filter-help = { $keys } clears the filter.
 
 ## Screen: Obligations and Findings (ui)
 
 column-due = Due
-column-between = Who owes whom
+column-between = From → to
 column-what = What
 column-article = Article
 column-severity = Severity
 column-finding = Finding
-column-place = Where
+column-place = Location
 group-late = Late
 group-due-soon = Due soon
 group-open = Open
@@ -1531,37 +1529,37 @@ screen-what-committee = Hold the investment committee
 screen-what-payment = Pay { $amount }
 screen-what-payment-in-full = Pay the contribution
 whose-framework = framework
-label-between = Who to whom
+label-between = From → to
 label-due = Due
 label-rule = Rule
-label-unknown = Unknown
+label-unknown = Blocked by
 label-done = Done
 label-evidence = Evidence
 label-startup = Startup
 label-article = Article
 label-record = Record
 rule-every = every { $span }
-rule-standing = at all times
-moment-signature = at the signature
-moment-signature-and = { $span } from the signature
+rule-standing = always
+moment-signature = on signature
+moment-signature-and = { $span } after signature
 moment-end = at the end of the convention
 moment-end-and = { $span } after the end of the convention
-moment-short-signature = at signature
+moment-short-signature = on signature
 moment-short-signature-and = signature + { $span }
 moment-tight-signature-and = sig. + { $span }
 moment-tight-and = + { $span }
 moment-short-end = at the end
 moment-short-end-and = end + { $span }
-way-field = opens the field in question.
-way-editor = opens the record at this place in your editor.
-way-account = mends the bank account.
-way-signature = writes the day of the signature: all that depends on it will have its own.
-way-term = opens the record: a term there would give the day.
-way-spending = opens the record: spending paid (expenditure) will open the tranche.
-way-no-startup = opens the record: no startup is named there.
-way-payment = writes the payment down.
-way-committee = writes down the committee held.
-way-obligation = writes down that it was done.
+way-field = opens the field.
+way-editor = opens the record in your editor, at this place.
+way-account = edits the bank account.
+way-signature = records the signature date; everything that depends on it gets its own date.
+way-term = opens the record: a term sets the date.
+way-spending = opens the record: expenditure paid opens the tranche.
+way-no-startup = opens the record: it names no startup.
+way-payment = records the payment.
+way-committee = records the committee.
+way-obligation = marks it as done.
 finding-title = Finding
 total-error = { $count ->
     [one] 1 error
@@ -1572,33 +1570,33 @@ total-warning = { $count ->
    *[other] { $count } warnings
 }
 total-info = { $count } info
-empty-obligations = No obligations.
-empty-obligations-help = They come from the conventions: { $keys } writes down the first.
-empty-findings = Nothing to mend.
-empty-findings-help = The checks have read every record and found nothing.
+empty-obligations = No obligations
+empty-obligations-help = They come from conventions: { $keys } adds one.
+empty-findings = No findings
+empty-findings-help = All records were checked.
 
 ## The history
 
 column-time = Time
-column-who = Who
+column-who = Author
 column-did = Edit
 column-change = Change
 column-records = Records
-commit-title = Change
+commit-title = Commit
 reading-history = Reading the history…
 reading-history-help = { "" }
-empty-history = No commit has touched the records yet.
-empty-history-help = Every edit made here is one: { $keys } lists them. For the first records: git add . then git commit.
-empty-history-of = No commit has touched these records yet.
-empty-history-no-repository = This folder is in no git repository: it has no history.
-empty-history-no-repository-help = git init makes it one; then commit the records.
-empty-history-unread = The history cannot be read.
+empty-history = No commits yet
+empty-history-help = Every edit is a commit: { $keys } lists the edits. To commit the first records: git add . then git commit.
+empty-history-of = No commits to these records yet
+empty-history-no-repository = Not a git repository: no history
+empty-history-no-repository-help = Run git init, then commit the records.
+empty-history-unread = Cannot read the history
 empty-history-unread-help = couveuse log says why.
 total-commits = { $count ->
     [one] { $count } commit
    *[other] { $count } commits
   }
-total-commits-more = and older ones
+total-commits-more = and older
 more-records = { $count ->
     [one] … and another record
    *[other] … and { $count } other records
@@ -1607,12 +1605,12 @@ more-lines = { $count ->
     [one] … and another line
    *[other] … and { $count } other lines
   }
-change-not-shown = Too long to be compared here, or no text: git show shows it.
+change-not-shown = Too long to compare here, or not text: use git show.
 fate-created = created
 fate-removed = removed
-undo-this-asked = { $keys } again takes back what { $author } did on { $date }: { $subject }
-undo-of-undo = this commit takes an edit back; U makes it again if nothing came after
-undo-not-ours = this commit was not made by couveuse; git revert takes it back
+undo-this-asked = { $keys } again undoes the edit by { $author } on { $date }: { $subject }
+undo-of-undo = this commit is an undo; U redoes the edit if nothing came after
+undo-not-ours = not an edit made by couveuse; use git revert
 verb-none = not by couveuse
 verb-done = done
 verb-pay = payment
@@ -1636,15 +1634,15 @@ verb-set = field
 verb-several = several
 verb-undo = undo
 verb-redo = redo
-verb-hand = by hand
+verb-hand = manual edit
 
 ## Screen: Funding and Committees (ui)
 
-column-promise = Who pays whom
-column-trigger = On what condition
-total-apart = frameworks apart:
+column-promise = From → to
+column-trigger = Trigger
+total-apart = frameworks, not included:
 column-state = State
-column-timeline = Time line
+column-timeline = Timeline
 month-initials = JFMAMJJASOND
 legend-held = held
 legend-planned = planned
@@ -1655,9 +1653,9 @@ all-tranches = all tranches
 late-after = late after { $date }
 label-spending = Spending
 label-missing = Missing
-gate-crossed = threshold crossed on { $date }
-given-by = given by { $party }
-column-outstanding = still due
+gate-crossed = threshold reached on { $date }
+given-by = from { $party }
+column-outstanding = Outstanding
 column-next = Next
 column-last-held = Last held
 column-decision = Decision
@@ -1669,41 +1667,41 @@ group-committee-undetermined = Undetermined
 group-committee-none = None expected
 total-committees-late = { $count } late
 total-committees-due-soon = { $count } soon
-total-committees-ok = { $count } up to date
-total-committees-undetermined = { $count } without a day
-total-committees-none = { $count } without a committee
-tranche-whole = all at once
+total-committees-ok = { $count } on time
+total-committees-undetermined = { $count } undetermined
+total-committees-none = { $count } none expected
+tranche-whole = in full
 gate-short = { $spent } spent
 gate-part = { $percent }%
-empty-funding = No contributions.
-empty-funding-help = They come from the conventions: { $keys } writes down the first.
-empty-committees = No startup awaits a committee.
-empty-committees-help = A startup that is followed has one every six months: { $keys } adds a startup.
+empty-funding = No contributions
+empty-funding-help = They come from conventions: { $keys } adds one.
+empty-committees = No committees due
+empty-committees-help = Active startups have one every six months: { $keys } adds a startup.
 
 ## Days out of order (edit)
 
-order-decided = before the decision to sign, of { $on }
-order-amended = before the signature of what it amends, of { $on }
-order-amendment = after the signature of its amendment, of { $on }
-order-ended = after the end of the convention, on { $on }
-order-terminated = after the termination of { $on }
-order-fulfilled = after something it obliges to was done, on { $on }
-order-signed = before the signature of { $on }
-order-committed = before the commitment of { $on }
-order-service-done = before the service was done, on { $on }
+order-decided = earlier than the decision to sign ({ $on })
+order-amended = earlier than the signature of the amended convention ({ $on })
+order-amendment = later than the signature of its amendment ({ $on })
+order-ended = later than the end of the convention ({ $on })
+order-terminated = later than the termination ({ $on })
+order-fulfilled = later than an obligation already fulfilled ({ $on })
+order-signed = earlier than the signature ({ $on })
+order-committed = earlier than the commitment ({ $on })
+order-service-done = earlier than the service done ({ $on })
 more-than-promised = { $amount } more than promised
 
 ## Screen: forms (ui)
 
-form-title-open = What is done
-form-title-done = Obligation done
+form-title-open = Open items
+form-title-done = Obligation fulfilled
 form-title-pay = Payment received
 form-title-sign = Signature
 form-title-hold = Committee held
 form-title-phase = Phase
-form-title-indicator = Value of an indicator
+form-title-indicator = Indicator value
 form-title-note = Note
-form-title-action = Action agreed on
+form-title-action = Action
 form-title-finish = Action done
 form-title-call = Call for funds
 form-title-spend = Expenditure
@@ -1715,7 +1713,7 @@ form-title-new-startup = New startup
 form-title-new-convention = New convention
 form-title-set = Field
 
-form-target-open = Which
+form-target-open = Item
 form-target-obligation = Obligation
 form-target-contribution = Contribution
 form-target-convention = Convention
@@ -1751,26 +1749,26 @@ form-count-record = { $count ->
     [one] { $count } record
    *[other] { $count } records
 }
-form-left-out = left out: { $what }
-form-left-out-nothing = nothing to write down
+form-left-out = skipped: { $what }
+form-left-out-nothing = nothing to record
 form-left-out-done = an obligation
-form-left-out-pay = money to come in
+form-left-out-pay = a payment to receive
 form-left-out-hold = a committee
 form-left-out-finish = an action
-form-left-out-several = several to choose from
-form-which = to be picked
+form-left-out-several = several choices
+form-which = Required
 form-option-action = action: { $what }
 form-varies = varies: { $values }
-form-too-many = { $count } rows are marked: at most { $most } at once. Filter, or mark fewer
-form-nothing-to-say = Nothing to write down for { $name }
-form-decision-none = no decision
+form-too-many = { $count } rows marked; at most { $most } at once: filter, or mark fewer
+form-nothing-to-say = Nothing to record for { $name }
+form-decision-none = none
 form-none = none
 form-true = yes
 form-false = no
 form-by-payee = the payee
-form-contribution-none = none in particular
-form-payee-none = nobody: each spends its own
-form-amount-of = { $party } puts in
+form-contribution-none = none
+form-payee-none = nobody: spent directly
+form-amount-of = { $party } contributes
 form-new-option = new: { $name }
 form-account-new = another account
 form-convention-title = { $startups }: convention { $parties }
@@ -1780,11 +1778,11 @@ field-on-pay = Received on
 field-on-sign = Signed on
 field-on-hold = Held on
 field-on-phase = From
-field-on-indicator = On
-field-on-note = On
+field-on-indicator = Date
+field-on-note = Date
 field-on-finish = Done on
 field-on-call = Sent on
-field-on-plan = On
+field-on-plan = Date
 field-on-amend = Signed on
 field-on-new-startup = From
 field-on-new-convention = Signed on
@@ -1801,25 +1799,25 @@ field-unit = Unit
 field-text = Note
 field-source = Source
 field-what-action = What
-field-what-spend = What for
+field-what-spend = Description
 field-what-resource = What
-field-owner = Who
-field-due = By
-field-with = With it
+field-owner = Owner
+field-due = Due
+field-with = Papers attached
 field-paid = Paid on (CP)
 field-done = Service done on
 field-committed = Committed on (AE)
 field-by = Spent by
 field-contribution = Charged to
-field-from = Brought by
-field-share = How much
-field-lasts = For how long
+field-from = Provided by
+field-share = Share of time
+field-lasts = Duration
 field-article = Article
 field-title = Title
-field-id = File
+field-id = ID
 field-decided = Decided on
 field-decided-new-convention = Decided on
-field-months = Months from then
+field-months = Duration (months)
 field-term-until = Or until
 field-iban = IBAN
 field-bic = BIC
@@ -1828,28 +1826,28 @@ field-bank = Bank code
 field-branch = Branch code
 field-number = Account number
 field-key = Key
-field-account-id = Name
+field-account-id = ID
 field-name = Name
 field-mission = Mission
 field-incubator = Incubator
 field-sponsors = Sponsors
 field-startups = Startups
 field-parties = Parties
-field-new-party = A party not here yet
-field-amount-new = It puts in
+field-new-party = New party
+field-amount-new = Its contribution
 field-payee = Paid to
 field-field = Field
 
 
-form-already-done = Done already on { $on }
-form-none-selected = Select a row first: nothing is selected to write this for
-form-none-of-startup = { $name } concerns no startup: select one
-form-none-of-convention = { $name } has no convention to write it in: make one, or select a convention
-form-none-call = No tranche to call for { $name }: all are called, or nobody pays to another there
-form-none-account = An account is a party’s, and { $name } has none: select a party or its convention
-form-none-finish = No action left to do for { $name }
-form-none-set = Nothing of { $name } changes field by field: open the record in the editor
-form-none-done = Nothing left to do for { $name }
+form-already-done = Already done on { $on }
+form-none-selected = Select a row first
+form-none-of-startup = { $name } has no startup: select one
+form-none-of-convention = { $name } has no convention: add one, or select a convention
+form-none-call = No tranche to call for { $name }: all are called, or spent directly
+form-none-account = { $name } has no accounts: select a party or its convention
+form-none-finish = No open actions for { $name }
+form-none-set = { $name } has no editable field here: open the record in the editor
+form-none-done = No open obligations for { $name }
 form-none-pay = Nothing left to receive for { $name }
 form-none-sign = Nothing left to sign for { $name }
 form-none-hold = No startup to hold a committee for: { $name }
@@ -1860,57 +1858,57 @@ form-detail-late = { $days ->
     [one] { $days } day late
    *[other] { $days } days late
 }
-form-detail-rest = { $rest } of { $amount } still to come
+form-detail-rest = { $rest } of { $amount } outstanding
 form-detail-decided = decided { $date }
 form-detail-last-held = last held { $date }
-form-detail-none-held = none held so far
+form-detail-none-held = none held yet
 form-detail-planned = planned { $date }
 form-detail-since = since { $date }
-form-detail-no-phase = in no phase yet
-form-detail-called = { $amount } called already
-form-detail-gate = { $spent } spent of { $threshold }
-form-detail-account = The account as it is written
-form-detail-account-mended = As the RIB beside it says that it should be
+form-detail-no-phase = no phase yet
+form-detail-called = { $amount } already called
+form-detail-gate = { $spent } of { $threshold } spent
+form-detail-account = The account as recorded
+form-detail-account-mended = As derived from the RIB
 
-form-in-the-future = still to come: write it down then
-form-after-as-of = after the day shown
-form-not-committed = nothing is committed yet
+form-in-the-future = in the future: record it then
+form-after-as-of = later than the date shown
+form-not-committed = not committed yet
 form-not-committed-help = { $commit } tries again
-form-nothing-matches = nothing matches
-form-wanted = to be filled in
+form-nothing-matches = No match
+form-wanted = Required
 form-error-pick = Pick one
-form-error-empty = A text is expected
-form-error-whole = A whole number is expected
-form-error-count = A whole number is expected, within what the format allows
-form-error-moment = A date, signature, end, or end + 3 months is expected
-form-error-start = A date, signature or last is expected
-form-error-id = Lowercase letters, digits and hyphens only: au-compost-mitoyen
-form-error-taken = There is a record of that name already
-form-error-one-term = Either months or a day, not both
+form-error-empty = Required
+form-error-whole = Expected a whole number
+form-error-count = Expected a whole number within the limits of the format
+form-error-moment = Expected a date, signature, end, or end + 3 months
+form-error-start = Expected a date, signature, or last
+form-error-id = Use lowercase letters, digits, and hyphens: au-compost-mitoyen
+form-error-taken = This id is already in use
+form-error-one-term = Give either months or a date
 form-named = { $name }: { $value }
 form-separated = separated by { $separator }
-form-iban-fits = the check digits fit
-form-iban-fails = The check digits fail: a digit is wrong
-form-error-nothing = An amount above zero is expected
-form-error-out-of-order = This day is { $why }
-form-plan-another = beside the one on { $date }, which e on its line would move
-form-paid-already = all of it came in already
-form-error-already-paid = The same payment is recorded on { $on } already; a reference tells two apart
-form-error-ends-before = Before the committee itself
-form-error-already-fulfilled = Recorded as done on { $on } already
-form-error-already-signed = Signed already on { $on }
-form-error-already-held = A committee is recorded on { $on } already
-form-error-no-record = No record is called { $record }
-form-error-no-entry = Nothing in the record is called { $entry }
-form-error-would-not-load = The record would no longer load: { $why }
-form-error-as-it-stands = The record cannot be changed as it stands: { $why }
+form-iban-fits = check digits OK
+form-iban-fails = Wrong check digits: check for a typo
+form-error-nothing = Expected an amount above zero
+form-error-out-of-order = Date { $why }
+form-plan-another = a committee is already planned on { $date }; e on its row moves it
+form-paid-already = already received in full
+form-error-already-paid = The same payment is already recorded on { $on }; use a reference to distinguish them
+form-error-ends-before = Earlier than the committee
+form-error-already-fulfilled = Already recorded as done on { $on }
+form-error-already-signed = Already signed on { $on }
+form-error-already-held = A committee is already recorded on { $on }
+form-error-no-record = No record “{ $record }”
+form-error-no-entry = No entry “{ $entry }” in this record
+form-error-would-not-load = The record would become invalid: { $why }
+form-error-as-it-stands = The record is invalid and cannot be changed: { $why }
 
-form-preview-waiting = The lines that will change show once every field is right
+form-preview-waiting = Preview appears when the form is complete
 form-preview-reading = Reading the record…
-form-preview-unchanged = Nothing changes
+form-preview-unchanged = No change
 form-preview-more = { $count ->
-    [0] to the end
-    [one] one more line: PgDn
+    [0] end
+    [one] 1 more line: PgDn
    *[other] { $count } more lines: PgDn
 }
 form-new-file = new
@@ -1920,304 +1918,303 @@ form-saving = Committing…
 form-hint-next = next
 form-hint-commit = commit
 form-hint-close = close
-form-hint-keep = close, keep the draft
-form-hint-choose = choose, or type
-form-hint-tick = tick, or type
+form-hint-keep = close, keep draft
+form-hint-choose = choose or type
+form-hint-tick = toggle or type
 form-hint-field = field
-form-hint-anew = start over
-form-hint-anew-draft = drop the draft taken up
+form-hint-anew = reset
+form-hint-anew-draft = discard draft
 form-hint-help = help
 
 ## First run, and the demo
 
-welcome-title = A new portfolio
-welcome-about = This folder holds nothing yet. Two names make it a portfolio: a few files of text that any editor opens, and one commit that keeps them.
+welcome-title = New portfolio
+welcome-about = This folder is empty. Two names turn it into a portfolio: a few text files, and one commit.
 welcome-name = Incubator
-welcome-home = Its own party
-welcome-enter = sets it up
-welcome-tab = other name
-welcome-leave = leave it
-welcome-demo = couveuse demo opens one that is full, to try the keys on.
-welcome-done = the portfolio is there: { $keys } adds the first startup
-init-done = portfolio set up in { $folder }, and committed – couveuse { $folder } opens it
-init-merge-offered = couveuse init --merge-driver lets plain git merge records by meaning as well
-init-merge-registered = git merges records by meaning from now on: committed in .gitattributes, and allowed in this repository’s configuration
-init-merge-configured = git merges records by meaning here from now on: allowed in this repository’s configuration
-init-merge-already = git merges records by meaning here already
-error-already-a-portfolio = { $folder } holds records already
-error-already-a-portfolio-help = couveuse { $folder } opens it
-error-in-the-way = { $file } is there already
-error-in-the-way-help = nothing was written; move it away, or name another folder
-demo-left = the demo stays in { $folder }; to open it again: couveuse { $folder }
+welcome-home = Host organisation
+welcome-enter = create
+welcome-tab = other field
+welcome-leave = cancel
+welcome-demo = couveuse demo opens a sample portfolio.
+welcome-done = portfolio created: { $keys } adds the first startup
+init-done = created and committed a portfolio in { $folder }; open it with couveuse { $folder }
+init-merge-offered = couveuse init --merge-driver makes git merge records by meaning, too
+init-merge-registered = git now merges records by meaning: committed in .gitattributes and registered in this repository’s configuration
+init-merge-configured = git now merges records by meaning here: registered in this repository’s configuration
+init-merge-already = git already merges records by meaning here
+error-already-a-portfolio = { $folder } already contains records
+error-already-a-portfolio-help = open it with couveuse { $folder }
+error-in-the-way = { $file } already exists
+error-in-the-way-help = nothing was written; move the file, or choose another folder
+demo-left = the demo is in { $folder }; reopen it with couveuse { $folder }
 
 ## Command line (cli)
 
-usage-unknown-option = there is no option { $word }
-usage-unknown-option-help = { $help } lists them
-usage-unknown-option-near = there is no option { $word }
+usage-unknown-option = unknown option { $word }
+usage-unknown-option-help = see { $help }
+usage-unknown-option-near = unknown option { $word }
 usage-unknown-option-near-help = did you mean { $nearest }?
-usage-stray-word = { $word } is one word too many
-usage-stray-word-help = a folder is named with --folder { $word }
+usage-stray-word = unexpected argument { $word }
+usage-stray-word-help = to name a folder, use --folder { $word }
 usage-no-value = { $option } needs a value
-usage-no-value-help = { $help } shows what it takes
-usage-unknown-value = { $option } does not take { $value }
+usage-no-value-help = see { $help }
+usage-unknown-value = invalid value { $value } for { $option }
 usage-unknown-value-help = known values: { $known }
-usage-unknown-command = there is no command { $value }
-usage-unknown-command-help = { $help } lists them
-usage-unknown-command-near = there is no command { $value }
+usage-unknown-command = unknown command { $value }
+usage-unknown-command-help = see { $help }
+usage-unknown-command-near = unknown command { $value }
 usage-unknown-command-near-help = did you mean { $nearest }?
-usage-unknown-value-near = { $option } does not take { $value }
+usage-unknown-value-near = invalid value { $value } for { $option }
 usage-unknown-value-near-help = did you mean { $nearest }?
-usage-bad-value = { $option } does not take { $value }
-usage-bad-value-help = { $help } shows what it takes
+usage-bad-value = invalid value { $value } for { $option }
+usage-bad-value-help = see { $help }
 usage-missing = { $count ->
-    [one] { $missing } is missing
-   *[other] { $missing } are missing
+   *[other] missing { $missing }
 }
-usage-missing-help = { $help } shows how it is written
-usage-together = { $option } and { $other } do not go together
-usage-together-help = { $help } shows how it is written
-usage-twice = { $option } stands there twice
-usage-twice-help = { $help } shows how it is written
+usage-missing-help = see { $help }
+usage-together = { $option } cannot be used with { $other }
+usage-together-help = see { $help }
+usage-twice = { $option } is given twice
+usage-twice-help = see { $help }
 usage-takes-none = { $option } takes no value
-usage-takes-none-help = { $help } shows how it is written
-usage-not-understood = the command line was not understood
-usage-not-understood-help = { $help } shows how it is written
-usage-no-json = { $command } has no JSON
-usage-no-json-help = leave --json out
+usage-takes-none-help = see { $help }
+usage-not-understood = invalid command line
+usage-not-understood-help = see { $help }
+usage-no-json = { $command } has no JSON output
+usage-no-json-help = remove --json
 
-error-no-folder = there is no folder { $folder }
-error-no-folder-help = couveuse init { $folder } sets one up; couveuse demo shows one
+error-no-folder = no such folder: { $folder }
+error-no-folder-help = couveuse init { $folder } creates one; couveuse demo opens a sample
 error-not-a-folder = { $folder } is a file, not a folder
-error-not-a-folder-help = name the folder that holds the records
-error-not-a-portfolio = { $folder } holds no records
-error-not-a-portfolio-help = couveuse init { $folder } sets one up; couveuse demo shows one
+error-not-a-folder-help = name the folder that contains the records
+error-not-a-portfolio = no records in { $folder }
+error-not-a-portfolio-help = couveuse init { $folder } creates a portfolio; couveuse demo opens a sample
 error-no-portfolio-here = no records here or in portfolio/
-error-no-portfolio-here-help = name a folder of records, or: couveuse init sets one up, couveuse demo shows one
+error-no-portfolio-here-help = name a folder of records; couveuse init creates one, couveuse demo opens a sample
 error-no-command = { $word } is neither a command nor a folder
 error-no-command-help = did you mean couveuse { $command }?
-error-as-of-of-a-fact = --as-of is the day of answers, not of facts
-error-as-of-of-a-fact-help = the day of a fact is --on DATE
+error-as-of-of-a-fact = --as-of is the date of answers, not of facts
+error-as-of-of-a-fact-help = the date of a fact is --on DATE
 error-two-folders = the folder is named twice
 error-two-folders-help = give FOLDER or --folder DIR, not both
 error-folder-exists = { $folder } already exists
-error-folder-exists-help = name a folder that does not exist yet
+error-folder-exists-help = choose a folder that does not exist yet
 error-refused = { $file }: { $why }
-error-watch-limit = the system watches no more folders (its inotify limit): changes made elsewhere are not seen by themselves
-error-watch-limit-help = g r reads the folder again; --no-watch keeps this quiet
-error-watch = the folder cannot be watched ({ $why }): changes made elsewhere are not seen by themselves
-error-watch-help = g r reads the folder again; --no-watch keeps this quiet
-error-system = the system refused: { $why }
-error-json-needs-command = the screen has no JSON
-error-json-needs-command-help = name a command: couveuse list --json
+error-watch-limit = inotify limit reached: changes to the folder are not detected
+error-watch-limit-help = g r reloads the folder; --no-watch hides this message
+error-watch = cannot watch the folder ({ $why }): changes are not detected
+error-watch-help = g r reloads the folder; --no-watch hides this message
+error-system = system error: { $why }
+error-json-needs-command = the screen has no JSON output
+error-json-needs-command-help = use a command: couveuse list --json
 error-no-terminal = the screen needs a terminal
-error-no-terminal-help = for text: couveuse list, due, funding, committees or check
-error-editor = { $editor } did not end well
-error-editor-help = name your editor in $EDITOR
+error-no-terminal-help = for text, use couveuse list, due, funding, committees, or check
+error-editor = { $editor } exited with an error
+error-editor-help = set your editor in $EDITOR
 error-date = { $option } { $typed }
 error-date-help = { $why }
 error-amount = { $option } { $typed }
 error-amount-help = { $why }
-error-id-empty = an id is expected
-error-id = { $typed } cannot be an id
-error-id-help = ids are lowercase letters, digits and hyphens: histologe-pau-anct
-error-no-pair = { $typed } names no entry of a convention
+error-id-empty = expected an id
+error-id = { $typed } is not a valid id
+error-id-help = ids consist of lowercase letters, digits, and hyphens: histologe-pau-anct
+error-no-pair = { $typed } is not an entry of a convention
 error-no-pair-help = write CONVENTION/ID: histologe-pau-anct/pau
-error-filter-help = couveuse due --help shows the words of a filter
-error-no-check = no check is called { $name }
+error-filter-help = see couveuse due --help for the filter keywords
+error-no-check = unknown check { $name }
 error-no-check-help = known checks: { $known }
-error-no-check-near = no check is called { $name }
+error-no-check-near = unknown check { $name }
 error-no-check-near-help = did you mean { $nearest }?
-error-no-page = no command is called { $word }
-error-no-page-help = couveuse --help lists them
-error-no-id = no record is called { $id }
-error-no-id-help = couveuse list gives the ids of the startups and their conventions
-error-no-id-near = no record is called { $id }
+error-no-page = unknown command { $word }
+error-no-page-help = see couveuse --help
+error-no-id = no record { $id }
+error-no-id-help = couveuse list shows the ids of startups and their conventions
+error-no-id-near = no record { $id }
 error-no-id-near-help = did you mean { $nearest }?
 error-unreadable = { $record } cannot be read
 error-unreadable-help = couveuse check says why
-error-many-ids = several records are called { $id }
-error-many-ids-help = say which: { $known }
+error-many-ids = several records have the id { $id }
+error-many-ids-help = use one of: { $known }
 
 error-no-record = { $kind ->
-    [party] no party is called { $id }
-    [startup] no startup is called { $id }
-   *[convention] no convention is called { $id }
+    [party] no party { $id }
+    [startup] no startup { $id }
+   *[convention] no convention { $id }
 }
 error-no-record-help = { $kind ->
-    [party] couveuse new party makes one
-   *[other] couveuse list gives the ids of the startups and their conventions
+    [party] couveuse new party creates one
+   *[other] couveuse list shows the ids of startups and their conventions
 }
 error-no-record-near = { $kind ->
-    [party] no party is called { $id }
-    [startup] no startup is called { $id }
-   *[convention] no convention is called { $id }
+    [party] no party { $id }
+    [startup] no startup { $id }
+   *[convention] no convention { $id }
 }
 error-no-record-near-help = did you mean { $nearest }?
-error-no-entry = nothing in this record is called { $entry }
-error-no-entry-help = known names: { $known }
-error-no-entry-near = nothing in this record is called { $entry }
+error-no-entry = no entry { $entry } in this record
+error-no-entry-help = known entries: { $known }
+error-no-entry-near = no entry { $entry } in this record
 error-no-entry-near-help = did you mean { $nearest }?
-error-no-entry-at-all = nothing in this record is called { $entry }
+error-no-entry-at-all = no entry { $entry } in this record
 error-no-entry-at-all-help = the record has no such entries
 error-no-tranche = the contribution has no tranche { $number }
 error-no-tranche-help = { $count ->
-    [one] it has only one: 1
-   *[other] they go from 1 to { $count }
+    [one] it has one tranche: 1
+   *[other] tranches go from 1 to { $count }
 }
-error-no-payee = { $contribution } is spent by its contributor itself
-error-no-payee-help = nothing is asked for or received of it
-error-is-payment = this is the undertaking to pay { $contribution }
-error-is-payment-help = record the payment: in its own form, or with couveuse pay
+error-no-payee = { $contribution } is spent directly by its contributor
+error-no-payee-help = there is nothing to call or receive
+error-is-payment = { $contribution } is the obligation to pay a contribution
+error-is-payment-help = record the payment instead, with its own form or couveuse pay
 error-is-committee = this is the committee clause
-error-is-committee-help = record the meeting: in its own form, or with couveuse hold
-error-repealed = { $amendment } takes { $obligation } out
-error-repealed-help = an obligation that an amendment in force takes out is not owed any more
-error-in-the-future = { $on } has not come yet
-error-in-the-future-help = a fact is written down once it has happened
-error-out-of-order = this day is { $why }
-error-out-of-order-help = give another day, or correct the record in your editor
-error-not-recurring = { $obligation } does not come back
-error-not-recurring-help = --due is for what comes back: leave it out
-error-already-paid = the same payment is recorded on { $on } already
-error-already-paid-help = if it came twice, a reference tells the two apart
+error-is-committee-help = record the committee instead, with its own form or couveuse hold
+error-repealed = { $amendment } repeals { $obligation }
+error-repealed-help = a repealed obligation is no longer owed
+error-in-the-future = { $on } is in the future
+error-in-the-future-help = record facts once they have happened
+error-out-of-order = date { $why }
+error-out-of-order-help = give another date, or correct the record in your editor
+error-not-recurring = { $obligation } does not recur
+error-not-recurring-help = remove --due, which is for recurring obligations
+error-already-paid = the same payment is already recorded on { $on }
+error-already-paid-help = if there were two, use a reference to distinguish them
 error-not-due = { $obligation } is not due on { $due }
 error-not-due-help = it is due on { $known }
 error-not-due-at-all = { $obligation } is not due on { $due }
-error-not-due-at-all-help = no day of it is known: leave --due out
-error-already-fulfilled = already recorded as met on { $on }
-error-already-fulfilled-help = give another day, or undo the first
+error-not-due-at-all-help = it has no known due date: remove --due
+error-already-fulfilled = already recorded as done on { $on }
+error-already-fulfilled-help = give another date, or undo the first
 error-already-signed = already signed on { $on }
 error-already-signed-help = to correct the date, open the record in your editor
-error-nothing-paid = an amount above zero is expected
-error-nothing-paid-help = money given back is a refund, which is written in the record
+error-nothing-paid = expected an amount above zero
+error-nothing-paid-help = to record money returned, add a refund to the record
 error-already-held = a committee was already held on { $on }
-error-already-held-help = give another day, or open the record in your editor
-error-ends-before-it-begins = what is funded would end before the meeting
-error-ends-before-it-begins-help = give a day after the meeting
-error-nothing = nothing to write down
-error-nothing-help = name at least one thing
-error-record-exists = { $record } is there already
-error-record-exists-help = choose another id, or change the record that is there
-error-is-amendment = this is itself an amendment, of { $convention }
-error-is-amendment-help = amend { $convention }
-error-in-the-past = { $on } is over
-error-in-the-past-help = what has taken place is written down as held: in its own form, or with couveuse hold
-error-already-called = the same call for funds is recorded on { $on } already
-error-already-called-help = if it was sent twice, a reference tells the two apart
-error-already-planned = a committee is planned on { $on } already
-error-already-planned-help = give another day, or cancel the first in its record
-error-already-in-phase = already in { $phase }, since { $on }
+error-already-held-help = give another date, or open the record in your editor
+error-ends-before-it-begins = funded until a date earlier than the committee
+error-ends-before-it-begins-help = give a later date
+error-nothing = nothing to record
+error-nothing-help = give at least one value
+error-record-exists = { $record } already exists
+error-record-exists-help = choose another id, or edit the existing record
+error-is-amendment = this is an amendment of { $convention }
+error-is-amendment-help = amend { $convention } instead
+error-in-the-past = { $on } is in the past
+error-in-the-past-help = record it as held, with its own form or couveuse hold
+error-already-called = the same call for funds is already recorded on { $on }
+error-already-called-help = if there were two, use a reference to distinguish them
+error-already-planned = a committee is already planned on { $on }
+error-already-planned-help = give another date, or cancel the first in its record
+error-already-in-phase = already in { $phase } since { $on }
 error-already-in-phase-help = choose another phase, or correct the date of this one
-error-already-measured = this indicator has a value on { $on } already
-error-already-measured-help = give another day, or correct the value
+error-already-measured = this indicator already has a value on { $on }
+error-already-measured-help = give another date, or correct the value
 error-already-finished = already done on { $on }
-error-already-finished-help = undo that first if it was a mistake
-error-already-there = “{ $words }” is there already
-error-already-there-help = nothing is written twice
-error-other-unit = this indicator counts in { $unit }
-error-other-unit-help = leave the unit out, or give the indicator another name
-error-no-day = no day is given
-error-no-day-help = say when it was committed, when the service was done, or when it was paid
-error-missing = something is missing: { $key ->
-    [indicator] the name of the indicator
-    [text] the text
-    [name] the name
-    [title] the title
-    [iban] the number of the account
-    [startups] the startup that it funds
-    [parties] the parties that sign
-    [term] the term that the article is about
-   *[what] what it is
+error-already-finished-help = if that is wrong, undo it first
+error-already-there = “{ $words }” is already recorded
+error-already-there-help = nothing to add
+error-other-unit = this indicator is measured in { $unit }
+error-other-unit-help = remove the unit, or use another indicator name
+error-no-day = no date given
+error-no-day-help = give the date of the commitment, of the service done, or of the payment
+error-missing = missing { $key ->
+    [indicator] name of the indicator
+    [text] text
+    [name] name
+    [title] title
+    [iban] account number
+    [startups] startup
+    [parties] parties
+    [term] term for this article
+   *[what] description
 }
-error-missing-help = it cannot be left empty
-error-no-field = there is no field { $path }
-error-no-field-help = couveuse schema shows what a record may hold
-error-no-field-known = there is no field { $path }
-error-no-field-known-help = what may stand there: { $known }
-error-no-field-near = there is no field { $path }
+error-missing-help = this value is required
+error-no-field = no field { $path }
+error-no-field-help = couveuse schema lists the fields of a record
+error-no-field-known = no field { $path }
+error-no-field-known-help = known fields: { $known }
+error-no-field-near = no field { $path }
 error-no-field-near-help = did you mean { $nearest }?
 error-number = { $option } { $typed }: { $why }
 error-value = { $typed }: { $why }
-error-many-actions = several actions begin with { $typed }
-error-many-actions-help = write more of it: { $known }
-error-due-of-several = --due is said of one obligation
-error-due-of-several-help = leave it out, or write them down one by one
-error-span = { $typed } is no length of time
+error-many-actions = several actions start with { $typed }
+error-many-actions-help = type more of it: { $known }
+error-due-of-several = --due applies to one obligation only
+error-due-of-several-help = remove --due, or record the obligations one by one
+error-span = { $typed } is not a duration
 error-span-help = write 6 months, 1 year, 2 weeks or 10 days
-error-promise = { $typed } is no contribution
-error-promise-help = write FROM:TO=AMOUNT, or FROM=AMOUNT for what a party spends itself
-error-one-value = this field holds one value
-error-one-value-help = put quotes around a text of several words
-error-would-not-load = the record would no longer load: { $why }
-error-would-not-load-help = couveuse check shows what is wrong with it
-error-broken-record = the record is not TOML: { $why }
-error-broken-record-help = mend it first: couveuse check shows the place
+error-promise = { $typed } is not a contribution
+error-promise-help = write FROM:TO=AMOUNT, or FROM=AMOUNT if the party spends it directly
+error-one-value = this field takes one value
+error-one-value-help = quote texts of several words
+error-would-not-load = the record would become invalid: { $why }
+error-would-not-load-help = couveuse check shows what is wrong
+error-broken-record = the record is not valid TOML: { $why }
+error-broken-record-help = fix it first: couveuse check shows where
 error-no-such-place = { $path } is not in the file
-error-no-such-place-help = the file changed; try again
+error-no-such-place-help = the file has changed; try again
 
-error-no-repository = the folder is in no git repository
-error-no-repository-help = git init makes it one; then commit the records
-error-no-identity = git does not know who you are
-error-no-identity-help = git config --global user.name "Your Name", and the same for user.email
+error-no-repository = not a git repository
+error-no-repository-help = run git init, then commit the records
+error-no-identity = git has no user name or e-mail address
+error-no-identity-help = run git config --global user.name "Your Name", and likewise user.email
 error-detached-head = HEAD is on no branch
-error-detached-head-help = git switch BRANCH, or git switch --create BRANCH
-error-no-commit-yet = the repository has no commit yet
+error-detached-head-help = run git switch BRANCH, or git switch --create BRANCH
+error-no-commit-yet = the repository has no commits yet
 error-no-commit-yet-help = commit the records first: git add . and git commit
-error-in-progress = a git operation is under way: { $what }
-error-in-progress-help = finish it or abort it with git; then try again
-error-dirty = { $file } has changes of yours that are not committed
-error-dirty-help = commit them or put them aside (git commit, git stash); or --hand-edits commit puts them into the same commit, and --hand-edits leave leaves them as they are
-error-untracked = { $file } is not in the repository yet
+error-in-progress = a git operation is in progress: { $what }
+error-in-progress-help = finish or abort it with git, then try again
+error-dirty = { $file } has uncommitted changes
+error-dirty-help = commit or stash them; or use --hand-edits commit to include them in the commit, --hand-edits leave to leave them uncommitted
+error-untracked = { $file } is not tracked by git
 error-untracked-help = git add it and commit
-recovered-finished = a save that was cut short is finished: { $subject }
-recovered-taken-back = a save that was cut short is taken back, nothing of it was committed: { $subject }
-error-branch-moved = somebody else keeps committing at the same time
+recovered-finished = finished an interrupted save: { $subject }
+recovered-taken-back = rolled back an interrupted save that was not committed: { $subject }
+error-branch-moved = another program keeps committing to this branch
 error-branch-moved-help = try again in a moment
-error-locked = { $file } is locked by another git
-error-locked-help = wait until it is done; if none is running, remove the lock
-error-git-refused = git refused: { $why }
-error-git-refused-help = nothing was changed; heed the hook or the signing key, then try again
-error-nothing-to-change = the record says so already
-error-nothing-to-change-help = nothing was changed
-error-nothing-to-undo = no edit is left to take back
-error-nothing-to-undo-help = undo takes back what couveuse committed; for more there is git revert
-error-nothing-to-redo = nothing is left to redo
-error-nothing-to-redo-help = redo makes again what undo took back; a new edit ends it
-error-nothing-to-commit = the file holds what is committed already
-error-file-exists = { $file } is there already
-error-file-exists-help = choose another id, or edit the record that is there
-error-changed = { $path } of { $record } was { $was } and is { $now } by now; you meant { $meant }
-error-changed-help = nothing was written; do it again if yours is to stand
+error-locked = { $file } is locked by another git process
+error-locked-help = wait until it ends; if none is running, delete the lock
+error-git-refused = git failed: { $why }
+error-git-refused-help = nothing was changed; see above what the hook or the signing key requires, then try again
+error-nothing-to-change = no change: the record already says so
+error-nothing-to-change-help = nothing was written
+error-nothing-to-undo = nothing to undo
+error-nothing-to-undo-help = undo reverts edits made by couveuse; for other commits use git revert
+error-nothing-to-redo = nothing to redo
+error-nothing-to-redo-help = redo repeats an edit just undone; a new edit clears it
+error-nothing-to-commit = no uncommitted changes in this file
+error-file-exists = { $file } already exists
+error-file-exists-help = choose another id, or edit the existing record
+error-changed = { $path } of { $record } changed from { $was } to { $now } meanwhile; your value is { $meant }
+error-changed-help = nothing was written; repeat the edit to set your value
 error-gone = { $what } is no longer in { $record }; { $meant } was not written
-error-gone-help = couveuse log { $record } shows who took it out
+error-gone-help = couveuse log { $record } shows who deleted it
 changed-nothing = (nothing)
-merge-open = { $file }: { $field } is { $ours } here and { $theirs } there; ours stands in the file: settle it, then git add { $file }
-merge-open-record = { $file }: both sides changed it, and it cannot be brought together; ours stands in the file: settle it, then git add { $file }
-error-already-undone = { $commit } was already taken back
-error-already-undone-help = git log shows what there is
-error-no-git = the git program cannot be found
-error-no-git-help = this repository has hooks or signs its commits: install git
-error-undo-conflict = later changes touch what { $commit } wrote
-error-undo-conflict-help = take the later ones back first, or mend the record in your editor
-error-no-commit = there is no commit { $commit }
-error-no-commit-help = git log --oneline names them
+merge-open = { $file }: { $field } is { $ours } locally and { $theirs } remotely; the local value is in the file: settle it, then git add { $file }
+merge-open-record = { $file }: changed on both sides and cannot be merged; the local version is in the file: settle it, then git add { $file }
+error-already-undone = { $commit } was already undone
+error-already-undone-help = see git log
+error-no-git = git not found
+error-no-git-help = this repository has hooks or signs commits: install git
+error-undo-conflict = later changes touch the same lines as { $commit }
+error-undo-conflict-help = undo the later edits first, or correct the record in your editor
+error-no-commit = no commit { $commit }
+error-no-commit-help = git log --oneline lists commits
 error-elsewhere = { $commit } is not in the history of this branch
-error-elsewhere-help = go to its branch with git switch, or merge it
+error-elsewhere-help = switch to its branch with git switch, or merge it
 error-not-ours = { $commit } is not an edit made by couveuse
-error-not-ours-help = for other commits there is git revert
+error-not-ours-help = for other commits use git revert
 error-git = git: { $why }
 
 ## Configuration (cli)
 
-config-file-head = couveuse: your configuration. A line that is commented out shows what holds without it.
-config-file-language = The language of words, dates and amounts: "fr" or "en"; the system's without this line.
-config-file-theme = The theme, by its name; as the terminal's background is without this line.
-config-file-watch = Whether changes made elsewhere are seen by themselves; false leaves that to g r.
-config-file-mouse = Whether the mouse serves the screen; false leaves the terminal its own selection.
-config-file-ascii = Whether lines and charts do without characters beyond ASCII.
-config-file-keys = The keys, by the name of the command: a sequence is written with spaces, [] takes all of them away.
-config-file-in = In one place alone: portfolio, obligations, findings, startup, reading…
+config-file-head = couveuse configuration. Commented lines show the defaults.
+config-file-language = Language of texts, dates, and amounts: "fr" or "en"; default: that of the system.
+config-file-theme = Theme name; default: chosen by the terminal’s background.
+config-file-watch = Detect changes made by other programs; if false, g r reloads.
+config-file-mouse = Capture the mouse; if false, the terminal keeps its own selection.
+config-file-ascii = Draw lines and charts in ASCII only.
+config-file-keys = Keys by command name: write sequences with spaces; [] removes all keys of a command.
+config-file-in = In one context only: portfolio, obligations, findings, startup, reading…
 config-title-file = file
 config-title-language = language
 config-title-theme = theme
@@ -2225,40 +2222,40 @@ config-title-mouse = mouse
 config-title-watch = watch
 config-title-ascii = ASCII
 config-title-keys = keys
-config-absent = { $file } (not there yet)
+config-absent = { $file } (does not exist)
 config-from-file = configuration
-config-built-in = built in
+config-built-in = default
 config-yes = yes
 config-no = no
-config-as-system = the system's
-config-as-terminal = as the terminal is
+config-as-system = system
+config-as-terminal = terminal
 config-own-keys = { $count ->
-    [0] the program's
-    [one] one command has your own
-   *[other] { $count } commands have your own
+    [0] default
+    [one] 1 command customised
+   *[other] { $count } commands customised
 }
-config-how = couveuse config --default > FILE writes one with comments; couveuse config --keys lists the keys.
+config-how = couveuse config --default > FILE writes a commented file; couveuse config --keys lists the keys.
 config-column-command = command
 config-column-keys = keys
-config-column-where = where
-config-column-what = what it does
+config-column-where = context
+config-column-what = description
 config-everywhere = everywhere
 
-config-unreadable = the configuration cannot be read: { $why }
-config-unreadable-help = everything holds as without it; make the file readable, or take it away
-config-syntax = this is not TOML: { $words }
-config-syntax-help = what other lines say holds
-config-unknown-setting = there is no setting `{ $name }`
+config-unreadable = cannot read the configuration: { $why }
+config-unreadable-help = defaults apply; fix its permissions, or delete it
+config-syntax = invalid TOML: { $words }
+config-syntax-help = other lines still apply
+config-unknown-setting = unknown setting `{ $name }`
 config-unknown-setting-help = known settings: { $known }
-config-unknown-setting-near = there is no setting `{ $name }`
+config-unknown-setting-near = unknown setting `{ $name }`
 config-unknown-setting-near-help = did you mean `{ $nearest }`?
-config-unknown-command = there is no command `{ $name }`
+config-unknown-command = unknown command `{ $name }`
 config-unknown-command-help = couveuse config --keys lists the commands
-config-unknown-command-near = there is no command `{ $name }`
+config-unknown-command-near = unknown command `{ $name }`
 config-unknown-command-near-help = did you mean `{ $nearest }`?
-config-unknown-context = there is no place `{ $name }`
-config-unknown-context-help = known places: { $known }
-config-unknown-context-near = there is no place `{ $name }`
+config-unknown-context = unknown context `{ $name }`
+config-unknown-context-help = known contexts: { $known }
+config-unknown-context-near = unknown context `{ $name }`
 config-unknown-context-near-help = did you mean `{ $nearest }`?
 config-unknown-value = `{ $name }` cannot be “{ $value }”
 config-unknown-value-help = known values: { $known }
@@ -2274,126 +2271,125 @@ config-wrong-type-help = { $expected ->
     [keys] { $name } = ["x", "Alt-d"], or [] to leave none
    *[text] { $name } = "…"
 }
-config-unknown-key = no key is called `{ $key }`
-config-unknown-key-help = write x, G, Ctrl-d, Alt-d, Shift-Tab, F5, Space, Enter, Esc, Up, PgDn… and a sequence with spaces: "g r"
-config-no-key = no key is written there
-config-no-key-help = to leave none, write []
-config-key-not-there = `{ $command }` can never be asked for { $context ->
-    [all] by a key
+config-unknown-key = unknown key `{ $key }`
+config-unknown-key-help = write x, G, Ctrl-d, Alt-d, Shift-Tab, F5, Space, Enter, Esc, Up, PgDn… and sequences with spaces: "g r"
+config-no-key = empty key
+config-no-key-help = to remove all keys, write []
+config-key-not-there = `{ $command }` cannot be used { $context ->
+    [all] with a key
    *[other] in `{ $context }`
 }
-config-key-not-there-help = couveuse config --keys says where each command has a sense
-config-key-needed = `{ $command }` cannot be without a key
-config-key-needed-help = the built-in ones stay; give it another
-config-key-typed = `{ $keys }` is a character, which is typed where `{ $command }` is asked for
-config-key-typed-help = take a key that is not typed: Ctrl-…, Alt-…, F2, Enter…
+config-key-not-there-help = couveuse config --keys shows the contexts of each command
+config-key-needed = `{ $command }` needs a key
+config-key-needed-help = the default keys remain; assign another one
+config-key-typed = `{ $keys }` is a character, which is typed as text where `{ $command }` applies
+config-key-typed-help = use a key that types nothing: Ctrl-…, Alt-…, F2, Enter…
 config-key-lost = { $relation ->
-    [same] `{ $keys }` is already that of `{ $other }`
-    [longer] `{ $keys }` begins with `{ $theirs }`, which is that of `{ $other }`
-   *[shorter] `{ $keys }` would hide `{ $theirs }`, which is that of `{ $other }`
+    [same] `{ $keys }` already belongs to `{ $other }`
+    [longer] `{ $keys }` starts with `{ $theirs }`, which belongs to `{ $other }`
+   *[shorter] `{ $keys }` would hide `{ $theirs }`, which belongs to `{ $other }`
 }
-config-key-lost-help = `{ $command }` does not have it; take another key, or take that one from `{ $other }`
+config-key-lost-help = `{ $command }` does not get it; use another key, or remove it from `{ $other }`
 config-key-won = { $relation ->
-    [same] `{ $keys }` is no longer that of `{ $other }`
-    [longer] `{ $theirs }` is no longer that of `{ $other }`: `{ $keys }` begins with it
-   *[shorter] `{ $theirs }` is no longer that of `{ $other }`: `{ $keys }` hides it
+    [same] `{ $keys }` no longer belongs to `{ $other }`
+    [longer] `{ $theirs }` no longer belongs to `{ $other }`: `{ $keys }` starts with it
+   *[shorter] `{ $theirs }` no longer belongs to `{ $other }`: `{ $keys }` hides it
 }
-config-key-won-help = give `{ $other }` the keys that you want, or `{ $other } = []` to leave it none
+config-key-won-help = assign other keys to `{ $other }`, or `{ $other } = []` for none
 
 ## Copying, mouse, themes
 
 copied = copied:
 copied-lines = { $count ->
-    [one] copied one line
+    [one] copied 1 line
    *[other] copied { $count } lines
 }
 too-small = too small: 20 × 5 at least
 copied-nothing = nothing to copy here
-mouse-ours = the mouse works here; with Shift most terminals still select
-mouse-theirs = the mouse is the terminal’s again: it selects text
+mouse-ours = mouse captured; with Shift most terminals still select text
+mouse-theirs = mouse released: the terminal selects text
 themes-title = Themes
-themes-no-colour = This terminal shows no colours, or NO_COLOR asks for none.
-theme-about-auto = as the terminal’s background is, where it says so
-theme-about-dark = for a dark room
-theme-about-light = for a bright one
-theme-about-high-contrast = letters, lines and the selected row as strong as can be
-theme-about-sixteen = the sixteen colours of the terminal itself
-theme-about-deuteranopia = without red against green (deuteranopia, protanopia)
-theme-about-tritanopia = without blue against green (tritanopia)
+themes-no-colour = Colours are off: no terminal support, or NO_COLOR is set.
+theme-about-auto = follows the terminal’s background, if known
+theme-about-dark = dark background
+theme-about-light = light background
+theme-about-high-contrast = strongest contrast for text, lines, and selection
+theme-about-sixteen = the terminal’s own sixteen colours
+theme-about-deuteranopia = no red/green contrast (deuteranopia, protanopia)
+theme-about-tritanopia = no blue/green contrast (tritanopia)
 theme-kept = theme: { $theme }
 
 ## Themes
-theme-syntax = not TOML: { $about }
-theme-syntax-help = Mend the line; until then a built-in theme is used.
-theme-unknown-key = no key “{ $about }” in a theme
+theme-syntax = invalid TOML: { $about }
+theme-syntax-help = Fix the line; until then a built-in theme is used.
+theme-unknown-key = unknown theme key “{ $about }”
 theme-unknown-key-help = A theme has inherits, background, [palette] and [tokens]; a token has fg, bg and modifiers.
-theme-wrong-type = not a value of the kind wanted here
+theme-wrong-type = wrong type
 theme-wrong-type-help = A colour is a text or 0 to 255, a token is { "{" } fg = "…" { "}" }, modifiers are a list.
-theme-unknown-token = no token “{ $about }”
-theme-unknown-token-help = There are { $tokens }.
+theme-unknown-token = unknown token “{ $about }”
+theme-unknown-token-help = Known tokens: { $tokens }.
 theme-missing-token = the token “{ $about }” has no style
-theme-missing-token-help = Give it one, or begin with: inherits = "dark"
-theme-bad-colour = “{ $about }” is no colour
+theme-missing-token-help = Add one, or inherit: inherits = "dark"
+theme-bad-colour = invalid colour “{ $about }”
 theme-bad-colour-help = Write "#rrggbb", the name of a colour, 0 to 255, or a name from [palette].
-theme-bad-modifier = “{ $about }” is no modifier
+theme-bad-modifier = invalid modifier “{ $about }”
 theme-bad-modifier-help = Write bold, dim, italic, underlined or reversed.
-theme-bad-background = “{ $about }” is no background
+theme-bad-background = invalid background “{ $about }”
 theme-bad-background-help = Write "dark" or "light".
-theme-none-such = there is no theme “{ $about }”
-theme-none-such-help = There are { $themes }.
-theme-circle = the theme “{ $about }” inherits from itself in the end
-theme-circle-help = Let one of them inherit from "dark" or "light".
+theme-none-such = unknown theme “{ $about }”
+theme-none-such-help = Known themes: { $themes }.
+theme-circle = the theme “{ $about }” inherits from itself
+theme-circle-help = Make one of them inherit from "dark" or "light".
 
 ## Sync (cli)
 
-error-sync-no-git = the git program cannot be found
-error-sync-no-git-help = git brings commits to others and back: install it
-error-no-remote = the repository has no remote to sync with
-error-no-remote-help = git remote add origin ADDRESS, then sync again
-error-no-upstream = the branch { $branch } follows no branch of a remote
-error-no-upstream-help = git push --set-upstream { $remote } { $branch } says which
-error-unreachable = { $remote } cannot be reached: { $why }
-error-unreachable-help = nothing was changed; if git wants a password, couveuse sync in a shell lets it ask
-error-unreachable-from-shell = { $remote } cannot be reached: { $why }
+error-sync-no-git = git not found
+error-sync-no-git-help = sync requires git: install it
+error-no-remote = no remote is configured
+error-no-remote-help = run git remote add origin ADDRESS, then sync again
+error-no-upstream = branch { $branch } has no upstream
+error-no-upstream-help = run git push --set-upstream { $remote } { $branch }
+error-unreachable = cannot reach { $remote }: { $why }
+error-unreachable-help = nothing was changed; if git needs a password, run couveuse sync in a shell
+error-unreachable-from-shell = cannot reach { $remote }: { $why }
 error-unreachable-from-shell-help = nothing was changed; git remote -v shows the address
-error-unrelated = this folder has no history in common with { $remote }
-error-unrelated-help = probably another portfolio: git remote -v shows the address
+error-unrelated = no common history with { $remote }
+error-unrelated-help = it is probably another portfolio: git remote -v shows the address
 error-questions = { $count ->
-    [one] the same thing was set to two values
-   *[other] { $count } things were set to two values each
+    [one] 1 value was changed on both sides
+   *[other] { $count } values were changed on both sides
 }
-error-questions-help = nothing was changed; say which stands, and sync again
+error-questions-help = nothing was changed; choose which values to keep, then sync again
 error-conflicts = changed on both sides, in the same lines: { $files }
-error-conflicts-help = nothing was changed; bring these together with git pull, commit, then sync again
-error-in-the-way-of-sync = not committed, and would be overwritten by what comes: { $files }
-error-in-the-way-of-sync-help = nothing was changed; commit them or put them aside with git stash, then sync again
+error-conflicts-help = nothing was changed; merge with git pull, commit, then sync again
+error-in-the-way-of-sync = uncommitted changes would be overwritten: { $files }
+error-in-the-way-of-sync-help = nothing was changed; commit or stash them, then sync again
 error-push-refused = { $remote } refused: { $why }
-error-push-refused-help = your commits stay here; heed what it says, then sync again
-error-raced = others keep pushing at the same time
-error-raced-help = your commits stay here; sync again in a moment
-error-cancelled = the sync was stopped
-error-cancelled-help = what is committed stays; sync again whenever you like
+error-push-refused-help = your commits are kept; see above, then sync again
+error-raced = the remote keeps changing
+error-raced-help = your commits are kept; sync again in a moment
+error-cancelled = sync stopped
+error-cancelled-help = your commits are kept; sync again at any time
 sync-fetching = Fetching…
 sync-merging = Merging…
 sync-pushing = Pushing…
-sync-trying-again = Somebody was faster: once more…
-sync-nothing = Nothing to bring and nothing to send
+sync-trying-again = Remote changed, retrying…
+sync-nothing = Already up to date
 sync-done = { $received ->
-    [0] Nothing came
-    [one] { $received } commit came
-   *[other] { $received } commits came
-}, { $sent ->
-    [0] nothing was sent
-    [one] { $sent } was sent
-   *[other] { $sent } were sent
-}
-sync-which = 1 ours, 2 theirs, Enter to leave it for now:
-sync-how = couveuse sync --ours { $place } keeps ours, --theirs { $place } takes theirs; --ours-all and --theirs-all decide all
+    [0] No commits
+    [one] { $received } commit
+   *[other] { $received } commits
+} received, { $sent ->
+    [0] none
+   *[other] { $sent }
+} sent
+sync-which = 1 local, 2 remote, Enter to decide later:
+sync-how = couveuse sync --ours { $place } keeps the local value, --theirs { $place } takes the remote one; --ours-all and --theirs-all decide all
 question-was = was
-question-ours = 1 ours
-question-theirs = 2 theirs
+question-ours = 1 local
+question-theirs = 2 remote
 question-by-on = { $by }, { $on }
-question-nothing = (not there)
+question-nothing = (absent)
 
 ## What the parser of TOML says, where it is common: the rest stays in its own English
 
@@ -2472,16 +2468,16 @@ toml-what-nothing = nothing
 
 system-not-found = no such file or folder
 system-permission-denied = permission denied
-system-already-exists = it is there already
-system-is-a-directory = it is a folder
-system-not-a-directory = it is no folder
-system-directory-not-empty = the folder is not empty
-system-storage-full = no space is left on the disk
-system-quota-exceeded = your share of the disk is used up
-system-file-too-large = the file is too large
-system-read-only = the disk is read-only
-system-invalid-filename = no file can be called that
-system-busy = another program is using it
-system-broken-pipe = the reader went away
-system-timed-out = no answer came in time
-system-out-of-memory = there is not enough memory
+system-already-exists = already exists
+system-is-a-directory = is a folder
+system-not-a-directory = not a folder
+system-directory-not-empty = folder not empty
+system-storage-full = no space left on the disk
+system-quota-exceeded = disk quota exceeded
+system-file-too-large = file too large
+system-read-only = read-only file system
+system-invalid-filename = invalid file name
+system-busy = in use by another program
+system-broken-pipe = broken pipe
+system-timed-out = timed out
+system-out-of-memory = out of memory

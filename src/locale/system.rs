@@ -37,11 +37,11 @@ mod tests {
     #[test]
     fn what_is_common_is_said_in_both_languages_and_the_rest_as_the_system_says_it() {
         for (number, in_french, in_english) in [
-            (2, "cela n’existe pas", "no such file or folder"),
-            (13, "vous n’en avez pas le droit", "permission denied"),
-            (21, "c’est un dossier", "it is a folder"),
-            (28, "il n’y a plus de place sur le disque", "no space is left on the disk"),
-            (30, "le disque est en lecture seule", "the disk is read-only"),
+            (2, "fichier ou dossier introuvable", "no such file or folder"),
+            (13, "accès refusé", "permission denied"),
+            (21, "c’est un dossier", "is a folder"),
+            (28, "plus de place sur le disque", "no space left on the disk"),
+            (30, "système de fichiers en lecture seule", "read-only file system"),
             (5, "Input/output error", "Input/output error"),
         ] {
             let refusal = SystemError::from(&std::io::Error::from_raw_os_error(number));

@@ -321,17 +321,17 @@ fn what_is_wrong_with_a_typed_date_is_said() {
         (
             "31/02/2020",
             "Ce jour n’existe pas\u{a0}: février 2020 a 29\u{a0}jours",
-            "There is no such day: February 2020 has 29 days",
+            "No such date: February 2020 has 29 days",
         ),
         (
             "2020-13-01",
             "Ce mois n’existe pas\u{a0}: l’année vient d’abord, puis le mois, puis le jour",
-            "There is no such month: the year comes first, then the month, then the day",
+            "No such month: the year comes first, then the month, then the day",
         ),
         (
             "13/25/2021",
             "Ce jour n’existe pas\u{a0}: le jour vient d’abord, puis le mois",
-            "There is no such day: the day comes first, then the month",
+            "No such date: the day comes first, then the month",
         ),
         ("29/02/2021", "2021 n’a pas de 29 février", "2021 has no 29 February"),
     ] {

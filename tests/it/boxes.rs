@@ -107,7 +107,7 @@ pub const BOXES: [(&str, Reach); 12] = [
         screen.keys("<Esc>");
     }),
     ("unreachable", |screen| {
-        let what = "origin cannot be reached: fatal: '/srv/nowhere.git' is no repository\nfatal: no answer".into();
+        let what = "cannot reach origin: fatal: '/srv/nowhere.git' is no repository\nfatal: no answer".into();
         let remedy = "nothing was changed; couveuse sync in a shell lets git ask for what it needs to know".into();
         screen.keys("S").tell(Outcome::Failed { what, remedy, because: Because::Else });
     }),
@@ -147,7 +147,7 @@ fn who_leaves_questions_is_told_what_became_of_it() {
     let mut screen = Screen::of_sample(Language::French, (80, 24));
     asked(&mut screen);
     let text = screen.keys("<Esc>").text();
-    assert!(text.contains("Rien n’a changé : synchronisation laissée là. S la reprend"), "{text}");
+    assert!(text.contains("Synchronisation annulée ; rien n’a changé. S la reprend"), "{text}");
     assert!(!screen.keys("j").text().contains("laissée là"));
 }
 

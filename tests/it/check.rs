@@ -118,7 +118,7 @@ fn the_exit_code_is_that_of_the_severity_asked_for() {
     };
     let code = |arguments: &[&str]| run(&repo, &[&["check", "--as-of", "2020-12-01"], arguments].concat()).1;
     write("name = \"A\"\n");
-    assert_eq!(run(&repo, &["check", "--lang", "en"]), ("Nothing found.\n".to_owned(), Some(0)));
+    assert_eq!(run(&repo, &["check", "--lang", "en"]), ("No findings.\n".to_owned(), Some(0)));
     write("name = \"A\"\n[[committees]]\non = 2020-11-01\nstate = \"held\"\n");
     assert_eq!(code(&[]), Some(0), "a warning is no error");
     assert_eq!(code(&["--fail-on", "warning"]), Some(1));

@@ -18,8 +18,8 @@ fn without_a_file_it_says_where_it_would_be_and_what_holds() {
     let repo = Repo::empty();
     let said = run(&repo, &["config", "--lang", "en"]);
     assert_eq!(said.code, Some(0));
-    assert!(said.out.contains("couveuse/config.toml (not there yet)"), "{}", said.out);
-    assert!(said.out.contains("mouse     yes (built in)") && said.out.contains("Nothing found."), "{}", said.out);
+    assert!(said.out.contains("couveuse/config.toml (does not exist)"), "{}", said.out);
+    assert!(said.out.contains("mouse     yes (built in)") && said.out.contains("No findings."), "{}", said.out);
     for (language, row) in [("en", "\nwatch     yes (built in)\n"), ("fr", "\nsuivi     oui (par défaut)\n")] {
         let said = run(&repo, &["config", "--lang", language]);
         assert!(said.out.contains(row), "{}", said.out);
@@ -40,7 +40,7 @@ fn what_is_wrong_is_told_as_findings_are_and_fails_the_check_alone() {
     let said = run(&repo, &["config", "--json", "--lang", "en"]);
     let answer: serde_json::Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!((&answer["exists"], &answer["language"], &answer["mouse"]), (&true.into(), &"fr".into(), &().into()));
-    assert_eq!(answer["problems"][1]["message"], "no key is called `Hyper-p`");
+    assert_eq!(answer["problems"][1]["message"], "unknown key `Hyper-p`");
     assert_eq!((&answer["problems"][1]["line"], &answer["problems"][1]["column"]), (&4.into(), &7.into()));
 }
 
@@ -75,5 +75,5 @@ fn the_file_to_begin_with_changes_nothing() {
     assert!(text.contains("# done = [\"x\"]"), "{text}");
     repo.write("couveuse/config.toml", &text);
     let said = run(&repo, &["config", "--check", "--lang", "en"]);
-    assert_eq!((said.code, said.out.as_str()), (Some(0), "Nothing found.\n"));
+    assert_eq!((said.code, said.out.as_str()), (Some(0), "No findings.\n"));
 }

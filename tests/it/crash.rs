@@ -138,7 +138,7 @@ fn the_next_command_finishes_and_tells_it() {
     let output = run(&repo, VERBS[2], None);
     assert!(output.status.success());
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(said.contains("a save that was cut short is finished: poubelles-battle: statistics page"), "{said}");
+    assert!(said.contains("finished an interrupted save: poubelles-battle: statistics page"), "{said}");
     assert_eq!(repo.git(&["log", "--format=%s"]).lines().count(), 3);
     repo.assert_sound("after");
 }

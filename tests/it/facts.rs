@@ -243,7 +243,7 @@ fn an_action_is_finished_by_its_beginning_where_one_begins_so() {
     answer(&repo, &["action", "comobi", "Relancer le Tarn"]);
     let (code, line) = refused(&repo, &["finish", "comobi", "Relancer"]);
     assert_eq!(code, 2);
-    assert!(line.contains("write more of it: Relancer la région and Relancer le Tarn"), "{line}");
+    assert!(line.contains("type more of it: Relancer la région and Relancer le Tarn"), "{line}");
     answer(&repo, &["finish", "comobi", "Relancer la", "--on", "4/3/2021"]);
     assert_eq!(lines(&repo), ["+done = 2021-03-04"]);
     let (code, line) = refused(&repo, &["finish", "comobi", "Relancer la région"]);
@@ -313,7 +313,7 @@ fn what_is_misspelt_or_wrong_is_refused_with_what_was_meant() {
     for (arguments, code, words) in [
         (&["phase", "histolog", "operated"][..], 2, "did you mean histologe?"),
         (&["phase", "histologe", "operatd"], 2, "did you mean operated?"),
-        (&["phase", "histologe", "consolidation"], 1, "already in consolidation, since 1 Jan 2026"),
+        (&["phase", "histologe", "consolidation"], 1, "already in consolidation since 1 Jan 2026"),
         (&["indicator", "comobi", "Trajets réalisés", "1,250"], 2, "this could mean two things"),
         (&["indicator", "comobi", "Trajets réalisés", "12", "--unit", "km"], 1, "counts in trajets"),
         (&["note", "comobi", " "], 2, "something is missing: the text"),
@@ -327,7 +327,7 @@ fn what_is_misspelt_or_wrong_is_refused_with_what_was_meant() {
         (&["amend", "comobi-ademe-anct", "x", "--title", "x", "--months", "1", "--until", "1/1/2027"], 2, "together"),
         (&["account", "oise", "--iban", "FR85 3000 1001 85C6 0100 0000 049"], 1, "fails its check digits"),
         (&["account", "oise"], 2, "--iban"),
-        (&["new", "startup", "comobi"], 1, "startup/comobi is there already"),
+        (&["new", "startup", "comobi"], 1, "startup/comobi already exists"),
         (&["new", "startup", "Ma Cantine"], 2, "lowercase letters"),
         (&["new", "startp", "x"], 2, "did you mean startup?"),
         (&["new", "convention", "x", "--startup", "comobi", "--contribution", "pau"], 2, "FROM:TO=AMOUNT"),
@@ -337,9 +337,9 @@ fn what_is_misspelt_or_wrong_is_refused_with_what_was_meant() {
         (&["set", "comobi", "phases[0].phase", "constructing"], 2, "one of these is expected"),
         (&["set", "comobi", "phases[0].from", "32/1/2020"], 2, "32/1/2020"),
         (&["set", "comobi", "incubator", "antc"], 2, "did you mean anct?"),
-        (&["set", "comobi", "site", "a", "b"], 2, "this field holds one value"),
+        (&["set", "comobi", "site", "a", "b"], 2, "this field takes one value"),
         (&["set", "comobi", "committees[0].impact.usable", "5"], 2, "from 0 to 4"),
-        (&["set", "comobi", "site", "--remove"], 2, "there is no field site"),
+        (&["set", "comobi", "site", "--remove"], 2, "no field site"),
         (&["set", "nothing", "site", "x"], 2, "nothing"),
         (&["set", "comobi", "name", "--remove"], 1, "would no longer load"),
     ] {

@@ -258,14 +258,14 @@ fn log_is_of_one_record_and_of_some_days_where_it_is_asked() {
     assert_eq!(rows(&["log", "--filter", "later author:lead"]), 1);
     assert_eq!(rows(&["log", "--filter", "-later"]), 2);
     for (arguments, words) in [
-        (&["party/nobody"][..], "No commit touched these records."),
-        (&["--as-of", "2020-11-30"], "No commit touched these records by 30 Nov 2020."),
-        (&["--since", "1/1/2021"], "No commit touched these records since 1 Jan 2021."),
+        (&["party/nobody"][..], "No commits to these records."),
+        (&["--as-of", "2020-11-30"], "No commits to these records up to 30 Nov 2020."),
+        (&["--since", "1/1/2021"], "No commits to these records since 1 Jan 2021."),
         (
             &["--since", "2/12/2020", "--as-of", "3/12/2020"],
-            "No commit touched these records from 2 Dec 2020 to 3 Dec 2020.",
+            "No commits to these records from 2 Dec 2020 to 3 Dec 2020.",
         ),
-        (&["--filter", "nobody"], "The filter lets no commit through."),
+        (&["--filter", "nobody"], "No commit matches."),
     ] {
         assert_eq!(said(&repo, &[&["log", "--lang", "en"], arguments].concat()), format!("{words}\n"));
     }

@@ -51,7 +51,7 @@ fn a_list_is_sorted_by_any_column_and_back_again() {
     reversed.reverse();
     assert_eq!(names(&screen, &STARTUPS), reversed);
     screen.keys("or<Esc>");
-    assert_eq!(names(&screen, &STARTUPS), STARTUPS, "r is the other way round");
+    assert_eq!(names(&screen, &STARTUPS), STARTUPS, "r reverses the order");
     screen.keys("od<Esc>");
     assert!(!screen.text().contains('▲'), "d is as it comes");
 }
@@ -75,11 +75,11 @@ fn columns_are_hidden_and_moved_without_the_worker() {
     assert!(screen.effects.is_empty());
     assert!(screen.text().contains("– Phase"), "{}", screen.text());
     screen.keys("<Esc>");
-    let head = |screen: &Screen| screen.text().lines().find(|line| line.contains("In / promised")).map(str::to_owned);
+    let head = |screen: &Screen| screen.text().lines().find(|line| line.contains("Received / promised")).map(str::to_owned);
     assert!(!head(&screen).expect("a head").contains("Phase"));
     screen.keys("o<Home>JJJ<Esc>");
     let head = head(&screen).expect("a head");
-    assert!(head.find("In / promised") < head.find("Startup"), "{head}");
+    assert!(head.find("Received / promised") < head.find("Startup"), "{head}");
     // By their names the rows are told apart.
     screen.keys("o<Home>jjj<Space>");
     assert!(screen.text().contains("this column stays"), "{}", screen.text());
@@ -108,7 +108,7 @@ fn marks_stay_on_what_they_are_on_and_the_sums_are_theirs() {
     assert!(foot(&screen).starts_with("* 2 marked  ·  2 startups"), "{}", foot(&screen));
     assert_eq!(screen.state.targets().len(), 2);
     screen.keys("/comobi<Enter>");
-    assert!(foot(&screen).starts_with("* 2 marked (the filter hides 2)"), "{}", foot(&screen));
+    assert!(foot(&screen).starts_with("* 2 marked (2 hidden by the filter)"), "{}", foot(&screen));
     screen.keys("<Esc>");
     assert!(!foot(&screen).contains("marked"), "Esc takes the marks first: {}", foot(&screen));
     assert!(status(&screen).contains("/comobi"), "and the filter next: {}", status(&screen));
@@ -153,7 +153,7 @@ fn the_filter_is_completed_as_one_types() {
 fn a_word_that_is_not_understood_is_marked_and_the_rest_holds() {
     let (_repo, mut screen) = portfolio();
     screen.keys("2/late ows:pau");
-    assert!(screen.text().contains("✗ ows: is no word of the filter; did you mean owes:?"), "{}", screen.text());
+    assert!(screen.text().contains("✗ unknown filter keyword “ows”; did you mean owes:?"), "{}", screen.text());
     assert!(foot(&screen).starts_with("✗ 3 late"), "{}", foot(&screen));
     screen.keys("<Enter>");
     assert!(status(&screen).contains("/late ows:pau  ✗ ows: is no word"), "{}", status(&screen));
@@ -166,7 +166,7 @@ fn help_while_typing_begins_with_the_words_of_the_filter() {
     let (_repo, mut screen) = portfolio();
     screen.keys("/ow<F1>");
     let text = screen.text();
-    assert!(text.contains("Words of the filter") && text.contains("owes:"), "{text}");
+    assert!(text.contains("Filter keywords") && text.contains("owes:"), "{text}");
     screen.keys("<Esc>/x");
     assert!(status(&screen).starts_with(" /owx"), "and typing goes on where it was: {}", status(&screen));
 }

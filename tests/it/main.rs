@@ -24,6 +24,7 @@ mod history;
 mod init;
 mod journeys;
 mod keys;
+mod licences;
 mod lists;
 mod loading;
 mod merging;

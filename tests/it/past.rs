@@ -61,7 +61,7 @@ fn the_selected_edit_is_taken_back_and_made_again() {
     assert!(status(&screen).starts_with("↷") && status(&screen).contains("u undo"), "{}", status(&screen));
     assert_eq!(repo.read("conventions/poubelles-battle-pau-dinum.toml"), before);
     screen.keys("U");
-    assert!(screen.text().contains("nothing is left to redo"), "{}", screen.text());
+    assert!(screen.text().contains("nothing to redo"), "{}", screen.text());
 }
 
 #[test]

@@ -65,7 +65,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Fix a wrong IBAN that a finding tells of",
         keys: "5 / “digits” Enter e “FR76 9999 9000 0100 0000 0020 485” Ctrl-s",
-        shows: &["Nothing matches."],
+        shows: &["No match"],
         hides: &["fails its check digits"],
         lines: &["-iban = \"FR76 9999 9000 0100 0000 0002 485\"", "+iban = \"FR76 9999 9000 0100 0000 0020 485\""],
         ..EDIT
@@ -152,7 +152,7 @@ const JOBS: [Job; 20] = [
         what: "See where a figure comes from, line by line",
         keys: "/ “sablier” Enter =",
         shows: &[
-            "Where this comes from",
+            "Derivation",
             "€170,000.00  received",
             "2 Feb 2024  art. 5.1   sablier-sentiers-pepiniere-1",
         ],

@@ -59,7 +59,7 @@ fn nobody_is_late_by_habit_where_the_clause_cannot_be_read() {
     };
     assert_eq!(of("comobi"), ("undetermined".to_owned(), 0));
     assert_eq!(of("poubelles-battle"), ("late".to_owned(), 103), "its own clause was read");
-    assert!(run(&repo, &["show", "comobi"]).contains("a record cannot be read"));
+    assert!(run(&repo, &["show", "comobi"]).contains("unreadable record"));
 }
 
 #[test]

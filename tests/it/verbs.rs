@@ -267,13 +267,13 @@ fn what_contradicts_the_record_is_refused() {
     let pay = ["pay", pau, "17500", "--on", "5/3/2021"];
     answer(&run(&repo, &pay));
     for (arguments, code, words) in [
-        (&["sign", convention, "--on", "19/2/2020"][..], 1, "before the decision to sign, of 20 Feb 2020"),
-        (&pay, 1, "the same payment is recorded on 5 Mar 2021 already"),
+        (&["sign", convention, "--on", "19/2/2020"][..], 1, "earlier than the decision to sign (20 Feb 2020)"),
+        (&pay, 1, "the same payment is already recorded on 5 Mar 2021"),
         (&["pay", pau, "0"], 2, "above zero"),
         (&["pay", pau, "-5"], 2, "AMOUNT -5"),
-        (&["done", page, "--due", "2021-01-01"], 2, "statistics-page does not come back"),
+        (&["done", page, "--due", "2021-01-01"], 2, "statistics-page does not recur"),
         (&["done", report, "--due", "2021-01-01"], 2, "leave --due out"),
-        (&["undo", "abc"], 2, "there is no commit abc"),
+        (&["undo", "abc"], 2, "no commit abc"),
         (&["undo", "HEAD~1"], 1, "not an edit made by couveuse"),
         (&["sign", convention, "--as-of", "1/3/2020"], 2, "--on DATE"),
         (&["undo", "--as-of", "1/3/2020"], 2, "--on DATE"),

@@ -22,7 +22,7 @@ fn pages_lead_to_each_other_and_back() {
     screen.keys("<Esc>");
     assert_eq!(title(&screen), convention);
     screen.keys("<Esc><Esc>");
-    assert!(screen.text().contains("Who pays whom"), "{}", screen.text());
+    assert!(screen.text().contains("From → to"), "{}", screen.text());
 }
 
 #[test]

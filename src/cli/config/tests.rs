@@ -42,16 +42,16 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
     assert_eq!(
         told(&config),
         [
-            "1:1 there is no setting `langage`",
+            "1:1 unknown setting `langage`",
             "2:12 `language` cannot be “de”",
             "3:9 `mouse` takes true or false",
             "4:9 `theme` takes a text in quotes",
-            "7:1 there is no command `dnoe`",
-            "8:8 no key is called `Hyper-p`",
+            "7:1 unknown command `dnoe`",
+            "8:8 unknown key `Hyper-p`",
             "9:8 `sign` takes a key or a list of keys, in quotes",
-            "10:9 no key is written there",
-            "11:1 `quit` cannot be without a key",
-            "12:10 there is no place `obligation`",
+            "10:9 empty key",
+            "11:1 `quit` needs a key",
+            "12:10 unknown context `obligation`",
             "15:1 `pay` can never be asked for in `findings`",
         ]
     );
@@ -81,7 +81,7 @@ fn keys_that_meet_are_told_of_where_the_loser_stands() {
 fn a_line_that_is_no_toml_keeps_no_other_from_holding() {
     let config = parsed("theme = \"light\"\nmouse = = true\nascii = true\n");
     assert_eq!((config.theme.as_deref(), config.ascii), (Some("light"), Some(true)));
-    assert_eq!(told(&config), ["2:9 this is not TOML: extra `=`, expected nothing"]);
+    assert_eq!(told(&config), ["2:9 invalid TOML: extra `=`, expected nothing"]);
 }
 
 #[test]

@@ -132,8 +132,8 @@ fn money() {
             (
                 end,
                 &same,
-                "refused: the same payment is recorded on 2021-03-04 already",
-                "refused: the same payment is recorded on 2021-03-04 already",
+                "refused: the same payment is already recorded on 2021-03-04",
+                "refused: the same payment is already recorded on 2021-03-04",
             ),
             ("id = \"pau\"", "id = \"ville\"", "gone: pau, meant 100", paid),
         ],

@@ -133,13 +133,13 @@ fn french_words_are_as_good_in_either_language() {
 fn what_is_not_understood_is_told_and_the_rest_holds() {
     let table = table();
     for (typed, why, rows) in [
-        ("ows:pau late", "ows: is no word of the filter; did you mean owes:?", &[0][..]),
-        ("late zzz:pau", "zzz: is no word of the filter; quote it to look for it", &[0]),
-        ("owes:pua", "owes: nothing is called pua; did you mean pau?", &[0, 1, 2, 3, 4]),
-        ("owes:quimper late", "owes: nothing is called quimper", &[0]),
-        ("severity:error late", "severity: no row here has one", &[]),
-        ("-severity:error late", "severity: no row here has one", &[0]),
-        ("due:<late", "due: <late is no day; write <30d, 2021-03 or >=1/3/2021", &[0, 1, 2, 3, 4]),
+        ("ows:pau late", "unknown filter keyword “ows”; did you mean owes:?", &[0][..]),
+        ("late zzz:pau", "unknown filter keyword “zzz”; quote it to search for the text", &[0]),
+        ("owes:pua", "owes: no match for “pua”; did you mean pau?", &[0, 1, 2, 3, 4]),
+        ("owes:quimper late", "owes: no match for “quimper”", &[0]),
+        ("severity:error late", "severity: not available in this list", &[]),
+        ("-severity:error late", "severity: not available in this list", &[0]),
+        ("due:<late", "due: “<late” is not a date; write <30d, 2021-03 or >=1/3/2021", &[0, 1, 2, 3, 4]),
         ("amount:much", "Not an amount", &[0, 1, 2, 3, 4]),
         ("owes:", "owes: who must do it, or pay", &[0, 1, 2, 3, 4]),
     ] {

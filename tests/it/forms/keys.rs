@@ -288,7 +288,7 @@ fn nothing_to_write_about_is_said() {
     let world = english();
     let sentier = || FormSubject::Startup(id("sentier"));
     for (verb, subject, message) in [
-        (Verb::Done, sentier(), "Nothing left to do for Sentier"),
+        (Verb::Done, sentier(), "No open obligations for Sentier"),
         (Verb::Pay, sentier(), "Nothing left to receive for Sentier"),
         (Verb::Sign, sentier(), "Nothing left to sign for Sentier"),
         (Verb::Hold, FormSubject::Convention(id("no-such")), "No startup to hold a committee for: no-such"),
@@ -304,7 +304,7 @@ fn nothing_to_write_about_is_said() {
         startups: vec![id("halte")],
         due: Some(date("2020-06-01")),
     };
-    assert_eq!(met.open(Verb::Done, report).err().as_deref(), Some("Done already on 30 May 2020"));
+    assert_eq!(met.open(Verb::Done, report).err().as_deref(), Some("Already done on 30 May 2020"));
     let french = World::new(Language::French);
     assert_eq!(french.open(Verb::Sign, sentier()).err().as_deref(), Some("Plus rien à signer pour Sentier"));
 }

@@ -12,7 +12,7 @@ fn several_obligations_are_done_at_once_and_taken_back_at_once() {
     let (before, clean) = (repo.head(), repo.state());
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("2/publi<Enter> j jx");
-    assert!(screen.text().contains("Obligation done · "), "{}", screen.text());
+    assert!(screen.text().contains("Obligation fulfilled · "), "{}", screen.text());
     screen.keys("<C-s>");
     assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "1", "{}", screen.text());
     let (subject, _, lines) = last_commit(&repo);

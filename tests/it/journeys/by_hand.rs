@@ -22,18 +22,18 @@ fn what_an_editor_changed_is_committed_with_a_key_or_left() {
     let head = repo.head();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     closed(&mut screen);
-    assert!(!screen.text().contains("Written by hand"), "nothing was changed: {}", screen.text());
+    assert!(!screen.text().contains("Manual edit"), "nothing was changed: {}", screen.text());
     repo.write(FILE, format!("{}# seen on Monday\n", repo.read(FILE)));
     closed(&mut screen);
     let text = screen.text();
-    assert!(text.contains("Written by hand") && text.contains("+ # seen on Monday"), "{text}");
+    assert!(text.contains("Manual edit") && text.contains("+ # seen on Monday"), "{text}");
     screen.keys("<Esc>");
     assert_eq!(repo.head(), head);
     closed(&mut screen);
     screen.keys("<Enter>");
     let (_, file, lines) = last_commit(&repo);
     assert_eq!((file.as_str(), lines), (FILE, vec!["+# seen on Monday".to_owned()]));
-    assert!(!screen.text().contains("Written by hand"), "{}", screen.text());
+    assert!(!screen.text().contains("Manual edit"), "{}", screen.text());
 }
 
 #[test]

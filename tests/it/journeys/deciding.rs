@@ -24,7 +24,7 @@ fn note_beside_a_hand_edit() -> (Repo, Screen, String) {
     assert!(text.contains("± changed by hand, not"), "{text}");
     screen.keys("anThe port opens<C-s>");
     let text = screen.text();
-    assert!(text.contains("Lines of yours are not committed") && text.contains("+ # seen on Monday"), "{text}");
+    assert!(text.contains("You have uncommitted changes") && text.contains("+ # seen on Monday"), "{text}");
     assert_eq!(repo.head(), head, "nothing was committed");
     (repo, screen, head)
 }
@@ -115,7 +115,7 @@ fn a_field_that_became_another_is_left_and_ones_own_dropped() {
     assert!(screen.text().contains("what you typed was dropped"), "{}", screen.text());
     assert!(repo.head() == head && repo.read(FILE).contains("\"Theirs\""));
     screen.keys("gd");
-    assert!(screen.text().contains("no draft waits"), "{}", screen.text());
+    assert!(screen.text().contains("No drafts"), "{}", screen.text());
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_hook_that_refuses_shows_its_own_words_and_the_draft_is_kept() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("/histologe<Enter>anThe port opens<C-s>");
     let text = screen.text();
-    assert!(text.contains("The commit was refused") && text.contains("Every note needs a source."), "{text}");
+    assert!(text.contains("Commit refused") && text.contains("Every note needs a source."), "{text}");
     assert!(text.contains("1. say whence") && !text.contains('\u{1b}'), "{text}");
     assert_eq!((repo.head(), repo.state()), (head, state), "everything is as it was");
     screen.keys("<Esc>");
@@ -181,7 +181,7 @@ fn nothing_stands_in_the_form_of_a_payment_where_all_of_the_tranche_came_in() {
     let head = repo.head();
     screen.keys("p");
     let text = screen.text();
-    assert!(text.contains("Amount                       · to be filled in"), "{text}");
+    assert!(text.contains("Amount                       · Required"), "{text}");
     screen.keys("<C-s>");
     assert_eq!(repo.head(), head, "nothing is committed that nobody typed");
 }

@@ -50,7 +50,7 @@ fn a_signature_settles_what_hung_on_it() {
     let (_, file, lines) = last_commit(&repo);
     assert_eq!(file, "conventions/histologe-pau-anct.toml");
     assert!(lines.iter().any(|line| line.starts_with("+signed") && line.ends_with("2020-09-18")), "{lines:?}");
-    assert!(screen.text().contains("✗ 18 Sep 2020"), "due at the signature, and late by now: {}", screen.text());
+    assert!(screen.text().contains("✗ 18 Sep 2020"), "due on signature, and late by now: {}", screen.text());
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn hand_edits_of_the_record_are_told_and_kept_and_so_is_the_draft() {
     let head = repo.head();
     screen.keys("2p<C-s>");
     let text = screen.text();
-    assert!(text.contains("Lines of yours are not committed") && text.contains("+ # not committed yet"), "{text}");
+    assert!(text.contains("You have uncommitted changes") && text.contains("+ # not committed yet"), "{text}");
     assert_eq!(repo.head(), head);
     assert_eq!(repo.read(file), mine);
     repo.commit_all("By hand");

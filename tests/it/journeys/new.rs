@@ -10,7 +10,7 @@ use crate::support::Repo;
 fn a_new_startup_has_the_id_that_its_name_suggests_and_its_page_opens() {
     Journey {
         open: "as",
-        shows: &["New startup", "to be filled in"],
+        shows: &["New startup", "Required"],
         fill: "Zéro papier<Tab><Tab>Un guichet sans formulaire<C-s>",
         files: "startups/zero-papier.toml",
         lines: &["+name = \"Zéro papier\"", "+mission = \"Un guichet sans formulaire\"", "+phase = \"investigation\""],
@@ -41,7 +41,7 @@ fn a_new_convention_is_of_the_startup_selected_with_the_customary_obligations() 
 fn a_party_that_has_no_record_yet_is_made_with_its_convention() {
     Journey {
         open: "jjjak",
-        shows: &["A party not here yet"],
+        shows: &["New party"],
         fill: "<Tab><Tab>Ville d'Anglet<Tab><Tab><Tab>dinum<Tab><Tab><Tab>12k<C-s>",
         files: "conventions/poubelles-battle-anct-dinum-ville-d-anglet.toml\nparties/ville-d-anglet.toml",
         lines: &["+from = \"ville-d-anglet\"", "+to = \"dinum\"", "+amount = 12000", "+name = \"Ville d'Anglet\""],
@@ -69,7 +69,7 @@ fn a_name_that_is_taken_is_told_beside_its_field() {
     let head = repo.head();
     let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
     screen.keys("asHistologe<C-s>");
-    assert!(screen.text().contains("Une fiche de ce nom existe déjà"), "{}", screen.text());
+    assert!(screen.text().contains("Cet identifiant est déjà utilisé"), "{}", screen.text());
     assert_eq!(repo.head(), head);
     screen.keys("<Esc>as");
     assert!(screen.text().contains("Histologe"), "the draft is taken up: {}", screen.text());

@@ -29,7 +29,7 @@ fn what_came_and_went_is_told_and_shown() {
     two.coach.git(&["pull", "--quiet"]);
     two.agree();
     screen.keys("S");
-    assert!(screen.text().contains("both sides have the same"), "{}", screen.text());
+    assert!(screen.text().contains("already up to date"), "{}", screen.text());
 }
 
 /// Both give the startup a name of their own; the lead is asked.
@@ -41,7 +41,7 @@ fn asked() -> (Two, Screen) {
     let mut screen = screen(&two.lead);
     screen.keys("S");
     let text = screen.text();
-    assert!(text.contains("Which one stands?") && text.contains("\"Poubelles Battle\""), "{text}");
+    assert!(text.contains("Which value to keep?") && text.contains("\"Poubelles Battle\""), "{text}");
     assert!(text.contains("\"Poubelles Ici\"") && text.contains("Lead Office"), "{text}");
     assert!(text.contains("\"Poubelles Là\"") && text.contains("Coaching Office"), "{text}");
     (two, screen)
@@ -52,7 +52,7 @@ fn what_both_set_is_asked_and_answered_by_a_key() {
     for (key, name) in [("o", "Poubelles Ici"), ("t", "Poubelles Là")] {
         let (two, mut screen) = asked();
         screen.keys("<Enter>");
-        assert!(screen.text().contains("Which one stands?"), "not yet answered: {}", screen.text());
+        assert!(screen.text().contains("Which value to keep?"), "not yet answered: {}", screen.text());
         screen.keys(key).keys("<Enter>");
         assert!(screen.text().contains("brought together"), "{}", screen.text());
         assert!(two.lead.read(STARTUP).contains(name), "{}", two.lead.read(STARTUP));
@@ -69,7 +69,7 @@ fn who_does_not_answer_leaves_all_as_it_was() {
     assert_eq!((two.lead.head(), two.lead.state()), (head, state));
     assert!(last_commit(&two.lead).2.iter().any(|line| line.contains("Poubelles Ici")));
     screen.keys("S");
-    assert!(screen.text().contains("Which one stands?"), "it is asked again: {}", screen.text());
+    assert!(screen.text().contains("Which value to keep?"), "it is asked again: {}", screen.text());
 }
 
 #[test]

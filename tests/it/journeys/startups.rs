@@ -23,7 +23,7 @@ fn a_startup_moves_to_the_phase_that_customarily_follows() {
 fn an_indicator_is_found_by_typing_and_gets_another_value() {
     Journey {
         open: "jai",
-        shows: &["Value of an indicator · CoMobi", "Trajets réalisés"],
+        shows: &["Indicator value · CoMobi", "Trajets réalisés"],
         fill: "realis<Tab>150<C-s>",
         files: "startups/comobi.toml",
         lines: &["+values = [{ on = 2020-02-29, value = 130 }, { on = 2020-12-01, value = 150 }]"],
@@ -49,7 +49,7 @@ fn a_new_indicator_asks_for_its_unit() {
 fn a_note_is_one_line_of_today() {
     Journey {
         open: "jjan",
-        shows: &["Note · Histologe", "to be filled in"],
+        shows: &["Note · Histologe", "Required"],
         fill: "The land register is asked for access<C-s>",
         files: "startups/histologe.toml",
         lines: &["+[[notes]]", "+on = 2020-12-01", "+text = \"The land register is asked for access\""],
@@ -93,7 +93,7 @@ fn the_add_menu_shows_its_keys_and_only_what_can_be_said() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jja");
     let menu = screen.text();
-    for words in ["add an action", "add a note", "add a call for funds", "plan a committee", "new startup"] {
+    for words in ["add action", "add a note", "add call for funds", "plan committee", "new startup"] {
         assert!(menu.contains(words), "{words}: {menu}");
     }
     screen.keys("<Esc>/nothing of that name<Enter>a");

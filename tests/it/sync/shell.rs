@@ -29,7 +29,7 @@ fn what_came_and_went_is_told() {
     assert_eq!(run(&two.lead, &["sync"]), (Some(0), "Nothing came, 1 was sent\n".into(), String::new()));
     let told = "1 commit arrivé, rien n’a été envoyé\n  startup/poubelles-battle\n";
     assert_eq!(run(&two.coach, &["sync", "--lang", "fr"]), (Some(0), told.into(), String::new()));
-    assert_eq!(run(&two.coach, &["sync"]).1, "Nothing to bring and nothing to send\n");
+    assert_eq!(run(&two.coach, &["sync"]).1, "Already up to date\n");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_question_is_answered_by_its_name_or_all_at_once() {
 #[test]
 fn what_stands_in_the_way_is_one_line_with_the_way_on() {
     let repo = Repo::new();
-    let said = "couveuse: the repository has no remote to sync with – git remote add origin ADDRESS, then sync again\n";
+    let said = "couveuse: no remote is configured – run git remote add origin ADDRESS, then sync again\n";
     assert_eq!(run(&repo, &["sync"]), (Some(1), String::new(), said.into()));
     let two = Two::new();
     two.coach.git(&["remote", "set-url", "origin", "/nowhere/at/all"]);
@@ -98,7 +98,7 @@ fn what_stands_in_the_way_is_one_line_with_the_way_on() {
     assert!(complaint.starts_with("couveuse: origin cannot be reached: ") && complaint.contains("/nowhere/at/all"));
     let without_git = two.coach.couveuse(&["sync"]).env("PATH", "/nowhere").output().unwrap();
     let said = String::from_utf8(without_git.stderr).unwrap();
-    assert_eq!(said, "couveuse: the git program cannot be found – git brings commits to others and back: install it\n");
+    assert_eq!(said, "couveuse: git not found – sync requires git: install it\n");
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn the_merge_of_records_is_registered_once_and_then_git_has_it() {
     assert_eq!(code, Some(0));
     assert!(said.starts_with("git merges records by meaning from now on: committed in .gitattributes"), "{said}");
     assert_eq!(two.lead.git(&["log", "-1", "--format=%s"]).trim(), "Merge records by meaning");
-    assert_eq!(run(&two.lead, &["init", "--merge-driver"]).1, "git merges records by meaning here already\n");
+    assert_eq!(run(&two.lead, &["init", "--merge-driver"]).1, "git already merges records by meaning here\n");
     sync(&two.lead);
     sync(&two.coach);
     let (_, said, _) = run(&two.coach, &["init", "--merge-driver"]);
@@ -147,7 +147,7 @@ fn attributes_of_the_users_own_stay_and_half_done_ones_are_not_committed() {
 fn a_new_portfolio_says_that_git_can_merge_it_or_has_it_done() {
     let repo = Repo::empty();
     for (folder, option, told) in [
-        ("one", None, "couveuse init --merge-driver lets plain git merge records by meaning as well\n"),
+        ("one", None, "couveuse init --merge-driver makes git merge records by meaning, too\n"),
         ("two", Some("--merge-driver"), "allowed in this repository’s configuration\n"),
     ] {
         let mut command = repo.couveuse(&["init", folder]);

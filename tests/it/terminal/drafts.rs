@@ -78,7 +78,7 @@ fn a_draft_that_is_committed_or_dropped_is_not_offered_again() {
     terminal.end();
     let mut terminal = start(&repo, state.path(), &[]);
     terminal.press("gd");
-    terminal.until_text("no draft waits");
+    terminal.until_text("No drafts");
     terminal.press("q");
     terminal.press("q");
     terminal.press("q");

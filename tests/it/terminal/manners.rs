@@ -89,7 +89,7 @@ fn a_theme_is_seen_before_it_is_taken_and_a_broken_one_is_told() {
     terminal.until_on_screen();
     terminal.press("gc");
     terminal.until("the fault with its place", |screen| {
-        screen.contents().contains("mine.toml:3:7") && screen.contents().contains("“#12” is no colour")
+        screen.contents().contains("mine.toml:3:7") && screen.contents().contains("invalid colour “#12”")
     });
     terminal.press("qgt");
     terminal.until_text("high-contrast");
@@ -103,6 +103,6 @@ fn a_theme_is_seen_before_it_is_taken_and_a_broken_one_is_told() {
 
     let mut terminal = Terminal::start(&repo.root(), &["--lang", "en", "--theme", "solar"], &[]);
     assert_eq!(terminal.end().exit_code(), 2);
-    terminal.until_text("there is no theme “solar”");
+    terminal.until_text("unknown theme “solar”");
     terminal.assert_given_back();
 }

@@ -112,9 +112,9 @@ fn an_editor_has_the_terminal_to_itself_and_what_it_wrote_is_read() {
     terminal.press("Corbeilles\n");
     terminal
         .until("the record as edited", |screen| screen.alternate_screen() && screen.contents().contains("Corbeilles"));
-    terminal.until_text("Written by hand");
+    terminal.until_text("Manual edit");
     terminal.press("\u{1b}");
-    terminal.until("the list", |screen| !screen.contents().contains("Written by hand"));
+    terminal.until("the list", |screen| !screen.contents().contains("Manual edit"));
     terminal.press("q");
     assert_eq!(terminal.end().exit_code(), 0);
     terminal.assert_given_back();

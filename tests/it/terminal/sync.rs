@@ -52,7 +52,7 @@ fn ctrl_c_stops_it_while_git_is_at_work() {
     terminal.until_text("the hook waits");
     terminal.press("\u{3}");
     assert_eq!(terminal.end().exit_code(), 130);
-    terminal.until_text("the sync was stopped");
+    terminal.until_text("sync stopped");
     assert_eq!(two.coach.head(), before);
     is_whole(&two.coach);
 }
