@@ -197,10 +197,7 @@ mod tests {
             (&["src", "chekc"], "unknown command chekc – did you mean check?"),
             (&["check", "extra"], "unexpected argument extra – to name a folder, use --folder extra"),
             (&["list", "--json", "--json"], "--json is given twice – see couveuse list --help"),
-            (
-                &["pay", "a/b", "5", "--tranche", "0"],
-                "invalid value 0 for --tranche – see couveuse pay --help",
-            ),
+            (&["pay", "a/b", "5", "--tranche", "0"], "invalid value 0 for --tranche – see couveuse pay --help"),
             (&["due", "--json=x"], "--json takes no value – see couveuse due --help"),
         ] {
             assert_eq!(said(words, Language::English), line, "{words:?}");
@@ -209,10 +206,7 @@ mod tests {
 
     #[test]
     fn french_is_spoken_where_french_is_asked_for() {
-        assert_eq!(
-            said(&["due", "--frob"], Language::French),
-            "option --frob inconnue – voir couveuse due --help"
-        );
+        assert_eq!(said(&["due", "--frob"], Language::French), "option --frob inconnue – voir couveuse due --help");
         let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
         assert_eq!(language(&words(&["couveuse", "--lang", "fr", "--frob"])), Some(Language::French));
         assert_eq!(language(&words(&["couveuse", "--frob", "--lang=en"])), Some(Language::English));

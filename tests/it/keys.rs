@@ -2,7 +2,6 @@
 //! change.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Finding, Location, Severity, TextRange};
@@ -10,6 +9,7 @@ use couveuse::report::Diagnostic;
 use couveuse::ui::keymap::{Chapter, Context, Keymap, Rebinding, Why};
 use couveuse::ui::{Command, Configuration, Depth, Effect, Setup, Theme};
 
+use crate::docs::assert_generated;
 use crate::hands::{Screen, day, sample};
 use crate::support::Repo;
 
@@ -291,7 +291,7 @@ fn what_is_wrong_in_the_configuration_is_told_on_the_first_screen_and_in_full_wh
     }
 }
 
-/// The keys as the README shows them.
+/// The keys as the documentation shows them.
 fn table() -> String {
     let (keymap, locale) = (Keymap::built_in(), Locale::new(Language::English));
     let mut text = String::from("| keys | what they do | name in `[keys]` |\n|---|---|---|\n");
@@ -311,17 +311,7 @@ fn table() -> String {
     text
 }
 
-/// `UPDATE_README=1 cargo test --test it keys::` writes it anew.
 #[test]
-fn the_table_of_keys_in_the_readme_is_that_of_the_program() {
-    let (begin, end) = ("<!-- keys -->\n", "<!-- /keys -->");
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&file).unwrap();
-    let (before, rest) = readme.split_once(begin).expect("the README has a place for the keys");
-    let (shown, after) = rest.split_once(end).expect("the place for the keys ends");
-    if std::env::var_os("UPDATE_README").is_some() {
-        std::fs::write(&file, format!("{before}{begin}{}{end}{after}", table())).unwrap();
-        return;
-    }
-    assert_eq!(shown, table(), "UPDATE_README=1 cargo test --test it keys:: writes it anew");
+fn the_table_in_the_documentation_is_current() {
+    assert_generated("docs/keys.md", "keys", &table());
 }

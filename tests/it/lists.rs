@@ -75,7 +75,8 @@ fn columns_are_hidden_and_moved_without_the_worker() {
     assert!(screen.effects.is_empty());
     assert!(screen.text().contains("– Phase"), "{}", screen.text());
     screen.keys("<Esc>");
-    let head = |screen: &Screen| screen.text().lines().find(|line| line.contains("Received / promised")).map(str::to_owned);
+    let head =
+        |screen: &Screen| screen.text().lines().find(|line| line.contains("Received / promised")).map(str::to_owned);
     assert!(!head(&screen).expect("a head").contains("Phase"));
     screen.keys("o<Home>JJJ<Esc>");
     let head = head(&screen).expect("a head");

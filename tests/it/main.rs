@@ -12,6 +12,7 @@ mod config;
 mod contrast;
 mod crash;
 mod demo;
+mod docs;
 mod edits;
 mod examples;
 mod facts;

@@ -4,10 +4,10 @@
 //! Keys are named as in the keymap, and a text that is typed stands between “ and ”: it is not counted.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use couveuse::locale::Language;
 
+use crate::docs::assert_generated;
 use crate::hands::{Screen, day};
 use crate::support::Repo;
 
@@ -151,11 +151,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "See where a figure comes from, line by line",
         keys: "/ “sablier” Enter =",
-        shows: &[
-            "Derivation",
-            "€170,000.00  received",
-            "2 Feb 2024  art. 5.1   sablier-sentiers-pepiniere-1",
-        ],
+        shows: &["Derivation", "€170,000.00  received", "2 Feb 2024  art. 5.1   sablier-sentiers-pepiniere-1"],
         ..LOOK
     },
     Job {
@@ -254,12 +250,12 @@ fn none_of_the_twenty_takes_more_than_twelve_keys() {
     }
 }
 
-/// The section of the README.
+/// The section of the guide.
 fn section() -> String {
     let mut text = String::from(
-        "## Twenty things, and the keys that they take\n\n\
-         From the start screen, on `couveuse demo --as-of 2026-11-22`; a text that is typed is not counted. A test does each of them and looks at what comes of it.\n\n\
-         | what | keys | how many |\n|---|---|---|\n",
+        "From the start screen, on `couveuse demo --as-of 2026-11-22`; typed text is not counted. A test performs each task and checks its \
+         result.\n\n\
+         | task | keys | count |\n|---|---|---|\n",
     );
     for job in &JOBS {
         let shown = presses(job.keys).into_iter().map(|press| match press {
@@ -271,17 +267,7 @@ fn section() -> String {
     text
 }
 
-/// `UPDATE_README=1 cargo test --test it twenty::` writes it anew.
 #[test]
-fn the_readme_tells_the_twenty_as_they_are_done_here() {
-    let (begin, end) = ("<!-- journeys -->\n", "<!-- /journeys -->");
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&file).unwrap();
-    let (before, rest) = readme.split_once(begin).expect("the README has a place for them");
-    let (shown, after) = rest.split_once(end).expect("the place for them ends");
-    if std::env::var_os("UPDATE_README").is_some() {
-        std::fs::write(&file, format!("{before}{begin}{}{end}{after}", section())).unwrap();
-        return;
-    }
-    assert_eq!(shown, section(), "UPDATE_README=1 cargo test --test it twenty:: writes it anew");
+fn the_table_in_the_guide_is_current() {
+    assert_generated("docs/guide.md", "journeys", &section());
 }

@@ -137,7 +137,8 @@ fn no_size_breaks_a_form_and_the_focused_field_is_always_there() {
 
 #[test]
 fn a_fact_after_the_day_shown_says_so_in_both_languages() {
-    for (language, words) in [(Language::French, "postérieure à la date affichée"), (Language::English, "later than the date shown")]
+    for (language, words) in
+        [(Language::French, "postérieure à la date affichée"), (Language::English, "later than the date shown")]
     {
         let world = World::new(language);
         let form_kind = FormKind::new(Verb::Pay, halte());
