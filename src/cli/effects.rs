@@ -232,7 +232,7 @@ impl Performer {
 
     /// As reloading, but it tells nothing where nothing has changed: nobody has asked for it.
     fn refresh(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
-        let seen = |data: &Data| (data.history.head.clone(), Arc::clone(&data.dirty), data.apart);
+        let seen = |data: &Data| (data.history.head.clone(), Arc::clone(&data.dirty), data.ahead_behind);
         let before = seen(&self.data);
         if !self.look(tell) && before != seen(&self.data) {
             tell(Outcome::Data(Arc::new(self.data.clone())));
@@ -268,7 +268,7 @@ impl Performer {
     fn look_at_git(&mut self) {
         if self.looks_at_git {
             self.data.dirty = Arc::new(self.folder.dirty());
-            self.data.apart = self.folder.ahead_behind();
+            self.data.ahead_behind = self.folder.ahead_behind();
         }
     }
 

@@ -2,7 +2,16 @@
 
 use ratatui::layout::Rect;
 
-use super::screen::PreviewPosition;
+/// Where a list screen puts its preview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PreviewPosition {
+    /// On the right if the terminal is wide, else below.
+    Right,
+    /// On the right if the terminal is very wide, so that the list keeps all columns, else below.
+    RightOfWide,
+    /// Always below the list: the preview needs the full width.
+    Below,
+}
 
 /// The parts of a screen that is a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

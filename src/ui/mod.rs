@@ -5,6 +5,7 @@
 
 mod arrangement;
 mod command;
+mod data;
 mod draw;
 mod field;
 mod finder_index;
@@ -14,6 +15,7 @@ mod index;
 mod key_figure;
 pub mod keymap;
 mod layout;
+mod list_screens;
 mod overlay;
 mod pages;
 pub mod picture;
@@ -31,15 +33,14 @@ mod typing;
 mod uncommitted;
 mod widget;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use arrangement::{Arrangement, Arrangements};
 pub use command::Command;
+pub use data::{Data, Index};
 pub use draw::draw;
 pub use form::Drafts;
 pub use history_cache::{HistoryCache, RecordHistory};
-pub use index::Index;
 pub use keymap::Keymap;
 pub use overlay::themes::AUTO;
 pub use remembered::{Remembered, RememberedList};
@@ -49,10 +50,9 @@ pub use symbols::Symbols;
 pub use theme::{Background, Depth, Fault, Theme, ThemeError, ThemeFile, Themes, Token};
 
 use crate::edit::{Changed, ChangedLine, Edit, HandEdits};
-use crate::locale::{Language, Locale};
-use crate::model::{Date, Location, MergeAnswer, MergeQuestion, Portfolio, RecordRef};
+use crate::locale::Language;
+use crate::model::{Date, Location, MergeAnswer, MergeQuestion, RecordRef};
 use crate::report::Diagnostic;
-use crate::rules::Answers;
 
 /// What the screen starts with.
 #[derive(Clone, Debug)]
@@ -333,47 +333,4 @@ pub enum How {
     TakenBack,
     /// It made one again that had been taken back.
     MadeAgain,
-}
-
-/// All that the screens read. Replaced as a whole, never changed.
-#[derive(Clone, Debug, Default)]
-pub struct Data {
-    /// The records.
-    pub portfolio: Arc<Portfolio>,
-    /// The day of the answers.
-    pub as_of: Date,
-    /// What the rules say.
-    pub answers: Arc<Answers>,
-    /// What is wrong or missing.
-    pub diagnostics: Arc<Vec<Diagnostic>>,
-    /// Records read and records there are, while loading goes on; `None` when all is read.
-    pub loading: Option<(usize, usize)>,
-    /// The records that hold what is not committed.
-    pub dirty: Arc<BTreeSet<RecordRef>>,
-    /// How many commits the branch is ahead of the one that it follows, and behind it, as far as is known here; `None`
-    /// where it follows none.
-    pub apart: Option<(usize, usize)>,
-    /// Commits, and what they changed, as far as anybody asked for them.
-    pub history: Arc<HistoryCache>,
-    /// How the lists are arranged.
-    pub arrangements: Arrangements,
-    /// Rows, searched texts, counts and widths: see [`Data::indexed`].
-    pub index: Arc<Index>,
-}
-
-impl Data {
-    /// The data with its lists ready to be shown, and not yet to be searched: for a first frame.
-    #[must_use]
-    pub fn listed(mut self, locale: &Locale) -> Self {
-        self.index = Arc::new(Index::listed(&self, locale));
-        self
-    }
-
-    /// The data with its lists ready to be shown and searched in the words of a language. Slow with many records: for
-    /// the worker that makes the data, and not for the thread that takes keys.
-    #[must_use]
-    pub fn indexed(mut self, locale: &Locale) -> Self {
-        self.index = Arc::new(Index::new(&self, locale));
-        self
-    }
 }

@@ -11,12 +11,11 @@ use crate::rules::{
 };
 
 use super::command::Command;
-use super::keymap::Context;
-use super::overlay::help::keys_name;
+use super::keymap::{Context, keys_name};
 use super::state_style::{StateStyle, clock_style, occurrence_style, status_style};
 use super::summary::DataSummary;
-use super::widget::text::{Piece, piece, width};
-use super::{Data, Keymap};
+use super::widget::text::{Piece, StyledLine, piece, width};
+use super::{Data, Keymap, Token};
 
 /// A name of more cells than this is long for a column.
 const SHORT: usize = 12;
@@ -210,6 +209,16 @@ impl<'a> RenderContext<'a> {
         let Some(key) = key else { return self.text("field-all") };
         let known = format!("value-{key}");
         if self.locale.has(&known) { self.text(&known) } else { sanitize(key).into_owned() }
+    }
+
+    /// The line for an empty part of a page: a message, and the key that adds the first entry.
+    #[must_use]
+    pub fn empty_hint(&self, message: &str, command: Command) -> StyledLine {
+        vec![
+            piece(Token::Muted, format!("{}  ", self.text(message))),
+            piece(Token::Key, self.key(command)),
+            piece(Token::Muted, format!(" {}", self.text(&format!("command-{}", command.name())))),
+        ]
     }
 
     /// A number of things: `key` is a message that takes `count`.

@@ -1,46 +1,46 @@
-//! What is counted once when data arrives, so that no frame has to.
+//! Counts and maxima over the answers and findings, computed once per [`Data`](super::Data).
 
 use std::collections::BTreeMap;
 
-use super::Data;
 use crate::model::{Money, RecordRef, Severity};
-use crate::rules::{ClockState, OccurrenceState};
+use crate::report::Diagnostic;
+use crate::rules::{Answers, ClockState, OccurrenceState};
 
-/// What is counted once when data arrives, so that no frame has to.
+/// Counts and maxima over the answers and findings.
 #[derive(Clone, Debug, Default)]
 pub struct DataSummary {
-    /// Occurrences in each state, in the order of [`OccurrenceState::ALL`].
+    /// The number of occurrences in each state, in the order of [`OccurrenceState::ALL`].
     pub states: [usize; 6],
-    /// Findings of each severity, in the order of [`Severity::ALL`].
+    /// The number of findings of each severity, in the order of [`Severity::ALL`].
     pub severities: [usize; 3],
-    /// Startups whose committee is late.
+    /// The number of startups whose committee is late.
     pub late_committees: usize,
-    /// For each record that has errors, its first in the diagnostics.
+    /// The index of the first error of each record that has errors.
     pub broken: BTreeMap<RecordRef, usize>,
-    /// The most that any one startup was promised, for the width of its column.
+    /// The largest amount promised to a startup. The maxima determine column widths.
     pub most_committed: Money,
-    /// The most that any one received.
+    /// The largest amount received by a startup.
     pub most_received: Money,
-    /// The most conventions that any one has, but for the first.
+    /// The largest number of further conventions of a startup.
     pub most_more_conventions: usize,
-    /// The most that any one tranche promises, or a contribution that has none.
+    /// The largest amount of a tranche, or of a contribution without tranches.
     pub most_promised: Money,
-    /// The most that came of any one of them.
+    /// The largest amount received for one of them.
     pub most_paid: Money,
 }
 
 impl DataSummary {
-    /// Counts.
+    /// Counts answers and findings.
     #[must_use]
-    pub fn new(data: &Data) -> Self {
+    pub fn new(answers: &Answers, diagnostics: &[Diagnostic]) -> Self {
         let mut summary = Self::default();
-        for occurrence in &data.answers.occurrences {
+        for occurrence in &answers.occurrences {
             let at = OccurrenceState::ALL.iter().position(|state| *state == occurrence.state);
             if let Some(count) = at.and_then(|at| summary.states.get_mut(at)) {
                 *count += 1;
             }
         }
-        for (n, diagnostic) in data.diagnostics.iter().enumerate() {
+        for (n, diagnostic) in diagnostics.iter().enumerate() {
             let record = diagnostic.finding.record().filter(|_| diagnostic.finding.severity == Severity::Error);
             if let Some(record) = record {
                 summary.broken.entry(record.clone()).or_insert(n);
@@ -50,15 +50,15 @@ impl DataSummary {
                 *count += 1;
             }
         }
-        let clocks = data.answers.startups.iter().filter_map(|standing| standing.committee.as_ref());
+        let clocks = answers.startups.iter().filter_map(|standing| standing.committee.as_ref());
         summary.late_committees = clocks.filter(|clock| clock.state == ClockState::Late).count();
-        for standing in &data.answers.startups {
+        for standing in &answers.startups {
             summary.most_committed = summary.most_committed.max(standing.figures.committed);
             summary.most_received = summary.most_received.max(standing.figures.received);
             let more = standing.conventions.len().saturating_sub(1);
             summary.most_more_conventions = summary.most_more_conventions.max(more);
         }
-        for promise in &data.answers.commitments {
+        for promise in &answers.commitments {
             let whole = &promise.contribution.figures;
             let parts = || promise.tranches.iter();
             let promised = parts().map(|tranche| tranche.amount).max().unwrap_or(whole.committed);
@@ -69,14 +69,14 @@ impl DataSummary {
         summary
     }
 
-    /// Occurrences in a state.
+    /// The number of occurrences in a state.
     #[must_use]
     pub fn in_state(&self, state: OccurrenceState) -> usize {
         let at = OccurrenceState::ALL.iter().position(|other| *other == state);
         at.and_then(|at| self.states.get(at)).copied().unwrap_or(0)
     }
 
-    /// Findings of a severity.
+    /// The number of findings of a severity.
     #[must_use]
     pub fn of_severity(&self, severity: Severity) -> usize {
         let at = Severity::ALL.iter().position(|other| *other == severity);

@@ -79,7 +79,7 @@ fn asked(screen: &mut Screen) {
 /// Lists and pages of records of which one is not committed, two commits ahead of the others.
 fn uncommitted(screen: &mut Screen) {
     let dirty = std::sync::Arc::new([startup("histologe")].into());
-    let data = Data { dirty, apart: Some((2, 1)), ..Data::clone(&sample()) };
+    let data = Data { dirty, ahead_behind: Some((2, 1)), ..Data::clone(&sample()) };
     screen.tell(Outcome::Data(data.into())).keys("/histologe<Enter>");
 }
 

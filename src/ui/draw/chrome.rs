@@ -7,8 +7,8 @@ use crate::model::{MessageArg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
+use crate::ui::keymap::keys_name;
 use crate::ui::layout::PageAreas;
-use crate::ui::overlay::help::keys_name;
 use crate::ui::pages::OpenPage;
 use crate::ui::screen::Screen;
 use crate::ui::state::{Busy, Notice, State};
@@ -82,7 +82,7 @@ fn incubator(state: &State, area: Rect, painter: &mut Painter<'_>) {
 
 /// `↑2 ↓1`: commits that are not with the others yet, and theirs that are not here, as far as it is known.
 fn apart(state: &State) -> Option<Piece> {
-    let (ahead, behind) = state.data.apart?;
+    let (ahead, behind) = state.data.ahead_behind?;
     let count = |(sign, n): (&str, usize)| (n > 0).then(|| format!("{sign}{n}"));
     let words: Vec<String> = [("↑", ahead), ("↓", behind)].into_iter().filter_map(count).collect();
     (!words.is_empty()).then(|| piece(Token::Accent, words.join(" ")))

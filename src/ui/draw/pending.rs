@@ -6,7 +6,7 @@ use super::boxes::frame;
 use super::chrome::is_useful;
 use crate::ui::Token;
 use crate::ui::command::Command;
-use crate::ui::overlay::help::keys_name;
+use crate::ui::keymap::keys_name;
 use crate::ui::state::State;
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{StyledLine, line_width, piece, width};

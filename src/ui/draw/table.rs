@@ -6,7 +6,7 @@ use super::grid::Grid;
 use super::{MARGIN, MARKED, highlight};
 use crate::ui::Token;
 use crate::ui::layout::ListAreas;
-use crate::ui::screen::ListScreen;
+use crate::ui::list_screens::ListScreen;
 use crate::ui::search::Query;
 use crate::ui::state::State;
 use crate::ui::uncommitted::SIGN;
@@ -97,7 +97,7 @@ fn heading(state: &State, group: &Group, count: usize, row: Rect, painter: &mut 
     // Where it is too long, its words are cut and not its number.
     let room = row.width.saturating_sub(MARGIN + 1);
     let left = usize::from(room).saturating_sub(width(&number));
-    let (token, words) = group.words_in(&state.render_context(), left);
+    let (token, words) = group.title_in(&state.render_context(), left);
     let words = cut(&words, left);
     let words = vec![piece(token, words), piece(Token::Muted, number)];
     let end = painter.line(row.x + MARGIN, row.y, room, &words);

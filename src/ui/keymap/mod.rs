@@ -3,6 +3,7 @@
 
 mod custom;
 mod key;
+mod label;
 mod table;
 
 use crossterm::event::KeyEvent;
@@ -10,6 +11,7 @@ use crossterm::event::KeyEvent;
 use super::command::Command;
 pub use custom::{Clash, Rebinding, Why};
 pub use key::{KeyError, name as key_of, sequence};
+pub use label::{key_name, keys_name};
 use table::BINDINGS;
 
 /// Where a key is pressed.

@@ -1,8 +1,8 @@
 //! Where the configuration is, and what is wrong with it.
 
 use crate::report::sanitize;
+use crate::ui::list_screens::findings;
 use crate::ui::render_context::RenderContext;
-use crate::ui::screen::findings;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::{Configuration, Token};

@@ -1,11 +1,10 @@
 //! Every key that holds somewhere, made from the keymap.
 
-use crate::locale::Locale;
 use crate::report::filter::vocabulary;
 use crate::rules::{OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::command::Command;
-use crate::ui::keymap::{Chapter, Context, Keymap};
+use crate::ui::keymap::{Chapter, Context, Keymap, keys_name};
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::{occurrence_style, tranche_style};
 use crate::ui::uncommitted::SIGN;
@@ -30,34 +29,6 @@ pub fn lines(ctx: &RenderContext<'_>, context: Context, width: usize) -> Vec<Pag
     }
     let lines = if width < TWO_COLUMNS { stack(chapters) } else { side_by_side(chapters, width) };
     lines.into_iter().map(|pieces| PageLine { pieces, ..PageLine::default() }).collect()
-}
-
-/// How a key is called on the keyboards of a language: `Enter` → `Entrée`, `Shift-Tab` → `Maj-Tab`.
-#[must_use]
-pub fn key_name(locale: &Locale, key: &str) -> String {
-    for modifier in ["Ctrl-", "Alt-", "Shift-"] {
-        if let Some(rest) = key.strip_prefix(modifier).filter(|rest| !rest.is_empty()) {
-            let shift = modifier == "Shift-";
-            let name = if shift { locale.text("key-shift") } else { modifier.to_owned() };
-            return format!("{name}{}", key_name(locale, rest));
-        }
-    }
-    match key {
-        "Up" => "↑".to_owned(),
-        "Down" => "↓".to_owned(),
-        "Left" => "←".to_owned(),
-        "Right" => "→".to_owned(),
-        "Enter" | "Esc" | "Tab" | "Backspace" | "Delete" | "Insert" | "Home" | "End" | "PgUp" | "PgDn" | "Space" => {
-            locale.text(&format!("key-{}", key.to_lowercase()))
-        }
-        _ => key.to_owned(),
-    }
-}
-
-/// A sequence of keys, each by its name.
-#[must_use]
-pub fn keys_name(locale: &Locale, keys: &str) -> String {
-    keys.split(' ').map(|key| key_name(locale, key)).collect::<Vec<_>>().join(" ")
 }
 
 fn chapter(ctx: &RenderContext<'_>, chapter: Chapter, context: Context, room: usize) -> Vec<StyledLine> {

@@ -19,8 +19,8 @@ use tui_input::Input as Typed;
 
 use super::form::Form;
 use super::keymap::Context;
+use super::list_screens::{findings, history};
 use super::render_context::RenderContext;
-use super::screen::{findings, history};
 use super::target::Target;
 use super::widget::list::ListRow;
 use super::widget::page::{Page, PageLine};

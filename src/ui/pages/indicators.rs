@@ -3,7 +3,6 @@
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
-use super::nothing;
 use crate::model::{Date, Indicator, IndicatorValue, KeyPath, RecordKind, RecordRef, Startup};
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -24,7 +23,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut Pa
     builder.heading(&ctx.text("heading-indicators"));
     let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
     if startup.indicators.is_empty() {
-        nothing(ctx, Target::Startup(startup.id.clone()), "no-indicator", Command::AddIndicator, builder);
+        builder.about(Some(Target::Startup(startup.id.clone())), ctx.empty_hint("no-indicator", Command::AddIndicator));
     }
     for (n, indicator) in startup.indicators.iter().enumerate() {
         let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= ctx.data.as_of).collect();

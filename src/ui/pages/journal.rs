@@ -1,7 +1,7 @@
 //! What goes on: what people agreed to do, what they noted, and each value of each indicator.
 
+use super::PageSubject;
 use super::indicators::value_words;
-use super::{PageSubject, nothing};
 use crate::model::{KeyPath, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -19,7 +19,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     let at = |list: &str, n: usize| Target::value(record.clone(), KeyPath::top().key(list).index(n));
     builder.heading(&ctx.text("heading-actions"));
     if startup.actions.is_empty() {
-        nothing(ctx, subject.target(), "no-action", Command::AddAction, builder);
+        builder.about(Some(subject.target()), ctx.empty_hint("no-action", Command::AddAction));
     }
     // What is open before what is done, by its day.
     let mut actions: Vec<_> = startup.actions.iter().enumerate().collect();
@@ -42,7 +42,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     }
     builder.heading(&ctx.text("heading-notes"));
     if startup.notes.is_empty() {
-        nothing(ctx, subject.target(), "no-note", Command::AddNote, builder);
+        builder.about(Some(subject.target()), ctx.empty_hint("no-note", Command::AddNote));
     }
     let mut notes: Vec<_> = startup.notes.iter().enumerate().collect();
     notes.sort_by_key(|(_, note)| std::cmp::Reverse(note.on));

@@ -14,13 +14,10 @@ mod summary;
 
 use crate::model::{ConventionKind, Id, Portfolio, RecordKind, RecordRef};
 use crate::rules::OccurrenceSource;
-use crate::ui::Token;
-use crate::ui::command::Command;
 use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
 use crate::ui::widget::page::{Page, PageLine};
 use crate::ui::widget::page_builder::PageBuilder;
-use crate::ui::widget::text::piece;
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -260,15 +257,4 @@ fn lines(ctx: &RenderContext<'_>, subject: &PageSubject, width: usize) -> Vec<Pa
         section(*part, &mut builder);
     }
     builder.into_lines()
-}
-
-/// There is nothing of something yet, and the key that writes the first.
-fn nothing(ctx: &RenderContext<'_>, subject: Target, words: &str, command: Command, builder: &mut PageBuilder) {
-    let does = ctx.text(&format!("command-{}", command.name()));
-    let line = vec![
-        piece(Token::Muted, format!("{}  ", ctx.text(words))),
-        piece(Token::Key, ctx.key(command)),
-        piece(Token::Muted, format!(" {does}")),
-    ];
-    builder.about(Some(subject), line);
 }

@@ -1,6 +1,6 @@
 //! What is known of one party: who it is, its accounts, what it signed, what it gives and receives, owes and is owed.
 
-use super::{PageSubject, accounts, nothing, obligations};
+use super::{PageSubject, accounts, obligations};
 use crate::model::{Id, KeyPath, MessageArg, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::rules::{Commitment, Figures, Occurrence, OccurrenceState, convention_summary};
@@ -30,7 +30,7 @@ pub(super) fn summary(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilde
     }
     builder.heading(&ctx.text("heading-accounts"));
     if party.accounts.is_empty() {
-        nothing(ctx, Target::Party(id.clone()), "no-account", Command::AddAccount, builder);
+        builder.about(Some(Target::Party(id.clone())), ctx.empty_hint("no-account", Command::AddAccount));
     }
     for (n, account) in party.accounts.iter().enumerate() {
         let target = Target::value(record(), KeyPath::top().key("accounts").index(n));

@@ -5,8 +5,8 @@ use crate::model::{Convention, Id, KeyPath, RecordKind, RecordRef, Startup, Stat
 use crate::report::sanitize;
 use crate::rules::{OccurrenceState, StartupSummary, startup_summary};
 use crate::ui::Token;
+use crate::ui::list_screens::findings;
 use crate::ui::render_context::RenderContext;
-use crate::ui::screen::findings;
 use crate::ui::state_style::{occurrence_style, severity_style};
 use crate::ui::target::Target;
 use crate::ui::widget::chart::bar;

@@ -6,8 +6,8 @@ use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::form::Drafts;
 use crate::ui::keymap::Context;
+use crate::ui::keymap::keys_name;
 use crate::ui::overlay::Overlay;
-use crate::ui::overlay::help::keys_name;
 
 impl State {
     /// Whether something waits to be gone on with.

@@ -4,10 +4,11 @@ use tui_input::Input as Typed;
 
 use super::{State, page_width};
 use crate::model::{Id, Location, PathStep, RecordKind};
+use crate::ui::list_screens::findings;
 use crate::ui::overlay::{Overlay, Topic};
 use crate::ui::pages::{OpenPage, PageSubject};
 use crate::ui::render_context::RenderContext;
-use crate::ui::screen::{Screen, findings};
+use crate::ui::screen::Screen;
 use crate::ui::target::Target;
 use crate::ui::widget::list::ListRow;
 

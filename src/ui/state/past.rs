@@ -7,9 +7,9 @@ use crate::model::{MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::keymap::Context;
+use crate::ui::list_screens::history;
 use crate::ui::overlay::{Overlay, Reading, Topic};
 use crate::ui::screen::Screen;
-use crate::ui::screen::history;
 use crate::ui::target::Target;
 use crate::ui::{Data, Effect};
 

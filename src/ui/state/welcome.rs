@@ -4,7 +4,7 @@ use super::{Notice, State};
 use crate::model::MessageArg;
 use crate::ui::Effect;
 use crate::ui::command::Command;
-use crate::ui::overlay::help::keys_name;
+use crate::ui::keymap::keys_name;
 use crate::ui::overlay::welcome::Answer;
 
 impl State {

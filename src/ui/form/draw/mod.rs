@@ -16,8 +16,8 @@ use crate::locale::Locale;
 use crate::model::MessageArg;
 use crate::ui::command::Command;
 use crate::ui::field::{FormField, InputKind};
+use crate::ui::keymap::keys_name;
 use crate::ui::keymap::{Context, Keymap};
-use crate::ui::overlay::help::keys_name;
 use crate::ui::widget::text::{self, cut};
 use crate::ui::{Theme, Token};
 

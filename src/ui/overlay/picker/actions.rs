@@ -1,8 +1,8 @@
 //! The actions that there are somewhere, each with its name, its keys and whether it would do something now.
 
 use crate::ui::command::Command;
+use crate::ui::keymap::keys_name;
 use crate::ui::keymap::{Chapter, Context, Keymap};
-use crate::ui::overlay::help::keys_name;
 use crate::ui::render_context::RenderContext;
 
 /// An action.

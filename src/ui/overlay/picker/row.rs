@@ -4,7 +4,7 @@ use super::{Item, Offer, Picker};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::finder_index::Destination;
-use crate::ui::overlay::help::keys_name;
+use crate::ui::keymap::keys_name;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::occurrence_style;
 use crate::ui::widget::text::{StyledLine, piece, width};

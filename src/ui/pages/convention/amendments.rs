@@ -4,8 +4,8 @@ use crate::model::{Convention, Id, KeyPath, MessageArg, Money, RecordKind, Recor
 use crate::report::sanitize;
 use crate::rules::terms_in_force;
 use crate::ui::Token;
+use crate::ui::list_screens::obligations::timing_words;
 use crate::ui::render_context::RenderContext;
-use crate::ui::screen::obligations::timing_words;
 use crate::ui::target::Target;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;

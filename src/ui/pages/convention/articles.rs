@@ -4,7 +4,7 @@ use super::ConventionWriter;
 use crate::model::KeyPath;
 use crate::report::sanitize;
 use crate::ui::Token;
-use crate::ui::screen::obligations::timing_words;
+use crate::ui::list_screens::obligations::timing_words;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, width};
 

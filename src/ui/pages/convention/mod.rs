@@ -3,7 +3,7 @@
 mod amendments;
 mod articles;
 
-use super::{PageSubject, accounts, nothing};
+use super::{PageSubject, accounts};
 use crate::model::{
     Antecedent, BudgetLine, Clause, Convention, Id, KeyPath, MessageArg, RecordKind, RecordRef, Term, TermLength,
 };
@@ -20,7 +20,7 @@ use crate::ui::widget::text::piece;
 pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
     let conventions = subject.conventions(ctx);
     if conventions.is_empty() {
-        nothing(ctx, subject.target(), "no-convention", Command::AddConvention, builder);
+        builder.about(Some(subject.target()), ctx.empty_hint("no-convention", Command::AddConvention));
     }
     for id in conventions {
         let Some(convention) = ctx.convention(&id) else { continue };

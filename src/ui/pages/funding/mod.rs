@@ -3,13 +3,13 @@
 mod cash;
 mod movements;
 
-use super::{PageSubject, nothing};
+use super::PageSubject;
 use crate::model::{Id, MessageArg};
 use crate::rules::{self, Commitment, Figure, Figures, TrancheSummary};
 use crate::ui::Token;
 use crate::ui::command::Command;
+use crate::ui::list_screens::funding::words;
 use crate::ui::render_context::RenderContext;
-use crate::ui::screen::funding::words;
 use crate::ui::state_style::tranche_style;
 use crate::ui::target::Target;
 use crate::ui::widget::chart::bar;
@@ -25,7 +25,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         PageSubject::Party(id) => rules::explain_party(portfolio, id, as_of),
     };
     if conventions.is_empty() {
-        nothing(ctx, subject.target(), "no-convention", Command::AddConvention, builder);
+        builder.about(Some(subject.target()), ctx.empty_hint("no-convention", Command::AddConvention));
         return;
     }
     figures(ctx, &position.figures, &subject.target(), builder);

@@ -1,52 +1,46 @@
-//! The headings over rows that belong together: what they are about, their order and their words.
+//! What the rows of a list are grouped by, and the order of the groups.
 
 use chrono::Datelike;
 
-use crate::locale::fold;
 use crate::model::{Date, Id, Phase, Severity};
-use crate::report::sanitize;
 use crate::rules::{ClockState, OccurrenceState, TrancheState};
-use crate::ui::Token;
-use crate::ui::render_context::RenderContext;
-use crate::ui::state_style::{clock_style, occurrence_style, severity_style, tranche_style};
-use crate::ui::widget::text::width;
 
-/// What the heading over rows is about.
+/// What the rows below a heading have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
-    /// The conventions between incubators.
+    /// Framework conventions, whose amounts are counted separately.
     Frameworks,
-    /// The records that could not be read.
+    /// Records that cannot be read.
     Unreadable,
-    /// The occurrences in one state.
+    /// Occurrences in a state.
     State(OccurrenceState),
-    /// The committees in one state.
+    /// Committees in a state.
     Clock(ClockState),
-    /// The tranches in one state; what a contributor spends itself is in none.
+    /// Tranches in a state; `None` for what the contributor spends directly.
     Tranche(Option<TrancheState>),
-    /// What a convention holds.
+    /// A convention.
     Convention(Id),
-    /// What falls into a month: year and month.
+    /// A month: year, and month from 1.
     Month(i32, u32),
-    /// What was done on a day; the latest first.
+    /// A day, the latest first.
     Day(Date),
-    /// The findings of one severity.
+    /// A severity of findings.
     Severity(Severity),
-    /// What is in one phase, or in none.
+    /// A phase; `None` before the first one.
     Phase(Option<Phase>),
-    /// What concerns a startup, or none of them.
+    /// A startup; `None` if the row belongs to none.
     Startup(Option<Id>),
-    /// What concerns a party, or nobody knows whom.
+    /// A party; `None` if it is unknown.
     Party(Option<Id>),
-    /// What has a name that is shown as it is: a file, a check, an author; or none.
+    /// A name that is shown as it is (file, check, author); `None` if there is none.
     Named(Option<String>),
 }
 
 impl Group {
-    /// Its place among the headings of a list; those of one place stand in the order of their words.
+    /// The rank of the group in a list. Groups of equal rank are sorted by their titles.
     #[must_use]
     pub fn rank(&self) -> i64 {
-        // Above every month there is.
+        // Above every month.
         const LAST: i64 = 1_000_000;
         match self {
             Self::State(state @ (OccurrenceState::Late | OccurrenceState::DueSoon | OccurrenceState::Open)) => {
@@ -71,58 +65,9 @@ impl Group {
         }
     }
 
-    /// Whether it is no part of what the list is about, and so last however the list is sorted.
+    /// Whether the group comes last however the list is sorted, because its rows are not part of the totals.
     #[must_use]
-    pub const fn is_apart(&self) -> bool {
+    pub const fn is_separate(&self) -> bool {
         matches!(self, Self::Frameworks | Self::Unreadable)
-    }
-
-    /// Its words, and what they mean.
-    #[must_use]
-    pub fn words(&self, ctx: &RenderContext<'_>) -> (Token, String) {
-        let header = |words| (Token::Header, words);
-        match self {
-            Self::Frameworks => header(ctx.text("group-frameworks")),
-            Self::Unreadable => (Token::Bad, ctx.text("group-unreadable")),
-            Self::State(state) => (occurrence_style(*state).1, ctx.text(&format!("group-{}", state.name()))),
-            Self::Month(year, month) => header(ctx.locale.month(*year, *month)),
-            Self::Day(day) => header(ctx.locale.date_long(*day)),
-            Self::Severity(severity) => {
-                (severity_style(*severity).1, ctx.capital(&format!("severity-{}", severity.name())))
-            }
-            Self::Clock(state) => (clock_style(*state).1, ctx.text(&format!("group-committee-{}", state.name()))),
-            Self::Tranche(Some(state)) => (tranche_style(*state).1, ctx.capital(&format!("tranche-{}", state.name()))),
-            Self::Tranche(None) => header(ctx.capital("spends-itself")),
-            Self::Convention(id) => header(ctx.convention_title(id)),
-            Self::Phase(Some(phase)) => header(ctx.capital(&format!("phase-{}", phase.name()))),
-            Self::Phase(None) => header(ctx.text("group-no-phase")),
-            Self::Startup(Some(id)) => header(ctx.startup_name(id)),
-            Self::Startup(None) => header(ctx.text("group-no-startup")),
-            Self::Party(Some(id)) => header(ctx.party_name(id)),
-            Self::Party(None) => header(ctx.text("group-nobody")),
-            Self::Named(Some(name)) => header(sanitize(name).into_owned()),
-            Self::Named(None) => header(ctx.text("group-no-name")),
-        }
-    }
-
-    /// The words of the heading in `room` cells, where there are shorter ones.
-    #[must_use]
-    pub fn words_in(&self, ctx: &RenderContext<'_>, room: usize) -> (Token, String) {
-        let (token, words) = self.words(ctx);
-        if width(&words) <= room {
-            return (token, words);
-        }
-        let shorter = match self {
-            Self::Day(day) => ctx.date_in(*day, room),
-            Self::Frameworks => ctx.text("group-short-frameworks"),
-            _ => words,
-        };
-        (token, shorter)
-    }
-
-    /// What a list puts its headings in order by.
-    #[must_use]
-    pub fn order(&self, ctx: &RenderContext<'_>) -> (i64, String) {
-        (self.rank(), fold(&self.words(ctx).1))
     }
 }

@@ -1,32 +1,29 @@
-//! All rows of a list, made on the worker: in the order of their data, and then as they are arranged.
+//! All rows of a list, built on the worker thread: in their default order, then sorted and grouped.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Group, ListLine, ListRow};
-use crate::report::filter::{FactTable, ValueNames};
+use crate::report::filter::FactTable;
 use crate::rules::Figures;
-use crate::ui::Data;
-use crate::ui::arrangement::{Arrangement, SortKey};
-use crate::ui::render_context::RenderContext;
-use crate::ui::screen::ListScreen;
+use crate::ui::arrangement::SortKey;
 use crate::ui::search::Corpus;
 
-/// What the rows shown, or those marked, come to.
+/// Sums over the shown or the marked rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
-    /// How many rows.
+    /// The number of rows.
     pub rows: usize,
-    /// How many of each sort: by the place of their state or severity in the list of all.
+    /// The number of rows per state or severity, by its discriminant.
     pub counts: [usize; 8],
-    /// Their money.
+    /// The sum of their figures.
     pub figures: Figures,
-    /// That of frameworks, which is never added to it.
-    pub apart: Figures,
+    /// The sum of the figures of frameworks, which are never added to the others.
+    pub frameworks: Figures,
 }
 
-/// All rows in the order of their data, and what is looked for in them.
+/// All rows of a list in their default order, with what a filter needs.
 #[derive(Debug, Default)]
 pub struct RowSet {
     rows: Vec<ListRow>,
@@ -35,22 +32,22 @@ pub struct RowSet {
     table: FactTable,
 }
 
-/// Which row goes under which heading.
+/// A row and its group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GroupedRow {
-    /// The row, by its number in the stock.
+    /// The index of the row in the row set.
     pub row: u32,
-    /// The heading, by its number among the headings.
+    /// The index of the group.
     pub group: Option<u32>,
 }
 
-/// A stock as it is arranged.
+/// A row set, sorted and grouped.
 #[derive(Debug, Default)]
 pub struct Rows {
     row_set: Arc<RowSet>,
     order: Vec<GroupedRow>,
     groups: Vec<Group>,
-    /// The lines of all of them.
+    /// The lines of the unfiltered list.
     shown: Vec<ListLine>,
 }
 
@@ -62,43 +59,14 @@ impl RowSet {
         Self { rows, identities, corpus, table }
     }
 
-    /// The rows of a listing, and nothing to look in.
+    /// The rows in their default order.
     #[must_use]
-    pub fn listed(listing: &dyn ListScreen, data: &Data) -> Self {
-        let rows = listing.rows(data);
-        let identities = rows.iter().map(|row| listing.identity(data, *row)).collect();
-        Self { rows, identities, ..Self::default() }
-    }
-
-    /// Everything of a listing.
-    #[must_use]
-    pub fn of(listing: &dyn ListScreen, ctx: &RenderContext<'_>, names: Arc<ValueNames>) -> Self {
-        let Self { rows, identities, .. } = Self::listed(listing, ctx.data);
-        let corpus = Corpus::new(rows.iter().map(|row| listing.haystack(ctx, *row)));
-        let table = FactTable::new(names, rows.iter().map(|row| listing.facts(ctx, *row)));
-        Self::new(rows, identities, corpus, table)
+    pub fn rows(&self) -> &[ListRow] {
+        &self.rows
     }
 }
 
 impl Rows {
-    /// A stock as a listing arranges it.
-    #[must_use]
-    pub fn of(
-        row_set: Arc<RowSet>,
-        listing: &dyn ListScreen,
-        ctx: &RenderContext<'_>,
-        arrangement: &Arrangement,
-    ) -> Self {
-        let groupings = listing.groupings();
-        let grouping = groupings.get(arrangement.group).or(groupings.first()).copied().unwrap_or("none");
-        let under = row_set.rows.iter().map(|row| listing.group(ctx, *row, grouping)).collect();
-        let keys = arrangement.sort.map(|(column, reversed)| {
-            let keys = row_set.rows.iter().map(|row| listing.sort_key(ctx, *row, column)).collect::<Vec<_>>();
-            (keys, reversed)
-        });
-        Self::arranged(row_set, under, &|group| group.order(ctx), keys)
-    }
-
     /// A stock under headings, sorted by keys where there are any; both are in the order of the stock. Stable.
     #[must_use]
     pub fn arranged(
@@ -200,7 +168,7 @@ fn places(groups: &[Group], order: &[GroupedRow], sorted: bool) -> Vec<(bool, us
             (seen.get_mut(group), places.get_mut(group), groups.get(group))
         {
             *seen = true;
-            *place = (of.is_apart(), at);
+            *place = (of.is_separate(), at);
         }
     }
     places

@@ -111,7 +111,7 @@ impl ListScreen for FundingScreen {
         let amount = cells(&ctx.locale.money_short(most)) + 2;
         let money = cells(&ctx.received_of(ctx.summary.most_paid, most));
         let day = cells(&ctx.locale.date_short(ctx.data.as_of)).max(cells(&ctx.text("missing-signature")));
-        let between = at_least(ctx.data.index.widest.promised, BETWEEN);
+        let between = at_least(ctx.data.index.widths.promised, BETWEEN);
         vec![
             // Its sign may have to stand in it.
             Column::flexible(between.min(15), between.min(30) + 2, 0).wanting(between.min(22)),
@@ -158,7 +158,7 @@ impl ListScreen for FundingScreen {
         let Some(part) = part(ctx.data, row) else { return };
         sums.rows += 1;
         if part.promise.framework {
-            sums.apart += part.figures(ctx);
+            sums.frameworks += part.figures(ctx);
         } else {
             sums.figures += part.figures(ctx);
         }
@@ -167,7 +167,7 @@ impl ListScreen for FundingScreen {
     fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
         let figures = &sums.figures;
         let mut totals = Vec::new();
-        if !figures.committed.is_zero() || sums.apart.committed.is_zero() {
+        if !figures.committed.is_zero() || sums.frameworks.committed.is_zero() {
             totals.push(vec![piece(Token::Text, ctx.received_in_words(figures.received, figures.committed))]);
         }
         if figures.late > Money::ZERO {
@@ -180,8 +180,8 @@ impl ListScreen for FundingScreen {
         if !figures.undetermined.is_zero() {
             totals.push(vec![ctx.undetermined(figures.undetermined)]);
         }
-        if !sums.apart.committed.is_zero() {
-            let words = ctx.received_of(sums.apart.received, sums.apart.committed);
+        if !sums.frameworks.committed.is_zero() {
+            let words = ctx.received_of(sums.frameworks.received, sums.frameworks.committed);
             totals.push(vec![piece(Token::Muted, format!("{} {words}", ctx.text("total-apart")))]);
         }
         totals

@@ -243,7 +243,8 @@ impl ListScreen for PortfolioScreen {
                 }
             }
             ListRow::Framework(n) => {
-                sums.apart += data.answers.funding.frameworks.get(n).map(|(_, figures)| *figures).unwrap_or_default();
+                sums.frameworks +=
+                    data.answers.funding.frameworks.get(n).map(|(_, figures)| *figures).unwrap_or_default();
             }
             _ => {}
         }
@@ -296,8 +297,8 @@ impl ListScreen for PortfolioScreen {
         if !total.undetermined.is_zero() {
             totals.push(vec![ctx.undetermined(total.undetermined)]);
         }
-        if sums.rows == 0 && !sums.apart.committed.is_zero() {
-            let words = ctx.received_in_words(sums.apart.received, sums.apart.committed);
+        if sums.rows == 0 && !sums.frameworks.committed.is_zero() {
+            let words = ctx.received_in_words(sums.frameworks.received, sums.frameworks.committed);
             totals = vec![vec![piece(Token::Muted, format!("{} {words}", ctx.text("total-apart")))]];
         }
         totals

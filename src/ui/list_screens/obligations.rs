@@ -97,7 +97,7 @@ impl ListScreen for ObligationsScreen {
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
         let day = u16::try_from(width(&ctx.locale.date(ctx.data.as_of))).unwrap_or(12) + 2;
         // As wide as what stands in them, so that the rest is left to what is to be done.
-        let widest = ctx.data.index.widest;
+        let widest = ctx.data.index.widths;
         let head = self.head(ctx);
         let most = |widest: u16, n: usize, most: u16| {
             let head = head.get(n).and_then(|head| u16::try_from(width(head)).ok()).unwrap_or(0);

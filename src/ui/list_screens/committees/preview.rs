@@ -1,8 +1,8 @@
 //! What a startup's committees come to: when the next is due and why, and the last ones in full.
 
+use super::describe::{clock, meetings};
 use crate::rules::{StartupSummary, committee_clocks};
 use crate::ui::Token;
-use crate::ui::pages::committees::{clock, meetings};
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;

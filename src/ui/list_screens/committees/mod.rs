@@ -1,6 +1,7 @@
 //! Where each startup's committee stands: the late first, then by the day that the next is due; on a time line what
 //! was held, is planned, due and late, and until when each decision funds.
 
+pub mod describe;
 mod line;
 mod preview;
 

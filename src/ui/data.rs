@@ -1,0 +1,85 @@
+//! The data that all screens read: records, answers, findings, history, and the index built from them.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::arrangement::Arrangements;
+use super::finder_index::FinderIndex;
+use super::history_cache::HistoryCache;
+use super::screen::Screen;
+use super::summary::DataSummary;
+use super::widget::list::Rows;
+use crate::locale::Language;
+use crate::model::{Date, History, Portfolio, RecordRef};
+use crate::report::Diagnostic;
+use crate::rules::{Answers, OccurrenceState};
+
+/// The data that all screens read. Replaced as a whole, never changed in place.
+#[derive(Clone, Debug, Default)]
+pub struct Data {
+    /// The records.
+    pub portfolio: Arc<Portfolio>,
+    /// The day of the answers.
+    pub as_of: Date,
+    /// The answers of the rules.
+    pub answers: Arc<Answers>,
+    /// The findings of the checks.
+    pub diagnostics: Arc<Vec<Diagnostic>>,
+    /// Records read and records in the folder while the folder is being read; `None` when all are read.
+    pub loading: Option<(usize, usize)>,
+    /// The records with uncommitted changes.
+    pub dirty: Arc<BTreeSet<RecordRef>>,
+    /// Commits that the branch is ahead of and behind its upstream; `None` without an upstream.
+    pub ahead_behind: Option<(usize, usize)>,
+    /// The commits read so far, and their changes.
+    pub history: Arc<HistoryCache>,
+    /// How each list is sorted and grouped.
+    pub arrangements: Arrangements,
+    /// Rows, searchable texts, counts and column widths; see [`Data::indexed`].
+    pub index: Arc<Index>,
+}
+
+/// Everything that is computed once per [`Data`], so that a frame only reads it.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    /// The inputs that the index was built from. Parts whose inputs are unchanged are reused.
+    pub(super) answers: Arc<Answers>,
+    pub(super) diagnostics: Arc<Vec<Diagnostic>>,
+    pub(super) history: Option<Arc<History>>,
+    pub(super) language: Option<Language>,
+    pub(super) arrangements: Arrangements,
+    pub(super) summary: DataSummary,
+    pub(super) widths: ColumnWidths,
+    /// The state of each occurrence. They are counted after every key of a filter, which is faster on a dense array.
+    pub(super) states: Arc<Vec<OccurrenceState>>,
+    /// Pairs of a promise and a startup that it is for, by index, sorted by promise. They are summed up after every
+    /// key of a filter.
+    pub(super) promised: Arc<Vec<(usize, usize)>>,
+    pub(super) rows: [Arc<Rows>; Screen::COUNT],
+    pub(super) finder: Arc<FinderIndex>,
+}
+
+/// The widest text of some columns, in cells.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ColumnWidths {
+    /// The startups of an obligation.
+    pub whose: u16,
+    /// Debtor and creditor of an obligation.
+    pub between: u16,
+    /// The article of an obligation.
+    pub article: u16,
+    /// Payer and payee of a contribution.
+    pub promised: u16,
+}
+
+impl Index {
+    /// The entries of the finder.
+    pub(super) fn finder_index(&self) -> &FinderIndex {
+        &self.finder
+    }
+
+    /// The rows of a screen.
+    pub(super) fn rows(&self, screen: Screen) -> &Arc<Rows> {
+        &self.rows[screen.index()]
+    }
+}

@@ -1,0 +1,189 @@
+//! Building the [`Index`] of some [`Data`], on the worker thread, so that nothing slow happens between a key and its
+//! frame.
+
+mod finder;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
+
+use crate::locale::Locale;
+use crate::report::filter::{FactTable, ValueNames};
+use crate::rules::OccurrenceState;
+use crate::ui::arrangement::Arrangement;
+use crate::ui::data::{ColumnWidths, Data, Index};
+use crate::ui::finder_index::FinderIndex;
+use crate::ui::list_screens::{ListScreen, RowSource};
+use crate::ui::render_context::RenderContext;
+use crate::ui::screen::Screen;
+use crate::ui::search::Corpus;
+use crate::ui::summary::DataSummary;
+use crate::ui::widget::list::{RowSet, Rows};
+use crate::ui::widget::text::width;
+
+/// With fewer occurrences than this, a second thread costs more than it saves.
+const THREAD_THRESHOLD: usize = 4_000;
+
+impl Data {
+    /// Builds the parts of the index that a first frame shows: rows, counts and column widths, but no searchable text.
+    #[must_use]
+    pub fn listed(mut self, locale: &Locale) -> Self {
+        self.index = Arc::new(build_listed(&self, locale));
+        self
+    }
+
+    /// Builds the whole index in the language of `locale`, reusing the parts of the previous index whose inputs are
+    /// unchanged. Slow with many records.
+    #[must_use]
+    pub fn indexed(mut self, locale: &Locale) -> Self {
+        self.index = Arc::new(build(&self, locale));
+        self
+    }
+}
+
+fn build(data: &Data, locale: &Locale) -> Index {
+    let before = &data.index;
+    let same_language = before.language == Some(locale.language);
+    let same_answers = same_language && Arc::ptr_eq(&before.answers, &data.answers);
+    let same_diagnostics = same_language && Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
+    let same_history =
+        same_language && before.history.as_ref().map(Arc::as_ptr) == data.history.whole().map(Arc::as_ptr);
+    let ctx = RenderContext::new(data, locale);
+    let names = OnceLock::new();
+    let names = || Arc::clone(names.get_or_init(|| Arc::new(ValueNames::new(&data.portfolio, locale))));
+    let rows_of = |screen: Screen| {
+        let is_same = match screen.source() {
+            RowSource::Answers => same_answers,
+            RowSource::Diagnostics => same_diagnostics,
+            RowSource::History => same_history,
+        };
+        let arrangement = data.arrangements.of(screen);
+        if is_same && before.arrangements.of(screen) == arrangement {
+            return Arc::clone(before.rows(screen));
+        }
+        let listing = screen.listing();
+        // Sorting and grouping leave the row set as it is.
+        let row_set = if is_same {
+            Arc::clone(before.rows(screen).row_set())
+        } else {
+            Arc::new(searchable_row_set(listing, &ctx, names()))
+        };
+        Arc::new(arranged(row_set, listing, &ctx, arrangement))
+    };
+    let finder = || if same_answers { Arc::clone(&before.finder) } else { Arc::new(finder::finder_index(&ctx)) };
+    let (rows, finder) = in_parallel(data, rows_of, finder);
+    Index {
+        answers: Arc::clone(&data.answers),
+        diagnostics: Arc::clone(&data.diagnostics),
+        history: data.history.whole().cloned(),
+        language: Some(locale.language),
+        summary: DataSummary::new(&data.answers, &data.diagnostics),
+        states: if same_answers { Arc::clone(&before.states) } else { Arc::new(states(data)) },
+        promised: if same_answers { Arc::clone(&before.promised) } else { Arc::new(promised(data)) },
+        widths: if same_answers { before.widths } else { column_widths(&ctx) },
+        rows,
+        finder,
+        arrangements: data.arrangements.clone(),
+    }
+}
+
+fn build_listed(data: &Data, locale: &Locale) -> Index {
+    let ctx = RenderContext::new(data, locale);
+    let rows = Screen::ALL.map(|screen| {
+        let listing = screen.listing();
+        let row_set = Arc::new(row_set(listing, data, Corpus::default(), FactTable::default()));
+        Arc::new(arranged(row_set, listing, &ctx, data.arrangements.of(screen)))
+    });
+    Index {
+        summary: DataSummary::new(&data.answers, &data.diagnostics),
+        widths: column_widths(&ctx),
+        rows,
+        arrangements: data.arrangements.clone(),
+        ..Index::default()
+    }
+}
+
+fn row_set(listing: &dyn ListScreen, data: &Data, corpus: Corpus, table: FactTable) -> RowSet {
+    let rows = listing.rows(data);
+    let identities = rows.iter().map(|row| listing.identity(data, *row)).collect();
+    RowSet::new(rows, identities, corpus, table)
+}
+
+/// The rows of a screen with everything that a filter needs.
+fn searchable_row_set(listing: &dyn ListScreen, ctx: &RenderContext<'_>, names: Arc<ValueNames>) -> RowSet {
+    let rows = listing.rows(ctx.data);
+    let corpus = Corpus::new(rows.iter().map(|row| listing.haystack(ctx, *row)));
+    let table = FactTable::new(names, rows.iter().map(|row| listing.facts(ctx, *row)));
+    row_set(listing, ctx.data, corpus, table)
+}
+
+/// The rows of a screen, sorted and grouped.
+fn arranged(
+    row_set: Arc<RowSet>,
+    listing: &dyn ListScreen,
+    ctx: &RenderContext<'_>,
+    arrangement: &Arrangement,
+) -> Rows {
+    let groupings = listing.groupings();
+    let grouping = groupings.get(arrangement.group).or(groupings.first()).copied().unwrap_or("none");
+    let groups = row_set.rows().iter().map(|row| listing.group(ctx, *row, grouping)).collect();
+    let keys = arrangement.sort.map(|(column, reversed)| {
+        let keys = row_set.rows().iter().map(|row| listing.sort_key(ctx, *row, column)).collect::<Vec<_>>();
+        (keys, reversed)
+    });
+    Rows::arranged(row_set, groups, &|group| group.order(ctx), keys)
+}
+
+/// The rows of all screens, and the entries of the finder. In a large portfolio the obligations, which outnumber all
+/// other rows, get a thread of their own.
+fn in_parallel(
+    data: &Data,
+    rows_of: impl Fn(Screen) -> Arc<Rows> + Sync,
+    finder: impl FnOnce() -> Arc<FinderIndex>,
+) -> ([Arc<Rows>; Screen::COUNT], Arc<FinderIndex>) {
+    if data.answers.occurrences.len() < THREAD_THRESHOLD {
+        return (Screen::ALL.map(rows_of), finder());
+    }
+    std::thread::scope(|scope| {
+        let obligations = scope.spawn(|| rows_of(Screen::Obligations));
+        let mut rows = Screen::ALL.map(|screen| match screen {
+            Screen::Obligations => Arc::default(),
+            other => rows_of(other),
+        });
+        let finder = finder();
+        rows[Screen::Obligations.index()] = obligations.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (rows, finder)
+    })
+}
+
+fn states(data: &Data) -> Vec<OccurrenceState> {
+    data.answers.occurrences.iter().map(|occurrence| occurrence.state).collect()
+}
+
+fn promised(data: &Data) -> Vec<(usize, usize)> {
+    let startups = data.answers.startups.iter().enumerate().map(|(n, standing)| (&standing.startup, n));
+    let numbers: HashMap<_, _> = startups.collect();
+    let number = |id| numbers.get(id).copied();
+    let promises = data.answers.commitments.iter().enumerate();
+    promises.flat_map(|(n, promise)| promise.startups.iter().filter_map(number).map(move |of| (n, of))).collect()
+}
+
+fn column_widths(ctx: &RenderContext<'_>) -> ColumnWidths {
+    // Parties and articles repeat: each distinct one is measured once.
+    let (mut whose, mut pairs, mut articles) = (HashSet::new(), HashSet::new(), HashSet::new());
+    for occurrence in &ctx.data.answers.occurrences {
+        whose.insert(occurrence.startups.as_slice());
+        pairs.insert((occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
+        articles.insert(occurrence.article.as_deref());
+    }
+    let contributions = ctx.data.answers.commitments.iter().map(|promise| &promise.contribution);
+    let payers: HashSet<_> = contributions.map(|one| (&one.from, one.to.as_ref())).collect();
+    let most = |texts: &mut dyn Iterator<Item = String>| {
+        texts.map(|text| u16::try_from(width(&text)).unwrap_or(u16::MAX)).max().unwrap_or(0)
+    };
+    ColumnWidths {
+        whose: most(&mut whose.iter().map(|ids| ctx.whose(ids))),
+        between: most(&mut pairs.iter().map(|(debtor, creditor)| ctx.between_short(*debtor, *creditor))),
+        promised: most(&mut payers.iter().map(|(from, to)| ctx.between_short(Some(from), *to))),
+        article: most(&mut articles.iter().map(|article| ctx.article(*article))),
+    }
+}

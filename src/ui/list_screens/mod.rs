@@ -1,0 +1,116 @@
+//! The list screens. A new one is a variant of [`Screen`], a file here, and its keys in the keymap.
+
+pub mod committees;
+pub mod findings;
+pub mod funding;
+mod headings;
+pub mod history;
+pub mod obligations;
+pub mod portfolio;
+
+use super::Data;
+use super::arrangement::SortKey;
+use super::keymap::Context;
+use super::layout::PreviewPosition;
+use super::render_context::RenderContext;
+use super::screen::Screen;
+use super::search::Haystack;
+use super::target::Target;
+use super::widget::columns::Column;
+use super::widget::list::{Group, ListRow, Sums};
+use super::widget::page::PageLine;
+use super::widget::text::StyledLine;
+use crate::report::filter::RowFacts;
+use crate::ui::key_figure::KeyFigure;
+
+impl Screen {
+    /// The data that the rows are built from.
+    #[must_use]
+    pub const fn source(self) -> RowSource {
+        match self {
+            Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees => RowSource::Answers,
+            Self::Findings => RowSource::Diagnostics,
+            Self::History => RowSource::History,
+        }
+    }
+
+    /// The implementation of the screen.
+    #[must_use]
+    pub fn listing(self) -> &'static dyn ListScreen {
+        match self {
+            Self::Portfolio => &portfolio::PortfolioScreen,
+            Self::Obligations => &obligations::ObligationsScreen,
+            Self::Funding => &funding::FundingScreen,
+            Self::Committees => &committees::CommitteesScreen,
+            Self::Findings => &findings::FindingsScreen,
+            Self::History => &history::HistoryScreen,
+        }
+    }
+}
+
+/// The data that the rows of a screen are built from. They are rebuilt only when it changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowSource {
+    /// The answers of the rules.
+    Answers,
+    /// The findings of the checks.
+    Diagnostics,
+    /// The commits read so far.
+    History,
+}
+
+/// A screen that is a list of rows with a preview.
+pub trait ListScreen {
+    /// The context in which its keys are looked up.
+    fn context(&self) -> Context;
+    /// All rows, in their default order.
+    fn rows(&self, data: &Data) -> Vec<ListRow>;
+    /// The names of the groupings (message keys: `grouping-<name>`), the default first.
+    fn groupings(&self) -> &'static [&'static str];
+    /// The heading of a row in a grouping.
+    fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group>;
+    /// The sort key of a row for a column.
+    fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey;
+    /// The values of a row that filter keys are compared with.
+    fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a>;
+    /// The searchable text of a row.
+    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a>;
+    /// The widths and priorities of the columns.
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column>;
+    /// The column headers.
+    fn head(&self, ctx: &RenderContext<'_>) -> Vec<String>;
+    /// A shorter header for a narrow column.
+    fn short_head(&self, _view: &RenderContext<'_>, _column: usize) -> Option<String> {
+        None
+    }
+    /// A scale that replaces the header of a column of `cells` cells.
+    fn scale(&self, _view: &RenderContext<'_>, _column: usize, _cells: usize) -> Option<StyledLine> {
+        None
+    }
+    /// The cells of a row, one per column; `widths` are the column widths, 0 for a hidden column.
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine>;
+    /// The lines of the preview of a row.
+    fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine>;
+    /// The record or fact that commands on the row apply to.
+    fn target(&self, data: &Data, row: ListRow) -> Option<Target>;
+    /// A hash that identifies the row across reloads, by default of its target.
+    fn identity(&self, data: &Data, row: ListRow) -> u64 {
+        self.target(data, row).map_or(0, |target| target.identity())
+    }
+    /// The figure of the row for the clipboard.
+    fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure>;
+    /// Adds a row to the sums below the list.
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums);
+    /// Sums up `rows`.
+    fn sum(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Sums {
+        let mut sums = Sums::default();
+        rows.for_each(|row| self.add(ctx, row, &mut sums));
+        sums
+    }
+    /// The sums below the list, the most important first: of the marked rows, else of the rows shown.
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine>;
+    /// The position of the preview.
+    fn preview_position(&self) -> PreviewPosition;
+    /// The message key for an empty list; `<key>-help` says how to fill it.
+    fn empty(&self, data: &Data) -> &'static str;
+}

@@ -1,0 +1,67 @@
+//! The list screens by name.
+
+use super::command::Command;
+
+/// A list screen, selected with its digit key or tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// One row per startup: phase, money, late obligations, committee, term.
+    Portfolio,
+    /// One row per occurrence of an obligation.
+    Obligations,
+    /// One row per tranche of a contribution.
+    Funding,
+    /// One row per startup: its committees on a timeline.
+    Committees,
+    /// One row per finding of the checks.
+    Findings,
+    /// One row per commit.
+    History,
+}
+
+impl Screen {
+    /// All screens, in the order of their digit keys.
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Portfolio, Self::Obligations, Self::Funding, Self::Committees, Self::Findings, Self::History];
+    /// The number of screens.
+    pub const COUNT: usize = 6;
+
+    /// The name in message keys: `screen-<name>`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Portfolio => "portfolio",
+            Self::Obligations => "obligations",
+            Self::Funding => "funding",
+            Self::Committees => "committees",
+            Self::Findings => "findings",
+            Self::History => "history",
+        }
+    }
+
+    /// The command that opens the screen.
+    #[must_use]
+    pub const fn command(self) -> Command {
+        match self {
+            Self::Portfolio => Command::Portfolio,
+            Self::Obligations => Command::Obligations,
+            Self::Funding => Command::Funding,
+            Self::Committees => Command::Committees,
+            Self::Findings => Command::Findings,
+            Self::History => Command::History,
+        }
+    }
+
+    /// The position in [`Screen::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Portfolio => 0,
+            Self::Obligations => 1,
+            Self::Funding => 2,
+            Self::Committees => 3,
+            Self::Findings => 4,
+            Self::History => 5,
+        }
+    }
+}
