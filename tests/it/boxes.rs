@@ -5,7 +5,7 @@ use couveuse::locale::Language;
 use couveuse::model::{Id, KeyPath, MergeQuestion, MergeVersion, RecordKind, RecordRef};
 use couveuse::ui::{Because, Data, Done, How, Outcome, Synced, Syncing};
 
-use crate::hands::{Screen, day, sample};
+use crate::driver::{Screen, day, sample};
 
 fn startup(id: &str) -> RecordRef {
     RecordRef::new(RecordKind::Startup, Id::new(id).expect("an id"))

@@ -7,7 +7,7 @@ use couveuse::locale::Language;
 use couveuse::ui::{Depth, Themes};
 use ratatui::style::Color;
 
-use crate::hands::Screen;
+use crate::driver::Screen;
 
 const PLACES: [&str; 15] =
     ["", "2", "3", "4", "5", "6", "jj<Enter>", "?", "=", "t31/2", "gt", "o", ":", "jjjp<C-u>12x", "/pau"];

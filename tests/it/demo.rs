@@ -12,7 +12,7 @@ use couveuse::record::{self, Record};
 use couveuse::rules::check::{self, CheckContext};
 use couveuse::rules::{self, ClockState, ConventionStatus, OccurrenceState, TrancheState, Unknown};
 
-use crate::hands::day;
+use crate::driver::day;
 use crate::support::{Repo, hermetic};
 
 const SEEDS: [u64; 3] = [1, 7, 20_261_122];

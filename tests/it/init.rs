@@ -13,7 +13,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::hands::day;
+use crate::driver::day;
 use crate::support::{Repo, hermetic};
 
 fn couveuse(at: &Repo, arguments: &[&str]) -> Output {

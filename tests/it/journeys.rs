@@ -12,7 +12,7 @@ mod startups;
 
 use couveuse::locale::Language;
 
-use crate::hands::Screen;
+use crate::driver::Screen;
 use crate::support::Repo;
 
 const SIZE: (u16, u16) = (120, 40);

@@ -10,7 +10,7 @@ use couveuse::ui::keymap::{Chapter, Context, Keymap, Rebinding, Why};
 use couveuse::ui::{Command, Configuration, Depth, Effect, Setup, Theme};
 
 use crate::docs::assert_generated;
-use crate::hands::{Screen, day, sample};
+use crate::driver::{Screen, day, sample};
 use crate::support::Repo;
 
 /// Where each context is reached by which keys.

@@ -3,7 +3,7 @@
 use couveuse::locale::Language;
 use couveuse::ui::{Arrangement, Effect};
 
-use crate::hands::Screen;
+use crate::driver::Screen;
 use crate::support::Repo;
 
 const WIDE: (u16, u16) = (170, 40);

@@ -4,7 +4,7 @@ use couveuse::locale::Language;
 use couveuse::ui::{Effect, Input};
 use crossterm::event::{Event, KeyModifiers, MouseEvent, MouseEventKind};
 
-use crate::hands::Screen;
+use crate::driver::Screen;
 
 /// The column and row of a text on the screen.
 fn find(screen: &Screen, text: &str) -> (u16, u16) {

@@ -6,7 +6,7 @@ use couveuse::report::text;
 use couveuse::rules::{self, OccurrenceState};
 
 use crate::demo::portfolio;
-use crate::hands::day;
+use crate::driver::day;
 
 #[test]
 fn in_any_width_days_and_amounts_are_whole_and_no_line_is_empty() {

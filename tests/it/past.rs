@@ -3,7 +3,7 @@
 use couveuse::locale::Language;
 use couveuse::ui::Effect;
 
-use crate::hands::Screen;
+use crate::driver::Screen;
 use crate::support::Repo;
 
 const SIZE: (u16, u16) = (120, 40);
@@ -161,7 +161,7 @@ fn a_box_to_read_stays_when_other_records_come() {
     screen.keys("5<Enter>");
     let before = screen.text();
     assert!(before.contains("╭"), "{before}");
-    let data = crate::hands::data(&mut repo.folder(), crate::hands::day("2020-12-01"));
+    let data = crate::driver::data(&mut repo.folder(), crate::driver::day("2020-12-01"));
     screen.tell(couveuse::ui::Outcome::Data(data));
     assert!(screen.text().contains("╭"), "{}", screen.text());
 }

@@ -3,7 +3,7 @@
 use couveuse::locale::Language;
 use couveuse::ui::{Depth, Input, Outcome, Remembered, Setup, State, Theme};
 
-use crate::hands::{Screen, data, day, sample};
+use crate::driver::{Screen, data, day, sample};
 use crate::support::Repo;
 
 /// A screen that takes up what another left.

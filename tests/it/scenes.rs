@@ -8,7 +8,7 @@ use couveuse::report::Diagnostic;
 use couveuse::ui::{Configuration, Depth, Outcome, Setup, Theme};
 
 use crate::boxes::BOXES;
-use crate::hands::{Screen, day};
+use crate::driver::{Screen, day};
 
 /// Where one can be.
 #[derive(Clone, Copy)]

@@ -9,7 +9,7 @@ use couveuse::store::Folder;
 use couveuse::ui::{self, Because, Data, Depth, Effect, Input, Outcome, Theme};
 use crossterm::event::Event;
 
-use crate::hands::{Screen, data, day, sample};
+use crate::driver::{Screen, data, day, sample};
 use crate::support::Repo;
 
 #[test]

@@ -5,7 +5,7 @@ use couveuse::ui::{Depth, Input, Theme};
 use crossterm::event::Event;
 use unicode_width::UnicodeWidthStr;
 
-use crate::hands::{Screen, data, day};
+use crate::driver::{Screen, data, day};
 use crate::support::Repo;
 
 const SIZES: [(u16, u16); 5] = [(20, 5), (30, 8), (40, 10), (60, 15), (200, 60)];

@@ -22,7 +22,7 @@ use couveuse::ui::{Depth, Theme, ThemeFile, Themes, Token};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Style};
 
-use crate::hands::{Screen, sample, style_name, text_of};
+use crate::driver::{Screen, sample, style_name, text_of};
 use crate::scenes::{self, Scene};
 
 macro_rules! snapshot {

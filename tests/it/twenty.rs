@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use couveuse::locale::Language;
 
 use crate::docs::assert_generated;
-use crate::hands::{Screen, day};
+use crate::driver::{Screen, day};
 use crate::support::Repo;
 
 const TODAY: &str = "2026-11-22";

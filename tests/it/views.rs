@@ -5,7 +5,7 @@ use couveuse::ui::{Depth, Effect, Setup, State, Symbols, Theme, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::hands::{Screen, day, sample};
+use crate::driver::{Screen, day, sample};
 
 #[test]
 fn pages_lead_to_each_other_and_back() {

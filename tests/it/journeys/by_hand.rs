@@ -5,7 +5,7 @@ use couveuse::model::{Id, RecordKind, RecordRef};
 use couveuse::ui::Effect;
 
 use super::{SIZE, last_commit};
-use crate::hands::Screen;
+use crate::driver::Screen;
 use crate::support::Repo;
 
 const FILE: &str = "startups/histologe.toml";

@@ -7,7 +7,7 @@ use couveuse::locale::{Language, Locale};
 use couveuse::ui::Effect;
 
 use super::{SIZE, last_commit, status};
-use crate::hands::{Screen, day};
+use crate::driver::{Screen, day};
 use crate::support::Repo;
 
 #[test]

@@ -3,7 +3,7 @@
 use couveuse::locale::Language;
 
 use super::{Journey, SIZE};
-use crate::hands::Screen;
+use crate::driver::Screen;
 use crate::support::Repo;
 
 #[test]

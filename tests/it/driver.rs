@@ -1,4 +1,4 @@
-//! Keys pressed and screens seen, without a terminal; on a repository, what they ask for is done at once.
+//! Drives the screen without a terminal: presses keys, performs effects at once, and reads the buffer.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -26,7 +26,7 @@ pub fn day(text: &str) -> Date {
     text.parse().expect("a date")
 }
 
-/// What `cli` would hand the screen for a folder.
+/// The data of a folder, as `cli` passes it to the screen.
 pub fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     let portfolio = folder.load(&|_| ());
     let context = check::CheckContext { portfolio: &portfolio, as_of, today: day("2020-12-01") };
@@ -48,7 +48,7 @@ pub fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     Arc::new(Data { portfolio, as_of, answers, diagnostics, history: past, ..Data::default() })
 }
 
-/// A short history, the same at every run.
+/// A short, constant history.
 pub fn past(portfolio: &Portfolio) -> HistoryCache {
     let record = |kind, id: &str| RecordRef::new(kind, Id::new(id).expect("an id"));
     let histologe = record(RecordKind::Startup, "histologe");
@@ -86,7 +86,7 @@ pub fn past(portfolio: &Portfolio) -> HistoryCache {
         past.keep_changes(&commit.name, Ok(Changes { records: vec![changed], more: 0 }));
     }
     let read = RecordHistory::Read(Arc::new(History { commits, next: None }));
-    // Of the pages too, as if these commits had touched whatever they are about.
+    // For every page, as if these commits had touched its records.
     for startup in portfolio.startups.values() {
         let conventions =
             portfolio.conventions_of(&startup.id).map(|one| record(RecordKind::Convention, one.id.as_str()));
@@ -97,7 +97,7 @@ pub fn past(portfolio: &Portfolio) -> HistoryCache {
     past
 }
 
-/// The sample, read once for all tests.
+/// The sample, read once per process.
 pub fn sample() -> Arc<Data> {
     static SAMPLE: OnceLock<Arc<Data>> = OnceLock::new();
     let read = || {
@@ -107,18 +107,18 @@ pub fn sample() -> Arc<Data> {
     Arc::clone(SAMPLE.get_or_init(read))
 }
 
-/// A screen of the program without a terminal.
+/// The screen without a terminal.
 pub struct Screen {
     pub state: State,
     pub size: (u16, u16),
-    /// What the last key asked for.
+    /// The effects of the last key.
     pub effects: Vec<Effect>,
     language: Language,
     performer: Option<Performer>,
     only_reads: bool,
 }
 
-/// As the performer hands it on, in the language of a screen.
+/// Data indexed for the finder, in the language of a screen.
 fn indexed(data: Arc<Data>, language: Language) -> Arc<Data> {
     Arc::new(Arc::unwrap_or_clone(data).indexed(&Locale::new(language)))
 }
@@ -128,7 +128,7 @@ impl Screen {
         Self::of(data, Setup::new(language, theme, day("2020-12-01"), size))
     }
 
-    /// As the program starts with a configuration of its own.
+    /// Starts with a configuration.
     pub fn of(data: Arc<Data>, setup: Setup) -> Self {
         let data = indexed(data, setup.language);
         Self::start(data, setup)
@@ -146,7 +146,7 @@ impl Screen {
         Self::of_sample_in(language, Theme::named("dark", Depth::True).expect("a theme"), size)
     }
 
-    /// On the sample, whose records a form may read, and nobody may write.
+    /// On the sample, read-only: forms may read records, nothing is written.
     pub fn of_sample_in(language: Language, theme: Theme, size: (u16, u16)) -> Self {
         let mut screen = Self::of_sample_with(Setup::new(language, theme, day("2020-12-01"), size));
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
@@ -156,7 +156,7 @@ impl Screen {
         screen
     }
 
-    /// On the sample, as the program starts with a configuration of its own.
+    /// On the sample, with a configuration.
     pub fn of_sample_with(setup: Setup) -> Self {
         static FRENCH: OnceLock<Arc<Data>> = OnceLock::new();
         static ENGLISH: OnceLock<Arc<Data>> = OnceLock::new();
@@ -164,12 +164,12 @@ impl Screen {
         Self::start(Arc::clone(known.get_or_init(|| indexed(sample(), setup.language))), setup)
     }
 
-    /// On a repository: what keys ask for is done at once, as the worker would.
+    /// On a repository: effects are performed at once, as the worker would.
     pub fn of_repo(repo: &Repo, language: Language, size: (u16, u16)) -> Self {
         Self::of_repo_on(repo, language, size, day("2020-12-01"))
     }
 
-    /// The same, on a day of one's own.
+    /// Likewise, on another date.
     pub fn of_repo_on(repo: &Repo, language: Language, size: (u16, u16), today: Date) -> Self {
         let theme = Theme::named("dark", Depth::True).expect("a theme");
         let performer = Performer::new(repo.folder(), Arc::new(Locale::new(language)), today, today);
@@ -186,7 +186,7 @@ impl Screen {
         self.perform(effects);
     }
 
-    /// Does what a key asked for, as the worker would.
+    /// Performs effects, as the worker would.
     pub fn perform(&mut self, mut effects: Vec<Effect>) {
         while let (Some(performer), false) = (&mut self.performer, effects.is_empty()) {
             let told = Mutex::new(Vec::new());
@@ -250,13 +250,13 @@ impl Screen {
         frame.buffer_mut().clone()
     }
 
-    /// What is on the screen, with the spaces at the ends of lines left out.
+    /// The text on the screen, without trailing spaces.
     pub fn text(&self) -> String {
         text_of(&self.buffer())
     }
 
-    /// The styles of the screen: for each line its runs of one style, as cells and a letter, and what each letter
-    /// stands for. Lines that are alike stand once.
+    /// The styles of the screen: runs of equal style per line, as a number of cells and a letter, then a legend.
+    /// Equal adjacent lines are merged.
     pub fn styles(&self) -> String {
         let buffer = self.buffer();
         let mut letters: BTreeMap<String, char> = BTreeMap::new();
@@ -289,7 +289,7 @@ impl Screen {
     }
 }
 
-/// What a buffer says, with the spaces at the ends of lines left out.
+/// The text of a buffer, without trailing spaces.
 pub fn text_of(buffer: &Buffer) -> String {
     let mut text = String::new();
     for y in 0..buffer.area.height {
