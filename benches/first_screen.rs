@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use couveuse::cli::effects::Performer;
+use couveuse::cli::effects::EffectHandler;
 use couveuse::cli::first_screen::FirstRows;
 use couveuse::demo;
 use couveuse::locale::{Language, Locale};
@@ -80,9 +80,9 @@ fn in_process(root: &Path) -> Terminal<TestBackend> {
     let setup = Setup::new(Language::English, Theme::named("dark", Depth::Indexed).unwrap(), as_of, (120, 40));
     let mut folder = Folder::open(root).unwrap();
     let head = FirstRows::read(&mut folder, 35, as_of);
-    let mut performer = Performer::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of);
+    let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of);
     let (mut state, _) = State::new(setup);
-    state.update(Input::Outcome(Outcome::Data(performer.first(head, false))));
+    state.update(Input::Outcome(Outcome::Data(handler.first(head, false))));
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
     terminal.draw(|frame| ui::draw(&state, frame)).unwrap();
     terminal

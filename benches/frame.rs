@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use couveuse::cli::effects::Performer;
+use couveuse::cli::effects::EffectHandler;
 use couveuse::locale::{Language, Locale};
 use couveuse::store::Folder;
 use couveuse::ui::{self, Depth, Effect, Input, Outcome, Setup, State, Theme};
@@ -61,7 +61,7 @@ fn main() {
 
 struct Screen {
     _folder: TempDir,
-    performer: Performer,
+    handler: EffectHandler,
     state: State,
     terminal: Terminal<TestBackend>,
     letters: usize,
@@ -73,16 +73,16 @@ impl Screen {
         let as_of = couveuse::demo::last_day();
         let setup = Setup::new(Language::French, Theme::named("dark", Depth::True).unwrap(), as_of, (120, 40));
         let locale = Arc::new(Locale::new(Language::French));
-        let mut performer = Performer::new(Folder::open(folder.path()).unwrap(), locale, as_of, as_of);
+        let mut handler = EffectHandler::new(Folder::open(folder.path()).unwrap(), locale, as_of, as_of);
         let (mut state, _) = State::new(setup);
         let told = Mutex::new(Vec::new());
-        performer.perform(&Effect::Reload, &|outcome: Outcome| told.lock().unwrap().push(outcome));
+        handler.perform(&Effect::Reload, &|outcome: Outcome| told.lock().unwrap().push(outcome));
         for outcome in told.into_inner().unwrap() {
             state.update(Input::Outcome(outcome));
         }
         Self {
             _folder: folder,
-            performer,
+            handler,
             state,
             terminal: Terminal::new(TestBackend::new(120, 40)).unwrap(),
             letters: 0,
@@ -104,7 +104,7 @@ impl Screen {
     fn other_data(&mut self) -> Duration {
         let told = Mutex::new(Vec::new());
         let day = self.state.data().as_of.succ_opt().unwrap();
-        self.performer.perform(&Effect::Answer(day), &|outcome: Outcome| told.lock().unwrap().push(outcome));
+        self.handler.perform(&Effect::SetAsOf(day), &|outcome: Outcome| told.lock().unwrap().push(outcome));
         let before = self.state.data();
         let outcomes = told.into_inner().unwrap();
         let worst = outcomes.into_iter().map(|outcome| {

@@ -27,7 +27,7 @@
 //! | `schema/<kind>.json` | printed by [`record::schema`] |
 //! | `themes/<name>.toml`, built in; in `~/.config/couveuse/themes/`, the user's own | [`ui::Theme`] |
 //! | `~/.config/couveuse/config.toml` | `cli::config::Config`; its keys: [`ui::Keymap`] |
-//! | `~/.local/state/couveuse/<folder>.toml` | [`ui::Remembered`] |
+//! | `~/.local/state/couveuse/<folder>.toml` | [`ui::Session`] |
 //! | `~/.local/state/couveuse/<folder>-drafts-<n>.toml` | [`ui::Drafts`] |
 //! | `src/locale/<language>.ftl` | [`locale::Locale`] |
 //! | `tests/pictures/<name>.svg` | drawn by [`ui::picture`] |

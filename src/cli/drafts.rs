@@ -23,7 +23,7 @@ const PAUSES: usize = 6;
 
 /// The place of this program's drafts of a folder.
 #[derive(Debug)]
-pub struct Place {
+pub struct DraftFile {
     file: PathBuf,
     folder: PathBuf,
     /// Held as long as the program runs.
@@ -32,7 +32,7 @@ pub struct Place {
 
 /// What programs that are gone have left.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct LeftoverDrafts {
     /// Their drafts, the oldest first.
     pub drafts: Drafts,
     /// Files of drafts that cannot be read; they were put aside under these names.
@@ -41,22 +41,22 @@ pub struct Found {
 
 /// Finds a place for the drafts of a folder of records, and what is left there; none where nothing can be kept.
 #[must_use]
-pub fn open(folder: &Path) -> (Option<Place>, Found) {
+pub fn open(folder: &Path) -> (Option<DraftFile>, LeftoverDrafts) {
     let state = user_dirs::state(|name| std::env::var_os(name));
     let folder = user_dirs::real(folder);
     state
         .and_then(|state| within(&state, &folder).ok().flatten())
-        .map_or_else(|| (None, Found::default()), |(place, found)| (Some(place), found))
+        .map_or_else(|| (None, LeftoverDrafts::default()), |(own, leftover)| (Some(own), leftover))
 }
 
-fn within(state: &Path, folder: &Path) -> io::Result<Option<(Place, Found)>> {
+fn within(state: &Path, folder: &Path) -> io::Result<Option<(DraftFile, LeftoverDrafts)>> {
     fs::create_dir_all(state)?;
-    let (mut place, mut found): (Option<Place>, Found) = (None, Found::default());
+    let (mut own, mut leftover): (Option<DraftFile>, LeftoverDrafts) = (None, LeftoverDrafts::default());
     let mut taken = Vec::new();
     for n in 0..MOST {
         let file = state.join(format!("{}-drafts-{n}.toml", user_dirs::name_of(folder)));
         let is_there = file.exists();
-        if place.is_some() && !is_there {
+        if own.is_some() && !is_there {
             continue;
         }
         let lock = File::create(file.with_extension("lock"))?;
@@ -65,38 +65,38 @@ fn within(state: &Path, folder: &Path) -> io::Result<Option<(Place, Found)>> {
             continue;
         }
         if is_there {
-            take_up(&file, &mut found)?;
+            take_up(&file, &mut leftover)?;
         }
-        match &place {
-            None => place = Some(Place { file, folder: folder.to_owned(), _lock: lock }),
+        match &own {
+            None => own = Some(DraftFile { file, folder: folder.to_owned(), _lock: lock }),
             Some(_) => taken.push((file, lock)),
         }
     }
-    if let Some(place) = &place {
-        place.write(&found.drafts)?;
+    if let Some(own) = &own {
+        own.write(&leftover.drafts)?;
         // They are ours from now on.
         taken.iter().try_for_each(|(file, _)| fs::remove_file(file))?;
     }
-    Ok(place.map(|place| (place, found)))
+    Ok(own.map(|own| (own, leftover)))
 }
 
-fn take_up(file: &Path, found: &mut Found) -> io::Result<()> {
+fn take_up(file: &Path, leftover: &mut LeftoverDrafts) -> io::Result<()> {
     let text = match fs::read(file) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         text => String::from_utf8(text?).ok(),
     };
     match text.and_then(|text| toml::from_str::<Drafts>(&text).ok()) {
-        Some(drafts) => found.drafts.drafts.extend(drafts.drafts),
+        Some(drafts) => leftover.drafts.drafts.extend(drafts.drafts),
         None => {
             let aside = file.with_extension("broken");
             fs::rename(file, &aside)?;
-            found.broken.push(aside);
+            leftover.broken.push(aside);
         }
     }
     Ok(())
 }
 
-impl Place {
+impl DraftFile {
     /// Writes all drafts there are; the file is never seen half written, and is there only where there are some.
     fn write(&self, drafts: &Drafts) -> io::Result<()> {
         if drafts.drafts.is_empty() {
@@ -112,35 +112,35 @@ impl Place {
 
 /// The thread that writes.
 #[derive(Debug)]
-pub struct Keeper {
+pub struct DraftWriter {
     drafts: Sender<Drafts>,
     thread: JoinHandle<()>,
 }
 
-impl Keeper {
+impl DraftWriter {
     /// Starts it.
     ///
     /// # Errors
     /// When the system has no thread for it.
-    pub fn start(place: Place) -> io::Result<Self> {
+    pub fn start(own: DraftFile) -> io::Result<Self> {
         let (drafts, queue) = mpsc::channel();
-        let thread = std::thread::Builder::new().name("drafts".into()).spawn(move || keep(&place, &queue))?;
+        let thread = std::thread::Builder::new().name("drafts".into()).spawn(move || keep(&own, &queue))?;
         Ok(Self { drafts, thread })
     }
 
     /// Has them written soon.
-    pub fn keep(&self, drafts: Drafts) {
+    pub fn write(&self, drafts: Drafts) {
         let _ = self.drafts.send(drafts);
     }
 
     /// Waits until all is written.
-    pub fn end(self) {
+    pub fn finish(self) {
         drop(self.drafts);
         let _ = self.thread.join();
     }
 }
 
-fn keep(place: &Place, queue: &Receiver<Drafts>) {
+fn keep(own: &DraftFile, queue: &Receiver<Drafts>) {
     while let Ok(mut last) = queue.recv() {
         for _ in 0..PAUSES {
             match queue.recv_timeout(PAUSE) {
@@ -150,7 +150,7 @@ fn keep(place: &Place, queue: &Receiver<Drafts>) {
         }
         last = queue.try_iter().last().unwrap_or(last);
         // What cannot be kept is no reason to disturb somebody who types: it is still on the screen.
-        let _ = place.write(&last);
+        let _ = own.write(&last);
     }
 }
 
@@ -166,24 +166,24 @@ mod tests {
         Drafts { drafts: typed.iter().map(draft).collect() }
     }
 
-    fn at(state: &Path) -> (Place, Found) {
-        within(state, Path::new("/home/office/portfolio")).expect("a place").expect("one is free")
+    fn at(state: &Path) -> (DraftFile, LeftoverDrafts) {
+        within(state, Path::new("/home/office/portfolio")).expect("a own").expect("one is free")
     }
 
     #[test]
     fn what_a_program_that_is_gone_has_left_is_taken_up_by_the_next() {
         let state = tempfile::tempdir().expect("a folder");
-        let (place, found) = at(state.path());
-        assert_eq!(found, Found::default());
-        let keeper = Keeper::start(place).expect("a thread");
-        keeper.keep(drafts(&["o"]));
-        keeper.keep(drafts(&["one, “quoted”\\", "two"]));
-        keeper.end();
-        let (place, found) = at(state.path());
-        assert_eq!(found.drafts, drafts(&["one, “quoted”\\", "two"]));
-        place.write(&Drafts::default()).expect("written");
-        drop(place);
-        assert_eq!(at(state.path()).1, Found::default(), "dropped or committed");
+        let (own, leftover) = at(state.path());
+        assert_eq!(leftover, LeftoverDrafts::default());
+        let writer = DraftWriter::start(own).expect("a thread");
+        writer.write(drafts(&["o"]));
+        writer.write(drafts(&["one, “quoted”\\", "two"]));
+        writer.finish();
+        let (own, leftover) = at(state.path());
+        assert_eq!(leftover.drafts, drafts(&["one, “quoted”\\", "two"]));
+        own.write(&Drafts::default()).expect("written");
+        drop(own);
+        assert_eq!(at(state.path()).1, LeftoverDrafts::default(), "dropped or committed");
     }
 
     #[test]
@@ -191,28 +191,28 @@ mod tests {
         let state = tempfile::tempdir().expect("a folder");
         let (one, _) = at(state.path());
         one.write(&drafts(&["one"])).expect("written");
-        let (other, found) = at(state.path());
-        assert_eq!(found, Found::default(), "the other still runs");
+        let (other, leftover) = at(state.path());
+        assert_eq!(leftover, LeftoverDrafts::default(), "the other still runs");
         other.write(&drafts(&["other"])).expect("written");
         one.write(&drafts(&["one", "two"])).expect("written");
         drop((one, other));
-        let (third, found) = at(state.path());
-        assert_eq!(found.drafts, drafts(&["one", "two", "other"]));
+        let (third, leftover) = at(state.path());
+        assert_eq!(leftover.drafts, drafts(&["one", "two", "other"]));
         drop(third);
-        assert_eq!(at(state.path()).1.drafts, found.drafts, "and are still kept");
+        assert_eq!(at(state.path()).1.drafts, leftover.drafts, "and are still kept");
     }
 
     #[test]
     fn a_file_that_cannot_be_read_is_put_aside() {
         let state = tempfile::tempdir().expect("a folder");
-        let (place, _) = at(state.path());
+        let (own, _) = at(state.path());
         for broken in [&b"drafts = 5"[..], b"[[[", b"\xff"] {
-            fs::write(&place.file, broken).expect("written");
-            let mut found = Found::default();
-            take_up(&place.file, &mut found).expect("put aside");
-            assert_eq!(found.drafts, Drafts::default());
-            assert_eq!(fs::read(&found.broken[0]).expect("it is there"), broken, "nothing is lost");
-            assert!(!place.file.exists());
+            fs::write(&own.file, broken).expect("written");
+            let mut leftover = LeftoverDrafts::default();
+            take_up(&own.file, &mut leftover).expect("put aside");
+            assert_eq!(leftover.drafts, Drafts::default());
+            assert_eq!(fs::read(&leftover.broken[0]).expect("it is there"), broken, "nothing is lost");
+            assert!(!own.file.exists());
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::parallel::AllCores;
 use crate::rules::check::CheckContext;
 use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
-use crate::ui::{Arrangements, Data, Done, Effect, How, Outcome};
+use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, SavedCommit};
 
 /// How often the progress of loading a large folder is shown.
 const PROGRESS: Duration = Duration::from_millis(100);
@@ -25,7 +25,7 @@ const PROGRESS: Duration = Duration::from_millis(100);
 pub const SMALL: usize = 40;
 
 /// A folder and what the screen has been told of it.
-pub struct Performer {
+pub struct EffectHandler {
     folder: Folder,
     locale: Arc<Locale>,
     today: Date,
@@ -38,7 +38,7 @@ pub struct Performer {
     looks_at_git: bool,
 }
 
-impl Performer {
+impl EffectHandler {
     /// For an open folder of which nothing has been told yet.
     #[must_use]
     pub fn new(folder: Folder, locale: Arc<Locale>, today: Date, as_of: Date) -> Self {
@@ -60,7 +60,7 @@ impl Performer {
         self
     }
 
-    /// The same, but the first frame does not wait for git: call [`Performer::begin`] after it.
+    /// The same, but the first frame does not wait for git: call [`EffectHandler::begin`] after it.
     #[must_use]
     pub const fn hurried(mut self) -> Self {
         self.looks_at_git = false;
@@ -80,9 +80,9 @@ impl Performer {
     fn recover(&self, tell: &(dyn Fn(Outcome) + Sync)) {
         match self.folder.recover() {
             Ok(None) => {}
-            Ok(Some(recovered)) => tell(Outcome::Told(errors::recovered(&self.locale, &recovered))),
+            Ok(Some(recovered)) => tell(Outcome::Message(errors::recovered(&self.locale, &recovered))),
             // As a failure it would count as the end of an edit that waits in the queue.
-            Err(error) => tell(Outcome::Told(errors::save(&self.locale, &error).line())),
+            Err(error) => tell(Outcome::Message(errors::save(&self.locale, &error).line())),
         }
     }
 
@@ -112,7 +112,7 @@ impl Performer {
         match effect {
             Effect::Reload => self.reload(tell),
             Effect::Refresh => self.refresh(tell),
-            Effect::Answer(as_of) => {
+            Effect::SetAsOf(as_of) => {
                 self.data.as_of = *as_of;
                 self.answer(tell);
             }
@@ -124,21 +124,21 @@ impl Performer {
             Effect::ReadText(record) => tell(Outcome::Text(record.clone(), self.text(record))),
             Effect::Save(edit, hand_edits) => {
                 let saved = self.folder.save(edit, *hand_edits);
-                self.settle(saved, How::Made, tell);
+                self.settle(saved, CommitKind::Committed, tell);
             }
             Effect::Sync(answers) => self.sync(answers, tell),
             Effect::SetUp { name, home } => self.set_up(name, home, tell),
             Effect::Undo(commit) => {
                 let saved = self.folder.undo(commit.as_deref());
-                self.settle(saved, How::TakenBack, tell);
+                self.settle(saved, CommitKind::Undone, tell);
             }
             Effect::Redo => {
                 let saved = self.folder.redo();
-                self.settle(saved, How::MadeAgain, tell);
+                self.settle(saved, CommitKind::Redone, tell);
             }
-            Effect::CommitByHand(record) => {
+            Effect::CommitHandEdit(record) => {
                 let saved = self.folder.commit_manual_edits(record);
-                self.settle(saved, How::Made, tell);
+                self.settle(saved, CommitKind::Committed, tell);
             }
             Effect::ReadHandEdit(record) => {
                 let lines = self.folder.manual_changes(record);
@@ -147,9 +147,9 @@ impl Performer {
                     Err(SaveError::NoRepository | SaveError::NoCommitYet) => Ok(Vec::new()),
                     lines => lines.map_err(|error| errors::save(&self.locale, &error).line()),
                 };
-                tell(Outcome::Edited(record.clone(), lines));
+                tell(Outcome::HandEdit(record.clone(), lines));
             }
-            Effect::Speak(language) => {
+            Effect::SetLanguage(language) => {
                 self.locale = Arc::new(Locale::new(*language));
                 let data = self.indexed();
                 tell(Outcome::Data(data));
@@ -157,7 +157,7 @@ impl Performer {
             Effect::OpenEditor(_)
             | Effect::CancelSync
             | Effect::Copy(_)
-            | Effect::KeepDrafts(_)
+            | Effect::SaveDrafts(_)
             | Effect::SetMouse(_)
             | Effect::Suspend
             | Effect::Quit => {}
@@ -195,7 +195,7 @@ impl Performer {
     }
 
     fn sync(&mut self, answers: &[MergeAnswer], tell: &(dyn Fn(Outcome) + Sync)) {
-        let step = |step: SyncStep| tell(Outcome::Syncing(sync::step(step)));
+        let step = |step: SyncStep| tell(Outcome::SyncProgress(sync::step(step)));
         let synced = self.folder.sync(answers, Prompts::Never, &step, &self.cancelled);
         tell(sync::outcome(&self.locale, synced));
         self.reload(tell);
@@ -205,16 +205,16 @@ impl Performer {
         let asked = Asked { name: Some(name.to_owned()), home: Some(home.to_owned()) };
         let root = self.folder.root().to_owned();
         match init::set_up(&self.locale, &root, &asked) {
-            Ok(_) => tell(Outcome::Begun),
+            Ok(_) => tell(Outcome::PortfolioCreated),
             Err(failure) => tell(failure.outcome()),
         }
         self.reload(tell);
     }
 
     /// Tells how an edit went, and then what the folder holds: a refusal often comes of a change on disk.
-    fn settle(&mut self, saved: Result<Saved, SaveError>, how: How, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn settle(&mut self, saved: Result<Saved, SaveError>, kind: CommitKind, tell: &(dyn Fn(Outcome) + Sync)) {
         match saved {
-            Ok(saved) => tell(Outcome::Saved(done(&saved, how))),
+            Ok(saved) => tell(Outcome::Saved(done(&saved, kind))),
             Err(error) => tell(errors::save_outcome(&self.locale, &error)),
         }
         self.reload(tell);
@@ -298,6 +298,6 @@ fn records(portfolio: &Portfolio) -> usize {
     portfolio.startups.len() + portfolio.conventions.len() + portfolio.parties.len()
 }
 
-fn done(saved: &Saved, how: How) -> Done {
-    Done { commit: short_commit(&saved.commit).to_owned(), subject: saved.subject.clone(), how }
+fn done(saved: &Saved, kind: CommitKind) -> SavedCommit {
+    SavedCommit { commit: short_commit(&saved.commit).to_owned(), subject: saved.subject.clone(), kind }
 }

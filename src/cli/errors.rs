@@ -11,7 +11,7 @@ use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError};
 use crate::model::{Date, IdError, MessageArg, MessageArgs, SystemError, short_commit};
 use crate::record::PatchError;
 use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
-use crate::ui::{Because, Outcome};
+use crate::ui::{FailureCause, Outcome};
 
 /// What the program ended with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Failure {
     /// As the screen hears of it.
     #[must_use]
     pub fn outcome(self) -> Outcome {
-        Outcome::Failed { what: self.what, remedy: self.remedy, because: Because::Else }
+        Outcome::Failed { what: self.what, remedy: self.remedy, cause: FailureCause::Other }
     }
 }
 
@@ -311,19 +311,19 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
 #[must_use]
 pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
     let Failure { what, remedy, .. } = save(locale, error);
-    let because = match error {
-        SaveError::Dirty(_, records) => Because::HandEdits(records.clone()),
-        SaveError::GitRefused(said) => Because::Refused(said.clone()),
+    let cause = match error {
+        SaveError::Dirty(_, records) => FailureCause::HandEdits(records.clone()),
+        SaveError::GitRefused(said) => FailureCause::Refused(said.clone()),
         SaveError::Edit(error) => match error.of_one().0 {
-            EditError::Changed(changed) => Because::Changed(changed.clone()),
+            EditError::Changed(changed) => FailureCause::Changed(changed.clone()),
             EditError::Gone { record, what, meant } => {
-                Because::Gone { record: record.clone(), what: what.clone(), meant: meant.clone() }
+                FailureCause::Gone { record: record.clone(), what: what.clone(), meant: meant.clone() }
             }
-            _ => Because::Else,
+            _ => FailureCause::Other,
         },
-        _ => Because::Else,
+        _ => FailureCause::Other,
     };
-    Outcome::Failed { what, remedy, because }
+    Outcome::Failed { what, remedy, cause }
 }
 
 /// A save that was cut short, and what was done about it.

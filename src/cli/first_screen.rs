@@ -42,15 +42,15 @@ impl FirstRowsReader {
     pub fn begin(mut folder: Folder, lines: u16, as_of: Date) -> io::Result<Self> {
         let rows = usize::from(lines.saturating_sub(CHROME));
         let read = move || {
-            let head = (folder.count() > SMALL).then(|| FirstRows::read(&mut folder, rows, as_of));
-            (folder, head)
+            let first = (folder.count() > SMALL).then(|| FirstRows::read(&mut folder, rows, as_of));
+            (folder, first)
         };
-        Ok(Self(std::thread::Builder::new().name("head".into()).spawn(read)?))
+        Ok(Self(std::thread::Builder::new().name("first screen".into()).spawn(read)?))
     }
 
     /// Waits for it.
     #[must_use]
-    pub fn end(self) -> (Folder, Option<FirstRows>) {
+    pub fn finish(self) -> (Folder, Option<FirstRows>) {
         self.0.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     }
 }

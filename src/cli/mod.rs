@@ -17,9 +17,9 @@ pub mod first_screen;
 mod history;
 mod init;
 mod output;
-mod remembered;
 mod resolve_folder;
 mod screen;
+mod session;
 mod signals;
 mod suggest;
 mod sync;
@@ -39,11 +39,11 @@ use self::commands::demo::DemoOptions;
 use self::config::Config;
 use self::errors::{Code, Failure};
 use self::first_screen::FirstRowsReader;
-use self::remembered::Memory;
+use self::session::SessionFile;
 use self::usage::UsageOutcome;
 use crate::locale::{Language, Locale};
 use crate::model::{Date, MessageArg};
-use crate::ui::{Remembered, Setup};
+use crate::ui::{Session, Setup};
 
 /// Runs the program and gives its exit code.
 #[must_use]
@@ -93,31 +93,31 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     }
     let today = today();
     let as_of = commands::as_of(&locale, &args.common, today)?;
-    let (folder, nothing_there) = resolve_folder::open_or_init(&locale, args.place.or(args.common.folder).as_deref())?;
+    let (folder, suggested_name) = resolve_folder::open_or_init(&locale, args.place.or(args.common.folder).as_deref())?;
     if !terminal::is_one() {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
     let size = crossterm::terminal::size().map_err(|error| errors::system(&locale, &error))?;
     let root = folder.root().to_owned();
-    let reading = FirstRowsReader::begin(folder, size.1, as_of).map_err(|error| errors::system(&locale, &error))?;
-    let memory = Memory::of(&root, &config);
-    let remembered = if args.fresh { Remembered::default() } else { memory.read() };
+    let loader = FirstRowsReader::begin(folder, size.1, as_of).map_err(|error| errors::system(&locale, &error))?;
+    let session_file = SessionFile::of(&root, &config);
+    let session = if args.fresh { Session::default() } else { session_file.read() };
     let (place, left) = drafts::open(&root);
-    let language = args.common.lang.or_else(|| remembered.language()).unwrap_or(locale.language);
+    let language = args.common.lang.or_else(|| session.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language).ready());
-    let chosen = themes::choose(&locale, args.common.theme.as_deref(), &remembered, &mut config)?;
+    let chosen = themes::choose(&locale, args.common.theme.as_deref(), &session, &mut config)?;
     let watches = !args.no_watch && config.watch.unwrap_or(true);
     let symbols = charset::symbols(args.ascii, &config);
     let setup = Setup {
         as_of,
         // "." names nothing.
         folder: std::path::absolute(&root).unwrap_or_else(|_| root.clone()).display().to_string(),
-        nothing_there,
-        mouse: !args.no_mouse && remembered.mouse.or(config.mouse).unwrap_or(true),
-        remembered,
+        suggested_name,
+        mouse: !args.no_mouse && session.mouse.or(config.mouse).unwrap_or(true),
+        session,
         drafts: left.drafts,
         symbols,
-        configuration: config.told(),
+        config: config.told(),
         themes: chosen.themes,
         theme_name: chosen.name,
         background: chosen.background,
@@ -127,8 +127,14 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         let file = [("file", MessageArg::Text(file.display().to_string()))];
         locale.message("drafts-broken", &file)
     });
-    let beside = screen::Beside { memory: &memory, drafts: place, told: told.collect(), ask: chosen.ask, watches };
-    screen::run(setup, reading, Arc::clone(&locale), beside)
+    let options = screen::ScreenOptions {
+        session_file: &session_file,
+        drafts: place,
+        told: told.collect(),
+        ask: chosen.ask,
+        watches,
+    };
+    screen::run(setup, loader, Arc::clone(&locale), options)
 }
 
 /// Makes the demo, opens it, and tells where it is when it is left.

@@ -13,19 +13,19 @@ use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 
 use crate::cli::background::Listener;
 use crate::cli::clipboard;
-use crate::cli::drafts::{self, Keeper};
+use crate::cli::drafts::{self, DraftWriter};
 use crate::cli::editor::{self, Target};
-use crate::cli::effects::Performer;
+use crate::cli::effects::EffectHandler;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::first_screen::{FirstRows, FirstRowsReader};
-use crate::cli::remembered::Memory;
+use crate::cli::session::SessionFile;
 use crate::cli::signals::{self, Signal};
-use crate::cli::terminal::Lease;
+use crate::cli::terminal::TerminalGuard;
 use crate::cli::watcher;
 use crate::cli::worker::{self, Job, Old};
 use crate::locale::Locale;
 use crate::model::RecordRef;
-use crate::ui::{self, Copied, Effect, Input, Outcome, Setup, State};
+use crate::ui::{self, CopyContent, Effect, Input, Outcome, Setup, State};
 
 /// Events taken in one go at most: a flood of them must not keep a frame from being drawn.
 const MOST: usize = 256;
@@ -52,11 +52,11 @@ pub enum Message {
 }
 
 /// What the screen needs besides the records.
-pub struct Beside<'a> {
+pub struct ScreenOptions<'a> {
     /// Where the screen's choices are left for the next start.
-    pub memory: &'a Memory,
+    pub session_file: &'a SessionFile,
     /// Where drafts are kept; nowhere where the system refuses.
-    pub drafts: Option<drafts::Place>,
+    pub drafts: Option<drafts::DraftFile>,
     /// What to tell on the first screen.
     pub told: Vec<String>,
     /// Whether the terminal is asked for its background.
@@ -69,27 +69,32 @@ pub struct Beside<'a> {
 ///
 /// # Errors
 /// When the terminal fails, or an edit that was on its way when the screen was left could not be saved.
-pub fn run(setup: Setup, reading: FirstRowsReader, locale: Arc<Locale>, beside: Beside<'_>) -> Result<Code, Failure> {
+pub fn run(
+    setup: Setup,
+    loader: FirstRowsReader,
+    locale: Arc<Locale>,
+    options: ScreenOptions<'_>,
+) -> Result<Code, Failure> {
     let failed = |error: io::Error| errors::system(&locale, &error);
     let (tell, messages) = mpsc::channel();
     let lent = Arc::new(AtomicBool::new(false));
     let signal = tell.clone();
     signals::listen(Arc::clone(&lent), move |heard| drop(signal.send(Message::Signal(heard)))).map_err(failed)?;
-    let mut lease = Lease::take(setup.mouse).map_err(failed)?;
+    let mut terminal = TerminalGuard::take(setup.mouse).map_err(failed)?;
     // The answer comes while the records load.
-    if beside.ask {
-        lease.ask_background();
+    if options.ask {
+        terminal.ask_background();
     }
     let (today, as_of) = (setup.today, setup.as_of);
     let (state, effects) = State::new(setup);
     let (go_on, wait) = mpsc::channel();
     let (jobs, queue) = mpsc::channel();
     let listener = Listener::default();
-    let drafts = beside.drafts.map(Keeper::start).transpose().map_err(failed)?;
+    let drafts = options.drafts.map(DraftWriter::start).transpose().map_err(failed)?;
     let locale = Arc::clone(&locale);
-    let mut session = Session {
+    let mut event_loop = EventLoop {
         state,
-        lease,
+        terminal,
         listener,
         clicked: None,
         jobs,
@@ -102,24 +107,25 @@ pub fn run(setup: Setup, reading: FirstRowsReader, locale: Arc<Locale>, beside: 
         waiting: false,
         end: None,
     };
-    let (folder, head) = reading.end();
-    let watched = beside.watches.then(|| folder.watch());
-    let performer = Performer::new(folder, Arc::clone(&session.locale), today, as_of);
-    let performer = performer.cancelled_by(Arc::clone(&session.cancelled)).hurried();
-    let mut performer = performer.arranged(session.state.arrangements().clone());
-    let effects = session.first_data(&mut performer, head, effects);
-    for words in beside.told {
-        session.update(Input::Outcome(Outcome::Told(words)));
+    let (folder, head) = loader.finish();
+    let watched = options.watches.then(|| folder.watch());
+    let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of);
+    let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried();
+    let mut handler = handler.arranged(event_loop.state.arrangements().clone());
+    let effects = event_loop.first_data(&mut handler, head, effects);
+    for words in options.told {
+        event_loop.update(Input::Outcome(Outcome::Message(words)));
     }
-    session.first_frame().map_err(failed)?;
+    event_loop.first_frame().map_err(failed)?;
 
-    worker::start(performer, queue, tell.clone()).map_err(failed)?;
+    worker::start(handler, queue, tell.clone()).map_err(failed)?;
     if let Some(watched) = watched {
-        watcher::start(watched, session.jobs.clone(), tell.clone(), Arc::clone(&session.locale)).map_err(failed)?;
+        watcher::start(watched, event_loop.jobs.clone(), tell.clone(), Arc::clone(&event_loop.locale))
+            .map_err(failed)?;
     }
     std::thread::Builder::new().name("keys".into()).spawn(move || read_keys(&tell, &wait)).map_err(failed)?;
-    session.perform(effects);
-    session.run(&messages, beside.memory)
+    event_loop.perform(effects);
+    event_loop.run(&messages, options.session_file)
 }
 
 /// Reads what has come from the terminal, hands it on, and waits to be told before it reads on: so that nobody
@@ -152,7 +158,7 @@ const fn writes(effect: &Effect) -> bool {
         Effect::Save(..)
             | Effect::Undo(_)
             | Effect::Redo
-            | Effect::CommitByHand(_)
+            | Effect::CommitHandEdit(_)
             | Effect::SetUp { .. }
             | Effect::Sync(_)
     )
@@ -162,18 +168,22 @@ const fn writes(effect: &Effect) -> bool {
 const fn ends(outcome: &Outcome) -> bool {
     matches!(
         outcome,
-        Outcome::Saved(_) | Outcome::Begun | Outcome::Failed { .. } | Outcome::Synced(_) | Outcome::Questions(_)
+        Outcome::Saved(_)
+            | Outcome::PortfolioCreated
+            | Outcome::Failed { .. }
+            | Outcome::Synced(_)
+            | Outcome::Questions(_)
     )
 }
 
-struct Session {
+struct EventLoop {
     state: State,
-    lease: Lease,
+    terminal: TerminalGuard,
     listener: Listener,
     /// Where and when the mouse was last clicked.
     clicked: Option<(u16, u16, Instant)>,
     jobs: Sender<Job>,
-    drafts: Option<Keeper>,
+    drafts: Option<DraftWriter>,
     /// Stops a sync that goes on.
     cancelled: Arc<AtomicBool>,
     go_on: Sender<()>,
@@ -186,21 +196,21 @@ struct Session {
     end: Option<Code>,
 }
 
-impl Session {
+impl EventLoop {
     /// Loads what the first frame shows, and returns the effects that are left. Without a head it reads the whole
     /// folder.
     fn first_data(
         &mut self,
-        performer: &mut Performer,
+        handler: &mut EffectHandler,
         head: Option<FirstRows>,
         mut effects: Vec<Effect>,
     ) -> Vec<Effect> {
         if let Some(head) = head {
-            let data = performer.first(head, self.state.is_filtered());
+            let data = handler.first(head, self.state.is_filtered());
             effects.extend(self.state.update(Input::Outcome(Outcome::Data(data))));
             return effects;
         }
-        let outcomes = performer.outcomes(&effects);
+        let outcomes = handler.outcomes(&effects);
         outcomes.into_iter().flat_map(|outcome| self.state.update(Input::Outcome(outcome))).collect()
     }
 
@@ -211,10 +221,10 @@ impl Session {
             let events = events()?;
             self.hear(events);
         }
-        let (columns, rows) = self.lease.size()?;
+        let (columns, rows) = self.terminal.size()?;
         self.update(Input::Terminal(Event::Resize(columns, rows)));
-        let Self { state, lease, .. } = self;
-        lease.draw(|frame| ui::draw(state, frame))
+        let Self { state, terminal, .. } = self;
+        terminal.draw(|frame| ui::draw(state, frame))
     }
 
     /// Hands on what comes from the terminal.
@@ -242,10 +252,10 @@ impl Session {
         Input::Click { column, row, twice }
     }
 
-    fn run(mut self, messages: &Receiver<Message>, memory: &Memory) -> Result<Code, Failure> {
+    fn run(mut self, messages: &Receiver<Message>, session_file: &SessionFile) -> Result<Code, Failure> {
         loop {
             if let Some(code) = self.end {
-                return self.leave(code, messages, memory);
+                return self.leave(code, messages, session_file);
             }
             let Ok(first) = messages.recv() else { return Ok(Code::CouldNotRun) };
             self.take(first)?;
@@ -279,7 +289,7 @@ impl Session {
             Message::Edit(target, record) => self.edit(&target, record)?,
             Message::Located(place) => self.copy(place),
             Message::Signal(Signal::Stop) => self.suspend(),
-            Message::Signal(Signal::Continue) => self.take_back()?,
+            Message::Signal(Signal::Continue) => self.resume()?,
             Message::Signal(Signal::End(signal)) => self.end = Some(Code::Signal(signal)),
             Message::Deaf(error) => return Err(errors::system(&self.locale, &error)),
             Message::WorkerGone => self.end = Some(Code::CouldNotRun),
@@ -297,21 +307,21 @@ impl Session {
             match effect {
                 Effect::Quit => self.end = Some(Code::Fine),
                 Effect::Suspend => self.suspend(),
-                Effect::SetMouse(ours) => self.lease.set_mouse(ours),
+                Effect::SetMouse(ours) => self.terminal.set_mouse(ours),
                 Effect::CancelSync => self.cancelled.store(true, Ordering::SeqCst),
-                Effect::KeepDrafts(drafts) => {
-                    if let Some(keeper) = &self.drafts {
-                        keeper.keep(drafts);
+                Effect::SaveDrafts(drafts) => {
+                    if let Some(writer) = &self.drafts {
+                        writer.write(drafts);
                     }
                 }
-                Effect::Copy(Copied::Text(text)) => self.copy(text),
-                Effect::Copy(Copied::Location(place)) => self.send(Job::Locate(place)),
+                Effect::Copy(CopyContent::Text(text)) => self.copy(text),
+                Effect::Copy(CopyContent::Location(place)) => self.send(Job::Locate(place)),
                 Effect::OpenEditor(place) => {
                     self.waiting = true;
                     self.send(Job::Find(place));
                 }
                 other => {
-                    if let Effect::Speak(language) = &other {
+                    if let Effect::SetLanguage(language) = &other {
                         self.locale = Arc::new(Locale::new(*language));
                     }
                     if matches!(other, Effect::Sync(_)) {
@@ -328,7 +338,7 @@ impl Session {
 
     /// The terminal's clipboard, and the system's.
     fn copy(&mut self, text: String) {
-        self.lease.copy(&text);
+        self.terminal.copy(&text);
         clipboard::copy(text.clone());
         self.update(Input::Outcome(Outcome::Copied(text)));
     }
@@ -343,18 +353,18 @@ impl Session {
     }
 
     fn draw(&mut self) -> Result<(), Failure> {
-        let Self { state, lease, locale, .. } = self;
-        lease.draw(|frame| ui::draw(state, frame)).map_err(|error| errors::system(locale, &error))
+        let Self { state, terminal, locale, .. } = self;
+        terminal.draw(|frame| ui::draw(state, frame)).map_err(|error| errors::system(locale, &error))
     }
 
     /// Stops the program, as `Ctrl-Z` in a shell does; a signal tells that it goes on.
     fn suspend(&mut self) {
-        self.lease.lend();
+        self.terminal.release();
         signals::stop();
     }
 
-    fn take_back(&mut self) -> Result<(), Failure> {
-        let size = self.lease.take_back().and_then(|()| self.lease.size());
+    fn resume(&mut self) -> Result<(), Failure> {
+        let size = self.terminal.reclaim().and_then(|()| self.terminal.size());
         let (columns, rows) = size.map_err(|error| errors::system(&self.locale, &error))?;
         self.update(Input::Terminal(Event::Resize(columns, rows)));
         Ok(())
@@ -364,10 +374,10 @@ impl Session {
     fn edit(&mut self, target: &Target, record: Option<RecordRef>) -> Result<(), Failure> {
         let editor = editor::chosen(|name| std::env::var(name).ok());
         self.lent.store(true, Ordering::SeqCst);
-        self.lease.lend();
+        self.terminal.release();
         let closed = editor::open(&editor, target);
         self.lent.store(false, Ordering::SeqCst);
-        self.take_back()?;
+        self.resume()?;
         if !closed.is_ok_and(|status| status.success()) {
             self.update(Input::Outcome(errors::editor(&self.locale, &editor).outcome()));
         }
@@ -381,13 +391,13 @@ impl Session {
     }
 
     /// Gives the terminal back, and waits for edits that are on their way: they are done or said to have failed.
-    fn leave(mut self, code: Code, messages: &Receiver<Message>, memory: &Memory) -> Result<Code, Failure> {
-        self.lease.lend();
+    fn leave(mut self, code: Code, messages: &Receiver<Message>, session_file: &SessionFile) -> Result<Code, Failure> {
+        self.terminal.release();
         self.cancelled.store(true, Ordering::SeqCst);
         // What cannot be remembered is no reason to complain to somebody who leaves.
-        let _ = memory.write(&self.state.remembered());
-        if let Some(keeper) = self.drafts.take() {
-            keeper.end();
+        let _ = session_file.write(&self.state.session());
+        if let Some(writer) = self.drafts.take() {
+            writer.finish();
         }
         let mut result = Ok(code);
         while self.saving > 0 && code != Code::CouldNotRun {

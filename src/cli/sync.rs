@@ -3,15 +3,15 @@
 use crate::cli::errors;
 use crate::locale::Locale;
 use crate::store::{SyncError, SyncReport, SyncStep};
-use crate::ui::{Because, Outcome, Syncing};
+use crate::ui::{FailureCause, Outcome, SyncProgress};
 
 /// Its progress.
-pub fn step(step: SyncStep) -> Syncing {
+pub fn step(step: SyncStep) -> SyncProgress {
     match step {
-        SyncStep::Fetching(line) => Syncing::Fetching(line),
-        SyncStep::Merging => Syncing::Merging,
-        SyncStep::Pushing(line) => Syncing::Pushing(line),
-        SyncStep::TryingAgain => Syncing::TryingAgain,
+        SyncStep::Fetching(line) => SyncProgress::Fetching(line),
+        SyncStep::Merging => SyncProgress::Merging,
+        SyncStep::Pushing(line) => SyncProgress::Pushing(line),
+        SyncStep::TryingAgain => SyncProgress::Retrying,
     }
 }
 
@@ -19,16 +19,16 @@ pub fn step(step: SyncStep) -> Syncing {
 pub fn outcome(locale: &Locale, synced: Result<SyncReport, SyncError>) -> Outcome {
     let error = match synced {
         Ok(SyncReport { received, sent, merged, records }) => {
-            return Outcome::Synced(crate::ui::Synced { received, sent, is_merged: merged.is_some(), records });
+            return Outcome::Synced(crate::ui::SyncSummary { received, sent, is_merged: merged.is_some(), records });
         }
         Err(SyncError::Questions(questions)) => return Outcome::Questions(questions),
         Err(error) => error,
     };
     let failure = errors::sync(locale, &error);
-    let because = match error {
-        SyncError::Cancelled => Because::Stopped,
-        SyncError::Refused { .. } | SyncError::Raced => Because::Unsent,
-        _ => Because::Else,
+    let cause = match error {
+        SyncError::Cancelled => FailureCause::Cancelled,
+        SyncError::Refused { .. } | SyncError::Raced => FailureCause::NotPushed,
+        _ => FailureCause::Other,
     };
-    Outcome::Failed { what: failure.what, remedy: failure.remedy, because }
+    Outcome::Failed { what: failure.what, remedy: failure.remedy, cause }
 }

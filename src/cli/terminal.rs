@@ -1,6 +1,6 @@
 //! The terminal's life: taken for the screen, lent to others, and given back as it was whatever happens.
 //!
-//! Between taking and giving back nothing can leave by another way: [`Lease`] gives back when it is
+//! Between taking and giving back nothing can leave by another way: [`TerminalGuard`] gives back when it is
 //! dropped, and the panic hook before a panic prints.
 
 use std::fmt;
@@ -25,9 +25,9 @@ use crate::cli::background::QUESTION;
 
 /// Turns reports of clicks and the wheel on or off. Unlike crossterm's own command, it leaves out reports of moves, of
 /// which nothing makes use.
-struct Clicks(bool);
+struct MouseReports(bool);
 
-impl Command for Clicks {
+impl Command for MouseReports {
     fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
         out.write_str(if self.0 { "\u{1b}[?1000h\u{1b}[?1006h" } else { "\u{1b}[?1006l\u{1b}[?1000l" })
     }
@@ -57,25 +57,25 @@ pub fn is_one() -> bool {
 }
 
 /// The terminal while it is the screen's. Dropping it gives the terminal back.
-pub struct Lease {
+pub struct TerminalGuard {
     screen: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
 }
 
-impl Lease {
+impl TerminalGuard {
     /// Takes the terminal: raw mode, alternate screen, bracketed paste, the mouse where it is wanted. A panic from now
     /// on gives it back first.
     ///
     /// # Errors
     /// When the terminal refuses; then it is as it was.
     pub fn take(mouse: bool) -> io::Result<Self> {
-        give_back_on_panic();
+        restore_on_panic();
         // Room for a whole frame, so that it reaches the terminal in one piece.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
-        let lease = Self { screen };
+        let terminal = Self { screen };
         MOUSE.store(mouse, Ordering::SeqCst);
         enter()?;
-        Ok(lease)
+        Ok(terminal)
     }
 
     /// Draws a frame; only the cells that changed are sent. Nothing while the terminal is somebody else's.
@@ -93,16 +93,16 @@ impl Lease {
     }
 
     /// Gives the terminal back for a while.
-    pub fn lend(&mut self) {
-        give_back();
+    pub fn release(&mut self) {
+        restore();
     }
 
-    /// Takes it again after [`Lease::lend`], or after a stop without warning (`kill -STOP`): the next frame is drawn
+    /// Takes it again after [`TerminalGuard::release`], or after a stop without warning (`kill -STOP`): the next frame is drawn
     /// whole.
     ///
     /// # Errors
     /// When the terminal refuses.
-    pub fn take_back(&mut self) -> io::Result<()> {
+    pub fn reclaim(&mut self) -> io::Result<()> {
         // After an unannounced stop the shell has reset the terminal, and crossterm believes it still raw.
         let _ = disable_raw_mode();
         enter()?;
@@ -116,7 +116,7 @@ impl Lease {
         MOUSE.store(ours, Ordering::SeqCst);
         if OURS.load(Ordering::SeqCst) {
             let mut out = io::stdout();
-            let _ = execute!(out, Clicks(ours));
+            let _ = execute!(out, MouseReports(ours));
         }
     }
 
@@ -143,33 +143,33 @@ impl Lease {
     }
 }
 
-impl Drop for Lease {
+impl Drop for TerminalGuard {
     fn drop(&mut self) {
-        give_back();
+        restore();
     }
 }
 
 fn enter() -> io::Result<()> {
     OURS.store(true, Ordering::SeqCst);
     let mut out = io::stdout();
-    let mouse = || if MOUSE.load(Ordering::SeqCst) { execute!(io::stdout(), Clicks(true)) } else { Ok(()) };
+    let mouse = || if MOUSE.load(Ordering::SeqCst) { execute!(io::stdout(), MouseReports(true)) } else { Ok(()) };
     let entered = enable_raw_mode()
         .and_then(|()| execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange))
         .and_then(|()| mouse());
     if entered.is_err() {
-        give_back();
+        restore();
     }
     entered
 }
 
 /// Gives the terminal back as it was, once. There is nobody to tell if it fails.
-fn give_back() {
+fn restore() {
     if !OURS.swap(false, Ordering::SeqCst) {
         return;
     }
     let mut out = io::stdout();
     if MOUSE.load(Ordering::SeqCst) {
-        let _ = execute!(out, Clicks(false));
+        let _ = execute!(out, MouseReports(false));
     }
     let _ = execute!(
         out,
@@ -184,12 +184,12 @@ fn give_back() {
     let _ = out.flush();
 }
 
-fn give_back_on_panic() {
+fn restore_on_panic() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            give_back();
+            restore();
             before(panic);
         }));
     });

@@ -9,7 +9,7 @@ use crate::cli::config::Config;
 use crate::cli::errors::{self, Failure};
 use crate::cli::user_dirs;
 use crate::locale::Locale;
-use crate::ui::{AUTO, Background, Depth, Remembered, Theme, ThemeError, ThemeFile, Themes};
+use crate::ui::{AUTO, Background, Depth, Session, Theme, ThemeError, ThemeFile, Themes};
 
 /// A larger file is refused: it is no theme.
 const LARGEST: u64 = 256 * 1024;
@@ -35,12 +35,12 @@ pub struct ThemeChoice {
 pub fn choose(
     locale: &Locale,
     asked: Option<&str>,
-    remembered: &Remembered,
+    session: &Session,
     config: &mut Config,
 ) -> Result<ThemeChoice, Failure> {
     let themes = all();
     let told = background(variable("COLORFGBG").as_deref());
-    let before = remembered.background.as_deref().and_then(Background::named);
+    let before = session.background.as_deref().and_then(Background::named);
     let background = told.or(before);
     let begin = |name: &str, theme: Theme| {
         // A theme asked for by its name may still be changed for the one that goes with the terminal.
@@ -48,7 +48,7 @@ pub fn choose(
         ThemeChoice { themes: themes.clone(), name: name.to_owned(), theme, background, ask }
     };
     let auto = || begin(AUTO, themes.of_background(background.unwrap_or_default()));
-    let wishes = [(asked, ThemeSource::CommandLine), (remembered.theme.as_deref(), ThemeSource::Before)];
+    let wishes = [(asked, ThemeSource::CommandLine), (session.theme.as_deref(), ThemeSource::Before)];
     let configured = config.theme.clone();
     for (wish, from) in wishes.into_iter().chain([(configured.as_deref(), ThemeSource::Configuration)]) {
         let Some(name) = wish else { continue };

@@ -20,7 +20,7 @@ pub fn start(watch: FolderWatch, jobs: Sender<Job>, tell: Sender<Message>, local
     let run = move || {
         if let Err(error) = watch.watch(&look) {
             let words = errors::watch(&locale, &error).line();
-            drop(tell.send(Message::Outcome(Outcome::Told(words))));
+            drop(tell.send(Message::Outcome(Outcome::Message(words))));
         }
     };
     std::thread::Builder::new().name("watch".into()).spawn(run)?;

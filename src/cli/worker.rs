@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
-use crate::cli::effects::Performer;
+use crate::cli::effects::EffectHandler;
 use crate::cli::screen::Message;
 use crate::model::Location;
 use crate::ui::{Data, Effect};
@@ -36,37 +36,37 @@ impl PartialEq for Old {
 ///
 /// # Errors
 /// When the system has no thread for it.
-pub fn start(performer: Performer, jobs: Receiver<Job>, tell: Sender<Message>) -> io::Result<()> {
-    let worker = Worker { performer, tell };
+pub fn start(handler: EffectHandler, jobs: Receiver<Job>, tell: Sender<Message>) -> io::Result<()> {
+    let worker = Worker { handler, tell };
     std::thread::Builder::new().name("worker".into()).spawn(move || worker.run(&jobs))?;
     Ok(())
 }
 
 struct Worker {
-    performer: Performer,
+    handler: EffectHandler,
     tell: Sender<Message>,
 }
 
 impl Worker {
     fn run(mut self, jobs: &Receiver<Job>) {
-        let Self { performer, tell } = &mut self;
-        performer.begin(&|outcome| drop(tell.send(Message::Outcome(outcome))));
+        let Self { handler, tell } = &mut self;
+        handler.begin(&|outcome| drop(tell.send(Message::Outcome(outcome))));
         while let Ok(first) = jobs.recv() {
             let mut waiting = vec![first];
             waiting.extend(jobs.try_iter());
             waiting.retain(|job| !matches!(job, Job::Forget(_)));
             for job in still_wanted(waiting) {
-                let Self { performer, tell } = &mut self;
+                let Self { handler, tell } = &mut self;
                 match job {
                     Job::Forget(_) => {}
                     Job::Perform(effect) => {
-                        performer.perform(&effect, &|outcome| drop(tell.send(Message::Outcome(outcome))));
+                        handler.perform(&effect, &|outcome| drop(tell.send(Message::Outcome(outcome))));
                     }
                     Job::Find(place) => {
-                        drop(tell.send(Message::Edit(performer.target(&place), place.record().cloned())));
+                        drop(tell.send(Message::Edit(handler.target(&place), place.record().cloned())));
                     }
                     Job::Locate(place) => {
-                        let found = performer.target(&place);
+                        let found = handler.target(&place);
                         let told = format!("{}:{}", found.file.display(), found.line);
                         drop(tell.send(Message::Located(told)));
                     }
@@ -95,7 +95,7 @@ fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
             }
             let replaced = matches!(
                 (&*last, next),
-                (Effect::Answer(_), Effect::Answer(_))
+                (Effect::SetAsOf(_), Effect::SetAsOf(_))
                     | (Effect::Reload | Effect::Refresh, Effect::Reload)
                     | (Effect::Refresh, Effect::Refresh)
                     | (Effect::ReadChanges(_), Effect::ReadChanges(_))
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn of_days_asked_for_in_a_row_only_the_last_is_answered() {
-        let day = |text: &str| Job::Perform(Effect::Answer(text.parse().expect("a day")));
+        let day = |text: &str| Job::Perform(Effect::SetAsOf(text.parse().expect("a day")));
         let jobs = vec![day("2020-12-01"), day("2020-12-02"), Job::Perform(Effect::Undo(None)), day("2020-12-03")];
         let kept = vec![day("2020-12-02"), Job::Perform(Effect::Undo(None)), day("2020-12-03")];
         assert_eq!(still_wanted(jobs), kept);

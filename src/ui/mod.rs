@@ -19,10 +19,10 @@ mod list_screens;
 mod overlay;
 mod pages;
 pub mod picture;
-mod remembered;
 mod render_context;
 mod screen;
 mod search;
+mod session;
 mod state;
 mod state_style;
 mod summary;
@@ -43,8 +43,8 @@ pub use form::Drafts;
 pub use history_cache::{HistoryCache, RecordHistory};
 pub use keymap::Keymap;
 pub use overlay::themes::AUTO;
-pub use remembered::{Remembered, RememberedList};
 pub use screen::Screen;
+pub use session::{ListSession, Session};
 pub use state::State;
 pub use symbols::Symbols;
 pub use theme::{Background, Depth, Fault, Theme, ThemeError, ThemeFile, Themes, Token};
@@ -74,19 +74,19 @@ pub struct Setup {
     /// The folder, as the user named it.
     pub folder: String,
     /// Nothing is there yet: the name that the folder suggests for a portfolio.
-    pub nothing_there: Option<String>,
+    pub suggested_name: Option<String>,
     /// Columns and rows.
     pub size: (u16, u16),
     /// Whether the mouse is ours; the terminal's own selection works where it is not.
     pub mouse: bool,
     /// What was left the last time.
-    pub remembered: Remembered,
+    pub session: Session,
     /// What was typed into forms and not committed.
     pub drafts: Drafts,
     /// The keys.
     pub keymap: Keymap,
     /// Where the configuration is and what is wrong with it.
-    pub configuration: Configuration,
+    pub config: ConfigStatus,
     /// The signs that the terminal shows.
     pub symbols: Symbols,
 }
@@ -110,13 +110,13 @@ impl Setup {
             today,
             as_of: today,
             folder: "portfolio".to_owned(),
-            nothing_there: None,
+            suggested_name: None,
             size,
             mouse: true,
-            remembered: Remembered::default(),
+            session: Session::default(),
             drafts: Drafts::default(),
             keymap,
-            configuration: Configuration::default(),
+            config: ConfigStatus::default(),
             symbols: Symbols::default(),
         }
     }
@@ -124,7 +124,7 @@ impl Setup {
 
 /// The user's configuration, as far as the screen tells of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Configuration {
+pub struct ConfigStatus {
     /// Its file, there or not; nothing where there is no place for one.
     pub file: String,
     /// What is wrong with it: told on the first screen. What is right in it holds all the same.
@@ -162,7 +162,7 @@ pub enum Effect {
     /// Sort and group the rows of a screen otherwise; answered by [`Outcome::Data`].
     Arrange(Screen, Arrangement),
     /// Compute the answers for another day; answered by [`Outcome::Data`].
-    Answer(Date),
+    SetAsOf(Date),
     /// Read a record's text as it stands on disk, for a form; answered by [`Outcome::Text`].
     ReadText(RecordRef),
     /// Commit an edit; [`HandEdits`] says what becomes of lines that somebody wrote into its records by hand. Answered
@@ -173,10 +173,10 @@ pub enum Effect {
     /// Make the edit again that was taken back last; answered as [`Effect::Save`].
     Redo,
     /// Commit what somebody wrote into a record by hand; answered as [`Effect::Save`].
-    CommitByHand(RecordRef),
+    CommitHandEdit(RecordRef),
     /// Speak another language from now on, lists and errors too; answered by [`Outcome::Data`].
-    Speak(Language),
-    /// Look at what somebody wrote into a record by hand and did not commit; answered by [`Outcome::Edited`].
+    SetLanguage(Language),
+    /// Look at what somebody wrote into a record by hand and did not commit; answered by [`Outcome::HandEdit`].
     ReadHandEdit(RecordRef),
     /// Read commits that touched one of some records (any record, where none is named), on after those read already
     /// or the first of them; answered by [`Outcome::Data`] with [`Data::history`].
@@ -191,20 +191,20 @@ pub enum Effect {
     /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
     OpenEditor(Location),
     /// Keep what is typed in forms: these are all drafts there are now.
-    KeepDrafts(Drafts),
+    SaveDrafts(Drafts),
     /// Fetch, merge and push, with the answers given to what two people set to two values; answered by
-    /// [`Outcome::Syncing`] as it goes along, and by [`Outcome::Synced`], [`Outcome::Questions`] or
+    /// [`Outcome::SyncProgress`] as it goes along, and by [`Outcome::Synced`], [`Outcome::Questions`] or
     /// [`Outcome::Failed`], then [`Outcome::Data`].
     Sync(Vec<MergeAnswer>),
     /// Stop the sync.
     CancelSync,
     /// Put something on the clipboard; answered by [`Outcome::Copied`].
-    Copy(Copied),
+    Copy(CopyContent),
     /// Take the mouse, or leave it to the terminal.
     SetMouse(bool),
     /// Give the terminal back to the shell until `fg`.
     Suspend,
-    /// Set the folder up as a portfolio; answered by [`Outcome::Begun`] or [`Outcome::Failed`], then [`Outcome::Data`].
+    /// Set the folder up as a portfolio; answered by [`Outcome::PortfolioCreated`] or [`Outcome::Failed`], then [`Outcome::Data`].
     SetUp {
         /// The incubator's name.
         name: String,
@@ -217,7 +217,7 @@ pub enum Effect {
 
 /// What is to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Copied {
+pub enum CopyContent {
     /// A text.
     Text(String),
     /// The file and the line of a place.
@@ -233,37 +233,37 @@ pub enum Outcome {
     Text(RecordRef, Result<String, String>),
     /// The lines that a record's file holds by hand otherwise than the commit (none: it holds the same), or why they
     /// cannot be committed, in words.
-    Edited(RecordRef, Result<Vec<ChangedLine>, String>),
+    HandEdit(RecordRef, Result<Vec<ChangedLine>, String>),
     /// The folder was set up.
-    Begun,
+    PortfolioCreated,
     /// An edit was committed, or taken back.
-    Saved(Done),
+    Saved(SavedCommit),
     /// A text is on the clipboard.
     Copied(String),
     /// A sync is so far.
-    Syncing(Syncing),
+    SyncProgress(SyncProgress),
     /// A sync came to its end.
-    Synced(Synced),
+    Synced(SyncSummary),
     /// Two people set the same to two values: nothing was changed until somebody says which stands.
     Questions(Vec<MergeQuestion>),
     /// Something to know, in words.
-    Told(String),
-    /// Something could not be done, in words: what, and the way on. Nothing was changed, but by [`Because::Unsent`].
+    Message(String),
+    /// Something could not be done, in words: what, and the way on. Nothing was changed, but by [`FailureCause::NotPushed`].
     Failed {
         /// What could not be done.
         what: String,
         /// The way on.
         remedy: String,
         /// What is in the way.
-        because: Because,
+        cause: FailureCause,
     },
 }
 
 /// Why something could not be done, where somebody is to see more of it than words, and may decide.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Because {
+pub enum FailureCause {
     /// The words say it all.
-    Else,
+    Other,
     /// Records hold lines written by hand that are not committed.
     HandEdits(Vec<RecordRef>),
     /// What is overwritten has become another since it was looked at.
@@ -280,14 +280,14 @@ pub enum Because {
     /// A hook, or git itself, refused with words of its own.
     Refused(String),
     /// What came may be merged here, and nothing of it went to the others.
-    Unsent,
+    NotPushed,
     /// Somebody stopped it.
-    Stopped,
+    Cancelled,
 }
 
 /// How far a sync is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Syncing {
+pub enum SyncProgress {
     /// Fetching: git's own account of it.
     Fetching(String),
     /// Bringing both sides together.
@@ -295,14 +295,14 @@ pub enum Syncing {
     /// Pushing: git's own account of it.
     Pushing(String),
     /// Others were faster: all of it again.
-    TryingAgain,
+    Retrying,
     /// Somebody stopped it, and it will end.
-    Stopping,
+    Cancelling,
 }
 
 /// What a sync did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Synced {
+pub struct SyncSummary {
     /// Commits that came.
     pub received: usize,
     /// Commits that went.
@@ -315,22 +315,22 @@ pub struct Synced {
 
 /// A commit that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Done {
+pub struct SavedCommit {
     /// The first characters of the commit's name.
     pub commit: String,
     /// Its subject.
     pub subject: String,
     /// Whether it took an earlier one back.
-    pub how: How,
+    pub kind: CommitKind,
 }
 
 /// What a commit did with an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum CommitKind {
     /// It made one.
-    Made,
+    Committed,
     /// It took one back.
-    TakenBack,
+    Undone,
     /// It made one again that had been taken back.
-    MadeAgain,
+    Redone,
 }

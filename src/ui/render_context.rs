@@ -11,7 +11,7 @@ use crate::rules::{
 };
 
 use super::command::Command;
-use super::keymap::{Context, keys_name};
+use super::keymap::{KeyContext, keys_name};
 use super::state_style::{StateStyle, clock_style, occurrence_style, status_style};
 use super::summary::DataSummary;
 use super::widget::text::{Piece, StyledLine, piece, width};
@@ -51,13 +51,13 @@ impl<'a> RenderContext<'a> {
     /// it has none.
     #[must_use]
     pub fn key(&self, command: Command) -> String {
-        self.key_in(Context::Startup, command)
+        self.key_in(KeyContext::Startup, command)
     }
 
     /// The keys that ask for a command where `context` says, as the keyboard names them; those of the palette where it
     /// has none.
     #[must_use]
-    pub fn key_in(&self, context: Context, command: Command) -> String {
+    pub fn key_in(&self, context: KeyContext, command: Command) -> String {
         let keys = |command| self.keymap?.keys_of(context, command).first().copied();
         keys(command).or_else(|| keys(Command::Palette)).map_or_else(String::new, |keys| keys_name(self.locale, keys))
     }

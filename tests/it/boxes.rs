@@ -3,7 +3,7 @@
 use couveuse::edit::{Changed, ChangedLine, Sign};
 use couveuse::locale::Language;
 use couveuse::model::{Id, KeyPath, MergeQuestion, MergeVersion, RecordKind, RecordRef};
-use couveuse::ui::{Because, Data, Done, How, Outcome, Synced, Syncing};
+use couveuse::ui::{CommitKind, Data, FailureCause, Outcome, SavedCommit, SyncProgress, SyncSummary};
 
 use crate::driver::{Screen, day, sample};
 
@@ -12,21 +12,21 @@ fn startup(id: &str) -> RecordRef {
 }
 
 /// A form that was to be committed, and what came in its way.
-fn failed(screen: &mut Screen, because: Because) {
+fn failed(screen: &mut Screen, cause: FailureCause) {
     screen.keys("/histologe<Enter>anThe port opens<C-s>");
     let (what, remedy) = ("it could not be committed".into(), "see the hook".into());
-    screen.tell(Outcome::Failed { what, remedy, because });
+    screen.tell(Outcome::Failed { what, remedy, cause });
 }
 
 fn in_the_way(screen: &mut Screen) {
-    failed(screen, Because::HandEdits(vec![startup("histologe")]));
+    failed(screen, FailureCause::HandEdits(vec![startup("histologe")]));
     let line = |number, sign, text: &str| ChangedLine { number, sign, text: text.to_owned() };
     let lines = vec![
         line(2, Sign::Context, "also = [\"Signal Logement\"]"),
         line(3, Sign::Removed, "site\t= \"https://signal-logement.beta.gouv.fr\""),
         line(3, Sign::Added, "site\t= \"https://signal-logement.example.fr\"   # être vérifié"),
     ];
-    screen.tell(Outcome::Edited(startup("histologe"), Ok(lines)));
+    screen.tell(Outcome::HandEdit(startup("histologe"), Ok(lines)));
 }
 
 fn outdated(screen: &mut Screen) {
@@ -37,26 +37,26 @@ fn outdated(screen: &mut Screen) {
         now: Some("\"\"\"\nSignaler,\nsuivre\"\"\"".to_owned()),
         meant: None,
     };
-    failed(screen, Because::Changed(Box::new(changed)));
+    failed(screen, FailureCause::Changed(Box::new(changed)));
 }
 
 fn gone(screen: &mut Screen) {
     let (what, meant) = ("Call the town hall".to_owned(), "done = 2020-11-30".to_owned());
-    failed(screen, Because::Gone { record: startup("histologe"), what, meant });
+    failed(screen, FailureCause::Gone { record: startup("histologe"), what, meant });
 }
 
 fn refused(screen: &mut Screen) {
     let said = "Every note needs a source.\n\n\u{1b}[31m  1. say whence\u{1b}[0m\n  2. commit again\n".to_owned();
-    failed(screen, Because::Refused(said));
+    failed(screen, FailureCause::Refused(said));
 }
 
 fn syncing(screen: &mut Screen) {
-    screen.keys("S").tell(Outcome::Syncing(Syncing::Fetching("Receiving objects:  42% (21/50)".to_owned())));
+    screen.keys("S").tell(Outcome::SyncProgress(SyncProgress::Fetching("Receiving objects:  42% (21/50)".to_owned())));
 }
 
 fn synced(screen: &mut Screen) {
     let records = vec![startup("histologe"), startup("comobi")];
-    screen.keys("S").tell(Outcome::Synced(Synced { received: 3, sent: 1, is_merged: true, records }));
+    screen.keys("S").tell(Outcome::Synced(SyncSummary { received: 3, sent: 1, is_merged: true, records }));
 }
 
 fn asked(screen: &mut Screen) {
@@ -109,7 +109,7 @@ pub const BOXES: [(&str, Reach); 12] = [
     ("unreachable", |screen| {
         let what = "cannot reach origin: fatal: '/srv/nowhere.git' is no repository\nfatal: no answer".into();
         let remedy = "nothing was changed; couveuse sync in a shell lets git ask for what it needs to know".into();
-        screen.keys("S").tell(Outcome::Failed { what, remedy, because: Because::Else });
+        screen.keys("S").tell(Outcome::Failed { what, remedy, cause: FailureCause::Other });
     }),
     ("drafts", |screen| {
         screen.keys("/histologe<Enter>anHalf a sentence<Esc>");
@@ -153,10 +153,11 @@ fn who_leaves_questions_is_told_what_became_of_it() {
 
 #[test]
 fn what_was_not_sent_is_not_said_to_have_changed_nothing() {
-    for (because, title) in [(Because::Unsent, "Nothing was sent"), (Because::Else, "Nothing was changed")] {
+    for (cause, title) in [(FailureCause::NotPushed, "Nothing was sent"), (FailureCause::Other, "Nothing was changed")]
+    {
         let mut screen = Screen::of_sample(Language::English, (80, 24));
         let (what, remedy) = ("origin refused: no".into(), "your commits stay here".into());
-        screen.keys("S").tell(Outcome::Failed { what, remedy, because });
+        screen.keys("S").tell(Outcome::Failed { what, remedy, cause });
         assert!(screen.text().contains(title), "{}", screen.text());
     }
 }
@@ -165,7 +166,7 @@ fn what_was_not_sent_is_not_said_to_have_changed_nothing() {
 fn what_was_done_names_the_way_back_however_long_it_is() {
     let mut screen = Screen::of_sample(Language::French, (80, 24));
     let subject = "histologe: note: ".to_owned() + &"une longue note ".repeat(9);
-    screen.tell(Outcome::Saved(Done { commit: "abcdef0".to_owned(), subject, how: How::Made }));
+    screen.tell(Outcome::Saved(SavedCommit { commit: "abcdef0".to_owned(), subject, kind: CommitKind::Committed }));
     assert!(screen.text().contains("… · u annuler"), "{}", screen.text());
 }
 

@@ -5,7 +5,7 @@ use std::process::{Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use couveuse::cli::effects::Performer;
+use couveuse::cli::effects::EffectHandler;
 use couveuse::edit::{self, Edit, HandEdits, Intention, verb};
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Id, Money, RecordKind, RecordRef};
@@ -366,9 +366,9 @@ fn a_recovery_that_fails_is_told_and_is_no_answer_to_an_edit() {
     let _ = fs::remove_file(&lock);
     fs::write(&lock, "").unwrap();
     let (today, locale) = ("2021-03-05".parse().unwrap(), Arc::new(Locale::new(Language::English)));
-    let mut performer = Performer::new(repo.folder().with_wait_limit(Duration::from_millis(5)), locale, today, today);
+    let mut handler = EffectHandler::new(repo.folder().with_wait_limit(Duration::from_millis(5)), locale, today, today);
     let told = Mutex::new(Vec::new());
-    performer.begin(&|outcome| told.lock().unwrap().push(outcome));
+    handler.begin(&|outcome| told.lock().unwrap().push(outcome));
     let told = told.into_inner().unwrap();
-    assert!(matches!(&told[..], [Outcome::Told(words)] if words.contains("index.lock")), "{told:?}");
+    assert!(matches!(&told[..], [Outcome::Message(words)] if words.contains("index.lock")), "{told:?}");
 }

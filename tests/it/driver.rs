@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use couveuse::cli::effects::Performer;
+use couveuse::cli::effects::EffectHandler;
 use couveuse::edit::{ChangedLine, ChangedRecord, Changes, Fate, Sign};
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Commit, Date, History, Id, Location, Portfolio, RecordKind, RecordRef};
@@ -114,7 +114,7 @@ pub struct Screen {
     /// The effects of the last key.
     pub effects: Vec<Effect>,
     language: Language,
-    performer: Option<Performer>,
+    handler: Option<EffectHandler>,
     only_reads: bool,
 }
 
@@ -139,7 +139,7 @@ impl Screen {
         let (mut state, effects) = State::new(setup);
         assert_eq!(effects, [Effect::Reload]);
         state.update(Input::Outcome(Outcome::Data(indexed)));
-        Self { state, size, effects: Vec::new(), language, performer: None, only_reads: false }
+        Self { state, size, effects: Vec::new(), language, handler: None, only_reads: false }
     }
 
     pub fn of_sample(language: Language, size: (u16, u16)) -> Self {
@@ -151,7 +151,7 @@ impl Screen {
         let mut screen = Self::of_sample_with(Setup::new(language, theme, day("2020-12-01"), size));
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
         let (folder, today) = (Folder::open(&root).expect("the sample"), day("2020-12-01"));
-        screen.performer = Some(Performer::new(folder, Arc::new(Locale::new(language)), today, today));
+        screen.handler = Some(EffectHandler::new(folder, Arc::new(Locale::new(language)), today, today));
         screen.only_reads = true;
         screen
     }
@@ -172,9 +172,9 @@ impl Screen {
     /// Likewise, on another date.
     pub fn of_repo_on(repo: &Repo, language: Language, size: (u16, u16), today: Date) -> Self {
         let theme = Theme::named("dark", Depth::True).expect("a theme");
-        let performer = Performer::new(repo.folder(), Arc::new(Locale::new(language)), today, today);
+        let handler = EffectHandler::new(repo.folder(), Arc::new(Locale::new(language)), today, today);
         let mut screen = Self::of(Arc::default(), Setup::new(language, theme, today, size));
-        screen.performer = Some(performer);
+        screen.handler = Some(handler);
         screen.perform(vec![Effect::Reload]);
         screen
     }
@@ -188,13 +188,13 @@ impl Screen {
 
     /// Performs effects, as the worker would.
     pub fn perform(&mut self, mut effects: Vec<Effect>) {
-        while let (Some(performer), false) = (&mut self.performer, effects.is_empty()) {
+        while let (Some(handler), false) = (&mut self.handler, effects.is_empty()) {
             let told = Mutex::new(Vec::new());
             for effect in effects.drain(..) {
                 if self.only_reads && !matches!(effect, Effect::ReadText(_)) {
                     continue;
                 }
-                performer.perform(&effect, &|outcome| told.lock().expect("no panic").push(outcome));
+                handler.perform(&effect, &|outcome| told.lock().expect("no panic").push(outcome));
             }
             for outcome in told.into_inner().expect("no panic") {
                 effects.extend(self.state.update(Input::Outcome(outcome)));

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::{Arc, Mutex};
 
-use couveuse::cli::effects::Performer;
+use couveuse::cli::effects::EffectHandler;
 use couveuse::locale::{Language, Locale};
 use couveuse::store::Folder;
 use couveuse::ui::{self, Depth, Effect, Input, Setup, State, Theme};
@@ -161,7 +161,7 @@ fn who_has_no_portfolio_is_told_how_to_come_by_one() {
 /// The screen on a folder that holds nothing.
 struct FirstRun {
     state: State,
-    performer: Performer,
+    handler: EffectHandler,
     left: bool,
 }
 
@@ -170,10 +170,10 @@ impl FirstRun {
         let theme = Theme::named("dark", Depth::True).expect("a theme");
         let today = day("2026-11-23");
         let folder = Folder::open_empty(root).expect("a folder");
-        let performer = Performer::new(folder, Arc::new(Locale::new(language)), today, today);
-        let setup = Setup { nothing_there: Some("vallee".into()), ..Setup::new(language, theme, today, (80, 24)) };
+        let handler = EffectHandler::new(folder, Arc::new(Locale::new(language)), today, today);
+        let setup = Setup { suggested_name: Some("vallee".into()), ..Setup::new(language, theme, today, (80, 24)) };
         let (state, effects) = State::new(setup);
-        let mut run = Self { state, performer, left: false };
+        let mut run = Self { state, handler, left: false };
         run.perform(effects);
         run
     }
@@ -183,7 +183,7 @@ impl FirstRun {
             let told = Mutex::new(Vec::new());
             for effect in effects.drain(..) {
                 self.left |= effect == Effect::Quit;
-                self.performer.perform(&effect, &|outcome| told.lock().expect("no panic").push(outcome));
+                self.handler.perform(&effect, &|outcome| told.lock().expect("no panic").push(outcome));
             }
             for outcome in told.into_inner().expect("no panic") {
                 effects.extend(self.state.update(Input::Outcome(outcome)));

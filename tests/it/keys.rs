@@ -6,22 +6,22 @@ use std::fmt::Write as _;
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Finding, Location, Severity, TextRange};
 use couveuse::report::Diagnostic;
-use couveuse::ui::keymap::{Chapter, Context, Keymap, Rebinding, Why};
-use couveuse::ui::{Command, Configuration, Depth, Effect, Setup, Theme};
+use couveuse::ui::keymap::{ConflictReason, HelpSection, KeyContext, Keymap, Rebinding};
+use couveuse::ui::{Command, ConfigStatus, Depth, Effect, Setup, Theme};
 
 use crate::docs::assert_generated;
 use crate::driver::{Screen, day, sample};
 use crate::support::Repo;
 
 /// Where each context is reached by which keys.
-const PLACES: [(Context, &str); 7] = [
-    (Context::Portfolio, ""),
-    (Context::Obligations, "2"),
-    (Context::Funding, "3"),
-    (Context::Committees, "4"),
-    (Context::Findings, "5"),
-    (Context::History, "6"),
-    (Context::Startup, "<Enter>"),
+const PLACES: [(KeyContext, &str); 7] = [
+    (KeyContext::Portfolio, ""),
+    (KeyContext::Obligations, "2"),
+    (KeyContext::Funding, "3"),
+    (KeyContext::Committees, "4"),
+    (KeyContext::Findings, "5"),
+    (KeyContext::History, "6"),
+    (KeyContext::Startup, "<Enter>"),
 ];
 
 fn setup(language: Language, size: (u16, u16)) -> Setup {
@@ -34,8 +34,8 @@ fn rebound(rebindings: &[(Command, &[&str])]) -> Setup {
         context: None,
         keys: keys.iter().map(|keys| (*keys).to_owned()).collect(),
     };
-    let (keymap, clashes) = Keymap::with(&rebindings.iter().map(asked).collect::<Vec<_>>());
-    assert!(clashes.iter().all(|clash| matches!(clash.why, Why::Won(..))), "{clashes:?}");
+    let (keymap, conflicts) = Keymap::with(&rebindings.iter().map(asked).collect::<Vec<_>>());
+    assert!(conflicts.iter().all(|conflict| matches!(conflict.reason, ConflictReason::TakenFrom(..))), "{conflicts:?}");
     Setup { keymap, ..setup(Language::English, (120, 60)) }
 }
 
@@ -59,20 +59,20 @@ fn every_command_is_in_the_help_and_in_the_palette_where_it_can_be_asked_for() {
             let mut help = Screen::of(sample(), setup(language, size));
             let mut palette = Screen::of(sample(), setup(language, size));
             let (help, palette) = (squeezed(&help.keys(keys).keys("?").text()), palette.keys(keys).keys(":").text());
-            for entry in keymap.entries().iter().filter(|entry| entry.holds.contains(&context)) {
-                let name = entry.command.name();
+            for binding in keymap.bindings().iter().filter(|binding| binding.contexts.contains(&context)) {
+                let name = binding.command.name();
                 let words = locale.text(&format!("command-{name}")).replace('\u{a0}', " ");
                 assert!(help.contains(&words), "{words} in the help of {context:?}:\n{help}");
-                if !matches!(entry.command, Command::Palette | Command::Finder) {
+                if !matches!(binding.command, Command::Palette | Command::Finder) {
                     assert!(palette.contains(&format!(" {name} ")), "{name} in the palette of {context:?}:\n{palette}");
                 }
-                seen.push(entry.command);
+                seen.push(binding.command);
             }
         }
     }
-    let of_places = |context: &Context| PLACES.iter().any(|(place, _)| place == context);
-    for entry in keymap.entries().iter().filter(|entry| entry.holds.iter().any(of_places)) {
-        assert!(seen.contains(&entry.command), "{:?} was looked for", entry.command);
+    let of_places = |context: &KeyContext| PLACES.iter().any(|(place, _)| place == context);
+    for binding in keymap.bindings().iter().filter(|binding| binding.contexts.iter().any(of_places)) {
+        assert!(seen.contains(&binding.command), "{:?} was looked for", binding.command);
     }
 }
 
@@ -186,7 +186,7 @@ fn the_keys_of_a_form_are_the_users_too_and_its_hints_name_them() {
     screen.keys("<C-s>");
     assert!(matches!(screen.effects.as_slice(), [Effect::Save(..)]), "{}", screen.text());
 
-    let mut first = Screen::of(sample(), Setup { nothing_there: Some("vallee".into()), ..rebound(own) });
+    let mut first = Screen::of(sample(), Setup { suggested_name: Some("vallee".into()), ..rebound(own) });
     let hints = first.text();
     assert!(hints.contains("F3 other name") && hints.contains("F2 leave it"), "{hints}");
     first.keys("<F3>Conseil<C-x><C-s>");
@@ -198,16 +198,18 @@ fn the_keys_of_a_form_are_the_users_too_and_its_hints_name_them() {
 fn no_character_is_taken_from_who_types_into_a_form() {
     let form = |command, keys: &[&str]| Rebinding {
         command,
-        context: Some(Context::Form),
+        context: Some(KeyContext::Form),
         keys: keys.iter().map(|keys| (*keys).to_owned()).collect(),
     };
     let all = Rebinding { context: None, ..form(Command::NextField, &["n"]) };
-    let (keymap, clashes) = Keymap::with(&[form(Command::Commit, &["x"]), all, form(Command::Tick, &["Space", "F4"])]);
-    let told: Vec<_> = clashes.iter().map(|clash| (clash.rebinding, clash.key, clash.why.clone())).collect();
-    assert_eq!(told, [(0, Some(0), Why::Typed), (1, Some(0), Why::Typed)]);
-    assert_eq!(keymap.keys_of(Context::Form, Command::Commit), ["Ctrl-s"]);
-    assert_eq!(keymap.keys_of(Context::Form, Command::NextField), ["Tab", "Down"]);
-    assert_eq!(keymap.keys_of(Context::Form, Command::Tick), ["Space", "F4"], "which a space is typed without");
+    let (keymap, conflicts) =
+        Keymap::with(&[form(Command::Commit, &["x"]), all, form(Command::Tick, &["Space", "F4"])]);
+    let told: Vec<_> =
+        conflicts.iter().map(|conflict| (conflict.rebinding, conflict.key, conflict.reason.clone())).collect();
+    assert_eq!(told, [(0, Some(0), ConflictReason::IsText), (1, Some(0), ConflictReason::IsText)]);
+    assert_eq!(keymap.keys_of(KeyContext::Form, Command::Commit), ["Ctrl-s"]);
+    assert_eq!(keymap.keys_of(KeyContext::Form, Command::NextField), ["Tab", "Down"]);
+    assert_eq!(keymap.keys_of(KeyContext::Form, Command::Tick), ["Space", "F4"], "which a space is typed without");
 }
 
 #[test]
@@ -281,9 +283,9 @@ fn what_is_wrong_in_the_configuration_is_told_on_the_first_screen_and_in_full_wh
     let message = "config-unknown-command-near";
     let finding = Finding { check: "configuration", severity: Severity::Error, place, message, args };
     let problems = vec![Diagnostic::new(finding, "config.toml", text, 7..11)];
-    let configuration = Configuration { file: "/home/ada/.config/couveuse/config.toml".into(), problems };
-    let mut screen = Screen::of(sample(), Setup { configuration, ..setup(Language::English, (100, 30)) });
-    assert!(status(&screen).ends_with("One thing in the configuration is wrong; the rest holds. g c shows it"));
+    let configuration = ConfigStatus { file: "/home/ada/.config/couveuse/config.toml".into(), problems };
+    let mut screen = Screen::of(sample(), Setup { config: configuration, ..setup(Language::English, (100, 30)) });
+    assert!(status(&screen).ends_with("One thing in the configuration is wrong; the rest contexts. g c shows it"));
     screen.keys("gc");
     let text = screen.text();
     for words in ["/home/ada/.config", "unknown command `dnoe`", "config.toml:2:1", "did you mean `done`?"] {
@@ -296,16 +298,16 @@ fn table() -> String {
     let (keymap, locale) = (Keymap::built_in(), Locale::new(Language::English));
     let mut text = String::from("| keys | what they do | name in `[keys]` |\n|---|---|---|\n");
     let mut told = Vec::new();
-    for chapter in Chapter::ALL {
-        writeln!(text, "| **{}** | | |", locale.text(&format!("help-{}", chapter.name()))).unwrap();
-        for entry in keymap.entries().iter().filter(|entry| entry.chapter == chapter) {
-            if told.contains(&(entry.command, chapter == Chapter::Typing)) {
+    for section in HelpSection::ALL {
+        writeln!(text, "| **{}** | | |", locale.text(&format!("help-{}", section.name()))).unwrap();
+        for binding in keymap.bindings().iter().filter(|binding| binding.section == section) {
+            if told.contains(&(binding.command, section == HelpSection::Typing)) {
                 continue;
             }
-            told.push((entry.command, chapter == Chapter::Typing));
-            let keys: Vec<_> = entry.keys.iter().map(|keys| format!("`{}`", keys.replace('|', "\\|"))).collect();
-            let what = locale.text(&format!("command-{}", entry.command.name()));
-            writeln!(text, "| {} | {what} | `{}` |", keys.join(" "), entry.command.name()).unwrap();
+            told.push((binding.command, section == HelpSection::Typing));
+            let keys: Vec<_> = binding.keys.iter().map(|keys| format!("`{}`", keys.replace('|', "\\|"))).collect();
+            let what = locale.text(&format!("command-{}", binding.command.name()));
+            writeln!(text, "| {} | {what} | `{}` |", keys.join(" "), binding.command.name()).unwrap();
         }
     }
     text

@@ -5,7 +5,7 @@ use couveuse::edit::{ChangedLine, Sign};
 use couveuse::locale::Language;
 use couveuse::model::{Finding, Id, Location, MessageArg, RecordKind, RecordRef, Severity, TextRange};
 use couveuse::report::Diagnostic;
-use couveuse::ui::{Configuration, Depth, Outcome, Setup, Theme};
+use couveuse::ui::{ConfigStatus, Depth, Outcome, Setup, Theme};
 
 use crate::boxes::BOXES;
 use crate::driver::{Screen, day};
@@ -110,9 +110,9 @@ impl Scene {
                 reach(&mut screen);
                 screen
             }
-            Way::Welcome => Screen::of_sample_with(Setup { nothing_there: Some("vallee".to_owned()), ..setup }),
+            Way::Welcome => Screen::of_sample_with(Setup { suggested_name: Some("vallee".to_owned()), ..setup }),
             Way::Configuration => {
-                let mut screen = Screen::of_sample_with(Setup { configuration: configuration(), ..setup });
+                let mut screen = Screen::of_sample_with(Setup { config: configuration(), ..setup });
                 screen.keys("gc");
                 screen
             }
@@ -130,10 +130,10 @@ fn hand_edit(screen: &mut Screen, is_right: bool) {
         line(5, Sign::Added, "site = \"https://new.example.org\""),
     ];
     let lines = if is_right { Ok(lines) } else { Err("missing value, expected nothing".to_owned()) };
-    screen.tell(Outcome::Edited(record, lines));
+    screen.tell(Outcome::HandEdit(record, lines));
 }
 
-fn configuration() -> Configuration {
+fn configuration() -> ConfigStatus {
     let (file, text) = ("~/.config/couveuse/config.toml", "[keys]\ndnoe = \"x\"\n");
     let place = Location::Text(TextRange { file: file.to_owned(), bytes: 7..11, record: None });
     let finding = Finding {
@@ -143,5 +143,5 @@ fn configuration() -> Configuration {
         message: "config-unknown-command",
         args: vec![("name", MessageArg::Text("dnoe".to_owned()))],
     };
-    Configuration { file: file.to_owned(), problems: vec![Diagnostic::new(finding, file, text, 7..11)] }
+    ConfigStatus { file: file.to_owned(), problems: vec![Diagnostic::new(finding, file, text, 7..11)] }
 }

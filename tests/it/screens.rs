@@ -6,7 +6,7 @@ use std::sync::Arc;
 use couveuse::locale::Language;
 use couveuse::model::Location;
 use couveuse::store::Folder;
-use couveuse::ui::{self, Because, Data, Depth, Effect, Input, Outcome, Theme};
+use couveuse::ui::{self, Data, Depth, Effect, FailureCause, Input, Outcome, Theme};
 use crossterm::event::Event;
 
 use crate::driver::{Screen, data, day, sample};
@@ -72,7 +72,11 @@ fn nothing_in_a_record_reaches_the_terminal_as_a_command() {
 #[test]
 fn what_was_saved_and_what_failed_are_told() {
     let mut screen = Screen::of_sample(Language::English, (80, 24));
-    let done = ui::Done { commit: "a1b2c3d".into(), subject: "histologe: paid".into(), how: ui::How::Made };
+    let done = ui::SavedCommit {
+        commit: "a1b2c3d".into(),
+        subject: "histologe: paid".into(),
+        kind: ui::CommitKind::Committed,
+    };
     screen.tell(Outcome::Saved(done));
     let last = |screen: &Screen| screen.text().lines().last().unwrap_or_default().to_owned();
     assert_eq!(last(&screen), "  ✓ a1b2c3d histologe: paid · u undo");
@@ -80,7 +84,7 @@ fn what_was_saved_and_what_failed_are_told() {
     screen.tell(Outcome::Failed {
         what: "not in a git repository".into(),
         remedy: "git init makes one".into(),
-        because: Because::Else,
+        cause: FailureCause::Other,
     });
     let text = screen.text();
     assert!(text.contains("✗ not in a git repository") && text.contains("→ git init makes one"), "{text}");
@@ -96,7 +100,7 @@ fn the_day_of_the_answers_is_asked_for_and_shown() {
     screen.keys("4/3/2021");
     assert!(screen.text().contains("✓ jeudi 4 mars 2021"), "{}", screen.text());
     screen.keys("<Enter>");
-    assert_eq!(screen.effects, [Effect::Answer(day("2021-03-04"))]);
+    assert_eq!(screen.effects, [Effect::SetAsOf(day("2021-03-04"))]);
     assert!(screen.text().contains("… ◷ au 04/03/2021"), "{}", screen.text());
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
     let later = data(&mut Folder::open(&root).expect("the sample"), day("2021-03-04"));
@@ -243,7 +247,9 @@ fn what_is_drawn_of_a_row_is_not_copied_with_it() {
     {
         let mut screen = Screen::of_sample(Language::French, (120, 40));
         screen.keys(keys).keys("yy");
-        let [Effect::Copy(ui::Copied::Text(row))] = screen.effects.as_slice() else { panic!("{:?}", screen.effects) };
+        let [Effect::Copy(ui::CopyContent::Text(row))] = screen.effects.as_slice() else {
+            panic!("{:?}", screen.effects)
+        };
         assert!(row.starts_with(says) && !row.contains(['━', '─', '│', '●']), "{row}");
     }
 }
@@ -260,7 +266,7 @@ fn the_figure_of_a_row_or_a_line_is_what_it_is_made_of_and_not_what_its_words_lo
         let mut screen = Screen::new(data, Language::French, theme(), (120, 40));
         screen.keys(keys).keys("yf");
         match screen.effects.as_slice() {
-            [Effect::Copy(ui::Copied::Text(text))] => text.replace(['\u{a0}', '\u{202f}'], " "),
+            [Effect::Copy(ui::CopyContent::Text(text))] => text.replace(['\u{a0}', '\u{202f}'], " "),
             other => panic!("{keys}: {other:?}"),
         }
     };

@@ -8,7 +8,7 @@ use crate::cli::errors::{Code, Failure};
 use crate::locale::Language;
 use crate::model::MessageArg;
 use crate::report::{self, json, text};
-use crate::ui::keymap::{Context, Keymap};
+use crate::ui::keymap::{KeyContext, Keymap};
 
 pub(super) fn config(call: &Call, check: bool, keys: bool, default: bool) -> Result<Reply, Failure> {
     if default {
@@ -74,21 +74,21 @@ fn what_holds(call: &Call) -> String {
 fn own_keys(config: &Config) -> usize {
     let built_in = Keymap::built_in();
     let differs = |command| {
-        Context::ALL.into_iter().any(|at| built_in.keys_of(at, command) != config.keymap.keys_of(at, command))
+        KeyContext::ALL.into_iter().any(|at| built_in.keys_of(at, command) != config.keymap.keys_of(at, command))
     };
     crate::ui::Command::ALL.iter().filter(|command| differs(**command)).count()
 }
 
 fn keys(call: &Call) -> Result<Reply, Failure> {
-    let rows = call.config.keymap.entries().iter().map(|entry| json::KeyJson {
+    let rows = call.config.keymap.bindings().iter().map(|entry| json::KeyJson {
         command: entry.command.name(),
         keys: entry.keys.clone(),
-        places: entry.holds.iter().map(|context| context.name()).collect(),
+        places: entry.contexts.iter().map(|context| context.name()).collect(),
         what: call.locale.text(&format!("command-{}", entry.command.name())),
     });
     let rows: Vec<_> = rows.collect();
     if call.json {
         return call.json(&json::KeysJson { keys: rows });
     }
-    Ok(Reply::fine(text::keys(&rows, Context::ALL.len(), &call.locale, call.width())))
+    Ok(Reply::fine(text::keys(&rows, KeyContext::ALL.len(), &call.locale, call.width())))
 }

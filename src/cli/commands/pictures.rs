@@ -9,7 +9,7 @@ use ratatui::backend::TestBackend;
 
 use super::demo::{DemoOptions, make, passing_folder};
 use super::{Call, Reply};
-use crate::cli::effects::Performer;
+use crate::cli::effects::EffectHandler;
 use crate::cli::errors::{self, Failure};
 use crate::locale::{Language, Locale};
 use crate::model::Date;
@@ -85,22 +85,22 @@ fn draw(picture: &Picture, folder: &Path, today: Date, said: &Locale) -> Result<
 /// A screen whose effects are performed on the spot.
 struct Stage {
     state: State,
-    performer: Performer,
+    handler: EffectHandler,
 }
 
 impl Stage {
     fn new(setup: Setup, folder: Folder) -> Self {
         let locale = Arc::new(Locale::new(setup.language));
-        let performer = Performer::new(folder, locale, setup.today, setup.as_of);
+        let handler = EffectHandler::new(folder, locale, setup.today, setup.as_of);
         let (state, effects) = State::new(setup);
-        let mut stage = Self { state, performer };
+        let mut stage = Self { state, handler };
         stage.perform(effects);
         stage
     }
 
     fn perform(&mut self, mut effects: Vec<Effect>) {
         while !effects.is_empty() {
-            for outcome in self.performer.outcomes(&std::mem::take(&mut effects)) {
+            for outcome in self.handler.outcomes(&std::mem::take(&mut effects)) {
                 effects.extend(self.state.update(Input::Outcome(outcome)));
             }
         }

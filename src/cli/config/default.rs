@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::locale::Locale;
-use crate::ui::keymap::Chapter;
+use crate::ui::keymap::HelpSection;
 use crate::ui::{Command, Keymap};
 
 /// The text of the file, explained in a language.
@@ -23,9 +23,9 @@ pub fn text(locale: &Locale) -> String {
     let _ = write!(text, "\n# {}\n[keys]\n", locale.text("config-file-keys"));
     let keymap = Keymap::built_in();
     let mut told: Vec<Command> = Vec::new();
-    for chapter in Chapter::ALL {
-        let _ = write!(text, "\n# {}\n", locale.text(&format!("help-{}", chapter.name())));
-        for entry in keymap.entries().iter().filter(|entry| entry.chapter == chapter) {
+    for section in HelpSection::ALL {
+        let _ = write!(text, "\n# {}\n", locale.text(&format!("help-{}", section.name())));
+        for entry in keymap.bindings().iter().filter(|entry| entry.section == section) {
             if told.contains(&entry.command) {
                 continue;
             }

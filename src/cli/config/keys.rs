@@ -9,7 +9,7 @@ use super::Config;
 use super::read::{in_order, string, unknown, wrong};
 use crate::model::{MessageArg, MessageArgs, Severity};
 use crate::ui::Command;
-use crate::ui::keymap::{Clash, Context, KeyError, Keymap, Rebinding, Why, sequence};
+use crate::ui::keymap::{ConflictReason, KeyConflict, KeyContext, KeyError, Keymap, Rebinding, sequence};
 
 /// A rebinding with its places in the text: of all of it, and of each of its keys.
 struct Asked {
@@ -28,10 +28,10 @@ pub(super) fn read(config: &mut Config, table: &DeTable<'_>) {
         }
     }
     let rebindings: Vec<_> = asked.iter().map(|asked| asked.rebinding.clone()).collect();
-    let (keymap, clashes) = Keymap::with(&rebindings);
-    for clash in &clashes {
-        if let Some(asked) = asked.get(clash.rebinding) {
-            tell(config, clash, asked);
+    let (keymap, conflicts) = Keymap::with(&rebindings);
+    for conflict in &conflicts {
+        if let Some(asked) = asked.get(conflict.rebinding) {
+            tell(config, conflict, asked);
         }
     }
     config.keymap = keymap;
@@ -40,9 +40,9 @@ pub(super) fn read(config: &mut Config, table: &DeTable<'_>) {
 fn in_contexts(config: &mut Config, contexts: &DeTable<'_>) -> Vec<Asked> {
     let mut asked = Vec::new();
     for (name, value) in in_order(contexts) {
-        let Some(context) = Context::ALL.into_iter().find(|context| context.name() == name.get_ref()) else {
+        let Some(context) = KeyContext::ALL.into_iter().find(|context| context.name() == name.get_ref()) else {
             let messages = ["config-unknown-context", "config-unknown-context-near"];
-            unknown(config, name.get_ref(), &Context::ALL.map(Context::name), name.span(), messages);
+            unknown(config, name.get_ref(), &KeyContext::ALL.map(KeyContext::name), name.span(), messages);
             continue;
         };
         match value.get_ref() {
@@ -53,7 +53,7 @@ fn in_contexts(config: &mut Config, contexts: &DeTable<'_>) -> Vec<Asked> {
     asked
 }
 
-fn commands(config: &mut Config, table: &DeTable<'_>, context: Option<Context>) -> Vec<Asked> {
+fn commands(config: &mut Config, table: &DeTable<'_>, context: Option<KeyContext>) -> Vec<Asked> {
     let mut all = Vec::new();
     for (name, value) in in_order(table) {
         if context.is_none() && name.get_ref() == "in" {
@@ -103,19 +103,19 @@ fn key(config: &mut Config, written: &str, at: Range<usize>) -> Option<String> {
 }
 
 /// A key that cannot be bound, with its place in the text.
-fn tell(config: &mut Config, clash: &Clash, asked: &Asked) {
+fn tell(config: &mut Config, conflict: &KeyConflict, asked: &Asked) {
     let text = |text: &str| MessageArg::Text(text.to_owned());
-    let own = clash.key.and_then(|key| asked.rebinding.keys.get(key)).map_or("", String::as_str);
-    let at = clash.key.and_then(|key| asked.keys_at.get(key)).unwrap_or(&asked.at).clone();
+    let own = conflict.key.and_then(|key| asked.rebinding.keys.get(key)).map_or("", String::as_str);
+    let at = conflict.key.and_then(|key| asked.keys_at.get(key)).unwrap_or(&asked.at).clone();
     let mut args = vec![("command", text(asked.rebinding.command.name())), ("keys", text(own))];
-    let (severity, message) = match &clash.why {
-        Why::NotThere => (Severity::Error, "config-key-not-there"),
-        Why::Needed => (Severity::Error, "config-key-needed"),
-        Why::Typed => (Severity::Error, "config-key-typed"),
-        Why::Lost(..) => (Severity::Error, "config-key-lost"),
-        Why::Won(..) => (Severity::Warning, "config-key-won"),
+    let (severity, message) = match &conflict.reason {
+        ConflictReason::NotAvailable => (Severity::Error, "config-key-not-there"),
+        ConflictReason::Required => (Severity::Error, "config-key-needed"),
+        ConflictReason::IsText => (Severity::Error, "config-key-typed"),
+        ConflictReason::TakenBy(..) => (Severity::Error, "config-key-lost"),
+        ConflictReason::TakenFrom(..) => (Severity::Warning, "config-key-won"),
     };
-    if let Why::Lost(theirs, other) | Why::Won(theirs, other) = &clash.why {
+    if let ConflictReason::TakenBy(theirs, other) | ConflictReason::TakenFrom(theirs, other) = &conflict.reason {
         let relation = if theirs == own {
             "same"
         } else if theirs.len() < own.len() {
@@ -125,6 +125,6 @@ fn tell(config: &mut Config, clash: &Clash, asked: &Asked) {
         };
         args.extend([("theirs", text(theirs)), ("other", text(other.name())), ("relation", text(relation))]);
     }
-    args.push(("context", text(asked.rebinding.context.map_or("all", Context::name))));
+    args.push(("context", text(asked.rebinding.context.map_or("all", KeyContext::name))));
     config.complain(severity, at, message, args);
 }

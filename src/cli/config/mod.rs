@@ -92,8 +92,8 @@ pub fn parse(file: PathBuf, text: String) -> Config {
 impl Config {
     /// As the screen tells of it.
     #[must_use]
-    pub fn told(&self) -> ui::Configuration {
-        ui::Configuration { file: self.file_name(), problems: self.problems.clone() }
+    pub fn told(&self) -> ui::ConfigStatus {
+        ui::ConfigStatus { file: self.file_name(), problems: self.problems.clone() }
     }
 
     /// The name of the file; nothing where there is no place for one.

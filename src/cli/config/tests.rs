@@ -3,7 +3,7 @@
 use super::*;
 use crate::locale::Locale;
 use crate::ui::Command;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 
 fn parsed(text: &str) -> Config {
     parse(PathBuf::from("config.toml"), text.to_owned())
@@ -25,11 +25,11 @@ fn every_setting_is_read() {
     assert_eq!(told(&config), [""; 0]);
     assert_eq!(config.language, Some(Language::English));
     assert_eq!((config.theme.as_deref(), config.mouse, config.ascii), (Some("light"), Some(false), Some(true)));
-    assert_eq!(config.keymap.keys_of(Context::Obligations, Command::Done), ["X", "Alt-d"]);
-    assert_eq!(config.keymap.keys_of(Context::Obligations, Command::Pay), ["F6"]);
-    assert!(config.keymap.keys_of(Context::Obligations, Command::Undo).is_empty());
-    assert_eq!(config.keymap.keys_of(Context::Findings, Command::NextMatch), ["z"]);
-    assert_eq!(config.keymap.keys_of(Context::Portfolio, Command::NextMatch), ["n"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Done), ["X", "Alt-d"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Pay), ["F6"]);
+    assert!(config.keymap.keys_of(KeyContext::Obligations, Command::Undo).is_empty());
+    assert_eq!(config.keymap.keys_of(KeyContext::Findings, Command::NextMatch), ["z"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::NextMatch), ["n"]);
 }
 
 #[test]
@@ -56,8 +56,8 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
         ]
     );
     assert_eq!(config.ascii, Some(true));
-    assert_eq!(config.keymap.keys_of(Context::Portfolio, Command::Pay), ["F6"]);
-    assert_eq!(config.keymap.keys_of(Context::Portfolio, Command::Hold), ["c"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::Pay), ["F6"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::Hold), ["c"]);
     let help = |n: usize| config.problems[n].help(&Locale::new(Language::French));
     assert_eq!([help(0), help(4)], ["vouliez-vous dire `language`\u{a0}?", "vouliez-vous dire `done`\u{a0}?"]);
 }
@@ -95,8 +95,8 @@ fn the_file_to_begin_with_says_what_holds() {
         let uncommented = parsed(&settings.collect::<Vec<_>>().join("\n"));
         assert_eq!(told(&uncommented), [""; 0]);
         for &command in Command::ALL {
-            let keys = uncommented.keymap.keys_of(Context::Portfolio, command);
-            assert_eq!(keys, Keymap::built_in().keys_of(Context::Portfolio, command), "{command:?}");
+            let keys = uncommented.keymap.keys_of(KeyContext::Portfolio, command);
+            assert_eq!(keys, Keymap::built_in().keys_of(KeyContext::Portfolio, command), "{command:?}");
         }
     }
 }

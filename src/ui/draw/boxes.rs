@@ -6,21 +6,21 @@ use ratatui::widgets::{Block, BorderType};
 use super::{scrolling, typed};
 use crate::report::sanitize;
 use crate::ui::layout;
-use crate::ui::overlay::as_of::AsOf;
+use crate::ui::overlay::as_of::AsOfPrompt;
 use crate::ui::overlay::themes::ThemePicker;
-use crate::ui::overlay::{Reading, Room};
+use crate::ui::overlay::{BoxSize, TextBox};
 use crate::ui::search::Query;
 use crate::ui::state::{Notice, State};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{piece, recorded, wrap};
 use crate::ui::{Depth, Token};
 
-impl Reading {
+impl TextBox {
     /// The box over an area: as high as its lines, as far as there is room.
     #[must_use]
     pub fn outer(&self, area: Rect) -> Rect {
         let lines = u16::try_from(self.page.lines().len()).unwrap_or(u16::MAX);
-        let room = Room::of(area.width, area.height);
+        let room = BoxSize::of(area.width, area.height);
         let width = u16::try_from(room.width).unwrap_or(area.width).saturating_add(5);
         let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
         layout::middle(body, width, lines.saturating_add(2))
@@ -49,7 +49,7 @@ pub(super) fn frame(painter: &mut Painter<'_>, outer: Rect, title: &str, foot: &
     inner
 }
 
-pub(super) fn reading(state: &State, reading: &Reading, area: Rect, painter: &mut Painter<'_>) {
+pub(super) fn reading(state: &State, reading: &TextBox, area: Rect, painter: &mut Painter<'_>) {
     let outer = reading.outer(area);
     let (shown, all) = (usize::from(reading.height(area)), reading.page.lines().len());
     let window = reading.page.window(shown);
@@ -68,7 +68,7 @@ pub(super) fn as_of_area(area: Rect) -> Rect {
 }
 
 /// The day being typed and what it is understood as. Gives the cursor.
-pub(super) fn as_of(state: &State, prompt: &AsOf, area: Rect, painter: &mut Painter<'_>) -> Position {
+pub(super) fn as_of(state: &State, prompt: &AsOfPrompt, area: Rect, painter: &mut Painter<'_>) -> Position {
     let outer = as_of_area(area);
     let inner = frame(painter, outer, &state.locale.text("as-of-title"), "");
     let inside = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };

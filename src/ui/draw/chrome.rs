@@ -6,7 +6,7 @@ use super::{MARGIN, MARKED, centred, filter, pending, progress};
 use crate::model::{MessageArg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
 use crate::ui::command::Command;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::keymap::keys_name;
 use crate::ui::layout::PageAreas;
 use crate::ui::pages::OpenPage;
@@ -16,7 +16,7 @@ use crate::ui::state_style::{clock_style, occurrence_style, severity_style};
 use crate::ui::uncommitted::SIGN;
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Piece, StyledLine, cut, line_width, piece, recorded, width};
-use crate::ui::{How, Token};
+use crate::ui::{CommitKind, Token};
 
 /// The tabs at the left, the day of the answers at the right: always there.
 pub(super) fn top(state: &State, area: Rect, painter: &mut Painter<'_>) {
@@ -95,7 +95,7 @@ fn tabs(state: &State, screens: &[Screen], with_names: bool) -> Vec<(Screen, Sty
         let mark = if is_here { state.theme.mark() } else { " " };
         let token = if is_here { Token::Title } else { Token::Muted };
         line.push(piece(Token::Accent, mark));
-        let keys = state.keys().keys_of(Context::Portfolio, screen.command());
+        let keys = state.keys().keys_of(KeyContext::Portfolio, screen.command());
         if let Some(keys) = keys.first().filter(|_| screens.len() > 1) {
             let token = if is_here { Token::Accent } else { Token::Muted };
             line.push(piece(token, format!("{} ", keys_name(&state.locale, keys))));
@@ -301,14 +301,14 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
 fn notice(state: &State, room: usize) -> Option<StyledLine> {
     match state.notice.as_ref()? {
         Notice::Failed(..) => None,
-        Notice::Did(words) => Some(vec![piece(Token::Good, "✓ "), recorded(Token::Text, words)]),
-        Notice::Asked(words, _) => Some(vec![piece(Token::Warning, "? "), recorded(Token::Text, words)]),
-        Notice::Told(words) => Some(vec![piece(Token::Warning, "! "), recorded(Token::Text, words)]),
-        Notice::Saved(done) => {
-            let (sign, after) = match done.how {
-                How::Made => ("✓", Command::Undo),
-                How::TakenBack => ("↶", Command::Redo),
-                How::MadeAgain => ("↷", Command::Undo),
+        Notice::Done(words) => Some(vec![piece(Token::Good, "✓ "), recorded(Token::Text, words)]),
+        Notice::Confirm(words, _) => Some(vec![piece(Token::Warning, "? "), recorded(Token::Text, words)]),
+        Notice::Info(words) => Some(vec![piece(Token::Warning, "! "), recorded(Token::Text, words)]),
+        Notice::Committed(done) => {
+            let (sign, after) = match done.kind {
+                CommitKind::Committed => ("✓", Command::Undo),
+                CommitKind::Undone => ("↶", Command::Redo),
+                CommitKind::Redone => ("↷", Command::Undo),
             };
             let mut line =
                 vec![piece(Token::Good, format!("{sign} ")), piece(Token::Accent, format!("{} ", done.commit))];
@@ -408,7 +408,7 @@ pub(in crate::ui) fn is_useful(state: &State, command: Command) -> bool {
         }
         Command::NextMatch | Command::PreviousMatch if state.looks_at_page() => !state.typed().value().is_empty(),
         Command::NextMatch | Command::PreviousMatch => state.list().has_looked(),
-        Command::Complete => !state.offer().candidates.is_empty(),
+        Command::Complete => !state.completions().candidates.is_empty(),
         Command::Accept => state.can_accept(),
         Command::QuestionBefore | Command::QuestionAfter => state.has_many_questions(),
         Command::Back => state.has_way_back(),

@@ -69,7 +69,7 @@ pub(super) fn offer(state: &State, area: Rect, painter: &mut Painter<'_>) {
     if area.is_empty() {
         return;
     }
-    let offer = state.offer();
+    let offer = state.completions();
     painter.ground(area, Token::Status);
     let widest = offer.candidates.iter().map(|one| width(&one.word)).max().unwrap_or(0);
     let room = area.width.saturating_sub(MARGIN + 1);

@@ -6,7 +6,7 @@ use super::grid::Grid;
 use super::{MARGIN, arrangement, boxes, chrome, form_area};
 use crate::ui::layout;
 use crate::ui::overlay::Overlay;
-use crate::ui::overlay::picker::Offer;
+use crate::ui::overlay::picker::PickerKind;
 use crate::ui::pages::OpenPage;
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
@@ -15,10 +15,10 @@ use crate::ui::widget::text::{StyledLine, line_width};
 /// Where the box over the screen stands; `None` without one.
 pub fn box_area(state: &State, area: Rect) -> Option<Rect> {
     Some(match state.overlay.as_ref()? {
-        Overlay::Reading(reading) => reading.outer(area),
+        Overlay::Text(reading) => reading.outer(area),
         Overlay::AsOf(_) => boxes::as_of_area(area),
         Overlay::Themes(picker) => picker.areas(area).0,
-        Overlay::Picker(picker) => layout::picker(area, picker.offer == Offer::Finder).outer,
+        Overlay::Picker(picker) => layout::picker(area, picker.kind == PickerKind::Finder).outer,
         Overlay::Arranging(_) => arrangement::outer(state, area),
         // Nothing lies behind it: a click beside it does not leave.
         Overlay::Welcome(_) => area,

@@ -55,7 +55,7 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
         let status = Rect { y: area.bottom().saturating_sub(1), height: 1.min(area.height), ..area };
         cursor = chrome::status(state, status, &mut painter).or(cursor);
         match &state.overlay {
-            Some(Overlay::Reading(reading)) => boxes::reading(state, reading, area, &mut painter),
+            Some(Overlay::Text(reading)) => boxes::reading(state, reading, area, &mut painter),
             Some(Overlay::Themes(picker)) => boxes::themes(state, picker, area, &mut painter),
             Some(Overlay::Welcome(welcome)) => cursor = Some(welcome::draw(state, welcome, area, &mut painter)),
             Some(Overlay::AsOf(prompt)) => cursor = Some(boxes::as_of(state, prompt, area, &mut painter)),

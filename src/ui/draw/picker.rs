@@ -7,7 +7,7 @@ use super::{centred, highlight, lines, typed};
 use crate::model::MessageArg;
 use crate::ui::Token;
 use crate::ui::layout;
-use crate::ui::overlay::picker::{Loose, Offer, Picker, Row, row};
+use crate::ui::overlay::picker::{FuzzyPart, Picker, PickerKind, PickerRow, row};
 use crate::ui::search::Query;
 use crate::ui::state::State;
 use crate::ui::widget::paint::Painter;
@@ -20,12 +20,12 @@ const KIND: u16 = 12;
 
 /// Draws it and gives the cursor.
 pub(super) fn draw(state: &State, picker: &Picker, area: Rect, painter: &mut Painter<'_>) -> Position {
-    let areas = layout::picker(area, picker.offer == Offer::Finder);
+    let areas = layout::picker(area, picker.kind == PickerKind::Finder);
     // The few cells beside it say nothing.
     painter.ground(Rect { x: area.x, width: area.width, ..areas.outer }, Token::Text);
-    let title = match picker.offer {
-        Offer::Palette => "picker-palette",
-        Offer::Finder => "picker-finder",
+    let title = match picker.kind {
+        PickerKind::Palette => "picker-palette",
+        PickerKind::Finder => "picker-finder",
     };
     frame(painter, areas.outer, &state.locale.text(title), "");
     let cursor = prompt(state, picker, areas.typed, painter);
@@ -41,7 +41,7 @@ pub(super) fn draw(state: &State, picker: &Picker, area: Rect, painter: &mut Pai
             painter.overlay(at, Token::Selected);
             painter.line(at.x, at.y, 1, &[piece(Token::Accent, state.theme.mark())]);
         }
-        self::item(state, picker.offer, row(&state.render_context(), picker, *item), &picker.query, at, painter);
+        self::item(state, picker.kind, row(&state.render_context(), picker, *item), &picker.query, at, painter);
     }
     if !areas.preview.is_empty() {
         let rule = Rect { x: areas.rows.right(), width: 1, ..areas.rows };
@@ -64,10 +64,10 @@ fn prompt(state: &State, picker: &Picker, area: Rect, painter: &mut Painter<'_>)
 }
 
 /// The sign and the word of its kind, its name, and at the right what tells it from others.
-fn item(state: &State, offer: Offer, row: Row, query: &Query, at: Rect, painter: &mut Painter<'_>) {
+fn item(state: &State, offer: PickerKind, row: PickerRow, query: &Query, at: Rect, painter: &mut Painter<'_>) {
     let (sign, token) = row.sign;
     painter.line(at.x + 2, at.y, 1, &[piece(token, sign)]);
-    let wordy = at.width >= WORDY && offer == Offer::Finder;
+    let wordy = at.width >= WORDY && offer == PickerKind::Finder;
     if wordy {
         painter.line(at.x + 4, at.y, KIND, &[piece(Token::Muted, state.locale.text(row.kind))]);
     }
@@ -81,26 +81,28 @@ fn item(state: &State, offer: Offer, row: Row, query: &Query, at: Rect, painter:
     painter.line(at.x + begin, at.y, room.saturating_sub(if beside > 0 { beside + 2 } else { 0 }), &name);
     let detail = match offer {
         // Of a name and a key the key is what must be seen.
-        Offer::Palette if line_width(&detail) > usize::from(beside) => detail.last().cloned().into_iter().collect(),
+        PickerKind::Palette if line_width(&detail) > usize::from(beside) => {
+            detail.last().cloned().into_iter().collect()
+        }
         _ => cut_line(&detail, usize::from(beside)),
     };
     painter.line_at_right(at.x + begin, at.y, room, &detail);
 }
 
 /// What was meant, marked: as it stands, or else with letters left out.
-fn marked(query: &Query, row: Row) -> (StyledLine, StyledLine) {
-    let Row { name, detail, loose, .. } = row;
+fn marked(query: &Query, row: PickerRow) -> (StyledLine, StyledLine) {
+    let PickerRow { name, detail, fuzzy_part, .. } = row;
     if query.is_empty() {
         return (name, detail);
     }
     let found = [&name, &detail].map(|line| highlight(line, |text| query.highlights(text)));
-    if found != [name.clone(), detail.clone()] || loose == Loose::None {
+    if found != [name.clone(), detail.clone()] || fuzzy_part == FuzzyPart::None {
         let [name, detail] = found;
         return (name, detail);
     }
     let fuzzy = |line: &StyledLine| highlight(line, |text| query.fuzzy_highlights(text));
-    match loose {
-        Loose::Detail => (name, fuzzy(&detail)),
+    match fuzzy_part {
+        FuzzyPart::Detail => (name, fuzzy(&detail)),
         _ => (fuzzy(&name), detail),
     }
 }

@@ -7,7 +7,7 @@ use super::typed;
 use crate::locale::slug;
 use crate::ui::Token;
 use crate::ui::command::Command;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::keymap::keys_name;
 use crate::ui::layout;
 use crate::ui::overlay::welcome::Welcome;
@@ -67,7 +67,7 @@ fn hints(state: &State, welcome: &Welcome, room: Rect, painter: &mut Painter<'_>
     let hints =
         [(Command::Accept, "welcome-enter"), (Command::NextField, "welcome-tab"), (Command::Cancel, "welcome-leave")];
     for (command, words) in hints {
-        let Some(keys) = state.keys().keys_of(Context::Welcome, command).first().copied() else { continue };
+        let Some(keys) = state.keys().keys_of(KeyContext::Welcome, command).first().copied() else { continue };
         line.push(piece(Token::Key, keys_name(locale, keys)));
         line.push(piece(Token::Muted, format!(" {}   ", locale.text(words))));
     }

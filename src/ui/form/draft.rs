@@ -8,7 +8,7 @@ use super::{Form, FormContext, FormKind, FormSubject, TARGET, Verb};
 use crate::model::Id;
 use crate::ui::Effect;
 use crate::ui::field::FieldInput;
-use crate::ui::remembered::{path, record};
+use crate::ui::session::{path, record};
 
 /// A form as it was left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::key::is_typed;
-use super::{Context, Entry, Keymap};
+use super::{KeyBinding, KeyContext, Keymap};
 use crate::ui::command::Command;
 
 /// The keys that a user gives to a command.
@@ -15,41 +15,41 @@ pub struct Rebinding {
     /// The command.
     pub command: Command,
     /// Where; everywhere that it can be asked for if not said.
-    pub context: Option<Context>,
+    pub context: Option<KeyContext>,
     /// The sequences, as [`super::sequence`] gives them; none takes its keys away.
     pub keys: Vec<String>,
 }
 
 /// Something in a user's keys that cannot be had as it was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Clash {
+pub struct KeyConflict {
     /// Which of the rebindings.
     pub rebinding: usize,
     /// Which of its keys; `None` for all of it.
     pub key: Option<usize>,
     /// What is wrong.
-    pub why: Why,
+    pub reason: ConflictReason,
 }
 
 /// What is wrong with a user's key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
+pub enum ConflictReason {
     /// The command can never be asked for there.
-    NotThere,
+    NotAvailable,
     /// Without a key nobody could go on: the built-in ones stay.
-    Needed,
+    Required,
     /// It would be typed: the built-in keys stay.
-    Typed,
+    IsText,
     /// Another command, whose sequence is the same or begins it or begins with it, keeps that: this one is not had.
-    Lost(String, Command),
+    TakenBy(String, Command),
     /// It is had, and the built-in sequence of another command no more.
-    Won(String, Command),
+    TakenFrom(String, Command),
 }
 
 /// One sequence of a command somewhere.
 #[derive(Clone, Debug)]
-struct Bound {
-    entry: usize,
+struct BoundKeys {
+    binding: usize,
     command: Command,
     keys: String,
     /// The rebinding and its key that it comes from; a built-in one if none.
@@ -59,58 +59,58 @@ struct Bound {
 impl Keymap {
     /// The built-in keys with a user's own, and what could not be had of them.
     #[must_use]
-    pub fn with(rebindings: &[Rebinding]) -> (Self, Vec<Clash>) {
+    pub fn with(rebindings: &[Rebinding]) -> (Self, Vec<KeyConflict>) {
         let built_in = Self::built_in();
         if rebindings.is_empty() {
             return (built_in, Vec::new());
         }
-        let mut clashes = not_there(&built_in, rebindings);
-        let tables = Context::ALL.map(|context| {
-            let mut table = of_context(&built_in, context, rebindings, &mut clashes);
-            settle(&mut table, &mut clashes);
+        let mut conflicts = not_there(&built_in, rebindings);
+        let tables = KeyContext::ALL.map(|context| {
+            let mut table = of_context(&built_in, context, rebindings, &mut conflicts);
+            settle(&mut table, &mut conflicts);
             table
         });
-        (Self { entries: entries(&built_in, &tables) }, clashes.into_iter().collect())
+        (Self { bindings: bindings(&built_in, &tables) }, conflicts.into_iter().collect())
     }
 }
 
 impl Keymap {
     /// Whether a command is asked for only where a line is typed.
     fn is_for_typing(&self, command: Command) -> bool {
-        let mut entries = self.entries.iter().filter(|entry| entry.command == command);
-        entries.all(|entry| entry.holds.iter().all(|context| context.is_typing()))
+        let mut bindings = self.bindings.iter().filter(|binding| binding.command == command);
+        bindings.all(|binding| binding.contexts.iter().all(|context| context.is_typing()))
     }
 }
 
 /// Commands that whoever cannot ask for them any more is caught.
-const fn is_needed(command: Command, context: Context) -> bool {
+const fn is_needed(command: Command, context: KeyContext) -> bool {
     matches!(command, Command::Quit) || (context.is_typing() && matches!(command, Command::Accept | Command::Cancel))
 }
 
-fn not_there(built_in: &Keymap, rebindings: &[Rebinding]) -> BTreeSet<Clash> {
-    let holds = |rebinding: &Rebinding| {
-        let mut entries = built_in.entries.iter().filter(|entry| entry.command == rebinding.command);
-        entries.any(|entry| rebinding.context.is_none_or(|context| entry.holds.contains(&context)))
+fn not_there(built_in: &Keymap, rebindings: &[Rebinding]) -> BTreeSet<KeyConflict> {
+    let contexts = |rebinding: &Rebinding| {
+        let mut bindings = built_in.bindings.iter().filter(|binding| binding.command == rebinding.command);
+        bindings.any(|binding| rebinding.context.is_none_or(|context| binding.contexts.contains(&context)))
     };
-    let wrong = rebindings.iter().enumerate().filter(|(_, rebinding)| !holds(rebinding));
-    wrong.map(|(rebinding, _)| Clash { rebinding, key: None, why: Why::NotThere }).collect()
+    let wrong = rebindings.iter().enumerate().filter(|(_, rebinding)| !contexts(rebinding));
+    wrong.map(|(rebinding, _)| KeyConflict { rebinding, key: None, reason: ConflictReason::NotAvailable }).collect()
 }
 
 /// All sequences of a context, the user's in the place of built-in ones.
 fn of_context(
     built_in: &Keymap,
-    context: Context,
+    context: KeyContext,
     rebindings: &[Rebinding],
-    clashes: &mut BTreeSet<Clash>,
-) -> Vec<Bound> {
+    conflicts: &mut BTreeSet<KeyConflict>,
+) -> Vec<BoundKeys> {
     let mut table = Vec::new();
-    for (entry, of) in built_in.entries.iter().enumerate().filter(|(_, of)| of.holds.contains(&context)) {
-        let bound = |keys: &String, asked| Bound { entry, command: of.command, keys: keys.clone(), asked };
+    for (binding, of) in built_in.bindings.iter().enumerate().filter(|(_, of)| of.contexts.contains(&context)) {
+        let bound = |keys: &String, asked| BoundKeys { binding, command: of.command, keys: keys.clone(), asked };
         let own = rebindings.iter().enumerate().filter(|(_, asked)| asked.command == of.command);
         // What is said of one context goes before what is said of all.
         let asked = own.filter(|(_, asked)| asked.context.is_none_or(|meant| meant == context));
         let asked = asked.max_by_key(|(_, asked)| asked.context.is_some());
-        let keys = asked.map(|(n, asked)| (n, usable(asked, n, of, (built_in, context), clashes)));
+        let keys = asked.map(|(n, asked)| (n, usable(asked, n, of, (built_in, context), conflicts)));
         match keys {
             Some((n, Some(usable))) => {
                 table.extend(usable.into_iter().map(|(key, keys)| bound(keys, Some((n, key)))));
@@ -125,12 +125,12 @@ fn of_context(
 fn usable<'a>(
     asked: &'a Rebinding,
     rebinding: usize,
-    of: &Entry,
-    (built_in, context): (&Keymap, Context),
-    clashes: &mut BTreeSet<Clash>,
+    of: &KeyBinding,
+    (built_in, context): (&Keymap, KeyContext),
+    conflicts: &mut BTreeSet<KeyConflict>,
 ) -> Option<Vec<(usize, &'a String)>> {
     if asked.keys.is_empty() && is_needed(asked.command, context) {
-        clashes.insert(Clash { rebinding, key: None, why: Why::Needed });
+        conflicts.insert(KeyConflict { rebinding, key: None, reason: ConflictReason::Required });
         return None;
     }
     let all = asked.keys.iter().enumerate();
@@ -142,14 +142,18 @@ fn usable<'a>(
     // A key for lists cannot serve where a line is typed; only for who has no other place is that wrong.
     if asked.context.is_some() || asked.command == Command::Accept || built_in.is_for_typing(asked.command) {
         let wrong = all.clone().filter(|(_, keys)| typed(keys));
-        clashes.extend(wrong.map(|(key, _)| Clash { rebinding, key: Some(key), why: Why::Typed }));
+        conflicts.extend(wrong.map(|(key, _)| KeyConflict {
+            rebinding,
+            key: Some(key),
+            reason: ConflictReason::IsText,
+        }));
     }
     let kept: Vec<_> = all.filter(|(_, keys)| !typed(keys)).collect();
     (!kept.is_empty()).then_some(kept)
 }
 
 /// Takes out sequences until no two are the same or one the beginning of another.
-fn settle(table: &mut Vec<Bound>, clashes: &mut BTreeSet<Clash>) {
+fn settle(table: &mut Vec<BoundKeys>, conflicts: &mut BTreeSet<KeyConflict>) {
     let mut n = 0;
     while n < table.len() {
         // What nobody asked for is as it was: only what was asked for can clash.
@@ -165,12 +169,12 @@ fn settle(table: &mut Vec<Bound>, clashes: &mut BTreeSet<Clash>) {
         let other = table[at].clone();
         let other_keeps = other.asked.is_some_and(|other| other < asked) || cannot_lose(&other, table);
         // Of two that were asked for, what is told is told of the later.
-        let (of, why) = match other.asked.filter(|_| !other_keeps) {
-            Some(later) => (later, Why::Lost(one.keys, one.command)),
-            None if other_keeps => (asked, Why::Lost(other.keys, other.command)),
-            None => (asked, Why::Won(other.keys, other.command)),
+        let (of, reason) = match other.asked.filter(|_| !other_keeps) {
+            Some(later) => (later, ConflictReason::TakenBy(one.keys, one.command)),
+            None if other_keeps => (asked, ConflictReason::TakenBy(other.keys, other.command)),
+            None => (asked, ConflictReason::TakenFrom(other.keys, other.command)),
         };
-        clashes.insert(Clash { rebinding: of.0, key: Some(of.1), why });
+        conflicts.insert(KeyConflict { rebinding: of.0, key: Some(of.1), reason });
         let gone = if other_keeps { n } else { at };
         table.remove(gone);
         n = if gone < n { n - 1 } else { n };
@@ -178,7 +182,7 @@ fn settle(table: &mut Vec<Bound>, clashes: &mut BTreeSet<Clash>) {
 }
 
 /// Whether both cannot be had: the same sequence twice, or one that begins another.
-fn meet(one: &Bound, other: &Bound) -> bool {
+fn meet(one: &BoundKeys, other: &BoundKeys) -> bool {
     if one.keys == other.keys {
         return one.command != other.command;
     }
@@ -187,22 +191,22 @@ fn meet(one: &Bound, other: &Bound) -> bool {
 }
 
 /// Whether a built-in sequence is the last of a command that needs one.
-fn cannot_lose(bound: &Bound, table: &[Bound]) -> bool {
-    let last = table.iter().filter(|other| other.entry == bound.entry).count() == 1;
+fn cannot_lose(bound: &BoundKeys, table: &[BoundKeys]) -> bool {
+    let last = table.iter().filter(|other| other.binding == bound.binding).count() == 1;
     bound.asked.is_none() && last && matches!(bound.command, Command::Quit | Command::Accept | Command::Cancel)
 }
 
 /// The entries with the sequences that each has: one for the contexts in which these are the same.
-fn entries(built_in: &Keymap, tables: &[Vec<Bound>; Context::ALL.len()]) -> Vec<Entry> {
+fn bindings(built_in: &Keymap, tables: &[Vec<BoundKeys>; KeyContext::ALL.len()]) -> Vec<KeyBinding> {
     let mut all = Vec::new();
-    for (n, of) in built_in.entries.iter().enumerate() {
-        let mut parts: Vec<Entry> = Vec::new();
-        for context in &of.holds {
+    for (n, of) in built_in.bindings.iter().enumerate() {
+        let mut parts: Vec<KeyBinding> = Vec::new();
+        for context in &of.contexts {
             let table = tables[context.index()].iter();
-            let keys: Vec<_> = table.filter(|bound| bound.entry == n).map(|bound| bound.keys.clone()).collect();
+            let keys: Vec<_> = table.filter(|bound| bound.binding == n).map(|bound| bound.keys.clone()).collect();
             match parts.iter_mut().find(|part| part.keys == keys) {
-                Some(part) => part.holds.push(*context),
-                None => parts.push(Entry { keys, holds: vec![*context], ..of.clone() }),
+                Some(part) => part.contexts.push(*context),
+                None => parts.push(KeyBinding { keys, contexts: vec![*context], ..of.clone() }),
             }
         }
         all.extend(parts);

@@ -9,14 +9,14 @@ mod table;
 use crossterm::event::KeyEvent;
 
 use super::command::Command;
-pub use custom::{Clash, Rebinding, Why};
+pub use custom::{ConflictReason, KeyConflict, Rebinding};
 pub use key::{KeyError, name as key_of, sequence};
 pub use label::{key_name, keys_name};
 use table::BINDINGS;
 
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
+pub enum KeyContext {
     /// The list of startups.
     Portfolio,
     /// The list of obligations.
@@ -38,7 +38,7 @@ pub enum Context {
     /// What was written into a record by hand, to be committed or left.
     HandEdit,
     /// What was written by hand, in the way of an edit.
-    InTheWay,
+    HandEditConflict,
     /// An edit that no longer applies.
     Outdated,
     /// A sync that goes on.
@@ -59,7 +59,7 @@ pub enum Context {
     Welcome,
 }
 
-impl Context {
+impl KeyContext {
     /// All of them.
     pub const ALL: [Self; 20] = [
         Self::Portfolio,
@@ -72,7 +72,7 @@ impl Context {
         Self::Reading,
         Self::Arranging,
         Self::HandEdit,
-        Self::InTheWay,
+        Self::HandEditConflict,
         Self::Outdated,
         Self::Syncing,
         Self::Questions,
@@ -84,7 +84,7 @@ impl Context {
         Self::Welcome,
     ];
 
-    /// Its place among [`Context::ALL`].
+    /// Its place among [`KeyContext::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -104,7 +104,7 @@ impl Context {
             Self::Reading => "reading",
             Self::Arranging => "arrange",
             Self::HandEdit => "hand-edit",
-            Self::InTheWay => "in-the-way",
+            Self::HandEditConflict => "in-the-way",
             Self::Outdated => "outdated",
             Self::Syncing => "syncing",
             Self::Questions => "questions",
@@ -141,7 +141,7 @@ impl Context {
 
 /// The headings of the help, in their order. `locale` has `help-<name>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Chapter {
+pub enum HelpSection {
     /// Getting about in a list or a page.
     Moving,
     /// From screen to screen.
@@ -156,7 +156,7 @@ pub enum Chapter {
     Typing,
 }
 
-impl Chapter {
+impl HelpSection {
     /// All of them.
     pub const ALL: [Self; 6] = [Self::Writing, Self::Finding, Self::Moving, Self::Screens, Self::Program, Self::Typing];
 
@@ -176,15 +176,15 @@ impl Chapter {
 
 /// A command with its keys, where they hold.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct KeyBinding {
     /// What they ask for.
     pub command: Command,
     /// The sequences, each of keys with a space between; the first is the one that hints show.
     pub keys: Vec<String>,
     /// Where they hold.
-    pub holds: Vec<Context>,
+    pub contexts: Vec<KeyContext>,
     /// Under which heading the help lists it.
-    pub chapter: Chapter,
+    pub section: HelpSection,
     /// Its place among the hints of the status line, 1 first; 0 for none.
     pub hint: u8,
 }
@@ -192,12 +192,12 @@ pub struct Entry {
 /// All keys.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    entries: Vec<Entry>,
+    bindings: Vec<KeyBinding>,
 }
 
 /// What a key that was pressed leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Match {
+pub enum KeyMatch {
     /// A command.
     Command(Command),
     /// More keys are expected.
@@ -210,60 +210,62 @@ impl Keymap {
     /// The built-in keys.
     #[must_use]
     pub fn built_in() -> Self {
-        let entries = BINDINGS.iter().map(|binding| Entry {
+        let bindings = BINDINGS.iter().map(|binding| KeyBinding {
             command: binding.command,
             keys: binding.keys.iter().map(|keys| (*keys).to_owned()).collect(),
-            holds: binding.holds.to_vec(),
-            chapter: binding.chapter,
+            contexts: binding.contexts.to_vec(),
+            section: binding.section,
             hint: binding.hint,
         });
-        Self { entries: entries.collect() }
+        Self { bindings: bindings.collect() }
     }
 
     /// Every command with its keys, in the order of the help.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn bindings(&self) -> &[KeyBinding] {
+        &self.bindings
     }
 
     /// Takes a key after those that are pending, which it clears unless more are expected.
-    pub fn press(&self, context: Context, pending: &mut Vec<String>, key: &KeyEvent) -> Match {
-        let Some(name) = key_of(key) else { return Match::None };
+    pub fn press(&self, context: KeyContext, pending: &mut Vec<String>, key: &KeyEvent) -> KeyMatch {
+        let Some(name) = key_of(key) else { return KeyMatch::None };
         pending.push(name);
         let pressed = pending.join(" ");
-        let asks = |entry: &&Entry| entry.holds.contains(&context) && entry.keys.contains(&pressed);
-        if let Some(entry) = self.entries.iter().find(asks) {
+        let asks = |binding: &&KeyBinding| binding.contexts.contains(&context) && binding.keys.contains(&pressed);
+        if let Some(binding) = self.bindings.iter().find(asks) {
             pending.clear();
-            return Match::Command(entry.command);
+            return KeyMatch::Command(binding.command);
         }
         if self.following(context, pending).next().is_some() {
-            return Match::Pending;
+            return KeyMatch::Pending;
         }
         pending.clear();
-        Match::None
+        KeyMatch::None
     }
 
     /// What can follow the keys that are pending, each with what it leads to, in the order of the help.
-    pub fn following(&self, context: Context, pending: &[String]) -> impl Iterator<Item = (&str, Command)> {
+    pub fn following(&self, context: KeyContext, pending: &[String]) -> impl Iterator<Item = (&str, Command)> {
         let begin = format!("{} ", pending.join(" "));
-        let here = self.entries.iter().filter(move |entry| entry.holds.contains(&context));
-        here.flat_map(|entry| entry.keys.iter().map(|keys| (keys, entry.command)))
+        let here = self.bindings.iter().filter(move |binding| binding.contexts.contains(&context));
+        here.flat_map(|binding| binding.keys.iter().map(|keys| (keys, binding.command)))
             .filter_map(move |(keys, command)| Some((keys.strip_prefix(&begin)?, command)))
     }
 
     /// The sequences that ask for a command somewhere, the one to show first; none where it cannot be asked for.
     #[must_use]
-    pub fn keys_of(&self, context: Context, command: Command) -> Vec<&str> {
-        let here = self.entries.iter().filter(|entry| entry.command == command && entry.holds.contains(&context));
-        here.flat_map(|entry| entry.keys.iter().map(String::as_str)).collect()
+    pub fn keys_of(&self, context: KeyContext, command: Command) -> Vec<&str> {
+        let here =
+            self.bindings.iter().filter(|binding| binding.command == command && binding.contexts.contains(&context));
+        here.flat_map(|binding| binding.keys.iter().map(String::as_str)).collect()
     }
 
     /// The hints of the status line somewhere, the most useful first.
     #[must_use]
-    pub fn hints(&self, context: Context) -> Vec<&Entry> {
-        let hint = |entry: &&Entry| entry.hint > 0 && entry.holds.contains(&context) && !entry.keys.is_empty();
-        let mut hints: Vec<_> = self.entries.iter().filter(hint).collect();
-        hints.sort_by_key(|entry| entry.hint);
+    pub fn hints(&self, context: KeyContext) -> Vec<&KeyBinding> {
+        let hint =
+            |binding: &&KeyBinding| binding.hint > 0 && binding.contexts.contains(&context) && !binding.keys.is_empty();
+        let mut hints: Vec<_> = self.bindings.iter().filter(hint).collect();
+        hints.sort_by_key(|binding| binding.hint);
         hints
     }
 }

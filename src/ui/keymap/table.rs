@@ -1,6 +1,6 @@
 //! The built-in keys: one table, which the user's own may change.
 
-use super::{Chapter, Context};
+use super::{HelpSection, KeyContext};
 use crate::ui::command::Command;
 
 /// Keys that ask for a command.
@@ -11,15 +11,15 @@ pub struct Binding {
     /// The sequences, each of keys with a space between; the first is the one that hints show.
     pub keys: &'static [&'static str],
     /// Where they hold.
-    pub holds: &'static [Context],
+    pub contexts: &'static [KeyContext],
     /// Under which heading the help lists it.
-    pub chapter: Chapter,
+    pub section: HelpSection,
     /// Its place among the hints of the status line, 1 first; 0 for none.
     pub hint: u8,
 }
 
-use Chapter::{Finding, Moving, Program, Screens, Typing, Writing};
-use Context as C;
+use HelpSection::{Finding, Moving, Program, Screens, Typing, Writing};
+use KeyContext as C;
 
 const LISTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History];
 const SCREENS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History, C::Startup];
@@ -37,13 +37,13 @@ const MOVED: &[C] = &[
     C::Startup,
     C::Reading,
     C::HandEdit,
-    C::InTheWay,
+    C::HandEditConflict,
     C::Outdated,
     C::Questions,
     C::Themes,
     C::Arranging,
 ];
-const ANYWHERE: &[C] = &Context::ALL;
+const ANYWHERE: &[C] = &KeyContext::ALL;
 const ARRANGING: &[C] = &[C::Arranging];
 const TYPED: &[C] = &[C::Filter, C::Date, C::Picker, C::Form, C::Welcome];
 const FIELDS: &[C] = &[C::Form, C::Welcome];
@@ -53,11 +53,11 @@ const LINES: &[C] = &[C::Filter, C::Picker];
 const fn bind(
     command: Command,
     keys: &'static [&'static str],
-    holds: &'static [C],
-    chapter: Chapter,
+    contexts: &'static [C],
+    section: HelpSection,
     hint: u8,
 ) -> Binding {
-    Binding { command, keys, holds, chapter, hint }
+    Binding { command, keys, contexts, section, hint }
 }
 
 /// Every key of the program. The row `& é (` is where an AZERTY keyboard has 1, 2 and 5.
@@ -149,8 +149,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Complete, &["Tab", "Right"], &[C::Filter], Typing, 4),
     bind(Command::Accept, &["Enter"], &[C::HandEdit], Writing, 1),
     bind(Command::Edit, &["E"], &[C::HandEdit], Writing, 3),
-    bind(Command::CommitBoth, &["b"], &[C::InTheWay], Writing, 1),
-    bind(Command::CommitMine, &["m"], &[C::InTheWay], Writing, 3),
+    bind(Command::CommitBoth, &["b"], &[C::HandEditConflict], Writing, 1),
+    bind(Command::CommitMine, &["m"], &[C::HandEditConflict], Writing, 3),
     bind(Command::KeepMine, &["m"], &[C::Outdated], Writing, 1),
     bind(Command::DropMine, &["d"], &[C::Outdated], Writing, 3),
     bind(Command::Accept, &["Enter"], TYPED, Typing, 1),

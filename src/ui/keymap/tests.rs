@@ -35,14 +35,14 @@ fn key(name: &str) -> KeyEvent {
 fn every_sequence_of_the_table_leads_to_its_command_and_no_other() {
     let keymap = Keymap::built_in();
     for binding in BINDINGS {
-        for context in binding.holds {
+        for context in binding.contexts {
             for keys in binding.keys {
                 let mut pending = Vec::new();
                 let steps: Vec<_> =
                     keys.split(' ').map(|name| keymap.press(*context, &mut pending, &key(name))).collect();
                 let (last, before) = steps.split_last().unwrap();
-                assert_eq!(*last, Match::Command(binding.command), "{keys} in {context:?}");
-                assert!(before.iter().all(|step| *step == Match::Pending), "{keys} in {context:?}");
+                assert_eq!(*last, KeyMatch::Command(binding.command), "{keys} in {context:?}");
+                assert!(before.iter().all(|step| *step == KeyMatch::Pending), "{keys} in {context:?}");
                 assert!(pending.is_empty());
             }
         }
@@ -61,8 +61,8 @@ fn every_command_has_keys_and_words_in_both_languages() {
         for binding in BINDINGS.iter().filter(|binding| binding.hint > 0) {
             has(format!("hint-{}", binding.command.name()));
         }
-        for chapter in Chapter::ALL {
-            has(format!("help-{}", chapter.name()));
+        for section in HelpSection::ALL {
+            has(format!("help-{}", section.name()));
         }
     }
 }
@@ -70,7 +70,7 @@ fn every_command_has_keys_and_words_in_both_languages() {
 #[test]
 fn hints_of_one_context_have_places_of_their_own() {
     let keymap = Keymap::built_in();
-    for context in Context::ALL {
+    for context in KeyContext::ALL {
         let hints = keymap.hints(context);
         assert!(!hints.is_empty(), "{context:?}");
         assert!(hints.windows(2).all(|pair| pair[0].hint < pair[1].hint), "{context:?}");
@@ -81,26 +81,26 @@ fn hints_of_one_context_have_places_of_their_own() {
 fn a_character_with_altgr_is_the_character_and_releases_are_nothing() {
     let keymap = Keymap::built_in();
     let altgr = KeyEvent::new(KeyCode::Char('/'), KeyModifiers::CONTROL | KeyModifiers::ALT);
-    assert_eq!(keymap.press(Context::Portfolio, &mut Vec::new(), &altgr), Match::Command(Command::Filter));
+    assert_eq!(keymap.press(KeyContext::Portfolio, &mut Vec::new(), &altgr), KeyMatch::Command(Command::Filter));
     let shifted = KeyEvent::new(KeyCode::Char('G'), KeyModifiers::SHIFT);
-    assert_eq!(keymap.press(Context::Portfolio, &mut Vec::new(), &shifted), Match::Command(Command::Last));
+    assert_eq!(keymap.press(KeyContext::Portfolio, &mut Vec::new(), &shifted), KeyMatch::Command(Command::Last));
     let mut release = key("x");
     release.kind = KeyEventKind::Release;
-    assert_eq!(keymap.press(Context::Portfolio, &mut Vec::new(), &release), Match::None);
+    assert_eq!(keymap.press(KeyContext::Portfolio, &mut Vec::new(), &release), KeyMatch::None);
 }
 
 #[test]
 fn a_sequence_that_leads_nowhere_is_forgotten() {
     let keymap = Keymap::built_in();
     let mut pending = Vec::new();
-    assert_eq!(keymap.press(Context::Portfolio, &mut pending, &key("g")), Match::Pending);
-    let next: Vec<_> = keymap.following(Context::Portfolio, &pending).collect();
+    assert_eq!(keymap.press(KeyContext::Portfolio, &mut pending, &key("g")), KeyMatch::Pending);
+    let next: Vec<_> = keymap.following(KeyContext::Portfolio, &pending).collect();
     assert!(next.contains(&("g", Command::First)) && next.contains(&("r", Command::Reload)), "{next:?}");
-    assert_eq!(keymap.press(Context::Portfolio, &mut pending, &key("x")), Match::None);
-    assert_eq!(keymap.press(Context::Portfolio, &mut pending, &key("x")), Match::Command(Command::Done));
+    assert_eq!(keymap.press(KeyContext::Portfolio, &mut pending, &key("x")), KeyMatch::None);
+    assert_eq!(keymap.press(KeyContext::Portfolio, &mut pending, &key("x")), KeyMatch::Command(Command::Done));
 }
 
-fn asked(command: Command, context: Option<Context>, keys: &[&str]) -> Rebinding {
+fn asked(command: Command, context: Option<KeyContext>, keys: &[&str]) -> Rebinding {
     Rebinding { command, context, keys: keys.iter().map(|keys| (*keys).to_owned()).collect() }
 }
 
@@ -140,8 +140,8 @@ fn every_built_in_sequence_is_named_as_it_would_be_read() {
 
 #[test]
 fn no_command_stands_twice_in_one_context_and_no_sequence_hides_another() {
-    for context in Context::ALL {
-        let here: Vec<_> = BINDINGS.iter().filter(|binding| binding.holds.contains(&context)).collect();
+    for context in KeyContext::ALL {
+        let here: Vec<_> = BINDINGS.iter().filter(|binding| binding.contexts.contains(&context)).collect();
         let mut all: Vec<_> = here.iter().map(|binding| binding.command.name()).collect();
         all.sort_unstable();
         assert!(all.windows(2).all(|pair| pair[0] != pair[1]), "{context:?}: {all:?}");
@@ -155,13 +155,16 @@ fn no_command_stands_twice_in_one_context_and_no_sequence_hides_another() {
 
 #[test]
 fn a_users_key_goes_before_a_built_in_one_and_what_is_lost_is_told() {
-    let (keymap, clashes) = Keymap::with(&[asked(Command::Done, None, &["p", "Alt-x"])]);
-    let press = |name| keymap.press(Context::Portfolio, &mut Vec::new(), &key(name));
-    assert_eq!(press("p"), Match::Command(Command::Done));
-    assert_eq!(press("x"), Match::None);
-    assert_eq!(keymap.keys_of(Context::Obligations, Command::Done), ["p", "Alt-x"]);
-    assert!(keymap.keys_of(Context::Portfolio, Command::Pay).is_empty());
-    assert_eq!(clashes, [Clash { rebinding: 0, key: Some(0), why: Why::Won("p".to_owned(), Command::Pay) }]);
+    let (keymap, conflicts) = Keymap::with(&[asked(Command::Done, None, &["p", "Alt-x"])]);
+    let press = |name| keymap.press(KeyContext::Portfolio, &mut Vec::new(), &key(name));
+    assert_eq!(press("p"), KeyMatch::Command(Command::Done));
+    assert_eq!(press("x"), KeyMatch::None);
+    assert_eq!(keymap.keys_of(KeyContext::Obligations, Command::Done), ["p", "Alt-x"]);
+    assert!(keymap.keys_of(KeyContext::Portfolio, Command::Pay).is_empty());
+    assert_eq!(
+        conflicts,
+        [KeyConflict { rebinding: 0, key: Some(0), reason: ConflictReason::TakenFrom("p".to_owned(), Command::Pay) }]
+    );
     let both = [asked(Command::Done, None, &["p"]), asked(Command::Pay, None, &["x"])];
     assert_eq!(Keymap::with(&both).1, [], "exchanged");
 }
@@ -169,22 +172,29 @@ fn a_users_key_goes_before_a_built_in_one_and_what_is_lost_is_told() {
 #[test]
 fn of_two_that_a_user_asked_for_the_first_is_had() {
     let both = [asked(Command::Done, None, &["F2"]), asked(Command::Pay, None, &["F2", "F3"])];
-    let (keymap, clashes) = Keymap::with(&both);
-    assert_eq!(keymap.keys_of(Context::Portfolio, Command::Done), ["F2"]);
-    assert_eq!(keymap.keys_of(Context::Portfolio, Command::Pay), ["F3"]);
-    assert_eq!(clashes, [Clash { rebinding: 1, key: Some(0), why: Why::Lost("F2".to_owned(), Command::Done) }]);
+    let (keymap, conflicts) = Keymap::with(&both);
+    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Done), ["F2"]);
+    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Pay), ["F3"]);
+    assert_eq!(
+        conflicts,
+        [KeyConflict { rebinding: 1, key: Some(0), reason: ConflictReason::TakenBy("F2".to_owned(), Command::Done) }]
+    );
 }
 
 #[test]
 fn sequences_that_would_hide_others_are_told() {
-    let (keymap, clashes) = Keymap::with(&[asked(Command::Done, None, &["g"])]);
-    assert_eq!(keymap.press(Context::Portfolio, &mut Vec::new(), &key("g")), Match::Command(Command::Done));
-    let first = Clash { rebinding: 0, key: Some(0), why: Why::Won("g g".to_owned(), Command::First) };
-    assert!(clashes.contains(&first), "{clashes:?}");
-    assert_eq!(keymap.keys_of(Context::Portfolio, Command::First), ["Home"]);
-    let (keymap, clashes) = Keymap::with(&[asked(Command::Help, None, &["x h"])]);
-    assert_eq!(keymap.press(Context::Portfolio, &mut Vec::new(), &key("x")), Match::Pending);
-    assert_eq!(clashes, [Clash { rebinding: 0, key: Some(0), why: Why::Won("x".to_owned(), Command::Done) }]);
+    let (keymap, conflicts) = Keymap::with(&[asked(Command::Done, None, &["g"])]);
+    assert_eq!(keymap.press(KeyContext::Portfolio, &mut Vec::new(), &key("g")), KeyMatch::Command(Command::Done));
+    let first =
+        KeyConflict { rebinding: 0, key: Some(0), reason: ConflictReason::TakenFrom("g g".to_owned(), Command::First) };
+    assert!(conflicts.contains(&first), "{conflicts:?}");
+    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::First), ["Home"]);
+    let (keymap, conflicts) = Keymap::with(&[asked(Command::Help, None, &["x h"])]);
+    assert_eq!(keymap.press(KeyContext::Portfolio, &mut Vec::new(), &key("x")), KeyMatch::Pending);
+    assert_eq!(
+        conflicts,
+        [KeyConflict { rebinding: 0, key: Some(0), reason: ConflictReason::TakenFrom("x".to_owned(), Command::Done) }]
+    );
 }
 
 #[test]
@@ -192,24 +202,24 @@ fn what_nobody_could_do_without_stays() {
     let rebindings = [
         asked(Command::Quit, None, &[]),
         asked(Command::Accept, None, &["y"]),
-        asked(Command::Cancel, Some(Context::Date), &[]),
+        asked(Command::Cancel, Some(KeyContext::Date), &[]),
         asked(Command::Pay, None, &["Ctrl-c"]),
-        asked(Command::Pay, Some(Context::Findings), &["p"]),
+        asked(Command::Pay, Some(KeyContext::Findings), &["p"]),
     ];
-    let (keymap, clashes) = Keymap::with(&rebindings);
-    assert_eq!(keymap.keys_of(Context::Portfolio, Command::Quit), ["Ctrl-c"]);
-    assert_eq!(keymap.keys_of(Context::Date, Command::Accept), ["Enter"]);
-    assert_eq!(keymap.keys_of(Context::Date, Command::Cancel), ["Esc"]);
-    let clash = |rebinding, key, why| Clash { rebinding, key, why };
-    let lost = Why::Lost("Ctrl-c".to_owned(), Command::Quit);
+    let (keymap, conflicts) = Keymap::with(&rebindings);
+    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Quit), ["Ctrl-c"]);
+    assert_eq!(keymap.keys_of(KeyContext::Date, Command::Accept), ["Enter"]);
+    assert_eq!(keymap.keys_of(KeyContext::Date, Command::Cancel), ["Esc"]);
+    let conflict = |rebinding, key, reason| KeyConflict { rebinding, key, reason };
+    let lost = ConflictReason::TakenBy("Ctrl-c".to_owned(), Command::Quit);
     assert_eq!(
-        clashes,
+        conflicts,
         [
-            clash(0, None, Why::Needed),
-            clash(1, Some(0), Why::Typed),
-            clash(2, None, Why::Needed),
-            clash(3, Some(0), lost),
-            clash(4, None, Why::NotThere),
+            conflict(0, None, ConflictReason::Required),
+            conflict(1, Some(0), ConflictReason::IsText),
+            conflict(2, None, ConflictReason::Required),
+            conflict(3, Some(0), lost),
+            conflict(4, None, ConflictReason::NotAvailable),
         ]
     );
 }
@@ -217,11 +227,18 @@ fn what_nobody_could_do_without_stays() {
 #[test]
 fn keys_of_one_context_are_of_it_alone_and_letters_are_never_taken_from_typing() {
     let rebindings =
-        [asked(Command::Down, None, &["n", "Ctrl-n"]), asked(Command::Done, Some(Context::Obligations), &[])];
-    let (keymap, clashes) = Keymap::with(&rebindings);
-    assert_eq!(keymap.keys_of(Context::Filter, Command::Down), ["Ctrl-n"]);
-    assert_eq!(keymap.keys_of(Context::Reading, Command::Down), ["n", "Ctrl-n"]);
-    assert!(keymap.keys_of(Context::Obligations, Command::Done).is_empty());
-    assert_eq!(keymap.keys_of(Context::Portfolio, Command::Done), ["x"]);
-    assert_eq!(clashes, [Clash { rebinding: 0, key: Some(0), why: Why::Won("n".to_owned(), Command::NextMatch) }]);
+        [asked(Command::Down, None, &["n", "Ctrl-n"]), asked(Command::Done, Some(KeyContext::Obligations), &[])];
+    let (keymap, conflicts) = Keymap::with(&rebindings);
+    assert_eq!(keymap.keys_of(KeyContext::Filter, Command::Down), ["Ctrl-n"]);
+    assert_eq!(keymap.keys_of(KeyContext::Reading, Command::Down), ["n", "Ctrl-n"]);
+    assert!(keymap.keys_of(KeyContext::Obligations, Command::Done).is_empty());
+    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Done), ["x"]);
+    assert_eq!(
+        conflicts,
+        [KeyConflict {
+            rebinding: 0,
+            key: Some(0),
+            reason: ConflictReason::TakenFrom("n".to_owned(), Command::NextMatch)
+        }]
+    );
 }

@@ -9,7 +9,7 @@ use crate::report::{Diagnostic, sanitize};
 use crate::ui::arrangement::SortKey;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
 use crate::ui::state_style::severity_style;
@@ -25,8 +25,8 @@ use crate::ui::{Data, Token};
 pub struct FindingsScreen;
 
 impl ListScreen for FindingsScreen {
-    fn context(&self) -> Context {
-        Context::Findings
+    fn context(&self) -> KeyContext {
+        KeyContext::Findings
     }
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {

@@ -9,7 +9,7 @@ use crate::report::sanitize;
 use crate::ui::arrangement::SortKey;
 use crate::ui::history_cache::RecordHistory;
 use crate::ui::key_figure::KeyFigure;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
 use crate::ui::state_style::StateStyle;
@@ -25,8 +25,8 @@ use crate::ui::{Data, Token};
 pub struct HistoryScreen;
 
 impl ListScreen for HistoryScreen {
-    fn context(&self) -> Context {
-        Context::History
+    fn context(&self) -> KeyContext {
+        KeyContext::History
     }
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {

@@ -10,7 +10,7 @@ pub mod portfolio;
 
 use super::Data;
 use super::arrangement::SortKey;
-use super::keymap::Context;
+use super::keymap::KeyContext;
 use super::layout::PreviewPosition;
 use super::render_context::RenderContext;
 use super::screen::Screen;
@@ -62,7 +62,7 @@ pub enum RowSource {
 /// A screen that is a list of rows with a preview.
 pub trait ListScreen {
     /// The context in which its keys are looked up.
-    fn context(&self) -> Context;
+    fn context(&self) -> KeyContext;
     /// All rows, in their default order.
     fn rows(&self, data: &Data) -> Vec<ListRow>;
     /// The names of the groupings (message keys: `grouping-<name>`), the default first.

@@ -12,7 +12,7 @@ use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
 use crate::ui::arrangement::SortKey;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
 use crate::ui::state_style::occurrence_style;
@@ -31,8 +31,8 @@ pub struct ObligationsScreen;
 const LATE_AND_WHAT: u16 = 18;
 
 impl ListScreen for ObligationsScreen {
-    fn context(&self) -> Context {
-        Context::Obligations
+    fn context(&self) -> KeyContext {
+        KeyContext::Obligations
     }
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {

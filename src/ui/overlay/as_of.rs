@@ -7,14 +7,14 @@ use crate::model::Date;
 
 /// A day being typed.
 #[derive(Clone, Debug)]
-pub struct AsOf {
+pub struct AsOfPrompt {
     /// What is typed.
     pub typed: Input,
     /// The real day, which nothing typed means.
     pub today: Date,
 }
 
-impl AsOf {
+impl AsOfPrompt {
     /// Nothing typed yet.
     #[must_use]
     pub fn new(today: Date) -> Self {

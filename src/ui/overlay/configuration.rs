@@ -5,10 +5,10 @@ use crate::ui::list_screens::findings;
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
-use crate::ui::{Configuration, Token};
+use crate::ui::{ConfigStatus, Token};
 
 /// The lines of the box.
-pub fn lines(ctx: &RenderContext<'_>, configuration: &Configuration, width: usize) -> Vec<PageLine> {
+pub fn lines(ctx: &RenderContext<'_>, configuration: &ConfigStatus, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     builder.text(None, Token::Muted, 0, &sanitize(&configuration.file));
     for problem in &configuration.problems {

@@ -5,7 +5,7 @@ use crate::edit::{ChangedLine, Sign};
 use crate::model::{Location, MessageArg, RecordRef};
 use crate::report::{Diagnostic, sanitize};
 use crate::ui::command::Command;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::list_screens::findings;
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
@@ -41,7 +41,7 @@ impl HandEdit {
 /// The lines of the box.
 pub fn lines(ctx: &RenderContext<'_>, edit: &HandEdit, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
-    let key = |name, command| (name, MessageArg::Text(ctx.key_in(Context::HandEdit, command)));
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(KeyContext::HandEdit, command)));
     let ways = [key("accept", Command::Accept), key("back", Command::Back), key("edit", Command::Edit)];
     match &edit.lines {
         Ok(lines) => {

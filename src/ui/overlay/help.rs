@@ -4,7 +4,7 @@ use crate::report::filter::vocabulary;
 use crate::rules::{OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::command::Command;
-use crate::ui::keymap::{Chapter, Context, Keymap, keys_name};
+use crate::ui::keymap::{HelpSection, KeyContext, Keymap, keys_name};
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::{occurrence_style, tranche_style};
 use crate::ui::uncommitted::SIGN;
@@ -15,28 +15,28 @@ use crate::ui::widget::text::{StyledLine, line_width, piece, width, wrap};
 const TWO_COLUMNS: usize = 92;
 
 /// The lines of the help.
-pub fn lines(ctx: &RenderContext<'_>, context: Context, width: usize) -> Vec<PageLine> {
+pub fn lines(ctx: &RenderContext<'_>, context: KeyContext, width: usize) -> Vec<PageLine> {
     let room = if width < TWO_COLUMNS { width } else { (width - 2) / 2 };
-    let mut order = Chapter::ALL;
-    order.sort_by_key(|chapter| context.is_typing() && *chapter != Chapter::Typing);
-    let chapters = order.into_iter().map(|chapter| self::chapter(ctx, chapter, context, room));
-    let mut chapters: Vec<_> = chapters.filter(|lines| !lines.is_empty()).chain([signs(ctx)]).collect();
+    let mut order = HelpSection::ALL;
+    order.sort_by_key(|section| context.is_typing() && *section != HelpSection::Typing);
+    let sections = order.into_iter().map(|section| self::section(ctx, section, context, room));
+    let mut sections: Vec<_> = sections.filter(|lines| !lines.is_empty()).chain([signs(ctx)]).collect();
     // Who asks while typing wants what holds there first, and of the filter its words.
-    if context == Context::Filter {
-        chapters.insert(0, words_of_filter(ctx, room));
+    if context == KeyContext::Filter {
+        sections.insert(0, words_of_filter(ctx, room));
     } else if context.is_list() {
-        chapters.push(words_of_filter(ctx, room));
+        sections.push(words_of_filter(ctx, room));
     }
-    let lines = if width < TWO_COLUMNS { stack(chapters) } else { side_by_side(chapters, width) };
+    let lines = if width < TWO_COLUMNS { stack(sections) } else { side_by_side(sections, width) };
     lines.into_iter().map(|pieces| PageLine { pieces, ..PageLine::default() }).collect()
 }
 
-fn chapter(ctx: &RenderContext<'_>, chapter: Chapter, context: Context, room: usize) -> Vec<StyledLine> {
+fn section(ctx: &RenderContext<'_>, section: HelpSection, context: KeyContext, room: usize) -> Vec<StyledLine> {
     let mut told: Vec<Command> = Vec::new();
     let mut rows = Vec::new();
-    let entries = ctx.keymap.map(Keymap::entries).unwrap_or_default();
-    for binding in entries.iter().filter(|entry| entry.chapter == chapter) {
-        let holds = binding.holds.contains(&context) || (chapter == Chapter::Typing && !context.is_typing());
+    let entries = ctx.keymap.map(Keymap::bindings).unwrap_or_default();
+    for binding in entries.iter().filter(|entry| entry.section == section) {
+        let holds = binding.contexts.contains(&context) || (section == HelpSection::Typing && !context.is_typing());
         if !holds || binding.keys.is_empty() || told.contains(&binding.command) {
             continue;
         }
@@ -47,7 +47,7 @@ fn chapter(ctx: &RenderContext<'_>, chapter: Chapter, context: Context, room: us
     if rows.is_empty() {
         return Vec::new();
     }
-    explained(ctx.text(&format!("help-{}", chapter.name())), rows, room)
+    explained(ctx.text(&format!("help-{}", section.name())), rows, room)
 }
 
 /// The words that a filter may be made of.
@@ -95,25 +95,25 @@ fn signs(ctx: &RenderContext<'_>) -> Vec<StyledLine> {
     lines
 }
 
-fn stack(chapters: Vec<Vec<StyledLine>>) -> Vec<StyledLine> {
+fn stack(sections: Vec<Vec<StyledLine>>) -> Vec<StyledLine> {
     let mut lines = Vec::new();
-    for chapter in chapters {
+    for section in sections {
         if !lines.is_empty() {
             lines.push(StyledLine::new());
         }
-        lines.extend(chapter);
+        lines.extend(section);
     }
     lines
 }
 
 /// Whole chapters in two columns of about the same height.
-fn side_by_side(chapters: Vec<Vec<StyledLine>>, width: usize) -> Vec<StyledLine> {
-    let all: usize = chapters.iter().map(|chapter| chapter.len() + 1).sum();
+fn side_by_side(sections: Vec<Vec<StyledLine>>, width: usize) -> Vec<StyledLine> {
+    let all: usize = sections.iter().map(|section| section.len() + 1).sum();
     let (mut left, mut right, mut used) = (Vec::new(), Vec::new(), 0);
-    for chapter in chapters {
-        let goes_left = used == 0 || used + chapter.len() / 2 < all / 2;
-        used += chapter.len() + 1;
-        if goes_left { left.push(chapter) } else { right.push(chapter) }
+    for section in sections {
+        let goes_left = used == 0 || used + section.len() / 2 < all / 2;
+        used += section.len() + 1;
+        if goes_left { left.push(section) } else { right.push(section) }
     }
     let (left, right) = (stack(left), stack(right));
     // The longest line at the left sets where the right begins.

@@ -4,8 +4,8 @@ pub mod as_of;
 mod configuration;
 pub mod explain;
 pub mod hand_edit;
+pub mod hand_edit_conflict;
 pub mod help;
-pub mod in_the_way;
 pub mod outdated;
 pub mod picker;
 pub mod refused;
@@ -15,33 +15,33 @@ pub mod welcome;
 
 use std::sync::Arc;
 
-use tui_input::Input as Typed;
+use tui_input::Input as TextInput;
 
 use super::form::Form;
-use super::keymap::Context;
+use super::keymap::KeyContext;
 use super::list_screens::{findings, history};
 use super::render_context::RenderContext;
 use super::target::Target;
 use super::widget::list::ListRow;
 use super::widget::page::{Page, PageLine};
 use super::widget::page_builder::PageBuilder;
-use super::{Configuration, Synced, Syncing};
-use as_of::AsOf;
+use super::{ConfigStatus, SyncProgress, SyncSummary};
+use as_of::AsOfPrompt;
 use hand_edit::HandEdit;
-use in_the_way::InTheWay;
+use hand_edit_conflict::HandEditConflict;
 use outdated::Outdated;
 use picker::Picker;
 use refused::Refused;
-use sync::Asking;
+use sync::SyncQuestions;
 use themes::ThemePicker;
 use welcome::Welcome;
 
 /// A box over the screen.
 pub enum Overlay {
     /// Something to read.
-    Reading(Reading),
+    Text(TextBox),
     /// The day of the answers.
-    AsOf(AsOf),
+    AsOf(AsOfPrompt),
     /// The theme to be picked.
     Themes(ThemePicker),
     /// The palette or the finder.
@@ -58,7 +58,7 @@ pub enum Overlay {
 #[derive(Clone, Debug)]
 pub enum Topic {
     /// The keys that hold somewhere.
-    Help(Context),
+    Help(KeyContext),
     /// What a figure or a date is made of.
     Explain(Target),
     /// A finding.
@@ -66,21 +66,21 @@ pub enum Topic {
     /// A commit and all that it changed, by its name.
     Commit(String),
     /// Where the configuration is and what is wrong with it.
-    Configuration(Arc<Configuration>),
+    Configuration(Arc<ConfigStatus>),
     /// What was written into a record by hand.
     HandEdit(HandEdit),
     /// What was written by hand, in the way of an edit.
-    InTheWay(InTheWay),
+    HandEditConflict(HandEditConflict),
     /// An edit that no longer applies.
     Outdated(Outdated),
     /// What refused a commit.
     Refused(Refused),
     /// How far a sync is.
-    Syncing(Syncing),
+    SyncProgress(SyncProgress),
     /// What a sync did.
-    Synced(Synced),
+    Synced(SyncSummary),
     /// What two people set to two values.
-    Questions(Asking),
+    Questions(SyncQuestions),
 }
 
 impl Topic {
@@ -92,20 +92,20 @@ impl Topic {
 
     /// Where keys are looked up in its box.
     #[must_use]
-    pub const fn context(&self) -> Context {
+    pub const fn context(&self) -> KeyContext {
         match self {
-            Self::HandEdit(_) => Context::HandEdit,
-            Self::InTheWay(_) => Context::InTheWay,
-            Self::Outdated(_) => Context::Outdated,
-            Self::Syncing(_) => Context::Syncing,
-            Self::Questions(_) => Context::Questions,
-            _ => Context::Reading,
+            Self::HandEdit(_) => KeyContext::HandEdit,
+            Self::HandEditConflict(_) => KeyContext::HandEditConflict,
+            Self::Outdated(_) => KeyContext::Outdated,
+            Self::SyncProgress(_) => KeyContext::Syncing,
+            Self::Questions(_) => KeyContext::Questions,
+            _ => KeyContext::Reading,
         }
     }
 }
 
 /// A box to read.
-pub struct Reading {
+pub struct TextBox {
     /// Of what.
     pub topic: Topic,
     /// Its name.
@@ -113,13 +113,13 @@ pub struct Reading {
     /// Its lines.
     pub page: Page,
     /// What is looked for in it.
-    pub looked_for: Typed,
+    pub looked_for: TextInput,
 }
 
-impl Reading {
+impl TextBox {
     /// Opens a box of so much room inside.
     #[must_use]
-    pub fn new(ctx: &RenderContext<'_>, topic: Topic, room: Room) -> Self {
+    pub fn new(ctx: &RenderContext<'_>, topic: Topic, room: BoxSize) -> Self {
         let title = match &topic {
             Topic::Help(_) => ctx.text("help-title"),
             Topic::Explain(_) => ctx.text("explain-title"),
@@ -127,32 +127,32 @@ impl Reading {
             Topic::Commit(_) => ctx.text("commit-title"),
             Topic::Configuration(_) => ctx.text("configuration-title"),
             Topic::HandEdit(_) => ctx.text("hand-edit-title"),
-            Topic::InTheWay(_) => ctx.text("in-the-way-title"),
+            Topic::HandEditConflict(_) => ctx.text("in-the-way-title"),
             Topic::Outdated(_) => ctx.text("outdated-title"),
             Topic::Refused(_) => ctx.text("refused-title"),
-            Topic::Syncing(_) | Topic::Synced(_) => ctx.text("sync-box-title"),
+            Topic::SyncProgress(_) | Topic::Synced(_) => ctx.text("sync-box-title"),
             Topic::Questions(_) => ctx.text("asked-title"),
         };
         let page = Page::new(lines(ctx, &topic, room));
-        Self { topic, title, page, looked_for: Typed::default() }
+        Self { topic, title, page, looked_for: TextInput::default() }
     }
 
     /// Writes it anew: other data, other room.
-    pub fn renew(&mut self, ctx: &RenderContext<'_>, room: Room) {
+    pub fn renew(&mut self, ctx: &RenderContext<'_>, room: BoxSize) {
         self.page.replace(lines(ctx, &self.topic, room));
     }
 }
 
 /// What there is inside of a box to read.
 #[derive(Clone, Copy, Debug)]
-pub struct Room {
+pub struct BoxSize {
     /// Cells across.
     pub width: usize,
     /// Lines that are seen at once.
     pub rows: usize,
 }
 
-impl Room {
+impl BoxSize {
     /// On a terminal of so many columns and rows.
     #[must_use]
     pub fn of(columns: u16, rows: u16) -> Self {
@@ -160,7 +160,7 @@ impl Room {
     }
 }
 
-fn lines(ctx: &RenderContext<'_>, topic: &Topic, room: Room) -> Vec<PageLine> {
+fn lines(ctx: &RenderContext<'_>, topic: &Topic, room: BoxSize) -> Vec<PageLine> {
     let width = room.width;
     match topic {
         Topic::Help(context) => help::lines(ctx, *context, width),
@@ -168,12 +168,12 @@ fn lines(ctx: &RenderContext<'_>, topic: &Topic, room: Room) -> Vec<PageLine> {
         Topic::Configuration(configuration) => configuration::lines(ctx, configuration, width),
         Topic::Commit(name) => history::lines(ctx, name, width),
         Topic::HandEdit(edit) => hand_edit::lines(ctx, edit, width),
-        Topic::InTheWay(one) => in_the_way::lines(ctx, one, width),
+        Topic::HandEditConflict(one) => hand_edit_conflict::lines(ctx, one, width),
         Topic::Outdated(one) => outdated::lines(ctx, one, width),
         Topic::Refused(refused) => refused::lines(ctx, refused, width),
-        Topic::Syncing(step) => sync::running(ctx, step, width),
+        Topic::SyncProgress(step) => sync::running(ctx, step, width),
         Topic::Synced(synced) => sync::done(ctx, synced, width),
-        Topic::Questions(asking) => sync::asking(ctx, asking, room),
+        Topic::Questions(asking) => sync::questions(ctx, asking, room),
         Topic::Finding(row) => {
             let mut builder = PageBuilder::new(width, 0);
             if let Some(diagnostic) = findings::diagnostic(ctx.data, *row) {

@@ -5,7 +5,7 @@ use crate::model::{KeyPath, MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -17,12 +17,12 @@ pub struct Outdated {
     /// The edit.
     pub edit: Box<Edit>,
     /// What has become of it.
-    pub fate: Fate,
+    pub cause: OutdatedCause,
 }
 
 /// What has become of what an edit is about.
 #[derive(Clone, Debug)]
-pub enum Fate {
+pub enum OutdatedCause {
     /// It is another.
     Changed(Box<Changed>),
     /// It is no longer there.
@@ -44,11 +44,11 @@ pub fn lines(ctx: &RenderContext<'_>, one: &Outdated, width: usize) -> Vec<PageL
         Some(value) => written(ctx, builder, key, token, value),
         None => written(ctx, builder, key, Token::Muted, &nothing),
     };
-    let key = |name, command| (name, MessageArg::Text(ctx.key_in(Context::Outdated, command)));
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(KeyContext::Outdated, command)));
     let back = key("back", Command::Back);
     let drop = key("drop", Command::DropMine);
-    match &one.fate {
-        Fate::Changed(changed) => {
+    match &one.cause {
+        OutdatedCause::Changed(changed) => {
             builder.text(None, Token::Warning, 0, &format!("! {}", ctx.text("outdated-changed")));
             of_field(ctx, &changed.record, &changed.path, &mut builder);
             builder.blank();
@@ -59,7 +59,7 @@ pub fn lines(ctx: &RenderContext<'_>, one: &Outdated, width: usize) -> Vec<PageL
             let ways = [key("keep", Command::KeepMine), drop, back];
             builder.text(None, Token::Muted, 0, &ctx.locale.message("outdated-ways", &ways));
         }
-        Fate::Gone { record, what, meant } => {
+        OutdatedCause::Gone { record, what, meant } => {
             builder.text(None, Token::Warning, 0, &format!("! {}", ctx.text("outdated-gone")));
             builder.text(None, Token::Title, 0, &ctx.record_words(record));
             builder.text(None, Token::Muted, 0, &record.to_string());

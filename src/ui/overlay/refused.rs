@@ -4,7 +4,7 @@ use crate::model::MessageArg;
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -46,7 +46,7 @@ pub fn lines(ctx: &RenderContext<'_>, refused: &Refused, width: usize) -> Vec<Pa
     builder.blank();
     builder.text(None, Token::Text, 0, &format!("→ {}", refused.remedy));
     let key = if refused.has_form { "refused-way-back" } else { "refused-close" };
-    let back = [("back", MessageArg::Text(ctx.key_in(Context::Reading, Command::Back)))];
+    let back = [("back", MessageArg::Text(ctx.key_in(KeyContext::Reading, Command::Back)))];
     builder.text(None, Token::Muted, 0, &ctx.locale.message(key, &back));
     builder.into_lines()
 }

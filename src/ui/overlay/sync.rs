@@ -1,26 +1,26 @@
 //! Bringing this folder and the one that it is shared through together: how far it is, what came and went, and what
 //! two people set to two values, asked one after the other.
 
-use super::Room;
+use super::BoxSize;
 use super::outdated::of_field;
 use crate::model::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion, MessageArg};
 use crate::report::sanitize;
 use crate::ui::command::Command;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, wrap};
-use crate::ui::{Synced, Syncing, Token};
+use crate::ui::{SyncProgress, SyncSummary, Token};
 
 /// More records than this are counted and not named.
 const NAMED: usize = 12;
 
 /// What two people set to two values, and what somebody answers.
 #[derive(Clone, Debug)]
-pub struct Asking {
+pub struct SyncQuestions {
     /// All that is asked.
-    pub questions: Vec<MergeQuestion>,
+    pub all: Vec<MergeQuestion>,
     /// What was said to each.
     pub sides: Vec<Option<MergeSide>>,
     /// The one that is shown.
@@ -29,12 +29,12 @@ pub struct Asking {
     pub before: Vec<MergeAnswer>,
 }
 
-impl Asking {
+impl SyncQuestions {
     /// From the first, after what was answered before.
     #[must_use]
     pub fn new(questions: Vec<MergeQuestion>, before: Vec<MergeAnswer>) -> Self {
         let sides = vec![None; questions.len()];
-        Self { questions, sides, at: 0, before }
+        Self { all: questions, sides, at: 0, before }
     }
 
     /// Says whose value stands, and goes to the next that is not answered.
@@ -50,12 +50,12 @@ impl Asking {
 
     /// Goes to the question so many further.
     pub fn step(&mut self, by: isize) {
-        self.at = self.at.saturating_add_signed(by).min(self.questions.len().saturating_sub(1));
+        self.at = self.at.saturating_add_signed(by).min(self.all.len().saturating_sub(1));
     }
 
     /// Which of how many is asked now, for messages.
     fn which(&self) -> [(&'static str, MessageArg); 2] {
-        [("number", MessageArg::count(self.at + 1)), ("count", MessageArg::count(self.questions.len()))]
+        [("number", MessageArg::count(self.at + 1)), ("count", MessageArg::count(self.all.len()))]
     }
 
     /// All answers, where each question has one.
@@ -64,20 +64,20 @@ impl Asking {
         let answer = |(question, side): (&MergeQuestion, &Option<MergeSide>)| {
             Some(MergeAnswer { record: question.record.clone(), path: question.path.clone(), side: (*side)? })
         };
-        let said: Option<Vec<MergeAnswer>> = self.questions.iter().zip(&self.sides).map(answer).collect();
+        let said: Option<Vec<MergeAnswer>> = self.all.iter().zip(&self.sides).map(answer).collect();
         Some(self.before.iter().cloned().chain(said?).collect())
     }
 }
 
 /// How far it is.
-pub fn running(ctx: &RenderContext<'_>, step: &Syncing, width: usize) -> Vec<PageLine> {
+pub fn running(ctx: &RenderContext<'_>, step: &SyncProgress, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     let (now, line) = match step {
-        Syncing::Fetching(line) => (0, line.as_str()),
-        Syncing::Merging => (1, ""),
-        Syncing::Pushing(line) => (2, line.as_str()),
-        Syncing::TryingAgain => (0, ""),
-        Syncing::Stopping => (3, ""),
+        SyncProgress::Fetching(line) => (0, line.as_str()),
+        SyncProgress::Merging => (1, ""),
+        SyncProgress::Pushing(line) => (2, line.as_str()),
+        SyncProgress::Retrying => (0, ""),
+        SyncProgress::Cancelling => (3, ""),
     };
     for (n, key) in ["sync-box-fetching", "sync-box-merging", "sync-box-pushing"].into_iter().enumerate() {
         let (sign, token) = match n.cmp(&now) {
@@ -94,10 +94,10 @@ pub fn running(ctx: &RenderContext<'_>, step: &Syncing, width: usize) -> Vec<Pag
         }
     }
     let words = match step {
-        Syncing::TryingAgain => ctx.text("sync-box-again"),
-        Syncing::Stopping => ctx.text("sync-box-stopping"),
+        SyncProgress::Retrying => ctx.text("sync-box-again"),
+        SyncProgress::Cancelling => ctx.text("sync-box-stopping"),
         _ => {
-            let stop = [("stop", MessageArg::Text(ctx.key_in(Context::Syncing, Command::StopSync)))];
+            let stop = [("stop", MessageArg::Text(ctx.key_in(KeyContext::Syncing, Command::StopSync)))];
             ctx.locale.message("sync-box-way-out", &stop)
         }
     };
@@ -106,7 +106,7 @@ pub fn running(ctx: &RenderContext<'_>, step: &Syncing, width: usize) -> Vec<Pag
 }
 
 /// What came and went.
-pub fn done(ctx: &RenderContext<'_>, synced: &Synced, width: usize) -> Vec<PageLine> {
+pub fn done(ctx: &RenderContext<'_>, synced: &SyncSummary, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     if synced.received == 0 && synced.sent == 0 {
         builder.text(None, Token::Good, 0, &format!("✓ {}", ctx.text("sync-box-nothing")));
@@ -137,38 +137,48 @@ pub fn done(ctx: &RenderContext<'_>, synced: &Synced, width: usize) -> Vec<PageL
 }
 
 /// What is asked now: with all that belongs to it, or where that finds no room, both values before the rest.
-pub fn asking(ctx: &RenderContext<'_>, asking: &Asking, room: Room) -> Vec<PageLine> {
-    let Some(question) = asking.questions.get(asking.at) else { return Vec::new() };
-    let whole = in_full(ctx, asking, question, room.width);
-    if whole.len() <= room.rows { whole } else { in_brief(ctx, asking, question, room) }
+pub fn questions(ctx: &RenderContext<'_>, questions: &SyncQuestions, room: BoxSize) -> Vec<PageLine> {
+    let Some(question) = questions.all.get(questions.at) else { return Vec::new() };
+    let whole = in_full(ctx, questions, question, room.width);
+    if whole.len() <= room.rows { whole } else { in_brief(ctx, questions, question, room) }
 }
 
-fn in_full(ctx: &RenderContext<'_>, asking: &Asking, question: &MergeQuestion, width: usize) -> Vec<PageLine> {
+fn in_full(
+    ctx: &RenderContext<'_>,
+    questions: &SyncQuestions,
+    question: &MergeQuestion,
+    width: usize,
+) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
-    builder.text(None, Token::Warning, 0, &format!("? {}", ctx.locale.message("asked-which", &asking.which())));
+    builder.text(None, Token::Warning, 0, &format!("? {}", ctx.locale.message("asked-which", &questions.which())));
     of_field(ctx, &question.record, &question.path, &mut builder);
     builder.blank();
     was(ctx, question, &mut builder);
     for side in [MergeSide::Ours, MergeSide::Theirs] {
         builder.blank();
-        let token = whose(ctx, asking, question, side, &mut builder);
+        let token = whose(ctx, questions, question, side, &mut builder);
         value(&mut builder, token, written(ctx, question, side).lines());
     }
     builder.blank();
-    way_on(ctx, asking, ["asked-ways", "asked-answered"], &mut builder);
+    way_on(ctx, questions, ["asked-ways", "asked-answered"], &mut builder);
     builder.into_lines()
 }
 
 /// Both values in as many lines as are seen at once; what was there before below them.
-fn in_brief(ctx: &RenderContext<'_>, asking: &Asking, question: &MergeQuestion, room: Room) -> Vec<PageLine> {
+fn in_brief(
+    ctx: &RenderContext<'_>,
+    questions: &SyncQuestions,
+    question: &MergeQuestion,
+    room: BoxSize,
+) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(room.width, 0);
-    let number = ctx.locale.message("asked-number", &asking.which());
+    let number = ctx.locale.message("asked-number", &questions.which());
     let what = format!("{} · {}", ctx.record_words(&question.record), ctx.field_words(&question.path));
     builder.line(vec![piece(Token::Warning, format!("{number} ")), piece(Token::Title, what)]);
     // Besides the values, that line, one over each of them, and one for the keys.
     let each = (room.rows.saturating_sub(4) / 2).max(1);
     for side in [MergeSide::Ours, MergeSide::Theirs] {
-        let token = whose(ctx, asking, question, side, &mut builder);
+        let token = whose(ctx, questions, question, side, &mut builder);
         let all = written(ctx, question, side);
         let lines: Vec<String> = all.lines().flat_map(|line| wrap(line, room.width.saturating_sub(4))).collect();
         value(&mut builder, token, lines.iter().take(each).map(String::as_str));
@@ -176,7 +186,7 @@ fn in_brief(ctx: &RenderContext<'_>, asking: &Asking, question: &MergeQuestion, 
             builder.text(None, Token::Muted, 4, "…");
         }
     }
-    way_on(ctx, asking, ["asked-ways-brief", "asked-answered-brief"], &mut builder);
+    way_on(ctx, questions, ["asked-ways-brief", "asked-answered-brief"], &mut builder);
     was(ctx, question, &mut builder);
     builder.into_lines()
 }
@@ -191,7 +201,7 @@ fn was(ctx: &RenderContext<'_>, question: &MergeQuestion, builder: &mut PageBuil
 /// Whose value comes next, and the key that lets it stand; gives the token of that value.
 fn whose(
     ctx: &RenderContext<'_>,
-    asking: &Asking,
+    questions: &SyncQuestions,
     question: &MergeQuestion,
     side: MergeSide,
     builder: &mut PageBuilder,
@@ -200,11 +210,11 @@ fn whose(
         MergeSide::Ours => (&question.ours, Command::TakeOurs, "asked-ours"),
         MergeSide::Theirs => (&question.theirs, Command::TakeTheirs, "asked-theirs"),
     };
-    let stands = asking.sides.get(asking.at).copied().flatten() == Some(side);
+    let stands = questions.sides.get(questions.at).copied().flatten() == Some(side);
     let (sign, token) = if stands { ("✓", Token::Good) } else { ("○", Token::Text) };
     builder.line(vec![
         piece(token, format!("{sign} ")),
-        piece(Token::Key, ctx.key_in(Context::Questions, command)),
+        piece(Token::Key, ctx.key_in(KeyContext::Questions, command)),
         piece(token, format!(" {}", ctx.text(key))),
         piece(Token::Muted, by(ctx, version)),
     ]);
@@ -217,10 +227,10 @@ fn written(ctx: &RenderContext<'_>, question: &MergeQuestion, side: MergeSide) -
 }
 
 /// The keys that go on, where all is answered and where it is not.
-fn way_on(ctx: &RenderContext<'_>, asking: &Asking, [open, answered]: [&str; 2], builder: &mut PageBuilder) {
-    let key = |name, command| (name, MessageArg::Text(ctx.key_in(Context::Questions, command)));
+fn way_on(ctx: &RenderContext<'_>, questions: &SyncQuestions, [open, answered]: [&str; 2], builder: &mut PageBuilder) {
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(KeyContext::Questions, command)));
     let back = key("back", Command::Back);
-    let words = match asking.answers() {
+    let words = match questions.answers() {
         Some(_) => ctx.locale.message(answered, &[key("accept", Command::Accept), back]),
         None => ctx.locale.message(open, &[back]),
     };

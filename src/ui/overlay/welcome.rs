@@ -21,7 +21,7 @@ pub struct Welcome {
 
 /// What a key came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum WelcomeOutcome {
     /// On with typing.
     Stay,
     /// Out of the program.
@@ -38,20 +38,20 @@ impl Welcome {
     }
 
     /// Takes a key, and what the keymap says that it asks for.
-    pub fn key(&mut self, asked: Option<Command>, key: &KeyEvent) -> Answer {
+    pub fn key(&mut self, asked: Option<Command>, key: &KeyEvent) -> WelcomeOutcome {
         if let Some(command) = asked {
             return self.command(command);
         }
         if let Some(request) = typing::request(key).filter(|_| !self.busy) {
             self.type_in(request);
         }
-        Answer::Stay
+        WelcomeOutcome::Stay
     }
 
     /// Does what a command asks for.
-    pub fn command(&mut self, command: Command) -> Answer {
+    pub fn command(&mut self, command: Command) -> WelcomeOutcome {
         match command {
-            Command::Quit | Command::Cancel => return Answer::Leave,
+            Command::Quit | Command::Cancel => return WelcomeOutcome::Leave,
             // What is under way is not asked for twice.
             _ if self.busy => {}
             Command::Commit => return self.set_up(),
@@ -59,7 +59,7 @@ impl Welcome {
             Command::Accept | Command::NextField | Command::PreviousField => self.at = 1 - self.at,
             _ => {}
         }
-        Answer::Stay
+        WelcomeOutcome::Stay
     }
 
     /// Takes a pasted text.
@@ -80,13 +80,13 @@ impl Welcome {
         name.handle(request);
     }
 
-    fn set_up(&mut self) -> Answer {
+    fn set_up(&mut self) -> WelcomeOutcome {
         let [name, home] = self.names.each_ref().map(|name| name.value().trim().to_owned());
         if name.is_empty() {
             self.at = 0;
-            return Answer::Stay;
+            return WelcomeOutcome::Stay;
         }
         self.busy = true;
-        Answer::SetUp(name, home)
+        WelcomeOutcome::SetUp(name, home)
     }
 }

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use super::{Busy, State};
 use crate::ui::Effect;
 use crate::ui::command::Command;
-use crate::ui::keymap::Context;
-use crate::ui::overlay::as_of::AsOf;
-use crate::ui::overlay::picker::Offer;
+use crate::ui::keymap::KeyContext;
+use crate::ui::overlay::as_of::AsOfPrompt;
+use crate::ui::overlay::picker::PickerKind;
 use crate::ui::overlay::{Overlay, Topic};
 use crate::ui::screen::Screen;
 
 impl State {
     /// Does what a command asks for, and says what is to be done outside.
-    pub(super) fn command(&mut self, context: Context, command: Command) -> Vec<Effect> {
+    pub(super) fn command(&mut self, context: KeyContext, command: Command) -> Vec<Effect> {
         if context.has_fields() {
             return self.fields_command(command);
         }
@@ -100,18 +100,18 @@ impl State {
     }
 
     /// Whether a command only shows something or marks it, which is then done.
-    fn shows(&mut self, context: Context, command: Command) -> bool {
+    fn shows(&mut self, context: KeyContext, command: Command) -> bool {
         match command {
             Command::Open | Command::Follow => self.open_selected(),
             Command::Back => self.back(),
             Command::Filter => {
                 self.filtering = true;
-                self.renew_offer();
+                self.renew_completions();
             }
             Command::Complete => {
                 self.complete();
             }
-            Command::AsOf => self.overlay = Some(Overlay::AsOf(AsOf::new(self.today))),
+            Command::AsOf => self.overlay = Some(Overlay::AsOf(AsOfPrompt::new(self.today))),
             Command::Explain => {
                 if let Some(target) = self.target() {
                     self.read(Topic::Explain(target));
@@ -122,13 +122,13 @@ impl State {
             Command::MarkRange => self.list_mut().mark_range(),
             Command::MarkAll => self.list_mut().mark_all(),
             Command::Themes => self.open_themes(),
-            Command::Palette => self.open_picker(Offer::Palette, context),
-            Command::Finder => self.open_picker(Offer::Finder, context),
+            Command::Palette => self.open_picker(PickerKind::Palette, context),
+            Command::Finder => self.open_picker(PickerKind::Finder, context),
             Command::Arrange => self.open_arranging(),
             Command::Help => {
                 // What is typed of the filter stays, and is gone on with when the help has been read.
                 self.filtering = false;
-                self.renew_offer();
+                self.renew_completions();
                 self.read(Topic::Help(context));
             }
             Command::Cancel => self.cancel(),

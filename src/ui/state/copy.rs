@@ -9,7 +9,7 @@ use crate::ui::target::Target;
 use crate::ui::widget::list::ListRow;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::text::StyledLine;
-use crate::ui::{Copied, Effect};
+use crate::ui::{CopyContent, Effect};
 
 /// Columns as wide as their texts.
 const WIDE: u16 = 400;
@@ -32,7 +32,7 @@ impl State {
     pub(super) fn copy_address(&mut self) -> Vec<Effect> {
         match (self.address(), self.place()) {
             (Some(address), _) => self.copy(Some(address)),
-            (None, Some(place)) => vec![Effect::Copy(Copied::Location(place))],
+            (None, Some(place)) => vec![Effect::Copy(CopyContent::Location(place))],
             (None, None) => self.copy(None),
         }
     }
@@ -45,21 +45,21 @@ impl State {
         } else {
             format!("{} {}", self.locale.text("copied"), sanitize(&text.replace('\t', " · ")))
         };
-        self.notice = Some(Notice::Did(words));
+        self.notice = Some(Notice::Done(words));
     }
 
     fn copy(&mut self, text: Option<String>) -> Vec<Effect> {
         if let Some(text) = text {
-            return vec![Effect::Copy(Copied::Text(text))];
+            return vec![Effect::Copy(CopyContent::Text(text))];
         }
-        self.notice = Some(Notice::Told(self.locale.text("copied-nothing")));
+        self.notice = Some(Notice::Info(self.locale.text("copied-nothing")));
         Vec::new()
     }
 
     /// What the marked rows say, or the selected one or the line that the cursor is on; cell by cell.
     fn lines_meant(&self) -> Vec<Vec<String>> {
         match (&self.overlay, &self.opened) {
-            (Some(Overlay::Reading(reading)), _) => lines_of(&reading.page),
+            (Some(Overlay::Text(reading)), _) => lines_of(&reading.page),
             (Some(_), _) => Vec::new(),
             (None, Some(opened)) => lines_of(&opened.page),
             (None, None) => {
@@ -88,7 +88,7 @@ impl State {
     /// The figures of the marked rows, or that of the selected one or of the line that the cursor is on.
     fn figures_meant(&self) -> Vec<KeyFigure> {
         match (&self.overlay, &self.opened) {
-            (Some(Overlay::Reading(reading)), _) => reading.page.figure().into_iter().collect(),
+            (Some(Overlay::Text(reading)), _) => reading.page.figure().into_iter().collect(),
             (Some(_), _) => Vec::new(),
             (None, Some(opened)) => opened.page.figure().into_iter().collect(),
             (None, None) => {

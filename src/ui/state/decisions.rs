@@ -1,24 +1,24 @@
 //! What stands in the way of a commit and is somebody's to decide: the form waits beneath the box that asks.
 
-use super::edits::Submitted;
+use super::edits::Submission;
 use super::{Busy, Notice, State};
 use crate::edit::{Edit, HandEdits};
 use crate::model::{MessageArg, RecordRef};
 use crate::ui::command::Command;
 use crate::ui::form::{Form, FormKind};
-use crate::ui::keymap::Context;
-use crate::ui::overlay::in_the_way::{self, InTheWay};
-use crate::ui::overlay::outdated::{Fate, Outdated};
+use crate::ui::keymap::KeyContext;
+use crate::ui::overlay::hand_edit_conflict::{self, HandEditConflict};
+use crate::ui::overlay::outdated::{Outdated, OutdatedCause};
 use crate::ui::overlay::refused::Refused;
-use crate::ui::overlay::{Overlay, Reading, Topic};
-use crate::ui::{Because, Effect};
+use crate::ui::overlay::{Overlay, TextBox, Topic};
+use crate::ui::{Effect, FailureCause};
 
 impl State {
     /// Something could not be done. A form that was being committed stays with what was typed, under the box that says
     /// what is in the way, where that is more than words.
-    pub(super) fn failed(&mut self, what: String, remedy: String, because: Because) -> Vec<Effect> {
+    pub(super) fn failed(&mut self, what: String, remedy: String, cause: FailureCause) -> Vec<Effect> {
         self.made = None;
-        if self.end_of_sync() && because == Because::Stopped {
+        if self.end_of_sync() && cause == FailureCause::Cancelled {
             self.told(what);
             return Vec::new();
         }
@@ -26,18 +26,18 @@ impl State {
         let saved = self.busy.take() == Some(Busy::Saving);
         match (self.overlay.take(), submitted) {
             (Some(Overlay::Form(form)), Some(submitted)) if saved => {
-                self.form_failed(form, submitted, what, remedy, because)
+                self.form_failed(form, submitted, what, remedy, cause)
             }
             (overlay, _) => {
                 self.overlay = overlay;
-                if let Because::Refused(said) = because {
+                if let FailureCause::Refused(said) = cause {
                     self.read(Topic::Refused(Refused { said, remedy, has_form: false }));
                     return Vec::new();
                 }
                 if let Some(Overlay::Welcome(welcome)) = &mut self.overlay {
                     welcome.busy = false;
                 }
-                let left = if because == Because::Unsent { "unsent-title" } else { "failed-title" };
+                let left = if cause == FailureCause::NotPushed { "unsent-title" } else { "failed-title" };
                 self.notice = Some(Notice::Failed(what, remedy, left));
                 Vec::new()
             }
@@ -47,39 +47,41 @@ impl State {
     fn form_failed(
         &mut self,
         mut form: Box<Form>,
-        Submitted { edit, .. }: Submitted,
+        Submission { edit, .. }: Submission,
         what: String,
         remedy: String,
-        because: Because,
+        cause: FailureCause,
     ) -> Vec<Effect> {
-        let (said, way_on) = match because {
-            Because::Else | Because::Unsent | Because::Stopped => (what, remedy.clone()),
+        let (said, way_on) = match cause {
+            FailureCause::Other | FailureCause::NotPushed | FailureCause::Cancelled => (what, remedy.clone()),
             // The box says it, at length and with the keys.
             _ => {
                 let commit =
-                    [("commit", MessageArg::Text(self.render_context().key_in(Context::Form, Command::Commit)))];
+                    [("commit", MessageArg::Text(self.render_context().key_in(KeyContext::Form, Command::Commit)))];
                 (self.locale.text("form-not-committed"), self.locale.message("form-not-committed-help", &commit))
             }
         };
         form.failed(said, way_on);
-        let topic = match because {
-            Because::Else | Because::Unsent | Because::Stopped => {
+        let topic = match cause {
+            FailureCause::Other | FailureCause::NotPushed | FailureCause::Cancelled => {
                 self.overlay = Some(Overlay::Form(form));
                 return Vec::new();
             }
-            Because::HandEdits(records) => {
-                let records = records.into_iter().take(in_the_way::MOST).map(|record| (record, None));
-                Topic::InTheWay(InTheWay { edit, records: records.collect() })
+            FailureCause::HandEdits(records) => {
+                let records = records.into_iter().take(hand_edit_conflict::MOST).map(|record| (record, None));
+                Topic::HandEditConflict(HandEditConflict { edit, records: records.collect() })
             }
-            Because::Changed(changed) => Topic::Outdated(Outdated { edit, fate: Fate::Changed(changed) }),
-            Because::Gone { record, what, meant } => {
-                Topic::Outdated(Outdated { edit, fate: Fate::Gone { record, what, meant } })
+            FailureCause::Changed(changed) => {
+                Topic::Outdated(Outdated { edit, cause: OutdatedCause::Changed(changed) })
             }
-            Because::Refused(said) => Topic::Refused(Refused { said, remedy, has_form: true }),
+            FailureCause::Gone { record, what, meant } => {
+                Topic::Outdated(Outdated { edit, cause: OutdatedCause::Gone { record, what, meant } })
+            }
+            FailureCause::Refused(said) => Topic::Refused(Refused { said, remedy, has_form: true }),
         };
         let wanted = match &topic {
             Topic::Outdated(_) => form.look_anew(),
-            Topic::InTheWay(one) => {
+            Topic::HandEditConflict(one) => {
                 one.records.iter().map(|(record, _)| Effect::ReadHandEdit(record.clone())).collect()
             }
             _ => Vec::new(),
@@ -91,10 +93,10 @@ impl State {
 
     /// What was decided in the box that asks.
     pub(super) fn decide(&mut self, command: Command) -> Vec<Effect> {
-        let Some(Overlay::Reading(Reading { topic, .. })) = &self.overlay else { return Vec::new() };
+        let Some(Overlay::Text(TextBox { topic, .. })) = &self.overlay else { return Vec::new() };
         let (edit, hand_edits) = match (topic, command) {
-            (Topic::InTheWay(one), Command::CommitBoth) => (one.edit.clone(), HandEdits::Together),
-            (Topic::InTheWay(one), Command::CommitMine) => (one.edit.clone(), HandEdits::Apart),
+            (Topic::HandEditConflict(one), Command::CommitBoth) => (one.edit.clone(), HandEdits::Together),
+            (Topic::HandEditConflict(one), Command::CommitMine) => (one.edit.clone(), HandEdits::Apart),
             (Topic::Outdated(one), Command::KeepMine) => {
                 (Box::new(Edit { insists: true, ..(*one.edit).clone() }), HandEdits::Refuse)
             }
@@ -117,7 +119,7 @@ impl State {
         self.busy = Some(Busy::Saving);
         // Of a party made with its convention, the convention.
         self.made = edit.changes.iter().rfind(|change| change.creates()).map(|change| change.record.clone());
-        self.submitted = Some(Submitted { form_kind, edit: edit.clone() });
+        self.submitted = Some(Submission { form_kind, edit: edit.clone() });
         vec![Effect::Save(edit, hand_edits)]
     }
 
@@ -134,7 +136,7 @@ impl State {
         record: &RecordRef,
         lines: &Result<Vec<crate::edit::ChangedLine>, String>,
     ) -> bool {
-        let Some(Overlay::Reading(Reading { topic: Topic::InTheWay(one), .. })) = &mut self.overlay else {
+        let Some(Overlay::Text(TextBox { topic: Topic::HandEditConflict(one), .. })) = &mut self.overlay else {
             return false;
         };
         let is_asked = one.take(record, lines);

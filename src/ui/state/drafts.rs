@@ -5,7 +5,7 @@ use crate::model::MessageArg;
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::form::Drafts;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::keymap::keys_name;
 use crate::ui::overlay::Overlay;
 
@@ -26,20 +26,20 @@ impl State {
             return None;
         }
         self.kept = drafts.clone();
-        Some(Effect::KeepDrafts(drafts))
+        Some(Effect::SaveDrafts(drafts))
     }
 
     /// Opens the form of the oldest draft; put away again, it is the newest.
     pub(super) fn go_on_with_draft(&mut self) -> Vec<Effect> {
         if self.drafts.is_empty() {
-            self.notice = Some(Notice::Told(self.locale.text("drafts-none")));
+            self.notice = Some(Notice::Info(self.locale.text("drafts-none")));
             return Vec::new();
         }
         let draft = self.drafts.remove(0);
         let Some(form_kind) = draft.form_kind() else {
             // Of another version of the program, which may be the next to start.
             self.drafts.push(draft);
-            self.notice = Some(Notice::Told(self.locale.text("drafts-unknown")));
+            self.notice = Some(Notice::Info(self.locale.text("drafts-unknown")));
             return Vec::new();
         };
         self.open_form(form_kind, Some(draft))
@@ -52,7 +52,7 @@ impl State {
         }
         self.untold = false;
         let words = self.drafts.iter().find_map(|draft| draft.words(&self.form_context())).unwrap_or_default();
-        let keys = self.keymap.keys_of(Context::Portfolio, Command::Draft);
+        let keys = self.keymap.keys_of(KeyContext::Portfolio, Command::Draft);
         let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.locale, keys));
         let args = [
             ("count", MessageArg::count(self.drafts.len())),
@@ -66,9 +66,9 @@ impl State {
     /// Something to know, beside what is told already.
     pub(super) fn told(&mut self, words: String) {
         self.notice = Some(match self.notice.take() {
-            Some(Notice::Told(before)) => Notice::Told(format!("{before} · {words}")),
+            Some(Notice::Info(before)) => Notice::Info(format!("{before} · {words}")),
             Some(failed @ Notice::Failed(..)) => failed,
-            _ => Notice::Told(words),
+            _ => Notice::Info(words),
         });
     }
 }

@@ -7,16 +7,16 @@ use crate::edit::{ChangedLine, Edit, HandEdits};
 use crate::model::{KeyPath, Location, MessageArg, RecordKind, RecordRef};
 use crate::ui::form::{Draft, Form, FormContext, FormHit, FormKind, FormOutcome, FormSubject, Selection, Verb};
 use crate::ui::overlay::hand_edit::HandEdit;
-use crate::ui::overlay::{Overlay, Reading, Topic};
+use crate::ui::overlay::{Overlay, TextBox, Topic};
 use crate::ui::pages;
 use crate::ui::target::Target;
-use crate::ui::{Done, Effect};
+use crate::ui::{Effect, SavedCommit};
 
 /// Of how many marked rows one form is made at most: each of their records is read, changed and shown.
 const MOST_AT_ONCE: usize = 1000;
 
 /// What is being committed from a form.
-pub(super) struct Submitted {
+pub(super) struct Submission {
     /// What the form was for.
     pub form_kind: FormKind,
     /// The edit that it came to.
@@ -34,7 +34,7 @@ impl State {
         let (marked, _) = self.marked();
         if self.opened.is_none() && marked > MOST_AT_ONCE {
             let args = [("count", MessageArg::count(marked)), ("most", MessageArg::count(MOST_AT_ONCE))];
-            self.notice = Some(Notice::Told(self.locale.message("form-too-many", &args)));
+            self.notice = Some(Notice::Info(self.locale.message("form-too-many", &args)));
             return Vec::new();
         }
         let mut seen = HashSet::new();
@@ -67,7 +67,7 @@ impl State {
             Err(why) => {
                 // What was typed waits for the records to allow it again.
                 self.drafts.extend(draft);
-                self.notice = Some(Notice::Told(why));
+                self.notice = Some(Notice::Info(why));
                 Vec::new()
             }
         }
@@ -188,18 +188,18 @@ impl State {
             }
             Err(why) => {
                 self.drafts.extend(form.draft());
-                self.notice = Some(Notice::Told(why));
+                self.notice = Some(Notice::Info(why));
                 Vec::new()
             }
         }
     }
 
     /// A commit was made: the form that it came from has done its work.
-    pub(super) fn saved(&mut self, done: Done) {
+    pub(super) fn saved(&mut self, done: SavedCommit) {
         if self.busy.take() == Some(Busy::Saving) {
             self.overlay = self.overlay.take().filter(|overlay| !matches!(overlay, Overlay::Form(_)));
         }
-        if let Some(Submitted { form_kind, .. }) = self.submitted.take() {
+        if let Some(Submission { form_kind, .. }) = self.submitted.take() {
             self.drafts.retain(|draft| !draft.is_for(&form_kind));
             if form_kind.subjects.len() > 1 {
                 // What was marked for it is done: the next key is about what is selected again.
@@ -207,7 +207,7 @@ impl State {
             }
         }
         self.list_mut().saved();
-        self.notice = Some(Notice::Saved(done));
+        self.notice = Some(Notice::Committed(done));
     }
 
     /// What an editor left in a record's file.
@@ -215,8 +215,7 @@ impl State {
         if self.take_lines(&record, &lines) {
             return;
         }
-        let is_told =
-            |overlay: &Overlay| matches!(overlay, Overlay::Reading(Reading { topic: Topic::HandEdit(_), .. }));
+        let is_told = |overlay: &Overlay| matches!(overlay, Overlay::Text(TextBox { topic: Topic::HandEdit(_), .. }));
         self.overlay = self.overlay.take().filter(|overlay| !is_told(overlay));
         if !matches!(&lines, Ok(lines) if lines.is_empty()) {
             self.read(Topic::HandEdit(HandEdit { record, lines }));
@@ -225,7 +224,7 @@ impl State {
 
     /// Whether Enter takes something: what was written by hand and is not broken, questions that are all answered.
     pub(in crate::ui) fn can_accept(&self) -> bool {
-        let Some(Overlay::Reading(reading)) = &self.overlay else { return true };
+        let Some(Overlay::Text(reading)) = &self.overlay else { return true };
         match &reading.topic {
             Topic::HandEdit(edit) => edit.lines.is_ok(),
             Topic::Questions(asking) => asking.answers().is_some(),
@@ -235,14 +234,14 @@ impl State {
 
     /// Enter in the box of what was written by hand: it is committed, where it can be.
     pub(super) fn commit_by_hand(&mut self) -> Option<Vec<Effect>> {
-        let Some(Overlay::Reading(Reading { topic: Topic::HandEdit(edit), .. })) = &self.overlay else { return None };
+        let Some(Overlay::Text(TextBox { topic: Topic::HandEdit(edit), .. })) = &self.overlay else { return None };
         if edit.lines.is_err() {
             return Some(Vec::new());
         }
         let record = edit.record.clone();
         self.overlay = None;
         self.busy = Some(Busy::Saving);
-        Some(vec![Effect::CommitByHand(record)])
+        Some(vec![Effect::CommitHandEdit(record)])
     }
 
     /// A record that a form made is there now: its page opens.

@@ -6,20 +6,20 @@ use super::{Busy, State};
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::form::FormContext;
-use crate::ui::keymap::{Context, Match};
+use crate::ui::keymap::{KeyContext, KeyMatch};
 use crate::ui::overlay::{Overlay, Topic};
 
 impl State {
-    pub(super) fn fields_key(&mut self, place: Context, key: &KeyEvent) -> Vec<Effect> {
+    pub(super) fn fields_key(&mut self, place: KeyContext, key: &KeyEvent) -> Vec<Effect> {
         let asked = match self.keymap.press(place, &mut self.pending, key) {
-            Match::Pending => return Vec::new(),
-            Match::Command(Command::Quit) => return self.fields_command(Command::Quit),
-            Match::Command(Command::Help) => {
+            KeyMatch::Pending => return Vec::new(),
+            KeyMatch::Command(Command::Quit) => return self.fields_command(Command::Quit),
+            KeyMatch::Command(Command::Help) => {
                 self.help_over_form();
                 return Vec::new();
             }
-            Match::Command(command) => Some(command),
-            Match::None => None,
+            KeyMatch::Command(command) => Some(command),
+            KeyMatch::None => None,
         };
         if let Some(Overlay::Welcome(welcome)) = &mut self.overlay {
             let answer = welcome.key(asked, key);
@@ -40,7 +40,7 @@ impl State {
         match self.overlay.take() {
             Some(Overlay::Form(form)) => {
                 self.beneath = Some(form);
-                self.read(Topic::Help(Context::Form));
+                self.read(Topic::Help(KeyContext::Form));
             }
             other => self.overlay = other,
         }

@@ -1,13 +1,13 @@
 //! From keys to commands, and what moves, goes back and is typed.
 
 use crossterm::event::KeyEvent;
-use tui_input::Input as Typed;
+use tui_input::Input as TextInput;
 
 use super::{Busy, Notice, State};
 use crate::model::{Date, Location, MessageArg};
 use crate::ui::Effect;
 use crate::ui::command::Command;
-use crate::ui::keymap::{Context, Match};
+use crate::ui::keymap::{KeyContext, KeyMatch};
 use crate::ui::overlay::Overlay;
 use crate::ui::screen::Screen;
 use crate::ui::search::Query;
@@ -19,7 +19,7 @@ impl State {
         let notice = self.notice.take();
         let failed = matches!(notice, Some(Notice::Failed(..)));
         self.to_confirm = match notice {
-            Some(Notice::Asked(_, commit)) => Some(commit),
+            Some(Notice::Confirm(_, commit)) => Some(commit),
             _ => None,
         };
         // Who has begun to move is not taken elsewhere.
@@ -31,24 +31,24 @@ impl State {
         let asked = self.keymap.press(context, &mut self.pending, key);
         match asked {
             // The key that only says "I have read it" does nothing else.
-            Match::Command(command) if failed && goes_on(command) => Vec::new(),
-            Match::Command(Command::Complete) if typing::request(key).is_some() => {
+            KeyMatch::Command(command) if failed && goes_on(command) => Vec::new(),
+            KeyMatch::Command(Command::Complete) if typing::request(key).is_some() => {
                 // A key that moves the cursor completes where there is nowhere to move to.
                 if !(self.opened.is_none() && self.is_at_end() && self.complete()) {
                     self.type_key(context, key);
                 }
                 Vec::new()
             }
-            Match::Command(command) => self.command(context, command),
-            Match::Pending => Vec::new(),
-            Match::None => {
+            KeyMatch::Command(command) => self.command(context, command),
+            KeyMatch::Pending => Vec::new(),
+            KeyMatch::None => {
                 self.type_key(context, key);
                 Vec::new()
             }
         }
     }
 
-    fn type_key(&mut self, context: Context, key: &KeyEvent) {
+    fn type_key(&mut self, context: KeyContext, key: &KeyEvent) {
         if context.is_typing()
             && let Some(request) = typing::request(key)
         {
@@ -75,14 +75,14 @@ impl State {
     }
 
     /// Changes the line being typed, and what follows from it.
-    fn type_into(&mut self, context: Context, change: impl FnOnce(&mut Typed)) {
+    fn type_into(&mut self, context: KeyContext, change: impl FnOnce(&mut TextInput)) {
         match (&mut self.overlay, context) {
             (Some(Overlay::AsOf(prompt)), _) => change(&mut prompt.typed),
             (Some(Overlay::Picker(picker)), _) => {
                 change(&mut picker.typed);
                 self.look();
             }
-            (_, Context::Filter) => {
+            (_, KeyContext::Filter) => {
                 let mut typed = self.typed().clone();
                 change(&mut typed);
                 self.filter(typed);
@@ -92,19 +92,19 @@ impl State {
     }
 
     /// Takes a text as the filter of the list, or as what is looked for on the page.
-    fn filter(&mut self, typed: Typed) {
+    fn filter(&mut self, typed: TextInput) {
         if let Some((page, looked_for)) = self.looked_at() {
             page.next_match(&Query::new(typed.value()), true, true);
             *looked_for = typed;
             return;
         }
         self.filter_list(self.screen, typed);
-        self.renew_offer();
+        self.renew_completions();
     }
 
     pub(super) fn step(&mut self, by: isize) {
         match (&mut self.overlay, &mut self.opened) {
-            (Some(Overlay::Reading(reading)), _) => reading.page.step(by),
+            (Some(Overlay::Text(reading)), _) => reading.page.step(by),
             (Some(Overlay::Themes(_)), _) => self.look_at_theme(|picker| picker.at.saturating_add_signed(by)),
             (Some(Overlay::Picker(picker)), _) => picker.step(by),
             (Some(Overlay::Arranging(_)), _) => self.move_cursor(by),
@@ -115,7 +115,7 @@ impl State {
 
     pub(super) fn jump(&mut self, to_end: bool) {
         match (&mut self.overlay, &mut self.opened) {
-            (Some(Overlay::Reading(reading)), _) => reading.page.jump(to_end),
+            (Some(Overlay::Text(reading)), _) => reading.page.jump(to_end),
             (Some(Overlay::Themes(_)), _) => self.look_at_theme(|_| if to_end { usize::MAX } else { 0 }),
             (Some(Overlay::Arranging(_)), _) => self.move_cursor(if to_end { isize::MAX } else { isize::MIN }),
             (_, Some(opened)) => opened.page.jump(to_end),
@@ -134,11 +134,11 @@ impl State {
             return self.leave_themes();
         }
         let is_looking =
-            matches!(&self.overlay, Some(Overlay::Reading(reading)) if !reading.looked_for.value().is_empty());
+            matches!(&self.overlay, Some(Overlay::Text(reading)) if !reading.looked_for.value().is_empty());
         if is_looking {
-            return self.filter(Typed::default());
+            return self.filter(TextInput::default());
         }
-        let questions = matches!(&self.overlay, Some(Overlay::Reading(reading)) if reading.topic.is_question());
+        let questions = matches!(&self.overlay, Some(Overlay::Text(reading)) if reading.topic.is_question());
         if self.close_box() {
             if questions {
                 let sync = self.render_context().key(Command::Sync);
@@ -150,7 +150,7 @@ impl State {
             return;
         }
         if !self.typed().value().is_empty() {
-            self.filter(Typed::default());
+            self.filter(TextInput::default());
         } else if self.opened.is_some() {
             self.close_page();
         }
@@ -203,12 +203,12 @@ impl State {
         self.mouse = !self.mouse;
         self.chosen.mouse = Some(self.mouse);
         let key = if self.mouse { "mouse-ours" } else { "mouse-theirs" };
-        self.notice = Some(Notice::Did(self.locale.text(key)));
+        self.notice = Some(Notice::Done(self.locale.text(key)));
         vec![Effect::SetMouse(self.mouse)]
     }
 
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        if self.context() == Context::Questions {
+        if self.context() == KeyContext::Questions {
             return self.sync_command(Command::Accept);
         }
         if let Some(effects) = self.commit_by_hand() {
@@ -231,7 +231,7 @@ impl State {
             return self.pick();
         }
         self.filtering = false;
-        self.renew_offer();
+        self.renew_completions();
         Vec::new()
     }
 
@@ -241,14 +241,14 @@ impl State {
         }
         self.as_of = day;
         self.busy = Some(Busy::Reading);
-        vec![Effect::Answer(day)]
+        vec![Effect::SetAsOf(day)]
     }
 
     pub(super) fn cancel(&mut self) {
         if self.filtering {
             self.filtering = false;
-            self.filter(Typed::default());
-            self.renew_offer();
+            self.filter(TextInput::default());
+            self.renew_completions();
         } else {
             self.overlay = None;
         }

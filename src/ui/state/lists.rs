@@ -1,6 +1,6 @@
 //! What is done to a list: rows marked, put under other headings; and what its sums are of.
 
-use tui_input::Input as Typed;
+use tui_input::Input as TextInput;
 
 use super::State;
 use crate::ui::Effect;
@@ -12,7 +12,7 @@ use crate::ui::widget::list::{FilterContext, Sums};
 
 /// What the foot of a list tells the sums of, made once per rows, filter and marks.
 #[derive(Default)]
-pub(super) struct Counted {
+pub(super) struct ListTotals {
     /// In which state of the list, and where the range ends that was begun.
     of: Option<(u64, Option<usize>)>,
     sums: Sums,
@@ -54,10 +54,10 @@ impl State {
             listing.sum(&ctx, &mut list.shown_rows())
         };
         let marked = list.marked_counts();
-        self.counted[self.screen.index()] = Counted { of, sums, marked };
+        self.counted[self.screen.index()] = ListTotals { of, sums, marked };
     }
 
-    const fn counted(&self) -> &Counted {
+    const fn counted(&self) -> &ListTotals {
         &self.counted[self.screen.index()]
     }
 
@@ -68,7 +68,7 @@ impl State {
     }
 
     /// Takes a text as the filter of a list.
-    pub(super) fn filter_list(&mut self, screen: Screen, typed: Typed) {
+    pub(super) fn filter_list(&mut self, screen: Screen, typed: TextInput) {
         let with = FilterContext { locale: &self.locale, as_of: self.data.as_of };
         self.lists[screen.index()].filter(typed, &with);
     }
@@ -93,7 +93,7 @@ impl State {
         arrangement.group = (arrangement.group + 1) % groupings.len().max(1);
         let name = groupings.get(arrangement.group).copied().unwrap_or("none");
         let words = self.locale.text(&format!("grouping-{name}"));
-        self.notice = Some(super::Notice::Did(words));
+        self.notice = Some(super::Notice::Done(words));
         self.arrange(arrangement)
     }
 

@@ -8,15 +8,15 @@ mod decisions;
 mod drafts;
 mod edits;
 mod fields;
+mod history;
 mod keys;
 mod lists;
-mod memory;
 mod mouse;
 mod notice;
 mod pages;
-mod past;
 mod picking;
 mod preview;
+mod session;
 mod sync;
 mod themes;
 mod welcome;
@@ -25,17 +25,17 @@ use std::sync::Arc;
 
 use crossterm::event::{Event, KeyEventKind};
 use ratatui::layout::{Position, Rect};
-use tui_input::Input as Typed;
+use tui_input::Input as TextInput;
 
 use super::arrangement::Arrangements;
 use super::command::Command;
 use super::form::{Draft, Drafts, Form, FormStyle, Verb};
 use super::keymap::keys_name;
-use super::keymap::{Context, Keymap};
+use super::keymap::{KeyContext, Keymap};
 use super::layout;
-use super::overlay::picker::Offer;
+use super::overlay::picker::PickerKind;
 use super::overlay::welcome::Welcome;
-use super::overlay::{Overlay, Reading, Room, Topic};
+use super::overlay::{BoxSize, Overlay, TextBox, Topic};
 use super::pages::OpenPage;
 use super::render_context::RenderContext;
 use super::screen::Screen;
@@ -43,11 +43,11 @@ use super::search::Query;
 use super::target::Target;
 use super::widget::list::{FilterContext, List};
 use super::widget::page::Page;
-use super::{Background, Configuration, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
+use super::{Background, ConfigStatus, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
 use crate::model::{Date, MergeAnswer, MessageArg, RecordRef};
 pub use notice::{Busy, Notice};
-use preview::Preview;
+use preview::ListPreview;
 
 /// Everything that the screen knows.
 pub struct State {
@@ -56,7 +56,7 @@ pub struct State {
     pub(super) themes: Themes,
     background: Option<Background>,
     pub(super) keymap: Keymap,
-    configuration: Arc<Configuration>,
+    configuration: Arc<ConfigStatus>,
     pub(super) locale: Locale,
     pub(super) today: Date,
     /// The day asked for; that of the data until the answers come.
@@ -78,7 +78,7 @@ pub struct State {
     /// Whether the filter is being typed.
     pub(super) filtering: bool,
     /// What is looked for on a page.
-    pub(super) looked_for: Typed,
+    pub(super) looked_for: TextInput,
     /// The keys pressed so far of a sequence that goes on.
     pub(super) pending: Vec<String>,
     pub(super) notice: Option<Notice>,
@@ -92,27 +92,27 @@ pub struct State {
     /// Whether the drafts of another run are still to be told of.
     untold: bool,
     /// What is being committed from a form, whose draft goes once the commit is made.
-    submitted: Option<edits::Submitted>,
+    submitted: Option<edits::Submission>,
     /// The answers given so far to the questions of the sync that goes on.
     answered: Vec<MergeAnswer>,
     /// The record that the last form makes: its page opens when the record is there.
     made: Option<RecordRef>,
-    preview: Preview,
+    preview: ListPreview,
     /// The verbs whose forms have something to say of what is selected.
     allowed: Vec<Verb>,
     /// What these verbs were asked for: the target, and whether a box was open.
     asked: Option<(Option<Target>, bool)>,
-    asked_past: past::AwaitedPast,
+    pending_history: history::PendingHistory,
     /// The commands picked from the palette, the last first.
     recent: Vec<Command>,
     pub(super) mouse: bool,
-    chosen: memory::Chosen,
+    chosen: session::UserChoices,
     /// What is to be selected of each list once it is there, by name.
     awaited: [Option<String>; Screen::COUNT],
     /// How each list is arranged.
     pub(super) arrangements: Arrangements,
-    counted: [lists::Counted; Screen::COUNT],
-    offer: completion::Offer,
+    counted: [lists::ListTotals; Screen::COUNT],
+    completions: completion::Completions,
 }
 
 impl State {
@@ -125,7 +125,7 @@ impl State {
             themes: setup.themes,
             background: setup.background,
             keymap: setup.keymap,
-            configuration: Arc::new(setup.configuration),
+            configuration: Arc::new(setup.config),
             locale: Locale::new(setup.language),
             today: setup.today,
             as_of: setup.as_of,
@@ -138,10 +138,10 @@ impl State {
             lists: Default::default(),
             opened: None,
             behind: Vec::new(),
-            overlay: setup.nothing_there.map(|name| Overlay::Welcome(Welcome::new(name))),
+            overlay: setup.suggested_name.map(|name| Overlay::Welcome(Welcome::new(name))),
             beneath: None,
             filtering: false,
-            looked_for: Typed::default(),
+            looked_for: TextInput::default(),
             pending: Vec::new(),
             notice: None,
             to_confirm: None,
@@ -152,19 +152,19 @@ impl State {
             submitted: None,
             answered: Vec::new(),
             made: None,
-            preview: Preview::default(),
+            preview: ListPreview::default(),
             allowed: Vec::new(),
             asked: None,
-            asked_past: past::AwaitedPast::default(),
+            pending_history: history::PendingHistory::default(),
             recent: Vec::new(),
             mouse: setup.mouse,
-            chosen: memory::Chosen::default(),
+            chosen: session::UserChoices::default(),
             awaited: Default::default(),
             arrangements: Arrangements::default(),
             counted: Default::default(),
-            offer: completion::Offer::default(),
+            completions: completion::Completions::default(),
         };
-        state.restore(setup.remembered);
+        state.restore(setup.session);
         state.notice = state.broken_configuration();
         (state, vec![Effect::Reload])
     }
@@ -191,7 +191,7 @@ impl State {
             Input::Outcome(outcome) => self.outcome(outcome),
         };
         self.settle();
-        effects.extend(self.past_wanted());
+        effects.extend(self.history_wanted());
         effects.extend(self.keep_drafts());
         effects
     }
@@ -200,15 +200,15 @@ impl State {
         match outcome {
             Outcome::Data(data) => return self.replace(data),
             Outcome::Text(record, text) => return self.text_arrived(&record, text),
-            Outcome::Edited(record, lines) => self.edited(record, lines),
-            Outcome::Begun => self.begun(),
+            Outcome::HandEdit(record, lines) => self.edited(record, lines),
+            Outcome::PortfolioCreated => self.begun(),
             Outcome::Saved(done) => self.saved(done),
             Outcome::Copied(text) => self.copied(&text),
-            Outcome::Syncing(step) => self.syncing(step),
+            Outcome::SyncProgress(step) => self.syncing(step),
             Outcome::Synced(synced) => self.synced(synced),
             Outcome::Questions(questions) => self.asked(questions),
-            Outcome::Told(words) => self.told(words),
-            Outcome::Failed { what, remedy, because } => return self.failed(what, remedy, because),
+            Outcome::Message(words) => self.told(words),
+            Outcome::Failed { what, remedy, cause } => return self.failed(what, remedy, cause),
         }
         Vec::new()
     }
@@ -216,7 +216,7 @@ impl State {
     /// Other data: every list and page anew, the selection where it was.
     fn replace(&mut self, data: Arc<Data>) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.data, data);
-        self.past_came(&before);
+        self.history_came(&before);
         self.has_data = true;
         self.as_of = self.data.as_of;
         self.busy = self.busy.filter(|busy| *busy != Busy::Reading);
@@ -225,7 +225,7 @@ impl State {
             self.lists[screen.index()].replace(Arc::clone(self.data.index.rows(screen)), &with);
             self.await_selection(screen);
         }
-        self.preview = Preview::default();
+        self.preview = ListPreview::default();
         self.asked = None;
         self.renew_pages();
         self.look();
@@ -237,19 +237,19 @@ impl State {
     /// That the configuration is not all as it should be, and where that is told.
     fn broken_configuration(&self) -> Option<Notice> {
         let problems = self.configuration.problems.len();
-        let keys = self.keymap.keys_of(Context::Portfolio, Command::Configuration);
+        let keys = self.keymap.keys_of(KeyContext::Portfolio, Command::Configuration);
         let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.locale, keys));
         let args = [("count", MessageArg::count(problems)), ("keys", MessageArg::Text(keys))];
-        (problems > 0).then(|| Notice::Told(self.locale.message("configuration-problems", &args)))
+        (problems > 0).then(|| Notice::Info(self.locale.message("configuration-problems", &args)))
     }
 
     /// Other words from now on; lists follow when they have been made anew.
     fn speak(&mut self, language: Language) -> Vec<Effect> {
         self.locale = Locale::new(language);
         self.chosen.language = Some(language);
-        self.preview = Preview::default();
+        self.preview = ListPreview::default();
         self.renew_pages();
-        let mut effects = vec![Effect::Speak(language)];
+        let mut effects = vec![Effect::SetLanguage(language)];
         effects.extend(self.renew_form());
         effects
     }
@@ -279,18 +279,18 @@ impl State {
     }
 
     /// Where keys are looked up now.
-    pub(super) fn context(&self) -> Context {
+    pub(super) fn context(&self) -> KeyContext {
         match (&self.overlay, &self.opened) {
-            (Some(Overlay::Form(_)), _) => Context::Form,
-            (Some(Overlay::Welcome(_)), _) => Context::Welcome,
-            (Some(Overlay::Reading(_)), _) if self.filtering => Context::Filter,
-            (Some(Overlay::Reading(reading)), _) => reading.topic.context(),
-            (Some(Overlay::AsOf(_)), _) => Context::Date,
-            (Some(Overlay::Themes(_)), _) => Context::Themes,
-            (Some(Overlay::Picker(_)), _) => Context::Picker,
-            (Some(Overlay::Arranging(_)), _) => Context::Arranging,
-            (None, _) if self.filtering => Context::Filter,
-            (None, Some(_)) => Context::Startup,
+            (Some(Overlay::Form(_)), _) => KeyContext::Form,
+            (Some(Overlay::Welcome(_)), _) => KeyContext::Welcome,
+            (Some(Overlay::Text(_)), _) if self.filtering => KeyContext::Filter,
+            (Some(Overlay::Text(reading)), _) => reading.topic.context(),
+            (Some(Overlay::AsOf(_)), _) => KeyContext::Date,
+            (Some(Overlay::Themes(_)), _) => KeyContext::Themes,
+            (Some(Overlay::Picker(_)), _) => KeyContext::Picker,
+            (Some(Overlay::Arranging(_)), _) => KeyContext::Arranging,
+            (None, _) if self.filtering => KeyContext::Filter,
+            (None, Some(_)) => KeyContext::Startup,
             (None, None) => self.screen.listing().context(),
         }
     }
@@ -301,9 +301,9 @@ impl State {
     }
 
     /// What is typed as the filter, or looked for.
-    pub(super) fn typed(&self) -> &Typed {
+    pub(super) fn typed(&self) -> &TextInput {
         match (&self.overlay, &self.opened) {
-            (Some(Overlay::Reading(reading)), _) => &reading.looked_for,
+            (Some(Overlay::Text(reading)), _) => &reading.looked_for,
             (_, Some(_)) => &self.looked_for,
             (_, None) => self.list().typed(),
         }
@@ -311,7 +311,7 @@ impl State {
 
     /// Whether what is typed is looked for on a page or in a box to read, rather than a filter of the list.
     pub(super) const fn looks_at_page(&self) -> bool {
-        self.opened.is_some() || matches!(self.overlay, Some(Overlay::Reading(_)))
+        self.opened.is_some() || matches!(self.overlay, Some(Overlay::Text(_)))
     }
 
     /// Whether a list is looked at, with nothing before it.
@@ -320,9 +320,9 @@ impl State {
     }
 
     /// The page or box that is looked at, and what is looked for on it.
-    fn looked_at(&mut self) -> Option<(&mut Page, &mut Typed)> {
+    fn looked_at(&mut self) -> Option<(&mut Page, &mut TextInput)> {
         match (&mut self.overlay, &mut self.opened) {
-            (Some(Overlay::Reading(reading)), _) => Some((&mut reading.page, &mut reading.looked_for)),
+            (Some(Overlay::Text(reading)), _) => Some((&mut reading.page, &mut reading.looked_for)),
             (_, Some(opened)) => Some((&mut opened.page, &mut self.looked_for)),
             (_, None) => None,
         }
@@ -330,11 +330,13 @@ impl State {
 
     /// What is selected.
     pub(super) fn target(&self) -> Option<Target> {
-        if let Some(Overlay::Reading(reading)) = &self.overlay {
+        if let Some(Overlay::Text(reading)) = &self.overlay {
             return match (reading.page.target(), &reading.topic) {
                 (Some(target), _) | (None, Topic::Explain(target)) => Some(target.clone()),
                 (None, Topic::Finding(row)) => Screen::Findings.listing().target(&self.data, *row),
-                (None, Topic::InTheWay(one)) => one.records.first().map(|(record, _)| Target::record(record.clone())),
+                (None, Topic::HandEditConflict(one)) => {
+                    one.records.first().map(|(record, _)| Target::record(record.clone()))
+                }
                 (None, Topic::HandEdit(edit)) => Some(Target::Fact(edit.place(&self.data))),
                 (None, _) => None,
             };
@@ -365,15 +367,15 @@ impl State {
         // While a filter is typed nothing jumps; once it is kept, the room of what it hides is the preview's.
         let lines = if self.filtering { self.list().lines() } else { self.list().shown_lines() };
         let areas = layout::list(area, self.screen.listing().preview_position(), lines);
-        areas.with_offer(self.offer.lines())
+        areas.with_offer(self.completions.lines())
     }
 
     /// How many lines are seen of what moves.
     fn height(&self) -> usize {
         let area = self.area();
         let height = match (&self.overlay, &self.opened) {
-            (Some(Overlay::Reading(reading)), _) => reading.height(area),
-            (Some(Overlay::Picker(picker)), _) => layout::picker(area, picker.offer == Offer::Finder).rows.height,
+            (Some(Overlay::Text(reading)), _) => reading.height(area),
+            (Some(Overlay::Picker(picker)), _) => layout::picker(area, picker.kind == PickerKind::Finder).rows.height,
             (_, Some(_)) => layout::page(area).lines.height,
             _ => self.list_areas(area).rows.height,
         };
@@ -390,8 +392,8 @@ impl State {
         if let Some(opened) = &mut self.opened {
             opened.renew(&ctx, width);
         }
-        if let Some(Overlay::Reading(reading)) = &mut self.overlay {
-            reading.renew(&ctx, Room::of(self.size.0, self.size.1));
+        if let Some(Overlay::Text(reading)) = &mut self.overlay {
+            reading.renew(&ctx, BoxSize::of(self.size.0, self.size.1));
         }
     }
 
@@ -399,7 +401,7 @@ impl State {
     fn settle(&mut self) {
         let height = self.height();
         match (&mut self.overlay, &mut self.opened) {
-            (Some(Overlay::Reading(reading)), _) => reading.page.settle(height),
+            (Some(Overlay::Text(reading)), _) => reading.page.settle(height),
             (_, Some(opened)) => opened.page.settle(height),
             _ => self.list_mut().settle(height),
         }
@@ -414,8 +416,8 @@ impl State {
     }
 
     fn read(&mut self, topic: Topic) {
-        let reading = Reading::new(&self.render_context(), topic, Room::of(self.size.0, self.size.1));
-        self.overlay = Some(Overlay::Reading(reading));
+        let reading = TextBox::new(&self.render_context(), topic, BoxSize::of(self.size.0, self.size.1));
+        self.overlay = Some(Overlay::Text(reading));
     }
 }
 

@@ -8,10 +8,10 @@ use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::draw::hit::{HitTarget, arranged_line, box_area, hit_test};
 use crate::ui::form::FormHit;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::layout;
 use crate::ui::overlay::Overlay;
-use crate::ui::overlay::picker::Offer;
+use crate::ui::overlay::picker::PickerKind;
 
 /// Lines that the wheel moves at a time.
 const WHEEL: isize = 3;
@@ -65,7 +65,7 @@ impl State {
         }
         let height = self.height();
         match &mut self.overlay {
-            Some(Overlay::Reading(reading)) => {
+            Some(Overlay::Text(reading)) => {
                 if let Some(line) = at.y.checked_sub(reading.outer(area).y + 1) {
                     reading.page.select_line(usize::from(line), height);
                 }
@@ -80,7 +80,7 @@ impl State {
                 }
             }
             Some(Overlay::Picker(picker)) => {
-                let rows = layout::picker(area, picker.offer == Offer::Finder).rows;
+                let rows = layout::picker(area, picker.kind == PickerKind::Finder).rows;
                 if rows.contains(at) {
                     let item = picker.window(usize::from(rows.height)).start + usize::from(at.y - rows.y);
                     picker.step(item.cast_signed() - picker.position().cast_signed());
@@ -104,7 +104,7 @@ impl State {
     fn leave_box(&mut self) -> Vec<Effect> {
         let context = self.context();
         let command = match context {
-            Context::Syncing => Command::StopSync,
+            KeyContext::Syncing => Command::StopSync,
             _ if context.is_typing() => Command::Cancel,
             _ => Command::Back,
         };
@@ -129,7 +129,7 @@ impl State {
         };
         self.awaited[self.screen.index()] = None;
         match &self.overlay {
-            Some(Overlay::Reading(_)) => self.step(by),
+            Some(Overlay::Text(_)) => self.step(by),
             Some(Overlay::AsOf(_)) => {}
             Some(_) => {
                 let context = self.context();

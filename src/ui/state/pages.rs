@@ -1,6 +1,6 @@
 //! Pages: opened from rows, from each other's lines and from boxes, and the way back through them.
 
-use tui_input::Input as Typed;
+use tui_input::Input as TextInput;
 
 use super::{State, page_width};
 use crate::model::{Id, Location, PathStep, RecordKind};
@@ -19,7 +19,7 @@ impl State {
         if let Some(meant) = meant.filter(|meant| **meant != opened.subject.target()) {
             opened.page.select(|target| target.is_same(meant));
         }
-        self.looked_for = Typed::default();
+        self.looked_for = TextInput::default();
         let before = self.opened.take().filter(|before| before.subject != opened.subject);
         self.behind.extend(before);
         self.opened = Some(opened);
@@ -39,7 +39,7 @@ impl State {
 
     /// Enter: the page of what is selected; a finding, and a record that cannot be read, in full first.
     pub(super) fn open_selected(&mut self) {
-        if let Some(Overlay::Reading(reading)) = &self.overlay {
+        if let Some(Overlay::Text(reading)) = &self.overlay {
             let target = match &reading.topic {
                 Topic::Finding(row) => Screen::Findings.listing().target(&self.data, *row),
                 Topic::Commit(_) => reading.page.target().cloned(),

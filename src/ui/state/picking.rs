@@ -1,16 +1,16 @@
 //! The palette and the finder: opened, typed in, and what picking something does.
 
-use tui_input::Input as Typed;
+use tui_input::Input as TextInput;
 
 use super::{Notice, State};
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::draw::is_useful;
 use crate::ui::finder_index::Destination;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::layout;
 use crate::ui::overlay::Overlay;
-use crate::ui::overlay::picker::{Item, Offer, Picker, actions};
+use crate::ui::overlay::picker::{Picker, PickerItem, PickerKind, actions};
 use crate::ui::pages::{OpenPage, PageSubject};
 use crate::ui::screen::Screen;
 use crate::ui::widget::list::{FilterContext, ListRow};
@@ -21,11 +21,11 @@ const RECENT: usize = 5;
 
 impl State {
     /// Opens the palette or the finder over where one is.
-    pub(super) fn open_picker(&mut self, offer: Offer, beneath: Context) {
+    pub(super) fn open_picker(&mut self, kind: PickerKind, beneath: KeyContext) {
         let ctx = self.render_context();
-        let recent: &[Command] = if offer == Offer::Palette { &self.recent } else { &[] };
+        let recent: &[Command] = if kind == PickerKind::Palette { &self.recent } else { &[] };
         let actions = actions(&ctx, &self.keymap, beneath, recent, |command| is_useful(self, command));
-        let picker = Picker::new(&ctx, offer, beneath, actions);
+        let picker = Picker::new(&ctx, kind, beneath, actions);
         self.overlay = Some(Overlay::Picker(Box::new(picker)));
         self.look();
     }
@@ -45,11 +45,11 @@ impl State {
                 self.overlay = Some(Overlay::Picker(picker));
                 Vec::new()
             }
-            Some(Item::Action(n)) => picker.actions.get(n).map_or_else(Vec::new, |action| {
+            Some(PickerItem::Action(n)) => picker.actions.get(n).map_or_else(Vec::new, |action| {
                 // The form of a verb says by itself what it lacks.
                 if !action.is_useful && action.command.verb().is_none() {
                     let words = format!("{} – {}", action.name, self.locale.text(why_not(action.command)));
-                    self.notice = Some(Notice::Told(words));
+                    self.notice = Some(Notice::Info(words));
                     return Vec::new();
                 }
                 self.recent.retain(|command| *command != action.command);
@@ -57,8 +57,8 @@ impl State {
                 self.recent.truncate(RECENT);
                 self.command(picker.beneath, action.command)
             }),
-            Some(Item::Screen(screen)) => self.command(picker.beneath, screen.command()),
-            Some(Item::Destination(n)) => {
+            Some(PickerItem::Screen(screen)) => self.command(picker.beneath, screen.command()),
+            Some(PickerItem::Destination(n)) => {
                 let found = self.data.index.finder_index().entries.get(n).cloned();
                 if let Some(found) = found {
                     self.go_to_found(&found);
@@ -90,7 +90,7 @@ impl State {
         let with = FilterContext { locale: &self.locale, as_of: self.data.as_of };
         let list = &mut self.lists[screen.index()];
         if !list.select(target.identity()) {
-            list.filter(Typed::default(), &with);
+            list.filter(TextInput::default(), &with);
             list.select(target.identity());
         }
     }
@@ -98,7 +98,7 @@ impl State {
     /// After every input: scrolling and the preview of the open picker.
     pub(super) fn settle_picker(&mut self) {
         let Some(Overlay::Picker(picker)) = &self.overlay else { return };
-        let areas = layout::picker(self.area(), picker.offer == Offer::Finder);
+        let areas = layout::picker(self.area(), picker.kind == PickerKind::Finder);
         let width = usize::from(areas.preview.width);
         let wanted = picker.selected().filter(|_| width > 0).map(|item| (item, width));
         let preview = (picker.preview_of != wanted).then(|| match wanted {
@@ -115,23 +115,23 @@ impl State {
     }
 
     /// What is said of an item beside the list: what the screens say of it.
-    fn preview_of(&self, item: Item, width: usize) -> Vec<PageLine> {
+    fn preview_of(&self, item: PickerItem, width: usize) -> Vec<PageLine> {
         let ctx = self.render_context();
         let page = |subject| OpenPage::new(&ctx, subject, width).page.lines().to_vec();
         let of_row = |screen: Screen, row| screen.listing().preview(&ctx, row, width);
         match item {
-            Item::Destination(n) => match self.data.index.finder_index().entries.get(n) {
+            PickerItem::Destination(n) => match self.data.index.finder_index().entries.get(n) {
                 Some(Destination::Startup(n)) => of_row(Screen::Portfolio, ListRow::Startup(*n)),
                 Some(Destination::Obligation(n)) => of_row(Screen::Obligations, ListRow::Occurrence(*n)),
                 Some(Destination::Convention(id)) => page(PageSubject::Convention(id.clone())),
                 Some(Destination::Party(id)) => page(PageSubject::Party(id.clone())),
                 None => Vec::new(),
             },
-            Item::Screen(screen) => match self.lists[screen.index()].selected_row() {
+            PickerItem::Screen(screen) => match self.lists[screen.index()].selected_row() {
                 Some(row) => of_row(screen, row),
                 None => Vec::new(),
             },
-            Item::Action(_) => Vec::new(),
+            PickerItem::Action(_) => Vec::new(),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::ui::widget::page::PageLine;
 
 /// The preview of the selected row, made once per selection.
 #[derive(Default)]
-pub(super) struct Preview {
+pub(super) struct ListPreview {
     of: Option<(Screen, ListRow, usize)>,
     lines: Vec<PageLine>,
     /// Lines that the wheel has moved over.
@@ -33,7 +33,7 @@ impl State {
         let area = self.list_areas(self.area()).preview;
         let width = usize::from(area.width);
         let Some(row) = self.list().selected_row().filter(|_| !area.is_empty()) else {
-            self.preview = Preview::default();
+            self.preview = ListPreview::default();
             return;
         };
         let of = Some((self.screen, row, width));
@@ -42,7 +42,7 @@ impl State {
             let target = listing.target(&self.data, row);
             let mut lines = target.map_or_else(Vec::new, |target| ctx.uncommitted_lines(&target, width));
             lines.extend(listing.preview(&ctx, row, width));
-            self.preview = Preview { of, lines, offset: 0 };
+            self.preview = ListPreview { of, lines, offset: 0 };
         }
     }
 }

@@ -3,9 +3,9 @@
 use super::{Busy, State};
 use crate::model::{MergeAnswer, MergeQuestion, MergeSide};
 use crate::ui::command::Command;
-use crate::ui::overlay::sync::Asking;
-use crate::ui::overlay::{Overlay, Reading, Topic};
-use crate::ui::{Effect, Synced, Syncing};
+use crate::ui::overlay::sync::SyncQuestions;
+use crate::ui::overlay::{Overlay, TextBox, Topic};
+use crate::ui::{Effect, SyncProgress, SyncSummary};
 
 impl State {
     /// Begins it, with what was answered.
@@ -15,22 +15,22 @@ impl State {
         }
         self.busy = Some(Busy::Syncing);
         self.answered.clone_from(&answers);
-        self.read(Topic::Syncing(Syncing::Fetching(String::new())));
+        self.read(Topic::SyncProgress(SyncProgress::Fetching(String::new())));
         vec![Effect::Sync(answers)]
     }
 
     /// It is so far. After somebody stopped it, nothing of that is of interest.
-    pub(super) fn syncing(&mut self, step: Syncing) {
-        if let Some(topic @ Topic::Syncing(_)) = self.topic_mut()
-            && !matches!(topic, Topic::Syncing(Syncing::Stopping))
+    pub(super) fn syncing(&mut self, step: SyncProgress) {
+        if let Some(topic @ Topic::SyncProgress(_)) = self.topic_mut()
+            && !matches!(topic, Topic::SyncProgress(SyncProgress::Cancelling))
         {
-            *topic = Topic::Syncing(step);
+            *topic = Topic::SyncProgress(step);
             self.renew_pages();
         }
     }
 
     /// It came to its end.
-    pub(super) fn synced(&mut self, synced: Synced) {
+    pub(super) fn synced(&mut self, synced: SyncSummary) {
         self.end_of_sync();
         self.answered.clear();
         self.read(Topic::Synced(synced));
@@ -40,13 +40,13 @@ impl State {
     pub(super) fn asked(&mut self, questions: Vec<MergeQuestion>) {
         self.end_of_sync();
         let before = std::mem::take(&mut self.answered);
-        self.read(Topic::Questions(Asking::new(questions, before)));
+        self.read(Topic::Questions(SyncQuestions::new(questions, before)));
     }
 
     /// Closes the box of a sync that goes on no more; whether there was one.
     pub(super) fn end_of_sync(&mut self) -> bool {
         self.busy = self.busy.filter(|busy| *busy != Busy::Syncing);
-        let is_open = matches!(self.topic_mut(), Some(Topic::Syncing(_)));
+        let is_open = matches!(self.topic_mut(), Some(Topic::SyncProgress(_)));
         if is_open {
             self.overlay = None;
         }
@@ -56,8 +56,8 @@ impl State {
     /// A key in one of its boxes.
     pub(super) fn sync_command(&mut self, command: Command) -> Vec<Effect> {
         match (self.topic_mut(), command) {
-            (Some(topic @ Topic::Syncing(_)), Command::StopSync) => {
-                *topic = Topic::Syncing(Syncing::Stopping);
+            (Some(topic @ Topic::SyncProgress(_)), Command::StopSync) => {
+                *topic = Topic::SyncProgress(SyncProgress::Cancelling);
                 self.renew_pages();
                 return vec![Effect::CancelSync];
             }
@@ -79,13 +79,13 @@ impl State {
 
     /// Whether there is another question to go to.
     pub(in crate::ui) fn has_many_questions(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::Reading(Reading { topic: Topic::Questions(asking), .. }))
-            if asking.questions.len() > 1)
+        matches!(&self.overlay, Some(Overlay::Text(TextBox { topic: Topic::Questions(asking), .. }))
+            if asking.all.len() > 1)
     }
 
     fn topic_mut(&mut self) -> Option<&mut Topic> {
         match &mut self.overlay {
-            Some(Overlay::Reading(Reading { topic, .. })) => Some(topic),
+            Some(Overlay::Text(TextBox { topic, .. })) => Some(topic),
             _ => None,
         }
     }

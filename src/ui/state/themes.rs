@@ -54,7 +54,7 @@ impl State {
         picker.name().clone_into(&mut self.theme_name);
         self.chosen.theme = Some(self.theme_name.clone());
         let words = self.locale.message("theme-kept", &[("theme", MessageArg::Text(self.theme_name.clone()))]);
-        self.notice = Some(Notice::Did(words));
+        self.notice = Some(Notice::Done(words));
     }
 
     /// Gives back the theme that was there before.

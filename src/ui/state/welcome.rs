@@ -5,22 +5,22 @@ use crate::model::MessageArg;
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::keymap::keys_name;
-use crate::ui::overlay::welcome::Answer;
+use crate::ui::overlay::welcome::WelcomeOutcome;
 
 impl State {
     /// What a key in the box came to.
-    pub(super) fn welcomed(answer: Answer) -> Vec<Effect> {
+    pub(super) fn welcomed(answer: WelcomeOutcome) -> Vec<Effect> {
         match answer {
-            Answer::Stay => Vec::new(),
-            Answer::Leave => vec![Effect::Quit],
-            Answer::SetUp(name, home) => vec![Effect::SetUp { name, home }],
+            WelcomeOutcome::Stay => Vec::new(),
+            WelcomeOutcome::Leave => vec![Effect::Quit],
+            WelcomeOutcome::SetUp(name, home) => vec![Effect::SetUp { name, home }],
         }
     }
 
     /// The folder is a portfolio now: the first startup comes next.
     pub(super) fn begun(&mut self) {
         self.overlay = None;
-        self.notice = Some(Notice::Did(self.with_key("welcome-done", Command::AddStartup)));
+        self.notice = Some(Notice::Done(self.with_key("welcome-done", Command::AddStartup)));
     }
 
     /// A text that names the first keys of a command.

@@ -7,7 +7,7 @@ use couveuse::model::{Date, Id, Portfolio, RecordKind, RecordRef};
 use couveuse::record::{self, Record};
 use couveuse::rules::{self, Answers};
 use couveuse::ui::form::{Form, FormContext, FormKind, FormOutcome, FormSubject, Verb};
-use couveuse::ui::keymap::{Context, Keymap, Match};
+use couveuse::ui::keymap::{KeyContext, KeyMatch, Keymap};
 use couveuse::ui::{Command, Effect};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -233,9 +233,9 @@ pub fn halte() -> FormSubject {
 
 /// What a key asks for by the built-in keys.
 pub fn asked(key: &KeyEvent) -> Option<Command> {
-    match Keymap::built_in().press(Context::Form, &mut Vec::new(), key) {
-        Match::Command(command) => Some(command),
-        Match::Pending | Match::None => None,
+    match Keymap::built_in().press(KeyContext::Form, &mut Vec::new(), key) {
+        KeyMatch::Command(command) => Some(command),
+        KeyMatch::Pending | KeyMatch::None => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use couveuse::cli::effects::Performer;
+use couveuse::cli::effects::EffectHandler;
 use couveuse::locale::{Language, Locale};
 use couveuse::ui::Effect;
 
@@ -156,8 +156,8 @@ fn a_broken_record_is_listed_explained_opened_at_its_line_and_read_when_mended()
     screen.keys("E");
     let Some(Effect::OpenEditor(place)) = screen.effects.last() else { panic!("no editor was asked for") };
     let today = day("2020-12-01");
-    let performer = Performer::new(repo.folder(), Arc::new(Locale::new(Language::English)), today, today);
-    let target = performer.target(place);
+    let handler = EffectHandler::new(repo.folder(), Arc::new(Locale::new(Language::English)), today, today);
+    let target = handler.target(place);
     assert!(target.file.ends_with("startups/broken.toml"), "{target:?}");
     assert_eq!(target.line, 2);
     repo.write("startups/broken.toml", "name = \"Mended\"\n");

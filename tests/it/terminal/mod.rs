@@ -5,7 +5,7 @@ mod background;
 mod drafts;
 mod harness;
 mod manners;
-mod remembered;
+mod session;
 mod sync;
 mod watching;
 
@@ -167,7 +167,7 @@ fn a_panic_leaves_the_terminal_as_it_was_and_can_be_read() {
 #[test]
 #[ignore = "run in a terminal by the test above"]
 fn panics_while_it_has_the_terminal() {
-    let mut lease = couveuse::cli::terminal::Lease::take(true).unwrap();
-    lease.draw(|frame| frame.render_widget("all is well", frame.area())).unwrap();
+    let mut guard = couveuse::cli::terminal::TerminalGuard::take(true).unwrap();
+    guard.draw(|frame| frame.render_widget("all is well", frame.area())).unwrap();
     panic!("the sky has fallen");
 }

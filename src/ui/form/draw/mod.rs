@@ -17,7 +17,7 @@ use crate::model::MessageArg;
 use crate::ui::command::Command;
 use crate::ui::field::{FormField, InputKind};
 use crate::ui::keymap::keys_name;
-use crate::ui::keymap::{Context, Keymap};
+use crate::ui::keymap::{KeyContext, Keymap};
 use crate::ui::widget::text::{self, cut};
 use crate::ui::{Theme, Token};
 
@@ -286,7 +286,7 @@ impl<'a> FormPainter<'a> {
 
     /// The keys of a command, as the keyboard names them.
     fn keys(&self, command: Command) -> Vec<String> {
-        let keys = self.keymap.keys_of(Context::Form, command);
+        let keys = self.keymap.keys_of(KeyContext::Form, command);
         keys.into_iter().map(|keys| keys_name(self.locale, keys)).collect()
     }
 

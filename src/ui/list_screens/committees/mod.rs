@@ -16,7 +16,7 @@ use crate::report::sanitize;
 use crate::rules::{ClockState, CommitteeClock, StartupSummary};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
 use crate::ui::state_style::clock_style;
@@ -36,8 +36,8 @@ const LAST_HELD: usize = 3;
 const DECISION: usize = 4;
 
 impl ListScreen for CommitteesScreen {
-    fn context(&self) -> Context {
-        Context::Committees
+    fn context(&self) -> KeyContext {
+        KeyContext::Committees
     }
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {

@@ -10,7 +10,7 @@ use crate::report::filter::{self, RowFacts};
 use crate::rules::{Commitment, Figures, TrancheState};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
 use crate::ui::state_style::tranche_style;
@@ -42,8 +42,8 @@ struct TrancheRow<'a> {
 }
 
 impl ListScreen for FundingScreen {
-    fn context(&self) -> Context {
-        Context::Funding
+    fn context(&self) -> KeyContext {
+        KeyContext::Funding
     }
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {

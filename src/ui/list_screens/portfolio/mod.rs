@@ -12,7 +12,7 @@ use crate::report::filter::{self, RowFacts};
 use crate::rules::{self, Figures, OccurrenceState, StartupSummary};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::search::Haystack;
 use crate::ui::state_style::occurrence_style;
@@ -37,8 +37,8 @@ const COMMITTEE: usize = 5;
 const TERM: usize = 6;
 
 impl ListScreen for PortfolioScreen {
-    fn context(&self) -> Context {
-        Context::Portfolio
+    fn context(&self) -> KeyContext {
+        KeyContext::Portfolio
     }
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {

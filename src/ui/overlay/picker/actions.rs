@@ -2,12 +2,12 @@
 
 use crate::ui::command::Command;
 use crate::ui::keymap::keys_name;
-use crate::ui::keymap::{Chapter, Context, Keymap};
+use crate::ui::keymap::{HelpSection, KeyContext, Keymap};
 use crate::ui::render_context::RenderContext;
 
 /// An action.
 #[derive(Clone, Debug)]
-pub struct Action {
+pub struct PaletteAction {
     /// What it asks for.
     pub command: Command,
     /// What it does.
@@ -26,25 +26,25 @@ pub struct Action {
 pub fn actions(
     ctx: &RenderContext<'_>,
     keymap: &Keymap,
-    context: Context,
+    context: KeyContext,
     recent: &[Command],
     is_useful: impl Fn(Command) -> bool,
-) -> Vec<Action> {
-    let here = keymap.entries().iter().filter(|entry| entry.holds.contains(&context));
-    let mut actions: Vec<(usize, Action)> = Vec::new();
+) -> Vec<PaletteAction> {
+    let here = keymap.bindings().iter().filter(|entry| entry.contexts.contains(&context));
+    let mut actions: Vec<(usize, PaletteAction)> = Vec::new();
     for entry in here.filter(|entry| !matches!(entry.command, Command::Palette | Command::Finder)) {
         if actions.iter().any(|(_, action)| action.command == entry.command) {
             continue;
         }
         let keys: Vec<_> = keymap.keys_of(context, entry.command);
-        let chapter = Chapter::ALL.iter().position(|chapter| *chapter == entry.chapter).unwrap_or(0);
+        let section = HelpSection::ALL.iter().position(|section| *section == entry.section).unwrap_or(0);
         let lately = recent.iter().position(|command| *command == entry.command);
         // Moving is for fingers: it comes last.
-        let rank = if entry.chapter == Chapter::Moving { Chapter::ALL.len() } else { chapter };
-        let action = Action {
+        let rank = if entry.section == HelpSection::Moving { HelpSection::ALL.len() } else { section };
+        let action = PaletteAction {
             command: entry.command,
             name: ctx.capital(&format!("command-{}", entry.command.name())),
-            words: ctx.text(&format!("help-{}", entry.chapter.name())),
+            words: ctx.text(&format!("help-{}", entry.section.name())),
             keys: keys.iter().map(|keys| keys_name(ctx.locale, keys)).collect::<Vec<_>>().join(", "),
             is_useful: is_useful(entry.command),
         };

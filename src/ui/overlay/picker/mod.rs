@@ -5,11 +5,11 @@ mod row;
 
 use tui_input::Input;
 
-pub use actions::{Action, actions};
-pub use row::{Loose, Row, row};
+pub use actions::{PaletteAction, actions};
+pub use row::{FuzzyPart, PickerRow, row};
 
 use crate::ui::finder_index::FinderIndex;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::screen::Screen;
 use crate::ui::search::{Corpus, Haystack, Query, Score};
@@ -20,7 +20,7 @@ const MOST: usize = 200;
 
 /// What a picker offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offer {
+pub enum PickerKind {
     /// Actions.
     Palette,
     /// Everything.
@@ -29,7 +29,7 @@ pub enum Offer {
 
 /// One thing to pick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
+pub enum PickerItem {
     /// An action, by its number.
     Action(usize),
     /// A screen.
@@ -41,23 +41,23 @@ pub enum Item {
 /// The box.
 pub struct Picker {
     /// Of what.
-    pub offer: Offer,
+    pub kind: PickerKind,
     /// What is typed.
     pub typed: Input,
     /// What is looked for.
     pub query: Query,
     /// What is offered, the best first.
-    pub items: Vec<Item>,
+    pub items: Vec<PickerItem>,
     /// How many were found, offered or not.
     pub found: usize,
     /// The actions, in the order in which they are offered when nothing is typed.
-    pub actions: Vec<Action>,
+    pub actions: Vec<PaletteAction>,
     /// Where they were asked for.
-    pub beneath: Context,
+    pub beneath: KeyContext,
     /// The preview of what is selected.
     pub preview: Vec<PageLine>,
     /// Of what it is, and how wide.
-    pub preview_of: Option<(Item, usize)>,
+    pub preview_of: Option<(PickerItem, usize)>,
     /// The names of the actions, then those of the screens.
     own: Corpus,
     selected: usize,
@@ -67,7 +67,7 @@ pub struct Picker {
 impl Picker {
     /// Opens a box over a context, with nothing typed yet.
     #[must_use]
-    pub fn new(ctx: &RenderContext<'_>, offer: Offer, beneath: Context, actions: Vec<Action>) -> Self {
+    pub fn new(ctx: &RenderContext<'_>, kind: PickerKind, beneath: KeyContext, actions: Vec<PaletteAction>) -> Self {
         let names = actions.iter().map(|action| Haystack {
             names: vec![action.name.as_str().into(), action.command.name().into()],
             rest: vec![action.words.as_str().into()],
@@ -78,7 +78,7 @@ impl Picker {
         });
         let own = Corpus::new(names.chain(screens));
         Self {
-            offer,
+            kind,
             typed: Input::default(),
             query: Query::default(),
             items: Vec::new(),
@@ -95,7 +95,7 @@ impl Picker {
 
     /// What is selected.
     #[must_use]
-    pub fn selected(&self) -> Option<Item> {
+    pub fn selected(&self) -> Option<PickerItem> {
         self.items.get(self.selected).copied()
     }
 
@@ -143,9 +143,9 @@ impl Picker {
     /// All that is found, to be put in order: what cannot be done now last, then by how well it is found, by what it
     /// is, and by its place.
     fn ranked(&self, finder_index: &FinderIndex) -> Vec<(bool, std::cmp::Reverse<Score>, u8, usize)> {
-        let screens = match self.offer {
-            Offer::Palette => 0,
-            Offer::Finder => Screen::COUNT,
+        let screens = match self.kind {
+            PickerKind::Palette => 0,
+            PickerKind::Finder => Screen::COUNT,
         };
         let of_own = self.own.scores(&self.query);
         let offered = of_own.into_iter().take(self.actions.len() + screens).enumerate();
@@ -161,7 +161,7 @@ impl Picker {
                 Some((idle, std::cmp::Reverse(score?), rank, n))
             })
             .collect();
-        if self.offer == Offer::Finder {
+        if self.kind == PickerKind::Finder {
             let begin = self.actions.len() + Screen::COUNT;
             ranked.extend(finder_index.scores(&self.query).filter_map(|(n, score)| {
                 let found = finder_index.entries.get(n)?;
@@ -169,7 +169,7 @@ impl Picker {
             }));
         }
         // With nothing typed, where one can go comes first.
-        if self.query.is_empty() && self.offer == Offer::Finder {
+        if self.query.is_empty() && self.kind == PickerKind::Finder {
             ranked.retain(|(_, _, rank, _)| *rank < 4);
             for (_, _, rank, _) in &mut ranked {
                 *rank = if *rank == 3 { 0 } else { *rank + 1 };
@@ -178,12 +178,12 @@ impl Picker {
         ranked
     }
 
-    fn item(&self, n: usize, finder_index: &FinderIndex) -> Item {
+    fn item(&self, n: usize, finder_index: &FinderIndex) -> PickerItem {
         let (actions, screens) = (self.actions.len(), Screen::COUNT);
         match Screen::ALL.get(n.wrapping_sub(actions)) {
-            _ if n < actions => Item::Action(n),
-            Some(screen) => Item::Screen(*screen),
-            None => Item::Destination((n - actions - screens).min(finder_index.entries.len().saturating_sub(1))),
+            _ if n < actions => PickerItem::Action(n),
+            Some(screen) => PickerItem::Screen(*screen),
+            None => PickerItem::Destination((n - actions - screens).min(finder_index.entries.len().saturating_sub(1))),
         }
     }
 }

@@ -6,9 +6,9 @@ use super::{Busy, Notice, State};
 use crate::model::{MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::command::Command;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::list_screens::history;
-use crate::ui::overlay::{Overlay, Reading, Topic};
+use crate::ui::overlay::{Overlay, TextBox, Topic};
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
 use crate::ui::{Data, Effect};
@@ -18,39 +18,39 @@ const NEAR_THE_END: usize = 40;
 
 /// What of the past has been asked for and has not come yet.
 #[derive(Default)]
-pub(super) struct AwaitedPast {
+pub(super) struct PendingHistory {
     history: Option<(Vec<RecordRef>, Option<String>)>,
     changes: Option<String>,
 }
 
 impl State {
     /// What is to be read of the past for what is looked at now.
-    pub(super) fn past_wanted(&mut self) -> Vec<Effect> {
+    pub(super) fn history_wanted(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         if self.has_data
-            && let Some((of, after)) = self.history_wanted()
-            && self.asked_past.history.as_ref() != Some(&(of.clone(), after.clone()))
+            && let Some((of, after)) = self.commits_wanted()
+            && self.pending_history.history.as_ref() != Some(&(of.clone(), after.clone()))
         {
-            self.asked_past.history = Some((of.clone(), after.clone()));
+            self.pending_history.history = Some((of.clone(), after.clone()));
             effects.push(Effect::ReadHistory { of, after });
         }
         if let Some(commit) = self.changes_wanted()
-            && self.asked_past.changes.as_ref() != Some(&commit)
+            && self.pending_history.changes.as_ref() != Some(&commit)
         {
-            self.asked_past.changes = Some(commit.clone());
+            self.pending_history.changes = Some(commit.clone());
             effects.push(Effect::ReadChanges(commit));
         }
         effects
     }
 
     /// What was asked for has come, or is to be asked for again.
-    pub(super) fn past_came(&mut self, before: &Data) {
+    pub(super) fn history_came(&mut self, before: &Data) {
         if !Arc::ptr_eq(&before.history, &self.data.history) {
-            self.asked_past = AwaitedPast::default();
+            self.pending_history = PendingHistory::default();
         }
     }
 
-    fn history_wanted(&self) -> Option<(Vec<RecordRef>, Option<String>)> {
+    fn commits_wanted(&self) -> Option<(Vec<RecordRef>, Option<String>)> {
         if let Some(opened) = &self.opened {
             let of = opened.subject.records(&self.data.portfolio);
             let next = match self.data.history.of(&of) {
@@ -74,8 +74,8 @@ impl State {
 
     fn changes_wanted(&self) -> Option<String> {
         let name = match (&self.overlay, &self.opened) {
-            (Some(Overlay::Reading(Reading { topic: Topic::Commit(name), .. })), _)
-            | (Some(Overlay::Reading(Reading { topic: Topic::Explain(Target::Commit { name, .. }), .. })), _) => name,
+            (Some(Overlay::Text(TextBox { topic: Topic::Commit(name), .. })), _)
+            | (Some(Overlay::Text(TextBox { topic: Topic::Explain(Target::Commit { name, .. }), .. })), _) => name,
             (_, None) if self.screen == Screen::History => {
                 &history::commit(&self.data, self.list().selected_row()?)?.name
             }
@@ -91,18 +91,18 @@ impl State {
         };
         if !history::is_edit(commit) {
             let key = if commit.verb.is_some() { "undo-of-undo" } else { "undo-not-ours" };
-            self.notice = Some(Notice::Told(self.locale.text(key)));
+            self.notice = Some(Notice::Info(self.locale.text(key)));
             return Vec::new();
         }
         let name = commit.name.clone();
         if self.to_confirm.as_ref() != Some(&name) {
             let args = [
-                ("keys", MessageArg::Text(self.render_context().key_in(Context::History, Command::UndoThis))),
+                ("keys", MessageArg::Text(self.render_context().key_in(KeyContext::History, Command::UndoThis))),
                 ("subject", MessageArg::Text(sanitize(&commit.subject).into_owned())),
                 ("author", MessageArg::Text(sanitize(&commit.author).into_owned())),
                 ("date", MessageArg::Date(commit.on)),
             ];
-            self.notice = Some(Notice::Asked(self.locale.message("undo-this-asked", &args), name));
+            self.notice = Some(Notice::Confirm(self.locale.message("undo-this-asked", &args), name));
             return Vec::new();
         }
         self.busy = Some(Busy::Undoing);

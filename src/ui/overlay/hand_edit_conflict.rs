@@ -7,7 +7,7 @@ use crate::model::{MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
-use crate::ui::keymap::Context;
+use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -21,14 +21,14 @@ type Lines = Option<Result<Vec<ChangedLine>, String>>;
 
 /// What is in the way of an edit.
 #[derive(Clone, Debug)]
-pub struct InTheWay {
+pub struct HandEditConflict {
     /// The edit.
     pub edit: Box<Edit>,
     /// The records that hold more than their commit.
     pub records: Vec<(RecordRef, Lines)>,
 }
 
-impl InTheWay {
+impl HandEditConflict {
     /// Takes the lines of a record; whether it is one of these.
     pub fn take(&mut self, record: &RecordRef, lines: &Result<Vec<ChangedLine>, String>) -> bool {
         let found = self.records.iter_mut().find(|(one, _)| one == record);
@@ -37,7 +37,7 @@ impl InTheWay {
 }
 
 /// The lines of the box.
-pub fn lines(ctx: &RenderContext<'_>, one: &InTheWay, width: usize) -> Vec<PageLine> {
+pub fn lines(ctx: &RenderContext<'_>, one: &HandEditConflict, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     for (record, lines) in &one.records {
         match lines {
@@ -58,7 +58,7 @@ pub fn lines(ctx: &RenderContext<'_>, one: &InTheWay, width: usize) -> Vec<PageL
         &sanitize(&one.edit.message.subject),
     );
     builder.blank();
-    let key = |name, command| (name, MessageArg::Text(ctx.key_in(Context::InTheWay, command)));
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(KeyContext::HandEditConflict, command)));
     let ways = [key("both", Command::CommitBoth), key("mine", Command::CommitMine), key("back", Command::Back)];
     builder.text(None, Token::Muted, 0, &ctx.locale.message("in-the-way-ways", &ways));
     builder.into_lines()

@@ -3,13 +3,13 @@
 use super::State;
 use crate::locale::Language;
 use crate::ui::arrangement::Arrangements;
-use crate::ui::remembered::{Remembered, RememberedList};
 use crate::ui::screen::Screen;
+use crate::ui::session::{ListSession, Session};
 use crate::ui::target::Target;
 
 /// What was chosen while the program ran, or in a run before: it goes before the configuration.
 #[derive(Clone, Debug, Default)]
-pub(in crate::ui) struct Chosen {
+pub(in crate::ui) struct UserChoices {
     pub language: Option<Language>,
     pub theme: Option<String>,
     pub mouse: Option<bool>,
@@ -18,19 +18,19 @@ pub(in crate::ui) struct Chosen {
 impl State {
     /// What is to be there again at the next start.
     #[must_use]
-    pub fn remembered(&self) -> Remembered {
-        let lists = Screen::ALL.into_iter().map(|screen| (screen.name().to_owned(), self.list_remembered(screen)));
-        Remembered {
+    pub fn session(&self) -> Session {
+        let lists = Screen::ALL.into_iter().map(|screen| (screen.name().to_owned(), self.list_session(screen)));
+        Session {
             screen: Some(self.screen.name().to_owned()),
             language: self.chosen.language.map(|language| language.tag().to_owned()),
             theme: self.chosen.theme.clone(),
             background: self.background.map(|background| background.name().to_owned()),
             mouse: self.chosen.mouse,
-            lists: lists.filter(|(_, list)| *list != RememberedList::default()).collect(),
+            lists: lists.filter(|(_, list)| *list != ListSession::default()).collect(),
         }
     }
 
-    fn list_remembered(&self, screen: Screen) -> RememberedList {
+    fn list_session(&self, screen: Screen) -> ListSession {
         let list = &self.lists[screen.index()];
         // A selection that was never found again may be there the next time.
         let selected = self.awaited[screen.index()].clone().or_else(|| {
@@ -38,18 +38,18 @@ impl State {
             screen.listing().target(&self.data, row)?.name()
         });
         let arrangement = self.arrangements.of(screen).clone();
-        RememberedList { filter: list.typed().value().to_owned(), selected, arrangement }
+        ListSession { filter: list.typed().value().to_owned(), selected, arrangement }
     }
 
     /// Takes up what was remembered. What is selected waits for the rows.
-    pub(super) fn restore(&mut self, remembered: Remembered) {
-        self.chosen.language = remembered.language();
-        self.chosen.theme = remembered.theme;
-        self.chosen.mouse = remembered.mouse;
-        let screen = Screen::ALL.into_iter().find(|screen| Some(screen.name()) == remembered.screen.as_deref());
+    pub(super) fn restore(&mut self, session: Session) {
+        self.chosen.language = session.language();
+        self.chosen.theme = session.theme;
+        self.chosen.mouse = session.mouse;
+        let screen = Screen::ALL.into_iter().find(|screen| Some(screen.name()) == session.screen.as_deref());
         self.screen = screen.unwrap_or(self.screen);
         for screen in Screen::ALL {
-            let Some(list) = remembered.lists.get(screen.name()) else { continue };
+            let Some(list) = session.lists.get(screen.name()) else { continue };
             self.filter_list(screen, list.filter.as_str().into());
             self.awaited[screen.index()].clone_from(&list.selected);
             self.arrangements.set(screen, list.arrangement.clone());

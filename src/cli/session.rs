@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::cli::config::Config;
 use crate::cli::user_dirs;
-use crate::ui::Remembered;
+use crate::ui::Session;
 
 /// Where what is remembered of a folder of records lies.
 #[derive(Clone, Debug)]
-pub struct Memory {
+pub struct SessionFile {
     file: Option<PathBuf>,
     folder: PathBuf,
     configured: Configured,
@@ -22,10 +22,10 @@ pub struct Memory {
 /// What the file holds: what is remembered, and the configuration that a choice went before.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Left {
+struct StoredSession {
     configured: Configured,
     #[serde(flatten)]
-    remembered: Remembered,
+    session: Session,
 }
 
 /// What the configuration says of all that can be chosen on the screen too.
@@ -50,7 +50,7 @@ impl Configured {
     }
 }
 
-impl Memory {
+impl SessionFile {
     /// For a folder of records.
     #[must_use]
     pub fn of(folder: &Path, config: &Config) -> Self {
@@ -66,24 +66,24 @@ impl Memory {
     /// What was left; nothing where that is gone, broken or of a later version. Of a choice and the configuration the
     /// later holds: what was configured otherwise since then goes before what had been chosen.
     #[must_use]
-    pub fn read(&self) -> Remembered {
+    pub fn read(&self) -> Session {
         let text = self.file.as_ref().and_then(|file| fs::read_to_string(file).ok());
-        let Left { configured: before, mut remembered } =
+        let StoredSession { configured: before, mut session } =
             text.and_then(|text| toml::from_str(&text).ok()).unwrap_or_default();
         let now = &self.configured;
-        remembered.language = remembered.language.filter(|_| holds(&before.language, &now.language));
-        remembered.theme = remembered.theme.filter(|_| holds(&before.theme, &now.theme));
-        remembered.mouse = remembered.mouse.filter(|_| holds(&before.mouse, &now.mouse));
-        remembered
+        session.language = session.language.filter(|_| holds(&before.language, &now.language));
+        session.theme = session.theme.filter(|_| holds(&before.theme, &now.theme));
+        session.mouse = session.mouse.filter(|_| holds(&before.mouse, &now.mouse));
+        session
     }
 
     /// Leaves it for the next start; the file is never seen half written.
     ///
     /// # Errors
     /// When the folder of state cannot be written.
-    pub fn write(&self, remembered: &Remembered) -> io::Result<()> {
+    pub fn write(&self, session: &Session) -> io::Result<()> {
         let Some(file) = &self.file else { return Ok(()) };
-        let left = Left { configured: self.configured.clone(), remembered: remembered.clone() };
+        let left = StoredSession { configured: self.configured.clone(), session: session.clone() };
         let text = toml::to_string(&left).map_err(io::Error::other)?;
         user_dirs::replace(file, &user_dirs::headed(&self.folder, &text))
     }
@@ -102,37 +102,37 @@ mod tests {
     fn what_is_left_is_found_again_and_anything_else_is_nothing() {
         let state = tempfile::tempdir().expect("a folder");
         let below = state.path().join("not/yet/there");
-        let memory = Memory::within(Some(&below), Path::new("/home/ada/portfolio"), Configured::default());
-        assert_eq!(memory.read(), Remembered::default());
-        let left = Remembered { screen: Some("findings".to_owned()), mouse: Some(false), ..Remembered::default() };
-        memory.write(&left).expect("written");
-        assert_eq!(memory.read(), left);
-        let other = Memory::within(Some(&below), Path::new("/home/ada/other"), Configured::default());
-        assert_eq!(other.read(), Remembered::default(), "each folder has its own");
+        let file = SessionFile::within(Some(&below), Path::new("/home/ada/portfolio"), Configured::default());
+        assert_eq!(file.read(), Session::default());
+        let left = Session { screen: Some("findings".to_owned()), mouse: Some(false), ..Session::default() };
+        file.write(&left).expect("written");
+        assert_eq!(file.read(), left);
+        let other = SessionFile::within(Some(&below), Path::new("/home/ada/other"), Configured::default());
+        assert_eq!(other.read(), Session::default(), "each folder has its own");
         assert_eq!(fs::read_dir(&below).expect("read").count(), 1, "nothing is left beside it");
-        let file = memory.file.as_ref().expect("a file");
+        let file = file.file.as_ref().expect("a file");
         for broken in ["screen = 5", "[[[", "\u{0}", "screen = \"findings\"\nmouse = \"maybe\""] {
             fs::write(file, broken).expect("written");
-            assert_eq!(memory.read(), Remembered::default(), "{broken}");
+            assert_eq!(file.read(), Session::default(), "{broken}");
         }
         fs::write(file, "screen = \"findings\"\nlater = { version = 9 }").expect("written");
-        assert_eq!(memory.read().screen.as_deref(), Some("findings"), "what a later version adds is passed over");
-        let nowhere = Memory::within(None, Path::new("/"), Configured::default());
+        assert_eq!(file.read().screen.as_deref(), Some("findings"), "what a later version adds is passed over");
+        let nowhere = SessionFile::within(None, Path::new("/"), Configured::default());
         assert_eq!(nowhere.write(&left).ok(), Some(()), "without a home nothing is left");
     }
 
     #[test]
     fn of_a_choice_and_the_configuration_the_later_holds() {
         let state = tempfile::tempdir().expect("a folder");
-        let memory = |theme: Option<&str>, mouse| {
+        let file = |theme: Option<&str>, mouse| {
             let configured = Configured { theme: theme.map(str::to_owned), mouse, language: None };
-            Memory::within(Some(state.path()), Path::new("/home/ada/portfolio"), configured)
+            SessionFile::within(Some(state.path()), Path::new("/home/ada/portfolio"), configured)
         };
-        let chosen = Remembered { theme: Some("light".to_owned()), mouse: Some(false), ..Remembered::default() };
-        memory(Some("dark"), Some(true)).write(&chosen).expect("written");
-        assert_eq!(memory(Some("dark"), Some(true)).read(), chosen, "chosen on the screen after it was configured");
-        let since = memory(Some("tritanopia"), Some(true)).read();
+        let chosen = Session { theme: Some("light".to_owned()), mouse: Some(false), ..Session::default() };
+        file(Some("dark"), Some(true)).write(&chosen).expect("written");
+        assert_eq!(file(Some("dark"), Some(true)).read(), chosen, "chosen on the screen after it was configured");
+        let since = file(Some("tritanopia"), Some(true)).read();
         assert_eq!((since.theme, since.mouse), (None, Some(false)), "configured otherwise since");
-        assert_eq!(memory(None, None).read(), chosen, "a setting that was taken out says nothing");
+        assert_eq!(file(None, None).read(), chosen, "a setting that was taken out says nothing");
     }
 }

@@ -15,7 +15,7 @@ use crate::rules::Occurrence;
 /// is never remembered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct Remembered {
+pub struct Session {
     /// The screen, by its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub screen: Option<String>,
@@ -33,10 +33,10 @@ pub struct Remembered {
     pub mouse: Option<bool>,
     /// Each list that is not as it begins, by the name of its screen.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub lists: BTreeMap<String, RememberedList>,
+    pub lists: BTreeMap<String, ListSession>,
 }
 
-impl Remembered {
+impl Session {
     /// The language, where one is remembered that there is.
     #[must_use]
     pub fn language(&self) -> Option<Language> {
@@ -47,7 +47,7 @@ impl Remembered {
 /// A list as it was left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct RememberedList {
+pub struct ListSession {
     /// What was typed as the filter.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub filter: String,
@@ -55,11 +55,11 @@ pub struct RememberedList {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub selected: Option<String>,
     /// How it was arranged.
-    #[serde(skip_serializing_if = "is_as_it_comes")]
+    #[serde(skip_serializing_if = "is_default")]
     pub arrangement: Arrangement,
 }
 
-fn is_as_it_comes(arrangement: &Arrangement) -> bool {
+fn is_default(arrangement: &Arrangement) -> bool {
     *arrangement == Arrangement::default()
 }
 

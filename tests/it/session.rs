@@ -1,16 +1,16 @@
 //! What the screen hands on to its next start, and takes up again.
 
 use couveuse::locale::Language;
-use couveuse::ui::{Depth, Input, Outcome, Remembered, Setup, State, Theme};
+use couveuse::ui::{Depth, Input, Outcome, Session, Setup, State, Theme};
 
 use crate::driver::{Screen, data, day, sample};
 use crate::support::Repo;
 
 /// A screen that takes up what another left.
-fn again(left: Remembered, repo: Option<&Repo>) -> Screen {
+fn again(left: Session, repo: Option<&Repo>) -> Screen {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     let theme = Theme::named("dark", Depth::True).expect("a theme");
-    let setup = Setup { remembered: left, ..Setup::new(Language::English, theme, day("2020-12-01"), (120, 40)) };
+    let setup = Setup { session: left, ..Setup::new(Language::English, theme, day("2020-12-01"), (120, 40)) };
     screen.state = State::new(setup).0;
     screen.tell(Outcome::Data(repo.map_or_else(sample, |repo| data(&mut repo.folder(), day("2020-12-01")))));
     screen
@@ -21,9 +21,9 @@ fn every_screen_is_left_and_taken_up_where_it_was() {
     for keys in ["", "jj", "2", "2jjj", "2/verser<Enter>j", "3j", "4j", "5jjj", "5/sign<Enter>", "2b", "G"] {
         let mut screen = Screen::of_sample(Language::English, (120, 40));
         screen.keys(keys);
-        let left = screen.state.remembered();
+        let left = screen.state.session();
         let text = toml::to_string(&left).expect("TOML");
-        let read: Remembered = toml::from_str(&text).unwrap_or_else(|error| panic!("{keys}: {error}\n{text}"));
+        let read: Session = toml::from_str(&text).unwrap_or_else(|error| panic!("{keys}: {error}\n{text}"));
         assert_eq!(read, left, "{keys}");
         let taken_up = again(left.clone(), None);
         let selected = |screen: &Screen| {
@@ -33,14 +33,14 @@ fn every_screen_is_left_and_taken_up_where_it_was() {
         if keys != "2b" {
             assert_eq!(selected(&taken_up), selected(&screen), "{keys}\n{text}");
         }
-        assert_eq!(taken_up.state.remembered(), left, "{keys}");
+        assert_eq!(taken_up.state.session(), left, "{keys}");
     }
 }
 
 #[test]
 fn a_selection_that_is_gone_is_forgotten_and_the_rest_holds() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
-    let left = screen.keys("j").state.remembered();
+    let left = screen.keys("j").state.session();
     let repo = Repo::sample();
     for file in ["startups/comobi.toml", "conventions/comobi-ademe-anct.toml"] {
         std::fs::remove_file(repo.root().join(file)).expect("removed");
@@ -51,7 +51,7 @@ fn a_selection_that_is_gone_is_forgotten_and_the_rest_holds() {
 
 #[test]
 fn what_makes_no_sense_is_passed_over() {
-    let left: Remembered = toml::from_str(
+    let left: Session = toml::from_str(
         "screen = \"moon\"\nlanguage = \"tlh\"\ntheme = \"gone\"\n[lists.portfolio]\nselected = \"planet/mars\"\n\
          [lists.obligations]\narrangement = { sort = [99, true], group = 99, columns = [[99, true]] }\n\
          [lists.moon]\nfilter = \"x\"",
@@ -64,9 +64,9 @@ fn what_makes_no_sense_is_passed_over() {
 
 #[test]
 fn who_has_begun_to_move_is_not_taken_elsewhere() {
-    let left: Remembered = toml::from_str("[lists.portfolio]\nselected = \"startup/histologe\"").expect("TOML");
+    let left: Session = toml::from_str("[lists.portfolio]\nselected = \"startup/histologe\"").expect("TOML");
     let theme = Theme::named("dark", Depth::True).expect("a theme");
-    let setup = Setup { remembered: left, ..Setup::new(Language::English, theme, day("2020-12-01"), (120, 40)) };
+    let setup = Setup { session: left, ..Setup::new(Language::English, theme, day("2020-12-01"), (120, 40)) };
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     screen.state = State::new(setup).0;
     screen.keys("j");
