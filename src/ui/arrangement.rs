@@ -1,4 +1,4 @@
-//! How a list is arranged: sorted by which column, under which headings, with which columns in which order.
+//! How a list is sorted and grouped, and which columns it shows in which order.
 
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
@@ -7,21 +7,20 @@ use super::screen::Screen;
 use crate::locale::fold;
 use crate::model::{Date, Money};
 
-/// How one list is arranged. As it comes, it is as the screen has it.
+/// The arrangement of a list. The default is the one that the screen defines.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Arrangement {
-    /// By which column, and whether the other way round; in the list's own order where none is chosen.
+    /// The sort column, and whether the order is reversed; `None` for the default order.
     pub sort: Option<(usize, bool)>,
-    /// Which of the list's groupings: the first is its own.
+    /// The index of the grouping; 0 is the default of the screen.
     pub group: usize,
-    /// Its columns in their order, each with whether it is shown; all of them in their own order where there are none.
+    /// The columns in their order, each with whether it is shown; empty for the default.
     pub columns: Vec<(usize, bool)>,
 }
 
 impl Arrangement {
-    /// The arrangement after the head of a column is picked once more: sorted by the column, then the other way round,
-    /// then in the list's own order.
+    /// The arrangement after a click on the header of `column`: ascending, then descending, then the default order.
     #[must_use]
     pub fn sorted_by_next(&self, column: usize) -> Self {
         let sort = match self.sort {
@@ -32,8 +31,8 @@ impl Arrangement {
         Self { sort, ..self.clone() }
     }
 
-    /// The columns of a list of `count`, in their order, each once, with whether it is shown; whatever an older version
-    /// of the program knew. Never all hidden.
+    /// All `count` columns in their order, each once, with whether it is shown. Unknown columns of other versions are
+    /// ignored, and at least one column is always shown.
     #[must_use]
     pub fn columns(&self, count: usize) -> Vec<(usize, bool)> {
         let mut columns: Vec<(usize, bool)> = Vec::with_capacity(count);
@@ -51,54 +50,48 @@ impl Arrangement {
     }
 }
 
-/// How each list is arranged.
+/// The arrangement of each list screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrangements([Arrangement; Screen::COUNT]);
 
 impl Arrangements {
-    /// Of a screen.
     #[must_use]
     pub const fn of(&self, screen: Screen) -> &Arrangement {
         &self.0[screen.index()]
     }
 
-    /// Arranges a screen.
     pub fn set(&mut self, screen: Screen, arrangement: Arrangement) {
         self.0[screen.index()] = arrangement;
     }
 }
 
-/// What a row is sorted by.
+/// The value that a row is sorted by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SortKey {
-    /// A number: of things, of days, of cents, of a place in an order.
+    /// A count, day, amount in cents, or rank.
     Number(i64),
-    /// Words, accents and case folded.
+    /// Text, folded.
     Text(String),
-    /// What nobody knows: last in either direction.
+    /// A missing value, which sorts last in both directions.
     Unknown,
 }
 
 impl SortKey {
-    /// Words.
     #[must_use]
     pub fn text(text: &str) -> Self {
         Self::Text(fold(text))
     }
 
-    /// A day.
     #[must_use]
     pub fn day(day: Option<Date>) -> Self {
         day.map_or(Self::Unknown, |day| Self::Number(day.num_days_from_ce().into()))
     }
 
-    /// An amount.
     #[must_use]
     pub fn money(money: Money) -> Self {
         Self::Number(money.cents())
     }
 
-    /// A number of things, or a place in an order.
     #[must_use]
     pub fn count(count: usize) -> Self {
         Self::Number(i64::try_from(count).unwrap_or(i64::MAX))

@@ -1,5 +1,5 @@
-//! What has been read of the past: the commits that touched some records, and what each of them changed. Read when
-//! somebody looks, a page at a time; never with the records.
+//! The commits read so far, and what they changed. They are read page by page when a history is opened, never together
+//! with the records.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,45 +7,44 @@ use std::sync::Arc;
 use crate::edit::Changes;
 use crate::model::{Commit, History, RecordRef};
 
-/// Of how many subjects the past is kept: the folder, and the pages opened last.
+/// The number of histories kept: that of the folder and those of the pages opened last.
 const SUBJECTS: usize = 8;
-/// Of how many commits it is kept what they changed.
+/// The number of commits whose changes are kept.
 const COMMITS: usize = 256;
 
-/// What has been read of the past.
+/// The commits read so far, and what they changed.
 #[derive(Clone, Debug, Default)]
 pub struct HistoryCache {
     of: Vec<(Vec<RecordRef>, RecordHistory)>,
     changes: BTreeMap<String, Arc<Result<Changes, String>>>,
-    /// Where the branch stood when it was read.
+    /// The branch head when the history was read.
     pub head: Option<String>,
 }
 
-/// The past of some records, as far as it has been read.
+/// The history of some records, as far as it has been read.
 #[derive(Clone, Debug)]
 pub enum RecordHistory {
-    /// The folder is under no version control: there is none.
+    /// The folder is not in a git repository.
     NoRepository,
-    /// It could not be read: why, in words.
+    /// Reading failed, with the message for the user.
     Unread(String),
-    /// Commits.
     Read(Arc<History>),
 }
 
 impl HistoryCache {
-    /// The past of some records, of all where none is named; `None` where nobody asked yet.
+    /// The history of `records`, or of the whole folder if `records` is empty; `None` if it was never requested.
     #[must_use]
     pub fn of(&self, records: &[RecordRef]) -> Option<&RecordHistory> {
         self.of.iter().find(|(of, _)| of == records).map(|(_, past)| past)
     }
 
-    /// The commits read of the whole folder.
+    /// The commits read for the whole folder.
     #[must_use]
     pub fn commits(&self) -> &[Commit] {
         self.of(&[]).map_or(&[], RecordHistory::commits)
     }
 
-    /// The past of the whole folder, where it was read.
+    /// The history of the whole folder, if it was read.
     #[must_use]
     pub fn whole(&self) -> Option<&Arc<History>> {
         match self.of(&[]) {
@@ -54,24 +53,24 @@ impl HistoryCache {
         }
     }
 
-    /// A commit, by its name, wherever it was read.
+    /// Finds a commit by its hash in any history read so far.
     #[must_use]
     pub fn commit(&self, name: &str) -> Option<&Commit> {
         self.of.iter().flat_map(|(_, past)| past.commits()).find(|commit| commit.name == name)
     }
 
-    /// What a commit changed, or why that cannot be told; `None` where nobody asked yet.
+    /// What a commit changed, or the error message; `None` if it was never requested.
     #[must_use]
     pub fn changes(&self, commit: &str) -> Option<&Result<Changes, String>> {
         self.changes.get(commit).map(AsRef::as_ref)
     }
 
-    /// Every subject that was asked for.
+    /// The records of each history requested so far.
     pub fn subjects(&self) -> impl Iterator<Item = &[RecordRef]> {
         self.of.iter().map(|(of, _)| of.as_slice())
     }
 
-    /// Keeps the past of some records.
+    /// Stores the history of `records`, evicting the oldest one.
     pub fn keep(&mut self, records: &[RecordRef], past: RecordHistory) {
         match self.of.iter_mut().find(|(of, _)| of == records) {
             Some((_, kept)) => *kept = past,
@@ -84,7 +83,7 @@ impl HistoryCache {
         }
     }
 
-    /// Keeps what a commit changed.
+    /// Stores what a commit changed.
     pub fn keep_changes(&mut self, commit: &str, changes: Result<Changes, String>) {
         if self.changes.len() >= COMMITS {
             self.changes.pop_first();
@@ -94,7 +93,6 @@ impl HistoryCache {
 }
 
 impl RecordHistory {
-    /// The commits; none where there is no past.
     #[must_use]
     pub fn commits(&self) -> &[Commit] {
         match self {
@@ -103,7 +101,7 @@ impl RecordHistory {
         }
     }
 
-    /// The commit to read on after; `None` where all was read.
+    /// The commit after which to continue reading; `None` if all commits are read.
     #[must_use]
     pub fn next(&self) -> Option<&str> {
         match self {

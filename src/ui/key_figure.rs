@@ -1,23 +1,21 @@
-//! The figure of a row or of a line: what is copied of it where only the figure is wanted.
+//! The figure of a row or line, for the clipboard.
 
 use rust_decimal::Decimal;
 
 use crate::locale::Locale;
 use crate::model::{Date, Money};
 
-/// What a row or a line tells above all.
+/// The most important value of a row or line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyFigure {
-    /// An amount.
     Amount(Money),
-    /// A day.
     Day(Date),
-    /// A measured value, of no currency.
+    /// A measured value without a currency.
     Number(Decimal),
 }
 
 impl KeyFigure {
-    /// The first amount that is something, else the day, else the amount that is nothing.
+    /// The first amount other than zero, else the day, else zero if there is any amount.
     #[must_use]
     pub fn first(amounts: &[Money], day: Option<Date>) -> Option<Self> {
         let something = amounts.iter().find(|amount| !amount.is_zero());
@@ -25,7 +23,7 @@ impl KeyFigure {
         something.or_else(|| amounts.first().copied().map(Self::Amount))
     }
 
-    /// As the screen writes it.
+    /// The figure as the screen formats it.
     #[must_use]
     pub fn words(self, locale: &Locale) -> String {
         match self {

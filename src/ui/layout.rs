@@ -1,4 +1,4 @@
-//! Where everything stands on a terminal of a given size. The same for `update`, which scrolls, and for drawing.
+//! The layout for a terminal size, shared by `update` (scrolling, mouse) and drawing.
 
 use ratatui::layout::Rect;
 
@@ -13,53 +13,49 @@ pub enum PreviewPosition {
     Below,
 }
 
-/// The parts of a screen that is a list.
+/// The areas of a list screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListAreas {
-    /// The tabs and the as-of date.
+    /// The tab bar.
     pub top: Rect,
-    /// The heads of the columns; no height where there is no room.
+    /// The column headers; empty on a small terminal.
     pub head: Rect,
-    /// The rows.
     pub rows: Rect,
     /// The line between list and preview.
     pub rule: Rect,
-    /// The preview; empty where there is no room.
+    /// The preview; empty if it is hidden.
     pub preview: Rect,
-    /// What the word of the filter may become; no height where nothing is told of it.
+    /// The completions of the filter; empty unless a filter is being typed.
     pub offer: Rect,
-    /// The sums; no height where there is no room.
+    /// The sums; empty on a small terminal.
     pub totals: Rect,
-    /// The status line.
     pub status: Rect,
 }
 
-/// The parts of a page.
+/// The areas of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageAreas {
-    /// The tabs and the as-of date.
+    /// The tab bar.
     pub top: Rect,
     /// The name of the subject.
     pub title: Rect,
-    /// The sections; no height where they stand beside the name.
+    /// The section names; empty if they are on the title line.
     pub sections: Rect,
-    /// The lines.
     pub lines: Rect,
-    /// The status line.
     pub status: Rect,
 }
 
-/// From this many columns on, a preview stands beside the list.
+/// From this width on, the preview is on the right.
 const WIDE: u16 = 110;
-/// From this many columns on, it stands beside a list of sentences too.
+/// From this width on, the preview is on the right of wide lists too.
 const VAST: u16 = 160;
-/// Below this many rows, a box takes all of them.
+/// Below this height, a box takes the whole screen.
 const SCARCE: u16 = 8;
-/// From this many rows on, empty lines set parts off from each other.
+/// From this height on, blank lines separate the parts of a screen.
 const TALL: u16 = 30;
-/// From this many rows on, a list has its heads and sums.
+/// From this height on, a list has column headers and sums.
 const MIDDLING: u16 = 14;
-/// From this many rows on, a preview stands below the list.
+/// From this height on, a preview fits below the list.
 const PREVIEW: u16 = 20;
 
 fn rows(area: Rect, y: u16, height: u16) -> Rect {
@@ -71,7 +67,7 @@ fn rows(area: Rect, y: u16, height: u16) -> Rect {
     }
 }
 
-/// A list of `lines` lines and its preview.
+/// The areas of a list of `lines` lines with its preview.
 #[must_use]
 pub fn list(area: Rect, beside: PreviewPosition, lines: usize) -> ListAreas {
     let air = u16::from(area.height >= TALL);
@@ -87,8 +83,8 @@ pub fn list(area: Rect, beside: PreviewPosition, lines: usize) -> ListAreas {
 }
 
 impl ListAreas {
-    /// The areas with `lines` lines above the sums for what the filter may become: taken from the preview where that is
-    /// below the list, else from the rows.
+    /// Makes room for `lines` completions of the filter above the sums, at the expense of the preview if it is below
+    /// the list, else of the rows.
     #[must_use]
     pub fn with_offer(mut self, lines: usize) -> Self {
         let is_below = self.rule.height == 1 && self.rule.width > 1 && !self.preview.is_empty();
@@ -102,7 +98,7 @@ impl ListAreas {
             self.preview.height -= high;
         } else {
             self.rows.height -= high;
-            // What stands beside the list is covered as well.
+            // The completions also cover what is beside the list.
             self.rule.height = self.rule.height.min(self.offer.y.saturating_sub(self.rule.y));
             self.preview.height = self.preview.height.min(self.offer.y.saturating_sub(self.preview.y));
         }
@@ -110,7 +106,7 @@ impl ListAreas {
     }
 }
 
-/// The list, the line between, and the preview.
+/// Divides `body` into list, rule and preview.
 fn split(body: Rect, area: Rect, beside: PreviewPosition, lines: usize) -> (Rect, Rect, Rect) {
     let needed = match beside {
         PreviewPosition::Right => WIDE,
@@ -118,7 +114,7 @@ fn split(body: Rect, area: Rect, beside: PreviewPosition, lines: usize) -> (Rect
         PreviewPosition::Below => u16::MAX,
     };
     if area.width >= needed {
-        // At 120 columns the list keeps the 88 in which it says everything.
+        // 88 columns are enough for all columns of a list.
         let wide = (area.width.saturating_sub(88)).clamp(32, 64);
         let list = Rect { width: body.width - wide, ..body };
         let rule = Rect { x: list.right(), width: 1, ..body };
@@ -128,7 +124,7 @@ fn split(body: Rect, area: Rect, beside: PreviewPosition, lines: usize) -> (Rect
     if area.height < PREVIEW || area.width < 60 {
         return (body, Rect::default(), Rect::default());
     }
-    // A short list leaves the rest to the preview; a long one leaves it a third.
+    // A short list leaves the remaining height to the preview; a long one leaves it a third.
     let needed = u16::try_from(lines + 1).unwrap_or(u16::MAX);
     let most = body.height - (body.height / 3).max(7) - 1;
     let high = needed.max(body.height / 4).min(most);
@@ -139,7 +135,7 @@ fn split(body: Rect, area: Rect, beside: PreviewPosition, lines: usize) -> (Rect
     (list, rule, preview)
 }
 
-/// A page of sections. Where the terminal is wide, the sections stand beside the name.
+/// The areas of a page. On a wide terminal the section names share the title line.
 #[must_use]
 pub fn page(area: Rect) -> PageAreas {
     let air = u16::from(area.height >= TALL);
@@ -152,24 +148,24 @@ pub fn page(area: Rect) -> PageAreas {
     PageAreas { top, title, sections, lines, status: rows(area, area.height.saturating_sub(1), 1) }
 }
 
-/// The parts of a box to pick from.
+/// The areas of a picker (palette or finder).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PickerAreas {
     /// The box with its border.
     pub outer: Rect,
-    /// The line being typed.
+    /// The text field.
     pub typed: Rect,
-    /// What is offered.
+    /// The items.
     pub rows: Rect,
-    /// The preview; empty where there is no room.
+    /// The preview; empty if it is hidden.
     pub preview: Rect,
 }
 
-/// From this many columns on, a box to pick from has a preview.
+/// From this width on, a picker has a preview.
 const PREVIEWED: u16 = 100;
 
-/// A box to pick from: under the tabs, so that it stays where it is however little is found. One without a preview
-/// is no wider than its lines are easily read.
+/// The areas of a picker. It always starts below the tab bar, so that it stays in place while its items change. Without
+/// a preview it is narrower.
 #[must_use]
 pub fn picker(area: Rect, has_preview: bool) -> PickerAreas {
     let air = if area.height >= TALL { 2 } else { 0 };
@@ -178,7 +174,7 @@ pub fn picker(area: Rect, has_preview: bool) -> PickerAreas {
         wide if has_preview => 3.max(wide.saturating_sub(170) / 2),
         wide => 3.max(wide.saturating_sub(90) / 2),
     };
-    // Where rows are few, all of them are needed for one of what is found.
+    // On a small terminal the items need every row.
     let around = if area.height < SCARCE { 0 } else { 2 + air };
     let outer = Rect {
         x: area.x + beside,
@@ -202,14 +198,14 @@ pub fn picker(area: Rect, has_preview: bool) -> PickerAreas {
     PickerAreas { outer, typed, rows: Rect { width: wide, ..body }, preview }
 }
 
-/// A box over the middle of an area, no larger than it.
+/// A box in the middle of `area`, clipped to it.
 #[must_use]
 pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }
 
-/// A box of `lines` lines at the right, so that what it changes can be seen beside it.
+/// A box of `lines` lines on the right, so that its effect on the screen stays visible.
 #[must_use]
 pub fn at_right(area: Rect, width: u16, lines: u16) -> Rect {
     let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
@@ -245,7 +241,7 @@ mod tests {
         let parts: Vec<_> = parts.iter().filter(|part| !part.is_empty()).collect();
         for (n, part) in parts.iter().enumerate() {
             assert_eq!(part.intersection(area), **part, "{part} of {area}");
-            // Less than three rows have room for the rows alone.
+            // With fewer than three rows, areas overlap.
             for other in parts.iter().skip(n + 1).filter(|_| area.height > 3) {
                 assert!(part.intersection(**other).is_empty(), "{part} and {other} of {area}");
             }

@@ -1,5 +1,5 @@
-//! A screen as a picture that scales (SVG): one text for each run of cells of one style, so that it can be selected and
-//! read aloud, in a window with a title.
+//! Renders a screen as SVG, in a window with a title. Each run of cells with one style becomes a text element, so that
+//! the text can be selected and read aloud.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,36 +8,33 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
-/// The size of a cell.
+/// Width and height of a cell.
 const CELL: (f32, f32) = (8.4, 18.0);
-/// From the top of a cell to the line that letters stand on.
+/// The distance from the top of a cell to the baseline.
 const BASE: f32 = 13.5;
-/// Between the window's edge and the first cell.
+/// The distance from the edge of the window to the first cell.
 const MARGIN: f32 = 10.0;
-/// The height of the window's title.
+/// The height of the title bar.
 const BAR: f32 = 28.0;
 
 const FONTS: &str = "ui-monospace,SFMono-Regular,Menlo,Consolas,&quot;DejaVu Sans Mono&quot;,monospace";
 
-/// What the cells stand on, where they have no colour of their own.
+/// The colours of the window, used for cells without colours of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SvgPalette {
-    /// Behind them.
     pub background: &'static str,
-    /// Of the letters.
     pub foreground: &'static str,
-    /// Of the window's title.
+    /// The title bar.
     pub bar: &'static str,
 }
 
 impl SvgPalette {
-    /// For themes made for a dark background.
+    /// For dark themes.
     pub const DARK: Self = Self { background: "#16181d", foreground: "#d7dae0", bar: "#2a2d35" };
-    /// For themes made for a light one.
+    /// For light themes.
     pub const LIGHT: Self = Self { background: "#ffffff", foreground: "#1f2328", bar: "#e6e8ec" };
 }
 
-/// How a run of cells looks.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct TextStyle {
     colour: String,
@@ -47,7 +44,7 @@ struct TextStyle {
     line: bool,
 }
 
-/// A run of cells of one look on one background.
+/// Adjacent cells with the same style and background.
 struct StyledRun {
     from: u16,
     cells: u16,
@@ -56,7 +53,7 @@ struct StyledRun {
     behind: Option<String>,
 }
 
-/// The picture of a buffer, with the cursor where it is.
+/// Renders a buffer, with the cursor at `cursor` if it is visible.
 #[must_use]
 pub fn svg(buffer: &Buffer, title: &str, palette: SvgPalette, cursor: Option<(u16, u16)>) -> String {
     let (columns, rows) = (buffer.area.width, buffer.area.height);
@@ -114,7 +111,7 @@ fn y(row: u16) -> f32 {
     BAR + MARGIN + f32::from(row) * CELL.1
 }
 
-/// So that no picture hangs on the last digit of a machine's arithmetic.
+/// Rounds to a tenth, so that a picture doesn't depend on the floating-point unit.
 fn tenth(length: f32) -> f32 {
     (length * 10.0).round() / 10.0
 }
@@ -147,9 +144,9 @@ fn rectangle(svg: &mut String, column: u16, row: u16, cells: u16, colour: &str) 
     );
 }
 
-/// The words of a run, each where it stands; the length is said, so that columns stand under each other in any font.
+/// Writes the words of a run. `textLength` keeps columns aligned in every font.
 fn text(svg: &mut String, run: &StyledRun, row: u16, style: usize) {
-    // Some programs make one space of several: words with more between them are texts of their own.
+    // Some viewers collapse spaces: words more than one space apart become separate elements.
     let parts = if run.style.line { vec![run.text.as_str()] } else { run.text.split("  ").collect() };
     let mut column = run.from;
     for (n, part) in parts.into_iter().enumerate() {
@@ -180,7 +177,7 @@ fn runs(buffer: &Buffer, row: u16, palette: SvgPalette) -> Vec<StyledRun> {
     let mut column = 0;
     while column < buffer.area.width {
         let Some(cell) = buffer.cell((buffer.area.x + column, buffer.area.y + row)) else { break };
-        // What follows a wide character is part of it.
+        // A wide character takes the following cell too.
         let cells = cells(cell.symbol()).max(1);
         let (style, behind) = style(cell, palette);
         match runs.last_mut() {
@@ -212,7 +209,7 @@ fn style(cell: &Cell, palette: SvgPalette) -> (TextStyle, Option<String>) {
     (style, behind)
 }
 
-/// As xterm has the sixteen and the 256; `None` for the terminal's own.
+/// The value of a colour in xterm's default palette; `None` for the default colour.
 fn rgb(colour: Color) -> Option<String> {
     const SIXTEEN: [&str; 16] = [
         "#000000", "#cd0000", "#00cd00", "#cdcd00", "#4682ff", "#cd00cd", "#00cdcd", "#e5e5e5", "#7f7f7f", "#ff4545",

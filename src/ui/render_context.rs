@@ -1,4 +1,4 @@
-//! What drawing reads, and the words for what the rules answer: a sign, a colour and a word together.
+//! What drawing reads, and the texts for the answers of the rules: a symbol, a token and a word together.
 
 use std::borrow::Cow;
 use std::iter::once_with;
@@ -17,64 +17,58 @@ use super::summary::DataSummary;
 use super::widget::text::{Piece, StyledLine, piece, width};
 use super::{Data, Keymap, Token};
 
-/// A name of more cells than this is long for a column.
+/// The longest name in cells that a narrow column shows instead of the id.
 const SHORT: usize = 12;
 
-/// What the screens read: the data, its tallies, and the words.
+/// The data, the language, and the keys.
 #[derive(Clone, Copy)]
 pub struct RenderContext<'a> {
-    /// Records, answers, findings.
     pub data: &'a Data,
-    /// Counted once per data.
     pub summary: &'a DataSummary,
-    /// The words.
     pub locale: &'a Locale,
-    /// The keys, where lines are made that name some; rows are made without.
+    /// The keymap, for lines that name keys; rows are drawn without it.
     pub keymap: Option<&'a Keymap>,
 }
 
 impl<'a> RenderContext<'a> {
-    /// Of some data, in the words of a language.
     #[must_use]
     pub fn new(data: &'a Data, locale: &'a Locale) -> Self {
         Self { data, summary: &data.index.summary, locale, keymap: None }
     }
 
-    /// Of the same data, for lines that name the keys of commands.
+    /// Adds the keymap.
     #[must_use]
     pub const fn with_keys(mut self, keymap: &'a Keymap) -> Self {
         self.keymap = Some(keymap);
         self
     }
 
-    /// The keys that ask for a command on the page of a record, as the keyboard names them; those of the palette where
-    /// it has none.
+    /// The label of the keys for a command on the page of a record, or of the palette if it has none.
     #[must_use]
     pub fn key(&self, command: Command) -> String {
         self.key_in(KeyContext::Startup, command)
     }
 
-    /// The keys that ask for a command where `context` says, as the keyboard names them; those of the palette where it
-    /// has none.
+    /// The label of the keys for a command in `context`, or of the palette if it has none.
     #[must_use]
     pub fn key_in(&self, context: KeyContext, command: Command) -> String {
         let keys = |command| self.keymap?.keys_of(context, command).first().copied();
         keys(command).or_else(|| keys(Command::Palette)).map_or_else(String::new, |keys| keys_name(self.locale, keys))
     }
 
-    /// Words of our own.
+    /// The message `key`.
     #[must_use]
     pub fn text(&self, key: &str) -> String {
         self.locale.text(key)
     }
 
-    /// A mark and a word after it.
+    /// A symbol and a word.
     #[must_use]
     pub fn marked(&self, (sign, token): StateStyle, word: &str) -> Piece {
         piece(token, format!("{sign} {word}"))
     }
 
-    /// A message beginning with a capital: a name at the head of a line.
+    /// The message `key` with a capital first letter.
     #[must_use]
     pub fn capital(&self, key: &str) -> String {
         let text = self.text(key);
@@ -82,7 +76,7 @@ impl<'a> RenderContext<'a> {
         chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
     }
 
-    /// What is so wrong in a startup's record, or in those of its conventions, that its figures cannot be trusted.
+    /// The error in the startup's record or in one of its conventions that makes its figures unreliable.
     #[must_use]
     pub fn broken_startup(&self, id: &Id) -> Option<&'a Diagnostic> {
         let broken = &self.summary.broken;
@@ -97,75 +91,73 @@ impl<'a> RenderContext<'a> {
         self.data.diagnostics.get(*own.or_else(of_conventions)?)
     }
 
-    /// A startup.
     #[must_use]
     pub fn startup(&self, id: &Id) -> Option<&'a Startup> {
         self.data.portfolio.startups.get(id).map(AsRef::as_ref)
     }
 
-    /// A convention.
     #[must_use]
     pub fn convention(&self, id: &Id) -> Option<&'a Convention> {
         self.data.portfolio.conventions.get(id).map(AsRef::as_ref)
     }
 
-    /// A startup's name, or its id where there is no such record.
+    /// The name of a startup, or its id if there is no such record.
     #[must_use]
     pub fn startup_words(&self, id: &'a Id) -> Cow<'a, str> {
         self.startup(id).map_or_else(|| id.as_str().into(), |startup| sanitize(&startup.name))
     }
 
-    /// A party's name, or its id where there is no such record.
+    /// The name of a party, or its id if there is no such record.
     #[must_use]
     pub fn party_words(&self, id: &'a Id) -> Cow<'a, str> {
         self.data.portfolio.parties.get(id).map_or_else(|| id.as_str().into(), |party| sanitize(&party.name))
     }
 
-    /// A startup's name, or its id where there is no such record.
+    /// The owned variant of [`Self::startup_words`].
     #[must_use]
     pub fn startup_name(&self, id: &Id) -> String {
         self.startup(id).map_or_else(|| id.to_string(), |startup| sanitize(&startup.name).into_owned())
     }
 
-    /// A party's name, or its id where there is no such record.
+    /// The owned variant of [`Self::party_words`].
     #[must_use]
     pub fn party_name(&self, id: &Id) -> String {
         let party = self.data.portfolio.parties.get(id);
         party.map_or_else(|| id.to_string(), |party| sanitize(&party.name).into_owned())
     }
 
-    /// The names of several startups.
+    /// The names of several startups, separated by commas.
     #[must_use]
     pub fn startup_names(&self, ids: &[Id]) -> String {
         ids.iter().map(|id| self.startup_name(id)).collect::<Vec<_>>().join(", ")
     }
 
-    /// Whose an obligation is: the startups', or the framework's.
+    /// The startups of an obligation, or the words for a framework if there are none.
     #[must_use]
     pub fn whose(&self, startups: &[Id]) -> String {
         if startups.is_empty() { self.text("whose-framework") } else { self.startup_names(startups) }
     }
 
-    /// A party's name where it is short, else its id.
+    /// The name of a party if it is short, else its id.
     #[must_use]
     pub fn party_short(&self, id: &Id) -> String {
         let name = self.party_name(id);
         if width(&name) <= SHORT.max(id.as_str().len()) { name } else { id.to_string() }
     }
 
-    /// Who owes to whom: `Pau Béarn Pyrénées → ANCT`.
+    /// Debtor and creditor: `Pau Béarn Pyrénées → ANCT`.
     #[must_use]
     pub fn between(&self, debtor: Option<&Id>, creditor: Option<&Id>) -> String {
         arrow(debtor.map(|id| self.party_name(id)), creditor.map(|id| self.party_name(id)))
     }
 
-    /// Who owes to whom, for a column: `pau → ANCT`.
+    /// Debtor and creditor for a narrow column: `pau → ANCT`.
     #[must_use]
     pub fn between_short(&self, debtor: Option<&Id>, creditor: Option<&Id>) -> String {
         arrow(debtor.map(|id| self.party_short(id)), creditor.map(|id| self.party_short(id)))
     }
 
-    /// `art. 5.1`; nothing where there is none.
+    /// `art. 5.1`; empty if there is none.
     #[must_use]
     pub fn article(&self, article: Option<&str>) -> String {
         article.map_or_else(String::new, |article| {
@@ -173,19 +165,19 @@ impl<'a> RenderContext<'a> {
         })
     }
 
-    /// A paper that must come with a call: in the language's words where the program knows it.
+    /// A paper that a call needs, translated if the program knows it.
     #[must_use]
     pub fn paper(&self, paper: &str) -> String {
         sanitize(&self.locale.suggested("paper", paper)).into_owned()
     }
 
-    /// How much of their time somebody is lent for: in the language's words where the program knows it.
+    /// The working time of a seconded person, translated if the program knows it.
     #[must_use]
     pub fn share(&self, share: &str) -> String {
         sanitize(&self.locale.suggested("share", share)).into_owned()
     }
 
-    /// A record by its name.
+    /// The name of a record.
     #[must_use]
     pub fn record_words(&self, record: &RecordRef) -> String {
         match record.kind {
@@ -199,7 +191,7 @@ impl<'a> RenderContext<'a> {
         }
     }
 
-    /// A field by its name: that of the last part of the way to it.
+    /// The name of a field: that of the last key of its path.
     #[must_use]
     pub fn field_words(&self, path: &KeyPath) -> String {
         let key = path.0.iter().rev().find_map(|step| match step {
@@ -221,25 +213,25 @@ impl<'a> RenderContext<'a> {
         ]
     }
 
-    /// A number of things: `key` is a message that takes `count`.
+    /// The message `key` with `count`.
     #[must_use]
     pub fn count(&self, key: &str, count: usize) -> String {
         self.locale.message(key, &[("count", MessageArg::count(count))])
     }
 
-    /// A day in a message that takes `date`.
+    /// The message `key` with `date`.
     #[must_use]
     pub fn dated(&self, key: &str, date: Date) -> String {
         self.locale.message(key, &[("date", MessageArg::Date(date))])
     }
 
-    /// Money in a message that takes `amount`.
+    /// The message `key` with `amount`.
     #[must_use]
     pub fn amount(&self, key: &str, amount: Money) -> String {
         self.locale.message(key, &[("amount", MessageArg::Text(self.locale.money_short(amount)))])
     }
 
-    /// What is to be done.
+    /// What the debtor has to do.
     #[must_use]
     pub fn what(&self, occurrence: &Occurrence) -> String {
         match &occurrence.source {
@@ -252,13 +244,13 @@ impl<'a> RenderContext<'a> {
         }
     }
 
-    /// What is missing, in one short word: `signature`.
+    /// The missing fact in a word: `signature`.
     #[must_use]
     pub fn missing(&self, unknown: Unknown) -> String {
         self.text(&format!("missing-{}", unknown.name()))
     }
 
-    /// What is missing, in `room` cells.
+    /// The missing fact in a word of at most `room` cells.
     #[must_use]
     pub fn missing_in(&self, unknown: Unknown, room: usize) -> String {
         let word = self.missing(unknown);
@@ -268,13 +260,13 @@ impl<'a> RenderContext<'a> {
         }
     }
 
-    /// When an occurrence is due, with its sign: `✗ 20/08/2020`, `? signature`.
+    /// The day of an occurrence with its symbol: `✗ 20/08/2020`, `? signature`.
     #[must_use]
     pub fn when(&self, occurrence: &Occurrence) -> Piece {
         self.when_in(occurrence, usize::MAX)
     }
 
-    /// When an occurrence is due, with its sign, in `room` cells.
+    /// The day of an occurrence with its symbol, in `room` cells.
     #[must_use]
     pub fn when_in(&self, occurrence: &Occurrence, room: usize) -> Piece {
         let mark = occurrence_style(occurrence.state);
@@ -288,13 +280,13 @@ impl<'a> RenderContext<'a> {
         self.marked(mark, &word)
     }
 
-    /// Where a committee clock stands, short: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
+    /// The state of a committee clock: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
     #[must_use]
     pub fn clock(&self, clock: &CommitteeClock) -> Piece {
         self.clock_in(clock, usize::MAX)
     }
 
-    /// Where a committee clock stands, in `room` cells.
+    /// The state of a committee clock, in `room` cells.
     #[must_use]
     pub fn clock_in(&self, clock: &CommitteeClock, room: usize) -> Piece {
         let mark = clock_style(clock.state);
@@ -310,7 +302,7 @@ impl<'a> RenderContext<'a> {
         self.marked(mark, &word)
     }
 
-    /// Where a convention stands, short: `? non signée`, `→ 20/08/2021`.
+    /// The status of a convention: `? non signée`, `→ 20/08/2021`.
     #[must_use]
     pub fn status(&self, status: ConventionStatus, ends: Option<Date>) -> Piece {
         let (sign, token) = status_style(status);
@@ -326,13 +318,13 @@ impl<'a> RenderContext<'a> {
         }
     }
 
-    /// A convention without its startup's name before it: `convention de partenariat Pau – ANCT`.
+    /// The title of a convention, or its id if there is no such record.
     #[must_use]
     pub fn convention_title(&self, id: &Id) -> String {
         self.convention(id).map_or_else(|| id.to_string(), |convention| sanitize(&convention.title).into_owned())
     }
 
-    /// `0 / 52 500 €`: the currency once.
+    /// `0 / 52 500 €`: the currency is shown once.
     #[must_use]
     pub fn received_of(&self, received: Money, committed: Money) -> String {
         let received = self.locale.money_short(received);
@@ -340,7 +332,7 @@ impl<'a> RenderContext<'a> {
         format!("{received} / {}", self.locale.money_short(committed))
     }
 
-    /// What came in of what was promised, in `room` cells: in thousands or millions where all digits find no room.
+    /// Received and payable in `room` cells, in thousands or millions if the exact amounts don't fit.
     #[must_use]
     pub fn received_of_in(&self, received: Money, committed: Money, room: usize) -> String {
         let brief = |airy| self.locale.money_of_brief(received, committed, airy);
@@ -348,20 +340,19 @@ impl<'a> RenderContext<'a> {
         first_that_fits(full.chain(once_with(|| brief(true))), room).unwrap_or_else(|| brief(false))
     }
 
-    /// An amount in `room` cells: in thousands or millions where all digits find no room.
+    /// An amount in `room` cells, in thousands or millions if the exact amount doesn't fit.
     #[must_use]
     pub fn money_in(&self, amount: Money, room: usize) -> String {
         first_that_fits([self.locale.money_short(amount)], room).unwrap_or_else(|| self.locale.money_brief(amount))
     }
 
-    /// A day in `room` cells, with less of it where there is less room.
+    /// A day in `room` cells: in full, without the year, or the month alone.
     #[must_use]
     pub fn date_in(&self, date: Date, room: usize) -> String {
         let days = [Locale::date, Locale::date_short].into_iter().map(|form| form(self.locale, date));
         first_that_fits(days, room).unwrap_or_else(|| self.locale.month_short(date))
     }
 
-    /// `0 € reçus sur 52 500 € promis`.
     #[must_use]
     pub fn received_in_words(&self, received: Money, committed: Money) -> String {
         let money = [
@@ -371,21 +362,20 @@ impl<'a> RenderContext<'a> {
         self.locale.message("total-received", &money)
     }
 
-    /// `? 87 500 € sans date connue`: money of which nobody knows when it is due.
+    /// An amount whose due day is unknown: `? 87 500 € sans date connue`.
     #[must_use]
     pub fn undetermined(&self, amount: Money) -> Piece {
         let words = format!("{} {}", self.locale.money_short(amount), self.text("figure-undetermined"));
         self.marked(occurrence_style(OccurrenceState::Undetermined), &words)
     }
 
-    /// Whether a convention lacks its signature.
     #[must_use]
     pub fn is_unsigned(&self, id: &Id) -> bool {
         self.convention(id).is_some_and(|convention| convention.signed.is_none())
     }
 }
 
-/// The first of several texts, the fullest first, that finds room in `room` cells.
+/// The first text that fits in `room` cells; the texts go from long to short.
 pub fn first_that_fits(texts: impl IntoIterator<Item = String>, room: usize) -> Option<String> {
     texts.into_iter().find(|text| width(text) <= room)
 }

@@ -1,14 +1,13 @@
-//! The sign and the colour of a state: never one without the other.
+//! The symbol and the token of each state. Nothing is told by colour alone.
 
 use super::Token;
 use crate::model::Severity;
 use crate::report::symbols;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};
 
-/// A sign and its colour.
+/// A symbol and its token.
 pub type StateStyle = (&'static str, Token);
 
-/// Of an occurrence.
 #[must_use]
 pub const fn occurrence_style(state: OccurrenceState) -> StateStyle {
     let token = match state {
@@ -22,7 +21,6 @@ pub const fn occurrence_style(state: OccurrenceState) -> StateStyle {
     (symbols::of_occurrence(state), token)
 }
 
-/// Of a committee clock.
 #[must_use]
 pub const fn clock_style(state: ClockState) -> StateStyle {
     let token = match state {
@@ -35,7 +33,6 @@ pub const fn clock_style(state: ClockState) -> StateStyle {
     (symbols::of_clock(state), token)
 }
 
-/// Of a convention.
 #[must_use]
 pub const fn status_style(status: ConventionStatus) -> StateStyle {
     let token = match status {
@@ -47,7 +44,6 @@ pub const fn status_style(status: ConventionStatus) -> StateStyle {
     (symbols::of_status(status), token)
 }
 
-/// Of a tranche.
 #[must_use]
 pub const fn tranche_style(state: TrancheState) -> StateStyle {
     let token = match state {
@@ -61,7 +57,6 @@ pub const fn tranche_style(state: TrancheState) -> StateStyle {
     (symbols::of_tranche(state), token)
 }
 
-/// Of a finding.
 #[must_use]
 pub const fn severity_style(severity: Severity) -> StateStyle {
     let token = match severity {

@@ -1,24 +1,22 @@
-//! The program's own signs (marks, lines, bars, arrows) on a terminal that has only ASCII.
+//! ASCII replacements for the symbols of the program (marks, lines, bars, arrows).
 //!
-//! Screens and answers are written with the signs that say most; where the terminal cannot show them, each becomes one
-//! of one cell once everything is drawn, so that nothing has to know of two alphabets and no column moves.
+//! Screens and reports use Unicode symbols throughout. On a terminal without them, each is replaced by one ASCII
+//! character after drawing, so that no other module depends on the character set and no column moves.
 
 use ratatui::buffer::Buffer;
 
 use crate::report;
 
-/// Which signs a terminal shows.
+/// The symbols that the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Symbols {
-    /// All of them.
     #[default]
     Unicode,
-    /// Letters, digits and what else a typewriter has.
     Ascii,
 }
 
 impl Symbols {
-    /// Puts the signs of ASCII into what is drawn, where that is what the terminal shows.
+    /// Replaces the symbols in a drawn buffer if the terminal needs it.
     pub fn settle(self, buffer: &mut Buffer) {
         if self == Self::Unicode {
             return;
@@ -30,7 +28,7 @@ impl Symbols {
         }
     }
 
-    /// A text in these signs.
+    /// Replaces the symbols in a text if the terminal needs it.
     #[must_use]
     pub fn in_text(self, text: String) -> String {
         if self == Self::Unicode {
@@ -41,7 +39,7 @@ impl Symbols {
     }
 }
 
-/// The sign of ASCII that stands for one of ours; letters with accents are no signs.
+/// The replacement for a symbol; `None` for other characters, letters with accents among them.
 fn ascii(sign: &str) -> Option<&'static str> {
     Some(match sign {
         "✗" => "x",

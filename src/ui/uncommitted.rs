@@ -1,5 +1,4 @@
-//! What is said of a record that holds what is not committed: a sign at the end of its rows, and words on its page and
-//! in its preview.
+//! How records with uncommitted changes are marked: a symbol in their rows, a note on their page and preview.
 
 use super::Token;
 use super::render_context::RenderContext;
@@ -9,12 +8,11 @@ use super::widget::page_builder::PageBuilder;
 use super::widget::text::{StyledLine, piece};
 use crate::model::{Id, MessageArg, RecordKind, RecordRef};
 
-/// The sign.
+/// The symbol for uncommitted changes.
 pub const SIGN: &str = "±";
 
 impl RenderContext<'_> {
-    /// The records that something is told from and that hold what is not committed; of a startup, those of its
-    /// conventions too.
+    /// The records with uncommitted changes that `target` is shown from; for a startup, those of its conventions too.
     #[must_use]
     pub fn uncommitted(&self, target: &Target) -> Vec<RecordRef> {
         let dirty = &self.data.dirty;
@@ -32,7 +30,6 @@ impl RenderContext<'_> {
                 let amendments = self.data.portfolio.amendments_of(id).map(|found| convention(&found.id));
                 std::iter::once(convention(id)).chain(amendments).collect()
             }
-            // What a commit holds is committed.
             Target::Commit { .. } => Vec::new(),
             other => other.place().record().cloned().into_iter().collect::<Vec<_>>(),
         };
@@ -40,7 +37,7 @@ impl RenderContext<'_> {
         records
     }
 
-    /// `± changed by hand, not committed`; nothing of what is.
+    /// `± uncommitted changes`; empty if there are none.
     #[must_use]
     pub fn uncommitted_words(&self, target: &Target) -> StyledLine {
         if self.uncommitted(target).is_empty() {
@@ -49,7 +46,7 @@ impl RenderContext<'_> {
         vec![piece(Token::Warning, format!("{SIGN} {}", self.text("uncommitted")))]
     }
 
-    /// Which records they are, for the head of a preview.
+    /// The records concerned, for the head of a preview.
     #[must_use]
     pub fn uncommitted_lines(&self, target: &Target, width: usize) -> Vec<PageLine> {
         let records = self.uncommitted(target);

@@ -1,4 +1,4 @@
-//! All themes that there are, by name: those that are built in, and the user's own, which may inherit from any.
+//! All themes by name: the built-in ones and the user's own, which may inherit from any other.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::locale::Locale;
 use crate::model::{Finding, Location, MessageArg, Severity, TextRange};
 use crate::report::{Diagnostic, sanitize};
 
-/// The themes that are built in, in the order in which they are offered.
+/// The built-in themes, in the order in which the picker lists them.
 const BUILT_IN: [(&str, &str); 6] = [
     ("dark", include_str!("../../../themes/dark.toml")),
     ("light", include_str!("../../../themes/light.toml")),
@@ -18,60 +18,53 @@ const BUILT_IN: [(&str, &str); 6] = [
     ("tritanopia", include_str!("../../../themes/tritanopia.toml")),
 ];
 
-/// A theme file of the user's.
+/// A theme file of the user.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ThemeFile {
-    /// The theme's name: the file's, without its ending.
+    /// The name of the theme: that of the file without its extension.
     pub name: String,
-    /// The file, as it is told to the user.
+    /// The path for messages.
     pub file: String,
-    /// What it says.
     pub text: String,
 }
 
-/// The themes that one can have on a terminal.
+/// The themes available on a terminal.
 #[derive(Clone, Debug)]
 pub struct Themes {
     depth: Depth,
     own: Vec<ThemeFile>,
 }
 
-/// What is wrong with a theme.
+/// An error in a theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeError {
-    /// The user's file and the bytes there; none of a theme that there is not.
+    /// The user's file and the byte range in it; `None` if there is no theme of that name.
     pub place: Option<(ThemeFile, Range<usize>)>,
-    /// What.
     pub fault: Fault,
 }
 
-/// What can be wrong with a theme file.
+/// The kinds of errors in a theme file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Not TOML; the parser's words.
+    /// Invalid TOML, with the message of the parser.
     Syntax(String),
-    /// A key that there is not.
     UnknownKey(String),
-    /// A value of another kind than is wanted there.
     WrongType,
-    /// A token that there is not.
     UnknownToken(String),
-    /// A token that has no style.
+    /// A token without a style.
     MissingToken(&'static str),
-    /// A colour that is none, and none of the palette.
+    /// Neither a colour nor a name of the palette.
     BadColour(String),
-    /// A modifier that there is not.
     BadModifier(String),
-    /// A ground that is neither light nor dark.
+    /// A background other than `light` and `dark`.
     BadBackground(String),
-    /// There is no theme of that name.
     NoSuchTheme(String),
-    /// A theme that inherits from itself in the end.
+    /// A theme that inherits from itself.
     Circle(String),
 }
 
 impl Fault {
-    /// The locale key of what is wrong; `-help` after it for the way on. And what it is about.
+    /// The message key (`<key>-help` for the remedy) and its argument.
     #[must_use]
     pub fn key(&self) -> (&'static str, &str) {
         match self {
@@ -90,7 +83,7 @@ impl Fault {
 }
 
 impl ThemeError {
-    /// As a finding of the user's configuration, with its line.
+    /// The error as a finding of the user's configuration, with its line.
     #[must_use]
     pub fn diagnostic(&self, themes: &Themes) -> Diagnostic {
         let (message, about) = self.fault.key();
@@ -107,7 +100,7 @@ impl ThemeError {
         Diagnostic::new(finding, &own.file, &own.text, bytes)
     }
 
-    /// What is wrong, with its place, and the way on.
+    /// The message with its location, and the remedy.
     #[must_use]
     pub fn words(&self, locale: &Locale, themes: &Themes) -> (String, String) {
         let diagnostic = self.diagnostic(themes);
@@ -120,20 +113,19 @@ impl ThemeError {
 }
 
 impl Themes {
-    /// The built-in ones and the user's own, for a terminal of so many colours.
+    /// The built-in themes and `own`, for a terminal of this colour depth.
     #[must_use]
     pub fn new(depth: Depth, mut own: Vec<ThemeFile>) -> Self {
         own.sort_by(|one, other| one.name.cmp(&other.name));
         Self { depth, own }
     }
 
-    /// How many colours the terminal shows.
     #[must_use]
     pub const fn depth(&self) -> Depth {
         self.depth
     }
 
-    /// The names of all, the built-in ones first. An own one of a built-in one's name stands in its place.
+    /// The names of all themes, the built-in ones first. A theme of the user replaces a built-in one of the same name.
     #[must_use]
     pub fn names(&self) -> Vec<&str> {
         let built_in = BUILT_IN.iter().map(|(name, _)| *name);
@@ -141,16 +133,16 @@ impl Themes {
         built_in.chain(own).collect()
     }
 
-    /// The file of an own theme, as it is told to the user.
+    /// The path of a theme of the user, for messages.
     #[must_use]
     pub fn file(&self, name: &str) -> Option<&str> {
         self.own.iter().find(|own| own.name == name).map(|own| own.file.as_str())
     }
 
-    /// A theme, its colours fitted to the terminal. Without colours it is the monochrome one, whatever the name.
+    /// Loads a theme, its colours reduced to what the terminal shows; always the monochrome theme without colours.
     ///
     /// # Errors
-    /// When there is none of that name, or something is wrong with it.
+    /// Fails if there is no such theme, or if its file or one that it inherits from is invalid.
     pub fn get(&self, name: &str) -> Result<Theme, ThemeError> {
         let mut chain = vec![self.text(name, true).ok_or_else(|| none_such(name))?];
         let mut files = Vec::new();
@@ -160,7 +152,7 @@ impl Themes {
                 None => None,
                 Some((parent, span)) => {
                     let faulty = |fault| placed(own, (fault, span.clone()));
-                    // An own theme of a built-in one's name may inherit that one.
+                    // A theme of the user may inherit from the built-in one that it replaces.
                     let may_be_own = own.is_none_or(|own| own.name != *parent);
                     let found = self.text(parent, may_be_own);
                     let (parent_own, parent_text) = found.ok_or_else(|| faulty(Fault::NoSuchTheme(parent.clone())))?;
@@ -189,7 +181,7 @@ impl Themes {
         Ok(Theme { name: name.to_owned(), background, styles, mark: "▌" })
     }
 
-    /// The theme for a ground, where none was asked for.
+    /// The default theme for a background.
     #[must_use]
     pub fn of_background(&self, background: Background) -> Theme {
         self.get(background.name()).unwrap_or_else(|_| Theme::monochrome())

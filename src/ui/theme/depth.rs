@@ -1,22 +1,22 @@
-//! How many colours a terminal shows, and the nearest it has to a colour asked for.
+//! The number of colours of the terminal, and the nearest colour that it has.
 
 use ratatui::style::Color;
 
-/// How many colours the terminal shows.
+/// The number of colours of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// None, or none are wanted.
+    /// No colours, or none wanted.
     None,
-    /// The sixteen of the ANSI palette.
+    /// The 16 ANSI colours.
     Sixteen,
-    /// The 256 of xterm's palette.
+    /// The 256 colours of xterm.
     Indexed,
-    /// All (24 bits).
+    /// 24-bit colours.
     True,
 }
 
 impl Depth {
-    /// What the environment says: `NO_COLOR` (no-color.org: present and not empty), `COLORTERM` and `TERM`.
+    /// Detects the depth from `NO_COLOR` (no-color.org: present and not empty), `COLORTERM` and `TERM`.
     #[must_use]
     pub fn of_environment(no_color: Option<&str>, colorterm: Option<&str>, term: Option<&str>) -> Self {
         let term = term.unwrap_or("");
@@ -31,7 +31,7 @@ impl Depth {
         }
     }
 
-    /// The colour, or the nearest that the terminal has. Named colours are everybody's.
+    /// The nearest colour that the terminal has. Named colours are left as they are.
     #[must_use]
     pub fn fit(self, colour: Color) -> Option<Color> {
         match (self, colour) {
@@ -44,7 +44,7 @@ impl Depth {
     }
 }
 
-/// Terminals that know no colour, whatever else the environment says.
+/// Whether the terminal has no colours, whatever `COLORTERM` says.
 fn is_colourless(term: &str) -> bool {
     let old = ["vt52", "vt100", "vt102", "vt220", "vt320", "vt420", "vt510", "vt520"];
     term == "dumb" || term == "unknown" || old.contains(&term) || term.ends_with("-m") || term.ends_with("-mono")
@@ -52,7 +52,7 @@ fn is_colourless(term: &str) -> bool {
 
 type Rgb = (u8, u8, u8);
 
-/// The levels of each channel in xterm's cube of colours, 16 to 231.
+/// The levels of each channel in xterm's colour cube (16 to 231).
 const CUBE: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
 fn distance(a: Rgb, b: Rgb) -> u32 {
@@ -69,7 +69,7 @@ fn rgb_of_index(index: u8) -> Rgb {
     (CUBE[step / 36 % 6], CUBE[step / 6 % 6], CUBE[step % 6])
 }
 
-/// The nearest of the greys, or that of the cube: each channel has its own part in the distance.
+/// The nearest grey or colour of the cube, by weighted distance of the channels.
 fn nearest_of_256((r, g, b): Rgb) -> u8 {
     let level = |wanted: u8| (0..6).min_by_key(|&level| CUBE[usize::from(level)].abs_diff(wanted)).unwrap_or(0);
     let of_cube = 16 + 36 * level(r) + 6 * level(g) + level(b);
@@ -77,7 +77,7 @@ fn nearest_of_256((r, g, b): Rgb) -> u8 {
     std::iter::once(of_cube).chain(greys).min_by_key(|&index| distance(rgb_of_index(index), (r, g, b))).unwrap_or(7)
 }
 
-/// What xterm shows for a colour; nothing for the terminal's own.
+/// The value that xterm shows for a colour; `None` for the default colour.
 #[cfg(test)]
 pub(super) fn rgb_of(colour: Color) -> Option<Rgb> {
     const XTERM: [(Color, Rgb); 16] = [

@@ -1,4 +1,4 @@
-//! The form of a theme file (`themes/*.toml`): what it inherits, its palette, and a style for each token.
+//! The format of theme files (`themes/*.toml`): the inherited theme, a palette, and a style per token.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,21 +9,20 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Background, Depth, Fault, Token};
 
-/// A fault and the bytes of the file where it is.
+/// An error and its byte range in the file.
 pub(super) type Faulty = (Fault, Range<usize>);
 
-/// A theme file as it is written; its colours are looked up when all that it inherits is known.
+/// A parsed theme file. Colours are resolved once all inherited files are known.
 #[derive(Debug, Default)]
 pub(super) struct File {
-    /// The theme that gives what this one does not.
+    /// The theme that provides the styles missing here.
     pub inherits: Option<(String, Range<usize>)>,
-    /// The ground that it is made for.
     pub background: Option<Background>,
     palette: BTreeMap<String, Shade>,
     tokens: BTreeMap<Token, Entry>,
 }
 
-/// A colour, and what stands for it on terminals of sixteen. `None` is the terminal's own.
+/// A colour and its replacement among the 16 ANSI colours. `None` is the default colour.
 #[derive(Clone, Copy, Debug)]
 struct Shade {
     full: Option<Color>,
@@ -37,7 +36,7 @@ struct Entry {
     modifiers: Modifier,
 }
 
-/// A colour of a token: of the palette, or written out.
+/// A colour of a token: a name of the palette, or a value.
 #[derive(Debug)]
 enum Ink {
     Named(String, Range<usize>),
@@ -98,11 +97,11 @@ impl Entry {
     }
 }
 
-/// The styles of a theme from its files, itself last and what it inherits before it: the palette of the later one
-/// goes before that of the earlier, also in what the earlier one says.
+/// The styles of a theme. `files` goes from the base theme to the theme itself; the palette of a later file also
+/// applies to the styles of earlier ones.
 ///
 /// # Errors
-/// The number of the file, and the fault.
+/// Returns the index of the invalid file and its error.
 pub(super) fn styles(files: &[File], depth: Depth) -> Result<BTreeMap<Token, Style>, (usize, Faulty)> {
     let named = |name: &str| files.iter().rev().find_map(|file| file.palette.get(name)).copied();
     let mut styles = BTreeMap::new();
@@ -153,7 +152,7 @@ fn entries<'a, 'i>(value: &'a Spanned<DeValue<'i>>) -> Result<&'a DeTable<'i>, F
     value.get_ref().as_table().ok_or_else(|| wrong(value))
 }
 
-/// `"#rrggbb"`, a name of a colour, 0 to 255; or such a one and what stands for it among sixteen.
+/// Parses `"#rrggbb"`, a colour name, or 0 to 255; or an array of one and its 16-colour replacement.
 fn shade(value: &Spanned<DeValue<'_>>) -> Result<Shade, Faulty> {
     let DeValue::Array(both) = value.get_ref() else { return Ok(Shade { full: colour(value)?, sixteen: None }) };
     match both.iter().collect::<Vec<_>>().as_slice() {
@@ -162,7 +161,7 @@ fn shade(value: &Spanned<DeValue<'_>>) -> Result<Shade, Faulty> {
     }
 }
 
-/// A name may be the palette's, which goes before the colours that everybody knows.
+/// Names of the palette take precedence over standard colour names.
 fn ink(value: &Spanned<DeValue<'_>>) -> Result<Ink, Faulty> {
     match value.get_ref().as_str() {
         Some(name) if !name.starts_with('#') => Ok(Ink::Named(name.to_owned(), value.span())),

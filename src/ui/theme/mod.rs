@@ -1,4 +1,4 @@
-//! Colours by meaning: a theme file gives each token a style, fitted to what the terminal can show.
+//! Themes: a style for each token, reduced to the colours that the terminal has.
 
 mod catalogue;
 mod depth;
@@ -11,49 +11,47 @@ use ratatui::style::{Modifier, Style};
 pub use catalogue::{Fault, ThemeError, ThemeFile, Themes};
 pub use depth::Depth;
 
-/// What a piece of the screen means.
+/// The meaning of a piece of text, which a theme maps to a style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Token {
-    /// Ordinary text on the background.
     Text,
-    /// Text that may be overlooked.
+    /// Text of minor importance.
     Muted,
-    /// The name of a screen, a section, a box.
+    /// The name of a screen, section or box.
     Title,
-    /// What the eye should meet first.
+    /// Emphasis.
     Accent,
-    /// Lines around boxes.
+    /// Borders and rules.
     Border,
-    /// The head of a table.
+    /// Column headers and group headings.
     Header,
     /// The selected row.
     Selected,
     /// Done, paid, in force.
     Good,
-    /// Soon, ending.
+    /// Due soon, ending.
     Warning,
     /// Late, wrong.
     Bad,
-    /// Not known.
+    /// Unknown.
     Unknown,
     /// A key in a hint.
     Key,
-    /// What a filter matched.
+    /// Text that matches the filter.
     Match,
-    /// A field that can be typed in.
+    /// A text field.
     Input,
-    /// The field that is being typed in.
+    /// The focused text field.
     InputFocused,
-    /// A line that comes.
+    /// An added line in a preview of changes.
     Added,
-    /// A line that goes.
+    /// A removed line in a preview of changes.
     Removed,
-    /// The status line.
+    /// The tab bar and the status line.
     Status,
 }
 
 impl Token {
-    /// All of them.
     pub const ALL: [Self; 18] = [
         Self::Text,
         Self::Muted,
@@ -75,7 +73,7 @@ impl Token {
         Self::Status,
     ];
 
-    /// The key in theme files.
+    /// The name in theme files.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -101,27 +99,24 @@ impl Token {
     }
 }
 
-/// The ground that a theme is made for.
+/// The background that a theme is made for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Background {
-    /// Light letters on a dark ground.
     #[default]
     Dark,
-    /// Dark letters on a light ground.
     Light,
 }
 
 impl Background {
-    /// Both.
     pub const ALL: [Self; 2] = [Self::Dark, Self::Light];
 
-    /// The ground of that word.
+    /// Parses the name used in theme files.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|known| known.name() == name)
     }
 
-    /// The word in theme files, and the theme that is taken for it where none is asked for.
+    /// The name in theme files, which is also that of the default theme for the background.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -134,25 +129,23 @@ impl Background {
 /// A style for every token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// Its name.
     pub name: String,
-    /// The ground that it is made for.
     pub background: Background,
     styles: BTreeMap<Token, Style>,
     mark: &'static str,
 }
 
 impl Theme {
-    /// A built-in theme. Under [`Depth::None`] it is the monochrome one, whatever the name.
+    /// Loads a built-in theme; always the monochrome theme if `depth` is [`Depth::None`].
     ///
     /// # Errors
-    /// When there is none of that name.
+    /// Fails if there is no built-in theme of that name.
     pub fn named(name: &str, depth: Depth) -> Result<Self, ThemeError> {
         Themes::new(depth, Vec::new()).get(name)
     }
 
-    /// Without any colour: weight, underlines and signs alone. crossterm takes reverse video away under
-    /// `NO_COLOR`, so nothing hangs on it: the selected row bears [`Theme::mark`].
+    /// The theme without colours: bold, underline and symbols only. crossterm drops reverse video under `NO_COLOR`, so
+    /// the selected row also has [`Theme::mark`].
     #[must_use]
     pub fn monochrome() -> Self {
         let styles = Token::ALL.into_iter().map(|token| {
@@ -171,13 +164,12 @@ impl Theme {
         Self { name, background, styles: styles.collect(), mark: ">" }
     }
 
-    /// The style of a token.
     #[must_use]
     pub fn style(&self, token: Token) -> Style {
         self.styles.get(&token).copied().unwrap_or_default()
     }
 
-    /// The sign at the left of the selected row: one cell wide, so that the row never hangs on colour alone.
+    /// The mark of the selected row, one cell wide, so that the selection is visible without colours.
     #[must_use]
     pub const fn mark(&self) -> &'static str {
         self.mark

@@ -1,4 +1,4 @@
-//! Themes can be read, at every depth, by every eye, and say what is wrong with them.
+//! Themes have enough contrast at every depth, work for colour-blind users, and report errors in their files.
 
 use ratatui::style::Color;
 
@@ -30,21 +30,21 @@ fn luminance([r, g, b]: [f64; 3]) -> f64 {
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/// WCAG's contrast of two colours.
+/// The WCAG contrast ratio of two colours.
 fn contrast(a: Rgb, b: Rgb) -> f64 {
     let (a, b) = (luminance(linear(a)), luminance(linear(b)));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// A colour as xterm shows it; the terminal's own are those of the ground that the theme is made for.
+/// A colour as xterm shows it, with default colours according to the background of the theme.
 fn shown(theme: &Theme, colour: Option<Color>, is_letter: bool) -> Rgb {
     let own = if (theme.background == Background::Dark) == is_letter { (0xe5, 0xe5, 0xe5) } else { (0, 0, 0) };
     let own = if theme.background == Background::Light && !is_letter { (255, 255, 255) } else { own };
     colour.map_or(own, |colour| rgb_of(colour).unwrap())
 }
 
-/// The grounds that letters of a token can stand on: its own, or that of the screen and its boxes, of the selected
-/// row, of the status line, of fields. Where the row is reversed, letters and ground change places.
+/// The backgrounds that a token is drawn on: its own, or those of the screen, the selected row, the status line and
+/// fields. In a reversed row, foreground and background are swapped.
 fn grounds(theme: &Theme, token: Token) -> Vec<Rgb> {
     let of = |token| theme.style(token).bg;
     let grounds = match of(token) {
@@ -115,7 +115,7 @@ const DEUTERANOPIA: [[f64; 3]; 3] =
 const TRITANOPIA: [[f64; 3]; 3] =
     [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]];
 
-/// A colour as an eye sees it, in CIELAB.
+/// A colour in CIELAB as seen with a colour vision deficiency.
 fn seen(colour: Rgb, eye: &[[f64; 3]; 3]) -> [f64; 3] {
     let light = linear(colour);
     let mix = |row: &[f64; 3]| row.iter().zip(light).map(|(part, value)| part * value).sum::<f64>().clamp(0.0, 1.0);

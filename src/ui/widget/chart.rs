@@ -1,5 +1,5 @@
-//! Small charts of the terminal's own characters: bars, sparklines, charts of a few lines. What each shows also stands
-//! beside it in words; on a terminal without these characters, [`crate::ui::Symbols`] puts others in their place.
+//! Bars, sparklines and small charts of block characters. Each is shown next to its value in words;
+//! [`crate::ui::Symbols`] replaces the characters on ASCII terminals.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -8,17 +8,17 @@ use super::text::{StyledLine, piece};
 use crate::model::Money;
 use crate::ui::Token;
 
-/// The eighths of a cell, from below.
+/// Blocks of zero to eight eighths.
 const EIGHTHS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
-/// How much of a whole, as a thin bar: the heavy line is the part, and it can be told without colour.
+/// A thin bar for `part` of `whole`. The part is a heavy line, so that it is visible without colours.
 #[must_use]
 pub fn bar(part: Money, whole: Money, cells: usize) -> StyledLine {
     let share = part.per_mille_of(whole).map_or(0, |share| usize::try_from(share.clamp(0, 1000)).unwrap_or(0));
     thin(share, part > Money::ZERO, cells)
 }
 
-/// A mark out of a highest one, as a bar with a cell for each point.
+/// A mark as a bar with a cell per point.
 #[must_use]
 pub fn marks(mark: u8, out_of: u8) -> StyledLine {
     let (filled, empty) = (usize::from(mark.min(out_of)), usize::from(out_of.saturating_sub(mark)));
@@ -26,7 +26,7 @@ pub fn marks(mark: u8, out_of: u8) -> StyledLine {
 }
 
 fn thin(per_mille: usize, is_some: bool, cells: usize) -> StyledLine {
-    // Anything at all is seen, and only all of it is all of the bar.
+    // A part above zero fills at least one cell, and only the whole fills all.
     let filled = match per_mille {
         0 if is_some => 1,
         1000 => cells,
@@ -36,8 +36,8 @@ fn thin(per_mille: usize, is_some: bool, cells: usize) -> StyledLine {
     vec![piece(Token::Good, "━".repeat(filled)), piece(Token::Border, "─".repeat(cells - filled))]
 }
 
-/// Values as columns of that many lines, one cell each, the first line at the top; drawn from nought. A value that is
-/// not known leaves its cell empty, and one that is not nought shows at least the least.
+/// A column chart of `lines` lines, one cell per value, top line first, starting from zero. Unknown values are empty; a
+/// value above zero shows at least an eighth.
 #[must_use]
 pub fn columns(values: &[Option<Decimal>], lines: usize) -> Vec<String> {
     let most = values.iter().flatten().copied().max().unwrap_or_default();
@@ -46,7 +46,7 @@ pub fn columns(values: &[Option<Decimal>], lines: usize) -> Vec<String> {
     (0..lines).rev().map(|below| levels.iter().map(|level| cell(*level, below)).collect()).collect()
 }
 
-/// Values as one line of columns.
+/// A column chart of one line.
 #[must_use]
 pub fn sparkline(values: &[Option<Decimal>]) -> String {
     columns(values, 1).concat()
@@ -58,8 +58,7 @@ fn level(value: Option<Decimal>, most: Decimal, levels: usize) -> usize {
     share.round().to_usize().unwrap_or(0).clamp(1, levels)
 }
 
-/// So many values out of more or fewer: the last of those that fall into each cell, and what is between two known ones
-/// stays as the one before.
+/// Reduces `values` to `cells` values, each the last one of its interval. Fewer values are returned as they are.
 #[must_use]
 pub fn resampled<T: Copy>(values: &[T], cells: usize) -> Vec<T> {
     if values.len() <= cells {
@@ -95,12 +94,12 @@ mod tests {
     #[test]
     fn columns_stand_on_nought_and_show_the_least_of_what_is_there() {
         let values = |numbers: &[i64]| numbers.iter().map(|n| Some(Decimal::from(*n))).collect::<Vec<_>>();
-        // Of 8: 0 is nothing, 1 an eighth, 4 a half, 8 all.
+        // Of 8: 0 is empty, 1 an eighth, 4 a half, 8 full.
         assert_eq!(sparkline(&values(&[0, 1, 4, 8])), " ▁▄█");
         assert_eq!(sparkline(&values(&[1, 1000])), "▁█");
         assert_eq!(sparkline(&[None, Some(Decimal::ONE)]), " █");
         assert_eq!(sparkline(&values(&[0, 0])), "  ");
-        // Two lines are sixteen eighths: 12 of 16 is all of the lower and half of the upper.
+        // Two lines are sixteen eighths: 12 of 16 fill the lower line and half of the upper one.
         assert_eq!(columns(&values(&[4, 12, 16]), 2), [" ▄█", "▄██"]);
         assert_eq!(columns(&[], 2), ["", ""]);
     }

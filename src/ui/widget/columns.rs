@@ -1,45 +1,45 @@
-//! Columns of a table: which find room, and how wide each is.
+//! Fitting the columns of a table into a width.
 
-/// What a column asks for.
+/// The requirements of a column. All widths are in cells.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
-    /// The cells that it needs to be worth showing.
+    /// The minimum width; with less, the column is hidden.
     pub least: u16,
-    /// The cells beyond which it gains nothing.
+    /// The maximum width.
     pub most: u16,
-    /// The higher, the sooner it goes when there is no room.
+    /// The priority for hiding: the highest goes first, 0 never.
     pub goes: u8,
-    /// Whether its text stands at the right.
+    /// Whether the text is right-aligned.
     pub right: bool,
-    /// The cells that it takes before others gain any.
+    /// The width that the column gets before others grow.
     pub wanted: u16,
-    /// Whether it goes as soon as others lack what they want, not only when they lack what they need.
+    /// Whether the column is hidden as soon as others lack the width they want, not only if they lack their minimum.
     pub yields: bool,
-    /// Whether it is a picture of what other columns say: nothing to be copied.
+    /// Whether the column only visualizes other columns, so that it is left out of copies.
     pub drawn: bool,
 }
 
 impl Column {
-    /// A column of one width.
+    /// A column of fixed width.
     #[must_use]
     pub const fn fixed(width: u16, goes: u8) -> Self {
         Self { least: width, most: width, goes, right: false, wanted: 0, yields: false, drawn: false }
     }
 
-    /// A column that takes what is left.
+    /// A column that grows into the remaining width.
     #[must_use]
     pub const fn flexible(least: u16, most: u16, goes: u8) -> Self {
         Self { least, most, goes, right: false, wanted: 0, yields: false, drawn: false }
     }
 
-    /// Gives the column `cells` cells before others gain any.
+    /// Gives the column `cells` cells before others grow.
     #[must_use]
     pub const fn wanting(mut self, cells: u16) -> Self {
         self.wanted = cells;
         self
     }
 
-    /// Lets the column be as narrow as `cells` cells: its text has a shorter form that finds room there.
+    /// Lets the column shrink to `cells` cells, for texts with a shorter form.
     #[must_use]
     pub fn squeezed_to(mut self, cells: u16) -> Self {
         self.wanted = self.wanted.max(self.least);
@@ -47,21 +47,21 @@ impl Column {
         self
     }
 
-    /// Lets the column go as soon as others lack what they want.
+    /// Hides the column as soon as others lack the width they want.
     #[must_use]
     pub const fn yielding(mut self) -> Self {
         self.yields = true;
         self
     }
 
-    /// Says that the column is a picture.
+    /// Marks the column as a visualization.
     #[must_use]
     pub const fn drawn(mut self) -> Self {
         self.drawn = true;
         self
     }
 
-    /// Puts the column's text at the right.
+    /// Right-aligns the column.
     #[must_use]
     pub const fn at_right(mut self) -> Self {
         self.right = true;
@@ -74,14 +74,14 @@ impl Column {
         self.least.max(self.wanted)
     }
 
-    /// The cells after it: what stands at the right would else touch what follows it.
+    /// The gap after the column. A right-aligned column needs at least two cells before the next one.
     #[must_use]
     pub fn gap(&self, gap: u16) -> u16 {
         if self.right { gap.max(2) } else { gap }
     }
 }
 
-/// The width of each column with `gap` cells between those shown; 0 for one that found no room.
+/// The width of each column with `gap` cells between the shown ones; 0 for a hidden column.
 #[must_use]
 pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
     let mut shown = vec![true; columns.len()];
@@ -91,7 +91,7 @@ pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
         cells - some.next_back().map_or(0, |last| last.gap(gap))
     };
     let needed = |shown: &[bool]| sum(shown, &|column| column.least);
-    // What goes as soon as others lack something may lack something itself.
+    // A yielding column needs no more than its minimum.
     let wanted = |shown: &[bool]| sum(shown, &|column| if column.yields { column.least } else { column.wants() });
     let first_to_go = |shown: &[bool], may_go: &dyn Fn(&Column) -> bool| {
         let shown = (0..columns.len()).filter(|&n| shown[n] && columns[n].goes > 0 && may_go(&columns[n]));
@@ -108,7 +108,7 @@ pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
         shown[n] = false;
         gone.push(n);
     }
-    // After a wide column went there may be room again for a narrow one that went before it.
+    // Hiding a wide column may make room for a narrow one hidden before it.
     for n in gone.into_iter().rev() {
         shown[n] = true;
         shown[n] = wanted(&shown) <= width;
@@ -116,7 +116,7 @@ pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
     let mut left = width.saturating_sub(needed(&shown));
     let mut widths: Vec<u16> =
         columns.iter().zip(&shown).map(|(column, shown)| if *shown { column.least.min(width) } else { 0 }).collect();
-    // The last to go is the first to be given what it wants.
+    // The most important columns get the width they want first.
     let mut by_rank: Vec<(&mut u16, &Column)> =
         widths.iter_mut().zip(columns).filter(|(width, _)| **width > 0).collect();
     by_rank.sort_by_key(|(_, column)| column.goes);
@@ -129,7 +129,7 @@ pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
     widths
 }
 
-/// Shares cells out evenly among the columns that gain by them.
+/// Distributes `left` cells evenly among the columns below their maximum.
 fn grow(widths: &mut [u16], columns: &[Column], mut left: u16) {
     while left > 0 {
         let mut grown = false;
@@ -146,17 +146,17 @@ fn grow(widths: &mut [u16], columns: &[Column], mut left: u16) {
     }
 }
 
-/// In fewer cells, each of them is worth more than air.
+/// Below this width, content matters more than wide gaps.
 const CRAMPED: u16 = 60;
 
-/// The widths with a gap of two where everything finds room with it, else with the gap that shows more; and that gap.
+/// The widths and the gap: two cells if everything fits, else the gap that shows more.
 #[must_use]
 pub fn fit_airy(width: u16, columns: &[Column]) -> (Vec<u16>, u16) {
     let airy = fit(width, 2, columns);
     let dense = fit(width, 1, columns);
     let mut by_rank: Vec<usize> = (0..columns.len()).collect();
     by_rank.sort_by_key(|&n| columns[n].goes);
-    // The columns that matter most, and then, where cells are few, more of what these want.
+    // First the most important columns, then, on a narrow terminal, how much they get of what they want.
     let worth = |widths: &[u16]| {
         let shown: Vec<bool> = by_rank.iter().map(|&n| widths[n] > 0).collect();
         let had = widths.iter().zip(columns).map(|(had, column)| (*had).min(column.wants())).sum::<u16>();

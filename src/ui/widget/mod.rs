@@ -1,4 +1,4 @@
-//! What the screens are made of: pieces of text with a meaning, columns, lists, pages and charts.
+//! The building blocks of the screens: styled text, columns, lists, pages and charts.
 
 pub mod chart;
 pub mod columns;

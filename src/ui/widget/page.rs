@@ -1,4 +1,4 @@
-//! A page of lines to read and scroll; its cursor stands on the lines that are about something.
+//! A page of lines to scroll. The cursor moves between the lines that have a target.
 
 use std::ops::Range;
 
@@ -7,25 +7,23 @@ use crate::ui::key_figure::KeyFigure;
 use crate::ui::search::Query;
 use crate::ui::target::Target;
 
-/// One line of a page.
+/// A line of a page.
 #[derive(Clone, Debug, Default)]
 pub struct PageLine {
-    /// What it says.
     pub pieces: StyledLine,
-    /// What it is about; the cursor can stand on it.
+    /// What commands on the line apply to; the cursor only stops at lines with a target.
     pub target: Option<Target>,
-    /// What is copied of it where only its figure is wanted.
+    /// The figure of the line, for the clipboard.
     pub figure: Option<KeyFigure>,
-    /// The section that begins here, by its number.
+    /// The index of the section that starts here.
     pub section: Option<usize>,
-    /// Whether it goes on with what the line before began.
+    /// Whether the line continues the previous one.
     pub continues: bool,
 }
 
-/// The most lines above what a page is opened at.
+/// The number of lines of context above the line that a page is opened at.
 const ABOVE: usize = 6;
 
-/// A page.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     lines: Vec<PageLine>,
@@ -34,14 +32,14 @@ pub struct Page {
 }
 
 impl Page {
-    /// A page of lines, the cursor on the first that takes it.
+    /// A page with the cursor on its first target.
     #[must_use]
     pub fn new(lines: Vec<PageLine>) -> Self {
         let cursor = lines.iter().position(|line| line.target.is_some());
         Self { lines, cursor, offset: 0 }
     }
 
-    /// Puts other lines in; the cursor stays with what it was on, or else where it was.
+    /// Replaces the lines. The cursor stays on its target, or else at its position.
     pub fn replace(&mut self, lines: Vec<PageLine>) {
         let before = self.target().cloned();
         let at = self.cursor.unwrap_or(0);
@@ -50,31 +48,30 @@ impl Page {
         self.cursor = same.or_else(|| self.nearest(at));
     }
 
-    /// Its lines.
     #[must_use]
     pub fn lines(&self) -> &[PageLine] {
         &self.lines
     }
 
-    /// What the cursor is on.
+    /// The target at the cursor.
     #[must_use]
     pub fn target(&self) -> Option<&Target> {
         self.lines.get(self.cursor?)?.target.as_ref()
     }
 
-    /// The figure of the line that the cursor is on.
+    /// The figure at the cursor.
     #[must_use]
     pub fn figure(&self) -> Option<KeyFigure> {
         self.lines.get(self.cursor?)?.figure
     }
 
-    /// The lines that a window of that many rows shows.
+    /// The range of lines that a window of `height` lines shows.
     #[must_use]
     pub fn window(&self, height: usize) -> Range<usize> {
         let len = self.lines.len();
         let most = len.saturating_sub(height);
         let start = match self.cursor {
-            // A page without a cursor is scrolled by its offset alone.
+            // A page without a cursor scrolls by its offset alone.
             None => self.offset.min(most),
             Some(cursor) => {
                 let first = self.heading_before(cursor, height);
@@ -85,18 +82,18 @@ impl Page {
         start..(start + height).min(len)
     }
 
-    /// Whether a line belongs to what the cursor is on.
+    /// Whether a line belongs to the target at the cursor.
     #[must_use]
     pub fn is_selected(&self, line: usize) -> bool {
         self.cursor.is_some_and(|cursor| (cursor..=self.end_of(cursor)).contains(&line))
     }
 
-    /// Keeps the scrolling that a window of that many lines has now.
+    /// Stores the scroll position for a window of `height` lines.
     pub fn settle(&mut self, height: usize) {
         self.offset = self.window(height).start;
     }
 
-    /// Moves the cursor by that many of the lines that take it; without a cursor, scrolls.
+    /// Moves the cursor by `by` targets; scrolls if there is no cursor.
     pub fn step(&mut self, by: isize) {
         let Some(mut cursor) = self.cursor else {
             self.offset = self.offset.saturating_add_signed(by).min(self.lines.len());
@@ -105,7 +102,7 @@ impl Page {
         for _ in 0..by.unsigned_abs() {
             let next = if by > 0 { self.after(cursor) } else { self.before(cursor) };
             let Some(next) = next else {
-                // At the first line the page shows what stands above it.
+                // At the first target, show what is above it.
                 self.offset = if by < 0 { 0 } else { self.offset };
                 break;
             };
@@ -114,7 +111,7 @@ impl Page {
         self.cursor = Some(cursor);
     }
 
-    /// Moves to the beginning or the end.
+    /// Moves to the beginning or end.
     pub fn jump(&mut self, to_end: bool) {
         self.offset = if to_end { self.lines.len() } else { 0 };
         if self.cursor.is_some() {
@@ -122,14 +119,14 @@ impl Page {
         }
     }
 
-    /// The section that the cursor, or else the first line shown, is in.
+    /// The section of the cursor, or of the first visible line.
     #[must_use]
     pub fn section(&self) -> usize {
         let at = self.cursor.unwrap_or(self.offset);
         self.lines.iter().take(at + 1).rev().find_map(|line| line.section).unwrap_or(0)
     }
 
-    /// Goes to a section, its heading at the top.
+    /// Scrolls to a section.
     pub fn go_to_section(&mut self, section: usize) {
         let Some(at) = self.lines.iter().position(|line| line.section == Some(section)) else { return };
         self.offset = at;
@@ -138,8 +135,8 @@ impl Page {
         }
     }
 
-    /// Puts the cursor on what a line of a window of that many rows is about, counted from the window's first. Whether
-    /// the line is about anything.
+    /// Moves the cursor to the target at a line of a window of `height` lines, counted from the first visible line.
+    /// Returns whether there is one.
     pub fn select_line(&mut self, line: usize, height: usize) -> bool {
         let at = self.window(height).start + line;
         let begin = (0..=at).rev().find(|n| self.lines.get(*n).is_some_and(|line| !line.continues));
@@ -148,8 +145,7 @@ impl Page {
         meant.is_some()
     }
 
-    /// Puts the cursor on the first line about what is meant, with what stands above it in its section, and most of
-    /// the window below it.
+    /// Moves the cursor to the first target that matches, with the preceding lines of its section in view.
     pub fn select(&mut self, is_meant: impl Fn(&Target) -> bool) {
         let Some(at) = self.lines.iter().position(|line| line.target.as_ref().is_some_and(&is_meant)) else { return };
         self.cursor = Some(at);
@@ -157,7 +153,7 @@ impl Page {
         self.offset = heading.max(at.saturating_sub(ABOVE));
     }
 
-    /// Goes to the next line that holds all words of a query; round the end. Without a cursor, scrolls to it.
+    /// Moves to the next line that contains all words of the query, wrapping around; scrolls if there is no cursor.
     pub fn next_match(&mut self, query: &Query, forward: bool, from_here: bool) {
         let len = self.lines.len();
         let here = self.cursor.unwrap_or(self.offset);
@@ -176,7 +172,7 @@ impl Page {
         }
     }
 
-    /// What stands on a line, or on all the lines that go on with it.
+    /// The text of a line, or of the line with its continuation lines.
     fn text(&self, line: usize, whole: bool) -> String {
         let end = if whole { self.end_of(line) } else { line };
         let lines = self.lines.get(line..=end).unwrap_or_default();
@@ -202,7 +198,7 @@ impl Page {
         line + more
     }
 
-    /// The heading above a line where nothing that takes the cursor is between, so that both are seen.
+    /// The first line to show above the cursor: its heading, if no other target is in between.
     fn heading_before(&self, line: usize, height: usize) -> usize {
         let top = self.before(line).map_or(0, |before| self.end_of(before) + 1);
         if line - top.min(line) <= height / 2 { top.min(line) } else { line }
@@ -216,7 +212,7 @@ mod tests {
     use crate::ui::Token;
     use crate::ui::widget::text::piece;
 
-    /// `# x` begins a section, `- x` takes the cursor, `| x` goes on with it.
+    /// `# x` starts a section, `- x` has a target, `| x` continues the previous line.
     fn page(text: &str) -> Page {
         let mut sections = 0..;
         let lines = text.lines().map(|line| PageLine {

@@ -1,4 +1,4 @@
-//! Writing a page line by line: headings, named values, wrapped text.
+//! Builds the lines of a page: headings, labelled values, wrapped text.
 
 use super::page::PageLine;
 use super::text::{Piece, StyledLine, line_width, piece, width, wrap};
@@ -6,7 +6,7 @@ use crate::ui::Token;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::target::Target;
 
-/// A page being written, `width` cells wide.
+/// A page of `width` cells under construction.
 pub struct PageBuilder {
     width: usize,
     label: usize,
@@ -15,38 +15,36 @@ pub struct PageBuilder {
 }
 
 impl PageBuilder {
-    /// An empty sheet. Named values begin after `label` cells.
+    /// An empty page whose labels take `label` cells.
     #[must_use]
     pub const fn new(width: usize, label: usize) -> Self {
         Self { width, label, lines: Vec::new(), sections: 0 }
     }
 
-    /// Its lines.
     #[must_use]
     pub fn into_lines(self) -> Vec<PageLine> {
         self.lines
     }
 
-    /// How wide it is.
     #[must_use]
     pub const fn width(&self) -> usize {
         self.width
     }
 
-    /// After how many cells named values begin.
+    /// The width of the labels in cells.
     #[must_use]
     pub const fn label(&self) -> usize {
         self.label
     }
 
-    /// An empty line, unless there is one already, nothing yet, or only the heading of the section.
+    /// Adds a blank line, except at the start, after another one, or after a section heading.
     pub fn blank(&mut self) {
         if self.lines.last().is_some_and(|line| !line.pieces.is_empty() && line.section.is_none()) {
             self.lines.push(PageLine::default());
         }
     }
 
-    /// The heading of a section that one can go to.
+    /// Starts a section that can be jumped to.
     pub fn section(&mut self, title: &str) {
         self.blank();
         let section = Some(self.sections);
@@ -55,19 +53,19 @@ impl PageBuilder {
         self.lines.push(PageLine { pieces, section, ..PageLine::default() });
     }
 
-    /// A heading within a section.
+    /// Adds a heading within a section.
     pub fn heading(&mut self, title: &str) {
         self.blank();
         let pieces = vec![piece(Token::Header, title)];
         self.lines.push(PageLine { pieces, ..PageLine::default() });
     }
 
-    /// A line that is about nothing.
+    /// Adds a line without a target.
     pub fn line(&mut self, pieces: StyledLine) {
         self.lines.push(PageLine { pieces, ..PageLine::default() });
     }
 
-    /// Parts with a gap between, as many in a line as there is room for; none is broken.
+    /// Adds lines of as many parts as fit, separated by gaps. Parts are not broken.
     pub fn filled(&mut self, parts: &[StyledLine]) {
         let mut line = StyledLine::new();
         for part in parts {
@@ -82,42 +80,42 @@ impl PageBuilder {
         self.line(line);
     }
 
-    /// A line about something.
+    /// Adds a line with a target.
     pub fn about(&mut self, target: Option<Target>, pieces: StyledLine) {
         self.lines.push(PageLine { pieces, target, ..PageLine::default() });
     }
 
-    /// The figure of the line that was written last, with those that go on with it.
+    /// Sets the figure of the last line that is not a continuation.
     pub fn figure(&mut self, figure: impl Into<KeyFigure>) {
         if let Some(line) = self.lines.iter_mut().rfind(|line| !line.continues) {
             line.figure = Some(figure.into());
         }
     }
 
-    /// A line that goes on with what the one before is about.
+    /// Continues the previous line.
     pub fn more(&mut self, pieces: StyledLine) {
         self.lines.push(PageLine { pieces, continues: true, ..PageLine::default() });
     }
 
-    /// A text in a colour, wrapped, `indent` cells in from the left.
+    /// Adds wrapped text, indented by `indent` cells.
     pub fn text(&mut self, target: Option<Target>, token: Token, indent: usize, text: &str) {
         let first = vec![piece(Token::Text, " ".repeat(indent))];
         self.wrapped(target, first, token, text);
     }
 
-    /// A name and its value, which wraps under itself.
+    /// Adds a label and a wrapped value.
     pub fn value(&mut self, target: Option<Target>, name: &str, token: Token, text: &str) {
         let first = vec![self.name(name)];
         self.wrapped(target, first, token, text);
     }
 
-    /// A name and a line after it.
+    /// Adds a label and a styled line.
     pub fn named(&mut self, target: Option<Target>, name: &str, mut value: StyledLine) {
         value.insert(0, self.name(name));
         self.about(target, value);
     }
 
-    /// Pieces, and a text after them that wraps under where it began.
+    /// Adds `first` followed by text that wraps below its start.
     pub fn wrapped(&mut self, target: Option<Target>, first: StyledLine, token: Token, text: &str) {
         let indent = line_width(&first);
         let mut words = wrap(text, self.width.saturating_sub(indent)).into_iter();
@@ -129,14 +127,14 @@ impl PageBuilder {
         }
     }
 
-    /// A text that goes on with what the line before is about, wrapped, `indent` cells in.
+    /// Continues the previous line with wrapped text, indented by `indent` cells.
     pub fn continued(&mut self, indent: usize, token: Token, text: &str) {
         for words in wrap(text, self.width.saturating_sub(indent)) {
             self.more(vec![piece(Token::Text, " ".repeat(indent)), piece(token, words)]);
         }
     }
 
-    /// A name and pieces after it that go on under themselves where the width ends; a piece is never broken.
+    /// Adds a label and pieces that wrap; a piece is not broken.
     pub fn flow(&mut self, target: Option<Target>, name: &str, value: StyledLine) {
         let mut lines: Vec<StyledLine> = vec![vec![self.name(name)]];
         let mut used = self.label;
@@ -163,7 +161,7 @@ impl PageBuilder {
         piece(Token::Muted, format!("{name}{}", " ".repeat(gap)))
     }
 
-    /// A title and a thin rule to the right edge.
+    /// A title and a rule up to the right edge.
     fn ruled(&self, token: Token, title: &str) -> StyledLine {
         let rule = self.width.saturating_sub(width(title) + 1);
         vec![piece(token, title), piece(Token::Border, format!(" {}", "─".repeat(rule)))]

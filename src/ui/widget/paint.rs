@@ -1,4 +1,4 @@
-//! Lines of pieces into cells of the terminal.
+//! Draws styled lines into a buffer.
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
@@ -8,25 +8,23 @@ use super::text::{Piece, cut_line, line_width, width};
 use crate::report::width::is_plain;
 use crate::ui::{Theme, Token};
 
-/// Somewhere to paint, and the theme to paint with.
+/// A buffer to draw into, with a theme.
 pub struct Painter<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
 }
 
 impl<'a> Painter<'a> {
-    /// Paints on a buffer.
     pub const fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
         Self { buffer, theme }
     }
 
-    /// The theme.
     #[must_use]
     pub const fn theme(&self) -> &'a Theme {
         self.theme
     }
 
-    /// Gives an area the ground of a token, and forgets what stood there.
+    /// Clears an area to the background of a token.
     pub fn ground(&mut self, area: Rect, token: Token) {
         let area = area.intersection(self.buffer.area);
         let style = self.theme.style(Token::Text).patch(self.theme.style(token));
@@ -37,12 +35,12 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// Lays a token over what stands in an area: the ground of the selected row.
+    /// Applies the style of a token to an area, for example to the selected row.
     pub fn overlay(&mut self, area: Rect, token: Token) {
         self.buffer.set_style(area.intersection(self.buffer.area), self.theme.style(token));
     }
 
-    /// A line at a place, cut to a width. Gives the first free column after it.
+    /// Draws a line, cut to `cells` cells. Returns the first free column after it.
     pub fn line(&mut self, x: u16, y: u16, cells: u16, line: &[Piece]) -> u16 {
         if y >= self.buffer.area.bottom() {
             return x;
@@ -58,12 +56,12 @@ impl<'a> Painter<'a> {
         at
     }
 
-    /// A text at a place, as much of it as finds room in that many cells. Gives the first free column after it.
+    /// Draws as much of a text as fits in `cells` cells. Returns the first free column after it.
     fn text(&mut self, x: u16, y: u16, text: &str, cells: u16, style: Style) -> u16 {
         if !is_plain(text) {
             return self.buffer.set_stringn(x, y, text, usize::from(cells), style).0;
         }
-        // A character a cell: most of what is shown, and the most of what a frame costs.
+        // The fast path for one character per cell, which is most of a frame.
         let mut at = x;
         for (cell, character) in self.cells(x, y, cells).iter_mut().zip(text.chars()) {
             cell.set_char(character).set_style(style);
@@ -72,7 +70,7 @@ impl<'a> Painter<'a> {
         at
     }
 
-    /// So many cells of a row, as far as there are any.
+    /// The cells of a row from `x` on, clipped to the buffer.
     fn cells(&mut self, x: u16, y: u16, cells: u16) -> &mut [Cell] {
         let area = self.buffer.area;
         let cells = cells.min(area.right().saturating_sub(x));
@@ -83,7 +81,7 @@ impl<'a> Painter<'a> {
         self.buffer.content.get_mut(first..first + usize::from(cells)).unwrap_or_default()
     }
 
-    /// A line whose end stands at the right of a width. Gives where it begins.
+    /// Draws a right-aligned line. Returns the column at which it starts.
     pub fn line_at_right(&mut self, x: u16, y: u16, cells: u16, line: &[Piece]) -> u16 {
         let wide = u16::try_from(line_width(line)).unwrap_or(u16::MAX).min(cells);
         let at = x + cells - wide;
@@ -91,7 +89,7 @@ impl<'a> Painter<'a> {
         at
     }
 
-    /// A line on the edge of a box, at its left or its right end: it is neither faint nor bold because the edge is.
+    /// Draws a line onto the border of a box, on its left or right, without the style of the border.
     pub fn label(&mut self, edge: Rect, right: bool, line: &[Piece]) {
         let wide = u16::try_from(line_width(line)).unwrap_or(u16::MAX).min(edge.width);
         let x = if right { edge.right() - wide } else { edge.x };
@@ -99,7 +97,7 @@ impl<'a> Painter<'a> {
         self.line(x, edge.y, wide, line);
     }
 
-    /// A text across a whole width, again and again: a rule.
+    /// Fills an area with a character.
     pub fn rule(&mut self, area: Rect, text: &str, token: Token) {
         let style = self.text_style(token);
         let wide = u16::try_from(width(text)).unwrap_or(u16::MAX);
@@ -108,12 +106,12 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// A widget of ratatui's.
+    /// Draws a ratatui widget.
     pub fn widget(&mut self, widget: impl ratatui::widgets::Widget, area: Rect) {
         widget.render(area, self.buffer);
     }
 
-    /// A token's style for text: without the ground of ordinary text, which the area has already.
+    /// The style of a token without the background of normal text, which the area already has.
     fn text_style(&self, token: Token) -> Style {
         let mut style = self.theme.style(token);
         if token == Token::Text || token == Token::Status {

@@ -1,39 +1,37 @@
-//! Text measured in terminal cells: pieces with a meaning, cutting, padding and wrapping.
+//! Styled text, measured in terminal cells: cutting, padding and wrapping.
 
 use crate::report::sanitize;
 use crate::report::width;
 pub use crate::report::width::width;
 use crate::ui::Token;
 
-/// A piece of text and what it means.
+/// A text and its token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// The text; nothing in it that a terminal would obey.
+    /// The text, without control characters.
     pub text: String,
-    /// What it means.
     pub token: Token,
 }
 
-/// Pieces one after the other.
 pub type StyledLine = Vec<Piece>;
 
-/// A piece of our own words.
+/// A piece of text of the program.
 pub fn piece(token: Token, text: impl Into<String>) -> Piece {
     Piece { text: text.into(), token }
 }
 
-/// A piece of a record's text, made safe for the terminal.
+/// A piece of text from a record, sanitized.
 pub fn recorded(token: Token, text: &str) -> Piece {
     Piece { text: sanitize(text).into_owned(), token }
 }
 
-/// How many cells a line takes.
+/// The width of a line in cells.
 #[must_use]
 pub fn line_width(line: &[Piece]) -> usize {
     line.iter().map(|piece| width(&piece.text)).sum()
 }
 
-/// The text cut to that many cells, an ellipsis in the last where something is lost.
+/// Cuts the text to `cells` cells, ending with an ellipsis if anything is cut.
 #[must_use]
 pub fn cut(text: &str, cells: usize) -> String {
     if width(text) <= cells {
@@ -49,7 +47,7 @@ pub fn cut(text: &str, cells: usize) -> String {
     kept
 }
 
-/// The text cut in its middle, for names that begin alike and end otherwise: `belle-li…-avenant-1`.
+/// Cuts the text in the middle, for names that differ at the end: `belle-li…-avenant-1`.
 #[must_use]
 pub fn cut_middle(text: &str, cells: usize) -> String {
     let wide = width(text);
@@ -60,14 +58,14 @@ pub fn cut_middle(text: &str, cells: usize) -> String {
     format!("{}…{}", width::prefix(text, cells - 1 - end), width::suffix(text, wide - end))
 }
 
-/// The line cut to that many cells, as [`cut`] does.
+/// Cuts the line to `cells` cells, as [`cut`] does.
 #[must_use]
 pub fn cut_line(line: &[Piece], cells: usize) -> StyledLine {
     let mut left = cells;
     let mut kept = Vec::with_capacity(line.len());
     for (n, part) in line.iter().enumerate() {
         let wide = width(&part.text);
-        // The last cell goes to an ellipsis where words follow that find no room.
+        // Use the last cell for an ellipsis if non-blank text follows.
         let more = line[n + 1..].iter().any(|after| !after.text.trim().is_empty());
         if wide > left || (wide == left && more) {
             let text = if wide > left { cut(&part.text, left) } else { cut(&format!("{}…", part.text), left) };
@@ -80,13 +78,13 @@ pub fn cut_line(line: &[Piece], cells: usize) -> StyledLine {
     kept
 }
 
-/// Of a line being typed in that many cells: how many cells of it are scrolled away, so that its cursor is seen and no
-/// character is parted, and where the cursor stands in the rest.
+/// The scroll offset and the cursor position in cells of a text field of `cells` cells. The cursor stays visible and no
+/// character is split.
 #[must_use]
 pub fn scrolled(typed: &tui_input::Input, cells: usize) -> (usize, usize) {
     let before: String = typed.value().chars().take(typed.cursor()).collect();
     let cursor = width(&before);
-    // One cell is for the cursor after the last character.
+    // The cursor after the last character needs a cell.
     let least = cursor.saturating_sub(cells.saturating_sub(1));
     let mut scroll = 0;
     for (_, wide) in width::graphemes(typed.value()) {
@@ -98,8 +96,8 @@ pub fn scrolled(typed: &tui_input::Input, cells: usize) -> (usize, usize) {
     (scroll, cursor.saturating_sub(scroll))
 }
 
-/// The text broken into lines of at most that many cells, at spaces where there are any. No-break spaces hold.
-/// Nothing in, nothing out.
+/// Breaks the text into lines of at most `cells` cells at spaces, not at no-break spaces. Longer words are broken;
+/// empty text gives no lines.
 #[must_use]
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     let cells = cells.max(1);

@@ -1,4 +1,4 @@
-//! A time line: months laid on cells, intervals and signs on them, a line where the day of the answers is.
+//! A timeline of months with intervals, markers, and a line at the day of the answers.
 
 use chrono::Datelike;
 
@@ -6,41 +6,36 @@ use super::text::{Piece, StyledLine, piece};
 use crate::model::Date;
 use crate::ui::Token;
 
-/// Cells that a month takes: its first half and its second.
+/// Cells per month: one for each half.
 const PER_MONTH: usize = 2;
 
-/// The months of a time line.
+/// The months of a timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
-    /// The first month, counted from the year nought.
+    /// The first month, counted from January of year 0.
     first: i32,
     months: usize,
     as_of: Date,
 }
 
-/// A stretch of days.
+/// A range of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
-    /// Its first day.
     pub from: Date,
-    /// Its last.
+    /// The last day.
     pub to: Date,
-    /// What it is drawn with.
+    /// The character that it is drawn with.
     pub sign: &'static str,
-    /// What it means.
     pub token: Token,
 }
 
-/// Something on one day.
+/// A symbol on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marker {
-    /// The day.
     pub on: Date,
-    /// Its sign.
     pub sign: &'static str,
-    /// What it means.
     pub token: Token,
-    /// Whether it still wants somebody: it then shows at the edge where its day is outside.
+    /// Whether it is still open; open markers outside of the timeline are shown at its edge.
     pub is_open: bool,
 }
 
@@ -49,7 +44,7 @@ fn month_of(day: Date) -> i32 {
 }
 
 impl Scale {
-    /// As many whole months as find room in that many cells, three of five of them before the day.
+    /// As many whole months as fit in `cells` cells, three fifths of them before the day.
     #[must_use]
     pub fn around(as_of: Date, cells: usize) -> Self {
         let months = cells / PER_MONTH;
@@ -57,32 +52,32 @@ impl Scale {
         Self { first: month_of(as_of) - before, months, as_of }
     }
 
-    /// So many months, the last that of the day.
+    /// `months` months, ending with that of the day.
     #[must_use]
     pub fn until(as_of: Date, months: usize) -> Self {
         let before = i32::try_from(months).unwrap_or(0) - 1;
         Self { first: month_of(as_of) - before, months, as_of }
     }
 
-    /// How many cells it takes.
+    /// The width in cells.
     #[must_use]
     pub const fn cells(&self) -> usize {
         self.months * PER_MONTH
     }
 
-    /// The cell of a day: left of the first is below nought, right of the last beyond [`Scale::cells`].
+    /// The cell of a day: negative before the first month, at least [`Scale::cells`] after the last.
     fn position(&self, day: Date) -> i64 {
         let months = i64::from(month_of(day) - self.first);
         months * 2 + i64::from(day.day() > 15)
     }
 
-    /// The cell of a day, where it is among the months.
+    /// The cell of a day if it is on the timeline.
     #[must_use]
     pub fn cell(&self, day: Date) -> Option<usize> {
         usize::try_from(self.position(day)).ok().filter(|cell| *cell < self.cells())
     }
 
-    /// The initials of the months (twelve of them are given), the year in place of January and February.
+    /// The initials of the months (`initials` has twelve), with the year in place of January and February.
     #[must_use]
     pub fn head(&self, initials: &str) -> StyledLine {
         let initials: Vec<char> = initials.chars().collect();
@@ -105,13 +100,13 @@ impl Scale {
         line
     }
 
-    /// A line of intervals and of marks over them; of either, the later over the earlier. An open mark that lies
-    /// outside shows as an arrow at the edge.
+    /// A line of intervals with markers over them, later ones over earlier ones. Open markers outside of the timeline
+    /// become arrows at its edge.
     #[must_use]
     pub fn line(&self, intervals: &[Interval], markers: &[Marker]) -> StyledLine {
         let mut cells: Vec<(&'static str, Token)> = vec![("·", Token::Border); self.cells()];
         for (n, cell) in cells.iter_mut().enumerate() {
-            // Two cells are a month: a dot for each is enough.
+            // One dot per month.
             if n % PER_MONTH == 1 {
                 cell.0 = " ";
             }
@@ -143,7 +138,7 @@ impl Scale {
     }
 }
 
-/// Cells of one meaning as one piece.
+/// Joins cells of the same token.
 fn joined(cells: Vec<(&'static str, Token)>) -> StyledLine {
     let mut line: Vec<Piece> = Vec::new();
     for (sign, token) in cells {
@@ -169,7 +164,7 @@ mod tests {
 
     #[test]
     fn months_stand_around_the_day_two_cells_each() {
-        // Ten months of 2020 and 2021, six of them before December: from June to March.
+        // Ten months, six of them before December 2020: June to March.
         let scale = Scale::around(day("2020-12-01"), 21);
         assert_eq!(scale.cells(), 20);
         for (on, cell) in [
@@ -213,9 +208,9 @@ mod tests {
         assert_eq!(text(&scale.line(&[], &[])), "· · · · · · │ · · · ");
         let held = scale.line(&[interval("2020-07-20", "2020-09-30")], &[mark("2020-07-20", "●")]);
         assert_eq!(text(&held), "· ·●━━━━· · │ · · · ");
-        // A stretch from before the first month to after the last; the day stays seen.
+        // An interval wider than the timeline; the line of the day stays visible.
         assert_eq!(text(&scale.line(&[interval("2019-01-01", "2022-01-01")], &[])), "━━━━━━━━━━━━│━━━━━━━");
-        // What is outside shows at its edge.
+        // Open markers outside are shown at the edge.
         assert_eq!(text(&scale.line(&[], &[mark("2019-01-01", "✗"), mark("2022-01-01", "◇")])), "‹ · · · · · │ · · ·›");
         let past = Marker { is_open: false, ..mark("2019-01-01", "●") };
         assert_eq!(text(&scale.line(&[], &[past])), "· · · · · · │ · · · ");

@@ -1,24 +1,21 @@
-//! The rows that are marked, to do one thing to all of them. Marks hold the numbers of rows, so that two hundred
-//! thousand can be marked and counted between two keys. When other rows come they are carried over by what rows are
-//! known by, so that they outlive a reload, another order and a filter that hides them.
+//! Marked rows, for commands on several rows. Marks are indexed by row number, so that 200,000 rows can be marked and
+//! counted between two keys. They survive reloads, sorting and filtering through the identities of the rows.
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::{List, ListLine, ListRow};
 
-/// The marks of a list.
 #[derive(Debug, Default)]
 pub struct Marks {
-    /// Whether each row is marked, by its number; as long as the last that ever was.
+    /// Indexed by row number; missing entries are unmarked.
     marked: Vec<bool>,
-    /// How many are.
     count: usize,
-    /// The row where a range began that goes to the selected row until it is ended.
+    /// The first row of a range that extends to the selected row.
     anchor: Option<u32>,
 }
 
-/// What the marked rows are known by, and the one where a range began.
+/// The identities of the marked rows, and of the first row of the range.
 pub(super) struct MarkedIdentities {
     marked: HashSet<u64>,
     anchor: Option<u64>,
@@ -43,7 +40,7 @@ impl Marks {
 }
 
 impl List {
-    /// Marks the selected row, or takes its mark away, and goes on to the next one. Ends a range.
+    /// Toggles the mark of the selected row and moves to the next one. Ends a range instead if there is one.
     pub fn mark(&mut self) {
         self.version += 1;
         if self.marks.anchor.is_some() {
@@ -55,7 +52,7 @@ impl List {
         self.step(1);
     }
 
-    /// Begins a range at the selected row, or ends the one that was begun: all rows between are marked.
+    /// Begins a range at the selected row, or ends the current one, marking its rows.
     pub fn mark_range(&mut self) {
         self.version += 1;
         if self.marks.anchor.is_some() {
@@ -65,7 +62,7 @@ impl List {
         }
     }
 
-    /// Marks all rows that are shown; takes their marks away where all of them were marked.
+    /// Marks all shown rows, or unmarks them if all of them are marked.
     pub fn mark_all(&mut self) {
         self.version += 1;
         self.marks.anchor = None;
@@ -76,7 +73,7 @@ impl List {
         }
     }
 
-    /// Takes the range back that was begun, else all marks. Whether there was anything to take back.
+    /// Cancels the current range, else removes all marks. Returns whether there was anything to remove.
     pub fn clear_marks(&mut self) -> bool {
         self.version += 1;
         let had = self.has_marks();
@@ -86,19 +83,19 @@ impl List {
         had
     }
 
-    /// Takes all marks away, and the range that was begun.
+    /// Removes all marks and the current range.
     pub fn unmark(&mut self) {
         self.version += 1;
         self.marks = Marks::default();
     }
 
-    /// Whether any row is marked, or a range was begun.
+    /// Whether there are marks or a range.
     #[must_use]
     pub const fn has_marks(&self) -> bool {
         self.marks.anchor.is_some() || self.marks.count > 0
     }
 
-    /// The marked rows in the order of the list, those among them that the filter hides.
+    /// The marked rows in list order, including those that the filter hides.
     pub fn marked_rows(&self) -> impl Iterator<Item = ListRow> + '_ {
         let marked = self.marked();
         let is_marked = move |row: u32| marked.get(row as usize).copied().unwrap_or_default();
@@ -106,7 +103,7 @@ impl List {
         rows.filter(move |row| is_marked(*row)).filter_map(|row| self.rows.row(row))
     }
 
-    /// How many rows are marked, and how many of them the filter shows.
+    /// The number of marked rows, and of those the filter shows.
     #[must_use]
     pub fn marked_counts(&self) -> (usize, usize) {
         if !self.has_marks() {
@@ -118,7 +115,7 @@ impl List {
         (marked.iter().filter(|marked| **marked).count(), shown)
     }
 
-    /// Whether each row is marked or in the range that was begun, by its number; those after the last are not.
+    /// The marks including the current range.
     fn marked(&self) -> Vec<bool> {
         let mut marked = self.marks.marked.clone();
         if let Some(lines) = self.range().and_then(|range| self.shown().get(range)) {
@@ -132,26 +129,26 @@ impl List {
         marked
     }
 
-    /// Whether the row at a line is marked, or in the range that was begun.
+    /// Whether the row at a line is marked or in `range`.
     pub(super) fn is_marked(&self, line: usize, range: Option<&RangeInclusive<usize>>) -> bool {
         let row = self.shown().get(line).and_then(ListLine::row);
         range.is_some_and(|range| range.contains(&line)) || row.is_some_and(|row| self.marks.has(row))
     }
 
-    /// The lines of the range that was begun; none where its first row is not shown any more.
+    /// The lines of the current range; `None` if its first row is hidden.
     pub(super) fn range(&self) -> Option<RangeInclusive<usize>> {
         let anchor = self.marks.anchor?;
         let from = self.shown().iter().position(|shown| shown.row() == Some(anchor))?;
         Some(from.min(self.selected)..=from.max(self.selected))
     }
 
-    /// The line to which the range goes that was begun.
+    /// The line at which the current range ends.
     #[must_use]
     pub fn range_end(&self) -> Option<usize> {
         self.marks.anchor.map(|_| self.selected)
     }
 
-    /// What the marks are on, for when other rows come.
+    /// The marks by identity, to restore them when the rows are replaced.
     pub(super) fn marked_identities(&self) -> Option<MarkedIdentities> {
         if !self.has_marks() {
             return None;
@@ -161,7 +158,7 @@ impl List {
         Some(MarkedIdentities { marked, anchor: self.marks.anchor.and_then(|row| self.rows.identity(row)) })
     }
 
-    /// Marks the same among other rows. Marks of rows that are no more are forgotten.
+    /// Restores marks by identity. Those of rows that no longer exist are dropped.
     pub(super) fn restore_marks(&mut self, known: Option<&MarkedIdentities>) {
         self.marks = Marks::default();
         let Some(known) = known else { return };
@@ -175,7 +172,7 @@ impl List {
         }
     }
 
-    /// Marks the rows of the range that was begun, if one was.
+    /// Marks the rows of the current range and ends it.
     pub(super) fn end_range(&mut self) {
         if self.marks.anchor.is_some() {
             self.marks.marked = self.marked();

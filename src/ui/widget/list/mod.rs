@@ -1,5 +1,5 @@
-//! A list of rows under headings: what is shown under the filter, what is selected, where it is scrolled to.
-//! Knows rows by their number in the data; their texts are made when they are drawn.
+//! A list of rows under headings: filter, selection, marks and scroll position. It knows rows by number only; their
+//! text is made when they are drawn.
 
 mod group;
 mod list_filter;
@@ -20,36 +20,36 @@ use list_filter::ListFilter;
 use marks::Marks;
 pub use rows::{RowSet, Rows, Sums};
 
-/// A row, by its number in what it comes from.
+/// A row, by its index in the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ListRow {
-    /// Of the answers' startups.
+    /// In `Answers::startups`.
     Startup(usize),
-    /// Of the answers' frameworks.
+    /// In the frameworks of the funding totals.
     Framework(usize),
-    /// Of the records that could not be read.
+    /// In `Portfolio::unreadable`.
     Unreadable(usize),
-    /// Of the answers' occurrences.
+    /// In `Answers::occurrences`.
     Occurrence(usize),
-    /// Of the answers' promises: a tranche of one, both by their number from 0; the whole of it where it has none.
+    /// In `Answers::commitments`, and the index of the tranche, 0 for a contribution without tranches.
     Promise(usize, usize),
-    /// Of the diagnostics.
+    /// In the diagnostics.
     Finding(usize),
-    /// Of the commits read.
+    /// In the commits read.
     Commit(usize),
 }
 
-/// One line of the list as it is shown.
+/// A line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListLine {
-    /// A heading, by its number, and how many rows follow it.
+    /// The index of a group, and the number of rows below it.
     Heading(u32, usize),
-    /// A row, by its number.
+    /// The index of a row.
     Row(u32),
 }
 
 impl ListLine {
-    /// The number of the row at the line.
+    /// The index of the row on the line.
     #[must_use]
     pub const fn row(&self) -> Option<u32> {
         match self {
@@ -59,54 +59,49 @@ impl ListLine {
     }
 }
 
-/// One line of the list as it is drawn.
+/// A line of the list as it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VisibleLine<'a> {
-    /// A heading and how many rows follow it.
+    /// A group and the number of rows below it.
     Heading(&'a Group, usize),
-    /// A row.
     Row {
-        /// Which.
         row: ListRow,
-        /// Whether it is the one that keys are about.
         selected: bool,
-        /// Whether it is marked.
         marked: bool,
     },
 }
 
-/// A list.
 #[derive(Default)]
 pub struct List {
     rows: Arc<Rows>,
-    /// The lines that the filter lets through, while there is one.
+    /// The lines that match the filter, if there is one.
     found: Vec<ListLine>,
     selected: usize,
     offset: usize,
     typed: Input,
     list_filter: ListFilter,
-    /// What was typed last that let not everything through.
+    /// The last filter that excluded any row.
     last: String,
     matching: usize,
     marks: Marks,
-    /// What was written down next to the selection and has not come back in the rows yet.
+    /// Whether a commit of the selected row is waiting for its reload.
     saved: bool,
-    /// Whether a row of it was gone to by what it is.
+    /// Whether a row was selected by identity.
     gone_to: bool,
-    /// Lines of the window it was last seen in.
+    /// The height of the window that the list was last drawn in.
     height: usize,
-    /// Another number whenever other rows are shown or marked.
+    /// Changes whenever other rows are shown or marked.
     version: u64,
 }
 
 impl List {
-    /// Replaces all rows; the filter stays, and what is selected and marked where it is still there.
+    /// Replaces all rows. Filter, selection and marks are kept as far as their rows still exist.
     pub fn replace(&mut self, rows: Arc<Rows>, with: &FilterContext<'_>) {
-        // While a large folder is counted, the same rows come again and again.
+        // While a large folder is being read, the same rows arrive repeatedly.
         if Arc::ptr_eq(&self.rows, &rows) {
             return;
         }
-        // What nobody saw nor went to stands at its beginning, whatever comes before the rows that were read first.
+        // A list that was never drawn starts at its first row, even if rows were inserted before those read first.
         let is_new = self.height == 0 && !self.gone_to;
         let (position, before) = if is_new { (0, None) } else { (self.selected, self.selected_identity()) };
         let place = std::mem::take(&mut self.saved).then(|| self.selection_anchor());
@@ -120,15 +115,15 @@ impl List {
         self.keep_on_a_row();
     }
 
-    /// Takes what is typed as the filter and selects the best match, if anything is typed.
+    /// Sets the filter. Text in it selects the best match.
     pub fn filter(&mut self, typed: Input, with: &FilterContext<'_>) {
-        // What the filter moves the selection to is not what a range was begun for.
+        // The filter moves the selection, which must not extend a range.
         self.end_range();
         let before = self.selected_identity();
         self.list_filter = ListFilter::new(typed.value(), &self.rows, with);
         self.typed = typed;
         let best = self.show().and_then(|number| self.rows.identity(number));
-        // Only text can be found better in one row than in another.
+        // Only text ranks rows; other conditions match or don't.
         let wanted = if self.list_filter.query.is_empty() { before } else { best };
         self.selected = wanted.and_then(|wanted| self.line_of(wanted)).unwrap_or(0);
         self.keep_on_a_row();
@@ -137,7 +132,7 @@ impl List {
         }
     }
 
-    /// Finds the rows that match, and gives the best of them.
+    /// Finds the matching rows. Returns the best one.
     fn show(&mut self) -> Option<u32> {
         self.version += 1;
         if self.list_filter.is_open() {
@@ -158,17 +153,16 @@ impl List {
         best.map(|(_, row)| row)
     }
 
-    /// The lines that are shown: all of them where nothing is filtered.
+    /// The visible lines: all lines without a filter.
     fn shown(&self) -> &[ListLine] {
         if self.list_filter.is_open() { self.rows.shown() } else { &self.found }
     }
 
-    /// The line of what is known by that.
     fn line_of(&self, identity: u64) -> Option<usize> {
         self.shown().iter().position(|shown| self.identity_of(shown) == Some(identity))
     }
 
-    /// Selects the row that is known by that, if the filter shows it. Whether it does.
+    /// Selects the row with this identity. Returns whether the filter shows it.
     pub fn select(&mut self, identity: u64) -> bool {
         let line = self.line_of(identity);
         self.selected = line.unwrap_or(self.selected);
@@ -176,7 +170,8 @@ impl List {
         line.is_some()
     }
 
-    /// Selects the row at a line of a window of that many rows, counted from the window's first. Whether there is one.
+    /// Selects the row at a line of a window of `height` lines, counted from the first visible line. Returns whether
+    /// there is a row.
     pub fn select_line(&mut self, line: usize, height: usize) -> bool {
         let at = self.window(height).start + line;
         let is_row = matches!(self.shown().get(at), Some(ListLine::Row(_)));
@@ -186,61 +181,61 @@ impl List {
         is_row
     }
 
-    /// Whether there are no rows at all, filter or not.
+    /// Whether the list has no rows, regardless of the filter.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// Rows there are, and rows that the filter lets through.
+    /// The number of rows, and of those that match the filter.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         (self.rows.len(), self.matching)
     }
 
-    /// Lines there are when nothing is filtered, headings among them.
+    /// The number of lines without a filter, including headings.
     #[must_use]
     pub fn lines(&self) -> usize {
         self.rows.shown().len()
     }
 
-    /// Lines shown, headings among them.
+    /// The number of lines shown, including headings.
     #[must_use]
     pub fn shown_lines(&self) -> usize {
         self.shown().len()
     }
 
-    /// Another number whenever other rows are shown or marked.
+    /// Changes whenever other rows are shown or marked.
     #[must_use]
     pub const fn version(&self) -> u64 {
         self.version
     }
 
-    /// What is typed into the filter.
+    /// The text of the filter.
     #[must_use]
     pub const fn typed(&self) -> &Input {
         &self.typed
     }
 
-    /// What is looked for.
+    /// The text that the filter searches for.
     #[must_use]
     pub const fn query(&self) -> &Query {
         &self.list_filter.query
     }
 
-    /// What is asked of rows besides.
+    /// The conditions of the filter.
     #[must_use]
     pub const fn asked(&self) -> &Filter {
         &self.list_filter.filter
     }
 
-    /// What may be asked of them.
+    /// The values that conditions are compared with.
     #[must_use]
     pub fn table(&self) -> &FactTable {
         self.rows.table()
     }
 
-    /// The selected row; `None` where none is shown.
+    /// The selected row; `None` if none is shown.
     #[must_use]
     pub fn selected_row(&self) -> Option<ListRow> {
         match self.shown().get(self.selected) {
@@ -249,12 +244,12 @@ impl List {
         }
     }
 
-    /// The rows that the filter shows.
+    /// The rows that match the filter.
     pub fn shown_rows(&self) -> impl Iterator<Item = ListRow> + '_ {
         self.shown().iter().filter_map(ListLine::row).filter_map(|row| self.rows.row(row))
     }
 
-    /// The lines in a window of that many rows.
+    /// The lines visible in a window of `height` lines.
     pub fn visible(&self, height: usize) -> impl Iterator<Item = VisibleLine<'_>> + '_ {
         let (range, marked) = (self.window(height), self.range());
         range.filter_map(move |line| match self.shown().get(line)? {
@@ -266,14 +261,14 @@ impl List {
         })
     }
 
-    /// How many lines are shown below the selected one.
+    /// The number of lines from the selected one to the end.
     #[must_use]
     pub fn left(&self) -> usize {
         self.shown().len().saturating_sub(self.selected)
     }
 
-    /// Which lines a window of that many rows shows: as little scrolling as keeps the selected one in sight, a line
-    /// before and after it, and the heading of a first row.
+    /// The range of lines that a window of `height` lines shows. It scrolls as little as possible to keep the selected
+    /// line visible with a line of context and the heading of the first row.
     #[must_use]
     pub fn window(&self, height: usize) -> Range<usize> {
         let len = self.shown().len();
@@ -286,13 +281,13 @@ impl List {
         start..(start + height).min(len)
     }
 
-    /// Keeps the scrolling that a window of that many lines has now.
+    /// Stores the scroll position for a window of `height` lines.
     pub fn settle(&mut self, height: usize) {
         self.offset = self.window(height).start;
         self.height = height;
     }
 
-    /// Moves by that many rows, stopping at the ends.
+    /// Moves the selection by `rows` rows, stopping at the ends.
     pub fn step(&mut self, rows: isize) {
         let forward = rows > 0;
         for _ in 0..rows.unsigned_abs() {
@@ -301,13 +296,13 @@ impl List {
         }
     }
 
-    /// Moves to the first row or the last.
+    /// Moves the selection to the first or last row.
     pub fn jump(&mut self, to_last: bool) {
         self.selected = if to_last { self.shown().len().saturating_sub(1) } else { 0 };
         self.keep_on_a_row();
     }
 
-    /// Moves to the next row that the filter, or the last one there was, finds; round the end.
+    /// Moves the selection to the next row that matches the current or the last filter, wrapping around.
     pub fn next_match(&mut self, forward: bool, with: &FilterContext<'_>) {
         let filtered = !self.list_filter.is_open();
         let last = || ListFilter::new(&self.last, &self.rows, with).scores(&self.rows);
@@ -326,7 +321,7 @@ impl List {
         self.selected = next.copied().unwrap_or(self.selected);
     }
 
-    /// Whether something was looked for, so that there is a next match.
+    /// Whether there is a filter to search for the next match.
     #[must_use]
     pub fn has_looked(&self) -> bool {
         !self.last.is_empty()

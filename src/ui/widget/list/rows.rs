@@ -52,8 +52,7 @@ pub struct Rows {
 }
 
 impl RowSet {
-    /// The rows of a list, with what they are known by and what the filter asks of them and looks in, each in the
-    /// same order.
+    /// All arguments are in the same order.
     #[must_use]
     pub fn new(rows: Vec<ListRow>, identities: Vec<u64>, corpus: Corpus, table: FactTable) -> Self {
         Self { rows, identities, corpus, table }
@@ -67,7 +66,7 @@ impl RowSet {
 }
 
 impl Rows {
-    /// A stock under headings, sorted by keys where there are any; both are in the order of the stock. Stable.
+    /// Sorts and groups a row set. `under` and `keys` are in the order of the row set; the sort is stable.
     #[must_use]
     pub fn arranged(
         row_set: Arc<RowSet>,
@@ -88,75 +87,68 @@ impl Rows {
         Self { row_set, order, groups, shown }
     }
 
-    /// The rows in the order of their data.
     #[must_use]
     pub const fn row_set(&self) -> &Arc<RowSet> {
         &self.row_set
     }
 
-    /// The rows in the order in which they are shown.
+    /// The rows in the order in which they are listed.
     #[must_use]
     pub fn order(&self) -> &[GroupedRow] {
         &self.order
     }
 
-    /// A heading.
     #[must_use]
     pub fn group(&self, number: u32) -> Option<&Group> {
         self.groups.get(number as usize)
     }
 
-    /// A row.
     #[must_use]
     pub fn row(&self, number: u32) -> Option<ListRow> {
         self.row_set.rows.get(number as usize).copied()
     }
 
-    /// What a row is known by, whatever becomes of the data.
+    /// The identity of a row, stable across reloads.
     #[must_use]
     pub fn identity(&self, number: u32) -> Option<u64> {
         self.row_set.identities.get(number as usize).copied()
     }
 
-    /// What all rows are known by.
     #[must_use]
     pub fn identities(&self) -> &[u64] {
         &self.row_set.identities
     }
 
-    /// What is looked for in.
+    /// The searchable text.
     #[must_use]
     pub fn corpus(&self) -> &Corpus {
         &self.row_set.corpus
     }
 
-    /// What the filter asks.
+    /// The values that conditions are compared with.
     #[must_use]
     pub fn table(&self) -> &FactTable {
         &self.row_set.table
     }
 
-    /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.row_set.rows.len()
     }
 
-    /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.row_set.rows.is_empty()
     }
 
-    /// The lines there are when nothing is filtered, headings among them.
+    /// The lines of the unfiltered list.
     #[must_use]
     pub fn shown(&self) -> &[ListLine] {
         &self.shown
     }
 }
 
-/// Where each heading stands: in their own order, or where rows are sorted as their first row does; what is counted
-/// apart stays last.
+/// The position of each group: in its own order, or in a sorted list that of its first row; separate groups stay last.
 fn places(groups: &[Group], order: &[GroupedRow], sorted: bool) -> Vec<(bool, usize)> {
     let mut places: Vec<(bool, usize)> = (0..groups.len()).map(|at| (false, at)).collect();
     if !sorted {
@@ -174,7 +166,7 @@ fn places(groups: &[Group], order: &[GroupedRow], sorted: bool) -> Vec<(bool, us
     places
 }
 
-/// The lines of so many rows, each heading before its first one.
+/// The lines of `rows` rows with a heading before the first row of each group.
 pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a GroupedRow>, rows: usize) -> Vec<ListLine> {
     let (mut shown, mut group, mut heading) = (Vec::with_capacity(rows), None, None);
     for place in places {
@@ -190,7 +182,7 @@ pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a GroupedRow>, r
     shown
 }
 
-/// Tells the last heading how many rows follow it.
+/// Stores the number of rows below the last heading.
 fn count_under(shown: &mut [ListLine], heading: Option<usize>) {
     let lines = shown.len();
     if let Some(at) = heading
@@ -200,7 +192,7 @@ fn count_under(shown: &mut [ListLine], heading: Option<usize>) {
     }
 }
 
-/// The distinct headings in their order, and for each row the number of its own.
+/// The distinct groups in order, and the group index of each row.
 fn numbered(under: Vec<Option<Group>>, order_of: &dyn Fn(&Group) -> (i64, String)) -> (Vec<Group>, Vec<Option<u32>>) {
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut known: HashMap<Group, u32> = HashMap::new();
@@ -223,7 +215,7 @@ fn numbered(under: Vec<Option<Group>>, order_of: &dyn Fn(&Group) -> (i64, String
     (groups.into_iter().map(|(group, _)| group).collect(), numbers)
 }
 
-/// What is unknown is last in either direction.
+/// Unknown values sort last in both directions.
 fn compare(keys: &[SortKey], reversed: bool, one: &GroupedRow, other: &GroupedRow) -> Ordering {
     match (keys.get(one.row as usize), keys.get(other.row as usize)) {
         (Some(SortKey::Unknown), Some(SortKey::Unknown)) => Ordering::Equal,

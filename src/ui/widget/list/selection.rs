@@ -1,19 +1,19 @@
-//! Where the selection stays when a fact written down moves its row elsewhere: one goes on with the next line.
+//! Where the selection goes if a commit moves the selected row elsewhere: to the next row, so that the user can go on.
 
 use super::{Group, List, ListLine};
 
-/// How many of the rows below are remembered to go on with.
+/// The number of neighbours remembered in each direction.
 const NEXT: usize = 200;
 
-/// Where the selection was before a fact was written down.
+/// The selection before a commit.
 pub(super) struct SelectionAnchor {
     group: Option<Group>,
-    /// What the rows below are known by, then those above, the nearest first.
+    /// The identities of the rows below, then of those above, the nearest first.
     neighbours: Vec<u64>,
 }
 
 impl List {
-    /// A fact was written down of what is selected: where that moves its row elsewhere, the selection stays.
+    /// Notes that the selected row was committed: if the reload moves it elsewhere, the selection stays in place.
     pub const fn saved(&mut self) {
         self.saved = true;
     }
@@ -25,8 +25,8 @@ impl List {
         SelectionAnchor { group: self.group_at(self.selected), neighbours }
     }
 
-    /// The line to select now that rows have come with what was written: that of the row where it is still in
-    /// sight under its heading, else that of the nearest row that was beside it.
+    /// The line to select after the reload: that of the row if it is still visible in the same group, else that of its
+    /// nearest neighbour.
     pub(super) fn line_after_save(&self, kept: &SelectionAnchor, line: Option<usize>) -> Option<usize> {
         let in_sight = self.offset..self.offset + self.height;
         if let Some(line) = line.filter(|line| in_sight.contains(line) && self.group_at(*line) == kept.group) {
@@ -35,7 +35,6 @@ impl List {
         kept.neighbours.iter().find_map(|neighbour| self.line_of(*neighbour)).or(line)
     }
 
-    /// The heading over a line.
     fn group_at(&self, line: usize) -> Option<Group> {
         self.shown().iter().take(line + 1).rev().find_map(|shown| match shown {
             ListLine::Heading(group, _) => self.rows.group(*group).cloned(),

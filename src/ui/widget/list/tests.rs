@@ -1,4 +1,4 @@
-//! Moving, filtering, marking and what stays when the rows are replaced.
+//! Moving, filtering, marking, and replacing rows.
 
 use super::*;
 use crate::locale::{Language, Locale};
@@ -24,14 +24,14 @@ fn rows(rows: Vec<(Option<Group>, ListRow)>) -> Arc<Rows> {
     Arc::new(Rows::arranged(row_set, under, &|group| (group.rank(), String::new()), None))
 }
 
-/// Does something to a list that looks for something in it.
+/// Calls `act` with a filter context.
 fn with<T>(act: impl FnOnce(&FilterContext<'_>) -> T) -> T {
     let locale = Locale::new(Language::English);
     let as_of = "2020-12-01".parse().expect("a day");
     act(&FilterContext { locale: &locale, as_of })
 }
 
-/// The lines of a window as short as can be: `> ` before the selected row, `*` before a marked one.
+/// The visible lines in short: `>` before the selected row, `*` before a marked one.
 fn seen(list: &List) -> Vec<String> {
     let line = |line| match line {
         VisibleLine::Heading(group, count) => format!("{group:?} {count}"),
@@ -184,7 +184,7 @@ fn a_range_goes_from_where_it_began_to_the_selected_row_until_it_is_ended() {
     assert_eq!(marked(&list), [1, 2].map(ListRow::Startup), "a range taken back leaves the others");
 }
 
-/// So many rows under headings, sorted by keys.
+/// The lines of a list with these groups and sort keys.
 fn arranged(under: Vec<Option<Group>>, keys: Option<(Vec<SortKey>, bool)>) -> Vec<String> {
     let rows: Vec<ListRow> = (0..under.len()).map(ListRow::Finding).collect();
     let identities = (0..rows.len() as u64).collect();
