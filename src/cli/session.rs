@@ -110,12 +110,12 @@ mod tests {
         let other = SessionFile::within(Some(&below), Path::new("/home/ada/other"), Configured::default());
         assert_eq!(other.read(), Session::default(), "each folder has its own");
         assert_eq!(fs::read_dir(&below).expect("read").count(), 1, "nothing is left beside it");
-        let file = file.file.as_ref().expect("a file");
+        let path = file.file.as_ref().expect("a file");
         for broken in ["screen = 5", "[[[", "\u{0}", "screen = \"findings\"\nmouse = \"maybe\""] {
-            fs::write(file, broken).expect("written");
+            fs::write(path, broken).expect("written");
             assert_eq!(file.read(), Session::default(), "{broken}");
         }
-        fs::write(file, "screen = \"findings\"\nlater = { version = 9 }").expect("written");
+        fs::write(path, "screen = \"findings\"\nlater = { version = 9 }").expect("written");
         assert_eq!(file.read().screen.as_deref(), Some("findings"), "what a later version adds is passed over");
         let nowhere = SessionFile::within(None, Path::new("/"), Configured::default());
         assert_eq!(nowhere.write(&left).ok(), Some(()), "without a home nothing is left");
