@@ -1,5 +1,4 @@
-//! What is wrong or missing in the records, each one key from its remedy. The preview stands below the list
-//! and not beside it: a message, its remedy and a line of a file are all wide.
+//! The findings of the checks. The preview is below the list because messages, remedies and lines of files are wide.
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Location, MessageArg, RecordKind, Severity};
@@ -21,7 +20,6 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, cut_middle, piece, width};
 use crate::ui::{Data, Token};
 
-/// The screen.
 pub struct FindingsScreen;
 
 impl ListScreen for FindingsScreen {
@@ -31,7 +29,7 @@ impl ListScreen for FindingsScreen {
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {
         let mut rows: Vec<_> = (0..data.diagnostics.len()).collect();
-        // Stable: by file and place within a severity, as the checks have them.
+        // A stable sort: within a severity, the order of the checks (by file and position) is kept.
         rows.sort_by_key(|&n| std::cmp::Reverse(data.diagnostics[n].finding.severity));
         rows.into_iter().map(ListRow::Finding).collect()
     }
@@ -53,7 +51,7 @@ impl ListScreen for FindingsScreen {
     fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
         let Some(diagnostic) = diagnostic(ctx.data, row) else { return SortKey::Unknown };
         match column {
-            // The worst first.
+            // The most severe first.
             0 => SortKey::Number(-(diagnostic.finding.severity as i64)),
             1 => SortKey::text(&message(ctx, diagnostic)),
             _ => SortKey::Text(format!("{}:{:9}", diagnostic.file, diagnostic.line)),
@@ -154,14 +152,14 @@ fn severity_word(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> String {
     ctx.text(&format!("severity-{}", diagnostic.finding.severity.name()))
 }
 
-/// What a finding says, on one line.
+/// The message of a finding on one line.
 #[must_use]
 pub fn message(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> String {
     let finding = &diagnostic.finding;
     sanitize(&ctx.locale.message(finding.message, &finding.args)).into_owned()
 }
 
-/// `comobi:12`: the name without the folder, which stands in the preview, so that all rows have one form.
+/// `comobi:12`: without the folder, which is in the preview.
 fn place(diagnostic: &Diagnostic, room: usize) -> String {
     let file = sanitize(&diagnostic.file);
     let name = file.rsplit('/').next().unwrap_or(&file);
@@ -170,7 +168,7 @@ fn place(diagnostic: &Diagnostic, room: usize) -> String {
     format!("{}{line}", cut_middle(name, room.saturating_sub(width(&line))))
 }
 
-/// A finding in full: what, where with its line of the file, and the remedy.
+/// A finding in full: message, location with the line of the file, and remedy.
 pub fn body(ctx: &RenderContext<'_>, diagnostic: &Diagnostic, builder: &mut PageBuilder) {
     let target = Some(Target::Fact(diagnostic.finding.place.clone()));
     let mark = severity_style(diagnostic.finding.severity);
@@ -188,7 +186,7 @@ pub fn body(ctx: &RenderContext<'_>, diagnostic: &Diagnostic, builder: &mut Page
     }
 }
 
-/// The one key that leads to what settles it, and what it does.
+/// The command that fixes it, and its label.
 fn way_on(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'static str) {
     let finding = &diagnostic.finding;
     let (check, kind) = (finding.check, finding.record().map(|record| record.kind));
@@ -207,7 +205,7 @@ fn way_on(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'stati
     }
 }
 
-/// The line of the file with what is meant marked under it, as good compilers print it.
+/// The line of the file with the range underlined, as compilers print it.
 fn excerpt(diagnostic: &Diagnostic, builder: &mut PageBuilder) {
     let number = diagnostic.line.to_string();
     let margin = " ".repeat(number.len());
@@ -220,7 +218,7 @@ fn excerpt(diagnostic: &Diagnostic, builder: &mut PageBuilder) {
     let before = diagnostic.excerpt.get(..diagnostic.bytes.start).unwrap_or("");
     let meant = diagnostic.excerpt.get(diagnostic.bytes.clone()).unwrap_or("");
     let after = diagnostic.excerpt.get(diagnostic.bytes.end..).unwrap_or("");
-    // A long line is shown from near what is meant.
+    // A long line is shown from shortly before the range.
     let room = builder.width().saturating_sub(number.len() + 3);
     let skip = (width(before) + width(meant).min(room / 2)).saturating_sub(room.saturating_sub(1));
     let before = if skip == 0 { before.to_owned() } else { format!("…{}", width::suffix(before, skip + 1)) };

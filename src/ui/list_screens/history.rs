@@ -1,5 +1,5 @@
-//! Who changed which fact, when: the commits that touched the records, newest first, each with the lines that came and
-//! went. Commits are read when the screen is looked at, a page at a time, and what one changed when it is selected.
+//! The commits that touched the records, newest first, with their changed lines. Commits are read page by page when the
+//! screen is opened, and the changes of a commit when it is selected.
 
 use super::{ListScreen, PreviewPosition};
 use crate::edit::{ChangedLine, ChangedRecord, Changes, Fate, Sign};
@@ -21,7 +21,6 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, cut, cut_middle, piece, width};
 use crate::ui::{Data, Token};
 
-/// The screen.
 pub struct HistoryScreen;
 
 impl ListScreen for HistoryScreen {
@@ -156,7 +155,7 @@ pub fn commit(data: &Data, row: ListRow) -> Option<&Commit> {
     }
 }
 
-/// A commit in full, with all that it changed: for a box to read.
+/// A commit with all its changes.
 #[must_use]
 pub fn lines(ctx: &RenderContext<'_>, name: &str, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
@@ -167,13 +166,13 @@ pub fn lines(ctx: &RenderContext<'_>, name: &str, width: usize) -> Vec<PageLine>
     builder.into_lines()
 }
 
-/// Whether a commit is an edit of this program: what can be taken back.
+/// Whether the program made the commit, so that it can be undone.
 #[must_use]
 pub fn is_edit(commit: &Commit) -> bool {
     commit.verb.as_deref().is_some_and(|verb| verb != "undo")
 }
 
-/// An edit of ours, one taken back, one made again; a commit of somebody's own.
+/// The style of an edit, an undo, a redo, or a manual commit.
 pub fn mark(commit: &Commit) -> StateStyle {
     match commit.verb.as_deref() {
         Some("undo") => ("↶", Token::Warning),
@@ -183,25 +182,24 @@ pub fn mark(commit: &Commit) -> StateStyle {
     }
 }
 
-/// What was done, in a word.
+/// The verb of the commit in a word.
 pub fn verb(ctx: &RenderContext<'_>, commit: &Commit) -> String {
     let Some(verb) = &commit.verb else { return ctx.text("verb-none") };
     let key = format!("verb-{verb}");
-    // A later version of the program may know more of them.
+    // Newer versions of the program may have more verbs.
     if ctx.locale.has(&key) { ctx.text(&key) } else { sanitize(verb).into_owned() }
 }
 
-/// The records that a commit touched, by their names.
+/// The names of the records that a commit touched.
 fn records(ctx: &RenderContext<'_>, commit: &Commit) -> String {
-    /// More names than this say no more than their number.
+    /// Above this number, records are counted instead of named.
     const NAMED: usize = 3;
     let named = commit.records.iter().take(NAMED).map(|record| record_name(ctx, record)).collect::<Vec<_>>().join(", ");
     let more = commit.records.len().saturating_sub(NAMED) + commit.more;
     if more == 0 { named } else { format!("{named} +{more}") }
 }
 
-/// The names of a commit's records in `room` cells: one alone is cut in its middle, for the names of conventions begin
-/// alike.
+/// The records in `room` cells. A single name is cut in the middle because the names of conventions begin alike.
 fn records_in(ctx: &RenderContext<'_>, commit: &Commit, room: usize) -> String {
     let records = records(ctx, commit);
     if commit.records.len() + commit.more == 1 { cut_middle(&records, room) } else { records }
@@ -219,7 +217,7 @@ fn record_name(ctx: &RenderContext<'_>, record: &RecordRef) -> String {
 fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder) {
     let mark = mark(commit);
     let record = commit.records.first().cloned();
-    // So that what is read begins where the cursor is.
+    // The text starts at the column of the cursor.
     let target = record.map(|record| Target::Commit { name: commit.name.clone(), record });
     builder.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &sanitize(&commit.subject));
     let day = ctx.locale.date_long(commit.on);
@@ -283,7 +281,7 @@ fn changed(ctx: &RenderContext<'_>, changed: &ChangedRecord, builder: &mut PageB
     }
 }
 
-/// A line with its number and its sign; in full where there is a box for it, else cut.
+/// A changed line with its number and sign, wrapped or cut.
 fn line(line: &ChangedLine, digits: usize, builder: &mut PageBuilder, whole: bool) {
     let (sign, token) = match line.sign {
         Sign::Added => ("+", Token::Added),

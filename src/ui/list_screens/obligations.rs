@@ -1,4 +1,4 @@
-//! Who owes what to whom, by when: the late first, then by due date, under a heading for each state.
+//! Occurrences of obligations, grouped by state: late ones first, then by due day.
 
 use std::borrow::Cow;
 
@@ -24,10 +24,9 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, piece, width};
 use crate::ui::{Data, Token};
 
-/// The screen.
 pub struct ObligationsScreen;
 
-/// In fewer cells there is room for what is to be done only, and not for how late it is, which its day says.
+/// In a narrower column, the number of days late is left out.
 const LATE_AND_WHAT: u16 = 18;
 
 impl ListScreen for ObligationsScreen {
@@ -96,7 +95,7 @@ impl ListScreen for ObligationsScreen {
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
         let day = u16::try_from(width(&ctx.locale.date(ctx.data.as_of))).unwrap_or(12) + 2;
-        // As wide as what stands in them, so that the rest is left to what is to be done.
+        // Other columns are as wide as their widest text, so that the description gets the rest.
         let widest = ctx.data.index.widths;
         let head = self.head(ctx);
         let most = |widest: u16, n: usize, most: u16| {
@@ -124,7 +123,7 @@ impl ListScreen for ObligationsScreen {
         let mut what = vec![piece(Token::Text, ctx.what(occurrence))];
         if occurrence.days_late > 0 && widths.get(3).is_none_or(|cells| *cells >= LATE_AND_WHAT) {
             let late = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(occurrence.days_late))]);
-            // One below the other, what is late begins at the same place.
+            // Align the days late.
             what.insert(0, piece(Token::Bad, format!("{late:>5}  ")));
         }
         vec![
@@ -193,13 +192,13 @@ fn occurrence(data: &Data, row: ListRow) -> Option<&Occurrence> {
     }
 }
 
-/// What is copied of an occurrence where only its figure is wanted.
+/// The figure of an occurrence for the clipboard.
 pub fn figure(occurrence: &Occurrence) -> Option<KeyFigure> {
     let day = occurrence.due.or(occurrence.done.as_ref().map(|(on, _)| *on));
     KeyFigure::first(occurrence.amount.as_slice(), day)
 }
 
-/// All that is known of an occurrence; its first line is about `target`.
+/// Everything known about an occurrence; the first line has `target`.
 pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option<Target>, builder: &mut PageBuilder) {
     let mark = occurrence_style(occurrence.state);
     let state = ctx.text(&format!("occurrence-{}", occurrence.state.name()));
@@ -241,7 +240,7 @@ fn due_lines(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pag
     if let Some(unknown) = occurrence.unknown {
         let why = format!("? {}", ctx.text(&format!("unknown-{}", unknown.name())));
         builder.value(None, &ctx.text("label-unknown"), Token::Unknown, &why);
-        // Where the document fixes its term in words, they say what nobody can compute.
+        // If the document states its term in words, quote them.
         let term = ctx.convention(&occurrence.convention).and_then(|convention| convention.term.as_ref());
         if unknown == Unknown::Term
             && let Some(TermLength::Covers(words)) = term.map(|term| &term.length)
@@ -251,7 +250,7 @@ fn due_lines(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pag
     }
 }
 
-/// How the document words the day: `end + 3 months`.
+/// The day in the terms of the document: `end + 3 months`.
 #[must_use]
 pub fn rule(ctx: &RenderContext<'_>, occurrence: &Occurrence) -> Option<String> {
     let convention = ctx.convention(&occurrence.convention)?;
@@ -266,7 +265,7 @@ pub fn rule(ctx: &RenderContext<'_>, occurrence: &Occurrence) -> Option<String> 
     }
 }
 
-/// When an undertaking is to be met, in words; nothing where the document fixes no day.
+/// The day of an undertaking in words; `None` if the document sets none.
 #[must_use]
 pub fn timing_words(ctx: &RenderContext<'_>, timing: &Timing) -> Option<String> {
     match timing {
@@ -279,7 +278,7 @@ pub fn timing_words(ctx: &RenderContext<'_>, timing: &Timing) -> Option<String> 
     }
 }
 
-/// `signature + 6 months`, in words.
+/// `signature + 6 months` in words.
 #[must_use]
 pub fn moment_words(ctx: &RenderContext<'_>, moment: Moment) -> String {
     let message = |key, span| ctx.locale.message(key, &[("span", MessageArg::Span(span))]);
@@ -292,7 +291,7 @@ pub fn moment_words(ctx: &RenderContext<'_>, moment: Moment) -> String {
     }
 }
 
-/// Where to go to settle it: one key from its remedy.
+/// The command that settles it.
 fn way_on(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut PageBuilder) {
     if occurrence.done.is_some() {
         return;

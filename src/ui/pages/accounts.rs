@@ -1,4 +1,4 @@
-//! A bank account as it is printed, and whether its check digits hold.
+//! Bank accounts with the result of their check digits.
 
 use crate::model::Account;
 use crate::report::sanitize;
@@ -7,7 +7,7 @@ use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
 use crate::ui::widget::page_builder::PageBuilder;
 
-/// Its numbers on lines of their own, the first about `target`, and what its check digits say.
+/// The numbers of an account on separate lines, the first with `target`.
 pub(super) fn write(
     ctx: &RenderContext<'_>,
     target: Option<Target>,

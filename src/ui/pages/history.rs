@@ -1,4 +1,4 @@
-//! Who changed what of it, the newest first: the commits that touched its records.
+//! The commits that touched the records of the subject, newest first.
 
 use super::PageSubject;
 use crate::report::sanitize;
@@ -10,7 +10,7 @@ use crate::ui::target::Target;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{cut, piece, width};
 
-/// Cells of a name at most.
+/// The maximum width of a name.
 const NAME: usize = 20;
 
 pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {

@@ -1,4 +1,4 @@
-//! The figures that are followed over time: each with its last value and, where there are several, its course.
+//! Indicators with their last value, and a chart if there are several values.
 
 use chrono::Datelike;
 use rust_decimal::Decimal;
@@ -14,9 +14,9 @@ use crate::ui::widget::chart::{columns, resampled};
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, width};
 
-/// The lines of a chart.
+/// The height of the chart.
 const LINES: usize = 3;
-/// A chart wider than this says no more.
+/// The maximum width of the chart.
 const WIDEST: usize = 60;
 
 pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
@@ -43,20 +43,20 @@ pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut Pa
     }
 }
 
-/// `1 240 personnes`.
+/// A value with its unit: `1 240 personnes`.
 pub(super) fn value_words(ctx: &RenderContext<'_>, indicator: &Indicator, value: &IndicatorValue) -> String {
     let unit = indicator.unit.as_deref().map(|unit| format!(" {}", sanitize(unit))).unwrap_or_default();
     format!("{}{unit}", ctx.locale.decimal(value.value))
 }
 
-/// Columns over the months from the first value to the last, the greatest at their left, the days below.
+/// A column chart from the first to the last month, with the maximum on the left and the days below.
 fn chart(ctx: &RenderContext<'_>, values: &[&IndicatorValue], builder: &mut PageBuilder) {
     let months = by_month(values);
     let most = values.iter().map(|value| value.value).max().unwrap_or_default();
     let most = ctx.locale.decimal(most);
     let margin = width(&most).max(4) + 2;
     let room = builder.width().saturating_sub(margin + 2).min(WIDEST);
-    // Few months are drawn two cells wide.
+    // A short chart takes two cells per month.
     let wide = if months.len() * 2 <= room { 2 } else { 1 };
     let shown = resampled(&months, room / wide);
     for (n, line) in columns(&shown, LINES).into_iter().enumerate() {
@@ -75,7 +75,7 @@ fn chart(ctx: &RenderContext<'_>, values: &[&IndicatorValue], builder: &mut Page
     }
 }
 
-/// The last value of each month, from that of the first to that of the last; `None` in a month without one.
+/// The last value of each month; `None` for a month without one.
 fn by_month(values: &[&IndicatorValue]) -> Vec<Option<Decimal>> {
     let month = |day: Date| i64::from(day.year()) * 12 + i64::from(day.month0());
     let (Some(first), Some(last)) = (values.first(), values.last()) else { return Vec::new() };

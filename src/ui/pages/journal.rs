@@ -1,4 +1,4 @@
-//! What goes on: what people agreed to do, what they noted, and each value of each indicator.
+//! Actions, notes and indicator values.
 
 use super::PageSubject;
 use super::indicators::value_words;
@@ -21,7 +21,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     if startup.actions.is_empty() {
         builder.about(Some(subject.target()), ctx.empty_hint("no-action", Command::AddAction));
     }
-    // What is open before what is done, by its day.
+    // Open actions first, by due day.
     let mut actions: Vec<_> = startup.actions.iter().enumerate().collect();
     actions.sort_by_key(|(_, action)| (action.done.is_some(), action.due.is_none(), action.due));
     for (n, action) in actions {

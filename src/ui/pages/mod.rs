@@ -1,5 +1,4 @@
-//! Everything about one startup, in sections on one page that scrolls; a convention and a party have pages of the
-//! same kind, of the sections that they have.
+//! The pages of startups, conventions and parties: sections on one scrolling page.
 
 mod accounts;
 pub mod committees;
@@ -19,38 +18,28 @@ use crate::ui::target::Target;
 use crate::ui::widget::page::{Page, PageLine};
 use crate::ui::widget::page_builder::PageBuilder;
 
-/// What a page is about.
+/// The subject of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageSubject {
-    /// A startup.
     Startup(Id),
-    /// A convention, a framework or an amendment.
+    /// A convention, framework or amendment.
     Convention(Id),
-    /// A party.
     Party(Id),
 }
 
-/// The sections of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// What it is and how it stands.
     Summary,
-    /// What was promised and what came in.
     Funding,
-    /// Who owes what.
     Obligations,
-    /// Held, planned, due.
     Committees,
-    /// What was signed.
     Convention,
-    /// Actions, notes, values: what goes on.
     Journal,
-    /// Who changed what.
     History,
 }
 
 impl Section {
-    /// The end of its locale key, `section-<name>`.
+    /// The name in message keys: `section-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -65,35 +54,32 @@ impl Section {
     }
 }
 
-/// A page that was opened.
+/// An open page.
 #[derive(Clone, Debug)]
 pub struct OpenPage {
-    /// About what.
     pub subject: PageSubject,
-    /// Its lines.
     pub page: Page,
-    /// How wide they were made.
+    /// The width that the page was built for.
     pub width: usize,
 }
 
-/// Text wider than this tires the eye.
+/// The maximum width of text.
 const WIDEST: usize = 112;
 
 impl OpenPage {
-    /// Opens the page of a subject.
     #[must_use]
     pub fn new(ctx: &RenderContext<'_>, subject: PageSubject, width: usize) -> Self {
         let page = Page::new(lines(ctx, &subject, width));
         Self { subject, page, width }
     }
 
-    /// Writes the page anew: other data, another width.
+    /// Rebuilds the page for new data or another width.
     pub fn renew(&mut self, ctx: &RenderContext<'_>, width: usize) {
         self.page.replace(lines(ctx, &self.subject, width));
         self.width = width;
     }
 
-    /// Its sections, in their order.
+    /// The sections in order.
     #[must_use]
     pub const fn sections(&self) -> &'static [Section] {
         match self.subject {
@@ -113,7 +99,6 @@ impl OpenPage {
         }
     }
 
-    /// Its name, for the head of the page.
     #[must_use]
     pub fn title(&self, ctx: &RenderContext<'_>) -> String {
         match &self.subject {
@@ -123,13 +108,13 @@ impl OpenPage {
         }
     }
 
-    /// Whether the last section is looked at.
+    /// Whether the last section is in view.
     #[must_use]
     pub fn is_at_its_end(&self) -> bool {
         self.page.section() + 1 == self.sections().len()
     }
 
-    /// What keys act on: what the cursor is on, else the subject itself.
+    /// What commands apply to: the target at the cursor, else the subject.
     #[must_use]
     pub fn target(&self) -> Target {
         self.page.target().cloned().unwrap_or_else(|| self.subject.target())
@@ -137,10 +122,10 @@ impl OpenPage {
 }
 
 impl PageSubject {
-    /// The page that a target has, or is on.
+    /// The page that shows a target.
     #[must_use]
     pub fn of(ctx: &RenderContext<'_>, target: &Target) -> Option<Self> {
-        // An amendment is told with what it changes.
+        // An amendment is shown on the page of its convention.
         let agreement = |id: &Id| match ctx.convention(id).map(|found| &found.kind) {
             Some(ConventionKind::Amendment { amends }) if ctx.convention(amends).is_some() => {
                 Self::Convention(amends.clone())
@@ -174,7 +159,6 @@ impl PageSubject {
         subject.exists(ctx).then_some(subject)
     }
 
-    /// The subject itself.
     #[must_use]
     pub fn target(&self) -> Target {
         match self {
@@ -184,7 +168,7 @@ impl PageSubject {
         }
     }
 
-    /// Whether there is such a record.
+    /// Whether the record exists.
     #[must_use]
     pub fn exists(&self, ctx: &RenderContext<'_>) -> bool {
         match self {
@@ -194,7 +178,7 @@ impl PageSubject {
         }
     }
 
-    /// The conventions that it is about.
+    /// The conventions shown on the page.
     fn conventions(&self, ctx: &RenderContext<'_>) -> Vec<Id> {
         match self {
             Self::Startup(id) => ctx.data.portfolio.conventions_of(id).map(|found| found.id.clone()).collect(),
@@ -209,7 +193,7 @@ impl PageSubject {
 }
 
 impl PageSubject {
-    /// The records whose past is its own: a startup's conventions and their amendments among them.
+    /// The records whose history is shown, for a startup including its conventions and their amendments.
     #[must_use]
     pub fn records(&self, portfolio: &Portfolio) -> Vec<RecordRef> {
         let own = match self {

@@ -1,4 +1,4 @@
-//! Who owes what to whom under its conventions, under a heading for each state.
+//! The occurrences of obligations under the conventions of the subject, by state.
 
 use super::PageSubject;
 use crate::model::MessageArg;

@@ -1,4 +1,4 @@
-//! What is known of one party: who it is, its accounts, what it signed, what it gives and receives, owes and is owed.
+//! The page of a party: its accounts, conventions, contributions and obligations.
 
 use super::{PageSubject, accounts, obligations};
 use crate::model::{Id, KeyPath, MessageArg, RecordKind, RecordRef};
@@ -12,7 +12,7 @@ use crate::ui::widget::chart::bar;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
-/// How many lines are written of what there can be thousands of; the lists have the rest.
+/// The maximum number of lines per part; the list screens have the rest.
 const MOST: usize = 60;
 
 pub(super) fn summary(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
@@ -40,7 +40,6 @@ pub(super) fn summary(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilde
     conventions(ctx, id, builder);
 }
 
-/// What it signed, or is to sign.
 fn conventions(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     let all = ctx.data.portfolio.conventions.values();
     let its = all.filter(|one| !one.is_amendment() && one.parties.contains(id));
@@ -63,7 +62,7 @@ fn more(ctx: &RenderContext<'_>, count: usize, builder: &mut PageBuilder) {
     }
 }
 
-/// What it gives and what it receives, convention by convention, and what that comes to.
+/// Given and received amounts by convention, and their sums.
 pub(super) fn funding(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
     let PageSubject::Party(id) = subject else { return };
     let all = || ctx.data.answers.commitments.iter();
@@ -78,7 +77,7 @@ pub(super) fn funding(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &
         }
         builder.heading(&ctx.text(key));
         let mut sum = Figures::default();
-        // Framework money is never added to the startups'.
+        // Frameworks are counted separately.
         for promise in promises.iter().filter(|promise| !promise.framework) {
             sum += promise.contribution.figures;
         }
@@ -100,13 +99,13 @@ fn promise(ctx: &RenderContext<'_>, promise: &Commitment, builder: &mut PageBuil
     builder.wrapped(Some(target), line, Token::Muted, &ctx.convention_title(&contribution.convention));
 }
 
-/// What it must still do, and what is still owed to it, the most urgent first.
+/// Open obligations of and to the party, the most urgent first.
 pub(super) fn obligations(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
     let PageSubject::Party(id) = subject else { return };
     let is_open = |one: &&Occurrence| !matches!(one.state, OccurrenceState::Done | OccurrenceState::Standing);
     for (key, side) in [("heading-owes", 0), ("heading-owed", 1)] {
         let whose = |one: &&Occurrence| [&one.debtor, &one.creditor][side].as_ref() == Some(id);
-        // The late first, then by due date, as the rules have them.
+        // In the order of the rules: late ones first, then by due day.
         let open: Vec<_> = ctx.data.answers.occurrences.iter().filter(is_open).filter(whose).collect();
         builder.heading(&ctx.locale.message(key, &[("count", MessageArg::count(open.len()))]));
         if open.is_empty() {

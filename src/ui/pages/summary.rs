@@ -1,4 +1,4 @@
-//! What it is, how it stands, what is wrong in its records.
+//! The state of a startup, and the findings of its records.
 
 use super::{PageSubject, indicators};
 use crate::model::{Convention, Id, KeyPath, RecordKind, RecordRef, Startup, Statistics};
@@ -45,7 +45,6 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     }
 }
 
-/// A field of the startup's record.
 fn field(id: &Id, key: &str) -> Option<Target> {
     Some(Target::value(RecordRef::new(RecordKind::Startup, id.clone()), KeyPath::top().key(key)))
 }
@@ -71,7 +70,7 @@ fn presentation(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBu
     }
 }
 
-/// The phases in their order, the one of the day in full.
+/// The phases in order, with the current one emphasized.
 fn phases(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
     let now = startup.phase_on(ctx.data.as_of);
     let mut line = StyledLine::new();
@@ -157,9 +156,8 @@ fn places(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder)
     }
 }
 
-/// The findings in its records.
 fn wrong(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
-    // What is wrong in its conventions is told with them, not with each party of them.
+    // Findings about conventions are shown on the pages of their startups, not on those of the parties.
     let of_party = matches!(subject, PageSubject::Party(_));
     let conventions = if of_party { Vec::new() } else { subject.conventions(ctx) };
     let is_of = |record: &RecordRef| match record.kind {

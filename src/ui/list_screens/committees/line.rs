@@ -1,4 +1,5 @@
-//! A startup's committees on the time line: held, planned, due or late, and what each decision funds.
+//! The timeline of a startup's committees: meetings held and planned, the day the next is due, and the periods that
+//! decisions fund.
 
 use crate::model::{CommitteeState, Date, Startup};
 use crate::rules::{ClockState, CommitteeClock};
@@ -7,7 +8,7 @@ use crate::ui::render_context::RenderContext;
 use crate::ui::widget::text::{StyledLine, piece};
 use crate::ui::widget::timeline::{Interval, Marker, Scale};
 
-/// The signs of the time line.
+/// The symbols of the timeline.
 const HELD: (&str, Token) = ("●", Token::Good);
 const UNDECIDED: (&str, Token) = ("●", Token::Warning);
 const PLANNED: (&str, Token) = ("◇", Token::Accent);
@@ -18,18 +19,18 @@ const LATE: (&str, Token) = ("✗", Token::Bad);
 const FUNDED: (&str, Token) = ("━", Token::Good);
 const WAITED: (&str, Token) = ("╌", Token::Bad);
 
-/// The months of the time line.
+/// The months.
 pub fn head(ctx: &RenderContext<'_>, cells: usize) -> StyledLine {
     Scale::around(ctx.data.as_of, cells).head(&ctx.text("month-initials"))
 }
 
-/// A startup's line.
+/// The timeline of a startup.
 pub fn of(ctx: &RenderContext<'_>, startup: &Startup, clock: Option<&CommitteeClock>, cells: usize) -> StyledLine {
     let as_of = ctx.data.as_of;
     Scale::around(as_of, cells).line(&intervals(startup, clock, as_of), &markers(startup, clock, as_of))
 }
 
-/// What the decisions fund, and how long a late committee has been waited for.
+/// The periods that decisions fund, and the time since a late committee was due.
 fn intervals(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Interval> {
     let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= as_of);
     let funded =
@@ -39,7 +40,7 @@ fn intervals(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> 
     funded.chain(waited).collect()
 }
 
-/// The meetings, and the day that the next is due: where two share a cell, what needs somebody is seen.
+/// The meetings, and the day that the next is due. In a shared cell the more urgent one is on top.
 fn markers(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Marker> {
     let mark = |on: Date, (sign, token): (&'static str, Token)| Marker { on, sign, token, is_open: sign != HELD.0 };
     let meetings = startup.committees.iter().filter_map(|one| match one.state {
@@ -56,7 +57,7 @@ fn markers(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Ve
             ClockState::DueSoon => SOON,
             _ => DUE,
         };
-        // A committee planned by the day it is due leaves nothing else to wait for.
+        // A committee planned by the due day covers it.
         let is_planned = clock.planned.is_some_and(|planned| planned <= due);
         if !is_planned {
             markers.push(mark(due, sign));
@@ -65,7 +66,7 @@ fn markers(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Ve
     markers
 }
 
-/// What the signs mean.
+/// The legend of the symbols.
 pub fn legend(ctx: &RenderContext<'_>) -> Vec<StyledLine> {
     let signs = [
         (HELD, "legend-held"),

@@ -1,5 +1,5 @@
-//! Where each startup's committee stands: the late first, then by the day that the next is due; on a time line what
-//! was held, is planned, due and late, and until when each decision funds.
+//! The committee clock of each startup: late ones first, then by the day that the next is due, with a timeline of all
+//! meetings.
 
 pub mod describe;
 mod line;
@@ -27,7 +27,6 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{Piece, StyledLine, piece, width};
 use crate::ui::{Data, Token};
 
-/// The screen.
 pub struct CommitteesScreen;
 
 const NEXT: usize = 1;
@@ -139,7 +138,7 @@ impl ListScreen for CommitteesScreen {
         let line = ctx.startup(&standing.startup).filter(|_| room > 0);
         let mut name = vec![piece(Token::Text, ctx.startup_name(&standing.startup))];
         if widths.get(NEXT).is_none_or(|width| *width == 0) {
-            // Where its column found no room, the sign stands before the name.
+            // If its column is hidden, the symbol precedes the name.
             let (sign, token) = clock_style(clock.state);
             name.insert(0, piece(token, format!("{sign} ")));
         }
@@ -199,7 +198,7 @@ fn standing(data: &Data, row: ListRow) -> Option<&StartupSummary> {
     }
 }
 
-/// The last meeting held by the day.
+/// The last meeting held up to the day of the answers.
 fn last_held<'a>(ctx: &RenderContext<'a>, startup: &Id) -> Option<&'a Committee> {
     let all = ctx.startup(startup)?.committees.iter();
     all.filter(|one| one.state == CommitteeState::Held && one.on <= ctx.data.as_of).max_by_key(|one| one.on)
@@ -209,7 +208,7 @@ fn decision_word(ctx: &RenderContext<'_>, decision: Decision) -> String {
     ctx.text(&format!("decision-{}", decision.name()))
 }
 
-/// The day that the next is due, or for how long it has been: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
+/// The day that the next is due, or the days that it is late: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
 fn due(ctx: &RenderContext<'_>, clock: &CommitteeClock) -> Piece {
     match (clock.state, clock.next_due) {
         (ClockState::DueSoon | ClockState::Ok, Some(due)) => {

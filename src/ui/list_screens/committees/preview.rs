@@ -1,4 +1,4 @@
-//! What a startup's committees come to: when the next is due and why, and the last ones in full.
+//! The preview of a startup's committees: its clocks and meetings.
 
 use super::describe::{clock, meetings};
 use crate::rules::{StartupSummary, committee_clocks};
@@ -8,7 +8,6 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
-/// The lines of the preview.
 pub(super) fn lines(ctx: &RenderContext<'_>, standing: &StartupSummary, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
     builder.line(vec![piece(Token::Title, ctx.startup_name(&standing.startup))]);

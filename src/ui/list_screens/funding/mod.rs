@@ -1,5 +1,4 @@
-//! What was promised and what has come: a row for each tranche of each contribution, by startup; the money of
-//! frameworks apart.
+//! Contributions: a row per tranche, grouped by startup, with frameworks counted separately.
 
 mod preview;
 pub mod words;
@@ -22,7 +21,6 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{StyledLine, piece, width};
 use crate::ui::{Data, Token};
 
-/// The screen.
 pub struct FundingScreen;
 
 const BETWEEN: usize = 0;
@@ -34,7 +32,7 @@ const OUTSTANDING: usize = 5;
 const DUE: usize = 6;
 const ARTICLE: usize = 7;
 
-/// A tranche of a promise, or the whole of one that has none.
+/// A tranche, or a contribution without tranches.
 #[derive(Clone, Copy)]
 struct TrancheRow<'a> {
     promise: &'a Commitment,
@@ -113,7 +111,7 @@ impl ListScreen for FundingScreen {
         let day = cells(&ctx.locale.date_short(ctx.data.as_of)).max(cells(&ctx.text("missing-signature")));
         let between = at_least(ctx.data.index.widths.promised, BETWEEN);
         vec![
-            // Its sign may have to stand in it.
+            // Leave room for the symbol, which moves here if its column is hidden.
             Column::flexible(between.min(15), between.min(30) + 2, 0).wanting(between.min(22)),
             Column::flexible(18, 60, 4).wanting(28),
             Column::fixed(at_least(state, STATE), 3),
@@ -207,7 +205,7 @@ fn state_word(ctx: &RenderContext<'_>, state: TrancheState) -> String {
     ctx.text(&format!("tranche-{}", state.name()))
 }
 
-/// The word for its column, where the heads say what it is about.
+/// A shorter word for the narrow column.
 fn short_state(ctx: &RenderContext<'_>, state: TrancheState) -> String {
     match state {
         TrancheState::PartPaid => ctx.text("tranche-short-part-paid"),
@@ -224,7 +222,7 @@ impl<'a> TrancheRow<'a> {
         self.promise.figures_of(self.number, ctx.data.as_of)
     }
 
-    /// Where it stands; `None` where the contributor spends it itself.
+    /// The state; `None` if the contributor spends directly.
     fn state(self) -> Option<TrancheState> {
         self.tranche().map(|tranche| tranche.state)
     }
@@ -239,7 +237,7 @@ impl<'a> TrancheRow<'a> {
         own.or(self.promise.contribution.article.as_deref())
     }
 
-    /// Which tranche it is and what makes it due: `2/3 · 412 000 / 600 000 € dépensés`, where there is room for it.
+    /// The number and trigger of the tranche: `2/3 · 412 000 / 600 000 € dépensés`.
     fn what(self, ctx: &RenderContext<'_>, room: usize) -> String {
         let Some(tranche) = self.tranche() else { return ctx.text("spends-itself") };
         let number = match self.promise.tranches.len() {
@@ -250,7 +248,7 @@ impl<'a> TrancheRow<'a> {
         format!("{number}{words}")
     }
 
-    /// How much came of what was promised; of a gated tranche of which nothing came, how far spending is.
+    /// Received of payable; for a tranche that waits for spending, spent of the threshold.
     fn bar(self, figures: &Figures, cells: usize) -> StyledLine {
         let gate = self.tranche().and_then(|tranche| tranche.gate.as_ref());
         match gate.filter(|gate| gate.crossed.is_none() && figures.received.is_zero()) {
@@ -276,7 +274,7 @@ impl<'a> TrancheRow<'a> {
             let word = self.state().map_or_else(String::new, |state| short_state(ctx, state));
             cells[STATE] = vec![ctx.marked(mark, &word)];
         } else {
-            // Where its column found no room, the sign stands before the row.
+            // If its column is hidden, the symbol precedes the row.
             cells[BETWEEN].insert(0, piece(mark.1, format!("{} ", mark.0)));
         }
         if is_promise {

@@ -1,5 +1,4 @@
-//! All that is known of a contribution and of the tranche selected: what opens it, what came, what was asked for, and
-//! what its convention gives in kind.
+//! The preview of a tranche: trigger, payments, calls, and the resources in kind of its convention.
 
 use crate::model::{Convention, MessageArg, Money};
 use crate::report::sanitize;
@@ -14,7 +13,6 @@ use crate::ui::widget::text::piece;
 
 use super::{TrancheRow, words};
 
-/// The lines of the preview.
 pub(super) fn lines(ctx: &RenderContext<'_>, part: TrancheRow<'_>, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
     let contribution = &part.promise.contribution;
@@ -44,7 +42,7 @@ pub(super) fn lines(ctx: &RenderContext<'_>, part: TrancheRow<'_>, width: usize)
     builder.into_lines()
 }
 
-/// What came of what was promised; of a contribution in several tranches, of the whole too.
+/// Received of payable, for the tranche and, if there are several, for the whole contribution.
 fn money(ctx: &RenderContext<'_>, part: TrancheRow<'_>, builder: &mut PageBuilder) {
     let contribution = &part.promise.contribution;
     let figures = part.figures(ctx);
@@ -101,7 +99,7 @@ fn tranche(ctx: &RenderContext<'_>, tranche: &TrancheSummary, builder: &mut Page
     }
 }
 
-/// The calls and payments of the contribution, those that name another tranche left out, the latest first.
+/// The calls and payments of the contribution except those that name another tranche, the latest first.
 fn movements(
     ctx: &RenderContext<'_>,
     contribution: &ContributionSummary,
@@ -131,7 +129,7 @@ fn movements(
     }
 }
 
-/// What the convention gives in kind: no money, and part of what was promised.
+/// Resources in kind, which are not part of the amounts.
 fn resources(ctx: &RenderContext<'_>, convention: &Convention, builder: &mut PageBuilder) {
     if convention.resources.is_empty() {
         return;

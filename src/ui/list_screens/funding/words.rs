@@ -1,4 +1,4 @@
-//! Words and lines for tranches, shared by the list and the pages: what opens one, how far spending is.
+//! Texts for tranches, shared by the list and the pages.
 
 use crate::model::{Convention, MessageArg, Moment, Tranche, Trigger};
 use crate::report::sanitize;
@@ -10,15 +10,15 @@ use crate::ui::state_style::StateStyle;
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::text::{StyledLine, piece};
 
-/// The tranche as its document states it.
+/// The tranche as the convention states it.
 fn written<'a>(ctx: &RenderContext<'a>, tranche: &TrancheSummary) -> Option<&'a Tranche> {
     let document = ctx.convention(&tranche.record.id)?;
     let contribution = document.contributions.iter().find(|other| other.id == tranche.contribution)?;
     contribution.tranches.get(tranche.number.checked_sub(1)?)
 }
 
-/// A contribution as those who read know it: who gives to whom, and how much where that alone does not tell it from
-/// others; with the number of a tranche where it has several. `documents` are those that may state it.
+/// A contribution by contributor and payee, with the amount if that is ambiguous, and the tranche if there are several.
+/// `documents` are the conventions that may state it.
 pub fn contribution(ctx: &RenderContext<'_>, documents: &[&Convention], id: &str, tranche: Option<usize>) -> String {
     let all = || documents.iter().rev().flat_map(|document| &document.contributions);
     let Some(one) = all().find(|one| one.id == id) else { return sanitize(id).into_owned() };
@@ -34,7 +34,7 @@ pub fn contribution(ctx: &RenderContext<'_>, documents: &[&Convention], id: &str
     }
 }
 
-/// The sign of money that came in, was asked for or was given back. `None` of spending, which is listed by its stages.
+/// The style of a payment, call or refund; `None` for spending, which is listed by its stages.
 pub fn movement_style(movement: &Movement<'_>) -> Option<StateStyle> {
     match movement.entry {
         MovementKind::Call(_) => Some(("→", Token::Accent)),
@@ -58,8 +58,7 @@ pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<Stri
     })
 }
 
-/// What a tranche hangs on, for a column of `room` cells; of one that waits for spending, how far that is. Where there
-/// is less room, shorter words that still tell one tranche from another.
+/// The trigger for a column of `room` cells, with the progress of spending. Narrow forms still distinguish tranches.
 pub fn short_trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary, room: usize) -> String {
     let forms = match &tranche.gate {
         Some(gate) => short_gate(ctx, gate),
@@ -73,7 +72,7 @@ pub fn short_trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary, room: us
     first_that_fits(forms, room).unwrap_or(shortest)
 }
 
-/// `412 000 / 600 000 € dépensés`, `412 / 600 k€ dépensés`, `412 / 600 k€`, `68 %`.
+/// The longest form first: `412 000 / 600 000 € dépensés`, `412 / 600 k€ dépensés`, `412 / 600 k€`, `68 %`.
 fn short_gate(ctx: &RenderContext<'_>, gate: &SpendingGate) -> Vec<String> {
     let spent = ctx.received_of(gate.spent, gate.threshold);
     let brief = ctx.locale.money_of_brief(gate.spent, gate.threshold, true);
@@ -84,7 +83,7 @@ fn short_gate(ctx: &RenderContext<'_>, gate: &SpendingGate) -> Vec<String> {
     [words, brief_words, spent, brief].into_iter().chain(part).collect()
 }
 
-/// `signature + 6 mois`, `+ 6 mois`: the moment in a column, the fullest form first.
+/// The longest form first: `signature + 6 mois`, `+ 6 mois`.
 fn short_moment(ctx: &RenderContext<'_>, moment: Moment) -> Vec<String> {
     let and = |key, span| ctx.locale.message(key, &[("span", MessageArg::Span(span))]);
     match moment {
@@ -111,7 +110,7 @@ pub fn gate(ctx: &RenderContext<'_>, gate: &SpendingGate, cells: usize) -> Style
     line
 }
 
-/// The papers that a tranche still wants.
+/// The papers that are missing for a tranche.
 pub fn missing_papers(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<String> {
     if tranche.missing.is_empty() {
         return None;

@@ -1,5 +1,5 @@
-//! How each startup stands: phase, money in of money promised, what is late, next committee, term.
-//! Below them the frameworks, whose money is never added to the startups', and what could not be read.
+//! One row per startup: phase, received of payable, late obligations, next committee, term. Below are the frameworks,
+//! which are counted separately, and unreadable records.
 
 mod preview;
 
@@ -25,7 +25,6 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, piece, width};
 use crate::ui::{Data, Token};
 
-/// The screen.
 pub struct PortfolioScreen;
 
 const NAME: usize = 0;
@@ -250,7 +249,7 @@ impl ListScreen for PortfolioScreen {
         }
     }
 
-    /// Money that several startups share is counted once.
+    /// Counts a contribution shared by several startups once.
     fn sum(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Sums {
         let answers = &ctx.data.answers;
         let (mut sums, mut is_meant) = (Sums::default(), vec![false; answers.startups.len()]);
@@ -313,7 +312,7 @@ impl ListScreen for PortfolioScreen {
     }
 }
 
-/// The finding that says why a record could not be read; the record itself where there is none yet.
+/// The finding about an unreadable record, or the record itself while findings are not yet available.
 fn unreadable_target(data: &Data, n: usize) -> Option<Target> {
     let record = data.portfolio.unreadable.get(n)?;
     let finding = data.diagnostics.iter().find(|diagnostic| diagnostic.finding.record() == Some(record));
@@ -336,7 +335,7 @@ fn startup_key(ctx: &RenderContext<'_>, standing: &StartupSummary, column: usize
     }
 }
 
-/// The bar is sorted by the part that came in, the sums by what was promised.
+/// The bar is sorted by percentage, the amounts by payable.
 fn money_key(figures: &Figures, column: usize) -> SortKey {
     match column {
         BAR => figures.received.per_mille_of(figures.committed).map_or(SortKey::Unknown, SortKey::Number),
@@ -351,7 +350,7 @@ fn phase_word(ctx: &RenderContext<'_>, phase: Phase) -> String {
     ctx.text(&format!("phase-{}", phase.name()))
 }
 
-/// The word for its column.
+/// A shorter word for the narrow column.
 fn short_phase(ctx: &RenderContext<'_>, phase: Phase) -> String {
     match phase {
         Phase::InvestigationStopped => ctx.text("phase-short-investigation-stopped"),
@@ -365,8 +364,8 @@ fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[u16], cells
         return;
     }
     let cells_of = |n: usize| widths.get(n).copied().map_or(0, usize::from);
-    // Where the column is too narrow for the sum, as for a framework's, it takes the place of the bar and the phase
-    // before it; where that is too narrow, too, it is shortened.
+    // Amounts that don't fit, as those of frameworks, extend over the columns of the bar and, if empty, the phase. If
+    // that is still too narrow, they are abbreviated.
     let free = if cells[PHASE].is_empty() { cells_of(PHASE) } else { 0 } + cells_of(BAR) + cells_of(MONEY);
     let words = ctx.received_of(figures.received, figures.committed);
     let full = width(&words);
@@ -415,7 +414,7 @@ fn startup_cells(ctx: &RenderContext<'_>, standing: &StartupSummary, widths: &[u
     };
 }
 
-/// After the convention that is shown, how many there are besides.
+/// The number of further conventions.
 fn and_more(count: usize) -> String {
     format!(" +{count}")
 }

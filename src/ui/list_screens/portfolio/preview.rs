@@ -1,4 +1,4 @@
-//! What stands beside a row of the portfolio: the startup, framework or unreadable record in short.
+//! The preview of a startup, framework or unreadable record.
 
 use super::phase_word;
 use crate::model::{Id, Money};
@@ -57,7 +57,7 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, builde
     occurrences_preview(ctx, &occurrences, builder);
 }
 
-/// The bar and its figures on one line; under it what is late.
+/// A bar with its amounts, and the late amount below.
 fn money_preview(ctx: &RenderContext<'_>, figures: &Figures, builder: &mut PageBuilder) {
     if figures.committed.is_zero() {
         return;
@@ -76,7 +76,7 @@ fn money_preview(ctx: &RenderContext<'_>, figures: &Figures, builder: &mut PageB
     }
 }
 
-/// What is open, the most urgent first, a line each: the whole of it is on the page.
+/// The open occurrences in a line each, the most urgent first.
 fn occurrences_preview(ctx: &RenderContext<'_>, occurrences: &[rules::Occurrence], builder: &mut PageBuilder) {
     const URGENT: [OccurrenceState; 4] =
         [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Open, OccurrenceState::Undetermined];

@@ -1,4 +1,4 @@
-//! The amendments of a convention, each with what it changed.
+//! The amendments of a convention with their changes.
 
 use crate::model::{Convention, Id, KeyPath, MessageArg, Money, RecordKind, RecordRef};
 use crate::report::sanitize;
@@ -10,7 +10,8 @@ use crate::ui::target::Target;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
-/// What an amendment changed, against the terms of the day before it was signed; those of the day where it is not.
+/// The changes of an amendment relative to the terms on the day before its signature, or on the day of the answers if
+/// it is unsigned.
 pub(super) fn changes(ctx: &RenderContext<'_>, base: &Id, amendment: &Convention, builder: &mut PageBuilder) {
     let before = amendment.signed.and_then(|day| day.pred_opt()).unwrap_or(ctx.data.as_of);
     let Some(before) = terms_in_force(&ctx.data.portfolio, base, before) else { return };
@@ -32,7 +33,6 @@ pub(super) fn changes(ctx: &RenderContext<'_>, base: &Id, amendment: &Convention
     }
 }
 
-/// One thing that an amendment changed.
 struct Change {
     path: KeyPath,
     sign: &'static str,

@@ -1,4 +1,4 @@
-//! What the parties undertook, article by article, the committee, and what they give in kind.
+//! The undertakings of a convention by article, its committee clause, and its resources in kind.
 
 use super::ConventionWriter;
 use crate::model::KeyPath;
@@ -9,7 +9,6 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, width};
 
 impl ConventionWriter<'_> {
-    /// Each undertaking with its article, who owes it to whom, and when.
     pub(super) fn undertakings(&self, builder: &mut PageBuilder) {
         let (ctx, convention) = (self.ctx, self.convention);
         if convention.obligations.is_empty() && convention.committee.is_none() {
@@ -56,7 +55,6 @@ impl ConventionWriter<'_> {
         }
     }
 
-    /// What is given in kind, by whom, how much of it and for how long.
     pub(super) fn resources(&self, builder: &mut PageBuilder) {
         let (ctx, convention) = (self.ctx, self.convention);
         if convention.resources.is_empty() {

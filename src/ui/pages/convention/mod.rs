@@ -1,4 +1,4 @@
-//! What was signed: each convention with its dates, parties, articles, accounts and clauses, and its amendments.
+//! Conventions with their days, parties, articles, accounts, clauses and amendments.
 
 mod amendments;
 mod articles;
@@ -52,7 +52,7 @@ impl ConventionWriter<'_> {
         self.parties(builder);
         self.accounts(builder);
         self.clauses(builder);
-        // What an amendment states of these is told as what it changes.
+        // For an amendment, these are shown as changes.
         if !self.convention.is_amendment() {
             self.undertakings(builder);
             self.resources(builder);
@@ -60,7 +60,6 @@ impl ConventionWriter<'_> {
         self.antecedents(builder);
     }
 
-    /// A field of the record.
     fn at(&self, key: &str) -> Option<Target> {
         self.at_path(KeyPath::top().key(key))
     }
@@ -105,7 +104,7 @@ impl ConventionWriter<'_> {
 
     fn term(&self, term: Option<&Term>, builder: &mut PageBuilder) {
         let ctx = self.ctx;
-        // An amendment that says nothing of it leaves it as it was.
+        // An amendment without a term leaves it unchanged.
         if term.is_none() && self.convention.is_amendment() {
             return;
         }
@@ -201,7 +200,7 @@ impl ConventionWriter<'_> {
     }
 }
 
-/// How long it runs, with its article.
+/// The term and its article.
 fn term_words(ctx: &RenderContext<'_>, term: &Term) -> String {
     let words = match &term.length {
         TermLength::For(span) => ctx.locale.message("moment-signature-and", &[("span", MessageArg::Span(*span))]),

@@ -1,4 +1,4 @@
-//! What came in and what was paid, month by month.
+//! Payments received and spending, month by month.
 
 use crate::model::{MessageArg, Money};
 use crate::rules::{CashMonth, ExplainedFigures, cash_by_month};
@@ -9,13 +9,13 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 use crate::ui::widget::timeline::Scale;
 
-/// As many months as are shown where there is room.
+/// The maximum number of months.
 const MONTHS: usize = 24;
 
-/// Two rows of columns over the months up to the day; nothing where no money moved in them.
+/// A column chart over the months up to the day of the answers; nothing if no money moved.
 pub(super) fn write(ctx: &RenderContext<'_>, position: &ExplainedFigures, builder: &mut PageBuilder) {
     let label = builder.label();
-    // The greatest of each row is told after it.
+    // Leave room for the maximum of each row.
     let months = (builder.width().saturating_sub(label + 16) / 2).min(MONTHS);
     let cash = cash_by_month(position, ctx.data.as_of, u32::try_from(months).unwrap_or(0));
     let moved = |of: fn(&CashMonth) -> Money| cash.iter().any(|month| !of(month).is_zero());
@@ -40,7 +40,7 @@ fn row(
 ) {
     let most = cash.iter().map(of).max().unwrap_or_default();
     let values: Vec<_> = cash.iter().map(|month| Some(of(month).decimal())).collect();
-    // A cell between the months, as over the scale.
+    // Two cells per month, as on the scale.
     let columns: String = sparkline(&values).chars().flat_map(|column| [column, ' ']).collect();
     let most = ctx.locale.message("chart-most", &[("amount", MessageArg::Text(ctx.locale.money_short(most)))]);
     builder.named(None, &ctx.capital(name), vec![piece(token, columns), piece(Token::Muted, format!(" {most}"))]);

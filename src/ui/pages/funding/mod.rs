@@ -1,4 +1,4 @@
-//! What was promised, tranche by tranche, what came in and what was spent, how it went month by month.
+//! Contributions by tranche, spending, and a chart by month.
 
 mod cash;
 mod movements;
@@ -59,7 +59,7 @@ fn is_for(promise: &Commitment, subject: &PageSubject) -> bool {
     }
 }
 
-/// The figures that are not nothing; promised and received always.
+/// The figures other than zero; payable and received always.
 pub(super) fn figures(ctx: &RenderContext<'_>, figures: &Figures, target: &Target, builder: &mut PageBuilder) {
     let amounts: Vec<_> = Figure::ALL
         .into_iter()
@@ -85,7 +85,7 @@ pub(super) fn figures(ctx: &RenderContext<'_>, figures: &Figures, target: &Targe
     }
 }
 
-/// One contribution: a line for it, and one for each tranche.
+/// A line for the contribution, and one per tranche.
 pub(super) fn promise(ctx: &RenderContext<'_>, promise: &Commitment, builder: &mut PageBuilder) {
     let contribution = &promise.contribution;
     let mut line = vec![
@@ -147,7 +147,7 @@ fn push_article(ctx: &RenderContext<'_>, article: Option<&str>, line: &mut Style
     }
 }
 
-/// The convention and the amendments that hold on the day: what moved may be written in any of them.
+/// The convention and the amendments in effect, any of which may record movements.
 fn documents<'a>(ctx: &RenderContext<'a>, id: &Id) -> Vec<&'a crate::model::Convention> {
     let amendments = ctx.data.portfolio.signed_amendments(id, ctx.data.as_of);
     ctx.convention(id).into_iter().chain(amendments).collect()

@@ -1,4 +1,4 @@
-//! Money as it moved: calls, payments and refunds, and spending with its three days.
+//! Calls, payments, refunds and expenditures.
 
 use super::documents;
 use crate::model::{Convention, Expenditure, Id};
@@ -12,7 +12,7 @@ use crate::ui::target::Target;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, piece, width};
 
-/// The heading of each sort, and its lines, the latest first.
+/// A heading and the lines of each kind, the latest first.
 pub(super) fn write(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     let documents = documents(ctx, id);
     let mut all = rules::movements(&ctx.data.portfolio, id, ctx.data.as_of);
@@ -76,7 +76,7 @@ fn spending(ctx: &RenderContext<'_>, documents: &[&Convention], all: &[Movement<
             line.what.as_deref().map_or_else(|| ctx.text("spending-of-no-name"), |what| sanitize(what).into_owned());
         let by = line.by.as_ref().map(|id| ctx.party_name(id));
         let contribution = line.contribution.as_deref().map(|id| words::contribution(ctx, documents, id, None));
-        // Who spends its own money is named once.
+        // A contributor that spends directly is named once.
         let short = line.by.as_ref().map(|id| ctx.party_short(id));
         let contribution = contribution.filter(|words| Some(words) != short.as_ref());
         let rest = detail(&[by.as_deref(), contribution.as_deref(), line.reference.as_deref()]);
@@ -87,7 +87,7 @@ fn spending(ctx: &RenderContext<'_>, documents: &[&Convention], all: &[Movement<
     }
 }
 
-/// `AE 01/03/2020  SF 02/04/2020  CP –`: what is not yet reached is told too.
+/// The stages of an expenditure, including those not reached: `AE 01/03/2020  SF 02/04/2020  CP –`.
 fn stages(ctx: &RenderContext<'_>, line: &Expenditure) -> StyledLine {
     let stages = [("stage-committed", line.committed), ("stage-done", line.done), ("stage-paid", line.paid)];
     let blank = width(&ctx.locale.date(ctx.data.as_of));
