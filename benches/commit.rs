@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use couveuse::demo;
-use couveuse::edit::{self, HandEdits, Intention, verb};
+use couveuse::edit::{self, HandEditPolicy, Intention, verb};
 use couveuse::model::{Money, Portfolio, RecordKind, RecordRef};
 use couveuse::store::Folder;
 
@@ -52,7 +52,7 @@ fn save(folder: &Folder, portfolio: &Arc<Portfolio>, number: usize) -> Duration 
     });
     let edit = edit::edit(portfolio, std::slice::from_ref(&intention), demo::last_day()).unwrap();
     support::await_next_second();
-    support::time(|| folder.save(&edit, HandEdits::Refuse).unwrap())
+    support::time(|| folder.save(&edit, HandEditPolicy::Refuse).unwrap())
 }
 
 /// The file is changed before the clock starts.

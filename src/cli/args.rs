@@ -19,7 +19,7 @@ use sync::Sync;
 use verbs::Verb;
 use words::{hand_edits, kind, language, severity};
 
-use crate::edit::HandEdits;
+use crate::edit::HandEditPolicy;
 use crate::locale::Language;
 use crate::model::{RecordKind, Severity};
 
@@ -90,7 +90,7 @@ pub struct Common {
     pub json: bool,
     /// Of a record edited by hand and not committed: `commit` that with the fact, or `leave` it as it is
     #[arg(long, global = true, value_name = "WHAT", value_parser = hand_edits(), help_heading = "Common options")]
-    pub hand_edits: Option<HandEdits>,
+    pub hand_edits: Option<HandEditPolicy>,
     /// The colours of the screen: `auto` as the terminal's background is, or a theme by its name
     #[arg(long, global = true, value_name = "NAME", help_heading = "Common options")]
     pub theme: Option<String>,

@@ -241,7 +241,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
             let args = vec![text("path", path), ("known", MessageArg::List(known.clone()))];
             near(locale, ["error-no-field-known", "error-no-field-near"], args, nearest)
         }
-        EditError::Changed(changed) => refused("error-changed", changed.facts(&locale.text("changed-nothing"))),
+        EditError::Stale(changed) => refused("error-changed", changed.facts(&locale.text("changed-nothing"))),
         EditError::Gone { record, what, meant } => {
             refused("error-gone", vec![text("record", record), text("what", what), text("meant", meant)])
         }
@@ -315,7 +315,7 @@ pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
         SaveError::Dirty(_, records) => FailureCause::HandEdits(records.clone()),
         SaveError::GitRefused(said) => FailureCause::Refused(said.clone()),
         SaveError::Edit(error) => match error.of_one().0 {
-            EditError::Changed(changed) => FailureCause::Changed(changed.clone()),
+            EditError::Stale(changed) => FailureCause::Stale(changed.clone()),
             EditError::Gone { record, what, meant } => {
                 FailureCause::Gone { record: record.clone(), what: what.clone(), meant: meant.clone() }
             }

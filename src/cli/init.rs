@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::commands::generate::schema_files;
 use super::errors::{self, Failure};
-use crate::edit::Message;
+use crate::edit::CommitMessage;
 use crate::locale::{Locale, slug};
 use crate::model::{Id, KeyPath, MessageArg};
 use crate::record::{self, Item, Op, PatchError};
@@ -44,7 +44,7 @@ pub fn set_up(locale: &Locale, root: &Path, asked: &Asked) -> Result<Vec<String>
     let party = given(&asked.home).unwrap_or_else(|| name.clone());
     let home = Id::new(&slug(&party)).map_err(|error| errors::id(locale, &party, &error))?;
     let files = files(locale, root, (&name, &party, &home))?;
-    let message = Message::plain(format!("The portfolio of {name}"));
+    let message = CommitMessage::plain(format!("The portfolio of {name}"));
     store::init(root, &files, &message).map_err(|error| errors::save(locale, &error))?;
     Ok(files.into_iter().map(|(file, _)| file).collect())
 }

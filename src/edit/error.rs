@@ -1,12 +1,12 @@
 //! Why an intention makes no edit: facts, for whoever words them.
 
-use super::Order;
+use super::Chronology;
 use crate::model::{AccountError, Date, Id, KeyPath, MessageArg, MessageArgs, Phase, RecordRef};
 use crate::record::PatchError;
 
 /// What an edit was made against, and is no longer so. The values are as TOML writes them; `None` where there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
+pub struct StaleValue {
     /// The record.
     pub record: RecordRef,
     /// The way to the value, in the record as it is now.
@@ -19,7 +19,7 @@ pub struct Changed {
     pub meant: Option<String>,
 }
 
-impl Changed {
+impl StaleValue {
     /// The facts of its message. `nothing` is said of a value that is not there.
     #[must_use]
     pub fn facts(&self, nothing: &str) -> MessageArgs {
@@ -78,7 +78,7 @@ pub enum EditError {
     InThePast(Date),
     /// The day stands on the wrong side of another one of the records: which, and that day.
     #[error("out of order with {1}")]
-    OutOfOrder(Order, Date),
+    OutOfOrder(Chronology, Date),
     /// A due date was named of an obligation that does not come back: its id.
     #[error("{0} does not come back")]
     NotRecurring(String),
@@ -138,7 +138,7 @@ pub enum EditError {
     WouldNotLoad(String),
     /// What it overwrites or ends is no longer what it was when the edit was made.
     #[error("{} has changed meanwhile", .0.path)]
-    Changed(Box<Changed>),
+    Stale(Box<StaleValue>),
     /// The entry that it was about is no longer there.
     #[error("{what} is no longer there")]
     Gone {

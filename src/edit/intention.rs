@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Message;
+use super::CommitMessage;
 use super::verb::{
     AccountVerb, ActionVerb, AmendVerb, CallVerb, DoneVerb, FinishVerb, HoldVerb, IndicatorVerb, NewConventionVerb,
     NewPartyVerb, NewStartupVerb, NoteVerb, PayVerb, PhaseVerb, PlanVerb, ResourceVerb, SetVerb, SignVerb, SpendVerb,
@@ -111,7 +111,7 @@ impl Intention {
 
 /// What is to be written in one record. The operations are derived for each text anew, in [`super::apply`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct RecordEdit {
     /// The record.
     pub record: RecordRef,
     /// What is to be written, one after the other.
@@ -121,7 +121,7 @@ pub struct Change {
     pub seen: Option<Arc<str>>,
 }
 
-impl Change {
+impl RecordEdit {
     /// Whether the record is made, and was not there before.
     #[must_use]
     pub fn creates(&self) -> bool {
@@ -133,9 +133,9 @@ impl Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// The changes, one for each record.
-    pub changes: Vec<Change>,
+    pub changes: Vec<RecordEdit>,
     /// What the commit will say.
-    pub message: Message,
+    pub message: CommitMessage,
     /// By how much all that came in then goes beyond what was promised. It may be true, and is told.
     pub more_than_promised: Option<Money>,
     /// Whether it is made all the same where what it overwrites or ends has become another since it was seen.
@@ -152,7 +152,7 @@ impl Edit {
     #[must_use]
     pub fn on(&self) -> Option<Date> {
         match self.changes.as_slice() {
-            [Change { intentions, .. }] => match intentions.as_slice() {
+            [RecordEdit { intentions, .. }] => match intentions.as_slice() {
                 [one] => one.on(),
                 _ => None,
             },

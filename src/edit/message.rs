@@ -16,7 +16,7 @@ pub const REDOES: &str = "Couveuse-Redoes";
 
 /// A commit's message.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
+pub struct CommitMessage {
     /// `histologe: statistics page published`
     pub subject: String,
     /// The detail; may be empty.
@@ -25,7 +25,7 @@ pub struct Message {
     pub trailers: Vec<(&'static str, String)>,
 }
 
-impl Message {
+impl CommitMessage {
     /// Of a commit that is no edit, and that `undo` therefore leaves alone.
     #[must_use]
     pub fn plain(subject: impl Into<String>) -> Self {
@@ -70,7 +70,7 @@ fn lines(body: &[String]) -> String {
 }
 
 /// As git takes it.
-impl fmt::Display for Message {
+impl fmt::Display for CommitMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.subject)?;
         if !self.body.is_empty() {
@@ -123,7 +123,7 @@ pub fn record_in_trailer(value: &str) -> Option<RecordRef> {
 
 /// What a verb tells of itself for the commit: the subject as a person writes it, and the detail.
 #[derive(Clone, Debug)]
-pub(super) struct Summary {
+pub(super) struct CommitSummary {
     /// The record that it is written in.
     pub record: RecordRef,
     /// `histologe: statistics page published`
@@ -133,16 +133,19 @@ pub(super) struct Summary {
 }
 
 /// The message of facts that are written down together, each with what it tells.
-pub(super) fn of(facts: &[(&Intention, Summary)]) -> Message {
+pub(super) fn of(facts: &[(&Intention, CommitSummary)]) -> CommitMessage {
     let mut records: Vec<&RecordRef> = Vec::new();
     for (_, told) in facts {
         if !records.contains(&&told.record) {
             records.push(&told.record);
         }
     }
-    let [(first, told), others @ ..] = facts else { return Message::new(String::new(), "edit", &records) };
+    let [(first, told), others @ ..] = facts else { return CommitMessage::new(String::new(), "edit", &records) };
     if others.is_empty() {
-        return Message { body: lines(&told.body), ..Message::new(told.subject.clone(), first.name(), &records) };
+        return CommitMessage {
+            body: lines(&told.body),
+            ..CommitMessage::new(told.subject.clone(), first.name(), &records)
+        };
     }
     let alike = others.iter().all(|(other, _)| other.name() == first.name());
     let what = if alike { first.verb().several(facts.len()) } else { format!("{} changes", facts.len()) };
@@ -155,7 +158,7 @@ pub(super) fn of(facts: &[(&Intention, Summary)]) -> Message {
         body.push_str(&format!("- {}\n", one_line(&told.subject)));
         body.extend(told.body.iter().map(|line| format!("  {}\n", one_line(line))));
     }
-    Message { body, ..Message::new(subject, if alike { first.name() } else { "several" }, &records) }
+    CommitMessage { body, ..CommitMessage::new(subject, if alike { first.name() } else { "several" }, &records) }
 }
 
 /// Of what money moves or was asked for: `Contribution pau of histologe-pau-anct, article 5.1, tranche 2`.

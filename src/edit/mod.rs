@@ -3,38 +3,38 @@
 //! [`edit`] makes an [`Edit`] of one [`Intention`] or of several, after a look at what they contradict; [`apply`] makes
 //! it to a record's text as that stands by then. Each verb is a file of its own in `verb/`.
 
-mod desk;
+mod check_context;
+mod chronology;
+mod diff;
 mod error;
 mod fields;
-mod hands;
+mod hand_edit_policy;
 mod intention;
-mod lines;
-mod loads;
 mod message;
-mod order;
-mod sheet;
 mod template;
-mod text;
+mod toml_entry;
+mod validate;
 pub mod verb;
+mod write_context;
 
-use desk::Desk;
-use sheet::Sheet;
+use check_context::CheckContext;
+use write_context::WriteContext;
 
 use crate::model::{Date, KeyPath, Portfolio};
 use crate::record;
 
 pub use crate::record::Item as Value;
-pub use error::{Changed, EditError};
+pub use chronology::Chronology;
+pub use diff::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff, diff_lines};
+pub use error::{EditError, StaleValue};
 pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
-pub use hands::HandEdits;
-pub use intention::{Change, Edit, Intention};
-pub use lines::{ChangedLine, ChangedRecord, Changes, Fate, Sign, changed_lines};
-pub use loads::{Before, check_loads};
+pub use hand_edit_policy::HandEditPolicy;
+pub use intention::{Edit, Intention, RecordEdit};
 pub use message::{
-    Message, RECORD, REDOES, UNDOES, VERB, record_in_trailer, trailer_of, trailer_of_verb, verb_in_trailer,
+    CommitMessage, RECORD, REDOES, UNDOES, VERB, record_in_trailer, trailer_of, trailer_of_verb, verb_in_trailer,
 };
-pub use order::Order;
-pub use sheet::Seen;
+pub use validate::{Baseline, validate};
+pub use write_context::BaseTexts;
 
 /// The edit that writes intentions down, all in one commit.
 ///
@@ -45,7 +45,7 @@ pub use sheet::Seen;
 /// When one of them names something that is not there, contradicts what is, or has not happened yet; of several,
 /// [`EditError::OneOf`] says which.
 pub fn edit(portfolio: &Portfolio, intentions: &[Intention], today: Date) -> Result<Edit, EditError> {
-    edit_of_seen(portfolio, intentions, today, &Seen::new())
+    edit_based_on(portfolio, intentions, today, &BaseTexts::new())
 }
 
 /// As [`edit`], of records that somebody looked at for it. What changed in them since is told by [`apply`], with what
@@ -53,24 +53,24 @@ pub fn edit(portfolio: &Portfolio, intentions: &[Intention], today: Date) -> Res
 ///
 /// # Errors
 /// As [`edit`].
-pub fn edit_of_seen(
+pub fn edit_based_on(
     portfolio: &Portfolio,
     intentions: &[Intention],
     today: Date,
-    seen: &Seen,
+    seen: &BaseTexts,
 ) -> Result<Edit, EditError> {
     let intentions: Vec<Intention> = intentions.iter().cloned().map(Intention::tidied).collect();
-    let mut changes: Vec<Change> = Vec::new();
+    let mut changes: Vec<RecordEdit> = Vec::new();
     let mut facts = Vec::new();
     for (at, intention) in intentions.iter().enumerate() {
-        let desk = Desk { portfolio, today, seen, before: &intentions[..at] };
-        let told = intention.verb().check(&desk).map_err(|error| match intentions.len() {
+        let context = CheckContext { portfolio, today, seen, before: &intentions[..at] };
+        let told = intention.verb().check(&context).map_err(|error| match intentions.len() {
             1 => error,
             _ => EditError::OneOf(at, Box::new(error)),
         })?;
         match changes.iter_mut().find(|change| change.record == told.record) {
             Some(change) => change.intentions.push(intention.clone()),
-            None => changes.push(Change {
+            None => changes.push(RecordEdit {
                 record: told.record.clone(),
                 intentions: vec![intention.clone()],
                 seen: seen.get(&told.record).cloned(),
@@ -81,8 +81,8 @@ pub fn edit_of_seen(
     if facts.is_empty() {
         return Err(EditError::Nothing);
     }
-    let desk = Desk { portfolio, today, seen, before: &[] };
-    let more_than_promised = verb::more_than_promised(&desk, &intentions);
+    let context = CheckContext { portfolio, today, seen, before: &[] };
+    let more_than_promised = verb::more_than_promised(&context, &intentions);
     Ok(Edit { message: message::of(&facts), changes, more_than_promised, insists: false })
 }
 
@@ -90,21 +90,21 @@ pub fn edit_of_seen(
 /// before is empty.
 ///
 /// # Errors
-/// When it cannot be made to this text or would break the record. [`EditError::Changed`] and [`EditError::Gone`] where
+/// When it cannot be made to this text or would break the record. [`EditError::Stale`] and [`EditError::Gone`] where
 /// what it was made against is no longer so, unless one insists.
-pub fn apply(text: &str, change: &Change, insists: bool) -> Result<String, EditError> {
+pub fn apply(text: &str, change: &RecordEdit, insists: bool) -> Result<String, EditError> {
     let mut after = text.to_owned();
     // What one of several writes is news for none of the others.
     let mut seen = change.seen.as_deref().map(str::to_owned);
     for intention in &change.intentions {
-        after = intention.verb().write(&Sheet::new(&change.record, &after, seen.as_deref(), insists))?;
+        after = intention.verb().write(&WriteContext::new(&change.record, &after, seen.as_deref(), insists))?;
         if change.intentions.len() > 1
             && let Some(text) = &seen
         {
-            seen = intention.verb().write(&Sheet::new(&change.record, text, None, true)).ok().or(seen);
+            seen = intention.verb().write(&WriteContext::new(&change.record, text, None, true)).ok().or(seen);
         }
     }
-    check_loads(&change.record, &Before::One(text), &after)?;
+    validate(&change.record, &Baseline::One(text), &after)?;
     Ok(after)
 }
 

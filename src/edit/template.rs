@@ -1,13 +1,13 @@
 //! The text of a record that is made: laid out as a person would who has room, its keys one below the other.
 
-use super::text::Entry;
+use super::toml_entry::EntryBuilder;
 use crate::model::RecordKind;
 use crate::record;
 
 /// A record's text, from the top down.
-pub(super) struct NewRecord(String);
+pub(super) struct RecordTemplate(String);
 
-impl NewRecord {
+impl RecordTemplate {
     /// The first line says to editors where the schema of the kind is.
     pub fn of(kind: RecordKind) -> Self {
         Self(format!("#:schema ../schema/{}.json\n", kind.name()))
@@ -26,7 +26,7 @@ impl NewRecord {
     }
 
     /// With keys.
-    pub fn keys(mut self, entry: Entry) -> Self {
+    pub fn keys(mut self, entry: EntryBuilder) -> Self {
         let pairs = entry.pairs();
         let width = pairs.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
         for (key, item) in &pairs {
@@ -36,13 +36,13 @@ impl NewRecord {
     }
 
     /// With an empty line, and then a table and its keys.
-    pub fn table(mut self, name: &str, entry: Entry) -> Self {
+    pub fn table(mut self, name: &str, entry: EntryBuilder) -> Self {
         self.0.push_str(&format!("\n[{name}]\n"));
         self.keys(entry)
     }
 
     /// With an empty line, and then an entry of a list.
-    pub fn entry(mut self, list: &str, entry: Entry) -> Self {
+    pub fn entry(mut self, list: &str, entry: EntryBuilder) -> Self {
         self.0.push_str(&format!("\n[[{list}]]\n"));
         self.keys(entry)
     }

@@ -1,9 +1,9 @@
 //! Each verb, on texts as they might stand.
 
+mod concurrent;
 mod contradictions;
 mod fields;
 mod properties;
-mod seen;
 mod verbs;
 
 use std::sync::Arc;
@@ -158,13 +158,13 @@ fn hold(on: &str, decision: Option<Decision>) -> Intention {
 
 /// The lines that come (`+`) and go (`-`).
 fn changed(before: &str, after: &str) -> Vec<String> {
-    let lines = changed_lines(before, after).into_iter();
-    let sign = |line: &ChangedLine| match line.sign {
-        Sign::Added => "+",
-        Sign::Removed => "-",
-        Sign::Context => " ",
+    let lines = diff_lines(before, after).into_iter();
+    let sign = |line: &DiffLine| match line.kind {
+        LineKind::Added => "+",
+        LineKind::Removed => "-",
+        LineKind::Context => " ",
     };
-    lines.filter(|line| line.sign != Sign::Context).map(|line| format!("{}{}", sign(&line), line.text)).collect()
+    lines.filter(|line| line.kind != LineKind::Context).map(|line| format!("{}{}", sign(&line), line.text)).collect()
 }
 
 #[test]
@@ -266,7 +266,7 @@ fn a_record_broken_elsewhere_is_still_edited_and_not_broken_further() {
     let edit = edit(&portfolio(), &done("statistics-page", None, None)).unwrap();
     assert!(written(&broken, &edit).unwrap().contains("35000.5"));
     assert!(matches!(
-        check_loads(&edit.changes[0].record, &Before::One(CONVENTION), &broken),
+        validate(&edit.changes[0].record, &Baseline::One(CONVENTION), &broken),
         Err(EditError::WouldNotLoad(_))
     ));
 }
@@ -297,25 +297,25 @@ fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
     let record = &edit.changes[0].record;
     assert_eq!(record_in_trailer("conventions/histologe-pau-anct").as_ref(), Some(record));
     assert_eq!(record_in_trailer("conventions/../x"), None);
-    let undo = Message::undo(std::slice::from_ref(record), "0123", &edit.message.subject);
+    let undo = CommitMessage::undo(std::slice::from_ref(record), "0123", &edit.message.subject);
     assert_eq!(undo.subject, "Undo \"histologe: statistics page published\"");
     assert_eq!(undo.trailers.last(), Some(&(UNDOES, "0123".to_owned())));
 }
 
 #[test]
 fn changed_lines_carry_their_numbers_and_one_line_around_them() {
-    let lines = changed_lines("a\r\nb\r\nc\r\nd\r\n", "a\r\nB\r\nc\r\nd\r\ne\r\n");
-    let shown: Vec<_> = lines.iter().map(|line| (line.number, line.sign, line.text.as_str())).collect();
+    let lines = diff_lines("a\r\nb\r\nc\r\nd\r\n", "a\r\nB\r\nc\r\nd\r\ne\r\n");
+    let shown: Vec<_> = lines.iter().map(|line| (line.number, line.kind, line.text.as_str())).collect();
     let expected = [
-        (1, Sign::Context, "a"),
-        (2, Sign::Removed, "b"),
-        (2, Sign::Added, "B"),
-        (3, Sign::Context, "c"),
-        (4, Sign::Context, "d"),
-        (5, Sign::Added, "e"),
+        (1, LineKind::Context, "a"),
+        (2, LineKind::Removed, "b"),
+        (2, LineKind::Added, "B"),
+        (3, LineKind::Context, "c"),
+        (4, LineKind::Context, "d"),
+        (5, LineKind::Added, "e"),
     ];
     assert_eq!(shown, expected);
-    assert_eq!(changed_lines("a", "a"), []);
+    assert_eq!(diff_lines("a", "a"), []);
 }
 
 proptest! {

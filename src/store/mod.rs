@@ -17,7 +17,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::edit::{ChangedLine, Changes, Edit, HandEdits};
+use crate::edit::{CommitDiff, DiffLine, Edit, HandEditPolicy};
 use crate::model::{History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, RecordRef, SystemError, Unreadable};
 
 pub use error::{OpenError, SaveError};
@@ -191,7 +191,7 @@ impl Folder {
     ///
     /// # Errors
     /// See [`SaveError`]. Nothing was changed then.
-    pub fn save(&self, edit: &Edit, hand_edits: HandEdits) -> Result<Saved, SaveError> {
+    pub fn save(&self, edit: &Edit, hand_edits: HandEditPolicy) -> Result<Saved, SaveError> {
         commit::save(&self.dir, edit, hand_edits)
     }
 
@@ -208,8 +208,8 @@ impl Folder {
     ///
     /// # Errors
     /// See [`SaveError`], in particular if the file has more errors than the committed version.
-    pub fn manual_changes(&self, record: &RecordRef) -> Result<Vec<ChangedLine>, SaveError> {
-        manual_edits::changed_lines(&self.dir, record)
+    pub fn manual_changes(&self, record: &RecordRef) -> Result<Vec<DiffLine>, SaveError> {
+        manual_edits::diff_lines(&self.dir, record)
     }
 
     /// Reverts an edit of this program with a new commit: the given one, or the latest that is not reverted yet.
@@ -276,7 +276,7 @@ impl Folder {
     ///
     /// # Errors
     /// If there is no repository or no such commit, or git cannot read it.
-    pub fn changes(&self, commit: &str) -> Result<Changes, HistoryError> {
+    pub fn changes(&self, commit: &str) -> Result<CommitDiff, HistoryError> {
         history::changes(&self.dir, commit)
     }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::edit::Changes;
+use crate::edit::CommitDiff;
 use crate::model::{Commit, History, RecordRef};
 
 /// The number of histories kept: that of the folder and those of the pages opened last.
@@ -16,7 +16,7 @@ const COMMITS: usize = 256;
 #[derive(Clone, Debug, Default)]
 pub struct HistoryCache {
     of: Vec<(Vec<RecordRef>, RecordHistory)>,
-    changes: BTreeMap<String, Arc<Result<Changes, String>>>,
+    changes: BTreeMap<String, Arc<Result<CommitDiff, String>>>,
     /// The branch head when the history was read.
     pub head: Option<String>,
 }
@@ -61,7 +61,7 @@ impl HistoryCache {
 
     /// What a commit changed, or the error message; `None` if it was never requested.
     #[must_use]
-    pub fn changes(&self, commit: &str) -> Option<&Result<Changes, String>> {
+    pub fn changes(&self, commit: &str) -> Option<&Result<CommitDiff, String>> {
         self.changes.get(commit).map(AsRef::as_ref)
     }
 
@@ -84,7 +84,7 @@ impl HistoryCache {
     }
 
     /// Stores what a commit changed.
-    pub fn keep_changes(&mut self, commit: &str, changes: Result<Changes, String>) {
+    pub fn keep_changes(&mut self, commit: &str, changes: Result<CommitDiff, String>) {
         if self.changes.len() >= COMMITS {
             self.changes.pop_first();
         }

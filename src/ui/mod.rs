@@ -49,7 +49,7 @@ pub use state::State;
 pub use symbols::Symbols;
 pub use theme::{Background, Depth, Fault, Theme, ThemeError, ThemeFile, Themes, Token};
 
-use crate::edit::{Changed, ChangedLine, Edit, HandEdits};
+use crate::edit::{DiffLine, Edit, HandEditPolicy, StaleValue};
 use crate::locale::Language;
 use crate::model::{Date, Location, MergeAnswer, MergeQuestion, RecordRef};
 use crate::report::Diagnostic;
@@ -165,9 +165,9 @@ pub enum Effect {
     SetAsOf(Date),
     /// Read a record's text as it stands on disk, for a form; answered by [`Outcome::Text`].
     ReadText(RecordRef),
-    /// Commit an edit; [`HandEdits`] says what becomes of lines that somebody wrote into its records by hand. Answered
+    /// Commit an edit; [`HandEditPolicy`] says what becomes of lines that somebody wrote into its records by hand. Answered
     /// by [`Outcome::Saved`] or [`Outcome::Failed`], then [`Outcome::Data`].
-    Save(Box<Edit>, HandEdits),
+    Save(Box<Edit>, HandEditPolicy),
     /// Take back the last edit, or the one that a commit made; answered as [`Effect::Save`].
     Undo(Option<String>),
     /// Make the edit again that was taken back last; answered as [`Effect::Save`].
@@ -233,7 +233,7 @@ pub enum Outcome {
     Text(RecordRef, Result<String, String>),
     /// The lines that a record's file holds by hand otherwise than the commit (none: it holds the same), or why they
     /// cannot be committed, in words.
-    HandEdit(RecordRef, Result<Vec<ChangedLine>, String>),
+    HandEdit(RecordRef, Result<Vec<DiffLine>, String>),
     /// The folder was set up.
     PortfolioCreated,
     /// An edit was committed, or taken back.
@@ -267,7 +267,7 @@ pub enum FailureCause {
     /// Records hold lines written by hand that are not committed.
     HandEdits(Vec<RecordRef>),
     /// What is overwritten has become another since it was looked at.
-    Changed(Box<Changed>),
+    Stale(Box<StaleValue>),
     /// What it is about is no longer there.
     Gone {
         /// The record.

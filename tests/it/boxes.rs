@@ -1,6 +1,6 @@
 //! The boxes in which something is to be decided, or to be read before one goes on: how one gets to them.
 
-use couveuse::edit::{Changed, ChangedLine, Sign};
+use couveuse::edit::{DiffLine, LineKind, StaleValue};
 use couveuse::locale::Language;
 use couveuse::model::{Id, KeyPath, MergeQuestion, MergeVersion, RecordKind, RecordRef};
 use couveuse::ui::{CommitKind, Data, FailureCause, Outcome, SavedCommit, SyncProgress, SyncSummary};
@@ -20,24 +20,24 @@ fn failed(screen: &mut Screen, cause: FailureCause) {
 
 fn in_the_way(screen: &mut Screen) {
     failed(screen, FailureCause::HandEdits(vec![startup("histologe")]));
-    let line = |number, sign, text: &str| ChangedLine { number, sign, text: text.to_owned() };
+    let line = |number, kind, text: &str| DiffLine { number, kind, text: text.to_owned() };
     let lines = vec![
-        line(2, Sign::Context, "also = [\"Signal Logement\"]"),
-        line(3, Sign::Removed, "site\t= \"https://signal-logement.beta.gouv.fr\""),
-        line(3, Sign::Added, "site\t= \"https://signal-logement.example.fr\"   # être vérifié"),
+        line(2, LineKind::Context, "also = [\"Signal Logement\"]"),
+        line(3, LineKind::Removed, "site\t= \"https://signal-logement.beta.gouv.fr\""),
+        line(3, LineKind::Added, "site\t= \"https://signal-logement.example.fr\"   # être vérifié"),
     ];
     screen.tell(Outcome::HandEdit(startup("histologe"), Ok(lines)));
 }
 
 fn outdated(screen: &mut Screen) {
-    let changed = Changed {
+    let changed = StaleValue {
         record: startup("histologe"),
         path: KeyPath::top().key("mission"),
         was: Some("\"Signaler les logements\"".to_owned()),
         now: Some("\"\"\"\nSignaler,\nsuivre\"\"\"".to_owned()),
         meant: None,
     };
-    failed(screen, FailureCause::Changed(Box::new(changed)));
+    failed(screen, FailureCause::Stale(Box::new(changed)));
 }
 
 fn gone(screen: &mut Screen) {

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use couveuse::cli::effects::EffectHandler;
-use couveuse::edit::{self, Edit, HandEdits, Intention, verb};
+use couveuse::edit::{self, Edit, HandEditPolicy, Intention, verb};
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Id, Money, RecordKind, RecordRef};
 use couveuse::store::{Fault, Folder, SaveError, Saved};
@@ -175,25 +175,25 @@ const CASES: &[Case] = &[
         name: "one record",
         hook: false,
         prepare: |_| {},
-        act: |folder| folder.save(&page(folder), HandEdits::Refuse),
+        act: |folder| folder.save(&page(folder), HandEditPolicy::Refuse),
     },
     Case {
         name: "several",
         hook: false,
         prepare: |_| {},
-        act: |folder| folder.save(&several(folder), HandEdits::Refuse),
+        act: |folder| folder.save(&several(folder), HandEditPolicy::Refuse),
     },
     Case {
         name: "together",
         hook: false,
         prepare: write_by_hand,
-        act: |folder| folder.save(&page(folder), HandEdits::Together),
+        act: |folder| folder.save(&page(folder), HandEditPolicy::Commit),
     },
     Case {
         name: "apart",
         hook: false,
         prepare: write_by_hand,
-        act: |folder| folder.save(&page(folder), HandEdits::Apart),
+        act: |folder| folder.save(&page(folder), HandEditPolicy::Leave),
     },
     Case {
         name: "by hand",
@@ -205,13 +205,13 @@ const CASES: &[Case] = &[
         name: "with hooks",
         hook: true,
         prepare: |_| {},
-        act: |folder| folder.save(&several(folder), HandEdits::Refuse),
+        act: |folder| folder.save(&several(folder), HandEditPolicy::Refuse),
     },
     Case {
         name: "apart, with hooks",
         hook: true,
         prepare: write_by_hand,
-        act: |folder| folder.save(&page(folder), HandEdits::Apart),
+        act: |folder| folder.save(&page(folder), HandEditPolicy::Leave),
     },
     Case { name: "undo", hook: false, prepare: save_one, act: |folder| folder.undo(None) },
     Case { name: "redo", hook: false, prepare: undo_one, act: |folder| folder.redo() },
@@ -259,7 +259,7 @@ fn write_by_hand(repo: &Repo) {
 
 fn save_one(repo: &Repo) {
     let folder = repo.folder();
-    folder.save(&page(&folder), HandEdits::Refuse).unwrap();
+    folder.save(&page(&folder), HandEditPolicy::Refuse).unwrap();
 }
 
 fn undo_one(repo: &Repo) {

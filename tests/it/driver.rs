@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use couveuse::cli::effects::EffectHandler;
-use couveuse::edit::{ChangedLine, ChangedRecord, Changes, Fate, Sign};
+use couveuse::edit::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff};
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Commit, Date, History, Id, Location, Portfolio, RecordKind, RecordRef};
 use couveuse::record;
@@ -71,19 +71,19 @@ pub fn past(portfolio: &Portfolio) -> HistoryCache {
         commit(2, "Équipe d’accompagnement", "2020-11-28", Some("phase"), "histologe: phase acceleration", &histologe),
         commit(1, "Équipe d’accompagnement", "2020-11-28", None, "Relecture avec la direction juridique", &agreement),
     ];
-    let line = |number, sign, text: &str| ChangedLine { number, sign, text: text.to_owned() };
+    let line = |number, kind, text: &str| DiffLine { number, kind, text: text.to_owned() };
     let lines = vec![
-        line(71, Sign::Context, "article = \"5.1\""),
-        line(72, Sign::Removed, "# no payment yet"),
-        line(72, Sign::Added, "[[payments]]"),
-        line(73, Sign::Added, "on     = 2020-11-30"),
-        line(74, Sign::Added, "amount = 17500"),
+        line(71, LineKind::Context, "article = \"5.1\""),
+        line(72, LineKind::Removed, "# no payment yet"),
+        line(72, LineKind::Added, "[[payments]]"),
+        line(73, LineKind::Added, "on     = 2020-11-30"),
+        line(74, LineKind::Added, "amount = 17500"),
     ];
     let mut past = HistoryCache::default();
     for commit in &commits {
         let record = commit.records[0].clone();
-        let changed = ChangedRecord { record, fate: Fate::Changed, lines: Some(lines.clone()), more: 0 };
-        past.keep_changes(&commit.name, Ok(Changes { records: vec![changed], more: 0 }));
+        let changed = RecordDiff { record, change: ChangeKind::Changed, lines: Some(lines.clone()), more: 0 };
+        past.keep_changes(&commit.name, Ok(CommitDiff { records: vec![changed], more: 0 }));
     }
     let read = RecordHistory::Read(Arc::new(History { commits, next: None }));
     // For every page, as if these commits had touched its records.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use couveuse::edit::{self, Edit, HandEdits, Intention, verb};
+use couveuse::edit::{self, Edit, HandEditPolicy, Intention, verb};
 use couveuse::model::{Decision, Id, Money};
 use couveuse::store::{Folder, SaveError, Saved};
 
@@ -60,7 +60,7 @@ fn hold() -> Intention {
 fn save(repo: &Repo, intention: &Intention) -> Result<Saved, SaveError> {
     let mut folder = repo.folder();
     let edit = make(&mut folder, intention);
-    folder.save(&edit, HandEdits::Refuse)
+    folder.save(&edit, HandEditPolicy::Refuse)
 }
 
 fn undo(repo: &Repo, commit: Option<&str>) -> Result<Saved, SaveError> {
@@ -162,7 +162,7 @@ fn an_edit_is_made_to_the_text_as_it_stands_by_now() {
         CONVENTION.replace("[[obligations]]", "[[obligations]]\nid = \"first\"\nwhat = \"W\"\n\n[[obligations]]");
     repo.write(FILE, shorter);
     repo.commit_all("By hand");
-    folder.save(&edit, HandEdits::Refuse).unwrap();
+    folder.save(&edit, HandEditPolicy::Refuse).unwrap();
     let text = repo.read(FILE);
     assert!(text.contains("id = \"first\"") && text.find("fulfilled]]") > text.find("statistics-page"), "{text}");
 }
@@ -242,7 +242,7 @@ fn another_git_at_work_is_waited_for_and_then_named() {
     fs::write(&lock, "").unwrap();
     let mut folder = repo.folder().with_wait_limit(Duration::from_millis(20));
     let edit = make(&mut folder, &page());
-    let refused = || unchanged(&repo, || folder.save(&edit, HandEdits::Refuse));
+    let refused = || unchanged(&repo, || folder.save(&edit, HandEditPolicy::Refuse));
     let outcome = refused();
     assert!(matches!(&outcome, Err(SaveError::Locked(path)) if *path == lock), "{outcome:?}");
     fs::remove_file(&lock).unwrap();
@@ -256,10 +256,10 @@ fn what_is_recorded_already_changes_nothing() {
     let repo = Repo::new();
     let mut folder = repo.folder();
     let (page, sign) = (make(&mut folder, &page()), make(&mut folder, &sign()));
-    folder.save(&page, HandEdits::Refuse).unwrap();
-    folder.save(&sign, HandEdits::Refuse).unwrap();
+    folder.save(&page, HandEditPolicy::Refuse).unwrap();
+    folder.save(&sign, HandEditPolicy::Refuse).unwrap();
     for edit in [page, sign] {
-        unchanged(&repo, || assert!(matches!(folder.save(&edit, HandEdits::Refuse), Err(SaveError::Edit(_)))));
+        unchanged(&repo, || assert!(matches!(folder.save(&edit, HandEditPolicy::Refuse), Err(SaveError::Edit(_)))));
     }
 }
 

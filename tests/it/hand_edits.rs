@@ -7,7 +7,7 @@ use std::process::Command;
 #[cfg(unix)]
 use std::time::Duration;
 
-use couveuse::edit::{self, HandEdits, Intention, verb};
+use couveuse::edit::{self, HandEditPolicy, Intention, verb};
 use couveuse::model::{Id, Money, RecordKind, RecordRef};
 use couveuse::store::{Folder, SaveError, Saved};
 
@@ -26,7 +26,7 @@ fn startup() -> RecordRef {
     RecordRef::new(RecordKind::Startup, Id::new("poubelles-battle").unwrap())
 }
 
-fn pay(repo: &Repo, hand_edits: HandEdits) -> Result<Saved, SaveError> {
+fn pay(repo: &Repo, hand_edits: HandEditPolicy) -> Result<Saved, SaveError> {
     let pay = Intention::Pay(verb::PayVerb {
         convention: convention().id,
         contribution: "pau".to_owned(),
@@ -61,7 +61,7 @@ fn has(text: &str) -> (bool, bool) {
 fn they_are_refused_unless_one_says_what_becomes_of_them() {
     let repo = Repo::new();
     repo.write(FILE, mine());
-    let outcome = pay(&repo, HandEdits::Refuse);
+    let outcome = pay(&repo, HandEditPolicy::Refuse);
     assert!(matches!(&outcome, Err(SaveError::Dirty(_, records)) if *records == [convention()]), "{outcome:?}");
     assert_eq!(repo.read(FILE), mine());
 }
@@ -75,7 +75,7 @@ fn together_they_are_one_commit() {
             repo.git(&["add", FILE]);
         }
         repo.write(STARTUP_FILE, format!("# Mine.\n{STARTUP}"));
-        pay(&repo, HandEdits::Together).unwrap();
+        pay(&repo, HandEditPolicy::Commit).unwrap();
         assert_eq!(has(&head(&repo)), (true, true));
         assert_eq!(repo.git(&["status", "--porcelain"]), format!(" M {STARTUP_FILE}\n"), "another file stays");
     }
@@ -85,7 +85,7 @@ fn together_they_are_one_commit() {
 fn apart_the_edit_alone_is_committed_and_the_lines_stay_in_the_file() {
     let repo = Repo::new();
     repo.write(FILE, mine());
-    pay(&repo, HandEdits::Apart).unwrap();
+    pay(&repo, HandEditPolicy::Leave).unwrap();
     assert_eq!(has(&head(&repo)), (false, true));
     assert_eq!(has(&repo.read(FILE)), (true, true));
     assert_eq!(staged(&repo), head(&repo));
@@ -106,7 +106,7 @@ fn apart_what_was_staged_stays_staged_with_the_edit_made_to_it() {
     repo.git(&["add", FILE]);
     let more = mine().replace("# last line", "# very last line");
     repo.write(FILE, &more);
-    pay(&repo, HandEdits::Apart).unwrap();
+    pay(&repo, HandEditPolicy::Leave).unwrap();
     assert_eq!(has(&head(&repo)), (false, true));
     assert_eq!(has(&staged(&repo)), (true, true));
     assert!(!staged(&repo).contains("# very last line"));
@@ -121,7 +121,7 @@ fn apart_what_is_staged_and_no_record_any_more_stays_as_it_is() {
     repo.write(FILE, "half = [");
     repo.git(&["add", FILE]);
     repo.write(FILE, mine());
-    pay(&repo, HandEdits::Apart).unwrap();
+    pay(&repo, HandEditPolicy::Leave).unwrap();
     assert_eq!((has(&head(&repo)), staged(&repo).as_str()), ((false, true), "half = ["));
     assert_eq!(has(&repo.read(FILE)), (true, true));
 }
@@ -138,7 +138,7 @@ fn with_hooks_it_is_the_same() {
         if is_staged {
             repo.git(&["add", FILE]);
         }
-        pay(&repo, HandEdits::Apart).unwrap();
+        pay(&repo, HandEditPolicy::Leave).unwrap();
         assert_eq!(repo.read(".git/seen").trim(), FILE, "nothing else was to be committed");
         assert_eq!((has(&head(&repo)), has(&repo.read(FILE))), ((false, true), (true, true)));
         assert_eq!(has(&staged(&repo)), (is_staged, true));
@@ -148,7 +148,7 @@ fn with_hooks_it_is_the_same() {
         let repo = Repo::new();
         repo.hook("pre-commit", "exit 0");
         repo.write(FILE, mine());
-        pay(&repo, HandEdits::Together).unwrap();
+        pay(&repo, HandEditPolicy::Commit).unwrap();
         assert_eq!(has(&head(&repo)), (true, true));
         repo.assert_sound("together, with a hook");
     }
@@ -162,7 +162,7 @@ fn a_hook_that_refuses_says_all_it_has_to_say_in_its_order_and_leaves_all_as_it_
     repo.git(&["add", FILE]);
     repo.hook("pre-commit", "for n in 1 2 3; do echo \"out $n\"; echo \"err $n\" >&2; done; exit 1");
     let modified = || fs::metadata(repo.root().join(FILE)).unwrap().modified().unwrap();
-    for hand_edits in [HandEdits::Together, HandEdits::Apart] {
+    for hand_edits in [HandEditPolicy::Commit, HandEditPolicy::Leave] {
         let before = (repo.head(), repo.state(), repo.read(FILE), modified());
         let outcome = pay(&repo, hand_edits);
         let said = "out 1\nerr 1\nout 2\nerr 2\nout 3\nerr 3";
@@ -175,7 +175,7 @@ fn a_hook_that_refuses_says_all_it_has_to_say_in_its_order_and_leaves_all_as_it_
 #[cfg(unix)]
 #[test]
 fn while_a_hook_runs_no_other_git_commits() {
-    for hand_edits in [HandEdits::Together, HandEdits::Apart] {
+    for hand_edits in [HandEditPolicy::Commit, HandEditPolicy::Leave] {
         let repo = Repo::new();
         repo.write(FILE, mine());
         let other = "git commit --quiet --no-verify --allow-empty --message other";
@@ -191,7 +191,7 @@ fn a_hook_that_refuses_is_heard_though_the_branch_moved_meanwhile() {
     let repo = Repo::new();
     let other = "git update-ref HEAD $(git commit-tree HEAD^{tree} -p HEAD -m Other)";
     repo.hook("pre-commit", &format!("{other}; echo refused; exit 1"));
-    let outcome = pay(&repo, HandEdits::Refuse);
+    let outcome = pay(&repo, HandEditPolicy::Refuse);
     assert!(matches!(&outcome, Err(SaveError::GitRefused(words)) if words == "refused"), "{outcome:?}");
     assert_eq!(repo.git(&["log", "-1", "--format=%s"]).trim(), "Other");
     assert_eq!(repo.read(FILE), CONVENTION);
@@ -206,7 +206,7 @@ fn what_git_leaves_running_keeps_nobody_from_saving() {
     repo.hook("watch", "[ ! -e .git/couveuse/said ] || [ -e .git/left ] || { exec 3<&0; sleep 600 <&3 >/dev/null 2>&1 & echo $! > .git/left; }; exit 1");
     repo.hook("pre-commit", "exit 0");
     repo.git(&["config", "core.fsmonitor", ".git/hooks/watch"]);
-    pay(&repo, HandEdits::Refuse).unwrap();
+    pay(&repo, HandEditPolicy::Refuse).unwrap();
     let outcome = repo.folder().with_wait_limit(Duration::ZERO).undo(None);
     let ended = Command::new("kill").arg(repo.read(".git/left").trim()).status().unwrap();
     assert!(outcome.is_ok() && ended.success(), "{outcome:?}");
@@ -254,7 +254,7 @@ fn what_is_not_committed_is_known_of_each_record() {
     let oise = RecordRef::new(RecordKind::Party, Id::new("oise").unwrap());
     assert_eq!(repo.folder().dirty(), set(&[oise]), "not known to git yet");
     fs::remove_file(repo.root().join("parties/oise.toml")).unwrap();
-    pay(&repo, HandEdits::Refuse).unwrap();
+    pay(&repo, HandEditPolicy::Refuse).unwrap();
     assert_eq!(repo.folder().dirty(), set(&[]));
     repo.git(&["update-index", "--split-index"]);
     repo.write(STARTUP_FILE, format!("# Mine.\n{STARTUP}"));

@@ -1,6 +1,6 @@
 //! The past as it is read from real repositories: which commits, of what, in which order, and what each changed.
 
-use couveuse::edit::{ChangedLine, Fate, Sign};
+use couveuse::edit::{ChangeKind, DiffLine, LineKind};
 use couveuse::model::{Commit, Id, RecordKind, RecordRef};
 use couveuse::store::HistoryError;
 
@@ -27,11 +27,11 @@ fn subjects(commits: &[Commit]) -> Vec<&str> {
 }
 
 /// The lines that came and went, each with its sign.
-fn signed(lines: &[ChangedLine]) -> Vec<String> {
-    let sign = |line: &ChangedLine| match line.sign {
-        Sign::Added => Some(format!("+{}", line.text)),
-        Sign::Removed => Some(format!("-{}", line.text)),
-        Sign::Context => None,
+fn signed(lines: &[DiffLine]) -> Vec<String> {
+    let sign = |line: &DiffLine| match line.kind {
+        LineKind::Added => Some(format!("+{}", line.text)),
+        LineKind::Removed => Some(format!("-{}", line.text)),
+        LineKind::Context => None,
     };
     lines.iter().filter_map(sign).collect()
 }
@@ -94,7 +94,7 @@ fn what_a_commit_changed_is_told_of_created_changed_and_removed_records() {
     let repo = Repo::new();
     let folder = repo.folder();
     let first = folder.changes("HEAD").unwrap();
-    assert!(first.records.iter().all(|change| change.fate == Fate::Created));
+    assert!(first.records.iter().all(|change| change.change == ChangeKind::Created));
     repo.write("startups/new.toml", "name = \"New\"\n");
     repo.write("startups/huge.toml", "# x\n".repeat(100_000));
     repo.write("startups/binary.toml", [0xff_u8, 0, 1]);
@@ -103,11 +103,11 @@ fn what_a_commit_changed_is_told_of_created_changed_and_removed_records() {
     commit(&repo, STARTUP_FILE, &STARTUP.replace("planned", "held"), "All at once");
     let changes = folder.changes(&repo.head()).unwrap();
     let told = |id: &str| changes.records.iter().find(|change| change.record.id.as_str() == id).unwrap();
-    assert_eq!(told("pau").fate, Fate::Removed);
+    assert_eq!(told("pau").change, ChangeKind::Removed);
     assert_eq!(signed(told("pau").lines.as_ref().unwrap()), ["-name = \"Pau Béarn Pyrénées\""]);
-    assert_eq!(told("new").fate, Fate::Created);
+    assert_eq!(told("new").change, ChangeKind::Created);
     assert_eq!(signed(told("new").lines.as_ref().unwrap()), ["+name = \"New\""]);
-    assert_eq!(told("poubelles-battle").fate, Fate::Changed);
+    assert_eq!(told("poubelles-battle").change, ChangeKind::Changed);
     let changed = signed(told("poubelles-battle").lines.as_ref().unwrap());
     assert_eq!(changed, ["-state = \"planned\"", "+state = \"held\""]);
     assert_eq!((&told("huge").lines, &told("binary").lines), (&None, &None));

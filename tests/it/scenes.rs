@@ -1,7 +1,7 @@
 //! Every screen, page, box and form that there is, by name, and how one gets there: what is to be looked at in every
 //! size, language and theme.
 
-use couveuse::edit::{ChangedLine, Sign};
+use couveuse::edit::{DiffLine, LineKind};
 use couveuse::locale::Language;
 use couveuse::model::{Finding, Id, Location, MessageArg, RecordKind, RecordRef, Severity, TextRange};
 use couveuse::report::Diagnostic;
@@ -123,11 +123,11 @@ impl Scene {
 /// The box after an editor closes: what was written, or that it is broken.
 fn hand_edit(screen: &mut Screen, is_right: bool) {
     let record = RecordRef::new(RecordKind::Startup, Id::new("histologe").expect("an id"));
-    let line = |number, sign, text: &str| ChangedLine { number, sign, text: text.to_owned() };
+    let line = |number, kind, text: &str| DiffLine { number, kind, text: text.to_owned() };
     let lines = vec![
-        line(4, Sign::Context, "mission = \"…\""),
-        line(5, Sign::Removed, "site = \"https://old.example.org\""),
-        line(5, Sign::Added, "site = \"https://new.example.org\""),
+        line(4, LineKind::Context, "mission = \"…\""),
+        line(5, LineKind::Removed, "site = \"https://old.example.org\""),
+        line(5, LineKind::Added, "site = \"https://new.example.org\""),
     ];
     let lines = if is_right { Ok(lines) } else { Err("missing value, expected nothing".to_owned()) };
     screen.tell(Outcome::HandEdit(record, lines));

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use couveuse::edit::{self, Edit, HandEdits, Intention, Sign, verb};
+use couveuse::edit::{self, Edit, HandEditPolicy, Intention, LineKind, verb};
 use couveuse::model::{Id, Money, RecordKind, RecordRef};
 use couveuse::store::{SaveError, Saved};
 
@@ -41,7 +41,7 @@ fn make(repo: &Repo, intentions: &[Intention]) -> Edit {
 }
 
 fn save(repo: &Repo, intentions: &[Intention]) -> Result<Saved, SaveError> {
-    repo.folder().save(&make(repo, intentions), HandEdits::Refuse)
+    repo.folder().save(&make(repo, intentions), HandEditPolicy::Refuse)
 }
 
 /// HEAD, the index and the work tree, and the files with their bytes.
@@ -126,7 +126,7 @@ fn one_record_that_cannot_be_written_keeps_all_from_being() {
     let repo = Repo::new();
     let edit = make(&repo, &[pay(), note("Bulk"), party()]);
     repo.write(STARTUP_FILE, format!("{STARTUP}# mine\n"));
-    let outcome = unchanged(&repo, || repo.folder().save(&edit, HandEdits::Refuse));
+    let outcome = unchanged(&repo, || repo.folder().save(&edit, HandEditPolicy::Refuse));
     assert!(matches!(&outcome, Err(SaveError::Dirty(path, _)) if path.ends_with(STARTUP_FILE)), "{outcome:?}");
 }
 
@@ -138,7 +138,7 @@ fn a_folder_that_may_not_be_written_keeps_all_from_being() {
     let edit = make(&repo, &[pay(), note("Bulk")]);
     let file = repo.root().join(STARTUP_FILE);
     fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
-    let outcome = unchanged(&repo, || repo.folder().save(&edit, HandEdits::Refuse));
+    let outcome = unchanged(&repo, || repo.folder().save(&edit, HandEditPolicy::Refuse));
     assert!(matches!(outcome, Err(SaveError::Refused(..))), "{outcome:?}");
 }
 
@@ -147,14 +147,14 @@ fn a_record_that_is_there_already_is_not_made_anew() {
     let repo = Repo::new();
     let edit = make(&repo, &[party()]);
     repo.write("parties/oise.toml", "name = \"By hand\"\n");
-    let untracked = unchanged(&repo, || repo.folder().save(&edit, HandEdits::Refuse));
+    let untracked = unchanged(&repo, || repo.folder().save(&edit, HandEditPolicy::Refuse));
     assert!(matches!(untracked, Err(SaveError::Exists(_))), "{untracked:?}");
     repo.commit_all("By hand");
-    let tracked = unchanged(&repo, || repo.folder().save(&edit, HandEdits::Refuse));
+    let tracked = unchanged(&repo, || repo.folder().save(&edit, HandEditPolicy::Refuse));
     assert!(matches!(tracked, Err(SaveError::Exists(_))), "{tracked:?}");
     repo.git(&["rm", "--quiet", "--cached", "parties/oise.toml"]);
     fs::remove_file(repo.root().join("parties/oise.toml")).unwrap();
-    let removed = unchanged(&repo, || repo.folder().save(&edit, HandEdits::Refuse));
+    let removed = unchanged(&repo, || repo.folder().save(&edit, HandEditPolicy::Refuse));
     assert!(matches!(removed, Err(SaveError::Dirty(..))), "removed, but not in a commit: {removed:?}");
 }
 
@@ -194,10 +194,10 @@ fn hooks_see_several_records_and_what_they_refuse_leaves_everything_as_it_was() 
         "seen.txt",
         "conventions/poubelles-battle-dinum-pau.toml\nparties/oise.toml\nstartups/poubelles-battle.toml\n",
     );
-    let outcome = unchanged(&repo, || repo.folder().save(&edit, HandEdits::Refuse));
+    let outcome = unchanged(&repo, || repo.folder().save(&edit, HandEditPolicy::Refuse));
     assert!(matches!(outcome, Err(SaveError::GitRefused(_))), "{outcome:?}");
     repo.hook("pre-commit", "exit 0");
-    repo.folder().save(&edit, HandEdits::Refuse).unwrap();
+    repo.folder().save(&edit, HandEditPolicy::Refuse).unwrap();
     assert_eq!(names_changed(&repo).len(), 3);
     repo.folder().undo(None).unwrap();
     assert!(!repo.root().join("parties/oise.toml").exists());
@@ -219,7 +219,7 @@ fn what_was_written_by_hand_is_shown_committed_and_taken_back() {
     repo.write(STARTUP_FILE, &mine);
     repo.write(FILE, format!("{CONVENTION}# another\n"));
     let lines = repo.folder().manual_changes(&startup()).unwrap();
-    let changed = lines.iter().filter(|line| line.sign != Sign::Context).map(|line| line.text.as_str());
+    let changed = lines.iter().filter(|line| line.kind != LineKind::Context).map(|line| line.text.as_str());
     assert_eq!(changed.collect::<Vec<_>>(), ["state = \"planned\"", "state = \"held\""]);
     let saved = repo.folder().commit_manual_edits(&startup()).unwrap();
     assert_eq!(saved.subject, "poubelles-battle: edited by hand");

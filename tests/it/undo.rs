@@ -1,6 +1,6 @@
 //! What undo takes back in a history of several branches.
 
-use couveuse::edit::{self, HandEdits, Intention, verb};
+use couveuse::edit::{self, HandEditPolicy, Intention, verb};
 use couveuse::model::{Id, Money};
 use couveuse::store::{SaveError, Saved};
 
@@ -13,7 +13,7 @@ fn save(repo: &Repo, intention: &Intention) -> Saved {
     let mut folder = repo.folder();
     let edit =
         edit::edit(&folder.load(&|_| {}), std::slice::from_ref(intention), "2021-03-05".parse().unwrap()).unwrap();
-    folder.save(&edit, HandEdits::Refuse).unwrap()
+    folder.save(&edit, HandEditPolicy::Refuse).unwrap()
 }
 
 fn pay(amount: i64) -> Intention {

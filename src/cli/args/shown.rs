@@ -71,7 +71,7 @@ mod tests {
         let words = ["couveuse", "new", "party", "x", "--theme", "dark", "--hand-edits", "leave"].map(OsString::from);
         let args = parse(&words).expect("understood");
         assert_eq!(args.common.theme.as_deref(), Some("dark"));
-        assert_eq!(args.common.hand_edits, Some(crate::edit::HandEdits::Apart));
+        assert_eq!(args.common.hand_edits, Some(crate::edit::HandEditPolicy::Leave));
         assert!(parse(&["couveuse", "list", "--hand-edits", "leave"].map(OsString::from)).is_ok());
     }
 }

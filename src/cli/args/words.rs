@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, Command, Error};
 
-use crate::edit::HandEdits;
+use crate::edit::HandEditPolicy;
 use crate::locale::Language;
 use crate::model::{Decision, Phase, RecordKind, Severity};
 use crate::report::words;
@@ -68,11 +68,11 @@ pub(super) fn kind() -> impl TypedValueParser<Value = RecordKind> {
 }
 
 /// What becomes of changes made by hand; without a word they are in the way.
-pub(super) fn hand_edits() -> impl TypedValueParser<Value = HandEdits> {
-    named(&[HandEdits::Together, HandEdits::Apart], |what| match what {
-        HandEdits::Together => "commit",
-        HandEdits::Apart => "leave",
-        HandEdits::Refuse => "refuse",
+pub(super) fn hand_edits() -> impl TypedValueParser<Value = HandEditPolicy> {
+    named(&[HandEditPolicy::Commit, HandEditPolicy::Leave], |what| match what {
+        HandEditPolicy::Commit => "commit",
+        HandEditPolicy::Leave => "leave",
+        HandEditPolicy::Refuse => "refuse",
     })
 }
 

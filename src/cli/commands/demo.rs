@@ -8,7 +8,7 @@ use super::{Call, Reply};
 use crate::cli::errors::{self, Failure};
 use crate::demo;
 use crate::demo::story::{self, Role, Step};
-use crate::edit::{Message, RECORD, UNDOES, VERB, trailer_of_verb};
+use crate::edit::{CommitMessage, RECORD, UNDOES, VERB, trailer_of_verb};
 use crate::locale::Locale;
 use crate::model::{Date, MessageArg};
 use crate::report::json;
@@ -105,7 +105,7 @@ fn write(folder: &Path, steps: Vec<Step>) -> Result<(), SaveError> {
     history.finish().map(drop)
 }
 
-fn message(step: &Step, last: &str) -> Message {
+fn message(step: &Step, last: &str) -> CommitMessage {
     let mut trailers = Vec::new();
     if let Some(verb) = step.verb {
         trailers.push((VERB, trailer_of_verb(verb).to_owned()));
@@ -114,5 +114,5 @@ fn message(step: &Step, last: &str) -> Message {
     if step.undoes {
         trailers.push((UNDOES, last.to_owned()));
     }
-    Message { subject: step.subject.clone(), body: step.body.clone(), trailers }
+    CommitMessage { subject: step.subject.clone(), body: step.body.clone(), trailers }
 }

@@ -26,7 +26,7 @@ use super::config::Config;
 use super::errors::{self, Code, Failure};
 use super::init::Asked;
 use super::{output, resolve_folder, suggest, themes, today};
-use crate::edit::{EditError, HandEdits};
+use crate::edit::{EditError, HandEditPolicy};
 use crate::locale::Locale;
 use crate::model::{Date, MessageArg, Money, Portfolio};
 use crate::report::json;
@@ -57,7 +57,7 @@ pub struct Call {
     as_of_given: bool,
     named: Option<PathBuf>,
     json: bool,
-    hand_edits: HandEdits,
+    hand_edits: HandEditPolicy,
     /// Whether the command writes something down.
     is_writing: bool,
     /// The days that were typed, as they were understood, each with the option or the argument that it is.

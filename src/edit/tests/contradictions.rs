@@ -89,12 +89,12 @@ fn days_that_check_would_call_an_error_are_refused() {
     let base = "histologe-pau-anct";
     // As in the text: a report was fulfilled on 2020-06-01.
     for (change, amendment, convention, on, order, than) in [
-        ("decided = 2020-05-11", "", base, "2020-05-10", Order::Decided, "2020-05-11"),
-        ("", "signed = 2020-04-30", base, "2020-05-01", Order::Amendment, "2020-04-30"),
-        ("signed = 2020-05-01", "", "avenant", "2020-04-30", Order::Amended, "2020-05-01"),
-        ("term = { until = 2020-03-01 }", "", base, "2020-03-02", Order::Ended, "2020-03-01"),
-        ("terminated = { on = 2020-03-01 }", "", base, "2020-03-02", Order::Terminated, "2020-03-01"),
-        ("", "", base, "2020-06-02", Order::Fulfilled, "2020-06-01"),
+        ("decided = 2020-05-11", "", base, "2020-05-10", Chronology::Decided, "2020-05-11"),
+        ("", "signed = 2020-04-30", base, "2020-05-01", Chronology::Amendment, "2020-04-30"),
+        ("signed = 2020-05-01", "", "avenant", "2020-04-30", Chronology::Amended, "2020-05-01"),
+        ("term = { until = 2020-03-01 }", "", base, "2020-03-02", Chronology::Ended, "2020-03-01"),
+        ("terminated = { on = 2020-03-01 }", "", base, "2020-03-02", Chronology::Terminated, "2020-03-01"),
+        ("", "", base, "2020-06-02", Chronology::Fulfilled, "2020-06-01"),
     ] {
         let portfolio = portfolio_of(change, amendment);
         let refused = edit(&portfolio, &signed_on(convention, on));
@@ -104,7 +104,7 @@ fn days_that_check_would_call_an_error_are_refused() {
     }
     let signed = portfolio_of("signed = 2021-03-05", "");
     let early = edit(&signed, &done("statistics-page", None, None));
-    assert_eq!(early, Err(EditError::OutOfOrder(Order::Signed, day("2021-03-05"))));
+    assert_eq!(early, Err(EditError::OutOfOrder(Chronology::Signed, day("2021-03-05"))));
     assert!(edit(&signed, &pay("pau", "1", None)).is_ok(), "money may come before the signature");
 }
 
@@ -122,7 +122,10 @@ fn nothing_ends_before_its_own_signature() {
         })
     };
     let portfolio = portfolio();
-    assert_eq!(edit(&portfolio, &amend("2020-11-30")), Err(EditError::OutOfOrder(Order::Ended, day("2020-11-30"))),);
+    assert_eq!(
+        edit(&portfolio, &amend("2020-11-30")),
+        Err(EditError::OutOfOrder(Chronology::Ended, day("2020-11-30"))),
+    );
     assert!(edit(&portfolio, &amend("2020-12-01")).is_ok(), "the same day is in order");
 }
 

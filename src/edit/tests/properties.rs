@@ -102,7 +102,7 @@ fn conventions() -> impl Strategy<Value = String> {
 
 /// How many lines of `before` are not in `after`.
 fn touched(before: &str, after: &str) -> usize {
-    changed_lines(before, after).iter().filter(|line| line.sign == Sign::Removed).count()
+    diff_lines(before, after).iter().filter(|line| line.kind == LineKind::Removed).count()
 }
 
 /// A fact, what it makes of the model, and how many lines of the old text it may touch.
@@ -118,8 +118,11 @@ fn check<T: Clone + std::fmt::Debug + PartialEq>(
 ) -> Result<(), TestCaseError> {
     let kind = if before.contains("title") { RecordKind::Convention } else { RecordKind::Startup };
     for (intention, meant, most) in cases {
-        let change =
-            Change { record: RecordRef::new(kind, id("a")), intentions: vec![intention], seen: Some(before.into()) };
+        let change = RecordEdit {
+            record: RecordRef::new(kind, id("a")),
+            intentions: vec![intention],
+            seen: Some(before.into()),
+        };
         let after = apply(before, &change, false).expect("an edit");
         let (mut expected, made) = (read(before), read(&after));
         meant(&mut expected);
@@ -322,7 +325,7 @@ fn convention_cases() -> Vec<Case<Convention>> {
             verb::ResourceVerb {
                 convention: of(),
                 from: id("pau"),
-                what: "A desk".into(),
+                what: "A context".into(),
                 share: None,
                 lasts: None,
                 article: None,
@@ -331,7 +334,7 @@ fn convention_cases() -> Vec<Case<Convention>> {
             |one| {
                 one.resources.push(Resource {
                     from: id("pau"),
-                    what: "A desk".into(),
+                    what: "A context".into(),
                     share: None,
                     lasts: None,
                     article: None,

@@ -302,11 +302,11 @@ fn what_a_conventions_record_contradicts_is_refused() {
         (spent(|line| (line.committed, line.paid) = (None, None)).into(), EditError::NoDay),
         (
             spent(|line| line.committed = Some(day("2021-03-04"))).into(),
-            EditError::OutOfOrder(Order::Committed, day("2021-03-04")),
+            EditError::OutOfOrder(Chronology::Committed, day("2021-03-04")),
         ),
         (
             spent(|line| line.done = Some(day("2021-03-04"))).into(),
-            EditError::OutOfOrder(Order::ServiceDone, day("2021-03-04")),
+            EditError::OutOfOrder(Chronology::ServiceDone, day("2021-03-04")),
         ),
         (spent(|line| line.by = Some(id("oise"))).into(), none.clone()),
         (
@@ -323,14 +323,14 @@ fn what_a_conventions_record_contradicts_is_refused() {
         ),
         (
             verb::AmendVerb { decided: Some(day("2021-03-05")), ..amend() }.into(),
-            EditError::OutOfOrder(Order::Decided, day("2021-03-05")),
+            EditError::OutOfOrder(Chronology::Decided, day("2021-03-05")),
         ),
         (verb::NewConventionVerb { parties: vec![id("oise")], ..convention() }.into(), none.clone()),
         (verb::NewConventionVerb { parties: Vec::new(), ..convention() }.into(), EditError::Missing("parties")),
         (verb::NewConventionVerb { startups: Vec::new(), ..convention() }.into(), EditError::Missing("startups")),
         (
             verb::NewConventionVerb { signed: Some(early), decided: Some(day("2021-01-01")), ..convention() }.into(),
-            EditError::OutOfOrder(Order::Decided, day("2021-01-01")),
+            EditError::OutOfOrder(Chronology::Decided, day("2021-01-01")),
         ),
         (verb::AccountVerb { party: id("oise"), ..account("x") }.into(), none),
         (
@@ -437,7 +437,7 @@ fn a_record_may_name_those_that_the_same_edit_makes() {
     let of = verb::NewConventionVerb { parties: vec![id("oise"), id("anct")], ..convention() };
     let both: [Intention; 2] = [party.into(), of.into()];
     let edit = crate::edit::edit(&world(), &both, day("2021-12-01")).unwrap();
-    assert!(edit.changes.iter().all(Change::creates));
+    assert!(edit.changes.iter().all(RecordEdit::creates));
     let back: Vec<Intention> = both.iter().rev().cloned().collect();
     let refused = crate::edit::edit(&world(), &back, day("2021-12-01")).unwrap_err();
     assert_eq!(refused.of_one().1, Some(0), "{refused:?}");

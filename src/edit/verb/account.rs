@@ -2,10 +2,10 @@
 
 use super::VerbImpl;
 use crate::edit::EditError;
-use crate::edit::desk::{Desk, said};
-use crate::edit::message::Summary;
-use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
+use crate::edit::check_context::{CheckContext, said};
+use crate::edit::message::CommitSummary;
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
 use crate::model::{self, Id, RecordKind, RecordRef};
 use crate::record::Op;
 
@@ -41,13 +41,13 @@ impl VerbImpl for AccountVerb {
             &mut account.bic,
             &mut account.article,
         ] {
-            text::some_line(part);
+            toml_entry::some_line(part);
         }
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
         let record = RecordRef::new(RecordKind::Party, self.party.clone());
-        let party = desk.portfolio.parties.get(&self.party).ok_or_else(|| EditError::NoRecord(record.clone()))?;
+        let party = context.portfolio.parties.get(&self.party).ok_or_else(|| EditError::NoRecord(record.clone()))?;
         let number = self.account.iban.as_deref().or(self.account.number.as_deref());
         said("iban", number.unwrap_or_default())?;
         if let Some(fault) = self.account.fault() {
@@ -62,22 +62,23 @@ impl VerbImpl for AccountVerb {
         let name = id.map(|id| format!(" {id}")).unwrap_or_default();
         let mut body: Vec<String> = pairs(&self.account).map(|(key, part)| format!("{key}: {part}")).collect();
         let before = replaced.and_then(|account| account.iban.as_deref().or(account.number.as_deref()));
-        body.extend(before.map(|before| format!("Before: {before}")));
-        Ok(Summary { record, subject: format!("{}: bank account{name} {verb}", self.party), body })
+        body.extend(before.map(|before| format!("Baseline: {before}")));
+        Ok(CommitSummary { record, subject: format!("{}: bank account{name} {verb}", self.party), body })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
-            let entry = pairs(&self.account).fold(Entry::default(), |entry, (key, part)| entry.with(key, part));
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            let entry = pairs(&self.account).fold(EntryBuilder::default(), |entry, (key, part)| entry.with(key, part));
             let id = self.account.id.as_deref();
-            let all = text::entries(table, "accounts");
-            let list = text::list("accounts");
-            let same = all.iter().position(|entry| id.is_some() && text::text(entry, "id") == id);
+            let all = toml_entry::entries(table, "accounts");
+            let list = toml_entry::list("accounts");
+            let same = all.iter().position(|entry| id.is_some() && toml_entry::text(entry, "id") == id);
             let Some(at) = same else { return Ok(entry.insert(list)) };
             let (path, meant) = (list.index(at), entry.item());
-            if let Some(seen) = &sheet.seen {
-                let was = text::entries(seen, "accounts").iter().find(|entry| text::text(entry, "id") == id);
-                sheet.holds(&path, was, all.get(at), Some(&text::value(&meant)))?;
+            if let Some(seen) = &context.seen {
+                let was =
+                    toml_entry::entries(seen, "accounts").iter().find(|entry| toml_entry::text(entry, "id") == id);
+                context.holds(&path, was, all.get(at), Some(&toml_entry::value(&meant)))?;
             }
             Ok(vec![Op::Set(path, meant)])
         })

@@ -4,10 +4,10 @@ use toml::Table;
 
 use super::VerbImpl;
 use crate::edit::EditError;
-use crate::edit::desk::{Desk, said};
-use crate::edit::message::{Summary, short, whole};
-use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
+use crate::edit::check_context::{CheckContext, said};
+use crate::edit::message::{CommitSummary, short, whole};
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
 use crate::model::{Action, Date, Id, RecordKind, RecordRef};
 use crate::record::value_at;
 
@@ -34,12 +34,12 @@ impl VerbImpl for ActionVerb {
     }
 
     fn tidy(&mut self) {
-        text::one_line(&mut self.what);
-        text::some_line(&mut self.owner);
+        toml_entry::one_line(&mut self.what);
+        toml_entry::some_line(&mut self.owner);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        let startup = desk.startup(&self.startup)?;
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        let startup = context.startup(&self.startup)?;
         said("what", &self.what)?;
         if startup.actions.iter().any(|action| action.what == self.what && action.done.is_none()) {
             return Err(EditError::AlreadyThere(self.what.clone()));
@@ -47,20 +47,20 @@ impl VerbImpl for ActionVerb {
         let mut body: Vec<String> = whole(&self.what).into_iter().collect();
         body.extend(self.owner.iter().map(|owner| format!("Owner: {owner}")));
         body.extend(self.due.map(|due| format!("Due on {due}.")));
-        Ok(Summary {
+        Ok(CommitSummary {
             record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
             subject: format!("{}: agreed: {}", self.startup, short(&self.what)),
             body,
         })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
-            if text::entries(table, "actions").iter().any(|entry| is_open(entry, &self.what)) {
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            if toml_entry::entries(table, "actions").iter().any(|entry| is_open(entry, &self.what)) {
                 return Err(EditError::AlreadyThere(self.what.clone()));
             }
-            let entry = Entry::default().with("what", self.what.as_str()).maybe("owner", self.owner.clone());
-            Ok(entry.maybe("due", self.due).insert(text::list("actions")))
+            let entry = EntryBuilder::default().with("what", self.what.as_str()).maybe("owner", self.owner.clone());
+            Ok(entry.maybe("due", self.due).insert(toml_entry::list("actions")))
         })
     }
 }
@@ -90,20 +90,20 @@ impl VerbImpl for FinishVerb {
     }
 
     fn tidy(&mut self) {
-        text::one_line(&mut self.action);
+        toml_entry::one_line(&mut self.action);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        desk.has_come(self.on)?;
-        let startup = desk.startup(&self.startup)?;
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        context.has_come(self.on)?;
+        let startup = context.startup(&self.startup)?;
         said("what", &self.action)?;
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
         let is_open = |action: &&Action| action.done.is_none();
         let mut named = startup.actions.iter().filter(|action| action.what == self.action);
         let action = named.clone().find(is_open);
         let was_not_open =
-            |seen: &Table| !text::entries(seen, "actions").iter().any(|entry| self::is_open(entry, &self.action));
-        if action.is_none() && !desk.is_news(&record, was_not_open) {
+            |seen: &Table| !toml_entry::entries(seen, "actions").iter().any(|entry| self::is_open(entry, &self.action));
+        if action.is_none() && !context.is_news(&record, was_not_open) {
             let known = startup.actions.iter().filter(is_open).map(|action| action.what.clone()).collect();
             let done = named.find_map(|action| action.done);
             return Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished));
@@ -112,42 +112,42 @@ impl VerbImpl for FinishVerb {
         body.extend(action.and_then(|action| action.owner.as_ref()).map(|owner| format!("Owner: {owner}")));
         body.extend(action.and_then(|action| action.due).map(|due| format!("It was due on {due}.")));
         body.push(format!("Done on {}.", self.on));
-        Ok(Summary { record, subject: format!("{}: done: {}", self.startup, short(&self.action)), body })
+        Ok(CommitSummary { record, subject: format!("{}: done: {}", self.startup, short(&self.action)), body })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
-            let all = text::entries(table, "actions");
-            let place = text::list("actions");
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            let all = toml_entry::entries(table, "actions");
+            let place = toml_entry::list("actions");
             if let Some(at) = all.iter().position(|entry| is_open(entry, &self.action)) {
                 return Ok(self.done().set(&place.index(at)));
             }
             // Done by somebody else meanwhile, or called otherwise.
             let meant = self.on.into();
             if let Some((_, path)) =
-                sheet.entry(table, "actions", |it| is_open(it, &self.action), &self.action, &meant)?
+                context.entry(table, "actions", |it| is_open(it, &self.action), &self.action, &meant)?
             {
                 if let Some(now) = value_at(table, &path.clone().key("done")) {
-                    let known = EditError::AlreadyFinished(text::as_date(now).unwrap_or(self.on));
-                    sheet.in_the_way(&path.clone().key("done"), None, now, &meant, known)?;
+                    let known = EditError::AlreadyFinished(toml_entry::as_date(now).unwrap_or(self.on));
+                    context.in_the_way(&path.clone().key("done"), None, now, &meant, known)?;
                 }
                 return Ok(self.done().set(&path));
             }
-            let named = all.iter().filter(|entry| text::text(entry, "what") == Some(&self.action));
-            let done = named.filter_map(|entry| text::date(entry, "done")).next();
-            let known = all.iter().filter_map(|entry| text::text(entry, "what")).map(str::to_owned).collect();
+            let named = all.iter().filter(|entry| toml_entry::text(entry, "what") == Some(&self.action));
+            let done = named.filter_map(|entry| toml_entry::date(entry, "done")).next();
+            let known = all.iter().filter_map(|entry| toml_entry::text(entry, "what")).map(str::to_owned).collect();
             Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished))
         })
     }
 }
 
 impl FinishVerb {
-    fn done(&self) -> Entry {
-        Entry::default().with("done", self.on)
+    fn done(&self) -> EntryBuilder {
+        EntryBuilder::default().with("done", self.on)
     }
 }
 
 /// Whether an entry is that action, not done yet.
 fn is_open(entry: &toml::Value, what: &str) -> bool {
-    text::text(entry, "what") == Some(what) && entry.get("done").is_none()
+    toml_entry::text(entry, "what") == Some(what) && entry.get("done").is_none()
 }

@@ -2,13 +2,13 @@
 
 use super::VerbImpl;
 use super::new_convention::TermSpec;
-use crate::edit::desk::{Desk, said};
-use crate::edit::message::Summary;
-use crate::edit::order::later;
-use crate::edit::sheet::Sheet;
-use crate::edit::template::NewRecord;
-use crate::edit::text::{self, Entry};
-use crate::edit::{EditError, Order};
+use crate::edit::check_context::{CheckContext, said};
+use crate::edit::chronology::later;
+use crate::edit::message::CommitSummary;
+use crate::edit::template::RecordTemplate;
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
+use crate::edit::{Chronology, EditError};
 use crate::model::{ConventionKind, Date, Id, RecordKind, RecordRef};
 
 /// A convention is changed by an amendment, which has an effect once it is signed.
@@ -48,14 +48,14 @@ impl VerbImpl for AmendVerb {
     }
 
     fn tidy(&mut self) {
-        text::one_line(&mut self.title);
-        text::some_line(&mut self.article);
+        toml_entry::one_line(&mut self.title);
+        toml_entry::some_line(&mut self.article);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
         let record = RecordRef::new(RecordKind::Convention, self.id.clone());
-        desk.absent(&record)?;
-        let amended = desk.convention(&self.amends)?;
+        context.absent(&record)?;
+        let amended = context.convention(&self.amends)?;
         if let ConventionKind::Amendment { amends } = &amended.kind {
             return Err(EditError::IsAmendment(amends.clone()));
         }
@@ -63,23 +63,23 @@ impl VerbImpl for AmendVerb {
         if self.article.is_some() && self.term.is_none() {
             return Err(EditError::Missing("term"));
         }
-        desk.signed(self.decided, self.signed)?;
+        context.signed(self.decided, self.signed)?;
         self.term.map_or(Ok(()), |term| term.ends_after(self.signed))?;
-        self.signed.map_or(Ok(()), |signed| later(Order::Amended, signed, amended.signed))?;
+        self.signed.map_or(Ok(()), |signed| later(Chronology::Amended, signed, amended.signed))?;
         let mut body = vec![self.title.clone()];
         body.extend(self.decided.map(|on| format!("Decided on {on}.")));
         body.push(self.signed.map_or_else(|| "Not signed yet.".to_owned(), |on| format!("Signed on {on}.")));
         body.extend(self.term.map(|term| format!("Term: {term}.")));
-        Ok(Summary { record, subject: format!("{}: amendment {}", self.amends, self.id), body })
+        Ok(CommitSummary { record, subject: format!("{}: amendment {}", self.amends, self.id), body })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.is_new(RecordKind::Convention)?;
-        let about = Entry::default().with("title", self.title.as_str()).with("kind", "amendment");
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.is_new(RecordKind::Convention)?;
+        let about = EntryBuilder::default().with("title", self.title.as_str()).with("kind", "amendment");
         let about = about.with("amends", self.amends.clone()).maybe("decided", self.decided);
         let about = about.maybe("signed", self.signed);
         let about =
             about.maybe("term", self.term.map(|term| term.entry().maybe("article", self.article.clone()).item()));
-        Ok(NewRecord::of(RecordKind::Convention).keys(about).text())
+        Ok(RecordTemplate::of(RecordKind::Convention).keys(about).text())
     }
 }

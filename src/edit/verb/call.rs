@@ -3,10 +3,10 @@
 use super::VerbImpl;
 use super::money::Transfer;
 use crate::edit::EditError;
-use crate::edit::desk::Desk;
-use crate::edit::message::Summary;
-use crate::edit::sheet::Sheet;
-use crate::edit::text;
+use crate::edit::check_context::CheckContext;
+use crate::edit::message::CommitSummary;
+use crate::edit::toml_entry;
+use crate::edit::write_context::WriteContext;
 use crate::model::{Date, Id, Money};
 
 /// Money was asked for.
@@ -42,13 +42,13 @@ impl VerbImpl for CallVerb {
     }
 
     fn tidy(&mut self) {
-        text::lines(&mut self.with);
-        text::some_line(&mut self.reference);
+        toml_entry::lines(&mut self.with);
+        toml_entry::some_line(&mut self.reference);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        let mut told = self.moved().told(desk, &self.convention, "called", "sent on")?;
-        if desk.convention(&self.convention)?.calls.iter().any(|call| Transfer::from(call) == self.moved()) {
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        let mut told = self.moved().told(context, &self.convention, "called", "sent on")?;
+        if context.convention(&self.convention)?.calls.iter().any(|call| Transfer::from(call) == self.moved()) {
             return Err(EditError::AlreadyCalled(self.on));
         }
         told.body.extend((!self.with.is_empty()).then(|| format!("With: {}", self.with.join(", "))));
@@ -56,13 +56,13 @@ impl VerbImpl for CallVerb {
         Ok(told)
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
             if self.moved().is_in(table, "calls") {
                 return Err(EditError::AlreadyCalled(self.on));
             }
-            let entry = self.moved().entry(sheet, table, "calls")?.list("with", &self.with);
-            Ok(entry.maybe("reference", self.reference.clone()).insert(text::list("calls")))
+            let entry = self.moved().entry(context, table, "calls")?.list("with", &self.with);
+            Ok(entry.maybe("reference", self.reference.clone()).insert(toml_entry::list("calls")))
         })
     }
 }

@@ -3,12 +3,12 @@
 use toml::{Table, Value};
 
 use super::VerbImpl;
-use crate::edit::desk::Desk;
-use crate::edit::message::{self, Summary};
-use crate::edit::order::later;
-use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
-use crate::edit::{EditError, Order};
+use crate::edit::check_context::CheckContext;
+use crate::edit::chronology::later;
+use crate::edit::message::{self, CommitSummary};
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
+use crate::edit::{Chronology, EditError};
 use crate::model::{Date, Id, KeyPath, Obligation, ObligationTopic, RecordKind, RecordRef, Timing};
 
 /// An obligation was met.
@@ -40,28 +40,29 @@ impl VerbImpl for DoneVerb {
     }
 
     fn tidy(&mut self) {
-        text::some_line(&mut self.evidence);
+        toml_entry::some_line(&mut self.evidence);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        desk.has_come(self.on)?;
-        let convention = desk.convention(&self.convention)?;
-        let (holder, obligation) = desk.obligation(convention, &self.obligation)?;
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        context.has_come(self.on)?;
+        let convention = context.convention(&self.convention)?;
+        let (holder, obligation) = context.obligation(convention, &self.obligation)?;
         if self.due.is_some() && !matches!(obligation.timing, Timing::Recurring(_)) {
             return Err(EditError::NotRecurring(obligation.id.clone()));
         }
         let record = RecordRef::new(RecordKind::Convention, holder.id.clone());
         let was_met = |seen: &Table| {
-            let all = text::entries(seen, "obligations").iter();
-            let its = all.filter(|entry| text::text(entry, "id") == Some(&self.obligation)).flat_map(times_of);
-            its.into_iter().any(|time| text::date(time, "on") == Some(self.on) && text::date(time, "due") == self.due)
+            let all = toml_entry::entries(seen, "obligations").iter();
+            let its = all.filter(|entry| toml_entry::text(entry, "id") == Some(&self.obligation)).flat_map(times_of);
+            its.into_iter()
+                .any(|time| toml_entry::date(time, "on") == Some(self.on) && toml_entry::date(time, "due") == self.due)
         };
         if obligation.fulfilled.iter().any(|times| times.on == self.on && times.due == self.due)
-            && !desk.is_news(&record, was_met)
+            && !context.is_news(&record, was_met)
         {
             return Err(EditError::AlreadyFulfilled(self.on));
         }
-        later(Order::Signed, self.on, holder.signed)?;
+        later(Chronology::Signed, self.on, holder.signed)?;
         let mut body = vec![obligation.what.clone()];
         let article = message::article(obligation.article.as_deref());
         let debtor = obligation.debtor.as_ref().map(|debtor| format!(", owed by {debtor}")).unwrap_or_default();
@@ -69,20 +70,20 @@ impl VerbImpl for DoneVerb {
         let due = self.due.map(|due| format!(", for what was due on {due}")).unwrap_or_default();
         body.push(format!("Done on {}{due}.", self.on));
         body.extend(self.evidence.iter().map(|evidence| format!("Evidence: {evidence}")));
-        Ok(Summary { record, subject: format!("{}: {}", message::owner(convention), done(obligation)), body })
+        Ok(CommitSummary { record, subject: format!("{}: {}", message::owner(convention), done(obligation)), body })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
-            let all = text::entries(table, "obligations");
-            let Some(at) = all.iter().position(|entry| text::text(entry, "id") == Some(&self.obligation)) else {
-                sheet.still_has(table, "obligations", &self.obligation, &self.entry().item())?;
-                let known = all.iter().map(|entry| text::text(entry, "id").unwrap_or_default().to_owned());
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            let all = toml_entry::entries(table, "obligations");
+            let Some(at) = all.iter().position(|entry| toml_entry::text(entry, "id") == Some(&self.obligation)) else {
+                context.still_has(table, "obligations", &self.obligation, &self.entry().item())?;
+                let known = all.iter().map(|entry| toml_entry::text(entry, "id").unwrap_or_default().to_owned());
                 return Err(EditError::NoEntry(self.obligation.clone(), known.collect()));
             };
-            let place = text::list("obligations").index(at).key("fulfilled");
-            match self.in_the_way(sheet, times_of(&all[at]), &place)? {
-                Some(same) => Ok(Entry::default().maybe("evidence", self.evidence.clone()).set(&same)),
+            let place = toml_entry::list("obligations").index(at).key("fulfilled");
+            match self.in_the_way(context, times_of(&all[at]), &place)? {
+                Some(same) => Ok(EntryBuilder::default().maybe("evidence", self.evidence.clone()).set(&same)),
                 None => Ok(self.entry().insert(place)),
             }
         })
@@ -90,31 +91,36 @@ impl VerbImpl for DoneVerb {
 }
 
 impl DoneVerb {
-    fn entry(&self) -> Entry {
-        let entry = Entry::default().with("on", self.on).maybe("evidence", self.evidence.clone());
+    fn entry(&self) -> EntryBuilder {
+        let entry = EntryBuilder::default().with("on", self.on).maybe("evidence", self.evidence.clone());
         entry.maybe("due", self.due)
     }
 
     /// Looks at the times that it was met, for this one and for news that answer the same. Gives the place of this one
     /// where it is recorded with another evidence, and one insists.
-    fn in_the_way(&self, sheet: &Sheet<'_>, times: &[Value], place: &KeyPath) -> Result<Option<KeyPath>, EditError> {
-        let is_it = |entry: &&Value| text::text(entry, "id") == Some(&self.obligation);
-        let seen = sheet.seen.as_ref().and_then(|seen| text::entries(seen, "obligations").iter().find(is_it));
+    fn in_the_way(
+        &self,
+        context: &WriteContext<'_>,
+        times: &[Value],
+        place: &KeyPath,
+    ) -> Result<Option<KeyPath>, EditError> {
+        let is_it = |entry: &&Value| toml_entry::text(entry, "id") == Some(&self.obligation);
+        let seen = context.seen.as_ref().and_then(|seen| toml_entry::entries(seen, "obligations").iter().find(is_it));
         let seen = seen.map_or(&[][..], times_of);
         let meant = self.entry().item();
         for (n, now) in times.iter().enumerate() {
             let (path, was) = (place.clone().index(n), seen.iter().find(|time| *time == now));
-            let (on, due) = (text::date(now, "on"), text::date(now, "due"));
+            let (on, due) = (toml_entry::date(now, "on"), toml_entry::date(now, "due"));
             if on == Some(self.on) && due == self.due {
                 let known = EditError::AlreadyFulfilled(self.on);
                 if self.evidence.is_none() {
                     return Err(known);
                 }
-                return sheet.in_the_way(&path, was, now, &meant, known).map(|()| Some(path));
+                return context.in_the_way(&path, was, now, &meant, known).map(|()| Some(path));
             }
             let answers_it = due.is_none() || self.due.is_none() || due == self.due;
-            if sheet.seen.is_some() && was.is_none() && answers_it {
-                sheet.holds(&path, None, Some(now), Some(&text::value(&meant)))?;
+            if context.seen.is_some() && was.is_none() && answers_it {
+                context.holds(&path, None, Some(now), Some(&toml_entry::value(&meant)))?;
             }
         }
         Ok(None)
@@ -123,7 +129,7 @@ impl DoneVerb {
 
 /// The times that an obligation was met.
 fn times_of(obligation: &Value) -> &[Value] {
-    obligation.as_table().map_or(&[], |entry| text::entries(entry, "fulfilled"))
+    obligation.as_table().map_or(&[], |entry| toml_entry::entries(entry, "fulfilled"))
 }
 
 /// What was done, as a person says it.

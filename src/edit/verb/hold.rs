@@ -5,10 +5,10 @@ use toml::{Table, Value};
 use super::VerbImpl;
 use super::plan::meeting;
 use crate::edit::EditError;
-use crate::edit::desk::{Desk, something};
-use crate::edit::message::{Summary, euros};
-use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
+use crate::edit::check_context::{CheckContext, something};
+use crate::edit::message::{CommitSummary, euros};
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
 use crate::model::{Committee, CommitteeState, Date, Decision, Id, KeyPath, Money, RecordKind, RecordRef};
 use crate::record::value_at;
 
@@ -40,19 +40,20 @@ impl VerbImpl for HoldVerb {
         Some(self.on)
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        desk.has_come(self.on)?;
-        let startup = desk.startup(&self.startup)?;
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        context.has_come(self.on)?;
+        let startup = context.startup(&self.startup)?;
         let held = |meeting: &&Committee| meeting.on == self.on && meeting.state == CommitteeState::Held;
         let held = startup.committees.iter().find(held);
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
         let was_held = |seen: &Table| {
-            let mut that_day =
-                text::entries(seen, "committees").iter().filter(|one| text::date(one, "on") == Some(self.on));
-            that_day.any(|entry| text::text(entry, "state") == Some("held") && !self.settles(entry))
+            let mut that_day = toml_entry::entries(seen, "committees")
+                .iter()
+                .filter(|one| toml_entry::date(one, "on") == Some(self.on));
+            that_day.any(|entry| toml_entry::text(entry, "state") == Some("held") && !self.settles(entry))
         };
         if held.is_some_and(|held| held.decision.is_some() || self.decision.is_none())
-            && !desk.is_news(&record, was_held)
+            && !context.is_news(&record, was_held)
         {
             return Err(EditError::AlreadyHeld(self.on));
         }
@@ -63,37 +64,39 @@ impl VerbImpl for HoldVerb {
         let decided = self.decision.map(|decision| format!(", {}", decision.name())).unwrap_or_default();
         let envelope = self.envelope.map(|envelope| format!("Envelope: {}", euros(envelope)));
         let until = self.until.map(|until| format!("Funded until {until}"));
-        Ok(Summary {
+        Ok(CommitSummary {
             record,
             subject: format!("{}: committee held on {}{decided}", self.startup, self.on),
             body: envelope.into_iter().chain(until).collect(),
         })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
-            let (there, list) = (text::entries(table, "committees"), text::list("committees"));
-            if let Some((was, is)) = self.seen(sheet, table)? {
-                self.compare(sheet, &is, sheet.was(&was), value_at(table, &is))?;
-                return Ok(self.facts(Entry::default().with("on", self.on)).set(&is));
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            let (there, list) = (toml_entry::entries(table, "committees"), toml_entry::list("committees"));
+            if let Some((was, is)) = self.seen(context, table)? {
+                self.compare(context, &is, context.was(&was), value_at(table, &is))?;
+                return Ok(self.facts(EntryBuilder::default().with("on", self.on)).set(&is));
             }
             let mut found = None;
-            for (at, entry) in there.iter().enumerate().filter(|(_, entry)| text::date(entry, "on") == Some(self.on)) {
-                match text::text(entry, "state") {
+            for (at, entry) in
+                there.iter().enumerate().filter(|(_, entry)| toml_entry::date(entry, "on") == Some(self.on))
+            {
+                match toml_entry::text(entry, "state") {
                     Some("cancelled") => {}
                     Some("held") if !self.settles(entry) => {
-                        let was = sheet.seen.as_ref().map(|seen| text::entries(seen, "committees"));
-                        if was.is_none_or(|was| was.contains(entry)) && !sheet.insists {
+                        let was = context.seen.as_ref().map(|seen| toml_entry::entries(seen, "committees"));
+                        if was.is_none_or(|was| was.contains(entry)) && !context.insists {
                             return Err(EditError::AlreadyHeld(self.on));
                         }
-                        self.compare(sheet, &list.clone().index(at), None, Some(entry))?;
+                        self.compare(context, &list.clone().index(at), None, Some(entry))?;
                         found = Some(at);
                     }
                     _ => found = Some(at),
                 }
             }
             Ok(match found {
-                Some(at) => self.facts(Entry::default()).set(&list.index(at)),
+                Some(at) => self.facts(EntryBuilder::default()).set(&list.index(at)),
                 None => self.facts(meeting(there, self.on)).insert(list),
             })
         })
@@ -103,19 +106,19 @@ impl VerbImpl for HoldVerb {
 impl HoldVerb {
     /// Whether it settles a meeting of its day: one that was planned, or held without the decision that it brings.
     fn settles(&self, entry: &Value) -> bool {
-        text::date(entry, "on") == Some(self.on)
-            && match text::text(entry, "state") {
-                Some("held") => self.decision.is_some() && text::text(entry, "decision").is_none(),
+        toml_entry::date(entry, "on") == Some(self.on)
+            && match toml_entry::text(entry, "state") {
+                Some("held") => self.decision.is_some() && toml_entry::text(entry, "decision").is_none(),
                 Some("cancelled") => false,
                 _ => true,
             }
     }
 
     /// The meeting that was seen and is meant: where it stood, and where it stands by now.
-    fn seen(&self, sheet: &Sheet<'_>, table: &Table) -> Result<Option<(KeyPath, KeyPath)>, EditError> {
-        let (what, meant) = (self.on.to_string(), self.facts(Entry::default()).item());
-        match sheet.entry(table, "committees", |entry| self.settles(entry), &what, &meant) {
-            Err(EditError::Gone { .. }) if sheet.insists => Ok(None),
+    fn seen(&self, context: &WriteContext<'_>, table: &Table) -> Result<Option<(KeyPath, KeyPath)>, EditError> {
+        let (what, meant) = (self.on.to_string(), self.facts(EntryBuilder::default()).item());
+        match context.entry(table, "committees", |entry| self.settles(entry), &what, &meant) {
+            Err(EditError::Gone { .. }) if context.insists => Ok(None),
             found => found,
         }
     }
@@ -123,23 +126,23 @@ impl HoldVerb {
     /// That a meeting is what it was, or what it shall be; nothing is to be written where it is all of that already.
     fn compare(
         &self,
-        sheet: &Sheet<'_>,
+        context: &WriteContext<'_>,
         path: &KeyPath,
         was: Option<&Value>,
         now: Option<&Value>,
     ) -> Result<(), EditError> {
-        let facts = self.facts(Entry::default().with("on", self.on)).pairs();
+        let facts = self.facts(EntryBuilder::default().with("on", self.on)).pairs();
         let now_of = |key: &str| now.and_then(|now| now.get(key));
-        if facts.iter().all(|(key, item)| now_of(key) == Some(&text::value(item))) {
+        if facts.iter().all(|(key, item)| now_of(key) == Some(&toml_entry::value(item))) {
             return Err(EditError::AlreadyHeld(self.on));
         }
         facts.iter().try_for_each(|(key, item)| {
             let was = was.and_then(|was| was.get(key.as_str()));
-            sheet.holds(&path.clone().key(key), was, now_of(key), Some(&text::value(item)))
+            context.holds(&path.clone().key(key), was, now_of(key), Some(&toml_entry::value(item)))
         })
     }
 
-    fn facts(&self, entry: Entry) -> Entry {
+    fn facts(&self, entry: EntryBuilder) -> EntryBuilder {
         let entry = entry.with("state", CommitteeState::Held.name());
         let entry = entry.maybe("decision", self.decision.map(Decision::name));
         entry.maybe("envelope", self.envelope).maybe("until", self.until)

@@ -42,9 +42,9 @@ pub use spend::SpendVerb;
 pub(super) use pay::more_than_promised;
 
 use super::EditError;
-use super::desk::Desk;
-use super::message::Summary;
-use super::sheet::Sheet;
+use super::check_context::CheckContext;
+use super::message::CommitSummary;
+use super::write_context::WriteContext;
 use crate::model::{Date, RecordRef};
 
 /// What every verb does.
@@ -69,9 +69,9 @@ pub(super) trait VerbImpl {
     fn tidy(&mut self) {}
 
     /// Looks for what it contradicts, and tells what the commit says.
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError>;
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError>;
 
     /// Writes it into the record's text as that stands by now; of a record that is made, that is empty. What it was
     /// made against is looked at, and told where that is no longer so.
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError>;
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError>;
 }

@@ -3,13 +3,13 @@
 use std::fmt;
 
 use super::VerbImpl;
-use crate::edit::desk::{Desk, said, something};
-use crate::edit::message::{Summary, euros};
-use crate::edit::order::earlier;
-use crate::edit::sheet::Sheet;
-use crate::edit::template::NewRecord;
-use crate::edit::text::{self, Entry};
-use crate::edit::{EditError, Order};
+use crate::edit::check_context::{CheckContext, said, something};
+use crate::edit::chronology::earlier;
+use crate::edit::message::{CommitSummary, euros};
+use crate::edit::template::RecordTemplate;
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
+use crate::edit::{Chronology, EditError};
 use crate::model::{ConventionKind, Date, Id, Money, ObligationTopic, RecordKind, RecordRef};
 
 /// There is a convention. Its record holds the customary obligations, whose articles are to be filled in.
@@ -59,16 +59,16 @@ impl TermSpec {
     /// That it does not end before the signature.
     pub(super) fn ends_after(self, signed: Option<Date>) -> Result<(), EditError> {
         match (self, signed) {
-            (Self::Until(until), Some(signed)) => earlier(Order::Ended, signed, Some(until)),
+            (Self::Until(until), Some(signed)) => earlier(Chronology::Ended, signed, Some(until)),
             _ => Ok(()),
         }
     }
 
     /// As files write it.
-    pub(super) fn entry(self) -> Entry {
+    pub(super) fn entry(self) -> EntryBuilder {
         match self {
-            Self::Months(months) => Entry::default().with("months", i64::from(months)),
-            Self::Until(until) => Entry::default().with("until", until),
+            Self::Months(months) => EntryBuilder::default().with("months", i64::from(months)),
+            Self::Until(until) => EntryBuilder::default().with("until", until),
         }
     }
 }
@@ -101,12 +101,12 @@ impl VerbImpl for NewConventionVerb {
     }
 
     fn tidy(&mut self) {
-        text::one_line(&mut self.title);
+        toml_entry::one_line(&mut self.title);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
         let record = RecordRef::new(RecordKind::Convention, self.id.clone());
-        desk.absent(&record)?;
+        context.absent(&record)?;
         said("title", &self.title)?;
         if self.startups.is_empty() {
             return Err(EditError::Missing("startups"));
@@ -115,16 +115,16 @@ impl VerbImpl for NewConventionVerb {
             return Err(EditError::Missing("parties"));
         }
         for startup in &self.startups {
-            desk.known(RecordKind::Startup, startup)?;
+            context.known(RecordKind::Startup, startup)?;
         }
         let payers = self.contributions.iter().flat_map(|promise| promise.to.iter().chain([&promise.from]));
         for party in self.parties.iter().chain(payers) {
-            desk.known(RecordKind::Party, party)?;
+            context.known(RecordKind::Party, party)?;
         }
         for promise in &self.contributions {
             something(promise.amount)?;
         }
-        desk.signed(self.decided, self.signed)?;
+        context.signed(self.decided, self.signed)?;
         self.term.map_or(Ok(()), |term| term.ends_after(self.signed))?;
         let mut body = vec![self.title.clone()];
         body.extend(self.contributions.iter().map(|promise| {
@@ -134,17 +134,17 @@ impl VerbImpl for NewConventionVerb {
         }));
         body.push(self.signed.map_or_else(|| "Not signed yet.".to_owned(), |on| format!("Signed on {on}.")));
         body.extend(self.term.map(|term| format!("Term: {term}.")));
-        Ok(Summary { record, subject: format!("{}: new convention", self.id), body })
+        Ok(CommitSummary { record, subject: format!("{}: new convention", self.id), body })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.is_new(RecordKind::Convention)?;
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.is_new(RecordKind::Convention)?;
         let about =
-            Entry::default().with("title", self.title.as_str()).with("kind", ConventionKind::Partnership.name());
+            EntryBuilder::default().with("title", self.title.as_str()).with("kind", ConventionKind::Partnership.name());
         let about = about.list("startups", &self.startups).list("parties", &self.parties);
         let about = about.maybe("decided", self.decided).maybe("signed", self.signed);
         let about = about.maybe("term", self.term.map(|term| term.entry().item()));
-        let page = NewRecord::of(RecordKind::Convention).keys(about);
+        let page = RecordTemplate::of(RecordKind::Convention).keys(about);
         Ok(self.money(self.undertakings(page)).text())
     }
 }
@@ -161,15 +161,15 @@ impl NewConventionVerb {
     }
 
     /// What the conventions of the network have in common.
-    fn undertakings(&self, page: NewRecord) -> NewRecord {
+    fn undertakings(&self, page: RecordTemplate) -> RecordTemplate {
         let (payer, payee) = self.sides();
         let words = if self.is_english { &ENGLISH } else { &FRENCH };
         let page = page.part(words.heading).comment(words.comment);
-        let committee = Entry::default().with("every", "6 months").maybe("organiser", payer.cloned());
+        let committee = EntryBuilder::default().with("every", "6 months").maybe("organiser", payer.cloned());
         let mut page = page.table("committee", committee);
         for ((matter, by_payer, when), what) in CUSTOMARY.into_iter().zip(words.undertakings) {
             let (debtor, creditor) = if by_payer { (payer, payee) } else { (payee, payer) };
-            let entry = Entry::default().with("id", matter.name()).with("about", matter.name());
+            let entry = EntryBuilder::default().with("id", matter.name()).with("about", matter.name());
             let entry = entry.maybe("debtor", debtor.cloned()).maybe("creditor", creditor.cloned()).with("what", what);
             page = page.entry(
                 "obligations",
@@ -184,7 +184,7 @@ impl NewConventionVerb {
     }
 
     /// What is promised: what goes to somebody is due at the signature, as it mostly is.
-    fn money(&self, page: NewRecord) -> NewRecord {
+    fn money(&self, page: RecordTemplate) -> RecordTemplate {
         if self.contributions.is_empty() {
             return page;
         }
@@ -192,10 +192,10 @@ impl NewConventionVerb {
         for (at, promise) in self.contributions.iter().enumerate() {
             let same = self.contributions[..at].iter().filter(|other| other.from == promise.from).count();
             let id = if same == 0 { promise.from.to_string() } else { format!("{}-{}", promise.from, same + 1) };
-            let entry = Entry::default().with("id", id).with("from", promise.from.clone());
+            let entry = EntryBuilder::default().with("id", id).with("from", promise.from.clone());
             page = page.entry("contributions", entry.maybe("to", promise.to.clone()).with("amount", promise.amount));
             if promise.to.is_some() {
-                let tranche = Entry::default().with("amount", promise.amount).with("when", "signature");
+                let tranche = EntryBuilder::default().with("amount", promise.amount).with("when", "signature");
                 page = page.entry("contributions.tranches", tranche);
             }
         }

@@ -2,11 +2,11 @@
 
 use super::VerbImpl;
 use crate::edit::EditError;
-use crate::edit::desk::{Desk, said};
-use crate::edit::message::Summary;
-use crate::edit::sheet::Sheet;
-use crate::edit::template::NewRecord;
-use crate::edit::text::{self, Entry};
+use crate::edit::check_context::{CheckContext, said};
+use crate::edit::message::CommitSummary;
+use crate::edit::template::RecordTemplate;
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
 use crate::model::{Id, RecordKind, RecordRef};
 
 /// There is a party.
@@ -34,21 +34,21 @@ impl VerbImpl for NewPartyVerb {
     }
 
     fn tidy(&mut self) {
-        text::one_line(&mut self.name);
-        text::some_line(&mut self.kind);
+        toml_entry::one_line(&mut self.name);
+        toml_entry::some_line(&mut self.kind);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
         let record = RecordRef::new(RecordKind::Party, self.id.clone());
-        desk.absent(&record)?;
+        context.absent(&record)?;
         said("name", &self.name)?;
         let body = std::iter::once(self.name.clone()).chain(self.kind.clone()).collect();
-        Ok(Summary { record, subject: format!("{}: new party", self.id), body })
+        Ok(CommitSummary { record, subject: format!("{}: new party", self.id), body })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.is_new(RecordKind::Party)?;
-        let about = Entry::default().with("name", self.name.as_str()).maybe("kind", self.kind.clone());
-        Ok(NewRecord::of(RecordKind::Party).keys(about).text())
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.is_new(RecordKind::Party)?;
+        let about = EntryBuilder::default().with("name", self.name.as_str()).maybe("kind", self.kind.clone());
+        Ok(RecordTemplate::of(RecordKind::Party).keys(about).text())
     }
 }

@@ -2,11 +2,11 @@
 
 use super::VerbImpl;
 use crate::edit::EditError;
-use crate::edit::desk::{Desk, said};
-use crate::edit::message::Summary;
-use crate::edit::sheet::Sheet;
-use crate::edit::template::NewRecord;
-use crate::edit::text::{self, Entry};
+use crate::edit::check_context::{CheckContext, said};
+use crate::edit::message::CommitSummary;
+use crate::edit::template::RecordTemplate;
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
 use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
 
 /// There is a startup.
@@ -46,28 +46,28 @@ impl VerbImpl for NewStartupVerb {
     }
 
     fn tidy(&mut self) {
-        text::one_line(&mut self.name);
-        text::some_line(&mut self.mission);
+        toml_entry::one_line(&mut self.name);
+        toml_entry::some_line(&mut self.mission);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
         let record = RecordRef::new(RecordKind::Startup, self.id.clone());
-        desk.absent(&record)?;
+        context.absent(&record)?;
         said("name", &self.name)?;
         for party in self.incubator.iter().chain(&self.sponsors) {
-            desk.known(RecordKind::Party, party)?;
+            context.known(RecordKind::Party, party)?;
         }
         let mut body = vec![self.name.clone()];
         body.extend(self.mission.clone());
         body.push(format!("Phase {} from {}.", self.phase.name(), self.from));
-        Ok(Summary { record, subject: format!("{}: new startup", self.id), body })
+        Ok(CommitSummary { record, subject: format!("{}: new startup", self.id), body })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.is_new(RecordKind::Startup)?;
-        let about = Entry::default().with("name", self.name.as_str()).maybe("mission", self.mission.clone());
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.is_new(RecordKind::Startup)?;
+        let about = EntryBuilder::default().with("name", self.name.as_str()).maybe("mission", self.mission.clone());
         let about = about.maybe("incubator", self.incubator.clone()).list("sponsors", &self.sponsors);
-        let phase = Entry::default().with("phase", self.phase.name()).with("from", self.from);
-        Ok(NewRecord::of(RecordKind::Startup).keys(about).entry("phases", phase).text())
+        let phase = EntryBuilder::default().with("phase", self.phase.name()).with("from", self.from);
+        Ok(RecordTemplate::of(RecordKind::Startup).keys(about).entry("phases", phase).text())
     }
 }

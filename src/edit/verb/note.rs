@@ -2,10 +2,10 @@
 
 use super::VerbImpl;
 use crate::edit::EditError;
-use crate::edit::desk::{Desk, said};
-use crate::edit::message::{Summary, short, whole};
-use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
+use crate::edit::check_context::{CheckContext, said};
+use crate::edit::message::{CommitSummary, short, whole};
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
 use crate::model::{Date, Id, RecordKind, RecordRef, entry_id};
 
 /// A remark.
@@ -35,13 +35,13 @@ impl VerbImpl for NoteVerb {
     }
 
     fn tidy(&mut self) {
-        text::one_line(&mut self.text);
-        text::some_line(&mut self.source);
+        toml_entry::one_line(&mut self.text);
+        toml_entry::some_line(&mut self.source);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        desk.has_come(self.on)?;
-        let startup = desk.startup(&self.startup)?;
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        context.has_come(self.on)?;
+        let startup = context.startup(&self.startup)?;
         said("text", &self.text)?;
         if startup.notes.iter().any(|note| note.on == Some(self.on) && note.text == self.text) {
             return Err(EditError::AlreadyThere(self.text.clone()));
@@ -49,25 +49,25 @@ impl VerbImpl for NoteVerb {
         let mut body: Vec<String> = whole(&self.text).into_iter().collect();
         body.push(format!("On {}.", self.on));
         body.extend(self.source.iter().map(|source| format!("Source: {source}")));
-        Ok(Summary {
+        Ok(CommitSummary {
             record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
             subject: format!("{}: note: {}", self.startup, short(&self.text)),
             body,
         })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
             let same = |note: &toml::Value| {
-                text::date(note, "on") == Some(self.on) && text::text(note, "text") == Some(&self.text)
+                toml_entry::date(note, "on") == Some(self.on) && toml_entry::text(note, "text") == Some(&self.text)
             };
-            let there = text::entries(table, "notes");
+            let there = toml_entry::entries(table, "notes");
             if there.iter().any(same) {
                 return Err(EditError::AlreadyThere(self.text.clone()));
             }
-            let id = text::free(there, entry_id(self.on, &[&self.text]));
-            let entry = Entry::default().with("id", id).with("on", self.on).with("text", self.text.as_str());
-            Ok(entry.maybe("source", self.source.clone()).insert(text::list("notes")))
+            let id = toml_entry::free(there, entry_id(self.on, &[&self.text]));
+            let entry = EntryBuilder::default().with("id", id).with("on", self.on).with("text", self.text.as_str());
+            Ok(entry.maybe("source", self.source.clone()).insert(toml_entry::list("notes")))
         })
     }
 }

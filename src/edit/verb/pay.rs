@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::VerbImpl;
 use super::money::Transfer;
-use crate::edit::desk::Desk;
-use crate::edit::message::Summary;
-use crate::edit::sheet::Sheet;
-use crate::edit::text;
+use crate::edit::check_context::CheckContext;
+use crate::edit::message::CommitSummary;
+use crate::edit::toml_entry;
+use crate::edit::write_context::WriteContext;
 use crate::edit::{EditError, Intention};
 use crate::model::{Date, Id, Money};
 
@@ -42,25 +42,25 @@ impl VerbImpl for PayVerb {
     }
 
     fn tidy(&mut self) {
-        text::some_line(&mut self.reference);
+        toml_entry::some_line(&mut self.reference);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        let mut told = self.moved().told(desk, &self.convention, "received", "on")?;
-        if desk.convention(&self.convention)?.payments.iter().any(|paid| Transfer::from(paid) == self.moved()) {
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        let mut told = self.moved().told(context, &self.convention, "received", "on")?;
+        if context.convention(&self.convention)?.payments.iter().any(|paid| Transfer::from(paid) == self.moved()) {
             return Err(EditError::AlreadyPaid(self.on));
         }
         told.body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));
         Ok(told)
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
             if self.moved().is_in(table, "payments") {
                 return Err(EditError::AlreadyPaid(self.on));
             }
-            let entry = self.moved().entry(sheet, table, "payments")?;
-            Ok(entry.maybe("reference", self.reference.clone()).insert(text::list("payments")))
+            let entry = self.moved().entry(context, table, "payments")?;
+            Ok(entry.maybe("reference", self.reference.clone()).insert(toml_entry::list("payments")))
         })
     }
 }
@@ -78,7 +78,7 @@ impl PayVerb {
 }
 
 /// What comes in beyond the contributions with the payments among the intentions; `None` where nothing does.
-pub(in crate::edit) fn more_than_promised(desk: &Desk<'_>, intentions: &[Intention]) -> Option<Money> {
+pub(in crate::edit) fn more_than_promised(context: &CheckContext<'_>, intentions: &[Intention]) -> Option<Money> {
     let mut coming: BTreeMap<(&Id, &str), Money> = BTreeMap::new();
     for intention in intentions {
         if let Intention::Pay(pay) = intention {
@@ -86,8 +86,8 @@ pub(in crate::edit) fn more_than_promised(desk: &Desk<'_>, intentions: &[Intenti
         }
     }
     let beyond = coming.into_iter().filter_map(|((convention, contribution), amount)| {
-        let convention = desk.convention(convention).ok()?;
-        let contribution = desk.contribution(convention, contribution).ok()?;
+        let convention = context.convention(convention).ok()?;
+        let contribution = context.contribution(convention, contribution).ok()?;
         let of_it = convention.payments.iter().filter(|payment| payment.contribution == contribution.id);
         let received = of_it.map(|payment| payment.amount).sum::<Money>() + amount;
         Some((received - contribution.amount).at_least_zero())

@@ -4,10 +4,10 @@ use toml::Table;
 
 use super::VerbImpl;
 use crate::edit::EditError;
-use crate::edit::desk::Desk;
-use crate::edit::message::Summary;
-use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
+use crate::edit::check_context::CheckContext;
+use crate::edit::message::CommitSummary;
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
 use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
 
 /// A startup enters a phase.
@@ -34,31 +34,31 @@ impl VerbImpl for PhaseVerb {
         Some(self.from)
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        let startup = desk.startup(&self.startup)?;
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        let startup = context.startup(&self.startup)?;
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
         let starts: Vec<Start<'_>> = startup.phases.iter().map(|start| (start.phase.name(), start.from)).collect();
         let place = self.place(&starts).or_else(|known| {
-            let was_there = |seen: &Table| self.place(&starts_of(text::entries(seen, "phases"))).is_err();
-            if desk.is_news(&record, was_there) { Ok(Neighbours::default()) } else { Err(known) }
+            let was_there = |seen: &Table| self.place(&starts_of(toml_entry::entries(seen, "phases"))).is_err();
+            if context.is_news(&record, was_there) { Ok(AdjacentPhases::default()) } else { Err(known) }
         })?;
         let mut body = Vec::new();
         body.extend(place.before.map(|(phase, from)| format!("Until then: {phase} (from {from}).")));
         body.extend(place.after.map(|(phase, from)| format!("Then: {phase} (from {from}).")));
-        Ok(Summary {
+        Ok(CommitSummary {
             record,
             subject: format!("{}: phase {} from {}", self.startup, self.phase.name(), self.from),
             body,
         })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
-            let (all, list) = (text::entries(table, "phases"), text::list("phases"));
-            let entry = Entry::default().with("phase", self.phase.name()).with("from", self.from);
-            if let Some(seen) = &sheet.seen {
-                let (seen, meant) = (text::entries(seen, "phases"), text::value(&entry.clone().item()));
-                let last = seen.iter().max_by_key(|start| text::date(start, "from"));
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            let (all, list) = (toml_entry::entries(table, "phases"), toml_entry::list("phases"));
+            let entry = EntryBuilder::default().with("phase", self.phase.name()).with("from", self.from);
+            if let Some(seen) = &context.seen {
+                let (seen, meant) = (toml_entry::entries(seen, "phases"), toml_entry::value(&entry.clone().item()));
+                let last = seen.iter().max_by_key(|start| toml_entry::date(start, "from"));
                 for (n, now) in all.iter().enumerate().filter(|(_, now)| !seen.contains(now)) {
                     // One that was seen and only says more by now is no news.
                     let was = starts_of(seen);
@@ -68,14 +68,15 @@ impl VerbImpl for PhaseVerb {
                     if *now == meant {
                         return Err(EditError::AlreadyInPhase(self.phase, self.from));
                     }
-                    sheet.holds(&list.clone().index(n), last, Some(now), Some(&meant))?;
+                    context.holds(&list.clone().index(n), last, Some(now), Some(&meant))?;
                 }
             }
             let starts = starts_of(all);
             match self.place(&starts)?.after {
                 None => Ok(entry.insert(list)),
                 Some((_, next)) => {
-                    let at = all.iter().position(|start| text::date(start, "from").is_some_and(|from| from >= next));
+                    let at =
+                        all.iter().position(|start| toml_entry::date(start, "from").is_some_and(|from| from >= next));
                     Ok(entry.insert(at.map_or(list.clone(), |at| list.index(at))))
                 }
             }
@@ -88,23 +89,26 @@ type Start<'a> = (&'a str, Date);
 
 /// The phases before and after the one that a startup enters.
 #[derive(Default)]
-struct Neighbours<'a> {
+struct AdjacentPhases<'a> {
     before: Option<Start<'a>>,
     after: Option<Start<'a>>,
 }
 
 fn starts_of(entries: &[toml::Value]) -> Vec<Start<'_>> {
-    entries.iter().filter_map(|entry| Some((text::text(entry, "phase")?, text::date(entry, "from")?))).collect()
+    entries
+        .iter()
+        .filter_map(|entry| Some((toml_entry::text(entry, "phase")?, toml_entry::date(entry, "from")?)))
+        .collect()
 }
 
 impl PhaseVerb {
     /// Where it goes, in the order of days; both its neighbours are other phases.
-    fn place<'a>(&self, starts: &[Start<'a>]) -> Result<Neighbours<'a>, EditError> {
+    fn place<'a>(&self, starts: &[Start<'a>]) -> Result<AdjacentPhases<'a>, EditError> {
         let before = starts.iter().filter(|(_, from)| *from <= self.from).max_by_key(|(_, from)| *from).copied();
         let after = starts.iter().filter(|(_, from)| *from > self.from).min_by_key(|(_, from)| *from).copied();
         match before.iter().chain(&after).find(|(phase, _)| *phase == self.phase.name()) {
             Some((_, from)) => Err(EditError::AlreadyInPhase(self.phase, *from)),
-            None => Ok(Neighbours { before, after }),
+            None => Ok(AdjacentPhases { before, after }),
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::VerbImpl;
 use crate::edit::EditError;
-use crate::edit::desk::Desk;
-use crate::edit::message::Summary;
-use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
+use crate::edit::check_context::CheckContext;
+use crate::edit::message::CommitSummary;
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
 use crate::model::{CommitteeState, Date, Id, RecordKind, RecordRef, entry_id};
 
 /// A committee is set for a day.
@@ -30,39 +30,39 @@ impl VerbImpl for PlanVerb {
         Some(self.on)
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        let startup = desk.startup(&self.startup)?;
-        if self.on < desk.today {
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        let startup = context.startup(&self.startup)?;
+        if self.on < context.today {
             return Err(EditError::InThePast(self.on));
         }
         let that_day = startup.committees.iter().filter(|meeting| meeting.on == self.on);
         for meeting in that_day {
             self.free(meeting.state.name())?;
         }
-        Ok(Summary {
+        Ok(CommitSummary {
             record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
             subject: format!("{}: committee planned on {}", self.startup, self.on),
             body: Vec::new(),
         })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
-            let there = text::entries(table, "committees");
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            let there = toml_entry::entries(table, "committees");
             for entry in there {
-                if text::date(entry, "on") == Some(self.on) {
-                    self.free(text::text(entry, "state").unwrap_or_default())?;
+                if toml_entry::date(entry, "on") == Some(self.on) {
+                    self.free(toml_entry::text(entry, "state").unwrap_or_default())?;
                 }
             }
             let entry = meeting(there, self.on).with("state", CommitteeState::Planned.name());
-            Ok(entry.insert(text::list("committees")))
+            Ok(entry.insert(toml_entry::list("committees")))
         })
     }
 }
 
 /// A meeting of that day, among those that are there.
-pub(super) fn meeting(there: &[toml::Value], on: Date) -> Entry {
-    Entry::default().with("id", text::free(there, entry_id(on, &["committee"]))).with("on", on)
+pub(super) fn meeting(there: &[toml::Value], on: Date) -> EntryBuilder {
+    EntryBuilder::default().with("id", toml_entry::free(there, entry_id(on, &["committee"]))).with("on", on)
 }
 
 impl PlanVerb {

@@ -2,10 +2,10 @@
 
 use super::VerbImpl;
 use crate::edit::EditError;
-use crate::edit::desk::{Desk, said};
-use crate::edit::message::{self, Summary, short, whole};
-use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
+use crate::edit::check_context::{CheckContext, said};
+use crate::edit::message::{self, CommitSummary, short, whole};
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
 use crate::model::{Id, RecordKind, RecordRef, Span};
 
 /// A party brings something in kind.
@@ -35,14 +35,14 @@ impl VerbImpl for ResourceVerb {
     }
 
     fn tidy(&mut self) {
-        text::one_line(&mut self.what);
-        text::some_line(&mut self.share);
-        text::some_line(&mut self.article);
+        toml_entry::one_line(&mut self.what);
+        toml_entry::some_line(&mut self.share);
+        toml_entry::some_line(&mut self.article);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        let convention = desk.convention(&self.convention)?;
-        desk.known(RecordKind::Party, &self.from)?;
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        let convention = context.convention(&self.convention)?;
+        context.known(RecordKind::Party, &self.from)?;
         said("what", &self.what)?;
         let same = |one: &crate::model::Resource| one.from == self.from && one.what == self.what;
         if convention.resources.iter().any(same) {
@@ -52,25 +52,26 @@ impl VerbImpl for ResourceVerb {
         body.push(format!("Under {}{}.", convention.id, message::article(self.article.as_deref())));
         body.extend(self.share.iter().map(|share| format!("Share: {share}")));
         body.extend(self.lasts.map(|lasts| format!("For {lasts} from the signature.")));
-        Ok(Summary {
+        Ok(CommitSummary {
             record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
             subject: format!("{}: {} brings {}", message::owner(convention), self.from, short(&self.what)),
             body,
         })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
             let same = |entry: &toml::Value| {
-                text::text(entry, "from") == Some(self.from.as_str()) && text::text(entry, "what") == Some(&self.what)
+                toml_entry::text(entry, "from") == Some(self.from.as_str())
+                    && toml_entry::text(entry, "what") == Some(&self.what)
             };
-            if text::entries(table, "resources").iter().any(same) {
+            if toml_entry::entries(table, "resources").iter().any(same) {
                 return Err(EditError::AlreadyThere(self.what.clone()));
             }
-            let entry = Entry::default().with("from", self.from.clone()).with("what", self.what.as_str());
+            let entry = EntryBuilder::default().with("from", self.from.clone()).with("what", self.what.as_str());
             let entry = entry.maybe("share", self.share.clone());
             let entry = entry.maybe("lasts", self.lasts.map(|lasts| lasts.to_string()));
-            Ok(entry.maybe("article", self.article.clone()).insert(text::list("resources")))
+            Ok(entry.maybe("article", self.article.clone()).insert(toml_entry::list("resources")))
         })
     }
 }

@@ -3,10 +3,10 @@
 use toml::Table;
 
 use super::VerbImpl;
-use crate::edit::desk::Desk;
-use crate::edit::message::{Summary, short};
-use crate::edit::sheet::Sheet;
-use crate::edit::{EditError, FieldKind, fields, text};
+use crate::edit::check_context::CheckContext;
+use crate::edit::message::{CommitSummary, short};
+use crate::edit::write_context::WriteContext;
+use crate::edit::{EditError, FieldKind, fields, toml_entry};
 use crate::model::{Account, Id, KeyPath, PathStep, RecordKind, RecordRef};
 use crate::record::{Item, Op, PatchError, relocate, to_toml, value_at};
 
@@ -32,40 +32,40 @@ impl VerbImpl for SetVerb {
 
     fn tidy(&mut self) {
         match &mut self.value {
-            Some(Item::Text(text)) => text::one_line(text),
+            Some(Item::Text(text)) => toml_entry::one_line(text),
             Some(Item::List(items)) => items.iter_mut().for_each(|item| {
                 if let Item::Text(text) = item {
-                    text::one_line(text);
+                    toml_entry::one_line(text);
                 }
             }),
             _ => {}
         }
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
         if self.record.kind != RecordKind::Portfolio {
-            desk.known(self.record.kind, &self.record.id)?;
+            context.known(self.record.kind, &self.record.id)?;
         }
         fields::allowed(self.record.kind, &self.path)?;
         self.iban()?;
-        self.references(desk)?;
-        let (record, path) = (&self.record, self.named(desk));
+        self.references(context)?;
+        let (record, path) = (&self.record, self.named(context));
         let subject = match &self.value {
             None => format!("{}: {path} removed", record.id),
             Some(Item::Text(text)) => format!("{}: {path} set to {}", record.id, short(text)),
             Some(item) => format!("{}: {path} set to {}", record.id, short(&to_toml(item))),
         };
-        Ok(Summary { record: record.clone(), subject, body: Vec::new() })
+        Ok(CommitSummary { record: record.clone(), subject, body: Vec::new() })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context
             .patched(|table| {
-                let path = self.place(sheet, table)?;
+                let path = self.place(context, table)?;
                 Ok(match &self.value {
                     Some(item) => vec![Op::Set(path, item.clone())],
                     // Somebody took it out meanwhile.
-                    None if sheet.was(&self.path).is_some() && value_at(table, &path).is_none() => Vec::new(),
+                    None if context.was(&self.path).is_some() && value_at(table, &path).is_none() => Vec::new(),
                     None => vec![Op::Remove(path)],
                 })
             })
@@ -78,23 +78,23 @@ impl VerbImpl for SetVerb {
 
 impl SetVerb {
     /// The way to the field by now, which holds what it held when it was seen.
-    fn place(&self, sheet: &Sheet<'_>, table: &Table) -> Result<KeyPath, EditError> {
-        let Some(seen) = &sheet.seen else { return Ok(self.path.clone()) };
-        let gone = || sheet.gone(&self.path.to_string(), self.value.as_ref());
+    fn place(&self, context: &WriteContext<'_>, table: &Table) -> Result<KeyPath, EditError> {
+        let Some(seen) = &context.seen else { return Ok(self.path.clone()) };
+        let gone = || context.gone(&self.path.to_string(), self.value.as_ref());
         let path = relocate(seen, table, &self.path).ok_or_else(gone)?;
-        let meant = self.value.as_ref().map(text::value);
-        sheet.holds(&path, sheet.was(&self.path), value_at(table, &path), meant.as_ref())?;
+        let meant = self.value.as_ref().map(toml_entry::value);
+        context.holds(&path, context.was(&self.path), value_at(table, &path), meant.as_ref())?;
         Ok(path)
     }
 
     /// The way to the field, with the id of an entry in place of its position.
-    fn named(&self, desk: &Desk<'_>) -> String {
+    fn named(&self, context: &CheckContext<'_>) -> String {
         let path = self.path.to_string();
         let entry = match self.path.0.as_slice() {
             // An entry that could not be read counts in the text and not in the model.
-            _ if desk.portfolio.half_read.contains(&self.record) => None,
+            _ if context.portfolio.half_read.contains(&self.record) => None,
             [PathStep::Key(list), PathStep::Index(at), ..] => {
-                self.id_of(desk, list, *at).map(|id| (format!("{list}[{at}]"), format!("{list}[{id}]")))
+                self.id_of(context, list, *at).map(|id| (format!("{list}[{at}]"), format!("{list}[{id}]")))
             }
             _ => None,
         };
@@ -102,22 +102,22 @@ impl SetVerb {
     }
 
     /// The id of an entry, where it has one.
-    fn id_of<'a>(&self, desk: &Desk<'a>, list: &str, at: usize) -> Option<&'a str> {
+    fn id_of<'a>(&self, context: &CheckContext<'a>, list: &str, at: usize) -> Option<&'a str> {
         let id = &self.record.id;
         match (self.record.kind, list) {
-            (RecordKind::Convention, "obligations") => Some(&desk.convention(id).ok()?.obligations.get(at)?.id),
-            (RecordKind::Convention, "contributions") => Some(&desk.convention(id).ok()?.contributions.get(at)?.id),
-            (RecordKind::Convention, "payments") => desk.convention(id).ok()?.payments.get(at)?.id.as_deref(),
-            (RecordKind::Convention, "calls") => desk.convention(id).ok()?.calls.get(at)?.id.as_deref(),
-            (RecordKind::Convention, "expenditure") => desk.convention(id).ok()?.expenditure.get(at)?.id.as_deref(),
-            (RecordKind::Startup, "committees") => desk.startup(id).ok()?.committees.get(at)?.id.as_deref(),
-            (RecordKind::Startup, "notes") => desk.startup(id).ok()?.notes.get(at)?.id.as_deref(),
+            (RecordKind::Convention, "obligations") => Some(&context.convention(id).ok()?.obligations.get(at)?.id),
+            (RecordKind::Convention, "contributions") => Some(&context.convention(id).ok()?.contributions.get(at)?.id),
+            (RecordKind::Convention, "payments") => context.convention(id).ok()?.payments.get(at)?.id.as_deref(),
+            (RecordKind::Convention, "calls") => context.convention(id).ok()?.calls.get(at)?.id.as_deref(),
+            (RecordKind::Convention, "expenditure") => context.convention(id).ok()?.expenditure.get(at)?.id.as_deref(),
+            (RecordKind::Startup, "committees") => context.startup(id).ok()?.committees.get(at)?.id.as_deref(),
+            (RecordKind::Startup, "notes") => context.startup(id).ok()?.notes.get(at)?.id.as_deref(),
             _ => None,
         }
     }
 
     /// That the records are there which it names.
-    fn references(&self, desk: &Desk<'_>) -> Result<(), EditError> {
+    fn references(&self, context: &CheckContext<'_>) -> Result<(), EditError> {
         let named = match (&self.value, fields::kind_at(self.record.kind, &self.path)) {
             (Some(item @ Item::Text(_)), Some(FieldKind::Id(of))) => Some((of, std::slice::from_ref(item))),
             (Some(Item::List(items)), Some(FieldKind::Ids(of))) => Some((of, items.as_slice())),
@@ -127,7 +127,7 @@ impl SetVerb {
             let (Some((of, _)), Item::Text(text)) = (named, item) else { continue };
             // What is no id at all is told when the record is read again.
             let Ok(id) = Id::new(text) else { continue };
-            desk.known(of, &id)?;
+            context.known(of, &id)?;
         }
         Ok(())
     }

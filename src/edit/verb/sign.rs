@@ -1,12 +1,12 @@
 //! `sign`: a convention was signed.
 
 use super::VerbImpl;
-use crate::edit::desk::Desk;
-use crate::edit::message::Summary;
-use crate::edit::order::{earlier, later};
-use crate::edit::sheet::Sheet;
-use crate::edit::text;
-use crate::edit::{EditError, Order};
+use crate::edit::check_context::CheckContext;
+use crate::edit::chronology::{earlier, later};
+use crate::edit::message::CommitSummary;
+use crate::edit::toml_entry;
+use crate::edit::write_context::WriteContext;
+use crate::edit::{Chronology, EditError};
 use crate::model::{ConventionKind, Date, Id, RecordKind, RecordRef, TermLength};
 use crate::record::Op;
 
@@ -32,42 +32,42 @@ impl VerbImpl for SignVerb {
         Some(self.on)
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        desk.has_come(self.on)?;
-        let convention = desk.convention(&self.convention)?;
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        context.has_come(self.on)?;
+        let convention = context.convention(&self.convention)?;
         let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
         if let Some(signed) = convention.signed
-            && !desk.is_news(&record, |seen| seen.contains_key("signed"))
+            && !context.is_news(&record, |seen| seen.contains_key("signed"))
         {
             return Err(EditError::AlreadySigned(signed));
         }
         let amended = match &convention.kind {
-            ConventionKind::Amendment { amends } => desk.convention(amends).ok().and_then(|base| base.signed),
+            ConventionKind::Amendment { amends } => context.convention(amends).ok().and_then(|base| base.signed),
             _ => None,
         };
-        let amendments = desk.portfolio.amendments_of(&convention.id);
+        let amendments = context.portfolio.amendments_of(&convention.id);
         let ended = match convention.term.as_ref().map(|term| &term.length) {
             Some(TermLength::Until(until)) => Some(*until),
             _ => None,
         };
         let terminated = convention.terminated.as_ref().map(|terminated| terminated.on);
         let done = convention.obligations.iter().flat_map(|obligation| &obligation.fulfilled).map(|times| times.on);
-        later(Order::Decided, self.on, convention.decided)?;
-        later(Order::Amended, self.on, amended)?;
-        earlier(Order::Amendment, self.on, amendments.filter_map(|change| change.signed).min())?;
-        earlier(Order::Ended, self.on, ended)?;
-        earlier(Order::Terminated, self.on, terminated)?;
-        earlier(Order::Fulfilled, self.on, done.min())?;
-        Ok(Summary { record, subject: format!("{}: signed on {}", self.convention, self.on), body: Vec::new() })
+        later(Chronology::Decided, self.on, convention.decided)?;
+        later(Chronology::Amended, self.on, amended)?;
+        earlier(Chronology::Amendment, self.on, amendments.filter_map(|change| change.signed).min())?;
+        earlier(Chronology::Ended, self.on, ended)?;
+        earlier(Chronology::Terminated, self.on, terminated)?;
+        earlier(Chronology::Fulfilled, self.on, done.min())?;
+        Ok(CommitSummary { record, subject: format!("{}: signed on {}", self.convention, self.on), body: Vec::new() })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
-            let (path, meant) = (text::list("signed"), self.on.into());
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            let (path, meant) = (toml_entry::list("signed"), self.on.into());
             if let Some(now) = table.get("signed")
-                && let Some(signed) = text::as_date(now)
+                && let Some(signed) = toml_entry::as_date(now)
             {
-                sheet.in_the_way(&path, sheet.was(&path), now, &meant, EditError::AlreadySigned(signed))?;
+                context.in_the_way(&path, context.was(&path), now, &meant, EditError::AlreadySigned(signed))?;
             }
             Ok(vec![Op::Set(path, meant)])
         })

@@ -1,12 +1,12 @@
 //! `spend`: a line of spending, with the days of its stages so far.
 
 use super::VerbImpl;
-use crate::edit::desk::{Desk, said, something};
-use crate::edit::message::{self, Summary, euros, short, whole};
-use crate::edit::order::later;
-use crate::edit::sheet::Sheet;
-use crate::edit::text::{self, Entry};
-use crate::edit::{EditError, Order};
+use crate::edit::check_context::{CheckContext, said, something};
+use crate::edit::chronology::later;
+use crate::edit::message::{self, CommitSummary, euros, short, whole};
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::edit::write_context::WriteContext;
+use crate::edit::{Chronology, EditError};
 use crate::model::{Date, Expenditure, Id, Money, RecordKind, RecordRef, entry_id};
 
 /// Money was spent, or is going to be.
@@ -33,17 +33,17 @@ impl VerbImpl for SpendVerb {
 
     fn tidy(&mut self) {
         let Expenditure { what, contribution, reference, .. } = &mut self.line;
-        [what, contribution, reference].into_iter().for_each(text::some_line);
+        [what, contribution, reference].into_iter().for_each(toml_entry::some_line);
     }
 
-    fn check(&self, desk: &Desk<'_>) -> Result<Summary, EditError> {
-        let (convention, line) = (desk.convention(&self.convention)?, &self.line);
+    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+        let (convention, line) = (context.convention(&self.convention)?, &self.line);
         said("what", self.what())?;
         something(line.amount)?;
-        line.by.as_ref().map_or(Ok(()), |by| desk.known(RecordKind::Party, by))?;
-        let charged = line.contribution.as_deref().map(|id| desk.contribution(convention, id)).transpose()?;
-        self.days(desk)?;
-        if convention.expenditure.iter().any(|spent| Marks::of(spent) == Marks::of(line)) {
+        line.by.as_ref().map_or(Ok(()), |by| context.known(RecordKind::Party, by))?;
+        let charged = line.contribution.as_deref().map(|id| context.contribution(convention, id)).transpose()?;
+        self.days(context)?;
+        if convention.expenditure.iter().any(|spent| LineIdentity::of(spent) == LineIdentity::of(line)) {
             return Err(EditError::AlreadyThere(self.what().to_owned()));
         }
         let stages = [("Committed", line.committed), ("Service done", line.done), ("Paid", line.paid)];
@@ -56,27 +56,27 @@ impl VerbImpl for SpendVerb {
         body.extend(line.reference.iter().map(|reference| format!("Reference: {reference}")));
         let owner = charged.map_or_else(|| message::owner(convention), |one| message::owner_of(one, convention));
         let verb = if line.done.or(line.paid).is_some() { "spent on" } else { "committed for" };
-        Ok(Summary {
+        Ok(CommitSummary {
             record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
             subject: format!("{owner}: {} {verb} {}", euros(line.amount), short(self.what())),
             body,
         })
     }
 
-    fn write(&self, sheet: &Sheet<'_>) -> Result<String, EditError> {
-        sheet.patched(|table| {
-            let (line, there) = (&self.line, text::entries(table, "expenditure"));
-            if there.iter().any(|entry| Marks::read(entry) == Some(Marks::of(line))) {
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            let (line, there) = (&self.line, toml_entry::entries(table, "expenditure"));
+            if there.iter().any(|entry| LineIdentity::read(entry) == Some(LineIdentity::of(line))) {
                 return Err(EditError::AlreadyThere(self.what().to_owned()));
             }
             if let Some(contribution) = &line.contribution {
-                sheet.still_has(table, "contributions", contribution, &line.amount.into())?;
+                context.still_has(table, "contributions", contribution, &line.amount.into())?;
             }
-            let id = self.on().map(|on| text::free(there, Marks::of(line).id(on)));
-            let entry = Entry::default().maybe("id", id).with("amount", line.amount).with("what", self.what());
+            let id = self.on().map(|on| toml_entry::free(there, LineIdentity::of(line).id(on)));
+            let entry = EntryBuilder::default().maybe("id", id).with("amount", line.amount).with("what", self.what());
             let entry = entry.maybe("by", line.by.clone()).maybe("contribution", line.contribution.clone());
             let entry = entry.maybe("committed", line.committed).maybe("done", line.done).maybe("paid", line.paid);
-            Ok(entry.maybe("reference", line.reference.clone()).insert(text::list("expenditure")))
+            Ok(entry.maybe("reference", line.reference.clone()).insert(toml_entry::list("expenditure")))
         })
     }
 }
@@ -87,22 +87,22 @@ impl SpendVerb {
     }
 
     /// That its days have come and follow each other; that there is one.
-    fn days(&self, desk: &Desk<'_>) -> Result<(), EditError> {
+    fn days(&self, context: &CheckContext<'_>) -> Result<(), EditError> {
         let Expenditure { committed, done, paid, .. } = &self.line;
         if self.on().is_none() {
             return Err(EditError::NoDay);
         }
-        [committed, done, paid].into_iter().flatten().try_for_each(|on| desk.has_come(*on))?;
+        [committed, done, paid].into_iter().flatten().try_for_each(|on| context.has_come(*on))?;
         for on in done.iter().chain(paid) {
-            later(Order::Committed, *on, *committed)?;
+            later(Chronology::Committed, *on, *committed)?;
         }
-        paid.map_or(Ok(()), |paid| later(Order::ServiceDone, paid, *done))
+        paid.map_or(Ok(()), |paid| later(Chronology::ServiceDone, paid, *done))
     }
 }
 
 /// What makes a line of spending this one and no other.
 #[derive(PartialEq, Eq)]
-struct Marks<'a> {
+struct LineIdentity<'a> {
     what: Option<&'a str>,
     amount: Money,
     /// Committed, done, paid.
@@ -110,7 +110,7 @@ struct Marks<'a> {
     reference: Option<&'a str>,
 }
 
-impl<'a> Marks<'a> {
+impl<'a> LineIdentity<'a> {
     fn of(line: &'a Expenditure) -> Self {
         let days = [line.committed, line.done, line.paid];
         Self { what: line.what.as_deref(), amount: line.amount, days, reference: line.reference.as_deref() }
@@ -118,10 +118,10 @@ impl<'a> Marks<'a> {
 
     fn read(entry: &'a toml::Value) -> Option<Self> {
         Some(Self {
-            what: text::text(entry, "what"),
-            amount: text::money(entry, "amount")?,
-            days: ["committed", "done", "paid"].map(|key| text::date(entry, key)),
-            reference: text::text(entry, "reference"),
+            what: toml_entry::text(entry, "what"),
+            amount: toml_entry::money(entry, "amount")?,
+            days: ["committed", "done", "paid"].map(|key| toml_entry::date(entry, key)),
+            reference: toml_entry::text(entry, "reference"),
         })
     }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::Timelike;
 use git2::{Oid, Repository};
 
-use crate::edit::{self, ChangedRecord, Changes, Fate, Sign};
+use crate::edit::{self, ChangeKind, CommitDiff, LineKind, RecordDiff};
 use crate::model::{Commit, History, RecordKind, RecordRef};
 use crate::store::git::repository::{self, RepoContext, RepoError};
 use crate::store::git::trailers::{Trailers, detail};
@@ -144,7 +144,7 @@ fn told(commit: &git2::Commit<'_>, mut records: Vec<RecordRef>) -> Commit {
 }
 
 /// What a commit changed in the records.
-pub(crate) fn changes(dir: &RecordsDir, name: &str) -> Result<Changes, HistoryError> {
+pub(crate) fn changes(dir: &RecordsDir, name: &str) -> Result<CommitDiff, HistoryError> {
     let ctx = RepoContext::open(dir)?;
     let repo = &ctx.repo;
     let commit = repo.revparse_single(name).and_then(|object| object.peel_to_commit());
@@ -157,23 +157,23 @@ pub(crate) fn changes(dir: &RecordsDir, name: &str) -> Result<Changes, HistoryEr
     let more = deltas.len().saturating_sub(RECORDS);
     let mut records = Vec::new();
     for (record, delta) in deltas.into_iter().take(RECORDS) {
-        let fate = match (&delta.before, &delta.after) {
-            (None, _) => Fate::Created,
-            (_, None) => Fate::Removed,
-            _ => Fate::Changed,
+        let change = match (&delta.before, &delta.after) {
+            (None, _) => ChangeKind::Created,
+            (_, None) => ChangeKind::Removed,
+            _ => ChangeKind::Changed,
         };
         let before = text(repo, delta.before.as_ref())?;
         let after = text(repo, delta.after.as_ref())?;
-        let mut lines = before.zip(after).map(|(before, after)| edit::changed_lines(&before, &after));
+        let mut lines = before.zip(after).map(|(before, after)| edit::diff_lines(&before, &after));
         let more = lines.as_mut().map_or(0, |lines| {
             let rest = lines.get(LINES..).unwrap_or_default();
-            let more = rest.iter().filter(|line| line.sign != Sign::Context).count();
+            let more = rest.iter().filter(|line| line.kind != LineKind::Context).count();
             lines.truncate(LINES);
             more
         });
-        records.push(ChangedRecord { record, fate, lines, more });
+        records.push(RecordDiff { record, change, lines, more });
     }
-    Ok(Changes { records, more })
+    Ok(CommitDiff { records, more })
 }
 
 /// The text of a version: empty where there is no version, `None` where it is not UTF-8 or too large to compare.

@@ -12,7 +12,7 @@ use std::thread;
 use git2::build::TreeUpdateBuilder;
 use git2::{FileMode, Index, Oid};
 
-use crate::edit::{self, Edit, HandEdits, Message};
+use crate::edit::{self, CommitMessage, Edit, HandEditPolicy};
 use crate::store::error::{SaveError, refused};
 use crate::store::git::branch;
 use crate::store::git::index::{IndexLock, IndexUpdate};
@@ -28,8 +28,8 @@ use crate::store::saving::plan::{self, FileState, FileUpdate, RecordChange, Save
 use crate::store::saving::recover::{recover, settle};
 
 /// Applies an edit to the files on disk and commits them.
-pub(crate) fn save(dir: &RecordsDir, edit: &Edit, hand_edits: HandEdits) -> Result<Saved, SaveError> {
-    let change = |change: &'_ edit::Change| {
+pub(crate) fn save(dir: &RecordsDir, edit: &Edit, hand_edits: HandEditPolicy) -> Result<Saved, SaveError> {
+    let change = |change: &'_ edit::RecordEdit| {
         let file = dir.file_of(&change.record);
         let (is_new, path) = (change.creates(), dir.root.join(&file));
         let (change, insists) = (change.clone(), edit.insists);
@@ -45,7 +45,11 @@ pub(crate) fn save(dir: &RecordsDir, edit: &Edit, hand_edits: HandEdits) -> Resu
 }
 
 /// Changes the texts of records and commits them alone.
-pub(crate) fn commit(dir: &RecordsDir, changes: &[RecordChange<'_>], message: &Message) -> Result<Saved, SaveError> {
+pub(crate) fn commit(
+    dir: &RecordsDir,
+    changes: &[RecordChange<'_>],
+    message: &CommitMessage,
+) -> Result<Saved, SaveError> {
     let ctx = RepoContext::open(dir)?;
     let places = changes.iter().map(|change| ctx.work_file(dir, &change.file)).collect::<Result<Vec<_>, _>>()?;
     repository::head(&ctx.repo)?;
@@ -96,7 +100,7 @@ fn attempt(
     save_lock: &SaveLock,
     (lock, mut index): (IndexLock, Index),
     (changes, places): (&[RecordChange<'_>], &[WorkFile]),
-    message: &Message,
+    message: &CommitMessage,
 ) -> Result<Option<Saved>, SaveError> {
     let head = repository::head(&ctx.repo)?;
     let mut steps = plan::steps(ctx, changes, places, |work_file| find(ctx, &head, &index, work_file))?;
@@ -209,7 +213,12 @@ fn prepare(
 }
 
 /// The commit of HEAD's tree with the blobs in it, which no branch points to yet.
-fn write_commit(ctx: &RepoContext, head: &Head, steps: &[FileUpdate], message: &Message) -> Result<Oid, SaveError> {
+fn write_commit(
+    ctx: &RepoContext,
+    head: &Head,
+    steps: &[FileUpdate],
+    message: &CommitMessage,
+) -> Result<Oid, SaveError> {
     let repo = &ctx.repo;
     let parent = repo.find_commit(head.commit)?;
     let mut update = TreeUpdateBuilder::new();

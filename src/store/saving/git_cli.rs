@@ -10,7 +10,7 @@ use std::process::Output;
 
 use git2::{ObjectType, Oid};
 
-use crate::edit::Message;
+use crate::edit::CommitMessage;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::command;
 use crate::store::git::filters;
@@ -26,7 +26,7 @@ pub(crate) fn commit(
     ctx: &RepoContext,
     save_lock: &SaveLock,
     (changes, places): (&[RecordChange<'_>], &[WorkFile]),
-    message: &Message,
+    message: &CommitMessage,
 ) -> Result<Saved, SaveError> {
     // Waits until no other git is at work; ours then takes the lock itself.
     drop(IndexLock::take(ctx, save_lock)?);
@@ -77,7 +77,7 @@ fn carry_out(
     save_lock: &SaveLock,
     head: &Head,
     steps: &[FileUpdate],
-    message: &Message,
+    message: &CommitMessage,
 ) -> Result<Oid, SaveError> {
     let mut prepared = Vec::with_capacity(steps.len());
     for step in steps {
@@ -113,7 +113,7 @@ fn git_commits(
     save_lock: &SaveLock,
     head: &Head,
     steps: &[FileUpdate],
-    message: &Message,
+    message: &CommitMessage,
 ) -> Result<Output, SaveError> {
     let file = save_lock.staging_dir.join("message");
     fs::write(&file, message.to_string()).map_err(|error| refused(&file, error))?;

@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use git2::build::{CheckoutBuilder, TreeUpdateBuilder};
 use git2::{FileMode, Oid, Repository, RepositoryInitOptions, Signature, Time};
 
-use crate::edit::Message;
+use crate::edit::CommitMessage;
 use crate::model::RecordKind;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::identity::{self, Identity};
@@ -67,7 +67,7 @@ impl HistoryBuilder {
     pub fn commit(
         &mut self,
         author: CommitAuthor,
-        message: &Message,
+        message: &CommitMessage,
         files: &[(String, String)],
     ) -> Result<String, SaveError> {
         let repo = &self.repo;
@@ -121,7 +121,7 @@ fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, Stri
 ///
 /// # Errors
 /// As [`SaveError`] tells; then nothing was changed.
-pub fn init(root: &Path, files: &[(String, String)], message: &Message) -> Result<(), SaveError> {
+pub fn init(root: &Path, files: &[(String, String)], message: &CommitMessage) -> Result<(), SaveError> {
     if let Some((file, _)) = files.iter().find(|(file, _)| root.join(file).symlink_metadata().is_ok()) {
         return Err(SaveError::InTheWay(root.join(file)));
     }
@@ -221,7 +221,7 @@ fn around(root: &Path) -> Result<Option<Repository>, SaveError> {
     }
 }
 
-fn commit_new(root: &Path, files: &[(String, String)], message: &Message) -> Result<(), SaveError> {
+fn commit_new(root: &Path, files: &[(String, String)], message: &CommitMessage) -> Result<(), SaveError> {
     run(root, &["add"], files, None)?;
     let message = message.to_string();
     run(root, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-"], files, Some(&message))

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::edit::Message;
+use crate::edit::CommitMessage;
 use crate::model::RecordKind;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::command;
@@ -91,7 +91,7 @@ fn configure(dir: &RecordsDir) -> Result<bool, SaveError> {
 
 fn commit(dir: &RecordsDir) -> Result<(), SaveError> {
     run(dir, &["add", "--"], None)?;
-    let message = Message::plain("Merge records by meaning").to_string();
+    let message = CommitMessage::plain("Merge records by meaning").to_string();
     run(dir, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"], Some(&message))
 }
 

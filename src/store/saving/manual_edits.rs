@@ -1,6 +1,6 @@
 //! What somebody wrote into a record's file with an editor: what it changes, and committing it.
 
-use crate::edit::{self, Before, ChangedLine, HandEdits, Message};
+use crate::edit::{self, Baseline, CommitMessage, DiffLine, HandEditPolicy};
 use crate::model::RecordRef;
 use crate::store::error::SaveError;
 use crate::store::git::repository::{self, RepoContext};
@@ -23,16 +23,16 @@ pub(crate) fn commit(dir: &RecordsDir, record: &RecordRef) -> Result<Saved, Save
         make: Box::new(make),
         is_new: false,
         by_hand: true,
-        hand_edits: HandEdits::Together,
+        hand_edits: HandEditPolicy::Commit,
     };
-    match commit::commit(dir, &[change], &Message::by_hand(record)) {
+    match commit::commit(dir, &[change], &CommitMessage::by_hand(record)) {
         Err(SaveError::NothingToChange) => Err(SaveError::NothingToCommit),
         outcome => outcome,
     }
 }
 
 /// The lines that the file holds otherwise than the commit.
-pub(crate) fn changed_lines(dir: &RecordsDir, record: &RecordRef) -> Result<Vec<ChangedLine>, SaveError> {
+pub(crate) fn diff_lines(dir: &RecordsDir, record: &RecordRef) -> Result<Vec<DiffLine>, SaveError> {
     let committed = committed(dir, record)?;
     let ctx = RepoContext::open(dir)?;
     let bytes = ctx.work_file(dir, &dir.file_of(record))?.bytes()?.ok_or_else(|| missing(dir, record))?;
@@ -43,12 +43,12 @@ pub(crate) fn changed_lines(dir: &RecordsDir, record: &RecordRef) -> Result<Vec<
         return Ok(Vec::new());
     }
     loads(record, committed.as_deref(), now)?;
-    Ok(edit::changed_lines(before, now))
+    Ok(edit::diff_lines(before, now))
 }
 
 /// Whether the record loads as well as the one committed; a new one must load.
 fn loads(record: &RecordRef, committed: Option<&str>, now: &str) -> Result<(), SaveError> {
-    Ok(edit::check_loads(record, &Before::One(committed.unwrap_or(now)), now)?)
+    Ok(edit::validate(record, &Baseline::One(committed.unwrap_or(now)), now)?)
 }
 
 /// The record's text in HEAD; `None` where it is not there, or no text.

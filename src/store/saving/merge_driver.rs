@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::edit::{self, Before};
+use crate::edit::{self, Baseline};
 use crate::model::{self, Id, MergeQuestion, MergeVersion, RecordKind, RecordRef};
 use crate::record::{self, RecordMerge};
 use crate::store::error::SaveError;
@@ -31,8 +31,8 @@ pub fn merge_file([base, ours, theirs]: [&Path; 3], path: &str) -> Result<MergeO
         // git gives an empty file where both sides added the record.
         let was = Some(was.as_str()).filter(|was| !was.is_empty());
         if let Ok(RecordMerge { text, mut questions }) = record::merge(&record, was, &here, &there, &[]) {
-            let before = Before::Two { base: was, sides: [&here, &there] };
-            if !questions.is_empty() || edit::check_loads(&record, &before, &text).is_ok() {
+            let before = Baseline::Two { base: was, sides: [&here, &there] };
+            if !questions.is_empty() || edit::validate(&record, &before, &text).is_ok() {
                 write(text.as_bytes())?;
             } else {
                 let version = |text: &str| MergeVersion { value: Some(text.to_owned()), ..MergeVersion::default() };

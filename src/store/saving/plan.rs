@@ -5,7 +5,7 @@
 
 use git2::Oid;
 
-use crate::edit::{self, EditError, HandEdits};
+use crate::edit::{self, EditError, HandEditPolicy};
 use crate::model::RecordRef;
 use crate::record::PatchError;
 use crate::store::error::{SaveError, refused};
@@ -41,7 +41,7 @@ pub(crate) struct RecordChange<'a> {
     /// Whether the file holds it already, as somebody wrote it by hand.
     pub by_hand: bool,
     /// What becomes of what the user wrote there otherwise.
-    pub hand_edits: HandEdits,
+    pub hand_edits: HandEditPolicy,
 }
 
 /// A file as it was found.
@@ -175,10 +175,10 @@ fn way(change: &RecordChange<'_>, work_file: &WorkFile, found: &FileState) -> Re
         // Removed, from the folder or from the index: there is nothing to make the edit to.
         (Some(_), None, _) | (_, _, None) => Err(dirty()),
         (committed, staged, Some(_)) => match (change.hand_edits, committed) {
-            (HandEdits::Together, _) => Ok(Strategy::Whole),
-            (HandEdits::Apart, Some(committed)) => Ok(Strategy::Apart(committed)),
-            (HandEdits::Refuse, _) if committed.is_some() || staged.is_some() => Err(dirty()),
-            (HandEdits::Refuse | HandEdits::Apart, _) => Err(untracked()),
+            (HandEditPolicy::Commit, _) => Ok(Strategy::Whole),
+            (HandEditPolicy::Leave, Some(committed)) => Ok(Strategy::Apart(committed)),
+            (HandEditPolicy::Refuse, _) if committed.is_some() || staged.is_some() => Err(dirty()),
+            (HandEditPolicy::Refuse | HandEditPolicy::Leave, _) => Err(untracked()),
         },
     }
 }

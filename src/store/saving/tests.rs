@@ -8,7 +8,7 @@ use git2::{Repository, Signature};
 use tempfile::TempDir;
 
 use super::{commit, plan};
-use crate::edit::{HandEdits, Message};
+use crate::edit::{CommitMessage, HandEditPolicy};
 use crate::model::{Id, RecordKind, RecordRef};
 use crate::store::{Folder, SaveError};
 
@@ -57,7 +57,7 @@ fn changed<'a>(
         make: Box::new(make),
         is_new: false,
         by_hand: false,
-        hand_edits: HandEdits::Refuse,
+        hand_edits: HandEditPolicy::Refuse,
     }
 }
 
@@ -73,7 +73,7 @@ fn subjects(dir: &TempDir) -> Vec<String> {
 fn a_branch_that_moved_meanwhile_is_committed_on_where_it_is_now() {
     let (dir, folder, record) = repository();
     let tries = Cell::new(0);
-    let message = Message::undo(std::slice::from_ref(&record), "0123", "x");
+    let message = CommitMessage::undo(std::slice::from_ref(&record), "0123", "x");
     let make = |text: Option<&str>| {
         tries.set(tries.get() + 1);
         if tries.get() < 3 {
@@ -90,7 +90,7 @@ fn a_branch_that_moved_meanwhile_is_committed_on_where_it_is_now() {
 #[test]
 fn a_branch_that_never_stands_still_is_left_alone() {
     let (dir, folder, record) = repository();
-    let message = Message::undo(std::slice::from_ref(&record), "0123", "x");
+    let message = CommitMessage::undo(std::slice::from_ref(&record), "0123", "x");
     let make = |text: Option<&str>| {
         somebody_commits(&dir);
         Ok(text.map(|text| format!("{text}# new\n")))
@@ -105,7 +105,7 @@ fn a_branch_that_never_stands_still_is_left_alone() {
 #[test]
 fn a_file_that_somebody_saves_meanwhile_is_not_overwritten() {
     let (dir, folder, record) = repository();
-    let message = Message::undo(std::slice::from_ref(&record), "0123", "x");
+    let message = CommitMessage::undo(std::slice::from_ref(&record), "0123", "x");
     let make = |text: Option<&str>| {
         fs::write(dir.path().join("startups/histologe.toml"), "name = \"By hand\"\n").unwrap();
         Ok(text.map(|text| format!("{text}# new\n")))

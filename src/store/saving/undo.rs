@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use git2::{Commit, Oid, Repository};
 
-use crate::edit::{self, Before, HandEdits, Message};
+use crate::edit::{self, Baseline, CommitMessage, HandEditPolicy};
 use crate::model::RecordRef;
 use crate::record;
 use crate::store::error::SaveError;
@@ -55,7 +55,7 @@ fn undo_named(dir: &RecordsDir, repo: &Repository, head: Oid, name: &str) -> Res
     let standing = standing(repo, head, commit.id())?.ok_or_else(|| SaveError::AlreadyUndone(name.to_owned()))?;
     let commit = repo.find_commit(standing)?;
     let made = made(dir, &commit, &Trailers::of(&commit))?;
-    take_back(dir, &made.ok_or_else(|| SaveError::NotOurs(name.to_owned()))?, Message::undo)
+    take_back(dir, &made.ok_or_else(|| SaveError::NotOurs(name.to_owned()))?, CommitMessage::undo)
 }
 
 /// The latest edit by its commit's time, merged branches included.
@@ -73,7 +73,7 @@ fn undo_latest(dir: &RecordsDir, repo: &Repository, head: Oid) -> Result<Saved, 
         if RevertedSince::of(repo, head, commit.id())?.undone.contains_key(&commit.id()) {
             continue;
         }
-        match take_back(dir, &made, Message::undo) {
+        match take_back(dir, &made, CommitMessage::undo) {
             // It was taken back by hand, or under another name: the one before it is meant.
             Err(SaveError::NothingToChange) => {}
             outcome => return outcome,
@@ -101,7 +101,7 @@ pub(crate) fn redo(dir: &RecordsDir) -> Result<Saved, SaveError> {
         if RevertedSince::of(&repo, head, commit.id())?.redone.contains_key(&commit.id()) {
             continue;
         }
-        match take_back(dir, &made, Message::redo) {
+        match take_back(dir, &made, CommitMessage::redo) {
             // It was made again by hand: the one before it is meant.
             Err(SaveError::NothingToChange) => {}
             outcome => return outcome,
@@ -174,7 +174,7 @@ fn quoted<'a>(subject: &'a str, verb: &str) -> &'a str {
 fn take_back(
     dir: &RecordsDir,
     made: &OwnCommit,
-    message: fn(&[RecordRef], &str, &str) -> Message,
+    message: fn(&[RecordRef], &str, &str) -> CommitMessage,
 ) -> Result<Saved, SaveError> {
     let ctx = RepoContext::open(dir)?;
     let head = repository::head(&ctx.repo)?.commit;
@@ -190,7 +190,7 @@ fn take_back(
             make,
             is_new,
             by_hand: false,
-            hand_edits: HandEdits::Refuse,
+            hand_edits: HandEditPolicy::Refuse,
         });
     }
     let records: Vec<RecordRef> = made.deltas.iter().map(|(record, _)| record.clone()).collect();
@@ -240,8 +240,8 @@ impl Reversal<'_> {
         if !merged.questions.is_empty() {
             return Err(conflict());
         }
-        let sides = Before::Two { base: Some(&after), sides: [now, &before] };
-        edit::check_loads(self.record, &sides, &merged.text).map_err(|_| conflict())?;
+        let sides = Baseline::Two { base: Some(&after), sides: [now, &before] };
+        edit::validate(self.record, &sides, &merged.text).map_err(|_| conflict())?;
         Ok(Some(merged.text))
     }
 

@@ -10,7 +10,7 @@ use git2::{
     Repository, Tree,
 };
 
-use crate::edit::{self, Before};
+use crate::edit::{self, Baseline};
 use crate::model::{self, MergeAnswer, MergeQuestion, MergeSide, MergeVersion, RecordRef};
 use crate::record;
 use crate::store::sync::authors::AuthorSearch;
@@ -241,7 +241,7 @@ impl Merger<'_> {
             self.plan.questions.extend(merged.questions.into_iter().map(|question| (question, paths.clone())));
             return Ok(MergedContents::Open);
         }
-        if edit::check_loads(record, &Before::Two { base, sides: [ours, theirs] }, &merged.text).is_ok() {
+        if edit::validate(record, &Baseline::Two { base, sides: [ours, theirs] }, &merged.text).is_ok() {
             return Ok(MergedContents::Merged(self.repo.blob(merged.text.as_bytes())?, mode));
         }
         let text = match self.answer(record) {

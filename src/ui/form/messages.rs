@@ -43,7 +43,7 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
             locale.message(key, &args)
         }
         EditError::NoField(path, _) => with("error-no-field", "path", MessageArg::Text(path.to_string())),
-        EditError::Changed(changed) => locale.message("error-changed", &changed.facts(&locale.text("changed-nothing"))),
+        EditError::Stale(changed) => locale.message("error-changed", &changed.facts(&locale.text("changed-nothing"))),
         EditError::Gone { record, what, meant } => {
             let text = |words: &dyn ToString| MessageArg::Text(words.to_string());
             locale.message("error-gone", &[("record", text(record)), ("what", text(what)), ("meant", text(meant))])

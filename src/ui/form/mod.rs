@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Effect;
 use super::field::FormField;
-use crate::edit::{self, Edit, EditError, Seen};
+use crate::edit::{self, BaseTexts, Edit, EditError};
 use crate::model::RecordRef;
 pub use form_kind::{FormContext, FormKind, FormOutcome, FormSubject, Verb};
 use lookup::{FormTarget, RecordLookup, TargetKey};
@@ -60,7 +60,7 @@ pub struct Form {
     refused: Vec<(usize, String)>,
     texts: BTreeMap<RecordRef, Result<String, String>>,
     /// The records' texts as they were when the user began to say something of them: what the edit is made against.
-    seen: Seen,
+    seen: BaseTexts,
     /// Those of them that were told to be no longer so: they are looked at anew.
     outdated: BTreeSet<RecordRef>,
     /// The records whose texts were asked for.
@@ -106,7 +106,7 @@ impl Form {
             edit: None,
             refused: Vec::new(),
             texts: BTreeMap::new(),
-            seen: Seen::new(),
+            seen: BaseTexts::new(),
             outdated: BTreeSet::new(),
             asked: BTreeSet::new(),
             preview: FormPreview::Waiting,
@@ -334,11 +334,11 @@ impl Form {
             let (values, _) = values::read(fields, lookup.context, self.pressed);
             let meant = self.verb_of(target).form().intentions(&self.scope(lookup, target, &values));
             if !self.is_bulk() {
-                return Some(edit::edit_of_seen(portfolio, &meant?, today, &self.seen));
+                return Some(edit::edit_based_on(portfolio, &meant?, today, &self.seen));
             }
             // Of several, those that it cannot be said of are left out.
             let Some(meant) = meant else { continue };
-            match edit::edit_of_seen(portfolio, &meant, today, &self.seen) {
+            match edit::edit_based_on(portfolio, &meant, today, &self.seen) {
                 Ok(_) => intentions.extend(meant),
                 Err(error) => {
                     self.refused.push((*at, messages::edit_error(&error, lookup.context.locale)));
@@ -349,7 +349,7 @@ impl Form {
         match first_error {
             Some(error) if intentions.is_empty() => Some(Err(error)),
             _ if intentions.is_empty() => None,
-            _ => Some(edit::edit_of_seen(portfolio, &intentions, today, &self.seen)),
+            _ => Some(edit::edit_based_on(portfolio, &intentions, today, &self.seen)),
         }
     }
 

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::draw::{FormPainter, wrap};
-use crate::edit::{self, Change, ChangedLine, Edit, EditError, Sign};
+use crate::edit::{self, DiffLine, Edit, EditError, LineKind, RecordEdit};
 use crate::model::{MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -29,7 +29,7 @@ pub(super) enum FormPreview {
     /// Nothing.
     Unchanged,
     /// The lines of each record.
-    Lines(Vec<(RecordRef, Vec<ChangedLine>)>),
+    Lines(Vec<(RecordRef, Vec<DiffLine>)>),
 }
 
 impl FormPreview {
@@ -49,7 +49,7 @@ impl FormPreview {
                 Some(Ok(text)) => text,
             };
             match edit::apply(before, change, edit.insists) {
-                Ok(after) => lines.push((change.record.clone(), edit::changed_lines(before, &after))),
+                Ok(after) => lines.push((change.record.clone(), edit::diff_lines(before, &after))),
                 Err(error) => return Self::Impossible(error),
             }
         }
@@ -108,24 +108,24 @@ impl<'a> FormPainter<'a> {
     }
 
     /// Where large portfolios sort their files into folders is not known here: the file's own name is.
-    fn file(&self, change: &Change) -> Line<'a> {
+    fn file(&self, change: &RecordEdit) -> Line<'a> {
         let kind = self.locale.text(&format!("record-kind-{}", change.record.kind.name()));
         let made = if change.creates() { format!(", {}", self.locale.text("form-new-file")) } else { String::new() };
         let name = format!("{}.toml ({kind}{made})", change.record.id);
         Line::styled(cut(&name, self.width), self.theme.style(Token::Header))
     }
 
-    fn changed(&self, changes: &[Change], with_files: bool, rows: usize) -> Vec<Line<'a>> {
+    fn changed(&self, changes: &[RecordEdit], with_files: bool, rows: usize) -> Vec<Line<'a>> {
         let FormPreview::Lines(records) = &self.form.preview else { return Vec::new() };
         let mut lines = Vec::new();
         for (change, (_, changed)) in changes.iter().zip(records) {
-            lines.extend(with_files.then(|| (Sign::Added, self.file(change))));
+            lines.extend(with_files.then(|| (LineKind::Added, self.file(change))));
             let digits = changed.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
-            lines.extend(changed.iter().map(|line| (line.sign, self.line(line, digits))));
+            lines.extend(changed.iter().map(|line| (line.kind, self.line(line, digits))));
         }
         // What comes and goes matters more than what stands around it.
         if lines.len() > rows {
-            lines.retain(|(sign, _)| *sign != Sign::Context);
+            lines.retain(|(sign, _)| *sign != LineKind::Context);
         }
         let count = lines.len();
         let lines = lines.into_iter().map(|(_, line)| line);
@@ -143,11 +143,11 @@ impl<'a> FormPainter<'a> {
         lines
     }
 
-    fn line(&self, line: &ChangedLine, digits: usize) -> Line<'a> {
-        let (sign, token) = match line.sign {
-            Sign::Added => ("+", Token::Added),
-            Sign::Removed => ("-", Token::Removed),
-            Sign::Context => (" ", Token::Muted),
+    fn line(&self, line: &DiffLine, digits: usize) -> Line<'a> {
+        let (sign, token) = match line.kind {
+            LineKind::Added => ("+", Token::Added),
+            LineKind::Removed => ("-", Token::Removed),
+            LineKind::Context => (" ", Token::Muted),
         };
         let text = format!("{:>digits$} {sign} {}", line.number, sanitize(&line.text.replace('\t', "    ")));
         Line::styled(cut(&text, self.width), self.theme.style(token))

@@ -2,7 +2,7 @@
 //! screen is opened, and the changes of a commit when it is selected.
 
 use super::{ListScreen, PreviewPosition};
-use crate::edit::{ChangedLine, ChangedRecord, Changes, Fate, Sign};
+use crate::edit::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff};
 use crate::model::{Commit, RecordKind, RecordRef};
 use crate::report::filter::{self, RowFacts};
 use crate::report::sanitize;
@@ -241,7 +241,7 @@ fn body(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder, who
             builder.blank();
             builder.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &sanitize(why));
         }
-        Some(Ok(Changes { records, more })) => {
+        Some(Ok(CommitDiff { records, more })) => {
             for changed in records {
                 self::changed(ctx, changed, builder, whole);
             }
@@ -253,7 +253,7 @@ fn body(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder, who
     }
 }
 
-fn changed(ctx: &RenderContext<'_>, changed: &ChangedRecord, builder: &mut PageBuilder, whole: bool) {
+fn changed(ctx: &RenderContext<'_>, changed: &RecordDiff, builder: &mut PageBuilder, whole: bool) {
     let target = Some(Target::record(changed.record.clone()));
     builder.blank();
     let kind = ctx.text(&format!("record-kind-{}", changed.record.kind.name()));
@@ -262,10 +262,10 @@ fn changed(ctx: &RenderContext<'_>, changed: &ChangedRecord, builder: &mut PageB
     let id = if shown == id || changed.record.kind == RecordKind::Portfolio { "" } else { id };
     let mut name =
         vec![piece(Token::Header, shown), piece(Token::Muted, format!("  {kind} {id}").trim_end().to_owned())];
-    match changed.fate {
-        Fate::Created => name.push(piece(Token::Added, format!("  + {}", ctx.text("fate-created")))),
-        Fate::Removed => name.push(piece(Token::Removed, format!("  - {}", ctx.text("fate-removed")))),
-        Fate::Changed => {}
+    match changed.change {
+        ChangeKind::Created => name.push(piece(Token::Added, format!("  + {}", ctx.text("fate-created")))),
+        ChangeKind::Removed => name.push(piece(Token::Removed, format!("  - {}", ctx.text("fate-removed")))),
+        ChangeKind::Changed => {}
     }
     builder.about(target, name);
     let Some(lines) = &changed.lines else {
@@ -282,11 +282,11 @@ fn changed(ctx: &RenderContext<'_>, changed: &ChangedRecord, builder: &mut PageB
 }
 
 /// A changed line with its number and sign, wrapped or cut.
-fn line(line: &ChangedLine, digits: usize, builder: &mut PageBuilder, whole: bool) {
-    let (sign, token) = match line.sign {
-        Sign::Added => ("+", Token::Added),
-        Sign::Removed => ("-", Token::Removed),
-        Sign::Context => (" ", Token::Muted),
+fn line(line: &DiffLine, digits: usize, builder: &mut PageBuilder, whole: bool) {
+    let (sign, token) = match line.kind {
+        LineKind::Added => ("+", Token::Added),
+        LineKind::Removed => ("-", Token::Removed),
+        LineKind::Context => (" ", Token::Muted),
     };
     let margin = format!("{:>digits$} {sign} ", line.number);
     let text = sanitize(&line.text.replace('\t', "    ")).into_owned();

@@ -1,7 +1,7 @@
 //! What was written into a record by hand, when its editor closes: the lines that git does not have yet, to be
 //! committed or left; or why they cannot be, with the way back to the editor.
 
-use crate::edit::{ChangedLine, Sign};
+use crate::edit::{DiffLine, LineKind};
 use crate::model::{Location, MessageArg, RecordRef};
 use crate::report::{Diagnostic, sanitize};
 use crate::ui::command::Command;
@@ -19,7 +19,7 @@ pub struct HandEdit {
     /// The record.
     pub record: RecordRef,
     /// The lines that git does not have yet, or why they cannot be committed, in words.
-    pub lines: Result<Vec<ChangedLine>, String>,
+    pub lines: Result<Vec<DiffLine>, String>,
 }
 
 impl HandEdit {
@@ -67,20 +67,20 @@ pub fn lines(ctx: &RenderContext<'_>, edit: &HandEdit, width: usize) -> Vec<Page
 }
 
 /// How many lines of a record git does not have yet.
-pub(super) fn waits(ctx: &RenderContext<'_>, record: &RecordRef, lines: &[ChangedLine]) -> String {
-    let changed = lines.iter().filter(|line| line.sign != Sign::Context).count();
+pub(super) fn waits(ctx: &RenderContext<'_>, record: &RecordRef, lines: &[DiffLine]) -> String {
+    let changed = lines.iter().filter(|line| line.kind != LineKind::Context).count();
     let count = ("count", MessageArg::count(changed));
     ctx.locale.message("hand-edit-waits", &[("record", MessageArg::Text(record.to_string())), count])
 }
 
 /// The lines themselves, with those around them.
-pub(super) fn changed(lines: &[ChangedLine], builder: &mut PageBuilder) {
+pub(super) fn changed(lines: &[DiffLine], builder: &mut PageBuilder) {
     let digits = lines.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
     for line in lines {
-        let (sign, token) = match line.sign {
-            Sign::Added => ("+", Token::Added),
-            Sign::Removed => ("-", Token::Removed),
-            Sign::Context => (" ", Token::Muted),
+        let (sign, token) = match line.kind {
+            LineKind::Added => ("+", Token::Added),
+            LineKind::Removed => ("-", Token::Removed),
+            LineKind::Context => (" ", Token::Muted),
         };
         let text = sanitize(&line.text.replace('\t', "    ")).into_owned();
         builder.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);

@@ -2,7 +2,7 @@
 //! together, the form's alone, or neither.
 
 use super::hand_edit::{changed, waits};
-use crate::edit::{ChangedLine, Edit};
+use crate::edit::{DiffLine, Edit};
 use crate::model::{MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -17,7 +17,7 @@ use crate::ui::widget::text::piece;
 pub const MOST: usize = 20;
 
 /// The lines that git does not have yet, or why they cannot be committed; nothing until they have been read.
-type Lines = Option<Result<Vec<ChangedLine>, String>>;
+type Lines = Option<Result<Vec<DiffLine>, String>>;
 
 /// What is in the way of an edit.
 #[derive(Clone, Debug)]
@@ -30,7 +30,7 @@ pub struct HandEditConflict {
 
 impl HandEditConflict {
     /// Takes the lines of a record; whether it is one of these.
-    pub fn take(&mut self, record: &RecordRef, lines: &Result<Vec<ChangedLine>, String>) -> bool {
+    pub fn take(&mut self, record: &RecordRef, lines: &Result<Vec<DiffLine>, String>) -> bool {
         let found = self.records.iter_mut().find(|(one, _)| one == record);
         found.map(|(_, own)| *own = Some(lines.clone())).is_some()
     }

@@ -1,6 +1,6 @@
 //! An edit that no longer applies: what it overwrites has become something else since it was looked at, or is gone.
 
-use crate::edit::{Changed, Edit};
+use crate::edit::{Edit, StaleValue};
 use crate::model::{KeyPath, MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -24,7 +24,7 @@ pub struct Outdated {
 #[derive(Clone, Debug)]
 pub enum OutdatedCause {
     /// It is another.
-    Changed(Box<Changed>),
+    Stale(Box<StaleValue>),
     /// It is no longer there.
     Gone {
         /// The record.
@@ -48,7 +48,7 @@ pub fn lines(ctx: &RenderContext<'_>, one: &Outdated, width: usize) -> Vec<PageL
     let back = key("back", Command::Back);
     let drop = key("drop", Command::DropMine);
     match &one.cause {
-        OutdatedCause::Changed(changed) => {
+        OutdatedCause::Stale(changed) => {
             builder.text(None, Token::Warning, 0, &format!("! {}", ctx.text("outdated-changed")));
             of_field(ctx, &changed.record, &changed.path, &mut builder);
             builder.blank();

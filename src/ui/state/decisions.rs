@@ -2,7 +2,7 @@
 
 use super::edits::Submission;
 use super::{Busy, Notice, State};
-use crate::edit::{Edit, HandEdits};
+use crate::edit::{Edit, HandEditPolicy};
 use crate::model::{MessageArg, RecordRef};
 use crate::ui::command::Command;
 use crate::ui::form::{Form, FormKind};
@@ -71,9 +71,7 @@ impl State {
                 let records = records.into_iter().take(hand_edit_conflict::MOST).map(|record| (record, None));
                 Topic::HandEditConflict(HandEditConflict { edit, records: records.collect() })
             }
-            FailureCause::Changed(changed) => {
-                Topic::Outdated(Outdated { edit, cause: OutdatedCause::Changed(changed) })
-            }
+            FailureCause::Stale(changed) => Topic::Outdated(Outdated { edit, cause: OutdatedCause::Stale(changed) }),
             FailureCause::Gone { record, what, meant } => {
                 Topic::Outdated(Outdated { edit, cause: OutdatedCause::Gone { record, what, meant } })
             }
@@ -95,10 +93,10 @@ impl State {
     pub(super) fn decide(&mut self, command: Command) -> Vec<Effect> {
         let Some(Overlay::Text(TextBox { topic, .. })) = &self.overlay else { return Vec::new() };
         let (edit, hand_edits) = match (topic, command) {
-            (Topic::HandEditConflict(one), Command::CommitBoth) => (one.edit.clone(), HandEdits::Together),
-            (Topic::HandEditConflict(one), Command::CommitMine) => (one.edit.clone(), HandEdits::Apart),
+            (Topic::HandEditConflict(one), Command::CommitBoth) => (one.edit.clone(), HandEditPolicy::Commit),
+            (Topic::HandEditConflict(one), Command::CommitMine) => (one.edit.clone(), HandEditPolicy::Leave),
             (Topic::Outdated(one), Command::KeepMine) => {
-                (Box::new(Edit { insists: true, ..(*one.edit).clone() }), HandEdits::Refuse)
+                (Box::new(Edit { insists: true, ..(*one.edit).clone() }), HandEditPolicy::Refuse)
             }
             (Topic::Outdated(_), Command::DropMine) => {
                 (self.overlay, self.beneath) = (None, None);
@@ -115,7 +113,7 @@ impl State {
     }
 
     /// Has an edit committed.
-    pub(super) fn submit(&mut self, form_kind: FormKind, edit: Box<Edit>, hand_edits: HandEdits) -> Vec<Effect> {
+    pub(super) fn submit(&mut self, form_kind: FormKind, edit: Box<Edit>, hand_edits: HandEditPolicy) -> Vec<Effect> {
         self.busy = Some(Busy::Saving);
         // Of a party made with its convention, the convention.
         self.made = edit.changes.iter().rfind(|change| change.creates()).map(|change| change.record.clone());
@@ -134,7 +132,7 @@ impl State {
     pub(super) fn take_lines(
         &mut self,
         record: &RecordRef,
-        lines: &Result<Vec<crate::edit::ChangedLine>, String>,
+        lines: &Result<Vec<crate::edit::DiffLine>, String>,
     ) -> bool {
         let Some(Overlay::Text(TextBox { topic: Topic::HandEditConflict(one), .. })) = &mut self.overlay else {
             return false;

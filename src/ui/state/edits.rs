@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Busy, Notice, State};
-use crate::edit::{ChangedLine, Edit, HandEdits};
+use crate::edit::{DiffLine, Edit, HandEditPolicy};
 use crate::model::{KeyPath, Location, MessageArg, RecordKind, RecordRef};
 use crate::ui::form::{Draft, Form, FormContext, FormHit, FormKind, FormOutcome, FormSubject, Selection, Verb};
 use crate::ui::overlay::hand_edit::HandEdit;
@@ -152,7 +152,7 @@ impl State {
             FormOutcome::Submit(edit) => {
                 let Some(Overlay::Form(form)) = &self.overlay else { return Vec::new() };
                 let form_kind = form.form_kind().clone();
-                self.submit(form_kind, edit, HandEdits::Refuse)
+                self.submit(form_kind, edit, HandEditPolicy::Refuse)
             }
         }
     }
@@ -211,7 +211,7 @@ impl State {
     }
 
     /// What an editor left in a record's file.
-    pub(super) fn edited(&mut self, record: RecordRef, lines: Result<Vec<ChangedLine>, String>) {
+    pub(super) fn edited(&mut self, record: RecordRef, lines: Result<Vec<DiffLine>, String>) {
         if self.take_lines(&record, &lines) {
             return;
         }

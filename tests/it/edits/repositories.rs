@@ -104,7 +104,7 @@ fn the_folder_may_be_any_folder_of_a_repository_or_a_linked_work_tree() {
     let main = repo.head();
     let mut folder = Folder::open(&tree.join("affaires/portefeuille 2020 [équipe]")).unwrap();
     let edit = make(&mut folder, &page());
-    let saved = folder.save(&edit, HandEdits::Refuse).unwrap();
+    let saved = folder.save(&edit, HandEditPolicy::Refuse).unwrap();
     assert_eq!(repo.head(), main);
     assert_eq!(repo.git(&["rev-parse", "linked"]).trim(), saved.commit);
     assert_eq!(repo.git(&["-C", tree.to_str().unwrap(), "status", "--porcelain"]), "");

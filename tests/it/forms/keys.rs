@@ -1,6 +1,6 @@
 //! Keys → the lines of TOML and the commit that come of them.
 
-use couveuse::edit::{self, Edit, Sign};
+use couveuse::edit::{self, Edit, LineKind};
 use couveuse::locale::Language;
 use couveuse::model::{KeyPath, RecordKind, RecordRef};
 use couveuse::ui::form::{Form, FormKind, FormOutcome, FormSubject, Verb};
@@ -23,13 +23,13 @@ fn submitted(outcome: FormOutcome) -> Edit {
 fn lines(world: &World, edit: &Edit) -> Vec<String> {
     let text = world.text(&edit.changes[0].record);
     let after = edit::apply(text, &edit.changes[0], edit.insists).expect("it fits the text");
-    let changed = edit::changed_lines(text, &after);
+    let changed = edit::diff_lines(text, &after);
     let sign = |sign| match sign {
-        Sign::Added => Some("+"),
-        Sign::Removed => Some("-"),
-        Sign::Context => None,
+        LineKind::Added => Some("+"),
+        LineKind::Removed => Some("-"),
+        LineKind::Context => None,
     };
-    let shown = changed.iter().filter_map(|line| Some(format!("{} {}", sign(line.sign)?, line.text)));
+    let shown = changed.iter().filter_map(|line| Some(format!("{} {}", sign(line.kind)?, line.text)));
     // The names of entries are shown by the pictures of the forms.
     shown.filter(|line| line.trim() != "+" && !line.starts_with("+ id ")).collect()
 }

@@ -4,7 +4,7 @@ use super::super::resolve_id;
 use super::{Call, Reply, id, write_all};
 use crate::cli::args::verbs::{Account, Set};
 use crate::cli::errors::{self, Failure};
-use crate::edit::{self, Edit, EditError, FieldKind, Seen, Value, verb};
+use crate::edit::{self, BaseTexts, Edit, EditError, FieldKind, Value, verb};
 use crate::model;
 use crate::report::words;
 
@@ -49,9 +49,9 @@ pub(super) fn set(call: &Call, what: &Set) -> Result<Reply, Failure> {
         Some(value(call, &field.kind, &what.values)?)
     };
     // Whoever types a value means it, whatever the field holds by now; but in the entry that was named.
-    let seen = Seen::from([(record.clone(), text.into())]);
+    let seen = BaseTexts::from([(record.clone(), text.into())]);
     let set = [verb::SetVerb { record, path, value }.into()];
-    let edit = edit::edit_of_seen(&portfolio, &set, call.today, &seen).map_err(|error| refused(&error))?;
+    let edit = edit::edit_based_on(&portfolio, &set, call.today, &seen).map_err(|error| refused(&error))?;
     super::save(call, &folder, &Edit { insists: true, ..edit })
 }
 

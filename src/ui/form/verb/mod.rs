@@ -24,7 +24,7 @@ use super::lookup::{FormTarget, RecordLookup};
 use super::selection::Selection;
 use super::values::{FieldNote, FieldValues};
 use super::{FormContext, FormSubject, Verb};
-use crate::edit::{Intention, Seen};
+use crate::edit::{BaseTexts, Intention};
 use crate::locale::Language;
 use crate::model::{Date, MessageArg, Money, RecordRef};
 use crate::ui::field::{FieldName, FormField, Preset};
@@ -39,7 +39,7 @@ pub(super) struct Scope<'a> {
     /// The texts of records as they are.
     pub texts: &'a BTreeMap<RecordRef, Result<String, String>>,
     /// The texts of records as they were when the user began to say something.
-    pub seen: &'a Seen,
+    pub seen: &'a BaseTexts,
     /// What the fields say.
     pub values: &'a FieldValues,
 }

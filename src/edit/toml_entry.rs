@@ -69,9 +69,9 @@ pub(super) fn number(entry: &Value, key: &str) -> Option<usize> {
 
 /// An entry being made, its keys in this order.
 #[derive(Clone, Default)]
-pub(super) struct Entry(Vec<(String, Item)>);
+pub(super) struct EntryBuilder(Vec<(String, Item)>);
 
-impl Entry {
+impl EntryBuilder {
     /// With a key.
     pub fn with(mut self, key: &str, item: impl Into<Item>) -> Self {
         self.0.push((key.to_owned(), item.into()));

@@ -5,16 +5,16 @@ use std::sync::Arc;
 
 use toml::{Table, Value};
 
-use super::text;
-use super::{Changed, EditError};
+use super::toml_entry;
+use super::{EditError, StaleValue};
 use crate::model::{KeyPath, RecordKind, RecordRef};
 use crate::record::{self, Item, Op};
 
 /// The texts of records as they were when somebody looked at them to say what is to be written.
-pub type Seen = BTreeMap<RecordRef, Arc<str>>;
+pub type BaseTexts = BTreeMap<RecordRef, Arc<str>>;
 
 /// A record's text as it stands, and what a verb has to know of it.
-pub(super) struct Sheet<'a> {
+pub(super) struct WriteContext<'a> {
     /// The record.
     pub record: &'a RecordRef,
     text: &'a str,
@@ -24,7 +24,7 @@ pub(super) struct Sheet<'a> {
     pub insists: bool,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> WriteContext<'a> {
     /// The text of a record; `seen` is what it was when the fact was said.
     pub fn new(record: &'a RecordRef, text: &'a str, seen: Option<&str>, insists: bool) -> Self {
         Self { record, text, seen: seen.and_then(|seen| record::table(seen).ok()), insists }
@@ -53,8 +53,8 @@ impl<'a> Sheet<'a> {
         meant: &Item,
     ) -> Result<Option<(KeyPath, KeyPath)>, EditError> {
         let Some(seen) = &self.seen else { return Ok(None) };
-        let Some(at) = text::entries(seen, list).iter().position(is_it) else { return Ok(None) };
-        let was = text::list(list).index(at);
+        let Some(at) = toml_entry::entries(seen, list).iter().position(is_it) else { return Ok(None) };
+        let was = toml_entry::list(list).index(at);
         match record::relocate(seen, now, &was) {
             Some(is) => Ok(Some((was, is))),
             None => Err(self.gone(what, Some(meant))),
@@ -63,7 +63,9 @@ impl<'a> Sheet<'a> {
 
     /// That the entry of that name, if it was seen, is still there: else what was to be written would hang on nothing.
     pub fn still_has(&self, now: &Table, list: &str, id: &str, meant: &Item) -> Result<(), EditError> {
-        let has = |table: &Table| text::entries(table, list).iter().any(|entry| text::text(entry, "id") == Some(id));
+        let has = |table: &Table| {
+            toml_entry::entries(table, list).iter().any(|entry| toml_entry::text(entry, "id") == Some(id))
+        };
         let was_there = self.seen.as_ref().is_some_and(has);
         if was_there && !has(now) && !self.insists { Err(self.gone(id, Some(meant))) } else { Ok(()) }
     }
@@ -84,7 +86,7 @@ impl<'a> Sheet<'a> {
         meant: &Item,
         known: EditError,
     ) -> Result<(), EditError> {
-        let meant = text::value(meant);
+        let meant = toml_entry::value(meant);
         let is_old = self.seen.is_none() || was == Some(now);
         if *now == meant || (is_old && !self.insists) {
             return Err(known);
@@ -112,7 +114,7 @@ impl<'a> Sheet<'a> {
             return Ok(());
         }
         let written = |value: Option<&Value>| value.map(ToString::to_string);
-        Err(EditError::Changed(Box::new(Changed {
+        Err(EditError::Stale(Box::new(StaleValue {
             record: self.record.clone(),
             path: path.clone(),
             was: written(was),

@@ -7,7 +7,7 @@ use crate::record;
 
 /// What a new text was made of.
 #[derive(Clone, Copy, Debug)]
-pub enum Before<'a> {
+pub enum Baseline<'a> {
     /// The text before an edit.
     One(&'a str),
     /// Two texts that were merged.
@@ -24,7 +24,7 @@ pub enum Before<'a> {
 ///
 /// # Errors
 /// [`EditError::WouldNotLoad`] with the first thing that is wrong with the new text alone.
-pub fn check_loads(record: &RecordRef, before: &Before<'_>, after: &str) -> Result<(), EditError> {
+pub fn validate(record: &RecordRef, before: &Baseline<'_>, after: &str) -> Result<(), EditError> {
     let read = |text: &str| record::read(record, &record.to_string(), text.as_bytes());
     let new = read(after);
     // Most texts have nothing wrong with them, and then the old ones need not be read.
@@ -32,10 +32,10 @@ pub fn check_loads(record: &RecordRef, before: &Before<'_>, after: &str) -> Resu
         return Ok(());
     }
     let (base, sides) = match before {
-        Before::One(text) => (None, vec![read(text)]),
-        Before::Two { base, sides } => (base.map(read), sides.iter().map(|text| read(text)).collect()),
+        Baseline::One(text) => (None, vec![read(text)]),
+        Baseline::Two { base, sides } => (base.map(read), sides.iter().map(|text| read(text)).collect()),
     };
-    let may_be_unreadable = matches!(before, Before::Two { .. }) && sides.iter().all(|side| side.record.is_none());
+    let may_be_unreadable = matches!(before, Baseline::Two { .. }) && sides.iter().all(|side| side.record.is_none());
     let mut known: Vec<ProblemKind> =
         sides.into_iter().flat_map(|side| side.problems).map(|problem| problem.kind).collect();
     // What both sides began with, both have: it counts once.
@@ -90,7 +90,7 @@ mod tests {
     }
 
     fn loads(base: Option<&str>, sides: [&str; 2], after: &str) -> bool {
-        check_loads(&comobi(), &Before::Two { base, sides }, after).is_ok()
+        validate(&comobi(), &Baseline::Two { base, sides }, after).is_ok()
     }
 
     #[test]
@@ -109,6 +109,6 @@ mod tests {
         let newer = format!("format = 99\n{FINE}");
         assert!(loads(Some(&newer), [&newer, &newer], &newer));
         assert!(!loads(Some(&newer), [&newer, FINE], &newer));
-        assert!(check_loads(&comobi(), &Before::One(&newer), &newer).is_err());
+        assert!(validate(&comobi(), &Baseline::One(&newer), &newer).is_err());
     }
 }

@@ -2,12 +2,12 @@
 
 /// What becomes of hand edits that are in the way of an edit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HandEdits {
+pub enum HandEditPolicy {
     /// Nothing is written, and they are told.
     #[default]
     Refuse,
     /// They are committed with the edit.
-    Together,
+    Commit,
     /// The edit alone is committed; they stay in the file as they are, uncommitted.
-    Apart,
+    Leave,
 }

@@ -2,23 +2,23 @@
 
 use toml::Table;
 
-use super::order::later;
-use super::{EditError, Intention, Order, Seen};
+use super::chronology::later;
+use super::{BaseTexts, Chronology, EditError, Intention};
 use crate::model::{Contribution, Convention, Date, Id, Money, Obligation, Portfolio, RecordKind, RecordRef, Startup};
 use crate::record;
 
 /// What a verb looks at.
 #[derive(Clone, Copy)]
-pub(super) struct Desk<'a> {
+pub(super) struct CheckContext<'a> {
     pub portfolio: &'a Portfolio,
     pub today: Date,
     /// The records as somebody saw them.
-    pub seen: &'a Seen,
+    pub seen: &'a BaseTexts,
     /// The intentions that come before it in the same edit.
     pub before: &'a [Intention],
 }
 
-impl<'a> Desk<'a> {
+impl<'a> CheckContext<'a> {
     pub fn convention(&self, id: &Id) -> Result<&'a Convention, EditError> {
         let convention = self.portfolio.conventions.get(id).map(AsRef::as_ref);
         convention.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Convention, id.clone())))
@@ -61,7 +61,7 @@ impl<'a> Desk<'a> {
     /// That the days of a decision to sign and of a signature have come, and follow each other.
     pub fn signed(&self, decided: Option<Date>, signed: Option<Date>) -> Result<(), EditError> {
         decided.iter().chain(&signed).try_for_each(|on| self.has_come(*on))?;
-        signed.map_or(Ok(()), |signed| later(Order::Decided, signed, decided))
+        signed.map_or(Ok(()), |signed| later(Chronology::Decided, signed, decided))
     }
 
     /// An obligation and the convention whose file holds it: an amendment in force may have replaced or added it.

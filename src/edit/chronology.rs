@@ -5,7 +5,7 @@ use crate::model::Date;
 
 /// Another day of the records that the day of a fact may not come before, or after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum Chronology {
     /// A signature before the decision to sign.
     Decided,
     /// An amendment signed before what it amends.
@@ -26,7 +26,7 @@ pub enum Order {
     ServiceDone,
 }
 
-impl Order {
+impl Chronology {
     /// All of them.
     pub const ALL: [Self; 9] = [
         Self::Decided,
@@ -58,7 +58,7 @@ impl Order {
 }
 
 /// A day that is not before the other.
-pub(super) fn later(order: Order, on: Date, than: Option<Date>) -> Result<(), EditError> {
+pub(super) fn later(order: Chronology, on: Date, than: Option<Date>) -> Result<(), EditError> {
     match than {
         Some(than) if on < than => Err(EditError::OutOfOrder(order, than)),
         _ => Ok(()),
@@ -66,7 +66,7 @@ pub(super) fn later(order: Order, on: Date, than: Option<Date>) -> Result<(), Ed
 }
 
 /// A day that is not after the other.
-pub(super) fn earlier(order: Order, on: Date, than: Option<Date>) -> Result<(), EditError> {
+pub(super) fn earlier(order: Chronology, on: Date, than: Option<Date>) -> Result<(), EditError> {
     match than {
         Some(than) if on > than => Err(EditError::OutOfOrder(order, than)),
         _ => Ok(()),

@@ -17,14 +17,14 @@ fn outcome(seen: &str, now: &str, intention: &Intention, insists: bool) -> Strin
         Intention::Set(set) => set.record.clone(),
         _ => RecordRef::new(RecordKind::Startup, id("histologe")),
     };
-    let change = Change { record, intentions: vec![intention.clone()], seen: Some(seen.into()) };
+    let change = RecordEdit { record, intentions: vec![intention.clone()], seen: Some(seen.into()) };
     match apply(now, &change, insists) {
         Ok(after) if after == now => "nothing to change".to_owned(),
         Ok(after) => {
             let lines = changed(now, &after).into_iter().filter(|line| line.len() > 1 && !line.starts_with("+id"));
             lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("; ")
         }
-        Err(EditError::Changed(changed)) => {
+        Err(EditError::Stale(changed)) => {
             let or_none = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".to_owned());
             let [was, now, meant] = [&changed.was, &changed.now, &changed.meant].map(or_none);
             format!("{}: {was} > {now}, meant {meant}", changed.path)
@@ -339,7 +339,7 @@ fn what_is_only_added_is_added_or_there_already() {
         assert!(outcome(FOLLOWED, &other, &intention, false).starts_with('+'), "{intention:?}");
         let there = apply(
             FOLLOWED,
-            &Change {
+            &RecordEdit {
                 record: RecordRef::new(RecordKind::Startup, id("histologe")),
                 intentions: vec![intention.clone()],
                 seen: None,
@@ -420,8 +420,9 @@ fn what_came_since_is_told_when_it_is_written_and_not_before() {
     let Record::Convention(convention) = read(RecordKind::Convention, "histologe-pau-anct", &signed) else { panic!() };
     portfolio.insert_convention(Arc::new(convention));
     let today = day("2021-12-01");
-    let made = |seen: &str| edit_of_seen(&portfolio, &[sign()], today, &Seen::from([(record.clone(), seen.into())]));
-    assert!(matches!(written(&signed, &made(CONVENTION).unwrap()), Err(EditError::Changed(_))));
+    let made =
+        |seen: &str| edit_based_on(&portfolio, &[sign()], today, &BaseTexts::from([(record.clone(), seen.into())]));
+    assert!(matches!(written(&signed, &made(CONVENTION).unwrap()), Err(EditError::Stale(_))));
     assert_eq!(made(&signed), Err(EditError::AlreadySigned(day("2020-09-15"))));
 }
 
@@ -430,6 +431,6 @@ fn what_one_of_several_writes_is_no_news_for_the_others() {
     let both: Vec<Intention> =
         vec![done("report", None, None), done("statistics-page", None, None), pay("pau", "1", None)];
     let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
-    let change = Change { record, intentions: both, seen: Some(CONVENTION.into()) };
+    let change = RecordEdit { record, intentions: both, seen: Some(CONVENTION.into()) };
     assert!(apply(CONVENTION, &change, false).is_ok());
 }
