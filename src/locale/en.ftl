@@ -2481,3 +2481,17 @@ system-busy = in use by another program
 system-broken-pipe = broken pipe
 system-timed-out = timed out
 system-out-of-memory = out of memory
+
+## Days off (model)
+day-off-new-year = public holiday (New Year)
+day-off-easter-monday = public holiday (Easter Monday)
+day-off-labour-day = public holiday (Labour Day)
+day-off-victory-day = public holiday (Victory Day)
+day-off-ascension = public holiday (Ascension Day)
+day-off-whit-monday = public holiday (Whit Monday)
+day-off-national-day = public holiday (Bastille Day)
+day-off-assumption = public holiday (Assumption)
+day-off-all-saints = public holiday (All Saints)
+day-off-armistice = public holiday (Armistice Day)
+day-off-christmas = public holiday (Christmas)
+day-off-weekend = weekend

@@ -2518,3 +2518,17 @@ system-busy = utilisé par un autre programme
 system-broken-pipe = tube rompu
 system-timed-out = délai dépassé
 system-out-of-memory = mémoire insuffisante
+
+## Days off (model)
+day-off-new-year = jour férié (jour de l’An)
+day-off-easter-monday = jour férié (lundi de Pâques)
+day-off-labour-day = jour férié (fête du Travail)
+day-off-victory-day = jour férié (8 Mai)
+day-off-ascension = jour férié (Ascension)
+day-off-whit-monday = jour férié (lundi de Pentecôte)
+day-off-national-day = jour férié (fête nationale)
+day-off-assumption = jour férié (Assomption)
+day-off-all-saints = jour férié (Toussaint)
+day-off-armistice = jour férié (11 Novembre)
+day-off-christmas = jour férié (Noël)
+day-off-weekend = week-end

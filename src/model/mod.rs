@@ -6,6 +6,7 @@
 mod committee;
 mod convention;
 mod date;
+mod day_off;
 mod entry_id;
 mod finding;
 mod funding;
@@ -30,6 +31,7 @@ pub use convention::{
     Termination,
 };
 pub use date::{Date, Moment, MomentError, Span, SpanError, SpanUnit};
+pub use day_off::DayOff;
 pub use entry_id::entry_id;
 pub use finding::{Finding, MessageArg, MessageArgs, Problem, ProblemKind, Severity, Unreadable};
 pub use funding::{Call, Contribution, Expenditure, Payment, Refund, Resource, Tranche, Trigger};

@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_are_those_that_there_are_each_once_and_never_all_hidden() {
+    fn columns_are_known_unique_and_never_all_hidden() {
         let of = |columns: &[(usize, bool)]| Arrangement { columns: columns.to_vec(), ..Arrangement::default() };
         assert_eq!(of(&[]).columns(3), [(0, true), (1, true), (2, true)]);
         assert_eq!(of(&[(2, true), (0, false)]).columns(3), [(2, true), (0, false), (1, true)], "a new one is shown");
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn sorting_by_a_column_again_and_again_comes_back_to_the_beginning() {
+    fn repeated_sorting_returns_to_the_default() {
         let one = Arrangement::default().sorted_by_next(3);
         assert_eq!(one.sort, Some((3, false)));
         assert_eq!(one.sorted_by_next(3).sort, Some((3, true)));

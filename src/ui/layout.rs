@@ -218,7 +218,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_overlaps_or_leaves_the_terminal_at_any_size() {
+    fn areas_never_overlap_or_leave_the_terminal() {
         for (width, height) in (0..200).step_by(7).flat_map(|w| (0..60).map(move |h| (w, h))) {
             let area = Rect { x: 0, y: 0, width, height };
             for beside in [PreviewPosition::Right, PreviewPosition::Below] {
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn the_three_sizes_are_laid_out_as_the_design_says() {
+    fn the_three_common_sizes_have_their_layouts() {
         let area = |width, height| Rect { x: 0, y: 0, width, height };
         let large = list(area(120, 40), PreviewPosition::Right, 60);
         assert!(large.preview.x > large.rows.right() && large.rows.width >= 83);

@@ -259,7 +259,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_run_of_one_style_is_one_text_and_stands_at_its_cell() {
+    fn a_run_becomes_one_text_element() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 2));
         let bad = Style::new().fg(Color::Rgb(255, 0, 0)).add_modifier(Modifier::BOLD);
         buffer.set_string(0, 0, "ab <c", Style::new());
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_reversed_changes_places_and_the_cursor_is_seen() {
+    fn reversed_cells_swap_colours_and_the_cursor_is_drawn() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
         buffer.set_string(0, 0, "ab", Style::new().add_modifier(Modifier::REVERSED));
         let picture = svg(&buffer, "", SvgPalette::LIGHT, Some((2, 0)));
@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn every_colour_that_a_terminal_names_has_its_value() {
+    fn terminal_colours_have_their_values() {
         assert_eq!(rgb(Color::Indexed(196)).as_deref(), Some("#ff0000"));
         assert_eq!(rgb(Color::Indexed(232)).as_deref(), Some("#080808"));
         assert_eq!(rgb(Color::LightCyan).as_deref(), Some("#45ffff"));

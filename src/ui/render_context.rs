@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::iter::once_with;
 
 use crate::locale::Locale;
-use crate::model::{Convention, Date, Id, KeyPath, MessageArg, Money, PathStep, RecordKind, RecordRef, Startup};
+use crate::model::{
+    Convention, Date, DayOff, Id, KeyPath, MessageArg, Money, PathStep, RecordKind, RecordRef, Startup,
+};
 use crate::report::{Diagnostic, sanitize};
 use crate::rules::{
     ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, Unknown,
@@ -223,6 +225,22 @@ impl<'a> RenderContext<'a> {
     #[must_use]
     pub fn dated(&self, key: &str, date: Date) -> String {
         self.locale.message(key, &[("date", MessageArg::Date(date))])
+    }
+
+    /// A day on which something is due or planned, in full: `Wednesday 14 July 2021 · public holiday (Bastille Day)`.
+    #[must_use]
+    pub fn deadline(&self, date: Date) -> String {
+        let day = self.locale.date_long(date);
+        match DayOff::of(date) {
+            Some(off) => format!("{day} · {}", self.text(&format!("day-off-{}", off.name()))),
+            None => day,
+        }
+    }
+
+    /// `243 days late`.
+    #[must_use]
+    pub fn days_late(&self, days: i64) -> String {
+        self.locale.message("days-late", &[("days", MessageArg::Count(days))])
     }
 
     /// The message `key` with `amount`.

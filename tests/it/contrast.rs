@@ -1,5 +1,4 @@
-//! Every letter on every screen and box can be read in every theme: what stands on what is taken from the frames
-//! themselves, whoever drew them.
+//! Text has enough contrast on every screen and box in every theme, measured on the drawn frames.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +11,7 @@ use crate::driver::Screen;
 const PLACES: [&str; 15] =
     ["", "2", "3", "4", "5", "6", "jj<Enter>", "?", "=", "t31/2", "gt", "o", ":", "jjjp<C-u>12x", "/pau"];
 
-/// WCAG's contrast; none where a colour is the terminal's own.
+/// The WCAG contrast ratio; `None` for default colours.
 fn contrast(letter: Color, ground: Color) -> Option<f64> {
     let luminance = |colour| {
         let Color::Rgb(r, g, b) = colour else { return None };
@@ -27,14 +26,14 @@ fn contrast(letter: Color, ground: Color) -> Option<f64> {
 }
 
 #[test]
-fn every_letter_on_every_screen_can_be_read_in_every_theme() {
+fn text_has_enough_contrast_in_every_theme() {
     let themes = Themes::new(Depth::True, Vec::new());
     let mut faint = BTreeSet::new();
     for name in themes.names() {
         for keys in PLACES {
             let mut screen = Screen::of_sample_in(Language::French, themes.get(name).expect("a theme"), (120, 40));
             screen.keys(keys);
-            // The picker begins on its own theme and changes nothing.
+            // The theme picker starts on the current theme.
             for cell in screen.buffer().content() {
                 let is_letter = cell.symbol().chars().any(char::is_alphanumeric);
                 let read = contrast(cell.fg, cell.bg).filter(|read| is_letter && *read < 4.5);

@@ -1,4 +1,4 @@
-//! Lists at work: sorted, grouped, their columns chosen, rows marked, filters completed; the sums that follow.
+//! Lists: sorting, grouping, columns, marks, filter completion, and sums.
 
 use couveuse::locale::Language;
 use couveuse::ui::{Arrangement, Effect};
@@ -14,7 +14,7 @@ fn portfolio() -> (Repo, Screen) {
     (repo, screen)
 }
 
-/// The first words of the rows of a list, in their order.
+/// The names at the start of the rows, in order.
 fn names(screen: &Screen, known: &[&str]) -> Vec<String> {
     let text = screen.text();
     let rows = text.lines().skip(2).filter_map(|line| {
@@ -26,7 +26,7 @@ fn names(screen: &Screen, known: &[&str]) -> Vec<String> {
     names
 }
 
-/// The line of the sums.
+/// The line of sums.
 fn foot(screen: &Screen) -> String {
     let text = screen.text();
     let lines: Vec<&str> = text.lines().collect();
@@ -40,7 +40,7 @@ fn status(screen: &Screen) -> String {
 const STARTUPS: [&str; 4] = ["Anti-gaspi", "CoMobi", "Histologe", "Poubelles Battle"];
 
 #[test]
-fn a_list_is_sorted_by_any_column_and_back_again() {
+fn lists_sort_by_any_column_and_back() {
     let (_repo, mut screen) = portfolio();
     assert_eq!(names(&screen, &STARTUPS), STARTUPS);
     screen.keys("o<Enter>");
@@ -57,9 +57,9 @@ fn a_list_is_sorted_by_any_column_and_back_again() {
 }
 
 #[test]
-fn what_is_unknown_comes_last_whichever_way_round() {
+fn unknown_values_sort_last_in_both_directions() {
     let (_repo, mut screen) = portfolio();
-    // The committees: one is late and has a day, the others wait for a signature.
+    // One committee is late and has a day, the others wait for a signature.
     let by_committee = |reversed| Arrangement { sort: Some((5, reversed)), ..Arrangement::default() };
     for (keys, reversed) in [("ojjjjj<Enter>", false), ("<Enter>", true)] {
         screen.keys(keys);
@@ -69,7 +69,7 @@ fn what_is_unknown_comes_last_whichever_way_round() {
 }
 
 #[test]
-fn columns_are_hidden_and_moved_without_the_worker() {
+fn columns_are_hidden_and_moved_without_a_reload() {
     let (_repo, mut screen) = portfolio();
     screen.keys("oj<Space>");
     assert!(screen.effects.is_empty());
@@ -81,7 +81,7 @@ fn columns_are_hidden_and_moved_without_the_worker() {
     screen.keys("o<Home>JJJ<Esc>");
     let head = head(&screen).expect("a head");
     assert!(head.find("Received / promised") < head.find("Startup"), "{head}");
-    // By their names the rows are told apart.
+    // The name column can't be hidden.
     screen.keys("o<Home>jjj<Space>");
     assert!(screen.text().contains("this column stays"), "{}", screen.text());
     screen.keys("j<Space>j<Space>j<Space><Esc>");
@@ -89,7 +89,7 @@ fn columns_are_hidden_and_moved_without_the_worker() {
 }
 
 #[test]
-fn rows_go_under_other_headings_and_stay_there_over_a_reload() {
+fn grouping_survives_a_reload() {
     let (repo, mut screen) = portfolio();
     screen.keys("2bb");
     let text = screen.text();
@@ -102,7 +102,7 @@ fn rows_go_under_other_headings_and_stay_there_over_a_reload() {
 }
 
 #[test]
-fn marks_stay_on_what_they_are_on_and_the_sums_are_theirs() {
+fn marks_follow_their_rows_and_sums_follow_the_marks() {
     let (repo, mut screen) = portfolio();
     assert!(foot(&screen).starts_with("4 startups"), "{}", foot(&screen));
     screen.keys("<Space>j<Space>");
@@ -139,7 +139,7 @@ fn sums_follow_the_filter() {
 }
 
 #[test]
-fn the_filter_is_completed_as_one_types() {
+fn the_filter_offers_completions() {
     let (_repo, mut screen) = portfolio();
     screen.keys("2/ow");
     assert!(screen.text().contains("▌ owes:  who must do it, or pay"), "{}", screen.text());
@@ -151,7 +151,7 @@ fn the_filter_is_completed_as_one_types() {
 }
 
 #[test]
-fn a_word_that_is_not_understood_is_marked_and_the_rest_holds() {
+fn unknown_filter_words_are_marked_and_the_others_apply() {
     let (_repo, mut screen) = portfolio();
     screen.keys("2/late ows:pau");
     assert!(screen.text().contains("✗ unknown filter keyword “ows”; did you mean owes:?"), "{}", screen.text());
@@ -163,7 +163,7 @@ fn a_word_that_is_not_understood_is_marked_and_the_rest_holds() {
 }
 
 #[test]
-fn help_while_typing_begins_with_the_words_of_the_filter() {
+fn help_in_the_filter_starts_with_its_keywords() {
     let (_repo, mut screen) = portfolio();
     screen.keys("/ow<F1>");
     let text = screen.text();
@@ -173,7 +173,7 @@ fn help_while_typing_begins_with_the_words_of_the_filter() {
 }
 
 #[test]
-fn no_form_is_made_of_more_than_a_thousand_marked_rows() {
+fn forms_accept_at_most_a_thousand_marked_rows() {
     let (repo, mut screen) = portfolio();
     for n in 0..1000 {
         repo.write(&format!("startups/s{n}.toml"), format!("name = \"S{n}\"\n"));

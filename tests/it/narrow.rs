@@ -1,4 +1,4 @@
-//! Tables in terminals of any width: days and amounts are whole, and no line says nothing.
+//! Text tables at any width: days and amounts are never cut, and no line is empty.
 
 use couveuse::demo::story::story;
 use couveuse::locale::{Language, Locale};
@@ -9,7 +9,7 @@ use crate::demo::portfolio;
 use crate::driver::day;
 
 #[test]
-fn in_any_width_days_and_amounts_are_whole_and_no_line_is_empty() {
+fn text_tables_never_cut_days_or_amounts() {
     let on = day("2026-11-22");
     let portfolio = portfolio(&story(1, on));
     let answers = rules::answers(&portfolio, on);

@@ -1,4 +1,4 @@
-//! The pictures that the README shows are those that the program draws today.
+//! The pictures of the README are what the program draws.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,9 +7,9 @@ use std::process::Command;
 
 use crate::support::{Repo, hermetic};
 
-/// Renewed with `cargo run -- pictures tests/pictures`, after a look at what has changed in them.
+/// Update with `cargo run -- pictures tests/pictures`, and look at the changes.
 #[test]
-fn the_pictures_are_current_and_the_readme_shows_no_other() {
+fn pictures_are_current_and_the_readme_shows_no_others() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
     let scratch = Repo::empty();
     let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));

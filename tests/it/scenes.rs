@@ -1,5 +1,4 @@
-//! Every screen, page, box and form that there is, by name, and how one gets there: what is to be looked at in every
-//! size, language and theme.
+//! The scenes of the snapshot tests: every screen, page, box and form by name, with the keys that lead there.
 
 use couveuse::edit::{DiffLine, LineKind};
 use couveuse::locale::Language;
@@ -10,7 +9,6 @@ use couveuse::ui::{ConfigStatus, Depth, Outcome, Setup, Theme};
 use crate::boxes::BOXES;
 use crate::driver::{Screen, day};
 
-/// Where one can be.
 #[derive(Clone, Copy)]
 pub struct Scene {
     pub name: &'static str,
@@ -20,15 +18,15 @@ pub struct Scene {
 #[derive(Clone, Copy)]
 enum Way {
     Keys(&'static str),
-    /// With something that happens on the way.
-    Told(fn(&mut Screen)),
-    /// The first run on an empty folder.
+    /// A function that leads there.
+    Reach(fn(&mut Screen)),
+    /// The first run in an empty folder.
     Welcome,
-    /// The box of the configuration, with something wrong in it.
+    /// The configuration box with a problem.
     Configuration,
 }
 
-/// What is reached by keys alone.
+/// Scenes reached by keys alone.
 const KEYS: [(&str, &str); 49] = [
     ("portfolio", ""),
     ("obligations", "2"),
@@ -81,21 +79,21 @@ const KEYS: [(&str, &str); 49] = [
     ("form-convention", "jjjak"),
 ];
 
-/// All of them.
+/// All scenes.
 pub fn all() -> Vec<Scene> {
     let keys = KEYS.iter().map(|(name, keys)| Scene { name, way: Way::Keys(keys) });
-    let boxes = BOXES.iter().map(|(name, reach)| Scene { name, way: Way::Told(*reach) });
+    let boxes = BOXES.iter().map(|(name, reach)| Scene { name, way: Way::Reach(*reach) });
     let rest = [
         ("welcome", Way::Welcome),
-        ("hand-edit", Way::Told(|screen| hand_edit(screen, true))),
-        ("hand-edit-broken", Way::Told(|screen| hand_edit(screen, false))),
+        ("hand-edit", Way::Reach(|screen| hand_edit(screen, true))),
+        ("hand-edit-broken", Way::Reach(|screen| hand_edit(screen, false))),
         ("configuration", Way::Configuration),
     ];
     keys.chain(boxes).chain(rest.map(|(name, way)| Scene { name, way })).collect()
 }
 
 impl Scene {
-    /// Goes there.
+    /// Opens the scene.
     pub fn screen(self, language: Language, size: (u16, u16)) -> Screen {
         let theme = Theme::named("dark", Depth::True).expect("a theme");
         let setup = Setup::new(language, theme, day("2020-12-01"), size);
@@ -105,7 +103,7 @@ impl Scene {
                 screen.keys(keys);
                 screen
             }
-            Way::Told(reach) => {
+            Way::Reach(reach) => {
                 let mut screen = Screen::of_sample(language, size);
                 reach(&mut screen);
                 screen
@@ -120,7 +118,7 @@ impl Scene {
     }
 }
 
-/// The box after an editor closes: what was written, or that it is broken.
+/// The box after the editor closes, with valid or broken changes.
 fn hand_edit(screen: &mut Screen, is_right: bool) {
     let record = RecordRef::new(RecordKind::Startup, Id::new("histologe").expect("an id"));
     let line = |number, kind, text: &str| DiffLine { number, kind, text: text.to_owned() };

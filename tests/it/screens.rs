@@ -1,4 +1,4 @@
-//! What the screens show and what their keys do. How they look is in `styles`.
+//! What the screens show and what their keys do. Their looks are tested in `styles`.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::driver::{Screen, data, day, sample};
 use crate::support::Repo;
 
 #[test]
-fn a_record_that_cannot_be_read_is_listed_explained_and_opened_at_its_line() {
+fn unreadable_records_are_listed_explained_and_opened_at_the_line() {
     let repo = Repo::sample();
     repo.write("startups/comobi.toml", "name = \"CoMobi\"\nphases = [[[\n");
     repo.write("startups/anti-gaspi.toml", b"name = \"\xff\"");
@@ -36,7 +36,7 @@ fn a_record_that_cannot_be_read_is_listed_explained_and_opened_at_its_line() {
 }
 
 #[test]
-fn what_is_too_wide_for_its_column_is_cut_by_cells() {
+fn wide_names_are_cut_to_their_column() {
     let repo = Repo::sample();
     let record = repo.read("startups/comobi.toml");
     let name = "name = \"共同移動サービスの名前はとても長いのです\"\n";
@@ -56,7 +56,7 @@ fn what_is_too_wide_for_its_column_is_cut_by_cells() {
 }
 
 #[test]
-fn nothing_in_a_record_reaches_the_terminal_as_a_command() {
+fn control_characters_in_records_never_reach_the_terminal() {
     let repo = Repo::sample();
     let record = repo.read("startups/comobi.toml").replace("CoMobi", "Co\\u001b[2JMo\\u0007bi\\u202e");
     repo.write("startups/comobi.toml", record);
@@ -70,7 +70,7 @@ fn nothing_in_a_record_reaches_the_terminal_as_a_command() {
 }
 
 #[test]
-fn what_was_saved_and_what_failed_are_told() {
+fn commits_and_failures_are_reported() {
     let mut screen = Screen::of_sample(Language::English, (80, 24));
     let done = ui::SavedCommit {
         commit: "a1b2c3d".into(),
@@ -93,7 +93,7 @@ fn what_was_saved_and_what_failed_are_told() {
 }
 
 #[test]
-fn the_day_of_the_answers_is_asked_for_and_shown() {
+fn the_as_of_day_can_be_changed() {
     let mut screen = Screen::of_sample(Language::French, (80, 24));
     screen.keys("t");
     assert!(screen.text().contains("aujourd’hui · mardi 1er décembre 2020"), "{}", screen.text());
@@ -111,9 +111,9 @@ fn the_day_of_the_answers_is_asked_for_and_shown() {
 }
 
 #[test]
-fn every_hint_is_true_on_every_row() {
+fn hints_match_what_keys_do_on_every_row() {
     let mut seen = 0;
-    // Where there are many rows, some: they are of few kinds.
+    // In long lists, some rows are enough: there are few kinds.
     for (start, step) in [("", 1), ("2", 4), ("5", 2), ("<Enter>", 3), ("<End><Enter>", 3), ("jjj<Enter>", 3)] {
         let mut screen = Screen::of_sample(Language::English, (200, 12));
         screen.keys(start);
@@ -141,7 +141,7 @@ fn every_hint_is_true_on_every_row() {
 }
 
 #[test]
-fn other_hints_do_something() {
+fn other_hinted_keys_do_something() {
     for (start, keys) in [
         ("", &["<Enter>", "/", "=", "t", "<Tab>", "?"][..]),
         ("2", &["<Enter>", "/", "=", "t", "<Tab>", "?"]),
@@ -165,7 +165,7 @@ fn other_hints_do_something() {
 }
 
 #[test]
-fn the_row_of_an_azerty_keyboard_and_a_walk_lead_to_the_same_screens() {
+fn azerty_digits_and_tab_lead_to_the_same_screens() {
     let mut screen = Screen::of_sample(Language::French, (120, 40));
     let all = ["&", "é", "\"", "'", "(", "-"].map(|key| screen.keys(key).text());
     for (key, text) in ["1", "2", "3", "4", "5", "6"].iter().zip(&all) {
@@ -177,7 +177,7 @@ fn the_row_of_an_azerty_keyboard_and_a_walk_lead_to_the_same_screens() {
 }
 
 #[test]
-fn totals_say_that_they_are_still_counting() {
+fn totals_show_the_progress_of_loading() {
     let all = sample();
     let theme = Theme::named("dark", Depth::True).expect("a theme");
     let counting = Arc::new(Data { loading: Some((1240, 10_000)), ..(*all).clone() });
@@ -191,7 +191,7 @@ fn totals_say_that_they_are_still_counting() {
 }
 
 #[test]
-fn no_size_of_terminal_is_too_small_to_draw() {
+fn every_terminal_size_can_be_drawn() {
     for keys in ["", "2", "5", "<Enter>", "?", "t", "=", "p", "/a", "<End><Enter>"] {
         for (width, height) in [(1, 1), (2, 3), (10, 2), (20, 5), (39, 9), (79, 13), (200, 3), (300, 100)] {
             let mut screen = Screen::of_sample(Language::French, (120, 40));
@@ -206,7 +206,7 @@ fn no_size_of_terminal_is_too_small_to_draw() {
 }
 
 #[test]
-fn help_over_a_form_tells_its_keys_and_gives_the_form_back_as_it_was() {
+fn help_over_a_form_lists_its_keys_and_returns_to_the_form() {
     for (language, words) in [(Language::French, "champ suivant"), (Language::English, "next field")] {
         let mut screen = Screen::of_sample(language, (120, 40));
         let before = screen.keys("jjjp<C-u>1234").text();
@@ -218,7 +218,7 @@ fn help_over_a_form_tells_its_keys_and_gives_the_form_back_as_it_was() {
 }
 
 #[test]
-fn the_way_back_says_what_goes_first() {
+fn the_hint_of_esc_says_what_it_does_next() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     let hints = |screen: &Screen| screen.text().lines().last().unwrap_or_default().to_owned();
     assert!(!hints(&screen).contains("Esc"), "there is nothing to go back from");
@@ -229,7 +229,7 @@ fn the_way_back_says_what_goes_first() {
 }
 
 #[test]
-fn money_that_moved_is_told_by_who_gave_it_to_whom() {
+fn payments_name_contributor_and_payee() {
     let repo = Repo::sample();
     let file = "conventions/histologe-pau-anct.toml";
     let payment = "\n[[payments]]\non = 2020-11-30\namount = 500\ncontribution = \"pau\"\n";
@@ -241,7 +241,7 @@ fn money_that_moved_is_told_by_who_gave_it_to_whom() {
 }
 
 #[test]
-fn what_is_drawn_of_a_row_is_not_copied_with_it() {
+fn bars_and_timelines_are_left_out_of_copies() {
     for (keys, says) in
         [("jjj", "Poubelles Battle\tconstruction\t"), ("3", "Oise → ANCT\t"), ("4", "Poubelles Battle\t")]
     {
@@ -255,7 +255,7 @@ fn what_is_drawn_of_a_row_is_not_copied_with_it() {
 }
 
 #[test]
-fn the_figure_of_a_row_or_a_line_is_what_it_is_made_of_and_not_what_its_words_look_like() {
+fn the_copied_figure_comes_from_the_data_not_from_the_text() {
     let repo = Repo::sample();
     let startup = "startups/histologe.toml";
     let named = repo.read(startup).replacen("\"Histologe\"", "\"12 € en 4 mars 2021\"", 1);
@@ -283,7 +283,7 @@ fn the_figure_of_a_row_or_a_line_is_what_it_is_made_of_and_not_what_its_words_lo
 }
 
 #[test]
-fn what_stands_in_fields_is_told_as_people_call_it() {
+fn field_values_are_shown_by_name() {
     let mut screen = Screen::of_sample(Language::French, (120, 40));
     let text = screen.keys("e").text();
     assert!(text.contains("Incubateur : ANCT") && !text.contains("Incubateur : anct"), "{text}");

@@ -1,4 +1,4 @@
-//! Any size down to 20 × 5, and texts of any width, on every screen and box.
+//! Every screen and box at any size down to 20 × 5, and with text of any width.
 
 use couveuse::locale::Language;
 use couveuse::ui::{Depth, Input, Theme};
@@ -13,7 +13,7 @@ const PLACES: [&str; 16] =
     ["", "2", "3", "4", "5", "6", "jj<Enter>", "<End><Enter>", "?", "=", "t", "gt", "o", ":", "f", "p"];
 
 #[test]
-fn something_is_selected_or_said_on_every_screen_at_every_size() {
+fn every_screen_shows_something_at_every_size() {
     for language in Language::ALL {
         for keys in PLACES {
             let mut screen = Screen::of_sample(language, (120, 40));
@@ -35,7 +35,7 @@ fn something_is_selected_or_said_on_every_screen_at_every_size() {
 }
 
 #[test]
-fn a_box_shows_what_its_cursor_is_on_at_the_smallest_size() {
+fn boxes_show_the_selected_line_at_the_smallest_size() {
     for (keys, shown) in [("o", "✓ Startup"), (":", "▌"), ("gt", "▌"), ("p", "›"), ("?", "Writing")] {
         let mut screen = Screen::of_sample(Language::English, (20, 5));
         let text = screen.keys(keys).text();
@@ -44,7 +44,7 @@ fn a_box_shows_what_its_cursor_is_on_at_the_smallest_size() {
 }
 
 #[test]
-fn below_the_smallest_size_it_says_so_and_goes_on() {
+fn below_the_smallest_size_a_message_is_shown_and_keys_still_work() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     for size in [(19, 40), (120, 4), (1, 1), (3, 2)] {
         screen.size = size;
@@ -59,7 +59,7 @@ fn below_the_smallest_size_it_says_so_and_goes_on() {
     assert!(screen.text().contains("▌ CoMobi"), "{}", screen.text());
 }
 
-/// A record full of wide characters, combining marks and emoji of several.
+/// Records with wide characters, combining marks and joined emoji.
 fn wide() -> Repo {
     let repo = Repo::sample();
     for (file, name) in [
@@ -76,7 +76,7 @@ fn wide() -> Repo {
 }
 
 #[test]
-fn columns_stay_aligned_whatever_stands_in_them() {
+fn columns_stay_aligned_with_wide_characters() {
     let repo = wide();
     let theme = || Theme::named("dark", Depth::True).expect("a theme");
     for size in [(120, 40), (80, 24), (60, 15), (40, 10), (30, 8)] {
@@ -86,7 +86,7 @@ fn columns_stay_aligned_whatever_stands_in_them() {
             for line in text.lines() {
                 assert!(line.width() <= usize::from(size.0), "{keys} {size:?}: {line}\n{text}");
             }
-            // A cell of two is never half.
+            // A wide character is never cut in half.
             let buffer = screen.buffer();
             for y in 0..size.1 {
                 let mut x = 0;
@@ -112,11 +112,11 @@ fn columns_stay_aligned_whatever_stands_in_them() {
 }
 
 #[test]
-fn a_real_terminal_keeps_them_aligned_too() {
+fn columns_stay_aligned_in_a_terminal_emulator() {
     let repo = wide();
     let theme = Theme::named("dark", Depth::None).expect("a theme");
     let screen = Screen::new(data(&mut repo.folder(), day("2020-12-01")), Language::French, theme, (80, 24));
-    // What the backend sends for the frame, as a terminal that knows no emoji of several takes it.
+    // The bytes for a terminal that doesn't know joined emoji.
     let mut sent = Vec::new();
     let mut backend = ratatui::backend::CrosstermBackend::new(&mut sent);
     let (before, after) = (ratatui::buffer::Buffer::empty(screen.buffer().area), screen.buffer());

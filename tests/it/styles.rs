@@ -1,16 +1,14 @@
-//! How everything looks: every screen, page, box and form, in three sizes, two languages, six themes and without
-//! colour.
+//! Snapshots of every screen, page, box and form in three sizes, two languages, six themes and without colours.
 //!
-//! What is drawn hangs on the size and the language; what a theme adds is a style for each role, and nothing else. So
-//! there are two kinds of snapshots, which together say every cell of every combination:
+//! The text of a frame depends on size and language only; a theme adds a style for each role. So two kinds of snapshots
+//! cover every cell of every combination:
 //!
-//! - `scene-<name>-<language>`: in each size what is written and, under it, the role of each cell as a letter. The
-//!   roles are read from a frame drawn with a theme made here, in which no two tokens are of one colour.
-//! - `roles`: what each letter stands for, and the style that each theme gives it.
+//! - `scene-<name>-<language>`: for each size the text and, below it, a letter for the role of each cell. The roles are
+//! read from a frame in a theme that gives each token a colour of its own.
+//! - `roles`: the meaning of each letter, and its style in each theme.
 //!
-//! [`every_scene_in_every_size_language_and_theme`] draws every scene in every theme as well, and holds that it writes
-//! the same letters, and that a role has but one style in a theme. Whatever changes in any combination changes one of
-//! the snapshots or fails there. To see what changed:
+//! [`every_scene_in_every_size_language_and_theme`] also draws every scene in every theme, and checks that the text is
+//! the same and that a role has a single style per theme. To see what changed:
 //! `INSTA_UPDATE=always INSTA_FORCE_PASS=1 cargo test --test it styles::`, then `git diff`.
 
 use std::collections::BTreeMap;
@@ -35,17 +33,16 @@ macro_rules! snapshot {
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
 
-/// What a cell is for: the token of its letter, and that of its ground.
+/// The token of the text of a cell, and that of its background.
 type Role = (Token, Token);
 
-/// The style of each role, in each theme.
+/// The style of each role in each theme.
 type Styles = BTreeMap<(Role, usize), Style>;
 
-/// The tokens that a cell's ground may be of. The others have none in any theme, but [`Token::Match`] in the light
-/// one, whose letter says it already.
+/// The tokens with a background. [`Token::Match`] has one in the light theme, but its letter is enough.
 const GROUNDS: [Token; 5] = [Token::Text, Token::Selected, Token::Status, Token::Input, Token::InputFocused];
 
-/// The letter of each token on the ground of the page, on that of the selected row and on that of the status line.
+/// The letter of each token on the background of the page, the selected row, and the status line.
 const LETTERS: [(Token, &str); 18] = [
     (Token::Text, " Tτ"),
     (Token::Muted, "mMμ"),
@@ -73,7 +70,7 @@ fn letter((token, ground): Role) -> char {
     match ground {
         Token::Selected => nth(1),
         Token::Status => nth(2),
-        // In a field, a field's own letters are what is typed.
+        // In a field, the letters of the field are typed text.
         Token::Input | Token::InputFocused if token == ground => nth(0),
         Token::Input => '?',
         Token::InputFocused => '!',
@@ -81,18 +78,18 @@ fn letter((token, ground): Role) -> char {
     }
 }
 
-/// A theme in which every token has a colour of its own, and so has the ground of those that have one.
-fn telltale() -> Theme {
+/// A theme in which every token, and every background, has a colour of its own.
+fn distinct() -> Theme {
     let mut text = "[tokens]\n".to_owned();
     for (n, token) in (16..).zip(Token::ALL) {
         let ground = if GROUNDS.contains(&token) { format!(", bg = {n}") } else { String::new() };
         writeln!(text, "{} = {{ fg = {n}{ground} }}", token.name()).expect("a line");
     }
-    let file = ThemeFile { name: "telltale".to_owned(), file: String::new(), text };
-    Themes::new(Depth::True, vec![file]).get("telltale").expect("a theme")
+    let file = ThemeFile { name: "distinct".to_owned(), file: String::new(), text };
+    Themes::new(Depth::True, vec![file]).get("distinct").expect("a theme")
 }
 
-/// What the colours of [`telltale`] tell.
+/// The role that a colour of [`distinct`] stands for.
 fn role(style: Style) -> Role {
     let token = |colour: Option<Color>| match colour {
         Some(Color::Indexed(n)) => Token::ALL[usize::from(n) - 16],
@@ -107,57 +104,58 @@ fn roles_of(buffer: &Buffer) -> String {
     rows.map(|cells| row(cells).trim_end().to_owned() + "\n").collect()
 }
 
-/// The six that are built in, and none at all.
+/// The built-in themes and the monochrome one.
 fn themes() -> Vec<(String, Theme)> {
     let themes = Themes::new(Depth::True, Vec::new());
     let built_in = themes.names().into_iter().map(|name| (name.to_owned(), themes.get(name).expect("a theme")));
     built_in.chain([("monochrome".to_owned(), Theme::monochrome())]).collect()
 }
 
-/// What one looks at scenes with, and what was found of the styles.
-struct Eyes {
-    telltale: Theme,
+/// The themes to compare, and the styles found so far.
+struct Comparison {
+    distinct: Theme,
     themes: Vec<(String, Theme)>,
     styles: Styles,
 }
 
-impl Eyes {
-    /// A scene in all sizes, as it is written down; every theme has its say of it.
-    fn look(&mut self, scene: Scene, language: Language) -> String {
+impl Comparison {
+    /// The snapshot of a scene in all sizes, compared with all themes.
+    fn snapshot(&mut self, scene: Scene, language: Language) -> String {
         let mut all = String::new();
         for size in SIZES {
             let mut screen = scene.screen(language, size);
-            screen.state.wear(self.telltale.clone());
-            let told = screen.buffer();
-            writeln!(all, "{}×{}\n{}\nroles\n{}", size.0, size.1, text_of(&told), roles_of(&told)).expect("a text");
+            screen.state.wear(self.distinct.clone());
+            let expected = screen.buffer();
+            writeln!(all, "{}×{}\n{}\nroles\n{}", size.0, size.1, text_of(&expected), roles_of(&expected))
+                .expect("a text");
             for n in 0..self.themes.len() {
                 screen.state.wear(self.themes[n].1.clone());
-                self.compare(&told, &screen.buffer(), n, &format!("{} {language:?} {size:?}", scene.name));
+                self.compare(&expected, &screen.buffer(), n, &format!("{} {language:?} {size:?}", scene.name));
             }
         }
         all
     }
 
-    /// Holds that a theme writes what was written, each role in a style of its own.
-    fn compare(&mut self, told: &Buffer, drawn: &Buffer, n: usize, place: &str) {
+    /// Checks that a theme shows the same text with one style per role.
+    fn compare(&mut self, expected: &Buffer, drawn: &Buffer, n: usize, place: &str) {
         let (name, theme) = &self.themes[n];
         let mut last = None;
-        for (told, cell) in told.content().iter().zip(drawn.content()) {
-            let sign = if told.symbol() == self.telltale.mark() { theme.mark() } else { told.symbol() };
+        for (expected, cell) in expected.content().iter().zip(drawn.content()) {
+            let sign = if expected.symbol() == self.distinct.mark() { theme.mark() } else { expected.symbol() };
             assert_eq!(cell.symbol(), sign, "{place} in {name} writes what others do not");
-            let look = (told.fg, told.bg, cell.fg, cell.bg, cell.modifier);
-            // Most cells are as the one before.
+            let look = (expected.fg, expected.bg, cell.fg, cell.bg, cell.modifier);
+            // Most cells are like the previous one.
             if last.replace(look) == Some(look) {
                 continue;
             }
-            let role = role(told.style());
+            let role = role(expected.style());
             let known = *self.styles.entry((role, n)).or_insert(cell.style());
             assert_eq!(cell.style(), known, "{place} in {name} has a second style for {role:?}");
         }
     }
 }
 
-/// What each letter stands for, and its style in each theme.
+/// The meaning of each letter, and its style in each theme.
 fn table(styles: &Styles) -> String {
     let names: Vec<_> = themes().into_iter().map(|(name, _)| name).collect();
     let mut table = String::new();
@@ -178,10 +176,10 @@ fn every_scene_in_every_size_language_and_theme() {
         let parts: Vec<_> = parts
             .map(|(part, language)| {
                 scope.spawn(move || {
-                    let mut eyes = Eyes { telltale: telltale(), themes: themes(), styles: Styles::new() };
-                    let look = |scene: &Scene| (scene.name, language, eyes.look(*scene, language));
+                    let mut comparison = Comparison { distinct: distinct(), themes: themes(), styles: Styles::new() };
+                    let look = |scene: &Scene| (scene.name, language, comparison.snapshot(*scene, language));
                     let texts: Vec<_> = part.iter().map(look).collect();
-                    (texts, eyes.styles)
+                    (texts, comparison.styles)
                 })
             })
             .collect();
@@ -200,7 +198,7 @@ fn every_scene_in_every_size_language_and_theme() {
 }
 
 #[test]
-fn every_theme_and_depth_gives_its_styles() {
+fn themes_give_their_styles_at_every_depth() {
     for (name, depth, tag) in [
         ("dark", Depth::True, "dark"),
         ("light", Depth::True, "light"),

@@ -121,6 +121,10 @@ impl ListScreen for ObligationsScreen {
         let quiet = matches!(occurrence.state, OccurrenceState::Standing | OccurrenceState::Done);
         let token = if quiet { Token::Muted } else { Token::Text };
         let mut what = vec![piece(Token::Text, ctx.what(occurrence))];
+        if widths.get(1) == Some(&0) {
+            // Its column is hidden on a narrow terminal.
+            what.insert(0, piece(Token::Muted, format!("{} · ", ctx.whose(&occurrence.startups))));
+        }
         if occurrence.days_late > 0 && widths.get(3).is_none_or(|cells| *cells >= LATE_AND_WHAT) {
             let late = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(occurrence.days_late))]);
             // Align the days late.
@@ -201,12 +205,11 @@ pub fn figure(occurrence: &Occurrence) -> Option<KeyFigure> {
 /// Everything known about an occurrence; the first line has `target`.
 pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option<Target>, builder: &mut PageBuilder) {
     let mark = occurrence_style(occurrence.state);
-    let state = ctx.text(&format!("occurrence-{}", occurrence.state.name()));
-    let late = match occurrence.days_late {
-        0 => String::new(),
-        days => format!(" · {}", ctx.locale.message("days-late", &[("days", MessageArg::Count(days))])),
+    let state = match occurrence.days_late {
+        days if days > 0 => ctx.days_late(days),
+        _ => ctx.text(&format!("occurrence-{}", occurrence.state.name())),
     };
-    builder.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], mark.1, &format!("{state}{late}"));
+    builder.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], mark.1, &state);
     builder.blank();
     builder.text(None, Token::Title, 0, &ctx.what(occurrence));
     builder.blank();
@@ -232,7 +235,7 @@ pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option
 
 fn due_lines(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut PageBuilder) {
     if let Some(due) = occurrence.due {
-        builder.value(None, &ctx.text("label-due"), Token::Text, &ctx.locale.date_long(due));
+        builder.value(None, &ctx.text("label-due"), Token::Text, &ctx.deadline(due));
     }
     if let Some(rule) = rule(ctx, occurrence) {
         builder.value(None, &ctx.text("label-rule"), Token::Text, &rule);

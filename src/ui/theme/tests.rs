@@ -146,7 +146,7 @@ fn the_states_stay_apart_for_the_eyes_that_a_theme_is_made_for() {
 }
 
 #[test]
-fn the_environment_tells_the_depth() {
+fn the_depth_is_detected_from_the_environment() {
     for (no_color, colorterm, term, depth) in [
         (Some("1"), Some("truecolor"), Some("xterm-256color"), Depth::None),
         (Some(""), Some("truecolor"), Some("xterm"), Depth::True),
@@ -173,7 +173,7 @@ fn own(files: &[(&str, &str)]) -> Themes {
 }
 
 #[test]
-fn an_own_theme_says_what_is_different() {
+fn a_user_theme_overrides_what_it_inherits() {
     let themes = own(&[
         ("rose", "inherits = \"dark\"\n[palette]\nbad = \"#ff0000\"\nrose = 200\n[tokens]\ngood = { fg = \"rose\" }"),
         (
@@ -194,7 +194,7 @@ fn an_own_theme_says_what_is_different() {
 }
 
 #[test]
-fn what_is_wrong_with_a_theme_is_said_with_its_place_and_a_remedy() {
+fn theme_errors_have_a_location_and_a_remedy() {
     let with = |text: &str| own(&[("mine", text), ("other", "inherits = \"mine\"")]).get("mine").unwrap_err();
     for (text, fault, line, column) in [
         ("inherits = \"dark\"\nfoo = 1", Fault::UnknownKey("foo".into()), 2, 1),

@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bar_is_full_only_when_all_has_come_and_never_empty_when_something_has() {
+    fn a_bar_is_full_or_empty_only_for_all_or_nothing() {
         let filled = |part, whole| {
             let bar = bar(Money::euros(part), Money::euros(whole), 6);
             assert_eq!(bar.iter().map(|piece| piece.text.chars().count()).sum::<usize>(), 6);
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_stand_on_nought_and_show_the_least_of_what_is_there() {
+    fn columns_start_at_zero_and_show_small_values() {
         let values = |numbers: &[i64]| numbers.iter().map(|n| Some(Decimal::from(*n))).collect::<Vec<_>>();
         // Of 8: 0 is empty, 1 an eighth, 4 a half, 8 full.
         assert_eq!(sparkline(&values(&[0, 1, 4, 8])), " ▁▄█");
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn many_values_become_as_many_as_there_are_cells_and_the_last_stays_last() {
+    fn resampling_keeps_the_last_value() {
         assert_eq!(resampled(&[1, 2, 3], 5), [1, 2, 3]);
         assert_eq!(resampled(&[1, 2, 3, 4, 5, 6], 3), [2, 4, 6]);
         assert_eq!(resampled(&[1, 2, 3, 4, 5], 2), [2, 5]);

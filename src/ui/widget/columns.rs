@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_go_by_their_rank_and_the_flexible_take_the_rest() {
+    fn columns_are_hidden_by_priority_and_flexible_ones_take_the_rest() {
         let columns =
             [Column::flexible(10, 20, 0), Column::fixed(8, 2), Column::fixed(5, 1), Column::flexible(4, 50, 3)];
         assert_eq!(fit(80, 1, &columns), [20, 8, 5, 44]);
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_a_shorter_form_is_shortened_before_a_column_goes() {
+    fn columns_shrink_before_any_is_hidden() {
         let columns = [
             Column::flexible(10, 20, 0).wanting(16),
             Column::fixed(17, 2).squeezed_to(11).at_right(),
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wanted_is_given_first() {
+    fn wanted_widths_are_given_first() {
         let columns = [Column::flexible(10, 20, 0), Column::flexible(4, 50, 3).wanting(12)];
         assert_eq!(fit(20, 1, &columns), [10, 9]);
         assert_eq!(fit(25, 1, &columns), [11, 13]);

@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn the_cursor_stands_on_lines_about_something() {
+    fn the_cursor_stops_at_targets() {
         let mut page = page("# one\n\n- a\n| more\n\n# two\ntext\n- b\n- c");
         assert_eq!((on(&page).as_str(), page.section()), ("a", 0));
         assert!(page.is_selected(3) && !page.is_selected(4));
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn the_window_shows_the_heading_above_and_the_whole_of_what_is_selected() {
+    fn the_window_shows_the_heading_and_all_lines_of_the_target() {
         let mut page = page("# one\n- a\n- b\n- c\n\n# two\n- d\n| d2\n- e\n- f");
         assert_eq!(page.window(4), 0..4);
         page.step(3);
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_anything_to_select_scrolls() {
+    fn a_page_without_targets_scrolls() {
         let mut page = page("a\nb\nc\nd\ne");
         page.step(2);
         page.settle(2);
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn the_cursor_stays_with_what_it_is_on() {
+    fn the_cursor_follows_its_target() {
         let mut page = page("- a\n- b\n- c");
         page.step(1);
         page.replace(self::page("# new\n- a\n\n- b").lines);
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn a_query_finds_the_next_line_round_the_end() {
+    fn a_query_finds_the_next_line_and_wraps_around() {
         let mut page = page("- ab\n- bc\n- cd\n- bd");
         let query = Query::new("b");
         page.next_match(&query, true, false);
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn all_words_of_a_query_are_on_what_it_finds() {
+    fn a_query_finds_lines_with_all_its_words() {
         let mut page = page("- red\n- blue\n- red-and\n| blue\n- grey");
         page.next_match(&Query::new("red"), true, true);
         assert_eq!(on(&page), "red");

@@ -129,7 +129,7 @@ mod tests {
     use crate::ui::Depth;
 
     #[test]
-    fn text_of_a_character_a_cell_stands_where_any_other_would() {
+    fn the_fast_path_draws_as_ratatui_does() {
         let theme = Theme::named("dark", Depth::True).expect("a theme");
         let (area, style) = (Rect { x: 0, y: 0, width: 9, height: 2 }, theme.style(Token::Title));
         for text in ["", "été", "17\u{a0}500\u{a0}€", "✗ 103 j → ●", "─────────────", "日本語", "e\u{301}te\u{301}"]
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_ground_stays_in_its_area_and_forgets_what_stood_there() {
+    fn a_background_clears_its_area_only() {
         let theme = Theme::named("dark", Depth::True).expect("a theme");
         let mut buffer = Buffer::filled(Rect { x: 0, y: 0, width: 4, height: 3 }, Cell::new("x"));
         Painter::new(&mut buffer, &theme).ground(Rect { x: 1, y: 1, width: 9, height: 1 }, Token::Status);

@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn the_cursor_stands_where_a_reader_sees_it() {
+    fn the_cursor_position_counts_cells() {
         let family = "👨\u{200d}👩\u{200d}👧";
         for (text, cursor, cells, meant) in [
             ("abc", 3, 10, (0, 3)),

@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn months_stand_around_the_day_two_cells_each() {
+    fn months_are_laid_out_around_the_day() {
         // Ten months, six of them before December 2020: June to March.
         let scale = Scale::around(day("2020-12-01"), 21);
         assert_eq!(scale.cells(), 20);
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_has_room_for_nothing_where_there_is_none() {
+    fn a_timeline_without_room_is_empty() {
         let scale = Scale::around(day("2020-12-01"), 1);
         assert_eq!(
             text(&scale.line(&[], &[Marker { on: day("2020-12-01"), sign: "●", token: Token::Good, is_open: false }])),

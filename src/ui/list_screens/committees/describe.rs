@@ -31,11 +31,11 @@ pub fn meetings(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
 pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut PageBuilder) {
     let target = Some(Target::Startup(clock.startup.clone()));
     let mark = clock_style(clock.state);
-    let mut line = vec![ctx.marked(mark, &ctx.text(&format!("clock-{}", clock.state.name())))];
-    if clock.days_late > 0 {
-        let late = ctx.locale.message("days-late", &[("days", MessageArg::Count(clock.days_late))]);
-        line.push(piece(mark.1, format!(" · {late}")));
-    }
+    let state = match clock.days_late {
+        days if days > 0 => ctx.days_late(days),
+        _ => ctx.text(&format!("clock-{}", clock.state.name())),
+    };
+    let mut line = vec![ctx.marked(mark, &state)];
     match &clock.convention {
         None => line.push(piece(Token::Muted, format!(" · {}", ctx.text("clock-by-habit")))),
         Some(_) => line.push(piece(Token::Muted, format!("  {}", ctx.article(clock.article.as_deref()).trim_end()))),
@@ -47,7 +47,7 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
     }
     let mut day = |key: &str, day: Option<crate::model::Date>| {
         if let Some(day) = day {
-            builder.value(target.clone(), &ctx.text(key), Token::Text, &ctx.locale.date_long(day));
+            builder.value(target.clone(), &ctx.text(key), Token::Text, &ctx.deadline(day));
             builder.figure(day);
         }
     };

@@ -80,7 +80,7 @@ fn tranche(ctx: &RenderContext<'_>, tranche: &TrancheSummary, builder: &mut Page
     builder.named(None, &ctx.text("label-status"), line);
     if let Some(due) = tranche.due {
         let after = tranche.late_after.map_or_else(String::new, |day| format!(" · {}", ctx.dated("late-after", day)));
-        let words = format!("{}{after}", ctx.locale.date_long(due));
+        let words = format!("{}{after}", ctx.deadline(due));
         builder.value(None, &ctx.text("label-due"), Token::Text, &words);
     }
     if let Some(trigger) = words::trigger(ctx, tranche) {

@@ -73,7 +73,7 @@ fn moving_skips_headings_and_stops_at_the_ends() {
 }
 
 #[test]
-fn a_filter_keeps_headings_of_what_it_shows_and_selects_the_best() {
+fn a_filter_keeps_headings_and_selects_the_best_match() {
     let mut list = list();
     with(|with| list.filter("c".into(), with));
     assert_eq!(list.selected_row(), Some(ListRow::Startup(1)), "the first that begins with it");
@@ -98,7 +98,7 @@ fn the_selection_follows_its_row_when_the_rows_are_replaced() {
 }
 
 #[test]
-fn what_nobody_saw_stands_at_its_beginning_when_more_is_read() {
+fn an_unseen_list_starts_at_its_first_row() {
     let read_first = || rows(vec![(None, ListRow::Startup(2))]);
     let all = || rows((0..4).map(|n| (None, ListRow::Startup(n))).collect());
     let mut list = List::default();
@@ -113,7 +113,7 @@ fn what_nobody_saw_stands_at_its_beginning_when_more_is_read() {
 }
 
 #[test]
-fn the_window_scrolls_no_more_than_it_must() {
+fn the_window_scrolls_as_little_as_possible() {
     let mut list = List::default();
     let all = (0..100).map(|n| (None, ListRow::Finding(n))).collect();
     with(|with| list.replace(rows(all), with));
@@ -134,7 +134,7 @@ fn the_window_scrolls_no_more_than_it_must() {
 }
 
 #[test]
-fn the_next_match_goes_round_even_after_the_filter_is_cleared() {
+fn the_next_match_wraps_around_even_without_the_filter() {
     let mut list = list();
     with(|with| list.filter("i".into(), with));
     with(|with| list.filter("".into(), with));
@@ -148,7 +148,7 @@ fn the_next_match_goes_round_even_after_the_filter_is_cleared() {
 }
 
 #[test]
-fn marks_are_kept_by_what_they_are_on_over_filters_other_rows_and_other_orders() {
+fn marks_survive_filters_reloads_and_sorting() {
     let mut list = list();
     list.mark();
     list.step(1);
@@ -168,7 +168,7 @@ fn marks_are_kept_by_what_they_are_on_over_filters_other_rows_and_other_orders()
 }
 
 #[test]
-fn a_range_goes_from_where_it_began_to_the_selected_row_until_it_is_ended() {
+fn a_range_extends_to_the_selected_row_until_it_ends() {
     let mut list = list();
     list.step(1);
     list.mark_range();
@@ -196,7 +196,7 @@ fn arranged(under: Vec<Option<Group>>, keys: Option<(Vec<SortKey>, bool)>) -> Ve
 }
 
 #[test]
-fn rows_are_sorted_by_their_keys_and_what_is_unknown_is_last_either_way() {
+fn rows_sort_by_key_with_unknown_values_last() {
     let keys = || {
         let text = ["Énée", "", "arc", "éNée"].map(SortKey::text);
         let mut keys: Vec<SortKey> = text.into();
@@ -211,7 +211,7 @@ fn rows_are_sorted_by_their_keys_and_what_is_unknown_is_last_either_way() {
 }
 
 #[test]
-fn headings_stand_in_their_own_order_and_where_rows_are_sorted_as_the_first_of_theirs() {
+fn headings_follow_their_own_order_or_that_of_sorted_rows() {
     let state = |state| Some(Group::State(state));
     let under = vec![
         state(OccurrenceState::Undetermined),
@@ -238,7 +238,7 @@ fn headings_stand_in_their_own_order_and_where_rows_are_sorted_as_the_first_of_t
 }
 
 #[test]
-fn after_a_fact_written_down_one_goes_on_with_the_next_row() {
+fn after_a_commit_the_selection_goes_on_to_the_next_row() {
     let state = |state| Some(Group::State(state));
     let all = |done: usize| {
         let of = |n| if n == done { state(OccurrenceState::Done) } else { state(OccurrenceState::Late) };

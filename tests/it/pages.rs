@@ -1,4 +1,4 @@
-//! The views of money and committees and the pages of conventions and parties, and the ways between them.
+//! Pages of startups, conventions and parties, and the ways between them.
 
 use couveuse::locale::Language;
 use couveuse::ui::{Depth, Effect, Setup, State, Symbols, Theme, draw};
@@ -13,7 +13,7 @@ fn pages_lead_to_each_other_and_back() {
     let title = |screen: &Screen| {
         screen.text().lines().nth(2).unwrap_or_default().trim().split("   ").next().unwrap_or_default().to_owned()
     };
-    // From the money of a framework to its page, from there to a party that signed it, and back by the same way.
+    // From a framework contribution to its convention, on to one of its parties, and back.
     screen.keys("3G<Enter>");
     let convention = title(&screen);
     assert!(convention.contains("ANCT – DINUM"), "{convention}");
@@ -26,7 +26,7 @@ fn pages_lead_to_each_other_and_back() {
 }
 
 #[test]
-fn each_finding_leads_with_a_key_that_does_something() {
+fn every_finding_names_a_key_that_works() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     screen.keys("5");
     for row in 0..17 {
@@ -45,7 +45,7 @@ fn each_finding_leads_with_a_key_that_does_something() {
 }
 
 #[test]
-fn a_terminal_of_ascii_gets_no_sign_of_another_alphabet() {
+fn ascii_terminals_get_only_ascii() {
     let theme = Theme::named("dark", Depth::Sixteen).expect("a theme");
     let setup = Setup { symbols: Symbols::Ascii, ..Setup::new(Language::English, theme, day("2020-12-01"), (120, 40)) };
     let (mut state, _) = State::new(setup);
@@ -68,7 +68,7 @@ fn a_terminal_of_ascii_gets_no_sign_of_another_alphabet() {
 }
 
 #[test]
-fn what_a_tranche_waits_for_keeps_its_telling_word_and_its_amounts_in_every_size() {
+fn tranche_triggers_stay_readable_at_every_size() {
     for (size, shown) in [
         ((120, 40), &["2/3 · 0 / 600 000 € dépensés", "0 / 400 000 €"][..]),
         ((80, 24), &["2/3 · 0 / 600 000 € dépensés", "0 / 400 000 €"]),
