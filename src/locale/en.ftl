@@ -50,7 +50,7 @@ span-years = { $count ->
 }
 list-and = { $most } and { $last }
 
-## What was typed
+## Typed values
 
 date-error-empty = Expected a date: 4/3, 04/03/2021, +7, yesterday…
 date-error-not-a-date = Not a date: write 4/3, 04/03/2021, 4 March, +7, yesterday, Monday…
@@ -81,7 +81,7 @@ value-error-span = Expected a duration: 6 months
 value-error-moment = Expected a date, signature, end, or end + 3 months
 value-error-start = Expected a date, signature, or last
 
-## Words: records
+## Names: records
 
 record-kind-portfolio = portfolio
 record-kind-party = party
@@ -126,7 +126,7 @@ paper-statement-of-expenditure = statement of expenditure
 share-full-time = full time
 share-part-time = part time
 
-## Words: the fields of records
+## Names: the fields of records
 
 value-about = Subject
 value-accountant = Accountant
@@ -224,7 +224,7 @@ value-what = What
 value-when = When
 value-with = Papers attached
 
-## Words: answers
+## Names: answers
 
 kind-standing = standing
 kind-once = once
@@ -2391,7 +2391,7 @@ question-theirs = 2 remote
 question-by-on = { $by }, { $on }
 question-nothing = (absent)
 
-## What the parser of TOML says, where it is common: the rest stays in its own English
+## Errors of the TOML parser; rarer ones stay in English
 
 toml-invalid-basic-string = invalid basic string
 toml-invalid-literal-string = invalid literal string
@@ -2464,7 +2464,7 @@ toml-what-unquoted-string = unquoted string
 toml-what-newline = newline
 toml-what-nothing = nothing
 
-## What the operating system says
+## Errors of the operating system
 
 system-not-found = no such file or folder
 system-permission-denied = permission denied

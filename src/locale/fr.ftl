@@ -50,7 +50,7 @@ span-years = { $count ->
 }
 list-and = { $most } et { $last }
 
-## What was typed
+## Typed values
 
 date-error-empty = Une date est attendue : 4/3, 04/03/2021, +7, hier…
 date-error-not-a-date = Ce n’est pas une date : écrivez 4/3, 04/03/2021, 4 mars, +7, hier, lundi…
@@ -60,13 +60,13 @@ date-error-beyond-month = Ce jour n’existe pas : { $month } a { $days } jour
 date-error-no-leap-day = { $year } n’a pas de 29 février
 date-error-far-year = Une année entre { $first } et { $last } est attendue
 date-error-other-weekday = Cette date tombe un autre jour de la semaine
-money-error-empty = Un montant est attendu : 17500 ou 17 500,50
-money-error-not-an-amount = Ce n’est pas un montant : écrivez 17500, 17 500,50 ou 17,5k
+money-error-empty = Un montant est attendu : 17500 ou 17 500,50
+money-error-not-an-amount = Ce n’est pas un montant : écrivez 17500, 17 500,50 ou 17,5k
 money-error-ambiguous = Ambigu : écrivez 17500 pour des milliers, 17,50 pour des centimes
 money-error-too-precise = Deux décimales au maximum
 money-error-too-large = Montant trop élevé : vérifiez la saisie
 number-error-empty = Un nombre est attendu : 130 ou 2,5
-number-error-not-a-number = Ce n’est pas un nombre : écrivez 130, 1 250 ou 2,5
+number-error-not-a-number = Ce n’est pas un nombre : écrivez 130, 1 250 ou 2,5
 number-error-ambiguous = Ambigu : écrivez 1250 pour des milliers, 1,2500 pour des décimales
 span-error-empty = Une durée est attendue : 6 mois, 2 ans
 span-error-not-a-span = Ce n’est pas une durée : écrivez 6 mois, 2 ans, 10 jours
@@ -81,7 +81,7 @@ value-error-span = Une durée est attendue : 6 months
 value-error-moment = Une date (31/3/2027), « signature », « fin » ou « fin + 3 mois »
 value-error-start = Une date (31/3/2027), « signature » ou « last »
 
-## Words: records
+## Names: records
 
 record-kind-portfolio = portefeuille
 record-kind-party = partie
@@ -126,7 +126,7 @@ paper-statement-of-expenditure = état récapitulatif des dépenses acceptées
 share-full-time = à temps plein
 share-part-time = à temps partiel
 
-## Words: the fields of records
+## Names: the fields of records
 
 value-about = Objet
 value-accountant = Comptable assignataire
@@ -224,7 +224,7 @@ value-what = Objet
 value-when = Fait générateur
 value-with = Pièces jointes
 
-## Words: answers
+## Names: answers
 
 kind-standing = permanente
 kind-once = ponctuelle
@@ -689,7 +689,7 @@ check-phases-order-page =
         phase = "acceleration"
         from  = 2020-07-01
 check-received-more-than-promised-page =
-    Une participation a perçu plus que le montant conventionné. Le plus souvent, un versement est enregistré deux fois, ou relève
+    Le montant perçu dépasse le montant conventionné. Le plus souvent, un versement est enregistré deux fois, ou relève
     d’une autre participation, et « perçu » est faux dans tous les totaux.
 
     À faire : comparez les versements avec le relevé bancaire. Restituez le trop-perçu et enregistrez-le sous {"[["}refunds]].
@@ -997,7 +997,7 @@ filter-key-phase = phase
 filter-key-committee = comité
 filter-key-status = statut
 filter-key-kind = nature
-filter-key-verb = modification verbe
+filter-key-verb = modification verbe écriture
 filter-key-article = article
 filter-key-amount = montant
 filter-key-severity = gravité
@@ -1608,7 +1608,7 @@ empty-obligations-help = Elles viennent des conventions : { $keys } en ajoute u
 empty-findings = Aucun constat
 empty-findings-help = Toutes les fiches ont été contrôlées.
 
-## L’historique
+## The history
 
 column-time = Heure
 column-who = Auteur
@@ -1731,7 +1731,7 @@ more-than-promised = { $amount } de plus que le montant conventionné
 
 form-title-open = Éléments en cours
 form-title-done = Obligation remplie
-form-title-pay = Versement reçu
+form-title-pay = Versement perçu
 form-title-sign = Signature
 form-title-hold = Comité tenu
 form-title-phase = Phase
@@ -1807,10 +1807,10 @@ form-payee-none = personne : chacun dépense sa part
 form-amount-of = Apport de { $party }
 form-new-option = nouveau : { $name }
 form-account-new = un autre compte
-form-convention-title = { $startups } : convention { $parties }
+form-convention-title = { $startups } : convention { $parties }
 
 field-on-done = Faite le
-field-on-pay = Reçu le
+field-on-pay = Perçu le
 field-on-sign = Signée le
 field-on-hold = Tenu le
 field-on-phase = À partir du
@@ -1982,7 +1982,7 @@ error-already-a-portfolio = { $folder } contient déjà des fiches
 error-already-a-portfolio-help = couveuse { $folder } l’ouvre
 error-in-the-way = { $file } existe déjà
 error-in-the-way-help = rien n’a été écrit ; déplacez le fichier, ou choisissez un autre dossier
-demo-left = la démonstration reste dans { $folder } ; pour la rouvrir : couveuse { $folder }
+demo-left = la démonstration reste dans { $folder } ; pour la rouvrir : couveuse { $folder }
 
 ## Command line (cli)
 
@@ -2333,7 +2333,7 @@ config-key-won = { $relation ->
 }
 config-key-won-help = donnez d’autres touches à `{ $other }`, ou `{ $other } = []` pour aucune
 
-## Copie, souris, thèmes
+## Copying, mouse, themes
 
 copied = copié :
 copied-lines = { $count ->
@@ -2355,7 +2355,7 @@ theme-about-deuteranopia = sans opposition rouge/vert (deutéranopie, protanopie
 theme-about-tritanopia = sans opposition bleu/vert (tritanopie)
 theme-kept = thème : { $theme }
 
-## Thèmes
+## Themes
 theme-syntax = TOML non valide : { $about }
 theme-syntax-help = Corrigez la ligne ; d’ici là, un thème intégré est utilisé.
 theme-unknown-key = clé de thème inconnue « { $about } »
@@ -2428,7 +2428,7 @@ question-theirs = 2 distante
 question-by-on = { $by }, { $on }
 question-nothing = (absent)
 
-## What the parser of TOML says, where it is common: the rest stays in its own English
+## Errors of the TOML parser; rarer ones stay in English
 
 toml-invalid-basic-string = texte entre guillemets mal formé
 toml-invalid-literal-string = texte entre apostrophes mal formé
@@ -2501,7 +2501,7 @@ toml-what-unquoted-string = un texte sans guillemets
 toml-what-newline = une fin de ligne
 toml-what-nothing = rien
 
-## What the operating system says
+## Errors of the operating system
 
 system-not-found = fichier ou dossier introuvable
 system-permission-denied = accès refusé

@@ -15,7 +15,7 @@ fn startup(id: &str) -> RecordRef {
 fn failed(screen: &mut Screen, cause: FailureCause) {
     screen.keys("/histologe<Enter>anThe port opens<C-s>");
     let (what, remedy) = ("it could not be committed".into(), "see the hook".into());
-    screen.tell(Outcome::Failed { what, remedy, cause });
+    screen.receive(Outcome::Failed { what, remedy, cause });
 }
 
 fn in_the_way(screen: &mut Screen) {
@@ -26,7 +26,7 @@ fn in_the_way(screen: &mut Screen) {
         line(3, LineKind::Removed, "site\t= \"https://signal-logement.beta.gouv.fr\""),
         line(3, LineKind::Added, "site\t= \"https://signal-logement.example.fr\"   # être vérifié"),
     ];
-    screen.tell(Outcome::HandEdit(startup("histologe"), Ok(lines)));
+    screen.receive(Outcome::HandEdit(startup("histologe"), Ok(lines)));
 }
 
 fn outdated(screen: &mut Screen) {
@@ -51,12 +51,14 @@ fn refused(screen: &mut Screen) {
 }
 
 fn syncing(screen: &mut Screen) {
-    screen.keys("S").tell(Outcome::SyncProgress(SyncProgress::Fetching("Receiving objects:  42% (21/50)".to_owned())));
+    screen
+        .keys("S")
+        .receive(Outcome::SyncProgress(SyncProgress::Fetching("Receiving objects:  42% (21/50)".to_owned())));
 }
 
 fn synced(screen: &mut Screen) {
     let records = vec![startup("histologe"), startup("comobi")];
-    screen.keys("S").tell(Outcome::Synced(SyncSummary { received: 3, sent: 1, is_merged: true, records }));
+    screen.keys("S").receive(Outcome::Synced(SyncSummary { received: 3, sent: 1, is_merged: true, records }));
 }
 
 fn asked(screen: &mut Screen) {
@@ -73,14 +75,14 @@ fn asked(screen: &mut Screen) {
         theirs: version("\"Faire repérer\"", "Équipe d’accompagnement", "2020-11-30"),
     };
     let questions = vec![question(KeyPath::top().key("mission")), question(KeyPath::top().key("name"))];
-    screen.keys("S").tell(Outcome::Questions(questions)).keys("t<Left>");
+    screen.keys("S").receive(Outcome::Questions(questions)).keys("t<Left>");
 }
 
 /// Lists and pages of records of which one is not committed, two commits ahead of the others.
 fn uncommitted(screen: &mut Screen) {
     let dirty = std::sync::Arc::new([startup("histologe")].into());
     let data = Data { dirty, ahead_behind: Some((2, 1)), ..Data::clone(&sample()) };
-    screen.tell(Outcome::Data(data.into())).keys("/histologe<Enter>");
+    screen.receive(Outcome::Data(data.into())).keys("/histologe<Enter>");
 }
 
 fn uncommitted_page(screen: &mut Screen) {
@@ -109,7 +111,7 @@ pub const BOXES: [(&str, Reach); 12] = [
     ("unreachable", |screen| {
         let what = "cannot reach origin: fatal: '/srv/nowhere.git' is no repository\nfatal: no answer".into();
         let remedy = "nothing was changed; couveuse sync in a shell lets git ask for what it needs to know".into();
-        screen.keys("S").tell(Outcome::Failed { what, remedy, cause: FailureCause::Other });
+        screen.keys("S").receive(Outcome::Failed { what, remedy, cause: FailureCause::Other });
     }),
     ("drafts", |screen| {
         screen.keys("/histologe<Enter>anHalf a sentence<Esc>");
@@ -122,8 +124,8 @@ fn one_question_offers_no_other() {
     let nothing = MergeVersion { value: None, by: None, on: None };
     let (was, path) = (None, KeyPath::top().key("site"));
     let question = MergeQuestion { record: startup("comobi"), path, was, ours: nothing.clone(), theirs: nothing };
-    screen.keys("S").tell(Outcome::Questions(vec![question]));
-    assert!(screen.text().contains("o here   t there   Esc back"), "{}", screen.text());
+    screen.keys("S").receive(Outcome::Questions(vec![question]));
+    assert!(screen.text().contains("o local   t remote   Esc back"), "{}", screen.text());
 }
 
 #[test]
@@ -148,7 +150,7 @@ fn who_leaves_questions_is_told_what_became_of_it() {
     asked(&mut screen);
     let text = screen.keys("<Esc>").text();
     assert!(text.contains("Synchronisation annulée ; rien n’a changé. S la reprend"), "{text}");
-    assert!(!screen.keys("j").text().contains("laissée là"));
+    assert!(!screen.keys("j").text().contains("annulée"));
 }
 
 #[test]
@@ -157,7 +159,7 @@ fn what_was_not_sent_is_not_said_to_have_changed_nothing() {
     {
         let mut screen = Screen::of_sample(Language::English, (80, 24));
         let (what, remedy) = ("origin refused: no".into(), "your commits stay here".into());
-        screen.keys("S").tell(Outcome::Failed { what, remedy, cause });
+        screen.keys("S").receive(Outcome::Failed { what, remedy, cause });
         assert!(screen.text().contains(title), "{}", screen.text());
     }
 }
@@ -166,7 +168,7 @@ fn what_was_not_sent_is_not_said_to_have_changed_nothing() {
 fn what_was_done_names_the_way_back_however_long_it_is() {
     let mut screen = Screen::of_sample(Language::French, (80, 24));
     let subject = "histologe: note: ".to_owned() + &"une longue note ".repeat(9);
-    screen.tell(Outcome::Saved(SavedCommit { commit: "abcdef0".to_owned(), subject, kind: CommitKind::Committed }));
+    screen.receive(Outcome::Saved(SavedCommit { commit: "abcdef0".to_owned(), subject, kind: CommitKind::Committed }));
     assert!(screen.text().contains("… · u annuler"), "{}", screen.text());
 }
 

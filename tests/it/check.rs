@@ -131,7 +131,7 @@ fn a_check_is_explained_and_one_that_is_not_there_is_refused() {
     let repo = broken();
     let (page, code) = run(&repo, &["check", "--explain", "tranches-sum", "--lang", "en"]);
     assert_eq!(code, Some(0));
-    assert!(page.contains("The tranches of a contribution do not make its amount"), "{page}");
+    assert!(page.contains("The tranches of a contribution do not add up to its amount"), "{page}");
     assert!(page.contains("    [[contributions.tranches]]\n"), "{page}");
     let output = repo.couveuse(&["check", "--explain", "tranche-sum", "--lang", "en"]).output().expect("it runs");
     assert_eq!(output.status.code(), Some(2));

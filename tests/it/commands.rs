@@ -196,7 +196,7 @@ fn what_is_not_understood_is_one_line_and_two() {
         (&["sign", "Histologe"], "lowercase letters"),
         (&["check", "--explain", "signature"], "signature-missing"),
         (&["man", "chek"], "unknown command chek"),
-        (&["man", "--json"], "man has no JSON"),
+        (&["man", "--json"], "man has no JSON output"),
         (&["--json"], "name a command"),
         (&["a", "--folder", "b"], "named twice"),
         (&["list", "--theme", "nope"], "unknown theme “nope” – there are dark, light"),
@@ -262,9 +262,9 @@ fn every_check_has_a_page() {
     let json = text(&couveuse(&["check", "--explain", "signature-missing", "--lang", "fr", "--json"]));
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!([&json["check"], &json["severity"]], ["signature-missing", "warning"]);
-    assert!(json["page"].as_str().is_some_and(|page| page.contains("Remède")), "{json}");
+    assert!(json["page"].as_str().is_some_and(|page| page.contains("À faire")), "{json}");
     for check in CHECKS {
-        for (language, remedy) in [("fr", "\nRemède : "), ("en", "\nTo mend: ")] {
+        for (language, remedy) in [("fr", "\nÀ faire : "), ("en", "\nFix: ")] {
             let page = text(&couveuse(&["check", "--explain", check.name, "--lang", language]));
             assert!(page.starts_with(check.name), "{page}");
             assert!(page.replace('\u{a0}', " ").contains(remedy), "{}: {page}", check.name);
@@ -438,5 +438,5 @@ fn a_filter_that_is_not_understood_is_refused_with_what_was_meant() {
     let help = "see couveuse due --help for the filter keywords";
     assert_eq!(said, (2, format!("unknown filter keyword “ows”; did you mean owes:? – {help}")));
     let said = failure(&on_sample(&["due", "--filter", "owes:pua"], "fr"));
-    assert!(said.1.replace('\u{a0}', " ").contains("vouliez-vous « pau »"), "{}", said.1);
+    assert!(said.1.replace('\u{a0}', " ").contains("vouliez-vous dire « pau »"), "{}", said.1);
 }

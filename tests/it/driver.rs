@@ -234,7 +234,7 @@ impl Screen {
         self
     }
 
-    pub fn tell(&mut self, outcome: Outcome) -> &mut Self {
+    pub fn receive(&mut self, outcome: Outcome) -> &mut Self {
         let outcome = match outcome {
             Outcome::Data(data) => Outcome::Data(indexed(data, self.language)),
             other => other,

@@ -214,7 +214,7 @@ fn log_says_who_changed_what_as_text_and_as_json() {
     assert_eq!(lines.len(), 4, "{text}");
     assert!(lines[1].contains("By hand ␛[31m") && lines[1].contains("Lead Office"), "{text}");
     assert!(lines[2].contains("signature") && lines[2].contains("1 Dec 2020"), "{text}");
-    assert!(said(&repo, &["log", "--lang", "fr"]).contains("écriture"));
+    assert!(said(&repo, &["log", "--lang", "fr"]).contains("modification"));
     let json: serde_json::Value = serde_json::from_str(&said(&repo, &["log", "--json"])).unwrap();
     let [_, signed, first] = json["commits"].as_array().unwrap().as_slice() else { panic!("three: {json}") };
     let parent = repo.git(&["rev-parse", "HEAD~"]);

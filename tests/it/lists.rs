@@ -131,7 +131,7 @@ fn sums_follow_the_filter() {
     let (_repo, mut screen) = portfolio();
     let all = foot(&screen);
     screen.keys("/party:oise<Enter>");
-    assert!(foot(&screen).starts_with("1 startup  ·  €0 in of €20,000 promised"), "{}", foot(&screen));
+    assert!(foot(&screen).starts_with("1 startup  ·  received €0 of €20,000 promised"), "{}", foot(&screen));
     screen.keys("<Esc>");
     assert_eq!(foot(&screen), all);
     screen.keys("2/late<Enter>");
@@ -142,7 +142,7 @@ fn sums_follow_the_filter() {
 fn the_filter_offers_completions() {
     let (_repo, mut screen) = portfolio();
     screen.keys("2/ow");
-    assert!(screen.text().contains("▌ owes:  who must do it, or pay"), "{}", screen.text());
+    assert!(screen.text().contains("▌ owes:  debtor"), "{}", screen.text());
     screen.keys("<Tab>p");
     assert!(screen.text().contains("▌ pau    Pau"), "{}", screen.text());
     screen.keys("<Right>la<Tab><Enter>");

@@ -61,7 +61,7 @@ fn the_same_field_set_to_two_values_is_told_and_no_marker_is_left() {
     let output = repo.try_git(&["merge", "--quiet", "--no-edit", "other"]);
     assert!(!output.status.success());
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains("contributions[0].amount is 37000 here and 36000 there"), "{said}");
+    assert!(said.contains("contributions[0].amount is 37000 locally and 36000 remotely"), "{said}");
     assert_eq!(repo.read(FILE), before);
     assert_eq!(repo.git(&["status", "--porcelain"]).trim(), format!("UU {FILE}"));
     repo.git(&["add", FILE]);

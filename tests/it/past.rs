@@ -49,7 +49,7 @@ fn the_selected_edit_is_taken_back_and_made_again() {
     assert!(status(&screen).contains("u undo this one"), "{}", status(&screen));
     let before = repo.read("conventions/poubelles-battle-pau-dinum.toml");
     screen.keys("ju");
-    assert!(status(&screen).starts_with("? u again takes back what Lead Office did"), "{}", status(&screen));
+    assert!(status(&screen).starts_with("? u again undoes the edit by Lead Office"), "{}", status(&screen));
     screen.keys("ku");
     assert!(status(&screen).contains("signed on"), "asked again of another: {}", status(&screen));
     assert!(repo.git(&["log", "-1", "--format=%s"]).contains("signed on"), "nothing was taken back yet");
@@ -85,11 +85,11 @@ fn more_is_read_when_the_end_is_neared_and_only_then() {
     }
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("6");
-    assert!(screen.text().contains("100 commits") && screen.text().contains("older ones"), "{}", screen.text());
+    assert!(screen.text().contains("100 commits") && screen.text().contains("and older"), "{}", screen.text());
     screen.keys("j");
     assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::ReadHistory { .. })));
     screen.keys("G");
-    assert!(screen.text().contains("121 commits") && !screen.text().contains("older ones"), "{}", screen.text());
+    assert!(screen.text().contains("121 commits") && !screen.text().contains("and older"), "{}", screen.text());
     screen.keys("G");
     assert!(screen.text().contains("The sample"), "{}", screen.text());
 }
@@ -111,7 +111,7 @@ fn new_commits_come_on_top_and_the_selection_stays() {
 fn without_a_repository_it_says_so_and_the_way_on() {
     let mut screen = Screen::of_repo(&Repo::plain(), Language::English, SIZE);
     screen.keys("6");
-    assert!(screen.text().contains("in no git repository") && screen.text().contains("git init"), "{}", screen.text());
+    assert!(screen.text().contains("Not a git repository") && screen.text().contains("git init"), "{}", screen.text());
 }
 
 #[test]
@@ -162,6 +162,6 @@ fn a_box_to_read_stays_when_other_records_come() {
     let before = screen.text();
     assert!(before.contains("╭"), "{before}");
     let data = crate::driver::data(&mut repo.folder(), crate::driver::day("2020-12-01"));
-    screen.tell(couveuse::ui::Outcome::Data(data));
+    screen.receive(couveuse::ui::Outcome::Data(data));
     assert!(screen.text().contains("╭"), "{}", screen.text());
 }

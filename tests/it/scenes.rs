@@ -128,7 +128,7 @@ fn hand_edit(screen: &mut Screen, is_right: bool) {
         line(5, LineKind::Added, "site = \"https://new.example.org\""),
     ];
     let lines = if is_right { Ok(lines) } else { Err("missing value, expected nothing".to_owned()) };
-    screen.tell(Outcome::HandEdit(record, lines));
+    screen.receive(Outcome::HandEdit(record, lines));
 }
 
 fn configuration() -> ConfigStatus {

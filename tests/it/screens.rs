@@ -77,11 +77,11 @@ fn commits_and_failures_are_reported() {
         subject: "histologe: paid".into(),
         kind: ui::CommitKind::Committed,
     };
-    screen.tell(Outcome::Saved(done));
+    screen.receive(Outcome::Saved(done));
     let last = |screen: &Screen| screen.text().lines().last().unwrap_or_default().to_owned();
     assert_eq!(last(&screen), "  ✓ a1b2c3d histologe: paid · u undo");
     assert!(last(screen.keys("j")).contains("open"), "until a key, which does what it does");
-    screen.tell(Outcome::Failed {
+    screen.receive(Outcome::Failed {
         what: "not in a git repository".into(),
         remedy: "git init makes one".into(),
         cause: FailureCause::Other,
@@ -104,7 +104,7 @@ fn the_as_of_day_can_be_changed() {
     assert!(screen.text().contains("… ◷ au 04/03/2021"), "{}", screen.text());
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
     let later = data(&mut Folder::open(&root).expect("the sample"), day("2021-03-04"));
-    screen.tell(Outcome::Data(later));
+    screen.receive(Outcome::Data(later));
     assert!(screen.text().contains("  ◷ au 04/03/2021"));
     screen.keys("t<Esc>");
     assert!(screen.effects.is_empty(), "Esc keeps the day");
@@ -185,7 +185,7 @@ fn totals_show_the_progress_of_loading() {
     screen.keys("jj");
     assert!(screen.text().contains("comptage… 1 240 / 10 000"), "{}", screen.text());
     let before = screen.text().lines().position(|line| line.starts_with("▌ Histologe"));
-    screen.tell(Outcome::Data(all));
+    screen.receive(Outcome::Data(all));
     assert!(!screen.text().contains("comptage"));
     assert_eq!(screen.text().lines().position(|line| line.starts_with("▌ Histologe")), before, "the selection stays");
 }

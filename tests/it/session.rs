@@ -12,7 +12,7 @@ fn again(left: Session, repo: Option<&Repo>) -> Screen {
     let theme = Theme::named("dark", Depth::True).expect("a theme");
     let setup = Setup { session: left, ..Setup::new(Language::English, theme, day("2020-12-01"), (120, 40)) };
     screen.state = State::new(setup).0;
-    screen.tell(Outcome::Data(repo.map_or_else(sample, |repo| data(&mut repo.folder(), day("2020-12-01")))));
+    screen.receive(Outcome::Data(repo.map_or_else(sample, |repo| data(&mut repo.folder(), day("2020-12-01")))));
     screen
 }
 
@@ -70,7 +70,7 @@ fn who_has_begun_to_move_is_not_taken_elsewhere() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     screen.state = State::new(setup).0;
     screen.keys("j");
-    screen.tell(Outcome::Data(sample()));
+    screen.receive(Outcome::Data(sample()));
     assert!(!screen.text().contains("▌ Histologe"), "{}", screen.text());
     screen.state.update(Input::Outcome(Outcome::Data(sample())));
 }

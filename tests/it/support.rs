@@ -1,4 +1,4 @@
-//! What the tests share: repositories to work in, a fixed clean environment.
+//! Shared by the tests: repositories, and an environment that does not depend on the machine.
 #![allow(dead_code, reason = "each part of the tests takes what it needs")]
 
 use std::fs;
@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 use couveuse::store::Folder;
 use tempfile::TempDir;
 
-/// A convention as somebody writes it by hand: comments, blank lines and spaces of their own.
+/// A convention written by hand, with comments, blank lines, and irregular spacing.
 pub const CONVENTION: &str = r#"#:schema ../schema/convention.json
 # Checked against the scan on 3 March.
 title    = "Poubelles Battle : convention DINUM – Pau"
@@ -47,7 +47,7 @@ due     = "end + 1 month"
 # last line
 "#;
 
-/// A startup with a meeting planned.
+/// A startup with a planned committee.
 pub const STARTUP: &str = r#"name      = "Poubelles Battle"
 incubator = "dinum"
 sponsors  = ["dinum"]
@@ -61,14 +61,14 @@ on    = 2020-08-20
 state = "planned"
 "#;
 
-/// A temporary folder of records, under git or not. Gone with the value.
+/// A temporary folder of records, with or without git. Dropping it deletes the folder.
 pub struct Repo {
     dir: TempDir,
-    /// The folder of records below the temporary one; empty where it is the repository's root.
+    /// The path of the records in the repository; empty if they are at its root.
     below: PathBuf,
 }
 
-/// Gives a command an environment without anything of this machine's user: no configuration, fixed name and days.
+/// Removes the user's git settings from a command's environment, and fixes dates and locale.
 pub fn hermetic(command: &mut Command, home: &Path) {
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("GIT_")) {
         command.env_remove(name);
@@ -89,8 +89,7 @@ pub fn hermetic(command: &mut Command, home: &Path) {
         .env_remove("NO_COLOR");
 }
 
-/// A test that wants a program which is not there has shown nothing: it fails, unless `COUVEUSE_SKIP` names the
-/// program.
+/// Whether a program is installed. If not, the test fails, unless `COUVEUSE_SKIP` names the program.
 pub fn has_program(name: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     if std::env::split_paths(&path).any(|folder| folder.join(name).is_file()) {
@@ -98,29 +97,29 @@ pub fn has_program(name: &str) -> bool {
     }
     let skipped = std::env::var("COUVEUSE_SKIP").unwrap_or_default();
     let is_skipped = skipped.split(',').any(|skipped| skipped == name);
-    assert!(is_skipped, "{name} is not there: install it, or pass over what wants it with COUVEUSE_SKIP={name}");
+    assert!(is_skipped, "{name} is missing: install it, or skip its tests with COUVEUSE_SKIP={name}");
     false
 }
 
 impl Repo {
-    /// A temporary folder with nothing in it.
+    /// An empty folder.
     pub fn empty() -> Self {
         Self { dir: TempDir::new().unwrap(), below: PathBuf::new() }
     }
 
-    /// The little portfolio of these tests, under no version control.
+    /// A small portfolio, without git.
     pub fn plain() -> Self {
         let repo = Self::empty();
         repo.write_portfolio();
         repo
     }
 
-    /// The little portfolio of these tests, committed.
+    /// A small portfolio, committed.
     pub fn new() -> Self {
         Self::below("")
     }
 
-    /// The same, in a folder of a repository that holds other things too.
+    /// A small portfolio in a subfolder of the repository.
     pub fn below(folder: &str) -> Self {
         let repo = Self { dir: TempDir::new().unwrap(), below: PathBuf::from(folder) };
         repo.init();
@@ -129,7 +128,7 @@ impl Repo {
         repo
     }
 
-    /// A copy of the sample portfolio of this project, committed.
+    /// A copy of the sample in `portfolio/`, committed.
     pub fn sample() -> Self {
         let repo = Self::empty();
         repo.init();
@@ -138,7 +137,7 @@ impl Repo {
         repo
     }
 
-    /// The demo as it is made on a day, with its history.
+    /// The demo as of a date, with its history.
     pub fn demo(on: &str) -> Self {
         let repo = Self::empty();
         let made = repo.couveuse(&["demo", "--no-open", "--as-of", on, "."]).output().unwrap();
@@ -146,7 +145,7 @@ impl Repo {
         repo
     }
 
-    /// A clone of a repository, by somebody of its own.
+    /// A clone with its own user name.
     pub fn clone_of(from: &Path, who: &str) -> Self {
         let repo = Self::empty();
         repo.init();
@@ -157,7 +156,7 @@ impl Repo {
         repo
     }
 
-    /// A copy of all of it.
+    /// A copy of the repository.
     pub fn copied(&self) -> Self {
         let copied = Self { dir: TempDir::new().unwrap(), below: self.below.clone() };
         copy(self.dir.path(), copied.dir.path());
@@ -169,24 +168,23 @@ impl Repo {
         self.dir.path().canonicalize().unwrap().join(&self.below)
     }
 
-    /// The folder of records, opened.
+    /// The folder of records, opened by `store`.
     pub fn folder(&self) -> Folder {
         Folder::open(&self.root()).unwrap()
     }
 
-    /// Writes a file, and the folders above it.
+    /// Writes a file and creates its folders.
     pub fn write(&self, file: &str, text: impl AsRef<[u8]>) {
         let path = self.root().join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
-    /// The text of a file.
     pub fn read(&self, file: &str) -> String {
         fs::read_to_string(self.root().join(file)).unwrap()
     }
 
-    /// Runs git in the folder of records and gives what it prints; it must succeed.
+    /// Runs git in the folder of records and returns its output; panics if it fails.
     pub fn git(&self, arguments: &[&str]) -> String {
         let output = self.try_git(arguments);
         let said = String::from_utf8_lossy(&output.stderr);
@@ -194,14 +192,14 @@ impl Repo {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// Runs git in the folder of records, whatever comes of it.
+    /// Runs git in the folder of records; it may fail.
     pub fn try_git(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new("git");
         hermetic(&mut command, self.dir.path());
         command.args(arguments).current_dir(self.root()).output().unwrap()
     }
 
-    /// The program, to be run in the folder of records.
+    /// The couveuse binary with arguments, in the folder of records.
     pub fn couveuse(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
         hermetic(&mut command, self.dir.path());
@@ -209,23 +207,23 @@ impl Repo {
         command
     }
 
-    /// Commits all that there is.
+    /// Commits all files.
     pub fn commit_all(&self, message: &str) {
         self.git(&["add", "--all", "--", ":/"]);
         self.git(&["commit", "--quiet", "--message", message]);
     }
 
-    /// What git says of the work tree and the index, and the index itself.
+    /// `git status` and the content of the index.
     pub fn state(&self) -> (String, String) {
         (self.git(&["status", "--porcelain"]), self.git(&["ls-files", "--stage", "--", ":/"]))
     }
 
-    /// The name of the commit that HEAD is at.
+    /// The commit id of HEAD.
     pub fn head(&self) -> String {
         self.git(&["rev-parse", "HEAD"]).trim().to_owned()
     }
 
-    /// What no save may leave behind: locks and temporary files, in git's own folder and among the records.
+    /// Locks and temporary files, which no save may leave behind.
     pub fn strays(&self) -> Vec<String> {
         let mut strays = Vec::new();
         let mut folders = vec![self.dir.path().canonicalize().unwrap()];
@@ -246,14 +244,14 @@ impl Repo {
         strays
     }
 
-    /// That the repository is whole, its records parse, and files, index and HEAD agree.
+    /// Asserts that nothing is left behind, all records parse, and files, index, and HEAD agree.
     pub fn assert_sound(&self, when: &str) {
         assert_eq!(self.strays(), [""; 0], "{when}");
         assert_eq!(self.git(&["status", "--porcelain"]), "", "{when}");
         assert_eq!(self.folder().load(&|_| {}).problems, [], "{when}");
     }
 
-    /// A hook that runs a shell script.
+    /// Installs a hook that runs a shell script.
     #[cfg(unix)]
     pub fn hook(&self, name: &str, script: &str) {
         use std::os::unix::fs::PermissionsExt;
@@ -263,8 +261,7 @@ impl Repo {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     }
 
-    /// A repository whose own settings stand before any of this machine's: the tests' process cannot change its
-    /// environment.
+    // Sets in the repository what `hermetic` sets for commands: in-process git reads no changed environment.
     fn init(&self) {
         fs::create_dir_all(self.root()).unwrap();
         let top = self.dir.path().canonicalize().unwrap();
@@ -296,7 +293,7 @@ impl Repo {
     }
 }
 
-/// Copies a folder and all below it.
+/// Copies a folder recursively.
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {

@@ -116,7 +116,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Mark an action done",
         keys: "/ “ecluse” Enter Enter / “hebergement definitif” Enter x Ctrl-s",
-        shows: &["✓ Demander un hébergement définitif · Coach A · by 6 Dec 2026 · done on 22 Nov 2026"],
+        shows: &["✓ Demander un hébergement définitif · Coach A · due 6 Dec 2026 · done on 22 Nov 2026"],
         lines: &["+done = 2026-11-22"],
         ..EDIT
     },
@@ -145,7 +145,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Find a convention by a former name of its startup",
         keys: "f “lisieres propres convention” Enter",
-        shows: &["Belle-Lisière : convention Ventelune – Pépinière", "Committed         €72,000.00"],
+        shows: &["Belle-Lisière : convention Ventelune – Pépinière", "Promised          €72,000.00"],
         ..LOOK
     },
     Job {

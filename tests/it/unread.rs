@@ -36,7 +36,10 @@ fn every_answer_says_which_records_it_lacks() {
     for screen in SCREENS {
         let text = run(&repo, screen);
         let last = text.lines().last().unwrap();
-        assert_eq!(last, "✗ 1 record could not be read in full: figures are incomplete – couveuse check", "{screen:?}");
+        assert_eq!(
+            last, "✗ 1 record could not be read in full: figures are incomplete; run couveuse check",
+            "{screen:?}"
+        );
         assert_eq!(json(&repo, screen)["unreadable"], serde_json::json!(["convention/comobi-ademe-anct"]));
     }
     let checked = json(&repo, &["check", "--fail-on", "error"]);
@@ -90,7 +93,7 @@ fn a_field_of_a_record_that_is_no_toml_is_not_said_to_be_missing() {
     ] {
         let output = repo.couveuse(&[arguments, &["--lang", "en"]].concat()).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(said.contains("the record is not TOML"), "{arguments:?}: {said}");
+        assert!(said.contains("the record is not valid TOML"), "{arguments:?}: {said}");
     }
 }
 

@@ -231,7 +231,7 @@ fn the_answer_speaks_french_and_the_commit_does_not() {
     let repo = Repo::new();
     let pay = ["pay", "poubelles-battle-dinum-pau/pau", "36000", "--on", "5/3/2021", "--lang", "fr"];
     let said = answer(&repo.couveuse(&pay).output().unwrap()).replace(['\u{a0}', '\u{202f}'], " ");
-    let expected = "poubelles-battle: €36,000 received from pau – vendredi 5 mars 2021 · 1 000 € de plus que promis\n";
+    let expected = "poubelles-battle: €36,000 received from pau – vendredi 5 mars 2021 · 1 000 € de plus que le montant conventionné\n";
     assert_eq!(said.split_once(' ').unwrap().1, expected);
 }
 
@@ -246,7 +246,7 @@ fn a_fact_has_happened() {
         for day in ["demain", "+30"] {
             let (code, line) = refused(&repo, &[verb, what, "--on", day]);
             assert_eq!(code, 1, "{line}");
-            assert!(line.contains("has not come yet – "), "{line}");
+            assert!(line.contains("is in the future – "), "{line}");
         }
     }
     // Whatever today is, its weekday and any other are of the last seven days.
@@ -272,7 +272,7 @@ fn what_contradicts_the_record_is_refused() {
         (&["pay", pau, "0"], 2, "above zero"),
         (&["pay", pau, "-5"], 2, "AMOUNT -5"),
         (&["done", page, "--due", "2021-01-01"], 2, "statistics-page does not recur"),
-        (&["done", report, "--due", "2021-01-01"], 2, "leave --due out"),
+        (&["done", report, "--due", "2021-01-01"], 2, "remove --due"),
         (&["undo", "abc"], 2, "no commit abc"),
         (&["undo", "HEAD~1"], 1, "not an edit made by couveuse"),
         (&["sign", convention, "--as-of", "1/3/2020"], 2, "--on DATE"),

@@ -52,7 +52,7 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
             "10:9 empty key",
             "11:1 `quit` needs a key",
             "12:10 unknown context `obligation`",
-            "15:1 `pay` can never be asked for in `findings`",
+            "15:1 `pay` cannot be used in `findings`",
         ]
     );
     assert_eq!(config.ascii, Some(true));
@@ -68,10 +68,10 @@ fn keys_that_meet_are_told_of_where_the_loser_stands() {
         parsed("[keys]\ndone = [\"p\"]\nsign = \"g\"\nhold = [\"x n\", \"z\"]\nexplain = \"z\"\nas-of = \"p x\"\n");
     let told = told(&config);
     for wanted in [
-        "2:9 `p` is no longer that of `pay`",
-        "3:8 `g g` is no longer that of `first`: `g` hides it",
-        "5:11 `z` is already that of `hold`",
-        "6:9 `p x` begins with `p`, which is that of `done`",
+        "2:9 `p` no longer belongs to `pay`",
+        "3:8 `g g` no longer belongs to `first`: `g` hides it",
+        "5:11 `z` already belongs to `hold`",
+        "6:9 `p x` starts with `p`, which belongs to `done`",
     ] {
         assert!(told.iter().any(|line| line == wanted), "{wanted}: {told:#?}");
     }

@@ -141,7 +141,7 @@ fn what_is_not_understood_is_told_and_the_rest_holds() {
         ("-severity:error late", "severity: not available in this list", &[0]),
         ("due:<late", "due: “<late” is not a date; write <30d, 2021-03 or >=1/3/2021", &[0, 1, 2, 3, 4]),
         ("amount:much", "Not an amount", &[0, 1, 2, 3, 4]),
-        ("owes:", "owes: who must do it, or pay", &[0, 1, 2, 3, 4]),
+        ("owes:", "owes: debtor", &[0, 1, 2, 3, 4]),
     ] {
         let filter = read(typed, &table);
         let (word, problem) = filter.problems().next().expect("a problem");

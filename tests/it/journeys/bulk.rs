@@ -48,7 +48,7 @@ fn what_it_cannot_be_said_of_is_left_out_with_the_reason() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("<C-a>s");
     let text = screen.text();
-    assert!(text.contains("Signature · ") && text.contains("left out: "), "{text}");
+    assert!(text.contains("Signature · ") && text.contains("skipped: "), "{text}");
 }
 
 #[test]

@@ -20,8 +20,8 @@ fn note_beside_a_hand_edit() -> (Repo, Screen, String) {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("/histologe<Enter>");
     let text = screen.text();
-    assert!(text.contains("± one record not committed"), "{text}");
-    assert!(text.contains("± changed by hand, not"), "{text}");
+    assert!(text.contains("± 1 record with uncommitted"), "{text}");
+    assert!(text.contains("± uncommitted changes"), "{text}");
     screen.keys("anThe port opens<C-s>");
     let text = screen.text();
     assert!(text.contains("You have uncommitted changes") && text.contains("+ # seen on Monday"), "{text}");
@@ -53,7 +53,7 @@ fn lines_written_by_hand_stay_uncommitted_where_what_was_typed_is_committed_alon
     assert_eq!(repo.git(&["status", "--porcelain"]), format!("A  notes.txt\n M {FILE}\n"));
     let rest = repo.git(&["diff", "--unified=0"]);
     assert!(rest.ends_with("+# seen on Monday\n") && !rest.contains("The port opens"), "{rest}");
-    assert!(screen.text().contains("± one record not committed"), "{}", screen.text());
+    assert!(screen.text().contains("± 1 record with uncommitted"), "{}", screen.text());
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn mission_meanwhile() -> (Repo, Screen) {
     screen.keys("<C-s>");
     let text = screen.text();
     assert!(
-        text.contains("no longer what you saw") && text.contains("\"Theirs\"") && text.contains("\"Mine\""),
+        text.contains("This value has changed") && text.contains("\"Theirs\"") && text.contains("\"Mine\""),
         "{text}"
     );
     (repo, screen)
@@ -168,9 +168,9 @@ fn another_committee_is_not_planned_beside_one_unawares() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjap<C-u>15/12<C-s>").keys("ap<C-u>17/12");
     let text = screen.text();
-    assert!(text.contains("Thursday 17 December 2020 · beside the one on 15 Dec 2020"), "{text}");
+    assert!(text.contains("Thursday 17 December 2020 · a committee is already planned on 15 Dec 2020"), "{text}");
     screen.keys("<C-u>15/12");
-    assert!(!screen.text().contains("beside the one"), "{}", screen.text());
+    assert!(!screen.text().contains("already planned"), "{}", screen.text());
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn a_line_about_a_value_opens_that_field() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("5/digits histologe<Enter>e");
     let text = screen.text();
-    assert!(text.contains("IBAN") && text.contains("The check digits fail"), "{text}");
+    assert!(text.contains("IBAN") && text.contains("Wrong check digits"), "{text}");
     screen.keys("<C-u>FR57 3000 1006 22C6 4100 0000 087<C-s>");
     let (_, files, lines) = last_commit(&repo);
     assert_eq!(files, "conventions/histologe-pau-anct.toml");

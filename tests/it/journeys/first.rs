@@ -16,7 +16,7 @@ fn a_payment_is_written_down_with_a_few_keys_and_taken_back_with_one() {
     let (before, clean) = (repo.head(), repo.state());
     let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
     screen.keys("jjjp");
-    assert!(screen.text().contains("Versement reçu · Poubelles Battle"), "{}", screen.text());
+    assert!(screen.text().contains("Versement perçu · Poubelles Battle"), "{}", screen.text());
     screen.keys("<C-s>");
     let (subject, file, lines) = last_commit(&repo);
     assert_eq!(file, "conventions/poubelles-battle-pau-dinum.toml");

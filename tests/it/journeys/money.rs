@@ -76,7 +76,7 @@ fn a_resource_is_brought_by_one_of_the_parties() {
 fn a_wrong_iban_is_mended_as_the_rib_beside_it_says() {
     Journey {
         open: "5/digits histologe<Enter>ab",
-        shows: &["Bank account · Histologe", "As the RIB beside it says", "check digits OK"],
+        shows: &["Bank account · Histologe", "As derived from the RIB", "check digits OK"],
         fill: "<C-s>",
         files: "conventions/histologe-pau-anct.toml",
         lines: &[

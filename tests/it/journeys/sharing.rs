@@ -21,8 +21,8 @@ fn what_came_and_went_is_told_and_shown() {
     assert!(screen.text().contains("↑1"), "ahead by one: {}", screen.text());
     screen.keys("S");
     let text = screen.text();
-    assert!(text.contains("one commit came") && text.contains("2 commits went"), "{text}");
-    assert!(text.contains("One record changed here") && text.contains("startup/poubelles-battle"), "{text}");
+    assert!(text.contains("1 commit received") && text.contains("2 commits sent"), "{text}");
+    assert!(text.contains("1 record changed") && text.contains("startup/poubelles-battle"), "{text}");
     screen.keys("<Esc>");
     let text = screen.text();
     assert!(text.contains("Poubelles Combat") && !text.contains('↑'), "{text}");

@@ -93,10 +93,10 @@ fn the_add_menu_shows_its_keys_and_only_what_can_be_said() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jja");
     let menu = screen.text();
-    for words in ["add action", "add a note", "add call for funds", "plan committee", "new startup"] {
+    for words in ["add action", "add note", "add call for funds", "plan committee", "new startup"] {
         assert!(menu.contains(words), "{words}: {menu}");
     }
     screen.keys("<Esc>/nothing of that name<Enter>a");
     let menu = screen.text();
-    assert!(menu.contains("startup") && !menu.contains("add a note") && !menu.contains("n note"), "{menu}");
+    assert!(menu.contains("startup") && !menu.contains("add note") && !menu.contains("n note"), "{menu}");
 }

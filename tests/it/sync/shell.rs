@@ -26,8 +26,8 @@ const PLACE: &str = "poubelles-battle-dinum-pau:obligations[0].article";
 fn what_came_and_went_is_told() {
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
-    assert_eq!(run(&two.lead, &["sync"]), (Some(0), "Nothing came, 1 was sent\n".into(), String::new()));
-    let told = "1 commit arrivé, rien n’a été envoyé\n  startup/poubelles-battle\n";
+    assert_eq!(run(&two.lead, &["sync"]), (Some(0), "No commits received, 1 sent\n".into(), String::new()));
+    let told = "1 commit reçu, aucun envoyé\n  startup/poubelles-battle\n";
     assert_eq!(run(&two.coach, &["sync", "--lang", "fr"]), (Some(0), told.into(), String::new()));
     assert_eq!(run(&two.coach, &["sync"]).1, "Already up to date\n");
 }
@@ -41,12 +41,12 @@ fn a_question_is_told_with_both_values_and_how_to_answer() {
         complaint,
         "convention/poubelles-battle-dinum-pau obligations[0].article\n\
          \x20 was: \"2\"\n\
-         \x20 1 ours (Coaching Office, 1 Dec 2020): \"4\"\n\
-         \x20 2 theirs (Lead Office, 1 Dec 2020): \"3\"\n\n\
-         couveuse sync --ours 'convention/poubelles-battle-dinum-pau:obligations[0].article' keeps ours, \
-         --theirs 'convention/poubelles-battle-dinum-pau:obligations[0].article' takes theirs; --ours-all and \
+         \x20 1 local (Coaching Office, 1 Dec 2020): \"4\"\n\
+         \x20 2 remote (Lead Office, 1 Dec 2020): \"3\"\n\n\
+         couveuse sync --ours 'convention/poubelles-battle-dinum-pau:obligations[0].article' keeps the local value, \
+         --theirs 'convention/poubelles-battle-dinum-pau:obligations[0].article' takes the remote one; --ours-all and \
          --theirs-all decide all\n\
-         couveuse: the same thing was set to two values – nothing was changed; say which stands, and sync again\n"
+         couveuse: 1 value was changed on both sides – nothing was changed; choose which values to keep, then sync again\n"
     );
     let (code, said, _) = run(&two.coach, &["sync", "--json"]);
     assert_eq!(code, Some(1));
@@ -76,7 +76,7 @@ fn a_question_is_answered_by_its_name_or_all_at_once() {
         let arguments: Vec<&str> = ["sync"].iter().chain(arguments).copied().collect();
         let (code, said, complaint) = run(&two.coach, &arguments);
         assert_eq!((code, complaint.as_str()), (Some(0), ""), "{arguments:?}");
-        assert!(said.starts_with("1 commit came, 2 were sent\n"), "{said}");
+        assert!(said.starts_with("1 commit received, 2 sent\n"), "{said}");
         sync(&two.lead);
         two.agree();
         assert!(two.lead.read(CONVENTION).contains(&format!("article  = \"{kept}\"")), "{arguments:?}");
@@ -106,7 +106,7 @@ fn the_merge_of_records_is_registered_once_and_then_git_has_it() {
     let two = Two::new();
     let (code, said, _) = run(&two.lead, &["init", "--merge-driver"]);
     assert_eq!(code, Some(0));
-    assert!(said.starts_with("git merges records by meaning from now on: committed in .gitattributes"), "{said}");
+    assert!(said.starts_with("git now merges records by meaning: committed in .gitattributes"), "{said}");
     assert_eq!(two.lead.git(&["log", "-1", "--format=%s"]).trim(), "Merge records by meaning");
     assert_eq!(run(&two.lead, &["init", "--merge-driver"]).1, "git already merges records by meaning here\n");
     sync(&two.lead);

@@ -50,7 +50,7 @@ fn a_draft_survives_a_kill_and_is_offered_again_even_to_who_starts_afresh() {
     repo.write("startups/histologe.toml", format!("{}# later\n", repo.read("startups/histologe.toml")));
 
     let mut terminal = start(&repo, state.path(), &["--fresh"]);
-    terminal.until_text("still there: Note · Histologe");
+    terminal.until_text("kept: Note · Histologe");
     terminal.press("gd");
     terminal.until_text("Half a sentence");
     terminal.press(", and the other half");
@@ -98,14 +98,14 @@ fn two_programs_on_one_folder_keep_their_own_drafts_and_a_broken_file_is_told_an
         terminal.end();
     }
     let mut third = start(&repo, state.path(), &["--fresh"]);
-    third.until_text("2 drafts are still there");
+    third.until_text("2 drafts were kept");
     third.signal("-KILL");
     third.end();
     let files = fs::read_dir(state.path().join("couveuse")).unwrap().flatten().map(|entry| entry.path());
     let drafts: Vec<_> = files.filter(|file| file.to_string_lossy().ends_with("-drafts-0.toml")).collect();
     fs::write(&drafts[0], "[[[").unwrap();
     let mut fourth = start(&repo, state.path(), &["--fresh"]);
-    fourth.until_text("cannot be read; it was put aside");
+    fourth.until_text("Unreadable drafts file, moved aside");
     fourth.press("q");
     fourth.end();
 }

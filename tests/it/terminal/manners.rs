@@ -94,7 +94,7 @@ fn a_theme_is_seen_before_it_is_taken_and_a_broken_one_is_told() {
     terminal.press("qgt");
     terminal.until_text("high-contrast");
     terminal.press("Gk");
-    terminal.until_text("without blue against green");
+    terminal.until_text("no blue/green contrast");
     terminal.press("\r");
     terminal.until_text("theme: tritanopia");
     terminal.press("q");

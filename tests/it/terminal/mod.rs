@@ -37,13 +37,13 @@ fn a_configuration_is_honoured() {
     std::fs::write(&file, "language = \"fr\"\n[keys]\nback-or-quit = \"Z\"\nhelp = \"g h\"\nfrob = 1\n").unwrap();
     let configured = [("XDG_CONFIG_HOME", home.path().to_str().unwrap())];
     let mut terminal = Terminal::start(&repo.root(), &[], &configured);
-    terminal.until_text("La configuration a un défaut");
+    terminal.until_text("La configuration contient une erreur");
     terminal.press("gh");
     terminal.until_text("Touches");
     terminal.press("ZZ");
     assert_eq!(terminal.end().exit_code(), 0);
     let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &configured);
-    terminal.until_text("One thing in the configuration is wrong");
+    terminal.until_text("The configuration has an error");
     terminal.press("Z");
     assert_eq!(terminal.end().exit_code(), 0, "what the command line asks for goes before");
 }

@@ -18,9 +18,9 @@ fn it_asks_which_of_two_values_stands() {
     let two = parted();
     let mut terminal = Terminal::start(&two.coach.root(), &["sync"], &[]);
     terminal.until_text(QUESTION);
-    terminal.until_text("2 theirs (Lead Office, 1 Dec 2020): \"3\"");
+    terminal.until_text("2 remote (Lead Office, 1 Dec 2020): \"3\"");
     terminal.press("2\r");
-    terminal.until_text("1 commit came, 2 were sent");
+    terminal.until_text("1 commit received, 2 sent");
     assert_eq!(terminal.end().exit_code(), 0);
     sync(&two.lead);
     two.agree();

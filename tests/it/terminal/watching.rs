@@ -19,13 +19,13 @@ fn a_file_that_is_changed_elsewhere_is_on_the_screen_without_a_key_and_so_is_its
     let text = repo.read(FILE);
     repo.write(FILE, text.replacen("Histologe", "Histologie", 1));
     terminal.until_text("Histologie");
-    terminal.until_text("one record not committed");
+    terminal.until_text("1 record with uncommitted changes");
     repo.git(&["commit", "--all", "--quiet", "--message", "Named anew"]);
-    terminal.until("committed", |screen| !screen.contents().contains("not committed"));
+    terminal.until("committed", |screen| !screen.contents().contains("uncommitted"));
     // As editors write: beside, and renamed.
     repo.write("startups/.histologe.swp", text);
     std::fs::rename(repo.root().join("startups/.histologe.swp"), repo.root().join(FILE)).unwrap();
-    terminal.until_text("one record not committed");
+    terminal.until_text("1 record with uncommitted changes");
     let mut terminal = terminal;
     terminal.press("q");
     assert_eq!(terminal.end().exit_code(), 0);

@@ -1,4 +1,4 @@
-//! Every word that the program asks its locale for is there.
+//! The messages of `src/locale`: complete, all used, and in correct typography.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ fn missing(keys: impl IntoIterator<Item = String>) -> Vec<String> {
     keys.into_iter().filter(|key| !locale.has(key)).collect()
 }
 
-/// Every text between `before` and the next quote in the program's source, tests left out.
+/// The texts between `before` and the next quote in the sources, without tests.
 fn literals(folder: &std::path::Path, before: &str, found: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).expect("the source") {
         let path = entry.expect("an entry").path();
@@ -36,7 +36,7 @@ fn literals(folder: &std::path::Path, before: &str, found: &mut BTreeSet<String>
 }
 
 #[test]
-fn every_key_in_the_source_has_its_words() {
+fn every_key_in_the_source_has_a_message() {
     let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut used = BTreeSet::new();
     for before in [".text(\"", ".message(\""] {
@@ -47,7 +47,7 @@ fn every_key_in_the_source_has_its_words() {
 }
 
 #[test]
-fn every_name_has_its_word() {
+fn every_enum_name_has_a_message() {
     fn names<T: Copy, const N: usize>(prefix: &str, all: [T; N], name: fn(T) -> &'static str) -> Vec<String> {
         all.map(|one| format!("{prefix}-{}", name(one))).into()
     }
@@ -76,7 +76,7 @@ fn every_name_has_its_word() {
 }
 
 #[test]
-fn a_verb_has_one_name_in_commits_in_forms_and_as_a_command() {
+fn a_verb_has_one_name_in_commits_forms_and_commands() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/edit/verb");
     let mut written = BTreeSet::new();
     literals(&folder, "fn name(&self) -> &'static str { \"", &mut written);
@@ -93,10 +93,10 @@ fn a_verb_has_one_name_in_commits_in_forms_and_as_a_command() {
     }
 }
 
-/// What a commit says that is of no fact, or of several kinds.
+/// Trailer values without a form.
 const WITHOUT_FORM: [&str; 4] = ["several", "undo", "redo", "hand"];
 
-/// The prefixes of the names above, and of the texts that the format suggests.
+/// Prefixes of keys that are built from names.
 const NAMED: [&str; 18] = [
     "clock-",
     "committee-state-",
@@ -119,16 +119,17 @@ const NAMED: [&str; 18] = [
 ];
 
 #[test]
-fn no_word_is_left_over() {
+fn every_message_is_used() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let (mut whole, mut made) = (BTreeSet::new(), BTreeSet::new());
+    let (mut whole, mut prefixes) = (BTreeSet::new(), BTreeSet::new());
     literals(&root, "\"", &mut whole);
     for text in &whole {
-        made.extend(text.split_once('{').map(|(prefix, _)| prefix.to_owned()).filter(|prefix| prefix.ends_with('-')));
+        prefixes
+            .extend(text.split_once('{').map(|(prefix, _)| prefix.to_owned()).filter(|prefix| prefix.ends_with('-')));
     }
     let used = |key: &str| {
         whole.contains(key)
-            || made.iter().any(|prefix| key.starts_with(prefix))
+            || prefixes.iter().any(|prefix| key.starts_with(prefix))
             || NAMED.iter().any(|p| key.starts_with(p))
     };
     let words = std::fs::read_to_string(root.join("locale/en.ftl")).expect("the words");
@@ -139,7 +140,7 @@ fn no_word_is_left_over() {
 }
 
 #[test]
-fn every_refusal_of_typed_text_has_its_words() {
+fn every_error_of_typed_text_has_a_message() {
     let dates = TypedDateError::ALL.map(TypedDateError::key).into_iter();
     let amounts = TypedMoneyError::ALL.map(TypedMoneyError::key);
     let spans = TypedSpanError::ALL.map(TypedSpanError::key);
@@ -148,7 +149,7 @@ fn every_refusal_of_typed_text_has_its_words() {
 }
 
 #[test]
-fn every_finding_has_its_words_and_its_remedy_and_every_check_its_page() {
+fn every_finding_has_a_message_and_help_and_every_check_a_page() {
     let keys = CHECKS.iter().flat_map(|check| {
         let messages = check.messages.iter().flat_map(|key| [(*key).to_owned(), format!("{key}-help")]);
         messages.chain([format!("check-{}-page", check.name)])
@@ -156,7 +157,7 @@ fn every_finding_has_its_words_and_its_remedy_and_every_check_its_page() {
     assert_eq!(missing(keys), [""; 0]);
 }
 
-/// The keys of the fields at a path, and below it.
+/// The keys of the fields at and below a path.
 fn fields_below(
     kind: RecordKind,
     node: &serde_json::Value,
@@ -177,7 +178,7 @@ fn fields_below(
 }
 
 #[test]
-fn every_field_of_a_record_has_its_word() {
+fn every_field_of_a_record_has_a_label() {
     let mut keys = BTreeSet::new();
     for kind in RecordKind::ALL {
         let schema = record::schema(kind);
@@ -185,4 +186,40 @@ fn every_field_of_a_record_has_its_word() {
     }
     assert!(keys.len() > 60 && keys.contains("iban") && keys.contains("envelope"), "{keys:?}");
     assert_eq!(missing(keys.into_iter().map(|key| format!("value-{key}"))), [""; 0]);
+}
+
+/// The lines of prose of a language's messages: neither code examples nor comments.
+fn prose(language: &str) -> Vec<(usize, String)> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale");
+    let text = std::fs::read_to_string(root.join(format!("{language}.ftl"))).expect("the messages");
+    let lines = text.lines().enumerate().map(|(number, line)| (number + 1, line.to_owned()));
+    lines
+        .filter(|(_, line)| !line.starts_with('#') && !line.starts_with("        ") && !line.contains("{\"["))
+        .collect()
+}
+
+#[test]
+fn apostrophes_are_typographic() {
+    for language in ["en", "fr"] {
+        for (number, line) in prose(language) {
+            let text: Vec<char> = line.chars().collect();
+            let straight =
+                text.windows(3).any(|three| three[0].is_alphabetic() && three[1] == '\'' && three[2].is_alphabetic());
+            assert!(!straight, "{language}.ftl:{number}: {line}");
+        }
+    }
+}
+
+#[test]
+fn french_punctuation_follows_a_no_break_space() {
+    for (number, line) in prose("fr") {
+        // The equals sign of Fluent and its placeables are not prose; `;` separates examples of filters.
+        let text = line.replace(" = ", " ").replace("{ ", "{").replace(" }", "}");
+        let breaks = [" :", " ;", " !", " ?", " »", "« "].iter().find(|space| text.contains(**space));
+        assert_eq!(breaks, None, "fr.ftl:{number}: {line}");
+        let text: Vec<char> = line.chars().collect();
+        let amount =
+            text.windows(3).any(|three| three[0].is_ascii_digit() && three[1] == ' ' && matches!(three[2], '€' | '%'));
+        assert!(!amount, "a space inside an amount: fr.ftl:{number}: {line}");
+    }
 }
