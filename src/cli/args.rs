@@ -1,23 +1,23 @@
-//! The command line, declared once: the parser, the help, the man pages and the completions are made from it.
+//! Command-line arguments. Parser, help, man pages and completions derive from this declaration.
 //!
-//! Nothing is looked up or read here. Dates and amounts stay as typed until the language is known.
+//! Dates and amounts stay as typed until the language is known.
 
 pub mod conventions;
+mod declaration;
 pub mod new;
-mod shown;
 pub mod startups;
 pub mod sync;
+mod values;
 pub mod verbs;
-mod words;
 
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
-pub use shown::{command, parse};
+pub use declaration::{command, parse};
 use sync::Sync;
+use values::{hand_edits, kind, language, severity};
 use verbs::Verb;
-use words::{hand_edits, kind, language, severity};
 
 use crate::edit::HandEditPolicy;
 use crate::locale::Language;
@@ -26,88 +26,90 @@ use crate::model::{RecordKind, Severity};
 const EXAMPLES: &str = "\
 Examples:
   couveuse                                  review the portfolio of this folder
-  couveuse ~/incubator/portfolio            review another one
-  couveuse --as-of 1/12/2020                as it stood on 1 December 2020
-  couveuse due --json                       every obligation, for a script
-  couveuse check && git push                push only sound records
+  couveuse ~/incubator/portfolio            review another portfolio
+  couveuse --as-of 1/12/2020                the situation on 1 December 2020
+  couveuse due --json                       all obligations, for scripts
+  couveuse check && git push                push only if the records have no errors
   couveuse pay histologe-pau-anct/pau 17500 --on 4/3/2021
 
-Without FOLDER: `portfolio/` below the current directory if it is there, else the current directory.
-A FOLDER that holds no records itself may hold them in its `portfolio/`.
-Dates as one writes them, day first: 4/3, 04/03/2021, 2021-03-04, +7, yesterday, hier.
+FOLDER defaults to `portfolio/` in the current directory if it exists, else to the current directory.
+A FOLDER without records is searched for a `portfolio/`. To open a folder that has the name of a
+command, write `couveuse ./demo` or `couveuse --folder demo`.
+Dates are day first: 4/3, 04/03/2021, 2021-03-04, 4 March, +7, yesterday, hier, fin mars.
+`couveuse help TOPIC` shows a page of the guide; `couveuse help topics` lists them.
 
 Exit codes:
-  0    fine
-  1    `check` or `config --check` found something, `sync` has a question,
+  0    success
+  1    `check` or `config --check` has findings, `sync` has a question,
        or an edit or a sync was refused and nothing was changed
-  2    not understood, or could not run
-  130  stopped by Ctrl-C; in general 128 and the number of the signal";
+  2    usage error, or the command could not run
+  130  interrupted by Ctrl-C; in general 128 plus the number of the signal";
 
 /// Review an incubator's portfolio of startups: its funding, obligations and committees.
 ///
-/// Without a command it is the screen. Records are TOML files; every edit is one commit.
+/// Opens the screen if no command is given. Records are TOML files; every edit is one commit.
 #[derive(Debug, Default, Parser)]
 #[command(name = "couveuse", version, after_help = EXAMPLES, disable_help_subcommand = true)]
 #[command(args_conflicts_with_subcommands = false)]
 pub struct Args {
-    /// What to do; the screen without it.
+    /// The command; without one, the screen opens
     #[command(subcommand)]
     pub command: Option<Command>,
-    /// The folder of records.
+    /// The folder of records
     #[arg(value_name = "FOLDER")]
     pub place: Option<PathBuf>,
-    /// Start the screen afresh: not where it was left
+    /// Don't restore the screen's last state
     #[arg(long)]
     pub fresh: bool,
-    /// Leave the mouse to the terminal, whose own selection then works
+    /// Don't capture the mouse, so that the terminal can select text
     #[arg(long)]
     pub no_mouse: bool,
-    /// Do not look at the folder by itself when something in it changes; `g r` does
+    /// Don't watch the folder for changes; `g r` reloads
     #[arg(long)]
     pub no_watch: bool,
-    /// Draw with ASCII signs alone; so it is in a locale that is not UTF-8
+    /// Draw with ASCII only (default if the locale is not UTF-8)
     #[arg(long)]
     pub ascii: bool,
-    /// What every command takes.
+    /// Common options.
     #[command(flatten)]
     pub common: Common,
 }
 
-/// The options that every command takes.
+/// Options of every command.
 #[derive(Debug, Default, ClapArgs)]
 pub struct Common {
-    /// The day of the answers, today unless given
+    /// Answer as of this day [default: today]
     #[arg(long, global = true, value_name = "DATE", allow_hyphen_values = true, help_heading = "Common options")]
     pub as_of: Option<String>,
     /// The folder of records
     #[arg(long, global = true, value_name = "DIR", help_heading = "Common options")]
     pub folder: Option<PathBuf>,
-    /// The language of words, dates and amounts; the system's unless given
+    /// Language of words, dates and amounts [default: the system's]
     #[arg(long, global = true, value_parser = language(), help_heading = "Common options")]
     pub lang: Option<Language>,
-    /// Answer as JSON: amounts as strings with two decimals, ISO dates, null for unknown
+    /// Print JSON: amounts as strings with two decimals, ISO dates, null for unknown
     #[arg(long, global = true, help_heading = "Common options")]
     pub json: bool,
-    /// Of a record edited by hand and not committed: `commit` that with the fact, or `leave` it as it is
+    /// If the record has uncommitted manual edits: `commit` them too, or `leave` them
     #[arg(long, global = true, value_name = "WHAT", value_parser = hand_edits(), help_heading = "Common options")]
     pub hand_edits: Option<HandEditPolicy>,
-    /// The colours of the screen: `auto` as the terminal's background is, or a theme by its name
+    /// Theme of the screen, or `auto` to follow the terminal's background
     #[arg(long, global = true, value_name = "NAME", help_heading = "Common options")]
     pub theme: Option<String>,
 }
 
-/// Which rows are answered.
+/// The filter option.
 #[derive(Debug, ClapArgs)]
 pub struct Filtered {
-    /// Only the rows that these words let through, as on screen: 'late owes:pau'; due --help lists them
+    /// Only rows that match the filter, as on screen: 'late owes:pau'; see due --help
     #[arg(long, value_name = "FILTER", allow_hyphen_values = true)]
     pub filter: Option<String>,
 }
 
-/// The commands.
+/// Commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Say what is wrong or missing in the records
+    /// Report what is wrong or missing in the records
     #[command(after_help = "\
 Examples:
   couveuse check
@@ -115,70 +117,71 @@ Examples:
   couveuse check --explain signature-missing
   couveuse check --json | jq '.findings[] | select(.severity == \"error\")'
 
-Exit codes: 0 nothing at or above --fail-on; 1 something; 2 could not run.")]
+Exit codes: 0 no findings of --fail-on or above; 1 some; 2 could not run.")]
     Check {
-        /// From which severity on to exit with 1
+        /// Exit with 1 on findings of this severity or above
         #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severity())]
         fail_on: Severity,
-        /// Print the page of a check instead
+        /// Print the page of a check
         #[arg(long, value_name = "NAME")]
         explain: Option<String>,
-        /// Which findings
+        /// Filter.
         #[command(flatten)]
         filtered: Filtered,
     },
-    /// The startups: phase, money in of money promised, what is late, next committee, term
+    /// List startups: phase, received and promised, late items, next committee, term
     #[command(after_help = "\
 Examples:
   couveuse list
   couveuse list --as-of 2020-12-01 --json
   couveuse list --filter 'committee:late phase:construction'")]
     List(Filtered),
-    /// Everything about one startup, convention or party
+    /// Show everything about a startup, a convention or a party
     #[command(after_help = "\
 Examples:
   couveuse show histologe
   couveuse show histologe-pau-anct
-  couveuse show party/anct                  where a party and a startup share an id")]
+  couveuse show party/anct                  if a party and a startup share an id")]
     Show {
-        /// Its id, or KIND/ID where several kinds share it
+        /// Id, or KIND/ID if several kinds share the id
         #[arg(value_name = "ID")]
         id: String,
     },
-    /// Who owes what to whom, by when: the late first
+    /// List obligations: who owes what to whom, late ones first
     #[command(after_help = "\
 Examples:
   couveuse due
-  couveuse due --as-of +30                  as it will stand in thirty days
+  couveuse due --as-of +30                  the situation in thirty days
   couveuse due --json | jq '.occurrences[] | select(.state == \"late\")'
   couveuse due --filter 'owes:pau due:<30d -done'
 
-Words of a filter, which must all hold; any other word is looked for in the row:
-  late, done, soon, unsigned                where it stands
+A filter is a list of words that must all match. Words without a meaning below are searched for as text:
+  late, done, soon, unsigned                state
   -done, -owes:pau                          not
-  owes:pau, to:anct, party:pau              who must do it or pay; to whom; anybody concerned
-  due:<30d, due:2021-03, due:>=1/3/2021     before 30 days from now; in a month; from a day on
-  amount:>=20000, amount:10k..20k           how much
-  phase:construction,acceleration           one or the other
+  owes:pau, to:anct, party:pau              debtor; creditor; any party involved
+  due:<30d, due:2021-03, due:>=1/3/2021     within 30 days; in a month; from a day on
+  amount:>=20000, amount:10k..20k           amount
+  phase:construction,acceleration           alternatives
   committee:late, status:unsigned, state:undetermined, kind:payment, verb:done
   startup:, convention:, incubator:, article:, severity:, check:, record:, author:, on:
-The French words are understood as well: retard, doit:pau, échéance:<30j, -fait.")]
+French words work too: retard, doit:pau, échéance:<30j, -fait.
+Obligations that are done are listed only if the filter names a state.")]
     Due(Filtered),
-    /// What is committed, due, called, received, outstanding, late, spent, left and refundable
+    /// Show funding: promised, due, called, received, outstanding, late, spent, left and refundable
     #[command(after_help = "\
 Examples:
   couveuse funding
   couveuse funding --json | jq -r .total.committed
-  couveuse funding --filter 'owes:pau late'  of the contributions that pass, each as a whole")]
+  couveuse funding --filter 'owes:pau late'  of whole contributions with a matching tranche")]
     Funding(Filtered),
-    /// Committees: last held, planned, next due, late by
+    /// List committees: last held, planned, next due, days late
     #[command(after_help = "\
 Examples:
   couveuse committees
   couveuse committees --as-of 1/12/2020 --json
   couveuse committees --filter late")]
     Committees(Filtered),
-    /// Who changed which record, when: the newest first
+    /// List commits: who changed which record, newest first
     #[command(after_help = "\
 Examples:
   couveuse log --since -7
@@ -186,165 +189,167 @@ Examples:
   couveuse log --filter verb:pay,sign
   couveuse log --json | jq '.commits[] | select(.verb == \"pay\")'")]
     Log {
-        /// From which day on
+        /// Only from this day on
         #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
         since: Option<String>,
-        /// Of one record alone: its id, or KIND/ID
+        /// Only of this record: id, or KIND/ID
         #[arg(value_name = "RECORD")]
         record: Option<String>,
-        /// Which rows are answered.
+        /// Filter.
         #[command(flatten)]
         filtered: Filtered,
     },
-    /// What writes a fact down
+    /// Verbs, which record a fact
     #[command(flatten)]
     Write(Verb),
-    /// The JSON Schema of the records, for editors
+    /// Print the JSON Schema of the records, for editors
     #[command(after_help = "Examples:\n  couveuse schema convention > schema/convention.json")]
     Schema {
-        /// Of one kind; of all of them, by name, unless given
+        /// Kind of record [default: all, by name]
         #[arg(value_name = "KIND", value_parser = kind())]
         kind: Option<RecordKind>,
     },
-    /// The configuration: where it is, what holds, what is wrong with it
+    /// Show the configuration: file, settings, problems
     #[command(after_help = "\
 Examples:
   couveuse config
   couveuse config --keys                    every command with its keys
-  couveuse config --check                   exit 1 when something in it is wrong
+  couveuse config --check                   exit 1 if there are problems
   couveuse config --default > ~/.config/couveuse/config.toml")]
     Config {
-        /// Only what is wrong: exit 1 where something is
+        /// Only report problems; exit with 1 if there are any
         #[arg(long, conflicts_with_all = ["keys", "default"])]
         check: bool,
-        /// Every command with its keys, as they hold
+        /// List all commands with their keys
         #[arg(long, conflicts_with = "default")]
         keys: bool,
-        /// A file to begin with, all of it commented out
+        /// Print a template with everything commented out
         #[arg(long)]
         default: bool,
     },
-    /// Completions for a shell
+    /// Print completions for a shell
     #[command(
         after_help = "Examples:\n  couveuse completions bash > ~/.local/share/bash-completion/completions/couveuse"
     )]
     Completions {
-        /// Which shell
+        /// Shell
         #[arg(value_enum)]
         shell: clap_complete::Shell,
     },
-    /// The manual page, of the program or of one command
+    /// Print the manual page of the program or of a command
     #[command(after_help = "Examples:\n  couveuse man | man -l -\n  couveuse man check > couveuse-check.1")]
     Man {
-        /// Of which command
+        /// Command
         #[arg(value_name = "COMMAND")]
         command: Option<String>,
     },
-    /// Share the folder through its remote: fetch, merge by meaning, push
+    /// Sync with the remote: fetch, merge records, push
     #[command(after_help = "\
 Examples:
   couveuse sync
   couveuse sync --theirs 'convention/histologe-pau-anct:contributions[0].amount'
-  couveuse sync --ours-all                  keep what stands here, whatever is asked
+  couveuse sync --ours-all                  keep all local values
   couveuse sync --json | jq '.questions[] | {record, path}'
 
-It is the git program that fetches and pushes, with your own credentials. Edits of different things merge by themselves.
-Where two people set the same thing to two values, both are told with who wrote them and when, before anything is changed:
-on a terminal it asks which one stands, elsewhere it ends with 1, and --ours or --theirs answers. An answer holds for the
-values that were told. Nothing is ever left half merged; Ctrl-C stops it at any moment.
+Uses your git program and credentials to fetch and push. Edits of different values merge by
+themselves. If both sides changed the same value, both versions are shown with author and date before
+anything is changed. On a terminal you are asked which one to keep; otherwise the command exits with 1,
+and --ours or --theirs answers. An answer applies only to the values shown. Nothing is left half
+merged; Ctrl-C stops at any time.
 
-Exit codes: 0 in step with the others; 1 refused, or something is to be decided; 2 could not run; 130 stopped.")]
+Exit codes: 0 in sync; 1 refused, or a value has to be decided; 2 could not run; 130 interrupted.")]
     Sync(Sync),
-    /// Set up a folder of records: the incubator, its own party, schemas for editors, one commit
+    /// Set up a folder of records: incubator, its party, schemas for editors, one commit
     #[command(after_help = "\
 Examples:
-  couveuse init                             in this folder
+  couveuse init                             in the current folder
   couveuse init ~/incubator --name \"Incubator of the Valley\" --home \"Valley Agency\"
-  couveuse init --merge-driver              in a clone: let git merge records by meaning
+  couveuse init --merge-driver              in a clone: let git merge records
 
-It makes portfolio.toml, the party that keeps the portfolio, the folders and the JSON Schema of each kind of record, and
-commits them; in a new git repository where the folder is in none. Nothing that is there is overwritten.
+Creates portfolio.toml, the party that runs the portfolio, the folders, and the JSON Schema of each
+kind of record, and commits them. Creates a git repository if there is none. Never overwrites files.
 
---merge-driver says in .gitattributes that records are merged by couveuse merge-driver, commits that, and names the program
-in this repository's configuration. Each clone does that once for itself: git runs no program that only a file names.")]
+--merge-driver adds the merge driver to .gitattributes, commits that, and registers the program in the
+configuration of this repository. Each clone has to register it once: git never runs programs that are
+only named in a file.")]
     Init {
-        /// The folder; this one unless given
+        /// Folder [default: the current one]
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
-        /// The incubator's name; the folder's unless given
+        /// Name of the incubator [default: the folder's]
         #[arg(long, value_name = "TEXT")]
         name: Option<String>,
-        /// The name of the party that keeps the portfolio; the incubator's unless given
+        /// Name of the party that runs the portfolio [default: the incubator's]
         #[arg(long, value_name = "TEXT")]
         home: Option<String>,
-        /// Have plain git merge records by meaning as well; in a folder set up before, only that
+        /// Register the merge driver; in an existing portfolio, only that
         #[arg(long)]
         merge_driver: bool,
     },
-    /// Merge a record by meaning, as git's merge driver: git calls it, you do not
+    /// Merge a record as git's merge driver; called by git
     #[command(
         hide = true,
         after_help = "\
-To register it, in a line of .gitattributes and two of the configuration:
+To register it:
   echo '*.toml merge=couveuse' >> .gitattributes
-  git config merge.couveuse.name 'records by meaning'
+  git config merge.couveuse.name 'couveuse records'
   git config merge.couveuse.driver 'couveuse merge-driver %O %A %B %P'
 
-From then on `git merge`, `git rebase`, `git cherry-pick` and `git pull` merge records as `couveuse sync` does. What is no
-record is merged as git merges it.
+`git merge`, `git rebase`, `git cherry-pick` and `git pull` then merge records as `couveuse sync` does.
+Files that are not records are merged as usual.
 
-Exit codes: 0 merged; 1 the same thing was set to two values: ours stands in the file, without conflict markers, and
-what is to be settled is told; 2 could not run."
+Exit codes: 0 merged; 1 conflict: the file has our value, without conflict markers, and both values are
+reported; 2 could not run."
     )]
     MergeDriver {
-        /// The file that both sides began with
+        /// Common ancestor
         #[arg(value_name = "%O")]
         base: PathBuf,
-        /// Our file, which takes what comes out
+        /// Our file, which receives the result
         #[arg(value_name = "%A")]
         ours: PathBuf,
-        /// The file that comes from elsewhere
+        /// Their file
         #[arg(value_name = "%B")]
         theirs: PathBuf,
-        /// Where the file belongs in the repository
+        /// Path in the repository
         #[arg(value_name = "%P")]
         path: String,
     },
     /// Draw the pictures of the README, from the demo
     #[command(hide = true)]
     Pictures {
-        /// Into which folder: tests/pictures
+        /// Target folder: tests/pictures
         #[arg(value_name = "DIR")]
         dir: PathBuf,
     },
-    /// A fictional portfolio to press every key on: startups, money, committees and two years of history
+    /// Open a fictional portfolio to try everything on, with two years of history
     #[command(after_help = "\
 Examples:
-  couveuse demo                             open one, in a new folder among the temporary files
-  couveuse demo ~/try                       open one that stays
-  couveuse demo --no-open ~/try             only write it, and say where
-  couveuse demo --seed 7 --as-of 1/12/2020  another one, as it was on that day
+  couveuse demo                             in a new temporary folder
+  couveuse demo ~/try                       in a folder of your own
+  couveuse demo --no-open ~/try             only create it and print its path
+  couveuse demo --seed 7 --as-of 1/12/2020  another one, ending on that day
 
-It is a git repository of its own: every edit is a commit in it, by its own \"Lead\". Nobody in it is real.
-The folder is left where it is, and its path is told at the end: delete it when you like.")]
+The demo is a git repository of its own, in which every edit is a commit by a fictional \"Lead\".
+The folder is kept and its path printed at the end: delete it when you like.")]
     Demo {
-        /// The new folder; one among the temporary files unless given
+        /// New folder [default: a temporary one]
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
-        /// The same seed and day, the same portfolio
+        /// Seed: the same seed and day give the same portfolio
         #[arg(long, value_name = "N", default_value_t = 1)]
         seed: u64,
-        /// Only write it, and say where
+        /// Only create it and print its path
         #[arg(long)]
         no_open: bool,
-        /// So many uniform records and one commit instead, to measure with
+        /// Create this many uniform records in one commit, for benchmarks
         #[arg(long, value_name = "N", hide = true)]
         records: Option<usize>,
     },
 }
 
 impl Command {
-    /// Whether it writes a fact down, or takes one back.
+    /// Returns whether the command edits records.
     #[must_use]
     pub const fn writes(&self) -> bool {
         matches!(self, Self::Write(_))
@@ -356,12 +361,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_declaration_is_sound() {
+    fn the_declaration_passes_claps_checks() {
         command().debug_assert();
     }
 
     #[test]
-    fn nothing_said_is_the_default_of_everything() {
+    fn no_arguments_equal_the_default() {
         let args = Args::try_parse_from(["couveuse"]).expect("understood");
         assert_eq!(format!("{args:?}"), format!("{:?}", Args::default()));
     }
@@ -373,7 +378,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_is_no_command_is_the_folder() {
+    fn an_unknown_word_is_the_folder() {
         let args = Args::try_parse_from(["couveuse", "somewhere", "--lang", "fr"]).expect("understood");
         assert_eq!(args.place.as_deref(), Some(std::path::Path::new("somewhere")));
         assert_eq!(args.common.lang, Some(Language::French));

@@ -1,20 +1,20 @@
-//! Whether the locale's character encoding is UTF-8: where it is another, screens and answers have the signs of ASCII.
+//! Chooses between Unicode and ASCII symbols by the encoding of the locale.
 
 use super::config::Config;
 use crate::ui::Symbols;
 
-/// The signs that the terminal shows: as asked, else as the configuration says, else as the environment does.
+/// Returns the symbols to use: by option, else by configuration, else by environment.
 pub fn symbols(is_ascii_asked: bool, config: &Config) -> Symbols {
     let is_ascii = is_ascii_asked || config.ascii.unwrap_or_else(is_other_than_utf8);
     if is_ascii { Symbols::Ascii } else { Symbols::Unicode }
 }
 
-/// Whether the environment says that the terminal does not read UTF-8.
+/// Returns whether the environment names another encoding than UTF-8.
 fn is_other_than_utf8() -> bool {
     names_another(["LC_ALL", "LC_CTYPE", "LANG"].map(|name| std::env::var(name).ok()))
 }
 
-/// The first variable that is set decides, as POSIX has it. A locale without an encoding counts as UTF-8.
+/// The first variable that is set decides, as in POSIX. A locale without an encoding counts as UTF-8.
 fn names_another(values: [Option<String>; 3]) -> bool {
     let Some(locale) = values.into_iter().flatten().find(|value| !value.is_empty()) else { return false };
     if matches!(locale.as_str(), "C" | "POSIX") {

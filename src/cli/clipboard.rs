@@ -1,10 +1,9 @@
-//! The system's clipboard, set by the program that each system has for it. The terminal is told as well (OSC 52): over
-//! SSH that is the only way, for the clipboard is on the user's side.
+//! Copies to the clipboard with the program of the platform. The terminal gets OSC 52 as well, the only way over SSH.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Puts a text there if it can be done. Nobody waits for it: some of these programs stay as long as the text does.
+/// Copies a text in the background if possible: some of these programs run as long as the text is in the clipboard.
 pub fn copy(text: String) {
     let Some((program, arguments)) = program(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
     else {
@@ -20,11 +19,11 @@ pub fn copy(text: String) {
             let _ = child.wait();
         }
     };
-    // Without a thread there is still the terminal.
+    // If this fails, OSC 52 remains.
     let _ = std::thread::Builder::new().name("clipboard".into()).spawn(put);
 }
 
-/// The program and its arguments, by what the environment holds.
+/// Returns program and arguments for the environment.
 fn program(is_set: impl Fn(&str) -> bool) -> Option<(&'static str, &'static [&'static str])> {
     if is_set("SSH_TTY") || is_set("SSH_CONNECTION") {
         None
@@ -48,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_desktop_has_its_program_and_none_is_asked_over_ssh() {
+    fn the_program_depends_on_the_desktop_and_none_runs_over_ssh() {
         let with = |set: &'static [&str]| program(|name| set.contains(&name)).map(|(program, _)| program);
         assert_eq!(with(&["DISPLAY", "WAYLAND_DISPLAY"]), Some("wl-copy"));
         assert_eq!(with(&["DISPLAY"]), Some("xclip"));

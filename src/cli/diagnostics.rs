@@ -1,4 +1,4 @@
-//! Findings in their place in the text, and places as an editor finds them.
+//! Locates findings in files.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -11,21 +11,20 @@ use crate::report::Diagnostic;
 use crate::rules::check::{self, CheckContext};
 use crate::store::Folder;
 
-/// Fewer findings than this are not worth another thread.
+/// Findings per thread.
 const FEW: usize = 64;
 
-/// Every finding of every check, each in its place.
+/// Runs all checks and locates their findings.
 #[must_use]
 pub fn check(folder: &Folder, context: &CheckContext<'_>) -> Vec<Diagnostic> {
     let problems = context.portfolio.problems.iter();
     let faulty: HashSet<&RecordRef> = problems.filter_map(|problem| problem.place.record()).collect();
     let findings = check::run(context);
-    // Each needs the text of its file.
     let places = AllCores.map_chunks(&findings, FEW, |some| placed(folder, &faulty, some));
     places.into_iter().flatten().collect()
 }
 
-/// Puts some findings in their places, in the order given; each file is read once.
+/// Locates findings, in the given order; reads each file once.
 fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -> Vec<Diagnostic> {
     let mut texts: HashMap<String, String> = HashMap::new();
     let mut diagnostics = Vec::with_capacity(findings.len());
@@ -33,7 +32,7 @@ fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -
         let file = file(folder, &finding.place);
         let text = texts.entry(file.clone()).or_insert_with_key(|file| text(folder, file));
         let bytes = match &finding.place {
-            // The quick way where nothing was left out in reading.
+            // The fast path, for records that were read completely.
             Location::Value(record, path) if !faulty.contains(record) => record::locate(text, path),
             place => bytes(text, place),
         };
@@ -42,7 +41,7 @@ fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -
     diagnostics
 }
 
-/// Where an editor finds a place.
+/// Returns the position of a place for an editor.
 #[must_use]
 pub fn target(folder: &Folder, place: &Location) -> Target {
     let file = file(folder, place);
@@ -68,8 +67,7 @@ fn file(folder: &Folder, place: &Location) -> String {
     }
 }
 
-/// A file's text; none where it cannot be read, which is then the finding. Bytes that are no text show as such, and
-/// what stands before them keeps its place.
+/// Returns the text of a file, lossily; empty if it cannot be read, which is a finding of its own.
 fn text(folder: &Folder, file: &str) -> String {
     let bytes = folder.bytes_of_file(file).unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())

@@ -1,4 +1,4 @@
-//! The one place where an error becomes words, a way on and an exit code, for the command line and for the screen.
+//! Turns errors into messages, remedies and exit codes, for the command line and the screen.
 
 mod sync;
 
@@ -13,21 +13,21 @@ use crate::record::PatchError;
 use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
 use crate::ui::{FailureCause, Outcome};
 
-/// What the program ended with.
+/// The result of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
-    /// All is well.
+    /// Success.
     Fine,
-    /// There are findings, an edit or a sync was refused, or a sync has a question.
+    /// There are findings, an edit or a sync was refused, or a sync has questions.
     Refused,
-    /// Not understood, or could not run.
+    /// A usage error, or the command could not run.
     CouldNotRun,
-    /// A signal ended it.
+    /// Ended by a signal.
     Signal(i32),
 }
 
 impl Code {
-    /// The number that the shell sees; a signal is 128 and its number, as shells have it.
+    /// Returns the exit code: for a signal 128 plus its number, as in shells.
     #[must_use]
     pub fn number(self) -> u8 {
         match self {
@@ -39,19 +39,18 @@ impl Code {
     }
 }
 
-/// Something that could not be done, in words.
+/// An error as shown to the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// What could not be done.
+    /// What failed.
     pub what: String,
-    /// The way on; may be empty.
+    /// The remedy; may be empty.
     pub remedy: String,
-    /// How the program ends for it.
     pub code: Code,
 }
 
 impl Failure {
-    /// From the keys `<key>` and, where there is one, `<key>-help`.
+    /// Builds a failure from the messages `<key>` and, if there is one, `<key>-help`.
     #[must_use]
     pub fn new(locale: &Locale, code: Code, key: &str, args: MessageArgs) -> Self {
         let help = format!("{key}-help");
@@ -59,38 +58,38 @@ impl Failure {
         Self { what: locale.message(key, &args), remedy, code }
     }
 
-    /// As the command line says it.
+    /// Returns message and remedy on one line.
     #[must_use]
     pub fn line(&self) -> String {
         if self.remedy.is_empty() { self.what.clone() } else { format!("{} – {}", self.what, self.remedy) }
     }
 
-    /// As the screen hears of it.
+    /// Converts to an outcome for the screen.
     #[must_use]
     pub fn outcome(self) -> Outcome {
         Outcome::Failed { what: self.what, remedy: self.remedy, cause: FailureCause::Other }
     }
 }
 
-/// A failure that ends with exit code 2: the command line was not understood, or could not run.
+/// A failure with exit code 2.
 #[must_use]
 pub fn usage(locale: &Locale, key: &str, args: MessageArgs) -> Failure {
     Failure::new(locale, Code::CouldNotRun, key, args)
 }
 
-/// A filter that is not understood, in words.
+/// A filter that was not understood, with the translated reason.
 #[must_use]
 pub fn filter(locale: &Locale, why: String) -> Failure {
     Failure { what: why, remedy: locale.text("error-filter-help"), code: Code::CouldNotRun }
 }
 
-/// There is no such theme; both in words.
+/// An unknown theme, with translated texts.
 #[must_use]
 pub fn theme(what: String, remedy: &str) -> Failure {
     Failure { what, remedy: within(remedy.trim_end_matches('.')), code: Code::CouldNotRun }
 }
 
-/// A failure that ends with exit code 1: what was asked is refused.
+/// A failure with exit code 1.
 #[must_use]
 pub fn refused(locale: &Locale, key: &str, args: MessageArgs) -> Failure {
     Failure::new(locale, Code::Refused, key, args)
@@ -116,54 +115,54 @@ pub fn watch(locale: &Locale, error: &WatchError) -> Failure {
     }
 }
 
-/// The terminal or a pipe does not work.
+/// Terminal or pipe failed.
 #[must_use]
 pub fn system(locale: &Locale, error: &std::io::Error) -> Failure {
     usage(locale, "error-system", vec![reason(error)])
 }
 
-/// The editor could not be opened, or ended badly.
+/// The editor could not be started, or failed.
 #[must_use]
 pub fn editor(locale: &Locale, editor: &str) -> Failure {
     Failure::new(locale, Code::Refused, "error-editor", vec![text("editor", editor)])
 }
 
-/// A date was not understood; `option` is where it was typed.
+/// A date was not understood; `option` is the option or argument.
 #[must_use]
 pub fn date(locale: &Locale, option: &str, typed: &str, error: TypedDateError) -> Failure {
     let args = vec![text("option", option), text("typed", typed), text("why", within(&error.words(locale)))];
     usage(locale, "error-date", args)
 }
 
-/// An amount was not understood; `option` is where it was typed.
+/// An amount was not understood.
 #[must_use]
 pub fn amount(locale: &Locale, option: &str, typed: &str, error: TypedMoneyError) -> Failure {
     let args = vec![text("option", option), text("typed", typed), text("why", within(&locale.text(error.key())))];
     usage(locale, "error-amount", args)
 }
 
-/// A number was not understood; `option` is where it was typed.
+/// A number was not understood.
 #[must_use]
 pub fn number(locale: &Locale, option: &str, typed: &str, error: TypedNumberError) -> Failure {
     let args = vec![text("option", option), text("typed", typed), text("why", within(&locale.text(error.key())))];
     usage(locale, "error-number", args)
 }
 
-/// What is typed is no value of the field.
+/// A value is not valid for the field.
 #[must_use]
 pub fn value(locale: &Locale, typed: &str, error: &ValueError) -> Failure {
     let (key, args) = error.message();
     usage(locale, "error-value", vec![text("typed", typed), text("why", within(&locale.message(key, &args)))])
 }
 
-/// What was typed is the beginning of several actions that are not done.
+/// A text matches several open actions.
 #[must_use]
 pub fn many_actions(locale: &Locale, typed: &str, known: &[&str]) -> Failure {
     let known = known.iter().map(|action| (*action).to_owned()).collect();
     usage(locale, "error-many-actions", vec![text("typed", typed), ("known", MessageArg::List(known))])
 }
 
-/// A word that was typed is no valid id.
+/// An id is not valid.
 #[must_use]
 pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
     match error {
@@ -172,8 +171,8 @@ pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
     }
 }
 
-/// An intention makes no edit. What is not there was not understood; what contradicts the record is refused.
-/// `nearest` is the name that was probably meant, where one was not there.
+/// An edit failed. Unknown names give exit code 2, contradictions with the record 1. `nearest` is a suggestion for an
+/// unknown name.
 #[must_use]
 pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failure {
     let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);
@@ -252,7 +251,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
     }
 }
 
-/// The first message, or the second where there is a name to offer.
+/// Uses the second message if there is a suggestion.
 fn near(locale: &Locale, [alone, with_name]: [&str; 2], mut args: MessageArgs, nearest: Option<&str>) -> Failure {
     match nearest {
         Some(nearest) => {
@@ -263,7 +262,7 @@ fn near(locale: &Locale, [alone, with_name]: [&str; 2], mut args: MessageArgs, n
     }
 }
 
-/// A recurring obligation is not due on the day named; those on which it is, and not done.
+/// A recurring obligation is not due on a day; `open` are the days on which it is due and not done.
 #[must_use]
 pub fn not_due(locale: &Locale, obligation: &str, due: Date, open: Vec<Date>) -> Failure {
     let mut args = vec![text("obligation", obligation), ("due", MessageArg::Date(due))];
@@ -274,7 +273,7 @@ pub fn not_due(locale: &Locale, obligation: &str, due: Date, open: Vec<Date>) ->
     usage(locale, "error-not-due", args)
 }
 
-/// An edit was not committed, or not taken back. Nothing was changed.
+/// A save or an undo failed. Nothing was changed.
 #[must_use]
 pub fn save(locale: &Locale, error: &SaveError) -> Failure {
     let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);
@@ -307,7 +306,7 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
     }
 }
 
-/// The same for the screen, with what the user has to see or to decide.
+/// The same for the screen, with what the user has to decide.
 #[must_use]
 pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
     let Failure { what, remedy, .. } = save(locale, error);
@@ -326,14 +325,14 @@ pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
     Outcome::Failed { what, remedy, cause }
 }
 
-/// A save that was cut short, and what was done about it.
+/// Describes the recovery of an interrupted save.
 #[must_use]
 pub fn recovered(locale: &Locale, recovered: &Recovered) -> String {
     let key = if recovered.is_finished { "recovered-finished" } else { "recovered-taken-back" };
     locale.message(key, &[text("subject", &recovered.subject)])
 }
 
-/// The past cannot be told.
+/// History cannot be read.
 #[must_use]
 pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
     match error {
@@ -344,7 +343,7 @@ pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
     }
 }
 
-/// A sentence of the screen as a part of a line: it begins small.
+/// Lowercases the first letter, for use within a sentence.
 fn within(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
@@ -371,7 +370,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_are_those_that_the_help_states() {
+    fn exit_codes_are_as_documented() {
         assert_eq!(Code::Fine.number(), 0);
         assert_eq!(Code::Refused.number(), 1);
         assert_eq!(Code::CouldNotRun.number(), 2);
@@ -379,7 +378,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_could_not_run_and_what_contradicts_is_refused() {
+    fn unknown_names_and_contradictions_have_different_exit_codes() {
         let locale = Locale::new(crate::locale::Language::English);
         assert_eq!(edit(&locale, &EditError::NoEntry("x".into(), vec![]), None).code, Code::CouldNotRun);
         assert_eq!(edit(&locale, &EditError::NothingPaid, None).code, Code::CouldNotRun);
@@ -388,7 +387,7 @@ mod tests {
     }
 
     #[test]
-    fn the_systems_words_are_those_of_the_language_and_come_without_their_number() {
+    fn errors_of_the_system_are_translated() {
         let locale = Locale::new(crate::locale::Language::French);
         let said = |number| system(&locale, &std::io::Error::from_raw_os_error(number)).what;
         assert_eq!(said(2), "erreur du système\u{a0}: fichier ou dossier introuvable");

@@ -1,4 +1,4 @@
-//! What the first screen shows, read on threads of its own while the terminal is taken and the words are found.
+//! Reads the first rows of a large portfolio in a thread while the terminal is set up.
 
 use std::io;
 use std::thread::JoinHandle;
@@ -9,19 +9,17 @@ use crate::parallel::AllCores;
 use crate::rules::{self, StartupSummary};
 use crate::store::Folder;
 
-/// Rows of the screen that show no startup: what stands above the list and below it.
+/// Lines above and below the list.
 const CHROME: u16 = 5;
 
-/// The first startups of a folder, what is needed of it for their rows, and these.
+/// The first startups of a folder with the records that their rows need.
 pub struct FirstRows {
-    /// The records.
     pub portfolio: Portfolio,
-    /// How the startups stand.
     pub startups: Vec<StartupSummary>,
 }
 
 impl FirstRows {
-    /// Reads the head of a folder for a list of so many rows, and nothing else of it.
+    /// Reads the records for a list of `rows` rows.
     #[must_use]
     pub fn read(folder: &mut Folder, rows: usize, as_of: Date) -> Self {
         let portfolio = folder.load_first(rows);
@@ -30,15 +28,14 @@ impl FirstRows {
     }
 }
 
-/// A folder whose head is being read.
+/// A folder whose first rows are being read.
 pub struct FirstRowsReader(JoinHandle<(Folder, Option<FirstRows>)>);
 
 impl FirstRowsReader {
-    /// Begins, for a screen of so many lines. A small folder has no head: it is read whole before the first frame, for
-    /// one that grows a moment later would only flicker.
+    /// Starts reading for a screen of `lines` lines. A small folder is read completely before the first frame instead.
     ///
     /// # Errors
-    /// When the system has no thread for it.
+    /// If no thread can be started.
     pub fn begin(mut folder: Folder, lines: u16, as_of: Date) -> io::Result<Self> {
         let rows = usize::from(lines.saturating_sub(CHROME));
         let read = move || {
@@ -48,7 +45,7 @@ impl FirstRowsReader {
         Ok(Self(std::thread::Builder::new().name("first screen".into()).spawn(read)?))
     }
 
-    /// Waits for it.
+    /// Waits for the result.
     #[must_use]
     pub fn finish(self) -> (Folder, Option<FirstRows>) {
         self.0.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))

@@ -1,6 +1,6 @@
-//! Arguments, the terminal's life, the event loop, performing effects, exit codes.
+//! Arguments, terminal, event loop, effects and exit codes.
 //!
-//! The only room that knows the hour, the environment and the terminal. [`run`] is the whole program.
+//! The only module that reads the clock, the environment and the terminal. [`run`] is the whole program.
 
 mod args;
 mod background;
@@ -34,7 +34,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use self::args::{Args, Command};
-use self::commands::Call;
+use self::commands::Invocation;
 use self::commands::demo::DemoOptions;
 use self::config::Config;
 use self::errors::{Code, Failure};
@@ -45,28 +45,28 @@ use crate::locale::{Language, Locale};
 use crate::model::{Date, MessageArg};
 use crate::ui::{Session, Setup};
 
-/// Runs the program and gives its exit code.
+/// Runs the program and returns its exit code.
 #[must_use]
 pub fn run() -> ExitCode {
-    let words = usage::spelled_out(std::env::args_os().collect());
+    let words = usage::expand_help(std::env::args_os().collect());
     let config = config::load(|name| std::env::var_os(name));
     let preferred = config.language.unwrap_or_else(system_language);
     // Without arguments there is nothing to parse, and the first screen comes sooner.
     let understood = if words.len() == 1 { Ok(Args::default()) } else { args::parse(&words) };
     let code = match understood {
-        Ok(args) => obey(args, config, preferred),
+        Ok(args) => execute(args, config, preferred),
         Err(error) => {
             let locale = Locale::new(usage::language(&words).unwrap_or(preferred));
             match usage::usage(&error, &words, &locale, output::wants_colour()) {
                 UsageOutcome::Help(text) => write(&locale, &text, Code::Fine),
-                UsageOutcome::Error(failure) => complain(&failure.line(), failure.code),
+                UsageOutcome::Error(failure) => report_error(&failure.line(), failure.code),
             }
         }
     };
     ExitCode::from(code.number())
 }
 
-fn obey(args: Args, config: Config, preferred: Language) -> Code {
+fn execute(args: Args, config: Config, preferred: Language) -> Code {
     let language = args.common.lang.unwrap_or(preferred);
     let locale = Arc::new(Locale::new(language));
     let done = match args.command {
@@ -74,13 +74,13 @@ fn obey(args: Args, config: Config, preferred: Language) -> Code {
         Some(Command::Demo { no_open: false, records: None, .. }) if !args.common.json => demo(args, config, locale),
         Some(command) => {
             let symbols = charset::symbols(args.ascii, &config);
-            Call::new(&args.common, args.place, (Arc::clone(&locale), symbols), config).and_then(|call| {
+            Invocation::new(&args.common, args.place, (Arc::clone(&locale), symbols), config).and_then(|call| {
                 let reply = call.answer(command)?;
                 Ok(write(&locale, &reply.text, reply.code))
             })
         }
     };
-    done.unwrap_or_else(|failure| complain(&failure.line(), failure.code))
+    done.unwrap_or_else(|failure| report_error(&failure.line(), failure.code))
 }
 
 fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, Failure> {
@@ -110,7 +110,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let symbols = charset::symbols(args.ascii, &config);
     let setup = Setup {
         as_of,
-        // "." names nothing.
+        // "." would say nothing about the folder.
         folder: std::path::absolute(&root).unwrap_or_else(|_| root.clone()).display().to_string(),
         suggested_name,
         mouse: !args.no_mouse && session.mouse.or(config.mouse).unwrap_or(true),
@@ -137,9 +137,9 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     screen::run(setup, loader, Arc::clone(&locale), options)
 }
 
-/// Makes the demo, opens it, and tells where it is when it is left.
+/// Creates the demo, opens it, and prints its path at the end.
 fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Failure> {
-    themes::known(&locale, args.common.theme.as_deref())?;
+    themes::check_name(&locale, args.common.theme.as_deref())?;
     if !terminal::is_one() {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
@@ -153,7 +153,7 @@ fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Fai
     Ok(write(&locale, &format!("{left}\n"), code))
 }
 
-/// Today, in the local time zone. No answer depends on the clock in any other way.
+/// Returns today in the local time zone. Nothing else depends on the clock.
 fn today() -> Date {
     chrono::Local::now().date_naive()
 }
@@ -167,12 +167,12 @@ fn write(locale: &Locale, text: &str, code: Code) -> Code {
         Ok(()) => code,
         Err(error) => {
             let failure = errors::system(locale, &error);
-            complain(&failure.line(), failure.code)
+            report_error(&failure.line(), failure.code)
         }
     }
 }
 
-fn complain(line: &str, code: Code) -> Code {
+fn report_error(line: &str, code: Code) -> Code {
     output::error(line);
     code
 }

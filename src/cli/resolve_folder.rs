@@ -1,4 +1,4 @@
-//! Which folder of records is meant.
+//! Finds the folder of records.
 
 use std::path::Path;
 
@@ -8,14 +8,14 @@ use crate::locale::Locale;
 use crate::model::MessageArg;
 use crate::store::{Fault, Folder, OpenError};
 
-/// Where a repository keeps its records, where they are not all that is in it.
-const BELOW: &str = "portfolio";
+/// The folder of records within a larger repository.
+const SUBFOLDER: &str = "portfolio";
 
-/// Opens the folder that was named, or `portfolio/` below it where it holds no records itself; without a name
-/// `portfolio/` below the current one, else the current one.
+/// Opens the named folder, or its `portfolio/` if it has no records itself. Without a name, opens `portfolio/` in the
+/// current directory, else the current directory.
 ///
 /// # Errors
-/// When it is not there or holds no records.
+/// If the folder does not exist or has no records.
 pub fn open(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
     find(locale, named).map(with_fault)
 }
@@ -23,12 +23,12 @@ pub fn open(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
 fn find(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
     if let Some(named) = named {
         return match Folder::open(named) {
-            Err(error @ OpenError::NotAPortfolio(_)) => Folder::open(&named.join(BELOW)).or(Err(error)),
+            Err(error @ OpenError::NotAPortfolio(_)) => Folder::open(&named.join(SUBFOLDER)).or(Err(error)),
             other => other,
         }
         .map_err(|error| misread(locale, named, &error));
     }
-    let below = Folder::open(Path::new(BELOW));
+    let below = Folder::open(Path::new(SUBFOLDER));
     match below {
         Err(OpenError::NoFolder(_) | OpenError::NotAFolder(_) | OpenError::NotAPortfolio(_)) => {}
         other => return other.map_err(|error| errors::open(locale, &error)),
@@ -48,10 +48,10 @@ fn with_fault(folder: Folder) -> Folder {
     }
 }
 
-/// The same for the screen, which sets up a folder that holds nothing: then with the name that it suggests.
+/// The same for the screen, which offers to set up an empty folder: then with a suggested name.
 ///
 /// # Errors
-/// When it is not there, or holds other things.
+/// If the folder does not exist, or has other content.
 pub fn open_or_init(locale: &Locale, named: Option<&Path>) -> Result<(Folder, Option<String>), Failure> {
     let failure = match open(locale, named) {
         Ok(folder) => return Ok((folder, None)),
@@ -59,7 +59,7 @@ pub fn open_or_init(locale: &Locale, named: Option<&Path>) -> Result<(Folder, Op
     };
     let root = named.unwrap_or(Path::new("."));
     match Folder::open(root) {
-        Err(OpenError::NotAPortfolio(_)) if holds_nothing(root) => {
+        Err(OpenError::NotAPortfolio(_)) if is_empty(root) => {
             let folder = Folder::open_empty(root).map_err(|error| errors::open(locale, &error))?;
             Ok((folder, Some(init::name_of(root))))
         }
@@ -67,19 +67,19 @@ pub fn open_or_init(locale: &Locale, named: Option<&Path>) -> Result<(Folder, Op
     }
 }
 
-/// Whether a folder holds only hidden entries, such as a repository's `.git`.
-fn holds_nothing(root: &Path) -> bool {
+/// Returns whether a folder has only hidden entries, such as `.git`.
+fn is_empty(root: &Path) -> bool {
     let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
     std::fs::read_dir(root).is_ok_and(|entries| entries.flatten().all(|entry| hidden(&entry.file_name())))
 }
 
-/// A folder that is not there may be a command misspelt: then the command is what to offer.
+/// Explains why a folder cannot be opened. If it does not exist, it may be a misspelt command.
 fn misread(locale: &Locale, named: &Path, error: &OpenError) -> Failure {
     let misspelt = matches!(error, OpenError::NoFolder(_)).then(|| misspelt_command(locale, named)).flatten();
     misspelt.unwrap_or_else(|| errors::open(locale, error))
 }
 
-/// The refusal of what is neither a folder nor a command, where there is a command to offer.
+/// Returns a failure that suggests a command, if the word is similar to one and no such folder exists.
 pub fn misspelt_command(locale: &Locale, named: &Path) -> Option<Failure> {
     let word = named.to_string_lossy();
     let command = suggest::command(&word).filter(|_| !named.exists())?;

@@ -1,5 +1,4 @@
-//! Which theme the screen begins with: the one asked for on the command line, the one chosen on the screen the last
-//! time, the configuration's, or the one that goes with the terminal's background.
+//! Chooses the theme: from the command line, the last session, the configuration, or by the terminal's background.
 
 use std::fs;
 use std::path::Path;
@@ -11,27 +10,25 @@ use crate::cli::user_dirs;
 use crate::locale::Locale;
 use crate::ui::{AUTO, Background, Depth, Session, Theme, ThemeError, ThemeFile, Themes};
 
-/// A larger file is refused: it is no theme.
-const LARGEST: u64 = 256 * 1024;
+/// Maximum size of a theme file.
+const MAX_SIZE: u64 = 256 * 1024;
 
-/// The theme of the first frame, and all themes to choose from.
+/// The theme of the first frame, and all available ones.
 pub struct ThemeChoice {
-    /// All of them.
     pub themes: Themes,
-    /// The name of the one chosen, or [`AUTO`].
+    /// The name of the theme, or [`AUTO`].
     pub name: String,
-    /// Itself.
     pub theme: Theme,
-    /// The terminal's background as far as the environment tells it, else as it was the last time.
+    /// The terminal's background from the environment, else from the last session.
     pub background: Option<Background>,
-    /// Whether the terminal is to be asked for it.
+    /// Whether to query the terminal for its background.
     pub ask: bool,
 }
 
-/// Chooses. What is wrong with a theme is told with the configuration, and the built-in one stands in for it.
+/// Chooses the theme. Faults in a theme file are reported with the configuration, and a built-in theme is used.
 ///
 /// # Errors
-/// When the command line asks for one that there is not.
+/// If the command line names an unknown theme.
 pub fn choose(
     locale: &Locale,
     asked: Option<&str>,
@@ -43,7 +40,7 @@ pub fn choose(
     let before = session.background.as_deref().and_then(Background::named);
     let background = told.or(before);
     let begin = |name: &str, theme: Theme| {
-        // A theme asked for by its name may still be changed for the one that goes with the terminal.
+        // The background is needed even with a named theme: the user may switch to `auto` later.
         let ask = told.is_none() && themes.depth() != Depth::None && may_be_asked(variable("TERM").as_deref());
         ThemeChoice { themes: themes.clone(), name: name.to_owned(), theme, background, ask }
     };
@@ -68,18 +65,18 @@ pub fn choose(
                 let finding = error.diagnostic(&themes).finding;
                 config.complain_of_theme(finding.message, finding.args);
             }
-            // It was there the last time.
+            // The theme of the last session no longer exists.
             (Err(_), ThemeSource::Before) => {}
         }
     }
     Ok(auto())
 }
 
-/// Refuses a theme that there is not, for a command that draws none.
+/// Checks the name of a theme, for commands that don't draw.
 ///
 /// # Errors
-/// When there is none of that name.
-pub fn known(locale: &Locale, asked: Option<&str>) -> Result<(), Failure> {
+/// If there is no such theme.
+pub fn check_name(locale: &Locale, asked: Option<&str>) -> Result<(), Failure> {
     let Some(name) = asked.filter(|name| *name != AUTO) else { return Ok(()) };
     let themes = all();
     match themes.get(name) {
@@ -93,7 +90,7 @@ fn refused(locale: &Locale, error: &ThemeError, themes: &Themes) -> Failure {
     errors::theme(what, &remedy)
 }
 
-/// The built-in themes and the user's own, in as many colours as the terminal shows.
+/// Returns the built-in and the user's themes, in the colour depth of the terminal.
 fn all() -> Themes {
     let depth = Depth::of_environment(
         variable("NO_COLOR").as_deref(),
@@ -115,13 +112,13 @@ enum ThemeSource {
     Configuration,
 }
 
-/// The user's own themes. A file that cannot be read is listed with its error.
+/// Returns the user's themes. Unreadable files are listed with their error.
 fn own(folder: &Path) -> Vec<ThemeFile> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let theme = |path: std::path::PathBuf| {
         let name = path.file_stem()?.to_str()?.to_owned();
         let is_one = path.extension().is_some_and(|ending| ending == "toml") && name != AUTO;
-        let small = fs::metadata(&path).is_ok_and(|found| found.is_file() && found.len() <= LARGEST);
+        let small = fs::metadata(&path).is_ok_and(|found| found.is_file() && found.len() <= MAX_SIZE);
         let text = is_one.then(|| fs::read(&path).ok().filter(|_| small).unwrap_or_default())?;
         let text = String::from_utf8_lossy(&text).into_owned();
         Some(ThemeFile { name, file: path.display().to_string(), text })
@@ -129,7 +126,7 @@ fn own(folder: &Path) -> Vec<ThemeFile> {
     entries.flatten().filter_map(|entry| theme(entry.path())).collect()
 }
 
-/// The background that `COLORFGBG` names: `foreground;background`, set by rxvt and other terminals.
+/// Parses `COLORFGBG`: `foreground;background`, set by rxvt and other terminals.
 fn background(colours: Option<&str>) -> Option<Background> {
     let background = colours?.rsplit(';').next()?.parse::<u8>().ok()?;
     match background {
@@ -145,7 +142,7 @@ mod tests {
     use crate::ui::Fault;
 
     #[test]
-    fn a_terminal_that_names_its_background_is_believed() {
+    fn colorfgbg_gives_the_background() {
         for (colours, ground) in [
             (Some("0;15"), Some(Background::Light)),
             (Some("0;default;7"), Some(Background::Light)),
@@ -160,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn own_themes_are_the_files_of_their_folder_that_end_so() {
+    fn themes_are_the_toml_files_of_the_directory() {
         let folder = tempfile::tempdir().expect("a folder");
         for (file, text) in
             [("rose.toml", "inherits = \"dark\""), ("notes.txt", ""), ("auto.toml", ""), ("b.toml", "é")]

@@ -1,5 +1,4 @@
-//! What clap has to say, in one line and in the language asked for: what was wrong, what was expected, and the
-//! nearest known word.
+//! Translates clap's errors into one line: what is wrong, what was expected, and a suggestion.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -10,17 +9,17 @@ use super::args;
 use super::errors::{self, Failure};
 use super::suggest;
 use crate::locale::{Language, Locale};
-use crate::model::{MessageArg, MessageArgs as Facts};
+use crate::model::{MessageArg, MessageArgs};
 
-/// What to do with what clap returned instead of arguments.
+/// What clap returned instead of arguments.
 pub enum UsageOutcome {
-    /// Help or the version was asked for: this text, to the standard output.
+    /// Help or version, for standard output.
     Help(String),
-    /// Something was not understood.
+    /// A usage error.
     Error(Failure),
 }
 
-/// Reads clap's answer to the words typed.
+/// Translates clap's error for a command line.
 #[must_use]
 pub fn usage(error: &Error, words: &[OsString], locale: &Locale, colour: bool) -> UsageOutcome {
     match error.kind() {
@@ -30,16 +29,16 @@ pub fn usage(error: &Error, words: &[OsString], locale: &Locale, colour: bool) -
             UsageOutcome::Help(format!("{}\n", text.trim_end()))
         }
         kind => {
-            let told = || told(kind, error, ("help", MessageArg::Text(help(words))));
-            let (key, facts) = misspelt(kind, error, words).unwrap_or_else(told);
-            UsageOutcome::Error(errors::usage(locale, key, facts))
+            let other = || message(kind, error, ("help", MessageArg::Text(help(words))));
+            let (key, arguments) = misspelt(kind, error, words).unwrap_or_else(other);
+            UsageOutcome::Error(errors::usage(locale, key, arguments))
         }
     }
 }
 
-/// The words typed, `help` and `help COMMAND` written as the options that they mean.
+/// Rewrites `help` and `help COMMAND` as `--help`.
 #[must_use]
-pub fn spelled_out(mut words: Vec<OsString>) -> Vec<OsString> {
+pub fn expand_help(mut words: Vec<OsString>) -> Vec<OsString> {
     if words.get(1).is_some_and(|word| word == "help") && words.len() <= 3 {
         words.remove(1);
         words.push("--help".into());
@@ -47,7 +46,7 @@ pub fn spelled_out(mut words: Vec<OsString>) -> Vec<OsString> {
     words
 }
 
-/// The language that the words typed ask for, where they could not be understood as a whole.
+/// Returns the language of `--lang` in a command line that could not be parsed.
 #[must_use]
 pub fn language(words: &[OsString]) -> Option<Language> {
     let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
@@ -56,8 +55,8 @@ pub fn language(words: &[OsString]) -> Option<Language> {
     Language::ALL.into_iter().find(|language| language.tag() == tag)
 }
 
-/// A command that is none, which clap takes for the folder or for one word too many. A folder that is there is one.
-fn misspelt(kind: ErrorKind, error: &Error, words: &[OsString]) -> Option<(&'static str, Facts)> {
+/// A misspelt command, which clap takes for the folder or for a stray word.
+fn misspelt(kind: ErrorKind, error: &Error, words: &[OsString]) -> Option<(&'static str, MessageArgs)> {
     let program = args::command();
     let plain = suggest::positional_words(&program, words);
     let mut plain =
@@ -72,8 +71,8 @@ fn misspelt(kind: ErrorKind, error: &Error, words: &[OsString]) -> Option<(&'sta
     (is_word || kind == ErrorKind::InvalidSubcommand).then(|| ("usage-unknown-command", vec![value, help]))
 }
 
-/// The message for a kind of error, and its facts.
-fn told(kind: ErrorKind, error: &Error, help: (&'static str, MessageArg)) -> (&'static str, Facts) {
+/// Returns the message for a kind of error, with its arguments.
+fn message(kind: ErrorKind, error: &Error, help: (&'static str, MessageArg)) -> (&'static str, MessageArgs) {
     let option = || ("option", MessageArg::Text(plain(&first(error, ContextKind::InvalidArg))));
     let value = first(error, ContextKind::InvalidValue);
     match kind {
@@ -106,7 +105,7 @@ fn told(kind: ErrorKind, error: &Error, help: (&'static str, MessageArg)) -> (&'
         ErrorKind::ArgumentConflict => {
             let other = plain(&first(error, ContextKind::PriorArg));
             let named = plain(&first(error, ContextKind::InvalidArg));
-            // clap calls an option that stands there twice a conflict with itself.
+            // clap reports a repeated option as a conflict with itself.
             if other.is_empty() || other == named {
                 ("usage-twice", vec![option(), help])
             } else {
@@ -118,8 +117,8 @@ fn told(kind: ErrorKind, error: &Error, help: (&'static str, MessageArg)) -> (&'
     }
 }
 
-/// An option that is not there, or a word too many.
-fn unknown(error: &Error, help: (&'static str, MessageArg)) -> (&'static str, Facts) {
+/// An unknown option or a stray word.
+fn unknown(error: &Error, help: (&'static str, MessageArg)) -> (&'static str, MessageArgs) {
     let word = first(error, ContextKind::InvalidArg);
     let nearest = first(error, ContextKind::SuggestedArg);
     let is_option = word.starts_with('-');
@@ -131,7 +130,7 @@ fn unknown(error: &Error, help: (&'static str, MessageArg)) -> (&'static str, Fa
     }
 }
 
-/// `couveuse due --help`, `couveuse new startup --help`: the help of the command among the words typed.
+/// Returns how to get help of the typed command: `couveuse new startup --help`.
 fn help(words: &[OsString]) -> String {
     let program = args::command();
     let (mut command, mut named) = (&program, "couveuse".to_owned());
@@ -144,7 +143,7 @@ fn help(words: &[OsString]) -> String {
     format!("{named} --help")
 }
 
-/// The name alone of what clap shows as `--lang <LANG>`, `<AMOUNT>` or `<OBLIGATION>...`.
+/// Strips the decoration of `--lang <LANG>`, `<AMOUNT>` or `<OBLIGATION>...`.
 fn plain(name: &str) -> String {
     let name = name.split(" <").next().unwrap_or_default();
     name.trim_end_matches('.').trim_matches(['<', '>', '[', ']']).to_owned()
@@ -178,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_understood_is_said_with_what_was_expected() {
+    fn errors_say_what_was_expected() {
         for (words, line) in [
             (&["--asof", "1/2"][..], "unknown option --asof – did you mean --as-of?"),
             (&["due", "--frob"], "unknown option --frob – see couveuse due --help"),
@@ -205,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn french_is_spoken_where_french_is_asked_for() {
+    fn errors_are_in_the_language_of_lang() {
         assert_eq!(said(&["due", "--frob"], Language::French), "option --frob inconnue – voir couveuse due --help");
         let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
         assert_eq!(language(&words(&["couveuse", "--lang", "fr", "--frob"])), Some(Language::French));
@@ -214,9 +213,9 @@ mod tests {
     }
 
     #[test]
-    fn help_is_also_a_word() {
+    fn help_is_also_a_command() {
         let out = |words: &[&str]| {
-            let spelled = spelled_out(words.iter().map(OsString::from).collect());
+            let spelled = expand_help(words.iter().map(OsString::from).collect());
             spelled.iter().map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(out(&["couveuse", "help"]), "couveuse --help");
@@ -225,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn help_ends_with_a_line_end() {
+    fn help_ends_with_a_newline() {
         assert!(said(&["check", "-h"], Language::English).ends_with("could not run.\n"));
     }
 }

@@ -1,4 +1,4 @@
-//! Where a user's own files lie, as the XDG base directory specification says; on Windows, where programs keep theirs.
+//! The user's directories for configuration and state, following the XDG base directory specification or Windows.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -7,43 +7,43 @@ use std::path::{Path, PathBuf};
 
 use crate::model::stable_hash;
 
-/// The program's folder in each.
+/// The name of the program's own directory.
 const NAME: &str = "couveuse";
 
-/// The folder of configuration and themes; `None` where the user has no home.
+/// Returns the directory of configuration and themes, or `None` if the user has no home.
 #[must_use]
 pub fn configuration(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     of(variable, "XDG_CONFIG_HOME", "APPDATA", ".config")
 }
 
-/// The folder of what is restored at the next start.
+/// Returns the directory of session state.
 #[must_use]
 pub fn state(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     of(variable, "XDG_STATE_HOME", "LOCALAPPDATA", ".local/state")
 }
 
-/// A folder of records by its absolute path, without links where they can be followed.
+/// Returns the absolute path of a folder, with links resolved if possible.
 #[must_use]
 pub fn real(folder: &Path) -> PathBuf {
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
-/// How the files of state of a folder of records begin, by its absolute path.
+/// Returns the prefix of the state files of a folder of records.
 #[must_use]
 pub fn name_of(folder: &Path) -> String {
     format!("{:016x}", stable_hash(folder.as_os_str().as_encoded_bytes().iter().copied()))
 }
 
-/// A text of state, with the folder that it is about in its first line.
+/// Adds a first line that names the folder to the text of a state file.
 #[must_use]
 pub fn headed(folder: &Path, text: &str) -> String {
     format!("# {}\n{text}", folder.display().to_string().replace(char::is_control, "?"))
 }
 
-/// Writes a file of state; it is never seen half written, and its folder is made where it is not there.
+/// Writes a state file atomically; creates its directory.
 ///
 /// # Errors
-/// When the system refuses; then the file is as it was.
+/// If writing fails; the file is unchanged.
 pub fn replace(file: &Path, text: &str) -> io::Result<()> {
     if let Some(above) = file.parent() {
         fs::create_dir_all(above)?;
@@ -58,7 +58,7 @@ pub fn replace(file: &Path, text: &str) -> io::Result<()> {
     renamed
 }
 
-/// The specification says to ignore relative paths.
+/// Ignores relative paths, as the specification requires.
 fn of(variable: impl Fn(&str) -> Option<OsString>, xdg: &str, windows: &str, below_home: &str) -> Option<PathBuf> {
     let absolute = |name: &str| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let named = absolute(xdg).or_else(|| if cfg!(windows) { absolute(windows) } else { None });
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_specification_says_where() {
+    fn directories_follow_the_specification() {
         let with = |pairs: &'static [(&str, &str)]| {
             move |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value))
         };

@@ -1,4 +1,4 @@
-//! Money, numbers, dates, spans and lists as each language writes them.
+//! Formats of money, numbers, dates, spans and lists in each language.
 
 use chrono::Datelike;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -6,10 +6,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{Language, Locale};
 use crate::model::{Date, MessageArg, Money, Span, SpanUnit};
 
-/// A plain no-break space: the narrow one that typography asks for is missing from some terminal fonts.
+/// A plain no-break space: some terminal fonts lack the narrow one that French typography uses.
 const SPACE: &str = "\u{a0}";
 
-/// An amount with its sign and currency; the cents only where `always_cents` or where there are any.
+/// Formats an amount, with cents if there are any or if `always_cents` is set.
 pub(super) fn money(language: Language, money: Money, always_cents: bool) -> String {
     let sign = if money.is_negative() { "-" } else { "" };
     let all = money.cents().unsigned_abs();
@@ -25,7 +25,7 @@ pub(super) fn money(language: Language, money: Money, always_cents: bool) -> Str
     }
 }
 
-/// What amounts are counted in where there is no room for all of their digits.
+/// The unit of an abbreviated amount.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Unit {
     One,
@@ -34,7 +34,7 @@ enum Unit {
 }
 
 impl Unit {
-    /// The largest of which an amount is not less than one, as it is rounded.
+    /// Returns the largest unit of which the rounded amount is at least one.
     fn of(money: Money) -> Self {
         let amount = money.decimal().abs();
         if amount >= Decimal::new(999_500, 0) {
@@ -46,7 +46,7 @@ impl Unit {
         }
     }
 
-    /// An amount in it, to three digits. What is more than nothing never looks like nothing.
+    /// Formats an amount in this unit to three digits. A positive amount is never shown as zero.
     fn count(self, language: Language, money: Money) -> String {
         let one = match self {
             Self::One => Decimal::ONE,
@@ -65,7 +65,7 @@ impl Unit {
         decimal(language, shown.normalize())
     }
 
-    /// With its sign and currency.
+    /// Adds unit and currency.
     fn written(self, language: Language, count: &str) -> String {
         let letter = match self {
             Self::One => "",
@@ -79,14 +79,14 @@ impl Unit {
     }
 }
 
-/// An amount to three digits: `52,5 k€`, `€1.6M`.
+/// Formats an amount to three digits: `52,5 k€`, `€1.6M`.
 pub(super) fn money_brief(language: Language, money: Money) -> String {
     let (unit, sign) = (Unit::of(money), if money.is_negative() { "-" } else { "" });
     let amount = if money.is_negative() { -money } else { money };
     format!("{sign}{}", unit.written(language, &unit.count(language, amount)))
 }
 
-/// Two amounts in the unit of the larger, written once: `43,5/72 k€`, `€43.5/72k`; with air `43,5 / 72 k€`.
+/// Formats two amounts in the unit of the larger: `43,5/72 k€`, `€43.5/72k`; if `airy`, `43,5 / 72 k€`.
 pub(super) fn money_of_brief(language: Language, part: Money, whole: Money, airy: bool) -> String {
     let unit = Unit::of(part).max(Unit::of(whole));
     let stroke = if airy { " / " } else { "/" };
@@ -94,13 +94,13 @@ pub(super) fn money_of_brief(language: Language, part: Money, whole: Money, airy
     unit.written(language, &counts)
 }
 
-/// A whole number.
+/// Formats an integer.
 pub(super) fn number(language: Language, number: i64) -> String {
     let sign = if number < 0 { "-" } else { "" };
     format!("{sign}{}", group(language, &number.unsigned_abs().to_string()))
 }
 
-/// A number with its decimals, as many as it has.
+/// Formats a number with all its decimals.
 pub(super) fn decimal(language: Language, value: Decimal) -> String {
     let sign = if value.is_sign_negative() { "-" } else { "" };
     let plain = value.abs().to_string();
@@ -113,7 +113,7 @@ pub(super) fn decimal(language: Language, value: Decimal) -> String {
     format!("{sign}{}{decimals}", group(language, whole))
 }
 
-/// Digits in threes.
+/// Groups digits by three.
 fn group(language: Language, digits: &str) -> String {
     let separator = match language {
         Language::French => SPACE,
@@ -129,7 +129,7 @@ fn group(language: Language, digits: &str) -> String {
     grouped
 }
 
-/// A date of always the same width.
+/// Formats a date in a fixed width.
 pub(super) fn date(locale: &Locale, date: Date) -> String {
     match locale.language {
         Language::French => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
@@ -140,12 +140,12 @@ pub(super) fn date(locale: &Locale, date: Date) -> String {
     }
 }
 
-/// A month, where there is no room for the day: `sept. ’27`.
+/// Formats a month: `sept. ’27`.
 pub(super) fn month_short(locale: &Locale, date: Date) -> String {
     format!("{} ’{}", locale.text(&format!("month-short-{}", date.month())), date.format("%y"))
 }
 
-/// A date of two digits of its year, for a column where days are near.
+/// Formats a date with a two-digit year.
 pub(super) fn date_short(locale: &Locale, date: Date) -> String {
     match locale.language {
         Language::French => date.format("%d/%m/%y").to_string(),
@@ -156,7 +156,7 @@ pub(super) fn date_short(locale: &Locale, date: Date) -> String {
     }
 }
 
-/// A date with its weekday and its month in full.
+/// Formats a date with its weekday and the month in full.
 pub(super) fn date_long(locale: &Locale, date: Date) -> String {
     let weekday = locale.text(&format!("weekday-{}", date.weekday().number_from_monday()));
     let month = locale.text(&format!("month-{}", date.month()));
@@ -171,7 +171,7 @@ pub(super) fn date_long(locale: &Locale, date: Date) -> String {
     )
 }
 
-/// A length of time.
+/// Formats a length of time.
 pub(super) fn span(locale: &Locale, span: Span) -> String {
     let key = match span.unit {
         SpanUnit::Days => "span-days",
@@ -182,7 +182,7 @@ pub(super) fn span(locale: &Locale, span: Span) -> String {
     locale.message(key, &[("count", MessageArg::Count(span.count.into()))])
 }
 
-/// Several things, the last after "and".
+/// Joins texts with commas and "and".
 pub(super) fn list(locale: &Locale, texts: &[String]) -> String {
     match texts {
         [] => String::new(),

@@ -1,7 +1,7 @@
-//! The messages of a language, by Fluent.
+//! The Fluent messages of a language.
 //!
-//! Each is parsed when it is asked for first: a screen shows a hundred of two thousand, and to parse them all took a
-//! good part of the time to the first frame. No message refers to another (a test proves it), so each stands alone.
+//! Each message is parsed when it is first used: a screen shows about a hundred of two thousand, and parsing all of them
+//! would delay the first frame. This works because no message refers to another, which a test checks.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,26 +16,26 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Language, formats};
 
-/// What stands in the place of a variable.
-pub(super) enum Fact {
-    /// As it is.
+/// The value of a variable.
+pub(super) enum FormattedArg {
+    /// Inserted literally.
     Text(String),
-    /// A number that may choose between singular and plural.
+    /// A number that selects singular or plural.
     Count(i64),
 }
 
 /// The messages of one language.
 pub(super) struct Messages {
-    /// What Fluent writes facts with: plural rules and the form of numbers. It holds no message.
+    /// Plural rules and number format; contains no message.
     bundle: FluentBundle<FluentResource>,
-    /// Every message as its file has it, each with its key before it, in the order of the keys.
+    /// Key and source text of every message, sorted by key.
     texts: Vec<(&'static str, &'static str)>,
-    /// Those that were asked for, kept for good.
+    /// Messages parsed so far.
     parsed: RwLock<HashMap<&'static str, &'static Pattern<&'static str>>>,
 }
 
 impl Messages {
-    /// The messages of that language, found once however many ask.
+    /// Returns the messages of a language, which are indexed once.
     pub(super) fn of(language: Language) -> &'static Self {
         static FRENCH: OnceLock<Messages> = OnceLock::new();
         static ENGLISH: OnceLock<Messages> = OnceLock::new();
@@ -49,7 +49,7 @@ impl Messages {
     fn new(language: Language) -> Self {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // The invisible marks that Fluent puts around facts are noise in a grid of cells.
+        // Isolation marks around arguments would disturb the grid of terminal cells.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
             Language::French => |value, _| grouped(Language::French, value),
@@ -62,17 +62,17 @@ impl Messages {
         self.text(key).is_some()
     }
 
-    /// The message with its facts; `None` where there is no such key.
-    pub(super) fn format(&self, key: &str, facts: impl Iterator<Item = (&'static str, Fact)>) -> Option<String> {
+    /// Formats a message, or returns `None` if there is no such key.
+    pub(super) fn format(&self, key: &str, args: impl Iterator<Item = (&'static str, FormattedArg)>) -> Option<String> {
         let pattern = self.pattern(key)?;
-        let mut args = FluentArgs::new();
-        for (name, fact) in facts {
-            match fact {
-                Fact::Text(text) => args.set(name, FluentValue::String(Cow::Owned(text))),
-                Fact::Count(count) => args.set(name, FluentValue::from(count)),
+        let mut values = FluentArgs::new();
+        for (name, arg) in args {
+            match arg {
+                FormattedArg::Text(text) => values.set(name, FluentValue::String(Cow::Owned(text))),
+                FormattedArg::Count(count) => values.set(name, FluentValue::from(count)),
             }
         }
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }
 
     fn text(&self, key: &str) -> Option<(&'static str, &'static str)> {
@@ -85,7 +85,7 @@ impl Messages {
             return Some(pattern);
         }
         let (key, text) = self.text(key)?;
-        // What cannot be parsed is left out; a test proves that there is none.
+        // A test checks that every message can be parsed.
         let (Ok(resource) | Err((resource, _))) = parse_runtime(text);
         let pattern = resource.body.into_iter().find_map(|entry| match entry {
             Entry::Message(message) => message.value,
@@ -96,7 +96,7 @@ impl Messages {
     }
 }
 
-/// The messages of a file in the order of their keys, each with its text up to the next message or heading.
+/// Returns key and source text of the messages of a file, sorted by key.
 fn texts(source: &'static str) -> Vec<(&'static str, &'static str)> {
     let bytes = source.as_bytes();
     let lines = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
@@ -113,7 +113,7 @@ fn texts(source: &'static str) -> Vec<(&'static str, &'static str)> {
     texts
 }
 
-/// The text of a language's messages.
+/// Returns the message file of a language.
 pub(super) const fn source(language: Language) -> &'static str {
     match language {
         Language::French => include_str!("fr.ftl"),
@@ -121,7 +121,7 @@ pub(super) const fn source(language: Language) -> &'static str {
     }
 }
 
-/// Fluent writes numbers without grouping; ours are all whole.
+/// Formats numbers with grouping, which Fluent lacks. All our numbers are integers.
 fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
     match value {
         #[allow(clippy::cast_possible_truncation, reason = "a count of things, exact in a float")]

@@ -1,12 +1,12 @@
-//! What the parser of TOML says, in the language's words where it is common: it speaks English only.
+//! Translates the common error messages of the TOML parser, which are in English.
 
 use super::Locale;
 use crate::model::MessageArg;
 
-/// Between what is wrong and what was expected.
+/// Separates the error from what was expected.
 const EXPECTED: &str = ", expected ";
 
-/// The words for what it says; as it says it, where there are none.
+/// Returns the translation of a message, or the message itself if there is none.
 pub(super) fn words(locale: &Locale, said: &str) -> String {
     let (wrong, expected) = said.split_once(EXPECTED).map_or((said, None), |(wrong, rest)| (wrong, Some(rest)));
     let has = |key: String| locale.has(&key).then(|| locale.text(&key));
@@ -17,7 +17,7 @@ pub(super) fn words(locale: &Locale, said: &str) -> String {
     locale.message("toml-expected", &[("words", MessageArg::Text(wrong)), ("what", MessageArg::Text(what))])
 }
 
-/// As the end of a key.
+/// Converts a message to the suffix of a key.
 fn name(said: &str) -> String {
     said.chars().map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect()
 }
@@ -28,7 +28,7 @@ mod tests {
     use crate::locale::Language;
 
     #[test]
-    fn what_the_parser_says_of_common_slips_is_said_in_both_languages() {
+    fn common_errors_are_translated() {
         for (text, french) in [
             ("a = \"b\n", "texte entre guillemets mal formé, attendu\u{a0}: `\"`"),
             ("a = 1\na = 2\n", "clé écrite deux fois"),
@@ -66,6 +66,6 @@ mod tests {
             let said = error.message().lines().next().unwrap_or_default();
             assert!(words(&Locale::new(Language::French), said).starts_with(french), "{text}");
         }
-        assert_eq!(words(&Locale::new(Language::French), "what nobody foresaw"), "what nobody foresaw");
+        assert_eq!(words(&Locale::new(Language::French), "an unknown error"), "an unknown error");
     }
 }

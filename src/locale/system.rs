@@ -1,12 +1,11 @@
-//! What the operating system says, in the language's words where it is common: it speaks English, or what its own
-//! settings say.
+//! Translates the common errors of the operating system.
 
 use std::io::ErrorKind;
 
 use super::Locale;
 use crate::model::SystemError;
 
-/// The words for why it refused; as it says it, where there are none.
+/// Returns the translation of an error, or the system's own message if there is none.
 pub(super) fn words(locale: &Locale, refusal: &SystemError) -> String {
     let key = match refusal.kind {
         ErrorKind::NotFound => "system-not-found",
@@ -35,7 +34,7 @@ mod tests {
     use crate::locale::Language;
 
     #[test]
-    fn what_is_common_is_said_in_both_languages_and_the_rest_as_the_system_says_it() {
+    fn common_errors_are_translated() {
         for (number, in_french, in_english) in [
             (2, "fichier ou dossier introuvable", "no such file or folder"),
             (13, "accès refusé", "permission denied"),

@@ -1,34 +1,35 @@
-//! Amounts as people type them, in either language's manner, never guessing between two.
+//! Parses typed amounts in either language. Ambiguous ones are refused.
 
 use rust_decimal::Decimal;
 
+use super::typed_date::ascii_width;
 use crate::model::{Money, MoneyError};
 
-/// Why a typed amount was not taken.
+/// Why a typed amount was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedMoneyError {
-    /// Nothing typed.
+    /// Nothing was typed.
     #[error("no amount is typed")]
     Empty,
-    /// No form that is known.
+    /// Not an amount.
     #[error("not an amount")]
     NotAnAmount,
-    /// A lone comma or point before three digits: it may group thousands or begin decimals.
+    /// A lone comma or point before three digits may separate thousands or decimals.
     #[error("could mean two amounts")]
     Ambiguous,
     /// More than two decimals.
     #[error("more than two decimals")]
     TooPrecise,
-    /// Beyond what any budget holds.
+    /// Beyond the limit of [`Money`].
     #[error("an amount this large is surely a slip")]
     TooLarge,
 }
 
 impl TypedMoneyError {
-    /// All of them.
+    /// All errors.
     pub const ALL: [Self; 5] = [Self::Empty, Self::NotAnAmount, Self::Ambiguous, Self::TooPrecise, Self::TooLarge];
 
-    /// The message that says it.
+    /// Returns the key of the message.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -43,21 +44,17 @@ impl TypedMoneyError {
 
 use TypedMoneyError::{Ambiguous, Empty, NotAnAmount, TooLarge, TooPrecise};
 
-/// Reads a typed amount.
+/// Parses a typed amount.
 pub(super) fn read(text: &str) -> Result<Money, TypedMoneyError> {
-    let text = text.trim().to_lowercase();
+    let text = ascii_width(text).trim().to_lowercase();
     if text.is_empty() {
         return Err(Empty);
     }
-    let text = without_currency(&text);
-    let (number, thousands) = match text.strip_suffix('k') {
-        Some(number) => (number.trim_end(), true),
-        None => (text, false),
-    };
+    let (number, factor) = scaled(without_currency(&text));
     let (whole, decimals) = parts(number)?;
     let plain = if decimals.is_empty() { whole } else { format!("{whole}.{decimals}") };
     let amount: Decimal = plain.parse().map_err(|_| TooLarge)?;
-    let amount = if thousands { amount.checked_mul(Decimal::ONE_THOUSAND).ok_or(TooLarge)? } else { amount };
+    let amount = amount.checked_mul(factor).ok_or(TooLarge)?;
     Money::new(amount).map_err(|error| match error {
         MoneyError::NotANumber => NotAnAmount,
         MoneyError::TooPrecise => TooPrecise,
@@ -66,14 +63,22 @@ pub(super) fn read(text: &str) -> Result<Money, TypedMoneyError> {
 }
 
 fn without_currency(text: &str) -> &str {
-    let text = text.strip_prefix('€').unwrap_or(text);
+    let text = ["€", "eur"].into_iter().find_map(|name| text.strip_prefix(name)).unwrap_or(text);
     ["€", "euros", "euro", "eur"].into_iter().find_map(|name| text.strip_suffix(name)).unwrap_or(text).trim()
 }
 
-/// The digits before and after the decimal mark, grouping taken out.
+/// Splits off `k` or `M`, and returns its factor.
+fn scaled(text: &str) -> (&str, Decimal) {
+    let million = Decimal::new(1_000_000, 0);
+    let units = [("k", Decimal::ONE_THOUSAND), ("millions", million), ("million", million), ("m", million)];
+    let found = units.into_iter().find_map(|(unit, factor)| Some((text.strip_suffix(unit)?.trim_end(), factor)));
+    found.unwrap_or((text, Decimal::ONE))
+}
+
+/// Returns the digits before and after the decimal mark, without grouping.
 pub(super) fn parts(number: &str) -> Result<(String, String), TypedMoneyError> {
-    let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).map(plain_space).collect();
-    let number: String = number.chars().map(plain_space).collect();
+    let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).map(plain_mark).collect();
+    let number: String = number.chars().map(plain_mark).collect();
     let Some(&last) = marks.last() else {
         return Ok((digits(&number)?, String::new()));
     };
@@ -88,17 +93,21 @@ pub(super) fn parts(number: &str) -> Result<(String, String), TypedMoneyError> {
     Ok((ungrouped(grouped)?, decimals))
 }
 
-/// The many spaces of typography as one.
-fn plain_space(c: char) -> char {
-    if c.is_whitespace() { ' ' } else { c }
+/// Replaces typographic spaces and apostrophes by plain ones.
+fn plain_mark(c: char) -> char {
+    match c {
+        '’' => '\'',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
 }
 
-/// Digits alone, or in threes with one same mark between.
+/// Removes one kind of mark between groups of three digits.
 fn ungrouped(text: &str) -> Result<String, TypedMoneyError> {
     let Some(mark) = text.chars().find(|c| !c.is_ascii_digit()) else {
         return digits(text);
     };
-    if !matches!(mark, ' ' | ',' | '.') {
+    if !matches!(mark, ' ' | ',' | '.' | '\'') {
         return Err(NotAnAmount);
     }
     let mut groups = text.split(mark);

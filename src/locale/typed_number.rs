@@ -1,28 +1,28 @@
-//! Numbers that are no money, as people type them in either language's manner.
+//! Parses typed numbers that are not money, in either language.
 
 use rust_decimal::Decimal;
 
 use super::typed_money::{TypedMoneyError, parts};
 
-/// Why a typed number was not taken.
+/// Why a typed number was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedNumberError {
-    /// Nothing typed.
+    /// Nothing was typed.
     #[error("no number is typed")]
     Empty,
-    /// No form that is known.
+    /// Not a number.
     #[error("not a number")]
     NotANumber,
-    /// A lone comma or point before three digits: it may group thousands or begin decimals.
+    /// A lone comma or point before three digits may separate thousands or decimals.
     #[error("could mean two numbers")]
     Ambiguous,
 }
 
 impl TypedNumberError {
-    /// All of them.
+    /// All errors.
     pub const ALL: [Self; 3] = [Self::Empty, Self::NotANumber, Self::Ambiguous];
 
-    /// The message that says it.
+    /// Returns the key of the message.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -33,7 +33,7 @@ impl TypedNumberError {
     }
 }
 
-/// Reads a typed number.
+/// Parses a typed number.
 pub(super) fn read(text: &str) -> Result<Decimal, TypedNumberError> {
     let text = text.trim();
     if text.is_empty() {
@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_read_as_either_language_writes_them() {
+    fn both_notations_are_parsed() {
         for (typed, number) in [
             ("130", "130"),
             (" 1 250 ", "1250"),

@@ -1,24 +1,24 @@
-//! Lengths of time as people type them.
+//! Parses typed lengths of time.
 
 use super::fold;
 use crate::model::{Span, SpanUnit};
 
-/// Why a typed length of time was not understood.
+/// Why a typed length of time was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedSpanError {
-    /// Nothing typed.
+    /// Nothing was typed.
     #[error("no length of time is typed")]
     Empty,
-    /// No whole number of days, weeks, months or years from one on.
+    /// Not a positive number of days, weeks, months or years.
     #[error("not a length of time")]
     NotASpan,
 }
 
 impl TypedSpanError {
-    /// All of them.
+    /// All errors.
     pub const ALL: [Self; 2] = [Self::Empty, Self::NotASpan];
 
-    /// The message that says it.
+    /// Returns the key of the message.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -28,7 +28,7 @@ impl TypedSpanError {
     }
 }
 
-/// Reads a length of time, in the words of either language; months where no unit is given.
+/// Parses a length of time in either language; the default unit is months.
 pub(super) fn read(text: &str) -> Result<Span, TypedSpanError> {
     let text = fold(text.trim());
     if text.is_empty() {
@@ -46,7 +46,7 @@ pub(super) fn read(text: &str) -> Result<Span, TypedSpanError> {
     }
 }
 
-/// The unit of time that a word of either language names, or its first letter.
+/// Returns the unit for a word of either language or its first letter.
 pub(super) fn unit(word: &str) -> Option<SpanUnit> {
     Some(match word {
         "d" | "day" | "days" | "j" | "jour" | "jours" => SpanUnit::Days,
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_length_of_time_is_understood_as_people_type_it() {
+    fn spans_are_parsed_in_both_languages() {
         for (typed, meant) in [("6", "6 months"), ("6 mois", "6 months"), ("2 ans", "2 years"), ("10j", "10 days")] {
             assert_eq!(read(typed).map(|span| span.to_string()).as_deref(), Ok(meant));
         }

@@ -1,43 +1,41 @@
-//! A finding with its place in a file's text: line, column, and the line itself, safe to show.
+//! Findings located in the text of a file: line, column and excerpt.
 
 use std::ops::Range;
 
 use super::sanitize::replacement;
 use crate::model::Finding;
 
-/// A finding with its place in the text, and the text.
+/// A finding with its location and the line it points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What was found.
     pub finding: Finding,
-    /// The file, below the folder.
+    /// Relative to the folder of records.
     pub file: String,
     /// From 1.
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
-    /// The bytes meant, within `excerpt`.
+    /// The bytes that the finding is about, within `excerpt`.
     pub bytes: Range<usize>,
-    /// The line meant, made safe for a terminal; empty where the file has no text to show.
+    /// The line, sanitized. Empty if the file has no text.
     pub excerpt: String,
-    /// The number of the excerpt's first line, from 1.
+    /// From 1.
     pub excerpt_line: usize,
 }
 
-/// As much of a line as is kept on either side of what is meant, in characters: a file of one endless line
-/// costs no more than another.
+/// Characters of a long line kept on either side of the bytes that the finding is about.
 const MARGIN: usize = 240;
 
 impl Diagnostic {
-    /// The diagnostic of a finding at `bytes` of a file's `text`. Where the bytes are `0..0` (the whole record)
-    /// the first line that says something stands for it; of bytes over several lines the first line.
+    /// Locates a finding at `bytes` of a file's `text`. `0..0` means the whole record, which is located at its first
+    /// line that is neither blank nor a comment. A range of several lines is located at its first one.
     #[must_use]
     pub fn new(finding: Finding, file: &str, text: &str, bytes: Range<usize>) -> Self {
-        let bytes = if bytes.is_empty() && bytes.start == 0 { first_words(text) } else { within(text, &bytes) };
+        let bytes = if bytes.is_empty() && bytes.start == 0 { first_content(text) } else { clamp(text, &bytes) };
         let line_start = text[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[bytes.start..].find('\n').map_or(text.len(), |at| bytes.start + at);
         let line = text[line_start..line_end].trim_end_matches('\r');
-        // A byte order mark is no column of its own.
+        // A byte order mark does not count as a column.
         let (line, line_start) = match line.strip_prefix('\u{feff}') {
             Some(rest) => (rest, line_start + '\u{feff}'.len_utf8()),
             None => (line, line_start),
@@ -58,15 +56,15 @@ impl Diagnostic {
     }
 }
 
-/// The bytes, held within the text and to whole characters.
-fn within(text: &str, bytes: &Range<usize>) -> Range<usize> {
+/// Returns the range clamped to the text and extended to whole characters.
+fn clamp(text: &str, bytes: &Range<usize>) -> Range<usize> {
     let start = text.floor_char_boundary(bytes.start);
     let end = text.ceil_char_boundary(bytes.end.max(start));
     start..end
 }
 
-/// The first line that is neither blank nor a comment, without the space around it; the very beginning otherwise.
-fn first_words(text: &str) -> Range<usize> {
+/// Returns the first line that is neither blank nor a comment, trimmed, or `0..0`.
+fn first_content(text: &str) -> Range<usize> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let words = line.trim_start_matches('\u{feff}').trim();
@@ -79,7 +77,7 @@ fn first_words(text: &str) -> Range<usize> {
     0..0
 }
 
-/// The line made safe, cut to what is near the bytes meant, and where these are in it.
+/// Returns the sanitized line, cut to the surroundings of `bytes`, and where these are in it.
 fn excerpt(line: &str, bytes: Range<usize>) -> (String, Range<usize>) {
     let from = line[..bytes.start].char_indices().rev().take(MARGIN).last().map_or(bytes.start, |(at, _)| at);
     let mut shown = String::new();
@@ -93,7 +91,7 @@ fn excerpt(line: &str, bytes: Range<usize>) -> (String, Range<usize>) {
             end = end.or(Some(shown.len()));
             after += 1;
         }
-        // What is meant may itself be endless.
+        // The range itself may be very long.
         if after > MARGIN || shown.len() > 16 * MARGIN {
             break;
         }
@@ -136,32 +134,32 @@ mod tests {
     }
 
     #[test]
-    fn line_ends_of_windows_and_a_byte_order_mark_are_no_text() {
+    fn crlf_and_byte_order_marks_are_not_counted() {
         assert_eq!(shown("\u{feff}a = 1\r\nb = x\r\n", 14..15), row(2, 5, "b = x", "x"));
         assert_eq!(shown("\u{feff}a = x\r\n", 7..8), row(1, 5, "a = x", "x"));
     }
 
     #[test]
-    fn the_whole_record_is_its_first_line_that_says_something() {
+    fn the_whole_record_is_located_at_its_first_line_of_content() {
         assert_eq!(shown("#:schema x\n\n  title = 1\n", 0..0), row(3, 3, "  title = 1", "title = 1"));
         assert_eq!(shown("", 0..0), row(1, 1, "", ""));
         assert_eq!(shown("# only this\n", 0..0), row(1, 1, "# only this", ""));
     }
 
     #[test]
-    fn several_lines_are_their_first_and_bytes_beyond_the_text_its_end() {
+    fn ranges_are_cut_to_their_first_line_and_to_the_text() {
         assert_eq!(shown("a = [\n1,\n", 4..8), row(1, 5, "a = [", "["));
         assert_eq!(shown("ab", 9..12), row(1, 3, "ab", ""));
         assert_eq!(shown("é", 1..2), row(1, 1, "é", "é"));
     }
 
     #[test]
-    fn escapes_are_shown_and_what_is_meant_stays_what_it_was() {
+    fn escapes_are_shown_and_keep_the_range() {
         assert_eq!(shown("a = \"\u{1b}[2J\" x", 4..10), row(1, 5, "a = \"␛[2J\" x", "\"␛[2J\""));
     }
 
     #[test]
-    fn an_endless_line_is_cut_around_what_is_meant() {
+    fn a_long_line_is_cut_around_the_range() {
         let text = format!("{}HERE{}", "x".repeat(9000), "y".repeat(9000));
         let (line, column, excerpt, meant) = shown(&text, 9000..9004);
         assert_eq!((line, column, excerpt.len(), meant.as_str()), (1, 9001, 484, "HERE"));

@@ -1,4 +1,4 @@
-//! Answers → text, JSON and what other programs read. No terminal.
+//! Renders answers as text and JSON, and implements the filter language. Never touches the terminal.
 
 mod diagnostic;
 pub mod filter;

@@ -1,4 +1,4 @@
-//! Findings as good compilers print them: what, where, the line, and the remedy.
+//! Renders findings as compilers do: message, location, source line and help.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -7,26 +7,23 @@ use super::{Diagnostic, sanitize};
 use crate::locale::Locale;
 use crate::model::{MessageArg, Severity};
 
-/// How many findings there are of each severity.
+/// The number of findings of each severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SeverityCounts {
-    /// Errors.
     pub errors: usize,
-    /// Warnings.
     pub warnings: usize,
-    /// Things worth knowing.
     pub infos: usize,
 }
 
 impl SeverityCounts {
-    /// Counts them.
+    /// Counts findings by severity.
     #[must_use]
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
         let count = |severity| diagnostics.iter().filter(|one| one.finding.severity == severity).count();
         Self { errors: count(Severity::Error), warnings: count(Severity::Warning), infos: count(Severity::Info) }
     }
 
-    /// One line that says so: `3 errors, 1 warning`; that there is nothing where there is nothing.
+    /// Returns a summary such as `3 errors, 1 warning`, or "No findings".
     #[must_use]
     pub fn line(self, locale: &Locale) -> String {
         let parts: Vec<String> =
@@ -39,14 +36,14 @@ impl SeverityCounts {
     }
 }
 
-/// The widest that an excerpt is drawn, however wide the terminal.
-const WIDEST: usize = 140;
+/// Upper limit of the width, even on wider terminals.
+const MAX_WIDTH: usize = 140;
 
-/// Every finding with its place, excerpt and remedy, then one line that counts them. `width` is the terminal's.
+/// Renders findings and a summary line for a terminal of `width` columns.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], locale: &Locale, colour: bool, width: usize) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width.min(WIDEST));
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width.min(MAX_WIDTH));
     let mut out = String::new();
     for diagnostic in diagnostics {
         out.push_str(&one(diagnostic, locale, &renderer));
@@ -58,13 +55,13 @@ pub fn render(diagnostics: &[Diagnostic], locale: &Locale, colour: bool, width: 
 }
 
 impl Diagnostic {
-    /// What was found, in words, safe to show.
+    /// Returns the message, sanitized.
     #[must_use]
     pub fn message(&self, locale: &Locale) -> String {
         sanitize(&locale.message(self.finding.message, &self.finding.args)).into_owned()
     }
 
-    /// The remedy, in words, safe to show.
+    /// Returns the remedy, sanitized.
     #[must_use]
     pub fn help(&self, locale: &Locale) -> String {
         sanitize(&locale.message(&format!("{}-help", self.finding.message), &self.finding.args)).into_owned()
@@ -91,14 +88,13 @@ fn one(diagnostic: &Diagnostic, locale: &Locale, renderer: &Renderer) -> String 
     } else if shown_column == diagnostic.column {
         title.element(snippet.path(file.as_str()))
     } else {
-        // Of a line cut at its beginning the renderer would count a wrong column.
+        // The renderer would count the column from the beginning of the excerpt.
         title.element(origin()).element(snippet)
     };
     let help = Level::HELP.with_name(locale.text("check-help")).message(diagnostic.help(locale));
     let lines = renderer.render(&[group.element(help)]);
-    // Without an excerpt the renderer leaves no room for line numbers: the arrow and the remedy would begin elsewhere.
+    // Without an excerpt the renderer omits the gutter for line numbers.
     let gutter = if diagnostic.excerpt.is_empty() { " " } else { "" };
-    // Padding that the renderer leaves at the ends of lines is no text.
     let shifted =
         |(n, line): (usize, &str)| if n == 0 { line.to_owned() } else { format!("{gutter}{}", line.trim_end()) };
     lines.lines().enumerate().map(shifted).collect::<Vec<_>>().join("\n")
@@ -127,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn place_excerpt_and_remedy_stand_together() {
+    fn findings_show_location_and_excerpt() {
         let locale = Locale::new(Language::English);
         let text = "name = \"Histologe\"\nsponsrs = [\"dhup\"]\n";
         let shown = render(&[diagnostic(text, 19..26, Severity::Error)], &locale, false, 80);
@@ -136,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn without_an_excerpt_all_stands_where_it_does_with_one() {
+    fn findings_without_an_excerpt_are_aligned_alike() {
         let locale = Locale::new(Language::English);
         let shown = render(&[diagnostic("", 0..0, Severity::Error)], &locale, false, 80);
         let below: Vec<&str> = shown.lines().skip(1).take(2).collect();
@@ -144,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_too_long_for_the_terminal_is_cut_but_its_column_is_true() {
+    fn a_long_line_is_cut_and_keeps_its_column() {
         let locale = Locale::new(Language::French);
         let text = format!("mission = \"{}\" + sponsrs", "é".repeat(400));
         let shown = render(&[diagnostic(&text, 815..822, Severity::Warning)], &locale, false, 60);
@@ -153,13 +149,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_to_say_is_one_line() {
+    fn no_findings_are_one_line() {
         let locale = Locale::new(Language::English);
         assert_eq!(render(&[], &locale, true, 80), format!("{}\n", locale.text("check-nothing")));
     }
 
     #[test]
-    fn nothing_in_a_record_reaches_the_terminal_as_a_command() {
+    fn control_characters_never_reach_the_terminal() {
         let locale = Locale::new(Language::English);
         let mut bad = diagnostic("x = \"\u{1b}[2J\u{202e}\"", 4..12, Severity::Info);
         bad.finding.args = vec![

@@ -1,9 +1,9 @@
-//! Text of a record, made safe to show: nothing in it can move the cursor, change colours or turn the line around.
+//! Makes the text of records safe for a terminal: no control sequences, no bidirectional overrides.
 
 use std::borrow::Cow;
 
-/// The text with every character that a terminal would obey shown as a visible sign instead: `␛` for an escape,
-/// `�` for what turns the direction of writing around or hides. Line ends and tabs become one space.
+/// Replaces control characters by visible symbols (`␛`), invisible and bidirectional ones by `�`, and line ends and tabs
+/// by a space each.
 #[must_use]
 pub fn sanitize(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| replacement(c).is_none()) {
@@ -12,14 +12,14 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| replacement(c).unwrap_or(c)).collect())
 }
 
-/// What stands for a character that may not reach a terminal; `None` for one that may.
+/// Returns the replacement of a character that must not reach a terminal.
 pub(super) fn replacement(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\t' => Some(' '),
         '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
         '\u{7f}' => Some('\u{2421}'),
-        // C1 controls, line and paragraph separators, bidirectional controls (Unicode TR 36, 3.1),
-        // characters of no width that hide text (joiners stay: scripts and emoji need them), tags.
+        // C1 controls, line and paragraph separators, bidirectional controls (Unicode TR 36, 3.1), characters of no
+        // width (except joiners, which scripts and emoji need), tags.
         '\u{80}'..='\u{9f}'
         | '\u{2028}'
         | '\u{2029}'
@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_would_obey_is_shown_instead() {
+    fn control_characters_are_replaced() {
         for (text, shown) in [
             ("Économie — 17 500 €", "Économie — 17 500 €"),
             ("a\u{1b}[31mred\u{7}", "a␛[31mred␇"),
@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn clean_text_is_not_copied() {
+    fn clean_text_is_borrowed() {
         assert!(matches!(sanitize("Pau Béarn Pyrénées"), Cow::Borrowed(_)));
     }
 }

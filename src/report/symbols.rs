@@ -1,10 +1,9 @@
-//! The sign of each state: the same on the screen, which gives it a colour, and in text. A word always stands beside
-//! it.
+//! The symbol of each state, the same on screen and in text. It is always shown beside a word.
 
 use crate::model::Severity;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};
 
-/// Of an occurrence.
+/// The symbol of an occurrence.
 #[must_use]
 pub const fn of_occurrence(state: OccurrenceState) -> &'static str {
     match state {
@@ -17,7 +16,7 @@ pub const fn of_occurrence(state: OccurrenceState) -> &'static str {
     }
 }
 
-/// Of a committee clock.
+/// The symbol of a committee clock.
 #[must_use]
 pub const fn of_clock(state: ClockState) -> &'static str {
     match state {
@@ -29,7 +28,7 @@ pub const fn of_clock(state: ClockState) -> &'static str {
     }
 }
 
-/// Of a convention.
+/// The symbol of a convention.
 #[must_use]
 pub const fn of_status(status: ConventionStatus) -> &'static str {
     match status {
@@ -40,7 +39,7 @@ pub const fn of_status(status: ConventionStatus) -> &'static str {
     }
 }
 
-/// Of a tranche.
+/// The symbol of a tranche.
 #[must_use]
 pub const fn of_tranche(state: TrancheState) -> &'static str {
     match state {
@@ -53,7 +52,7 @@ pub const fn of_tranche(state: TrancheState) -> &'static str {
     }
 }
 
-/// Of a finding.
+/// The symbol of a finding.
 #[must_use]
 pub const fn of_severity(severity: Severity) -> &'static str {
     match severity {

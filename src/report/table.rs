@@ -1,7 +1,7 @@
-//! Tables of text: columns aligned by what a terminal shows, narrowed to its width.
+//! Text tables that fit the width of a terminal.
 //!
-//! Where there is not room for all, cells are shown in their short forms, then words are cut, each column as far as it
-//! still tells something, then columns go, those of the highest rank first. Dates and amounts are never cut.
+//! A table that is too wide uses the short forms of its cells, then cuts words down to each column's minimum, then drops
+//! columns, the highest rank first. Dates and amounts are never cut.
 
 use super::width::{self, width as cells_of};
 
@@ -10,56 +10,51 @@ use super::sanitize;
 /// Between two columns.
 const GAP: usize = 2;
 
-/// How narrow a column of words may become before less important columns go, unless it says otherwise.
-const NARROWEST: usize = 8;
+/// Default minimum of a column of words.
+const MIN_WIDTH: usize = 8;
 
-/// Which align of its column a cell keeps to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Align {
-    /// Words.
     Left,
-    /// Amounts and numbers.
     Right,
 }
 
-/// A column.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
     heading: String,
     align: Align,
-    /// How narrow it may become; `None` where it is shown whole or not at all.
-    least: Option<usize>,
+    /// Minimum width; `None` if it is never cut.
+    min: Option<usize>,
     rank: usize,
 }
 
 impl Column {
-    /// A column of words that may be cut short where the terminal is narrow.
+    /// A column of words, which may be cut.
     pub(super) fn words(heading: String) -> Self {
-        Self { heading, align: Align::Left, least: Some(NARROWEST), rank: 0 }
+        Self { heading, align: Align::Left, min: Some(MIN_WIDTH), rank: 0 }
     }
 
-    /// A column that is shown whole or not at all: dates, states.
+    /// A column that is never cut: dates, states.
     pub(super) fn whole(heading: String) -> Self {
-        Self { heading, align: Align::Left, least: None, rank: 0 }
+        Self { heading, align: Align::Left, min: None, rank: 0 }
     }
 
-    /// A column of amounts or numbers: whole, and at the right.
+    /// A right-aligned column that is never cut: amounts, numbers.
     pub(super) fn number(heading: String) -> Self {
-        Self { heading, align: Align::Right, least: None, rank: 0 }
+        Self { heading, align: Align::Right, min: None, rank: 0 }
     }
 
-    /// Words that tell little in fewer cells: less important columns go before they are cut shorter.
-    pub(super) fn least(self, cells: usize) -> Self {
-        Self { least: Some(cells), ..self }
+    /// Sets the minimum width of a column of words.
+    pub(super) fn min_width(self, cells: usize) -> Self {
+        Self { min: Some(cells), ..self }
     }
 
-    /// The column goes before those of a lower rank where there is not room for all; those of rank 0 never go.
+    /// Columns of a higher rank are dropped first; rank 0 is never dropped.
     pub(super) fn rank(self, rank: usize) -> Self {
         Self { rank, ..self }
     }
 }
 
-/// A table: a heading line and a line for each row.
 #[derive(Clone, Debug)]
 pub(super) struct Table {
     columns: Vec<Column>,
@@ -69,7 +64,7 @@ pub(super) struct Table {
 #[derive(Clone, Debug)]
 struct Row {
     cells: Vec<String>,
-    /// What some cells say in fewer letters, by the column.
+    /// Short forms of some cells, by column.
     short: Vec<(usize, String)>,
 }
 
@@ -81,27 +76,25 @@ impl Row {
 }
 
 impl Table {
-    /// A table of these columns, without rows.
     pub(super) fn new(columns: Vec<Column>) -> Self {
         Self { columns, rows: Vec::new() }
     }
 
-    /// Adds a row. What would steer a terminal is shown as a sign instead.
+    /// Adds a row of sanitized cells; missing ones are empty.
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         let mut cells: Vec<String> = cells.into_iter().map(|cell| sanitize(&cell).into_owned()).collect();
         cells.resize(self.columns.len(), String::new());
         self.rows.push(Row { cells, short: Vec::new() });
     }
 
-    /// What the last row says in a column where there is not room for all that it says.
+    /// Sets the short form of a cell of the last row.
     pub(super) fn short(&mut self, column: usize, text: &str) {
         if let Some(row) = self.rows.last_mut() {
             row.short.push((column, sanitize(text).into_owned()));
         }
     }
 
-    /// The lines of the table within a width. Columns in which no row says anything are left out, and rows that say
-    /// nothing in the columns that there is room for.
+    /// Renders the table within a width. Skips empty columns, and rows that are empty in the columns that remain.
     pub(super) fn render(&self, width: usize) -> String {
         let is_short = total(&self.natural(false)) > width;
         let shown = self.shown(is_short, width);
@@ -114,10 +107,10 @@ impl Table {
         text
     }
 
-    /// The columns that there is room for, by their place, with the width of each.
+    /// Returns the columns that fit, by index, each with its width.
     fn shown(&self, is_short: bool, width: usize) -> Vec<(usize, usize)> {
         let mut shown = self.natural(is_short);
-        while least(&self.columns, &shown) > width {
+        while minimal(&self.columns, &shown) > width {
             let last = shown.iter().map(|(n, _)| self.columns[*n].rank).max().filter(|rank| *rank > 0);
             let Some(last) = last else { break };
             if let Some(at) = shown.iter().rposition(|(n, _)| self.columns[*n].rank == last) {
@@ -128,7 +121,7 @@ impl Table {
         shown
     }
 
-    /// The columns that say something, each as wide as its widest cell.
+    /// Returns the columns that are not empty, each as wide as its widest cell.
     fn natural(&self, is_short: bool) -> Vec<(usize, usize)> {
         let widest = |n: usize| {
             let cells = self.rows.iter().map(|row| cells_of(row.cell(n, is_short)));
@@ -143,15 +136,15 @@ fn total(shown: &[(usize, usize)]) -> usize {
     shown.iter().map(|(_, width)| width + GAP).sum::<usize>().saturating_sub(GAP)
 }
 
-fn least(columns: &[Column], shown: &[(usize, usize)]) -> usize {
+fn minimal(columns: &[Column], shown: &[(usize, usize)]) -> usize {
     let narrowed: Vec<(usize, usize)> =
-        shown.iter().map(|(n, width)| (*n, columns[*n].least.map_or(*width, |least| (*width).min(least)))).collect();
+        shown.iter().map(|(n, width)| (*n, columns[*n].min.map_or(*width, |min| (*width).min(min)))).collect();
     total(&narrowed)
 }
 
-/// Takes a cell at a time from the column that has most to spare.
+/// Narrows the column that is furthest above its minimum, one cell at a time.
 fn narrow(columns: &[Column], shown: &mut [(usize, usize)], width: usize) {
-    let spare = |n: usize, width: usize| columns[n].least.map_or(0, |least| width.saturating_sub(least));
+    let spare = |n: usize, width: usize| columns[n].min.map_or(0, |min| width.saturating_sub(min));
     while total(shown) > width {
         match shown.iter_mut().max_by_key(|(n, width)| spare(*n, *width)) {
             Some((n, width)) if spare(*n, *width) > 0 => *width -= 1,
@@ -178,7 +171,7 @@ fn line<'a>(columns: &[Column], shown: &[(usize, usize)], cell_of: impl Fn(usize
     text
 }
 
-/// The text within so many columns of a terminal, with `…` where it goes on.
+/// Cuts the text to `width` cells, with `…` at the end.
 pub(super) fn cut(text: &str, width: usize) -> String {
     if cells_of(text) <= width {
         return text.to_owned();
@@ -188,7 +181,7 @@ pub(super) fn cut(text: &str, width: usize) -> String {
     kept
 }
 
-/// The text in lines of at most `width` columns, broken between words; a word longer than that has a line of its own.
+/// Wraps the text between words. A word longer than `width` gets a line of its own.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
@@ -220,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_aligned_and_empty_ones_left_out() {
+    fn columns_are_aligned_and_empty_ones_skipped() {
         assert_eq!(
             table().render(80),
             "startup           committed  phase\n\
@@ -230,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_cut_first_and_then_columns_go() {
+    fn words_are_cut_before_columns_are_dropped() {
         assert_eq!(
             table().render(36),
             "startup      committed  phase\n\
@@ -241,10 +234,10 @@ mod tests {
     }
 
     #[test]
-    fn short_forms_go_before_words_are_cut_and_columns_before_words_tell_little() {
+    fn short_forms_are_used_first_and_minimum_widths_respected() {
         let mut table = Table::new(vec![
             Column::whole("due".to_owned()),
-            Column::words("what".to_owned()).least(12),
+            Column::words("what".to_owned()).min_width(12),
             Column::whole("article".to_owned()).rank(1),
         ]);
         table.row(["signature date unknown".to_owned(), "pay what was promised".to_owned(), "5".to_owned()]);
@@ -283,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn wide_characters_count_for_two() {
+    fn wide_characters_count_as_two() {
         assert_eq!(cut("孵化器", 5), "孵化…");
         assert_eq!(cut("abc", 3), "abc");
         assert_eq!(wrap("a convention of two parties", 12), ["a convention", "of two", "parties"]);

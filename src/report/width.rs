@@ -1,15 +1,14 @@
-//! How many cells of a terminal a text takes. What a reader takes for one character, with its accents or as an emoji
-//! made of several, is never parted; a text takes as many cells as its characters do, as a screen lays them out.
+//! The width of text in terminal cells. Grapheme clusters are never split.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The characters of a text as a reader sees them, each with its cells.
+/// Returns the grapheme clusters of a text, each with its width.
 pub fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.graphemes(true).map(|character| (character, character.width()))
 }
 
-/// The cells of a text.
+/// Returns the width of a text.
 #[must_use]
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
@@ -21,19 +20,19 @@ pub fn width(text: &str) -> usize {
     }
 }
 
-/// Whether each character of a text stands for itself, in one cell: so it is with nearly all that is shown.
+/// Returns whether each `char` of a text is a grapheme cluster of width 1, as in nearly all texts.
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
-    text.chars().all(stands_alone)
+    text.chars().all(is_single_cell)
 }
 
-/// Letters, and the signs and lines of our own.
-fn stands_alone(c: char) -> bool {
+/// Latin letters, and the symbols that this program draws.
+fn is_single_cell(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '–' | '’' | '…' | '€' | '→' | '─'..='▟')
         || matches!(c, '○' | '◐' | '●' | '◆' | '✓' | '✗')
 }
 
-/// As much of a text as finds room in that many cells.
+/// Returns the longest prefix that fits into `cells`.
 #[must_use]
 pub fn prefix(text: &str, cells: usize) -> &str {
     let mut used = 0;
@@ -44,7 +43,7 @@ pub fn prefix(text: &str, cells: usize) -> &str {
     text.get(..end.map(|(character, _)| character.len()).sum()).unwrap_or_default()
 }
 
-/// The text without its first cells; of a wide character that is parted, nothing.
+/// Returns the text without its first `cells`. A wide character across the boundary is dropped.
 #[must_use]
 pub fn suffix(text: &str, cells: usize) -> &str {
     let mut gone = 0;
@@ -61,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_one_character_to_a_reader_is_never_parted() {
+    fn grapheme_clusters_are_never_split() {
         for (text, cells) in [
             ("Économie", 8),
             ("e\u{301}te\u{301}", 3),
@@ -81,7 +80,7 @@ mod tests {
                 assert!(is_end(kept.len()) && is_end(text.len() - rest.len()), "{text} {room}");
             }
         }
-        for c in (0..0x2800).filter_map(char::from_u32).filter(|c| stands_alone(*c)) {
+        for c in (0..0x2800).filter_map(char::from_u32).filter(|c| is_single_cell(*c)) {
             let text = format!("é{c}é");
             assert_eq!(graphemes(&text).collect::<Vec<_>>(), [("é", 1), (c.to_string().as_str(), 1), ("é", 1)]);
         }

@@ -1,12 +1,12 @@
-//! What records say in words: what an occurrence asks for, the papers that a tranche needs, and the words of the
-//! format, which are names in files and have words of their own on screen.
+//! Words for values of the records: what an occurrence asks for, the papers of a tranche, and the keywords of the format.
 
-use super::filter::normal;
+use super::sanitize;
+use crate::locale::fold_name;
 use crate::locale::{Language, Locale};
 use crate::model::{Id, MessageArg, Portfolio};
 use crate::rules::{Occurrence, OccurrenceSource};
 
-/// What is to be done. The record's text as it stands, not made safe for a terminal.
+/// Returns what is to be done. Text of the record is not sanitized.
 #[must_use]
 pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
     match &occurrence.source {
@@ -29,7 +29,23 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
     }
 }
 
-/// What an amendment to a convention is called unless somebody calls it otherwise: by its number and the convention.
+/// Returns what is to be done where startup and contribution are shown beside it.
+#[must_use]
+pub fn what_short(occurrence: &Occurrence, locale: &Locale) -> String {
+    match &occurrence.source {
+        OccurrenceSource::Committee(_) => locale.text("screen-what-committee"),
+        OccurrenceSource::Payment(..) => match occurrence.amount.filter(|amount| !amount.is_zero()) {
+            Some(amount) => {
+                let amount = MessageArg::Text(locale.money_short(amount));
+                locale.message("screen-what-payment", &[("amount", amount)])
+            }
+            None => locale.text("screen-what-payment-in-full"),
+        },
+        OccurrenceSource::Obligation => occurrence.what.clone(),
+    }
+}
+
+/// Returns the default title of the next amendment to a convention.
 #[must_use]
 pub fn amendment_title(portfolio: &Portfolio, amends: &Id, locale: &Locale) -> String {
     let number = portfolio.amendments_of(amends).count() + 1;
@@ -38,27 +54,37 @@ pub fn amendment_title(portfolio: &Portfolio, amends: &Id, locale: &Locale) -> S
     locale.message("amendment-title", &named)
 }
 
-/// What the words of the format are words of.
-const WORDS: [&str; 8] = ["phase", "decision", "committee-state", "kind", "matter", "start", "severity", "record-kind"];
+/// Message prefixes of the keywords of the format.
+const KEYWORD_PREFIXES: [&str; 8] =
+    ["phase", "decision", "committee-state", "kind", "matter", "start", "severity", "record-kind"];
 
-/// How a word of the format is called; `None` where it is called as it is written.
+/// Returns the word for a keyword of the format, if it has one.
 #[must_use]
 pub fn of_format(name: &str, locale: &Locale) -> Option<String> {
-    let mut keys = WORDS.iter().map(|prefix| format!("{prefix}-{name}"));
+    let mut keys = KEYWORD_PREFIXES.iter().map(|prefix| format!("{prefix}-{name}"));
     keys.find(|key| locale.has(key)).map(|key| locale.text(&key))
 }
 
-/// The word of the format that is typed, among these: as it is written, or as it is called in either language. Accents,
-/// case and hyphens are of no account.
+/// Returns the keyword that was typed, either literally or by its word in either language. Ignores accents, case and
+/// hyphens.
 pub fn named<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = normal(typed.trim());
+    let typed = fold_name(typed.trim());
     let both = Language::ALL.map(Locale::new);
-    let is_called = |name: &str, locale: &Locale| of_format(name, locale).is_some_and(|word| normal(&word) == typed);
-    let is_named = |name: &&str| normal(name) == typed || both.iter().any(|locale| is_called(name, locale));
+    let is_called = |name: &str, locale: &Locale| of_format(name, locale).is_some_and(|word| fold_name(&word) == typed);
+    let is_named = |name: &&str| fold_name(name) == typed || both.iter().any(|locale| is_called(name, locale));
     known.into_iter().find(is_named)
 }
 
-/// A paper that a tranche needs: in words where it is one that the program knows, else as the document has it.
+/// Returns the word for the verb of a commit, or an empty text if this program did not make the commit.
+#[must_use]
+pub fn of_verb(verb: Option<&str>, locale: &Locale) -> String {
+    let Some(verb) = verb else { return String::new() };
+    let key = format!("verb-{verb}");
+    // A later version of the program may have more verbs.
+    if locale.has(&key) { locale.text(&key) } else { sanitize(verb).into_owned() }
+}
+
+/// Returns the word for a paper, or the document's own if the program does not know it.
 #[must_use]
 pub fn paper(paper: &str, locale: &Locale) -> String {
     let key = format!("paper-{}", paper.replace(' ', "-"));
@@ -71,7 +97,7 @@ mod tests {
     use crate::model::{Decision, Phase, Severity};
 
     #[test]
-    fn a_word_of_the_format_is_known_by_its_name_and_by_its_word_in_either_language() {
+    fn keywords_are_recognised_in_either_language() {
         let decisions = Decision::ALL.map(Decision::name);
         for (typed, meant) in [
             ("accelerate", Some("accelerate")),

@@ -1,8 +1,8 @@
 //! The records that the finder searches: startups, conventions, parties and obligations, under all their names. The
 //! finder itself adds screens and actions, which are few.
 
-use super::search::{Corpus, Query, Score};
 use crate::model::Id;
+use crate::report::filter::{Query, Score, TextIndex};
 
 /// A record or obligation that the finder can open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,9 +36,9 @@ pub struct FinderIndex {
     /// All entries, obligations last.
     pub entries: Vec<Destination>,
     /// The texts of all entries but the obligations, in the same order.
-    pub names: Corpus,
+    pub names: TextIndex,
     /// The texts of the obligations, which are twenty times as many.
-    pub obligations: Corpus,
+    pub obligations: TextIndex,
     /// The index of the first obligation.
     pub first_obligation: usize,
 }

@@ -21,7 +21,6 @@ mod pages;
 pub mod picture;
 mod render_context;
 mod screen;
-mod search;
 mod session;
 mod state;
 mod state_style;

@@ -7,10 +7,8 @@ use crate::locale::Locale;
 use crate::model::{
     Convention, Date, DayOff, Id, KeyPath, MessageArg, Money, PathStep, RecordKind, RecordRef, Startup,
 };
-use crate::report::{Diagnostic, sanitize};
-use crate::rules::{
-    ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceSource, OccurrenceState, Unknown,
-};
+use crate::report::{Diagnostic, sanitize, words};
+use crate::rules::{ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceState, Unknown};
 
 use super::command::Command;
 use super::keymap::{KeyContext, keys_name};
@@ -252,14 +250,7 @@ impl<'a> RenderContext<'a> {
     /// What the debtor has to do.
     #[must_use]
     pub fn what(&self, occurrence: &Occurrence) -> String {
-        match &occurrence.source {
-            OccurrenceSource::Committee(_) => self.text("screen-what-committee"),
-            OccurrenceSource::Payment(..) => match occurrence.amount.filter(|amount| !amount.is_zero()) {
-                Some(amount) => self.amount("screen-what-payment", amount),
-                None => self.text("screen-what-payment-in-full"),
-            },
-            OccurrenceSource::Obligation => sanitize(&occurrence.what).into_owned(),
-        }
+        sanitize(&words::what_short(occurrence, self.locale)).into_owned()
     }
 
     /// The missing fact in a word: `signature`.

@@ -423,7 +423,6 @@ fn the_filter_lets_through_on_the_command_line_what_it_does_on_screen() {
         ("funding", "owes:oise", "startups", 4, 1),
         ("check", "check:signature-missing", "findings", 13, 3),
         ("check", "severity:error", "findings", 13, 0),
-        ("check", "phase:construction", "findings", 13, 0),
     ] {
         assert_eq!(count(&on_sample(&[command, "--json"], "en"), key), all, "{command}");
         let answer = on_sample(&[command, "--json", "--filter", filter], "en");

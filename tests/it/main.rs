@@ -17,6 +17,7 @@ mod driver;
 mod edits;
 mod examples;
 mod facts;
+mod filters;
 mod forms;
 mod fuzz_corpus;
 mod guarantees;

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::conventions::Terms;
-use super::words::phase;
+use super::values::phase;
 use crate::model::Phase;
 
 /// What is made.

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::words::{decision, phase};
+use super::values::{decision, phase};
 use crate::model::{Decision, Phase};
 
 /// What `hold` takes.

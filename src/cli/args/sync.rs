@@ -1,20 +1,20 @@
-//! The command that shares the folder with others.
+//! Arguments of `sync`.
 
 use clap::Args;
 
-/// What `sync` takes.
+/// Arguments of `sync`.
 #[derive(Debug, Args)]
 pub struct Sync {
-    /// Where both sides set the same thing, keep what stands here; may be repeated
+    /// In a conflict, keep the local value; may be repeated
     #[arg(long, value_name = "RECORD:PATH")]
     pub ours: Vec<String>,
-    /// Where both sides set the same thing, take what came; may be repeated
+    /// In a conflict, keep the remote value; may be repeated
     #[arg(long, value_name = "RECORD:PATH")]
     pub theirs: Vec<String>,
-    /// Keep what stands here, whatever is asked
+    /// Keep the local value in every conflict
     #[arg(long, conflicts_with = "theirs_all")]
     pub ours_all: bool,
-    /// Take what came, whatever is asked
+    /// Keep the remote value in every conflict
     #[arg(long)]
     pub theirs_all: bool,
 }

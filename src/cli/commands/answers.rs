@@ -1,9 +1,9 @@
-//! The screens as text or JSON: `list`, `show`, `due`, `funding`, `committees`.
+//! `list`, `show`, `due`, `funding` and `committees`.
 
 use serde::Serialize;
 
 use super::filter::RowFilter;
-use super::{Call, Reply, resolve_id};
+use super::{Invocation, Reply, resolve_id};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
 use crate::model::{MessageArg, Portfolio};
@@ -12,8 +12,7 @@ use crate::report::{json, text};
 use crate::rules::check::CheckContext;
 use crate::rules::{self, FundingTotals};
 
-/// The startups.
-pub(super) fn list(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
@@ -25,8 +24,7 @@ pub(super) fn list(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> 
     Ok(answer_text(call, &portfolio, &text::list(&portfolio, &answers, call.as_of, &call.locale, call.width())))
 }
 
-/// The occurrences of obligations.
-pub(super) fn due(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut occurrences = rules::answers_with(&portfolio, call.as_of, &AllCores).occurrences;
     if let Some(typed) = filter {
@@ -38,8 +36,7 @@ pub(super) fn due(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
     Ok(answer_text(call, &portfolio, &text::due(&occurrences, call.as_of, &call.locale, call.width())))
 }
 
-/// The money.
-pub(super) fn funding(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn funding(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
@@ -53,8 +50,7 @@ pub(super) fn funding(call: &Call, filter: Option<&str>) -> Result<Reply, Failur
     Ok(answer_text(call, &portfolio, &text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
 }
 
-/// The committee clocks.
-pub(super) fn committees(call: &Call, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut clocks = rules::answers_with(&portfolio, call.as_of, &AllCores).committees;
     if let Some(typed) = filter {
@@ -66,8 +62,7 @@ pub(super) fn committees(call: &Call, filter: Option<&str>) -> Result<Reply, Fai
     Ok(answer_text(call, &portfolio, &text::committees(&clocks, call.as_of, &call.locale, call.width())))
 }
 
-/// Everything about one record.
-pub(super) fn show(call: &Call, typed: &str) -> Result<Reply, Failure> {
+pub(super) fn show(call: &Invocation, typed: &str) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let record = resolve_id::record(call, &portfolio, typed)?;
     let context = CheckContext { portfolio: &portfolio, as_of: call.as_of, today: call.today };
@@ -82,12 +77,12 @@ pub(super) fn show(call: &Call, typed: &str) -> Result<Reply, Failure> {
     Ok(answer_text(call, &portfolio, &shown.ok_or_else(unreadable)?))
 }
 
-/// An answer as JSON, with the records that it lacks.
-fn answer_json(call: &Call, portfolio: &Portfolio, answer: impl Serialize) -> Result<Reply, Failure> {
+/// Replies with JSON, including the unreadable records.
+fn answer_json(call: &Invocation, portfolio: &Portfolio, answer: impl Serialize) -> Result<Reply, Failure> {
     call.json(&json::with_unreadable(portfolio, answer))
 }
 
-/// An answer as text, with a word on the records that it lacks.
-fn answer_text(call: &Call, portfolio: &Portfolio, answer: &str) -> Reply {
+/// Replies with text, including a warning about unreadable records.
+fn answer_text(call: &Invocation, portfolio: &Portfolio, answer: &str) -> Reply {
     call.text(format!("{answer}{}", text::unreadable_notice(portfolio, &call.locale)))
 }

@@ -1,15 +1,15 @@
-//! `check`: what is wrong or missing, and the page of each check.
+//! `check`: findings, and the pages of the checks.
 
 use super::filter::RowFilter;
-use super::{Call, Reply};
+use super::{Invocation, Reply};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::model::{MessageArg, Severity, nearest};
 use crate::report::{self, json};
 use crate::rules::check::{CHECKS, CheckContext};
 
-/// Every finding, and 1 where one is at or above `fail_on`.
-pub(super) fn check(call: &Call, fail_on: Severity, filter: Option<&str>) -> Result<Reply, Failure> {
+/// Runs all checks. Exits with 1 if a finding is at or above `fail_on`.
+pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let context = CheckContext { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let mut diagnostics = diagnostics::check(&folder, &context);
@@ -26,8 +26,8 @@ pub(super) fn check(call: &Call, fail_on: Severity, filter: Option<&str>) -> Res
     Ok(Reply { code, ..reply })
 }
 
-/// The page of a check.
-pub(super) fn explain(call: &Call, name: &str) -> Result<Reply, Failure> {
+/// Prints the page of a check.
+pub(super) fn explain(call: &Invocation, name: &str) -> Result<Reply, Failure> {
     let Some(check) = CHECKS.iter().find(|check| check.name == name) else {
         let typed = ("name", MessageArg::Text(name.to_owned()));
         let known: Vec<String> = CHECKS.iter().map(|check| check.name.to_owned()).collect();

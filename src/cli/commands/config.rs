@@ -1,8 +1,8 @@
-//! `config`: where the configuration is, what holds, what is wrong with it; the keys; a file to begin with.
+//! `config`: settings, problems, keys, and a template.
 
 use std::fmt::Write as _;
 
-use super::{Call, Reply};
+use super::{Invocation, Reply};
 use crate::cli::config::{Config, default_text};
 use crate::cli::errors::{Code, Failure};
 use crate::locale::Language;
@@ -10,7 +10,7 @@ use crate::model::MessageArg;
 use crate::report::{self, json, text};
 use crate::ui::keymap::{KeyContext, Keymap};
 
-pub(super) fn config(call: &Call, check: bool, keys: bool, default: bool) -> Result<Reply, Failure> {
+pub(super) fn config(call: &Invocation, check: bool, keys: bool, default: bool) -> Result<Reply, Failure> {
     if default {
         call.no_json("config --default")?;
         return Ok(Reply::fine(default_text(&call.locale)));
@@ -22,13 +22,13 @@ pub(super) fn config(call: &Call, check: bool, keys: bool, default: bool) -> Res
         call.json(&as_json(call))?
     } else {
         let problems = report::render(&call.config.problems, &call.locale, call.colour(), call.width());
-        Reply::fine(if check { problems } else { format!("{}\n{problems}", what_holds(call)) })
+        Reply::fine(if check { problems } else { format!("{}\n{problems}", settings(call)) })
     };
     let fails = check && !call.config.problems.is_empty();
     Ok(Reply { code: if fails { Code::Refused } else { Code::Fine }, ..reply })
 }
 
-fn as_json(call: &Call) -> json::ConfigJson {
+fn as_json(call: &Invocation) -> json::ConfigJson {
     let config = &call.config;
     json::ConfigJson {
         file: config.file.as_ref().map(|file| file.display().to_string()),
@@ -42,8 +42,8 @@ fn as_json(call: &Call) -> json::ConfigJson {
     }
 }
 
-/// Each setting with its value and where this comes from.
-fn what_holds(call: &Call) -> String {
+/// Lists the settings, each with its origin.
+fn settings(call: &Invocation) -> String {
     let (config, locale) = (&call.config, &call.locale);
     let word = |key: &str| locale.text(&format!("config-{key}"));
     let switch =
@@ -70,7 +70,7 @@ fn what_holds(call: &Call) -> String {
     text
 }
 
-/// How many commands do not have the keys that are built in.
+/// Counts the commands with other keys than the built-in ones.
 fn own_keys(config: &Config) -> usize {
     let built_in = Keymap::built_in();
     let differs = |command| {
@@ -79,7 +79,7 @@ fn own_keys(config: &Config) -> usize {
     crate::ui::Command::ALL.iter().filter(|command| differs(**command)).count()
 }
 
-fn keys(call: &Call) -> Result<Reply, Failure> {
+fn keys(call: &Invocation) -> Result<Reply, Failure> {
     let rows = call.config.keymap.bindings().iter().map(|entry| json::KeyJson {
         command: entry.command.name(),
         keys: entry.keys.clone(),

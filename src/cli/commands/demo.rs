@@ -1,10 +1,10 @@
-//! A fictional portfolio to try everything on: a story of two years, or as many uniform records as are asked for.
+//! `demo`: creates a fictional portfolio, with a history of two years or with many uniform records.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::generate::schema_files;
-use super::{Call, Reply};
+use super::{Invocation, Reply};
 use crate::cli::errors::{self, Failure};
 use crate::demo;
 use crate::demo::story::{self, Role, Step};
@@ -14,26 +14,25 @@ use crate::model::{Date, MessageArg};
 use crate::report::json;
 use crate::store::{CommitAuthor, HistoryBuilder, SaveError};
 
-/// What was made.
+/// A demo that was created.
 pub struct DemoFolder {
-    /// Where.
     pub folder: PathBuf,
-    /// How many commits it has.
+    /// The number of commits.
     pub commits: usize,
 }
 
-/// What is asked for.
+/// Options of the demo.
 pub struct DemoOptions<'a> {
-    /// The new folder; one for things that need not last, unless given.
+    /// The new folder; by default a temporary one.
     pub dir: Option<&'a Path>,
-    /// The same seed, the same portfolio.
+    /// The same seed gives the same portfolio.
     pub seed: u64,
-    /// So many uniform records instead of the story.
+    /// The number of uniform records, instead of the history.
     pub records: Option<usize>,
 }
 
-/// Makes it, and says where it is.
-pub(super) fn answer(call: &Call, asked: &DemoOptions<'_>) -> Result<Reply, Failure> {
+/// Creates a demo and prints its path.
+pub(super) fn answer(call: &Invocation, asked: &DemoOptions<'_>) -> Result<Reply, Failure> {
     let made = make(&call.locale, call.as_of, asked)?;
     if call.json {
         call.json(&json::demo(&made.folder, made.commits))
@@ -42,10 +41,10 @@ pub(super) fn answer(call: &Call, asked: &DemoOptions<'_>) -> Result<Reply, Fail
     }
 }
 
-/// Makes it.
+/// Creates a demo.
 ///
 /// # Errors
-/// When the folder holds something already, or cannot be written.
+/// If the folder is not empty, or cannot be written.
 pub fn make(locale: &Locale, today: Date, asked: &DemoOptions<'_>) -> Result<DemoFolder, Failure> {
     let folder = match asked.dir {
         Some(dir) if is_free(dir) => dir.to_owned(),
@@ -53,7 +52,7 @@ pub fn make(locale: &Locale, today: Date, asked: &DemoOptions<'_>) -> Result<Dem
             let args = vec![("folder", MessageArg::Text(dir.display().to_string()))];
             return Err(errors::usage(locale, "error-folder-exists", args));
         }
-        None => passing_folder().map_err(|error| errors::system(locale, &error))?,
+        None => temporary_folder().map_err(|error| errors::system(locale, &error))?,
     };
     let mut steps = match asked.records {
         Some(records) => vec![uniform(records, asked.seed)],
@@ -67,7 +66,7 @@ pub fn make(locale: &Locale, today: Date, asked: &DemoOptions<'_>) -> Result<Dem
     Ok(DemoFolder { folder, commits })
 }
 
-/// Not there, or with nothing in it.
+/// Returns whether a folder does not exist or is empty.
 fn is_free(dir: &Path) -> bool {
     match std::fs::read_dir(dir) {
         Ok(mut entries) => entries.next().is_none(),
@@ -75,8 +74,8 @@ fn is_free(dir: &Path) -> bool {
     }
 }
 
-/// A new folder where the system keeps what need not last.
-pub(super) fn passing_folder() -> std::io::Result<PathBuf> {
+/// Creates a new temporary folder.
+pub(super) fn temporary_folder() -> std::io::Result<PathBuf> {
     let folder = std::env::temp_dir();
     let mut number = 1;
     loop {

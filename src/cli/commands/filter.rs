@@ -1,99 +1,112 @@
-//! `--filter`: the rows of an answer that the words of the filter let through, as on screen.
+//! `--filter`: keeps the rows of an answer that the list on screen would keep.
 
 use std::sync::Arc;
 
-use super::Call;
+use super::Invocation;
 use crate::cli::errors::{self, Failure};
-use crate::locale::fold;
 use crate::model::{Commit, Portfolio};
+use crate::report::Diagnostic;
 use crate::report::filter::{
-    FactTable, Filter, RowFacts, ValueNames, of_clock, of_commit, of_finding, of_occurrence, of_promise, of_startup,
+    FactTable, FilteredList, RowFacts, RowText, Search, TextIndex, ValueNames, of_clock, of_commit, of_commitment,
+    of_finding, of_occurrence, of_startup, text_of_clock, text_of_commit, text_of_commitment, text_of_finding,
+    text_of_occurrence, text_of_startup,
 };
-use crate::report::{Diagnostic, words};
 use crate::rules::{Commitment, CommitteeClock, Occurrence, StartupSummary};
 
-/// A filter to be asked of what a command answers.
+/// A row as the filter sees it.
+type FilteredRow<'t> = (RowFacts<'t>, RowText<'t>);
+
+/// A filter for the answer of a command.
 pub(super) struct RowFilter<'a> {
-    pub call: &'a Call,
+    pub call: &'a Invocation,
     pub portfolio: &'a Portfolio,
-    /// What was typed.
     pub typed: &'a str,
 }
 
 impl RowFilter<'_> {
-    /// The startups that pass.
+    /// Keeps the startups that match.
     pub fn startups(&self, all: &mut Vec<StartupSummary>) -> Result<(), Failure> {
-        let kept = self.kept(all, |row| vec![of_startup(self.portfolio, row)], |_| String::new())?;
+        let row = |one| (of_startup(self.portfolio, one), text_of_startup(self.portfolio, &self.call.locale, one));
+        let kept = self.kept(FilteredList::Startups, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }
 
-    /// The occurrences that pass.
+    /// Keeps the occurrences that match.
     pub fn occurrences(&self, all: &mut Vec<Occurrence>) -> Result<(), Failure> {
-        let facts = |one| vec![of_occurrence(self.portfolio, one, self.call.as_of)];
-        let kept = self.kept(all, facts, |one| words::what(one, &self.call.locale))?;
+        let row = |one| {
+            let facts = of_occurrence(self.portfolio, one, self.call.as_of);
+            (facts, text_of_occurrence(self.portfolio, &self.call.locale, one))
+        };
+        let kept = self.kept(FilteredList::Occurrences, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }
 
-    /// The contributions of which any tranche passes.
+    /// Keeps the contributions of which any tranche matches.
     pub fn promises(&self, all: &mut Vec<Commitment>) -> Result<(), Failure> {
-        let tranches = |one| {
+        let rows = |one| {
             let promise: &Commitment = one;
-            let part = |n| of_promise(self.portfolio, promise, n, self.call.as_of);
-            (0..promise.tranches.len().max(1)).map(part).collect()
+            let row = |tranche| {
+                let facts = of_commitment(self.portfolio, promise, tranche, self.call.as_of);
+                (facts, text_of_commitment(self.portfolio, &self.call.locale, promise, tranche))
+            };
+            (0..promise.tranches.len().max(1)).map(row).collect()
         };
-        let kept = self.kept(all, tranches, |one| one.contribution.id.clone())?;
+        let kept = self.kept(FilteredList::Commitments, all, rows)?;
         retain(all, &kept);
         Ok(())
     }
 
-    /// The committees that pass.
+    /// Keeps the committees that match.
     pub fn clocks(&self, all: &mut Vec<CommitteeClock>) -> Result<(), Failure> {
-        let kept = self.kept(all, |clock| vec![of_clock(self.portfolio, clock)], |_| String::new())?;
+        let row = |one| (of_clock(self.portfolio, one), text_of_clock(self.portfolio, &self.call.locale, one));
+        let kept = self.kept(FilteredList::Committees, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }
 
-    /// The findings that pass.
+    /// Keeps the findings that match.
     pub fn findings(&self, all: &mut Vec<Diagnostic>) -> Result<(), Failure> {
-        let says = |one: &Diagnostic| {
-            format!("{} {}", one.file, self.call.locale.message(one.finding.message, &one.finding.args))
-        };
-        let kept = self.kept(all, |one| vec![of_finding(self.portfolio, one)], says)?;
+        let row = |one| (of_finding(self.portfolio, one), text_of_finding(self.portfolio, &self.call.locale, one));
+        let kept = self.kept(FilteredList::Findings, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }
 
-    /// The commits that pass.
+    /// Keeps the commits that match.
     pub fn commits(&self, all: &mut Vec<Commit>) -> Result<(), Failure> {
-        let kept = self.kept(all, |one| vec![of_commit(one)], |one| format!("{} {}", one.subject, one.author))?;
+        let row = |one| (of_commit(one), text_of_commit(self.portfolio, &self.call.locale, one));
+        let kept = self.kept(FilteredList::Commits, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }
 
-    /// Which of some things pass: those of which any of their rows does.
+    /// Returns which items have a row that matches. Fails if any word of the filter is not understood.
     fn kept<'t, T>(
         &self,
+        list: FilteredList,
         all: &'t [T],
-        facts: impl Fn(&'t T) -> Vec<RowFacts<'t>>,
-        says: impl Fn(&T) -> String,
+        rows: impl Fn(&'t T) -> Vec<FilteredRow<'t>>,
     ) -> Result<Vec<bool>, Failure> {
-        let rows: Vec<(usize, RowFacts<'t>)> =
-            all.iter().enumerate().flat_map(|(n, one)| facts(one).into_iter().map(move |row| (n, row))).collect();
-        let owners: Vec<usize> = rows.iter().map(|(n, _)| *n).collect();
+        let (mut owners, mut facts, mut texts) = (Vec::new(), Vec::new(), Vec::new());
+        for (n, one) in all.iter().enumerate() {
+            for (fact, text) in rows(one) {
+                owners.push(n);
+                facts.push(fact);
+                texts.push(text);
+            }
+        }
         let names = Arc::new(ValueNames::new(self.portfolio, &self.call.locale));
-        let table = FactTable::new(names, rows.into_iter().map(|(_, row)| row));
-        let filter = Filter::read(self.typed, &table, &self.call.locale, self.call.as_of);
-        if let Some((_, problem)) = filter.problems().find(|(_, problem)| !problem.is_of_the_rows()) {
+        let facts = FactTable::new(list, names, facts.into_iter());
+        let search = Search::read(self.typed, &facts, &self.call.locale, self.call.as_of);
+        if let Some((_, problem)) = search.filter.problems().next() {
             return Err(errors::filter(&self.call.locale, problem.words(&self.call.locale)));
         }
-        let texts: Vec<String> = all.iter().map(|one| fold(&says(one))).collect();
         let mut kept = vec![false; all.len()];
-        for (row, owner) in owners.into_iter().enumerate() {
-            let says = |text: &str| texts.get(owner).is_some_and(|own| own.contains(text));
+        for (owner, score) in owners.into_iter().zip(search.scores(&facts, &TextIndex::new(texts.into_iter()))) {
             if let Some(kept) = kept.get_mut(owner) {
-                *kept |= filter.keeps(&table, row, says);
+                *kept |= score.is_some();
             }
         }
         Ok(kept)

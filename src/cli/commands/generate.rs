@@ -1,18 +1,18 @@
-//! What is made from the program itself: schemas, completions, manual pages.
+//! `schema`, `completions` and `man`.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Call, Reply};
+use super::{Invocation, Reply};
 use crate::cli::args;
 use crate::cli::errors::{self, Failure};
 use crate::locale::Locale;
 use crate::model::{MessageArg, RecordKind};
 use crate::record;
 
-/// The JSON Schema of a kind of record, or of all by their names.
-pub(super) fn schema(call: &Call, kind: Option<RecordKind>) -> Result<Reply, Failure> {
+/// Prints the JSON Schema of a kind of record, or of all by name.
+pub(super) fn schema(call: &Invocation, kind: Option<RecordKind>) -> Result<Reply, Failure> {
     match kind {
         Some(kind) => call.json(record::schema(kind)),
         None => {
@@ -23,16 +23,16 @@ pub(super) fn schema(call: &Call, kind: Option<RecordKind>) -> Result<Reply, Fai
     }
 }
 
-/// The completions of a shell.
-pub(super) fn completions(call: &Call, shell: clap_complete::Shell) -> Result<Reply, Failure> {
+/// Prints completions for a shell.
+pub(super) fn completions(call: &Invocation, shell: clap_complete::Shell) -> Result<Reply, Failure> {
     call.no_json("completions")?;
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut args::command(), "couveuse", &mut text);
     Ok(Reply::fine(String::from_utf8_lossy(&text).into_owned()))
 }
 
-/// The manual page of the program, or of a command.
-pub(super) fn man(call: &Call, name: Option<&str>) -> Result<Reply, Failure> {
+/// Prints the manual page of the program or of a command.
+pub(super) fn man(call: &Invocation, name: Option<&str>) -> Result<Reply, Failure> {
     call.no_json("man")?;
     let mut command = args::command();
     command.build();
@@ -48,10 +48,10 @@ pub(super) fn man(call: &Call, name: Option<&str>) -> Result<Reply, Failure> {
     Ok(Reply::fine(String::from_utf8_lossy(&page).into_owned()))
 }
 
-/// The schemas as files of a folder of records, for editors.
+/// Returns the schemas as files for a folder of records.
 ///
 /// # Errors
-/// When one cannot be written as JSON.
+/// If one cannot be serialized.
 pub fn schema_files(locale: &Locale) -> Result<Vec<(String, String)>, Failure> {
     let file = |kind: RecordKind| {
         let text = serde_json::to_string_pretty(record::schema(kind));

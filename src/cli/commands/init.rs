@@ -1,16 +1,16 @@
-//! Setting up a portfolio, and having git merge its records by meaning.
+//! `init`: sets up a portfolio, and registers the merge driver.
 
 use std::path::Path;
 
-use super::{Call, Reply};
+use super::{Invocation, Reply};
 use crate::cli::errors::{self, Failure};
 use crate::cli::init::{self, Asked};
 use crate::model::MessageArg;
 use crate::report::json;
 use crate::store::Folder;
 
-/// Sets it up, and says what comes next. Where there is a portfolio already, only what was asked of merging is done.
-pub(super) fn init(call: &Call, dir: Option<&Path>, asked: &Asked, merge_driver: bool) -> Result<Reply, Failure> {
+/// Sets up a portfolio and prints the next steps. In an existing portfolio, only registers the merge driver.
+pub(super) fn init(call: &Invocation, dir: Option<&Path>, asked: &Asked, merge_driver: bool) -> Result<Reply, Failure> {
     let folder = dir.or(call.named.as_deref()).unwrap_or(Path::new("."));
     let is_plain = asked.name.is_none() && asked.home.is_none();
     if merge_driver && is_plain && Folder::open(folder).is_ok() {
@@ -29,8 +29,8 @@ pub(super) fn init(call: &Call, dir: Option<&Path>, asked: &Asked, merge_driver:
     Ok(Reply::fine(call.locale.message("init-done", &args) + "\n" + &merging + "\n"))
 }
 
-/// Registers the merge of records; says what was done.
-fn register(call: &Call, folder: &Path) -> Result<String, Failure> {
+/// Registers the merge driver, and returns what was done.
+fn register(call: &Invocation, folder: &Path) -> Result<String, Failure> {
     let folder = Folder::open(folder).map_err(|error| errors::open(&call.locale, &error))?;
     let done = folder.install_merge_driver().map_err(|error| errors::save(&call.locale, &error))?;
     Ok(call.locale.text(match (done.attributes, done.configuration) {

@@ -1,25 +1,24 @@
-//! The past: the commits that touched the records.
+//! `log`: the commits that changed records.
 
 use super::filter::RowFilter;
-use super::{Call, Reply, resolve_id};
+use super::{Invocation, Reply, resolve_id};
 use crate::cli::errors::{self, Failure};
 use crate::model::{Commit, Date, MessageArg, RecordRef};
 use crate::report::{json, text};
 use crate::store::Folder;
 
-/// Commits read at a time.
+/// Commits per page.
 const PAGE: usize = 200;
 
-/// The commits, the newest first.
 pub(super) fn log(
-    call: &Call,
+    call: &Invocation,
     since: Option<&str>,
     record: Option<&str>,
     filter: Option<&str>,
 ) -> Result<Reply, Failure> {
     let since = call.date("--since", since)?;
     let folder = call.folder()?;
-    let of: Vec<RecordRef> = record.map(|typed| meant(call, typed)).transpose()?.into_iter().collect();
+    let of: Vec<RecordRef> = record.map(|typed| resolve(call, typed)).transpose()?.into_iter().collect();
     let mut commits = commits(call, &folder, &of, since)?;
     let until = call.as_of_given.then_some(call.as_of);
     let touched = !commits.is_empty();
@@ -46,8 +45,8 @@ pub(super) fn log(
     Ok(call.text(text::log(&commits, &call.locale, call.width())))
 }
 
-/// A page after the other, until one of them has nothing that is new enough: days need not come in their order.
-fn commits(call: &Call, folder: &Folder, of: &[RecordRef], since: Option<Date>) -> Result<Vec<Commit>, Failure> {
+/// Reads pages until one has only commits before `since`: dates need not be in order.
+fn commits(call: &Invocation, folder: &Folder, of: &[RecordRef], since: Option<Date>) -> Result<Vec<Commit>, Failure> {
     let mut all = Vec::new();
     let mut after: Option<String> = None;
     loop {
@@ -61,8 +60,8 @@ fn commits(call: &Call, folder: &Folder, of: &[RecordRef], since: Option<Date>) 
     }
 }
 
-/// A record by its id, or as `KIND/ID`, whether it is still there or not.
-fn meant(call: &Call, typed: &str) -> Result<RecordRef, Failure> {
+/// Resolves an id, or `KIND/ID` of a record that may no longer exist.
+fn resolve(call: &Invocation, typed: &str) -> Result<RecordRef, Failure> {
     match RecordRef::spelled(typed) {
         Some(record) => Ok(record),
         None => resolve_id::record(call, &call.portfolio()?.1, typed),

@@ -1,21 +1,21 @@
-//! Merging a record when git asks for it.
+//! `merge-driver`: merges a record for git.
 
 use std::path::Path;
 
-use super::{Call, Reply};
+use super::{Invocation, Reply};
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::output;
 use crate::model::{MergeQuestion, MessageArg};
 use crate::store::{self, MergeOutcome};
 
-/// Merges the files that git names, and says what somebody must settle.
-pub(super) fn drive(call: &Call, files: [&Path; 3], path: &str) -> Result<Reply, Failure> {
+/// Merges the files that git names, and reports conflicts.
+pub(super) fn drive(call: &Invocation, files: [&Path; 3], path: &str) -> Result<Reply, Failure> {
     call.no_json("merge-driver")?;
     let outcome = store::merge_file(files, path).map_err(|error| errors::save(&call.locale, &error))?;
     let settled = match &outcome {
         MergeOutcome::ByMeaning(questions) => {
             for question in questions {
-                output::error(&told(call, path, question));
+                output::error(&conflict(call, path, question));
             }
             questions.is_empty()
         }
@@ -24,8 +24,8 @@ pub(super) fn drive(call: &Call, files: [&Path; 3], path: &str) -> Result<Reply,
     Ok(Reply { text: String::new(), code: if settled { Code::Fine } else { Code::Refused } })
 }
 
-/// The place and both values, in one line.
-fn told(call: &Call, path: &str, question: &MergeQuestion) -> String {
+/// Describes a conflict on one line.
+fn conflict(call: &Invocation, path: &str, question: &MergeQuestion) -> String {
     let value = |value: &Option<String>| value.clone().unwrap_or_else(|| call.locale.text("changed-nothing"));
     let mut args = vec![
         ("file", MessageArg::Text(path.to_owned())),

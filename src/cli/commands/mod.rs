@@ -1,4 +1,4 @@
-//! The commands: each a function from what was asked to the text that answers, and the exit code.
+//! The commands. Each returns its output and exit code.
 
 mod answers;
 mod check;
@@ -33,11 +33,11 @@ use crate::report::json;
 use crate::store::Folder;
 use crate::ui::Symbols;
 
-/// What a command answers.
+/// The result of a command.
 pub struct Reply {
-    /// For the standard output.
+    /// For standard output.
     pub text: String,
-    /// How the program ends.
+    /// The exit code.
     pub code: Code,
 }
 
@@ -47,31 +47,31 @@ impl Reply {
     }
 }
 
-/// What was asked, beside the command itself.
-pub struct Call {
+/// The common options of an invocation.
+pub struct Invocation {
     locale: Arc<Locale>,
     symbols: Symbols,
     today: Date,
     as_of: Date,
-    /// Whether that day was asked for.
+    /// Whether `--as-of` was given.
     as_of_given: bool,
     named: Option<PathBuf>,
     json: bool,
     hand_edits: HandEditPolicy,
-    /// Whether the command writes something down.
+    /// Whether the command edits records.
     is_writing: bool,
-    /// The days that were typed, as they were understood, each with the option or the argument that it is.
+    /// The days that were typed, by option or argument.
     typed: RefCell<Vec<(String, Date)>>,
     config: Config,
 }
 
-/// The day that `--as-of` means.
+/// Returns the day of `--as-of`, by default today.
 ///
 /// # Errors
-/// When it is not understood.
+/// If it is not understood.
 pub fn as_of(locale: &Locale, common: &Common, today: Date) -> Result<Date, Failure> {
     match &common.as_of {
-        Some(typed) => date(locale, "--as-of", typed, today),
+        Some(typed) => locale.typed_as_of(typed, today).map_err(|error| errors::date(locale, "--as-of", typed, error)),
         None => Ok(today),
     }
 }
@@ -80,11 +80,11 @@ fn date(locale: &Locale, option: &str, typed: &str, today: Date) -> Result<Date,
     locale.typed_date(typed, today).map_err(|error| errors::date(locale, option, typed, error))
 }
 
-impl Call {
+impl Invocation {
     /// Reads the common options.
     ///
     /// # Errors
-    /// When the day is not understood, two folders are named, or there is no such theme.
+    /// If the day is not understood, two folders are named, or the theme is unknown.
     pub fn new(
         common: &Common,
         place: Option<PathBuf>,
@@ -96,7 +96,7 @@ impl Call {
         if place.is_some() && common.folder.is_some() {
             return Err(errors::usage(&locale, "error-two-folders", vec![]));
         }
-        themes::known(&locale, common.theme.as_deref())?;
+        themes::check_name(&locale, common.theme.as_deref())?;
         let named = common.folder.clone().or(place);
         Ok(Self {
             locale,
@@ -113,16 +113,16 @@ impl Call {
         })
     }
 
-    /// Does what the command says.
+    /// Runs a command.
     ///
     /// # Errors
-    /// When it could not be done; the failure has its words and exit code.
+    /// If it fails; the failure has message and exit code.
     pub fn answer(mut self, command: Command) -> Result<Reply, Failure> {
         self.is_writing = command.writes();
-        self.obey(command)
+        self.run(command)
     }
 
-    fn obey(&self, command: Command) -> Result<Reply, Failure> {
+    fn run(&self, command: Command) -> Result<Reply, Failure> {
         if self.as_of_given && self.is_writing {
             return Err(errors::usage(&self.locale, "error-as-of-of-a-fact", vec![]));
         }
@@ -165,7 +165,7 @@ impl Call {
         Ok(folder)
     }
 
-    /// What a killed process left is finished or taken back first, and told.
+    /// Completes or reverts what an interrupted process left, and reports it.
     fn recover(&self, folder: &Folder) -> Result<(), Failure> {
         let recovered = folder.recover().map_err(|error| errors::save(&self.locale, &error))?;
         if let Some(recovered) = recovered {
@@ -185,7 +185,7 @@ impl Call {
         typed.map(read).transpose()
     }
 
-    /// A day of a fact, as typed into an option; a weekday is the last one.
+    /// Reads the day of a fact, which looks back.
     fn past_date(&self, option: &str, typed: Option<&str>) -> Result<Option<Date>, Failure> {
         let read = |typed: &str| {
             let day = self.locale.typed_past_date(typed, self.today);
@@ -195,7 +195,7 @@ impl Call {
         typed.map(read).transpose()
     }
 
-    /// Keeps a day that was typed: the answer of a verb names it.
+    /// Keeps a day that was typed, which the answer of a verb shows.
     fn understood(&self, option: &str, day: Date) -> Date {
         self.typed.borrow_mut().push((option.to_owned(), day));
         day
@@ -209,7 +209,7 @@ impl Call {
         self.locale.typed_number(typed).map_err(|error| errors::number(&self.locale, option, typed, error))
     }
 
-    /// An answer in words.
+    /// Replies with text.
     fn text(&self, text: String) -> Reply {
         Reply::fine(self.symbols.in_text(text))
     }
@@ -219,12 +219,12 @@ impl Call {
         Ok(Reply::fine(text))
     }
 
-    /// An edit that cannot be made, with the name that was probably meant.
+    /// Explains a refused edit, with a suggestion for an unknown name.
     fn refused(&self, portfolio: &Portfolio, error: &EditError) -> Failure {
         errors::edit(&self.locale, error, suggest::name_for(error, portfolio).as_deref())
     }
 
-    /// Refuses `--json` where the answer is for another program already.
+    /// Refuses `--json` for commands whose output has a format of its own.
     fn no_json(&self, command: &str) -> Result<(), Failure> {
         if self.json {
             let args = vec![("command", MessageArg::Text(command.to_owned()))];

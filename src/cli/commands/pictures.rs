@@ -7,8 +7,8 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::demo::{DemoOptions, make, passing_folder};
-use super::{Call, Reply};
+use super::demo::{DemoOptions, make, temporary_folder};
+use super::{Invocation, Reply};
 use crate::cli::effects::EffectHandler;
 use crate::cli::errors::{self, Failure};
 use crate::locale::{Language, Locale};
@@ -51,11 +51,11 @@ const PICTURES: &[Picture] = &[
 const SIZE: (u16, u16) = (116, 30);
 
 /// Draws them into a folder; says which there are.
-pub(super) fn answer(call: &Call, dir: &Path) -> Result<Reply, Failure> {
+pub(super) fn answer(call: &Invocation, dir: &Path) -> Result<Reply, Failure> {
     let system = |error: std::io::Error| errors::system(&call.locale, &error);
     // The same day for ever, so that the pictures change only when the program does.
     let today = Date::from_ymd_opt(2026, 11, 23).unwrap_or_default();
-    let scratch = passing_folder().map_err(system)?;
+    let scratch = temporary_folder().map_err(system)?;
     let demo = make(&call.locale, today, &DemoOptions { dir: Some(&scratch), seed: 1, records: None })?;
     let drawn = PICTURES.iter().try_for_each(|picture| {
         let text = draw(picture, &demo.folder, today, &call.locale)?;

@@ -1,20 +1,20 @@
-//! Which record a word of the command line means.
+//! Resolves ids on the command line.
 
 use std::collections::BTreeSet;
 
-use super::Call;
+use super::Invocation;
 use crate::cli::errors::{self, Failure};
 use crate::model::{MessageArg, Portfolio, RecordKind, RecordRef, nearest};
 
-/// The record that is meant by an id, or by a kind (or its folder) and an id.
-pub(super) fn record(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, Failure> {
+/// Returns the record with an id, or with a kind (or folder) and an id.
+pub(super) fn record(call: &Invocation, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, Failure> {
     let all = records(portfolio);
     let spelled = RecordRef::spelled(typed);
-    let is_meant = |record: &&RecordRef| match &spelled {
+    let matches = |record: &&RecordRef| match &spelled {
         Some(spelled) => *record == spelled,
         None => record.id.as_str() == typed,
     };
-    let meant: Vec<&RecordRef> = all.iter().filter(is_meant).collect();
+    let meant: Vec<&RecordRef> = all.iter().filter(matches).collect();
     match meant.as_slice() {
         [one] => Ok((*one).clone()),
         [] => Err(not_there(call, &all, typed)),
@@ -26,7 +26,7 @@ pub(super) fn record(call: &Call, portfolio: &Portfolio, typed: &str) -> Result<
     }
 }
 
-fn not_there(call: &Call, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
+fn not_there(call: &Invocation, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
     let id = ("id", MessageArg::Text(typed.to_owned()));
     let word = typed.rsplit('/').next().unwrap_or(typed);
     match nearest(word, all.iter().map(|record| record.id.as_str())) {
@@ -38,7 +38,7 @@ fn not_there(call: &Call, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
     }
 }
 
-/// Every record that there is, the portfolio's own and those that cannot be read among them.
+/// Returns all records, including the portfolio's own and unreadable ones.
 fn records(portfolio: &Portfolio) -> BTreeSet<RecordRef> {
     let of = |kind| portfolio.ids(kind).map(move |id| RecordRef::new(kind, id.clone()));
     let read = RecordKind::ALL.into_iter().flat_map(of);

@@ -1,10 +1,10 @@
-//! Sharing the folder through its remote: progress as it goes, what is to be decided, and how it was decided.
+//! `sync`: progress, questions and answers.
 
 use std::io::{BufRead, IsTerminal};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::{Call, Reply};
+use super::{Invocation, Reply};
 use crate::cli::args::sync::Sync;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::{output, signals};
@@ -13,26 +13,26 @@ use crate::report::{json, sanitize, text};
 use crate::store::{Prompts, SyncError, SyncReport, SyncStep};
 
 /// How often the questions may change while they are answered.
-const ROUNDS: usize = 20;
+const MAX_ROUNDS: usize = 20;
 
-/// Syncs, asks what is to be decided, and tells what came of it.
-pub(super) fn sync(call: &Call, typed: &Sync) -> Result<Reply, Failure> {
+/// Syncs, asks about conflicts, and reports the result.
+pub(super) fn sync(call: &Invocation, typed: &Sync) -> Result<Reply, Failure> {
     let folder = call.folder()?;
-    let told = Interruption::listen().map_err(|error| errors::system(&call.locale, &error))?;
+    let interruption = Interruption::listen().map_err(|error| errors::system(&call.locale, &error))?;
     let has_terminal = std::io::stdin().is_terminal();
     let prompts = if has_terminal { Prompts::Terminal } else { Prompts::Never };
     let mut answers: Vec<MergeAnswer> = Vec::new();
-    for _ in 0..ROUNDS {
-        let done = folder.sync(&answers, prompts, &|step| show(call, &step), &told.cancelled);
+    for _ in 0..MAX_ROUNDS {
+        let done = folder.sync(&answers, prompts, &|step| show(call, &step), &interruption.cancelled);
         output::progress("");
         let questions = match done {
             Ok(synced) => return reply(call, &synced),
             Err(SyncError::Questions(questions)) => questions,
-            Err(SyncError::Cancelled) => return Err(told.stopped(call)),
+            Err(SyncError::Cancelled) => return Err(interruption.stopped(call)),
             Err(error) => return Err(errors::sync(&call.locale, &error)),
         };
         let given = match given(typed, &questions, &answers) {
-            given if given.is_empty() && has_terminal && !call.json => told.ask(call, &questions)?,
+            given if given.is_empty() && has_terminal && !call.json => interruption.ask(call, &questions)?,
             given => given,
         };
         if given.is_empty() {
@@ -44,33 +44,33 @@ pub(super) fn sync(call: &Call, typed: &Sync) -> Result<Reply, Failure> {
     Err(errors::sync(&call.locale, &SyncError::Raced))
 }
 
-/// What a signal tells a sync.
+/// The state shared with the signal handler.
 struct Interruption {
     cancelled: Arc<AtomicBool>,
-    /// Which signal it was.
+    /// The number of the signal.
     signal: Arc<AtomicUsize>,
-    /// Whether a question waits: there nothing is under way, and a signal ends the program as it always does.
+    /// Whether a question is being asked: then nothing is in progress, and a signal ends the program at once.
     at_question: Arc<AtomicBool>,
 }
 
 impl Interruption {
     fn listen() -> std::io::Result<Self> {
-        let told = Self { cancelled: Arc::default(), signal: Arc::default(), at_question: Arc::default() };
-        signals::stop_at(&told.cancelled, &told.signal, &told.at_question)?;
-        Ok(told)
+        let interruption = Self { cancelled: Arc::default(), signal: Arc::default(), at_question: Arc::default() };
+        signals::stop_at(&interruption.cancelled, &interruption.signal, &interruption.at_question)?;
+        Ok(interruption)
     }
 
-    /// That a signal ended it.
-    fn stopped(&self, call: &Call) -> Failure {
+    /// The failure after a signal.
+    fn stopped(&self, call: &Invocation) -> Failure {
         let signal = i32::try_from(self.signal.load(Ordering::SeqCst)).unwrap_or_default();
         Failure { code: Code::Signal(signal), ..errors::sync(&call.locale, &SyncError::Cancelled) }
     }
 
-    /// Asks on the terminal; nothing where one question is left open.
-    fn ask(&self, call: &Call, questions: &[MergeQuestion]) -> Result<Vec<MergeAnswer>, Failure> {
+    /// Asks on the terminal. Returns no answers if one question is left open.
+    fn ask(&self, call: &Invocation, questions: &[MergeQuestion]) -> Result<Vec<MergeAnswer>, Failure> {
         let mut answers = Vec::new();
         for question in questions {
-            // A signal until here is told by the flag, and one from here on ends the program: none is missed.
+            // A signal before this line sets the flag, a later one ends the program: none is lost.
             self.at_question.store(true, Ordering::SeqCst);
             if self.cancelled.load(Ordering::SeqCst) {
                 return Err(self.stopped(call));
@@ -91,8 +91,8 @@ impl Interruption {
     }
 }
 
-/// The answers to these questions. A question that is asked again has changed: only the options that answer all
-/// questions answer it again.
+/// Returns the answers given by options. A question that is asked again has changed, so only `--ours-all` and
+/// `--theirs-all` answer it again.
 fn given(typed: &Sync, questions: &[MergeQuestion], before: &[MergeAnswer]) -> Vec<MergeAnswer> {
     let means = |word: &String, question: &MergeQuestion| {
         let (record, path) = word.split_once(':').unwrap_or((word, ""));
@@ -119,8 +119,8 @@ fn is_same(one: &MergeAnswer, other: &MergeAnswer) -> bool {
     (&one.record, &one.path) == (&other.record, &other.path)
 }
 
-/// What is left to be decided: nothing was changed.
-fn open(call: &Call, questions: Vec<MergeQuestion>) -> Result<Reply, Failure> {
+/// Reports open questions; nothing was changed.
+fn open(call: &Invocation, questions: Vec<MergeQuestion>) -> Result<Reply, Failure> {
     if call.json {
         return Ok(Reply { code: Code::Refused, ..call.json(&json::sync_questions(&questions))? });
     }
@@ -131,7 +131,7 @@ fn open(call: &Call, questions: Vec<MergeQuestion>) -> Result<Reply, Failure> {
     if let Some(question) = questions.first() {
         let place = match question.path.0.is_empty() {
             true => question.record.to_string(),
-            // Shells have a meaning of their own for brackets.
+            // Quoted because brackets are special in shells.
             false => format!("'{}:{}'", question.record, question.path),
         };
         let args = [("place", MessageArg::Text(sanitize(&place).into_owned()))];
@@ -141,7 +141,7 @@ fn open(call: &Call, questions: Vec<MergeQuestion>) -> Result<Reply, Failure> {
     Err(errors::sync(&call.locale, &SyncError::Questions(questions)))
 }
 
-fn reply(call: &Call, synced: &SyncReport) -> Result<Reply, Failure> {
+fn reply(call: &Invocation, synced: &SyncReport) -> Result<Reply, Failure> {
     if call.json {
         let merged = synced.merged.as_deref();
         return call.json(&json::synced(synced.received, synced.sent, merged, &synced.records));
@@ -157,8 +157,8 @@ fn reply(call: &Call, synced: &SyncReport) -> Result<Reply, Failure> {
     Ok(Reply::fine(said))
 }
 
-/// How far it is: in words when a step begins, and in git's own words while it lasts.
-fn show(call: &Call, step: &SyncStep) {
+/// Shows progress: a message when a step begins, then git's own output.
+fn show(call: &Invocation, step: &SyncStep) {
     let key = match step {
         SyncStep::Fetching(line) | SyncStep::Pushing(line) if !line.is_empty() => return output::progress(line),
         SyncStep::Fetching(_) => "sync-fetching",

@@ -1,4 +1,4 @@
-//! The configuration as it holds without a file, to begin one's own with: every line commented out.
+//! The template of a configuration: the defaults, commented out.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use crate::locale::Locale;
 use crate::ui::keymap::HelpSection;
 use crate::ui::{Command, Keymap};
 
-/// The text of the file, explained in a language.
+/// Returns the template, with explanations in a language.
 #[must_use]
 pub fn text(locale: &Locale) -> String {
     let mut text = format!("# {}\n", locale.text("config-file-head"));
@@ -22,14 +22,14 @@ pub fn text(locale: &Locale) -> String {
     }
     let _ = write!(text, "\n# {}\n[keys]\n", locale.text("config-file-keys"));
     let keymap = Keymap::built_in();
-    let mut told: Vec<Command> = Vec::new();
+    let mut listed: Vec<Command> = Vec::new();
     for section in HelpSection::ALL {
         let _ = write!(text, "\n# {}\n", locale.text(&format!("help-{}", section.name())));
         for entry in keymap.bindings().iter().filter(|entry| entry.section == section) {
-            if told.contains(&entry.command) {
+            if listed.contains(&entry.command) {
                 continue;
             }
-            told.push(entry.command);
+            listed.push(entry.command);
             let keys: Vec<_> = entry.keys.iter().map(|keys| format!("{keys:?}")).collect();
             let line = format!("{} = [{}]", entry.command.name(), keys.join(", "));
             let words = locale.text(&format!("command-{}", entry.command.name()));

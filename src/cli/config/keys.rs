@@ -1,4 +1,4 @@
-//! `[keys]`: a command's name and the keys that ask for it, everywhere or, in `[keys.in.<context>]`, in one place.
+//! `[keys]`: key bindings of commands, for all contexts or, in `[keys.in.<context>]`, for one.
 
 use std::ops::Range;
 
@@ -11,14 +11,14 @@ use crate::model::{MessageArg, MessageArgs, Severity};
 use crate::ui::Command;
 use crate::ui::keymap::{ConflictReason, KeyConflict, KeyContext, KeyError, Keymap, Rebinding, sequence};
 
-/// A rebinding with its places in the text: of all of it, and of each of its keys.
-struct Asked {
+/// A rebinding with its spans: of the name, and of each key.
+struct LocatedRebinding {
     rebinding: Rebinding,
     at: Range<usize>,
     keys_at: Vec<Range<usize>>,
 }
 
-/// Takes the keys up.
+/// Reads the bindings and applies those that are valid.
 pub(super) fn read(config: &mut Config, table: &DeTable<'_>) {
     let mut asked = commands(config, table, None);
     if let Some((_, value)) = table.iter().find(|(name, _)| name.get_ref() == "in") {
@@ -31,13 +31,13 @@ pub(super) fn read(config: &mut Config, table: &DeTable<'_>) {
     let (keymap, conflicts) = Keymap::with(&rebindings);
     for conflict in &conflicts {
         if let Some(asked) = asked.get(conflict.rebinding) {
-            tell(config, conflict, asked);
+            report(config, conflict, asked);
         }
     }
     config.keymap = keymap;
 }
 
-fn in_contexts(config: &mut Config, contexts: &DeTable<'_>) -> Vec<Asked> {
+fn in_contexts(config: &mut Config, contexts: &DeTable<'_>) -> Vec<LocatedRebinding> {
     let mut asked = Vec::new();
     for (name, value) in in_order(contexts) {
         let Some(context) = KeyContext::ALL.into_iter().find(|context| context.name() == name.get_ref()) else {
@@ -53,7 +53,7 @@ fn in_contexts(config: &mut Config, contexts: &DeTable<'_>) -> Vec<Asked> {
     asked
 }
 
-fn commands(config: &mut Config, table: &DeTable<'_>, context: Option<KeyContext>) -> Vec<Asked> {
+fn commands(config: &mut Config, table: &DeTable<'_>, context: Option<KeyContext>) -> Vec<LocatedRebinding> {
     let mut all = Vec::new();
     for (name, value) in in_order(table) {
         if context.is_none() && name.get_ref() == "in" {
@@ -72,15 +72,19 @@ fn commands(config: &mut Config, table: &DeTable<'_>, context: Option<KeyContext
         let empty = written.is_empty();
         let (keys, keys_at): (Vec<_>, Vec<_>) =
             written.into_iter().filter_map(|(keys, at)| Some((key(config, &keys, at.clone())?, at))).unzip();
-        // Keys that cannot be read do not mean that the command is to have none.
+        // Only an explicitly empty list unbinds the command.
         if empty || !keys.is_empty() {
-            all.push(Asked { rebinding: Rebinding { command: *command, context, keys }, at: name.span(), keys_at });
+            all.push(LocatedRebinding {
+                rebinding: Rebinding { command: *command, context, keys },
+                at: name.span(),
+                keys_at,
+            });
         }
     }
     all
 }
 
-/// The sequences as they are written: one, or a list.
+/// Returns the key sequences: one, or a list.
 fn written(value: &Spanned<DeValue<'_>>) -> Option<Vec<(String, Range<usize>)>> {
     match value.get_ref() {
         DeValue::Array(list) => list.iter().map(|value| Some((string(value)?, value.span()))).collect(),
@@ -102,8 +106,8 @@ fn key(config: &mut Config, written: &str, at: Range<usize>) -> Option<String> {
     }
 }
 
-/// A key that cannot be bound, with its place in the text.
-fn tell(config: &mut Config, conflict: &KeyConflict, asked: &Asked) {
+/// Reports a key that cannot be bound.
+fn report(config: &mut Config, conflict: &KeyConflict, asked: &LocatedRebinding) {
     let text = |text: &str| MessageArg::Text(text.to_owned());
     let own = conflict.key.and_then(|key| asked.rebinding.keys.get(key)).map_or("", String::as_str);
     let at = conflict.key.and_then(|key| asked.keys_at.get(key)).unwrap_or(&asked.at).clone();

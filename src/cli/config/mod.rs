@@ -1,5 +1,4 @@
-//! The user's configuration: `config.toml` in their folder of configuration. A setting that is wrong is told with its
-//! place and never keeps another from holding; without a file everything holds as built in.
+//! The user's configuration, `config.toml`. Errors are reported by line; valid settings still apply.
 
 mod default;
 mod keys;
@@ -18,36 +17,36 @@ use crate::ui::{self, Keymap};
 
 pub use default::text as default_text;
 
-/// A larger file is refused: it is no configuration.
-const LARGEST: u64 = 1024 * 1024;
+/// Maximum size of the file.
+const MAX_SIZE: u64 = 1024 * 1024;
 
-/// What the user's file says.
+/// The settings, `None` if not set.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
-    /// Where it is or would be; `None` for a user without a home.
+    /// The path, whether or not it exists; `None` if the user has no home.
     pub file: Option<PathBuf>,
-    /// Whether it is there.
+    /// Whether the file exists.
     pub exists: bool,
     /// The language of words, dates and amounts.
     pub language: Option<Language>,
-    /// The theme, by its name.
+    /// The name of the theme.
     pub theme: Option<String>,
-    /// Whether the mouse is taken.
+    /// Whether to capture the mouse.
     pub mouse: Option<bool>,
-    /// Whether changes to the folder are looked at by themselves.
+    /// Whether to watch the folder for changes.
     pub watch: Option<bool>,
-    /// Whether lines and charts are drawn with ASCII alone.
+    /// Whether to draw with ASCII only.
     pub ascii: Option<bool>,
-    /// The keys, built in and own.
+    /// The key bindings.
     pub keymap: Keymap,
-    /// What is wrong with it.
+    /// Errors and warnings.
     pub problems: Vec<Diagnostic>,
     text: String,
-    /// The place of the theme's name in the text, to report an unknown theme once the themes are read.
+    /// The span of the theme's name, to report an unknown theme.
     theme_at: Range<usize>,
 }
 
-/// Finds and reads the file. `variable` gives the environment's.
+/// Finds and reads the file. `variable` reads the environment.
 #[must_use]
 pub fn load(variable: impl Fn(&str) -> Option<OsString>) -> Config {
     let Some(file) = user_dirs::configuration(variable).map(|folder| folder.join("config.toml")) else {
@@ -64,14 +63,14 @@ pub fn load(variable: impl Fn(&str) -> Option<OsString>) -> Config {
     }
 }
 
-/// The text of the file; `None` where it is not there.
+/// Returns the text of the file, or `None` if it does not exist.
 fn text(file: &Path) -> Result<Option<String>, MessageArg> {
     let size = match std::fs::metadata(file) {
         Ok(found) => found.len(),
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(refused(&error)),
     };
-    if size > LARGEST {
+    if size > MAX_SIZE {
         return Err(MessageArg::Text(format!("{size} B")));
     }
     std::fs::read_to_string(file).map(Some).map_err(|error| refused(&error))
@@ -81,7 +80,7 @@ fn refused(error: &std::io::Error) -> MessageArg {
     MessageArg::System(SystemError::from(error))
 }
 
-/// Reads a text that stands in a file.
+/// Parses the text of a file.
 #[must_use]
 pub fn parse(file: PathBuf, text: String) -> Config {
     let mut config = Config { file: Some(file), text, ..Config::default() };
@@ -90,19 +89,19 @@ pub fn parse(file: PathBuf, text: String) -> Config {
 }
 
 impl Config {
-    /// As the screen tells of it.
+    /// Converts to what the screen shows.
     #[must_use]
     pub fn told(&self) -> ui::ConfigStatus {
         ui::ConfigStatus { file: self.file_name(), problems: self.problems.clone() }
     }
 
-    /// The name of the file; nothing where there is no place for one.
+    /// Returns the path as text; empty if there is none.
     #[must_use]
     pub fn file_name(&self) -> String {
         self.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default()
     }
 
-    /// Adds a problem with the theme, which is found after the configuration was read.
+    /// Adds a problem with the theme, which is only known after the themes were read.
     pub fn complain_of_theme(&mut self, message: &'static str, args: MessageArgs) {
         let at = self.theme_at.clone();
         self.complain(Severity::Error, at, message, args);

@@ -1,4 +1,4 @@
-//! The settings of a configuration, one after the other, each with its place in the text.
+//! Reads the settings of a configuration.
 
 use std::ops::Range;
 
@@ -10,10 +10,10 @@ use crate::locale::Language;
 use crate::model::{Location, MessageArg, Severity, nearest};
 use crate::report::Diagnostic;
 
-/// The settings beside the keys.
+/// The known settings.
 const SETTINGS: [&str; 6] = ["language", "theme", "mouse", "watch", "ascii", "keys"];
 
-/// Reads all that can be read.
+/// Reads all valid settings and records problems.
 pub(super) fn read(config: &mut Config) {
     let text = std::mem::take(&mut config.text);
     let (document, errors) = DeTable::parse_recoverable(&text);
@@ -47,11 +47,11 @@ pub(super) fn read(config: &mut Config) {
             ),
         }
     }
-    settle(&mut config.problems);
+    sort_problems(&mut config.problems);
 }
 
-/// Sorts problems by their places. A line that is no TOML is one problem: those that follow from it are left out.
-fn settle(problems: &mut Vec<Diagnostic>) {
+/// Sorts problems by position, and keeps only the first one of a line with a syntax error.
+fn sort_problems(problems: &mut Vec<Diagnostic>) {
     let syntax = |problem: &Diagnostic| problem.finding.message == "config-syntax";
     let mut broken: Vec<usize> = Vec::new();
     let is_broken = problems.iter().any(syntax);
@@ -64,7 +64,7 @@ fn settle(problems: &mut Vec<Diagnostic>) {
     problems.sort_by_key(|problem| (problem.line, problem.column));
 }
 
-/// The entries of a table as they stand in the text.
+/// Returns the entries of a table in the order of the text.
 pub(super) fn in_order<'a, 'b>(
     table: &'a DeTable<'b>,
 ) -> Vec<(&'a Spanned<std::borrow::Cow<'b, str>>, &'a Spanned<DeValue<'b>>)> {
@@ -73,7 +73,7 @@ pub(super) fn in_order<'a, 'b>(
     entries
 }
 
-/// An unknown name: the second message where a known name is near, and so was probably meant.
+/// Reports an unknown name; uses the second message if there is a suggestion.
 pub(super) fn unknown(config: &mut Config, name: &str, known: &[&str], at: Range<usize>, messages: [&'static str; 2]) {
     let mut args = vec![("name", MessageArg::Text(name.to_owned()))];
     let near = nearest(name, known.iter().copied());
@@ -84,7 +84,7 @@ pub(super) fn unknown(config: &mut Config, name: &str, known: &[&str], at: Range
     config.complain(Severity::Error, at, messages[usize::from(near.is_some())], args);
 }
 
-/// A value that is not of the form that a setting takes.
+/// Reports a value of the wrong type.
 pub(super) fn wrong<T>(config: &mut Config, name: &str, expected: &str, at: Range<usize>) -> Option<T> {
     let args = vec![("name", MessageArg::Text(name.to_owned())), ("expected", MessageArg::Text(expected.to_owned()))];
     config.complain(Severity::Error, at, "config-wrong-type", args);

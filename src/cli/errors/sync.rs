@@ -1,4 +1,4 @@
-//! Why a sync stopped, in words.
+//! Messages for failed syncs.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use crate::locale::Locale;
 use crate::model::{MessageArg, MessageArgs};
 use crate::store::{Prompts, SaveError, SyncError};
 
-/// A sync did not go through. What is committed here stays.
+/// A sync failed. Local commits are kept.
 #[must_use]
 pub fn sync(locale: &Locale, error: &SyncError) -> Failure {
     let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);

@@ -1,25 +1,25 @@
-//! What the word that is being typed may become.
+//! Completion of the word before the cursor.
 
 use std::ops::Range;
 
-use super::names::{MatchKind, normal};
-use super::{FactTable, FilterKey, SHORT, key_named, lexer, word_of};
-use crate::locale::{Language, Locale, fold};
+use super::names::MatchKind;
+use super::{FactTable, FilterKey, KEYWORDS, key_named, lexer, word_of};
+use crate::locale::{Language, Locale, fold, fold_name};
 use crate::report::sanitize;
 
-/// Something that the word may become.
+/// A completion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// What is put in its place.
+    /// The text to insert.
     pub word: String,
-    /// What that means.
+    /// Its meaning.
     pub means: String,
-    /// The place, in bytes of what was typed.
+    /// The bytes of the typed text to replace.
     pub at: Range<usize>,
 }
 
-/// What the word before the cursor may become, the likeliest first, at most `most`. Only what some row of the list has;
-/// nothing for a word that is text to be found.
+/// Returns at most `most` completions of the word before the cursor, the best first. Offers only what some row of the
+/// list has, and nothing for quoted text.
 #[must_use]
 pub fn candidates(typed: &str, cursor: usize, table: &FactTable, locale: &Locale, most: usize) -> Vec<Candidate> {
     let lexeme = lexer::lexemes(typed).into_iter().find(|lexeme| (lexeme.at.start..=lexeme.at.end).contains(&cursor));
@@ -42,12 +42,12 @@ pub fn candidates(typed: &str, cursor: usize, table: &FactTable, locale: &Locale
     .collect()
 }
 
-/// The short words and keys that begin so.
+/// Keywords and keys that begin with `begun`.
 fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &FactTable, locale: &Locale) -> Vec<Candidate> {
     let begun = fold(begun);
     let begins = |name: &str, word: &str| fold(word).starts_with(&begun) || name.starts_with(&begun);
     let mut found = Vec::new();
-    for (name, key, value) in SHORT {
+    for (name, key, value) in KEYWORDS {
         let word = word_of("filter-word", name, locale);
         let number = table.names().of(key).iter().position(|known| known.name == value);
         let is_there = number.is_some_and(|number| table.is_there(key, number));
@@ -63,23 +63,23 @@ fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &FactTable, lo
             found.push(Candidate { word: format!("{word}:"), means, at: at.clone() });
         }
     }
-    // A word that is all typed already has nothing to become but what follows it.
+    // A keyword that is already complete is not offered.
     found.retain(|one| typed_minus > 0 || fold(one.word.trim_end()) != begun);
     found
 }
 
-/// The values that may follow a key; after a comma, another one of them.
+/// Values of a key; after a comma, of the next alternative.
 fn values(key: FilterKey, typed: &str, end: usize, table: &FactTable, locale: &Locale, most: usize) -> Vec<Candidate> {
     let begun = typed.rsplit(',').next().unwrap_or_default();
     let at = end.saturating_sub(begun.len())..end;
     if matches!(key, FilterKey::Due | FilterKey::On | FilterKey::Amount) {
         return examples(key, begun, &at, locale);
     }
-    let begun = normal(begun);
+    let begun = fold_name(begun);
     let known = table.names().of(key).iter().enumerate().filter(|(number, _)| table.is_there(key, *number));
     let mut found: Vec<(MatchKind, &str, &str)> = known
         .filter_map(|(_, value)| Some((value.fit(&begun)?, value.name.as_str(), value.shown.as_str())))
-        .filter(|(fit, name, _)| *fit != MatchKind::Whole || normal(name) != begun)
+        .filter(|(fit, name, _)| *fit != MatchKind::Whole || fold_name(name) != begun)
         .collect();
     found.sort_unstable_by_key(|(fit, name, _)| (*fit, *name));
     let candidate = |(_, name, shown): (MatchKind, &str, &str)| Candidate {
@@ -90,7 +90,7 @@ fn values(key: FilterKey, typed: &str, end: usize, table: &FactTable, locale: &L
     found.into_iter().take(most).map(candidate).collect()
 }
 
-/// A value as it is typed: an id as it is, a word of the program in the language of the screen.
+/// Returns the spelling of a value: ids as they are, keywords in the language of the screen.
 fn written(key: FilterKey, name: &str, shown: &str, locale: &Locale) -> String {
     let of_ours = matches!(
         key,
@@ -106,11 +106,11 @@ fn written(key: FilterKey, name: &str, shown: &str, locale: &Locale) -> String {
     if text.contains(char::is_whitespace) { format!("\"{text}\"") } else { text }
 }
 
-/// Every word that a filter may be made of, with what it means: the short ones, and the keys with their colon.
+/// Returns all keywords, and all keys with their colon, each with its meaning.
 #[must_use]
 pub fn vocabulary(locale: &Locale) -> Vec<(String, String)> {
     let about = |name: &str| locale.text(&format!("filter-about-{name}"));
-    let short = SHORT.into_iter().map(|(name, ..)| (word_of("filter-word", name, locale), about(name)));
+    let short = KEYWORDS.into_iter().map(|(name, ..)| (word_of("filter-word", name, locale), about(name)));
     let keys = FilterKey::ALL.into_iter().map(|key| {
         let word = word_of("filter-key", key.name(), locale);
         (format!("{word}:"), about(key.name()))
@@ -118,7 +118,7 @@ pub fn vocabulary(locale: &Locale) -> Vec<(String, String)> {
     short.chain(keys).collect()
 }
 
-/// What days and amounts may look like.
+/// Examples of days and amounts.
 fn examples(key: FilterKey, begun: &str, at: &Range<usize>, locale: &Locale) -> Vec<Candidate> {
     let name = if key == FilterKey::Amount { "filter-examples-amount" } else { "filter-examples-days" };
     let all = locale.text(name);

@@ -1,56 +1,56 @@
-//! What a filter may ask of a row.
+//! The values of a row that filters test.
 
 use std::borrow::Cow;
 
 use crate::model::{Date, Money};
 
-/// What can be asked for by name: `owes:pau`, `due:<30d`.
+/// The part before the colon: `owes:pau`, `due:<30d`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FilterKey {
-    /// The day by which.
+    /// The due day.
     Due,
-    /// Who must do it, or pay it.
+    /// The debtor or payer.
     Owes,
-    /// To whom.
+    /// The creditor or payee.
     To,
-    /// How much.
+    /// The amount.
     Amount,
     /// A startup.
     Startup,
     /// A convention.
     Convention,
-    /// Anybody concerned, the two before among them.
+    /// Any party involved, including debtor and creditor.
     Party,
     /// The phase of a startup.
     Phase,
     /// The incubator of a startup.
     Incubator,
-    /// Where it stands: late, done…
+    /// The state of the row.
     State,
-    /// Where the committee of a startup stands.
+    /// The state of a startup's committee.
     Committee,
-    /// Where a convention stands.
+    /// The status of a convention.
     Status,
-    /// What sort of thing it is.
+    /// The kind of row.
     Kind,
-    /// What a commit did.
+    /// The verb of a commit.
     Verb,
     /// The article.
     Article,
-    /// How bad a finding is.
+    /// The severity of a finding.
     Severity,
-    /// The check that found it.
+    /// The check that raised a finding.
     Check,
-    /// The record that it is written in.
+    /// The record that the row is about.
     Record,
-    /// Who wrote it.
+    /// The author of a commit.
     Author,
-    /// The day on which.
+    /// The day of the fact.
     On,
 }
 
 impl FilterKey {
-    /// All of them, in the order in which they are told.
+    /// All keys, in the order of the help.
     pub const ALL: [Self; 20] = [
         Self::Due,
         Self::Owes,
@@ -74,7 +74,7 @@ impl FilterKey {
         Self::On,
     ];
 
-    /// The word before the colon.
+    /// The canonical (English) spelling.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -102,8 +102,8 @@ impl FilterKey {
     }
 }
 
-/// A row's answers. Values are ids, and the names that enumerations have in JSON; whoever writes a filter may use
-/// the words of either language for them.
+/// The values of a row: ids, and the names that enumerations have in JSON. Filters may use the words of either language
+/// for them.
 #[derive(Clone, Debug, Default)]
 pub struct RowFacts<'a> {
     pub(super) words: Vec<(FilterKey, Cow<'a, str>)>,
@@ -113,33 +113,33 @@ pub struct RowFacts<'a> {
 }
 
 impl<'a> RowFacts<'a> {
-    /// Adds a value of a key; a row may have several of one.
+    /// Adds a value. A row may have several values of a key.
     #[must_use]
     pub fn with(mut self, key: FilterKey, value: impl Into<Cow<'a, str>>) -> Self {
         self.words.push((key, value.into()));
         self
     }
 
-    /// Adds several values of a key.
+    /// Adds values of a key.
     #[must_use]
     pub fn with_all(mut self, key: FilterKey, values: impl IntoIterator<Item = impl Into<Cow<'a, str>>>) -> Self {
         self.words.extend(values.into_iter().map(|value| (key, value.into())));
         self
     }
 
-    /// The day by which, where it is known.
+    /// Sets the due day.
     #[must_use]
     pub fn due(self, due: Option<Date>) -> Self {
         Self { due, ..self }
     }
 
-    /// The day on which, where it is known.
+    /// Sets the day of the fact.
     #[must_use]
     pub fn on(self, on: Option<Date>) -> Self {
         Self { on, ..self }
     }
 
-    /// How much, where that is known.
+    /// Sets the amount.
     #[must_use]
     pub fn amount(self, amount: Option<Money>) -> Self {
         Self { amount, ..self }

@@ -1,23 +1,23 @@
-//! What is typed, cut into words: at spaces, except between quotation marks.
+//! Splits a filter at spaces outside of quotation marks.
 
 use std::ops::Range;
 
-/// A word as it is typed.
+/// A word of a filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lexeme {
-    /// Where it stands, in bytes; its minus and quotation marks with it.
+    /// Its bytes in the typed text, including minus and quotation marks.
     pub at: Range<usize>,
-    /// Whether a minus stands before it.
+    /// Whether it begins with a minus.
     pub negated: bool,
-    /// What stands before the colon, where there is one outside of quotation marks.
+    /// The part before an unquoted colon.
     pub key: Option<String>,
-    /// What stands after it, or all of the word; without quotation marks.
+    /// The part after the colon, or the whole word, without quotation marks.
     pub value: String,
-    /// Whether it begins with a quotation mark: text, whatever it says.
+    /// Whether it begins with a quotation mark, and so is always text.
     pub quoted: bool,
 }
 
-/// The words of a filter.
+/// Returns the words of a filter.
 pub(super) fn lexemes(typed: &str) -> Vec<Lexeme> {
     let mut all = Vec::new();
     let mut start = None;
@@ -61,19 +61,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_cut_at_spaces_and_held_together_by_quotation_marks() {
-        let told = |typed: &str| -> Vec<String> {
-            let told = |one: &Lexeme| {
+    fn words_are_split_at_unquoted_spaces() {
+        let spelled = |typed: &str| -> Vec<String> {
+            let spell = |one: &Lexeme| {
                 let sign = if one.negated { "-" } else { "" };
                 let key = one.key.as_ref().map_or(String::new(), |key| format!("{key}="));
                 format!("{sign}{key}{}@{}", one.value, typed[one.at.clone()].len())
             };
-            lexemes(typed).iter().map(told).collect()
+            lexemes(typed).iter().map(spell).collect()
         };
-        assert_eq!(told("  late owes:pau "), ["late@4", "owes=pau@8"]);
-        assert_eq!(told("-done -owes:pau - --x"), ["-done@5", "-owes=pau@9", "-@1", "--x@3"]);
-        assert_eq!(told("startup:\"anti gaspi\" \"owes:pau\""), ["startup=anti gaspi@20", "owes:pau@10"]);
-        assert_eq!(told("owes: :x \"open"), ["owes=@5", ":x@2", "open@5"]);
-        assert_eq!(told(""), [""; 0]);
+        assert_eq!(spelled("  late owes:pau "), ["late@4", "owes=pau@8"]);
+        assert_eq!(spelled("-done -owes:pau - --x"), ["-done@5", "-owes=pau@9", "-@1", "--x@3"]);
+        assert_eq!(spelled("startup:\"anti gaspi\" \"owes:pau\""), ["startup=anti gaspi@20", "owes:pau@10"]);
+        assert_eq!(spelled("owes: :x \"open"), ["owes=@5", ":x@2", "open@5"]);
+        assert_eq!(spelled(""), [""; 0]);
     }
 }

@@ -1,69 +1,81 @@
 //! The filter language, one for every list and for `--filter`.
 //!
-//! A filter is words with spaces between, all of which must hold: `late`, `owes:pau`, `due:<30d`, `-done`, and for one
-//! value or the other `phase:construction,acceleration`. Any other word is text to be found. English words are
-//! canonical, the French ones of `locale` as good. A filter is read once against the [`FactTable`] of a list, party names
-//! resolved, and then asked of each row.
+//! A filter consists of words, all of which must match: `late`, `owes:pau`, `due:<30d`, `-done`, and for alternatives
+//! `phase:construction,acceleration`. Any other word is text to search for. English words are canonical; the French ones
+//! of `locale` are equivalent. A filter is read once against the [`FactTable`] of a list, which resolves names, and then
+//! tested against each row. [`Search`] combines it with the text matcher.
 
 mod complete;
 mod facts;
 mod lexer;
+mod lists;
 mod names;
 mod problem;
 mod range;
 mod rows;
+mod search;
 mod table;
 #[cfg(test)]
 mod tests;
+mod text_index;
+mod texts;
 
 use std::ops;
 
 pub use complete::{Candidate, candidates, vocabulary};
 pub use facts::{FilterKey, RowFacts};
+pub use lists::FilteredList;
 pub use names::ValueNames;
 pub use problem::FilterProblem;
-pub use rows::{of_clock, of_commit, of_finding, of_framework, of_occurrence, of_promise, of_startup, of_unreadable};
+pub use rows::{
+    of_clock, of_commit, of_commitment, of_finding, of_framework, of_occurrence, of_startup, of_unreadable,
+};
+pub use search::Search;
 pub use table::FactTable;
+pub use text_index::{IN_NAME, Query, RowText, Score, TextIndex};
+pub use texts::{
+    text_of_clock, text_of_commit, text_of_commitment, text_of_convention, text_of_finding, text_of_occurrence,
+    text_of_party, text_of_startup, text_of_unreadable,
+};
 
-use crate::locale::{Language, Locale, fold};
+use crate::locale::{DateDirection, Language, Locale, fold, fold_name};
 use crate::model::Date;
 use lexer::Lexeme;
 use names::MatchKind;
-pub(super) use names::normal;
 use range::ValueRange;
 
-/// A filter as it was typed, ready to be asked.
+/// A parsed filter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     words: Vec<FilterWord>,
 }
 
-/// A word of a filter.
+/// A parsed word.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FilterWord {
-    /// Where it stands in what was typed, in bytes.
+    /// Its bytes in the typed text.
     pub at: ops::Range<usize>,
     negated: bool,
     meaning: Result<Meaning, FilterProblem>,
 }
 
-/// What a word asks.
+/// The test of a word.
 #[derive(Clone, Debug, PartialEq)]
 enum Meaning {
-    /// This text, folded.
+    /// Contains this folded text.
     Text(String),
-    /// One of these values of a key, by their numbers.
+    /// Has one of these values of a key, by number.
     OneOf(FilterKey, Vec<bool>),
-    /// A day of a key.
+    /// Has a day of a key in the range.
     Days(FilterKey, ValueRange<i32>),
-    /// An amount, in cents.
+    /// Has an amount in the range, in cents.
     Cents(ValueRange<i64>),
-    /// What no row has anything to say to, and why that is so.
+    /// Matches no row, with the reason.
     Never(FilterProblem),
 }
 
-/// The words that say something without a colon, each short for a key and a value.
-const SHORT: [(&str, FilterKey, &str); 4] = [
+/// Keywords, each short for a value of a key.
+const KEYWORDS: [(&str, FilterKey, &str); 4] = [
     ("late", FilterKey::State, "late"),
     ("done", FilterKey::State, "done"),
     ("soon", FilterKey::State, "due-soon"),
@@ -71,7 +83,7 @@ const SHORT: [(&str, FilterKey, &str); 4] = [
 ];
 
 impl Filter {
-    /// Reads what was typed against the rows that it will be asked of. Days count from the day of the answers.
+    /// Reads what was typed against the rows to test. Relative days count from `as_of`.
     #[must_use]
     pub fn read(typed: &str, table: &FactTable, locale: &Locale, as_of: Date) -> Self {
         let reader = Reader { table, locale, as_of };
@@ -82,19 +94,19 @@ impl Filter {
         Self { words: words.collect() }
     }
 
-    /// Whether everything passes it.
+    /// Returns whether every row passes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.iter().all(|word| word.meaning.is_err())
     }
 
-    /// Whether there is any word that is more than text.
+    /// Returns whether any word is more than text.
     #[must_use]
     pub fn has_tests(&self) -> bool {
         self.words.iter().any(|word| !matches!(word.meaning, Ok(Meaning::Text(_)) | Err(_)))
     }
 
-    /// The words that are not understood, and why; and those that no row has anything to say to.
+    /// Returns the words that are not understood or that no row can match.
     pub fn problems(&self) -> impl Iterator<Item = (&FilterWord, &FilterProblem)> {
         self.words.iter().filter_map(|word| match &word.meaning {
             Ok(Meaning::Never(problem)) | Err(problem) => Some((word, problem)),
@@ -102,7 +114,7 @@ impl Filter {
         })
     }
 
-    /// The texts to be found, folded, and whether they must not be.
+    /// Returns the folded texts to search for, each with whether it is negated.
     pub fn texts(&self) -> impl Iterator<Item = (&str, bool)> {
         self.words.iter().filter_map(|word| match &word.meaning {
             Ok(Meaning::Text(text)) => Some((text.as_str(), word.negated)),
@@ -110,7 +122,7 @@ impl Filter {
         })
     }
 
-    /// Whether a row of the table passes all words but the texts.
+    /// Returns whether a row passes all words except texts.
     #[must_use]
     pub fn passes(&self, table: &FactTable, row: usize) -> bool {
         self.words.iter().all(|word| {
@@ -124,16 +136,8 @@ impl Filter {
             holds != word.negated
         })
     }
-
-    /// Whether a row passes all words, its texts being its values' names and those that `says` knows of, folded.
-    #[must_use]
-    pub fn keeps(&self, table: &FactTable, row: usize, says: impl Fn(&str) -> bool) -> bool {
-        self.passes(table, row)
-            && self.texts().all(|(text, negated)| (table.says(row, &normal(text)) || says(text)) != negated)
-    }
 }
 
-/// What a filter is read with.
 struct Reader<'a> {
     table: &'a FactTable,
     locale: &'a Locale,
@@ -141,7 +145,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// What a word asks; nothing where it asks nothing.
+    /// Returns the test of a word, or `None` for a lone minus or empty quotes.
     fn meaning(&self, lexeme: &Lexeme) -> Option<Result<Meaning, FilterProblem>> {
         let value = lexeme.value.as_str();
         if let Some(typed) = &lexeme.key {
@@ -150,7 +154,7 @@ impl Reader<'_> {
         if value.is_empty() || value == "-" {
             return None;
         }
-        let short = SHORT.into_iter().find(|(name, ..)| !lexeme.quoted && is_named("filter-word", name, value));
+        let short = KEYWORDS.into_iter().find(|(name, ..)| !lexeme.quoted && is_named("filter-word", name, value));
         Some(match short {
             Some((_, key, value)) => self.test(key, value),
             None => Ok(Meaning::Text(fold(value))),
@@ -166,30 +170,35 @@ impl Reader<'_> {
     }
 
     fn test(&self, key: FilterKey, value: &str) -> Result<Meaning, FilterProblem> {
-        if !self.table.has(key) && !self.table.is_empty() {
+        if !self.table.list().has(key) {
             return Ok(Meaning::Never(FilterProblem::NotHere(key)));
         }
         match key {
-            FilterKey::Due | FilterKey::On => range::days(value, self.locale, self.as_of)
-                .map(|range| Meaning::Days(key, range))
-                .map_err(|_| FilterProblem::NoDay(key, value.to_owned())),
+            FilterKey::Due | FilterKey::On => {
+                let direction = if key == FilterKey::Due { DateDirection::Ahead } else { DateDirection::Back };
+                let range = range::days(value, self.as_of, direction);
+                range.map(|range| Meaning::Days(key, range)).map_err(|_| FilterProblem::NoDay(key, value.to_owned()))
+            }
             FilterKey::Amount => range::cents(value, self.locale).map(Meaning::Cents).map_err(FilterProblem::NoAmount),
             key => self.one_of(key, value),
         }
     }
 
-    /// The values that are meant by each of the alternatives.
+    /// Resolves the alternatives after a key.
     fn one_of(&self, key: FilterKey, typed: &str) -> Result<Meaning, FilterProblem> {
-        let values = self.table.names().of(key);
-        let mut wanted = vec![false; values.len()];
+        let list = self.table.list();
+        let all = self.table.names().of(key);
+        let mut wanted = vec![false; all.len()];
         for word in typed.split(',').filter(|word| !word.is_empty()) {
-            let word = normal(word);
+            let word = fold_name(word);
+            let values = all.iter().enumerate().filter(|(_, value)| list.has_value(key, &value.name));
             let fits: Vec<(usize, MatchKind)> =
-                values.iter().enumerate().filter_map(|(n, value)| Some((n, value.fit(&word)?))).collect();
-            // One whose whole name was typed is meant, and not those in which it stands too.
+                values.clone().filter_map(|(n, value)| Some((n, value.fit(&word)?))).collect();
+            // A whole name excludes the values that merely contain it.
             let whole = fits.iter().any(|(_, fit)| *fit == MatchKind::Whole);
             if fits.is_empty() {
-                return Err(FilterProblem::no_value(key, &word, values));
+                let values: Vec<_> = values.map(|(_, value)| value).collect();
+                return Err(FilterProblem::no_value(key, &word, &values));
             }
             for (n, _) in fits.into_iter().filter(|(_, fit)| !whole || *fit == MatchKind::Whole) {
                 if let Some(wanted) = wanted.get_mut(n) {
@@ -201,12 +210,12 @@ impl Reader<'_> {
     }
 }
 
-/// The key that a word names in either language.
+/// Returns the key of a word in either language.
 fn key_named(typed: &str) -> Option<FilterKey> {
     FilterKey::ALL.into_iter().find(|key| is_named("filter-key", key.name(), typed))
 }
 
-/// Whether a word is one of those that a message lists, in either language, or its canonical one.
+/// Returns whether a word is the canonical one, or listed in the message of either language.
 fn is_named(prefix: &str, name: &str, typed: &str) -> bool {
     let typed = fold(typed);
     typed == name

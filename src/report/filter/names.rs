@@ -1,23 +1,25 @@
-//! The values that may stand after a key, by every name that they have in either language.
+//! The values of keys, with their names in both languages.
 
 use std::collections::HashMap;
 
 use super::FilterKey;
-use crate::locale::{Language, Locale, fold};
+use crate::locale::{Language, Locale, fold_name};
 use crate::model::{CommitteeState, Phase, Portfolio, RecordKind, Severity, VERBS};
 use crate::rules::check::CHECKS;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceKind, OccurrenceState, TrancheState};
 
-/// A value: what it is called in records and in JSON, and by what else it is found.
+/// A value with its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NamedValue {
+    /// As in records and JSON.
     pub name: String,
-    /// What it is called on screen.
+    /// As on screen.
     pub shown: String,
+    /// All names, folded.
     forms: Vec<String>,
 }
 
-/// How well a typed word names a value, the best first.
+/// How a word matches a value, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum MatchKind {
     Whole,
@@ -26,16 +28,16 @@ pub(super) enum MatchKind {
     Inside,
 }
 
-/// The values that are known before any row is.
+/// The values known for each key.
 #[derive(Clone, Debug, Default)]
 pub struct ValueNames {
     values: [Vec<NamedValue>; FilterKey::ALL.len()],
-    /// The number of each by what it is called.
+    /// The number of each value by its name.
     known: [HashMap<String, u32>; FilterKey::ALL.len()],
 }
 
 impl ValueNames {
-    /// The names of a portfolio's records, and the words of the program in both languages.
+    /// Collects the names of a portfolio's records, and the program's keywords in both languages.
     #[must_use]
     pub fn new(portfolio: &Portfolio, locale: &Locale) -> Self {
         let mut names = Self::default();
@@ -74,24 +76,23 @@ impl ValueNames {
         names
     }
 
-    /// A value, what it is called on screen, and its other names; those of a value that is known already are its
-    /// own too.
+    /// Adds a value with its names, or more names of a known one.
     fn add(&mut self, key: FilterKey, name: &str, shown: &str, also: &[String]) {
         let number = self.number(key, name);
         if let Some(value) = self.values[domain(key) as usize].get_mut(number as usize) {
             if value.shown == value.name {
                 shown.clone_into(&mut value.shown);
             }
-            value.forms.extend(also.iter().map(String::as_str).chain([shown]).map(normal));
+            value.forms.extend(also.iter().map(String::as_str).chain([shown]).map(fold_name));
         }
     }
 
-    /// The number of a value among those of its key, where it is known.
+    /// Returns the number of a known value.
     pub(super) fn known(&self, key: FilterKey, name: &str) -> Option<u32> {
         self.known[domain(key) as usize].get(name).copied()
     }
 
-    /// The number of a value among those of its key. One that nobody told of is known by what it is called.
+    /// Returns the number of a value, and adds it if it is unknown.
     pub(super) fn number(&mut self, key: FilterKey, name: &str) -> u32 {
         if let Some(number) = self.known(key, name) {
             return number;
@@ -99,19 +100,19 @@ impl ValueNames {
         let key = domain(key) as usize;
         let values = &mut self.values[key];
         let number = u32::try_from(values.len()).unwrap_or(u32::MAX);
-        values.push(NamedValue { name: name.to_owned(), shown: name.to_owned(), forms: vec![normal(name)] });
+        values.push(NamedValue { name: name.to_owned(), shown: name.to_owned(), forms: vec![fold_name(name)] });
         self.known[key].insert(name.to_owned(), number);
         number
     }
 
-    /// The values of a key, in the order of their numbers.
+    /// Returns the values of a key by number.
     pub(super) fn of(&self, key: FilterKey) -> &[NamedValue] {
         &self.values[domain(key) as usize]
     }
 }
 
 impl NamedValue {
-    /// How well a word, in its normal form, names it.
+    /// Returns how a folded word matches, if it does.
     pub(super) fn fit(&self, word: &str) -> Option<MatchKind> {
         let fit = |form: &String| {
             if form == word {
@@ -127,22 +128,12 @@ impl NamedValue {
         };
         self.forms.iter().filter_map(fit).min()
     }
-
-    /// Whether a folded text stands in one of its names.
-    pub(super) fn says(&self, folded: &str) -> bool {
-        self.forms.iter().any(|form| form.contains(folded))
-    }
 }
 
-/// Whose values a key takes: parties are parties, whatever they do.
+/// Returns the key that holds the values of a key: all kinds of parties share theirs.
 pub(super) const fn domain(key: FilterKey) -> FilterKey {
     match key {
         FilterKey::Owes | FilterKey::To | FilterKey::Incubator => FilterKey::Party,
         key => key,
     }
-}
-
-/// Accents and case folded, and a hyphen as good as a space: nobody can type a space within a word.
-pub(in crate::report) fn normal(text: &str) -> String {
-    fold(text).replace(['-', '\u{a0}', '_'], " ")
 }

@@ -1,31 +1,31 @@
-//! Why a word of a filter is not understood, and what was probably meant.
+//! Errors in filters, with suggestions.
 
-use super::names::{NamedValue, normal};
+use super::names::NamedValue;
 use super::{FactTable, FilterKey, word_of};
-use crate::locale::{Locale, TypedMoneyError, fold};
+use crate::locale::{Locale, TypedMoneyError, fold, fold_name};
 use crate::model::{MessageArg, nearest};
 use crate::report::sanitize;
 
-/// Why a word is not understood.
+/// What is wrong with a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FilterProblem {
-    /// There is no such key; the nearest that there is.
+    /// Unknown key; the most similar one.
     NoKey(String, Option<String>),
-    /// Nothing is of that name; the nearest that there is.
+    /// Unknown value; the most similar one.
     NoOne(FilterKey, String, Option<String>),
-    /// Nothing stands after the colon yet.
+    /// Nothing follows the colon yet.
     NoValue(FilterKey),
-    /// The rows have nothing to say to it.
+    /// The rows of this list have no such key.
     NotHere(FilterKey),
-    /// No day, month or year, and no time from now.
+    /// Not a date or range.
     NoDay(FilterKey, String),
-    /// No amount.
+    /// Not an amount.
     NoAmount(TypedMoneyError),
 }
 
 impl FilterProblem {
     pub(super) fn no_key(typed: &str, table: &FactTable, locale: &Locale) -> Self {
-        let here = FilterKey::ALL.into_iter().filter(|key| table.has(*key));
+        let here = table.list().keys().iter().copied();
         let known: Vec<String> =
             here.flat_map(|key| [key.name().to_owned(), word_of("filter-key", key.name(), locale)]).collect();
         let folded: Vec<String> = known.iter().map(|name| fold(name)).collect();
@@ -34,26 +34,20 @@ impl FilterProblem {
         Self::NoKey(typed.to_owned(), meant.and_then(|at| known.get(at).cloned()))
     }
 
-    pub(super) fn no_value(key: FilterKey, typed: &str, values: &[NamedValue]) -> Self {
-        let names: Vec<String> = values.iter().map(|value| normal(&value.name)).collect();
+    pub(super) fn no_value(key: FilterKey, typed: &str, values: &[&NamedValue]) -> Self {
+        let names: Vec<String> = values.iter().map(|value| fold_name(&value.name)).collect();
         let meant = nearest(typed, names.iter().map(String::as_str));
         let meant = meant.and_then(|meant| names.iter().position(|name| name == meant));
         Self::NoOne(key, typed.to_owned(), meant.and_then(|at| values.get(at)).map(|value| value.name.clone()))
     }
 
-    /// Whether it is only that more is to be typed.
+    /// Returns whether the word is merely incomplete.
     #[must_use]
     pub const fn is_unfinished(&self) -> bool {
         matches!(self, Self::NoValue(_))
     }
 
-    /// Whether the word is understood all the same: only no row has an answer to it.
-    #[must_use]
-    pub const fn is_of_the_rows(&self) -> bool {
-        matches!(self, Self::NotHere(_))
-    }
-
-    /// In words, on one line.
+    /// Returns the message, on one line.
     #[must_use]
     pub fn words(&self, locale: &Locale) -> String {
         let text = |text: &str| MessageArg::Text(sanitize(text).into_owned());

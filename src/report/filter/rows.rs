@@ -1,5 +1,4 @@
-//! What the rows of the lists answer to a filter: startups, frameworks, unreadable records, obligations, committees,
-//! promises, findings, commits.
+//! The facts of the rows of each list.
 
 use super::{FilterKey, RowFacts};
 use crate::model::{Commit, Convention, Date, Id, Portfolio, RecordKind, RecordRef};
@@ -9,7 +8,7 @@ use crate::rules::{
     StartupSummary,
 };
 
-/// Of a startup: what is late of it, and of its conventions, counts as its own.
+/// A startup, with the late obligations and the statuses of its conventions.
 #[must_use]
 pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupSummary) -> RowFacts<'a> {
     let mut facts = startup(portfolio, &standing.startup).amount(Some(standing.figures.committed));
@@ -31,7 +30,7 @@ pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupSummary) ->
     facts
 }
 
-/// Of a framework.
+/// A framework.
 #[must_use]
 pub fn of_framework<'a>(portfolio: &'a Portfolio, id: &'a Id, figures: &Figures, as_of: Date) -> RowFacts<'a> {
     let facts = convention(RowFacts::default(), portfolio, id)
@@ -43,13 +42,13 @@ pub fn of_framework<'a>(portfolio: &'a Portfolio, id: &'a Id, figures: &Figures,
     }
 }
 
-/// Of a record that cannot be read.
+/// A record that cannot be read.
 #[must_use]
 pub fn of_unreadable(record: &RecordRef) -> RowFacts<'_> {
     of_record(RowFacts::default(), record)
 }
 
-/// Of an obligation, with the phases of its startups on the day of the answers.
+/// An obligation, with the phases of its startups as of the day.
 #[must_use]
 pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence, as_of: Date) -> RowFacts<'a> {
     let source = match occurrence.source {
@@ -78,7 +77,7 @@ pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence, a
     facts
 }
 
-/// Of a committee clock.
+/// A committee clock.
 #[must_use]
 pub fn of_clock<'a>(portfolio: &'a Portfolio, clock: &'a CommitteeClock) -> RowFacts<'a> {
     startup(portfolio, &clock.startup)
@@ -90,9 +89,14 @@ pub fn of_clock<'a>(portfolio: &'a Portfolio, clock: &'a CommitteeClock) -> RowF
         .on(clock.last_held)
 }
 
-/// Of a tranche of a contribution, from 0; of the whole of it where it has none.
+/// A tranche of a contribution, counted from 0, or the whole contribution if it has none.
 #[must_use]
-pub fn of_promise<'a>(portfolio: &'a Portfolio, promise: &'a Commitment, tranche: usize, as_of: Date) -> RowFacts<'a> {
+pub fn of_commitment<'a>(
+    portfolio: &'a Portfolio,
+    promise: &'a Commitment,
+    tranche: usize,
+    as_of: Date,
+) -> RowFacts<'a> {
     let (contribution, part) = (&promise.contribution, promise.tranches.get(tranche));
     let framework = promise.framework.then_some("framework");
     let mut facts = RowFacts::default()
@@ -111,7 +115,7 @@ pub fn of_promise<'a>(portfolio: &'a Portfolio, promise: &'a Commitment, tranche
     facts
 }
 
-/// Of a finding.
+/// A finding.
 #[must_use]
 pub fn of_finding<'a>(portfolio: &'a Portfolio, diagnostic: &'a Diagnostic) -> RowFacts<'a> {
     let finding = &diagnostic.finding;
@@ -126,7 +130,7 @@ pub fn of_finding<'a>(portfolio: &'a Portfolio, diagnostic: &'a Diagnostic) -> R
     }
 }
 
-/// Of a commit.
+/// A commit.
 #[must_use]
 pub fn of_commit(commit: &Commit) -> RowFacts<'_> {
     let facts = RowFacts::default().on(Some(commit.on)).with(FilterKey::Author, commit.author.as_str());

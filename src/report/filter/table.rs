@@ -1,39 +1,40 @@
-//! The facts of many rows, so compact that a filter goes through two hundred thousand of them between two keys.
+//! The facts of many rows, compact enough to filter 200,000 rows between two keystrokes.
 
 use std::sync::Arc;
 
 use chrono::Datelike;
 
 use super::names::{ValueNames, domain};
-use super::{FilterKey, RowFacts};
+use super::{FilterKey, FilteredList, RowFacts};
 use crate::model::{Date, Money};
 
-/// A day or an amount that nobody knows.
+/// Marks an unknown day or amount.
 const UNKNOWN_DAY: i32 = i32::MIN;
 const UNKNOWN_AMOUNT: i64 = i64::MIN;
-/// The bits of a value's number; those above are its key's.
+/// Bits of a word for the number of its value; the bits above hold the key.
 const BITS: u32 = 26;
 
-/// The facts of many rows, by their number.
+/// The facts of the rows of a list, by row number.
 #[derive(Clone, Debug, Default)]
 pub struct FactTable {
     names: Arc<ValueNames>,
-    /// FilterKey and value of all rows' words, one row after the other.
+    list: FilteredList,
+    /// Keys and values of all rows, concatenated.
     words: Vec<u32>,
-    /// Where a row's words end: the next row's begin there.
+    /// End of each row in `words`.
     ends: Vec<u32>,
     due: Vec<i32>,
     on: Vec<i32>,
     cents: Vec<i64>,
-    /// Which values of each key there are in any row.
+    /// Which values of each key occur in any row.
     there: [Vec<bool>; FilterKey::ALL.len()],
 }
 
 impl FactTable {
-    /// The facts of rows, in their order.
+    /// Collects the facts of the rows of a list.
     #[must_use]
-    pub fn new<'a>(names: Arc<ValueNames>, rows: impl Iterator<Item = RowFacts<'a>>) -> Self {
-        let mut table = Self { names, ..Self::default() };
+    pub fn new<'a>(list: FilteredList, names: Arc<ValueNames>, rows: impl Iterator<Item = RowFacts<'a>>) -> Self {
+        let mut table = Self { names, list, ..Self::default() };
         for row in rows {
             for (key, value) in row.words {
                 let known = table.names.known(key, &value);
@@ -52,19 +53,19 @@ impl FactTable {
         table
     }
 
-    /// How many rows there are.
+    /// Returns the number of rows.
     #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no rows.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// Whether any row has something to say to a key.
+    /// Returns whether any row has a value of a key.
     #[must_use]
     pub fn has(&self, key: FilterKey) -> bool {
         match key {
@@ -75,45 +76,42 @@ impl FactTable {
         }
     }
 
+    /// Returns the list that the rows belong to.
+    #[must_use]
+    pub const fn list(&self) -> FilteredList {
+        self.list
+    }
+
     pub(super) fn names(&self) -> &ValueNames {
         &self.names
     }
 
-    /// Whether a value of a key is in any row.
+    /// Returns whether a value occurs in any row.
     pub(super) fn is_there(&self, key: FilterKey, number: usize) -> bool {
         self.there[key as usize].get(number).copied().unwrap_or(false)
     }
 
-    /// Whether a row has one of the wanted values of a key.
+    /// Returns whether a row has one of the wanted values of a key.
     pub(super) fn has_one_of(&self, row: usize, key: FilterKey, wanted: &[bool]) -> bool {
         let keys =
             if key == FilterKey::Party { &[FilterKey::Party, FilterKey::Owes, FilterKey::To][..] } else { &[key] };
         let words = self.words_of(row);
         keys.iter().any(|key| {
-            // From the first of the key's words on; those of other keys are beyond all that can be wanted.
+            // Words of other keys give indexes beyond the end of `wanted`.
             let first = (*key as u32) << BITS;
             words.iter().any(|word| wanted.get(word.wrapping_sub(first) as usize) == Some(&true))
         })
     }
 
-    /// The day of a row, by [`number_of`].
+    /// Returns the day of a row as a number, see [`number_of`].
     pub(super) fn day(&self, row: usize, key: FilterKey) -> Option<i32> {
         let days = if key == FilterKey::On { &self.on } else { &self.due };
         days.get(row).copied().filter(|day| *day != UNKNOWN_DAY)
     }
 
-    /// The cents of a row.
+    /// Returns the amount of a row in cents.
     pub(super) fn cents(&self, row: usize) -> Option<i64> {
         self.cents.get(row).copied().filter(|cents| *cents != UNKNOWN_AMOUNT)
-    }
-
-    /// Whether a folded text stands in a name of one of a row's values.
-    pub(super) fn says(&self, row: usize, folded: &str) -> bool {
-        self.words_of(row).iter().any(|word| {
-            let (of, number) = (word >> BITS, word & ((1 << BITS) - 1));
-            let key = FilterKey::ALL.get(of as usize).copied();
-            key.and_then(|key| self.names.of(key).get(number as usize)).is_some_and(|value| value.says(folded))
-        })
     }
 
     fn words_of(&self, row: usize) -> &[u32] {
@@ -133,7 +131,7 @@ fn note(there: &mut Vec<bool>, number: u32) {
     }
 }
 
-/// A day as a number that grows with it.
+/// Converts a day to a number in the same order.
 pub(super) fn number_of(day: Date) -> i32 {
     day.num_days_from_ce()
 }

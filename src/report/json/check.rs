@@ -1,4 +1,4 @@
-//! `couveuse check --json`: what is wrong or missing in the records.
+//! `couveuse check --json`: findings.
 
 use serde::Serialize;
 
@@ -8,28 +8,25 @@ use crate::report::Diagnostic;
 /// `{findings: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CheckJson {
-    /// In the order of the files; within a file the worst first.
+    /// By file, then by severity, the highest first.
     pub findings: Vec<FindingJson>,
 }
 
-/// One finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FindingJson {
-    /// The check's name: `couveuse check --explain NAME` explains it.
+    /// The check; `couveuse check --explain NAME` explains it.
     pub check: &'static str,
     /// `error`, `warning` or `info`.
     pub severity: &'static str,
-    /// The record, as `convention/histologe-pau-anct`; `null` for a file that is none.
+    /// Such as `convention/histologe-pau-anct`; `null` for a file that is not a record.
     pub record: Option<String>,
-    /// The file, below the folder.
+    /// Relative to the folder of records.
     pub file: String,
     /// From 1.
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
-    /// What was found.
     pub message: String,
-    /// The remedy.
     pub help: String,
 }
 
@@ -57,10 +54,9 @@ pub fn check(diagnostics: &[Diagnostic], locale: &Locale) -> CheckJson {
 /// The answer of `check --explain NAME --json`: `{check, severity, page}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CheckPageJson {
-    /// The check's name.
     pub check: &'static str,
     /// `error`, `warning` or `info`.
     pub severity: &'static str,
-    /// Its page: what it finds, the remedy, an example.
+    /// What it finds, the remedy, and an example.
     pub page: String,
 }

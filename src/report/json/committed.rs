@@ -1,28 +1,27 @@
-//! What a verb, an undo and a redo answer.
+//! The answer of verbs, `undo` and `redo`.
 
 use serde::Serialize;
 
 use super::iso_or_null;
 use crate::model::{Date, Money, RecordRef};
 
-/// What was committed.
+/// A commit that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CommitJson {
-    /// The commit, in full.
+    /// The full name of the commit.
     pub commit: String,
-    /// Its subject.
     pub subject: String,
-    /// The first of the records.
+    /// The first of `records`.
     pub record: String,
-    /// The records that changed, as `startup/histologe`.
+    /// Such as `startup/histologe`.
     pub records: Vec<String>,
-    /// The day of the fact, as it was understood.
+    /// The day of the fact as understood.
     pub on: Option<String>,
-    /// By how much a payment goes beyond what was promised.
+    /// The amount by which a payment exceeds the promise.
     pub more_than_promised: Option<String>,
 }
 
-/// A commit, by its name and subject.
+/// Builds the answer for a commit, given its name and subject.
 #[must_use]
 pub fn committed(
     (commit, subject): (&str, &str),

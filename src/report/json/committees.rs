@@ -1,4 +1,4 @@
-//! `couveuse committees --json`: the committee clock of every startup.
+//! `couveuse committees --json`: when each committee is due.
 
 use serde::Serialize;
 
@@ -9,30 +9,25 @@ use crate::rules::CommitteeClock;
 /// `{as_of, committees: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CommitteesJson {
-    /// The day of the answer.
     pub as_of: String,
-    /// In the order of the startups' ids.
+    /// By startup id.
     pub committees: Vec<ClockJson>,
 }
 
-/// The clock of one startup under one convention.
+/// The committee of a startup under one convention.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ClockJson {
-    /// The startup's id.
     pub startup: String,
-    /// The convention whose clause it is; `null` under the incubator's habit.
+    /// The convention with the clause; `null` if no clause applies.
     pub convention: Option<String>,
-    /// The article.
     pub article: Option<String>,
-    /// The last one held.
     pub last_held: Option<String>,
-    /// The next one set for a day.
+    /// The next planned day.
     pub planned: Option<String>,
-    /// The day the next is due.
     pub next_due: Option<String>,
     /// `ok`, `due-soon`, `late`, `undetermined` or `none`.
     pub state: &'static str,
-    /// Days past due; 0 when not late.
+    /// 0 if not late.
     pub days_late: i64,
 }
 
@@ -51,7 +46,7 @@ impl ClockJson {
     }
 }
 
-/// The answer of `committees --json`.
+/// Builds the answer of `committees --json`.
 #[must_use]
 pub fn committees(clocks: &[CommitteeClock], as_of: Date) -> CommitteesJson {
     CommitteesJson { as_of: iso(as_of), committees: clocks.iter().map(ClockJson::new).collect() }

@@ -1,4 +1,4 @@
-//! `couveuse config --json`: where the configuration is, what holds, the keys, and what is wrong.
+//! `couveuse config --json`: settings, keys and problems of the configuration.
 
 use serde::Serialize;
 
@@ -6,24 +6,21 @@ use super::FindingJson;
 use crate::locale::Locale;
 use crate::report::Diagnostic;
 
-/// `{file, exists, language, theme, mouse, watch, ascii, problems}`; a setting that is not made is `null`.
+/// `{file, exists, language, theme, mouse, watch, ascii, problems}`; settings that are not made are `null`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ConfigJson {
-    /// Where the file is or would be.
+    /// The path, whether or not it exists.
     pub file: Option<String>,
-    /// Whether it is there.
     pub exists: bool,
     /// `fr` or `en`.
     pub language: Option<&'static str>,
-    /// The theme's name.
     pub theme: Option<String>,
-    /// Whether the mouse is taken.
     pub mouse: Option<bool>,
-    /// Whether changes to the folder are looked at by themselves.
+    /// Whether the folder is watched for changes.
     pub watch: Option<bool>,
-    /// Whether lines and charts are drawn with ASCII alone.
+    /// Whether only ASCII is drawn.
     pub ascii: Option<bool>,
-    /// What is wrong, as `check` tells findings.
+    /// As in the answer of `check`.
     pub problems: Vec<FindingJson>,
 }
 
@@ -34,20 +31,19 @@ pub struct KeysJson {
     pub keys: Vec<KeyJson>,
 }
 
-/// A command with its keys in some places.
+/// A command with its keys in some contexts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KeyJson {
-    /// Its name in the configuration.
     pub command: &'static str,
-    /// The sequences, as the configuration writes them; none where it has none.
+    /// Key sequences as in the configuration; empty if unbound.
     pub keys: Vec<String>,
-    /// The places where they hold, by their names in the configuration.
+    /// The contexts in which they apply, named as in the configuration.
     pub places: Vec<&'static str>,
     /// What it does.
     pub what: String,
 }
 
-/// What is wrong, in a language.
+/// Returns the problems of the configuration.
 #[must_use]
 pub fn problems(diagnostics: &[Diagnostic], locale: &Locale) -> Vec<FindingJson> {
     diagnostics.iter().map(|one| FindingJson::new(one, locale)).collect()

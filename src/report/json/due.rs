@@ -11,37 +11,32 @@ use crate::rules::Occurrence;
 /// `{as_of, occurrences: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DueJson {
-    /// The day of the answer.
     pub as_of: String,
-    /// The late first, then by due date.
+    /// Late ones first, then by due date.
     pub occurrences: Vec<OccurrenceJson>,
 }
 
-/// One due instance of an obligation.
+/// An occurrence of an obligation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OccurrenceJson {
-    /// The convention's id.
     pub convention: String,
-    /// The startups concerned; none for a framework.
+    /// Empty for a framework.
     pub startups: Vec<String>,
-    /// The obligation's id within the convention; `committee`; `payment-<contribution>`, and `-<n>` where it has
+    /// The obligation's id within the convention; `committee`; or `payment-<contribution>`, with `-<n>` if there are
     /// several tranches.
     pub obligation: String,
-    /// The article behind it.
     pub article: Option<String>,
-    /// The party that must do it.
     pub debtor: Option<String>,
-    /// The party that it is owed to.
     pub creditor: Option<String>,
     /// `standing`, `once` or `recurring`.
     pub kind: &'static str,
-    /// The day, where it is known.
+    /// `null` if unknown.
     pub due: Option<String>,
     /// `standing`, `done`, `open`, `due-soon`, `late` or `undetermined`.
     pub state: &'static str,
-    /// Days past due; 0 when not late.
+    /// 0 if not late.
     pub days_late: i64,
-    /// What is to be done, in words.
+    /// What is to be done.
     pub what: String,
 }
 
@@ -63,7 +58,7 @@ impl OccurrenceJson {
     }
 }
 
-/// The answer of `due --json`.
+/// Builds the answer of `due --json`.
 #[must_use]
 pub fn due<'a>(occurrences: impl IntoIterator<Item = &'a Occurrence>, as_of: Date, locale: &Locale) -> DueJson {
     DueJson {

@@ -1,4 +1,4 @@
-//! `couveuse funding --json`: the money, in all, by startup, by framework and by contributor.
+//! `couveuse funding --json`: figures in total, by startup, by framework and by contributor.
 
 use serde::Serialize;
 
@@ -9,13 +9,12 @@ use crate::rules::{Figures, FundingTotals};
 /// `{as_of, total, startups: […], frameworks: […], parties: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FundingJson {
-    /// The day of the answer.
     pub as_of: String,
-    /// Over the startups' conventions, each counted once; frameworks are not in it.
+    /// Over the startups' conventions, each counted once, without frameworks.
     pub total: FiguresJson,
-    /// By startup. What one convention gives to several startups at once stands whole in each row.
+    /// By startup. A convention shared by several startups counts in full in each row.
     pub startups: Vec<FundingRowJson>,
-    /// By framework convention.
+    /// By framework.
     pub frameworks: Vec<FundingRowJson>,
     /// By contributor, over the startups' conventions.
     pub parties: Vec<FundingRowJson>,
@@ -24,9 +23,7 @@ pub struct FundingJson {
 /// The figures of one startup, framework or party: `{id, committed, …}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FundingRowJson {
-    /// Whose.
     pub id: String,
-    /// The figures, as keys of the same object.
     #[serde(flatten)]
     pub figures: FiguresJson,
 }
@@ -36,25 +33,25 @@ pub struct FundingRowJson {
 pub struct FiguresJson {
     /// Promised in cash.
     pub committed: String,
-    /// Of that, what has come due.
+    /// Due so far.
     pub due: String,
-    /// Asked for.
+    /// Called.
     pub called: String,
-    /// Come in.
+    /// Received.
     pub received: String,
-    /// Due and not come in.
+    /// Due and not received.
     pub outstanding: String,
-    /// Outstanding for longer than the payment habit allows.
+    /// Outstanding for longer than the payment delay.
     pub late: String,
-    /// Spending engaged (autorisations d'engagement).
+    /// Spending committed (autorisations d'engagement).
     pub ae: String,
     /// Spending paid (crédits de paiement).
     pub cp: String,
     /// Received − CP.
     pub left: String,
-    /// To give back.
+    /// To be refunded.
     pub refundable: String,
-    /// Promised to a payee and still to come, at a day that nobody knows yet: no signature, no term.
+    /// Promised to a payee, not received, and without a known day.
     pub undetermined: String,
 }
 
@@ -76,7 +73,7 @@ impl FiguresJson {
     }
 }
 
-/// The answer of `funding --json`.
+/// Builds the answer of `funding --json`.
 #[must_use]
 pub fn funding(report: &FundingTotals, as_of: Date) -> FundingJson {
     let rows = |rows: &[(Id, Figures)]| {

@@ -1,4 +1,4 @@
-//! `couveuse list --json`: how each startup stands.
+//! `couveuse list --json`: one row per startup.
 
 use std::collections::BTreeSet;
 
@@ -11,55 +11,48 @@ use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupSummary};
 /// `{as_of, startups: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ListJson {
-    /// The day of the answer.
     pub as_of: String,
-    /// In the order of their ids.
+    /// By id.
     pub startups: Vec<StartupSummaryJson>,
 }
 
 /// One startup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StartupSummaryJson {
-    /// Its id.
     pub id: String,
-    /// Its name today.
+    /// The current name.
     pub name: String,
-    /// Its other names.
+    /// Other names.
     pub also: Vec<String>,
-    /// Its phase on the day; `null` before the first.
+    /// `null` before the first phase.
     pub phase: Option<&'static str>,
-    /// Since when.
+    /// The day that the phase began.
     pub phase_from: Option<String>,
-    /// The incubator that follows it.
     pub incubator: Option<String>,
-    /// The bodies that the public record names as sponsors.
+    /// Sponsors named by the public record.
     pub sponsors: Vec<String>,
-    /// The conventions that fund it.
     pub conventions: Vec<ConventionBriefJson>,
-    /// Its money over all its conventions.
+    /// Over all its conventions.
     pub funding: FiguresJson,
-    /// How many occurrences of obligations are late.
+    /// The number of late occurrences.
     pub late: usize,
-    /// How many hang on something unknown.
+    /// The number of undetermined occurrences.
     pub undetermined: usize,
-    /// Its next committee: the most urgent of its clocks.
+    /// The most urgent committee.
     pub committee: Option<CommitteeBriefJson>,
-    /// The day its money runs out at the rate of the last six months.
+    /// The day its money runs out.
     pub runs_out: Option<String>,
-    /// Whether a part of its record or of its conventions could not be read, so that the row may be wrong.
+    /// Whether a part of its record or of its conventions could not be read.
     pub incomplete: bool,
 }
 
 /// A convention of a startup: `{id, status, signed, ends}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ConventionBriefJson {
-    /// Its id.
     pub id: String,
     /// `unsigned`, `in-force`, `no-term`, `ending`, `ended` or `terminated`.
     pub status: &'static str,
-    /// The day it was signed.
     pub signed: Option<String>,
-    /// The day it ends or ended.
     pub ends: Option<String>,
 }
 
@@ -77,13 +70,11 @@ impl ConventionBriefJson {
 /// The next committee of a startup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CommitteeBriefJson {
-    /// The day it is due.
     pub next_due: Option<String>,
-    /// The day it is set for.
     pub planned: Option<String>,
     /// `ok`, `due-soon`, `late`, `undetermined` or `none`.
     pub state: &'static str,
-    /// Days past due; 0 when not late.
+    /// 0 if not late.
     pub days_late: i64,
 }
 
@@ -120,7 +111,7 @@ impl StartupSummaryJson {
     }
 }
 
-/// The answer of `list --json`.
+/// Builds the answer of `list --json`.
 #[must_use]
 pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> ListJson {
     let unread = portfolio.unread();

@@ -15,29 +15,27 @@ pub struct LogJson {
 /// A commit that touched records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LogCommitJson {
-    /// Its name, in full.
+    /// The full name of the commit.
     pub commit: String,
-    /// The day, by the author's own clock.
+    /// In the author's time zone.
     pub on: String,
-    /// The time of day: `09:05`.
+    /// Such as `09:05`.
     pub time: String,
-    /// Who wrote it.
     pub author: String,
-    /// The verb, where this program made it.
+    /// `null` if this program did not make the commit.
     pub verb: Option<String>,
-    /// The first line of its message.
     pub subject: String,
-    /// The rest of it.
+    /// The rest of the message.
     pub detail: String,
-    /// The records, as `convention/histologe-pau-anct`.
+    /// Such as `convention/histologe-pau-anct`.
     pub records: Vec<String>,
-    /// How many records it touched besides.
+    /// The number of further records.
     pub more_records: usize,
-    /// The commit that it takes back.
+    /// The commit that it undoes.
     pub undoes: Option<String>,
 }
 
-/// The answer of `log --json`.
+/// Builds the answer of `log --json`.
 #[must_use]
 pub fn log(commits: &[model::Commit]) -> LogJson {
     let row = |commit: &model::Commit| LogCommitJson {

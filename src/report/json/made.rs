@@ -1,36 +1,34 @@
-//! What the commands answer that make a folder of records: `init` and `demo`.
+//! The answers of `init` and `demo`.
 
 use std::path::Path;
 
 use serde::Serialize;
 
-/// What `init` set up.
+/// The answer of `init`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct InitJson {
-    /// Where.
     pub folder: String,
-    /// The files that it made, below the folder.
+    /// The files created, relative to the folder.
     pub files: Vec<String>,
-    /// Whether git merges records by meaning from now on.
+    /// Whether the merge driver was installed.
     pub merge_driver: bool,
 }
 
-/// A folder that was set up.
+/// Builds the answer of `init`.
 #[must_use]
 pub fn set_up(folder: &Path, files: Vec<String>, merge_driver: bool) -> InitJson {
     InitJson { folder: folder.display().to_string(), files, merge_driver }
 }
 
-/// The demo that was made.
+/// The answer of `demo`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DemoJson {
-    /// Where.
     pub folder: String,
-    /// How many commits it has.
+    /// The number of commits.
     pub commits: usize,
 }
 
-/// A demo in a folder.
+/// Builds the answer of `demo`.
 #[must_use]
 pub fn demo(folder: &Path, commits: usize) -> DemoJson {
     DemoJson { folder: folder.display().to_string(), commits }
@@ -44,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_whose_name_is_no_text_is_told_as_it_is_shown() {
+    fn folder_names_that_are_not_utf8_are_replaced_lossily() {
         let folder = Path::new(OsStr::from_bytes(b"d\xe9pot"));
         let text = super::super::text(&demo(folder, 1)).unwrap();
         assert!(text.contains("d\u{fffd}pot"), "{text}");

@@ -1,10 +1,9 @@
 //! The JSON that the commands print: a contract for scripts.
 //!
-//! In all of it amounts are texts with two decimals and a point (`"17500.00"`), dates are ISO 8601
-//! (`"2020-12-01"`), and what is unknown is `null`; a key is never left out. Names of states, kinds and phases are
-//! English whatever the language of the screen; `what`, `message`, `help` and `page` speak the language asked for. New
-//! keys may come; none goes away or changes its meaning. What a terminal would obey is escaped (`\u009b`): the text
-//! stays the record's, and may be shown as it comes.
+//! Amounts are strings with two decimals and a point (`"17500.00"`), dates are ISO 8601 (`"2020-12-01"`), unknown values
+//! are `null`, and no key is ever left out. Names of states, kinds and phases are English in every language; `what`,
+//! `message`, `help` and `page` are in the language of the screen. New keys and words may be added; none is removed or
+//! changes its meaning. Control characters are escaped (`\u009b`), so output is safe to show and loses nothing.
 
 mod check;
 mod committed;
@@ -35,8 +34,7 @@ use serde::Serialize;
 use super::sanitize::replacement;
 use crate::model::{Date, Id, Portfolio};
 
-/// An answer and, under `unreadable`, the records that could not be read, wholly or in part: what they say is
-/// missing from it.
+/// An answer with `unreadable`: the records that could not be read, wholly or in part, and that it therefore lacks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WithUnreadable<T> {
     #[serde(flatten)]
@@ -44,20 +42,20 @@ pub struct WithUnreadable<T> {
     unreadable: Vec<String>,
 }
 
-/// The answer, with what is missing from it.
+/// Adds the unreadable records to an answer.
 #[must_use]
 pub fn with_unreadable<T>(portfolio: &Portfolio, answer: T) -> WithUnreadable<T> {
     WithUnreadable { answer, unreadable: portfolio.unread().into_iter().map(ToString::to_string).collect() }
 }
 
-/// The JSON text of an answer: indented, with a line end.
+/// Serializes an answer, indented, with a line end.
 ///
 /// # Errors
-/// When serde_json refuses, which none of our shapes makes it do.
+/// If serde_json fails, which none of our shapes causes.
 pub fn text(answer: &impl Serialize) -> serde_json::Result<String> {
     let mut text = String::new();
     for c in serde_json::to_string_pretty(answer)?.chars() {
-        // Of these only the line ends of the layout are not within a text.
+        // Line ends only occur in the layout: those in strings are escaped already.
         if c == '\n' || replacement(c).is_none() {
             text.push(c);
         } else {
@@ -89,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_would_obey_is_escaped_and_stays_what_it_was() {
+    fn control_characters_are_escaped_without_loss() {
         let name = "c1 \u{9b}31m \u{7f} \u{202e} \u{1b}[2J\ttab\nline é \u{e0041}";
         let said = text(&[name]).expect("JSON");
         assert!(said.contains(r"c1 \u009b31m \u007f \u202e \u001b[2J\ttab\nline é \udb40\udc41"), "{said}");

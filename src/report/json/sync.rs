@@ -1,4 +1,4 @@
-//! `couveuse sync --json`: what came, what went, and what is to be decided.
+//! `couveuse sync --json`: the result, or the questions to answer.
 
 use serde::Serialize;
 
@@ -8,54 +8,50 @@ use crate::model::{MergeQuestion, MergeVersion, RecordRef};
 /// `{synced, received, sent, merged, records, questions}`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SyncJson {
-    /// Whether it went through.
+    /// Whether the sync succeeded.
     pub synced: bool,
-    /// Commits that came.
+    /// Commits received.
     pub received: usize,
-    /// Commits that went.
+    /// Commits sent.
     pub sent: usize,
     /// The merge commit.
     pub merged: Option<String>,
-    /// The records that changed here.
+    /// The records that changed locally.
     pub records: Vec<String>,
-    /// What is to be decided; then nothing was changed.
+    /// Conflicts to decide; if there are any, nothing was changed.
     pub questions: Vec<QuestionJson>,
 }
 
-/// The same thing set to two values.
+/// A value that both sides changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuestionJson {
-    /// The record.
     pub record: String,
-    /// The way to the value; empty for the whole record.
+    /// The path of the value; empty for the whole record.
     pub path: String,
-    /// What both began with, as written.
+    /// The common ancestor, as written.
     pub was: Option<String>,
-    /// What stands here.
+    /// The local value.
     pub ours: VersionJson,
-    /// What came.
+    /// The remote value.
     pub theirs: VersionJson,
 }
 
-/// What one side has.
+/// The value of one side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct VersionJson {
-    /// As written.
     pub value: Option<String>,
-    /// Who wrote it.
     pub by: Option<String>,
-    /// The day.
     pub on: Option<String>,
 }
 
-/// The answer of `sync --json` where it went through.
+/// Builds the answer of a successful sync.
 #[must_use]
 pub fn synced(received: usize, sent: usize, merged: Option<&str>, records: &[RecordRef]) -> SyncJson {
     let records = records.iter().map(ToString::to_string).collect();
     SyncJson { synced: true, received, sent, merged: merged.map(str::to_owned), records, questions: Vec::new() }
 }
 
-/// The answer of `sync --json` where something is to be decided.
+/// Builds the answer of a sync with conflicts.
 #[must_use]
 pub fn questions(questions: &[MergeQuestion]) -> SyncJson {
     let version = |version: &MergeVersion| VersionJson {

@@ -1,4 +1,4 @@
-//! `couveuse committees`: the committee clock of every startup.
+//! `couveuse committees`: when each committee is due.
 
 use super::{as_of_line, day, day_or_what, day_or_why, heading, lateness};
 use crate::locale::Locale;
@@ -7,7 +7,7 @@ use crate::report::symbols;
 use crate::report::table::{Column, Table};
 use crate::rules::{ClockState, CommitteeClock};
 
-/// A line for each clock, the late first; those of which none is due are left out.
+/// One line per committee, late ones first. Skips startups without one.
 #[must_use]
 pub fn committees(clocks: &[CommitteeClock], as_of: Date, locale: &Locale, width: usize) -> String {
     let mut clocks: Vec<&CommitteeClock> = clocks.iter().filter(|clock| clock.state != ClockState::None).collect();
@@ -18,11 +18,11 @@ pub fn committees(clocks: &[CommitteeClock], as_of: Date, locale: &Locale, width
     table(&clocks, locale, width) + &as_of_line(locale, as_of)
 }
 
-/// The table alone.
+/// The table without the date line.
 pub(super) fn table(clocks: &[&CommitteeClock], locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "state")),
-        Column::words(heading(locale, "startup")).least(12),
+        Column::words(heading(locale, "startup")).min_width(12),
         Column::whole(heading(locale, "due")),
         Column::number(heading(locale, "days-late")).rank(3),
         Column::whole(heading(locale, "last-held")).rank(2),

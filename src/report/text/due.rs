@@ -7,7 +7,7 @@ use crate::report::table::{Column, Table};
 use crate::report::{symbols, words};
 use crate::rules::{Occurrence, OccurrenceState};
 
-/// A line for each occurrence that is not done, as they come: the late first, then by due date.
+/// One line per occurrence that is not done, in the given order.
 #[must_use]
 pub fn due<'a>(
     occurrences: impl IntoIterator<Item = &'a Occurrence>,
@@ -22,7 +22,7 @@ pub fn due<'a>(
     }
 }
 
-/// The table alone, with or without the startups that each is about; `None` of nothing.
+/// The table without the date line; `None` if there are no occurrences.
 pub(super) fn table<'a>(
     occurrences: impl Iterator<Item = &'a Occurrence>,
     with_startups: bool,
@@ -33,10 +33,10 @@ pub(super) fn table<'a>(
         Column::whole(heading(locale, "state")),
         Column::whole(heading(locale, "due")),
         Column::number(heading(locale, "days-late")).rank(3),
-        Column::words(heading(locale, "startup")).least(12).rank(2),
+        Column::words(heading(locale, "startup")).min_width(12).rank(2),
         Column::words(heading(locale, "debtor")).rank(1),
         Column::words(heading(locale, "creditor")).rank(4),
-        Column::words(heading(locale, "what")).least(19),
+        Column::words(heading(locale, "what")).min_width(19),
         Column::whole(heading(locale, "obligation")).rank(5),
         Column::whole(heading(locale, "article")).rank(6),
     ]);

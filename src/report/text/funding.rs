@@ -1,4 +1,4 @@
-//! `couveuse funding`: the money by startup, by framework and by contributor.
+//! `couveuse funding`: figures by startup, by framework and by contributor.
 
 use super::{amount, as_of_line, heading};
 use crate::locale::Locale;
@@ -6,8 +6,8 @@ use crate::model::{Date, Id, Portfolio};
 use crate::report::table::{Column, Table};
 use crate::rules::{Figure, Figures, FundingTotals};
 
-/// Which figures go first where there is no room for all; those at the end go first.
-const KEPT: [Figure; 11] = [
+/// Figures by importance: the last are dropped first.
+const BY_IMPORTANCE: [Figure; 11] = [
     Figure::Committed,
     Figure::Received,
     Figure::Late,
@@ -21,7 +21,7 @@ const KEPT: [Figure; 11] = [
     Figure::Ae,
 ];
 
-/// Three tables: the startups with their total, the frameworks (never added to it), the contributors.
+/// Three tables: startups with their total, frameworks (not part of the total), and contributors.
 #[must_use]
 pub fn funding(portfolio: &Portfolio, report: &FundingTotals, as_of: Date, locale: &Locale, width: usize) -> String {
     let startup = |id: &Id| portfolio.startups.get(id).map(|startup| startup.name.clone());
@@ -45,15 +45,15 @@ fn rows(rows: &[(Id, Figures)], name: impl Fn(&Id) -> Option<String>) -> Vec<(St
     rows.iter().map(|(id, figures)| (name(id).unwrap_or_else(|| id.to_string()), *figures)).collect()
 }
 
-/// The figures that are shown even where they are nothing: that nothing came in is an answer.
+/// Figures that are shown even if all are zero.
 const ALWAYS: [Figure; 5] = [Figure::Committed, Figure::Due, Figure::Received, Figure::Outstanding, Figure::Late];
 
-/// A table of figures; another than those five that is nothing in every row is left out.
+/// A table of figures. Skips those that are zero in every row, except [`ALWAYS`].
 pub(super) fn figures(first: &str, rows: &[(String, Figures)], locale: &Locale, width: usize) -> String {
     let says = |figure: Figure| ALWAYS.contains(&figure) || rows.iter().any(|(_, row)| !row.get(figure).is_zero());
     let shown: Vec<Figure> = Figure::ALL.into_iter().filter(|figure| says(*figure)).collect();
     let column = |figure: &Figure| {
-        let rank = KEPT.iter().position(|kept| kept == figure).unwrap_or(KEPT.len());
+        let rank = BY_IMPORTANCE.iter().position(|kept| kept == figure).unwrap_or(BY_IMPORTANCE.len());
         Column::number(locale.text(&format!("figure-{}", figure.name()))).rank(rank)
     };
     let columns = std::iter::once(Column::words(first.to_owned())).chain(shown.iter().map(column));

@@ -1,10 +1,10 @@
-//! The keys of the screen as a table.
+//! `couveuse config --keys`: the key bindings.
 
 use crate::locale::Locale;
 use crate::report::json::KeyJson;
 use crate::report::table::{Column, Table};
 
-/// A row for each command and the places where it has the same keys.
+/// One row per command and set of contexts with the same keys. `places` is the number of contexts.
 #[must_use]
 pub fn keys(rows: &[KeyJson], places: usize, locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![

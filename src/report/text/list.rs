@@ -1,4 +1,4 @@
-//! `couveuse list`: how each startup stands.
+//! `couveuse list`: one row per startup.
 
 use super::{amount, as_of_line, heading};
 use crate::locale::Locale;
@@ -7,8 +7,7 @@ use crate::report::symbols;
 use crate::report::table::{Column, Table};
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupSummary};
 
-/// A line for each startup, by its id: phase, money in of money promised, what is late, next committee, convention.
-/// A startup of several conventions has a line more for each.
+/// One line per startup, and one more for each further convention.
 #[must_use]
 pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Locale, width: usize) -> String {
     let unread = portfolio.unread();
@@ -50,8 +49,7 @@ fn table(locale: &Locale) -> Table {
     ])
 }
 
-/// Marks a row of which something is missing: a sign by its id, which is never cut, and a word before its name,
-/// which is cut at its end.
+/// Marks an incomplete row: a symbol after its id, which is never cut, and a word before its name.
 fn mark(lines: &mut [Vec<String>], word: &str) {
     if let Some([id, name, ..]) = lines.first_mut().map(Vec::as_mut_slice) {
         *name = if name == id { word.to_owned() } else { format!("{word} – {name}") };
@@ -85,12 +83,12 @@ fn lines(portfolio: &Portfolio, standing: &StartupSummary, locale: &Locale) -> V
     std::iter::once(first).chain(more).collect()
 }
 
-/// So many in a state, with its sign.
+/// A count with the symbol of its state.
 fn counted(state: OccurrenceState, count: usize) -> String {
     if count == 0 { "–".to_owned() } else { format!("{} {count}", symbols::of_occurrence(state)) }
 }
 
-/// Its status, and when it ends where that is what matters.
+/// The status, with the end if it has one.
 fn status(locale: &Locale, brief: &ConventionBrief) -> String {
     let status = locale.text(&format!("convention-status-{}", brief.status.name()));
     match (brief.status, brief.ends) {

@@ -3,13 +3,13 @@
 use super::heading;
 use crate::locale::Locale;
 use crate::model::Commit;
-use crate::report::sanitize;
 use crate::report::table::{Column, Table};
+use crate::report::words;
 
-/// Records named in a row at most.
-const NAMED: usize = 3;
+/// Maximum number of records shown in a row.
+const MAX_RECORDS: usize = 3;
 
-/// A line for each commit, the newest first.
+/// One line per commit, the newest first.
 #[must_use]
 pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
@@ -18,7 +18,7 @@ pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
         Column::whole(heading(locale, "time")).rank(5),
         Column::words(heading(locale, "author")).rank(1),
         Column::whole(heading(locale, "verb")).rank(3),
-        Column::words(heading(locale, "change")).least(36),
+        Column::words(heading(locale, "change")).min_width(36),
         Column::words(heading(locale, "records")).rank(4),
     ]);
     for commit in commits {
@@ -27,7 +27,7 @@ pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
             locale.date(commit.on),
             commit.time(),
             commit.author.clone(),
-            verb(locale, commit),
+            words::of_verb(commit.verb.as_deref(), locale),
             commit.subject.clone(),
             records(commit),
         ]);
@@ -35,15 +35,8 @@ pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
     table.render(width)
 }
 
-/// What was done, in a word; nothing where this program did not do it.
-fn verb(locale: &Locale, commit: &Commit) -> String {
-    let Some(verb) = &commit.verb else { return String::new() };
-    let key = format!("verb-{verb}");
-    if locale.has(&key) { locale.text(&key) } else { sanitize(verb).into_owned() }
-}
-
 fn records(commit: &Commit) -> String {
-    let named: Vec<&str> = commit.records.iter().take(NAMED).map(|record| record.id.as_str()).collect();
-    let more = commit.records.len().saturating_sub(NAMED) + commit.more;
+    let named: Vec<&str> = commit.records.iter().take(MAX_RECORDS).map(|record| record.id.as_str()).collect();
+    let more = commit.records.len().saturating_sub(MAX_RECORDS) + commit.more;
     if more == 0 { named.join(", ") } else { format!("{} +{more}", named.join(", ")) }
 }

@@ -1,7 +1,6 @@
-//! The screens as text for a terminal or a pipe: `list`, `due`, `funding`, `committees`, `log` and `show`.
+//! Answers as text for a terminal or a pipe: `list`, `due`, `funding`, `committees`, `log` and `show`.
 //!
-//! A state is told by a sign and a word, never by colour: the signs are those of the screen. An empty answer says so in
-//! one line.
+//! States are shown by a symbol and a word, never by colour alone. An empty answer is one line that says so.
 
 mod committees;
 mod due;
@@ -30,13 +29,12 @@ fn heading(locale: &Locale, key: &str) -> String {
     locale.text(&format!("report-column-{key}"))
 }
 
-/// The line that the tables end with: of which day they speak.
+/// The last line of an answer: the day that it is as of.
 fn as_of_line(locale: &Locale, as_of: Date) -> String {
     format!("\n{}\n", locale.message("report-as-of", &[("date", MessageArg::Date(as_of))]))
 }
 
-/// The line that every answer ends with where some records could not be read: what they say is missing from it.
-/// Nothing where all were read.
+/// Returns a warning if some records could not be read, or an empty text.
 #[must_use]
 pub fn unreadable_notice(portfolio: &Portfolio, locale: &Locale) -> String {
     let unread = portfolio.unread();
@@ -51,7 +49,7 @@ fn day(locale: &Locale, date: Option<Date>) -> String {
     date.map(|date| locale.date(date)).unwrap_or_default()
 }
 
-/// Nothing is shown as nothing: a table of noughts hides the figures that say something.
+/// Zero is shown as a dash, so that other amounts stand out.
 fn amount(locale: &Locale, money: Money) -> String {
     if money.is_zero() { "–".to_owned() } else { locale.money_short(money) }
 }
@@ -60,12 +58,12 @@ fn names(ids: &[Id]) -> String {
     ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
 }
 
-/// `103 j` late, or nothing.
+/// `103 j`, or empty if not late.
 fn lateness(locale: &Locale, days: i64) -> String {
     if days > 0 { locale.message("report-days", &[("count", MessageArg::Count(days))]) } else { String::new() }
 }
 
-/// A day, or why there is none.
+/// A day, or why it is unknown.
 fn day_or_why(locale: &Locale, due: Option<Date>, unknown: Option<Unknown>) -> String {
     match (due, unknown) {
         (Some(due), _) => locale.date(due),
@@ -74,7 +72,7 @@ fn day_or_why(locale: &Locale, due: Option<Date>, unknown: Option<Unknown>) -> S
     }
 }
 
-/// The same where there is little room, as the screen says it: `? signature`.
+/// The short form: `? signature`.
 fn day_or_what(locale: &Locale, due: Option<Date>, unknown: Option<Unknown>) -> String {
     match (due, unknown) {
         (None, Some(unknown)) => format!("? {}", locale.text(&format!("missing-{}", unknown.name()))),

@@ -1,26 +1,26 @@
-//! What two people set to two values, as text: both values, who wrote them and when.
+//! Merge conflicts: both values, with author and day.
 
 use crate::locale::Locale;
 use crate::model::{MergeQuestion, MergeSide, MergeVersion, MessageArg};
 use crate::report::sanitize;
 
-/// Lines of a value shown at most.
-const LINES: usize = 12;
+/// Maximum number of lines shown of a value.
+const MAX_LINES: usize = 12;
 
-/// One question, its values one below the other.
+/// Renders one conflict.
 #[must_use]
 pub fn question(question: &MergeQuestion, locale: &Locale) -> String {
     let place = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
     let mut text = format!("{}{}\n", question.record, sanitize(&place));
     if question.was.is_some() {
-        text += &told(&locale.text("question-was"), "", question.was.as_deref(), locale);
+        text += &value_lines(&locale.text("question-was"), "", question.was.as_deref(), locale);
     }
     for (side, version) in [(MergeSide::Ours, &question.ours), (MergeSide::Theirs, &question.theirs)] {
         let key = match side {
             MergeSide::Ours => "question-ours",
             MergeSide::Theirs => "question-theirs",
         };
-        text += &told(&locale.text(key), &by(version, locale), version.value.as_deref(), locale);
+        text += &value_lines(&locale.text(key), &by(version, locale), version.value.as_deref(), locale);
     }
     text
 }
@@ -36,13 +36,13 @@ fn by(version: &MergeVersion, locale: &Locale) -> String {
     }
 }
 
-fn told(name: &str, by: &str, value: Option<&str>, locale: &Locale) -> String {
+fn value_lines(name: &str, by: &str, value: Option<&str>, locale: &Locale) -> String {
     let mut lines: Vec<String> = match value {
         Some(value) => value.trim().lines().map(|line| sanitize(line).into_owned()).collect(),
         None => vec![locale.text("question-nothing")],
     };
-    if lines.len() > LINES {
-        lines.truncate(LINES - 1);
+    if lines.len() > MAX_LINES {
+        lines.truncate(MAX_LINES - 1);
         lines.push("…".to_owned());
     }
     let by = if by.is_empty() { String::new() } else { format!(" ({})", sanitize(by)) };

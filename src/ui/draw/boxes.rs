@@ -4,12 +4,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, BorderType};
 
 use super::{scrolling, typed};
+use crate::report::filter::Query;
 use crate::report::sanitize;
 use crate::ui::layout;
 use crate::ui::overlay::as_of::AsOfPrompt;
 use crate::ui::overlay::themes::ThemePicker;
 use crate::ui::overlay::{BoxSize, TextBox};
-use crate::ui::search::Query;
 use crate::ui::state::{Notice, State};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{piece, recorded, wrap};

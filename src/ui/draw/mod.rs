@@ -22,12 +22,12 @@ use super::Token;
 use super::layout::{self, ListAreas};
 use super::overlay::Overlay;
 use super::pages::OpenPage;
-use super::search::Query;
 use super::state::State;
 use super::widget::page::PageLine;
 use super::widget::paint::Painter;
 use super::widget::text::{Piece, StyledLine, cut_line, line_width, piece, scrolled, width, wrap};
 use crate::model::MessageArg;
+use crate::report::filter::Query;
 use crate::report::width::graphemes;
 
 /// Cells before the first column: the mark of the selected row, and a space.

@@ -4,10 +4,10 @@ use ratatui::layout::Rect;
 
 use super::grid::Grid;
 use super::{MARGIN, MARKED, highlight};
+use crate::report::filter::Query;
 use crate::ui::Token;
 use crate::ui::layout::ListAreas;
 use crate::ui::list_screens::ListScreen;
-use crate::ui::search::Query;
 use crate::ui::state::State;
 use crate::ui::uncommitted::SIGN;
 use crate::ui::widget::list::{Group, ListRow, VisibleLine};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::locale::fold;
-use crate::ui::search::{Corpus, Haystack, Query, STANDS, Score};
+use crate::report::filter::{IN_NAME, Query, RowText, Score, TextIndex};
 
 /// One thing to pick.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Choice {
 /// The things to pick from, in their order.
 pub struct Options {
     all: Vec<Choice>,
-    corpus: Corpus,
+    index: TextIndex,
     /// Whether what is typed may also be a new one.
     pub is_open: bool,
 }
@@ -33,11 +33,11 @@ impl Options {
     /// Pairs of what each stands for and how it is shown.
     pub fn new(choices: impl IntoIterator<Item = (String, String)>) -> Self {
         let all: Vec<Choice> = choices.into_iter().map(|(key, shown)| Choice { key, shown }).collect();
-        let corpus = Corpus::new(all.iter().map(|choice| Haystack {
+        let index = TextIndex::new(all.iter().map(|choice| RowText {
             names: vec![Cow::Borrowed(choice.shown.as_str()), Cow::Borrowed(choice.key.as_str())],
             rest: Vec::new(),
         }));
-        Self { all, corpus, is_open: false }
+        Self { all, index, is_open: false }
     }
 
     /// All of them.
@@ -53,12 +53,12 @@ impl Options {
     /// The positions of those that a filter finds, the best first; all in their order without one.
     pub fn matching(&self, filter: &str) -> Vec<usize> {
         let query = Query::new(filter);
-        let scores = self.corpus.scores(&query);
+        let scores = self.index.scores(&query);
         let mut found: Vec<(usize, Score)> =
             scores.into_iter().enumerate().filter_map(|(n, score)| Some((n, score?))).collect();
         // Letters in order that happen to be found mean little beside what is there as it was typed, and nothing
         // where a new name may be typed.
-        let as_typed = u32::from(STANDS) * u32::try_from(filter.split_whitespace().count()).unwrap_or_default();
+        let as_typed = u32::from(IN_NAME) * u32::try_from(filter.split_whitespace().count()).unwrap_or_default();
         if self.is_open || found.iter().any(|(_, score)| score.get() >= as_typed) {
             found.retain(|(_, score)| score.get() >= as_typed);
         }

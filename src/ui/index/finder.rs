@@ -1,14 +1,12 @@
 //! Building the entries of the finder.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::model::Id;
-use crate::report::sanitize;
-use crate::rules::{Occurrence, OccurrenceSource};
+use crate::report::filter::{self, RowText, TextIndex};
+use crate::rules::Occurrence;
 use crate::ui::finder_index::{Destination, FinderIndex};
 use crate::ui::render_context::RenderContext;
-use crate::ui::search::{Corpus, Haystack};
 
 /// Collects the entries of the finder. Slow with many records.
 pub(super) fn finder_index(ctx: &RenderContext<'_>) -> FinderIndex {
@@ -20,7 +18,7 @@ pub(super) fn finder_index(ctx: &RenderContext<'_>) -> FinderIndex {
     let first_obligation = entries.len();
     entries.extend(obligations(&ctx.data.answers.occurrences).into_iter().map(Destination::Obligation));
     let (named, due) = entries.split_at(first_obligation);
-    let corpus = |found: &[Destination]| Corpus::new(found.iter().map(|found| haystack(ctx, found)));
+    let corpus = |found: &[Destination]| TextIndex::new(found.iter().map(|found| row_text(ctx, found)));
     let (names, obligations) = (corpus(named), corpus(due));
     FinderIndex { entries, names, obligations, first_obligation }
 }
@@ -39,42 +37,22 @@ fn obligations(occurrences: &[Occurrence]) -> Vec<usize> {
     numbers
 }
 
-fn haystack<'a>(ctx: &RenderContext<'a>, found: &'a Destination) -> Haystack<'a> {
+fn row_text<'a>(ctx: &RenderContext<'a>, found: &'a Destination) -> RowText<'a> {
+    let (portfolio, answers) = (&ctx.data.portfolio, &ctx.data.answers);
     match found {
+        // Only its names: parties and conventions are destinations of their own.
         Destination::Startup(n) => {
-            let Some(standing) = ctx.data.answers.startups.get(*n) else { return Haystack::default() };
-            let mut names: Vec<Cow<'a, str>> =
-                vec![ctx.startup_words(&standing.startup), standing.startup.as_str().into()];
-            names.extend(
-                ctx.startup(&standing.startup).into_iter().flat_map(|of| of.also.iter()).map(|name| sanitize(name)),
-            );
-            Haystack { names, rest: Vec::new() }
+            let text = answers.startups.get(*n).map(|row| filter::text_of_startup(portfolio, ctx.locale, row));
+            RowText { rest: Vec::new(), ..text.unwrap_or_default() }
         }
-        Destination::Convention(id) => {
-            let Some(convention) = ctx.convention(id) else { return Haystack::default() };
-            let mut rest = vec![sanitize(&convention.title)];
-            rest.extend(convention.startups.iter().map(|startup| ctx.startup_words(startup)));
-            // Conventions keep the name that a startup had when they were signed.
-            let of = convention.startups.iter().filter_map(|startup| ctx.startup(startup));
-            rest.extend(of.flat_map(|startup| startup.also.iter()).map(|name| sanitize(name)));
-            rest.extend(convention.parties.iter().map(|party| ctx.party_words(party)));
-            Haystack { names: vec![convention.id.as_str().into()], rest }
-        }
-        Destination::Party(id) => {
-            let Some(party) = ctx.data.portfolio.parties.get(id) else { return Haystack::default() };
-            let mut names = vec![sanitize(&party.name), id.as_str().into()];
-            names.extend(party.also.iter().map(|name| sanitize(name)));
-            Haystack { names, rest: Vec::new() }
-        }
+        Destination::Convention(id) => filter::text_of_convention(portfolio, id),
+        Destination::Party(id) => filter::text_of_party(portfolio, id),
+        // Its startups and parties are found by their own names first.
         Destination::Obligation(n) => {
-            let Some(occurrence) = ctx.data.answers.occurrences.get(*n) else { return Haystack::default() };
-            let what = match occurrence.source {
-                OccurrenceSource::Obligation => sanitize(&occurrence.what),
-                _ => ctx.what(occurrence).into(),
-            };
-            let mut rest = vec![what, occurrence.convention.as_str().into(), occurrence.obligation.as_str().into()];
-            rest.extend(occurrence.startups.iter().map(|startup| ctx.startup_words(startup)));
-            Haystack { names: Vec::new(), rest }
+            let text = answers.occurrences.get(*n).map(|one| filter::text_of_occurrence(portfolio, ctx.locale, one));
+            let RowText { names, mut rest } = text.unwrap_or_default();
+            rest.extend(names);
+            RowText { names: Vec::new(), rest }
         }
     }
 }

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::locale::Locale;
+use crate::report::filter::TextIndex;
 use crate::report::filter::{FactTable, ValueNames};
 use crate::rules::OccurrenceState;
 use crate::ui::arrangement::Arrangement;
@@ -15,7 +16,6 @@ use crate::ui::finder_index::FinderIndex;
 use crate::ui::list_screens::{ListScreen, RowSource};
 use crate::ui::render_context::RenderContext;
 use crate::ui::screen::Screen;
-use crate::ui::search::Corpus;
 use crate::ui::summary::DataSummary;
 use crate::ui::widget::list::{RowSet, Rows};
 use crate::ui::widget::text::width;
@@ -90,7 +90,7 @@ fn build_listed(data: &Data, locale: &Locale) -> Index {
     let ctx = RenderContext::new(data, locale);
     let rows = Screen::ALL.map(|screen| {
         let listing = screen.listing();
-        let row_set = Arc::new(row_set(listing, data, Corpus::default(), FactTable::default()));
+        let row_set = Arc::new(row_set(listing, data, TextIndex::default(), FactTable::default()));
         Arc::new(arranged(row_set, listing, &ctx, data.arrangements.of(screen)))
     });
     Index {
@@ -102,7 +102,7 @@ fn build_listed(data: &Data, locale: &Locale) -> Index {
     }
 }
 
-fn row_set(listing: &dyn ListScreen, data: &Data, corpus: Corpus, table: FactTable) -> RowSet {
+fn row_set(listing: &dyn ListScreen, data: &Data, corpus: TextIndex, table: FactTable) -> RowSet {
     let rows = listing.rows(data);
     let identities = rows.iter().map(|row| listing.identity(data, *row)).collect();
     RowSet::new(rows, identities, corpus, table)
@@ -111,8 +111,8 @@ fn row_set(listing: &dyn ListScreen, data: &Data, corpus: Corpus, table: FactTab
 /// The rows of a screen with everything that a filter needs.
 fn searchable_row_set(listing: &dyn ListScreen, ctx: &RenderContext<'_>, names: Arc<ValueNames>) -> RowSet {
     let rows = listing.rows(ctx.data);
-    let corpus = Corpus::new(rows.iter().map(|row| listing.haystack(ctx, *row)));
-    let table = FactTable::new(names, rows.iter().map(|row| listing.facts(ctx, *row)));
+    let corpus = TextIndex::new(rows.iter().map(|row| listing.row_text(ctx, *row)));
+    let table = FactTable::new(listing.filtered_list(), names, rows.iter().map(|row| listing.facts(ctx, *row)));
     row_set(listing, ctx.data, corpus, table)
 }
 

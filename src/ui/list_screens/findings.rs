@@ -2,7 +2,7 @@
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Location, MessageArg, RecordKind, Severity};
-use crate::report::filter::{self, RowFacts};
+use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::width;
 use crate::report::{Diagnostic, sanitize};
 use crate::ui::arrangement::SortKey;
@@ -10,7 +10,6 @@ use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
-use crate::ui::search::Haystack;
 use crate::ui::state_style::severity_style;
 use crate::ui::target::Target;
 use crate::ui::widget::columns::Column;
@@ -62,10 +61,13 @@ impl ListScreen for FindingsScreen {
         diagnostic(ctx.data, row).map(|one| filter::of_finding(&ctx.data.portfolio, one)).unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
-        let Some(diagnostic) = diagnostic(ctx.data, row) else { return Haystack::default() };
-        let names = vec![diagnostic.file.as_str().into(), diagnostic.finding.check.into()];
-        Haystack { names, rest: vec![message(ctx, diagnostic).into()] }
+    fn filtered_list(&self) -> FilteredList {
+        FilteredList::Findings
+    }
+
+    fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a> {
+        let diagnostic = diagnostic(ctx.data, row);
+        diagnostic.map(|one| filter::text_of_finding(&ctx.data.portfolio, ctx.locale, one)).unwrap_or_default()
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {

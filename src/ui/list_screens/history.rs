@@ -4,14 +4,13 @@
 use super::{ListScreen, PreviewPosition};
 use crate::edit::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff};
 use crate::model::{Commit, RecordKind, RecordRef};
-use crate::report::filter::{self, RowFacts};
+use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::sanitize;
 use crate::ui::arrangement::SortKey;
 use crate::ui::history_cache::RecordHistory;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
-use crate::ui::search::Haystack;
 use crate::ui::state_style::StateStyle;
 use crate::ui::target::Target;
 use crate::ui::widget::columns::Column;
@@ -60,12 +59,13 @@ impl ListScreen for HistoryScreen {
         commit(ctx.data, row).map(filter::of_commit).unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
-        let Some(commit) = commit(ctx.data, row) else { return Haystack::default() };
-        let names = vec![sanitize(&commit.subject), commit.short().into()];
-        let ids = commit.records.iter().map(|record| record.id.as_str().into());
-        let rest = [sanitize(&commit.author), verb(ctx, commit).into(), records(ctx, commit).into()];
-        Haystack { names, rest: rest.into_iter().chain(ids).collect() }
+    fn filtered_list(&self) -> FilteredList {
+        FilteredList::Commits
+    }
+
+    fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a> {
+        let commit = commit(ctx.data, row);
+        commit.map(|one| filter::text_of_commit(&ctx.data.portfolio, ctx.locale, one)).unwrap_or_default()
     }
 
     fn columns(&self, _: &RenderContext<'_>) -> Vec<Column> {

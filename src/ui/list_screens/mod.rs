@@ -14,13 +14,12 @@ use super::keymap::KeyContext;
 use super::layout::PreviewPosition;
 use super::render_context::RenderContext;
 use super::screen::Screen;
-use super::search::Haystack;
 use super::target::Target;
 use super::widget::columns::Column;
 use super::widget::list::{Group, ListRow, Sums};
 use super::widget::page::PageLine;
 use super::widget::text::StyledLine;
-use crate::report::filter::RowFacts;
+use crate::report::filter::{FilteredList, RowFacts, RowText};
 use crate::ui::key_figure::KeyFigure;
 
 impl Screen {
@@ -73,8 +72,10 @@ pub trait ListScreen {
     fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey;
     /// The values of a row that filter keys are compared with.
     fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a>;
-    /// The searchable text of a row.
-    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a>;
+    /// The keys and values that filters may ask of its rows.
+    fn filtered_list(&self) -> FilteredList;
+    /// The texts of a row that a filter searches.
+    fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a>;
     /// The widths and priorities of the columns.
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column>;
     /// The column headers.

@@ -1,12 +1,10 @@
 //! Occurrences of obligations, grouped by state: late ones first, then by due day.
 
-use std::borrow::Cow;
-
 use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Convention, MessageArg, Moment, TermLength, Timing};
-use crate::report::filter::{self, RowFacts};
+use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
 use crate::ui::arrangement::SortKey;
@@ -14,7 +12,6 @@ use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
-use crate::ui::search::Haystack;
 use crate::ui::state_style::occurrence_style;
 use crate::ui::target::{Target, occurrence_identity};
 use crate::ui::widget::columns::Column;
@@ -77,20 +74,13 @@ impl ListScreen for ObligationsScreen {
         occurrence(data, row).map(facts).unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
-        let Some(occurrence) = occurrence(ctx.data, row) else { return Haystack::default() };
-        let mut names: Vec<Cow<'a, str>> = match occurrence.startups.as_slice() {
-            [] => vec![ctx.text("whose-framework").into()],
-            startups => startups.iter().map(|id| ctx.startup_words(id)).collect(),
-        };
-        let parties = [occurrence.debtor.as_ref(), occurrence.creditor.as_ref()];
-        names.extend(parties.into_iter().flatten().map(|id| ctx.party_words(id)));
-        let what = match occurrence.source {
-            OccurrenceSource::Obligation => sanitize(&occurrence.what),
-            _ => ctx.what(occurrence).into(),
-        };
-        let rest = vec![what, occurrence.convention.as_str().into(), occurrence.obligation.as_str().into()];
-        Haystack { names, rest }
+    fn filtered_list(&self) -> FilteredList {
+        FilteredList::Occurrences
+    }
+
+    fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a> {
+        let occurrence = occurrence(ctx.data, row);
+        occurrence.map(|one| filter::text_of_occurrence(&ctx.data.portfolio, ctx.locale, one)).unwrap_or_default()
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {

@@ -29,6 +29,6 @@ impl AsOfPrompt {
         if self.typed.value().trim().is_empty() {
             return Ok(self.today);
         }
-        locale.typed_date(self.typed.value(), self.today).map_err(|error| error.words(locale))
+        locale.typed_as_of(self.typed.value(), self.today).map_err(|error| error.words(locale))
     }
 }

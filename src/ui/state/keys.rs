@@ -5,12 +5,12 @@ use tui_input::Input as TextInput;
 
 use super::{Busy, Notice, State};
 use crate::model::{Date, Location, MessageArg};
+use crate::report::filter::Query;
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::keymap::{KeyContext, KeyMatch};
 use crate::ui::overlay::Overlay;
 use crate::ui::screen::Screen;
-use crate::ui::search::Query;
 use crate::ui::target::Target;
 use crate::ui::typing;
 

@@ -39,13 +39,13 @@ use super::overlay::{BoxSize, Overlay, TextBox, Topic};
 use super::pages::OpenPage;
 use super::render_context::RenderContext;
 use super::screen::Screen;
-use super::search::Query;
 use super::target::Target;
 use super::widget::list::{FilterContext, List};
 use super::widget::page::Page;
 use super::{Background, ConfigStatus, Data, Effect, Input, Outcome, Setup, Symbols, Theme, Themes};
 use crate::locale::{Language, Locale};
 use crate::model::{Date, MergeAnswer, MessageArg, RecordRef};
+use crate::report::filter::Query;
 pub use notice::{Busy, Notice};
 use preview::ListPreview;
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::text::StyledLine;
+use crate::report::filter::Query;
 use crate::ui::key_figure::KeyFigure;
-use crate::ui::search::Query;
 use crate::ui::target::Target;
 
 /// A line of a page.

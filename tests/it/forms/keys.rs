@@ -208,7 +208,7 @@ fn what_is_not_right_is_not_committed_and_gets_the_keys() {
         ("no amount", Verb::Pay, world.occurrence("payment-ville-1", 0), "<C-u><C-s>"),
         ("nothing paid", Verb::Pay, world.occurrence("payment-ville-1", 0), "0<C-s>"),
         ("an amount that means two things", Verb::Pay, world.occurrence("payment-ville-1", 0), "17,500<C-s>"),
-        ("ends before it begins", Verb::Hold, halte(), "<Tab><Tab><Tab>1/11<C-s>"),
+        ("ends before it begins", Verb::Hold, halte(), "<Tab><Tab><Tab>1/11/2020<C-s>"),
         ("held already", Verb::Hold, halte(), "2/6<C-s>"),
         ("a day to come", Verb::Hold, halte(), "demain<C-s>"),
         ("before the decision to sign", Verb::Sign, FormSubject::Convention(id("halte-region")), "4/10<C-s>"),

@@ -24,7 +24,7 @@ fn a_call_for_funds_asks_for_what_is_due_of_the_tranche() {
 #[test]
 fn the_papers_that_a_tranche_needs_are_ticked() {
     Journey {
-        open: "2/incubateur pay<Enter>jaf",
+        open: "2/incubateur-anct-dinum pay<Enter>jaf",
         shows: &["Call for funds", "statement of expenditure"],
         fill: "<C-s>",
         files: "conventions/incubateur-anct-dinum.toml",

@@ -1,6 +1,6 @@
 //! Facts about a convention.
 
-use super::{Call, Reply, day, id, pair, write};
+use super::{Invocation, Reply, day, id, pair, write};
 use crate::cli::args::conventions::{CallForFunds, Done, Moved, Pay, Resource, Sign, Spend};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, EditError, Intention, verb};
@@ -8,7 +8,7 @@ use crate::model::{self, ConventionKind, Date, Expenditure, Id, MessageArg, Port
 use crate::rules::{self, OccurrenceState};
 
 /// Obligations were met, all in one commit.
-pub(super) fn done(call: &Call, what: Done) -> Result<Reply, Failure> {
+pub(super) fn done(call: &Invocation, what: Done) -> Result<Reply, Failure> {
     if what.obligations.len() > 1 && what.due.is_some() {
         return Err(errors::usage(&call.locale, "error-due-of-several", vec![]));
     }
@@ -37,7 +37,7 @@ pub(super) fn done(call: &Call, what: Done) -> Result<Reply, Failure> {
 }
 
 /// Refuses a due date that a recurring obligation does not have.
-fn is_due(call: &Call, portfolio: &Portfolio, named: (&Id, &str), due: Date) -> Result<(), Failure> {
+fn is_due(call: &Invocation, portfolio: &Portfolio, named: (&Id, &str), due: Date) -> Result<(), Failure> {
     let (convention, obligation) = named;
     let whole = match portfolio.conventions.get(convention).map(|convention| &convention.kind) {
         Some(ConventionKind::Amendment { amends }) => amends,
@@ -53,20 +53,20 @@ fn is_due(call: &Call, portfolio: &Portfolio, named: (&Id, &str), due: Date) -> 
 }
 
 /// Money came in.
-pub(super) fn pay(call: &Call, what: Pay) -> Result<Reply, Failure> {
+pub(super) fn pay(call: &Invocation, what: Pay) -> Result<Reply, Failure> {
     let Money { contribution: (convention, contribution), amount, on, tranche } = money(call, &what.money)?;
     write(call, verb::PayVerb { convention, contribution, amount, on, tranche, reference: what.money.reference })
 }
 
 /// A convention was signed.
-pub(super) fn sign(call: &Call, what: &Sign) -> Result<Reply, Failure> {
+pub(super) fn sign(call: &Invocation, what: &Sign) -> Result<Reply, Failure> {
     let convention = id(call, &what.convention)?;
     let on = day(call, what.on.as_deref())?;
     write(call, verb::SignVerb { convention, on })
 }
 
 /// Money was asked for.
-pub(super) fn call_for_funds(call: &Call, what: CallForFunds) -> Result<Reply, Failure> {
+pub(super) fn call_for_funds(call: &Invocation, what: CallForFunds) -> Result<Reply, Failure> {
     let Money { contribution: (convention, contribution), amount, on, tranche } = money(call, &what.money)?;
     let (with, reference) = (what.with, what.money.reference);
     write(call, verb::CallVerb { convention, contribution, tranche, on, amount, with, reference })
@@ -80,7 +80,7 @@ struct Money {
     tranche: Option<usize>,
 }
 
-fn money(call: &Call, typed: &Moved) -> Result<Money, Failure> {
+fn money(call: &Invocation, typed: &Moved) -> Result<Money, Failure> {
     Ok(Money {
         contribution: pair(call, &typed.contribution)?,
         amount: call.amount("AMOUNT", &typed.amount)?,
@@ -90,7 +90,7 @@ fn money(call: &Call, typed: &Moved) -> Result<Money, Failure> {
 }
 
 /// Money was spent.
-pub(super) fn spend(call: &Call, what: Spend) -> Result<Reply, Failure> {
+pub(super) fn spend(call: &Invocation, what: Spend) -> Result<Reply, Failure> {
     let convention = id(call, &what.convention)?;
     let amount = call.amount("AMOUNT", &what.amount)?;
     let committed = call.past_date("--committed", what.committed.as_deref())?;
@@ -105,7 +105,7 @@ pub(super) fn spend(call: &Call, what: Spend) -> Result<Reply, Failure> {
 }
 
 /// A party brings something in kind.
-pub(super) fn resource(call: &Call, what: Resource) -> Result<Reply, Failure> {
+pub(super) fn resource(call: &Invocation, what: Resource) -> Result<Reply, Failure> {
     let convention = id(call, &what.convention)?;
     let from = id(call, &what.from)?;
     let lasts = what.lasts.as_deref().map(|typed| span(call, typed)).transpose()?;
@@ -114,7 +114,7 @@ pub(super) fn resource(call: &Call, what: Resource) -> Result<Reply, Failure> {
 }
 
 /// A length of time, as typed.
-fn span(call: &Call, typed: &str) -> Result<Span, Failure> {
+fn span(call: &Invocation, typed: &str) -> Result<Span, Failure> {
     let wrong = || errors::usage(&call.locale, "error-span", vec![("typed", MessageArg::Text(typed.to_owned()))]);
     call.locale.typed_span(typed).map_err(|_| wrong())
 }

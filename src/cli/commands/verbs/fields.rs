@@ -1,7 +1,7 @@
 //! Single fields, and bank accounts.
 
 use super::super::resolve_id;
-use super::{Call, Reply, id, write_all};
+use super::{Invocation, Reply, id, write_all};
 use crate::cli::args::verbs::{Account, Set};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, BaseTexts, Edit, EditError, FieldKind, Value, verb};
@@ -9,7 +9,7 @@ use crate::model;
 use crate::report::words;
 
 /// A party has a bank account. Of one that takes the place of another, what is not given stays.
-pub(super) fn account(call: &Call, what: Account) -> Result<Reply, Failure> {
+pub(super) fn account(call: &Invocation, what: Account) -> Result<Reply, Failure> {
     let party = id(call, &what.party)?;
     let (folder, portfolio) = call.portfolio()?;
     let known = portfolio.parties.get(&party).into_iter().flat_map(|party| &party.accounts);
@@ -36,7 +36,7 @@ pub(super) fn account(call: &Call, what: Account) -> Result<Reply, Failure> {
 }
 
 /// A field has another value, or none.
-pub(super) fn set(call: &Call, what: &Set) -> Result<Reply, Failure> {
+pub(super) fn set(call: &Invocation, what: &Set) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let record = resolve_id::record(call, &portfolio, &what.record)?;
     let text = folder.text(&record).map_err(|error| errors::system(&call.locale, &error))?;
@@ -56,7 +56,7 @@ pub(super) fn set(call: &Call, what: &Set) -> Result<Reply, Failure> {
 }
 
 /// The value of a field, as typed in the manner of the command line.
-fn value(call: &Call, kind: &FieldKind, typed: &[String]) -> Result<Value, Failure> {
+fn value(call: &Invocation, kind: &FieldKind, typed: &[String]) -> Result<Value, Failure> {
     let several = || -> Result<Vec<Value>, Failure> {
         typed.iter().map(|one| value(call, &single(kind), std::slice::from_ref(one))).collect()
     };

@@ -5,7 +5,7 @@ mod fields;
 mod new;
 mod startups;
 
-use super::{Call, Reply};
+use super::{Invocation, Reply};
 use crate::cli::args::verbs::Verb;
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, Edit, Intention};
@@ -22,7 +22,7 @@ struct Told {
 }
 
 /// Does what a verb says.
-pub(super) fn answer(call: &Call, verb: Verb) -> Result<Reply, Failure> {
+pub(super) fn answer(call: &Invocation, verb: Verb) -> Result<Reply, Failure> {
     match verb {
         Verb::Done(what) => conventions::done(call, what),
         Verb::Pay(what) => conventions::pay(call, what),
@@ -47,36 +47,41 @@ pub(super) fn answer(call: &Call, verb: Verb) -> Result<Reply, Failure> {
 }
 
 /// An edit is taken back.
-fn undo(call: &Call, commit: Option<&str>) -> Result<Reply, Failure> {
+fn undo(call: &Invocation, commit: Option<&str>) -> Result<Reply, Failure> {
     let saved = call.folder()?.undo(commit).map_err(|error| errors::save(&call.locale, &error))?;
     reply(call, &saved, &Told::default())
 }
 
 /// What was taken back last is made again.
-fn redo(call: &Call) -> Result<Reply, Failure> {
+fn redo(call: &Invocation) -> Result<Reply, Failure> {
     let saved = call.folder()?.redo().map_err(|error| errors::save(&call.locale, &error))?;
     reply(call, &saved, &Told::default())
 }
 
 /// Writes one fact down.
-fn write(call: &Call, intention: impl Into<Intention>) -> Result<Reply, Failure> {
+fn write(call: &Invocation, intention: impl Into<Intention>) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     write_all(call, &folder, &portfolio, &[intention.into()])
 }
 
 /// Writes facts down, all in one commit.
-fn write_all(call: &Call, folder: &Folder, portfolio: &Portfolio, intentions: &[Intention]) -> Result<Reply, Failure> {
+fn write_all(
+    call: &Invocation,
+    folder: &Folder,
+    portfolio: &Portfolio,
+    intentions: &[Intention],
+) -> Result<Reply, Failure> {
     let edit = edit::edit(portfolio, intentions, call.today).map_err(|error| call.refused(portfolio, &error))?;
     save(call, folder, &edit)
 }
 
-fn save(call: &Call, folder: &Folder, edit: &Edit) -> Result<Reply, Failure> {
+fn save(call: &Invocation, folder: &Folder, edit: &Edit) -> Result<Reply, Failure> {
     let saved = folder.save(edit, call.hand_edits).map_err(|error| errors::save(&call.locale, &error))?;
     let of_all = call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
     reply(call, &saved, &Told { on: edit.on().or(of_all), more_than_promised: edit.more_than_promised })
 }
 
-fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
+fn reply(call: &Invocation, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
     if call.json {
         let of = (saved.commit.as_str(), saved.subject.as_str());
         return call.json(&json::committed(of, &saved.records, told.on, told.more_than_promised));
@@ -92,7 +97,7 @@ fn reply(call: &Call, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
 }
 
 /// The day of the facts, and every other one that was typed, so that whoever typed `+14` sees which day that is.
-fn days(call: &Call, on: Option<Date>) -> Vec<String> {
+fn days(call: &Invocation, on: Option<Date>) -> Vec<String> {
     let typed = call.typed.borrow();
     let others = typed.iter().filter(|(_, day)| Some(*day) != on).map(|(option, day)| {
         let day = call.locale.date_long(*day);
@@ -102,20 +107,20 @@ fn days(call: &Call, on: Option<Date>) -> Vec<String> {
 }
 
 /// The day of a fact, as typed; today otherwise.
-fn day(call: &Call, typed: Option<&str>) -> Result<Date, Failure> {
+fn day(call: &Invocation, typed: Option<&str>) -> Result<Date, Failure> {
     Ok(call.past_date("--on", typed)?.unwrap_or(call.today))
 }
 
-fn id(call: &Call, typed: &str) -> Result<Id, Failure> {
+fn id(call: &Invocation, typed: &str) -> Result<Id, Failure> {
     Id::new(typed).map_err(|error| errors::id(&call.locale, typed, &error))
 }
 
-fn ids(call: &Call, typed: &[String]) -> Result<Vec<Id>, Failure> {
+fn ids(call: &Invocation, typed: &[String]) -> Result<Vec<Id>, Failure> {
     typed.iter().map(|typed| id(call, typed)).collect()
 }
 
 /// `CONVENTION/ID` in its two parts.
-fn pair(call: &Call, typed: &str) -> Result<(Id, String), Failure> {
+fn pair(call: &Invocation, typed: &str) -> Result<(Id, String), Failure> {
     match typed.split_once('/') {
         Some((convention, entry)) if !entry.is_empty() => Ok((id(call, convention)?, entry.to_owned())),
         _ => Err(errors::usage(&call.locale, "error-no-pair", vec![("typed", MessageArg::Text(typed.to_owned()))])),

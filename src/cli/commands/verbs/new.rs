@@ -1,6 +1,6 @@
 //! Records that are made: startups, conventions, amendments, parties.
 
-use super::{Call, Reply, id, ids, write, write_all};
+use super::{Invocation, Reply, id, ids, write, write_all};
 use crate::cli::args::conventions::{Amend, Terms};
 use crate::cli::args::new::{New, NewConvention, NewParty, NewStartup};
 use crate::cli::errors::{self, Failure};
@@ -10,7 +10,7 @@ use crate::model::{Id, MessageArg};
 use crate::report::words;
 
 /// Makes a record.
-pub(super) fn new(call: &Call, what: New) -> Result<Reply, Failure> {
+pub(super) fn new(call: &Invocation, what: New) -> Result<Reply, Failure> {
     match what {
         New::Startup(what) => startup(call, what),
         New::Convention(what) => convention(call, what),
@@ -18,7 +18,7 @@ pub(super) fn new(call: &Call, what: New) -> Result<Reply, Failure> {
     }
 }
 
-fn startup(call: &Call, what: NewStartup) -> Result<Reply, Failure> {
+fn startup(call: &Invocation, what: NewStartup) -> Result<Reply, Failure> {
     let startup = id(call, &what.id)?;
     let from = call.date("--from", what.from.as_deref())?.unwrap_or(call.today);
     let sponsors = ids(call, &what.sponsors)?;
@@ -31,7 +31,7 @@ fn startup(call: &Call, what: NewStartup) -> Result<Reply, Failure> {
     write_all(call, &folder, &portfolio, &[intention.into()])
 }
 
-fn convention(call: &Call, what: NewConvention) -> Result<Reply, Failure> {
+fn convention(call: &Invocation, what: NewConvention) -> Result<Reply, Failure> {
     let convention = id(call, &what.id)?;
     let startups = ids(call, &what.startups)?;
     let mut contributions = Vec::new();
@@ -59,14 +59,14 @@ fn convention(call: &Call, what: NewConvention) -> Result<Reply, Failure> {
     )
 }
 
-fn party(call: &Call, what: NewParty) -> Result<Reply, Failure> {
+fn party(call: &Invocation, what: NewParty) -> Result<Reply, Failure> {
     let party = id(call, &what.id)?;
     let name = what.name.unwrap_or_else(|| party.to_string());
     write(call, verb::NewPartyVerb { id: party, name, kind: what.kind })
 }
 
 /// A convention is amended.
-pub(super) fn amend(call: &Call, what: Amend) -> Result<Reply, Failure> {
+pub(super) fn amend(call: &Invocation, what: Amend) -> Result<Reply, Failure> {
     let (amendment, amends) = (id(call, &what.id)?, id(call, &what.convention)?);
     let decided = call.past_date("--decided", what.terms.decided.as_deref())?;
     let signed = call.past_date("--signed", what.terms.signed.as_deref())?;
@@ -77,13 +77,13 @@ pub(super) fn amend(call: &Call, what: Amend) -> Result<Reply, Failure> {
     write_all(call, &folder, &portfolio, &[intention.into()])
 }
 
-fn length(call: &Call, terms: &Terms) -> Result<Option<TermSpec>, Failure> {
+fn length(call: &Invocation, terms: &Terms) -> Result<Option<TermSpec>, Failure> {
     let until = call.date("--until", terms.until.as_deref())?;
     Ok(terms.months.map(TermSpec::Months).or(until.map(TermSpec::Until)))
 }
 
 /// `FROM:TO=AMOUNT`, or `FROM=AMOUNT`.
-fn promise(call: &Call, typed: &str) -> Result<PledgedContribution, Failure> {
+fn promise(call: &Invocation, typed: &str) -> Result<PledgedContribution, Failure> {
     let wrong = || errors::usage(&call.locale, "error-promise", vec![("typed", MessageArg::Text(typed.to_owned()))]);
     let (parties, amount) = typed.split_once('=').ok_or_else(wrong)?;
     let amount = call.amount("--contribution", amount)?;

@@ -1,12 +1,12 @@
 //! Facts about a startup.
 
-use super::{Call, Reply, day, id, write};
+use super::{Invocation, Reply, day, id, write};
 use crate::cli::args::startups::{Action, Finish, Hold, Indicator, Move, Note, Plan};
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb;
 
 /// A committee was held.
-pub(super) fn hold(call: &Call, what: &Hold) -> Result<Reply, Failure> {
+pub(super) fn hold(call: &Invocation, what: &Hold) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let on = day(call, what.on.as_deref())?;
     let envelope = what.envelope.as_deref().map(|typed| call.amount("--envelope", typed)).transpose()?;
@@ -15,21 +15,21 @@ pub(super) fn hold(call: &Call, what: &Hold) -> Result<Reply, Failure> {
 }
 
 /// A committee is set for a day.
-pub(super) fn plan(call: &Call, what: &Plan) -> Result<Reply, Failure> {
+pub(super) fn plan(call: &Invocation, what: &Plan) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let on = call.date("--on", Some(&what.on))?.unwrap_or(call.today);
     write(call, verb::PlanVerb { startup, on })
 }
 
 /// A startup enters a phase.
-pub(super) fn phase(call: &Call, what: &Move) -> Result<Reply, Failure> {
+pub(super) fn phase(call: &Invocation, what: &Move) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let from = call.date("--from", what.from.as_deref())?.unwrap_or(call.today);
     write(call, verb::PhaseVerb { startup, phase: what.phase, from })
 }
 
 /// An indicator has a value.
-pub(super) fn indicator(call: &Call, what: Indicator) -> Result<Reply, Failure> {
+pub(super) fn indicator(call: &Invocation, what: Indicator) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let value = call.number("VALUE", &what.value)?;
     let on = day(call, what.on.as_deref())?;
@@ -37,21 +37,21 @@ pub(super) fn indicator(call: &Call, what: Indicator) -> Result<Reply, Failure> 
 }
 
 /// A remark.
-pub(super) fn note(call: &Call, what: Note) -> Result<Reply, Failure> {
+pub(super) fn note(call: &Invocation, what: Note) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let on = day(call, what.on.as_deref())?;
     write(call, verb::NoteVerb { startup, on, text: what.text, source: what.source })
 }
 
 /// Somebody agreed to do something.
-pub(super) fn action(call: &Call, what: Action) -> Result<Reply, Failure> {
+pub(super) fn action(call: &Invocation, what: Action) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let due = call.date("--due", what.due.as_deref())?;
     write(call, verb::ActionVerb { startup, what: what.what, owner: what.owner, due })
 }
 
 /// What was agreed is done. Its beginning is enough, where only one action that is not done begins so.
-pub(super) fn finish(call: &Call, what: &Finish) -> Result<Reply, Failure> {
+pub(super) fn finish(call: &Invocation, what: &Finish) -> Result<Reply, Failure> {
     let startup = id(call, &what.startup)?;
     let on = day(call, what.on.as_deref())?;
     let (folder, portfolio) = call.portfolio()?;

@@ -1,11 +1,11 @@
-//! What an amendment states, as it is written.
+//! The changes of an amendment, as written.
 
 use serde::Serialize;
 
 use crate::model::{Contribution, Convention, Obligation, Timing, Tranche, Trigger};
 use crate::report::json::id_or_null;
 
-/// `{contributions, obligations}`: what it puts in place of those of the same id, or adds.
+/// `{contributions, obligations}`: replacements for those of the same id, and additions.
 #[derive(Serialize)]
 pub(super) struct AmendmentChangesJson {
     contributions: Vec<ContributionChangeJson>,
@@ -33,7 +33,7 @@ struct TrancheChangeJson {
     article: Option<String>,
 }
 
-/// One of `standing`, `due` and `every`; none of them: once, no day fixed.
+/// At most one of `standing`, `due` and `every`; none means once, without a day.
 #[derive(Serialize)]
 struct ObligationChangeJson {
     id: String,
@@ -47,7 +47,7 @@ struct ObligationChangeJson {
     article: Option<String>,
 }
 
-/// What an amendment changes; `None` of any other convention.
+/// Returns the changes of an amendment, or `None` for any other convention.
 pub(super) fn changes(written: &Convention) -> Option<AmendmentChangesJson> {
     written.is_amendment().then(|| AmendmentChangesJson {
         contributions: written.contributions.iter().map(contribution).collect(),

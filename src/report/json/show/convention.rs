@@ -9,10 +9,10 @@ use crate::model::{self, ConventionKind, PartyAccount, TermLength};
 use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null};
 use crate::rules::{self, ConventionStatus, Unknown};
 
-/// The terms are those in force: the convention with every amendment signed by the day. The money moved is what moved
-/// by then, whichever of them records it; what a later day will bring is left out. An amendment is shown as it stands;
-/// its own money is that of the convention that it amends, so its `status`, `funding` and `occurrences` are `null` or
-/// empty, and what it states is under `changes`, which is `null` of any other.
+/// Terms are those in force: the convention with every amendment signed by the day. Movements are those up to the day,
+/// whichever record they are in. An amendment is shown as written: its money counts in the convention that it amends, so
+/// its `status`, `funding` and `occurrences` are `null` or empty, and its content is under `changes`, which is `null` for
+/// any other convention.
 #[derive(Serialize)]
 pub(super) struct ConventionJson {
     as_of: String,

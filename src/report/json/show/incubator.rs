@@ -7,7 +7,7 @@ use crate::model::{Convention, Id};
 use crate::report::json::{FiguresJson, FindingJson, iso};
 use crate::rules;
 
-/// `habits` are those that hold where a convention says nothing; `funding` is over the startups' conventions.
+/// `habits` apply if a convention says nothing; `funding` is over the startups' conventions.
 #[derive(Serialize)]
 pub(super) struct IncubatorJson {
     as_of: String,

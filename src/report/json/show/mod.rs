@@ -1,8 +1,8 @@
-//! `couveuse show ID --json`: everything about one record, as it stands and as of a day.
+//! `couveuse show ID --json`: everything about one record, as written and as computed.
 //!
-//! Every answer begins with `{as_of, record, id, …}` (`record` as `convention/histologe-pau-anct`) and ends with
-//! `findings`, as `check --json` gives them. Between them stand the keys of the record itself, by the names that
-//! they have in the file, and what is computed from it. Of a record that cannot be read there is nothing between them.
+//! Every answer begins with `{as_of, record, id, …}` (`record` such as `convention/histologe-pau-anct`) and ends with
+//! `findings` as in `check --json`. In between are the keys of the record, named as in the file, and computed ones. The
+//! answer for a record that cannot be read has nothing in between.
 
 mod amendment;
 mod convention;
@@ -34,7 +34,7 @@ enum ShowJsonKind<'a> {
     Unreadable(UnreadableRecordJson),
 }
 
-/// A record of which nothing can be read: its findings say why.
+/// A record that cannot be read; its findings say why.
 #[derive(Serialize)]
 struct UnreadableRecordJson {
     as_of: String,
@@ -43,7 +43,6 @@ struct UnreadableRecordJson {
     findings: Vec<FindingJson>,
 }
 
-/// What an answer is made from.
 #[derive(Clone, Copy)]
 struct ShowContext<'a> {
     portfolio: &'a Portfolio,
@@ -53,8 +52,8 @@ struct ShowContext<'a> {
     locale: &'a Locale,
 }
 
-/// Everything about a record; of one that cannot be read, why. `None` where there is none of that name. Of the
-/// diagnostics those of the record are taken, and of a startup those of its conventions too.
+/// Builds the answer for a record, with the diagnostics that concern it; for a startup also those of its conventions.
+/// Returns `None` if there is no such record.
 #[must_use]
 pub fn show<'a>(
     portfolio: &'a Portfolio,

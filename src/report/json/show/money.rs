@@ -1,4 +1,4 @@
-//! The money of a convention, entry by entry.
+//! Contributions and movements of a convention.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::model::{Account, Call, Expenditure, Payment, Refund};
 use crate::report::json::{FiguresJson, id_or_null, iso, iso_or_null};
 use crate::rules::{ContributionSummary, ConventionSummary, Movement, MovementKind, TrancheSummary, Unknown};
 
-/// A contribution, its figures, and its tranches.
+/// A contribution with its figures and tranches.
 #[derive(Serialize)]
 pub(super) struct ContributionJson {
     convention: String,
@@ -19,8 +19,7 @@ pub(super) struct ContributionJson {
     tranches: Vec<TrancheJson>,
 }
 
-/// `number` counts from 1; `unknown` says what is missing to know `due`; `missing` are the papers that no call
-/// brought yet.
+/// `number` counts from 1; `unknown` is why `due` is `null`; `missing` are the papers not received yet.
 #[derive(Serialize)]
 struct TrancheJson {
     number: usize,
@@ -36,7 +35,7 @@ struct TrancheJson {
     article: Option<String>,
 }
 
-/// How far spending is from the threshold.
+/// The spending threshold of a tranche.
 #[derive(Serialize)]
 struct GateJson {
     by: String,
@@ -84,9 +83,8 @@ fn tranche(tranche: &TrancheSummary) -> TrancheJson {
     }
 }
 
-/// The four lists of money that moved by the day, each by day; `record` is where an entry is written. Spending that
-/// names no day comes first; the stages of other spending stand with their days as written, those still to come as
-/// well.
+/// Movements up to the day, sorted by day; `record` is the record with the entry. Spending without a day comes first. The
+/// stages of spending keep their days as written, including later ones.
 #[derive(Serialize)]
 pub(super) struct MovementsJson {
     calls: Vec<CallJson>,
@@ -207,7 +205,7 @@ fn refund(record: String, refund: &Refund) -> RefundJson {
     }
 }
 
-/// An account as the document prints it.
+/// An account as printed in the document.
 #[derive(Serialize)]
 pub(super) struct AccountJson {
     id: Option<String>,

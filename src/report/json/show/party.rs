@@ -8,8 +8,8 @@ use crate::parallel::AllCores;
 use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, iso};
 use crate::rules;
 
-/// `funding` is what it puts into the startups' conventions as a contributor; `owes` is what it has to do, `owed`
-/// what others have to do for it, over all conventions.
+/// `funding` is what it contributes to the startups' conventions; `owes` are the obligations of which it is the debtor,
+/// `owed` those of which it is the creditor.
 #[derive(Serialize)]
 pub(super) struct PartyJson<'a> {
     as_of: String,

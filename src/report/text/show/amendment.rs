@@ -1,4 +1,4 @@
-//! What an amendment states, as it is written: it has no standing of its own.
+//! The changes of an amendment, as written: it has no figures of its own.
 
 use super::RecordPage;
 use crate::locale::Locale;
@@ -6,10 +6,10 @@ use crate::model::{Convention, Id, MessageArg, Moment, Obligation, Timing, Trigg
 use crate::report::table::{Column, Table};
 use crate::report::text::{amount, heading};
 
-/// A day is never cut; the words that stand for one may be.
+/// Width of a day, which is never cut; words in its place may be.
 const DAY: usize = 11;
 
-/// Its contributions, tranche by tranche, its obligations, and what it takes out.
+/// Its contributions by tranche, its obligations, and what it repeals.
 pub(super) fn show(page: &mut RecordPage<'_>, amendment: &Convention) {
     let (locale, width) = (page.locale, page.width);
     page.section("contributions", &contributions(locale, amendment, width));
@@ -21,7 +21,7 @@ fn contributions(locale: &Locale, amendment: &Convention, width: usize) -> Strin
     let mut table = Table::new(vec![
         Column::words(heading(locale, "contribution")),
         Column::number(heading(locale, "amount")),
-        Column::words(heading(locale, "due")).least(DAY),
+        Column::words(heading(locale, "due")).min_width(DAY),
         Column::whole(heading(locale, "article")).rank(1),
     ]);
     for one in &amendment.contributions {
@@ -44,7 +44,7 @@ fn contributions(locale: &Locale, amendment: &Convention, width: usize) -> Strin
 fn obligations(locale: &Locale, obligations: &[Obligation], width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "obligation")),
-        Column::words(heading(locale, "due")).least(DAY),
+        Column::words(heading(locale, "due")).min_width(DAY),
         Column::whole(heading(locale, "debtor")).rank(1),
         Column::whole(heading(locale, "creditor")).rank(2),
         Column::words(heading(locale, "what")),

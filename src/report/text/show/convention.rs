@@ -87,7 +87,7 @@ fn resources(locale: &Locale, terms: &Convention, width: usize) -> String {
     if terms.resources.is_empty() { String::new() } else { table.render(width) }
 }
 
-/// Calls, payments, spending and refunds in the order of their days.
+/// Calls, payments, spending and refunds, by day.
 fn movements(locale: &Locale, movements: &[Movement<'_>], width: usize) -> String {
     if movements.is_empty() {
         return String::new();

@@ -1,4 +1,4 @@
-//! The portfolio itself: whose it is, its habits, how much there is of what, and the money in all.
+//! The portfolio itself: habits, counts and total figures.
 
 use super::RecordPage;
 use crate::model::{Convention, Date, Id, Portfolio};

@@ -16,11 +16,11 @@ use crate::report::table::wrap;
 use crate::report::{Diagnostic, sanitize};
 use crate::rules::Occurrence;
 
-/// The most columns that a paragraph takes: longer lines are hard to read.
+/// Maximum width of a paragraph.
 const PARAGRAPH: usize = 100;
 
-/// Everything about a record; of one that cannot be read, why. `None` where there is none of that name. Of the
-/// diagnostics those of the record are taken, and of a startup those of its conventions too.
+/// Renders a record, with the diagnostics that concern it; for a startup also those of its conventions. Returns `None` if
+/// there is no such record.
 #[must_use]
 pub fn show(
     portfolio: &Portfolio,
@@ -46,7 +46,6 @@ pub fn show(
     Some(page.text + &as_of_line(locale, as_of))
 }
 
-/// A page as it grows.
 struct RecordPage<'a> {
     locale: &'a Locale,
     width: usize,
@@ -54,14 +53,14 @@ struct RecordPage<'a> {
 }
 
 impl RecordPage<'_> {
-    /// The record's name, underlined.
+    /// Adds the name, underlined.
     fn title(&mut self, title: &str) {
         let title = sanitize(title);
         let rule = "=".repeat(title.width().min(self.width));
         self.text.push_str(&format!("{title}\n{rule}\n"));
     }
 
-    /// `label  value` for each that has a value, the values under each other; long ones go on below themselves.
+    /// Adds `label  value` for each non-empty value, aligned and wrapped.
     fn fields(&mut self, fields: &[(&str, String)]) {
         let fields: Vec<(String, &String)> = fields
             .iter()
@@ -79,7 +78,7 @@ impl RecordPage<'_> {
         }
     }
 
-    /// A section with its heading; nothing where there is nothing in it.
+    /// Adds a section with its heading, unless it is empty.
     fn section(&mut self, key: &str, body: &str) {
         if !body.is_empty() {
             let title = self.locale.text(&format!("report-section-{key}"));

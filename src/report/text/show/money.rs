@@ -1,4 +1,4 @@
-//! Contributions and tranches, of one convention or of all those of a startup.
+//! Contributions and tranches of one or several conventions.
 
 use crate::locale::Locale;
 use crate::report::table::{Column, Table};
@@ -6,7 +6,7 @@ use crate::report::text::{amount, day_or_what, day_or_why, funding, heading};
 use crate::report::{symbols, words};
 use crate::rules::{ConventionSummary, TrancheSummary};
 
-/// A line of figures for each contribution, named as the verbs take it.
+/// One line of figures per contribution, named as the verbs expect it.
 pub(super) fn contributions(locale: &Locale, standings: &[ConventionSummary], width: usize) -> String {
     let rows: Vec<_> = standings
         .iter()
@@ -22,7 +22,7 @@ pub(super) fn contributions(locale: &Locale, standings: &[ConventionSummary], wi
     funding::figures(&heading(locale, "contribution"), &rows, locale, width)
 }
 
-/// A line for each tranche.
+/// One line per tranche.
 pub(super) fn tranches(locale: &Locale, standings: &[ConventionSummary], width: usize) -> String {
     let mut table = Table::new(vec![
         Column::words(heading(locale, "tranche")),
@@ -56,7 +56,7 @@ pub(super) fn tranches(locale: &Locale, standings: &[ConventionSummary], width: 
     if any { table.render(width) } else { String::new() }
 }
 
-/// How far spending is: `120 000 € / 600 000 € (dinum)`.
+/// Spending against the threshold: `120 000 € / 600 000 € (dinum)`.
 fn spending(locale: &Locale, tranche: &TrancheSummary) -> String {
     tranche.gate.as_ref().map_or_else(String::new, |gate| {
         format!("{} / {} ({})", locale.money_short(gate.spent), locale.money_short(gate.threshold), gate.by)

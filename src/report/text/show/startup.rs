@@ -35,7 +35,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     Some(())
 }
 
-/// What of a convention is for this startup: what names another is left out.
+/// Removes the contributions that name another startup.
 fn standing_for(mut standing: ConventionSummary, startup: &Id) -> ConventionSummary {
     standing.contributions.retain(|one| one.startup.as_ref().is_none_or(|named| named == startup));
     let kept: Vec<&String> = standing.contributions.iter().map(|one| &one.id).collect();
@@ -43,7 +43,7 @@ fn standing_for(mut standing: ConventionSummary, startup: &Id) -> ConventionSumm
     standing
 }
 
-/// The day, and that it lies ahead where it does.
+/// The day, marked if it is in the future.
 fn day_or_ahead(locale: &Locale, day: Date, as_of: Date) -> String {
     let day_itself = locale.date(day);
     if day > as_of { format!("{day_itself} {}", locale.text("report-ahead")) } else { day_itself }
@@ -108,7 +108,7 @@ fn conventions(locale: &Locale, portfolio: &Portfolio, standing: &StartupSummary
     if standing.conventions.is_empty() { String::new() } else { table.render(width) + &terms.collect::<String>() }
 }
 
-/// How long a convention runs where its document says so in words and gives no day.
+/// The term of a convention that is given in words only.
 fn term_in_words(locale: &Locale, portfolio: &Portfolio, convention: &Id, width: usize) -> Option<String> {
     let TermLength::Covers(words) = &portfolio.conventions.get(convention)?.term.as_ref()?.length else { return None };
     let args = [("convention", MessageArg::Text(convention.to_string())), ("words", MessageArg::Text(words.clone()))];

@@ -11,14 +11,12 @@ use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Committee, CommitteeState, Date, Decision, Id};
-use crate::report::filter::{self, RowFacts};
-use crate::report::sanitize;
+use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{ClockState, CommitteeClock, StartupSummary};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
-use crate::ui::search::Haystack;
 use crate::ui::state_style::clock_style;
 use crate::ui::target::Target;
 use crate::ui::widget::columns::Column;
@@ -86,14 +84,13 @@ impl ListScreen for CommitteesScreen {
         clock.map(|clock| filter::of_clock(&ctx.data.portfolio, clock)).unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
-        let Some(standing) = standing(ctx.data, row) else { return Haystack::default() };
-        let Some(startup) = ctx.startup(&standing.startup) else { return Haystack::default() };
-        let names = std::iter::once(&startup.name).chain(&startup.also).map(|name| sanitize(name));
-        let names = names.chain([startup.id.as_str().into()]).collect();
-        let decision = last_held(ctx, &standing.startup).and_then(|meeting| meeting.decision);
-        let decision = decision.map(|decision| decision_word(ctx, decision).into());
-        Haystack { names, rest: decision.into_iter().collect() }
+    fn filtered_list(&self) -> FilteredList {
+        FilteredList::Committees
+    }
+
+    fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a> {
+        let clock = standing(ctx.data, row).and_then(|standing| standing.committee.as_ref());
+        clock.map(|clock| filter::text_of_clock(&ctx.data.portfolio, ctx.locale, clock)).unwrap_or_default()
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {

@@ -5,13 +5,12 @@ pub mod words;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::Money;
-use crate::report::filter::{self, RowFacts};
+use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{Commitment, Figures, TrancheState};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
-use crate::ui::search::Haystack;
 use crate::ui::state_style::tranche_style;
 use crate::ui::target::Target;
 use crate::ui::widget::chart::bar;
@@ -83,20 +82,21 @@ impl ListScreen for FundingScreen {
     }
 
     fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
-        let of =
-            |part: TrancheRow<'a>| filter::of_promise(&ctx.data.portfolio, part.promise, part.number, ctx.data.as_of);
+        let of = |part: TrancheRow<'a>| {
+            filter::of_commitment(&ctx.data.portfolio, part.promise, part.number, ctx.data.as_of)
+        };
         part(ctx.data, row).map(of).unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
-        let Some(part) = part(ctx.data, row) else { return Haystack::default() };
-        let contribution = &part.promise.contribution;
-        let mut names: Vec<_> = part.promise.startups.iter().map(|id| ctx.startup_words(id)).collect();
-        let parties = std::iter::once(&contribution.from).chain(&contribution.to);
-        names.extend(parties.map(|id| ctx.party_words(id)));
-        let state = part.state().map(|state| state_word(ctx, state).into());
-        let rest = [contribution.convention.as_str().into(), contribution.id.as_str().into()];
-        Haystack { names, rest: rest.into_iter().chain(state).collect() }
+    fn filtered_list(&self) -> FilteredList {
+        FilteredList::Commitments
+    }
+
+    fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a> {
+        let text = |part: TrancheRow<'a>| {
+            filter::text_of_commitment(&ctx.data.portfolio, ctx.locale, part.promise, part.number)
+        };
+        part(ctx.data, row).map(text).unwrap_or_default()
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {

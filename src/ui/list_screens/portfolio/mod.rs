@@ -3,18 +3,14 @@
 
 mod preview;
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Id, Money, Phase};
-use crate::report::filter::{self, RowFacts};
+use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{self, Figures, OccurrenceState, StartupSummary};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
-use crate::ui::search::Haystack;
 use crate::ui::state_style::occurrence_style;
 use crate::ui::target::Target;
 use crate::ui::widget::chart::bar;
@@ -95,35 +91,25 @@ impl ListScreen for PortfolioScreen {
         .unwrap_or_default()
     }
 
-    fn haystack<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> Haystack<'a> {
+    fn filtered_list(&self) -> FilteredList {
+        FilteredList::Startups
+    }
+
+    fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a> {
+        let data = ctx.data;
         match row {
             ListRow::Startup(n) => {
-                let Some(standing) = ctx.data.answers.startups.get(n) else { return Haystack::default() };
-                let Some(startup) = ctx.startup(&standing.startup) else { return Haystack::default() };
-                let names = [startup.name.as_str(), startup.id.as_str()].into_iter();
-                let names = names.chain(startup.also.iter().map(String::as_str)).map(Cow::from).collect();
-                let phase = standing.phase.map(|(phase, _)| phase_word(ctx, phase).into());
-                let conventions = standing.conventions.iter().filter_map(|brief| ctx.convention(&brief.id));
-                let parties: BTreeSet<&Id> =
-                    startup.sponsors.iter().chain(conventions.flat_map(|convention| &convention.parties)).collect();
-                let rest = parties.into_iter().map(|id| ctx.party_words(id)).chain(phase).collect();
-                Haystack { names, rest }
+                let standing = data.answers.startups.get(n);
+                standing.map(|row| filter::text_of_startup(&data.portfolio, ctx.locale, row))
             }
             ListRow::Framework(n) => {
-                let id = ctx.data.answers.funding.frameworks.get(n).map(|(id, _)| id);
-                let texts = |id: &'a Id| (ctx.convention_title(id).into(), Cow::from(id.as_str()));
-                let (title, id) = id.map(texts).unwrap_or_default();
-                Haystack { names: vec![title], rest: vec![id] }
+                let framework = data.answers.funding.frameworks.get(n);
+                framework.map(|(id, _)| filter::text_of_convention(&data.portfolio, id))
             }
-            ListRow::Unreadable(n) => {
-                let record = ctx.data.portfolio.unreadable.get(n);
-                Haystack {
-                    names: record.map(|record| record.to_string().into()).into_iter().collect(),
-                    rest: Vec::new(),
-                }
-            }
-            _ => Haystack::default(),
+            ListRow::Unreadable(n) => data.portfolio.unreadable.get(n).map(filter::text_of_unreadable),
+            _ => None,
         }
+        .unwrap_or_default()
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {

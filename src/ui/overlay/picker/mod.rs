@@ -8,11 +8,11 @@ use tui_input::Input;
 pub use actions::{PaletteAction, actions};
 pub use row::{FuzzyPart, PickerRow, row};
 
+use crate::report::filter::{Query, RowText, Score, TextIndex};
 use crate::ui::finder_index::FinderIndex;
 use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::screen::Screen;
-use crate::ui::search::{Corpus, Haystack, Query, Score};
 use crate::ui::widget::page::PageLine;
 
 /// So many are offered at most: who needs more types a letter.
@@ -59,7 +59,7 @@ pub struct Picker {
     /// Of what it is, and how wide.
     pub preview_of: Option<(PickerItem, usize)>,
     /// The names of the actions, then those of the screens.
-    own: Corpus,
+    own: TextIndex,
     selected: usize,
     offset: usize,
 }
@@ -68,15 +68,15 @@ impl Picker {
     /// Opens a box over a context, with nothing typed yet.
     #[must_use]
     pub fn new(ctx: &RenderContext<'_>, kind: PickerKind, beneath: KeyContext, actions: Vec<PaletteAction>) -> Self {
-        let names = actions.iter().map(|action| Haystack {
+        let names = actions.iter().map(|action| RowText {
             names: vec![action.name.as_str().into(), action.command.name().into()],
             rest: vec![action.words.as_str().into()],
         });
-        let screens = Screen::ALL.map(|screen| Haystack {
+        let screens = Screen::ALL.map(|screen| RowText {
             names: vec![ctx.text(&format!("screen-{}", screen.name())).into(), screen.name().into()],
             rest: Vec::new(),
         });
-        let own = Corpus::new(names.chain(screens));
+        let own = TextIndex::new(names.chain(screens));
         Self {
             kind,
             typed: Input::default(),

@@ -2,7 +2,6 @@
 //! text is made when they are drawn.
 
 mod group;
-mod list_filter;
 mod marks;
 mod rows;
 mod selection;
@@ -12,11 +11,10 @@ use std::sync::Arc;
 
 use tui_input::Input;
 
-use crate::report::filter::{FactTable, Filter};
-use crate::ui::search::{Query, Score};
+use crate::locale::Locale;
+use crate::model::Date;
+use crate::report::filter::{FactTable, Filter, Query, Score, Search};
 pub use group::Group;
-pub use list_filter::FilterContext;
-use list_filter::ListFilter;
 use marks::Marks;
 pub use rows::{RowSet, Rows, Sums};
 
@@ -71,6 +69,15 @@ pub enum VisibleLine<'a> {
     },
 }
 
+/// What a filter is read with.
+#[derive(Clone, Copy)]
+pub struct FilterContext<'a> {
+    /// The language of its words.
+    pub locale: &'a Locale,
+    /// The day that relative days count from.
+    pub as_of: Date,
+}
+
 #[derive(Default)]
 pub struct List {
     rows: Arc<Rows>,
@@ -79,7 +86,7 @@ pub struct List {
     selected: usize,
     offset: usize,
     typed: Input,
-    list_filter: ListFilter,
+    search: Search,
     /// The last filter that excluded any row.
     last: String,
     matching: usize,
@@ -108,7 +115,7 @@ impl List {
         let marks = self.marked_identities();
         self.rows = rows;
         self.restore_marks(marks.as_ref());
-        self.list_filter = ListFilter::new(self.typed.value(), &self.rows, with);
+        self.search = self.search_for(self.typed.value(), with);
         self.show();
         let line = before.and_then(|before| self.line_of(before));
         self.selected = place.map_or(line, |place| self.line_after_save(&place, line)).unwrap_or(position);
@@ -120,26 +127,30 @@ impl List {
         // The filter moves the selection, which must not extend a range.
         self.end_range();
         let before = self.selected_identity();
-        self.list_filter = ListFilter::new(typed.value(), &self.rows, with);
+        self.search = self.search_for(typed.value(), with);
         self.typed = typed;
         let best = self.show().and_then(|number| self.rows.identity(number));
         // Only text ranks rows; other conditions match or don't.
-        let wanted = if self.list_filter.query.is_empty() { before } else { best };
+        let wanted = if self.search.query.is_empty() { before } else { best };
         self.selected = wanted.and_then(|wanted| self.line_of(wanted)).unwrap_or(0);
         self.keep_on_a_row();
-        if !self.list_filter.is_open() {
+        if !self.search.is_empty() {
             self.typed.value().clone_into(&mut self.last);
         }
+    }
+
+    fn search_for(&self, typed: &str, with: &FilterContext<'_>) -> Search {
+        Search::read(typed, self.rows.table(), with.locale, with.as_of)
     }
 
     /// Finds the matching rows. Returns the best one.
     fn show(&mut self) -> Option<u32> {
         self.version += 1;
-        if self.list_filter.is_open() {
+        if self.search.is_empty() {
             (self.found, self.matching) = (Vec::new(), self.rows.len());
             return None;
         }
-        let scores = self.list_filter.scores(&self.rows);
+        let scores = self.search.scores(self.rows.table(), self.rows.index());
         let mut best: Option<(Score, u32)> = None;
         let found = self.rows.order().iter().filter(|place| {
             let Some(score) = scores.get(place.row as usize).copied().flatten() else { return false };
@@ -155,7 +166,7 @@ impl List {
 
     /// The visible lines: all lines without a filter.
     fn shown(&self) -> &[ListLine] {
-        if self.list_filter.is_open() { self.rows.shown() } else { &self.found }
+        if self.search.is_empty() { self.rows.shown() } else { &self.found }
     }
 
     fn line_of(&self, identity: u64) -> Option<usize> {
@@ -220,13 +231,13 @@ impl List {
     /// The text that the filter searches for.
     #[must_use]
     pub const fn query(&self) -> &Query {
-        &self.list_filter.query
+        &self.search.query
     }
 
     /// The conditions of the filter.
     #[must_use]
     pub const fn asked(&self) -> &Filter {
-        &self.list_filter.filter
+        &self.search.filter
     }
 
     /// The values that conditions are compared with.
@@ -304,8 +315,8 @@ impl List {
 
     /// Moves the selection to the next row that matches the current or the last filter, wrapping around.
     pub fn next_match(&mut self, forward: bool, with: &FilterContext<'_>) {
-        let filtered = !self.list_filter.is_open();
-        let last = || ListFilter::new(&self.last, &self.rows, with).scores(&self.rows);
+        let filtered = !self.search.is_empty();
+        let last = || self.search_for(&self.last, with).scores(self.rows.table(), self.rows.index());
         let scores = if filtered { Vec::new() } else { last() };
         let is_found = |shown: &ListLine| match shown {
             ListLine::Row(number) => filtered || scores.get(*number as usize).copied().flatten().is_some(),

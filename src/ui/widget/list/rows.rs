@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::{Group, ListLine, ListRow};
 use crate::report::filter::FactTable;
+use crate::report::filter::TextIndex;
 use crate::rules::Figures;
 use crate::ui::arrangement::SortKey;
-use crate::ui::search::Corpus;
 
 /// Sums over the shown or the marked rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Sums {
 pub struct RowSet {
     rows: Vec<ListRow>,
     identities: Vec<u64>,
-    corpus: Corpus,
+    index: TextIndex,
     table: FactTable,
 }
 
@@ -54,8 +54,8 @@ pub struct Rows {
 impl RowSet {
     /// All arguments are in the same order.
     #[must_use]
-    pub fn new(rows: Vec<ListRow>, identities: Vec<u64>, corpus: Corpus, table: FactTable) -> Self {
-        Self { rows, identities, corpus, table }
+    pub fn new(rows: Vec<ListRow>, identities: Vec<u64>, index: TextIndex, table: FactTable) -> Self {
+        Self { rows, identities, index, table }
     }
 
     /// The rows in their default order.
@@ -121,8 +121,8 @@ impl Rows {
 
     /// The searchable text.
     #[must_use]
-    pub fn corpus(&self) -> &Corpus {
-        &self.row_set.corpus
+    pub fn index(&self) -> &TextIndex {
+        &self.row_set.index
     }
 
     /// The values that conditions are compared with.

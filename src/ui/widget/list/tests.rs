@@ -2,25 +2,25 @@
 
 use super::*;
 use crate::locale::{Language, Locale};
+use crate::report::filter::{RowText, TextIndex};
 use crate::rules::OccurrenceState;
 use crate::ui::arrangement::SortKey;
-use crate::ui::search::{Corpus, Haystack};
 
 const NAMES: [&str; 5] = ["anti-gaspi", "comobi", "histologe", "poubelles", "cadre"];
 
 fn rows(rows: Vec<(Option<Group>, ListRow)>) -> Arc<Rows> {
-    let haystack = |row: &ListRow| match row {
-        ListRow::Startup(n) | ListRow::Framework(n) => Haystack { names: vec![NAMES[*n].into()], rest: Vec::new() },
-        _ => Haystack::default(),
+    let row_text = |row: &ListRow| match row {
+        ListRow::Startup(n) | ListRow::Framework(n) => RowText { names: vec![NAMES[*n].into()], rest: Vec::new() },
+        _ => RowText::default(),
     };
-    let corpus = Corpus::new(rows.iter().map(|(_, row)| haystack(row)));
+    let index = TextIndex::new(rows.iter().map(|(_, row)| row_text(row)));
     let identity = |row: &ListRow| match row {
         ListRow::Startup(n) | ListRow::Framework(n) | ListRow::Finding(n) => *n as u64,
         _ => 0,
     };
     let (under, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let identities = rows.iter().map(identity).collect();
-    let row_set = Arc::new(RowSet::new(rows, identities, corpus, FactTable::default()));
+    let row_set = Arc::new(RowSet::new(rows, identities, index, FactTable::default()));
     Arc::new(Rows::arranged(row_set, under, &|group| (group.rank(), String::new()), None))
 }
 
@@ -188,7 +188,7 @@ fn a_range_extends_to_the_selected_row_until_it_ends() {
 fn arranged(under: Vec<Option<Group>>, keys: Option<(Vec<SortKey>, bool)>) -> Vec<String> {
     let rows: Vec<ListRow> = (0..under.len()).map(ListRow::Finding).collect();
     let identities = (0..rows.len() as u64).collect();
-    let row_set = Arc::new(RowSet::new(rows, identities, Corpus::default(), FactTable::default()));
+    let row_set = Arc::new(RowSet::new(rows, identities, TextIndex::default(), FactTable::default()));
     let words = |group: &Group| (group.rank(), format!("{group:?}"));
     let mut list = List::default();
     with(|with| list.replace(Arc::new(Rows::arranged(row_set, under, &words, keys)), with));

@@ -1,9 +1,9 @@
-//! Finding rows by what somebody types: accents and case folded, words in any order, letters left out.
-//! `fuzzy-matcher` stays behind this door.
+//! The text matcher of lists, the finder and `--filter`: accents, case and typography folded, words in any order, fuzzy
+//! in names. The only module that uses `fuzzy-matcher`.
 //!
-//! Two hundred thousand rows say much the same: names of startups and parties, sentences of a template. So each
-//! distinct text is folded once, when the data are made, knows the rows that say it, and is looked in once per key.
-//! Most texts are not looked in at all: they lack one of the letters.
+//! Many rows share their texts (names of startups and parties, sentences of a template). So each distinct text is
+//! folded once, when the index is built, keeps the rows that contain it, and is searched once per query. Most texts are
+//! skipped without a search because they lack one of the letters.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -20,68 +20,65 @@ use crate::locale::fold;
 /// How well a row matches, the higher the better.
 pub type Score = NonZeroU32;
 
-/// What a word gives that begins a word of a name, or more.
-const BEGINS: u16 = 3_000;
-/// What it gives that stands anywhere in a name.
-pub const STANDS: u16 = 2_000;
-/// What it gives that stands in the rest of a row.
+/// Score of a match at the beginning of a word of a name.
+const WORD_START: u16 = 3_000;
+/// Score of a match inside a word of a name.
+pub const IN_NAME: u16 = 2_000;
+/// Score of a match outside of names.
 const IN_REST: u16 = 1_000;
-/// The most that it gives with letters left out.
-const LEFT_OUT: i64 = 999;
+/// Highest score of a fuzzy match.
+const FUZZY_MAX: i64 = 999;
 
-/// Costly to build, and the same for whoever looks.
 static MATCHER: LazyLock<SkimMatcherV2> = LazyLock::new(SkimMatcherV2::default);
 
-/// What is looked for: every word must be found.
+/// The words to find, folded; a row matches if it contains all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     words: Vec<String>,
 }
 
-/// A row's texts as they are shown: the names that letters may be left out of, and the rest.
+/// The texts of a row as shown. Only names are matched fuzzily.
 #[derive(Debug, Default)]
-pub struct Haystack<'a> {
-    /// What it is called, and whom it concerns.
+pub struct RowText<'a> {
+    /// Names and ids of the row and of all records it refers to.
     pub names: Vec<Cow<'a, str>>,
-    /// What else it says.
+    /// Its other texts.
     pub rest: Vec<Cow<'a, str>>,
 }
 
-/// The texts of many rows, each distinct one folded once.
+/// The texts of the rows of a list, each distinct text once.
 #[derive(Debug, Default)]
-pub struct Corpus {
-    /// All texts, folded, one after the other.
+pub struct TextIndex {
+    /// All texts, folded and concatenated.
     folded: String,
     texts: Vec<Text>,
-    /// Where each text is said, one text after the other.
-    said: Vec<Said>,
-    /// How many rows there are.
+    /// The rows that contain each text, grouped by text.
+    uses: Vec<TextUse>,
     rows: usize,
 }
 
-/// A distinct text.
 #[derive(Debug)]
 struct Text {
-    /// Where it stands among all.
+    /// Its bytes in [`TextIndex::folded`].
     at: Range<u32>,
-    letters: Letters,
+    letters: ByteSet,
     is_name: bool,
-    /// Where it is said.
-    said: Range<u32>,
+    /// Its entries in [`TextIndex::uses`].
+    uses: Range<u32>,
 }
 
-/// A row that says a text, and whether as a name.
+/// A row that contains a text, and whether as a name.
 #[derive(Clone, Copy, Debug, Default)]
-struct Said {
+struct TextUse {
     row: u32,
     as_name: bool,
 }
 
-/// Which letters there are in a text, those beyond the alphabet and the digits taken together by some.
+/// The set of bytes in a folded text; bytes other than letters and digits share bits.
 #[derive(Clone, Copy, Debug)]
-struct Letters(u64);
+struct ByteSet(u64);
 
-impl Letters {
+impl ByteSet {
     fn of(folded: &str) -> Self {
         let bit = |byte: u8| match byte {
             b'a'..=b'z' => byte - b'a',
@@ -91,76 +88,76 @@ impl Letters {
         Self(folded.bytes().fold(0, |letters, byte| letters | 1 << bit(byte)))
     }
 
-    /// Whether a text of these letters may hold all of others.
-    const fn may_hold(self, others: Self) -> bool {
+    /// Returns whether a text with this set can contain one with the `others`.
+    const fn may_contain(self, others: Self) -> bool {
         self.0 & others.0 == others.0
     }
 }
 
-impl Corpus {
-    /// Folds the texts of rows, in their order.
-    pub fn new<'a>(rows: impl Iterator<Item = Haystack<'a>>) -> Self {
-        let (mut corpus, mut known, mut said) = (Self::default(), HashMap::new(), Vec::new());
-        for Haystack { names, rest } in rows {
-            let row = short(corpus.rows);
+impl TextIndex {
+    /// Builds the index of rows, which are known by their position.
+    pub fn new<'a>(rows: impl Iterator<Item = RowText<'a>>) -> Self {
+        let (mut index, mut known, mut uses) = (Self::default(), HashMap::new(), Vec::new());
+        for RowText { names, rest } in rows {
+            let row = to_u32(index.rows);
             let names = names.into_iter().map(|text| (text, true));
             for (text, as_name) in names.chain(rest.into_iter().map(|text| (text, false))) {
-                said.push((corpus.number(text, as_name, &mut known), Said { row, as_name }));
+                uses.push((index.number(text, as_name, &mut known), TextUse { row, as_name }));
             }
-            corpus.rows += 1;
+            index.rows += 1;
         }
-        corpus.sort(&said);
-        corpus
+        index.sort(&uses);
+        index
     }
 
-    /// The number of a text that is said once more.
+    /// Returns the number of a text, adds it if it is new, and counts one more use.
     fn number<'a>(&mut self, text: Cow<'a, str>, as_name: bool, known: &mut HashMap<Cow<'a, str>, u32>) -> u32 {
         let number = known.get(&text).copied().unwrap_or_else(|| {
-            let (folded, number) = (fold(&text), short(self.texts.len()));
-            let begin = short(self.folded.len());
+            let (folded, number) = (fold(&text), to_u32(self.texts.len()));
+            let begin = to_u32(self.folded.len());
             self.folded.push_str(&folded);
-            let at = begin..short(self.folded.len());
-            self.texts.push(Text { at, letters: Letters::of(&folded), is_name: false, said: 0..0 });
+            let at = begin..to_u32(self.folded.len());
+            self.texts.push(Text { at, letters: ByteSet::of(&folded), is_name: false, uses: 0..0 });
             known.insert(text, number);
             number
         });
         if let Some(text) = self.texts.get_mut(number as usize) {
             text.is_name |= as_name;
-            text.said.end += 1;
+            text.uses.end += 1;
         }
         number
     }
 
-    /// Puts what rows say in the order of the texts.
-    fn sort(&mut self, said: &[(u32, Said)]) {
+    /// Groups the uses by text.
+    fn sort(&mut self, uses: &[(u32, TextUse)]) {
         let mut begin = 0;
         for text in &mut self.texts {
-            let count = text.said.end;
-            text.said = begin..begin;
+            let count = text.uses.end;
+            text.uses = begin..begin;
             begin += count;
         }
-        self.said = vec![Said::default(); said.len()];
-        for (text, one) in said {
+        self.uses = vec![TextUse::default(); uses.len()];
+        for (text, one) in uses {
             let Some(text) = self.texts.get_mut(*text as usize) else { continue };
-            if let Some(place) = self.said.get_mut(text.said.end as usize) {
+            if let Some(place) = self.uses.get_mut(text.uses.end as usize) {
                 *place = *one;
             }
-            text.said.end += 1;
+            text.uses.end += 1;
         }
     }
 
-    /// How well each row matches, for what shows the best first; `None` where it does not.
+    /// Returns the score of each row, or `None` if it does not match. For results that are sorted by score.
     #[must_use]
     pub fn scores(&self, query: &Query) -> Vec<Option<Score>> {
-        self.scores_by(query, |word| self.of_rows(word))
+        self.scores_by(query, |word| self.word_scores(word))
     }
 
-    /// The same for lists, which keep their order: there a word with letters left out is looked for only where no row
-    /// holds it as it was typed.
+    /// Like [`scores`](Self::scores), for lists that keep their order: a word is matched fuzzily only if no row contains
+    /// it literally.
     #[must_use]
     pub fn matches(&self, query: &Query) -> Vec<Option<Score>> {
         self.scores_by(query, |word| {
-            let mut rows = self.of_rows(word);
+            let mut rows = self.word_scores(word);
             if rows.iter().any(|given| *given >= IN_REST) {
                 rows.iter_mut().filter(|given| **given < IN_REST).for_each(|given| *given = 0);
             }
@@ -168,26 +165,26 @@ impl Corpus {
         })
     }
 
-    fn scores_by(&self, query: &Query, of_rows: impl Fn(&str) -> Vec<u16>) -> Vec<Option<Score>> {
+    fn scores_by(&self, query: &Query, word_scores: impl Fn(&str) -> Vec<u16>) -> Vec<Option<Score>> {
         let Some((first, others)) = query.words.split_first() else { return vec![Some(Score::MIN); self.rows] };
-        let mut scores: Vec<_> = of_rows(first).into_iter().map(|given| Score::new(given.into())).collect();
+        let mut scores: Vec<_> = word_scores(first).into_iter().map(|given| Score::new(given.into())).collect();
         for word in others {
-            for (score, given) in scores.iter_mut().zip(of_rows(word)) {
+            for (score, given) in scores.iter_mut().zip(word_scores(word)) {
                 *score = score.filter(|_| given > 0).map(|score| score.saturating_add(given.into()));
             }
         }
         scores
     }
 
-    /// What each row gives for a word: the best of its texts.
-    fn of_rows(&self, word: &str) -> Vec<u16> {
+    /// Returns the score of each row for one word: the best of its texts.
+    fn word_scores(&self, word: &str) -> Vec<u16> {
         let mut rows = vec![0; self.rows];
-        let (letters, finder) = (Letters::of(word), Finder::new(word));
-        for text in self.texts.iter().filter(|text| text.letters.may_hold(letters)) {
-            let as_name = self.given(text, word, &finder);
-            let in_rest = if as_name < STANDS { 0 } else { IN_REST };
-            let said = self.said.get(text.said.start as usize..text.said.end as usize).unwrap_or_default();
-            for one in said.iter().filter(|_| as_name > 0) {
+        let (letters, finder) = (ByteSet::of(word), Finder::new(word));
+        for text in self.texts.iter().filter(|text| text.letters.may_contain(letters)) {
+            let as_name = self.text_score(text, word, &finder);
+            let in_rest = if as_name < IN_NAME { 0 } else { IN_REST };
+            let uses = self.uses.get(text.uses.start as usize..text.uses.end as usize).unwrap_or_default();
+            for one in uses.iter().filter(|_| as_name > 0) {
                 if let Some(best) = rows.get_mut(one.row as usize) {
                     *best = if one.as_name { as_name } else { in_rest }.max(*best);
                 }
@@ -196,95 +193,95 @@ impl Corpus {
         rows
     }
 
-    /// What a text gives for a word where it is a name.
-    fn given(&self, text: &Text, word: &str, finder: &Finder<'_>) -> u16 {
+    /// Returns the score of a text for a word if the text is a name.
+    fn text_score(&self, text: &Text, word: &str, finder: &Finder<'_>) -> u16 {
         let folded = self.folded.get(text.at.start as usize..text.at.end as usize).unwrap_or_default();
         match finder.find(folded.as_bytes()) {
-            Some(at) => where_it_stands(folded, word, at),
-            None if text.is_name => with_letters_left_out(folded, word),
+            Some(at) => literal_score(folded, word, at),
+            None if text.is_name => fuzzy_score(folded, word),
             None => 0,
         }
     }
 }
 
-/// No text is so long, and no list, that it would not find room.
-fn short(n: usize) -> u32 {
+/// Converts a length; saturates.
+fn to_u32(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// What a word gives that stands in a text: best at the beginning of one of its words.
-fn where_it_stands(folded: &str, word: &str, at: usize) -> u16 {
-    // The whole of a name is better than its beginning, and that better than the beginning of another word.
+/// Returns the score of a literal match at byte `at`.
+fn literal_score(folded: &str, word: &str, at: usize) -> u16 {
+    // The whole name beats its first word, which beats any other word.
     let closer = u16::from(at == 0) * 200 + u16::from(folded.len() == word.len()) * 300;
     let begins = at == 0 || folded[..at].ends_with(|c: char| !c.is_alphanumeric());
-    if begins { BEGINS + closer } else { STANDS }
+    if begins { WORD_START + closer } else { IN_NAME }
 }
 
-/// What a word gives whose letters stand in a name with others between.
-fn with_letters_left_out(name: &str, word: &str) -> u16 {
-    if !has_letters_in_order(name, word) {
+/// Returns the score of a fuzzy match, 0 if there is none.
+fn fuzzy_score(name: &str, word: &str) -> u16 {
+    if !is_subsequence(name, word) {
         return 0;
     }
     let given = MATCHER.fuzzy_match(name, word).unwrap_or(0);
-    u16::try_from(given.clamp(0, LEFT_OUT)).unwrap_or_default()
+    u16::try_from(given.clamp(0, FUZZY_MAX)).unwrap_or_default()
 }
 
-/// Whether all letters are there in their order: cheap to ask before the matcher is.
-fn has_letters_in_order(text: &str, letters: &str) -> bool {
+/// Cheap test before the matcher is asked.
+fn is_subsequence(text: &str, letters: &str) -> bool {
     let mut text = text.bytes();
     letters.bytes().all(|letter| text.any(|byte| byte == letter))
 }
 
 impl Query {
-    /// What was typed.
+    /// The words of a typed text.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         Self::of(typed.split_whitespace().map(fold))
     }
 
-    /// These words, folded already.
+    /// Words that are already folded.
     #[must_use]
     pub fn of(words: impl Iterator<Item = String>) -> Self {
         Self { words: words.collect() }
     }
 
-    /// How many letters are looked for.
+    /// Returns the number of characters of all words.
     #[must_use]
     pub fn letters(&self) -> usize {
         self.words.iter().map(|word| word.chars().count()).sum()
     }
 
-    /// Whether everything is found by it.
+    /// Returns whether every row matches.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Whether a shown text holds all of the words.
+    /// Returns whether a text contains all words literally.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
         let folded = fold(text);
         !self.words.is_empty() && self.words.iter().all(|word| folded.contains(word.as_str()))
     }
 
-    /// Which characters of a shown text were meant, by their position; empty where none were.
+    /// Returns the positions of the characters of a text that match literally.
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<usize> {
-        self.found_in(text, |folded, word| {
+        self.positions(text, |folded, word| {
             let at = folded.find(word)?;
             let start = folded[..at].chars().count();
             Some((start..start + word.chars().count()).collect())
         })
     }
 
-    /// The characters of a name that words were found by with letters left out, by their position.
+    /// Returns the positions of the characters of a name that match fuzzily.
     #[must_use]
     pub fn fuzzy_highlights(&self, text: &str) -> Vec<usize> {
-        self.found_in(text, |folded, word| MATCHER.fuzzy_indices(folded, word).map(|(_, at)| at))
+        self.positions(text, |folded, word| MATCHER.fuzzy_indices(folded, word).map(|(_, at)| at))
     }
 
-    /// The characters of a shown text where each word is found in it folded.
-    fn found_in(&self, text: &str, find: impl Fn(&str, &str) -> Option<Vec<usize>>) -> Vec<usize> {
+    /// Returns the characters of a text where `find` finds each word in its folded form.
+    fn positions(&self, text: &str, find: impl Fn(&str, &str) -> Option<Vec<usize>>) -> Vec<usize> {
         let (folded, origin) = folded_with_origin(text);
         let places = self.words.iter().filter_map(|word| find(&folded, word)).flatten();
         let mut found: Vec<usize> = places.filter_map(|n| origin.get(n).copied()).collect();
@@ -294,7 +291,7 @@ impl Query {
     }
 }
 
-/// The folded text, and for each of its characters which one of the text it comes from.
+/// Returns the folded text, and the position in `text` of each of its characters.
 fn folded_with_origin(text: &str) -> (String, Vec<usize>) {
     let mut folded = String::with_capacity(text.len());
     let mut origin = Vec::with_capacity(text.len());
@@ -312,8 +309,8 @@ mod tests {
     use super::*;
 
     fn score(typed: &str, names: &str, rest: &str) -> Option<Score> {
-        let row = Haystack { names: vec![names.into()], rest: vec![rest.into()] };
-        Corpus::new(std::iter::once(row)).scores(&Query::new(typed))[0]
+        let row = RowText { names: vec![names.into()], rest: vec![rest.into()] };
+        TextIndex::new(std::iter::once(row)).scores(&Query::new(typed))[0]
     }
 
     #[test]
@@ -325,21 +322,21 @@ mod tests {
     }
 
     #[test]
-    fn letters_may_be_left_out_of_names_only() {
+    fn only_names_match_fuzzily() {
         assert!(score("hstlg", "Histologe", "").is_some());
         assert!(score("hstlg", "CoMobi", "histologe").is_none());
         assert!(score("olog", "Comobi", "Histologe").is_some());
     }
 
     #[test]
-    fn what_stands_as_it_was_typed_is_better_than_letters_left_out_and_these_stand_in_their_order() {
+    fn literal_matches_beat_fuzzy_ones_which_keep_the_order_of_letters() {
         assert!(score("mob", "Ma bouteille, CoMobi", "") > score("mbt", "Ma bouteille, CoMobi", ""));
         assert!(score("bouteille", "CoMobi", "Ma bouteille") > score("cmb", "CoMobi", "Ma bouteille"));
         assert_eq!(score("hts", "Histologe", ""), None);
     }
 
     #[test]
-    fn whatever_stands_in_a_text_is_found() {
+    fn every_suffix_of_a_word_is_found() {
         let text = "Pépinière d’été – 17 500,50 € (à 100 %) №7 ß";
         let folded = fold(text);
         for word in folded.split_whitespace().flat_map(|word| word.char_indices().map(|(at, _)| &word[at..])) {
@@ -349,24 +346,24 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_many_rows_share_counts_in_each_as_what_it_is_there() {
+    fn a_shared_text_scores_in_each_row_by_its_role_there() {
         let row =
-            |name: &'static str, rest: &'static str| Haystack { names: vec![name.into()], rest: vec![rest.into()] };
-        let corpus =
-            Corpus::new([row("Pau", "Oise"), row("Oise", "Pau"), row("Pau", "Pau"), Haystack::default()].into_iter());
-        assert_eq!(corpus.texts.len(), 2);
-        assert_eq!(corpus.scores(&Query::new("pau")), [3_500, 1_000, 3_500, 0].map(Score::new));
-        assert_eq!(corpus.scores(&Query::new("pau oise"))[2], None);
+            |name: &'static str, rest: &'static str| RowText { names: vec![name.into()], rest: vec![rest.into()] };
+        let index =
+            TextIndex::new([row("Pau", "Oise"), row("Oise", "Pau"), row("Pau", "Pau"), RowText::default()].into_iter());
+        assert_eq!(index.texts.len(), 2);
+        assert_eq!(index.scores(&Query::new("pau")), [3_500, 1_000, 3_500, 0].map(Score::new));
+        assert_eq!(index.scores(&Query::new("pau oise"))[2], None);
     }
 
     #[test]
-    fn a_list_leaves_letters_out_only_where_no_row_holds_the_word_as_it_was_typed() {
+    fn a_list_matches_fuzzily_only_if_no_row_contains_the_word() {
         let row =
-            |name: &'static str, rest: &'static str| Haystack { names: vec![name.into()], rest: vec![rest.into()] };
+            |name: &'static str, rest: &'static str| RowText { names: vec![name.into()], rest: vec![rest.into()] };
         let rows = [row("Histologe", "Pau Béarn"), row("Convention de partenariat", "ANCT")];
-        let corpus = Corpus::new(rows.into_iter());
+        let index = TextIndex::new(rows.into_iter());
         let found = |typed: &str| -> Vec<bool> {
-            corpus.matches(&Query::new(typed)).into_iter().map(|score| score.is_some()).collect()
+            index.matches(&Query::new(typed)).into_iter().map(|score| score.is_some()).collect()
         };
         assert_eq!(found("pa"), [true, true]);
         assert_eq!(found("pau"), [true, false], "and not p…a…u in the other");
@@ -375,14 +372,14 @@ mod tests {
     }
 
     #[test]
-    fn many_rows_are_found_as_few_are() {
-        let row = |n: usize| Haystack {
+    fn many_rows_score_like_few() {
+        let row = |n: usize| RowText {
             names: vec![["Histologe", "CoMobi", "Pau", "Oise"][n % 4].into(), format!("name {}", n % 10_000).into()],
             rest: vec![format!("sentence {}", n % 7).into()],
         };
         let query = Query::new("hist 6");
-        let many = Corpus::new((0..40_000).map(row)).scores(&query);
-        let few = |n| Corpus::new(std::iter::once(row(n))).scores(&query).first().copied().flatten();
+        let many = TextIndex::new((0..40_000).map(row)).scores(&query);
+        let few = |n| TextIndex::new(std::iter::once(row(n))).scores(&query).first().copied().flatten();
         assert_eq!(many.len(), 40_000);
         assert_eq!(many.iter().flatten().count(), (0..40_000).filter(|n| few(*n).is_some()).count());
         for n in (0..40_000).step_by(997).chain([39_999]) {
@@ -391,13 +388,13 @@ mod tests {
     }
 
     #[test]
-    fn the_beginning_of_a_name_is_best() {
+    fn the_beginning_of_a_name_scores_highest() {
         assert!(score("co", "CoMobi", "") > score("ob", "CoMobi", ""));
         assert!(score("ob", "CoMobi", "") > score("ob", "Histologe", "mobile"));
     }
 
     #[test]
-    fn what_was_meant_is_found_in_the_text_as_it_is_shown() {
+    fn highlights_are_positions_in_the_shown_text() {
         assert_eq!(Query::new("eco").highlights("L’Économie"), [2, 3, 4]);
         assert_eq!(Query::new("ma ta").highlights("Matama"), [0, 1, 2, 3]);
         assert_eq!(Query::new("zz").highlights("Matama"), Vec::<usize>::new());

@@ -1,5 +1,4 @@
-//! The declaration as help, manual pages and completions show it: an option that every command accepts stands only
-//! with those in which it does something.
+//! Hides common options in the help of commands that ignore them.
 
 use std::ffi::OsString;
 
@@ -9,41 +8,41 @@ use clap::{Arg, Command, CommandFactory, FromArgMatches, Subcommand};
 use super::Args;
 use super::verbs::Verb;
 
-/// The program with all its commands.
+/// Returns the declaration of the program with all its commands.
 #[must_use]
 pub fn command() -> Command {
     let mut program = Args::command();
     let option = |name: &str| program.get_arguments().find(|option| option.get_id() == name).cloned();
     if let (Some(theme), Some(hand_edits)) = (option("theme"), option("hand_edits")) {
         for command in program.get_subcommands_mut() {
-            shown(command, &theme, draws);
-            shown(command, &hand_edits, may_meet_hand_edits);
+            override_option(command, &theme, draws);
+            override_option(command, &hand_edits, may_meet_hand_edits);
         }
         program = program.mut_arg("hand_edits", |option| option.hide(true));
     }
     program
 }
 
-/// Reads the words of a command line.
+/// Parses a command line.
 ///
 /// # Errors
-/// When they are not understood, or help or the version is asked for.
+/// If it is not understood, or asks for help or the version.
 pub fn parse(words: &[OsString]) -> Result<Args, Error> {
     Args::from_arg_matches(&command().try_get_matches_from(words)?)
 }
 
-/// An option of every command that a command has already is not given to it again.
-fn shown(command: &mut Command, option: &Arg, in_which: fn(&str) -> bool) {
+/// Overrides a global option in a command, which hides it unless `in_which` accepts the command.
+fn override_option(command: &mut Command, option: &Arg, in_which: fn(&str) -> bool) {
     let is_hidden = !in_which(command.get_name());
     *command = std::mem::take(command).arg(option.clone().hide(is_hidden));
 }
 
-/// Whether the command opens the screen.
+/// Returns whether the command opens the screen.
 fn draws(name: &str) -> bool {
     name == "demo"
 }
 
-/// Whether the command changes records that somebody may have changed by hand meanwhile. Undoing refuses to.
+/// Returns whether the command accepts records with manual edits.
 fn may_meet_hand_edits(name: &str) -> bool {
     Verb::has_subcommand(name) && !matches!(name, "undo" | "redo")
 }
@@ -63,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn an_option_is_shown_where_it_does_something_and_taken_everywhere() {
+    fn options_are_accepted_everywhere_but_shown_only_if_they_apply() {
         assert_eq!(shows("theme"), ["couveuse", "demo"]);
         let with_hand_edits = shows("hand-edits");
         assert!(with_hand_edits.contains(&"pay".to_owned()) && with_hand_edits.contains(&"new".to_owned()));

@@ -1,5 +1,4 @@
-//! Arguments that take one of a closed list of words: by the names that files and JSON give them, or as they are called
-//! on screen.
+//! Arguments with a closed list of values, named as in files and JSON or as on screen.
 
 use std::ffi::OsStr;
 
@@ -40,7 +39,7 @@ impl<T: Copy + Send + Sync + 'static> TypedValueParser for Named<T> {
         if let Some(value) = typed.to_str().and_then(|typed| self.is(typed).or_else(|| called(typed))) {
             return Ok(value);
         }
-        // What is none of them is clap's own to tell, with the nearest.
+        // clap reports an unknown value, with a suggestion.
         let this = self.clone();
         let names = PossibleValuesParser::new(self.names());
         names.try_map(move |typed| this.is(&typed).ok_or(typed)).parse_ref(command, arg, typed)
@@ -67,7 +66,7 @@ pub(super) fn kind() -> impl TypedValueParser<Value = RecordKind> {
     named(&RecordKind::ALL, RecordKind::name)
 }
 
-/// What becomes of changes made by hand; without a word they are in the way.
+/// How to treat manual edits.
 pub(super) fn hand_edits() -> impl TypedValueParser<Value = HandEditPolicy> {
     named(&[HandEditPolicy::Commit, HandEditPolicy::Leave], |what| match what {
         HandEditPolicy::Commit => "commit",

@@ -1,0 +1,76 @@
+//! Which keys and values the rows of each list can have. A filter that asks for others is refused, however many rows
+//! there are today.
+
+use super::FilterKey;
+use crate::model::RecordKind;
+use crate::rules::{ClockState, OccurrenceState, TrancheState};
+
+/// The lists that filters apply to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FilteredList {
+    /// Startups, frameworks, and records that cannot be read.
+    #[default]
+    Startups,
+    /// Obligations.
+    Occurrences,
+    /// Contributions by tranche.
+    Commitments,
+    /// Committees.
+    Committees,
+    /// Findings.
+    Findings,
+    /// Commits.
+    Commits,
+}
+
+impl FilteredList {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Startups, Self::Occurrences, Self::Commitments, Self::Committees, Self::Findings, Self::Commits];
+
+    /// The keys that its rows may have values of.
+    #[must_use]
+    pub const fn keys(self) -> &'static [FilterKey] {
+        use FilterKey::{
+            Amount, Article, Author, Check, Committee, Convention, Due, Incubator, Kind, On, Owes, Party, Phase,
+            Record, Severity, Startup, State, Status, To, Verb,
+        };
+        match self {
+            Self::Startups => {
+                &[Due, Amount, Startup, Convention, Party, Phase, Incubator, State, Committee, Status, Kind, Record]
+            }
+            Self::Occurrences => {
+                &[Due, Owes, To, Amount, Startup, Convention, Party, Phase, Incubator, State, Kind, Article, On]
+            }
+            Self::Commitments => &[Due, Owes, To, Amount, Startup, Convention, Party, Incubator, State, Kind, Article],
+            Self::Committees => &[Due, Startup, Convention, Party, Incubator, State, Committee, Article, On],
+            Self::Findings => &[Startup, Convention, Party, Incubator, Kind, Severity, Check, Record],
+            Self::Commits => &[Startup, Convention, Party, Kind, Verb, Record, Author, On],
+        }
+    }
+
+    /// Whether its rows may have values of a key.
+    #[must_use]
+    pub fn has(self, key: FilterKey) -> bool {
+        self.keys().contains(&key)
+    }
+
+    /// Whether its rows may have a value. Only states and kinds differ between lists.
+    #[must_use]
+    pub fn has_value(self, key: FilterKey, name: &str) -> bool {
+        let is_record_kind = || RecordKind::ALL.iter().any(|kind| kind.name() == name);
+        match (self, key) {
+            (Self::Startups, FilterKey::State) => {
+                [OccurrenceState::Late, OccurrenceState::Undetermined].iter().any(|state| state.name() == name)
+            }
+            (Self::Occurrences, FilterKey::State) => OccurrenceState::ALL.iter().any(|state| state.name() == name),
+            (Self::Commitments, FilterKey::State) => TrancheState::ALL.iter().any(|state| state.name() == name),
+            (Self::Committees, FilterKey::State) => ClockState::ALL.iter().any(|state| state.name() == name),
+            (Self::Startups, FilterKey::Kind) => name == "framework" || is_record_kind(),
+            (Self::Commitments, FilterKey::Kind) => name == "framework",
+            (Self::Findings | Self::Commits, FilterKey::Kind) => is_record_kind(),
+            (Self::Occurrences, FilterKey::Kind) => !is_record_kind() && !["framework", "amendment"].contains(&name),
+            _ => true,
+        }
+    }
+}
