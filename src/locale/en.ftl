@@ -104,10 +104,14 @@ phase-investigation-stopped = stopped in investigation
 
 decision-continue = continue
 decision-provisional = continue provisionally
+decision-construct = construct
 decision-accelerate = accelerate
 decision-consolidate = consolidate
 decision-transfer = transfer
+decision-maintain = maintain
+decision-pivot = change course
 decision-stop = stop
+decision-defer = defer
 
 committee-state-planned = planned
 committee-state-held = held
@@ -466,12 +470,13 @@ finding-wrong-type = `{ $found }` is not { $expected ->
     [moment] a moment ("signature + 6 months", "end", or a date)
     [number] a whole number above zero
     [score] a score from 0 to 4
+    [signature] a date or "undated"
     [span] a duration ("6 months")
     [start] a starting point ("signature", "last", or a date)
     [statistics] true, false, or an address
     [table] a table
     [text] a quoted text
-    [trigger] a trigger ("signature", a date, or a spending threshold)
+    [trigger] a trigger ("signature", a date, "call", "report:…", or a spending threshold)
     [word] a quoted word
     [yes-no] true or false
    *[other] { $expected }
@@ -1498,6 +1503,9 @@ paid-so-far = { $amount } received
 gate = { $spent } spent by { $party }, threshold { $threshold }
 papers-missing = papers missing: { $papers }
 trigger-spent = once { $party } has spent { $amount }
+trigger-call = on call for funds
+trigger-notification = on notification of the convention
+trigger-report = on delivery of the report ({ $report })
 impact-usable = usable
 impact-used = used
 impact-useful = useful

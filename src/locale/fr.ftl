@@ -104,10 +104,14 @@ phase-investigation-stopped = arrêtée en investigation
 
 decision-continue = continuer
 decision-provisional = prolonger sous réserve
+decision-construct = passer en construction
 decision-accelerate = accélérer
 decision-consolidate = consolider
 decision-transfer = transférer
+decision-maintain = maintenir
+decision-pivot = réorienter
 decision-stop = arrêter
+decision-defer = ajourner
 
 committee-state-planned = prévu
 committee-state-held = tenu
@@ -474,12 +478,13 @@ finding-wrong-type = « { $found } » n’est pas { $expected ->
     [moment] un moment ("signature + 6 months", "end" ou une date)
     [number] un nombre entier positif
     [score] une note de 0 à 4
+    [signature] une date ou "undated"
     [span] une durée ("6 months")
     [start] un point de départ ("signature", "last" ou une date)
     [statistics] true, false ou une adresse
     [table] une table
     [text] un texte entre guillemets
-    [trigger] un fait générateur ("signature", une date, ou un seuil de dépenses)
+    [trigger] un fait générateur ("signature", une date, "call", "report:…", ou un seuil de dépenses)
     [word] un mot entre guillemets
     [yes-no] true ou false
    *[other] { $expected }
@@ -1528,6 +1533,9 @@ paid-so-far = { $amount } versés
 gate = { $spent } dépensés par { $party }, seuil { $threshold }
 papers-missing = pièces manquantes : { $papers }
 trigger-spent = quand { $party } aura consommé { $amount }
+trigger-call = sur appel de fonds
+trigger-notification = à la notification de la convention
+trigger-report = à la remise du rapport ({ $report })
 impact-usable = utilisable
 impact-used = utilisé
 impact-useful = utile

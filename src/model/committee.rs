@@ -1,49 +1,173 @@
-//! The six-monthly committee: the clause of a convention that promises it, and the meetings.
+//! Committees: the clause of a convention that promises them, the meetings and their decisions.
 
 use super::{Date, Id, Money, RecurrenceStart, Span};
 
-/// What a convention says of its committee. A recurring obligation of its organiser, called `committee`.
+/// The clause of a convention on its committee: a recurring obligation of the organiser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CommitteeClause {
-    /// How often.
+    /// The time between two meetings.
     pub every: Span,
-    /// What the first is counted from.
+    /// What the first meeting is counted from.
     pub from: RecurrenceStart,
-    /// Who must call it, where the document says.
+    /// The party that convenes it.
     pub organiser: Option<Id>,
-    /// Who presides.
+    /// The party that presides.
     pub chair: Option<Id>,
     /// The parties that take part.
     pub with: Vec<Id>,
-    /// Who else may be there, in words.
+    /// Others who may attend, in words.
     pub guests: Option<String>,
-    /// The article.
+    /// The article that says so.
     pub article: Option<String>,
+    /// The keys of this table that were deduced rather than stated.
+    pub inferred: Vec<String>,
+}
+
+impl CommitteeClause {
+    /// A clause that states nothing but its rhythm, counted from the signature.
+    #[must_use]
+    pub const fn new(every: Span) -> Self {
+        Self {
+            every,
+            from: RecurrenceStart::Signature,
+            organiser: None,
+            chair: None,
+            with: Vec::new(),
+            guests: None,
+            article: None,
+            inferred: Vec::new(),
+        }
+    }
 }
 
 /// One meeting of a startup's committee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Committee {
-    /// Its name within the record, where it has one: the program gives one to what it writes.
+    /// Unique within the record. The program gives one to each entry that it writes.
     pub id: Option<String>,
-    /// The day.
+    /// The day of the meeting.
     pub on: Date,
-    /// Whether it took place.
+    /// Planned, held or cancelled.
     pub state: CommitteeState,
-    /// What it decided; `None` is a meeting without a decision.
+    /// The id of the review that it was part of.
+    pub review: Option<String>,
+    /// `None` if it decided nothing.
     pub decision: Option<Decision>,
-    /// The money that the decision gives.
+    /// The amount that the startup asked for.
+    pub asked: Option<Money>,
+    /// The amount that the decision grants.
     pub envelope: Option<Money>,
-    /// Until when it funds.
+    /// The last day that the decision funds.
     pub until: Option<Date>,
-    /// On what conditions.
+    /// The day to which a deferred decision was put off.
+    pub deferred_until: Option<Date>,
+    /// Conditions as plain texts, which older records have instead of [`Condition`] entries.
     pub conditions: Vec<String>,
-    /// How it saw the product, 0 to 4.
+    /// The committee's reservations.
+    pub reservations: Option<String>,
+    /// The scores of the five headings.
     pub impact: Option<Impact>,
+    /// The reason of each score.
+    pub reasons: Vec<(Heading, String)>,
+    /// Those who attended.
+    pub present: Vec<Attendee>,
+    /// Those who were excused.
+    pub excused: Vec<Attendee>,
+    /// Those who were represented by others.
+    pub represented: Vec<Attendee>,
+    /// The day on which the papers were sent.
+    pub papers_sent: Option<Date>,
+    /// The questions that a planned committee is to settle.
+    pub arbitrations: Vec<String>,
+    /// The support that the startup will ask for.
+    pub support: Option<String>,
+    /// Corrections of the recorded decision.
+    pub amended: Vec<DecisionChange>,
+    /// The withdrawal of the recorded decision.
+    pub withdrawn: Option<DecisionChange>,
     /// Anything else worth keeping.
     pub comment: Option<String>,
     /// Where this is known from.
     pub source: Option<String>,
+}
+
+impl Committee {
+    /// A meeting without a decision.
+    #[must_use]
+    pub const fn new(on: Date, state: CommitteeState) -> Self {
+        Self {
+            id: None,
+            on,
+            state,
+            review: None,
+            decision: None,
+            asked: None,
+            envelope: None,
+            until: None,
+            deferred_until: None,
+            conditions: Vec::new(),
+            reservations: None,
+            impact: None,
+            reasons: Vec::new(),
+            present: Vec::new(),
+            excused: Vec::new(),
+            represented: Vec::new(),
+            papers_sent: None,
+            arbitrations: Vec::new(),
+            support: None,
+            amended: Vec::new(),
+            withdrawn: None,
+            comment: None,
+            source: None,
+        }
+    }
+}
+
+/// Somebody on the attendance list of a committee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendee {
+    /// The id of a person of the portfolio.
+    pub person: Option<Id>,
+    /// The name of anybody else.
+    pub name: Option<String>,
+    /// The party that the person belongs to.
+    pub party: Option<Id>,
+    /// The capacity in which the person attends.
+    pub capacity: Option<String>,
+    /// Who represents the person.
+    pub by: Option<String>,
+}
+
+/// A later correction or withdrawal of a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionChange {
+    /// The day of the change.
+    pub on: Date,
+    /// The reason.
+    pub why: Option<String>,
+}
+
+/// A condition that a committee attached to its decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// Unique within the record. The program gives one to each entry that it writes.
+    pub id: Option<String>,
+    /// The id of the committee.
+    pub committee: Option<String>,
+    /// The condition, verbatim.
+    pub what: String,
+    /// The id of a person, or any text.
+    pub owner: Option<String>,
+    /// The day by which it is to be met.
+    pub due: Option<Date>,
+    /// What is to prove it.
+    pub proof: Option<String>,
+    /// The day on which it was met.
+    pub met: Option<Date>,
+    /// The day on which it was found not to be met.
+    pub not_met: Option<Date>,
+    /// An address, a reference or a sentence.
+    pub evidence: Option<String>,
 }
 
 /// Whether a meeting took place.
@@ -58,10 +182,10 @@ pub enum CommitteeState {
 }
 
 impl CommitteeState {
-    /// All of them.
+    /// All values.
     pub const ALL: [Self; 3] = [Self::Planned, Self::Held, Self::Cancelled];
 
-    /// The word in files and JSON.
+    /// The word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -72,53 +196,107 @@ impl CommitteeState {
     }
 }
 
-/// What a committee decides (handbook: convinced, uncertain, not convinced, and the ways on).
+/// What a committee can decide (handbook of the beta.gouv.fr network).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Decision {
     /// Convinced: a six-month budget.
     Continue,
     /// Uncertain: a month or two, pending proof.
     Provisional,
-    /// On to acceleration.
+    /// Move on to construction.
+    Construct,
+    /// Move on to acceleration.
     Accelerate,
-    /// On to consolidation.
+    /// Move on to consolidation.
     Consolidate,
-    /// Handed over to another body.
+    /// Hand over to another body.
     Transfer,
+    /// Keep running as it is.
+    Maintain,
+    /// Change the problem or the product.
+    Pivot,
     /// Not convinced.
     Stop,
+    /// Decide later.
+    Defer,
 }
 
 impl Decision {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Continue, Self::Provisional, Self::Accelerate, Self::Consolidate, Self::Transfer, Self::Stop];
+    /// All values.
+    pub const ALL: [Self; 10] = [
+        Self::Continue,
+        Self::Provisional,
+        Self::Construct,
+        Self::Accelerate,
+        Self::Consolidate,
+        Self::Transfer,
+        Self::Maintain,
+        Self::Pivot,
+        Self::Stop,
+        Self::Defer,
+    ];
 
-    /// The word in files and JSON.
+    /// The word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Continue => "continue",
             Self::Provisional => "provisional",
+            Self::Construct => "construct",
             Self::Accelerate => "accelerate",
             Self::Consolidate => "consolidate",
             Self::Transfer => "transfer",
+            Self::Maintain => "maintain",
+            Self::Pivot => "pivot",
             Self::Stop => "stop",
+            Self::Defer => "defer",
         }
     }
 }
 
-/// The five headings that a committee looks at, each from 0 to 4 where it was judged.
+/// The five headings under which a committee looks at a product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Heading {
+    /// Can it be used?
+    Usable,
+    /// Is it used?
+    Used,
+    /// Does it help those who use it?
+    Useful,
+    /// Does it change what it set out to change?
+    Impactful,
+    /// At what cost?
+    Efficient,
+}
+
+impl Heading {
+    /// All values.
+    pub const ALL: [Self; 5] = [Self::Usable, Self::Used, Self::Useful, Self::Impactful, Self::Efficient];
+
+    /// The word in records and JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Usable => "usable",
+            Self::Used => "used",
+            Self::Useful => "useful",
+            Self::Impactful => "impactful",
+            Self::Efficient => "efficient",
+        }
+    }
+}
+
+/// The scores of the five headings, each from 0 to 4 if it was judged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Impact {
-    /// Can it be used.
+    /// Can it be used?
     pub usable: Option<u8>,
-    /// Is it used.
+    /// Is it used?
     pub used: Option<u8>,
-    /// Does it help those who use it.
+    /// Does it help those who use it?
     pub useful: Option<u8>,
-    /// Does it change what it set out to change.
+    /// Does it change what it set out to change?
     pub impactful: Option<u8>,
-    /// At what cost.
+    /// At what cost?
     pub efficient: Option<u8>,
 }

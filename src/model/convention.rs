@@ -1,78 +1,147 @@
-//! The agreement that funds one startup or several.
+//! Conventions: the agreements that fund startups, frameworks between incubators, and amendments.
 
 use super::{
-    Account, Call, CommitteeClause, Contribution, Date, Expenditure, Id, Obligation, Payment, Refund, Resource, Span,
+    Account, Call, CommitteeClause, Contribution, Date, Expenditure, Id, Note, Obligation, Payment, Refund, Reminder,
+    Resource, Span,
 };
 
 /// A convention, a framework between incubators, or an amendment to one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Convention {
-    /// Its file's name.
+    /// The name of its file.
     pub id: Id,
     /// Its full title.
     pub title: String,
-    /// Which of the three it is.
+    /// A convention, a framework or an amendment.
     pub kind: ConventionKind,
     /// The startups that it funds; none for a framework.
     pub startups: Vec<Id>,
     /// The organisations that sign.
     pub parties: Vec<Id>,
-    /// Who signs for each party.
+    /// The incubator whose startups a framework binds.
+    pub incubator: Option<Id>,
+    /// The persons who sign for the parties.
     pub signatories: Vec<Signatory>,
     /// The number that a party gave it.
     pub reference: Option<String>,
-    /// The day it was decided to sign. Not the signature.
+    /// The day of the decision to sign, which is not the signature.
     pub decided: Option<Date>,
-    /// The day the last party signed; `None` where the copy bears none.
+    /// The day on which the last party signed; `None` if it is unsigned or undated.
     pub signed: Option<Date>,
-    /// How long it runs; `None` where it does not say.
+    /// Whether the copy is signed but bears no date.
+    pub undated: bool,
+    /// The earliest day on which an undated convention can have been signed.
+    pub not_before: Option<Date>,
+    /// `None` if the document states no term.
     pub term: Option<Term>,
     /// Its early end.
     pub terminated: Option<Termination>,
-    /// How long after a tranche is due its payment is late, where it says.
+    /// A payment is late this many days after its tranche is due, if the document says so.
     pub payment_days: Option<u32>,
-    /// Money promised.
+    /// Whether the incubator records the payments of this convention. If not, nothing is late for lack of records.
+    pub payments_recorded: bool,
+    /// The address of the document, or its path in the repository.
+    pub document: Option<String>,
+    /// Where the document has been published.
+    pub published: Vec<PublishedCopy>,
+    /// Cash promised.
     pub contributions: Vec<Contribution>,
     /// Means promised in kind.
     pub resources: Vec<Resource>,
-    /// Its committee.
+    /// The clause on its committee.
     pub committee: Option<CommitteeClause>,
-    /// What the parties undertook.
+    /// The duties of the parties.
     pub obligations: Vec<Obligation>,
-    /// Requests for money.
+    /// Calls for funds.
     pub calls: Vec<Call>,
     /// Money received.
     pub payments: Vec<Payment>,
     /// Money spent.
     pub expenditure: Vec<Expenditure>,
-    /// Money given back.
+    /// Money returned.
     pub refunds: Vec<Refund>,
+    /// Reminders sent.
+    pub reminders: Vec<Reminder>,
     /// The account printed for payments.
     pub payment_account: Option<PartyAccount>,
     /// The account printed for refunds.
     pub refund_account: Option<PartyAccount>,
-    /// Where in the State's budget the money goes.
+    /// The line of the State's budget that receives the money.
     pub budget: Option<BudgetLine>,
-    /// Where it is to be published, and by whom.
+    /// The clause on its publication.
     pub publication: Option<Publication>,
-    /// The clause on ending it early.
+    /// The clause on its early end.
     pub termination_clause: Option<Clause>,
-    /// The clause on changing it.
+    /// Whether a termination makes all money due that was committed (AE) by then.
+    pub liquidates_committed: bool,
+    /// The clause on amendments.
     pub amendment_clause: Option<Clause>,
-    /// The conventions before it that it speaks of.
+    /// The earlier conventions that it cites.
     pub antecedents: Vec<Antecedent>,
-    /// What an amendment takes out of the convention it amends.
+    /// The ids of the obligations that an amendment removes.
     pub repeals: Vec<String>,
+    /// Remarks, such as contradictions within the document.
+    pub notes: Vec<Note>,
+    /// The keys of the record that were deduced rather than stated.
+    pub inferred: Vec<String>,
+    /// The keys of other systems and their values as text.
+    pub extra: Vec<(String, String)>,
 }
 
 impl Convention {
+    /// An unsigned convention that promises nothing.
+    #[must_use]
+    pub fn new(id: Id, title: &str, kind: ConventionKind) -> Self {
+        Self {
+            id,
+            title: title.to_owned(),
+            kind,
+            startups: Vec::new(),
+            parties: Vec::new(),
+            incubator: None,
+            signatories: Vec::new(),
+            reference: None,
+            decided: None,
+            signed: None,
+            undated: false,
+            not_before: None,
+            term: None,
+            terminated: None,
+            payment_days: None,
+            payments_recorded: true,
+            document: None,
+            published: Vec::new(),
+            contributions: Vec::new(),
+            resources: Vec::new(),
+            committee: None,
+            obligations: Vec::new(),
+            calls: Vec::new(),
+            payments: Vec::new(),
+            expenditure: Vec::new(),
+            refunds: Vec::new(),
+            reminders: Vec::new(),
+            payment_account: None,
+            refund_account: None,
+            budget: None,
+            publication: None,
+            termination_clause: None,
+            liquidates_committed: false,
+            amendment_clause: None,
+            antecedents: Vec::new(),
+            repeals: Vec::new(),
+            notes: Vec::new(),
+            inferred: Vec::new(),
+            extra: Vec::new(),
+        }
+    }
+
     /// Whether it funds startups.
     #[must_use]
     pub fn is_partnership(&self) -> bool {
         self.kind == ConventionKind::Partnership
     }
 
-    /// Whether it is between incubators: its money is never added to the startups'.
+    /// Whether it is between incubators. Its money is never added to that of startups.
     #[must_use]
     pub fn is_framework(&self) -> bool {
         self.kind == ConventionKind::Framework
@@ -85,14 +154,14 @@ impl Convention {
     }
 }
 
-/// What sort of agreement a [`Convention`] is.
+/// The kinds of agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConventionKind {
     /// Funds startups.
     Partnership,
-    /// Between incubators, for no one startup (convention-cadre).
+    /// Between incubators, for no particular startup (convention-cadre).
     Framework,
-    /// Changes another convention once it is signed: what it states replaces what was there.
+    /// Changes another convention once it is signed: what it states replaces the earlier text.
     Amendment {
         /// The convention that it changes.
         amends: Id,
@@ -100,7 +169,7 @@ pub enum ConventionKind {
 }
 
 impl ConventionKind {
-    /// The word in files and JSON.
+    /// The word in records and JSON.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
@@ -114,49 +183,72 @@ impl ConventionKind {
 /// How long a convention runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// Its length.
+    /// A length, a last day, or words.
     pub length: TermLength,
-    /// The article.
+    /// Whether the document only estimates it ("durée prévisionnelle"): its end then ends nothing.
+    pub estimated: bool,
+    /// The article that states it.
     pub article: Option<String>,
+    /// The keys of this table that were deduced rather than stated.
+    pub inferred: Vec<String>,
+}
+
+impl Term {
+    /// A term that the document fixes.
+    #[must_use]
+    pub const fn new(length: TermLength) -> Self {
+        Self { length, estimated: false, article: None, inferred: Vec::new() }
+    }
 }
 
 /// The length of a [`Term`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TermLength {
-    /// So long from the signature.
+    /// From the signature.
     For(Span),
     /// To a day, that day included.
     Until(Date),
-    /// Described, without a day: "while the orders run".
+    /// In words from which no day follows: "while the orders run".
     Covers(String),
 }
 
-/// Who signs for a party.
+/// A person who signs for a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signatory {
     /// The party.
     pub party: Id,
     /// The person's name as printed.
     pub name: String,
-    /// In what capacity.
+    /// The person's capacity as printed.
     pub title: Option<String>,
 }
 
 /// The early end of a convention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Termination {
-    /// The day it takes effect.
+    /// The day on which it takes effect.
     pub on: Date,
-    /// Why.
+    /// The day on which it was notified.
+    pub notice: Option<Date>,
+    /// The reason.
     pub reason: Option<String>,
 }
 
-/// An account and whose it is said to be.
+/// A place where a document has been published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedCopy {
+    /// A site or an address.
+    pub location: String,
+    /// The day of publication.
+    pub on: Option<Date>,
+}
+
+/// A bank account and the party that the document says it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartyAccount {
-    /// The party that the document says it belongs to.
+    /// The party.
     pub party: Option<Id>,
-    /// As printed.
+    /// The account as printed.
     pub account: Account,
 }
 
@@ -167,43 +259,43 @@ pub struct BudgetLine {
     pub fund: Option<String>,
     /// Programme and action.
     pub programme: Option<String>,
-    /// Who keeps the accounts (comptable assignataire).
+    /// Comptable assignataire.
     pub accountant: Option<String>,
-    /// Anything else the document says of it.
+    /// Anything else that the document says about it.
     pub detail: Option<String>,
-    /// The article.
+    /// The article that names it.
     pub article: Option<String>,
 }
 
-/// Where a convention is to be published.
+/// The clause on the publication of a convention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publication {
-    /// Who publishes.
+    /// The parties that publish it.
     pub by: Vec<Id>,
-    /// Where.
+    /// The sites on which it is to be published.
     pub at: Vec<String>,
-    /// The article.
+    /// The article that says so.
     pub article: Option<String>,
 }
 
-/// A clause in our own words.
+/// A clause, summarised in the incubator's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
-    /// What it says.
+    /// The summary.
     pub what: String,
-    /// The article.
+    /// Its article.
     pub article: Option<String>,
 }
 
-/// An earlier convention that a later one speaks of.
+/// An earlier convention that a later one cites.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Antecedent {
-    /// The day it was signed.
+    /// The day of its signature.
     pub signed: Option<Date>,
-    /// Between whom, as named.
+    /// The parties, as named.
     pub between: Vec<String>,
-    /// What it was for.
+    /// Its purpose.
     pub what: String,
-    /// Where the document says so.
+    /// The article that cites it.
     pub article: Option<String>,
 }

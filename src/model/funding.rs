@@ -1,36 +1,86 @@
-//! Money promised, asked for, received, spent and given back.
+//! Money promised, called, received, spent and refunded.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
 
 use super::{Date, Id, Moment, Money, Span};
 
-/// What one party puts into a convention in cash.
+/// Cash that one party puts into a convention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contribution {
-    /// Its name within the convention.
+    /// Unique within the convention.
     pub id: String,
-    /// Who pays.
+    /// The party that pays.
     pub from: Id,
-    /// Who receives; `None` where the contributor spends it itself.
+    /// The party that receives; `None` if the contributor spends the money itself.
     pub to: Option<Id>,
-    /// How much.
+    /// The amount as stated, or computed from [`Self::percent`] of [`Self::total`].
     pub amount: Money,
-    /// The one startup it is for, where the convention has several.
+    /// The share of [`Self::total`] that the document states instead of an amount, in percent.
+    pub percent: Option<Decimal>,
+    /// The total cost that [`Self::percent`] is taken of.
+    pub total: Option<TotalCost>,
+    /// The startup that this money is for, if the convention funds several.
     pub startup: Option<Id>,
-    /// The article.
+    /// How startups share this money: weights, empty if the document does not split it.
+    pub shares: BTreeMap<Id, u32>,
+    /// The amount of each budget year, empty if the document names no years.
+    pub years: BTreeMap<i32, Money>,
+    /// The article that promises it.
     pub article: Option<String>,
-    /// Its parts, in the order of the document.
+    /// In the order of the document.
     pub tranches: Vec<Tranche>,
+    /// The keys of this entry that were deduced rather than stated.
+    pub inferred: Vec<String>,
+}
+
+/// The cost of which a contribution pays a percentage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TotalCost {
+    /// The cost.
+    pub amount: Money,
+    /// Whether the cost includes value-added tax, if the document says so.
+    pub tax: Option<Tax>,
+    /// The most that the contribution can be.
+    pub ceiling: Option<Money>,
+}
+
+/// Whether an amount includes value-added tax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tax {
+    /// Toutes taxes comprises.
+    Included,
+    /// Hors taxes.
+    Excluded,
+}
+
+impl Tax {
+    /// All values.
+    pub const ALL: [Self; 2] = [Self::Included, Self::Excluded];
+
+    /// The word in records and JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Included => "included",
+            Self::Excluded => "excluded",
+        }
+    }
 }
 
 /// A part of a contribution with its own trigger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tranche {
-    /// How much.
+    /// The amount as stated, or computed from [`Self::percent`] of the contribution.
     pub amount: Money,
+    /// The share of the contribution that the document states instead of an amount, in percent.
+    pub percent: Option<Decimal>,
     /// What makes it due.
     pub when: Trigger,
-    /// The papers that must come with the request, in the document's words.
+    /// The papers that must come with the call, in the document's words.
     pub needs: Vec<String>,
-    /// The article.
+    /// The article that schedules it.
     pub article: Option<String>,
 }
 
@@ -39,98 +89,251 @@ pub struct Tranche {
 pub enum Trigger {
     /// A day.
     At(Moment),
-    /// Spending (payments made, CP) by a party reaching an amount.
+    /// Payments made (CP) by a party reach an amount.
     Spent {
         /// The threshold.
         amount: Money,
-        /// Whose spending.
+        /// The party that spends.
         by: Id,
     },
+    /// The payee's call for funds.
+    Call,
+    /// The notification of the convention.
+    Notification,
+    /// The delivery of a report: the topic or the id of the obligation that promises it.
+    Report(String),
 }
 
-/// What a party brings in kind.
+/// As records write it; spending shows its threshold and its party.
+impl std::fmt::Display for Trigger {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::At(moment) => moment.fmt(f),
+            Self::Spent { amount, by } => write!(f, "{amount} spent by {by}"),
+            Self::Call => f.write_str("call"),
+            Self::Notification => f.write_str("notification"),
+            Self::Report(report) => write!(f, "report:{report}"),
+        }
+    }
+}
+
+/// Means that a party provides in kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resource {
-    /// Who brings it.
+    /// The party that provides them.
     pub from: Id,
-    /// What it is.
+    /// For example `a developer`.
     pub what: String,
-    /// How much of it: `full time`, `part time`, `50 %`.
+    /// How much of it: `full time`, `50 %`.
     pub share: Option<String>,
     /// For how long, from the signature.
     pub lasts: Option<Span>,
-    /// The article.
+    /// Whether [`Self::lasts`] is a minimum ("au moins").
+    pub at_least: bool,
+    /// The article that promises them.
     pub article: Option<String>,
+    /// The keys of this entry that were deduced rather than stated.
+    pub inferred: Vec<String>,
 }
 
-/// The payee's request for money.
+/// A call for funds by the payee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
-    /// Its name within the record, where it has one: the program gives one to what it writes.
+    /// Unique within the record. The program gives one to each entry that it writes.
     pub id: Option<String>,
-    /// The day it was sent.
+    /// The day on which it was sent.
     pub on: Date,
-    /// How much is asked for.
+    /// The amount called.
     pub amount: Money,
-    /// Of which contribution.
+    /// The id of the contribution.
     pub contribution: String,
-    /// Of which tranche, from 1.
+    /// The number of the tranche, from 1.
     pub tranche: Option<usize>,
-    /// The papers that came with it, in the words of the tranche's `needs`.
+    /// The papers that came with it, in the words of [`Tranche::needs`].
     pub with: Vec<String>,
-    /// Its number.
+    /// Its number or reference.
     pub reference: Option<String>,
 }
 
-/// Money received against a contribution.
+/// Money received for a contribution.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payment {
-    /// Its name within the record, where it has one: the program gives one to what it writes.
+    /// Unique within the record. The program gives one to each entry that it writes.
     pub id: Option<String>,
-    /// The day it came in.
+    /// The day on which it was received.
     pub on: Date,
-    /// How much.
+    /// Negative for a reversal.
     pub amount: Money,
-    /// Of which contribution.
+    /// The id of the contribution.
     pub contribution: String,
-    /// Of which tranche, from 1, where it says; the earliest unpaid otherwise.
+    /// The number of the tranche, from 1; `None` fills the earliest unpaid one.
     pub tranche: Option<usize>,
-    /// Its number.
+    /// Its number or reference.
     pub reference: Option<String>,
 }
 
 /// A line of spending and the days of its three stages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expenditure {
-    /// Its name within the record, where it has one: the program gives one to what it writes.
+    /// Unique within the record. The program gives one to each entry that it writes.
     pub id: Option<String>,
-    /// How much.
+    /// Negative for a credit note.
     pub amount: Money,
-    /// What for.
+    /// What was bought.
     pub what: Option<String>,
-    /// Who spends; the payee of the convention where absent.
+    /// The party that spends; `None` for the payees of the convention.
     pub by: Option<Id>,
-    /// The contribution that it is charged to, where it says.
+    /// The id of the contribution that it is charged to, if stated.
     pub contribution: Option<String>,
-    /// Engaged (AE).
+    /// The startup that it serves, under a framework.
+    pub startup: Option<Id>,
+    /// Who was paid.
+    pub supplier: Option<String>,
+    /// The nature of the expense, such as `development`.
+    pub nature: Option<String>,
+    /// The number of the purchase order (engagement juridique).
+    pub order: Option<String>,
+    /// The number of the payment request (demande de paiement).
+    pub request: Option<String>,
+    /// The budget year that it is charged to, if other than that of its days.
+    pub budget_year: Option<i32>,
+    /// The day of the commitment (AE).
     pub committed: Option<Date>,
-    /// Service done (service fait).
+    /// The day of the service (service fait).
     pub done: Option<Date>,
-    /// Paid (CP).
+    /// The day of the payment (CP).
     pub paid: Option<Date>,
-    /// Its number.
+    /// Its number or reference.
     pub reference: Option<String>,
 }
 
-/// Money given back to a contributor.
+/// Money returned to a contributor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refund {
-    /// The day.
+    /// Unique within the record. The program gives one to each entry that it writes.
+    pub id: Option<String>,
+    /// The day on which it was returned.
     pub on: Date,
-    /// How much.
+    /// Zero if nothing was left to return.
     pub amount: Money,
-    /// Of which contribution.
+    /// The id of the contribution.
     pub contribution: String,
-    /// Its number.
+    /// Its number or reference.
     pub reference: Option<String>,
+}
+
+/// A reminder sent to a party about something that it owes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// Unique within the record. The program gives one to each entry that it writes.
+    pub id: Option<String>,
+    /// The day on which it was sent.
+    pub on: Date,
+    /// The party that was reminded.
+    pub to: Id,
+    /// What it owes: `obligations.statistics-page`, `contributions.pau[1]`.
+    pub item: String,
+    /// 1 for the first reminder, 2 for the second, and so on.
+    pub rank: Option<u32>,
+}
+
+impl Contribution {
+    /// A contribution of which nothing but the amount is known.
+    #[must_use]
+    pub fn new(id: &str, from: Id, amount: Money) -> Self {
+        Self {
+            id: id.to_owned(),
+            from,
+            to: None,
+            amount,
+            percent: None,
+            total: None,
+            startup: None,
+            shares: BTreeMap::new(),
+            years: BTreeMap::new(),
+            article: None,
+            tranches: Vec::new(),
+            inferred: Vec::new(),
+        }
+    }
+}
+
+impl Tranche {
+    /// A tranche that needs no papers.
+    #[must_use]
+    pub const fn new(amount: Money, when: Trigger) -> Self {
+        Self { amount, percent: None, when, needs: Vec::new(), article: None }
+    }
+}
+
+impl Resource {
+    /// A resource of unknown extent.
+    #[must_use]
+    pub fn new(from: Id, what: &str) -> Self {
+        Self {
+            from,
+            what: what.to_owned(),
+            share: None,
+            lasts: None,
+            at_least: false,
+            article: None,
+            inferred: Vec::new(),
+        }
+    }
+}
+
+impl Call {
+    /// A call that names no tranche and brings no papers.
+    #[must_use]
+    pub fn new(on: Date, amount: Money, contribution: &str) -> Self {
+        Self {
+            id: None,
+            on,
+            amount,
+            contribution: contribution.to_owned(),
+            tranche: None,
+            with: Vec::new(),
+            reference: None,
+        }
+    }
+}
+
+impl Payment {
+    /// A payment that names no tranche.
+    #[must_use]
+    pub fn new(on: Date, amount: Money, contribution: &str) -> Self {
+        Self { id: None, on, amount, contribution: contribution.to_owned(), tranche: None, reference: None }
+    }
+}
+
+impl Expenditure {
+    /// A line of spending without a day.
+    #[must_use]
+    pub const fn new(amount: Money) -> Self {
+        Self {
+            id: None,
+            amount,
+            what: None,
+            by: None,
+            contribution: None,
+            startup: None,
+            supplier: None,
+            nature: None,
+            order: None,
+            request: None,
+            budget_year: None,
+            committed: None,
+            done: None,
+            paid: None,
+            reference: None,
+        }
+    }
+}
+
+impl Refund {
+    /// A refund without a reference.
+    #[must_use]
+    pub fn new(on: Date, amount: Money, contribution: &str) -> Self {
+        Self { id: None, on, amount, contribution: contribution.to_owned(), reference: None }
+    }
 }

@@ -25,27 +25,34 @@ mod startup;
 mod system_error;
 mod topic;
 
-pub use committee::{Committee, CommitteeClause, CommitteeState, Decision, Impact};
+pub use committee::{
+    Attendee, Committee, CommitteeClause, CommitteeState, Condition, Decision, DecisionChange, Heading, Impact,
+};
 pub use convention::{
-    Antecedent, BudgetLine, Clause, Convention, ConventionKind, PartyAccount, Publication, Signatory, Term, TermLength,
-    Termination,
+    Antecedent, BudgetLine, Clause, Convention, ConventionKind, PartyAccount, Publication, PublishedCopy, Signatory,
+    Term, TermLength, Termination,
 };
 pub use date::{Date, Moment, MomentError, Span, SpanError, SpanUnit};
 pub use day_off::DayOff;
 pub use entry_id::entry_id;
 pub use finding::{Finding, MessageArg, MessageArgs, Problem, ProblemKind, Severity, Unreadable};
-pub use funding::{Call, Contribution, Expenditure, Payment, Refund, Resource, Tranche, Trigger};
+pub use funding::{
+    Call, Contribution, Expenditure, Payment, Refund, Reminder, Resource, Tax, TotalCost, Tranche, Trigger,
+};
 pub use history::{Commit, History, VERBS, short_commit};
 pub use id::{Id, IdError};
 pub use location::{KeyPath, Location, PathStep, RecordKind, RecordRef, TextRange};
 pub use merge_question::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion};
 pub use money::{Money, MoneyError};
 pub use nearest::nearest;
-pub use obligation::{Fulfilment, Obligation, Recurrence, RecurrenceStart, Timing};
+pub use obligation::{Fulfilment, Obligation, ObligationCondition, Recurrence, RecurrenceStart, Timing, Waiver};
 pub use party::{Account, Party};
-pub use portfolio::{Habits, Incubator, Portfolio};
+pub use portfolio::{Habits, Incubator, Person, Portfolio, SavedView};
 pub use rib::AccountError;
 pub use stable_hash::stable_hash;
-pub use startup::{Action, FastAward, Indicator, IndicatorValue, Note, Phase, PhaseStart, Startup, Statistics};
+pub use startup::{
+    Action, Coach, FastAward, IncubatorStay, Indicator, IndicatorTarget, IndicatorValue, Note, Phase, PhaseStart,
+    Snooze, Startup, Statistics,
+};
 pub use system_error::SystemError;
 pub use topic::ObligationTopic;

@@ -1,55 +1,138 @@
-//! What a party undertook to do, and when.
+//! What a party promised to do, and when.
 
-use super::{Date, Id, Moment, Span};
+use super::{Date, Id, Moment, ObligationTopic, Span};
 
-/// An undertaking of one party of a convention.
+/// A duty that a convention puts on one party or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Obligation {
-    /// Its name within the convention.
+    /// Unique within the convention.
     pub id: String,
-    /// The matter, where the program knows it.
-    pub about: Option<super::ObligationTopic>,
-    /// Who must do it.
-    pub debtor: Option<Id>,
+    /// The topic, if it is one that the program knows.
+    pub about: Option<ObligationTopic>,
+    /// Who owes it; several owe it together.
+    pub debtors: Vec<Id>,
     /// To whom it is owed.
-    pub creditor: Option<Id>,
+    pub creditors: Vec<Id>,
     /// What is to be done, in one sentence.
     pub what: String,
     /// The article that says so.
     pub article: Option<String>,
-    /// When.
+    /// When it is to be done.
     pub timing: Timing,
-    /// The times that it was done, in the order of the file.
+    /// The condition under which it exists.
+    pub condition: Option<ObligationCondition>,
+    /// Whether only a record proves it, even if it is about a page that has an address.
+    pub proof_by_record: bool,
+    /// The creditors' renunciation.
+    pub waived: Option<Waiver>,
+    /// In the order of the file.
     pub fulfilled: Vec<Fulfilment>,
+    /// The keys of this entry that were deduced rather than stated.
+    pub inferred: Vec<String>,
+}
+
+impl Obligation {
+    /// An obligation of nobody in particular.
+    #[must_use]
+    pub fn new(id: &str, what: &str, timing: Timing) -> Self {
+        Self {
+            id: id.to_owned(),
+            about: None,
+            debtors: Vec::new(),
+            creditors: Vec::new(),
+            what: what.to_owned(),
+            article: None,
+            timing,
+            condition: None,
+            proof_by_record: false,
+            waived: None,
+            fulfilled: Vec::new(),
+            inferred: Vec::new(),
+        }
+    }
+
+    /// The debtor, if there is exactly one.
+    #[must_use]
+    pub fn debtor(&self) -> Option<&Id> {
+        only(&self.debtors)
+    }
+
+    /// The creditor, if there is exactly one.
+    #[must_use]
+    pub fn creditor(&self) -> Option<&Id> {
+        only(&self.creditors)
+    }
+}
+
+fn only(ids: &[Id]) -> Option<&Id> {
+    match ids {
+        [id] => Some(id),
+        _ => None,
+    }
+}
+
+/// The condition under which an obligation exists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ObligationCondition {
+    /// The convention is terminated early.
+    Terminated,
+    /// The service authenticates its users.
+    Authenticates,
+    /// The service is an online administrative procedure (démarche en ligne).
+    OnlineProcedure,
+    /// Anything else, in words.
+    Other(String),
+}
+
+impl ObligationCondition {
+    /// The word in records and JSON.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Terminated => "terminated",
+            Self::Authenticates => "authenticates",
+            Self::OnlineProcedure => "online-procedure",
+            Self::Other(words) => words,
+        }
+    }
+}
+
+/// The renunciation of an obligation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiver {
+    /// The day from which nobody owes it.
+    pub on: Date,
+    /// The reason.
+    pub why: Option<String>,
 }
 
 /// When an obligation is to be met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timing {
-    /// All the while.
+    /// At all times.
     Standing,
-    /// Once; `None` where the document fixes no day.
+    /// Once; `None` if the document gives no day.
     Once(Option<Moment>),
-    /// Again and again.
+    /// At regular intervals.
     Recurring(Recurrence),
 }
 
-/// How an obligation comes back.
+/// The rhythm of a recurring obligation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recurrence {
-    /// From one due date to the next.
+    /// The time between two due dates.
     pub every: Span,
-    /// What the first is counted from.
+    /// What the first due date is counted from.
     pub from: RecurrenceStart,
 }
 
 /// What a recurrence is counted from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RecurrenceStart {
-    /// The convention's signature: the due dates are fixed once for all.
+    /// The convention's signature: all due dates are known in advance.
     #[default]
     Signature,
-    /// The last time it was done (the signature before that): the next due date moves.
+    /// The last fulfilment, or the signature before the first one: the next due date moves.
     Last,
     /// A date.
     On(Date),
@@ -60,8 +143,8 @@ pub enum RecurrenceStart {
 pub struct Fulfilment {
     /// The day.
     pub on: Date,
-    /// What shows it: an address, a reference, a sentence.
+    /// An address, a reference or a sentence.
     pub evidence: Option<String>,
-    /// The due date that it answers, where the order of days does not tell.
+    /// The due date that it answers, if other than the earliest open one.
     pub due: Option<Date>,
 }

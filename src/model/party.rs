@@ -1,30 +1,61 @@
-//! The organisations that sign conventions, and the bank accounts printed for them.
+//! The organisations that sign conventions, and their bank accounts.
 
 use super::Id;
 
 /// An organisation that signs: an agency, a ministry's department, a local authority.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// Its file's name.
+    /// The name of its file.
     pub id: Id,
     /// Its usual name.
     pub name: String,
-    /// Other names that people search it by.
+    /// Other names that people search for.
     pub also: Vec<String>,
-    /// What sort of organisation, in the incubator's own words.
+    /// The article before its name in a French sentence: `la`, `l'`, `le`.
+    pub article: Option<String>,
+    /// The kind of organisation, in the incubator's own words.
     pub kind: Option<String>,
     /// The nine digits of its SIREN number.
     pub siren: Option<String>,
-    /// Where it is.
+    /// The fourteen digits of its SIRET number.
+    pub siret: Option<String>,
+    /// Its postal address.
     pub address: Option<String>,
+    /// A functional e-mail address.
+    pub contact: Option<String>,
     /// Its bank accounts.
     pub accounts: Vec<Account>,
+    /// The keys of the record that were deduced rather than stated.
+    pub inferred: Vec<String>,
+    /// The keys of other systems and their values as text.
+    pub extra: Vec<(String, String)>,
+}
+
+impl Party {
+    /// A party of which only the name is known.
+    #[must_use]
+    pub fn new(id: Id, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            also: Vec::new(),
+            article: None,
+            kind: None,
+            siren: None,
+            siret: None,
+            address: None,
+            contact: None,
+            accounts: Vec::new(),
+            inferred: Vec::new(),
+            extra: Vec::new(),
+        }
+    }
 }
 
 /// A French bank account as a document prints it: checked, never silently corrected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Account {
-    /// Its name where others refer to it.
+    /// The name by which others refer to it.
     pub id: Option<String>,
     /// Titulaire.
     pub holder: Option<String>,

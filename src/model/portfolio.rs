@@ -35,8 +35,44 @@ pub struct Incubator {
     pub name: Option<String>,
     /// The party that keeps this portfolio.
     pub home: Option<Id>,
-    /// Its habits.
+    /// The defaults for what conventions leave open.
     pub habits: Habits,
+    /// The language of commits and papers: `fr` or `en`.
+    pub language: Option<String>,
+    /// The coaches and other owners of actions.
+    pub people: Vec<Person>,
+    /// The saved views of the screens.
+    pub views: Vec<SavedView>,
+    /// The keys of other systems and their values as text.
+    pub extra: Vec<(String, String)>,
+}
+
+/// A person of the incubator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Unique within the portfolio.
+    pub id: Id,
+    /// The person's name.
+    pub name: String,
+    /// The addresses of the person's commits. Shown nowhere but in `show portfolio`.
+    pub emails: Vec<String>,
+}
+
+/// A saved view of a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedView {
+    /// Unique within the portfolio.
+    pub name: String,
+    /// The screen, by the word of `--json`.
+    pub screen: String,
+    /// A filter with English keywords.
+    pub filter: Option<String>,
+    /// The columns to sort by, the first one first; `-` before a column reverses it.
+    pub sort: Vec<String>,
+    /// The column to group by.
+    pub group: Option<String>,
+    /// The columns to show.
+    pub columns: Vec<String>,
 }
 
 /// What holds where a convention says nothing.

@@ -1,48 +1,101 @@
-//! A digital service being incubated, and its life.
+//! Digital services being incubated, and their lives.
 
-use super::{Committee, Date, Id, Money};
+use super::{Committee, Condition, Date, Heading, Id, Money};
 
 /// A startup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Startup {
-    /// Its file's name.
+    /// The name of its file.
     pub id: Id,
-    /// Its name today.
+    /// Its current name.
     pub name: String,
-    /// Every other name it has had.
+    /// All other names that it has had.
     pub also: Vec<String>,
-    /// What it is for.
+    /// Its name in the public record.
+    pub slug: Option<String>,
+    /// Its purpose.
     pub mission: Option<String>,
-    /// The incubator that follows it.
+    /// The incubator that follows it now.
     pub incubator: Option<Id>,
-    /// The incubators that followed it before.
+    /// The incubators that followed it before, undated.
     pub former_incubators: Vec<Id>,
+    /// The incubators that have followed it, with their days.
+    pub incubators: Vec<IncubatorStay>,
     /// The bodies that the public record names as its sponsors.
     pub sponsors: Vec<Id>,
-    /// Its address on the web.
+    /// The people who have coached it, with their days.
+    pub coaches: Vec<Coach>,
+    /// The address of the service.
     pub site: Option<String>,
-    /// Its public page of figures.
+    /// Its public page of statistics.
     pub statistics: Option<Statistics>,
-    /// Its source code.
+    /// The day on which the statistics page was seen at its address.
+    pub statistics_seen: Option<Date>,
+    /// The address of its source code.
     pub repository: Option<String>,
-    /// The phases it entered, in the order of the file.
+    /// The day on which the source code was seen at its address.
+    pub repository_seen: Option<Date>,
+    /// The phases that it entered, in the order of the file.
     pub phases: Vec<PhaseStart>,
-    /// Its committees.
+    /// Its committees, in the order of the file.
     pub committees: Vec<Committee>,
+    /// The conditions that its committees set.
+    pub conditions: Vec<Condition>,
     /// What people agreed to do.
     pub actions: Vec<Action>,
+    /// Rows of the Today screen that somebody put off.
+    pub snoozes: Vec<Snooze>,
     /// Its figures of use and impact.
     pub indicators: Vec<Indicator>,
-    /// What else is worth knowing.
+    /// Remarks.
     pub notes: Vec<Note>,
     /// What it won from the acceleration fund.
     pub fast: Option<FastAward>,
+    /// The keys of the record that were deduced rather than stated.
+    pub inferred: Vec<String>,
+    /// The keys of other systems and their values as text.
+    pub extra: Vec<(String, String)>,
 }
 
-/// What is known of a startup's statistics page.
+/// The time that a startup spent in an incubator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncubatorStay {
+    /// The incubator.
+    pub id: Id,
+    /// The first day, if known.
+    pub from: Option<Date>,
+    /// The last day, if known.
+    pub until: Option<Date>,
+}
+
+/// A person who coaches a startup, from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coach {
+    /// The id of the person in `portfolio.toml`.
+    pub person: Id,
+    /// The first day, if known.
+    pub from: Option<Date>,
+    /// The last day, if known.
+    pub until: Option<Date>,
+}
+
+/// A row of the Today screen that somebody put off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snooze {
+    /// The id of the row.
+    pub item: String,
+    /// The day on which the row shows again.
+    pub until: Date,
+    /// The reason.
+    pub reason: Option<String>,
+    /// Who put it off.
+    pub by: Option<String>,
+}
+
+/// What is known about a startup's statistics page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Statistics {
-    /// Declared to exist, or declared not to.
+    /// Declared to exist or not to exist, without an address.
     Declared(bool),
     /// Its address.
     At(String),
@@ -56,10 +109,10 @@ impl Statistics {
     }
 }
 
-/// Where a startup stands in its life.
+/// The phases in the life of a startup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
-    /// Is there a problem worth solving.
+    /// Is there a problem worth solving?
     Investigation,
     /// A first product with its first users.
     Construction,
@@ -71,14 +124,14 @@ pub enum Phase {
     Operated,
     /// Handed over (transféré).
     Transferred,
-    /// Given up after construction began (abandon).
+    /// Abandoned after construction began.
     Stopped,
-    /// Given up while investigating (abandon en investigation).
+    /// Abandoned while investigating.
     InvestigationStopped,
 }
 
 impl Phase {
-    /// All of them, in the order of a life.
+    /// All values, in the order of a life.
     pub const ALL: [Self; 8] = [
         Self::Investigation,
         Self::Construction,
@@ -90,7 +143,7 @@ impl Phase {
         Self::InvestigationStopped,
     ];
 
-    /// The word in files and JSON.
+    /// The word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -105,13 +158,13 @@ impl Phase {
         }
     }
 
-    /// Whether the incubator still invests in it, so that committees are due.
+    /// Whether the incubator still invests in the startup, so that committees are due.
     #[must_use]
     pub const fn is_active(self) -> bool {
         matches!(self, Self::Investigation | Self::Construction | Self::Acceleration | Self::Consolidation)
     }
 
-    /// Whether it was given up.
+    /// Whether the startup was abandoned.
     #[must_use]
     pub const fn is_stopped(self) -> bool {
         matches!(self, Self::Stopped | Self::InvestigationStopped)
@@ -121,25 +174,37 @@ impl Phase {
 /// The beginning of a phase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhaseStart {
-    /// Which phase.
+    /// The phase.
     pub phase: Phase,
     /// Its first day.
     pub from: Date,
-    /// Anything worth saying of it.
+    /// A remark.
     pub comment: Option<String>,
 }
 
 /// Something that somebody agreed to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
-    /// What.
+    /// Unique within the record. The program gives one to each entry that it writes.
+    pub id: Option<String>,
+    /// The id of the committee that decided it, if one did.
+    pub committee: Option<String>,
+    /// What is to be done.
     pub what: String,
-    /// Who.
+    /// The id of a person, or any text.
     pub owner: Option<String>,
-    /// By when.
+    /// The day by which it is to be done.
     pub due: Option<Date>,
-    /// When it was done.
+    /// The day on which it was done.
     pub done: Option<Date>,
+}
+
+impl Action {
+    /// An open action of nobody in particular.
+    #[must_use]
+    pub fn new(what: &str) -> Self {
+        Self { id: None, committee: None, what: what.to_owned(), owner: None, due: None, done: None }
+    }
 }
 
 /// A figure that is followed over time.
@@ -147,53 +212,129 @@ pub struct Action {
 pub struct Indicator {
     /// What it counts.
     pub name: String,
-    /// In what.
+    /// The heading under which the committee looks at it.
+    pub heading: Option<Heading>,
+    /// Whether it is the startup's main indicator; the first one is if none says so.
+    pub main: bool,
+    /// The unit of its values.
     pub unit: Option<String>,
-    /// Its values, in the order of the file.
+    /// The value that others are compared with.
+    pub baseline: Option<IndicatorValue>,
+    /// In the order of the file.
+    pub targets: Vec<IndicatorTarget>,
+    /// In the order of the file.
     pub values: Vec<IndicatorValue>,
     /// Where it is known from.
     pub source: Option<String>,
 }
 
-/// One dated value of an [`Indicator`]; an exact decimal, no amount of money.
+impl Indicator {
+    /// An indicator without values.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            heading: None,
+            main: false,
+            unit: None,
+            baseline: None,
+            targets: Vec::new(),
+            values: Vec::new(),
+            source: None,
+        }
+    }
+}
+
+/// The value of an [`Indicator`] on a day: an exact decimal, not an amount of money.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndicatorValue {
-    /// The day it was true.
+    /// The day of the measurement.
     pub on: Date,
-    /// How many.
+    /// The value.
     pub value: rust_decimal::Decimal,
 }
 
-/// A dated remark.
+/// The value that an [`Indicator`] is to reach by a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndicatorTarget {
+    /// The day by which it is to be reached.
+    pub by: Date,
+    /// The value.
+    pub value: rust_decimal::Decimal,
+}
+
+/// A remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// Its name within the record, where it has one: the program gives one to what it writes.
+    /// Unique within the record. The program gives one to each entry that it writes.
     pub id: Option<String>,
-    /// The day, where one is known.
+    /// The day, if known.
     pub on: Option<Date>,
     /// The remark.
     pub text: String,
+    /// The article of the convention that it is about.
+    pub article: Option<String>,
     /// Where it is known from.
     pub source: Option<String>,
 }
 
-/// A prize of the Fonds d'accélération des startups d'État et de territoires.
+impl Note {
+    /// An undated remark.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self { id: None, on: None, text: text.to_owned(), article: None, source: None }
+    }
+}
+
+/// An award of the Fonds d'accélération des startups d'État et de territoires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FastAward {
-    /// Which class of winners.
+    /// The number of the class of winners.
     pub promotion: Option<u32>,
-    /// How much.
+    /// The amount of the award.
     pub amount: Option<Money>,
 }
 
 impl Startup {
-    /// The phase it is in on a day: the latest begun. `None` before the first.
+    /// A startup of which only the name is known.
+    #[must_use]
+    pub fn new(id: Id, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            also: Vec::new(),
+            slug: None,
+            mission: None,
+            incubator: None,
+            former_incubators: Vec::new(),
+            incubators: Vec::new(),
+            sponsors: Vec::new(),
+            coaches: Vec::new(),
+            site: None,
+            statistics: None,
+            statistics_seen: None,
+            repository: None,
+            repository_seen: None,
+            phases: Vec::new(),
+            committees: Vec::new(),
+            conditions: Vec::new(),
+            actions: Vec::new(),
+            snoozes: Vec::new(),
+            indicators: Vec::new(),
+            notes: Vec::new(),
+            fast: None,
+            inferred: Vec::new(),
+            extra: Vec::new(),
+        }
+    }
+
+    /// The latest phase that has begun by a day; `None` before the first.
     #[must_use]
     pub fn phase_on(&self, day: Date) -> Option<&PhaseStart> {
         self.phases.iter().filter(|start| start.from <= day).max_by_key(|start| start.from)
     }
 
-    /// Whether it was there on a day, as far as its phases tell: one without any always was.
+    /// Whether its first phase has begun by a day. A startup without phases has always existed.
     #[must_use]
     pub fn had_begun(&self, day: Date) -> bool {
         self.phases.is_empty() || self.phase_on(day).is_some()

@@ -49,7 +49,7 @@ pub struct Reading {
 }
 
 /// The words that [`crate::model::ProblemKind::WrongType`] uses for what was expected. The locale has one message each.
-pub const EXPECTED: [&str; 18] = [
+pub const EXPECTED: [&str; 19] = [
     "amount",
     "count",
     "date",
@@ -60,6 +60,7 @@ pub const EXPECTED: [&str; 18] = [
     "moment",
     "number",
     "score",
+    "signature",
     "span",
     "start",
     "statistics",

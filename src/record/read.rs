@@ -70,7 +70,7 @@ pub(super) fn decode<'de, D: Deserializer<'de>>(
 ) -> Result<Option<Record>, D::Error> {
     let id = &record.id;
     Ok(match record.kind {
-        RecordKind::Portfolio => Some(Record::Portfolio(RawPortfolio::deserialize(document)?.build())),
+        RecordKind::Portfolio => Some(Record::Portfolio(RawPortfolio::deserialize(document)?.build(faults))),
         RecordKind::Party => Some(Record::Party(RawParty::deserialize(document)?.build(id, faults))),
         RecordKind::Startup => Some(Record::Startup(RawStartup::deserialize(document)?.build(id, faults))),
         RecordKind::Convention => RawConvention::deserialize(document)?.build(id, faults).map(Record::Convention),

@@ -110,6 +110,7 @@ impl<'a> DerivationBuilder<'a> {
         let path = entry("contributions", one.index).key("tranches").index(index).key("when");
         match when {
             Trigger::At(moment) => self.of_moment(*moment, one.document, self.signer(one.signed, one.document), path),
+            Trigger::Call | Trigger::Notification | Trigger::Report(_) => Vec::new(),
             Trigger::Spent { .. } => vec![reason(DerivationKind::Spending, self.occurrence.due, one.document, path)],
         }
     }

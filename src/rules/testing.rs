@@ -53,24 +53,7 @@ pub(crate) fn portfolio(startups: Vec<Startup>, conventions: Vec<Convention>) ->
 
 /// A startup in construction since 2019.
 pub(crate) fn startup(name: &str) -> Startup {
-    Startup {
-        id: id(name),
-        name: name.to_owned(),
-        also: Vec::new(),
-        mission: None,
-        incubator: None,
-        former_incubators: Vec::new(),
-        sponsors: Vec::new(),
-        site: None,
-        statistics: None,
-        repository: None,
-        phases: vec![phase(Phase::Construction, "2019-01-01")],
-        committees: Vec::new(),
-        actions: Vec::new(),
-        indicators: Vec::new(),
-        notes: Vec::new(),
-        fast: None,
-    }
+    Startup { phases: vec![phase(Phase::Construction, "2019-01-01")], ..Startup::new(id(name), name) }
 }
 
 /// The beginning of a phase.
@@ -80,51 +63,15 @@ pub(crate) fn phase(phase: Phase, from: &str) -> PhaseStart {
 
 /// A meeting.
 pub(crate) fn committee(state: CommitteeState, on: &str) -> Committee {
-    Committee {
-        id: None,
-        on: day(on),
-        state,
-        decision: None,
-        envelope: None,
-        until: None,
-        conditions: Vec::new(),
-        impact: None,
-        comment: None,
-        source: None,
-    }
+    Committee::new(day(on), state)
 }
 
 /// A convention of a startup, empty, signed where a day is given.
 pub(crate) fn convention(name: &str, startups: &[&str], signed: &str) -> Convention {
     Convention {
-        id: id(name),
-        title: name.to_owned(),
-        kind: ConventionKind::Partnership,
         startups: startups.iter().map(|startup| id(startup)).collect(),
-        parties: Vec::new(),
-        signatories: Vec::new(),
-        reference: None,
-        decided: None,
         signed: (!signed.is_empty()).then(|| day(signed)),
-        term: None,
-        terminated: None,
-        payment_days: None,
-        contributions: Vec::new(),
-        resources: Vec::new(),
-        committee: None,
-        obligations: Vec::new(),
-        calls: Vec::new(),
-        payments: Vec::new(),
-        expenditure: Vec::new(),
-        refunds: Vec::new(),
-        payment_account: None,
-        refund_account: None,
-        budget: None,
-        publication: None,
-        termination_clause: None,
-        amendment_clause: None,
-        antecedents: Vec::new(),
-        repeals: Vec::new(),
+        ..Convention::new(id(name), name, ConventionKind::Partnership)
     }
 }
 
@@ -135,7 +82,7 @@ pub(crate) fn amendment(name: &str, amends: &str, signed: &str) -> Convention {
 
 /// A term.
 pub(crate) fn term(length: TermLength) -> Option<Term> {
-    Some(Term { length, article: None })
+    Some(Term::new(length))
 }
 
 /// A term of months from the signature.
@@ -147,21 +94,14 @@ pub(crate) fn months(count: u32) -> Option<Term> {
 pub(crate) fn contribution(name: &str, tranches: &[(&str, Trigger)]) -> Contribution {
     let tranches: Vec<Tranche> = tranches
         .iter()
-        .map(|(amount, when)| Tranche {
-            amount: money(amount),
-            when: when.clone(),
-            needs: Vec::new(),
-            article: Some("5.2".to_owned()),
-        })
+        .map(|(amount, when)| Tranche { article: Some("5.2".to_owned()), ..Tranche::new(money(amount), when.clone()) })
         .collect();
+    let amount = tranches.iter().map(|tranche| tranche.amount).sum();
     Contribution {
-        id: name.to_owned(),
-        from: id("pau"),
         to: Some(id("anct")),
-        amount: tranches.iter().map(|tranche| tranche.amount).sum(),
-        startup: None,
-        article: Some("5.1".to_owned()),
         tranches,
+        article: Some("5.1".to_owned()),
+        ..Contribution::new(name, id("pau"), amount)
     }
 }
 
@@ -172,55 +112,26 @@ pub(crate) fn own_spending(name: &str, from: &str, amount: &str) -> Contribution
 
 /// A payment that names no tranche.
 pub(crate) fn payment(contribution: &str, amount: &str, on: &str) -> Payment {
-    Payment {
-        id: None,
-        on: day(on),
-        amount: money(amount),
-        contribution: contribution.to_owned(),
-        tranche: None,
-        reference: None,
-    }
+    Payment::new(day(on), money(amount), contribution)
 }
 
 /// A line of spending engaged and paid on one day, by nobody and from nothing in particular.
 pub(crate) fn paid(amount: &str, on: &str) -> Expenditure {
-    Expenditure {
-        id: None,
-        amount: money(amount),
-        what: None,
-        by: None,
-        contribution: None,
-        committed: Some(day(on)),
-        done: None,
-        paid: Some(day(on)),
-        reference: None,
-    }
+    Expenditure { committed: Some(day(on)), paid: Some(day(on)), ..Expenditure::new(money(amount)) }
 }
 
 /// A committee clause: every so often from the signature.
 pub(crate) fn clause(every: &str) -> CommitteeClause {
-    CommitteeClause {
-        every: span(every),
-        from: RecurrenceStart::Signature,
-        organiser: Some(id("pau")),
-        chair: None,
-        with: Vec::new(),
-        guests: None,
-        article: Some("2".to_owned()),
-    }
+    CommitteeClause { organiser: Some(id("pau")), article: Some("2".to_owned()), ..CommitteeClause::new(span(every)) }
 }
 
 /// An obligation of `pau`.
 pub(crate) fn obligation(name: &str, timing: Timing) -> Obligation {
     Obligation {
-        id: name.to_owned(),
-        about: None,
-        debtor: Some(id("pau")),
-        creditor: Some(id("anct")),
-        what: format!("do {name}"),
+        debtors: vec![id("pau")],
+        creditors: vec![id("anct")],
         article: Some("2".to_owned()),
-        timing,
-        fulfilled: Vec::new(),
+        ..Obligation::new(name, &format!("do {name}"), timing)
     }
 }
 

@@ -115,6 +115,7 @@ fn open<'a>(
 ) -> TrancheLedger<'a> {
     let (due, gate) = match &tranche.when {
         Trigger::At(moment) => (terms.day_of(*moment, written.signed), None),
+        Trigger::Call | Trigger::Notification | Trigger::Report(_) => (Err(Unknown::NoDay), None),
         Trigger::Spent { amount, by } => {
             let gate = gate(terms, by, *amount, as_of);
             (gate.crossed.ok_or(Unknown::Spending), Some(gate))

@@ -172,7 +172,7 @@ fn every_obligation_of_every_party_has_its_article() {
         for obligation in &convention.obligations {
             assert!(obligation.article.is_some(), "{}/{}", convention.id, obligation.id);
             assert!(!obligation.what.is_empty(), "{}/{}", convention.id, obligation.id);
-            *by_debtor.entry(obligation.debtor.as_ref().map_or("–", Id::as_str)).or_default() += 1;
+            *by_debtor.entry(obligation.debtor().map_or("–", Id::as_str)).or_default() += 1;
         }
         counts.push(format!("{} {by_debtor:?}", convention.id));
     }

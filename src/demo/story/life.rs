@@ -136,16 +136,10 @@ fn meeting(ledger: &mut Ledger, life: &Life, record: &str, n: u32, ago: i64, dec
     let on = ledger.workday_ago(ago);
     let envelope = 5_000 * (3 + ledger.random.below(7));
     let held = Committee {
-        id: None,
-        on,
-        state: CommitteeState::Held,
         decision,
-        envelope: None,
         until: decision.and_then(|decision| funded_until(decision, on)),
-        conditions: Vec::new(),
         impact: (n > 0).then(|| impact(ledger, n)),
-        comment: None,
-        source: None,
+        ..Committee::new(on, CommitteeState::Held)
     };
     if ago < 130 {
         let planned = workday(after(on, -21));

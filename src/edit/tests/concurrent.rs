@@ -139,15 +139,10 @@ fn money() {
         ],
     );
     let line = Expenditure {
-        id: None,
         what: Some("Coaching".to_owned()),
-        amount: Money::euros(10),
-        by: None,
         contribution: Some("pau".to_owned()),
-        committed: None,
-        done: None,
         paid: Some(day("2021-03-04")),
-        reference: None,
+        ..Expenditure::new(Money::euros(10))
     };
     let spent = "+[[expenditure]]; +amount = 10; +what = \"Coaching\"; +contribution = \"pau\"; +paid = 2021-03-04";
     let spend = verb::SpendVerb { convention: id("histologe-pau-anct"), line };

@@ -155,12 +155,12 @@ fn startup_cases() -> Vec<Case<Startup>> {
     vec![
         (
             verb::NoteVerb { startup: of(), on: day("2021-01-01"), text: "B \"'".into(), source: None }.into(),
-            |one| one.notes.push(Note { id: None, on: Some(day("2021-01-01")), text: "B \"'".into(), source: None }),
+            |one| one.notes.push(Note { on: Some(day("2021-01-01")), ..Note::new("B \"'") }),
             2,
         ),
         (
             verb::ActionVerb { startup: of(), what: "Write".into(), owner: None, due: None }.into(),
-            |one| one.actions.push(Action { what: "Write".into(), owner: None, due: None, done: None }),
+            |one| one.actions.push(Action::new("Write")),
             2,
         ),
         (
@@ -228,7 +228,7 @@ fn figure_cases() -> Vec<Case<Startup>> {
             measure("New", "2021-01-01").into(),
             |one| {
                 let values = vec![crate::model::IndicatorValue { on: day("2021-01-01"), value: 2.into() }];
-                one.indicators.push(Indicator { name: "New".into(), unit: None, values, source: None });
+                one.indicators.push(Indicator { values, ..Indicator::new("New") });
             },
             2,
         ),
@@ -236,18 +236,7 @@ fn figure_cases() -> Vec<Case<Startup>> {
 }
 
 fn meeting(on: &str, state: CommitteeState) -> Committee {
-    Committee {
-        id: None,
-        on: day(on),
-        state,
-        decision: None,
-        envelope: None,
-        until: None,
-        conditions: Vec::new(),
-        impact: None,
-        comment: None,
-        source: None,
-    }
+    Committee::new(day(on), state)
 }
 
 fn start(phase: Phase, from: &str) -> PhaseStart {
@@ -255,27 +244,15 @@ fn start(phase: Phase, from: &str) -> PhaseStart {
 }
 
 fn payment() -> Payment {
-    Payment {
-        id: None,
-        on: day("2021-01-01"),
-        amount: Money::euros(2),
-        contribution: "pau".into(),
-        tranche: None,
-        reference: None,
-    }
+    Payment::new(day("2021-01-01"), Money::euros(2), "pau")
 }
 
 fn line() -> Expenditure {
     Expenditure {
-        id: None,
-        amount: Money::euros(3),
         what: Some("Coaching".into()),
-        by: None,
         contribution: Some("pau".into()),
-        committed: None,
-        done: None,
         paid: Some(day("2021-01-01")),
-        reference: None,
+        ..Expenditure::new(Money::euros(3))
     }
 }
 
@@ -332,13 +309,7 @@ fn convention_cases() -> Vec<Case<Convention>> {
             }
             .into(),
             |one| {
-                one.resources.push(Resource {
-                    from: id("pau"),
-                    what: "A context".into(),
-                    share: None,
-                    lasts: None,
-                    article: None,
-                });
+                one.resources.push(Resource::new(id("pau"), "A context"));
             },
             2,
         ),

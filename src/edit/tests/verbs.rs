@@ -111,15 +111,12 @@ fn spend() -> verb::SpendVerb {
 /// That line, with something else in it.
 fn spent(other: impl Fn(&mut Expenditure)) -> verb::SpendVerb {
     let mut line = Expenditure {
-        id: None,
         what: Some("Coaching".to_owned()),
-        amount: "1200.50".parse().unwrap(),
         by: Some(id("anct")),
         contribution: Some("anct".to_owned()),
         committed: Some(day("2021-01-04")),
-        done: None,
         paid: Some(day("2021-02-04")),
-        reference: None,
+        ..Expenditure::new("1200.50".parse().unwrap())
     };
     other(&mut line);
     verb::SpendVerb { convention: id("histologe-pau-anct"), line }

@@ -65,7 +65,7 @@ impl VerbImpl for DoneVerb {
         later(Chronology::Signed, self.on, holder.signed)?;
         let mut body = vec![obligation.what.clone()];
         let article = message::article(obligation.article.as_deref());
-        let debtor = obligation.debtor.as_ref().map(|debtor| format!(", owed by {debtor}")).unwrap_or_default();
+        let debtor = obligation.debtor().map(|debtor| format!(", owed by {debtor}")).unwrap_or_default();
         body.push(format!("Obligation {} of {}{article}{debtor}.", obligation.id, convention.id));
         let due = self.due.map(|due| format!(", for what was due on {due}")).unwrap_or_default();
         body.push(format!("Done on {}{due}.", self.on));

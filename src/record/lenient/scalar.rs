@@ -1,4 +1,4 @@
-//! Whether a single value is well-formed, by the name that its type has in the schema.
+//! Checks of scalars, by the names of their types in the schema.
 
 use std::num::NonZeroU32;
 
@@ -6,14 +6,17 @@ use rust_decimal::Decimal;
 use toml::de::{DeInteger, DeValue};
 
 use crate::model::{
-    CommitteeState, Date, Decision, Id, Moment, Money, ObligationTopic, Phase, ProblemKind, RecurrenceStart, Span,
-    Statistics, nearest,
+    CommitteeState, Date, Decision, Heading, Id, Moment, Money, ObligationTopic, Phase, ProblemKind, RecurrenceStart,
+    Span, Statistics, Tax, nearest,
 };
-use crate::record::raw::scalar::{Currency, FormatVersion, FromScalar, ImpactScore, KindWord, Scalar, TomlScalar};
+use crate::record::raw::scalar::{
+    Currency, FormatVersion, FromScalar, ImpactScore, KindWord, LiquidatedSum, Proof, RecordLanguage, Scalar,
+    Signature, TomlScalar, TriggerEvent,
+};
 
 type ScalarCheck = fn(TomlScalar<'_>, &str) -> Result<(), ProblemKind>;
 
-const SCALARS: [(&str, ScalarCheck); 18] = [
+const SCALARS: [(&str, ScalarCheck); 25] = [
     entry::<Money>(),
     entry::<Decimal>(),
     entry::<Date>(),
@@ -32,29 +35,36 @@ const SCALARS: [(&str, ScalarCheck); 18] = [
     entry::<ObligationTopic>(),
     entry::<KindWord>(),
     entry::<Currency>(),
+    entry::<TriggerEvent>(),
+    entry::<Signature>(),
+    entry::<Heading>(),
+    entry::<Tax>(),
+    entry::<RecordLanguage>(),
+    entry::<Proof>(),
+    entry::<LiquidatedSum>(),
 ];
 
 const fn entry<T: FromScalar>() -> (&'static str, ScalarCheck) {
     (T::NAME, judge::<T>)
 }
 
-/// What is wrong with a value of the type of that name; `None` where no single value has that name.
+/// Checks a value of the type of that name; `None` if no scalar has that name.
 pub(super) fn check(name: &str, value: &DeValue<'_>, written: &str) -> Option<Result<(), ProblemKind>> {
     let (_, judge) = SCALARS.iter().find(|(leaf, _)| *leaf == name)?;
     Some(judge(raw(value), written))
 }
 
-/// A whole number that 64 bits can hold.
+/// The value of an integer that fits into 64 bits.
 pub(super) fn whole(integer: &DeInteger<'_>) -> Option<i64> {
     i64::from_str_radix(integer.as_str(), integer.radix()).ok()
 }
 
-/// What is at fault where `expected` should be: the value as written, on one line and not too long.
+/// The problem of a value of the wrong type, with the value as written, shortened to one line.
 pub(super) fn wrong_type(expected: &str, written: &str) -> ProblemKind {
     ProblemKind::WrongType { expected: expected.to_owned(), found: short(written) }
 }
 
-/// A text as a message can hold it: one line, and not a long one.
+/// The first line of a text, cut after 40 characters.
 pub(super) fn short(text: &str) -> String {
     const MOST: usize = 40;
     let line = text.lines().next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Holding a tree of TOML against a JSON Schema: noting what does not fit, and taking it out.
+//! Compares a tree of TOML with a JSON Schema, reports what does not fit and removes it.
 
 use std::ops::Range;
 
@@ -10,14 +10,12 @@ use super::scalar;
 use crate::model::{Problem, ProblemKind, nearest};
 use crate::record::read::RecordText;
 
-/// A walk over one document.
 pub(super) struct SchemaWalk<'a> {
     source: &'a RecordText<'a>,
     schema: &'static Value,
     pub problems: Vec<Problem>,
 }
 
-/// Whether a value can stay.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Verdict {
     Keep,
@@ -29,7 +27,7 @@ impl<'a> SchemaWalk<'a> {
         Self { source, schema, problems: Vec::new() }
     }
 
-    /// Walks the document and gives the required keys that it has lost or never had.
+    /// Walks the document. Returns the required keys that are missing in the end.
     pub fn top(&mut self, document: &mut DeTable<'_>) -> Vec<String> {
         self.table(self.schema, document, 0..0)
     }
@@ -38,35 +36,44 @@ impl<'a> SchemaWalk<'a> {
         self.problems.push(self.source.problem(bytes, kind));
     }
 
-    /// Takes out of a table what does not fit, and gives the required keys that are not there in the end.
+    /// Removes from a table what does not fit. Returns the required keys that are missing in the end.
     fn table(&mut self, schema: &Value, table: &mut DeTable<'_>, span: Range<usize>) -> Vec<String> {
         let none = Map::new();
         let known = schema.get("properties").and_then(Value::as_object).unwrap_or(&none);
-        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-        let required: Vec<&str> = required.collect();
-        for key in &required {
-            if !table.contains_key(*key) {
-                self.note(span.clone(), ProblemKind::MissingKey((*key).to_owned()));
-            }
+        let others = schema.get("additionalProperties");
+        let required = strings(schema.get("required"));
+        for key in required.iter().filter(|key| !table.contains_key(**key)) {
+            self.note(span.clone(), ProblemKind::MissingKey((*key).to_owned()));
         }
         let mut drop = Vec::new();
         for (key, value) in table.iter_mut() {
             let name: &str = key.get_ref();
-            let verdict = if let Some(schema) = known.get(name) {
-                self.value(schema, value)
-            } else {
-                let nearest = nearest(name, known.keys().map(String::as_str)).map(str::to_owned);
-                self.note(key.span(), ProblemKind::UnknownKey { key: scalar::short(name), nearest });
-                Verdict::Drop
+            let verdict = match (known.get(name), others) {
+                (Some(schema), _) | (None, Some(schema @ Value::Object(_))) => self.value(schema, value),
+                (None, None | Some(Value::Bool(true))) => Verdict::Keep,
+                (None, Some(_)) => {
+                    let nearest = nearest(name, known.keys().map(String::as_str)).map(str::to_owned);
+                    self.note(key.span(), ProblemKind::UnknownKey { key: scalar::short(name), nearest });
+                    Verdict::Drop
+                }
             };
             if verdict == Verdict::Drop {
                 drop.push(name.to_owned());
             }
         }
-        for key in drop {
+        for key in &drop {
             table.remove(key.as_str());
         }
-        required.into_iter().filter(|key| !table.contains_key(*key)).map(str::to_owned).collect()
+        let mut lost: Vec<String> =
+            required.into_iter().filter(|key| !table.contains_key(*key)).map(str::to_owned).collect();
+        if let Some(key) = missing_alternative(schema, table) {
+            // A key of the table that was reported already is why the alternative is missing.
+            if drop.is_empty() {
+                self.note(span, ProblemKind::MissingKey(key.to_owned()));
+            }
+            lost.push(key.to_owned());
+        }
+        lost
     }
 
     fn value(&mut self, schema: &Value, value: &mut Spanned<DeValue<'_>>) -> Verdict {
@@ -76,9 +83,10 @@ impl<'a> SchemaWalk<'a> {
         if let Some(checked) = name.and_then(|name| scalar::check(name, value.get_ref(), written)) {
             return self.judged(checked, span);
         }
-        if let Some(choices) = schema.get("anyOf").and_then(Value::as_array) {
-            let table = value.get_ref().is_table();
-            let choice = choices.iter().find(|choice| is_object(self.resolve(choice).1) == table);
+        let choices = schema.get("anyOf").and_then(Value::as_array).filter(|_| schema.get("type").is_none());
+        if let Some(choices) = choices {
+            let shape = shape(value.get_ref());
+            let choice = choices.iter().find(|choice| shape_of_type(self.resolve(choice).1) == shape);
             return choice.or(choices.first()).map_or(Verdict::Keep, |choice| self.value(choice, value));
         }
         match (schema.get("type").and_then(Value::as_str), value.get_mut()) {
@@ -125,7 +133,7 @@ impl<'a> SchemaWalk<'a> {
         }
     }
 
-    /// The schema that a schema refers to, with its name; itself where it refers to none.
+    /// The schema that a schema refers to, with its name, or the schema itself.
     fn resolve<'s>(&self, schema: &'s Value) -> (Option<&'s str>, &'s Value)
     where
         'a: 's,
@@ -136,6 +144,38 @@ impl<'a> SchemaWalk<'a> {
     }
 }
 
-fn is_object(schema: &Value) -> bool {
-    schema.get("type").is_some_and(|name| name == "object")
+/// The shapes of values: choices of the schemas differ in them.
+#[derive(PartialEq, Eq)]
+enum ValueShape {
+    Table,
+    List,
+    Scalar,
+}
+
+fn shape(value: &DeValue<'_>) -> ValueShape {
+    match value {
+        DeValue::Table(_) => ValueShape::Table,
+        DeValue::Array(_) => ValueShape::List,
+        _ => ValueShape::Scalar,
+    }
+}
+
+fn shape_of_type(schema: &Value) -> ValueShape {
+    match schema.get("type").and_then(Value::as_str) {
+        Some("object") => ValueShape::Table,
+        Some("array") => ValueShape::List,
+        _ => ValueShape::Scalar,
+    }
+}
+
+/// The first key of the first alternative, if a table has all keys of none of the alternatives.
+fn missing_alternative<'s>(schema: &'s Value, table: &DeTable<'_>) -> Option<&'s str> {
+    let alternatives = schema.get("anyOf")?.as_array()?;
+    let keys = || alternatives.iter().map(|alternative| strings(alternative.get("required")));
+    let is_complete = keys().any(|keys| keys.iter().all(|key| table.contains_key(*key)));
+    if is_complete { None } else { keys().next()?.first().copied() }
+}
+
+fn strings(list: Option<&Value>) -> Vec<&str> {
+    list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
 }

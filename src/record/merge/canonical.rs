@@ -15,11 +15,11 @@ pub(super) fn at<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v Value> {
 /// Whether two values say the same.
 pub(super) fn same(first: &Value, second: &Value) -> bool {
     // What is not a number is not equal to itself, but it says the same.
-    first == second || told(first) == told(second)
+    first == second || canonical_text(first) == canonical_text(second)
 }
 
 /// What a value says, in one way of writing.
-pub(super) fn told(value: &Value) -> String {
+pub(super) fn canonical_text(value: &Value) -> String {
     say(value, false)
 }
 

@@ -5,7 +5,7 @@
 
 use toml::Value;
 
-use super::canonical::{same, told};
+use super::canonical::{canonical_text, same};
 
 /// What a part is known by.
 #[derive(Clone, Copy)]
@@ -18,15 +18,31 @@ pub(in crate::record) enum EntryKey<'a> {
     Plain(&'a Value),
 }
 
-/// What tells an entry from the others of its list, beside an id.
+/// The keys that identify an entry without an id among the others of its list. A list with several rows tries one
+/// after the other.
 const IDENTIFYING_KEYS: &[(&str, &[&str])] = &[
     ("phases", &["phase", "from"]),
     ("committees", &["on"]),
     ("indicators", &["name"]),
     ("values", &["on"]),
+    ("targets", &["by"]),
     ("fulfilled", &["on"]),
     ("signatories", &["party", "name"]),
     ("actions", &["what"]),
+    ("conditions", &["what"]),
+    ("snoozes", &["item"]),
+    ("coaches", &["person", "from"]),
+    ("views", &["name"]),
+    ("published", &["where"]),
+    ("agenda", &["startup"]),
+    ("present", &["person"]),
+    ("present", &["name", "party"]),
+    ("excused", &["person"]),
+    ("excused", &["name", "party"]),
+    ("represented", &["person"]),
+    ("represented", &["name", "party"]),
+    ("members", &["person"]),
+    ("members", &["name", "party"]),
 ];
 
 /// The lists whose entries are known by their place where nothing else tells: none of them holds a fact of its day.
@@ -88,8 +104,8 @@ fn id(face: &EntryKey<'_>) -> Option<String> {
 fn words(face: &EntryKey<'_>) -> Option<String> {
     match face {
         EntryKey::Key(_) => None,
-        EntryKey::Entry(names, _, entry) => Some(format!("{names:?} {}", told(entry))),
-        EntryKey::Plain(value) => Some(told(value)),
+        EntryKey::Entry(names, _, entry) => Some(format!("{names:?} {}", canonical_text(entry))),
+        EntryKey::Plain(value) => Some(canonical_text(value)),
     }
 }
 
@@ -98,13 +114,14 @@ fn words_without_id(face: &EntryKey<'_>) -> Option<String> {
     let EntryKey::Entry(names, _, Value::Table(entry)) = face else { return None };
     let mut entry = entry.clone();
     entry.remove("id");
-    (!entry.is_empty()).then(|| format!("{names:?} {}", told(&Value::Table(entry))))
+    (!entry.is_empty()).then(|| format!("{names:?} {}", canonical_text(&Value::Table(entry))))
 }
 
 fn telling(face: &EntryKey<'_>) -> Option<String> {
     let EntryKey::Entry(names, list, entry) = face else { return None };
-    let (_, keys) = IDENTIFYING_KEYS.iter().find(|(name, _)| name == list)?;
-    let values: Option<Vec<String>> = keys.iter().map(|key| entry.get(key).map(told)).collect();
+    let mut rows = IDENTIFYING_KEYS.iter().filter(|(name, _)| name == list);
+    let values = rows
+        .find_map(|(_, keys)| keys.iter().map(|key| entry.get(key).map(canonical_text)).collect::<Option<Vec<_>>>());
     Some(format!("{names:?} {:?}", values?))
 }
 

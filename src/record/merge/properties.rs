@@ -26,7 +26,7 @@ fn sides(seed: u64) -> [String; 3] {
     [base, ours, theirs]
 }
 
-fn told(text: &str) -> String {
+fn canonical_text(text: &str) -> String {
     assert!(is_toml(text), "no TOML:\n{text}");
     canonical_unordered(&value(text))
 }
@@ -115,7 +115,7 @@ proptest! {
         prop_assert_eq!(asked, mirror, "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
         let settled = merged(&base, &ours, &theirs, &answered(&one.questions, MergeSide::Theirs));
         prop_assert_eq!(&settled.questions, &[]);
-        prop_assert_eq!(told(&settled.text), told(&other.text), "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
+        prop_assert_eq!(canonical_text(&settled.text), canonical_text(&other.text), "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
         let kept = merged(&base, &ours, &theirs, &answered(&one.questions, MergeSide::Ours));
         prop_assert_eq!(&kept.text, &one.text);
         prop_assert_eq!(&kept.questions, &[]);
@@ -150,7 +150,7 @@ proptest! {
         let all: Vec<Op> = in_turn(rest).into_iter().chain(gone.into_iter().rev()).collect();
         let RecordMerge { text, questions } = merged(&base, &ours, &theirs, &[]);
         prop_assert_eq!(&questions, &[], "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
-        prop_assert_eq!(told(&text), told(&made(&all)), "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
+        prop_assert_eq!(canonical_text(&text), canonical_text(&made(&all)), "\n{}\n---\n{}\n---\n{}", base, ours, theirs);
     }
 
     #[test]
@@ -165,7 +165,7 @@ proptest! {
         let RecordMerge { text, questions } = merged(&after, &later, &base, &[]);
         prop_assert_eq!(&questions, &[], "\n{}\n---\n{}", base, later);
         let meant = patch::patch(&base, &second).expect("a patch");
-        prop_assert_eq!(told(&text), told(&meant), "\n{}\n---\n{}", base, later);
+        prop_assert_eq!(canonical_text(&text), canonical_text(&meant), "\n{}\n---\n{}", base, later);
         prop_assert_eq!(marks(&text), marks(&meant));
         // What both put at the end of a text may stand before or after its last comment.
         if !first.iter().any(|op| matches!(op, Op::Insert(..))) {
@@ -182,11 +182,11 @@ proptest! {
         prop_assert!(is_toml(&other.text), "{}", other.text);
         prop_assert_eq!(one.questions.is_empty(), other.questions.is_empty(), "\n{}\n---\n{}\n---\n{}", base, ours, rewritten);
         if one.questions.is_empty() {
-            prop_assert_eq!(told(&one.text), told(&other.text), "\n{}\n---\n{}\n---\n{}", base, ours, rewritten);
+            prop_assert_eq!(canonical_text(&one.text), canonical_text(&other.text), "\n{}\n---\n{}\n---\n{}", base, ours, rewritten);
         }
         let mirror = merged(&base, &rewritten, &ours, &[]);
         if mirror.questions.is_empty() {
-            prop_assert_eq!(told(&mirror.text), told(&other.text), "\n{}\n---\n{}\n---\n{}", base, ours, rewritten);
+            prop_assert_eq!(canonical_text(&mirror.text), canonical_text(&other.text), "\n{}\n---\n{}\n---\n{}", base, ours, rewritten);
         }
     }
 }

@@ -3,7 +3,7 @@
 use toml::Value;
 
 use super::MergeContext;
-use super::canonical::{same, told};
+use super::canonical::{canonical_text, same};
 use super::identity::{EntryKey, align, torn};
 use super::order::{ThreeWay, order, triples};
 use super::trivia;
@@ -130,8 +130,9 @@ fn torn_keys<E: Element>(
             .map(|(key, part)| (key, part.body().trim().to_owned()))
             .collect()
     };
-    let tables = sides
-        .map(|side| side.iter().filter_map(|part| Some((single_key(part)?, told(part.value())))).collect::<Vec<_>>());
+    let tables = sides.map(|side| {
+        side.iter().filter_map(|part| Some((single_key(part)?, canonical_text(part.value())))).collect::<Vec<_>>()
+    });
     let mut decided = Vec::new();
     for group in torn(&tables) {
         let [was, here, there] = sides.map(|side| chosen(side, group));

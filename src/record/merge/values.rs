@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use toml::{Table, Value};
 
 use super::MergeContext;
-use super::canonical::{same, told};
+use super::canonical::{canonical_text, same};
 use super::identity::{EntryKey, align, torn};
 use super::order::{ThreeWay, triples};
 use super::segments::{faces_rewritten, list_name};
@@ -87,7 +87,7 @@ impl ValueMerge<'_, '_> {
 
     /// Where both sides chose other keys of those of which there is but one: whose stand.
     fn torn_keys(&mut self, tables: [&Table; 3], path: &KeyPath) -> Vec<(&'static [&'static str], MergeSide)> {
-        let said = tables.map(|table| table.iter().map(|(key, value)| (key.as_str(), told(value))).collect());
+        let said = tables.map(|table| table.iter().map(|(key, value)| (key.as_str(), canonical_text(value))).collect());
         let mut decided = Vec::new();
         for group in torn(&said) {
             let chosen = tables.map(|table| table.iter().filter(|(key, _)| group.contains(&key.as_str())));

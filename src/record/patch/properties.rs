@@ -106,7 +106,7 @@ fn changes(startup: &Startup) -> Vec<Replacement> {
         (
             Op::Insert(top().key("notes"), Item::Table(note)),
             |startup| {
-                startup.notes.push(Note { id: None, on: Some(day()), text: "new \"\u{1b}\n".to_owned(), source: None });
+                startup.notes.push(Note { on: Some(day()), ..Note::new("new \"\u{1b}\n") });
             },
             1,
         ),

@@ -1,16 +1,19 @@
-//! `conventions/<id>.toml`: what frames the money and the undertakings.
+//! `conventions/<id>.toml`.
 
 use std::num::NonZeroU32;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::money::{RawCall, RawContribution, RawExpenditure, RawPayment, RawRefund, RawResource};
+use super::keyed::RawExtra;
+use super::money::{RawCall, RawContribution, RawExpenditure, RawPayment, RawRefund, RawReminder, RawResource};
+use super::note::RawNote;
 use super::obligation::{RawCommitteeClause, RawObligation};
 use super::provisions::{
-    RawAccounts, RawAntecedent, RawBudgetLine, RawClause, RawClauses, RawPartyAccount, RawPublication, RawSignatory,
+    RawAccounts, RawAntecedent, RawBudgetLine, RawClause, RawClauses, RawPartyAccount, RawPublication,
+    RawPublishedCopy, RawSignatory, RawTerminationClause,
 };
-use super::scalar::{FormatVersion, KindWord, Scalar};
+use super::scalar::{FormatVersion, KindWord, Scalar, Signature};
 use super::{Faults, plain, plains};
 use crate::model::{Convention, ConventionKind, Date, Id, KeyPath, ProblemKind, Span, Term, TermLength, Termination};
 
@@ -19,12 +22,12 @@ use crate::model::{Convention, ConventionKind, Date, Id, KeyPath, ProblemKind, S
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Convention")]
 pub(in crate::record) struct RawConvention {
-    /// The version of the format; 1 where it is absent.
+    /// The version of the format; 1 if absent.
     #[allow(dead_code, reason = "reading it is the check")]
     format: Option<Scalar<FormatVersion>>,
     /// Its full title.
     title: String,
-    /// What sort of agreement it is.
+    /// The kind of agreement.
     kind: Scalar<KindWord>,
     /// The convention that an amendment changes.
     amends: Option<Scalar<Id>>,
@@ -34,36 +37,47 @@ pub(in crate::record) struct RawConvention {
     /// The organisations that sign.
     #[serde(default)]
     parties: Vec<Scalar<Id>>,
+    /// The incubator whose startups a framework binds.
+    incubator: Option<Scalar<Id>>,
     /// The number that a party gave it.
     reference: Option<String>,
-    /// The day that it was decided to sign. Not the signature.
+    /// The day of the decision to sign, which is not the signature.
     decided: Option<Scalar<Date>>,
-    /// The day that the last party signed; absent where the copy bears none.
-    signed: Option<Scalar<Date>>,
-    /// How long it runs; absent where it does not say.
+    /// The day on which the last party signed, or "undated" if the signed copy bears no date; absent if unsigned.
+    signed: Option<Scalar<Signature>>,
+    /// The earliest day on which an undated convention can have been signed.
+    not_before: Option<Scalar<Date>>,
+    /// Its term; absent if the document states none.
     term: Option<RawTerm>,
     /// Its early end.
     terminated: Option<RawTermination>,
-    /// How many days after a tranche is due its payment is late.
+    /// The days after its due day from which an unpaid tranche is late.
     payment_days: Option<Scalar<u32>>,
-    /// The ids of the obligations that an amendment takes out.
+    /// Whether the incubator records its payments; true if absent. If not, nothing is late for lack of records.
+    payments_recorded: Option<bool>,
+    /// The address of the document, or its path in the repository.
+    document: Option<String>,
+    /// Where the document has been published.
+    #[serde(default)]
+    published: Vec<RawPublishedCopy>,
+    /// The ids of the obligations that an amendment removes.
     #[serde(default)]
     repeals: Vec<String>,
-    /// Who signs for each party.
+    /// The persons who sign for the parties.
     #[serde(default)]
     signatories: Vec<RawSignatory>,
-    /// Money promised.
+    /// Cash promised.
     #[serde(default)]
     contributions: Vec<RawContribution>,
     /// Means promised in kind.
     #[serde(default)]
     resources: Vec<RawResource>,
-    /// Its committee.
+    /// The clause on its committee.
     committee: Option<RawCommitteeClause>,
-    /// What the parties undertook.
+    /// The duties of the parties.
     #[serde(default)]
     obligations: Vec<RawObligation>,
-    /// Requests for money.
+    /// Calls for funds.
     #[serde(default)]
     calls: Vec<RawCall>,
     /// Money received.
@@ -72,37 +86,55 @@ pub(in crate::record) struct RawConvention {
     /// Money spent.
     #[serde(default)]
     expenditure: Vec<RawExpenditure>,
-    /// Money given back.
+    /// Money returned.
     #[serde(default)]
     refunds: Vec<RawRefund>,
+    /// Reminders sent.
+    #[serde(default)]
+    reminders: Vec<RawReminder>,
     /// The bank accounts that it prints.
     #[serde(default)]
     accounts: RawAccounts,
-    /// Where in the State's budget the money goes.
+    /// The line of the State's budget that receives the money.
     budget: Option<RawBudgetLine>,
-    /// Where it is to be published, and by whom.
+    /// The clause on its publication.
     publication: Option<RawPublication>,
-    /// Its clauses on ending and changing it.
+    /// The clauses on its early end and on amendments.
     #[serde(default)]
     clauses: RawClauses,
-    /// The earlier conventions that it speaks of.
+    /// The earlier conventions that it cites.
     #[serde(default)]
     antecedents: Vec<RawAntecedent>,
+    /// Remarks, such as contradictions within the document.
+    #[serde(default)]
+    notes: Vec<RawNote>,
+    /// The keys of this record that were deduced rather than stated.
+    #[serde(default)]
+    inferred: Vec<String>,
+    /// Keys of other systems: kept, shown, never checked.
+    #[serde(default)]
+    extra: RawExtra,
 }
 
-/// How long it runs: one of `months`, `until` and `covers`.
+/// The term: one of `months`, `until` and `covers`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Term")]
 struct RawTerm {
-    /// So many months from the signature.
+    /// A number of months from the signature.
     months: Option<Scalar<NonZeroU32>>,
-    /// To a day, that day included.
+    /// The last day.
     until: Option<Scalar<Date>>,
-    /// In words, where no day follows from them.
+    /// In words from which no day follows.
     covers: Option<String>,
+    /// Whether the document only estimates it ("durée prévisionnelle").
+    #[serde(default)]
+    estimated: bool,
     /// The article that says so.
     article: Option<String>,
+    /// The keys of this table that were deduced rather than stated.
+    #[serde(default)]
+    inferred: Vec<String>,
 }
 
 /// The early end of a convention.
@@ -110,36 +142,49 @@ struct RawTerm {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Termination")]
 struct RawTermination {
-    /// The day that it takes effect.
+    /// The day on which it takes effect.
     on: Scalar<Date>,
-    /// Why.
+    /// The day on which it was notified.
+    notice: Option<Scalar<Date>>,
+    /// The reason.
     reason: Option<String>,
 }
 
 impl RawConvention {
-    /// The convention of that id; `None` for an amendment of nothing, whose effect nobody can tell.
+    /// Returns `None` for an amendment that names no convention, since its effect is unknown.
     pub fn build(self, id: &Id, faults: &mut Faults) -> Option<Convention> {
         faults.duplicates("contributions", self.contributions.iter().map(|entry| Some(&*entry.id)));
         faults.duplicates("obligations", self.obligations.iter().map(|entry| Some(&*entry.id)));
         faults.duplicates("calls", self.calls.iter().map(|entry| entry.id.as_deref()));
         faults.duplicates("payments", self.payments.iter().map(|entry| entry.id.as_deref()));
         faults.duplicates("expenditure", self.expenditure.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("refunds", self.refunds.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("reminders", self.reminders.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("notes", self.notes.iter().map(|entry| entry.id.as_deref()));
         let kind = kind(self.kind.0, plain(self.amends), faults)?;
+        let signature = plain(self.signed);
         let obligations = self.obligations.into_iter().enumerate();
+        let contributions = self.contributions.into_iter().enumerate();
         Some(Convention {
             id: id.clone(),
             title: self.title,
             kind,
             startups: plains(self.startups),
             parties: plains(self.parties),
+            incubator: plain(self.incubator),
             signatories: self.signatories.into_iter().map(RawSignatory::build).collect(),
             reference: self.reference,
             decided: plain(self.decided),
-            signed: plain(self.signed),
+            signed: signature.and_then(Signature::day),
+            undated: signature == Some(Signature::Undated),
+            not_before: plain(self.not_before),
             term: self.term.and_then(|term| term.build(faults)),
-            terminated: self.terminated.map(|end| Termination { on: end.on.0, reason: end.reason }),
+            terminated: self.terminated.map(RawTermination::build),
             payment_days: plain(self.payment_days),
-            contributions: self.contributions.into_iter().map(RawContribution::build).collect(),
+            payments_recorded: self.payments_recorded.unwrap_or(true),
+            document: self.document,
+            published: self.published.into_iter().map(RawPublishedCopy::build).collect(),
+            contributions: contributions.filter_map(|(n, one)| one.build(n, faults)).collect(),
             resources: self.resources.into_iter().map(RawResource::build).collect(),
             committee: self.committee.map(RawCommitteeClause::build),
             obligations: obligations.map(|(n, obligation)| obligation.build(n, faults)).collect(),
@@ -147,14 +192,19 @@ impl RawConvention {
             payments: self.payments.into_iter().map(RawPayment::build).collect(),
             expenditure: self.expenditure.into_iter().map(RawExpenditure::build).collect(),
             refunds: self.refunds.into_iter().map(RawRefund::build).collect(),
+            reminders: self.reminders.into_iter().map(RawReminder::build).collect(),
             payment_account: self.accounts.payment.map(RawPartyAccount::build),
             refund_account: self.accounts.refund.map(RawPartyAccount::build),
             budget: self.budget.map(RawBudgetLine::build),
             publication: self.publication.map(RawPublication::build),
-            termination_clause: self.clauses.termination.map(RawClause::build),
+            liquidates_committed: self.clauses.liquidates_committed(),
+            termination_clause: self.clauses.termination.map(RawTerminationClause::build),
             amendment_clause: self.clauses.amendment.map(RawClause::build),
             antecedents: self.antecedents.into_iter().map(RawAntecedent::build).collect(),
             repeals: self.repeals,
+            notes: self.notes.into_iter().map(RawNote::build).collect(),
+            inferred: self.inferred,
+            extra: self.extra.build(),
         })
     }
 }
@@ -194,6 +244,12 @@ impl RawTerm {
                 return None;
             }
         };
-        Some(Term { length, article: self.article })
+        Some(Term { length, estimated: self.estimated, article: self.article, inferred: self.inferred })
+    }
+}
+
+impl RawTermination {
+    fn build(self) -> Termination {
+        Termination { on: self.on.0, notice: plain(self.notice), reason: self.reason }
     }
 }

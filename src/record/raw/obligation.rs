@@ -1,43 +1,64 @@
-//! The parts of a convention's file that hold undertakings: obligations and the committee.
+//! The parts of a convention's file that hold duties: obligations and the committee.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::scalar::Scalar;
-use super::{Faults, plain, plains};
+use super::scalar::{Proof, Scalar};
+use super::{Faults, OneOrMany, plain, plains};
 use crate::model::{
-    CommitteeClause, Date, Fulfilment, Id, KeyPath, Moment, Obligation, ObligationTopic, Recurrence, RecurrenceStart,
-    Span, Timing,
+    CommitteeClause, Date, Fulfilment, Id, KeyPath, Moment, Obligation, ObligationCondition, ObligationTopic,
+    Recurrence, RecurrenceStart, Span, Timing, Waiver,
 };
 
-/// What a party undertook to do. At most one of `standing`, `due` and `every`; none where no day is fixed.
+/// A duty of one party or several. At most one of `standing`, `due` and `every`; none if no day is fixed.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Obligation")]
 pub(super) struct RawObligation {
-    /// Its name within the convention.
+    /// Its id, unique within the convention.
     pub id: String,
-    /// The matter, where the program knows it.
+    /// Its topic, if the program knows it.
     about: Option<Scalar<ObligationTopic>>,
-    /// Who must do it.
-    debtor: Option<Scalar<Id>>,
-    /// To whom it is owed.
-    creditor: Option<Scalar<Id>>,
+    /// The party that owes it, or several that owe it together.
+    debtor: Option<OneOrMany>,
+    /// The party to which it is owed, or several.
+    creditor: Option<OneOrMany>,
     /// What is to be done, in one sentence of your own.
     what: String,
     /// The article that says so.
     article: Option<String>,
-    /// All the while.
+    /// Whether it holds at all times.
     standing: Option<bool>,
-    /// Once, on a day or so long after the signature or the end.
+    /// The day on which it is due, or the time after the signature or the end.
     due: Option<Scalar<Moment>>,
-    /// Again and again.
+    /// The time between two due dates.
     every: Option<Scalar<Span>>,
-    /// What `every` is counted from; the signature where it is absent.
+    /// What `every` is counted from; the signature if absent.
     from: Option<Scalar<RecurrenceStart>>,
-    /// The times that it was done.
+    /// The condition under which it exists: "terminated", "authenticates", "online-procedure", or any text.
+    #[serde(rename = "if")]
+    condition: Option<String>,
+    /// What proves it: "record" if an address is not enough.
+    proof: Option<Scalar<Proof>>,
+    /// The renunciation of the creditors.
+    waived: Option<RawWaiver>,
+    /// The times that it was met.
     #[serde(default)]
     fulfilled: Vec<RawFulfilment>,
+    /// The keys of this entry that were deduced rather than stated.
+    #[serde(default)]
+    inferred: Vec<String>,
+}
+
+/// The renunciation of an obligation.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Waiver")]
+struct RawWaiver {
+    /// The day from which nobody owes it.
+    on: Scalar<Date>,
+    /// The reason.
+    why: Option<String>,
 }
 
 /// One time that an obligation was met.
@@ -47,50 +68,57 @@ pub(super) struct RawObligation {
 struct RawFulfilment {
     /// The day.
     on: Scalar<Date>,
-    /// What shows it: an address, a reference, a sentence.
+    /// An address, a reference or a sentence.
     evidence: Option<String>,
-    /// The due date that it answers, where the order of days does not tell.
+    /// The due date that it answers, if other than the earliest open one.
     due: Option<Scalar<Date>>,
 }
 
-/// What the convention says of its committee.
+/// The clause of a convention on its committee.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "CommitteeClause")]
 pub(super) struct RawCommitteeClause {
-    /// How often.
+    /// The time between two meetings.
     every: Scalar<Span>,
-    /// What the first is counted from; the signature where it is absent.
+    /// What the first meeting is counted from; the signature if absent.
     from: Option<Scalar<RecurrenceStart>>,
-    /// Who must call it.
+    /// The party that convenes it.
     organiser: Option<Scalar<Id>>,
-    /// Who presides.
+    /// The party that presides.
     chair: Option<Scalar<Id>>,
     /// The parties that take part.
     #[serde(default)]
     with: Vec<Scalar<Id>>,
-    /// Who else may be there.
+    /// Others who may attend.
     guests: Option<String>,
     /// The article that says so.
     article: Option<String>,
+    /// The keys of this table that were deduced rather than stated.
+    #[serde(default)]
+    inferred: Vec<String>,
 }
 
 impl RawObligation {
-    /// The n-th obligation, from 0; where its timing contradicts itself, one whose day is not fixed.
+    /// The n-th obligation, from 0. If its timing contradicts itself, its day is not fixed.
     pub fn build(self, n: usize, faults: &mut Faults) -> Obligation {
         let timing = self.timing(n, faults);
         let fulfilled = self.fulfilled.into_iter();
         Obligation {
             id: self.id,
             about: plain(self.about),
-            debtor: plain(self.debtor),
-            creditor: plain(self.creditor),
+            debtors: self.debtor.map(OneOrMany::build).unwrap_or_default(),
+            creditors: self.creditor.map(OneOrMany::build).unwrap_or_default(),
             what: self.what,
             article: self.article,
             timing,
+            condition: self.condition.map(condition),
+            proof_by_record: plain(self.proof).is_some_and(|Proof::Record| true),
+            waived: self.waived.map(|waiver| Waiver { on: waiver.on.0, why: waiver.why }),
             fulfilled: fulfilled
                 .map(|done| Fulfilment { on: done.on.0, evidence: done.evidence, due: plain(done.due) })
                 .collect(),
+            inferred: self.inferred,
         }
     }
 
@@ -117,6 +145,12 @@ impl RawObligation {
     }
 }
 
+fn condition(text: String) -> ObligationCondition {
+    use ObligationCondition::{Authenticates, OnlineProcedure, Other, Terminated};
+    let known = [Terminated, Authenticates, OnlineProcedure].into_iter().find(|known| known.name() == text);
+    known.unwrap_or(Other(text))
+}
+
 impl RawCommitteeClause {
     pub fn build(self) -> CommitteeClause {
         CommitteeClause {
@@ -127,6 +161,7 @@ impl RawCommitteeClause {
             with: plains(self.with),
             guests: self.guests,
             article: self.article,
+            inferred: self.inferred,
         }
     }
 }

@@ -1,13 +1,15 @@
-//! The parts of a convention's file around its money and its undertakings: who signs, accounts, budget, clauses.
+//! The other parts of a convention's file: signatories, accounts, budget, publication, clauses, antecedents.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::scalar::Scalar;
+use super::scalar::{LiquidatedSum, Scalar};
 use super::{plain, plains};
-use crate::model::{Account, Antecedent, BudgetLine, Clause, Date, Id, PartyAccount, Publication, Signatory};
+use crate::model::{
+    Account, Antecedent, BudgetLine, Clause, Date, Id, PartyAccount, Publication, PublishedCopy, Signatory,
+};
 
-/// Who signs for a party.
+/// A person who signs for a party.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Signatory")]
@@ -16,7 +18,7 @@ pub(super) struct RawSignatory {
     party: Scalar<Id>,
     /// The person's name as printed.
     name: String,
-    /// In what capacity.
+    /// The person's capacity as printed.
     title: Option<String>,
 }
 
@@ -31,18 +33,18 @@ pub(super) struct RawAccounts {
     pub refund: Option<RawPartyAccount>,
 }
 
-/// A French bank account and whose it is said to be, as printed.
+/// A French bank account as printed, and the party that the document says it belongs to.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "PartyAccount")]
 pub(super) struct RawPartyAccount {
     /// The party that the document says it belongs to.
     party: Option<Scalar<Id>>,
-    /// Its name where others refer to it.
+    /// The name by which others refer to it.
     id: Option<String>,
-    /// Whose name it is in (titulaire).
+    /// The name that it is in (titulaire).
     holder: Option<String>,
-    /// Where it is kept (domiciliation).
+    /// The branch that keeps it (domiciliation).
     domiciliation: Option<String>,
     /// Code banque, five characters.
     bank: Option<String>,
@@ -69,64 +71,89 @@ pub(super) struct RawBudgetLine {
     fund: Option<String>,
     /// Programme and action.
     programme: Option<String>,
-    /// Who keeps the accounts (comptable assignataire).
+    /// The accountant (comptable assignataire).
     accountant: Option<String>,
-    /// Anything else that the document says of it.
+    /// Anything else that the document says about it.
     detail: Option<String>,
     /// The article that says so.
     article: Option<String>,
 }
 
-/// Where a convention is to be published.
+/// The clause on the publication of a convention.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Publication")]
 pub(super) struct RawPublication {
-    /// Who publishes.
+    /// The parties that publish it.
     #[serde(default)]
     by: Vec<Scalar<Id>>,
-    /// Where.
+    /// The sites on which it is to be published.
     #[serde(default)]
     at: Vec<String>,
     /// The article that says so.
     article: Option<String>,
 }
 
-/// The clauses on ending and changing a convention.
+/// The clauses on the early end of a convention and on amendments.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Clauses")]
 pub(super) struct RawClauses {
-    /// On ending it early.
-    pub termination: Option<RawClause>,
-    /// On changing it.
+    /// On its early end.
+    pub termination: Option<RawTerminationClause>,
+    /// On amendments.
     pub amendment: Option<RawClause>,
 }
 
-/// A clause, in your own words.
+/// The clause on the early end of a convention, summarised in your own words.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "TerminationClause")]
+pub(super) struct RawTerminationClause {
+    /// The summary.
+    what: String,
+    /// What falls due at the early end: "committed" for all that was committed (AE) by then.
+    liquidated: Option<Scalar<LiquidatedSum>>,
+    /// Its article.
+    article: Option<String>,
+}
+
+/// A place where a document has been published.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "PublishedCopy")]
+pub(super) struct RawPublishedCopy {
+    /// A site or an address.
+    #[serde(rename = "where")]
+    location: String,
+    /// The day of publication.
+    on: Option<Scalar<Date>>,
+}
+
+/// A clause, summarised in your own words.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Clause")]
 pub(super) struct RawClause {
-    /// What it says.
+    /// The summary.
     what: String,
-    /// The article.
+    /// Its article.
     article: Option<String>,
 }
 
-/// An earlier convention that this one speaks of.
+/// An earlier convention that this one cites.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Antecedent")]
 pub(super) struct RawAntecedent {
-    /// The day that it was signed.
+    /// The day of its signature.
     signed: Option<Scalar<Date>>,
-    /// Between whom, as named.
+    /// The parties, as named.
     #[serde(default)]
     between: Vec<String>,
-    /// What it was for.
+    /// Its purpose.
     what: String,
-    /// Where this document says so.
+    /// The article that cites it.
     article: Option<String>,
 }
 
@@ -183,5 +210,24 @@ impl RawClause {
 impl RawAntecedent {
     pub fn build(self) -> Antecedent {
         Antecedent { signed: plain(self.signed), between: self.between, what: self.what, article: self.article }
+    }
+}
+
+impl RawClauses {
+    /// Whether all that was committed falls due at an early end.
+    pub fn liquidates_committed(&self) -> bool {
+        self.termination.as_ref().is_some_and(|clause| clause.liquidated.is_some())
+    }
+}
+
+impl RawTerminationClause {
+    pub fn build(self) -> Clause {
+        Clause { what: self.what, article: self.article }
+    }
+}
+
+impl RawPublishedCopy {
+    pub fn build(self) -> PublishedCopy {
+        PublishedCopy { location: self.location, on: plain(self.on) }
     }
 }

@@ -1,7 +1,6 @@
-//! The single values of the files – amounts, dates, ids, spans, words – each read in one place only.
+//! The scalars of the files: amounts, dates, ids, spans, words.
 //!
-//! Fast reading and the reading that looks for every mistake both end in [`Leaf::read`], so that they
-//! cannot disagree on what is well-formed.
+//! The fast path and the lenient one both end in [`FromScalar::read`], so they cannot disagree on what is well-formed.
 
 mod types;
 
@@ -14,28 +13,30 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use toml::value::Datetime;
 
-pub(in crate::record) use types::{Currency, FormatVersion, ImpactScore, KindWord};
+pub(in crate::record) use types::{
+    Currency, FormatVersion, ImpactScore, KindWord, LiquidatedSum, Proof, RecordLanguage, Signature, TriggerEvent,
+};
 
-/// A value of a record as TOML gives it.
+/// A scalar as TOML gives it.
 #[derive(Debug)]
 pub(in crate::record) enum TomlScalar<'a> {
     Text(Cow<'a, str>),
     Whole(i64),
     Bool(bool),
     Date(Datetime),
-    /// A float, whose value never matters: none is accepted anywhere.
+    /// A float. No type accepts one.
     Float,
     /// A list, a table, or a number beyond 64 bits.
     Other,
 }
 
-/// A type whose values stand in files as one TOML value.
+/// A type whose values are single TOML values.
 pub(in crate::record) trait FromScalar: Sized {
     /// Its name in the schema.
     const NAME: &'static str;
-    /// What a message says was expected; one of [`super::super::EXPECTED`].
+    /// The word for what was expected: one of [`super::super::EXPECTED`].
     const EXPECTED: &'static str;
-    /// Whether floats deserve the message that amounts get.
+    /// Whether a float gets the message that amounts get.
     const IS_DECIMAL: bool = false;
 
     /// The value, if it is well-formed.
@@ -44,13 +45,13 @@ pub(in crate::record) trait FromScalar: Sized {
     /// Its JSON Schema.
     fn schema() -> Schema;
 
-    /// The words allowed, where it is one of a closed list.
+    /// The words allowed, if the list of them is closed.
     fn allowed() -> Vec<&'static str> {
         Vec::new()
     }
 }
 
-/// A value in a shape.
+/// A scalar as a field of a shape.
 #[derive(Debug)]
 pub(in crate::record) struct Scalar<T>(pub T);
 
@@ -97,7 +98,7 @@ impl<'de, T: FromScalar> Visitor<'de> for ScalarVisitor<T> {
         Self::finish(TomlScalar::Bool(yes))
     }
 
-    /// TOML's dates come to serde as a map of a name that only `toml` knows.
+    /// Dates reach serde as a map under a private name of `toml`.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         Self::finish(TomlScalar::Date(Datetime::deserialize(MapAccessDeserializer::new(map))?))
     }

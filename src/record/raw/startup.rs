@@ -4,11 +4,14 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::scalar::{FormatVersion, ImpactScore, Scalar};
+use super::committee::{RawCommittee, RawCondition};
+use super::keyed::RawExtra;
+use super::note::RawNote;
+use super::scalar::{FormatVersion, Scalar};
 use super::{Faults, plain, plains};
 use crate::model::{
-    Action, Committee, CommitteeState, Date, Decision, FastAward, Id, Impact, Indicator, IndicatorValue, Money, Note,
-    Phase, PhaseStart, Startup, Statistics,
+    Action, Coach, Date, FastAward, Heading, Id, IncubatorStay, Indicator, IndicatorTarget, IndicatorValue, Money,
+    Phase, PhaseStart, Snooze, Startup, Statistics,
 };
 
 /// A digital service being incubated (couveuse).
@@ -16,30 +19,42 @@ use crate::model::{
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Startup")]
 pub(in crate::record) struct RawStartup {
-    /// The version of the format; 1 where it is absent.
+    /// The version of the format; 1 if absent.
     #[allow(dead_code, reason = "reading it is the check")]
     format: Option<Scalar<FormatVersion>>,
-    /// Its name today.
+    /// Its current name.
     name: String,
-    /// Every other name it has had.
+    /// All other names that it has had.
     #[serde(default)]
     also: Vec<String>,
-    /// What it is for.
+    /// Its name in the public record.
+    slug: Option<String>,
+    /// Its purpose.
     mission: Option<String>,
-    /// The incubator that follows it.
+    /// The incubator that follows it now.
     incubator: Option<Scalar<Id>>,
-    /// The incubators that followed it before.
+    /// The incubators that followed it before, undated.
     #[serde(default)]
     former_incubators: Vec<Scalar<Id>>,
+    /// The incubators that have followed it, with their days.
+    #[serde(default)]
+    incubators: Vec<RawIncubatorStay>,
     /// The bodies that the public record names as its sponsors.
     #[serde(default)]
     sponsors: Vec<Scalar<Id>>,
-    /// Its address on the web.
+    /// The people who have coached it, with their days.
+    #[serde(default)]
+    coaches: Vec<RawCoach>,
+    /// The address of the service.
     site: Option<String>,
-    /// Its public page of figures: the address, or whether there is one.
+    /// Its public page of statistics: the address, or whether there is one.
     statistics: Option<Scalar<Statistics>>,
-    /// Its source code.
+    /// The day on which the statistics page was seen at its address.
+    statistics_seen: Option<Scalar<Date>>,
+    /// The address of its source code.
     repository: Option<String>,
+    /// The day on which the source code was seen at its address.
+    repository_seen: Option<Scalar<Date>>,
     /// What it won from the acceleration fund (FAST).
     fast: Option<RawFastAward>,
     /// The phases that it entered.
@@ -48,25 +63,78 @@ pub(in crate::record) struct RawStartup {
     /// Its committees: planned, held, cancelled.
     #[serde(default)]
     committees: Vec<RawCommittee>,
+    /// The conditions that its committees set.
+    #[serde(default)]
+    conditions: Vec<RawCondition>,
     /// What people agreed to do.
     #[serde(default)]
     actions: Vec<RawAction>,
+    /// Rows of the Today screen that somebody put off.
+    #[serde(default)]
+    snoozes: Vec<RawSnooze>,
     /// Its figures of use and impact.
     #[serde(default)]
     indicators: Vec<RawIndicator>,
-    /// What else is worth knowing.
+    /// Remarks.
     #[serde(default)]
     notes: Vec<RawNote>,
+    /// The keys of this record that were deduced rather than stated.
+    #[serde(default)]
+    inferred: Vec<String>,
+    /// Keys of other systems: kept, shown, never checked.
+    #[serde(default)]
+    extra: RawExtra,
 }
 
-/// A prize of the acceleration fund (FAST).
+/// The time that a startup spent in an incubator.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "IncubatorStay")]
+struct RawIncubatorStay {
+    /// The incubator.
+    id: Scalar<Id>,
+    /// The first day, if known.
+    from: Option<Scalar<Date>>,
+    /// The last day, if known.
+    until: Option<Scalar<Date>>,
+}
+
+/// A person who coaches a startup, from a day on.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Coach")]
+struct RawCoach {
+    /// The id of the person in portfolio.toml.
+    person: Scalar<Id>,
+    /// The first day, if known.
+    from: Option<Scalar<Date>>,
+    /// The last day, if known.
+    until: Option<Scalar<Date>>,
+}
+
+/// A row of the Today screen that somebody put off.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Snooze")]
+struct RawSnooze {
+    /// The id of the row.
+    item: String,
+    /// The day on which the row shows again.
+    until: Scalar<Date>,
+    /// The reason.
+    reason: Option<String>,
+    /// Who put it off.
+    by: Option<String>,
+}
+
+/// An award of the acceleration fund (FAST).
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Fast")]
 struct RawFastAward {
-    /// Which class of winners.
+    /// The number of the class of winners.
     promotion: Option<Scalar<u32>>,
-    /// How much.
+    /// The amount of the award.
     amount: Option<Scalar<Money>>,
 }
 
@@ -75,57 +143,12 @@ struct RawFastAward {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "PhaseStart")]
 struct RawPhaseStart {
-    /// Which phase.
+    /// The phase.
     phase: Scalar<Phase>,
     /// Its first day.
     from: Scalar<Date>,
-    /// Anything worth saying of it.
+    /// A remark.
     comment: Option<String>,
-}
-
-/// A meeting of the startup's committee.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Committee")]
-struct RawCommittee {
-    /// Its name within the record. The program writes one; it may be left out.
-    id: Option<String>,
-    /// The day.
-    on: Scalar<Date>,
-    /// Whether it is set, took place or was called off.
-    state: Scalar<CommitteeState>,
-    /// What it decided; absent where it decided nothing.
-    decision: Option<Scalar<Decision>>,
-    /// The money that the decision gives.
-    envelope: Option<Scalar<Money>>,
-    /// Until when it funds.
-    until: Option<Scalar<Date>>,
-    /// On what conditions.
-    #[serde(default)]
-    conditions: Vec<String>,
-    /// How it saw the product.
-    impact: Option<RawImpact>,
-    /// Anything else worth keeping.
-    comment: Option<String>,
-    /// Where this is known from.
-    source: Option<String>,
-}
-
-/// The five headings that a committee looks at, each from 0 to 4.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Impact")]
-struct RawImpact {
-    /// Can it be used.
-    usable: Option<Scalar<ImpactScore>>,
-    /// Is it used.
-    used: Option<Scalar<ImpactScore>>,
-    /// Does it help those who use it.
-    useful: Option<Scalar<ImpactScore>>,
-    /// Does it change what it set out to change.
-    impactful: Option<Scalar<ImpactScore>>,
-    /// At what cost.
-    efficient: Option<Scalar<ImpactScore>>,
 }
 
 /// Something that somebody agreed to do.
@@ -133,13 +156,17 @@ struct RawImpact {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Action")]
 struct RawAction {
-    /// What.
+    /// Its id, unique within the record. Optional: the program writes one.
+    id: Option<String>,
+    /// The id of the committee that decided it, if one did.
+    committee: Option<String>,
+    /// What is to be done.
     what: String,
-    /// Who.
+    /// The id of a person, or any text.
     owner: Option<String>,
-    /// By when.
+    /// The day by which it is to be done.
     due: Option<Scalar<Date>>,
-    /// When it was done.
+    /// The day on which it was done.
     done: Option<Scalar<Date>>,
 }
 
@@ -150,63 +177,79 @@ struct RawAction {
 struct RawIndicator {
     /// What it counts.
     name: String,
-    /// In what.
+    /// The heading under which the committee looks at it.
+    heading: Option<Scalar<Heading>>,
+    /// Whether it is the main indicator of the startup; the first one is if none says so.
+    #[serde(default)]
+    main: bool,
+    /// The unit of its values.
     unit: Option<String>,
-    /// Where it is known from.
+    /// The value that others are compared with.
+    baseline: Option<RawIndicatorValue>,
+    /// The values that it is to reach.
+    #[serde(default)]
+    targets: Vec<RawIndicatorTarget>,
+    /// Where this is known from.
     source: Option<String>,
     /// Its values over time.
     #[serde(default)]
     values: Vec<RawIndicatorValue>,
 }
 
-/// What an indicator was on a day.
+/// The value of an indicator on a day.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Value")]
 struct RawIndicatorValue {
-    /// The day.
+    /// The day of the measurement.
     on: Scalar<Date>,
-    /// How many.
+    /// The value.
     value: Scalar<Decimal>,
 }
 
-/// A remark.
+/// The value that an indicator is to reach by a day.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Note")]
-struct RawNote {
-    /// Its name within the record. The program writes one; it may be left out.
-    id: Option<String>,
-    /// The day, where one is known.
-    on: Option<Scalar<Date>>,
-    /// The remark.
-    text: String,
-    /// Where it is known from.
-    source: Option<String>,
+#[schemars(rename = "IndicatorTarget")]
+struct RawIndicatorTarget {
+    /// The day by which it is to be reached.
+    by: Scalar<Date>,
+    /// The value.
+    value: Scalar<Decimal>,
 }
 
 impl RawStartup {
-    /// The startup of that id.
     pub fn build(self, id: &Id, faults: &mut Faults) -> Startup {
         faults.duplicates("committees", self.committees.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("conditions", self.conditions.iter().map(|entry| entry.id.as_deref()));
+        faults.duplicates("actions", self.actions.iter().map(|entry| entry.id.as_deref()));
         faults.duplicates("notes", self.notes.iter().map(|entry| entry.id.as_deref()));
         Startup {
             id: id.clone(),
             name: self.name,
             also: self.also,
+            slug: self.slug,
             mission: self.mission,
             incubator: plain(self.incubator),
             former_incubators: plains(self.former_incubators),
+            incubators: self.incubators.into_iter().map(RawIncubatorStay::build).collect(),
             sponsors: plains(self.sponsors),
+            coaches: self.coaches.into_iter().map(RawCoach::build).collect(),
             site: self.site,
             statistics: plain(self.statistics),
+            statistics_seen: plain(self.statistics_seen),
             repository: self.repository,
+            repository_seen: plain(self.repository_seen),
             phases: self.phases.into_iter().map(RawPhaseStart::build).collect(),
             committees: self.committees.into_iter().map(RawCommittee::build).collect(),
+            conditions: self.conditions.into_iter().map(RawCondition::build).collect(),
             actions: self.actions.into_iter().map(RawAction::build).collect(),
+            snoozes: self.snoozes.into_iter().map(RawSnooze::build).collect(),
             indicators: self.indicators.into_iter().map(RawIndicator::build).collect(),
             notes: self.notes.into_iter().map(RawNote::build).collect(),
             fast: self.fast.map(|fast| FastAward { promotion: plain(fast.promotion), amount: plain(fast.amount) }),
+            inferred: self.inferred,
+            extra: self.extra.build(),
         }
     }
 }
@@ -217,51 +260,55 @@ impl RawPhaseStart {
     }
 }
 
-impl RawCommittee {
-    fn build(self) -> Committee {
-        Committee {
-            id: self.id,
-            on: self.on.0,
-            state: self.state.0,
-            decision: plain(self.decision),
-            envelope: plain(self.envelope),
-            until: plain(self.until),
-            conditions: self.conditions,
-            impact: self.impact.map(RawImpact::build),
-            comment: self.comment,
-            source: self.source,
-        }
+impl RawIncubatorStay {
+    fn build(self) -> IncubatorStay {
+        IncubatorStay { id: self.id.0, from: plain(self.from), until: plain(self.until) }
     }
 }
 
-impl RawImpact {
-    fn build(self) -> Impact {
-        let score = |field: Option<Scalar<ImpactScore>>| field.map(|field| field.0.0);
-        Impact {
-            usable: score(self.usable),
-            used: score(self.used),
-            useful: score(self.useful),
-            impactful: score(self.impactful),
-            efficient: score(self.efficient),
-        }
+impl RawCoach {
+    fn build(self) -> Coach {
+        Coach { person: self.person.0, from: plain(self.from), until: plain(self.until) }
+    }
+}
+
+impl RawSnooze {
+    fn build(self) -> Snooze {
+        Snooze { item: self.item, until: self.until.0, reason: self.reason, by: self.by }
     }
 }
 
 impl RawAction {
     fn build(self) -> Action {
-        Action { what: self.what, owner: self.owner, due: plain(self.due), done: plain(self.done) }
+        Action {
+            id: self.id,
+            committee: self.committee,
+            what: self.what,
+            owner: self.owner,
+            due: plain(self.due),
+            done: plain(self.done),
+        }
     }
 }
 
 impl RawIndicator {
     fn build(self) -> Indicator {
-        let values = self.values.into_iter().map(|value| IndicatorValue { on: value.on.0, value: value.value.0 });
-        Indicator { name: self.name, unit: self.unit, source: self.source, values: values.collect() }
+        let targets = self.targets.into_iter();
+        Indicator {
+            name: self.name,
+            heading: plain(self.heading),
+            main: self.main,
+            unit: self.unit,
+            baseline: self.baseline.map(RawIndicatorValue::build),
+            targets: targets.map(|target| IndicatorTarget { by: target.by.0, value: target.value.0 }).collect(),
+            values: self.values.into_iter().map(RawIndicatorValue::build).collect(),
+            source: self.source,
+        }
     }
 }
 
-impl RawNote {
-    fn build(self) -> Note {
-        Note { id: self.id, on: plain(self.on), text: self.text, source: self.source }
+impl RawIndicatorValue {
+    fn build(self) -> IndicatorValue {
+        IndicatorValue { on: self.on.0, value: self.value.0 }
     }
 }

@@ -20,15 +20,7 @@ fn names(locale: &Locale) -> ValueNames {
     for (id, name) in [("pau", "Pau Béarn Pyrénées"), ("pau-nord", "Pau Nord"), ("anct", "ANCT"), ("dinum", "DINUM")]
     {
         let id = crate::model::Id::new(id).expect("an id");
-        let party = Party {
-            id: id.clone(),
-            name: name.to_owned(),
-            also: Vec::new(),
-            kind: None,
-            siren: None,
-            address: None,
-            accounts: Vec::new(),
-        };
+        let party = Party::new(id.clone(), name);
         portfolio.parties.insert(id, party.into());
     }
     ValueNames::new(&portfolio, locale)

@@ -96,7 +96,7 @@ mod tests {
         let mut of = convention("a", &[], "2020-02-20");
         of.decided = Some(day("2020-02-21"));
         of.term = term(TermLength::Until(day("2020-02-19")));
-        of.terminated = Some(Termination { on: day("2020-01-01"), reason: None });
+        of.terminated = Some(Termination { on: day("2020-01-01"), notice: None, reason: None });
         of.obligations = vec![obligation("page", Timing::Standing)];
         of.obligations[0].fulfilled = vec![fulfilled("2020-02-19"), fulfilled("2020-02-20")];
         of.expenditure = vec![Expenditure {

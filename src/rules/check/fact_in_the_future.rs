@@ -103,6 +103,7 @@ mod tests {
                     amount: money("10"),
                     contribution: "pau".to_owned(),
                     reference: None,
+                    id: None,
                 }],
                 ..convention("c", &["s"], on)
             })

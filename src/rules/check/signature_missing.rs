@@ -86,6 +86,8 @@ mod tests {
             share: None,
             lasts: Some(crate::model::Span::months(6)),
             article: None,
+            at_least: false,
+            inferred: Vec::new(),
         }];
         let named = Startup { name: "Histologe".to_owned(), ..startup("s") };
         let records = Records::default().convention(of).convention(amendment("b", "a", ""));

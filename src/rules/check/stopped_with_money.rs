@@ -35,6 +35,7 @@ mod tests {
             amount: Money::euros(refunded),
             contribution: "pau".to_owned(),
             reference: None,
+            id: None,
         };
         let phases = vec![phase(Phase::Construction, "2020-01-01"), phase(Phase::Stopped, "2021-09-01")];
         Records::default().startup(Startup { phases, ..startup("a") }).convention(Convention {

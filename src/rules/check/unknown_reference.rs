@@ -88,8 +88,8 @@ fn of_convention(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {
         list(visit, RecordKind::Party, &committee.with, &|| KeyPath::top().key("committee").key("with"));
     }
     for (n, obligation) in convention.obligations.iter().enumerate() {
-        one(visit, obligation.debtor.as_ref(), &|| entry("obligations", n).key("debtor"));
-        one(visit, obligation.creditor.as_ref(), &|| entry("obligations", n).key("creditor"));
+        one_or_many(visit, &obligation.debtors, &|| entry("obligations", n).key("debtor"));
+        one_or_many(visit, &obligation.creditors, &|| entry("obligations", n).key("creditor"));
     }
     if let Some(publication) = &convention.publication {
         list(visit, RecordKind::Party, &publication.by, &|| KeyPath::top().key("publication").key("by"));
@@ -123,6 +123,14 @@ fn of_money(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {
 fn one(visit: &mut ReferenceVisitor<'_>, id: Option<&Id>, path: &dyn Fn() -> KeyPath) {
     if let Some(id) = id {
         visit(RecordKind::Party, id, path);
+    }
+}
+
+/// Parties of a key that takes one id or a list of ids.
+fn one_or_many(visit: &mut ReferenceVisitor<'_>, ids: &[Id], path: &dyn Fn() -> KeyPath) {
+    match ids {
+        [id] => one(visit, Some(id), path),
+        ids => list(visit, RecordKind::Party, ids, path),
     }
 }
 

@@ -157,8 +157,8 @@ impl OccurrenceBuilder<'_> {
         one.kind = kind;
         if self.in_words {
             one.article.clone_from(&item.article);
-            one.debtor.clone_from(&item.debtor);
-            one.creditor.clone_from(&item.creditor);
+            one.debtor = item.debtor().cloned();
+            one.creditor = item.creditor().cloned();
             one.what.clone_from(&item.what);
         }
         one
@@ -236,7 +236,7 @@ impl OccurrenceBuilder<'_> {
 
     /// Nothing to give back once the convention is over: done, on the day of the last refund or of the end.
     fn settle_refund(&self, one: &mut Occurrence, obligation: &Obligation) {
-        let owed_to = |from: &Id| obligation.creditor.as_ref().is_none_or(|creditor| creditor == from);
+        let owed_to = |from: &Id| obligation.creditors.is_empty() || obligation.creditors.contains(from);
         let shares =
             self.book.shares_of(None).filter(|(written, _)| written.item.to.is_some() && owed_to(&written.item.from));
         let (mut owed, mut last) = (Money::ZERO, None);

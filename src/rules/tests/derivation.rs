@@ -45,7 +45,8 @@ fn a_day_says_what_it_was_counted_from() {
             "signature 2020-01-31 (-) c signed"
         ]
     );
-    let ended = Convention { terminated: Some(Termination { on: day("2020-05-31"), reason: None }), ..first };
+    let ended =
+        Convention { terminated: Some(Termination { on: day("2020-05-31"), notice: None, reason: None }), ..first };
     assert_eq!(said(vec![ended], "2020-06-01")[1], "termination 2020-05-31 (-) c terminated");
 }
 

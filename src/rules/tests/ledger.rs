@@ -136,6 +136,7 @@ fn what_is_left_goes_back_once_the_convention_is_over_or_its_startups_are_given_
             amount: money("200"),
             contribution: "pau".to_owned(),
             reference: None,
+            id: None,
         }],
         ..money_convention()
     };

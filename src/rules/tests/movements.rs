@@ -23,6 +23,7 @@ fn world() -> crate::model::Portfolio {
             amount: money("3"),
             contribution: "pau".into(),
             reference: None,
+            id: None,
         }],
         ..convention("c", &["s"], "2020-01-31")
     };

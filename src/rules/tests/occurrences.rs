@@ -112,8 +112,10 @@ fn nothing_is_undertaken_before_the_convention_counts_nor_kept_up_after_its_end(
         found("2020-08-15"),
         ["quarterly 2020-04-30 late 107", "quarterly 2020-07-31 late 15", "report 2020-08-31 due-soon"]
     );
-    let early =
-        Convention { terminated: Some(Termination { on: day("2020-05-10"), reason: None }), ..convention.clone() };
+    let early = Convention {
+        terminated: Some(Termination { on: day("2020-05-10"), notice: None, reason: None }),
+        ..convention.clone()
+    };
     // Ended on 10 May: 31 July never came, and the report is due on 10 June.
     assert_eq!(
         said(vec![startup("s")], vec![early], "2020-05-10"),
@@ -192,7 +194,7 @@ fn a_page_or_a_repository_in_the_startup_s_record_fulfils_the_promise_of_one() {
 fn giving_back_is_done_when_the_convention_is_over_and_nothing_is_left() {
     let mut refund = obligation("refund", once("end"));
     refund.about = Some(ObligationTopic::Refund);
-    refund.creditor = Some(id("pau"));
+    refund.creditors = vec![id("pau")];
     let convention = Convention {
         term: months(6),
         contributions: vec![contribution("pau", &[("100", at("signature"))])],
@@ -203,6 +205,7 @@ fn giving_back_is_done_when_the_convention_is_over_and_nothing_is_left() {
             amount: money("40"),
             contribution: "pau".into(),
             reference: None,
+            id: None,
         }],
         ..with(vec![refund], "2020-01-31")
     };

@@ -70,7 +70,7 @@ fn a_term_without_a_day_has_its_own_status_and_says_what_is_missing() {
 fn an_early_end_counts_from_its_day_and_never_lengthens_the_term() {
     let ending = |on: &str| Convention {
         term: months(12),
-        terminated: Some(Termination { on: day(on), reason: None }),
+        terminated: Some(Termination { on: day(on), notice: None, reason: None }),
         ..convention("c", &[], "2020-01-01")
     };
     for (on, as_of, status, ends) in [
@@ -87,8 +87,10 @@ fn an_early_end_counts_from_its_day_and_never_lengthens_the_term() {
 
 #[test]
 fn of_two_early_ends_the_first_counts_whichever_record_states_it() {
-    let ended =
-        |on: &str, of: Convention| Convention { terminated: Some(Termination { on: day(on), reason: None }), ..of };
+    let ended = |on: &str, of: Convention| Convention {
+        terminated: Some(Termination { on: day(on), notice: None, reason: None }),
+        ..of
+    };
     for (first, second) in [("2020-09-30", "2020-08-31"), ("2020-08-31", "2020-09-30")] {
         let base = ended(first, convention("c", &[], "2020-01-01"));
         let portfolio = portfolio(vec![], vec![base, ended(second, amendment("a", "c", "2020-06-01"))]);

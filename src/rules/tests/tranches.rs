@@ -200,7 +200,7 @@ fn a_call_is_laid_out_like_money_and_brings_its_papers() {
 #[test]
 fn what_would_come_due_after_an_early_end_never_does() {
     let convention = Convention {
-        terminated: Some(crate::model::Termination { on: day("2020-06-30"), reason: None }),
+        terminated: Some(crate::model::Termination { on: day("2020-06-30"), notice: None, reason: None }),
         ..two_halves(vec![])
     };
     // The first was due before the end and stays owed; the second was to come due the day after it.

@@ -100,7 +100,7 @@ pub(super) fn spend(call: &Invocation, what: Spend) -> Result<Reply, Failure> {
     let by = what.by.as_deref().map(|typed| id(call, typed)).transpose()?;
     let (contribution, reference) = (what.contribution, what.reference);
     let what = Some(what.what);
-    let line = Expenditure { id: None, amount, what, by, contribution, committed, done, paid, reference };
+    let line = Expenditure { what, by, contribution, committed, done, paid, reference, ..Expenditure::new(amount) };
     write(call, verb::SpendVerb { convention, line })
 }
 

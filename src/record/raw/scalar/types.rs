@@ -1,4 +1,4 @@
-//! How each type of the model stands in a file.
+//! How each type of the model is written in a file.
 
 use std::num::NonZeroU32;
 use std::str::FromStr;
@@ -10,8 +10,8 @@ use toml::value::Datetime;
 use super::super::FORMAT;
 use super::{FromScalar, TomlScalar};
 use crate::model::{
-    CommitteeState, ConventionKind, Date, Decision, Id, Moment, Money, ObligationTopic, Phase, RecurrenceStart, Span,
-    Statistics,
+    CommitteeState, ConventionKind, Date, Decision, Heading, Id, Moment, Money, ObligationTopic, Phase,
+    RecurrenceStart, Span, Statistics, Tax, Trigger,
 };
 
 const SPAN: &str = r"[1-9][0-9]* +(days?|weeks?|months?|years?)";
@@ -89,7 +89,7 @@ impl FromScalar for Id {
 
     fn schema() -> Schema {
         json_schema!({
-            "description": "The name of another record: its file's name without .toml",
+            "description": "The id of another record: the name of its file without .toml",
             "type": "string",
             "pattern": "^[a-z0-9][a-z0-9-]*$"
         })
@@ -122,7 +122,7 @@ impl FromScalar for Moment {
 
     fn read(raw: TomlScalar<'_>) -> Option<Self> {
         match raw {
-            // A quoted date would be taken too, but dates are written one way only.
+            // Dates are written without quotes, so that there is one way to write them.
             TomlScalar::Text(text) => text.parse().ok().filter(|moment| !matches!(moment, Self::On(_))),
             date => Date::read(date).map(Self::On),
         }
@@ -130,11 +130,78 @@ impl FromScalar for Moment {
 
     fn schema() -> Schema {
         json_schema!({
-            "description": "A day, or what it hangs on: 2021-03-01, \"signature\", \"end + 3 months\"",
+            "description": "A day, or what it follows: 2021-03-01, \"signature\", \"end + 3 months\"",
             "anyOf": [
                 { "type": "string", "format": "date" },
                 { "type": "string", "pattern": format!(r"^(signature|end)( *\+ *{SPAN})?$") }
             ]
+        })
+    }
+}
+
+/// What a tranche can wait for, but for spending.
+#[derive(Clone, Debug)]
+pub(in crate::record) struct TriggerEvent(pub Trigger);
+
+impl FromScalar for TriggerEvent {
+    const NAME: &'static str = "TriggerEvent";
+    const EXPECTED: &'static str = "trigger";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        let trigger = match raw {
+            TomlScalar::Text(text) if text == "call" => Trigger::Call,
+            TomlScalar::Text(text) if text == "notification" => Trigger::Notification,
+            TomlScalar::Text(text) if text.starts_with("report:") => {
+                Trigger::Report(Id::new(text.strip_prefix("report:")?).ok()?.to_string())
+            }
+            moment => Trigger::At(Moment::read(moment)?),
+        };
+        Some(Self(trigger))
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "A day, what it follows, or an event: 2021-03-01, \"signature\", \"end + 3 months\", \"call\", \"notification\", \"report:management-report\"",
+            "anyOf": [
+                { "type": "string", "format": "date" },
+                { "type": "string", "pattern": format!(r"^((signature|end)( *\+ *{SPAN})?|call|notification|report:.+)$") }
+            ]
+        })
+    }
+}
+
+/// The signature of a convention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::record) enum Signature {
+    On(Date),
+    /// The copy is signed and bears no date.
+    Undated,
+}
+
+impl Signature {
+    pub const fn day(self) -> Option<Date> {
+        match self {
+            Self::On(day) => Some(day),
+            Self::Undated => None,
+        }
+    }
+}
+
+impl FromScalar for Signature {
+    const NAME: &'static str = "Signature";
+    const EXPECTED: &'static str = "signature";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Text(text) => (text == "undated").then_some(Self::Undated),
+            day => Date::read(day).map(Self::On),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "The day of the signature, or \"undated\" if the signed copy bears no date",
+            "anyOf": [{ "type": "string", "format": "date" }, { "type": "string", "enum": ["undated"] }]
         })
     }
 }
@@ -153,7 +220,7 @@ impl FromScalar for RecurrenceStart {
 
     fn schema() -> Schema {
         json_schema!({
-            "description": "What a recurrence is counted from: the signature, the last time it was done, or a day",
+            "description": "What a recurrence is counted from: the signature, the last fulfilment, or a day",
             "anyOf": [{ "type": "string", "enum": ["signature", "last"] }, { "type": "string", "format": "date" }]
         })
     }
@@ -173,7 +240,7 @@ impl FromScalar for Statistics {
 
     fn schema() -> Schema {
         json_schema!({
-            "description": "The address of the public page of figures, or whether there is one",
+            "description": "The address of the public page of statistics, or whether there is one",
             "anyOf": [{ "type": "boolean" }, { "type": "string" }]
         })
     }
@@ -208,7 +275,7 @@ impl FromScalar for NonZeroU32 {
     }
 }
 
-/// How a committee judged one of its five headings, 0 to 4.
+/// The score of a heading, from 0 to 4.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::record) struct ImpactScore(pub u8);
 
@@ -228,7 +295,7 @@ impl FromScalar for ImpactScore {
     }
 }
 
-/// The version of the format that a file follows.
+/// The version of the format.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::record) struct FormatVersion;
 
@@ -245,7 +312,7 @@ impl FromScalar for FormatVersion {
     }
 }
 
-/// A type of which each value has a word.
+/// A type whose values are words of a closed list.
 trait Keyword: Copy + 'static {
     const NAME: &'static str;
     const SAYS: &'static str;
@@ -287,13 +354,18 @@ macro_rules! word {
 }
 
 word!(Phase, "Phase", "A phase in the life of a startup");
-word!(CommitteeState, "CommitteeState", "Whether a committee is set, took place or was called off");
+word!(CommitteeState, "CommitteeState", "Whether a committee is planned, held or cancelled");
 word!(Decision, "Decision", "What a committee decides");
-word!(ObligationTopic, "ObligationTopic", "A matter that the program knows and draws conclusions from");
-word!(KindWord, "Kind", "What sort of agreement it is");
+word!(Heading, "Heading", "One of the five headings under which a committee looks at a product");
+word!(ObligationTopic, "ObligationTopic", "A topic that the program knows and draws conclusions from");
+word!(Tax, "Tax", "Whether an amount includes value-added tax");
+word!(KindWord, "Kind", "The kind of agreement");
 word!(Currency, "Currency", "The currency of all amounts");
+word!(RecordLanguage, "Language", "The language of commits and papers");
+word!(Proof, "Proof", "What proves that a duty was met");
+word!(LiquidatedSum, "LiquidatedSum", "What falls due at the early end of a convention");
 
-/// The kinds of convention, before what an amendment amends is known.
+/// The kinds of convention, before the convention that an amendment changes is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::record) enum KindWord {
     Partnership,
@@ -313,7 +385,7 @@ impl KindWord {
     }
 }
 
-/// The currencies: euros, and no other yet.
+/// The supported currencies.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::record) enum Currency {
     Euro,
@@ -325,6 +397,56 @@ impl Currency {
     const fn name(self) -> &'static str {
         match self {
             Self::Euro => "EUR",
+        }
+    }
+}
+
+/// The languages of commits and papers.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::record) enum RecordLanguage {
+    French,
+    English,
+}
+
+impl RecordLanguage {
+    const ALL: [Self; 2] = [Self::French, Self::English];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+}
+
+/// What proves an obligation, if an address is not enough.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::record) enum Proof {
+    Record,
+}
+
+impl Proof {
+    const ALL: [Self; 1] = [Self::Record];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+        }
+    }
+}
+
+/// What falls due at the early end of a convention.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::record) enum LiquidatedSum {
+    Committed,
+}
+
+impl LiquidatedSum {
+    const ALL: [Self; 1] = [Self::Committed];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Committed => "committed",
         }
     }
 }

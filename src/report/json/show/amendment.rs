@@ -69,7 +69,9 @@ fn contribution(one: &Contribution) -> ContributionChangeJson {
 
 fn tranche(one: &Tranche) -> TrancheChangeJson {
     let (when, spent, by) = match &one.when {
-        Trigger::At(moment) => (Some(moment.to_string()), None, None),
+        event @ (Trigger::At(_) | Trigger::Call | Trigger::Notification | Trigger::Report(_)) => {
+            (Some(event.to_string()), None, None)
+        }
         Trigger::Spent { amount, by } => (None, Some(amount.to_string()), Some(by.to_string())),
     };
     TrancheChangeJson { amount: one.amount.to_string(), when, spent, by, article: one.article.clone() }
@@ -84,8 +86,8 @@ fn obligation(one: &Obligation) -> ObligationChangeJson {
     ObligationChangeJson {
         id: one.id.clone(),
         about: one.about.map(crate::model::ObligationTopic::name),
-        debtor: id_or_null(one.debtor.as_ref()),
-        creditor: id_or_null(one.creditor.as_ref()),
+        debtor: id_or_null(one.debtor()),
+        creditor: id_or_null(one.creditor()),
         what: one.what.clone(),
         standing: one.timing == Timing::Standing,
         due,

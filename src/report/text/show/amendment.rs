@@ -54,8 +54,8 @@ fn obligations(locale: &Locale, obligations: &[Obligation], width: usize) -> Str
         table.row([
             one.id.clone(),
             timing(locale, one.timing),
-            one.debtor.as_ref().map(Id::to_string).unwrap_or_default(),
-            one.creditor.as_ref().map(Id::to_string).unwrap_or_default(),
+            one.debtor().map(Id::to_string).unwrap_or_default(),
+            one.creditor().map(Id::to_string).unwrap_or_default(),
             one.what.clone(),
             one.article.clone().unwrap_or_default(),
         ]);
@@ -70,6 +70,9 @@ fn trigger(locale: &Locale, trigger: &Trigger) -> String {
             let amount = ("amount", MessageArg::Text(locale.money_short(*amount)));
             locale.message("trigger-spent", &[("party", MessageArg::Text(by.to_string())), amount])
         }
+        Trigger::Call => locale.text("trigger-call"),
+        Trigger::Notification => locale.text("trigger-notification"),
+        Trigger::Report(report) => locale.message("trigger-report", &[("report", MessageArg::Text(report.clone()))]),
     }
 }
 

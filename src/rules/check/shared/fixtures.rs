@@ -11,15 +11,7 @@ use crate::rules::testing::{day, id};
 
 /// A party with nothing but a name.
 pub fn party(name: &str) -> Party {
-    Party {
-        id: id(name),
-        name: name.to_owned(),
-        also: Vec::new(),
-        kind: None,
-        siren: None,
-        address: None,
-        accounts: Vec::new(),
-    }
+    Party::new(id(name), name)
 }
 
 /// An account of Pau with a RIB and an IBAN, as printed.

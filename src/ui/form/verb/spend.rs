@@ -69,15 +69,14 @@ impl super::Form for Spend {
         let spend = verb::SpendVerb {
             convention,
             line: Expenditure {
-                id: None,
                 what: Some(values.typed("what")?),
-                amount: values.amount("amount")?,
                 by: values.id("by"),
                 contribution: values.typed("contribution"),
                 committed: values.date("committed"),
                 done: values.date("done"),
                 paid: values.date("paid"),
                 reference: values.typed("reference"),
+                ..Expenditure::new(values.amount("amount")?)
             },
         };
         Some(vec![spend.into()])

@@ -48,6 +48,11 @@ pub fn movement_style(movement: &Movement<'_>) -> Option<StateStyle> {
 pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<String> {
     Some(match &written(ctx, tranche)?.when {
         Trigger::At(moment) => moment_words(ctx, *moment),
+        Trigger::Call => ctx.text("trigger-call"),
+        Trigger::Notification => ctx.text("trigger-notification"),
+        Trigger::Report(report) => {
+            ctx.locale.message("trigger-report", &[("report", MessageArg::Text(report.clone()))])
+        }
         Trigger::Spent { amount, by } => ctx.locale.message(
             "trigger-spent",
             &[
@@ -64,7 +69,7 @@ pub fn short_trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary, room: us
         Some(gate) => short_gate(ctx, gate),
         None => match written(ctx, tranche).map(|tranche| &tranche.when) {
             Some(Trigger::At(moment)) => short_moment(ctx, *moment),
-            Some(Trigger::Spent { .. }) => trigger(ctx, tranche).into_iter().collect(),
+            Some(_) => trigger(ctx, tranche).into_iter().collect(),
             None => vec![ctx.text("tranche-whole")],
         },
     };

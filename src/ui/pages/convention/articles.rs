@@ -24,7 +24,7 @@ impl ConventionWriter<'_> {
             let target = self.at_path(KeyPath::top().key("obligations").index(n));
             builder.wrapped(target, first, Token::Text, &sanitize(&one.what));
             let rule = timing_words(ctx, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
-            let who = ctx.between(one.debtor.as_ref(), one.creditor.as_ref());
+            let who = ctx.between(one.debtor(), one.creditor());
             builder.continued(margin, Token::Muted, &format!("{who}{rule}"));
         }
         self.committee(margin, builder);
