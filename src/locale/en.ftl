@@ -1345,6 +1345,15 @@ column-short-money = Received
 column-late = Late
 column-committee = Committee
 column-term = Convention
+column-decided-until = Decided until
+column-funded-until = Funded until
+column-late-amount = Late amount
+column-phase-age = In phase
+column-indicator = Indicator
+months-count = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
 group-short-frameworks = Frameworks
 group-frameworks = Frameworks (not included in totals)
 group-no-phase = No phase

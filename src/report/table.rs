@@ -3,6 +3,7 @@
 //! A table that is too wide uses the short forms of its cells, then cuts words down to each column's minimum, then drops
 //! columns, the highest rank first. Dates and amounts are never cut.
 
+use super::columns;
 use super::width::{self, width as cells_of};
 
 use super::sanitize;
@@ -25,7 +26,7 @@ pub(super) struct Column {
     align: Align,
     /// Minimum width; `None` if it is never cut.
     min: Option<usize>,
-    rank: usize,
+    rank: u8,
 }
 
 impl Column {
@@ -49,8 +50,14 @@ impl Column {
         Self { min: Some(cells), ..self }
     }
 
+    /// The requirements of the column if its widest cell takes `natural` cells.
+    fn spec(&self, natural: usize) -> columns::Column {
+        let min = self.min.map_or(natural, |min| min.min(natural));
+        columns::Column::flexible(min, natural, self.rank)
+    }
+
     /// Columns of a higher rank are dropped first; rank 0 is never dropped.
-    pub(super) fn rank(self, rank: usize) -> Self {
+    pub(super) fn rank(self, rank: u8) -> Self {
         Self { rank, ..self }
     }
 }
@@ -109,16 +116,10 @@ impl Table {
 
     /// Returns the columns that fit, by index, each with its width.
     fn shown(&self, is_short: bool, width: usize) -> Vec<(usize, usize)> {
-        let mut shown = self.natural(is_short);
-        while minimal(&self.columns, &shown) > width {
-            let last = shown.iter().map(|(n, _)| self.columns[*n].rank).max().filter(|rank| *rank > 0);
-            let Some(last) = last else { break };
-            if let Some(at) = shown.iter().rposition(|(n, _)| self.columns[*n].rank == last) {
-                shown.remove(at);
-            }
-        }
-        narrow(&self.columns, &mut shown, width);
-        shown
+        let natural = self.natural(is_short);
+        let specs: Vec<columns::Column> = natural.iter().map(|(n, wide)| self.columns[*n].spec(*wide)).collect();
+        let widths = columns::fit(width, GAP, &specs);
+        natural.into_iter().zip(widths).filter(|(_, width)| *width > 0).map(|((n, _), width)| (n, width)).collect()
     }
 
     /// Returns the columns that are not empty, each as wide as its widest cell.
@@ -134,23 +135,6 @@ impl Table {
 
 fn total(shown: &[(usize, usize)]) -> usize {
     shown.iter().map(|(_, width)| width + GAP).sum::<usize>().saturating_sub(GAP)
-}
-
-fn minimal(columns: &[Column], shown: &[(usize, usize)]) -> usize {
-    let narrowed: Vec<(usize, usize)> =
-        shown.iter().map(|(n, width)| (*n, columns[*n].min.map_or(*width, |min| (*width).min(min)))).collect();
-    total(&narrowed)
-}
-
-/// Narrows the column that is furthest above its minimum, one cell at a time.
-fn narrow(columns: &[Column], shown: &mut [(usize, usize)], width: usize) {
-    let spare = |n: usize, width: usize| columns[n].min.map_or(0, |min| width.saturating_sub(min));
-    while total(shown) > width {
-        match shown.iter_mut().max_by_key(|(n, width)| spare(*n, *width)) {
-            Some((n, width)) if spare(*n, *width) > 0 => *width -= 1,
-            _ => break,
-        }
-    }
 }
 
 fn line<'a>(columns: &[Column], shown: &[(usize, usize)], cell_of: impl Fn(usize) -> &'a str) -> String {

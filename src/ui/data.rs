@@ -63,13 +63,13 @@ pub struct Index {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ColumnWidths {
     /// The startups of an obligation.
-    pub whose: u16,
+    pub whose: usize,
     /// Debtor and creditor of an obligation.
-    pub between: u16,
+    pub between: usize,
     /// The article of an obligation.
-    pub article: u16,
+    pub article: usize,
     /// Payer and payee of a contribution.
-    pub promised: u16,
+    pub promised: usize,
 }
 
 impl Index {

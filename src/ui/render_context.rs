@@ -5,7 +5,8 @@ use std::iter::once_with;
 
 use crate::locale::Locale;
 use crate::model::{
-    Convention, Date, DayOff, Id, KeyPath, MessageArg, Money, PathStep, RecordKind, RecordRef, Startup,
+    Convention, Date, DayOff, Id, Indicator, IndicatorValue, KeyPath, MessageArg, Money, PathStep, RecordKind,
+    RecordRef, Startup,
 };
 use crate::report::{Diagnostic, sanitize, words};
 use crate::rules::{ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceState, Unknown};
@@ -232,6 +233,24 @@ impl<'a> RenderContext<'a> {
         match DayOff::of(date) {
             Some(off) => format!("{day} · {}", self.text(&format!("day-off-{}", off.name()))),
             None => day,
+        }
+    }
+
+    /// A value of an indicator with its unit: `1 240 personnes`.
+    #[must_use]
+    pub fn indicator_value(&self, indicator: &Indicator, value: &IndicatorValue) -> String {
+        let unit = indicator.unit.as_deref().map(|unit| format!(" {}", sanitize(unit))).unwrap_or_default();
+        format!("{}{unit}", self.locale.decimal(value.value))
+    }
+
+    /// The token for a day at which a decision or the money runs out: [`Token::Bad`] from 45 days before it on,
+    /// [`Token::Warning`] from 90 days before it on.
+    #[must_use]
+    pub fn remaining(&self, day: Date) -> Token {
+        match (day - self.data.as_of).num_days() {
+            ..=45 => Token::Bad,
+            46..=90 => Token::Warning,
+            _ => Token::Text,
         }
     }
 

@@ -21,6 +21,8 @@ pub struct DataSummary {
     pub most_committed: Money,
     /// The largest amount received by a startup.
     pub most_received: Money,
+    /// The largest late amount of a startup.
+    pub most_late: Money,
     /// The largest number of further conventions of a startup.
     pub most_more_conventions: usize,
     /// The largest amount of a tranche, or of a contribution without tranches.
@@ -54,6 +56,7 @@ impl DataSummary {
         summary.late_committees = clocks.filter(|clock| clock.state == ClockState::Late).count();
         for standing in &answers.startups {
             summary.most_committed = summary.most_committed.max(standing.figures.committed);
+            summary.most_late = summary.most_late.max(standing.figures.late);
             summary.most_received = summary.most_received.max(standing.figures.received);
             let more = standing.conventions.len().saturating_sub(1);
             summary.most_more_conventions = summary.most_more_conventions.max(more);

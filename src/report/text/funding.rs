@@ -53,7 +53,7 @@ pub(super) fn figures(first: &str, rows: &[(String, Figures)], locale: &Locale, 
     let says = |figure: Figure| ALWAYS.contains(&figure) || rows.iter().any(|(_, row)| !row.get(figure).is_zero());
     let shown: Vec<Figure> = Figure::ALL.into_iter().filter(|figure| says(*figure)).collect();
     let column = |figure: &Figure| {
-        let rank = BY_IMPORTANCE.iter().position(|kept| kept == figure).unwrap_or(BY_IMPORTANCE.len());
+        let rank = BY_IMPORTANCE.iter().zip(0..).find(|(kept, _)| *kept == figure).map_or(u8::MAX, |(_, rank)| rank);
         Column::number(locale.text(&format!("figure-{}", figure.name()))).rank(rank)
     };
     let columns = std::iter::once(Column::words(first.to_owned())).chain(shown.iter().map(column));

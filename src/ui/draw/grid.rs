@@ -4,9 +4,9 @@
 use ratatui::layout::Rect;
 
 use super::MARGIN;
+use crate::report::columns::{Column, fit_airy};
 use crate::ui::layout::ListAreas;
 use crate::ui::state::State;
-use crate::ui::widget::columns::{Column, fit_airy};
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{StyledLine, line_width, width};
 
@@ -19,7 +19,7 @@ pub struct Grid {
     order: Vec<usize>,
     columns: Vec<Column>,
     widths: Vec<u16>,
-    gap: u16,
+    gap: usize,
     /// How many columns there are, shown or not.
     count: usize,
 }
@@ -39,9 +39,8 @@ impl Grid {
                 let mut found = *own.get(*column)?;
                 // The sign of the sorting needs its room.
                 if sorted == Some(*column) {
-                    let wide = head.get(*column).map_or(0, |head| width(head)) + 2;
-                    found.least = found.least.max(u16::try_from(wide).unwrap_or(u16::MAX));
-                    found.most = found.most.max(found.least);
+                    found.min = found.min.max(head.get(*column).map_or(0, |head| width(head)) + 2);
+                    found.max = found.max.max(found.min);
                 }
                 Some(found)
             })
@@ -49,7 +48,8 @@ impl Grid {
         // The last column keeps off the rule beside it, and off the edge where there is room for that.
         let air = u16::from(areas.rule.width == 1 || areas.rows.width >= AIRY);
         let room = areas.rows.width.saturating_sub(MARGIN + air);
-        let (widths, gap) = fit_airy(room, &columns);
+        let (widths, gap) = fit_airy(room.into(), &columns);
+        let widths = widths.into_iter().map(cells_u16).collect();
         Self { order, columns, widths, gap, count: own.len() }
     }
 
@@ -64,11 +64,11 @@ impl Grid {
     }
 
     /// The widths by the columns' own numbers, for the cells: none for those that are not shown.
-    pub fn own_widths(&self) -> Vec<u16> {
+    pub fn own_widths(&self) -> Vec<usize> {
         let mut own = vec![0; self.count];
         for (column, wide) in self.order.iter().zip(&self.widths) {
             if let Some(own) = own.get_mut(*column) {
-                *own = *wide;
+                *own = (*wide).into();
             }
         }
         own
@@ -116,6 +116,10 @@ impl Grid {
     }
 
     fn gap(&self, column: usize) -> u16 {
-        self.columns.get(column).map_or(self.gap, |column| column.gap(self.gap))
+        cells_u16(self.columns.get(column).map_or(self.gap, |column| column.gap(self.gap)))
     }
+}
+
+fn cells_u16(cells: usize) -> u16 {
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }

@@ -20,8 +20,8 @@ pub(super) fn table(state: &State, areas: &ListAreas, painter: &mut Painter<'_>)
     let grid = Grid::of(state, areas);
     let widths = grid.own_widths();
     let over = |(n, head): (usize, String)| {
-        let scale = widths.get(n).and_then(|cells| listing.scale(&ctx, n, usize::from(*cells)));
-        let is_cut = widths.get(n).is_some_and(|cells| width(&head) > usize::from(*cells));
+        let scale = widths.get(n).and_then(|cells| listing.scale(&ctx, n, *cells));
+        let is_cut = widths.get(n).is_some_and(|cells| width(&head) > *cells);
         let short = || listing.short_head(&ctx, n).filter(|_| is_cut);
         scale.unwrap_or_else(|| vec![piece(Token::Header, short().unwrap_or(head))])
     };

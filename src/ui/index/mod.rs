@@ -177,9 +177,7 @@ fn column_widths(ctx: &RenderContext<'_>) -> ColumnWidths {
     }
     let contributions = ctx.data.answers.commitments.iter().map(|promise| &promise.contribution);
     let payers: HashSet<_> = contributions.map(|one| (&one.from, one.to.as_ref())).collect();
-    let most = |texts: &mut dyn Iterator<Item = String>| {
-        texts.map(|text| u16::try_from(width(&text)).unwrap_or(u16::MAX)).max().unwrap_or(0)
-    };
+    let most = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text)).max().unwrap_or(0);
     ColumnWidths {
         whose: most(&mut whose.iter().map(|ids| ctx.whose(ids))),
         between: most(&mut pairs.iter().map(|(debtor, creditor)| ctx.between_short(*debtor, *creditor))),

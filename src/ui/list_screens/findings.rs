@@ -2,6 +2,7 @@
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Location, MessageArg, RecordKind, Severity};
+use crate::report::columns::Column;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::width;
 use crate::report::{Diagnostic, sanitize};
@@ -12,7 +13,6 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::severity_style;
 use crate::ui::target::Target;
-use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -72,7 +72,7 @@ impl ListScreen for FindingsScreen {
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
         let word = |severity: Severity| width(&ctx.text(&format!("severity-{}", severity.name()))) + 2;
-        let word = Severity::ALL.into_iter().map(word).max().and_then(|wide| u16::try_from(wide).ok()).unwrap_or(12);
+        let word = Severity::ALL.into_iter().map(word).max().unwrap_or(12);
         vec![Column::fixed(word, 1).yielding(), Column::flexible(24, 400, 0).wanting(30), Column::flexible(20, 34, 2)]
     }
 
@@ -80,7 +80,7 @@ impl ListScreen for FindingsScreen {
         ["severity", "finding", "place"].map(|name| ctx.text(&format!("column-{name}"))).into()
     }
 
-    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
         let Some(diagnostic) = diagnostic(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let mark = severity_style(diagnostic.finding.severity);
         let word = if widths.first() == Some(&0) { String::new() } else { severity_word(ctx, diagnostic) };
@@ -88,7 +88,7 @@ impl ListScreen for FindingsScreen {
         if word.is_empty() {
             message.insert(0, piece(mark.1, format!("{} ", mark.0)));
         }
-        let room = widths.get(2).copied().map_or(0, usize::from);
+        let room = widths.get(2).copied().unwrap_or(0);
         vec![vec![ctx.marked(mark, &word)], message, vec![piece(Token::Muted, place(diagnostic, room))]]
     }
 

@@ -4,6 +4,7 @@
 use super::{ListScreen, PreviewPosition};
 use crate::edit::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff};
 use crate::model::{Commit, RecordKind, RecordRef};
+use crate::report::columns::Column;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::sanitize;
 use crate::ui::arrangement::SortKey;
@@ -13,7 +14,6 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::StateStyle;
 use crate::ui::target::Target;
-use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -82,7 +82,7 @@ impl ListScreen for HistoryScreen {
         ["time", "who", "did", "change", "records"].map(|name| ctx.text(&format!("column-{name}"))).into()
     }
 
-    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
         let Some(commit) = commit(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let mark = mark(commit);
         let mut subject = vec![piece(Token::Text, sanitize(&commit.subject))];
@@ -94,7 +94,7 @@ impl ListScreen for HistoryScreen {
             vec![piece(Token::Text, sanitize(&commit.author))],
             vec![ctx.marked(mark, &verb(ctx, commit))],
             subject,
-            vec![piece(Token::Muted, records_in(ctx, commit, widths.get(4).copied().map_or(0, usize::from)))],
+            vec![piece(Token::Muted, records_in(ctx, commit, widths.get(4).copied().unwrap_or(0)))],
         ]
     }
 

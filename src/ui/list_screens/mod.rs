@@ -15,10 +15,10 @@ use super::layout::PreviewPosition;
 use super::render_context::RenderContext;
 use super::screen::Screen;
 use super::target::Target;
-use super::widget::columns::Column;
 use super::widget::list::{Group, ListRow, Sums};
 use super::widget::page::PageLine;
 use super::widget::text::StyledLine;
+use crate::report::columns::Column;
 use crate::report::filter::{FilteredList, RowFacts, RowText};
 use crate::ui::key_figure::KeyFigure;
 
@@ -89,7 +89,7 @@ pub trait ListScreen {
         None
     }
     /// The cells of a row, one per column; `widths` are the column widths, 0 for a hidden column.
-    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine>;
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine>;
     /// The lines of the preview of a row.
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine>;
     /// The record or fact that commands on the row apply to.

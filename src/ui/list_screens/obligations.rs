@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Convention, MessageArg, Moment, TermLength, Timing};
+use crate::report::columns::Column;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
@@ -14,7 +15,6 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::occurrence_style;
 use crate::ui::target::{Target, occurrence_identity};
-use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -24,7 +24,7 @@ use crate::ui::{Data, Token};
 pub struct ObligationsScreen;
 
 /// In a narrower column, the number of days late is left out.
-const LATE_AND_WHAT: u16 = 18;
+const LATE_AND_WHAT: usize = 18;
 
 impl ListScreen for ObligationsScreen {
     fn context(&self) -> KeyContext {
@@ -84,12 +84,12 @@ impl ListScreen for ObligationsScreen {
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
-        let day = u16::try_from(width(&ctx.locale.date(ctx.data.as_of))).unwrap_or(12) + 2;
+        let day = width(&ctx.locale.date(ctx.data.as_of)) + 2;
         // Other columns are as wide as their widest text, so that the description gets the rest.
         let widest = ctx.data.index.widths;
         let head = self.head(ctx);
-        let most = |widest: u16, n: usize, most: u16| {
-            let head = head.get(n).and_then(|head| u16::try_from(width(head)).ok()).unwrap_or(0);
+        let most = |widest: usize, n: usize, most: usize| {
+            let head = head.get(n).map_or(0, |head| width(head));
             widest.clamp(head, most.max(head))
         };
         let (whose, between) = (most(widest.whose, 1, 26), most(widest.between, 2, 26));
@@ -106,7 +106,7 @@ impl ListScreen for ObligationsScreen {
         ["due", "startup", "between", "what", "article"].map(|name| ctx.text(&format!("column-{name}"))).into()
     }
 
-    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
         let Some(occurrence) = occurrence(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let quiet = matches!(occurrence.state, OccurrenceState::Standing | OccurrenceState::Done);
         let token = if quiet { Token::Muted } else { Token::Text };
@@ -121,7 +121,7 @@ impl ListScreen for ObligationsScreen {
             what.insert(0, piece(Token::Bad, format!("{late:>5}  ")));
         }
         vec![
-            vec![ctx.when_in(occurrence, widths.first().copied().map_or(usize::MAX, usize::from))],
+            vec![ctx.when_in(occurrence, widths.first().copied().unwrap_or(usize::MAX))],
             vec![piece(token, ctx.whose(&occurrence.startups))],
             vec![piece(token, ctx.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
             what,

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
-use crate::model::{Date, Indicator, IndicatorValue, KeyPath, RecordKind, RecordRef, Startup};
+use crate::model::{Date, IndicatorValue, KeyPath, RecordKind, RecordRef, Startup};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -34,19 +34,13 @@ pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut Pa
             builder.about(Some(target), name);
             continue;
         };
-        let words = format!("{} · {}", value_words(ctx, indicator, last), ctx.locale.date(last.on).trim_start());
+        let words = format!("{} · {}", ctx.indicator_value(indicator, last), ctx.locale.date(last.on).trim_start());
         builder.wrapped(Some(target), name, Token::Title, &words);
         builder.figure(KeyFigure::Number(last.value));
         if values.len() > 2 {
             chart(ctx, &values, builder);
         }
     }
-}
-
-/// A value with its unit: `1 240 personnes`.
-pub(super) fn value_words(ctx: &RenderContext<'_>, indicator: &Indicator, value: &IndicatorValue) -> String {
-    let unit = indicator.unit.as_deref().map(|unit| format!(" {}", sanitize(unit))).unwrap_or_default();
-    format!("{}{unit}", ctx.locale.decimal(value.value))
 }
 
 /// A column chart from the first to the last month, with the maximum on the left and the days below.

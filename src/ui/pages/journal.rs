@@ -1,7 +1,6 @@
 //! Actions, notes and indicator values.
 
 use super::PageSubject;
-use super::indicators::value_words;
 use crate::model::{KeyPath, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -65,7 +64,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
             let token = if value.on > ctx.data.as_of { Token::Muted } else { Token::Text };
             let words = vec![
                 piece(Token::Muted, format!("  {}  ", ctx.locale.date(value.on))),
-                piece(token, value_words(ctx, indicator, value)),
+                piece(token, ctx.indicator_value(indicator, value)),
             ];
             builder.about(Some(Target::value(record.clone(), path)), words);
             builder.figure(KeyFigure::Number(value.value));

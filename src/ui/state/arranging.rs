@@ -56,7 +56,7 @@ impl State {
         let mut columns = self.columns();
         let of_list = self.screen.listing().columns(&self.render_context());
         if let Some((column, is_shown)) = self.cursor().and_then(|cursor| columns.get_mut(cursor)) {
-            if *is_shown && of_list.get(*column).is_none_or(|column| column.goes == 0) {
+            if *is_shown && of_list.get(*column).is_none_or(|column| column.priority == 0) {
                 self.notice = Some(Notice::Info(self.locale.text("arrange-stays")));
                 return Vec::new();
             }

@@ -12,7 +12,7 @@ use crate::ui::widget::text::StyledLine;
 use crate::ui::{CopyContent, Effect};
 
 /// Columns as wide as their texts.
-const WIDE: u16 = 400;
+const WIDE: usize = 400;
 
 impl State {
     /// The marked rows, or the selected one: a line for each, its columns with tabs between.

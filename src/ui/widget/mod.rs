@@ -1,7 +1,6 @@
 //! The building blocks of the screens: styled text, columns, lists, pages and charts.
 
 pub mod chart;
-pub mod columns;
 pub mod list;
 pub mod page;
 pub mod page_builder;

@@ -11,6 +11,7 @@ use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Committee, CommitteeState, Date, Decision, Id};
+use crate::report::columns::Column;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{ClockState, CommitteeClock, StartupSummary};
 use crate::ui::arrangement::SortKey;
@@ -19,7 +20,6 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::clock_style;
 use crate::ui::target::Target;
-use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{Piece, StyledLine, piece, width};
@@ -94,12 +94,11 @@ impl ListScreen for CommitteesScreen {
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
-        let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
-        let day = cells(&ctx.locale.date_short(ctx.data.as_of));
-        let at_least = |head: &str| day.max(cells(&ctx.text(&format!("column-{head}"))));
-        let due = (day + 2).max(cells(&format!("? {}", ctx.text("missing-signature"))));
-        let decisions = Decision::ALL.iter().map(|decision| cells(&decision_word(ctx, *decision)));
-        let decision = decisions.max().unwrap_or(12).max(cells(&ctx.text("no-decision")) + 2);
+        let day = width(&ctx.locale.date_short(ctx.data.as_of));
+        let at_least = |head: &str| day.max(width(&ctx.text(&format!("column-{head}"))));
+        let due = (day + 2).max(width(&format!("? {}", ctx.text("missing-signature"))));
+        let decisions = Decision::ALL.iter().map(|decision| width(&decision_word(ctx, *decision)));
+        let decision = decisions.max().unwrap_or(12).max(width(&ctx.text("no-decision")) + 2);
         vec![
             Column::flexible(16, 30, 0),
             Column::fixed(due, 1),
@@ -120,7 +119,7 @@ impl ListScreen for CommitteesScreen {
         (column == TIMELINE).then(|| line::head(ctx, cells))
     }
 
-    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
         let Some(standing) = standing(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let Some(clock) = &standing.committee else { return vec![StyledLine::new(); widths.len()] };
         let day = |day: Option<Date>| match day {
@@ -131,7 +130,7 @@ impl ListScreen for CommitteesScreen {
             Some(decision) => piece(Token::Text, decision_word(ctx, decision)),
             None => piece(Token::Warning, format!("! {}", ctx.text("no-decision"))),
         });
-        let room = usize::from(widths.get(TIMELINE).copied().unwrap_or(0));
+        let room = widths.get(TIMELINE).copied().unwrap_or(0);
         let line = ctx.startup(&standing.startup).filter(|_| room > 0);
         let mut name = vec![piece(Token::Text, ctx.startup_name(&standing.startup))];
         if widths.get(NEXT).is_none_or(|width| *width == 0) {
@@ -196,12 +195,12 @@ fn standing(data: &Data, row: ListRow) -> Option<&StartupSummary> {
 }
 
 /// The last meeting held up to the day of the answers.
-fn last_held<'a>(ctx: &RenderContext<'a>, startup: &Id) -> Option<&'a Committee> {
+pub fn last_held<'a>(ctx: &RenderContext<'a>, startup: &Id) -> Option<&'a Committee> {
     let all = ctx.startup(startup)?.committees.iter();
     all.filter(|one| one.state == CommitteeState::Held && one.on <= ctx.data.as_of).max_by_key(|one| one.on)
 }
 
-fn decision_word(ctx: &RenderContext<'_>, decision: Decision) -> String {
+pub fn decision_word(ctx: &RenderContext<'_>, decision: Decision) -> String {
     ctx.text(&format!("decision-{}", decision.name()))
 }
 

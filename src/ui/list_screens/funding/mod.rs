@@ -5,6 +5,7 @@ pub mod words;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::Money;
+use crate::report::columns::Column;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{Commitment, Figures, TrancheState};
 use crate::ui::arrangement::SortKey;
@@ -14,7 +15,6 @@ use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::tranche_style;
 use crate::ui::target::Target;
 use crate::ui::widget::chart::bar;
-use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{StyledLine, piece, width};
@@ -100,15 +100,14 @@ impl ListScreen for FundingScreen {
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
-        let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
         let head = self.head(ctx);
-        let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head)));
-        let word = |state: TrancheState| cells(&short_state(ctx, state)) + 2;
+        let at_least = |wide: usize, n: usize| wide.max(head.get(n).map_or(0, |head| width(head)));
+        let word = |state: TrancheState| width(&short_state(ctx, state)) + 2;
         let state = TrancheState::ALL.into_iter().map(word).max().unwrap_or(12);
         let most = ctx.summary.most_promised;
-        let amount = cells(&ctx.locale.money_short(most)) + 2;
-        let money = cells(&ctx.received_of(ctx.summary.most_paid, most));
-        let day = cells(&ctx.locale.date_short(ctx.data.as_of)).max(cells(&ctx.text("missing-signature")));
+        let amount = width(&ctx.locale.money_short(most)) + 2;
+        let money = width(&ctx.received_of(ctx.summary.most_paid, most));
+        let day = width(&ctx.locale.date_short(ctx.data.as_of)).max(width(&ctx.text("missing-signature")));
         let between = at_least(ctx.data.index.widths.promised, BETWEEN);
         vec![
             // Leave room for the symbol, which moves here if its column is hidden.
@@ -133,7 +132,7 @@ impl ListScreen for FundingScreen {
         (column == MONEY).then(|| ctx.text("column-short-money"))
     }
 
-    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
         part(ctx.data, row).map_or_else(|| vec![StyledLine::new(); widths.len()], |part| part.cells(ctx, widths))
     }
 
@@ -263,12 +262,12 @@ impl<'a> TrancheRow<'a> {
         }
     }
 
-    fn cells(self, ctx: &RenderContext<'_>, widths: &[u16]) -> Vec<StyledLine> {
+    fn cells(self, ctx: &RenderContext<'_>, widths: &[usize]) -> Vec<StyledLine> {
         let mut cells = vec![StyledLine::new(); widths.len()];
         let figures = self.figures(ctx);
         let is_promise = self.promise.contribution.to.is_some();
         cells[BETWEEN] = vec![piece(Token::Text, self.between(ctx))];
-        cells[WHAT] = vec![piece(Token::Muted, self.what(ctx, usize::from(widths[WHAT])))];
+        cells[WHAT] = vec![piece(Token::Muted, self.what(ctx, widths[WHAT]))];
         let mark = self.state().map_or(("–", Token::Muted), tranche_style);
         if widths[STATE] > 0 {
             let word = self.state().map_or_else(String::new, |state| short_state(ctx, state));
@@ -278,12 +277,12 @@ impl<'a> TrancheRow<'a> {
             cells[BETWEEN].insert(0, piece(mark.1, format!("{} ", mark.0)));
         }
         if is_promise {
-            cells[BAR] = self.bar(&figures, usize::from(widths[BAR]));
-            let room = usize::from(widths[MONEY]);
+            cells[BAR] = self.bar(&figures, widths[BAR]);
+            let room = widths[MONEY];
             let words = ctx.received_of_in(figures.received, figures.committed, room);
             cells[MONEY] = vec![piece(Token::Text, words)];
         } else {
-            cells[MONEY] = vec![piece(Token::Text, ctx.money_in(figures.committed, usize::from(widths[MONEY])))];
+            cells[MONEY] = vec![piece(Token::Text, ctx.money_in(figures.committed, widths[MONEY]))];
         }
         if !figures.outstanding.is_zero() {
             let (token, sign) = if figures.late > Money::ZERO { (Token::Bad, "✗ ") } else { (Token::Warning, "") };

@@ -1,7 +1,11 @@
 //! One row per startup: phase, received of payable, late obligations, next committee, term. Below are the frameworks,
 //! which are counted separately, and unreadable records.
 
+mod details;
 mod preview;
+
+use crate::report::columns::Column;
+use details::Detail;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Id, Money, Phase};
@@ -14,7 +18,6 @@ use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::occurrence_style;
 use crate::ui::target::Target;
 use crate::ui::widget::chart::bar;
-use crate::ui::widget::columns::Column;
 use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -30,6 +33,8 @@ const MONEY: usize = 3;
 const LATE: usize = 4;
 const COMMITTEE: usize = 5;
 const TERM: usize = 6;
+/// The first of the columns of [`Detail`].
+const DETAILS: usize = 7;
 
 impl ListScreen for PortfolioScreen {
     fn context(&self) -> KeyContext {
@@ -113,11 +118,11 @@ impl ListScreen for PortfolioScreen {
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
-        let cells = |text: String| u16::try_from(width(&text)).unwrap_or(u16::MAX);
+        let cells = |text: String| width(&text);
         let money = cells(ctx.received_of(ctx.summary.most_received, ctx.summary.most_committed));
         let day = cells(ctx.locale.date(ctx.data.as_of)) + 2;
         let head = self.head(ctx);
-        let at_least = |wide: u16, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head.clone())));
+        let at_least = |wide: usize, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head.clone())));
         let phase = Phase::ALL.iter().map(|phase| cells(short_phase(ctx, *phase))).max().unwrap_or(12);
         let status = cells(ctx.text("status-short-unsigned")) + 2;
         let more = match ctx.summary.most_more_conventions {
@@ -125,7 +130,7 @@ impl ListScreen for PortfolioScreen {
             more => cells(and_more(more)),
         };
         let term = at_least(day.max(status) + more, TERM);
-        vec![
+        let basic = [
             Column::flexible(10, 34, 0).wanting(16),
             Column::fixed(phase, 4).yielding(),
             Column::flexible(5, 10, 6).yielding().drawn(),
@@ -133,13 +138,15 @@ impl ListScreen for PortfolioScreen {
             Column::fixed(at_least(4, LATE), 1).squeezed_to(3),
             Column::fixed(at_least(day, COMMITTEE), 3).squeezed_to(10),
             Column::flexible(at_least(day.max(status), TERM), term, 5).wanting(term).yielding(),
-        ]
+        ];
+        let details = Detail::ALL.into_iter().zip(7..).map(|(detail, priority)| detail.column(ctx, priority));
+        basic.into_iter().chain(details).collect()
     }
 
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
-        ["startup", "phase", "bar", "money", "late", "committee", "term"]
-            .map(|name| ctx.text(&format!("column-{name}")))
-            .into()
+        let basic = ["startup", "phase", "bar", "money", "late", "committee", "term"];
+        let basic = basic.into_iter().map(|name| ctx.text(&format!("column-{name}")));
+        basic.chain(Detail::ALL.into_iter().map(|detail| detail.head(ctx))).collect()
     }
 
     fn short_head(&self, ctx: &RenderContext<'_>, column: usize) -> Option<String> {
@@ -150,7 +157,7 @@ impl ListScreen for PortfolioScreen {
         }
     }
 
-    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[u16]) -> Vec<StyledLine> {
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
         let mut cells = vec![StyledLine::new(); widths.len()];
         match row {
             ListRow::Startup(n) => {
@@ -317,6 +324,9 @@ fn startup_key(ctx: &RenderContext<'_>, standing: &StartupSummary, column: usize
         LATE => SortKey::count(standing.late),
         COMMITTEE => SortKey::day(standing.committee.as_ref().and_then(|clock| clock.planned.or(clock.next_due))),
         TERM => SortKey::day(standing.foremost().and_then(|brief| brief.ends)),
+        column if column >= DETAILS => {
+            Detail::ALL.get(column - DETAILS).map_or(SortKey::Unknown, |detail| detail.sort_key(ctx, standing))
+        }
         _ => money_key(&standing.figures, column),
     }
 }
@@ -344,12 +354,12 @@ fn short_phase(ctx: &RenderContext<'_>, phase: Phase) -> String {
     }
 }
 
-fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[u16], cells: &mut [StyledLine]) {
+fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[usize], cells: &mut [StyledLine]) {
     if figures.committed.is_zero() {
         cells[MONEY] = vec![piece(Token::Muted, "–")];
         return;
     }
-    let cells_of = |n: usize| widths.get(n).copied().map_or(0, usize::from);
+    let cells_of = |n: usize| widths.get(n).copied().unwrap_or(0);
     // Amounts that don't fit, as those of frameworks, extend over the columns of the bar and, if empty, the phase. If
     // that is still too narrow, they are abbreviated.
     let free = if cells[PHASE].is_empty() { cells_of(PHASE) } else { 0 } + cells_of(BAR) + cells_of(MONEY);
@@ -369,7 +379,7 @@ fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[u16], cells
     };
 }
 
-fn startup_cells(ctx: &RenderContext<'_>, standing: &StartupSummary, widths: &[u16], cells: &mut [StyledLine]) {
+fn startup_cells(ctx: &RenderContext<'_>, standing: &StartupSummary, widths: &[usize], cells: &mut [StyledLine]) {
     let is_active = standing.phase.is_none_or(|(phase, _)| phase.is_active());
     cells[NAME] = vec![piece(if is_active { Token::Text } else { Token::Muted }, ctx.startup_name(&standing.startup))];
     if ctx.broken_startup(&standing.startup).is_some() {
@@ -385,7 +395,7 @@ fn startup_cells(ctx: &RenderContext<'_>, standing: &StartupSummary, widths: &[u
         late => vec![piece(Token::Bad, if widths[LATE] < 4 { format!("✗{late}") } else { format!("✗ {late}") })],
     };
     cells[COMMITTEE] = match &standing.committee {
-        Some(clock) => vec![ctx.clock_in(clock, usize::from(widths[COMMITTEE]))],
+        Some(clock) => vec![ctx.clock_in(clock, widths[COMMITTEE])],
         None => vec![piece(Token::Muted, "–")],
     };
     cells[TERM] = match standing.foremost() {
@@ -398,6 +408,11 @@ fn startup_cells(ctx: &RenderContext<'_>, standing: &StartupSummary, widths: &[u
             line
         }
     };
+    for (cell, detail) in cells.iter_mut().zip(widths).skip(DETAILS).zip(Detail::ALL) {
+        if let (cell, 1..) = cell {
+            *cell = detail.cell(ctx, standing);
+        }
+    }
 }
 
 /// The number of further conventions.
@@ -405,7 +420,7 @@ fn and_more(count: usize) -> String {
     format!(" +{count}")
 }
 
-fn framework_cells(ctx: &RenderContext<'_>, id: &Id, figures: &Figures, widths: &[u16], cells: &mut [StyledLine]) {
+fn framework_cells(ctx: &RenderContext<'_>, id: &Id, figures: &Figures, widths: &[usize], cells: &mut [StyledLine]) {
     cells[NAME] = vec![piece(Token::Text, ctx.convention_title(id))];
     money_cells(ctx, figures, widths, cells);
     let late = |figure: Money| if figure > Money::ZERO { piece(Token::Bad, "✗") } else { piece(Token::Muted, "–") };

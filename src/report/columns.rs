@@ -1,18 +1,18 @@
-//! Fitting the columns of a table into a width.
+//! Fitting the columns of a table into a width, for text tables and screens.
 
 /// The requirements of a column. All widths are in cells.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
     /// The minimum width; with less, the column is hidden.
-    pub least: u16,
+    pub min: usize,
     /// The maximum width.
-    pub most: u16,
+    pub max: usize,
     /// The priority for hiding: the highest goes first, 0 never.
-    pub goes: u8,
+    pub priority: u8,
     /// Whether the text is right-aligned.
     pub right: bool,
     /// The width that the column gets before others grow.
-    pub wanted: u16,
+    pub preferred: usize,
     /// Whether the column is hidden as soon as others lack the width they want, not only if they lack their minimum.
     pub yields: bool,
     /// Whether the column only visualizes other columns, so that it is left out of copies.
@@ -22,28 +22,28 @@ pub struct Column {
 impl Column {
     /// A column of fixed width.
     #[must_use]
-    pub const fn fixed(width: u16, goes: u8) -> Self {
-        Self { least: width, most: width, goes, right: false, wanted: 0, yields: false, drawn: false }
+    pub const fn fixed(width: usize, priority: u8) -> Self {
+        Self { min: width, max: width, priority, right: false, preferred: 0, yields: false, drawn: false }
     }
 
     /// A column that grows into the remaining width.
     #[must_use]
-    pub const fn flexible(least: u16, most: u16, goes: u8) -> Self {
-        Self { least, most, goes, right: false, wanted: 0, yields: false, drawn: false }
+    pub const fn flexible(min: usize, max: usize, priority: u8) -> Self {
+        Self { min, max, priority, right: false, preferred: 0, yields: false, drawn: false }
     }
 
     /// Gives the column `cells` cells before others grow.
     #[must_use]
-    pub const fn wanting(mut self, cells: u16) -> Self {
-        self.wanted = cells;
+    pub const fn wanting(mut self, cells: usize) -> Self {
+        self.preferred = cells;
         self
     }
 
     /// Lets the column shrink to `cells` cells, for texts with a shorter form.
     #[must_use]
-    pub fn squeezed_to(mut self, cells: u16) -> Self {
-        self.wanted = self.wanted.max(self.least);
-        self.least = self.least.min(cells);
+    pub fn squeezed_to(mut self, cells: usize) -> Self {
+        self.preferred = self.preferred.max(self.min);
+        self.min = self.min.min(cells);
         self
     }
 
@@ -70,32 +70,32 @@ impl Column {
 }
 
 impl Column {
-    fn wants(&self) -> u16 {
-        self.least.max(self.wanted)
+    fn wants(&self) -> usize {
+        self.min.max(self.preferred)
     }
 
     /// The gap after the column. A right-aligned column needs at least two cells before the next one.
     #[must_use]
-    pub fn gap(&self, gap: u16) -> u16 {
+    pub fn gap(&self, gap: usize) -> usize {
         if self.right { gap.max(2) } else { gap }
     }
 }
 
 /// The width of each column with `gap` cells between the shown ones; 0 for a hidden column.
 #[must_use]
-pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
+pub fn fit(width: usize, gap: usize, columns: &[Column]) -> Vec<usize> {
     let mut shown = vec![true; columns.len()];
-    let sum = |shown: &[bool], cells_of: &dyn Fn(&Column) -> u16| -> u16 {
+    let sum = |shown: &[bool], cells_of: &dyn Fn(&Column) -> usize| -> usize {
         let mut some = columns.iter().zip(shown).filter(|(_, shown)| **shown).map(|(column, _)| column);
-        let cells: u16 = some.clone().map(|column| cells_of(column) + column.gap(gap)).sum();
+        let cells: usize = some.clone().map(|column| cells_of(column) + column.gap(gap)).sum();
         cells - some.next_back().map_or(0, |last| last.gap(gap))
     };
-    let needed = |shown: &[bool]| sum(shown, &|column| column.least);
+    let needed = |shown: &[bool]| sum(shown, &|column| column.min);
     // A yielding column needs no more than its minimum.
-    let wanted = |shown: &[bool]| sum(shown, &|column| if column.yields { column.least } else { column.wants() });
+    let wanted = |shown: &[bool]| sum(shown, &|column| if column.yields { column.min } else { column.wants() });
     let first_to_go = |shown: &[bool], may_go: &dyn Fn(&Column) -> bool| {
-        let shown = (0..columns.len()).filter(|&n| shown[n] && columns[n].goes > 0 && may_go(&columns[n]));
-        shown.max_by_key(|&n| columns[n].goes)
+        let shown = (0..columns.len()).filter(|&n| shown[n] && columns[n].priority > 0 && may_go(&columns[n]));
+        shown.max_by_key(|&n| columns[n].priority)
     };
     let mut gone = Vec::new();
     while wanted(&shown) > width {
@@ -114,14 +114,14 @@ pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
         shown[n] = wanted(&shown) <= width;
     }
     let mut left = width.saturating_sub(needed(&shown));
-    let mut widths: Vec<u16> =
-        columns.iter().zip(&shown).map(|(column, shown)| if *shown { column.least.min(width) } else { 0 }).collect();
+    let mut widths: Vec<usize> =
+        columns.iter().zip(&shown).map(|(column, shown)| if *shown { column.min } else { 0 }).collect();
     // The most important columns get the width they want first.
-    let mut by_rank: Vec<(&mut u16, &Column)> =
+    let mut by_rank: Vec<(&mut usize, &Column)> =
         widths.iter_mut().zip(columns).filter(|(width, _)| **width > 0).collect();
-    by_rank.sort_by_key(|(_, column)| column.goes);
+    by_rank.sort_by_key(|(_, column)| column.priority);
     for (width, column) in by_rank {
-        let taken = column.wanted.saturating_sub(*width).min(left);
+        let taken = column.preferred.saturating_sub(*width).min(left);
         *width += taken;
         left -= taken;
     }
@@ -130,11 +130,11 @@ pub fn fit(width: u16, gap: u16, columns: &[Column]) -> Vec<u16> {
 }
 
 /// Distributes `left` cells evenly among the columns below their maximum.
-fn grow(widths: &mut [u16], columns: &[Column], mut left: u16) {
+fn grow(widths: &mut [usize], columns: &[Column], mut left: usize) {
     while left > 0 {
         let mut grown = false;
         for (width, column) in widths.iter_mut().zip(columns) {
-            if left > 0 && *width > 0 && *width < column.most {
+            if left > 0 && *width > 0 && *width < column.max {
                 *width += 1;
                 left -= 1;
                 grown = true;
@@ -147,22 +147,23 @@ fn grow(widths: &mut [u16], columns: &[Column], mut left: u16) {
 }
 
 /// Below this width, content matters more than wide gaps.
-const CRAMPED: u16 = 60;
+const CRAMPED: usize = 60;
 
-/// The widths and the gap: two cells if everything fits, else the gap that shows more.
+/// The widths and the gap: two cells if everything fits, else the gap that shows more. No column is wider than `width`.
 #[must_use]
-pub fn fit_airy(width: u16, columns: &[Column]) -> (Vec<u16>, u16) {
+pub fn fit_airy(width: usize, columns: &[Column]) -> (Vec<usize>, usize) {
     let airy = fit(width, 2, columns);
     let dense = fit(width, 1, columns);
     let mut by_rank: Vec<usize> = (0..columns.len()).collect();
-    by_rank.sort_by_key(|&n| columns[n].goes);
+    by_rank.sort_by_key(|&n| columns[n].priority);
     // First the most important columns, then, on a narrow terminal, how much they get of what they want.
-    let worth = |widths: &[u16]| {
+    let worth = |widths: &[usize]| {
         let shown: Vec<bool> = by_rank.iter().map(|&n| widths[n] > 0).collect();
-        let had = widths.iter().zip(columns).map(|(had, column)| (*had).min(column.wants())).sum::<u16>();
+        let had = widths.iter().zip(columns).map(|(had, column)| (*had).min(column.wants())).sum::<usize>();
         (shown, if width < CRAMPED { had } else { 0 })
     };
-    if worth(&dense) > worth(&airy) { (dense, 1) } else { (airy, 2) }
+    let (widths, gap) = if worth(&dense) > worth(&airy) { (dense, 1) } else { (airy, 2) };
+    (widths.into_iter().map(|column| column.min(width)).collect(), gap)
 }
 
 #[cfg(test)]
@@ -183,7 +184,8 @@ mod tests {
         assert_eq!(fit_airy(34, &columns), (vec![11, 8, 5, 4], 2));
         assert_eq!(fit_airy(30, &columns), (vec![10, 8, 5, 4], 1));
         assert_eq!(fit_airy(18, &columns), (vec![11, 0, 5, 0], 2));
-        assert_eq!(fit(6, 1, &columns), [6, 0, 0, 0]);
+        assert_eq!(fit(6, 1, &columns), [10, 0, 0, 0], "the caller cuts");
+        assert_eq!(fit_airy(6, &columns), (vec![6, 0, 0, 0], 2));
         let wanting = [Column::flexible(10, 20, 0).wanting(15), Column::fixed(8, 2).yielding(), Column::fixed(5, 1)];
         assert_eq!(fit(30, 1, &wanting), [15, 8, 5]);
         assert_eq!(fit(29, 1, &wanting), [20, 0, 5]);
