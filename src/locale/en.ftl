@@ -1869,7 +1869,6 @@ form-none-pay = Nothing left to receive for { $name }
 form-none-sign = Nothing left to sign for { $name }
 form-none-hold = No startup to hold a committee for: { $name }
 
-form-detail-article = art. { $article }
 form-detail-due = due { $date }
 form-detail-late = { $days ->
     [one] { $days } day late

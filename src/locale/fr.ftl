@@ -1818,7 +1818,7 @@ form-false = non
 form-by-payee = le bénéficiaire
 form-contribution-none = aucune
 form-payee-none = personne : chacun dépense sa part
-form-amount-of = Apport de { $party }
+form-amount-of = Apport : { $party }
 form-new-option = nouveau : { $name }
 form-account-new = un autre compte
 form-convention-title = { $startups } : convention { $parties }
@@ -1902,7 +1902,6 @@ form-none-pay = Plus rien à percevoir pour { $name }
 form-none-sign = Plus rien à signer pour { $name }
 form-none-hold = Aucune startup n’attend de comité : { $name }
 
-form-detail-article = art. { $article }
 form-detail-due = échéance { $date }
 form-detail-late = { $days ->
     [one] { $days } jour de retard

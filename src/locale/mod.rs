@@ -132,6 +132,28 @@ impl Locale {
         }
     }
 
+    /// `art. 5.1`; places without a number as they are: `annexe 1`, `préambule`.
+    #[must_use]
+    pub fn article(&self, article: &str) -> String {
+        if article.starts_with(|c: char| c.is_ascii_digit()) {
+            self.message("article", &[("article", MessageArg::Text(article.to_owned()))])
+        } else {
+            article.to_owned()
+        }
+    }
+
+    /// The name of a party within a sentence: in French with its article, `la DINUM`, `l’Oise`.
+    #[must_use]
+    pub fn in_sentence(&self, name: &str, article: Option<&str>) -> String {
+        match (self.language, article) {
+            (Language::French, Some(article)) if article.ends_with(['\'', '’']) => {
+                format!("{}’{name}", article.trim_end_matches(['\'', '’']))
+            }
+            (Language::French, Some(article)) => format!("{article} {name}"),
+            _ => name.to_owned(),
+        }
+    }
+
     /// `17 500,00 €` (no-break spaces) or `€17,500.00`.
     #[must_use]
     pub fn money(&self, money: Money) -> String {

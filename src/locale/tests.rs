@@ -466,3 +466,16 @@ proptest::proptest! {
         let _ = french().typed_money(&text);
     }
 }
+
+#[test]
+fn places_of_a_document_and_parties_read_as_in_a_sentence() {
+    let (french, english) = (Locale::new(Language::French), Locale::new(Language::English));
+    assert_eq!(french.article("5.1"), "art. 5.1");
+    assert_eq!(french.article("annexe 1"), "annexe 1");
+    for (name, article, expected) in
+        [("DINUM", Some("la"), "la DINUM"), ("Oise", Some("l'"), "l’Oise"), ("Pau", None, "Pau")]
+    {
+        assert_eq!(french.in_sentence(name, article), expected);
+        assert_eq!(english.in_sentence(name, article), name);
+    }
+}

@@ -127,6 +127,14 @@ impl<'a> RenderContext<'a> {
         party.map_or_else(|| id.to_string(), |party| sanitize(&party.name).into_owned())
     }
 
+    /// The name of a party within a sentence: in French with its article, `la DINUM`.
+    #[must_use]
+    pub fn party_in_sentence(&self, id: &Id) -> String {
+        let party = self.data.portfolio.parties.get(id);
+        let article = party.and_then(|party| party.article.as_deref());
+        sanitize(&self.locale.in_sentence(&self.party_name(id), article)).into_owned()
+    }
+
     /// The names of several startups, separated by commas.
     #[must_use]
     pub fn startup_names(&self, ids: &[Id]) -> String {
@@ -161,9 +169,7 @@ impl<'a> RenderContext<'a> {
     /// `art. 5.1`; empty if there is none.
     #[must_use]
     pub fn article(&self, article: Option<&str>) -> String {
-        article.map_or_else(String::new, |article| {
-            self.locale.message("article", &[("article", MessageArg::Text(sanitize(article).into_owned()))])
-        })
+        article.map_or_else(String::new, |article| sanitize(&self.locale.article(article)).into_owned())
     }
 
     /// A paper that a call needs, translated if the program knows it.

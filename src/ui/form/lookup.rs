@@ -222,8 +222,7 @@ impl<'a> RecordLookup<'a> {
     }
 
     pub fn article(&self, article: Option<&str>) -> Option<String> {
-        let article = [("article", MessageArg::Text(article?.to_owned()))];
-        Some(self.context.locale.message("form-detail-article", &article))
+        article.map(|article| self.context.locale.article(article))
     }
 
     pub fn dated(&self, key: &str, day: Date) -> String {

@@ -138,7 +138,7 @@ fn resources(ctx: &RenderContext<'_>, convention: &Convention, builder: &mut Pag
     for resource in &convention.resources {
         let share = resource.share.as_deref().map(|share| format!(" · {}", ctx.share(share))).unwrap_or_default();
         let lasts = resource.lasts.map(|span| format!(" · {}", ctx.locale.span(span))).unwrap_or_default();
-        let facts = [("party", MessageArg::Text(ctx.party_name(&resource.from)))];
+        let facts = [("party", MessageArg::Text(ctx.party_in_sentence(&resource.from)))];
         let from = ctx.locale.message("given-by", &facts);
         builder.text(None, Token::Text, 0, &format!("{}{share}{lasts} · {from}", sanitize(&resource.what)));
     }

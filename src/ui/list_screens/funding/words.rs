@@ -57,7 +57,7 @@ pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<Stri
             "trigger-spent",
             &[
                 ("amount", MessageArg::Text(ctx.locale.money_short(*amount))),
-                ("party", MessageArg::Text(ctx.party_name(by))),
+                ("party", MessageArg::Text(ctx.party_in_sentence(by))),
             ],
         ),
     })
@@ -109,7 +109,7 @@ pub fn gate(ctx: &RenderContext<'_>, gate: &SpendingGate, cells: usize) -> Style
     let facts = [
         ("spent", MessageArg::Text(ctx.locale.money(gate.spent))),
         ("threshold", MessageArg::Text(ctx.locale.money(gate.threshold))),
-        ("party", MessageArg::Text(ctx.party_name(&gate.by))),
+        ("party", MessageArg::Text(ctx.party_in_sentence(&gate.by))),
     ];
     line.push(piece(Token::Muted, format!(" {}", ctx.locale.message("gate", &facts))));
     line

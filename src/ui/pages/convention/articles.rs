@@ -42,11 +42,11 @@ impl ConventionWriter<'_> {
         let named = |key: &str, names: Vec<String>| {
             (!names.is_empty()).then(|| format!("{} {}", ctx.text(key), ctx.locale.list(&names)))
         };
-        let one = |id: &Option<crate::model::Id>| id.iter().map(|id| ctx.party_name(id)).collect::<Vec<_>>();
+        let one = |id: &Option<crate::model::Id>| id.iter().map(|id| ctx.party_in_sentence(id)).collect::<Vec<_>>();
         let facts = [
             named("committee-organiser", one(&clause.organiser)),
             named("committee-chair", one(&clause.chair)),
-            named("committee-with", clause.with.iter().map(|id| ctx.party_name(id)).collect()),
+            named("committee-with", clause.with.iter().map(|id| ctx.party_in_sentence(id)).collect()),
             clause.guests.as_deref().map(|guests| sanitize(guests).into_owned()),
         ];
         let facts: Vec<_> = facts.into_iter().flatten().collect();
