@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::iter::once_with;
 
+use chrono::Datelike;
+
 use crate::locale::Locale;
 use crate::model::{
     Convention, Date, DayOff, Id, Indicator, IndicatorValue, KeyPath, MessageArg, Money, PathStep, RecordKind,
@@ -249,6 +251,33 @@ impl<'a> RenderContext<'a> {
         format!("{}{unit}", self.locale.decimal(value.value))
     }
 
+    /// The day on which the money runs out, with the months until then: `28 February 2021 · 2 months`.
+    #[must_use]
+    pub fn runway(&self, day: Date) -> String {
+        let date = self.locale.date(day);
+        if day < self.data.as_of {
+            return date;
+        }
+        format!("{} · {}", date.trim_start(), self.count("months-count", months_between(self.data.as_of, day)))
+    }
+
+    /// The name of a person, or `owner` itself if it is no id of a person.
+    #[must_use]
+    pub fn person_name(&self, owner: &str) -> String {
+        let person = self.data.portfolio.incubator.people.iter().find(|person| person.id.as_str() == owner);
+        sanitize(person.map_or(owner, |person| &person.name)).into_owned()
+    }
+
+    /// The names of those who coach a startup on the day of the answers.
+    #[must_use]
+    pub fn coaches(&self, startup: &Startup) -> String {
+        let as_of = self.data.as_of;
+        let now = startup.coaches.iter().filter(|coach| {
+            coach.from.is_none_or(|from| from <= as_of) && coach.until.is_none_or(|until| until >= as_of)
+        });
+        now.map(|coach| self.person_name(coach.person.as_str())).collect::<Vec<_>>().join(", ")
+    }
+
     /// The token for a day at which a decision or the money runs out: [`Token::Bad`] from 45 days before it on,
     /// [`Token::Warning`] from 90 days before it on.
     #[must_use]
@@ -409,6 +438,13 @@ impl<'a> RenderContext<'a> {
     }
 }
 
+/// Whole months from `from` to `to`; 0 if `to` is earlier.
+pub fn months_between(from: Date, to: Date) -> usize {
+    let months = |day: Date| day.year() * 12 + day.month0().cast_signed();
+    let whole = months(to) - months(from) - i32::from(to.day() < from.day());
+    usize::try_from(whole).unwrap_or(0)
+}
+
 /// The first text that fits in `room` cells; the texts go from long to short.
 pub fn first_that_fits(texts: impl IntoIterator<Item = String>, room: usize) -> Option<String> {
     texts.into_iter().find(|text| width(text) <= room)
@@ -420,5 +456,24 @@ fn arrow(debtor: Option<String>, creditor: Option<String>) -> String {
         (Some(debtor), None) => debtor,
         (None, Some(creditor)) => format!("? → {creditor}"),
         (None, None) => "?".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_months_are_counted() {
+        let day = |text: &str| text.parse().expect("a day");
+        for (from, to, months) in [
+            ("2020-01-31", "2020-02-29", 0),
+            ("2020-01-31", "2020-03-31", 2),
+            ("2019-12-15", "2020-12-14", 11),
+            ("2019-12-15", "2020-12-15", 12),
+            ("2020-12-15", "2019-12-15", 0),
+        ] {
+            assert_eq!(months_between(day(from), day(to)), months, "{from} to {to}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Actions, notes and indicator values.
 
-use super::PageSubject;
+use super::{PageSubject, tasks};
 use crate::model::{KeyPath, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -24,20 +24,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     let mut actions: Vec<_> = startup.actions.iter().enumerate().collect();
     actions.sort_by_key(|(_, action)| (action.done.is_some(), action.due.is_none(), action.due));
     for (n, action) in actions {
-        let is_late = action.due.is_some_and(|due| due < ctx.data.as_of);
-        let (sign, token) = match action.done {
-            Some(_) => ("✓", Token::Good),
-            None if is_late => ("✗", Token::Bad),
-            None => ("○", Token::Accent),
-        };
-        let owner = action.owner.as_deref().map(|owner| format!(" · {}", sanitize(owner))).unwrap_or_default();
-        let due = action.due.map(|due| format!(" · {}", ctx.dated("by-day", due))).unwrap_or_default();
-        let done = action.done.map(|done| format!(" · {}", ctx.dated("done-on", done))).unwrap_or_default();
-        let words = format!("{}{owner}{due}{done}", sanitize(&action.what));
-        builder.wrapped(Some(at("actions", n)), vec![piece(token, format!("{sign} "))], Token::Text, &words);
-        if let Some(day) = action.due.or(action.done) {
-            builder.figure(day);
-        }
+        tasks::action(ctx, startup, n, action, builder);
     }
     builder.heading(&ctx.text("heading-notes"));
     if startup.notes.is_empty() {

@@ -10,6 +10,7 @@ mod journal;
 mod obligations;
 mod party;
 mod summary;
+mod tasks;
 
 use crate::model::{ConventionKind, Id, Portfolio, RecordKind, RecordRef};
 use crate::rules::OccurrenceSource;

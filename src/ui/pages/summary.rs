@@ -1,6 +1,6 @@
 //! The state of a startup, and the findings of its records.
 
-use super::{PageSubject, indicators};
+use super::{PageSubject, indicators, tasks};
 use crate::model::{Convention, Id, KeyPath, RecordKind, RecordRef, Startup, Statistics};
 use crate::report::sanitize;
 use crate::rules::{OccurrenceState, StartupSummary, startup_summary};
@@ -17,6 +17,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     match subject {
         PageSubject::Startup(id) => {
             let Some(startup) = ctx.startup(id) else { return };
+            tasks::overview(ctx, startup, builder);
             if let Some(mission) = &startup.mission {
                 builder.text(field(id, "mission"), Token::Text, 0, &sanitize(mission));
                 builder.blank();
@@ -53,6 +54,10 @@ fn presentation(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBu
     if !startup.also.is_empty() {
         let also = startup.also.join(", ");
         builder.value(field(&startup.id, "also"), &ctx.text("label-also"), Token::Text, &sanitize(&also));
+    }
+    let coaches = ctx.coaches(startup);
+    if !coaches.is_empty() {
+        builder.value(field(&startup.id, "coaches"), &ctx.text("label-coach"), Token::Text, &coaches);
     }
     if let Some(incubator) = &startup.incubator {
         let mut names = ctx.party_name(incubator);
@@ -126,7 +131,7 @@ fn stand(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageB
         }
     }
     if let Some(day) = standing.runs_out {
-        builder.value(target, &ctx.text("label-runs-out"), Token::Warning, &ctx.locale.date_long(day));
+        builder.value(target, &ctx.text("label-runs-out"), ctx.remaining(day), &ctx.runway(day));
         builder.figure(day);
     }
 }

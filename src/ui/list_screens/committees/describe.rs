@@ -69,7 +69,8 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
     builder.blank();
 }
 
-fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Committee, builder: &mut PageBuilder) {
+/// A meeting with its decision, conditions, marks and comment.
+pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Committee, builder: &mut PageBuilder) {
     let record = RecordRef::new(RecordKind::Startup, startup.clone());
     let target = Target::value(record, KeyPath::top().key("committees").index(n));
     let (sign, token) = match meeting.state {

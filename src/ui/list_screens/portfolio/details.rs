@@ -1,7 +1,5 @@
 //! The columns of Portfolio that only a wide terminal has room for: the last decision and how long it lasts, how long
-//! the money lasts, the late amount, the age of the phase, and the main indicator.
-
-use chrono::Datelike;
+//! the money lasts, the late amount, the age of the phase, the main indicator, and the coach.
 
 use crate::model::{Date, Decision, Indicator, Money};
 use crate::report::columns::Column;
@@ -9,7 +7,7 @@ use crate::rules::StartupSummary;
 use crate::ui::Token;
 use crate::ui::arrangement::SortKey;
 use crate::ui::list_screens::committees::{decision_word, last_held};
-use crate::ui::render_context::RenderContext;
+use crate::ui::render_context::{RenderContext, months_between};
 use crate::ui::widget::chart::sparkline;
 use crate::ui::widget::text::{Piece, StyledLine, piece, width};
 
@@ -25,11 +23,19 @@ pub(super) enum Detail {
     LateAmount,
     PhaseAge,
     Indicator,
+    Coach,
 }
 
 impl Detail {
-    pub(super) const ALL: [Self; 6] =
-        [Self::LastDecision, Self::DecidedUntil, Self::FundedUntil, Self::LateAmount, Self::PhaseAge, Self::Indicator];
+    pub(super) const ALL: [Self; 7] = [
+        Self::LastDecision,
+        Self::DecidedUntil,
+        Self::FundedUntil,
+        Self::LateAmount,
+        Self::PhaseAge,
+        Self::Indicator,
+        Self::Coach,
+    ];
 
     /// The header.
     pub(super) fn head(self, ctx: &RenderContext<'_>) -> String {
@@ -40,6 +46,7 @@ impl Detail {
             Self::LateAmount => "column-late-amount",
             Self::PhaseAge => "column-phase-age",
             Self::Indicator => "column-indicator",
+            Self::Coach => "label-coach",
         })
     }
 
@@ -54,6 +61,7 @@ impl Detail {
             Self::LateAmount => width(&ctx.locale.money_short(ctx.summary.most_late)),
             Self::PhaseAge => width(&ctx.count("months-count", 100)),
             Self::Indicator => 22,
+            Self::Coach => 16,
         };
         let column = Column::fixed(cells.max(width(&self.head(ctx))), priority).yielding();
         if matches!(self, Self::LateAmount | Self::PhaseAge) { column.at_right() } else { column }
@@ -73,6 +81,10 @@ impl Detail {
             Self::Indicator => match main_indicator(ctx, standing) {
                 Some(indicator) => SortKey::text(&indicator.name),
                 None => SortKey::Unknown,
+            },
+            Self::Coach => match coaches(ctx, standing) {
+                nobody if nobody.is_empty() => SortKey::Unknown,
+                names => SortKey::text(&names),
             },
         }
     }
@@ -94,6 +106,7 @@ impl Detail {
                 vec![piece(Token::Muted, ctx.count("months-count", months_between(from, ctx.data.as_of)))]
             }),
             Self::Indicator => main_indicator(ctx, standing).and_then(|indicator| indicator_cell(ctx, indicator)),
+            Self::Coach => Some(vec![piece(Token::Text, coaches(ctx, standing))]),
         };
         cell.unwrap_or_default()
     }
@@ -106,15 +119,13 @@ fn until(ctx: &RenderContext<'_>, day: Date) -> Piece {
     piece(token, format!("{sign}{}", ctx.locale.date(day)))
 }
 
-/// Whole months from `from` to `to`; 0 if `to` is earlier.
-pub(super) fn months_between(from: Date, to: Date) -> usize {
-    let months = |day: Date| day.year() * 12 + day.month0().cast_signed();
-    let whole = months(to) - months(from) - i32::from(to.day() < from.day());
-    usize::try_from(whole).unwrap_or(0)
+fn coaches(ctx: &RenderContext<'_>, standing: &StartupSummary) -> String {
+    ctx.startup(&standing.startup).map_or_else(String::new, |startup| ctx.coaches(startup))
 }
 
 fn main_indicator<'a>(ctx: &RenderContext<'a>, standing: &StartupSummary) -> Option<&'a Indicator> {
-    ctx.startup(&standing.startup)?.indicators.first()
+    let indicators = &ctx.startup(&standing.startup)?.indicators;
+    indicators.iter().find(|indicator| indicator.main).or(indicators.first())
 }
 
 /// The last value up to the day of the answers, and a sparkline of the values before it.
@@ -129,23 +140,4 @@ fn indicator_cell(ctx: &RenderContext<'_>, indicator: &Indicator) -> Option<Styl
         line.insert(0, piece(Token::Accent, format!("{} ", sparkline(&recent))));
     }
     Some(line)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whole_months_are_counted() {
-        let day = |text: &str| text.parse().expect("a day");
-        for (from, to, months) in [
-            ("2020-01-31", "2020-02-29", 0),
-            ("2020-01-31", "2020-03-31", 2),
-            ("2019-12-15", "2020-12-14", 11),
-            ("2019-12-15", "2020-12-15", 12),
-            ("2020-12-15", "2019-12-15", 0),
-        ] {
-            assert_eq!(months_between(day(from), day(to)), months, "{from} to {to}");
-        }
-    }
 }

@@ -51,7 +51,7 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, builde
     }
     if let Some(day) = standing.runs_out {
         let name = piece(Token::Muted, format!("{} ", ctx.text("label-runs-out")));
-        builder.line(vec![name, piece(Token::Warning, ctx.locale.date(day))]);
+        builder.line(vec![name, piece(ctx.remaining(day), ctx.runway(day))]);
     }
     let occurrences = rules::startup_occurrences(&ctx.data.portfolio, &standing.startup, ctx.data.as_of);
     occurrences_preview(ctx, &occurrences, builder);
