@@ -1,6 +1,6 @@
-//! One edit committed, beside `git commit -- FILE` in the same repository.
+//! Committing one edit, compared with `git commit -- FILE` in the same repository.
 //!
-//! `cargo bench --bench commit`. To reach: a ratio below 0.5 at 100, 1,000 and 10,000 conventions.
+//! `cargo bench --bench commit`. Goal: a ratio below 0.5 at 100, 1,000 and 10,000 conventions.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
 
 mod support;
@@ -38,7 +38,7 @@ fn next(number: &mut usize) -> usize {
     *number
 }
 
-/// The edit is made before the clock starts, as a form has made it before Enter.
+/// Prepares the edit before measuring, as a form does before Enter.
 fn save(folder: &Folder, portfolio: &Arc<Portfolio>, number: usize) -> Duration {
     let convention = portfolio.conventions.values().nth(number * 2).unwrap();
     let paid = convention.contributions.iter().find(|contribution| contribution.to.is_some()).unwrap();
@@ -55,7 +55,7 @@ fn save(folder: &Folder, portfolio: &Arc<Portfolio>, number: usize) -> Duration 
     support::time(|| folder.save(&edit, HandEditPolicy::Refuse).unwrap())
 }
 
-/// The file is changed before the clock starts.
+/// Changes the file before measuring.
 fn commit(folder: &Folder, root: &Path, portfolio: &Arc<Portfolio>, number: usize) -> Duration {
     let convention = portfolio.conventions.keys().nth(number * 2 + 1).unwrap();
     let file = folder.file_of(&RecordRef::new(RecordKind::Convention, convention.clone()));

@@ -1,8 +1,7 @@
-//! The first screen of computed rows, beside `git status` in the same repository.
+//! Time to the first screen of computed rows, compared with `git status` in the same repository.
 //!
-//! `cargo bench --bench first_screen`. To reach: the real binary, from its start to its first row in a
-//! pseudo-terminal, within 1.5 times `git status` in repositories of 100, 1,000 and 10,000 records. Both are started
-//! alike.
+//! `cargo bench --bench first_screen`. Goal: from start to first row, the real binary takes at most 1.5 times as long as
+//! `git status` in repositories of 100, 1,000 and 10,000 records. Both run in a pseudo-terminal.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
 
 mod support;
@@ -24,7 +23,7 @@ use ratatui::backend::TestBackend;
 
 fn main() {
     for (records, rounds) in [(100, 21), (1_000, 15), (10_000, 9)] {
-        // A record is a file here: half of them startups, half conventions.
+        // Records are files here: half of them startups, half conventions.
         let repository = support::repository(records / 2);
         let root = repository.path();
         let first = Folder::open(root).unwrap().load_first(1).startups.into_values().next().unwrap().name.clone();
@@ -42,19 +41,19 @@ fn main() {
     }
 }
 
-/// From the start of the process until the first startup's name has come out of it.
+/// Time from process start until the first startup's name is printed.
 fn binary(root: &Path, first: &str) -> Duration {
     in_terminal(root, CommandBuilder::new(env!("CARGO_BIN_EXE_couveuse")), first)
 }
 
-/// Until its last line has come out of it.
+/// Time until the last line is printed.
 fn git_status(root: &Path) -> Duration {
     let mut command = CommandBuilder::new("git");
     command.arg("status");
     in_terminal(root, command, "working tree clean")
 }
 
-/// From the start of a process in a terminal until these words have come out of it.
+/// Time from the start of a process in a pseudo-terminal until it prints a text.
 fn in_terminal(root: &Path, mut command: CommandBuilder, words: &str) -> Duration {
     let pair = native_pty_system().openpty(PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 }).unwrap();
     command.cwd(root);
@@ -74,7 +73,7 @@ fn in_terminal(root: &Path, mut command: CommandBuilder, words: &str) -> Duratio
     time
 }
 
-/// What of it is our own: opening, reading the rows shown, their figures, one frame.
+/// Time in our own code: opening, reading the visible rows, computing their figures, one frame.
 fn in_process(root: &Path) -> Terminal<TestBackend> {
     let as_of = demo::last_day();
     let setup = Setup::new(Language::English, Theme::named("dark", Depth::Indexed).unwrap(), as_of, (120, 40));

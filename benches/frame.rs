@@ -1,7 +1,7 @@
-//! A frame of the Portfolio screen at 10,000 records beside one at 100; and what keys and data cost before a frame.
+//! A frame of the Portfolio screen at 10,000 records compared with one at 100; also the cost of keys and new data.
 //!
-//! `cargo bench --bench frame`. To reach: 0.5 ms for a frame, and 1.3 times the frame at 100; 0.5 ms for a key that
-//! moves; half of a frame of 16 ms for all that looks at every row.
+//! `cargo bench --bench frame`. Goals: 0.5 ms for a frame and at most 1.3 times the frame at 100; 0.5 ms for a key that
+//! moves the selection; 8 ms, half of a 16 ms frame, for keys that examine every row.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that cannot run should stop")]
 
 mod support;
@@ -89,7 +89,7 @@ impl Screen {
         }
     }
 
-    /// A frame after the selection moved, so that there is something to draw.
+    /// Draws a frame after moving the selection, so that something changes.
     fn frame(&mut self) -> Duration {
         self.press(KeyCode::Down);
         let Self { state, terminal, .. } = self;
@@ -100,7 +100,7 @@ impl Screen {
         support::time(|| self.press(KeyCode::Down))
     }
 
-    /// Answers of another day, as they come from the worker; what they take the place of is let go of elsewhere.
+    /// Replaces the data by those of another day, as received from the worker. The old data are dropped elsewhere.
     fn other_data(&mut self) -> Duration {
         let told = Mutex::new(Vec::new());
         let day = self.state.data().as_of.succ_opt().unwrap();
@@ -117,7 +117,7 @@ impl Screen {
         worst
     }
 
-    /// A filter typed letter by letter and given up, each key with its frame: the one that took longest.
+    /// Types a filter letter by letter and cancels it; returns the slowest key with its frame.
     fn filter(&mut self, typed: &str) -> Duration {
         let letters = typed.chars().map(KeyCode::Char);
         let keys = std::iter::once(KeyCode::Char('/')).chain(letters).chain([KeyCode::Esc, KeyCode::Esc]);
@@ -139,7 +139,7 @@ impl Screen {
         self.state.update(Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Char('f'), KeyModifiers::NONE))));
     }
 
-    /// A letter more, and the frame that shows what it finds; all of them taken out after a few.
+    /// Types one more letter of a filter and draws the frame; clears the filter after a few letters.
     fn letter(&mut self) -> Duration {
         let letter = ['a', 'e', ' ', 'v', 'i'][self.letters % 5];
         if self.letters.is_multiple_of(5) {

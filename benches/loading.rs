@@ -1,6 +1,6 @@
-//! Loading a folder end to end, beside parsing the same bytes into the same shapes on as many threads.
+//! Loading a folder, compared with only parsing the same bytes into the same types on as many threads.
 //!
-//! `cargo bench --bench loading`. To reach: a ratio of 1.4 at 100, 1,000 and 10,000 conventions (with a startup each).
+//! `cargo bench --bench loading`. Goal: a ratio of at most 1.4 at 100, 1,000 and 10,000 conventions.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
 
 mod support;
@@ -39,7 +39,7 @@ fn load(folder: &Path) -> Duration {
     })
 }
 
-/// Every record's text, with its kind, read before anything is measured.
+/// Reads kind and text of all records before measuring.
 fn texts(folder: &Path) -> Vec<(RecordKind, String)> {
     let mut texts = Vec::new();
     for kind in RecordKind::ALL {
@@ -55,7 +55,7 @@ fn texts(folder: &Path) -> Vec<(RecordKind, String)> {
     texts
 }
 
-/// Parses them all, each thread taking the next in turn, and keeps what came of it, as loading does.
+/// Parses all records on several threads, and keeps the results as loading does.
 fn parse(texts: &[(RecordKind, String)]) -> Vec<Box<dyn Any + Send>> {
     let next = AtomicUsize::new(0);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);

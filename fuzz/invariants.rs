@@ -1,5 +1,5 @@
-//! What must hold of reading, patching and merging, whatever they are given. The fuzz targets hold it of what the
-//! fuzzer makes up, `tests/it/fuzz_corpus.rs` of the corpus and of what becomes of it by chance.
+//! Invariants of reading, patching and merging for any input. The fuzz targets check them on generated input,
+//! `tests/it/fuzz_corpus.rs` on the corpus and on random mutations of it.
 
 use couveuse::model::{Id, KeyPath, Location, MergeAnswer, MergeQuestion, MergeSide, PathStep, RecordKind, RecordRef};
 use couveuse::record::{self, Item, Op, RecordMerge};
@@ -9,7 +9,7 @@ fn record_of(kind: RecordKind) -> RecordRef {
     RecordRef::new(kind, Id::new("a").expect("an id"))
 }
 
-/// Reading ends well: every problem has a place in the text, and a comment changes nothing of what was read.
+/// Reading never fails: every problem has a location in the text, and a comment doesn't change the result.
 pub fn read(data: &[u8]) {
     for kind in RecordKind::ALL {
         let record = record_of(kind);
@@ -31,13 +31,13 @@ pub fn read(data: &[u8]) {
     }
 }
 
-/// The first byte says what is done, the second to what, the rest is the text. What comes out is TOML and says what was
-/// meant; a value set anew is replaced where it stands.
+/// The first byte selects the operation, the second its target, the rest is the text. The result is valid TOML with the
+/// intended value; an existing value is replaced in place.
 pub fn patch(data: &[u8]) {
     let [what, which, text @ ..] = data else { return };
     let Ok(text) = std::str::from_utf8(text) else { return };
     let Some(before) = said(text) else {
-        // The parser of the records and the one that patches them draw the same line.
+        // The reading and the patching parser accept the same texts.
         let patched = record::patch(text, &[Op::Set(KeyPath::top().key("site"), Item::from("x"))]);
         assert!(patched.is_err() || said(&patched.unwrap_or_default()).is_some(), "{text}");
         return;
@@ -73,8 +73,8 @@ pub fn patch(data: &[u8]) {
     }
 }
 
-/// Three texts, parted by bytes that no text has. A side that changed nothing changes nothing, what comes out of TOML
-/// is TOML, and once every question is answered none is left.
+/// The input is three texts, separated by bytes that don't occur in text. An unchanged side has no effect, merging TOML
+/// gives TOML, and no question remains once all are answered.
 pub fn merge(data: &[u8]) {
     let texts: Vec<&str> = data.split(|byte| *byte == 0xff).filter_map(|text| std::str::from_utf8(text).ok()).collect();
     let [base, ours, theirs] = texts.as_slice() else { return };
@@ -93,7 +93,7 @@ pub fn merge(data: &[u8]) {
             let mut answers = answered(&record, &questions, side);
             let mut settled = merged(ours, theirs, &answers);
             if let Ok(RecordMerge { questions: whole, .. }) = &settled {
-                // Where the answers cannot be written one by one, it is asked once more, of the record as a whole.
+                // If the answers can't be applied one by one, a last question is about the record as a whole.
                 assert!(whole.iter().all(|question| question.path.0.is_empty()), "{whole:?}");
                 answers.extend(answered(&record, whole, side));
                 settled = merged(ours, theirs, &answers);
@@ -112,15 +112,15 @@ fn answered(record: &RecordRef, questions: &[MergeQuestion], side: MergeSide) ->
     questions.iter().map(answer).collect()
 }
 
-/// What a text says, if it is TOML that a record may be.
+/// Parses a text, if it is valid TOML that a record may contain.
 fn said(text: &str) -> Option<Table> {
     let deep = record::patch(text, &[]).is_err();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     text.parse().ok().filter(|_| !deep)
 }
 
-/// In one way of writing: what is no number is not equal to itself. What is empty says nothing: the last entry takes
-/// its list along, and the last dotted key its table.
+/// Normalises a value for comparison. NaN isn't equal to itself, so it is replaced. Empty tables and lists are removed,
+/// because removing the last entry or dotted key removes its list or table.
 fn spoken(value: &Value) -> String {
     match value {
         Value::Table(table) => {
@@ -135,7 +135,7 @@ fn spoken(value: &Value) -> String {
     }
 }
 
-/// The single values below a value, and the lists that hold entries alone.
+/// Returns the scalars below a value, and the lists that contain only entries.
 fn places(value: &Value, path: &KeyPath, leaves: &mut Vec<KeyPath>, lists: &mut Vec<KeyPath>) {
     match value {
         Value::Table(table) => {
@@ -153,7 +153,7 @@ fn places(value: &Value, path: &KeyPath, leaves: &mut Vec<KeyPath>, lists: &mut 
     }
 }
 
-/// An operation on what a text says.
+/// An operation on the parsed text.
 fn done(value: &mut Value, op: &Op) {
     match op {
         Op::Set(path, item) => {

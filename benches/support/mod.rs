@@ -1,7 +1,7 @@
-//! What the benches share: portfolios to measure on, and measuring two things in turn so that only ratios matter.
+//! Shared by the benches: portfolios, and interleaved measurements whose ratios are compared.
 //!
-//! Machines differ and are busy; two things measured alternately in one run meet the same machine. So each round
-//! measures every contender once, and medians of the rounds are compared.
+//! Absolute times depend on the machine and its load. Interleaved measurements meet the same conditions, so each round
+//! measures every candidate once, and the medians of the rounds are compared.
 #![allow(dead_code, reason = "each bench takes what it needs")]
 #![allow(
     clippy::unwrap_used,
@@ -17,10 +17,10 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use couveuse::demo;
 use tempfile::TempDir;
 
-/// One thing to measure: its name, and a run that gives the time that counts.
+/// A candidate: its name, and a function that returns the measured time of one run.
 pub type Contender<'a> = (&'a str, Box<dyn FnMut() -> Duration + 'a>);
 
-/// Measures each in turn, so many rounds after one that is not counted; gives the medians and prints them.
+/// Measures all candidates in turn for some rounds after a warm-up, and prints and returns the medians.
 pub fn interleave(what: &str, rounds: usize, contenders: &mut [Contender<'_>]) -> Vec<Duration> {
     let mut times: Vec<Vec<Duration>> = vec![Vec::with_capacity(rounds); contenders.len()];
     for round in 0..=rounds {
@@ -38,14 +38,14 @@ pub fn interleave(what: &str, rounds: usize, contenders: &mut [Contender<'_>]) -
     medians
 }
 
-/// Prints a ratio beside the one to reach.
+/// Prints a ratio with its goal.
 pub fn ratio(what: &str, ours: Duration, theirs: Duration, goal: f64) {
     let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
     let verdict = if ratio <= goal { "reached" } else { "MISSED" };
     println!("{what:<28} {:<34} {ratio:>10.3}    goal {goal}: {verdict}\n", "ratio");
 }
 
-/// The time that something takes; what it gives is dropped after the clock is stopped.
+/// Returns the run time of a function. Its result is dropped outside of the measurement.
 pub fn time<T>(run: impl FnOnce() -> T) -> Duration {
     let start = Instant::now();
     let given = run();
@@ -59,7 +59,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
-/// A fictional portfolio of so many conventions, with a startup each, in a folder that goes with the value.
+/// Creates a fictional portfolio in a temporary folder, with a startup for each convention.
 pub fn portfolio(records: usize) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (file, text) in demo::files(records, 1) {
@@ -70,7 +70,7 @@ pub fn portfolio(records: usize) -> TempDir {
     folder
 }
 
-/// The same, committed.
+/// Creates a fictional portfolio in a committed repository.
 pub fn repository(records: usize) -> TempDir {
     let folder = portfolio(records);
     git(folder.path(), &["init", "--quiet", "--initial-branch=main"]);
@@ -85,20 +85,20 @@ pub fn repository(records: usize) -> TempDir {
     }
     git(folder.path(), &["add", "."]);
     git(folder.path(), &["commit", "--quiet", "--message", "A portfolio"]);
-    // As any repository is after a moment of use: the index knows which files are as they were.
+    // Refresh the index, as in any repository in use.
     await_next_second();
     git(folder.path(), &["status"]);
     folder
 }
 
-/// Waits until no file is of this second: both git and we look into all files of the second in which the index was
-/// written, and nobody makes two edits in one.
+/// Waits for the next second: both git and we reread all files modified in the second in which the index was written,
+/// which doesn't happen in normal use.
 pub fn await_next_second() {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     std::thread::sleep(Duration::from_secs(1) - Duration::from_nanos(now.subsec_nanos().into()));
 }
 
-/// Runs git quietly; it must succeed.
+/// Runs git, and panics if it fails.
 pub fn git(folder: &Path, arguments: &[&str]) {
     let status = Command::new("git")
         .current_dir(folder)

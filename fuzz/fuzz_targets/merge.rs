@@ -1,4 +1,4 @@
-//! Merging whatever three texts.
+//! Merges three arbitrary texts.
 #![no_main]
 
 #[allow(dead_code, reason = "each target holds one of them")]

@@ -1,4 +1,4 @@
-//! Patching whatever text a record has.
+//! Patches records with arbitrary text.
 #![no_main]
 
 #[allow(dead_code, reason = "each target holds one of them")]

@@ -1,4 +1,4 @@
-//! Reading whatever bytes a file holds.
+//! Reads arbitrary bytes as records.
 #![no_main]
 
 #[allow(dead_code, reason = "each target holds one of them")]

@@ -1,36 +1,36 @@
-//! A fictional convention: what was promised, what was undertaken, and the money as it moved.
+//! A fictional convention: contributions, obligations, calls, payments and expenditure.
 
 use std::fmt::Write as _;
 
 use chrono::Days;
 
 use super::random::Random;
-use super::{HOME, One, last_day, names};
+use super::{HOME, StartupSeed, last_day, names};
 use crate::model::Date;
 
 const OBLIGATIONS: usize = 20;
 
-/// The text of its record.
-pub fn text(one: &One) -> String {
-    let mut random = one.random(2);
+/// Returns the text of its record.
+pub fn text(seed: &StartupSeed) -> String {
+    let mut random = seed.random(2);
     let mut text = String::with_capacity(8_192);
-    head(&mut text, one);
+    head(&mut text, seed);
     let partner = 5_000 * (2 + random.below(10));
     let home = 5_000 * (3 + random.below(12));
-    contribution(&mut text, one.partner.id, one.partner.id, partner);
+    contribution(&mut text, seed.partner.id, seed.partner.id, partner);
     contribution(&mut text, "home", HOME, home);
     let _ = write!(
         text,
         "\n[[resources]]\nfrom = \"{}\"\nwhat = \"Une personne du service qui connaît le terrain\"\n\
          share = \"half time\"\nlasts = \"12 months\"\narticle = \"5.3\"\n\
          \n[committee]\nevery = \"6 months\"\norganiser = \"{HOME}\"\nwith = [\"{}\", \"{HOME}\"]\narticle = \"4\"\n",
-        one.partner.id, one.partner.id
+        seed.partner.id, seed.partner.id
     );
     for number in 0..OBLIGATIONS {
-        obligation(&mut text, one, number, &mut random);
+        obligation(&mut text, seed, number, &mut random);
     }
-    if let Some(signed) = one.signed {
-        money(&mut text, one.partner.id, signed, partner, &mut random);
+    if let Some(signed) = seed.signed {
+        money(&mut text, seed.partner.id, signed, partner, &mut random);
     }
     let _ = write!(
         text,
@@ -43,19 +43,19 @@ pub fn text(one: &One) -> String {
     text
 }
 
-fn head(text: &mut String, one: &One) {
+fn head(text: &mut String, seed: &StartupSeed) {
     let _ = write!(
         text,
         "title = \"{} : convention entre {} et la Pépinière des Trois Rivières\"\nkind = \"partnership\"\n\
          startups = [\"{}\"]\nparties = [\"{}\", \"{HOME}\"]\ndecided = {}\n",
-        one.name, one.partner.name, one.id, one.partner.id, one.began
+        seed.name, seed.partner.name, seed.id, seed.partner.id, seed.began
     );
-    if let Some(signed) = one.signed {
+    if let Some(signed) = seed.signed {
         let _ = writeln!(text, "signed = {signed}");
     }
     text.push_str("term = { months = 24, article = \"7.1\" }\n");
     for (party, name, title) in [
-        (one.partner.id, "Coach Desroches", "Vice-présidente chargée du numérique"),
+        (seed.partner.id, "Coach Desroches", "Vice-présidente chargée du numérique"),
         (HOME, "Dominique Lafaurie", "Directeur de la Pépinière"),
     ] {
         let _ = write!(text, "\n[[signatories]]\nparty = \"{party}\"\nname = \"{name}\"\ntitle = \"{title}\"\n");
@@ -79,9 +79,9 @@ fn contribution(text: &mut String, id: &str, from: &str, amount: u64) {
     }
 }
 
-fn obligation(text: &mut String, one: &One, number: usize, random: &mut Random) {
+fn obligation(text: &mut String, seed: &StartupSeed, number: usize, random: &mut Random) {
     let (theirs, what) = names::UNDERTAKINGS[number % names::UNDERTAKINGS.len()];
-    let (debtor, creditor) = if theirs { (one.partner.id, HOME) } else { (HOME, one.partner.id) };
+    let (debtor, creditor) = if theirs { (seed.partner.id, HOME) } else { (HOME, seed.partner.id) };
     let (about, timing) = match number {
         0 => ("about = \"statistics-page\"\n", "standing = true"),
         1 => ("about = \"source-code\"\n", "standing = true"),
@@ -99,7 +99,7 @@ fn obligation(text: &mut String, one: &One, number: usize, random: &mut Random) 
         2 + number / 10,
         1 + number % 10
     );
-    let (Some(signed), true) = (one.signed, matches!(number, 3..12) && random.below(3) > 0) else { return };
+    let (Some(signed), true) = (seed.signed, matches!(number, 3..12) && random.below(3) > 0) else { return };
     let times = if number < 8 { 1 + random.below(3) } else { 1 };
     for time in 1..=times {
         let on = signed + Days::new(20 + 85 * time + random.below(12));
@@ -109,12 +109,12 @@ fn obligation(text: &mut String, one: &One, number: usize, random: &mut Random) 
         let _ = write!(
             text,
             "[[obligations.fulfilled]]\non = {on}\nevidence = \"https://pieces.example/{}/{number:02}-{time}\"\n",
-            one.id
+            seed.id
         );
     }
 }
 
-/// What the partner paid of its contribution, and how it was spent.
+/// Appends the partner's payments and the expenditure.
 fn money(text: &mut String, contribution: &str, signed: Date, amount: u64, random: &mut Random) {
     let mut left = amount;
     for number in 1..=4 {

@@ -1,7 +1,7 @@
-//! Fictional portfolios of any size, the same for the same seed: for newcomers, pictures, tests and benches.
+//! Fictional portfolios of any size, reproducible from a seed: for newcomers, pictures, tests and benches.
 //!
-//! Nobody and nothing in them is real. A convention has two contributions, twenty obligations, and its money as it
-//! moved: about 7 kB, as the largest real ones. Those are all alike, and for measuring; [`story`] is for reading.
+//! All names are fictional. [`files`] generates records for measurements: each convention has two contributions,
+//! twenty obligations and its payments, about 7 kB, like the largest real ones. [`story`] generates the demo.
 
 mod convention;
 mod names;
@@ -11,32 +11,32 @@ pub mod story;
 
 use chrono::Days;
 
-use self::names::{NOUNS, PARTIES, Party};
+use self::names::{NOUNS, PARTIES, PartyName};
 use self::random::Random;
 use crate::model::Date;
 
-/// Folders larger than this are sorted into folders of their own, which git writes and walks much faster.
-const CROWD: usize = 100;
-/// The party that keeps the portfolio.
+/// Above this number of records, they are split into subfolders, which git writes and walks much faster.
+const SUBFOLDER_SIZE: usize = 100;
+/// The home party of the portfolio.
 const HOME: &str = "pepiniere";
-/// Days before which the portfolio was set up, from [`last_day`].
-const PAST: u64 = 900;
+/// Age of the oldest startup in days, at [`last_day`].
+const HISTORY_DAYS: u64 = 900;
 
-/// The day up to which things have been written down: a good day to look at it.
+/// Returns the day up to which facts are recorded: a suitable as-of date.
 #[must_use]
 pub fn last_day() -> Date {
     Date::from_ymd_opt(2026, 10, 1).unwrap_or_default()
 }
 
-/// The files of a portfolio of so many startups with a convention each: their paths below its folder, and their
-/// texts. They are made one by one as they are taken.
+/// Returns the files of a portfolio of `records` startups with a convention each, as paths below its folder and
+/// texts. They are generated lazily.
 pub fn files(records: usize, seed: u64) -> impl Iterator<Item = (String, String)> {
     let portfolio = std::iter::once(("portfolio.toml".to_owned(), portfolio()));
     let parties = std::iter::once((HOME, "Pépinière des Trois Rivières", "agency"))
-        .chain(PARTIES.iter().map(|Party { id, name, kind }| (*id, *name, *kind)))
+        .chain(PARTIES.iter().map(|PartyName { id, name, kind }| (*id, *name, *kind)))
         .map(|(id, name, kind)| (format!("parties/{id}.toml"), party(name, kind)));
     let pairs = (0..records).flat_map(move |number| {
-        let one = One::new(number, records, seed);
+        let one = StartupSeed::new(number, records, seed);
         let startup = (one.file("startups", &one.id), startup::text(&one));
         let convention = (one.file("conventions", &one.convention_id()), convention::text(&one));
         [startup, convention]
@@ -44,32 +44,31 @@ pub fn files(records: usize, seed: u64) -> impl Iterator<Item = (String, String)
     portfolio.chain(parties).chain(pairs)
 }
 
-/// What a startup and its convention have in common.
-struct One {
+/// The facts that a startup and its convention share.
+struct StartupSeed {
     id: String,
     name: String,
     folder: Option<String>,
-    partner: &'static Party,
-    /// The day that it began.
+    partner: &'static PartyName,
     began: Date,
-    /// The day that its convention was signed; some never are.
+    /// The day of signature of its convention, if signed.
     signed: Option<Date>,
     seed: u64,
 }
 
-impl One {
+impl StartupSeed {
     fn new(number: usize, of: usize, seed: u64) -> Self {
         let seed = seed ^ (number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mut random = Random::new(seed);
-        // Names rise with the numbers, so that each sorted folder holds neighbours.
+        // Names are ordered like numbers, so each subfolder contains consecutive names.
         let noun = NOUNS[number * NOUNS.len() / of.max(1)];
         let digits = of.saturating_sub(1).to_string().len();
-        let began = last_day() - Days::new(random.below(PAST) + 30);
+        let began = last_day() - Days::new(random.below(HISTORY_DAYS) + 30);
         let signed = (random.below(8) > 0).then(|| began + Days::new(random.below(25)));
         Self {
             id: format!("{}-{number:0digits$}", names::id(noun)),
             name: format!("{noun} {number:0digits$}"),
-            folder: (of > CROWD).then(|| format!("{:03}", number / CROWD)),
+            folder: (of > SUBFOLDER_SIZE).then(|| format!("{:03}", number / SUBFOLDER_SIZE)),
             partner: random.one_of(PARTIES),
             began,
             signed,
@@ -88,7 +87,7 @@ impl One {
         }
     }
 
-    /// Numbers of its own for each record.
+    /// Returns a generator for a record.
     fn random(&self, record: u64) -> Random {
         Random::new(self.seed.rotate_left(17) ^ record)
     }

@@ -1,28 +1,25 @@
-//! Names of nobody and nothing.
+//! Fictional names.
 
 /// An organisation that signs conventions.
-pub struct Party {
-    /// Its id.
+pub struct PartyName {
     pub id: &'static str,
-    /// Its name.
     pub name: &'static str,
-    /// Its kind.
     pub kind: &'static str,
 }
 
-/// Organisations that are on no map.
-pub const PARTIES: &[Party] = &[
-    Party { id: "bois-levant", name: "Commune de Bois-Levant", kind: "commune" },
-    Party { id: "brumeval", name: "Communauté d’agglomération de Brumeval", kind: "agglomeration" },
-    Party { id: "direction-des-marees", name: "Direction des marées et des phares éteints", kind: "ministry" },
-    Party { id: "haute-orle", name: "Département de la Haute-Orle", kind: "department" },
-    Party { id: "office-des-sentiers", name: "Office des sentiers perdus", kind: "agency" },
-    Party { id: "port-clair", name: "Métropole de Port-Clair-sur-Onde", kind: "metropolis" },
-    Party { id: "val-tisserand", name: "Région du Val-Tisserand", kind: "region" },
-    Party { id: "ventelune", name: "Communauté de communes de Ventelune", kind: "community" },
+/// Fictional organisations.
+pub const PARTIES: &[PartyName] = &[
+    PartyName { id: "bois-levant", name: "Commune de Bois-Levant", kind: "commune" },
+    PartyName { id: "brumeval", name: "Communauté d’agglomération de Brumeval", kind: "agglomeration" },
+    PartyName { id: "direction-des-marees", name: "Direction des marées et des phares éteints", kind: "ministry" },
+    PartyName { id: "haute-orle", name: "Département de la Haute-Orle", kind: "department" },
+    PartyName { id: "office-des-sentiers", name: "Office des sentiers perdus", kind: "agency" },
+    PartyName { id: "port-clair", name: "Métropole de Port-Clair-sur-Onde", kind: "metropolis" },
+    PartyName { id: "val-tisserand", name: "Région du Val-Tisserand", kind: "region" },
+    PartyName { id: "ventelune", name: "Communauté de communes de Ventelune", kind: "community" },
 ];
 
-/// What startups are called after, in alphabetical order of their ids.
+/// Nouns for startup names, sorted by id.
 pub const NOUNS: &[&str] = &[
     "Abeille",
     "Acacia",
@@ -76,7 +73,7 @@ pub const NOUNS: &[&str] = &[
     "Zéphyr",
 ];
 
-/// What startups are for.
+/// Missions of startups.
 pub const MISSIONS: &[&str] = &[
     "Trouver en une minute le guichet qui répond, et savoir où en est sa demande",
     "Réparer plutôt que jeter : mettre en relation ateliers et habitants",
@@ -87,7 +84,7 @@ pub const MISSIONS: &[&str] = &[
     "Prévenir les riverains avant la crue, et non pendant",
 ];
 
-/// What is undertaken in conventions: whether the party or the home owes it, and the words.
+/// Obligations of conventions: whether the partner owes it (else the home party), and the text.
 pub const UNDERTAKINGS: &[(bool, &str)] = &[
     (true, "Mettre à disposition un local et les accès nécessaires à l’équipe"),
     (true, "Désigner un interlocuteur qui décide et qui répond sous cinq jours"),
@@ -103,7 +100,7 @@ pub const UNDERTAKINGS: &[(bool, &str)] = &[
     (true, "Prendre en charge l’hébergement à partir de la mise en production"),
 ];
 
-/// A name as an id: without accents, in lower case.
+/// Converts a name to an id: lower case, without accents.
 pub fn id(name: &str) -> String {
     name.chars()
         .map(|c| match c {

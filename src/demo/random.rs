@@ -1,10 +1,9 @@
-//! Numbers that look drawn and are the same for the same seed, on every machine and for ever.
+//! A pseudo-random generator whose output never changes between machines or releases.
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): ten lines that no release of a library will change.
+/// SplitMix64 (Steele, Lea and Flood, 2014). Our own because a library may change its output between releases.
 pub struct Random(u64);
 
 impl Random {
-    /// From a seed.
     pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -17,12 +16,11 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// From 0 to just below `limit`; 0 where that is 0.
+    /// Returns a number in `0..limit`, or 0 if `limit` is 0.
     pub fn below(&mut self, limit: u64) -> u64 {
         if limit == 0 { 0 } else { self.next() % limit }
     }
 
-    /// One of several.
     pub fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[usize::try_from(self.below(all.len() as u64)).unwrap_or(0)]
     }

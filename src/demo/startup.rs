@@ -1,17 +1,17 @@
-//! A fictional startup: its phases, its committees, a figure that is followed.
+//! A fictional startup: phases, committees and an indicator.
 
 use std::fmt::Write as _;
 
 use chrono::Days;
 
-use super::{HOME, One, last_day, names};
+use super::{HOME, StartupSeed, last_day, names};
 
 const PHASES: [&str; 4] = ["investigation", "construction", "acceleration", "consolidation"];
 const DECISIONS: [&str; 5] = ["continue", "continue", "provisional", "accelerate", "consolidate"];
 
-/// The text of its record.
-pub fn text(one: &One) -> String {
-    let mut random = one.random(1);
+/// Returns the text of its record.
+pub fn text(seed: &StartupSeed) -> String {
+    let mut random = seed.random(1);
     let mut text = String::with_capacity(1_500);
     let mission = random.one_of(names::MISSIONS);
     let statistics = random.below(3) > 0;
@@ -19,11 +19,11 @@ pub fn text(one: &One) -> String {
         text,
         "name = \"{}\"\nmission = \"{mission}\"\nincubator = \"{HOME}\"\nsponsors = [\"{}\", \"{HOME}\"]\n\
          site = \"https://{id}.example\"\nstatistics = {statistics}\nrepository = \"https://code.example/{id}\"\n",
-        one.name,
-        one.partner.id,
-        id = one.id,
+        seed.name,
+        seed.partner.id,
+        id = seed.id,
     );
-    let mut day = one.began;
+    let mut day = seed.began;
     for phase in PHASES.iter().take(1 + usize::try_from(random.below(4)).unwrap_or(0)) {
         if day > last_day() {
             break;
@@ -31,8 +31,8 @@ pub fn text(one: &One) -> String {
         let _ = write!(text, "\n[[phases]]\nphase = \"{phase}\"\nfrom = {day}\n");
         day = day + Days::new(120 + random.below(200));
     }
-    // Committees are held every six months, more or less; the last one is sometimes forgotten.
-    let mut day = one.began + Days::new(150 + random.below(60));
+    // Committees are held about every six months; the last one is sometimes missing.
+    let mut day = seed.began + Days::new(150 + random.below(60));
     while day + Days::new(random.below(260)) < last_day() {
         let decision = random.one_of(&DECISIONS);
         let until = day + Days::new(183);

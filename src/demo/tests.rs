@@ -1,4 +1,4 @@
-//! What is promised of a fictional portfolio: the same for the same seed, of the size said, and sound.
+//! Tests that fictional portfolios are reproducible, of the documented size, and valid.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ fn folders_stay_small_and_sorted() {
             folders.entry(folder.to_owned()).or_default().push(name.to_owned());
         }
     }
-    assert!(folders.values().all(|names| names.len() <= CROWD));
+    assert!(folders.values().all(|names| names.len() <= SUBFOLDER_SIZE));
     let startups: Vec<&String> =
         folders.iter().filter(|(folder, _)| folder.starts_with("startups/")).flat_map(|(_, names)| names).collect();
     assert_eq!(startups.len(), 1_000);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::{Command, Output};
 
-use couveuse::demo::story::{Step, story};
+use couveuse::demo::story::{StoryCommit, story};
 use couveuse::model::{
     CommitteeState, ConventionKind, Date, Decision, Id, Phase, Portfolio, RecordKind, RecordRef, TermLength,
 };
@@ -18,13 +18,13 @@ use crate::support::{Repo, hermetic};
 const SEEDS: [u64; 3] = [1, 7, 20_261_122];
 const DAYS: [&str; 4] = ["2026-11-22", "2024-02-29", "2025-01-01", "2027-08-31"];
 
-fn every_story() -> impl Iterator<Item = (u64, Date, Vec<Step>)> {
+fn every_story() -> impl Iterator<Item = (u64, Date, Vec<StoryCommit>)> {
     let days = DAYS.map(day);
     SEEDS.into_iter().zip(days.into_iter().cycle()).chain([(1, days[3])]).map(|(seed, on)| (seed, on, story(seed, on)))
 }
 
 /// The files as the last commit leaves them.
-fn files(steps: &[Step]) -> BTreeMap<&str, &str> {
+fn files(steps: &[StoryCommit]) -> BTreeMap<&str, &str> {
     steps.iter().flat_map(|step| &step.files).map(|(file, text)| (file.as_str(), text.as_str())).collect()
 }
 
@@ -35,7 +35,7 @@ fn record_of(file: &str) -> RecordRef {
 }
 
 /// What the last commit of a story says.
-pub fn portfolio(steps: &[Step]) -> Portfolio {
+pub fn portfolio(steps: &[StoryCommit]) -> Portfolio {
     let mut portfolio = Portfolio::default();
     for (file, text) in files(steps) {
         let reference = record_of(file);

@@ -7,7 +7,7 @@ use super::generate::schema_files;
 use super::{Invocation, Reply};
 use crate::cli::errors::{self, Failure};
 use crate::demo;
-use crate::demo::story::{self, Role, Step};
+use crate::demo::story::{self, Role, StoryCommit};
 use crate::edit::{CommitMessage, RECORD, UNDOES, VERB, trailer_of_verb};
 use crate::locale::Locale;
 use crate::model::{Date, MessageArg};
@@ -88,12 +88,18 @@ pub(super) fn temporary_folder() -> std::io::Result<PathBuf> {
     }
 }
 
-fn uniform(records: usize, seed: u64) -> Step {
+fn uniform(records: usize, seed: u64) -> StoryCommit {
     let files = demo::files(records, seed).collect();
-    Step { on: demo::last_day(), minute: 540, subject: "A demo portfolio".to_owned(), files, ..Step::default() }
+    StoryCommit {
+        on: demo::last_day(),
+        minute: 540,
+        subject: "A demo portfolio".to_owned(),
+        files,
+        ..StoryCommit::default()
+    }
 }
 
-fn write(folder: &Path, steps: Vec<Step>) -> Result<(), SaveError> {
+fn write(folder: &Path, steps: Vec<StoryCommit>) -> Result<(), SaveError> {
     let mut history = HistoryBuilder::at(folder, Role::Lead.name(), Role::Lead.email())?;
     let mut last = String::new();
     for step in steps {
@@ -104,7 +110,7 @@ fn write(folder: &Path, steps: Vec<Step>) -> Result<(), SaveError> {
     history.finish().map(drop)
 }
 
-fn message(step: &Step, last: &str) -> CommitMessage {
+fn message(step: &StoryCommit, last: &str) -> CommitMessage {
     let mut trailers = Vec::new();
     if let Some(verb) = step.verb {
         trailers.push((VERB, trailer_of_verb(verb).to_owned()));

@@ -1,16 +1,16 @@
-//! An agreement between a partner and an incubator: what it says, the day it was signed, what was done of it.
+//! An agreement between a partner and the incubator: its text, its signature, and what was fulfilled.
 
 use std::fmt::Write as _;
 
 use super::Role;
-use super::cast::{LIVES, Life, PARTIES};
-use super::deals::{Deal, Signed};
-use super::ledger::{Crowd, Fact, Ledger, after, months_after, workday};
-use super::{life, money, oddities};
+use super::agreements::{AgreementTerms, SignatureDay};
+use super::ledger::{Fact, Ledger, MonthlyBatch, after, months_after, workday};
+use super::profiles::{PARTIES, PROFILES, StartupProfile};
+use super::{exceptions, money, startup_history};
 use crate::model::{Date, ObligationTopic};
 
 const HEAD: u8 = 0;
-/// The line of the head that holds the signature.
+/// Line of the signature within the head of the record.
 const SIGNED: u32 = 5;
 const SIGNATORIES: u8 = 1;
 const RESOURCES: u8 = 3;
@@ -19,43 +19,38 @@ const OBLIGATIONS: u8 = 5;
 const ACCOUNTS: u8 = 10;
 const CLAUSES: u8 = 12;
 
-/// What everything of an agreement is told from.
+/// What all parts of an agreement are generated from.
 pub struct AgreementFacts<'a> {
-    /// The agreement.
-    pub deal: &'a Deal,
-    /// The incubator.
+    pub terms: &'a AgreementTerms,
     pub home: &'static str,
-    /// Its id.
     pub id: String,
-    /// Its record.
     pub record: String,
-    /// The day that it was signed.
     pub signed: Option<Date>,
-    /// The day that it ends or ended, by its term or early.
+    /// The day on which it ends, by its term or by termination.
     pub ends: Option<Date>,
 }
 
-/// Who undertakes something.
+/// The debtor of an obligation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Who {
     Partner,
     Home,
 }
 
-/// When something is to be done.
+/// When an obligation is due.
 #[derive(Clone, Copy)]
 enum When {
     Always,
-    /// So many months after the signature.
+    /// Months after the signature.
     Signature(u32),
-    /// So many months after the end.
+    /// Months after the end.
     End(u32),
     Every(u32),
-    /// The document fixes no day.
+    /// No day is fixed by the document.
     Sometime,
 }
 
-/// A customary undertaking.
+/// A usual obligation.
 struct Duty {
     id: &'static str,
     about: Option<ObligationTopic>,
@@ -131,111 +126,113 @@ const DUTIES: &[Duty] = &[
     },
 ];
 
-/// Writes it down.
-pub fn tell(ledger: &mut Ledger, deal: &Deal) {
-    let Some(life) = LIVES.iter().find(|life| life.id == deal.startup) else { return };
-    let told = told(ledger, deal, life);
-    drafted(ledger, &told, life);
-    if let Some(signed) = told.signed {
-        let fact = Fact::new(signed, Role::Lead, "sign", format!("{}: signed on {signed}", told.id));
-        ledger.write(fact.put(&told.record, (HEAD, SIGNED, 0), format!("signed   = {signed}\n")));
+/// Records the agreement.
+pub fn record_facts(ledger: &mut Ledger, terms: &AgreementTerms) {
+    let Some(profile) = PROFILES.iter().find(|profile| profile.id == terms.startup) else { return };
+    let facts = facts(ledger, terms, profile);
+    drafted(ledger, &facts, profile);
+    if let Some(signed) = facts.signed {
+        let fact = Fact::new(signed, Role::Lead, "sign", format!("{}: signed on {signed}", facts.id));
+        ledger.write(fact.put(&facts.record, (HEAD, SIGNED, 0), format!("signed   = {signed}\n")));
         for (n, duty) in (0..).zip(DUTIES) {
-            done(ledger, &told, life, n, duty, signed);
+            done(ledger, &facts, profile, n, duty, signed);
         }
-        money::tell(ledger, &told, signed);
+        money::record_facts(ledger, &facts, signed);
     }
 }
 
-fn told<'a>(ledger: &Ledger, deal: &'a Deal, life: &Life) -> AgreementFacts<'a> {
-    let number = deal.number.map(|number| format!("-{number}")).unwrap_or_default();
-    let id = format!("{}-{}-{}{number}", deal.startup, deal.partner, life.incubator);
-    let signed = match deal.signed {
-        Signed::Ago(days) => Some(ledger.workday_ago(days)),
-        Signed::Never(_) => None,
+fn facts<'a>(ledger: &Ledger, terms: &'a AgreementTerms, profile: &StartupProfile) -> AgreementFacts<'a> {
+    let number = terms.number.map(|number| format!("-{number}")).unwrap_or_default();
+    let id = format!("{}-{}-{}{number}", terms.startup, terms.partner, profile.incubator);
+    let signed = match terms.signed {
+        SignatureDay::Ago(days) => Some(ledger.workday_ago(days)),
+        SignatureDay::Never(_) => None,
     };
-    let ends = match (signed, deal.months) {
-        _ if oddities::terminated(deal.startup).is_some() => {
-            oddities::terminated(deal.startup).map(|ago| ledger.ago(ago))
+    let ends = match (signed, terms.months) {
+        _ if exceptions::terminated(terms.startup).is_some() => {
+            exceptions::terminated(terms.startup).map(|ago| ledger.ago(ago))
         }
         (Some(signed), Some(months)) => Some(months_after(signed, months)),
         _ => None,
     };
-    AgreementFacts { deal, home: life.incubator, record: format!("conventions/{id}"), id, signed, ends }
+    AgreementFacts { terms, home: profile.incubator, record: format!("conventions/{id}"), id, signed, ends }
 }
 
-/// The document as it was typed in, some weeks before it was signed.
-fn drafted(ledger: &mut Ledger, told: &AgreementFacts<'_>, life: &Life) {
-    let deal = told.deal;
-    let decided = match deal.signed {
-        Signed::Ago(days) => ledger.workday_ago(days + 12),
-        Signed::Never(days) => ledger.workday_ago(days),
+/// Records the text of the convention, some weeks before its signature.
+fn drafted(ledger: &mut Ledger, facts: &AgreementFacts<'_>, profile: &StartupProfile) {
+    let terms = facts.terms;
+    let decided = match terms.signed {
+        SignatureDay::Ago(days) => ledger.workday_ago(days + 12),
+        SignatureDay::Never(days) => ledger.workday_ago(days),
     };
-    let subject = format!("{}: new convention", told.id);
+    let subject = format!("{}: new convention", facts.id);
     let mut fact = Fact::new(decided, Role::Administration, "new-convention", subject);
-    fact = fact.put(&told.record, (HEAD, 0, 0), head(told, life, decided));
-    if let Some(months) = deal.months {
+    fact = fact.put(&facts.record, (HEAD, 0, 0), head(facts, profile, decided));
+    if let Some(months) = terms.months {
         let text = format!("term     = {{ months = {months}, article = \"7.1\" }}\n");
-        fact = fact.put(&told.record, (HEAD, SIGNED + 1, 0), text);
+        fact = fact.put(&facts.record, (HEAD, SIGNED + 1, 0), text);
     }
-    fact = fact.put(&told.record, (SIGNATORIES, 0, 0), signatories(told));
-    fact = money::promised(fact, told, ledger);
-    fact =
-        fact.put(&told.record, (RESOURCES, 0, 0), resource(told)).put(&told.record, (COMMITTEE, 0, 0), committee(told));
+    fact = fact.put(&facts.record, (SIGNATORIES, 0, 0), signatories(facts));
+    fact = money::promised(fact, facts, ledger);
+    fact = fact.put(&facts.record, (RESOURCES, 0, 0), resource(facts)).put(
+        &facts.record,
+        (COMMITTEE, 0, 0),
+        committee(facts),
+    );
     for (n, duty) in (0..).zip(DUTIES) {
-        fact = fact.put(&told.record, (OBLIGATIONS, n, 0), obligation(told, duty));
+        fact = fact.put(&facts.record, (OBLIGATIONS, n, 0), obligation(facts, duty));
     }
-    fact = fact.put(&told.record, (ACCOUNTS, 0, 0), oddities::accounts(told));
-    ledger.write(fact.put(&told.record, (CLAUSES, 0, 0), clauses(told)));
+    fact = fact.put(&facts.record, (ACCOUNTS, 0, 0), exceptions::accounts(facts));
+    ledger.write(fact.put(&facts.record, (CLAUSES, 0, 0), clauses(facts)));
 }
 
-/// The usual name of a party.
 pub fn name_of(party: &str) -> &'static str {
     PARTIES.iter().find(|(id, ..)| *id == party).map_or("", |(_, name, ..)| name)
 }
 
-fn head(told: &AgreementFacts<'_>, life: &Life, decided: Date) -> String {
-    let deal = told.deal;
-    let also = deal.also.map(|also| format!(", \"{also}\"")).unwrap_or_default();
-    let (name, partner, home) = (life.name, name_of(deal.partner), name_of(told.home));
+fn head(facts: &AgreementFacts<'_>, profile: &StartupProfile, decided: Date) -> String {
+    let terms = facts.terms;
+    let also = terms.also.map(|also| format!(", \"{also}\"")).unwrap_or_default();
+    let (name, partner, home) = (profile.name, name_of(terms.partner), name_of(facts.home));
     format!(
         "#:schema ../schema/convention.json\ntitle    = \"{name} : convention {partner} – {home}\"\n\
          kind     = \"partnership\"\nstartups = [\"{}\"{also}]\nparties  = [\"{}\", \"{}\"]\ndecided  = {decided}\n",
-        deal.startup, deal.partner, told.home
+        terms.startup, terms.partner, facts.home
     )
 }
 
-fn signatories(told: &AgreementFacts<'_>) -> String {
+fn signatories(facts: &AgreementFacts<'_>) -> String {
     let entry = |party: &str, name: &str| format!("\n[[signatories]]\nparty = \"{party}\"\nname  = \"{name}\"\n");
-    entry(told.deal.partner, "La présidence") + &entry(told.home, "La direction")
+    entry(facts.terms.partner, "La présidence") + &entry(facts.home, "La direction")
 }
 
-fn resource(told: &AgreementFacts<'_>) -> String {
+fn resource(facts: &AgreementFacts<'_>) -> String {
     format!(
         "\n[[resources]]\nfrom    = \"{}\"\nwhat    = \"Une personne du service qui connaît le terrain\"\n\
          share   = \"half time\"\nlasts   = \"12 months\"\narticle = \"5.3\"\n",
-        told.deal.partner
+        facts.terms.partner
     )
 }
 
-fn committee(told: &AgreementFacts<'_>) -> String {
+fn committee(facts: &AgreementFacts<'_>) -> String {
     format!(
         "\n[committee]\nevery     = \"6 months\"\norganiser = \"{home}\"\nwith      = [\"{}\", \"{home}\"]\narticle   = \"4\"\n",
-        told.deal.partner,
-        home = told.home
+        facts.terms.partner,
+        home = facts.home
     )
 }
 
-fn obligation(told: &AgreementFacts<'_>, duty: &Duty) -> String {
+fn obligation(facts: &AgreementFacts<'_>, duty: &Duty) -> String {
     let (debtor, creditor) = match duty.who {
-        Who::Partner => (told.deal.partner, told.home),
-        Who::Home => (told.home, told.deal.partner),
+        Who::Partner => (facts.terms.partner, facts.home),
+        Who::Home => (facts.home, facts.terms.partner),
     };
     let mut text = format!("\n[[obligations]]\nid       = \"{}\"\n", duty.id);
     if let Some(about) = duty.about {
         let _ = writeln!(text, "about    = \"{}\"", about.name());
     }
     let _ = write!(text, "debtor   = \"{debtor}\"\ncreditor = \"{creditor}\"\nwhat     = \"{}\"\n", duty.what);
-    if !oddities::lacks_article(told.deal.startup, duty.id) {
+    if !exceptions::lacks_article(facts.terms.startup, duty.id) {
         let _ = writeln!(text, "article  = \"{}\"", duty.article);
     }
     let months = |count: u32| format!("{count} month{}", if count == 1 { "" } else { "s" });
@@ -250,19 +247,19 @@ fn obligation(told: &AgreementFacts<'_>, duty: &Duty) -> String {
     text
 }
 
-fn clauses(told: &AgreementFacts<'_>) -> String {
+fn clauses(facts: &AgreementFacts<'_>) -> String {
     format!(
         "\n[budget]\nprogramme  = \"Essais et prototypes\"\naccountant = \"Agence comptable des Trois Rivières\"\narticle    = \"6.1\"\n\
          \n[publication]\nby      = [\"{}\"]\nat      = [\"donnees.example.org\"]\narticle = \"9\"\n\
          \n[clauses.termination]\nwhat    = \"Par l’une des parties, par courrier, deux mois à l’avance.\"\narticle = \"10\"\n\
          \n[clauses.amendment]\nwhat    = \"Par avenant signé des deux parties.\"\narticle = \"11\"\n",
-        told.home
+        facts.home
     )
 }
 
-/// The times that an undertaking was met: most of them, a few days before or after they were due.
-fn done(ledger: &mut Ledger, told: &AgreementFacts<'_>, life: &Life, n: u32, duty: &Duty, signed: Date) {
-    let dues: Vec<Date> = match (duty.when, told.ends) {
+/// Records most fulfilments of an obligation, a few days before or after they were due.
+fn done(ledger: &mut Ledger, facts: &AgreementFacts<'_>, profile: &StartupProfile, n: u32, duty: &Duty, signed: Date) {
+    let dues: Vec<Date> = match (duty.when, facts.ends) {
         (When::Signature(months), _) => vec![months_after(signed, months)],
         (When::End(months), Some(ends)) if duty.about != Some(ObligationTopic::Refund) => {
             vec![months_after(ends, months)]
@@ -275,21 +272,24 @@ fn done(ledger: &mut Ledger, told: &AgreementFacts<'_>, life: &Life, n: u32, dut
         _ => return,
     };
     for (m, due) in (1..).zip(dues) {
-        if oddities::neglects(life.id, duty.id, (ledger.today - due).num_days()) {
+        if exceptions::is_unmet(profile.id, duty.id, (ledger.today - due).num_days()) {
             continue;
         }
         let on = workday(after(due, i64::try_from(ledger.random.below(14)).unwrap_or(0) - 11)).max(signed);
-        let role =
-            if duty.id == "publication" || duty.about.is_some() { Role::Administration } else { life::coach(life) };
-        let evidence = format!("https://example.org/{}/{}-{m}", life.id, duty.id);
-        let subject = format!("{}: {}", life.id, words(duty));
+        let role = if duty.id == "publication" || duty.about.is_some() {
+            Role::Administration
+        } else {
+            startup_history::coach(profile)
+        };
+        let evidence = format!("https://example.org/{}/{}-{m}", profile.id, duty.id);
+        let subject = format!("{}: {}", profile.id, words(duty));
         let body = format!(
             "{}\nObligation {} of {}, article {}.\nDone on {on}.\nEvidence: {evidence}\n",
-            duty.what, duty.id, told.id, duty.article
+            duty.what, duty.id, facts.id, duty.article
         );
         let text = format!("[[obligations.fulfilled]]\non       = {on}\nevidence = \"{evidence}\"\n");
-        let fact = Fact::new(on, role, "done", subject).body(body).crowd(Crowd::Fulfilled);
-        ledger.write(fact.put(&told.record, (OBLIGATIONS, n, m), text));
+        let fact = Fact::new(on, role, "done", subject).body(body).batch(MonthlyBatch::Fulfilled);
+        ledger.write(fact.put(&facts.record, (OBLIGATIONS, n, m), text));
     }
 }
 

@@ -1,50 +1,46 @@
-//! What was written down when, and by whom: facts that fill the slots of records, and the commits that they become.
+//! The dated facts of the story, and the commits that record them.
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, Months, Weekday};
 
 use super::super::random::Random;
-use super::{Role, Step};
+use super::{Role, StoryCommit};
 use crate::model::Date;
 
-/// How many days the history goes back.
-pub const PAST: u64 = 730;
-/// Facts older than this were written down at the end of their month, several at once.
-const YOUNG: i64 = 45;
+/// Length of the history in days.
+pub const HISTORY_DAYS: u64 = 730;
+/// Facts older than this many days are committed together at the end of their month.
+const SINGLE_COMMIT_DAYS: i64 = 45;
 
-/// A line or a few of a record: its section, its entry there, its line in that.
+/// A position in a record: section, entry, and line within the entry.
 pub type Slot = (u8, u32, u32);
 
-/// What several facts of a month are written down as, in the order in which they are.
+/// Facts that are committed together each month, in commit order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Crowd {
-    /// Things agreed: always by the month.
+pub enum MonthlyBatch {
+    /// New actions: always monthly.
     Agreed,
-    /// Calls for funds.
     Called,
-    /// Payments.
     Paid,
-    /// Spending: always by the month.
+    /// Expenditure: always monthly.
     Spent,
-    /// Values of indicators: always by the month.
+    /// Indicator values: always monthly.
     Measured,
-    /// Obligations met.
     Fulfilled,
-    /// Actions done: always by the month.
+    /// Completed actions: always monthly.
     Finished,
-    /// Remarks.
     Noted,
 }
 
-impl Crowd {
+impl MonthlyBatch {
     const fn is_always(self) -> bool {
         matches!(self, Self::Agreed | Self::Spent | Self::Measured | Self::Finished)
     }
 
     const fn words(self) -> &'static str {
         match self {
-            Self::Agreed => "actions agreed",
+            Self::Agreed => "actions actions",
             Self::Called => "calls for funds",
             Self::Paid => "payments received",
             Self::Spent => "expenditures",
@@ -56,134 +52,136 @@ impl Crowd {
     }
 }
 
-/// One thing written down.
+/// StartupSeed recorded fact.
 pub struct Fact {
-    /// The day.
     pub on: Date,
-    /// Who wrote it.
     pub role: Role,
-    /// The verb of the program that wrote it; none for what was typed into the file by hand.
+    /// The verb that recorded it, or `None` for a manual edit.
     pub verb: Option<&'static str>,
-    /// What the commit says.
+    /// The subject of its commit.
     pub subject: String,
-    /// The detail; may be empty.
+    /// The body of its commit; may be empty.
     pub body: String,
-    /// Whether it was written down with its like.
-    pub crowd: Option<Crowd>,
-    /// Whether it takes the fact before it back.
+    /// Whether similar facts share its commit.
+    pub batch: Option<MonthlyBatch>,
+    /// Whether it undoes the previous fact.
     pub undoes: bool,
-    /// The slots that it fills, or empties.
+    /// The slots that it sets, or clears if `None`.
     pub changes: Vec<(String, Slot, Option<String>)>,
 }
 
 impl Fact {
-    /// A fact of one slot.
     pub fn new(on: Date, role: Role, verb: &'static str, subject: String) -> Self {
         let none = (String::new(), None, false, Vec::new());
-        Self { on, role, verb: Some(verb), subject, body: none.0, crowd: none.1, undoes: none.2, changes: none.3 }
+        Self { on, role, verb: Some(verb), subject, body: none.0, batch: none.1, undoes: none.2, changes: none.3 }
     }
 
-    /// With its detail.
     pub fn body(mut self, body: String) -> Self {
         self.body = body;
         self
     }
 
-    /// With its like.
-    pub const fn crowd(mut self, crowd: Crowd) -> Self {
-        self.crowd = Some(crowd);
+    pub const fn batch(mut self, batch: MonthlyBatch) -> Self {
+        self.batch = Some(batch);
         self
     }
 
-    /// Filling a slot.
     pub fn put(mut self, record: &str, slot: Slot, text: impl Into<String>) -> Self {
         self.changes.push((record.to_owned(), slot, Some(text.into())));
         self
     }
 
-    /// Emptying a slot.
     pub fn clear(mut self, record: &str, slot: Slot) -> Self {
         self.changes.push((record.to_owned(), slot, None));
         self
     }
 }
 
-/// All that was written down.
+/// All recorded facts.
 pub struct Ledger {
-    /// The day on which the story is opened.
+    /// The day on which the demo is opened.
     pub today: Date,
-    /// Numbers that look drawn.
     pub random: Random,
     facts: Vec<Fact>,
 }
 
 impl Ledger {
-    /// Nothing yet.
     pub fn new(today: Date, seed: u64) -> Self {
         Self { today, random: Random::new(seed), facts: Vec::new() }
     }
 
-    /// The day so many days ago.
+    /// Returns the day `days` before today.
     pub fn ago(&self, days: i64) -> Date {
         after(self.today, -days)
     }
 
-    /// The working day at or before the day so many days ago.
+    /// Returns the last working day up to `days` before today.
     pub fn workday_ago(&self, days: i64) -> Date {
         workday(self.ago(days))
     }
 
-    /// Writes a fact down, unless its day has not come.
+    /// Records a fact; ignores those in the future.
     pub fn write(&mut self, fact: Fact) {
         if fact.on < self.today {
             self.facts.push(fact);
         }
     }
 
-    /// The commits, the oldest first: the first holds all that was known two years ago.
-    pub fn commits(self) -> Vec<Step> {
+    /// Returns the commits, oldest first. The first one contains everything older than [`HISTORY`] days.
+    pub fn commits(self) -> Vec<StoryCommit> {
         let Self { today, facts, mut random } = self;
-        let began = workday(after(today, -i64::try_from(PAST).unwrap_or(0)));
-        let mut groups: BTreeMap<(Date, Option<Crowd>, usize), Vec<Fact>> = BTreeMap::new();
+        let began = workday(after(today, -i64::try_from(HISTORY_DAYS).unwrap_or(0)));
+        let mut groups: BTreeMap<(Date, Option<MonthlyBatch>, usize), Vec<Fact>> = BTreeMap::new();
         for (n, fact) in facts.into_iter().enumerate() {
-            let crowd = fact.crowd.filter(|crowd| crowd.is_always() || (today - fact.on).num_days() > YOUNG);
-            let key = match crowd {
+            let batch =
+                fact.batch.filter(|batch| batch.is_always() || (today - fact.on).num_days() > SINGLE_COMMIT_DAYS);
+            let key = match batch {
                 _ if fact.on <= began => (began, None, 0),
-                Some(_) => (end_of_month(fact.on).min(workday(after(today, -1))), crowd, 0),
+                Some(_) => (end_of_month(fact.on).min(workday(after(today, -1))), batch, 0),
                 None => (fact.on, None, n + 1),
             };
             groups.entry(key).or_default().push(fact);
         }
-        let mut pages = Pages::default();
-        let mut minutes = Minutes::default();
+        let mut pages = RecordTexts::default();
+        let mut minutes = CommitClock::default();
         groups
             .into_iter()
-            .map(|((on, crowd, n), facts)| {
+            .map(|((on, batch, n), facts)| {
                 let minute = minutes.next(on, &mut random);
-                if n == 0 && crowd.is_none() {
+                if n == 0 && batch.is_none() {
                     pages.first(on, minute, facts)
                 } else {
-                    pages.turn(on, minute, crowd, facts)
+                    pages.monthly(on, minute, batch, facts)
                 }
             })
             .collect()
     }
 }
 
-/// The records as they grow.
+/// The contents of the records after each fact.
 #[derive(Default)]
-struct Pages(BTreeMap<String, BTreeMap<Slot, String>>);
+struct RecordTexts(BTreeMap<String, BTreeMap<Slot, String>>);
 
-impl Pages {
-    fn first(&mut self, on: Date, minute: u32, facts: Vec<Fact>) -> Step {
+impl RecordTexts {
+    fn first(&mut self, on: Date, minute: u32, facts: Vec<Fact>) -> StoryCommit {
         let changed = self.fill(facts.into_iter().flat_map(|fact| fact.changes));
         let count = changed.len();
         let files = self.files(&changed);
         let (subject, body) = ("The portfolio, taken over from the spreadsheet".into(), format!("{count} records.\n"));
-        Step { on, minute, role: Role::Lead, verb: None, subject, body, records: Vec::new(), undoes: false, files }
+        StoryCommit {
+            on,
+            minute,
+            role: Role::Lead,
+            verb: None,
+            subject,
+            body,
+            records: Vec::new(),
+            undoes: false,
+            files,
+        }
     }
 
-    fn turn(&mut self, on: Date, minute: u32, crowd: Option<Crowd>, mut facts: Vec<Fact>) -> Step {
+    fn monthly(&mut self, on: Date, minute: u32, batch: Option<MonthlyBatch>, mut facts: Vec<Fact>) -> StoryCommit {
         let changes: Vec<_> = facts.iter_mut().flat_map(|fact| std::mem::take(&mut fact.changes)).collect();
         let changed = self.fill(changes);
         let files = self.files(&changed);
@@ -195,14 +193,14 @@ impl Pages {
         };
         let count = if changed.len() > 1 { format!(" in {} records", changed.len()) } else { String::new() };
         let Some(first) = facts.into_iter().next() else {
-            return Step { on, minute, files, ..Step::default() };
+            return StoryCommit { on, minute, files, ..StoryCommit::default() };
         };
-        let (subject, body) = match crowd {
-            Some(crowd) if several > 1 => (format!("{place}{several} {}{count}", crowd.words()), lines),
+        let (subject, body) = match batch {
+            Some(batch) if several > 1 => (format!("{place}{several} {}{count}", batch.words()), lines),
             _ => (first.subject, first.body),
         };
         let (role, verb, undoes) = (first.role, first.verb, first.undoes);
-        Step { on, minute, role, verb, subject, body, records: changed, undoes, files }
+        StoryCommit { on, minute, role, verb, subject, body, records: changed, undoes, files }
     }
 
     fn fill(&mut self, changes: impl IntoIterator<Item = (String, Slot, Option<String>)>) -> Vec<String> {
@@ -227,11 +225,11 @@ impl Pages {
     }
 }
 
-/// The time of each commit: later than the one before it on the same day.
+/// Assigns commit times that increase within each day.
 #[derive(Default)]
-struct Minutes(Option<(Date, u32)>);
+struct CommitClock(Option<(Date, u32)>);
 
-impl Minutes {
+impl CommitClock {
     fn next(&mut self, on: Date, random: &mut Random) -> u32 {
         let pause = 3 + u32::try_from(random.below(25)).unwrap_or(0);
         let minute = match self.0 {
@@ -243,19 +241,18 @@ impl Minutes {
     }
 }
 
-/// The day so many days after another; before it where they are negative.
+/// Adds days to a date; `days` may be negative.
 pub fn after(day: Date, days: i64) -> Date {
     let count = Days::new(days.unsigned_abs());
     let moved = if days < 0 { day.checked_sub_days(count) } else { day.checked_add_days(count) };
     moved.unwrap_or(day)
 }
 
-/// The same day some months later.
 pub fn months_after(day: Date, months: u32) -> Date {
     day.checked_add_months(Months::new(months)).unwrap_or(day)
 }
 
-/// The day, or the last one before it on which an office is open.
+/// Returns the day itself if it is a working day, else the last one before it.
 pub fn workday(day: Date) -> Date {
     const CLOSED: [(u32, u32); 4] = [(1, 1), (5, 1), (11, 11), (12, 25)];
     let is_closed = CLOSED.contains(&(day.month(), day.day()));
@@ -267,7 +264,7 @@ pub fn workday(day: Date) -> Date {
     }
 }
 
-/// The last working day of its month.
+/// Returns the last working day of the month.
 pub fn end_of_month(day: Date) -> Date {
     workday(after(months_after(day.with_day(1).unwrap_or(day), 1), -1))
 }

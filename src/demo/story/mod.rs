@@ -1,35 +1,33 @@
-//! The newcomer's portfolio: two years of some two dozen startups, as a history of commits.
+//! The portfolio of `couveuse demo`: two years of some two dozen startups, as a history of commits.
 //!
-//! Everything is told relative to the day on which it is opened, so that something was written down yesterday and
-//! something is due next week. Nobody and nothing in it is real.
+//! All days are relative to the day on which the demo is opened, so that something was recorded yesterday and
+//! something is due next week. All names are fictional.
 
 mod agreement;
-mod cast;
-mod deals;
+mod agreements;
+mod exceptions;
 mod ledger;
-mod life;
 mod money;
-mod oddities;
+mod profiles;
+mod startup_history;
 
 use crate::model::Date;
 use ledger::Ledger;
 
-/// Who wrote something down: a role, and nobody's name.
+/// An author, named by role only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// Who answers for the incubator.
+    /// The incubator lead.
     #[default]
     Lead,
-    /// Who follows some of the startups.
     CoachA,
-    /// Who follows the others.
     CoachB,
-    /// Who keeps the papers and the money.
+    /// The administrator of conventions and money.
     Administration,
 }
 
 impl Role {
-    /// As a commit names its author.
+    /// Returns the author name for commits.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -40,7 +38,7 @@ impl Role {
         }
     }
 
-    /// Where to write to: nowhere.
+    /// Returns an address in a reserved domain, which reaches nobody.
     #[must_use]
     pub const fn email(self) -> &'static str {
         match self {
@@ -52,40 +50,37 @@ impl Role {
     }
 }
 
-/// One commit of the story.
+/// StartupSeed commit of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Step {
-    /// The day.
+pub struct StoryCommit {
     pub on: Date,
-    /// The minute of that day.
+    /// CommitClock since midnight.
     pub minute: u32,
-    /// Who made it.
     pub role: Role,
-    /// The verb of the program that made it; none for an edit by hand.
+    /// The verb that made it, or `None` for a manual edit.
     pub verb: Option<&'static str>,
-    /// The first line of its message.
     pub subject: String,
-    /// The lines after it; may be empty.
+    /// The body of its message; may be empty.
     pub body: String,
-    /// The records that it changes, as `startups/cabestan`.
+    /// The records that it changes, such as `startups/cabestan`.
     pub records: Vec<String>,
-    /// Whether it takes back the commit before it.
+    /// Whether it undoes the previous commit.
     pub undoes: bool,
-    /// The files that it writes, whole: their paths below the folder, and their texts.
+    /// The files that it writes: path below the folder, and complete text.
     pub files: Vec<(String, String)>,
 }
 
-/// The commits of the story as it stands on a day, the oldest first. The same for the same seed and day.
+/// Returns the commits of the story up to a day, oldest first. The result depends only on the day and the seed.
 #[must_use]
-pub fn story(seed: u64, today: Date) -> Vec<Step> {
+pub fn story(seed: u64, today: Date) -> Vec<StoryCommit> {
     let mut ledger = Ledger::new(today, seed);
-    oddities::portfolio(&mut ledger);
-    for life in cast::LIVES {
-        life::tell(&mut ledger, life);
+    exceptions::portfolio(&mut ledger);
+    for profile in profiles::PROFILES {
+        startup_history::record_facts(&mut ledger, profile);
     }
-    for deal in deals::DEALS {
-        agreement::tell(&mut ledger, deal);
+    for terms in agreements::AGREEMENTS {
+        agreement::record_facts(&mut ledger, terms);
     }
-    oddities::tell(&mut ledger);
+    exceptions::record_facts(&mut ledger);
     ledger.commits()
 }

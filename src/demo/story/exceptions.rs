@@ -1,17 +1,17 @@
-//! What is out of the ordinary in the story: the framework, the amendments, and everything that is wrong or missing.
+//! Exceptions in the story: the framework, amendments, and everything wrong or missing.
 
 use super::Role;
 use super::agreement::{AgreementFacts, name_of};
-use super::cast::{HOME, OTHER, PARTIES};
-use super::ledger::{Crowd, Fact, Ledger, PAST, after, end_of_month, months_after};
+use super::ledger::{Fact, HISTORY_DAYS, Ledger, MonthlyBatch, after, end_of_month, months_after};
 use super::money::{self, euros};
+use super::profiles::{HOME, OTHER, PARTIES};
 
-/// Before everything else was written down.
-const LONG_AGO: i64 = PAST as i64 + 30;
+/// Precedes every other fact, in days before today.
+const BEFORE_HISTORY: i64 = HISTORY_DAYS as i64 + 30;
 
-/// The incubator and the organisations.
+/// Records the portfolio and the parties.
 pub fn portfolio(ledger: &mut Ledger) {
-    let on = ledger.workday_ago(LONG_AGO);
+    let on = ledger.workday_ago(BEFORE_HISTORY);
     let mut fact = Fact::new(on, Role::Lead, "", "The portfolio".into()).put(
         "portfolio",
         (0, 0, 0),
@@ -29,7 +29,7 @@ pub fn portfolio(ledger: &mut Ledger) {
     ledger.write(fact.put("parties/haute-orle", (1, 0, 0), account));
 }
 
-/// A French account that is nobody's: bank and branch do not exist, the key fits.
+/// A fictional French account: bank and branch do not exist, but the RIB key is valid.
 fn account(party: &str) -> String {
     let holder = name_of(party);
     let (number, key, iban) = match party {
@@ -41,46 +41,46 @@ fn account(party: &str) -> String {
     )
 }
 
-/// The accounts that a convention prints: one with two digits of its IBAN changed round, beside the RIB that gives the
-/// right one, and one that is not the account of the party's record.
-pub fn accounts(told: &AgreementFacts<'_>) -> String {
-    let printed = match told.deal.startup {
+/// The accounts printed in a convention: one whose IBAN has two transposed digits although its RIB is right, and one
+/// that differs from the account in the party's record.
+pub fn accounts(facts: &AgreementFacts<'_>) -> String {
+    let printed = match facts.terms.startup {
         "mille-couverts" => account("val-tisserand").replace("0000 0020 485", "0000 0002 485"),
         "marelle" => account("val-tisserand").replace("Val-Tisserand", "Haute-Orle"),
         "hirondelle" => account("val-tisserand"),
-        "bon-fagot" if told.deal.partner == "haute-orle" => account("haute-orle"),
+        "bon-fagot" if facts.terms.partner == "haute-orle" => account("haute-orle"),
         _ => return String::new(),
     };
-    format!("\n[accounts.refund]\nparty  = \"{}\"\n{printed}article = \"6.4\"\n", told.deal.partner)
+    format!("\n[accounts.refund]\nparty  = \"{}\"\n{printed}article = \"6.4\"\n", facts.terms.partner)
 }
 
-/// Whether a startup has its page of figures; `None` where it is as it should be.
+/// Returns whether a startup has a statistics page, if that is an exception.
 pub fn statistics(startup: &str) -> Option<bool> {
     (startup == "marelle").then_some(false)
 }
 
-/// Whose actions are agreed and never done.
-pub fn forgets(startup: &str) -> bool {
+/// The startup whose actions are never completed.
+pub fn never_completes_actions(startup: &str) -> bool {
     matches!(startup, "cabestan" | "papier-calque")
 }
 
-/// The committee of which startup was called off, so many days ago.
-pub fn called_off(startup: &str) -> Option<i64> {
+/// Startups with a cancelled committee, and its day before today.
+pub fn cancelled_committee(startup: &str) -> Option<i64> {
     (startup == "sablier").then_some(12)
 }
 
-/// The convention of which startup ended early, so many days ago.
+/// Startups whose convention was terminated, and the day before today.
 pub fn terminated(startup: &str) -> Option<i64> {
     (startup == "pierre-a-pierre").then_some(61)
 }
 
-/// Where the convention ended and nobody has given back what was left.
-pub fn keeps_the_rest(startup: &str) -> bool {
+/// The startup whose convention ended with money left that was not refunded.
+pub fn withholds_refund(startup: &str) -> bool {
     matches!(startup, "pierre-a-pierre" | "haie-vive")
 }
 
-/// What of an agreement was left undone, so many days after it was due.
-pub fn neglects(startup: &str, duty: &str, days: i64) -> bool {
+/// Obligations of an agreement that were not met.
+pub fn is_unmet(startup: &str, duty: &str, days: i64) -> bool {
     match (startup, duty) {
         ("colporteur", "management-report") | ("cabestan", "data-sets") | ("ecluse-verte", "accessibility") => true,
         ("papier-calque" | "marelle" | "cabestan", "roadmap") => days < 130,
@@ -90,31 +90,31 @@ pub fn neglects(startup: &str, duty: &str, days: i64) -> bool {
     }
 }
 
-/// Of which clause nobody wrote down the article.
+/// Clauses recorded without their article.
 pub fn lacks_article(startup: &str, duty: &str) -> bool {
     startup == "lavoir-commun" && duty == "showcase"
 }
 
-/// A payment typed in twice, and taken back.
-pub fn slip(ledger: &mut Ledger, told: &AgreementFacts<'_>) {
-    if told.deal.startup != "hirondelle" {
+/// Records a payment twice, and the undo of the second one.
+pub fn duplicate_payment(ledger: &mut Ledger, facts: &AgreementFacts<'_>) {
+    if facts.terms.startup != "hirondelle" {
         return;
     }
     let on = ledger.workday_ago(118);
-    let twice = money::payment(told, 9, on, 33_000);
+    let twice = money::payment(facts, 9, on, 33_000);
     let undo = Fact::new(on, Role::Administration, "undo", format!("Undo \"{}\"", twice.subject));
     ledger.write(twice);
-    ledger.write(Fact { undoes: true, ..undo }.clear(&told.record, (7, 9, 0)));
+    ledger.write(Fact { undoes: true, ..undo }.clear(&facts.record, (7, 9, 0)));
 }
 
-/// The framework, the amendments, and what was typed in by hand and badly.
-pub fn tell(ledger: &mut Ledger) {
+/// Records the framework, the amendments, and faulty manual edits.
+pub fn record_facts(ledger: &mut Ledger) {
     framework(ledger);
-    longer(ledger, "hirondelle-val-tisserand-pepiniere", Some(101), 36);
-    longer(ledger, "belle-lisiere-ventelune-pepiniere", None, 30);
-    more_money(ledger);
+    term_amendment(ledger, "hirondelle-val-tisserand-pepiniere", Some(101), 36);
+    term_amendment(ledger, "belle-lisiere-ventelune-pepiniere", None, 30);
+    contribution_amendment(ledger);
     ended_early(ledger);
-    by_hand(ledger);
+    faulty_manual_edits(ledger);
 }
 
 const FRAMEWORK: &str = "cadre-pepiniere-atelier";
@@ -148,18 +148,18 @@ fn framework(ledger: &mut Ledger) {
     framework_money(ledger, &record);
 }
 
-/// Paid at the signature; the second part was called last week, without the statement that must come with it.
+/// The framework: the first tranche is paid; the second was called last week without the required statement.
 fn framework_money(ledger: &mut Ledger, record: &str) {
     let paid = ledger.workday_ago(572);
     let subject = format!("{FRAMEWORK}: {} received from {HOME}", euros(150_000));
     let text = format!(
         "\n[[payments]]\non           = {paid}\namount       = 150000\ncontribution = \"{HOME}\"\ntranche      = 1\n"
     );
-    let fact = Fact::new(paid, Role::Administration, "pay", subject).crowd(Crowd::Paid);
+    let fact = Fact::new(paid, Role::Administration, "pay", subject).batch(MonthlyBatch::Paid);
     ledger.write(fact.put(record, (7, 0, 0), text));
     let first = end_of_month(ledger.ago(520));
     for n in 0..8 {
-        // Two months apart, the last three weeks ago: with it the first threshold is passed.
+        // Two months apart; the last one, three weeks ago, crosses the first threshold.
         let paid = if n == 7 { ledger.workday_ago(21) } else { end_of_month(months_after(first, n * 2)) };
         let committed = after(paid, -45);
         let text = format!(
@@ -167,7 +167,7 @@ fn framework_money(ledger: &mut Ledger, record: &str) {
             n + 1
         );
         let subject = format!("{FRAMEWORK}: {} spent", euros(16_500));
-        let fact = Fact::new(paid, Role::Administration, "spend", subject).crowd(Crowd::Spent);
+        let fact = Fact::new(paid, Role::Administration, "spend", subject).batch(MonthlyBatch::Spent);
         ledger.write(fact.put(record, (8, n, 0), text));
     }
     let called = ledger.workday_ago(8);
@@ -179,8 +179,8 @@ fn framework_money(ledger: &mut Ledger, record: &str) {
     ledger.write(fact.put(record, (6, 0, 0), text));
 }
 
-/// An amendment that changes the term; not yet signed where `signed` is none.
-fn longer(ledger: &mut Ledger, amends: &str, signed: Option<i64>, months: u32) {
+/// An amendment that changes the term; unsigned if `signed` is `None`.
+fn term_amendment(ledger: &mut Ledger, amends: &str, signed: Option<i64>, months: u32) {
     let id = format!("{amends}-avenant-1");
     let record = format!("conventions/{id}");
     let decided = ledger.workday_ago(signed.map_or(33, |days| days + 20));
@@ -197,8 +197,8 @@ fn longer(ledger: &mut Ledger, amends: &str, signed: Option<i64>, months: u32) {
     }
 }
 
-/// An amendment that brings a contribution of its own.
-fn more_money(ledger: &mut Ledger) {
+/// An amendment with a contribution of its own.
+fn contribution_amendment(ledger: &mut Ledger) {
     let amends = "pied-a-terre-ventelune-atelier";
     let id = format!("{amends}-avenant-1");
     let record = format!("conventions/{id}");
@@ -233,8 +233,8 @@ fn ended_early(ledger: &mut Ledger) {
     ledger.write(Fact { verb: None, ..fact }.put(&record, (0, 7, 0), text));
 }
 
-/// Typed into the files last week: a key that is none, and a quote that was never closed.
-fn by_hand(ledger: &mut Ledger) {
+/// Faulty manual edits of last week: an unknown key, and an unclosed quote.
+fn faulty_manual_edits(ledger: &mut Ledger) {
     let fact =
         Fact::new(ledger.workday_ago(10), Role::CoachB, "", "Moulin à mots: a first idea of what it may become".into());
     let text = "repositry  = \"https://code.example.org/moulin-a-mots\"\n";

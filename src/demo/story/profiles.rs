@@ -1,12 +1,12 @@
-//! Who is in the story: organisations and startups, none of them real, and what befalls each.
+//! The organisations and startups of the story, all of them fictional, and their course.
 //!
-//! Days are counted back from the day on which the story is opened, so that something is always due next week.
+//! Days count back from the day on which the demo is opened, so that something is always due next week.
 
 use crate::model::{Decision, Phase};
 
-/// The incubator that keeps the portfolio.
+/// The home party of the portfolio.
 pub const HOME: &str = "pepiniere";
-/// The incubator beside it, with a few startups of its own and a framework with the first.
+/// A second incubator, with a few startups and a framework with the first.
 pub const OTHER: &str = "atelier";
 
 /// An organisation: id, name, other names, kind.
@@ -23,46 +23,41 @@ pub const PARTIES: &[(&str, &str, &[&str], &str)] = &[
     ("ventelune", "Ventelune", &["Communauté de communes de Ventelune"], "communauté de communes"),
 ];
 
-/// The life of a startup.
-pub struct Life {
-    /// Its id.
+/// The course of a startup.
+pub struct StartupProfile {
     pub id: &'static str,
-    /// Its name.
     pub name: &'static str,
-    /// Another name that it had.
+    /// A former name.
     pub also: Option<&'static str>,
-    /// What it is for.
     pub mission: &'static str,
-    /// The incubator that follows it.
     pub incubator: &'static str,
-    /// Its sponsor.
     pub sponsor: &'static str,
-    /// Its phases, each from so many days ago.
+    /// Its phases, each with its start in days before today.
     pub phases: &'static [(Phase, i64)],
-    /// The last committee held: so many days ago, and what it decided.
+    /// The last committee held: days before today, and its decision.
     pub last: Option<(i64, Option<Decision>)>,
-    /// The next one planned, in so many days.
+    /// The next planned committee, in days from today.
     pub planned: Option<i64>,
-    /// What its figures look like over the months.
-    pub shape: Shape,
+    /// The trend of its indicator.
+    pub trend: Trend,
 }
 
-/// How a figure runs over the months.
+/// The trend of an indicator over the months.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// None is followed.
+pub enum Trend {
+    /// No indicator.
     Nothing,
-    /// Up, faster and faster, then slower.
+    /// Logistic growth.
     Rising,
-    /// Up and down with the year.
+    /// Seasonal.
     Seasonal,
-    /// Up to a height, and there it stays.
+    /// Growth up to a plateau.
     Level,
-    /// Ever less.
+    /// Decline.
     Falling,
-    /// Nothing to speak of, then all at once.
+    /// Almost nothing, then a sudden rise.
     Sudden,
-    /// A share in hundredths with decimals.
+    /// A percentage with decimals.
     Share,
 }
 
@@ -70,11 +65,11 @@ use Decision::{Accelerate, Consolidate, Continue, Provisional, Stop, Transfer};
 use Phase::{
     Acceleration, Consolidation, Construction, Investigation, InvestigationStopped, Operated, Stopped, Transferred,
 };
-use Shape::{Falling, Level, Nothing, Rising, Seasonal, Share, Sudden};
+use Trend::{Falling, Level, Nothing, Rising, Seasonal, Share, Sudden};
 
-/// The startups, in the order of their ids.
-pub const LIVES: &[Life] = &[
-    Life {
+/// The startups, sorted by id.
+pub const PROFILES: &[StartupProfile] = &[
+    StartupProfile {
         id: "belle-lisiere",
         name: "Belle-Lisière",
         also: Some("Lisières propres"),
@@ -84,9 +79,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 640), (Construction, 520), (Acceleration, 330), (Consolidation, 110)],
         last: Some((112, Some(Consolidate))),
         planned: Some(41),
-        shape: Level,
+        trend: Level,
     },
-    Life {
+    StartupProfile {
         id: "bon-fagot",
         name: "Bon Fagot",
         also: None,
@@ -96,9 +91,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 640), (Construction, 540), (Acceleration, 260)],
         last: Some((38, Some(Continue))),
         planned: None,
-        shape: Seasonal,
+        trend: Seasonal,
     },
-    Life {
+    StartupProfile {
         id: "brise-lames",
         name: "Brise-Lames",
         also: Some("Alerte marée"),
@@ -108,9 +103,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 1100), (Construction, 980), (Acceleration, 600), (Consolidation, 200)],
         last: Some((22, Some(Consolidate))),
         planned: None,
-        shape: Sudden,
+        trend: Sudden,
     },
-    Life {
+    StartupProfile {
         id: "cabestan",
         name: "Cabestan",
         also: None,
@@ -120,9 +115,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 330), (Construction, 240)],
         last: Some((150, Some(Continue))),
         planned: Some(9),
-        shape: Rising,
+        trend: Rising,
     },
-    Life {
+    StartupProfile {
         id: "cle-des-champs",
         name: "Clé des champs",
         also: None,
@@ -132,9 +127,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 96)],
         last: None,
         planned: Some(24),
-        shape: Nothing,
+        trend: Nothing,
     },
-    Life {
+    StartupProfile {
         id: "colporteur",
         name: "Colporteur",
         also: Some("Le guichet qui marche"),
@@ -150,9 +145,9 @@ pub const LIVES: &[Life] = &[
         ],
         last: Some((180, Some(Transfer))),
         planned: None,
-        shape: Level,
+        trend: Level,
     },
-    Life {
+    StartupProfile {
         id: "double-fond",
         name: "Double-Fond",
         also: None,
@@ -162,9 +157,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 290), (Construction, 180)],
         last: None,
         planned: None,
-        shape: Nothing,
+        trend: Nothing,
     },
-    Life {
+    StartupProfile {
         id: "ecluse-verte",
         name: "Écluse verte",
         also: None,
@@ -174,9 +169,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 560), (Construction, 440), (Acceleration, 190)],
         last: Some((16, None)),
         planned: None,
-        shape: Seasonal,
+        trend: Seasonal,
     },
-    Life {
+    StartupProfile {
         id: "fanal-du-soir",
         name: "Fanal du soir",
         also: None,
@@ -186,9 +181,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 270), (Construction, 172)],
         last: None,
         planned: Some(17),
-        shape: Sudden,
+        trend: Sudden,
     },
-    Life {
+    StartupProfile {
         id: "grand-pas",
         name: "Grand Pas",
         also: None,
@@ -198,9 +193,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 330), (InvestigationStopped, 130)],
         last: Some((131, Some(Stop))),
         planned: None,
-        shape: Nothing,
+        trend: Nothing,
     },
-    Life {
+    StartupProfile {
         id: "haie-vive",
         name: "Haie vive",
         also: Some("Mille haies"),
@@ -216,9 +211,9 @@ pub const LIVES: &[Life] = &[
         ],
         last: Some((72, Some(Transfer))),
         planned: None,
-        shape: Rising,
+        trend: Rising,
     },
-    Life {
+    StartupProfile {
         id: "hirondelle",
         name: "Hirondelle",
         also: None,
@@ -228,9 +223,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 470), (Construction, 330), (Acceleration, 120)],
         last: Some((124, Some(Accelerate))),
         planned: Some(18),
-        shape: Rising,
+        trend: Rising,
     },
-    Life {
+    StartupProfile {
         id: "lavoir-commun",
         name: "Lavoir commun",
         also: None,
@@ -240,9 +235,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 380), (Construction, 285)],
         last: Some((95, Some(Continue))),
         planned: None,
-        shape: Share,
+        trend: Share,
     },
-    Life {
+    StartupProfile {
         id: "marelle",
         name: "Marelle",
         also: Some("Une place pour jouer"),
@@ -252,9 +247,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 620), (Construction, 430), (Acceleration, 170)],
         last: Some((58, Some(Continue))),
         planned: None,
-        shape: Level,
+        trend: Level,
     },
-    Life {
+    StartupProfile {
         id: "mille-couverts",
         name: "Mille couverts",
         also: None,
@@ -264,9 +259,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 310), (Construction, 215)],
         last: Some((29, Some(Continue))),
         planned: None,
-        shape: Falling,
+        trend: Falling,
     },
-    Life {
+    StartupProfile {
         id: "moulin-a-mots",
         name: "Moulin à mots",
         also: None,
@@ -276,9 +271,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 61)],
         last: None,
         planned: None,
-        shape: Nothing,
+        trend: Nothing,
     },
-    Life {
+    StartupProfile {
         id: "ombre-portee",
         name: "Ombre portée",
         also: None,
@@ -288,9 +283,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 205), (Construction, 98)],
         last: None,
         planned: Some(74),
-        shape: Sudden,
+        trend: Sudden,
     },
-    Life {
+    StartupProfile {
         id: "papier-calque",
         name: "Papier calque",
         also: Some("Dossier unique"),
@@ -300,9 +295,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 700), (Construction, 615), (Acceleration, 265)],
         last: Some((262, Some(Accelerate))),
         planned: None,
-        shape: Falling,
+        trend: Falling,
     },
-    Life {
+    StartupProfile {
         id: "passe-muraille",
         name: "Passe-muraille",
         also: None,
@@ -318,9 +313,9 @@ pub const LIVES: &[Life] = &[
         ],
         last: Some((425, Some(Transfer))),
         planned: None,
-        shape: Seasonal,
+        trend: Seasonal,
     },
-    Life {
+    StartupProfile {
         id: "pied-a-terre",
         name: "Pied-à-terre",
         also: None,
@@ -330,9 +325,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 345), (Construction, 250)],
         last: Some((34, Some(Provisional))),
         planned: Some(26),
-        shape: Seasonal,
+        trend: Seasonal,
     },
-    Life {
+    StartupProfile {
         id: "pierre-a-pierre",
         name: "Pierre à pierre",
         also: None,
@@ -342,9 +337,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 760), (Construction, 640), (Acceleration, 280), (Stopped, 76)],
         last: Some((78, Some(Stop))),
         planned: None,
-        shape: Falling,
+        trend: Falling,
     },
-    Life {
+    StartupProfile {
         id: "quart-d-heure",
         name: "Quart d’heure",
         also: None,
@@ -360,9 +355,9 @@ pub const LIVES: &[Life] = &[
         ],
         last: Some((345, Some(Transfer))),
         planned: None,
-        shape: Share,
+        trend: Share,
     },
-    Life {
+    StartupProfile {
         id: "ricochet",
         name: "Ricochet",
         also: None,
@@ -372,9 +367,9 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 375), (Construction, 260)],
         last: Some((88, Some(Continue))),
         planned: None,
-        shape: Sudden,
+        trend: Sudden,
     },
-    Life {
+    StartupProfile {
         id: "sablier",
         name: "Sablier",
         also: Some("Où en est mon dossier"),
@@ -384,6 +379,6 @@ pub const LIVES: &[Life] = &[
         phases: &[(Investigation, 1150), (Construction, 1060), (Acceleration, 660), (Consolidation, 240)],
         last: Some((198, Some(Consolidate))),
         planned: Some(20),
-        shape: Rising,
+        trend: Rising,
     },
 ];

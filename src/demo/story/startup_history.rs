@@ -1,22 +1,22 @@
-//! The life of a startup: its phases, committees, actions, figures and notes, each on its day.
+//! The profile of a startup: phases, committees, actions, indicators and notes, each with its day.
 
 use std::fmt::Write as _;
 
 use super::Role;
-use super::cast::{HOME, Life};
-use super::ledger::{Crowd, Fact, Ledger, after, months_after, workday};
-use super::oddities;
+use super::exceptions;
+use super::ledger::{Fact, Ledger, MonthlyBatch, after, months_after, workday};
+use super::profiles::{HOME, StartupProfile};
 use crate::model::{Committee, CommitteeState, Date, Decision, Impact, Phase};
 
-mod figures;
+mod indicators;
 
 const PHASES: u8 = 1;
 const COMMITTEES: u8 = 2;
 const ACTIONS: u8 = 3;
 const NOTES: u8 = 5;
 
-/// Committees come about so often.
-const RHYTHM: i64 = 182;
+/// Days between two committees.
+const COMMITTEE_INTERVAL: i64 = 182;
 
 const ACTIONS_AGREED: [&str; 8] = [
     "Rappeler les trois communes qui n’ont pas répondu",
@@ -40,46 +40,45 @@ const REMARKS: [&str; 8] = [
     "Les données du partenaire arrivent avec trois semaines de retard.",
 ];
 
-/// Writes it down.
-pub fn tell(ledger: &mut Ledger, life: &Life) {
-    let record = format!("startups/{}", life.id);
-    born(ledger, life, &record);
-    for (n, (phase, days)) in life.phases.iter().enumerate().skip(1) {
+/// Records the whole profile of a startup.
+pub fn record_facts(ledger: &mut Ledger, profile: &StartupProfile) {
+    let record = format!("startups/{}", profile.id);
+    creation(ledger, profile, &record);
+    for (n, (phase, days)) in profile.phases.iter().enumerate().skip(1) {
         let from = ledger.workday_ago(*days);
-        let subject = format!("{}: phase {} from {from}", life.id, phase.name());
-        let fact = Fact::new(from, coach(life), "phase", subject);
+        let subject = format!("{}: phase {} from {from}", profile.id, phase.name());
+        let fact = Fact::new(from, coach(profile), "phase", subject);
         ledger.write(fact.put(&record, (PHASES, number(n), 0), phase_entry(*phase, from)));
     }
-    if let Some((_, days)) = life.phases.iter().find(|(phase, _)| *phase == Phase::Construction) {
-        addresses(ledger, life, &record, *days);
-        figures::tell(ledger, life, &record, *days);
+    if let Some((_, days)) = profile.phases.iter().find(|(phase, _)| *phase == Phase::Construction) {
+        addresses(ledger, profile, &record, *days);
+        indicators::record_facts(ledger, profile, &record, *days);
     }
-    let held = committees(ledger, life, &record);
-    meetings_ahead(ledger, life, &record, held);
-    notes(ledger, life, &record);
+    let held = committees(ledger, profile, &record);
+    planned_committees(ledger, profile, &record, held);
+    notes(ledger, profile, &record);
 }
 
-/// Which of the coaches follows it.
-pub fn coach(life: &Life) -> Role {
-    if life.incubator == HOME && life.id.len().is_multiple_of(2) { Role::CoachA } else { Role::CoachB }
+pub fn coach(profile: &StartupProfile) -> Role {
+    if profile.incubator == HOME && profile.id.len().is_multiple_of(2) { Role::CoachA } else { Role::CoachB }
 }
 
-fn born(ledger: &mut Ledger, life: &Life, record: &str) {
-    let (phase, days) = life.phases.first().copied().unwrap_or((Phase::Investigation, 60));
+fn creation(ledger: &mut Ledger, profile: &StartupProfile, record: &str) {
+    let (phase, days) = profile.phases.first().copied().unwrap_or((Phase::Investigation, 60));
     let from = ledger.workday_ago(days);
     let mut head = String::from("#:schema ../schema/startup.json\n");
-    let _ = writeln!(head, "name      = \"{}\"", life.name);
-    if let Some(also) = life.also {
+    let _ = writeln!(head, "name      = \"{}\"", profile.name);
+    if let Some(also) = profile.also {
         let _ = writeln!(head, "also      = [\"{also}\"]");
     }
-    let _ = writeln!(head, "mission   = \"{}\"", life.mission);
-    let _ = writeln!(head, "incubator = \"{}\"", life.incubator);
-    let _ = writeln!(head, "sponsors  = [\"{}\"]", life.sponsor);
-    let subject = format!("{}: new startup", life.id);
+    let _ = writeln!(head, "mission   = \"{}\"", profile.mission);
+    let _ = writeln!(head, "incubator = \"{}\"", profile.incubator);
+    let _ = writeln!(head, "sponsors  = [\"{}\"]", profile.sponsor);
+    let subject = format!("{}: new startup", profile.id);
     let fact = Fact::new(from, Role::Lead, "new-startup", subject).body(format!(
         "{}\n{}\nPhase {} from {from}.\n",
-        life.name,
-        life.mission,
+        profile.name,
+        profile.mission,
         phase.name()
     ));
     ledger.write(fact.put(record, (0, 0, 0), head).put(record, (PHASES, 0, 0), phase_entry(phase, from)));
@@ -89,41 +88,41 @@ fn phase_entry(phase: Phase, from: Date) -> String {
     format!("\n[[phases]]\nphase = \"{}\"\nfrom  = {from}\n", phase.name())
 }
 
-/// Where it is on the web: typed into the file by hand a few weeks after its construction began.
-fn addresses(ledger: &mut Ledger, life: &Life, record: &str, construction: i64) {
+/// Records web addresses, as a manual edit a few weeks after construction began.
+fn addresses(ledger: &mut Ledger, profile: &StartupProfile, record: &str, construction: i64) {
     let on = ledger.workday_ago((construction - 30).max(3));
-    let statistics = match oddities::statistics(life.id) {
+    let statistics = match exceptions::statistics(profile.id) {
         Some(false) => "statistics = false          # promise, pas encore ouverte".to_owned(),
-        _ => format!("statistics = \"https://{}.example.org/stats\"", life.id),
+        _ => format!("statistics = \"https://{}.example.org/stats\"", profile.id),
     };
     let text = format!(
         "site       = \"https://{id}.example.org\"\n{statistics}\nrepository = \"https://code.example.org/{id}\"\n",
-        id = life.id
+        id = profile.id
     );
-    let subject = format!("{}: where it is on the web", life.name);
-    let fact = Fact { verb: None, ..Fact::new(on, coach(life), "", subject) };
+    let subject = format!("{}: where it is on the web", profile.name);
+    let fact = Fact { verb: None, ..Fact::new(on, coach(profile), "", subject) };
     ledger.write(fact.put(record, (0, 1, 0), text));
 }
 
-/// The committees held, the oldest first; gives how many.
-fn committees(ledger: &mut Ledger, life: &Life, record: &str) -> u32 {
-    let Some((last, decision)) = life.last else { return 0 };
-    let begun = life.phases.get(1).map_or(0, |(_, days)| *days);
-    let mut days: Vec<i64> = std::iter::successors(Some(last), |day| Some(day + RHYTHM))
+/// Records the committees held, oldest first, and returns how many.
+fn committees(ledger: &mut Ledger, profile: &StartupProfile, record: &str) -> u32 {
+    let Some((last, decision)) = profile.last else { return 0 };
+    let begun = profile.phases.get(1).map_or(0, |(_, days)| *days);
+    let mut days: Vec<i64> = std::iter::successors(Some(last), |day| Some(day + COMMITTEE_INTERVAL))
         .take_while(|day| *day == last || *day < begun - 60)
         .collect();
     days.reverse();
     for (n, ago) in days.iter().enumerate() {
         let latest = *ago == last;
-        let decision = if latest { decision } else { Some(decided_then(life, *ago)) };
-        meeting(ledger, life, record, number(n), *ago, decision);
+        let decision = if latest { decision } else { Some(decision_of(profile, *ago)) };
+        meeting(ledger, profile, record, number(n), *ago, decision);
     }
     number(days.len())
 }
 
-/// What a committee of that day must have decided, from what came after it.
-fn decided_then(life: &Life, ago: i64) -> Decision {
-    let next = life.phases.iter().find(|(_, from)| *from < ago && *from > ago - RHYTHM);
+/// Derives the decision of a committee from the phases that follow it.
+fn decision_of(profile: &StartupProfile, ago: i64) -> Decision {
+    let next = profile.phases.iter().find(|(_, from)| *from < ago && *from > ago - COMMITTEE_INTERVAL);
     match next {
         Some((Phase::Acceleration, _)) => Decision::Accelerate,
         Some((Phase::Consolidation, _)) => Decision::Consolidate,
@@ -132,7 +131,7 @@ fn decided_then(life: &Life, ago: i64) -> Decision {
     }
 }
 
-fn meeting(ledger: &mut Ledger, life: &Life, record: &str, n: u32, ago: i64, decision: Option<Decision>) {
+fn meeting(ledger: &mut Ledger, profile: &StartupProfile, record: &str, n: u32, ago: i64, decision: Option<Decision>) {
     let on = ledger.workday_ago(ago);
     let envelope = 5_000 * (3 + ledger.random.below(7));
     let held = Committee {
@@ -143,8 +142,8 @@ fn meeting(ledger: &mut Ledger, life: &Life, record: &str, n: u32, ago: i64, dec
     };
     if ago < 130 {
         let planned = workday(after(on, -21));
-        let subject = format!("{}: committee planned on {on}", life.id);
-        let fact = Fact::new(planned, coach(life), "plan", subject);
+        let subject = format!("{}: committee planned on {on}", profile.id);
+        let fact = Fact::new(planned, coach(profile), "plan", subject);
         let fact = fact.put(record, (COMMITTEES, n, 0), format!("\n[[committees]]\non       = {on}\n"));
         ledger.write(fact.put(record, (COMMITTEES, n, 1), "state    = \"planned\"\n"));
     }
@@ -164,11 +163,11 @@ fn meeting(ledger: &mut Ledger, life: &Life, record: &str, n: u32, ago: i64, dec
         words.push_str(&impact_line(&impact));
     }
     let decided = decision.map(|decision| format!(", {}", decision.name())).unwrap_or_default();
-    let subject = format!("{}: committee held on {on}{decided}", life.id);
+    let subject = format!("{}: committee held on {on}{decided}", profile.id);
     let fact = Fact::new(on, Role::Lead, "hold", subject).body(body);
     let fact = fact.put(record, (COMMITTEES, n, 0), format!("\n[[committees]]\non       = {on}\n"));
     ledger.write(fact.put(record, (COMMITTEES, n, 1), words));
-    agreed(ledger, life, record, n, on);
+    actions(ledger, profile, record, n, on);
 }
 
 const fn is_end(decision: Decision) -> bool {
@@ -183,7 +182,7 @@ fn funded_until(decision: Decision, on: Date) -> Option<Date> {
     }
 }
 
-/// Better from one committee to the next, and no better than four.
+/// Impact scores, which rise from one committee to the next up to four.
 fn impact(ledger: &mut Ledger, n: u32) -> Impact {
     let mut score = |from: u32| {
         let drawn = u32::try_from(ledger.random.below(2)).unwrap_or(0);
@@ -204,8 +203,8 @@ fn impact_line(impact: &Impact) -> String {
     )
 }
 
-/// What was agreed at a committee: done since, or still to do, or late.
-fn agreed(ledger: &mut Ledger, life: &Life, record: &str, committee: u32, on: Date) {
+/// Records the actions of a committee: done, open or late.
+fn actions(ledger: &mut Ledger, profile: &StartupProfile, record: &str, committee: u32, on: Date) {
     let days = (ledger.today - on).num_days();
     if days > 420 {
         return;
@@ -214,47 +213,55 @@ fn agreed(ledger: &mut Ledger, life: &Life, record: &str, committee: u32, on: Da
         let number = committee * 2 + nth;
         let drawn = ledger.random.below(ACTIONS_AGREED.len() as u64 / 2) * 2 + u64::from(nth);
         let what = ACTIONS_AGREED.get(usize::try_from(drawn).unwrap_or(0)).copied().unwrap_or_default();
-        let owner = if nth == 0 { coach(life).name() } else { "Équipe" };
+        let owner = if nth == 0 { coach(profile).name() } else { "Équipe" };
         let due = after(on, 30 + 25 * i64::from(nth));
         let text = format!("\n[[actions]]\nwhat  = \"{what}\"\nowner = \"{owner}\"\ndue   = {due}\n");
-        let subject = format!("{}: agreed: {what}", life.id);
-        let fact = Fact::new(on, Role::Lead, "action", subject).crowd(Crowd::Agreed);
+        let subject = format!("{}: actions: {what}", profile.id);
+        let fact = Fact::new(on, Role::Lead, "action", subject).batch(MonthlyBatch::Agreed);
         ledger.write(fact.put(record, (ACTIONS, number, 0), text));
-        if days > 70 && !oddities::forgets(life.id) {
+        if days > 70 && !exceptions::never_completes_actions(profile.id) {
             let done = workday(after(due, i64::try_from(ledger.random.below(18)).unwrap_or(0) - 12));
-            let subject = format!("{}: done: {what}", life.id);
-            let fact = Fact::new(done, coach(life), "finish", subject).crowd(Crowd::Finished);
+            let subject = format!("{}: done: {what}", profile.id);
+            let fact = Fact::new(done, coach(profile), "finish", subject).batch(MonthlyBatch::Finished);
             ledger.write(fact.put(record, (ACTIONS, number, 1), format!("done  = {done}\n")));
         }
     }
 }
 
-/// The committee that is planned next, and one that was called off.
-fn meetings_ahead(ledger: &mut Ledger, life: &Life, record: &str, held: u32) {
-    if let Some(ago) = oddities::called_off(life.id) {
+/// Records the next planned committee, and a cancelled one.
+fn planned_committees(ledger: &mut Ledger, profile: &StartupProfile, record: &str, held: u32) {
+    if let Some(ago) = exceptions::cancelled_committee(profile.id) {
         let on = ledger.workday_ago(ago);
         let slot = (COMMITTEES, held, 0);
         let entry = |state: &str| format!("\n[[committees]]\non       = {on}\nstate    = \"{state}\"\n");
-        let plan =
-            Fact::new(workday(after(on, -30)), coach(life), "plan", format!("{}: committee planned on {on}", life.id));
+        let plan = Fact::new(
+            workday(after(on, -30)),
+            coach(profile),
+            "plan",
+            format!("{}: committee planned on {on}", profile.id),
+        );
         ledger.write(plan.put(record, slot, entry("planned")));
-        let off =
-            Fact::new(workday(after(on, -2)), coach(life), "", format!("{}: committee of {on} called off", life.name));
+        let off = Fact::new(
+            workday(after(on, -2)),
+            coach(profile),
+            "",
+            format!("{}: committee of {on} called off", profile.name),
+        );
         let comment = "comment  = \"Deux parties absentes : reporté\"\n";
         ledger.write(Fact { verb: None, ..off }.put(record, slot, entry("cancelled") + comment));
     }
-    if let Some(ahead) = life.planned {
+    if let Some(ahead) = profile.planned {
         let on = workday(after(ledger.today, ahead));
         let planned = ledger.workday_ago(3 + ahead % 5);
-        let subject = format!("{}: committee planned on {on}", life.id);
-        let fact = Fact::new(planned, coach(life), "plan", subject);
+        let subject = format!("{}: committee planned on {on}", profile.id);
+        let fact = Fact::new(planned, coach(profile), "plan", subject);
         let entry = format!("\n[[committees]]\non       = {on}\nstate    = \"planned\"\n");
         ledger.write(fact.put(record, (COMMITTEES, held + 1, 0), entry));
     }
 }
 
-fn notes(ledger: &mut Ledger, life: &Life, record: &str) {
-    let begun = life.phases.first().map_or(60, |(_, days)| *days);
+fn notes(ledger: &mut Ledger, profile: &StartupProfile, record: &str) {
+    let begun = profile.phases.first().map_or(60, |(_, days)| *days);
     let first = ledger.random.below(REMARKS.len() as u64);
     for nth in 0..2 {
         let ago = 12 + (begun.min(600) * (2 - nth)) / 4 + i64::try_from(ledger.random.below(20)).unwrap_or(0);
@@ -262,9 +269,9 @@ fn notes(ledger: &mut Ledger, life: &Life, record: &str) {
         let remark = usize::try_from(first).unwrap_or(0) + usize::try_from(nth).unwrap_or(0) * 3;
         let text = REMARKS.get(remark % REMARKS.len()).copied().unwrap_or_default();
         let entry = format!("\n[[notes]]\non   = {on}\ntext = \"{text}\"\n");
-        let fact = Fact::new(on, coach(life), "note", format!("{}: note: {text}", life.id))
+        let fact = Fact::new(on, coach(profile), "note", format!("{}: note: {text}", profile.id))
             .body(format!("{text}\nOn {on}.\n"));
-        ledger.write(fact.crowd(Crowd::Noted).put(record, (NOTES, u32::try_from(nth).unwrap_or(0), 0), entry));
+        ledger.write(fact.batch(MonthlyBatch::Noted).put(record, (NOTES, u32::try_from(nth).unwrap_or(0), 0), entry));
     }
 }
 
