@@ -1,4 +1,4 @@
-//! Where in a text the value at a path stands.
+//! The range of the value at a path.
 
 use std::ops::Range;
 
@@ -11,12 +11,12 @@ pub(super) fn locate(text: &str, path: &KeyPath) -> Range<usize> {
     if super::nesting_limit::too_deep(text).is_some() {
         return 0..0;
     }
-    // A text with mistakes still has places.
+    // A faulty text still has locations.
     let (document, _) = DeTable::parse_recoverable(text);
     in_table(document.get_ref(), path)
 }
 
-/// The place of the value at a path below a table, or of its nearest parent; `0..0` for the table itself.
+/// Returns the range of the value at a path below a table, or of its nearest parent; `0..0` for the table itself.
 pub(super) fn in_table(table: &DeTable<'_>, path: &KeyPath) -> Range<usize> {
     let mut steps = path.0.iter();
     let Some(PathStep::Key(key)) = steps.next() else { return 0..0 };

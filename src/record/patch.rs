@@ -1,4 +1,4 @@
-//! Changing a record's text: what is asked for, and not one byte more.
+//! Minimal changes of a record's text.
 
 pub(super) mod inline;
 mod lines;
@@ -15,10 +15,10 @@ use inline::BracketedText;
 use lines::NewSection;
 use outline::{Outline, OutlineNode, inline_pairs};
 
-/// Bytes of the text and what comes in their place.
+/// A byte range of the text and its replacement.
 type Replacement = (Range<usize>, String);
 
-/// What some editors put at the beginning of a file.
+/// Written by some editors at the beginning of a file.
 pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// See [`super::to_toml`].
@@ -30,14 +30,14 @@ pub(super) fn to_toml(item: &Item) -> String {
 pub(super) fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
     let (mark, text) = text.strip_prefix(BYTE_ORDER_MARK).map_or(("", text), |rest| (BYTE_ORDER_MARK, rest));
     let patched = ops.iter().try_fold(text.to_owned(), |text, op| apply(&text, op))?;
-    // Whatever was asked for, what comes out is TOML.
+    // The result must be valid TOML, whatever the operations are.
     if !fast_path::takes(&patched) || nesting_limit::too_deep(&patched).is_some() {
         Outline::of(&patched)?;
     }
     Ok(format!("{mark}{patched}"))
 }
 
-/// What an operation comes to: changes of the text, or smaller operations.
+/// How to carry out an operation: by replacements, or by smaller operations.
 enum PatchPlan {
     Changes(Vec<Replacement>),
     Steps(Vec<Op>),
@@ -85,7 +85,7 @@ fn set(outline: &Outline<'_>, path: &KeyPath, item: &Item) -> Option<PatchPlan> 
     }
 }
 
-/// A table spread over lines of its own gets new values key by key.
+/// Replaces a table that spans several lines key by key.
 fn reset(outline: &Outline<'_>, path: &KeyPath, pairs: &[(String, Item)]) -> Vec<Op> {
     let keys: Vec<String> = match outline.find(path) {
         Some(OutlineNode::Table(table)) => table.iter().map(|(key, _)| key.to_owned()).collect(),
@@ -97,7 +97,7 @@ fn reset(outline: &Outline<'_>, path: &KeyPath, pairs: &[(String, Item)]) -> Vec
     sets.chain(gone.map(|key| Op::Remove(path.clone().key(key)))).collect()
 }
 
-/// Gives a table a key that it does not have.
+/// Adds a key to a table.
 fn add(outline: &Outline<'_>, parent: &KeyPath, key: &str, item: &Item) -> Option<PatchPlan> {
     match outline.find(parent) {
         Some(OutlineNode::Value(Value::InlineTable(table))) if table.is_dotted() => {
@@ -132,7 +132,7 @@ fn add(outline: &Outline<'_>, parent: &KeyPath, key: &str, item: &Item) -> Optio
     }
 }
 
-/// A key of a table that only the headers below it name: a header beside theirs.
+/// Adds a key to a table that exists only through the headers of its children, by adding its own header.
 fn add_header(outline: &Outline<'_>, parent: &KeyPath, key: &str, item: &Item) -> Option<Replacement> {
     let like = outline.sections_below(parent).last()?;
     let own = parent.clone().key(key);
@@ -145,7 +145,7 @@ fn add_header(outline: &Outline<'_>, parent: &KeyPath, key: &str, item: &Item) -
     Some(block.insert(outline, pairs))
 }
 
-/// The nearest table above that is not made of dotted keys, and the dotted key from there.
+/// Returns the nearest ancestor table that isn't defined by dotted keys, and the dotted key from there.
 fn undotted(outline: &Outline<'_>, path: &KeyPath, mut name: String) -> Option<(KeyPath, String)> {
     let mut path = path.clone();
     loop {
@@ -236,7 +236,7 @@ fn remove(outline: &Outline<'_>, path: &KeyPath) -> Option<PatchPlan> {
     Some(PatchPlan::Changes(changes))
 }
 
-/// The places of what a bracketed value holds.
+/// Returns the ranges of the elements of a bracketed value.
 fn brackets<'o>(outline: &'o Outline<'_>, value: &Value) -> Option<BracketedText<'o>> {
     let items = match value {
         Value::Array(array) => array.iter().map(Value::span).collect::<Option<_>>()?,
@@ -250,7 +250,7 @@ fn is_dotted(value: &Value) -> bool {
     value.as_inline_table().is_some_and(toml_edit::InlineTable::is_dotted)
 }
 
-/// A path's parent and its last step; nothing for the top.
+/// Splits a path into its parent and last step; returns `None` for the root.
 fn split(path: &KeyPath) -> Option<(KeyPath, &PathStep)> {
     let (last, parent) = path.0.split_last()?;
     Some((KeyPath(parent.to_vec()), last))

@@ -1,4 +1,4 @@
-//! Places of values, headers and what is not there.
+//! Locations of values, headers and missing keys.
 
 use super::*;
 

@@ -1,10 +1,10 @@
-//! What a value says, whatever it is written like.
+//! Comparison of TOML values independent of their notation.
 
 use toml::Value;
 
 use crate::model::{KeyPath, PathStep};
 
-/// The value at a path.
+/// Returns the value at a path.
 pub(super) fn at<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v Value> {
     path.0.iter().try_fold(value, |value, step| match step {
         PathStep::Key(key) => value.as_table()?.get(key),
@@ -12,18 +12,18 @@ pub(super) fn at<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v Value> {
     })
 }
 
-/// Whether two values say the same.
+/// Returns whether two values are equal. NaN is equal to itself.
 pub(super) fn same(first: &Value, second: &Value) -> bool {
-    // What is not a number is not equal to itself, but it says the same.
+    // NaN != NaN, but its canonical text is the same.
     first == second || canonical_text(first) == canonical_text(second)
 }
 
-/// What a value says, in one way of writing.
+/// Returns the canonical text of a value.
 pub(super) fn canonical_text(value: &Value) -> String {
     say(value, false)
 }
 
-/// What a value says, but for the order of its lists; an empty list says nothing.
+/// Returns the canonical text of a value with sorted lists; empty lists are omitted.
 pub(super) fn canonical_unordered(value: &Value) -> String {
     say(value, true)
 }

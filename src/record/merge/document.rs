@@ -1,5 +1,5 @@
-//! A text taken apart into what people see in it: headers with the keys below them and the comments above, values in
-//! brackets and what they hold. The parts, put together again, are the text byte for byte.
+//! A lossless tree of a TOML text: sections with their comments and keys, and bracketed values with their elements.
+//! Concatenating the parts gives the text byte for byte.
 
 use std::ops::Range;
 
@@ -12,74 +12,71 @@ use crate::record::patch::inline::comma;
 use crate::record::patch::outline::{KeyValue, Outline, OutlineNode, OutlineSection, inline_pairs};
 use crate::record::read::table;
 
-/// A text that is TOML, and what it says.
+/// A valid TOML text with its parsed value.
 pub(super) struct ParsedText<'t> {
     outline: Outline<'t>,
     pub value: Value,
 }
 
-/// A text's headers and keys, and what stands below all of them.
+/// All sections of a text, and what follows the last one.
 pub(super) struct DocumentText<'a> {
     pub top: SectionText<'a>,
     pub close: &'a str,
 }
 
-/// A header, the keys below it, and the headers that belong to it.
+/// A header, its keys, and its child sections.
 pub(super) struct SectionText<'a> {
-    /// The comments and empty lines above.
+    /// Comments and empty lines above it.
     pub lead: &'a str,
-    /// From the header to the end of all that belongs to it.
+    /// From the header to the end of the last child section.
     pub body: &'a str,
-    /// The header's line; empty for the top.
+    /// The header line; empty for the root.
     pub header: &'a str,
-    /// Its keys, from the block that it belongs to.
+    /// Its keys, relative to the parent section.
     pub names: Vec<String>,
-    /// Whether it is an entry of a list.
     pub list: bool,
     pub path: KeyPath,
     pub value: &'a Value,
     pub pairs: Vec<ItemText<'a>>,
-    /// The comments right below the last key.
+    /// Comments directly below the last key.
     pub tail: &'a str,
     pub blocks: Vec<SectionText<'a>>,
 }
 
-/// A line `key = value`, or a value in brackets with its key or without.
+/// A `key = value` line, or an element of a bracketed value with or without a key.
 pub(super) struct ItemText<'a> {
-    /// What stands before it: lines of comments, or spaces.
+    /// Comment lines or spaces before it.
     pub lead: &'a str,
-    /// The whole of it but for its lead.
+    /// Everything except `lead`.
     pub body: &'a str,
-    /// The keys of `key = value`; none in a list.
+    /// The keys of `key = value`; empty for list elements.
     pub names: Vec<String>,
     pub path: KeyPath,
-    /// The key and the `=`.
     pub before: &'a str,
     pub held: ValueText<'a>,
-    /// In brackets: up to the comma.
+    /// In brackets: text between value and comma.
     pub pre: &'a str,
-    /// Up to the end of the line where a comment stands there; of a line of its own, its end too.
+    /// The rest of the line if it contains a comment, with the line end if the item has its own line.
     pub post: &'a str,
 }
 
-/// A value as written.
 pub(super) struct ValueText<'a> {
     pub text: &'a str,
     pub value: &'a Value,
     pub brackets: Option<BracketParts<'a>>,
 }
 
-/// What `[…]` and `{…}` hold.
+/// The contents of `[…]` or `{…}`.
 pub(super) struct BracketParts<'a> {
     pub parts: Vec<ItemText<'a>>,
-    /// Whether a comma follows the last part.
+    /// Whether a comma follows the last element.
     pub trailing: bool,
-    /// What stands before the last bracket.
+    /// Text before the closing bracket.
     pub close: &'a str,
 }
 
 impl<'t> ParsedText<'t> {
-    /// The text, if it is TOML.
+    /// Parses a text; returns `None` if it isn't TOML.
     pub fn of(text: &'t str) -> Option<Self> {
         let outline = Outline::of(text).ok()?;
         let value = Value::Table(table(text).ok()?);
@@ -90,7 +87,7 @@ impl<'t> ParsedText<'t> {
         self.outline.text
     }
 
-    /// Its parts; `None` where what belongs together stands apart, which TOML allows.
+    /// Splits the text into sections, or returns `None` if sections of one table aren't contiguous, which TOML allows.
     pub fn parts(&self) -> Option<DocumentText<'_>> {
         let mut at = 0;
         let top = self.block(&mut at, &KeyPath::top(), 0)?;
@@ -98,7 +95,7 @@ impl<'t> ParsedText<'t> {
         (at == self.outline.sections.len()).then_some(DocumentText { top, close })
     }
 
-    /// The block that begins with the section at `at`, whose lead begins at `start`.
+    /// Returns the section at `at` with its children. Its lead begins at `start`.
     fn block(&self, at: &mut usize, parent: &KeyPath, start: usize) -> Option<SectionText<'_>> {
         let (outline, text) = (&self.outline, self.outline.text);
         let section = &outline.sections[*at];
@@ -129,7 +126,7 @@ impl<'t> ParsedText<'t> {
         })
     }
 
-    /// Where the comments right below a section's last key end, unless they stand right above the next header.
+    /// Returns the end of the comments directly below the last key, unless they are directly above the next header.
     fn tail_end(&self, section: &OutlineSection, from: usize) -> usize {
         let outline = &self.outline;
         let region = outline.region_end(section);
@@ -140,7 +137,7 @@ impl<'t> ParsedText<'t> {
         if at == region && at < outline.text.len() { from } else { at }
     }
 
-    /// The lines `key = value` of a section, and where the last of them ends.
+    /// Returns the `key = value` lines of a section, and the end of the last one.
     fn pairs(&self, section: &OutlineSection, from: usize) -> Option<(Vec<ItemText<'_>>, usize)> {
         let (outline, text) = (&self.outline, self.outline.text);
         let mut end = from;
@@ -224,14 +221,14 @@ impl<'t> ParsedText<'t> {
     }
 }
 
-/// A value in brackets, and where it stands with its key.
+/// A bracketed value, and its range including the key.
 struct BracketedValue<'v> {
     keys: Vec<String>,
     range: Range<usize>,
     value: &'v Written,
 }
 
-/// The keys of a relative path and whether an entry's position ends it; `None` where a position comes before.
+/// Returns the keys of a relative path and whether it ends with an index; `None` if an index precedes a key.
 fn names(steps: &[PathStep]) -> Option<(Vec<String>, bool)> {
     let (keys, list) = match steps {
         [keys @ .., PathStep::Index(_)] => (keys, true),
@@ -244,12 +241,12 @@ fn names(steps: &[PathStep]) -> Option<(Vec<String>, bool)> {
     Some((keys.iter().map(name).collect::<Option<_>>()?, list))
 }
 
-/// Whether a path leads below another.
+/// Returns whether a path is below another.
 fn below(path: &KeyPath, other: &KeyPath) -> bool {
     other.0.len() > path.0.len() && other.0.starts_with(&path.0)
 }
 
-/// The whole lines that some bytes are in.
+/// Extends a byte range to whole lines.
 fn lines(outline: &Outline<'_>, range: &Range<usize>) -> Range<usize> {
     outline.line_start(range.start)..outline.line_end(range.end)
 }

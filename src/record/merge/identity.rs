@@ -1,25 +1,24 @@
-//! Who is who: which entry here is which entry there.
+//! Matching of entries between versions of a record.
 //!
-//! An entry is known by its id where it has one, else by what tells it from the others of its list, else by what it
-//! says; and what was changed, by what is still the same.
+//! Entries match by id, else by the identifying keys of their list, else by content. A changed entry matches the one
+//! with which it has most in common.
 
 use toml::Value;
 
 use super::canonical::{canonical_text, same};
 
-/// What a part is known by.
+/// What identifies a part of a document.
 #[derive(Clone, Copy)]
 pub(in crate::record) enum EntryKey<'a> {
-    /// A key, in its parts.
+    /// A dotted key.
     Key(&'a [String]),
-    /// A table in a list: the keys that lead to the list, its own name, and what the entry says.
+    /// A table in a list: keys of the parent, name of the list, content.
     Entry(&'a [String], &'a str, &'a Value),
-    /// Anything else in a list.
+    /// Any other list element.
     Plain(&'a Value),
 }
 
-/// The keys that identify an entry without an id among the others of its list. A list with several rows tries one
-/// after the other.
+/// The keys that identify an entry without an id in its list. If a list has several rows, they are tried in order.
 const IDENTIFYING_KEYS: &[(&str, &[&str])] = &[
     ("phases", &["phase", "from"]),
     ("committees", &["on"]),
@@ -45,15 +44,16 @@ const IDENTIFYING_KEYS: &[(&str, &[&str])] = &[
     ("members", &["name", "party"]),
 ];
 
-/// The lists whose entries are known by their place where nothing else tells: none of them holds a fact of its day.
+/// Lists whose entries match by position if nothing else identifies them. None of them contains dated facts.
 const IDENTIFIED_BY_POSITION: &[&str] = &["tranches", "notes", "actions", "resources", "antecedents"];
 
-/// The keys of which a table has at most one: to choose another is to change one thing.
+/// Mutually exclusive keys. Replacing one by another is a single change.
 const ONE_OF: &[&[&str]] = &[&["standing", "due", "every"], &["months", "until", "covers"]];
 
-/// The groups of keys of which both sides chose another. Each table is given as its keys and what they say.
-pub(super) fn torn(tables: &[Vec<(&str, String)>; 3]) -> Vec<&'static [&'static str]> {
-    let torn = |group: &&&[&str]| {
+/// Returns the groups of exclusive keys in which both sides chose a different key. Tables are given as keys with their
+/// canonical values.
+pub(super) fn conflicting_choices(tables: &[Vec<(&str, String)>; 3]) -> Vec<&'static [&'static str]> {
+    let conflicting_choices = |group: &&&[&str]| {
         let [base, ours, theirs] = tables.each_ref().map(|table| {
             let mut chosen: Vec<_> = table.iter().filter(|(key, _)| group.contains(key)).collect();
             chosen.sort();
@@ -62,10 +62,10 @@ pub(super) fn torn(tables: &[Vec<(&str, String)>; 3]) -> Vec<&'static [&'static 
         let keys = |chosen: &[&(&str, String)]| chosen.iter().map(|(key, _)| (*key).to_owned()).collect::<Vec<_>>();
         ours != base && theirs != base && keys(&ours) != keys(&theirs)
     };
-    ONE_OF.iter().filter(torn).copied().collect()
+    ONE_OF.iter().filter(conflicting_choices).copied().collect()
 }
 
-/// Which of the second each of the first is. Where `certain` is asked for, what merely resembles something is not it.
+/// Returns the index in `second` of each element of `first`. If `certain` is set, similarity doesn't count.
 pub(in crate::record) fn align(first: &[EntryKey<'_>], second: &[EntryKey<'_>], certain: bool) -> Vec<Option<usize>> {
     let mut pairing = EntryPairing { first, second, found: vec![None; first.len()], taken: vec![false; second.len()] };
     pairing.by(key);
@@ -81,7 +81,7 @@ pub(in crate::record) fn align(first: &[EntryKey<'_>], second: &[EntryKey<'_>], 
     pairing.found
 }
 
-/// Whether all of it is plain: a list of words or numbers.
+/// Returns whether the element is a scalar or a list of scalars.
 pub(super) fn is_plain(face: &EntryKey<'_>) -> bool {
     matches!(face, EntryKey::Plain(_))
 }
@@ -109,7 +109,7 @@ fn words(face: &EntryKey<'_>) -> Option<String> {
     }
 }
 
-/// Of an entry that somebody wrote without an id, where the program gave the same one.
+/// Returns the text of an entry without its id, to match a handwritten entry with one whose id the program assigned.
 fn words_without_id(face: &EntryKey<'_>) -> Option<String> {
     let EntryKey::Entry(names, _, Value::Table(entry)) = face else { return None };
     let mut entry = entry.clone();
@@ -125,7 +125,7 @@ fn telling(face: &EntryKey<'_>) -> Option<String> {
     Some(format!("{names:?} {:?}", values?))
 }
 
-/// Whether two may be the same: in one list, and not of two ids.
+/// Returns whether two elements can match: in the same list, and not with different ids.
 fn may_be(first: &EntryKey<'_>, second: &EntryKey<'_>) -> bool {
     let one_list = match (first, second) {
         (EntryKey::Entry(first, ..), EntryKey::Entry(second, ..)) => first == second,
@@ -137,7 +137,7 @@ fn may_be(first: &EntryKey<'_>, second: &EntryKey<'_>) -> bool {
     one_list && !two_ids
 }
 
-/// How much of what two entries say is the same, of 1000; nothing where it is less than half.
+/// Returns the common share of two entries in thousandths, or `None` below one half.
 fn likeness(first: &EntryKey<'_>, second: &EntryKey<'_>) -> Option<usize> {
     let (EntryKey::Entry(_, _, Value::Table(a)), EntryKey::Entry(_, _, Value::Table(b))) = (first, second) else {
         return None;
@@ -163,14 +163,14 @@ impl EntryPairing<'_> {
         self.taken[other] = true;
     }
 
-    /// Those left on both sides.
+    /// Returns the unmatched elements of both sides.
     fn left(&self) -> (Vec<usize>, Vec<usize>) {
         let first = (0..self.first.len()).filter(|at| self.found[*at].is_none()).collect();
         let second = (0..self.second.len()).filter(|at| !self.taken[*at]).collect();
         (first, second)
     }
 
-    /// Pairs those that something is equal of, in the order that they stand.
+    /// Matches elements for which `what` returns the same text, in document order.
     fn by(&mut self, what: impl Fn(&EntryKey<'_>) -> Option<String>) {
         let (first, second) = self.left();
         if first.is_empty() || second.is_empty() {
@@ -195,7 +195,7 @@ impl EntryPairing<'_> {
         }
     }
 
-    /// Pairs what resembles each other most, first.
+    /// Matches the most similar elements first.
     fn by_likeness(&mut self) {
         let (first, second) = self.left();
         let mut likely = Vec::new();
@@ -214,7 +214,7 @@ impl EntryPairing<'_> {
         }
     }
 
-    /// Pairs as many left between the same neighbours, one by one.
+    /// Matches remaining elements between matched neighbours by position.
     fn by_place(&mut self) {
         let by_place =
             |face: &EntryKey<'_>| matches!(face, EntryKey::Entry(_, list, _) if IDENTIFIED_BY_POSITION.contains(list));

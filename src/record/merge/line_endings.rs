@@ -1,19 +1,19 @@
-//! What a text wears around its words: a mark at the beginning, its line ends, a last line that is not ended.
+//! Byte order mark, line endings and final newline of a text.
 
 use crate::record::patch::BYTE_ORDER_MARK;
 
-/// How one text is dressed.
+/// The encoding details of one text.
 #[derive(Clone, Copy, Default)]
 pub(super) struct LineEndings {
     mark: bool,
     crlf: bool,
-    /// Its last line has no end.
+    /// Whether the final newline is missing.
     open: bool,
 }
 
 impl LineEndings {
-    /// The text without it: no mark, and every line ended as the parser likes it. Mixed line ends stay.
-    pub fn off(text: &str) -> (Self, String) {
+    /// Normalises a text: no mark, LF line endings, final newline. Mixed line endings are kept.
+    pub fn strip(text: &str) -> (Self, String) {
         let rest = text.strip_prefix(BYTE_ORDER_MARK);
         let (mark, rest) = (rest.is_some(), rest.unwrap_or(text));
         let crlf = rest.contains('\n') && rest.matches('\n').count() == rest.matches("\r\n").count();
@@ -25,17 +25,17 @@ impl LineEndings {
         (Self { mark, crlf, open }, plain)
     }
 
-    /// What the merged text wears: what one side changed is changed.
+    /// Merges the details three-way.
     pub fn merged(base: Self, ours: Self, theirs: Self) -> Self {
         let one = |of: fn(&Self) -> bool| if of(&ours) == of(&base) { of(&theirs) } else { of(&ours) };
-        Self { mark: one(|dress| dress.mark), crlf: one(|dress| dress.crlf), open: one(|dress| dress.open) }
+        Self { mark: one(|endings| endings.mark), crlf: one(|endings| endings.crlf), open: one(|endings| endings.open) }
     }
 
-    /// The text with it.
-    pub fn on(self, plain: &str) -> String {
+    /// Applies the details to a normalised text.
+    pub fn apply(self, plain: &str) -> String {
         let plain = if self.open { plain.strip_suffix('\n').unwrap_or(plain) } else { plain };
         let mark = if self.mark { BYTE_ORDER_MARK } else { "" };
-        // A side of mixed line ends has kept its own.
+        // A side with mixed line endings has kept them.
         let ended = if self.crlf { plain.replace("\r\n", "\n").replace('\n', "\r\n") } else { plain.to_owned() };
         format!("{mark}{ended}")
     }

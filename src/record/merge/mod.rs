@@ -1,8 +1,8 @@
-//! MergeContext a record by meaning: what two people made of the same text becomes one text again.
+//! Three-way merge of a record by meaning.
 //!
-//! Three texts are taken apart ([`parts`]) and merged part by part ([`segments`]), each as the side that changed it
-//! wrote it. What they say is merged on its own ([`meaning`]), and only a text that says so is given back; else ours is
-//! patched to say so. What is no TOML is merged by lines.
+//! The texts are split into parts ([`document`]), which are merged as written ([`segments`]). Their values are merged
+//! independently ([`values`]); the merged text is returned only if it has exactly that value, else ours is patched to
+//! have it. Texts that aren't TOML are merged line by line.
 
 mod canonical;
 mod document;
@@ -23,7 +23,7 @@ use line_endings::LineEndings;
 use super::{LARGEST, MergeError, RecordMerge, patch};
 use crate::model::{KeyPath, MergeAnswer, MergeQuestion, MergeSide, MergeVersion, RecordRef};
 
-/// What one merge is about, and what it finds out.
+/// The record, the answers so far, and the questions of one merge.
 struct MergeContext<'a> {
     record: &'a RecordRef,
     answers: &'a [MergeAnswer],
@@ -51,17 +51,17 @@ pub(super) fn merge(
     if base == Some(ours) {
         return Ok(done(theirs));
     }
-    let texts = [base.unwrap_or_default(), ours, theirs].map(LineEndings::off);
-    let [(base_dress, was), (our_dress, here), (their_dress, there)] = &texts;
-    let dress = LineEndings::merged(*base_dress, *our_dress, *their_dress);
-    // What both sides began with may be broken, and both have mended it.
+    let texts = [base.unwrap_or_default(), ours, theirs].map(LineEndings::strip);
+    let [(base_endings, was), (our_endings, here), (their_endings, there)] = &texts;
+    let endings = LineEndings::merged(*base_endings, *our_endings, *their_endings);
+    // The base may be broken and fixed on both sides.
     let is_toml = |text: &str| ParsedText::of(text).is_some();
-    let mended = || by_lines(was, here, there).filter(|merged| !is_toml(was) && is_toml(&merged.text));
-    let merged = mended()
+    let fixed = || by_lines(was, here, there).filter(|merged| !is_toml(was) && is_toml(&merged.text));
+    let merged = fixed()
         .or_else(|| by_meaning(record, was, here, there, answers))
         .or_else(|| by_lines(was, here, there).filter(|_| base.is_some()));
     if let Some(RecordMerge { text, questions }) = merged {
-        return Ok(RecordMerge { text: dress.on(&text), questions });
+        return Ok(RecordMerge { text: endings.apply(&text), questions });
     }
     let mut merging = MergeContext { record, answers, questions: Vec::new() };
     let shown = |text: &str| Some(text.to_owned());
@@ -72,13 +72,13 @@ pub(super) fn merge(
     Ok(RecordMerge { text, questions: merging.questions })
 }
 
-/// Lines, where the two sides changed others.
+/// Merges line by line, if the sides changed different lines.
 fn by_lines(base: &str, ours: &str, theirs: &str) -> Option<RecordMerge> {
     let text = diffy::merge(base, ours, theirs).ok()?;
     Some(RecordMerge { text, questions: Vec::new() })
 }
 
-/// `None` where a side is no TOML, or says what cannot be brought together.
+/// Merges by meaning. Returns `None` if a side isn't TOML, or if the values can't be merged.
 fn by_meaning(
     record: &RecordRef,
     base: &str,
@@ -87,19 +87,19 @@ fn by_meaning(
     answers: &[MergeAnswer],
 ) -> Option<RecordMerge> {
     let (here, there) = (ParsedText::of(ours)?, ParsedText::of(theirs)?);
-    // Where only what both began with is broken, each of them has mended it.
+    // If only the base is broken, both sides have fixed it.
     let was = ParsedText::of(base).or_else(|| ParsedText::of(""))?;
     let sides = [&was, &here, &there];
-    let ways = [in_parts, patched];
-    // The way is chosen before anything is answered, so that a question is the same one the next time.
+    let ways = [by_segments, by_patching];
+    // Choose the method before applying answers, so that questions are the same next time.
     let way = ways.into_iter().find(|way| way(record, sides, &[]).is_some())?;
-    way(record, sides, answers).or_else(|| patched(record, sides, answers))
+    way(record, sides, answers).or_else(|| by_patching(record, sides, answers))
 }
 
 type ParsedSides<'s, 't> = [&'s ParsedText<'t>; 3];
 
-/// ItemText by part, each as the side that changed it wrote it.
-fn in_parts(record: &RecordRef, sides: ParsedSides<'_, '_>, answers: &[MergeAnswer]) -> Option<RecordMerge> {
+/// Merges part by part, each as written by the side that changed it.
+fn by_segments(record: &RecordRef, sides: ParsedSides<'_, '_>, answers: &[MergeAnswer]) -> Option<RecordMerge> {
     let [base, ours, theirs] = sides;
     let mut merging = MergeContext { record, answers, questions: Vec::new() };
     let text = segments::merge(&mut merging, [&base.parts()?, &ours.parts()?, &theirs.parts()?]);
@@ -108,12 +108,12 @@ fn in_parts(record: &RecordRef, sides: ParsedSides<'_, '_>, answers: &[MergeAnsw
     let mut merging = MergeContext { record, answers, questions: Vec::new() };
     let meant = values::merge(&mut merging, &base.value, &ours.value, &theirs.value);
     let paths = |questions: &[MergeQuestion]| questions.iter().map(|asked| asked.path.clone()).collect::<BTreeSet<_>>();
-    let sound = says(&text, &meant.value) && paths(&questions) == paths(&merging.questions);
+    let sound = has_value(&text, &meant.value) && paths(&questions) == paths(&merging.questions);
     sound.then_some(RecordMerge { text, questions })
 }
 
-/// Ours, changed to say what theirs changed as well. Comments that would be lost stand at the end.
-fn patched(
+/// Applies the changes of theirs to ours. Comments that would be lost are appended at the end.
+fn by_patching(
     record: &RecordRef,
     [base, ours, theirs]: ParsedSides<'_, '_>,
     answers: &[MergeAnswer],
@@ -128,17 +128,17 @@ fn patched(
             text.push('\n');
         }
     }
-    says(&text, &meant.value).then_some(RecordMerge { text, questions: merging.questions })
+    has_value(&text, &meant.value).then_some(RecordMerge { text, questions: merging.questions })
 }
 
-/// Whether a text is TOML and says that.
-fn says(text: &str, value: &toml::Value) -> bool {
+/// Returns whether a text is TOML with the given value.
+fn has_value(text: &str, value: &toml::Value) -> bool {
     ParsedText::of(text)
         .is_some_and(|source| canonical::canonical_unordered(&source.value) == canonical::canonical_unordered(value))
 }
 
 impl MergeContext<'_> {
-    /// Which side stands: as somebody said, else ours until somebody does.
+    /// Returns the side that was chosen as answer. Without an answer it adds a question and returns ours.
     fn ask(&mut self, path: KeyPath, was: Option<String>, ours: Option<String>, theirs: Option<String>) -> MergeSide {
         let answer = self.answers.iter().find(|answer| answer.record == *self.record && answer.path == path);
         if let Some(answer) = answer {

@@ -1,7 +1,6 @@
-//! Three sequences of the same things become one: what was moved on one side is moved, what was added stands where it
-//! was added.
+//! Three-way merge of the order of elements: moves and insertions of both sides are kept.
 
-/// One thing and its position on each side that has it.
+/// An element and its position on each side that has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ThreeWay {
     pub base: Option<usize>,
@@ -9,8 +8,8 @@ pub(super) struct ThreeWay {
     pub theirs: Option<usize>,
 }
 
-/// Who is who on the three sides. `align` says for each of the first things which of the second it is; what neither
-/// began with is only the same where that is certain, which is what the last argument asks for.
+/// Matches the elements of the three sides. `align` returns the index in the second list of each element of the first.
+/// Its last argument demands certainty, which elements that aren't in the base need.
 pub(super) fn triples<T: Copy>(
     [base, ours, theirs]: [&[T]; 3],
     align: impl Fn(&[T], &[T], bool) -> Vec<Option<usize>>,
@@ -35,8 +34,8 @@ pub(super) fn triples<T: Copy>(
     found
 }
 
-/// The order in which the things that remain stand, by their positions in `things`. Where both sides put something in
-/// one place, the words of `text` say which comes first, so that it is the same for both sides.
+/// Returns the merged order as indices into `things`. If both sides insert at one position, `text` decides, so that the
+/// result doesn't depend on which side is ours.
 pub(super) fn order<'t>(things: &[ThreeWay], text: impl Fn(usize) -> &'t str) -> Vec<usize> {
     let ours = SideOrder::of(things, |thing| thing.ours);
     let theirs = SideOrder::of(things, |thing| thing.theirs);
@@ -73,10 +72,10 @@ pub(super) fn order<'t>(things: &[ThreeWay], text: impl Fn(usize) -> &'t str) ->
     order
 }
 
-/// One side's sequence of the things.
+/// The order of the elements on one side.
 struct SideOrder {
     sequence: Vec<usize>,
-    /// Of each thing, whether this side took it away from where it stood.
+    /// Whether this side moved the element.
     moved: Vec<bool>,
 }
 
@@ -95,7 +94,7 @@ impl SideOrder {
         Self { sequence, moved }
     }
 
-    /// After how many of the things that stand fast each thing comes.
+    /// Returns, for each element, how many unmoved elements precede it.
     fn gaps(&self, rank: &[Option<usize>]) -> Vec<usize> {
         let mut gaps = vec![0; rank.len()];
         let mut gap = 0;
@@ -107,7 +106,7 @@ impl SideOrder {
     }
 }
 
-/// What both sides put into one place. What they share stands once, and parts the rest.
+/// Merges what both sides inserted at one position. Common elements appear once and separate the others.
 fn zip<'t>(ours: &[usize], theirs: &[usize], text: &impl Fn(usize) -> &'t str, order: &mut Vec<usize>) {
     let (mut from, mut their_from) = (0, 0);
     let mut pieces = Vec::new();
@@ -130,9 +129,9 @@ fn zip<'t>(ours: &[usize], theirs: &[usize], text: &impl Fn(usize) -> &'t str, o
     }
 }
 
-/// The positions of a longest rising part of a sequence of different numbers.
+/// Returns the indices of a longest increasing subsequence of distinct numbers.
 fn rising(numbers: &[usize]) -> Vec<usize> {
-    // Of each length, where the part of that length that ends lowest ends.
+    // For each length, the index of the smallest last element of such a subsequence.
     let mut ends: Vec<usize> = Vec::new();
     let mut before = vec![None; numbers.len()];
     for (at, number) in numbers.iter().enumerate() {

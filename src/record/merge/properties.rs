@@ -1,4 +1,4 @@
-//! Whatever two people do to whatever record, what comes out is both, or a question.
+//! Property tests: for any edits of any record, the merge contains both sides or asks.
 
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ fn merged(base: &str, ours: &str, theirs: &str, answers: &[MergeAnswer]) -> Reco
     merge(&record(), Some(base), ours, theirs, answers).expect("a merge")
 }
 
-/// A record and what two people made of it.
+/// Returns a record and two edited versions.
 fn sides(seed: u64) -> [String; 3] {
     let mut hand = RecordGenerator::new(seed, 0);
     let base = hand.convention();
@@ -31,7 +31,7 @@ fn canonical_text(text: &str) -> String {
     canonical_unordered(&value(text))
 }
 
-/// A question, whichever side is which.
+/// Returns a question with its sides in canonical order.
 fn mirrored(question: &MergeQuestion) -> (Option<String>, Option<String>, Option<String>) {
     (question.was.clone(), question.theirs.value.clone(), question.ours.value.clone())
 }
@@ -41,12 +41,12 @@ fn answered(questions: &[MergeQuestion], side: MergeSide) -> Vec<MergeAnswer> {
     questions.iter().map(answer).collect()
 }
 
-/// The marks of the comments of a text.
+/// Returns the marks in the comments of a text.
 fn marks(text: &str) -> BTreeSet<&str> {
     text.split("#<").skip(1).filter_map(|rest| rest.split('>').next()).collect()
 }
 
-/// The operations of one of two people who keep out of each other's way.
+/// Returns operations of one of two editors that touch different values.
 fn own(base: &str, of: usize, hand: &mut RecordGenerator) -> Vec<Op> {
     let (mut leaves, mut lists) = (Vec::new(), Vec::new());
     collect(&value(base), &KeyPath::top(), &mut leaves, &mut lists);
@@ -76,7 +76,7 @@ fn own(base: &str, of: usize, hand: &mut RecordGenerator) -> Vec<Op> {
     ops
 }
 
-/// So that positions hold: what is set, what is added, and from the end what is taken out.
+/// Sorts operations so that indices stay valid: sets, insertions, then removals from the end.
 fn in_turn(mut ops: Vec<Op>) -> Vec<Op> {
     let rank = |op: &Op| match op {
         Op::Set(..) => 0,
@@ -87,7 +87,7 @@ fn in_turn(mut ops: Vec<Op>) -> Vec<Op> {
     ops
 }
 
-/// How many records a run makes up: a few here, and as many as `COUVEUSE_CASES` says where somebody looks for more.
+/// Returns the number of cases: a few by default, or `COUVEUSE_CASES`.
 fn cases() -> u32 {
     option_env!("COUVEUSE_CASES").and_then(|cases| cases.parse().ok()).unwrap_or(64)
 }
@@ -167,7 +167,7 @@ proptest! {
         let meant = patch::patch(&base, &second).expect("a patch");
         prop_assert_eq!(canonical_text(&text), canonical_text(&meant), "\n{}\n---\n{}", base, later);
         prop_assert_eq!(marks(&text), marks(&meant));
-        // What both put at the end of a text may stand before or after its last comment.
+        // What both sides append may be before or after the last comment.
         if !first.iter().any(|op| matches!(op, Op::Insert(..))) {
             prop_assert_eq!(text, meant);
         }

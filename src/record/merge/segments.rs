@@ -1,4 +1,4 @@
-//! MergeContext the parts of three texts: what one side changed is taken as that side wrote it, down to single values.
+//! Merges the parts of three texts. Changes are taken as written by their side, down to single values.
 
 use toml::Value;
 
@@ -11,7 +11,7 @@ use super::sequence::{Element, MergedSequence, sequence};
 use super::trivia::{self, one_changed};
 use crate::model::{KeyPath, MergeSide, PathStep};
 
-/// The text that three documents become.
+/// Returns the merged text of three documents.
 pub(super) fn merge(merging: &mut MergeContext<'_>, [base, ours, theirs]: [&DocumentText<'_>; 3]) -> String {
     let top = SectionText::merged(merging, Some(&base.top), &ours.top, &theirs.top);
     top + &trivia::lines(base.close, ours.close, theirs.close)
@@ -81,13 +81,13 @@ impl Element for SectionText<'_> {
     }
 
     fn with_lost(_: Option<&Self>, _: [&Self; 2], _: &String, lead: String) -> String {
-        // Its parts look after themselves.
+        // The elements keep their own leads.
         lead
     }
 
     fn orphans(comments: &[&str], lead: &str) -> String {
         let lines: String = comments.iter().map(|comment| format!("{comment}\n")).collect();
-        // Below the empty line that parts it from what is above.
+        // Below the empty line that separates it from the previous section.
         match lead.strip_prefix('\n') {
             Some(rest) => format!("\n{lines}\n{rest}"),
             None => format!("{lines}{lead}"),
@@ -95,7 +95,7 @@ impl Element for SectionText<'_> {
     }
 }
 
-/// A part as it comes out.
+/// A merged item.
 pub(super) struct MergedItem {
     before: String,
     value: String,
@@ -104,7 +104,7 @@ pub(super) struct MergedItem {
 }
 
 impl MergedItem {
-    /// A line of its own.
+    /// Formats the item as a line.
     fn written(&self) -> String {
         [&*self.before, &*self.value, &*self.pre, &*self.post].concat()
     }
@@ -164,7 +164,7 @@ impl Element for ItemText<'_> {
     }
 
     fn leads(base: &str, ours: &str, theirs: &str) -> String {
-        // In brackets a value's indentation follows; on a line of its own it belongs to the line.
+        // In brackets the lead ends with the indentation; on its own line the indentation is part of the line.
         let on_lines = [base, ours, theirs].iter().all(|lead| lead.is_empty() || lead.ends_with('\n'));
         if on_lines { trivia::lines(base, ours, theirs) } else { trivia::within(base, ours, theirs) }
     }
@@ -192,7 +192,7 @@ impl Element for ItemText<'_> {
     }
 }
 
-/// The key that leads to a list, from the path of one of its entries.
+/// Returns the key of the list that contains the entry at a path.
 pub(super) fn list_name(path: &KeyPath) -> &str {
     let keys = path.0.iter().rev().find_map(|step| match step {
         PathStep::Key(key) => Some(key.as_str()),
@@ -201,7 +201,7 @@ pub(super) fn list_name(path: &KeyPath) -> &str {
     keys.unwrap_or_default()
 }
 
-/// What a value becomes; a question where both sides set it to something else.
+/// Merges a value; asks if both sides set it differently.
 fn value(
     merging: &mut MergeContext<'_>,
     base: Option<&ValueText<'_>>,
@@ -234,14 +234,13 @@ fn value(
     }
 }
 
-/// Whether both sides put other words in the place of the same words of a list.
+/// Returns whether both sides replaced the same scalars of a list differently.
 fn rewritten(sides: [&[ItemText<'_>]; 3]) -> bool {
     let faces = sides.map(|side| side.iter().map(ItemText::face).collect::<Vec<_>>());
-    faces_rewritten([&faces[0], &faces[1], &faces[2]])
+    keys_rewritten([&faces[0], &faces[1], &faces[2]])
 }
 
-/// See [`rewritten`].
-pub(super) fn faces_rewritten(faces: [&[EntryKey<'_>]; 3]) -> bool {
+pub(super) fn keys_rewritten(faces: [&[EntryKey<'_>]; 3]) -> bool {
     if !faces.iter().all(|faces| faces.iter().all(is_plain)) {
         return false;
     }
@@ -252,7 +251,7 @@ pub(super) fn faces_rewritten(faces: [&[EntryKey<'_>]; 3]) -> bool {
     any(true, false, false) && any(false, true, false) && any(false, false, true)
 }
 
-/// What stands between two brackets.
+/// Merges the contents of brackets.
 fn brackets(
     merging: &mut MergeContext<'_>,
     base: Option<&BracketParts<'_>>,
@@ -299,7 +298,7 @@ fn brackets(
     out
 }
 
-/// What follows a comment stands on the next line.
+/// Appends a text, on a new line if the output ends with a comment.
 fn push_after_comment(out: &mut String, next: &str) {
     let line = out.rsplit('\n').next().unwrap_or_default();
     if !next.starts_with('\n') && !trivia::comments(line).is_empty() {

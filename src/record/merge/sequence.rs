@@ -1,46 +1,46 @@
-//! MergeContext what stands one after the other: keys, entries, values in brackets.
+//! Merges sequences of elements: keys, entries, bracketed values.
 
 use toml::Value;
 
 use super::MergeContext;
 use super::canonical::{canonical_text, same};
-use super::identity::{EntryKey, align, torn};
+use super::identity::{EntryKey, align, conflicting_choices};
 use super::order::{ThreeWay, order, triples};
 use super::trivia;
 use crate::model::{KeyPath, MergeSide, PathStep};
 
-/// Something that stands among others.
+/// An element of a sequence.
 pub(super) trait Element: Sized {
-    /// What it is written as in the end.
+    /// The merged form.
     type Out;
 
     fn face(&self) -> EntryKey<'_>;
-    /// What stands before it.
+    /// Returns the text before it.
     fn lead(&self) -> &str;
-    /// All of it but for its lead.
+    /// Returns everything except the lead.
     fn body(&self) -> &str;
-    /// What a question about it shows.
+    /// Returns the text that a question about it shows.
     fn shown(&self) -> &str;
     fn path(&self) -> &KeyPath;
     fn value(&self) -> &Value;
-    /// As it stands.
+    /// Returns it unchanged.
     fn alone(&self) -> Self::Out;
-    /// What ours and theirs become together.
+    /// Merges ours and theirs.
     fn merged(merging: &mut MergeContext<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> Self::Out;
     fn leads(base: &str, ours: &str, theirs: &str) -> String;
-    /// The lead with the comments before it that a side put into the part and that did not come out.
+    /// Prepends comments to the lead that a side added within the element and that the merge dropped.
     fn with_lost(base: Option<&Self>, sides: [&Self; 2], out: &Self::Out, lead: String) -> String;
-    /// Comments whose own part is gone, put before a lead.
+    /// Prepends comments of removed elements to a lead.
     fn orphans(comments: &[&str], lead: &str) -> String;
 }
 
-/// What comes out: each part with its lead, and the comments that no part follows.
+/// The merged elements with their leads, and the comments after the last one.
 pub(super) struct MergedSequence<T> {
     pub parts: Vec<(String, T)>,
     pub orphans: Vec<String>,
 }
 
-/// Merges three sequences. `place` is where they stand in ours.
+/// Merges three sequences. `place` is their path in ours.
 pub(super) fn sequence<E: Element>(
     merging: &mut MergeContext<'_>,
     sides: [&[E]; 3],
@@ -51,7 +51,7 @@ pub(super) fn sequence<E: Element>(
     let all = triples([&faces[0], &faces[1], &faces[2]], align);
     let mut kept: Vec<MergedElement<E::Out>> = Vec::with_capacity(all.len());
     let mut orphans: Vec<(ThreeWay, Vec<&str>)> = Vec::new();
-    let decided = torn_keys(merging, sides, place);
+    let decided = exclusive_winners(merging, sides, place);
     for triple in all {
         let was = triple.base.map(|at| &base[at]);
         let (here, there) = (triple.ours.map(|at| &ours[at]), triple.theirs.map(|at| &theirs[at]));
@@ -110,7 +110,7 @@ struct MergedElement<T> {
     out: T,
 }
 
-/// The only key of a part, if it is one of one key.
+/// Returns the key of an element that has exactly one.
 fn single_key<E: Element>(part: &E) -> Option<&str> {
     match part.face() {
         EntryKey::Key([key]) => Some(key),
@@ -118,8 +118,8 @@ fn single_key<E: Element>(part: &E) -> Option<&str> {
     }
 }
 
-/// Where both sides chose other keys of those of which there is but one: whose stand.
-fn torn_keys<E: Element>(
+/// Returns, for each group of exclusive keys in which both sides chose differently, the side that wins.
+fn exclusive_winners<E: Element>(
     merging: &mut MergeContext<'_>,
     sides: [&[E]; 3],
     place: &KeyPath,
@@ -134,7 +134,7 @@ fn torn_keys<E: Element>(
         side.iter().filter_map(|part| Some((single_key(part)?, canonical_text(part.value())))).collect::<Vec<_>>()
     });
     let mut decided = Vec::new();
-    for group in torn(&tables) {
+    for group in conflicting_choices(&tables) {
         let [was, here, there] = sides.map(|side| chosen(side, group));
         let Some((key, _)) = here.first().or(was.first()).or(there.first()) else { continue };
         let shown = |chosen: &[(String, String)]| {
@@ -147,7 +147,7 @@ fn torn_keys<E: Element>(
     decided
 }
 
-/// Puts the comments of what is gone before what follows it; gives back those that nothing follows.
+/// Moves the comments of removed elements to the next element, and returns those without a next element.
 fn settle<E: Element>(
     kept: &mut [MergedElement<E::Out>],
     orphans: &[(ThreeWay, Vec<&str>)],
@@ -168,7 +168,7 @@ fn settle<E: Element>(
     left
 }
 
-/// Where something stands in ours; what ours has no more is counted on after what it has.
+/// Returns the path of an element in ours. Elements that ours lacks get indices after the last one.
 fn path_in_ours<E: Element>(was: &E, here: Option<&E>, ours: &[E], place: &KeyPath) -> KeyPath {
     if let Some(here) = here {
         return here.path().clone();

@@ -1,4 +1,4 @@
-//! Base, ours, theirs: and what they become.
+//! Merges of small texts: base, ours, theirs, expected result.
 
 use super::*;
 use crate::model::{Id, RecordKind};
@@ -58,7 +58,7 @@ fn record() -> RecordRef {
     RecordRef::new(RecordKind::Convention, Id::new("a").expect("an id"))
 }
 
-/// The base with pieces replaced.
+/// Returns the base with some pieces replaced.
 fn edited(pieces: &[(&str, &str)]) -> String {
     pieces.iter().fold(BASE.to_owned(), |text, (from, to)| {
         assert_eq!(text.matches(from).count(), 1, "{from}");
@@ -72,7 +72,7 @@ fn merged(base: &str, ours: &str, theirs: &str) -> RecordMerge {
 
 type Pieces<'a> = &'a [(&'a str, &'a str)];
 
-/// Two sets of changes become both, whichever side made which, and nothing is asked.
+/// Checks that two sets of changes merge without a question, in both directions.
 #[track_caller]
 fn both(ours: Pieces<'_>, theirs: Pieces<'_>, together: Pieces<'_>) {
     let (ours, theirs, together) = (edited(ours), edited(theirs), edited(together));
@@ -93,7 +93,7 @@ fn two_payments_are_both_there() {
     let (first, second) = (paid("2021-03-05", "7000"), paid("2021-03-04", "8000"));
     let rest = |text: &str| text.strip_prefix(LAST).expect("the rest").to_owned();
     both(&[(LAST, &first)], &[(LAST, &second)], &[(LAST, &format!("{LAST}{}{}", rest(&second), rest(&first)))]);
-    // The same one is one.
+    // The same addition on both sides appears once.
     both(&[(LAST, &first)], &[(LAST, &first)], &[(LAST, &first)]);
     both(
         &[(LAST, &first), ("amount  = 35000", "amount  = 36000")],
@@ -181,13 +181,13 @@ fn comments_of_both_sides_stay() {
         &[("35000\n", "35000   # in one go\n")],
         &[("35000\n", "35000   # all of it # in one go\n")],
     );
-    // Both changed one comment: both stand.
+    // Both sides changed one comment: both versions are kept.
     both(
         &[("# last line", "# last line of Pau")],
         &[("# last line", "# last line of DINUM")],
         &[("# last line", "# last line of DINUM\n# last line of Pau")],
     );
-    // What was said of an entry by one is not gone with the entry that the other took out.
+    // A comment that one side added survives the removal of its entry by the other.
     let payment = "[[payments]]\non           = 2021-02-01\namount       = 5000\ncontribution = \"pau\"\n# last line\n";
     let kept = merged(
         BASE,
@@ -213,7 +213,7 @@ fn lists_take_what_both_put_in() {
     assert_eq!(merged(&base, &ours, &theirs).text, term("a = 3, b = 4, c = 5"));
 }
 
-/// One question of which both values are these, whichever side is which; and what stands once it is answered.
+/// Checks that exactly one question with these values is asked, in both directions, and the result of each answer.
 #[track_caller]
 fn asks(path: &str, ours: Pieces<'_>, theirs: Pieces<'_>, values: [Option<&str>; 3]) {
     let (here, there) = (edited(ours), edited(theirs));
@@ -251,7 +251,7 @@ fn one_thing_set_to_two_values_is_asked() {
         &[("[ \"poubelles-battle\" ]", "[ \"b\" ]")],
         [Some("[ \"poubelles-battle\" ]"), Some("[ \"a\" ]"), Some("[ \"b\" ]")],
     );
-    // One thing though it has two keys.
+    // Exclusive keys count as one value.
     asks(
         "obligations[0].due",
         &[("standing = true", "due      = \"end\"")],
@@ -268,7 +268,7 @@ fn what_one_side_took_out_and_the_other_changed_is_asked() {
     let changed = payment.replace("5000", "5500");
     let amount = ("amount       = 5000", "amount       = 5500");
     asks("payments[0]", &[amount], &[(payment, "")], [Some(was), Some(changed.trim()), None]);
-    // Ours has it no more: it is counted on after what is there.
+    // Ours lacks the entry: its index is after the last one.
     asks("payments[0]", &[(payment, "")], &[amount], [Some(was), None, Some(changed.trim())]);
     asks(
         "contributions[0].article",
@@ -296,14 +296,14 @@ fn entries_are_known_by_their_ids_and_by_what_they_say() {
         )
     };
     let (a, b) = (payment("2021-03-05-aa", "1"), payment("2021-03-05-bb", "1"));
-    // Alike but for their ids: two.
+    // Equal except for the id: two entries.
     both(&[(LAST, &format!("{LAST}{b}"))], &[(LAST, &format!("{LAST}{a}"))], &[(LAST, &format!("{LAST}{a}{b}"))]);
-    // One of them written by hand without an id: one.
+    // One of them handwritten without an id: one entry.
     let by_hand = a.replace("id           = \"2021-03-05-aa\"\n", "");
     let RecordMerge { text, questions } =
         merged(BASE, &edited(&[(LAST, &format!("{LAST}{a}"))]), &edited(&[(LAST, &format!("{LAST}{by_hand}"))]));
     assert_eq!((text.matches("2021-03-05\n").count(), questions), (1, vec![]), "{text}");
-    // The same id, two amounts: a question about the amount.
+    // Same id, different amounts: a question about the amount.
     let other = a.replace("amount       = 1", "amount       = 2");
     asks(
         "payments[1].amount",
@@ -323,7 +323,7 @@ fn however_the_two_sides_write_it() {
     let table: toml::Table = toml::from_str(&text).expect("TOML");
     assert_eq!(table["notes"].as_array().map(Vec::len), Some(3), "{text}");
     assert!(text.contains("\"B\"") && text.contains("# theirs"), "{text}");
-    // A table here in braces, there below a header, there in dotted keys.
+    // An inline table, below a header, and as dotted keys.
     for theirs in ["fast.promotion = 1\nfast.amount = 2\n", "[fast]\npromotion = 1\namount = 2\n"] {
         let RecordMerge { text, questions } =
             merged("fast = { promotion = 1 }\n", "fast = { promotion = 3 }\n", theirs);
@@ -342,7 +342,7 @@ fn line_ends_and_marks_stay() {
     let crlf = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
     let together = edited(&[("amount  = 35000", "amount  = 1"), ("# last line\n", "# last line")]);
     assert_eq!(merged(&crlf(BASE), &crlf(&ours), &crlf(&theirs)).text, crlf(&together));
-    // One side's editor changed all line ends: they are changed.
+    // One side's editor changed all line endings: the merge keeps that.
     assert_eq!(merged(BASE, &crlf(&ours), &theirs).text, crlf(&together));
     assert_eq!(merged(BASE, &ours, &crlf(&theirs)).text, crlf(&together));
 }
@@ -372,9 +372,9 @@ fn what_is_no_toml_is_merged_by_lines_or_asked_as_a_whole() {
     assert_eq!((&questions[0].path, questions[0].theirs.value.as_ref()), (&KeyPath::top(), Some(&other)));
     let answer = MergeAnswer { record: record(), path: KeyPath::top(), side: MergeSide::Theirs };
     assert_eq!(merge(&record(), Some(BASE), &broken, &other, &[answer]).expect("a merge").text, other);
-    // Both mended it.
-    let mended = merged(&broken, BASE, &theirs);
-    assert_eq!((mended.text, mended.questions), (theirs, vec![]));
+    // Both sides fixed it.
+    let fixed = merged(&broken, BASE, &theirs);
+    assert_eq!((fixed.text, fixed.questions), (theirs, vec![]));
 }
 
 #[test]

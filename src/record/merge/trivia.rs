@@ -1,11 +1,11 @@
-//! What stands between values: comments and empty lines. Those of both sides stay; what one side took out goes.
+//! Merges comments and empty lines. Additions and removals of both sides apply.
 
 use std::collections::{BTreeMap, VecDeque};
 
 use super::order::{order, triples};
 use crate::record::nesting_limit;
 
-/// The one of three that a change made, where only one side changed.
+/// Returns the changed version if only one side changed.
 pub(super) fn one_changed<T: PartialEq + ?Sized>(base: &T, ours: &T, theirs: &T) -> Option<bool> {
     if ours == theirs || base == theirs {
         Some(true)
@@ -16,7 +16,7 @@ pub(super) fn one_changed<T: PartialEq + ?Sized>(base: &T, ours: &T, theirs: &T)
     }
 }
 
-/// Whole lines of comments and empty lines.
+/// Merges whole lines of comments and empty lines.
 pub(super) fn lines(base: &str, ours: &str, theirs: &str) -> String {
     match one_changed(base, ours, theirs) {
         Some(true) => return ours.to_owned(),
@@ -31,7 +31,7 @@ pub(super) fn lines(base: &str, ours: &str, theirs: &str) -> String {
     order(&kept, text).into_iter().map(text).collect()
 }
 
-/// Which of the second is which of the first, word for word, in the order that they stand.
+/// Matches equal elements of two lists in order.
 pub(super) fn pair_equal<T: Ord>(first: &[T], second: &[T]) -> Vec<Option<usize>> {
     let mut places: BTreeMap<&T, VecDeque<usize>> = BTreeMap::new();
     for (at, thing) in second.iter().enumerate() {
@@ -40,7 +40,7 @@ pub(super) fn pair_equal<T: Ord>(first: &[T], second: &[T]) -> Vec<Option<usize>
     first.iter().map(|thing| places.get_mut(thing).and_then(VecDeque::pop_front)).collect()
 }
 
-/// What stands before a value in brackets: nothing, a space, or lines with comments and then the value's indentation.
+/// Merges the text before a bracketed element: nothing, a space, or comment lines followed by indentation.
 pub(super) fn within(base: &str, ours: &str, theirs: &str) -> String {
     match one_changed(base, ours, theirs) {
         Some(true) => return ours.to_owned(),
@@ -60,7 +60,7 @@ pub(super) fn within(base: &str, ours: &str, theirs: &str) -> String {
     out
 }
 
-/// The rest of a line after its value: spaces and a comment. Two comments stand one after the other.
+/// Merges the rest of a line after its value: spaces and a comment. Two comments are concatenated.
 pub(super) fn line_end(base: &str, ours: &str, theirs: &str) -> String {
     match one_changed(base, ours, theirs) {
         Some(true) => return ours.to_owned(),
@@ -79,7 +79,7 @@ pub(super) fn line_end(base: &str, ours: &str, theirs: &str) -> String {
     }
 }
 
-/// The comments of a text, each without what stands before it.
+/// Returns the comments of a text without the text before them.
 pub(super) fn comments(text: &str) -> Vec<&str> {
     let bytes = text.as_bytes();
     let (mut at, mut found) = (0, Vec::new());
@@ -98,8 +98,8 @@ pub(super) fn comments(text: &str) -> Vec<&str> {
     found
 }
 
-/// The text without the comments that came out more often than the two sides have them: one that stood between two
-/// entries belongs to the one that goes and to the one that comes.
+/// Removes comments that occur more often than on either side. A comment between a removed and an added entry may have
+/// been attributed to both.
 pub(super) fn each_once(text: &str, [base, ours, theirs]: [&str; 3]) -> String {
     let mut counts: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
     for (n, side) in [base, ours, theirs, text].into_iter().enumerate() {
@@ -122,7 +122,7 @@ pub(super) fn each_once(text: &str, [base, ours, theirs]: [&str; 3]) -> String {
     lines.concat()
 }
 
-/// The comments that a text has and another has not.
+/// Returns the comments of `after` that `before` lacks.
 pub(super) fn new_comments<'a>(before: &str, after: &'a str) -> Vec<&'a str> {
     let mut old = comments(before);
     let mut new = comments(after);

@@ -1,8 +1,7 @@
-//! MergeContext what three texts say, however they are written: the changes to be made to our text, and the value that must
-//! come out.
+//! Merges the values of three texts independent of their notation, into operations on our text and the expected value.
 //!
-//! It decides as the merge of the parts does, in another way, so that each shows whether the other is right. It also
-//! goes where the parts cannot: a table that one side writes in brackets and the other below a header.
+//! It makes the same decisions as the merge of segments by different means, so each verifies the other. It also covers
+//! what segments can't: a table that one side writes inline and the other below a header.
 
 use std::collections::BTreeSet;
 
@@ -10,25 +9,25 @@ use toml::{Table, Value};
 
 use super::MergeContext;
 use super::canonical::{canonical_text, same};
-use super::identity::{EntryKey, align, torn};
+use super::identity::{EntryKey, align, conflicting_choices};
 use super::order::{ThreeWay, triples};
-use super::segments::{faces_rewritten, list_name};
+use super::segments::{keys_rewritten, list_name};
 use crate::model::{KeyPath, MergeSide};
 use crate::record::{Item, Op};
 
-/// What the record says in the end.
+/// The merged value.
 pub(super) struct MergedValue {
     pub value: Value,
-    /// What makes ours say so; `None` where a value cannot be written by this program.
+    /// The operations that change ours accordingly; `None` if this program can't write a value.
     pub ops: Option<Vec<Op>>,
 }
 
-/// What three tables become together.
+/// Merges three tables.
 pub(super) fn merge(merging: &mut MergeContext<'_>, base: &Value, ours: &Value, theirs: &Value) -> MergedValue {
     let mut work = ValueMerge { merging, ops: Some(Vec::new()), gone: Vec::new() };
     let value = work.value(Some(base), ours, theirs, &KeyPath::top());
     let ValueMerge { ops, mut gone, .. } = work;
-    // From the end, so that no position changes before it is used.
+    // From the end, so that removals don't shift later ones.
     gone.sort();
     let ops = ops.map(|ops| ops.into_iter().chain(gone.into_iter().rev().map(Op::Remove)).collect());
     MergedValue { value, ops }
@@ -69,7 +68,7 @@ impl ValueMerge<'_, '_> {
 
     fn table(&mut self, [base, ours, theirs]: [&Table; 3], path: &KeyPath) -> Table {
         let mut merged = Table::new();
-        let decided = self.torn_keys([base, ours, theirs], path);
+        let decided = self.exclusive_winners([base, ours, theirs], path);
         let keys: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
         for key in keys {
             if let Some((_, side)) = decided.iter().find(|(group, _)| group.contains(&key.as_str())) {
@@ -85,11 +84,11 @@ impl ValueMerge<'_, '_> {
         merged
     }
 
-    /// Where both sides chose other keys of those of which there is but one: whose stand.
-    fn torn_keys(&mut self, tables: [&Table; 3], path: &KeyPath) -> Vec<(&'static [&'static str], MergeSide)> {
+    /// Returns, for each group of exclusive keys in which both sides chose differently, the side that wins.
+    fn exclusive_winners(&mut self, tables: [&Table; 3], path: &KeyPath) -> Vec<(&'static [&'static str], MergeSide)> {
         let said = tables.map(|table| table.iter().map(|(key, value)| (key.as_str(), canonical_text(value))).collect());
         let mut decided = Vec::new();
-        for group in torn(&said) {
+        for group in conflicting_choices(&said) {
             let chosen = tables.map(|table| table.iter().filter(|(key, _)| group.contains(&key.as_str())));
             let [was, here, there] = chosen.map(Iterator::collect::<Vec<_>>);
             let Some((key, _)) = here.first().or(was.first()).or(there.first()) else { continue };
@@ -103,7 +102,7 @@ impl ValueMerge<'_, '_> {
         decided
     }
 
-    /// One side's key, as it is there or is not.
+    /// Applies one side's choice of an exclusive key.
     fn chosen(
         &mut self,
         side: MergeSide,
@@ -121,7 +120,7 @@ impl ValueMerge<'_, '_> {
         }
     }
 
-    /// What becomes of a part; `None` where it is gone.
+    /// Merges a value; returns `None` if it is removed.
     fn part(
         &mut self,
         was: Option<&Value>,
@@ -163,12 +162,12 @@ impl ValueMerge<'_, '_> {
         }
     }
 
-    /// A list; `None` where both sides wrote other words in one place of it.
+    /// Merges a list; returns `None` if both sides replaced the same scalars differently.
     fn list(&mut self, [base, ours, theirs]: [&[Value]; 3], path: &KeyPath) -> Option<Vec<Value>> {
         let face = |value| faced(value, list_name(path));
         let faces = [base, ours, theirs].map(|side| side.iter().map(face).collect::<Vec<_>>());
         let faces = [&faces[0][..], &faces[1], &faces[2]];
-        if faces_rewritten(faces) {
+        if keys_rewritten(faces) {
             return None;
         }
         let mut merged = Vec::new();
@@ -177,7 +176,7 @@ impl ValueMerge<'_, '_> {
             let own = match (here, was) {
                 (Some(here), _) => path.clone().index(here),
                 (None, Some(was)) => path.clone().index(ours.len() + was),
-                // Behind the last of them.
+                // After the last one.
                 (None, None) => path.clone(),
             };
             let part = |side: &'_ [Value], at: Option<usize>| at.and_then(|at| side.get(at)).cloned();
@@ -192,7 +191,7 @@ impl ValueMerge<'_, '_> {
         Some(merged)
     }
 
-    /// As [`Self::part`], of an entry: what ours has not is put behind what it has.
+    /// Like [`Self::part`], for an entry. Entries that ours lacks are appended.
     fn entry(
         &mut self,
         was: Option<&Value>,
@@ -217,7 +216,7 @@ impl ValueMerge<'_, '_> {
         value.clone()
     }
 
-    /// Something that ours has not.
+    /// Adds a value that ours lacks.
     fn add(&mut self, path: &KeyPath, value: &Value) -> Value {
         match value {
             Value::Array(entries) if is_entries(value) => {
@@ -242,12 +241,12 @@ fn faced<'v>(value: &'v Value, list: &'v str) -> EntryKey<'v> {
     if value.is_table() { EntryKey::Entry(&[], list, value) } else { EntryKey::Plain(value) }
 }
 
-/// Whether it is a list of entries: such a list is gone with the last of them.
+/// Returns whether it is a list of tables, which disappears with its last entry.
 fn is_entries(value: &Value) -> bool {
     value.as_array().is_some_and(|entries| !entries.is_empty() && entries.iter().all(Value::is_table))
 }
 
-/// A value as this program writes it, if it does.
+/// Converts a value to one that this program can write.
 fn item(value: &Value) -> Option<Item> {
     Some(match value {
         Value::String(text) => Item::Text(text.clone()),

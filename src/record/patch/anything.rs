@@ -1,6 +1,6 @@
-//! Whatever a record looks like and whatever is done to it, the text says what was meant, and nothing else was touched.
+//! Property tests: for any record and operation, the patched text has the intended value and nothing else changes.
 //!
-//! Beside `properties.rs`, which goes through the model, this goes through every value and every list of a record.
+//! Unlike `properties.rs`, which works on the model, this covers every value and list of a record.
 
 use proptest::prelude::*;
 use toml::Value;
@@ -9,7 +9,7 @@ use super::super::generators::{RecordGenerator, is_toml, value, value_at_path};
 use super::super::locate;
 use super::*;
 
-/// What an item says.
+/// Parses an item as written.
 fn said(item: &Item) -> Value {
     let text = format!("x = {}", to_toml(item));
     toml::from_str::<toml::Table>(&text).expect("TOML").remove("x").expect("a value")
@@ -22,7 +22,7 @@ fn at<'v>(value: &'v mut Value, steps: &[PathStep]) -> Option<&'v mut Value> {
     })
 }
 
-/// What an operation makes of what a text says.
+/// Applies an operation to a parsed value.
 fn meant(value: &mut Value, op: &Op) {
     let (Op::Set(path, _) | Op::Insert(path, _) | Op::Remove(path)) = op;
     let (last, holder) = path.0.split_last().expect("a step");
@@ -38,7 +38,7 @@ fn meant(value: &mut Value, op: &Op) {
     }
 }
 
-/// Without lists and tables that hold nothing: the last entry takes its list along.
+/// Removes empty lists and tables, because removing the last entry removes its list.
 fn full(value: &Value) -> Value {
     match value {
         Value::Table(table) => {
@@ -54,7 +54,7 @@ fn full(value: &Value) -> Value {
     }
 }
 
-/// The lines of one text that another has not, each as often as it is missing.
+/// Returns the lines that `from` lacks, with multiplicity.
 fn missing<'t>(text: &'t str, from: &str) -> Vec<&'t str> {
     let mut there: Vec<&str> = from.lines().collect();
     let mut missing: Vec<&str> = text.lines().collect();
@@ -85,24 +85,24 @@ proptest! {
         prop_assert_eq!(before.starts_with(mark), after.starts_with(mark));
         let (old, new) = (before.trim_start_matches(mark), after.trim_start_matches(mark));
         match &op {
-            // The bytes of the value and no others; of a key that was not there, one line more and none less.
+            // Only the bytes of the value change; a new key adds one line.
             Op::Set(path, _) if value_at_path(&value(&before), path).is_some() => {
                 let place = locate(old, path);
                 prop_assert!(new.starts_with(&old[..place.start]) && new.ends_with(&old[place.end..]), "{:?}\n{}\n--->\n{}", op, before, after);
             }
-            // A list in brackets takes an entry within its lines, for which a comma comes to the last of them.
+            // An entry added to a bracketed list adds a comma to the last element.
             Op::Set(..) | Op::Insert(..) => {
                 let gone = missing(old, new);
                 prop_assert!(gone.len() <= 1, "{:?} took {:?}\n{}\n--->\n{}", op, gone, before, after);
             }
-            // Nothing new is written; of what stood beside the value on its line, the rest stays.
+            // Nothing is added; the rest of the line of the value is kept.
             Op::Remove(path) => {
                 let inside = &old[locate(old, path)];
                 let held = inside.lines().count().max(1);
                 let gone = missing(old, new).len();
                 let comments = |text: &str| text.matches("#<").count();
                 let is_entry = matches!(path.0.last(), Some(PathStep::Index(_)));
-                // The line itself, and in brackets the one before, whose comma goes.
+                // The line itself, and in brackets the previous one, which loses its comma.
                 prop_assert!(missing(new, old).len() <= 2, "{:?}\n{}\n--->\n{}", op, before, after);
                 prop_assert!(is_entry || gone <= held + 1, "{:?} took {}\n{}\n--->\n{}", op, gone, before, after);
                 let kept = comments(old) - comments(inside);
@@ -120,7 +120,7 @@ proptest! {
         let put = Op::Insert(list.clone(), super::super::generators::entry(name, hand.dice.roll(900)));
         let after = patch(&before, &[put]).expect("a patch");
         let again = patch(&after, &[Op::Remove(list.index(0))]).expect("a patch");
-        // Where an empty line stood at the end of the text, it may go along.
+        // An empty line at the end of the text may be removed as well.
         prop_assert_eq!(again.trim_end(), before.trim_end(), "{}", after);
     }
 }

@@ -1,11 +1,11 @@
-//! Adding to and taking from lists and tables that stand within one value: `[…]` and `{…}`.
+//! Insertion into and removal from bracketed values: `[…]` and `{…}`.
 
 use std::ops::Range;
 
 use super::Replacement;
 use super::outline::Outline;
 
-/// A value in brackets and the places of what it holds, in the order of the text.
+/// A bracketed value and the ranges of its elements, in document order.
 pub(super) struct BracketedText<'o> {
     pub outline: &'o Outline<'o>,
     pub span: Range<usize>,
@@ -13,7 +13,7 @@ pub(super) struct BracketedText<'o> {
 }
 
 impl BracketedText<'_> {
-    /// Adds an item at the end, on a line of its own where the others have one.
+    /// Appends an element, on its own line if the others have one.
     pub fn push(&self, written: &str) -> Vec<Replacement> {
         let text = self.outline.text;
         let close = self.span.end - 1;
@@ -45,13 +45,13 @@ impl BracketedText<'_> {
             let space = if text[self.span.clone()].starts_with('{') { " " } else { "" };
             return (open..close, format!("{space}{written}{space}"));
         }
-        // Only comments inside: below them.
+        // Below the comments, if there is nothing else.
         let line = self.outline.line_start(close);
         let indent = self.outline.indent(self.span.start);
         (line..line, format!("{indent}  {written}{}", self.outline.newline(line)))
     }
 
-    /// Adds an item before the n-th, on a line of its own where that has one.
+    /// Inserts an element before the n-th, on its own line if that has one.
     pub fn insert(&self, n: usize, written: &str) -> Option<Replacement> {
         let item = self.items.get(n)?;
         let line = self.outline.line_start(item.start);
@@ -62,7 +62,7 @@ impl BracketedText<'_> {
         Some((item.start..item.start, format!("{written}, ")))
     }
 
-    /// Takes the n-th item out, with the comma that it needs no more and without any comment.
+    /// Removes the n-th element with its comma, but no comments.
     pub fn remove(&self, n: usize) -> Vec<Replacement> {
         let text = self.outline.text;
         let item = &self.items[n];
@@ -87,7 +87,7 @@ impl BracketedText<'_> {
     }
 }
 
-/// The first comma of what lies between two items, comments apart.
+/// Returns the first comma between two elements outside of comments.
 pub(in crate::record) fn comma(gap: &str) -> Option<usize> {
     let mut start = 0;
     for line in gap.split_inclusive('\n') {

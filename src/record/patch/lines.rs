@@ -1,11 +1,11 @@
-//! Adding and taking out whole lines: keys of a table, and entries with a header of their own.
+//! Insertion and removal of whole lines: keys of a table, and entries with a header.
 
 use super::outline::{KeyValue, Outline, OutlineSection};
 use super::{Replacement, render};
 use crate::model::{KeyPath, PathStep};
 use crate::record::Item;
 
-/// The line of a new key: after the line that holds its place in a comment, else after `last`, else below the header.
+/// Inserts a new key after a commented-out line of the same key, else after `last`, else below the header.
 pub(super) fn add_key(
     outline: &Outline<'_>,
     section: &OutlineSection,
@@ -25,8 +25,7 @@ pub(super) fn add_key(
     insert_lines(outline, at, &[line])
 }
 
-/// Where a line `# name = …` or `# name: why not` begins among a section's own lines; none within a text of several
-/// lines.
+/// Returns the start of a line `# name = …` or `# name: reason` in a section, outside of multi-line strings.
 fn commented_out(outline: &Outline<'_>, section: &OutlineSection, name: &str) -> Option<usize> {
     let end = outline.region_end(section);
     let mut at = if section.header.is_empty() { 0 } else { outline.line_end(section.header.start) };
@@ -43,7 +42,7 @@ fn commented_out(outline: &Outline<'_>, section: &OutlineSection, name: &str) ->
     None
 }
 
-/// Below the comment that a file begins with, such as `#:schema …`.
+/// Returns the position below the first comment of the file, such as `#:schema …`.
 fn below_first_comment(outline: &Outline<'_>) -> usize {
     let mut at = 0;
     while outline.line(at).starts_with('#') {
@@ -52,7 +51,7 @@ fn below_first_comment(outline: &Outline<'_>) -> usize {
     at
 }
 
-/// How wide keys are in a section that has its `=` one below the other.
+/// Returns the key width of a section whose `=` signs are aligned.
 fn aligned_width(outline: &Outline<'_>, section: &OutlineSection) -> Option<usize> {
     section.pairs.iter().rev().find_map(|pair| {
         let spaces = outline.text[pair.key.end..pair.value.start].split('=').next()?;
@@ -62,17 +61,17 @@ fn aligned_width(outline: &Outline<'_>, section: &OutlineSection) -> Option<usiz
     })
 }
 
-/// A new header with its keys.
+/// A new section.
 pub(super) struct NewSection<'o> {
-    /// Where it goes: the beginning of a line, or the end of the text.
+    /// Its position: a line start, or the end of the text.
     pub at: usize,
-    /// The path that the header names.
+    /// The path of the header.
     pub path: &'o KeyPath,
     /// Whether it is an entry of a list.
     pub list: bool,
-    /// An entry of the same list, whose looks it takes on.
+    /// An entry of the same list, whose layout it copies.
     pub like: Option<&'o OutlineSection>,
-    /// The section that it belongs to.
+    /// The parent section.
     pub parent: Option<&'o OutlineSection>,
 }
 
@@ -109,7 +108,7 @@ impl NewSection<'_> {
     }
 }
 
-/// `obligations.fulfilled`: headers name no positions.
+/// Formats the path for a header, without indices: `obligations.fulfilled`.
 fn header_name(path: &KeyPath) -> String {
     let keys = path.0.iter().filter_map(|step| match step {
         PathStep::Key(key) => Some(render::key(key)),
@@ -118,12 +117,12 @@ fn header_name(path: &KeyPath) -> String {
     keys.collect::<Vec<_>>().join(".")
 }
 
-/// Whether there is an empty line above a section and the comments that belong to it.
+/// Returns whether there is an empty line above a section and its comments.
 fn stands_apart(outline: &Outline<'_>, section: &OutlineSection) -> bool {
     blank_before(outline, start_with_comments(outline, section))
 }
 
-/// Where a section begins with the comments that stand right above it.
+/// Returns the start of a section including the comments directly above it.
 pub(super) fn start_with_comments(outline: &Outline<'_>, section: &OutlineSection) -> usize {
     let mut at = outline.line_start(section.header.start);
     while at > 0 {
@@ -136,7 +135,7 @@ pub(super) fn start_with_comments(outline: &Outline<'_>, section: &OutlineSectio
     at
 }
 
-/// Whether a line is the first or has an empty one above it.
+/// Returns whether a line is the first one or follows an empty line.
 fn blank_before(outline: &Outline<'_>, at: usize) -> bool {
     let above = &outline.text[..at];
     if above.is_empty() {
@@ -145,7 +144,7 @@ fn blank_before(outline: &Outline<'_>, at: usize) -> bool {
     above.ends_with('\n') && outline.line(outline.line_start(at - 1)).trim().is_empty()
 }
 
-/// Lines put in before the line at `at`, with the line ends used there; a text without a last line end stays so.
+/// Inserts lines before the line at `at` with the local line ending. A missing final newline stays missing.
 fn insert_lines(outline: &Outline<'_>, at: usize, lines: &[String]) -> Replacement {
     let newline = outline.newline(at);
     let joined = lines.join(newline);
@@ -158,7 +157,7 @@ fn insert_lines(outline: &Outline<'_>, at: usize, lines: &[String]) -> Replaceme
     (at..at, written)
 }
 
-/// A key's line, taken out; a comment at its end stays.
+/// Removes the line of a key, but keeps a comment at its end.
 pub(super) fn remove_key(outline: &Outline<'_>, pair: &KeyValue) -> Replacement {
     let line = outline.line_start(pair.key.start)..outline.line_end(pair.value.end);
     let rest = outline.text[pair.value.end..line.end].trim_start_matches([' ', '\t']);
@@ -166,7 +165,7 @@ pub(super) fn remove_key(outline: &Outline<'_>, pair: &KeyValue) -> Replacement 
     (line, kept)
 }
 
-/// A header and its lines, taken out with the empty lines above that would be left over.
+/// Removes a section and the empty lines above it.
 pub(super) fn remove_section(outline: &Outline<'_>, section: &OutlineSection) -> Replacement {
     let end = outline.body_end(section);
     let mut start = outline.line_start(section.header.start);

@@ -1,7 +1,7 @@
-//! What stands where in a text: its headers, the lines below each, and every value.
+//! The positions of headers, keys and values in a text.
 //!
-//! `toml_edit` would lay the text out anew around a change; with the outline a patch is a few bytes
-//! put into the text as it is, so that nothing else can change.
+//! `toml_edit` would reformat the text around a change. With the outline a patch replaces a few bytes, so nothing else
+//! can change.
 
 use std::ops::Range;
 
@@ -11,34 +11,34 @@ use super::PatchError;
 use crate::model::{KeyPath, PathStep};
 use crate::record::nesting_limit;
 
-/// A text and its parts.
+/// A text with its sections.
 pub(in crate::record) struct Outline<'a> {
     pub text: &'a str,
     document: Document<&'a str>,
-    /// In the order of the text; the first is the top, without a header.
+    /// In document order; the first one is the root, which has no header.
     pub sections: Vec<OutlineSection>,
 }
 
-/// A header and the lines below it.
+/// A header and its keys.
 #[derive(Debug)]
 pub(in crate::record) struct OutlineSection {
     pub path: KeyPath,
-    /// The header from its first bracket to its last; empty for the top.
+    /// The header from its first bracket to its last; empty for the root.
     pub header: Range<usize>,
-    /// In the order of the text.
+    /// In document order.
     pub pairs: Vec<KeyValue>,
 }
 
-/// A line `key = value`.
+/// A `key = value` line.
 #[derive(Debug)]
 pub(in crate::record) struct KeyValue {
     pub path: KeyPath,
-    /// The last part of the key.
+    /// Range of the last part of the key.
     pub key: Range<usize>,
     pub value: Range<usize>,
 }
 
-/// What a path leads to.
+/// What a path refers to.
 #[derive(Clone, Copy)]
 pub(in crate::record) enum OutlineNode<'o> {
     Table(&'o Table),
@@ -61,7 +61,7 @@ impl<'a> Outline<'a> {
         Ok(Self { text, document, sections })
     }
 
-    /// What a path leads to, if it leads anywhere.
+    /// Returns what a path refers to.
     pub fn find(&self, path: &KeyPath) -> Option<OutlineNode<'_>> {
         let mut found = OutlineNode::Table(self.document.as_table());
         for step in &path.0 {
@@ -85,30 +85,30 @@ impl<'a> Outline<'a> {
         Some(found)
     }
 
-    /// The section of exactly that path.
+    /// Returns the section with exactly this path.
     pub fn section(&self, path: &KeyPath) -> Option<&OutlineSection> {
         self.sections.iter().find(|section| section.path == *path)
     }
 
-    /// The sections of a table or list and of everything below it.
+    /// Returns the sections of a table or list and of all its descendants.
     pub fn sections_below<'s>(&'s self, path: &'s KeyPath) -> impl DoubleEndedIterator<Item = &'s OutlineSection> {
         self.sections.iter().filter(move |section| section.path.0.starts_with(&path.0))
     }
 
-    /// The lines of exactly that path or below it.
+    /// Returns the `key = value` lines at this path or below.
     pub fn pairs_below<'s>(&'s self, path: &'s KeyPath) -> impl DoubleEndedIterator<Item = &'s KeyValue> {
         self.sections.iter().flat_map(|section| &section.pairs).filter(move |pair| pair.path.0.starts_with(&path.0))
     }
 
-    /// Where a section's region ends: at the next header's line, or with the text.
+    /// Returns the end of a section: the line of the next header, or the end of the text.
     pub fn region_end(&self, section: &OutlineSection) -> usize {
         let next = self.sections.iter().filter(|other| !other.header.is_empty());
         let next = next.map(|other| other.header.start).find(|start| *start > section.header.start);
         next.map_or(self.text.len(), |start| self.line_start(start))
     }
 
-    /// Where something that follows a section's lines goes: after the last of them and the comments that
-    /// stand right below it, unless these stand right above the next header.
+    /// Returns the position after the last key of a section and the comments directly below it, unless these are directly
+    /// above the next header.
     pub fn body_end(&self, section: &OutlineSection) -> usize {
         let last = section.pairs.last().map_or(section.header.end, |pair| pair.value.end);
         let end = self.line_end(last);
@@ -120,28 +120,28 @@ impl<'a> Outline<'a> {
         if at == region_end && at < self.text.len() { end } else { at }
     }
 
-    /// The beginning of the line that a byte is in.
+    /// Returns the start of the line that contains a byte.
     pub fn line_start(&self, at: usize) -> usize {
         self.text[..at].rfind('\n').map_or(0, |newline| newline + 1)
     }
 
-    /// The beginning of the line after the one that a byte is in, or the end of the text.
+    /// Returns the start of the next line, or the end of the text.
     pub fn line_end(&self, at: usize) -> usize {
         self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline + 1)
     }
 
-    /// The line that begins at a byte, without its end.
+    /// Returns the line that starts at a byte, without its line ending.
     pub fn line(&self, start: usize) -> &'a str {
         self.text[start..self.line_end(start)].trim_end_matches(['\n', '\r'])
     }
 
-    /// The spaces before the line that a byte is in.
+    /// Returns the indentation of the line that contains a byte.
     pub fn indent(&self, at: usize) -> &'a str {
         let line = self.line(self.line_start(at));
         &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
     }
 
-    /// The line end that the text uses around a byte.
+    /// Returns the line ending used near a byte.
     pub fn newline(&self, at: usize) -> &'static str {
         let newline = self.text[..at].rfind('\n').or_else(|| self.text.find('\n'));
         match newline {
@@ -179,21 +179,20 @@ fn collect_section(table: &Table, path: KeyPath, sections: &mut Vec<OutlineSecti
     collect(table, &path, sections.len() - 1, sections);
 }
 
-/// One `key = value` of an inline table.
+/// A `key = value` pair of an inline table.
 pub(in crate::record) struct InlinePair<'v> {
-    /// The key's parts.
     pub keys: Vec<String>,
     pub range: Range<usize>,
     pub value: &'v Value,
 }
 
-/// The `key = value` of an inline table in the order of the text, those with dotted keys too.
+/// Returns the pairs of an inline table in document order, including those with dotted keys.
 pub(in crate::record) fn inline_pairs<'v>(text: &str, table: &'v InlineTable) -> Vec<InlinePair<'v>> {
     let mut pairs = Vec::new();
     for (name, value) in table {
         match value {
             Value::InlineTable(below) if below.is_dotted() => {
-                // Keys that share their first part have only the last part's place: the rest is before it.
+                // For dotted keys that share their first part, the parser gives only the range of the last part.
                 pairs.extend(inline_pairs(text, below).into_iter().map(|mut pair| {
                     let before = text[..pair.range.start].trim_end_matches(|c| !matches!(c, ',' | '{' | '\n'));
                     let spaces = text[before.len()..].len() - text[before.len()..].trim_start().len();

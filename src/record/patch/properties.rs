@@ -1,4 +1,4 @@
-//! Whatever a record looks like, a patch changes what was meant, and of the text nothing else.
+//! Property tests: a patch changes the intended value of any record, and no other text.
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -7,7 +7,7 @@ use super::super::{Record, read};
 use super::*;
 use crate::model::{Date, FastAward, Id, Money, Note, RecordKind, RecordRef, Startup};
 
-/// A line `key = value` as people space it, with or without a comment (`#?`).
+/// Generates `key = value` lines with varying spaces, with or without a comment (`#?`).
 fn line(key: &'static str, value: &'static str) -> impl Strategy<Value = String> {
     let spaces = || select(vec!["", " ", "   ", "\t"]);
     let ends = select(vec!["", "  ", " #?", "  #? = \"[[notes]]\" { , "]);
@@ -15,22 +15,22 @@ fn line(key: &'static str, value: &'static str) -> impl Strategy<Value = String>
         .prop_map(move |(indent, before, after, end)| format!("{indent}{key}{before}={after}{value}{end}\n"))
 }
 
-/// What may stand between two lines.
+/// Generates text between two lines.
 fn between() -> impl Strategy<Value = String> {
     select(vec!["", "", "", "\n", "#?\n", "\n#? [[notes]]\n\n", "  #?\n\n", "#? \"\"\"\n"]).prop_map(str::to_owned)
 }
 
-/// One of several ways to write the same, each with what may relocate it.
+/// Generates one of several notations, followed by arbitrary trivia.
 fn one_of(texts: Vec<&'static str>) -> impl Strategy<Value = String> {
     (select(texts), between()).prop_map(|(text, between)| format!("{text}{between}"))
 }
 
-/// A text value of one line or several.
+/// Generates a string value of one line or several.
 fn value() -> impl Strategy<Value = &'static str> {
     select(vec!["\"A\"", "'A'", "\"\"\"\nA\n# site = 1\n[x]\"\"\"", "'''A'''"])
 }
 
-/// A startup's record with notes and a prize, each written in any of the ways that TOML has.
+/// Generates a startup record with notes and a prize in any TOML notation.
 fn record() -> impl Strategy<Value = String> {
     let top = (
         between(),
@@ -80,7 +80,7 @@ fn startup(text: &str) -> Startup {
     startup
 }
 
-/// An operation, what it does to the model, and the lines of the old text that it may touch.
+/// An operation, its effect on the model, and the number of old lines that it may change.
 type Replacement = (Op, fn(&mut Startup), usize);
 
 fn day() -> Date {
@@ -128,7 +128,7 @@ fn changes(startup: &Startup) -> Vec<Replacement> {
     changes
 }
 
-/// How many lines of `before` are not in `after`, where these are all in one place.
+/// Returns how many lines of `before` are missing from `after`, if they are contiguous.
 fn touched(before: &str, after: &str) -> usize {
     let (old, new): (Vec<&str>, Vec<&str>) =
         (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());

@@ -1,10 +1,10 @@
-//! How values are written: one way for each, on one line, with nothing that a terminal would obey.
+//! Formatting of values: on one line, without control characters.
 
 use std::fmt::Write;
 
 use crate::record::Item;
 
-/// A value as TOML.
+/// Formats a value as TOML.
 pub(super) fn value(item: &Item) -> String {
     match item {
         Item::Text(text) => quoted(text),
@@ -28,13 +28,13 @@ pub(super) fn value(item: &Item) -> String {
     }
 }
 
-/// A key, quoted where it must be.
+/// Formats a key, quoted if necessary.
 pub(super) fn key(name: &str) -> String {
     let bare = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if bare { name.to_owned() } else { quoted(name) }
 }
 
-/// A basic string of one line. Control characters are escaped, those too that TOML would allow (U+0080–U+009F).
+/// Formats a basic string on one line. All control characters are escaped, including U+0080–U+009F, which TOML allows.
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
@@ -46,7 +46,7 @@ fn quoted(text: &str) -> String {
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             c if c.is_control() => {
-                // Writing to a String cannot fail.
+                // Writing to a `String` can't fail.
                 let _ = write!(out, "\\u{:04X}", u32::from(c));
             }
             c => out.push(c),

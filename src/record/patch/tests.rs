@@ -1,9 +1,9 @@
-//! Text before, operations, text after.
+//! Patches of small texts: before, operations, after.
 
 use super::*;
 use crate::model::Money;
 
-/// `a.b[1].c`, as [`KeyPath`] shows itself.
+/// Parses `a.b[1].c`.
 fn path(text: &str) -> KeyPath {
     let mut path = KeyPath::top();
     for part in text.split('.') {
@@ -40,7 +40,7 @@ fn remove(at: &str) -> Op {
 fn check(before: &str, op: Op, after: &str) {
     let patched = patch(before, std::slice::from_ref(&op));
     assert_eq!(patched.as_deref(), Ok(after), "{op:?}");
-    // The same with the line ends and the mark of other systems.
+    // The same with CRLF and a byte order mark.
     let crlf = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
     if before.contains('\n') {
         assert_eq!(patch(&crlf(before), &[op]), Ok(crlf(after)));
