@@ -3,9 +3,10 @@
 use super::command::Command;
 
 /// A list screen, selected with its digit key or tab.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Screen {
     /// One row per startup: phase, money, late obligations, committee, term.
+    #[default]
     Portfolio,
     /// One row per occurrence of an obligation.
     Obligations,
@@ -50,6 +51,14 @@ impl Screen {
             Self::Findings => Command::Findings,
             Self::History => Command::History,
         }
+    }
+
+    /// The screen so many tabs to the right, round the ends.
+    #[must_use]
+    pub fn next(self, by: isize) -> Self {
+        let count = Self::COUNT.cast_signed();
+        let at = (self.index().cast_signed() + by).rem_euclid(count).cast_unsigned();
+        Self::ALL.get(at).copied().unwrap_or(self)
     }
 
     /// The position in [`Screen::ALL`].

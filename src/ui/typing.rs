@@ -1,7 +1,7 @@
 //! Keys that edit a line of text, as shells have them.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use tui_input::InputRequest;
+use tui_input::{Input, InputRequest};
 
 /// What a key does to a line being typed; `None` where it is no key of typing.
 #[must_use]
@@ -38,4 +38,11 @@ pub fn request(key: &KeyEvent) -> Option<InputRequest> {
         KeyCode::End => InputRequest::GoToEnd,
         _ => return None,
     })
+}
+
+/// Pastes a text at the cursor, in one line: control characters become spaces.
+pub fn paste(line: &mut Input, text: &str) {
+    for c in text.chars() {
+        line.handle(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
+    }
 }

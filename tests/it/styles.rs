@@ -124,12 +124,12 @@ impl Comparison {
         let mut all = String::new();
         for size in SIZES {
             let mut screen = scene.screen(language, size);
-            screen.state.wear(self.distinct.clone());
+            screen.state.set_theme(self.distinct.clone());
             let expected = screen.buffer();
             writeln!(all, "{}×{}\n{}\nroles\n{}", size.0, size.1, text_of(&expected), roles_of(&expected))
                 .expect("a text");
             for n in 0..self.themes.len() {
-                screen.state.wear(self.themes[n].1.clone());
+                screen.state.set_theme(self.themes[n].1.clone());
                 self.compare(&expected, &screen.buffer(), n, &format!("{} {language:?} {size:?}", scene.name));
             }
         }

@@ -1,43 +1,42 @@
-//! The keys that can follow those that are pressed: on the status line where they fit, else in a box above it.
+//! The keys that can follow those pressed so far: in the status line if they fit, else in a box above it.
 
 use ratatui::layout::Rect;
 
-use super::boxes::frame;
-use super::chrome::is_useful;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::keymap::keys_name;
+use crate::ui::layer::frame;
 use crate::ui::state::State;
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{StyledLine, line_width, piece, width};
 
-/// Between two columns of the box.
+/// The cells between two columns of the box.
 const GAP: usize = 3;
-/// Of fewer cells a column says nothing.
+/// The least width of a column.
 const NARROWEST: usize = 11;
-/// More columns than this are a riddle.
+/// More columns than this are hard to read.
 const COLUMNS: usize = 3;
 
-/// Each key that can follow and would do something now, and what it does: shortly, or as the help says it.
+/// Each key that can follow and would do something now, with what it does: in a word or as in the help.
 fn followers(state: &State, shortly: bool) -> Vec<(String, String)> {
     if state.pending.is_empty() {
         return Vec::new();
     }
     let following =
-        state.keys().following(state.context(), &state.pending).filter(|(_, command)| is_useful(state, *command));
+        state.env.keymap.following(state.context(), &state.pending).filter(|(_, command)| state.is_useful(*command));
     let words = |command: Command| {
         let hint = format!("hint-{}", command.name());
-        let key = if shortly && state.locale.has(&hint) { hint } else { format!("command-{}", command.name()) };
-        state.locale.text(&key)
+        let key = if shortly && state.env.locale.has(&hint) { hint } else { format!("command-{}", command.name()) };
+        state.env.locale.text(&key)
     };
-    following.map(|(keys, command)| (keys_name(&state.locale, keys), words(command))).collect()
+    following.map(|(keys, command)| (keys_name(&state.env.locale, keys), words(command))).collect()
 }
 
 fn pressed(state: &State) -> String {
-    keys_name(&state.locale, &state.pending.join(" "))
+    keys_name(&state.env.locale, &state.pending.join(" "))
 }
 
-/// The line for the status line: all of it where it fits, else the keys pressed, the rest being in the box.
+/// The status line: the keys that can follow if they fit, else only those pressed.
 pub(super) fn line(state: &State, room: usize) -> Option<StyledLine> {
     if state.pending.is_empty() {
         return None;
@@ -56,14 +55,14 @@ fn whole(state: &State) -> StyledLine {
     line
 }
 
-/// The box above the status line, where they do not fit on that.
+/// Draws the box above the status line, unless the keys fit in the line.
 pub(super) fn boxed(state: &State, area: Rect, room: usize, painter: &mut Painter<'_>) {
     if state.pending.is_empty() || line_width(&whole(state)) <= room {
         return;
     }
     let inside = usize::from(area.width.saturating_sub(4));
     let most_rows = usize::from(area.height.saturating_sub(3)).max(1);
-    // In a word each where the sentences would not all find room.
+    // In a word each if there is no room for the sentences.
     let sentences = followers(state, false);
     let widest =
         |all: &[(String, String)]| all.iter().map(|(key, words)| width(key) + width(words) + 2).max().unwrap_or(0);
@@ -74,7 +73,7 @@ pub(super) fn boxed(state: &State, area: Rect, room: usize, painter: &mut Painte
     }
     let keys = followers.iter().map(|(key, _)| width(key)).max().unwrap_or(0);
     let widest = followers.iter().map(|(_, words)| width(words)).max().unwrap_or(0) + keys + 2;
-    // As many columns as are read with ease; more only where the rows would not all be seen.
+    // Few columns are easier to read; more are needed if not all rows are visible.
     let easy = ((inside + GAP) / (widest + GAP)).clamp(1, COLUMNS);
     let columns = easy.max(followers.len().div_ceil(most_rows)).min(((inside + GAP) / (NARROWEST + GAP)).max(1));
     let rows = followers.len().div_ceil(columns).min(most_rows);

@@ -53,7 +53,7 @@ impl Form {
     }
 
     /// Whether a command has something to do in the field that has the keys.
-    fn takes(&self, command: Command) -> bool {
+    pub(in crate::ui) fn takes(&self, command: Command) -> bool {
         let kind = self.fields.get(self.focus).map(|field| &field.kind);
         match command {
             Command::NextOption | Command::PreviousOption => {
@@ -62,6 +62,11 @@ impl Form {
             Command::Tick => matches!(kind, Some(InputKind::Many(_))),
             _ => true,
         }
+    }
+
+    /// Whether it is being committed.
+    pub(in crate::ui) const fn is_saving(&self) -> bool {
+        self.saving
     }
 
     /// Whether the field that has the keys is the last: to take it is to commit.

@@ -1,139 +1,206 @@
-//! What each command does.
+//! The commands that concern the whole program rather than one layer.
 
 use std::sync::Arc;
 
-use super::{Busy, State};
-use crate::ui::Effect;
+use super::{Busy, Notice, State};
+use crate::model::{Location, MessageArg};
+use crate::report::sanitize;
+use crate::ui::arrangement::Arrangement;
 use crate::ui::command::Command;
-use crate::ui::keymap::KeyContext;
-use crate::ui::overlay::as_of::AsOfPrompt;
-use crate::ui::overlay::picker::PickerKind;
-use crate::ui::overlay::{Overlay, Topic};
+use crate::ui::form::Verb;
+use crate::ui::keymap::{KeyContext, keys_name};
+use crate::ui::layer::{AsOfPrompt, Layer, LayerOps, PickerKind, PickerLayer, ThemePicker, Topic, palette_actions};
 use crate::ui::screen::Screen;
+use crate::ui::target::Target;
+use crate::ui::{Background, CopyContent, Effect};
+
+/// So many recently picked commands come first in the palette.
+const RECENT: usize = 5;
 
 impl State {
-    /// Does what a command asks for, and says what is to be done outside.
+    /// Runs a command that no layer has handled. `context` is where it was asked for.
     pub(super) fn command(&mut self, context: KeyContext, command: Command) -> Vec<Effect> {
-        if context.has_fields() {
-            return self.fields_command(command);
-        }
         if let Some(verb) = command.verb() {
             return self.form(verb);
         }
-        if self.moves(command) || self.shows(context, command) {
-            return Vec::new();
-        }
         match command {
-            Command::BackOrQuit if self.has_way_back() => {
-                self.back();
-                Vec::new()
-            }
-            Command::BackOrQuit | Command::Quit => vec![Effect::Quit],
-            Command::Undo => {
-                self.busy = Some(Busy::Undoing);
-                vec![Effect::Undo(None)]
-            }
-            Command::UndoThis => self.undo_this(),
-            Command::Redo => {
-                self.busy = Some(Busy::Redoing);
-                vec![Effect::Redo]
-            }
-            Command::CommitBoth | Command::CommitMine | Command::KeepMine | Command::DropMine => self.decide(command),
-            Command::Sync => self.sync(Vec::new()),
-            Command::StopSync
-            | Command::TakeOurs
-            | Command::TakeTheirs
-            | Command::QuestionBefore
-            | Command::QuestionAfter => self.sync_command(command),
-            Command::Draft => self.go_on_with_draft(),
-            Command::Edit => self.place().map(Effect::OpenEditor).into_iter().collect(),
-            Command::Reload => {
-                self.busy = Some(Busy::Reading);
-                vec![Effect::Reload]
-            }
-            Command::OtherLanguage => self.speak(self.locale.language.other()),
-            Command::Group => self.group_by_next(),
-            Command::CopyRow => self.copy_row(),
-            Command::CopyFigure => self.copy_figure(),
-            Command::CopyAddress => self.copy_address(),
-            Command::Mouse => self.switch_mouse(),
-            Command::SortBy => self.sort_by_cursor(),
-            Command::Reverse => self.reverse_sort(),
-            Command::ShowColumn => self.show_or_hide(),
-            Command::ColumnUp => self.shift_column(-1),
-            Command::ColumnDown => self.shift_column(1),
-            Command::AsItComes => self.as_it_comes(),
-            Command::Suspend => vec![Effect::Suspend],
-            Command::Accept => self.accept(),
-            // The forms, and what moves and shows, above.
-            _ => Vec::new(),
-        }
-    }
-
-    /// Whether a command moves in what is shown or from one screen to another, which is then done.
-    fn moves(&mut self, command: Command) -> bool {
-        let height = self.height().cast_signed();
-        match command {
-            Command::Down => self.step(1),
-            Command::Up => self.step(-1),
-            Command::HalfDown => self.step((height / 2).max(1)),
-            Command::HalfUp => self.step(-(height / 2).max(1)),
-            Command::PageDown => self.step((height - 1).max(1)),
-            Command::PageUp => self.step(-(height - 1).max(1)),
-            Command::First => self.jump(false),
-            Command::Last => self.jump(true),
-            Command::NextMatch => self.next_match(true),
-            Command::PreviousMatch => self.next_match(false),
-            Command::Portfolio => self.go_to(Screen::Portfolio),
-            Command::Obligations => self.go_to(Screen::Obligations),
-            Command::Funding => self.go_to(Screen::Funding),
-            Command::Committees => self.go_to(Screen::Committees),
-            Command::Findings => self.go_to(Screen::Findings),
-            Command::History => self.go_to(Screen::History),
-            Command::NextScreen => self.walk(1),
-            Command::PreviousScreen => self.walk(-1),
-            Command::NextSection => self.walk_sections(1),
-            Command::PreviousSection => self.walk_sections(-1),
-            _ => return false,
-        }
-        true
-    }
-
-    /// Whether a command only shows something or marks it, which is then done.
-    fn shows(&mut self, context: KeyContext, command: Command) -> bool {
-        match command {
-            Command::Open | Command::Follow => self.open_selected(),
-            Command::Back => self.back(),
-            Command::Filter => {
-                self.filtering = true;
-                self.renew_completions();
-            }
-            Command::Complete => {
-                self.complete();
-            }
-            Command::AsOf => self.overlay = Some(Overlay::AsOf(AsOfPrompt::new(self.today))),
+            Command::BackOrQuit if self.has_way_back() => return self.run(context, Command::Back, None),
+            Command::BackOrQuit | Command::Quit => return vec![Effect::Quit],
+            Command::Undo => return self.work_on(Busy::Undoing, Effect::Undo(None)),
+            Command::UndoThis => return self.undo_this(),
+            Command::Redo => return self.work_on(Busy::Redoing, Effect::Redo),
+            Command::Sync => return self.sync(Vec::new()),
+            Command::Draft => return self.resume_draft(),
+            Command::Edit => return self.place().map(Effect::OpenEditor).into_iter().collect(),
+            Command::Reload => return self.work_on(Busy::Reading, Effect::Reload),
+            Command::OtherLanguage => return self.set_language(self.env.locale.language.other()),
+            Command::CopyRow => return self.copy_row(),
+            Command::CopyFigure => return self.copy_figure(),
+            Command::CopyAddress => return self.copy_address(),
+            Command::Mouse => return self.switch_mouse(),
+            Command::Suspend => return vec![Effect::Suspend],
             Command::Explain => {
                 if let Some(target) = self.target() {
                     self.read(Topic::Explain(target));
                 }
             }
-            Command::Configuration => self.read(Topic::Configuration(Arc::clone(&self.configuration))),
-            Command::Mark => self.list_mut().mark(),
-            Command::MarkRange => self.list_mut().mark_range(),
-            Command::MarkAll => self.list_mut().mark_all(),
-            Command::Themes => self.open_themes(),
+            Command::Configuration => self.read(Topic::Configuration(Arc::clone(&self.env.config))),
+            Command::Help => self.read(Topic::Help(context)),
+            Command::AsOf => self.layers.push(Layer::AsOf(AsOfPrompt::default())),
+            Command::Themes => self.layers.push(Layer::Themes(ThemePicker::new(&self.env))),
             Command::Palette => self.open_picker(PickerKind::Palette, context),
             Command::Finder => self.open_picker(PickerKind::Finder, context),
-            Command::Arrange => self.open_arranging(),
-            Command::Help => {
-                // What is typed of the filter stays, and is gone on with when the help has been read.
-                self.filtering = false;
-                self.renew_completions();
-                self.read(Topic::Help(context));
-            }
-            Command::Cancel => self.cancel(),
-            _ => return false,
+            _ => {}
         }
-        true
+        Vec::new()
+    }
+
+    fn work_on(&mut self, busy: Busy, effect: Effect) -> Vec<Effect> {
+        self.work.busy = Some(busy);
+        vec![effect]
+    }
+
+    /// Opens the palette or the finder over a context.
+    fn open_picker(&mut self, kind: PickerKind, below: KeyContext) {
+        let recent: &[Command] = if kind == PickerKind::Palette { &self.recent } else { &[] };
+        let actions = palette_actions(&self.env, below, recent, |command| self.is_useful(command));
+        let picker = PickerLayer::new(&self.env, kind, below, actions);
+        self.layers.push(Layer::Picker(Box::new(picker)));
+    }
+
+    pub(super) fn remember_command(&mut self, command: Command) {
+        self.recent.retain(|recent| *recent != command);
+        self.recent.insert(0, command);
+        self.recent.truncate(RECENT);
+    }
+
+    /// Whether a command would do something now.
+    pub(in crate::ui) fn is_useful(&self, command: Command) -> bool {
+        if let Some(verb) = command.verb() {
+            return self.allows(verb);
+        }
+        if let Some(is_useful) = self.top().is_useful(command, &self.env) {
+            return is_useful;
+        }
+        match command {
+            Command::UndoThis => self.can_undo_this(),
+            Command::Draft => self.drafts.has_any(),
+            Command::Open | Command::Follow | Command::Explain | Command::Edit => self.target().is_some(),
+            Command::BackOrQuit => !self.has_way_back(),
+            Command::Back => self.has_way_back(),
+            _ => self.lists.is_useful(command, &self.env).unwrap_or(true),
+        }
+    }
+
+    /// Whether a verb has something to record of the selection.
+    pub(super) fn allows(&self, verb: Verb) -> bool {
+        self.verbs.allowed.contains(&verb)
+    }
+
+    /// Whether there is something to go back from.
+    fn has_way_back(&self) -> bool {
+        !self.layers.is_empty() || self.lists.is_useful(Command::Back, &self.env) == Some(true)
+    }
+
+    /// Where the selection is recorded; for a startup with broken records, where they are broken.
+    fn place(&self) -> Option<Location> {
+        let target = self.target()?;
+        let broken = match &target {
+            Target::Startup(id) => self.env.render_context().broken_startup(id),
+            _ => None,
+        };
+        Some(broken.map_or_else(|| target.place(), |diagnostic| diagnostic.finding.place.clone()))
+    }
+
+    /// Takes the mouse, or leaves it to the terminal, whose own selection then works.
+    fn switch_mouse(&mut self) -> Vec<Effect> {
+        self.mouse = !self.mouse;
+        self.choices.mouse = Some(self.mouse);
+        let key = if self.mouse { "mouse-ours" } else { "mouse-theirs" };
+        self.notice = Some(Notice::Done(self.env.locale.text(key)));
+        vec![Effect::SetMouse(self.mouse)]
+    }
+
+    pub(super) fn arrange(&mut self, screen: Screen, arrangement: Arrangement) -> Option<Effect> {
+        let before = self.lists.arrangements.of(screen);
+        let same_rows = before.sort == arrangement.sort && before.group == arrangement.group;
+        self.lists.arrangements.set(screen, arrangement.clone());
+        (!same_rows).then(|| Effect::Arrange(screen, arrangement))
+    }
+
+    pub(super) fn choose_theme(&mut self, name: String) {
+        self.env.theme_name.clone_from(&name);
+        self.choices.theme = Some(name);
+    }
+
+    /// The terminal has reported its background, now or in an earlier run.
+    pub(super) fn background(&mut self, background: Background) {
+        self.env.background = Some(background);
+        if self.env.theme_name == crate::ui::AUTO {
+            self.set_theme(self.env.theme_of_background());
+        }
+    }
+
+    /// Says that the configuration has problems, and the key that shows them.
+    pub(super) fn config_problems(&self) -> Option<Notice> {
+        let problems = self.env.config.problems.len();
+        let keys = self.env.keymap.keys_of(KeyContext::Portfolio, Command::Configuration);
+        let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.env.locale, keys));
+        let args = [("count", MessageArg::count(problems)), ("keys", MessageArg::Text(keys))];
+        (problems > 0).then(|| Notice::Info(self.env.locale.message("configuration-problems", &args)))
+    }
+
+    /// Copies the marked rows, or the selected one: a line for each, with tabs between its columns.
+    fn copy_row(&mut self) -> Vec<Effect> {
+        let rows = self.reader().text_to_copy(&self.env);
+        let rows: Vec<String> = rows.iter().map(|cells| cells.join("\t")).collect();
+        self.copy(Some(rows.join("\n")).filter(|text| !text.trim().is_empty()))
+    }
+
+    /// Copies their figures.
+    fn copy_figure(&mut self) -> Vec<Effect> {
+        let figures = self.reader().figures(&self.env).into_iter();
+        let figures: Vec<String> = figures.map(|figure| figure.words(&self.env.locale)).collect();
+        self.copy(Some(figures.join("\n")).filter(|text| !text.is_empty()))
+    }
+
+    /// Copies the address of the evidence or of the startup, else the file and line of the record.
+    fn copy_address(&mut self) -> Vec<Effect> {
+        match (self.address(), self.place()) {
+            (Some(address), _) => self.copy(Some(address)),
+            (None, Some(place)) => vec![Effect::Copy(CopyContent::Location(place))],
+            (None, None) => self.copy(None),
+        }
+    }
+
+    fn copy(&mut self, text: Option<String>) -> Vec<Effect> {
+        if let Some(text) = text {
+            return vec![Effect::Copy(CopyContent::Text(text))];
+        }
+        self.notice = Some(Notice::Info(self.env.locale.text("copied-nothing")));
+        Vec::new()
+    }
+
+    /// Says what was copied.
+    pub(super) fn copied(&mut self, text: &str) {
+        let lines = text.lines().count();
+        let words = if lines > 1 {
+            self.env.render_context().count("copied-lines", lines)
+        } else {
+            format!("{} {}", self.env.locale.text("copied"), sanitize(&text.replace('\t', " · ")))
+        };
+        self.notice = Some(Notice::Done(words));
+    }
+
+    fn address(&self) -> Option<String> {
+        let found = match self.target()? {
+            Target::Startup(id) => {
+                let startup = self.env.data.portfolio.startups.get(&id)?;
+                startup.site.clone().or_else(|| startup.repository.clone())
+            }
+            Target::Occurrence(occurrence) => occurrence.done.and_then(|(_, evidence)| evidence),
+            _ => None,
+        };
+        found.filter(|address| address.contains("://"))
     }
 }

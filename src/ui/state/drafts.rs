@@ -1,74 +1,96 @@
-//! What is typed into forms and not committed: handed on to be kept whenever it changes, and gone on with.
+//! Drafts: what was typed into forms and not committed. They are saved whenever they change, and can be resumed.
 
 use super::{Notice, State};
 use crate::model::MessageArg;
 use crate::ui::Effect;
 use crate::ui::command::Command;
-use crate::ui::form::Drafts;
-use crate::ui::keymap::KeyContext;
-use crate::ui::keymap::keys_name;
-use crate::ui::overlay::Overlay;
+use crate::ui::form::{Draft, Drafts, FormKind};
+use crate::ui::keymap::{KeyContext, keys_name};
+use crate::ui::layer::Layer;
 
-impl State {
-    /// Whether something waits to be gone on with.
-    pub(in crate::ui) const fn has_drafts(&self) -> bool {
+/// The drafts of forms that are not open.
+pub(super) struct DraftShelf {
+    /// The oldest first.
+    drafts: Vec<Draft>,
+    /// All drafts as they were saved last, that of the open form among them.
+    saved: Drafts,
+    /// Whether the drafts of another run are still to be announced.
+    unannounced: bool,
+}
+
+impl DraftShelf {
+    /// With the drafts of earlier runs.
+    pub fn new(saved: Drafts) -> Self {
+        Self { drafts: saved.drafts.clone(), unannounced: !saved.drafts.is_empty(), saved }
+    }
+
+    pub const fn has_any(&self) -> bool {
         !self.drafts.is_empty()
     }
 
-    /// Hands all drafts on where they are others than before, that of an open form among them.
-    pub(super) fn keep_drafts(&mut self) -> Option<Effect> {
-        let open = match (&self.overlay, &self.beneath) {
-            (Some(Overlay::Form(form)), _) | (_, Some(form)) => form.draft(),
+    pub fn put(&mut self, draft: Draft) {
+        self.drafts.push(draft);
+    }
+
+    /// Takes the draft of a kind of form.
+    pub fn take(&mut self, kind: &FormKind) -> Option<Draft> {
+        let at = self.drafts.iter().position(|draft| draft.is_for(kind))?;
+        Some(self.drafts.remove(at))
+    }
+
+    pub fn remove(&mut self, kind: &FormKind) {
+        self.drafts.retain(|draft| !draft.is_for(kind));
+    }
+}
+
+impl State {
+    /// Has all drafts saved if they have changed, that of the open form among them.
+    pub(super) fn save_drafts(&mut self) -> Option<Effect> {
+        let open = self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Form(form) => form.draft(),
             _ => None,
-        };
-        let drafts = Drafts { drafts: self.drafts.iter().cloned().chain(open).collect() };
-        if drafts == self.kept {
+        });
+        let shelf = &mut self.drafts;
+        let drafts = Drafts { drafts: shelf.drafts.iter().cloned().chain(open).collect() };
+        if drafts == shelf.saved {
             return None;
         }
-        self.kept = drafts.clone();
+        shelf.saved = drafts.clone();
         Some(Effect::SaveDrafts(drafts))
     }
 
-    /// Opens the form of the oldest draft; put away again, it is the newest.
-    pub(super) fn go_on_with_draft(&mut self) -> Vec<Effect> {
-        if self.drafts.is_empty() {
-            self.notice = Some(Notice::Info(self.locale.text("drafts-none")));
+    /// Opens the form of the oldest draft. Closed again, it becomes the newest.
+    pub(super) fn resume_draft(&mut self) -> Vec<Effect> {
+        if !self.drafts.has_any() {
+            self.notice = Some(Notice::Info(self.env.locale.text("drafts-none")));
             return Vec::new();
         }
-        let draft = self.drafts.remove(0);
-        let Some(form_kind) = draft.form_kind() else {
-            // Of another version of the program, which may be the next to start.
-            self.drafts.push(draft);
-            self.notice = Some(Notice::Info(self.locale.text("drafts-unknown")));
+        let draft = self.drafts.drafts.remove(0);
+        let Some(kind) = draft.form_kind() else {
+            // It is of another version of the program, which may be the next to start.
+            self.drafts.put(draft);
+            self.notice = Some(Notice::Info(self.env.locale.text("drafts-unknown")));
             return Vec::new();
         };
-        self.open_form(form_kind, Some(draft))
+        self.open_form(kind, Some(draft))
     }
 
-    /// Says once that drafts of another run are there, what the first is about, and the key.
-    pub(super) fn tell_of_drafts(&mut self) {
-        if !self.untold || self.data.loading.is_some() {
+    /// Says once that there are drafts of another run, what the first is about, and the key to resume it.
+    pub(super) fn announce_drafts(&mut self) {
+        if !self.drafts.unannounced || self.env.data.loading.is_some() {
             return;
         }
-        self.untold = false;
-        let words = self.drafts.iter().find_map(|draft| draft.words(&self.form_context())).unwrap_or_default();
-        let keys = self.keymap.keys_of(KeyContext::Portfolio, Command::Draft);
-        let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.locale, keys));
+        self.drafts.unannounced = false;
+        let drafts = &self.drafts.drafts;
+        let words = drafts.iter().find_map(|draft| draft.words(&self.env.form_context())).unwrap_or_default();
+        let keys = self.env.keymap.keys_of(KeyContext::Portfolio, Command::Draft);
+        let keys = keys.first().map_or_else(|| ":".to_owned(), |keys| keys_name(&self.env.locale, keys));
         let args = [
-            ("count", MessageArg::count(self.drafts.len())),
+            ("count", MessageArg::count(drafts.len())),
             ("what", MessageArg::Text(words)),
             ("keys", MessageArg::Text(keys)),
         ];
-        let words = self.locale.message("drafts-kept", &args);
-        self.told(words);
-    }
-
-    /// Something to know, beside what is told already.
-    pub(super) fn told(&mut self, words: String) {
-        self.notice = Some(match self.notice.take() {
-            Some(Notice::Info(before)) => Notice::Info(format!("{before} · {words}")),
-            Some(failed @ Notice::Failed(..)) => failed,
-            _ => Notice::Info(words),
-        });
+        let words = self.env.locale.message("drafts-kept", &args);
+        self.inform(words);
     }
 }

@@ -19,6 +19,11 @@ impl<'a> Painter<'a> {
         Self { buffer, theme }
     }
 
+    /// The buffer that it paints on.
+    pub const fn buffer(&mut self) -> &mut Buffer {
+        self.buffer
+    }
+
     #[must_use]
     pub const fn theme(&self) -> &'a Theme {
         self.theme

@@ -129,6 +129,17 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     lines
 }
 
+/// The sign of a column that a list is sorted by.
+#[must_use]
+pub const fn sort_sign(reversed: bool, alone: bool) -> &'static str {
+    match (reversed, alone) {
+        (false, false) => " ▲",
+        (true, false) => " ▼",
+        (false, true) => "▲",
+        (true, true) => "▼",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,7 +20,13 @@ fn picture(world: &World, form: &Form, (width, height): (u16, u16)) -> String {
     let theme = Theme::named("dark", Depth::True).expect("the dark theme");
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
     let look = FormStyle { theme: &theme, locale: &world.locale, keymap: &Keymap::built_in() };
-    terminal.draw(|frame| form.draw(frame, frame.area(), look)).expect("drawn");
+    let draw = |frame: &mut ratatui::Frame<'_>| {
+        let area = frame.area();
+        if let Some(cursor) = form.render(frame.buffer_mut(), area, look) {
+            frame.set_cursor_position(cursor);
+        }
+    };
+    terminal.draw(draw).expect("drawn");
     let buffer = terminal.backend().buffer().clone();
     let mut lines = Vec::new();
     for row in 0..height {

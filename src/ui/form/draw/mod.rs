@@ -3,11 +3,11 @@
 
 mod field;
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Stylize;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Clear, Paragraph};
+use ratatui::widgets::{Block, BorderType, Clear, Paragraph, Widget};
 use unicode_width::UnicodeWidthStr;
 
 use super::hit::FormHit;
@@ -36,30 +36,29 @@ pub(super) struct FormLines<'a> {
 }
 
 impl Form {
-    /// Draws the form over the middle of an area.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, look: FormStyle<'_>) {
-        let (place, inner) = self.place(area, look);
-        let painter = FormPainter::new(self, look, place.width);
-        let theme = look.theme;
-        frame.render_widget(Clear, place);
+    /// Draws the form over the middle of an area, and returns the position of the cursor if the field takes text.
+    pub fn render(&self, buffer: &mut Buffer, area: Rect, style: FormStyle<'_>) -> Option<Position> {
+        let (place, inner) = self.place(area, style);
+        let painter = FormPainter::new(self, style, place.width);
+        let theme = style.theme;
+        Clear.render(place, buffer);
         let block = Block::bordered()
             .border_type(BorderType::Rounded)
             .title(Line::from(vec![
                 Span::raw(" "),
-                // A faint border would make the title on it faint, too.
+                // On a faint border the title would be faint, too.
                 Span::styled(cut(&painter.title(), painter.width), theme.style(Token::Title)).not_dim(),
                 Span::raw(" "),
             ]))
             .style(theme.style(Token::Text))
             .border_style(theme.style(Token::Border));
-        frame.render_widget(block, place);
-        let piece = painter.arrange(usize::from(inner.height));
-        if let Some((row, column)) = piece.cursor {
-            let row = inner.y.saturating_add(u16::try_from(row).unwrap_or(u16::MAX));
-            let column = inner.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
-            frame.set_cursor_position(Position::new(column.min(inner.right().saturating_sub(1)), row));
-        }
-        frame.render_widget(Paragraph::new(piece.lines), inner);
+        block.render(place, buffer);
+        let FormLines { lines, cursor, .. } = painter.arrange(usize::from(inner.height));
+        Paragraph::new(lines).render(inner, buffer);
+        let (row, column) = cursor?;
+        let row = inner.y.saturating_add(u16::try_from(row).unwrap_or(u16::MAX));
+        let column = inner.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
+        Some(Position::new(column.min(inner.right().saturating_sub(1)), row))
     }
 }
 

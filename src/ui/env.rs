@@ -1,0 +1,68 @@
+//! What every layer of the screen reads: the data, the words, the colours, the keys and the size of the terminal.
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use super::command::Command;
+use super::form::{FormContext, FormStyle};
+use super::keymap::{KeyContext, Keymap, keys_name};
+use super::render_context::RenderContext;
+use super::{Background, ConfigStatus, Data, Symbols, Theme, Themes};
+use crate::locale::Locale;
+use crate::model::{Date, MessageArg};
+
+/// What every layer reads and none changes.
+pub struct Env {
+    pub data: Arc<Data>,
+    /// Whether any data has arrived.
+    pub has_data: bool,
+    pub today: Date,
+    /// The as-of date asked for; it differs from that of `data` until the answers arrive.
+    pub as_of: Date,
+    /// The folder of the portfolio, as the user named it.
+    pub folder: String,
+    pub locale: Locale,
+    pub keymap: Keymap,
+    pub config: Arc<ConfigStatus>,
+    pub theme: Theme,
+    /// The name under which the theme was chosen, or [`super::AUTO`].
+    pub theme_name: String,
+    pub themes: Themes,
+    /// The background of the terminal, if it is known.
+    pub background: Option<Background>,
+    pub symbols: Symbols,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+}
+
+impl Env {
+    /// What lines are made from.
+    pub fn render_context(&self) -> RenderContext<'_> {
+        RenderContext::new(&self.data, &self.locale).with_keys(&self.keymap)
+    }
+
+    pub const fn area(&self) -> Rect {
+        Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 }
+    }
+
+    pub const fn form_style(&self) -> FormStyle<'_> {
+        FormStyle { theme: &self.theme, locale: &self.locale, keymap: &self.keymap }
+    }
+
+    pub fn form_context(&self) -> FormContext<'_> {
+        FormContext::of(&self.data, &self.locale, self.today)
+    }
+
+    /// The theme that suits the background of the terminal.
+    pub fn theme_of_background(&self) -> Theme {
+        self.themes.of_background(self.background.unwrap_or_default())
+    }
+
+    /// A message that names the first keys of a command.
+    pub fn message_with_keys(&self, message: &str, context: KeyContext, command: Command) -> String {
+        let keys = self.keymap.keys_of(context, command);
+        let keys = keys.first().map(|keys| keys_name(&self.locale, keys)).unwrap_or_default();
+        self.locale.message(message, &[("keys", MessageArg::Text(keys))])
+    }
+}

@@ -1,0 +1,88 @@
+//! What was written into a record by hand, when its editor closes: the lines that git does not have yet, to be
+//! committed or left; or why they cannot be, with the way back to the editor.
+
+use crate::edit::{DiffLine, LineKind};
+use crate::model::{Location, MessageArg, RecordRef};
+use crate::report::{Diagnostic, sanitize};
+use crate::ui::command::Command;
+use crate::ui::keymap::KeyContext;
+use crate::ui::list_screens::findings;
+use crate::ui::render_context::RenderContext;
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::piece;
+use crate::ui::{Data, Token};
+
+/// What a record's file holds by hand.
+#[derive(Clone, Debug)]
+pub struct PendingHandEdit {
+    /// The record.
+    pub record: RecordRef,
+    /// The lines that git does not have yet, or why they cannot be committed, in words.
+    pub lines: Result<Vec<DiffLine>, String>,
+}
+
+impl PendingHandEdit {
+    /// Where an editor is to open it again: at what is wrong with it, where something is.
+    #[must_use]
+    pub fn place(&self, data: &Data) -> Location {
+        let whole = || Location::Value(self.record.clone(), crate::model::KeyPath::top());
+        self.fault(data).map_or_else(whole, |diagnostic| diagnostic.finding.place.clone())
+    }
+
+    /// What is wrong with the text of a record that cannot be committed.
+    fn fault<'a>(&self, data: &'a Data) -> Option<&'a Diagnostic> {
+        let of_it = |one: &&Diagnostic| one.finding.record() == Some(&self.record);
+        let mut own = data.diagnostics.iter().filter(of_it).filter(|_| self.lines.is_err());
+        own.clone().find(|one| matches!(one.finding.place, Location::Text(_))).or_else(|| own.next())
+    }
+}
+
+/// The lines of the box.
+pub fn lines(ctx: &RenderContext<'_>, edit: &PendingHandEdit, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(KeyContext::HandEdit, command)));
+    let ways = [key("accept", Command::Accept), key("back", Command::Back), key("edit", Command::Edit)];
+    match &edit.lines {
+        Ok(lines) => {
+            builder.text(None, Token::Accent, 0, &waits(ctx, &edit.record, lines));
+            builder.blank();
+            changed(lines, &mut builder);
+            builder.blank();
+            builder.text(None, Token::Muted, 0, &ctx.locale.message("hand-edit-ways", &ways));
+        }
+        Err(why) => {
+            let record = ("record", MessageArg::Text(edit.record.to_string()));
+            builder.text(None, Token::Bad, 0, &format!("✗ {}", ctx.locale.message("hand-edit-broken", &[record])));
+            builder.blank();
+            match edit.fault(ctx.data) {
+                Some(diagnostic) => findings::body(ctx, diagnostic, &mut builder),
+                None => builder.text(None, Token::Text, 0, &sanitize(why)),
+            }
+            builder.blank();
+            builder.text(None, Token::Muted, 0, &ctx.locale.message("hand-edit-way-back", &ways));
+        }
+    }
+    builder.into_lines()
+}
+
+/// How many lines of a record git does not have yet.
+pub(super) fn waits(ctx: &RenderContext<'_>, record: &RecordRef, lines: &[DiffLine]) -> String {
+    let changed = lines.iter().filter(|line| line.kind != LineKind::Context).count();
+    let count = ("count", MessageArg::count(changed));
+    ctx.locale.message("hand-edit-waits", &[("record", MessageArg::Text(record.to_string())), count])
+}
+
+/// The lines themselves, with those around them.
+pub(super) fn changed(lines: &[DiffLine], builder: &mut PageBuilder) {
+    let digits = lines.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
+    for line in lines {
+        let (sign, token) = match line.kind {
+            LineKind::Added => ("+", Token::Added),
+            LineKind::Removed => ("-", Token::Removed),
+            LineKind::Context => (" ", Token::Muted),
+        };
+        let text = sanitize(&line.text.replace('\t', "    ")).into_owned();
+        builder.line(vec![piece(token, format!("{:>digits$} {sign} {text}", line.number))]);
+    }
+}

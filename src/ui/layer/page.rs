@@ -1,0 +1,236 @@
+//! The page of a startup, a convention or a party, over the list.
+
+use ratatui::layout::{Position, Rect};
+use tui_input::Input as TextInput;
+
+use super::draw::scrolling;
+use super::search::{SearchLine, scroll, selected_text};
+use super::{Event, LayerOps, ListLayer, MARGIN, Reply, Request};
+use crate::model::{Id, Location, PathStep, RecordKind};
+use crate::ui::Token;
+use crate::ui::command::Command;
+use crate::ui::env::Env;
+use crate::ui::key_figure::KeyFigure;
+use crate::ui::keymap::KeyContext;
+use crate::ui::layer::{Layer, TextBox, Topic};
+use crate::ui::layout::{self, PageAreas};
+use crate::ui::pages::{OpenPage, PageSubject};
+use crate::ui::render_context::RenderContext;
+use crate::ui::target::Target;
+use crate::ui::widget::paint::Painter;
+use crate::ui::widget::text::{StyledLine, line_width, piece};
+
+/// An open page.
+pub struct PageLayer {
+    pub opened: OpenPage,
+    search: SearchLine,
+}
+
+impl PageLayer {
+    /// Opens the page of a subject on the line that is about `line`.
+    pub fn new(env: &Env, subject: PageSubject, line: Option<&Target>) -> Self {
+        let mut opened = OpenPage::new(&env.render_context(), subject, width(env));
+        if let Some(line) = line.filter(|line| **line != opened.subject.target()) {
+            opened.page.select(|target| target.is_same(line));
+        }
+        Self { opened, search: SearchLine::default() }
+    }
+
+    fn step_section(&mut self, by: isize) {
+        let count = self.opened.sections().len().cast_signed();
+        let next = (self.opened.page.section().cast_signed() + by).rem_euclid(count).cast_unsigned();
+        self.opened.page.go_to_section(next);
+    }
+
+    /// The page that the line under the cursor refers to, if it is another one.
+    fn follow(&self, env: &Env) -> Reply {
+        let Some(target) = self.opened.page.target().cloned() else { return Reply::DONE };
+        if let Target::Commit { name, .. } = target {
+            return Reply::ask(Request::Open(Layer::Text(TextBox::new(env, Topic::Commit(name)))));
+        }
+        let ctx = env.render_context();
+        let agreement = || PageSubject::of(&ctx, &Target::Convention(target.convention()?.clone()));
+        let candidates = [party(&ctx, &target).map(PageSubject::Party), PageSubject::of(&ctx, &target), agreement()];
+        let is_another = |subject: &PageSubject| subject.exists(&ctx) && *subject != self.opened.subject;
+        match candidates.into_iter().flatten().find(is_another) {
+            Some(subject) => Reply::ask(Request::OpenPage(subject, Some(target))),
+            None => Reply::DONE,
+        }
+    }
+
+    fn click(&mut self, at: Position, env: &Env) -> Reply {
+        let areas = layout::page(env.area());
+        if areas.lines.contains(at) {
+            let height = usize::from(areas.lines.height);
+            self.opened.page.select_line(usize::from(at.y - areas.lines.y), height);
+        } else if let Some(section) = self.section_at(at, &areas, env) {
+            self.opened.page.go_to_section(section);
+        } else {
+            return Reply::Ignored;
+        }
+        Reply::DONE
+    }
+
+    fn section_at(&self, at: Position, areas: &PageAreas, env: &Env) -> Option<usize> {
+        let (sections, is_whole) = self.sections(areas, env);
+        let wide = u16::try_from(sections.iter().map(|(_, line)| line_width(line)).sum::<usize>()).unwrap_or(u16::MAX);
+        let (row, begin) = if areas.sections.is_empty() {
+            (areas.title, areas.title.right().saturating_sub(wide + 1))
+        } else {
+            (areas.sections, areas.sections.x + MARGIN - 1)
+        };
+        let is_hit = is_whole && row.contains(at) && at.x >= begin;
+        is_hit.then(|| line_at(sections, at.x - begin)).flatten()
+    }
+
+    /// The names of the sections by their numbers: all of them where there is room beside the title, else the current
+    /// one. The second value is whether these are all.
+    fn sections(&self, areas: &PageAreas, env: &Env) -> (Vec<(usize, StyledLine)>, bool) {
+        let current = self.opened.page.section();
+        let sections = self.opened.sections();
+        let word = |n: usize| {
+            let section = sections.get(n).map_or("summary", |section| section.name());
+            env.locale.text(&format!("section-{section}"))
+        };
+        let section = |n: usize| {
+            let is_current = n == current;
+            let mark = piece(Token::Accent, if is_current { env.theme.mark() } else { " " });
+            let name = piece(if is_current { Token::Title } else { Token::Muted }, word(n));
+            (n, vec![mark, name, piece(Token::Text, " ")])
+        };
+        let all: Vec<_> = (0..sections.len()).map(section).collect();
+        let wide: usize = all.iter().map(|(_, line)| line_width(line)).sum();
+        let room = usize::from(areas.title.width.saturating_sub(MARGIN + 1));
+        if !areas.sections.is_empty() || wide <= room / 2 + 10 {
+            return (all, true);
+        }
+        let number = piece(Token::Muted, format!(" {}/{}", current + 1, sections.len()));
+        (vec![(current, vec![piece(Token::Muted, word(current)), number])], false)
+    }
+
+    /// The title, with the current section marked among all.
+    fn draw_title(&self, areas: &PageAreas, env: &Env, painter: &mut Painter<'_>) {
+        let title = areas.title;
+        let sections: StyledLine = self.sections(areas, env).0.into_iter().flat_map(|(_, line)| line).collect();
+        let mut name = vec![piece(Token::Title, self.opened.title(&env.render_context()))];
+        let uncommitted = env.render_context().uncommitted_words(&self.opened.subject.target());
+        if !uncommitted.is_empty() {
+            name.push(piece(Token::Text, "  "));
+            name.extend(uncommitted);
+        }
+        let room = title.width.saturating_sub(MARGIN + 1);
+        if !areas.sections.is_empty() {
+            painter.line(title.x + MARGIN, title.y, room, &name);
+            painter.line(areas.sections.x + 1, areas.sections.y, areas.sections.width.saturating_sub(2), &sections);
+            return;
+        }
+        let wide = u16::try_from(line_width(&sections)).unwrap_or(room);
+        painter.line_at_right(title.x + MARGIN, title.y, room, &sections);
+        painter.line(title.x + MARGIN, title.y, room.saturating_sub(wide + 2), &name);
+    }
+}
+
+impl LayerOps for PageLayer {
+    fn context(&self, _env: &Env) -> KeyContext {
+        if self.search.is_typing { KeyContext::Filter } else { KeyContext::Startup }
+    }
+
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+        let height = height(env);
+        if let Reply::Handled(requests) = scroll(&mut self.opened.page, &mut self.search, event, height) {
+            return Reply::Handled(requests);
+        }
+        match event {
+            Event::Command(Command::Open | Command::Follow) => return self.follow(env),
+            Event::Command(Command::NextSection) => self.step_section(1),
+            Event::Command(Command::PreviousSection) => self.step_section(-1),
+            Event::Command(Command::Help) if self.search.is_typing => {
+                self.search.is_typing = false;
+                return Reply::ask(Request::Help(KeyContext::Filter));
+            }
+            Event::Command(Command::Back) if !self.search.clear() => return Reply::ask(Request::Close),
+            Event::Command(Command::Back) => {}
+            Event::Click { at, .. } => return self.click(at, env),
+            Event::Wheel { by, .. } => self.opened.page.step(by),
+            _ => return Reply::Ignored,
+        }
+        Reply::DONE
+    }
+
+    fn refresh(&mut self, env: &Env) {
+        self.opened.renew(&env.render_context(), width(env));
+    }
+
+    fn settle(&mut self, env: &Env, _lists: &ListLayer) {
+        self.opened.page.settle(height(env));
+    }
+
+    fn target(&self, _env: &Env) -> Option<Target> {
+        Some(self.opened.target())
+    }
+
+    fn search_text(&self) -> Option<&TextInput> {
+        Some(&self.search.text)
+    }
+
+    fn is_useful(&self, command: Command, _env: &Env) -> Option<bool> {
+        match command {
+            Command::Filter | Command::Back => Some(true),
+            Command::NextMatch | Command::PreviousMatch => Some(!self.search.text.value().is_empty()),
+            Command::Complete => Some(false),
+            _ => None,
+        }
+    }
+
+    fn text_to_copy(&self, _env: &Env) -> Vec<Vec<String>> {
+        selected_text(&self.opened.page)
+    }
+
+    fn figures(&self, _env: &Env) -> Vec<KeyFigure> {
+        self.opened.page.figure().into_iter().collect()
+    }
+
+    fn draw(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) -> Option<Position> {
+        let areas = layout::page(area);
+        self.draw_title(&areas, env, painter);
+        scrolling(&self.opened.page, areas.lines, &self.search.query(), painter);
+        None
+    }
+}
+
+/// The first of the things side by side that a cell is in.
+pub fn line_at<T>(things: Vec<(T, StyledLine)>, cell: u16) -> Option<T> {
+    let mut end = 0;
+    things.into_iter().find_map(|(thing, line)| {
+        end += line_width(&line);
+        (usize::from(cell) < end).then_some(thing)
+    })
+}
+
+fn height(env: &Env) -> usize {
+    usize::from(layout::page(env.area()).lines.height)
+}
+
+/// The width of the lines of a page.
+fn width(env: &Env) -> usize {
+    usize::from(env.size.0.saturating_sub(4))
+}
+
+/// The party that a line of a record names.
+fn party(ctx: &RenderContext<'_>, target: &Target) -> Option<Id> {
+    let Target::Fact(Location::Value(record, path)) = target else { return None };
+    let (PathStep::Key(key), at) = (path.0.first()?, path.0.get(1)) else { return None };
+    let nth = match at {
+        Some(PathStep::Index(n)) => *n,
+        _ => 0,
+    };
+    match (record.kind, key.as_str()) {
+        (RecordKind::Convention, "parties") => ctx.convention(&record.id)?.parties.get(nth).cloned(),
+        (RecordKind::Convention, "signatories") => {
+            ctx.convention(&record.id)?.signatories.get(nth).map(|one| one.party.clone())
+        }
+        (RecordKind::Startup, "sponsors") => ctx.startup(&record.id)?.sponsors.get(nth).cloned(),
+        (RecordKind::Startup, "incubator") => ctx.startup(&record.id)?.incubator.clone(),
+        _ => None,
+    }
+}

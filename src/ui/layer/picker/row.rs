@@ -1,0 +1,140 @@
+//! What a row of a picker says: a sign and a word for its kind, its name, and what tells it from others.
+
+use super::{PickerItem, PickerKind, PickerLayer};
+use crate::report::sanitize;
+use crate::ui::Token;
+use crate::ui::finder_index::Destination;
+use crate::ui::keymap::keys_name;
+use crate::ui::render_context::RenderContext;
+use crate::ui::state_style::occurrence_style;
+use crate::ui::widget::text::{StyledLine, piece, width};
+
+/// The parts of a row.
+pub struct PickerRow {
+    /// The sign of its kind.
+    pub sign: (&'static str, Token),
+    /// The locale key of its kind.
+    pub kind: &'static str,
+    /// Its name.
+    pub name: StyledLine,
+    /// What tells it from others of a like name; keys.
+    pub detail: StyledLine,
+    /// Which of the two letters may be left out of.
+    pub fuzzy_part: FuzzyPart,
+}
+
+/// The part of a row that is a name, so that it may be found with letters left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FuzzyPart {
+    /// What stands first.
+    Name,
+    /// What stands at the right.
+    Detail,
+    /// Neither: a sentence.
+    None,
+}
+
+/// The row of an item.
+#[must_use]
+pub fn row(ctx: &RenderContext<'_>, picker: &PickerLayer, item: PickerItem) -> PickerRow {
+    match item {
+        PickerItem::Action(n) => action(ctx, picker, n),
+        PickerItem::Screen(screen) => {
+            let keys = ctx.keymap.map(|keymap| keymap.keys_of(picker.below, screen.command()));
+            let keys = keys.and_then(|keys| keys.first().map(|keys| keys_name(ctx.locale, keys)));
+            PickerRow {
+                sign: ("▸", Token::Accent),
+                kind: "kind-screen",
+                name: vec![piece(Token::Text, ctx.text(&format!("screen-{}", screen.name())))],
+                detail: vec![piece(Token::Key, keys.unwrap_or_default())],
+                fuzzy_part: FuzzyPart::Name,
+            }
+        }
+        PickerItem::Destination(n) => {
+            ctx.data.index.finder_index().entries.get(n).map_or_else(PickerRow::nothing, |found| of(ctx, found))
+        }
+    }
+}
+
+impl PickerRow {
+    fn nothing() -> Self {
+        Self {
+            sign: (" ", Token::Muted),
+            kind: "record-kind-startup",
+            name: StyledLine::new(),
+            detail: StyledLine::new(),
+            fuzzy_part: FuzzyPart::None,
+        }
+    }
+}
+
+fn action(ctx: &RenderContext<'_>, picker: &PickerLayer, n: usize) -> PickerRow {
+    let Some(action) = picker.actions.get(n) else { return PickerRow::nothing() };
+    let token = if action.is_useful { Token::Text } else { Token::Muted };
+    let mut name = vec![piece(token, &action.name)];
+    if !action.is_useful {
+        name.push(piece(Token::Muted, format!(" – {}", ctx.text("picker-nothing-to-do"))));
+    }
+    let keys = piece(Token::Key, first(&action.keys));
+    // The palette teaches the name by which the configuration calls it.
+    let detail = match picker.kind {
+        PickerKind::Palette => vec![piece(Token::Muted, action.command.name()), piece(Token::Text, "   "), keys],
+        PickerKind::Finder => vec![keys],
+    };
+    PickerRow { sign: (":", Token::Key), kind: "kind-action", name, detail, fuzzy_part: FuzzyPart::Name }
+}
+
+/// The first of several key sequences.
+fn first(keys: &str) -> &str {
+    keys.split(", ").next().unwrap_or(keys)
+}
+
+fn of(ctx: &RenderContext<'_>, found: &Destination) -> PickerRow {
+    let muted = |text: String| vec![piece(Token::Muted, text)];
+    match found {
+        Destination::Startup(n) => {
+            let Some(standing) = ctx.data.answers.startups.get(*n) else { return PickerRow::nothing() };
+            let also = ctx.startup(&standing.startup).map(|startup| startup.also.join(", ")).unwrap_or_default();
+            let name = vec![piece(Token::Text, ctx.startup_name(&standing.startup))];
+            PickerRow {
+                sign: ("◆", Token::Good),
+                kind: "record-kind-startup",
+                name,
+                detail: muted(sanitize(&also).into_owned()),
+                fuzzy_part: FuzzyPart::Name,
+            }
+        }
+        Destination::Convention(id) => {
+            let name = vec![piece(Token::Text, ctx.convention_title(id))];
+            PickerRow {
+                sign: ("§", Token::Warning),
+                kind: "record-kind-convention",
+                name,
+                detail: muted(id.to_string()),
+                fuzzy_part: FuzzyPart::Detail,
+            }
+        }
+        Destination::Party(id) => {
+            let name = ctx.party_name(id);
+            let detail = if width(&name) > id.as_str().len() { id.to_string() } else { String::new() };
+            let name = vec![piece(Token::Text, name)];
+            PickerRow {
+                sign: ("●", Token::Accent),
+                kind: "record-kind-party",
+                name,
+                detail: muted(detail),
+                fuzzy_part: FuzzyPart::Name,
+            }
+        }
+        Destination::Obligation(n) => {
+            let Some(occurrence) = ctx.data.answers.occurrences.get(*n) else { return PickerRow::nothing() };
+            PickerRow {
+                sign: occurrence_style(occurrence.state),
+                kind: "kind-obligation",
+                name: vec![piece(Token::Text, ctx.what(occurrence))],
+                detail: muted(ctx.whose(&occurrence.startups)),
+                fuzzy_part: FuzzyPart::None,
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Bringing this folder and the one that it is shared through together: how far it is, what came and went, and what
+//! two people set to two values, asked one after the other.
+
+use super::outdated::of_field;
+use super::text_box::BoxSize;
+use crate::model::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion, MessageArg};
+use crate::report::sanitize;
+use crate::ui::command::Command;
+use crate::ui::keymap::KeyContext;
+use crate::ui::render_context::RenderContext;
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{piece, wrap};
+use crate::ui::{SyncProgress, SyncSummary, Token};
+
+/// More records than this are counted and not named.
+const NAMED: usize = 12;
+
+/// What two people set to two values, and what somebody answers.
+#[derive(Clone, Debug)]
+pub struct SyncQuestions {
+    /// All that is asked.
+    pub all: Vec<MergeQuestion>,
+    /// What was said to each.
+    pub sides: Vec<Option<MergeSide>>,
+    /// The one that is shown.
+    pub at: usize,
+    /// What was answered before, when other things were asked.
+    pub before: Vec<MergeAnswer>,
+}
+
+impl SyncQuestions {
+    /// From the first, after what was answered before.
+    #[must_use]
+    pub fn new(questions: Vec<MergeQuestion>, before: Vec<MergeAnswer>) -> Self {
+        let sides = vec![None; questions.len()];
+        Self { all: questions, sides, at: 0, before }
+    }
+
+    /// Says whose value stands, and goes to the next that is not answered.
+    pub fn answer(&mut self, side: MergeSide) {
+        if let Some(said) = self.sides.get_mut(self.at) {
+            *said = Some(side);
+        }
+        let open = |(n, said): (usize, &Option<MergeSide>)| said.is_none().then_some(n);
+        let mut unanswered = self.sides.iter().enumerate().filter_map(open);
+        let next = unanswered.clone().find(|n| *n > self.at).or_else(|| unanswered.next());
+        self.at = next.unwrap_or(self.at);
+    }
+
+    /// Goes to the question so many further.
+    pub fn step(&mut self, by: isize) {
+        self.at = self.at.saturating_add_signed(by).min(self.all.len().saturating_sub(1));
+    }
+
+    /// Which of how many is asked now, for messages.
+    fn which(&self) -> [(&'static str, MessageArg); 2] {
+        [("number", MessageArg::count(self.at + 1)), ("count", MessageArg::count(self.all.len()))]
+    }
+
+    /// All answers, where each question has one.
+    #[must_use]
+    pub fn answers(&self) -> Option<Vec<MergeAnswer>> {
+        let answer = |(question, side): (&MergeQuestion, &Option<MergeSide>)| {
+            Some(MergeAnswer { record: question.record.clone(), path: question.path.clone(), side: (*side)? })
+        };
+        let said: Option<Vec<MergeAnswer>> = self.all.iter().zip(&self.sides).map(answer).collect();
+        Some(self.before.iter().cloned().chain(said?).collect())
+    }
+}
+
+/// How far it is.
+pub fn running(ctx: &RenderContext<'_>, step: &SyncProgress, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    let (now, line) = match step {
+        SyncProgress::Fetching(line) => (0, line.as_str()),
+        SyncProgress::Merging => (1, ""),
+        SyncProgress::Pushing(line) => (2, line.as_str()),
+        SyncProgress::Retrying => (0, ""),
+        SyncProgress::Cancelling => (3, ""),
+    };
+    for (n, key) in ["sync-box-fetching", "sync-box-merging", "sync-box-pushing"].into_iter().enumerate() {
+        let (sign, token) = match n.cmp(&now) {
+            _ if now == 3 => ("–", Token::Muted),
+            std::cmp::Ordering::Less => ("✓", Token::Good),
+            std::cmp::Ordering::Equal => ("▸", Token::Accent),
+            std::cmp::Ordering::Greater => ("·", Token::Muted),
+        };
+        builder.line(vec![piece(token, format!("{sign} {}", ctx.text(key)))]);
+        // The line of git is always there, so that the box does not jump.
+        if n != 1 {
+            let said = if n == now { sanitize(line).into_owned() } else { String::new() };
+            builder.line(vec![piece(Token::Muted, format!("    {said}"))]);
+        }
+    }
+    let words = match step {
+        SyncProgress::Retrying => ctx.text("sync-box-again"),
+        SyncProgress::Cancelling => ctx.text("sync-box-stopping"),
+        _ => {
+            let stop = [("stop", MessageArg::Text(ctx.key_in(KeyContext::Syncing, Command::StopSync)))];
+            ctx.locale.message("sync-box-way-out", &stop)
+        }
+    };
+    builder.text(None, Token::Muted, 0, &words);
+    builder.into_lines()
+}
+
+/// What came and went.
+pub fn done(ctx: &RenderContext<'_>, synced: &SyncSummary, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    if synced.received == 0 && synced.sent == 0 {
+        builder.text(None, Token::Good, 0, &format!("✓ {}", ctx.text("sync-box-nothing")));
+        return builder.into_lines();
+    }
+    if synced.received > 0 {
+        builder.text(None, Token::Good, 0, &format!("↓ {}", ctx.count("sync-box-received", synced.received)));
+    }
+    if synced.sent > 0 {
+        builder.text(None, Token::Good, 0, &format!("↑ {}", ctx.count("sync-box-sent", synced.sent)));
+    }
+    if synced.is_merged {
+        builder.text(None, Token::Muted, 2, &ctx.text("sync-box-merged"));
+    }
+    if synced.records.is_empty() {
+        return builder.into_lines();
+    }
+    builder.blank();
+    builder.text(None, Token::Header, 0, &ctx.count("sync-box-records", synced.records.len()));
+    for record in synced.records.iter().take(NAMED) {
+        let name = piece(Token::Text, format!("  {}", ctx.record_words(record)));
+        builder.line(vec![name, piece(Token::Muted, format!("  {record}"))]);
+    }
+    if synced.records.len() > NAMED {
+        builder.text(None, Token::Muted, 2, "…");
+    }
+    builder.into_lines()
+}
+
+/// What is asked now: with all that belongs to it, or where that finds no room, both values before the rest.
+pub fn questions(ctx: &RenderContext<'_>, questions: &SyncQuestions, room: BoxSize) -> Vec<PageLine> {
+    let Some(question) = questions.all.get(questions.at) else { return Vec::new() };
+    let whole = in_full(ctx, questions, question, room.width);
+    if whole.len() <= room.rows { whole } else { in_brief(ctx, questions, question, room) }
+}
+
+fn in_full(
+    ctx: &RenderContext<'_>,
+    questions: &SyncQuestions,
+    question: &MergeQuestion,
+    width: usize,
+) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    builder.text(None, Token::Warning, 0, &format!("? {}", ctx.locale.message("asked-which", &questions.which())));
+    of_field(ctx, &question.record, &question.path, &mut builder);
+    builder.blank();
+    was(ctx, question, &mut builder);
+    for side in [MergeSide::Ours, MergeSide::Theirs] {
+        builder.blank();
+        let token = whose(ctx, questions, question, side, &mut builder);
+        value(&mut builder, token, written(ctx, question, side).lines());
+    }
+    builder.blank();
+    way_on(ctx, questions, ["asked-ways", "asked-answered"], &mut builder);
+    builder.into_lines()
+}
+
+/// Both values in as many lines as are seen at once; what was there before below them.
+fn in_brief(
+    ctx: &RenderContext<'_>,
+    questions: &SyncQuestions,
+    question: &MergeQuestion,
+    room: BoxSize,
+) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(room.width, 0);
+    let number = ctx.locale.message("asked-number", &questions.which());
+    let what = format!("{} · {}", ctx.record_words(&question.record), ctx.field_words(&question.path));
+    builder.line(vec![piece(Token::Warning, format!("{number} ")), piece(Token::Title, what)]);
+    // Besides the values, that line, one over each of them, and one for the keys.
+    let each = (room.rows.saturating_sub(4) / 2).max(1);
+    for side in [MergeSide::Ours, MergeSide::Theirs] {
+        let token = whose(ctx, questions, question, side, &mut builder);
+        let all = written(ctx, question, side);
+        let lines: Vec<String> = all.lines().flat_map(|line| wrap(line, room.width.saturating_sub(4))).collect();
+        value(&mut builder, token, lines.iter().take(each).map(String::as_str));
+        if lines.len() > each {
+            builder.text(None, Token::Muted, 4, "…");
+        }
+    }
+    way_on(ctx, questions, ["asked-ways-brief", "asked-answered-brief"], &mut builder);
+    was(ctx, question, &mut builder);
+    builder.into_lines()
+}
+
+/// What was there before two people changed it.
+fn was(ctx: &RenderContext<'_>, question: &MergeQuestion, builder: &mut PageBuilder) {
+    let before = question.was.clone().unwrap_or_else(|| ctx.text("changed-nothing"));
+    builder.text(None, Token::Muted, 2, &ctx.text("asked-was"));
+    value(builder, Token::Muted, plain(&before).lines());
+}
+
+/// Whose value comes next, and the key that lets it stand; gives the token of that value.
+fn whose(
+    ctx: &RenderContext<'_>,
+    questions: &SyncQuestions,
+    question: &MergeQuestion,
+    side: MergeSide,
+    builder: &mut PageBuilder,
+) -> Token {
+    let (version, command, key) = match side {
+        MergeSide::Ours => (&question.ours, Command::TakeOurs, "asked-ours"),
+        MergeSide::Theirs => (&question.theirs, Command::TakeTheirs, "asked-theirs"),
+    };
+    let stands = questions.sides.get(questions.at).copied().flatten() == Some(side);
+    let (sign, token) = if stands { ("✓", Token::Good) } else { ("○", Token::Text) };
+    builder.line(vec![
+        piece(token, format!("{sign} ")),
+        piece(Token::Key, ctx.key_in(KeyContext::Questions, command)),
+        piece(token, format!(" {}", ctx.text(key))),
+        piece(Token::Muted, by(ctx, version)),
+    ]);
+    token
+}
+
+fn written(ctx: &RenderContext<'_>, question: &MergeQuestion, side: MergeSide) -> String {
+    let version = if side == MergeSide::Ours { &question.ours } else { &question.theirs };
+    version.value.as_deref().map_or_else(|| ctx.text("changed-nothing"), plain)
+}
+
+/// The keys that go on, where all is answered and where it is not.
+fn way_on(ctx: &RenderContext<'_>, questions: &SyncQuestions, [open, answered]: [&str; 2], builder: &mut PageBuilder) {
+    let key = |name, command| (name, MessageArg::Text(ctx.key_in(KeyContext::Questions, command)));
+    let back = key("back", Command::Back);
+    let words = match questions.answers() {
+        Some(_) => ctx.locale.message(answered, &[key("accept", Command::Accept), back]),
+        None => ctx.locale.message(open, &[back]),
+    };
+    builder.text(None, Token::Muted, 0, &words);
+}
+
+/// A value as it is written in TOML, without the empty lines around it.
+fn plain(value: &str) -> String {
+    let lines = value.trim_matches('\n').lines();
+    lines.map(|line| sanitize(&line.replace('\t', "    ")).into_owned()).collect::<Vec<_>>().join("\n")
+}
+
+fn value<'a>(builder: &mut PageBuilder, token: Token, lines: impl Iterator<Item = &'a str>) {
+    for line in lines {
+        builder.text(None, token, 4, line);
+    }
+}
+
+/// ` · Coach, 28/11/2020`
+fn by(ctx: &RenderContext<'_>, version: &MergeVersion) -> String {
+    let who = version.by.as_deref().map(|by| sanitize(by).into_owned());
+    let when = version.on.map(|on| ctx.locale.date(on).trim().to_owned());
+    let known: Vec<String> = who.into_iter().chain(when).collect();
+    if known.is_empty() { String::new() } else { format!(" · {}", known.join(", ")) }
+}

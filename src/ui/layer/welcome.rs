@@ -1,0 +1,160 @@
+//! The box of the first run: two names turn an empty folder into a portfolio.
+
+use ratatui::layout::{Position, Rect};
+use tui_input::{Input as TextInput, InputRequest};
+
+use super::draw::{frame, typed};
+use super::{Event, LayerOps, Reply, Request};
+use crate::locale::slug;
+use crate::ui::command::Command;
+use crate::ui::env::Env;
+use crate::ui::keymap::{KeyContext, keys_name};
+use crate::ui::layout;
+use crate::ui::typing;
+use crate::ui::widget::paint::Painter;
+use crate::ui::widget::text::{Piece, StyledLine, piece, width, wrap};
+use crate::ui::{Effect, Token};
+
+/// The locale keys of the labels.
+const LABELS: [&str; 2] = ["welcome-name", "welcome-home"];
+const WIDTH: u16 = 76;
+
+/// Two names being typed: that of the incubator, and that of the party that keeps the portfolio.
+#[derive(Clone, Debug)]
+pub struct Welcome {
+    names: [TextInput; 2],
+    focus: usize,
+    /// Whether the folder is being set up.
+    pub busy: bool,
+    /// Whether the suggested name is still there: the first character typed replaces it.
+    is_suggestion: bool,
+}
+
+impl Welcome {
+    /// Opens with a suggested name for the incubator.
+    #[must_use]
+    pub fn new(suggested: String) -> Self {
+        Self { names: [TextInput::new(suggested), TextInput::default()], focus: 0, busy: false, is_suggestion: true }
+    }
+
+    fn command(&mut self, command: Command) -> Reply {
+        match command {
+            Command::Quit | Command::Cancel => return Reply::ask(Request::Effect(Effect::Quit)),
+            _ if self.busy => {}
+            Command::Commit => return self.set_up(),
+            Command::Accept if self.focus == 1 => return self.set_up(),
+            Command::Accept | Command::NextField | Command::PreviousField => self.focus = 1 - self.focus,
+            _ => return Reply::Ignored,
+        }
+        Reply::DONE
+    }
+
+    fn type_in(&mut self, request: InputRequest) {
+        let Some(name) = self.names.get_mut(self.focus).filter(|_| !self.busy) else { return };
+        let replaces = matches!(request, InputRequest::InsertChar(_));
+        if self.focus == 0 && std::mem::take(&mut self.is_suggestion) && replaces {
+            name.reset();
+        }
+        name.handle(request);
+    }
+
+    fn set_up(&mut self) -> Reply {
+        let [name, home] = self.names.each_ref().map(|name| name.value().trim().to_owned());
+        if name.is_empty() {
+            self.focus = 0;
+            return Reply::DONE;
+        }
+        self.busy = true;
+        Reply::ask(Request::Effect(Effect::SetUp { name, home }))
+    }
+
+    fn draw_hints(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) {
+        let locale = &env.locale;
+        if self.busy {
+            return put(painter, area, area.y, &[piece(Token::Muted, locale.text("busy-saving"))]);
+        }
+        let mut line = StyledLine::new();
+        let hints = [
+            (Command::Accept, "welcome-enter"),
+            (Command::NextField, "welcome-tab"),
+            (Command::Cancel, "welcome-leave"),
+        ];
+        for (command, words) in hints {
+            let Some(keys) = env.keymap.keys_of(KeyContext::Welcome, command).first().copied() else { continue };
+            line.push(piece(Token::Key, keys_name(locale, keys)));
+            line.push(piece(Token::Muted, format!(" {}   ", locale.text(words))));
+        }
+        put(painter, area, area.y, &line);
+        put(painter, area, area.y + 1, &[piece(Token::Muted, locale.text("welcome-demo"))]);
+    }
+}
+
+impl LayerOps for Welcome {
+    fn context(&self, _env: &Env) -> KeyContext {
+        KeyContext::Welcome
+    }
+
+    fn handle(&mut self, event: Event<'_>, _env: &Env) -> Reply {
+        match event {
+            Event::Command(command) => return self.command(command),
+            Event::Key(key) => match typing::request(&key) {
+                Some(request) => self.type_in(request),
+                None => return Reply::Ignored,
+            },
+            Event::Paste(text) => {
+                for c in text.trim().chars() {
+                    self.type_in(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
+                }
+            }
+            Event::Wheel { .. } if !self.busy => self.focus = 1 - self.focus,
+            Event::Click { .. } | Event::Wheel { .. } => {}
+        }
+        Reply::DONE
+    }
+
+    fn draw(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) -> Option<Position> {
+        let locale = &env.locale;
+        let inside = usize::from(layout::middle(area, WIDTH, 3).width.saturating_sub(4));
+        let mut about = wrap(&locale.text("welcome-about"), inside);
+        // Where rows are few, the names matter more.
+        if about.len() + 9 > usize::from(area.height) {
+            about.clear();
+        }
+        let lines = u16::try_from(about.len() + usize::from(!about.is_empty())).unwrap_or(0);
+        let inner = frame(painter, layout::middle(area, WIDTH, lines + 8), &locale.text("welcome-title"), "");
+        let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let mut y = room.y;
+        for line in about {
+            put(painter, room, y, &[piece(Token::Text, line)]);
+            y += 1;
+        }
+        y += u16::from(lines > 0);
+        let labels = LABELS.map(|key| locale.text(key));
+        let widest = labels.iter().map(|label| width(label)).max().and_then(|wide| u16::try_from(wide).ok());
+        let wide = (widest.unwrap_or(12) + 3).min(room.width / 2);
+        let mut cursor = Position { x: room.x, y };
+        for (n, (label, name)) in labels.iter().zip(&self.names).enumerate() {
+            let focused = n == self.focus;
+            let sign = if focused { "› " } else { "  " };
+            let beside = Rect { width: wide.saturating_sub(1), ..room };
+            put(painter, beside, y, &[piece(Token::Accent, sign), piece(Token::Text, label)]);
+            let field = Rect { x: room.x + wide, y, width: room.width.saturating_sub(wide), height: 1 };
+            let at = typed(painter, field, name, if focused { Token::InputFocused } else { Token::Input }, &[]);
+            cursor = if focused { at } else { cursor };
+            y += 1;
+        }
+        let [name, home] = self.names.each_ref().map(|name| name.value().trim());
+        let home = if home.is_empty() { name } else { home };
+        let files = [piece(Token::Muted, format!("portfolio.toml · parties/{}.toml", slug(home)))];
+        put(painter, Rect { x: room.x + wide, width: room.width.saturating_sub(wide), ..room }, y, &files);
+        let hints = Rect { y: y + 2, height: room.bottom().saturating_sub(y + 2), ..room };
+        self.draw_hints(env, hints, painter);
+        Some(cursor)
+    }
+}
+
+fn put(painter: &mut Painter<'_>, area: Rect, y: u16, line: &[Piece]) {
+    if y < area.bottom() {
+        painter.line(area.x, y, area.width, line);
+    }
+}

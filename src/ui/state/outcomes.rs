@@ -1,0 +1,139 @@
+//! What effects brought: new data, texts, commits, and words to show.
+
+use std::sync::Arc;
+
+use super::{Busy, Notice, State};
+use crate::edit::DiffLine;
+use crate::locale::{Language, Locale};
+use crate::model::RecordRef;
+use crate::ui::command::Command;
+use crate::ui::form::Form;
+use crate::ui::layer::{Layer, PendingHandEdit, Topic};
+use crate::ui::{Data, Effect, Outcome, SavedCommit};
+
+impl State {
+    pub(super) fn outcome(&mut self, outcome: Outcome) -> Vec<Effect> {
+        match outcome {
+            Outcome::Data(data) => return self.replace_data(data),
+            Outcome::Text(record, text) => return self.text_arrived(&record, text),
+            Outcome::HandEdit(record, lines) => self.hand_edit(record, lines),
+            Outcome::PortfolioCreated => self.portfolio_created(),
+            Outcome::Saved(commit) => self.saved(commit),
+            Outcome::Copied(text) => self.copied(&text),
+            Outcome::SyncProgress(step) => self.sync_progress(step),
+            Outcome::Synced(summary) => self.synced(summary),
+            Outcome::Questions(questions) => self.sync_questions(questions),
+            Outcome::Message(words) => self.inform(words),
+            Outcome::Failed { what, remedy, cause } => return self.failed(what, remedy, cause),
+        }
+        Vec::new()
+    }
+
+    /// Shows other data; every list and page keeps its selection.
+    fn replace_data(&mut self, data: Arc<Data>) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.env.data, data);
+        self.history_arrived(&before);
+        self.env.has_data = true;
+        self.env.as_of = self.env.data.as_of;
+        self.work.busy = self.work.busy.filter(|busy| *busy != Busy::Reading);
+        self.lists.replace(&self.env);
+        self.verbs.of = None;
+        self.refresh();
+        self.open_created();
+        self.announce_drafts();
+        self.reopen_form()
+    }
+
+    /// Shows everything in another language; the lists follow when they have been made again.
+    pub(super) fn set_language(&mut self, language: Language) -> Vec<Effect> {
+        self.env.locale = Locale::new(language);
+        self.choices.language = Some(language);
+        self.refresh();
+        let mut effects = vec![Effect::SetLanguage(language)];
+        effects.extend(self.reopen_form());
+        effects
+    }
+
+    /// The text of a record has arrived for the form that asked for it.
+    fn text_arrived(&mut self, record: &RecordRef, text: Result<String, String>) -> Vec<Effect> {
+        let Self { env, layers, .. } = self;
+        let form = layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Form(form) => Some(form),
+            _ => None,
+        });
+        form.map_or_else(Vec::new, |form| form.text_arrived(record, text, &env.form_context()))
+    }
+
+    /// Makes the open form again from new data or in another language: what was typed stays. If the form cannot be made
+    /// any more, what was typed becomes a draft.
+    fn reopen_form(&mut self) -> Vec<Effect> {
+        let Some(at) = self.layers.iter().rposition(|layer| matches!(layer, Layer::Form(_))) else { return Vec::new() };
+        let Some(Layer::Form(form)) = self.layers.get(at) else { return Vec::new() };
+        match Form::reopen(form, &self.env.form_context()) {
+            Ok((form, effects)) => {
+                if let Some(layer) = self.layers.get_mut(at) {
+                    *layer = Layer::Form(Box::new(form));
+                }
+                effects
+            }
+            Err(why) => {
+                if let Some(draft) = form.draft() {
+                    self.drafts.put(draft);
+                }
+                self.layers.truncate(at);
+                self.notice = Some(Notice::Info(why));
+                Vec::new()
+            }
+        }
+    }
+
+    /// A commit was made: the form that it came from is done.
+    fn saved(&mut self, commit: SavedCommit) {
+        if self.work.busy.take() == Some(Busy::Saving) && matches!(self.layers.last(), Some(Layer::Form(_))) {
+            self.layers.pop();
+        }
+        if let Some(submission) = self.work.submission.take() {
+            self.drafts.remove(&submission.kind);
+            if submission.kind.subjects.len() > 1 {
+                // The marked rows are done: the next command is about the selection again.
+                self.lists.list_mut().unmark();
+            }
+        }
+        self.lists.list_mut().saved();
+        self.notice = Some(Notice::Committed(commit));
+    }
+
+    /// The uncommitted lines of a record have been read: for a question about them, or after an editor was closed.
+    fn hand_edit(&mut self, record: RecordRef, lines: Result<Vec<DiffLine>, String>) {
+        if let Some(text) = self.text_box_mut()
+            && let Topic::HandEditConflict(conflict) = &mut text.topic
+        {
+            if conflict.take(&record, &lines) {
+                self.refresh();
+                return;
+            }
+        } else if matches!(self.layers.last(), Some(Layer::Text(text)) if matches!(text.topic, Topic::HandEdit(_))) {
+            self.layers.pop();
+        }
+        if !matches!(&lines, Ok(lines) if lines.is_empty()) {
+            self.read(Topic::HandEdit(PendingHandEdit { record, lines }));
+        }
+    }
+
+    /// The folder has become a portfolio: the first startup comes next.
+    fn portfolio_created(&mut self) {
+        self.layers.retain(|layer| !matches!(layer, Layer::Welcome(_)));
+        let context = self.lists.listing().context();
+        let words = self.env.message_with_keys("welcome-done", context, Command::AddStartup);
+        self.notice = Some(Notice::Done(words));
+    }
+
+    /// Shows some words, after those that are shown already.
+    pub(super) fn inform(&mut self, words: String) {
+        self.notice = Some(match self.notice.take() {
+            Some(Notice::Info(before)) => Notice::Info(format!("{before} · {words}")),
+            Some(failed @ Notice::Failed(..)) => failed,
+            _ => Notice::Info(words),
+        });
+    }
+}

@@ -1,0 +1,146 @@
+//! The first line of the screen: the tabs of the screens, the name of the incubator and the as-of date.
+
+use ratatui::layout::Rect;
+
+use super::Token;
+use super::env::Env;
+use super::keymap::{KeyContext, keys_name};
+use super::screen::Screen;
+use super::state_style::{clock_style, occurrence_style, severity_style};
+use super::widget::paint::Painter;
+use super::widget::text::{Piece, StyledLine, line_width, piece, recorded};
+use crate::model::Severity;
+use crate::rules::{ClockState, OccurrenceState};
+
+/// Draws the tabs at the left and the as-of date at the right.
+pub fn draw_tabs(env: &Env, screen: Screen, area: Rect, painter: &mut Painter<'_>) {
+    if area.is_empty() {
+        return;
+    }
+    painter.ground(area, Token::Status);
+    let TabBar { day, room, tabs } = TabBar::of(env, screen, area.width);
+    painter.line_at_right(area.x, area.y, area.width.saturating_sub(1), &day);
+    let line: StyledLine = tabs.into_iter().flat_map(|(_, tab)| tab).collect();
+    painter.line(area.x, area.y, room, &line);
+    let end = u16::try_from(line_width(&line)).unwrap_or(u16::MAX);
+    incubator(env, Rect { x: area.x + end.min(area.width), width: room.saturating_sub(end), ..area }, painter);
+}
+
+/// The first line of the screen.
+struct TabBar {
+    day: StyledLine,
+    /// The cells left by the day.
+    room: u16,
+    /// All tabs if there is room, else that of the current screen.
+    tabs: Vec<(Screen, StyledLine)>,
+}
+
+impl TabBar {
+    fn of(env: &Env, screen: Screen, columns: u16) -> Self {
+        let tabs = self::tabs(env, screen, &Screen::ALL, true);
+        let wide = |tabs: &[(Screen, StyledLine)]| tabs.iter().map(|(_, tab)| line_width(tab)).sum::<usize>();
+        let room = |day: &StyledLine| columns.saturating_sub(u16::try_from(line_width(day)).unwrap_or(0) + 3);
+        let long = as_of(env, columns, true);
+        // The weekday and the name of the month are dropped first.
+        let fits = columns >= 100 && wide(&tabs) <= usize::from(room(&long));
+        let day = if fits { long } else { as_of(env, columns, false) };
+        let room = room(&day);
+        let fits = |tabs: &[(Screen, StyledLine)]| wide(tabs) <= usize::from(room);
+        // Without room for all names, the other tabs show only their keys, then nothing.
+        let short = || Some(self::tabs(env, screen, &Screen::ALL, false)).filter(|tabs| fits(tabs));
+        let alone = || self::tabs(env, screen, &[screen], false);
+        let tabs = if fits(&tabs) { tabs } else { short().unwrap_or_else(alone) };
+        Self { day, room, tabs }
+    }
+}
+
+/// The screen whose tab is at a column.
+pub fn tab_at(env: &Env, screen: Screen, column: u16) -> Option<Screen> {
+    let mut end = 0;
+    TabBar::of(env, screen, env.size.0).tabs.into_iter().find_map(|(screen, tab)| {
+        end += line_width(&tab);
+        (usize::from(column) < end).then_some(screen)
+    })
+}
+
+/// Draws the name of the incubator, if there is room between the tabs and the day.
+fn incubator(env: &Env, area: Rect, painter: &mut Painter<'_>) {
+    let name = env.data.portfolio.incubator.name.as_deref().unwrap_or(&env.folder);
+    let name = vec![recorded(Token::Muted, name)];
+    let distance: StyledLine = ahead_behind(env).into_iter().collect();
+    let gap = (!distance.is_empty()).then(|| piece(Token::Muted, "  ")).into_iter().collect();
+    // The distance from the remote matters more than the name.
+    for words in [[distance.clone(), gap, name].concat(), distance] {
+        if line_width(&words) + 4 <= usize::from(area.width) {
+            painter.line_at_right(area.x, area.y, area.width.saturating_sub(2), &words);
+            return;
+        }
+    }
+}
+
+/// `↑2 ↓1`: the commits that were not pushed, and those that were not fetched, as far as is known.
+fn ahead_behind(env: &Env) -> Option<Piece> {
+    let (ahead, behind) = env.data.ahead_behind?;
+    let count = |(sign, n): (&str, usize)| (n > 0).then(|| format!("{sign}{n}"));
+    let words: Vec<String> = [("↑", ahead), ("↓", behind)].into_iter().filter_map(count).collect();
+    (!words.is_empty()).then(|| piece(Token::Accent, words.join(" ")))
+}
+
+fn tabs(env: &Env, current: Screen, screens: &[Screen], with_names: bool) -> Vec<(Screen, StyledLine)> {
+    let tab = |screen: &Screen| {
+        let mut line = StyledLine::new();
+        let is_here = *screen == current;
+        let mark = if is_here { env.theme.mark() } else { " " };
+        let token = if is_here { Token::Title } else { Token::Muted };
+        line.push(piece(Token::Accent, mark));
+        let keys = env.keymap.keys_of(KeyContext::Portfolio, screen.command());
+        if let Some(keys) = keys.first().filter(|_| screens.len() > 1) {
+            let token = if is_here { Token::Accent } else { Token::Muted };
+            line.push(piece(token, format!("{} ", keys_name(&env.locale, keys))));
+        }
+        if with_names || is_here {
+            line.push(piece(token, env.locale.text(&format!("screen-{}", screen.name()))));
+        } else if let Some(keys) = line.last_mut() {
+            // The space after the key.
+            keys.text.pop();
+        }
+        let counts = match screen {
+            Screen::Portfolio | Screen::Funding => None,
+            Screen::Committees => Some((env.data.index.summary.late_committees, clock_style(ClockState::Late))),
+            Screen::Obligations => {
+                Some((env.data.index.summary.in_state(OccurrenceState::Late), occurrence_style(OccurrenceState::Late)))
+            }
+            Screen::History => None,
+            Screen::Findings => {
+                Some((env.data.index.summary.of_severity(Severity::Error), severity_style(Severity::Error)))
+            }
+        };
+        if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
+            line.push(piece(token, format!(" {sign}{count}")));
+        }
+        line.push(piece(Token::Text, " "));
+        (*screen, line)
+    };
+    screens.iter().map(tab).collect()
+}
+
+/// The as-of date, marked if it is not today.
+fn as_of(env: &Env, columns: u16, long: bool) -> StyledLine {
+    let is_today = env.as_of == env.today;
+    let waits = env.as_of != env.data.as_of && env.has_data;
+    let day = if long { env.locale.date_long(env.as_of) } else { env.locale.date(env.as_of) };
+    let day = day.trim_start().to_owned();
+    let mut line = StyledLine::new();
+    if waits {
+        line.push(piece(Token::Muted, "… "));
+    }
+    if is_today {
+        if columns >= 60 {
+            line.push(piece(Token::Muted, format!("{} ", env.locale.text("as-of-today"))));
+        }
+        line.push(piece(Token::Text, day));
+    } else {
+        line.push(piece(Token::Warning, format!("◷ {} {day}", env.locale.text("as-of"))));
+    }
+    line
+}
