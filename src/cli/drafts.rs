@@ -1,8 +1,9 @@
-//! Drafts on disk: what is typed into forms is written soon after, beside what is remembered, by a thread of its own,
-//! so that a crash loses none of it and no key waits.
+//! Drafts on disk. What is typed into forms is written soon after by a thread of its own, so that a crash loses none of
+//! it and no key waits.
 //!
-//! Each program that runs on a folder has a file of its own, under a lock that ends with it however it ends: so two do
-//! not overwrite each other's drafts, and the next to start takes up what those that are gone have left.
+//! Each running program has a file of its own for a folder, under a lock that ends with the program however it ends. So
+//! two programs don't overwrite each other's drafts, and the next one to start takes over those of programs that are
+//! gone.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
@@ -14,32 +15,32 @@ use std::time::Duration;
 use crate::cli::user_dirs;
 use crate::ui::Drafts;
 
-/// More programs than this on one folder keep no drafts.
+/// If more programs than this run on one folder, the others save no drafts.
 const MOST: usize = 64;
-/// Keys come faster than this while somebody types: what they make is written once.
+/// The writer waits this long for the next key, so that fast typing is written once.
 const PAUSE: Duration = Duration::from_millis(150);
-/// After so many pauses the drafts are written, even if somebody is still typing.
+/// After so many pauses the drafts are written even if somebody is still typing.
 const PAUSES: usize = 6;
 
-/// The place of this program's drafts of a folder.
+/// The file of this program's drafts of a folder.
 #[derive(Debug)]
 pub struct DraftFile {
     file: PathBuf,
     folder: PathBuf,
-    /// Held as long as the program runs.
-    _lock: File,
+    lock: File,
 }
 
-/// What programs that are gone have left.
+/// The drafts of programs that are gone.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct LeftoverDrafts {
-    /// Their drafts, the oldest first.
+    /// The drafts, the oldest first.
     pub drafts: Drafts,
-    /// Files of drafts that cannot be read; they were put aside under these names.
+    /// The new names of files that could not be read and were put aside.
     pub broken: Vec<PathBuf>,
 }
 
-/// Finds a place for the drafts of a folder of records, and what is left there; none where nothing can be kept.
+/// Takes a file for the drafts of a folder of records, and takes over the drafts of programs that are gone. There is no
+/// file if the system refuses.
 #[must_use]
 pub fn open(folder: &Path) -> (Option<DraftFile>, LeftoverDrafts) {
     let state = user_dirs::state(|name| std::env::var_os(name));
@@ -52,35 +53,36 @@ pub fn open(folder: &Path) -> (Option<DraftFile>, LeftoverDrafts) {
 fn within(state: &Path, folder: &Path) -> io::Result<Option<(DraftFile, LeftoverDrafts)>> {
     fs::create_dir_all(state)?;
     let (mut own, mut leftover): (Option<DraftFile>, LeftoverDrafts) = (None, LeftoverDrafts::default());
-    let mut taken = Vec::new();
+    let mut taken_over = Vec::new();
     for n in 0..MOST {
         let file = state.join(format!("{}-drafts-{n}.toml", user_dirs::name_of(folder)));
-        let is_there = file.exists();
-        if own.is_some() && !is_there {
+        let exists = file.exists();
+        if own.is_some() && !exists {
             continue;
         }
         let lock = File::create(file.with_extension("lock"))?;
-        // Where the system knows no locks, one program at a time is supposed.
+        // A system without locks is taken to run one program at a time.
         if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
             continue;
         }
-        if is_there {
-            take_up(&file, &mut leftover)?;
+        let found = DraftFile { file, folder: folder.to_owned(), lock };
+        if exists {
+            read(&found.file, &mut leftover)?;
         }
         match &own {
-            None => own = Some(DraftFile { file, folder: folder.to_owned(), _lock: lock }),
-            Some(_) => taken.push((file, lock)),
+            None => own = Some(found),
+            Some(_) => taken_over.push(found),
         }
     }
     if let Some(own) = &own {
         own.write(&leftover.drafts)?;
-        // They are ours from now on.
-        taken.iter().try_for_each(|(file, _)| fs::remove_file(file))?;
+        taken_over.iter().try_for_each(|found| fs::remove_file(&found.file))?;
     }
     Ok(own.map(|own| (own, leftover)))
 }
 
-fn take_up(file: &Path, leftover: &mut LeftoverDrafts) -> io::Result<()> {
+/// Reads the drafts of a file; one that cannot be read is put aside.
+fn read(file: &Path, leftover: &mut LeftoverDrafts) -> io::Result<()> {
     let text = match fs::read(file) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         text => String::from_utf8(text?).ok(),
@@ -97,7 +99,7 @@ fn take_up(file: &Path, leftover: &mut LeftoverDrafts) -> io::Result<()> {
 }
 
 impl DraftFile {
-    /// Writes all drafts there are; the file is never seen half written, and is there only where there are some.
+    /// Replaces the file by all drafts; without drafts there is no file.
     fn write(&self, drafts: &Drafts) -> io::Result<()> {
         if drafts.drafts.is_empty() {
             return match fs::remove_file(&self.file) {
@@ -110,7 +112,15 @@ impl DraftFile {
     }
 }
 
-/// The thread that writes.
+impl Drop for DraftFile {
+    /// Closing the file is not enough: a child process that is just being started holds a copy of the descriptor until it
+    /// runs its program, and the lock with it.
+    fn drop(&mut self) {
+        let _ = self.lock.unlock();
+    }
+}
+
+/// The thread that writes drafts.
 #[derive(Debug)]
 pub struct DraftWriter {
     drafts: Sender<Drafts>,
@@ -118,29 +128,29 @@ pub struct DraftWriter {
 }
 
 impl DraftWriter {
-    /// Starts it.
+    /// Starts the thread.
     ///
     /// # Errors
-    /// When the system has no thread for it.
+    /// If the system has no thread for it.
     pub fn start(own: DraftFile) -> io::Result<Self> {
         let (drafts, queue) = mpsc::channel();
-        let thread = std::thread::Builder::new().name("drafts".into()).spawn(move || keep(&own, &queue))?;
+        let thread = std::thread::Builder::new().name("drafts".into()).spawn(move || run(&own, &queue))?;
         Ok(Self { drafts, thread })
     }
 
-    /// Has them written soon.
+    /// Has the drafts written soon.
     pub fn write(&self, drafts: Drafts) {
         let _ = self.drafts.send(drafts);
     }
 
-    /// Waits until all is written.
+    /// Waits until everything is written.
     pub fn finish(self) {
         drop(self.drafts);
         let _ = self.thread.join();
     }
 }
 
-fn keep(own: &DraftFile, queue: &Receiver<Drafts>) {
+fn run(own: &DraftFile, queue: &Receiver<Drafts>) {
     while let Ok(mut last) = queue.recv() {
         for _ in 0..PAUSES {
             match queue.recv_timeout(PAUSE) {
@@ -149,7 +159,7 @@ fn keep(own: &DraftFile, queue: &Receiver<Drafts>) {
             }
         }
         last = queue.try_iter().last().unwrap_or(last);
-        // What cannot be kept is no reason to disturb somebody who types: it is still on the screen.
+        // A draft that cannot be written is still on the screen: no reason to interrupt somebody who types.
         let _ = own.write(&last);
     }
 }
@@ -171,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_program_that_is_gone_has_left_is_taken_up_by_the_next() {
+    fn drafts_of_a_program_that_is_gone_are_taken_over_by_the_next() {
         let state = tempfile::tempdir().expect("a folder");
         let (own, leftover) = at(state.path());
         assert_eq!(leftover, LeftoverDrafts::default());
@@ -187,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn two_programs_at_once_leave_each_others_drafts_alone() {
+    fn two_programs_keep_their_drafts_apart() {
         let state = tempfile::tempdir().expect("a folder");
         let (one, _) = at(state.path());
         one.write(&drafts(&["one"])).expect("written");
@@ -202,14 +212,25 @@ mod tests {
         assert_eq!(at(state.path()).1.drafts, leftover.drafts, "and are still kept");
     }
 
+    /// As a child process does between fork and exec.
     #[test]
-    fn a_file_that_cannot_be_read_is_put_aside() {
+    fn a_copy_of_the_descriptor_does_not_keep_the_lock() {
+        let state = tempfile::tempdir().expect("a folder");
+        let (own, _) = at(state.path());
+        own.write(&drafts(&["one"])).expect("written");
+        let _copy = own.lock.try_clone().expect("a copy");
+        drop(own);
+        assert_eq!(at(state.path()).1.drafts, drafts(&["one"]));
+    }
+
+    #[test]
+    fn an_unreadable_file_is_put_aside() {
         let state = tempfile::tempdir().expect("a folder");
         let (own, _) = at(state.path());
         for broken in [&b"drafts = 5"[..], b"[[[", b"\xff"] {
             fs::write(&own.file, broken).expect("written");
             let mut leftover = LeftoverDrafts::default();
-            take_up(&own.file, &mut leftover).expect("put aside");
+            read(&own.file, &mut leftover).expect("put aside");
             assert_eq!(leftover.drafts, Drafts::default());
             assert_eq!(fs::read(&leftover.broken[0]).expect("it is there"), broken, "nothing is lost");
             assert!(!own.file.exists());

@@ -1,4 +1,4 @@
-//! What the screen remembers from one run to the next, and the names by which it finds a selection again.
+//! What the screen restores from the last run, and the names by which it finds a selection again.
 
 use std::collections::BTreeMap;
 
@@ -11,50 +11,48 @@ use crate::locale::Language;
 use crate::model::{Date, Id, KeyPath, Location, PathStep, RecordKind, RecordRef};
 use crate::rules::Occurrence;
 
-/// What is restored at the next start. Names, not numbers: what there is no more is forgotten. The day of the answers
-/// is never remembered.
+/// What is restored at the next start. It holds names rather than positions, so that what no longer exists is ignored.
+/// The as-of date is never restored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Session {
-    /// The screen, by its name.
+    /// The name of the screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub screen: Option<String>,
-    /// The language, where it was chosen on the screen.
+    /// The language, if it was chosen on the screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The theme, where it was chosen on the screen.
+    /// The theme, if it was chosen on the screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
-    /// The terminal's background as it last told it: the first frame need not wait for the answer.
+    /// The background that the terminal reported last: the first frame need not wait for its answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub background: Option<String>,
-    /// Whether the mouse is ours, where that was chosen on the screen.
+    /// Whether the program takes the mouse, if that was chosen on the screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mouse: Option<bool>,
-    /// Each list that is not as it begins, by the name of its screen.
+    /// The lists that differ from their default, by the names of their screens.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lists: BTreeMap<String, ListSession>,
 }
 
 impl Session {
-    /// The language, where one is remembered that there is.
+    /// The language, if there is such a language.
     #[must_use]
     pub fn language(&self) -> Option<Language> {
         Language::ALL.into_iter().find(|language| Some(language.tag()) == self.language.as_deref())
     }
 }
 
-/// A list as it was left.
+/// The state of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct ListSession {
-    /// What was typed as the filter.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub filter: String,
-    /// What was selected, by its name.
+    /// The name of the selected target.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub selected: Option<String>,
-    /// How it was arranged.
     #[serde(skip_serializing_if = "is_default")]
     pub arrangement: Arrangement,
 }
@@ -64,7 +62,7 @@ fn is_default(arrangement: &Arrangement) -> bool {
 }
 
 impl Target {
-    /// A name that finds it again in another run; `None` for what is of the moment.
+    /// A name that finds the target again in another run.
     #[must_use]
     pub(super) fn name(&self) -> Option<String> {
         Some(match self {
@@ -82,7 +80,7 @@ impl Target {
         })
     }
 
-    /// What a name means among some data.
+    /// The target with a name, if the data has it.
     #[must_use]
     pub(super) fn named(name: &str, data: &Data) -> Option<Self> {
         let (kind, rest) = name.split_once('/')?;
@@ -122,20 +120,20 @@ impl Target {
     }
 }
 
-/// Told apart as `is_same_occurrence` does.
+/// Distinguishes occurrences as `is_same_occurrence` does.
 fn occurrence_name(occurrence: &Occurrence) -> String {
     let due = occurrence.due.map_or_else(|| "-".to_owned(), |due: Date| due.to_string());
     let startups: Vec<&str> = occurrence.startups.iter().map(Id::as_str).collect();
     format!("occurrence/{}/{}/{due}/{}", occurrence.convention, startups.join(","), occurrence.obligation)
 }
 
-/// A record by its kind and id, as they are displayed.
+/// Parses the kind and the id of a record.
 pub(super) fn record(kind: &str, id: &str) -> Option<RecordRef> {
     let kind = RecordKind::ALL.into_iter().find(|known| known.name() == kind)?;
     Some(RecordRef::new(kind, Id::new(id).ok()?))
 }
 
-/// A path as it is displayed: `contributions[0].amount`.
+/// Parses a path: `contributions[0].amount`.
 pub(super) fn path(text: &str) -> Option<KeyPath> {
     let mut steps = Vec::new();
     for part in text.split('.').filter(|part| !part.is_empty()) {

@@ -1,4 +1,4 @@
-//! What a row or a line of a page is about, so that keys know what they are pressed on.
+//! What a row or a line of a page is about: the subject of commands.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -8,35 +8,27 @@ use crate::rules::{Commitment, Occurrence, TrancheSummary};
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// A startup.
     Startup(Id),
-    /// A convention or a framework.
     Convention(Id),
-    /// A party.
     Party(Id),
     /// A due instance of an obligation.
     Occurrence(Box<Occurrence>),
     /// A contribution, or one of its tranches by number from 1.
     Contribution {
-        /// The convention.
         convention: Id,
-        /// The contribution's id.
         contribution: String,
-        /// The tranche.
         tranche: Option<usize>,
-        /// The convention's record, or that of the amendment that states it.
+        /// The record of the convention, or of the amendment that states the contribution.
         record: RecordRef,
-        /// Where it is written in that record.
         path: KeyPath,
     },
-    /// A commit.
     Commit {
-        /// Its name, in full.
+        /// The full hash.
         name: String,
-        /// The first record that it touched.
+        /// The first record that it changed.
         record: RecordRef,
     },
-    /// Any other fact, by where it is written.
+    /// Any other fact, by its location.
     Fact(Location),
 }
 
@@ -53,7 +45,7 @@ impl Target {
         Self::value(record, KeyPath::top())
     }
 
-    /// What is promised, or one tranche of it.
+    /// A commitment, or one of its tranches.
     #[must_use]
     pub fn promise(promise: &Commitment, tranche: Option<&TrancheSummary>) -> Self {
         let contribution = &promise.contribution;
@@ -68,7 +60,7 @@ impl Target {
         }
     }
 
-    /// Whether two are about the same, whatever has become of it.
+    /// Whether two targets are the same thing, even if its state has changed.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
@@ -77,7 +69,7 @@ impl Target {
         }
     }
 
-    /// What it is known by, whatever becomes of the data: the same number for the same thing.
+    /// A number that is the same for the same thing whatever becomes of the data.
     #[must_use]
     pub fn identity(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
@@ -95,7 +87,7 @@ impl Target {
         hasher.finish()
     }
 
-    /// Where it is written.
+    /// The location where it is recorded.
     #[must_use]
     pub fn place(&self) -> Location {
         let whole = |kind, id: &Id| Location::Value(RecordRef::new(kind, id.clone()), KeyPath::top());
@@ -110,7 +102,7 @@ impl Target {
         }
     }
 
-    /// The convention that it belongs to, where it belongs to one.
+    /// The convention that it belongs to, if any.
     #[must_use]
     pub fn convention(&self) -> Option<&Id> {
         match self {
@@ -123,7 +115,7 @@ impl Target {
         }
     }
 
-    /// The startup that it is of, where it is of one alone.
+    /// The startup that it belongs to, if it is only one.
     #[cfg(test)]
     pub fn startup(&self) -> Option<&Id> {
         match self {
@@ -137,7 +129,7 @@ impl Target {
     }
 }
 
-/// What an occurrence is known by, whatever its state.
+/// [`Target::identity`] of an occurrence, whatever its state.
 #[must_use]
 pub fn occurrence_identity(occurrence: &Occurrence) -> u64 {
     let mut hasher = DefaultHasher::new();
@@ -161,7 +153,7 @@ mod tests {
     use crate::rules::commitments_of;
     use crate::rules::testing::{amendment, at, contribution, convention, day, id, obligation, portfolio, startup};
 
-    /// What an amendment restates is settled and edited in the amendment, not at its path in the convention.
+    /// What an amendment restates is edited in the amendment, not in the convention.
     #[test]
     fn what_an_amendment_restates_is_written_in_the_amendment() {
         let restated = contribution("pau", &[("10000", at("signature")), ("5000", at("end"))]);

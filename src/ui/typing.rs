@@ -1,12 +1,12 @@
-//! Keys that edit a line of text, as shells have them.
+//! The keys that edit a line of text, as in shells.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_input::{Input, InputRequest};
 
-/// What a key does to a line being typed; `None` where it is no key of typing.
+/// What a key does to a line of text; `None` if it does not edit text.
 #[must_use]
 pub fn request(key: &KeyEvent) -> Option<InputRequest> {
-    // Ctrl+Alt with a character is AltGr on Windows: the character.
+    // On Windows, Ctrl+Alt with a character is AltGr and means the character.
     let altgr = key.modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let control = !altgr && key.modifiers.contains(KeyModifiers::CONTROL);
     let alt = !altgr && key.modifiers.contains(KeyModifiers::ALT);

@@ -1,24 +1,24 @@
-//! What the user put into a field, as texts that mean the same in another run.
+//! The value of a field as text, which means the same in another run.
 
 use serde::{Deserialize, Serialize};
 use tui_input::Input;
 
 use super::{FormField, InputKind, Pick};
 
-/// What was put in.
+/// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FieldInput {
-    /// A text, as it was typed.
+    /// A text.
     Typed(String),
-    /// One of several, or a new one: what it stands for.
+    /// The key of an option, or a new one.
     Picked(String),
-    /// Any of several.
+    /// The keys of ticked options.
     Ticked(Vec<String>),
 }
 
 impl FormField {
-    /// What stands in it.
+    /// The value of the field.
     pub fn entered(&self) -> FieldInput {
         match &self.kind {
             InputKind::Choice(_) => FieldInput::Picked(self.key().to_owned()),
@@ -27,7 +27,7 @@ impl FormField {
         }
     }
 
-    /// Puts something in, as if the user had. Whether it could be: what was picked may be there no more, or not yet.
+    /// Enters a value as if the user had. Returns false if there is no such option, or not yet.
     pub fn enter(&mut self, entered: &FieldInput) -> bool {
         match (entered, &self.kind) {
             (FieldInput::Picked(key), InputKind::Choice(options)) => match options.position(key) {

@@ -1,4 +1,4 @@
-//! One field of a form: what is typed or picked in it. Knows no words, no days and no money.
+//! A field of a form: what is typed or picked in it. It knows nothing of words, dates and money.
 
 mod entered;
 mod options;
@@ -16,22 +16,19 @@ pub use options::{Choice, Options};
 use super::typing;
 use crate::locale::fold;
 
-/// What a field is for, within its form.
+/// The name of a field within its form.
 pub type FieldName = Cow<'static, str>;
 
-/// A page of options.
+/// The options on a page.
 const PAGE: isize = 7;
 
 /// How a field is filled in.
 #[derive(Clone, Debug)]
 pub enum InputKind {
-    /// A text, taken as it is typed.
     Text,
-    /// A day that has come, typed as people write days.
+    /// A day that is not in the future.
     PastDay,
-    /// Any day, typed as people write days.
     Day,
-    /// An amount, typed as people write amounts.
     Amount,
     /// A number with or without decimals.
     Decimal,
@@ -39,59 +36,55 @@ pub enum InputKind {
     Whole,
     /// A length of time.
     Span,
-    /// The name of a record's file.
+    /// The id of a record.
     Id,
-    /// One of several, picked or found by typing.
+    /// One of several options, picked or found by typing.
     Choice(Arc<Options>),
-    /// Any of several, ticked.
+    /// Any number of options, ticked.
     Many(Arc<Options>),
 }
 
-/// What stands in a field that the user left alone.
+/// The default of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Preset {
-    /// A text as it would be typed; of a choice, what is picked.
+    /// A text; for a choice, the key of an option.
     Text(String),
-    /// What is ticked.
+    /// The keys of ticked options.
     Ticked(Vec<String>),
 }
 
-/// What is picked of a choice.
+/// What is picked in a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pick {
-    /// None of them yet.
     Nothing,
-    /// One of the options.
+    /// The position of an option.
     Option(usize),
-    /// The new one that was typed.
+    /// The new option that was typed.
     New,
 }
 
-/// A field and what stands in it.
+/// A field and its value.
 #[derive(Clone, Debug)]
 pub struct FormField {
-    /// What it is for.
     pub name: FieldName,
-    /// How it is filled in.
     pub kind: InputKind,
-    /// Whether it has to be filled in.
     pub is_required: bool,
-    /// What it is called, where that is not its name's word.
+    /// The label, if it is not that of the name.
     pub label: Option<String>,
-    /// Whether the user changed it; defaults follow the other fields until then.
+    /// Whether the user has changed it; until then it follows its default.
     pub touched: bool,
-    /// The several values that it stands for, as they are shown, as long as the user leaves it alone.
+    /// The differing defaults of several targets, shown until the user changes the field.
     pub varies: Option<Vec<String>>,
-    /// The typed text; the filter of a choice.
+    /// The text; in a choice, the text that options are searched for.
     input: Input,
-    /// What the filter leaves, of a choice.
+    /// The options that match the text.
     matching: Vec<Pick>,
-    /// What is picked of a choice; where the ticking is.
+    /// The picked option; with ticks, the one under the cursor.
     pick: Pick,
-    /// The new one that was typed into a choice that takes one.
+    /// The new option that was typed, in a choice that allows it.
     new: String,
     ticked: BTreeSet<usize>,
-    /// Whether the default stands there as if selected: the first character typed replaces it.
+    /// Whether the default is still there: the first character typed replaces it.
     fresh: bool,
 }
 
@@ -116,30 +109,30 @@ impl FormField {
         field
     }
 
-    /// It has to be filled in.
+    /// Makes it required.
     pub fn required(mut self) -> Self {
         self.is_required = true;
         self
     }
 
-    /// It is to be picked: nothing is until somebody does.
+    /// Picks nothing: the user has to.
     pub fn unpicked(mut self) -> Self {
         self.pick = Pick::Nothing;
         self.required()
     }
 
-    /// Called so.
+    /// Gives it a label.
     pub fn called(mut self, label: String) -> Self {
         self.label = Some(label);
         self
     }
 
-    /// What is typed, without the spaces around it; nothing for a choice.
+    /// The text without surrounding spaces; empty for a choice.
     pub fn text(&self) -> &str {
         if self.options().is_some() { "" } else { self.input.value().trim() }
     }
 
-    /// Whether what it takes is short, so that what was understood fits beside it.
+    /// Whether its values are short, so that a note fits beside it.
     pub const fn is_short(&self) -> bool {
         matches!(
             self.kind,
@@ -152,17 +145,17 @@ impl FormField {
         )
     }
 
-    /// The line of typing with its cursor: the text, or the filter of a choice.
+    /// The text with its cursor; in a choice, the search text.
     pub const fn input(&self) -> &Input {
         &self.input
     }
 
-    /// What is picked; where the ticking is.
+    /// The picked option; with ticks, the one under the cursor.
     pub const fn pick(&self) -> Pick {
         self.pick
     }
 
-    /// What there is to pick from.
+    /// The options, if it has any.
     pub fn options(&self) -> Option<&Options> {
         match &self.kind {
             InputKind::Choice(options) | InputKind::Many(options) => Some(options),
@@ -170,12 +163,12 @@ impl FormField {
         }
     }
 
-    /// What the filter leaves to pick from, the best first.
+    /// The options that match, the best first.
     pub fn matching(&self) -> &[Pick] {
         &self.matching
     }
 
-    /// What is picked stands for this; nothing for "none of them", too.
+    /// The key of the picked option; empty for "none".
     pub fn key(&self) -> &str {
         match (self.pick, self.options()) {
             (Pick::New, _) => &self.new,
@@ -184,7 +177,7 @@ impl FormField {
         }
     }
 
-    /// How something to pick is shown; `None` for the new one.
+    /// How an option is shown; `None` for the new one.
     pub fn shown(&self, pick: Pick) -> Option<&str> {
         match pick {
             Pick::Option(at) => self.options()?.all().get(at).map(|choice| choice.shown.as_str()),
@@ -192,23 +185,23 @@ impl FormField {
         }
     }
 
-    /// The new one that was typed.
+    /// The new option that was typed.
     pub fn new_one(&self) -> &str {
         &self.new
     }
 
-    /// Whether something is ticked.
+    /// Whether an option is ticked.
     pub fn is_ticked(&self, pick: Pick) -> bool {
         matches!(pick, Pick::Option(at) if self.ticked.contains(&at))
     }
 
-    /// What is ticked, in its order.
+    /// The ticked options, in their order.
     pub fn ticked(&self) -> impl Iterator<Item = &Choice> {
         let all = self.options().map_or(&[][..], Options::all);
         self.ticked.iter().filter_map(|at| all.get(*at))
     }
 
-    /// Puts a default in, unless the user changed the field.
+    /// Sets the default, unless the user has changed the field.
     pub fn set_default(&mut self, preset: &Preset) {
         if self.touched {
             return;
@@ -234,7 +227,7 @@ impl FormField {
         }
     }
 
-    /// It stands for values that differ, until the user puts one in.
+    /// Shows differing values until the user enters one.
     pub fn set_varying(&mut self, values: Vec<String>) {
         if !self.touched {
             self.varies = Some(values);
@@ -242,13 +235,13 @@ impl FormField {
         }
     }
 
-    /// Picks an option, as if the user had.
+    /// Picks an option as if the user had.
     pub fn choose(&mut self, option: usize) {
         self.pick = Pick::Option(option);
         self.touched = true;
     }
 
-    /// What stands in it, as it is shown.
+    /// The value as it is shown.
     pub fn says(&self) -> String {
         match self.kind {
             InputKind::Choice(_) => self.shown(self.pick).unwrap_or_default().to_owned(),
@@ -257,12 +250,12 @@ impl FormField {
         }
     }
 
-    /// Whether the same stands in both.
+    /// Whether both have the same value.
     pub fn says_as(&self, other: &Self) -> bool {
         self.input.value() == other.input.value() && self.key() == other.key() && self.ticked == other.ticked
     }
 
-    /// Takes over what the user put into another field of the same name and kind.
+    /// Takes over what the user entered into another field of the same name and kind.
     pub fn take_over(&mut self, other: &Self) {
         if std::mem::discriminant(&self.kind) != std::mem::discriminant(&other.kind) {
             return;
@@ -274,7 +267,7 @@ impl FormField {
                     other.key().clone_into(&mut self.new);
                     self.pick = Pick::New;
                 }
-                // What was picked is there no more.
+                // The picked option no longer exists.
                 None => return,
             },
             (InputKind::Many(options), _) => {
@@ -288,7 +281,7 @@ impl FormField {
         self.filter();
     }
 
-    /// Ends the filtering when another field takes over the keys.
+    /// Ends the search when another field gets the focus.
     pub fn leave(&mut self) {
         self.fresh = false;
         if self.options().is_some() {
@@ -297,14 +290,14 @@ impl FormField {
         }
     }
 
-    /// Types a text in at the cursor; what would break the line becomes a space.
+    /// Pastes a text at the cursor; line breaks become spaces.
     pub fn paste(&mut self, text: &str) {
         for c in text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()) {
             self.type_char(c);
         }
     }
 
-    /// Takes a key that is for typing. Others change nothing.
+    /// Handles a key that edits text; ignores others.
     pub fn press(&mut self, key: KeyEvent) {
         match typing::request(&key) {
             None => {}
@@ -333,7 +326,7 @@ impl FormField {
         if let Some(first) = first {
             self.pick = first;
         }
-        // To look for something to tick is not yet to tick it.
+        // Searching for an option does not tick it.
         if !matches!(self.kind, InputKind::Many(_)) {
             self.touched = true;
             self.varies = None;
@@ -356,16 +349,16 @@ impl FormField {
         self.matching = matching;
     }
 
-    /// Picks the next option, or the one before; round the ends.
+    /// Picks the next or previous option, round the ends.
     pub fn step(&mut self, by: isize) {
         let count = self.matching.len().max(1).cast_signed();
         let at = self.matching.iter().position(|pick| *pick == self.pick);
-        // From nothing the first step leads to an end.
+        // If nothing is picked, the first step picks an end.
         let from = at.map_or_else(|| if by > 0 { -1 } else { 0 }, usize::cast_signed);
         self.go_to(from.saturating_add(by).rem_euclid(count));
     }
 
-    /// Picks an option some pages on; not beyond the ends.
+    /// Picks an option some pages away, up to the ends.
     pub fn leap(&mut self, pages: isize) {
         let last = self.matching.len().saturating_sub(1).cast_signed();
         let at = self.matching.iter().position(|pick| *pick == self.pick).unwrap_or(0);
@@ -381,7 +374,7 @@ impl FormField {
         }
     }
 
-    /// Picks what is pointed at; what can be ticked is ticked, or no longer.
+    /// Picks an option that was clicked, or toggles its tick.
     pub fn point(&mut self, pick: Pick) {
         let Some(at) = self.matching.iter().position(|one| *one == pick) else { return };
         self.go_to(at.cast_signed());
@@ -390,7 +383,7 @@ impl FormField {
         }
     }
 
-    /// Ticks what is picked, or takes its tick away.
+    /// Toggles the tick of the option under the cursor.
     pub fn tick(&mut self) {
         let Pick::Option(at) = self.pick else { return };
         if !self.matching.contains(&self.pick) {

@@ -1,4 +1,4 @@
-//! What a field offers to pick from, found by typing. Made once, shared by the copies of its field.
+//! The options of a field, found by typing. They are made once and shared by copies of the field.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,20 +6,20 @@ use std::fmt;
 use crate::locale::fold;
 use crate::report::filter::{IN_NAME, Query, RowText, Score, TextIndex};
 
-/// One thing to pick.
+/// An option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// What it stands for: an id, a word of the format; nothing for "none of them".
+    /// The key: an id or a word of the format; empty for "none".
     pub key: String,
-    /// As it is shown.
+    /// How it is shown.
     pub shown: String,
 }
 
-/// The things to pick from, in their order.
+/// The options in their order.
 pub struct Options {
     all: Vec<Choice>,
     index: TextIndex,
-    /// Whether what is typed may also be a new one.
+    /// Whether a new option may be typed.
     pub is_open: bool,
 }
 
@@ -30,7 +30,7 @@ impl fmt::Debug for Options {
 }
 
 impl Options {
-    /// Pairs of what each stands for and how it is shown.
+    /// Makes options from pairs of key and label.
     pub fn new(choices: impl IntoIterator<Item = (String, String)>) -> Self {
         let all: Vec<Choice> = choices.into_iter().map(|(key, shown)| Choice { key, shown }).collect();
         let index = TextIndex::new(all.iter().map(|choice| RowText {
@@ -40,24 +40,22 @@ impl Options {
         Self { all, index, is_open: false }
     }
 
-    /// All of them.
     pub fn all(&self) -> &[Choice] {
         &self.all
     }
 
-    /// The position of what stands for a key.
+    /// The position of a key.
     pub fn position(&self, key: &str) -> Option<usize> {
         self.all.iter().position(|choice| choice.key == key)
     }
 
-    /// The positions of those that a filter finds, the best first; all in their order without one.
+    /// The positions of the options that match, the best first; all in their order without a text.
     pub fn matching(&self, filter: &str) -> Vec<usize> {
         let query = Query::new(filter);
         let scores = self.index.scores(&query);
         let mut found: Vec<(usize, Score)> =
             scores.into_iter().enumerate().filter_map(|(n, score)| Some((n, score?))).collect();
-        // Letters in order that happen to be found mean little beside what is there as it was typed, and nothing
-        // where a new name may be typed.
+        // Fuzzy matches count little beside literal ones, and nothing where a new name may be typed.
         let as_typed = u32::from(IN_NAME) * u32::try_from(filter.split_whitespace().count()).unwrap_or_default();
         if self.is_open || found.iter().any(|(_, score)| score.get() >= as_typed) {
             found.retain(|(_, score)| score.get() >= as_typed);
@@ -65,7 +63,7 @@ impl Options {
         let folded = fold(filter);
         let begins =
             |n: usize| self.all.get(n).is_some_and(|one| one.key == filter || fold(&one.shown).starts_with(&folded));
-        // Of those found alike, what begins as it was typed comes first; to look costs little, for few are found.
+        // Among equal matches, those that begin with the text come first.
         found.sort_by_cached_key(|(n, score)| (std::cmp::Reverse(*score), !filter.is_empty() && !begins(*n)));
         found.into_iter().map(|(n, _)| n).collect()
     }

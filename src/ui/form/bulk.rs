@@ -1,4 +1,4 @@
-//! What a form is about: of one thing that was selected all that the verb can be said of, of several the one of each.
+//! What a form is about: for one selected thing, everything that the verb applies to; for several, one target of each.
 
 use std::collections::HashSet;
 
@@ -11,10 +11,10 @@ use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource};
 /// What was left out, and why.
 type LeftOut = Vec<(String, String)>;
 
-/// The verb that settles what was selected, what it can be said of, and what it cannot.
+/// The verb that settles the selection, its targets, and what it does not apply to.
 ///
 /// # Errors
-/// When there is nothing: why, in words.
+/// If it applies to nothing; the error is in words.
 pub(super) fn targets(
     form_kind: &FormKind,
     context: &FormContext<'_>,
@@ -43,7 +43,7 @@ pub(super) fn targets(
         } else if found.len() > 1 {
             context.locale.text("form-left-out-several")
         } else {
-            // Several occurrences may be of one startup: it is said of that once.
+            // Several occurrences may belong to one startup: the verb applies to it once.
             targets.extend(found.pop().filter(|one| seen.insert(one.key.clone())).map(FormTarget::sanitize));
             continue;
         };
@@ -79,7 +79,7 @@ fn of_one(
     }
     if targets.is_empty() {
         let name = [("name", MessageArg::Text(sanitize(&lookup.subject_name(subject)).into_owned()))];
-        // What is missing, and the way: of the verb, or of all that are said of the like.
+        // What is missing and the remedy: a message of the verb, or of its kind of targets.
         let own = format!("form-none-{}", verb.name());
         let of_noun = format!("form-none-of-{}", verb.form().noun());
         let keys = [own.as_str(), of_noun.as_str()].into_iter().find(|key| lookup.context.locale.has(key));
@@ -88,7 +88,7 @@ fn of_one(
     Ok((verb, targets))
 }
 
-/// What is done is settled by what it is: a committee by being held, a tranche by a payment.
+/// The verb that settles a selection depends on what it is: a committee is held, a tranche is paid.
 fn settles(verb: Verb, subject: &FormSubject, selected: Option<&Occurrence>, lookup: &RecordLookup<'_>) -> Verb {
     match (verb, selected.map(|occurrence| &occurrence.source)) {
         (Verb::Done, Some(OccurrenceSource::Committee(_))) => Verb::Hold,

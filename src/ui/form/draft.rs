@@ -1,5 +1,5 @@
-//! What was typed into a form and is not committed yet, as texts: it outlives the form, the program and a crash, and
-//! is put into the same form again when that is opened, whatever has become of the records meanwhile.
+//! Drafts: what was typed into a form, as text. A draft outlives the form, the program and a crash, and fills in the
+//! same form when it is opened again, even if the records have changed.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,22 +10,21 @@ use crate::ui::Effect;
 use crate::ui::field::FieldInput;
 use crate::ui::session::{path, record};
 
-/// A form as it was left.
+/// The contents of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// The verb, by its name.
+    /// The name of the verb.
     verb: String,
-    /// What it is about, each by its name.
+    /// The names of the subjects.
     subjects: Vec<String>,
-    /// The field that had the keys.
+    /// The position of the focused field.
     #[serde(default)]
     focus: usize,
-    /// What was put in.
     #[serde(default)]
     fields: Vec<DraftField>,
 }
 
-/// What was put into a field.
+/// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct DraftField {
     name: String,
@@ -36,29 +35,28 @@ pub(super) struct DraftField {
 /// All drafts, the oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drafts {
-    /// Each of them.
     #[serde(default)]
     pub drafts: Vec<Draft>,
 }
 
 impl Draft {
-    /// What the form is opened for; nothing where it is of another version of the program.
+    /// What the form is opened for; `None` if the draft is of another version of the program.
     #[must_use]
     pub fn form_kind(&self) -> Option<FormKind> {
-        // A draft of an earlier version calls the form of a single field so.
+        // The name of [`Verb::Set`] in earlier versions.
         let name = if self.verb == "field" { Verb::Set.name() } else { &self.verb };
         let verb = Verb::ALL.iter().copied().find(|verb| verb.name() == name)?;
         let subjects: Option<Vec<FormSubject>> = self.subjects.iter().map(|name| FormSubject::named(name)).collect();
         Some(FormKind { verb, subjects: subjects.filter(|subjects| !subjects.is_empty())? })
     }
 
-    /// Whether it is of the form that is opened for something.
+    /// Whether it is a draft of a kind of form.
     #[must_use]
     pub fn is_for(&self, form_kind: &FormKind) -> bool {
         self.form_kind().as_ref() == Some(form_kind)
     }
 
-    /// What it writes down and about what, in words.
+    /// What it records and about what, in words.
     #[must_use]
     pub fn words(&self, context: &FormContext<'_>) -> Option<String> {
         let form_kind = self.form_kind()?;
@@ -75,7 +73,7 @@ impl Draft {
 }
 
 impl Form {
-    /// What is to be kept of it; nothing where nothing was put in.
+    /// The draft of the form; `None` if nothing was entered.
     #[must_use]
     pub fn draft(&self) -> Option<Draft> {
         let kept = |name: &str, entered| DraftField { name: name.to_owned(), entered };
@@ -93,7 +91,7 @@ impl Form {
         })
     }
 
-    /// Opens a form with what was kept of it; the rest is as of now.
+    /// Opens a form with the values of a draft; the rest is up to date.
     ///
     /// # Errors
     /// As [`Form::new`].
@@ -110,7 +108,7 @@ impl Form {
         Ok((form, effects))
     }
 
-    /// Waits for the fields of an earlier form that are not there yet, and for the one that had the keys.
+    /// Keeps the values of an earlier form, and its focus, for fields that do not exist yet.
     pub(super) fn await_rest(&mut self, earlier: &Self) {
         let is_there = |name: &str| self.field(name).is_some_and(|field| field.touched);
         let rest =
@@ -121,8 +119,8 @@ impl Form {
         self.awaited_focus = Some(earlier.awaited_focus.unwrap_or(earlier.focus));
     }
 
-    /// Puts the first that can be of what was kept into its field. Fields hang on one another and on the record's text:
-    /// those that are not there yet are waited for. Whether there was one.
+    /// Enters the first value of the draft whose field exists. Fields depend on each other and on the text of the
+    /// record. Returns whether there was one.
     pub(super) fn take_awaited(&mut self) -> bool {
         let awaited = std::mem::take(&mut self.awaited);
         let taken = awaited.iter().position(|kept| self.put(kept));
@@ -165,7 +163,7 @@ impl FormSubject {
         }
     }
 
-    /// What a name means.
+    /// The subject with a name.
     pub(super) fn named(name: &str) -> Option<Self> {
         if name == "nothing" {
             return Some(Self::Nothing);
@@ -198,7 +196,7 @@ impl FormSubject {
 }
 
 impl TargetKey {
-    /// A name that tells it from the others of a form.
+    /// A name that distinguishes it from the other targets of a form.
     fn name(&self) -> String {
         let subject = match self {
             Self::New => FormSubject::Nothing,

@@ -1,4 +1,4 @@
-//! Which field what is wrong with an edit comes from, and what is surprising in it.
+//! Assigns the errors of an edit to the fields that cause them, and marks surprising values.
 
 use super::FormContext;
 use super::values::FieldNote;
@@ -6,7 +6,7 @@ use crate::edit::{Edit, EditError, Intention};
 use crate::model::{MessageArg, Money};
 use crate::ui::field::FormField;
 
-/// Puts what is wrong with an edit beside the field that it comes from, where it comes from one.
+/// Puts the error of an edit beside the field that causes it, if one does.
 pub(super) fn mark_error(fields: &[FormField], notes: &mut [FieldNote], error: &EditError, context: &FormContext<'_>) {
     let (error, _) = error.of_one();
     let names: &[&str] = match error {
@@ -37,7 +37,7 @@ pub(super) fn mark_error(fields: &[FormField], notes: &mut [FieldNote], error: &
     }
 }
 
-/// Says of an edit that can be made what is surprising in it.
+/// Warns about surprising values of an edit that is possible.
 pub(super) fn mark_warning(fields: &[FormField], notes: &mut [FieldNote], edit: &Edit, context: &FormContext<'_>) {
     let paid: Money = edit
         .changes
@@ -54,7 +54,7 @@ pub(super) fn mark_warning(fields: &[FormField], notes: &mut [FieldNote], edit: 
     set_note(fields, notes, "amount", FieldNote::Warning(format!("{} · {words}", locale.money_short(paid))));
 }
 
-/// Says something beside a field.
+/// Sets the note of a field.
 pub(super) fn set_note(fields: &[FormField], notes: &mut [FieldNote], name: &str, note: FieldNote) {
     let at = fields.iter().position(|field| field.name == name);
     if let Some(slot) = at.and_then(|at| notes.get_mut(at)) {

@@ -1,4 +1,4 @@
-//! What a form is opened for: a verb, and what was selected when it was asked for.
+//! What a form is opened for: a verb and the selection.
 
 use crate::edit::Edit;
 use crate::locale::Locale;
@@ -6,20 +6,19 @@ use crate::model::{Date, Id, KeyPath, Portfolio, RecordKind, RecordRef};
 use crate::rules::{Answers, Occurrence};
 use crate::ui::{Data, Effect};
 
-/// Declares [`Verb`], the list of all and their names.
+/// Declares [`Verb`], all its values and their names.
 macro_rules! verbs {
     ($($(#[doc = $words:literal])+ $verb:ident => $name:literal,)+) => {
-        /// What a form writes down.
+        /// What a form records.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Verb {
             $($(#[doc = $words])+ $verb,)+
         }
 
         impl Verb {
-            /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$verb),+];
 
-            /// Its name, and the end of its locale keys.
+            /// The name, which also ends its locale keys.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -31,7 +30,7 @@ macro_rules! verbs {
 }
 
 verbs! {
-    /// An obligation was met; of a tranche, a committee or an action, the form that settles it.
+    /// An obligation was met; for a tranche, a committee or an action, the form that settles it.
     Done => "done",
     /// Money came in.
     Pay => "pay",
@@ -70,50 +69,44 @@ verbs! {
 }
 
 impl Verb {
-    /// Whether it is said of startups.
+    /// Whether the verb is about startups.
     #[must_use]
     pub const fn is_of_startups(self) -> bool {
         matches!(self, Self::Hold | Self::Phase | Self::Indicator | Self::Note | Self::Action | Self::Plan)
     }
 }
 
-/// What was selected when the form was asked for.
+/// The selection for which a form was opened.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FormSubject {
-    /// Nothing: what is to be written down is new.
+    /// Nothing: the form creates something new.
     Nothing,
-    /// A startup: the form offers what the verb can be said of, the most urgent first.
+    /// A startup: the form offers what the verb applies to, the most urgent first.
     Startup(Id),
-    /// A convention: the form offers what the verb can be said of, the most urgent first.
+    /// A convention: the form offers what the verb applies to, the most urgent first.
     Convention(Id),
-    /// A party.
     Party(Id),
     /// A contribution, or one of its tranches by number from 1.
     Contribution {
-        /// The convention.
         convention: Id,
-        /// Its id there.
         contribution: String,
-        /// The tranche.
         tranche: Option<usize>,
     },
-    /// An occurrence of an obligation; [`FormSubject::occurrence`] makes it.
+    /// An occurrence of an obligation; see [`FormSubject::occurrence`].
     Occurrence {
-        /// The convention.
         convention: Id,
-        /// The obligation, as [`Occurrence::obligation`] names it.
+        /// The obligation, as in [`Occurrence::obligation`].
         obligation: String,
-        /// The startups concerned.
         startups: Vec<Id>,
-        /// The day, where known.
+        /// The due day, if it is known.
         due: Option<Date>,
     },
-    /// What is written at a place of a record.
+    /// A value of a record, by its path.
     Value(RecordRef, KeyPath),
 }
 
 impl FormSubject {
-    /// The occurrence as a subject: what tells it from others, whatever its state becomes.
+    /// The subject that identifies an occurrence, whatever its state becomes.
     #[must_use]
     pub fn occurrence(occurrence: &Occurrence) -> Self {
         Self::Occurrence {
@@ -124,7 +117,7 @@ impl FormSubject {
         }
     }
 
-    /// The record of a kind that it is, or that it is written in.
+    /// The id of the record of a kind that it is or belongs to.
     #[must_use]
     pub fn record_of(&self, kind: RecordKind) -> Option<&Id> {
         match self {
@@ -143,12 +136,11 @@ impl FormSubject {
     }
 }
 
-/// What a form was opened for. One draft is kept for each.
+/// What a form was opened for. There is one draft for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormKind {
-    /// What is to be written down.
     pub verb: Verb,
-    /// About what; of several, about each of them.
+    /// What it is about; several if several rows were marked.
     pub subjects: Vec<FormSubject>,
 }
 
@@ -160,38 +152,35 @@ impl FormKind {
     }
 }
 
-/// What a form looks at besides itself.
+/// What a form reads besides itself.
 #[derive(Clone, Copy, Debug)]
 pub struct FormContext<'a> {
-    /// The records.
     pub portfolio: &'a Portfolio,
-    /// What the rules say of them.
     pub answers: &'a Answers,
-    /// The words.
     pub locale: &'a Locale,
-    /// The day of the answers.
+    /// The as-of date.
     pub as_of: Date,
-    /// The real day, whatever the day of the answers: what is written down has just happened.
+    /// The real day, whatever the as-of date: a recorded fact has just happened.
     pub today: Date,
 }
 
 impl<'a> FormContext<'a> {
-    /// What the screen shows, and the real day.
+    /// The data of the screen and the real day.
     #[must_use]
     pub fn of(data: &'a Data, locale: &'a Locale, today: Date) -> Self {
         Self { portfolio: &data.portfolio, answers: &data.answers, locale, as_of: data.as_of, today }
     }
 }
 
-/// What a key led to.
+/// The result of a key.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FormOutcome {
     /// The form goes on.
     Stay,
-    /// The form goes on and needs something from outside.
+    /// The form goes on, and these effects are to be performed.
     Ask(Vec<Effect>),
-    /// The form closes; it is to be kept as a draft where [`super::Form::is_touched`].
+    /// The form closes and becomes a draft if [`super::Form::is_touched`].
     Keep,
-    /// The edit is to be committed. The form waits: [`super::Form::failed`], or it is dropped.
+    /// The edit is to be committed. The form waits for [`super::Form::failed`] or to be dropped.
     Submit(Box<Edit>),
 }

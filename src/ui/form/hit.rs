@@ -1,4 +1,4 @@
-//! What of a form stands at a cell, and what a click on it does.
+//! Clicks on a form: which part of it is at a cell.
 
 use ratatui::layout::{Position, Rect};
 
@@ -6,17 +6,17 @@ use super::draw::{FormPainter, FormStyle};
 use super::{Form, FormContext, FormOutcome};
 use crate::ui::field::Pick;
 
-/// A part of a form that can be clicked on.
+/// A part of a form that can be clicked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormHit {
-    /// A field, by its number.
+    /// The position of a field.
     Field(usize),
-    /// Something to pick in it.
+    /// An option of a field.
     Choice(usize, Pick),
 }
 
 impl Form {
-    /// Where the form stands in an area, and the part of it that its lines have.
+    /// The box of the form in an area, and the area of its lines.
     pub fn place(&self, area: Rect, look: FormStyle<'_>) -> (Rect, Rect) {
         let width = if area.width > 88 { (area.width - 12).min(104) } else { area.width };
         let height = FormPainter::new(self, look, width).height();
@@ -32,7 +32,7 @@ impl Form {
         (place, inner)
     }
 
-    /// What stands at a cell.
+    /// The part at a cell.
     pub fn hit(&self, area: Rect, look: FormStyle<'_>, at: Position) -> Option<FormHit> {
         let (place, inner) = self.place(area, look);
         let row = usize::from(at.y.checked_sub(inner.y)?);
@@ -40,7 +40,7 @@ impl Form {
         piece.hits.iter().find(|(of, _)| *of == row).map(|(_, hit)| *hit).filter(|_| inner.contains(at))
     }
 
-    /// Takes a click.
+    /// Handles a click.
     pub fn click(&mut self, hit: FormHit, context: &FormContext<'_>) -> FormOutcome {
         let (FormHit::Field(field) | FormHit::Choice(field, _)) = hit;
         if self.saving {

@@ -1,4 +1,4 @@
-//! What keys and pasted texts do in a form: what the keymap says of them, or else what the field does.
+//! Keys and pastes in a form: a command of the keymap, else text for the field.
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 
@@ -9,7 +9,7 @@ use crate::ui::command::Command;
 use crate::ui::field::{FormField, InputKind};
 
 impl Form {
-    /// Takes a key, and what the keymap says that it asks for: where that has nothing to do, the key is typed.
+    /// Handles a key with the command that the keymap gives it. If the command does not apply, the key is typed.
     pub fn key(&mut self, asked: Option<Command>, key: KeyEvent, context: &FormContext<'_>) -> FormOutcome {
         if key.kind == KeyEventKind::Release {
             return FormOutcome::Stay;
@@ -23,7 +23,7 @@ impl Form {
         self.checked(context)
     }
 
-    /// Takes a pasted text into the field that has the keys.
+    /// Pastes a text into the focused field.
     pub fn paste(&mut self, text: &str, context: &FormContext<'_>) -> FormOutcome {
         if let Some(field) = self.fields.get_mut(self.focus).filter(|_| !self.saving) {
             field.paste(text);
@@ -31,11 +31,11 @@ impl Form {
         self.checked(context)
     }
 
-    /// Does what a command asks for.
+    /// Runs a command.
     pub fn command(&mut self, command: Command, context: &FormContext<'_>) -> FormOutcome {
         match command {
             Command::Cancel | Command::Quit => return FormOutcome::Keep,
-            // What is being committed is not changed meanwhile, nor committed twice.
+            // While the edit is committed, nothing can change it or commit it again.
             _ if self.saving => {}
             Command::Commit => return self.commit(context),
             Command::Accept if self.is_at_last() => return self.commit(context),
@@ -52,7 +52,7 @@ impl Form {
         self.checked(context)
     }
 
-    /// Whether a command has something to do in the field that has the keys.
+    /// Whether a command applies to the focused field.
     pub(in crate::ui) fn takes(&self, command: Command) -> bool {
         let kind = self.fields.get(self.focus).map(|field| &field.kind);
         match command {
@@ -64,12 +64,12 @@ impl Form {
         }
     }
 
-    /// Whether it is being committed.
+    /// Whether the edit is being committed.
     pub(in crate::ui) const fn is_saving(&self) -> bool {
         self.saving
     }
 
-    /// Whether the field that has the keys is the last: to take it is to commit.
+    /// Whether the last field is focused: accepting it commits.
     pub(super) const fn is_at_last(&self) -> bool {
         self.focus + 1 >= self.fields.len()
     }
@@ -80,7 +80,7 @@ impl Form {
         }
     }
 
-    /// Turns the pages of what there is to pick from; of the lines that will change, where all of that is seen.
+    /// Turns a page of the options, or of the preview if all options are visible.
     fn turn(&mut self, pages: isize) {
         let options = self.fields.get(self.focus).and_then(FormField::options);
         if options.is_some_and(|options| options.all().len() > OPTIONS) {

@@ -1,4 +1,4 @@
-//! What all forms look things up with: the records that something selected belongs to, and how these are called.
+//! Looking up what forms are about: records, occurrences, contributions and their names.
 
 use std::sync::Arc;
 
@@ -8,59 +8,70 @@ use crate::report::sanitize;
 use crate::rules::{self, ConventionSummary, Occurrence, OccurrenceSource};
 use crate::ui::field::Preset;
 
-/// One thing that the form can write about.
+/// Something that a form can record a fact about.
 #[derive(Clone, Debug)]
 pub(super) struct FormTarget {
-    /// What exactly.
     pub key: TargetKey,
-    /// In one line, among the others.
+    /// Its line among the others.
     pub label: String,
     /// What helps to recognise it: article, parties, due date, what is outstanding.
     pub detail: String,
     /// Whose it is, for the title.
     pub owner: String,
-    /// What stands in fields that the user leaves alone.
+    /// The defaults of fields.
     pub presets: Vec<(&'static str, Preset)>,
 }
 
-/// What exactly a [`FormTarget`] is.
+/// What identifies a [`FormTarget`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum TargetKey {
-    /// Nothing that is there yet.
+    /// Something that does not exist yet.
     New,
-    /// One occurrence of an obligation; `due` is said where the order of days would not tell.
-    Obligation { convention: Id, obligation: String, due: Option<Date>, sure: bool },
-    /// A contribution; a tranche of it.
-    Contribution { convention: Id, contribution: String, tranche: Option<usize> },
-    /// A convention.
+    /// An occurrence of an obligation. `sure` is whether the order of days identifies it; else `due` does.
+    Obligation {
+        convention: Id,
+        obligation: String,
+        due: Option<Date>,
+        sure: bool,
+    },
+    /// A contribution, or one of its tranches.
+    Contribution {
+        convention: Id,
+        contribution: String,
+        tranche: Option<usize>,
+    },
     Convention(Id),
-    /// A startup.
     Startup(Id),
-    /// What somebody agreed to do for a startup.
-    Action { startup: Id, what: String },
-    /// A party, and which of its accounts is meant, where it is one that it has.
-    Party { id: Id, account: Option<usize> },
-    /// What is written at a place.
+    /// An action of a startup.
+    Action {
+        startup: Id,
+        what: String,
+    },
+    /// A party, or one of its accounts.
+    Party {
+        id: Id,
+        account: Option<usize>,
+    },
+    /// A value of a record.
     Value(RecordRef, KeyPath),
 }
 
 impl FormTarget {
-    /// Without anything of the records that a terminal would obey.
+    /// Replaces control characters, which a terminal would obey.
     pub fn sanitize(self) -> Self {
         let clean = |text: String| sanitize(&text).into_owned();
         Self { label: clean(self.label), detail: clean(self.detail), owner: clean(self.owner), ..self }
     }
 }
 
-/// Looks things up.
 #[derive(Clone, Copy)]
 pub(super) struct RecordLookup<'a> {
     pub context: &'a FormContext<'a>,
 }
 
 impl<'a> RecordLookup<'a> {
-    /// What is due of what was selected, the late first. Made anew for it alone: a large portfolio has hundreds of
-    /// thousands, and of several things marked each asks.
+    /// The occurrences of a subject, the late ones first. They are computed for it alone, because a large portfolio has
+    /// hundreds of thousands.
     pub fn occurrences(&self, subject: &FormSubject) -> Vec<Occurrence> {
         let (portfolio, as_of) = (self.context.portfolio, self.context.as_of);
         if let Some(id) = subject.record_of(RecordKind::Startup) {
@@ -70,7 +81,7 @@ impl<'a> RecordLookup<'a> {
         convention.map(|id| rules::convention_occurrences(portfolio, id, as_of)).unwrap_or_default()
     }
 
-    /// The occurrence that is selected.
+    /// The selected occurrence.
     pub fn selected(&self, subject: &FormSubject) -> Option<Occurrence> {
         let FormSubject::Occurrence { convention, obligation, startups, due } = subject else { return None };
         self.occurrences(subject).into_iter().find(|occurrence| {
@@ -81,7 +92,7 @@ impl<'a> RecordLookup<'a> {
         })
     }
 
-    /// The contribution that a subject names, and a tranche of it.
+    /// The contribution that a subject names, and the tranche.
     pub fn named_contribution(
         &self,
         subject: &FormSubject,
@@ -106,17 +117,17 @@ impl<'a> RecordLookup<'a> {
         self.context.portfolio.parties.get(id).map(AsRef::as_ref)
     }
 
-    /// What counts of a convention by now.
+    /// The terms of a convention today.
     pub fn terms(&self, id: &Id) -> Option<Arc<Convention>> {
         rules::terms_in_force(self.context.portfolio, id, self.context.today)
     }
 
-    /// How a convention stands by now.
+    /// The summary of a convention today.
     pub fn standing(&self, id: &Id) -> Option<ConventionSummary> {
         rules::convention_summary(self.context.portfolio, id, self.context.today)
     }
 
-    /// The conventions that a subject means.
+    /// The conventions of a subject.
     pub fn conventions(&self, subject: &FormSubject) -> Vec<&'a Convention> {
         if let Some(id) = subject.record_of(RecordKind::Startup) {
             return self.context.portfolio.conventions_of(id).map(AsRef::as_ref).collect();
@@ -124,7 +135,7 @@ impl<'a> RecordLookup<'a> {
         subject.record_of(RecordKind::Convention).and_then(|id| self.convention(id)).into_iter().collect()
     }
 
-    /// The startups that a subject means.
+    /// The startups of a subject.
     pub fn startups(&self, subject: &FormSubject) -> Vec<&'a Startup> {
         let ids = match subject {
             FormSubject::Occurrence { startups, .. } => startups.clone(),
@@ -139,12 +150,12 @@ impl<'a> RecordLookup<'a> {
         ids.iter().filter_map(|id| self.startup(id)).collect()
     }
 
-    /// The conventions as what a form is about.
+    /// The conventions of a subject as targets.
     pub fn convention_targets(&self, subject: &FormSubject) -> Vec<FormTarget> {
         self.conventions(subject).into_iter().map(|convention| self.convention_target(convention)).collect()
     }
 
-    /// A convention as what a form is about.
+    /// A convention as a target.
     pub fn convention_target(&self, convention: &Convention) -> FormTarget {
         let decided = convention.decided.map(|day| self.dated("form-detail-decided", day));
         let parties = convention.parties.iter().map(|id| self.party_name(id)).collect::<Vec<_>>().join(", ");
@@ -158,7 +169,7 @@ impl<'a> RecordLookup<'a> {
         }
     }
 
-    /// The startups as what a form is about, each with what helps to recognise where it stands.
+    /// The startups of a subject as targets, each with a detail that helps to recognise it.
     pub fn startup_targets(&self, subject: &FormSubject, detail: impl Fn(&Startup) -> String) -> Vec<FormTarget> {
         let target = |startup: &Startup| FormTarget {
             key: TargetKey::Startup(startup.id.clone()),
@@ -170,7 +181,7 @@ impl<'a> RecordLookup<'a> {
         self.startups(subject).into_iter().map(target).collect()
     }
 
-    /// What was selected, by its name.
+    /// The name of a subject.
     pub fn subject_name(&self, subject: &FormSubject) -> String {
         match subject {
             FormSubject::Nothing => String::new(),
@@ -182,7 +193,7 @@ impl<'a> RecordLookup<'a> {
         }
     }
 
-    /// A record by its name.
+    /// The name of a record.
     pub fn record_name(&self, record: &RecordRef) -> String {
         match record.kind {
             RecordKind::Startup => self.startup_name(&record.id),
@@ -234,7 +245,7 @@ impl<'a> RecordLookup<'a> {
         (days > 0).then(|| self.context.locale.message("form-detail-late", &late))
     }
 
-    /// Parties to pick from, those named first.
+    /// The parties to pick from, some of them first.
     pub fn parties(&self, first: &[Id]) -> Vec<(String, String)> {
         let choice = |id: &Id| (id.to_string(), sanitize(&self.party_name(id)).into_owned());
         let rest = self.context.portfolio.parties.keys().filter(|id| !first.contains(id));

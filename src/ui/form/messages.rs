@@ -1,10 +1,10 @@
-//! The words of what keeps an edit from being made: short where they stand beside a field, else those of the program.
+//! Messages for edits that are not possible: short ones of the forms, else those of the program.
 
 use crate::edit::EditError;
 use crate::locale::Locale;
 use crate::model::MessageArg;
 
-/// Why an edit cannot be made, in words.
+/// Why an edit is not possible, in words.
 pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
     let with = |key: &str, name: &'static str, fact: MessageArg| locale.message(key, &[(name, fact)]);
     match error {
@@ -55,7 +55,7 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
             ];
             locale.message("error-repealed", &facts)
         }
-        // The form offers none of what leads to the others; they come from a record that changed under it.
+        // The form does not offer what leads to the others; they occur if a record changed while it was open.
         EditError::NoTranche(..)
         | EditError::NoPayee(_)
         | EditError::IsPayment(_)

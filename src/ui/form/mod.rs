@@ -1,7 +1,7 @@
-//! The forms of the quick edits, one declaration for each verb in `verb`, and what all of them do alike.
+//! Forms that record a fact: one declaration per verb in `verb`, and what all forms have in common.
 //!
-//! A form is pure state. It asks for the records' texts, takes keys, and hands back the edit to commit;
-//! whoever shows it performs that and says how it went.
+//! A form is pure state. It asks for the texts of records, takes keys and returns the edit to commit. Its caller
+//! commits the edit and reports the result.
 
 mod bulk;
 mod draft;
@@ -34,9 +34,9 @@ use preview::FormPreview;
 pub(in crate::ui) use selection::Selection;
 use values::FieldNote;
 
-/// The field in which is picked what the form is about.
+/// The field that picks what the form is about.
 const TARGET: &str = "target";
-/// So many options are seen at a time.
+/// The number of options that are visible at a time.
 const OPTIONS: usize = 7;
 
 /// A form being filled in.
@@ -44,48 +44,48 @@ const OPTIONS: usize = 7;
 pub struct Form {
     form_kind: FormKind,
     verb: Verb,
-    /// What it can be said of: one of them, or all where several things were selected.
+    /// What the verb applies to: one of these, or all of them if several things were selected.
     targets: Vec<FormTarget>,
-    /// What was selected and it cannot be said of: what, and why.
+    /// What was selected but the verb does not apply to, and why.
     left_out: Vec<(String, String)>,
     fields: Vec<FormField>,
     /// What the fields were made for.
     shape: Option<shape::FormShape>,
-    /// What is said beside each field, in their order.
+    /// The note beside each field, in the order of the fields.
     notes: Vec<FieldNote>,
     focus: usize,
-    /// The edit that the fields mean, once they are all right.
+    /// The edit that the fields describe, once all of them are valid.
     edit: Option<Result<Edit, EditError>>,
-    /// What an edit of several is not made of: which of the targets, and why.
+    /// The targets that an edit of several leaves out, and why.
     refused: Vec<(usize, String)>,
     texts: BTreeMap<RecordRef, Result<String, String>>,
-    /// The records' texts as they were when the user began to say something of them: what the edit is made against.
+    /// The texts of the records when the user began to type: the edit is based on them.
     seen: BaseTexts,
-    /// Those of them that were told to be no longer so: they are looked at anew.
+    /// The records that have changed since, as the user was told: their texts are read again.
     outdated: BTreeSet<RecordRef>,
     /// The records whose texts were asked for.
     asked: BTreeSet<RecordRef>,
     preview: FormPreview,
-    /// The first line of the preview that is seen.
+    /// The first visible line of the preview.
     scroll: usize,
-    /// Why the last commit failed, and the way on.
+    /// Why the last commit failed, and the remedy.
     failure: Option<(String, String)>,
     saving: bool,
-    /// Whether it took up a draft.
+    /// Whether it was opened from a draft.
     resumed: bool,
-    /// Whether somebody wanted to commit it already.
+    /// Whether the user has tried to commit it.
     pressed: bool,
-    /// What was kept of an earlier form, for fields that are not there yet.
+    /// The values of a draft for fields that do not exist yet.
     awaited: Vec<draft::DraftField>,
-    /// The field that had the keys then, by its number.
+    /// The position of the field that had the focus in the draft.
     awaited_focus: Option<usize>,
 }
 
 impl Form {
-    /// Opens a form for what was selected, with its defaults, and what it needs from outside.
+    /// Opens a form for what was selected, with its defaults; also returns what it needs.
     ///
     /// # Errors
-    /// When there is nothing that the verb can be said of: why, in words for the status line.
+    /// If the verb applies to nothing; the error is a message for the status line.
     pub fn new(form_kind: FormKind, context: &FormContext<'_>) -> Result<(Self, Vec<Effect>), String> {
         let mut form = Self::opened(form_kind, context)?;
         let effects = form.check(context);
@@ -120,14 +120,13 @@ impl Form {
         })
     }
 
-    /// Opens a form again from its draft: what was typed stands there, the rest is as of now. Also when the records
-    /// changed under an open form.
+    /// Opens a form again from new data: what was typed stays, the rest is up to date.
     ///
     /// # Errors
     /// As [`Form::new`].
     pub fn reopen(draft: &Self, context: &FormContext<'_>) -> Result<(Self, Vec<Effect>), String> {
         let (mut form, _) = Self::new(draft.form_kind.clone(), context)?;
-        // Fields that hang on what was typed or read are there once that is.
+        // Some fields exist only once others are filled in or a text was read.
         if form.form_kind.verb == Verb::Set {
             form.texts.clone_from(&draft.texts);
         }
@@ -141,7 +140,7 @@ impl Form {
                     field.choose(at);
                 }
             }
-            // What opening asked for is not handed on: the draft may be about another record.
+            // What opening asked for is dropped: the form may be about another record now.
             form.asked.clear();
             form.check(context);
         }
@@ -163,13 +162,13 @@ impl Form {
         &self.form_kind
     }
 
-    /// Whether the user put anything into it.
+    /// Whether the user has entered anything.
     #[must_use]
     pub fn is_touched(&self) -> bool {
         !self.awaited.is_empty() || self.fields.iter().any(|field| field.touched)
     }
 
-    /// Takes a record's text, or why there is none, in words.
+    /// Takes the text of a record; the error is in words.
     pub fn text_arrived(
         &mut self,
         record: &RecordRef,
@@ -181,20 +180,20 @@ impl Form {
         }
         self.texts.insert(record.clone(), text);
         if self.verb == Verb::Set {
-            // What it asks is made from the text.
+            // The fields are made from the text.
             self.shape = None;
         }
         self.check(context)
     }
 
-    /// Somebody was told what became of the records that it was made against: from now on it is made against that.
+    /// The user has seen how the records changed: from now on the edit is based on their new texts.
     pub fn look_anew(&mut self) -> Vec<Effect> {
         self.outdated = self.seen.keys().cloned().collect();
         self.outdated.iter().cloned().map(Effect::ReadText).collect()
     }
 
-    /// Takes a record's text for what the edit is made against, as long as nothing is typed. What was selected in it is
-    /// looked for where it stands by now.
+    /// Bases the edit on the text of a record, unless something was typed already. Selected values are looked up at
+    /// their new position.
     fn see(&mut self, record: &RecordRef, text: &str) {
         let is_touched = self.is_touched() && !self.outdated.remove(record);
         match self.seen.get(record) {
@@ -213,7 +212,7 @@ impl Form {
                 for path in paths {
                     match edit::relocate(seen, text, path) {
                         Some(by_now) => *path = by_now,
-                        // It is gone: what was seen stays, so that this is told.
+                        // The value is gone: the old text stays, so that the commit reports it.
                         None if !path.0.is_empty() => return,
                         None => {}
                     }
@@ -224,13 +223,13 @@ impl Form {
         self.seen.insert(record.clone(), text.into());
     }
 
-    /// The commit failed: the form stays as it is and says why.
+    /// The commit has failed: the form stays as it is and says why.
     pub fn failed(&mut self, what: String, remedy: String) {
         self.saving = false;
         self.failure = Some((what, remedy));
     }
 
-    /// It is being committed, as somebody decided meanwhile.
+    /// The edit is being committed.
     pub(in crate::ui) fn wait(&mut self) {
         self.saving = true;
         self.failure = None;
@@ -243,7 +242,7 @@ impl Form {
         }
     }
 
-    /// The verb that settles what was picked.
+    /// The verb that settles a target.
     fn verb_of(&self, target: &FormTarget) -> Verb {
         match target.key {
             TargetKey::Action { .. } if self.verb == Verb::Done => Verb::Finish,
@@ -251,12 +250,12 @@ impl Form {
         }
     }
 
-    /// The verb that settles what is picked now.
+    /// The verb that settles the picked target.
     fn verb_now(&self) -> Verb {
         self.target().map_or(self.verb, |target| self.verb_of(target))
     }
 
-    /// Whose all is that can be picked, where it is one startup's.
+    /// The owner of all targets, if they have the same.
     fn owner_of_all(&self) -> &str {
         let mut owners = self.targets.iter().map(|target| target.owner.as_str());
         let first = owners.next().unwrap_or_default();
@@ -277,7 +276,7 @@ impl Form {
         if effects.is_empty() { FormOutcome::Stay } else { FormOutcome::Ask(effects) }
     }
 
-    /// Reads the fields anew: defaults, notes, the edit, its lines. The effects are texts that are needed for them.
+    /// Reads the fields again: defaults, notes, the edit and its preview. The effects read texts that are needed.
     fn check(&mut self, context: &FormContext<'_>) -> Vec<Effect> {
         let lookup = RecordLookup { context };
         let mut filled = self.take_shape(&lookup);
@@ -319,7 +318,7 @@ impl Form {
         wanted
     }
 
-    /// The edit that the fields of each target mean.
+    /// The edit that the fields of each target describe.
     fn intend(
         &mut self,
         lookup: &RecordLookup<'_>,
@@ -336,7 +335,7 @@ impl Form {
             if !self.is_bulk() {
                 return Some(edit::edit_based_on(portfolio, &meant?, today, &self.seen));
             }
-            // Of several, those that it cannot be said of are left out.
+            // Targets that the edit does not apply to are left out.
             let Some(meant) = meant else { continue };
             match edit::edit_based_on(portfolio, &meant, today, &self.seen) {
                 Ok(_) => intentions.extend(meant),

@@ -1,4 +1,4 @@
-//! What a commit would change: the lines of each record with their numbers, and its subject.
+//! The preview of a commit: the changed lines of each record with their numbers, and the subject.
 
 use std::collections::BTreeMap;
 
@@ -12,28 +12,25 @@ use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::widget::text::cut;
 
-/// How many records are looked into at most: more than anybody reads before a commit.
+/// At most so many records are previewed, more than anybody reads before a commit.
 pub(super) const MOST: usize = 60;
 
-/// What the edit would change, as far as that is known.
+/// The changes of an edit, as far as they are known.
 #[derive(Clone, Debug)]
 pub(super) enum FormPreview {
-    /// Some field is not right yet.
+    /// Some field is not valid yet.
     Waiting,
-    /// The text of a record is being read.
     Reading,
-    /// It could not be read: why.
+    /// The text of a record could not be read, with the reason.
     NoText(String),
-    /// The edit cannot be made, or not to this text.
+    /// The edit is not possible, or not with this text.
     Impossible(EditError),
-    /// Nothing.
     Unchanged,
-    /// The lines of each record.
     Lines(Vec<(RecordRef, Vec<DiffLine>)>),
 }
 
 impl FormPreview {
-    /// What an edit changes of the texts that came.
+    /// The changes of an edit to the texts that have been read.
     pub fn of(edit: Option<&Result<Edit, EditError>>, texts: &BTreeMap<RecordRef, Result<String, String>>) -> Self {
         let edit = match edit {
             None => return Self::Waiting,
@@ -56,7 +53,7 @@ impl FormPreview {
         if lines.iter().all(|(_, changed)| changed.is_empty()) { Self::Unchanged } else { Self::Lines(lines) }
     }
 
-    /// How many lines there are to see.
+    /// The number of lines.
     pub fn len(&self) -> usize {
         match self {
             Self::Lines(records) => records.iter().map(|(_, lines)| lines.len() + 1).sum(),
@@ -66,7 +63,7 @@ impl FormPreview {
 }
 
 impl<'a> FormPainter<'a> {
-    /// The lines that will change with their numbers, and the commit's subject; what fits.
+    /// The changed lines with their numbers and the subject of the commit, as far as there is room.
     pub(super) fn preview(&self, rows: usize) -> Vec<Line<'a>> {
         if rows == 0 {
             return Vec::new();
@@ -94,7 +91,7 @@ impl<'a> FormPainter<'a> {
         lines
     }
 
-    /// What is said where there are no lines to show.
+    /// The message if there are no lines.
     fn instead(&self) -> (String, Token) {
         let text = |key: &str| self.locale.text(key);
         match &self.form.preview {
@@ -107,7 +104,8 @@ impl<'a> FormPainter<'a> {
         }
     }
 
-    /// Where large portfolios sort their files into folders is not known here: the file's own name is.
+    /// The folder is not known here, since large portfolios sort their files into folders: only the name of the file
+    /// is.
     fn file(&self, change: &RecordEdit) -> Line<'a> {
         let kind = self.locale.text(&format!("record-kind-{}", change.record.kind.name()));
         let made = if change.creates() { format!(", {}", self.locale.text("form-new-file")) } else { String::new() };
@@ -123,7 +121,7 @@ impl<'a> FormPainter<'a> {
             let digits = changed.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
             lines.extend(changed.iter().map(|line| (line.kind, self.line(line, digits))));
         }
-        // What comes and goes matters more than what stands around it.
+        // The changed lines matter more than their context.
         if lines.len() > rows {
             lines.retain(|(sign, _)| *sign != LineKind::Context);
         }

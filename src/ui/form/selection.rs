@@ -1,18 +1,16 @@
-//! What is selected, as each verb looks at it at every key to tell whether its form has something to say of it. It
-//! decides as the form does, but sees one startup or one convention only, and not the whole portfolio.
+//! The selection as each verb sees it after every key, to tell whether its form has anything to record. The answer is
+//! that of the form, but it looks at one startup or one convention rather than the whole portfolio.
 
 use super::{FormContext, FormSubject, RecordLookup};
 use crate::model::{Convention, Startup};
 use crate::rules::{self, Occurrence, TrancheSummary};
 
-/// What is selected.
+/// The selection.
 #[derive(Clone, Copy)]
 pub struct Selection<'a> {
-    /// What forms look at.
     pub context: &'a FormContext<'a>,
-    /// It, as a form takes it.
     pub subject: &'a FormSubject,
-    /// The occurrence itself, where the subject is one.
+    /// The occurrence, if the subject is one.
     pub occurrence: Option<&'a Occurrence>,
 }
 
@@ -21,17 +19,17 @@ impl<'a> Selection<'a> {
         RecordLookup { context: self.context }
     }
 
-    /// The startups that the subject means.
+    /// The startups of the subject.
     pub(super) fn startups(&self) -> Vec<&'a Startup> {
         self.lookup().startups(self.subject)
     }
 
-    /// The conventions that it means.
+    /// The conventions of the subject.
     pub(super) fn conventions(&self) -> Vec<&'a Convention> {
         self.lookup().conventions(self.subject)
     }
 
-    /// What is due of it.
+    /// The occurrences of the subject.
     pub(super) fn occurrences(&self) -> Vec<Occurrence> {
         match self.subject {
             FormSubject::Contribution { .. } | FormSubject::Occurrence { .. } => Vec::new(),
@@ -39,7 +37,8 @@ impl<'a> Selection<'a> {
         }
     }
 
-    /// Whether a contribution that the subject means, of those with a payee, is such that…
+    /// Whether the subject has a contribution with a payee for which a condition is true, given whether it is named and
+    /// its tranches.
     pub(super) fn has_contribution(&self, is: impl Fn(bool, &[&TrancheSummary]) -> bool) -> bool {
         let named = self.lookup().named_contribution(self.subject, self.occurrence);
         self.conventions().into_iter().any(|convention| {

@@ -1,4 +1,4 @@
-//! Which fields a form has and what stands in them by itself: made anew when what they hang on changes.
+//! Which fields a form has and their defaults. They are made again when what they depend on changes.
 
 use std::sync::Arc;
 
@@ -8,18 +8,18 @@ use super::{Form, TARGET, Verb};
 use crate::model::MessageArg;
 use crate::ui::field::{FormField, InputKind, Options};
 
-/// What the fields were made for: the target, and what stands in the fields that others hang on, as the verb has it.
+/// What the fields were made for: the target, and the fields that others depend on, as the verb sees them.
 pub(super) type FormShape = (String, String);
 
-/// Fields hang on one another this deep at most: what is picked decides what else is asked, whose defaults fill it.
+/// The depth to which fields depend on each other: a choice decides what else is asked, and its default.
 const DEEPEST: usize = 4;
 
-/// Of values that differ, as many are named as a line has room for.
+/// At most so many differing values are named.
 const VALUES: usize = 8;
 
 impl Form {
-    /// Makes the fields that there are to be, and fills those that the user left alone. Gives the fields of each target
-    /// that the form is about, by its number.
+    /// Makes the fields and fills in the defaults of those that the user has not changed. Returns the fields of each
+    /// target by its position.
     pub(super) fn take_shape(&mut self, lookup: &RecordLookup<'_>) -> Vec<(usize, Vec<FormField>)> {
         let mut filled = Vec::new();
         for _ in 0..DEEPEST {
@@ -43,7 +43,7 @@ impl Form {
         (target, self.verb_now().form().shape(&values))
     }
 
-    /// The fields anew, with what the user put into those that are still there.
+    /// Makes the fields again, with what the user entered into those that still exist.
     fn reshape(&mut self, lookup: &RecordLookup<'_>) {
         let mut fields = Vec::new();
         if !self.is_bulk() && self.targets.len() > 1 {
@@ -63,8 +63,8 @@ impl Form {
         self.fields = fields;
     }
 
-    /// What there is to be picked to say it of. Nobody who asks for what is done of a whole startup has said which:
-    /// nothing is picked for them.
+    /// The choice of the target. Somebody who selects a whole startup and asks for "done" has not said what: nothing is
+    /// picked for them.
     fn choice_of_target(&self, lookup: &RecordLookup<'_>) -> FormField {
         let shown = |target: &FormTarget| match &target.key {
             TargetKey::Action { .. } if self.verb == Verb::Done => {
@@ -78,7 +78,7 @@ impl Form {
         if self.verb == Verb::Done { field.unpicked() } else { field }
     }
 
-    /// Puts the defaults in.
+    /// Fills in the defaults.
     fn fill(&mut self, lookup: &RecordLookup<'_>) -> Vec<(usize, Vec<FormField>)> {
         let Some(one) = self.target().or(self.targets.first()) else { return Vec::new() };
         if !self.is_bulk() {
@@ -107,10 +107,10 @@ impl Form {
         all
     }
 
-    /// The fields as they are for a target, with its defaults.
+    /// The fields of a target, with its defaults.
     fn filled(&self, lookup: &RecordLookup<'_>, target: &FormTarget) -> Vec<FormField> {
         let mut fields = self.fields.clone();
-        // Twice: some defaults follow from others.
+        // Twice, because some defaults depend on others.
         for _ in 0..2 {
             let (values, _): (FieldValues, _) = read(&fields, lookup.context, false);
             let own = target.presets.iter().map(|(name, preset)| ((*name).into(), preset.clone()));

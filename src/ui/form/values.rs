@@ -1,4 +1,4 @@
-//! From what is typed to values: each field's, and what is said beside it.
+//! Reads the values of fields from what was typed, with a note beside each.
 
 use rust_decimal::Decimal;
 
@@ -7,29 +7,28 @@ use crate::locale::TypedMoneyError;
 use crate::model::{Date, Id, Money, Span};
 use crate::ui::field::{FieldName, FormField, InputKind};
 
-/// What is said beside a field.
+/// The note beside a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum FieldNote {
-    /// Nothing.
     None,
-    /// It is to be filled in, and nobody has come to it yet.
+    /// The field is required and still empty.
     Required(String),
-    /// What was understood.
+    /// The value as it was understood.
     Parsed(String),
-    /// What was understood, and is surprising.
+    /// The value as it was understood, which is surprising.
     Warning(String),
-    /// What is wrong.
+    /// Why the value is not valid.
     Error(String),
 }
 
 impl FieldNote {
-    /// Whether it keeps the form from being committed.
+    /// Whether it prevents the commit.
     pub const fn is_in_the_way(&self) -> bool {
         matches!(self, Self::Error(_) | Self::Required(_))
     }
 }
 
-/// What a field says.
+/// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum FieldValue {
     Text(String),
@@ -41,7 +40,7 @@ pub(super) enum FieldValue {
     Words(Vec<String>),
 }
 
-/// The values of the fields that say something.
+/// The values of the fields that have one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct FieldValues(Vec<(FieldName, FieldValue)>);
 
@@ -50,7 +49,7 @@ impl FieldValues {
         self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
     }
 
-    /// What is typed, or picked.
+    /// The text that was typed or the option that was picked.
     pub fn typed(&self, name: &str) -> Option<String> {
         match self.get(name) {
             Some(FieldValue::Text(text)) => Some(text.clone()),
@@ -97,7 +96,7 @@ impl FieldValues {
         }
     }
 
-    /// What is ticked.
+    /// The ticked options.
     pub fn words(&self, name: &str) -> Vec<String> {
         match self.get(name) {
             Some(FieldValue::Words(words)) => words.clone(),
@@ -105,13 +104,13 @@ impl FieldValues {
         }
     }
 
-    /// What is ticked, as ids.
+    /// The ticked options, as ids.
     pub fn ids(&self, name: &str) -> Vec<Id> {
         self.words(name).iter().filter_map(|word| Id::new(word).ok()).collect()
     }
 }
 
-/// Reads every field. `pressed`: somebody wanted to commit, so that what is still to be filled in is wrong by now.
+/// Reads every field. With `pressed`, the user has tried to commit: an empty required field is an error.
 pub(super) fn read(fields: &[FormField], context: &FormContext<'_>, pressed: bool) -> (FieldValues, Vec<FieldNote>) {
     let mut values = FieldValues::default();
     let mut notes = Vec::new();
@@ -129,7 +128,7 @@ fn one(field: &FormField, context: &FormContext<'_>, pressed: bool) -> (Option<F
         InputKind::Many(_) => field.ticked().next().is_none(),
         _ => field.text().is_empty(),
     };
-    // What was typed to find something and finds nothing is not what stands there otherwise.
+    // A search that finds no option must not leave the former option picked.
     if field.options().is_some() && field.matching().is_empty() && !field.input().value().is_empty() {
         return (None, FieldNote::Error(context.locale.text("form-nothing-matches")));
     }
@@ -171,7 +170,7 @@ fn day(text: &str, context: &FormContext<'_>, fact: bool) -> (Option<FieldValue>
     let note = if fact && day > today {
         FieldNote::Error(format!("{long} · {}", locale.text("form-in-the-future")))
     } else if fact && day > context.as_of {
-        // Else nobody would understand why the figures do not move.
+        // Otherwise nobody would understand why the figures don't change.
         FieldNote::Parsed(format!("{long} · {}", locale.text("form-after-as-of")))
     } else {
         FieldNote::Parsed(long)

@@ -1,7 +1,7 @@
-//! The user's own keys over the built-in ones, and what cannot be had of them.
+//! The keys of the user over the built-in ones, and the conflicts between them.
 //!
-//! Where two commands would have the same key, one that the user gave it wins over a built-in one, and of two that the
-//! user gave it the first. The one that loses is told.
+//! If two commands would have the same key, a key of the user beats a built-in one, and the first of two keys of the
+//! user beats the second. The conflict is reported.
 
 use std::collections::BTreeSet;
 
@@ -12,52 +12,50 @@ use crate::ui::command::Command;
 /// The keys that a user gives to a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rebinding {
-    /// The command.
     pub command: Command,
-    /// Where; everywhere that it can be asked for if not said.
+    /// The context; every context of the command if `None`.
     pub context: Option<KeyContext>,
-    /// The sequences, as [`super::sequence`] gives them; none takes its keys away.
+    /// The sequences, as [`super::sequence`] returns them; none removes the keys of the command.
     pub keys: Vec<String>,
 }
 
-/// Something in a user's keys that cannot be had as it was asked for.
+/// A key of the user that cannot be bound as it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct KeyConflict {
-    /// Which of the rebindings.
+    /// The position of the rebinding.
     pub rebinding: usize,
-    /// Which of its keys; `None` for all of it.
+    /// The position of the key; `None` for all keys.
     pub key: Option<usize>,
-    /// What is wrong.
     pub reason: ConflictReason,
 }
 
-/// What is wrong with a user's key.
+/// Why a key of the user cannot be bound as it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ConflictReason {
-    /// The command can never be asked for there.
+    /// The command does not exist in that context.
     NotAvailable,
-    /// Without a key nobody could go on: the built-in ones stay.
+    /// Without a key nobody could leave: the built-in keys stay.
     Required,
-    /// It would be typed: the built-in keys stay.
+    /// The key is text there: the built-in keys stay.
     IsText,
-    /// Another command, whose sequence is the same or begins it or begins with it, keeps that: this one is not had.
+    /// Another command keeps a sequence that is the same, or begins with it, or with which it begins.
     TakenBy(String, Command),
-    /// It is had, and the built-in sequence of another command no more.
+    /// The key is bound and takes a built-in sequence from another command.
     TakenFrom(String, Command),
 }
 
-/// One sequence of a command somewhere.
+/// A sequence of a command in a context.
 #[derive(Clone, Debug)]
 struct BoundKeys {
     binding: usize,
     command: Command,
     keys: String,
-    /// The rebinding and its key that it comes from; a built-in one if none.
+    /// The rebinding and the key that it comes from; `None` for a built-in one.
     asked: Option<(usize, usize)>,
 }
 
 impl Keymap {
-    /// The built-in keys with a user's own, and what could not be had of them.
+    /// The built-in keys with those of the user, and the conflicts.
     #[must_use]
     pub fn with(rebindings: &[Rebinding]) -> (Self, Vec<KeyConflict>) {
         let built_in = Self::built_in();
@@ -75,14 +73,14 @@ impl Keymap {
 }
 
 impl Keymap {
-    /// Whether a command is asked for only where a line is typed.
+    /// Whether a command exists only where text is typed.
     fn is_for_typing(&self, command: Command) -> bool {
         let mut bindings = self.bindings.iter().filter(|binding| binding.command == command);
         bindings.all(|binding| binding.contexts.iter().all(|context| context.is_typing()))
     }
 }
 
-/// Commands that whoever cannot ask for them any more is caught.
+/// Commands without which the user would be stuck.
 const fn is_needed(command: Command, context: KeyContext) -> bool {
     matches!(command, Command::Quit) || (context.is_typing() && matches!(command, Command::Accept | Command::Cancel))
 }
@@ -96,7 +94,7 @@ fn not_there(built_in: &Keymap, rebindings: &[Rebinding]) -> BTreeSet<KeyConflic
     wrong.map(|(rebinding, _)| KeyConflict { rebinding, key: None, reason: ConflictReason::NotAvailable }).collect()
 }
 
-/// All sequences of a context, the user's in the place of built-in ones.
+/// All sequences of a context, those of the user in place of the built-in ones.
 fn of_context(
     built_in: &Keymap,
     context: KeyContext,
@@ -107,7 +105,7 @@ fn of_context(
     for (binding, of) in built_in.bindings.iter().enumerate().filter(|(_, of)| of.contexts.contains(&context)) {
         let bound = |keys: &String, asked| BoundKeys { binding, command: of.command, keys: keys.clone(), asked };
         let own = rebindings.iter().enumerate().filter(|(_, asked)| asked.command == of.command);
-        // What is said of one context goes before what is said of all.
+        // A rebinding for one context beats one for all.
         let asked = own.filter(|(_, asked)| asked.context.is_none_or(|meant| meant == context));
         let asked = asked.max_by_key(|(_, asked)| asked.context.is_some());
         let keys = asked.map(|(n, asked)| (n, usable(asked, n, of, (built_in, context), conflicts)));
@@ -121,7 +119,7 @@ fn of_context(
     table
 }
 
-/// The keys of a rebinding that can be had in a context, each with its place; `None` where the built-in ones stay.
+/// The keys of a rebinding that can be bound in a context, with their positions; `None` if the built-in ones stay.
 fn usable<'a>(
     asked: &'a Rebinding,
     rebinding: usize,
@@ -137,9 +135,9 @@ fn usable<'a>(
     if !context.is_typing() || asked.keys.is_empty() {
         return Some(all.collect());
     }
-    // The key of a tick is typed, too, and knows when.
+    // The key that ticks an option is text, too; the form knows when.
     let typed = |keys: &String| keys.split(' ').next().is_some_and(is_typed) && !of.keys.contains(keys);
-    // A key for lists cannot serve where a line is typed; only for who has no other place is that wrong.
+    // A key for lists cannot work where text is typed. That is an error only if the command has no other context.
     if asked.context.is_some() || asked.command == Command::Accept || built_in.is_for_typing(asked.command) {
         let wrong = all.clone().filter(|(_, keys)| typed(keys));
         conflicts.extend(wrong.map(|(key, _)| KeyConflict {
@@ -152,11 +150,11 @@ fn usable<'a>(
     (!kept.is_empty()).then_some(kept)
 }
 
-/// Takes out sequences until no two are the same or one the beginning of another.
+/// Removes sequences until no two are the same and none begins with another.
 fn settle(table: &mut Vec<BoundKeys>, conflicts: &mut BTreeSet<KeyConflict>) {
     let mut n = 0;
     while n < table.len() {
-        // What nobody asked for is as it was: only what was asked for can clash.
+        // Built-in sequences don't conflict with each other.
         let Some(asked) = table[n].asked else {
             n += 1;
             continue;
@@ -168,7 +166,7 @@ fn settle(table: &mut Vec<BoundKeys>, conflicts: &mut BTreeSet<KeyConflict>) {
         };
         let other = table[at].clone();
         let other_keeps = other.asked.is_some_and(|other| other < asked) || cannot_lose(&other, table);
-        // Of two that were asked for, what is told is told of the later.
+        // Of two keys of the user, the conflict is reported for the second.
         let (of, reason) = match other.asked.filter(|_| !other_keeps) {
             Some(later) => (later, ConflictReason::TakenBy(one.keys, one.command)),
             None if other_keeps => (asked, ConflictReason::TakenBy(other.keys, other.command)),
@@ -181,7 +179,7 @@ fn settle(table: &mut Vec<BoundKeys>, conflicts: &mut BTreeSet<KeyConflict>) {
     }
 }
 
-/// Whether both cannot be had: the same sequence twice, or one that begins another.
+/// Whether two sequences conflict: they are the same, or one begins with the other.
 fn meet(one: &BoundKeys, other: &BoundKeys) -> bool {
     if one.keys == other.keys {
         return one.command != other.command;
@@ -190,13 +188,13 @@ fn meet(one: &BoundKeys, other: &BoundKeys) -> bool {
     begins(&one.keys, &other.keys) || begins(&other.keys, &one.keys)
 }
 
-/// Whether a built-in sequence is the last of a command that needs one.
+/// Whether a built-in sequence is the last one of a command that needs one.
 fn cannot_lose(bound: &BoundKeys, table: &[BoundKeys]) -> bool {
     let last = table.iter().filter(|other| other.binding == bound.binding).count() == 1;
     bound.asked.is_none() && last && matches!(bound.command, Command::Quit | Command::Accept | Command::Cancel)
 }
 
-/// The entries with the sequences that each has: one for the contexts in which these are the same.
+/// The bindings with their sequences, one for all contexts in which these are the same.
 fn bindings(built_in: &Keymap, tables: &[Vec<BoundKeys>; KeyContext::ALL.len()]) -> Vec<KeyBinding> {
     let mut all = Vec::new();
     for (n, of) in built_in.bindings.iter().enumerate() {

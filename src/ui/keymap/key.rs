@@ -1,20 +1,19 @@
-//! Keys by name: as the terminal tells them, and as people write them.
+//! The names of keys: from terminal events, and as people write them.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-/// A key's name in sequences: `x`, `G`, `Ctrl-d`, `Alt-Enter`, `Shift-Tab`, `F1`; `None` for what is no press of a key
-/// that has one.
+/// The name of a key: `x`, `G`, `Ctrl-d`, `Alt-Enter`, `Shift-Tab`, `F1`; `None` for a release or a key without a name.
 #[must_use]
 pub fn name(key: &KeyEvent) -> Option<String> {
     if key.kind == KeyEventKind::Release {
         return None;
     }
     let is_character = matches!(key.code, KeyCode::Char(_));
-    // Ctrl+Alt with a character is AltGr on Windows: the character.
+    // On Windows, Ctrl+Alt with a character is AltGr and means the character.
     let altgr = is_character && key.modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let control = key.modifiers.contains(KeyModifiers::CONTROL) && !altgr;
     let alt = key.modifiers.contains(KeyModifiers::ALT) && !altgr;
-    // A character is what Shift made of it.
+    // The character already shows whether Shift was held.
     let shift = key.modifiers.contains(KeyModifiers::SHIFT) && !is_character;
     let (base, shift) = match key.code {
         KeyCode::Char(c) if control => (c.to_lowercase().to_string(), shift),
@@ -46,15 +45,15 @@ pub fn name(key: &KeyEvent) -> Option<String> {
 /// Why a sequence of keys cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KeyError {
-    /// There is no key in it.
+    /// It has no key.
     #[error("no key")]
     Empty,
-    /// No key is called that.
+    /// No key has that name.
     #[error("no key is called `{0}`")]
     Unknown(String),
 }
 
-/// The keys that have names, and other names that people give them.
+/// Keys with names, and their alternative names.
 const NAMED: [(&str, &[&str]); 15] = [
     ("Enter", &["return"]),
     ("Esc", &["escape"]),
@@ -73,10 +72,10 @@ const NAMED: [(&str, &[&str]); 15] = [
     ("PgDn", &["pagedown"]),
 ];
 
-/// A sequence as somebody writes it, as the keymap names it: `ctrl-D` → `Ctrl-d`, `g  g` → `g g`, `shift-g` → `G`.
+/// Normalises a sequence of keys: `ctrl-D` → `Ctrl-d`, `g  g` → `g g`, `shift-g` → `G`.
 ///
 /// # Errors
-/// Where a word of it names no key.
+/// If a word is not the name of a key.
 pub fn sequence(written: &str) -> Result<String, KeyError> {
     let keys = written.split_whitespace().map(|word| one(word).ok_or_else(|| KeyError::Unknown(word.to_owned())));
     let keys = keys.collect::<Result<Vec<_>, _>>()?;
@@ -97,7 +96,7 @@ fn one(word: &str) -> Option<String> {
     let mut characters = base.chars();
     let base = match (characters.next()?, characters.next()) {
         (c, None) if control => {
-            // Terminals do not tell Ctrl-X from Ctrl-x, and Ctrl with Alt and a character is AltGr.
+            // Terminals don't distinguish Ctrl-X from Ctrl-x, and Ctrl with Alt and a character is AltGr.
             return (!alt && !shift).then(|| format!("Ctrl-{}", c.to_lowercase()));
         }
         (c, None) if shift => {
@@ -122,7 +121,7 @@ fn named(word: &str) -> Option<String> {
     NAMED.iter().find(is).map(|(name, _)| (*name).to_owned())
 }
 
-/// Whether a key of a sequence is a character, which is typed where a line is.
+/// Whether a sequence of one key is a character, which is typed in a line of text.
 #[must_use]
 pub fn is_typed(key: &str) -> bool {
     key == "Space" || key.chars().count() == 1

@@ -1,5 +1,5 @@
-//! Which keys ask for what, and where: one value, made from the built-in table and the user's own keys. By it keys
-//! are matched, the help is written, and the status line and the palette name their keys.
+//! The keymap: which keys run which command, in which context. It is made from the built-in table and the keys of the
+//! user. Keys are matched by it, and the help, the hints and the palette are made from it.
 
 mod custom;
 mod key;
@@ -17,50 +17,42 @@ use table::BINDINGS;
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum KeyContext {
-    /// The list of startups.
     Portfolio,
-    /// The list of obligations.
     Obligations,
-    /// The list of contributions and tranches.
     Funding,
-    /// The time line of committees.
     Committees,
-    /// The list of findings.
     Findings,
-    /// The list of commits.
     History,
-    /// The page of one startup.
+    /// The page of a startup, a convention or a party.
     Startup,
-    /// A box to read: help, an explanation, a finding.
+    /// A box of text: help, an explanation, a finding.
     Reading,
-    /// The list being arranged.
+    /// The box to arrange a list in.
     Arranging,
-    /// What was written into a record by hand, to be committed or left.
+    /// The box of the manual edits of a record.
     HandEdit,
-    /// What was written by hand, in the way of an edit.
+    /// The question about manual edits that conflict with an edit.
     HandEditConflict,
-    /// An edit that no longer applies.
+    /// The question about an edit that no longer applies.
     Outdated,
-    /// A sync that goes on.
+    /// The box of a running sync.
     Syncing,
-    /// What two people set to two values.
+    /// The questions of a sync.
     Questions,
-    /// The filter being typed.
+    /// The filter or a search being typed.
     Filter,
-    /// A date being typed.
+    /// The as-of date being typed.
     Date,
-    /// The themes, one of them to be picked.
+    /// The theme picker.
     Themes,
-    /// The name of what is picked being typed.
+    /// The palette or the finder.
     Picker,
-    /// A form being filled in.
     Form,
-    /// The two names of the first run being typed.
+    /// The box of the first run.
     Welcome,
 }
 
 impl KeyContext {
-    /// All of them.
     pub const ALL: [Self; 20] = [
         Self::Portfolio,
         Self::Obligations,
@@ -84,13 +76,13 @@ impl KeyContext {
         Self::Welcome,
     ];
 
-    /// Its place among [`KeyContext::ALL`].
+    /// The position in [`KeyContext::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// Its name in the configuration.
+    /// The name in the configuration.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -117,7 +109,7 @@ impl KeyContext {
         }
     }
 
-    /// Whether it is a list, which a filter can be typed for.
+    /// Whether it is a list, which has a filter.
     #[must_use]
     pub const fn is_list(self) -> bool {
         matches!(
@@ -126,41 +118,34 @@ impl KeyContext {
         )
     }
 
-    /// Whether keys are typed text there, so that only the table's own keys are commands.
+    /// Whether keys are typed as text, so that only the keys of the table are commands.
     #[must_use]
     pub const fn is_typing(self) -> bool {
         matches!(self, Self::Filter | Self::Date | Self::Picker) || self.has_fields()
     }
 
-    /// Whether it is a box of fields, each of which takes the keys in its own way, and which shows its own hints.
+    /// Whether it is a box of several fields, which shows its own hints.
     #[must_use]
     pub const fn has_fields(self) -> bool {
         matches!(self, Self::Form | Self::Welcome)
     }
 }
 
-/// The headings of the help, in their order. `locale` has `help-<name>`.
+/// The sections of the help, in their order. `locale` has `help-<name>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HelpSection {
-    /// Getting about in a list or a page.
     Moving,
-    /// From screen to screen.
     Screens,
-    /// Finding and understanding.
     Finding,
-    /// Writing facts down.
     Writing,
-    /// All else.
     Program,
-    /// While typing.
     Typing,
 }
 
 impl HelpSection {
-    /// All of them.
     pub const ALL: [Self; 6] = [Self::Writing, Self::Finding, Self::Moving, Self::Screens, Self::Program, Self::Typing];
 
-    /// Its name, and the end of its locale key.
+    /// The name, which also ends its locale key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -174,35 +159,30 @@ impl HelpSection {
     }
 }
 
-/// A command with its keys, where they hold.
+/// A command with its keys in some contexts.
 #[derive(Clone, Debug)]
 pub struct KeyBinding {
-    /// What they ask for.
     pub command: Command,
-    /// The sequences, each of keys with a space between; the first is the one that hints show.
+    /// The sequences of keys, separated by spaces within; hints show the first.
     pub keys: Vec<String>,
-    /// Where they hold.
     pub contexts: Vec<KeyContext>,
-    /// Under which heading the help lists it.
+    /// The section of the help.
     pub section: HelpSection,
-    /// Its place among the hints of the status line, 1 first; 0 for none.
+    /// The position among the hints of the status line, 1 first; 0 for none.
     pub hint: u8,
 }
 
-/// All keys.
 #[derive(Clone, Debug)]
 pub struct Keymap {
     bindings: Vec<KeyBinding>,
 }
 
-/// What a key that was pressed leads to.
+/// What a key leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyMatch {
-    /// A command.
     Command(Command),
     /// More keys are expected.
     Pending,
-    /// Nothing.
     None,
 }
 
@@ -226,7 +206,7 @@ impl Keymap {
         &self.bindings
     }
 
-    /// Takes a key after those that are pending, which it clears unless more are expected.
+    /// Matches a key after the pending ones, which are cleared unless more keys are expected.
     pub fn press(&self, context: KeyContext, pending: &mut Vec<String>, key: &KeyEvent) -> KeyMatch {
         let Some(name) = key_of(key) else { return KeyMatch::None };
         pending.push(name);
@@ -243,7 +223,7 @@ impl Keymap {
         KeyMatch::None
     }
 
-    /// What can follow the keys that are pending, each with what it leads to, in the order of the help.
+    /// The keys that can follow the pending ones, each with its command, in the order of the help.
     pub fn following(&self, context: KeyContext, pending: &[String]) -> impl Iterator<Item = (&str, Command)> {
         let begin = format!("{} ", pending.join(" "));
         let here = self.bindings.iter().filter(move |binding| binding.contexts.contains(&context));
@@ -251,7 +231,7 @@ impl Keymap {
             .filter_map(move |(keys, command)| Some((keys.strip_prefix(&begin)?, command)))
     }
 
-    /// The sequences that ask for a command somewhere, the one to show first; none where it cannot be asked for.
+    /// The sequences of a command in a context, the one to show first; empty if there is none.
     #[must_use]
     pub fn keys_of(&self, context: KeyContext, command: Command) -> Vec<&str> {
         let here =
@@ -259,7 +239,7 @@ impl Keymap {
         here.flat_map(|binding| binding.keys.iter().map(String::as_str)).collect()
     }
 
-    /// The hints of the status line somewhere, the most useful first.
+    /// The hints of the status line in a context, the most important first.
     #[must_use]
     pub fn hints(&self, context: KeyContext) -> Vec<&KeyBinding> {
         let hint =

@@ -1,20 +1,18 @@
-//! The built-in keys: one table, which the user's own may change.
+//! The built-in keys, which the keys of the user may replace.
 
 use super::{HelpSection, KeyContext};
 use crate::ui::command::Command;
 
-/// Keys that ask for a command.
+/// A command with its built-in keys.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// What they ask for.
     pub command: Command,
-    /// The sequences, each of keys with a space between; the first is the one that hints show.
+    /// The sequences of keys, separated by spaces within; hints show the first.
     pub keys: &'static [&'static str],
-    /// Where they hold.
     pub contexts: &'static [KeyContext],
-    /// Under which heading the help lists it.
+    /// The section of the help.
     pub section: HelpSection,
-    /// Its place among the hints of the status line, 1 first; 0 for none.
+    /// The position among the hints of the status line, 1 first; 0 for none.
     pub hint: u8,
 }
 
@@ -60,7 +58,7 @@ const fn bind(
     Binding { command, keys, contexts, section, hint }
 }
 
-/// Every key of the program. The row `& é (` is where an AZERTY keyboard has 1, 2 and 5.
+/// Every key of the program. `& é (` are the keys of 1, 2 and 5 on an AZERTY keyboard.
 pub const BINDINGS: &[Binding] = &[
     bind(Command::Done, &["x"], RECORDS, Writing, 4),
     bind(Command::Pay, &["p"], FACTS, Writing, 5),
@@ -161,7 +159,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::PreviousField, &["Shift-Tab", "Up"], FIELDS, Typing, 0),
     bind(Command::NextOption, &["Right"], FORM, Typing, 0),
     bind(Command::PreviousOption, &["Left"], FORM, Typing, 0),
-    // Typed as a space where there is nothing to tick.
+    // Typed as a space if there is nothing to tick.
     bind(Command::Tick, &["Space"], FORM, Typing, 0),
     bind(Command::PageDown, &["PgDn"], &[C::Picker, C::Form], Typing, 0),
     bind(Command::PageUp, &["PgUp"], &[C::Picker, C::Form], Typing, 0),

@@ -1,4 +1,4 @@
-//! Where the configuration is, and what is wrong with it.
+//! The text of the configuration box: the file and its problems.
 
 use crate::report::sanitize;
 use crate::ui::list_screens::findings;
@@ -7,7 +7,6 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::{ConfigStatus, Token};
 
-/// The lines of the box.
 pub fn lines(ctx: &RenderContext<'_>, configuration: &ConfigStatus, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     builder.text(None, Token::Muted, 0, &sanitize(&configuration.file));

@@ -1,4 +1,4 @@
-//! What stands behind a row's figures and dates: amounts, days, articles, and where each is written.
+//! The text that explains the figures and dates of a row: amounts, days, articles, and where each is recorded.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, width};
 
-/// The lines behind what is selected.
+/// Explains a target.
 pub fn lines(ctx: &RenderContext<'_>, target: &Target, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
     let (portfolio, as_of) = (&ctx.data.portfolio, ctx.data.as_of);
@@ -45,7 +45,7 @@ fn convention(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     position(ctx, &rules::explain_convention(&ctx.data.portfolio, id, ctx.data.as_of), Some(id), builder);
 }
 
-/// The obligation in full, what its day hangs on, and for a payment the money of its convention.
+/// The obligation in full, the dates that its due day depends on, and for a payment the money of its convention.
 fn occurrence(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut PageBuilder) {
     let own = Some(Target::Occurrence(Box::new(occurrence.clone())));
     obligations::describe(ctx, occurrence, own.clone(), builder);
@@ -75,7 +75,7 @@ fn occurrence(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pa
     }
 }
 
-/// Each figure that has lines, its sum, and the lines. A convention that is named above them is not named in each.
+/// Each figure with its sum and its lines. The lines don't repeat a convention that is named above them.
 fn position(ctx: &RenderContext<'_>, position: &ExplainedFigures, named: Option<&Id>, builder: &mut PageBuilder) {
     let mut by_figure: BTreeMap<usize, Vec<&FigureLine>> = BTreeMap::new();
     for (figure, line) in &position.lines {

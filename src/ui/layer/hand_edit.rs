@@ -1,5 +1,5 @@
-//! What was written into a record by hand, when its editor closes: the lines that git does not have yet, to be
-//! committed or left; or why they cannot be, with the way back to the editor.
+//! The uncommitted manual edits of a record, shown when its editor closes: to be committed or left. If they cannot be
+//! committed, the box says why and leads back to the editor.
 
 use crate::edit::{DiffLine, LineKind};
 use crate::model::{Location, MessageArg, RecordRef};
@@ -13,24 +13,23 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 use crate::ui::{Data, Token};
 
-/// What a record's file holds by hand.
+/// The uncommitted manual edits of a record.
 #[derive(Clone, Debug)]
 pub struct PendingHandEdit {
-    /// The record.
     pub record: RecordRef,
-    /// The lines that git does not have yet, or why they cannot be committed, in words.
+    /// The uncommitted lines, or why they cannot be committed, in words.
     pub lines: Result<Vec<DiffLine>, String>,
 }
 
 impl PendingHandEdit {
-    /// Where an editor is to open it again: at what is wrong with it, where something is.
+    /// Where an editor opens the record again: at what is wrong with it, if anything is.
     #[must_use]
     pub fn place(&self, data: &Data) -> Location {
         let whole = || Location::Value(self.record.clone(), crate::model::KeyPath::top());
         self.fault(data).map_or_else(whole, |diagnostic| diagnostic.finding.place.clone())
     }
 
-    /// What is wrong with the text of a record that cannot be committed.
+    /// The finding that keeps the record from being committed.
     fn fault<'a>(&self, data: &'a Data) -> Option<&'a Diagnostic> {
         let of_it = |one: &&Diagnostic| one.finding.record() == Some(&self.record);
         let mut own = data.diagnostics.iter().filter(of_it).filter(|_| self.lines.is_err());
@@ -38,7 +37,6 @@ impl PendingHandEdit {
     }
 }
 
-/// The lines of the box.
 pub fn lines(ctx: &RenderContext<'_>, edit: &PendingHandEdit, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     let key = |name, command| (name, MessageArg::Text(ctx.key_in(KeyContext::HandEdit, command)));
@@ -66,14 +64,14 @@ pub fn lines(ctx: &RenderContext<'_>, edit: &PendingHandEdit, width: usize) -> V
     builder.into_lines()
 }
 
-/// How many lines of a record git does not have yet.
+/// How many lines of a record are uncommitted, in words.
 pub(super) fn waits(ctx: &RenderContext<'_>, record: &RecordRef, lines: &[DiffLine]) -> String {
     let changed = lines.iter().filter(|line| line.kind != LineKind::Context).count();
     let count = ("count", MessageArg::count(changed));
     ctx.locale.message("hand-edit-waits", &[("record", MessageArg::Text(record.to_string())), count])
 }
 
-/// The lines themselves, with those around them.
+/// The changed lines with their context.
 pub(super) fn changed(lines: &[DiffLine], builder: &mut PageBuilder) {
     let digits = lines.iter().map(|line| line.number.to_string().len()).max().unwrap_or(1);
     for line in lines {

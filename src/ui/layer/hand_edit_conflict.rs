@@ -1,5 +1,4 @@
-//! Lines that somebody wrote into a record by hand and did not commit, found when a form was to be committed: both
-//! together, the form's alone, or neither.
+//! Uncommitted manual edits of a record that a form is about to change: commit both, the form's alone, or neither.
 
 use super::hand_edit::{changed, waits};
 use crate::edit::{DiffLine, Edit};
@@ -13,30 +12,27 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
-/// So many records are looked into: more than anybody reads before a commit.
+/// At most so many records are shown, more than anybody reads before a commit.
 pub const MOST: usize = 20;
 
-/// The lines that git does not have yet, or why they cannot be committed; nothing until they have been read.
+/// The uncommitted lines, or why they cannot be committed; `None` until they have been read.
 type Lines = Option<Result<Vec<DiffLine>, String>>;
 
-/// What is in the way of an edit.
+/// The manual edits that conflict with an edit.
 #[derive(Clone, Debug)]
 pub struct HandEditConflict {
-    /// The edit.
     pub edit: Box<Edit>,
-    /// The records that hold more than their commit.
     pub records: Vec<(RecordRef, Lines)>,
 }
 
 impl HandEditConflict {
-    /// Takes the lines of a record; whether it is one of these.
+    /// Takes the lines of a record; returns whether it is one of these.
     pub fn take(&mut self, record: &RecordRef, lines: &Result<Vec<DiffLine>, String>) -> bool {
         let found = self.records.iter_mut().find(|(one, _)| one == record);
         found.map(|(_, own)| *own = Some(lines.clone())).is_some()
     }
 }
 
-/// The lines of the box.
 pub fn lines(ctx: &RenderContext<'_>, one: &HandEditConflict, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     for (record, lines) in &one.records {

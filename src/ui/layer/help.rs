@@ -1,4 +1,4 @@
-//! Every key that holds somewhere, made from the keymap.
+//! The text of the help: the keys of a context, made from the keymap.
 
 use crate::report::filter::vocabulary;
 use crate::rules::{OccurrenceState, TrancheState};
@@ -11,17 +11,16 @@ use crate::ui::uncommitted::SIGN;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{StyledLine, line_width, piece, width, wrap};
 
-/// From this width on the chapters stand in two columns.
+/// From this width on, the sections are in two columns.
 const TWO_COLUMNS: usize = 92;
 
-/// The lines of the help.
 pub fn lines(ctx: &RenderContext<'_>, context: KeyContext, width: usize) -> Vec<PageLine> {
     let room = if width < TWO_COLUMNS { width } else { (width - 2) / 2 };
     let mut order = HelpSection::ALL;
     order.sort_by_key(|section| context.is_typing() && *section != HelpSection::Typing);
     let sections = order.into_iter().map(|section| self::section(ctx, section, context, room));
     let mut sections: Vec<_> = sections.filter(|lines| !lines.is_empty()).chain([signs(ctx)]).collect();
-    // Who asks while typing wants what holds there first, and of the filter its words.
+    // While typing, the keys of typing come first; in a filter, its vocabulary.
     if context == KeyContext::Filter {
         sections.insert(0, words_of_filter(ctx, room));
     } else if context.is_list() {
@@ -50,7 +49,7 @@ fn section(ctx: &RenderContext<'_>, section: HelpSection, context: KeyContext, r
     explained(ctx.text(&format!("help-{}", section.name())), rows, room)
 }
 
-/// The words that a filter may be made of.
+/// The vocabulary of the filter.
 fn words_of_filter(ctx: &RenderContext<'_>, room: usize) -> Vec<StyledLine> {
     let examples = ctx.text("filter-examples");
     let examples = examples.split(';').filter_map(|pair| pair.trim().split_once(" = "));
@@ -58,10 +57,10 @@ fn words_of_filter(ctx: &RenderContext<'_>, room: usize) -> Vec<StyledLine> {
     explained(ctx.text("help-filter"), vocabulary(ctx.locale).into_iter().chain(examples).collect(), room)
 }
 
-/// Names under a title, each with what it means beside it.
+/// Names under a title, each with its meaning beside it.
 fn explained(title: String, rows: Vec<(String, String)>, room: usize) -> Vec<StyledLine> {
     let mut lines = vec![vec![piece(Token::Title, title)]];
-    // The words begin as near to the keys as the longest of the chapter lets them, and go on under themselves.
+    // The meanings are aligned after the longest name of the section.
     let keys = rows.iter().map(|(keys, _)| width(keys) + 4).max().unwrap_or(0);
     for (name, words) in rows {
         let mut key = vec![piece(Token::Key, format!("  {name}"))];
@@ -76,7 +75,7 @@ fn explained(title: String, rows: Vec<(String, String)>, room: usize) -> Vec<Sty
     lines
 }
 
-/// What the signs say that stand beside words all over.
+/// The legend of the signs.
 fn signs(ctx: &RenderContext<'_>) -> Vec<StyledLine> {
     let states = OccurrenceState::ALL.map(|state| (occurrence_style(state), format!("occurrence-{}", state.name())));
     let others = [
@@ -106,7 +105,7 @@ fn stack(sections: Vec<Vec<StyledLine>>) -> Vec<StyledLine> {
     lines
 }
 
-/// Whole chapters in two columns of about the same height.
+/// Whole sections in two columns of about the same height.
 fn side_by_side(sections: Vec<Vec<StyledLine>>, width: usize) -> Vec<StyledLine> {
     let all: usize = sections.iter().map(|section| section.len() + 1).sum();
     let (mut left, mut right, mut used) = (Vec::new(), Vec::new(), 0);
@@ -116,7 +115,7 @@ fn side_by_side(sections: Vec<Vec<StyledLine>>, width: usize) -> Vec<StyledLine>
         if goes_left { left.push(section) } else { right.push(section) }
     }
     let (left, right) = (stack(left), stack(right));
-    // The longest line at the left sets where the right begins.
+    // The right column begins after the longest line at the left.
     let column = left.iter().map(|line| line_width(line) + 2).max().unwrap_or(0).max(width / 2);
     let mut lines = Vec::new();
     for n in 0..left.len().max(right.len()) {

@@ -1,4 +1,4 @@
-//! An edit that no longer applies: what it overwrites has become something else since it was looked at, or is gone.
+//! An edit that no longer applies: what it overwrites has changed since the form was opened, or is gone.
 
 use crate::edit::{Edit, StaleValue};
 use crate::model::{KeyPath, MessageArg, RecordRef};
@@ -11,32 +11,28 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
-/// An edit and what has become of what it is about.
+/// An edit that no longer applies.
 #[derive(Clone, Debug)]
 pub struct Outdated {
-    /// The edit.
     pub edit: Box<Edit>,
-    /// What has become of it.
     pub cause: OutdatedCause,
 }
 
-/// What has become of what an edit is about.
+/// Why an edit no longer applies.
 #[derive(Clone, Debug)]
 pub enum OutdatedCause {
-    /// It is another.
+    /// The value has changed.
     Stale(Box<StaleValue>),
-    /// It is no longer there.
+    /// The entry is gone.
     Gone {
-        /// The record.
         record: RecordRef,
-        /// The entry, as people call it.
+        /// The entry, in words.
         what: String,
-        /// What was to be written.
+        /// What was to be recorded.
         meant: String,
     },
 }
 
-/// The lines of the box.
 pub fn lines(ctx: &RenderContext<'_>, one: &Outdated, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
     let nothing = ctx.text("changed-nothing");

@@ -1,4 +1,4 @@
-//! What a hook or git itself said when it refused a commit, all of it and in its own words.
+//! The output of a hook or of git that refused a commit, in full.
 
 use crate::model::MessageArg;
 use crate::report::sanitize;
@@ -12,15 +12,15 @@ use crate::ui::widget::page_builder::PageBuilder;
 /// A commit that was refused.
 #[derive(Clone, Debug)]
 pub struct Refused {
-    /// What was said, in several lines.
+    /// The output, in several lines.
     pub said: String,
-    /// The way on.
+    /// The remedy.
     pub remedy: String,
-    /// Whether a form waits with what was typed.
+    /// Whether a form is open below.
     pub has_form: bool,
 }
 
-/// A line as a terminal would have shown it in the end: without colours, and what was written over it gone.
+/// A line as a terminal would show it: without colours and without what was overwritten.
 fn plain(line: &str) -> String {
     let line = line.trim_end_matches('\r').rsplit('\r').next().unwrap_or_default().replace('\t', "    ");
     let mut parts = line.split("\u{1b}[");
@@ -32,7 +32,6 @@ fn plain(line: &str) -> String {
     })
 }
 
-/// The lines of the box.
 pub fn lines(ctx: &RenderContext<'_>, refused: &Refused, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     builder.text(None, Token::Bad, 0, &format!("✗ {}", ctx.text("refused-said")));
@@ -40,7 +39,7 @@ pub fn lines(ctx: &RenderContext<'_>, refused: &Refused, width: usize) -> Vec<Pa
     for line in refused.said.lines() {
         let line = plain(line);
         let line = sanitize(line.trim_end()).into_owned();
-        // Blank lines are the hook's own.
+        // Empty lines are those of the hook.
         if line.is_empty() { builder.line(Vec::new()) } else { builder.text(None, Token::Text, 2, &line) }
     }
     builder.blank();

@@ -1,5 +1,5 @@
-//! Bringing this folder and the one that it is shared through together: how far it is, what came and went, and what
-//! two people set to two values, asked one after the other.
+//! The texts of the sync boxes: its progress, its summary, and the questions about values that were changed on both
+//! sides, asked one after the other.
 
 use super::outdated::of_field;
 use super::text_box::BoxSize;
@@ -13,31 +13,29 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, wrap};
 use crate::ui::{SyncProgress, SyncSummary, Token};
 
-/// More records than this are counted and not named.
+/// Up to so many records are named; more are counted.
 const NAMED: usize = 12;
 
-/// What two people set to two values, and what somebody answers.
+/// Values that were changed on both sides, and the answers given so far.
 #[derive(Clone, Debug)]
 pub struct SyncQuestions {
-    /// All that is asked.
     pub all: Vec<MergeQuestion>,
-    /// What was said to each.
+    /// The answers, in the order of the questions.
     pub sides: Vec<Option<MergeSide>>,
-    /// The one that is shown.
+    /// The question that is shown.
     pub at: usize,
-    /// What was answered before, when other things were asked.
+    /// The answers to earlier questions of this sync.
     pub before: Vec<MergeAnswer>,
 }
 
 impl SyncQuestions {
-    /// From the first, after what was answered before.
     #[must_use]
     pub fn new(questions: Vec<MergeQuestion>, before: Vec<MergeAnswer>) -> Self {
         let sides = vec![None; questions.len()];
         Self { all: questions, sides, at: 0, before }
     }
 
-    /// Says whose value stands, and goes to the next that is not answered.
+    /// Answers the question and goes to the next one without an answer.
     pub fn answer(&mut self, side: MergeSide) {
         if let Some(said) = self.sides.get_mut(self.at) {
             *said = Some(side);
@@ -48,17 +46,17 @@ impl SyncQuestions {
         self.at = next.unwrap_or(self.at);
     }
 
-    /// Goes to the question so many further.
+    /// Goes forward by so many questions.
     pub fn step(&mut self, by: isize) {
         self.at = self.at.saturating_add_signed(by).min(self.all.len().saturating_sub(1));
     }
 
-    /// Which of how many is asked now, for messages.
+    /// The number of the question and the count, for messages.
     fn which(&self) -> [(&'static str, MessageArg); 2] {
         [("number", MessageArg::count(self.at + 1)), ("count", MessageArg::count(self.all.len()))]
     }
 
-    /// All answers, where each question has one.
+    /// All answers, if each question has one.
     #[must_use]
     pub fn answers(&self) -> Option<Vec<MergeAnswer>> {
         let answer = |(question, side): (&MergeQuestion, &Option<MergeSide>)| {
@@ -69,7 +67,7 @@ impl SyncQuestions {
     }
 }
 
-/// How far it is.
+/// The progress of a sync.
 pub fn running(ctx: &RenderContext<'_>, step: &SyncProgress, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     let (now, line) = match step {
@@ -87,7 +85,7 @@ pub fn running(ctx: &RenderContext<'_>, step: &SyncProgress, width: usize) -> Ve
             std::cmp::Ordering::Greater => ("·", Token::Muted),
         };
         builder.line(vec![piece(token, format!("{sign} {}", ctx.text(key)))]);
-        // The line of git is always there, so that the box does not jump.
+        // The line is there even if git says nothing, so that the box keeps its size.
         if n != 1 {
             let said = if n == now { sanitize(line).into_owned() } else { String::new() };
             builder.line(vec![piece(Token::Muted, format!("    {said}"))]);
@@ -105,7 +103,7 @@ pub fn running(ctx: &RenderContext<'_>, step: &SyncProgress, width: usize) -> Ve
     builder.into_lines()
 }
 
-/// What came and went.
+/// The summary of a sync.
 pub fn done(ctx: &RenderContext<'_>, synced: &SyncSummary, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     if synced.received == 0 && synced.sent == 0 {
@@ -136,7 +134,7 @@ pub fn done(ctx: &RenderContext<'_>, synced: &SyncSummary, width: usize) -> Vec<
     builder.into_lines()
 }
 
-/// What is asked now: with all that belongs to it, or where that finds no room, both values before the rest.
+/// The current question in full; in brief if that does not fit.
 pub fn questions(ctx: &RenderContext<'_>, questions: &SyncQuestions, room: BoxSize) -> Vec<PageLine> {
     let Some(question) = questions.all.get(questions.at) else { return Vec::new() };
     let whole = in_full(ctx, questions, question, room.width);
@@ -164,7 +162,7 @@ fn in_full(
     builder.into_lines()
 }
 
-/// Both values in as many lines as are seen at once; what was there before below them.
+/// Both values in as many lines as are visible, and the former value below them.
 fn in_brief(
     ctx: &RenderContext<'_>,
     questions: &SyncQuestions,
@@ -175,7 +173,7 @@ fn in_brief(
     let number = ctx.locale.message("asked-number", &questions.which());
     let what = format!("{} · {}", ctx.record_words(&question.record), ctx.field_words(&question.path));
     builder.line(vec![piece(Token::Warning, format!("{number} ")), piece(Token::Title, what)]);
-    // Besides the values, that line, one over each of them, and one for the keys.
+    // Other lines: this one, one above each value, and one for the keys.
     let each = (room.rows.saturating_sub(4) / 2).max(1);
     for side in [MergeSide::Ours, MergeSide::Theirs] {
         let token = whose(ctx, questions, question, side, &mut builder);
@@ -191,14 +189,14 @@ fn in_brief(
     builder.into_lines()
 }
 
-/// What was there before two people changed it.
+/// The value before both changes.
 fn was(ctx: &RenderContext<'_>, question: &MergeQuestion, builder: &mut PageBuilder) {
     let before = question.was.clone().unwrap_or_else(|| ctx.text("changed-nothing"));
     builder.text(None, Token::Muted, 2, &ctx.text("asked-was"));
     value(builder, Token::Muted, plain(&before).lines());
 }
 
-/// Whose value comes next, and the key that lets it stand; gives the token of that value.
+/// The heading of a value: whose it is and the key that keeps it. Returns the token of the value.
 fn whose(
     ctx: &RenderContext<'_>,
     questions: &SyncQuestions,
@@ -226,7 +224,7 @@ fn written(ctx: &RenderContext<'_>, question: &MergeQuestion, side: MergeSide) -
     version.value.as_deref().map_or_else(|| ctx.text("changed-nothing"), plain)
 }
 
-/// The keys that go on, where all is answered and where it is not.
+/// The keys to continue with, which depend on whether every question is answered.
 fn way_on(ctx: &RenderContext<'_>, questions: &SyncQuestions, [open, answered]: [&str; 2], builder: &mut PageBuilder) {
     let key = |name, command| (name, MessageArg::Text(ctx.key_in(KeyContext::Questions, command)));
     let back = key("back", Command::Back);
@@ -237,7 +235,7 @@ fn way_on(ctx: &RenderContext<'_>, questions: &SyncQuestions, [open, answered]: 
     builder.text(None, Token::Muted, 0, &words);
 }
 
-/// A value as it is written in TOML, without the empty lines around it.
+/// A value as TOML without surrounding empty lines.
 fn plain(value: &str) -> String {
     let lines = value.trim_matches('\n').lines();
     lines.map(|line| sanitize(&line.replace('\t', "    ")).into_owned()).collect::<Vec<_>>().join("\n")

@@ -1,4 +1,4 @@
-//! Drawing one field of a form: its label, what is typed or picked, what was understood of it, and what it can be.
+//! Drawing a field: its label, its value, its note and its options.
 
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
@@ -15,13 +15,13 @@ use crate::ui::form::values::FieldNote;
 use crate::ui::form::{OPTIONS, TARGET, Verb};
 use crate::ui::widget::text::{cut, scrolled};
 
-/// The columns of a field for a day or an amount.
+/// The columns of a field for a date or an amount.
 const SHORT: usize = 14;
-/// The indent of what is said under a field.
+/// The indent of notes under a field.
 const UNDER: usize = 4;
 
 impl<'a> FormPainter<'a> {
-    /// One field: its label, what is typed or picked, and under it what is said of it and what it can be.
+    /// A field: label and value, and under them the note and the options.
     pub(super) fn field(&self, at: usize, spare: usize) -> FormLines<'a> {
         let (Some(field), Some(note)) = (self.form.fields.get(at), self.form.notes.get(at)) else {
             return FormLines::default();
@@ -30,11 +30,11 @@ impl<'a> FormPainter<'a> {
         let label_width = self.label_width();
         let room = self.width.saturating_sub(label_width);
         let narrow = self.width < NARROW;
-        // FieldValues that differ take the room of what would be said of one.
+        // Differing values take the room of the note.
         let varies = field.varies.as_ref().filter(|_| field.input().value().is_empty());
         let is_short = field.is_short() && !narrow && varies.is_none();
         let room = if is_short { SHORT.min(room) } else { room };
-        // Narrow, what is wrong elsewhere shows as a sign only.
+        // In a narrow box, the error of another field shows as a sign only.
         let wrong = narrow && matches!(note, FieldNote::Error(_));
         let mark = if focused {
             "›"
@@ -73,7 +73,7 @@ impl<'a> FormPainter<'a> {
         piece
     }
 
-    /// The columns of the labels, with the mark before and the gap after them: half of a narrow box at most.
+    /// The columns of the labels with the sign before and the gap after them: at most half of the box.
     pub(super) fn label_width(&self) -> usize {
         let widest = self.form.fields.iter().map(|field| self.label(field).width()).max().unwrap_or(0) + 4;
         widest.min(self.width / 2)
@@ -97,7 +97,7 @@ impl<'a> FormPainter<'a> {
         }
     }
 
-    /// The line of typing itself, and the column of the cursor in it; none in a choice that nothing is typed into.
+    /// Draws the text being typed and returns the column of the cursor, if the field takes text.
     fn input(&self, field: &FormField, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
         if let Some(values) = field.varies.as_ref().filter(|_| field.input().value().is_empty()) {
@@ -115,7 +115,7 @@ impl<'a> FormPainter<'a> {
         Some(cursor)
     }
 
-    /// What is picked or ticked, with the filter before it.
+    /// Draws the picked or ticked options, with the search text before them.
     fn picked(&self, field: &FormField, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
         let many = matches!(field.kind, InputKind::Many(_));
@@ -138,7 +138,7 @@ impl<'a> FormPainter<'a> {
         column
     }
 
-    /// How something to pick is shown.
+    /// How an option is shown.
     fn option(&self, field: &FormField, pick: Pick) -> String {
         if pick == Pick::Nothing {
             return self.locale.text("form-which");

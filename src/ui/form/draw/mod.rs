@@ -1,5 +1,5 @@
-//! Drawing a form: a box of the size that its verb needs, the fields first, then the lines that will change.
-//! Where there is little room the lines go before the fields do, and the field being typed in is always there.
+//! Drawing a form: the fields, then the changed lines. Where rows are few, the lines go first; the focused field is
+//! always visible.
 
 mod field;
 
@@ -21,17 +21,17 @@ use crate::ui::keymap::{KeyContext, Keymap};
 use crate::ui::widget::text::{self, cut};
 use crate::ui::{Theme, Token};
 
-/// Below this many columns, what was understood goes under the field instead of beside it.
+/// Below this many columns, notes go under their field instead of beside it.
 const NARROW: usize = 60;
-/// What the focused field may take of a small box for its notes and options, before the other fields.
+/// The rows that the focused field may take for its notes and options before the other fields.
 const NEEDED: usize = 3;
 
-/// Lines that belong together, and where the cursor stands in them.
+/// Lines of a form, with the cursor.
 #[derive(Default)]
 pub(super) struct FormLines<'a> {
     lines: Vec<Line<'a>>,
     cursor: Option<(usize, usize)>,
-    /// What can be clicked on, by its line.
+    /// The parts that can be clicked, by their line.
     pub hits: Vec<(usize, FormHit)>,
 }
 
@@ -65,15 +65,12 @@ impl Form {
 /// What forms are drawn with.
 #[derive(Clone, Copy, Debug)]
 pub struct FormStyle<'a> {
-    /// The colours.
     pub theme: &'a Theme,
-    /// The words.
     pub locale: &'a Locale,
     /// The keys that its hints name.
     pub keymap: &'a Keymap,
 }
 
-/// What drawing takes, and the columns there are within the box.
 pub(super) struct FormPainter<'a> {
     pub form: &'a Form,
     pub theme: &'a Theme,
@@ -83,7 +80,7 @@ pub(super) struct FormPainter<'a> {
 }
 
 impl<'a> FormPainter<'a> {
-    /// Of a form in a box so wide.
+    /// For a form in a box of so many columns.
     pub(super) fn new(form: &'a Form, look: FormStyle<'a>, width: u16) -> Self {
         let FormStyle { theme, locale, keymap } = look;
         Self { form, theme, locale, keymap, width: usize::from(width.saturating_sub(4)) }
@@ -95,7 +92,7 @@ impl<'a> FormPainter<'a> {
         }
         let (title, owner) = match self.form.target() {
             Some(target) => (self.title_of(self.form.verb_of(target)), target.owner.as_str()),
-            // Nothing is picked yet: whose all of it is.
+            // Nothing is picked yet: the owner of all.
             None => (self.locale.text("form-title-open"), self.form.owner_of_all()),
         };
         if owner.is_empty() { title } else { format!("{title} · {owner}") }
@@ -105,14 +102,14 @@ impl<'a> FormPainter<'a> {
         self.locale.text(&format!("form-title-{}", verb.name()))
     }
 
-    /// What it is said of at once: `4 obligations`.
+    /// How many targets: `4 obligations`.
     fn count(&self) -> String {
         let count = self.form.targets.len().saturating_sub(self.form.refused.len());
         let count = [("count", MessageArg::count(count))];
         self.locale.message(&format!("form-count-{}", self.form.verb.form().noun()), &count)
     }
 
-    /// The height wanted: the same whatever is typed, so that the box does not jump.
+    /// The height, which does not depend on what is typed, so that the box keeps its size.
     pub(super) fn height(&self) -> usize {
         let options = self.form.fields.iter().filter_map(FormField::options);
         let options = options.map(|options| options.all().len().min(OPTIONS)).max().unwrap_or(0);
@@ -124,11 +121,12 @@ impl<'a> FormPainter<'a> {
             _ => 8,
         };
         let head = self.head(4).len().max(2);
-        // Two of border; a gap after the head, the fields and the preview; the preview's head and subject; the hint.
+        // Two rows of border; gaps after the head, the fields and the preview; the head and subject of the preview; the
+        // hints.
         2 + head + 1 + self.form.fields.len() + options + 1 + preview + 2 + 1 + 1
     }
 
-    /// All lines, in `rows` rows: what does not fit goes, the least needed first.
+    /// All lines in `rows` rows. What does not fit is left out, the least important first.
     pub(super) fn arrange(&self, rows: usize) -> FormLines<'a> {
         let hint = usize::from(rows > 1);
         let failure = self.failure();
@@ -160,7 +158,7 @@ impl<'a> FormPainter<'a> {
         all
     }
 
-    /// What the form is about, where the choice of it does not show all of that, and what helps to recognise it.
+    /// What the form is about, if the choice does not show it, and what helps to recognise it.
     fn head(&self, rows: usize) -> Vec<Line<'a>> {
         if self.form.is_bulk() {
             return self.head_of_several(rows);
@@ -176,7 +174,7 @@ impl<'a> FormPainter<'a> {
         lines
     }
 
-    /// What it is said of, and what not with the reason.
+    /// The targets of a form about several things, and what is left out with the reason.
     fn head_of_several(&self, rows: usize) -> Vec<Line<'a>> {
         let is_refused = |n: usize| self.form.refused.iter().any(|(refused, _)| *refused == n);
         let targets = self.form.targets.iter().enumerate();
@@ -200,10 +198,10 @@ impl<'a> FormPainter<'a> {
         wrap(text, self.width, rows).into_iter().map(|text| Line::styled(text, style)).collect()
     }
 
-    /// The fields, as many as fit, around the one being typed in.
+    /// As many fields as fit, around the focused one.
     fn fields(&self, rows: usize) -> FormLines<'a> {
         let plain = self.form.fields.len();
-        // The list of options and the words under a field take what the other fields leave, and a little in any case.
+        // The options and notes of a field take the rows that other fields leave, and a few in any case.
         let spare = rows.saturating_sub(plain).max(rows.saturating_sub(1).min(NEEDED));
         let pieces: Vec<FormLines<'a>> = (0..plain).map(|at| self.field(at, spare)).collect();
         let mut first = 0;
@@ -232,11 +230,11 @@ impl<'a> FormPainter<'a> {
         let remedy = wrap(remedy, self.width, 2);
         let bad = what.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Bad)));
         let way_on = remedy.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Text)));
-        // A gap before the keys; the first to go where rows are few.
+        // An empty line before the hints, the first to go where rows are few.
         bad.chain(way_on).chain([Line::default()]).collect()
     }
 
-    /// The keys that do something now, the most needed first, as many as fit.
+    /// The keys that would do something now, the most important first, as many as fit.
     fn hint(&self) -> Line<'a> {
         if self.form.saving {
             return Line::styled(self.locale.text("form-saving"), self.theme.style(Token::Warning));
@@ -283,18 +281,18 @@ impl<'a> FormPainter<'a> {
         Line::from(spans)
     }
 
-    /// The keys of a command, as the keyboard names them.
+    /// The labels of the keys of a command.
     fn keys(&self, command: Command) -> Vec<String> {
         let keys = self.keymap.keys_of(KeyContext::Form, command);
         keys.into_iter().map(|keys| keys_name(self.locale, keys)).collect()
     }
 
-    /// The first of them; nothing where there is none.
+    /// The label of the first key; empty if there is none.
     fn key(&self, command: Command) -> String {
         self.keys(command).into_iter().next().unwrap_or_default()
     }
 
-    /// The keys of the way forth, an arrow with that of the way back before it: `Tab ↑↓`.
+    /// The keys of two opposite commands, arrows in pairs: `Tab ↑↓`.
     fn keys_both_ways(&self, back: Command, forth: Command) -> String {
         let (back, forth) = (self.keys(back), self.keys(forth));
         let pair = |(n, forth): (usize, String)| match back.get(n) {
@@ -305,7 +303,7 @@ impl<'a> FormPainter<'a> {
     }
 }
 
-/// The text in lines of a width, at most so many; the last is cut where there is more.
+/// Wraps a text into at most so many lines; the last one is cut if there is more.
 pub(super) fn wrap(text: &str, width: usize, most: usize) -> Vec<String> {
     let mut lines = text::wrap(text, width);
     if lines.len() > most {

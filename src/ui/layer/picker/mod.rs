@@ -36,14 +36,12 @@ pub enum PickerKind {
     Finder,
 }
 
-/// One thing to pick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PickerItem {
-    /// An action, by its number.
+    /// The number of an action.
     Action(usize),
-    /// A screen.
     Screen(Screen),
-    /// Something of the records, by its number among what can be found.
+    /// The number of an entry of the finder index.
     Destination(usize),
 }
 
@@ -134,8 +132,8 @@ impl PickerLayer {
         self.offset = 0;
     }
 
-    /// All that is found, to be put in order: what cannot be done now last, then by how well it is found, by what it
-    /// is, and by its place.
+    /// The matches with what they are sorted by: whether the action would do nothing now, the score, the kind, the
+    /// position.
     fn ranked(&self, finder: &FinderIndex) -> Vec<(bool, std::cmp::Reverse<Score>, u8, usize)> {
         let screens = match self.kind {
             PickerKind::Palette => 0,
@@ -143,7 +141,7 @@ impl PickerLayer {
         };
         let of_own = self.own.scores(&self.query);
         let offered = of_own.into_iter().take(self.actions.len() + screens).enumerate();
-        // Where screens are offered themselves, their commands would say it twice.
+        // The finder lists the screens themselves, so it leaves out their commands.
         let is_screen = |n: usize| {
             let command = self.actions.get(n).map(|action| action.command);
             screens > 0 && Screen::ALL.iter().any(|screen| Some(screen.command()) == command)
@@ -162,7 +160,7 @@ impl PickerLayer {
                 Some((false, std::cmp::Reverse(score), found.rank(), begin + n))
             }));
         }
-        // With nothing typed, where one can go comes first.
+        // With nothing typed, screens and records come first.
         if self.query.is_empty() && self.kind == PickerKind::Finder {
             ranked.retain(|(_, _, rank, _)| *rank < 4);
             for (_, _, rank, _) in &mut ranked {
@@ -263,7 +261,7 @@ impl LayerOps for PickerLayer {
         Reply::DONE
     }
 
-    /// The numbers of what can be found change with the data.
+    /// The numbers of entries change with the data.
     fn refresh(&mut self, env: &Env) {
         self.search(env.data.index.finder_index());
     }

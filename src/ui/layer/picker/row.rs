@@ -1,4 +1,4 @@
-//! What a row of a picker says: a sign and a word for its kind, its name, and what tells it from others.
+//! The rows of a picker: the sign and the word of a kind, a name, and what distinguishes it from others.
 
 use super::{PickerItem, PickerKind, PickerLayer};
 use crate::report::sanitize;
@@ -11,30 +11,24 @@ use crate::ui::widget::text::{StyledLine, piece, width};
 
 /// The parts of a row.
 pub struct PickerRow {
-    /// The sign of its kind.
     pub sign: (&'static str, Token),
     /// The locale key of its kind.
     pub kind: &'static str,
-    /// Its name.
     pub name: StyledLine,
-    /// What tells it from others of a like name; keys.
+    /// What distinguishes it from others of the same name; for actions, the keys.
     pub detail: StyledLine,
-    /// Which of the two letters may be left out of.
+    /// Which part a fuzzy match is a match of.
     pub fuzzy_part: FuzzyPart,
 }
 
-/// The part of a row that is a name, so that it may be found with letters left out.
+/// The part of a row that is matched fuzzily.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FuzzyPart {
-    /// What stands first.
     Name,
-    /// What stands at the right.
     Detail,
-    /// Neither: a sentence.
     None,
 }
 
-/// The row of an item.
 #[must_use]
 pub fn row(ctx: &RenderContext<'_>, picker: &PickerLayer, item: PickerItem) -> PickerRow {
     match item {
@@ -76,7 +70,7 @@ fn action(ctx: &RenderContext<'_>, picker: &PickerLayer, n: usize) -> PickerRow 
         name.push(piece(Token::Muted, format!(" – {}", ctx.text("picker-nothing-to-do"))));
     }
     let keys = piece(Token::Key, first(&action.keys));
-    // The palette teaches the name by which the configuration calls it.
+    // The palette shows the name that the configuration uses.
     let detail = match picker.kind {
         PickerKind::Palette => vec![piece(Token::Muted, action.command.name()), piece(Token::Text, "   "), keys],
         PickerKind::Finder => vec![keys],
@@ -84,7 +78,7 @@ fn action(ctx: &RenderContext<'_>, picker: &PickerLayer, n: usize) -> PickerRow 
     PickerRow { sign: (":", Token::Key), kind: "kind-action", name, detail, fuzzy_part: FuzzyPart::Name }
 }
 
-/// The first of several key sequences.
+/// The first of several key sequences, separated by commas.
 fn first(keys: &str) -> &str {
     keys.split(", ").next().unwrap_or(keys)
 }
