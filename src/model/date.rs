@@ -1,4 +1,4 @@
-//! Calendar dates, spans of time as documents word them, and moments that hang on another.
+//! Calendar dates, lengths of time, and moments relative to the signature or end of a convention.
 
 use std::fmt;
 use std::str::FromStr;
@@ -15,53 +15,50 @@ pub enum SpanUnit {
     Days,
     /// Seven days each.
     Weeks,
-    /// Calendar months: the last day where the month is too short.
+    /// Calendar months; the last day if the month is too short.
     Months,
     /// Twelve calendar months each.
     Years,
 }
 
-/// A text is no [`Span`].
+/// The text isn't a [`Span`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a length of time: 6 months, 1 year, 2 weeks, 10 days")]
 pub struct SpanError;
 
-/// A text is no [`Moment`].
+/// The text isn't a [`Moment`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a date, signature, end, or end + 3 months")]
 pub struct MomentError;
 
-/// A length of time as a document gives it: `6 months`.
+/// A length of time as stated in a document: `6 months`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// How many of the unit.
     pub count: u32,
     /// Days, weeks, months or years.
     pub unit: SpanUnit,
 }
 
 impl Span {
-    /// That many days.
     #[must_use]
     pub const fn days(count: u32) -> Self {
         Self { count, unit: SpanUnit::Days }
     }
 
-    /// That many calendar months.
     #[must_use]
     pub const fn months(count: u32) -> Self {
         Self { count, unit: SpanUnit::Months }
     }
 
-    /// The date this long after `date`: 31 August and 6 months is the last of February.
-    /// `None` past the end of the calendar.
+    /// Returns `date` plus this span: 31 August plus 6 months is the last day of February. Returns `None` beyond the
+    /// end of the calendar.
     #[must_use]
     pub fn after(self, date: Date) -> Option<Date> {
         self.times_after(1, date)
     }
 
-    /// The date this long before `date`: 31 August less 6 months is the last of February.
-    /// `None` past the beginning of the calendar.
+    /// Returns `date` minus this span: 31 August minus 6 months is the last day of February. Returns `None` before the
+    /// beginning of the calendar.
     #[must_use]
     pub fn before(self, date: Date) -> Option<Date> {
         match self.unit {
@@ -72,8 +69,8 @@ impl Span {
         }
     }
 
-    /// The date `times` spans after `date`, counted from `date` in one step, so that a short
-    /// month on the way shortens nothing after it. `None` past the end of the calendar.
+    /// Returns `date` plus `times` this span, computed in one step, so that a short month in between has no effect.
+    /// Returns `None` beyond the end of the calendar.
     #[must_use]
     pub fn times_after(self, times: u32, date: Date) -> Option<Date> {
         let count = self.count.checked_mul(times)?;
@@ -86,7 +83,7 @@ impl Span {
     }
 }
 
-/// As files write it: `6 months`, `1 day`.
+/// Formats as in files: `6 months`, `1 day`.
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = match self.unit {
@@ -118,18 +115,18 @@ impl FromStr for Span {
     }
 }
 
-/// A day that a document fixes, outright or by what it hangs on.
+/// A day stated in a document, directly or relative to signature or end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Moment {
     /// A calendar date.
     On(Date),
-    /// The convention's signature, and so long after it.
+    /// The signature of the convention, or a time after it.
     Signature(Option<Span>),
-    /// The end of the convention's term, and so long after it.
+    /// The end of the convention's term, or a time after it.
     End(Option<Span>),
 }
 
-/// As files write it: `2021-03-01`, `signature`, `end + 3 months`.
+/// Formats as in files: `2021-03-01`, `signature`, `end + 3 months`.
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (anchor, span) = match self {
@@ -183,7 +180,7 @@ mod tests {
         }
         assert_eq!(six.before(date("2020-08-31")), Some(date("2020-02-29")));
         assert_eq!(Span { count: 2, unit: SpanUnit::Weeks }.before(date("2020-03-05")), Some(date("2020-02-20")));
-        // Counted in one step: 31 January and three months is 30 April, whatever February did.
+        // Computed in one step: 31 January plus three months is 30 April, regardless of February.
         assert_eq!(Span::months(1).times_after(3, date("2021-01-31")), Some(date("2021-04-30")));
         assert_eq!(Span { count: 1, unit: SpanUnit::Years }.after(date("2020-02-29")), Some(date("2021-02-28")));
         assert_eq!(Span { count: 2, unit: SpanUnit::Weeks }.after(date("2020-02-20")), Some(date("2020-03-05")));

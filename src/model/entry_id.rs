@@ -1,18 +1,18 @@
-//! The names that the program gives to entries of a record's lists, so that whoever speaks of one holds on to it.
+//! Ids that the program gives to list entries, so that they can be referred to.
 
 use super::{Date, stable_hash};
 
-/// Digits and letters that no hand takes for another.
+/// Digits and letters without lookalikes.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-/// So many of them tell the facts of a day apart.
+/// Enough characters to distinguish the facts of one day.
 const LENGTH: u32 = 5;
 
-/// The name of what happened on a day, `2021-03-04-k7q2x`: derived from the facts that make it this and no other, so
-/// that the same fact has the same name whoever writes it down.
+/// Derives an id such as `2021-03-04-k7q2x` from the day and content of a fact, so that the same fact recorded by two
+/// people has the same id.
 #[must_use]
 pub fn entry_id(on: Date, facts: &[&str]) -> String {
     let hash = stable_hash(facts.iter().flat_map(|fact| fact.bytes().chain([0])));
-    // Its upper bits folded into those that are shown.
+    // Fold the upper bits into those that are shown.
     let folded = hash ^ (hash >> 25) ^ (hash >> 50);
     let letter =
         |place: u32| LETTERS.get(((folded >> (5 * place)) & 31) as usize).map_or('0', |byte| char::from(*byte));

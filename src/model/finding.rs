@@ -1,23 +1,23 @@
-//! What is wrong or missing in the records: facts, without words.
+//! Findings: what is wrong or missing in the records, as data for messages.
 
 use super::{Date, Location, Money, RecordRef, Span, SystemError};
 
-/// How bad a finding is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Worth knowing.
+    /// For information.
     Info,
-    /// Somebody should look.
+    /// Probably a mistake.
     Warning,
-    /// A figure cannot be trusted until it is mended.
+    /// A figure is unreliable until this is fixed.
     Error,
 }
 
 impl Severity {
-    /// All of them, the mildest first.
+    /// All values, mildest first.
     pub const ALL: [Self; 3] = [Self::Info, Self::Warning, Self::Error];
 
-    /// The word in JSON and on the command line.
+    /// Returns the word in JSON and on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -28,115 +28,102 @@ impl Severity {
     }
 }
 
-/// One thing wrong or missing.
+/// Something wrong or missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The check that found it.
+    /// The name of the check.
     pub check: &'static str,
-    /// How bad it is.
     pub severity: Severity,
-    /// Where.
     pub place: Location,
-    /// The message of the locale that says it; the same with `-help` after it says the remedy.
+    /// The key of its message. The key with the suffix `-help` is that of the remedy.
     pub message: &'static str,
-    /// What the message speaks of.
+    /// The arguments of the message.
     pub args: MessageArgs,
 }
 
-/// The named facts of a message.
+/// The named arguments of a message.
 pub type MessageArgs = Vec<(&'static str, MessageArg)>;
 
-/// A fact in a message, to be worded by the locale.
+/// An argument of a message, formatted by the locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MessageArg {
-    /// A name, an id, a text of the record.
+    /// A name, an id, or a text from the record.
     Text(String),
-    /// Several of them.
     List(Vec<String>),
-    /// An amount.
     Money(Money),
-    /// A day.
     Date(Date),
-    /// A length of time.
     Span(Span),
-    /// A number of things.
     Count(i64),
-    /// What the parser of TOML says, in its own English.
+    /// An error message of the TOML parser, in English.
     Parser(String),
-    /// Why the operating system refused.
+    /// An error of the operating system.
     System(SystemError),
 }
 
 impl MessageArg {
-    /// A number of things that were counted.
+    /// Converts a count.
     #[must_use]
     pub fn count(things: usize) -> Self {
         Self::Count(i64::try_from(things).unwrap_or(i64::MAX))
     }
 }
 
-/// Something that reading a file came upon.
+/// A problem found while reading a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where.
     pub place: Location,
-    /// What.
     pub kind: ProblemKind,
 }
 
-/// What reading a file can come upon.
+/// The kinds of problems with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// Not TOML; the parser's words.
+    /// Not TOML; contains the parser's message.
     Syntax(String),
-    /// A key that the format does not know.
+    /// An unknown key.
     UnknownKey {
-        /// As written.
         key: String,
-        /// The known key that looks most like it.
+        /// The most similar known key.
         nearest: Option<String>,
     },
-    /// A key that must be there.
+    /// A missing mandatory key.
     MissingKey(String),
-    /// A value of another type or form than the key takes.
+    /// A value of the wrong type or form.
     WrongType {
-        /// What was expected: one of `record::EXPECTED`.
+        /// The expected form: one of `record::EXPECTED`.
         expected: String,
-        /// What is there, as written.
+        /// The actual value, as written.
         found: String,
     },
-    /// A value that is none of those allowed.
+    /// A value that isn't one of the allowed ones.
     UnknownValue {
-        /// As written.
         value: String,
-        /// Those allowed.
+        /// The allowed values.
         allowed: Vec<String>,
-        /// The one that looks most like it.
+        /// The most similar allowed value.
         nearest: Option<String>,
     },
-    /// An amount written as a float.
     FloatAmount(String),
-    /// A `format` newer than this program reads.
+    /// A `format` newer than this program supports.
     FormatTooNew {
-        /// What the file says.
+        /// The format of the file.
         found: i64,
-        /// What the program reads.
+        /// The latest supported format.
         known: i64,
     },
-    /// The same id in two files.
+    /// An id used by two files.
     DuplicateId(Vec<String>),
-    /// A file that cannot be read as text at all.
+    /// A file that can't be read as text.
     Unreadable(Unreadable),
-    /// A file whose name is no id.
+    /// A file whose name isn't an id.
     BadFileName(String),
-    /// Two entries of one list with the same id.
     DuplicateEntry(String),
-    /// Keys of one table of which only one can stand: `due` beside `every`.
+    /// Mutually exclusive keys in one table, such as `due` and `every`.
     ConflictingKeys(Vec<String>),
 }
 
 impl ProblemKind {
-    /// Whether something that the file says is left out because of it, so that figures lack it.
+    /// Returns whether part of the file is ignored because of the problem, so that figures may be incomplete.
     #[must_use]
     pub const fn loses_facts(&self) -> bool {
         match self {
@@ -154,29 +141,28 @@ impl ProblemKind {
     }
 }
 
-/// Why nothing of a file was read.
+/// Why a file wasn't read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// Its bytes are not UTF-8, from this one on.
+    /// Not UTF-8 from this byte on.
     NotUtf8,
-    /// Larger than any record is: its size in bytes.
+    /// Larger than the limit; contains the size in bytes.
     TooLarge(u64),
-    /// A folder, a device or a pipe.
     NotAFile,
-    /// A link that leads out of the folder.
+    /// A link to a file outside of the folder.
     LinkOut,
-    /// Nothing in it.
+    /// Empty.
     Empty,
-    /// Tables or lists nested beyond reason.
+    /// Tables or lists are nested too deeply.
     TooDeep,
-    /// A link to what is not there, or in a circle.
+    /// A link whose target doesn't exist, or that is circular.
     LinkNowhere,
-    /// The system refused.
+    /// An error of the operating system.
     Refused(SystemError),
 }
 
 impl Finding {
-    /// The record it is in.
+    /// Returns the record that contains it.
     #[must_use]
     pub const fn record(&self) -> Option<&RecordRef> {
         self.place.record()

@@ -1,9 +1,8 @@
-//! The past of the records: the commits that touched them.
+//! The history of the records: the commits that changed them.
 
 use super::{Date, RecordRef};
 
-/// What the commits of this program say that they did: each as its command is called, facts of several kinds at once,
-/// and what somebody wrote with an editor.
+/// The verbs in commits of this program: one per command, one for edits of several kinds, and one for manual edits.
 pub const VERBS: [&str; 23] = [
     "done",
     "pay",
@@ -30,56 +29,55 @@ pub const VERBS: [&str; 23] = [
     "hand",
 ];
 
-/// A commit that touched records of the folder.
+/// A commit that changed records of the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
-    /// Its name, in full.
+    /// The full id.
     pub name: String,
-    /// Who wrote it.
+    /// The author.
     pub author: String,
-    /// The day, as the author's own clock had it.
+    /// The author date, in the author's time zone.
     pub on: Date,
-    /// The minute of that day, from 0.
+    /// Minutes since midnight, in the author's time zone.
     pub minute: u16,
-    /// The first line of its message.
     pub subject: String,
-    /// The rest of its message, without the trailers of this program.
+    /// The rest of the message, without trailers of this program.
     pub detail: String,
-    /// The verb, where this program made it: one of [`VERBS`], or of a later version another.
+    /// The verb, if this program made the commit. Later versions may add verbs to [`VERBS`].
     pub verb: Option<String>,
-    /// The records that it touched; the first of them where there are very many.
+    /// The records that it changed; only the first ones if there are very many.
     pub records: Vec<RecordRef>,
-    /// How many records it touched besides.
+    /// Number of further records.
     pub more: usize,
-    /// The commit that it takes back.
+    /// The commit that it undoes.
     pub undoes: Option<String>,
 }
 
 impl Commit {
-    /// The time of day: `09:05`.
+    /// Formats the time of day: `09:05`.
     #[must_use]
     pub fn time(&self) -> String {
         format!("{:02}:{:02}", self.minute / 60, self.minute % 60)
     }
 
-    /// The first characters of its name, enough to tell it from others.
+    /// Returns the abbreviated id.
     #[must_use]
     pub fn short(&self) -> &str {
         short_commit(&self.name)
     }
 }
 
-/// The first characters of a commit's name, enough to tell it from others.
+/// Returns the abbreviated id of a commit.
 #[must_use]
 pub fn short_commit(name: &str) -> &str {
     name.get(..7).unwrap_or(name)
 }
 
-/// The past as far as it has been read.
+/// The history read so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     /// The commits, newest first.
     pub commits: Vec<Commit>,
-    /// The commit to read on after; `None` where all was read.
+    /// The commit after which reading continues; `None` if everything was read.
     pub next: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! The name by which one record speaks of another: the file's name without `.toml`.
+//! Ids of records: the file name without `.toml`.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,19 +10,19 @@ pub struct Id(Arc<str>);
 /// Why a text is not an [`Id`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IdError {
-    /// There is no text at all.
+    /// The text is empty.
     #[error("an id cannot be empty")]
     Empty,
-    /// A character that is no lowercase letter, digit or hyphen.
+    /// A character other than lowercase letters, digits and hyphens.
     #[error("`{0}` cannot stand in an id: use lowercase letters, digits and hyphens")]
     Character(char),
 }
 
 impl Id {
-    /// Takes a text for an id.
+    /// Parses an id.
     ///
     /// # Errors
-    /// When it is empty or holds anything but `a`–`z`, `0`–`9` and `-` (not at its beginning).
+    /// If it is empty or contains anything but `a`–`z`, `0`–`9` and `-` (not at the beginning).
     pub fn new(text: &str) -> Result<Self, IdError> {
         let first = text.chars().next().ok_or(IdError::Empty)?;
         if first == '-' {
@@ -34,12 +34,11 @@ impl Id {
         }
     }
 
-    /// That of `portfolio.toml`.
+    /// The id of `portfolio.toml`.
     pub(super) fn of_portfolio() -> Self {
         Self("portfolio".into())
     }
 
-    /// The text of the id.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

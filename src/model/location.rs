@@ -1,11 +1,11 @@
-//! Where in the folder a fact stands: which record, and which key or bytes of it.
+//! Locations of facts: the record, and a key or byte range in it.
 
 use std::fmt;
 use std::ops::Range;
 
 use super::Id;
 
-/// The kinds of record, one folder each, and the file of the portfolio itself.
+/// The kinds of records: one folder each, and `portfolio.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordKind {
     /// `portfolio.toml`.
@@ -19,10 +19,10 @@ pub enum RecordKind {
 }
 
 impl RecordKind {
-    /// All of them, in the order in which people think of them.
+    /// All values, in display order.
     pub const ALL: [Self; 4] = [Self::Portfolio, Self::Party, Self::Startup, Self::Convention];
 
-    /// The word for one of the kind, as the command line and JSON write it.
+    /// Returns the singular word used on the command line and in JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -33,7 +33,7 @@ impl RecordKind {
         }
     }
 
-    /// The folder that holds the kind; `None` for the portfolio itself.
+    /// Returns the folder of this kind; `None` for the portfolio itself.
     #[must_use]
     pub const fn folder(self) -> Option<&'static str> {
         match self {
@@ -48,26 +48,24 @@ impl RecordKind {
 /// One record of the folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordRef {
-    /// What it is a record of.
     pub kind: RecordKind,
-    /// The file's name without `.toml`; `portfolio` for the portfolio itself.
+    /// The file name without `.toml`.
     pub id: Id,
 }
 
 impl RecordRef {
-    /// The record of that kind and id.
     #[must_use]
     pub const fn new(kind: RecordKind, id: Id) -> Self {
         Self { kind, id }
     }
 
-    /// The record of the portfolio itself, `portfolio.toml`.
+    /// Returns the record `portfolio.toml`.
     #[must_use]
     pub fn of_portfolio() -> Self {
         Self::new(RecordKind::Portfolio, Id::of_portfolio())
     }
 
-    /// What is spelled with its kind, or its folder, before it: `startup/comobi`, `startups/comobi`.
+    /// Parses `startup/comobi` or `startups/comobi`.
     #[must_use]
     pub fn spelled(text: &str) -> Option<Self> {
         let (kind, id) = text.split_once('/')?;
@@ -76,41 +74,40 @@ impl RecordRef {
     }
 }
 
-/// As JSON and messages name it: `convention/histologe-pau-anct`.
+/// Formats as in JSON and messages: `convention/histologe-pau-anct`.
 impl fmt::Display for RecordRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.kind.name(), self.id)
     }
 }
 
-/// One step into a record: a key of a table or the n-th entry of a list, from 0.
+/// A step of a path: a key of a table, or an index of a list from 0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PathStep {
-    /// A key.
     Key(String),
-    /// A position in a list, from 0.
+    /// An index from 0.
     Index(usize),
 }
 
-/// The way from a record's top to a value: `contributions`, 0, `amount`. Empty: the whole record.
+/// The path from the root of a record to a value: `contributions`, 0, `amount`. Empty for the whole record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyPath(pub Vec<PathStep>);
 
 impl KeyPath {
-    /// The record itself.
+    /// Returns the path of the record itself.
     #[must_use]
     pub const fn top() -> Self {
         Self(Vec::new())
     }
 
-    /// This path and then a key.
+    /// Appends a key.
     #[must_use]
     pub fn key(mut self, key: &str) -> Self {
         self.0.push(PathStep::Key(key.to_owned()));
         self
     }
 
-    /// This path and then a position, from 0.
+    /// Appends an index from 0.
     #[must_use]
     pub fn index(mut self, index: usize) -> Self {
         self.0.push(PathStep::Index(index));
@@ -132,28 +129,28 @@ impl fmt::Display for KeyPath {
     }
 }
 
-/// What a finding points at.
+/// The location of a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Location {
-    /// A value of a record, by the way to it. Where it does not exist, its nearest parent stands for it.
+    /// A value of a record. If it doesn't exist, its nearest parent is meant.
     Value(RecordRef, KeyPath),
-    /// A part of a file that could not be read as it should.
+    /// A part of a file that couldn't be read.
     Text(TextRange),
 }
 
-/// A part of a file's text.
+/// A byte range of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TextRange {
-    /// The file, below the folder, with `/` between its parts.
+    /// The path below the folder, with `/` as separator.
     pub file: String,
-    /// The record that it holds, where its name is one.
+    /// The record, if the file name is valid.
     pub record: Option<RecordRef>,
-    /// The bytes meant; empty at 0 for the whole file.
+    /// The bytes; `0..0` for the whole file.
     pub bytes: Range<usize>,
 }
 
 impl Location {
-    /// The record that this place is in.
+    /// Returns the record that contains it.
     #[must_use]
     pub const fn record(&self) -> Option<&RecordRef> {
         match self {

@@ -1,50 +1,46 @@
-//! What two people wrote of the same thing, and which of it shall stand.
+//! Questions about merge conflicts, and their answers.
 
 use super::{Date, KeyPath, RecordRef};
 
-/// One of the two sides of a merge.
+/// A side of a merge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MergeSide {
-    /// What stands here.
+    /// The local version.
     Ours,
-    /// What came from elsewhere.
+    /// The remote version.
     Theirs,
 }
 
-/// What one side says of a value.
+/// One side's version of a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MergeVersion {
-    /// As written in TOML, for an entry all its lines; `None` where the side has no such thing.
+    /// The TOML text, for an entry all its lines; `None` if the side lacks it.
     pub value: Option<String>,
-    /// Who wrote it, where that is known.
+    /// The author, if known.
     pub by: Option<String>,
-    /// The day that it was written, where that is known.
+    /// The author date, if known.
     pub on: Option<Date>,
 }
 
-/// The same thing set to two values: somebody must say which one stands.
+/// A value that both sides changed differently; the user must choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MergeQuestion {
-    /// The record.
     pub record: RecordRef,
-    /// The way to it in our text; empty for the whole record. Entries that our text no longer has are
-    /// counted on after those that it has.
+    /// The path in our text; empty for the whole record. Entries that our text lacks have indices after its last one.
     pub path: KeyPath,
-    /// What both sides began with, as written.
+    /// The base version, as written.
     pub was: Option<String>,
-    /// What stands here.
+    /// The local version.
     pub ours: MergeVersion,
-    /// What came from elsewhere.
+    /// The remote version.
     pub theirs: MergeVersion,
 }
 
-/// What somebody said to a question.
+/// The answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MergeAnswer {
-    /// The record of the question.
     pub record: RecordRef,
-    /// Its path.
     pub path: KeyPath,
-    /// Whose value stands.
+    /// The side to keep.
     pub side: MergeSide,
 }

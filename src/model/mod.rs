@@ -1,7 +1,6 @@
-//! The nouns of an incubator and what is always true of them.
+//! The domain types of an incubator and their invariants.
 //!
-//! Everything else is built on this room, and it uses none of the others: it knows no TOML, no line
-//! numbers, no git and no clock.
+//! All other modules use this one; it uses none of them. It knows no TOML, line numbers, git or clock.
 
 mod committee;
 mod convention;

@@ -8,8 +8,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// An amount in euros, to the cent. May be negative where it is a difference. Kept in cents: sums of tens of thousands
-/// are made between a key and its frame.
+/// An amount in euros, to the cent. Differences may be negative. Stored in cents, because tens of thousands of amounts
+/// are added up between a key and its frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i64);
 
@@ -22,26 +22,25 @@ pub enum MoneyError {
     /// More than two decimals.
     #[error("an amount has two decimals at most")]
     TooPrecise,
-    /// Beyond what any budget holds (a thousand billion euros).
+    /// Beyond the limit of a thousand billion euros.
     #[error("an amount this large is surely a slip")]
     TooLarge,
 }
 
 impl Money {
-    /// No money.
     pub const ZERO: Self = Self(0);
     const MOST: i64 = 1_000_000_000_000;
 
-    /// A whole number of euros.
+    /// Creates an amount from whole euros.
     #[must_use]
     pub const fn euros(whole: i64) -> Self {
         Self(whole.saturating_mul(100))
     }
 
-    /// Takes a decimal number of euros.
+    /// Creates an amount from a decimal number of euros.
     ///
     /// # Errors
-    /// When it has more than two decimals that matter or is out of range.
+    /// If it has more than two significant decimals or is out of range.
     pub fn new(decimal: Decimal) -> Result<Self, MoneyError> {
         let decimal = decimal.normalize();
         if decimal.scale() > 2 {
@@ -53,37 +52,35 @@ impl Money {
         (decimal * Decimal::ONE_HUNDRED).to_i64().map(Self).ok_or(MoneyError::TooLarge)
     }
 
-    /// Whether this is exactly nothing.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
 
-    /// Whether this is below nothing.
     #[must_use]
     pub const fn is_negative(self) -> bool {
         self.0 < 0
     }
 
-    /// The amount, or nothing where it is negative.
+    /// Returns the amount, or zero if it is negative.
     #[must_use]
     pub fn at_least_zero(self) -> Self {
         self.max(Self::ZERO)
     }
 
-    /// The exact number of euros.
+    /// Returns the exact number of euros.
     #[must_use]
     pub fn decimal(self) -> Decimal {
         Decimal::new(self.0, 2).normalize()
     }
 
-    /// The number of cents, to sort by and to count with.
+    /// Returns the number of cents.
     #[must_use]
     pub const fn cents(self) -> i64 {
         self.0
     }
 
-    /// What part of `whole` this is, in thousandths, for a bar or a percentage; `None` of nothing.
+    /// Returns the share of `whole` in thousandths; `None` if `whole` is zero.
     #[must_use]
     pub fn per_mille_of(self, whole: Self) -> Option<i64> {
         if whole.is_zero() {
@@ -93,7 +90,7 @@ impl Money {
     }
 }
 
-/// As JSON and files write it: a point, always two decimals, no grouping.
+/// Formats as in JSON and files: decimal point, two decimals, no grouping.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.is_negative() { "-" } else { "" };

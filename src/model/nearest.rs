@@ -1,17 +1,16 @@
-//! The known name that was probably meant.
+//! Suggestions for misspelt names.
 
-/// How many letters of a beginning tell enough of a name.
+/// Minimum length of a prefix that identifies a name.
 const BEGINNING: usize = 3;
 
-/// The known name that was probably meant by one that there is not: one that has a third of its letters wrong at most,
-/// two letters exchanged counting as one slip, and one letter wrong in any case; or one that goes on where three
-/// letters or more end. Of several the one that looks most like it, and of those the first. `None` where nothing is
-/// near.
+/// Returns the known name that was probably meant: the first of those with the smallest edit distance, which may be at
+/// most a third of the length, but always 1 (a transposition counts as 1); else one that begins with the given text, if
+/// that has at least three letters. Returns `None` if nothing is similar.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let letters = typed.chars().count();
     let most = (letters / 3).max(1);
     let begins = |name: &str| letters >= BEGINNING && name.starts_with(typed);
-    // What differs that much in length is not near, and long texts are costly to compare.
+    // Skip names of a very different length: they can't match, and comparing long texts is slow.
     let is_alike = |name: &str| name.chars().count().abs_diff(letters) <= most;
     let slips = |name: &str| strsim::damerau_levenshtein(typed, name);
     known

@@ -1,14 +1,14 @@
-//! All the records of one incubator, as one value.
+//! All records of one incubator.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Convention, ConventionKind, Date, Id, Party, Problem, RecordKind, RecordRef, Startup};
 
-/// Everything that the folder says. Records are shared, so that a copy with one record changed is cheap.
+/// The contents of the folder. Records are shared, so a copy with one changed record is cheap.
 #[derive(Clone, Debug, Default)]
 pub struct Portfolio {
-    /// What `portfolio.toml` says.
+    /// From `portfolio.toml`.
     pub incubator: Arc<Incubator>,
     /// The organisations, by id.
     pub parties: BTreeMap<Id, Arc<Party>>,
@@ -16,19 +16,19 @@ pub struct Portfolio {
     pub startups: BTreeMap<Id, Arc<Startup>>,
     /// The conventions, frameworks and amendments, by id.
     pub conventions: BTreeMap<Id, Arc<Convention>>,
-    /// The conventions of each startup (amendments not among them), in the order of their ids.
+    /// The conventions of each startup without amendments, sorted by id.
     pub funded_by: BTreeMap<Id, Vec<Id>>,
-    /// The amendments of each convention, in the order of their ids.
+    /// The amendments of each convention, sorted by id.
     pub amended_by: BTreeMap<Id, Vec<Id>>,
-    /// Records of which nothing could be read.
+    /// Records that couldn't be read at all.
     pub unreadable: Vec<RecordRef>,
-    /// Records of which a part could not be read: the rest of them counts.
+    /// Records that were read in part.
     pub half_read: BTreeSet<RecordRef>,
-    /// What went wrong in reading, for the checks.
+    /// Problems found while reading, reported by the checks.
     pub problems: Vec<Arc<Problem>>,
 }
 
-/// What `portfolio.toml` says of the incubator.
+/// The incubator, from `portfolio.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incubator {
     /// Its name.
@@ -75,20 +75,20 @@ pub struct SavedView {
     pub columns: Vec<String>,
 }
 
-/// What holds where a convention says nothing.
+/// Defaults for what a convention doesn't state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Habits {
-    /// A tranche unpaid so many days after it is due is late.
+    /// Days after the due day from which an unpaid tranche is late.
     pub payment_days: u32,
-    /// A convention ends soon so many days before its end.
+    /// Days before its end from which a convention is "ending".
     pub ending_days: u32,
-    /// Something is due soon so many days before.
+    /// Days before the due day from which something is "due soon".
     pub due_soon_days: u32,
-    /// A committee is due this often where no convention says.
+    /// Time between two committees if no convention states it.
     pub committee_every: super::Span,
-    /// The committee comes so many days before the money runs out.
+    /// Days between a committee and the day on which the money runs out.
     pub committee_before_runout_days: u32,
-    /// Committee papers are due so many days before it.
+    /// Days before a committee on which its papers are due.
     pub papers_days: u32,
 }
 
@@ -106,23 +106,23 @@ impl Default for Habits {
 }
 
 impl Portfolio {
-    /// Puts a party in, in place of one of the same id.
+    /// Adds a party, or replaces the one with the same id.
     pub fn insert_party(&mut self, party: Arc<Party>) {
         self.parties.insert(party.id.clone(), party);
     }
 
-    /// Puts a startup in, in place of one of the same id.
+    /// Adds a startup, or replaces the one with the same id.
     pub fn insert_startup(&mut self, startup: Arc<Startup>) {
         self.startups.insert(startup.id.clone(), startup);
     }
 
-    /// Puts a convention in, in place of one of the same id, and keeps the indexes true.
+    /// Adds a convention, or replaces the one with the same id, and updates the indexes.
     pub fn insert_convention(&mut self, convention: Arc<Convention>) {
         self.conventions.insert(convention.id.clone(), convention);
         self.index();
     }
 
-    /// Makes the indexes of the conventions anew.
+    /// Rebuilds the indexes of the conventions.
     pub fn index(&mut self) {
         let (mut funded, mut amended) = (Vec::new(), Vec::new());
         for (id, convention) in &self.conventions {
@@ -135,7 +135,7 @@ impl Portfolio {
         self.amended_by = grouped(amended);
     }
 
-    /// The ids of the records of a kind, in their order.
+    /// Returns the ids of all records of a kind, sorted.
     #[must_use]
     pub fn ids(&self, kind: RecordKind) -> Box<dyn Iterator<Item = &Id> + '_> {
         match kind {
@@ -146,7 +146,7 @@ impl Portfolio {
         }
     }
 
-    /// Whether a record was read; that of the portfolio itself always holds, if only its habits.
+    /// Returns whether a record was read. The portfolio itself always exists, at least with its default habits.
     #[must_use]
     pub fn has(&self, record: &RecordRef) -> bool {
         match record.kind {
@@ -157,14 +157,14 @@ impl Portfolio {
         }
     }
 
-    /// The records that could not be read, wholly or in part: what they would add is missing from every figure.
+    /// Returns the records that weren't read completely. Their contents are missing from all figures.
     #[must_use]
     pub fn unread(&self) -> BTreeSet<&RecordRef> {
         self.unreadable.iter().chain(&self.half_read).collect()
     }
 
-    /// Whether something of a startup is missing: of its own record, of a convention that funds it or of an amendment
-    /// of one. `unread` is what [`Self::unread`] gives.
+    /// Returns whether the record of a startup, of one of its conventions or of an amendment is incomplete. `unread` is
+    /// the result of [`Self::unread`].
     #[must_use]
     pub fn is_incomplete(&self, unread: &BTreeSet<&RecordRef>, startup: &Id) -> bool {
         if unread.is_empty() {
@@ -178,7 +178,7 @@ impl Portfolio {
         has(RecordKind::Startup, startup) || self.funded_by.get(startup).into_iter().flatten().any(lacks)
     }
 
-    /// The records that make up one: itself, and of a startup its conventions with their amendments.
+    /// Returns a record and, for a startup, its conventions and their amendments.
     #[must_use]
     pub fn records_of(&self, record: &RecordRef) -> Vec<RecordRef> {
         let mut records = vec![record.clone()];
@@ -192,17 +192,17 @@ impl Portfolio {
         records
     }
 
-    /// The conventions that fund a startup, in the order of their ids.
+    /// Returns the conventions of a startup, sorted by id.
     pub fn conventions_of<'a>(&'a self, startup: &Id) -> impl Iterator<Item = &'a Arc<Convention>> {
         self.funded_by.get(startup).into_iter().flatten().filter_map(|id| self.conventions.get(id))
     }
 
-    /// The amendments of a convention, signed or not, in the order of their ids.
+    /// Returns the amendments of a convention, signed or not, sorted by id.
     pub fn amendments_of<'a>(&'a self, convention: &Id) -> impl Iterator<Item = &'a Arc<Convention>> {
         self.amended_by.get(convention).into_iter().flatten().filter_map(|id| self.conventions.get(id))
     }
 
-    /// The amendments of a convention that hold on a day, in the order in which they were signed.
+    /// Returns the amendments of a convention that are in effect on a day, sorted by signature.
     #[must_use]
     pub fn signed_amendments<'a>(&'a self, convention: &Id, on: Date) -> Vec<&'a Convention> {
         let mut signed: Vec<&Convention> = self
@@ -215,7 +215,7 @@ impl Portfolio {
     }
 }
 
-/// What belongs to each, in order and once.
+/// Groups values by key, sorted and without duplicates.
 fn grouped(mut pairs: Vec<(&Id, &Id)>) -> BTreeMap<Id, Vec<Id>> {
     pairs.sort();
     pairs.dedup();

@@ -1,78 +1,77 @@
 //! French bank details (RIB) and the IBAN that they imply.
 //!
-//! The key of a RIB makes the whole number divisible by 97 once letters are digits (A and J are 1, B, K and S are 2 …
-//! I, R and Z are 9): Comité français d'organisation et de normalisation bancaires. An IBAN is the country, two check
-//! digits and, in France, the RIB: ISO 13616, its check digits by ISO 7064 (letters are 10 to 35).
+//! The key of a RIB makes the whole number divisible by 97 after replacing letters by digits (A and J are 1, B, K and S
+//! are 2 … I, R and Z are 9): Comité français d'organisation et de normalisation bancaires. An IBAN consists of the
+//! country, two check digits and, in France, the RIB: ISO 13616. Check digits follow ISO 7064 (letters are 10 to 35).
 
 use iban::Iban;
 
 use super::{Account, MessageArg, MessageArgs};
 
-/// What is wrong with the numbers of an account: no bank would pay on it.
+/// An error in the numbers of an account.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AccountError {
-    /// An IBAN whose check digits fail, and the one that the RIB beside it gives.
+    /// An IBAN with wrong check digits.
     #[error("the check digits of the IBAN {iban} fail")]
     Iban {
         /// As printed.
         iban: String,
-        /// What the RIB gives, where it holds.
+        /// The IBAN according to the RIB, if that is valid.
         implied: Option<String>,
     },
-    /// An IBAN whose check digits fail beside a RIB whose bank code lacks a digit, both as they would be whole.
+    /// An IBAN with wrong check digits, and a RIB whose bank code lacks a digit.
     #[error("the check digits of the IBAN {iban} fail, and the bank code {bank} lacks a digit")]
     IbanAndBank {
         /// As printed.
         iban: String,
         /// The bank code as printed.
         bank: String,
-        /// The bank code made whole.
+        /// The completed bank code.
         whole: String,
-        /// The key, which then fits.
+        /// The key, valid for the completed code.
         key: String,
-        /// The IBAN that follows.
+        /// The resulting IBAN.
         implied: String,
     },
-    /// A bank code that lacks a digit.
     #[error("the bank code {bank} lacks a digit: {whole}")]
     Bank {
         /// As printed.
         bank: String,
-        /// Made whole.
+        /// The completed code.
         whole: String,
-        /// The key, which then fits.
+        /// The key, valid for the completed code.
         key: String,
     },
-    /// A part of the RIB that has not as many characters as it must.
+    /// A part of the RIB with a wrong length.
     #[error("{part} has {length} characters")]
     Part {
         /// Its key in the record.
         part: &'static str,
         /// As printed.
         written: String,
-        /// How many it must have.
+        /// The required length.
         length: usize,
     },
-    /// A RIB whose key does not fit.
+    /// A RIB with a wrong key.
     #[error("the key is {expected}, not {key}")]
     Key {
         /// As printed.
         key: String,
-        /// What it would be.
+        /// The correct key.
         expected: String,
     },
-    /// An IBAN that holds and is not that of the RIB beside it.
+    /// A valid IBAN that contradicts the RIB.
     #[error("the RIB gives the IBAN {implied}")]
     NotTheRib {
         /// As printed.
         iban: String,
-        /// What the RIB gives.
+        /// The IBAN according to the RIB.
         implied: String,
     },
 }
 
 impl AccountError {
-    /// The key of the record that holds what is wrong.
+    /// Returns the record key of the wrong value.
     #[must_use]
     pub const fn key(&self) -> &'static str {
         match self {
@@ -83,7 +82,7 @@ impl AccountError {
         }
     }
 
-    /// The message that says it, and its facts.
+    /// Returns the key and the arguments of its message.
     #[must_use]
     pub fn message(&self) -> (&'static str, MessageArgs) {
         let text = |name, text: &str| (name, MessageArg::Text(text.to_owned()));
@@ -117,7 +116,7 @@ impl AccountError {
 }
 
 impl Account {
-    /// What is wrong with its numbers: the first of IBAN, RIB, and the two beside each other.
+    /// Returns the first error in the IBAN, the RIB, or between the two.
     #[must_use]
     pub fn fault(&self) -> Option<AccountError> {
         let printed = self.iban.as_deref();
@@ -138,18 +137,18 @@ impl Account {
         }
         let (printed, iban) = printed.zip(iban)?;
         let implied = rib.iban();
-        // A RIB also names accounts of Monaco, with check digits of their own: the country is not compared.
+        // The country isn't compared, because Monaco uses RIBs with its own check digits.
         let agree = compact(&implied).get(4..) == iban.get(4..);
         (!agree).then(|| AccountError::NotTheRib { iban: printed.trim().to_owned(), implied })
     }
 
-    /// Its numbers as one compares them: bank, branch, number, key and IBAN.
+    /// Returns its numbers normalised for comparison: bank, branch, number, key and IBAN.
     #[must_use]
     pub fn numbers(&self) -> [Option<String>; 5] {
         [&self.bank, &self.branch, &self.number, &self.key, &self.iban].map(|part| part.as_deref().map(compact))
     }
 
-    /// Whether two accounts are one: what both of them give is the same, and that is a number at least.
+    /// Returns whether two accounts are the same: they share a number and don't contradict each other.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         let parts = |account: &Self| {
@@ -162,7 +161,7 @@ impl Account {
     }
 }
 
-/// What is wrong with an IBAN that fails, and what the RIB beside it gives where that one holds.
+/// Returns the error of an invalid IBAN, with the correct one if the RIB is valid.
 fn wrong_iban(printed: &str, iban: &str, rib: Option<&Rib>) -> AccountError {
     let alone = |implied| AccountError::Iban { iban: printed.to_owned(), implied };
     let Some(rib) = rib else { return alone(None) };
@@ -179,21 +178,21 @@ fn wrong_iban(printed: &str, iban: &str, rib: Option<&Rib>) -> AccountError {
     }
 }
 
-/// The four parts of a RIB, without spaces, in capitals.
+/// The four parts of a RIB, in capitals without spaces.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Rib {
-    /// Code banque: five characters in a whole one.
+    /// Code banque, five characters.
     bank: String,
-    /// Code guichet: five.
+    /// Code guichet, five characters.
     branch: String,
-    /// Numéro de compte: eleven.
+    /// Numéro de compte, eleven characters.
     number: String,
-    /// Clé: two digits.
+    /// Clé, two digits.
     key: String,
 }
 
 impl Rib {
-    /// The RIB of an account, where all its parts are given.
+    /// Returns the RIB of an account, if all its parts are given.
     fn of(account: &Account) -> Option<Self> {
         let part = |part: &Option<String>| part.as_deref().map(compact);
         Some(Self {
@@ -204,7 +203,7 @@ impl Rib {
         })
     }
 
-    /// The first part that has not as many characters as it must: its key in the record, itself, how many.
+    /// Returns the first part with a wrong length: record key, value, required length.
     fn misshapen(&self) -> Option<(&'static str, &str, usize)> {
         [("bank", &self.bank, 5), ("branch", &self.branch, 5), ("number", &self.number, 11), ("key", &self.key, 2)]
             .into_iter()
@@ -214,19 +213,19 @@ impl Rib {
             .map(|(name, part, length)| (name, part.as_str(), length))
     }
 
-    /// The key that the other parts ask for.
+    /// Computes the key from the other parts.
     fn expected_key(&self) -> String {
         let digits = format!("{}{}{}00", self.bank, self.branch, self.number);
         format!("{:02}", 97 - remainder(digits.chars().filter_map(rib_digit)))
     }
 
-    /// Whether it is whole and its key is the right one.
+    /// Returns whether it is complete and its key is correct.
     fn fits(&self) -> bool {
         self.misshapen().is_none() && self.key == self.expected_key()
     }
 
-    /// This RIB with the bank code that has lost one of its digits made whole, where that makes the key fit and
-    /// only one bank code does: the one printed in the IBAN beside it, else one that has lost a nought.
+    /// Completes a bank code that lacks one digit, if exactly one candidate makes the key valid: the code in the given
+    /// IBAN, else one with a zero added.
     fn made_whole(&self, iban: Option<&str>) -> Option<Self> {
         if self.bank.len() != 4 || !self.bank.is_ascii() {
             return None;
@@ -247,7 +246,7 @@ impl Rib {
         whole.next().is_none().then_some(first)
     }
 
-    /// The IBAN that it implies, in groups of four.
+    /// Returns the corresponding IBAN in groups of four.
     fn iban(&self) -> String {
         let account = format!("{}{}{}{}", self.bank, self.branch, self.number, self.key);
         let check = 98 - remainder(format!("{account}FR00").chars().flat_map(iban_digits));
@@ -255,18 +254,18 @@ impl Rib {
     }
 }
 
-/// Without spaces and hyphens, in capitals.
+/// Removes spaces and hyphens and converts to capitals.
 fn compact(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect()
 }
 
-/// In groups of four, as it is printed.
+/// Formats in groups of four.
 fn grouped(iban: &str) -> String {
     let letters: Vec<char> = iban.chars().collect();
     letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether `short` is `whole` without one of its characters.
+/// Returns whether `short` is `whole` without one character.
 fn lost_one(whole: &str, short: &str) -> bool {
     let letters: Vec<char> = whole.chars().collect();
     (0..letters.len()).any(|out| {
@@ -285,13 +284,13 @@ fn rib_digit(c: char) -> Option<u32> {
     }
 }
 
-/// One digit for a digit, two for a letter.
+/// Converts a character: one digit for a digit, two for a letter.
 fn iban_digits(c: char) -> impl Iterator<Item = u32> {
     let value = c.to_digit(36).unwrap_or_default();
     [(value >= 10).then_some(value / 10), Some(value % 10)].into_iter().flatten()
 }
 
-/// What is left of a number, given by its digits, when it is divided by 97.
+/// Returns the remainder modulo 97 of a number given by its digits.
 fn remainder(digits: impl Iterator<Item = u32>) -> u32 {
     digits.fold(0, |rest, digit| (rest * 10 + digit) % 97)
 }

@@ -1,6 +1,6 @@
-//! A hash for what is written into files and their names.
+//! A hash for file contents and names.
 
-/// FNV-1a: the same on every machine and with every version, which the standard library does not promise of its own.
+/// FNV-1a, which never changes; the standard library doesn't guarantee that for its own hash.
 #[must_use]
 pub fn stable_hash(bytes: impl IntoIterator<Item = u8>) -> u64 {
     let mixed = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);

@@ -1,19 +1,19 @@
-//! What the operating system answers where it does not do what was asked.
+//! Errors of the operating system.
 
 use std::fmt;
 use std::io::ErrorKind;
 
-/// Why the system refused.
+/// An error of the operating system.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SystemError {
-    /// Of which kind that is: the locale has words for the common ones.
+    /// The kind; the locale translates the common ones.
     pub kind: ErrorKind,
-    /// In its own words, for the rest.
+    /// The system's own message.
     pub said: String,
 }
 
 impl SystemError {
-    /// Of no kind that is known.
+    /// Creates an error of unknown kind.
     #[must_use]
     pub const fn said(said: String) -> Self {
         Self { kind: ErrorKind::Other, said }
@@ -21,7 +21,7 @@ impl SystemError {
 }
 
 impl From<&std::io::Error> for SystemError {
-    /// Without Rust's "(os error 2)" behind the words.
+    /// Removes Rust's "(os error 2)" suffix.
     fn from(error: &std::io::Error) -> Self {
         let words = error.to_string();
         let said = words.split(" (os error").next().unwrap_or_default().to_owned();

@@ -1,24 +1,24 @@
-//! The matters of obligations that the program knows and draws conclusions from.
+//! Topics of obligations that rules refer to.
 
-/// What an obligation is about.
+/// The topic of an obligation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ObligationTopic {
     /// Compte rendu de gestion: spending in AE and CP at the end of the period.
     ManagementReport,
     /// État récapitulatif des dépenses acceptées.
     StatementOfExpenditure,
-    /// Giving back what was received and not spent.
+    /// Refund of money that was received but not spent.
     Refund,
     /// Publishing the source code.
     SourceCode,
-    /// A public page of impact figures.
+    /// A public page of impact indicators.
     StatisticsPage,
     /// Publishing the convention itself.
     Publication,
 }
 
 impl ObligationTopic {
-    /// All of them.
+    /// All values.
     pub const ALL: [Self; 6] = [
         Self::ManagementReport,
         Self::StatementOfExpenditure,
@@ -28,7 +28,7 @@ impl ObligationTopic {
         Self::Publication,
     ];
 
-    /// The word in files and JSON.
+    /// Returns the word in files and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
