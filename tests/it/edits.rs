@@ -1,4 +1,4 @@
-//! Saving and undoing in real repositories: the one commit that an edit leaves, and nothing else touched.
+//! Saving and undoing in real repositories: one commit per edit, and nothing else changes.
 
 mod repositories;
 
@@ -67,7 +67,7 @@ fn undo(repo: &Repo, commit: Option<&str>) -> Result<Saved, SaveError> {
     repo.folder().undo(commit)
 }
 
-/// That nothing of the repository changed: not the branch, the index, the work tree, nor a file left behind.
+/// Asserts that a closure changes neither branch, index, nor work tree, and leaves no file behind.
 fn unchanged<T>(repo: &Repo, act: impl FnOnce() -> T) -> T {
     let all = || (repo.try_git(&["rev-parse", "HEAD"]).stdout, repo.state(), repo.read(FILE), left_behind(repo));
     let before = all();
@@ -76,7 +76,7 @@ fn unchanged<T>(repo: &Repo, act: impl FnOnce() -> T) -> T {
     outcome
 }
 
-/// Files in the record's folder and in git's own that no test expects.
+/// Files that no save may leave behind.
 fn left_behind(repo: &Repo) -> Vec<String> {
     let folders =
         [repo.root().join("conventions"), PathBuf::from(repo.git(&["rev-parse", "--absolute-git-dir"]).trim())];
@@ -98,7 +98,7 @@ fn an_edit_is_one_commit_of_that_record_alone() {
     );
     assert_eq!(repo.git(&["log", "--format=%H"]).lines().count(), 2);
     assert_eq!(repo.git(&["status", "--porcelain"]), "");
-    // Not even git's own quick look, without reading the file, sees a difference.
+    // git's stat cache sees no difference either.
     assert_eq!(repo.git(&["diff-files", "--name-only"]), "");
     let lines = repo.git(&["show", "--format=", "--unified=0"]);
     let removed = lines.lines().filter(|line| line.starts_with('-') && !line.starts_with("---")).count();
@@ -280,7 +280,7 @@ fn undo_gives_the_same_bytes_one_edit_after_the_other() {
     assert_eq!(repo.git(&["log", "--format=%H"]).lines().count(), 7);
     assert_eq!(repo.git(&["status", "--porcelain"]), "");
     unchanged(&repo, || assert!(matches!(undo(&repo, None), Err(SaveError::NothingToUndo))));
-    // What was taken back can be done again, and taken back again.
+    // An undone edit can be redone and undone again.
     save(&repo, &page()).unwrap();
     undo(&repo, None).unwrap();
     assert_eq!(repo.read(FILE), CONVENTION);
@@ -302,7 +302,7 @@ fn undo_takes_back_a_named_edit_and_keeps_what_came_after() {
         assert!(matches!(undo(&repo, Some("HEAD~1")), Err(SaveError::NotOurs(_))));
         assert!(matches!(undo(&repo, Some("no such")), Err(SaveError::NoCommit(name)) if name == "no such"));
     });
-    // The payment is the latest edit that still stands.
+    // The payment is the latest edit that is not undone.
     assert_eq!(undo(&repo, None).unwrap().subject, "Undo \"poubelles-battle: €20,000 received from pau\"");
 }
 

@@ -1,5 +1,5 @@
-//! The integration tests, one binary: what the program does, seen from outside.
-// What clippy.toml allows within tests holds for the functions that they share, too.
+//! The integration tests, as one binary.
+// clippy.toml allows these in tests; helper functions need them, too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod architecture;

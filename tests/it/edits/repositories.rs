@@ -1,4 +1,4 @@
-//! Edits in repositories that are set up in ways of their own: hooks, signing, filters, links, rights, line ends.
+//! Edits in unusual repositories: hooks, signing, filters, links, permissions, line endings.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Hooks and signatures: a merge is made as git makes one, and whoever refuses it leaves all as it was.
+//! Hooks and signing of merges: as in git; a refusal changes nothing.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use couveuse::store::{SaveError, SyncError};
 use super::{CONVENTION, STARTUP, Two, edit, is_whole, refused, sync};
 use crate::support::has_program;
 
-/// Both have something of their own; the lead's is there.
+/// Two clones with one commit each; the lead has pushed.
 fn parted() -> Two {
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");

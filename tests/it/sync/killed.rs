@@ -1,4 +1,4 @@
-//! A sync that is killed, wherever it is: nothing is broken, nothing lost, and the next one goes through.
+//! Killed syncs: the repository is intact, nothing is lost, and the next sync succeeds.
 
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -9,7 +9,7 @@ use couveuse::store::SaveError;
 
 use super::{CONVENTION, STARTUP, Two, edit, record, sync};
 
-/// The moments at which git stops for a hook, and the repository that has it: there the program is killed.
+/// The hooks at which the program is killed, and the repository that has the hook.
 const MOMENTS: [(&str, bool); 6] = [
     ("pre-merge-commit", false),
     ("commit-msg", false),
@@ -27,7 +27,7 @@ fn a_sync_killed_at_any_moment_leaves_a_whole_repository_and_the_next_one_goes_t
         edit(&two.coach, CONVENTION, "35000\narticle", "36000\narticle");
         sync(&two.lead);
         let go = killed_at(&two, moment, is_shared);
-        // What git had begun it ends by itself, for it was not killed.
+        // git was not killed, so it finishes what it had begun.
         std::fs::write(go, "").unwrap();
         until_git_is_done(&two);
         two.coach.git(&["fsck", "--strict", "--no-dangling"]);
@@ -56,8 +56,7 @@ fn nobody_saves_while_git_puts_in_place_what_a_killed_sync_has_left_to_it() {
     super::is_whole(&two.coach);
 }
 
-/// The coach's sync, killed where git has come to a hook. Git itself goes on as soon as the file is there that this
-/// gives back.
+/// Kills the coach's sync while git runs a hook. git continues once the returned file exists.
 fn killed_at(two: &Two, moment: &str, is_shared: bool) -> PathBuf {
     let (here, go) = (two.shared.path().join("here"), two.shared.path().join("go"));
     let script = format!(
@@ -83,7 +82,7 @@ fn killed_at(two: &Two, moment: &str, is_shared: bool) -> PathBuf {
     go
 }
 
-/// Waits until no git of the killed one is at work: a sync goes through only then.
+/// Waits until no git of the killed sync is running.
 fn until_git_is_done(two: &Two) {
     let is_at_work = || {
         let locked = two.coach.root().join(".git/index.lock").exists();

@@ -1,12 +1,12 @@
-//! Many at once through one shared repository: nothing that anybody wrote is lost, and nothing is there twice.
+//! Many clones share one repository at once: no edit is lost or doubled.
 
 use std::collections::BTreeMap;
 
 use super::{is_whole, shared};
 use crate::support::Repo;
 
-/// Notes and payments in the same two records, and new records besides: `clones` people, each with so many edits, and a
-/// sync after every few of them.
+/// `clones` people add notes and payments to the same two records, and new records, with a sync after every few
+/// edits.
 fn many(clones: usize, edits: usize, together: usize) {
     let first = Repo::new();
     let shared = shared(&first);
@@ -54,7 +54,7 @@ fn each_is_there_once(repo: &Repo, marks: impl Iterator<Item = String>) {
     assert!(portfolio.problems.is_empty(), "{:?}", portfolio.problems);
     let log = repo.git(&["log", "--no-merges", "--patch", "--format=", "--unified=0"]);
     let mut added: BTreeMap<&str, usize> = BTreeMap::new();
-    // A new party has its mark in its name alone, a note in its words, a payment in its reference.
+    // The mark is in the name of a party, the text of a note, and the reference of a payment.
     for line in log.lines().filter(|line| line.starts_with('+') && !line.starts_with("+++") && !line.contains("id ")) {
         if let Some(at) = line.find("office-") {
             let end = line[at..].find("-end").map_or(line.len(), |end| at + end + 4);

@@ -1,4 +1,4 @@
-//! What two people did at the same time, brought together.
+//! Merging concurrent edits of two people.
 
 use couveuse::model::{MergeSide, RecordKind};
 use couveuse::store::{Prompts, SyncError, SyncStep};
@@ -219,7 +219,7 @@ fn the_last_file_of_a_folder_takes_the_folder_with_it() {
     assert_eq!(two.lead.git(&["ls-tree", "--name-only", "HEAD", "papers"]), "");
 }
 
-/// Each merges the other's and lets its own stand: what both began with is in doubt from then on.
+/// Each merges the other's branch and keeps its own value: from then on there are two merge bases.
 fn each_keeps_its_own(two: &Two) {
     let (lead, coach) = (two.lead.head(), two.coach.head());
     for (repo, other, commit) in [(&two.lead, &two.coach, &coach), (&two.coach, &two.lead, &lead)] {
@@ -292,7 +292,7 @@ fn a_merge_that_would_not_load_is_asked_of_and_never_committed() {
     two.agree();
     let check = two.lead.couveuse(&["check", "--fail-on", "error"]).output().unwrap();
     assert!(!String::from_utf8_lossy(&check.stdout).contains("duplicate"), "{check:?}");
-    // Entry by entry it merges, and what comes of it has two entries of one id.
+    // The entries merge, but the result has two entries with one id.
     let payment = "\n[[payments]]\ncontribution = \"pau\"\namount = 1000\non = 2021-01-04\n";
     two.coach.write(CONVENTION, two.coach.read(CONVENTION) + payment);
     two.coach.commit_all("Paid");

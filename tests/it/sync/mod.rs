@@ -1,4 +1,4 @@
-//! Sharing a folder through a remote: two people, one bare repository between them.
+//! Sync through a remote: two people and one bare repository.
 
 mod hooks;
 mod killed;
@@ -20,7 +20,7 @@ use crate::support::Repo;
 pub const CONVENTION: &str = "conventions/poubelles-battle-dinum-pau.toml";
 pub const STARTUP: &str = "startups/poubelles-battle.toml";
 
-/// Two clones of one shared repository.
+/// Two clones of a shared repository.
 pub struct Two {
     pub shared: TempDir,
     pub lead: Repo,
@@ -35,14 +35,14 @@ impl Two {
         Self { shared, lead, coach }
     }
 
-    /// What git prints of the shared repository.
+    /// The output of git in the shared repository.
     pub fn git(&self, arguments: &[&str]) -> String {
         let mut all = vec!["--git-dir", self.shared.path().to_str().unwrap()];
         all.extend(arguments);
         self.lead.git(&all).trim().to_owned()
     }
 
-    /// Both have what the shared repository has, and it is whole.
+    /// Asserts that both clones equal the shared repository, and that it is intact.
     pub fn agree(&self) {
         let there = self.git(&["rev-parse", "main"]);
         for repo in [&self.lead, &self.coach] {
@@ -52,7 +52,7 @@ impl Two {
     }
 }
 
-/// A bare repository with what another has.
+/// A bare clone of a repository.
 pub fn shared(from: &Repo) -> TempDir {
     let shared = TempDir::new().unwrap();
     let path = shared.path().to_str().unwrap();
@@ -61,7 +61,7 @@ pub fn shared(from: &Repo) -> TempDir {
     shared
 }
 
-/// Nothing is broken, nothing half done, nothing marked.
+/// Asserts that nothing is broken, in progress, or in conflict.
 pub fn is_whole(repo: &Repo) {
     repo.git(&["fsck", "--strict", "--no-dangling"]);
     assert_eq!(repo.git(&["status", "--porcelain"]), "");
@@ -72,7 +72,7 @@ pub fn is_whole(repo: &Repo) {
     }
 }
 
-/// One that was synced, and the steps that it told.
+/// Syncs, and returns the result and the reported steps.
 pub fn sync_with(repo: &Repo, answers: &[MergeAnswer]) -> (Result<SyncReport, SyncError>, Vec<SyncStep>) {
     let steps = Mutex::new(Vec::new());
     let tell = |step| steps.lock().unwrap().push(step);
@@ -80,12 +80,12 @@ pub fn sync_with(repo: &Repo, answers: &[MergeAnswer]) -> (Result<SyncReport, Sy
     (done, steps.into_inner().unwrap())
 }
 
-/// Syncs, and it goes through.
+/// Syncs successfully.
 pub fn sync(repo: &Repo) -> SyncReport {
     sync_with(repo, &[]).0.unwrap()
 }
 
-/// Syncs, and is asked.
+/// Syncs, and returns the questions.
 pub fn asked(repo: &Repo) -> Vec<MergeQuestion> {
     match sync_with(repo, &[]).0 {
         Err(SyncError::Questions(questions)) => questions,
@@ -93,19 +93,19 @@ pub fn asked(repo: &Repo) -> Vec<MergeQuestion> {
     }
 }
 
-/// Syncs, and is refused.
+/// Syncs, and returns the error.
 pub fn refused(repo: &Repo) -> SyncError {
     sync_with(repo, &[]).0.unwrap_err()
 }
 
-/// The same answer to all that is asked.
+/// The same answer to all questions.
 pub fn all(questions: &[MergeQuestion], side: MergeSide) -> Vec<MergeAnswer> {
     let answer =
         |question: &MergeQuestion| MergeAnswer { record: question.record.clone(), path: question.path.clone(), side };
     questions.iter().map(answer).collect()
 }
 
-/// Writes a text in the place of another, and commits.
+/// Replaces a text and commits.
 pub fn edit(repo: &Repo, file: &str, from: &str, to: &str) {
     let text = repo.read(file);
     assert!(text.contains(from), "{file} has {from}");

@@ -1,4 +1,4 @@
-//! What stands in the way of a sync, and what it leaves alone.
+//! Failing syncs, and what they leave untouched.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -52,7 +52,7 @@ fn a_file_that_would_be_overwritten_is_named_and_nothing_is_touched() {
 
 #[test]
 fn a_file_that_holds_already_what_comes_is_no_hindrance() {
-    // As a machine leaves it that goes down while git puts the files in place.
+    // The state after a power failure while git writes files.
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
     two.lead.write("parties/oise.toml", "name = \"Oise\"\n");
@@ -68,7 +68,7 @@ fn a_file_that_holds_already_what_comes_is_no_hindrance() {
 
 #[test]
 fn what_git_had_put_in_place_before_it_was_killed_is_no_hindrance() {
-    // It writes the files, then the index, and moves the branch last.
+    // git writes the files, then the index, and moves the branch last.
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
     two.lead.write("parties/oise.toml", "name = \"Oise\"\n");
@@ -189,7 +189,7 @@ fn a_repository_in_the_middle_of_something_is_left_alone() {
 fn a_sync_stops_when_asked_to_and_the_next_one_goes_through() {
     let two = Two::new();
     edit(&two.coach, STARTUP, "planned", "cancelled");
-    // A hook that never ends is as good as a line that never answers.
+    // A hook that never ends behaves like a connection that never answers.
     let hook = two.shared.path().join("hooks/pre-receive");
     std::fs::write(&hook, "#!/bin/sh\nexec sleep 600\n").unwrap();
     make_program(&hook);

@@ -1,4 +1,4 @@
-//! `couveuse sync` and `couveuse init --merge-driver`, as a shell sees them.
+//! `couveuse sync` and `couveuse init --merge-driver` from a shell.
 
 use std::process::Output;
 
@@ -11,7 +11,7 @@ fn run(repo: &Repo, arguments: &[&str]) -> (Option<i32>, String, String) {
     (status.code(), text(stdout), text(stderr))
 }
 
-/// The coach is asked of one field.
+/// Two clones with one conflicting field; the coach has not synced yet.
 fn asked() -> Two {
     let two = Two::new();
     edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");

@@ -1,4 +1,4 @@
-//! A terminal tells its background: at once, late, in pieces, or never. What it says is never a key.
+//! The terminal reports its background: at once, late, in pieces, or never. The report is never taken for keys.
 
 use super::harness::Terminal;
 use crate::support::Repo;
@@ -11,7 +11,7 @@ fn start(repo: &Repo, arguments: &[&str], environment: &[(&str, &str)]) -> Termi
     Terminal::start(&repo.root(), arguments, environment)
 }
 
-/// Waits until the ground of the screen is light, or dark.
+/// Waits until the background of the screen is light or dark.
 fn until_ground(terminal: &Terminal, light: bool) {
     let is_light = |colour: vt100::Color| match colour {
         vt100::Color::Idx(index) => (231..=231).contains(&index) || index >= 250,
@@ -54,11 +54,11 @@ fn an_answer_that_comes_late_or_in_pieces_is_no_key_and_is_still_taken_up() {
     let (second, third) = rest.split_at(7);
     for piece in [first, second, third] {
         terminal.press(piece);
-        // A key between two pieces would be taken for a part of the answer: what is asked is only that it is whole.
+        // A key between two pieces would become part of the report, so only whole reports are tested.
         std::thread::sleep(std::time::Duration::from_millis(30));
     }
     until_ground(&terminal, true);
-    // None of it went to another screen, opened a box or began a filter.
+    // No part of the report changed the screen, opened a box, or began a filter.
     terminal
         .until("the list and no box", |screen| !screen.contents().contains('╭') && !screen.contents().contains("/1"));
     leave(terminal);

@@ -1,4 +1,4 @@
-//! What is typed into a form outlives the program, however it ends.
+//! Drafts survive the end of the program, also by a kill.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ fn start(repo: &Repo, state: &Path, arguments: &[&str]) -> Terminal {
     terminal
 }
 
-/// The drafts of all programs, as they lie on disk.
+/// The drafts files of all processes.
 fn kept(state: &Path) -> String {
     let files = fs::read_dir(state.join("couveuse")).into_iter().flatten().flatten().map(|entry| entry.path());
     files.filter(|file| file.extension().is_some_and(|end| end == "toml")).flat_map(fs::read_to_string).collect()
@@ -28,7 +28,7 @@ fn until_kept(state: &Path, wanted: impl Fn(&str) -> bool) {
     }
 }
 
-/// Opens the form of a note on the startup that the list is filtered to, and types.
+/// Filters the list to a startup, opens the note form, and types.
 fn type_note(terminal: &mut Terminal, startup: &str, text: &str) {
     terminal.press(&format!("/{startup}\r"));
     terminal.until_text(&format!("/{startup}"));
@@ -46,7 +46,7 @@ fn a_draft_survives_a_kill_and_is_offered_again_even_to_who_starts_afresh() {
     until_kept(state.path(), |kept| kept.contains("Half a sentence"));
     terminal.signal("-KILL");
     terminal.end();
-    // The record goes on meanwhile.
+    // The record changes meanwhile.
     repo.write("startups/histologe.toml", format!("{}# later\n", repo.read("startups/histologe.toml")));
 
     let mut terminal = start(&repo, state.path(), &["--fresh"]);

@@ -1,4 +1,4 @@
-//! A program in a real pseudo-terminal, and the screen that it shows.
+//! Runs a program in a pseudo-terminal and parses its screen.
 
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -9,20 +9,20 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtyPair, PtySize, native_pty_system};
 
-/// No machine is so slow. Nothing waits so long unless something is broken.
+/// Longer than the slowest machine needs.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 pub const SIZE: PtySize = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
 
-/// A terminal with a program in it.
+/// A pseudo-terminal with a running program.
 pub struct Terminal {
     pub child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     pub pair: PtyPair,
     pub shown: Arc<(Mutex<vt100::Parser>, Condvar)>,
-    /// Every byte that it wrote.
+    /// All bytes written by the program.
     written: Arc<Mutex<Vec<u8>>>,
     pub before: String,
-    /// What the program remembers, gone with the terminal.
+    /// The program's state directory, deleted on drop.
     _state: tempfile::TempDir,
 }
 
@@ -59,7 +59,7 @@ impl Terminal {
         std::thread::spawn(move || {
             let mut bytes = [0; 8192];
             while let Ok(count @ 1..) = output.read(&mut bytes) {
-                // Poisoned where the test has failed already.
+                // Poisoned if the test has already failed.
                 let Ok(mut parser) = showing.0.lock() else { return };
                 writing.lock().unwrap().extend_from_slice(&bytes[..count]);
                 parser.process(&bytes[..count]);
@@ -69,7 +69,7 @@ impl Terminal {
         Self { child, keys, pair, shown, written, before, _state: state }
     }
 
-    /// Waits until the screen is as wanted.
+    /// Waits until a condition holds for the screen.
     pub fn until(&self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
         let deadline = Instant::now() + PATIENCE;
         let mut parser = self.shown.0.lock().unwrap();
@@ -80,7 +80,7 @@ impl Terminal {
         }
     }
 
-    /// Waits until the program has written some bytes, whatever the screen makes of them.
+    /// Waits until the program has written certain bytes.
     pub fn until_written(&self, wanted: &str) {
         self.until(wanted, |_| self.has_written(wanted));
     }
@@ -120,7 +120,7 @@ impl Terminal {
         }
     }
 
-    /// Waits until the program stands in a state of `/proc`: `T` is stopped.
+    /// Waits for a process state in `/proc`: `T` is stopped.
     pub fn until_stopped(&self) {
         let file = format!("/proc/{}/stat", self.child.process_id().unwrap());
         let deadline = Instant::now() + PATIENCE;
@@ -130,7 +130,7 @@ impl Terminal {
         }
     }
 
-    /// Asserts that nothing is left of the screen: neither on the terminal nor in its modes.
+    /// Asserts that the terminal is restored: its screen and its modes.
     pub fn assert_given_back(&self) {
         self.until("the terminal given back", |screen| {
             !screen.alternate_screen()
@@ -146,7 +146,7 @@ pub fn cells(count: u16) -> NonZero<u16> {
     NonZero::new(count).unwrap()
 }
 
-/// The terminal's modes, raw or not, echoing or not.
+/// The terminal's modes: raw, echo.
 pub fn modes(master: &(dyn MasterPty + Send)) -> String {
     let modes = master.get_termios().unwrap();
     format!("{:?} {:?} {:?}", modes.local_flags, modes.input_flags, modes.output_flags)

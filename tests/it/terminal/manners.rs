@@ -51,7 +51,7 @@ fn a_paste_of_many_lines_is_one_line_in_a_field_and_nothing_on_a_list() {
     let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[]);
     terminal.until_on_screen();
     terminal.press(paste);
-    // It did nothing: the next key is the first that does.
+    // The paste ran no command: the next key is the first that does.
     terminal.press("/");
     terminal.until("the filter", |screen| screen.contents().lines().last().is_some_and(|last| last.starts_with(" /")));
     terminal.press("\u{1b}[200~Pou\nbelles\u{1b}[201~");
@@ -70,7 +70,7 @@ fn what_is_copied_reaches_the_clipboard_of_who_sits_in_front() {
     terminal.until_on_screen();
     terminal.press("ya");
     terminal.until_text("copied: ");
-    // OSC 52 carries it in base 64: the path of the file and its line.
+    // OSC 52 encodes the path and line in base64.
     terminal.until_written("\u{1b}]52;c;");
     terminal.until("the address", |screen| screen.contents().contains("startups/poubelles-battle.toml:1"));
     terminal.press("q");

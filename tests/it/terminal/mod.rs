@@ -1,4 +1,4 @@
-//! The real binary in a real pseudo-terminal: it starts, ends, stops and goes on, and the terminal is as it was.
+//! The binary in a pseudo-terminal: start, end, suspend, resume, and restoring the terminal.
 #![cfg(unix)]
 
 mod background;
@@ -101,7 +101,7 @@ fn a_new_size_is_drawn_anew() {
 #[test]
 fn an_editor_has_the_terminal_to_itself_and_what_it_wrote_is_read() {
     let repo = Repo::new();
-    // An editor that reads a line from the terminal and writes it into the record.
+    // An editor that reads a line from the terminal and writes it to the record.
     let editor =
         r#"sh -c 'test -t 0 && printf "%s" "editing" && read name && sed -i "s/Poubelles Battle/$name/" "$0"'"#;
     let mut terminal = Terminal::start(&repo.root(), &[], &[("VISUAL", editor)]);
@@ -129,7 +129,7 @@ fn a_large_folder_shows_its_first_rows_and_then_all_of_them() {
     let mut terminal = Terminal::start(&repo.root(), &[], &[]);
     terminal.until_text("Abeille 000");
     terminal.press("G");
-    // Until all is read the last row is another one: the key is pressed again with every frame.
+    // The last row changes until everything is loaded, so the key is pressed in every frame.
     let last = "Zéphyr 399";
     let shows = |terminal: &Terminal| terminal.shown.0.lock().unwrap().screen().contents().contains(last);
     let deadline = Instant::now() + PATIENCE;
@@ -163,7 +163,7 @@ fn a_panic_leaves_the_terminal_as_it_was_and_can_be_read() {
     terminal.assert_given_back();
 }
 
-/// Not a test: what the test above runs in a terminal.
+/// Run in a terminal by the test above.
 #[test]
 #[ignore = "run in a terminal by the test above"]
 fn panics_while_it_has_the_terminal() {

@@ -1,4 +1,4 @@
-//! The next start is where the last one was left.
+//! The next start restores the last session.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ fn start(repo: &Repo, state: &Path, arguments: &[&str]) -> Terminal {
     Terminal::start(&repo.root(), &arguments, &[("XDG_STATE_HOME", state.to_str().unwrap())])
 }
 
-/// Waits until the tab of a screen is the one that is marked.
+/// Waits until the tab of a screen is selected.
 fn until_on(terminal: &Terminal, name: &str) {
     terminal.until(name, |screen| {
         let top = screen.contents().lines().next().unwrap_or_default().to_owned();

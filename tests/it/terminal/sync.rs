@@ -1,4 +1,4 @@
-//! `couveuse sync` in a terminal: it shows how far it is, asks, and stops at Ctrl-C.
+//! `couveuse sync` in a terminal: progress, questions, and Ctrl-C.
 
 use super::harness::Terminal;
 use crate::sync::{CONVENTION, Two, edit, is_whole, sync};

@@ -1,4 +1,4 @@
-//! What changes in the folder is on the screen by itself, where one was.
+//! Changes in the folder appear on the screen without a key.
 
 use super::harness::Terminal;
 use crate::support::Repo;
@@ -22,7 +22,7 @@ fn a_file_that_is_changed_elsewhere_is_on_the_screen_without_a_key_and_so_is_its
     terminal.until_text("1 record with uncommitted changes");
     repo.git(&["commit", "--all", "--quiet", "--message", "Named anew"]);
     terminal.until("committed", |screen| !screen.contents().contains("uncommitted"));
-    // As editors write: beside, and renamed.
+    // As editors do: write a new file, then rename it.
     repo.write("startups/.histologe.swp", text);
     std::fs::rename(repo.root().join("startups/.histologe.swp"), repo.root().join(FILE)).unwrap();
     terminal.until_text("1 record with uncommitted changes");
@@ -43,7 +43,7 @@ fn what_is_typed_and_selected_stays_when_the_folder_changes() {
     terminal.until_text("Half a sen");
     repo.write(FILE, repo.read(FILE).replacen("Histologe", "Histologie", 1));
     terminal.press("\u{1b}[D");
-    // The commit of another is in the history by itself; the form is over it.
+    // Somebody else's commit appears in the history, behind the form.
     repo.git(&["commit", "--all", "--quiet", "--message", "Named anew"]);
     terminal.press("\u{1b}[Ctence");
     terminal.until_text("Half a sentence");
