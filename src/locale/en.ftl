@@ -1537,6 +1537,7 @@ empty-filter-help = { $keys } clears the filter.
 column-due = Due
 column-between = From → to
 column-what = What
+column-amount = Amount
 column-article = Article
 column-severity = Severity
 column-finding = Finding

@@ -1564,6 +1564,7 @@ empty-filter-help = { $keys } efface le filtre.
 column-due = Échéance
 column-between = De → à
 column-what = Objet
+column-amount = Montant
 column-article = Article
 column-severity = Gravité
 column-finding = Constat

@@ -21,6 +21,7 @@ mod list_screens;
 mod pages;
 pub mod picture;
 mod render_context;
+mod saved_view;
 mod screen;
 mod session;
 mod state;

@@ -76,6 +76,10 @@ impl ListScreen for FindingsScreen {
         vec![Column::fixed(word, 1).yielding(), Column::flexible(24, 400, 0).wanting(30), Column::flexible(20, 34, 2)]
     }
 
+    fn column_names(&self) -> &'static [&'static [&'static str]] {
+        &[&["severity"], &["finding", "message"], &["place", "file"]]
+    }
+
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
         ["severity", "finding", "place"].map(|name| ctx.text(&format!("column-{name}"))).into()
     }

@@ -78,6 +78,10 @@ impl ListScreen for HistoryScreen {
         ]
     }
 
+    fn column_names(&self) -> &'static [&'static [&'static str]] {
+        &[&["on", "time"], &["author"], &["verb"], &["change", "subject"], &["records", "record"]]
+    }
+
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
         ["time", "who", "did", "change", "records"].map(|name| ctx.text(&format!("column-{name}"))).into()
     }

@@ -78,6 +78,8 @@ pub trait ListScreen {
     fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a>;
     /// The widths and priorities of the columns.
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column>;
+    /// The names of each column in saved views: those of the JSON keys that it shows, the main one first.
+    fn column_names(&self) -> &'static [&'static [&'static str]];
     /// The column headers.
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String>;
     /// A shorter header for a narrow column.

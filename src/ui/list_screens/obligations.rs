@@ -64,7 +64,8 @@ impl ListScreen for ObligationsScreen {
             1 => SortKey::text(&ctx.whose(&occurrence.startups)),
             2 => SortKey::text(&ctx.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref())),
             3 => SortKey::text(&ctx.what(occurrence)),
-            _ => occurrence.article.as_deref().map_or(SortKey::Unknown, SortKey::text),
+            4 => occurrence.article.as_deref().map_or(SortKey::Unknown, SortKey::text),
+            _ => occurrence.amount.map_or(SortKey::Unknown, SortKey::money),
         }
     }
 
@@ -99,11 +100,20 @@ impl ListScreen for ObligationsScreen {
             Column::flexible(between.min(14), between, 3).yielding(),
             Column::flexible(7, 400, 0).wanting(28),
             Column::fixed(most(widest.article, 4, 12), 4).yielding(),
+            Column::fixed(most(width(&ctx.locale.money_short(ctx.summary.most_promised)), 5, 20), 5)
+                .yielding()
+                .at_right(),
         ]
     }
 
+    fn column_names(&self) -> &'static [&'static [&'static str]] {
+        &[&["due"], &["startup"], &["debtor", "creditor"], &["what"], &["article"], &["amount"]]
+    }
+
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
-        ["due", "startup", "between", "what", "article"].map(|name| ctx.text(&format!("column-{name}"))).into()
+        ["due", "startup", "between", "what", "article", "amount"]
+            .map(|name| ctx.text(&format!("column-{name}")))
+            .into()
     }
 
     fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
@@ -126,6 +136,7 @@ impl ListScreen for ObligationsScreen {
             vec![piece(token, ctx.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
             what,
             vec![piece(Token::Muted, ctx.article(occurrence.article.as_deref()))],
+            occurrence.amount.map_or_else(StyledLine::new, |amount| vec![piece(token, ctx.locale.money_short(amount))]),
         ]
     }
 

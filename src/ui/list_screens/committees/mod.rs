@@ -109,6 +109,10 @@ impl ListScreen for CommitteesScreen {
         ]
     }
 
+    fn column_names(&self) -> &'static [&'static [&'static str]] {
+        &[&["startup"], &["next_due", "due"], &["timeline"], &["last_held"], &["decision"], &["planned"]]
+    }
+
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
         ["startup", "next", "timeline", "last-held", "decision", "planned"]
             .map(|name| ctx.text(&format!("column-{name}")))

@@ -122,6 +122,19 @@ impl ListScreen for FundingScreen {
         ]
     }
 
+    fn column_names(&self) -> &'static [&'static [&'static str]] {
+        &[
+            &["from", "to"],
+            &["trigger", "tranche"],
+            &["state"],
+            &["received_percent"],
+            &["received", "payable"],
+            &["outstanding"],
+            &["due"],
+            &["article"],
+        ]
+    }
+
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
         ["promise", "trigger", "state", "bar", "money", "outstanding", "due", "article"]
             .map(|name| ctx.text(&format!("column-{name}")))

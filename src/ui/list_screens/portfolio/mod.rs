@@ -1,6 +1,7 @@
 //! One row per startup: phase, received of payable, late obligations, next committee, term. Below are the frameworks,
 //! which are counted separately, and unreadable records.
 
+mod cells;
 mod details;
 mod preview;
 
@@ -143,6 +144,25 @@ impl ListScreen for PortfolioScreen {
         basic.into_iter().chain(details).collect()
     }
 
+    fn column_names(&self) -> &'static [&'static [&'static str]] {
+        &[
+            &["startup", "name"],
+            &["phase"],
+            &["received_percent"],
+            &["received", "payable"],
+            &["late"],
+            &["committee", "next_due"],
+            &["convention", "ends"],
+            &["decision"],
+            &["decided_until"],
+            &["runs_out", "funded_until"],
+            &["late_amount"],
+            &["phase_from"],
+            &["indicator"],
+            &["coach"],
+        ]
+    }
+
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
         let basic = ["startup", "phase", "bar", "money", "late", "committee", "term"];
         let basic = basic.into_iter().map(|name| ctx.text(&format!("column-{name}")));
@@ -162,12 +182,12 @@ impl ListScreen for PortfolioScreen {
         match row {
             ListRow::Startup(n) => {
                 if let Some(standing) = ctx.data.answers.startups.get(n) {
-                    startup_cells(ctx, standing, widths, &mut cells);
+                    cells::startup(ctx, standing, widths, &mut cells);
                 }
             }
             ListRow::Framework(n) => {
                 if let Some((id, figures)) = ctx.data.answers.funding.frameworks.get(n) {
-                    framework_cells(ctx, id, figures, widths, &mut cells);
+                    cells::framework(ctx, id, figures, widths, &mut cells);
                 }
             }
             ListRow::Unreadable(n) => {
@@ -354,79 +374,7 @@ fn short_phase(ctx: &RenderContext<'_>, phase: Phase) -> String {
     }
 }
 
-fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[usize], cells: &mut [StyledLine]) {
-    if figures.committed.is_zero() {
-        cells[MONEY] = vec![piece(Token::Muted, "–")];
-        return;
-    }
-    let cells_of = |n: usize| widths.get(n).copied().unwrap_or(0);
-    // Amounts that don't fit, as those of frameworks, extend over the columns of the bar and, if empty, the phase. If
-    // that is still too narrow, they are abbreviated.
-    let free = if cells[PHASE].is_empty() { cells_of(PHASE) } else { 0 } + cells_of(BAR) + cells_of(MONEY);
-    let words = ctx.received_of(figures.received, figures.committed);
-    let full = width(&words);
-    let room = if full <= free { free } else { cells_of(MONEY) };
-    if full <= cells_of(MONEY) || full > free {
-        cells[BAR] = bar(figures.received, figures.committed, cells_of(BAR));
-    }
-    let words = if full <= room { words } else { ctx.received_of_in(figures.received, figures.committed, room) };
-    let token = if figures.late > Money::ZERO { Token::Bad } else { Token::Text };
-    cells[MONEY] = match words.split_once('/') {
-        Some((received, committed)) => {
-            vec![piece(token, received), piece(Token::Muted, "/"), piece(Token::Text, committed)]
-        }
-        None => vec![piece(token, words)],
-    };
-}
-
-fn startup_cells(ctx: &RenderContext<'_>, standing: &StartupSummary, widths: &[usize], cells: &mut [StyledLine]) {
-    let is_active = standing.phase.is_none_or(|(phase, _)| phase.is_active());
-    cells[NAME] = vec![piece(if is_active { Token::Text } else { Token::Muted }, ctx.startup_name(&standing.startup))];
-    if ctx.broken_startup(&standing.startup).is_some() {
-        cells[NAME].insert(0, piece(Token::Bad, "✗ "));
-    }
-    cells[PHASE] = match standing.phase {
-        Some((phase, _)) => vec![piece(if is_active { Token::Text } else { Token::Muted }, short_phase(ctx, phase))],
-        None => vec![piece(Token::Muted, "–")],
-    };
-    money_cells(ctx, &standing.figures, widths, cells);
-    cells[LATE] = match standing.late {
-        0 => vec![piece(Token::Muted, "–")],
-        late => vec![piece(Token::Bad, if widths[LATE] < 4 { format!("✗{late}") } else { format!("✗ {late}") })],
-    };
-    cells[COMMITTEE] = match &standing.committee {
-        Some(clock) => vec![ctx.clock_in(clock, widths[COMMITTEE])],
-        None => vec![piece(Token::Muted, "–")],
-    };
-    cells[TERM] = match standing.foremost() {
-        None => vec![piece(Token::Muted, "–")],
-        Some(brief) => {
-            let mut line = vec![ctx.status(brief.status, brief.ends)];
-            if standing.conventions.len() > 1 {
-                line.push(piece(Token::Muted, and_more(standing.conventions.len() - 1)));
-            }
-            line
-        }
-    };
-    for (cell, detail) in cells.iter_mut().zip(widths).skip(DETAILS).zip(Detail::ALL) {
-        if let (cell, 1..) = cell {
-            *cell = detail.cell(ctx, standing);
-        }
-    }
-}
-
 /// The number of further conventions.
 fn and_more(count: usize) -> String {
     format!(" +{count}")
-}
-
-fn framework_cells(ctx: &RenderContext<'_>, id: &Id, figures: &Figures, widths: &[usize], cells: &mut [StyledLine]) {
-    cells[NAME] = vec![piece(Token::Text, ctx.convention_title(id))];
-    money_cells(ctx, figures, widths, cells);
-    let late = |figure: Money| if figure > Money::ZERO { piece(Token::Bad, "✗") } else { piece(Token::Muted, "–") };
-    cells[LATE] = vec![late(figures.late)];
-    cells[COMMITTEE] = vec![piece(Token::Muted, "–")];
-    if let Some(standing) = rules::convention_summary(&ctx.data.portfolio, id, ctx.data.as_of) {
-        cells[TERM] = vec![ctx.status(standing.status, standing.ends)];
-    }
 }
