@@ -139,7 +139,7 @@ fn background(colours: Option<&str>) -> Option<Background> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::Fault;
+    use crate::ui::ThemeErrorKind;
 
     #[test]
     fn colorfgbg_gives_the_background() {
@@ -173,6 +173,6 @@ mod tests {
         let themes = Themes::new(Depth::True, own);
         assert!(themes.get("rose").is_ok());
         assert_eq!(themes.get("b").map_err(|error| error.place.is_some()), Err(true));
-        assert!(themes.get("sub").is_err_and(|error| matches!(error.fault, Fault::MissingToken(_))));
+        assert!(themes.get("sub").is_err_and(|error| matches!(error.kind, ThemeErrorKind::MissingToken(_))));
     }
 }

@@ -1669,6 +1669,7 @@ column-timeline = Timeline
 month-initials = JFMAMJJASOND
 legend-held = held
 legend-planned = planned
+legend-passed = planned day passed
 legend-due = due
 legend-late = late
 legend-funded = funded

@@ -1699,6 +1699,7 @@ column-timeline = Calendrier
 month-initials = jfmamjjasond
 legend-held = tenu
 legend-planned = prévu
+legend-passed = jour prévu passé
 legend-due = attendu
 legend-late = en retard
 legend-funded = financé

@@ -2,7 +2,7 @@
 
 /// The requirements of a column. All widths are in cells.
 #[derive(Clone, Copy, Debug)]
-pub struct Column {
+pub struct ColumnSpec {
     /// The minimum width; with less, the column is hidden.
     pub min: usize,
     /// The maximum width.
@@ -19,7 +19,7 @@ pub struct Column {
     pub drawn: bool,
 }
 
-impl Column {
+impl ColumnSpec {
     /// A column of fixed width.
     #[must_use]
     pub const fn fixed(width: usize, priority: u8) -> Self {
@@ -69,7 +69,7 @@ impl Column {
     }
 }
 
-impl Column {
+impl ColumnSpec {
     fn wants(&self) -> usize {
         self.min.max(self.preferred)
     }
@@ -83,9 +83,9 @@ impl Column {
 
 /// The width of each column with `gap` cells between the shown ones; 0 for a hidden column.
 #[must_use]
-pub fn fit(width: usize, gap: usize, columns: &[Column]) -> Vec<usize> {
+pub fn fit(width: usize, gap: usize, columns: &[ColumnSpec]) -> Vec<usize> {
     let mut shown = vec![true; columns.len()];
-    let sum = |shown: &[bool], cells_of: &dyn Fn(&Column) -> usize| -> usize {
+    let sum = |shown: &[bool], cells_of: &dyn Fn(&ColumnSpec) -> usize| -> usize {
         let mut some = columns.iter().zip(shown).filter(|(_, shown)| **shown).map(|(column, _)| column);
         let cells: usize = some.clone().map(|column| cells_of(column) + column.gap(gap)).sum();
         cells - some.next_back().map_or(0, |last| last.gap(gap))
@@ -93,7 +93,7 @@ pub fn fit(width: usize, gap: usize, columns: &[Column]) -> Vec<usize> {
     let needed = |shown: &[bool]| sum(shown, &|column| column.min);
     // A yielding column needs no more than its minimum.
     let wanted = |shown: &[bool]| sum(shown, &|column| if column.yields { column.min } else { column.wants() });
-    let first_to_go = |shown: &[bool], may_go: &dyn Fn(&Column) -> bool| {
+    let first_to_go = |shown: &[bool], may_go: &dyn Fn(&ColumnSpec) -> bool| {
         let shown = (0..columns.len()).filter(|&n| shown[n] && columns[n].priority > 0 && may_go(&columns[n]));
         shown.max_by_key(|&n| columns[n].priority)
     };
@@ -117,7 +117,7 @@ pub fn fit(width: usize, gap: usize, columns: &[Column]) -> Vec<usize> {
     let mut widths: Vec<usize> =
         columns.iter().zip(&shown).map(|(column, shown)| if *shown { column.min } else { 0 }).collect();
     // The most important columns get the width they want first.
-    let mut by_rank: Vec<(&mut usize, &Column)> =
+    let mut by_rank: Vec<(&mut usize, &ColumnSpec)> =
         widths.iter_mut().zip(columns).filter(|(width, _)| **width > 0).collect();
     by_rank.sort_by_key(|(_, column)| column.priority);
     for (width, column) in by_rank {
@@ -130,7 +130,7 @@ pub fn fit(width: usize, gap: usize, columns: &[Column]) -> Vec<usize> {
 }
 
 /// Distributes `left` cells evenly among the columns below their maximum.
-fn grow(widths: &mut [usize], columns: &[Column], mut left: usize) {
+fn grow(widths: &mut [usize], columns: &[ColumnSpec], mut left: usize) {
     while left > 0 {
         let mut grown = false;
         for (width, column) in widths.iter_mut().zip(columns) {
@@ -151,7 +151,7 @@ const CRAMPED: usize = 60;
 
 /// The widths and the gap: two cells if everything fits, else the gap that shows more. No column is wider than `width`.
 #[must_use]
-pub fn fit_airy(width: usize, columns: &[Column]) -> (Vec<usize>, usize) {
+pub fn fit_airy(width: usize, columns: &[ColumnSpec]) -> (Vec<usize>, usize) {
     let airy = fit(width, 2, columns);
     let dense = fit(width, 1, columns);
     let mut by_rank: Vec<usize> = (0..columns.len()).collect();
@@ -172,8 +172,12 @@ mod tests {
 
     #[test]
     fn columns_are_hidden_by_priority_and_flexible_ones_take_the_rest() {
-        let columns =
-            [Column::flexible(10, 20, 0), Column::fixed(8, 2), Column::fixed(5, 1), Column::flexible(4, 50, 3)];
+        let columns = [
+            ColumnSpec::flexible(10, 20, 0),
+            ColumnSpec::fixed(8, 2),
+            ColumnSpec::fixed(5, 1),
+            ColumnSpec::flexible(4, 50, 3),
+        ];
         assert_eq!(fit(80, 1, &columns), [20, 8, 5, 44]);
         assert_eq!(fit(34, 1, &columns), [12, 8, 5, 6]);
         assert_eq!(fit(30, 1, &columns), [10, 8, 5, 4]);
@@ -186,7 +190,8 @@ mod tests {
         assert_eq!(fit_airy(18, &columns), (vec![11, 0, 5, 0], 2));
         assert_eq!(fit(6, 1, &columns), [10, 0, 0, 0], "the caller cuts");
         assert_eq!(fit_airy(6, &columns), (vec![6, 0, 0, 0], 2));
-        let wanting = [Column::flexible(10, 20, 0).wanting(15), Column::fixed(8, 2).yielding(), Column::fixed(5, 1)];
+        let wanting =
+            [ColumnSpec::flexible(10, 20, 0).wanting(15), ColumnSpec::fixed(8, 2).yielding(), ColumnSpec::fixed(5, 1)];
         assert_eq!(fit(30, 1, &wanting), [15, 8, 5]);
         assert_eq!(fit(29, 1, &wanting), [20, 0, 5]);
     }
@@ -194,11 +199,11 @@ mod tests {
     #[test]
     fn columns_shrink_before_any_is_hidden() {
         let columns = [
-            Column::flexible(10, 20, 0).wanting(16),
-            Column::fixed(17, 2).squeezed_to(11).at_right(),
-            Column::fixed(6, 1).squeezed_to(3),
-            Column::fixed(12, 3).squeezed_to(10),
-            Column::fixed(5, 4).yielding(),
+            ColumnSpec::flexible(10, 20, 0).wanting(16),
+            ColumnSpec::fixed(17, 2).squeezed_to(11).at_right(),
+            ColumnSpec::fixed(6, 1).squeezed_to(3),
+            ColumnSpec::fixed(12, 3).squeezed_to(10),
+            ColumnSpec::fixed(5, 4).yielding(),
         ];
         assert_eq!(fit(61, 1, &columns), [16, 17, 6, 12, 5]);
         assert_eq!(fit(60, 1, &columns), [20, 17, 6, 12, 0]);
@@ -208,7 +213,7 @@ mod tests {
 
     #[test]
     fn wanted_widths_are_given_first() {
-        let columns = [Column::flexible(10, 20, 0), Column::flexible(4, 50, 3).wanting(12)];
+        let columns = [ColumnSpec::flexible(10, 20, 0), ColumnSpec::flexible(4, 50, 3).wanting(12)];
         assert_eq!(fit(20, 1, &columns), [10, 9]);
         assert_eq!(fit(25, 1, &columns), [11, 13]);
     }

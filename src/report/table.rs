@@ -51,9 +51,9 @@ impl Column {
     }
 
     /// The requirements of the column if its widest cell takes `natural` cells.
-    fn spec(&self, natural: usize) -> columns::Column {
+    fn spec(&self, natural: usize) -> columns::ColumnSpec {
         let min = self.min.map_or(natural, |min| min.min(natural));
-        columns::Column::flexible(min, natural, self.rank)
+        columns::ColumnSpec::flexible(min, natural, self.rank)
     }
 
     /// Columns of a higher rank are dropped first; rank 0 is never dropped.
@@ -117,7 +117,7 @@ impl Table {
     /// Returns the columns that fit, by index, each with its width.
     fn shown(&self, is_short: bool, width: usize) -> Vec<(usize, usize)> {
         let natural = self.natural(is_short);
-        let specs: Vec<columns::Column> = natural.iter().map(|(n, wide)| self.columns[*n].spec(*wide)).collect();
+        let specs: Vec<columns::ColumnSpec> = natural.iter().map(|(n, wide)| self.columns[*n].spec(*wide)).collect();
         let widths = columns::fit(width, GAP, &specs);
         natural.into_iter().zip(widths).filter(|(_, width)| *width > 0).map(|((n, _), width)| (n, width)).collect()
     }

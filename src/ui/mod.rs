@@ -49,7 +49,7 @@ pub use screen::Screen;
 pub use session::{ListSession, Session};
 pub use state::State;
 pub use symbols::Symbols;
-pub use theme::{Background, Depth, Fault, Theme, ThemeError, ThemeFile, Themes, Token};
+pub use theme::{Background, Depth, Theme, ThemeError, ThemeErrorKind, ThemeFile, Themes, Token};
 
 use crate::edit::{DiffLine, Edit, HandEditPolicy, StaleValue};
 use crate::locale::Language;

@@ -2,7 +2,7 @@
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Location, MessageArg, RecordKind, Severity};
-use crate::report::columns::Column;
+use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::width;
 use crate::report::{Diagnostic, sanitize};
@@ -70,10 +70,14 @@ impl ListScreen for FindingsScreen {
         diagnostic.map(|one| filter::text_of_finding(&ctx.data.portfolio, ctx.locale, one)).unwrap_or_default()
     }
 
-    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
         let word = |severity: Severity| width(&ctx.text(&format!("severity-{}", severity.name()))) + 2;
         let word = Severity::ALL.into_iter().map(word).max().unwrap_or(12);
-        vec![Column::fixed(word, 1).yielding(), Column::flexible(24, 400, 0).wanting(30), Column::flexible(20, 34, 2)]
+        vec![
+            ColumnSpec::fixed(word, 1).yielding(),
+            ColumnSpec::flexible(24, 400, 0).wanting(30),
+            ColumnSpec::flexible(20, 34, 2),
+        ]
     }
 
     fn column_names(&self) -> &'static [&'static [&'static str]] {

@@ -4,7 +4,7 @@
 use super::{ListScreen, PreviewPosition};
 use crate::edit::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff};
 use crate::model::{Commit, RecordKind, RecordRef};
-use crate::report::columns::Column;
+use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::sanitize;
 use crate::ui::arrangement::SortKey;
@@ -68,13 +68,13 @@ impl ListScreen for HistoryScreen {
         commit.map(|one| filter::text_of_commit(&ctx.data.portfolio, ctx.locale, one)).unwrap_or_default()
     }
 
-    fn columns(&self, _: &RenderContext<'_>) -> Vec<Column> {
+    fn columns(&self, _: &RenderContext<'_>) -> Vec<ColumnSpec> {
         vec![
-            Column::fixed(5, 4),
-            Column::flexible(8, 20, 2),
-            Column::flexible(12, 19, 1),
-            Column::flexible(24, 400, 0),
-            Column::flexible(12, 30, 3),
+            ColumnSpec::fixed(5, 4),
+            ColumnSpec::flexible(8, 20, 2),
+            ColumnSpec::flexible(12, 19, 1),
+            ColumnSpec::flexible(24, 400, 0),
+            ColumnSpec::flexible(12, 30, 3),
         ]
     }
 

@@ -18,7 +18,7 @@ use super::target::Target;
 use super::widget::list::{Group, ListRow, Sums};
 use super::widget::page::PageLine;
 use super::widget::text::StyledLine;
-use crate::report::columns::Column;
+use crate::report::columns::ColumnSpec;
 use crate::report::filter::{FilteredList, RowFacts, RowText};
 use crate::ui::key_figure::KeyFigure;
 
@@ -77,7 +77,7 @@ pub trait ListScreen {
     /// The texts of a row that a filter searches.
     fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a>;
     /// The widths and priorities of the columns.
-    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column>;
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec>;
     /// The names of each column in saved views: those of the JSON keys that it shows, the main one first.
     fn column_names(&self) -> &'static [&'static [&'static str]];
     /// The column headers.

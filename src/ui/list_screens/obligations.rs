@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Convention, MessageArg, Moment, TermLength, Timing};
-use crate::report::columns::Column;
+use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::sanitize;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
@@ -84,7 +84,7 @@ impl ListScreen for ObligationsScreen {
         occurrence.map(|one| filter::text_of_occurrence(&ctx.data.portfolio, ctx.locale, one)).unwrap_or_default()
     }
 
-    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
         let day = width(&ctx.locale.date(ctx.data.as_of)) + 2;
         // Other columns are as wide as their widest text, so that the description gets the rest.
         let widest = ctx.data.index.widths;
@@ -95,12 +95,12 @@ impl ListScreen for ObligationsScreen {
         };
         let (whose, between) = (most(widest.whose, 1, 26), most(widest.between, 2, 26));
         vec![
-            Column::fixed(day, 0).squeezed_to(10),
-            Column::flexible(whose.min(14), whose, 2).yielding(),
-            Column::flexible(between.min(14), between, 3).yielding(),
-            Column::flexible(7, 400, 0).wanting(28),
-            Column::fixed(most(widest.article, 4, 12), 4).yielding(),
-            Column::fixed(most(width(&ctx.locale.money_short(ctx.summary.most_promised)), 5, 20), 5)
+            ColumnSpec::fixed(day, 0).squeezed_to(10),
+            ColumnSpec::flexible(whose.min(14), whose, 2).yielding(),
+            ColumnSpec::flexible(between.min(14), between, 3).yielding(),
+            ColumnSpec::flexible(7, 400, 0).wanting(28),
+            ColumnSpec::fixed(most(widest.article, 4, 12), 4).yielding(),
+            ColumnSpec::fixed(most(width(&ctx.locale.money_short(ctx.summary.most_promised)), 5, 20), 5)
                 .yielding()
                 .at_right(),
         ]

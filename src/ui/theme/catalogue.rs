@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::file::{self, File};
+use super::file::{self, RawTheme};
 use super::{Background, Depth, Theme, Token};
 use crate::locale::Locale;
 use crate::model::{Finding, Location, MessageArg, Severity, TextRange};
@@ -40,12 +40,12 @@ pub struct Themes {
 pub struct ThemeError {
     /// The user's file and the byte range in it; `None` if there is no theme of that name.
     pub place: Option<(ThemeFile, Range<usize>)>,
-    pub fault: Fault,
+    pub kind: ThemeErrorKind,
 }
 
 /// The kinds of errors in a theme file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum ThemeErrorKind {
     /// Invalid TOML, with the message of the parser.
     Syntax(String),
     UnknownKey(String),
@@ -63,7 +63,7 @@ pub enum Fault {
     Circle(String),
 }
 
-impl Fault {
+impl ThemeErrorKind {
     /// The message key (`<key>-help` for the remedy) and its argument.
     #[must_use]
     pub fn key(&self) -> (&'static str, &str) {
@@ -86,7 +86,7 @@ impl ThemeError {
     /// The error as a finding of the user's configuration, with its line.
     #[must_use]
     pub fn diagnostic(&self, themes: &Themes) -> Diagnostic {
-        let (message, about) = self.fault.key();
+        let (message, about) = self.kind.key();
         let args = vec![
             ("about", MessageArg::Text(about.to_owned())),
             ("tokens", MessageArg::List(Token::ALL.map(|token| token.name().to_owned()).into())),
@@ -147,17 +147,18 @@ impl Themes {
         let mut chain = vec![self.text(name, true).ok_or_else(|| none_such(name))?];
         let mut files = Vec::new();
         while let Some((own, text)) = chain.last().copied() {
-            let file = File::read(text).map_err(|faulty| placed(own, faulty))?;
+            let file = RawTheme::read(text).map_err(|faulty| placed(own, faulty))?;
             let next = match &file.inherits {
                 None => None,
                 Some((parent, span)) => {
-                    let faulty = |fault| placed(own, (fault, span.clone()));
+                    let faulty = |kind| placed(own, (kind, span.clone()));
                     // A theme of the user may inherit from the built-in one that it replaces.
                     let may_be_own = own.is_none_or(|own| own.name != *parent);
                     let found = self.text(parent, may_be_own);
-                    let (parent_own, parent_text) = found.ok_or_else(|| faulty(Fault::NoSuchTheme(parent.clone())))?;
+                    let (parent_own, parent_text) =
+                        found.ok_or_else(|| faulty(ThemeErrorKind::NoSuchTheme(parent.clone())))?;
                     if chain.iter().any(|(_, text)| std::ptr::eq(*text, parent_text)) {
-                        return Err(faulty(Fault::Circle(parent.clone())));
+                        return Err(faulty(ThemeErrorKind::Circle(parent.clone())));
                     }
                     Some((parent_own, parent_text))
                 }
@@ -195,9 +196,9 @@ impl Themes {
 }
 
 fn none_such(name: &str) -> ThemeError {
-    ThemeError { place: None, fault: Fault::NoSuchTheme(name.to_owned()) }
+    ThemeError { place: None, kind: ThemeErrorKind::NoSuchTheme(name.to_owned()) }
 }
 
-fn placed(own: Option<&ThemeFile>, (fault, span): file::Faulty) -> ThemeError {
-    ThemeError { place: own.map(|own| (own.clone(), span)), fault }
+fn placed(own: Option<&ThemeFile>, (kind, span): file::LocatedError) -> ThemeError {
+    ThemeError { place: own.map(|own| (own.clone(), span)), kind }
 }

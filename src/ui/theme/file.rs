@@ -7,19 +7,19 @@ use ratatui::style::{Color, Modifier, Style};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Background, Depth, Fault, Token};
+use super::{Background, Depth, ThemeErrorKind, Token};
 
 /// An error and its byte range in the file.
-pub(super) type Faulty = (Fault, Range<usize>);
+pub(super) type LocatedError = (ThemeErrorKind, Range<usize>);
 
 /// A parsed theme file. Colours are resolved once all inherited files are known.
 #[derive(Debug, Default)]
-pub(super) struct File {
+pub(super) struct RawTheme {
     /// The theme that provides the styles missing here.
     pub inherits: Option<(String, Range<usize>)>,
     pub background: Option<Background>,
     palette: BTreeMap<String, Shade>,
-    tokens: BTreeMap<Token, Entry>,
+    tokens: BTreeMap<Token, RawStyle>,
 }
 
 /// A colour and its replacement among the 16 ANSI colours. `None` is the default colour.
@@ -30,7 +30,7 @@ struct Shade {
 }
 
 #[derive(Debug, Default)]
-struct Entry {
+struct RawStyle {
     fg: Option<Ink>,
     bg: Option<Ink>,
     modifiers: Modifier,
@@ -43,11 +43,11 @@ enum Ink {
     Shade(Shade),
 }
 
-impl File {
-    pub(super) fn read(text: &str) -> Result<Self, Faulty> {
+impl RawTheme {
+    pub(super) fn read(text: &str) -> Result<Self, LocatedError> {
         let table = DeTable::parse(text).map_err(|error| {
             let words = error.message().lines().next().unwrap_or_default().to_owned();
-            (Fault::Syntax(words), error.span().unwrap_or(0..0))
+            (ThemeErrorKind::Syntax(words), error.span().unwrap_or(0..0))
         })?;
         let mut file = Self::default();
         for (key, value) in table.get_ref() {
@@ -56,7 +56,8 @@ impl File {
                 "background" => {
                     let name = word(value)?;
                     let known = Background::named(name);
-                    file.background = Some(known.ok_or_else(|| (Fault::BadBackground(name.to_owned()), value.span()))?);
+                    file.background =
+                        Some(known.ok_or_else(|| (ThemeErrorKind::BadBackground(name.to_owned()), value.span()))?);
                 }
                 "palette" => {
                     for (name, value) in entries(value)? {
@@ -66,19 +67,20 @@ impl File {
                 "tokens" => {
                     for (name, value) in entries(value)? {
                         let token = Token::ALL.into_iter().find(|token| token.name() == name.get_ref());
-                        let unknown = || (Fault::UnknownToken(name.get_ref().as_ref().to_owned()), name.span());
-                        file.tokens.insert(token.ok_or_else(unknown)?, Entry::read(value)?);
+                        let unknown =
+                            || (ThemeErrorKind::UnknownToken(name.get_ref().as_ref().to_owned()), name.span());
+                        file.tokens.insert(token.ok_or_else(unknown)?, RawStyle::read(value)?);
                     }
                 }
-                other => return Err((Fault::UnknownKey(other.to_owned()), key.span())),
+                other => return Err((ThemeErrorKind::UnknownKey(other.to_owned()), key.span())),
             }
         }
         Ok(file)
     }
 }
 
-impl Entry {
-    fn read(value: &Spanned<DeValue<'_>>) -> Result<Self, Faulty> {
+impl RawStyle {
+    fn read(value: &Spanned<DeValue<'_>>) -> Result<Self, LocatedError> {
         let mut entry = Self::default();
         for (key, value) in entries(value)? {
             match key.get_ref().as_ref() {
@@ -87,10 +89,10 @@ impl Entry {
                 "modifiers" => {
                     let DeValue::Array(names) = value.get_ref() else { return Err(wrong(value)) };
                     for name in names.iter() {
-                        entry.modifiers |= modifier(word(name)?).map_err(|fault| (fault, name.span()))?;
+                        entry.modifiers |= modifier(word(name)?).map_err(|kind| (kind, name.span()))?;
                     }
                 }
-                other => return Err((Fault::UnknownKey(other.to_owned()), key.span())),
+                other => return Err((ThemeErrorKind::UnknownKey(other.to_owned()), key.span())),
             }
         }
         Ok(entry)
@@ -102,7 +104,7 @@ impl Entry {
 ///
 /// # Errors
 /// Returns the index of the invalid file and its error.
-pub(super) fn styles(files: &[File], depth: Depth) -> Result<BTreeMap<Token, Style>, (usize, Faulty)> {
+pub(super) fn styles(files: &[RawTheme], depth: Depth) -> Result<BTreeMap<Token, Style>, (usize, LocatedError)> {
     let named = |name: &str| files.iter().rev().find_map(|file| file.palette.get(name)).copied();
     let mut styles = BTreeMap::new();
     for (n, file) in files.iter().enumerate() {
@@ -112,7 +114,7 @@ pub(super) fn styles(files: &[File], depth: Depth) -> Result<BTreeMap<Token, Sty
             Some(Ink::Named(name, span)) => match (named(name), colour_named(name)) {
                 (Some(shade), _) => Ok(shade.fit(depth)),
                 (None, Ok(known)) => Ok(known.and_then(|known| depth.fit(known))),
-                (None, Err(fault)) => Err((n, (fault, span.clone()))),
+                (None, Err(kind)) => Err((n, (kind, span.clone()))),
             },
         };
         for (token, entry) in &file.tokens {
@@ -126,7 +128,7 @@ pub(super) fn styles(files: &[File], depth: Depth) -> Result<BTreeMap<Token, Sty
         }
     }
     match Token::ALL.into_iter().find(|token| !styles.contains_key(token)) {
-        Some(missing) => Err((files.len().saturating_sub(1), (Fault::MissingToken(missing.name()), 0..0))),
+        Some(missing) => Err((files.len().saturating_sub(1), (ThemeErrorKind::MissingToken(missing.name()), 0..0))),
         None => Ok(styles),
     }
 }
@@ -140,20 +142,20 @@ impl Shade {
     }
 }
 
-fn wrong(value: &Spanned<DeValue<'_>>) -> Faulty {
-    (Fault::WrongType, value.span())
+fn wrong(value: &Spanned<DeValue<'_>>) -> LocatedError {
+    (ThemeErrorKind::WrongType, value.span())
 }
 
-fn word<'a>(value: &'a Spanned<DeValue<'_>>) -> Result<&'a str, Faulty> {
+fn word<'a>(value: &'a Spanned<DeValue<'_>>) -> Result<&'a str, LocatedError> {
     value.get_ref().as_str().ok_or_else(|| wrong(value))
 }
 
-fn entries<'a, 'i>(value: &'a Spanned<DeValue<'i>>) -> Result<&'a DeTable<'i>, Faulty> {
+fn entries<'a, 'i>(value: &'a Spanned<DeValue<'i>>) -> Result<&'a DeTable<'i>, LocatedError> {
     value.get_ref().as_table().ok_or_else(|| wrong(value))
 }
 
 /// Parses `"#rrggbb"`, a colour name, or 0 to 255; or an array of one and its 16-colour replacement.
-fn shade(value: &Spanned<DeValue<'_>>) -> Result<Shade, Faulty> {
+fn shade(value: &Spanned<DeValue<'_>>) -> Result<Shade, LocatedError> {
     let DeValue::Array(both) = value.get_ref() else { return Ok(Shade { full: colour(value)?, sixteen: None }) };
     match both.iter().collect::<Vec<_>>().as_slice() {
         [full, sixteen] => Ok(Shade { full: colour(full)?, sixteen: Some(colour(sixteen)?) }),
@@ -162,38 +164,38 @@ fn shade(value: &Spanned<DeValue<'_>>) -> Result<Shade, Faulty> {
 }
 
 /// Names of the palette take precedence over standard colour names.
-fn ink(value: &Spanned<DeValue<'_>>) -> Result<Ink, Faulty> {
+fn ink(value: &Spanned<DeValue<'_>>) -> Result<Ink, LocatedError> {
     match value.get_ref().as_str() {
         Some(name) if !name.starts_with('#') => Ok(Ink::Named(name.to_owned(), value.span())),
         _ => shade(value).map(Ink::Shade),
     }
 }
 
-fn colour(value: &Spanned<DeValue<'_>>) -> Result<Option<Color>, Faulty> {
+fn colour(value: &Spanned<DeValue<'_>>) -> Result<Option<Color>, LocatedError> {
     let found = match value.get_ref() {
         DeValue::Integer(number) => {
-            let bad = |_| Fault::BadColour(number.as_str().to_owned());
+            let bad = |_| ThemeErrorKind::BadColour(number.as_str().to_owned());
             number.as_str().parse().map(|index| Some(Color::Indexed(index))).map_err(bad)
         }
         _ => colour_named(word(value)?),
     };
-    found.map_err(|fault| (fault, value.span()))
+    found.map_err(|kind| (kind, value.span()))
 }
 
-fn colour_named(name: &str) -> Result<Option<Color>, Fault> {
+fn colour_named(name: &str) -> Result<Option<Color>, ThemeErrorKind> {
     match name {
         "none" => Ok(None),
-        _ => name.parse().map(Some).map_err(|_| Fault::BadColour(name.to_owned())),
+        _ => name.parse().map(Some).map_err(|_| ThemeErrorKind::BadColour(name.to_owned())),
     }
 }
 
-fn modifier(name: &str) -> Result<Modifier, Fault> {
+fn modifier(name: &str) -> Result<Modifier, ThemeErrorKind> {
     match name {
         "bold" => Ok(Modifier::BOLD),
         "dim" => Ok(Modifier::DIM),
         "italic" => Ok(Modifier::ITALIC),
         "underlined" => Ok(Modifier::UNDERLINED),
         "reversed" => Ok(Modifier::REVERSED),
-        _ => Err(Fault::BadModifier(name.to_owned())),
+        _ => Err(ThemeErrorKind::BadModifier(name.to_owned())),
     }
 }

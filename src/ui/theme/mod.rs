@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use ratatui::style::{Modifier, Style};
 
-pub use catalogue::{Fault, ThemeError, ThemeFile, Themes};
+pub use catalogue::{ThemeError, ThemeErrorKind, ThemeFile, Themes};
 pub use depth::Depth;
 
 /// The meaning of a piece of text, which a theme maps to a style.

@@ -196,31 +196,31 @@ fn a_user_theme_overrides_what_it_inherits() {
 #[test]
 fn theme_errors_have_a_location_and_a_remedy() {
     let with = |text: &str| own(&[("mine", text), ("other", "inherits = \"mine\"")]).get("mine").unwrap_err();
-    for (text, fault, line, column) in [
-        ("inherits = \"dark\"\nfoo = 1", Fault::UnknownKey("foo".into()), 2, 1),
-        ("[palette]\na = \"#12\"", Fault::BadColour("#12".into()), 2, 5),
-        ("inherits = \"dark\"\n[tokens]\nkey = { fg = \"é\" }", Fault::BadColour("é".into()), 3, 14),
-        ("[palette]\na = 256", Fault::BadColour("256".into()), 2, 5),
-        ("[tokens]\nkeys = {}", Fault::UnknownToken("keys".into()), 2, 1),
-        ("[tokens]\nkey = { fg = 1, mod = [] }", Fault::UnknownKey("mod".into()), 2, 17),
-        ("[tokens]\nkey = { modifiers = [\"blink\"] }", Fault::BadModifier("blink".into()), 2, 22),
-        ("[tokens]\nkey = { modifiers = \"bold\" }", Fault::WrongType, 2, 21),
-        ("background = \"grey\"", Fault::BadBackground("grey".into()), 1, 14),
-        ("inherits = \"solar\"", Fault::NoSuchTheme("solar".into()), 1, 12),
-        ("inherits = \"other\"", Fault::Circle("mine".into()), 1, 12),
-        ("[tokens]", Fault::MissingToken("text"), 1, 1),
+    for (text, kind, line, column) in [
+        ("inherits = \"dark\"\nfoo = 1", ThemeErrorKind::UnknownKey("foo".into()), 2, 1),
+        ("[palette]\na = \"#12\"", ThemeErrorKind::BadColour("#12".into()), 2, 5),
+        ("inherits = \"dark\"\n[tokens]\nkey = { fg = \"é\" }", ThemeErrorKind::BadColour("é".into()), 3, 14),
+        ("[palette]\na = 256", ThemeErrorKind::BadColour("256".into()), 2, 5),
+        ("[tokens]\nkeys = {}", ThemeErrorKind::UnknownToken("keys".into()), 2, 1),
+        ("[tokens]\nkey = { fg = 1, mod = [] }", ThemeErrorKind::UnknownKey("mod".into()), 2, 17),
+        ("[tokens]\nkey = { modifiers = [\"blink\"] }", ThemeErrorKind::BadModifier("blink".into()), 2, 22),
+        ("[tokens]\nkey = { modifiers = \"bold\" }", ThemeErrorKind::WrongType, 2, 21),
+        ("background = \"grey\"", ThemeErrorKind::BadBackground("grey".into()), 1, 14),
+        ("inherits = \"solar\"", ThemeErrorKind::NoSuchTheme("solar".into()), 1, 12),
+        ("inherits = \"other\"", ThemeErrorKind::Circle("mine".into()), 1, 12),
+        ("[tokens]", ThemeErrorKind::MissingToken("text"), 1, 1),
     ] {
         let error = with(text);
-        let file = if matches!(fault, Fault::Circle(_)) { "other" } else { "mine" };
+        let file = if matches!(kind, ThemeErrorKind::Circle(_)) { "other" } else { "mine" };
         let found = error.diagnostic(&own(&[]));
-        assert_eq!((error.fault.clone(), found.line, found.column), (fault, line, column), "{text}");
+        assert_eq!((error.kind.clone(), found.line, found.column), (kind, line, column), "{text}");
         for language in Language::ALL {
             let (what, remedy) = error.words(&Locale::new(language), &own(&[]));
             assert!(what.starts_with(&format!("themes/{file}.toml:{line}:{column}: ")), "{what}");
             assert!(!what.contains("theme-") && !remedy.contains("theme-") && !remedy.is_empty(), "{what} {remedy}");
         }
     }
-    assert!(matches!(with("[palette\n").fault, Fault::Syntax(_)));
-    let none = ThemeError { place: None, fault: Fault::NoSuchTheme("solar".into()) };
+    assert!(matches!(with("[palette\n").kind, ThemeErrorKind::Syntax(_)));
+    let none = ThemeError { place: None, kind: ThemeErrorKind::NoSuchTheme("solar".into()) };
     assert_eq!(Theme::named("solar", Depth::True), Err(none));
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::ListLayer;
-use crate::report::columns::{Column, fit_airy};
+use crate::report::columns::{ColumnSpec, fit_airy};
 use crate::ui::env::Env;
 use crate::ui::layer::MARGIN;
 use crate::ui::layout::ListAreas;
@@ -17,7 +17,7 @@ const AIRY: u16 = 100;
 pub struct Grid {
     /// The numbers of the columns, in the order in which they are shown.
     order: Vec<usize>,
-    columns: Vec<Column>,
+    columns: Vec<ColumnSpec>,
     widths: Vec<u16>,
     gap: usize,
     /// How many columns there are, shown or hidden.
@@ -33,7 +33,7 @@ impl Grid {
             lists.arrangement().columns(head.len()).into_iter().filter(|(_, shown)| *shown).map(|(column, _)| column);
         let order: Vec<usize> = shown.filter(|column| *column < own.len()).collect();
         let sorted = lists.arrangement().sort.map(|(column, _)| column);
-        let columns: Vec<Column> = order
+        let columns: Vec<ColumnSpec> = order
             .iter()
             .filter_map(|column| {
                 let mut found = *own.get(*column)?;

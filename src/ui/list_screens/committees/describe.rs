@@ -75,11 +75,14 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
     let target = Target::value(record, KeyPath::top().key("committees").index(n));
     let (sign, token) = match meeting.state {
         CommitteeState::Held => ("✓", Token::Good),
-        CommitteeState::Planned if meeting.on < ctx.data.as_of => ("?", Token::Warning),
+        CommitteeState::Planned if meeting.on < ctx.data.as_of => ("!", Token::Warning),
         CommitteeState::Planned => ("○", Token::Accent),
         CommitteeState::Cancelled => ("–", Token::Muted),
     };
-    let state = ctx.text(&format!("committee-state-{}", meeting.state.name()));
+    let state = match meeting.state {
+        CommitteeState::Planned if meeting.on < ctx.data.as_of => ctx.text("legend-passed"),
+        state => ctx.text(&format!("committee-state-{}", state.name())),
+    };
     let mut line = vec![
         piece(token, format!("{sign} ")),
         piece(Token::Text, ctx.locale.date(meeting.on)),

@@ -12,7 +12,8 @@ use crate::ui::widget::timeline::{Interval, Marker, Scale};
 const HELD: (&str, Token) = ("●", Token::Good);
 const UNDECIDED: (&str, Token) = ("●", Token::Warning);
 const PLANNED: (&str, Token) = ("◇", Token::Accent);
-const MISSED: (&str, Token) = ("?", Token::Warning);
+/// A planned day that passed without a record of the meeting.
+const PASSED: (&str, Token) = ("!", Token::Warning);
 const DUE: (&str, Token) = ("○", Token::Accent);
 const SOON: (&str, Token) = ("○", Token::Warning);
 const LATE: (&str, Token) = ("✗", Token::Bad);
@@ -46,7 +47,7 @@ fn markers(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Ve
     let meetings = startup.committees.iter().filter_map(|one| match one.state {
         CommitteeState::Held if one.on > as_of => None,
         CommitteeState::Held => Some(mark(one.on, if one.decision.is_some() { HELD } else { UNDECIDED })),
-        CommitteeState::Planned => Some(mark(one.on, if one.on < as_of { MISSED } else { PLANNED })),
+        CommitteeState::Planned => Some(mark(one.on, if one.on < as_of { PASSED } else { PLANNED })),
         CommitteeState::Cancelled => None,
     });
     let mut markers: Vec<_> = meetings.collect();
@@ -71,10 +72,11 @@ pub fn legend(ctx: &RenderContext<'_>) -> Vec<StyledLine> {
     let signs = [
         (HELD, "legend-held"),
         (PLANNED, "legend-planned"),
+        (PASSED, "legend-passed"),
         (DUE, "legend-due"),
         (LATE, "legend-late"),
         (FUNDED, "legend-funded"),
     ];
-    let told = |((sign, token), key)| vec![piece(token, format!("{sign} ")), piece(Token::Muted, ctx.text(key))];
-    signs.map(told).into()
+    let entry = |((sign, token), key)| vec![piece(token, format!("{sign} ")), piece(Token::Muted, ctx.text(key))];
+    signs.map(entry).into()
 }

@@ -11,7 +11,7 @@ use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Committee, CommitteeState, Date, Decision, Id};
-use crate::report::columns::Column;
+use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{ClockState, CommitteeClock, StartupSummary};
 use crate::ui::arrangement::SortKey;
@@ -93,19 +93,19 @@ impl ListScreen for CommitteesScreen {
         clock.map(|clock| filter::text_of_clock(&ctx.data.portfolio, ctx.locale, clock)).unwrap_or_default()
     }
 
-    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
         let day = width(&ctx.locale.date_short(ctx.data.as_of));
         let at_least = |head: &str| day.max(width(&ctx.text(&format!("column-{head}"))));
         let due = (day + 2).max(width(&format!("? {}", ctx.text("missing-signature"))));
         let decisions = Decision::ALL.iter().map(|decision| width(&decision_word(ctx, *decision)));
         let decision = decisions.max().unwrap_or(12).max(width(&ctx.text("no-decision")) + 2);
         vec![
-            Column::flexible(16, 30, 0),
-            Column::fixed(due, 1),
-            Column::flexible(24, 144, 4).wanting(48).drawn(),
-            Column::fixed(at_least("last-held"), 3),
-            Column::flexible(12, decision, 5).wanting(decision),
-            Column::fixed(at_least("planned"), 2),
+            ColumnSpec::flexible(16, 30, 0),
+            ColumnSpec::fixed(due, 1),
+            ColumnSpec::flexible(24, 144, 4).wanting(48).drawn(),
+            ColumnSpec::fixed(at_least("last-held"), 3),
+            ColumnSpec::flexible(12, decision, 5).wanting(decision),
+            ColumnSpec::fixed(at_least("planned"), 2),
         ]
     }
 

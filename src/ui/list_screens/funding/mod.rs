@@ -5,7 +5,7 @@ pub mod words;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::Money;
-use crate::report::columns::Column;
+use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{Commitment, Figures, TrancheState};
 use crate::ui::arrangement::SortKey;
@@ -99,7 +99,7 @@ impl ListScreen for FundingScreen {
         part(ctx.data, row).map(text).unwrap_or_default()
     }
 
-    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
         let head = self.head(ctx);
         let at_least = |wide: usize, n: usize| wide.max(head.get(n).map_or(0, |head| width(head)));
         let word = |state: TrancheState| width(&short_state(ctx, state)) + 2;
@@ -111,14 +111,14 @@ impl ListScreen for FundingScreen {
         let between = at_least(ctx.data.index.widths.promised, BETWEEN);
         vec![
             // Leave room for the symbol, which moves here if its column is hidden.
-            Column::flexible(between.min(15), between.min(30) + 2, 0).wanting(between.min(22)),
-            Column::flexible(18, 60, 4).wanting(28),
-            Column::fixed(at_least(state, STATE), 3),
-            Column::flexible(5, 12, 6).yielding().drawn(),
-            Column::fixed(at_least(money, MONEY), 1).squeezed_to(11).at_right(),
-            Column::fixed(at_least(amount, OUTSTANDING), 5).at_right().yielding(),
-            Column::fixed(at_least(day, DUE), 7).yielding(),
-            Column::fixed(at_least(9, ARTICLE), 8).yielding(),
+            ColumnSpec::flexible(between.min(15), between.min(30) + 2, 0).wanting(between.min(22)),
+            ColumnSpec::flexible(18, 60, 4).wanting(28),
+            ColumnSpec::fixed(at_least(state, STATE), 3),
+            ColumnSpec::flexible(5, 12, 6).yielding().drawn(),
+            ColumnSpec::fixed(at_least(money, MONEY), 1).squeezed_to(11).at_right(),
+            ColumnSpec::fixed(at_least(amount, OUTSTANDING), 5).at_right().yielding(),
+            ColumnSpec::fixed(at_least(day, DUE), 7).yielding(),
+            ColumnSpec::fixed(at_least(9, ARTICLE), 8).yielding(),
         ]
     }
 

@@ -25,12 +25,11 @@ fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[usize], cel
         cells[BAR] = bar(figures.received, figures.committed, cells_of(BAR));
     }
     let words = if full <= room { words } else { ctx.received_of_in(figures.received, figures.committed, room) };
-    let token = if figures.late > Money::ZERO { Token::Bad } else { Token::Text };
     cells[MONEY] = match words.split_once('/') {
         Some((received, committed)) => {
-            vec![piece(token, received), piece(Token::Muted, "/"), piece(Token::Text, committed)]
+            vec![piece(Token::Text, received), piece(Token::Muted, "/"), piece(Token::Text, committed)]
         }
-        None => vec![piece(token, words)],
+        None => vec![piece(Token::Text, words)],
     };
 }
 

@@ -2,7 +2,7 @@
 //! the money lasts, the late amount, the age of the phase, the main indicator, and the coach.
 
 use crate::model::{Date, Decision, Indicator, Money};
-use crate::report::columns::Column;
+use crate::report::columns::ColumnSpec;
 use crate::rules::StartupSummary;
 use crate::ui::Token;
 use crate::ui::arrangement::SortKey;
@@ -51,7 +51,7 @@ impl Detail {
     }
 
     /// The width. Later columns are hidden first.
-    pub(super) fn column(self, ctx: &RenderContext<'_>, priority: u8) -> Column {
+    pub(super) fn column(self, ctx: &RenderContext<'_>, priority: u8) -> ColumnSpec {
         let day = width(&ctx.locale.date(ctx.data.as_of)) + 2;
         let cells = match self {
             Self::LastDecision => {
@@ -63,7 +63,7 @@ impl Detail {
             Self::Indicator => 22,
             Self::Coach => 16,
         };
-        let column = Column::fixed(cells.max(width(&self.head(ctx))), priority).yielding();
+        let column = ColumnSpec::fixed(cells.max(width(&self.head(ctx))), priority).yielding();
         if matches!(self, Self::LateAmount | Self::PhaseAge) { column.at_right() } else { column }
     }
 

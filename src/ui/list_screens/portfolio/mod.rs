@@ -5,7 +5,7 @@ mod cells;
 mod details;
 mod preview;
 
-use crate::report::columns::Column;
+use crate::report::columns::ColumnSpec;
 use details::Detail;
 
 use super::{ListScreen, PreviewPosition};
@@ -118,7 +118,7 @@ impl ListScreen for PortfolioScreen {
         .unwrap_or_default()
     }
 
-    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<Column> {
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
         let cells = |text: String| width(&text);
         let money = cells(ctx.received_of(ctx.summary.most_received, ctx.summary.most_committed));
         let day = cells(ctx.locale.date(ctx.data.as_of)) + 2;
@@ -132,13 +132,13 @@ impl ListScreen for PortfolioScreen {
         };
         let term = at_least(day.max(status) + more, TERM);
         let basic = [
-            Column::flexible(10, 34, 0).wanting(16),
-            Column::fixed(phase, 4).yielding(),
-            Column::flexible(5, 10, 6).yielding().drawn(),
-            Column::fixed(at_least(money, MONEY), 2).squeezed_to(11).at_right(),
-            Column::fixed(at_least(4, LATE), 1).squeezed_to(3),
-            Column::fixed(at_least(day, COMMITTEE), 3).squeezed_to(10),
-            Column::flexible(at_least(day.max(status), TERM), term, 5).wanting(term).yielding(),
+            ColumnSpec::flexible(10, 34, 0).wanting(16),
+            ColumnSpec::fixed(phase, 4).yielding(),
+            ColumnSpec::flexible(5, 10, 6).yielding().drawn(),
+            ColumnSpec::fixed(at_least(money, MONEY), 2).squeezed_to(11).at_right(),
+            ColumnSpec::fixed(at_least(4, LATE), 1).squeezed_to(3),
+            ColumnSpec::fixed(at_least(day, COMMITTEE), 3).squeezed_to(10),
+            ColumnSpec::flexible(at_least(day.max(status), TERM), term, 5).wanting(term).yielding(),
         ];
         let details = Detail::ALL.into_iter().zip(7..).map(|(detail, priority)| detail.column(ctx, priority));
         basic.into_iter().chain(details).collect()
