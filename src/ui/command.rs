@@ -188,6 +188,8 @@ commands! {
     CopyFigure => "copy-figure",
     /// Copies the address of what it is about.
     CopyAddress => "copy-address",
+    /// Shows the saved views, to pick one.
+    Views => "views",
     /// Shows all themes, to pick one.
     Themes => "themes",
     /// Takes the mouse, or leaves it to the terminal.

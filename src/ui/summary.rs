@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Money, RecordRef, Severity};
+use crate::model::{Money, Portfolio, RecordRef, Severity};
 use crate::report::Diagnostic;
 use crate::rules::{Answers, ClockState, OccurrenceState};
 
@@ -13,6 +13,8 @@ pub struct DataSummary {
     pub states: [usize; 6],
     /// The number of findings of each severity, in the order of [`Severity::ALL`].
     pub severities: [usize; 3],
+    /// The number of records that cannot be read, or not completely.
+    pub unread: usize,
     /// The number of startups whose committee is late.
     pub late_committees: usize,
     /// The index of the first error of each record that has errors.
@@ -34,8 +36,8 @@ pub struct DataSummary {
 impl DataSummary {
     /// Counts answers and findings.
     #[must_use]
-    pub fn new(answers: &Answers, diagnostics: &[Diagnostic]) -> Self {
-        let mut summary = Self::default();
+    pub fn new(portfolio: &Portfolio, answers: &Answers, diagnostics: &[Diagnostic]) -> Self {
+        let mut summary = Self { unread: portfolio.unread().len(), ..Self::default() };
         for occurrence in &answers.occurrences {
             let at = OccurrenceState::ALL.iter().position(|state| *state == occurrence.state);
             if let Some(count) = at.and_then(|at| summary.states.get_mut(at)) {

@@ -37,7 +37,7 @@ struct TabBar {
 
 impl TabBar {
     fn of(env: &Env, screen: Screen, columns: u16) -> Self {
-        let tabs = self::tabs(env, screen, &Screen::ALL, true);
+        let tabs = self::tabs(env, screen, &Screen::ALL, TabNames::Full);
         let wide = |tabs: &[(Screen, StyledLine)]| tabs.iter().map(|(_, tab)| line_width(tab)).sum::<usize>();
         let room = |day: &StyledLine| columns.saturating_sub(u16::try_from(line_width(day)).unwrap_or(0) + 3);
         let long = as_of(env, columns, true);
@@ -46,12 +46,21 @@ impl TabBar {
         let day = if fits { long } else { as_of(env, columns, false) };
         let room = room(&day);
         let fits = |tabs: &[(Screen, StyledLine)]| wide(tabs) <= usize::from(room);
-        // Without room for all names, the other tabs show only their keys, then nothing.
-        let short = || Some(self::tabs(env, screen, &Screen::ALL, false)).filter(|tabs| fits(tabs));
-        let alone = || self::tabs(env, screen, &[screen], false);
-        let tabs = if fits(&tabs) { tabs } else { short().unwrap_or_else(alone) };
+        // Without room for all names, the other tabs get short names, then show only their keys, then nothing.
+        let shorter = [TabNames::Short, TabNames::None].map(|names| self::tabs(env, screen, &Screen::ALL, names));
+        let alone = || self::tabs(env, screen, &[screen], TabNames::None);
+        let tabs = [tabs].into_iter().chain(shorter).find(|tabs| fits(tabs)).unwrap_or_else(alone);
         Self { day, room, tabs }
     }
+}
+
+/// The names that tabs show.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TabNames {
+    Full,
+    Short,
+    /// That of the current screen only.
+    None,
 }
 
 /// The screen whose tab is at a column.
@@ -86,7 +95,7 @@ fn ahead_behind(env: &Env) -> Option<Piece> {
     (!words.is_empty()).then(|| piece(Token::Accent, words.join(" ")))
 }
 
-fn tabs(env: &Env, current: Screen, screens: &[Screen], with_names: bool) -> Vec<(Screen, StyledLine)> {
+fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<(Screen, StyledLine)> {
     let tab = |screen: &Screen| {
         let mut line = StyledLine::new();
         let is_here = *screen == current;
@@ -98,8 +107,13 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], with_names: bool) -> Vec
             let token = if is_here { Token::Accent } else { Token::Muted };
             line.push(piece(token, format!("{} ", keys_name(&env.locale, keys))));
         }
-        if with_names || is_here {
-            line.push(piece(token, env.locale.text(&format!("screen-{}", screen.name()))));
+        let name = match names {
+            TabNames::Full => Some("screen"),
+            TabNames::Short => Some("screen-short"),
+            TabNames::None => is_here.then_some("screen"),
+        };
+        if let Some(name) = name {
+            line.push(piece(token, env.locale.text(&format!("{name}-{}", screen.name()))));
         } else if let Some(keys) = line.last_mut() {
             // The space after the key.
             keys.text.pop();
@@ -124,13 +138,23 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], with_names: bool) -> Vec
     screens.iter().map(tab).collect()
 }
 
+/// The number of records that are unreadable, which every screen shows because their figures are missing.
+fn unread(env: &Env, columns: u16) -> StyledLine {
+    let count = env.data.index.summary.unread;
+    match count {
+        0 => StyledLine::new(),
+        _ if columns < 60 => vec![piece(Token::Bad, format!("✗{count} "))],
+        _ => vec![piece(Token::Bad, format!("✗ {}  ", env.render_context().count("total-unread", count)))],
+    }
+}
+
 /// The as-of date, marked if it is not today.
 fn as_of(env: &Env, columns: u16, long: bool) -> StyledLine {
     let is_today = env.as_of == env.today;
     let waits = env.as_of != env.data.as_of && env.has_data;
     let day = if long { env.locale.date_long(env.as_of) } else { env.locale.date(env.as_of) };
     let day = day.trim_start().to_owned();
-    let mut line = StyledLine::new();
+    let mut line = unread(env, columns);
     if waits {
         line.push(piece(Token::Muted, "… "));
     }

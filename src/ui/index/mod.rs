@@ -76,7 +76,7 @@ fn build(data: &Data, locale: &Locale) -> Index {
         diagnostics: Arc::clone(&data.diagnostics),
         history: data.history.whole().cloned(),
         language: Some(locale.language),
-        summary: DataSummary::new(&data.answers, &data.diagnostics),
+        summary: DataSummary::new(&data.portfolio, &data.answers, &data.diagnostics),
         states: if same_answers { Arc::clone(&before.states) } else { Arc::new(states(data)) },
         promised: if same_answers { Arc::clone(&before.promised) } else { Arc::new(promised(data)) },
         widths: if same_answers { before.widths } else { column_widths(&ctx) },
@@ -94,7 +94,7 @@ fn build_listed(data: &Data, locale: &Locale) -> Index {
         Arc::new(arranged(row_set, listing, &ctx, data.arrangements.of(screen)))
     });
     Index {
-        summary: DataSummary::new(&data.answers, &data.diagnostics),
+        summary: DataSummary::new(&data.portfolio, &data.answers, &data.diagnostics),
         widths: column_widths(&ctx),
         rows,
         arrangements: data.arrangements.clone(),

@@ -97,6 +97,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::ColumnUp, &["K"], ARRANGING, Finding, 6),
     bind(Command::Group, &["b"], ARRANGING, Finding, 7),
     bind(Command::AsItComes, &["d"], ARRANGING, Finding, 9),
+    bind(Command::Views, &["V"], SCREENS, Finding, 0),
     bind(Command::Finder, &["f", "Ctrl-p"], SCREENS, Finding, 9),
     bind(Command::Palette, &[":"], SCREENS, Finding, 10),
     bind(Command::Explain, &["="], FACTS, Finding, 15),

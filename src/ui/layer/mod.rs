@@ -20,6 +20,7 @@ mod search;
 mod sync;
 mod text_box;
 mod themes;
+mod views;
 mod welcome;
 
 use crossterm::event::KeyEvent;
@@ -39,6 +40,7 @@ pub use refused::Refused;
 pub use sync::SyncQuestions;
 pub use text_box::{TextBox, Topic};
 pub use themes::{AUTO, ThemePicker};
+pub use views::ViewPicker;
 pub use welcome::Welcome;
 
 use super::arrangement::Arrangement;
@@ -48,6 +50,7 @@ use super::form::{Draft, Form, FormKind};
 use super::key_figure::KeyFigure;
 use super::keymap::KeyContext;
 use super::pages::PageSubject;
+use super::saved_view::ViewSettings;
 use super::screen::Screen;
 use super::target::Target;
 use super::typing;
@@ -115,6 +118,8 @@ pub enum Request {
     Info(String),
     Done(String),
     Arrange(Screen, Arrangement),
+    /// Show a screen with the filter and arrangement of a saved view.
+    ShowView(Box<ViewSettings>),
     SetAsOf(Date),
     /// Draw with a theme from now on.
     ShowTheme(Box<Theme>),
@@ -175,6 +180,7 @@ pub enum Layer {
     Text(TextBox),
     AsOf(AsOfPrompt),
     Themes(ThemePicker),
+    Views(ViewPicker),
     Picker(Box<PickerLayer>),
     Arrange(ArrangeBox),
     Welcome(Welcome),
@@ -188,6 +194,7 @@ impl Layer {
             Self::Text(layer) => layer,
             Self::AsOf(layer) => layer,
             Self::Themes(layer) => layer,
+            Self::Views(layer) => layer,
             Self::Picker(layer) => layer.as_ref(),
             Self::Arrange(layer) => layer,
             Self::Welcome(layer) => layer,
@@ -201,6 +208,7 @@ impl Layer {
             Self::Text(layer) => layer,
             Self::AsOf(layer) => layer,
             Self::Themes(layer) => layer,
+            Self::Views(layer) => layer,
             Self::Picker(layer) => layer.as_mut(),
             Self::Arrange(layer) => layer,
             Self::Welcome(layer) => layer,

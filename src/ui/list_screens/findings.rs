@@ -183,7 +183,7 @@ pub fn body(ctx: &RenderContext<'_>, diagnostic: &Diagnostic, builder: &mut Page
     let target = Some(Target::Fact(diagnostic.finding.place.clone()));
     let mark = severity_style(diagnostic.finding.severity);
     builder.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &message(ctx, diagnostic));
-    let (command, way) = way_on(ctx, diagnostic);
+    let (command, way) = fix_command(ctx, diagnostic);
     let key = piece(Token::Key, format!("{} ", ctx.key(command)));
     builder.wrapped(None, vec![piece(Token::Text, "  "), key], Token::Muted, &ctx.text(way));
     builder.blank();
@@ -197,7 +197,7 @@ pub fn body(ctx: &RenderContext<'_>, diagnostic: &Diagnostic, builder: &mut Page
 }
 
 /// The command that fixes it, and its label.
-fn way_on(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'static str) {
+fn fix_command(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'static str) {
     let finding = &diagnostic.finding;
     let (check, kind) = (finding.check, finding.record().map(|record| record.kind));
     let convention = finding.record().filter(|record| record.kind == RecordKind::Convention);

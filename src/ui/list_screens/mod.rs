@@ -110,6 +110,10 @@ pub trait ListScreen {
         rows.for_each(|row| self.add(ctx, row, &mut sums));
         sums
     }
+    /// The sum in the heading of a group; `None` if the screen has none.
+    fn group_total(&self, _ctx: &RenderContext<'_>, _rows: &mut dyn Iterator<Item = ListRow>) -> Option<String> {
+        None
+    }
     /// The sums below the list, the most important first: of the marked rows, else of the rows shown.
     fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine>;
     /// The position of the preview.

@@ -144,7 +144,7 @@ impl ListScreen for ObligationsScreen {
         let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
         if let Some(occurrence) = occurrence(ctx.data, row) {
             describe(ctx, occurrence, None, &mut builder);
-            way_on(ctx, occurrence, &mut builder);
+            fix_command(ctx, occurrence, &mut builder);
         }
         builder.into_lines()
     }
@@ -296,7 +296,7 @@ pub fn moment_words(ctx: &RenderContext<'_>, moment: Moment) -> String {
 }
 
 /// The command that settles it.
-fn way_on(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut PageBuilder) {
+fn fix_command(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut PageBuilder) {
     if occurrence.done.is_some() {
         return;
     }

@@ -24,12 +24,12 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
             }
             phases(ctx, startup, builder);
             if let Some(standing) = startup_summary(&ctx.data.portfolio, id, ctx.data.as_of) {
-                stand(ctx, &standing, builder);
+                state(ctx, &standing, builder);
             }
-            wrong(ctx, subject, builder);
+            findings_of(ctx, subject, builder);
             builder.blank();
             presentation(ctx, startup, builder);
-            places(ctx, startup, builder);
+            addresses(ctx, startup, builder);
             indicators::write(ctx, startup, builder);
         }
         PageSubject::Convention(id) => {
@@ -37,11 +37,11 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
                 let target = Some(Target::Convention(id.clone()));
                 builder.text(target, Token::Text, 0, &ctx.text("framework-apart"));
             }
-            wrong(ctx, subject, builder);
+            findings_of(ctx, subject, builder);
         }
         PageSubject::Party(id) => {
             super::party::summary(ctx, id, builder);
-            wrong(ctx, subject, builder);
+            findings_of(ctx, subject, builder);
         }
     }
 }
@@ -99,7 +99,7 @@ fn phases(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder)
     }
 }
 
-fn stand(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageBuilder) {
+fn state(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageBuilder) {
     let figures = &standing.figures;
     let target = Some(Target::Startup(standing.startup.clone()));
     let mut line = bar(figures.received, figures.committed, 12);
@@ -136,7 +136,7 @@ fn stand(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageB
     }
 }
 
-fn places(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
+fn addresses(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
     let mut place = |key: &str, value: &str| {
         let label = ctx.text(&format!("label-{key}"));
         builder.value(field(&startup.id, key), &label, Token::Text, &sanitize(value));
@@ -161,7 +161,7 @@ fn places(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder)
     }
 }
 
-fn wrong(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
+fn findings_of(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
     // Findings about conventions are shown on the pages of their startups, not on those of the parties.
     let of_party = matches!(subject, PageSubject::Party(_));
     let conventions = if of_party { Vec::new() } else { subject.conventions(ctx) };

@@ -9,7 +9,9 @@ use crate::ui::arrangement::Arrangement;
 use crate::ui::command::Command;
 use crate::ui::form::Verb;
 use crate::ui::keymap::{KeyContext, keys_name};
-use crate::ui::layer::{AsOfPrompt, Layer, LayerOps, PickerKind, PickerLayer, ThemePicker, Topic, palette_actions};
+use crate::ui::layer::{
+    AsOfPrompt, Layer, LayerOps, PickerKind, PickerLayer, ThemePicker, Topic, ViewPicker, palette_actions,
+};
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
 use crate::ui::{Background, CopyContent, Effect};
@@ -48,6 +50,7 @@ impl State {
             Command::Help => self.read(Topic::Help(context)),
             Command::AsOf => self.layers.push(Layer::AsOf(AsOfPrompt::default())),
             Command::Themes => self.layers.push(Layer::Themes(ThemePicker::new(&self.env))),
+            Command::Views => self.layers.push(Layer::Views(ViewPicker::new(&self.env))),
             Command::Palette => self.open_picker(PickerKind::Palette, context),
             Command::Finder => self.open_picker(PickerKind::Finder, context),
             _ => {}

@@ -114,6 +114,11 @@ impl State {
                 Request::Info(words) => self.inform(words),
                 Request::Done(words) => self.notice = Some(Notice::Done(words)),
                 Request::Arrange(screen, arrangement) => effects.extend(self.arrange(screen, arrangement)),
+                Request::ShowView(view) => {
+                    self.show_screen(view.screen);
+                    self.lists.filter(view.screen, view.filter.into(), &self.env);
+                    effects.extend(self.arrange(view.screen, view.arrangement));
+                }
                 Request::SetAsOf(day) => effects.extend(self.set_as_of(day)),
                 Request::ShowTheme(theme) => self.set_theme(*theme),
                 Request::ChooseTheme(name) => self.choose_theme(name),

@@ -31,7 +31,10 @@ impl ListLayer {
             let Ok(n) = u16::try_from(n) else { break };
             let row = Rect { y: areas.rows.y + n, height: 1, ..areas.rows };
             match shown {
-                VisibleLine::Heading(group, count) => heading(env, group, count, row, painter),
+                VisibleLine::Heading(group, count) => {
+                    let rows = &mut list.rows_below(usize::from(n), usize::from(areas.rows.height), count);
+                    heading(env, group, count, listing.group_total(&ctx, rows), row, painter);
+                }
                 VisibleLine::Row { row: of, selected, marked } => {
                     if selected {
                         painter.overlay(row, Token::Selected);
@@ -92,10 +95,11 @@ fn highlights(query: &Query, texts: Vec<StyledLine>) -> Vec<StyledLine> {
     texts.into_iter().enumerate().map(|(n, line)| if n == 0 { fuzzy(line) } else { line }).collect()
 }
 
-/// `En retard 3 ─────`
-fn heading(env: &Env, group: &Group, count: usize, row: Rect, painter: &mut Painter<'_>) {
+/// `En retard 3 ─────`, `Construction 2 · 0 / 40 000 € ─────`
+fn heading(env: &Env, group: &Group, count: usize, total: Option<String>, row: Rect, painter: &mut Painter<'_>) {
     let number = env.locale.number(i64::try_from(count).unwrap_or(i64::MAX));
-    let number = format!(" {number} ");
+    let total = total.filter(|_| row.width >= 60).map_or_else(String::new, |total| format!("· {total} "));
+    let number = format!(" {number} {total}");
     // A long heading loses its end, not its number.
     let room = row.width.saturating_sub(MARGIN + 1);
     let left = usize::from(room).saturating_sub(width(&number));

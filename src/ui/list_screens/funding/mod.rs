@@ -54,7 +54,7 @@ impl ListScreen for FundingScreen {
     }
 
     fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
-        let part = part(ctx.data, row)?;
+        let part = tranche_row(ctx.data, row)?;
         let contribution = &part.promise.contribution;
         match grouping {
             "startup" if part.promise.framework => Some(Group::Frameworks),
@@ -67,7 +67,7 @@ impl ListScreen for FundingScreen {
     }
 
     fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
-        let Some(part) = part(ctx.data, row) else { return SortKey::Unknown };
+        let Some(part) = tranche_row(ctx.data, row) else { return SortKey::Unknown };
         let figures = part.figures(ctx);
         match column {
             BETWEEN => SortKey::text(&part.between(ctx)),
@@ -85,7 +85,7 @@ impl ListScreen for FundingScreen {
         let of = |part: TrancheRow<'a>| {
             filter::of_commitment(&ctx.data.portfolio, part.promise, part.number, ctx.data.as_of)
         };
-        part(ctx.data, row).map(of).unwrap_or_default()
+        tranche_row(ctx.data, row).map(of).unwrap_or_default()
     }
 
     fn filtered_list(&self) -> FilteredList {
@@ -96,7 +96,7 @@ impl ListScreen for FundingScreen {
         let text = |part: TrancheRow<'a>| {
             filter::text_of_commitment(&ctx.data.portfolio, ctx.locale, part.promise, part.number)
         };
-        part(ctx.data, row).map(text).unwrap_or_default()
+        tranche_row(ctx.data, row).map(text).unwrap_or_default()
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
@@ -146,32 +146,38 @@ impl ListScreen for FundingScreen {
     }
 
     fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
-        part(ctx.data, row).map_or_else(|| vec![StyledLine::new(); widths.len()], |part| part.cells(ctx, widths))
+        tranche_row(ctx.data, row).map_or_else(|| vec![StyledLine::new(); widths.len()], |part| part.cells(ctx, widths))
     }
 
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
-        part(ctx.data, row).map_or_else(Vec::new, |part| preview::lines(ctx, part, width))
+        tranche_row(ctx.data, row).map_or_else(Vec::new, |part| preview::lines(ctx, part, width))
     }
 
     fn target(&self, data: &Data, row: ListRow) -> Option<Target> {
-        let part = part(data, row)?;
+        let part = tranche_row(data, row)?;
         Some(Target::promise(part.promise, part.tranche()))
     }
 
     fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
-        let part = part(data, row)?;
+        let part = tranche_row(data, row)?;
         let promised = part.promise.figures_of(part.number, data.as_of).committed;
         KeyFigure::first(&[promised], part.tranche().and_then(|tranche| tranche.due))
     }
 
     fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
-        let Some(part) = part(ctx.data, row) else { return };
+        let Some(part) = tranche_row(ctx.data, row) else { return };
         sums.rows += 1;
         if part.promise.framework {
             sums.frameworks += part.figures(ctx);
         } else {
             sums.figures += part.figures(ctx);
         }
+    }
+
+    fn group_total(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Option<String> {
+        let sums = self.sum(ctx, rows);
+        let figures = if sums.figures.committed.is_zero() { sums.frameworks } else { sums.figures };
+        (!figures.committed.is_zero()).then(|| ctx.received_of(figures.received, figures.committed))
     }
 
     fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
@@ -206,7 +212,7 @@ impl ListScreen for FundingScreen {
     }
 }
 
-fn part(data: &Data, row: ListRow) -> Option<TrancheRow<'_>> {
+fn tranche_row(data: &Data, row: ListRow) -> Option<TrancheRow<'_>> {
     match row {
         ListRow::Promise(n, number) => Some(TrancheRow { promise: data.answers.commitments.get(n)?, number }),
         _ => None,

@@ -1,7 +1,7 @@
 //! The cells of the rows of Portfolio.
 
 use super::details::Detail;
-use super::{BAR, COMMITTEE, DETAILS, LATE, MONEY, NAME, PHASE, TERM, and_more, short_phase};
+use super::{BAR, COMMITTEE, DETAILS, LATE, MONEY, NAME, PHASE, TERM, further_count, short_phase};
 use crate::model::{Id, Money};
 use crate::rules::{self, Figures, StartupSummary};
 use crate::ui::Token;
@@ -57,7 +57,7 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, widths
         Some(brief) => {
             let mut line = vec![ctx.status(brief.status, brief.ends)];
             if standing.conventions.len() > 1 {
-                line.push(piece(Token::Muted, and_more(standing.conventions.len() - 1)));
+                line.push(piece(Token::Muted, further_count(standing.conventions.len() - 1)));
             }
             line
         }

@@ -9,16 +9,15 @@ use crate::report::columns::ColumnSpec;
 use details::Detail;
 
 use super::{ListScreen, PreviewPosition};
-use crate::model::{Id, Money, Phase};
+use crate::model::{Money, Phase};
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
-use crate::rules::{self, Figures, OccurrenceState, StartupSummary};
+use crate::rules::{Figures, OccurrenceState, StartupSummary};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::occurrence_style;
 use crate::ui::target::Target;
-use crate::ui::widget::chart::bar;
 use crate::ui::widget::list::{Group, ListRow, Sums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -128,7 +127,7 @@ impl ListScreen for PortfolioScreen {
         let status = cells(ctx.text("status-short-unsigned")) + 2;
         let more = match ctx.summary.most_more_conventions {
             0 => 0,
-            more => cells(and_more(more)),
+            more => cells(further_count(more)),
         };
         let term = at_least(day.max(status) + more, TERM);
         let basic = [
@@ -288,16 +287,18 @@ impl ListScreen for PortfolioScreen {
         sums
     }
 
+    fn group_total(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Option<String> {
+        let sums = self.sum(ctx, rows);
+        let figures = if sums.figures.committed.is_zero() { sums.frameworks } else { sums.figures };
+        (!figures.committed.is_zero()).then(|| ctx.received_of(figures.received, figures.committed))
+    }
+
     fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
         let total = sums.figures;
         let mut totals = vec![
             vec![piece(Token::Text, ctx.count("total-startups", sums.rows))],
             vec![piece(Token::Text, ctx.received_in_words(total.received, total.committed))],
         ];
-        let unread = ctx.data.portfolio.unread().len();
-        if unread > 0 {
-            totals.push(vec![piece(Token::Bad, format!("✗ {}", ctx.count("total-unread", unread)))]);
-        }
         for state in [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Undetermined] {
             let count = sums.counts[state as usize];
             if count > 0 {
@@ -375,6 +376,6 @@ fn short_phase(ctx: &RenderContext<'_>, phase: Phase) -> String {
 }
 
 /// The number of further conventions.
-fn and_more(count: usize) -> String {
+fn further_count(count: usize) -> String {
     format!(" +{count}")
 }

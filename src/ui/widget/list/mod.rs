@@ -272,6 +272,13 @@ impl List {
         })
     }
 
+    /// The rows of the group whose heading is the line `n` of a window of `height` lines.
+    pub fn rows_below(&self, n: usize, height: usize, count: usize) -> impl Iterator<Item = ListRow> + '_ {
+        let first = self.window(height).start + n + 1;
+        let lines = self.shown().iter().skip(first).take(count);
+        lines.filter_map(ListLine::row).filter_map(|row| self.rows.row(row))
+    }
+
     /// The number of lines from the selected one to the end.
     #[must_use]
     pub fn left(&self) -> usize {
