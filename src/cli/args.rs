@@ -236,6 +236,17 @@ Examples:
         #[arg(value_enum)]
         shell: clap_complete::Shell,
     },
+    /// Show the help of a command or a page of the guide
+    #[command(after_help = "\
+Examples:
+  couveuse help due                         help of a command
+  couveuse help topics                      list the pages of the guide
+  couveuse help filters | less")]
+    Help {
+        /// Command or topic
+        #[arg(value_name = "TOPIC")]
+        topic: String,
+    },
     /// Print the manual page of the program or of a command
     #[command(after_help = "Examples:\n  couveuse man | man -l -\n  couveuse man check > couveuse-check.1")]
     Man {

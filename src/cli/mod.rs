@@ -105,6 +105,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let (place, left) = drafts::open(&root);
     let language = args.common.lang.or_else(|| session.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language).ready());
+    themes::check_configured(&mut config);
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &session, &mut config)?;
     let watches = !args.no_watch && config.watch.unwrap_or(true);
     let symbols = charset::symbols(args.ascii, &config);

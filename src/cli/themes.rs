@@ -54,22 +54,34 @@ pub fn choose(
         }
         match (themes.get(name), from) {
             (Ok(theme), _) => return Ok(begin(name, theme)),
-            (Err(error), _) if error.place.is_some() => {
-                config.problems.push(error.diagnostic(&themes));
+            (Err(error), source) if error.place.is_some() => {
+                // Those of the configured theme are reported already.
+                if !matches!(source, ThemeSource::Configuration) {
+                    config.problems.push(error.diagnostic(&themes));
+                }
                 return Ok(auto());
             }
             (Err(error), ThemeSource::CommandLine) => {
                 return Err(refused(locale, &error, &themes));
             }
-            (Err(error), ThemeSource::Configuration) => {
-                let finding = error.diagnostic(&themes).finding;
-                config.complain_of_theme(finding.message, finding.args);
-            }
-            // The theme of the last session no longer exists.
-            (Err(_), ThemeSource::Before) => {}
+            // Reported already, or the theme of the last session no longer exists.
+            (Err(_), ThemeSource::Configuration | ThemeSource::Before) => {}
         }
     }
     Ok(auto())
+}
+
+/// Adds a problem to the configuration if its theme is unknown or faulty.
+pub fn check_configured(config: &mut Config) {
+    let Some(name) = config.theme.clone().filter(|name| name != AUTO) else { return };
+    let themes = all();
+    let Err(error) = themes.get(&name) else { return };
+    let diagnostic = error.diagnostic(&themes);
+    if error.place.is_some() {
+        config.problems.push(diagnostic);
+    } else {
+        config.complain_of_theme(diagnostic.finding.message, diagnostic.finding.args);
+    }
 }
 
 /// Checks the name of a theme, for commands that don't draw.

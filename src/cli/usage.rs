@@ -36,10 +36,11 @@ pub fn usage(error: &Error, words: &[OsString], locale: &Locale, colour: bool) -
     }
 }
 
-/// Rewrites `help` and `help COMMAND` as `--help`.
+/// Rewrites `help` and `help COMMAND` as `--help`. Leaves `help TOPIC`, which is a command.
 #[must_use]
 pub fn expand_help(mut words: Vec<OsString>) -> Vec<OsString> {
-    if words.get(1).is_some_and(|word| word == "help") && words.len() <= 3 {
+    let is_command = |word: &OsString| args::command().find_subcommand(word).is_some();
+    if words.get(1).is_some_and(|word| word == "help") && words.len() <= 3 && words.get(2).is_none_or(is_command) {
         words.remove(1);
         words.push("--help".into());
     }
@@ -221,6 +222,7 @@ mod tests {
         assert_eq!(out(&["couveuse", "help"]), "couveuse --help");
         assert_eq!(out(&["couveuse", "help", "due"]), "couveuse due --help");
         assert_eq!(out(&["couveuse", "due", "help"]), "couveuse due help");
+        assert_eq!(out(&["couveuse", "help", "filters"]), "couveuse help filters");
     }
 
     #[test]

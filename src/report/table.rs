@@ -14,6 +14,9 @@ const GAP: usize = 2;
 /// Default minimum of a column of words.
 const MIN_WIDTH: usize = 8;
 
+/// Minimum of a column of sentences.
+const MIN_TEXT_WIDTH: usize = 24;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Align {
     Left,
@@ -26,23 +29,30 @@ pub(super) struct Column {
     align: Align,
     /// Minimum width; `None` if it is never cut.
     min: Option<usize>,
+    /// Whether long cells go on in further lines instead of being cut.
+    wraps: bool,
     rank: u8,
 }
 
 impl Column {
     /// A column of words, which may be cut.
     pub(super) fn words(heading: String) -> Self {
-        Self { heading, align: Align::Left, min: Some(MIN_WIDTH), rank: 0 }
+        Self { heading, align: Align::Left, min: Some(MIN_WIDTH), wraps: false, rank: 0 }
+    }
+
+    /// A column of sentences, which are wrapped.
+    pub(super) fn text(heading: String) -> Self {
+        Self { wraps: true, min: Some(MIN_TEXT_WIDTH), ..Self::words(heading) }
     }
 
     /// A column that is never cut: dates, states.
     pub(super) fn whole(heading: String) -> Self {
-        Self { heading, align: Align::Left, min: None, rank: 0 }
+        Self { heading, align: Align::Left, min: None, wraps: false, rank: 0 }
     }
 
     /// A right-aligned column that is never cut: amounts, numbers.
     pub(super) fn number(heading: String) -> Self {
-        Self { heading, align: Align::Right, min: None, rank: 0 }
+        Self { heading, align: Align::Right, min: None, wraps: false, rank: 0 }
     }
 
     /// Sets the minimum width of a column of words.
@@ -137,17 +147,28 @@ fn total(shown: &[(usize, usize)]) -> usize {
     shown.iter().map(|(_, width)| width + GAP).sum::<usize>().saturating_sub(GAP)
 }
 
+/// Renders a row, in several lines if a cell is wrapped.
 fn line<'a>(columns: &[Column], shown: &[(usize, usize)], cell_of: impl Fn(usize) -> &'a str) -> String {
+    let cell_lines = |n: usize, width: usize| match columns.get(n) {
+        Some(column) if column.wraps => wrap(cell_of(n), width),
+        _ => vec![cut(cell_of(n), width)],
+    };
+    let cells: Vec<Vec<String>> = shown.iter().map(|(n, width)| cell_lines(*n, *width)).collect();
+    let height = cells.iter().map(Vec::len).max().unwrap_or(1).max(1);
+    (0..height).map(|row| physical_line(columns, shown, &cells, row)).collect()
+}
+
+fn physical_line(columns: &[Column], shown: &[(usize, usize)], cells: &[Vec<String>], row: usize) -> String {
     let mut text = String::new();
-    for (at, (n, width)) in shown.iter().enumerate() {
+    for (at, ((n, width), lines)) in shown.iter().zip(cells).enumerate() {
         if at > 0 {
             text.push_str(&" ".repeat(GAP));
         }
-        let cell = cut(cell_of(*n), *width);
-        let room = " ".repeat(width.saturating_sub(cells_of(&cell)));
+        let cell = lines.get(row).map_or("", String::as_str);
+        let room = " ".repeat(width.saturating_sub(cells_of(cell)));
         match columns[*n].align {
-            Align::Left => text.extend([cell.as_str(), room.as_str()]),
-            Align::Right => text.extend([room.as_str(), cell.as_str()]),
+            Align::Left => text.extend([cell, room.as_str()]),
+            Align::Right => text.extend([room.as_str(), cell]),
         }
     }
     text.truncate(text.trim_end_matches(' ').len());
@@ -257,6 +278,13 @@ mod tests {
         ] {
             assert_eq!(table.render(width).lines().collect::<Vec<_>>(), lines, "{width}");
         }
+    }
+
+    #[test]
+    fn sentences_are_wrapped() {
+        let mut table = Table::new(vec![Column::whole("on".to_owned()), Column::text("note".to_owned())]);
+        table.row(["4 Mar".to_owned(), "the mayor asks for a date before the summer".to_owned()]);
+        assert_eq!(table.render(32), "on     note\n4 Mar  the mayor asks for a\n       date before the summer\n");
     }
 
     #[test]

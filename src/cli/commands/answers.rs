@@ -10,7 +10,7 @@ use crate::model::{MessageArg, Portfolio};
 use crate::parallel::AllCores;
 use crate::report::{json, text};
 use crate::rules::check::CheckContext;
-use crate::rules::{self, FundingTotals};
+use crate::rules::{self, FundingTotals, OccurrenceState};
 
 pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
@@ -27,11 +27,15 @@ pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<Reply, Fai
 pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut occurrences = rules::answers_with(&portfolio, call.as_of, &AllCores).occurrences;
-    if let Some(typed) = filter {
-        RowFilter { call, portfolio: &portfolio, typed }.occurrences(&mut occurrences)?;
-    }
+    let names_state = match filter {
+        Some(typed) => RowFilter { call, portfolio: &portfolio, typed }.occurrences(&mut occurrences)?,
+        None => false,
+    };
     if call.json {
         return answer_json(call, &portfolio, json::due(&occurrences, call.as_of, &call.locale));
+    }
+    if !names_state {
+        occurrences.retain(|one| one.state != OccurrenceState::Done);
     }
     Ok(answer_text(call, &portfolio, &text::due(&occurrences, call.as_of, &call.locale, call.width())))
 }

@@ -7,9 +7,9 @@ use crate::cli::errors::{self, Failure};
 use crate::model::{Commit, Portfolio};
 use crate::report::Diagnostic;
 use crate::report::filter::{
-    FactTable, FilteredList, RowFacts, RowText, Search, TextIndex, ValueNames, of_clock, of_commit, of_commitment,
-    of_finding, of_occurrence, of_startup, text_of_clock, text_of_commit, text_of_commitment, text_of_finding,
-    text_of_occurrence, text_of_startup,
+    FactTable, FilterKey, FilteredList, RowFacts, RowText, Search, TextIndex, ValueNames, of_clock, of_commit,
+    of_commitment, of_finding, of_occurrence, of_startup, text_of_clock, text_of_commit, text_of_commitment,
+    text_of_finding, text_of_occurrence, text_of_startup,
 };
 use crate::rules::{Commitment, CommitteeClock, Occurrence, StartupSummary};
 
@@ -27,20 +27,20 @@ impl RowFilter<'_> {
     /// Keeps the startups that match.
     pub fn startups(&self, all: &mut Vec<StartupSummary>) -> Result<(), Failure> {
         let row = |one| (of_startup(self.portfolio, one), text_of_startup(self.portfolio, &self.call.locale, one));
-        let kept = self.kept(FilteredList::Startups, all, |one| vec![row(one)])?;
+        let (kept, _) = self.kept(FilteredList::Startups, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }
 
-    /// Keeps the occurrences that match.
-    pub fn occurrences(&self, all: &mut Vec<Occurrence>) -> Result<(), Failure> {
+    /// Keeps the occurrences that match. Returns whether the filter tests their state.
+    pub fn occurrences(&self, all: &mut Vec<Occurrence>) -> Result<bool, Failure> {
         let row = |one| {
             let facts = of_occurrence(self.portfolio, one, self.call.as_of);
             (facts, text_of_occurrence(self.portfolio, &self.call.locale, one))
         };
-        let kept = self.kept(FilteredList::Occurrences, all, |one| vec![row(one)])?;
+        let (kept, tests_state) = self.kept(FilteredList::Occurrences, all, |one| vec![row(one)])?;
         retain(all, &kept);
-        Ok(())
+        Ok(tests_state)
     }
 
     /// Keeps the contributions of which any tranche matches.
@@ -53,7 +53,7 @@ impl RowFilter<'_> {
             };
             (0..promise.tranches.len().max(1)).map(row).collect()
         };
-        let kept = self.kept(FilteredList::Commitments, all, rows)?;
+        let (kept, _) = self.kept(FilteredList::Commitments, all, rows)?;
         retain(all, &kept);
         Ok(())
     }
@@ -61,7 +61,7 @@ impl RowFilter<'_> {
     /// Keeps the committees that match.
     pub fn clocks(&self, all: &mut Vec<CommitteeClock>) -> Result<(), Failure> {
         let row = |one| (of_clock(self.portfolio, one), text_of_clock(self.portfolio, &self.call.locale, one));
-        let kept = self.kept(FilteredList::Committees, all, |one| vec![row(one)])?;
+        let (kept, _) = self.kept(FilteredList::Committees, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }
@@ -69,7 +69,7 @@ impl RowFilter<'_> {
     /// Keeps the findings that match.
     pub fn findings(&self, all: &mut Vec<Diagnostic>) -> Result<(), Failure> {
         let row = |one| (of_finding(self.portfolio, one), text_of_finding(self.portfolio, &self.call.locale, one));
-        let kept = self.kept(FilteredList::Findings, all, |one| vec![row(one)])?;
+        let (kept, _) = self.kept(FilteredList::Findings, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }
@@ -77,18 +77,19 @@ impl RowFilter<'_> {
     /// Keeps the commits that match.
     pub fn commits(&self, all: &mut Vec<Commit>) -> Result<(), Failure> {
         let row = |one| (of_commit(one), text_of_commit(self.portfolio, &self.call.locale, one));
-        let kept = self.kept(FilteredList::Commits, all, |one| vec![row(one)])?;
+        let (kept, _) = self.kept(FilteredList::Commits, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }
 
-    /// Returns which items have a row that matches. Fails if any word of the filter is not understood.
+    /// Returns which items have a row that matches, and whether the filter tests the state. Fails if any word of the
+    /// filter is not understood.
     fn kept<'t, T>(
         &self,
         list: FilteredList,
         all: &'t [T],
         rows: impl Fn(&'t T) -> Vec<FilteredRow<'t>>,
-    ) -> Result<Vec<bool>, Failure> {
+    ) -> Result<(Vec<bool>, bool), Failure> {
         let (mut owners, mut facts, mut texts) = (Vec::new(), Vec::new(), Vec::new());
         for (n, one) in all.iter().enumerate() {
             for (fact, text) in rows(one) {
@@ -109,7 +110,7 @@ impl RowFilter<'_> {
                 *kept |= score.is_some();
             }
         }
-        Ok(kept)
+        Ok((kept, search.filter.tests_key(FilterKey::State)))
     }
 }
 

@@ -6,6 +6,7 @@ mod config;
 pub mod demo;
 mod filter;
 pub mod generate;
+mod help;
 mod init;
 mod log;
 mod merging;
@@ -89,7 +90,7 @@ impl Invocation {
         common: &Common,
         place: Option<PathBuf>,
         (locale, symbols): (Arc<Locale>, Symbols),
-        config: Config,
+        mut config: Config,
     ) -> Result<Self, Failure> {
         let today = today();
         let as_of = as_of(&locale, common, today)?;
@@ -97,6 +98,7 @@ impl Invocation {
             return Err(errors::usage(&locale, "error-two-folders", vec![]));
         }
         themes::check_name(&locale, common.theme.as_deref())?;
+        themes::check_configured(&mut config);
         let named = common.folder.clone().or(place);
         Ok(Self {
             locale,
@@ -143,6 +145,7 @@ impl Invocation {
             Command::Schema { kind } => generate::schema(self, kind),
             Command::Config { check, keys, default } => config::config(self, check, keys, default),
             Command::Completions { shell } => generate::completions(self, shell),
+            Command::Help { topic } => help::help(self, &topic),
             Command::Man { command } => generate::man(self, command.as_deref()),
             Command::Init { dir, name, home, merge_driver } => {
                 init::init(self, dir.as_deref(), &Asked { name, home }, merge_driver)

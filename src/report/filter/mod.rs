@@ -100,6 +100,12 @@ impl Filter {
         self.words.iter().all(|word| word.meaning.is_err())
     }
 
+    /// Returns whether any word tests a key.
+    #[must_use]
+    pub fn tests_key(&self, key: FilterKey) -> bool {
+        self.words.iter().any(|word| matches!(&word.meaning, Ok(Meaning::OneOf(tested, _)) if *tested == key))
+    }
+
     /// Returns whether any word is more than text.
     #[must_use]
     pub fn has_tests(&self) -> bool {

@@ -5,9 +5,9 @@ use crate::locale::Locale;
 use crate::model::{Date, Id};
 use crate::report::table::{Column, Table};
 use crate::report::{symbols, words};
-use crate::rules::{Occurrence, OccurrenceState};
+use crate::rules::Occurrence;
 
-/// One line per occurrence that is not done, in the given order.
+/// One line per occurrence, in the given order.
 #[must_use]
 pub fn due<'a>(
     occurrences: impl IntoIterator<Item = &'a Occurrence>,
@@ -15,8 +15,7 @@ pub fn due<'a>(
     locale: &Locale,
     width: usize,
 ) -> String {
-    let open = occurrences.into_iter().filter(|one| one.state != OccurrenceState::Done);
-    match table(open, true, locale, width) {
+    match table(occurrences.into_iter(), true, locale, width) {
         Some(table) => table + &as_of_line(locale, as_of),
         None => format!("{}\n", locale.text("report-nothing-due")),
     }

@@ -47,7 +47,7 @@ fn obligations(locale: &Locale, obligations: &[Obligation], width: usize) -> Str
         Column::words(heading(locale, "due")).min_width(DAY),
         Column::whole(heading(locale, "debtor")).rank(1),
         Column::whole(heading(locale, "creditor")).rank(2),
-        Column::words(heading(locale, "what")),
+        Column::text(heading(locale, "what")),
         Column::whole(heading(locale, "article")).rank(3),
     ]);
     for one in obligations {

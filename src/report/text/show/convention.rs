@@ -70,7 +70,7 @@ fn length(locale: &Locale, length: &TermLength) -> String {
 fn resources(locale: &Locale, terms: &Convention, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "from-party")),
-        Column::words(heading(locale, "what")),
+        Column::text(heading(locale, "what")),
         Column::words(heading(locale, "share")),
         Column::whole(heading(locale, "lasts")),
         Column::whole(heading(locale, "article")).rank(1),

@@ -77,7 +77,7 @@ fn phases(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> Stri
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "from")),
         Column::whole(heading(locale, "phase")),
-        Column::words(heading(locale, "comment")),
+        Column::text(heading(locale, "comment")),
     ]);
     for start in &startup.phases {
         let phase = locale.text(&format!("phase-{}", start.phase.name()));
@@ -123,7 +123,7 @@ fn meetings(locale: &Locale, meetings: &[Committee], width: usize) -> String {
         Column::whole(heading(locale, "decision")),
         Column::number(heading(locale, "envelope")),
         Column::whole(heading(locale, "until")),
-        Column::words(heading(locale, "comment")),
+        Column::text(heading(locale, "comment")),
     ]);
     for meeting in meetings {
         let decision = meeting.decision.map(|decision| locale.text(&format!("decision-{}", decision.name())));
@@ -145,7 +145,7 @@ fn actions(locale: &Locale, startup: &Startup, width: usize) -> String {
         Column::whole(heading(locale, "due")),
         Column::whole(heading(locale, "done")),
         Column::words(heading(locale, "owner")),
-        Column::words(heading(locale, "what")),
+        Column::text(heading(locale, "what")),
     ]);
     for action in &startup.actions {
         let owner = action.owner.clone().unwrap_or_default();
@@ -175,7 +175,7 @@ fn indicators(locale: &Locale, startup: &Startup, width: usize) -> String {
 fn notes(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> String {
     let mut table = Table::new(vec![
         Column::whole(heading(locale, "on")),
-        Column::words(heading(locale, "note")),
+        Column::text(heading(locale, "note")),
         Column::words(heading(locale, "source")).rank(1),
     ]);
     for note in &startup.notes {
