@@ -70,7 +70,6 @@ pub struct Args {
     /// Draw with ASCII only (default if the locale is not UTF-8)
     #[arg(long)]
     pub ascii: bool,
-    /// Common options.
     #[command(flatten)]
     pub common: Common,
 }
@@ -98,7 +97,6 @@ pub struct Common {
     pub theme: Option<String>,
 }
 
-/// The filter option.
 #[derive(Debug, ClapArgs)]
 pub struct Filtered {
     /// Only rows that match the filter, as on screen: 'late owes:pau'; see due --help
@@ -106,7 +104,6 @@ pub struct Filtered {
     pub filter: Option<String>,
 }
 
-/// Commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Report what is wrong or missing in the records
@@ -125,7 +122,6 @@ Exit codes: 0 no findings of --fail-on or above; 1 some; 2 could not run.")]
         /// Print the page of a check
         #[arg(long, value_name = "NAME")]
         explain: Option<String>,
-        /// Filter.
         #[command(flatten)]
         filtered: Filtered,
     },
@@ -195,7 +191,6 @@ Examples:
         /// Only of this record: id, or KIND/ID
         #[arg(value_name = "RECORD")]
         record: Option<String>,
-        /// Filter.
         #[command(flatten)]
         filtered: Filtered,
     },

@@ -16,7 +16,6 @@ use crate::ui::{FailureCause, Outcome};
 /// The result of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
-    /// Success.
     Fine,
     /// There are findings, an edit or a sync was refused, or a sync has questions.
     Refused,
@@ -42,7 +41,6 @@ impl Code {
 /// An error as shown to the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// What failed.
     pub what: String,
     /// The remedy; may be empty.
     pub remedy: String,

@@ -1,4 +1,4 @@
-//! Reading the past for the screen: a page when somebody looks, and only what is new when the branch has moved.
+//! Reads history for the screen: pages on demand, and only new commits after the branch has moved.
 
 use std::sync::Arc;
 
@@ -8,17 +8,17 @@ use crate::model::{Commit, History, RecordRef};
 use crate::store::{Folder, HistoryError};
 use crate::ui::{HistoryCache, RecordHistory};
 
-/// Commits read at a time: more than a screen shows.
+/// Commits per page: more than a screen shows.
 const PAGE: usize = 100;
-/// Up to so many new commits are put before the known ones; after more, the page is read again.
+/// Maximum number of new commits that are added to the known ones; with more, the page is read again.
 const NEW: usize = 20;
 
-/// Reads a page of the past of some records: the first, or the one after a commit.
+/// Reads a page of the history of some records: the first, or the one after a commit.
 pub fn read_on(folder: &Folder, locale: &Locale, past: &mut HistoryCache, of: &[RecordRef], after: Option<&str>) {
-    // Where the branch has moved since, the commits that are known are updated first.
+    // If the branch has moved, the known commits are updated first.
     read_again(folder, locale, past);
     let known = past.of(of);
-    // Asked twice for the same page: it is there.
+    // The page was requested twice.
     if known.is_some_and(|known| known.next() != after) {
         return;
     }
@@ -27,10 +27,10 @@ pub fn read_on(folder: &Folder, locale: &Locale, past: &mut HistoryCache, of: &[
         let commits = before.into_iter().chain(page.commits).collect();
         History { commits, next: page.next }
     });
-    past.keep(of, told(locale, page));
+    past.keep(of, to_history(locale, page));
 }
 
-/// Looks again at all that was read, if the branch has moved.
+/// Updates all known histories if the branch has moved.
 pub fn read_again(folder: &Folder, locale: &Locale, past: &mut HistoryCache) {
     let head = folder.head().ok().flatten();
     if head == past.head && head.is_some() {
@@ -42,7 +42,7 @@ pub fn read_again(folder: &Folder, locale: &Locale, past: &mut HistoryCache) {
         let known = past.of(&of).map(RecordHistory::commits).unwrap_or_default();
         let newest = folder.history(&of, None, NEW);
         let page = match newest {
-            // What is known goes on where the new ones end: so it is unless history was written anew or merged.
+            // The known commits continue the new ones unless history was rewritten or merged.
             Ok(newest) if follows(&newest, known) => {
                 let new = newest.commits.iter().take_while(|commit| known.first() != Some(commit));
                 let commits = new.chain(known).cloned().collect();
@@ -52,17 +52,17 @@ pub fn read_again(folder: &Folder, locale: &Locale, past: &mut HistoryCache) {
             Ok(_) => folder.history(&of, None, PAGE),
             Err(error) => Err(error),
         };
-        past.keep(&of, told(locale, page));
+        past.keep(&of, to_history(locale, page));
     }
 }
 
-/// Whether the known commits follow in the newest ones without a gap.
+/// Returns whether the known commits continue the newest ones without a gap.
 fn follows(newest: &History, known: &[Commit]) -> bool {
     let Some(at) = newest.commits.iter().position(|commit| known.first() == Some(commit)) else { return false };
     newest.commits[at..].iter().zip(known).all(|(new, old)| new == old)
 }
 
-/// What a commit changed, in words where that cannot be told.
+/// Reads the changes of a commit, or the reason why they cannot be read.
 pub fn read_changes(folder: &Folder, locale: &Locale, past: &mut HistoryCache, commit: &str) {
     if past.changes(commit).is_none() {
         let changes = folder.changes(commit).map_err(|error| errors::history(locale, &error).line());
@@ -70,7 +70,7 @@ pub fn read_changes(folder: &Folder, locale: &Locale, past: &mut HistoryCache, c
     }
 }
 
-fn told(locale: &Locale, page: Result<History, HistoryError>) -> RecordHistory {
+fn to_history(locale: &Locale, page: Result<History, HistoryError>) -> RecordHistory {
     match page {
         Ok(history) => RecordHistory::Read(Arc::new(history)),
         Err(HistoryError::NoRepository) => RecordHistory::NoRepository,

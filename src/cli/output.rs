@@ -64,7 +64,6 @@ pub fn width() -> usize {
 /// Minimum width of a table.
 const MIN_WIDTH: usize = 40;
 
-/// Parses `COLUMNS`.
 fn asked_for(columns: Option<&str>) -> Option<usize> {
     let columns = columns?.trim().parse::<u16>().ok().filter(|columns| *columns > 0)?;
     Some(usize::from(columns).max(MIN_WIDTH))

@@ -39,7 +39,7 @@ fn find(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
     })
 }
 
-/// In a build for tests something may befall the saves of a process: `COUVEUSE_FAULT=kill:7`.
+/// Injects a failure into saves in debug builds, for tests: `COUVEUSE_FAULT=kill:7`.
 fn with_fault(folder: Folder) -> Folder {
     let asked = std::env::var("COUVEUSE_FAULT").ok().filter(|_| cfg!(debug_assertions));
     match asked.as_deref().and_then(Fault::read) {

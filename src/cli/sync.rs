@@ -5,7 +5,6 @@ use crate::locale::Locale;
 use crate::store::{SyncError, SyncReport, SyncStep};
 use crate::ui::{FailureCause, Outcome, SyncProgress};
 
-/// Its progress.
 pub fn step(step: SyncStep) -> SyncProgress {
     match step {
         SyncStep::Fetching(line) => SyncProgress::Fetching(line),
@@ -15,7 +14,6 @@ pub fn step(step: SyncStep) -> SyncProgress {
     }
 }
 
-/// Its outcome.
 pub fn outcome(locale: &Locale, synced: Result<SyncReport, SyncError>) -> Outcome {
     let error = match synced {
         Ok(SyncReport { received, sent, merged, records }) => {

@@ -36,12 +36,13 @@ pub fn choose(
     config: &mut Config,
 ) -> Result<ThemeChoice, Failure> {
     let themes = all();
-    let told = background(variable("COLORFGBG").as_deref());
+    let from_environment = background(variable("COLORFGBG").as_deref());
     let before = session.background.as_deref().and_then(Background::named);
-    let background = told.or(before);
+    let background = from_environment.or(before);
     let begin = |name: &str, theme: Theme| {
         // The background is needed even with a named theme: the user may switch to `auto` later.
-        let ask = told.is_none() && themes.depth() != Depth::None && may_be_asked(variable("TERM").as_deref());
+        let ask =
+            from_environment.is_none() && themes.depth() != Depth::None && may_be_asked(variable("TERM").as_deref());
         ThemeChoice { themes: themes.clone(), name: name.to_owned(), theme, background, ask }
     };
     let auto = || begin(AUTO, themes.of_background(background.unwrap_or_default()));

@@ -15,7 +15,6 @@ use crate::model::{MessageArg, MessageArgs};
 pub enum UsageOutcome {
     /// Help or version, for standard output.
     Help(String),
-    /// A usage error.
     Error(Failure),
 }
 

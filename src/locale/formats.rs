@@ -94,7 +94,6 @@ pub(super) fn money_of_brief(language: Language, part: Money, whole: Money, airy
     unit.written(language, &counts)
 }
 
-/// Formats an integer.
 pub(super) fn number(language: Language, number: i64) -> String {
     let sign = if number < 0 { "-" } else { "" };
     format!("{sign}{}", group(language, &number.unsigned_abs().to_string()))

@@ -29,14 +29,11 @@ pub use typed_span::TypedSpanError;
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// Français.
     French,
-    /// English.
     English,
 }
 
 impl Language {
-    /// Both languages.
     pub const ALL: [Self; 2] = [Self::French, Self::English];
 
     /// Returns the language for a tag of the environment (`fr_FR.UTF-8`, `fr-CA`, `C`, `de_DE`): French if it names

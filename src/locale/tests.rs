@@ -1,4 +1,4 @@
-//! The words are complete in both languages, and what is shown and typed is right.
+//! Tests of messages, formats and parsing in both languages.
 
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ fn keys(language: Language) -> Vec<(String, BTreeSet<String>)> {
 }
 
 #[test]
-fn the_files_are_good_fluent_and_no_key_stands_twice() {
+fn message_files_parse_without_duplicate_keys() {
     for language in Language::ALL {
         let source = messages::source(language).to_owned();
         if let Err((_, errors)) = fluent_bundle::FluentResource::try_new(source) {
@@ -51,7 +51,7 @@ fn the_files_are_good_fluent_and_no_key_stands_twice() {
 
 /// Each is parsed alone, when it is asked for.
 #[test]
-fn every_message_stands_alone() {
+fn no_message_refers_to_another() {
     for language in Language::ALL {
         let locale = Locale::new(language);
         for (key, facts) in keys(language) {
@@ -67,7 +67,7 @@ fn every_message_stands_alone() {
 }
 
 #[test]
-fn french_and_english_have_the_same_keys_with_the_same_facts() {
+fn french_and_english_have_the_same_keys_and_arguments() {
     let set = |language| keys(language).into_iter().collect::<BTreeSet<_>>();
     let (french, english) = (set(Language::French), set(Language::English));
     let only_french: Vec<_> = french.difference(&english).collect();
@@ -79,7 +79,7 @@ fn french_and_english_have_the_same_keys_with_the_same_facts() {
 }
 
 #[test]
-fn a_language_is_told_by_its_tag() {
+fn languages_are_recognised_by_tag() {
     for tag in ["fr", "fr_FR.UTF-8", "fr-CA", "FR", "fr_BE@euro"] {
         assert_eq!(Language::from_tag(tag), Language::French, "{tag}");
     }
@@ -89,7 +89,7 @@ fn a_language_is_told_by_its_tag() {
 }
 
 #[test]
-fn amounts_are_written_as_each_language_does() {
+fn amounts_are_formatted_for_each_language() {
     for (amount, fr, en, fr_short, en_short) in [
         ("17500", "17\u{a0}500,00\u{a0}€", "€17,500.00", "17\u{a0}500\u{a0}€", "€17,500"),
         ("0", "0,00\u{a0}€", "€0.00", "0\u{a0}€", "€0"),
@@ -141,7 +141,7 @@ fn amounts_are_shortened_to_three_digits() {
 }
 
 #[test]
-fn dates_are_written_as_each_language_does_at_one_width() {
+fn dates_are_formatted_at_a_fixed_width() {
     for (day, fr, en, fr_long, en_long) in [
         ("2021-03-04", "04/03/2021", " 4 Mar 2021", "jeudi 4 mars 2021", "Thursday 4 March 2021"),
         ("2020-08-01", "01/08/2020", " 1 Aug 2020", "samedi 1er août 2020", "Saturday 1 August 2020"),
@@ -184,7 +184,7 @@ fn spans_counts_and_lists_follow_the_plural_rules() {
 }
 
 #[test]
-fn measured_values_are_grouped_and_keep_their_decimals() {
+fn decimals_are_grouped_and_keep_their_digits() {
     for (value, in_french, in_english) in
         [("200000", "200\u{a0}000", "200,000"), ("-1234.50", "-1\u{a0}234,50", "-1,234.50"), ("0.5", "0,5", "0.5")]
     {
@@ -194,7 +194,7 @@ fn measured_values_are_grouped_and_keep_their_decimals() {
 }
 
 #[test]
-fn suggested_texts_are_worded_and_others_left_alone() {
+fn suggested_texts_are_translated_and_others_kept() {
     assert_eq!(french().suggested("paper", "call for funds"), "appel de fonds");
     assert_eq!(french().suggested("share", "Part time"), "à temps partiel");
     assert_eq!(french().suggested("share", "50 %"), "50 %");
@@ -352,7 +352,7 @@ fn dates_that_are_not_understood_are_refused() {
 }
 
 #[test]
-fn what_is_wrong_with_a_typed_date_is_said() {
+fn errors_of_typed_dates_are_explained() {
     let today = date("2021-03-04");
     for (typed, in_french, in_english) in [
         (
@@ -380,7 +380,7 @@ fn what_is_wrong_with_a_typed_date_is_said() {
 }
 
 #[test]
-fn a_date_shown_can_be_typed_back() {
+fn formatted_dates_parse_back() {
     let today = date("2021-03-04");
     let mut day = date("2019-12-25");
     for _ in 0..800 {
@@ -394,7 +394,7 @@ fn a_date_shown_can_be_typed_back() {
 }
 
 #[test]
-fn amounts_are_understood_as_people_type_them() {
+fn amounts_are_parsed_in_both_languages() {
     for (typed, meant) in [
         ("17500", "17500"),
         ("17 500,50", "17500.50"),
@@ -460,7 +460,7 @@ fn amounts_that_are_not_understood_are_refused() {
 
 proptest::proptest! {
     #[test]
-    fn no_typed_text_makes_a_crash(text in "\\PC{0,24}") {
+    fn any_input_is_handled(text in "\\PC{0,24}") {
         let today = date("2021-03-04");
         let _ = french().typed_date(&text, today);
         let _ = french().typed_money(&text);

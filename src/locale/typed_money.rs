@@ -8,10 +8,8 @@ use crate::model::{Money, MoneyError};
 /// Why a typed amount was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedMoneyError {
-    /// Nothing was typed.
     #[error("no amount is typed")]
     Empty,
-    /// Not an amount.
     #[error("not an amount")]
     NotAnAmount,
     /// A lone comma or point before three digits may separate thousands or decimals.
@@ -26,7 +24,6 @@ pub enum TypedMoneyError {
 }
 
 impl TypedMoneyError {
-    /// All errors.
     pub const ALL: [Self; 5] = [Self::Empty, Self::NotAnAmount, Self::Ambiguous, Self::TooPrecise, Self::TooLarge];
 
     /// Returns the key of the message.

@@ -7,10 +7,8 @@ use super::typed_money::{TypedMoneyError, parts};
 /// Why a typed number was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedNumberError {
-    /// Nothing was typed.
     #[error("no number is typed")]
     Empty,
-    /// Not a number.
     #[error("not a number")]
     NotANumber,
     /// A lone comma or point before three digits may separate thousands or decimals.
@@ -19,7 +17,6 @@ pub enum TypedNumberError {
 }
 
 impl TypedNumberError {
-    /// All errors.
     pub const ALL: [Self; 3] = [Self::Empty, Self::NotANumber, Self::Ambiguous];
 
     /// Returns the key of the message.

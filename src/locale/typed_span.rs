@@ -6,7 +6,6 @@ use crate::model::{Span, SpanUnit};
 /// Why a typed length of time was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedSpanError {
-    /// Nothing was typed.
     #[error("no length of time is typed")]
     Empty,
     /// Not a positive number of days, weeks, months or years.
@@ -15,7 +14,6 @@ pub enum TypedSpanError {
 }
 
 impl TypedSpanError {
-    /// All errors.
     pub const ALL: [Self; 2] = [Self::Empty, Self::NotASpan];
 
     /// Returns the key of the message.

@@ -1,7 +1,7 @@
-//! Each command against recorded output: the JSON contract, the texts, the help, the exit codes.
+//! Output of the commands: JSON contract, texts, help and exit codes.
 //!
-//! On the sample as of 1 December 2020. `INSTA_UPDATE=always cargo test --test it commands::` records anew; then
-//! look at every difference, for others script against these.
+//! On the sample as of 1 December 2020. `INSTA_UPDATE=always cargo test --test it commands::` updates the snapshots;
+//! check every difference, because scripts depend on them.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -12,12 +12,12 @@ use couveuse::rules::check::CHECKS;
 
 use crate::support::{Repo, hermetic};
 
-/// Runs the program where there is nothing but what the arguments name.
+/// Runs the program in an empty folder.
 fn couveuse(arguments: &[&str]) -> Output {
     couveuse_within(arguments, None)
 }
 
-/// The same in so many columns; in as many as a file takes unless given.
+/// The same with `COLUMNS` set.
 fn couveuse_within(arguments: &[&str], columns: Option<&str>) -> Output {
     let home = TempDir::new().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
@@ -31,12 +31,12 @@ fn on_sample(arguments: &[&str], language: &str) -> Output {
     on_sample_within(arguments, language, None)
 }
 
-/// The same in so many columns.
+/// The same with `COLUMNS` set.
 fn on_sample_within(arguments: &[&str], language: &str, columns: Option<&str>) -> Output {
     on_sample_of(&[arguments, &["--as-of", "2020-12-01"]].concat(), language, columns)
 }
 
-/// Runs it on the sample; verbs take no day of answers.
+/// Runs it on the sample without `--as-of`, which verbs refuse.
 fn on_sample_of(arguments: &[&str], language: &str, columns: Option<&str>) -> Output {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
     let common = ["--lang", language, "--folder", sample.to_str().unwrap()];
@@ -49,7 +49,7 @@ fn text(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-/// The one line that a failure is told in, without the program's name, and the exit code.
+/// Returns exit code and message of a failure, which must be one line.
 fn failure(output: &Output) -> (i32, String) {
     assert!(output.stdout.is_empty(), "nothing on the standard output");
     let said = String::from_utf8(output.stderr.clone()).unwrap();
@@ -59,7 +59,7 @@ fn failure(output: &Output) -> (i32, String) {
 }
 
 #[test]
-fn the_json_of_each_command_is_as_recorded() {
+fn json_matches_the_snapshots() {
     for arguments in [
         &["list"][..],
         &["due"],
@@ -79,7 +79,7 @@ fn the_json_of_each_command_is_as_recorded() {
 }
 
 #[test]
-fn the_text_of_each_command_is_as_recorded() {
+fn text_matches_the_snapshots() {
     for language in ["fr", "en"] {
         for arguments in [
             &["list"][..],
@@ -97,7 +97,7 @@ fn the_text_of_each_command_is_as_recorded() {
 }
 
 #[test]
-fn within_eighty_columns_the_text_is_as_recorded() {
+fn text_at_eighty_columns_matches_the_snapshots() {
     for language in ["fr", "en"] {
         for arguments in [&["list"][..], &["due"], &["funding"], &["committees"], &["show", "comobi"]] {
             let shown = text(&on_sample_within(arguments, language, Some("80")));
@@ -107,7 +107,7 @@ fn within_eighty_columns_the_text_is_as_recorded() {
 }
 
 #[test]
-fn a_term_in_words_has_no_end_date_and_is_shown() {
+fn a_term_in_words_is_shown_without_an_end_date() {
     for id in ["poubelles-battle", "poubelles-battle-pau-dinum"] {
         let shown = text(&on_sample(&["show", id], "en"));
         let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -116,13 +116,13 @@ fn a_term_in_words_has_no_end_date_and_is_shown() {
 }
 
 #[test]
-fn json_is_the_same_in_both_languages_but_for_the_words() {
+fn json_differs_between_languages_in_texts_only() {
     let english = text(&on_sample(&["funding", "--json"], "en"));
     assert_eq!(english, text(&on_sample(&["funding", "--json"], "fr")));
 }
 
 #[test]
-fn every_help_teaches_by_example() {
+fn every_help_page_has_examples() {
     let mut all = String::new();
     for name in [
         "",
@@ -171,7 +171,7 @@ fn every_help_teaches_by_example() {
 }
 
 #[test]
-fn what_is_not_understood_is_one_line_and_two() {
+fn usage_errors_are_one_line_and_exit_with_2() {
     for (arguments, words) in [
         (&["--asof", "1/2"][..], "did you mean --as-of?"),
         (&["due", "--frob"], "couveuse due --help lists them"),
@@ -209,7 +209,7 @@ fn what_is_not_understood_is_one_line_and_two() {
 }
 
 #[test]
-fn a_folder_named_may_hold_its_records_in_a_folder_called_portfolio() {
+fn records_are_found_in_a_portfolio_subfolder() {
     let repo = Repo::below("portfolio");
     let top = repo.root().parent().unwrap().to_owned();
     let list = text(&couveuse(&["list", "--folder", top.to_str().unwrap()]));
@@ -218,7 +218,7 @@ fn a_folder_named_may_hold_its_records_in_a_folder_called_portfolio() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_that_leads_nowhere_is_no_matter_of_permissions() {
+fn a_dangling_link_is_reported_as_missing() {
     let repo = Repo::new();
     std::os::unix::fs::symlink("nowhere", repo.root().join("startups/dangling.toml")).unwrap();
     let said = repo.couveuse(&["check", "--lang", "fr", "--filter", "dangling"]).output().unwrap();
@@ -227,7 +227,7 @@ fn a_link_that_leads_nowhere_is_no_matter_of_permissions() {
 }
 
 #[test]
-fn what_is_not_there_is_told_with_what_is() {
+fn unknown_names_get_suggestions() {
     for (arguments, words) in [
         (&["show", "histolog"][..], "did you mean histologe?"),
         (&["show", "nothing-at-all"], "couveuse list"),
@@ -245,7 +245,7 @@ fn what_is_not_there_is_told_with_what_is() {
 }
 
 #[test]
-fn check_exits_by_the_severity_asked_for() {
+fn check_exits_with_1_at_the_given_severity() {
     let repo = Repo::new();
     let code = |arguments: &[&str]| repo.couveuse(arguments).output().unwrap().status.code();
     assert_eq!(code(&["check", "--fail-on", "info"]), Some(1), "an unsigned convention");
@@ -273,7 +273,7 @@ fn every_check_has_a_page() {
 }
 
 #[test]
-fn a_record_that_cannot_be_read_is_shown_with_the_reason() {
+fn show_gives_the_reason_for_an_unreadable_record() {
     let repo = Repo::new();
     repo.write("conventions/poubelles-battle-dinum-pau.toml", b"title = \"\xff\"\n");
     let show = ["show", "poubelles-battle-dinum-pau", "--lang", "en"];
@@ -286,7 +286,7 @@ fn a_record_that_cannot_be_read_is_shown_with_the_reason() {
 }
 
 #[test]
-fn an_amendment_is_shown_with_what_it_states_and_what_lies_ahead_is_marked() {
+fn an_amendment_shows_its_changes_and_future_days_are_marked() {
     let repo = Repo::new();
     repo.write(
         "conventions/avenant.toml",
@@ -310,7 +310,7 @@ fn an_amendment_is_shown_with_what_it_states_and_what_lies_ahead_is_marked() {
 }
 
 #[test]
-fn what_moved_is_told_of_the_convention_and_its_amendments_by_the_day() {
+fn movements_include_those_of_amendments_up_to_the_day() {
     let repo = Repo::sample();
     repo.write(
         "conventions/avenant.toml",
@@ -337,7 +337,7 @@ fn what_moved_is_told_of_the_convention_and_its_amendments_by_the_day() {
 }
 
 #[test]
-fn a_verb_commits_and_answers_with_the_commit() {
+fn a_verb_commits_and_prints_the_commit() {
     let repo = Repo::new();
     let sign = ["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020", "--lang", "en"];
     let said = text(&repo.couveuse(&sign).output().unwrap());
@@ -355,7 +355,7 @@ fn a_verb_commits_and_answers_with_the_commit() {
 }
 
 #[test]
-fn schemas_completions_and_manual_pages_are_made_from_what_there_is() {
+fn schemas_completions_and_manual_pages_are_generated() {
     let schema = text(&couveuse(&["schema", "startup"]));
     assert!(serde_json::from_str::<serde_json::Value>(&schema).unwrap()["properties"]["phases"].is_object());
     let all: serde_json::Value = serde_json::from_str(&text(&couveuse(&["schema"]))).unwrap();
@@ -385,7 +385,7 @@ fn a_demo_is_a_repository_without_errors() {
 
 #[cfg(unix)]
 #[test]
-fn a_reader_that_goes_away_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
     let program = env!("CARGO_BIN_EXE_couveuse");
     let script = r#"set -o pipefail; "$0" due --json --folder "$1" | head -c 1 >/dev/null"#;
@@ -394,21 +394,21 @@ fn a_reader_that_goes_away_is_no_error() {
     assert!(output.stderr.is_empty());
 }
 
-/// The first column of the lines of a text answer.
+/// Returns the first column of a text answer.
 fn rows(output: &Output) -> Vec<String> {
     let text = text(output);
     let rows = text.lines().filter(|line| line.starts_with(|c: char| c.is_alphanumeric()));
     rows.map(|line| line.split("  ").next().unwrap_or_default().to_owned()).collect()
 }
 
-/// The number of entries under a key of an answer in JSON.
+/// Returns the number of entries under a key of a JSON answer.
 fn count(output: &Output, key: &str) -> usize {
     let answer: serde_json::Value = serde_json::from_str(&text(output)).unwrap();
     answer[key].as_array().unwrap().len()
 }
 
 #[test]
-fn the_filter_lets_through_on_the_command_line_what_it_does_on_screen() {
+fn the_filter_option_selects_rows() {
     for (command, filter, key, all, kept) in [
         ("list", "party:oise", "startups", 4, 1),
         ("list", "committee:late", "startups", 4, 1),
@@ -432,7 +432,7 @@ fn the_filter_lets_through_on_the_command_line_what_it_does_on_screen() {
 }
 
 #[test]
-fn a_filter_that_is_not_understood_is_refused_with_what_was_meant() {
+fn a_faulty_filter_is_refused_with_a_suggestion() {
     let said = failure(&on_sample(&["due", "--filter", "ows:pau"], "en"));
     let help = "see couveuse due --help for the filter keywords";
     assert_eq!(said, (2, format!("unknown filter keyword “ows”; did you mean owes:? – {help}")));

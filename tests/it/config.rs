@@ -1,4 +1,4 @@
-//! `couveuse config`: where it is, what holds, what is wrong with it, the keys, and a file to begin with.
+//! `couveuse config`: settings, problems, keys and template.
 
 use crate::support::Repo;
 
@@ -14,7 +14,7 @@ fn run(repo: &Repo, arguments: &[&str]) -> Said {
 }
 
 #[test]
-fn without_a_file_it_says_where_it_would_be_and_what_holds() {
+fn without_a_file_the_path_and_defaults_are_shown() {
     let repo = Repo::empty();
     let said = run(&repo, &["config", "--lang", "en"]);
     assert_eq!(said.code, Some(0));
@@ -27,7 +27,7 @@ fn without_a_file_it_says_where_it_would_be_and_what_holds() {
 }
 
 #[test]
-fn what_is_wrong_is_told_as_findings_are_and_fails_the_check_alone() {
+fn problems_are_reported_and_only_check_fails() {
     let repo = Repo::empty();
     repo.write("couveuse/config.toml", "language = \"fr\"\n[keys]\ndnoe = \"x\"\npay = \"Hyper-p\"\n");
     let said = run(&repo, &["config"]);
@@ -45,7 +45,7 @@ fn what_is_wrong_is_told_as_findings_are_and_fails_the_check_alone() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_told_and_everything_goes_on() {
+fn an_unreadable_file_is_reported_and_defaults_apply() {
     let repo = Repo::new();
     repo.write("couveuse/config.toml", b"language = \"\xff\"");
     let said = run(&repo, &["config", "--check", "--lang", "en"]);
@@ -55,7 +55,7 @@ fn a_file_that_cannot_be_read_is_told_and_everything_goes_on() {
 }
 
 #[test]
-fn the_keys_are_told_as_they_hold() {
+fn keys_are_listed_as_they_apply() {
     let repo = Repo::empty();
     repo.write("couveuse/config.toml", "[keys]\ndone = [\"X\", \"g d\"]\nundo = []\n");
     let said = run(&repo, &["config", "--keys", "--lang", "en"]);
@@ -69,7 +69,7 @@ fn the_keys_are_told_as_they_hold() {
 }
 
 #[test]
-fn the_file_to_begin_with_changes_nothing() {
+fn the_template_changes_nothing() {
     let repo = Repo::empty();
     let text = run(&repo, &["config", "--default", "--lang", "fr"]).out;
     assert!(text.contains("# done = [\"x\"]"), "{text}");

@@ -1,4 +1,4 @@
-//! Each example that the help and the pages of the checks teach is typed as it stands there, on a copy of the sample.
+//! Runs each example of the help and of the checks' pages on a copy of the sample.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use couveuse::rules::check::CHECKS;
 
 use crate::support::{Repo, hermetic};
 
-/// What opens the screen, which needs a terminal; the journeys press its keys.
+/// Examples that open the screen and so need a terminal.
 const SCREENS: [&str; 6] = [
     "couveuse",
     "couveuse ~/incubator/portfolio",
@@ -20,13 +20,13 @@ const SCREENS: [&str; 6] = [
     "couveuse demo --seed 7 --as-of 1/12/2020",
 ];
 
-/// What is to fail: the sample has warnings.
+/// Examples that fail because the sample has warnings.
 const FAILS: &str = "couveuse check --fail-on warning";
 
-/// Stands for the commit of an edit.
+/// The placeholder of a commit.
 const COMMIT: &str = "3f2a91c";
 
-/// A copy of the sample with a remote, in the home of somebody who has folders for the shell and the configuration.
+/// A copy of the sample with a remote and a home directory.
 struct Desk {
     repo: Repo,
     home: TempDir,
@@ -58,7 +58,7 @@ impl Desk {
         command.args(["-c", line]).current_dir(self.repo.root()).output().unwrap()
     }
 
-    /// What the examples of a page take for granted is done. Gives the commit that they name.
+    /// Prepares what the examples of a page require. Returns the commit that they name.
     fn made_ready_for(&self, page: &str) -> String {
         match page {
             "undo" | "redo" => {
@@ -74,7 +74,7 @@ impl Desk {
         }
     }
 
-    /// The errors that `check` finds, as it says them: in the sample there are none.
+    /// Returns the errors of `check`; the sample has none.
     fn errors(&self) -> Vec<String> {
         let found = self.types("couveuse check --json --lang en").stdout;
         let found: serde_json::Value = serde_json::from_slice(&found).unwrap();
@@ -83,7 +83,7 @@ impl Desk {
         errors.map(|finding| format!("{}: {}", finding["record"], finding["message"])).collect()
     }
 
-    /// Types a line, which is to succeed and to leave no error in the records.
+    /// Runs a line, which must succeed and leave the records without errors.
     fn tries(&self, page: &str, line: &str) {
         let before = self.repo.head();
         let output = self.types(line);
@@ -102,7 +102,7 @@ fn help(words: &str) -> String {
     String::from_utf8(repo.couveuse(&words).output().unwrap().stdout).unwrap()
 }
 
-/// The commands that the help of one lists, with its own name before theirs.
+/// Returns the subcommands listed in the help of a command.
 fn commands(of: &str) -> Vec<String> {
     let help = help(of);
     let Some((_, listed)) = help.split_once("Commands:\n") else { return Vec::new() };
@@ -112,8 +112,7 @@ fn commands(of: &str) -> Vec<String> {
     names.map(|name| format!("{of} {name}").trim().to_owned()).collect()
 }
 
-/// The examples of a page as one types them: a line that goes on below is one, and what explains it is left out, as is
-/// the program that reads what ours writes.
+/// Returns the examples of a page: continued lines are joined, explanations and piped programs are dropped.
 fn examples(page: &str, text: &str) -> Vec<String> {
     let Some((_, examples)) = text.split_once("Examples:\n") else { return Vec::new() };
     let lines: Vec<&str> = examples.lines().take_while(|line| !line.is_empty()).collect();

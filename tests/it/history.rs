@@ -1,4 +1,4 @@
-//! The past as it is read from real repositories: which commits, of what, in which order, and what each changed.
+//! History read from real repositories: commits, their order, and their changes.
 
 use couveuse::edit::{ChangeKind, DiffLine, LineKind};
 use couveuse::model::{Commit, Id, RecordKind, RecordRef};
@@ -26,7 +26,7 @@ fn subjects(commits: &[Commit]) -> Vec<&str> {
     commits.iter().map(|commit| commit.subject.as_str()).collect()
 }
 
-/// The lines that came and went, each with its sign.
+/// Returns added and removed lines, each with its sign.
 fn signed(lines: &[DiffLine]) -> Vec<String> {
     let sign = |line: &DiffLine| match line.kind {
         LineKind::Added => Some(format!("+{}", line.text)),
@@ -37,7 +37,7 @@ fn signed(lines: &[DiffLine]) -> Vec<String> {
 }
 
 #[test]
-fn the_commits_that_touched_records_come_newest_first_with_author_day_and_records() {
+fn commits_of_records_come_newest_first_with_author_day_and_records() {
     let repo = Repo::below("affaires/portefeuille");
     commit(&repo, "../elsewhere.txt", "1", "Of no record");
     commit(&repo, "README.md", "1", "Of no record either");
@@ -56,7 +56,7 @@ fn the_commits_that_touched_records_come_newest_first_with_author_day_and_record
 }
 
 #[test]
-fn a_page_ends_where_the_next_begins() {
+fn pages_do_not_overlap() {
     let repo = Repo::new();
     for n in 0..7 {
         commit(&repo, FILE, &format!("{CONVENTION}# {n}\n"), &format!("n{n}"));
@@ -77,7 +77,7 @@ fn a_page_ends_where_the_next_begins() {
 }
 
 #[test]
-fn the_past_of_some_records_is_theirs_alone() {
+fn history_of_records_has_only_their_commits() {
     let repo = Repo::new();
     commit(&repo, STARTUP_FILE, &format!("{STARTUP}# s\n"), "The startup's");
     commit(&repo, FILE, &format!("{CONVENTION}# c\n"), "The convention's");
@@ -90,7 +90,7 @@ fn the_past_of_some_records_is_theirs_alone() {
 }
 
 #[test]
-fn what_a_commit_changed_is_told_of_created_changed_and_removed_records() {
+fn changes_cover_created_changed_and_removed_records() {
     let repo = Repo::new();
     let folder = repo.folder();
     let first = folder.changes("HEAD").unwrap();
@@ -117,7 +117,7 @@ fn what_a_commit_changed_is_told_of_created_changed_and_removed_records() {
 }
 
 #[test]
-fn a_merge_that_only_brings_together_changed_nothing_itself() {
+fn a_clean_merge_has_no_changes_of_its_own() {
     let repo = Repo::new();
     repo.git(&["checkout", "--quiet", "-b", "other"]);
     commit(&repo, FILE, &format!("{CONVENTION}# c\n"), "On the other branch");
@@ -131,7 +131,7 @@ fn a_merge_that_only_brings_together_changed_nothing_itself() {
 }
 
 #[test]
-fn a_merge_that_settles_a_conflict_changed_what_it_settled() {
+fn a_merge_with_conflicts_shows_their_resolution() {
     let repo = Repo::new();
     repo.git(&["checkout", "--quiet", "-b", "other"]);
     commit(&repo, FILE, &format!("{CONVENTION}# theirs\n"), "Theirs");
@@ -146,7 +146,7 @@ fn a_merge_that_settles_a_conflict_changed_what_it_settled() {
 }
 
 #[test]
-fn a_record_that_only_moved_did_not_change_and_sorted_folders_are_looked_into() {
+fn moved_records_are_unchanged_and_subfolders_are_read() {
     let repo = Repo::new();
     repo.write("startups/dinum/other.toml", STARTUP);
     repo.write("startups/dinum.toml", STARTUP);
@@ -162,7 +162,7 @@ fn a_record_that_only_moved_did_not_change_and_sorted_folders_are_looked_into() 
 }
 
 #[test]
-fn without_a_repository_or_a_commit_there_is_no_past() {
+fn without_a_repository_or_commits_history_is_empty() {
     let plain = Repo::plain();
     assert!(matches!(plain.folder().history(&[], None, 10), Err(HistoryError::NoRepository)));
     assert!(matches!(plain.folder().changes("HEAD"), Err(HistoryError::NoRepository)));
@@ -173,7 +173,7 @@ fn without_a_repository_or_a_commit_there_is_no_past() {
     assert!(matches!(repo.folder().changes("0123456789"), Err(HistoryError::NoCommit(_))));
 }
 
-/// What the program prints.
+/// Runs the program and returns its output.
 fn said(repo: &Repo, arguments: &[&str]) -> String {
     let output = repo.couveuse(arguments).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -181,7 +181,7 @@ fn said(repo: &Repo, arguments: &[&str]) -> String {
 }
 
 #[test]
-fn log_is_filtered_by_the_verb_as_json_the_commands_and_the_screens_of_both_languages_call_it() {
+fn log_filters_verbs_by_any_of_their_names() {
     let repo = Repo::new();
     said(&repo, &["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020"]);
     said(&repo, &["done", "poubelles-battle-dinum-pau/statistics-page"]);
@@ -205,7 +205,7 @@ fn log_is_filtered_by_the_verb_as_json_the_commands_and_the_screens_of_both_lang
 }
 
 #[test]
-fn log_says_who_changed_what_as_text_and_as_json() {
+fn log_shows_who_changed_what_as_text_and_json() {
     let repo = Repo::new();
     said(&repo, &["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020"]);
     commit(&repo, STARTUP_FILE, &format!("{STARTUP}# s\n"), "By hand \u{1b}[31m");
@@ -242,7 +242,7 @@ fn log_says_who_changed_what_as_text_and_as_json() {
 }
 
 #[test]
-fn log_is_of_one_record_and_of_some_days_where_it_is_asked() {
+fn log_can_be_limited_to_a_record_and_days() {
     let repo = Repo::new();
     commit(&repo, STARTUP_FILE, &format!("{STARTUP}# s\n"), "The startup's");
     repo.git(&["rm", "--quiet", "parties/pau.toml"]);

@@ -1,4 +1,4 @@
-//! The history screen on real repositories: what it lists, what it reads and when, and what is taken back there.
+//! The history screen on real repositories: listing, paging and undo.
 
 use couveuse::locale::Language;
 use couveuse::ui::Effect;
@@ -12,13 +12,13 @@ fn status(screen: &Screen) -> String {
     screen.text().lines().last().unwrap_or_default().trim().to_owned()
 }
 
-/// The line of the screen that a text is in.
+/// Returns the line of the screen that contains a text.
 fn line<'a>(text: &'a str, part: &str) -> &'a str {
     text.lines().find(|line| line.contains(part)).unwrap_or_else(|| panic!("no {part} in\n{text}"))
 }
 
 #[test]
-fn each_commit_says_when_who_did_what_to_which_record_and_shows_its_lines() {
+fn each_commit_shows_time_author_records_and_lines() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjjp<C-s>6");
@@ -32,7 +32,7 @@ fn each_commit_says_when_who_did_what_to_which_record_and_shows_its_lines() {
 }
 
 #[test]
-fn the_change_is_read_in_full_and_left_again() {
+fn a_change_can_be_opened_and_closed() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
     screen.keys("jjjp<C-s>6<Enter>");
@@ -42,7 +42,7 @@ fn the_change_is_read_in_full_and_left_again() {
 }
 
 #[test]
-fn the_selected_edit_is_taken_back_and_made_again() {
+fn the_selected_edit_is_undone_and_redone() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjjp<C-s>").keys("2/histologe pay<Enter>s<C-u>18/09/2020<C-s>6");
@@ -65,7 +65,7 @@ fn the_selected_edit_is_taken_back_and_made_again() {
 }
 
 #[test]
-fn what_is_not_ours_is_not_taken_back_there() {
+fn commits_of_others_are_not_undone() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("6");
@@ -76,7 +76,7 @@ fn what_is_not_ours_is_not_taken_back_there() {
 }
 
 #[test]
-fn more_is_read_when_the_end_is_neared_and_only_then() {
+fn the_next_page_is_read_near_the_end() {
     let repo = Repo::sample();
     let record = repo.read("startups/histologe.toml");
     for n in 0..120 {
@@ -95,7 +95,7 @@ fn more_is_read_when_the_end_is_neared_and_only_then() {
 }
 
 #[test]
-fn new_commits_come_on_top_and_the_selection_stays() {
+fn new_commits_are_added_on_top_and_the_selection_stays() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjjp<C-s>6");
@@ -108,14 +108,14 @@ fn new_commits_come_on_top_and_the_selection_stays() {
 }
 
 #[test]
-fn without_a_repository_it_says_so_and_the_way_on() {
+fn without_a_repository_the_remedy_is_shown() {
     let mut screen = Screen::of_repo(&Repo::plain(), Language::English, SIZE);
     screen.keys("6");
     assert!(screen.text().contains("Not a git repository") && screen.text().contains("git init"), "{}", screen.text());
 }
 
 #[test]
-fn a_message_that_would_be_obeyed_is_only_shown() {
+fn control_characters_in_messages_are_shown() {
     let repo = Repo::sample();
     repo.write("startups/histologe.toml", repo.read("startups/histologe.toml") + "# by hand\n");
     repo.git(&["config", "user.name", "Guest \u{1b}[31m\u{202e}"]);
@@ -129,7 +129,7 @@ fn a_message_that_would_be_obeyed_is_only_shown() {
 }
 
 #[test]
-fn it_is_filtered_by_who_and_what() {
+fn history_is_filtered_by_author_and_verb() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjjp<C-s>6/verb:pay<Enter>");
@@ -141,7 +141,7 @@ fn it_is_filtered_by_who_and_what() {
 }
 
 #[test]
-fn the_page_of_a_startup_ends_with_who_changed_what_of_it() {
+fn the_page_of_a_startup_ends_with_its_history() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, (120, 400));
     screen.keys("jjjp<C-s>2/histologe pay<Enter>s<C-u>18/09/2020<C-s>1<Esc>").keys("ggjjj<Enter>");
@@ -155,7 +155,7 @@ fn the_page_of_a_startup_ends_with_who_changed_what_of_it() {
 }
 
 #[test]
-fn a_box_to_read_stays_when_other_records_come() {
+fn an_open_box_stays_when_records_are_reloaded() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("5<Enter>");

@@ -2,7 +2,6 @@
 
 use clap::Args;
 
-/// Arguments of `sync`.
 #[derive(Debug, Args)]
 pub struct Sync {
     /// In a conflict, keep the local value; may be repeated

@@ -16,7 +16,6 @@ const TOPICS: [(&str, &str); 8] = [
     ("architecture", include_str!("../../../docs/architecture.md")),
 ];
 
-/// Lists the topics.
 const LIST: &str = "topics";
 
 /// Prints a page, or the list of topics.

@@ -36,9 +36,7 @@ use crate::ui::Symbols;
 
 /// The result of a command.
 pub struct Reply {
-    /// For standard output.
     pub text: String,
-    /// The exit code.
     pub code: Code,
 }
 
@@ -212,7 +210,6 @@ impl Invocation {
         self.locale.typed_number(typed).map_err(|error| errors::number(&self.locale, option, typed, error))
     }
 
-    /// Replies with text.
     fn text(&self, text: String) -> Reply {
         Reply::fine(self.symbols.in_text(text))
     }

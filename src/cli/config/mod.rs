@@ -37,9 +37,7 @@ pub struct Config {
     pub watch: Option<bool>,
     /// Whether to draw with ASCII only.
     pub ascii: Option<bool>,
-    /// The key bindings.
     pub keymap: Keymap,
-    /// Errors and warnings.
     pub problems: Vec<Diagnostic>,
     text: String,
     /// The span of the theme's name, to report an unknown theme.

@@ -10,7 +10,6 @@ use crate::locale::Language;
 use crate::model::{Location, MessageArg, Severity, nearest};
 use crate::report::Diagnostic;
 
-/// The known settings.
 const SETTINGS: [&str; 6] = ["language", "theme", "mouse", "watch", "ascii", "keys"];
 
 /// Reads all valid settings and records problems.

@@ -1,4 +1,4 @@
-//! What is right in a configuration holds, and what is wrong is told with its place.
+//! Valid settings apply, and errors are reported with their position.
 
 use super::*;
 use crate::locale::Locale;
@@ -10,7 +10,7 @@ fn parsed(text: &str) -> Config {
 }
 
 /// Each problem as `line:column message`.
-fn told(config: &Config) -> Vec<String> {
+fn reported(config: &Config) -> Vec<String> {
     let locale = Locale::new(Language::English);
     let line = |one: &Diagnostic| format!("{}:{} {}", one.line, one.column, one.message(&locale));
     config.problems.iter().map(line).collect()
@@ -22,7 +22,7 @@ fn every_setting_is_read() {
         "language = \"en\"\ntheme = \"light\"\nmouse = false\nascii = true\n\
          [keys]\ndone = [\"X\", \"alt-d\"]\npay = \"F6\"\nundo = []\n[keys.in.findings]\nnext-match = \"z\"\n",
     );
-    assert_eq!(told(&config), [""; 0]);
+    assert_eq!(reported(&config), [""; 0]);
     assert_eq!(config.language, Some(Language::English));
     assert_eq!((config.theme.as_deref(), config.mouse, config.ascii), (Some("light"), Some(false), Some(true)));
     assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Done), ["X", "Alt-d"]);
@@ -33,14 +33,14 @@ fn every_setting_is_read() {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
+fn errors_are_reported_by_position_and_the_rest_applies() {
     let config = parsed(
         "langage = \"fr\"\nlanguage = \"de\"\nmouse = \"no\"\ntheme = 3\nascii = true\n\
          [keys]\ndnoe = \"x\"\npay = [\"Hyper-p\", \"F6\"]\nsign = 3\nhold = [\" \"]\nquit = []\n\
          [keys.in.obligation]\ndone = \"d\"\n[keys.in.findings]\npay = \"p\"\n",
     );
     assert_eq!(
-        told(&config),
+        reported(&config),
         [
             "1:1 unknown setting `langage`",
             "2:12 `language` cannot be “de”",
@@ -63,37 +63,37 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
 }
 
 #[test]
-fn keys_that_meet_are_told_of_where_the_loser_stands() {
+fn key_conflicts_are_reported_at_the_losing_key() {
     let config =
         parsed("[keys]\ndone = [\"p\"]\nsign = \"g\"\nhold = [\"x n\", \"z\"]\nexplain = \"z\"\nas-of = \"p x\"\n");
-    let told = told(&config);
+    let reported = reported(&config);
     for wanted in [
         "2:9 `p` no longer belongs to `pay`",
         "3:8 `g g` no longer belongs to `first`: `g` hides it",
         "5:11 `z` already belongs to `hold`",
         "6:9 `p x` starts with `p`, which belongs to `done`",
     ] {
-        assert!(told.iter().any(|line| line == wanted), "{wanted}: {told:#?}");
+        assert!(reported.iter().any(|line| line == wanted), "{wanted}: {reported:#?}");
     }
 }
 
 #[test]
-fn a_line_that_is_no_toml_keeps_no_other_from_holding() {
+fn a_syntax_error_leaves_other_lines_valid() {
     let config = parsed("theme = \"light\"\nmouse = = true\nascii = true\n");
     assert_eq!((config.theme.as_deref(), config.ascii), (Some("light"), Some(true)));
-    assert_eq!(told(&config), ["2:9 invalid TOML: extra `=`, expected nothing"]);
+    assert_eq!(reported(&config), ["2:9 invalid TOML: extra `=`, expected nothing"]);
 }
 
 #[test]
-fn the_file_to_begin_with_says_what_holds() {
+fn the_template_shows_the_defaults() {
     for language in Language::ALL {
         let text = default_text(&Locale::new(language));
         let as_is = parsed(&text);
-        assert_eq!(told(&as_is), [""; 0]);
+        assert_eq!(reported(&as_is), [""; 0]);
         assert_eq!(format!("{:?}", as_is.keymap), format!("{:?}", Keymap::built_in()));
         let settings = text.lines().map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line));
         let uncommented = parsed(&settings.collect::<Vec<_>>().join("\n"));
-        assert_eq!(told(&uncommented), [""; 0]);
+        assert_eq!(reported(&uncommented), [""; 0]);
         for &command in Command::ALL {
             let keys = uncommented.keymap.keys_of(KeyContext::Portfolio, command);
             assert_eq!(keys, Keymap::built_in().keys_of(KeyContext::Portfolio, command), "{command:?}");

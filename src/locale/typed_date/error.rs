@@ -13,10 +13,8 @@ pub const YEARS: RangeInclusive<i32> = 1900..=2199;
 /// Why a typed date was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedDateError {
-    /// Nothing was typed.
     #[error("no date is typed")]
     Empty,
-    /// Not a date.
     #[error("not a date")]
     NotADate,
     /// The second number is not a month.
@@ -67,7 +65,6 @@ impl TypedDateError {
         }
     }
 
-    /// Returns the message.
     #[must_use]
     pub fn words(self, locale: &Locale) -> String {
         let text = |name, text| (name, MessageArg::Text(text));

@@ -7,12 +7,10 @@ use super::{FactTable, FilterKey, KEYWORDS, key_named, lexer, word_of};
 use crate::locale::{Language, Locale, fold, fold_name};
 use crate::report::sanitize;
 
-/// A completion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
     /// The text to insert.
     pub word: String,
-    /// Its meaning.
     pub means: String,
     /// The bytes of the typed text to replace.
     pub at: Range<usize>,

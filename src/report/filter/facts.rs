@@ -7,17 +7,13 @@ use crate::model::{Date, Money};
 /// The part before the colon: `owes:pau`, `due:<30d`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FilterKey {
-    /// The due day.
     Due,
     /// The debtor or payer.
     Owes,
     /// The creditor or payee.
     To,
-    /// The amount.
     Amount,
-    /// A startup.
     Startup,
-    /// A convention.
     Convention,
     /// Any party involved, including debtor and creditor.
     Party,
@@ -35,7 +31,6 @@ pub enum FilterKey {
     Kind,
     /// The verb of a commit.
     Verb,
-    /// The article.
     Article,
     /// The severity of a finding.
     Severity,
@@ -139,7 +134,6 @@ impl<'a> RowFacts<'a> {
         Self { on, ..self }
     }
 
-    /// Sets the amount.
     #[must_use]
     pub fn amount(self, amount: Option<Money>) -> Self {
         Self { amount, ..self }

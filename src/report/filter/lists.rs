@@ -11,20 +11,15 @@ pub enum FilteredList {
     /// Startups, frameworks, and records that cannot be read.
     #[default]
     Startups,
-    /// Obligations.
     Occurrences,
     /// Contributions by tranche.
     Commitments,
-    /// Committees.
     Committees,
-    /// Findings.
     Findings,
-    /// Commits.
     Commits,
 }
 
 impl FilteredList {
-    /// All of them.
     pub const ALL: [Self; 6] =
         [Self::Startups, Self::Occurrences, Self::Commitments, Self::Committees, Self::Findings, Self::Commits];
 

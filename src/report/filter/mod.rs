@@ -44,13 +44,11 @@ use lexer::Lexeme;
 use names::MatchKind;
 use range::ValueRange;
 
-/// A parsed filter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     words: Vec<FilterWord>,
 }
 
-/// A parsed word.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FilterWord {
     /// Its bytes in the typed text.

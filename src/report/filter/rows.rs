@@ -30,7 +30,6 @@ pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupSummary) ->
     facts
 }
 
-/// A framework.
 #[must_use]
 pub fn of_framework<'a>(portfolio: &'a Portfolio, id: &'a Id, figures: &Figures, as_of: Date) -> RowFacts<'a> {
     let facts = convention(RowFacts::default(), portfolio, id)
@@ -77,7 +76,6 @@ pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence, a
     facts
 }
 
-/// A committee clock.
 #[must_use]
 pub fn of_clock<'a>(portfolio: &'a Portfolio, clock: &'a CommitteeClock) -> RowFacts<'a> {
     startup(portfolio, &clock.startup)
@@ -115,7 +113,6 @@ pub fn of_commitment<'a>(
     facts
 }
 
-/// A finding.
 #[must_use]
 pub fn of_finding<'a>(portfolio: &'a Portfolio, diagnostic: &'a Diagnostic) -> RowFacts<'a> {
     let finding = &diagnostic.finding;
@@ -130,7 +127,6 @@ pub fn of_finding<'a>(portfolio: &'a Portfolio, diagnostic: &'a Diagnostic) -> R
     }
 }
 
-/// A commit.
 #[must_use]
 pub fn of_commit(commit: &Commit) -> RowFacts<'_> {
     let facts = RowFacts::default().on(Some(commit.on)).with(FilterKey::Author, commit.author.as_str());

@@ -39,7 +39,6 @@ pub struct KeyJson {
     pub keys: Vec<String>,
     /// The contexts in which they apply, named as in the configuration.
     pub places: Vec<&'static str>,
-    /// What it does.
     pub what: String,
 }
 

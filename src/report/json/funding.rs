@@ -31,13 +31,9 @@ pub struct FundingRowJson {
 /// Eleven amounts: `{committed, due, called, received, outstanding, late, ae, cp, left, refundable, undetermined}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FiguresJson {
-    /// Promised in cash.
     pub committed: String,
-    /// Due so far.
     pub due: String,
-    /// Called.
     pub called: String,
-    /// Received.
     pub received: String,
     /// Due and not received.
     pub outstanding: String,

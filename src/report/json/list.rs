@@ -16,13 +16,10 @@ pub struct ListJson {
     pub startups: Vec<StartupSummaryJson>,
 }
 
-/// One startup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StartupSummaryJson {
     pub id: String,
-    /// The current name.
     pub name: String,
-    /// Other names.
     pub also: Vec<String>,
     /// `null` before the first phase.
     pub phase: Option<&'static str>,

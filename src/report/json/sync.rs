@@ -10,11 +10,8 @@ use crate::model::{MergeQuestion, MergeVersion, RecordRef};
 pub struct SyncJson {
     /// Whether the sync succeeded.
     pub synced: bool,
-    /// Commits received.
     pub received: usize,
-    /// Commits sent.
     pub sent: usize,
-    /// The merge commit.
     pub merged: Option<String>,
     /// The records that changed locally.
     pub records: Vec<String>,
@@ -30,9 +27,7 @@ pub struct QuestionJson {
     pub path: String,
     /// The common ancestor, as written.
     pub was: Option<String>,
-    /// The local value.
     pub ours: VersionJson,
-    /// The remote value.
     pub theirs: VersionJson,
 }
 

@@ -7,7 +7,6 @@ use crate::report::sanitize;
 /// Maximum number of lines shown of a value.
 const MAX_LINES: usize = 12;
 
-/// Renders one conflict.
 #[must_use]
 pub fn question(question: &MergeQuestion, locale: &Locale) -> String {
     let place = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };

@@ -77,7 +77,7 @@ struct MeetingJson<'a> {
     source: Option<&'a str>,
 }
 
-/// Each from 0 to 4, `null` where it was not judged.
+/// Each from 0 to 4, `null` if not rated.
 #[derive(Serialize)]
 struct ImpactJson {
     usable: Option<u8>,
