@@ -41,6 +41,16 @@ fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -
     diagnostics
 }
 
+/// Rewrites the files of findings relative to the current directory, for a shell or an editor.
+pub fn relative_to_current_dir(folder: &Folder, diagnostics: &mut [Diagnostic]) {
+    let current = std::env::current_dir().unwrap_or_default();
+    for one in diagnostics {
+        let path = folder.root().join(&one.file);
+        let path = path.strip_prefix(&current).or_else(|_| path.strip_prefix(".")).unwrap_or(&path);
+        one.file = path.display().to_string();
+    }
+}
+
 /// Returns the position of a place for an editor.
 #[must_use]
 pub fn target(folder: &Folder, place: &Location) -> Target {

@@ -115,6 +115,18 @@ impl Folder {
         self.loader.load(&mut self.dir, progress)
     }
 
+    /// Loads what an answer about one record depends on: the record, the conventions that name it with their amendments,
+    /// the frameworks that may bind it, and the records that these refer to. Loads everything if the record is a party or
+    /// a framework, or does not exist.
+    pub fn load_related(&mut self, record: &RecordRef) -> Arc<Portfolio> {
+        self.loader.load_related(&mut self.dir, record)
+    }
+
+    /// Returns all records, including those that cannot be read, by the names of their files.
+    pub fn records(&self) -> impl Iterator<Item = RecordRef> {
+        self.dir.scan.all().map(|(record, _)| record)
+    }
+
     /// The path of a record's file below the folder, with `/` as separator; the default path if it has no file yet.
     #[must_use]
     pub fn file_of(&self, record: &RecordRef) -> String {

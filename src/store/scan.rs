@@ -77,9 +77,14 @@ impl Scan {
 
     /// The path of a record's file below the root, where there is one.
     pub fn file_of(&self, record: &RecordRef) -> Option<String> {
+        self.find(record).map(|entry| self.file(entry))
+    }
+
+    /// Returns the entry of a record, if it has a file.
+    pub fn find(&self, record: &RecordRef) -> Option<&ScannedFile> {
         let all = self.of_kind(record.kind);
         let at = all.binary_search_by(|entry| entry.id.cmp(&record.id)).ok()?;
-        Some(self.file(&all[at]))
+        all.get(at)
     }
 
     /// Puts the records of a kind in the order of their ids and keeps the first file of each id.

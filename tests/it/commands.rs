@@ -46,7 +46,9 @@ fn on_sample_of(arguments: &[&str], language: &str, columns: Option<&str>) -> Ou
 fn text(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.is_empty(), "{said}");
-    String::from_utf8(output.stdout.clone()).unwrap()
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    // Text names files relative to the current directory, so that those of the sample depend on the machine.
+    text.replace(concat!(env!("CARGO_MANIFEST_DIR"), "/portfolio/"), "")
 }
 
 /// Returns exit code and message of a failure, which must be one line.
@@ -94,6 +96,17 @@ fn text_matches_the_snapshots() {
             insta::assert_snapshot!(format!("text-{}-{language}", arguments.join("-")), text(&output));
         }
     }
+}
+
+#[test]
+fn check_names_files_relative_to_the_current_directory() {
+    let repo = Repo::sample();
+    let root = repo.root();
+    let name = root.file_name().unwrap().to_str().unwrap();
+    let mut command = repo.couveuse(&["check", "--folder", name]);
+    let output = command.current_dir(root.parent().unwrap()).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains(&format!("--> {name}/conventions/")), "{text}");
 }
 
 #[test]

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
+use couveuse::locale::{Language, Locale};
 use couveuse::model::{Id, Portfolio, ProblemKind, RecordKind, RecordRef, Unreadable};
+use couveuse::report::json;
 use couveuse::store::{Folder, OpenError};
 
 use crate::support::Repo;
@@ -212,4 +214,29 @@ fn progress_is_told_up_to_the_end() {
         most.fetch_max(progress.read, Ordering::Relaxed);
     });
     assert_eq!(most.into_inner(), total);
+}
+
+#[test]
+fn an_answer_about_one_record_does_not_depend_on_unrelated_records() {
+    let locale = Locale::new(Language::English);
+    for (repo, as_of) in [(Repo::sample(), "2020-12-01"), (Repo::demo("2026-11-23"), "2026-11-23")] {
+        let all = repo.folder().load(&|_| {});
+        for record in repo.folder().records() {
+            let related = repo.folder().load_related(&record);
+            let answer = |portfolio: &Portfolio| {
+                let answer = json::show(portfolio, &record, as_of.parse().unwrap(), &[], &locale);
+                json::text(&answer).unwrap()
+            };
+            assert_eq!(answer(&related), answer(&all), "{record}");
+        }
+    }
+}
+
+#[test]
+fn unrelated_records_are_not_loaded() {
+    let repo = Repo::sample();
+    let related = repo.folder().load_related(&RecordRef::spelled("startup/histologe").unwrap());
+    assert_eq!(related.startups.len(), 1);
+    assert!(related.conventions.keys().any(|id| id.as_str() == "histologe-pau-anct"));
+    assert!(!related.conventions.keys().any(|id| id.as_str().starts_with("comobi")));
 }

@@ -67,16 +67,18 @@ pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<Repl
 }
 
 pub(super) fn show(call: &Invocation, typed: &str) -> Result<Reply, Failure> {
-    let (folder, portfolio) = call.portfolio()?;
-    let record = resolve_id::record(call, &portfolio, typed)?;
+    let mut folder = call.folder()?;
+    let record = resolve_id::record(call, &folder, typed)?;
+    let portfolio = folder.load_related(&record);
     let context = CheckContext { portfolio: &portfolio, as_of: call.as_of, today: call.today };
-    let found = diagnostics::check(&folder, &context);
+    let mut found = diagnostics::check(&folder, &context);
     let unreadable =
         || errors::usage(&call.locale, "error-unreadable", vec![("record", MessageArg::Text(record.to_string()))]);
     if call.json {
         let shown = json::show(&portfolio, &record, call.as_of, &found, &call.locale).ok_or_else(unreadable)?;
         return answer_json(call, &portfolio, shown);
     }
+    diagnostics::relative_to_current_dir(&folder, &mut found);
     let shown = text::show(&portfolio, &record, call.as_of, &found, &call.locale, call.width());
     Ok(answer_text(call, &portfolio, &shown.ok_or_else(unreadable)?))
 }

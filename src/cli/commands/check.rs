@@ -21,6 +21,7 @@ pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) 
     let reply = if call.json {
         call.json(&json::with_unreadable(&portfolio, json::check(&diagnostics, &call.locale)))?
     } else {
+        diagnostics::relative_to_current_dir(&folder, &mut diagnostics);
         call.text(report::render(&diagnostics, &call.locale, call.colour(), call.width()))
     };
     Ok(Reply { code, ..reply })

@@ -64,6 +64,6 @@ fn commits(call: &Invocation, folder: &Folder, of: &[RecordRef], since: Option<D
 fn resolve(call: &Invocation, typed: &str) -> Result<RecordRef, Failure> {
     match RecordRef::spelled(typed) {
         Some(record) => Ok(record),
-        None => resolve_id::record(call, &call.portfolio()?.1, typed),
+        None => resolve_id::record(call, &call.folder()?, typed),
     }
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::Invocation;
 use crate::cli::errors::{self, Failure};
-use crate::model::{MessageArg, Portfolio, RecordKind, RecordRef, nearest};
+use crate::model::{MessageArg, RecordRef, nearest};
+use crate::store::Folder;
 
 /// Returns the record with an id, or with a kind (or folder) and an id.
-pub(super) fn record(call: &Invocation, portfolio: &Portfolio, typed: &str) -> Result<RecordRef, Failure> {
-    let all = records(portfolio);
+pub(super) fn record(call: &Invocation, folder: &Folder, typed: &str) -> Result<RecordRef, Failure> {
+    let all: BTreeSet<RecordRef> = folder.records().chain([RecordRef::of_portfolio()]).collect();
     let spelled = RecordRef::spelled(typed);
     let matches = |record: &&RecordRef| match &spelled {
         Some(spelled) => *record == spelled,
@@ -36,11 +37,4 @@ fn not_there(call: &Invocation, all: &BTreeSet<RecordRef>, typed: &str) -> Failu
         }
         None => errors::usage(&call.locale, "error-no-id", vec![id]),
     }
-}
-
-/// Returns all records, including the portfolio's own and unreadable ones.
-fn records(portfolio: &Portfolio) -> BTreeSet<RecordRef> {
-    let of = |kind| portfolio.ids(kind).map(move |id| RecordRef::new(kind, id.clone()));
-    let read = RecordKind::ALL.into_iter().flat_map(of);
-    read.chain([RecordRef::of_portfolio()]).chain(portfolio.unreadable.iter().cloned()).collect()
 }

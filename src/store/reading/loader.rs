@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use super::related::related;
 use crate::model::{
     Convention, Incubator, Location, Party, Portfolio, Problem, ProblemKind, RecordKind, RecordRef, Startup,
     SystemError, TextRange, Unreadable,
@@ -108,6 +109,18 @@ impl Loader {
         portfolio
     }
 
+    /// See [`Folder::load_related`](crate::store::Folder::load_related).
+    pub fn load_related(&mut self, dir: &mut RecordsDir, target: &RecordRef) -> Arc<Portfolio> {
+        dir.rescan();
+        let Some(related) = related(dir, target) else { return self.load(dir, &|_| {}) };
+        let wanted = related.iter().filter_map(|record| Some((record.kind, dir.scan.find(record)?))).collect();
+        let mut records = to_read(&dir.scan, &mut self.take_cache(), wanted);
+        refresh(&dir.root, &mut records, &|_| {});
+        let portfolio = assemble(&records, &dir.scan.problems);
+        self.records = records;
+        Arc::new(portfolio)
+    }
+
     fn take_cache(&mut self) -> HashMap<String, CachedRead> {
         std::mem::take(&mut self.records).into_iter().filter_map(|read| Some((read.file, read.known?))).collect()
     }
@@ -172,7 +185,7 @@ fn refresh(root: &Path, records: &mut [RecordRead], progress: &(dyn Fn(Progress)
 }
 
 /// The cores that we may use. AuthorSearch once: the system answers from several files.
-fn cores() -> usize {
+pub(super) fn cores() -> usize {
     static CORES: OnceLock<usize> = OnceLock::new();
     *CORES.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from))
 }

@@ -3,4 +3,5 @@
 pub(super) mod dirty;
 pub(super) mod history;
 pub(super) mod loader;
+mod related;
 pub(super) mod watch;

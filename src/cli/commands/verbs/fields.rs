@@ -38,7 +38,7 @@ pub(super) fn account(call: &Invocation, what: Account) -> Result<Reply, Failure
 /// A field has another value, or none.
 pub(super) fn set(call: &Invocation, what: &Set) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let record = resolve_id::record(call, &portfolio, &what.record)?;
+    let record = resolve_id::record(call, &folder, &what.record)?;
     let text = folder.text(&record).map_err(|error| errors::system(&call.locale, &error))?;
     let refused = |error: &EditError| call.refused(&portfolio, error);
     let path = edit::path(&text, &what.field).map_err(|error| refused(&error))?;
