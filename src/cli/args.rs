@@ -54,7 +54,7 @@ Exit codes:
 pub struct Args {
     /// The command; without one, the screen opens
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Option<CliCommand>,
     /// The folder of records
     #[arg(value_name = "FOLDER")]
     pub place: Option<PathBuf>,
@@ -105,7 +105,7 @@ pub struct Filtered {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub enum CliCommand {
     /// Report what is wrong or missing in the records
     #[command(after_help = "\
 Examples:
@@ -354,7 +354,7 @@ The folder is kept and its path printed at the end: delete it when you like.")]
     },
 }
 
-impl Command {
+impl CliCommand {
     /// Returns whether the command edits records.
     #[must_use]
     pub const fn writes(&self) -> bool {

@@ -42,7 +42,8 @@ fn program(is_set: impl Fn(&str) -> bool) -> Option<(&'static str, &'static [&'s
     }
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use super::*;
 

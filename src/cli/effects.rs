@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::cli::diagnostics;
 use crate::cli::editor::Target;
 use crate::cli::errors;
-use crate::cli::first_screen::FirstRows;
+use crate::cli::first_screen::{FirstRows, SMALL};
 use crate::cli::history;
 use crate::cli::init::{self, Asked};
 use crate::cli::sync;
@@ -21,8 +21,6 @@ use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, SavedCommit};
 
 /// How often the progress of loading a large folder is shown.
 const PROGRESS: Duration = Duration::from_millis(100);
-/// A folder of at most so many records is read whole before the first frame, and computed in one piece.
-pub const SMALL: usize = 40;
 
 /// A folder and what the screen has been told of it.
 pub struct EffectHandler {

@@ -3,11 +3,13 @@
 use std::io;
 use std::thread::JoinHandle;
 
-use crate::cli::effects::SMALL;
 use crate::model::{Date, Portfolio};
 use crate::parallel::AllCores;
 use crate::rules::{self, StartupSummary};
 use crate::store::Folder;
+
+/// A folder of at most this many records is read completely before the first frame, and computed in one piece.
+pub const SMALL: usize = 40;
 
 /// Lines above and below the list.
 const CHROME: u16 = 5;

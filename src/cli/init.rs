@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::commands::generate::schema_files;
 use super::errors::{self, Failure};
+use super::schemas::schema_files;
 use crate::edit::CommitMessage;
 use crate::locale::{Locale, slug};
 use crate::model::{Id, KeyPath, MessageArg};

@@ -6,6 +6,7 @@ mod args;
 mod background;
 mod charset;
 mod clipboard;
+mod clock;
 mod commands;
 mod config;
 mod diagnostics;
@@ -16,8 +17,10 @@ mod errors;
 pub mod first_screen;
 mod history;
 mod init;
+mod message;
 mod output;
 mod resolve_folder;
+mod schemas;
 mod screen;
 mod session;
 mod signals;
@@ -33,7 +36,7 @@ mod worker;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use self::args::{Args, Command};
+use self::args::{Args, CliCommand};
 use self::commands::Invocation;
 use self::commands::demo::DemoOptions;
 use self::config::Config;
@@ -42,7 +45,7 @@ use self::first_screen::FirstRowsReader;
 use self::session::SessionFile;
 use self::usage::UsageOutcome;
 use crate::locale::{Language, Locale};
-use crate::model::{Date, MessageArg};
+use crate::model::MessageArg;
 use crate::ui::{Session, Setup};
 
 /// Runs the program and returns its exit code.
@@ -71,7 +74,7 @@ fn execute(args: Args, config: Config, preferred: Language) -> Code {
     let locale = Arc::new(Locale::new(language));
     let done = match args.command {
         None => screen(args, config, locale),
-        Some(Command::Demo { no_open: false, records: None, .. }) if !args.common.json => demo(args, config, locale),
+        Some(CliCommand::Demo { no_open: false, records: None, .. }) if !args.common.json => demo(args, config, locale),
         Some(command) => {
             let symbols = charset::symbols(args.ascii, &config);
             Invocation::new(&args.common, args.place, (Arc::clone(&locale), symbols), config).and_then(|call| {
@@ -91,7 +94,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     if args.place.is_some() && args.common.folder.is_some() {
         return Err(errors::usage(&locale, "error-two-folders", vec![]));
     }
-    let today = today();
+    let today = clock::today();
     let as_of = commands::as_of(&locale, &args.common, today)?;
     let (folder, suggested_name) = resolve_folder::open_or_init(&locale, args.place.or(args.common.folder).as_deref())?;
     if !terminal::is_one() {
@@ -144,19 +147,14 @@ fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Fai
     if !terminal::is_one() {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
-    let Some(Command::Demo { dir, seed, .. }) = args.command.take() else { return screen(args, config, locale) };
+    let Some(CliCommand::Demo { dir, seed, .. }) = args.command.take() else { return screen(args, config, locale) };
     let dir = dir.or_else(|| args.common.folder.take());
     let asked = DemoOptions { dir: dir.as_deref(), seed, records: None };
-    let made = commands::demo::make(&locale, commands::as_of(&locale, &args.common, today())?, &asked)?;
+    let made = commands::demo::make(&locale, commands::as_of(&locale, &args.common, clock::today())?, &asked)?;
     (args.place, args.fresh) = (Some(made.folder.clone()), true);
     let code = screen(args, config, Arc::clone(&locale))?;
     let left = locale.message("demo-left", &[("folder", MessageArg::Text(made.folder.display().to_string()))]);
     Ok(write(&locale, &format!("{left}\n"), code))
-}
-
-/// Returns today in the local time zone. Nothing else depends on the clock.
-fn today() -> Date {
-    chrono::Local::now().date_naive()
 }
 
 fn system_language() -> Language {

@@ -18,6 +18,7 @@ use crate::cli::editor::{self, Target};
 use crate::cli::effects::EffectHandler;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::first_screen::{FirstRows, FirstRowsReader};
+use crate::cli::message::Message;
 use crate::cli::session::SessionFile;
 use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::TerminalGuard;
@@ -32,24 +33,6 @@ const MOST: usize = 256;
 
 /// Two clicks on one cell within so much time are one double click.
 const TWICE: Duration = Duration::from_millis(400);
-
-/// Everything that can happen.
-pub enum Message {
-    /// Keys, pastes and sizes: all that had come.
-    Events(Vec<Event>),
-    /// The terminal can no longer be read.
-    Deaf(io::Error),
-    /// A signal.
-    Signal(Signal),
-    /// An effect has brought something.
-    Outcome(Outcome),
-    /// The file and line that were to be copied.
-    Located(String),
-    /// An editor is to be opened here.
-    Edit(Target, Option<RecordRef>),
-    /// The worker is gone: it panicked, and the panic has been printed.
-    WorkerGone,
-}
 
 /// What the screen needs besides the records.
 pub struct ScreenOptions<'a> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use crate::cli::errors;
-use crate::cli::screen::Message;
+use crate::cli::message::Message;
 use crate::cli::worker::Job;
 use crate::locale::Locale;
 use crate::store::FolderWatch;

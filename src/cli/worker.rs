@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
 use crate::cli::effects::EffectHandler;
-use crate::cli::screen::Message;
+use crate::cli::message::Message;
 use crate::model::Location;
 use crate::ui::{Data, Effect};
 

@@ -14,7 +14,7 @@ use fluent_syntax::ast::{Entry, Pattern};
 use fluent_syntax::parser::parse_runtime;
 use unic_langid::LanguageIdentifier;
 
-use super::{Language, formats};
+use super::{Language, numbers};
 
 /// The value of a variable.
 pub(super) enum FormattedArg {
@@ -96,6 +96,20 @@ impl Messages {
     }
 }
 
+/// Returns a message without arguments, or the key if there is no such message.
+pub(super) fn text(language: Language, key: &str) -> String {
+    message(language, key, [])
+}
+
+/// Returns a message with arguments, or the key if there is no such message.
+pub(super) fn message<const N: usize>(
+    language: Language,
+    key: &str,
+    args: [(&'static str, FormattedArg); N],
+) -> String {
+    Messages::of(language).format(key, args.into_iter()).unwrap_or_else(|| key.to_owned())
+}
+
 /// Returns key and source text of the messages of a file, sorted by key.
 fn texts(source: &'static str) -> Vec<(&'static str, &'static str)> {
     let bytes = source.as_bytes();
@@ -125,7 +139,7 @@ pub(super) const fn source(language: Language) -> &'static str {
 fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
     match value {
         #[allow(clippy::cast_possible_truncation, reason = "a count of things, exact in a float")]
-        FluentValue::Number(FluentNumber { value, .. }) => Some(formats::number(language, *value as i64)),
+        FluentValue::Number(FluentNumber { value, .. }) => Some(numbers::number(language, *value as i64)),
         _ => None,
     }
 }

@@ -4,7 +4,9 @@
 
 mod fold;
 mod formats;
+mod language;
 mod messages;
+mod numbers;
 mod parser;
 mod system;
 #[cfg(test)]
@@ -14,6 +16,7 @@ mod typed_money;
 mod typed_number;
 mod typed_span;
 
+use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use crate::model::{Date, MessageArg, Money, Span};
@@ -21,47 +24,11 @@ use crate::model::{Date, MessageArg, Money, Span};
 use messages::{FormattedArg, Messages};
 
 pub use fold::{fold, fold_name, slug};
+pub use language::Language;
 pub use typed_date::{DateDirection, TypedDate, TypedDateError, YEARS};
 pub use typed_money::TypedMoneyError;
 pub use typed_number::TypedNumberError;
 pub use typed_span::TypedSpanError;
-
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
-    French,
-    English,
-}
-
-impl Language {
-    pub const ALL: [Self; 2] = [Self::French, Self::English];
-
-    /// Returns the language for a tag of the environment (`fr_FR.UTF-8`, `fr-CA`, `C`, `de_DE`): French if it names
-    /// French, else English.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Self {
-        let language = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("fr") { Self::French } else { Self::English }
-    }
-
-    /// Returns the other language.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::French => Self::English,
-            Self::English => Self::French,
-        }
-    }
-
-    /// Returns `fr` or `en`.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::French => "fr",
-            Self::English => "en",
-        }
-    }
-}
 
 /// A language with its messages and formats. Cheap to create: messages are indexed once per language.
 #[derive(Debug)]
@@ -123,8 +90,8 @@ impl Locale {
             MessageArg::Money(money) => FormattedArg::Text(self.money(*money)),
             MessageArg::Date(date) => FormattedArg::Text(self.date(*date).trim_start().to_owned()),
             MessageArg::Span(span) => FormattedArg::Text(self.span(*span)),
-            MessageArg::Parser(said) => FormattedArg::Text(parser::words(self, said)),
-            MessageArg::System(refusal) => FormattedArg::Text(system::words(self, refusal)),
+            MessageArg::Parser(said) => FormattedArg::Text(parser::words(self.language, said)),
+            MessageArg::System(refusal) => FormattedArg::Text(system::words(self.language, refusal)),
             MessageArg::Count(count) => FormattedArg::Count(*count),
         }
     }
@@ -154,61 +121,61 @@ impl Locale {
     /// `17 500,00 €` (no-break spaces) or `€17,500.00`.
     #[must_use]
     pub fn money(&self, money: Money) -> String {
-        formats::money(self.language, money, true)
+        numbers::money(self.language, money, true)
     }
 
     /// Without zero cents: `17 500 €`, `€17,500`.
     #[must_use]
     pub fn money_short(&self, money: Money) -> String {
-        formats::money(self.language, money, false)
+        numbers::money(self.language, money, false)
     }
 
     /// To three digits: `52,5 k€`, `€1.6M`.
     #[must_use]
     pub fn money_brief(&self, money: Money) -> String {
-        formats::money_brief(self.language, money)
+        numbers::money_brief(self.language, money)
     }
 
     /// A part and its whole in one unit, to three digits each: `43,5 / 72 k€` if `airy`, else `43,5/72 k€`.
     #[must_use]
     pub fn money_of_brief(&self, part: Money, whole: Money, airy: bool) -> String {
-        formats::money_of_brief(self.language, part, whole, airy)
+        numbers::money_of_brief(self.language, part, whole, airy)
     }
 
     /// An integer: `10 000` (no-break space) or `10,000`.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
-        formats::number(self.language, number)
+        numbers::number(self.language, number)
     }
 
     /// A decimal: `10 000,5` (no-break space) or `10,000.5`.
     #[must_use]
     pub fn decimal(&self, value: rust_decimal::Decimal) -> String {
-        formats::decimal(self.language, value)
+        numbers::decimal(self.language, value)
     }
 
     /// `04/03/2021` or ` 4 Mar 2021`: a fixed width within a language, never month first.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        formats::date(self, date)
+        formats::date(self.language, date)
     }
 
     /// With a two-digit year: `04/03/21`, ` 4 Mar ’21`.
     #[must_use]
     pub fn date_short(&self, date: Date) -> String {
-        formats::date_short(self, date)
+        formats::date_short(self.language, date)
     }
 
     /// Without the day: `mars ’21`, `Mar ’21`.
     #[must_use]
     pub fn month_short(&self, date: Date) -> String {
-        formats::month_short(self, date)
+        formats::month_short(self.language, date)
     }
 
     /// With the weekday: `jeudi 4 mars 2021`, `Thursday 4 March 2021`.
     #[must_use]
     pub fn date_long(&self, date: Date) -> String {
-        formats::date_long(self, date)
+        formats::date_long(self.language, date)
     }
 
     /// `mars 2021`, `March 2021`.
@@ -220,13 +187,13 @@ impl Locale {
     /// `6 mois`, `6 months`.
     #[must_use]
     pub fn span(&self, span: Span) -> String {
-        formats::span(self, span)
+        formats::span(self.language, span)
     }
 
     /// Joins texts: `Pau, Oise et ADEME`, `Pau, Oise and ADEME`.
     #[must_use]
     pub fn list(&self, texts: &[String]) -> String {
-        formats::list(self, texts)
+        formats::list(self.language, texts)
     }
 
     /// Parses a deadline or a plan: `4/3`, `04/03/2021`, `4.3.21`, `2021-03-04`, `4 mars`, `March 4, 2021`, `fin mars`,
@@ -280,5 +247,25 @@ impl Locale {
     /// If it is not a number, or ambiguous.
     pub fn typed_number(&self, text: &str) -> Result<Decimal, TypedNumberError> {
         typed_number::read(text)
+    }
+}
+
+impl TypedDateError {
+    /// Returns the message.
+    #[must_use]
+    pub fn words(self, locale: &Locale) -> String {
+        let text = |name, text| (name, MessageArg::Text(text));
+        let args = match self {
+            Self::NoLeapDay(year) => vec![text("year", year.to_string())],
+            Self::BeyondMonth(last) => {
+                vec![
+                    text("month", locale.month(last.year(), last.month())),
+                    ("days", MessageArg::Count(last.day().into())),
+                ]
+            }
+            Self::FarYear => vec![text("first", YEARS.start().to_string()), text("last", YEARS.end().to_string())],
+            _ => Vec::new(),
+        };
+        locale.message(self.key(), &args)
     }
 }

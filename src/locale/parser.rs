@@ -1,20 +1,24 @@
 //! Translates the common error messages of the TOML parser, which are in English.
 
-use super::Locale;
-use crate::model::MessageArg;
+use super::Language;
+use super::messages::{self, FormattedArg, Messages};
 
 /// Separates the error from what was expected.
 const EXPECTED: &str = ", expected ";
 
 /// Returns the translation of a message, or the message itself if there is none.
-pub(super) fn words(locale: &Locale, said: &str) -> String {
+pub(super) fn words(language: Language, said: &str) -> String {
     let (wrong, expected) = said.split_once(EXPECTED).map_or((said, None), |(wrong, rest)| (wrong, Some(rest)));
-    let has = |key: String| locale.has(&key).then(|| locale.text(&key));
+    let has = |key: String| Messages::of(language).has(&key).then(|| messages::text(language, &key));
     let Some(wrong) = has(format!("toml-{}", name(wrong))) else { return said.to_owned() };
     let Some(expected) = expected else { return wrong };
     let what = |one: &str| has(format!("toml-what-{}", name(one))).unwrap_or_else(|| one.to_owned());
     let what = expected.split(", ").map(what).collect::<Vec<_>>().join(", ");
-    locale.message("toml-expected", &[("words", MessageArg::Text(wrong)), ("what", MessageArg::Text(what))])
+    messages::message(
+        language,
+        "toml-expected",
+        [("words", FormattedArg::Text(wrong)), ("what", FormattedArg::Text(what))],
+    )
 }
 
 /// Converts a message to the suffix of a key.
@@ -25,7 +29,6 @@ fn name(said: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Language;
 
     #[test]
     fn common_errors_are_translated() {
@@ -39,8 +42,8 @@ mod tests {
         ] {
             let error = toml::de::DeTable::parse(text).unwrap_err();
             let said = error.message().lines().next().unwrap_or_default();
-            assert_eq!(words(&Locale::new(Language::French), said), french, "{text}");
-            assert_eq!(words(&Locale::new(Language::English), said), said, "{text}");
+            assert_eq!(words(Language::French, said), french, "{text}");
+            assert_eq!(words(Language::English, said), said, "{text}");
         }
         for (text, french) in [
             (
@@ -64,8 +67,8 @@ mod tests {
         ] {
             let error = toml::de::DeTable::parse(text).unwrap_err();
             let said = error.message().lines().next().unwrap_or_default();
-            assert!(words(&Locale::new(Language::French), said).starts_with(french), "{text}");
+            assert!(words(Language::French, said).starts_with(french), "{text}");
         }
-        assert_eq!(words(&Locale::new(Language::French), "an unknown error"), "an unknown error");
+        assert_eq!(words(Language::French, "an unknown error"), "an unknown error");
     }
 }

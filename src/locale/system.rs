@@ -2,11 +2,12 @@
 
 use std::io::ErrorKind;
 
-use super::Locale;
+use super::Language;
+use super::messages;
 use crate::model::SystemError;
 
 /// Returns the translation of an error, or the system's own message if there is none.
-pub(super) fn words(locale: &Locale, refusal: &SystemError) -> String {
+pub(super) fn words(language: Language, refusal: &SystemError) -> String {
     let key = match refusal.kind {
         ErrorKind::NotFound => "system-not-found",
         ErrorKind::PermissionDenied => "system-permission-denied",
@@ -25,13 +26,12 @@ pub(super) fn words(locale: &Locale, refusal: &SystemError) -> String {
         ErrorKind::OutOfMemory => "system-out-of-memory",
         _ => return refusal.said.clone(),
     };
-    locale.text(key)
+    messages::text(language, key)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Language;
 
     #[test]
     fn common_errors_are_translated() {
@@ -44,8 +44,8 @@ mod tests {
             (5, "Input/output error", "Input/output error"),
         ] {
             let refusal = SystemError::from(&std::io::Error::from_raw_os_error(number));
-            assert_eq!(words(&Locale::new(Language::French), &refusal), in_french);
-            assert_eq!(words(&Locale::new(Language::English), &refusal), in_english);
+            assert_eq!(words(Language::French, &refusal), in_french);
+            assert_eq!(words(Language::English, &refusal), in_english);
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) enum Align {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Column {
+pub(super) struct TableColumn {
     heading: String,
     align: Align,
     /// Minimum width; `None` if it is never cut.
@@ -34,7 +34,7 @@ pub(super) struct Column {
     rank: u8,
 }
 
-impl Column {
+impl TableColumn {
     /// A column of words, which may be cut.
     pub(super) fn words(heading: String) -> Self {
         Self { heading, align: Align::Left, min: Some(MIN_WIDTH), wraps: false, rank: 0 }
@@ -74,7 +74,7 @@ impl Column {
 
 #[derive(Clone, Debug)]
 pub(super) struct Table {
-    columns: Vec<Column>,
+    columns: Vec<TableColumn>,
     rows: Vec<Row>,
 }
 
@@ -93,7 +93,7 @@ impl Row {
 }
 
 impl Table {
-    pub(super) fn new(columns: Vec<Column>) -> Self {
+    pub(super) fn new(columns: Vec<TableColumn>) -> Self {
         Self { columns, rows: Vec::new() }
     }
 
@@ -148,7 +148,7 @@ fn total(shown: &[(usize, usize)]) -> usize {
 }
 
 /// Renders a row, in several lines if a cell is wrapped.
-fn line<'a>(columns: &[Column], shown: &[(usize, usize)], cell_of: impl Fn(usize) -> &'a str) -> String {
+fn line<'a>(columns: &[TableColumn], shown: &[(usize, usize)], cell_of: impl Fn(usize) -> &'a str) -> String {
     let cell_lines = |n: usize, width: usize| match columns.get(n) {
         Some(column) if column.wraps => wrap(cell_of(n), width),
         _ => vec![cut(cell_of(n), width)],
@@ -158,7 +158,7 @@ fn line<'a>(columns: &[Column], shown: &[(usize, usize)], cell_of: impl Fn(usize
     (0..height).map(|row| physical_line(columns, shown, &cells, row)).collect()
 }
 
-fn physical_line(columns: &[Column], shown: &[(usize, usize)], cells: &[Vec<String>], row: usize) -> String {
+fn physical_line(columns: &[TableColumn], shown: &[(usize, usize)], cells: &[Vec<String>], row: usize) -> String {
     let mut text = String::new();
     for (at, ((n, width), lines)) in shown.iter().zip(cells).enumerate() {
         if at > 0 {
@@ -207,10 +207,10 @@ mod tests {
 
     fn table() -> Table {
         let mut table = Table::new(vec![
-            Column::words("startup".to_owned()),
-            Column::number("committed".to_owned()),
-            Column::whole("phase".to_owned()).rank(1),
-            Column::whole("never".to_owned()),
+            TableColumn::words("startup".to_owned()),
+            TableColumn::number("committed".to_owned()),
+            TableColumn::whole("phase".to_owned()).rank(1),
+            TableColumn::whole("never".to_owned()),
         ]);
         table.row(["Éco\u{1b}[31m".to_owned(), "52 500 €".to_owned(), "acceleration".to_owned()]);
         table.row(["Poubelles Battle".to_owned(), "70 000 €".to_owned(), String::new()]);
@@ -241,9 +241,9 @@ mod tests {
     #[test]
     fn short_forms_are_used_first_and_minimum_widths_respected() {
         let mut table = Table::new(vec![
-            Column::whole("due".to_owned()),
-            Column::words("what".to_owned()).min_width(12),
-            Column::whole("article".to_owned()).rank(1),
+            TableColumn::whole("due".to_owned()),
+            TableColumn::words("what".to_owned()).min_width(12),
+            TableColumn::whole("article".to_owned()).rank(1),
         ]);
         table.row(["signature date unknown".to_owned(), "pay what was promised".to_owned(), "5".to_owned()]);
         table.short(0, "? signature");
@@ -282,7 +282,7 @@ mod tests {
 
     #[test]
     fn sentences_are_wrapped() {
-        let mut table = Table::new(vec![Column::whole("on".to_owned()), Column::text("note".to_owned())]);
+        let mut table = Table::new(vec![TableColumn::whole("on".to_owned()), TableColumn::text("note".to_owned())]);
         table.row(["4 Mar".to_owned(), "the mayor asks for a date before the summer".to_owned()]);
         assert_eq!(table.render(32), "on     note\n4 Mar  the mayor asks for a\n       date before the summer\n");
     }

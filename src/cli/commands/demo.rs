@@ -3,9 +3,9 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::generate::schema_files;
 use super::{Invocation, Reply};
 use crate::cli::errors::{self, Failure};
+use crate::cli::schemas::schema_files;
 use crate::demo;
 use crate::demo::story::{self, Role, StoryCommit};
 use crate::edit::{CommitMessage, RECORD, UNDOES, VERB, trailer_of_verb};

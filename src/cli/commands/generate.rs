@@ -7,7 +7,6 @@ use serde_json::Value;
 use super::{Invocation, Reply};
 use crate::cli::args;
 use crate::cli::errors::{self, Failure};
-use crate::locale::Locale;
 use crate::model::{MessageArg, RecordKind};
 use crate::record;
 
@@ -46,17 +45,4 @@ pub(super) fn man(call: &Invocation, name: Option<&str>) -> Result<Reply, Failur
     let mut page = Vec::new();
     clap_mangen::Man::new(command).render(&mut page).map_err(|error| errors::system(&call.locale, &error))?;
     Ok(Reply::fine(String::from_utf8_lossy(&page).into_owned()))
-}
-
-/// Returns the schemas as files for a folder of records.
-///
-/// # Errors
-/// If one cannot be serialized.
-pub fn schema_files(locale: &Locale) -> Result<Vec<(String, String)>, Failure> {
-    let file = |kind: RecordKind| {
-        let text = serde_json::to_string_pretty(record::schema(kind));
-        let text = text.map_err(|error| errors::system(locale, &error.into()))?;
-        Ok((format!("schema/{}.json", kind.name()), text + "\n"))
-    };
-    RecordKind::ALL.into_iter().map(file).collect()
 }

@@ -5,7 +5,7 @@ mod check;
 mod config;
 pub mod demo;
 mod filter;
-pub mod generate;
+mod generate;
 mod help;
 mod init;
 mod log;
@@ -22,11 +22,11 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::args::{Command, Common};
+use super::args::{CliCommand, Common};
 use super::config::Config;
 use super::errors::{self, Code, Failure};
 use super::init::Asked;
-use super::{output, resolve_folder, suggest, themes, today};
+use super::{clock, output, resolve_folder, suggest, themes};
 use crate::edit::{EditError, HandEditPolicy};
 use crate::locale::Locale;
 use crate::model::{Date, MessageArg, Money, Portfolio};
@@ -90,7 +90,7 @@ impl Invocation {
         (locale, symbols): (Arc<Locale>, Symbols),
         mut config: Config,
     ) -> Result<Self, Failure> {
-        let today = today();
+        let today = clock::today();
         let as_of = as_of(&locale, common, today)?;
         if place.is_some() && common.folder.is_some() {
             return Err(errors::usage(&locale, "error-two-folders", vec![]));
@@ -117,41 +117,43 @@ impl Invocation {
     ///
     /// # Errors
     /// If it fails; the failure has message and exit code.
-    pub fn answer(mut self, command: Command) -> Result<Reply, Failure> {
+    pub fn answer(mut self, command: CliCommand) -> Result<Reply, Failure> {
         self.is_writing = command.writes();
         self.run(command)
     }
 
-    fn run(&self, command: Command) -> Result<Reply, Failure> {
+    fn run(&self, command: CliCommand) -> Result<Reply, Failure> {
         if self.as_of_given && self.is_writing {
             return Err(errors::usage(&self.locale, "error-as-of-of-a-fact", vec![]));
         }
         match command {
-            Command::Check { fail_on, explain, filtered } => match explain {
+            CliCommand::Check { fail_on, explain, filtered } => match explain {
                 Some(name) => check::explain(self, &name),
                 None => check::check(self, fail_on, filtered.filter.as_deref()),
             },
-            Command::List(filtered) => answers::list(self, filtered.filter.as_deref()),
-            Command::Show { id } => answers::show(self, &id),
-            Command::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
-            Command::Funding(filtered) => answers::funding(self, filtered.filter.as_deref()),
-            Command::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
-            Command::Log { since, record, filtered } => {
+            CliCommand::List(filtered) => answers::list(self, filtered.filter.as_deref()),
+            CliCommand::Show { id } => answers::show(self, &id),
+            CliCommand::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
+            CliCommand::Funding(filtered) => answers::funding(self, filtered.filter.as_deref()),
+            CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
+            CliCommand::Log { since, record, filtered } => {
                 log::log(self, since.as_deref(), record.as_deref(), filtered.filter.as_deref())
             }
-            Command::Write(verb) => verbs::answer(self, verb),
-            Command::Schema { kind } => generate::schema(self, kind),
-            Command::Config { check, keys, default } => config::config(self, check, keys, default),
-            Command::Completions { shell } => generate::completions(self, shell),
-            Command::Help { topic } => help::help(self, &topic),
-            Command::Man { command } => generate::man(self, command.as_deref()),
-            Command::Init { dir, name, home, merge_driver } => {
+            CliCommand::Write(verb) => verbs::answer(self, verb),
+            CliCommand::Schema { kind } => generate::schema(self, kind),
+            CliCommand::Config { check, keys, default } => config::config(self, check, keys, default),
+            CliCommand::Completions { shell } => generate::completions(self, shell),
+            CliCommand::Help { topic } => help::help(self, &topic),
+            CliCommand::Man { command } => generate::man(self, command.as_deref()),
+            CliCommand::Init { dir, name, home, merge_driver } => {
                 init::init(self, dir.as_deref(), &Asked { name, home }, merge_driver)
             }
-            Command::Sync(typed) => sync::sync(self, &typed),
-            Command::MergeDriver { base, ours, theirs, path } => merging::drive(self, [&base, &ours, &theirs], &path),
-            Command::Pictures { dir } => pictures::answer(self, &dir),
-            Command::Demo { dir, seed, records, no_open: _ } => {
+            CliCommand::Sync(typed) => sync::sync(self, &typed),
+            CliCommand::MergeDriver { base, ours, theirs, path } => {
+                merging::drive(self, [&base, &ours, &theirs], &path)
+            }
+            CliCommand::Pictures { dir } => pictures::answer(self, &dir),
+            CliCommand::Demo { dir, seed, records, no_open: _ } => {
                 let dir = dir.as_deref().or(self.named.as_deref());
                 demo::answer(self, &demo::DemoOptions { dir, seed, records })
             }

@@ -2,10 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::Datelike;
-
-use super::super::Locale;
-use crate::model::{Date, MessageArg};
+use crate::model::Date;
 
 /// The years of typed dates; any other is a typing error.
 pub const YEARS: RangeInclusive<i32> = 1900..=2199;
@@ -63,22 +60,5 @@ impl TypedDateError {
             Self::FarYear => "date-error-far-year",
             Self::OtherWeekday => "date-error-other-weekday",
         }
-    }
-
-    #[must_use]
-    pub fn words(self, locale: &Locale) -> String {
-        let text = |name, text| (name, MessageArg::Text(text));
-        let args = match self {
-            Self::NoLeapDay(year) => vec![text("year", year.to_string())],
-            Self::BeyondMonth(last) => {
-                vec![
-                    text("month", locale.month(last.year(), last.month())),
-                    ("days", MessageArg::Count(last.day().into())),
-                ]
-            }
-            Self::FarYear => vec![text("first", YEARS.start().to_string()), text("last", YEARS.end().to_string())],
-            _ => Vec::new(),
-        };
-        locale.message(self.key(), &args)
     }
 }

@@ -34,7 +34,8 @@ pub fn demo(folder: &Path, commits: usize) -> DemoJson {
     DemoJson { folder: folder.display().to_string(), commits }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;

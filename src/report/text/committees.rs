@@ -4,7 +4,7 @@ use super::{as_of_line, day, day_or_what, day_or_why, heading, lateness};
 use crate::locale::Locale;
 use crate::model::{Date, Id};
 use crate::report::symbols;
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 use crate::rules::{ClockState, CommitteeClock};
 
 /// One line per committee, late ones first. Skips startups without one.
@@ -21,15 +21,15 @@ pub fn committees(clocks: &[CommitteeClock], as_of: Date, locale: &Locale, width
 /// The table without the date line.
 pub(super) fn table(clocks: &[&CommitteeClock], locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "state")),
-        Column::words(heading(locale, "startup")).min_width(12),
-        Column::whole(heading(locale, "due")),
-        Column::number(heading(locale, "days-late")).rank(3),
-        Column::whole(heading(locale, "last-held")).rank(2),
-        Column::whole(heading(locale, "planned")).rank(1),
-        Column::whole(heading(locale, "runs-out")).rank(4),
-        Column::whole(heading(locale, "convention")).rank(5),
-        Column::whole(heading(locale, "article")).rank(6),
+        TableColumn::whole(heading(locale, "state")),
+        TableColumn::words(heading(locale, "startup")).min_width(12),
+        TableColumn::whole(heading(locale, "due")),
+        TableColumn::number(heading(locale, "days-late")).rank(3),
+        TableColumn::whole(heading(locale, "last-held")).rank(2),
+        TableColumn::whole(heading(locale, "planned")).rank(1),
+        TableColumn::whole(heading(locale, "runs-out")).rank(4),
+        TableColumn::whole(heading(locale, "convention")).rank(5),
+        TableColumn::whole(heading(locale, "article")).rank(6),
     ]);
     for clock in clocks {
         table.row([

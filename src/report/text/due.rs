@@ -3,7 +3,7 @@
 use super::{as_of_line, day_or_what, day_or_why, heading, lateness, names};
 use crate::locale::Locale;
 use crate::model::{Date, Id};
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 use crate::report::{symbols, words};
 use crate::rules::Occurrence;
 
@@ -29,15 +29,15 @@ pub(super) fn table<'a>(
     width: usize,
 ) -> Option<String> {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "state")),
-        Column::whole(heading(locale, "due")),
-        Column::number(heading(locale, "days-late")).rank(3),
-        Column::words(heading(locale, "startup")).min_width(12).rank(2),
-        Column::words(heading(locale, "debtor")).rank(1),
-        Column::words(heading(locale, "creditor")).rank(4),
-        Column::words(heading(locale, "what")).min_width(19),
-        Column::whole(heading(locale, "obligation")).rank(5),
-        Column::whole(heading(locale, "article")).rank(6),
+        TableColumn::whole(heading(locale, "state")),
+        TableColumn::whole(heading(locale, "due")),
+        TableColumn::number(heading(locale, "days-late")).rank(3),
+        TableColumn::words(heading(locale, "startup")).min_width(12).rank(2),
+        TableColumn::words(heading(locale, "debtor")).rank(1),
+        TableColumn::words(heading(locale, "creditor")).rank(4),
+        TableColumn::words(heading(locale, "what")).min_width(19),
+        TableColumn::whole(heading(locale, "obligation")).rank(5),
+        TableColumn::whole(heading(locale, "article")).rank(6),
     ]);
     let mut any = false;
     for one in occurrences {

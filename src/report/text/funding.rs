@@ -3,7 +3,7 @@
 use super::{amount, as_of_line, heading};
 use crate::locale::Locale;
 use crate::model::{Date, Id, Portfolio};
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 use crate::rules::{Figure, Figures, FundingTotals};
 
 /// Figures by importance: the last are dropped first.
@@ -54,9 +54,9 @@ pub(super) fn figures(first: &str, rows: &[(String, Figures)], locale: &Locale, 
     let shown: Vec<Figure> = Figure::ALL.into_iter().filter(|figure| says(*figure)).collect();
     let column = |figure: &Figure| {
         let rank = BY_IMPORTANCE.iter().zip(0..).find(|(kept, _)| *kept == figure).map_or(u8::MAX, |(_, rank)| rank);
-        Column::number(locale.text(&format!("figure-{}", figure.name()))).rank(rank)
+        TableColumn::number(locale.text(&format!("figure-{}", figure.name()))).rank(rank)
     };
-    let columns = std::iter::once(Column::words(first.to_owned())).chain(shown.iter().map(column));
+    let columns = std::iter::once(TableColumn::words(first.to_owned())).chain(shown.iter().map(column));
     let mut table = Table::new(columns.collect());
     for (name, row) in rows {
         table.row(std::iter::once(name.clone()).chain(shown.iter().map(|figure| amount(locale, row.get(*figure)))));

@@ -2,16 +2,16 @@
 
 use crate::locale::Locale;
 use crate::report::json::KeyJson;
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 
 /// One row per command and set of contexts with the same keys. `places` is the number of contexts.
 #[must_use]
 pub fn keys(rows: &[KeyJson], places: usize, locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(locale.text("config-column-command")),
-        Column::whole(locale.text("config-column-keys")),
-        Column::words(locale.text("config-column-what")),
-        Column::words(locale.text("config-column-where")).rank(1),
+        TableColumn::whole(locale.text("config-column-command")),
+        TableColumn::whole(locale.text("config-column-keys")),
+        TableColumn::words(locale.text("config-column-what")),
+        TableColumn::words(locale.text("config-column-where")).rank(1),
     ]);
     for row in rows {
         let everywhere = row.places.len() == places;

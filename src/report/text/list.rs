@@ -4,7 +4,7 @@ use super::{amount, as_of_line, heading};
 use crate::locale::Locale;
 use crate::model::{Date, Id, Portfolio, RecordKind, Severity};
 use crate::report::symbols;
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupSummary};
 
 /// One line per startup, and one more for each further convention.
@@ -35,17 +35,17 @@ pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Loca
 
 fn table(locale: &Locale) -> Table {
     Table::new(vec![
-        Column::whole(heading(locale, "id")),
-        Column::words(heading(locale, "startup")),
-        Column::whole(heading(locale, "phase")).rank(3),
-        Column::number(locale.text("figure-received")),
-        Column::number(locale.text("figure-committed")),
-        Column::number(heading(locale, "payments-late")).rank(5),
-        Column::number(heading(locale, "obligations-late")).rank(2),
-        Column::number(heading(locale, "obligations-undetermined")).rank(4),
-        Column::whole(heading(locale, "committee")).rank(1),
-        Column::whole(heading(locale, "convention")).rank(6),
-        Column::whole(heading(locale, "status")).rank(7),
+        TableColumn::whole(heading(locale, "id")),
+        TableColumn::words(heading(locale, "startup")),
+        TableColumn::whole(heading(locale, "phase")).rank(3),
+        TableColumn::number(locale.text("figure-received")),
+        TableColumn::number(locale.text("figure-committed")),
+        TableColumn::number(heading(locale, "payments-late")).rank(5),
+        TableColumn::number(heading(locale, "obligations-late")).rank(2),
+        TableColumn::number(heading(locale, "obligations-undetermined")).rank(4),
+        TableColumn::whole(heading(locale, "committee")).rank(1),
+        TableColumn::whole(heading(locale, "convention")).rank(6),
+        TableColumn::whole(heading(locale, "status")).rank(7),
     ])
 }
 

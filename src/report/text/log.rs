@@ -3,7 +3,7 @@
 use super::heading;
 use crate::locale::Locale;
 use crate::model::Commit;
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 use crate::report::words;
 
 /// Maximum number of records shown in a row.
@@ -13,13 +13,13 @@ const MAX_RECORDS: usize = 3;
 #[must_use]
 pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "commit")).rank(2),
-        Column::whole(heading(locale, "date")),
-        Column::whole(heading(locale, "time")).rank(5),
-        Column::words(heading(locale, "author")).rank(1),
-        Column::whole(heading(locale, "verb")).rank(3),
-        Column::words(heading(locale, "change")).min_width(36),
-        Column::words(heading(locale, "records")).rank(4),
+        TableColumn::whole(heading(locale, "commit")).rank(2),
+        TableColumn::whole(heading(locale, "date")),
+        TableColumn::whole(heading(locale, "time")).rank(5),
+        TableColumn::words(heading(locale, "author")).rank(1),
+        TableColumn::whole(heading(locale, "verb")).rank(3),
+        TableColumn::words(heading(locale, "change")).min_width(36),
+        TableColumn::words(heading(locale, "records")).rank(4),
     ]);
     for commit in commits {
         table.row([

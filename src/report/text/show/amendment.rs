@@ -3,7 +3,7 @@
 use super::RecordPage;
 use crate::locale::Locale;
 use crate::model::{Convention, Id, MessageArg, Moment, Obligation, Timing, Trigger};
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 use crate::report::text::{amount, heading};
 
 /// Width of a day, which is never cut; words in its place may be.
@@ -19,10 +19,10 @@ pub(super) fn show(page: &mut RecordPage<'_>, amendment: &Convention) {
 
 fn contributions(locale: &Locale, amendment: &Convention, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::words(heading(locale, "contribution")),
-        Column::number(heading(locale, "amount")),
-        Column::words(heading(locale, "due")).min_width(DAY),
-        Column::whole(heading(locale, "article")).rank(1),
+        TableColumn::words(heading(locale, "contribution")),
+        TableColumn::number(heading(locale, "amount")),
+        TableColumn::words(heading(locale, "due")).min_width(DAY),
+        TableColumn::whole(heading(locale, "article")).rank(1),
     ]);
     for one in &amendment.contributions {
         let to = one.to.as_ref().map(|to| format!(" → {to}")).unwrap_or_default();
@@ -43,12 +43,12 @@ fn contributions(locale: &Locale, amendment: &Convention, width: usize) -> Strin
 
 fn obligations(locale: &Locale, obligations: &[Obligation], width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "obligation")),
-        Column::words(heading(locale, "due")).min_width(DAY),
-        Column::whole(heading(locale, "debtor")).rank(1),
-        Column::whole(heading(locale, "creditor")).rank(2),
-        Column::text(heading(locale, "what")),
-        Column::whole(heading(locale, "article")).rank(3),
+        TableColumn::whole(heading(locale, "obligation")),
+        TableColumn::words(heading(locale, "due")).min_width(DAY),
+        TableColumn::whole(heading(locale, "debtor")).rank(1),
+        TableColumn::whole(heading(locale, "creditor")).rank(2),
+        TableColumn::text(heading(locale, "what")),
+        TableColumn::whole(heading(locale, "article")).rank(3),
     ]);
     for one in obligations {
         table.row([

@@ -3,7 +3,7 @@
 use super::{RecordPage, amendment, money};
 use crate::locale::Locale;
 use crate::model::{Convention, ConventionKind, Date, Id, Portfolio, TermLength};
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 use crate::report::text::{amount, day, day_or_why, heading, names};
 use crate::rules::{self, ConventionSummary, Movement, MovementKind};
 
@@ -69,11 +69,11 @@ fn length(locale: &Locale, length: &TermLength) -> String {
 
 fn resources(locale: &Locale, terms: &Convention, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "from-party")),
-        Column::text(heading(locale, "what")),
-        Column::words(heading(locale, "share")),
-        Column::whole(heading(locale, "lasts")),
-        Column::whole(heading(locale, "article")).rank(1),
+        TableColumn::whole(heading(locale, "from-party")),
+        TableColumn::text(heading(locale, "what")),
+        TableColumn::words(heading(locale, "share")),
+        TableColumn::whole(heading(locale, "lasts")),
+        TableColumn::whole(heading(locale, "article")).rank(1),
     ]);
     for resource in &terms.resources {
         table.row([
@@ -93,11 +93,11 @@ fn movements(locale: &Locale, movements: &[Movement<'_>], width: usize) -> Strin
         return String::new();
     }
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "on")),
-        Column::whole(heading(locale, "movement")),
-        Column::number(heading(locale, "amount")),
-        Column::words(heading(locale, "contribution")),
-        Column::words(heading(locale, "reference")),
+        TableColumn::whole(heading(locale, "on")),
+        TableColumn::whole(heading(locale, "movement")),
+        TableColumn::number(heading(locale, "amount")),
+        TableColumn::words(heading(locale, "contribution")),
+        TableColumn::words(heading(locale, "reference")),
     ]);
     for Movement { entry, on, .. } in movements {
         let words = match entry {

@@ -1,7 +1,7 @@
 //! Contributions and tranches of one or several conventions.
 
 use crate::locale::Locale;
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 use crate::report::text::{amount, day_or_what, day_or_why, funding, heading};
 use crate::report::{symbols, words};
 use crate::rules::{ConventionSummary, TrancheSummary};
@@ -25,14 +25,14 @@ pub(super) fn contributions(locale: &Locale, standings: &[ConventionSummary], wi
 /// One line per tranche.
 pub(super) fn tranches(locale: &Locale, standings: &[ConventionSummary], width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::words(heading(locale, "tranche")),
-        Column::number(heading(locale, "amount")),
-        Column::number(heading(locale, "paid")).rank(1),
-        Column::whole(heading(locale, "state")),
-        Column::whole(heading(locale, "due")),
-        Column::whole(heading(locale, "spending")).rank(2),
-        Column::words(heading(locale, "papers")).rank(3),
-        Column::whole(heading(locale, "article")).rank(4),
+        TableColumn::words(heading(locale, "tranche")),
+        TableColumn::number(heading(locale, "amount")),
+        TableColumn::number(heading(locale, "paid")).rank(1),
+        TableColumn::whole(heading(locale, "state")),
+        TableColumn::whole(heading(locale, "due")),
+        TableColumn::whole(heading(locale, "spending")).rank(2),
+        TableColumn::words(heading(locale, "papers")).rank(3),
+        TableColumn::whole(heading(locale, "article")).rank(4),
     ]);
     let mut any = false;
     for tranche in standings.iter().flat_map(|standing| &standing.tranches) {

@@ -4,7 +4,7 @@ use super::RecordPage;
 use crate::locale::Locale;
 use crate::model::{Date, Id, Party, Portfolio};
 use crate::parallel::AllCores;
-use crate::report::table::{Column, Table};
+use crate::report::table::{Table, TableColumn};
 use crate::report::text::{funding, heading};
 use crate::rules;
 
@@ -37,10 +37,10 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
 
 fn accounts(locale: &Locale, party: &Party, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::words(heading(locale, "holder")),
-        Column::whole(heading(locale, "rib")),
-        Column::whole(heading(locale, "iban")),
-        Column::whole(heading(locale, "bic")).rank(1),
+        TableColumn::words(heading(locale, "holder")),
+        TableColumn::whole(heading(locale, "rib")),
+        TableColumn::whole(heading(locale, "iban")),
+        TableColumn::whole(heading(locale, "bic")).rank(1),
     ]);
     for account in &party.accounts {
         let rib: Vec<&str> = [&account.bank, &account.branch, &account.number, &account.key]

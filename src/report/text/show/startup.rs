@@ -4,7 +4,7 @@ use super::{PARAGRAPH, RecordPage, money};
 use crate::locale::Locale;
 use crate::model::{Committee, Date, Id, MessageArg, Portfolio, Startup, Statistics, TermLength};
 use crate::report::sanitize;
-use crate::report::table::{Column, Table, wrap};
+use crate::report::table::{Table, TableColumn, wrap};
 use crate::report::text::{amount, committees, day, funding, heading, names};
 use crate::rules::{self, CommitteeClock, ConventionSummary, StartupSummary};
 
@@ -75,9 +75,9 @@ fn fields(locale: &Locale, startup: &Startup, standing: &StartupSummary) -> Vec<
 
 fn phases(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "from")),
-        Column::whole(heading(locale, "phase")),
-        Column::text(heading(locale, "comment")),
+        TableColumn::whole(heading(locale, "from")),
+        TableColumn::whole(heading(locale, "phase")),
+        TableColumn::text(heading(locale, "comment")),
     ]);
     for start in &startup.phases {
         let phase = locale.text(&format!("phase-{}", start.phase.name()));
@@ -88,11 +88,11 @@ fn phases(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> Stri
 
 fn conventions(locale: &Locale, portfolio: &Portfolio, standing: &StartupSummary, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::words(heading(locale, "convention")),
-        Column::whole(heading(locale, "status")),
-        Column::whole(heading(locale, "signed")),
-        Column::whole(heading(locale, "ends")),
-        Column::words(heading(locale, "parties")).rank(1),
+        TableColumn::words(heading(locale, "convention")),
+        TableColumn::whole(heading(locale, "status")),
+        TableColumn::whole(heading(locale, "signed")),
+        TableColumn::whole(heading(locale, "ends")),
+        TableColumn::words(heading(locale, "parties")).rank(1),
     ]);
     for brief in &standing.conventions {
         let parties = portfolio.conventions.get(&brief.id).map(|convention| names(&convention.parties));
@@ -118,12 +118,12 @@ fn term_in_words(locale: &Locale, portfolio: &Portfolio, convention: &Id, width:
 
 fn meetings(locale: &Locale, meetings: &[Committee], width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "on")),
-        Column::whole(heading(locale, "state")),
-        Column::whole(heading(locale, "decision")),
-        Column::number(heading(locale, "envelope")),
-        Column::whole(heading(locale, "until")),
-        Column::text(heading(locale, "comment")),
+        TableColumn::whole(heading(locale, "on")),
+        TableColumn::whole(heading(locale, "state")),
+        TableColumn::whole(heading(locale, "decision")),
+        TableColumn::number(heading(locale, "envelope")),
+        TableColumn::whole(heading(locale, "until")),
+        TableColumn::text(heading(locale, "comment")),
     ]);
     for meeting in meetings {
         let decision = meeting.decision.map(|decision| locale.text(&format!("decision-{}", decision.name())));
@@ -142,10 +142,10 @@ fn meetings(locale: &Locale, meetings: &[Committee], width: usize) -> String {
 
 fn actions(locale: &Locale, startup: &Startup, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "due")),
-        Column::whole(heading(locale, "done")),
-        Column::words(heading(locale, "owner")),
-        Column::text(heading(locale, "what")),
+        TableColumn::whole(heading(locale, "due")),
+        TableColumn::whole(heading(locale, "done")),
+        TableColumn::words(heading(locale, "owner")),
+        TableColumn::text(heading(locale, "what")),
     ]);
     for action in &startup.actions {
         let owner = action.owner.clone().unwrap_or_default();
@@ -156,10 +156,10 @@ fn actions(locale: &Locale, startup: &Startup, width: usize) -> String {
 
 fn indicators(locale: &Locale, startup: &Startup, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "on")),
-        Column::number(heading(locale, "value")),
-        Column::words(heading(locale, "unit")),
-        Column::words(heading(locale, "indicator")),
+        TableColumn::whole(heading(locale, "on")),
+        TableColumn::number(heading(locale, "value")),
+        TableColumn::words(heading(locale, "unit")),
+        TableColumn::words(heading(locale, "indicator")),
     ]);
     let mut any = false;
     for indicator in &startup.indicators {
@@ -174,9 +174,9 @@ fn indicators(locale: &Locale, startup: &Startup, width: usize) -> String {
 
 fn notes(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> String {
     let mut table = Table::new(vec![
-        Column::whole(heading(locale, "on")),
-        Column::text(heading(locale, "note")),
-        Column::words(heading(locale, "source")).rank(1),
+        TableColumn::whole(heading(locale, "on")),
+        TableColumn::text(heading(locale, "note")),
+        TableColumn::words(heading(locale, "source")).rank(1),
     ]);
     for note in &startup.notes {
         let on = note.on.map(|on| day_or_ahead(locale, on, as_of)).unwrap_or_default();

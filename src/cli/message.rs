@@ -1,0 +1,28 @@
+//! What the threads of the screen send to its event loop.
+
+use std::io;
+
+use crossterm::event::Event;
+
+use crate::cli::editor::Target;
+use crate::cli::signals::Signal;
+use crate::model::RecordRef;
+use crate::ui::Outcome;
+
+/// An event for the screen.
+pub enum Message {
+    /// Keys, pastes and sizes.
+    Events(Vec<Event>),
+    /// Reading the terminal failed.
+    Deaf(io::Error),
+    /// A signal.
+    Signal(Signal),
+    /// The outcome of an effect.
+    Outcome(Outcome),
+    /// The file and line to copy.
+    Located(String),
+    /// An editor has to be opened at this position.
+    Edit(Target, Option<RecordRef>),
+    /// The worker panicked.
+    WorkerGone,
+}
