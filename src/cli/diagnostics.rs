@@ -8,7 +8,7 @@ use crate::model::{Finding, Location, RecordRef};
 use crate::parallel::{AllCores, MapChunks};
 use crate::record;
 use crate::report::Diagnostic;
-use crate::rules::check::{self, CheckContext};
+use crate::rules::check::{self, CheckInput};
 use crate::store::Folder;
 
 /// Findings per thread.
@@ -16,7 +16,7 @@ const FEW: usize = 64;
 
 /// Runs all checks and locates their findings.
 #[must_use]
-pub fn check(folder: &Folder, context: &CheckContext<'_>) -> Vec<Diagnostic> {
+pub fn check(folder: &Folder, context: &CheckInput<'_>) -> Vec<Diagnostic> {
     let problems = context.portfolio.problems.iter();
     let faulty: HashSet<&RecordRef> = problems.filter_map(|problem| problem.place.record()).collect();
     let findings = check::run(context);

@@ -14,7 +14,7 @@ use crate::cli::sync;
 use crate::locale::Locale;
 use crate::model::{Date, Location, MergeAnswer, Portfolio, RecordRef, short_commit};
 use crate::parallel::AllCores;
-use crate::rules::check::CheckContext;
+use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
 use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, SavedCommit};
@@ -279,7 +279,7 @@ impl EffectHandler {
             tell(Outcome::Data(data));
         }
         self.look_at_git();
-        let context = CheckContext { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
+        let context = CheckInput { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
         self.data.diagnostics = Arc::new(diagnostics::check(&self.folder, &context));
         let data = self.indexed();
         tell(Outcome::Data(data));

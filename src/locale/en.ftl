@@ -233,9 +233,14 @@ value-with = Papers attached
 kind-standing = standing
 kind-once = once
 kind-recurring = recurring
+kind-condition = condition
+kind-papers = papers
 
 occurrence-late = late
 occurrence-due-soon = due soon
+occurrence-due = due
+occurrence-waiting = waiting
+occurrence-missed = missed
 occurrence-open = open
 occurrence-undetermined = undetermined
 occurrence-standing = standing
@@ -253,6 +258,7 @@ tranche-late = late
 convention-status-unsigned = unsigned
 convention-status-in-force = in force
 convention-status-no-term = no end date
+convention-status-undated = undated
 convention-status-ending = ending soon
 convention-status-ended = ended
 convention-status-terminated = terminated
@@ -266,6 +272,9 @@ clock-none = none
 figure-committed = promised
 figure-due = due
 figure-undetermined = undated
+figure-payable = payable
+figure-unscheduled = unscheduled
+figure-refundable_committed = refundable, committed
 figure-called = called
 figure-received = received
 figure-outstanding = outstanding
@@ -278,6 +287,10 @@ figure-refundable = refundable
 unknown-signature = signature date unknown
 unknown-term = no end date
 unknown-spending = depends on spending
+unknown-estimated-end = the end is only estimated
+unknown-papers = papers not received
+unknown-event = waits for an event
+unknown-incubator = no date for its incubator
 unknown-no-day = no date set
 unknown-no-startup = no startup named
 unknown-unreadable = unreadable record
@@ -309,8 +322,12 @@ finding-account-check-digits-rib-part = the { $part ->
 finding-account-check-digits-rib-part-help = compare with the document; leading zeros count
 finding-account-differs = this account is not a known account of { $name }
 finding-account-differs-help = compare with the document and with parties/{ $party }.toml; if it is right, add it to the party
+finding-amendment-of-amendment = this amends { $amends }, which is itself an amendment: it has no effect
+finding-amendment-of-amendment-help = write amends = "{ $base }": amendments of one convention apply in the order of their signatures
 finding-bad-file-name = the file name “{ $name }” is not a valid id
 finding-bad-file-name-help = rename it using unaccented lowercase letters, digits, and hyphens: au-compost-mitoyen.toml
+finding-called-more-than-promised = contribution { $contribution }: called { $moved }, promised { $promised }
+finding-called-more-than-promised-help = nobody owes the { $over } beyond the promise: delete a call recorded twice, or record the amendment
 finding-co-funder-not-sponsor = { $party } funds { $startup } but is not one of its sponsors
 finding-co-funder-not-sponsor-help = it contributes under { $convention }: add { $id } to the sponsors, here and in the public record
 finding-committee-late = the committee of { $startup } is { $days ->
@@ -318,11 +335,18 @@ finding-committee-late = the committee of { $startup } is { $days ->
    *[other] { $days } days
 } late
 finding-committee-late-help = due { $due }, none planned: plan one, or record the one that was held
+finding-committee-late-passed = the committee of { $startup } is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late
+finding-committee-late-passed-help = due { $due }; the one planned for { $passed } has no outcome: record that it was held, or plan another
 finding-committee-late-planned = the committee of { $startup } is { $days ->
     [one] { $days } day
    *[other] { $days } days
 } late
 finding-committee-late-planned-help = due { $due }, planned for { $planned }
+finding-committee-planned-passed = was the committee of { $startup } planned for { $on } held?
+finding-committee-planned-passed-help = record that it was held, move it to another day, or cancel it
 finding-committee-without-decision = the committee of { $startup } on { $on } has no decision
 finding-committee-without-decision-help = record the decision (decision = "continue", "provisional", "stop"…), or reconvene the committee
 finding-conflicting-keys = only one of { $keys } is allowed here
@@ -347,6 +371,10 @@ finding-duplicate-id = several files have the same id: { $files }
 finding-duplicate-id-help = rename or merge them: each id names one file
 finding-duplicate-id-entry = “{ $id }” is used twice in this list
 finding-duplicate-id-entry-help = give each entry its own id: payments and evidence refer to it
+finding-estimated-end-passed = { $of }: the estimated end, { $ends }, has passed
+finding-estimated-end-passed-help = an estimated term ends nothing: record the amendment that extends it, or its termination
+finding-extension-after-end = { $of } had ended on { $ends } when this extension was signed on { $signed }
+finding-extension-after-end-help = it revives nothing that had ended: check the dates, or sign a new convention
 finding-fact-in-the-future = { $what ->
     [signed] signed
     [held] committee held
@@ -361,6 +389,22 @@ finding-float-amount = { $written } is a floating-point number, which cannot hol
 finding-float-amount-help = write a whole number (17500) or a quoted decimal ("17500.50")
 finding-format-too-new = record has format { $found }; this version reads up to format { $known }
 finding-format-too-new-help = update couveuse: unknown parts are not counted
+finding-fulfilment-without-due = { $obligation } was not due on { $due }
+finding-fulfilment-without-due-help = correct `due`, or delete it: without it the earliest open date is met
+finding-irregular-startup-after-terminal = the phase { $phase } follows the end of the incubation
+finding-irregular-startup-after-terminal-help = check the order; if it resumed, say so in a comment
+finding-irregular-startup-blanks = `{ $key }` contains blanks or an HTML entity: “{ $value }”
+finding-irregular-startup-blanks-help = copy it again from the source
+finding-irregular-startup-committee-after = a committee on { $on }, after the end of the incubation
+finding-irregular-startup-committee-after-help = check its date and the date of the last phase
+finding-irregular-startup-committee-before = a committee on { $on }, before the first phase
+finding-irregular-startup-committee-before-help = check its date and the date of the first phase
+finding-irregular-startup-name-twice = the former name “{ $name }” is also claimed by { $other }
+finding-irregular-startup-name-twice-help = keep it with the startup that had it
+finding-irregular-startup-no-sponsor = { $startup } has no sponsor
+finding-irregular-startup-no-sponsor-help = add the ids of the sponsoring parties: sponsors = ["…"]
+finding-irregular-startup-same-day = the phase { $phase } begins on { $from }, the day of the previous one
+finding-irregular-startup-same-day-help = the later line counts: check both dates
 finding-management-report-late = { $of }: management report { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -372,8 +416,12 @@ finding-money-before-signature-call = funds called on { $on }, before the conven
 finding-money-before-signature-call-help = check `on` of this call and `signed` of the convention; an early call does not change the due date
 finding-money-before-signature-payment = paid on { $on }, before the convention was signed on { $signed }
 finding-money-before-signature-payment-help = check `on` of this payment and `signed` of the convention; it may belong to an earlier convention
+finding-negative-amount = negative amount: { $amount }
+finding-negative-amount-help = only payments (reversals) and expenditure (credit notes) may be negative
 finding-obligation-without-article = the obligation { $obligation } has no article
 finding-obligation-without-article-help = add article = "…" so that readers can find it in the document
+finding-paid-twice = { $amount } on { $on }, with nearly the reference of the payment of { $earlier }
+finding-paid-twice-help = if { $reference } is one payment recorded twice, delete one of them
 finding-payment-without-contribution = the convention has no contribution “{ $contribution }”
 finding-payment-without-contribution-help = { $count ->
     [0] it has no contributions
@@ -381,6 +429,8 @@ finding-payment-without-contribution-help = { $count ->
 }
 finding-payment-without-contribution-near = the convention has no contribution “{ $contribution }”
 finding-payment-without-contribution-near-help = did you mean “{ $nearest }”?
+finding-payment-without-contribution-payee = { $amount } paid to the contribution { $contribution }, which its contributor spends itself
+finding-payment-without-contribution-payee-help = the amount is in no figure: name another contribution, or add `to`
 finding-payment-without-contribution-tranche = the contribution { $contribution } has no tranche { $number }
 finding-payment-without-contribution-tranche-help = { $count ->
     [one] it has one tranche: 1
@@ -390,8 +440,16 @@ finding-phases-order = this phase begins on { $from }, before the previous one (
 finding-phases-order-help = check the date, or reorder the phases
 finding-phases-order-future = this phase begins on { $from }, in the future
 finding-phases-order-future-help = until then the previous phase counts; check the year
-finding-received-more-than-promised = contribution { $contribution }: received { $received }, promised { $promised }
+finding-received-more-than-promised = contribution { $contribution }: received { $moved }, promised { $promised }
 finding-received-more-than-promised-help = { $over } too much: a payment recorded twice or for another contribution; delete it, or refund it and record that under [[refunds]]
+finding-refund-open = { $of } has ended and { $amount } is still to be refunded
+finding-refund-open-help = record the refund: couveuse refund { $convention }/CONTRIBUTION AMOUNT --on DATE
+finding-refund-open-unknown = { $of } has ended; what is to be refunded is unknown, because no expenditure is recorded
+finding-refund-open-unknown-help = record the expenditure, or that nothing is left: couveuse refund { $convention }/CONTRIBUTION 0 --on DATE
+finding-repeated-reference = “{ $id }” is named twice in this list
+finding-repeated-reference-help = delete one of them, or write the id that was meant
+finding-report-without-debtor = { $of }: the document does not say who sends { $obligation }
+finding-report-without-debtor-help = agree on it; if the text implies it, add debtor = "…" and inferred = ["debtor"]
 finding-signature-missing = { $of }: no signature date; { $count ->
     [0] a period depends
     [one] one due date depends
@@ -403,6 +461,13 @@ finding-signature-missing-help = { $things ->
 }: { $blocks }; once you find the dated copy: couveuse sign { $convention } --on DATE
 finding-signature-missing-alone = { $of }: no signature date
 finding-signature-missing-alone-help = once you find the dated copy: couveuse sign { $convention } --on DATE
+finding-spent-more-than-promised = contribution { $contribution }: { $moved } committed (AE), { $promised } promised
+finding-spent-more-than-promised-help = { $over } too much: name another contribution, or record the amendment
+finding-statement-late = { $of }: statement of expenditure { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late
+finding-statement-late-help = { $obligation } was due { $due }: send it, then run couveuse done { $convention }/{ $obligation } --evidence …
 finding-statistics-page-absent = { $startup } has no statistics page, although one was promised
 finding-statistics-page-absent-help = required by { $convention }{ $article ->
     [none] { "" }
@@ -509,6 +574,15 @@ check-account-differs-page =
     {"    ["}accounts.payment]
         party  = "anct"
         number = "00001020149"      # parties/anct.toml has 00001020148
+check-amendment-of-amendment-page =
+    An amendment names another amendment in `amends`. Amendments change conventions; one that amends an amendment changes
+    nothing.
+
+    Fix: name the convention itself. Amendments apply in the order of their signatures.
+
+    Example:
+
+        amends = "histologe-pau-anct"
 check-bad-file-name-page =
     The file name is the id of a record, and other records refer to it. This name is not a valid id.
     The record is not read: neither its money nor its obligations count.
@@ -518,6 +592,14 @@ check-bad-file-name-page =
     Example:
 
         git mv "startups/Au compost mitoyen.toml" startups/au-compost-mitoyen.toml
+check-called-more-than-promised-page =
+    The calls for a contribution add up to more than its amount. They are accepted; nobody owes what is beyond the promise.
+
+    Fix: delete a call that was recorded twice, correct its amount, or record the amendment that raises the promise.
+
+    Example:
+
+        couveuse show histologe-pau-anct
 check-co-funder-not-sponsor-page =
     A party funds the startup under a convention, but the startup’s record lists it neither as a sponsor nor as a present or
     past incubator. The public record then omits a funder, who is not invited to meetings about its own money.
@@ -533,6 +615,14 @@ check-committee-late-page =
     (committee_every in portfolio.toml), or from the date on which funds run out if that is earlier. A missed date never moves.
 
     Fix: plan a committee, or record the one that was held. One meeting counts for all conventions of the startup.
+
+    Example:
+
+        couveuse hold histologe --on 2021-03-04 --decision continue
+check-committee-planned-passed-page =
+    A committee was planned for a day that has passed, and nothing says whether it was held.
+
+    Fix: record that it was held, move it, or cancel it.
 
     Example:
 
@@ -582,6 +672,23 @@ check-duplicate-id-page =
         id = "pau"
     {"    ["}[contributions]]
         id = "pau"                  # "pau-2021"
+check-estimated-end-passed-page =
+    The document only estimates its duration (“durée prévisionnelle”), and the estimated end has passed. An estimated end
+    ends nothing and makes nothing late.
+
+    Fix: record the amendment that extends it, its termination, or a term that the parties agreed on.
+
+    Example:
+
+        term = {"{"} months = 12, estimated = true, article = "5" {"}"}
+check-extension-after-end-page =
+    An amendment extends a convention that had ended before it was signed. It revives nothing.
+
+    Fix: check both dates. If they are right, a new convention is needed.
+
+    Example:
+
+        signed = 2020-12-15
 check-fact-in-the-future-page =
     A signature, a committee held, an obligation fulfilled, or a payment has a date in the future. Either the date is wrong, or
     it is a plan and not yet a fact. It does not count before that date.
@@ -611,6 +718,23 @@ check-format-too-new-page =
     Example:
 
         format = 1
+check-fulfilment-without-due-page =
+    A fulfilment names a due date (`due`) on which its obligation is not due, so it meets nothing.
+
+    Fix: correct the date or delete it; without it the fulfilment meets the earliest open date.
+
+    Example:
+
+        couveuse done histologe-pau-anct/management-report --on 2021-03-04
+check-irregular-startup-page =
+    Irregularities that are common in the public record: phases on one day or after the end, committees before the first phase
+    or after the end, no sponsor, one former name for two startups, blanks in names and addresses. No figure depends on them.
+
+    Fix: compare with the source, and correct the record or the source.
+
+    Example:
+
+        sponsors = ["pau"]
 check-management-report-late-page =
     A party owed a management report (expenditure in AE and CP) at the end of the convention, and no record shows that it was
     sent. Without it, the amount to refund is unknown.
@@ -643,6 +767,14 @@ check-money-before-signature-page =
         signed = 2020-02-20
     {"    ["}[payments]]
         on = 2019-12-31             # probably 2020
+check-negative-amount-page =
+    Only payments (a reversal) and expenditure (a credit note) may be negative. A negative promise, call or refund is a slip.
+
+    Fix: write the amount without a sign, or record a reversal.
+
+    Example:
+
+        amount = 17500
 check-obligation-without-article-page =
     An obligation does not name the article of the document that it comes from. Nothing is wrong, but a debtor who is reminded
     of it will ask for the article.
@@ -654,6 +786,15 @@ check-obligation-without-article-page =
     {"    ["}[obligations]]
         id      = "statistics-page"
         article = "2"
+check-paid-twice-page =
+    Two payments of one amount to one contribution have nearly the same reference: the same digits apart from zeros and
+    punctuation, or two that changed places.
+
+    Fix: if it is one payment recorded twice, delete one; else leave them.
+
+    Example:
+
+        reference = "VIR 0012"
 check-payment-without-contribution-page =
     A payment, a call for funds, a refund, or an expenditure names a contribution or a tranche that the convention does not
     have. Its amount counts nowhere.
@@ -694,6 +835,31 @@ check-received-more-than-promised-page =
         on           = 2021-03-04
         amount       = 17500
         contribution = "pau"
+check-refund-open-page =
+    A convention has ended with money left, or with money received and no expenditure recorded, and its duty to refund is
+    open. In part is not done.
+
+    Fix: record the refund, or that nothing is left (0).
+
+    Example:
+
+        couveuse show histologe-pau-anct
+check-repeated-reference-page =
+    A list of startups, parties or sponsors names one of them twice.
+
+    Fix: delete one, or write the id that was meant.
+
+    Example:
+
+        parties = ["pau", "anct"]
+check-report-without-debtor-page =
+    The document promises a report and names nobody who sends it, so nobody can be reminded.
+
+    Fix: agree on it. If the text implies it, name the debtor and mark it as deduced.
+
+    Example:
+
+        debtor = "anct"
 check-signature-missing-page =
     The copy of the convention has no signature date. It is never guessed: everything that depends on it (payments, committees,
     obligations, term) stays undetermined, and the finding lists it.
@@ -704,6 +870,23 @@ check-signature-missing-page =
     Example:
 
         couveuse sign histologe-pau-anct --on 2020-10-02
+check-spent-more-than-promised-page =
+    More was committed (AE) than a contribution promises. Expenditure that names no contribution is charged by the weight of
+    the amounts; beyond all of them it goes to the largest.
+
+    Fix: name the contribution that bears it, correct the amount, or record the amendment.
+
+    Example:
+
+        couveuse show histologe-pau-anct
+check-statement-late-page =
+    A statement of accepted expenditure (ERDA) was due and nothing shows that it was sent.
+
+    Fix: send it and record it.
+
+    Example:
+
+        couveuse done histologe-pau-anct/management-report --on 2021-03-04
 check-statistics-page-absent-page =
     A convention promises a public statistics page, and the startup’s record says that there is none, or says nothing.
     Funders and the public see there what the money achieves. Stopped startups are not expected to have one.
@@ -834,8 +1017,17 @@ check-infos = { $count ->
 }
 check-nothing = No findings.
 check-help = help
+check-years-sum-page =
+    The budget years of a contribution do not add up to its amount.
+
+    Fix: compare with the document and correct `years` or `amount`.
+
+    Example:
+
+        years = {"{"} 2026 = 20000, 2027 = 15000 {"}"}
 what-committee = Hold the committee of { $startup }
 what-committee-of-each = Hold the committee of each incubated team
+what-papers = Send the papers of the committee
 what-payment = Pay { $amount } (contribution { $contribution }, tranche { $tranche })
 what-payment-done = Pay the contribution { $contribution }, tranche { $tranche }
 amendment-title = Amendment no. { $number } to the convention “{ $title }”
@@ -1397,6 +1589,9 @@ total-unread = { $count ->
 total-received = received { $received } of { $committed } promised
 total-late = { $count } late
 total-due-soon = { $count } soon
+total-due = { $count } due
+total-waiting = { $count } waiting
+total-missed = { $count } missed
 total-open = { $count } open
 total-undetermined = { $count } undetermined
 total-standing = { $count } standing
@@ -1404,6 +1599,7 @@ total-done = { $count } done
 status-short-unsigned = unsigned
 status-short-in-force = in force
 status-short-no-term = no end
+status-short-undated = undated
 status-short-ending = ending
 status-short-ended = ended
 status-short-terminated = terminated
@@ -1411,6 +1607,10 @@ missing-signature = signature
 missing-short-signature = sig.
 missing-term = term
 missing-spending = spending
+missing-estimated-end = estimated end
+missing-papers = papers
+missing-event = event
+missing-incubator = incubator
 missing-no-day = no date
 missing-no-startup = each incubated team
 missing-unreadable = unreadable
@@ -1551,6 +1751,9 @@ column-finding = Finding
 column-place = Location
 group-late = Late
 group-due-soon = Due soon
+group-due = Due
+group-waiting = Waiting
+group-missed = Missed
 group-open = Open
 group-undetermined = Undetermined
 group-standing = Standing
@@ -1590,7 +1793,10 @@ way-no-startup = opens the record: it names no startup.
 way-payment = records the payment.
 way-committee = records the committee.
 way-obligation = marks it as done.
+way-edit = opens the entry.
 finding-title = Finding
+finding-years-sum = the budget years of { $contribution } add up to { $sum }, but the contribution is { $amount }
+finding-years-sum-help = compare with the document and correct `years` or `amount`
 total-error = { $count ->
     [one] 1 error
    *[other] { $count } errors

@@ -233,9 +233,14 @@ value-with = Pièces jointes
 kind-standing = permanente
 kind-once = ponctuelle
 kind-recurring = périodique
+kind-condition = condition
+kind-papers = dossier
 
 occurrence-late = en retard
 occurrence-due-soon = bientôt due
+occurrence-due = exigible
+occurrence-waiting = en attente
+occurrence-missed = non tenue
 occurrence-open = à venir
 occurrence-undetermined = indéterminée
 occurrence-standing = permanente
@@ -253,6 +258,7 @@ tranche-late = en retard
 convention-status-unsigned = non signée
 convention-status-in-force = en vigueur
 convention-status-no-term = sans terme
+convention-status-undated = non datée
 convention-status-ending = prend fin bientôt
 convention-status-ended = expirée
 convention-status-terminated = résiliée
@@ -266,6 +272,9 @@ clock-none = aucun
 figure-committed = conventionné
 figure-due = exigible
 figure-undetermined = non daté
+figure-payable = à verser
+figure-unscheduled = sans échéancier
+figure-refundable_committed = à restituer, engagé
 figure-called = appelé
 figure-received = perçu
 figure-outstanding = reste à percevoir
@@ -278,6 +287,10 @@ figure-refundable = à restituer
 unknown-signature = date de signature inconnue
 unknown-term = terme non fixé
 unknown-spending = dépend des dépenses
+unknown-estimated-end = la fin n’est que prévisionnelle
+unknown-papers = pièces non reçues
+unknown-event = attend un événement
+unknown-incubator = incubateur sans date
 unknown-no-day = aucune date fixée
 unknown-no-startup = aucune startup désignée
 unknown-unreadable = une fiche est illisible
@@ -309,8 +322,12 @@ finding-account-check-digits-rib-part = dans ce RIB, { $part ->
 finding-account-check-digits-rib-part-help = comparez avec le document ; les zéros initiaux comptent
 finding-account-differs = ce compte ne figure pas parmi les comptes connus de { $name }
 finding-account-differs-help = comparez avec le document et avec parties/{ $party }.toml ; si le compte est exact, ajoutez-le à la partie
+finding-amendment-of-amendment = cet avenant modifie { $amends }, qui est lui-même un avenant : il est sans effet
+finding-amendment-of-amendment-help = écrivez amends = "{ $base }" : les avenants d’une convention s’appliquent dans l’ordre de leurs signatures
 finding-bad-file-name = le nom de fichier « { $name } » n’est pas un identifiant valide
 finding-bad-file-name-help = renommez-le avec des minuscules sans accent, des chiffres et des traits d’union : au-compost-mitoyen.toml
+finding-called-more-than-promised = participation { $contribution } : { $moved } appelés, { $promised } conventionnés
+finding-called-more-than-promised-help = personne ne doit les { $over } en trop : supprimez un appel enregistré deux fois, ou enregistrez l’avenant
 finding-co-funder-not-sponsor = { $party } finance { $startup } mais ne figure pas parmi ses sponsors
 finding-co-funder-not-sponsor-help = la convention { $convention } prévoit sa participation : ajoutez { $id } aux sponsors, ici et dans la fiche publique
 finding-committee-late = { $startup } : comité en retard de { $days ->
@@ -318,11 +335,18 @@ finding-committee-late = { $startup } : comité en retard de { $days ->
    *[other] { $days } jours
 }
 finding-committee-late-help = il était attendu le { $due } et aucun n’est prévu : fixez une date, ou enregistrez celui qui a été tenu
+finding-committee-late-passed = le comité de { $startup } est en retard de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+finding-committee-late-passed-help = attendu le { $due } ; celui prévu le { $passed } est sans suite : enregistrez sa tenue, ou fixez une autre date
 finding-committee-late-planned = { $startup } : comité en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
 finding-committee-late-planned-help = il était attendu le { $due } et est prévu le { $planned }
+finding-committee-planned-passed = le comité de { $startup } prévu le { $on } a-t-il été tenu ?
+finding-committee-planned-passed-help = enregistrez sa tenue, déplacez-le ou annulez-le
 finding-committee-without-decision = { $startup } : le comité du { $on } est sans décision
 finding-committee-without-decision-help = enregistrez la décision (decision = "continue", "provisional", "stop"…), ou convoquez à nouveau le comité
 finding-conflicting-keys = { $keys } : une seule de ces clés est admise ici
@@ -347,6 +371,10 @@ finding-duplicate-id = plusieurs fichiers portent le même identifiant : { $fil
 finding-duplicate-id-help = renommez ou fusionnez : un identifiant désigne un seul fichier
 finding-duplicate-id-entry = « { $id } » est utilisé deux fois dans cette liste
 finding-duplicate-id-entry-help = donnez à chaque entrée son identifiant : versements et justificatifs s’y réfèrent
+finding-estimated-end-passed = { $of } : la fin prévisionnelle, le { $ends }, est passée
+finding-estimated-end-passed-help = une durée prévisionnelle ne met fin à rien : enregistrez l’avenant qui la prolonge, ou la résiliation
+finding-extension-after-end = { $of } avait pris fin le { $ends } quand cette prolongation a été signée le { $signed }
+finding-extension-after-end-help = elle ne fait rien renaître : vérifiez les dates, ou concluez une nouvelle convention
 finding-fact-in-the-future = { $what ->
     [signed] signature
     [held] comité tenu
@@ -361,6 +389,22 @@ finding-float-amount = { $written } est un nombre à virgule flottante, qui ne r
 finding-float-amount-help = écrivez un entier (17500) ou un décimal entre guillemets ("17500.50")
 finding-format-too-new = fiche au format { $found } ; cette version lit jusqu’au format { $known }
 finding-format-too-new-help = mettez couveuse à jour : ce que cette version ne connaît pas n’est pas compté
+finding-fulfilment-without-due = { $obligation } n’était pas dû le { $due }
+finding-fulfilment-without-due-help = corrigez `due`, ou supprimez-le : sans lui, c’est la plus ancienne échéance qui est réputée tenue
+finding-irregular-startup-after-terminal = la phase { $phase } suit la fin de l’incubation
+finding-irregular-startup-after-terminal-help = vérifiez l’ordre ; s’il a repris, dites-le en commentaire
+finding-irregular-startup-blanks = `{ $key }` contient des espaces ou une entité HTML : « { $value } »
+finding-irregular-startup-blanks-help = recopiez-le depuis la source
+finding-irregular-startup-committee-after = un comité le { $on }, après la fin de l’incubation
+finding-irregular-startup-committee-after-help = vérifiez sa date et celle de la dernière phase
+finding-irregular-startup-committee-before = un comité le { $on }, avant la première phase
+finding-irregular-startup-committee-before-help = vérifiez sa date et celle de la première phase
+finding-irregular-startup-name-twice = l’ancien nom « { $name } » est aussi celui de { $other }
+finding-irregular-startup-name-twice-help = laissez-le à la startup qui l’a porté
+finding-irregular-startup-no-sponsor = { $startup } n’a pas de porteur
+finding-irregular-startup-no-sponsor-help = ajoutez les identifiants des porteurs : sponsors = ["…"]
+finding-irregular-startup-same-day = la phase { $phase } commence le { $from }, le jour de la précédente
+finding-irregular-startup-same-day-help = la dernière ligne l’emporte : vérifiez les deux dates
 finding-management-report-late = { $of } : compte rendu de gestion en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -372,8 +416,12 @@ finding-money-before-signature-call = appel de fonds du { $on }, avant la signat
 finding-money-before-signature-call-help = vérifiez « on » de cet appel et « signed » de la convention ; un appel anticipé ne change pas l’échéance
 finding-money-before-signature-payment = versement du { $on }, avant la signature de la convention le { $signed }
 finding-money-before-signature-payment-help = vérifiez « on » de ce versement et « signed » de la convention ; il relève peut-être d’une convention antérieure
+finding-negative-amount = montant négatif : { $amount }
+finding-negative-amount-help = seuls les versements (annulations) et les dépenses (avoirs) peuvent être négatifs
 finding-obligation-without-article = l’obligation { $obligation } n’indique pas son article
 finding-obligation-without-article-help = ajoutez article = "…", pour qu’elle se retrouve dans le document
+finding-paid-twice = { $amount } le { $on }, avec presque la même référence que le versement du { $earlier }
+finding-paid-twice-help = si { $reference } est un versement enregistré deux fois, supprimez-en un
 finding-payment-without-contribution = la convention n’a pas de participation « { $contribution } »
 finding-payment-without-contribution-help = { $count ->
     [0] elle n’a aucune participation
@@ -381,6 +429,8 @@ finding-payment-without-contribution-help = { $count ->
 }
 finding-payment-without-contribution-near = la convention n’a pas de participation « { $contribution } »
 finding-payment-without-contribution-near-help = vouliez-vous dire « { $nearest } » ?
+finding-payment-without-contribution-payee = { $amount } versés à la participation { $contribution }, que son contributeur dépense lui-même
+finding-payment-without-contribution-payee-help = ce montant n’entre dans aucun total : nommez une autre participation, ou ajoutez `to`
 finding-payment-without-contribution-tranche = la participation { $contribution } n’a pas de tranche { $number }
 finding-payment-without-contribution-tranche-help = { $count ->
     [one] elle n’en a qu’une : 1
@@ -390,8 +440,16 @@ finding-phases-order = cette phase commence le { $from }, avant la précédente 
 finding-phases-order-help = vérifiez la date, ou mettez les phases dans l’ordre
 finding-phases-order-future = cette phase commence le { $from }, date future
 finding-phases-order-future-help = d’ici là, la phase précédente s’applique ; vérifiez l’année
-finding-received-more-than-promised = participation { $contribution } : { $received } perçus pour un montant conventionné de { $promised }
+finding-received-more-than-promised = participation { $contribution } : { $moved } perçus pour un montant conventionné de { $promised }
 finding-received-more-than-promised-help = { $over } de trop : un versement enregistré deux fois, ou relevant d’une autre participation ; supprimez-le, ou restituez le trop-perçu et enregistrez-le sous [[refunds]]
+finding-refund-open = { $of } a pris fin et { $amount } restent à restituer
+finding-refund-open-help = enregistrez la restitution : couveuse refund { $convention }/PARTICIPATION MONTANT --on DATE
+finding-refund-open-unknown = { $of } a pris fin ; le montant à restituer est inconnu, faute de dépense enregistrée
+finding-refund-open-unknown-help = enregistrez les dépenses, ou qu’il ne reste rien : couveuse refund { $convention }/PARTICIPATION 0 --on DATE
+finding-repeated-reference = « { $id } » figure deux fois dans cette liste
+finding-repeated-reference-help = supprimez-en un, ou écrivez l’identifiant voulu
+finding-report-without-debtor = { $of } : le document ne dit pas qui envoie { $obligation }
+finding-report-without-debtor-help = convenez-en ; si le texte le laisse entendre, ajoutez debtor = "…" et inferred = ["debtor"]
 finding-signature-missing = { $of } : pas de date de signature ; { $count ->
     [0] une durée en dépend
     [one] une échéance en dépend
@@ -403,6 +461,13 @@ finding-signature-missing-help = { $things ->
 } : { $blocks } ; une fois l’exemplaire daté retrouvé : couveuse sign { $convention } --on DATE
 finding-signature-missing-alone = { $of } : pas de date de signature
 finding-signature-missing-alone-help = une fois l’exemplaire daté retrouvé : couveuse sign { $convention } --on DATE
+finding-spent-more-than-promised = participation { $contribution } : { $moved } engagés (AE), { $promised } conventionnés
+finding-spent-more-than-promised-help = { $over } en trop : nommez une autre participation, ou enregistrez l’avenant
+finding-statement-late = { $of } : état récapitulatif des dépenses en retard de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+finding-statement-late-help = { $obligation } était attendu le { $due } : envoyez-le, puis lancez couveuse done { $convention }/{ $obligation } --evidence …
 finding-statistics-page-absent = { $startup } n’a pas de page de statistiques, alors que la convention la prévoit
 finding-statistics-page-absent-help = la convention { $convention } la prévoit{ $article ->
     [none] { "" }
@@ -517,6 +582,14 @@ check-account-differs-page =
     {"    ["}accounts.payment]
         party  = "anct"
         number = "00001020149"      # parties/anct.toml indique 00001020148
+check-amendment-of-amendment-page =
+    Un avenant en désigne un autre dans `amends`. Un avenant modifie une convention ; l’avenant d’un avenant ne change rien.
+
+    À faire : désignez la convention elle-même. Les avenants s’appliquent dans l’ordre de leurs signatures.
+
+    Exemple :
+
+        amends = "histologe-pau-anct"
 check-bad-file-name-page =
     L’identifiant d’une fiche est son nom de fichier, et les autres fiches s’y réfèrent. Ce nom n’est pas un identifiant valide.
     La fiche n’est pas lue : ni ses montants ni ses obligations ne sont comptés.
@@ -527,6 +600,14 @@ check-bad-file-name-page =
     Exemple :
 
         git mv "startups/Au compost mitoyen.toml" startups/au-compost-mitoyen.toml
+check-called-more-than-promised-page =
+    Les appels d’une participation dépassent son montant. Ils sont acceptés ; personne ne doit ce qui excède l’engagement.
+
+    À faire : supprimez un appel enregistré deux fois, corrigez son montant, ou enregistrez l’avenant qui relève la participation.
+
+    Exemple :
+
+        couveuse show histologe-pau-anct
 check-co-funder-not-sponsor-page =
     Une partie finance la startup par une convention, mais la fiche de la startup ne la cite ni parmi les sponsors ni comme
     incubateur présent ou passé. La fiche publique omet alors un financeur, qui n’est pas convié aux réunions sur son financement.
@@ -543,6 +624,14 @@ check-committee-late-page =
     dépassée n’est jamais reportée.
 
     À faire : fixez une date, ou enregistrez le comité tenu. Une seule réunion vaut pour toutes les conventions de la startup.
+
+    Exemple :
+
+        couveuse hold histologe --on 2021-03-04 --decision continue
+check-committee-planned-passed-page =
+    Un comité était prévu un jour qui est passé, et rien ne dit s’il a été tenu.
+
+    À faire : enregistrez sa tenue, déplacez-le ou annulez-le.
 
     Exemple :
 
@@ -592,6 +681,23 @@ check-duplicate-id-page =
         id = "pau"
     {"    ["}[contributions]]
         id = "pau"                  # "pau-2021"
+check-estimated-end-passed-page =
+    Le document ne donne qu’une durée prévisionnelle, et la fin estimée est passée. Elle ne met fin à rien et ne rend rien
+    exigible.
+
+    À faire : enregistrez l’avenant qui la prolonge, la résiliation, ou le terme convenu.
+
+    Exemple :
+
+        term = {"{"} months = 12, estimated = true, article = "5" {"}"}
+check-extension-after-end-page =
+    Un avenant prolonge une convention qui avait pris fin avant sa signature. Il ne fait rien renaître.
+
+    À faire : vérifiez les deux dates. Si elles sont justes, il faut une nouvelle convention.
+
+    Exemple :
+
+        signed = 2020-12-15
 check-fact-in-the-future-page =
     Une signature, un comité tenu, une obligation remplie ou un versement porte une date future. Soit la date est fausse, soit il
     s’agit d’une prévision. Avant cette date, rien n’en est compté.
@@ -621,6 +727,23 @@ check-format-too-new-page =
     Exemple :
 
         format = 1
+check-fulfilment-without-due-page =
+    Une réalisation désigne une échéance (`due`) à laquelle l’obligation n’est pas due : elle ne répond à rien.
+
+    À faire : corrigez la date ou supprimez-la ; sans elle, la réalisation répond à la plus ancienne échéance ouverte.
+
+    Exemple :
+
+        couveuse done histologe-pau-anct/management-report --on 2021-03-04
+check-irregular-startup-page =
+    Irrégularités fréquentes dans le recensement public : phases le même jour ou après la fin, comités avant la première phase
+    ou après la fin, aucun porteur, un ancien nom pour deux startups, espaces dans les noms et adresses. Aucun montant n’en dépend.
+
+    À faire : comparez avec la source, et corrigez la fiche ou la source.
+
+    Exemple :
+
+        sponsors = ["pau"]
 check-management-report-late-page =
     Une partie devait un compte rendu de gestion (dépenses en AE et en CP) à la fin de la convention, et rien n’en montre l’envoi.
     Sans lui, la somme à restituer est inconnue.
@@ -654,6 +777,15 @@ check-money-before-signature-page =
         signed = 2020-02-20
     {"    ["}[payments]]
         on = 2019-12-31             # sans doute 2020
+check-negative-amount-page =
+    Seuls les versements (annulation) et les dépenses (avoir) peuvent être négatifs. Une participation, un appel ou une
+    restitution de montant négatif est une erreur de saisie.
+
+    À faire : écrivez le montant sans signe, ou enregistrez une annulation.
+
+    Exemple :
+
+        amount = 17500
 check-obligation-without-article-page =
     Une obligation n’indique pas l’article du document dont elle vient. Rien n’est faux, mais le débiteur à qui on la rappelle
     demandera l’article.
@@ -665,6 +797,15 @@ check-obligation-without-article-page =
     {"    ["}[obligations]]
         id      = "statistics-page"
         article = "2"
+check-paid-twice-page =
+    Deux versements de même montant à la même participation portent presque la même référence : les mêmes chiffres aux zéros et
+    à la ponctuation près, ou deux chiffres intervertis.
+
+    À faire : si c’est un seul versement enregistré deux fois, supprimez-en un ; sinon laissez-les.
+
+    Exemple :
+
+        reference = "VIR 0012"
 check-payment-without-contribution-page =
     Un versement, un appel de fonds, une restitution ou une dépense désigne une participation, ou une tranche, qui n’existe pas
     dans la convention. Son montant n’est compté nulle part.
@@ -705,6 +846,31 @@ check-received-more-than-promised-page =
         on           = 2021-03-04
         amount       = 17500
         contribution = "pau"
+check-refund-open-page =
+    Une convention a pris fin avec un reliquat, ou des versements perçus sans dépense enregistrée, et la restitution reste due.
+    Une restitution partielle ne suffit pas.
+
+    À faire : enregistrez la restitution, ou qu’il ne reste rien (0).
+
+    Exemple :
+
+        couveuse show histologe-pau-anct
+check-repeated-reference-page =
+    Une liste de startups, de parties ou de porteurs en nomme une deux fois.
+
+    À faire : supprimez-en une, ou écrivez l’identifiant voulu.
+
+    Exemple :
+
+        parties = ["pau", "anct"]
+check-report-without-debtor-page =
+    Le document promet un compte rendu sans dire qui l’envoie : personne ne peut être relancé.
+
+    À faire : convenez-en. Si le texte le laisse entendre, nommez le débiteur et marquez-le comme déduit.
+
+    Exemple :
+
+        debtor = "anct"
 check-signature-missing-page =
     L’exemplaire de la convention ne porte pas de date de signature. Elle n’est jamais devinée : tout ce qui en dépend (versements,
     comités, obligations, durée) reste indéterminé, et le constat l’énumère.
@@ -715,6 +881,23 @@ check-signature-missing-page =
     Exemple :
 
         couveuse sign histologe-pau-anct --on 2020-10-02
+check-spent-more-than-promised-page =
+    Plus d’AE ont été engagées que ne promet une participation. Une dépense qui n’en nomme aucune est répartie au prorata des
+    montants ; au-delà de tous, elle va à la plus forte.
+
+    À faire : nommez la participation qui la supporte, corrigez le montant, ou enregistrez l’avenant.
+
+    Exemple :
+
+        couveuse show histologe-pau-anct
+check-statement-late-page =
+    Un état récapitulatif des dépenses acceptées (ERDA) était attendu, et rien ne montre qu’il a été envoyé.
+
+    À faire : envoyez-le et enregistrez-le.
+
+    Exemple :
+
+        couveuse done histologe-pau-anct/management-report --on 2021-03-04
 check-statistics-page-absent-page =
     Une convention prévoit une page publique de statistiques, et la fiche de la startup indique qu’il n’y en a pas, ou n’indique
     rien. Financeurs et public y voient les résultats du financement. Une startup arrêtée n’y est plus tenue.
@@ -849,8 +1032,17 @@ check-infos = { $count ->
 }
 check-nothing = Aucun constat.
 check-help = aide
+check-years-sum-page =
+    Les exercices d’une participation ne font pas son montant.
+
+    À faire : comparez avec le document et corrigez `years` ou `amount`.
+
+    Exemple :
+
+        years = {"{"} 2026 = 20000, 2027 = 15000 {"}"}
 what-committee = Tenir le comité d’investissement : { $startup }
 what-committee-of-each = Tenir le comité de chaque équipe incubée
+what-papers = Envoyer le dossier du comité
 what-payment = Verser { $amount } (participation { $contribution }, tranche { $tranche })
 what-payment-done = Verser la participation { $contribution }, tranche { $tranche }
 amendment-title = Avenant n° { $number } à la convention « { $title } »
@@ -1415,6 +1607,9 @@ total-unread = { $count ->
 total-received = { $received } perçus sur { $committed } conventionnés
 total-late = { $count } en retard
 total-due-soon = { $count } bientôt
+total-due = { $count } exigibles
+total-waiting = { $count } en attente
+total-missed = { $count } non tenues
 total-open = { $count } à venir
 total-undetermined = { $count ->
     [one] { $count } indéterminée
@@ -1431,6 +1626,7 @@ total-done = { $count ->
 status-short-unsigned = non signée
 status-short-in-force = en vigueur
 status-short-no-term = sans terme
+status-short-undated = non datée
 status-short-ending = finit
 status-short-ended = expirée
 status-short-terminated = résiliée
@@ -1438,6 +1634,10 @@ missing-signature = signature
 missing-short-signature = sign.
 missing-term = terme
 missing-spending = dépenses
+missing-estimated-end = fin estimée
+missing-papers = pièces
+missing-event = événement
+missing-incubator = incubateur
 missing-no-day = sans date
 missing-no-startup = chaque équipe incubée
 missing-unreadable = illisible
@@ -1578,6 +1778,9 @@ column-finding = Constat
 column-place = Où
 group-late = En retard
 group-due-soon = Bientôt dues
+group-due = Exigibles
+group-waiting = En attente
+group-missed = Non tenues
 group-open = À venir
 group-undetermined = Indéterminées
 group-standing = Permanentes
@@ -1617,7 +1820,10 @@ way-no-startup = ouvre la fiche : elle ne désigne aucune startup.
 way-payment = enregistre le versement.
 way-committee = enregistre le comité.
 way-obligation = marque comme fait.
+way-edit = ouvre la ligne.
 finding-title = Constat
+finding-years-sum = les exercices de { $contribution } font { $sum }, mais la participation est de { $amount }
+finding-years-sum-help = comparez avec le document et corrigez `years` ou `amount`
 total-error = { $count ->
     [one] { $count } erreur
    *[other] { $count } erreurs

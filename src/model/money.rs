@@ -37,6 +37,12 @@ impl Money {
         Self(whole.saturating_mul(100))
     }
 
+    /// A number of cents.
+    #[must_use]
+    pub const fn from_cents(cents: i64) -> Self {
+        Self(cents)
+    }
+
     /// Creates an amount from a decimal number of euros.
     ///
     /// # Errors

@@ -8,10 +8,11 @@ use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};
 pub const fn of_occurrence(state: OccurrenceState) -> &'static str {
     match state {
         OccurrenceState::Late => "✗",
-        OccurrenceState::DueSoon => "!",
-        OccurrenceState::Open => "○",
+        OccurrenceState::Due | OccurrenceState::DueSoon => "!",
+        OccurrenceState::Open | OccurrenceState::Waiting => "○",
         OccurrenceState::Undetermined => "?",
         OccurrenceState::Standing => "•",
+        OccurrenceState::Missed => "–",
         OccurrenceState::Done => "✓",
     }
 }
@@ -32,7 +33,7 @@ pub const fn of_clock(state: ClockState) -> &'static str {
 #[must_use]
 pub const fn of_status(status: ConventionStatus) -> &'static str {
     match status {
-        ConventionStatus::Unsigned | ConventionStatus::NoTerm => "?",
+        ConventionStatus::Unsigned | ConventionStatus::Undated | ConventionStatus::NoTerm => "?",
         ConventionStatus::InForce => "✓",
         ConventionStatus::Ending => "!",
         ConventionStatus::Ended | ConventionStatus::Terminated => "–",

@@ -10,7 +10,10 @@ use crate::rules::{Occurrence, OccurrenceSource};
 #[must_use]
 pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
     match &occurrence.source {
-        OccurrenceSource::Obligation => occurrence.what.clone(),
+        OccurrenceSource::Obligation | OccurrenceSource::Action(_) | OccurrenceSource::Condition(_) => {
+            occurrence.what.clone()
+        }
+        OccurrenceSource::Papers(_) => locale.text("what-papers"),
         OccurrenceSource::Committee(Some(startup)) => {
             locale.message("what-committee", &[("startup", MessageArg::Text(startup.to_string()))])
         }
@@ -41,7 +44,10 @@ pub fn what_short(occurrence: &Occurrence, locale: &Locale) -> String {
             }
             None => locale.text("screen-what-payment-in-full"),
         },
-        OccurrenceSource::Obligation => occurrence.what.clone(),
+        OccurrenceSource::Obligation | OccurrenceSource::Action(_) | OccurrenceSource::Condition(_) => {
+            occurrence.what.clone()
+        }
+        OccurrenceSource::Papers(_) => locale.text("what-papers"),
     }
 }
 

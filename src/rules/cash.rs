@@ -8,23 +8,22 @@ use crate::model::{Date, Money};
 /// The money of one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CashMonth {
-    /// Its first day.
+    /// The first day of the month.
     pub first: Date,
-    /// What came in.
     pub received: Money,
-    /// What was paid out (CP).
+    /// CP.
     pub spent: Money,
 }
 
-/// The money of a position in so many months, the last that of the day.
+/// The money of some figures by month: so many months, the last one that of the day.
 #[must_use]
-pub fn cash_by_month(position: &ExplainedFigures, as_of: Date, months: u32) -> Vec<CashMonth> {
+pub fn cash_by_month(explained: &ExplainedFigures, as_of: Date, months: u32) -> Vec<CashMonth> {
     let last = as_of.with_day(1).unwrap_or(as_of);
     let month = |before: u32| last.checked_sub_months(Months::new(before));
     let empty = |first| CashMonth { first, received: Money::ZERO, spent: Money::ZERO };
     let mut all: Vec<CashMonth> = (0..months).rev().filter_map(month).map(empty).collect();
     let (Some(start), count) = (all.first().map(|month| month.first), all.len()) else { return all };
-    for (figure, line) in &position.lines {
+    for (figure, line) in &explained.lines {
         let Some(on) = line.on.filter(|on| *on >= start) else { continue };
         let years = i64::from(on.year()) - i64::from(start.year());
         let at = years * 12 + i64::from(on.month()) - i64::from(start.month());

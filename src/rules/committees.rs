@@ -1,100 +1,215 @@
-//! The committee clock: when a startup's next committee is due, under each clause that promises one or by habit.
+//! Committee clocks: when a startup's next committee is due, under each clause that binds it and for what no clause says.
 
-use super::ledger::ConventionLedger;
-use super::occurrences::schedule::{Completion, ScheduleBounds, ScheduledDate, SettlingRule, slots};
-use super::terms::{Terms, record_of};
-use super::{ClockState, CommitteeClock, Unknown};
-use crate::model::{
-    CommitteeClause, CommitteeState, Convention, Date, Habits, Portfolio, RecordKind, Recurrence, Startup,
-};
 use chrono::Days;
 
-/// The due dates of a startup's committee under a clause: those missed, the last one met and the next.
-/// `None` where the startup is not being incubated on the day.
-pub(super) fn meetings<'a>(
-    terms: &Terms<'_>,
-    clause: &CommitteeClause,
-    startup: &'a Startup,
-    as_of: Date,
-) -> Option<Result<Vec<ScheduledDate<'a>>, Unknown>> {
-    if !is_incubated(startup, as_of) {
-        return None;
-    }
-    let facts: Vec<Completion<'_>> =
-        held(startup, as_of).map(|(on, source)| Completion { on, due: None, evidence: source }).collect();
-    let signed = terms.committee.map_or(terms.signed, |(_, document)| {
-        // A clause that an amendment restates hangs on the convention's signature, one that it adds on its own.
-        if terms.base.committee.is_some() { terms.signed } else { document.signed.filter(|day| *day <= as_of) }
-    });
-    let frame = ScheduleBounds { signed, until: terms.ends().ok(), as_of, settling: SettlingRule::AllDueByThen };
-    Some(slots(&Recurrence { every: clause.every, from: clause.from }, &frame, &facts))
+use super::ledger::ConventionLedger;
+use super::terms::{Provision, Terms, entry_path, record_of};
+use super::{ClockReason, ClockState, CommitteeClock, Unknown};
+use crate::model::{
+    Committee, CommitteeClause, CommitteeState, Convention, Date, Decision, Habits, Id, KeyPath, Portfolio, RecordKind,
+    RecurrenceStart, Startup,
+};
+
+/// A committee held so many days before the money runs out answers that it does.
+const MEETS_RUN_OUT_FROM: u64 = 90;
+/// The maximum number of due dates of one clause.
+const MAX_DATES: usize = 4_000;
+
+/// A meeting that a clause demands: its due day, and the committee that met it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Meeting<'a> {
+    pub due: Date,
+    pub met: Option<&'a Committee>,
 }
 
-/// Whether committees are due: in a phase in which the incubator invests, or with no phase recorded at all.
-fn is_incubated(startup: &Startup, as_of: Date) -> bool {
+/// The committees held by a day, in order; a deferral is none.
+fn held(startup: &Startup, as_of: Date) -> Vec<&Committee> {
+    let is_held = |one: &&Committee| {
+        one.state == CommitteeState::Held && one.on <= as_of && one.decision != Some(Decision::Defer)
+    };
+    let mut all: Vec<_> = startup.committees.iter().filter(is_held).collect();
+    all.sort_by_key(|committee| committee.on);
+    all
+}
+
+/// The last committee held by a day, a deferral included.
+fn last_committee(startup: &Startup, as_of: Date) -> Option<&Committee> {
+    let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= as_of);
+    held.max_by_key(|committee| committee.on)
+}
+
+/// The day on which the incubator stopped investing: the first day of the phases that follow the last active one.
+/// `None` while it invests, and without any phase.
+pub(super) fn incubation_ended(startup: &Startup, as_of: Date) -> Option<Date> {
+    let mut begun: Vec<_> = startup.phases.iter().filter(|start| start.from <= as_of).collect();
+    begun.sort_by_key(|start| start.from);
+    let after = begun.iter().rposition(|start| start.phase.is_active()).map_or(0, |index| index + 1);
+    begun.get(after).map(|start| start.from)
+}
+
+/// Whether committees are due: in a phase in which the incubator invests, or without any phase recorded.
+pub(super) fn is_incubated(startup: &Startup, as_of: Date) -> bool {
     startup.phases.is_empty() || startup.phase_on(as_of).is_some_and(|start| start.phase.is_active())
 }
 
-/// The meetings held by the day, and where each is known from.
-fn held(startup: &Startup, as_of: Date) -> impl Iterator<Item = (Date, Option<&str>)> {
-    let by_then = move |on: Date| on <= as_of;
-    let all = startup.committees.iter().filter(|one| one.state == CommitteeState::Held);
-    all.filter(move |one| by_then(one.on)).map(|one| (one.on, one.source.as_deref()))
+/// The meetings that the clause of a convention demands of a startup, up to the first one ahead. Each missed one is on
+/// its own. A committee held meets all that were due by then, or the next one, and the clause counts from it.
+///
+/// Source: « un comité d'investissement tous les six mois » (article 2 of the conventions).
+///
+/// # Errors
+/// While the day to count from is unknown, whatever was held.
+pub(super) fn meetings<'a>(terms: &Terms<'_>, startup: &'a Startup) -> Result<Vec<Meeting<'a>>, Unknown> {
+    let Some(clause) = &terms.committee else { return Ok(Vec::new()) };
+    let start = start(terms, startup)?;
+    let ended = incubation_ended(startup, terms.as_of);
+    let until = terms.firm_end();
+    let is_demanded = |due: Date| until.is_none_or(|end| due <= end) && ended.is_none_or(|end| due < end);
+    let mut meetings: Vec<Meeting<'_>> = Vec::new();
+    let mut anchor = start;
+    for committee in held(startup, terms.as_of).into_iter().filter(|one| one.on > start) {
+        let mut due: Vec<Date> = due_dates(clause, anchor).take_while(|due| *due <= committee.on).collect();
+        if due.is_empty() {
+            due.extend(due_dates(clause, anchor).next());
+        }
+        let met = due.into_iter().filter(|due| is_demanded(*due));
+        meetings.extend(met.map(|due| Meeting { due, met: Some(committee) }));
+        anchor = committee.on;
+    }
+    let mut ahead = 0;
+    let open = due_dates(clause, anchor).take_while(|due| {
+        ahead += u8::from(*due >= terms.as_of);
+        is_demanded(*due) && ahead <= 1
+    });
+    meetings.extend(open.map(|due| Meeting { due, met: None }));
+    Ok(meetings)
 }
 
-/// The clocks of a startup: one for each of its conventions in force with a clause, else that of the habit.
-/// `runs_out` is the day that its money runs out.
+/// The due dates of a clause counted from a day. An amendment that changes the rhythm keeps the due dates before it; the
+/// new ones are counted from the same day.
+fn due_dates(clause: &Provision<'_, CommitteeClause>, anchor: Date) -> impl Iterator<Item = Date> {
+    let replaced = clause.earlier.iter().map(|version| (version.item.every, Some(version.until)));
+    let mut versions: Vec<_> = replaced.collect();
+    versions.push((clause.item.every, None));
+    let mut since = None;
+    versions.into_iter().flat_map(move |(every, until)| {
+        let from = std::mem::replace(&mut since, until);
+        let all = (1..).map_while(move |count| every.times_after(count, anchor)).take(MAX_DATES);
+        let all = all.skip_while(move |due| from.is_some_and(|from| *due < from));
+        all.take_while(move |due| until.is_none_or(|until| *due < until))
+    })
+}
+
+/// The day from which a clause counts for a startup: the signature or the day that it names; under a framework, not
+/// before the startup joined the incubator that it binds.
+fn start(terms: &Terms<'_>, startup: &Startup) -> Result<Date, Unknown> {
+    let clause = terms.committee.as_ref().ok_or(Unknown::NoDay)?;
+    let from = match clause.item.from {
+        RecurrenceStart::On(day) => clause.signature.bind(day),
+        RecurrenceStart::Signature | RecurrenceStart::Last => clause.signature.day(),
+    };
+    let from = from.ok_or(Unknown::Signature)?;
+    match binds_incubator(terms.base) {
+        Some(incubator) => Ok(from.max(joined(startup, incubator, terms.as_of)?.0)),
+        None => Ok(from),
+    }
+}
+
+/// The incubator whose startups a framework's clause binds.
+fn binds_incubator(convention: &Convention) -> Option<&Id> {
+    convention.incubator.as_ref().filter(|_| convention.is_framework())
+}
+
+/// The day on which a startup joined an incubator, as recorded, else its first phase.
+fn joined(startup: &Startup, incubator: &Id, as_of: Date) -> Result<(Date, KeyPath), Unknown> {
+    let stays = startup.incubators.iter().enumerate().filter(|(_, stay)| stay.id == *incubator);
+    let recorded = stays.filter_map(|(n, stay)| Some((stay.from?, entry_path("incubators", n).key("from"))));
+    let recorded = recorded.filter(|(from, _)| *from <= as_of).max_by_key(|(from, _)| *from);
+    let phases = startup.phases.iter().enumerate();
+    let first = || phases.min_by_key(|(_, start)| start.from).map(|(n, start)| (start.from, entry_path("phases", n)));
+    recorded.or_else(first).ok_or(Unknown::Incubator)
+}
+
+/// The day on which a startup joined the incubator that a framework binds, and where that is written.
+pub(super) fn incubator_joined(terms: &Terms<'_>, startup: &Startup) -> Option<(Date, KeyPath)> {
+    joined(startup, binds_incubator(terms.base)?, terms.as_of).ok()
+}
+
+/// The frameworks with a committee clause for the startups of an incubator that are in force on a day.
+pub(super) fn frameworks(portfolio: &Portfolio, as_of: Date) -> Vec<Terms<'_>> {
+    let all = portfolio.conventions.values().filter(|one| binds_incubator(one).is_some());
+    let terms = all.map(|framework| Terms::read(portfolio, framework, as_of));
+    terms.filter(|terms| terms.committee.is_some() && terms.counts() && !terms.is_over()).collect()
+}
+
+/// Whether a framework's clause binds a startup.
+///
+/// # Errors
+/// If the startup left the incubator on a day that nobody recorded.
+pub(super) fn binds(terms: &Terms<'_>, startup: &Startup) -> Result<bool, Unknown> {
+    let Some(incubator) = binds_incubator(terms.base) else { return Ok(false) };
+    let began = |from: Option<Date>| from.is_none_or(|from| from <= terms.as_of);
+    let stays: Vec<_> = startup.incubators.iter().filter(|stay| stay.id == *incubator).collect();
+    if startup.incubator.as_ref() == Some(incubator) {
+        return Ok(stays.is_empty() || stays.iter().any(|stay| began(stay.from)));
+    }
+    if stays.is_empty() && !startup.former_incubators.contains(incubator) {
+        return Ok(false);
+    }
+    if stays.is_empty() || stays.iter().any(|stay| stay.until.is_none() && began(stay.from)) {
+        return Err(Unknown::Incubator);
+    }
+    Ok(stays.iter().any(|stay| began(stay.from) && stay.until.is_none_or(|until| terms.as_of <= until)))
+}
+
+/// The clocks of a startup: one for each clause that binds it, its conventions' first, then the frameworks'; and one for
+/// what no clause says. `runs_out` is the day on which its money runs out.
 pub(super) fn clocks(
     portfolio: &Portfolio,
     startup: &Startup,
-    books: &[&ConventionLedger<'_>],
+    own: &[&ConventionLedger<'_>],
+    frameworks: &[Terms<'_>],
     runs_out: Option<Date>,
     as_of: Date,
 ) -> Vec<CommitteeClock> {
     let habits = &portfolio.incubator.habits;
-    let bare = bare(startup, as_of);
+    let blank = blank(startup, as_of);
     if !is_incubated(startup, as_of) {
-        return vec![bare];
+        return vec![blank];
     }
-    let governing = books.iter().filter(|book| book.counts && !book.over);
-    let mut clocks: Vec<CommitteeClock> = governing
-        .filter_map(|book| {
-            book.terms.committee.map(|(clause, _)| under_clause(&bare, &book.terms, clause, startup, as_of))
-        })
+    let has_clause =
+        |ledger: &&&ConventionLedger<'_>| ledger.counts && !ledger.over && ledger.terms.committee.is_some();
+    let mut clocks: Vec<CommitteeClock> = own
+        .iter()
+        .filter(|ledger| binds_incubator(ledger.terms.base).is_none())
+        .filter(has_clause)
+        .map(|ledger| under_clause(&blank, &ledger.terms, startup, Ok(())))
         .collect();
-    if clocks.is_empty() {
-        // The clause may stand in what could not be read: nobody is late by a habit that may not be theirs.
-        let clause_unread = may_be_unread(portfolio, books);
-        clocks.push(if clause_unread { unread(&bare) } else { by_habit(&bare, habits) });
+    for terms in frameworks {
+        match binds(terms, startup) {
+            Ok(false) => {}
+            bound => clocks.push(under_clause(&blank, terms, startup, bound.map(|_| ()))),
+        }
     }
+    clocks.extend(beyond_clauses(&blank, portfolio, startup, own, &clocks, runs_out, as_of));
     for clock in &mut clocks {
-        bring_forward(clock, habits, runs_out);
-        wind(clock, habits, as_of);
+        set_state(clock, habits, as_of);
     }
     clocks
 }
 
-/// Whether a convention that could not be read may hold the committee clause of a startup whose conventions,
-/// as far as they were read, hold none.
-fn may_be_unread(portfolio: &Portfolio, books: &[&ConventionLedger<'_>]) -> bool {
-    let half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
-    portfolio.unreadable.iter().any(|record| record.kind == RecordKind::Convention)
-        || (!portfolio.half_read.is_empty() && books.iter().any(|book| book.terms.documents().any(half_read)))
-}
-
-fn unread(bare: &CommitteeClock) -> CommitteeClock {
-    CommitteeClock { unknown: Some(Unknown::Unreadable), ..bare.clone() }
-}
-
-fn bare(startup: &Startup, as_of: Date) -> CommitteeClock {
-    // One planned and not held after its day counts as nothing.
-    let ahead = startup.committees.iter().filter(|one| one.state == CommitteeState::Planned && one.on >= as_of);
+fn blank(startup: &Startup, as_of: Date) -> CommitteeClock {
+    let planned = || startup.committees.iter().filter(|one| one.state == CommitteeState::Planned).map(|one| one.on);
+    let settled = startup.committees.iter().filter(|one| one.state != CommitteeState::Planned && one.on <= as_of);
+    let settled = settled.map(|one| one.on).max();
     CommitteeClock {
         startup: startup.id.clone(),
         convention: None,
+        reason: None,
         article: None,
-        last_held: held(startup, as_of).map(|(on, _)| on).max(),
-        planned: ahead.map(|one| one.on).min(),
+        last_held: held(startup, as_of).last().map(|committee| committee.on),
+        planned: planned().filter(|on| *on >= as_of).min(),
+        planned_passed: planned().filter(|on| *on < as_of && settled.is_none_or(|day| day < *on)).max(),
         next_due: None,
         papers_due: None,
         runs_out: None,
@@ -105,44 +220,80 @@ fn bare(startup: &Startup, as_of: Date) -> CommitteeClock {
 }
 
 fn under_clause(
-    bare: &CommitteeClock,
+    blank: &CommitteeClock,
     terms: &Terms<'_>,
-    clause: &CommitteeClause,
     startup: &Startup,
-    as_of: Date,
+    bound: Result<(), Unknown>,
 ) -> CommitteeClock {
-    let mut clock =
-        CommitteeClock { convention: Some(terms.base.id.clone()), article: clause.article.clone(), ..bare.clone() };
-    match meetings(terms, clause, startup, as_of) {
-        Some(Ok(slots)) => clock.next_due = slots.iter().find(|slot| slot.met.is_none()).map(|slot| slot.due),
-        Some(Err(unknown)) => clock.unknown = Some(unknown),
-        None => {}
+    let article = terms.committee.as_ref().and_then(|clause| clause.item.article.clone());
+    let mut clock = CommitteeClock {
+        convention: Some(terms.base.id.clone()),
+        reason: Some(ClockReason::Clause),
+        article,
+        ..blank.clone()
+    };
+    match bound.and_then(|()| meetings(terms, startup)) {
+        Ok(meetings) => clock.next_due = meetings.iter().find(|one| one.met.is_none()).map(|one| one.due),
+        Err(unknown) => clock.unknown = Some(unknown),
     }
     clock
 }
 
-/// Every six months counted from the last one held; before the first, nothing says from when.
-fn by_habit(bare: &CommitteeClock, habits: &Habits) -> CommitteeClock {
-    let next_due = bare.last_held.and_then(|day| habits.committee_every.after(day));
-    CommitteeClock { next_due, unknown: next_due.is_none().then_some(Unknown::NoDay), ..bare.clone() }
+/// The clock for what no clause says: the last decision runs out, it was deferred, the money runs out; and if no clause
+/// gives a day, the habit. `None` if it has no day and a clause has a row.
+fn beyond_clauses(
+    blank: &CommitteeClock,
+    portfolio: &Portfolio,
+    startup: &Startup,
+    own: &[&ConventionLedger<'_>],
+    clauses: &[CommitteeClock],
+    runs_out: Option<Date>,
+    as_of: Date,
+) -> Option<CommitteeClock> {
+    let habits = &portfolio.incubator.habits;
+    let last = last_committee(startup, as_of);
+    let mut demands: Vec<(Date, ClockReason)> = Vec::new();
+    demands.extend(last.and_then(|one| one.until).map(|day| (day, ClockReason::Decision)));
+    demands.extend(last.and_then(|one| one.deferred_until).map(|day| (day, ClockReason::Deferred)));
+    demands.extend(run_out_demand(blank, habits, runs_out).map(|day| (day, ClockReason::Runway)));
+    let no_clause_day = clauses.iter().all(|clock| clock.next_due.is_none());
+    let unread = clauses.is_empty() && may_be_unread(portfolio, own);
+    if no_clause_day && !unread {
+        demands.extend(habitual_day(blank, startup, habits).map(|day| (day, ClockReason::Habit)));
+    }
+    let Some((day, reason)) = demands.into_iter().min() else {
+        let unknown = unread.then_some(Unknown::Unreadable);
+        return clauses.is_empty().then(|| CommitteeClock { unknown, ..blank.clone() });
+    };
+    let runs_out = runs_out.filter(|_| reason == ClockReason::Runway);
+    Some(CommitteeClock { next_due: Some(day), reason: Some(reason), runs_out, ..blank.clone() })
 }
 
-/// The committee comes 45 days before the money runs out where that is sooner, unless one was held since.
-fn bring_forward(clock: &mut CommitteeClock, habits: &Habits, runs_out: Option<Date>) {
-    let before = Days::new(habits.committee_before_runout_days.into());
-    let Some(due) = runs_out.and_then(|day| day.checked_sub_days(before)) else { return };
-    if clock.unknown == Some(Unknown::Unreadable) {
-        return;
+/// Forty-five days before the money runs out, unless a committee was held for it.
+fn run_out_demand(blank: &CommitteeClock, habits: &Habits, runs_out: Option<Date>) -> Option<Date> {
+    let runs_out = runs_out?;
+    let from = runs_out.checked_sub_days(Days::new(MEETS_RUN_OUT_FROM))?;
+    if blank.last_held.is_some_and(|held| held >= from) {
+        return None;
     }
-    let held_for_it = clock.last_held.is_some_and(|day| day >= due);
-    if !held_for_it && clock.next_due.is_none_or(|next| due < next) {
-        clock.next_due = Some(due);
-        clock.runs_out = runs_out;
-        clock.unknown = None;
-    }
+    runs_out.checked_sub_days(Days::new(habits.committee_before_runout_days.into()))
 }
 
-fn wind(clock: &mut CommitteeClock, habits: &Habits, as_of: Date) {
+/// Six months after the last committee held, else after the first phase. A startup without phases has no habit.
+fn habitual_day(blank: &CommitteeClock, startup: &Startup, habits: &Habits) -> Option<Date> {
+    let first_phase = startup.phases.iter().map(|start| start.from).min()?;
+    habits.committee_every.after(blank.last_held.unwrap_or(first_phase))
+}
+
+/// Whether a convention that could not be read may contain the clause of a startup whose conventions, as far as they
+/// were read, contain none. Nobody is late by a habit that may not be theirs.
+fn may_be_unread(portfolio: &Portfolio, ledgers: &[&ConventionLedger<'_>]) -> bool {
+    let half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
+    portfolio.unreadable.iter().any(|record| record.kind == RecordKind::Convention)
+        || (!portfolio.half_read.is_empty() && ledgers.iter().any(|ledger| ledger.terms.documents().any(half_read)))
+}
+
+fn set_state(clock: &mut CommitteeClock, habits: &Habits, as_of: Date) {
     clock.state = match clock.next_due {
         None if clock.unknown.is_some() => ClockState::Undetermined,
         None => ClockState::None,
@@ -150,7 +301,9 @@ fn wind(clock: &mut CommitteeClock, habits: &Habits, as_of: Date) {
         Some(due) if (due - as_of).num_days() <= i64::from(habits.due_soon_days) => ClockState::DueSoon,
         Some(_) => ClockState::Ok,
     };
+    if clock.state == ClockState::None {
+        clock.reason = None;
+    }
     clock.days_late = clock.next_due.map_or(0, |due| (as_of - due).num_days().max(0));
-    let meeting = clock.planned.or(clock.next_due);
-    clock.papers_due = meeting.and_then(|day| day.checked_sub_days(Days::new(habits.papers_days.into())));
+    clock.papers_due = clock.planned.and_then(|day| day.checked_sub_days(Days::new(habits.papers_days.into())));
 }

@@ -1,59 +1,108 @@
-//! To which contribution a line of spending is charged, where it does not say.
+//! Which contribution bears a line of spending that names none.
+//!
+//! The documents let several parties finance the same spending and name no order (CoMobi, article 5: « les participations
+//! […] financent les dépenses »). In proportion to the amounts is our reading.
 
-use super::terms::Provision;
-use crate::model::{Contribution, Expenditure, Money};
+use crate::model::{Id, Money};
 
-/// Gives every contribution its part of a line of spending, and returns what could be charged to none.
+/// A contribution as far as spending is charged to it.
+#[derive(Clone, Debug)]
+pub(super) struct Bearer<'a> {
+    /// Its amount on the day of the line; `None` if it isn't in force then.
+    pub amount: Option<Money>,
+    pub from: &'a Id,
+    pub to: Option<&'a Id>,
+    /// What earlier lines charged to it.
+    pub charged: Money,
+}
+
+impl Bearer<'_> {
+    /// Who holds its money: the payee, or the contributor that spends it itself.
+    pub fn holder(&self) -> &Id {
+        self.to.unwrap_or(self.from)
+    }
+}
+
+/// How much of an amount each contribution bears, in their order. All zero if none can bear it.
 ///
-/// A line that names its contribution is charged to it. Any other is charged to the contributions paid to whoever
-/// spent it, else to all that are paid to somebody, else to those that the spender puts in itself, in proportion to
-/// what each promised: money that a contributor spends itself is not drawn on by lines that do not name it while there
-/// is other.
-pub(super) fn charge(
-    contributions: &[Provision<'_, Contribution>],
-    line: &Expenditure,
-    mut give: impl FnMut(usize, Money),
-) -> Money {
-    if let Some(id) = &line.contribution {
-        if let Some(index) = contributions.iter().position(|one| one.item.id == *id) {
-            give(index, line.amount);
-            return Money::ZERO;
-        }
-        return line.amount;
+/// The bearers are those whose money the spender holds. If the line names no spender, all payees spend, or the direct
+/// contributors if nobody is a payee. Each bears by the weight of its amount, up to its amount less earlier charges;
+/// what overflows goes to the others by the same weights, beyond all caps to the largest. Credit notes go back by the
+/// same weights, without caps.
+pub(super) fn allocate(amount: Money, spender: Option<&Id>, bearers: &[Bearer<'_>]) -> Vec<Money> {
+    let weights = weights(spender, bearers);
+    if amount.is_negative() {
+        return split(amount, &weights);
     }
-    let chosen = |one: &Contribution, choice: usize| match choice {
-        0 => one.to.is_some() && (line.by.is_none() || one.to == line.by),
-        1 => one.to.is_some(),
-        _ => line.by.is_none() || line.by.as_ref() == Some(&one.from),
-    };
-    let choice = (0..3).find(|choice| contributions.iter().any(|one| chosen(one.item, *choice)));
-    let Some(choice) = choice else { return line.amount };
-    share_out(contributions, line.amount, |one| chosen(one, choice), give);
-    Money::ZERO
-}
-
-/// In proportion to what each promised, to the cent; the last takes what rounding left.
-fn share_out(
-    contributions: &[Provision<'_, Contribution>],
-    amount: Money,
-    chosen: impl Fn(&Contribution) -> bool,
-    mut give: impl FnMut(usize, Money),
-) {
-    let whole: Money = contributions.iter().map(|one| one.item).filter(|one| chosen(one)).map(|one| one.amount).sum();
+    let mut borne = vec![Money::ZERO; bearers.len()];
+    let mut active = weights.clone();
     let mut rest = amount;
-    let mut indexes = contributions.iter().enumerate().filter(|(_, one)| chosen(one.item)).peekable();
-    while let Some((index, one)) = indexes.next() {
-        if indexes.peek().is_none() {
-            give(index, rest);
-            return;
+    while rest > Money::ZERO && active.iter().any(|weight| *weight > 0) {
+        let shares = split(rest, &active);
+        let room = |index: usize| {
+            bearers.get(index).and_then(|one| Some((one.amount? - one.charged).at_least_zero())).unwrap_or_default()
+        };
+        let full: Vec<usize> =
+            (0..shares.len()).filter(|index| active[*index] > 0 && shares[*index] > room(*index)).collect();
+        if full.is_empty() {
+            add(&mut borne, &shares);
+            return borne;
         }
-        let part = portion(amount, one.item.amount, whole);
-        rest -= part;
-        give(index, part);
+        for index in full {
+            borne[index] = room(index);
+            rest -= borne[index];
+            active[index] = 0;
+        }
+    }
+    if let Some(largest) = largest(&weights) {
+        borne[largest] += rest;
+    }
+    borne
+}
+
+/// Whether somebody bears what a spender spends.
+pub(super) fn has_bearer(spender: Option<&Id>, bearers: &[Bearer<'_>]) -> bool {
+    weights(spender, bearers).iter().any(|weight| *weight > 0)
+}
+
+fn weights(spender: Option<&Id>, bearers: &[Bearer<'_>]) -> Vec<i64> {
+    let in_force = || bearers.iter().filter(|one| one.amount.is_some());
+    let payees: Vec<&Id> = in_force().filter_map(|one| one.to).collect();
+    let bears = |one: &Bearer<'_>| match spender {
+        Some(spender) => one.holder() == spender,
+        None => payees.is_empty() || payees.contains(&one.holder()),
+    };
+    let weight = |one: &Bearer<'_>| one.amount.filter(|_| bears(one)).map_or(0, Money::cents).max(0);
+    bearers.iter().map(weight).collect()
+}
+
+fn add(to: &mut [Money], shares: &[Money]) {
+    for (sum, share) in to.iter_mut().zip(shares) {
+        *sum += *share;
     }
 }
 
-fn portion(amount: Money, of: Money, whole: Money) -> Money {
-    let exact = (amount.decimal() * of.decimal()).checked_div(whole.decimal()).unwrap_or_default();
-    Money::new(exact.round_dp(2)).unwrap_or_default()
+/// The first of the largest weights; `None` if all are zero.
+fn largest(weights: &[i64]) -> Option<usize> {
+    let most = weights.iter().copied().max().filter(|most| *most > 0)?;
+    weights.iter().position(|weight| *weight == most)
+}
+
+/// Splits an amount by weights to the cent, with the largest remainders rounded up; the first of equal ones goes first.
+/// All zero if all weights are.
+pub(super) fn split(amount: Money, weights: &[i64]) -> Vec<Money> {
+    let whole: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
+    if whole == 0 {
+        return vec![Money::ZERO; weights.len()];
+    }
+    let sign = if amount.is_negative() { -1 } else { 1 };
+    let cents = i128::from(amount.cents().unsigned_abs());
+    let mut parts: Vec<i128> = weights.iter().map(|weight| cents * i128::from(*weight) / whole).collect();
+    let mut by_remainder: Vec<usize> = (0..weights.len()).collect();
+    by_remainder.sort_by_key(|index| std::cmp::Reverse(cents * i128::from(weights[*index]) % whole));
+    let missing = cents - parts.iter().sum::<i128>();
+    for index in by_remainder.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
+        parts[index] += 1;
+    }
+    parts.into_iter().map(|part| Money::from_cents(i64::try_from(sign * part).unwrap_or(i64::MAX))).collect()
 }

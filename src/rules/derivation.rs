@@ -1,51 +1,58 @@
-//! What a due date was worked out from: the signature, the term, the rhythm, the spending, and where each is written.
+//! What a due date was derived from: the signature, the term, the rhythm, the spending, and where each is written.
 
-use super::overview::no_amendment;
-use super::terms::{Terms, entry, record_of};
+use super::committees::incubator_joined;
+use super::terms::{Provision, Signature, Terms, base_convention, entry_path, record_of};
 use super::{Occurrence, OccurrenceSource};
 use crate::model::{
-    CommitteeState, Contribution, Convention, Date, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence,
-    RecurrenceStart, Span, TermLength, Timing, Tranche, Trigger,
+    CommitteeState, Convention, Date, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence, RecurrenceStart,
+    Span, TermLength, Timing, Tranche, Trigger,
 };
 
-/// One thing that a due date hangs on.
+/// One thing that a due date depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DerivationStep {
-    /// What it is.
     pub kind: DerivationKind,
-    /// The day it gives; `None` where that is unknown.
+    /// The day that it gives; `None` if that is unknown.
     pub on: Option<Date>,
     /// The length of time that it adds.
     pub span: Option<Span>,
     /// The record that says so, or that should.
     pub record: RecordRef,
-    /// Where in that record.
     pub path: KeyPath,
 }
 
-/// What a [`DerivationStep`] is.
+/// The kind of a [`DerivationStep`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DerivationKind {
     /// The clause itself: the day that it fixes, or the time that it adds.
     Clause,
-    /// The signature.
     Signature,
     /// The end of the term.
     Term,
-    /// The early end.
     Termination,
     /// The last time that it was done.
     LastTime,
-    /// The day that spending reached the threshold.
+    /// The day on which spending reached the threshold.
     Spending,
+    /// The day on which the last of the papers was recorded.
+    Papers,
+    /// The day on which the startup joined the incubator that a framework binds.
+    Incubator,
 }
 
 impl DerivationKind {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Clause, Self::Signature, Self::Term, Self::Termination, Self::LastTime, Self::Spending];
+    pub const ALL: [Self; 8] = [
+        Self::Clause,
+        Self::Signature,
+        Self::Term,
+        Self::Termination,
+        Self::LastTime,
+        Self::Spending,
+        Self::Papers,
+        Self::Incubator,
+    ];
 
-    /// The end of the locale's key.
+    /// The end of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -55,27 +62,24 @@ impl DerivationKind {
             Self::Termination => "termination",
             Self::LastTime => "last-time",
             Self::Spending => "spending",
+            Self::Papers => "papers",
+            Self::Incubator => "incubator",
         }
     }
 }
 
-/// What the due date of an occurrence hangs on, the clause first. Empty where no day is fixed.
+/// What the due date of an occurrence depends on, the clause first. Empty if no day is fixed.
 #[must_use]
 pub fn derivation(portfolio: &Portfolio, occurrence: &Occurrence, as_of: Date) -> Vec<DerivationStep> {
-    let Some(convention) = no_amendment(portfolio, &occurrence.convention) else { return Vec::new() };
+    let convention = occurrence.convention.as_ref().filter(|_| occurrence.is_obligation());
+    let Some(convention) = convention.and_then(|id| base_convention(portfolio, id)) else { return Vec::new() };
     let terms = Terms::read(portfolio, convention, as_of);
-    let trail = DerivationBuilder { portfolio, terms: &terms, occurrence, as_of };
+    let builder = DerivationBuilder { portfolio, terms: &terms, occurrence };
     match &occurrence.source {
-        OccurrenceSource::Obligation => trail.of_obligation(),
-        OccurrenceSource::Committee(_) => match terms.committee {
-            Some((clause, document)) => {
-                let signed = if convention.committee.is_some() { convention } else { document };
-                let recurrence = Recurrence { every: clause.every, from: clause.from };
-                trail.of_recurrence(recurrence, document, signed, &KeyPath::top().key("committee"))
-            }
-            None => Vec::new(),
-        },
-        OccurrenceSource::Payment(contribution, number) => trail.of_payment(contribution, *number),
+        OccurrenceSource::Obligation => builder.of_obligation(),
+        OccurrenceSource::Committee(_) => builder.of_committee(),
+        OccurrenceSource::Payment(contribution, number) => builder.of_payment(contribution, *number),
+        OccurrenceSource::Action(_) | OccurrenceSource::Condition(_) | OccurrenceSource::Papers(_) => Vec::new(),
     }
 }
 
@@ -83,36 +87,63 @@ struct DerivationBuilder<'a> {
     portfolio: &'a Portfolio,
     terms: &'a Terms<'a>,
     occurrence: &'a Occurrence,
-    as_of: Date,
 }
 
 impl<'a> DerivationBuilder<'a> {
     fn of_obligation(&self) -> Vec<DerivationStep> {
         let found = self.terms.obligations.iter().find(|one| one.item.id == self.occurrence.obligation);
         let Some(one) = found else { return Vec::new() };
-        let path = entry("obligations", one.index);
+        let path = entry_path("obligations", one.index);
+        let signer = self.signer(one);
         match one.item.timing {
             Timing::Standing | Timing::Once(None) => Vec::new(),
-            Timing::Once(Some(moment)) => {
-                self.of_moment(moment, one.document, self.signer(one.signed, one.document), path.key("due"))
-            }
-            Timing::Recurring(recurrence) => {
-                self.of_recurrence(recurrence, one.document, self.signer(one.signed, one.document), &path)
-            }
+            Timing::Once(Some(moment)) => self.of_moment(moment, one.document, signer, path.key("due")),
+            Timing::Recurring(recurrence) => self.of_recurrence(recurrence, one.document, signer, &path),
         }
     }
 
+    fn of_committee(&self) -> Vec<DerivationStep> {
+        let Some(clause) = &self.terms.committee else { return Vec::new() };
+        let from = match clause.item.from {
+            // A committee held moves the count, whatever the clause counts from.
+            RecurrenceStart::Signature => RecurrenceStart::Last,
+            from => from,
+        };
+        let recurrence = Recurrence { every: clause.item.every, from };
+        let path = KeyPath::top().key("committee");
+        let mut steps = self.of_recurrence(recurrence, clause.document, self.signer(clause), &path);
+        steps.extend(self.joined());
+        steps
+    }
+
+    /// When the startup joined the incubator, if a framework's clause counts from there.
+    fn joined(&self) -> Option<DerivationStep> {
+        let OccurrenceSource::Committee(Some(startup)) = &self.occurrence.source else { return None };
+        let startup = self.portfolio.startups.get(startup)?;
+        let (on, path) = incubator_joined(self.terms, startup)?;
+        let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
+        Some(DerivationStep { kind: DerivationKind::Incubator, on: Some(on), span: None, record, path })
+    }
+
     fn of_payment(&self, contribution: &str, number: usize) -> Vec<DerivationStep> {
-        let its = |one: &&super::terms::Provision<'_, Contribution>| one.item.id == contribution;
-        let Some(one) = self.terms.contributions.iter().find(its) else { return Vec::new() };
-        let Some(index) = number.checked_sub(1) else { return Vec::new() };
-        let Some(Tranche { when, .. }) = one.item.tranches.get(index) else { return Vec::new() };
-        let path = entry("contributions", one.index).key("tranches").index(index).key("when");
-        match when {
-            Trigger::At(moment) => self.of_moment(*moment, one.document, self.signer(one.signed, one.document), path),
-            Trigger::Call | Trigger::Notification | Trigger::Report(_) => Vec::new(),
-            Trigger::Spent { .. } => vec![reason(DerivationKind::Spending, self.occurrence.due, one.document, path)],
+        let Some(index) = number.checked_sub(1) else { return self.of_termination() };
+        let its = self.terms.contributions.iter().find(|one| one.provision.item.id == contribution);
+        let Some((one, tranche)) = its.and_then(|one| Some((one, one.tranches.get(index)?))) else { return Vec::new() };
+        let entry = entry_path("contributions", tranche.contribution).key("tranches").index(tranche.index);
+        let Tranche { when, needs, .. } = tranche.tranche;
+        let path = entry.clone().key("when");
+        let mut steps = match when {
+            Trigger::At(moment) => self.of_moment(*moment, tranche.document, self.signer(&one.provision), path),
+            Trigger::Spent { .. } => vec![step(DerivationKind::Spending, self.occurrence.due, tranche.document, path)],
+            Trigger::Call | Trigger::Notification | Trigger::Report(_) => {
+                vec![step(DerivationKind::Clause, self.occurrence.due, tranche.document, path)]
+            }
+        };
+        if !needs.is_empty() {
+            let path = entry.key("needs");
+            steps.push(step(DerivationKind::Papers, self.occurrence.due, tranche.document, path));
         }
+        steps
     }
 
     fn of_moment(
@@ -122,9 +153,11 @@ impl<'a> DerivationBuilder<'a> {
         signer: &Convention,
         path: KeyPath,
     ) -> Vec<DerivationStep> {
-        let clause = |on, span| DerivationStep { span, ..reason(DerivationKind::Clause, on, document, path) };
+        let clause = |on, span| DerivationStep { span, ..step(DerivationKind::Clause, on, document, path) };
         match moment {
-            Moment::On(day) => vec![clause(Some(day), None)],
+            Moment::On(day) if self.occurrence.due.is_none_or(|due| due == day) => vec![clause(Some(day), None)],
+            // A fixed day before the signature falls due on the signature.
+            Moment::On(day) => vec![clause(Some(day), None), self.signature(signer)],
             Moment::Signature(span) => vec![clause(self.occurrence.due, span), self.signature(signer)],
             Moment::End(span) => {
                 let mut all = vec![clause(self.occurrence.due, span)];
@@ -141,71 +174,82 @@ impl<'a> DerivationBuilder<'a> {
         signer: &Convention,
         at: &KeyPath,
     ) -> Vec<DerivationStep> {
-        let clause = reason(DerivationKind::Clause, self.occurrence.due, document, at.clone().key("every"));
+        let clause = step(DerivationKind::Clause, self.occurrence.due, document, at.clone().key("every"));
         let mut all = vec![DerivationStep { span: Some(recurrence.every), ..clause }];
         all.push(match recurrence.from {
-            RecurrenceStart::On(day) => reason(DerivationKind::Clause, Some(day), document, at.clone().key("from")),
+            RecurrenceStart::On(day) => step(DerivationKind::Clause, Some(day), document, at.clone().key("from")),
             RecurrenceStart::Signature => self.signature(signer),
             RecurrenceStart::Last => self.last_time().unwrap_or_else(|| self.signature(signer)),
         });
         all
     }
 
-    /// The document whose signature a clause hangs on: what an amendment restates keeps the convention's.
-    fn signer(&self, signed: Option<Date>, document: &'a Convention) -> &'a Convention {
-        if signed == document.signed { document } else { self.terms.base }
+    /// The document whose signature a clause counts from: a restated one keeps the convention's.
+    fn signer<T>(&self, provision: &Provision<'a, T>) -> &'a Convention {
+        if provision.since.is_some() && provision.earlier.is_empty() { provision.document } else { self.terms.base }
     }
 
     fn signature(&self, signer: &Convention) -> DerivationStep {
-        let on = signer.signed.filter(|day| *day <= self.as_of);
-        reason(DerivationKind::Signature, on, signer, KeyPath::top().key("signed"))
+        let on = Signature::of(signer, self.terms.as_of).day();
+        step(DerivationKind::Signature, on, signer, KeyPath::top().key("signed"))
+    }
+
+    fn of_termination(&self) -> Vec<DerivationStep> {
+        let ended = self.terms.documents().find(|one| one.terminated.is_some()).unwrap_or(self.terms.base);
+        vec![step(DerivationKind::Termination, self.terms.terminated(), ended, KeyPath::top().key("terminated"))]
     }
 
     fn add_end(&self, all: &mut Vec<DerivationStep>) {
-        let ends = self.terms.ends().ok();
-        let early = self.terms.documents().find(|one| one.terminated.as_ref().is_some_and(|end| Some(end.on) == ends));
-        if let Some(document) = early {
-            all.push(reason(DerivationKind::Termination, ends, document, KeyPath::top().key("terminated")));
+        if self.terms.terminated().is_some() {
+            all.extend(self.of_termination());
             return;
         }
-        let document = self.terms.documents().filter(|one| one.term.is_some()).last().unwrap_or(self.terms.base);
-        let span = match self.terms.term.map(|term| &term.length) {
+        let ends = self.terms.end().ok().map(|end| end.day);
+        let (term, document) =
+            self.terms.term.map_or((None, self.terms.base), |(term, document)| (Some(term), document));
+        let span = match term.map(|term| &term.length) {
             Some(TermLength::For(span)) => Some(*span),
             _ => None,
         };
-        all.push(DerivationStep { span, ..reason(DerivationKind::Term, ends, document, KeyPath::top().key("term")) });
+        all.push(DerivationStep { span, ..step(DerivationKind::Term, ends, document, KeyPath::top().key("term")) });
         if span.is_some() {
             all.push(self.signature(self.terms.base));
         }
     }
 
-    /// The fulfilment or the meeting that a rhythm `from = "last"` counts from.
+    /// The fulfilment or the meeting that the next due date is counted from.
     fn last_time(&self) -> Option<DerivationStep> {
+        let as_of = self.terms.as_of;
         if let OccurrenceSource::Committee(startup) = &self.occurrence.source {
             let startup = self.portfolio.startups.get(startup.as_ref()?)?;
+            let before = |on: Date| on <= as_of && self.occurrence.due.is_none_or(|due| on < due);
             let held = startup.committees.iter().enumerate().filter(|(_, one)| one.state == CommitteeState::Held);
-            let (index, last) = held.filter(|(_, one)| one.on <= self.as_of).max_by_key(|(_, one)| one.on)?;
+            let (index, last) = held.filter(|(_, one)| before(one.on)).max_by_key(|(_, one)| one.on)?;
+            let is_before_start = self.terms.signature.day().is_none_or(|signed| last.on <= signed);
+            if is_before_start {
+                return None;
+            }
             let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
-            let kind = DerivationKind::LastTime;
+            let path = entry_path("committees", index);
             return Some(DerivationStep {
-                kind,
+                kind: DerivationKind::LastTime,
                 on: Some(last.on),
                 span: None,
                 record,
-                path: entry("committees", index),
+                path,
             });
         }
         let entries = self.terms.entries(|document| &document.obligations);
         let its = entries.filter(|one| one.item.id == self.occurrence.obligation);
         let done = its.flat_map(|one| {
-            let place = move |index| entry("obligations", one.index).key("fulfilled").index(index);
-            one.item.fulfilled.iter().enumerate().map(move |(index, done)| (done.on, one.document, place(index)))
+            let path = move |index| entry_path("obligations", one.index).key("fulfilled").index(index);
+            one.item.fulfilled.iter().enumerate().map(move |(index, done)| (done.on, one.document, path(index)))
         });
-        let (on, document, path) = done.filter(|(on, ..)| *on <= self.as_of).max_by_key(|(on, ..)| *on)?;
-        Some(reason(DerivationKind::LastTime, Some(on), document, path))
+        let (on, document, path) = done.filter(|(on, ..)| *on <= as_of).max_by_key(|(on, ..)| *on)?;
+        Some(step(DerivationKind::LastTime, Some(on), document, path))
     }
 }
 
-fn reason(kind: DerivationKind, on: Option<Date>, document: &Convention, path: KeyPath) -> DerivationStep {
+fn step(kind: DerivationKind, on: Option<Date>, document: &Convention, path: KeyPath) -> DerivationStep {
     DerivationStep { kind, on, span: None, record: record_of(document), path }
 }

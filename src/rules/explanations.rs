@@ -1,48 +1,64 @@
-//! Funding positions with the lines behind each figure, and one convention as the screens show it.
+//! Figures with the lines behind each, and one convention as the screens show it.
 
 use super::commitments::commitments;
-use super::ledger::{ConventionLedger, FigureSums};
-use super::overview::{books_of, no_amendment};
+use super::ledger::{ConventionLedger, FigureSums, ledgers_of, part_of};
+use super::terms::base_convention;
 use super::{ConventionSummary, ExplainedFigures};
 use crate::model::{Convention, Date, Id, Portfolio};
 
-/// One convention as of a day, with its contributions and tranches. `None` for an unknown id and for an
-/// amendment, which stands by what it changes.
+/// One convention as of a day, with its contributions and tranches. `None` for an unknown id and for an amendment,
+/// whose effects belong to the convention that it amends.
 #[must_use]
 pub fn convention_summary(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Option<ConventionSummary> {
-    let book = ConventionLedger::open(portfolio, no_amendment(portfolio, convention)?, as_of, false);
-    let ends = book.terms.ends();
-    let commitments: Vec<_> = commitments(&book).collect();
+    let ledger = ConventionLedger::open(portfolio, base_convention(portfolio, convention)?, as_of, false);
+    let end = ledger.terms.end();
+    let commitments: Vec<_> = commitments(&ledger).collect();
     Some(ConventionSummary {
         convention: convention.clone(),
-        status: book.status,
-        signed: book.terms.signed,
-        ends: ends.ok(),
-        unknown: ends.err(),
-        figures: book.figures(None),
-        tranches: commitments.iter().flat_map(|promise| promise.tranches.iter().cloned()).collect(),
-        contributions: commitments.into_iter().map(|promise| promise.contribution).collect(),
+        status: ledger.status,
+        signed: ledger.terms.signature.day(),
+        ends: end.ok().map(|end| end.day),
+        ends_estimated: end.is_ok_and(|end| end.estimated),
+        unknown: end.err(),
+        figures: ledger.figures(),
+        tranches: commitments.iter().flat_map(|commitment| commitment.tranches.iter().cloned()).collect(),
+        contributions: commitments.into_iter().map(|commitment| commitment.contribution).collect(),
     })
 }
 
 /// The money of a startup with the lines behind each figure.
 #[must_use]
 pub fn explain_startup(portfolio: &Portfolio, startup: &Id, as_of: Date) -> ExplainedFigures {
-    let mut position = ExplainedFigures::default();
-    for book in books_of(portfolio, startup, as_of, true).iter().filter(|book| !book.is_framework()) {
-        add_book(&mut position, book, Some(startup));
+    let mut explained = ExplainedFigures::default();
+    for ledger in ledgers_of(portfolio, startup, as_of, true).iter().filter(|ledger| !ledger.is_framework()) {
+        for (terms, contribution) in ledger.contributions_for(startup) {
+            match part_of(terms.provision.item, contribution, startup) {
+                Some(part) => add(&mut explained, &part),
+                None => add(&mut explained, &contribution.sums),
+            }
+        }
+        add(&mut explained, &ledger.rest);
     }
-    position
+    for framework in portfolio.conventions.values().filter(|one| spends_for(one, startup)) {
+        let ledger = ConventionLedger::open(portfolio, framework, as_of, true);
+        add(&mut explained, &ledger.spent_for(startup, true));
+    }
+    explained
+}
+
+/// Whether a framework has spending for a startup.
+pub(super) fn spends_for(convention: &Convention, startup: &Id) -> bool {
+    convention.is_framework() && convention.expenditure.iter().any(|line| line.startup.as_ref() == Some(startup))
 }
 
 /// The money of a convention or framework with the lines behind each figure.
 #[must_use]
 pub fn explain_convention(portfolio: &Portfolio, convention: &Id, as_of: Date) -> ExplainedFigures {
-    let mut position = ExplainedFigures::default();
-    if let Some(convention) = no_amendment(portfolio, convention) {
-        add_book(&mut position, &ConventionLedger::open(portfolio, convention, as_of, true), None);
+    let mut explained = ExplainedFigures::default();
+    if let Some(convention) = base_convention(portfolio, convention) {
+        add_ledger(&mut explained, &ConventionLedger::open(portfolio, convention, as_of, true));
     }
-    position
+    explained
 }
 
 /// The money of one contribution with the lines behind each figure.
@@ -53,53 +69,58 @@ pub fn explain_contribution(
     contribution: &str,
     as_of: Date,
 ) -> ExplainedFigures {
-    let mut position = ExplainedFigures::default();
-    if let Some(convention) = no_amendment(portfolio, convention) {
-        let book = ConventionLedger::open(portfolio, convention, as_of, true);
-        let its = book.shares_of(None).filter(|(written, _)| written.item.id == contribution);
-        its.for_each(|(_, share)| add(&mut position, &share.tally));
+    let mut explained = ExplainedFigures::default();
+    if let Some(convention) = base_convention(portfolio, convention) {
+        let ledger = ConventionLedger::open(portfolio, convention, as_of, true);
+        let its = ledger.all().filter(|(terms, _)| terms.provision.item.id == contribution);
+        its.for_each(|(_, contribution)| add(&mut explained, &contribution.sums));
     }
-    position
+    explained
 }
 
-/// The money of a contributor over the startups' conventions, with the lines behind each figure.
+/// What a party gives under the startups' conventions, with the lines behind each figure.
 #[must_use]
 pub fn explain_party(portfolio: &Portfolio, party: &Id, as_of: Date) -> ExplainedFigures {
-    let mut position = ExplainedFigures::default();
-    let from = |convention: &&Convention| {
+    let mut explained = ExplainedFigures::default();
+    let gives = |convention: &&Convention| {
         let amendments = portfolio.amendments_of(&convention.id).flat_map(|amendment| &amendment.contributions);
         convention.contributions.iter().chain(amendments).any(|one| one.from == *party)
     };
-    for convention in partnerships(portfolio).filter(from) {
-        let book = ConventionLedger::open(portfolio, convention, as_of, true);
-        let its = book.shares_of(None).filter(|(written, _)| written.item.from == *party);
-        its.for_each(|(_, share)| add(&mut position, &share.tally));
+    for convention in partnerships(portfolio).filter(gives) {
+        let ledger = ConventionLedger::open(portfolio, convention, as_of, true);
+        let its = ledger.all().filter(|(terms, _)| terms.provision.item.from == *party);
+        its.for_each(|(_, contribution)| add(&mut explained, &contribution.sums));
     }
-    position
+    explained
 }
 
-/// The money of the whole portfolio, frameworks apart, with the lines behind each figure.
+/// The money of the portfolio with the lines behind each figure: each contribution counted once, frameworks left out,
+/// except for what they spend for startups.
 #[must_use]
 pub fn explain_portfolio(portfolio: &Portfolio, as_of: Date) -> ExplainedFigures {
-    let mut position = ExplainedFigures::default();
+    let mut explained = ExplainedFigures::default();
     for convention in partnerships(portfolio) {
-        add_book(&mut position, &ConventionLedger::open(portfolio, convention, as_of, true), None);
+        add_ledger(&mut explained, &ConventionLedger::open(portfolio, convention, as_of, true));
     }
-    position
+    for framework in portfolio.conventions.values().filter(|one| one.is_framework()) {
+        let ledger = ConventionLedger::open(portfolio, framework, as_of, true);
+        add(&mut explained, &ledger.spent_for_startups(true));
+    }
+    explained
 }
 
 fn partnerships(portfolio: &Portfolio) -> impl Iterator<Item = &Convention> {
     portfolio.conventions.values().map(AsRef::as_ref).filter(|convention| convention.is_partnership())
 }
 
-fn add_book(position: &mut ExplainedFigures, book: &ConventionLedger<'_>, startup: Option<&Id>) {
-    for (_, share) in book.shares_of(startup) {
-        add(position, &share.tally);
+fn add_ledger(explained: &mut ExplainedFigures, ledger: &ConventionLedger<'_>) {
+    for contribution in &ledger.contributions {
+        add(explained, &contribution.sums);
     }
-    add(position, &book.loose);
+    add(explained, &ledger.rest);
 }
 
-fn add(position: &mut ExplainedFigures, tally: &FigureSums) {
-    position.figures += tally.figures;
-    position.lines.extend(tally.lines.iter().flatten().cloned());
+fn add(explained: &mut ExplainedFigures, sums: &FigureSums) {
+    explained.figures += sums.figures;
+    explained.lines.extend(sums.lines.iter().flatten().cloned());
 }

@@ -1,4 +1,8 @@
 //! The rules: pure functions of a portfolio and a day. No clock, no disk, no words.
+//!
+//! `docs/rules.md` describes each rule with its source and a table of cases. The modules import each other downward
+//! only: `answers` ← `terms` ← `cost_allocation`, `spending`, `tranches`, `ledger` ← `committees`, `occurrences`,
+//! `totals` ← `overview` ← `check`, `today`.
 
 mod answers;
 mod cash;
@@ -13,10 +17,13 @@ mod movements;
 mod occurrences;
 mod overview;
 mod runway;
+mod schedule;
+mod spending;
 mod status;
 mod terms;
 mod totals;
 mod tranches;
+mod years;
 
 #[cfg(test)]
 pub(crate) mod testing;
@@ -24,9 +31,10 @@ pub(crate) mod testing;
 mod tests;
 
 pub use answers::{
-    Answers, ClockState, Commitment, CommitteeClock, ContributionSummary, ConventionBrief, ConventionStatus,
-    ConventionSummary, ExplainedFigures, Figure, FigureLine, Figures, FundingTotals, Occurrence, OccurrenceKind,
-    OccurrenceSource, OccurrenceState, SpendingGate, StartupSummary, TrancheState, TrancheSummary, Unknown,
+    Answers, ClockReason, ClockState, Commitment, CommitteeClock, ContributionSummary, ConventionBrief,
+    ConventionStatus, ConventionSummary, ExplainedFigures, Figure, FigureLine, Figures, FundingTotals, Occurrence,
+    OccurrenceKind, OccurrenceSource, OccurrenceState, PartyFunding, SpendingGate, StartupFunding, StartupSummary,
+    TrancheState, TrancheSummary, Unallocated, Unknown, YearFunding,
 };
 pub use cash::{CashMonth, cash_by_month};
 pub use commitments::commitments_of;
@@ -35,6 +43,7 @@ pub use explanations::{
     convention_summary, explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup,
 };
 pub use movements::{Movement, MovementKind, SpendingStage, movements};
+use overview::unmatched_fulfilments;
 pub use overview::{
     answers, answers_with, committee_clocks, convention_occurrences, startup_occurrences, startup_summaries,
     startup_summary,

@@ -1,38 +1,33 @@
-//! Money as it moved: what a convention and the amendments in force record of calls, payments, spending and refunds.
+//! Money as it moved: the calls, payments, spending and refunds of a convention and its amendments in effect.
 
-use super::terms::{entry, record_of};
+use super::terms::{amendments_in_effect, entry_path, record_of};
 use crate::model::{Call, Convention, Date, Expenditure, Id, KeyPath, Money, Payment, Portfolio, RecordRef, Refund};
 
-/// Money that moved by a day, and where it is written.
+/// Money that moved by a day, and where it is recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Movement<'a> {
-    /// What it was.
     pub entry: MovementKind<'a>,
-    /// Its day; of spending that of the furthest stage reached. `None` of spending that names no day.
+    /// Its day; for spending, that of the furthest stage reached. `None` for spending without a day.
     pub on: Option<Date>,
-    /// The record that holds it.
+    /// The record that contains it.
     pub record: RecordRef,
-    /// Where in that record.
     pub path: KeyPath,
 }
 
 /// What moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MovementKind<'a> {
-    /// Asked for.
     Call(&'a Call),
-    /// Received.
     Payment(&'a Payment),
-    /// Spent, and how far that has come.
+    /// Spending, and the stage that it reached.
     Spending(&'a Expenditure, SpendingStage),
-    /// Given back.
     Refund(&'a Refund),
 }
 
-/// How far a line of spending has come.
+/// The stages of a line of spending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpendingStage {
-    /// Engaged, or written down without a day.
+    /// Engaged, or recorded without a day.
     Committed,
     /// The service is done.
     Done,
@@ -41,7 +36,7 @@ pub enum SpendingStage {
 }
 
 impl<'a> MovementKind<'a> {
-    /// The end of the locale's key.
+    /// The end of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -54,7 +49,6 @@ impl<'a> MovementKind<'a> {
         }
     }
 
-    /// How much.
     #[must_use]
     pub const fn amount(self) -> Money {
         match self {
@@ -65,7 +59,7 @@ impl<'a> MovementKind<'a> {
         }
     }
 
-    /// The contribution that it is of, where it says.
+    /// The id of its contribution, if it names one.
     #[must_use]
     pub fn contribution(self) -> Option<&'a str> {
         match self {
@@ -76,7 +70,7 @@ impl<'a> MovementKind<'a> {
         }
     }
 
-    /// The tranche that it names, from 1.
+    /// The number of the tranche that it names, from 1.
     #[must_use]
     pub const fn tranche(self) -> Option<usize> {
         match self {
@@ -86,7 +80,6 @@ impl<'a> MovementKind<'a> {
         }
     }
 
-    /// Its number.
     #[must_use]
     pub fn reference(self) -> Option<&'a str> {
         match self {
@@ -98,13 +91,13 @@ impl<'a> MovementKind<'a> {
     }
 }
 
-/// What moved by a day of a convention's money, by day; spending without one comes first. What is recorded in an
-/// amendment counts from the amendment's signature, as it does in the figures; an amendment alone has what is
-/// written in it.
+/// The money of a convention that moved by a day, by day; spending without one comes first. What an amendment records
+/// counts once that is in effect, as in the figures. For the id of an amendment: what is recorded in it.
 #[must_use]
 pub fn movements<'a>(portfolio: &'a Portfolio, convention: &Id, as_of: Date) -> Vec<Movement<'a>> {
     let base = portfolio.conventions.get(convention).map(AsRef::as_ref);
-    let documents = base.into_iter().chain(portfolio.signed_amendments(convention, as_of));
+    let amendments = base.map(|base| amendments_in_effect(portfolio, base, as_of)).unwrap_or_default();
+    let documents = base.into_iter().chain(amendments.into_iter().map(|amendment| amendment.document));
     let mut all: Vec<_> = documents.flat_map(|document| of_document(document, as_of)).collect();
     all.sort_by_key(|movement| movement.on);
     all
@@ -115,7 +108,7 @@ fn of_document(document: &Convention, as_of: Date) -> impl Iterator<Item = Movem
         entry: what,
         on,
         record: record_of(document),
-        path: entry(list, n),
+        path: entry_path(list, n),
     };
     let calls = document.calls.iter().enumerate();
     let calls = calls.map(move |(n, call)| at("calls", n, Some(call.on), MovementKind::Call(call)));
@@ -131,7 +124,7 @@ fn of_document(document: &Convention, as_of: Date) -> impl Iterator<Item = Movem
     calls.chain(payments).chain(spending).chain(refunds).filter(move |one| one.on.is_none_or(|day| day <= as_of))
 }
 
-/// The furthest stage that a line of spending reached by a day; the first to come where it reached none.
+/// The furthest stage that a line of spending reached by a day; the first to come if it reached none.
 fn reached(line: &Expenditure, as_of: Date) -> (Option<Date>, SpendingStage) {
     let stages = [
         (line.paid, SpendingStage::Paid),

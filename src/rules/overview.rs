@@ -1,21 +1,24 @@
-//! Everything at once: the answers for all screens, and one startup's row alone.
+//! The answers for all screens at once, and one startup's row alone.
 
 use super::commitments::commitments;
-use super::committees::clocks;
-use super::ledger::ConventionLedger;
-use super::occurrences::{merge, of_convention, sort, to_count};
+use super::committees::{binds, clocks, frameworks, is_incubated, meetings};
+use super::explanations::spends_for;
+use super::ledger::{ConventionLedger, ledgers_of};
+use super::occurrences::{merge, of_convention, of_startup, sort, to_count, unmatched};
 use super::runway::runs_out;
+use super::terms::{Terms, base_convention};
 use super::totals::funding_totals;
 use super::{
-    Answers, Commitment, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceState, StartupSummary,
+    Answers, Commitment, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceKind, OccurrenceState,
+    StartupSummary,
 };
 use crate::model::{Convention, Date, Id, Portfolio, Startup};
 use crate::parallel::{MapChunks, Sequential};
 
-/// Below so many conventions, or startups whose conventions are opened, another thread costs more than it spares.
-const WORTH_A_THREAD: usize = 256;
+/// For fewer conventions, or startups whose conventions are opened, another thread costs more than it saves.
+const MIN_CHUNK: usize = 256;
 /// The same for startups whose conventions are still to be opened.
-const OPENED_WORTH_A_THREAD: usize = 16;
+const MIN_CHUNK_UNOPENED: usize = 16;
 
 /// Everything that the screens show, as of a day.
 #[must_use]
@@ -27,104 +30,128 @@ pub fn answers(portfolio: &Portfolio, as_of: Date) -> Answers {
 #[must_use]
 pub fn answers_with(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks) -> Answers {
     let conventions: Vec<&Convention> = portfolio.conventions.values().map(AsRef::as_ref).collect();
-    let volumes = threads.map_chunks(&conventions, WORTH_A_THREAD, |some| LedgerBatch::read(portfolio, some, as_of));
-    let shelf = AllLedgers { portfolio, volumes: &volumes, as_of };
+    let batches = threads.map_chunks(&conventions, MIN_CHUNK, |some| LedgerBatch::open(portfolio, some, as_of));
+    let all = AllLedgers::new(portfolio, &batches, as_of);
     let startups: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
-    let rows = threads.map_chunks(&startups, WORTH_A_THREAD, |some| {
-        some.iter().map(|startup| shelf.standing(startup)).collect::<Vec<_>>()
-    });
-    let (startups, clocks): (Vec<_>, Vec<_>) = rows.into_iter().flatten().unzip();
-    let books = volumes.iter().flat_map(|volume| &volume.chapters).map(|chapter| &chapter.book);
-    let funding = funding_totals(portfolio, books);
-    let (occurrences, commitments): (Vec<_>, Vec<_>) =
-        volumes.into_iter().map(|volume| (volume.occurrences, volume.commitments)).unzip();
-    let (occurrences, commitments) = (merge(occurrences), commitments.concat());
-    Answers { startups, occurrences, committees: clocks.into_iter().flatten().collect(), funding, commitments }
+    let rows = threads.map_chunks(&startups, MIN_CHUNK, |some| all.rows(some));
+    let funding = funding_totals(portfolio, batches.iter().flat_map(LedgerBatch::ledgers));
+    drop(all);
+    let mut answers = Answers { funding, ..Answers::default() };
+    let mut occurrences = Vec::new();
+    for row in rows {
+        answers.startups.extend(row.startups);
+        answers.committees.extend(row.clocks);
+        occurrences.push(row.occurrences);
+    }
+    for batch in batches {
+        occurrences.push(batch.occurrences);
+        answers.commitments.extend(batch.commitments);
+    }
+    answers.occurrences = merge(occurrences);
+    answers
 }
 
-/// One startup's row, alone.
-/// `None` where there is no such startup.
+/// One startup's row, alone. `None` if there is no such startup.
 #[must_use]
 pub fn startup_summary(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Option<StartupSummary> {
     let startup = portfolio.startups.get(startup)?;
-    let books = books_of(portfolio, &startup.id, as_of, false);
-    let mut occurrences = Vec::new();
-    for book in &books {
-        to_count(portfolio, book, as_of, &mut occurrences);
-    }
-    let books: Vec<&ConventionLedger<'_>> = books.iter().collect();
-    let counts = Counts::of(&occurrences, &startup.id);
-    Some(standing(portfolio, startup, &books, &[counts], as_of).0)
+    Some(summary_alone(portfolio, startup, &frameworks(portfolio, as_of), as_of))
 }
 
-/// The rows of all startups without anything else: for a first screen that does not wait for the rest.
+/// The rows of all startups without anything else: for a first screen that doesn't wait for the rest.
 #[must_use]
 pub fn startup_summaries(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks) -> Vec<StartupSummary> {
-    let startups: Vec<&Id> = portfolio.startups.keys().collect();
-    let stand = |some: &[&Id]| some.iter().filter_map(|id| startup_summary(portfolio, id, as_of)).collect::<Vec<_>>();
-    threads.map_chunks(&startups, OPENED_WORTH_A_THREAD, stand).concat()
+    let startups: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
+    let frameworks = frameworks(portfolio, as_of);
+    let rows = |some: &[&Startup]| {
+        some.iter().map(|startup| summary_alone(portfolio, startup, &frameworks, as_of)).collect::<Vec<_>>()
+    };
+    threads.map_chunks(&startups, MIN_CHUNK_UNOPENED, rows).concat()
 }
 
-/// Every occurrence of the obligations of a startup's conventions, the late first, then by due date.
+fn summary_alone(portfolio: &Portfolio, startup: &Startup, frameworks: &[Terms<'_>], as_of: Date) -> StartupSummary {
+    let ledgers = ledgers_of(portfolio, &startup.id, as_of, false);
+    let mut occurrences = Vec::new();
+    for ledger in &ledgers {
+        to_count(portfolio, ledger, as_of, &mut occurrences);
+    }
+    let others: Vec<ConventionLedger<'_>> = spending_frameworks(portfolio, &startup.id, as_of);
+    let ledgers: Vec<&ConventionLedger<'_>> = ledgers.iter().collect();
+    let counts = Counts::of(&occurrences, &startup.id);
+    let context =
+        StartupContext { portfolio, startup, ledgers: &ledgers, spending: others.iter().collect(), frameworks, as_of };
+    context.row(counts).0
+}
+
+fn spending_frameworks<'a>(portfolio: &'a Portfolio, startup: &Id, as_of: Date) -> Vec<ConventionLedger<'a>> {
+    let spending = portfolio.conventions.values().filter(|one| spends_for(one, startup));
+    spending.map(|framework| ConventionLedger::open(portfolio, framework, as_of, false)).collect()
+}
+
+/// Every occurrence of a startup: of its conventions, and what its own record says is due. The late first, then by due
+/// date.
 #[must_use]
 pub fn startup_occurrences(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Vec<Occurrence> {
     let mut occurrences = Vec::new();
-    for book in &books_of(portfolio, startup, as_of, false) {
-        of_convention(portfolio, book, as_of, &mut occurrences);
+    let Some(record) = portfolio.startups.get(startup) else { return occurrences };
+    let ledgers = ledgers_of(portfolio, startup, as_of, false);
+    for ledger in &ledgers {
+        of_convention(portfolio, ledger, as_of, &mut occurrences);
+    }
+    for framework in portfolio.conventions.values().filter(|one| one.is_framework() && one.incubator.is_some()) {
+        let ledger = ConventionLedger::open(portfolio, framework, as_of, false);
+        of_convention(portfolio, &ledger, as_of, &mut occurrences);
     }
     occurrences.retain(|one| one.startups.contains(startup));
+    let clocks = committee_clocks(portfolio, startup, as_of);
+    add_own(portfolio, record, &clocks, as_of, &mut occurrences);
     sort(&mut occurrences);
     occurrences
 }
 
-/// Every occurrence of the obligations of one convention, a framework's as well, the late first, then by due date.
-/// None for an amendment: what it changes is of the convention that it amends.
+/// Every occurrence of one convention or framework, the late first, then by due date. Empty for an amendment.
 #[must_use]
 pub fn convention_occurrences(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<Occurrence> {
     let mut occurrences = Vec::new();
-    if let Some(convention) = no_amendment(portfolio, convention) {
-        of_convention(portfolio, &ConventionLedger::open(portfolio, convention, as_of, false), as_of, &mut occurrences);
+    if let Some(convention) = base_convention(portfolio, convention) {
+        let ledger = ConventionLedger::open(portfolio, convention, as_of, false);
+        of_convention(portfolio, &ledger, as_of, &mut occurrences);
     }
     sort(&mut occurrences);
     occurrences
 }
 
-/// The committee clocks of a startup: one for each convention with a clause, or the habit's.
+/// The fulfilments of a convention that name a due date on which nothing is due.
+pub(super) fn unmatched_fulfilments(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<(usize, usize, Date)> {
+    let base = base_convention(portfolio, convention);
+    base.map(|base| unmatched(&ConventionLedger::open(portfolio, base, as_of, false))).unwrap_or_default()
+}
+
+/// The committee clocks of a startup: one for each clause that binds it, and one for what no clause says.
 #[must_use]
 pub fn committee_clocks(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Vec<CommitteeClock> {
     let Some(startup) = portfolio.startups.get(startup) else { return Vec::new() };
-    let books = books_of(portfolio, &startup.id, as_of, false);
-    let books: Vec<&ConventionLedger<'_>> = books.iter().collect();
-    let out = runs_out(&books, &startup.id, as_of);
-    clocks(portfolio, startup, &books, out, as_of)
+    let ledgers = ledgers_of(portfolio, &startup.id, as_of, false);
+    let ledgers: Vec<&ConventionLedger<'_>> = ledgers.iter().collect();
+    let out = runs_out(&ledgers, &startup.id, as_of);
+    clocks(portfolio, startup, &ledgers, &frameworks(portfolio, as_of), out, as_of)
 }
 
-/// The conventions of a startup, opened at a day.
-pub(super) fn books_of<'a>(
-    portfolio: &'a Portfolio,
-    startup: &Id,
+/// Adds what a startup's own record says is due. Papers answer the most urgent clause.
+fn add_own(
+    portfolio: &Portfolio,
+    startup: &Startup,
+    clocks: &[CommitteeClock],
     as_of: Date,
-    explained: bool,
-) -> Vec<ConventionLedger<'a>> {
-    portfolio
-        .conventions_of(startup)
-        .map(|convention| ConventionLedger::open(portfolio, convention, as_of, explained))
-        .collect()
+    all: &mut Vec<Occurrence>,
+) {
+    let clause =
+        clocks.iter().filter(|clock| clock.convention.is_some()).min_by_key(|clock| (clock.state, clock.next_due));
+    let clause = clause.and_then(|clock| Some((clock.convention.as_ref()?, clock.article.as_ref())));
+    of_startup(startup, clause, &portfolio.incubator.habits, as_of, all);
 }
 
-/// The convention of an id, unless it is an amendment: that stands by what it changes.
-pub(super) fn no_amendment<'a>(portfolio: &'a Portfolio, convention: &Id) -> Option<&'a Convention> {
-    let convention = portfolio.conventions.get(convention)?;
-    (!convention.is_amendment()).then_some(convention)
-}
-
-/// A convention's book and what of it is late and unknown for each of its startups.
-struct LedgerCounts<'a> {
-    book: ConventionLedger<'a>,
-    counts: Vec<Counts>,
-}
-
-/// Occurrences in number.
+/// The number of late and undetermined occurrences of obligations.
 #[derive(Clone, Copy, Default)]
 struct Counts {
     late: usize,
@@ -140,89 +167,193 @@ impl Counts {
         }
         counts
     }
+
+    fn add(&mut self, other: Self) {
+        self.late += other.late;
+        self.undetermined += other.undetermined;
+    }
 }
 
-/// Some of the conventions, in the order of their ids, what they promise, and all their occurrences, sorted.
+/// A convention's ledger, and the counts of each of its startups.
+struct LedgerCounts<'a> {
+    ledger: ConventionLedger<'a>,
+    counts: Vec<Counts>,
+}
+
+/// Some of the conventions, in the order of their ids, with their commitments and their occurrences, sorted.
 struct LedgerBatch<'a> {
-    chapters: Vec<LedgerCounts<'a>>,
+    ledgers: Vec<LedgerCounts<'a>>,
     occurrences: Vec<Occurrence>,
     commitments: Vec<Commitment>,
 }
 
 impl<'a> LedgerBatch<'a> {
-    fn read(portfolio: &'a Portfolio, conventions: &[&'a Convention], as_of: Date) -> Self {
-        let mut volume =
-            Self { chapters: Vec::with_capacity(conventions.len()), occurrences: Vec::new(), commitments: Vec::new() };
+    fn open(portfolio: &'a Portfolio, conventions: &[&'a Convention], as_of: Date) -> Self {
+        let mut batch =
+            Self { ledgers: Vec::with_capacity(conventions.len()), occurrences: Vec::new(), commitments: Vec::new() };
         for convention in conventions.iter().filter(|one| !one.is_amendment()) {
-            let book = ConventionLedger::open(portfolio, convention, as_of, false);
-            let first = volume.occurrences.len();
-            of_convention(portfolio, &book, as_of, &mut volume.occurrences);
-            let its = volume.occurrences.get(first..).unwrap_or_default();
+            let ledger = ConventionLedger::open(portfolio, convention, as_of, false);
+            let first = batch.occurrences.len();
+            of_convention(portfolio, &ledger, as_of, &mut batch.occurrences);
+            let its = batch.occurrences.get(first..).unwrap_or_default();
             let counts = convention.startups.iter().map(|startup| Counts::of(its, startup)).collect();
-            if book.counts {
-                volume.commitments.extend(commitments(&book));
+            if ledger.counts {
+                batch.commitments.extend(commitments(&ledger));
             }
-            volume.chapters.push(LedgerCounts { book, counts });
+            batch.ledgers.push(LedgerCounts { ledger, counts });
         }
-        sort(&mut volume.occurrences);
-        volume
+        sort(&mut batch.occurrences);
+        batch
+    }
+
+    fn ledgers(&self) -> impl Iterator<Item = &ConventionLedger<'a>> + Clone {
+        self.ledgers.iter().map(|one| &one.ledger)
     }
 
     fn find(&self, convention: &Id, startup: &Id) -> Option<(&ConventionLedger<'a>, Counts)> {
-        let at = self.chapters.binary_search_by(|chapter| chapter.book.terms.base.id.cmp(convention)).ok()?;
-        let LedgerCounts { book, counts } = self.chapters.get(at)?;
-        let position = book.terms.base.startups.iter().position(|one| one == startup)?;
-        Some((book, *counts.get(position)?))
+        let at = self.ledgers.binary_search_by(|one| one.ledger.terms.base.id.cmp(convention)).ok()?;
+        let LedgerCounts { ledger, counts } = self.ledgers.get(at)?;
+        let position = ledger.terms.base.startups.iter().position(|one| one == startup)?;
+        Some((ledger, *counts.get(position)?))
     }
+}
+
+/// The rows of some startups.
+#[derive(Default)]
+struct Rows {
+    startups: Vec<StartupSummary>,
+    clocks: Vec<CommitteeClock>,
+    occurrences: Vec<Occurrence>,
 }
 
 /// All the conventions.
 struct AllLedgers<'a> {
     portfolio: &'a Portfolio,
-    volumes: &'a [LedgerBatch<'a>],
+    batches: &'a [LedgerBatch<'a>],
+    /// The frameworks whose clause binds an incubator's startups.
+    frameworks: Vec<Terms<'a>>,
+    /// The frameworks that spend for startups.
+    spending: Vec<&'a ConventionLedger<'a>>,
     as_of: Date,
 }
 
-impl AllLedgers<'_> {
-    fn standing(&self, startup: &Startup) -> (StartupSummary, Vec<CommitteeClock>) {
-        let ids = self.portfolio.funded_by.get(&startup.id).into_iter().flatten();
-        let found = ids.filter_map(|id| self.volumes.iter().find_map(|volume| volume.find(id, &startup.id)));
-        let (books, counts): (Vec<_>, Vec<_>) = found.unzip();
-        standing(self.portfolio, startup, &books, &counts, self.as_of)
+impl<'a> AllLedgers<'a> {
+    fn new(portfolio: &'a Portfolio, batches: &'a [LedgerBatch<'a>], as_of: Date) -> Self {
+        let all = batches.iter().flat_map(LedgerBatch::ledgers);
+        let spends = |ledger: &&ConventionLedger<'_>| {
+            ledger.is_framework() && ledger.spending.iter().any(|line| line.entry.item.startup.is_some())
+        };
+        Self {
+            portfolio,
+            batches,
+            frameworks: frameworks(portfolio, as_of),
+            spending: all.filter(spends).collect(),
+            as_of,
+        }
+    }
+
+    fn rows(&self, startups: &[&Startup]) -> Rows {
+        let mut rows = Rows::default();
+        for startup in startups {
+            let ids = self.portfolio.funded_by.get(&startup.id).into_iter().flatten();
+            let found = ids.filter_map(|id| self.batches.iter().find_map(|batch| batch.find(id, &startup.id)));
+            let (ledgers, found): (Vec<_>, Vec<Counts>) = found.unzip();
+            let mut counts = Counts::default();
+            found.into_iter().for_each(|one| counts.add(one));
+            let context = StartupContext {
+                portfolio: self.portfolio,
+                startup,
+                ledgers: &ledgers,
+                spending: self.spending.clone(),
+                frameworks: &self.frameworks,
+                as_of: self.as_of,
+            };
+            let (row, clocks, own) = context.row(counts);
+            rows.startups.push(row);
+            rows.clocks.extend(clocks);
+            rows.occurrences.extend(own);
+        }
+        sort(&mut rows.occurrences);
+        rows
     }
 }
 
-fn standing(
-    portfolio: &Portfolio,
-    startup: &Startup,
-    books: &[&ConventionLedger<'_>],
-    counts: &[Counts],
+/// What a startup's row is made from.
+struct StartupContext<'a, 'b> {
+    portfolio: &'a Portfolio,
+    startup: &'b Startup,
+    /// Its conventions.
+    ledgers: &'b [&'b ConventionLedger<'a>],
+    /// The frameworks that spend for startups.
+    spending: Vec<&'b ConventionLedger<'a>>,
+    frameworks: &'b [Terms<'a>],
     as_of: Date,
-) -> (StartupSummary, Vec<CommitteeClock>) {
-    let mut figures = Figures::default();
-    for book in books.iter().filter(|book| !book.is_framework()) {
-        figures += book.figures(Some(&startup.id));
-    }
-    let out = runs_out(books, &startup.id, as_of);
-    let clocks = clocks(portfolio, startup, books, out, as_of);
-    let row = StartupSummary {
-        startup: startup.id.clone(),
-        phase: startup.phase_on(as_of).map(|start| (start.phase, start.from)),
-        figures,
-        late: counts.iter().map(|one| one.late).sum(),
-        undetermined: counts.iter().map(|one| one.undetermined).sum(),
-        committee: clocks.iter().min_by_key(|clock| (clock.state, clock.next_due)).cloned(),
-        conventions: books.iter().map(|book| brief(book)).collect(),
-        runs_out: out,
-    };
-    (row, clocks)
 }
 
-fn brief(book: &ConventionLedger<'_>) -> ConventionBrief {
+impl StartupContext<'_, '_> {
+    /// The row, the committee clocks, and what the startup's own record says is due.
+    fn row(&self, mut counts: Counts) -> (StartupSummary, Vec<CommitteeClock>, Vec<Occurrence>) {
+        counts.add(self.framework_meetings());
+        let id = &self.startup.id;
+        let mut figures = Figures::default();
+        let mut shared_with = Vec::new();
+        for ledger in self.ledgers.iter().filter(|ledger| !ledger.is_framework()) {
+            figures += ledger.figures_for(id);
+            shared_with.extend(ledger.shared_with(id));
+        }
+        for framework in &self.spending {
+            figures += framework.spent_for(id, false).figures;
+        }
+        shared_with.sort_unstable();
+        shared_with.dedup();
+        let out = runs_out(self.ledgers, id, self.as_of);
+        let clocks = clocks(self.portfolio, self.startup, self.ledgers, self.frameworks, out, self.as_of);
+        let mut own = Vec::new();
+        add_own(self.portfolio, self.startup, &clocks, self.as_of, &mut own);
+        let late = |kind| own.iter().filter(|one| one.kind == kind && one.state == OccurrenceState::Late).count();
+        let row = StartupSummary {
+            startup: id.clone(),
+            phase: self.startup.phase_on(self.as_of).map(|start| (start.phase, start.from)),
+            figures,
+            shared_with,
+            late: counts.late,
+            late_actions: late(OccurrenceKind::Action),
+            late_conditions: late(OccurrenceKind::Condition),
+            late_papers: late(OccurrenceKind::Papers),
+            undetermined: counts.undetermined,
+            committee: clocks.iter().min_by_key(|clock| (clock.state, clock.next_due)).cloned(),
+            conventions: self.ledgers.iter().map(|ledger| brief(ledger)).collect(),
+            runs_out: out,
+        };
+        (row, clocks, own)
+    }
+}
+
+impl StartupContext<'_, '_> {
+    /// The meetings that frameworks demand of the startup, which no convention of its own counts.
+    fn framework_meetings(&self) -> Counts {
+        let mut counts = Counts::default();
+        for terms in self.frameworks.iter().filter(|_| is_incubated(self.startup, self.as_of)) {
+            match binds(terms, self.startup)
+                .and_then(|bound| if bound { meetings(terms, self.startup) } else { Ok(Vec::new()) })
+            {
+                Ok(meetings) => {
+                    counts.late += meetings.iter().filter(|one| one.met.is_none() && one.due < self.as_of).count();
+                }
+                Err(_) => counts.undetermined += 1,
+            }
+        }
+        counts
+    }
+}
+
+fn brief(ledger: &ConventionLedger<'_>) -> ConventionBrief {
+    let end = ledger.terms.end().ok();
     ConventionBrief {
-        id: book.terms.base.id.clone(),
-        status: book.status,
-        signed: book.terms.signed,
-        ends: book.terms.ends().ok(),
+        id: ledger.terms.base.id.clone(),
+        status: ledger.status,
+        signed: ledger.terms.signature.day(),
+        ends: end.map(|end| end.day),
+        ends_estimated: end.is_some_and(|end| end.estimated),
     }
 }

@@ -1,66 +1,68 @@
-//! The day a startup's money runs out at the rate of the last six months.
+//! The day on which a startup's money runs out at the rate of its last six months of spending.
 
-use super::ledger::ConventionLedger;
-use crate::model::{Date, Id, Money, Span};
+use chrono::{Days, Months};
 use rust_decimal::prelude::ToPrimitive;
 
-/// Spending younger than this makes no rate of its own: one invoice is no trend.
-const SHORTEST: i64 = 30;
+use super::ledger::{ConventionLedger, part_of};
+use super::{Figure, FigureLine};
+use crate::model::{Date, Id, Money};
 
-/// The day that the money of a startup runs out, or ran out; `None` where nothing was spent in the last six months.
+/// The months that make the rate.
+const WINDOW: u32 = 6;
+/// Younger spending counts over so many days at least: one invoice makes no trend.
+const MIN_DAYS: i64 = 30;
+/// A day this many years after the last line says nothing.
+const MAX_YEARS: u32 = 10;
+
+/// The day on which the money of a startup runs out, or ran out. `None` if nothing was spent, if payments are not
+/// recorded, or beyond ten years.
 ///
-/// The money is what came in and what contributors spend themselves, less what was paid and given back. The rate
-/// is what was paid in the six months up to the day; where the first payment is younger than that, since then
-/// and over thirty days at least. Once it has run out, the day it did so stays.
-pub(super) fn runs_out(books: &[&ConventionLedger<'_>], startup: &Id, as_of: Date) -> Option<Date> {
-    let mut funds = Money::ZERO;
-    let mut flows: Vec<(Date, Money)> = Vec::new();
-    for (written, share) in books.iter().flat_map(|book| book.shares_of(Some(startup))) {
-        flows.extend_from_slice(&share.flows);
-        if written.item.to.is_none() {
-            funds += share.tally.figures.committed;
+/// The rate is CP in the six months up to the last line of spending, credit notes deducted. The money is what was
+/// received and what contributors spend themselves, less CP and refunds, all up to the day of the answers. It lasts from
+/// the last line's day, so the result doesn't move because time passes. It ends with the last of the conventions, if all
+/// have an end. Frameworks don't count. Source: habit (the handbook asks for a committee before the money runs out).
+pub(super) fn runs_out(ledgers: &[&ConventionLedger<'_>], startup: &Id, as_of: Date) -> Option<Date> {
+    let own: Vec<_> = ledgers.iter().filter(|ledger| !ledger.is_framework() && ledger.counts).collect();
+    let mut money = Money::ZERO;
+    let mut spent: Vec<(Date, Money)> = Vec::new();
+    for ledger in &own {
+        for (terms, contribution) in ledger.contributions_for(startup) {
+            let part = part_of(terms.provision.item, contribution, startup);
+            let figures = part.as_ref().unwrap_or(&contribution.sums).figures;
+            if !figures.payments_recorded() {
+                return None;
+            }
+            let is_direct = terms.provision.item.to.is_none();
+            money += if is_direct { figures.committed - figures.cp } else { figures.left };
+            match part.and_then(|part| part.lines) {
+                Some(lines) => spent.extend(lines.iter().filter_map(paid_line)),
+                None => spent.extend(contribution.paid.iter().copied()),
+            }
         }
+        money -= ledger.rest.figures.cp;
+        let unborne = ledger.spending.iter().filter(|line| !line.unallocated && !line.unborne.is_zero());
+        spent.extend(unborne.filter_map(|line| Some((line.paid(as_of)?, line.unborne))));
     }
-    let rate = Rate::of(&flows, as_of)?;
-    flows.sort_by_key(|(day, _)| *day);
-    let left = funds + flows.iter().map(|(_, amount)| *amount).sum();
-    if left > Money::ZERO { rate.lasts(left, as_of) } else { ran_out(funds, &flows) }
+    let last = spent.iter().map(|(on, _)| *on).max()?;
+    let day = lasts(money.at_least_zero(), &spent, last)?;
+    let ends: Option<Vec<Date>> = own.iter().map(|ledger| ledger.terms.firm_end()).collect();
+    Some(ends.and_then(|ends| ends.into_iter().max()).map_or(day, |end| day.min(end)))
 }
 
-struct Rate {
-    paid: Money,
-    days: i64,
+fn paid_line((figure, line): &(Figure, FigureLine)) -> Option<(Date, Money)> {
+    line.on.filter(|_| *figure == Figure::Cp).map(|on| (on, line.amount))
 }
 
-impl Rate {
-    fn of(flows: &[(Date, Money)], as_of: Date) -> Option<Self> {
-        let Span { count, .. } = Span::months(6);
-        let six_months_ago = as_of.checked_sub_months(chrono::Months::new(count))?;
-        let out = || flows.iter().filter(|(_, amount)| amount.is_negative());
-        let first = out().map(|(day, _)| *day).min()?;
-        let recent = out().filter(|(day, _)| *day > six_months_ago);
-        let paid: Money = recent.map(|(_, amount)| -*amount).sum();
-        let days = (as_of - six_months_ago.max(first)).num_days().max(SHORTEST);
-        (paid > Money::ZERO).then_some(Self { paid, days })
+/// The last whole day that the money lasts, from the last line on.
+fn lasts(money: Money, spent: &[(Date, Money)], last: Date) -> Option<Date> {
+    let start = last.checked_sub_months(Months::new(WINDOW))?;
+    let first = spent.iter().map(|(on, _)| *on).min()?;
+    let paid: Money = spent.iter().filter(|(on, _)| *on > start).map(|(_, amount)| *amount).sum();
+    let days = if first > start { (last - first).num_days().max(MIN_DAYS) } else { (last - start).num_days() };
+    if paid <= Money::ZERO {
+        return None;
     }
-
-    /// The day so much lasts to: its last whole day.
-    fn lasts(&self, left: Money, as_of: Date) -> Option<Date> {
-        let days = (left.decimal() * rust_decimal::Decimal::from(self.days)).checked_div(self.paid.decimal())?;
-        as_of.checked_add_days(chrono::Days::new(days.trunc().to_u64()?))
-    }
-}
-
-/// The last day on which the money went from something to nothing.
-fn ran_out(funds: Money, flows: &[(Date, Money)]) -> Option<Date> {
-    let mut left = funds;
-    let mut gone = None;
-    for day in flows.chunk_by(|a, b| a.0 == b.0) {
-        let before = left;
-        left += day.iter().map(|(_, amount)| *amount).sum();
-        if left <= Money::ZERO && (before > Money::ZERO || gone.is_none()) {
-            gone = day.first().map(|(day, _)| *day);
-        }
-    }
-    gone
+    let count = (money.decimal() * rust_decimal::Decimal::from(days)).checked_div(paid.decimal())?;
+    let day = last.checked_add_days(Days::new(count.trunc().to_u64()?))?;
+    (day <= last.checked_add_months(Months::new(12 * MAX_YEARS))?).then_some(day)
 }

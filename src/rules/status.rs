@@ -1,23 +1,27 @@
-//! Where a convention stands: unsigned, in force, ending, ended, terminated; without a term is its own case.
+//! The status of a convention.
 
 use super::ConventionStatus;
-use super::terms::Terms;
-use crate::model::{Date, Habits};
+use super::terms::{Signature, Terms};
+use crate::model::Habits;
 
-/// The status on a day. A convention that takes effect by no signature is unsigned even when its term has passed;
-/// one that was ended early is terminated from that day on.
-pub(super) fn status(terms: &Terms<'_>, habits: &Habits, as_of: Date) -> ConventionStatus {
-    let ends = terms.ends();
-    if terms.terminated(as_of).is_some_and(|day| ends == Ok(day)) {
+/// The status on the day of the terms. Unsigned and undated conventions keep that status after their end; only a
+/// termination goes before. Once an estimated end is near, the status stays `ending`.
+pub(super) fn status(terms: &Terms<'_>, habits: &Habits) -> ConventionStatus {
+    if terms.terminated().is_some() {
         return ConventionStatus::Terminated;
     }
-    if terms.signed.is_none() {
-        return ConventionStatus::Unsigned;
+    match terms.signature {
+        Signature::Unsigned => return ConventionStatus::Unsigned,
+        Signature::Undated { .. } => return ConventionStatus::Undated,
+        Signature::On(_) => {}
     }
-    match ends {
-        Err(_) => ConventionStatus::NoTerm,
-        Ok(end) if end < as_of => ConventionStatus::Ended,
-        Ok(end) if (end - as_of).num_days() <= i64::from(habits.ending_days) => ConventionStatus::Ending,
-        Ok(_) => ConventionStatus::InForce,
+    let Ok(end) = terms.end() else { return ConventionStatus::NoTerm };
+    let ahead = (end.day - terms.as_of).num_days();
+    if ahead < 0 && !end.estimated {
+        ConventionStatus::Ended
+    } else if ahead <= i64::from(habits.ending_days) {
+        ConventionStatus::Ending
+    } else {
+        ConventionStatus::InForce
     }
 }

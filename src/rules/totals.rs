@@ -1,85 +1,129 @@
-//! The money added up: in all, by startup and by contributor, and that of frameworks apart.
+//! The money added up: in all, by startup, by framework, by party and by year.
 
 use std::collections::BTreeMap;
 
-use super::commitments::startups_of;
-use super::ledger::ConventionLedger;
-use super::{Commitment, Figures, FundingTotals};
+use super::ledger::{ConventionLedger, part_of, shared_by, startups_of};
+use super::years::years;
+use super::{Commitment, Figures, FundingTotals, PartyFunding, StartupFunding};
 use crate::model::{Id, Portfolio};
 
-/// Money of one convention: what came of a contribution, or what is charged to none.
-struct ContributionFigures<'a> {
-    convention: &'a Id,
-    framework: bool,
-    startups: &'a [Id],
-    from: Option<&'a Id>,
-    figures: Figures,
-}
-
-/// The money of opened conventions. Every startup of the portfolio has its row, and every framework.
+/// The money of all conventions. Every startup of the portfolio has its row, and every framework.
 pub(super) fn funding_totals<'a>(
     portfolio: &'a Portfolio,
-    books: impl Iterator<Item = &'a ConventionLedger<'a>>,
+    ledgers: impl Iterator<Item = &'a ConventionLedger<'a>> + Clone,
 ) -> FundingTotals {
-    sum(portfolio.startups.keys(), books.flat_map(parts))
+    let mut sums =
+        Sums { startups: portfolio.startups.keys().map(|id| (id, Default::default())).collect(), ..Sums::default() };
+    for ledger in ledgers.clone() {
+        sums.add(ledger);
+    }
+    let mut totals = sums.totals();
+    totals.years = years(ledgers);
+    totals
 }
 
 impl FundingTotals {
     /// The money of some contributions, each as a whole, and nothing else.
     #[must_use]
     pub fn of(commitments: &[Commitment]) -> Self {
-        sum(
-            std::iter::empty(),
-            commitments.iter().map(|promise| ContributionFigures {
-                convention: &promise.contribution.convention,
-                framework: promise.framework,
-                startups: &promise.startups,
-                from: Some(&promise.contribution.from),
-                figures: promise.contribution.figures,
-            }),
-        )
+        let mut sums = Sums::default();
+        for commitment in commitments {
+            let one = &commitment.contribution;
+            let figures = one.figures;
+            sums.add_parties(&one.from, one.to.as_ref(), figures, commitment.framework);
+            if commitment.framework {
+                *sums.frameworks.entry(&one.convention).or_default() += figures;
+                continue;
+            }
+            sums.total += figures;
+            for startup in distinct(&commitment.startups) {
+                sums.add_startup(startup, figures, &one.shared_with);
+            }
+        }
+        sums.totals()
     }
 }
 
-/// The contributions of a convention, and last what is charged to none of them.
-fn parts<'a>(book: &'a ConventionLedger<'a>) -> impl Iterator<Item = ContributionFigures<'a>> {
-    let base = book.terms.base;
-    let part = move |startups, from, figures| ContributionFigures {
-        convention: &base.id,
-        framework: book.is_framework(),
-        startups,
-        from,
-        figures,
-    };
-    let loose = part(&base.startups[..], None, book.loose.figures);
-    let shares = book.shares_of(None).map(move |(written, share)| {
-        part(startups_of(base, written.item), Some(&written.item.from), share.tally.figures)
-    });
-    shares.chain(std::iter::once(loose))
+/// Startups, each once.
+fn distinct(startups: &[Id]) -> impl Iterator<Item = &Id> {
+    startups.iter().enumerate().filter(|(n, id)| !startups[..*n].contains(id)).map(|(_, id)| id)
 }
 
-/// Framework money is never added to the startups'.
-fn sum<'a>(
-    startups: impl Iterator<Item = &'a Id>,
-    parts: impl Iterator<Item = ContributionFigures<'a>>,
-) -> FundingTotals {
-    let mut total = Figures::default();
-    let mut startups: BTreeMap<&Id, Figures> = startups.map(|id| (id, Figures::default())).collect();
-    let (mut frameworks, mut parties) = (BTreeMap::<&Id, Figures>::new(), BTreeMap::<&Id, Figures>::new());
-    for ContributionFigures { convention, framework, startups: concerned, from, figures } in parts {
-        if framework {
-            *frameworks.entry(convention).or_default() += figures;
-            continue;
+#[derive(Default)]
+struct Sums<'a> {
+    total: Figures,
+    startups: BTreeMap<&'a Id, (Figures, Vec<&'a Id>)>,
+    frameworks: BTreeMap<&'a Id, Figures>,
+    parties: BTreeMap<&'a Id, [Figures; 4]>,
+}
+
+impl<'a> Sums<'a> {
+    /// Framework money is never added to the startups', except for what is spent for them (AE and CP).
+    fn add(&mut self, ledger: &'a ConventionLedger<'a>) {
+        let base = ledger.terms.base;
+        for (terms, contribution) in ledger.all() {
+            let item = terms.provision.item;
+            self.add_parties(&item.from, item.to.as_ref(), contribution.sums.figures, ledger.is_framework());
         }
-        total += figures;
-        if let Some(from) = from {
-            *parties.entry(from).or_default() += figures;
+        if ledger.is_framework() {
+            *self.frameworks.entry(&base.id).or_default() += ledger.figures();
+            self.total += ledger.spent_for_startups(false).figures;
+            let named = ledger.spending.iter().filter_map(|line| line.entry.item.startup.as_ref());
+            let mut named: Vec<&Id> = named.collect();
+            named.sort_unstable();
+            named.dedup();
+            for startup in named {
+                self.add_startup(startup, ledger.spent_for(startup, false).figures, &[]);
+            }
+            return;
         }
-        let once = concerned.iter().enumerate().filter(|(n, id)| !concerned[..*n].contains(id));
-        for (_, startup) in once {
-            *startups.entry(startup).or_default() += figures;
+        self.total += ledger.figures();
+        for (terms, contribution) in ledger.all() {
+            let item = terms.provision.item;
+            for startup in distinct(startups_of(base, item)) {
+                let part = part_of(item, contribution, startup);
+                let figures = part.map_or(contribution.sums.figures, |part| part.figures);
+                self.add_startup(startup, figures, shared_by(base, item));
+            }
+        }
+        for startup in distinct(&base.startups) {
+            self.add_startup(startup, ledger.rest.figures, &[]);
         }
     }
-    let rows = |by: BTreeMap<&Id, Figures>| by.into_iter().map(|(id, figures)| (id.clone(), figures)).collect();
-    FundingTotals { total, startups: rows(startups), frameworks: rows(frameworks), parties: rows(parties) }
+
+    fn add_startup(&mut self, startup: &'a Id, figures: Figures, shared_by: &'a [Id]) {
+        let (sum, shared_with) = self.startups.entry(startup).or_default();
+        *sum += figures;
+        shared_with.extend(shared_by.iter().filter(|other| *other != startup));
+    }
+
+    fn add_parties(&mut self, from: &'a Id, to: Option<&'a Id>, figures: Figures, framework: bool) {
+        let framework = usize::from(framework);
+        self.parties.entry(from).or_default()[framework] += figures;
+        if let Some(to) = to {
+            self.parties.entry(to).or_default()[2 + framework] += figures;
+        }
+    }
+
+    fn totals(self) -> FundingTotals {
+        let startup = |(id, (figures, mut shared_with)): (&Id, (Figures, Vec<&Id>))| {
+            shared_with.sort_unstable();
+            shared_with.dedup();
+            StartupFunding { startup: id.clone(), figures, shared_with: shared_with.into_iter().cloned().collect() }
+        };
+        let party = |(id, [figures, frameworks, receives, receives_frameworks]): (&Id, [Figures; 4])| PartyFunding {
+            party: id.clone(),
+            figures,
+            frameworks,
+            receives,
+            receives_frameworks,
+        };
+        FundingTotals {
+            total: self.total,
+            startups: self.startups.into_iter().map(startup).collect(),
+            frameworks: self.frameworks.into_iter().map(|(id, figures)| (id.clone(), figures)).collect(),
+            parties: self.parties.into_iter().map(party).collect(),
+            years: Vec::new(),
+        }
+    }
 }

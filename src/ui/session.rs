@@ -91,7 +91,7 @@ impl Target {
             "occurrence" => {
                 let convention = rest.split('/').next()?;
                 let mut occurrences = data.answers.occurrences.iter();
-                let is_it = |one: &&Occurrence| one.convention.as_str() == convention && occurrence_name(one) == name;
+                let is_it = |one: &&Occurrence| record_name(one) == convention && occurrence_name(one) == name;
                 occurrences.find(is_it).map(|found| Self::Occurrence(Box::new(found.clone())))
             }
             "contribution" => {
@@ -124,7 +124,13 @@ impl Target {
 fn occurrence_name(occurrence: &Occurrence) -> String {
     let due = occurrence.due.map_or_else(|| "-".to_owned(), |due: Date| due.to_string());
     let startups: Vec<&str> = occurrence.startups.iter().map(Id::as_str).collect();
-    format!("occurrence/{}/{}/{due}/{}", occurrence.convention, startups.join(","), occurrence.obligation)
+    let name = if occurrence.is_obligation() { &occurrence.obligation } else { &occurrence.id };
+    format!("occurrence/{}/{}/{due}/{name}", record_name(occurrence), startups.join(","))
+}
+
+/// The convention of an occurrence, else the record that contains it.
+fn record_name(occurrence: &Occurrence) -> &str {
+    occurrence.convention.as_ref().unwrap_or(&occurrence.record.id).as_str()
 }
 
 /// Parses the kind and the id of a record.

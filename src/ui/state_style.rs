@@ -12,10 +12,10 @@ pub type StateStyle = (&'static str, Token);
 pub const fn occurrence_style(state: OccurrenceState) -> StateStyle {
     let token = match state {
         OccurrenceState::Late => Token::Bad,
-        OccurrenceState::DueSoon => Token::Warning,
+        OccurrenceState::Due | OccurrenceState::DueSoon => Token::Warning,
         OccurrenceState::Open => Token::Accent,
         OccurrenceState::Undetermined => Token::Unknown,
-        OccurrenceState::Standing => Token::Muted,
+        OccurrenceState::Standing | OccurrenceState::Waiting | OccurrenceState::Missed => Token::Muted,
         OccurrenceState::Done => Token::Good,
     };
     (symbols::of_occurrence(state), token)
@@ -36,7 +36,7 @@ pub const fn clock_style(state: ClockState) -> StateStyle {
 #[must_use]
 pub const fn status_style(status: ConventionStatus) -> StateStyle {
     let token = match status {
-        ConventionStatus::Unsigned | ConventionStatus::NoTerm => Token::Unknown,
+        ConventionStatus::Unsigned | ConventionStatus::Undated | ConventionStatus::NoTerm => Token::Unknown,
         ConventionStatus::InForce => Token::Good,
         ConventionStatus::Ending => Token::Warning,
         ConventionStatus::Ended | ConventionStatus::Terminated => Token::Muted,

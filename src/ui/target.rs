@@ -107,7 +107,7 @@ impl Target {
     pub fn convention(&self) -> Option<&Id> {
         match self {
             Self::Convention(id) | Self::Contribution { convention: id, .. } => Some(id),
-            Self::Occurrence(occurrence) => Some(&occurrence.convention),
+            Self::Occurrence(occurrence) => occurrence.convention.as_ref(),
             Self::Startup(_) | Self::Party(_) | Self::Commit { .. } => None,
             Self::Fact(place) => {
                 place.record().filter(|record| record.kind == RecordKind::Convention).map(|record| &record.id)

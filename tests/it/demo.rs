@@ -9,7 +9,7 @@ use couveuse::model::{
     CommitteeState, ConventionKind, Date, Decision, Id, Phase, Portfolio, RecordKind, RecordRef, TermLength,
 };
 use couveuse::record::{self, Record};
-use couveuse::rules::check::{self, CheckContext};
+use couveuse::rules::check::{self, CheckInput};
 use couveuse::rules::{self, ClockState, ConventionStatus, OccurrenceState, TrancheState, Unknown};
 
 use crate::driver::day;
@@ -122,7 +122,7 @@ fn what_is_wrong_is_found_and_nothing_else() {
     ];
     for (seed, on, steps) in every_story() {
         let portfolio = portfolio(&steps);
-        let findings = check::run(&CheckContext { portfolio: &portfolio, as_of: on, today: on });
+        let findings = check::run(&CheckInput { portfolio: &portfolio, as_of: on, today: on });
         let mut found: Vec<_> = findings
             .iter()
             .map(|finding| {

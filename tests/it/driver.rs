@@ -29,7 +29,7 @@ pub fn day(text: &str) -> Date {
 /// The data of a folder, as `cli` passes it to the screen.
 pub fn data(folder: &mut Folder, as_of: Date) -> Arc<Data> {
     let portfolio = folder.load(&|_| ());
-    let context = check::CheckContext { portfolio: &portfolio, as_of, today: day("2020-12-01") };
+    let context = check::CheckInput { portfolio: &portfolio, as_of, today: day("2020-12-01") };
     let diagnostics = check::run(&context).into_iter().map(|finding| {
         let file = match &finding.place {
             Location::Value(record, _) => folder.file_of(record),

@@ -29,8 +29,8 @@ fn as_of() -> Date {
     date("2020-12-01")
 }
 
-fn euros(amounts: &[(Id, Figures)]) -> BTreeMap<&str, Money> {
-    amounts.iter().map(|(id, figures)| (id.as_str(), figures.committed)).collect()
+fn euros<'a>(amounts: impl Iterator<Item = (&'a Id, &'a Figures)>) -> BTreeMap<&'a str, Money> {
+    amounts.map(|(id, figures)| (id.as_str(), figures.committed)).collect()
 }
 
 fn table<const N: usize>(rows: [(&'static str, i64); N]) -> BTreeMap<&'static str, Money> {
@@ -61,10 +61,10 @@ fn what_was_promised_adds_up() {
     let funding = rules::answers(&sample(), as_of()).funding;
     assert_eq!(funding.total.committed, Money::euros(262_500));
     assert_eq!(
-        euros(&funding.startups),
+        euros(funding.startups.iter().map(|one| (&one.startup, &one.figures))),
         table([("histologe", 52_500), ("poubelles-battle", 70_000), ("anti-gaspi", 20_000), ("comobi", 120_000)])
     );
-    let mut parties = euros(&funding.parties);
+    let mut parties = euros(funding.parties.iter().map(|one| (&one.party, &one.figures)));
     parties.retain(|_, amount| !amount.is_zero());
     assert_eq!(
         parties,
@@ -93,7 +93,10 @@ fn each_convention_has_the_contributions_of_its_document() {
 fn the_framework_stands_apart_with_its_three_tranches() {
     let portfolio = sample();
     let answers = rules::answers(&portfolio, as_of());
-    assert_eq!(euros(&answers.funding.frameworks), table([("incubateur-anct-dinum", 1_600_000)]));
+    assert_eq!(
+        euros(answers.funding.frameworks.iter().map(|(id, figures)| (id, figures))),
+        table([("incubateur-anct-dinum", 1_600_000)])
+    );
     let standing = rules::convention_summary(&portfolio, &id("incubateur-anct-dinum"), as_of()).expect("a standing");
     assert_eq!(standing.figures.due, Money::euros(800_000));
     assert_eq!(standing.signed, Some(date("2020-05-11")));
@@ -143,7 +146,9 @@ fn what_hangs_on_a_missing_signature_is_undetermined() {
         let dated: Vec<_> = answers
             .occurrences
             .iter()
-            .filter(|o| o.convention.as_str() == name && (o.due.is_some() || o.state == OccurrenceState::Late))
+            .filter(|o| {
+                o.convention.as_ref() == Some(&id(name)) && (o.due.is_some() || o.state == OccurrenceState::Late)
+            })
             .map(|o| &o.obligation)
             .collect();
         assert!(dated.is_empty(), "{name}: {dated:?}");

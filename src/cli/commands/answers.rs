@@ -9,7 +9,7 @@ use crate::cli::errors::{self, Failure};
 use crate::model::{MessageArg, Portfolio};
 use crate::parallel::AllCores;
 use crate::report::{json, text};
-use crate::rules::check::CheckContext;
+use crate::rules::check::CheckInput;
 use crate::rules::{self, FundingTotals, OccurrenceState};
 
 pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
@@ -70,7 +70,7 @@ pub(super) fn show(call: &Invocation, typed: &str) -> Result<Reply, Failure> {
     let mut folder = call.folder()?;
     let record = resolve_id::record(call, &folder, typed)?;
     let portfolio = folder.load_related(&record);
-    let context = CheckContext { portfolio: &portfolio, as_of: call.as_of, today: call.today };
+    let context = CheckInput { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let mut found = diagnostics::check(&folder, &context);
     let unreadable =
         || errors::usage(&call.locale, "error-unreadable", vec![("record", MessageArg::Text(record.to_string()))]);

@@ -6,12 +6,12 @@ use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::model::{MessageArg, Severity, nearest};
 use crate::report::{self, json};
-use crate::rules::check::{CHECKS, CheckContext};
+use crate::rules::check::{CHECKS, CheckInput};
 
 /// Runs all checks. Exits with 1 if a finding is at or above `fail_on`.
 pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) -> Result<Reply, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let context = CheckContext { portfolio: &portfolio, as_of: call.as_of, today: call.today };
+    let context = CheckInput { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let mut diagnostics = diagnostics::check(&folder, &context);
     if let Some(typed) = filter {
         RowFilter { call, portfolio: &portfolio, typed }.findings(&mut diagnostics)?;

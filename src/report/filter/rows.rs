@@ -53,16 +53,19 @@ pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence, a
     let source = match occurrence.source {
         OccurrenceSource::Committee(_) => Some("committee"),
         OccurrenceSource::Payment(..) => Some("payment"),
-        OccurrenceSource::Obligation => None,
+        OccurrenceSource::Obligation
+        | OccurrenceSource::Action(_)
+        | OccurrenceSource::Condition(_)
+        | OccurrenceSource::Papers(_) => None,
     };
     let mut facts = RowFacts::default()
         .with(FilterKey::State, occurrence.state.name())
         .with(FilterKey::Kind, occurrence.kind.name())
         .with_all(FilterKey::Kind, source)
-        .with_all(FilterKey::Owes, occurrence.debtor.as_ref().map(Id::as_str))
-        .with_all(FilterKey::To, occurrence.creditor.as_ref().map(Id::as_str))
+        .with_all(FilterKey::Owes, occurrence.debtors.iter().map(Id::as_str))
+        .with_all(FilterKey::To, occurrence.creditors.iter().map(Id::as_str))
         .with_all(FilterKey::Startup, occurrence.startups.iter().map(Id::as_str))
-        .with(FilterKey::Convention, occurrence.convention.as_str())
+        .with_all(FilterKey::Convention, occurrence.convention.as_ref().map(Id::as_str))
         .with_all(FilterKey::Article, occurrence.article.as_deref())
         .due(occurrence.due)
         .on(occurrence.done.as_ref().map(|(on, _)| *on))

@@ -55,13 +55,15 @@ pub fn text_of_occurrence<'a>(portfolio: &'a Portfolio, locale: &Locale, one: &'
     if one.startups.is_empty() {
         names.push(locale.text("whose-framework").into());
     }
-    let parties = one.debtor.iter().chain(&one.creditor);
+    let parties = one.debtors.iter().chain(&one.creditors);
     names.extend(parties.flat_map(|id| party_names(portfolio, id)));
     let mut rest = match one.source {
-        OccurrenceSource::Obligation => vec![sanitize(&one.what)],
+        OccurrenceSource::Obligation | OccurrenceSource::Action(_) | OccurrenceSource::Condition(_) => {
+            vec![sanitize(&one.what)]
+        }
         _ => vec![words::what(one, locale).into(), words::what_short(one, locale).into()],
     };
-    rest.extend(convention_names(portfolio, &one.convention));
+    rest.extend(one.convention.iter().flat_map(|id| convention_names(portfolio, id)));
     rest.push(one.obligation.as_str().into());
     RowText { names, rest }
 }

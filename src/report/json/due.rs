@@ -19,12 +19,12 @@ pub struct DueJson {
 /// An occurrence of an obligation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OccurrenceJson {
-    pub convention: String,
+    pub convention: Option<String>,
     /// Empty for a framework.
     pub startups: Vec<String>,
     /// The obligation's id within the convention; `committee`; or `payment-<contribution>`, with `-<n>` if there are
     /// several tranches.
-    pub obligation: String,
+    pub obligation: Option<String>,
     pub article: Option<String>,
     pub debtor: Option<String>,
     pub creditor: Option<String>,
@@ -43,12 +43,12 @@ pub struct OccurrenceJson {
 impl OccurrenceJson {
     pub(super) fn new(occurrence: &Occurrence, locale: &Locale) -> Self {
         Self {
-            convention: occurrence.convention.to_string(),
+            convention: id_or_null(occurrence.convention.as_ref()),
             startups: ids(&occurrence.startups),
-            obligation: occurrence.obligation.clone(),
+            obligation: occurrence.is_obligation().then(|| occurrence.obligation.clone()),
             article: occurrence.article.clone(),
-            debtor: id_or_null(occurrence.debtor.as_ref()),
-            creditor: id_or_null(occurrence.creditor.as_ref()),
+            debtor: id_or_null(occurrence.debtor()),
+            creditor: id_or_null(occurrence.creditor()),
             kind: occurrence.kind.name(),
             due: iso_or_null(occurrence.due),
             state: occurrence.state.name(),

@@ -72,16 +72,12 @@ impl FiguresJson {
 /// Builds the answer of `funding --json`.
 #[must_use]
 pub fn funding(report: &FundingTotals, as_of: Date) -> FundingJson {
-    let rows = |rows: &[(Id, Figures)]| {
-        rows.iter()
-            .map(|(id, figures)| FundingRowJson { id: id.to_string(), figures: FiguresJson::new(figures) })
-            .collect()
-    };
+    let row = |id: &Id, figures: &Figures| FundingRowJson { id: id.to_string(), figures: FiguresJson::new(figures) };
     FundingJson {
         as_of: iso(as_of),
         total: FiguresJson::new(&report.total),
-        startups: rows(&report.startups),
-        frameworks: rows(&report.frameworks),
-        parties: rows(&report.parties),
+        startups: report.startups.iter().map(|one| row(&one.startup, &one.figures)).collect(),
+        frameworks: report.frameworks.iter().map(|(id, figures)| row(id, figures)).collect(),
+        parties: report.parties.iter().map(|one| row(&one.party, &one.figures)).collect(),
     }
 }

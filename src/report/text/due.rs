@@ -51,13 +51,26 @@ pub(super) fn table<'a>(
             day_or_why(locale, one.due, one.unknown),
             lateness(locale, one.days_late),
             if with_startups { names(&one.startups) } else { String::new() },
-            one.debtor.as_ref().map(Id::to_string).unwrap_or_default(),
-            one.creditor.as_ref().map(Id::to_string).unwrap_or_default(),
+            joined(&one.debtors),
+            joined(&one.creditors),
             words::what(one, locale),
-            format!("{}/{}", one.convention, one.obligation),
+            address(one),
             one.article.clone().unwrap_or_default(),
         ]);
         table.short(1, &day_or_what(locale, one.due, one.unknown));
     }
     any.then(|| table.render(width))
+}
+
+/// Ids as a list in one cell.
+fn joined(ids: &[Id]) -> String {
+    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// The address that commands take: `convention/obligation`, or `startup/actions.ID`.
+fn address(one: &Occurrence) -> String {
+    match &one.convention {
+        Some(convention) if one.is_obligation() => format!("{convention}/{}", one.obligation),
+        _ => format!("{}/{}", one.record.id, one.id),
+    }
 }

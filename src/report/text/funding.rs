@@ -26,12 +26,12 @@ const BY_IMPORTANCE: [Figure; 11] = [
 pub fn funding(portfolio: &Portfolio, report: &FundingTotals, as_of: Date, locale: &Locale, width: usize) -> String {
     let startup = |id: &Id| portfolio.startups.get(id).map(|startup| startup.name.clone());
     let party = |id: &Id| portfolio.parties.get(id).map(|party| party.name.clone());
-    let mut startups = rows(&report.startups, startup);
+    let mut startups = rows(report.startups.iter().map(|one| (&one.startup, &one.figures)), startup);
     startups.push((locale.text("report-total"), report.total));
     let tables = [
         ("startup", startups),
-        ("framework", rows(&report.frameworks, |_| None)),
-        ("contributor", rows(&report.parties, party)),
+        ("framework", rows(report.frameworks.iter().map(|(id, figures)| (id, figures)), |_| None)),
+        ("contributor", rows(report.parties.iter().map(|one| (&one.party, &one.figures)), party)),
     ];
     let tables: Vec<String> = tables
         .into_iter()
@@ -41,8 +41,11 @@ pub fn funding(portfolio: &Portfolio, report: &FundingTotals, as_of: Date, local
     tables.join("\n") + &as_of_line(locale, as_of)
 }
 
-fn rows(rows: &[(Id, Figures)], name: impl Fn(&Id) -> Option<String>) -> Vec<(String, Figures)> {
-    rows.iter().map(|(id, figures)| (name(id).unwrap_or_else(|| id.to_string()), *figures)).collect()
+fn rows<'a>(
+    rows: impl Iterator<Item = (&'a Id, &'a Figures)>,
+    name: impl Fn(&Id) -> Option<String>,
+) -> Vec<(String, Figures)> {
+    rows.map(|(id, figures)| (name(id).unwrap_or_else(|| id.to_string()), *figures)).collect()
 }
 
 /// Figures that are shown even if all are zero.

@@ -1,14 +1,17 @@
 //! What the rules answer, for one portfolio as of one day.
 
+mod figures;
 mod money;
 mod occurrence;
 mod summaries;
 
-pub use money::{
-    Commitment, ContributionSummary, ExplainedFigures, Figure, FigureLine, Figures, FundingTotals, SpendingGate,
-    TrancheState, TrancheSummary,
+pub use figures::{
+    ExplainedFigures, Figure, FigureLine, Figures, FundingTotals, PartyFunding, StartupFunding, Unallocated,
+    YearFunding,
 };
+pub use money::{Commitment, ContributionSummary, SpendingGate, TrancheState, TrancheSummary};
 pub use occurrence::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
 pub use summaries::{
-    Answers, ClockState, CommitteeClock, ConventionBrief, ConventionStatus, ConventionSummary, StartupSummary,
+    Answers, ClockReason, ClockState, CommitteeClock, ConventionBrief, ConventionStatus, ConventionSummary,
+    StartupSummary,
 };

@@ -1,35 +1,35 @@
-//! Where conventions, startups and their committees stand, and everything together.
+//! Conventions, startups and their committees as of a day, and everything together.
 
 use super::{Commitment, ContributionSummary, Figures, FundingTotals, Occurrence, TrancheSummary, Unknown};
 use crate::model::{Date, Id, Phase};
 
-/// Where a convention stands.
+/// The status of a convention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConventionStatus {
     /// No signature on or before the day.
     Unsigned,
-    /// Signed; its end lies ahead.
+    /// The copy bears no day.
+    Undated,
     InForce,
     /// Signed; it fixes no day for its end.
     NoTerm,
-    /// Ends soon.
+    /// Ends soon, or its estimated end has passed.
     Ending,
-    /// Its term has passed.
     Ended,
     /// Ended early.
     Terminated,
 }
 
 impl ConventionStatus {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Unsigned, Self::InForce, Self::NoTerm, Self::Ending, Self::Ended, Self::Terminated];
+    pub const ALL: [Self; 7] =
+        [Self::Unsigned, Self::Undated, Self::InForce, Self::NoTerm, Self::Ending, Self::Ended, Self::Terminated];
 
-    /// The word in JSON, and the end of the locale's key.
+    /// The word in JSON, and the end of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Unsigned => "unsigned",
+            Self::Undated => "undated",
             Self::InForce => "in-force",
             Self::NoTerm => "no-term",
             Self::Ending => "ending",
@@ -42,57 +42,49 @@ impl ConventionStatus {
 /// A convention as of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConventionSummary {
-    /// The convention.
     pub convention: Id,
-    /// Where it stands.
     pub status: ConventionStatus,
-    /// The day it was signed, if it was by then.
+    /// The day of the signature, if it was signed by then and the copy says when.
     pub signed: Option<Date>,
-    /// The day it ends or ended, where that is known.
+    /// The day on which it ends or ended, if that is known.
     pub ends: Option<Date>,
+    /// Whether that day is only an estimate.
+    pub ends_estimated: bool,
     /// What is missing to know that day.
     pub unknown: Option<Unknown>,
-    /// Its money.
     pub figures: Figures,
-    /// Its contributions.
     pub contributions: Vec<ContributionSummary>,
-    /// Its tranches.
     pub tranches: Vec<TrancheSummary>,
 }
 
 /// A convention in a startup's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConventionBrief {
-    /// The convention.
     pub id: Id,
-    /// Where it stands.
     pub status: ConventionStatus,
-    /// The day it was signed.
     pub signed: Option<Date>,
-    /// The day it ends.
     pub ends: Option<Date>,
+    pub ends_estimated: bool,
 }
 
-/// Where a startup's committee stands, as JSON words it.
+/// The state of a committee clock, as JSON words it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClockState {
-    /// The next one is overdue.
     Late,
     /// Due within the habit's days (30).
     DueSoon,
     /// Due later.
     Ok,
-    /// Hangs on something unknown.
+    /// Depends on something unknown.
     Undetermined,
     /// None is due: nothing says so, or the startup is no longer incubated.
     None,
 }
 
 impl ClockState {
-    /// All of them.
     pub const ALL: [Self; 5] = [Self::Late, Self::DueSoon, Self::Ok, Self::Undetermined, Self::None];
 
-    /// The word in JSON, and the end of the locale's key.
+    /// The word in JSON, and the end of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -105,28 +97,60 @@ impl ClockState {
     }
 }
 
-/// The committee clock of one startup under one convention (or under the habit, where none says).
+/// What makes a committee due. In the order of precedence for equal days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClockReason {
+    /// A clause of a convention.
+    Clause,
+    /// The last decision runs out (`until`).
+    Decision,
+    /// The last committee deferred its decision (`deferred_until`).
+    Deferred,
+    /// The money runs out.
+    Runway,
+    /// The incubator's habit.
+    Habit,
+}
+
+impl ClockReason {
+    pub const ALL: [Self; 5] = [Self::Clause, Self::Decision, Self::Deferred, Self::Runway, Self::Habit];
+
+    /// The word in JSON, and the end of the message key.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Clause => "clause",
+            Self::Decision => "decision",
+            Self::Deferred => "deferred",
+            Self::Runway => "runway",
+            Self::Habit => "habit",
+        }
+    }
+}
+
+/// The committee clock of one startup under one clause, or for what no clause says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CommitteeClock {
-    /// The startup.
     pub startup: Id,
-    /// The convention whose clause governs; `None` under the habit of every six months.
+    /// The convention that contains the clause; `None` in the row for decisions, money and habit.
     pub convention: Option<Id>,
-    /// The article.
+    /// What makes it due; `None` if nothing does.
+    pub reason: Option<ClockReason>,
     pub article: Option<String>,
-    /// The last one held.
+    /// The last one held; a deferral is none.
     pub last_held: Option<Date>,
-    /// The next one set for a day.
+    /// The next one planned.
     pub planned: Option<Date>,
-    /// The day the next is due.
+    /// A planned day that has passed, with nothing recorded of it since.
+    pub planned_passed: Option<Date>,
+    /// The earliest day that no committee has met.
     pub next_due: Option<Date>,
-    /// Papers are due on this day, before the planned one or the due one.
+    /// The day on which the papers of the planned one are due.
     pub papers_due: Option<Date>,
-    /// The day the money runs out, if that is what makes it due.
+    /// The day on which the money runs out, if that is the reason.
     pub runs_out: Option<Date>,
-    /// Where it stands.
     pub state: ClockState,
-    /// Days past due; 0 when not late.
+    /// Days past due; 0 unless it is late.
     pub days_late: i64,
     /// What is missing to know the day.
     pub unknown: Option<Unknown>,
@@ -135,32 +159,41 @@ pub struct CommitteeClock {
 /// One startup in the portfolio's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StartupSummary {
-    /// The startup.
     pub startup: Id,
-    /// Its phase on the day.
+    /// Its phase and the first day of it; `None` before the first.
     pub phase: Option<(Phase, Date)>,
     /// Its money over all its conventions.
     pub figures: Figures,
-    /// Its occurrences that are late, in number.
+    /// The other startups of contributions that are shared without `shares`.
+    pub shared_with: Vec<Id>,
+    /// The number of its late occurrences of obligations.
     pub late: usize,
-    /// Its occurrences that are undetermined, in number.
+    pub late_actions: usize,
+    pub late_conditions: usize,
+    pub late_papers: usize,
+    /// The number of its undetermined occurrences of obligations.
     pub undetermined: usize,
-    /// Its next committee: the most urgent of its clocks.
+    /// The most urgent of its committee clocks.
     pub committee: Option<CommitteeClock>,
-    /// Its conventions.
     pub conventions: Vec<ConventionBrief>,
-    /// The day its money runs out at the rate of the last six months.
+    /// The day on which its money runs out at the rate of the last six months of spending.
     pub runs_out: Option<Date>,
 }
 
 impl StartupSummary {
-    /// The convention that says most of where the startup stands: one in force, the one that ends last of several;
-    /// else one that may come into force; else the one that ended last.
+    /// How much of everything is late: obligations, actions, conditions and papers.
+    #[must_use]
+    pub const fn all_late(&self) -> usize {
+        self.late + self.late_actions + self.late_conditions + self.late_papers
+    }
+
+    /// The convention that says most about the startup: one in force, the one that ends last of several; else one that
+    /// may come into force; else the one that ended last.
     #[must_use]
     pub fn foremost(&self) -> Option<&ConventionBrief> {
         let weight = |status| match status {
             ConventionStatus::InForce | ConventionStatus::Ending => 3,
-            ConventionStatus::NoTerm => 2,
+            ConventionStatus::NoTerm | ConventionStatus::Undated => 2,
             ConventionStatus::Unsigned => 1,
             ConventionStatus::Ended | ConventionStatus::Terminated => 0,
         };
@@ -171,14 +204,13 @@ impl StartupSummary {
 /// Everything that the screens show, computed once per portfolio and day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    /// The startups, in the order of their ids.
+    /// In the order of their ids.
     pub startups: Vec<StartupSummary>,
-    /// Every occurrence: the late first, then by due date.
+    /// The late first, then by due date.
     pub occurrences: Vec<Occurrence>,
-    /// The committee clocks, in the order of startups.
+    /// In the order of startups.
     pub committees: Vec<CommitteeClock>,
-    /// The money.
     pub funding: FundingTotals,
-    /// The contributions with their tranches, in the order of conventions and of their documents.
+    /// The contributions with their tranches, in the order of conventions and as written.
     pub commitments: Vec<Commitment>,
 }

@@ -4,7 +4,7 @@
 //! the finding says what it gives for the other.
 
 use super::shared::{entry, in_convention, in_party};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Account, Finding, KeyPath, Location, Severity};
 
 pub const CHECK: Check = Check {
@@ -22,7 +22,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for party in context.portfolio.parties.values() {
         for (n, account) in party.accounts.iter().enumerate() {
             // Said once, where it is printed: the party's record repeats what the document says.
@@ -41,7 +41,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn is_printed(context: &CheckContext<'_>, account: &Account) -> bool {
+fn is_printed(context: &CheckInput<'_>, account: &Account) -> bool {
     let written = account.numbers();
     context.portfolio.conventions.values().any(|convention| {
         let printed = [&convention.payment_account, &convention.refund_account].into_iter().flatten();

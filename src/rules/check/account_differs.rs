@@ -1,13 +1,13 @@
 //! An account printed in a convention that is none of those its party is known to have.
 
 use super::shared::{in_convention, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Finding, KeyPath, Severity};
 
 pub const CHECK: Check =
     Check { name: "account-differs", severity: Severity::Warning, messages: &["finding-account-differs"], run };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         for (name, printed) in [("payment", &convention.payment_account), ("refund", &convention.refund_account)] {
             let Some(printed) = printed else { continue };

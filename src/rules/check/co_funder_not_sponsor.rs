@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::shared::{in_startup, party_name, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Finding, Id, KeyPath, Severity, Startup};
 
 pub const CHECK: Check = Check {
@@ -13,7 +13,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for startup in context.portfolio.startups.values() {
         let mut named: BTreeSet<&Id> = BTreeSet::new();
         for convention in context.portfolio.conventions_of(&startup.id) {

@@ -1,18 +1,18 @@
 //! A startup whose committee is overdue.
 
 use super::shared::{in_startup, startup_name, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Finding, KeyPath, MessageArg, Severity};
 use crate::rules::{ClockState, committee_clocks};
 
 pub const CHECK: Check = Check {
     name: "committee-late",
     severity: Severity::Warning,
-    messages: &["finding-committee-late", "finding-committee-late-planned"],
+    messages: &["finding-committee-late", "finding-committee-late-planned", "finding-committee-late-passed"],
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for id in context.portfolio.startups.keys() {
         // One meeting settles all of a startup's clocks: the latest speaks for them.
         let late = committee_clocks(context.portfolio, id, context.as_of)
@@ -26,12 +26,16 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
             ("days", MessageArg::Count(clock.days_late)),
             ("convention", text(clock.convention.map(|id| id.to_string()).unwrap_or_default())),
         ];
-        let message = match clock.planned {
-            Some(planned) => {
+        let message = match (clock.planned, clock.planned_passed) {
+            (Some(planned), _) => {
                 args.push(("planned", MessageArg::Date(planned)));
                 "finding-committee-late-planned"
             }
-            None => "finding-committee-late",
+            (None, Some(passed)) => {
+                args.push(("passed", MessageArg::Date(passed)));
+                "finding-committee-late-passed"
+            }
+            (None, None) => "finding-committee-late",
         };
         findings.push(CHECK.finding(message, in_startup(id, KeyPath::top().key("committees")), args));
     }

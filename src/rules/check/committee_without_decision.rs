@@ -1,8 +1,8 @@
 //! A committee that was held and decided nothing: the failure that the handbook names first.
 
 use super::shared::{entry, in_startup, text};
-use super::{Check, CheckContext};
-use crate::model::{CommitteeState, Finding, MessageArg, Severity};
+use super::{Check, CheckInput};
+use crate::model::{CommitteeState, Finding, MessageArg, Severity, Startup};
 
 pub const CHECK: Check = Check {
     name: "committee-without-decision",
@@ -11,11 +11,13 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
-    for startup in context.portfolio.startups.values() {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
+    let is_over = |startup: &Startup| startup.phase_on(context.as_of).is_some_and(|start| !start.phase.is_active());
+    for startup in context.portfolio.startups.values().filter(|startup| !is_over(startup)) {
         for (n, committee) in startup.committees.iter().enumerate() {
             let held = committee.state == CommitteeState::Held && committee.on <= context.as_of;
-            if held && committee.decision.is_none() {
+            // What was imported says where it is from, and the public record has no decisions.
+            if held && committee.decision.is_none() && committee.source.is_none() {
                 let place = in_startup(&startup.id, entry("committees", n));
                 let args = vec![("startup", text(&startup.name)), ("on", MessageArg::Date(committee.on))];
                 findings.push(CHECK.finding("finding-committee-without-decision", place, args));

@@ -1,7 +1,7 @@
 //! Two dates of one record in an order that cannot be: decided after it was signed, done before it was promised …
 
 use super::shared::{amended, entry, in_convention, in_startup};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Convention, Date, Finding, KeyPath, Location, MessageArg, Severity, Startup, TermLength};
 
 pub const CHECK: Check = Check {
@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for startup in context.portfolio.startups.values() {
         of_startup(startup, findings);
     }
@@ -44,7 +44,7 @@ fn of_startup(startup: &Startup, findings: &mut Vec<Finding>) {
     }
 }
 
-fn of_convention(context: &CheckContext<'_>, convention: &Convention, findings: &mut Vec<Finding>) {
+fn of_convention(context: &CheckInput<'_>, convention: &Convention, findings: &mut Vec<Finding>) {
     let Some(signed) = convention.signed else { return };
     let at = |path: KeyPath| in_convention(&convention.id, path);
     if let Some(decided) = convention.decided {

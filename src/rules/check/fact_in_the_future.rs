@@ -1,13 +1,13 @@
 //! A fact with a day that has not come: nobody signed, met or paid tomorrow.
 
 use super::shared::{entry, in_convention, in_startup, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{CommitteeState, Convention, Date, Finding, KeyPath, Location, MessageArg, Severity, Startup};
 
 pub const CHECK: Check =
     Check { name: "fact-in-the-future", severity: Severity::Warning, messages: &["finding-fact-in-the-future"], run };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     // Somebody who asks for the answers of a day to come has that day's facts.
     let now = context.as_of.max(context.today);
     let mut found = |what: &'static str, on: Date, place: &dyn Fn() -> Location| {
@@ -78,7 +78,7 @@ mod tests {
     use crate::model::CommitteeState::{Held, Planned};
     use crate::model::{Call, Convention, Obligation, Refund, Startup, Timing};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::check::{CHECKS, CheckContext};
+    use crate::rules::check::{CHECKS, CheckInput};
     use crate::rules::testing::*;
 
     fn records(on: &str) -> Records {
@@ -134,7 +134,11 @@ mod tests {
             [("2019-01-01", "2020-12-01", 0), ("2020-12-01", "2019-01-01", 0), ("2019-01-01", "2019-01-02", 7)]
         {
             let mut findings = Vec::new();
-            (check.run)(&CheckContext { portfolio: &records.0, as_of: day(as_of), today: day(today) }, &mut findings);
+            (check.run)(
+                check,
+                &CheckInput { portfolio: &records.0, as_of: day(as_of), today: day(today) },
+                &mut findings,
+            );
             assert_eq!(findings.len(), expected, "as of {as_of}, on {today}");
         }
     }

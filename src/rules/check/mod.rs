@@ -1,42 +1,42 @@
-//! What is wrong or missing in the records: one registry, one file per check.
+//! What is wrong or missing in the records: one registry of checks.
 //!
 //! An error is a record that cannot be relied on; a warning is something that somebody should look into, most often
 //! a defect of the document itself; an info is worth knowing.
 
 mod account_check_digits;
 mod account_differs;
-mod bad_file_name;
+mod amendment_of_amendment;
+mod beyond_promise;
 mod co_funder_not_sponsor;
 mod committee_late;
+mod committee_planned_passed;
 mod committee_without_decision;
-mod conflicting_keys;
 mod dates_out_of_order;
-mod duplicate_id;
 mod fact_in_the_future;
-mod float_amount;
-mod format_too_new;
-mod management_report_late;
-mod missing_key;
+mod fulfilment_without_due;
+mod irregular_startup;
 mod money_before_signature;
+mod negative_amount;
 mod obligation_without_article;
+mod paid_twice;
 mod payment_without_contribution;
 mod phases_order;
-mod received_more_than_promised;
+mod reading;
+mod refund_open;
+mod repeated_reference;
+mod reports_late;
 mod shared;
 mod signature_missing;
 mod statistics_page_absent;
 mod stopped_with_money;
-mod syntax;
 mod term_missing;
+mod term_passed;
 #[cfg(test)]
 mod tests;
 mod tranches_sum;
-mod unknown_key;
 mod unknown_reference;
-mod unknown_value;
-mod unreadable_file;
 mod unsigned_amendment;
-mod wrong_type;
+mod years_sum;
 
 use std::cmp::Reverse;
 
@@ -44,7 +44,7 @@ use crate::model::{Date, Finding, Location, MessageArgs, Portfolio, Severity};
 
 /// What a check looks at. `today` is for what cannot lie ahead of the real day; all else is as of `as_of`.
 #[derive(Clone, Copy)]
-pub struct CheckContext<'a> {
+pub struct CheckInput<'a> {
     /// The records, with what went wrong in reading them.
     pub portfolio: &'a Portfolio,
     /// The day of the answers.
@@ -62,7 +62,7 @@ pub struct Check {
     /// The messages of the locale that it speaks in; each has its remedy under the same key with `-help`.
     pub messages: &'static [&'static str],
     /// Looks, and adds what it finds.
-    pub run: fn(&CheckContext<'_>, &mut Vec<Finding>),
+    pub run: fn(&Self, &CheckInput<'_>, &mut Vec<Finding>),
 }
 
 impl Check {
@@ -76,43 +76,58 @@ impl Check {
 pub const CHECKS: &[Check] = &[
     account_check_digits::CHECK,
     account_differs::CHECK,
-    bad_file_name::CHECK,
+    amendment_of_amendment::CHECK,
+    reading::BAD_FILE_NAME,
+    beyond_promise::CALLED,
     co_funder_not_sponsor::CHECK,
     committee_late::CHECK,
+    committee_planned_passed::CHECK,
     committee_without_decision::CHECK,
-    conflicting_keys::CHECK,
+    reading::CONFLICTING_KEYS,
     dates_out_of_order::CHECK,
-    duplicate_id::CHECK,
+    reading::DUPLICATE_ID,
+    term_passed::ESTIMATED,
+    term_passed::EXTENDED,
     fact_in_the_future::CHECK,
-    float_amount::CHECK,
-    format_too_new::CHECK,
-    management_report_late::CHECK,
-    missing_key::CHECK,
+    reading::FLOAT_AMOUNT,
+    reading::FORMAT_TOO_NEW,
+    fulfilment_without_due::CHECK,
+    irregular_startup::CHECK,
+    reports_late::MANAGEMENT_REPORT,
+    reading::MISSING_KEY,
     money_before_signature::CHECK,
+    negative_amount::CHECK,
     obligation_without_article::CHECK,
+    paid_twice::CHECK,
     payment_without_contribution::CHECK,
     phases_order::CHECK,
-    received_more_than_promised::CHECK,
+    beyond_promise::RECEIVED,
+    refund_open::CHECK,
+    repeated_reference::CHECK,
+    reports_late::WITHOUT_DEBTOR,
     signature_missing::CHECK,
+    beyond_promise::SPENT,
+    reports_late::STATEMENT,
     statistics_page_absent::CHECK,
     stopped_with_money::CHECK,
-    syntax::CHECK,
+    reading::SYNTAX,
     term_missing::CHECK,
     tranches_sum::CHECK,
-    unknown_key::CHECK,
+    reading::UNKNOWN_KEY,
     unknown_reference::CHECK,
-    unknown_value::CHECK,
-    unreadable_file::CHECK,
+    reading::UNKNOWN_VALUE,
+    reading::UNREADABLE_FILE,
     unsigned_amendment::CHECK,
-    wrong_type::CHECK,
+    reading::WRONG_TYPE,
+    years_sum::CHECK,
 ];
 
 /// Every finding of every check: the worst first within a record, records in their order, files that are none last.
 #[must_use]
-pub fn run(context: &CheckContext<'_>) -> Vec<Finding> {
+pub fn run(context: &CheckInput<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for check in CHECKS {
-        (check.run)(context, &mut findings);
+        (check.run)(check, context, &mut findings);
     }
     // Stable: what a check finds in one record stays in the order in which it looked.
     findings.sort_by(|a, b| order(a).cmp(&order(b)));

@@ -1,7 +1,7 @@
 //! Money paid or called under a convention that was not signed yet.
 
 use super::shared::{amended, entry, in_convention};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Date, Finding, MessageArg, Severity};
 
 pub const CHECK: Check = Check {
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         // What an amendment records moves under the convention that it amends.
         let Some(signed) = amended(context, convention).unwrap_or(convention).signed else { continue };

@@ -1,7 +1,7 @@
 //! An obligation of which nobody can find where the document says it.
 
 use super::shared::{entry, in_convention, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Finding, Severity};
 
 pub const CHECK: Check = Check {
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         for (n, obligation) in convention.obligations.iter().enumerate() {
             if obligation.article.as_ref().is_none_or(|article| article.trim().is_empty()) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::shared::{amended, entry, in_convention, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Contribution, Convention, Finding, KeyPath, MessageArg, Severity, nearest};
 
 pub const CHECK: Check = Check {
@@ -13,11 +13,12 @@ pub const CHECK: Check = Check {
         "finding-payment-without-contribution",
         "finding-payment-without-contribution-near",
         "finding-payment-without-contribution-tranche",
+        "finding-payment-without-contribution-payee",
     ],
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         let mut look = |list: &str, n: usize, contribution: &str, tranche: Option<usize>| {
             findings.extend(finding(context, convention, &entry(list, n), contribution, tranche));
@@ -36,11 +37,22 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
                 look("expenditure", n, contribution, None);
             }
         }
+        findings.extend(without_payee(convention));
     }
 }
 
+/// Payments to a contribution that its contributor spends itself: nobody receives them.
+fn without_payee(convention: &Convention) -> impl Iterator<Item = Finding> + use<'_> {
+    convention.payments.iter().enumerate().filter_map(|(n, payment)| {
+        let direct = convention.contributions.iter().find(|one| one.id == payment.contribution && one.to.is_none())?;
+        let place = in_convention(&convention.id, entry("payments", n).key("contribution"));
+        let args = vec![("contribution", text(&direct.id)), ("amount", MessageArg::Money(payment.amount))];
+        Some(CHECK.finding("finding-payment-without-contribution-payee", place, args))
+    })
+}
+
 fn finding(
-    context: &CheckContext<'_>,
+    context: &CheckInput<'_>,
     convention: &Convention,
     path: &KeyPath,
     named: &str,

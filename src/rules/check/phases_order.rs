@@ -1,17 +1,17 @@
 //! Phases that are not in the order of their dates, or that begin in the future.
 
 use super::shared::{entry, in_startup, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Finding, MessageArg, Severity};
 
 pub const CHECK: Check = Check {
     name: "phases-order",
-    severity: Severity::Warning,
+    severity: Severity::Info,
     messages: &["finding-phases-order", "finding-phases-order-future"],
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     // Looked at as of a day to come, what begins by then is no longer the future.
     let latest = context.as_of.max(context.today);
     for startup in context.portfolio.startups.values() {

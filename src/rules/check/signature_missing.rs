@@ -1,7 +1,7 @@
 //! A convention without the day of its signature, and all that hangs on it.
 
 use super::shared::{convention_name, in_convention, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Convention, Finding, KeyPath, MessageArg, Severity, TermLength};
 use crate::rules::{Unknown, convention_occurrences};
 
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         // An amendment without a signature has a check of its own.
         if convention.signed.is_some() || convention.is_amendment() {
@@ -34,7 +34,7 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What has no due date until the signature has one, by the names that `due` gives it.
-fn blocked(context: &CheckContext<'_>, convention: &Convention) -> Vec<String> {
+fn blocked(context: &CheckInput<'_>, convention: &Convention) -> Vec<String> {
     let mut blocked: Vec<String> = Vec::new();
     for one in convention_occurrences(context.portfolio, &convention.id, context.as_of) {
         // A committee of several startups is one clause.

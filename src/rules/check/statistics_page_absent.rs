@@ -1,7 +1,7 @@
 //! A page of public statistics that a convention promises and that the startup does not have.
 
 use super::shared::{in_startup, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Convention, Finding, Id, KeyPath, Obligation, ObligationTopic, Severity, Startup, Statistics};
 use crate::rules::terms_in_force;
 
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for startup in context.portfolio.startups.values() {
         let is_asked_for = startup.had_begun(context.as_of) && !is_over(context, startup);
         if !is_asked_for || startup.statistics.as_ref().is_some_and(Statistics::exists) {
@@ -33,12 +33,12 @@ fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Nobody asks a team that was stopped for a page of figures.
-fn is_over(context: &CheckContext<'_>, startup: &Startup) -> bool {
+fn is_over(context: &CheckInput<'_>, startup: &Startup) -> bool {
     startup.phase_on(context.as_of).is_some_and(|start| start.phase.is_stopped())
 }
 
 /// The first promise that nothing shows to have been kept.
-fn promise(context: &CheckContext<'_>, startup: &Id) -> Option<(Id, Obligation)> {
+fn promise(context: &CheckInput<'_>, startup: &Id) -> Option<(Id, Obligation)> {
     let portfolio = context.portfolio;
     portfolio.conventions_of(startup).find_map(|convention| {
         let promised = promises(convention) || portfolio.amendments_of(&convention.id).any(|arc| promises(arc));

@@ -1,14 +1,14 @@
 //! A startup that was stopped while money is still to be given back.
 
 use super::shared::{entry, in_startup, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{Finding, KeyPath, MessageArg, Severity};
 use crate::rules::explain_startup;
 
 pub const CHECK: Check =
     Check { name: "stopped-with-money", severity: Severity::Warning, messages: &["finding-stopped-with-money"], run };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for startup in context.portfolio.startups.values() {
         let Some(stop) = startup.phase_on(context.as_of).filter(|start| start.phase.is_stopped()) else { continue };
         let owed = explain_startup(context.portfolio, &startup.id, context.as_of).figures.refundable;

@@ -1,21 +1,22 @@
-//! A convention that fixes no term although something is due at its end.
+//! A convention that fixes no day for its end although something is due then.
 
 use super::shared::{convention_name, in_convention};
-use super::{Check, CheckContext};
-use crate::model::{Convention, Finding, KeyPath, MessageArg, Moment, Severity, Timing, Trigger};
+use super::{Check, CheckInput};
+use crate::model::{Convention, Finding, KeyPath, MessageArg, Moment, Severity, TermLength, Timing, Trigger};
 use crate::rules::terms_in_force;
 
 pub const CHECK: Check =
     Check { name: "term-missing", severity: Severity::Warning, messages: &["finding-term-missing"], run };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         if convention.terminated.is_some() || convention.is_amendment() {
             continue;
         }
         let Some(terms) = terms_in_force(context.portfolio, &convention.id, context.as_of) else { continue };
         let hanging = hanging(&terms);
-        if terms.term.is_none() && !hanging.is_empty() {
+        let fixes_no_day = terms.term.as_ref().is_none_or(|term| matches!(term.length, TermLength::Covers(_)));
+        if fixes_no_day && !hanging.is_empty() {
             let place = in_convention(&convention.id, KeyPath::top().key("term"));
             let args = vec![
                 ("of", convention_name(context, convention)),

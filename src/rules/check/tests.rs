@@ -1,7 +1,7 @@
 //! The registry is whole, and its order of findings is the reader's.
 
 use super::shared::fixtures::Records;
-use super::{CHECKS, CheckContext, run};
+use super::{CHECKS, CheckInput, run};
 use crate::model::{Phase, ProblemKind, Severity, Unreadable};
 use crate::rules::testing::{day, id, phase, startup};
 
@@ -26,13 +26,14 @@ fn the_worst_comes_first_within_a_record_and_files_that_are_none_last() {
     late.phases = vec![phase(Phase::Construction, "2020-02-01"), phase(Phase::Investigation, "2019-02-01")];
     let records =
         Records::default().startup(late).startup(startup("b")).problem(ProblemKind::Unreadable(Unreadable::Empty));
-    let context = CheckContext { portfolio: &records.0, as_of: day("2020-12-01"), today: day("2020-12-01") };
+    let context = CheckInput { portfolio: &records.0, as_of: day("2020-12-01"), today: day("2020-12-01") };
     let found: Vec<(&str, Severity)> = run(&context).iter().map(|one| (one.check, one.severity)).collect();
     assert_eq!(
         found,
         [
             ("unknown-reference", Severity::Error),
-            ("phases-order", Severity::Warning),
+            ("irregular-startup", Severity::Info),
+            ("phases-order", Severity::Info),
             ("unreadable-file", Severity::Error),
         ]
     );
@@ -40,6 +41,6 @@ fn the_worst_comes_first_within_a_record_and_files_that_are_none_last() {
 
 #[test]
 fn nothing_is_found_in_nothing() {
-    let context = CheckContext { portfolio: &Records::default().0, as_of: day("2020-12-01"), today: day("2020-12-01") };
+    let context = CheckInput { portfolio: &Records::default().0, as_of: day("2020-12-01"), today: day("2020-12-01") };
     assert!(run(&context).is_empty());
 }

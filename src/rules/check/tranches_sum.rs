@@ -1,17 +1,23 @@
 //! Tranches that do not add up to their contribution.
 
 use super::shared::{entry, in_convention, text};
-use super::{Check, CheckContext};
-use crate::model::{Finding, MessageArg, Money, Severity};
+use super::{Check, CheckInput};
+use crate::model::{Convention, Finding, MessageArg, Money, Severity};
+use crate::rules::terms::record_of;
 
 pub const CHECK: Check =
     Check { name: "tranches-sum", severity: Severity::Error, messages: &["finding-tranches-sum"], run };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
-    for convention in context.portfolio.conventions.values() {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
+    // Tranches that could not be read are missing from the sum.
+    let is_read = |convention: &Convention| !context.portfolio.half_read.contains(&record_of(convention));
+    for convention in context.portfolio.conventions.values().filter(|convention| is_read(convention)) {
         for (n, contribution) in convention.contributions.iter().enumerate() {
             let sum: Money = contribution.tranches.iter().map(|tranche| tranche.amount).sum();
-            if contribution.tranches.is_empty() || sum == contribution.amount {
+            // What no tranche schedules is unscheduled, which is no contradiction if the parts are percentages.
+            let is_partial =
+                contribution.tranches.iter().any(|tranche| tranche.percent.is_some()) && sum < contribution.amount;
+            if contribution.tranches.is_empty() || sum == contribution.amount || is_partial {
                 continue;
             }
             let place = in_convention(&convention.id, entry("contributions", n).key("amount"));

@@ -1,7 +1,7 @@
 //! An id of a party, startup or convention that has no record, and an obligation repealed that is not there.
 
 use super::shared::{amended, entry, in_convention, in_startup, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{
     Convention, ConventionKind, Finding, Id, KeyPath, Location, Portfolio, RecordKind, RecordRef, Severity, Startup,
     Trigger, nearest,
@@ -17,7 +17,7 @@ pub const CHECK: Check = Check {
 /// Told of every id that a record names: what it should be the id of, and how to say where it stands.
 type ReferenceVisitor<'a> = dyn FnMut(RecordKind, &Id, &dyn Fn() -> KeyPath) + 'a;
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     let portfolio = context.portfolio;
     if let Some(home) = &portfolio.incubator.home
         && !exists(portfolio, RecordKind::Party, home)
@@ -141,7 +141,7 @@ fn list(visit: &mut ReferenceVisitor<'_>, kind: RecordKind, ids: &[Id], path: &d
 }
 
 /// An amendment takes out only what the convention has.
-fn repeals(context: &CheckContext<'_>, amendment: &Convention, findings: &mut Vec<Finding>) {
+fn repeals(context: &CheckInput<'_>, amendment: &Convention, findings: &mut Vec<Finding>) {
     let Some(base) = amended(context, amendment) else { return };
     for (n, repealed) in amendment.repeals.iter().enumerate() {
         let known = base.obligations.iter().any(|obligation| obligation.id == *repealed)

@@ -1,16 +1,17 @@
 //! An amendment without the day of its signature: it changes nothing until it is signed.
 
 use super::shared::{convention_name, in_convention, text};
-use super::{Check, CheckContext};
+use super::{Check, CheckInput};
 use crate::model::{ConventionKind, Finding, KeyPath, Severity};
 
 pub const CHECK: Check =
     Check { name: "unsigned-amendment", severity: Severity::Warning, messages: &["finding-unsigned-amendment"], run };
 
-fn run(context: &CheckContext<'_>, findings: &mut Vec<Finding>) {
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         if let ConventionKind::Amendment { amends } = &convention.kind
             && convention.signed.is_none()
+            && !(convention.undated && convention.not_before.is_some())
         {
             let place = in_convention(&convention.id, KeyPath::top().key("signed"));
             let base = context.portfolio.conventions.get(amends);

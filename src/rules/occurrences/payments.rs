@@ -1,71 +1,98 @@
-//! The undertaking to pay: one occurrence for each tranche of a contribution with a payee.
+//! The duty to pay: one occurrence for each tranche of a contribution with a payee.
 
-use super::super::tranches::{TrancheLedger, article};
-use super::super::{Occurrence, OccurrenceSource, OccurrenceState, TrancheState, Unknown};
-use super::{OccurrenceBuilder, done, entry};
-use crate::model::{Contribution, Date};
-use crate::rules::terms::Provision;
+use super::{OccurrenceBuilder, set_done, set_due, set_state};
+use crate::model::{Date, Money};
+use crate::rules::ledger::{ContributionLedger, Liquidation};
+use crate::rules::terms::{ContributionTerms, entry_path};
+use crate::rules::tranches::TrancheLedger;
+use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, TrancheState};
 
 /// Adds the payments of a convention.
-pub(super) fn of_convention(desk: &OccurrenceBuilder<'_>, all: &mut Vec<Occurrence>) {
-    for (written, share) in desk.book.shares_of(None) {
-        for part in share.parts.iter().filter(|part| still_stands(desk, part)) {
-            all.push(payment(desk, written, part, share.parts.len()));
+pub(super) fn of_convention(builder: &OccurrenceBuilder<'_>, all: &mut Vec<Occurrence>) {
+    for (terms, ledger) in builder.ledger.all() {
+        let is_scheduled = |one: &&TrancheLedger<'_>| one.tranche.is_some() || ledger.tranches.len() == 1;
+        let count = ledger.tranches.iter().filter(is_scheduled).count();
+        let is_paid = |one: &TrancheLedger<'_>| one.state == TrancheState::Paid && !one.amount.is_zero();
+        for tranche in ledger.tranches.iter().filter(is_scheduled) {
+            if !tranche.lapsed || is_paid(tranche) {
+                all.push(payment(builder, terms, tranche, count));
+            }
         }
+        all.extend(ledger.liquidation.as_ref().and_then(|one| liquidated(builder, terms, ledger, one)));
     }
-}
-
-/// A tranche that the convention's end overtook is no longer undertaken, unless it was paid.
-fn still_stands(desk: &OccurrenceBuilder<'_>, part: &TrancheLedger<'_>) -> bool {
-    let overtaken = part.lapsed || (desk.book.over && part.due == Err(Unknown::Spending));
-    part.state == TrancheState::Paid || !overtaken
 }
 
 fn payment(
-    desk: &OccurrenceBuilder<'_>,
-    written: &Provision<'_, Contribution>,
-    part: &TrancheLedger<'_>,
-    parts: usize,
+    builder: &OccurrenceBuilder<'_>,
+    terms: &ContributionTerms<'_>,
+    tranche: &TrancheLedger<'_>,
+    count: usize,
 ) -> Occurrence {
-    let contribution = written.item;
-    let id = if parts > 1 {
-        format!("payment-{}-{}", contribution.id, part.number)
+    let contribution = &terms.provision.item.id;
+    let id = format!("contributions.{contribution}[{}]", tranche.number);
+    let obligation = if count > 1 {
+        format!("payment-{contribution}-{}", tranche.number)
     } else {
-        format!("payment-{}", contribution.id)
+        format!("payment-{contribution}")
     };
-    let path = || {
-        let contribution = entry("contributions", written.index);
-        if part.tranche.is_some() { contribution.key("tranches").index(part.number - 1) } else { contribution }
-    };
-    let mut one = desk.blank(&id, written.document, path);
-    if let Some(startup) = &contribution.startup {
-        one.startups = vec![startup.clone()];
+    let mut one = builder.blank(&id, &obligation, tranche.document, || tranche.path.clone());
+    fill(builder, &mut one, terms, tranche.number);
+    one.article.clone_from(&tranche.article);
+    one.amount = Some(if tranche.state == TrancheState::Paid { tranche.amount } else { tranche.remaining() });
+    builder.set_day(&mut one, tranche.due);
+    if let Ok(due) = tranche.due {
+        await_payment(&mut one, due, tranche.late_after, builder.as_of);
     }
-    one.source = OccurrenceSource::Payment(contribution.id.clone(), part.number);
-    one.article = article(contribution, part);
-    one.debtor = Some(contribution.from.clone());
-    one.creditor.clone_from(&contribution.to);
-    one.amount = Some(if part.state == TrancheState::Paid { part.amount } else { part.remaining() });
-    match part.due {
-        Ok(due) => set_due(desk, &mut one, part, due),
-        Err(unknown) => one.unknown = Some(unknown),
-    }
-    if part.state == TrancheState::Paid {
+    if tranche.state == TrancheState::Paid {
+        set_state(&mut one, OccurrenceState::Done);
         one.unknown = None;
-        one.state = OccurrenceState::Done;
-        one.days_late = 0;
-        if let Some(day) = part.paid_on {
-            done(&mut one, day, None);
+        if let Some(day) = tranche.paid_on {
+            set_done(&mut one, day, None);
         }
     }
     one
 }
 
-/// Between its due day and the day from which it is late, money is awaited: due soon, not late.
-fn set_due(desk: &OccurrenceBuilder<'_>, one: &mut Occurrence, part: &TrancheLedger<'_>, due: Date) {
-    desk.set_due(one, due);
-    if one.state == OccurrenceState::Late && part.late_after.is_none_or(|day| day >= desk.as_of) {
-        one.state = OccurrenceState::DueSoon;
-        one.days_late = 0;
+fn fill(builder: &OccurrenceBuilder<'_>, one: &mut Occurrence, terms: &ContributionTerms<'_>, number: usize) {
+    let item = terms.provision.item;
+    if let Some(startup) = &item.startup {
+        one.startups = vec![startup.clone()];
     }
+    one.source = OccurrenceSource::Payment(item.id.clone(), number);
+    one.debtors = vec![item.from.clone()];
+    one.creditors = item.to.clone().into_iter().collect();
+    one.inferred.clone_from(&item.inferred);
+    one.payments_recorded = builder.ledger.terms.base.payments_recorded;
+}
+
+/// Between its due day and the end of the payment delay, a payment is due. Without an end of the delay it stays so.
+fn await_payment(one: &mut Occurrence, due: Date, late_after: Option<Date>, as_of: Date) {
+    if due <= as_of && late_after.is_none_or(|day| day >= as_of) {
+        set_state(one, OccurrenceState::Due);
+    }
+}
+
+/// The one line that a liquidation leaves, if it leaves something due.
+fn liquidated(
+    builder: &OccurrenceBuilder<'_>,
+    terms: &ContributionTerms<'_>,
+    ledger: &ContributionLedger<'_>,
+    liquidation: &Liquidation,
+) -> Option<Occurrence> {
+    let received = ledger.sums.figures.received;
+    let owed = liquidation.due - received.at_least_zero();
+    if owed <= Money::ZERO {
+        return None;
+    }
+    let provision = &terms.provision;
+    let path = || entry_path("contributions", provision.index);
+    let id = format!("contributions.{}", provision.item.id);
+    let mut one = builder.blank(&id, &format!("payment-{}", provision.item.id), provision.document, path);
+    fill(builder, &mut one, terms, 0);
+    one.article.clone_from(&liquidation.article);
+    one.amount = Some(liquidation.missing);
+    set_due(&mut one, liquidation.on, builder.habits(), builder.as_of);
+    let late_after = liquidation.late_after.filter(|_| one.payments_recorded);
+    await_payment(&mut one, liquidation.on, late_after, builder.as_of);
+    Some(one)
 }

@@ -153,7 +153,7 @@ fn the_undertaking_to_pay_follows_its_tranches() {
     assert_eq!(paid.and_then(|one| one.amount), Some(money("10")), "what came, once nothing is still to come");
     assert_eq!(one.source, OccurrenceSource::Payment("pau".to_owned(), 1));
     assert_eq!(one.path.to_string(), "contributions[0].tranches[0]");
-    assert_eq!((one.debtor, one.creditor), (Some(id("pau")), Some(id("anct"))));
+    assert_eq!((one.debtor(), one.creditor()), (Some(&id("pau")), Some(&id("anct"))));
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn a_page_or_a_repository_in_the_startup_s_record_fulfils_the_promise_of_one() {
     let published = Startup { repository: Some("s/s".to_owned()), ..startup("s") };
     let portfolio = portfolio(vec![published], vec![with(promise(), "2020-01-01")]);
     let source = answers(&portfolio, day("2020-06-01")).occurrences.into_iter().find(|one| one.obligation == "source");
-    assert_eq!(source.and_then(|one| one.shown_by), Some("s/s".to_owned()));
+    assert_eq!(source.and_then(|one| one.done), Some((day("2020-05-01"), Some("s/s".to_owned()))));
     // No day stands beside it: it is not done before the startup was there.
     let begun = Startup {
         phases: vec![phase(Phase::Construction, "2020-03-01")],

@@ -1,43 +1,38 @@
 //! The due dates of what comes back, and which of them were met.
 
-use crate::model::{Recurrence, RecurrenceStart};
-use crate::rules::Unknown;
-use crate::rules::occurrences::schedule::{Completion, ScheduleBounds, SettlingRule, slots};
+use crate::rules::schedule::{Completion, Rhythm, ScheduleBounds, ScheduledDate, dates_from_last, fixed_dates};
 use crate::rules::testing::*;
 
-/// `every` from 2020-01-31 unless `from` says otherwise; facts as `day` or `day for due`.
-/// Said as `due` for a missed or coming one, `due met day` for one met.
-fn said(
-    every: &str,
-    from: RecurrenceStart,
-    until: Option<&str>,
-    settling: SettlingRule,
-    facts: &[&str],
-    as_of: &str,
-) -> Vec<String> {
-    let facts: Vec<Completion<'_>> = facts
-        .iter()
-        .map(|fact| match fact.split_once(" for ") {
-            Some((on, due)) => Completion { on: day(on), due: Some(day(due)), evidence: None },
-            None => Completion { on: day(fact), due: None, evidence: None },
-        })
-        .collect();
-    let frame = ScheduleBounds { signed: Some(day("2020-01-31")), until: until.map(day), as_of: day(as_of), settling };
-    let slots = slots(&Recurrence { every: span(every), from }, &frame, &facts).expect("a day to count from");
-    let say =
-        |due, met: Option<Completion<'_>>| met.map_or_else(|| format!("{due}"), |met| format!("{due} met {}", met.on));
-    slots.iter().map(|slot| say(slot.due, slot.met)).collect()
+/// Completions written as `day` or `day for due`.
+fn completions<'a>(facts: &[&'a str]) -> Vec<Completion<'a>> {
+    let completion = |fact: &&str| match fact.split_once(" for ") {
+        Some((on, due)) => Completion { on: day(on), due: Some(day(due)), evidence: None },
+        None => Completion { on: day(fact), due: None, evidence: None },
+    };
+    facts.iter().map(completion).collect()
+}
+
+/// `due` for a missed or coming date, `due met day` for one met.
+fn written(dates: &[ScheduledDate<'_>]) -> Vec<String> {
+    let met = |date: &ScheduledDate<'_>| date.met.map(|met| format!(" met {}", met.on)).unwrap_or_default();
+    dates.iter().map(|date| format!("{}{}", date.due, met(date))).collect()
+}
+
+fn dates(every: &str, anchor: &str, until: Option<&str>, facts: &[&str], as_of: &str) -> Vec<String> {
+    let rhythm = Rhythm { every: span(every), anchor: day(anchor), from: None, until: None };
+    let bounds = ScheduleBounds { until: until.map(day), as_of: day(as_of) };
+    written(&fixed_dates(&[rhythm], bounds, &completions(facts)))
 }
 
 fn quarterly(facts: &[&str], as_of: &str) -> Vec<String> {
-    said("3 months", RecurrenceStart::Signature, None, SettlingRule::One, facts, as_of)
+    dates("3 months", "2020-01-31", None, facts, as_of)
 }
 
 #[test]
 fn due_dates_count_from_the_anchor_in_one_step() {
     // Month by month from 31 January 2020: each its last day or the 31st, none pulled back by February.
     assert_eq!(
-        said("1 month", RecurrenceStart::Signature, None, SettlingRule::One, &[], "2020-05-31"),
+        dates("1 month", "2020-01-31", None, &[], "2020-05-31"),
         ["2020-02-29", "2020-03-31", "2020-04-30", "2020-05-31"]
     );
     // Three months: 30 April, 31 July, 31 October, 31 January.
@@ -48,7 +43,7 @@ fn due_dates_count_from_the_anchor_in_one_step() {
 
 #[test]
 fn nothing_is_due_after_the_end() {
-    let until = |end| said("3 months", RecurrenceStart::Signature, Some(end), SettlingRule::One, &[], "2021-06-01");
+    let until = |end| dates("3 months", "2020-01-31", Some(end), &[], "2021-06-01");
     assert_eq!(until("2020-07-31"), ["2020-04-30", "2020-07-31"]);
     assert_eq!(until("2020-07-30"), ["2020-04-30"]);
     assert!(until("2020-01-31").is_empty());
@@ -95,8 +90,10 @@ fn a_fulfilment_that_names_its_due_date_answers_that_one() {
 
 #[test]
 fn counted_from_the_last_time_the_next_date_moves() {
-    let from_last =
-        |facts: &[&str], as_of: &str| said("6 months", RecurrenceStart::Last, None, SettlingRule::One, facts, as_of);
+    let from_last = |facts: &[&str], as_of: &str| {
+        let bounds = ScheduleBounds { until: None, as_of: day(as_of) };
+        written(&dates_from_last(span("6 months"), day("2020-01-31"), bounds, &completions(facts)))
+    };
     // Never done: six months from the signature.
     assert_eq!(from_last(&[], "2021-01-01"), ["2020-07-31"]);
     // Done on 2020-10-05, late: the next is 2021-04-05, not 2021-01-31.
@@ -107,36 +104,16 @@ fn counted_from_the_last_time_the_next_date_moves() {
 }
 
 #[test]
-fn counted_from_a_date_the_signature_plays_no_part() {
-    let from = RecurrenceStart::On(day("2020-03-31"));
-    assert_eq!(said("3 months", from, None, SettlingRule::One, &[], "2020-07-01"), ["2020-06-30", "2020-09-30"]);
+fn a_rhythm_that_an_amendment_changes_keeps_the_dates_before_it() {
+    // Every 6 months from 2020-01-31; from 2020-10-01 on, every 3 months, counted from the same day.
+    let old = Rhythm { every: span("6 months"), anchor: day("2020-01-31"), from: None, until: Some(day("2020-10-01")) };
+    let new = Rhythm { every: span("3 months"), from: Some(day("2020-10-01")), until: None, ..old };
+    let bounds = ScheduleBounds { until: None, as_of: day("2021-02-01") };
+    let expected = ["2020-07-31", "2020-10-31", "2021-01-31", "2021-04-30"];
+    assert_eq!(written(&fixed_dates(&[old, new], bounds, &[])), expected);
 }
 
 #[test]
-fn a_meeting_makes_up_for_all_that_were_due_by_then() {
-    let meetings = |facts: &[&str], as_of: &str| {
-        said("6 months", RecurrenceStart::Signature, None, SettlingRule::AllDueByThen, facts, as_of)
-    };
-    // 2020-07-31 and 2021-01-31 went by; one meeting in March 2021 answers both.
-    assert_eq!(meetings(&["2021-03-01"], "2021-03-02"), ["2021-01-31 met 2021-03-01", "2021-07-31"]);
-    // A meeting ten days early answers the one ahead.
-    assert_eq!(meetings(&["2020-07-21"], "2020-08-15"), ["2020-07-31 met 2020-07-21", "2021-01-31"]);
-}
-
-#[test]
-fn without_a_day_to_count_from_nothing_is_guessed() {
-    let frame = ScheduleBounds { signed: None, until: None, as_of: day("2020-06-01"), settling: SettlingRule::One };
-    let recurrence = |from| Recurrence { every: span("3 months"), from };
-    assert_eq!(slots(&recurrence(RecurrenceStart::Signature), &frame, &[]), Err(Unknown::Signature));
-    assert_eq!(slots(&recurrence(RecurrenceStart::Last), &frame, &[]), Err(Unknown::Signature));
-    // Once done, the last time is known even where the signature is not.
-    let fact = Completion { on: day("2020-05-01"), due: None, evidence: None };
-    let found = slots(&recurrence(RecurrenceStart::Last), &frame, &[fact]).expect("a day");
-    assert_eq!(found.iter().map(|slot| slot.due).collect::<Vec<_>>(), [day("2020-08-01")]);
-}
-
-#[test]
-fn a_rule_of_every_day_for_two_thousand_years_comes_to_an_end() {
-    let from = RecurrenceStart::On(day("0001-01-01"));
-    assert_eq!(said("1 day", from, None, SettlingRule::One, &[], "2020-12-01").len(), 4_000);
+fn a_rhythm_of_every_day_for_two_thousand_years_comes_to_an_end() {
+    assert_eq!(dates("1 day", "0001-01-01", None, &[], "2020-12-01").len(), 4_000);
 }

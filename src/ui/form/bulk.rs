@@ -93,6 +93,7 @@ fn settles(verb: Verb, subject: &FormSubject, selected: Option<&Occurrence>, loo
     match (verb, selected.map(|occurrence| &occurrence.source)) {
         (Verb::Done, Some(OccurrenceSource::Committee(_))) => Verb::Hold,
         (Verb::Done, Some(OccurrenceSource::Payment(..))) => Verb::Pay,
+        (Verb::Done, Some(OccurrenceSource::Action(_))) => Verb::Finish,
         (Verb::Done, None) if matches!(subject, FormSubject::Contribution { .. }) => Verb::Pay,
         (Verb::Done, None) if !Verb::Finish.form().targets(lookup, subject).is_empty() => Verb::Finish,
         (verb, _) => verb,

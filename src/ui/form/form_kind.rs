@@ -109,8 +109,11 @@ impl FormSubject {
     /// The subject that identifies an occurrence, whatever its state becomes.
     #[must_use]
     pub fn occurrence(occurrence: &Occurrence) -> Self {
+        let Some(convention) = occurrence.convention.as_ref().filter(|_| occurrence.is_obligation()) else {
+            return Self::Value(occurrence.record.clone(), occurrence.path.clone());
+        };
         Self::Occurrence {
-            convention: occurrence.convention.clone(),
+            convention: convention.clone(),
             obligation: occurrence.obligation.clone(),
             startups: occurrence.startups.clone(),
             due: occurrence.due,

@@ -85,7 +85,7 @@ impl<'a> RecordLookup<'a> {
     pub fn selected(&self, subject: &FormSubject) -> Option<Occurrence> {
         let FormSubject::Occurrence { convention, obligation, startups, due } = subject else { return None };
         self.occurrences(subject).into_iter().find(|occurrence| {
-            occurrence.convention == *convention
+            occurrence.convention.as_ref() == Some(convention)
                 && occurrence.obligation == *obligation
                 && occurrence.startups == *startups
                 && occurrence.due == *due

@@ -25,9 +25,9 @@ pub(super) fn finder_index(ctx: &RenderContext<'_>) -> FinderIndex {
 
 /// The index of the most urgent occurrence of each obligation.
 fn obligations(occurrences: &[Occurrence]) -> Vec<usize> {
-    let mut most: HashMap<(&Id, &str), usize> = HashMap::with_capacity(occurrences.len() / 4);
+    let mut most: HashMap<(&Id, &str, &str), usize> = HashMap::with_capacity(occurrences.len() / 4);
     for (n, occurrence) in occurrences.iter().enumerate() {
-        let at = most.entry((&occurrence.convention, &occurrence.obligation)).or_insert(n);
+        let at = most.entry((&occurrence.record.id, &occurrence.obligation, &occurrence.id)).or_insert(n);
         if occurrences.get(*at).is_some_and(|other| occurrence.state < other.state) {
             *at = n;
         }

@@ -172,7 +172,7 @@ fn column_widths(ctx: &RenderContext<'_>) -> ColumnWidths {
     let (mut whose, mut pairs, mut articles) = (HashSet::new(), HashSet::new(), HashSet::new());
     for occurrence in &ctx.data.answers.occurrences {
         whose.insert(occurrence.startups.as_slice());
-        pairs.insert((occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
+        pairs.insert((occurrence.debtor(), occurrence.creditor()));
         articles.insert(occurrence.article.as_deref());
     }
     let contributions = ctx.data.answers.commitments.iter().map(|promise| &promise.contribution);

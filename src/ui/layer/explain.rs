@@ -49,7 +49,7 @@ fn convention(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
 fn occurrence(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut PageBuilder) {
     let own = Some(Target::Occurrence(Box::new(occurrence.clone())));
     obligations::describe(ctx, occurrence, own.clone(), builder);
-    if let Some(convention) = ctx.convention(&occurrence.convention) {
+    if let Some(convention) = occurrence.convention.as_ref().and_then(|id| ctx.convention(id)) {
         let signed = match convention.signed {
             Some(day) => piece(Token::Text, ctx.locale.date_long(day)),
             None => piece(Token::Unknown, format!("? {}", ctx.text("unknown-signature"))),
@@ -69,8 +69,7 @@ fn occurrence(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pa
             None => builder.value(target, &ctx.text("label-ends"), Token::Unknown, "?"),
         }
     }
-    if matches!(occurrence.source, OccurrenceSource::Payment(..)) {
-        let id = &occurrence.convention;
+    if let (OccurrenceSource::Payment(..), Some(id)) = (&occurrence.source, &occurrence.convention) {
         position(ctx, &rules::explain_convention(&ctx.data.portfolio, id, ctx.data.as_of), Some(id), builder);
     }
 }

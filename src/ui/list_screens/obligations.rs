@@ -47,9 +47,12 @@ impl ListScreen for ObligationsScreen {
                 (OccurrenceState::DueSoon | OccurrenceState::Open, Some(due)) => Group::Month(due.year(), due.month()),
                 (state, _) => Group::State(state),
             }),
-            "debtor" => Some(Group::Party(occurrence.debtor.clone())),
-            "creditor" => Some(Group::Party(occurrence.creditor.clone())),
-            "startup" if ctx.convention(&occurrence.convention).is_some_and(Convention::is_framework) => {
+            "debtor" => Some(Group::Party(occurrence.debtor().cloned())),
+            "creditor" => Some(Group::Party(occurrence.creditor().cloned())),
+            "startup"
+                if convention(ctx, occurrence).is_some_and(Convention::is_framework)
+                    && occurrence.startups.is_empty() =>
+            {
                 Some(Group::Frameworks)
             }
             "startup" => Some(Group::Startup(occurrence.startups.first().cloned())),
@@ -62,7 +65,7 @@ impl ListScreen for ObligationsScreen {
         match column {
             0 => SortKey::day(occurrence.due.or(occurrence.done.as_ref().map(|(on, _)| *on))),
             1 => SortKey::text(&ctx.whose(&occurrence.startups)),
-            2 => SortKey::text(&ctx.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref())),
+            2 => SortKey::text(&ctx.between_short(occurrence.debtor(), occurrence.creditor())),
             3 => SortKey::text(&ctx.what(occurrence)),
             4 => occurrence.article.as_deref().map_or(SortKey::Unknown, SortKey::text),
             _ => occurrence.amount.map_or(SortKey::Unknown, SortKey::money),
@@ -133,7 +136,7 @@ impl ListScreen for ObligationsScreen {
         vec![
             vec![ctx.when_in(occurrence, widths.first().copied().unwrap_or(usize::MAX))],
             vec![piece(token, ctx.whose(&occurrence.startups))],
-            vec![piece(token, ctx.between_short(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()))],
+            vec![piece(token, ctx.between_short(occurrence.debtor(), occurrence.creditor()))],
             what,
             vec![piece(Token::Muted, ctx.article(occurrence.article.as_deref()))],
             occurrence.amount.map_or_else(StyledLine::new, |amount| vec![piece(token, ctx.locale.money_short(amount))]),
@@ -214,7 +217,7 @@ pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option
     builder.blank();
     builder.text(None, Token::Title, 0, &ctx.what(occurrence));
     builder.blank();
-    let between = ctx.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref());
+    let between = ctx.between(occurrence.debtor(), occurrence.creditor());
     builder.value(None, &ctx.text("label-between"), Token::Text, &between);
     due_lines(ctx, occurrence, builder);
     if let Some((on, evidence)) = &occurrence.done {
@@ -226,7 +229,12 @@ pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option
     if !occurrence.startups.is_empty() {
         builder.value(None, &ctx.text("label-startup"), Token::Text, &ctx.startup_names(&occurrence.startups));
     }
-    builder.value(None, &ctx.text("label-convention"), Token::Text, &ctx.convention_title(&occurrence.convention));
+    if let Some(convention) = &occurrence.convention {
+        builder.value(None, &ctx.text("label-convention"), Token::Text, &ctx.convention_title(convention));
+    }
+    if let Some(owner) = &occurrence.owner {
+        builder.value(None, &ctx.text("label-owner"), Token::Text, &sanitize(owner));
+    }
     if let Some(article) = &occurrence.article {
         builder.value(None, &ctx.text("label-article"), Token::Text, &sanitize(article));
     }
@@ -245,7 +253,7 @@ fn due_lines(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pag
         let why = format!("? {}", ctx.text(&format!("unknown-{}", unknown.name())));
         builder.value(None, &ctx.text("label-unknown"), Token::Unknown, &why);
         // If the document states its term in words, quote them.
-        let term = ctx.convention(&occurrence.convention).and_then(|convention| convention.term.as_ref());
+        let term = convention(ctx, occurrence).and_then(|convention| convention.term.as_ref());
         if unknown == Unknown::Term
             && let Some(TermLength::Covers(words)) = term.map(|term| &term.length)
         {
@@ -254,14 +262,21 @@ fn due_lines(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pag
     }
 }
 
+fn convention<'a>(ctx: &RenderContext<'a>, occurrence: &Occurrence) -> Option<&'a Convention> {
+    occurrence.convention.as_ref().and_then(|id| ctx.convention(id))
+}
+
 /// The day in the terms of the document: `end + 3 months`.
 #[must_use]
 pub fn rule(ctx: &RenderContext<'_>, occurrence: &Occurrence) -> Option<String> {
-    let convention = ctx.convention(&occurrence.convention)?;
+    let convention = convention(ctx, occurrence)?;
     let every = |span| Some(ctx.locale.message("rule-every", &[("span", MessageArg::Span(span))]));
     match &occurrence.source {
         OccurrenceSource::Committee(_) => every(convention.committee.as_ref()?.every),
-        OccurrenceSource::Payment(..) => None,
+        OccurrenceSource::Payment(..)
+        | OccurrenceSource::Action(_)
+        | OccurrenceSource::Condition(_)
+        | OccurrenceSource::Papers(_) => None,
         OccurrenceSource::Obligation => {
             let obligation = convention.obligations.iter().find(|other| other.id == occurrence.obligation)?;
             timing_words(ctx, &obligation.timing)
@@ -308,7 +323,8 @@ fn fix_command(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut P
         (_, OccurrenceSource::Payment(..)) => (Command::Pay, "way-payment"),
         (_, OccurrenceSource::Committee(Some(_))) => (Command::Hold, "way-committee"),
         (_, OccurrenceSource::Committee(None)) => return,
-        (_, OccurrenceSource::Obligation) => (Command::Done, "way-obligation"),
+        (_, OccurrenceSource::Obligation | OccurrenceSource::Action(_)) => (Command::Done, "way-obligation"),
+        (_, OccurrenceSource::Condition(_) | OccurrenceSource::Papers(_)) => (Command::Edit, "way-edit"),
     };
     builder.blank();
     let key = piece(Token::Key, format!("{} ", ctx.key(command)));

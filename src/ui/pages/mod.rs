@@ -144,7 +144,7 @@ impl PageSubject {
             Target::Contribution { convention: id, .. } => convention(id),
             Target::Occurrence(occurrence) => match (&occurrence.source, occurrence.startups.first()) {
                 (OccurrenceSource::Committee(Some(startup)), _) | (_, Some(startup)) => Self::Startup(startup.clone()),
-                _ => Self::Convention(occurrence.convention.clone()),
+                _ => Self::Convention(occurrence.convention.clone()?),
             },
             Target::Fact(_) | Target::Commit { .. } => {
                 let place = target.place();

@@ -104,7 +104,7 @@ pub(super) fn obligations(ctx: &RenderContext<'_>, subject: &PageSubject, builde
     let PageSubject::Party(id) = subject else { return };
     let is_open = |one: &&Occurrence| !matches!(one.state, OccurrenceState::Done | OccurrenceState::Standing);
     for (key, side) in [("heading-owes", 0), ("heading-owed", 1)] {
-        let whose = |one: &&Occurrence| [&one.debtor, &one.creditor][side].as_ref() == Some(id);
+        let whose = |one: &&Occurrence| [&one.debtors, &one.creditors][side].contains(id);
         // In the order of the rules: late ones first, then by due day.
         let open: Vec<_> = ctx.data.answers.occurrences.iter().filter(is_open).filter(whose).collect();
         builder.heading(&ctx.locale.message(key, &[("count", MessageArg::count(open.len()))]));

@@ -44,8 +44,8 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<PartyJson<'_>> {
         accounts: party.accounts.iter().map(AccountJson::new).collect(),
         conventions: signs.map(|convention| convention.id.to_string()).collect(),
         funding: FiguresJson::new(&rules::explain_party(about.portfolio, &party.id, about.as_of).figures),
-        owes: about.occurrences(all.iter().filter(|one| one.debtor.as_ref() == Some(&party.id))),
-        owed: about.occurrences(all.iter().filter(|one| one.creditor.as_ref() == Some(&party.id))),
+        owes: about.occurrences(all.iter().filter(|one| one.debtors.contains(&party.id))),
+        owed: about.occurrences(all.iter().filter(|one| one.creditors.contains(&party.id))),
         findings: about.findings(),
     })
 }

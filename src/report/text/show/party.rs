@@ -30,8 +30,8 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     let figures = [(party.name.clone(), rules::explain_party(portfolio, id, as_of).figures)];
     page.section("funding", &funding::figures(&heading(locale, "contributor"), &figures, locale, width));
     let all = rules::answers_with(portfolio, as_of, &AllCores).occurrences;
-    page.occurrences("owes", all.iter().filter(|one| one.debtor.as_ref() == Some(id)), true);
-    page.occurrences("owed", all.iter().filter(|one| one.creditor.as_ref() == Some(id)), true);
+    page.occurrences("owes", all.iter().filter(|one| one.debtors.contains(id)), true);
+    page.occurrences("owed", all.iter().filter(|one| one.creditors.contains(id)), true);
     Some(())
 }
 

@@ -6,7 +6,7 @@ use crate::model::{
     Account, Convention, Location, MessageArg, MessageArgs, Party, PartyAccount, Portfolio, Problem, ProblemKind,
     Startup, TextRange,
 };
-use crate::rules::check::{CHECKS, CheckContext};
+use crate::rules::check::{CHECKS, CheckInput};
 use crate::rules::testing::{day, id};
 
 /// A party with nothing but a name.
@@ -67,9 +67,9 @@ impl Records {
     /// What one check finds, as message, place and facts, on a day that is today as well.
     pub fn found(&self, check: &str, as_of: &str) -> Vec<String> {
         let check = CHECKS.iter().find(|one| one.name == check).expect("a check of that name");
-        let context = CheckContext { portfolio: &self.0, as_of: day(as_of), today: day(as_of) };
+        let context = CheckInput { portfolio: &self.0, as_of: day(as_of), today: day(as_of) };
         let mut findings = Vec::new();
-        (check.run)(&context, &mut findings);
+        (check.run)(check, &context, &mut findings);
         findings
             .iter()
             .map(|finding| {

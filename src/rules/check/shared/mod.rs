@@ -5,10 +5,8 @@ pub mod fixtures;
 
 use std::fmt::Display;
 
-use super::{Check, CheckContext};
-use crate::model::{
-    Convention, Finding, Id, KeyPath, Location, MessageArg, MessageArgs, Problem, ProblemKind, RecordKind, RecordRef,
-};
+use super::CheckInput;
+use crate::model::{Convention, Id, KeyPath, Location, MessageArg, RecordKind, RecordRef};
 
 /// A value of a convention.
 pub fn in_convention(id: &Id, path: KeyPath) -> Location {
@@ -25,18 +23,18 @@ pub fn in_party(id: &Id, path: KeyPath) -> Location {
     Location::Value(RecordRef::new(RecordKind::Party, id.clone()), path)
 }
 
-/// The name of a startup; its id where it has no record.
-pub fn startup_name(context: &CheckContext<'_>, id: &Id) -> MessageArg {
+/// The name of a startup; its id if it has no record.
+pub fn startup_name(context: &CheckInput<'_>, id: &Id) -> MessageArg {
     text(context.portfolio.startups.get(id).map_or(id.as_str(), |startup| &startup.name))
 }
 
-/// The name of a party; its id where it has no record.
-pub fn party_name(context: &CheckContext<'_>, id: &Id) -> MessageArg {
+/// The name of a party; its id if it has no record.
+pub fn party_name(context: &CheckInput<'_>, id: &Id) -> MessageArg {
     text(context.portfolio.parties.get(id).map_or(id.as_str(), |party| &party.name))
 }
 
-/// What people call a convention by: its startups, or its title where it is for none.
-pub fn convention_name(context: &CheckContext<'_>, convention: &Convention) -> MessageArg {
+/// What people call a convention: its startups, or its title if it is for none.
+pub fn convention_name(context: &CheckInput<'_>, convention: &Convention) -> MessageArg {
     if convention.startups.is_empty() {
         return text(&convention.title);
     }
@@ -49,26 +47,13 @@ pub fn entry(list: &str, index: usize) -> KeyPath {
     KeyPath::top().key(list).index(index)
 }
 
-/// A fact that is a text.
+/// A text as an argument.
 pub fn text(value: impl Display) -> MessageArg {
     MessageArg::Text(value.to_string())
 }
 
-/// Adds a finding for every problem of reading that `words` has a message and facts for.
-pub fn problems(
-    check: &Check,
-    context: &CheckContext<'_>,
-    findings: &mut Vec<Finding>,
-    words: impl Fn(&ProblemKind) -> Option<(&'static str, MessageArgs)>,
-) {
-    let found = |problem: &Problem| {
-        words(&problem.kind).map(|(message, args)| check.finding(message, problem.place.clone(), args))
-    };
-    findings.extend(context.portfolio.problems.iter().filter_map(|problem| found(problem)));
-}
-
-/// The document whose contributions and obligations an amendment's own money and evidence may speak of.
-pub fn amended<'a>(context: &CheckContext<'a>, convention: &Convention) -> Option<&'a Convention> {
+/// The convention that an amendment amends.
+pub fn amended<'a>(context: &CheckInput<'a>, convention: &Convention) -> Option<&'a Convention> {
     match &convention.kind {
         crate::model::ConventionKind::Amendment { amends } => {
             context.portfolio.conventions.get(amends).map(|arc| &**arc)

@@ -24,6 +24,8 @@ impl super::Form for Done {
                 OccurrenceSource::Obligation => true,
                 OccurrenceSource::Committee(_) => settles(Verb::Hold),
                 OccurrenceSource::Payment(..) => settles(Verb::Pay),
+                OccurrenceSource::Action(_) => settles(Verb::Finish),
+                OccurrenceSource::Condition(_) | OccurrenceSource::Papers(_) => false,
             },
             (None, FormSubject::Contribution { .. }) => settles(Verb::Pay),
             (None, _) if settles(Verb::Finish) => true,
@@ -87,21 +89,23 @@ fn is_of_the_same(one: &Occurrence, other: &Occurrence) -> bool {
 }
 
 fn obligation(lookup: &RecordLookup<'_>, occurrence: &Occurrence, all: &[Occurrence]) -> FormTarget {
+    // An obligation always has a convention: its own record, if nothing else says so.
+    let convention = occurrence.convention.as_ref().unwrap_or(&occurrence.record.id);
     let mut detail = Vec::new();
     detail.extend(lookup.article(occurrence.article.as_deref()));
-    detail.extend(lookup.between(occurrence.debtor.as_ref(), occurrence.creditor.as_ref()));
+    detail.extend(lookup.between(occurrence.debtor(), occurrence.creditor()));
     detail.extend(occurrence.due.map(|due| lookup.dated("form-detail-due", due)));
     detail.extend(lookup.late(occurrence.days_late));
     FormTarget {
         key: TargetKey::Obligation {
-            convention: occurrence.convention.clone(),
+            convention: convention.clone(),
             obligation: occurrence.obligation.clone(),
             due: due_to_say(lookup, occurrence),
             sure: is_first_open(occurrence, all),
         },
         label: occurrence.what.clone(),
         detail: detail.join(" · "),
-        owner: lookup.startup_names(&occurrence.startups, &occurrence.convention),
+        owner: lookup.startup_names(&occurrence.startups, convention),
         presets: Vec::new(),
     }
 }
@@ -111,7 +115,7 @@ fn due_to_say(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Date
     if occurrence.kind != OccurrenceKind::Recurring {
         return None;
     }
-    let terms = lookup.terms(&occurrence.convention)?;
+    let terms = lookup.terms(occurrence.convention.as_ref()?)?;
     let obligation = terms.obligations.iter().find(|entry| entry.id == occurrence.obligation)?;
     match obligation.timing {
         Timing::Recurring(recurrence) if recurrence.from != RecurrenceStart::Last => occurrence.due,

@@ -1,0 +1,108 @@
+//! More money received, called or spent for a contribution than was promised.
+
+use super::shared::text;
+use super::{Check, CheckInput};
+use crate::model::{Convention, Finding, Location, MessageArg, Money, Severity};
+use crate::rules::{ContributionSummary, Figure, convention_summary};
+
+/// Paid twice, recorded twice, or for another contribution.
+pub const RECEIVED: Check = beyond("received-more-than-promised", &["finding-received-more-than-promised"]);
+/// Called beyond the promise: nobody owes that.
+pub const CALLED: Check = beyond("called-more-than-promised", &["finding-called-more-than-promised"]);
+/// Engaged beyond what the contribution bears.
+pub const SPENT: Check = beyond("spent-more-than-promised", &["finding-spent-more-than-promised"]);
+
+const fn beyond(name: &'static str, messages: &'static [&'static str]) -> Check {
+    Check { name, severity: Severity::Warning, messages, run }
+}
+
+fn run(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
+    let figure = if check.name == RECEIVED.name {
+        Figure::Received
+    } else if check.name == CALLED.name {
+        Figure::Called
+    } else {
+        Figure::Ae
+    };
+    let portfolio = context.portfolio;
+    for convention in portfolio.conventions.values() {
+        let moves = |document: &Convention| match figure {
+            Figure::Received => !document.payments.is_empty(),
+            Figure::Called => !document.calls.is_empty(),
+            _ => !document.expenditure.is_empty(),
+        };
+        if !moves(convention) && !portfolio.amendments_of(&convention.id).any(|document| moves(document)) {
+            continue;
+        }
+        let Some(summary) = convention_summary(portfolio, &convention.id, context.as_of) else { continue };
+        for contribution in summary.contributions {
+            findings.extend(finding(check, contribution, figure));
+        }
+    }
+}
+
+/// What doesn't count yet promises nothing, and has checks of its own.
+fn finding(check: &Check, contribution: ContributionSummary, figure: Figure) -> Option<Finding> {
+    let (moved, promised) = (contribution.figures.get(figure), contribution.figures.committed);
+    let over = (moved - promised).at_least_zero();
+    if promised.is_zero() || over == Money::ZERO {
+        return None;
+    }
+    let args = vec![
+        ("contribution", text(&contribution.id)),
+        ("moved", MessageArg::Money(moved)),
+        ("promised", MessageArg::Money(promised)),
+        ("over", MessageArg::Money(over)),
+    ];
+    let place = Location::Value(contribution.record, contribution.path.key("amount"));
+    let message = check.messages.first().copied()?;
+    Some(check.finding(message, place, args))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Call, Convention};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{at, contribution, convention, day, money, paid, payment};
+
+    fn found(check: &str, change: impl Fn(&mut Convention)) -> Vec<String> {
+        let mut of = Convention {
+            contributions: vec![contribution("pau", &[("17500", at("signature"))])],
+            ..convention("a", &["s"], "2020-01-01")
+        };
+        change(&mut of);
+        Records::default().convention(of).found(check, "2020-12-01")
+    }
+
+    #[test]
+    fn money_beyond_the_promise_is_found_and_all_of_it_is_not() {
+        let pays = |amounts: &'static [&'static str]| {
+            move |of: &mut Convention| {
+                of.payments = amounts.iter().map(|amount| payment("pau", amount, "2020-02-01")).collect();
+            }
+        };
+        let expected = "received-more-than-promised at convention/a contributions[0].amount: \
+                        contribution=pau moved=17500.01 promised=17500.00 over=0.01";
+        assert_eq!(found("received-more-than-promised", pays(&["17500", "0.01"])), [expected]);
+        assert!(found("received-more-than-promised", pays(&["17500"])).is_empty());
+        // A reversal takes it back.
+        assert!(found("received-more-than-promised", pays(&["17500", "100", "-100"])).is_empty());
+    }
+
+    #[test]
+    fn calls_and_spending_beyond_the_promise_are_found() {
+        let calls = |of: &mut Convention| {
+            of.calls = vec![
+                Call::new(day("2020-02-01"), money("17500"), "pau"),
+                Call::new(day("2020-02-02"), money("1"), "pau"),
+            ];
+        };
+        let expected = "called-more-than-promised at convention/a contributions[0].amount: \
+                        contribution=pau moved=17501.00 promised=17500.00 over=1.00";
+        assert_eq!(found("called-more-than-promised", calls), [expected]);
+        let spends = |of: &mut Convention| of.expenditure = vec![paid("20000", "2020-03-01")];
+        let expected = "spent-more-than-promised at convention/a contributions[0].amount: \
+                        contribution=pau moved=20000.00 promised=17500.00 over=2500.00";
+        assert_eq!(found("spent-more-than-promised", spends), [expected]);
+    }
+}

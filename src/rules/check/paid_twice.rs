@@ -1,0 +1,86 @@
+//! The same amount paid twice with nearly the same reference: recorded twice, most often.
+
+use super::shared::{entry, in_convention, text};
+use super::{Check, CheckInput};
+use crate::model::{Finding, MessageArg, Payment, Severity};
+
+pub const CHECK: Check =
+    Check { name: "paid-twice", severity: Severity::Warning, messages: &["finding-paid-twice"], run };
+
+fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
+    for convention in context.portfolio.conventions.values() {
+        for (n, payment) in convention.payments.iter().enumerate() {
+            let Some(earlier) = convention.payments[..n].iter().find(|earlier| is_same(earlier, payment)) else {
+                continue;
+            };
+            let args = vec![
+                ("amount", MessageArg::Money(payment.amount)),
+                ("on", MessageArg::Date(payment.on)),
+                ("earlier", MessageArg::Date(earlier.on)),
+                ("reference", text(payment.reference.as_deref().unwrap_or_default())),
+            ];
+            findings.push(CHECK.finding(
+                "finding-paid-twice",
+                in_convention(&convention.id, entry("payments", n)),
+                args,
+            ));
+        }
+    }
+}
+
+fn is_same(one: &Payment, other: &Payment) -> bool {
+    let (Some(a), Some(b)) = (&one.reference, &other.reference) else { return false };
+    let (a, b) = (normal(a), normal(b));
+    !one.amount.is_negative()
+        && one.contribution == other.contribution
+        && one.amount == other.amount
+        && (a == b || is_transposed(&a, &b))
+}
+
+/// A reference without punctuation, case and leading zeros.
+fn normal(reference: &str) -> Vec<char> {
+    let mut normal: Vec<char> = Vec::new();
+    for c in reference.to_lowercase().chars().filter(|c| c.is_alphanumeric()) {
+        let is_leading_zero = c == '0' && !normal.last().is_some_and(char::is_ascii_digit);
+        if !is_leading_zero {
+            normal.push(c);
+        }
+    }
+    normal
+}
+
+/// Whether two references differ by two neighbouring characters that changed places. Numbers that follow each other
+/// don't.
+fn is_transposed(a: &[char], b: &[char]) -> bool {
+    let differ: Vec<usize> = a.iter().zip(b).enumerate().filter(|(_, (a, b))| a != b).map(|(n, _)| n).collect();
+    a.len() == b.len() && matches!(differ[..], [n, m] if m == n + 1 && a[n] == b[m] && a[m] == b[n])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Convention, Payment};
+    use crate::rules::check::shared::fixtures::Records;
+    use crate::rules::testing::{convention, payment};
+
+    #[test]
+    fn the_same_amount_with_nearly_the_same_reference_is_found() {
+        for (first, second, count) in [
+            ("VIR 0012", "vir-12", 1),
+            ("VIR 0012", "VIR 0021", 1),
+            ("VIR 0012", "VIR 0013", 0),
+            ("VIR 0012", "VIR 012", 1),
+            ("2020-3", "2020-30", 0),
+        ] {
+            let with =
+                |reference: &str, on| Payment { reference: Some(reference.to_owned()), ..payment("pau", "100", on) };
+            let payments = vec![with(first, "2020-02-01"), with(second, "2020-03-01")];
+            let records = Records::default().convention(Convention { payments, ..convention("a", &[], "2020-01-01") });
+            assert_eq!(records.found("paid-twice", "2020-12-01").len(), count, "{first} and {second}");
+        }
+        let records = Records::default().convention(Convention {
+            payments: vec![payment("pau", "100", "2020-02-01"), payment("pau", "100", "2020-03-01")],
+            ..convention("a", &[], "2020-01-01")
+        });
+        assert!(records.found("paid-twice", "2020-12-01").is_empty(), "no reference tells them apart or equal");
+    }
+}

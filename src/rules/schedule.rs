@@ -1,0 +1,141 @@
+//! The due dates of recurring duties, and which of them were met.
+
+use crate::model::{Date, Span};
+
+/// The maximum number of due dates of one duty: a rhythm of one day since the year one stops here.
+const MAX_DATES: usize = 4_000;
+
+/// Something done on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Completion<'a> {
+    pub on: Date,
+    /// The due date that it says it answers.
+    pub due: Option<Date>,
+    pub evidence: Option<&'a str>,
+}
+
+/// One due date and what met it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct ScheduledDate<'a> {
+    pub due: Date,
+    pub met: Option<Completion<'a>>,
+}
+
+/// A rhythm and the time in which it is in force. An amendment that changes the rhythm of a duty keeps the due dates
+/// before it, and counts the new ones from the same day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Rhythm {
+    pub every: Span,
+    /// The day it is counted from.
+    pub anchor: Date,
+    /// The first day in force, if an amendment brought it.
+    pub from: Option<Date>,
+    /// The day from which another rhythm, or none, is in force.
+    pub until: Option<Date>,
+}
+
+impl Rhythm {
+    /// Whether a day is one of its due dates.
+    pub fn contains(&self, day: Date, until: Option<Date>) -> bool {
+        due_dates(self, until, day).any(|due| due == day)
+    }
+}
+
+/// The bounds of a schedule.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ScheduleBounds {
+    /// Nothing is due after this day.
+    pub until: Option<Date>,
+    pub as_of: Date,
+}
+
+/// The due dates worth showing of a duty with fixed due dates, in order: the last one met, every one missed, and the
+/// next one ahead. `completions` are those known by the day.
+pub(super) fn fixed_dates<'a>(
+    rhythms: &[Rhythm],
+    bounds: ScheduleBounds,
+    completions: &[Completion<'a>],
+) -> Vec<ScheduledDate<'a>> {
+    let mut completions = completions.to_vec();
+    completions.sort_by_key(|completion| completion.on);
+    let horizon = completions.iter().filter_map(|completion| completion.due).fold(bounds.as_of, Date::max);
+    let mut dates: Vec<ScheduledDate<'_>> = rhythms
+        .iter()
+        .flat_map(|rhythm| due_dates(rhythm, bounds.until, horizon))
+        .map(|due| ScheduledDate { due, met: None })
+        .collect();
+    dates.sort_by_key(|date| date.due);
+    if let Some(first) = rhythms.first() {
+        settle(&mut dates, first.anchor, &completions);
+    }
+    worth_showing(dates, bounds.as_of)
+}
+
+/// The due dates of a duty that is counted from the last time it was done, before that from `start`: the one last met,
+/// and the one ahead.
+pub(super) fn dates_from_last<'a>(
+    every: Span,
+    start: Date,
+    bounds: ScheduleBounds,
+    completions: &[Completion<'a>],
+) -> Vec<ScheduledDate<'a>> {
+    let mut done: Vec<Completion<'_>> =
+        completions.iter().filter(|completion| completion.on > start).copied().collect();
+    done.sort_by_key(|completion| completion.on);
+    let last = done.pop();
+    let before = done.last().map_or(start, |completion| completion.on);
+    let mut dates = Vec::new();
+    if let Some(last) = last {
+        let due = last.due.or_else(|| every.after(before));
+        dates.extend(due.map(|due| ScheduledDate { due, met: Some(last) }));
+    }
+    let next = every.after(last.map_or(start, |completion| completion.on));
+    let within = |due: &Date| bounds.until.is_none_or(|end| *due <= end);
+    dates.extend(next.filter(within).map(|due| ScheduledDate { due, met: None }));
+    dates
+}
+
+/// The due dates of a rhythm up to the horizon, and two beyond it.
+fn due_dates(rhythm: &Rhythm, until: Option<Date>, horizon: Date) -> impl Iterator<Item = Date> + use<> {
+    let Rhythm { every, anchor, from, until: replaced } = *rhythm;
+    let mut ahead = 0;
+    (1..)
+        .map_while(move |times| every.times_after(times, anchor))
+        .take_while(move |due| {
+            ahead += u8::from(*due > horizon);
+            until.is_none_or(|end| *due <= end) && replaced.is_none_or(|day| *due < day) && ahead <= 2
+        })
+        .take(MAX_DATES)
+        .filter(move |due| from.is_none_or(|day| *due >= day))
+}
+
+/// Assigns completions to due dates: first those that name their due date, then the others by day. One that names none
+/// meets the earliest overdue date, else the next one, if the period that it falls in is not met yet. What was done by
+/// the day that the count begins meets nothing.
+fn settle<'a>(dates: &mut [ScheduledDate<'a>], anchor: Date, completions: &[Completion<'a>]) {
+    for completion in completions {
+        if let Some(date) = dates.iter_mut().find(|date| Some(date.due) == completion.due) {
+            date.met.get_or_insert(*completion);
+        }
+    }
+    for completion in completions.iter().filter(|one| one.due.is_none() && one.on > anchor) {
+        let overdue = dates.partition_point(|date| date.due <= completion.on);
+        let (past, ahead) = dates.split_at_mut(overdue);
+        if let Some(missed) = past.iter_mut().find(|date| date.met.is_none()) {
+            missed.met = Some(*completion);
+        } else if past.last().is_none_or(|date| date.due < completion.on)
+            && let Some(next) = ahead.first_mut().filter(|date| date.met.is_none())
+        {
+            next.met = Some(*completion);
+        }
+    }
+}
+
+fn worth_showing(dates: Vec<ScheduledDate<'_>>, as_of: Date) -> Vec<ScheduledDate<'_>> {
+    let last_met = dates.iter().rposition(|date| date.met.is_some());
+    let next = dates.iter().position(|date| date.met.is_none() && date.due >= as_of);
+    let shown = |index: usize, date: &ScheduledDate<'_>| {
+        Some(index) == last_met || Some(index) == next || (date.met.is_none() && date.due < as_of)
+    };
+    dates.into_iter().enumerate().filter(|(index, date)| shown(*index, date)).map(|(_, date)| date).collect()
+}

@@ -1,0 +1,111 @@
+//! The lines of spending of a convention: when each counts, and which contributions bear it.
+
+use super::cost_allocation::{Bearer, allocate, has_bearer};
+use super::terms::{ContributionTerms, RecordedEntry, Terms};
+use crate::model::{Date, Expenditure, Id, Money};
+
+/// A line of spending as charged.
+pub(super) struct ChargedLine<'a> {
+    pub entry: RecordedEntry<'a, Expenditure>,
+    /// What each contribution bears, in the order of `terms.contributions`.
+    pub borne: Vec<Money>,
+    /// What no contribution bears.
+    pub unborne: Money,
+    /// It names a contribution that the convention doesn't have: it counts in no figure.
+    pub unallocated: bool,
+}
+
+impl ChargedLine<'_> {
+    /// The day from which it counts in AE.
+    pub fn engaged(&self, as_of: Date) -> Option<Date> {
+        first_day(self.entry.item).filter(|day| *day <= as_of)
+    }
+
+    /// The day from which it counts in CP.
+    pub fn paid(&self, as_of: Date) -> Option<Date> {
+        self.entry.item.paid.filter(|day| *day <= as_of)
+    }
+}
+
+/// The first day of a line. One that doesn't say when it was engaged was so at the latest when the service was done or
+/// paid.
+pub(super) fn first_day(line: &Expenditure) -> Option<Date> {
+    [line.committed, line.done, line.paid].into_iter().flatten().min()
+}
+
+/// The lines of spending that have begun, by first day, those of one day as written. Lines without any day count in no
+/// figure.
+pub(super) fn charged_lines<'a>(terms: &Terms<'a>) -> Vec<ChargedLine<'a>> {
+    let begun = |entry: &RecordedEntry<'_, Expenditure>| first_day(entry.item).is_some_and(|day| day <= terms.as_of);
+    let mut entries: Vec<_> = terms.entries(|document| &document.expenditure).filter(begun).collect();
+    entries.sort_by_key(|entry| first_day(entry.item));
+    let mut charged = vec![Money::ZERO; terms.contributions.len()];
+    let mut lines = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let line = charge(terms, entry, &charged);
+        for (sum, amount) in charged.iter_mut().zip(&line.borne) {
+            *sum += *amount;
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+fn charge<'a>(terms: &Terms<'a>, entry: RecordedEntry<'a, Expenditure>, charged: &[Money]) -> ChargedLine<'a> {
+    let item = entry.item;
+    let nothing = || vec![Money::ZERO; terms.contributions.len()];
+    if let Some(named) = &item.contribution {
+        let position = terms.contributions.iter().position(|one| one.provision.item.id == *named);
+        let mut borne = nothing();
+        let slot = position.and_then(|index| borne.get_mut(index));
+        let unallocated = slot.map(|slot| *slot = item.amount).is_none();
+        return ChargedLine { entry, borne, unborne: Money::ZERO, unallocated };
+    }
+    let Some(day) = first_day(item) else {
+        return ChargedLine { borne: nothing(), unborne: item.amount, entry, unallocated: false };
+    };
+    let bearers: Vec<Bearer<'_>> =
+        terms.contributions.iter().zip(charged).map(|(one, charged)| bearer(one, day, *charged)).collect();
+    let (borne, unborne) = if has_bearer(item.by.as_ref(), &bearers) {
+        (allocate(item.amount, item.by.as_ref(), &bearers), Money::ZERO)
+    } else {
+        (nothing(), item.amount)
+    };
+    ChargedLine { entry, borne, unborne, unallocated: false }
+}
+
+fn bearer<'t>(contribution: &'t ContributionTerms<'_>, day: Date, charged: Money) -> Bearer<'t> {
+    let item = contribution.provision.item;
+    Bearer {
+        amount: contribution.provision.on(day).map(|one| one.amount),
+        from: &item.from,
+        to: item.to.as_ref(),
+        charged,
+    }
+}
+
+/// How much a party spent and when it was paid, as far as it counts toward a threshold. A line counts by whom it names,
+/// else by the holder of the contribution it names, else as far as the party's contributions bear it.
+pub(super) fn spent_by(terms: &Terms<'_>, lines: &[ChargedLine<'_>], party: &Id) -> Vec<(Date, Money)> {
+    let mut spent: Vec<(Date, Money)> = lines
+        .iter()
+        .filter(|line| !line.unallocated)
+        .filter_map(|line| Some((line.paid(terms.as_of)?, amount_of(terms, line, party))))
+        .collect();
+    spent.sort_by_key(|(day, _)| *day);
+    spent
+}
+
+fn amount_of(terms: &Terms<'_>, line: &ChargedLine<'_>, party: &Id) -> Money {
+    match &line.entry.item.by {
+        Some(by) if by == party => line.entry.item.amount,
+        Some(_) => Money::ZERO,
+        None => {
+            let held = terms.contributions.iter().zip(&line.borne).filter(|(one, _)| {
+                let item = one.provision.item;
+                item.to.as_ref().unwrap_or(&item.from) == party
+            });
+            held.map(|(_, amount)| *amount).sum()
+        }
+    }
+}

@@ -1,0 +1,391 @@
+//! Terms in force: a convention and every amendment in effect on a day, read as one.
+//!
+//! An amendment's term, committee and payment delay replace what was there; its contributions and obligations replace
+//! those with the same id or are added; what it repeals goes. Nothing changes for the time before it. Whatever is read
+//! keeps the document and the position that state it, so that a figure can name its source.
+
+mod provision;
+mod signature;
+
+use std::sync::Arc;
+
+use super::Unknown;
+use crate::model::{
+    CommitteeClause, Contribution, Convention, Date, Id, KeyPath, Moment, Obligation, Portfolio, RecordKind, RecordRef,
+    Term, TermLength, Termination,
+};
+
+pub(super) use provision::{Provision, TrancheTerms};
+use provision::{Replaced, tranches_in_force};
+pub(super) use signature::{Signature, takes_effect};
+
+/// An amendment and the day from which it is in effect.
+#[derive(Clone, Copy)]
+pub(super) struct AmendmentInEffect<'a> {
+    pub document: &'a Convention,
+    pub from: Date,
+}
+
+/// A contribution in force.
+pub(super) struct ContributionTerms<'a> {
+    pub provision: Provision<'a, Contribution>,
+    pub tranches: Vec<TrancheTerms<'a>>,
+}
+
+/// The end of a convention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct End {
+    /// The last day of the term, or the day on which a termination takes effect.
+    pub day: Date,
+    /// An estimated end ends nothing (« durée prévisionnelle »).
+    pub estimated: bool,
+}
+
+/// A day, or what is missing to know it.
+pub(super) type DueDay = Result<Date, Missing>;
+
+/// Why a day is unknown, and the estimate to show, if there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Missing {
+    pub what: Unknown,
+    pub estimate: Option<Date>,
+}
+
+impl From<Unknown> for Missing {
+    fn from(what: Unknown) -> Self {
+        Self { what, estimate: None }
+    }
+}
+
+/// A convention as it stands on a day.
+pub(super) struct Terms<'a> {
+    /// The convention as first signed.
+    pub base: &'a Convention,
+    pub as_of: Date,
+    /// The amendments in effect, in the order in which they took it.
+    pub amendments: Vec<AmendmentInEffect<'a>>,
+    pub signature: Signature,
+    pub contributions: Vec<ContributionTerms<'a>>,
+    pub obligations: Vec<Provision<'a, Obligation>>,
+    pub committee: Option<Provision<'a, CommitteeClause>>,
+    /// The term in force and the document that states it.
+    pub term: Option<(&'a Term, &'a Convention)>,
+    /// The payment delay in days.
+    pub payment_days: u32,
+    /// The end of the term, a termination aside.
+    term_end: Result<End, Unknown>,
+}
+
+/// The amendments of a convention that are in effect on a day, in the order in which they took it.
+pub(super) fn amendments_in_effect<'a>(
+    portfolio: &'a Portfolio,
+    base: &Convention,
+    as_of: Date,
+) -> Vec<AmendmentInEffect<'a>> {
+    let amendments = portfolio.amendments_of(&base.id).map(Arc::as_ref);
+    let in_effect = amendments
+        .filter_map(|document| takes_effect(document, base, as_of).map(|from| AmendmentInEffect { document, from }));
+    let mut all: Vec<_> = in_effect.collect();
+    all.sort_by_key(|amendment| amendment.from);
+    all
+}
+
+impl<'a> Terms<'a> {
+    /// The terms of a convention, which is no amendment, on a day.
+    pub fn read(portfolio: &'a Portfolio, convention: &'a Convention, as_of: Date) -> Self {
+        let signature = Signature::of(convention, as_of);
+        let amendments = amendments_in_effect(portfolio, convention, as_of);
+        let mut terms = Self {
+            base: convention,
+            as_of,
+            signature,
+            contributions: contributions_in_force(convention, &amendments, signature),
+            obligations: provisions(convention, &convention.obligations, signature, None).collect(),
+            committee: convention.committee.as_ref().map(|item| provision(convention, item, 0, signature, None)),
+            term: convention.term.as_ref().map(|term| (term, convention)),
+            payment_days: convention.payment_days.unwrap_or(portfolio.incubator.habits.payment_days),
+            term_end: end_of(convention.term.as_ref(), signature),
+            amendments,
+        };
+        for amendment in terms.amendments.clone() {
+            terms.amend(amendment);
+        }
+        terms
+    }
+
+    fn amend(&mut self, AmendmentInEffect { document, from }: AmendmentInEffect<'a>) {
+        for repealed in self.obligations.iter_mut().filter(|old| document.repeals.contains(&old.item.id)) {
+            repealed.repealed.get_or_insert(from);
+        }
+        overlay(&mut self.obligations, document, &document.obligations, from, |item| &item.id);
+        if let Some(clause) = &document.committee {
+            match &mut self.committee {
+                Some(old) => replace(old, document, clause, 0, from),
+                None => self.committee = Some(provision(document, clause, 0, Signature::On(from), Some(from))),
+            }
+        }
+        if let Some(term) = &document.term {
+            self.extend(term, document, from);
+        }
+        if let Some(days) = document.payment_days {
+            self.payment_days = days;
+        }
+    }
+
+    /// Replaces the term. What had ended stays ended, and an end before the amendment is the day of the amendment.
+    fn extend(&mut self, term: &'a Term, document: &'a Convention, from: Date) {
+        if self.term_end.is_ok_and(|end| !end.estimated && end.day < from) {
+            return;
+        }
+        self.term = Some((term, document));
+        self.term_end = end_of(Some(term), self.signature).map(|end| End { day: end.day.max(from), ..end });
+    }
+
+    /// The convention and its amendments in effect.
+    pub fn documents(&self) -> impl Iterator<Item = &'a Convention> + use<'_, 'a> {
+        std::iter::once(self.base).chain(self.amendments.iter().map(|amendment| amendment.document))
+    }
+
+    /// The entries of one list of every document, each with where it is written.
+    pub fn entries<T>(
+        &self,
+        list: fn(&'a Convention) -> &'a [T],
+    ) -> impl Iterator<Item = RecordedEntry<'a, T>> + use<'_, 'a, T> {
+        self.documents().flat_map(move |document| {
+            list(document).iter().enumerate().map(move |(index, item)| RecordedEntry { item, document, index })
+        })
+    }
+
+    /// The termination, once it has taken effect. Before its day it changes nothing.
+    pub fn termination(&self) -> Option<&'a Termination> {
+        let all = self.documents().filter_map(|document| document.terminated.as_ref());
+        let first = all.min_by_key(|end| end.on).filter(|end| end.on <= self.as_of);
+        first.filter(|early| {
+            self.term_end.is_err() || self.term_end.is_ok_and(|end| end.estimated || early.on <= end.day)
+        })
+    }
+
+    /// The day on which a termination took effect.
+    pub fn terminated(&self) -> Option<Date> {
+        self.termination().map(|end| end.on)
+    }
+
+    /// The day on which what is due was liquidated to what had been engaged, if the convention says so.
+    ///
+    /// Source: article 6.2 of the framework and of the startups' conventions.
+    pub fn liquidated(&self) -> Option<Date> {
+        self.terminated().filter(|_| self.documents().any(|document| document.liquidates_committed))
+    }
+
+    /// The end of the term, or its early end if that comes first.
+    ///
+    /// # Errors
+    /// What is missing to know it.
+    pub fn end(&self) -> Result<End, Unknown> {
+        match self.terminated() {
+            Some(day) => Ok(End { day, estimated: false }),
+            None => self.term_end,
+        }
+    }
+
+    /// The day on which it ends for certain, if that is known.
+    pub fn firm_end(&self) -> Option<Date> {
+        self.end().ok().filter(|end| !end.estimated).map(|end| end.day)
+    }
+
+    /// Whether it has ended by its term or before it. The last day of a term still counts as within it.
+    pub fn is_over(&self) -> bool {
+        self.terminated().is_some() || self.firm_end().is_some_and(|day| day < self.as_of)
+    }
+
+    /// The day of a moment; `signature` is the one that the clause counts from.
+    ///
+    /// # Errors
+    /// What is missing to know it. While the document is unsigned, that is the signature for every moment.
+    pub fn day_of(&self, moment: Moment, signature: Signature) -> DueDay {
+        let unsigned = || Missing::from(Unknown::Signature);
+        if signature == Signature::Unsigned {
+            return Err(unsigned());
+        }
+        let (day, estimated) = match moment {
+            Moment::On(day) => return signature.bind(day).ok_or_else(unsigned),
+            Moment::Signature(span) => {
+                let signed = signature.day().ok_or_else(unsigned)?;
+                (span.map_or(Some(signed), |span| span.after(signed)), false)
+            }
+            Moment::End(span) => {
+                let End { day, estimated } = self.end()?;
+                (span.map_or(Some(day), |span| span.after(day)), estimated)
+            }
+        };
+        match (day, estimated) {
+            (Some(day), false) => Ok(day),
+            (estimate, true) => Err(Missing { what: Unknown::EstimatedEnd, estimate }),
+            (None, false) => Err(Unknown::NoDay.into()),
+        }
+    }
+
+    /// The first day on which it counts as promised: the earlier of decision and signature; for an undated one without
+    /// a decision, the first day that can be meant. `None` if it always counts.
+    pub fn counts_from(&self) -> Option<Date> {
+        counts_from(self.base)
+    }
+
+    pub fn counts(&self) -> bool {
+        self.counts_from().is_none_or(|day| day <= self.as_of)
+    }
+}
+
+/// An entry of a list of some document.
+pub(super) struct RecordedEntry<'a, T> {
+    pub item: &'a T,
+    pub document: &'a Convention,
+    /// From 0.
+    pub index: usize,
+}
+
+fn counts_from(convention: &Convention) -> Option<Date> {
+    match (convention.decided, convention.signed) {
+        (Some(decided), Some(signed)) => Some(decided.min(signed)),
+        (decided, signed) => decided.or(signed).or(convention.not_before),
+    }
+}
+
+/// The end that a term sets.
+fn end_of(term: Option<&Term>, signature: Signature) -> Result<End, Unknown> {
+    let Some(term) = term else { return Err(Unknown::Term) };
+    let day = match &term.length {
+        TermLength::Until(day) => *day,
+        TermLength::For(span) => {
+            let signed = signature.day().ok_or(Unknown::Signature)?;
+            span.after(signed).ok_or(Unknown::Term)?
+        }
+        TermLength::Covers(_) => return Err(Unknown::Term),
+    };
+    Ok(End { day, estimated: term.estimated })
+}
+
+fn contributions_in_force<'a>(
+    base: &'a Convention,
+    amendments: &[AmendmentInEffect<'a>],
+    signature: Signature,
+) -> Vec<ContributionTerms<'a>> {
+    let mut all: Vec<Provision<'a, Contribution>> = provisions(base, &base.contributions, signature, None).collect();
+    for amendment in amendments {
+        overlay(&mut all, amendment.document, &amendment.document.contributions, amendment.from, |item| &item.id);
+    }
+    let terms = all.into_iter().map(|provision| {
+        let mut versions = Vec::new();
+        let documents =
+            std::iter::once((base, None)).chain(amendments.iter().map(|one| (one.document, Some(one.from))));
+        for (document, since) in documents {
+            let position = document.contributions.iter().position(|one| one.id == provision.item.id);
+            versions.extend(position.map(|index| (&document.contributions[index], document, index, since)));
+        }
+        ContributionTerms { tranches: tranches_in_force(&versions), provision }
+    });
+    terms.collect()
+}
+
+/// The record that a document is.
+pub(super) fn record_of(document: &Convention) -> RecordRef {
+    RecordRef::new(RecordKind::Convention, document.id.clone())
+}
+
+/// The path of an entry of one of a record's lists.
+pub(super) fn entry_path(list: &str, index: usize) -> KeyPath {
+    KeyPath::top().key(list).index(index)
+}
+
+/// The convention of an id, unless it is an amendment: what that changes belongs to the convention it amends.
+pub(super) fn base_convention<'a>(portfolio: &'a Portfolio, convention: &Id) -> Option<&'a Convention> {
+    let convention = portfolio.conventions.get(convention)?;
+    (!convention.is_amendment()).then_some(convention)
+}
+
+/// The convention with every amendment in effect on the day. Shared, not copied, if there is none. The fulfilments
+/// recorded in amendments are in it too; [`movements`](super::movements()) has the money that moved. `None` for an
+/// unknown id.
+#[must_use]
+pub fn terms_in_force(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Option<Arc<Convention>> {
+    let base = portfolio.conventions.get(convention)?;
+    if base.is_amendment() || amendments_in_effect(portfolio, base, as_of).is_empty() {
+        return Some(Arc::clone(base));
+    }
+    let terms = Terms::read(portfolio, base, as_of);
+    let in_force = |one: &&Provision<'_, Obligation>| one.repealed.is_none();
+    let mut whole = Convention::clone(base);
+    whole.contributions = terms.contributions.iter().map(contribution_in_force).collect();
+    whole.obligations =
+        terms.obligations.iter().filter(in_force).map(|one| with_all_fulfilments(&terms, one.item)).collect();
+    whole.committee = terms.committee.as_ref().map(|clause| clause.item.clone());
+    whole.term = terms.term.map(|(term, _)| term.clone());
+    whole.terminated = terms.documents().filter_map(|document| document.terminated.clone()).min_by_key(|end| end.on);
+    for amendment in &terms.amendments {
+        add_plain_keys(&mut whole, amendment.document);
+    }
+    Some(Arc::new(whole))
+}
+
+fn contribution_in_force(terms: &ContributionTerms<'_>) -> Contribution {
+    let tranches = terms.tranches.iter();
+    let tranches = tranches.map(|one| crate::model::Tranche { amount: one.amount, ..one.tranche.clone() }).collect();
+    Contribution { tranches, ..terms.provision.item.clone() }
+}
+
+fn add_plain_keys(whole: &mut Convention, amendment: &Convention) {
+    whole.payment_days = amendment.payment_days.or(whole.payment_days);
+    if amendment.payment_account.is_some() {
+        whole.payment_account.clone_from(&amendment.payment_account);
+    }
+    if amendment.refund_account.is_some() {
+        whole.refund_account.clone_from(&amendment.refund_account);
+    }
+    whole.resources.extend_from_slice(&amendment.resources);
+}
+
+fn with_all_fulfilments(terms: &Terms<'_>, obligation: &Obligation) -> Obligation {
+    let all = terms.documents().flat_map(|document| &document.obligations);
+    let fulfilled = all.filter(|other| other.id == obligation.id).flat_map(|other| other.fulfilled.iter().cloned());
+    Obligation { fulfilled: fulfilled.collect(), ..obligation.clone() }
+}
+
+fn provision<'a, T>(
+    document: &'a Convention,
+    item: &'a T,
+    index: usize,
+    signature: Signature,
+    since: Option<Date>,
+) -> Provision<'a, T> {
+    Provision { item, document, index, signature, since, repealed: None, earlier: Vec::new() }
+}
+
+fn provisions<'a, T>(
+    document: &'a Convention,
+    items: &'a [T],
+    signature: Signature,
+    since: Option<Date>,
+) -> impl Iterator<Item = Provision<'a, T>> + use<'a, T> {
+    items.iter().enumerate().map(move |(index, item)| provision(document, item, index, signature, since))
+}
+
+fn overlay<'a, T>(
+    list: &mut Vec<Provision<'a, T>>,
+    amendment: &'a Convention,
+    items: &'a [T],
+    from: Date,
+    id: fn(&T) -> &String,
+) {
+    for (index, item) in items.iter().enumerate() {
+        match list.iter_mut().find(|old| id(old.item) == id(item)) {
+            Some(old) => replace(old, amendment, item, index, from),
+            None => list.push(provision(amendment, item, index, Signature::On(from), Some(from))),
+        }
+    }
+}
+
+/// A restated clause keeps the signature that it counts from, and the versions before it.
+fn replace<'a, T>(old: &mut Provision<'a, T>, document: &'a Convention, item: &'a T, index: usize, from: Date) {
+    old.earlier.push(Replaced { item: old.item, until: from });
+    (old.item, old.document, old.index) = (item, document, index);
+}

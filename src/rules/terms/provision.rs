@@ -1,0 +1,96 @@
+//! A clause as it stands on a day: the document that states it, and the versions that amendments replaced.
+
+use super::signature::Signature;
+use crate::model::Contribution;
+use crate::model::{Convention, Date, Money, Tranche};
+
+/// A clause and the document that states it.
+pub(in crate::rules) struct Provision<'a, T> {
+    pub item: &'a T,
+    /// The convention or the amendment.
+    pub document: &'a Convention,
+    /// Its position in that document's list, from 0.
+    pub index: usize,
+    /// The signature that it counts from. A restated clause keeps the one of its first version.
+    pub signature: Signature,
+    /// The day from which it is in force, if an amendment added it.
+    pub since: Option<Date>,
+    /// The day from which an amendment repealed it.
+    pub repealed: Option<Date>,
+    /// The versions that amendments replaced, the oldest first.
+    pub earlier: Vec<Replaced<'a, T>>,
+}
+
+/// A version of a clause and the day from which another replaced it.
+pub(in crate::rules) struct Replaced<'a, T> {
+    pub item: &'a T,
+    pub until: Date,
+}
+
+impl<'a, T> Provision<'a, T> {
+    /// The version in force on a day; `None` before the clause was added or after it was repealed.
+    pub fn on(&self, day: Date) -> Option<&'a T> {
+        if self.since.is_some_and(|since| day < since) || self.repealed.is_some_and(|until| day >= until) {
+            return None;
+        }
+        let replaced = self.earlier.iter().find(|version| day < version.until);
+        Some(replaced.map_or(self.item, |version| version.item))
+    }
+
+    /// The day that a version which was replaced later had already fixed: it stays, because an amendment never changes
+    /// what fell due before it. `day_of` gives the day of a version.
+    pub fn fixed_before(&self, day_of: impl Fn(&'a T) -> Option<Date>) -> Option<Date> {
+        self.earlier.iter().find_map(|version| day_of(version.item).filter(|day| *day < version.until))
+    }
+}
+
+/// A tranche in force.
+pub(in crate::rules) struct TrancheTerms<'a> {
+    pub tranche: &'a Tranche,
+    /// Its amount, which an amendment may have cut.
+    pub amount: Money,
+    pub document: &'a Convention,
+    /// The position of its contribution in that document, from 0.
+    pub contribution: usize,
+    /// Its position in that contribution, from 0.
+    pub index: usize,
+    /// The versions that amendments replaced, the oldest first.
+    pub earlier: Vec<Replaced<'a, Tranche>>,
+}
+
+/// The tranches of a contribution in force. A contribution restated without tranches keeps those it had, cut from the
+/// last one if its amount is lower.
+pub(in crate::rules) fn tranches_in_force<'a>(
+    versions: &[(&'a Contribution, &'a Convention, usize, Option<Date>)],
+) -> Vec<TrancheTerms<'a>> {
+    let mut tranches: Vec<TrancheTerms<'a>> = Vec::new();
+    for (contribution, document, position, since) in versions {
+        if contribution.tranches.is_empty() {
+            cut(&mut tranches, contribution.amount);
+            continue;
+        }
+        let mut old = std::mem::take(&mut tranches).into_iter();
+        for (index, tranche) in contribution.tranches.iter().enumerate() {
+            let mut earlier = Vec::new();
+            if let (Some(before), Some(until)) = (old.next(), *since) {
+                earlier = before.earlier;
+                earlier.push(Replaced { item: before.tranche, until });
+            }
+            let amount = tranche.amount;
+            tranches.push(TrancheTerms { tranche, amount, document, contribution: *position, index, earlier });
+        }
+    }
+    tranches
+}
+
+/// Takes what is above an amount from the last tranches.
+fn cut(tranches: &mut Vec<TrancheTerms<'_>>, amount: Money) {
+    let sum: Money = tranches.iter().map(|tranche| tranche.amount).sum();
+    let mut over = (sum - amount).at_least_zero();
+    for tranche in tranches.iter_mut().rev() {
+        let taken = over.min(tranche.amount.at_least_zero());
+        tranche.amount -= taken;
+        over -= taken;
+    }
+    tranches.retain(|tranche| !tranche.amount.is_zero() || tranche.tranche.amount.is_zero());
+}

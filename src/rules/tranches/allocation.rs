@@ -1,0 +1,124 @@
+//! Which tranche a call or a payment belongs to.
+
+use crate::model::{Call, Date, Money, Payment};
+
+/// What calls and payments did to one tranche.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Allocated<'a> {
+    pub amount: Money,
+    pub called: Money,
+    pub paid: Money,
+    /// The day on which it was paid in full, if it is.
+    pub paid_on: Option<Date>,
+    /// The calls that name or fill it.
+    pub calls: Vec<&'a Call>,
+}
+
+impl Allocated<'_> {
+    fn unpaid(&self) -> Money {
+        (self.amount - self.paid).at_least_zero()
+    }
+
+    /// What neither calls nor payments cover.
+    fn uncovered(&self) -> Money {
+        (self.amount - self.called.max(self.paid)).at_least_zero()
+    }
+}
+
+/// A payment and where its money went.
+struct Laid<'a> {
+    payment: &'a Payment,
+    parts: Vec<(usize, Money)>,
+    /// What was beyond all tranches.
+    beyond: Money,
+}
+
+/// Allocates calls and payments to tranches of the given amounts, day by day; of one day, calls come first.
+///
+/// A call fills the tranche that it names, else the earliest that calls and payments of earlier days don't cover; the
+/// rest goes on to the next. A payment fills the tranche that it names, else the earliest not fully paid. Earliest means
+/// in written order. A negative payment reopens what it reverses: the payment with its reference, else the latest ones.
+pub(super) fn allocate<'a>(amounts: &[Money], calls: &[&'a Call], payments: &[&'a Payment]) -> Vec<Allocated<'a>> {
+    let mut tranches: Vec<Allocated<'a>> =
+        amounts.iter().map(|amount| Allocated { amount: *amount, ..Allocated::default() }).collect();
+    let mut days: Vec<Date> = calls.iter().map(|call| call.on).chain(payments.iter().map(|one| one.on)).collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut laid: Vec<Laid<'a>> = Vec::new();
+    for day in days {
+        for call in calls.iter().filter(|call| call.on == day) {
+            fill_with_call(&mut tranches, call);
+        }
+        for payment in payments.iter().filter(|payment| payment.on == day) {
+            if payment.amount.is_negative() {
+                reverse(&mut tranches, &mut laid, payment);
+            } else {
+                laid.push(fill_with_payment(&mut tranches, payment));
+            }
+        }
+    }
+    tranches
+}
+
+/// The positions to fill: the named one first, then all in written order.
+fn order(named: Option<usize>, count: usize) -> impl Iterator<Item = usize> {
+    let named = named.and_then(|number| number.checked_sub(1)).filter(|index| *index < count);
+    named.into_iter().chain((0..count).filter(move |index| Some(*index) != named))
+}
+
+fn fill_with_call<'a>(tranches: &mut [Allocated<'a>], call: &'a Call) {
+    let mut rest = call.amount;
+    for (nth, index) in order(call.tranche, tranches.len()).enumerate() {
+        let tranche = &mut tranches[index];
+        let is_named = nth == 0 && call.tranche == Some(index + 1);
+        let room = if is_named { (tranche.amount - tranche.called).at_least_zero() } else { tranche.uncovered() };
+        let taken = rest.at_least_zero().min(room);
+        tranche.called += taken;
+        rest -= taken;
+        if is_named || taken > Money::ZERO {
+            tranche.calls.push(call);
+        }
+    }
+}
+
+fn fill_with_payment<'a>(tranches: &mut [Allocated<'_>], payment: &'a Payment) -> Laid<'a> {
+    let mut rest = payment.amount;
+    let mut parts = Vec::new();
+    for index in order(payment.tranche, tranches.len()) {
+        let tranche = &mut tranches[index];
+        let taken = rest.min(tranche.unpaid());
+        if taken > Money::ZERO {
+            tranche.paid += taken;
+            tranche.paid_on = tranche.unpaid().is_zero().then_some(payment.on);
+            parts.push((index, taken));
+            rest -= taken;
+        }
+    }
+    Laid { payment, parts, beyond: rest }
+}
+
+fn reverse<'a>(tranches: &mut [Allocated<'_>], laid: &mut [Laid<'a>], reversal: &'a Payment) {
+    let mut rest = -reversal.amount;
+    let is_meant = |one: &Laid<'_>| reversal.reference.is_some() && one.payment.reference == reversal.reference;
+    let (meant, others): (Vec<&mut Laid<'a>>, Vec<&mut Laid<'a>>) =
+        laid.iter_mut().rev().partition(|one| is_meant(one));
+    for payment in meant.into_iter().chain(others) {
+        if reversal.tranche.is_none() {
+            let taken = rest.min(payment.beyond);
+            payment.beyond -= taken;
+            rest -= taken;
+        }
+        for (index, amount) in payment.parts.iter_mut().rev() {
+            if reversal.tranche.is_some_and(|number| number != *index + 1) {
+                continue;
+            }
+            let taken = rest.min(*amount);
+            if taken > Money::ZERO {
+                *amount -= taken;
+                rest -= taken;
+                tranches[*index].paid -= taken;
+                tranches[*index].paid_on = None;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The papers that a tranche needs, and the day on which the last of them was recorded.
+
+use crate::model::{Call, Date, ObligationTopic};
+use crate::rules::terms::Terms;
+
+/// The need that a call for funds meets by being made; the other papers are named in its `with`.
+const CALL_FOR_FUNDS: &str = "call for funds";
+
+/// Returns the day by which all papers were recorded, and those that are missing. `None` if nothing is needed.
+///
+/// A paper is recorded by a call that brings it, or by the first fulfilment of the obligation to hand it in. Source:
+/// article 4 of the framework (« sur présentation d'un appel de fonds accompagné d'un état récapitulatif »).
+pub(super) fn recorded(terms: &Terms<'_>, needs: &[String], calls: &[&Call]) -> (Option<Date>, Vec<String>) {
+    let mut last = None;
+    let mut missing = Vec::new();
+    for need in needs {
+        match brought(need, calls).into_iter().chain(handed_in(terms, need)).min() {
+            Some(day) => last = last.max(Some(day)),
+            None => missing.push(need.clone()),
+        }
+    }
+    (last, missing)
+}
+
+fn brought(need: &str, calls: &[&Call]) -> Option<Date> {
+    let brings =
+        |call: &&&Call| normal(need) == CALL_FOR_FUNDS || call.with.iter().any(|paper| normal(paper) == normal(need));
+    calls.iter().filter(brings).map(|call| call.on).min()
+}
+
+fn handed_in(terms: &Terms<'_>, need: &str) -> Option<Date> {
+    let topic = ObligationTopic::ALL.into_iter().find(|topic| normal(topic.name()) == normal(need))?;
+    first_fulfilment(terms, |obligation| obligation.about == Some(topic))
+}
+
+/// The first day on which one of some obligations was fulfilled, in whichever document that is recorded.
+pub(in crate::rules) fn first_fulfilment(
+    terms: &Terms<'_>,
+    is_meant: impl Fn(&crate::model::Obligation) -> bool,
+) -> Option<Date> {
+    let meant = terms.documents().flat_map(|document| &document.obligations).filter(|one| is_meant(one));
+    meant.flat_map(|one| &one.fulfilled).map(|fulfilment| fulfilment.on).filter(|day| *day <= terms.as_of).min()
+}
+
+/// A paper's name without case, with spaces instead of hyphens.
+fn normal(paper: &str) -> String {
+    paper.trim().to_lowercase().replace(['-', '_'], " ")
+}
