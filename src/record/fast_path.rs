@@ -95,9 +95,9 @@ mod tests {
     use toml::Table;
 
     use crate::model::{Id, RecordKind, RecordRef};
+    use crate::record::decode::{RecordText, decode};
     use crate::record::lenient;
     use crate::record::raw::Faults;
-    use crate::record::read::{RecordText, decode};
 
     const GOOD: [(RecordKind, &str); 3] = [
         (RecordKind::Convention, include_str!("../../portfolio/conventions/histologe-pau-anct.toml")),

@@ -8,9 +8,9 @@ use super::{Item, Op, patch};
 use crate::model::{KeyPath, PathStep};
 
 /// Numbers that look like chance.
-pub(super) struct Random(pub u64);
+pub(super) struct SplitMix(pub u64);
 
-impl Random {
+impl SplitMix {
     pub fn roll(&mut self, sides: usize) -> usize {
         // splitmix64
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -31,13 +31,13 @@ impl Random {
 
 /// A writer of records: each comment that it writes is another.
 pub(super) struct RecordGenerator {
-    pub dice: Random,
+    pub dice: SplitMix,
     pub comments: usize,
 }
 
 impl RecordGenerator {
     pub fn new(seed: u64, first_comment: usize) -> Self {
-        Self { dice: Random(seed), comments: first_comment }
+        Self { dice: SplitMix(seed), comments: first_comment }
     }
 
     fn comment(&mut self) -> String {

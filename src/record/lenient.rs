@@ -13,10 +13,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::decode::{Reading, Record, RecordText, decode};
 use super::raw::{FORMAT, Faults};
-use super::read::{RecordText, decode};
-use super::{Reading, Record, locate, schema};
-use crate::model::{KeyPath, Location, Problem, ProblemKind, RecordKind};
+use super::{locate, nesting_limit, schema};
+use crate::model::{KeyPath, Location, Problem, ProblemKind, RecordKind, RecordRef};
 use walk::SchemaWalk;
 
 /// Reads thoroughly.
@@ -25,7 +25,7 @@ pub(super) fn read(source: &RecordText<'_>) -> Reading {
     if let Some(problem) = newer_format(source, document.get_ref()) {
         return Reading { record: None, problems: vec![problem] };
     }
-    let mut walk = SchemaWalk::new(source, schema::of(source.record.kind));
+    let mut walk = SchemaWalk::new(source, schema::schema(source.record.kind));
     let lost = walk.top(document.get_mut());
     let mut problems = walk.problems;
     for key in lost {
@@ -39,10 +39,15 @@ pub(super) fn read(source: &RecordText<'_>) -> Reading {
     Reading { record, problems }
 }
 
-/// Where a value of the record as it is read stands: what is taken out in reading has no place in its lists.
-pub(super) fn find(source: &RecordText<'_>, path: &KeyPath) -> Range<usize> {
-    let (mut document, _) = DeTable::parse_recoverable(source.text);
-    SchemaWalk::new(source, schema::of(source.record.kind)).top(document.get_mut());
+/// Like [`super::locate()`], but counts the entries of lists as the model does, without those that could not be read.
+#[must_use]
+pub fn locate_as_read(record: &RecordRef, text: &str, path: &KeyPath) -> Range<usize> {
+    if nesting_limit::too_deep(text).is_some() {
+        return 0..0;
+    }
+    let (mut document, _) = DeTable::parse_recoverable(text);
+    let source = RecordText { record, file: "", text };
+    SchemaWalk::new(&source, schema::schema(record.kind)).top(document.get_mut());
     locate::in_table(document.get_ref(), path)
 }
 

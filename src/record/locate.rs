@@ -1,4 +1,4 @@
-//! The range of the value at a path.
+//! Finds the bytes of the value at a path.
 
 use std::ops::Range;
 
@@ -6,17 +6,18 @@ use toml::de::{DeTable, DeValue};
 
 use crate::model::{KeyPath, PathStep};
 
-/// See [`super::locate`].
-pub(super) fn locate(text: &str, path: &KeyPath) -> Range<usize> {
+/// Returns the bytes of the value at a path, or of its nearest parent that exists; `0..0` for the whole record.
+#[must_use]
+pub fn locate(text: &str, path: &KeyPath) -> Range<usize> {
     if super::nesting_limit::too_deep(text).is_some() {
         return 0..0;
     }
-    // A faulty text still has locations.
+    // A text with errors is parsed as far as possible.
     let (document, _) = DeTable::parse_recoverable(text);
     in_table(document.get_ref(), path)
 }
 
-/// Returns the range of the value at a path below a table, or of its nearest parent; `0..0` for the table itself.
+/// Returns the bytes of the value at a path below a table, or of its nearest parent; `0..0` for the table itself.
 pub(super) fn in_table(table: &DeTable<'_>, path: &KeyPath) -> Range<usize> {
     let mut steps = path.0.iter();
     let Some(PathStep::Key(key)) = steps.next() else { return 0..0 };

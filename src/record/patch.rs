@@ -9,28 +9,41 @@ use std::ops::Range;
 
 use toml_edit::Value;
 
-use super::{Item, Op, PatchError, fast_path, nesting_limit};
+use super::error::PatchError;
+use super::item::Item;
+use super::text::BYTE_ORDER_MARK;
+use super::{fast_path, nesting_limit};
 use crate::model::{KeyPath, PathStep};
 use inline::BracketedText;
 use lines::NewSection;
-use outline::{Outline, OutlineNode, inline_pairs};
+use outline::{Outline, OutlineNode, Replacement, inline_pairs};
 
-/// A byte range of the text and its replacement.
-type Replacement = (Range<usize>, String);
+/// One change of a record's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Op {
+    /// Sets a key. An existing key keeps its place; a new one follows the other keys of its table.
+    Set(KeyPath, Item),
+    /// Adds an entry at the end of a list of tables (`[[…]]`), which is created if needed. If the path is that of an
+    /// entry, adds the new one before it.
+    Insert(KeyPath, Item),
+    /// Removes a key or an entry.
+    Remove(KeyPath),
+}
 
-/// Written by some editors at the beginning of a file.
-pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// See [`super::to_toml`].
-pub(super) fn to_toml(item: &Item) -> String {
+/// Returns a value as TOML on one line.
+#[must_use]
+pub fn to_toml(item: &Item) -> String {
     render::value(item)
 }
 
-/// See [`super::patch`].
-pub(super) fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
+/// Applies changes to a text. Comments, order, spacing and line endings of the rest stay as they are.
+///
+/// # Errors
+/// If the text is not TOML or a path leads nowhere.
+pub fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
     let (mark, text) = text.strip_prefix(BYTE_ORDER_MARK).map_or(("", text), |rest| (BYTE_ORDER_MARK, rest));
     let patched = ops.iter().try_fold(text.to_owned(), |text, op| apply(&text, op))?;
-    // The result must be valid TOML, whatever the operations are.
+    // The result is TOML, whatever the changes were.
     if !fast_path::takes(&patched) || nesting_limit::too_deep(&patched).is_some() {
         Outline::of(&patched)?;
     }

@@ -1,4 +1,4 @@
-//! Where an entry stands by now that was seen at some place: lists grow, and entries move.
+//! Finds entries again after lists have grown and entries have moved.
 
 use toml::{Table, Value};
 
@@ -30,14 +30,14 @@ pub(super) fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyP
     Some(found)
 }
 
-/// See [`super::value_at`].
-pub(super) fn value_at<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a Value> {
+/// Returns the value at a path.
+#[must_use]
+pub fn value_at<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a Value> {
     let (first, rest) = path.0.split_first()?;
     let PathStep::Key(key) = first else { return None };
     rest.iter().try_fold(table.get(key)?, below)
 }
 
-/// What a step leads to.
 fn below<'a>(value: &'a Value, step: &PathStep) -> Option<&'a Value> {
     match step {
         PathStep::Key(key) => value.get(key.as_str()),
@@ -45,7 +45,7 @@ fn below<'a>(value: &'a Value, step: &PathStep) -> Option<&'a Value> {
     }
 }
 
-/// Which entry is who is what merging says.
+/// The current position of an entry, identified as merging does.
 fn position(seen: &[Value], now: &[Value], at: usize, names: &[String], list: &str) -> Option<usize> {
     fn faces<'a>(entries: &'a [Value], names: &'a [String], list: &'a str) -> Vec<EntryKey<'a>> {
         let face = |entry: &'a Value| match entry {

@@ -1,4 +1,4 @@
-//! The JSON Schemas of the records, from the very types that read them.
+//! The JSON Schemas of the records, derived from the types that read them.
 
 use std::sync::OnceLock;
 
@@ -10,16 +10,17 @@ use serde_json::Value;
 use super::raw::{RawConvention, RawParty, RawPortfolio, RawStartup};
 use crate::model::RecordKind;
 
-/// The JSON Schema of a kind of record, made once.
-pub(super) fn of(kind: RecordKind) -> &'static Value {
-    static MADE: [OnceLock<Value>; 4] = [const { OnceLock::new() }; 4];
+/// Returns the JSON Schema of a kind of record.
+#[must_use]
+pub fn schema(kind: RecordKind) -> &'static Value {
+    static SCHEMAS: [OnceLock<Value>; 4] = [const { OnceLock::new() }; 4];
     let (slot, make): (usize, fn() -> Value) = match kind {
         RecordKind::Portfolio => (0, make::<RawPortfolio>),
         RecordKind::Party => (1, make::<RawParty>),
         RecordKind::Startup => (2, make::<RawStartup>),
         RecordKind::Convention => (3, make::<RawConvention>),
     };
-    MADE[slot].get_or_init(make)
+    SCHEMAS[slot].get_or_init(make)
 }
 
 fn make<T: JsonSchema>() -> Value {
@@ -27,7 +28,7 @@ fn make<T: JsonSchema>() -> Value {
     settings.into_generator().into_root_schema_for::<T>().to_value()
 }
 
-/// TOML has no null, and what an absent key stands for is said in its description.
+/// TOML has no null. The description of a key says what its absence means.
 fn without_null(schema: &mut Schema) {
     schema.remove("default");
     if let Some(Value::Array(types)) = schema.get_mut("type") {

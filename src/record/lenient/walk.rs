@@ -8,7 +8,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 
 use super::scalar;
 use crate::model::{Problem, ProblemKind, nearest};
-use crate::record::read::RecordText;
+use crate::record::decode::RecordText;
 
 pub(super) struct SchemaWalk<'a> {
     source: &'a RecordText<'a>,

@@ -10,7 +10,7 @@ use super::canonical;
 use crate::model::{KeyPath, PathStep};
 use crate::record::patch::inline::comma;
 use crate::record::patch::outline::{KeyValue, Outline, OutlineNode, OutlineSection, inline_pairs};
-use crate::record::read::table;
+use crate::record::text::table;
 
 /// A valid TOML text with its parsed value.
 pub(super) struct ParsedText<'t> {

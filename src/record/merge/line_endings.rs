@@ -1,6 +1,6 @@
 //! Byte order mark, line endings and final newline of a text.
 
-use crate::record::patch::BYTE_ORDER_MARK;
+use crate::record::text::BYTE_ORDER_MARK;
 
 /// The encoding details of one text.
 #[derive(Clone, Copy, Default)]

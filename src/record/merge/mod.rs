@@ -5,6 +5,7 @@
 //! have it. Texts that aren't TOML are merged line by line.
 
 mod canonical;
+mod context;
 mod document;
 mod identity;
 mod line_endings;
@@ -16,22 +17,34 @@ mod values;
 
 use std::collections::BTreeSet;
 
+use context::MergeContext;
 use document::ParsedText;
 pub(super) use identity::{EntryKey, align};
 use line_endings::LineEndings;
 
-use super::{LARGEST, MergeError, RecordMerge, patch};
-use crate::model::{KeyPath, MergeAnswer, MergeQuestion, MergeSide, MergeVersion, RecordRef};
+use super::error::MergeError;
+use super::patch;
+use super::text::LARGEST;
+use crate::model::{KeyPath, MergeAnswer, MergeQuestion, MergeSide, RecordRef};
 
-/// The record, the answers so far, and the questions of one merge.
-struct MergeContext<'a> {
-    record: &'a RecordRef,
-    answers: &'a [MergeAnswer],
-    questions: Vec<MergeQuestion>,
+/// The result of merging two texts of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordMerge {
+    /// The merged record. It holds our value while a question is open.
+    pub text: String,
+    /// The values that both sides changed differently and that no answer decides.
+    pub questions: Vec<MergeQuestion>,
 }
 
-/// See [`super::merge`].
-pub(super) fn merge(
+/// Merges the changes that two sides made to a record, by meaning: entries by their identity, tables by their keys.
+/// Comments of both sides stay. `base` is the common ancestor, `None` if each side created the record.
+///
+/// If both sides set the same key to different values, the text holds ours and a question reports it until an answer
+/// decides. A side that is not TOML is merged by lines or becomes one question about the whole record.
+///
+/// # Errors
+/// If a text is too large for a record.
+pub fn merge(
     record: &RecordRef,
     base: Option<&str>,
     ours: &str,
@@ -135,20 +148,6 @@ fn by_patching(
 fn has_value(text: &str, value: &toml::Value) -> bool {
     ParsedText::of(text)
         .is_some_and(|source| canonical::canonical_unordered(&source.value) == canonical::canonical_unordered(value))
-}
-
-impl MergeContext<'_> {
-    /// Returns the side that was chosen as answer. Without an answer it adds a question and returns ours.
-    fn ask(&mut self, path: KeyPath, was: Option<String>, ours: Option<String>, theirs: Option<String>) -> MergeSide {
-        let answer = self.answers.iter().find(|answer| answer.record == *self.record && answer.path == path);
-        if let Some(answer) = answer {
-            return answer.side;
-        }
-        let version = |value| MergeVersion { value, ..MergeVersion::default() };
-        let (ours, theirs) = (version(ours), version(theirs));
-        self.questions.push(MergeQuestion { record: self.record.clone(), path, was, ours, theirs });
-        MergeSide::Ours
-    }
 }
 
 #[cfg(test)]

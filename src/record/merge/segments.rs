@@ -2,8 +2,8 @@
 
 use toml::Value;
 
-use super::MergeContext;
 use super::canonical::same;
+use super::context::MergeContext;
 use super::document::{BracketParts, DocumentText, ItemText, SectionText, ValueText};
 use super::identity::{EntryKey, align, is_plain};
 use super::order::triples;

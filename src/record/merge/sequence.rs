@@ -2,8 +2,8 @@
 
 use toml::Value;
 
-use super::MergeContext;
 use super::canonical::{canonical_text, same};
+use super::context::MergeContext;
 use super::identity::{EntryKey, align, conflicting_choices};
 use super::order::{ThreeWay, order, triples};
 use super::trivia;

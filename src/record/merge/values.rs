@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
-use super::MergeContext;
 use super::canonical::{canonical_text, same};
+use super::context::MergeContext;
 use super::identity::{EntryKey, align, conflicting_choices};
 use super::order::{ThreeWay, triples};
 use super::segments::{keys_rewritten, list_name};
 use crate::model::{KeyPath, MergeSide};
-use crate::record::{Item, Op};
+use crate::record::item::Item;
+use crate::record::patch::Op;
 
 /// The merged value.
 pub(super) struct MergedValue {

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::Replacement;
-use super::outline::Outline;
+use super::outline::{Outline, Replacement};
 
 /// A bracketed value and the ranges of its elements, in document order.
 pub(super) struct BracketedText<'o> {

@@ -1,9 +1,9 @@
 //! Insertion and removal of whole lines: keys of a table, and entries with a header.
 
-use super::outline::{KeyValue, Outline, OutlineSection};
-use super::{Replacement, render};
+use super::outline::{KeyValue, Outline, OutlineSection, Replacement};
+use super::render;
 use crate::model::{KeyPath, PathStep};
-use crate::record::Item;
+use crate::record::item::Item;
 
 /// Inserts a new key after a commented-out line of the same key, else after `last`, else below the header.
 pub(super) fn add_key(

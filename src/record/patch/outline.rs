@@ -7,11 +7,14 @@ use std::ops::Range;
 
 use toml_edit::{ArrayOfTables, Document, InlineTable, Item, Table, Value};
 
-use super::PatchError;
 use crate::model::{KeyPath, PathStep};
+use crate::record::error::PatchError;
 use crate::record::nesting_limit;
 
-/// A text with its sections.
+/// Bytes of a text and their replacement.
+pub(in crate::record) type Replacement = (Range<usize>, String);
+
+/// A text and its parts.
 pub(in crate::record) struct Outline<'a> {
     pub text: &'a str,
     document: Document<&'a str>,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::record::Item;
+use crate::record::item::Item;
 
 /// Formats a value as TOML.
 pub(super) fn value(item: &Item) -> String {

@@ -19,6 +19,7 @@ pub(super) use convention::RawConvention;
 pub(super) use faults::Faults;
 pub(super) use party::RawParty;
 pub(super) use portfolio::RawPortfolio;
+pub use scalar::EXPECTED;
 pub(super) use startup::RawStartup;
 
 use schemars::JsonSchema;

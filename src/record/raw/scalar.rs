@@ -17,6 +17,29 @@ pub(in crate::record) use types::{
     Currency, FormatVersion, ImpactScore, KindWord, LiquidatedSum, Proof, RecordLanguage, Signature, TriggerEvent,
 };
 
+/// The words of [`crate::model::ProblemKind::WrongType`] for what was expected. The locale has a message for each.
+pub const EXPECTED: [&str; 19] = [
+    "amount",
+    "count",
+    "date",
+    "decimal",
+    "format",
+    "id",
+    "list",
+    "moment",
+    "number",
+    "score",
+    "signature",
+    "span",
+    "start",
+    "statistics",
+    "table",
+    "text",
+    "trigger",
+    "word",
+    "yes-no",
+];
+
 /// A scalar as TOML gives it.
 #[derive(Debug)]
 pub(in crate::record) enum TomlScalar<'a> {
@@ -34,7 +57,7 @@ pub(in crate::record) enum TomlScalar<'a> {
 pub(in crate::record) trait FromScalar: Sized {
     /// Its name in the schema.
     const NAME: &'static str;
-    /// The word for what was expected: one of [`super::super::EXPECTED`].
+    /// The word for what was expected: one of [`EXPECTED`].
     const EXPECTED: &'static str;
     /// Whether a float gets the message that amounts get.
     const IS_DECIMAL: bool = false;

@@ -1,10 +1,13 @@
-//! The house: which room may import which, what pure rooms keep away from, and how large a file may grow.
+//! The architecture: which module may import which, what pure modules may not touch, and how long a file may be.
+
+mod cycles;
+mod type_names;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Each room and those below it that it may use. A room is named only by rooms after it: no circle can be written.
+/// Each module and the modules below it that it may import. Since a row names only rows above it, no cycle is possible.
 const TABLE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("record", &["model"]),
@@ -19,7 +22,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("cli", &["model", "parallel", "record", "rules", "edit", "store", "locale", "report", "ui", "demo"]),
 ];
 
-/// What only `store` and `cli` may touch, and what only `cli` may: the disk, the environment, the clock, the terminal.
+/// The modules that may use the disk, the environment, the clock and the terminal.
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("std::fs", &["store", "cli"]),
     ("std::process", &["store", "cli"]),
@@ -34,26 +37,41 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("enable_raw_mode", &["cli"]),
 ];
 
-/// A file longer than this is two things.
-const MOST_LINES: usize = 450;
+const MAX_LINES: usize = 450;
 
-/// A line of a comment wider than this is wider than the code, which rustfmt holds.
-const WIDEST: usize = 120;
+/// The width of a comment, which rustfmt does not check.
+const MAX_COMMENT_WIDTH: usize = 120;
 
 struct Source {
     path: PathBuf,
-    room: Option<String>,
+    /// The top-level module; `None` for `lib.rs` and `main.rs`.
+    module: Option<String>,
+    /// The path of its module.
+    names: Vec<String>,
+    /// The text without comment lines.
     code: String,
-    /// How many modules deep the file is: 1 for the door of a room.
+    /// The number of `super::` that leads out of the top-level module: 1 in its `mod.rs`.
     depth: usize,
+}
+
+impl Source {
+    /// The source of a path below `src`.
+    fn new(below: &Path, text: &str) -> Self {
+        let parts: Vec<String> =
+            below.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        let module = parts.first().filter(|_| parts.len() > 1).cloned();
+        let names = parts.strip_suffix(&["mod".to_owned()]).unwrap_or(&parts).to_vec();
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        Self { path: below.to_owned(), module, depth: names.len(), names, code }
+    }
 }
 
 fn sources() -> Vec<Source> {
     let files = files(&["src"]).into_iter();
-    files.map(|(path, text)| read(path.strip_prefix("src").expect("below src"), &text)).collect()
+    files.map(|(path, text)| Source::new(path.strip_prefix("src").expect("below src"), &text)).collect()
 }
 
-/// The files of Rust below some folders of the project, and what they hold.
+/// The Rust files below some folders of the project, with their texts.
 fn files(below: &[&str]) -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
@@ -74,25 +92,14 @@ fn files(below: &[&str]) -> Vec<(PathBuf, String)> {
     found
 }
 
-fn read(below: &Path, text: &str) -> Source {
-    let room = (below.components().count() > 1)
-        .then(|| below.components().next().map(|room| room.as_os_str().to_string_lossy().into_owned()))
-        .flatten();
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    let door = below.file_name().is_some_and(|name| name == "mod.rs");
-    let depth = below.components().count() - usize::from(door);
-    Source { path: below.to_owned(), room, code, depth }
-}
-
-/// The rooms that a piece of code names: `crate::room…`, `use crate::{room…, room…}`, and `super::` as often as it
-/// takes to come out of the room, which is `depth` times.
-fn rooms_named(code: &str, depth: usize) -> BTreeSet<String> {
+/// The modules that code names: `crate::module…`, `use crate::{module…, module…}`, and `depth` times `super::`.
+fn modules_named(code: &str, depth: usize) -> BTreeSet<String> {
     let mut named = names_after(code, "crate::");
     named.extend(names_after(code, &"super::".repeat(depth)));
     named
 }
 
-/// The names that follow a prefix, one by one or in a group.
+/// The names that follow a prefix, alone or in a group.
 fn names_after(code: &str, prefix: &str) -> BTreeSet<String> {
     let mut named = BTreeSet::new();
     for after in code.split(prefix).skip(1) {
@@ -106,7 +113,7 @@ fn names_after(code: &str, prefix: &str) -> BTreeSet<String> {
     named
 }
 
-/// Whether a piece of code names a thing, outright or in a group: `std::fs`, `use std::{fs, …}`.
+/// Whether code names an item, alone or in a group: `std::fs`, `use std::{fs, …}`.
 fn names(code: &str, what: &str) -> bool {
     let grouped = what.rsplit_once("::").is_some_and(|(parent, name)| {
         code.contains(&format!("{parent}::{{")) && names_after(code, &format!("{parent}::")).contains(name)
@@ -139,31 +146,31 @@ fn heads_of_group(group: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_table_runs_downward_only() {
-    for (n, (room, below)) in TABLE.iter().enumerate() {
+fn the_table_names_lower_modules_only() {
+    for (n, (module, below)) in TABLE.iter().enumerate() {
         for used in *below {
-            let at = TABLE.iter().position(|(name, _)| name == used).expect("a room of the table");
-            assert!(at < n, "{room} uses {used}, which is not below it");
+            let at = TABLE.iter().position(|(name, _)| name == used).expect("a module of the table");
+            assert!(at < n, "{module} uses {used}, which is not below it");
         }
     }
 }
 
 #[test]
-fn every_folder_is_a_room_and_every_room_a_folder() {
-    let folders: BTreeSet<_> = sources().into_iter().filter_map(|source| source.room).collect();
-    let rooms: BTreeSet<_> = TABLE.iter().map(|(room, _)| (*room).to_owned()).collect();
-    assert_eq!(folders, rooms);
+fn every_folder_is_in_the_table() {
+    let folders: BTreeSet<_> = sources().into_iter().filter_map(|source| source.module).collect();
+    let modules: BTreeSet<_> = TABLE.iter().map(|(module, _)| (*module).to_owned()).collect();
+    assert_eq!(folders, modules);
 }
 
 #[test]
-fn rooms_import_what_the_table_allows() {
+fn modules_import_what_the_table_allows() {
     let mut wrong = Vec::new();
     for source in sources() {
-        let Some(room) = &source.room else { continue };
-        let allowed = TABLE.iter().find(|(name, _)| name == room).map_or(&[][..], |(_, below)| below);
-        for named in rooms_named(&source.code, source.depth) {
-            if &named != room && TABLE.iter().any(|(name, _)| *name == named) && !allowed.contains(&named.as_str()) {
-                wrong.push(format!("{}: {room} may not use {named}", source.path.display()));
+        let Some(module) = &source.module else { continue };
+        let allowed = TABLE.iter().find(|(name, _)| name == module).map_or(&[][..], |(_, below)| below);
+        for named in modules_named(&source.code, source.depth) {
+            if &named != module && TABLE.iter().any(|(name, _)| *name == named) && !allowed.contains(&named.as_str()) {
+                wrong.push(format!("{}: {module} may not use {named}", source.path.display()));
             }
         }
     }
@@ -171,13 +178,13 @@ fn rooms_import_what_the_table_allows() {
 }
 
 #[test]
-fn pure_rooms_touch_neither_disk_nor_clock_nor_terminal() {
+fn pure_modules_use_neither_disk_nor_clock_nor_terminal() {
     let mut wrong = Vec::new();
     for source in sources() {
-        let Some(room) = &source.room else { continue };
-        for (what, rooms) in OUTSIDE {
-            if !rooms.contains(&room.as_str()) && names(&source.code, what) {
-                wrong.push(format!("{}: {what} in {room}", source.path.display()));
+        let Some(module) = &source.module else { continue };
+        for (what, modules) in OUTSIDE {
+            if !modules.contains(&module.as_str()) && names(&source.code, what) {
+                wrong.push(format!("{}: {what} in {module}", source.path.display()));
             }
         }
     }
@@ -185,22 +192,25 @@ fn pure_rooms_touch_neither_disk_nor_clock_nor_terminal() {
 }
 
 #[test]
-fn every_file_says_what_it_is_for_and_is_one_thing() {
+fn every_file_has_a_description_and_is_short() {
     let mut wrong = Vec::new();
     for (path, text) in files(&["src", "tests", "benches"]) {
         let path = path.display();
         let first = text.lines().next().unwrap_or_default();
         if first.strip_prefix("//! ").is_none_or(|words| words.trim().is_empty()) {
-            wrong.push(format!("{path} does not begin with what it is for"));
+            wrong.push(format!("{path} does not begin with a description"));
         }
         let lines = text.lines().count();
-        if lines > MOST_LINES {
-            wrong.push(format!("{path} has {lines} lines, {MOST_LINES} at most"));
+        if lines > MAX_LINES {
+            wrong.push(format!("{path} has {lines} lines of at most {MAX_LINES}"));
         }
         for (n, line) in text.lines().enumerate() {
             let wide = line.chars().count();
-            if line.trim_start().starts_with("//") && wide > WIDEST {
-                wrong.push(format!("{path}:{} is a comment of {wide} characters, {WIDEST} at most", n + 1));
+            if line.trim_start().starts_with("//") && wide > MAX_COMMENT_WIDTH {
+                wrong.push(format!(
+                    "{path}:{} is a comment of {wide} characters, of at most {MAX_COMMENT_WIDTH}",
+                    n + 1
+                ));
             }
         }
     }
@@ -208,9 +218,9 @@ fn every_file_says_what_it_is_for_and_is_one_thing() {
 }
 
 #[test]
-fn imports_are_found_in_all_their_forms() {
+fn imports_are_found_in_all_forms() {
     let code = "use crate::model::Id;\nuse crate::{edit, record::{self, Op}};\nlet x = super::super::ui::draw;\nsuper::near();";
-    let named: Vec<_> = rooms_named(code, 2).into_iter().collect();
+    let named: Vec<_> = modules_named(code, 2).into_iter().collect();
     assert_eq!(named, ["edit", "model", "record", "ui"]);
     assert!(names("use std::{fs, io};", "std::fs") && names("std::fs::read(path)", "std::fs"));
     assert!(!names("use std::{fmt, io};", "std::fs"));
