@@ -5,8 +5,6 @@ mod lines;
 pub(super) mod outline;
 mod render;
 
-use std::ops::Range;
-
 use toml_edit::Value;
 
 use super::error::PatchError;

@@ -5,8 +5,9 @@ use toml::{Table, Value};
 use super::merge::{EntryKey, align};
 use crate::model::{KeyPath, PathStep};
 
-/// See [`super::follow`].
-pub(super) fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyPath> {
+/// Returns the current path of what a path led to in an earlier version of the record; `None` if that entry is gone.
+#[must_use]
+pub fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyPath> {
     let (first, rest) = path.0.split_first()?;
     let PathStep::Key(key) = first else { return None };
     let (mut was, mut is) = (seen.get(key), now.get(key));

@@ -14,6 +14,8 @@ pub enum FieldKind {
     Texts,
     /// A calendar date.
     Date,
+    /// The date of a signature, or `undated`.
+    Signature,
     /// An amount in euros.
     Amount,
     /// A whole number, from the first to the second where there is one.
@@ -44,6 +46,8 @@ impl FieldKind {
         let (name, node) = resolve(schema, property);
         match name {
             "Date" => return Some(Self::Date),
+            "Signature" => return Some(Self::Signature),
+            "OneOrMany" => return Some(Self::Ids(named_by(key))),
             "Amount" => return Some(Self::Amount),
             "Decimal" => return Some(Self::Decimal),
             "Span" => return Some(Self::Span),

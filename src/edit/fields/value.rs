@@ -84,7 +84,8 @@ pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
     match kind {
         FieldKind::Text => Ok(typed.into()),
         FieldKind::Texts => Ok(Item::List(entries(typed, ';').map(Item::from).collect())),
-        FieldKind::Date => date(typed).map(Item::Date).ok_or(ValueError::Date),
+        FieldKind::Signature if typed == "undated" => Ok(typed.into()),
+        FieldKind::Date | FieldKind::Signature => date(typed).map(Item::Date).ok_or(ValueError::Date),
         FieldKind::Amount => typed.parse::<Money>().map(Item::Money).map_err(ValueError::Amount),
         FieldKind::Whole(least, most) => match typed.parse() {
             Ok(whole) if whole >= *least && most.is_none_or(|most| whole <= most) => Ok(Item::Whole(whole)),

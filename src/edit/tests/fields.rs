@@ -38,10 +38,15 @@ fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
             "parties Ids(Party) pau, anct",
             "amends Id(Convention)",
             "decided Date",
+            "document Text",
+            "incubator Id(Party)",
+            "inferred Texts",
+            "not_before Date",
             "payment_days Whole(0, None)",
+            "payments_recorded YesNo",
             "reference Text",
             "repeals Texts",
-            "signed Date",
+            "signed Signature",
             "startups Ids(Startup)",
         ]
     );
@@ -49,7 +54,11 @@ fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
     let tranche = KeyPath::top().key("contributions").index(0).key("tranches").index(0);
     assert_eq!(
         shown(&tranche),
-        ["contributions[0].tranches[0].amount! Amount 1", "contributions[0].tranches[0].article Text"]
+        [
+            "contributions[0].tranches[0].amount Amount 1",
+            "contributions[0].tranches[0].article Text",
+            "contributions[0].tranches[0].percent Decimal"
+        ]
     );
     let due = KeyPath::top().key("obligations").index(0).key("due");
     assert_eq!(shown(&due), ["obligations[0].due Moment end + 3 months"]);

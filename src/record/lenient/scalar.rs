@@ -10,13 +10,13 @@ use crate::model::{
     Span, Statistics, Tax, nearest,
 };
 use crate::record::raw::scalar::{
-    Currency, FormatVersion, FromScalar, ImpactScore, KindWord, LiquidatedSum, Proof, RecordLanguage, Scalar,
+    Currency, FormatVersion, FromScalar, ImpactScore, KindWord, LiquidatedSum, PersonId, Proof, RecordLanguage, Scalar,
     Signature, TomlScalar, TriggerEvent,
 };
 
 type ScalarCheck = fn(TomlScalar<'_>, &str) -> Result<(), ProblemKind>;
 
-const SCALARS: [(&str, ScalarCheck); 25] = [
+const SCALARS: [(&str, ScalarCheck); 26] = [
     entry::<Money>(),
     entry::<Decimal>(),
     entry::<Date>(),
@@ -42,6 +42,7 @@ const SCALARS: [(&str, ScalarCheck); 25] = [
     entry::<RecordLanguage>(),
     entry::<Proof>(),
     entry::<LiquidatedSum>(),
+    entry::<PersonId>(),
 ];
 
 const fn entry<T: FromScalar>() -> (&'static str, ScalarCheck) {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::plain;
-use super::scalar::{ImpactScore, Scalar};
+use super::scalar::{ImpactScore, PersonId, Scalar};
 use crate::model::{
     Attendee, Committee, CommitteeState, Condition, Date, Decision, DecisionChange, Heading, Id, Impact, Money,
 };
@@ -108,7 +108,7 @@ struct RawReasons {
 #[schemars(rename = "Attendee")]
 struct RawAttendee {
     /// The id of a person in portfolio.toml.
-    person: Option<Scalar<Id>>,
+    person: Option<Scalar<PersonId>>,
     /// The name of anybody else.
     name: Option<String>,
     /// The party that the person belongs to.
@@ -212,7 +212,7 @@ impl RawReasons {
 impl RawAttendee {
     fn build(self) -> Attendee {
         Attendee {
-            person: plain(self.person),
+            person: plain(self.person).map(|person| person.0),
             name: self.name,
             party: plain(self.party),
             capacity: self.capacity,

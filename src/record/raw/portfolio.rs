@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::keyed::RawExtra;
-use super::scalar::{Currency, FormatVersion, RecordLanguage, Scalar};
+use super::scalar::{Currency, FormatVersion, PersonId, RecordLanguage, Scalar};
 use super::{Faults, plain};
 use crate::model::{Habits, Id, Incubator, Person, SavedView, Span};
 
@@ -45,7 +45,7 @@ pub(in crate::record) struct RawPortfolio {
 #[schemars(rename = "Person")]
 struct RawPerson {
     /// The person's id, unique within the portfolio.
-    id: Scalar<Id>,
+    id: Scalar<PersonId>,
     /// The person's name.
     name: String,
     /// The addresses of the person's commits. Git keeps them for ever.
@@ -95,7 +95,7 @@ struct RawHabits {
 
 impl RawPortfolio {
     pub fn build(self, faults: &mut Faults) -> Incubator {
-        faults.duplicates("people", self.people.iter().map(|person| Some(person.id.0.as_str())));
+        faults.duplicates("people", self.people.iter().map(|person| Some(person.id.0.0.as_str())));
         let usual = Habits::default();
         let habits = self.habits;
         Incubator {
@@ -120,7 +120,7 @@ impl RawPortfolio {
 
 impl RawPerson {
     fn build(self) -> Person {
-        Person { id: self.id.0, name: self.name, emails: self.emails }
+        Person { id: self.id.0.0, name: self.name, emails: self.emails }
     }
 }
 

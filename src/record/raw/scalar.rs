@@ -14,7 +14,8 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use toml::value::Datetime;
 
 pub(in crate::record) use types::{
-    Currency, FormatVersion, ImpactScore, KindWord, LiquidatedSum, Proof, RecordLanguage, Signature, TriggerEvent,
+    Currency, FormatVersion, ImpactScore, KindWord, LiquidatedSum, PersonId, Proof, RecordLanguage, Signature,
+    TriggerEvent,
 };
 
 /// The words of [`crate::model::ProblemKind::WrongType`] for what was expected. The locale has a message for each.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::committee::{RawCommittee, RawCondition};
 use super::keyed::RawExtra;
 use super::note::RawNote;
-use super::scalar::{FormatVersion, Scalar};
+use super::scalar::{FormatVersion, PersonId, Scalar};
 use super::{Faults, plain, plains};
 use crate::model::{
     Action, Coach, Date, FastAward, Heading, Id, IncubatorStay, Indicator, IndicatorTarget, IndicatorValue, Money,
@@ -105,7 +105,7 @@ struct RawIncubatorStay {
 #[schemars(rename = "Coach")]
 struct RawCoach {
     /// The id of the person in portfolio.toml.
-    person: Scalar<Id>,
+    person: Scalar<PersonId>,
     /// The first day, if known.
     from: Option<Scalar<Date>>,
     /// The last day, if known.
@@ -268,7 +268,7 @@ impl RawIncubatorStay {
 
 impl RawCoach {
     fn build(self) -> Coach {
-        Coach { person: self.person.0, from: plain(self.from), until: plain(self.until) }
+        Coach { person: self.person.0.0, from: plain(self.from), until: plain(self.until) }
     }
 }
 

@@ -82,7 +82,7 @@ fn value(call: &Invocation, kind: &FieldKind, typed: &[String]) -> Result<Value,
             name.map(Value::from).ok_or_else(|| errors::value(&call.locale, typed, &error))
         }
         // What is no word of the format may be a date, written as one writes it.
-        (FieldKind::Moment | FieldKind::Start, Err(error)) => {
+        (FieldKind::Moment | FieldKind::Start | FieldKind::Signature, Err(error)) => {
             let day = call.locale.typed_date(typed, call.today);
             day.map(|day| Value::Date(call.understood("VALUE", day)))
                 .map_err(|_| errors::value(&call.locale, typed, &error))

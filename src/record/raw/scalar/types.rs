@@ -14,6 +14,7 @@ use crate::model::{
     RecurrenceStart, Span, Statistics, Tax, Trigger,
 };
 
+const ID: &str = r"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9-])?$";
 const SPAN: &str = r"[1-9][0-9]* +(days?|weeks?|months?|years?)";
 
 impl FromScalar for Money {
@@ -91,8 +92,25 @@ impl FromScalar for Id {
         json_schema!({
             "description": "The id of another record: the name of its file without .toml",
             "type": "string",
-            "pattern": "^[a-z0-9][a-z0-9-]*$"
+            "pattern": ID
         })
+    }
+}
+
+/// The id of a person in `portfolio.toml`.
+#[derive(Clone, Debug)]
+pub(in crate::record) struct PersonId(pub Id);
+
+impl FromScalar for PersonId {
+    const NAME: &'static str = "PersonId";
+    const EXPECTED: &'static str = "id";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        Id::read(raw).map(Self)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "description": "The id of a person in portfolio.toml", "type": "string", "pattern": ID })
     }
 }
 
