@@ -11,7 +11,9 @@ use crate::model::{
     RecordRef, Startup,
 };
 use crate::report::{Diagnostic, sanitize, words};
-use crate::rules::{ClockState, CommitteeClock, ConventionStatus, Occurrence, OccurrenceState, Unknown};
+use crate::rules::{
+    ClockState, Commitment, CommitteeClock, ConventionStatus, Figure, Figures, Occurrence, OccurrenceState, Unknown,
+};
 
 use super::command::Command;
 use super::keymap::{KeyContext, keys_name};
@@ -295,6 +297,50 @@ impl<'a> RenderContext<'a> {
         self.locale.message("days-late", &[("days", MessageArg::Count(days))])
     }
 
+    /// A figure; `?` if it is unknown, with the known part before it if there is one.
+    #[must_use]
+    pub fn figure(&self, figures: &Figures, figure: Figure) -> String {
+        match figures.value(figure) {
+            Some(amount) => self.locale.money(amount),
+            None if figures.get(figure).is_zero() => "?".to_owned(),
+            None => format!("{} + ?", self.locale.money(figures.get(figure))),
+        }
+    }
+
+    /// The startups of a commitment and the title of its convention.
+    #[must_use]
+    pub fn commitment_title(&self, commitment: &Commitment) -> String {
+        let title = self.convention_title(&commitment.contribution.convention);
+        match commitment.startups.as_slice() {
+            [] => title,
+            startups => format!("{} · {title}", self.startup_names(startups)),
+        }
+    }
+
+    /// Debtors and creditors of an occurrence: `ADEME + ANCT → DINUM`.
+    #[must_use]
+    pub fn parties_of(&self, occurrence: &Occurrence) -> String {
+        let names = |ids: &[Id]| ids.iter().map(|id| self.party_name(id)).collect::<Vec<_>>();
+        self.joined(names(&occurrence.debtors), names(&occurrence.creditors), occurrence)
+    }
+
+    /// Debtors and creditors of an occurrence for a narrow column.
+    #[must_use]
+    pub fn parties_short(&self, occurrence: &Occurrence) -> String {
+        let names = |ids: &[Id]| ids.iter().map(|id| self.party_short(id)).collect::<Vec<_>>();
+        self.joined(names(&occurrence.debtors), names(&occurrence.creditors), occurrence)
+    }
+
+    /// Whoever owes together is joined by a plus; an action or a condition has an owner instead.
+    fn joined(&self, debtors: Vec<String>, creditors: Vec<String>, occurrence: &Occurrence) -> String {
+        let owner = occurrence.owner.as_deref().filter(|_| debtors.is_empty() && creditors.is_empty());
+        if let Some(owner) = owner {
+            return self.person_name(owner);
+        }
+        let joined = |names: Vec<String>| (!names.is_empty()).then(|| names.join(" + "));
+        arrow(joined(debtors), joined(creditors))
+    }
+
     /// The message `key` with `amount`.
     #[must_use]
     pub fn amount(&self, key: &str, amount: Money) -> String {
@@ -335,8 +381,8 @@ impl<'a> RenderContext<'a> {
         let mark = occurrence_style(occurrence.state);
         let day = |day| self.date_in(day, room.saturating_sub(2));
         let word = match (&occurrence.done, occurrence.due, occurrence.unknown) {
-            (Some((on, _)), ..) => day(*on),
-            (None, Some(due), _) => day(due),
+            (_, Some(due), _) => day(due),
+            (Some((on, _)), None, _) => day(*on),
             (None, None, Some(unknown)) => self.missing_in(unknown, room.saturating_sub(2)),
             (None, None, None) => self.text(&format!("occurrence-{}", occurrence.state.name())),
         };
@@ -367,15 +413,16 @@ impl<'a> RenderContext<'a> {
 
     /// The status of a convention: `? non signée`, `→ 20/08/2021`.
     #[must_use]
-    pub fn status(&self, status: ConventionStatus, ends: Option<Date>) -> Piece {
+    pub fn status(&self, status: ConventionStatus, ends: Option<Date>, is_estimated: bool) -> Piece {
         let (sign, token) = status_style(status);
+        let date = |day| format!("{}{}", if is_estimated { "≈ " } else { "" }, self.locale.date(day).trim_start());
         match (status, ends) {
             (ConventionStatus::InForce | ConventionStatus::Ending, Some(ends)) => {
                 let sign = if status == ConventionStatus::Ending { sign } else { "→" };
-                piece(token, format!("{sign} {}", self.locale.date(ends)))
+                piece(token, format!("{sign} {}", date(ends)))
             }
             (ConventionStatus::Ended | ConventionStatus::Terminated, Some(ends)) => {
-                piece(token, format!("{sign} {}", self.locale.date(ends)))
+                piece(token, format!("{sign} {}", date(ends)))
             }
             _ => self.marked((sign, token), &self.text(&format!("status-short-{}", status.name()))),
         }
@@ -389,17 +436,17 @@ impl<'a> RenderContext<'a> {
 
     /// `0 / 52 500 €`: the currency is shown once.
     #[must_use]
-    pub fn received_of(&self, received: Money, committed: Money) -> String {
+    pub fn received_of(&self, received: Money, payable: Money) -> String {
         let received = self.locale.money_short(received);
         let received = received.trim_end_matches('€').trim_end();
-        format!("{received} / {}", self.locale.money_short(committed))
+        format!("{received} / {}", self.locale.money_short(payable))
     }
 
     /// Received and payable in `room` cells, in thousands or millions if the exact amounts don't fit.
     #[must_use]
-    pub fn received_of_in(&self, received: Money, committed: Money, room: usize) -> String {
-        let brief = |airy| self.locale.money_of_brief(received, committed, airy);
-        let full = once_with(|| self.received_of(received, committed));
+    pub fn received_of_in(&self, received: Money, payable: Money, room: usize) -> String {
+        let brief = |airy| self.locale.money_of_brief(received, payable, airy);
+        let full = once_with(|| self.received_of(received, payable));
         first_that_fits(full.chain(once_with(|| brief(true))), room).unwrap_or_else(|| brief(false))
     }
 
@@ -417,10 +464,10 @@ impl<'a> RenderContext<'a> {
     }
 
     #[must_use]
-    pub fn received_in_words(&self, received: Money, committed: Money) -> String {
+    pub fn received_in_words(&self, received: Money, payable: Money) -> String {
         let money = [
             ("received", MessageArg::Text(self.locale.money_short(received))),
-            ("committed", MessageArg::Text(self.locale.money_short(committed))),
+            ("payable", MessageArg::Text(self.locale.money_short(payable))),
         ];
         self.locale.message("total-received", &money)
     }

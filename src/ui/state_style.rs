@@ -1,4 +1,4 @@
-//! The symbol and the token of each state. Nothing is told by colour alone.
+//! The symbol and the token of each state. No state is shown by colour alone.
 
 use super::Token;
 use crate::model::Severity;

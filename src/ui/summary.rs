@@ -10,7 +10,7 @@ use crate::rules::{Answers, ClockState, OccurrenceState};
 #[derive(Clone, Debug, Default)]
 pub struct DataSummary {
     /// The number of occurrences in each state, in the order of [`OccurrenceState::ALL`].
-    pub states: [usize; 6],
+    pub states: [usize; OccurrenceState::ALL.len()],
     /// The number of findings of each severity, in the order of [`Severity::ALL`].
     pub severities: [usize; 3],
     /// The number of records that cannot be read, or not completely.
@@ -19,8 +19,8 @@ pub struct DataSummary {
     pub late_committees: usize,
     /// The index of the first error of each record that has errors.
     pub broken: BTreeMap<RecordRef, usize>,
-    /// The largest amount promised to a startup. The maxima determine column widths.
-    pub most_committed: Money,
+    /// The largest amount payable to a startup. The maxima determine column widths.
+    pub most_payable: Money,
     /// The largest amount received by a startup.
     pub most_received: Money,
     /// The largest late amount of a startup.
@@ -57,7 +57,7 @@ impl DataSummary {
         let clocks = answers.startups.iter().filter_map(|standing| standing.committee.as_ref());
         summary.late_committees = clocks.filter(|clock| clock.state == ClockState::Late).count();
         for standing in &answers.startups {
-            summary.most_committed = summary.most_committed.max(standing.figures.committed);
+            summary.most_payable = summary.most_payable.max(standing.figures.payable);
             summary.most_late = summary.most_late.max(standing.figures.late);
             summary.most_received = summary.most_received.max(standing.figures.received);
             let more = standing.conventions.len().saturating_sub(1);

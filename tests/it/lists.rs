@@ -76,14 +76,14 @@ fn columns_are_hidden_and_moved_without_a_reload() {
     assert!(screen.text().contains("– Phase"), "{}", screen.text());
     screen.keys("<Esc>");
     let head =
-        |screen: &Screen| screen.text().lines().find(|line| line.contains("Received / promised")).map(str::to_owned);
+        |screen: &Screen| screen.text().lines().find(|line| line.contains("Received / payable")).map(str::to_owned);
     assert!(!head(&screen).expect("a head").contains("Phase"));
     screen.keys("o<Home>JJJ<Esc>");
     let head = head(&screen).expect("a head");
-    assert!(head.find("Received / promised") < head.find("Startup"), "{head}");
+    assert!(head.find("Received / payable") < head.find("Startup"), "{head}");
     // The name column can't be hidden.
     screen.keys("o<Home>jjj<Space>");
-    assert!(screen.text().contains("this column stays"), "{}", screen.text());
+    assert!(screen.text().contains("this column cannot be hidden"), "{}", screen.text());
     screen.keys("j<Space>j<Space>j<Space><Esc>");
     assert!(STARTUPS.iter().all(|name| screen.text().contains(&format!("  {name}"))), "{}", screen.text());
 }
@@ -131,7 +131,7 @@ fn sums_follow_the_filter() {
     let (_repo, mut screen) = portfolio();
     let all = foot(&screen);
     screen.keys("/party:oise<Enter>");
-    assert!(foot(&screen).starts_with("1 startup  ·  received €0 of €20,000 promised"), "{}", foot(&screen));
+    assert!(foot(&screen).starts_with("1 startup  ·  received €0 of €20,000 payable"), "{}", foot(&screen));
     screen.keys("<Esc>");
     assert_eq!(foot(&screen), all);
     screen.keys("2/late<Enter>");
@@ -157,7 +157,7 @@ fn unknown_filter_words_are_marked_and_the_others_apply() {
     assert!(screen.text().contains("✗ unknown filter keyword “ows”; did you mean owes:?"), "{}", screen.text());
     assert!(foot(&screen).starts_with("✗ 3 late"), "{}", foot(&screen));
     screen.keys("<Enter>");
-    assert!(status(&screen).contains("/late ows:pau  ✗ ows: is no word"), "{}", status(&screen));
+    assert!(status(&screen).contains("/late ows:pau  ✗ unknown filter keyword"), "{}", status(&screen));
     screen.keys("/<C-u>phase:");
     assert!(!screen.text().contains("✗ phase"), "what is only begun is no mistake: {}", screen.text());
 }

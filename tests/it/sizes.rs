@@ -36,7 +36,7 @@ fn every_screen_shows_something_at_every_size() {
 
 #[test]
 fn boxes_show_the_selected_line_at_the_smallest_size() {
-    for (keys, shown) in [("o", "✓ Startup"), (":", "▌"), ("gt", "▌"), ("p", "›"), ("?", "Writing")] {
+    for (keys, shown) in [("o", "✓ Startup"), (":", "▌"), ("gt", "▌"), ("p", "›"), ("?", "Recording")] {
         let mut screen = Screen::of_sample(Language::English, (20, 5));
         let text = screen.keys(keys).text();
         assert!(text.lines().skip(1).any(|line| line.contains(shown)), "{keys}\n{text}");

@@ -65,7 +65,7 @@ impl ListScreen for ObligationsScreen {
         match column {
             0 => SortKey::day(occurrence.due.or(occurrence.done.as_ref().map(|(on, _)| *on))),
             1 => SortKey::text(&ctx.whose(&occurrence.startups)),
-            2 => SortKey::text(&ctx.between_short(occurrence.debtor(), occurrence.creditor())),
+            2 => SortKey::text(&ctx.parties_short(occurrence)),
             3 => SortKey::text(&ctx.what(occurrence)),
             4 => occurrence.article.as_deref().map_or(SortKey::Unknown, SortKey::text),
             _ => occurrence.amount.map_or(SortKey::Unknown, SortKey::money),
@@ -124,6 +124,9 @@ impl ListScreen for ObligationsScreen {
         let quiet = matches!(occurrence.state, OccurrenceState::Standing | OccurrenceState::Done);
         let token = if quiet { Token::Muted } else { Token::Text };
         let mut what = vec![piece(Token::Text, ctx.what(occurrence))];
+        if let Some(on) = occurrence.done_on() {
+            what.insert(0, piece(Token::Muted, format!("{} · ", ctx.dated("done-on", on))));
+        }
         if widths.get(1) == Some(&0) {
             // Its column is hidden on a narrow terminal.
             what.insert(0, piece(Token::Muted, format!("{} · ", ctx.whose(&occurrence.startups))));
@@ -136,7 +139,7 @@ impl ListScreen for ObligationsScreen {
         vec![
             vec![ctx.when_in(occurrence, widths.first().copied().unwrap_or(usize::MAX))],
             vec![piece(token, ctx.whose(&occurrence.startups))],
-            vec![piece(token, ctx.between_short(occurrence.debtor(), occurrence.creditor()))],
+            vec![piece(token, ctx.parties_short(occurrence))],
             what,
             vec![piece(Token::Muted, ctx.article(occurrence.article.as_deref()))],
             occurrence.amount.map_or_else(StyledLine::new, |amount| vec![piece(token, ctx.locale.money_short(amount))]),
@@ -217,7 +220,10 @@ pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option
     builder.blank();
     builder.text(None, Token::Title, 0, &ctx.what(occurrence));
     builder.blank();
-    let between = ctx.between(occurrence.debtor(), occurrence.creditor());
+    let mut between = ctx.parties_of(occurrence);
+    if occurrence.inferred.iter().any(|key| key == "debtor" || key == "creditor") {
+        between = format!("{between} · {}", ctx.text("deduced"));
+    }
     builder.value(None, &ctx.text("label-between"), Token::Text, &between);
     due_lines(ctx, occurrence, builder);
     if let Some((on, evidence)) = &occurrence.done {
@@ -248,6 +254,9 @@ fn due_lines(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut Pag
     }
     if let Some(rule) = rule(ctx, occurrence) {
         builder.value(None, &ctx.text("label-rule"), Token::Text, &rule);
+    }
+    if !occurrence.payments_recorded {
+        builder.value(None, "", Token::Muted, &ctx.text("payments-not-recorded"));
     }
     if let Some(unknown) = occurrence.unknown {
         let why = format!("? {}", ctx.text(&format!("unknown-{}", unknown.name())));

@@ -37,7 +37,7 @@ pub(super) fn occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builde
         let late = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(occurrence.days_late))]);
         line.push(piece(Token::Bad, format!("{late}  ")));
     }
-    let who = ctx.between(occurrence.debtor(), occurrence.creditor());
+    let who = ctx.parties_of(&occurrence);
     let article = ctx.article(occurrence.article.as_deref());
     let what = ctx.what(&occurrence);
     let token = if occurrence.state == OccurrenceState::Done { Token::Muted } else { Token::Text };

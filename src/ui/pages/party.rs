@@ -50,7 +50,7 @@ fn conventions(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
             continue;
         };
         let target = Some(Target::Convention(convention.id.clone()));
-        let status = ctx.status(standing.status, standing.ends);
+        let status = ctx.status(standing.status, standing.ends, standing.ends_estimated);
         builder.wrapped(target, vec![status, piece(Token::Text, "  ")], Token::Text, &sanitize(&convention.title));
     }
     more(ctx, its.len(), builder);
@@ -82,6 +82,14 @@ pub(super) fn funding(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &
             sum += promise.contribution.figures;
         }
         super::funding::figures(ctx, &sum, &subject.target(), builder);
+        let mut frameworks = Figures::default();
+        for promise in promises.iter().filter(|promise| promise.framework) {
+            frameworks += promise.contribution.figures;
+        }
+        if !frameworks.payable.is_zero() {
+            let words = ctx.received_of(frameworks.received, frameworks.payable);
+            builder.text(None, Token::Muted, 0, &format!("{} {words}", ctx.text("total-apart")));
+        }
         builder.blank();
         for promise in promises.iter().take(MOST) {
             self::promise(ctx, promise, builder);
@@ -94,9 +102,9 @@ fn promise(ctx: &RenderContext<'_>, promise: &Commitment, builder: &mut PageBuil
     let contribution = &promise.contribution;
     let target = Target::promise(promise, None);
     let figures = &contribution.figures;
-    let mut line = bar(figures.received, figures.committed, 8);
-    line.push(piece(Token::Text, format!(" {}  ", ctx.received_of(figures.received, figures.committed))));
-    builder.wrapped(Some(target), line, Token::Muted, &ctx.convention_title(&contribution.convention));
+    let mut line = bar(figures.received, figures.payable, 8);
+    line.push(piece(Token::Text, format!(" {}  ", ctx.received_of(figures.received, figures.payable))));
+    builder.wrapped(Some(target), line, Token::Muted, &ctx.commitment_title(promise));
 }
 
 /// Open obligations of and to the party, the most urgent first.

@@ -102,12 +102,20 @@ fn phases(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder)
 fn state(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageBuilder) {
     let figures = &standing.figures;
     let target = Some(Target::Startup(standing.startup.clone()));
-    let mut line = bar(figures.received, figures.committed, 12);
+    let mut line = bar(figures.received, figures.payable, 12);
     let received = ctx.locale.money(figures.received);
     line.push(piece(Token::Text, format!(" {received}")));
-    line.push(piece(Token::Muted, format!(" / {}", ctx.locale.money(figures.committed))));
+    line.push(piece(Token::Muted, format!(" / {}", ctx.locale.money(figures.payable))));
     builder.named(target.clone(), &ctx.text("label-received"), line);
-    builder.figure(if figures.received.is_zero() { figures.committed } else { figures.received });
+    builder.figure(if figures.received.is_zero() { figures.payable } else { figures.received });
+    if figures.committed != figures.payable {
+        let promised = ctx.locale.money(figures.committed);
+        builder.value(target.clone(), &ctx.capital("figure-committed"), Token::Muted, &promised);
+    }
+    if !standing.shared_with.is_empty() {
+        let names = ctx.startup_names(&standing.shared_with);
+        builder.value(target.clone(), &ctx.text("label-shared-with"), Token::Muted, &names);
+    }
     if let Some(clock) = &standing.committee {
         builder.named(target.clone(), &ctx.text("label-committee"), vec![ctx.clock(clock)]);
         if let Some(day) = clock.planned.or(clock.next_due) {
@@ -116,7 +124,11 @@ fn state(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageB
     }
     for brief in &standing.conventions {
         let target = Some(Target::Convention(brief.id.clone()));
-        builder.named(target, &ctx.text("label-convention"), vec![ctx.status(brief.status, brief.ends)]);
+        builder.named(
+            target,
+            &ctx.text("label-convention"),
+            vec![ctx.status(brief.status, brief.ends, brief.ends_estimated)],
+        );
         if let Some(ends) = brief.ends {
             builder.figure(ends);
         }

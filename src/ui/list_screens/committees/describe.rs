@@ -36,9 +36,14 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
         _ => ctx.text(&format!("clock-{}", clock.state.name())),
     };
     let mut line = vec![ctx.marked(mark, &state)];
-    match &clock.convention {
-        None => line.push(piece(Token::Muted, format!(" · {}", ctx.text("clock-by-habit")))),
-        Some(_) => line.push(piece(Token::Muted, format!("  {}", ctx.article(clock.article.as_deref()).trim_end()))),
+    match (&clock.convention, clock.reason) {
+        (Some(_), _) => {
+            line.push(piece(Token::Muted, format!("  {}", ctx.article(clock.article.as_deref()).trim_end())))
+        }
+        (None, Some(reason)) => {
+            line.push(piece(Token::Muted, format!(" · {}", ctx.text(&format!("reason-{}", reason.name())))));
+        }
+        (None, None) => {}
     }
     builder.named(target.clone(), &ctx.text("label-next"), line);
     if let Some(convention) = &clock.convention {
@@ -53,6 +58,7 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
     };
     day("label-due", clock.next_due);
     day("label-planned", clock.planned);
+    day("legend-passed", clock.planned_passed);
     day("label-papers", clock.papers_due);
     day("label-last-held", clock.last_held);
     if let Some(runs_out) = clock.runs_out {

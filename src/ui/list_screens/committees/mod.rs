@@ -1,5 +1,5 @@
-//! The committee clock of each startup: late ones first, then by the day that the next is due, with a timeline of all
-//! meetings.
+//! The committee clocks of each startup, one per clause: late ones first, then by the day that the next is due, with a
+//! timeline of all meetings.
 
 pub mod describe;
 mod line;
@@ -7,13 +7,15 @@ mod preview;
 
 pub use line::{head as timeline_head, legend as timeline_legend, of as timeline};
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Committee, CommitteeState, Date, Decision, Id};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
-use crate::rules::{ClockState, CommitteeClock, StartupSummary};
+use crate::rules::{ClockState, CommitteeClock};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
@@ -31,6 +33,7 @@ const NEXT: usize = 1;
 const TIMELINE: usize = 2;
 const LAST_HELD: usize = 3;
 const DECISION: usize = 4;
+const PLANNED: usize = 5;
 
 impl ListScreen for CommitteesScreen {
     fn context(&self) -> KeyContext {
@@ -38,12 +41,9 @@ impl ListScreen for CommitteesScreen {
     }
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {
-        let state = |clock: &CommitteeClock| (clock.state, clock.next_due.is_none(), clock.next_due);
-        let standings = data.answers.startups.iter().enumerate();
-        let mut clocks: Vec<_> =
-            standings.filter_map(|(n, standing)| Some((n, standing.committee.as_ref()?))).collect();
-        clocks.sort_by_key(|(_, clock)| state(clock));
-        clocks.into_iter().map(|(n, _)| ListRow::Startup(n)).collect()
+        let mut clocks: Vec<_> = data.answers.committees.iter().enumerate().collect();
+        clocks.sort_by_key(|(_, clock)| (clock.state, clock.next_due.is_none(), clock.next_due));
+        clocks.into_iter().map(|(n, _)| ListRow::Clock(n)).collect()
     }
 
     fn groupings(&self) -> &'static [&'static str] {
@@ -51,37 +51,38 @@ impl ListScreen for CommitteesScreen {
     }
 
     fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
-        let standing = standing(ctx.data, row)?;
-        let clock = standing.committee.as_ref()?;
+        let clock = clock(ctx.data, row)?;
         match grouping {
             "state" => Some(Group::Clock(clock.state)),
             "due" => Some(match (clock.state, clock.planned.or(clock.next_due)) {
                 (ClockState::DueSoon | ClockState::Ok, Some(due)) => Group::Month(due.year(), due.month()),
                 (state, _) => Group::Clock(state),
             }),
-            "phase" => Some(Group::Phase(standing.phase.map(|(phase, _)| phase))),
+            "phase" => {
+                let phase = ctx.startup(&clock.startup).and_then(|startup| startup.phase_on(ctx.data.as_of));
+                Some(Group::Phase(phase.map(|start| start.phase)))
+            }
             _ => None,
         }
     }
 
     fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
-        let Some(standing) = standing(ctx.data, row) else { return SortKey::Unknown };
-        let Some(clock) = &standing.committee else { return SortKey::Unknown };
+        let Some(clock) = clock(ctx.data, row) else { return SortKey::Unknown };
         match column {
-            0 => SortKey::text(&ctx.startup_name(&standing.startup)),
+            0 => SortKey::text(&ctx.startup_name(&clock.startup)),
             1 => SortKey::day(clock.next_due),
             TIMELINE | LAST_HELD => SortKey::day(clock.last_held),
-            DECISION => match last_held(ctx, &standing.startup).and_then(|meeting| meeting.decision) {
+            DECISION => match last_held(ctx, &clock.startup).and_then(|meeting| meeting.decision) {
                 Some(decision) => SortKey::text(&decision_word(ctx, decision)),
                 None => SortKey::Unknown,
             },
-            _ => SortKey::day(clock.planned),
+            PLANNED => SortKey::day(clock.planned),
+            _ => SortKey::text(&reason(ctx, clock)),
         }
     }
 
     fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
-        let clock = standing(ctx.data, row).and_then(|standing| standing.committee.as_ref());
-        clock.map(|clock| filter::of_clock(&ctx.data.portfolio, clock)).unwrap_or_default()
+        clock(ctx.data, row).map(|clock| filter::of_clock(&ctx.data.portfolio, clock)).unwrap_or_default()
     }
 
     fn filtered_list(&self) -> FilteredList {
@@ -89,8 +90,9 @@ impl ListScreen for CommitteesScreen {
     }
 
     fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a> {
-        let clock = standing(ctx.data, row).and_then(|standing| standing.committee.as_ref());
-        clock.map(|clock| filter::text_of_clock(&ctx.data.portfolio, ctx.locale, clock)).unwrap_or_default()
+        clock(ctx.data, row)
+            .map(|clock| filter::text_of_clock(&ctx.data.portfolio, ctx.locale, clock))
+            .unwrap_or_default()
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
@@ -106,15 +108,24 @@ impl ListScreen for CommitteesScreen {
             ColumnSpec::fixed(at_least("last-held"), 3),
             ColumnSpec::flexible(12, decision, 5).wanting(decision),
             ColumnSpec::fixed(at_least("planned"), 2),
+            ColumnSpec::flexible(8, 30, 6).yielding(),
         ]
     }
 
     fn column_names(&self) -> &'static [&'static [&'static str]] {
-        &[&["startup"], &["next_due", "due"], &["timeline"], &["last_held"], &["decision"], &["planned"]]
+        &[
+            &["startup"],
+            &["next_due", "due"],
+            &["timeline"],
+            &["last_held"],
+            &["decision"],
+            &["planned"],
+            &["reason", "convention"],
+        ]
     }
 
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
-        ["startup", "next", "timeline", "last-held", "decision", "planned"]
+        ["startup", "next", "timeline", "last-held", "decision", "planned", "reason"]
             .map(|name| ctx.text(&format!("column-{name}")))
             .into()
     }
@@ -124,19 +135,18 @@ impl ListScreen for CommitteesScreen {
     }
 
     fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
-        let Some(standing) = standing(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
-        let Some(clock) = &standing.committee else { return vec![StyledLine::new(); widths.len()] };
+        let Some(clock) = clock(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let day = |day: Option<Date>| match day {
             Some(day) => vec![piece(Token::Text, ctx.locale.date_short(day))],
             None => vec![piece(Token::Muted, "–")],
         };
-        let decision = last_held(ctx, &standing.startup).map(|meeting| match meeting.decision {
+        let decision = last_held(ctx, &clock.startup).map(|meeting| match meeting.decision {
             Some(decision) => piece(Token::Text, decision_word(ctx, decision)),
             None => piece(Token::Warning, format!("! {}", ctx.text("no-decision"))),
         });
         let room = widths.get(TIMELINE).copied().unwrap_or(0);
-        let line = ctx.startup(&standing.startup).filter(|_| room > 0);
-        let mut name = vec![piece(Token::Text, ctx.startup_name(&standing.startup))];
+        let line = ctx.startup(&clock.startup).filter(|_| room > 0);
+        let mut name = vec![piece(Token::Text, ctx.startup_name(&clock.startup))];
         if widths.get(NEXT).is_none_or(|width| *width == 0) {
             // If its column is hidden, the symbol precedes the name.
             let (sign, token) = clock_style(clock.state);
@@ -149,26 +159,38 @@ impl ListScreen for CommitteesScreen {
             day(clock.last_held),
             decision.into_iter().collect(),
             day(clock.planned),
+            vec![piece(Token::Muted, reason(ctx, clock))],
         ]
     }
 
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
-        standing(ctx.data, row).map_or_else(Vec::new, |standing| preview::lines(ctx, standing, width))
+        clock(ctx.data, row).map_or_else(Vec::new, |clock| preview::lines(ctx, &clock.startup, width))
     }
 
     fn target(&self, data: &Data, row: ListRow) -> Option<Target> {
-        standing(data, row).map(|standing| Target::Startup(standing.startup.clone()))
+        clock(data, row).map(|clock| Target::Startup(clock.startup.clone()))
+    }
+
+    /// The first clock of a startup has the identity of the startup, by which other screens select it.
+    fn identity(&self, data: &Data, row: ListRow) -> u64 {
+        let (ListRow::Clock(n), Some(clock)) = (row, clock(data, row)) else { return 0 };
+        let before = n.checked_sub(1).and_then(|before| data.answers.committees.get(before));
+        if before.is_none_or(|before| before.startup != clock.startup) {
+            return Target::Startup(clock.startup.clone()).identity();
+        }
+        let mut hasher = DefaultHasher::new();
+        (&clock.startup, &clock.convention).hash(&mut hasher);
+        hasher.finish()
     }
 
     fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
-        let clock = standing(data, row)?.committee.as_ref()?;
+        let clock = clock(data, row)?;
         clock.planned.or(clock.next_due).or(clock.last_held).map(KeyFigure::Day)
     }
 
     fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
         sums.rows += 1;
-        let clock = standing(ctx.data, row).and_then(|standing| standing.committee.as_ref());
-        if let Some(count) = clock.and_then(|clock| sums.counts.get_mut(clock.state as usize)) {
+        if let Some(count) = clock(ctx.data, row).and_then(|clock| sums.counts.get_mut(clock.state as usize)) {
             *count += 1;
         }
     }
@@ -191,10 +213,21 @@ impl ListScreen for CommitteesScreen {
     }
 }
 
-fn standing(data: &Data, row: ListRow) -> Option<&StartupSummary> {
+fn clock(data: &Data, row: ListRow) -> Option<&CommitteeClock> {
     match row {
-        ListRow::Startup(n) => data.answers.startups.get(n),
+        ListRow::Clock(n) => data.answers.committees.get(n),
         _ => None,
+    }
+}
+
+/// What makes the committee due: the clause with its convention, or a word.
+fn reason(ctx: &RenderContext<'_>, clock: &CommitteeClock) -> String {
+    match (&clock.convention, clock.reason) {
+        (Some(convention), _) => {
+            format!("{} {}", ctx.article(clock.article.as_deref()), ctx.convention_title(convention)).trim().to_owned()
+        }
+        (None, Some(reason)) => ctx.text(&format!("reason-{}", reason.name())),
+        (None, None) => String::new(),
     }
 }
 

@@ -73,7 +73,7 @@ impl ListScreen for FundingScreen {
             BETWEEN => SortKey::text(&part.between(ctx)),
             WHAT => SortKey::text(&part.what(ctx, usize::MAX)),
             STATE => part.state().map_or(SortKey::Unknown, |state| SortKey::count(state as usize)),
-            BAR => figures.received.per_mille_of(figures.committed).map_or(SortKey::Unknown, SortKey::Number),
+            BAR => figures.received.per_mille_of(figures.payable).map_or(SortKey::Unknown, SortKey::Number),
             MONEY => SortKey::money(figures.committed),
             OUTSTANDING => SortKey::money(figures.outstanding),
             DUE => SortKey::day(part.tranche().and_then(|tranche| tranche.due)),
@@ -176,15 +176,19 @@ impl ListScreen for FundingScreen {
 
     fn group_total(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Option<String> {
         let sums = self.sum(ctx, rows);
-        let figures = if sums.figures.committed.is_zero() { sums.frameworks } else { sums.figures };
-        (!figures.committed.is_zero()).then(|| ctx.received_of(figures.received, figures.committed))
+        let figures = if sums.figures.payable.is_zero() { sums.frameworks } else { sums.figures };
+        (!figures.payable.is_zero()).then(|| ctx.received_of(figures.received, figures.payable))
     }
 
     fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
         let figures = &sums.figures;
         let mut totals = Vec::new();
         if !figures.committed.is_zero() || sums.frameworks.committed.is_zero() {
-            totals.push(vec![piece(Token::Text, ctx.received_in_words(figures.received, figures.committed))]);
+            totals.push(vec![piece(Token::Text, ctx.received_in_words(figures.received, figures.payable))]);
+            if figures.committed != figures.payable {
+                let promised = ctx.locale.money_short(figures.committed);
+                totals.push(vec![piece(Token::Muted, format!("{promised} {}", ctx.text("figure-committed")))]);
+            }
         }
         if figures.late > Money::ZERO {
             let late = format!("✗ {} {}", ctx.locale.money_short(figures.late), ctx.text("figure-late"));
@@ -197,7 +201,7 @@ impl ListScreen for FundingScreen {
             totals.push(vec![ctx.undetermined(figures.undetermined)]);
         }
         if !sums.frameworks.committed.is_zero() {
-            let words = ctx.received_of(sums.frameworks.received, sums.frameworks.committed);
+            let words = ctx.received_of(sums.frameworks.received, sums.frameworks.payable);
             totals.push(vec![piece(Token::Muted, format!("{} {words}", ctx.text("total-apart")))]);
         }
         totals
@@ -270,7 +274,7 @@ impl<'a> TrancheRow<'a> {
     fn bar(self, figures: &Figures, cells: usize) -> StyledLine {
         let gate = self.tranche().and_then(|tranche| tranche.gate.as_ref());
         match gate.filter(|gate| gate.crossed.is_none() && figures.received.is_zero()) {
-            None => bar(figures.received, figures.committed, cells),
+            None => bar(figures.received, figures.payable, cells),
             Some(gate) => {
                 let mut line = bar(gate.spent, gate.threshold, cells);
                 if let Some(spent) = line.first_mut() {
@@ -298,7 +302,7 @@ impl<'a> TrancheRow<'a> {
         if is_promise {
             cells[BAR] = self.bar(&figures, widths[BAR]);
             let room = widths[MONEY];
-            let words = ctx.received_of_in(figures.received, figures.committed, room);
+            let words = ctx.received_of_in(figures.received, figures.payable, room);
             cells[MONEY] = vec![piece(Token::Text, words)];
         } else {
             cells[MONEY] = vec![piece(Token::Text, ctx.money_in(figures.committed, widths[MONEY]))];

@@ -56,7 +56,7 @@ fn money(ctx: &RenderContext<'_>, part: TrancheRow<'_>, builder: &mut PageBuilde
         line.push(piece(token, format!(" {}", ctx.received_in_words(received, promised))));
         line
     };
-    let mut own = line(figures.received, figures.committed, Token::Text);
+    let mut own = line(figures.received, figures.payable, Token::Text);
     if figures.late > Money::ZERO {
         let late = format!(" · ✗ {} {}", ctx.locale.money_short(figures.late), ctx.text("figure-late"));
         own.push(piece(Token::Bad, late));
@@ -64,7 +64,7 @@ fn money(ctx: &RenderContext<'_>, part: TrancheRow<'_>, builder: &mut PageBuilde
     builder.line(own);
     if part.promise.tranches.len() > 1 {
         let whole = &contribution.figures;
-        let mut all = line(whole.received, whole.committed, Token::Muted);
+        let mut all = line(whole.received, whole.payable, Token::Muted);
         all.push(piece(Token::Muted, format!(" · {}", ctx.text("all-tranches"))));
         builder.line(all);
     }

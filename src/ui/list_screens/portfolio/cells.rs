@@ -10,7 +10,7 @@ use crate::ui::widget::chart::bar;
 use crate::ui::widget::text::{StyledLine, piece, width};
 
 fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[usize], cells: &mut [StyledLine]) {
-    if figures.committed.is_zero() {
+    if figures.payable.is_zero() {
         cells[MONEY] = vec![piece(Token::Muted, "–")];
         return;
     }
@@ -18,16 +18,16 @@ fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[usize], cel
     // Amounts that don't fit, as those of frameworks, extend over the columns of the bar and, if empty, the phase. If
     // that is still too narrow, they are abbreviated.
     let free = if cells[PHASE].is_empty() { cells_of(PHASE) } else { 0 } + cells_of(BAR) + cells_of(MONEY);
-    let words = ctx.received_of(figures.received, figures.committed);
+    let words = ctx.received_of(figures.received, figures.payable);
     let full = width(&words);
     let room = if full <= free { free } else { cells_of(MONEY) };
     if full <= cells_of(MONEY) || full > free {
-        cells[BAR] = bar(figures.received, figures.committed, cells_of(BAR));
+        cells[BAR] = bar(figures.received, figures.payable, cells_of(BAR));
     }
-    let words = if full <= room { words } else { ctx.received_of_in(figures.received, figures.committed, room) };
+    let words = if full <= room { words } else { ctx.received_of_in(figures.received, figures.payable, room) };
     cells[MONEY] = match words.split_once('/') {
-        Some((received, committed)) => {
-            vec![piece(Token::Text, received), piece(Token::Muted, "/"), piece(Token::Text, committed)]
+        Some((received, payable)) => {
+            vec![piece(Token::Text, received), piece(Token::Muted, "/"), piece(Token::Text, payable)]
         }
         None => vec![piece(Token::Text, words)],
     };
@@ -55,7 +55,7 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, widths
     cells[TERM] = match standing.foremost() {
         None => vec![piece(Token::Muted, "–")],
         Some(brief) => {
-            let mut line = vec![ctx.status(brief.status, brief.ends)];
+            let mut line = vec![ctx.status(brief.status, brief.ends, brief.ends_estimated)];
             if standing.conventions.len() > 1 {
                 line.push(piece(Token::Muted, further_count(standing.conventions.len() - 1)));
             }
@@ -82,6 +82,6 @@ pub(super) fn framework(
     cells[LATE] = vec![late(figures.late)];
     cells[COMMITTEE] = vec![piece(Token::Muted, "–")];
     if let Some(standing) = rules::convention_summary(&ctx.data.portfolio, id, ctx.data.as_of) {
-        cells[TERM] = vec![ctx.status(standing.status, standing.ends)];
+        cells[TERM] = vec![ctx.status(standing.status, standing.ends, standing.ends_estimated)];
     }
 }

@@ -119,7 +119,7 @@ impl ListScreen for PortfolioScreen {
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
         let cells = |text: String| width(&text);
-        let money = cells(ctx.received_of(ctx.summary.most_received, ctx.summary.most_committed));
+        let money = cells(ctx.received_of(ctx.summary.most_received, ctx.summary.most_payable));
         let day = cells(ctx.locale.date(ctx.data.as_of)) + 2;
         let head = self.head(ctx);
         let at_least = |wide: usize, n: usize| wide.max(head.get(n).map_or(0, |head| cells(head.clone())));
@@ -232,7 +232,7 @@ impl ListScreen for PortfolioScreen {
     }
 
     fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
-        let of = |figures: &Figures, day| KeyFigure::first(&[figures.received, figures.committed], day);
+        let of = |figures: &Figures, day| KeyFigure::first(&[figures.received, figures.payable], day);
         match row {
             ListRow::Startup(n) => {
                 let standing = data.answers.startups.get(n)?;
@@ -289,15 +289,15 @@ impl ListScreen for PortfolioScreen {
 
     fn group_total(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Option<String> {
         let sums = self.sum(ctx, rows);
-        let figures = if sums.figures.committed.is_zero() { sums.frameworks } else { sums.figures };
-        (!figures.committed.is_zero()).then(|| ctx.received_of(figures.received, figures.committed))
+        let figures = if sums.figures.payable.is_zero() { sums.frameworks } else { sums.figures };
+        (!figures.payable.is_zero()).then(|| ctx.received_of(figures.received, figures.payable))
     }
 
     fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
         let total = sums.figures;
         let mut totals = vec![
             vec![piece(Token::Text, ctx.count("total-startups", sums.rows))],
-            vec![piece(Token::Text, ctx.received_in_words(total.received, total.committed))],
+            vec![piece(Token::Text, ctx.received_in_words(total.received, total.payable))],
         ];
         for state in [OccurrenceState::Late, OccurrenceState::DueSoon, OccurrenceState::Undetermined] {
             let count = sums.counts[state as usize];
@@ -310,8 +310,8 @@ impl ListScreen for PortfolioScreen {
         if !total.undetermined.is_zero() {
             totals.push(vec![ctx.undetermined(total.undetermined)]);
         }
-        if sums.rows == 0 && !sums.frameworks.committed.is_zero() {
-            let words = ctx.received_in_words(sums.frameworks.received, sums.frameworks.committed);
+        if sums.rows == 0 && !sums.frameworks.payable.is_zero() {
+            let words = ctx.received_in_words(sums.frameworks.received, sums.frameworks.payable);
             totals = vec![vec![piece(Token::Muted, format!("{} {words}", ctx.text("total-apart")))]];
         }
         totals
@@ -355,9 +355,9 @@ fn startup_key(ctx: &RenderContext<'_>, standing: &StartupSummary, column: usize
 /// The bar is sorted by percentage, the amounts by payable.
 fn money_key(figures: &Figures, column: usize) -> SortKey {
     match column {
-        BAR => figures.received.per_mille_of(figures.committed).map_or(SortKey::Unknown, SortKey::Number),
-        MONEY if figures.committed.is_zero() => SortKey::Unknown,
-        MONEY => SortKey::money(figures.committed),
+        BAR => figures.received.per_mille_of(figures.payable).map_or(SortKey::Unknown, SortKey::Number),
+        MONEY if figures.payable.is_zero() => SortKey::Unknown,
+        MONEY => SortKey::money(figures.payable),
         LATE => SortKey::count(usize::from(figures.late > Money::ZERO)),
         _ => SortKey::Unknown,
     }

@@ -47,7 +47,7 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, builde
     }
     for brief in &standing.conventions {
         let name = piece(Token::Muted, format!("{} ", ctx.text("label-convention")));
-        builder.line(vec![name, ctx.status(brief.status, brief.ends)]);
+        builder.line(vec![name, ctx.status(brief.status, brief.ends, brief.ends_estimated)]);
     }
     if let Some(day) = standing.runs_out {
         let name = piece(Token::Muted, format!("{} ", ctx.text("label-runs-out")));
@@ -59,12 +59,12 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, builde
 
 /// A bar with its amounts, and the late amount below.
 fn money_preview(ctx: &RenderContext<'_>, figures: &Figures, builder: &mut PageBuilder) {
-    if figures.committed.is_zero() {
+    if figures.payable.is_zero() {
         return;
     }
-    let words = ctx.received_of(figures.received, figures.committed);
+    let words = ctx.received_of(figures.received, figures.payable);
     let room = builder.width().saturating_sub(width(&words) + 1).min(24);
-    let mut line = bar(figures.received, figures.committed, room);
+    let mut line = bar(figures.received, figures.payable, room);
     line.push(piece(Token::Text, format!(" {words}")));
     builder.line(line);
     if figures.late > Money::ZERO {
@@ -102,7 +102,11 @@ pub(super) fn framework(ctx: &RenderContext<'_>, id: &Id, figures: &Figures, bui
     money_preview(ctx, figures, builder);
     builder.line(vec![piece(Token::Text, ctx.amount("due-amount", figures.due))]);
     if let Some(standing) = rules::convention_summary(&ctx.data.portfolio, id, ctx.data.as_of) {
-        builder.named(None, &ctx.text("label-convention"), vec![ctx.status(standing.status, standing.ends)]);
+        builder.named(
+            None,
+            &ctx.text("label-convention"),
+            vec![ctx.status(standing.status, standing.ends, standing.ends_estimated)],
+        );
     }
     builder.blank();
     builder.text(None, Token::Muted, 0, &ctx.text("framework-apart"));

@@ -32,8 +32,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     if let PageSubject::Startup(id) = subject
         && let Some(day) = rules::startup_summary(portfolio, id, as_of).and_then(|standing| standing.runs_out)
     {
-        let words = ctx.locale.date_long(day);
-        builder.value(Some(subject.target()), &ctx.text("label-runs-out"), Token::Warning, &words);
+        builder.value(Some(subject.target()), &ctx.text("label-runs-out"), ctx.remaining(day), &ctx.runway(day));
         builder.figure(day);
     }
     cash::write(ctx, &position, builder);
@@ -63,25 +62,39 @@ fn is_for(promise: &Commitment, subject: &PageSubject) -> bool {
 pub(super) fn figures(ctx: &RenderContext<'_>, figures: &Figures, target: &Target, builder: &mut PageBuilder) {
     let amounts: Vec<_> = Figure::ALL
         .into_iter()
-        .map(|figure| (figure, figures.get(figure)))
-        .filter(|(figure, amount)| {
-            matches!(figure, Figure::Committed | Figure::Due | Figure::Received) || !amount.is_zero()
+        .filter(|figure| {
+            let always = [Figure::Committed, Figure::Payable, Figure::Due, Figure::Received];
+            always.contains(figure) || !figures.get(*figure).is_zero() || figures.is_unknown(*figure)
         })
-        .map(|(figure, amount)| (figure, amount, ctx.locale.money(amount)))
+        .map(|figure| (figure, ctx.figure(figures, figure)))
         .collect();
-    let widest = amounts.iter().map(|(.., words)| width(words)).max().unwrap_or(0);
-    for (figure, amount, words) in amounts {
-        let token = if figure == Figure::Late { Token::Bad } else { Token::Text };
+    let widest = amounts.iter().map(|(_, words)| width(words)).max().unwrap_or(0);
+    for (figure, words) in amounts {
+        let token = match figure {
+            Figure::Late => Token::Bad,
+            _ if figures.is_unknown(figure) => Token::Unknown,
+            _ => Token::Text,
+        };
         let sign = if figure == Figure::Late { "  ✗" } else { "" };
         let gap = " ".repeat(widest - width(&words));
         let mut value = vec![piece(token, format!("{gap}{words}{sign}"))];
-        if figure == Figure::Received && !figures.committed.is_zero() {
+        if figure == Figure::Received && !figures.payable.is_zero() {
             value.push(piece(Token::Text, "  "));
             let room = builder.width().saturating_sub(builder.label() + widest + 2);
-            value.extend(bar(figures.received, figures.committed, room.min(16)));
+            value.extend(bar(figures.received, figures.payable, room.min(16)));
         }
         builder.named(Some(target.clone()), &ctx.capital(&format!("figure-{}", figure.name())), value);
-        builder.figure(amount);
+        builder.figure(figures.get(figure));
+    }
+    for (key, amount) in
+        [("unallocated-payments", figures.unallocated.payments), ("unallocated-spending", figures.unallocated.spending)]
+    {
+        if !amount.is_zero() {
+            builder.text(Some(target.clone()), Token::Warning, 0, &format!("! {}", ctx.amount(key, amount)));
+        }
+    }
+    if !figures.payments_recorded() {
+        builder.text(Some(target.clone()), Token::Muted, 0, &ctx.text("payments-not-recorded"));
     }
 }
 
@@ -96,7 +109,7 @@ pub(super) fn promise(ctx: &RenderContext<'_>, promise: &Commitment, builder: &m
         line.push(piece(Token::Muted, format!("  {}", ctx.text("spends-itself"))));
     } else {
         line.push(piece(Token::Text, "  "));
-        line.extend(bar(contribution.figures.received, contribution.figures.committed, 8));
+        line.extend(bar(contribution.figures.received, contribution.figures.payable, 8));
     }
     push_article(ctx, contribution.article.as_deref(), &mut line);
     builder.about(Some(Target::promise(promise, None)), line);

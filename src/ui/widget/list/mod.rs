@@ -31,6 +31,8 @@ pub enum ListRow {
     Occurrence(usize),
     /// In `Answers::commitments`, and the index of the tranche, 0 for a contribution without tranches.
     Promise(usize, usize),
+    /// In `Answers::committees`.
+    Clock(usize),
     /// In the diagnostics.
     Finding(usize),
     /// In the commits read.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{Group, ListLine, ListRow};
 use crate::report::filter::FactTable;
 use crate::report::filter::TextIndex;
-use crate::rules::Figures;
+use crate::rules::{Figures, OccurrenceState};
 use crate::ui::arrangement::SortKey;
 
 /// Sums over the shown or the marked rows.
@@ -16,7 +16,7 @@ pub struct Sums {
     /// The number of rows.
     pub rows: usize,
     /// The number of rows per state or severity, by its discriminant.
-    pub counts: [usize; 8],
+    pub counts: [usize; OccurrenceState::ALL.len()],
     /// The sum of their figures.
     pub figures: Figures,
     /// The sum of the figures of frameworks, which are never added to the others.
