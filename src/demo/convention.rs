@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use chrono::Days;
 
-use super::random::Random;
-use super::{HOME, StartupSeed, last_day, names};
+use super::names;
+use super::random::SplitMix64;
+use super::seed::{HOME, StartupSeed, last_day};
 use crate::model::Date;
 
 const OBLIGATIONS: usize = 20;
@@ -79,7 +80,7 @@ fn contribution(text: &mut String, id: &str, from: &str, amount: u64) {
     }
 }
 
-fn obligation(text: &mut String, seed: &StartupSeed, number: usize, random: &mut Random) {
+fn obligation(text: &mut String, seed: &StartupSeed, number: usize, random: &mut SplitMix64) {
     let (theirs, what) = names::UNDERTAKINGS[number % names::UNDERTAKINGS.len()];
     let (debtor, creditor) = if theirs { (seed.partner.id, HOME) } else { (HOME, seed.partner.id) };
     let (about, timing) = match number {
@@ -115,7 +116,7 @@ fn obligation(text: &mut String, seed: &StartupSeed, number: usize, random: &mut
 }
 
 /// Appends the partner's payments and the expenditure.
-fn money(text: &mut String, contribution: &str, signed: Date, amount: u64, random: &mut Random) {
+fn money(text: &mut String, contribution: &str, signed: Date, amount: u64, random: &mut SplitMix64) {
     let mut left = amount;
     for number in 1..=4 {
         let on = signed + Days::new(30 + 70 * number + random.below(40));

@@ -6,27 +6,13 @@
 mod convention;
 mod names;
 mod random;
+mod seed;
 mod startup;
 pub mod story;
 
-use chrono::Days;
-
-use self::names::{NOUNS, PARTIES, PartyName};
-use self::random::Random;
-use crate::model::Date;
-
-/// Above this number of records, they are split into subfolders, which git writes and walks much faster.
-const SUBFOLDER_SIZE: usize = 100;
-/// The home party of the portfolio.
-const HOME: &str = "pepiniere";
-/// Age of the oldest startup in days, at [`last_day`].
-const HISTORY_DAYS: u64 = 900;
-
-/// Returns the day up to which facts are recorded: a suitable as-of date.
-#[must_use]
-pub fn last_day() -> Date {
-    Date::from_ymd_opt(2026, 10, 1).unwrap_or_default()
-}
+use self::names::{PARTIES, PartyName};
+pub use self::seed::last_day;
+use self::seed::{HOME, StartupSeed};
 
 /// Returns the files of a portfolio of `records` startups with a convention each, as paths below its folder and
 /// texts. They are generated lazily.
@@ -42,55 +28,6 @@ pub fn files(records: usize, seed: u64) -> impl Iterator<Item = (String, String)
         [startup, convention]
     });
     portfolio.chain(parties).chain(pairs)
-}
-
-/// The facts that a startup and its convention share.
-struct StartupSeed {
-    id: String,
-    name: String,
-    folder: Option<String>,
-    partner: &'static PartyName,
-    began: Date,
-    /// The day of signature of its convention, if signed.
-    signed: Option<Date>,
-    seed: u64,
-}
-
-impl StartupSeed {
-    fn new(number: usize, of: usize, seed: u64) -> Self {
-        let seed = seed ^ (number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut random = Random::new(seed);
-        // Names are ordered like numbers, so each subfolder contains consecutive names.
-        let noun = NOUNS[number * NOUNS.len() / of.max(1)];
-        let digits = of.saturating_sub(1).to_string().len();
-        let began = last_day() - Days::new(random.below(HISTORY_DAYS) + 30);
-        let signed = (random.below(8) > 0).then(|| began + Days::new(random.below(25)));
-        Self {
-            id: format!("{}-{number:0digits$}", names::id(noun)),
-            name: format!("{noun} {number:0digits$}"),
-            folder: (of > SUBFOLDER_SIZE).then(|| format!("{:03}", number / SUBFOLDER_SIZE)),
-            partner: random.one_of(PARTIES),
-            began,
-            signed,
-            seed,
-        }
-    }
-
-    fn convention_id(&self) -> String {
-        format!("{}-{}-{HOME}", self.id, self.partner.id)
-    }
-
-    fn file(&self, kind: &str, id: &str) -> String {
-        match &self.folder {
-            Some(folder) => format!("{kind}/{folder}/{id}.toml"),
-            None => format!("{kind}/{id}.toml"),
-        }
-    }
-
-    /// Returns a generator for a record.
-    fn random(&self, record: u64) -> Random {
-        Random::new(self.seed.rotate_left(17) ^ record)
-    }
 }
 
 fn portfolio() -> String {

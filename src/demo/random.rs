@@ -1,9 +1,9 @@
 //! A pseudo-random generator whose output never changes between machines or releases.
 
 /// SplitMix64 (Steele, Lea and Flood, 2014). Our own because a library may change its output between releases.
-pub struct Random(u64);
+pub struct SplitMix64(u64);
 
-impl Random {
+impl SplitMix64 {
     pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn the_numbers_are_those_of_the_published_generator() {
-        let mut random = Random::new(1_234_567);
+        let mut random = SplitMix64::new(1_234_567);
         assert_eq!(random.next(), 6_457_827_717_110_365_317);
         assert_eq!(random.next(), 3_203_168_211_198_807_973);
     }

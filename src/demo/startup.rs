@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use chrono::Days;
 
-use super::{HOME, StartupSeed, last_day, names};
+use super::names;
+use super::seed::{HOME, StartupSeed, last_day};
 
 const PHASES: [&str; 4] = ["investigation", "construction", "acceleration", "consolidation"];
 const DECISIONS: [&str; 5] = ["continue", "continue", "provisional", "accelerate", "consolidate"];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::seed::SUBFOLDER_SIZE;
 use super::*;
 
 #[test]

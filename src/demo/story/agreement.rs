@@ -32,14 +32,14 @@ pub struct AgreementFacts<'a> {
 
 /// The debtor of an obligation.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Who {
+enum Debtor {
     Partner,
     Home,
 }
 
-/// When an obligation is due.
+/// DueRule an obligation is due.
 #[derive(Clone, Copy)]
-enum When {
+enum DueRule {
     Always,
     /// Months after the signature.
     Signature(u32),
@@ -54,75 +54,87 @@ enum When {
 struct Duty {
     id: &'static str,
     about: Option<ObligationTopic>,
-    who: Who,
+    who: Debtor,
     what: &'static str,
     article: &'static str,
-    when: When,
+    when: DueRule,
 }
 
-const fn duty(id: &'static str, who: Who, what: &'static str, article: &'static str, when: When) -> Duty {
+const fn duty(id: &'static str, who: Debtor, what: &'static str, article: &'static str, when: DueRule) -> Duty {
     Duty { id, about: None, who, what, article, when }
 }
 
 const DUTIES: &[Duty] = &[
     duty(
         "means",
-        Who::Partner,
+        Debtor::Partner,
         "Mettre à disposition un local et les accès nécessaires à l’équipe.",
         "2.1",
-        When::Always,
+        DueRule::Always,
     ),
     duty(
         "contact",
-        Who::Partner,
+        Debtor::Partner,
         "Désigner un interlocuteur qui décide et qui répond sous cinq jours.",
         "2.2",
-        When::Always,
+        DueRule::Always,
     ),
     duty(
         "data-sets",
-        Who::Partner,
+        Debtor::Partner,
         "Fournir les jeux de données promis, avec leur description.",
         "2.3",
-        When::Signature(3),
+        DueRule::Signature(3),
     ),
-    duty("user-panel", Who::Partner, "Réunir des usagers pour les entretiens et les essais.", "2.4", When::Every(6)),
+    duty(
+        "user-panel",
+        Debtor::Partner,
+        "Réunir des usagers pour les entretiens et les essais.",
+        "2.4",
+        DueRule::Every(6),
+    ),
     Duty {
         about: Some(ObligationTopic::StatisticsPage),
-        ..duty("statistics-page", Who::Home, "Tenir une page publique de statistiques.", "3.1", When::Always)
+        ..duty("statistics-page", Debtor::Home, "Tenir une page publique de statistiques.", "3.1", DueRule::Always)
     },
     Duty {
         about: Some(ObligationTopic::SourceCode),
-        ..duty("source-code", Who::Home, "Ouvrir le code source, documenté.", "3.2", When::Always)
+        ..duty("source-code", Debtor::Home, "Ouvrir le code source, documenté.", "3.2", DueRule::Always)
     },
-    duty("roadmap", Who::Home, "Tenir à jour la feuille de route publique du produit.", "3.3", When::Every(3)),
-    duty("privacy", Who::Home, "Faire relire les mentions sur les données personnelles.", "3.4", When::Signature(2)),
+    duty("roadmap", Debtor::Home, "Tenir à jour la feuille de route publique du produit.", "3.3", DueRule::Every(3)),
+    duty(
+        "privacy",
+        Debtor::Home,
+        "Faire relire les mentions sur les données personnelles.",
+        "3.4",
+        DueRule::Signature(2),
+    ),
     duty(
         "accessibility",
-        Who::Home,
+        Debtor::Home,
         "Faire vérifier l’accessibilité et publier la déclaration.",
         "3.5",
-        When::Signature(6),
+        DueRule::Signature(6),
     ),
     Duty {
         about: Some(ObligationTopic::Publication),
-        ..duty("publication", Who::Home, "Publier la convention.", "9", When::Signature(1))
+        ..duty("publication", Debtor::Home, "Publier la convention.", "9", DueRule::Signature(1))
     },
-    duty("showcase", Who::Home, "Présenter le produit aux autres services du partenaire.", "3.6", When::Sometime),
-    duty("handover", Who::Home, "Remettre une note de passation.", "8.1", When::End(0)),
+    duty("showcase", Debtor::Home, "Présenter le produit aux autres services du partenaire.", "3.6", DueRule::Sometime),
+    duty("handover", Debtor::Home, "Remettre une note de passation.", "8.1", DueRule::End(0)),
     Duty {
         about: Some(ObligationTopic::ManagementReport),
         ..duty(
             "management-report",
-            Who::Home,
+            Debtor::Home,
             "Remettre le compte rendu de gestion, en AE et en CP.",
             "6.2",
-            When::End(3),
+            DueRule::End(3),
         )
     },
     Duty {
         about: Some(ObligationTopic::Refund),
-        ..duty("refund", Who::Home, "Rendre ce qui n’a pas été dépensé.", "6.3", When::End(6))
+        ..duty("refund", Debtor::Home, "Rendre ce qui n’a pas été dépensé.", "6.3", DueRule::End(6))
     },
 ];
 
@@ -224,8 +236,8 @@ fn committee(facts: &AgreementFacts<'_>) -> String {
 
 fn obligation(facts: &AgreementFacts<'_>, duty: &Duty) -> String {
     let (debtor, creditor) = match duty.who {
-        Who::Partner => (facts.terms.partner, facts.home),
-        Who::Home => (facts.home, facts.terms.partner),
+        Debtor::Partner => (facts.terms.partner, facts.home),
+        Debtor::Home => (facts.home, facts.terms.partner),
     };
     let mut text = format!("\n[[obligations]]\nid       = \"{}\"\n", duty.id);
     if let Some(about) = duty.about {
@@ -237,12 +249,12 @@ fn obligation(facts: &AgreementFacts<'_>, duty: &Duty) -> String {
     }
     let months = |count: u32| format!("{count} month{}", if count == 1 { "" } else { "s" });
     let _ = match duty.when {
-        When::Always => writeln!(text, "standing = true"),
-        When::Signature(count) => writeln!(text, "due      = \"signature + {}\"", months(count)),
-        When::End(0) => writeln!(text, "due      = \"end\""),
-        When::End(count) => writeln!(text, "due      = \"end + {}\"", months(count)),
-        When::Every(count) => writeln!(text, "every    = \"{}\"", months(count)),
-        When::Sometime => Ok(()),
+        DueRule::Always => writeln!(text, "standing = true"),
+        DueRule::Signature(count) => writeln!(text, "due      = \"signature + {}\"", months(count)),
+        DueRule::End(0) => writeln!(text, "due      = \"end\""),
+        DueRule::End(count) => writeln!(text, "due      = \"end + {}\"", months(count)),
+        DueRule::Every(count) => writeln!(text, "every    = \"{}\"", months(count)),
+        DueRule::Sometime => Ok(()),
     };
     text
 }
@@ -260,15 +272,15 @@ fn clauses(facts: &AgreementFacts<'_>) -> String {
 /// Records most fulfilments of an obligation, a few days before or after they were due.
 fn done(ledger: &mut Ledger, facts: &AgreementFacts<'_>, profile: &StartupProfile, n: u32, duty: &Duty, signed: Date) {
     let dues: Vec<Date> = match (duty.when, facts.ends) {
-        (When::Signature(months), _) => vec![months_after(signed, months)],
-        (When::End(months), Some(ends)) if duty.about != Some(ObligationTopic::Refund) => {
+        (DueRule::Signature(months), _) => vec![months_after(signed, months)],
+        (DueRule::End(months), Some(ends)) if duty.about != Some(ObligationTopic::Refund) => {
             vec![months_after(ends, months)]
         }
-        (When::Every(months), ends) => {
+        (DueRule::Every(months), ends) => {
             let last = ends.unwrap_or(ledger.today).min(ledger.today);
             (1..).map(|times| months_after(signed, times * months)).take_while(|due| *due <= last).collect()
         }
-        (When::Sometime, _) => vec![months_after(signed, 2)],
+        (DueRule::Sometime, _) => vec![months_after(signed, 2)],
         _ => return,
     };
     for (m, due) in (1..).zip(dues) {

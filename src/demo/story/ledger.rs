@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, Months, Weekday};
 
-use super::super::random::Random;
+use super::super::random::SplitMix64;
 use super::{Role, StoryCommit};
 use crate::model::Date;
 
@@ -101,13 +101,13 @@ impl Fact {
 pub struct Ledger {
     /// The day on which the demo is opened.
     pub today: Date,
-    pub random: Random,
+    pub random: SplitMix64,
     facts: Vec<Fact>,
 }
 
 impl Ledger {
     pub fn new(today: Date, seed: u64) -> Self {
-        Self { today, random: Random::new(seed), facts: Vec::new() }
+        Self { today, random: SplitMix64::new(seed), facts: Vec::new() }
     }
 
     /// Returns the day `days` before today.
@@ -230,7 +230,7 @@ impl RecordTexts {
 struct CommitClock(Option<(Date, u32)>);
 
 impl CommitClock {
-    fn next(&mut self, on: Date, random: &mut Random) -> u32 {
+    fn next(&mut self, on: Date, random: &mut SplitMix64) -> u32 {
         let pause = 3 + u32::try_from(random.below(25)).unwrap_or(0);
         let minute = match self.0 {
             Some((day, last)) if day == on => last + pause,

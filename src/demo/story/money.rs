@@ -16,7 +16,7 @@ const EXPENDITURE: u8 = 8;
 const REFUNDS: u8 = 9;
 
 /// A tranche of the partner's contribution.
-struct Tranche {
+struct PlannedTranche {
     amount: u64,
     /// The trigger as written in the record.
     when: String,
@@ -27,16 +27,16 @@ struct Tranche {
 /// Percentage of the contribution, and months after the signature.
 const USUAL: [(u64, u32); 3] = [(50, 0), (30, 6), (20, 12)];
 
-fn tranches(ledger: &Ledger, facts: &AgreementFacts<'_>) -> Vec<Tranche> {
+fn tranches(ledger: &Ledger, facts: &AgreementFacts<'_>) -> Vec<PlannedTranche> {
     let whole = facts.terms.thousands.0 * 1_000;
-    let usual = |(share, months): (u64, u32)| Tranche {
+    let usual = |(share, months): (u64, u32)| PlannedTranche {
         amount: whole * share / 100,
         when: if months == 0 { "\"signature\"".into() } else { format!("\"signature + {months} months\"") },
         due: facts.signed.map(|signed| months_after(signed, months)),
     };
     let fixed = |ago: i64, amount: u64| {
         let due = ledger.workday_ago(ago);
-        Tranche { amount, when: due.to_string(), due: Some(due) }
+        PlannedTranche { amount, when: due.to_string(), due: Some(due) }
     };
     let (first, rest) = (usual(USUAL[0]), whole - whole * USUAL[0].0 / 100);
     match facts.terms.pay {
@@ -57,7 +57,7 @@ pub fn promised(fact: Fact, facts: &AgreementFacts<'_>, ledger: &Ledger) -> Fact
     let mut text = format!(
         "\n[[contributions]]\nid      = \"{partner}\"\nfrom    = \"{partner}\"\nto      = \"{home}\"\namount  = {whole}\narticle = \"5.1\"\n"
     );
-    for (n, Tranche { amount, when, .. }) in tranches(ledger, facts).iter().enumerate() {
+    for (n, PlannedTranche { amount, when, .. }) in tranches(ledger, facts).iter().enumerate() {
         let _ = write!(text, "[[contributions.tranches]]\namount  = {amount}\nwhen    = {when}\n");
         if n > 0 {
             text.push_str("needs   = [\"call for funds\"]\n");
@@ -83,7 +83,7 @@ pub fn record_facts(ledger: &mut Ledger, facts: &AgreementFacts<'_>, signed: Dat
 }
 
 /// Records the call of a tranche and its payments, and returns the amount paid.
-fn call_and_pay(ledger: &mut Ledger, facts: &AgreementFacts<'_>, n: u32, tranche: &Tranche) -> u64 {
+fn call_and_pay(ledger: &mut Ledger, facts: &AgreementFacts<'_>, n: u32, tranche: &PlannedTranche) -> u64 {
     let Some(due) = tranche.due.filter(|due| *due < ledger.today) else { return 0 };
     if facts.ends.is_some_and(|ends| due > ends) {
         return 0;
